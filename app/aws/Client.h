@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Credentials.h"
+#include "aws/Http.h"
+#include "aws/RateLimits.h"
+#include "aws/RetryQuota.h"
+#include "aws/SigV4.h"
+#include "aws/Transport.h"
+
+#include <QCoroTask>
+
+#include <memory>
+
+namespace aws {
+
+/// One operation of a service, as its API reference publishes it.
+struct Operation
+{
+    enum class Access { Read, Write };
+
+    const char *name;
+    Access access;
+    double requestsPerSecond; ///< published rate, per account and region
+};
+
+/// A request of the rest-json protocol. `path` and `query` are percent-encoded.
+struct Request
+{
+    Operation operation;
+    QByteArray body;
+    QByteArray path; ///< "/ListStages"
+    QByteArray method = "POST";
+    QByteArray query = {};
+};
+
+struct ClientSettings
+{
+    QUrl endpoint;
+    QByteArray region;
+    QByteArray signingName;
+    bool readOnly = false; ///< every write is refused before it is signed
+};
+
+/// Sends requests to one service of one account in one region: paces, signs, sends, retries as AWS's standard mode does,
+/// corrects a wrong clock. Reads are retried when it may help; a write only when AWS surely did not act on it.
+/// GUI thread only; outlives its calls.
+class Client
+{
+public:
+    Client(Transport &transport, std::shared_ptr<CredentialsSource> credentials, ClientSettings settings,
+           RateLimits limits = RateLimits());
+
+    /// The body of a 2xx answer. Ends with Cancelled soon after `stop` asks.
+    QCoro::Task<Result<QByteArray>> send(Request request, std::stop_token stop);
+
+    const ClientSettings &settings() const { return m_settings; }
+    const RateLimits &rateLimits() const { return m_limits; }
+
+private:
+    QCoro::Task<Result<QByteArray>> attempt(Request request, std::stop_token stop);
+    QDateTime now() const;
+    void noteTimeOf(const HttpResponse &response);
+
+    Transport &m_transport;
+    std::shared_ptr<CredentialsSource> m_credentials;
+    ClientSettings m_settings;
+    RateLimits m_limits;
+    RetryQuota m_retries;
+    sigv4::Signer m_signer;
+    std::chrono::seconds m_clockOffset{0};
+};
+
+} // namespace aws

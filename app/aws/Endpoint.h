@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Error.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace aws {
+
+/// What chooses a service's URL. A custom URL excludes the two variants.
+struct EndpointSettings
+{
+    QString region;
+    QString customUrl; ///< empty: the service's own endpoint
+    bool dualStack = false;
+    bool fips = false;
+};
+
+/// The base URL of IVS Real-Time (`endpoint-rule-set-1.json` of its service model). A region this program doesn't
+/// know is accepted when it is a host label. A custom URL is https, or http to a loopback address only, because
+/// plain http would show stream keys to the network. InvalidEndpoint says what is wrong.
+Result<QUrl> endpointUrl(const EndpointSettings &settings);
+
+/// True for localhost, 127.0.0.0/8 and ::1.
+bool isLoopback(const QUrl &url);
+
+} // namespace aws

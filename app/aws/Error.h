@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace aws {
+
+/// What went wrong, as far as it makes a difference to what a person can do about it (errors.md is the list of words,
+/// ui/errors/ holds them). The codes of the service and of signing: IVS Real-Time API reference, "Common Errors".
+enum class ErrorKind {
+    // The service refused
+    ResourceNotFound, ///< the configuration or the stage does not exist (any more)
+    Validation, ///< a value is not acceptable
+    AccessDenied, ///< these credentials may not do this
+    Conflict, ///< the resource's state forbids it: an ACTIVE configuration cannot be updated
+    PendingVerification, ///< AWS has not verified the account yet
+    QuotaExceeded, ///< a service quota is used up
+    Throttled, ///< too many requests, after all retries
+    ServerFault, ///< 5xx
+    SignatureRefused, ///< the signature doesn't match: a wrong secret, or a proxy that rewrites requests
+    ClockSkewed, ///< the clock differs too much, even after the correction
+    CredentialsExpired, ///< the session token has ended
+    KeyNotRecognised, ///< AWS doesn't know the access key, or its session token is missing
+    RequestDamaged, ///< the signature's headers did not arrive
+    RegionDisabled, ///< the account has not enabled this region
+    RefusedOtherwise, ///< any other 4xx with a code
+    // Something on the way failed
+    HostNotFound, ///< DNS, or no network at all
+    ConnectionRefused, ///< nobody listens, or no route
+    ConnectionLost, ///< closed or reset under way, or a body cut short
+    TimedOut,
+    TlsUntrusted, ///< certificate or handshake
+    ProxyFailed, ///< the proxy cannot be reached or refused
+    ProxyNeedsPassword,
+    UnexpectedAnswer, ///< not what the service sends: HTML, a redirect, no JSON, too large, a member missing
+    // Here
+    NoCredentials, ///< nothing to sign with; `message` says why
+    InvalidEndpoint, ///< the endpoint settings contradict each other or are not a URL this program may use
+    ReadOnly, ///< the account is set to read-only in this program
+    Cancelled, ///< the caller asked to stop
+};
+
+/// The one error of everything that speaks to AWS. Worded for people only in ui/errors/.
+struct Error
+{
+    ErrorKind kind = ErrorKind::UnexpectedAnswer;
+    QString code; ///< the service's error code, or empty
+    QString message; ///< the service's or Qt's own words, for "Details"
+    QString requestId; ///< x-amzn-requestid, or empty
+    int httpStatus = 0; ///< 0: no answer arrived
+    QString operation; ///< "UpdateIngestConfiguration"
+    QString host; ///< where it was sent, with the port if it is not the default one
+    /// True when the request surely was not acted on (AWS refused it, or nothing was sent) or cannot act (a read):
+    /// sending it again cannot do it twice. False: ask what is true before anything else.
+    bool safeToRetry = false;
+    std::optional<std::chrono::seconds> clockOffset; ///< ClockSkewed: the service's clock minus ours
+};
+
+template <typename T>
+using Result = tl::expected<T, Error>;
+
+/// The kind for an error code as AWS writes it, with or without the suffix "Exception"; by the HTTP status for an
+/// unknown code.
+ErrorKind errorKindOf(QStringView code, int httpStatus);
+
+} // namespace aws

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "async/RateLimiter.h"
+
+#include <QByteArray>
+
+#include <map>
+#include <stop_token>
+
+namespace aws {
+
+/// Keeps this program to a share of a service's published request rates. The rates belong to everyone who uses the
+/// account, the show's own backend included. One object per account and region; one pace per operation.
+class RateLimits
+{
+public:
+    /// `share` is the part of each published rate that this program takes, 0 < share <= 1.
+    explicit RateLimits(double share = 0.6);
+
+    /// No pacing at all: for a service on loopback that has no limits either.
+    static RateLimits unlimited();
+
+    /// Returns when a request of `operation`, whose published rate is `requestsPerSecond`, may start.
+    QCoro::Task<> turn(QByteArray operation, double requestsPerSecond, std::stop_token stop);
+
+    double share() const { return m_share; }
+    bool isUnlimited() const { return m_unlimited; }
+
+private:
+    double m_share;
+    bool m_unlimited = false;
+    std::map<QByteArray, async::RateLimiter> m_limiters;
+};
+
+} // namespace aws

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Client.h"
+#include "ivs/Types.h"
+
+#include <QCoroAsyncGenerator>
+#include <QCoroTask>
+
+#include <stop_token>
+#include <vector>
+
+namespace ivs {
+
+/// The signing name of the service; its host names start with "ivsrealtime".
+inline constexpr char signingName[] = "ivs";
+inline constexpr int pageSize = 100; ///< the service's maximum
+
+/// One coroutine per operation of IVS Real-Time. Errors are those of aws::Client, and UnexpectedAnswer naming the
+/// member when an answer lacks a required one. GUI thread only; outlives its calls.
+class Client
+{
+public:
+    explicit Client(aws::Client client);
+
+    using IngestConfigurationPage = std::vector<IngestConfigurationSummary>;
+    using StagePage = std::vector<StageSummary>;
+
+    /// Every page as it arrives; ends after the last, or after the first error.
+    QCoro::AsyncGenerator<aws::Result<IngestConfigurationPage>> ingestConfigurations(std::stop_token stop);
+    QCoro::AsyncGenerator<aws::Result<StagePage>> stages(std::stop_token stop);
+
+    QCoro::Task<aws::Result<IngestConfiguration>> ingestConfiguration(QString arn, std::stop_token stop);
+    QCoro::Task<aws::Result<Stage>> stage(QString arn, std::stop_token stop);
+
+    /// Binds a configuration to a stage; an empty `stageArn` detaches it. Sends nothing but the stage.
+    QCoro::Task<aws::Result<IngestConfiguration>> updateIngestConfiguration(QString arn, QString stageArn,
+                                                                           std::stop_token stop);
+
+    const aws::ClientSettings &settings() const { return m_client.settings(); }
+    const aws::RateLimits &rateLimits() const { return m_client.rateLimits(); }
+
+private:
+    QCoro::Task<aws::Result<QJsonObject>> call(aws::Operation operation, QJsonObject parameters, std::stop_token stop);
+
+    aws::Client m_client;
+};
+
+} // namespace ivs

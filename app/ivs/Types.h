@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Secret.h"
+
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+/// The resources of the IVS Real-Time API (service model 2020-07-14), as far as this program uses them.
+namespace ivs {
+
+/// An enumeration of the service. A value that this program doesn't know is kept as it came, to be shown as it is.
+template <typename Known>
+class Open
+{
+public:
+    Open() = default;
+    Open(Known known) // NOLINT(google-explicit-constructor): a known value is a value
+        : m_known(known)
+        , m_text(textOf(known))
+    {
+    }
+    static Open parse(const QString &text)
+    {
+        Open value;
+        value.m_known = knownOf(text);
+        value.m_text = text;
+        return value;
+    }
+
+    bool operator==(Known known) const { return m_known == known; }
+    bool operator==(const Open &other) const = default;
+    const QString &text() const { return m_text; }
+    std::optional<Known> known() const { return m_known; }
+
+private:
+    static QString textOf(Known known);
+    static std::optional<Known> knownOf(const QString &text);
+
+    std::optional<Known> m_known;
+    QString m_text;
+};
+
+enum class IngestProtocol { Rtmp, Rtmps };
+/// Active: an encoder publishes. Inactive: nothing arrives now. Neither says more than that.
+enum class IngestState { Active, Inactive };
+
+template <> QString Open<IngestProtocol>::textOf(IngestProtocol);
+template <> std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(const QString &);
+template <> QString Open<IngestState>::textOf(IngestState);
+template <> std::optional<IngestState> Open<IngestState>::knownOf(const QString &);
+
+/// What ListIngestConfigurations says of a configuration: everything but its secrets, attributes and tags.
+struct IngestConfigurationSummary
+{
+    QString arn;
+    QString name; ///< may be empty
+    Open<IngestProtocol> ingestProtocol;
+    QString stageArn; ///< empty: no stage, the key is unusable
+    QString participantId; ///< of the virtual participant when redundant
+    Open<IngestState> state;
+    QString userId;
+    bool redundantIngest = false;
+
+    bool isActive() const { return state == IngestState::Active; }
+    bool operator==(const IngestConfigurationSummary &) const = default;
+};
+
+/// One leg of a redundant pair.
+struct RedundantIngestCredential
+{
+    QString participantId;
+    aws::Secret streamKey;
+
+    bool operator==(const RedundantIngestCredential &) const = default;
+};
+
+/// What GetIngestConfiguration and UpdateIngestConfiguration answer.
+struct IngestConfiguration : IngestConfigurationSummary
+{
+    aws::Secret streamKey;
+    std::vector<RedundantIngestCredential> redundantIngestCredentials;
+    QMap<QString, QString> attributes;
+    QMap<QString, QString> tags;
+
+    const IngestConfigurationSummary &summary() const { return *this; }
+};
+
+struct StageSummary
+{
+    QString arn;
+    QString name; ///< may be empty
+    QString activeSessionId; ///< empty: nobody is on the stage
+    QMap<QString, QString> tags;
+
+    bool operator==(const StageSummary &) const = default;
+};
+
+/// Where encoders and players of a stage connect. The host may be the same for many stages, and need not be.
+struct StageEndpoints
+{
+    QString rtmp;
+    QString rtmps;
+    QString whip;
+    QString events;
+
+    bool operator==(const StageEndpoints &) const = default;
+};
+
+struct Stage : StageSummary
+{
+    StageEndpoints endpoints;
+};
+
+/// At most this many participants publish to a stage at once (IVS Real-Time service quotas; not adjustable).
+inline constexpr int maxPublishersPerStage = 12;
+
+} // namespace ivs

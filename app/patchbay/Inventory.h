@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Error.h"
+#include "ivs/Client.h"
+#include "ivs/Types.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace patchbay {
+
+/// What is known of one configuration.
+struct Configuration
+{
+    ivs::IngestConfigurationSummary summary;
+    QDateTime readAt; ///< when the reading that said so was *sent*
+    bool moving = false; ///< this program is changing it now
+};
+
+/// The one place that knows what exists in an account and region. Everything that reads from AWS reports here, models
+/// observe it row by row. A reading that was sent before a newer one never overwrites it. GUI thread only.
+class Inventory : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Loading {
+        Idle, ///< nothing under way
+        First, ///< the first list is arriving
+        Again, ///< a later list is arriving
+    };
+
+    explicit Inventory(QObject *parent = nullptr);
+
+    const std::vector<Configuration> &configurations() const { return m_configurations; }
+    /// The row of a configuration, or -1.
+    int rowOf(const QString &arn) const { return m_rows.value(arn, -1); }
+    const Configuration *find(const QString &arn) const;
+
+    const std::vector<ivs::StageSummary> &stages() const { return m_stages; }
+    const ivs::StageSummary *findStage(const QString &arn) const;
+    /// The stage's name; of an unknown or unnamed stage "unnamed 8faHz1" (never an empty text, except for no stage).
+    QString stageName(const QString &arn) const;
+    /// How many configurations are bound to a stage.
+    int boundTo(const QString &stageArn) const;
+
+    int activeCount() const { return m_activeCount; }
+    Loading loading() const { return m_loading; }
+    /// When the last complete list was sent; invalid before the first.
+    QDateTime asOf() const { return m_asOf; }
+    /// Why the last list failed; nothing when it succeeded.
+    const std::optional<aws::Error> &lastError() const { return m_lastError; }
+    /// Why the last list of stages failed; nothing when it succeeded.
+    const std::optional<aws::Error> &lastStagesError() const { return m_lastStagesError; }
+
+    /// Reads all configurations and all stages, page by page. A second call while one runs does nothing.
+    /// Ends with lastError() set or cleared; what could not be read again stays as it was.
+    QCoro::Task<> refresh(ivs::Client &client, std::stop_token stop);
+
+    /// Takes over one reading of a configuration that was sent at `sentAt`.
+    void apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
+    /// The service said that it does not exist.
+    void remove(const QString &arn);
+    void setMoving(const QString &arn, bool moving);
+    /// Forgets everything: another account or region is shown.
+    void clear();
+
+Q_SIGNALS:
+    void configurationsAboutToBeAppended(int first, int last);
+    void configurationsAppended(int first, int last);
+    /// `rows` are ascending.
+    void configurationsChanged(const std::vector<int> &rows);
+    /// `rows` are ascending; they are valid before the removal.
+    void configurationsAboutToBeRemoved(const std::vector<int> &rows);
+    void configurationsRemoved(const std::vector<int> &rows);
+    void aboutToBeCleared();
+    void cleared();
+    void stagesChanged();
+    void loadingChanged();
+
+private:
+    QCoro::Task<std::optional<aws::Error>> readConfigurations(ivs::Client &client, std::stop_token stop);
+    QCoro::Task<std::optional<aws::Error>> readStages(ivs::Client &client, std::stop_token stop);
+    void applyPage(const std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt);
+    void removeRows(std::vector<int> rows);
+    void setLoading(Loading loading);
+
+    std::vector<Configuration> m_configurations;
+    QHash<QString, int> m_rows;
+    std::vector<ivs::StageSummary> m_stages;
+    QHash<QString, int> m_stageRows;
+    QHash<QString, int> m_bound;
+    int m_activeCount = 0;
+    Loading m_loading = Loading::Idle;
+    QDateTime m_asOf;
+    std::optional<aws::Error> m_lastError;
+    std::optional<aws::Error> m_lastStagesError;
+};
+
+} // namespace patchbay

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "async/TaskScope.h"
+#include "patchbay/Inventory.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace patchbay {
+
+/// Keeps an inventory fresh: reads it at a chosen interval, never using more than a fifth of the list operation's rate
+/// however many pages there are, and not while paused (the window is minimised). GUI thread only.
+class InventoryWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    InventoryWatch(ivs::Client &client, Inventory &inventory, async::TaskScope &scope, QObject *parent = nullptr);
+
+    /// Zero: only by refreshNow().
+    void setInterval(std::chrono::milliseconds interval);
+    void setPaused(bool paused);
+    /// Reads at once; the next reading follows an interval after its end.
+    void refreshNow();
+    /// Ends a reading under way; what it has read so far is kept.
+    void stopReading();
+
+private:
+    void scheduleNext();
+    QCoro::Task<> read();
+
+    ivs::Client &m_client;
+    Inventory &m_inventory;
+    async::TaskScope &m_scope;
+    std::chrono::milliseconds m_interval{5'000};
+    bool m_paused = false;
+    QTimer m_next;
+    std::stop_source m_reading;
+};
+
+} // namespace patchbay
