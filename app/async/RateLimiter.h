@@ -9,8 +9,7 @@ namespace async {
 
 /// Paces callers to `ratePerSecond` starts per second after a burst of at most `burst`, in the order they came
 /// (the generic cell rate algorithm, ITU-T I.371). GUI thread only.
-class RateLimiter
-{
+class RateLimiter {
 public:
     explicit RateLimiter(double ratePerSecond, int burst = 1);
 

@@ -12,8 +12,7 @@ namespace async {
 
 /// Owns the tasks nobody awaits, so that each one is ended before what it uses. An owner ends with
 /// `co_await scope.stopAndJoin()` while the event loop still runs: nothing resumes after exec() has returned.
-class TaskScope
-{
+class TaskScope {
 public:
     /// Cancels every task of the scope; pass it to what is added.
     std::stop_token token() const { return m_stop.get_token(); }

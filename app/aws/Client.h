@@ -17,8 +17,7 @@
 namespace aws {
 
 /// One operation of a service, as its API reference publishes it.
-struct Operation
-{
+struct Operation {
     enum class Access { Read, Write };
 
     const char *name;
@@ -27,8 +26,7 @@ struct Operation
 };
 
 /// A request of the rest-json protocol. `path` and `query` are percent-encoded.
-struct Request
-{
+struct Request {
     Operation operation;
     QByteArray body;
     QByteArray path; ///< "/ListStages"
@@ -36,19 +34,17 @@ struct Request
     QByteArray query = {};
 };
 
-struct ClientSettings
-{
+struct ClientSettings {
     QUrl endpoint;
     QByteArray region;
     QByteArray signingName;
     bool readOnly = false; ///< every write is refused before it is signed
 };
 
-/// Sends requests to one service of one account in one region: paces, signs, sends, retries as AWS's standard mode does,
-/// corrects a wrong clock. Reads are retried when it may help; a write only when AWS surely did not act on it.
+/// Sends requests to one service of one account in one region: paces, signs, sends, retries as AWS's standard mode
+/// does, corrects a wrong clock. Reads are retried when it may help; a write only when AWS surely did not act on it.
 /// GUI thread only; outlives its calls.
-class Client
-{
+class Client {
 public:
     Client(Transport &transport, std::shared_ptr<CredentialsSource> credentials, ClientSettings settings,
            RateLimits limits = RateLimits());
@@ -60,9 +56,13 @@ public:
     const RateLimits &rateLimits() const { return m_limits; }
 
 private:
-    QCoro::Task<Result<QByteArray>> attempt(Request request, std::stop_token stop);
-    QDateTime now() const;
-    void noteTimeOf(const HttpResponse &response);
+    struct Attempt;
+
+    QCoro::Task<Attempt> attempt(Request request, std::stop_token stop);
+    HttpRequest httpRequest(const Request &request) const;
+    Attempt outcomeOf(const Operation &operation, const Result<HttpResponse> &response) const;
+    void correctForSkew(Error &error, const HttpResponse &response) const;
+    static Attempt refused(const Error &error);
 
     Transport &m_transport;
     std::shared_ptr<CredentialsSource> m_credentials;

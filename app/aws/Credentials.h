@@ -16,8 +16,7 @@ class QDebug;
 namespace aws {
 
 /// What signs a request. `sessionToken` is empty for a long-term access key.
-struct Credentials
-{
+struct Credentials {
     QString accessKeyId;
     Secret secretAccessKey;
     Secret sessionToken;
@@ -28,8 +27,7 @@ struct Credentials
 QDebug operator<<(QDebug debug, const Credentials &credentials);
 
 /// Where a client's credentials come from. They are asked for at every request, so a source caches what is costly.
-class CredentialsSource
-{
+class CredentialsSource {
 public:
     virtual ~CredentialsSource() = default;
 
@@ -38,8 +36,7 @@ public:
 };
 
 /// Credentials that are known and don't change.
-class FixedCredentials final : public CredentialsSource
-{
+class FixedCredentials final : public CredentialsSource {
 public:
     explicit FixedCredentials(Credentials credentials)
         : m_credentials(std::move(credentials))

@@ -11,8 +11,7 @@
 namespace aws {
 
 /// What chooses a service's URL. A custom URL excludes the two variants.
-struct EndpointSettings
-{
+struct EndpointSettings {
     QString region;
     QString customUrl; ///< empty: the service's own endpoint
     bool dualStack = false;

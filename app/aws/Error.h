@@ -47,8 +47,7 @@ enum class ErrorKind {
 };
 
 /// The one error of everything that speaks to AWS. Worded for people only in ui/errors/.
-struct Error
-{
+struct Error {
     ErrorKind kind = ErrorKind::UnexpectedAnswer;
     QString code; ///< the service's error code, or empty
     QString message; ///< the service's or Qt's own words, for "Details"

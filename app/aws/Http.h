@@ -10,8 +10,7 @@
 
 namespace aws {
 
-struct HttpHeader
-{
+struct HttpHeader {
     QByteArray name;
     QByteArray value;
 };
@@ -28,16 +27,14 @@ inline QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name)
 }
 
 /// What goes onto the wire: the URL's path and query are sent exactly as QUrl::FullyEncoded has them.
-struct HttpRequest
-{
+struct HttpRequest {
     QByteArray method;
     QUrl url;
     HttpHeaders headers;
     QByteArray body;
 };
 
-struct HttpResponse
-{
+struct HttpResponse {
     int status = 0;
     HttpHeaders headers;
     QByteArray body;

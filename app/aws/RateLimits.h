@@ -14,8 +14,7 @@ namespace aws {
 
 /// Keeps this program to a share of a service's published request rates. The rates belong to everyone who uses the
 /// account, the show's own backend included. One object per account and region; one pace per operation.
-class RateLimits
-{
+class RateLimits {
 public:
     /// `share` is the part of each published rate that this program takes, 0 < share <= 1.
     explicit RateLimits(double share = 0.6);

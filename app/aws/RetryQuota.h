@@ -12,8 +12,7 @@ namespace aws {
 /// The retry quota and the waiting times of AWS's *standard* retry mode (AWS SDKs and Tools Reference Guide, "Retry
 /// behavior"): 3 attempts, a bucket of 500 tokens of which a retry takes 5, or 10 after a time-out, exponential
 /// back-off with full jitter up to 20 s. A service in trouble is not made worse by everybody's retries.
-class RetryQuota
-{
+class RetryQuota {
 public:
     static constexpr int maxAttempts = 3;
 

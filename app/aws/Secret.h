@@ -11,8 +11,7 @@ namespace aws {
 
 /// A text that must not be shown by accident: it has no conversion to a string, and QDebug prints that it is there,
 /// not what it is. Whoever needs the text says reveal(), which is easy to search for.
-class Secret
-{
+class Secret {
 public:
     Secret() = default;
     explicit Secret(QString text)

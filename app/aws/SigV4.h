@@ -14,8 +14,7 @@
 namespace aws::sigv4 {
 
 /// The date of the signature is the day of its time; the rest of the credential scope is this.
-struct Scope
-{
+struct Scope {
     QByteArray region;
     QByteArray service;
 
@@ -24,8 +23,7 @@ struct Scope
 
 /// A request as it goes onto the wire. `target` is the request line's path and query, already percent-encoded.
 /// Every header given here is signed.
-struct Request
-{
+struct Request {
     QByteArray method;
     QByteArray target;
     HttpHeaders headers;
@@ -33,8 +31,7 @@ struct Request
 };
 
 /// The four values of a signature, each derived from the one before; what a test vector and an emulator compare.
-struct Signature
-{
+struct Signature {
     QByteArray canonicalRequest;
     QByteArray stringToSign;
     QByteArray signedHeaders; ///< "host;x-amz-date"
@@ -46,8 +43,7 @@ struct Signature
 QByteArray timestamp(const QDateTime &time);
 
 /// Signs requests of one scope. The derived key is kept until the day or the secret changes. GUI thread only.
-class Signer
-{
+class Signer {
 public:
     explicit Signer(Scope scope);
 

@@ -15,8 +15,7 @@
 
 namespace aws {
 
-struct TransportLimits
-{
+struct TransportLimits {
     std::chrono::milliseconds inactivity{15'000}; ///< nothing arrives or leaves for so long
     std::chrono::milliseconds deadline{45'000}; ///< the whole exchange
     qint64 responseBytes = 8 * 1024 * 1024; ///< a larger body is cut off and refused
@@ -25,8 +24,7 @@ struct TransportLimits
 /// One HTTP exchange: one send, one answer. It verifies TLS always, follows no redirect, stays with HTTP/1.1 and
 /// sends a request once (QNetworkAccessManager would repeat even a POST when a server closes without an answer).
 /// Errors are of the "on the way" kinds and Cancelled; any HTTP status is an answer, not an error. GUI thread only.
-class Transport
-{
+class Transport {
 public:
     explicit Transport(TransportLimits limits = {});
     ~Transport();
@@ -45,7 +43,7 @@ private:
 
     TransportLimits m_limits;
     QNetworkAccessManager m_network;
-    QSslConfiguration m_tls;
+    QList<QSslCertificate> m_authorities;
     QString m_proxyUser;
     QString m_proxyPassword;
 };

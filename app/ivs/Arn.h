@@ -11,8 +11,7 @@ namespace ivs {
 
 /// The parts of an IVS Real-Time ARN that matter here: `arn:aws:ivs:<region>:<account>:<type>/<id>`
 /// (patterns of the service model: IngestConfigurationArn, StageArn).
-struct Arn
-{
+struct Arn {
     enum class Type { IngestConfiguration, Stage };
 
     Type type;

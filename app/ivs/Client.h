@@ -20,8 +20,7 @@ inline constexpr int pageSize = 100; ///< the service's maximum
 
 /// One coroutine per operation of IVS Real-Time. Errors are those of aws::Client, and UnexpectedAnswer naming the
 /// member when an answer lacks a required one. GUI thread only; outlives its calls.
-class Client
-{
+class Client {
 public:
     explicit Client(aws::Client client);
 
@@ -37,7 +36,7 @@ public:
 
     /// Binds a configuration to a stage; an empty `stageArn` detaches it. Sends nothing but the stage.
     QCoro::Task<aws::Result<IngestConfiguration>> updateIngestConfiguration(QString arn, QString stageArn,
-                                                                           std::stop_token stop);
+                                                                            std::stop_token stop);
 
     const aws::ClientSettings &settings() const { return m_client.settings(); }
     const aws::RateLimits &rateLimits() const { return m_client.rateLimits(); }

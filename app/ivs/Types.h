@@ -16,8 +16,7 @@ namespace ivs {
 
 /// An enumeration of the service. A value that this program doesn't know is kept as it came, to be shown as it is.
 template <typename Known>
-class Open
-{
+class Open {
 public:
     Open() = default;
     Open(Known known) // NOLINT(google-explicit-constructor): a known value is a value
@@ -50,14 +49,17 @@ enum class IngestProtocol { Rtmp, Rtmps };
 /// Active: an encoder publishes. Inactive: nothing arrives now. Neither says more than that.
 enum class IngestState { Active, Inactive };
 
-template <> QString Open<IngestProtocol>::textOf(IngestProtocol);
-template <> std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(const QString &);
-template <> QString Open<IngestState>::textOf(IngestState);
-template <> std::optional<IngestState> Open<IngestState>::knownOf(const QString &);
+template <>
+QString Open<IngestProtocol>::textOf(IngestProtocol);
+template <>
+std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(const QString &);
+template <>
+QString Open<IngestState>::textOf(IngestState);
+template <>
+std::optional<IngestState> Open<IngestState>::knownOf(const QString &);
 
 /// What ListIngestConfigurations says of a configuration: everything but its secrets, attributes and tags.
-struct IngestConfigurationSummary
-{
+struct IngestConfigurationSummary {
     QString arn;
     QString name; ///< may be empty
     Open<IngestProtocol> ingestProtocol;
@@ -72,8 +74,7 @@ struct IngestConfigurationSummary
 };
 
 /// One leg of a redundant pair.
-struct RedundantIngestCredential
-{
+struct RedundantIngestCredential {
     QString participantId;
     aws::Secret streamKey;
 
@@ -81,8 +82,7 @@ struct RedundantIngestCredential
 };
 
 /// What GetIngestConfiguration and UpdateIngestConfiguration answer.
-struct IngestConfiguration : IngestConfigurationSummary
-{
+struct IngestConfiguration : IngestConfigurationSummary {
     aws::Secret streamKey;
     std::vector<RedundantIngestCredential> redundantIngestCredentials;
     QMap<QString, QString> attributes;
@@ -91,8 +91,7 @@ struct IngestConfiguration : IngestConfigurationSummary
     const IngestConfigurationSummary &summary() const { return *this; }
 };
 
-struct StageSummary
-{
+struct StageSummary {
     QString arn;
     QString name; ///< may be empty
     QString activeSessionId; ///< empty: nobody is on the stage
@@ -102,8 +101,7 @@ struct StageSummary
 };
 
 /// Where encoders and players of a stage connect. The host may be the same for many stages, and need not be.
-struct StageEndpoints
-{
+struct StageEndpoints {
     QString rtmp;
     QString rtmps;
     QString whip;
@@ -112,8 +110,7 @@ struct StageEndpoints
     bool operator==(const StageEndpoints &) const = default;
 };
 
-struct Stage : StageSummary
-{
+struct Stage : StageSummary {
     StageEndpoints endpoints;
 };
 

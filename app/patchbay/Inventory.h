@@ -17,8 +17,7 @@
 namespace patchbay {
 
 /// What is known of one configuration.
-struct Configuration
-{
+struct Configuration {
     ivs::IngestConfigurationSummary summary;
     QDateTime readAt; ///< when the reading that said so was *sent*
     bool moving = false; ///< this program is changing it now
@@ -26,8 +25,7 @@ struct Configuration
 
 /// The one place that knows what exists in an account and region. Everything that reads from AWS reports here, models
 /// observe it row by row. A reading that was sent before a newer one never overwrites it. GUI thread only.
-class Inventory : public QObject
-{
+class Inventory : public QObject {
     Q_OBJECT
 
 public:

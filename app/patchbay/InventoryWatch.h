@@ -13,8 +13,7 @@ namespace patchbay {
 
 /// Keeps an inventory fresh: reads it at a chosen interval, never using more than a fifth of the list operation's rate
 /// however many pages there are, and not while paused (the window is minimised). GUI thread only.
-class InventoryWatch : public QObject
-{
+class InventoryWatch : public QObject {
     Q_OBJECT
 
 public:

@@ -14,8 +14,7 @@
 namespace patchbay {
 
 /// One change: this configuration, from the stage the operator saw, to the stage they chose. An empty ARN is no stage.
-struct Rebind
-{
+struct Rebind {
     QString configurationArn;
     QString fromStageArn;
     QString toStageArn;
@@ -39,8 +38,7 @@ enum class Outcome {
 /// Something beside the stage that an update changed although nobody asked for it.
 enum class Side { RedundantIngest, StreamKey, RedundantIngestCredentials };
 
-struct RebindResult
-{
+struct RebindResult {
     Rebind rebind;
     Outcome outcome = Outcome::Cancelled;
     std::optional<aws::Error> error; ///< what AWS or the network said, where something did

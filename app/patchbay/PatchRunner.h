@@ -15,8 +15,7 @@ namespace patchbay {
 
 /// Takes patches: reads each configuration anew, writes only what is still as the operator saw it, settles a lost
 /// answer by reading before it tells anyone, and keeps the inventory true. GUI thread only; outlives its runs.
-class PatchRunner
-{
+class PatchRunner {
 public:
     PatchRunner(ivs::Client &client, Inventory &inventory);
 

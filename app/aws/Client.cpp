@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "aws/Client.h"
+
+#include "aws/ErrorParser.h"
+
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace aws {
+
+namespace {
+
+Q_LOGGING_CATEGORY(requests, "patchbay.requests", QtInfoMsg)
+
+/// "Signature Version 4 requests expire 5 minutes after their time" (AWS IAM User Guide): a smaller difference is
+/// harmless.
+constexpr std::chrono::seconds toleratedSkew{240};
+
+/// A service that asks for a longer pause is not waited for: a person should know.
+constexpr std::chrono::milliseconds longestWait{20'000};
+
+/// Reads are repeated when the next attempt may succeed; a write only when it surely was not acted on as well.
+bool mayHelpToRepeat(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Throttled:
+    case ErrorKind::ServerFault:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::ConnectionRefused:
+    case ErrorKind::TimedOut:
+    case ErrorKind::HostNotFound:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Whether the service surely did not act: it refused (4xx with a code of its own), or nothing reached it.
+bool surelyNotActedOn(const Error &error)
+{
+    return error.kind != ErrorKind::ServerFault && error.kind != ErrorKind::UnexpectedAnswer && error.httpStatus >= 400
+        && error.httpStatus < 500;
+}
+
+std::optional<std::chrono::seconds> serverTime(const HttpResponse &response)
+{
+    const QByteArray date = headerValue(response.headers, "date");
+    const QDateTime time = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
+    return time.isValid() ? std::optional(std::chrono::seconds(time.toSecsSinceEpoch())) : std::nullopt;
+}
+
+/// Seconds or an HTTP date (RFC 9110 section 10.2.3); nothing when it is neither.
+std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response)
+{
+    const QByteArray value = headerValue(response.headers, "retry-after");
+    bool isNumber = false;
+    if (const int seconds = value.toInt(&isNumber); isNumber && seconds >= 0)
+        return std::chrono::seconds(seconds);
+    const QDateTime time = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
+    if (!time.isValid())
+        return std::nullopt;
+    return std::chrono::milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(time)));
+}
+
+/// An allow-list: nothing else of a request or an answer is ever written down.
+void logAttempt(const Operation &operation, qint64 milliseconds, qsizetype sent, qsizetype received, const Error *error)
+{
+    if (!error) {
+        qCInfo(requests).nospace() << operation.name << " 200 " << milliseconds << " ms, sent " << sent << ", received "
+                                   << received;
+        return;
+    }
+    qCWarning(requests).nospace().noquote() << operation.name << ' ' << error->httpStatus << ' ' << error->code
+                                            << " kind " << int(error->kind) << ", request " << error->requestId << ", "
+                                            << milliseconds << " ms, sent " << sent << ", received " << received;
+}
+
+Error localError(ErrorKind kind, const Operation &operation)
+{
+    Error error;
+    error.kind = kind;
+    error.operation = QString::fromLatin1(operation.name);
+    error.safeToRetry = true;
+    return error;
+}
+
+} // namespace
+
+struct Client::Attempt {
+    Result<QByteArray> result;
+    std::optional<std::chrono::milliseconds> wait; ///< what the service asked for
+};
+
+Client::Client(Transport &transport, std::shared_ptr<CredentialsSource> credentials, ClientSettings settings,
+               RateLimits limits)
+    : m_transport(transport)
+    , m_credentials(std::move(credentials))
+    , m_settings(std::move(settings))
+    , m_limits(std::move(limits))
+    , m_signer({m_settings.region, m_settings.signingName})
+{
+}
+
+QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token stop)
+{
+    if (m_settings.readOnly && request.operation.access == Operation::Access::Write) {
+        const Error error = localError(ErrorKind::ReadOnly, request.operation);
+        co_return tl::unexpected(error);
+    }
+    bool clockCorrected = false;
+    for (int attemptNumber = 1;; ++attemptNumber) {
+        Attempt attempt = co_await this->attempt(request, stop);
+        if (attempt.result) {
+            m_retries.succeeded();
+            co_return std::move(attempt.result);
+        }
+        const Error error = attempt.result.error();
+        if (error.kind == ErrorKind::ClockSkewed && !clockCorrected && error.clockOffset) {
+            clockCorrected = true;
+            m_clockOffset = *error.clockOffset;
+            --attemptNumber;
+            continue;
+        }
+        const bool again = attemptNumber < RetryQuota::maxAttempts && mayHelpToRepeat(error.kind) && error.safeToRetry
+            && attempt.wait.value_or(longestWait) <= longestWait && !stop.stop_requested()
+            && m_retries.take(error.kind);
+        if (!again)
+            co_return std::move(attempt.result);
+        const auto backOff = RetryQuota::backOff(attemptNumber, QRandomGenerator::global()->generateDouble());
+        co_await async::sleepFor(std::max(backOff, attempt.wait.value_or(backOff)), stop);
+    }
+}
+
+HttpRequest Client::httpRequest(const Request &request) const
+{
+    HttpRequest http;
+    http.method = request.method;
+    http.url = m_settings.endpoint;
+    QString base = m_settings.endpoint.path(QUrl::FullyEncoded);
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    // The default mode of setPath() would encode a percent sign again.
+    http.url.setPath(base + QString::fromLatin1(request.path), QUrl::StrictMode);
+    if (!request.query.isEmpty())
+        http.url.setQuery(QString::fromLatin1(request.query), QUrl::StrictMode);
+    http.headers = {{"Content-Type"_ba, "application/json"_ba}};
+    http.body = request.body;
+    return http;
+}
+
+QCoro::Task<Client::Attempt> Client::attempt(Request request, std::stop_token stop)
+{
+    const QByteArray name(request.operation.name);
+    co_await m_limits.turn(name, request.operation.requestsPerSecond, stop);
+    const auto credentials = co_await m_credentials->credentials(stop);
+    if (!credentials || stop.stop_requested()) {
+        Error error = credentials ? localError(ErrorKind::Cancelled, request.operation) : credentials.error();
+        error.operation = QString::fromLatin1(request.operation.name);
+        co_return refused(error);
+    }
+    HttpRequest http = httpRequest(request);
+    m_signer.addTo(http, *credentials, QDateTime::currentDateTimeUtc().addSecs(m_clockOffset.count()));
+
+    QElapsedTimer clock;
+    clock.start();
+    const auto response = co_await m_transport.send(http, stop);
+    Attempt attempt = outcomeOf(request.operation, response);
+    const Error *const error = attempt.result ? nullptr : &attempt.result.error();
+    logAttempt(request.operation, clock.elapsed(), http.body.size(), response ? response->body.size() : 0, error);
+    co_return std::move(attempt);
+}
+
+Client::Attempt Client::refused(const Error &error)
+{
+    Attempt attempt;
+    attempt.result = tl::unexpected(error);
+    return attempt;
+}
+
+Client::Attempt Client::outcomeOf(const Operation &operation, const Result<HttpResponse> &response) const
+{
+    Attempt attempt;
+    if (response && response->status >= 200 && response->status < 300) {
+        attempt.result = response->body;
+        return attempt;
+    }
+    Error error = response ? parseError(*response) : response.error();
+    error.operation = QString::fromLatin1(operation.name);
+    if (response) {
+        error.host = m_settings.endpoint.authority();
+        error.safeToRetry = surelyNotActedOn(error);
+        attempt.wait = retryAfter(*response);
+        correctForSkew(error, *response);
+    }
+    if (operation.access == Operation::Access::Read)
+        error.safeToRetry = true;
+    attempt.result = tl::unexpected(error);
+    return attempt;
+}
+
+/// A signature is refused for a wrong clock under several codes, "InvalidSignatureException" among them: the `Date`
+/// of the answer tells whether it was the clock.
+void Client::correctForSkew(Error &error, const HttpResponse &response) const
+{
+    if (error.kind != ErrorKind::ClockSkewed && error.kind != ErrorKind::SignatureRefused)
+        return;
+    const auto server = serverTime(response);
+    if (!server)
+        return;
+    const auto offset = *server - std::chrono::seconds(QDateTime::currentSecsSinceEpoch());
+    if (std::chrono::abs(offset - m_clockOffset) >= toleratedSkew) {
+        error.kind = ErrorKind::ClockSkewed;
+        error.clockOffset = offset;
+    }
+}
+
+} // namespace aws

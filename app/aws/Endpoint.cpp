@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "aws/Endpoint.h"
+
+#include <QHostAddress>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace aws {
+
+namespace {
+
+tl::unexpected<Error> invalid(const QString &why)
+{
+    Error error;
+    error.kind = ErrorKind::InvalidEndpoint;
+    error.message = why;
+    error.safeToRetry = true;
+    return tl::unexpected(error);
+}
+
+Result<QUrl> customEndpoint(const EndpointSettings &settings)
+{
+    if (settings.fips)
+        return invalid(u"FIPS and a custom endpoint are not supported together"_s);
+    if (settings.dualStack)
+        return invalid(u"Dual-stack and a custom endpoint are not supported together"_s);
+    const QUrl url(settings.customUrl.trimmed(), QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return invalid(u"The endpoint is not a URL with a host"_s);
+    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        return invalid(u"The endpoint has more than a host, a port and a path"_s);
+    if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isLoopback(url)))
+        return invalid(u"The endpoint is not https"_s);
+    return url;
+}
+
+/// The DNS suffixes of a partition, and which variants it has. Source: `aws.partition` in the SDKs' partitions.json.
+struct Partition {
+    QLatin1StringView suffix;
+    QLatin1StringView dualStackSuffix;
+};
+
+Partition partitionOf(const QString &region)
+{
+    if (region.startsWith("cn-"_L1))
+        return {"amazonaws.com.cn"_L1, "api.amazonwebservices.com.cn"_L1};
+    return {"amazonaws.com"_L1, "api.aws"_L1};
+}
+
+} // namespace
+
+bool isLoopback(const QUrl &url)
+{
+    const QString host = url.host();
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
+Result<QUrl> endpointUrl(const EndpointSettings &settings)
+{
+    static const QRegularExpression hostLabel(u"^[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$"_s);
+    if (!hostLabel.match(settings.region).hasMatch())
+        return invalid(u"The region is missing or not a region's name"_s);
+    if (!settings.customUrl.trimmed().isEmpty())
+        return customEndpoint(settings);
+    const Partition partition = partitionOf(settings.region);
+    const QString host =
+        u"ivsrealtime%1.%2.%3"_s.arg(settings.fips ? u"-fips"_s : QString(), settings.region,
+                                     settings.dualStack ? partition.dualStackSuffix : partition.suffix);
+    QUrl url;
+    url.setScheme(u"https"_s);
+    url.setHost(host, QUrl::StrictMode);
+    return url;
+}
+
+} // namespace aws

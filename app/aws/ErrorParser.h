@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Error.h"
+#include "aws/Http.h"
+
+namespace aws {
+
+/// Reads the error in an answer that is not 2xx, by the rules of the restJson1 protocol (Smithy specification,
+/// "Operation error serialization") and what services send besides: the code from `x-amzn-ErrorType`, `code` or
+/// `__type`, without namespace and URI; the message from `exceptionMessage`, `message`, `Message` or `errorMessage`.
+/// Anything else (HTML, nothing, no JSON) becomes UnexpectedAnswer or ServerFault by its status. `operation`, `host`
+/// and `safeToRetry` are left to the caller.
+Error parseError(const HttpResponse &response);
+
+/// "text/html, 5012 bytes": what an answer is that should have been JSON, without showing any of it.
+QString describeBody(const HttpResponse &response);
+
+} // namespace aws
