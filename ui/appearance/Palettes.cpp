@@ -36,7 +36,7 @@ constexpr Tones lightTones{
     .button = 0xffebedf0,
     .text = 0xff1a1e23,
     .mutedText = 0xff5d6570,
-    .disabledText = 0xff838a94,
+    .disabledText = 0xff808791,
     .accent = 0xff235fa4,
     .accentText = 0xffffffff,
     .disabledAccent = 0xffd5d9df,

@@ -139,9 +139,9 @@ private Q_SLOTS:
     {
         QWidget widget;
         ui::applyAppearance(*qApp, ui::Appearance::Dark);
-        QVERIFY(ui::isDark(widget.palette()));
+        QTRY_VERIFY(ui::isDark(widget.palette()));
         ui::applyAppearance(*qApp, ui::Appearance::Light);
-        QVERIFY(!ui::isDark(widget.palette()));
+        QTRY_VERIFY(!ui::isDark(widget.palette()));
         QCOMPARE(widget.palette().color(QPalette::Window), ui::lightPalette().color(QPalette::Window));
     }
 
