@@ -78,6 +78,7 @@ QRect ElidedField::textRect() const
     initStyleOption(&option);
     return style()
         ->subElementRect(QStyle::SE_LineEditContents, &option, this)
+        .marginsRemoved(textMargins())
         .adjusted(lineEditMargin, 0, -lineEditMargin, 0);
 }
 
