@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aws/Client.h"
+#include "ivs/Json.h"
 #include "ivs/Types.h"
 
 #include <QCoroAsyncGenerator>
@@ -42,7 +43,16 @@ public:
     const aws::RateLimits &rateLimits() const { return m_client.rateLimits(); }
 
 private:
+    template <typename T>
+    using PageReader = json::Parsed<json::Page<T>> (*)(const QJsonObject &object);
+
     QCoro::Task<aws::Result<QJsonObject>> call(aws::Operation operation, QJsonObject parameters, std::stop_token stop);
+    template <typename T>
+    QCoro::AsyncGenerator<aws::Result<std::vector<T>>> pages(aws::Operation operation, PageReader<T> read,
+                                                             std::stop_token stop);
+    template <typename T>
+    aws::Result<T> understood(const aws::Operation &operation, json::Parsed<T> parsed) const;
+    static json::Problem repeatedToken();
 
     aws::Client m_client;
 };

@@ -24,7 +24,8 @@ struct Configuration {
 };
 
 /// The one place that knows what exists in an account and region. Everything that reads from AWS reports here, models
-/// observe it row by row. A reading that was sent before a newer one never overwrites it. GUI thread only.
+/// observe it row by row. One object per account and region: another one is another inventory. A reading that was sent
+/// before a newer one never overwrites it. GUI thread only.
 class Inventory : public QObject {
     Q_OBJECT
 
@@ -62,13 +63,14 @@ public:
     /// Ends with lastError() set or cleared; what could not be read again stays as it was.
     QCoro::Task<> refresh(ivs::Client &client, std::stop_token stop);
 
+    /// Takes over a page of a list that was sent at `sentAt`.
+    void applyPage(const std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt);
     /// Takes over one reading of a configuration that was sent at `sentAt`.
     void apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
     /// The service said that it does not exist.
     void remove(const QString &arn);
     void setMoving(const QString &arn, bool moving);
-    /// Forgets everything: another account or region is shown.
-    void clear();
+    void setStages(std::vector<ivs::StageSummary> stages);
 
 Q_SIGNALS:
     void configurationsAboutToBeAppended(int first, int last);
@@ -78,16 +80,18 @@ Q_SIGNALS:
     /// `rows` are ascending; they are valid before the removal.
     void configurationsAboutToBeRemoved(const std::vector<int> &rows);
     void configurationsRemoved(const std::vector<int> &rows);
-    void aboutToBeCleared();
-    void cleared();
     void stagesChanged();
     void loadingChanged();
 
 private:
     QCoro::Task<std::optional<aws::Error>> readConfigurations(ivs::Client &client, std::stop_token stop);
     QCoro::Task<std::optional<aws::Error>> readStages(ivs::Client &client, std::stop_token stop);
-    void applyPage(const std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt);
-    void removeRows(std::vector<int> rows);
+    void append(const std::vector<const ivs::IngestConfigurationSummary *> &summaries, const QDateTime &sentAt);
+    bool update(int row, const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
+    void count(ivs::IngestConfigurationSummary &summary);
+    void uncount(const ivs::IngestConfigurationSummary &summary);
+    void removeNotReadSince(const QDateTime &time);
+    void removeRows(const std::vector<int> &rows);
     void setLoading(Loading loading);
 
     std::vector<Configuration> m_configurations;

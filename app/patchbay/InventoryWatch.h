@@ -29,6 +29,7 @@ public:
 
 private:
     void scheduleNext();
+    std::chrono::milliseconds pause() const;
     QCoro::Task<> read();
 
     ivs::Client &m_client;
@@ -36,6 +37,7 @@ private:
     async::TaskScope &m_scope;
     std::chrono::milliseconds m_interval{5'000};
     bool m_paused = false;
+    int m_failures = 0; ///< in a row; each doubles the pause, up to a minute
     QTimer m_next;
     std::stop_source m_reading;
 };

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ivs/Types.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+/// Reads the service's JSON into the types of this module. Unknown members are ignored; a required member that is
+/// missing or of another JSON type is an error that names it ("ingestConfigurations[3].arn"), because a row that was
+/// silently dropped would be an encoder nobody can see.
+namespace ivs::json {
+
+/// What is wrong with an answer, for "Details".
+struct Problem {
+    QString text;
+};
+
+template <typename T>
+using Parsed = tl::expected<T, Problem>;
+
+template <typename T>
+struct Page {
+    std::vector<T> items;
+    QString nextToken; ///< empty after the last page
+};
+
+Parsed<QJsonObject> parseObject(const QByteArray &body);
+Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QJsonObject &object);
+Parsed<Page<StageSummary>> readStagePage(const QJsonObject &object);
+Parsed<IngestConfiguration> readIngestConfiguration(const QJsonObject &object);
+Parsed<Stage> readStage(const QJsonObject &object);
+
+} // namespace ivs::json

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ivs/Types.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ivs {
+
+template <>
+QString Open<IngestProtocol>::textOf(IngestProtocol protocol)
+{
+    return protocol == IngestProtocol::Rtmp ? u"RTMP"_s : u"RTMPS"_s;
+}
+
+template <>
+std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(const QString &text)
+{
+    if (text == "RTMP"_L1)
+        return IngestProtocol::Rtmp;
+    if (text == "RTMPS"_L1)
+        return IngestProtocol::Rtmps;
+    return std::nullopt;
+}
+
+template <>
+QString Open<IngestState>::textOf(IngestState state)
+{
+    return state == IngestState::Active ? u"ACTIVE"_s : u"INACTIVE"_s;
+}
+
+template <>
+std::optional<IngestState> Open<IngestState>::knownOf(const QString &text)
+{
+    if (text == "ACTIVE"_L1)
+        return IngestState::Active;
+    if (text == "INACTIVE"_L1)
+        return IngestState::Inactive;
+    return std::nullopt;
+}
+
+} // namespace ivs

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/Inventory.h"
+
+#include "ivs/Arn.h"
+
+#include <algorithm>
+
+namespace patchbay {
+
+Inventory::Inventory(QObject *parent)
+    : QObject(parent)
+{
+}
+
+const Configuration *Inventory::find(const QString &arn) const
+{
+    const int row = rowOf(arn);
+    return row < 0 ? nullptr : &m_configurations[std::size_t(row)];
+}
+
+const ivs::StageSummary *Inventory::findStage(const QString &arn) const
+{
+    const int row = m_stageRows.value(arn, -1);
+    return row < 0 ? nullptr : &m_stages[std::size_t(row)];
+}
+
+QString Inventory::stageName(const QString &arn) const
+{
+    if (arn.isEmpty())
+        return {};
+    const ivs::StageSummary *const stage = findStage(arn);
+    return stage && !stage->name.isEmpty() ? stage->name : tr("unnamed %1").arg(ivs::shortId(arn));
+}
+
+int Inventory::boundTo(const QString &stageArn) const
+{
+    return m_bound.value(stageArn);
+}
+
+QCoro::Task<> Inventory::refresh(ivs::Client &client, std::stop_token stop)
+{
+    if (m_loading != Loading::Idle)
+        co_return;
+    setLoading(m_asOf.isValid() ? Loading::Again : Loading::First);
+    // Both have a request rate of their own: side by side.
+    const auto configurations = readConfigurations(client, stop);
+    const auto stages = readStages(client, stop);
+    m_lastError = co_await configurations;
+    m_lastStagesError = co_await stages;
+    setLoading(Loading::Idle);
+}
+
+QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client &client, std::stop_token stop)
+{
+    const QDateTime startedAt = QDateTime::currentDateTimeUtc();
+    QDateTime sentAt = startedAt;
+    std::optional<aws::Error> failure;
+    QCORO_FOREACH(const aws::Result<ivs::Client::IngestConfigurationPage> &page, client.ingestConfigurations(stop))
+    {
+        if (!page) {
+            failure = page.error();
+            break;
+        }
+        applyPage(*page, sentAt);
+        sentAt = QDateTime::currentDateTimeUtc();
+    }
+    if (!failure) {
+        removeNotReadSince(startedAt);
+        m_asOf = startedAt;
+    }
+    co_return std::optional<aws::Error>(failure);
+}
+
+QCoro::Task<std::optional<aws::Error>> Inventory::readStages(ivs::Client &client, std::stop_token stop)
+{
+    std::vector<ivs::StageSummary> stages;
+    std::optional<aws::Error> failure;
+    QCORO_FOREACH(const aws::Result<ivs::Client::StagePage> &page, client.stages(stop))
+    {
+        if (!page) {
+            failure = page.error();
+            break;
+        }
+        stages.insert(stages.end(), page->begin(), page->end());
+    }
+    if (!failure)
+        setStages(std::move(stages));
+    co_return std::optional<aws::Error>(failure);
+}
+
+void Inventory::applyPage(const std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt)
+{
+    std::vector<int> changed;
+    std::vector<const ivs::IngestConfigurationSummary *> unknown;
+    for (const ivs::IngestConfigurationSummary &summary : page) {
+        const int row = rowOf(summary.arn);
+        if (row < 0)
+            unknown.push_back(&summary);
+        else if (update(row, summary, sentAt))
+            changed.push_back(row);
+    }
+    if (!changed.empty()) {
+        std::sort(changed.begin(), changed.end());
+        Q_EMIT configurationsChanged(changed);
+    }
+    if (!unknown.empty())
+        append(unknown, sentAt);
+}
+
+void Inventory::append(const std::vector<const ivs::IngestConfigurationSummary *> &summaries, const QDateTime &sentAt)
+{
+    const int first = int(m_configurations.size());
+    const int last = first + int(summaries.size()) - 1;
+    Q_EMIT configurationsAboutToBeAppended(first, last);
+    for (const ivs::IngestConfigurationSummary *const summary : summaries) {
+        m_rows.insert(summary->arn, int(m_configurations.size()));
+        m_configurations.push_back({*summary, sentAt});
+        count(m_configurations.back().summary);
+    }
+    Q_EMIT configurationsAppended(first, last);
+}
+
+bool Inventory::update(int row, const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt)
+{
+    Configuration &known = m_configurations[std::size_t(row)];
+    if (sentAt < known.readAt)
+        return false;
+    known.readAt = sentAt;
+    if (known.summary == summary)
+        return false;
+    uncount(known.summary);
+    known.summary = summary;
+    count(known.summary);
+    return true;
+}
+
+/// Counts what the window shows, and lets configurations of one stage share its ARN's text.
+void Inventory::count(ivs::IngestConfigurationSummary &summary)
+{
+    m_activeCount += summary.isActive();
+    const auto bound = m_bound.find(summary.stageArn);
+    if (bound == m_bound.end()) {
+        m_bound.insert(summary.stageArn, 1);
+    } else {
+        summary.stageArn = bound.key();
+        ++*bound;
+    }
+}
+
+void Inventory::uncount(const ivs::IngestConfigurationSummary &summary)
+{
+    m_activeCount -= summary.isActive();
+    --m_bound[summary.stageArn];
+}
+
+void Inventory::apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt)
+{
+    applyPage({summary}, sentAt);
+}
+
+void Inventory::remove(const QString &arn)
+{
+    if (const int row = rowOf(arn); row >= 0)
+        removeRows({row});
+}
+
+void Inventory::removeNotReadSince(const QDateTime &time)
+{
+    std::vector<int> rows;
+    for (std::size_t row = 0; row < m_configurations.size(); ++row) {
+        if (m_configurations[row].readAt < time)
+            rows.push_back(int(row));
+    }
+    if (!rows.empty())
+        removeRows(rows);
+}
+
+void Inventory::removeRows(const std::vector<int> &rows)
+{
+    Q_EMIT configurationsAboutToBeRemoved(rows);
+    for (const int row : rows)
+        uncount(m_configurations[std::size_t(row)].summary);
+    auto gone = rows.begin();
+    int row = -1;
+    std::erase_if(m_configurations, [&gone, &row, end = rows.end()](const Configuration &) {
+        ++row;
+        return gone != end && *gone == row && (++gone, true);
+    });
+    m_rows.clear();
+    for (std::size_t i = 0; i < m_configurations.size(); ++i)
+        m_rows.insert(m_configurations[i].summary.arn, int(i));
+    Q_EMIT configurationsRemoved(rows);
+}
+
+void Inventory::setMoving(const QString &arn, bool moving)
+{
+    const int row = rowOf(arn);
+    if (row < 0 || m_configurations[std::size_t(row)].moving == moving)
+        return;
+    m_configurations[std::size_t(row)].moving = moving;
+    Q_EMIT configurationsChanged({row});
+}
+
+void Inventory::setStages(std::vector<ivs::StageSummary> stages)
+{
+    if (stages == m_stages)
+        return;
+    m_stages = std::move(stages);
+    m_stageRows.clear();
+    for (std::size_t i = 0; i < m_stages.size(); ++i)
+        m_stageRows.insert(m_stages[i].arn, int(i));
+    Q_EMIT stagesChanged();
+}
+
+void Inventory::setLoading(Loading loading)
+{
+    m_loading = loading;
+    Q_EMIT loadingChanged();
+}
+
+} // namespace patchbay

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/InventoryWatch.h"
+
+#include <algorithm>
+
+namespace patchbay {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/// A fifth of the 5 requests a second that the service publishes for each list operation: one page a second.
+constexpr milliseconds timePerPage{1'000};
+constexpr milliseconds longestPause{60'000};
+
+qint64 pagesOf(std::size_t count)
+{
+    return qint64(count) / ivs::pageSize + 1;
+}
+
+} // namespace
+
+InventoryWatch::InventoryWatch(ivs::Client &client, Inventory &inventory, async::TaskScope &scope, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_inventory(inventory)
+    , m_scope(scope)
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &InventoryWatch::refreshNow);
+}
+
+void InventoryWatch::setInterval(milliseconds interval)
+{
+    m_interval = interval;
+    scheduleNext();
+}
+
+void InventoryWatch::setPaused(bool paused)
+{
+    if (paused == m_paused)
+        return;
+    m_paused = paused;
+    if (m_paused)
+        m_next.stop();
+    else if (m_interval.count() > 0)
+        refreshNow();
+}
+
+void InventoryWatch::refreshNow()
+{
+    m_next.stop();
+    if (m_inventory.loading() == Inventory::Loading::Idle)
+        m_scope.add(read());
+}
+
+void InventoryWatch::stopReading()
+{
+    m_reading.request_stop();
+}
+
+milliseconds InventoryWatch::pause() const
+{
+    const qint64 pages = std::max(pagesOf(m_inventory.configurations().size()), pagesOf(m_inventory.stages().size()));
+    const milliseconds backedOff = m_interval * (1 << std::min(m_failures, 6));
+    return std::max(std::min(backedOff, std::max(longestPause, m_interval)), milliseconds(timePerPage.count() * pages));
+}
+
+void InventoryWatch::scheduleNext()
+{
+    if (!m_paused && m_interval.count() > 0 && m_inventory.loading() == Inventory::Loading::Idle)
+        m_next.start(pause());
+    else
+        m_next.stop();
+}
+
+QCoro::Task<> InventoryWatch::read()
+{
+    m_reading = std::stop_source();
+    const std::stop_callback onScopeEnd(m_scope.token(), [this] { m_reading.request_stop(); });
+    co_await m_inventory.refresh(m_client, m_reading.get_token());
+    m_failures = m_inventory.lastError() ? m_failures + 1 : 0;
+    if (!m_scope.token().stop_requested())
+        scheduleNext();
+}
+
+} // namespace patchbay
