@@ -39,8 +39,7 @@ QCoro::Task<> sleepThenAdd(async::TaskScope &scope, int &ended)
 
 } // namespace
 
-class TestAsync final : public QObject
-{
+class TestAsync final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

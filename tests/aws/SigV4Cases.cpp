@@ -30,7 +30,8 @@ QByteArray withoutCarriageReturns(QByteArray text)
     return text.replace("\r\n", "\n");
 }
 
-/// Adds the header of one line; a line that starts with white space goes on with the header before it (RFC 7230, 3.2.4).
+/// Adds the header of one line; a line that starts with white space goes on with the header before it (RFC
+/// 7230, 3.2.4).
 bool addHeader(aws::HttpHeaders &headers, const QByteArray &line)
 {
     if (line.startsWith(' ') || line.startsWith('\t')) {

@@ -14,8 +14,7 @@ namespace sigv4cases {
 
 /// One case of a signing test suite as AWS publishes it: `name.req`, `.creq`, `.sts` and `.authz` in one folder.
 /// Signing time, scope and access key are inputs that no request holds; they are read from the answers.
-struct Case
-{
+struct Case {
     aws::sigv4::Request request;
     aws::sigv4::Scope scope;
     QDateTime time;
@@ -28,8 +27,7 @@ struct Case
 /// A case, or what makes it unusable: a file that is missing, cannot be read or makes no sense.
 using CaseResult = tl::expected<Case, QString>;
 
-struct NamedCase
-{
+struct NamedCase {
     QString name; ///< the path inside the suite, without the extension
     CaseResult result;
 };

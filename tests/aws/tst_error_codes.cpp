@@ -10,8 +10,7 @@ using aws::ErrorKind;
 
 Q_DECLARE_METATYPE(ErrorKind)
 
-class TestErrorCodes final : public QObject
-{
+class TestErrorCodes final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -26,8 +25,7 @@ void TestErrorCodes::known_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("status");
     QTest::addColumn<ErrorKind>("kind");
-    struct Row
-    {
+    struct Row {
         const char *code; // without "Exception"
         int status;
         ErrorKind kind;

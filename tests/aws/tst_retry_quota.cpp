@@ -28,8 +28,7 @@ void take(RetryQuota &quota, int times)
 } // namespace
 
 /// The figures are those of the AWS SDKs and Tools Reference Guide, "Retry behavior", standard mode.
-class TestRetryQuota final : public QObject
-{
+class TestRetryQuota final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

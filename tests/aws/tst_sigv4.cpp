@@ -59,8 +59,7 @@ void writeFile(const QString &path, const QByteArray &contents)
 
 } // namespace
 
-class TestSigV4 final : public QObject
-{
+class TestSigV4 final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -97,8 +96,7 @@ void TestSigV4::suite()
     QVERIFY2(named.result.has_value(), qPrintable(named.result.error()));
     const sigv4cases::Case &each = *named.result;
     Signer signer(each.scope);
-    const auto signature
-        = signer.sign(each.request, {each.accessKeyId, aws::Secret(secret), aws::Secret()}, each.time);
+    const auto signature = signer.sign(each.request, {each.accessKeyId, aws::Secret(secret), aws::Secret()}, each.time);
     QCOMPARE(signature.canonicalRequest, each.canonicalRequest);
     QCOMPARE(signature.stringToSign, each.stringToSign);
     QCOMPARE(signature.authorization, each.authorization);
@@ -110,7 +108,7 @@ void TestSigV4::incompleteCaseIsAnError_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("contents"); // null: the file is missing
-    for (const QString extension : {u"req"_s, u"creq"_s, u"sts"_s, u"authz"_s}) {
+    for (const QString &extension : {u"req"_s, u"creq"_s, u"sts"_s, u"authz"_s}) {
         QTest::newRow(qPrintable(extension + u" missing"_s)) << u"case."_s + extension << QByteArray();
         QTest::newRow(qPrintable(extension + u" empty"_s)) << u"case."_s + extension << QByteArray("");
     }
@@ -149,13 +147,20 @@ void TestSigV4::addToSendsWhatItSigned_data()
     QTest::addColumn<QByteArray>("url");
     QTest::addColumn<QString>("sessionToken");
     const QByteArray arn = "arn%3Aaws%3Aivs%3Aeu-west-1%3A123456789012%3Astage%2Fabc";
-    QTest::newRow("post") << "POST"_ba << "https://ivsrealtime.eu-west-1.amazonaws.com/ListStages"_ba << QString();
-    QTest::newRow("session token") << "POST"_ba << "https://localhost/GetStage"_ba << u"token=="_s;
-    QTest::newRow("port") << "POST"_ba << "http://127.0.0.1:8080/GetStage"_ba << QString();
-    QTest::newRow("IPv6 and port") << "POST"_ba << "http://[::1]:8080/GetStage"_ba << QString();
-    QTest::newRow("tags") << "GET"_ba << "http://127.0.0.1:8080/tags/"_ba + arn << QString();
-    QTest::newRow("query") << "DELETE"_ba << "https://localhost/tags/"_ba + arn + "?tagKeys=b&tagKeys=a%20b" << QString();
-    QTest::newRow("base path") << "POST"_ba << "https://localhost/proxy/ivs/GetStage"_ba << QString();
+    QTest::newRow("post") << "POST"_ba
+                          << "https://ivsrealtime.eu-west-1.amazonaws.com/ListStages"_ba << QString();
+    QTest::newRow("session token") << "POST"_ba
+                                   << "https://localhost/GetStage"_ba << u"token=="_s;
+    QTest::newRow("port") << "POST"_ba
+                          << "http://127.0.0.1:8080/GetStage"_ba << QString();
+    QTest::newRow("IPv6 and port") << "POST"_ba
+                                   << "http://[::1]:8080/GetStage"_ba << QString();
+    QTest::newRow("tags") << "GET"_ba
+                          << "http://127.0.0.1:8080/tags/"_ba + arn << QString();
+    QTest::newRow("query") << "DELETE"_ba
+                           << "https://localhost/tags/"_ba + arn + "?tagKeys=b&tagKeys=a%20b" << QString();
+    QTest::newRow("base path") << "POST"_ba
+                               << "https://localhost/proxy/ivs/GetStage"_ba << QString();
 }
 
 void TestSigV4::addToSendsWhatItSigned()
@@ -163,7 +168,8 @@ void TestSigV4::addToSendsWhatItSigned()
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, url);
     QFETCH(QString, sessionToken);
-    aws::HttpRequest request{method, QUrl::fromEncoded(url, QUrl::StrictMode), {{"Content-Type", "application/json"}}, "{}"};
+    aws::HttpRequest request{
+        method, QUrl::fromEncoded(url, QUrl::StrictMode), {{"Content-Type", "application/json"}}, "{}"};
     QVERIFY(request.url.isValid());
     const QDateTime time = utc(2026, 11, 22);
     const auto credentials = exampleKey(secret, sessionToken);
@@ -185,8 +191,7 @@ void TestSigV4::addToSendsWhatItSigned()
 void TestSigV4::keptKeyFollowsDayAndSecret()
 {
     const aws::sigv4::Scope scope{"eu-west-1", "ivs"};
-    struct Step
-    {
+    struct Step {
         QDateTime time;
         QString secretAccessKey;
     };

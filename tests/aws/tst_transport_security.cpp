@@ -19,22 +19,15 @@ namespace {
 
 std::optional<aws::Result<aws::HttpResponse>> post(aws::Transport &transport, const QUrl &url)
 {
-    const aws::HttpRequest request{"POST", url, {{"Authorization", "AWS4-HMAC-SHA256 Signature=0123456789abcdef"}}, "{}"};
+    const aws::HttpRequest request{
+        "POST", url, {{"Authorization", "AWS4-HMAC-SHA256 Signature=0123456789abcdef"}}, "{}"};
     return support::ended(transport.send(request, {}));
 }
 
 /// The way to every https host leads through this server, which Qt finds in the environment as the user's would.
-class ProxyInEnvironment
-{
+class ProxyInEnvironment {
 public:
-    explicit ProxyInEnvironment(const RawServer &proxy)
-        : ProxyInEnvironment(proxy.serverPort())
-    {
-    }
-    explicit ProxyInEnvironment(quint16 port)
-    {
-        qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(port));
-    }
+    explicit ProxyInEnvironment(const QByteArray &url) { qputenv("https_proxy", url); }
     ~ProxyInEnvironment() { qunsetenv("https_proxy"); }
     Q_DISABLE_COPY_MOVE(ProxyInEnvironment)
 };
@@ -42,8 +35,7 @@ public:
 } // namespace
 
 /// TLS is verified always, and a proxy is told from the service.
-class TestTransportSecurity final : public QObject
-{
+class TestTransportSecurity final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -57,7 +49,8 @@ private Q_SLOTS:
     void noHttp2IsOffered();
     void proxyWantsAPassword();
     void proxyRefusesThePassword();
-    void proxyIsNotThere();
+    void proxyFails_data();
+    void proxyFails();
     void proxyNeverSeesTheSignature();
 
 private:
@@ -124,7 +117,7 @@ void TestTransportSecurity::certificateOfAnotherHostIsRefused()
 
 void TestTransportSecurity::plainServerIsNoTls()
 {
-    RawServer server([](QTcpSocket &, const RawRequest &) { });
+    RawServer server([](QTcpSocket &, const RawRequest &) {});
     connect(&server, &RawServer::connected, this, [](QTcpSocket *socket) { socket->write(support::answer(200)); });
     aws::Transport transport;
     QUrl url = server.url();
@@ -164,9 +157,10 @@ void TestTransportSecurity::proxyWantsAPassword()
 {
     RawServer proxy([](QTcpSocket &socket, const RawRequest &request) {
         const bool known = request.header("Proxy-Authorization") == "Basic " + QByteArray("ada:pass word").toBase64();
-        socket.write(known ? support::answer(502) : support::answer(407, {}, {"Proxy-Authenticate: Basic realm=\"p\""}));
+        socket.write(known ? support::answer(502)
+                           : support::answer(407, {}, {"Proxy-Authenticate: Basic realm=\"p\""}));
     });
-    const ProxyInEnvironment environment(proxy);
+    const ProxyInEnvironment environment(proxy.address());
     aws::Transport transport;
     const QUrl url(u"https://ivsrealtime.example.net/"_s);
     const auto before = post(transport, url);
@@ -186,7 +180,7 @@ void TestTransportSecurity::proxyWantsAPassword()
 void TestTransportSecurity::proxyRefusesThePassword()
 {
     RawServer proxy({support::answer(407, {}, {"Proxy-Authenticate: Basic realm=\"p\""})});
-    const ProxyInEnvironment environment(proxy);
+    const ProxyInEnvironment environment(proxy.address());
     aws::Transport transport;
     transport.setProxyPassword(u"ada"_s, u"wrong"_s);
     const auto result = post(transport, QUrl(u"https://ivsrealtime.example.net/"_s));
@@ -195,24 +189,44 @@ void TestTransportSecurity::proxyRefusesThePassword()
     QVERIFY2(proxy.requests().size() <= 4, "the wrong password was tried again and again");
 }
 
-void TestTransportSecurity::proxyIsNotThere()
+void TestTransportSecurity::proxyFails_data()
 {
+    QTest::addColumn<QByteArray>("address"); // null: a server that answers as follows
+    QTest::addColumn<QByteArray>("answer");
     quint16 port = 0;
     {
         const RawServer gone({support::answer(200)});
         port = gone.serverPort();
     }
-    const ProxyInEnvironment environment(port);
+    QTest::newRow("nobody listens") << QByteArray("http://127.0.0.1:" + QByteArray::number(port)) << QByteArray();
+    QTest::newRow("no such host") << "http://proxy.invalid:3128"_ba << QByteArray();
+    QTest::newRow("refuses") << QByteArray() << support::answer(403, "no");
+    QTest::newRow("cannot reach the host") << QByteArray() << support::answer(502, "no");
+    QTest::newRow("is overloaded") << QByteArray() << support::answer(503, "no");
+    QTest::newRow("is no proxy") << QByteArray() << "220 mail.example.net ESMTP\r\n"_ba;
+}
+
+/// Nothing of the request leaves before the proxy has agreed.
+void TestTransportSecurity::proxyFails()
+{
+    QFETCH(QByteArray, address);
+    QFETCH(QByteArray, answer);
+    RawServer proxy([&answer](QTcpSocket &socket, const RawRequest &) {
+        socket.write(answer);
+        socket.disconnectFromHost();
+    });
+    const ProxyInEnvironment environment(address.isNull() ? proxy.address() : address);
     aws::Transport transport;
     const auto result = post(transport, QUrl(u"https://ivsrealtime.example.net/"_s));
     QVERIFY(result && !*result);
-    QCOMPARE(result->error().kind, ErrorKind::ProxyFailed);
+    QVERIFY2(result->error().kind == ErrorKind::ProxyFailed, qPrintable(result->error().message));
+    QVERIFY(result->error().safeToRetry);
 }
 
 void TestTransportSecurity::proxyNeverSeesTheSignature()
 {
     RawServer proxy({support::answer(503)});
-    const ProxyInEnvironment environment(proxy);
+    const ProxyInEnvironment environment(proxy.address());
     aws::Transport transport;
     const auto result = post(transport, QUrl(u"https://ivsrealtime.example.net/"_s));
     QVERIFY(result && !*result);

@@ -8,8 +8,7 @@
 namespace support {
 
 /// Everything that is logged while it lives, our own debug messages included. One at a time.
-class CapturedLog
-{
+class CapturedLog {
 public:
     CapturedLog();
     ~CapturedLog();

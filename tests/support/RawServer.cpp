@@ -8,6 +8,7 @@
 #include <QVariant>
 
 #include <optional>
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 
@@ -85,9 +86,9 @@ void RawServer::speakTls(const QSslCertificate &certificate, const QSslKey &key)
 
 void RawServer::closeConnections()
 {
-    const QList<QTcpSocket *> open = m_sockets;
-    for (QTcpSocket *socket : open)
-        socket->disconnectFromHost();
+    // Half of each connection only: the other half ends when the client has noticed.
+    for (QTcpSocket *socket : std::as_const(m_sockets))
+        ::shutdown(static_cast<int>(socket->socketDescriptor()), SHUT_WR);
 }
 
 QUrl RawServer::url(const QByteArray &target) const

@@ -16,8 +16,7 @@
 namespace support {
 
 /// A request as its bytes arrived.
-struct RawRequest
-{
+struct RawRequest {
     QByteArray method;
     QByteArray target; ///< path and query, untouched
     QList<QPair<QByteArray, QByteArray>> headers;
@@ -33,8 +32,7 @@ QByteArray answer(int status, const QByteArray &body = {}, const QByteArrayList 
 
 /// A server that is only a socket: it reads whole requests, remembers each one, and the test's function does with the
 /// socket what it likes: answer, answer wrongly, close, reset, or nothing at all. Listens on 127.0.0.1, any port.
-class RawServer final : public QTcpServer
-{
+class RawServer final : public QTcpServer {
     Q_OBJECT
 
 public:
@@ -55,9 +53,11 @@ public:
     const QList<RawRequest> &requests() const { return m_requests; }
     int connections() const { return m_connections; }
     int openConnections() const { return static_cast<int>(m_sockets.size()); }
-    /// Closes every open connection, as a server does with idle ones.
+    /// Ends every open connection, as a server does with idle ones; openConnections() is 0 when the client noticed.
     void closeConnections();
 
+    /// "http://127.0.0.1:port"
+    QByteArray address() const { return "http://127.0.0.1:" + QByteArray::number(serverPort()); }
     /// "http://127.0.0.1:port/…", or https://localhost after speakTls().
     QUrl url(const QByteArray &target = "/") const;
 

@@ -10,8 +10,7 @@ namespace support {
 
 /// A certificate that signs itself, made afresh by the command `openssl`: nothing secret lies in the repository and
 /// nothing expires there.
-struct TestCertificate
-{
+struct TestCertificate {
     QSslCertificate certificate;
     QSslKey key;
     QByteArray pem; ///< the certificate as a file for AWS_CA_BUNDLE
