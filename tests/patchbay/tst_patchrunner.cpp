@@ -163,7 +163,9 @@ void TestPatchRunner::aChangeOutsideIsNotOverwritten()
 void TestPatchRunner::goneIsSaidAndRemoved()
 {
     const QString gone = m_camera.arn + u"x"_s;
-    m_desk->inventory.apply({.arn = gone, .stageArn = m_camera.stageArn}, QDateTime::currentDateTimeUtc());
+    ivs::IngestConfigurationSummary deleted = m_camera;
+    deleted.arn = gone;
+    m_desk->inventory.apply(deleted, QDateTime::currentDateTimeUtc());
     const RebindResult result = m_desk->take({gone, m_camera.stageArn, m_target});
     QCOMPARE(result.outcome, Outcome::Gone);
     QVERIFY(!m_desk->inventory.find(gone));
