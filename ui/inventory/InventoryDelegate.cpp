@@ -37,6 +37,9 @@ bool InventoryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
 void InventoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    // The highlight shows where the keyboard is; a frame around one of its cells would say less.
+    if (option->state & QStyle::State_Selected)
+        option->state &= ~QStyle::State_HasFocus;
     const auto column = Column(index.column());
     if (column == Column::State) {
         const auto tally = Tally(index.data(InventoryModel::TallyRole).toInt());

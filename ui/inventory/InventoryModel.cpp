@@ -109,14 +109,13 @@ int InventoryModel::positionOf(int row) const
 QString InventoryModel::displayText(int row, Column column) const
 {
     const QString text = m_rows.text(row, column);
-    return column == Column::State && shownTally(row) != m_rows.tally(row) ? tr("was %1").arg(text) : text;
+    return column == Column::State && isPast(row) ? tr("was %1").arg(text) : text;
 }
 
 QString InventoryModel::accessibleText(int row, Column column) const
 {
     const QString text = m_rows.text(row, column);
-    const bool past = column == Column::State && shownTally(row) != m_rows.tally(row);
-    return past ? tr("unknown, was %1").arg(text) : text;
+    return column == Column::State && isPast(row) ? tr("unknown, was %1").arg(text) : text;
 }
 
 QString InventoryModel::toolTip(int row, Column column) const
@@ -164,10 +163,14 @@ QVariant InventoryModel::rawValue(int row, Column column) const
 }
 
 /// What this program does itself is known without AWS' answer.
+bool InventoryModel::isPast(int row) const
+{
+    return m_stale && m_rows.tally(row) != Tally::Moving;
+}
+
 Tally InventoryModel::shownTally(int row) const
 {
-    const Tally tally = m_rows.tally(row);
-    return m_stale && tally != Tally::Moving ? Tally::Unknown : tally;
+    return isPast(row) ? Tally::Unknown : m_rows.tally(row);
 }
 
 bool InventoryModel::isMuted(int row, Column column) const

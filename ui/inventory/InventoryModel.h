@@ -86,6 +86,7 @@ private:
     QString accessibleText(int row, Column column) const;
     QString toolTip(int row, Column column) const;
     QVariant rawValue(int row, Column column) const;
+    bool isPast(int row) const;
     Tally shownTally(int row) const;
     bool isMuted(int row, Column column) const;
 

@@ -24,7 +24,7 @@ int charactersFor(Column column)
 {
     switch (column) {
     case Column::State:
-        return 8;
+        return 11;
     case Column::Name:
     case Column::Stage:
         return 18;
@@ -33,7 +33,7 @@ int charactersFor(Column column)
     case Column::User:
         return 16;
     case Column::Participant:
-        return 16;
+        return 17;
     case Column::Redundant:
         return 9;
     case Column::Arn:
@@ -168,7 +168,9 @@ void InventoryTable::takeFocus()
     if (selectionModel()->hasSelection() || m_model.rowCount() == 0)
         return;
     const int row = std::max(0, currentIndex().row());
-    setCurrentIndex(m_model.index(row, int(Column::Name)));
+    // Not setCurrentIndex() of the view: that minds the Ctrl of the shortcut that led here.
+    selectionModel()->setCurrentIndex(m_model.index(row, int(Column::Name)),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 /// The current row and the selection change one after the other; what is current is told once both have.

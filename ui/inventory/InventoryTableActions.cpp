@@ -50,6 +50,12 @@ void InventoryTable::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    // Qt's own copies the current cell only.
+    if (event->matches(QKeySequence::Copy)) {
+        copyRows();
+        event->accept();
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 

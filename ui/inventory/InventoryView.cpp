@@ -29,7 +29,6 @@ InventoryView::InventoryView(QWidget *parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &InventoryView::updateAll);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &InventoryView::updateAll);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &InventoryView::updateAll);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &InventoryView::updateCounts);
     updateAll();
 }
 
@@ -40,6 +39,9 @@ void InventoryView::setInventory(const Inventory *inventory)
     m_inventory = inventory;
     m_model->setInventory(inventory);
     if (inventory) {
+        connect(inventory, &Inventory::configurationsAppended, this, &InventoryView::updateAll);
+        connect(inventory, &Inventory::configurationsChanged, this, &InventoryView::updateAll);
+        connect(inventory, &Inventory::configurationsRemoved, this, &InventoryView::updateAll);
         connect(inventory, &Inventory::loadingChanged, this, &InventoryView::updateLoading);
         connect(inventory, &QObject::destroyed, this, [this] {
             m_inventory = nullptr;
@@ -152,18 +154,25 @@ void InventoryView::updatePage()
         return;
     m_pages->setCurrentWidget(page);
     if (hadFocus)
-        takeFocus();
+        page->setFocus();
 }
 
 void InventoryView::updateCounts()
 {
-    const int live = m_inventory ? m_inventory->activeCount() : 0;
-    const QString shown =
-        isFirstList() ? tr("%L1 so far").arg(total()) : tr("%L1 of %L2 shown").arg(m_model->rowCount()).arg(total());
-    const QString active = m_model->isStale() ? tr("%L1 were live").arg(live) : tr("%L1 live").arg(live);
-    const QString counts = tr("%1 · %2").arg(shown, active);
+    const QString counts = currentCounts();
     if (std::exchange(m_counts, counts) != counts)
         Q_EMIT countsChanged(m_counts);
+}
+
+QString InventoryView::currentCounts() const
+{
+    if (!m_inventory || (total() == 0 && !m_inventory->asOf().isValid()))
+        return {};
+    const QString shown =
+        isFirstList() ? tr("%L1 so far").arg(total()) : tr("%L1 of %L2 shown").arg(m_model->rowCount()).arg(total());
+    const int live = m_inventory->activeCount();
+    const QString active = m_model->isStale() ? tr("%L1 live when last read").arg(live) : tr("%L1 live").arg(live);
+    return tr("%1 · %2").arg(shown, active);
 }
 
 int InventoryView::total() const

@@ -29,7 +29,7 @@ public:
     InventoryModel &model() const { return *m_model; }
     InventoryTable &table() const { return *m_table; }
     const QString &currentArn() const;
-    /// "60 of 240 shown · 12 live"; while the first list arrives "60 so far · 12 live".
+    /// "60 of 240 shown · 12 live"; while the first list arrives "60 so far · 12 live". Empty before anything was read.
     const QString &countsText() const { return m_counts; }
 
     void setFilterText(const QString &text);
@@ -61,6 +61,7 @@ private:
     void updateAll();
     void updatePage();
     void updateCounts();
+    QString currentCounts() const;
     void press();
 
     const patchbay::Inventory *m_inventory = nullptr;

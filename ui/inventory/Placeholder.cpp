@@ -14,7 +14,8 @@
 namespace ui {
 
 Placeholder::Placeholder(QWidget *parent)
-    : QWidget(parent)
+    : QFrame(parent)
+    , m_column(new QWidget(this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_busy(new QProgressBar(this))
@@ -32,14 +33,20 @@ Placeholder::Placeholder(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 
-    auto *layout = new QVBoxLayout(this);
+    setFrameStyle(QFrame::StyledPanel | QFrame::Sunken);
+
+    auto *layout = new QVBoxLayout(m_column);
     layout->addStretch(2);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
     layout->addSpacing(fontMetrics().height() / 2);
     layout->addWidget(m_busy, 0, Qt::AlignHCenter);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    auto *middle = new QHBoxLayout(this);
+    middle->addStretch(1);
+    middle->addWidget(m_column, 100); // as wide as it may be
+    middle->addStretch(1);
     connect(m_button, &QPushButton::clicked, this, &Placeholder::pressed);
     updateLook();
 }
@@ -57,7 +64,7 @@ void Placeholder::setFace(const Face &face)
 
 void Placeholder::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         updateLook();
 }
@@ -69,11 +76,9 @@ void Placeholder::updateLook()
     big.setWeight(QFont::DemiBold);
     m_title->setFont(big);
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, mutedText(palette()));
+    quiet.setColor(m_text->foregroundRole(), mutedText(palette()));
     m_text->setPalette(quiet);
-    const int width = fontMetrics().averageCharWidth() * 60;
-    m_title->setFixedWidth(width);
-    m_text->setFixedWidth(width);
+    m_column->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     m_busy->setFixedWidth(fontMetrics().averageCharWidth() * 28);
     m_busy->setFixedHeight(fontMetrics().height() / 3);
 }

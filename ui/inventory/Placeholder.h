@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QWidget>
+#include <QFrame>
 
 class QLabel;
 class QProgressBar;
@@ -12,7 +12,7 @@ class QPushButton;
 namespace ui {
 
 /// What stands where rows would be: what is, what it means, and what to do next.
-class Placeholder final : public QWidget {
+class Placeholder final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Placeholder)
 
@@ -37,6 +37,7 @@ protected:
 private:
     void updateLook();
 
+    QWidget *m_column = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_text = nullptr;
     QProgressBar *m_busy = nullptr;
