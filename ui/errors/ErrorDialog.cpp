@@ -182,7 +182,7 @@ void ErrorDialog::changeEvent(QEvent *event)
 void ErrorDialog::updateIcon()
 {
     if (m_icon)
-        m_icon->setPixmap(severityIcon(m_severity, fontMetrics().height() * 2, this));
+        m_icon->setPixmap(iconOf(m_severity).pixmap(QSize(2, 2) * fontMetrics().height(), devicePixelRatioF()));
 }
 
 } // namespace ui

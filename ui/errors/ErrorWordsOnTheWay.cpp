@@ -52,8 +52,11 @@ ErrorText ErrorWords::timedOut(const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("No answer from AWS");
-    text.whatHappened = isRebind(context) ? tr("AWS did not answer in time about %1.").arg(context.encoder)
-                                          : tr("AWS did not answer in time.");
+    if (isRebind(context))
+        text.whatHappened = tr("AWS did not answer in time about %1.").arg(context.encoder);
+    else
+        text.whatHappened = context.act == ErrorContext::Act::Listing ? tr("The list did not arrive in time.")
+                                                                      : tr("AWS did not answer in time.");
     text.advice = tr("Check network, firewall and proxy.");
     text.remedies = {Remedy::Retry};
     return text;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/errors/ErrorText.h"
-#include "ui/errors/SeverityIcon.h"
+#include "ui/errors/Severity.h"
 
 #include <QHash>
 #include <QWidget>

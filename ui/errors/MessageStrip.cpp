@@ -3,6 +3,7 @@
 
 #include "ui/errors/MessageStrip.h"
 
+#include "ui/appearance/IconButton.h"
 #include "ui/errors/AlertAccessibility.h"
 
 #include <QEvent>
@@ -31,17 +32,12 @@ MessageStrip::MessageStrip(QWidget *parent)
     , m_icon(new QLabel)
     , m_sentence(new QLabel)
     , m_buttons(new QHBoxLayout)
-    , m_dismiss(new QToolButton)
+    , m_dismiss(iconButton(IconName::Close, tr("Dismiss")))
 {
     showAsAlerts();
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_dismiss->setText(u"×"_s);
-    m_dismiss->setAutoRaise(true);
-    m_dismiss->setToolTip(tr("Dismiss"));
-    m_dismiss->setAccessibleName(tr("Dismiss"));
-    m_dismiss->setFocusPolicy(Qt::TabFocus);
     connect(m_dismiss, &QToolButton::clicked, this, &MessageStrip::dismissed);
 
     const int gap = fontMetrics().height() / 2;
@@ -103,13 +99,13 @@ void MessageStrip::changeEvent(QEvent *event)
 void MessageStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), tintOf(m_message.severity, palette()));
+    painter.fillRect(rect(), surfaceOf(m_message.severity, palette()));
     painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
 }
 
 void MessageStrip::updateIcon()
 {
-    m_icon->setPixmap(severityIcon(m_message.severity, fontMetrics().height(), this));
+    m_icon->setPixmap(iconOf(m_message.severity).pixmap(QSize(1, 1) * fontMetrics().height(), devicePixelRatioF()));
 }
 
 } // namespace ui
