@@ -16,14 +16,14 @@ using namespace std::chrono_literals;
 namespace {
 
 /// A slot in the order the callers were let go.
-QCoro::Task<> pass(async::RateLimiter &limiter, std::stop_token stop, int name, std::vector<int> &order)
+QCoro::Task<> pass(async::RateLimiter &limiter, int name, std::vector<int> &order, std::stop_token stop)
 {
     co_await limiter.turn(stop);
     if (!stop.stop_requested())
         order.push_back(name);
 }
 
-QCoro::Task<> sleepThenCount(std::stop_token stop, int &ended)
+QCoro::Task<> sleepThenCount(int &ended, std::stop_token stop)
 {
     co_await async::sleepFor(1h, stop);
     ++ended;
@@ -33,7 +33,7 @@ QCoro::Task<> sleepThenCount(std::stop_token stop, int &ended)
 QCoro::Task<> sleepThenAdd(async::TaskScope &scope, int &ended)
 {
     co_await async::sleepFor(1h, scope.token());
-    scope.add(sleepThenCount(scope.token(), ended));
+    scope.add(sleepThenCount(ended, scope.token()));
     ++ended;
 }
 
@@ -93,7 +93,7 @@ void TestAsync::limiterKeepsOrderAndPace()
     QElapsedTimer clock;
     clock.start();
     for (int i = 0; i < 6; ++i)
-        tasks.push_back(pass(limiter, {}, i, order));
+        tasks.push_back(pass(limiter, i, order, {}));
     QCOMPARE(order, (std::vector<int>{0}));
     QTRY_COMPARE(order.size(), 6U);
     QCOMPARE(order, (std::vector<int>{0, 1, 2, 3, 4, 5}));
@@ -107,7 +107,7 @@ void TestAsync::limiterLetsABurstThrough()
     std::stop_source stop;
     std::vector<QCoro::Task<>> tasks;
     for (int i = 0; i < 4; ++i)
-        tasks.push_back(pass(limiter, stop.get_token(), i, order));
+        tasks.push_back(pass(limiter, i, order, stop.get_token()));
     QCOMPARE(order, (std::vector<int>{0, 1, 2}));
     stop.request_stop();
     QTRY_VERIFY(tasks.back().isReady());
@@ -119,15 +119,15 @@ void TestAsync::cancelledSlotIsGivenBack()
 {
     async::RateLimiter limiter(2.0);
     std::vector<int> order;
-    const auto first = pass(limiter, {}, 1, order);
+    const auto first = pass(limiter, 1, order, {});
     QVERIFY(first.isReady());
     for (int i = 0; i < 20; ++i) {
         std::stop_source leave;
-        const auto leaver = pass(limiter, leave.get_token(), -1, order);
+        const auto leaver = pass(limiter, -1, order, leave.get_token());
         leave.request_stop();
         QTRY_VERIFY(leaver.isReady());
     }
-    const auto last = pass(limiter, {}, 2, order);
+    const auto last = pass(limiter, 2, order, {});
     QTRY_VERIFY_WITH_TIMEOUT(last.isReady(), 5000);
     QCOMPARE(order, (std::vector<int>{1, 2}));
 }
@@ -138,13 +138,13 @@ void TestAsync::cancelledSlotStaysWhenSomebodyQueuedBehind()
     std::vector<int> order;
     QElapsedTimer clock;
     clock.start();
-    const auto first = pass(limiter, {}, 1, order);
+    const auto first = pass(limiter, 1, order, {});
     std::stop_source leave;
-    const auto second = pass(limiter, leave.get_token(), 2, order);
-    const auto third = pass(limiter, {}, 3, order);
+    const auto second = pass(limiter, 2, order, leave.get_token());
+    const auto third = pass(limiter, 3, order, {});
     leave.request_stop();
     QTRY_VERIFY(second.isReady());
-    const auto fourth = pass(limiter, {}, 4, order);
+    const auto fourth = pass(limiter, 4, order, {});
     QTRY_VERIFY(third.isReady() && fourth.isReady());
     QCOMPARE(order, (std::vector<int>{1, 3, 4}));
     QVERIFY(clock.elapsed() >= 3 * 50 - 1);
@@ -202,7 +202,7 @@ void TestAsync::scopeStopsAndJoins()
     async::TaskScope scope;
     int ended = 0;
     for (int i = 0; i < 5; ++i)
-        scope.add(sleepThenCount(scope.token(), ended));
+        scope.add(sleepThenCount(ended, scope.token()));
     QVERIFY(!scope.token().stop_requested());
     const auto end = scope.stopAndJoin();
     QVERIFY(scope.token().stop_requested());
