@@ -5,6 +5,7 @@
 
 #include <QAuthenticator>
 #include <QCoroNetworkReply>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QScopeGuard>
@@ -92,9 +93,25 @@ bool isAnswer(QNetworkReply::NetworkError error, int status)
 {
     if (status == 407 || status == 0)
         return false;
+    // A 307 or 308 isn't followed, but QNetworkAccessManager prepares for sending the body again.
     if (status < 400)
-        return error == QNetworkReply::NoError;
+        return error == QNetworkReply::NoError || (status >= 300 && error == QNetworkReply::ContentReSendError);
     return error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ContentReSendError;
+}
+
+/// A proxy that refuses the way is reported in many words, "host not found" and "connection refused" among them.
+bool isProxysFault(QNetworkReply::NetworkError error, const QUrl &url)
+{
+    switch (error) {
+    case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ConnectionRefusedError: {
+        const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+        return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+    }
+    default:
+        return false;
+    }
 }
 
 /// Nothing of the request reached the service.
@@ -167,9 +184,11 @@ Transport::Transport(TransportLimits limits)
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     QObject::connect(&m_network, &QNetworkAccessManager::proxyAuthenticationRequired, &m_network,
                      [this](const QNetworkProxy &, QAuthenticator *answer) {
-                         // Asked again with the same answer means that it was wrong: leave it empty, the reply fails.
-                         if (m_proxyUser.isEmpty() || answer->user() == m_proxyUser)
+                         // Qt remembers an answer that was right. Asked again means that it was wrong: leave it empty,
+                         // and the reply fails.
+                         if (m_proxyUser.isEmpty() || m_proxyWasAnswered)
                              return;
+                         m_proxyWasAnswered = true;
                          answer->setUser(m_proxyUser);
                          answer->setPassword(m_proxyPassword);
                      });
@@ -186,6 +205,7 @@ void Transport::setProxyPassword(const QString &user, const QString &password)
 {
     m_proxyUser = user;
     m_proxyPassword = password;
+    m_proxyWasAnswered = false;
     m_network.clearAccessCache();
 }
 
@@ -195,6 +215,8 @@ QNetworkRequest Transport::networkRequest(const HttpRequest &request) const
     for (const HttpHeader &header : request.headers)
         network.setRawHeader(header.name, header.value);
     network.setRawHeader("User-Agent"_ba, "IVS-Patchbay/" PATCHBAY_VERSION ""_ba);
+    // No compressed answers: the cap on their size is then the size on the wire.
+    network.setRawHeader("Accept-Encoding"_ba, "identity"_ba);
     network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -250,6 +272,8 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop
         if (received.size() > m_limits.responseBytes)
             end(Stopped::TooLarge);
     });
+    bool sent = false;
+    QObject::connect(reply, &QNetworkReply::requestSent, reply, [&sent] { sent = true; });
     if (reply->isRunning())
         co_await reply;
     // The lambdas above refer to this frame, and deleteLater() keeps the reply alive a little longer.
@@ -262,11 +286,12 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop
         co_return responseOf(*reply, std::move(received));
 
     Error error;
-    error.kind = kindOf(reply->error(), stopped);
+    const bool stoppedAtProxy = !sent && stopped == Stopped::No && isProxysFault(reply->error(), request.url);
+    error.kind = stoppedAtProxy ? ErrorKind::ProxyFailed : kindOf(reply->error(), stopped);
     error.message = describe(*reply, stopped, tlsProblem, m_limits.responseBytes);
     error.httpStatus = status;
     error.host = hostAndPort(request.url);
-    error.safeToRetry = nothingWasSent(error.kind);
+    error.safeToRetry = stoppedAtProxy || nothingWasSent(error.kind);
     co_return tl::unexpected(error);
 }
 

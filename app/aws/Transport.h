@@ -46,6 +46,7 @@ private:
     QList<QSslCertificate> m_authorities;
     QString m_proxyUser;
     QString m_proxyPassword;
+    bool m_proxyWasAnswered = false;
 };
 
 } // namespace aws

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "emulator/CommandLine.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace emulator {
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(emulator::CommandLine)
+};
+
+constexpr auto port = "port"_L1;
+constexpr auto configurations = "configurations"_L1;
+constexpr auto stages = "stages"_L1;
+constexpr auto region = "region"_L1;
+constexpr auto rateLimits = "rate-limits"_L1;
+constexpr auto publishers = "publishers"_L1;
+constexpr auto seed = "seed"_L1;
+
+void describe(QCommandLineParser &parser)
+{
+    const Settings defaults;
+    parser.setApplicationDescription(
+        Texts::tr("An Amazon IVS Real-Time service on this computer, for demonstrations and tests.\n"
+                  "It prints one line of JSON when it listens: endpoint, region, accessKeyId, secretAccessKey."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {port, Texts::tr("Listen on port <N> of 127.0.0.1; 0: any free one."), u"N"_s, u"0"_s},
+        {configurations, Texts::tr("Start with <N> ingest configurations."), u"N"_s,
+         QString::number(defaults.configurations)},
+        {stages, Texts::tr("Start with <N> stages."), u"N"_s, QString::number(defaults.stages)},
+        {region, Texts::tr("Be in region <R>."), u"R"_s, defaults.region},
+        {rateLimits, Texts::tr("Throttle at the published request rates: <on> or off."), u"on|off"_s, u"on"_s},
+        {publishers, Texts::tr("Encoders go live and idle by themselves: <off> or simulated."), u"off|simulated"_s,
+         u"off"_s},
+        {seed, Texts::tr("Equal seeds <N> give equal fleets."), u"N"_s, QString::number(defaults.seed)},
+    });
+}
+
+/// Reads option after option; remembers the first one that is wrong.
+class Reader {
+public:
+    explicit Reader(const QCommandLineParser &parser)
+        : m_parser(parser)
+    {
+    }
+
+    template <typename Number>
+    Number number(const QString &option, qint64 max)
+    {
+        bool isNumber = false;
+        const qint64 value = m_parser.value(option).toLongLong(&isNumber);
+        if (!isNumber || value < 0 || value > max)
+            note(Texts::tr("--%1 takes a number from 0 to %2.").arg(option).arg(max));
+        return static_cast<Number>(value);
+    }
+
+    bool choice(const QString &option, const QString &yes, const QString &no)
+    {
+        const QString value = m_parser.value(option);
+        if (value != yes && value != no)
+            note(Texts::tr("--%1 is %2 or %3.").arg(option, yes, no));
+        return value == yes;
+    }
+
+    QString regionName()
+    {
+        static const QRegularExpression pattern(u"^[a-z0-9-]+$"_s);
+        const QString value = m_parser.value(region);
+        if (!pattern.match(value).hasMatch())
+            note(Texts::tr("--region takes a name like eu-west-1."));
+        return value;
+    }
+
+    const QString &problem() const { return m_problem; }
+
+private:
+    void note(const QString &problem)
+    {
+        if (m_problem.isEmpty())
+            m_problem = problem;
+    }
+
+    const QCommandLineParser &m_parser;
+    QString m_problem;
+};
+
+aws::Credentials credentialsFromEnvironment()
+{
+    const QString key = qEnvironmentVariable("AWS_ACCESS_KEY_ID");
+    const QString secret = qEnvironmentVariable("AWS_SECRET_ACCESS_KEY");
+    if (key.isEmpty() || secret.isEmpty())
+        return {};
+    return {key, aws::Secret(secret), aws::Secret(qEnvironmentVariable("AWS_SESSION_TOKEN"))};
+}
+
+} // namespace
+
+tl::expected<Settings, QString> settingsFrom(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(arguments);
+    if (!parser.positionalArguments().isEmpty())
+        return tl::unexpected(Texts::tr("“%1” is not an option.").arg(parser.positionalArguments().constFirst()));
+
+    constexpr qint64 mostResources = 1'000'000;
+    Reader reader(parser);
+    Settings settings;
+    settings.port = reader.number<quint16>(port, 65535);
+    settings.configurations = reader.number<int>(configurations, mostResources);
+    settings.stages = reader.number<int>(stages, mostResources);
+    settings.region = reader.regionName();
+    settings.rateLimits = reader.choice(rateLimits, u"on"_s, u"off"_s);
+    settings.simulatedPublishers = reader.choice(publishers, u"simulated"_s, u"off"_s);
+    settings.seed = reader.number<quint32>(seed, std::numeric_limits<quint32>::max());
+    settings.credentials = credentialsFromEnvironment();
+    if (!reader.problem().isEmpty())
+        return tl::unexpected(reader.problem());
+    return settings;
+}
+
+} // namespace emulator

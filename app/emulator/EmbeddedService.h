@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "emulator/Settings.h"
+
+#include <QThread>
+#include <QUrl>
+
+#include <tl/expected.hpp>
+
+namespace emulator {
+
+/// A Service with a thread of its own, for a program that is its own client. It listens when the constructor returns
+/// and is gone when the destructor does.
+class EmbeddedService final {
+    Q_DISABLE_COPY_MOVE(EmbeddedService)
+
+public:
+    explicit EmbeddedService(Settings settings);
+    ~EmbeddedService();
+
+    /// Where it listens, or why it doesn't.
+    const tl::expected<QUrl, QString> &endpoint() const { return m_endpoint; }
+    const aws::Credentials &credentials() const { return m_credentials; }
+    const QString &region() const { return m_region; }
+
+private:
+    QThread m_thread;
+    QString m_region;
+    aws::Credentials m_credentials;
+    tl::expected<QUrl, QString> m_endpoint;
+};
+
+} // namespace emulator

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "emulator/control/Control.h"
+
+#include "emulator/operations/Json.h"
+#include "emulator/world/Publishing.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace emulator {
+namespace {
+
+Answer answerWith(int status, const QJsonObject &object)
+{
+    Answer answer;
+    answer.status = status;
+    answer.headers = {{"Content-Type"_ba, "application/json"_ba}};
+    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return answer;
+}
+
+Answer done()
+{
+    return answerWith(200, {});
+}
+
+Answer error(int status, const QString &sentence)
+{
+    return answerWith(status, {{u"error"_s, sentence}});
+}
+
+QJsonObject objectOf(const QMap<QByteArray, int> &counts)
+{
+    QJsonObject object;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
+        object.insert(QString::fromLatin1(count.key()), count.value());
+    return object;
+}
+
+} // namespace
+
+Control::Control(Backend &backend, const OperationTable &operations, std::function<void()> reset)
+    : m_backend(backend)
+    , m_operations(operations)
+    , m_reset(std::move(reset))
+{
+}
+
+Answer Control::answer(const Request &request)
+{
+    const QByteArray name = request.target.mid(path.size());
+    const QJsonObject wanted = QJsonDocument::fromJson(request.body).object();
+    const bool isPost = request.method == "POST";
+    if (name == "state" && request.method == "GET")
+        return answerWith(200, state());
+    if (name == "state" && isPost)
+        return setState(wanted);
+    if (name == "faults" && isPost)
+        return addFault(wanted);
+    if (name == "reset" && isPost) {
+        m_reset();
+        return done();
+    }
+    return error(404, u"There are GET and POST state, POST faults and POST reset."_s);
+}
+
+Answer Control::setState(const QJsonObject &wanted)
+{
+    const QString state = wanted.value(u"state"_s).toString();
+    IngestConfiguration *configuration = m_backend.world.configurations.find(wanted.value(u"arn"_s).toString());
+    if (!configuration)
+        return error(404, u"\"arn\" is not an ingest configuration."_s);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (state == "INACTIVE"_L1) {
+        stopPublishing(m_backend.world, *configuration, now);
+        return done();
+    }
+    if (state != "ACTIVE"_L1)
+        return error(400, u"\"state\" is ACTIVE or INACTIVE."_s);
+    switch (startPublishing(m_backend.world, *configuration, now)) {
+    case Start::Publishing:
+        return done();
+    case Start::NoStage:
+        return error(409, u"An encoder without a stage is refused."_s);
+    case Start::StageFull:
+        return error(409, u"The stage is full."_s);
+    }
+    Q_UNREACHABLE();
+}
+
+Answer Control::addFault(const QJsonObject &wanted)
+{
+    const QByteArray operation = wanted.value(u"operation"_s).toString().toLatin1();
+    if (!m_operations.find(operation))
+        return error(404, u"\"operation\" is not one of this service."_s);
+    const std::chrono::milliseconds delay(wanted.value(u"milliseconds"_s).toInt(2000));
+    const auto fault = Faults::named(wanted.value(u"fault"_s).toString(), delay);
+    if (!fault)
+        return error(400, u"\"fault\" is one of: "_s + Faults::names().join(u", "));
+    const int count = wanted.value(u"count"_s).toInt(1);
+    if (count < 1 || count > 10'000)
+        return error(400, u"\"count\" is 1 to 10000."_s);
+    m_backend.faults.add(operation, *fault, count);
+    return done();
+}
+
+QJsonObject Control::state()
+{
+    QJsonArray configurations;
+    for (const auto &[serial, configuration] : m_backend.world.configurations.rows())
+        configurations.append(json::ingestConfiguration(configuration));
+    QJsonArray stages;
+    for (auto &[serial, stage] : m_backend.world.stages.rows()) {
+        QJsonObject object = json::stage(stage);
+        object.insert(u"publishers"_s, QJsonArray::fromStringList(publishersOf(stage)));
+        stages.append(object);
+    }
+    return {
+        {u"configurations"_s, configurations},
+        {u"stages"_s, stages},
+        {u"requests"_s, objectOf(m_backend.counts.received)},
+        {u"done"_s, objectOf(m_backend.counts.done)},
+    };
+}
+
+} // namespace emulator

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "emulator/gate/Authenticator.h"
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace emulator {
+namespace {
+
+constexpr std::chrono::minutes tolerance{5};
+
+/// Takes the same time wherever the texts differ.
+bool areEqual(const QByteArray &a, const QByteArray &b)
+{
+    if (a.size() != b.size())
+        return false;
+    int difference = 0;
+    for (qsizetype i = 0; i < a.size(); ++i)
+        difference |= a[i] ^ b[i];
+    return difference == 0;
+}
+
+QDateTime timeOf(const QByteArray &timestamp)
+{
+    QDateTime time = QDateTime::fromString(QString::fromLatin1(timestamp), u"yyyyMMdd'T'HHmmss'Z'"_s);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+/// In the words of AWS, which clients read to correct their clock.
+std::optional<Refusal> clockRefusal(const QDateTime &signedAt, const QDateTime &now)
+{
+    const auto text = [](const QDateTime &time) { return QString::fromLatin1(aws::sigv4::timestamp(time)); };
+    const QDateTime earliest = now.addDuration(-tolerance);
+    const QDateTime latest = now.addDuration(tolerance);
+    if (signedAt < earliest) {
+        return refusal::invalidSignature(u"Signature expired: %1 is now earlier than %2 (%3 - 5 min.)"_s.arg(
+            text(signedAt), text(earliest), text(now)));
+    }
+    if (signedAt > latest) {
+        return refusal::invalidSignature(u"Signature not yet current: %1 is still later than %2 (%3 + 5 min.)"_s.arg(
+            text(signedAt), text(latest), text(now)));
+    }
+    return {};
+}
+
+} // namespace
+
+Authenticator::Authenticator(aws::Credentials credentials, aws::sigv4::Scope scope)
+    : m_credentials(std::move(credentials))
+    , m_scope(std::move(scope))
+    , m_signer(m_scope)
+{
+}
+
+std::optional<Refusal> Authenticator::refusalFor(const Request &request, const QDateTime &now)
+{
+    const QByteArray header = aws::headerValue(request.headers, "Authorization");
+    if (header.isEmpty())
+        return refusal::missingAuthenticationToken();
+    const auto authorization = Authorization::parse(header);
+    if (!authorization)
+        return authorization.error();
+    const QByteArray timestamp = aws::headerValue(request.headers, "X-Amz-Date");
+    const QDateTime signedAt = timeOf(timestamp);
+    if (!signedAt.isValid())
+        return refusal::incompleteSignature(u"Authorization header requires existence of a valid 'X-Amz-Date'"_s);
+    if (!isKnown(*authorization, request))
+        return refusal::unknownKey();
+    if (auto refusal = scopeRefusal(*authorization, timestamp))
+        return refusal;
+    if (auto refusal = clockRefusal(signedAt, now))
+        return refusal;
+    if (!isSignatureRight(*authorization, request, signedAt)) {
+        return refusal::invalidSignature(u"The request signature we calculated does not match the signature you "
+                                         "provided. Check your AWS Secret Access Key and signing method."_s);
+    }
+    return {};
+}
+
+bool Authenticator::isKnown(const Authorization &authorization, const Request &request) const
+{
+    const QByteArray token = aws::headerValue(request.headers, "X-Amz-Security-Token");
+    return authorization.accessKeyId == m_credentials.accessKeyId.toUtf8()
+        && areEqual(token, m_credentials.sessionToken.reveal().toUtf8());
+}
+
+std::optional<Refusal> Authenticator::scopeRefusal(const Authorization &authorization,
+                                                   const QByteArray &timestamp) const
+{
+    if (authorization.terminator != "aws4_request") {
+        return refusal::invalidSignature(u"Credential should be scoped with a valid terminator: 'aws4_request'."_s);
+    }
+    if (authorization.region != m_scope.region)
+        return refusal::invalidSignature(u"Credential should be scoped to a valid region."_s);
+    if (authorization.service != m_scope.service) {
+        return refusal::invalidSignature(
+            u"Credential should be scoped to correct service: '%1'."_s.arg(QString::fromLatin1(m_scope.service)));
+    }
+    if (authorization.day != timestamp.first(8))
+        return refusal::invalidSignature(u"Date in Credential scope does not match YYYYMMDD of 'X-Amz-Date'."_s);
+    for (const QByteArray &name : {"host"_ba, "x-amz-date"_ba}) {
+        if (!authorization.signedHeaders.contains(name)) {
+            return refusal::invalidSignature(
+                u"'%1' must be a 'SignedHeader' in the AWS Authorization."_s.arg(QString::fromLatin1(name)));
+        }
+    }
+    return {};
+}
+
+bool Authenticator::isSignatureRight(const Authorization &authorization, const Request &request, const QDateTime &time)
+{
+    Request signedPart = request;
+    std::erase_if(signedPart.headers, [&authorization](const aws::HttpHeader &header) {
+        return !authorization.signedHeaders.contains(header.name.toLower());
+    });
+    return areEqual(m_signer.sign(signedPart, m_credentials, time).signature, authorization.signature);
+}
+
+} // namespace emulator

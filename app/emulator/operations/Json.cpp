@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "emulator/operations/Json.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace emulator::json {
+
+QJsonObject text(const QMap<QString, QString> &map)
+{
+    QJsonObject object;
+    for (auto entry = map.cbegin(); entry != map.cend(); ++entry)
+        object.insert(entry.key(), entry.value());
+    return object;
+}
+
+QMap<QString, QString> map(const QJsonValue &object)
+{
+    QMap<QString, QString> map;
+    const QJsonObject entries = object.toObject();
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+        map.insert(entry.key(), entry.value().toString());
+    return map;
+}
+
+QString time(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODate);
+}
+
+QJsonObject ingestConfigurationSummary(const IngestConfiguration &configuration)
+{
+    return {
+        {u"name"_s, configuration.name},
+        {u"arn"_s, configuration.arn},
+        {u"ingestProtocol"_s, configuration.ingestProtocol.text()},
+        {u"stageArn"_s, configuration.stageArn},
+        {u"participantId"_s, configuration.participantId},
+        {u"state"_s, configuration.state.text()},
+        {u"userId"_s, configuration.userId},
+        {u"redundantIngest"_s, configuration.redundantIngest},
+    };
+}
+
+QJsonObject ingestConfiguration(const IngestConfiguration &configuration)
+{
+    QJsonObject object = ingestConfigurationSummary(configuration);
+    object.insert(u"streamKey"_s, configuration.streamKey.reveal());
+    object.insert(u"attributes"_s, text(configuration.attributes));
+    object.insert(u"tags"_s, text(configuration.tags));
+    if (configuration.redundantIngest) {
+        QJsonArray credentials;
+        for (const ivs::RedundantIngestCredential &credential : configuration.redundantIngestCredentials) {
+            credentials.append(QJsonObject{{u"participantId"_s, credential.participantId},
+                                           {u"streamKey"_s, credential.streamKey.reveal()}});
+        }
+        object.insert(u"redundantIngestCredentials"_s, credentials);
+    }
+    return object;
+}
+
+QJsonObject stageSummary(const Stage &stage)
+{
+    QJsonObject object{{u"arn"_s, stage.arn}, {u"name"_s, stage.name}, {u"tags"_s, text(stage.tags)}};
+    if (!stage.activeSessionId.isEmpty())
+        object.insert(u"activeSessionId"_s, stage.activeSessionId);
+    return object;
+}
+
+QJsonObject stage(const Stage &stage)
+{
+    QJsonObject object = stageSummary(stage);
+    object.insert(u"endpoints"_s,
+                  QJsonObject{{u"events"_s, stage.endpoints.events},
+                              {u"whip"_s, stage.endpoints.whip},
+                              {u"rtmp"_s, stage.endpoints.rtmp},
+                              {u"rtmps"_s, stage.endpoints.rtmps}});
+    if (!stage.recording.isEmpty())
+        object.insert(u"autoParticipantRecordingConfiguration"_s, stage.recording);
+    return object;
+}
+
+QJsonObject stageSession(const Session &session)
+{
+    QJsonObject object{{u"sessionId"_s, session.id}, {u"startTime"_s, time(session.start)}};
+    if (session.end.isValid())
+        object.insert(u"endTime"_s, time(session.end));
+    return object;
+}
+
+QJsonObject participantSummary(const Participant &participant)
+{
+    return {
+        {u"participantId"_s, participant.id},
+        {u"userId"_s, participant.userId},
+        {u"state"_s, participant.connected ? u"CONNECTED"_s : u"DISCONNECTED"_s},
+        {u"firstJoinTime"_s, time(participant.firstJoinTime)},
+        {u"published"_s, participant.published},
+        {u"recordingState"_s, u"DISABLED"_s},
+        {u"replicationType"_s, u"NONE"_s},
+        {u"redundantIngest"_s, participant.redundantIngest},
+        {u"ingestConfigurationArn"_s, participant.ingestConfigurationArn},
+    };
+}
+
+QJsonObject participant(const Participant &participant)
+{
+    QJsonObject object = participantSummary(participant);
+    object.insert(u"attributes"_s, text(participant.attributes));
+    object.insert(u"protocol"_s, participant.protocol);
+    object.insert(u"recordingS3BucketName"_s, QString());
+    object.insert(u"recordingS3Prefix"_s, QString());
+    return object;
+}
+
+QJsonObject event(const Event &event)
+{
+    QJsonObject object{
+        {u"name"_s, event.name}, {u"participantId"_s, event.participantId}, {u"eventTime"_s, time(event.time)}};
+    if (!event.errorCode.isEmpty())
+        object.insert(u"errorCode"_s, event.errorCode);
+    return object;
+}
+
+} // namespace emulator::json

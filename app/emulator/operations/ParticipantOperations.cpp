@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "emulator/operations/ParticipantOperations.h"
+
+#include "emulator/operations/Json.h"
+#include "emulator/operations/Paging.h"
+#include "emulator/operations/ParticipantTokens.h"
+#include "emulator/operations/StageOperations.h"
+#include "emulator/world/Publishing.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace emulator {
+namespace {
+
+const std::vector<Participant> &participantsOf(World &world, const QJsonObject &parameters)
+{
+    static const std::vector<Participant> nobody;
+    Stage *stage = world.stages.find(parameters.value(u"stageArn"_s).toString());
+    const Session *session = stage ? stage->session(parameters.value(u"sessionId"_s).toString()) : nullptr;
+    return session ? session->participants : nobody;
+}
+
+const Participant *participantOf(World &world, const QJsonObject &parameters)
+{
+    const QString id = parameters.value(u"participantId"_s).toString();
+    const std::vector<Participant> &participants = participantsOf(world, parameters);
+    const auto found = std::find_if(participants.begin(), participants.end(),
+                                    [&id](const Participant &participant) { return participant.id == id; });
+    return found == participants.end() ? nullptr : &*found;
+}
+
+Refusal noSuchParticipant(const QString &id)
+{
+    return refusal::notFound(u"Participant '%1' not found"_s.arg(id));
+}
+
+Outcome createToken(World &world, const QJsonObject &parameters)
+{
+    const QString stageArn = parameters.value(u"stageArn"_s).toString();
+    if (!world.stages.find(stageArn))
+        return tl::unexpected(noSuchStage(stageArn));
+    return QJsonObject{{u"participantToken"_s, newParticipantToken(world, parameters)}};
+}
+
+Outcome get(World &world, const QJsonObject &parameters)
+{
+    if (const Participant *participant = participantOf(world, parameters))
+        return QJsonObject{{u"participant"_s, json::participant(*participant)}};
+    return tl::unexpected(noSuchParticipant(parameters.value(u"participantId"_s).toString()));
+}
+
+Outcome list(World &world, const QJsonObject &parameters)
+{
+    const auto paging = Paging::of("ListParticipants"_ba, parameters);
+    if (!paging)
+        return tl::unexpected(paging.error());
+    const auto wanted = [&parameters](const Participant &participant) {
+        const QJsonObject shown = json::participantSummary(participant);
+        const auto passes = [&](const QString &filter, const QString &member) {
+            return !parameters.contains(filter) || parameters.value(filter) == shown.value(member);
+        };
+        return passes(u"filterByUserId"_s, u"userId"_s) && passes(u"filterByPublished"_s, u"published"_s)
+            && passes(u"filterByState"_s, u"state"_s) && passes(u"filterByRecordingState"_s, u"recordingState"_s);
+    };
+    return paging->page(u"participants"_s, oldestFirst(participantsOf(world, parameters)), wanted,
+                        json::participantSummary);
+}
+
+Outcome listEvents(World &world, const QJsonObject &parameters)
+{
+    const auto paging = Paging::of("ListParticipantEvents"_ba, parameters);
+    if (!paging)
+        return tl::unexpected(paging.error());
+    const Participant *participant = participantOf(world, parameters);
+    const std::vector<Event> none;
+    return paging->page(u"events"_s, newestFirst(participant ? participant->events : none), everything, json::event);
+}
+
+/// The ID is that of a physical participant or, for a redundant pair, of the virtual one: both legs go.
+bool goesBy(const IngestConfiguration &configuration, const QString &participantId)
+{
+    const auto &legs = configuration.redundantIngestCredentials;
+    return configuration.participantId == participantId
+        || std::any_of(legs.cbegin(), legs.cend(),
+                       [&](const auto &credential) { return credential.participantId == participantId; });
+}
+
+Outcome disconnect(World &world, const QJsonObject &parameters)
+{
+    const QString stageArn = parameters.value(u"stageArn"_s).toString();
+    const QString id = parameters.value(u"participantId"_s).toString();
+    Stage *stage = world.stages.find(stageArn);
+    if (!stage)
+        return tl::unexpected(noSuchStage(stageArn));
+    for (const QString &publisher : publishersOf(*stage)) {
+        IngestConfiguration &configuration = *world.configurations.find(publisher);
+        if (goesBy(configuration, id)) {
+            cutOff(world, configuration, QDateTime::currentDateTimeUtc());
+            return QJsonObject();
+        }
+    }
+    return tl::unexpected(noSuchParticipant(id));
+}
+
+} // namespace
+
+Operations participantOperations()
+{
+    constexpr double tokenRate = 50;
+    const Member stageArn{u"stageArn"_s, shapes::stageArn(), true};
+    const Member sessionId{u"sessionId"_s, shapes::stageSessionId(), true};
+    const Member participantId{u"participantId"_s, shapes::participantId(), true};
+    const Member nextToken{u"nextToken"_s, shapes::paginationToken()};
+    const Member maxResults{u"maxResults"_s, shapes::maxResults()};
+    return {
+        {"CreateParticipantToken"_ba, tokenRate,
+         Shape::structure({stageArn,
+                           {u"duration"_s, shapes::tokenDurationMinutes()},
+                           {u"userId"_s, shapes::userId()},
+                           {u"attributes"_s, shapes::attributes()},
+                           {u"capabilities"_s, shapes::tokenCapabilities()}}),
+         createToken},
+        {"GetParticipant"_ba, usualRate, Shape::structure({stageArn, sessionId, participantId}), get},
+        {"ListParticipants"_ba,
+         usualRate,
+         Shape::structure({stageArn,
+                           sessionId,
+                           {u"filterByUserId"_s, shapes::userId()},
+                           {u"filterByPublished"_s, Shape::boolean()},
+                           {u"filterByState"_s, shapes::participantState()},
+                           {u"filterByRecordingState"_s, shapes::recordingState()},
+                           nextToken,
+                           maxResults}),
+         list,
+         {u"filterByUserId"_s, u"filterByPublished"_s, u"filterByState"_s, u"filterByRecordingState"_s}},
+        {"ListParticipantEvents"_ba, usualRate,
+         Shape::structure({stageArn, sessionId, participantId, nextToken, maxResults}), listEvents},
+        {"DisconnectParticipant"_ba, usualRate,
+         Shape::structure({stageArn,
+                           {u"participantId"_s, shapes::participantTokenId(), true},
+                           {u"reason"_s, shapes::disconnectReason()}}),
+         disconnect},
+    };
+}
+
+} // namespace emulator

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "emulator/operations/Operation.h"
+
+namespace emulator {
+
+/// CreateParticipantToken, GetParticipant, ListParticipants, ListParticipantEvents and DisconnectParticipant.
+Operations participantOperations();
+
+} // namespace emulator

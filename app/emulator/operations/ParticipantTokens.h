@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "emulator/world/World.h"
+
+#include <QJsonObject>
+
+namespace emulator {
+
+/// A ParticipantToken for what a ParticipantTokenConfiguration asks. It looks like a token and opens nothing.
+QJsonObject newParticipantToken(World &world, const QJsonObject &wanted);
+
+} // namespace emulator

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "emulator/operations/Operation.h"
+
+namespace emulator {
+
+/// Create-, Get-, List-, Update- and DeleteStage; Get- and ListStageSession(s).
+Operations stageOperations();
+
+Refusal noSuchStage(const QString &arn);
+
+} // namespace emulator

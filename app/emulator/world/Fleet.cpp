@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "emulator/world/Fleet.h"
+
+#include "emulator/world/FleetNames.h"
+#include "emulator/world/Publishing.h"
+
+using namespace Qt::StringLiterals;
+
+namespace emulator {
+namespace {
+
+/// Seeded stages leave a few of their places free.
+constexpr qsizetype mostLive = 8;
+
+QString numbered(const QString &name, int number)
+{
+    return u"%1-%2"_s.arg(name).arg(number, 2, 10, QLatin1Char('0'));
+}
+
+/// Makes the resources one after the other and remembers what their names and bindings depend on.
+class Founder {
+public:
+    Founder(const Settings &settings, const QDateTime &now)
+        : m_settings(settings)
+        , m_now(now)
+        , m_world(settings.region, quotasFor(settings), settings.seed)
+    {
+    }
+
+    World found()
+    {
+        for (int i = 0; i < m_settings.stages; ++i)
+            addStage(i);
+        for (int i = 0; i < m_settings.configurations; ++i)
+            addConfiguration(i);
+        playYesterday();
+        for (const auto &[arn, offset] : m_live)
+            goLive(arn, m_now.addSecs(offset));
+        return std::move(m_world);
+    }
+
+private:
+    /// An account that asks for more than the default quotas has had them raised, with a little to spare.
+    static Quotas quotasFor(const Settings &settings)
+    {
+        Quotas quotas;
+        if (settings.configurations >= quotas.ingestConfigurations)
+            quotas.ingestConfigurations = settings.configurations + 100;
+        if (settings.stages >= quotas.stages)
+            quotas.stages = settings.stages + 100;
+        return quotas;
+    }
+
+    SeededRandom &random() { return m_world.random(); }
+
+    void addStage(int index)
+    {
+        Stage stage;
+        const auto named = static_cast<int>(std::size(names::stages));
+        stage.name = index < named ? names::stages[index].toString() : numbered(u"event"_s, index + 1);
+        stage.tags = {{u"show"_s, random().oneOf(names::shows).toString()}};
+        m_stageArns.append(m_world.add(std::move(stage)).arn);
+    }
+
+    QString stageAt(int index) const
+    {
+        return index < 0 || m_stageArns.isEmpty() ? QString() : m_stageArns.at(index % m_stageArns.size());
+    }
+
+    void addConfiguration(int index)
+    {
+        const auto opening = static_cast<int>(std::size(names::openers));
+        IngestConfiguration wanted = index < opening ? opener(names::openers[index]) : anyone();
+        const bool live = index < opening ? names::openers[index].isLive : random().chance(30);
+        const QString arn = m_world.add(std::move(wanted)).arn;
+        // The last two hours, one after the other: a session starts with its first publisher.
+        if (live)
+            m_live.emplace_back(arn, 7200LL * (index - m_settings.configurations) / m_settings.configurations);
+    }
+
+    IngestConfiguration opener(const names::Opener &opener)
+    {
+        IngestConfiguration wanted;
+        wanted.name = opener.name.toString();
+        wanted.ingestProtocol = opener.protocol;
+        wanted.userId = opener.userId.toString();
+        wanted.stageArn = stageAt(opener.stage);
+        wanted.redundantIngest = opener.isRedundant;
+        wanted.attributes = {{u"position"_s, random().oneOf(names::positions).toString()}};
+        wanted.tags = {{u"show"_s, names::shows[0].toString()}};
+        ++m_numbers[wanted.name.section(u'-', 0, 0)];
+        return wanted;
+    }
+
+    IngestConfiguration anyone()
+    {
+        IngestConfiguration wanted;
+        const QString family = random().oneOf(names::families).toString();
+        wanted.name = numbered(family, ++m_numbers[family]);
+        wanted.ingestProtocol = random().chance(15) ? ivs::IngestProtocol::Rtmp : ivs::IngestProtocol::Rtmps;
+        wanted.redundantIngest = random().chance(8);
+        if (random().chance(80))
+            wanted.userId = random().oneOf(names::people).toString();
+        if (!m_stageArns.isEmpty() && random().chance(88))
+            wanted.stageArn = random().oneOf(m_stageArns);
+        if (random().chance(60))
+            wanted.attributes = {{u"position"_s, random().oneOf(names::positions).toString()}};
+        if (random().chance(70))
+            wanted.tags = {{u"show"_s, random().oneOf(names::shows).toString()}, {u"team"_s, u"outside-broadcast"_s}};
+        return wanted;
+    }
+
+    /// Stages have a past: the first configuration of each was on it for two hours a day ago.
+    void playYesterday()
+    {
+        QStringList played;
+        const QDateTime start = m_now.addDays(-1);
+        for (auto &[serial, configuration] : m_world.configurations.rows()) {
+            if (played.size() == m_stageArns.size())
+                return;
+            if (configuration.stageArn.isEmpty() || played.contains(configuration.stageArn))
+                continue;
+            startPublishing(m_world, configuration, start);
+            stopPublishing(m_world, configuration, start.addSecs(7200));
+            played.append(configuration.stageArn);
+        }
+    }
+
+    void goLive(const QString &arn, const QDateTime &time)
+    {
+        IngestConfiguration &configuration = *m_world.configurations.find(arn);
+        Stage *stage = m_world.stages.find(configuration.stageArn);
+        if (stage && publishersOf(*stage).size() < mostLive)
+            startPublishing(m_world, configuration, time);
+    }
+
+    const Settings &m_settings;
+    QDateTime m_now;
+    World m_world;
+    QStringList m_stageArns;
+    QHash<QString, int> m_numbers; ///< the last one of each family
+    std::vector<std::pair<QString, qint64>> m_live; ///< who starts, and how many seconds from now
+};
+
+} // namespace
+
+World fleet(const Settings &settings, const QDateTime &now)
+{
+    return Founder(settings, now).found();
+}
+
+} // namespace emulator

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "emulator/world/World.h"
+
+#include "ivs/Arn.h"
+
+using namespace Qt::StringLiterals;
+
+namespace emulator {
+namespace {
+
+/// The account number of the examples in AWS's own documentation.
+constexpr auto account = "123456789012"_L1;
+
+/// How many stages, of a hundred, have an ingest host of their own.
+constexpr quint32 ownHostPercent = 20;
+
+} // namespace
+
+World::World(QString region, Quotas quotas, quint32 seed)
+    : m_region(std::move(region))
+    , m_quotas(quotas)
+    , m_random(seed)
+    , m_ingestHost(m_random.text(12).toLower())
+{
+}
+
+IngestConfiguration &World::add(IngestConfiguration configuration)
+{
+    configuration.arn = newArn(u"ingest-configuration"_s);
+    configuration.participantId = newParticipantId();
+    configuration.streamKey = aws::Secret(newStreamKey());
+    configuration.state = ivs::IngestState::Inactive;
+    setRedundant(configuration, configuration.redundantIngest);
+    return configurations.add(std::move(configuration));
+}
+
+Stage &World::add(Stage stage)
+{
+    stage.arn = newArn(u"stage"_s);
+    stage.endpoints = newEndpoints();
+    return stages.add(std::move(stage));
+}
+
+void World::setRedundant(IngestConfiguration &configuration, bool redundant)
+{
+    configuration.redundantIngest = redundant;
+    if (!redundant) {
+        configuration.redundantIngestCredentials.clear();
+    } else if (configuration.redundantIngestCredentials.empty()) {
+        for (int leg = 0; leg < 2; ++leg)
+            configuration.redundantIngestCredentials.push_back({newParticipantId(), aws::Secret(newStreamKey())});
+    }
+}
+
+bool World::isOwn(const QString &arn) const
+{
+    const auto parts = ivs::Arn::parse(arn);
+    return parts && parts->region == m_region && parts->account == account;
+}
+
+QString World::newArn(const QString &type)
+{
+    return u"arn:aws:ivs:%1:%2:%3/%4"_s.arg(m_region, account, type, m_random.text(12));
+}
+
+QString World::newStreamKey()
+{
+    return u"rt_%1_%2_%3_%4"_s.arg(account, m_region, m_random.text(12), m_random.text(30));
+}
+
+ivs::StageEndpoints World::newEndpoints()
+{
+    const QString host = m_random.chance(ownHostPercent) ? m_random.text(12).toLower() : m_ingestHost;
+    return {
+        .rtmp = u"rtmp://%1.global-contribute.live-video.net/app/"_s.arg(host),
+        .rtmps = u"rtmps://%1.global-contribute.live-video.net:443/app/"_s.arg(host),
+        .whip = u"https://%1.global-bm.whip.live-video.net"_s.arg(host),
+        .events = u"wss://global.events.live-video.net"_s,
+    };
+}
+
+Session *Stage::activeSession()
+{
+    return activeSessionId.isEmpty() ? nullptr : &sessions.back();
+}
+
+Session *Stage::session(const QString &id)
+{
+    const auto found = std::find_if(sessions.begin(), sessions.end(), [&id](const Session &s) { return s.id == id; });
+    return found == sessions.end() ? nullptr : &*found;
+}
+
+} // namespace emulator

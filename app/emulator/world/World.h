@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "emulator/world/Resources.h"
+#include "emulator/world/SeededRandom.h"
+#include "emulator/world/Table.h"
+
+namespace emulator {
+
+/// "Service Quotas (Real-Time Streaming)" in the IVS user guide.
+struct Quotas {
+    qsizetype ingestConfigurations = 100;
+    qsizetype stages = 1000;
+};
+
+/// One account in one region: its stages and ingest configurations. It keeps the identities right (ARNs, participant
+/// IDs, stream keys); what may be done to them is the operations' business, who publishes is that of Publishing.h.
+class World {
+public:
+    World(QString region, Quotas quotas, quint32 seed);
+
+    /// Takes over what a caller may choose and gives it its ARN, participants and stream keys.
+    IngestConfiguration &add(IngestConfiguration configuration);
+    /// Takes over what a caller may choose and gives it its ARN and endpoints.
+    Stage &add(Stage stage);
+
+    /// Two encoders may feed it, each with a key of its own; or one with the configuration's key.
+    void setRedundant(IngestConfiguration &configuration, bool redundant);
+
+    /// An ARN of this region and account, whether or not such a resource exists.
+    bool isOwn(const QString &arn) const;
+
+    QString newParticipantId() { return m_random.text(12); }
+    QString newSessionId() { return QStringLiteral("st-") + m_random.text(13); }
+
+    Table<IngestConfiguration> configurations;
+    Table<Stage> stages;
+
+    const QString &region() const { return m_region; }
+    const Quotas &quotas() const { return m_quotas; }
+    SeededRandom &random() { return m_random; }
+
+private:
+    QString newArn(const QString &type);
+    QString newStreamKey();
+    ivs::StageEndpoints newEndpoints();
+
+    QString m_region;
+    Quotas m_quotas;
+    SeededRandom m_random;
+    QString m_ingestHost; ///< most stages of an account share one
+};
+
+} // namespace emulator

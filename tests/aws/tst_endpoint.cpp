@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "aws/Endpoint.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using aws::EndpointSettings;
+
+Q_DECLARE_METATYPE(EndpointSettings)
+
+/// The cases of `endpoint-rule-set-1.json` for the aws partition, and this program's rule for plain http.
+class TestEndpoint final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void url_data();
+    void url();
+    void refused_data();
+    void refused();
+    void loopback_data();
+    void loopback();
+};
+
+void TestEndpoint::url_data()
+{
+    QTest::addColumn<EndpointSettings>("settings");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const EndpointSettings &settings, const QString &expected) {
+        QTest::newRow(name) << settings << expected;
+    };
+    for (const QString &region : {u"us-east-1"_s, u"us-west-2"_s, u"ap-south-1"_s, u"ap-northeast-1"_s,
+                                  u"ap-northeast-2"_s, u"eu-central-1"_s, u"eu-west-1"_s}) {
+        row(qPrintable(region), {region, {}, false, false}, u"https://ivsrealtime."_s + region + u".amazonaws.com"_s);
+    }
+    row("dual-stack", {u"us-east-1"_s, {}, true, false}, u"https://ivsrealtime.us-east-1.api.aws"_s);
+    row("FIPS", {u"us-east-1"_s, {}, false, true}, u"https://ivsrealtime-fips.us-east-1.amazonaws.com"_s);
+    row("FIPS and dual-stack", {u"us-east-1"_s, {}, true, true}, u"https://ivsrealtime-fips.us-east-1.api.aws"_s);
+    row("a region not yet known", {u"eu-north-9"_s, {}, false, false},
+        u"https://ivsrealtime.eu-north-9.amazonaws.com"_s);
+    row("own URL", {u"eu-west-1"_s, u"https://ivs.example.net"_s, false, false}, u"https://ivs.example.net"_s);
+    row("own URL with port", {u"eu-west-1"_s, u"https://ivs.example.net:8443"_s, false, false},
+        u"https://ivs.example.net:8443"_s);
+    for (const QString &url : {u"http://localhost:8080"_s, u"http://127.0.0.1:8080"_s, u"http://127.8.9.10:8080"_s,
+                               u"http://[::1]:8080"_s}) {
+        row(qPrintable(u"plain http to "_s + url), {u"eu-west-1"_s, url, false, false}, url);
+    }
+}
+
+void TestEndpoint::url()
+{
+    QFETCH(EndpointSettings, settings);
+    QFETCH(QString, expected);
+    const auto url = aws::endpointUrl(settings);
+    QVERIFY2(url.has_value(), qPrintable(url.has_value() ? QString() : url.error().message));
+    QCOMPARE(url->adjusted(QUrl::StripTrailingSlash).toString(), expected);
+}
+
+void TestEndpoint::refused_data()
+{
+    QTest::addColumn<EndpointSettings>("settings");
+    const QString own = u"https://ivs.example.net"_s;
+    QTest::newRow("no region") << EndpointSettings{};
+    QTest::newRow("FIPS with an own URL") << EndpointSettings{u"us-east-1"_s, own, false, true};
+    QTest::newRow("dual-stack with an own URL") << EndpointSettings{u"us-east-1"_s, own, true, false};
+    for (const QString &region : {u"eu west 1"_s, u"eu-west-1.evil.example"_s, u"eu/west"_s, u"-eu-west-1"_s,
+                                  u"eu-west-1#"_s, u"eu@west"_s, u"eü-west-1"_s, QString(64, u'a')}) {
+        QTest::newRow(qPrintable(u"no host label: "_s + region)) << EndpointSettings{region, {}, false, false};
+    }
+    for (const QString &url :
+         {u"http://ivs.example.net"_s, u"http://localhost.example.net"_s, u"http://127.0.0.1.example.net"_s,
+          u"http://192.168.0.1:8080"_s, u"http://0.0.0.0:80"_s, u"ftp://127.0.0.1"_s, u"file:///tmp/x"_s,
+          u"ivs.example.net"_s, u"https://"_s, u"https://a b"_s, u"nonsense"_s}) {
+        QTest::newRow(qPrintable(u"URL "_s + url)) << EndpointSettings{u"eu-west-1"_s, url, false, false};
+    }
+}
+
+void TestEndpoint::refused()
+{
+    QFETCH(EndpointSettings, settings);
+    const auto url = aws::endpointUrl(settings);
+    QVERIFY2(!url.has_value(), qPrintable(url.has_value() ? url->toString() : QString()));
+    QCOMPARE(url.error().kind, aws::ErrorKind::InvalidEndpoint);
+    QVERIFY(!url.error().message.isEmpty());
+}
+
+void TestEndpoint::loopback_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("localhost") << u"http://localhost"_s << true;
+    QTest::newRow("LOCALHOST") << u"http://LOCALHOST:1"_s << true;
+    QTest::newRow("127.0.0.1") << u"http://127.0.0.1"_s << true;
+    QTest::newRow("127.255.255.254") << u"http://127.255.255.254"_s << true;
+    QTest::newRow("::1") << u"http://[::1]"_s << true;
+    QTest::newRow("128.0.0.1") << u"http://128.0.0.1"_s << false;
+    QTest::newRow("any address") << u"http://0.0.0.0"_s << false;
+    QTest::newRow("::") << u"http://[::]"_s << false;
+    QTest::newRow("a name that begins so") << u"http://localhost.example.net"_s << false;
+    QTest::newRow("a name that looks so") << u"http://127.0.0.1.example.net"_s << false;
+    QTest::newRow("no host") << u"/x"_s << false;
+}
+
+void TestEndpoint::loopback()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, expected);
+    QCOMPARE(aws::isLoopback(QUrl(url)), expected);
+}
+
+QTEST_GUILESS_MAIN(TestEndpoint)
+#include "tst_endpoint.moc"

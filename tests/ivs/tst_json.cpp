@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ivs/Json.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace ivs;
+
+namespace {
+
+QJsonObject configuration()
+{
+    return {{u"arn"_s, u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/a1"_s},
+            {u"name"_s, u"cam-01"_s},
+            {u"ingestProtocol"_s, u"RTMPS"_s},
+            {u"stageArn"_s, u""_s},
+            {u"participantId"_s, u"p1"_s},
+            {u"state"_s, u"INACTIVE"_s},
+            {u"userId"_s, u"Käthe"_s},
+            {u"streamKey"_s, u"planted-key"_s}};
+}
+
+QJsonObject without(QJsonObject object, const QString &member)
+{
+    object.remove(member);
+    return object;
+}
+
+QJsonObject with(QJsonObject object, const QString &member, const QJsonValue &value)
+{
+    object.insert(member, value);
+    return object;
+}
+
+} // namespace
+
+class TestJson final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAPage();
+    void readsAConfiguration();
+    void readsAStage();
+    void keepsUnknownValues();
+    void namesWhatIsWrong_data();
+    void namesWhatIsWrong();
+    void refusesWhatIsNoObject_data();
+    void refusesWhatIsNoObject();
+};
+
+void TestJson::readsAPage()
+{
+    const QJsonObject object{{u"ingestConfigurations"_s, QJsonArray{configuration()}}, {u"nextToken"_s, u"t"_s}};
+    const auto page = json::readIngestConfigurationPage(object);
+    QVERIFY(page);
+    QCOMPARE(page->nextToken, u"t"_s);
+    QCOMPARE(page->items.size(), 1U);
+    QCOMPARE(page->items[0].userId, u"Käthe"_s);
+    QVERIFY(!page->items[0].isActive());
+    QVERIFY(page->items[0].stageArn.isEmpty());
+}
+
+void TestJson::readsAConfiguration()
+{
+    QJsonObject object = configuration();
+    object.insert(u"redundantIngest"_s, true);
+    object.insert(u"redundantIngestCredentials"_s,
+                  QJsonArray{QJsonObject{{u"participantId"_s, u"a"_s}, {u"streamKey"_s, u"key-a"_s}},
+                             QJsonObject{{u"participantId"_s, u"b"_s}, {u"streamKey"_s, u"key-b"_s}}});
+    object.insert(u"attributes"_s, QJsonObject{{u"place"_s, u"Tor 1"_s}});
+    object.insert(u"tags"_s, QJsonObject{{u"show"_s, u"evening"_s}});
+    const auto read = json::readIngestConfiguration({{u"ingestConfiguration"_s, object}});
+    QVERIFY(read);
+    QCOMPARE(read->streamKey.reveal(), u"planted-key"_s);
+    QVERIFY(read->redundantIngest);
+    QCOMPARE(read->redundantIngestCredentials.size(), 2U);
+    QCOMPARE(read->redundantIngestCredentials[1].streamKey.reveal(), u"key-b"_s);
+    QCOMPARE(read->attributes.value(u"place"_s), u"Tor 1"_s);
+    QCOMPARE(read->tags.value(u"show"_s), u"evening"_s);
+}
+
+void TestJson::readsAStage()
+{
+    const QJsonObject endpoints{{u"rtmps"_s, u"rtmps://x:443/app/"_s}, {u"somethingNew"_s, 1}};
+    const QJsonObject stage{
+        {u"arn"_s, u"s"_s}, {u"name"_s, u"main"_s}, {u"endpoints"_s, endpoints}, {u"activeSessionId"_s, u"st-1"_s}};
+    const auto read = json::readStage({{u"stage"_s, stage}});
+    QVERIFY(read);
+    QCOMPARE(read->endpoints.rtmps, u"rtmps://x:443/app/"_s);
+    QCOMPARE(read->activeSessionId, u"st-1"_s);
+}
+
+void TestJson::keepsUnknownValues()
+{
+    QJsonObject object = configuration();
+    object.insert(u"state"_s, u"PAUSED"_s);
+    object.insert(u"ingestProtocol"_s, u"SRT"_s);
+    object.insert(u"inventedLater"_s, QJsonArray{1, 2});
+    const auto read = json::readIngestConfiguration({{u"ingestConfiguration"_s, object}});
+    QVERIFY(read);
+    QCOMPARE(read->state.text(), u"PAUSED"_s);
+    QVERIFY(!read->state.known());
+    QVERIFY(!read->isActive());
+    QCOMPARE(read->ingestProtocol.text(), u"SRT"_s);
+}
+
+void TestJson::namesWhatIsWrong_data()
+{
+    QTest::addColumn<QJsonObject>("item");
+    QTest::addColumn<QString>("named");
+    for (const QString &member : {u"arn"_s, u"ingestProtocol"_s, u"stageArn"_s, u"participantId"_s, u"state"_s}) {
+        QTest::newRow(qPrintable(u"without "_s + member)) << without(configuration(), member) << member;
+        QTest::newRow(qPrintable(member + u" null"_s)) << with(configuration(), member, QJsonValue::Null) << member;
+        QTest::newRow(qPrintable(member + u" a number"_s)) << with(configuration(), member, 7) << member;
+    }
+    QTest::newRow("redundantIngest a string")
+        << with(configuration(), u"redundantIngest"_s, u"yes"_s) << u"redundantIngest"_s;
+    QTest::newRow("not an object") << QJsonObject{} << u"arn"_s;
+}
+
+void TestJson::namesWhatIsWrong()
+{
+    QFETCH(const QJsonObject, item);
+    QFETCH(const QString, named);
+    const QJsonObject page{{u"ingestConfigurations"_s, QJsonArray{configuration(), item}}};
+    const auto read = json::readIngestConfigurationPage(page);
+    QVERIFY(!read);
+    const QString expected = u"“ingestConfigurations[1].%1”"_s.arg(named);
+    QVERIFY2(read.error().text.contains(expected), qPrintable(read.error().text));
+    QVERIFY(!read.error().text.contains(u"planted-key"_s));
+}
+
+void TestJson::refusesWhatIsNoObject_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("HTML") << QByteArray("<html>sign in</html>");
+    QTest::newRow("cut off") << QByteArray("{\"stages\":[{\"arn\":\"a");
+    QTest::newRow("an array") << QByteArray("[]");
+    QTest::newRow("broken UTF-8") << QByteArray("{\"a\":\"\xff\xfe\"}");
+}
+
+void TestJson::refusesWhatIsNoObject()
+{
+    QFETCH(const QByteArray, body);
+    const auto object = json::parseObject(body);
+    QVERIFY(!object);
+    QVERIFY(!object.error().text.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestJson)
+#include "tst_json.moc"

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/Inventory.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using patchbay::Inventory;
+
+namespace {
+
+const QString stageA = u"arn:aws:ivs:eu-west-1:123456789012:stage/aaaaaa"_s;
+const QString stageB = u"arn:aws:ivs:eu-west-1:123456789012:stage/bbbbbb"_s;
+
+ivs::IngestConfigurationSummary configuration(const QString &arn, const QString &stage = stageA,
+                                              ivs::IngestState state = ivs::IngestState::Inactive)
+{
+    ivs::IngestConfigurationSummary summary;
+    summary.arn = arn;
+    summary.name = u"cam-"_s + arn;
+    summary.stageArn = stage;
+    summary.state = state;
+    return summary;
+}
+
+QDateTime at(int second)
+{
+    return QDateTime(QDate(2026, 11, 22), QTime(19, 4, second), Qt::UTC);
+}
+
+} // namespace
+
+class TestInventory final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void appendsAndChangesInOnePage();
+    void countsLiveAndBound();
+    void anOlderReadingNeverOverwrites();
+    void anEqualReadingIsNoChange();
+    void removes();
+    void marksMoving();
+    void namesStages();
+};
+
+void TestInventory::appendsAndChangesInOnePage()
+{
+    Inventory inventory;
+    QSignalSpy appended(&inventory, &Inventory::configurationsAppended);
+    std::vector<int> changed;
+    connect(&inventory, &Inventory::configurationsChanged, this, [&](const std::vector<int> &rows) { changed = rows; });
+    inventory.applyPage({configuration(u"1"_s), configuration(u"2"_s)}, at(0));
+    QCOMPARE(appended.takeFirst(), (QVariantList{0, 1}));
+
+    inventory.applyPage({configuration(u"3"_s), configuration(u"2"_s, stageB), configuration(u"1"_s, stageB)}, at(1));
+    QCOMPARE(appended.takeFirst(), (QVariantList{2, 2}));
+    QCOMPARE(changed, (std::vector<int>{0, 1}));
+    QCOMPARE(inventory.rowOf(u"3"_s), 2);
+    QCOMPARE(inventory.rowOf(u"4"_s), -1);
+}
+
+void TestInventory::countsLiveAndBound()
+{
+    Inventory inventory;
+    inventory.applyPage({configuration(u"1"_s, stageA, ivs::IngestState::Active), configuration(u"2"_s)}, at(0));
+    QCOMPARE(inventory.activeCount(), 1);
+    QCOMPARE(inventory.boundTo(stageA), 2);
+    inventory.apply(configuration(u"1"_s, stageB), at(1));
+    QCOMPARE(inventory.activeCount(), 0);
+    QCOMPARE(inventory.boundTo(stageA), 1);
+    QCOMPARE(inventory.boundTo(stageB), 1);
+    inventory.remove(u"1"_s);
+    QCOMPARE(inventory.boundTo(stageB), 0);
+}
+
+void TestInventory::anOlderReadingNeverOverwrites()
+{
+    Inventory inventory;
+    inventory.apply(configuration(u"1"_s, stageB), at(5));
+    inventory.applyPage({configuration(u"1"_s, stageA)}, at(4));
+    QCOMPARE(inventory.find(u"1"_s)->summary.stageArn, stageB);
+    inventory.applyPage({configuration(u"1"_s, stageA)}, at(6));
+    QCOMPARE(inventory.find(u"1"_s)->summary.stageArn, stageA);
+}
+
+void TestInventory::anEqualReadingIsNoChange()
+{
+    Inventory inventory;
+    inventory.apply(configuration(u"1"_s), at(0));
+    int changes = 0;
+    connect(&inventory, &Inventory::configurationsChanged, this, [&] { ++changes; });
+    inventory.apply(configuration(u"1"_s), at(1));
+    QCOMPARE(changes, 0);
+    QCOMPARE(inventory.find(u"1"_s)->readAt, at(1));
+}
+
+void TestInventory::removes()
+{
+    Inventory inventory;
+    inventory.applyPage({configuration(u"1"_s), configuration(u"2"_s), configuration(u"3"_s)}, at(0));
+    std::vector<int> removed;
+    connect(&inventory, &Inventory::configurationsRemoved, this, [&](const std::vector<int> &rows) { removed = rows; });
+    inventory.remove(u"2"_s);
+    QCOMPARE(removed, std::vector<int>{1});
+    QCOMPARE(inventory.configurations().size(), 2U);
+    QCOMPARE(inventory.rowOf(u"3"_s), 1);
+    QCOMPARE(inventory.configurations()[1].summary.arn, u"3"_s);
+    removed.clear();
+    inventory.remove(u"2"_s);
+    QVERIFY(removed.empty());
+}
+
+void TestInventory::marksMoving()
+{
+    Inventory inventory;
+    inventory.apply(configuration(u"1"_s), at(0));
+    int changes = 0;
+    connect(&inventory, &Inventory::configurationsChanged, this, [&] { ++changes; });
+    inventory.setMoving(u"1"_s, true);
+    inventory.setMoving(u"1"_s, true);
+    inventory.setMoving(u"unknown"_s, true);
+    QCOMPARE(changes, 1);
+    QVERIFY(inventory.find(u"1"_s)->moving);
+}
+
+void TestInventory::namesStages()
+{
+    Inventory inventory;
+    int changes = 0;
+    connect(&inventory, &Inventory::stagesChanged, this, [&] { ++changes; });
+    inventory.setStages({{stageA, u"main-show"_s, {}, {}}, {stageB, {}, {}, {}}});
+    inventory.setStages({{stageA, u"main-show"_s, {}, {}}, {stageB, {}, {}, {}}});
+    QCOMPARE(changes, 1);
+    QCOMPARE(inventory.stageName(stageA), u"main-show"_s);
+    QCOMPARE(inventory.stageName(stageB), u"unnamed bbbbbb"_s);
+    QCOMPARE(inventory.stageName(u"arn:aws:ivs:eu-west-1:1:stage/cccccc"_s), u"unnamed cccccc"_s);
+    QCOMPARE(inventory.stageName({}), QString());
+}
+
+QTEST_GUILESS_MAIN(TestInventory)
+#include "tst_inventory.moc"
