@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/AccountCredentials.h"
+
+#include "async/SharedResult.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPromise>
+
+using namespace Qt::StringLiterals;
+
+namespace accounts {
+
+namespace {
+
+using Kind = KeychainErrorKind;
+
+aws::Error errorOf(const KeychainError &problem)
+{
+    aws::Error error;
+    error.kind = problem.kind == Kind::Cancelled ? aws::ErrorKind::Cancelled : aws::ErrorKind::NoCredentials;
+    error.message =
+        problem.detail.isEmpty() ? reasonOf(problem.kind) : reasonOf(problem.kind) + u": "_s + problem.detail;
+    error.safeToRetry = true; // nothing was sent
+    return error;
+}
+
+} // namespace
+
+AccountCredentials::AccountCredentials(Keychain &keychain, async::TaskScope &scope, QString entry)
+    : m_keychain(keychain)
+    , m_scope(scope)
+    , m_entry(std::move(entry))
+{
+}
+
+void AccountCredentials::setKnown(aws::Credentials credentials)
+{
+    m_known = std::move(credentials);
+    m_problem.reset();
+}
+
+void AccountCredentials::forget()
+{
+    m_known.reset();
+    m_problem.reset();
+}
+
+QCoro::Task<aws::Result<aws::Credentials>> AccountCredentials::credentials(std::stop_token stop)
+{
+    if (m_known)
+        co_return aws::Credentials(*m_known);
+    if (!m_reading.isRunning()) {
+        QPromise<Reading> promise;
+        promise.start();
+        m_reading = promise.future();
+        m_scope.add(read(std::move(promise)));
+    }
+    const auto reading = m_reading;
+    const auto result = co_await async::resultOf(reading, stop);
+    const KeychainError left{Kind::Cancelled};
+    const Reading outcome = result.value_or(tl::unexpected(left));
+    co_return outcome.map_error(errorOf);
+}
+
+QCoro::Task<> AccountCredentials::read(QPromise<Reading> promise)
+{
+    const auto self = shared_from_this();
+    const KeychainError never{Kind::NotFound};
+    Reading outcome = tl::unexpected(never);
+    if (m_mayBeInKeychain) {
+        const auto entry = co_await m_keychain.read(m_entry, m_scope.token());
+        const auto credentials = entry ? credentialsOf(*entry) : std::nullopt;
+        const KeychainError damaged{Kind::Failed, u"the entry is not one of this program"_s};
+        if (credentials)
+            outcome = *credentials;
+        else
+            outcome = tl::unexpected(entry ? damaged : entry.error());
+    }
+    // Something typed in meanwhile is newer than what was read.
+    if (m_known)
+        outcome = *m_known;
+    else if (outcome)
+        setKnown(*outcome);
+    else
+        m_problem = outcome.error();
+    promise.addResult(outcome);
+    promise.finish();
+}
+
+aws::Secret entryOf(const aws::Credentials &credentials)
+{
+    const QJsonObject object{
+        {u"accessKeyId"_s, credentials.accessKeyId},
+        {u"secretAccessKey"_s, credentials.secretAccessKey.reveal()},
+        {u"sessionToken"_s, credentials.sessionToken.reveal()},
+    };
+    return aws::Secret(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+std::optional<aws::Credentials> credentialsOf(const aws::Secret &entry)
+{
+    const QJsonObject object = QJsonDocument::fromJson(entry.reveal().toUtf8()).object();
+    const aws::Credentials credentials{object[u"accessKeyId"_s].toString(),
+                                       aws::Secret(object[u"secretAccessKey"_s].toString()),
+                                       aws::Secret(object[u"sessionToken"_s].toString())};
+    if (credentials.accessKeyId.isEmpty() || credentials.secretAccessKey.isEmpty())
+        return std::nullopt;
+    return credentials;
+}
+
+QString reasonOf(KeychainErrorKind kind)
+{
+    switch (kind) {
+    case Kind::NoService:
+        return u"KeychainMissing"_s;
+    case Kind::Locked:
+        return u"KeychainLocked"_s;
+    case Kind::NotFound:
+        return u"SecretNotFound"_s;
+    case Kind::NoAnswer:
+        return u"KeychainNoAnswer"_s;
+    case Kind::Denied:
+        return u"KeychainDenied"_s;
+    case Kind::Failed:
+        return u"KeychainFailed"_s;
+    case Kind::Cancelled:
+        return u"Cancelled"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace accounts

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/Keychain.h"
+#include "async/TaskScope.h"
+#include "aws/Credentials.h"
+
+#include <QFuture>
+
+#include <memory>
+#include <optional>
+
+template <typename T>
+class QPromise;
+
+namespace accounts {
+
+/// The credentials of one account. They are known (typed in, or of the demo), or read from its keychain entry: once, at
+/// the first need, however many ask meanwhile. A reading that failed is not remembered: the next need reads again.
+/// The error is NoCredentials, with the keychain's reason in `message` and in problem().
+class AccountCredentials final : public aws::CredentialsSource,
+                                 public std::enable_shared_from_this<AccountCredentials> {
+public:
+    /// `scope` owns the reading and must be joined before `keychain` goes.
+    AccountCredentials(Keychain &keychain, async::TaskScope &scope, QString entry);
+
+    QCoro::Task<aws::Result<aws::Credentials>> credentials(std::stop_token stop) override;
+
+    /// Known from now on; the keychain is not asked.
+    void setKnown(aws::Credentials credentials);
+    /// To be read from the keychain when needed.
+    void forget();
+    bool isKnown() const { return m_known.has_value(); }
+
+    /// Whether there is anything to read. False: the answer is NotFound, and the keychain is not asked.
+    void setMayBeInKeychain(bool may) { m_mayBeInKeychain = may; }
+
+    /// Why the last reading failed; nothing when it succeeded or none was tried.
+    const std::optional<KeychainError> &problem() const { return m_problem; }
+
+private:
+    using Reading = KeychainResult<aws::Credentials>;
+    QCoro::Task<> read(QPromise<Reading> promise);
+
+    Keychain &m_keychain;
+    async::TaskScope &m_scope;
+    QString m_entry;
+    bool m_mayBeInKeychain = false;
+    std::optional<aws::Credentials> m_known;
+    std::optional<KeychainError> m_problem;
+    QFuture<Reading> m_reading;
+};
+
+/// A keychain entry's text: everything an account needs, in one entry, so that the keychain asks once.
+aws::Secret entryOf(const aws::Credentials &credentials);
+/// Nothing when the text is not such an entry.
+std::optional<aws::Credentials> credentialsOf(const aws::Secret &entry);
+
+/// "KeychainLocked" …: what `aws::Error::message` begins with when a keychain is the reason.
+QString reasonOf(KeychainErrorKind kind);
+
+} // namespace accounts

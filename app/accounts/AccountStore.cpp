@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/AccountStore.h"
+
+#include "accounts/AccountFile.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace accounts {
+
+AccountStore::AccountStore(const QString &configDir, std::optional<Account> environment, QObject *parent)
+    : QObject(parent)
+    , m_path(QDir(configDir).filePath(u"accounts.json"_s))
+{
+    load();
+    if (environment) {
+        environment->name = uniqueName(environment->name);
+        m_accounts.insert(m_accounts.begin(), *environment);
+    }
+}
+
+void AccountStore::load()
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return;
+    tl::expected<std::vector<Account>, QString> saved = tl::unexpected(QString());
+    if (file.open(QIODevice::ReadOnly))
+        saved = accountsFromJson(file.readAll());
+    if (saved) {
+        m_accounts = std::move(*saved);
+        return;
+    }
+    // What a person may still repair is not overwritten by the next save.
+    m_setAside = m_path + u".unreadable-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmsszzz"_s);
+    QFile::rename(m_path, m_setAside);
+}
+
+const Account *AccountStore::find(const QUuid &id) const
+{
+    const auto found = std::ranges::find(m_accounts, id, &Account::id);
+    return found == m_accounts.end() ? nullptr : &*found;
+}
+
+const Account *AccountStore::findByName(const QString &name) const
+{
+    const auto found = std::ranges::find_if(
+        m_accounts, [&name](const Account &account) { return account.name.compare(name, Qt::CaseInsensitive) == 0; });
+    return found == m_accounts.end() ? nullptr : &*found;
+}
+
+bool AccountStore::isNameTaken(const QString &name, const QUuid &except) const
+{
+    const Account *other = findByName(name);
+    return other && other->id != except;
+}
+
+QString AccountStore::uniqueName(const QString &wish) const
+{
+    QString name = wish;
+    for (int i = 2; findByName(name); ++i)
+        name = u"%1 %2"_s.arg(wish).arg(i);
+    return name;
+}
+
+StoreResult AccountStore::check(const Account &account) const
+{
+    if (account.name.trimmed().isEmpty())
+        return tl::unexpected(StoreError{StoreError::Kind::NameMissing});
+    if (isNameTaken(account.name, account.id))
+        return tl::unexpected(StoreError{StoreError::Kind::NameTaken});
+    if (account.isEnvironment())
+        return tl::unexpected(StoreError{StoreError::Kind::NotSaved});
+    return {};
+}
+
+tl::expected<QUuid, StoreError> AccountStore::add(Account account)
+{
+    if (account.id.isNull())
+        account.id = QUuid::createUuid();
+    if (const auto checked = check(account); !checked)
+        return tl::unexpected(checked.error());
+    auto accounts = m_accounts;
+    accounts.push_back(account);
+    if (const auto written = replace(std::move(accounts)); !written)
+        return tl::unexpected(written.error());
+    Q_EMIT added(account.id);
+    return account.id;
+}
+
+StoreResult AccountStore::update(const Account &account)
+{
+    if (const auto checked = check(account); !checked)
+        return checked;
+    auto accounts = m_accounts;
+    const auto found = std::ranges::find(accounts, account.id, &Account::id);
+    if (found == accounts.end() || found->isEnvironment())
+        return tl::unexpected(StoreError{StoreError::Kind::NotSaved});
+    if (*found == account)
+        return {};
+    *found = account;
+    if (const auto written = replace(std::move(accounts)); !written)
+        return written;
+    Q_EMIT changed(account.id);
+    return {};
+}
+
+StoreResult AccountStore::remove(const QUuid &id)
+{
+    const Account *account = find(id);
+    if (!account || account->isEnvironment())
+        return tl::unexpected(StoreError{StoreError::Kind::NotSaved});
+    auto accounts = m_accounts;
+    std::erase_if(accounts, [&id](const Account &each) { return each.id == id; });
+    const QUuid gone = id; // `id` may be a reference into the vector that is replaced
+    if (const auto written = replace(std::move(accounts)); !written)
+        return written;
+    Q_EMIT removed(gone);
+    return {};
+}
+
+StoreResult AccountStore::replace(std::vector<Account> accounts)
+{
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSaveFile file(m_path);
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(toJson(accounts)) >= 0
+        && file.commit();
+    if (!written)
+        return tl::unexpected(StoreError{StoreError::Kind::CannotWrite, file.errorString()});
+    m_accounts = std::move(accounts);
+    return {};
+}
+
+} // namespace accounts

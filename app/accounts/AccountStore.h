@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/Account.h"
+
+#include <QObject>
+
+#include <optional>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace accounts {
+
+struct StoreError {
+    enum class Kind {
+        NameMissing,
+        NameTaken,
+        NotSaved, ///< of the environment, or removed meanwhile
+        CannotWrite, ///< `detail` is the system's reason
+    };
+    Kind kind;
+    QString detail = {};
+};
+
+using StoreResult = tl::expected<void, StoreError>;
+
+/// The accounts there are, with the account "Environment" first if there is one. All but that one are kept in
+/// `accounts.json` of the configuration folder, which is replaced as a whole or not at all. Holds no secret.
+/// A change that cannot be written is not made. GUI thread only.
+class AccountStore final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountStore)
+
+public:
+    AccountStore(const QString &configDir, std::optional<Account> environment, QObject *parent = nullptr);
+
+    const std::vector<Account> &accounts() const { return m_accounts; }
+    /// The account of that id, or nullptr; valid until the next change.
+    const Account *find(const QUuid &id) const;
+    const Account *findByName(const QString &name) const;
+
+    /// Adds an account; makes an id when it has none.
+    tl::expected<QUuid, StoreError> add(Account account);
+    StoreResult update(const Account &account);
+    /// Forgets the account. Its secret is SecretStore::removeAccount's business, which calls this.
+    StoreResult remove(const QUuid &id);
+
+    /// `wish`, or "wish 2", "wish 3" … when there is one of that name (in any case).
+    QString uniqueName(const QString &wish) const;
+    /// Whether an account other than `except` has this name, in any case.
+    bool isNameTaken(const QString &name, const QUuid &except) const;
+
+    /// Where an accounts file that could not be understood was moved to; empty normally.
+    QString setAside() const { return m_setAside; }
+
+Q_SIGNALS:
+    void added(const QUuid &id);
+    void changed(const QUuid &id);
+    /// Emitted when the account is gone.
+    void removed(const QUuid &id);
+
+private:
+    void load();
+    StoreResult check(const Account &account) const;
+    StoreResult replace(std::vector<Account> accounts);
+
+    QString m_path;
+    QString m_setAside;
+    std::vector<Account> m_accounts;
+};
+
+} // namespace accounts

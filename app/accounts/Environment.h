@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/Account.h"
+#include "aws/Credentials.h"
+
+#include <QStringList>
+
+#include <optional>
+
+class QProcessEnvironment;
+
+namespace accounts {
+
+/// What the AWS environment variables say (AWS SDKs and Tools Reference Guide, "Environment variables support" and
+/// "Service-specific endpoints"). Surrounding blanks are cut off; an empty variable counts as not set.
+struct Environment {
+    QString accessKeyId; ///< AWS_ACCESS_KEY_ID
+    aws::Secret secretAccessKey; ///< AWS_SECRET_ACCESS_KEY
+    aws::Secret sessionToken; ///< AWS_SESSION_TOKEN
+    QString region; ///< AWS_REGION, else AWS_DEFAULT_REGION
+    /// AWS_ENDPOINT_URL_IVS_REALTIME, else AWS_ENDPOINT_URL; neither with AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true
+    QString endpointUrl;
+    QString caBundle; ///< AWS_CA_BUNDLE: a PEM file
+    bool dualStack = false; ///< AWS_USE_DUALSTACK_ENDPOINT
+    bool fips = false; ///< AWS_USE_FIPS_ENDPOINT
+    /// The names of those that were set: a program started from a menu sees other variables than a shell.
+    QStringList seen;
+
+    static Environment read(const QProcessEnvironment &variables);
+
+    /// The account "Environment"; nothing without AWS_ACCESS_KEY_ID. Its id is always the same.
+    std::optional<Account> account() const;
+
+    /// NoCredentials names the variable that is missing in `message`.
+    aws::Result<aws::Credentials> credentials() const;
+};
+
+} // namespace accounts

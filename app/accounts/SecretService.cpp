@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/SecretService.h"
+
+#include "accounts/Patience.h"
+#include "accounts/SecretPrompt.h"
+
+#include <QCoroSignal>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QFile>
+#include <QPromise>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace accounts {
+
+namespace {
+
+using Attributes = QMap<QString, QString>;
+using Kind = KeychainErrorKind;
+
+const QString secretsName = u"org.freedesktop.secrets"_s;
+const QString secretsPath = u"/org/freedesktop/secrets"_s;
+const QString nothing = u"/"_s; // "no object" in this API
+
+QDBusMessage serviceCall(const QString &method, const QVariantList &arguments)
+{
+    auto message =
+        QDBusMessage::createMethodCall(secretsName, secretsPath, u"org.freedesktop.Secret.Service"_s, method);
+    message.setArguments(arguments);
+    return message;
+}
+
+KeychainError errorOf(const QDBusError &error)
+{
+    switch (error.type()) {
+    case QDBusError::NoReply:
+    case QDBusError::Timeout:
+    case QDBusError::TimedOut:
+        return {Kind::NoAnswer, error.message()};
+    case QDBusError::ServiceUnknown:
+    case QDBusError::NoServer:
+    case QDBusError::Disconnected:
+        return {Kind::NoService, error.message()};
+    case QDBusError::AccessDenied:
+        return {Kind::Denied, error.message()};
+    default:
+        // The bus could not start the service's program.
+        if (error.name().startsWith("org.freedesktop.DBus.Error.Spawn."_L1))
+            return {Kind::NoService, error.message()};
+        return {Kind::Failed, error.message()};
+    }
+}
+
+QFuture<QDBusMessage> send(const QDBusMessage &message, std::chrono::milliseconds patience)
+{
+    const auto promise = std::make_shared<QPromise<QDBusMessage>>();
+    promise->start();
+    const auto call = QDBusConnection::sessionBus().asyncCall(message, static_cast<int>(patience.count()));
+    auto *watcher = new QDBusPendingCallWatcher(call);
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [watcher, promise] {
+        promise->addResult(watcher->reply());
+        promise->finish();
+        watcher->deleteLater();
+    });
+    return promise->future();
+}
+
+QString objectPath(const QVariant &argument)
+{
+    return qvariant_cast<QDBusObjectPath>(argument).path();
+}
+
+/// The program that holds the name, by the name of its process as the kernel cuts it.
+QString productOf(const QByteArray &processName)
+{
+    if (processName.startsWith("gnome-keyring"))
+        return u"GNOME Keyring"_s;
+    if (processName.startsWith("keepassxc"))
+        return u"KeePassXC"_s;
+    if (processName.startsWith("kwalletd") || processName.startsWith("ksecretd"))
+        return u"KWallet"_s;
+    return {};
+}
+
+/// The wallet daemon QtKeychain would use on this desktop, or nothing. It decides by the same variables.
+QString walletName()
+{
+    const bool kde = qgetenv("XDG_CURRENT_DESKTOP") == "KDE" || qgetenv("DESKTOP_SESSION") == "kde"
+        || !qEnvironmentVariableIsEmpty("KDE_FULL_SESSION");
+    const QByteArray version = qgetenv("KDE_SESSION_VERSION");
+    return kde && !version.isEmpty() ? u"org.kde.kwalletd"_s + QString::fromLatin1(version) : QString();
+}
+
+} // namespace
+
+SecretService::SecretService(std::chrono::milliseconds patience)
+    : m_patience(patience)
+{
+    qDBusRegisterMetaType<Attributes>();
+}
+
+QCoro::Task<KeychainResult<QVariantList>> SecretService::call(QDBusMessage message, std::stop_token stop)
+{
+    const auto bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        const KeychainError error{Kind::NoService, bus.lastError().message()};
+        co_return tl::unexpected(error);
+    }
+    const auto work = send(message, m_patience);
+    const auto reply = co_await async::resultOf(work, stop);
+    if (!reply) {
+        const KeychainError error{Kind::Cancelled};
+        co_return tl::unexpected(error);
+    }
+    if (reply->type() == QDBusMessage::ErrorMessage) {
+        const KeychainError error = errorOf(QDBusError(*reply));
+        co_return tl::unexpected(error);
+    }
+    co_return reply->arguments();
+}
+
+QCoro::Task<KeychainResult<QString>> SecretService::defaultCollection(std::stop_token stop)
+{
+    const auto question = serviceCall(u"ReadAlias"_s, {u"default"_s});
+    const auto answer = co_await call(question, stop);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return objectPath(answer->value(0));
+}
+
+QCoro::Task<KeychainResult<bool>> SecretService::isDefaultLocked(std::stop_token stop)
+{
+    const auto collection = co_await defaultCollection(stop);
+    if (!collection)
+        co_return tl::unexpected(collection.error());
+    if (*collection == nothing)
+        co_return true; // nothing can be written before a person has chosen a password for it
+    auto question =
+        QDBusMessage::createMethodCall(secretsName, *collection, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    question.setArguments({u"org.freedesktop.Secret.Collection"_s, u"Locked"_s});
+    const auto answer = co_await call(question, stop);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return qvariant_cast<QDBusVariant>(answer->value(0)).variant().toBool();
+}
+
+QCoro::Task<bool> SecretService::isKWalletUsed(std::stop_token stop)
+{
+    const QString name = walletName();
+    if (name.isEmpty())
+        co_return false;
+    const QString path = u"/modules/"_s + name.section(u'.', -1);
+    const auto question = QDBusMessage::createMethodCall(name, path, u"org.kde.KWallet"_s, u"networkWallet"_s);
+    const auto answer = co_await call(question, stop);
+    co_return answer.has_value();
+}
+
+QCoro::Task<QString> SecretService::product(std::stop_token stop)
+{
+    auto question = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/"_s, u"org.freedesktop.DBus"_s,
+                                                   u"GetConnectionUnixProcessID"_s);
+    question.setArguments({secretsName});
+    const auto answer = co_await call(question, stop);
+    if (!answer)
+        co_return QString();
+    QFile name(u"/proc/%1/comm"_s.arg(answer->value(0).toUInt()));
+    co_return name.open(QIODevice::ReadOnly) ? productOf(name.readAll()) : QString();
+}
+
+QCoro::Task<KeychainResult<KeychainState>> SecretService::state(std::stop_token stop)
+{
+    const bool wallet = co_await isKWalletUsed(stop);
+    if (wallet) {
+        const KeychainState open{u"KWallet"_s, false};
+        co_return open;
+    }
+    const auto locked = co_await isDefaultLocked(stop);
+    if (!locked)
+        co_return tl::unexpected(locked.error());
+    const QString name = co_await product(stop);
+    const KeychainState known{name, *locked};
+    co_return known;
+}
+
+QCoro::Task<KeychainResult<SecretService::Presence>> SecretService::find(QString service, QString key,
+                                                                         std::stop_token stop)
+{
+    const bool wallet = co_await isKWalletUsed(stop);
+    if (wallet)
+        co_return Presence::Unknown;
+    const Attributes attributes{{u"server"_s, service}, {u"user"_s, key}};
+    const auto question = serviceCall(u"SearchItems"_s, {QVariant::fromValue(attributes)});
+    const auto answer = co_await call(question, stop);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if (!qdbus_cast<QList<QDBusObjectPath>>(answer->value(0)).isEmpty())
+        co_return Presence::Present;
+    bool locked = !qdbus_cast<QList<QDBusObjectPath>>(answer->value(1)).isEmpty();
+    if (!locked) {
+        // Some services (KeePassXC) show nothing of a locked collection.
+        const auto all = co_await isDefaultLocked(stop);
+        if (!all)
+            co_return tl::unexpected(all.error());
+        locked = *all;
+    }
+    if (locked) {
+        const KeychainError error{Kind::Locked};
+        co_return tl::unexpected(error);
+    }
+    co_return Presence::Absent;
+}
+
+QCoro::Task<KeychainResult<void>> SecretService::prompt(QString path, std::stop_token stop)
+{
+    KeychainResult<void> done;
+    if (path == nothing)
+        co_return done;
+    SecretPrompt question(path);
+    // Not inside request_stop(): a coroutine must not resume in its canceller's frame.
+    const std::stop_callback leave(
+        stop, [&question] { QMetaObject::invokeMethod(&question, &SecretPrompt::dismiss, Qt::QueuedConnection); });
+    question.show();
+    const auto answered = co_await qCoro(&question, &SecretPrompt::over);
+    if (!answered) {
+        const KeychainError error{stop.stop_requested() ? Kind::Cancelled : Kind::Denied};
+        done = tl::unexpected(error);
+    }
+    co_return done;
+}
+
+QCoro::Task<KeychainResult<void>> SecretService::unlock(std::stop_token stop)
+{
+    const bool wallet = co_await isKWalletUsed(stop);
+    if (wallet) {
+        KeychainResult<void> asksByItself;
+        co_return asksByItself;
+    }
+    const auto collection = co_await defaultCollection(stop);
+    if (!collection)
+        co_return tl::unexpected(collection.error());
+    const bool missing = *collection == nothing;
+    const QVariantMap properties{{u"org.freedesktop.Secret.Collection.Label"_s, u"Login"_s}};
+    const QList<QDBusObjectPath> locked{QDBusObjectPath(*collection)};
+    const auto question = missing ? serviceCall(u"CreateCollection"_s, {QVariant::fromValue(properties), u"default"_s})
+                                  : serviceCall(u"Unlock"_s, {QVariant::fromValue(locked)});
+    const auto answer = co_await call(question, stop);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    const QString path = objectPath(answer->value(1));
+    co_return co_await prompt(path, stop);
+}
+
+} // namespace accounts

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/SecretStore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace accounts {
+
+namespace {
+
+using Kept = FromAccessKey::Kept;
+using Kind = KeychainErrorKind;
+
+/// Signs with what the environment variables say.
+class EnvironmentCredentials final : public aws::CredentialsSource {
+public:
+    explicit EnvironmentCredentials(Environment environment)
+        : m_environment(std::move(environment))
+    {
+    }
+    QCoro::Task<aws::Result<aws::Credentials>> credentials(std::stop_token) override
+    {
+        co_return m_environment.credentials();
+    }
+
+private:
+    Environment m_environment;
+};
+
+} // namespace
+
+SecretStore::SecretStore(Keychain &keychain, AccountStore &accounts, Environment environment, QObject *parent)
+    : QObject(parent)
+    , m_keychain(keychain)
+    , m_accounts(accounts)
+    , m_environment(std::move(environment))
+{
+    connect(&m_accounts, &AccountStore::removed, this, [this](const QUuid &account) { m_entries.erase(account); });
+}
+
+QString SecretStore::keyOf(const QUuid &account)
+{
+    return account.toString(QUuid::WithoutBraces);
+}
+
+std::shared_ptr<AccountCredentials> SecretStore::entry(const QUuid &account)
+{
+    auto &entry = m_entries[account];
+    if (!entry) {
+        entry = std::make_shared<AccountCredentials>(m_keychain, m_scope, keyOf(account));
+        const Account *found = m_accounts.find(account);
+        const FromAccessKey *key = found ? found->accessKey() : nullptr;
+        entry->setMayBeInKeychain(key && key->mayBeInKeychain());
+    }
+    return entry;
+}
+
+std::shared_ptr<aws::CredentialsSource> SecretStore::sourceOf(const QUuid &account)
+{
+    const Account *found = m_accounts.find(account);
+    if (found && found->isEnvironment())
+        return std::make_shared<EnvironmentCredentials>(m_environment);
+    return entry(account);
+}
+
+std::optional<KeychainError> SecretStore::problemOf(const QUuid &account) const
+{
+    const auto found = m_entries.find(account);
+    return found == m_entries.end() ? std::nullopt : found->second->problem();
+}
+
+bool SecretStore::isKnown(const QUuid &account) const
+{
+    const auto found = m_entries.find(account);
+    return found != m_entries.end() && found->second->isKnown();
+}
+
+KeychainResult<void> SecretStore::mark(const QUuid &account, FromAccessKey mark)
+{
+    const Account *found = m_accounts.find(account);
+    if (!found || !found->accessKey())
+        return tl::unexpected(KeychainError{Kind::Failed, u"the account is gone"_s});
+    Account marked = *found;
+    marked.origin = mark;
+    if (const auto written = m_accounts.update(marked); !written)
+        return tl::unexpected(KeychainError{Kind::Failed, written.error().detail});
+    entry(account)->setMayBeInKeychain(mark.mayBeInKeychain());
+    return {};
+}
+
+QCoro::Task<KeychainResult<void>> SecretStore::save(QUuid account, aws::Credentials credentials, std::stop_token stop)
+{
+    const Account *found = m_accounts.find(account);
+    const FromAccessKey *key = found ? found->accessKey() : nullptr;
+    const FromAccessKey before = key ? *key : FromAccessKey{};
+    // Before the write: one that ends late, or after a crash, must not leave a secret nobody deletes.
+    const FromAccessKey started{Kept::Unconfirmed, before.removing};
+    auto done = mark(account, started);
+    if (!done)
+        co_return done;
+    done = co_await m_keychain.write(keyOf(account), entryOf(credentials), stop);
+    if (!done) {
+        // These end before anything was handed over.
+        if (done.error().kind == Kind::Locked || done.error().kind == Kind::NoService)
+            static_cast<void>(mark(account, before));
+        co_return done;
+    }
+    const FromAccessKey kept{Kept::InKeychain, before.removing};
+    done = mark(account, kept);
+    entry(account)->setKnown(credentials);
+    Q_EMIT credentialsChanged(account);
+    co_return done;
+}
+
+void SecretStore::keepForThisRun(const QUuid &account, aws::Credentials credentials)
+{
+    entry(account)->setKnown(std::move(credentials));
+    Q_EMIT credentialsChanged(account);
+}
+
+QCoro::Task<KeychainResult<void>> SecretStore::removeAccount(QUuid account, std::stop_token stop)
+{
+    KeychainResult<void> done;
+    const Account *found = m_accounts.find(account);
+    const FromAccessKey *key = found ? found->accessKey() : nullptr;
+    if (key && key->mayBeInKeychain()) {
+        const FromAccessKey removing{key->kept, true};
+        done = mark(account, removing);
+        if (!done)
+            co_return done;
+        done = co_await m_keychain.remove(keyOf(account), stop);
+        if (!done)
+            co_return done;
+    }
+    if (const auto removed = m_accounts.remove(account); !removed) {
+        const KeychainError error{Kind::Failed, removed.error().detail};
+        done = tl::unexpected(error);
+    }
+    co_return done;
+}
+
+QCoro::Task<> SecretStore::stopAndJoin()
+{
+    co_await m_scope.stopAndJoin();
+}
+
+} // namespace accounts

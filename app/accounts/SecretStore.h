@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/AccountCredentials.h"
+#include "accounts/AccountStore.h"
+#include "accounts/Environment.h"
+
+#include <map>
+
+namespace accounts {
+
+/// The secrets of the accounts: hands out what signs their requests, keeps access keys in the keychain or for this run
+/// only. Nothing is ever written anywhere else. GUI thread only; ends with stopAndJoin().
+class SecretStore final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SecretStore)
+
+public:
+    SecretStore(Keychain &keychain, AccountStore &accounts, Environment environment, QObject *parent = nullptr);
+
+    /// What signs for the account; the same object for as long as the account exists. A demo account has credentials
+    /// once keepForThisRun() has been told the key of the running demo.
+    std::shared_ptr<aws::CredentialsSource> sourceOf(const QUuid &account);
+
+    /// Why the account's secret could not be read the last time; nothing when all is well or it was not needed yet.
+    std::optional<KeychainError> problemOf(const QUuid &account) const;
+
+    /// True when the account's key is in memory: read, or typed in.
+    bool isKnown(const QUuid &account) const;
+
+    /// Writes the key to the keychain and uses it from now on. On an error nothing is used.
+    QCoro::Task<KeychainResult<void>> save(QUuid account, aws::Credentials credentials, std::stop_token stop);
+
+    /// Uses the key from now on and forgets it at the end of the program.
+    void keepForThisRun(const QUuid &account, aws::Credentials credentials);
+
+    /// Deletes the secret, sees that it is gone, then forgets the account. On an error the account stays, marked
+    /// `removing`, and this can be called again.
+    QCoro::Task<KeychainResult<void>> removeAccount(QUuid account, std::stop_token stop);
+
+    /// Ends what is being read.
+    QCoro::Task<> stopAndJoin();
+
+    Keychain &keychain() { return m_keychain; }
+
+Q_SIGNALS:
+    /// The account's key is another one: what was refused before may work now.
+    void credentialsChanged(const QUuid &account);
+
+private:
+    std::shared_ptr<AccountCredentials> entry(const QUuid &account);
+    KeychainResult<void> mark(const QUuid &account, FromAccessKey mark);
+    static QString keyOf(const QUuid &account);
+
+    Keychain &m_keychain;
+    AccountStore &m_accounts;
+    Environment m_environment;
+    async::TaskScope m_scope;
+    std::map<QUuid, std::shared_ptr<AccountCredentials>> m_entries;
+};
+
+} // namespace accounts

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/Environment.h"
+
+#include <QProcessEnvironment>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using accounts::Environment;
+
+class TestEnvironment final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void accountNeedsNothingButTheKey();
+    void noKeyNoAccount();
+    void secretMissingIsSaid();
+    void readsCredentials();
+    void variables_data();
+    void variables();
+    void namesWhatItSaw();
+};
+
+namespace {
+
+Environment read(const QMap<QString, QString> &variables)
+{
+    QProcessEnvironment environment;
+    for (auto it = variables.begin(); it != variables.end(); ++it)
+        environment.insert(it.key(), it.value());
+    return Environment::read(environment);
+}
+
+} // namespace
+
+void TestEnvironment::accountNeedsNothingButTheKey()
+{
+    const auto account =
+        read({{u"AWS_ACCESS_KEY_ID"_s, u"AKIDEXAMPLE"_s}, {u"AWS_REGION"_s, u"eu-west-1"_s}}).account();
+    QVERIFY(account);
+    QCOMPARE(account->name, u"Environment"_s);
+    QCOMPARE(account->region, u"eu-west-1"_s);
+    QVERIFY(account->isEnvironment());
+    QVERIFY(!account->id.isNull());
+    QCOMPARE(account->id, read({{u"AWS_ACCESS_KEY_ID"_s, u"OTHER"_s}}).account()->id);
+}
+
+void TestEnvironment::noKeyNoAccount()
+{
+    QVERIFY(!read({{u"AWS_SECRET_ACCESS_KEY"_s, u"x"_s}, {u"AWS_REGION"_s, u"eu-west-1"_s}}).account());
+    QVERIFY(!read({{u"AWS_ACCESS_KEY_ID"_s, u"  "_s}}).account());
+}
+
+void TestEnvironment::secretMissingIsSaid()
+{
+    const auto credentials = read({{u"AWS_ACCESS_KEY_ID"_s, u"AKIDEXAMPLE"_s}}).credentials();
+    QVERIFY(!credentials);
+    QCOMPARE(credentials.error().kind, aws::ErrorKind::NoCredentials);
+    QVERIFY(credentials.error().message.contains(u"AWS_SECRET_ACCESS_KEY"_s));
+}
+
+void TestEnvironment::readsCredentials()
+{
+    const auto credentials = read({{u"AWS_ACCESS_KEY_ID"_s, u" AKIDEXAMPLE\n"_s},
+                                   {u"AWS_SECRET_ACCESS_KEY"_s, u"not-a-secret "_s},
+                                   {u"AWS_SESSION_TOKEN"_s, u"token"_s}})
+                                 .credentials();
+    QVERIFY(credentials);
+    QCOMPARE(credentials->accessKeyId, u"AKIDEXAMPLE"_s);
+    QCOMPARE(credentials->secretAccessKey.reveal(), u"not-a-secret"_s);
+    QCOMPARE(credentials->sessionToken.reveal(), u"token"_s);
+}
+
+void TestEnvironment::variables_data()
+{
+    using Variables = QMap<QString, QString>;
+    const QString own = u"AWS_ENDPOINT_URL_IVS_REALTIME"_s;
+    const QString all = u"AWS_ENDPOINT_URL"_s;
+    QTest::addColumn<Variables>("variables");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("endpointUrl");
+    QTest::addColumn<bool>("dualStack");
+    QTest::addColumn<bool>("fips");
+
+    QTest::newRow("nothing set") << Variables() << QString() << QString() << false << false;
+    QTest::newRow("AWS_REGION wins") << Variables{{u"AWS_REGION"_s, u"eu-west-1"_s},
+                                                  {u"AWS_DEFAULT_REGION"_s, u"us-east-1"_s}}
+                                     << u"eu-west-1"_s << QString() << false << false;
+    QTest::newRow("default region") << Variables{{u"AWS_REGION"_s, QString()},
+                                                 {u"AWS_DEFAULT_REGION"_s, u"us-east-1"_s}}
+                                    << u"us-east-1"_s << QString() << false << false;
+    QTest::newRow("the service's own endpoint wins")
+        << Variables{{own, u"http://localhost:1"_s}, {all, u"http://localhost:2"_s}} << QString()
+        << u"http://localhost:1"_s << false << false;
+    QTest::newRow("the common endpoint") << Variables{{all, u"http://localhost:2"_s}} << QString()
+                                         << u"http://localhost:2"_s << false << false;
+    QTest::newRow("endpoints ignored") << Variables{{own, u"http://localhost:1"_s},
+                                                    {all, u"http://localhost:2"_s},
+                                                    {u"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"_s, u"True"_s}}
+                                       << QString() << QString() << false << false;
+    QTest::newRow("variants") << Variables{{u"AWS_USE_DUALSTACK_ENDPOINT"_s, u"true"_s},
+                                           {u"AWS_USE_FIPS_ENDPOINT"_s, u"TRUE"_s}}
+                              << QString() << QString() << true << true;
+    QTest::newRow("only true is true") << Variables{{u"AWS_USE_DUALSTACK_ENDPOINT"_s, u"1"_s},
+                                                    {u"AWS_USE_FIPS_ENDPOINT"_s, u"no"_s}}
+                                       << QString() << QString() << false << false;
+}
+
+void TestEnvironment::variables()
+{
+    using Variables = QMap<QString, QString>;
+    QFETCH(const Variables, variables);
+    const Environment environment = read(variables);
+    QTEST(environment.region, "region");
+    QTEST(environment.endpointUrl, "endpointUrl");
+    QTEST(environment.dualStack, "dualStack");
+    QTEST(environment.fips, "fips");
+}
+
+void TestEnvironment::namesWhatItSaw()
+{
+    const Environment environment = read({{u"AWS_ACCESS_KEY_ID"_s, u"AKIDEXAMPLE"_s},
+                                          {u"AWS_CA_BUNDLE"_s, u"/somewhere/ca.pem"_s},
+                                          {u"AWS_REGION"_s, QString()}});
+    QCOMPARE(environment.caBundle, u"/somewhere/ca.pem"_s);
+    QCOMPARE(environment.seen, QStringList({u"AWS_ACCESS_KEY_ID"_s, u"AWS_CA_BUNDLE"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestEnvironment)
+#include "tst_environment.moc"

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/SecretStore.h"
+#include "accounts/SystemKeychain.h"
+
+#include "Await.h"
+#include "GnomeKeyring.h"
+
+#include <QCryptographicHash>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+using namespace accounts;
+using namespace tests;
+using Kind = KeychainErrorKind;
+
+namespace {
+
+/// A token that only a reader of the secret can make, and that tells nobody the secret.
+QString fingerprint(const aws::Credentials &credentials)
+{
+    const QByteArray secret = credentials.secretAccessKey.reveal().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace
+
+/// Against a real gnome-keyring (with-keyring.sh).
+class TestKeychain final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { m_dir.emplace(); }
+    void cleanup();
+    void saysWhichKeychain();
+    void writesReadsReplacesRemoves();
+    void missingEntry();
+    void manyAtOnce();
+    void lockedIsNeitherMissingNorGone();
+    void noAnswer();
+    void keptForTheNextStartOfTheProgram();
+    void accountIsRemovedOnlyWithItsSecret();
+
+private:
+    SystemKeychain m_keychain;
+    std::optional<QTemporaryDir> m_dir;
+    const QString m_entry = u"an entry of the test"_s;
+    const aws::Secret m_secret{u"planted \"secret\" – ünïcode"_s};
+};
+
+void TestKeychain::initTestCase()
+{
+    QVERIFY2(gnome_keyring::processId() > 0, "no Secret Service on this bus: run it by with-keyring.sh");
+}
+
+void TestKeychain::cleanup()
+{
+    gnome_keyring::resume();
+    QVERIFY(gnome_keyring::unlock());
+    QVERIFY(await(m_keychain.remove(m_entry, {})).value());
+}
+
+void TestKeychain::saysWhichKeychain()
+{
+    const auto state = await(m_keychain.state({})).value();
+    QVERIFY(state);
+    QCOMPARE(state->product, u"GNOME Keyring"_s);
+    QVERIFY(!state->locked);
+    QVERIFY(gnome_keyring::lock());
+    QVERIFY(await(m_keychain.state({})).value()->locked);
+}
+
+void TestKeychain::writesReadsReplacesRemoves()
+{
+    QVERIFY(await(m_keychain.write(m_entry, m_secret, {})).value());
+    QVERIFY(await(SystemKeychain().read(m_entry, {})).value() == m_secret);
+    QCOMPARE(gnome_keyring::lookUp(u"IVS Patchbay"_s, m_entry), m_secret.reveal());
+
+    const aws::Secret other(u"another"_s);
+    QVERIFY(await(m_keychain.write(m_entry, other, {})).value());
+    QVERIFY(await(m_keychain.read(m_entry, {})).value() == other);
+
+    QVERIFY(await(m_keychain.remove(m_entry, {})).value());
+    QCOMPARE(gnome_keyring::lookUp(u"IVS Patchbay"_s, m_entry), QString());
+}
+
+void TestKeychain::missingEntry()
+{
+    const auto missing = await(m_keychain.read(m_entry, {})).value();
+    QVERIFY(!missing);
+    QVERIFY(missing.error().kind == Kind::NotFound);
+    QVERIFY(await(m_keychain.remove(m_entry, {})).value());
+}
+
+void TestKeychain::manyAtOnce()
+{
+    QVERIFY(await(m_keychain.write(m_entry, m_secret, {})).value());
+    std::vector<std::optional<KeychainResult<aws::Secret>>> results(20);
+    std::vector<QCoro::Task<>> tasks;
+    for (auto &result : results)
+        tasks.push_back(into(m_keychain.read(m_entry, {}), result));
+    QTRY_VERIFY(std::ranges::all_of(results, [](const auto &result) { return result.has_value(); }));
+    for (const auto &result : results)
+        QVERIFY(*result == m_secret);
+}
+
+void TestKeychain::lockedIsNeitherMissingNorGone()
+{
+    QVERIFY(await(m_keychain.write(m_entry, m_secret, {})).value());
+    QVERIFY(gnome_keyring::lock());
+    const auto read = await(m_keychain.read(m_entry, {})).value();
+    QVERIFY(!read && read.error().kind == Kind::Locked);
+    const auto other = await(m_keychain.read(u"no such entry"_s, {})).value();
+    QVERIFY(!other && other.error().kind == Kind::Locked);
+    const auto written = await(m_keychain.write(m_entry, m_secret, {})).value();
+    QVERIFY(!written && written.error().kind == Kind::Locked);
+    const auto removed = await(m_keychain.remove(m_entry, {})).value();
+    QVERIFY(!removed && removed.error().kind == Kind::Locked);
+
+    QVERIFY(gnome_keyring::unlock());
+    QVERIFY(await(m_keychain.read(m_entry, {})).value() == m_secret);
+}
+
+void TestKeychain::noAnswer()
+{
+    QVERIFY(await(m_keychain.write(m_entry, m_secret, {})).value());
+    SystemKeychain impatient(std::chrono::milliseconds(300));
+    gnome_keyring::suspend();
+    const auto state = await(impatient.state({})).value();
+    QVERIFY(!state && state.error().kind == Kind::NoAnswer);
+    const auto read = await(impatient.read(m_entry, {})).value();
+    QVERIFY(!read && read.error().kind == Kind::NoAnswer);
+    const auto written = await(impatient.write(m_entry, aws::Secret(u"never"_s), {})).value();
+    QVERIFY(!written && written.error().kind == Kind::NoAnswer);
+    const auto removed = await(impatient.remove(m_entry, {})).value();
+    QVERIFY(!removed && removed.error().kind == Kind::NoAnswer);
+
+    std::stop_source stop;
+    std::optional<KeychainResult<aws::Secret>> cancelled;
+    const auto task = into(m_keychain.read(m_entry, stop.get_token()), cancelled);
+    stop.request_stop();
+    QTRY_VERIFY(cancelled);
+    QVERIFY(cancelled->error().kind == Kind::Cancelled);
+
+    gnome_keyring::resume(); // nothing was left in a queue: the next try works
+    QVERIFY(await(impatient.read(m_entry, {})).value() == m_secret);
+}
+
+void TestKeychain::keptForTheNextStartOfTheProgram()
+{
+    const aws::Credentials key{u"AKIDEXAMPLE"_s, m_secret, {}};
+    AccountStore accounts(m_dir->path(), std::nullopt);
+    SecretStore secrets(m_keychain, accounts, Environment());
+    const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s});
+    QVERIFY(await(secrets.save(id, key, {})).value());
+
+    QProcess next;
+    next.start(QCoreApplication::applicationFilePath(), {u"--next-start"_s, m_dir->path()});
+    QVERIFY(next.waitForFinished());
+    QCOMPARE(QString::fromUtf8(next.readAllStandardOutput()).trimmed(), fingerprint(key));
+    QVERIFY(await(secrets.removeAccount(id, {})).value());
+}
+
+void TestKeychain::accountIsRemovedOnlyWithItsSecret()
+{
+    const aws::Credentials key{u"AKIDEXAMPLE"_s, m_secret, {}};
+    AccountStore accounts(m_dir->path(), std::nullopt);
+    SecretStore secrets(m_keychain, accounts, Environment());
+    const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s});
+    const QString entry = id.toString(QUuid::WithoutBraces);
+    QVERIFY(await(secrets.save(id, key, {})).value());
+    QVERIFY(gnome_keyring::lookUp(u"IVS Patchbay"_s, entry).contains(u"AKIDEXAMPLE"_s));
+
+    QVERIFY(gnome_keyring::lock());
+    QVERIFY(!await(secrets.removeAccount(id, {})).value());
+    QVERIFY(accounts.find(id)->accessKey()->removing);
+    QVERIFY(gnome_keyring::unlock());
+    QVERIFY(gnome_keyring::lookUp(u"IVS Patchbay"_s, entry).contains(u"AKIDEXAMPLE"_s));
+
+    QVERIFY(await(secrets.removeAccount(id, {})).value());
+    QVERIFY(accounts.accounts().empty());
+    QCOMPARE(gnome_keyring::lookUp(u"IVS Patchbay"_s, entry), QString());
+}
+
+/// What the next start of the program does: it has the folder and the keychain, and reads the one account's key.
+static int nextStart(const QString &configDir)
+{
+    SystemKeychain keychain;
+    AccountStore accounts(configDir, std::nullopt);
+    SecretStore secrets(keychain, accounts, Environment());
+    auto task = secrets.sourceOf(accounts.accounts().at(0).id)->credentials({});
+    const auto credentials = await(std::move(task));
+    QTextStream(stdout) << (credentials && *credentials ? fingerprint(**credentials) : u"nothing"_s) << Qt::endl;
+    return 0;
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    if (app.arguments().value(1) == u"--next-start"_s)
+        return nextStart(app.arguments().value(2));
+    TestKeychain test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_keychain.moc"

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/SecretStore.h"
+
+#include "Await.h"
+#include "FakeKeychain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace accounts;
+using Kept = FromAccessKey::Kept;
+using Kind = KeychainErrorKind;
+
+/// What SecretStore makes of a keychain that works, fails and hangs.
+class TestSecretStore final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void savedSecretIsReadOnceAtTheNextStart();
+    void manyCallersShareOneReading();
+    void callerThatLeavesDoesNotEndTheReading();
+    void failedReadingIsNotRemembered_data();
+    void failedReadingIsNotRemembered();
+    void neverStoredDoesNotAskTheKeychain();
+    void keptForThisRunIsNotWritten();
+    void typedInWhileReadingWins();
+    void failedSaveUsesNothing_data();
+    void failedSaveUsesNothing();
+    void removalThatFailsKeepsTheAccount();
+    void removalOfAnAccountWithoutASecret();
+    void endsWhileTheKeychainHangs();
+    void environmentAccount();
+    void settingsHoldNoSecret();
+
+private:
+    void restart();
+    aws::Result<aws::Credentials> credentials();
+    const FromAccessKey &mark() { return *m_accounts->find(m_id)->accessKey(); }
+
+    const aws::Credentials m_key{u"AKIDEXAMPLE"_s, aws::Secret(u"planted-secret"_s), aws::Secret(u"planted-token"_s)};
+    std::optional<QTemporaryDir> m_dir;
+    std::optional<tests::FakeKeychain> m_keychain;
+    std::optional<AccountStore> m_accounts;
+    std::optional<SecretStore> m_secrets;
+    QUuid m_id;
+};
+
+void TestSecretStore::init()
+{
+    m_dir.emplace();
+    m_keychain.emplace();
+    restart();
+    m_id = *m_accounts->add(Account{{}, u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s});
+}
+
+void TestSecretStore::cleanup()
+{
+    auto end = m_secrets->stopAndJoin();
+    QTRY_VERIFY(end.isReady());
+}
+
+/// As at the next start of the program: the same folder, the same keychain, nothing in memory.
+void TestSecretStore::restart()
+{
+    m_secrets.reset();
+    m_accounts.reset();
+    m_accounts.emplace(m_dir->path(), std::nullopt);
+    m_secrets.emplace(*m_keychain, *m_accounts, Environment());
+}
+
+aws::Result<aws::Credentials> TestSecretStore::credentials()
+{
+    auto task = m_secrets->sourceOf(m_id)->credentials({});
+    return tests::await(std::move(task)).value();
+}
+
+void TestSecretStore::savedSecretIsReadOnceAtTheNextStart()
+{
+    const QSignalSpy changed(&*m_secrets, &SecretStore::credentialsChanged);
+    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(mark().kept == Kept::InKeychain);
+    QVERIFY(credentials() == m_key);
+    QCOMPARE(m_keychain->reads, 0);
+
+    restart();
+    QVERIFY(!m_secrets->isKnown(m_id));
+    QVERIFY(credentials() == m_key);
+    QVERIFY(credentials() == m_key);
+    QCOMPARE(m_keychain->reads, 1);
+    QCOMPARE(m_keychain->entries.size(), 1); // one entry for all of it
+}
+
+void TestSecretStore::manyCallersShareOneReading()
+{
+    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    restart();
+    m_keychain->hangs = true;
+    std::vector<std::optional<aws::Result<aws::Credentials>>> results(10);
+    std::vector<QCoro::Task<>> tasks;
+    for (auto &result : results)
+        tasks.push_back(tests::into(m_secrets->sourceOf(m_id)->credentials({}), result));
+    m_keychain->goOn();
+    QTRY_VERIFY(std::ranges::all_of(results, [](const auto &result) { return result.has_value(); }));
+    for (const auto &result : results)
+        QVERIFY(*result == m_key);
+    QCOMPARE(m_keychain->reads, 1);
+}
+
+void TestSecretStore::callerThatLeavesDoesNotEndTheReading()
+{
+    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    restart();
+    m_keychain->hangs = true;
+    std::stop_source leave;
+    std::optional<aws::Result<aws::Credentials>> left;
+    std::optional<aws::Result<aws::Credentials>> stayed;
+    const auto first = tests::into(m_secrets->sourceOf(m_id)->credentials(leave.get_token()), left);
+    const auto second = tests::into(m_secrets->sourceOf(m_id)->credentials({}), stayed);
+    leave.request_stop();
+    QTRY_VERIFY(left);
+    QCOMPARE(left->error().kind, aws::ErrorKind::Cancelled);
+    QVERIFY(!stayed);
+    m_keychain->goOn();
+    QTRY_VERIFY(stayed);
+    QVERIFY(*stayed == m_key);
+}
+
+void TestSecretStore::failedReadingIsNotRemembered_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("no service") << Kind::NoService << u"KeychainMissing"_s;
+    QTest::newRow("locked") << Kind::Locked << u"KeychainLocked"_s;
+    QTest::newRow("not found") << Kind::NotFound << u"SecretNotFound"_s;
+    QTest::newRow("no answer") << Kind::NoAnswer << u"KeychainNoAnswer"_s;
+    QTest::newRow("denied") << Kind::Denied << u"KeychainDenied"_s;
+    QTest::newRow("failed") << Kind::Failed << u"KeychainFailed"_s;
+}
+
+void TestSecretStore::failedReadingIsNotRemembered()
+{
+    QFETCH(const Kind, kind);
+    QFETCH(const QString, reason);
+    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    restart();
+    m_keychain->failure = KeychainError{kind, u"its own words"_s};
+    const auto refused = credentials();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, aws::ErrorKind::NoCredentials);
+    QCOMPARE(refused.error().message, reason + u": its own words"_s);
+    QVERIFY(refused.error().safeToRetry);
+    QVERIFY(m_secrets->problemOf(m_id) == m_keychain->failure);
+
+    m_keychain->failure.reset();
+    QVERIFY(credentials() == m_key);
+    QVERIFY(!m_secrets->problemOf(m_id));
+}
+
+void TestSecretStore::neverStoredDoesNotAskTheKeychain()
+{
+    m_keychain->failure = KeychainError{Kind::NoAnswer};
+    const auto refused = credentials();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().message, u"SecretNotFound"_s);
+    QCOMPARE(m_keychain->reads, 0);
+}
+
+void TestSecretStore::keptForThisRunIsNotWritten()
+{
+    m_secrets->keepForThisRun(m_id, m_key);
+    QVERIFY(credentials() == m_key);
+    QCOMPARE(m_keychain->writes, 0);
+    QVERIFY(mark().kept == Kept::Nowhere);
+    restart();
+    QVERIFY(!credentials());
+}
+
+void TestSecretStore::typedInWhileReadingWins()
+{
+    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    restart();
+    m_keychain->hangs = true;
+    std::optional<aws::Result<aws::Credentials>> result;
+    const auto task = tests::into(m_secrets->sourceOf(m_id)->credentials({}), result);
+    aws::Credentials newer = m_key;
+    newer.accessKeyId = u"AKIDNEWER"_s;
+    m_secrets->keepForThisRun(m_id, newer);
+    m_keychain->goOn();
+    QTRY_VERIFY(result);
+    QVERIFY(*result == newer);
+    QVERIFY(credentials() == newer);
+}
+
+void TestSecretStore::failedSaveUsesNothing_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Kept>("kept");
+    QTest::newRow("locked: nothing was handed over") << Kind::Locked << Kept::Nowhere;
+    QTest::newRow("no service: nothing was handed over") << Kind::NoService << Kept::Nowhere;
+    QTest::newRow("no answer: it may be written later") << Kind::NoAnswer << Kept::Unconfirmed;
+    QTest::newRow("failed: nobody knows") << Kind::Failed << Kept::Unconfirmed;
+}
+
+void TestSecretStore::failedSaveUsesNothing()
+{
+    QFETCH(const Kind, kind);
+    QFETCH(const Kept, kept);
+    m_keychain->failure = KeychainError{kind};
+    const auto saved = tests::await(m_secrets->save(m_id, m_key, {}));
+    QVERIFY(!saved.value());
+    QVERIFY(saved->error().kind == kind);
+    QVERIFY(!m_secrets->isKnown(m_id));
+    QVERIFY(mark().kept == kept);
+}
+
+void TestSecretStore::removalThatFailsKeepsTheAccount()
+{
+    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    m_keychain->failure = KeychainError{Kind::Locked};
+    const auto refused = tests::await(m_secrets->removeAccount(m_id, {}));
+    QVERIFY(!refused.value());
+    QVERIFY(refused->error().kind == Kind::Locked);
+    QVERIFY(mark().removing);
+
+    restart();
+    QVERIFY(mark().removing); // remembered until it is done
+    m_keychain->failure.reset();
+    QVERIFY(tests::await(m_secrets->removeAccount(m_id, {})).value());
+    QVERIFY(m_accounts->accounts().empty());
+    QVERIFY(m_keychain->entries.isEmpty());
+}
+
+void TestSecretStore::removalOfAnAccountWithoutASecret()
+{
+    m_keychain->failure = KeychainError{Kind::NoService};
+    m_secrets->keepForThisRun(m_id, m_key);
+    QVERIFY(tests::await(m_secrets->removeAccount(m_id, {})).value());
+    QVERIFY(m_accounts->accounts().empty());
+}
+
+void TestSecretStore::endsWhileTheKeychainHangs()
+{
+    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    restart();
+    m_keychain->hangs = true;
+    std::optional<aws::Result<aws::Credentials>> result;
+    const auto task = tests::into(m_secrets->sourceOf(m_id)->credentials({}), result);
+    auto end = m_secrets->stopAndJoin();
+    QTRY_VERIFY(end.isReady());
+    QTRY_VERIFY(result);
+    QCOMPARE(result->error().kind, aws::ErrorKind::Cancelled);
+}
+
+void TestSecretStore::environmentAccount()
+{
+    Environment environment;
+    environment.accessKeyId = m_key.accessKeyId;
+    environment.secretAccessKey = m_key.secretAccessKey;
+    environment.sessionToken = m_key.sessionToken;
+    AccountStore accounts(m_dir->path(), environment.account());
+    SecretStore secrets(*m_keychain, accounts, environment);
+    auto task = secrets.sourceOf(environment.account()->id)->credentials({});
+    QVERIFY(tests::await(std::move(task)).value() == m_key);
+    QCOMPARE(m_keychain->reads, 0);
+}
+
+void TestSecretStore::settingsHoldNoSecret()
+{
+    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    const auto files = QDir(m_dir->path()).entryInfoList(QDir::Files | QDir::Hidden);
+    QVERIFY(!files.isEmpty());
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        QVERIFY(content.contains("Live Events"));
+        QVERIFY(!content.contains("planted") && !content.contains("AKIDEXAMPLE"));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSecretStore)
+#include "tst_secretstore.moc"

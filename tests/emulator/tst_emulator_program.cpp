@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ServiceCaller.h"
+#include "support/EmulatorProcess.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The program ivs-emulator as others start it.
+class TestEmulatorProgram : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listensAndEndsOnSigterm();
+    void takesTheKeyOfItsEnvironment();
+    void startsLargeFleets();
+    void throttlesUnlessToldNotTo();
+    void refusesArguments_data();
+    void refusesArguments();
+    void tellsItsVersionAndHelp_data();
+    void tellsItsVersionAndHelp();
+    void saysThatAPortIsTaken();
+};
+
+void TestEmulatorProgram::listensAndEndsOnSigterm()
+{
+    tests::EmulatorProcess emulator({u"--region"_s, u"ap-south-1"_s, u"--publishers"_s, u"simulated"_s});
+    QVERIFY(emulator.waitUntilListening());
+    QCOMPARE(emulator.endpoint().host(), u"127.0.0.1"_s);
+    QCOMPARE(emulator.region(), u"ap-south-1"_s);
+    QVERIFY(emulator.credentials().accessKeyId.startsWith("EMULATOR"_L1));
+    ServiceCaller caller(emulator.endpoint(), emulator.credentials(), "ap-south-1"_ba);
+    QCOMPARE(caller.post("ListStages"_ba).body.value(u"stages"_s).toArray().size(), 12);
+    QCOMPARE(emulator.terminate(), 0);
+    QCOMPARE(emulator.process().readAll(), QByteArray()); // one line and no more
+    QCOMPARE(emulator.process().readAllStandardError(), QByteArray());
+}
+
+void TestEmulatorProgram::takesTheKeyOfItsEnvironment()
+{
+    tests::EmulatorProcess emulator(
+        {}, {u"AWS_ACCESS_KEY_ID=AKIDEXAMPLE"_s, u"AWS_SECRET_ACCESS_KEY=a/b=c+d"_s, u"AWS_SESSION_TOKEN=token"_s});
+    QVERIFY(emulator.waitUntilListening());
+    QCOMPARE(emulator.credentials().accessKeyId, u"AKIDEXAMPLE"_s);
+    ServiceCaller caller(emulator.endpoint(), {u"AKIDEXAMPLE"_s, aws::Secret(u"a/b=c+d"_s), aws::Secret(u"token"_s)});
+    QCOMPARE(caller.post("ListStages"_ba).status, 200);
+}
+
+void TestEmulatorProgram::startsLargeFleets()
+{
+    tests::EmulatorProcess emulator(
+        {u"--configurations"_s, u"1234"_s, u"--stages"_s, u"34"_s, u"--rate-limits"_s, u"off"_s});
+    QVERIFY(emulator.waitUntilListening());
+    ServiceCaller caller(emulator.endpoint(), emulator.credentials());
+    const QJsonObject state = caller.control("GET"_ba, "state"_ba).body;
+    QCOMPARE(state.value(u"configurations"_s).toArray().size(), 1234);
+    QCOMPARE(state.value(u"stages"_s).toArray().size(), 34);
+    QCOMPARE(caller.post("CreateIngestConfiguration"_ba, {{u"ingestProtocol"_s, u"RTMPS"_s}}).status, 200);
+}
+
+void TestEmulatorProgram::throttlesUnlessToldNotTo()
+{
+    tests::EmulatorProcess unlimited({u"--rate-limits"_s, u"off"_s});
+    QVERIFY(unlimited.waitUntilListening());
+    ServiceCaller caller(unlimited.endpoint(), unlimited.credentials());
+    for (int i = 0; i < 100; ++i)
+        QCOMPARE(caller.post("ListStages"_ba).status, 200);
+
+    tests::EmulatorProcess limited;
+    QVERIFY(limited.waitUntilListening());
+    ServiceCaller other(limited.endpoint(), limited.credentials());
+    bool isThrottled = false;
+    for (int i = 0; i < 1000 && !isThrottled; ++i)
+        isThrottled = other.post("ListStages"_ba).status == 429;
+    QVERIFY(isThrottled);
+}
+
+void TestEmulatorProgram::refusesArguments_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("says");
+    QTest::addRow("port") << QStringList{u"--port"_s, u"65536"_s} << "--port"_ba;
+    QTest::addRow("number") << QStringList{u"--configurations"_s, u"many"_s} << "--configurations"_ba;
+    QTest::addRow("negative") << QStringList{u"--stages"_s, u"-1"_s} << "--stages"_ba;
+    QTest::addRow("rate limits") << QStringList{u"--rate-limits"_s, u"no"_s} << "--rate-limits"_ba;
+    QTest::addRow("publishers") << QStringList{u"--publishers"_s, u"on"_s} << "--publishers"_ba;
+    QTest::addRow("region") << QStringList{u"--region"_s, u"Ireland West"_s} << "--region"_ba;
+    QTest::addRow("stray") << QStringList{u"stray"_s} << "stray"_ba;
+    QTest::addRow("unknown") << QStringList{u"--nonsense"_s} << "nonsense"_ba;
+}
+
+void TestEmulatorProgram::refusesArguments()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, says);
+    tests::EmulatorProcess emulator(arguments);
+    QVERIFY(emulator.process().waitForFinished());
+    QVERIFY(emulator.process().exitCode() != 0);
+    QVERIFY(emulator.process().readAllStandardError().contains(says));
+    QCOMPARE(emulator.process().readAll(), QByteArray());
+}
+
+void TestEmulatorProgram::tellsItsVersionAndHelp_data()
+{
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<QByteArray>("says");
+    QTest::addRow("version") << u"--version"_s << "ivs-emulator " PATCHBAY_VERSION ""_ba;
+    QTest::addRow("help") << u"--help"_s << "--rate-limits <on|off>"_ba;
+}
+
+void TestEmulatorProgram::tellsItsVersionAndHelp()
+{
+    QFETCH(QString, argument);
+    QFETCH(QByteArray, says);
+    tests::EmulatorProcess emulator({argument});
+    QVERIFY(emulator.process().waitForFinished());
+    QCOMPARE(emulator.process().exitCode(), 0);
+    QVERIFY(emulator.process().readAll().contains(says));
+}
+
+void TestEmulatorProgram::saysThatAPortIsTaken()
+{
+    tests::EmulatorProcess first;
+    QVERIFY(first.waitUntilListening());
+    tests::EmulatorProcess second({u"--port"_s, QString::number(first.endpoint().port())});
+    QVERIFY(second.process().waitForFinished());
+    QCOMPARE(second.process().exitCode(), 1);
+    QVERIFY(second.process().readAllStandardError().contains("ivs-emulator: "));
+}
+
+QTEST_GUILESS_MAIN(TestEmulatorProgram)
+#include "tst_emulator_program.moc"

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "emulator/EmbeddedService.h"
+#include "patchbay/PatchRunner.h"
+#include "support/EmulatorControl.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using patchbay::Outcome;
+using patchbay::Rebind;
+using patchbay::RebindResult;
+
+namespace {
+
+/// The real service on loopback, and everything above it that a rebind goes through.
+struct Desk {
+    emulator::EmbeddedService service{{.configurations = 12, .stages = 4, .rateLimits = false}};
+    test::EmulatorControl control{service.endpoint().value()};
+    aws::Transport transport{{.inactivity = std::chrono::milliseconds(800), .deadline = std::chrono::seconds(5)}};
+    ivs::Client client{aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
+                                   {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
+                                   aws::RateLimits::unlimited())};
+    patchbay::Inventory inventory;
+    patchbay::PatchRunner runner{client, inventory};
+
+    void read()
+    {
+        const auto reading = inventory.refresh(client, {});
+        QTRY_VERIFY(reading.isReady());
+        QVERIFY(!inventory.lastError());
+    }
+
+    /// An idle configuration that has a stage.
+    ivs::IngestConfigurationSummary idle() const
+    {
+        for (const auto &each : inventory.configurations()) {
+            if (!each.summary.isActive() && !each.summary.stageArn.isEmpty())
+                return each.summary;
+        }
+        return {};
+    }
+
+    QString otherStage(const QString &than) const
+    {
+        for (const auto &stage : inventory.stages()) {
+            if (stage.arn != than)
+                return stage.arn;
+        }
+        return {};
+    }
+
+    RebindResult take(const Rebind &change, std::stop_token stop = {})
+    {
+        std::optional<RebindResult> result;
+        const auto keep = [](QCoro::Task<std::vector<RebindResult>> task,
+                             std::optional<RebindResult> &slot) -> QCoro::Task<> {
+            auto results = co_await task;
+            slot = results.front();
+        };
+        const auto running = keep(runner.take({change}, stop), result);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(result, 20'000); }();
+        return result.value_or(RebindResult());
+    }
+};
+
+} // namespace
+
+class TestPatchRunner final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_desk.reset(); }
+
+    void moves();
+    void detaches();
+    void alreadyThereSendsNothing();
+    void liveIsRefusedByReading();
+    void liveIsRefusedByTheService();
+    void aChangeOutsideIsNotOverwritten();
+    void goneIsSaidAndRemoved();
+    void aMissingStageIsARefusal();
+    void refusals_data();
+    void refusals();
+    void aLostAnswerIsSettledByReading();
+    void aFaultThatActedNothingIsSettledByReading();
+    void marksTheRowWhileMoving();
+    void stoppedBeforeItStartsChangesNothing();
+
+private:
+    std::unique_ptr<Desk> m_desk;
+    ivs::IngestConfigurationSummary m_camera;
+    QString m_target;
+};
+
+void TestPatchRunner::init()
+{
+    m_desk = std::make_unique<Desk>();
+    m_desk->read();
+    m_camera = m_desk->idle();
+    m_target = m_desk->otherStage(m_camera.stageArn);
+    QVERIFY(!m_camera.arn.isEmpty() && !m_target.isEmpty());
+}
+
+void TestPatchRunner::moves()
+{
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Moved);
+    QVERIFY(result.changedUnasked.empty());
+    QCOMPARE(m_desk->inventory.find(m_camera.arn)->summary.stageArn, m_target);
+    QCOMPARE(m_desk->control.stageOf(m_camera.arn), m_target);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
+}
+
+void TestPatchRunner::detaches()
+{
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, {}});
+    QCOMPARE(result.outcome, Outcome::Moved);
+    QCOMPARE(m_desk->control.stageOf(m_camera.arn), QString());
+}
+
+void TestPatchRunner::alreadyThereSendsNothing()
+{
+    const RebindResult result = m_desk->take({m_camera.arn, m_target, m_camera.stageArn});
+    QCOMPARE(result.outcome, Outcome::AlreadyThere);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 0);
+}
+
+void TestPatchRunner::liveIsRefusedByReading()
+{
+    m_desk->control.setState(m_camera.arn, u"ACTIVE"_s);
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Live);
+    QVERIFY(m_desk->inventory.find(m_camera.arn)->summary.isActive());
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 0);
+}
+
+void TestPatchRunner::liveIsRefusedByTheService()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"live"_s);
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Live);
+    QVERIFY(result.error);
+    QCOMPARE(result.error->code, u"ConflictException"_s);
+    QVERIFY(!result.error->requestId.isEmpty());
+    QVERIFY(result.now && result.now->isActive());
+    QCOMPARE(m_desk->control.stageOf(m_camera.arn), m_camera.stageArn);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
+}
+
+void TestPatchRunner::aChangeOutsideIsNotOverwritten()
+{
+    const RebindResult result = m_desk->take({m_camera.arn, {}, m_target});
+    QCOMPARE(result.outcome, Outcome::ChangedOutside);
+    QVERIFY(result.now);
+    QCOMPARE(result.now->stageArn, m_camera.stageArn);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 0);
+}
+
+void TestPatchRunner::goneIsSaidAndRemoved()
+{
+    const QString gone = m_camera.arn + u"x"_s;
+    ivs::IngestConfigurationSummary deleted = m_camera;
+    deleted.arn = gone;
+    m_desk->inventory.apply(deleted, QDateTime::currentDateTimeUtc());
+    const RebindResult result = m_desk->take({gone, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Gone);
+    QVERIFY(!m_desk->inventory.find(gone));
+}
+
+void TestPatchRunner::aMissingStageIsARefusal()
+{
+    const QString missing = m_target.chopped(3) + u"zzz"_s;
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, missing});
+    QCOMPARE(result.outcome, Outcome::Refused);
+    QVERIFY(result.now);
+    QCOMPARE(result.now->stageArn, m_camera.stageArn);
+    QVERIFY(m_desk->inventory.find(m_camera.arn));
+}
+
+void TestPatchRunner::refusals_data()
+{
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<aws::ErrorKind>("kind");
+    const QString get = u"GetIngestConfiguration"_s;
+    const QString update = u"UpdateIngestConfiguration"_s;
+    QTest::newRow("read not allowed") << get << u"accessDenied"_s << aws::ErrorKind::AccessDenied;
+    QTest::newRow("write not allowed") << update << u"accessDenied"_s << aws::ErrorKind::AccessDenied;
+    QTest::newRow("a value") << update << u"validation"_s << aws::ErrorKind::Validation;
+    QTest::newRow("being verified") << update << u"pendingVerification"_s << aws::ErrorKind::PendingVerification;
+    QTest::newRow("expired") << update << u"expired"_s << aws::ErrorKind::CredentialsExpired;
+    QTest::newRow("unknown key") << update << u"unknownKey"_s << aws::ErrorKind::KeyNotRecognised;
+    QTest::newRow("signature") << update << u"signature"_s << aws::ErrorKind::SignatureRefused;
+}
+
+void TestPatchRunner::refusals()
+{
+    QFETCH(const QString, operation);
+    QFETCH(const QString, fault);
+    QFETCH(const aws::ErrorKind, kind);
+    m_desk->control.addFault(operation, fault);
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Refused);
+    QVERIFY(result.error);
+    QCOMPARE(result.error->kind, kind);
+    QVERIFY(result.error->safeToRetry);
+    QCOMPARE(m_desk->control.stageOf(m_camera.arn), m_camera.stageArn);
+    QVERIFY(!m_desk->inventory.find(m_camera.arn)->moving);
+}
+
+void TestPatchRunner::aLostAnswerIsSettledByReading()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostAnswer"_s);
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Moved);
+    QVERIFY(result.settledByReading);
+    QCOMPARE(m_desk->control.stageOf(m_camera.arn), m_target);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
+}
+
+void TestPatchRunner::aFaultThatActedNothingIsSettledByReading()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"server"_s);
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Refused);
+    QVERIFY(result.settledByReading);
+    QCOMPARE(m_desk->control.stageOf(m_camera.arn), m_camera.stageArn);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
+}
+
+void TestPatchRunner::marksTheRowWhileMoving()
+{
+    QList<bool> seen;
+    connect(&m_desk->inventory, &patchbay::Inventory::configurationsChanged, this,
+            [&] { seen += m_desk->inventory.find(m_camera.arn)->moving; });
+    m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QVERIFY(seen.contains(true));
+    QCOMPARE(seen.last(), false);
+}
+
+void TestPatchRunner::stoppedBeforeItStartsChangesNothing()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target}, stop.get_token());
+    QCOMPARE(result.outcome, Outcome::Cancelled);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 0);
+}
+
+QTEST_GUILESS_MAIN(TestPatchRunner)
+#include "tst_patchrunner.moc"

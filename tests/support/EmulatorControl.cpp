@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/EmulatorControl.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkReply>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+namespace test {
+
+EmulatorControl::EmulatorControl(const QUrl &endpoint)
+    : m_endpoint(endpoint)
+{
+}
+
+QJsonObject EmulatorControl::state()
+{
+    return exchange("GET", u"state"_s, {});
+}
+
+QString EmulatorControl::stageOf(const QString &configurationArn)
+{
+    const QJsonArray configurations = state().value(u"configurations"_s).toArray();
+    for (const QJsonValue &configuration : configurations) {
+        if (configuration[u"arn"_s].toString() == configurationArn)
+            return configuration[u"stageArn"_s].toString();
+    }
+    return u"no such configuration"_s;
+}
+
+int EmulatorControl::requests(const QString &operation)
+{
+    return state().value(u"requests"_s)[operation].toInt();
+}
+
+void EmulatorControl::setState(const QString &configurationArn, const QString &state)
+{
+    exchange("POST", u"state"_s, {{u"arn"_s, configurationArn}, {u"state"_s, state}});
+}
+
+void EmulatorControl::addFault(const QString &operation, const QString &fault, int count)
+{
+    exchange("POST", u"faults"_s, {{u"operation"_s, operation}, {u"fault"_s, fault}, {u"count"_s, count}});
+}
+
+void EmulatorControl::reset()
+{
+    exchange("POST", u"reset"_s, {});
+}
+
+QJsonObject EmulatorControl::exchange(const QByteArray &method, const QString &name, const QJsonObject &body)
+{
+    QUrl url = m_endpoint;
+    url.setPath(u"/_control/"_s + name);
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    QNetworkReply *const reply = m_network.sendCustomRequest(request, method, QJsonDocument(body).toJson());
+    QSignalSpy finished(reply, &QNetworkReply::finished);
+    finished.wait();
+    const QByteArray answer = reply->readAll();
+    if (reply->error() != QNetworkReply::NoError)
+        qFatal("The emulator's control side answered: %s", answer.constData());
+    reply->deleteLater();
+    return QJsonDocument::fromJson(answer).object();
+}
+
+} // namespace test

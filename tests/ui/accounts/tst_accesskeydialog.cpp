@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/AccessKeyDialog.h"
+
+#include "AccountsFixture.h"
+#include "ui/accounts/RegionBox.h"
+
+#include <QLineEdit>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tests;
+using Kind = accounts::KeychainErrorKind;
+using Kept = accounts::FromAccessKey::Kept;
+
+class TestAccessKeyDialog final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void saysWhatIsMissing();
+    void secretsAreMasked();
+    void savesTrimmedValues();
+    void failureIsSaidAndTriedAgain_data();
+    void failureIsSaidAndTriedAgain();
+    void lockedIsUnlockedAndSaved();
+    void keepsForThisRunOnly();
+    void cancelLeavesNoAccount();
+    void canBeLeftWhileTheKeychainHangs();
+    void changesTheKeyOfAnAccount();
+
+private:
+    void fill();
+    void press(const QString &label);
+
+    std::optional<AccountsFixture> m_fixture;
+    QPointer<ui::AccessKeyDialog> m_dialog;
+};
+
+void TestAccessKeyDialog::init()
+{
+    m_fixture.emplace();
+    m_dialog = new ui::AccessKeyDialog(m_fixture->services());
+    m_dialog->open();
+}
+
+void TestAccessKeyDialog::cleanup()
+{
+    delete m_dialog;
+    auto end = m_fixture->secrets.stopAndJoin();
+    QTRY_VERIFY(end.isReady());
+}
+
+void TestAccessKeyDialog::fill()
+{
+    field<QLineEdit>(*m_dialog, u"Name"_s)->setText(u" Live Events "_s);
+    field<ui::RegionBox>(*m_dialog, u"Region"_s)->setEditText(u" EU-west-1 "_s);
+    field<QLineEdit>(*m_dialog, u"Access key ID"_s)->setText(u" AKIDEXAMPLE\t"_s);
+    field<QLineEdit>(*m_dialog, u"Secret access key"_s)->setText(u" planted "_s);
+}
+
+void TestAccessKeyDialog::press(const QString &label)
+{
+    QAbstractButton *found = nullptr;
+    QTRY_VERIFY(found = button(*m_dialog, label));
+    QVERIFY(found->isEnabled());
+    QTest::mouseClick(found, Qt::LeftButton);
+}
+
+void TestAccessKeyDialog::saysWhatIsMissing()
+{
+    QVERIFY(shows(*m_dialog, u"Give the account a name."_s));
+    QVERIFY(!button(*m_dialog, u"Add account"_s)->isEnabled());
+    field<QLineEdit>(*m_dialog, u"Name"_s)->setText(u"Live Events"_s);
+    QVERIFY(shows(*m_dialog, u"Choose a region."_s));
+    fill();
+    QVERIFY(button(*m_dialog, u"Add account"_s)->isEnabled());
+    field<QLineEdit>(*m_dialog, u"Endpoint URL"_s)->setText(u"http://ivs.example"_s);
+    QVERIFY(shows(*m_dialog, u"Plain http is for this computer only."_s));
+    QVERIFY(!button(*m_dialog, u"Add account"_s)->isEnabled());
+}
+
+void TestAccessKeyDialog::secretsAreMasked()
+{
+    QCOMPARE(field<QLineEdit>(*m_dialog, u"Secret access key"_s)->echoMode(), QLineEdit::Password);
+    QCOMPARE(field<QLineEdit>(*m_dialog, u"Session token"_s)->echoMode(), QLineEdit::Password);
+}
+
+void TestAccessKeyDialog::savesTrimmedValues()
+{
+    QTRY_VERIFY(shows(*m_dialog, u"The key is kept in GNOME Keyring."_s));
+    fill();
+    const QSignalSpy accepted(m_dialog, &QDialog::accepted);
+    press(u"Add account"_s);
+    QTRY_COMPARE(accepted.count(), 1);
+    const accounts::Account *account = m_fixture->store.find(m_dialog->account());
+    QVERIFY(account);
+    QCOMPARE(account->name, u"Live Events"_s);
+    QCOMPARE(account->region, u"eu-west-1"_s);
+    QVERIFY(account->accessKey()->kept == Kept::InKeychain);
+    const auto kept = accounts::credentialsOf(aws::Secret(m_fixture->keychain.entries.first()));
+    QVERIFY(kept == (aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"planted"_s), {}}));
+}
+
+void TestAccessKeyDialog::failureIsSaidAndTriedAgain_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("no keychain") << Kind::NoService << u"No keychain was found."_s;
+    QTest::newRow("no answer") << Kind::NoAnswer << u"The keychain gives no answer."_s;
+    QTest::newRow("denied") << Kind::Denied << u"The keychain did not allow it."_s;
+    QTest::newRow("failed") << Kind::Failed << u"The keychain failed: disk full."_s;
+}
+
+void TestAccessKeyDialog::failureIsSaidAndTriedAgain()
+{
+    QFETCH(const Kind, kind);
+    QFETCH(const QString, sentence);
+    m_fixture->keychain.failure = {kind, u"disk full"_s};
+    fill();
+    const QSignalSpy accepted(m_dialog, &QDialog::accepted);
+    press(u"Add account"_s);
+    QTRY_VERIFY(shows(*m_dialog, sentence));
+    QVERIFY(shows(*m_dialog, u"The key was not saved."_s));
+    QCOMPARE(accepted.count(), 0);
+
+    m_fixture->keychain.failure.reset();
+    press(u"Try again"_s);
+    QTRY_COMPARE(accepted.count(), 1);
+    QCOMPARE(m_fixture->store.accounts().size(), std::size_t(1));
+}
+
+void TestAccessKeyDialog::lockedIsUnlockedAndSaved()
+{
+    m_fixture->keychain.failure = {Kind::Locked, {}};
+    fill();
+    const QSignalSpy accepted(m_dialog, &QDialog::accepted);
+    press(u"Add account"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The keychain is locked."_s));
+    press(u"Unlock…"_s);
+    QTRY_COMPARE(accepted.count(), 1);
+    QCOMPARE(m_fixture->keychain.unlocks, 1);
+    QCOMPARE(m_fixture->keychain.entries.size(), 1);
+}
+
+void TestAccessKeyDialog::keepsForThisRunOnly()
+{
+    m_fixture->keychain.failure = {Kind::NoService, {}};
+    fill();
+    const QSignalSpy accepted(m_dialog, &QDialog::accepted);
+    press(u"Add account"_s);
+    press(u"Keep for this run only"_s);
+    QTRY_COMPARE(accepted.count(), 1);
+    QVERIFY(m_fixture->secrets.isKnown(m_dialog->account()));
+    QVERIFY(m_fixture->keychain.entries.isEmpty());
+    QVERIFY(m_fixture->store.find(m_dialog->account())->accessKey()->kept == Kept::Nowhere);
+}
+
+void TestAccessKeyDialog::cancelLeavesNoAccount()
+{
+    m_fixture->keychain.failure = {Kind::Locked, {}};
+    fill();
+    press(u"Add account"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The keychain is locked."_s));
+    QTest::keyClick(m_dialog, Qt::Key_Escape);
+    QVERIFY(!m_dialog->isVisible());
+    QVERIFY(m_fixture->store.accounts().empty());
+}
+
+void TestAccessKeyDialog::canBeLeftWhileTheKeychainHangs()
+{
+    m_fixture->keychain.hangs = true;
+    fill();
+    press(u"Add account"_s);
+    QVERIFY(shows(*m_dialog, u"Asking"_s));
+    QVERIFY(!button(*m_dialog, u"Add account"_s)->isEnabled()); // one click, one write
+    delete m_dialog;
+    QTRY_COMPARE(m_fixture->keychain.writes, 1);
+}
+
+void TestAccessKeyDialog::changesTheKeyOfAnAccount()
+{
+    const QUuid id = m_fixture->add(u"Rehearsal"_s);
+    delete m_dialog;
+    m_dialog = new ui::AccessKeyDialog(m_fixture->services(), id);
+    m_dialog->open();
+    QVERIFY(m_dialog->windowTitle().contains(u"Rehearsal"_s));
+    QVERIFY(!field<QLineEdit>(*m_dialog, u"Name"_s));
+    field<QLineEdit>(*m_dialog, u"Access key ID"_s)->setText(u"AKIDEXAMPLE"_s);
+    field<QLineEdit>(*m_dialog, u"Secret access key"_s)->setText(u"planted"_s);
+    const QSignalSpy accepted(m_dialog, &QDialog::accepted);
+    QTest::keyClick(m_dialog, Qt::Key_Return);
+    QTRY_COMPARE(accepted.count(), 1);
+    QVERIFY(m_fixture->secrets.isKnown(id));
+}
+
+QTEST_MAIN(TestAccessKeyDialog)
+#include "tst_accesskeydialog.moc"

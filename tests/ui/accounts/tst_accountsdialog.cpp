@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/AccountsDialog.h"
+
+#include "AccountsFixture.h"
+#include "CannedServer.h"
+#include "ui/accounts/AccessKeyDialog.h"
+
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tests;
+using Kind = accounts::KeychainErrorKind;
+
+class TestAccountsDialog final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void findsByAnyColumn();
+    void keepsAllowedChangesOnly();
+    void environmentIsReadOnly();
+    void removesAfterAsking();
+    void cancelledRemovalKeepsTheAccount();
+    void failedRemovalIsSaidAndTriedAgain();
+    void testSaysWhatCameBack_data();
+    void testSaysWhatCameBack();
+    void testWithoutAKeyAsksForIt();
+    void testWithALockedKeychainUnlocks();
+    void selectionEndsATest();
+
+private:
+    void press(const QWidget &in, const QString &label);
+    ui::AccountsDialog *open();
+    QTableView *table() { return m_dialog->findChild<QTableView *>(); }
+    const aws::Credentials m_key{u"AKIDEXAMPLE"_s, aws::Secret(u"planted"_s), {}};
+
+    std::optional<CannedServer> m_server;
+    std::optional<AccountsFixture> m_fixture;
+    std::unique_ptr<ui::AccountsDialog> m_dialog;
+    QUuid m_live;
+};
+
+void TestAccountsDialog::init()
+{
+    m_server.emplace();
+    m_fixture.emplace();
+    m_live = m_fixture->add(u"Live Events"_s, u"eu-west-1"_s, m_server->url());
+    m_fixture->add(u"Rehearsal"_s, u"us-west-2"_s);
+    open();
+}
+
+ui::AccountsDialog *TestAccountsDialog::open()
+{
+    m_dialog = std::make_unique<ui::AccountsDialog>(m_fixture->services());
+    m_dialog->open();
+    return m_dialog.get();
+}
+
+void TestAccountsDialog::cleanup()
+{
+    m_dialog.reset();
+    auto end = m_fixture->secrets.stopAndJoin();
+    QTRY_VERIFY(end.isReady());
+}
+
+void TestAccountsDialog::press(const QWidget &in, const QString &label)
+{
+    QAbstractButton *found = nullptr;
+    QTRY_VERIFY(found = button(in, label));
+    QVERIFY(found->isEnabled());
+    QTest::mouseClick(found, Qt::LeftButton);
+}
+
+void TestAccountsDialog::findsByAnyColumn()
+{
+    QCOMPARE(table()->model()->rowCount(), 2);
+    QTest::keyClicks(field<QLineEdit>(*m_dialog, u"Find"_s), u"WEST-2"_s);
+    QCOMPARE(table()->model()->rowCount(), 1);
+    QCOMPARE(table()->model()->index(0, 0).data().toString(), u"Rehearsal"_s);
+}
+
+void TestAccountsDialog::keepsAllowedChangesOnly()
+{
+    QCOMPARE(m_dialog->current(), m_live);
+    auto *name = field<QLineEdit>(*m_dialog, u"Name"_s);
+    name->selectAll();
+    QTest::keyClicks(name, u"rehearsal"_s);
+    QVERIFY(shows(*m_dialog, u"There is already an account named rehearsal."_s));
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(m_fixture->store.find(m_live)->name, u"Live Events"_s);
+    name->selectAll();
+    QTest::keyClicks(name, u"Show A"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(m_fixture->store.find(m_live)->name, u"Show A"_s);
+    QCOMPARE(table()->model()->index(0, 0).data().toString(), u"Show A"_s);
+}
+
+void TestAccountsDialog::environmentIsReadOnly()
+{
+    accounts::Environment environment;
+    environment.accessKeyId = u"AKIDEXAMPLE"_s;
+    accounts::AccountStore store(m_fixture->dir.path(), environment.account());
+    accounts::SecretStore secrets(m_fixture->keychain, store, environment);
+    ui::AccountsDialog dialog({store, secrets, m_fixture->transport});
+    dialog.open();
+    QCOMPARE(dialog.current(), environment.account()->id);
+    QVERIFY(field<QLineEdit>(dialog, u"Name"_s)->isReadOnly());
+    QVERIFY(!button(dialog, u"Remove…"_s)->isEnabled());
+    QVERIFY(shows(dialog, u"From the AWS environment variables"_s));
+}
+
+void TestAccountsDialog::removesAfterAsking()
+{
+    press(*m_dialog, u"Remove…"_s);
+    auto *box = m_dialog->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->text(), u"Remove Live Events?"_s);
+    QCOMPARE(box->defaultButton()->text().remove(u'&'), u"Cancel"_s);
+    press(*box, u"Remove"_s);
+    QTRY_VERIFY(!m_fixture->store.find(m_live));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+}
+
+void TestAccountsDialog::cancelledRemovalKeepsTheAccount()
+{
+    press(*m_dialog, u"Remove…"_s);
+    auto *box = m_dialog->findChild<QMessageBox *>();
+    QTest::keyClick(box, Qt::Key_Escape);
+    QTRY_VERIFY(!m_dialog->findChild<QMessageBox *>());
+    QVERIFY(m_fixture->store.find(m_live));
+}
+
+void TestAccountsDialog::failedRemovalIsSaidAndTriedAgain()
+{
+    std::optional<accounts::KeychainResult<void>> saved;
+    auto task = m_fixture->secrets.save(m_live, m_key, {});
+    task.then([&saved](const accounts::KeychainResult<void> &result) { saved = result; });
+    QTRY_VERIFY(saved);
+    m_fixture->keychain.failure = {Kind::NoAnswer, {}};
+    press(*m_dialog, u"Remove…"_s);
+    auto *box = m_dialog->findChild<QMessageBox *>();
+    QVERIFY(box->informativeText().contains(u"Its secret is deleted from the keychain."_s));
+    press(*box, u"Remove"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The secret of Live Events was not deleted."_s));
+    QVERIFY(m_fixture->store.find(m_live));
+    QCOMPARE(table()->model()->index(0, 3).data().toString(), u"secret not deleted yet"_s);
+
+    m_fixture->keychain.failure.reset();
+    press(*m_dialog, u"Try again"_s);
+    QTRY_VERIFY(!m_fixture->store.find(m_live));
+    QVERIFY(m_fixture->keychain.entries.isEmpty());
+    QVERIFY(!shows(*m_dialog, u"was not deleted"_s));
+}
+
+void TestAccountsDialog::testSaysWhatCameBack_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("said");
+    const QByteArray encoder = R"({"arn":"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/abcdefgh1234",)"
+                               R"("ingestProtocol":"RTMPS","stageArn":"","participantId":"p","state":"INACTIVE"})";
+    QTest::newRow("none") << "200 OK"_ba
+                          << ""_ba
+                          << R"({"ingestConfigurations":[]})"_ba << u"The key works: 0 encoders"_s;
+    QTest::newRow("one") << "200 OK"_ba
+                         << ""_ba
+                         << R"({"ingestConfigurations":[)" + encoder + "]}" << u"in eu-west-1."_s;
+    QTest::newRow("unknown key") << "403 Forbidden"_ba
+                                 << "x-amzn-ErrorType: UnrecognizedClientException\r\n"_ba
+                                 << R"({"message":"The security token is not valid"})"_ba
+                                 << u"Access key not recognised"_s;
+    QTest::newRow("not allowed") << "403 Forbidden"_ba
+                                 << "x-amzn-ErrorType: AccessDeniedException\r\n"_ba
+                                 << R"({"message":"no"})"_ba << u"Not allowed"_s;
+}
+
+void TestAccountsDialog::testSaysWhatCameBack()
+{
+    QFETCH(const QByteArray, status);
+    QFETCH(const QByteArray, headers);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, said);
+    m_server->status = status;
+    m_server->headers = headers;
+    m_server->body = body;
+    m_fixture->secrets.keepForThisRun(m_live, m_key);
+    press(*m_dialog, u"Test"_s);
+    QVERIFY(!button(*m_dialog, u"Test"_s)->isEnabled());
+    QTRY_VERIFY(shows(*m_dialog, said));
+    QVERIFY(button(*m_dialog, u"Test"_s)->isEnabled());
+    QCOMPARE(m_server->requests, 1);
+}
+
+void TestAccountsDialog::testWithoutAKeyAsksForIt()
+{
+    press(*m_dialog, u"Test"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The keychain has no key for this account."_s));
+    QCOMPARE(m_server->requests, 0);
+    press(*m_dialog, u"Enter the key…"_s);
+    QTRY_VERIFY(m_dialog->findChild<ui::AccessKeyDialog *>());
+}
+
+void TestAccountsDialog::testWithALockedKeychainUnlocks()
+{
+    accounts::Account account = *m_fixture->store.find(m_live);
+    account.origin = accounts::FromAccessKey{accounts::FromAccessKey::Kept::InKeychain, false};
+    QVERIFY(m_fixture->store.update(account));
+    m_fixture->keychain.entries[m_live.toString(QUuid::WithoutBraces)] = accounts::entryOf(m_key).reveal();
+    m_fixture->keychain.failure = {Kind::Locked, {}};
+    m_server->body = R"({"ingestConfigurations":[]})"_ba;
+    press(*m_dialog, u"Test"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The keychain is locked."_s));
+    QCOMPARE(table()->model()->index(0, 3).data().toString(), u"keychain locked"_s);
+    press(*m_dialog, u"Unlock…"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The key works"_s));
+    QCOMPARE(m_server->requests, 1);
+    QCOMPARE(table()->model()->index(0, 3).data().toString(), QString());
+}
+
+void TestAccountsDialog::selectionEndsATest()
+{
+    m_fixture->secrets.keepForThisRun(m_live, m_key);
+    m_server->pauseAccepting();
+    press(*m_dialog, u"Test"_s);
+    table()->selectRow(1);
+    QVERIFY(button(*m_dialog, u"Test"_s)->isEnabled());
+    QVERIFY(!shows(*m_dialog, u"Asking"_s));
+    table()->selectRow(0);
+    m_server->resumeAccepting();
+    m_server->body = R"({"ingestConfigurations":[]})"_ba;
+    press(*m_dialog, u"Test"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The key works"_s));
+}
+
+QTEST_MAIN(TestAccountsDialog)
+#include "tst_accountsdialog.moc"

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/WelcomePage.h"
+
+#include "AccountsFixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tests;
+using Kind = accounts::KeychainErrorKind;
+
+class TestWelcomePage final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void offersWhatThereIs();
+    void isPaintedWhileTheKeychainHangs();
+    void noKeychainIsSaidAndTriedAgain();
+    void lockedKeychainIsUnlocked();
+};
+
+void TestWelcomePage::offersWhatThereIs()
+{
+    FakeKeychain keychain;
+    accounts::Environment environment;
+    environment.accessKeyId = u"AKIDEXAMPLE"_s;
+    environment.region = u"eu-west-1"_s;
+    ui::WelcomePage page(keychain, environment);
+    page.show();
+    QVERIFY(shows(page, u"access key AKIDEXAMPLE, eu-west-1"_s));
+    const QSignalSpy use(&page, &ui::WelcomePage::useEnvironmentRequested);
+    const QSignalSpy enter(&page, &ui::WelcomePage::useAccessKeyRequested);
+    const QSignalSpy demo(&page, &ui::WelcomePage::tryDemoRequested);
+    QTest::mouseClick(button(page, u"Use the environment"_s), Qt::LeftButton);
+    QTest::mouseClick(button(page, u"Use an access key…"_s), Qt::LeftButton);
+    QTest::mouseClick(button(page, u"Try the demo"_s), Qt::LeftButton);
+    QCOMPARE(use.count() + enter.count() + demo.count(), 3);
+
+    ui::WelcomePage bare(keychain, {});
+    bare.show();
+    QVERIFY(!button(bare, u"Use the environment"_s));
+    QTRY_VERIFY(shows(bare, u"Secrets are kept in GNOME Keyring."_s));
+    QVERIFY(!button(bare, u"Try again"_s));
+}
+
+void TestWelcomePage::isPaintedWhileTheKeychainHangs()
+{
+    FakeKeychain keychain;
+    keychain.hangs = true;
+    ui::WelcomePage page(keychain, {});
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QVERIFY(shows(page, u"Looking for a keychain…"_s));
+    QVERIFY(button(page, u"Use an access key…"_s)->isEnabled());
+    keychain.goOn();
+    QTRY_VERIFY(shows(page, u"Secrets are kept in GNOME Keyring."_s));
+}
+
+void TestWelcomePage::noKeychainIsSaidAndTriedAgain()
+{
+    FakeKeychain keychain;
+    keychain.failure = {Kind::NoService, {}};
+    ui::WelcomePage page(keychain, {});
+    page.show();
+    QTRY_VERIFY(shows(page, u"No keychain was found. Secrets are kept until you close the program."_s));
+    keychain.failure.reset();
+    keychain.now.product.clear();
+    QTest::mouseClick(button(page, u"Try again"_s), Qt::LeftButton);
+    QTRY_VERIFY(shows(page, u"Secrets are kept in the keychain."_s));
+}
+
+void TestWelcomePage::lockedKeychainIsUnlocked()
+{
+    FakeKeychain keychain;
+    keychain.now.locked = true;
+    ui::WelcomePage page(keychain, {});
+    page.show();
+    QTRY_VERIFY(shows(page, u"It is locked now."_s));
+    QTest::mouseClick(button(page, u"Unlock…"_s), Qt::LeftButton);
+    QTRY_VERIFY(!shows(page, u"It is locked now."_s));
+    QCOMPARE(keychain.unlocks, 1);
+}
+
+QTEST_MAIN(TestWelcomePage)
+#include "tst_welcomepage.moc"

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/appearance/Appearance.h"
+#include "ui/appearance/Colors.h"
+#include "ui/appearance/Palettes.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(ui::Signal)
+
+namespace {
+
+// Relative luminance and contrast ratio as WCAG 2.1 defines them.
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+} // namespace
+
+class TestAppearance final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { ui::applyAppearance(*qApp, ui::Appearance::System); }
+
+    void textIsReadable_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::addColumn<QColor>("text");
+        QTest::addColumn<QColor>("surface");
+        QTest::addColumn<double>("least");
+
+        struct Pair {
+            QPalette::ColorRole text;
+            QPalette::ColorRole surface;
+            const char *name;
+        };
+        const Pair pairs[] = {
+            {QPalette::WindowText, QPalette::Window, "text on window"},
+            {QPalette::Text, QPalette::Base, "text on base"},
+            {QPalette::Text, QPalette::AlternateBase, "text on alternate base"},
+            {QPalette::ButtonText, QPalette::Button, "text on button"},
+            {QPalette::HighlightedText, QPalette::Highlight, "highlighted text"},
+            {QPalette::ToolTipText, QPalette::ToolTipBase, "tooltip"},
+            {QPalette::PlaceholderText, QPalette::Base, "placeholder on base"},
+            {QPalette::PlaceholderText, QPalette::Window, "placeholder on window"},
+            {QPalette::Link, QPalette::Base, "link on base"},
+            {QPalette::Link, QPalette::Window, "link on window"},
+        };
+        for (const bool dark : {false, true}) {
+            const QPalette palette = dark ? ui::darkPalette() : ui::lightPalette();
+            for (const auto &[text, surface, name] : pairs) {
+                for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+                    const char *groupName = group == QPalette::Active ? ""
+                        : group == QPalette::Inactive                 ? ", inactive"
+                                                                      : ", disabled";
+                    QTest::addRow("%s: %s%s", dark ? "dark" : "light", name, groupName)
+                        << palette << palette.color(group, text) << palette.color(group, surface)
+                        << (group == QPalette::Disabled ? (surface == QPalette::Highlight ? 2.0 : 3.0) : 4.5);
+                }
+            }
+            for (const auto surface : {QPalette::Window, QPalette::Base}) {
+                QTest::addRow("%s: second rank on %s", dark ? "dark" : "light",
+                              surface == QPalette::Base ? "base" : "window")
+                    << palette << ui::secondaryText(palette) << palette.color(surface) << 4.5;
+            }
+        }
+    }
+
+    void textIsReadable()
+    {
+        QFETCH(QColor, text);
+        QFETCH(QColor, surface);
+        QFETCH(double, least);
+        const double ratio = contrast(text, surface);
+        QVERIFY2(ratio >= least,
+                 qPrintable(u"%1 on %2 has %3, needs %4"_s.arg(text.name(), surface.name()).arg(ratio).arg(least)));
+    }
+
+    void signalsAreReadable_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::addColumn<ui::Signal>("signal");
+
+        using ui::Signal;
+        const std::pair<Signal, const char *> all[] = {{Signal::Live, "live"},
+                                                       {Signal::Next, "next"},
+                                                       {Signal::Pending, "pending"},
+                                                       {Signal::Failure, "failure"},
+                                                       {Signal::Unknown, "unknown"}};
+        for (const auto &[signal, name] : all) {
+            QTest::addRow("light: %s", name) << ui::lightPalette() << signal;
+            QTest::addRow("dark: %s", name) << ui::darkPalette() << signal;
+        }
+    }
+
+    void signalsAreReadable()
+    {
+        QFETCH(QPalette, palette);
+        QFETCH(ui::Signal, signal);
+        const QColor color = ui::signalColor(signal, palette);
+        QCOMPARE_GE(contrast(color, palette.color(QPalette::Base)), 4.5);
+        QCOMPARE_GE(contrast(color, palette.color(QPalette::Window)), 4.5);
+        // What stands on a bar in that colour.
+        QCOMPARE_GE(contrast(palette.color(QPalette::WindowText), ui::signalSurface(signal, palette)), 4.5);
+        QCOMPARE_GE(contrast(color, ui::signalSurface(signal, palette)), 3.0);
+    }
+
+    void darknessIsSeenFromThePalette()
+    {
+        QVERIFY(!ui::isDark(ui::lightPalette()));
+        QVERIFY(ui::isDark(ui::darkPalette()));
+    }
+
+    void mixingGoesFromOneToTheOther()
+    {
+        QCOMPARE(ui::mixed(Qt::black, Qt::white, 0.0), QColor(Qt::black).toRgb());
+        QCOMPARE(ui::mixed(Qt::black, Qt::white, 1.0), QColor(Qt::white).toRgb());
+        const QColor middle = ui::mixed(QColor(0, 100, 200), QColor(100, 200, 0), 0.5);
+        QCOMPARE(middle.rgb(), QColor(50, 150, 100).rgb());
+    }
+
+    void appearanceSwitchesWhileRunning()
+    {
+        QWidget widget;
+        ui::applyAppearance(*qApp, ui::Appearance::Dark);
+        QTRY_VERIFY(ui::isDark(widget.palette()));
+        ui::applyAppearance(*qApp, ui::Appearance::Light);
+        QTRY_VERIFY(!ui::isDark(widget.palette()));
+        QCOMPARE(widget.palette().color(QPalette::Window), ui::lightPalette().color(QPalette::Window));
+    }
+
+    // The offscreen platform has no palette of its own, as a machine without a desktop.
+    void systemWithoutADesktopIsOurLight()
+    {
+        ui::applyAppearance(*qApp, ui::Appearance::Dark);
+        ui::applyAppearance(*qApp, ui::Appearance::System);
+        QCOMPARE(QApplication::palette().color(QPalette::Highlight), ui::lightPalette().color(QPalette::Highlight));
+        QCOMPARE(QApplication::palette().color(QPalette::Window), ui::lightPalette().color(QPalette::Window));
+    }
+};
+
+QTEST_MAIN(TestAppearance)
+#include "tst_appearance.moc"

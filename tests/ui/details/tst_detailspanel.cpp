@@ -1,0 +1,527 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ScriptedService.h"
+#include "ui/details/DetailsPanel.h"
+#include "ui/details/SecretText.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString ownKeyText = u"rt_1_eu-west-1_planted_own"_s;
+const QString legAKeyText = u"rt_1_eu-west-1_planted_leg_a"_s;
+const QString legBKeyText = u"rt_1_eu-west-1_planted_leg_b"_s;
+
+QString configurationArn(int n)
+{
+    return u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/cfg%1"_s.arg(n);
+}
+
+QString stageArn(int n)
+{
+    return u"arn:aws:ivs:eu-west-1:123456789012:stage/stg%1"_s.arg(n);
+}
+
+QJsonObject configuration(int n)
+{
+    return {{u"arn"_s, configurationArn(n)},
+            {u"name"_s, u"cam-%1"_s.arg(n)},
+            {u"ingestProtocol"_s, u"RTMPS"_s},
+            {u"streamKey"_s, ownKeyText},
+            {u"stageArn"_s, stageArn(1)},
+            {u"participantId"_s, u"participant%1"_s.arg(n)},
+            {u"state"_s, u"INACTIVE"_s},
+            {u"userId"_s, u"Käthe 🎥"_s},
+            {u"attributes"_s, QJsonObject{{u"desk"_s, u"north"_s}}},
+            {u"tags"_s, QJsonObject{{u"show"_s, u"open"_s}}}};
+}
+
+QJsonObject redundantConfiguration(int n)
+{
+    QJsonObject object = configuration(n);
+    object[u"redundantIngest"_s] = true;
+    object[u"redundantIngestCredentials"_s] =
+        QJsonArray{QJsonObject{{u"participantId"_s, u"legA"_s}, {u"streamKey"_s, legAKeyText}},
+                   QJsonObject{{u"participantId"_s, u"legB"_s}, {u"streamKey"_s, legBKeyText}}};
+    return object;
+}
+
+QJsonObject stage(int n)
+{
+    return {{u"arn"_s, stageArn(n)},
+            {u"name"_s, u"stage-%1"_s.arg(n)},
+            {u"endpoints"_s,
+             QJsonObject{{u"rtmp"_s, u"rtmp://host%1.example/app/"_s.arg(n)},
+                         {u"rtmps"_s, u"rtmps://host%1.example:443/app/"_s.arg(n)}}}};
+}
+
+ivs::IngestConfigurationSummary summary(int n)
+{
+    ivs::IngestConfigurationSummary result;
+    result.arn = configurationArn(n);
+    result.name = u"cam-%1"_s.arg(n);
+    result.ingestProtocol = ivs::IngestProtocol::Rtmps;
+    result.stageArn = stageArn(1);
+    result.participantId = u"participant%1"_s.arg(n);
+    result.state = ivs::IngestState::Inactive;
+    result.userId = u"Käthe 🎥"_s;
+    return result;
+}
+
+/// The panel in a window, with everything it needs.
+struct Desk {
+    ScriptedService service;
+    aws::Transport transport;
+    ivs::Client client{aws::Client(
+        transport,
+        std::make_shared<aws::FixedCredentials>(aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}}),
+        {service.url(), "eu-west-1"_ba, ivs::signingName}, aws::RateLimits::unlimited())};
+    patchbay::Inventory inventory;
+    ui::SecretClipboard clipboard{1h};
+    std::unique_ptr<ui::DetailsPanel> panel;
+
+    Desk()
+    {
+        std::vector<ivs::IngestConfigurationSummary> page;
+        for (int n = 1; n <= 5; ++n) {
+            service.resources[configurationArn(n)] = configuration(n);
+            page.push_back(summary(n));
+        }
+        for (int n = 1; n <= 2; ++n)
+            service.resources[stageArn(n)] = stage(n);
+        inventory.applyPage(page, QDateTime::currentDateTimeUtc());
+        panel = std::make_unique<ui::DetailsPanel>(inventory, client, clipboard, [](const aws::Error &error) {
+            return u"words for %1"_s.arg(static_cast<int>(error.kind));
+        });
+        panel->resize(panel->sizeHint());
+        panel->show();
+    }
+
+    void select(int n) { panel->showConfigurations({configurationArn(n)}); }
+
+    /// Selects and waits until everything has been read.
+    void read(int n)
+    {
+        select(n);
+        QTRY_VERIFY(!field(u"URL"_s).isEmpty());
+    }
+
+    /// The value with that accessible name, as assistive technology finds it.
+    QString field(const QString &name) const
+    {
+        for (const QLineEdit *edit : panel->findChildren<QLineEdit *>()) {
+            if (edit->accessibleName() == name)
+                return edit->text();
+        }
+        return u"(no such field)"_s;
+    }
+
+    QToolButton *button(const QString &name) const
+    {
+        for (QToolButton *each : panel->findChildren<QToolButton *>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    }
+
+    QStringList labels() const
+    {
+        QStringList texts;
+        for (const QLabel *label : panel->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts;
+    }
+
+    /// Whether a text can be found anywhere in the panel, on the screen or through assistive technology.
+    bool shows(const QString &text) const
+    {
+        for (const QWidget *widget : panel->findChildren<QWidget *>()) {
+            QStringList texts{widget->toolTip(), widget->accessibleName(), widget->accessibleDescription(),
+                              widget->whatsThis(), widget->statusTip()};
+            if (const auto *label = qobject_cast<const QLabel *>(widget))
+                texts.append(label->text());
+            if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+                texts << edit->text() << edit->placeholderText();
+            if (const QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget)))
+                texts << seen->text(QAccessible::Name) << seen->text(QAccessible::Value)
+                      << seen->text(QAccessible::Description);
+            for (const QString &each : texts) {
+                if (each.contains(text))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    bool showsAnyKey() const { return shows(u"planted"_s); }
+};
+
+} // namespace
+
+class TestDetailsPanel final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsWhatTheListKnowsAtOnce()
+    {
+        Desk desk;
+        desk.select(3);
+        QCOMPARE(desk.field(u"Name"_s), u"cam-3"_s);
+        QCOMPARE(desk.field(u"User ID"_s), u"Käthe 🎥"_s);
+        QCOMPARE(desk.field(u"Protocol"_s), u"RTMPS"_s);
+        QCOMPARE(desk.field(u"ARN"_s), configurationArn(3));
+        QCOMPARE(desk.field(u"Stage ARN"_s), stageArn(1));
+        QVERIFY(desk.labels().contains(u"idle"_s));
+        QVERIFY(desk.service.asked.isEmpty());
+    }
+
+    void readsTheRest()
+    {
+        Desk desk;
+        desk.service.resources[configurationArn(2)] = redundantConfiguration(2);
+        desk.read(2);
+        QCOMPARE(desk.field(u"URL"_s), u"rtmps://host1.example:443/app/"_s);
+        QCOMPARE(desk.field(u"desk"_s), u"north"_s);
+        QCOMPARE(desk.field(u"show"_s), u"open"_s);
+        QVERIFY(desk.labels().contains(u"Leg A"_s));
+        QVERIFY(desk.labels().contains(u"Leg B"_s));
+        QVERIFY(desk.shows(u"legA"_s));
+        QVERIFY(desk.shows(u"legB"_s));
+        QVERIFY(!desk.labels().contains(u"Reading…"_s));
+    }
+
+    void urlIsThatOfTheProtocol()
+    {
+        Desk desk;
+        QJsonObject plain = configuration(4);
+        plain[u"ingestProtocol"_s] = u"RTMP"_s;
+        desk.service.resources[configurationArn(4)] = plain;
+        auto known = summary(4);
+        known.ingestProtocol = ivs::IngestProtocol::Rtmp;
+        desk.inventory.apply(known, QDateTime::currentDateTimeUtc());
+        desk.read(4);
+        QCOMPARE(desk.field(u"URL"_s), u"rtmp://host1.example/app/"_s);
+    }
+
+    void readsOnlyWhenTheSelectionRests()
+    {
+        Desk desk;
+        for (int n = 1; n <= 4; ++n)
+            desk.select(n);
+        desk.read(5);
+        QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), 1);
+        QCOMPARE(desk.service.askedArns.first(), configurationArn(5));
+    }
+
+    void sameSelectionAgainReadsNothing()
+    {
+        Desk desk;
+        desk.read(1);
+        const auto before = desk.service.asked.size();
+        desk.select(1);
+        desk.read(2);
+        QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), 2);
+        QCOMPARE_GT(desk.service.asked.size(), before);
+    }
+
+    void endpointsOfAStageAreReadOnce()
+    {
+        Desk desk;
+        desk.read(1);
+        desk.read(2);
+        QCOMPARE(desk.service.count(u"GetStage"_s), 1);
+    }
+
+    void aLateAnswerIsNotShownForTheNext()
+    {
+        Desk desk;
+        desk.service.isMute = true;
+        desk.select(1);
+        QTRY_COMPARE(desk.service.count(u"GetIngestConfiguration"_s), 1);
+        desk.service.isMute = false;
+        QJsonObject next = configuration(2);
+        next[u"attributes"_s] = QJsonObject{{u"desk"_s, u"south"_s}};
+        desk.service.resources[configurationArn(2)] = next;
+        desk.read(2);
+        QCOMPARE(desk.field(u"Name"_s), u"cam-2"_s);
+        QCOMPARE(desk.field(u"desk"_s), u"south"_s);
+        // Leaving is no failure.
+        QVERIFY(!desk.shows(u"words for"_s));
+    }
+
+    void keyIsDroppedUntilAskedFor()
+    {
+        Desk desk;
+        desk.service.resources[configurationArn(1)] = redundantConfiguration(1);
+        desk.read(1);
+        QVERIFY(!desk.showsAnyKey());
+        QVERIFY(desk.shows(u"••••••••"_s));
+    }
+
+    void revealReadsAgain_data()
+    {
+        QTest::addColumn<QString>("buttonName");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("own") << u"Reveal stream key"_s << ownKeyText;
+        QTest::newRow("leg A") << u"Reveal stream key of leg A"_s << legAKeyText;
+        QTest::newRow("leg B") << u"Reveal stream key of leg B"_s << legBKeyText;
+    }
+
+    void revealReadsAgain()
+    {
+        QFETCH(QString, buttonName);
+        QFETCH(QString, key);
+        Desk desk;
+        desk.service.resources[configurationArn(1)] = redundantConfiguration(1);
+        desk.read(1);
+        QToolButton *const reveal = desk.button(buttonName);
+        QVERIFY(reveal);
+        reveal->click();
+        QTRY_VERIFY(desk.shows(key));
+        QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), 2);
+        QCOMPARE(reveal->toolTip(), buttonName.replace(u"Reveal"_s, u"Hide"_s));
+
+        reveal->click();
+        QVERIFY(!desk.showsAnyKey());
+        QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), 2);
+    }
+
+    void keyHidesWhenTheSelectionMoves()
+    {
+        Desk desk;
+        desk.read(1);
+        desk.button(u"Reveal stream key"_s)->click();
+        QTRY_VERIFY(desk.showsAnyKey());
+        desk.select(2);
+        QVERIFY(!desk.showsAnyKey());
+    }
+
+    void keyHidesWhenTheWindowLosesTheFocus()
+    {
+        Desk desk;
+        desk.read(1);
+        desk.button(u"Reveal stream key"_s)->click();
+        QTRY_VERIFY(desk.showsAnyKey());
+        QEvent away(QEvent::WindowDeactivate);
+        QCoreApplication::sendEvent(desk.panel->window(), &away);
+        QVERIFY(!desk.showsAnyKey());
+    }
+
+    void keyThatArrivesTooLateIsNotShown()
+    {
+        Desk desk;
+        desk.read(1);
+        desk.button(u"Reveal stream key"_s)->click();
+        desk.select(2);
+        desk.read(2);
+        QVERIFY(!desk.showsAnyKey());
+    }
+
+    void keyHidesAfterAWhile()
+    {
+        ui::SecretText text(20ms);
+        QSignalSpy changed(&text, &ui::SecretText::revealedChanged);
+        text.reveal(aws::Secret(ownKeyText));
+        QCOMPARE(text.text(), ownKeyText);
+        QTRY_COMPARE(text.text(), u"••••••••"_s);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(ui::SecretText::revealTime, 30s);
+    }
+
+    void copyReadsAgain()
+    {
+        Desk desk;
+        desk.read(1);
+        QSignalSpy copied(&desk.clipboard, &ui::SecretClipboard::copied);
+        desk.button(u"Copy stream key"_s)->click();
+        QVERIFY(copied.wait());
+        QCOMPARE(QGuiApplication::clipboard()->text(), ownKeyText);
+        QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), 2);
+        QVERIFY(!desk.showsAnyKey());
+    }
+
+    void otherValuesAreCopied()
+    {
+        Desk desk;
+        desk.read(1);
+        QSignalSpy said(desk.panel.get(), &ui::DetailsPanel::statusText);
+        desk.button(u"Copy URL"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"rtmps://host1.example:443/app/"_s);
+        desk.button(u"Copy ARN"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), configurationArn(1));
+        QCOMPARE(said.size(), 2);
+        QCOMPARE(said[1][0].toString(), u"ARN copied."_s);
+    }
+
+    void failureIsSaidAndCanBeRetried()
+    {
+        Desk desk;
+        desk.service.refusals[u"GetIngestConfiguration"_s] = u"AccessDeniedException"_s;
+        desk.select(1);
+        const QString words = u"words for %1"_s.arg(static_cast<int>(aws::ErrorKind::AccessDenied));
+        QTRY_VERIFY(desk.labels().contains(words));
+        // What the list knows is still there.
+        QCOMPARE(desk.field(u"Name"_s), u"cam-1"_s);
+
+        desk.service.refusals.clear();
+        desk.panel->findChild<QPushButton *>()->click();
+        QTRY_COMPARE(desk.field(u"URL"_s), u"rtmps://host1.example:443/app/"_s);
+        QVERIFY(!desk.labels().contains(words));
+    }
+
+    void withoutTheStageTheRestIsShown()
+    {
+        Desk desk;
+        desk.service.refusals[u"GetStage"_s] = u"AccessDeniedException"_s;
+        desk.select(1);
+        QTRY_VERIFY(desk.shows(u"words for"_s));
+        QCOMPARE(desk.field(u"desk"_s), u"north"_s);
+        QCOMPARE(desk.field(u"URL"_s), QString());
+    }
+
+    void aFailedRevealIsRetriedAsReveal()
+    {
+        Desk desk;
+        desk.read(1);
+        desk.service.refusals[u"GetIngestConfiguration"_s] = u"AccessDeniedException"_s;
+        desk.button(u"Reveal stream key"_s)->click();
+        QTRY_VERIFY(desk.shows(u"words for"_s));
+        desk.service.refusals.clear();
+        desk.panel->findChild<QPushButton *>()->click();
+        QTRY_VERIFY(desk.shows(ownKeyText));
+    }
+
+    void noStageHasNoUrl()
+    {
+        Desk desk;
+        QJsonObject detached = configuration(1);
+        detached[u"stageArn"_s] = QString();
+        detached[u"name"_s] = QString();
+        desk.service.resources[configurationArn(1)] = detached;
+        auto known = summary(1);
+        known.stageArn.clear();
+        known.name.clear();
+        desk.inventory.apply(known, QDateTime::currentDateTimeUtc());
+        desk.select(1);
+        QCOMPARE(desk.field(u"Stage"_s), u"no stage"_s);
+        QCOMPARE(desk.field(u"Name"_s), u"unnamed n/cfg1"_s);
+        QTRY_COMPARE(desk.field(u"show"_s), u"open"_s);
+        QCOMPARE(desk.field(u"URL"_s), QString());
+        QVERIFY(!desk.button(u"Copy URL"_s)->isEnabled());
+        QCOMPARE(desk.service.count(u"GetStage"_s), 0);
+    }
+
+    void anotherStageIsFollowed()
+    {
+        Desk desk;
+        desk.read(1);
+        QJsonObject moved = configuration(1);
+        moved[u"stageArn"_s] = stageArn(2);
+        desk.service.resources[configurationArn(1)] = moved;
+        auto known = summary(1);
+        known.stageArn = stageArn(2);
+        known.state = ivs::IngestState::Active;
+        desk.inventory.apply(known, QDateTime::currentDateTimeUtc());
+        QCOMPARE(desk.field(u"Stage ARN"_s), stageArn(2));
+        QVERIFY(desk.labels().contains(u"LIVE"_s));
+        QCOMPARE(desk.field(u"URL"_s), QString());
+        QTRY_COMPARE(desk.field(u"URL"_s), u"rtmps://host2.example:443/app/"_s);
+    }
+
+    void whatWasReadReachesTheInventory()
+    {
+        Desk desk;
+        QJsonObject live = configuration(1);
+        live[u"state"_s] = u"ACTIVE"_s;
+        live[u"stageArn"_s] = stageArn(2);
+        desk.service.resources[configurationArn(1)] = live;
+        desk.read(1);
+        QVERIFY(desk.inventory.find(configurationArn(1))->summary.isActive());
+        QCOMPARE(desk.field(u"URL"_s), u"rtmps://host2.example:443/app/"_s);
+        QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), 1);
+    }
+
+    void whatIsGoneIsSaidToBeGone()
+    {
+        Desk desk;
+        desk.read(1);
+        desk.service.resources.remove(configurationArn(2));
+        desk.select(2);
+        QTRY_VERIFY(desk.labels().contains(u"cam-2 no longer exists."_s));
+        QVERIFY(!desk.inventory.find(configurationArn(2)));
+    }
+
+    void noneAndSeveral()
+    {
+        Desk desk;
+        QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
+        desk.panel->showConfigurations({configurationArn(1), configurationArn(2), configurationArn(3)});
+        QCOMPARE(desk.labels(), QStringList{u"3 encoders selected"_s});
+        desk.panel->showConfigurations({});
+        QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
+        QVERIFY(desk.service.asked.isEmpty());
+    }
+
+    void longTextsDontWiden()
+    {
+        Desk desk;
+        desk.panel->resize(desk.panel->minimumWidth(), desk.panel->height());
+        auto known = summary(1);
+        known.name = QString(128, u'W');
+        known.userId = QString(128, u'ö');
+        desk.inventory.apply(known, QDateTime::currentDateTimeUtc());
+        QJsonObject wordy = redundantConfiguration(1);
+        wordy[u"attributes"_s] = QJsonObject{{QString(128, u'k'), QString(1024, u'v')}};
+        desk.service.resources[configurationArn(1)] = wordy;
+        desk.read(1);
+        desk.button(u"Reveal stream key"_s)->click();
+        QTRY_VERIFY(desk.showsAnyKey());
+        QCOMPARE(desk.panel->width(), desk.panel->minimumWidth());
+        const auto *const area = desk.panel->findChild<QScrollArea *>();
+        QTRY_COMPARE(area->widget()->width(), area->viewport()->width());
+    }
+
+    void everyControlHasAName()
+    {
+        Desk desk;
+        desk.service.resources[configurationArn(1)] = redundantConfiguration(1);
+        desk.read(1);
+        for (const QWidget *widget : desk.panel->findChildren<QWidget *>()) {
+            if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus))
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+    void closingWhileReadingIsHarmless()
+    {
+        Desk desk;
+        desk.service.isMute = true;
+        desk.select(1);
+        QTRY_COMPARE(desk.service.count(u"GetIngestConfiguration"_s), 1);
+        desk.panel.reset();
+        desk.service.isMute = false;
+        QCoreApplication::processEvents();
+    }
+};
+
+QTEST_MAIN(TestDetailsPanel)
+#include "tst_detailspanel.moc"

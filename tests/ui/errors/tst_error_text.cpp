@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/errors/ErrorText.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using aws::ErrorKind;
+using ui::Remedy;
+
+namespace {
+
+struct Heading {
+    ErrorKind kind;
+    const char *title;
+};
+
+// The headings of errors.md, and one for each kind that it doesn't have.
+const Heading headings[] = {
+    {ErrorKind::ResourceNotFound, "No longer exists"},
+    {ErrorKind::Validation, "AWS rejected a value"},
+    {ErrorKind::AccessDenied, "Not allowed"},
+    {ErrorKind::Conflict, "cam-03 is live"},
+    {ErrorKind::PendingVerification, "Account being verified"},
+    {ErrorKind::QuotaExceeded, "Limit reached"},
+    {ErrorKind::Throttled, "AWS asked us to slow down"},
+    {ErrorKind::ServerFault, "AWS had a problem"},
+    {ErrorKind::SignatureRefused, "Signature refused"},
+    {ErrorKind::ClockSkewed, "Computer clock is off by 12 min"},
+    {ErrorKind::CredentialsExpired, "Sign-in expired"},
+    {ErrorKind::KeyNotRecognised, "Access key not recognised"},
+    {ErrorKind::RequestDamaged, "Request damaged on the way"},
+    {ErrorKind::RegionDisabled, "Region not enabled"},
+    {ErrorKind::RefusedOtherwise, "AWS refused"},
+    {ErrorKind::HostNotFound, "Cannot find ivsrealtime.eu-west-1.amazonaws.com"},
+    {ErrorKind::ConnectionRefused, "No answer from AWS"},
+    {ErrorKind::ConnectionLost, "No answer from AWS"},
+    {ErrorKind::TimedOut, "No answer from AWS"},
+    {ErrorKind::TlsUntrusted, "Connection not trusted"},
+    {ErrorKind::ProxyFailed, "No way through the proxy"},
+    {ErrorKind::ProxyNeedsPassword, "Proxy needs a password"},
+    {ErrorKind::UnexpectedAnswer, "Unexpected answer"},
+    {ErrorKind::NoCredentials, "No access key"},
+    {ErrorKind::InvalidEndpoint, "Endpoint cannot be used"},
+    {ErrorKind::ReadOnly, "Account is read-only"},
+    {ErrorKind::Cancelled, "Stopped"},
+};
+
+aws::Error errorOf(ErrorKind kind)
+{
+    aws::Error error;
+    error.kind = kind;
+    error.code = u"SomeException"_s;
+    error.message = u"Some words of the service."_s;
+    error.requestId = u"b5a7d4c0-1111-2222-3333-444455556666"_s;
+    error.httpStatus = 400;
+    error.operation = u"UpdateIngestConfiguration"_s;
+    error.host = u"ivsrealtime.eu-west-1.amazonaws.com"_s;
+    error.safeToRetry = true;
+    if (kind == ErrorKind::ClockSkewed)
+        error.clockOffset = std::chrono::seconds(12 * 60 + 5);
+    return error;
+}
+
+ui::ErrorContext rebinding()
+{
+    ui::ErrorContext context;
+    context.act = ui::ErrorContext::Act::Rebinding;
+    context.encoder = u"cam-03"_s;
+    context.fromStage = u"rehearsal"_s;
+    context.toStage = u"main-show"_s;
+    context.account = u"Live Events"_s;
+    context.region = u"eu-west-1"_s;
+    context.configurationArn = u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/abcDEF123456"_s;
+    return context;
+}
+
+ui::ErrorContext listing()
+{
+    ui::ErrorContext context;
+    context.account = u"Live Events"_s;
+    context.region = u"eu-west-1"_s;
+    return context;
+}
+
+bool offers(const ui::ErrorText &text, Remedy remedy)
+{
+    return std::find(text.remedies.cbegin(), text.remedies.cend(), remedy) != text.remedies.cend();
+}
+
+void addEveryKind()
+{
+    QTest::addColumn<int>("kind");
+    for (const Heading &heading : headings)
+        QTest::addRow("%d %s", static_cast<int>(heading.kind), heading.title) << static_cast<int>(heading.kind);
+}
+
+} // namespace
+
+class TestErrorText final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void titleIsTheHeading_data();
+    void titleIsTheHeading();
+    void followsTheStyleGuide_data() { addEveryKind(); }
+    void followsTheStyleGuide();
+    void unsafeWriteIsNeverOfferedAgain_data() { addEveryKind(); }
+    void unsafeWriteIsNeverOfferedAgain();
+    void offersWhatHelps_data();
+    void offersWhatHelps();
+    void readChangesNothing();
+    void askedAwsAndNothingChanged();
+    void whichOneIsMissing();
+    void clockTellsDirection();
+    void detailsHaveEverythingForSupport();
+    void detailsBlotOutSecrets_data();
+    void detailsBlotOutSecrets();
+    void policyAllowsTheAction();
+};
+
+void TestErrorText::titleIsTheHeading_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("title");
+    for (const Heading &heading : headings) {
+        QTest::addRow("%d", static_cast<int>(heading.kind))
+            << static_cast<int>(heading.kind) << QString::fromUtf8(heading.title);
+    }
+}
+
+void TestErrorText::titleIsTheHeading()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, title);
+    QCOMPARE(describe(errorOf(static_cast<ErrorKind>(kind)), rebinding()).title, title);
+}
+
+// ui.md §2: whole sentences of at most 15 words, none of the words nobody wants to read, always what was changed.
+void TestErrorText::followsTheStyleGuide()
+{
+    QFETCH(int, kind);
+    static const QRegularExpression never(
+        uR"(error occurred|oops|sorry|please|invalid|illegal|fatal|abort|\bkill|resource|entity|payload|\b40\d\b|are you sure|simply|\bjust\b|!|arn:)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression sentenceEnd(uR"((?<=\.)\s+(?=[A-Z%]))"_s);
+
+    for (const ui::ErrorContext &context : {rebinding(), listing()}) {
+        const ui::ErrorText text = describe(errorOf(static_cast<ErrorKind>(kind)), context);
+        QVERIFY(!text.title.endsWith(u'.'));
+        QCOMPARE(text.whatChanged, u"Nothing was changed."_s);
+        QVERIFY(!text.whatHappened.isEmpty());
+        QVERIFY(!text.retrySafe.isEmpty());
+        QVERIFY(!text.leaveLabel.isEmpty());
+        const QString all = QStringList{text.whatHappened, text.advice, text.whatChanged, text.retrySafe}.join(u' ');
+        QVERIFY2(!never.match(text.title + u' ' + all).hasMatch(), qPrintable(all));
+        QVERIFY2(!all.contains(u'%'), qPrintable(all));
+        for (const QString &sentence : all.simplified().split(sentenceEnd)) {
+            QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+            QVERIFY2(sentence.split(u' ').size() <= 15, qPrintable(sentence));
+        }
+    }
+}
+
+void TestErrorText::unsafeWriteIsNeverOfferedAgain()
+{
+    QFETCH(int, kind);
+    aws::Error error = errorOf(static_cast<ErrorKind>(kind));
+    error.safeToRetry = false;
+    const ui::ErrorText text = describe(error, rebinding());
+    QVERIFY(!offers(text, Remedy::Retry));
+    QCOMPARE(text.remedies.front(), Remedy::AskAgain);
+    QCOMPARE(text.whatChanged, u"It is not known whether cam-03 moved to main-show."_s);
+    QCOMPARE(text.retrySafe, u"Ask AWS first, before you try again."_s);
+}
+
+void TestErrorText::offersWhatHelps_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("remedy");
+    const auto row = [](const char *name, ErrorKind kind, Remedy remedy) {
+        QTest::newRow(name) << static_cast<int>(kind) << static_cast<int>(remedy);
+    };
+    row("gone: refresh", ErrorKind::ResourceNotFound, Remedy::Refresh);
+    row("rejected: choose again", ErrorKind::Validation, Remedy::ChooseStage);
+    row("denied: policy", ErrorKind::AccessDenied, Remedy::CopyPolicy);
+    row("denied: other account", ErrorKind::AccessDenied, Remedy::EditAccount);
+    row("live: again when idle", ErrorKind::Conflict, Remedy::Retry);
+    row("throttled", ErrorKind::Throttled, Remedy::Retry);
+    row("signature", ErrorKind::SignatureRefused, Remedy::EditAccount);
+    row("expired", ErrorKind::CredentialsExpired, Remedy::EditAccount);
+    row("unknown key", ErrorKind::KeyNotRecognised, Remedy::EditAccount);
+    row("region", ErrorKind::RegionDisabled, Remedy::EditAccount);
+    row("no network", ErrorKind::HostNotFound, Remedy::Retry);
+    row("time-out", ErrorKind::TimedOut, Remedy::Retry);
+    row("proxy", ErrorKind::ProxyNeedsPassword, Remedy::ProxyPassword);
+    row("no key", ErrorKind::NoCredentials, Remedy::EditAccount);
+    row("read-only", ErrorKind::ReadOnly, Remedy::EditAccount);
+}
+
+void TestErrorText::offersWhatHelps()
+{
+    QFETCH(int, kind);
+    QFETCH(int, remedy);
+    QVERIFY(offers(describe(errorOf(static_cast<ErrorKind>(kind)), rebinding()), static_cast<Remedy>(remedy)));
+}
+
+void TestErrorText::readChangesNothing()
+{
+    aws::Error error = errorOf(ErrorKind::ServerFault);
+    error.safeToRetry = false;
+    const ui::ErrorText text = describe(error, listing());
+    QCOMPARE(text.whatChanged, u"Nothing was changed."_s);
+    QVERIFY(offers(text, Remedy::Retry));
+    QCOMPARE(text.leaveLabel, u"Close"_s);
+}
+
+void TestErrorText::askedAwsAndNothingChanged()
+{
+    aws::Error error = errorOf(ErrorKind::TimedOut);
+    error.safeToRetry = false;
+    ui::ErrorContext context = rebinding();
+    context.known = ui::ErrorContext::Known::NothingChanged;
+    const ui::ErrorText text = describe(error, context);
+    QCOMPARE(text.whatChanged, u"Nothing was changed."_s);
+    QCOMPARE(text.retrySafe, u"You can try again."_s);
+    QVERIFY(offers(text, Remedy::Retry));
+    QVERIFY(!offers(text, Remedy::AskAgain));
+    QCOMPARE(text.leaveLabel, u"Leave as it is"_s);
+}
+
+void TestErrorText::whichOneIsMissing()
+{
+    ui::ErrorContext context = rebinding();
+    context.missing = ui::ErrorContext::Missing::Encoder;
+    QVERIFY(describe(errorOf(ErrorKind::ResourceNotFound), context).whatHappened.startsWith(u"cam-03 is not"_s));
+    context.missing = ui::ErrorContext::Missing::Stage;
+    QVERIFY(describe(errorOf(ErrorKind::ResourceNotFound), context).whatHappened.startsWith(u"The stage main-show"_s));
+}
+
+void TestErrorText::clockTellsDirection()
+{
+    aws::Error error = errorOf(ErrorKind::ClockSkewed);
+    QCOMPARE(describe(error, listing()).whatHappened, u"This computer’s clock is 12 min behind AWS."_s);
+    error.clockOffset = std::chrono::seconds(-45);
+    QCOMPARE(describe(error, listing()).whatHappened, u"This computer’s clock is 45 s ahead of AWS."_s);
+    QCOMPARE(describe(error, listing()).title, u"Computer clock is off by 45 s"_s);
+    error.clockOffset = std::nullopt;
+    QCOMPARE(describe(error, listing()).title, u"Computer clock is off"_s);
+}
+
+void TestErrorText::detailsHaveEverythingForSupport()
+{
+    ui::ErrorContext context = rebinding();
+    context.at = QDateTime(QDate(2026, 11, 22), QTime(19, 4, 10), Qt::UTC);
+    aws::Error error = errorOf(ErrorKind::Conflict);
+    error.httpStatus = 409;
+    const QString details = describe(error, context).details;
+    const QStringList lines = {u"Code: SomeException"_s,
+                               u"HTTP status: 409"_s,
+                               u"Operation: UpdateIngestConfiguration"_s,
+                               u"Request ID: b5a7d4c0-1111-2222-3333-444455556666"_s,
+                               u"Host: ivsrealtime.eu-west-1.amazonaws.com"_s,
+                               u"Region: eu-west-1"_s,
+                               u"Encoder: cam-03"_s,
+                               u"Ingest configuration: "_s + context.configurationArn,
+                               u"AWS said: Some words of the service."_s};
+    for (const QString &line : lines)
+        QVERIFY2(details.split(u'\n').contains(line), qPrintable(line + u" in\n"_s + details));
+    static const QRegularExpression time(uR"(Time: 2026-11-2\d \d\d:\d\d:10 UTC)"_s);
+    QVERIFY2(time.match(details).hasMatch(), qPrintable(details));
+}
+
+void TestErrorText::detailsBlotOutSecrets_data()
+{
+    QTest::addColumn<QString>("secret");
+    QTest::newRow("real-time stream key") << u"rt_123456789012_us-west-2_EXAMPLEabcdefgh"_s;
+    QTest::newRow("channel stream key") << u"sk_us-west-2_EXAMPLEabcd"_s;
+    QTest::newRow("access key") << u"AKIAIOSFODNN7EXAMPLE"_s;
+    QTest::newRow("session key") << u"ASIAIOSFODNN7EXAMPLE"_s;
+    QTest::newRow("signature") << u"0123456789abcdef0123456789abcdef"_s;
+    QTest::newRow("token") << u"EXAMPLEtoken//abc=="_s;
+}
+
+void TestErrorText::detailsBlotOutSecrets()
+{
+    QFETCH(QString, secret);
+    aws::Error error = errorOf(ErrorKind::SignatureRefused);
+    error.message =
+        u"before %1 after, Credential=%1/20261122/eu-west-1, Signature=%1, x-amz-security-token:%1 end"_s.arg(
+            secret.startsWith(u"0123"_s) || secret.startsWith(u"EXAMPLE"_s) ? u"x"_s : secret);
+    if (secret.startsWith(u"0123"_s))
+        error.message = u"… Signature=%1 after"_s.arg(secret);
+    if (secret.startsWith(u"EXAMPLE"_s))
+        error.message = u"… X-Amz-Security-Token:%1 after"_s.arg(secret);
+    const QString details = describe(error, rebinding()).details;
+    QVERIFY2(!details.contains(secret), qPrintable(details));
+    QVERIFY2(details.contains(u"••••••••"_s), qPrintable(details));
+    QVERIFY2(details.contains(u" after"_s) || details.contains(u" end"_s), qPrintable(details));
+}
+
+void TestErrorText::policyAllowsTheAction()
+{
+    const ui::ErrorText text = describe(errorOf(ErrorKind::AccessDenied), rebinding());
+    const QJsonDocument policy = QJsonDocument::fromJson(text.policy.toUtf8());
+    const QJsonObject statement = policy[u"Statement"_s][0].toObject();
+    QCOMPARE(statement[u"Action"_s].toString(), u"ivs:UpdateIngestConfiguration"_s);
+    QCOMPARE(statement[u"Resource"_s].toString(), u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/*"_s);
+
+    aws::Error list = errorOf(ErrorKind::AccessDenied);
+    list.operation = u"ListStages"_s;
+    const QJsonDocument any = QJsonDocument::fromJson(describe(list, listing()).policy.toUtf8());
+    QCOMPARE(any[u"Statement"_s][0][u"Action"_s].toString(), u"ivs:ListStages"_s);
+    QCOMPARE(any[u"Statement"_s][0][u"Resource"_s].toString(), u"*"_s);
+}
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "tst_error_text.moc"

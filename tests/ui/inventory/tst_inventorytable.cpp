@@ -1,0 +1,441 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Fleet.h"
+
+#include "ui/inventory/ColumnMenu.h"
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/Tally.h"
+
+#include <QAbstractItemDelegate>
+#include <QAccessible>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+using ui::Column;
+
+namespace {
+
+/// A shown table of made-up configurations.
+struct Desk {
+    explicit Desk(int count)
+        : table(model)
+    {
+        fleet::fill(inventory, count);
+        model.setInventory(&inventory);
+        table.resize(900, 400);
+        table.show();
+    }
+
+    int rowOf(int number) const { return model.rowOf(fleet::configurationArn(number)); }
+    void choose(int number)
+    {
+        table.selectionModel()->setCurrentIndex(model.index(rowOf(number), int(Column::Name)),
+                                                QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    void alsoSelect(int number)
+    {
+        table.selectionModel()->select(model.index(rowOf(number), 0),
+                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    QStringList selectedNames() const
+    {
+        QStringList names;
+        for (const QString &arn : table.selectedArns())
+            names.append(model.shownName(arn));
+        return names;
+    }
+    QString topArn() const { return model.arnAt(table.rowAt(0)); }
+
+    patchbay::Inventory inventory;
+    ui::InventoryModel model;
+    ui::InventoryTable table;
+};
+
+} // namespace
+
+/// The table: the operator's place in it, what can be done with rows and columns, and what is read out.
+class TestInventoryTable final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void placeSurvivesRefresh();
+    void placeSurvivesSorting();
+    void sightStaysWhileRowsComeAbove();
+    void currentComesBackWhenTheFilterGoes();
+    void removalSelectsNobodyElse();
+    void everythingSelectedStaysJustThat();
+    void tellsTheCurrentConfiguration();
+    void enterAndDoubleClickRebind();
+    void severalSelectedRebindNothing();
+    void contextMenu();
+    void copiesRows();
+    void copiesShownColumnsInTheirOrder();
+    void columnsAreRemembered();
+    void filterKeepsColumnWidths();
+    void columnMenuHidesColumns();
+    void refusesForeignState();
+    void readOut();
+    void toolTips();
+    void takesFocusOntoARow();
+    void tallyShapesDiffer();
+};
+
+void TestInventoryTable::placeSurvivesRefresh()
+{
+    Desk desk(200);
+    desk.choose(120);
+    desk.alsoSelect(125);
+    desk.table.verticalScrollBar()->setValue(desk.table.verticalScrollBar()->maximum() / 2 + 3);
+    const QString top = desk.topArn();
+    const int offset = desk.table.rowViewportPosition(desk.table.rowAt(0));
+    auto page = fleet::configurations(0, 200);
+    for (std::size_t i = 0; i < page.size(); i += 3)
+        page[i].state = ivs::IngestState::Active;
+    desk.inventory.applyPage(page, fleet::now());
+    QTRY_COMPARE(desk.model.index(desk.rowOf(3), 0).data().toString(), u"LIVE"_s);
+    QCOMPARE(desk.selectedNames(), (QStringList{u"cam-120"_s, u"cam-125"_s}));
+    QCOMPARE(desk.table.currentIndex().row(), desk.rowOf(120));
+    QCOMPARE(desk.topArn(), top);
+    QCOMPARE(desk.table.rowViewportPosition(desk.table.rowAt(0)), offset);
+}
+
+void TestInventoryTable::placeSurvivesSorting()
+{
+    Desk desk(200);
+    desk.choose(7);
+    desk.alsoSelect(9);
+    desk.table.sortByColumn(int(Column::Name), Qt::DescendingOrder);
+    QCOMPARE(desk.rowOf(7), 192);
+    QCOMPARE(desk.table.currentIndex().row(), 192);
+    QCOMPARE(desk.selectedNames(), (QStringList{u"cam-9"_s, u"cam-7"_s}));
+    QVERIFY(desk.table.viewport()->rect().contains(desk.table.visualRect(desk.table.currentIndex()).center()));
+}
+
+void TestInventoryTable::sightStaysWhileRowsComeAbove()
+{
+    Desk desk(200);
+    desk.table.sortByColumn(int(Column::Name), Qt::DescendingOrder);
+    desk.table.verticalScrollBar()->setValue(1000);
+    const QString top = desk.topArn();
+    const int offset = desk.table.rowViewportPosition(desk.table.rowAt(0));
+    desk.inventory.applyPage(fleet::configurations(200, 30), fleet::now());
+    QTRY_COMPARE(desk.rowOf(229), 0);
+    QCOMPARE(desk.topArn(), top);
+    QCOMPARE(desk.table.rowViewportPosition(desk.table.rowAt(0)), offset);
+    for (int number = 190; number < 230; ++number)
+        desk.inventory.remove(fleet::configurationArn(number));
+    QTRY_COMPARE(desk.model.rowCount(), 190);
+    QCOMPARE(desk.topArn(), top);
+    QCOMPARE(desk.table.rowViewportPosition(desk.table.rowAt(0)), offset);
+}
+
+void TestInventoryTable::currentComesBackWhenTheFilterGoes()
+{
+    Desk desk(200);
+    desk.choose(42);
+    desk.model.setFilter(u"cam-4"_s);
+    QCOMPARE(desk.selectedNames(), QStringList{u"cam-42"_s});
+    QCOMPARE(desk.table.currentIndex().row(), desk.rowOf(42));
+    desk.model.setFilter(u"cam-7"_s);
+    QVERIFY(desk.selectedNames().isEmpty());
+    QCOMPARE(desk.table.currentIndex().row(), 0);
+    QTRY_COMPARE(desk.table.currentArn(), QString());
+    desk.model.setFilter({});
+    QCOMPARE(desk.selectedNames(), QStringList{u"cam-42"_s});
+    QTRY_COMPARE(desk.table.currentArn(), fleet::configurationArn(42));
+    QVERIFY(desk.table.viewport()->rect().contains(desk.table.visualRect(desk.table.currentIndex()).center()));
+}
+
+void TestInventoryTable::removalSelectsNobodyElse()
+{
+    Desk desk(20);
+    desk.choose(10);
+    QTRY_COMPARE(desk.table.currentArn(), fleet::configurationArn(10));
+    desk.inventory.remove(fleet::configurationArn(10));
+    QVERIFY(desk.table.selectedArns().isEmpty());
+    QCOMPARE(desk.table.currentIndex().row(), 10);
+    QTRY_COMPARE(desk.table.currentArn(), QString());
+    QSignalSpy rebind(&desk.table, &ui::InventoryTable::rebindRequested);
+    QTest::keyClick(&desk.table, Qt::Key_Return);
+    QCOMPARE(rebind.size(), 0);
+}
+
+void TestInventoryTable::everythingSelectedStaysJustThat()
+{
+    Desk desk(1000);
+    desk.model.setFilter(u"live"_s);
+    desk.table.selectAll();
+    QCOMPARE(desk.table.selectedArns().size(), 200);
+    const QStringList live = desk.table.selectedArns();
+    desk.model.setFilter({});
+    QCOMPARE(desk.table.selectedArns(), live);
+    desk.table.selectAll();
+    desk.model.setFilter(u"cam-99"_s);
+    QCOMPARE(desk.table.selectedArns().size(), 11);
+    desk.model.setFilter({});
+    QCOMPARE(desk.table.selectedArns().size(), 11);
+    desk.table.selectAll();
+    desk.table.sortByColumn(int(Column::Name), Qt::DescendingOrder);
+    QCOMPARE(desk.table.selectedArns().size(), 1000);
+}
+
+void TestInventoryTable::tellsTheCurrentConfiguration()
+{
+    Desk desk(20);
+    QSignalSpy changed(&desk.table, &ui::InventoryTable::currentConfigurationChanged);
+    desk.choose(3);
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed.takeFirst().first().toString(), fleet::configurationArn(3));
+    QTest::keyClick(&desk.table, Qt::Key_Down);
+    QTRY_COMPARE(desk.table.currentArn(), fleet::configurationArn(4));
+    QCOMPARE(changed.size(), 1);
+    desk.table.sortByColumn(int(Column::State), Qt::AscendingOrder);
+    desk.inventory.applyPage(fleet::configurations(0, 30), fleet::now());
+    QTRY_COMPARE(desk.model.rowCount(), 30);
+    desk.table.clearSelection();
+    QTRY_COMPARE(changed.size(), 2);
+    QCOMPARE(changed.last().first().toString(), QString());
+    desk.choose(3);
+    QTRY_COMPARE(changed.size(), 3);
+    desk.model.setInventory(nullptr);
+    QTRY_COMPARE(changed.size(), 4);
+    QCOMPARE(changed.last().first().toString(), QString());
+}
+
+void TestInventoryTable::enterAndDoubleClickRebind()
+{
+    Desk desk(20);
+    desk.choose(3);
+    QSignalSpy rebind(&desk.table, &ui::InventoryTable::rebindRequested);
+    QTest::keyClick(&desk.table, Qt::Key_Return);
+    QCOMPARE(rebind.size(), 1);
+    QTest::keyClick(&desk.table, Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(rebind.size(), 2);
+    QTest::keyClick(&desk.table, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(rebind.size(), 2);
+    const QPoint at = desk.table.visualRect(desk.model.index(5, int(Column::Stage))).center();
+    QTest::mouseClick(desk.table.viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseDClick(desk.table.viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(rebind.size(), 3);
+    QCOMPARE(rebind.first().first().toString(), fleet::configurationArn(3));
+    QCOMPARE(rebind.last().first().toString(), fleet::configurationArn(5));
+}
+
+void TestInventoryTable::severalSelectedRebindNothing()
+{
+    Desk desk(20);
+    desk.choose(3);
+    desk.alsoSelect(4);
+    QSignalSpy rebind(&desk.table, &ui::InventoryTable::rebindRequested);
+    QTest::keyClick(&desk.table, Qt::Key_Return);
+    QCOMPARE(rebind.size(), 0);
+}
+
+void TestInventoryTable::contextMenu()
+{
+    Desk desk(20);
+    desk.choose(3);
+    QSignalSpy rebind(&desk.table, &ui::InventoryTable::rebindRequested);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), desk.table.mapToGlobal(QPoint(5, 5)));
+    QCoreApplication::sendEvent(&desk.table, &event);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QStringList texts;
+    QHash<QString, QAction *> actions;
+    for (QAction *action : menu->actions()) {
+        const QString text = action->text().remove(u'&');
+        actions.insert(text, action);
+        if (!action->isSeparator())
+            texts.append(text);
+    }
+    QCOMPARE(texts, (QStringList{u"Rebind…"_s, u"Copy rows"_s, u"Copy name"_s, u"Copy ARN"_s}));
+    actions[u"Copy ARN"_s]->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), fleet::configurationArn(3));
+    actions[u"Copy name"_s]->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"cam-3"_s);
+    actions[u"Rebind…"_s]->trigger();
+    QCOMPARE(rebind.size(), 1);
+    menu->close();
+}
+
+void TestInventoryTable::copiesRows()
+{
+    Desk desk(20);
+    auto summary = fleet::configuration(4);
+    summary.userId = u"tab\there\nand a line"_s;
+    fleet::apply(desk.inventory, summary);
+    desk.choose(5);
+    desk.alsoSelect(4);
+    QTest::keyClick(&desk.table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"State\tName\tStage\tProtocol\tUser\tParticipant\tRedundant\tARN\n"
+             u"idle\tcam-4\tno stage\tRTMPS\ttab here and a line\tPart00031676\tno\t%1\n"
+             u"LIVE\tcam-5\tmain-show\tRTMPS\tKäthe\tPart00039595\tno\t%2\n"_s.arg(fleet::configurationArn(4),
+                                                                                   fleet::configurationArn(5)));
+}
+
+void TestInventoryTable::copiesShownColumnsInTheirOrder()
+{
+    Desk desk(20);
+    for (const Column hidden : {Column::Protocol, Column::Participant, Column::Redundant, Column::Arn})
+        desk.table.setColumnHidden(int(hidden), true);
+    desk.table.horizontalHeader()->moveSection(int(Column::User), 0);
+    desk.choose(5);
+    QCOMPARE(desk.table.selectedText(), u"User\tState\tName\tStage\nKäthe\tLIVE\tcam-5\tmain-show\n"_s);
+}
+
+void TestInventoryTable::columnsAreRemembered()
+{
+    Desk desk(20);
+    desk.table.setColumnWidth(int(Column::Name), 222);
+    desk.table.setColumnHidden(int(Column::Protocol), true);
+    desk.table.horizontalHeader()->moveSection(int(Column::User), 1);
+    desk.table.sortByColumn(int(Column::Stage), Qt::DescendingOrder);
+    const QByteArray state = desk.table.saveState();
+
+    Desk next(20);
+    QVERIFY(next.table.restoreState(state));
+    QCOMPARE(next.table.columnWidth(int(Column::Name)), 222);
+    QVERIFY(next.table.isColumnHidden(int(Column::Protocol)));
+    QCOMPARE(next.table.horizontalHeader()->logicalIndex(1), int(Column::User));
+    QCOMPARE(next.model.index(0, int(Column::Stage)).data().toString(), u"rehearsal"_s);
+
+    next.table.resetColumns();
+    QVERIFY(!next.table.isColumnHidden(int(Column::Protocol)));
+    QCOMPARE(next.table.horizontalHeader()->logicalIndex(1), int(Column::Name));
+    QCOMPARE_NE(next.table.columnWidth(int(Column::Name)), 222);
+}
+
+/// Qt's header remembers sections by the first row, and forgets them with it.
+void TestInventoryTable::filterKeepsColumnWidths()
+{
+    Desk desk(20);
+    desk.table.setColumnWidth(int(Column::Name), 222);
+    desk.table.setColumnHidden(int(Column::Protocol), true);
+    desk.table.horizontalHeader()->moveSection(int(Column::User), 1);
+    for (const QString &filter : {u"cam-5"_s, u"nothing"_s, u""_s})
+        desk.model.setFilter(filter);
+    QCOMPARE(desk.table.columnWidth(int(Column::Name)), 222);
+    QVERIFY(desk.table.isColumnHidden(int(Column::Protocol)));
+    QCOMPARE(desk.table.horizontalHeader()->logicalIndex(1), int(Column::User));
+}
+
+void TestInventoryTable::columnMenuHidesColumns()
+{
+    Desk desk(20);
+    QMenu *menu = desk.table.columnMenu();
+    Q_EMIT menu->aboutToShow();
+    QStringList texts;
+    for (QAction *action : menu->actions())
+        texts.append(action->text().remove(u'&'));
+    QCOMPARE(texts,
+             (QStringList{u"State"_s, u"Name"_s, u"Stage"_s, u"Protocol"_s, u"User"_s, u"Participant"_s, u"Redundant"_s,
+                          u"ARN"_s, u""_s, u"Default columns"_s}));
+    QVERIFY(!menu->actions()[1]->isEnabled());
+    menu->actions()[3]->trigger();
+    QVERIFY(desk.table.isColumnHidden(int(Column::Protocol)));
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(!menu->actions()[3]->isChecked());
+    menu->actions().last()->trigger();
+    QVERIFY(!desk.table.isColumnHidden(int(Column::Protocol)));
+}
+
+void TestInventoryTable::refusesForeignState()
+{
+    Desk desk(20);
+    const int width = desk.table.columnWidth(int(Column::Name));
+    for (const QByteArray &state : {QByteArray(), QByteArray("nonsense"), QByteArray(400, '\xff')})
+        QVERIFY(!desk.table.restoreState(state));
+    QCOMPARE(desk.table.columnWidth(int(Column::Name)), width);
+    QCOMPARE(desk.model.index(0, int(Column::Name)).data().toString(), u"cam-0"_s);
+}
+
+void TestInventoryTable::readOut()
+{
+    Desk desk(20);
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&desk.table);
+    QVERIFY(table);
+    QCOMPARE(table->role(), QAccessible::Table);
+    QCOMPARE(table->text(QAccessible::Name), u"Ingest configurations"_s);
+    QCOMPARE(table->tableInterface()->rowCount(), 20);
+    for (int column = 0; column < desk.model.columnCount(); ++column) {
+        QAccessibleInterface *cell = table->tableInterface()->cellAt(5, column);
+        QVERIFY(cell);
+        QCOMPARE(cell->text(QAccessible::Name), desk.model.index(5, column).data().toString());
+        QCOMPARE(table->tableInterface()->columnDescription(column),
+                 desk.model.headerData(column, Qt::Horizontal).toString());
+    }
+    desk.model.setFilter(u"cam-7"_s);
+    QCOMPARE(table->tableInterface()->rowCount(), 1);
+    QCOMPARE(table->tableInterface()->cellAt(0, int(Column::Name))->text(QAccessible::Name), u"cam-7"_s);
+}
+
+void TestInventoryTable::toolTips()
+{
+    Desk desk(20);
+    auto summary = fleet::configuration(3);
+    summary.name = u"a-name-that-is-much-longer-than-its-column-is-wide"_s;
+    summary.userId = u"<b>bold & long enough to be cut off in the middle</b>"_s;
+    fleet::apply(desk.inventory, summary);
+    const auto toolTip = [&desk](int number, Column column) {
+        const QModelIndex index = desk.model.index(desk.rowOf(number), int(column));
+        const QStyleOptionViewItem option = [&] {
+            QStyleOptionViewItem item;
+            item.initFrom(&desk.table);
+            item.rect = desk.table.visualRect(index);
+            return item;
+        }();
+        QHelpEvent event(QEvent::ToolTip, option.rect.center(), desk.table.mapToGlobal(option.rect.center()));
+        desk.table.itemDelegate()->helpEvent(&event, &desk.table, option, index);
+        return QToolTip::isVisible() ? QToolTip::text() : QString();
+    };
+    QCOMPARE(toolTip(3, Column::Protocol), QString());
+    QCOMPARE(toolTip(3, Column::Name), u"<span>a-name-that-is-much-longer-than-its-column-is-wide</span>"_s);
+    QCOMPARE(toolTip(3, Column::User),
+             u"<span>&lt;b&gt;bold &amp; long enough to be cut off in the middle&lt;/b&gt;</span>"_s);
+    QCOMPARE(toolTip(3, Column::Stage), u"<span>%1</span>"_s.arg(fleet::stageArn(3)));
+    QCOMPARE(toolTip(3, Column::State), u"<span>Nothing arrives now.</span>"_s);
+}
+
+void TestInventoryTable::takesFocusOntoARow()
+{
+    Desk desk(20);
+    desk.table.takeFocus();
+    QCOMPARE(desk.selectedNames(), QStringList{u"cam-0"_s});
+    desk.choose(7);
+    desk.table.takeFocus();
+    QCOMPARE(desk.selectedNames(), QStringList{u"cam-7"_s});
+}
+
+/// Never by colour alone: also drawn in one colour, no two shapes are the same.
+void TestInventoryTable::tallyShapesDiffer()
+{
+    const auto drawn = [](ui::Tally tally, int side) {
+        QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        ui::paintTally(painter, QRectF(0, 0, side, side), tally, QPalette());
+        painter.end();
+        return image.convertToFormat(QImage::Format_Alpha8);
+    };
+    const QList<ui::Tally> all{ui::Tally::Live, ui::Tally::Idle, ui::Tally::Moving, ui::Tally::Unknown};
+    for (const int side : {12, 16, 32, 64}) {
+        for (qsizetype a = 0; a < all.size(); ++a) {
+            for (qsizetype b = 0; b < a; ++b)
+                QVERIFY(drawn(all[a], side) != drawn(all[b], side));
+        }
+    }
+}
+
+QTEST_MAIN(TestInventoryTable)
+#include "tst_inventorytable.moc"

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "FirstList.h"
+#include "Fleet.h"
+
+#include "ui/inventory/FilterBox.h"
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using patchbay::Inventory;
+
+namespace {
+
+/// What a person sees: the texts of labels and buttons, or "table".
+QStringList seen(const ui::InventoryView &view)
+{
+    if (view.table().isVisible())
+        return {u"table"_s};
+    QStringList texts;
+    for (const QLabel *label : view.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            texts.append(label->text());
+    }
+    for (const QPushButton *button : view.findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            texts.append(
+                u'[' + QAccessible::queryAccessibleInterface(const_cast<QPushButton *>(button))->text(QAccessible::Name)
+                + u']');
+    }
+    return texts;
+}
+
+QPushButton *button(const ui::InventoryView &view)
+{
+    return view.findChild<QPushButton *>();
+}
+
+} // namespace
+
+/// What is shown in place of rows, the counts, and the filter box.
+class TestInventoryView final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readingThenEmpty();
+    void readingThenRows();
+    void failingThenReadingAgain();
+    void rowsAreKeptWhenALaterReadingFails();
+    void nothingMatches();
+    void namesShownLiterally();
+    void counts();
+    void anotherInventory();
+    void filterBoxKeys();
+    void filterBoxReadOut();
+    void filterAndList();
+};
+
+void TestInventoryView::readingThenEmpty()
+{
+    Inventory inventory;
+    ui::InventoryView view;
+    view.setRegion(u"eu-west-1"_s);
+    view.show();
+    QCOMPARE(seen(view), (QStringList{u"Nothing has been read yet."_s, u"[Refresh]"_s}));
+    QSignalSpy retry(&view, &ui::InventoryView::retryRequested);
+    button(view)->click();
+    QCOMPARE(retry.size(), 1);
+
+    view.setInventory(&inventory);
+    FirstList list(inventory);
+    list.start();
+    QCOMPARE(seen(view), QStringList{u"Reading ingest configurations…"_s});
+    list.end();
+    QTRY_COMPARE(inventory.loading(), Inventory::Loading::Idle);
+    QCOMPARE(seen(view),
+             (QStringList{u"There are no ingest configurations in eu-west-1."_s,
+                          u"Choose another account or region. One made elsewhere appears here by itself."_s}));
+    QCOMPARE(view.countsText(), u"0 of 0 shown · 0 live"_s);
+    inventory.applyPage(fleet::configurations(0, 1), fleet::now());
+    QTRY_COMPARE(seen(view), QStringList{u"table"_s});
+}
+
+void TestInventoryView::readingThenRows()
+{
+    Inventory inventory;
+    ui::InventoryView view;
+    view.setInventory(&inventory);
+    view.show();
+    FirstList list(inventory);
+    list.start();
+    inventory.applyPage(fleet::configurations(0, 100), fleet::now());
+    QCOMPARE(seen(view), QStringList{u"table"_s});
+    QCOMPARE(view.countsText(), u"100 so far · 20 live"_s);
+    list.end();
+    QTRY_COMPARE(view.countsText(), u"100 of 100 shown · 20 live"_s);
+}
+
+void TestInventoryView::failingThenReadingAgain()
+{
+    Inventory inventory;
+    ui::InventoryView view;
+    view.setInventory(&inventory);
+    view.show();
+    FirstList list(inventory);
+    list.start();
+    list.fail();
+    QTRY_COMPARE(inventory.loading(), Inventory::Loading::Idle);
+    view.setError(u"AWS cannot be reached"_s, u"Check the network connection."_s);
+    QCOMPARE(seen(view), (QStringList{u"AWS cannot be reached"_s, u"Check the network connection."_s, u"[Retry]"_s}));
+    QSignalSpy retry(&view, &ui::InventoryView::retryRequested);
+    button(view)->click();
+    QCOMPARE(retry.size(), 1);
+    FirstList again(inventory);
+    again.start();
+    QCOMPARE(seen(view), QStringList{u"Reading ingest configurations…"_s});
+    again.end();
+    QTRY_COMPARE(seen(view).first(), u"There are no ingest configurations."_s);
+}
+
+void TestInventoryView::rowsAreKeptWhenALaterReadingFails()
+{
+    Inventory inventory;
+    fleet::fill(inventory, 3);
+    ui::InventoryView view;
+    view.setInventory(&inventory);
+    view.show();
+    view.setError(u"AWS cannot be reached"_s, {});
+    QCOMPARE(seen(view), QStringList{u"table"_s});
+}
+
+void TestInventoryView::nothingMatches()
+{
+    Inventory inventory;
+    fleet::fill(inventory, 3);
+    ui::InventoryView view;
+    view.setInventory(&inventory);
+    view.show();
+    view.setFilterText(u" xyz "_s);
+    QCOMPARE(seen(view),
+             (QStringList{u"Nothing matches “xyz”."_s,
+                          u"All words are looked for in name, stage, user, ARN and state."_s, u"[Clear filter]"_s}));
+    view.setFilterText(u"xyzz"_s);
+    QCOMPARE(seen(view).first(), u"Nothing matches “xyzz”."_s);
+    QSignalSpy clear(&view, &ui::InventoryView::clearFilterRequested);
+    button(view)->click();
+    QCOMPARE(clear.size(), 1);
+    view.setFilterText({});
+    QCOMPARE(seen(view), QStringList{u"table"_s});
+}
+
+void TestInventoryView::namesShownLiterally()
+{
+    Inventory inventory;
+    fleet::fill(inventory, 3);
+    ui::InventoryView view;
+    view.setInventory(&inventory);
+    view.setFilterText(u"<b>x</b>"_s);
+    for (const QLabel *label : view.findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void TestInventoryView::counts()
+{
+    Inventory inventory;
+    ui::InventoryView view;
+    QCOMPARE(view.countsText(), QString());
+    view.setInventory(&inventory);
+    QSignalSpy changed(&view, &ui::InventoryView::countsChanged);
+    fleet::fill(inventory, 240);
+    QTRY_COMPARE(view.countsText(), u"240 of 240 shown · 48 live"_s);
+    QCOMPARE(changed.last().first().toString(), view.countsText());
+    view.setFilterText(u"rehearsal"_s);
+    QCOMPARE(view.countsText(), u"60 of 240 shown · 48 live"_s);
+    auto hidden = fleet::configuration(1);
+    hidden.state = ivs::IngestState::Active;
+    fleet::apply(inventory, hidden);
+    QCOMPARE(view.countsText(), u"60 of 240 shown · 49 live"_s);
+    view.setStale(true);
+    QCOMPARE(view.countsText(), u"60 of 240 shown · 49 live when last read"_s);
+    const auto count = changed.size();
+    view.setFilterText(u"rehearsal "_s);
+    QCOMPARE(changed.size(), count);
+}
+
+void TestInventoryView::anotherInventory()
+{
+    auto first = std::make_unique<Inventory>();
+    fleet::fill(*first, 3);
+    Inventory second;
+    fleet::fill(second, 5);
+    ui::InventoryView view;
+    view.setInventory(first.get());
+    view.setInventory(&second);
+    first->applyPage(fleet::configurations(10, 1), fleet::now());
+    QCOMPARE(view.countsText(), u"5 of 5 shown · 1 live"_s);
+    view.setInventory(first.get());
+    QCOMPARE(view.countsText(), u"4 of 4 shown · 2 live"_s);
+    first.reset();
+    QCOMPARE(view.countsText(), QString());
+}
+
+void TestInventoryView::filterBoxKeys()
+{
+    ui::FilterBox box;
+    box.show();
+    QSignalSpy rows(&box, &ui::FilterBox::rowsRequested);
+    QTest::keyClicks(&box, u"cam"_s);
+    QCOMPARE(box.text(), u"cam"_s);
+    QTest::keyClick(&box, Qt::Key_Down);
+    QTest::keyClick(&box, Qt::Key_Return);
+    QCOMPARE(rows.size(), 2);
+    QTest::keyClick(&box, Qt::Key_Escape);
+    QCOMPARE(box.text(), QString());
+}
+
+void TestInventoryView::filterBoxReadOut()
+{
+    ui::FilterBox box;
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&box);
+    QCOMPARE(accessible->text(QAccessible::Name), u"Filter"_s);
+    QCOMPARE(accessible->role(), QAccessible::EditableText);
+    for (QToolButton *inside : box.findChildren<QToolButton *>())
+        QCOMPARE(QAccessible::queryAccessibleInterface(inside)->text(QAccessible::Name), u"Clear filter"_s);
+}
+
+void TestInventoryView::filterAndList()
+{
+    Inventory inventory;
+    fleet::fill(inventory, 20);
+    QWidget window;
+    ui::FilterBox box(&window);
+    ui::InventoryView view(&window);
+    view.setInventory(&inventory);
+    connect(&box, &QLineEdit::textChanged, &view, &ui::InventoryView::setFilterText);
+    connect(&box, &ui::FilterBox::rowsRequested, &view, &ui::InventoryView::takeFocus);
+    connect(&view, &ui::InventoryView::clearFilterRequested, &box, &QLineEdit::clear);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    box.setFocus();
+    QTest::keyClicks(&box, u"cam-17"_s);
+    QSignalSpy rebind(&view, &ui::InventoryView::rebindRequested);
+    QTest::keyClick(&box, Qt::Key_Down);
+    QVERIFY(view.table().hasFocus());
+    QTRY_COMPARE(view.currentArn(), fleet::configurationArn(17));
+    QTest::keyClick(&view.table(), Qt::Key_Return);
+    QCOMPARE(rebind.last().first().toString(), fleet::configurationArn(17));
+
+    box.setFocus();
+    QTest::keyClicks(&box, u"xyz"_s);
+    QVERIFY(box.hasFocus());
+    QTest::keyClick(&box, Qt::Key_Down);
+    QVERIFY(button(view)->hasFocus());
+    QTest::keyClick(button(view), Qt::Key_Space);
+    QCOMPARE(box.text(), QString());
+    QVERIFY(view.table().hasFocus());
+    QTRY_COMPARE(view.currentArn(), fleet::configurationArn(17));
+}
+
+QTEST_MAIN(TestInventoryView)
+#include "tst_inventoryview.moc"

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/AccessKeyDialog.h"
+
+#include "accounts/SecretStore.h"
+#include "ui/accounts/AccessKeyFields.h"
+#include "ui/accounts/AccountRules.h"
+#include "ui/accounts/FormRows.h"
+#include "ui/accounts/KeychainWords.h"
+#include "ui/accounts/RegionBox.h"
+
+#include <QCoroTask>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+const QString keychainMessageId = u"keychain"_s;
+
+} // namespace
+
+AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &account, QWidget *parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_account(account)
+    , m_new(account.isNull())
+    , m_messages(new MessageBar)
+{
+    const accounts::Account *known = services.store.find(account);
+    setWindowTitle(known ? tr("Access key of %1").arg(known->name) : tr("Add an account"));
+
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_messages);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    column->addLayout(form);
+    if (m_new)
+        makeAccountRows(form);
+    m_key = new AccessKeyFields(form, this);
+    m_kept = addFormHint(form, tr("Secrets go to the keychain."));
+    m_reason = new QLabel;
+    m_reason->setWordWrap(true);
+    column->addStretch();
+    column->addWidget(m_reason);
+    makeButtons();
+
+    connect(m_key, &AccessKeyFields::changed, this, &AccessKeyDialog::check);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    check();
+    if (m_new)
+        m_name->setFocus();
+    else
+        m_key->setFocus();
+    askWhereSecretsAreKept();
+}
+
+AccessKeyDialog::~AccessKeyDialog()
+{
+    m_stop.request_stop();
+}
+
+void AccessKeyDialog::makeAccountRows(QFormLayout *form)
+{
+    m_name = new QLineEdit;
+    m_region = new RegionBox;
+    m_endpoint = new QLineEdit;
+    m_endpoint->setPlaceholderText(tr("Empty means AWS."));
+    addFormRow(form, tr("&Name"), m_name);
+    addFormRow(form, tr("Re&gion"), m_region);
+    addFormRow(form, tr("&Endpoint URL"), m_endpoint);
+    connect(m_name, &QLineEdit::textChanged, this, &AccessKeyDialog::check);
+    connect(m_region, &QComboBox::editTextChanged, this, &AccessKeyDialog::check);
+    connect(m_endpoint, &QLineEdit::textChanged, this, &AccessKeyDialog::check);
+}
+
+void AccessKeyDialog::makeButtons()
+{
+    auto *buttons = new QDialogButtonBox;
+    m_save = buttons->addButton(m_new ? tr("&Add account") : tr("&Save key"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
+    connect(m_save, &QPushButton::clicked, this, &AccessKeyDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &AccessKeyDialog::reject);
+    layout()->addWidget(buttons);
+}
+
+void AccessKeyDialog::askWhereSecretsAreKept()
+{
+    QCoro::connect(m_services.secrets.keychain().state(m_stop.get_token()), this,
+                   [this](const accounts::KeychainResult<accounts::KeychainState> &state) {
+                       if (!state)
+                           return; // said when it matters: when the key is saved
+                       m_keychain = state->product;
+                       m_kept->setText(tr("The key is kept in %1.").arg(keychainName(m_keychain)));
+                   });
+}
+
+void AccessKeyDialog::check()
+{
+    QString reason = m_busy;
+    if (reason.isEmpty() && m_new)
+        reason =
+            rules::firstReason({rules::nameReason(m_name->text(), m_services.store, m_account),
+                                rules::regionReason(m_region->region()), rules::endpointReason(m_endpoint->text())});
+    if (reason.isEmpty())
+        reason = m_key->reason();
+    m_reason->setText(reason);
+    m_save->setEnabled(reason.isEmpty());
+    m_save->setToolTip(reason);
+}
+
+void AccessKeyDialog::setBusy(const QString &what)
+{
+    m_busy = what;
+    m_key->setEnabled(what.isEmpty());
+    if (m_new) {
+        for (QWidget *field :
+             {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_region), static_cast<QWidget *>(m_endpoint)})
+            field->setEnabled(what.isEmpty());
+    }
+    check();
+}
+
+/// The account must be there before its secret is: who else would delete it?
+bool AccessKeyDialog::makeAccount()
+{
+    if (!m_new)
+        return true;
+    const accounts::Account *made = m_services.store.find(m_account);
+    accounts::Account account = made ? *made : accounts::Account{{}, {}, accounts::FromAccessKey{}, {}};
+    account.name = m_name->text().trimmed();
+    account.region = m_region->region();
+    account.endpointUrl = m_endpoint->text().trimmed();
+    QString problem;
+    if (made) {
+        if (const auto updated = m_services.store.update(account); !updated)
+            problem = updated.error().detail;
+    } else if (const auto added = m_services.store.add(account)) {
+        m_account = *added;
+    } else {
+        problem = added.error().detail;
+    }
+    if (m_account.isNull() || !problem.isEmpty())
+        m_messages->showMessage(
+            {u"store"_s, Severity::Attention, tr("The account was not saved: %1.").arg(problem), {}});
+    else
+        m_messages->clear(u"store"_s);
+    return !m_account.isNull() && problem.isEmpty();
+}
+
+void AccessKeyDialog::save()
+{
+    if (!makeAccount())
+        return;
+    m_messages->clear(keychainMessageId);
+    setBusy(tr("Asking %1…").arg(keychainName(m_keychain)));
+    QCoro::connect(m_services.secrets.save(m_account, m_key->credentials(), m_stop.get_token()), this,
+                   [this](const accounts::KeychainResult<void> &result) { saved(result); });
+}
+
+void AccessKeyDialog::saved(const accounts::KeychainResult<void> &result)
+{
+    setBusy({});
+    if (result)
+        accept();
+    else
+        showProblem(result.error());
+}
+
+void AccessKeyDialog::showProblem(const accounts::KeychainError &error)
+{
+    KeychainRemedies remedies;
+    remedies.unlock = [this] { unlock(); };
+    remedies.tryAgain = [this] { save(); };
+    remedies.keepForThisRun = [this] { keepForThisRun(); };
+    m_messages->showMessage(keychainMessage(keychainMessageId, error, tr("The key was not saved."), remedies));
+}
+
+void AccessKeyDialog::unlock()
+{
+    m_messages->clear(keychainMessageId);
+    setBusy(tr("Waiting for you to unlock %1…").arg(keychainName(m_keychain)));
+    QCoro::connect(m_services.secrets.keychain().unlock(m_stop.get_token()), this,
+                   [this](const accounts::KeychainResult<void> &result) {
+                       setBusy({});
+                       if (result)
+                           save();
+                       else
+                           showProblem(result.error());
+                   });
+}
+
+void AccessKeyDialog::keepForThisRun()
+{
+    if (!m_key->reason().isEmpty() || !makeAccount())
+        return;
+    m_services.secrets.keepForThisRun(m_account, m_key->credentials());
+    accept();
+}
+
+void AccessKeyDialog::reject()
+{
+    m_stop.request_stop();
+    // An account made for a key that was not kept goes with the dialog, unless its secret may yet turn up.
+    const accounts::Account *made = m_new ? m_services.store.find(m_account) : nullptr;
+    if (made && made->accessKey() && !made->accessKey()->mayBeInKeychain()) {
+        static_cast<void>(m_services.store.remove(made->id));
+        m_account = {};
+    }
+    QDialog::reject();
+}
+
+} // namespace ui

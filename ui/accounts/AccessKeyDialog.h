@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/Keychain.h"
+#include "ui/accounts/AccountsServices.h"
+
+#include <QDialog>
+#include <QUuid>
+
+#include <stop_token>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+class AccessKeyFields;
+class MessageBar;
+class RegionBox;
+
+/// Takes an access key: for a new account, or another one for an account there is. The key goes to the keychain; when
+/// that fails the dialog says why and offers to try again or to keep the key for this run. Show it with open().
+class AccessKeyDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccessKeyDialog)
+
+public:
+    /// `account`: a null one makes a new account.
+    explicit AccessKeyDialog(const AccountsServices &services, const QUuid &account = {}, QWidget *parent = nullptr);
+    ~AccessKeyDialog() override;
+
+    /// The account that has the key; null while there is none.
+    QUuid account() const { return m_account; }
+
+    void reject() override;
+
+private:
+    void makeAccountRows(QFormLayout *form);
+    void makeButtons();
+    void askWhereSecretsAreKept();
+    void check();
+    void setBusy(const QString &what);
+    bool makeAccount();
+    void save();
+    void saved(const accounts::KeychainResult<void> &result);
+    void showProblem(const accounts::KeychainError &error);
+    void unlock();
+    void keepForThisRun();
+
+    AccountsServices m_services;
+    QUuid m_account;
+    bool m_new;
+    QString m_keychain;
+    std::stop_source m_stop;
+    MessageBar *m_messages;
+    QLineEdit *m_name = nullptr;
+    RegionBox *m_region = nullptr;
+    QLineEdit *m_endpoint = nullptr;
+    AccessKeyFields *m_key = nullptr;
+    QLabel *m_kept = nullptr;
+    QLabel *m_reason = nullptr;
+    QPushButton *m_save = nullptr;
+    QString m_busy;
+};
+
+} // namespace ui

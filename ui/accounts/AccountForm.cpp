@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/AccountForm.h"
+
+#include "accounts/AccountStore.h"
+#include "ui/accounts/AccountRules.h"
+#include "ui/accounts/AccountWords.h"
+#include "ui/accounts/FormRows.h"
+#include "ui/accounts/RegionBox.h"
+
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace ui {
+
+AccountForm::AccountForm(accounts::AccountStore &store, accounts::SecretStore &secrets, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_secrets(secrets)
+    , m_name(new QLineEdit)
+    , m_credentials(new QLabel)
+    , m_changeKey(new QPushButton(tr("C&hange…")))
+    , m_region(new RegionBox)
+    , m_endpoint(new QLineEdit)
+    , m_readOnly(new QCheckBox(tr("Read-&only. Nothing can be changed here.")))
+{
+    m_changeKey->setAutoDefault(false);
+    m_changeKey->setToolTip(tr("Enter another access key"));
+    m_endpoint->setPlaceholderText(tr("Empty means AWS."));
+    makeRows();
+
+    for (QLineEdit *field : {m_name, m_endpoint}) {
+        connect(field, &QLineEdit::textEdited, this, &AccountForm::check);
+        connect(field, &QLineEdit::editingFinished, this, &AccountForm::commit);
+    }
+    connect(m_region, &QComboBox::editTextChanged, this, &AccountForm::check);
+    connect(m_region, &RegionBox::committed, this, &AccountForm::commit);
+    connect(m_readOnly, &QCheckBox::clicked, this, &AccountForm::commit);
+    connect(m_changeKey, &QPushButton::clicked, this, &AccountForm::changeKeyRequested);
+}
+
+void AccountForm::makeRows()
+{
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins({});
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addFormRow(form, tr("&Name"), m_name);
+    auto *credentials = new QHBoxLayout;
+    credentials->addWidget(m_credentials, 1);
+    credentials->addWidget(m_changeKey);
+    form->addRow(tr("Credentials"), credentials);
+    addFormRow(form, tr("Re&gion"), m_region);
+    addFormRow(form, tr("&Endpoint URL"), m_endpoint);
+    form->addRow(nullptr, m_readOnly);
+    m_reason = addFormHint(form, {});
+}
+
+void AccountForm::setAccount(const accounts::Account &account)
+{
+    m_account = account;
+    const QSignalBlocker quiet(m_region);
+    if (m_name->text() != account.name)
+        m_name->setText(account.name);
+    m_region->setRegion(account.region);
+    m_endpoint->setText(account.endpointUrl);
+    m_readOnly->setChecked(account.readOnly);
+    const bool editable = !account.isEnvironment();
+    for (QLineEdit *field : {m_name, m_endpoint})
+        field->setReadOnly(!editable);
+    m_region->setEnabled(editable);
+    m_readOnly->setEnabled(editable);
+    m_changeKey->setVisible(account.accessKey());
+    updateCredentials();
+    check();
+}
+
+void AccountForm::updateCredentials()
+{
+    m_credentials->setText(credentialsSentence(m_account, m_secrets));
+}
+
+accounts::Account AccountForm::typed() const
+{
+    accounts::Account account = m_account;
+    account.name = m_name->text().trimmed();
+    account.region = m_region->region();
+    account.endpointUrl = m_endpoint->text().trimmed();
+    account.readOnly = m_readOnly->isChecked();
+    return account;
+}
+
+void AccountForm::check()
+{
+    m_problem.clear();
+    if (!m_account.isEnvironment()) {
+        const accounts::Account account = typed();
+        m_problem =
+            rules::firstReason({rules::nameReason(account.name, m_store, account.id),
+                                rules::regionReason(account.region), rules::endpointReason(account.endpointUrl)});
+    }
+    m_reason->setText(m_problem);
+}
+
+void AccountForm::commit()
+{
+    check();
+    const accounts::Account account = typed();
+    if (m_problem.isEmpty() && !m_account.isEnvironment() && account != m_account) {
+        m_account = account;
+        Q_EMIT edited(account);
+    }
+}
+
+} // namespace ui

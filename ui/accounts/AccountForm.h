@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/Account.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace accounts {
+class AccountStore;
+class SecretStore;
+} // namespace accounts
+
+namespace ui {
+
+class RegionBox;
+
+/// One account to read and change. A change counts when its field is left, if it is allowed; why it is not is said
+/// while it is typed. The account of the environment can only be read.
+class AccountForm final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountForm)
+
+public:
+    AccountForm(accounts::AccountStore &store, accounts::SecretStore &secrets, QWidget *parent = nullptr);
+
+    /// Shows an account; what was typed and not allowed is dropped.
+    void setAccount(const accounts::Account &account);
+    const accounts::Account &account() const { return m_account; }
+
+    /// Where the credentials are has changed.
+    void updateCredentials();
+
+Q_SIGNALS:
+    /// A field was changed and may be kept.
+    void edited(const accounts::Account &account);
+    void changeKeyRequested();
+
+private:
+    void makeRows();
+    accounts::Account typed() const;
+    void check();
+    void commit();
+
+    accounts::AccountStore &m_store;
+    accounts::SecretStore &m_secrets;
+    accounts::Account m_account;
+    QLineEdit *m_name;
+    QLabel *m_credentials;
+    QPushButton *m_changeKey;
+    RegionBox *m_region;
+    QLineEdit *m_endpoint;
+    QCheckBox *m_readOnly;
+    QLabel *m_reason = nullptr;
+    QString m_problem;
+};
+
+} // namespace ui

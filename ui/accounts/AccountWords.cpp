@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/AccountWords.h"
+
+#include "accounts/SecretStore.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AccountWords)
+};
+
+QString stateOf(accounts::KeychainErrorKind kind)
+{
+    switch (kind) {
+    case accounts::KeychainErrorKind::NoService:
+        return Words::tr("no keychain");
+    case accounts::KeychainErrorKind::Locked:
+        return Words::tr("keychain locked");
+    case accounts::KeychainErrorKind::NotFound:
+        return Words::tr("needs its key");
+    case accounts::KeychainErrorKind::NoAnswer:
+        return Words::tr("keychain gives no answer");
+    case accounts::KeychainErrorKind::Denied:
+        return Words::tr("keychain refused");
+    case accounts::KeychainErrorKind::Failed:
+        return Words::tr("keychain failed");
+    case accounts::KeychainErrorKind::Cancelled:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString signedInAs(const accounts::Account &account)
+{
+    if (account.isEnvironment())
+        return Words::tr("environment");
+    return account.isDemo() ? Words::tr("demo") : Words::tr("access key");
+}
+
+QString credentialsSentence(const accounts::Account &account, const accounts::SecretStore &secrets)
+{
+    if (account.isEnvironment())
+        return Words::tr("From the AWS environment variables");
+    if (account.isDemo())
+        return Words::tr("Made up by the demo");
+    if (account.accessKey()->kept == accounts::FromAccessKey::Kept::InKeychain)
+        return Words::tr("Access key, kept in the keychain");
+    return secrets.isKnown(account.id) ? Words::tr("Access key, for this run only") : Words::tr("No access key yet");
+}
+
+QString stateOf(const accounts::Account &account, const accounts::SecretStore &secrets)
+{
+    const accounts::FromAccessKey *key = account.accessKey();
+    if (key && key->removing)
+        return Words::tr("secret not deleted yet");
+    if (const auto problem = secrets.problemOf(account.id))
+        return stateOf(problem->kind);
+    if (key && !key->mayBeInKeychain())
+        return secrets.isKnown(account.id) ? Words::tr("key for this run only") : Words::tr("needs its key");
+    return account.readOnly ? Words::tr("read-only") : QString();
+}
+
+} // namespace ui

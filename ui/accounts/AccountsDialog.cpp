@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/AccountsDialog.h"
+
+#include "accounts/SecretStore.h"
+#include "ui/accounts/AccessKeyDialog.h"
+#include "ui/accounts/AccountForm.h"
+#include "ui/accounts/AccountsModel.h"
+#include "ui/accounts/KeychainWords.h"
+#include "ui/errors/ErrorText.h"
+#include "ui/errors/MessageBar.h"
+
+#include <QCoroTask>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+const QString testMessageId = u"test"_s;
+
+QString removalMessageId(const QUuid &account)
+{
+    return u"remove-"_s + account.toString();
+}
+
+} // namespace
+
+AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_model(new AccountsModel(services.store, services.secrets, this))
+    , m_found(new QSortFilterProxyModel(this))
+    , m_messages(new MessageBar)
+{
+    setWindowTitle(tr("Accounts"));
+    m_found->setSourceModel(m_model);
+    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_found->setFilterKeyColumn(-1);
+
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_messages);
+    column->addWidget(makeTop());
+    column->addWidget(makeTable(), 1);
+    column->addWidget(makeForm());
+    column->addWidget(makeButtons());
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AccountsDialog::showCurrent);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &AccountsDialog::showCurrent);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &AccountsDialog::showCurrent);
+    const QSize letter(fontMetrics().averageCharWidth(), fontMetrics().height());
+    resize(letter.width() * 92, letter.height() * 30);
+    if (m_found->rowCount() > 0)
+        m_table->selectRow(0);
+    showCurrent();
+    m_table->setFocus();
+}
+
+AccountsDialog::~AccountsDialog()
+{
+    m_test.request_stop();
+    m_stop.request_stop();
+}
+
+QWidget *AccountsDialog::makeTop()
+{
+    auto *top = new QWidget;
+    auto *line = new QHBoxLayout(top);
+    line->setContentsMargins({});
+    auto *find = new QLineEdit;
+    find->setPlaceholderText(tr("Find an account"));
+    find->setAccessibleName(tr("Find"));
+    find->setClearButtonEnabled(true);
+    connect(find, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
+
+    auto *add = new QPushButton(tr("&Add"));
+    add->setAutoDefault(false);
+    auto *menu = new QMenu(add);
+    menu->addAction(tr("With an access &key…"), this, [this] { openAccessKeyDialog({}); });
+    menu->addAction(tr("The &demo"), this, &AccountsDialog::addDemo);
+    add->setMenu(menu);
+    m_removeButton = new QPushButton(tr("&Remove…"));
+    m_removeButton->setAutoDefault(false);
+    connect(m_removeButton, &QPushButton::clicked, this, &AccountsDialog::askRemoval);
+
+    line->addWidget(find, 1);
+    line->addWidget(add);
+    line->addWidget(m_removeButton);
+    return top;
+}
+
+QWidget *AccountsDialog::makeTable()
+{
+    m_table = new QTableView;
+    m_table->setModel(m_found);
+    m_table->setAccessibleName(tr("Accounts"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const int letter = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(AccountsModel::Name, letter * 28);
+    m_table->setColumnWidth(AccountsModel::SignedInAs, letter * 18);
+    m_table->setColumnWidth(AccountsModel::Region, letter * 18);
+    return m_table;
+}
+
+QWidget *AccountsDialog::makeForm()
+{
+    m_form = new AccountForm(m_services.store, m_services.secrets);
+    connect(m_form, &AccountForm::edited, this, &AccountsDialog::keep);
+    connect(m_form, &AccountForm::changeKeyRequested, this, [this] { openAccessKeyDialog(current()); });
+    auto *none = new QLabel(tr("Choose an account, or add one."));
+    none->setAlignment(Qt::AlignCenter);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(none);
+    m_pages->addWidget(m_form);
+    return m_pages;
+}
+
+QWidget *AccountsDialog::makeButtons()
+{
+    auto *bottom = new QWidget;
+    auto *line = new QHBoxLayout(bottom);
+    line->setContentsMargins({});
+    m_testButton = new QPushButton(tr("&Test"));
+    m_testButton->setAutoDefault(false);
+    m_testButton->setToolTip(tr("Read the first encoders of this account"));
+    connect(m_testButton, &QPushButton::clicked, this, &AccountsDialog::test);
+    m_result = new QLabel;
+    m_result->setTextFormat(Qt::PlainText);
+    m_result->setWordWrap(true);
+    auto *close = new QPushButton(tr("&Close"));
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    line->addWidget(m_testButton);
+    line->addWidget(m_result, 1);
+    line->addWidget(close);
+    return bottom;
+}
+
+QUuid AccountsDialog::current() const
+{
+    return m_table->currentIndex().data(AccountsModel::IdRole).toUuid();
+}
+
+void AccountsDialog::setCurrent(const QUuid &account)
+{
+    const QModelIndex index = m_found->mapFromSource(m_model->index(m_model->rowOf(account), 0));
+    if (index.isValid())
+        m_table->setCurrentIndex(index);
+}
+
+void AccountsDialog::showCurrent()
+{
+    const accounts::Account *account = m_services.store.find(current());
+    m_pages->setCurrentIndex(account ? 1 : 0);
+    m_removeButton->setEnabled(account && !account->isEnvironment());
+    m_testButton->setEnabled(account && !account->isDemo());
+    if (!account)
+        return;
+    if (m_form->account().id != account->id) {
+        m_test.request_stop();
+        m_result->clear();
+        m_messages->clear(testMessageId);
+    }
+    m_form->setAccount(*account);
+}
+
+void AccountsDialog::keep(const accounts::Account &account)
+{
+    const auto kept = m_services.store.update(account);
+    if (kept)
+        m_messages->clear(u"store"_s);
+    else
+        m_messages->showMessage(
+            {u"store"_s, Severity::Attention, tr("The change was not saved: %1.").arg(kept.error().detail), {}});
+}
+
+void AccountsDialog::addDemo()
+{
+    const QString name = m_services.store.uniqueName(tr("Demo"));
+    if (const auto added = m_services.store.add({{}, name, accounts::FromDemo{}, u"eu-west-1"_s}))
+        setCurrent(*added);
+}
+
+void AccountsDialog::openAccessKeyDialog(const QUuid &account)
+{
+    auto *dialog = new AccessKeyDialog(m_services, account, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        setCurrent(dialog->account());
+        showCurrent();
+    });
+    dialog->open();
+}
+
+void AccountsDialog::askRemoval()
+{
+    const accounts::Account *account = m_services.store.find(current());
+    if (!account)
+        return;
+    const bool secret = account->accessKey() && account->accessKey()->mayBeInKeychain();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove an account"), tr("Remove %1?").arg(account->name),
+                                QMessageBox::NoButton, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(secret ? tr("Its secret is deleted from the keychain. Nothing changes in AWS.")
+                                   : tr("Nothing changes in AWS."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *cancel = box->addButton(tr("&Cancel"), QMessageBox::RejectRole);
+    auto *remove = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    connect(remove, &QPushButton::clicked, this, [this, id = account->id] { this->remove(id); });
+    box->open();
+}
+
+void AccountsDialog::remove(const QUuid &account)
+{
+    m_messages->clear(removalMessageId(account));
+    QCoro::connect(m_services.secrets.removeAccount(account, m_stop.get_token()), this,
+                   [this, account](const accounts::KeychainResult<void> &removed) {
+                       if (!removed)
+                           showRemovalProblem(account, removed.error());
+                   });
+}
+
+void AccountsDialog::showRemovalProblem(const QUuid &account, const accounts::KeychainError &error)
+{
+    const accounts::Account *kept = m_services.store.find(account);
+    if (!kept)
+        return;
+    KeychainRemedies remedies;
+    remedies.tryAgain = [this, account] { remove(account); };
+    remedies.unlock = [this, account] { unlockThen([this, account] { remove(account); }); };
+    m_messages->showMessage(keychainMessage(
+        removalMessageId(account), error,
+        tr("The secret of %1 was not deleted. The account stays until it is.").arg(kept->name), remedies));
+}
+
+void AccountsDialog::unlockThen(std::function<void()> next)
+{
+    QCoro::connect(m_services.secrets.keychain().unlock(m_stop.get_token()), this,
+                   [next = std::move(next)](const accounts::KeychainResult<void> &) { next(); });
+}
+
+void AccountsDialog::test()
+{
+    const accounts::Account *account = m_services.store.find(current());
+    if (!account)
+        return;
+    m_test = std::stop_source();
+    m_messages->clear(testMessageId);
+    m_testButton->setEnabled(false);
+    m_result->setText(tr("Asking %1…").arg(account->endpointUrl.isEmpty() ? tr("AWS") : account->endpointUrl));
+    QCoro::connect(
+        checkAccount(&m_services.transport, m_services.secrets.sourceOf(account->id), *account, m_test.get_token()),
+        this, [this, asked = *account](const aws::Result<AccountCheck> &checked) { showChecked(asked, checked); });
+}
+
+void AccountsDialog::showChecked(const accounts::Account &account, const aws::Result<AccountCheck> &checked)
+{
+    m_model->refresh(account.id);
+    if (current() != account.id)
+        return; // another one is shown; its own test may be under way
+    m_testButton->setEnabled(true);
+    m_result->clear();
+    if (!checked)
+        showTestProblem(account, checked.error());
+    else if (checked->more)
+        m_result->setText(
+            tr("The key works: %n or more encoders in %1.", nullptr, static_cast<int>(checked->configurations))
+                .arg(account.region));
+    else
+        m_result->setText(tr("The key works: %n encoder(s) in %1.", nullptr, static_cast<int>(checked->configurations))
+                              .arg(account.region));
+}
+
+void AccountsDialog::showTestProblem(const accounts::Account &account, const aws::Error &error)
+{
+    if (error.kind == aws::ErrorKind::Cancelled)
+        return;
+    if (const auto problem = m_services.secrets.problemOf(account.id);
+        problem && error.kind == aws::ErrorKind::NoCredentials) {
+        KeychainRemedies remedies;
+        remedies.tryAgain = [this] { test(); };
+        remedies.unlock = [this] { unlockThen([this] { test(); }); };
+        remedies.enterKey = [this, id = account.id] { openAccessKeyDialog(id); };
+        m_messages->showMessage(keychainMessage(testMessageId, *problem, tr("Nothing was sent."), remedies));
+        return;
+    }
+    ErrorContext context;
+    context.act = ErrorContext::Act::Testing;
+    context.account = account.name;
+    context.region = account.region;
+    m_messages->showError(
+        testMessageId, describe(error, context),
+        [this, id = account.id](Remedy remedy) {
+            if (remedy == Remedy::Retry)
+                test();
+            else if (remedy == Remedy::EditAccount)
+                openAccessKeyDialog(id);
+        },
+        true);
+}
+
+} // namespace ui

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/Account.h"
+#include "accounts/Keychain.h"
+#include "ui/accounts/AccountCheck.h"
+#include "ui/accounts/AccountsServices.h"
+
+#include <QDialog>
+
+#include <stop_token>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+
+namespace ui {
+
+class AccountForm;
+class AccountsModel;
+class MessageBar;
+
+/// All accounts: find, add, change, test, remove. Changes count at once. Show it with open() or show().
+class AccountsDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountsDialog)
+
+public:
+    explicit AccountsDialog(const AccountsServices &services, QWidget *parent = nullptr);
+    ~AccountsDialog() override;
+
+    /// Makes an account the current one.
+    void setCurrent(const QUuid &account);
+    QUuid current() const;
+
+    /// Opens the dialog in which an access key is typed; for a null account, one that adds an account.
+    void openAccessKeyDialog(const QUuid &account);
+
+private:
+    QWidget *makeTop();
+    QWidget *makeTable();
+    QWidget *makeForm();
+    QWidget *makeButtons();
+    void showCurrent();
+    void keep(const accounts::Account &account);
+    void addDemo();
+    void askRemoval();
+    void remove(const QUuid &account);
+    void showRemovalProblem(const QUuid &account, const accounts::KeychainError &error);
+    void test();
+    void showChecked(const accounts::Account &account, const aws::Result<AccountCheck> &checked);
+    void showTestProblem(const accounts::Account &account, const aws::Error &error);
+    void unlockThen(std::function<void()> next);
+
+    AccountsServices m_services;
+    std::stop_source m_stop; ///< of what ends with the dialog
+    std::stop_source m_test; ///< of the test, which ends with the selection
+    AccountsModel *m_model;
+    QSortFilterProxyModel *m_found;
+    MessageBar *m_messages;
+    QTableView *m_table = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    AccountForm *m_form = nullptr;
+    QLabel *m_result = nullptr;
+    QPushButton *m_testButton = nullptr;
+    QPushButton *m_removeButton = nullptr;
+};
+
+} // namespace ui

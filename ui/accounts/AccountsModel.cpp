@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/AccountsModel.h"
+
+#include "accounts/SecretStore.h"
+#include "ui/accounts/AccountWords.h"
+
+#include <algorithm>
+
+namespace ui {
+
+using accounts::Account;
+using accounts::AccountStore;
+
+AccountsModel::AccountsModel(AccountStore &store, accounts::SecretStore &secrets, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_store(store)
+    , m_secrets(secrets)
+    , m_rows(store.accounts())
+{
+    connect(&store, &AccountStore::added, this, &AccountsModel::insert);
+    connect(&store, &AccountStore::changed, this, &AccountsModel::update);
+    connect(&store, &AccountStore::removed, this, &AccountsModel::remove);
+    connect(&secrets, &accounts::SecretStore::credentialsChanged, this, &AccountsModel::refresh);
+}
+
+int AccountsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int AccountsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant AccountsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Account &account = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(account, index.column());
+    case IdRole:
+        return account.id;
+    default:
+        return {};
+    }
+}
+
+QString AccountsModel::text(const Account &account, int column) const
+{
+    switch (column) {
+    case Name:
+        return account.name;
+    case SignedInAs:
+        return signedInAs(account);
+    case Region:
+        return account.region;
+    case State:
+        return stateOf(account, m_secrets);
+    default:
+        return {};
+    }
+}
+
+QVariant AccountsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Account");
+    case SignedInAs:
+        return tr("Signed in as");
+    case Region:
+        return tr("Region");
+    case State:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+int AccountsModel::rowOf(const QUuid &account) const
+{
+    const auto found = std::ranges::find(m_rows, account, &Account::id);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+void AccountsModel::insert(const QUuid &account)
+{
+    const int row = rowCount();
+    beginInsertRows({}, row, row);
+    m_rows.push_back(*m_store.find(account));
+    endInsertRows();
+}
+
+void AccountsModel::update(const QUuid &account)
+{
+    m_rows[static_cast<std::size_t>(rowOf(account))] = *m_store.find(account);
+    refresh(account);
+}
+
+void AccountsModel::remove(const QUuid &account)
+{
+    const int row = rowOf(account);
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+}
+
+void AccountsModel::refresh(const QUuid &account)
+{
+    if (const int row = rowOf(account); row >= 0)
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+} // namespace ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/Account.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace accounts {
+class AccountStore;
+class SecretStore;
+} // namespace accounts
+
+namespace ui {
+
+/// The accounts, a row each, in the order of the store.
+class AccountsModel final : public QAbstractTableModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountsModel)
+
+public:
+    enum Column { Name, SignedInAs, Region, State, ColumnCount };
+    enum Role { IdRole = Qt::UserRole };
+
+    AccountsModel(accounts::AccountStore &store, accounts::SecretStore &secrets, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// -1 when there is no such account.
+    int rowOf(const QUuid &account) const;
+
+    /// The state is told anew: whether a secret can be read is not known to the store.
+    void refresh(const QUuid &account);
+
+private:
+    QString text(const accounts::Account &account, int column) const;
+    void insert(const QUuid &account);
+    void update(const QUuid &account);
+    void remove(const QUuid &account);
+
+    accounts::AccountStore &m_store;
+    accounts::SecretStore &m_secrets;
+    std::vector<accounts::Account> m_rows;
+};
+
+} // namespace ui

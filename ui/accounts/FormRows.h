@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+class QFormLayout;
+class QLabel;
+class QWidget;
+
+namespace ui {
+
+/// A row whose label leads to the field by its mnemonic and names it for assistive technology.
+void addFormRow(QFormLayout *form, const QString &label, QWidget *field);
+
+/// A line of second rank under a field; `alignedWith` is its form.
+QLabel *addFormHint(QFormLayout *form, const QString &text);
+
+} // namespace ui

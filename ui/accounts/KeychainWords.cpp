@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/KeychainWords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(KeychainWords)
+};
+
+using Kind = accounts::KeychainErrorKind;
+
+} // namespace
+
+QString keychainName(const QString &product)
+{
+    return product.isEmpty() ? Words::tr("the keychain") : product;
+}
+
+QString keychainSentence(const accounts::KeychainError &error)
+{
+    switch (error.kind) {
+    case Kind::NoService:
+        return Words::tr("No keychain was found.");
+    case Kind::Locked:
+        return Words::tr("The keychain is locked.");
+    case Kind::NotFound:
+        return Words::tr("The keychain has no key for this account.");
+    case Kind::NoAnswer:
+        return Words::tr("The keychain gives no answer. It may be asking you something in a window of its own.");
+    case Kind::Denied:
+        return Words::tr("The keychain did not allow it.");
+    case Kind::Failed:
+        return error.detail.isEmpty() ? Words::tr("The keychain failed.")
+                                      : Words::tr("The keychain failed: %1.").arg(error.detail);
+    case Kind::Cancelled:
+        return Words::tr("Stopped.");
+    }
+    Q_UNREACHABLE();
+}
+
+Message keychainMessage(const QString &id, const accounts::KeychainError &error, const QString &whatItMeans,
+                        const KeychainRemedies &remedies)
+{
+    Message message;
+    message.id = id;
+    message.severity = Severity::Attention;
+    message.sentence = whatItMeans.isEmpty() ? keychainSentence(error) : keychainSentence(error) + u' ' + whatItMeans;
+    message.dismissible = false;
+    if (error.kind == Kind::Locked && remedies.unlock)
+        message.actions.push_back({Words::tr("Unlock…"), remedies.unlock});
+    else if (error.kind == Kind::NotFound && remedies.enterKey)
+        message.actions.push_back({Words::tr("Enter the key…"), remedies.enterKey});
+    else if (remedies.tryAgain)
+        message.actions.push_back({Words::tr("Try again"), remedies.tryAgain});
+    if (remedies.keepForThisRun)
+        message.actions.push_back({Words::tr("Keep for this run only"), remedies.keepForThisRun});
+    return message;
+}
+
+} // namespace ui

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/Keychain.h"
+#include "ui/errors/MessageBar.h"
+
+#include <functional>
+
+namespace ui {
+
+/// "GNOME Keyring", or "the keychain" when it is not known which.
+QString keychainName(const QString &product);
+
+/// What is the matter with the keychain, in one sentence or two.
+QString keychainSentence(const accounts::KeychainError &error);
+
+/// What a person can do about it; an action that is not set is not offered.
+struct KeychainRemedies {
+    std::function<void()> unlock; ///< offered when it is locked, instead of tryAgain
+    std::function<void()> tryAgain;
+    std::function<void()> keepForThisRun;
+    std::function<void()> enterKey; ///< offered when the entry is missing
+};
+
+/// The message for a bar: what is the matter, `whatItMeans`, and the remedies that help.
+Message keychainMessage(const QString &id, const accounts::KeychainError &error, const QString &whatItMeans,
+                        const KeychainRemedies &remedies);
+
+} // namespace ui

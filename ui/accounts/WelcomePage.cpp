@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/WelcomePage.h"
+
+#include "ui/accounts/KeychainWords.h"
+#include "ui/appearance/Fonts.h"
+
+#include <QCoroTask>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment, QWidget *parent)
+    : QWidget(parent)
+    , m_keychain(keychain)
+{
+    auto *block = new QWidget;
+    block->setMaximumWidth(fontMetrics().averageCharWidth() * 84);
+    auto *column = new QVBoxLayout(block);
+    column->setSpacing(fontMetrics().height() * 3 / 2);
+
+    auto *question = new QLabel(tr("Which account do you work with?"));
+    question->setFont(scaledFont(1.6, QFont::DemiBold));
+    question->setAlignment(Qt::AlignHCenter);
+    question->setWordWrap(true);
+    column->addWidget(question);
+    if (!environment.accessKeyId.isEmpty())
+        column->addWidget(makeEnvironment(environment));
+    column->addWidget(makeChoices());
+    column->addWidget(makeKeychain());
+
+    auto *centred = new QGridLayout(this);
+    centred->addWidget(block, 1, 1);
+    for (const int side : {0, 2}) {
+        centred->setRowStretch(side, 1);
+        centred->setColumnStretch(side, 1);
+    }
+    centred->setColumnStretch(1, 8);
+}
+
+WelcomePage::~WelcomePage()
+{
+    m_stop.request_stop();
+}
+
+QWidget *WelcomePage::makeEnvironment(const accounts::Environment &environment)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins({});
+    const QString region = environment.region.isEmpty() ? tr("no region") : environment.region;
+    auto *found = new QLabel(tr("Found in the environment: access key %1, %2").arg(environment.accessKeyId, region));
+    found->setTextFormat(Qt::PlainText);
+    found->setToolTip(environment.seen.join(u'\n'));
+    auto *use = new QPushButton(tr("&Use the environment"));
+    connect(use, &QPushButton::clicked, this, &WelcomePage::useEnvironmentRequested);
+    line->addWidget(found, 1);
+    line->addWidget(use);
+    return row;
+}
+
+QWidget *WelcomePage::makeChoices()
+{
+    auto *choices = new QWidget;
+    auto *grid = new QGridLayout(choices);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(fontMetrics().height() * 2);
+    const auto add = [&](int column, const QString &label, const QString &hint, void (WelcomePage::*signal)()) {
+        auto *button = new QPushButton(label);
+        button->setMinimumHeight(fontMetrics().height() * 5 / 2);
+        button->setToolTip(hint);
+        connect(button, &QPushButton::clicked, this, signal);
+        auto *text = new QLabel(hint);
+        text->setWordWrap(true);
+        text->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+        grid->addWidget(button, 0, column);
+        grid->addWidget(text, 1, column);
+        grid->setColumnStretch(column, 1);
+    };
+    add(0, tr("Use an &access key…"), tr("Of your own AWS account. It needs to list and update ingest configurations."),
+        &WelcomePage::useAccessKeyRequested);
+    add(1, tr("Try the &demo"), tr("60 made-up encoders. Nothing leaves this computer."),
+        &WelcomePage::tryDemoRequested);
+    return choices;
+}
+
+QWidget *WelcomePage::makeKeychain()
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins({});
+    m_sentence = new QLabel;
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_again = new QPushButton;
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, [this] { m_locked ? unlockKeychain() : askKeychain(); });
+    line->addWidget(m_sentence, 1);
+    line->addWidget(m_again);
+    setKeychain(tr("Looking for a keychain…"), {});
+    return row;
+}
+
+void WelcomePage::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (m_asked)
+        return;
+    m_asked = true;
+    QMetaObject::invokeMethod(this, &WelcomePage::askKeychain, Qt::QueuedConnection);
+}
+
+void WelcomePage::setKeychain(const QString &sentence, const QString &button)
+{
+    m_sentence->setText(sentence + u' ' + tr("This program talks to AWS and to no one else."));
+    m_again->setText(button);
+    m_again->setVisible(!button.isEmpty());
+}
+
+void WelcomePage::askKeychain()
+{
+    m_again->setEnabled(false);
+    QCoro::connect(m_keychain.state(m_stop.get_token()), this,
+                   [this](const accounts::KeychainResult<accounts::KeychainState> &state) { showState(state); });
+}
+
+void WelcomePage::unlockKeychain()
+{
+    m_again->setEnabled(false);
+    QCoro::connect(m_keychain.unlock(m_stop.get_token()), this,
+                   [this](const accounts::KeychainResult<void> &) { askKeychain(); });
+}
+
+void WelcomePage::showState(const accounts::KeychainResult<accounts::KeychainState> &state)
+{
+    m_again->setEnabled(true);
+    m_locked = state && state->locked;
+    if (!state)
+        setKeychain(keychainSentence(state.error()) + u' ' + tr("Secrets are kept until you close the program."),
+                    tr("Try &again"));
+    else if (state->locked)
+        setKeychain(tr("Secrets are kept in %1. It is locked now.").arg(keychainName(state->product)), tr("Un&lock…"));
+    else
+        setKeychain(tr("Secrets are kept in %1.").arg(keychainName(state->product)), {});
+}
+
+} // namespace ui

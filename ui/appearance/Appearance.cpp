@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/appearance/Appearance.h"
+
+#include "ui/appearance/Palettes.h"
+
+#include <QApplication>
+#include <QStyle>
+
+namespace ui {
+
+namespace {
+
+/// Fusion's own palette means that no desktop supplied one; its highlight is too pale for white text.
+bool isStylesOwn(const QPalette &palette)
+{
+    const QPalette own = QApplication::style()->standardPalette();
+    for (const auto role : {QPalette::Window, QPalette::WindowText, QPalette::Base, QPalette::Highlight}) {
+        if (palette.color(role) != own.color(role))
+            return false;
+    }
+    return QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+void applyAppearance(QApplication &application, Appearance appearance)
+{
+    switch (appearance) {
+    case Appearance::Light:
+        application.setPalette(lightPalette());
+        return;
+    case Appearance::Dark:
+        application.setPalette(darkPalette());
+        return;
+    case Appearance::System:
+        break;
+    }
+    // An empty palette gives way to the platform's.
+    application.setPalette(QPalette());
+    if (isStylesOwn(application.palette()))
+        application.setPalette(lightPalette());
+}
+
+} // namespace ui

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+class QApplication;
+
+namespace ui {
+
+/// How the program looks: as the desktop does, or light or dark of its own whatever the desktop does.
+enum class Appearance { System, Light, Dark };
+
+/// Changes the palette of the whole program, at start or at any time later.
+/// System takes the desktop's palette; without a desktop that has one, it is the program's own light one.
+void applyAppearance(QApplication &application, Appearance appearance);
+
+} // namespace ui

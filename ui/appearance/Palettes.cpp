@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/appearance/Palettes.h"
+
+namespace ui {
+
+namespace {
+
+struct Tones {
+    QRgb window;
+    QRgb base;
+    QRgb alternateBase;
+    QRgb button;
+    QRgb text;
+    QRgb mutedText;
+    QRgb disabledText;
+    QRgb accent;
+    QRgb accentText;
+    QRgb disabledAccent;
+    QRgb link;
+    QRgb linkVisited;
+    QRgb toolTip;
+    // From the brightest edge of a raised surface to its shadow.
+    QRgb light;
+    QRgb midlight;
+    QRgb mid;
+    QRgb dark;
+    QRgb shadow;
+};
+
+constexpr Tones lightTones{
+    .window = 0xfff2f3f5,
+    .base = 0xffffffff,
+    .alternateBase = 0xfff7f8fa,
+    .button = 0xffebedf0,
+    .text = 0xff1a1e23,
+    .mutedText = 0xff5d6570,
+    .disabledText = 0xff808791,
+    .accent = 0xff235fa4,
+    .accentText = 0xffffffff,
+    .disabledAccent = 0xffd5d9df,
+    .link = 0xff1d5fae,
+    .linkVisited = 0xff6a4a9c,
+    .toolTip = 0xffffffff,
+    .light = 0xffffffff,
+    .midlight = 0xffe3e6ea,
+    .mid = 0xffc3c8cf,
+    .dark = 0xffa0a7b0,
+    .shadow = 0xff5a616b,
+};
+
+constexpr Tones darkTones{
+    .window = 0xff1e2227,
+    .base = 0xff15181c,
+    .alternateBase = 0xff1a1d22,
+    .button = 0xff2b3037,
+    .text = 0xffe3e6ea,
+    .mutedText = 0xffa0a8b3,
+    .disabledText = 0xff78808b,
+    .accent = 0xff2c69ae,
+    .accentText = 0xffffffff,
+    .disabledAccent = 0xff343a42,
+    .link = 0xff82b6ec,
+    .linkVisited = 0xffb9a1e3,
+    .toolTip = 0xff2b3037,
+    .light = 0xff3d444d,
+    .midlight = 0xff333941,
+    .mid = 0xff434a54,
+    .dark = 0xff121519,
+    .shadow = 0xff0a0b0d,
+};
+
+QPalette paletteOf(const Tones &tones)
+{
+    QPalette palette;
+    const auto set = [&palette](QPalette::ColorRole role, QRgb tone) { palette.setColor(role, QColor(tone)); };
+    set(QPalette::Window, tones.window);
+    set(QPalette::Base, tones.base);
+    set(QPalette::AlternateBase, tones.alternateBase);
+    set(QPalette::Button, tones.button);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        set(role, tones.text);
+    set(QPalette::BrightText, 0xffffffff);
+    set(QPalette::PlaceholderText, tones.mutedText);
+    set(QPalette::Highlight, tones.accent);
+    set(QPalette::HighlightedText, tones.accentText);
+    set(QPalette::Link, tones.link);
+    set(QPalette::LinkVisited, tones.linkVisited);
+    set(QPalette::ToolTipBase, tones.toolTip);
+    set(QPalette::Light, tones.light);
+    set(QPalette::Midlight, tones.midlight);
+    set(QPalette::Mid, tones.mid);
+    set(QPalette::Dark, tones.dark);
+    set(QPalette::Shadow, tones.shadow);
+
+    const auto disable = [&palette](QPalette::ColorRole role, QRgb tone) {
+        palette.setColor(QPalette::Disabled, role, QColor(tone));
+    };
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText,
+                            QPalette::PlaceholderText, QPalette::Link, QPalette::LinkVisited})
+        disable(role, tones.disabledText);
+    disable(QPalette::Base, tones.window);
+    disable(QPalette::Highlight, tones.disabledAccent);
+    return palette;
+}
+
+} // namespace
+
+QPalette lightPalette()
+{
+    return paletteOf(lightTones);
+}
+
+QPalette darkPalette()
+{
+    return paletteOf(darkTones);
+}
+
+} // namespace ui

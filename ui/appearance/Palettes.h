@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPalette>
+
+namespace ui {
+
+/// The program's own palettes: calm grey surfaces, one blue accent, so that red, green and amber belong to the tally.
+/// Text has the contrast of WCAG 2.1 AA (4.5) on its surface, disabled text 3.
+QPalette lightPalette();
+QPalette darkPalette();
+
+} // namespace ui

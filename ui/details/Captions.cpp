@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/details/Captions.h"
+
+#include "ui/appearance/ElidedField.h"
+#include "ui/appearance/Fonts.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int longestCaption = 16; // characters
+
+} // namespace
+
+QLabel *caption(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    const QFontMetrics metrics(label->font());
+    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, metrics.averageCharWidth() * longestCaption);
+    label->setText(shown);
+    if (shown != text)
+        label->setToolTip(plainToolTip(text));
+    label->setAccessibleName(text);
+    return label;
+}
+
+QLabel *sectionHeading(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(scaledFont(1.0, QFont::DemiBold));
+    return label;
+}
+
+} // namespace ui

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/details/DetailsForm.h"
+
+#include "ui/appearance/ElidedField.h"
+#include "ui/appearance/Fonts.h"
+#include "ui/appearance/IconButton.h"
+#include "ui/details/Captions.h"
+#include "ui/details/SecretText.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QToolButton>
+
+#include <algorithm>
+#include <memory>
+
+namespace ui {
+
+namespace {
+
+enum Column { CaptionColumn, ValueColumn, RevealColumn, CopyColumn, ColumnCount };
+
+} // namespace
+
+DetailsForm::DetailsForm(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(0);
+    m_grid->setVerticalSpacing(0);
+    m_grid->setColumnStretch(ValueColumn, 1);
+    // Rows with a button and rows without are equally high.
+    const std::unique_ptr<QToolButton> button(iconButton(IconName::Copy, {}));
+    m_rowHeight = button->sizeHint().height();
+}
+
+void DetailsForm::addHeading(const QString &text)
+{
+    QLabel *const heading = sectionHeading(text, this);
+    heading->setContentsMargins(0, fontMetrics().height(), 0, fontMetrics().descent());
+    m_grid->addWidget(heading, m_rows++, CaptionColumn, 1, ColumnCount);
+}
+
+void DetailsForm::addNote(const QString &text)
+{
+    m_grid->addWidget(caption(text, this), m_rows++, CaptionColumn);
+}
+
+ElidedField *DetailsForm::addField(const QString &captionText, Face face)
+{
+    auto *field = new ElidedField(this);
+    field->setAccessibleName(captionText);
+    if (face == Face::FixedWidth)
+        field->setFont(fixedWidthFont());
+    addCaption(captionText, field);
+    m_grid->addWidget(field, m_rows++, ValueColumn, 1, 2);
+    return field;
+}
+
+ElidedField *DetailsForm::addCopyableField(const QString &captionText, const QString &thing, Face face)
+{
+    ElidedField *const field = addField(captionText, face);
+    --m_rows;
+    QToolButton *const copy = addCopyButton(thing);
+    copy->setEnabled(false);
+    connect(field, &QLineEdit::textChanged, copy, [copy](const QString &text) { copy->setEnabled(!text.isEmpty()); });
+    connect(copy, &QToolButton::clicked, field, [this, field, thing] {
+        QGuiApplication::clipboard()->setText(field->text());
+        Q_EMIT copied(tr("%1 copied.").arg(thing));
+    });
+    ++m_rows;
+    return field;
+}
+
+DetailsForm::SecretRow DetailsForm::addSecret(const QString &captionText, const QString &thing)
+{
+    SecretRow row{};
+    row.text = new SecretText(SecretText::revealTime, this);
+    addCaption(captionText, row.text);
+    m_grid->addWidget(row.text, m_rows, ValueColumn);
+
+    const QString revealWord = tr("Reveal %1").arg(thing);
+    const QString hideWord = tr("Hide %1").arg(thing);
+    QToolButton *const reveal = iconButton(IconName::Eye, revealWord, this);
+    row.reveal = reveal;
+    m_grid->addWidget(reveal, m_rows, RevealColumn, Qt::AlignTop);
+    connect(row.text, &SecretText::revealedChanged, reveal, [reveal, revealWord, hideWord](bool revealed) {
+        setIconButton(*reveal, revealed ? IconName::EyeOff : IconName::Eye, revealed ? hideWord : revealWord);
+    });
+    row.copy = addCopyButton(thing);
+    ++m_rows;
+    return row;
+}
+
+void DetailsForm::removeRowsFrom(int row)
+{
+    for (; m_rows > row; --m_rows) {
+        for (int column = 0; column < ColumnCount; ++column) {
+            if (QLayoutItem *const item = m_grid->itemAtPosition(m_rows - 1, column))
+                delete item->widget();
+        }
+        m_grid->setRowMinimumHeight(m_rows - 1, 0);
+    }
+}
+
+void DetailsForm::addCaption(const QString &text, QWidget *value)
+{
+    QLabel *const label = caption(text, this);
+    label->setBuddy(value);
+    label->setContentsMargins(0, 0, fontMetrics().averageCharWidth() * 2, 0);
+    // On the line of the value's first line, however many it has.
+    const int height = std::max(value->sizeHint().height(), m_rowHeight);
+    label->setMinimumHeight(height);
+    m_grid->setRowMinimumHeight(m_rows, height);
+    m_grid->addWidget(label, m_rows, CaptionColumn, Qt::AlignTop);
+}
+
+QToolButton *DetailsForm::addCopyButton(const QString &thing)
+{
+    QToolButton *const copy = iconButton(IconName::Copy, tr("Copy %1").arg(thing), this);
+    m_grid->addWidget(copy, m_rows, CopyColumn, Qt::AlignTop);
+    return copy;
+}
+
+} // namespace ui

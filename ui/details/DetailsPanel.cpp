@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/details/DetailsPanel.h"
+
+#include "ivs/Arn.h"
+#include "ui/appearance/ElidedField.h"
+#include "ui/details/DetailsSheet.h"
+#include "ui/details/MessageStrip.h"
+#include "ui/details/TallyLabel.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QStackedLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+void DetailsPanel::showConfigurations(const QStringList &arns)
+{
+    if (arns == m_arns)
+        return;
+    m_arns = arns;
+    concealKeys();
+    m_copying.leave();
+    m_reader.settleOn({});
+    readingEnded();
+    m_message->hide();
+
+    if (arns.isEmpty())
+        return showPlaceholder(tr("Select an encoder to see its details."));
+    if (arns.size() > 1)
+        return showPlaceholder(tr("%n encoders selected", nullptr, static_cast<int>(arns.size())));
+    const patchbay::Configuration *const configuration = m_inventory.find(arns.first());
+    if (!configuration)
+        return showPlaceholder(tr("This encoder no longer exists."));
+    showSummary(*configuration);
+    m_pages->setCurrentIndex(1);
+    startReading(configuration->summary.stageArn);
+}
+
+void DetailsPanel::connectReading()
+{
+    connect(&m_reader, &DetailsReader::detailsRead, this, [this](const EncoderDetails &details) {
+        m_stageArn = details.summary.stageArn;
+        m_message->hide();
+        m_sheet->showDetails(details);
+    });
+    connect(&m_reader, &DetailsReader::endpointsRead, this, [this](const ivs::StageEndpoints &endpoints) {
+        readingEnded();
+        const patchbay::Configuration *const configuration = m_inventory.find(m_arns.value(0));
+        m_sheet->showUrl(configuration ? encoderUrl(configuration->summary.ingestProtocol, endpoints) : QString());
+    });
+    connect(&m_reader, &DetailsReader::failed, this, [this](const aws::Error &error) {
+        readingEnded();
+        m_sheet->giveUpReading();
+        showFailure(error, [this] {
+            m_reading->show();
+            m_reader.readNow();
+        });
+    });
+    connect(m_message, &MessageStrip::retry, this, [this] {
+        m_message->hide();
+        const auto retry = m_retry;
+        retry();
+    });
+    connect(m_sheet, &DetailsSheet::revealRequested, this, &DetailsPanel::revealKey);
+    connect(m_sheet, &DetailsSheet::copyKeyRequested, this, &DetailsPanel::copyKey);
+    connect(m_sheet, &DetailsSheet::copied, this, &DetailsPanel::statusText);
+}
+
+void DetailsPanel::connectInventory()
+{
+    using patchbay::Inventory;
+    connect(&m_inventory, &Inventory::configurationsChanged, this, &DetailsPanel::noteChanges);
+    connect(&m_inventory, &Inventory::configurationsRemoved, this, &DetailsPanel::noteRemoval);
+    connect(&m_inventory, &Inventory::stagesChanged, this, [this] {
+        if (const auto *const configuration = m_arns.size() == 1 ? m_inventory.find(m_arns.first()) : nullptr)
+            showSummary(*configuration);
+    });
+}
+
+void DetailsPanel::showPlaceholder(const QString &text)
+{
+    m_placeholder->setText(text);
+    m_placeholder->setAccessibleName(text);
+    m_pages->setCurrentIndex(0);
+}
+
+void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
+{
+    const ivs::IngestConfigurationSummary &summary = configuration.summary;
+    m_name->setValue(summary.name.isEmpty() ? tr("unnamed %1").arg(ivs::shortId(summary.arn)) : summary.name);
+    m_tally->setTally(tallyOf(summary, configuration.moving), stateWord(summary, configuration.moving));
+    m_sheet->showSummary(summary, m_inventory.stageName(summary.stageArn));
+}
+
+void DetailsPanel::startReading(const QString &stageArn)
+{
+    m_stageArn = stageArn;
+    m_reading->show();
+    m_sheet->expectReading();
+    m_reader.settleOn(m_arns.first());
+}
+
+void DetailsPanel::readingEnded()
+{
+    m_reading->hide();
+}
+
+void DetailsPanel::noteChanges(const std::vector<int> &rows)
+{
+    const int row = m_arns.size() == 1 ? m_inventory.rowOf(m_arns.first()) : -1;
+    if (!std::binary_search(rows.begin(), rows.end(), row))
+        return;
+    const patchbay::Configuration &configuration = m_inventory.configurations()[static_cast<std::size_t>(row)];
+    showSummary(configuration);
+    if (configuration.summary.stageArn != m_stageArn)
+        startReading(configuration.summary.stageArn);
+}
+
+void DetailsPanel::noteRemoval()
+{
+    if (m_arns.size() != 1 || m_inventory.find(m_arns.first()))
+        return;
+    const QString name = m_name->text();
+    concealKeys();
+    m_reader.settleOn({});
+    showPlaceholder(tr("%1 no longer exists.").arg(name));
+}
+
+void DetailsPanel::revealKey(int leg)
+{
+    m_message->hide();
+    m_revealing.read(m_arns.value(0), leg, [this, leg](const aws::Result<aws::Secret> &key) {
+        if (key)
+            m_sheet->revealKey(leg, *key);
+        else
+            showFailure(key.error(), [this, leg] { revealKey(leg); });
+    });
+}
+
+void DetailsPanel::copyKey(int leg)
+{
+    m_message->hide();
+    m_copying.read(m_arns.value(0), leg, [this, leg](const aws::Result<aws::Secret> &key) {
+        if (key)
+            m_clipboard.copyStreamKey(*key);
+        else
+            showFailure(key.error(), [this, leg] { copyKey(leg); });
+    });
+}
+
+void DetailsPanel::concealKeys()
+{
+    m_revealing.leave();
+    m_sheet->hideKeys();
+}
+
+void DetailsPanel::showFailure(const aws::Error &error, std::function<void()> retry)
+{
+    m_retry = std::move(retry);
+    m_message->showMessage(m_words(error));
+}
+
+bool DetailsPanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowDeactivate)
+        concealKeys();
+    return QWidget::event(event);
+}
+
+void DetailsPanel::hideEvent(QHideEvent *event)
+{
+    concealKeys();
+    QWidget::hideEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/Inventory.h"
+#include "ui/details/DetailsReader.h"
+#include "ui/details/KeyReader.h"
+#include "ui/details/SecretClipboard.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QLabel;
+class QStackedLayout;
+
+namespace ui {
+
+class DetailsSheet;
+class ElidedField;
+class MessageStrip;
+class TallyLabel;
+
+/// What there is to know of the selected encoder, beside the list. It reads when the selection has settled, holds no
+/// stream key, and shows one only while it is asked for: until 30 s have passed, the selection moves on or the window
+/// loses the focus.
+class DetailsPanel final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DetailsPanel)
+
+public:
+    /// `words` says in a sentence or two what an error means.
+    using Words = std::function<QString(const aws::Error &)>;
+
+    DetailsPanel(patchbay::Inventory &inventory, ivs::Client &client, SecretClipboard &clipboard, Words words,
+                 QWidget *parent = nullptr);
+
+    /// The ARNs of the selected configurations.
+    void showConfigurations(const QStringList &arns);
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// "ARN copied.", for the status bar. That a key was copied, SecretClipboard says.
+    void statusText(const QString &text);
+
+protected:
+    bool event(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *makeContent();
+    void connectReading();
+    void connectInventory();
+
+    void showPlaceholder(const QString &text);
+    void showSummary(const patchbay::Configuration &configuration);
+    void startReading(const QString &stageArn);
+    void readingEnded();
+    void noteChanges(const std::vector<int> &rows);
+    void noteRemoval();
+
+    void revealKey(int leg);
+    void copyKey(int leg);
+    void concealKeys();
+    void showFailure(const aws::Error &error, std::function<void()> retry);
+
+    patchbay::Inventory &m_inventory;
+    SecretClipboard &m_clipboard;
+    Words m_words;
+    DetailsReader m_reader;
+    KeyReader m_revealing;
+    KeyReader m_copying;
+
+    QStringList m_arns;
+    QString m_stageArn; ///< the stage whose URL is shown or being read
+    std::function<void()> m_retry;
+
+    QStackedLayout *m_pages;
+    QLabel *m_placeholder;
+    ElidedField *m_name;
+    TallyLabel *m_tally;
+    QLabel *m_reading;
+    MessageStrip *m_message;
+    DetailsSheet *m_sheet;
+};
+
+} // namespace ui

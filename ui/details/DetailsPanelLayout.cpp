@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/appearance/ElidedField.h"
+#include "ui/appearance/Fonts.h"
+#include "ui/details/DetailsPanel.h"
+#include "ui/details/DetailsSheet.h"
+#include "ui/details/MessageStrip.h"
+#include "ui/details/TallyLabel.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QStyle>
+
+namespace ui {
+
+namespace {
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus); // what it holds takes the focus, and is scrolled to then
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(patchbay::Inventory &inventory, ivs::Client &client, SecretClipboard &clipboard, Words words,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_inventory(inventory)
+    , m_clipboard(clipboard)
+    , m_words(std::move(words))
+    , m_reader(inventory, client)
+    , m_revealing(client)
+    , m_copying(client)
+    , m_pages(new QStackedLayout(this))
+    , m_placeholder(new QLabel)
+{
+    setAccessibleName(tr("Details"));
+    // Always the same, so that the list beside it never moves; the widest captions and short values fit.
+    setMinimumWidth(fontMetrics().averageCharWidth() * 46);
+    m_placeholder->setAlignment(Qt::AlignCenter);
+    m_placeholder->setWordWrap(true);
+    m_placeholder->setTextFormat(Qt::PlainText);
+    m_placeholder->setForegroundRole(QPalette::PlaceholderText);
+    m_placeholder->setMargin(fontMetrics().height());
+    m_pages->addWidget(m_placeholder);
+    m_pages->addWidget(makeContent());
+    showPlaceholder(tr("Select an encoder to see its details."));
+    connectReading();
+    connectInventory();
+}
+
+QWidget *DetailsPanel::makeContent()
+{
+    m_name = new ElidedField;
+    m_name->setFont(scaledFont(1.35, QFont::DemiBold));
+    m_name->setTextMargins(-2, 0, 0, 0); // flush with the captions below
+    m_name->setAccessibleName(tr("Name"));
+    m_tally = new TallyLabel;
+    m_reading = new QLabel(tr("Reading…"));
+    m_reading->setForegroundRole(QPalette::PlaceholderText);
+    m_message = new MessageStrip;
+    m_message->hide();
+    m_sheet = new DetailsSheet;
+
+    auto *state = new QHBoxLayout;
+    state->addWidget(m_tally);
+    state->addStretch(1);
+    state->addWidget(m_reading);
+
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    const int gap = fontMetrics().height() / 2;
+    layout->setSpacing(gap);
+    layout->setContentsMargins(2 * gap, gap, gap, 0);
+    layout->addWidget(m_name);
+    layout->addLayout(state);
+    layout->addWidget(m_message);
+    layout->addWidget(scrolling(m_sheet), 1);
+    return content;
+}
+
+QSize DetailsPanel::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 30};
+}
+
+} // namespace ui

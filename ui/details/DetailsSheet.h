@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/details/DetailsForm.h"
+#include "ui/details/EncoderDetails.h"
+
+#include <QMap>
+
+#include <vector>
+
+namespace ui {
+
+/// Every value of one encoder, as far as it has been read: the list's part at once, the rest when it arrives.
+/// Its stream keys are dots until one is handed over by revealKey().
+class DetailsSheet final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DetailsSheet)
+
+public:
+    explicit DetailsSheet(QWidget *parent = nullptr);
+
+    void showSummary(const ivs::IngestConfigurationSummary &summary, const QString &stageName);
+    void showDetails(const EncoderDetails &details);
+    void showUrl(const QString &url);
+    /// What only a reading can tell: about to come, or not to be had.
+    void expectReading();
+    void giveUpReading();
+
+    void revealKey(int leg, const aws::Secret &key);
+    void hideKeys();
+
+Q_SIGNALS:
+    void revealRequested(int leg);
+    void copyKeyRequested(int leg);
+    void copied(const QString &statusText);
+
+private:
+    void addKey(int leg, const QString &captionText, const QString &thing);
+    void addLeg(int leg, const QString &participantId);
+    void addPairs(const QString &heading, const QMap<QString, QString> &pairs);
+    void dropReading();
+
+    DetailsForm *m_form;
+    ElidedField *m_stage;
+    ElidedField *m_url;
+    ElidedField *m_protocol;
+    ElidedField *m_user;
+    ElidedField *m_participant;
+    ElidedField *m_redundant;
+    ElidedField *m_arn;
+    ElidedField *m_stageArn;
+    std::vector<DetailsForm::SecretRow> m_keys; ///< the configuration's own, then legs A and B
+    int m_fixedRows = 0;
+};
+
+} // namespace ui

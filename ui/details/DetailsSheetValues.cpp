@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/appearance/ElidedField.h"
+#include "ui/details/DetailsSheet.h"
+
+namespace ui {
+
+void DetailsSheet::showSummary(const ivs::IngestConfigurationSummary &summary, const QString &stageName)
+{
+    m_stage->setValue(summary.stageArn.isEmpty() ? tr("no stage") : stageName);
+    m_stageArn->setValue(summary.stageArn);
+    m_protocol->setValue(summary.ingestProtocol.text());
+    m_user->setValue(summary.userId);
+    m_participant->setValue(summary.participantId);
+    m_redundant->setValue(summary.redundantIngest ? tr("yes, two legs") : tr("no"));
+    m_arn->setValue(summary.arn);
+}
+
+void DetailsSheet::showDetails(const EncoderDetails &details)
+{
+    dropReading();
+    for (int leg = 0; leg < details.legParticipants.size(); ++leg)
+        addLeg(leg, details.legParticipants[leg]);
+    addPairs(tr("Attributes"), details.attributes);
+    addPairs(tr("Tags"), details.tags);
+}
+
+void DetailsSheet::showUrl(const QString &url)
+{
+    m_url->setPlaceholderText(tr("–"));
+    m_url->setValue(url);
+}
+
+void DetailsSheet::expectReading()
+{
+    dropReading();
+    m_url->setPlaceholderText(tr("…"));
+}
+
+void DetailsSheet::giveUpReading()
+{
+    m_url->setPlaceholderText(tr("–"));
+}
+
+void DetailsSheet::addLeg(int leg, const QString &participantId)
+{
+    const QString letter(QChar(u'A' + leg));
+    m_form->addHeading(tr("Leg %1").arg(letter));
+    m_form
+        ->addCopyableField(tr("Participant"), tr("Participant ID of leg %1").arg(letter), DetailsForm::Face::FixedWidth)
+        ->setValue(participantId);
+    addKey(leg, tr("Stream key"), tr("stream key of leg %1").arg(letter));
+}
+
+void DetailsSheet::addPairs(const QString &heading, const QMap<QString, QString> &pairs)
+{
+    m_form->addHeading(heading);
+    if (pairs.isEmpty())
+        m_form->addNote(tr("none"));
+    for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
+        m_form->addCopyableField(pair.key(), pair.key())->setValue(pair.value());
+}
+
+} // namespace ui

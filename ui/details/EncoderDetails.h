@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ivs/Client.h"
+
+#include <QMap>
+#include <QStringList>
+
+namespace ui {
+
+/// What GetIngestConfiguration tells of an encoder without its secrets: there is no place for them here, so that
+/// nothing that is shown can hold one.
+struct EncoderDetails {
+    ivs::IngestConfigurationSummary summary;
+    QStringList legParticipants; ///< of legs A and B; empty without redundant ingest
+    QMap<QString, QString> attributes;
+    QMap<QString, QString> tags;
+};
+
+/// Whose stream key: the configuration's own, or that of leg 0 (A), 1 (B).
+inline constexpr int ownKey = -1;
+
+/// Reads a configuration and drops its secrets before anyone else runs.
+QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(ivs::Client &client, QString arn, std::stop_token stop);
+
+/// Reads a configuration for one of its stream keys; an empty secret when it has no such leg (any more).
+QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, QString arn, int leg, std::stop_token stop);
+
+/// The URL that an encoder of this protocol needs, or an empty text.
+QString encoderUrl(const ivs::Open<ivs::IngestProtocol> &protocol, const ivs::StageEndpoints &endpoints);
+
+} // namespace ui

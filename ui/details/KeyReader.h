@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/details/EncoderDetails.h"
+
+#include <QObject>
+
+#include <functional>
+#include <stop_token>
+
+namespace ui {
+
+/// Reads a stream key for one purpose at a time; a later reading leaves an earlier one.
+class KeyReader final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(KeyReader)
+
+public:
+    using Take = std::function<void(const aws::Result<aws::Secret> &)>;
+
+    explicit KeyReader(ivs::Client &client, QObject *parent = nullptr);
+    ~KeyReader() override;
+
+    /// `take` is called once, unless the reading is left.
+    void read(const QString &arn, int leg, Take take);
+    void leave();
+
+private:
+    ivs::Client &m_client;
+    std::stop_source m_reading;
+};
+
+} // namespace ui

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+/// One sentence about what went wrong, where it went wrong, with a way to try again.
+class MessageStrip final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MessageStrip)
+
+public:
+    explicit MessageStrip(QWidget *parent = nullptr);
+
+    void showMessage(const QString &text);
+
+Q_SIGNALS:
+    void retry();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_text;
+    QPushButton *m_retry;
+};
+
+} // namespace ui

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/errors/ErrorDialog.h"
+
+#include "ui/errors/AlertAccessibility.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int textWidthInCharacters = 62;
+constexpr int detailLines = 9;
+
+QLabel *sentence(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace
+
+ErrorDialog::ErrorDialog(ErrorText text, Severity severity, QWidget *parent)
+    : QDialog(parent)
+    , m_text(std::move(text))
+    , m_severity(severity)
+{
+    showAsAlerts();
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(m_text.title);
+    setAccessibleName(m_text.title);
+    setAccessibleDescription(m_text.whatHappened + u' ' + m_text.whatChanged);
+
+    auto *column = new QVBoxLayout;
+    column->addWidget(makeHeading());
+    addSentences(column);
+
+    m_icon = new QLabel;
+    auto *body = new QHBoxLayout;
+    body->setSpacing(fontMetrics().height());
+    body->addWidget(m_icon, 0, Qt::AlignTop);
+    body->addLayout(column, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    const int margin = fontMetrics().height();
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(fontMetrics().height());
+    layout->addLayout(body);
+    m_details = makeDetails();
+    layout->addWidget(m_details, 1);
+    layout->addWidget(makeButtons());
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
+
+    updateIcon();
+}
+
+QWidget *ErrorDialog::makeHeading()
+{
+    auto *heading = sentence(m_text.title);
+    QFont font = heading->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.25);
+    heading->setFont(font);
+    heading->setMinimumWidth(fontMetrics().averageCharWidth() * textWidthInCharacters);
+    return heading;
+}
+
+void ErrorDialog::addSentences(QVBoxLayout *column)
+{
+    const QString next = (m_text.advice + u' ' + m_text.retrySafe).trimmed();
+    for (const QString &text : {m_text.whatHappened, m_text.whatChanged, next}) {
+        if (!text.isEmpty())
+            column->addWidget(sentence(text));
+    }
+}
+
+QWidget *ErrorDialog::makeDetails()
+{
+    auto *box = new QWidget;
+    auto *text = new QPlainTextEdit(m_text.details);
+    text->setReadOnly(true);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setTabChangesFocus(true);
+    text->setAccessibleName(tr("Details"));
+    text->setMinimumHeight(text->fontMetrics().lineSpacing() * detailLines);
+    auto *copyButton = new QPushButton(tr("&Copy details"));
+    copyButton->setAutoDefault(false);
+    copyButton->setToolTip(tr("Copies the details to the clipboard. Keys are left out."));
+    connect(copyButton, &QPushButton::clicked, this, [this] { copy(m_text.title + u'\n' + m_text.details); });
+
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(text, 1);
+    layout->addWidget(copyButton, 0, Qt::AlignLeft);
+    box->hide();
+    return box;
+}
+
+QWidget *ErrorDialog::makeButtons()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+
+    m_detailsSwitch = new QToolButton;
+    m_detailsSwitch->setText(tr("&Details"));
+    m_detailsSwitch->setToolTip(tr("What AWS or the network said, for support"));
+    m_detailsSwitch->setCheckable(true);
+    m_detailsSwitch->setAutoRaise(true);
+    m_detailsSwitch->setArrowType(Qt::RightArrow);
+    m_detailsSwitch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_detailsSwitch->setFocusPolicy(Qt::StrongFocus);
+    connect(m_detailsSwitch, &QToolButton::toggled, this, &ErrorDialog::setDetailsShown);
+    layout->addWidget(m_detailsSwitch);
+    layout->addStretch(1);
+
+    auto *leave = new QPushButton(m_text.leaveLabel.isEmpty() ? tr("Close") : m_text.leaveLabel);
+    leave->setDefault(true);
+    leave->setToolTip(tr("Closes this message and changes nothing"));
+    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addWidget(leave);
+    leave->setFocus();
+    for (const Remedy remedy : m_text.remedies)
+        layout->addWidget(makeRemedyButton(remedy));
+    return row;
+}
+
+QPushButton *ErrorDialog::makeRemedyButton(Remedy remedy)
+{
+    auto *button = new QPushButton(labelOf(remedy));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, remedy] { choose(remedy); });
+    return button;
+}
+
+void ErrorDialog::choose(Remedy remedy)
+{
+    if (remedy == Remedy::CopyPolicy) {
+        copy(m_text.policy);
+        return;
+    }
+    Q_EMIT remedyChosen(remedy);
+    accept();
+}
+
+void ErrorDialog::setDetailsShown(bool shown)
+{
+    m_detailsSwitch->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    m_details->setVisible(shown);
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
+}
+
+void ErrorDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
+    QDialog::changeEvent(event);
+}
+
+void ErrorDialog::updateIcon()
+{
+    if (m_icon)
+        m_icon->setPixmap(iconOf(m_severity).pixmap(QSize(2, 2) * fontMetrics().height(), devicePixelRatioF()));
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/errors/ErrorText.h"
+#include "ui/errors/Severity.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace ui {
+
+/// An error as an alert: what happened, whether anything was changed, what to do now. Its default button leaves
+/// everything as it is, as does Esc. Assistive technology sees an alert named by the title. Show it with open().
+class ErrorDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ErrorDialog)
+
+public:
+    explicit ErrorDialog(ErrorText text, Severity severity = Severity::Attention, QWidget *parent = nullptr);
+
+    const ErrorText &text() const { return m_text; }
+
+Q_SIGNALS:
+    /// A remedy's button was pressed; the dialog is closing. CopyPolicy never comes here: the dialog copies itself
+    /// and stays.
+    void remedyChosen(ui::Remedy remedy);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeHeading();
+    void addSentences(QVBoxLayout *column);
+    QWidget *makeDetails();
+    QWidget *makeButtons();
+    QPushButton *makeRemedyButton(Remedy remedy);
+    void choose(Remedy remedy);
+    void setDetailsShown(bool shown);
+    void updateIcon();
+
+    ErrorText m_text;
+    Severity m_severity;
+    QLabel *m_icon = nullptr;
+    QWidget *m_details = nullptr;
+    QToolButton *m_detailsSwitch = nullptr;
+};
+
+} // namespace ui

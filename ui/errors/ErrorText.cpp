@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/errors/ErrorText.h"
+
+#include "ui/errors/ErrorDetails.h"
+#include "ui/errors/ErrorWords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
+{
+    switch (error.kind) {
+    case aws::ErrorKind::ResourceNotFound:
+        return ErrorWords::notFound(context);
+    case aws::ErrorKind::Validation:
+        return ErrorWords::rejectedValue(context);
+    case aws::ErrorKind::AccessDenied:
+        return ErrorWords::notAllowed(error, context);
+    case aws::ErrorKind::Conflict:
+        return ErrorWords::live(context);
+    case aws::ErrorKind::PendingVerification:
+        return ErrorWords::beingVerified(context);
+    case aws::ErrorKind::QuotaExceeded:
+        return ErrorWords::limitReached(context);
+    case aws::ErrorKind::Throttled:
+        return ErrorWords::slowDown();
+    case aws::ErrorKind::ServerFault:
+        return ErrorWords::serverFault(context);
+    case aws::ErrorKind::SignatureRefused:
+        return ErrorWords::signatureRefused(context);
+    case aws::ErrorKind::ClockSkewed:
+        return ErrorWords::clockOff(error);
+    case aws::ErrorKind::CredentialsExpired:
+        return ErrorWords::signInExpired(context);
+    case aws::ErrorKind::KeyNotRecognised:
+        return ErrorWords::keyNotRecognised(context);
+    case aws::ErrorKind::RequestDamaged:
+        return ErrorWords::damaged(error);
+    case aws::ErrorKind::RegionDisabled:
+        return ErrorWords::regionNotEnabled(context);
+    case aws::ErrorKind::RefusedOtherwise:
+        return ErrorWords::refused(context);
+    case aws::ErrorKind::HostNotFound:
+        return ErrorWords::hostNotFound(error);
+    case aws::ErrorKind::ConnectionRefused:
+        return ErrorWords::notReached(error);
+    case aws::ErrorKind::ConnectionLost:
+        return ErrorWords::connectionLost(context);
+    case aws::ErrorKind::TimedOut:
+        return ErrorWords::timedOut(context);
+    case aws::ErrorKind::TlsUntrusted:
+        return ErrorWords::notTrusted(error);
+    case aws::ErrorKind::ProxyFailed:
+        return ErrorWords::proxyFailed();
+    case aws::ErrorKind::ProxyNeedsPassword:
+        return ErrorWords::proxyNeedsPassword();
+    case aws::ErrorKind::UnexpectedAnswer:
+        return ErrorWords::unexpected(error);
+    case aws::ErrorKind::NoCredentials:
+        return ErrorWords::noCredentials(context);
+    case aws::ErrorKind::InvalidEndpoint:
+        return ErrorWords::endpointUnusable(context);
+    case aws::ErrorKind::ReadOnly:
+        return ErrorWords::readOnly(context);
+    case aws::ErrorKind::Cancelled:
+        return ErrorWords::stopped();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+bool nothingWasChanged(const aws::Error &error, const ErrorContext &context)
+{
+    if (context.known != ErrorContext::Known::FromError)
+        return context.known == ErrorContext::Known::NothingChanged;
+    return context.act != ErrorContext::Act::Rebinding || error.safeToRetry;
+}
+
+QString ErrorText::brief() const
+{
+    return title + u". "_s + whatHappened;
+}
+
+ErrorText describe(const aws::Error &error, const ErrorContext &context)
+{
+    ErrorText text = wordsOf(error, context);
+    const bool nothing = nothingWasChanged(error, context);
+    if (!nothing) {
+        std::erase(text.remedies, Remedy::Retry);
+        text.remedies.insert(text.remedies.begin(), Remedy::AskAgain);
+    }
+    const bool retry = std::find(text.remedies.cbegin(), text.remedies.cend(), Remedy::Retry) != text.remedies.cend();
+    text.whatChanged = ErrorWords::changed(nothing, context);
+    text.retrySafe = ErrorWords::retry(nothing, retry);
+    text.leaveLabel = ErrorWords::leave(context);
+    text.details = detailsOf(error, context);
+    return text;
+}
+
+} // namespace ui

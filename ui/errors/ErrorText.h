@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Error.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+
+#include <vector>
+
+namespace ui {
+
+/// What a person can do about an error, as a button.
+enum class Remedy {
+    Retry, ///< send it again; offered only where that cannot do anything twice
+    AskAgain, ///< ask AWS what became of it
+    Refresh, ///< read the list again: the world changed
+    EditAccount, ///< the key, the region or the endpoint is at fault
+    ProxyPassword,
+    CopyPolicy, ///< the IAM statement that would allow it, to the clipboard
+    ChooseStage, ///< back to the dialog, with what was chosen
+    RebindAnyway,
+};
+
+/// The button's label.
+QString labelOf(Remedy remedy);
+
+/// What was tried, in the names a person knows, and what is known about it beside the error itself.
+struct ErrorContext {
+    enum class Act {
+        Listing, ///< the list of encoders and stages
+        Reading, ///< one encoder or one stage
+        Rebinding, ///< the one act that writes
+        Testing, ///< an account's credentials
+    };
+    enum class Known {
+        FromError, ///< as far as the error says
+        NothingChanged, ///< AWS was asked: nothing was changed
+        NotKnown, ///< AWS could not be asked
+    };
+    enum class Missing { NotKnown, Encoder, Stage };
+
+    Act act = Act::Listing;
+    QString encoder; ///< as shown; empty when it is not about one
+    QString fromStage; ///< as shown; empty: no stage
+    QString toStage; ///< as shown; empty: no stage
+    QString account;
+    QString region;
+    Known known = Known::FromError;
+    Missing missing = Missing::NotKnown;
+    QString configurationArn; ///< for Details and the IAM policy only
+    QString fromStageArn; ///< for Details only
+    QString toStageArn; ///< for Details only
+    QDateTime at = QDateTime::currentDateTime();
+};
+
+/// An error in words. Every text is whole sentences; those that don't apply are empty.
+struct ErrorText {
+    QString title; ///< the heading of errors.md; no full stop
+    QString whatHappened;
+    QString advice;
+    QString whatChanged; ///< "Nothing was changed." or that it is not known
+    QString retrySafe; ///< whether trying again is safe
+    std::vector<Remedy> remedies; ///< the most useful first
+    QString leaveLabel; ///< the safe button: it does nothing
+    QString details; ///< for support; secrets are blotted out
+    QString policy; ///< an IAM policy, with Remedy::CopyPolicy
+
+    /// The one sentence or two for a bar.
+    QString brief() const;
+};
+
+/// The words for an error. The only place in the program that has them.
+ErrorText describe(const aws::Error &error, const ErrorContext &context);
+
+/// True when the request surely changed nothing: a read, a refusal, or AWS was asked.
+bool nothingWasChanged(const aws::Error &error, const ErrorContext &context);
+
+} // namespace ui
+
+Q_DECLARE_METATYPE(ui::Remedy)

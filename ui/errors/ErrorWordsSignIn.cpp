@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/errors/ErrorWords.h"
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+ErrorText ErrorWords::signatureRefused(const ErrorContext &context)
+{
+    ErrorText text;
+    text.title = tr("Signature refused");
+    text.whatHappened = tr("AWS knows the access key of %1, but not this signature.").arg(account(context));
+    text.advice = tr("Enter the secret access key again. A proxy that changes requests can be the cause too.");
+    text.remedies = {Remedy::EditAccount};
+    return text;
+}
+
+ErrorText ErrorWords::clockOff(const aws::Error &error)
+{
+    ErrorText text;
+    text.title = tr("Computer clock is off");
+    text.whatHappened = tr("AWS refused the time of the request.");
+    if (error.clockOffset) {
+        const auto seconds = error.clockOffset->count();
+        const auto apart = std::abs(seconds);
+        const QString time = apart < 60 ? tr("%1 s").arg(apart) : tr("%1 min").arg((apart + 30) / 60);
+        text.title = tr("Computer clock is off by %1").arg(time);
+        text.whatHappened = seconds > 0 ? tr("This computer’s clock is %1 behind AWS.").arg(time)
+                                        : tr("This computer’s clock is %1 ahead of AWS.").arg(time);
+    }
+    text.advice = tr("Set the clock, or let the system set it from the network.");
+    text.remedies = {Remedy::Retry};
+    return text;
+}
+
+ErrorText ErrorWords::signInExpired(const ErrorContext &context)
+{
+    ErrorText text;
+    text.title = tr("Sign-in expired");
+    text.whatHappened = tr("The session of %1 has ended.").arg(account(context));
+    text.advice = tr("Get a new session token and enter it in the account.");
+    text.remedies = {Remedy::EditAccount};
+    return text;
+}
+
+ErrorText ErrorWords::keyNotRecognised(const ErrorContext &context)
+{
+    ErrorText text;
+    text.title = tr("Access key not recognised");
+    text.whatHappened = tr("AWS does not know the access key of %1.").arg(account(context));
+    text.advice = tr("It may be deleted or switched off. A temporary key also needs its session token.");
+    text.remedies = {Remedy::EditAccount};
+    return text;
+}
+
+ErrorText ErrorWords::damaged(const aws::Error &error)
+{
+    ErrorText text;
+    text.title = tr("Request damaged on the way");
+    text.whatHappened = error.host.isEmpty() ? tr("The signature did not arrive.")
+                                             : tr("The signature did not arrive at %1.").arg(error.host);
+    text.advice = tr("A proxy or gateway may remove headers. Check the proxy and the endpoint URL.");
+    text.remedies = {Remedy::EditAccount};
+    return text;
+}
+
+ErrorText ErrorWords::regionNotEnabled(const ErrorContext &context)
+{
+    ErrorText text;
+    text.title = tr("Region not enabled");
+    text.whatHappened = context.region.isEmpty() ? tr("The AWS account has not enabled this region.")
+                                                 : tr("The AWS account has not enabled %1.").arg(context.region);
+    text.advice = tr("Choose another region, or enable this one in the AWS account.");
+    text.remedies = {Remedy::EditAccount};
+    return text;
+}
+
+ErrorText ErrorWords::noCredentials(const ErrorContext &context)
+{
+    ErrorText text;
+    text.title = tr("No access key");
+    text.whatHappened = tr("There is no access key to sign in with for %1.").arg(account(context));
+    text.advice = tr("Enter one in the account, or unlock the keychain.");
+    text.remedies = {Remedy::EditAccount, Remedy::Retry};
+    return text;
+}
+
+ErrorText ErrorWords::endpointUnusable(const ErrorContext &context)
+{
+    ErrorText text;
+    text.title = tr("Endpoint cannot be used");
+    text.whatHappened = tr("The region or the endpoint URL of %1 does not work.").arg(account(context));
+    text.advice = tr("Use https, or http on this computer only. An own URL excludes dual-stack and FIPS.");
+    text.remedies = {Remedy::EditAccount};
+    return text;
+}
+
+ErrorText ErrorWords::readOnly(const ErrorContext &context)
+{
+    ErrorText text;
+    text.title = tr("Account is read-only");
+    text.whatHappened = tr("%1 is set to read-only in this program.").arg(accountAsSubject(context));
+    text.advice = tr("Nothing was sent. Change the account to allow changes.");
+    text.remedies = {Remedy::EditAccount};
+    return text;
+}
+
+} // namespace ui

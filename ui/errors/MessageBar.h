@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/errors/ErrorText.h"
+#include "ui/errors/Severity.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+namespace ui {
+
+class MessageStrip;
+
+struct MessageAction {
+    QString label;
+    std::function<void()> run;
+};
+
+/// One sentence or two, one or two buttons.
+struct Message {
+    QString id; ///< what it is about: a newer message with the same id takes its place
+    Severity severity = Severity::Note;
+    QString sentence;
+    std::vector<MessageAction> actions;
+    bool dismissible = true;
+};
+
+/// The strip above the list: messages that need no decision now. It takes no room while it has none, and showing one
+/// never moves the focus. Assistive technology sees each message as an alert.
+class MessageBar final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MessageBar)
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void showMessage(const Message &message);
+    /// An error as a message: its heading and first sentence, the best remedy as a button, and Details. `remedy` runs
+    /// what the person chose, here or in the details.
+    void showError(const QString &id, const ErrorText &text, std::function<void(Remedy)> remedy,
+                   bool dismissible = false);
+    void clear(const QString &id);
+    bool isShowing(const QString &id) const { return m_strips.contains(id); }
+
+Q_SIGNALS:
+    /// A person dismissed it.
+    void dismissed(const QString &id);
+
+private:
+    QHash<QString, MessageStrip *> m_strips;
+};
+
+} // namespace ui

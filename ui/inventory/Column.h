@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+namespace ui {
+
+/// The columns of the list of ingest configurations, in their first order.
+enum class Column { State, Name, Stage, Protocol, User, Participant, Redundant, Arn };
+
+inline constexpr int columnCount = int(Column::Arn) + 1;
+
+/// A set of columns.
+class Columns {
+public:
+    void add(Column column) { m_bits |= bit(column); }
+    void add(const Columns &other) { m_bits |= other.m_bits; }
+    bool has(Column column) const { return (m_bits & bit(column)) != 0; }
+    bool isEmpty() const { return m_bits == 0; }
+
+private:
+    static unsigned bit(Column column) { return 1u << unsigned(column); }
+
+    unsigned m_bits = 0;
+};
+
+/// One value for each column.
+template <typename T>
+class PerColumn {
+public:
+    T &operator[](Column column) { return m_values[std::size_t(column)]; }
+    const T &operator[](Column column) const { return m_values[std::size_t(column)]; }
+    auto begin() { return m_values.begin(); }
+    auto end() { return m_values.end(); }
+
+private:
+    std::array<T, columnCount> m_values{};
+};
+
+} // namespace ui

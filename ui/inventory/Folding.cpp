@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/Folding.h"
+
+#include <QString>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+char lowered(char16_t c)
+{
+    return char(c >= u'A' && c <= u'Z' ? c - u'A' + u'a' : c);
+}
+
+bool isLatinAccent(QChar c)
+{
+    return c.unicode() >= 0x300 && c.unicode() <= 0x36f;
+}
+
+/// The length of a number goes before it, so that a longer one comes later. Names have at most 128 characters; numbers
+/// beyond the longest length that fits one printable byte are not told apart by value.
+void appendNumber(std::string &key, std::string_view digits)
+{
+    constexpr std::size_t longest = 'z' - '0';
+    const auto zeros = std::min(digits.find_first_not_of('0'), digits.size() - 1);
+    digits.remove_prefix(zeros);
+    key += char('0' + char(std::min(digits.size(), longest)));
+    key += digits;
+}
+
+} // namespace
+
+void appendFolded(std::string &to, QStringView text)
+{
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; })) {
+        for (const QChar c : text)
+            to += lowered(c.unicode());
+        return;
+    }
+    QString plain = text.toString().normalized(QString::NormalizationForm_KD);
+    plain.removeIf(isLatinAccent);
+    // toCaseFolded() leaves ß alone (Qt 6.4); as a capital it is SS.
+    to += plain.toUpper().toCaseFolded().toStdString();
+}
+
+std::string folded(QStringView text)
+{
+    std::string result;
+    appendFolded(result, text);
+    return result;
+}
+
+std::string naturalKey(QStringView text)
+{
+    const std::string plain = folded(text);
+    std::string key;
+    for (std::size_t at = 0; at < plain.size();) {
+        std::size_t end = at;
+        while (end < plain.size() && isDigit(plain[end]))
+            ++end;
+        if (end > at)
+            appendNumber(key, std::string_view(plain).substr(at, end - at));
+        else
+            key += plain[end++];
+        at = end;
+    }
+    return key.empty() && !text.isEmpty() ? std::string(1, ' ') : key;
+}
+
+} // namespace ui

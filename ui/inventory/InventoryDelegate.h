@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+/// Draws the cells of the list: the tally beside its word, what matters less in a quieter colour, ARNs in a fixed-width
+/// face. A tooltip comes where a text is cut off or has more to say.
+class InventoryDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(InventoryDelegate)
+
+public:
+    explicit InventoryDelegate(QObject *parent = nullptr);
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+/// The fixed-width face beside a text in `font`.
+QFont fixedFont(const QFont &font);
+
+} // namespace ui

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/InventoryModel.h"
+
+#include "patchbay/Inventory.h"
+
+namespace ui {
+
+InventoryModel::InventoryModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_filter(m_rows.searchIndex())
+{
+    using namespace std::chrono_literals;
+    m_pause.setInterval(100ms);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_updateWanted)
+            update();
+    });
+}
+
+int InventoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_visible.size());
+}
+
+int InventoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ui::columnCount;
+}
+
+QVariant InventoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const int row = sourceRow(index);
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(row, column);
+    case Qt::AccessibleTextRole:
+        return accessibleText(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case ArnRole:
+        return m_rows.summary(row).arn;
+    case RawRole:
+        return rawValue(row, column);
+    case TallyRole:
+        return int(shownTally(row));
+    case MutedRole:
+        return isMuted(row, column);
+    default:
+        return {};
+    }
+}
+
+QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ui::columnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Column::State:
+        return tr("State");
+    case Column::Name:
+        return tr("Name");
+    case Column::Stage:
+        return tr("Stage");
+    case Column::Protocol:
+        return tr("Protocol");
+    case Column::User:
+        return tr("User");
+    case Column::Participant:
+        return tr("Participant");
+    case Column::Redundant:
+        return tr("Redundant");
+    case Column::Arn:
+        return tr("ARN");
+    }
+    Q_UNREACHABLE();
+}
+
+QString InventoryModel::arnAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows.summary(m_visible[std::size_t(row)]).arn : QString();
+}
+
+int InventoryModel::rowOf(const QString &arn) const
+{
+    return m_inventory ? positionOf(m_inventory->rowOf(arn)) : -1;
+}
+
+QString InventoryModel::shownName(const QString &arn) const
+{
+    const int row = m_inventory ? m_inventory->rowOf(arn) : -1;
+    return row >= 0 && row < m_rows.size() ? m_rows.text(row, Column::Name) : QString();
+}
+
+int InventoryModel::positionOf(int row) const
+{
+    return row >= 0 && row < int(m_position.size()) ? m_position[std::size_t(row)] : -1;
+}
+
+QString InventoryModel::displayText(int row, Column column) const
+{
+    const QString text = m_rows.text(row, column);
+    return column == Column::State && isPast(row) ? tr("was %1").arg(text) : text;
+}
+
+QString InventoryModel::accessibleText(int row, Column column) const
+{
+    const QString text = m_rows.text(row, column);
+    return column == Column::State && isPast(row) ? tr("unknown, was %1").arg(text) : text;
+}
+
+QString InventoryModel::toolTip(int row, Column column) const
+{
+    if (column == Column::Stage)
+        return m_rows.summary(row).stageArn;
+    if (column != Column::State)
+        return m_rows.text(row, column);
+    switch (shownTally(row)) {
+    case Tally::Live:
+        return tr("An encoder publishes.");
+    case Tally::Idle:
+        return tr("Nothing arrives now.");
+    case Tally::Moving:
+        return tr("It is being changed from here.");
+    case Tally::Unknown:
+        return m_stale ? tr("No answer from AWS. This is the last state it told.")
+                       : tr("AWS tells a state that this program does not know.");
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant InventoryModel::rawValue(int row, Column column) const
+{
+    const auto &summary = m_rows.summary(row);
+    switch (column) {
+    case Column::State:
+        return summary.state.text();
+    case Column::Name:
+        return summary.name;
+    case Column::Stage:
+        return summary.stageArn;
+    case Column::Protocol:
+        return summary.ingestProtocol.text();
+    case Column::User:
+        return summary.userId;
+    case Column::Participant:
+        return summary.participantId;
+    case Column::Redundant:
+        return summary.redundantIngest;
+    case Column::Arn:
+        return summary.arn;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What this program does itself is known without AWS' answer.
+bool InventoryModel::isPast(int row) const
+{
+    return m_stale && m_rows.tally(row) != Tally::Moving;
+}
+
+Tally InventoryModel::shownTally(int row) const
+{
+    return isPast(row) ? Tally::Unknown : m_rows.tally(row);
+}
+
+bool InventoryModel::isMuted(int row, Column column) const
+{
+    if (m_stale)
+        return true;
+    const auto &summary = m_rows.summary(row);
+    switch (column) {
+    case Column::State:
+        return shownTally(row) == Tally::Idle || shownTally(row) == Tally::Unknown;
+    case Column::Name:
+        return summary.name.isEmpty();
+    case Column::Stage:
+        return summary.stageArn.isEmpty();
+    case Column::Redundant:
+        return !summary.redundantIngest;
+    case Column::Protocol:
+    case Column::Participant:
+    case Column::Arn:
+        return true;
+    case Column::User:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ui

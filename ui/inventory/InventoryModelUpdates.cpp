@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/Inventory.h"
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/RowOrder.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ui {
+
+namespace {
+
+/// Where rows are after some were removed; -1 for those.
+std::vector<int> rowsAfterRemoval(int count, const std::vector<int> &removed)
+{
+    std::vector<int> after(static_cast<std::size_t>(count));
+    auto next = removed.begin();
+    int row = 0;
+    for (int i = 0; i < count; ++i) {
+        const bool gone = next != removed.end() && *next == i;
+        after[std::size_t(i)] = gone ? -1 : row++;
+        if (gone)
+            ++next;
+    }
+    return after;
+}
+
+} // namespace
+
+void InventoryModel::setInventory(const patchbay::Inventory *inventory)
+{
+    using patchbay::Inventory;
+    if (m_inventory)
+        m_inventory->disconnect(this);
+    beginResetModel();
+    m_inventory = inventory;
+    m_rows.setInventory(inventory);
+    m_filter.clear();
+    m_order.clear();
+    m_resort = m_refilter = m_updateWanted = false;
+    m_firstList = inventory && inventory->loading() == Inventory::Loading::First;
+    if (inventory) {
+        for (const auto &configuration : inventory->configurations())
+            m_rows.append(configuration);
+    }
+    m_rows.takeNamesReshown();
+    listAll(true);
+    endResetModel();
+    if (inventory)
+        connectInventory();
+}
+
+void InventoryModel::connectInventory()
+{
+    using patchbay::Inventory;
+    connect(m_inventory, &QObject::destroyed, this, [this] {
+        m_inventory = nullptr;
+        setInventory(nullptr);
+    });
+    connect(m_inventory, &Inventory::configurationsAppended, this, &InventoryModel::append);
+    connect(m_inventory, &Inventory::configurationsChanged, this, &InventoryModel::change);
+    connect(m_inventory, &Inventory::configurationsRemoved, this, &InventoryModel::remove);
+    connect(m_inventory, &Inventory::stagesChanged, this, &InventoryModel::updateStages);
+    connect(m_inventory, &Inventory::loadingChanged, this, &InventoryModel::updateLoading);
+}
+
+void InventoryModel::append(int first, int last)
+{
+    for (int row = first; row <= last; ++row)
+        m_rows.append(m_inventory->configurations()[std::size_t(row)]);
+    requestUpdate();
+}
+
+void InventoryModel::change(const std::vector<int> &rows)
+{
+    int top = rowCount();
+    int bottom = -1;
+    Columns all;
+    for (const int row : rows) {
+        const Columns changed = m_rows.update(row, m_inventory->configurations()[std::size_t(row)]);
+        noteChange(row, changed);
+        all.add(changed);
+        if (!changed.isEmpty() && positionOf(row) >= 0) {
+            top = std::min(top, positionOf(row));
+            bottom = std::max(bottom, positionOf(row));
+        }
+    }
+    if (all.isEmpty())
+        return;
+    if (bottom >= 0)
+        Q_EMIT dataChanged(index(top, 0), index(bottom, columnCount() - 1));
+    requestUpdate();
+}
+
+void InventoryModel::remove(const std::vector<int> &rows)
+{
+    changeLayout(Cause::Data, [&] {
+        std::vector<int> after = rowsAfterRemoval(m_rows.size(), rows);
+        m_rows.remove(rows);
+        std::vector<int> listed = rows;
+        std::erase_if(listed, [this](int row) { return row >= m_filter.size(); });
+        m_filter.removeRows(listed);
+        std::erase_if(m_order, [&](int row) { return after[std::size_t(row)] < 0; });
+        for (int &row : m_order)
+            row = after[std::size_t(row)];
+        listVisible();
+        return after;
+    });
+    requestUpdate();
+}
+
+void InventoryModel::updateStages()
+{
+    const std::vector<int> rows = m_rows.updateStageNames();
+    if (rows.empty())
+        return;
+    Columns stage;
+    stage.add(Column::Stage);
+    for (const int row : rows)
+        noteChange(row, stage);
+    emitChanged(Column::Stage, Column::Stage);
+    requestUpdate();
+}
+
+/// The end of the first list is where it is sorted, once.
+void InventoryModel::updateLoading()
+{
+    const bool wasFirst = m_firstList;
+    m_firstList = m_inventory->loading() == patchbay::Inventory::Loading::First;
+    if (wasFirst && !m_firstList) {
+        m_resort = true;
+        update();
+    }
+}
+
+void InventoryModel::noteChange(int row, const Columns &changed)
+{
+    if (changed.isEmpty())
+        return;
+    m_refilter |= m_filter.retest(row);
+    m_resort |= m_sortColumn >= 0 && (changed.has(Column(m_sortColumn)) || changed.has(Column::Name));
+}
+
+void InventoryModel::requestUpdate()
+{
+    if (m_pause.isActive())
+        m_updateWanted = true;
+    else
+        update();
+}
+
+void InventoryModel::update()
+{
+    m_updateWanted = false;
+    m_pause.start();
+    const bool pending = m_filter.size() < m_rows.size();
+    if (m_firstList) {
+        if (pending)
+            listPending();
+        if (m_refilter)
+            rearrange(Cause::Data, false);
+    } else if (pending || m_refilter || m_resort) {
+        rearrange(Cause::Data, pending || m_resort);
+    }
+    if (m_rows.takeNamesReshown())
+        emitChanged(Column::Name, Column::Name);
+}
+
+/// At the end and unsorted: a sorted list would jump under the operator's eyes with each page.
+void InventoryModel::listPending()
+{
+    const int first = m_filter.size();
+    m_filter.appendRows();
+    m_position.resize(std::size_t(m_rows.size()), -1);
+    std::vector<int> accepted;
+    for (int row = first; row < m_rows.size(); ++row) {
+        m_order.push_back(row);
+        if (m_filter.accepts(row))
+            accepted.push_back(row);
+    }
+    if (accepted.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(accepted.size()) - 1);
+    for (const int row : accepted) {
+        m_position[std::size_t(row)] = int(m_visible.size());
+        m_visible.push_back(row);
+    }
+    endInsertRows();
+}
+
+void InventoryModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= columnCount() || (column == m_sortColumn && order == m_sortOrder))
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    rearrange(Cause::Sort, true);
+}
+
+void InventoryModel::setFilter(const QString &filter)
+{
+    if (m_filter.setText(filter))
+        rearrange(Cause::Filter, false);
+}
+
+void InventoryModel::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale)
+        emitChanged(Column::State, Column::Arn);
+}
+
+void InventoryModel::rearrange(Cause cause, bool resort)
+{
+    changeLayout(cause, [&] {
+        listAll(resort);
+        return std::vector<int>();
+    });
+}
+
+void InventoryModel::listAll(bool resort)
+{
+    const int listed = m_filter.size();
+    m_filter.appendRows();
+    for (int row = listed; row < m_rows.size(); ++row)
+        m_order.push_back(row);
+    if (resort && m_sortColumn >= 0)
+        m_order = sortedRows(m_rows, Column(m_sortColumn), m_sortOrder);
+    else if (resort)
+        std::iota(m_order.begin(), m_order.end(), 0);
+    listVisible();
+    m_refilter = false;
+    m_resort = m_resort && !resort;
+}
+
+/// One exchange of the whole order with all held indexes moved along: much faster than row by row, and invisible to
+/// selections. The hint keeps the horizontal header from remembering its columns by a row that may go.
+/// `change` returns where rows are now, or nothing when none was renumbered.
+template <typename Change>
+void InventoryModel::changeLayout(Cause cause, Change change)
+{
+    m_cause = cause;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList held = persistentIndexList();
+    std::vector<int> rows;
+    rows.reserve(std::size_t(held.size()));
+    for (const QModelIndex &index : held)
+        rows.push_back(sourceRow(index));
+
+    const std::vector<int> after = change();
+
+    QModelIndexList moved;
+    moved.reserve(held.size());
+    for (qsizetype i = 0; i < held.size(); ++i) {
+        const int row = rows[std::size_t(i)];
+        const int position = positionOf(after.empty() ? row : after[std::size_t(row)]);
+        moved.append(position < 0 ? QModelIndex() : index(position, held[i].column()));
+    }
+    changePersistentIndexList(held, moved);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void InventoryModel::listVisible()
+{
+    m_visible.clear();
+    m_position.assign(std::size_t(m_rows.size()), -1);
+    for (const int row : m_order) {
+        if (!m_filter.accepts(row))
+            continue;
+        m_position[std::size_t(row)] = int(m_visible.size());
+        m_visible.push_back(row);
+    }
+}
+
+void InventoryModel::emitChanged(Column first, Column last)
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, int(first)), index(rowCount() - 1, int(last)));
+}
+
+} // namespace ui

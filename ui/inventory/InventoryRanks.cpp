@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/Folding.h"
+#include "ui/inventory/InventoryRows.h"
+#include "ui/inventory/Ranks.h"
+
+namespace ui {
+
+namespace {
+
+/// What wants attention comes first.
+std::uint32_t rankOf(Tally tally)
+{
+    switch (tally) {
+    case Tally::Live:
+        return 0;
+    case Tally::Moving:
+        return 1;
+    case Tally::Unknown:
+        return 2;
+    case Tally::Idle:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+const std::vector<std::uint32_t> &InventoryRows::ranks(Column column) const
+{
+    auto &ranks = m_ranks[column];
+    if (ranks.size() != m_rows.size())
+        ranks = computedRanks(column);
+    return ranks;
+}
+
+void InventoryRows::forgetRanks(const Columns &columns)
+{
+    for (int i = 0; i < columnCount; ++i) {
+        if (columns.has(Column(i)))
+            m_ranks[Column(i)].clear();
+    }
+}
+
+std::vector<std::uint32_t> InventoryRows::computedRanks(Column column) const
+{
+    std::vector<std::uint32_t> ranks;
+    ranks.reserve(m_rows.size());
+    if (column == Column::State) {
+        for (const Row &row : m_rows)
+            ranks.push_back(rankOf(tallyOf(row.summary, row.moving)));
+        return ranks;
+    }
+    if (column == Column::Stage) {
+        std::vector<std::string> names;
+        for (const Stage &stage : m_stages)
+            names.push_back(stage.arn.isEmpty() ? std::string() : naturalKey(stage.name));
+        const auto stageRanks = ranksOf(names);
+        for (const Row &row : m_rows)
+            ranks.push_back(stageRanks[std::size_t(row.stage)]);
+        return ranks;
+    }
+    std::vector<std::string> keys;
+    keys.reserve(m_rows.size());
+    for (const Row &row : m_rows)
+        keys.push_back(sortKey(row, column));
+    return ranksOf(keys);
+}
+
+std::string InventoryRows::sortKey(const Row &row, Column column) const
+{
+    switch (column) {
+    case Column::State:
+    case Column::Stage:
+        break; // ranked without texts of their own
+    case Column::Name:
+        return row.nameKey;
+    case Column::Protocol:
+        return row.summary.ingestProtocol.text().toStdString();
+    case Column::User:
+        return naturalKey(row.summary.userId);
+    case Column::Participant:
+        return row.summary.participantId.toStdString();
+    case Column::Redundant:
+        return row.summary.redundantIngest ? "0" : "1";
+    case Column::Arn:
+        return row.summary.arn.toStdString();
+    }
+    return {};
+}
+
+} // namespace ui

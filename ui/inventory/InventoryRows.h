@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ivs/Types.h"
+#include "ui/inventory/Column.h"
+#include "ui/inventory/SearchIndex.h"
+#include "ui/inventory/Tally.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace patchbay {
+class Inventory;
+struct Configuration;
+} // namespace patchbay
+
+namespace ui {
+
+/// What the list shows of each configuration, with the keys it is searched and sorted by. Rows are those of the
+/// inventory. Keys are computed once when a row comes and again only when a text in them changed.
+class InventoryRows {
+    Q_DECLARE_TR_FUNCTIONS(ui::InventoryRows)
+
+public:
+    InventoryRows();
+
+    /// Forgets all rows; stages are named by `inventory` from now on.
+    void setInventory(const patchbay::Inventory *inventory);
+    int size() const { return int(m_rows.size()); }
+    void append(const patchbay::Configuration &configuration);
+    /// Which columns of the row show something else now.
+    Columns update(int row, const patchbay::Configuration &configuration);
+    /// `rows` are ascending.
+    void remove(const std::vector<int> &rows);
+    /// Asks for the stages' names again; the rows that show another one now.
+    std::vector<int> updateStageNames();
+    /// Whether names have become ambiguous or unique since this was last asked: "cam-03" is "cam-03 (8faHz1)" then.
+    bool takeNamesReshown();
+
+    const ivs::IngestConfigurationSummary &summary(int row) const { return at(row).summary; }
+    Tally tally(int row) const { return tallyOf(at(row).summary, at(row).moving); }
+    /// The cell's text, on one line, as it is shown, read out and copied.
+    QString text(int row, Column column) const;
+
+    const SearchIndex &searchIndex() const { return m_search; }
+    /// The place of each row in the column's order, numbers by value; equal texts share one.
+    const std::vector<std::uint32_t> &ranks(Column column) const;
+    /// How many search keys were computed so far.
+    std::uint64_t keysComputed() const { return m_keysComputed; }
+
+private:
+    struct Row {
+        ivs::IngestConfigurationSummary summary;
+        bool moving = false;
+        int stage = 0;
+        std::string nameKey;
+    };
+    struct Stage {
+        QString arn;
+        QString name;
+    };
+
+    const Row &at(int row) const { return m_rows[std::size_t(row)]; }
+    int stageOf(const QString &arn);
+    QString nameText(const Row &row) const;
+    std::string searchKey(const Row &row);
+    void countName(const QString &name, int by);
+    void forgetRanks(const Columns &columns);
+    std::vector<std::uint32_t> computedRanks(Column column) const;
+    std::string sortKey(const Row &row, Column column) const;
+
+    const patchbay::Inventory *m_inventory = nullptr;
+    std::vector<Row> m_rows;
+    std::vector<Stage> m_stages; ///< those that rows were seen bound to; the first is "no stage"
+    QHash<QString, int> m_stageOf;
+    QHash<QString, int> m_nameUses;
+    bool m_namesReshown = false;
+    SearchIndex m_search;
+    std::uint64_t m_keysComputed = 0;
+    mutable PerColumn<std::vector<std::uint32_t>> m_ranks; ///< empty: to be computed when they are asked for
+};
+
+} // namespace ui

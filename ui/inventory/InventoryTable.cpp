@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/InventoryTable.h"
+
+#include "ui/inventory/ColumnMenu.h"
+#include "ui/inventory/InventoryDelegate.h"
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/PlaceKeeper.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// Wide enough for this many ordinary characters.
+int charactersFor(Column column)
+{
+    switch (column) {
+    case Column::State:
+        return 11;
+    case Column::Name:
+    case Column::Stage:
+        return 18;
+    case Column::Protocol:
+        return 8;
+    case Column::User:
+        return 16;
+    case Column::Participant:
+        return 17;
+    case Column::Redundant:
+        return 9;
+    case Column::Arn:
+        return 30;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+InventoryTable::InventoryTable(InventoryModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setAccessibleName(tr("Ingest configurations"));
+    setItemDelegate(new InventoryDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setUpHeader();
+    setModel(&model);
+    m_columnMenu = new ColumnMenu(*horizontalHeader(), {int(Column::State), int(Column::Name)}, this);
+    connect(m_columnMenu, &ColumnMenu::defaultsRequested, this, &InventoryTable::resetColumns);
+    setUpActions();
+    setRowHeight();
+    resetColumns();
+
+    const auto post = [this] {
+        if (!std::exchange(m_updatePosted, true))
+            QMetaObject::invokeMethod(this, &InventoryTable::updateCurrent, Qt::QueuedConnection);
+    };
+    auto *keeper = new PlaceKeeper(*this, model, this);
+    connect(keeper, &PlaceKeeper::settled, this, post);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, post);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, post);
+    connect(this, &QTableView::doubleClicked, this, &InventoryTable::requestRebind);
+}
+
+void InventoryTable::setUpHeader()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setSortIndicator(int(Column::Name), Qt::AscendingOrder);
+    setSortingEnabled(true);
+}
+
+QByteArray InventoryTable::saveState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+bool InventoryTable::restoreState(const QByteArray &state)
+{
+    const bool restored = horizontalHeader()->restoreState(state);
+    setColumnHidden(int(Column::State), false);
+    setColumnHidden(int(Column::Name), false);
+    return restored;
+}
+
+void InventoryTable::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < columnCount; ++column) {
+        setColumnHidden(column, false);
+        header->moveSection(header->visualIndex(column), column);
+        setColumnWidth(column, defaultWidth(column));
+    }
+}
+
+QMenu *InventoryTable::columnMenu() const
+{
+    return m_columnMenu;
+}
+
+/// The heading must fit, with the mark of the sorting beside it.
+int InventoryTable::defaultWidth(int column) const
+{
+    const int text = fontMetrics().averageCharWidth() * charactersFor(Column(column));
+    return std::max(text, horizontalHeader()->sectionSizeHint(column)) + fontMetrics().height();
+}
+
+void InventoryTable::setRowHeight()
+{
+    const int height = fontMetrics().height() * 8 / 5;
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+    verticalScrollBar()->setSingleStep(height);
+}
+
+void InventoryTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setRowHeight();
+}
+
+std::vector<int> InventoryTable::selectedRows() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+QStringList InventoryTable::selectedArns() const
+{
+    QStringList arns;
+    for (const int row : selectedRows())
+        arns.append(m_model.arnAt(row));
+    return arns;
+}
+
+void InventoryTable::takeFocus()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    if (selectionModel()->hasSelection() || m_model.rowCount() == 0)
+        return;
+    const int row = std::max(0, currentIndex().row());
+    // Not setCurrentIndex() of the view: that minds the Ctrl of the shortcut that led here.
+    selectionModel()->setCurrentIndex(m_model.index(row, int(Column::Name)),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// The current row and the selection change one after the other; what is current is told once both have.
+void InventoryTable::updateCurrent()
+{
+    m_updatePosted = false;
+    const QModelIndex current = currentIndex();
+    const bool chosen = current.isValid() && selectionModel()->isRowSelected(current.row());
+    const QString arn = chosen ? m_model.arnAt(current.row()) : QString();
+    updateActions();
+    if (std::exchange(m_currentArn, arn) != arn)
+        Q_EMIT currentConfigurationChanged(arn);
+}
+
+} // namespace ui

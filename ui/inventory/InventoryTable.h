@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+#include <QTableView>
+
+namespace ui {
+
+class ColumnMenu;
+class InventoryModel;
+
+/// The table of ingest configurations: rows are selected whole, columns can be moved, hidden and sorted by.
+class InventoryTable final : public QTableView {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(InventoryTable)
+
+public:
+    /// The model outlives the table.
+    explicit InventoryTable(InventoryModel &model, QWidget *parent = nullptr);
+
+    /// Widths, order, which columns are shown, and the sorting.
+    QByteArray saveState() const;
+    /// False, and nothing changed, when the state isn't one.
+    bool restoreState(const QByteArray &state);
+    void resetColumns();
+    /// For a menu bar; stays the table's.
+    QMenu *columnMenu() const;
+
+    /// The configuration whose row is current and selected; empty when there is none.
+    const QString &currentArn() const { return m_currentArn; }
+    /// In the order shown.
+    QStringList selectedArns() const;
+    /// The selected rows' shown columns, tab-separated, under their headings.
+    QString selectedText() const;
+    /// Brings the keyboard here, onto a selected row where there is one.
+    void takeFocus();
+
+Q_SIGNALS:
+    /// Enter, a double click or the menu, on one configuration.
+    void rebindRequested(const QString &arn);
+    void currentConfigurationChanged(const QString &arn);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setUpHeader();
+    void setUpActions();
+    void setRowHeight();
+    int defaultWidth(int column) const;
+    std::vector<int> selectedRows() const;
+    void requestRebind();
+    void copyRows() const;
+    void copyNames() const;
+    void copyArns() const;
+    void updateActions();
+    void updateCurrent();
+
+    InventoryModel &m_model;
+    ColumnMenu *m_columnMenu = nullptr;
+    QAction *m_rebind = nullptr;
+    QAction *m_copyRows = nullptr;
+    QAction *m_copyName = nullptr;
+    QAction *m_copyArn = nullptr;
+    QString m_currentArn;
+    bool m_updatePosted = false;
+};
+
+} // namespace ui

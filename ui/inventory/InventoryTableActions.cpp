@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+void InventoryTable::setUpActions()
+{
+    m_rebind = new QAction(tr("Re&bind…"), this);
+    connect(m_rebind, &QAction::triggered, this, &InventoryTable::requestRebind);
+    m_copyRows = new QAction(tr("&Copy rows"), this);
+    m_copyRows->setShortcut(QKeySequence::Copy);
+    m_copyRows->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_copyRows, &QAction::triggered, this, &InventoryTable::copyRows);
+    addAction(m_copyRows);
+    m_copyName = new QAction(tr("Copy &name"), this);
+    connect(m_copyName, &QAction::triggered, this, &InventoryTable::copyNames);
+    m_copyArn = new QAction(tr("Copy &ARN"), this);
+    connect(m_copyArn, &QAction::triggered, this, &InventoryTable::copyArns);
+    updateActions();
+}
+
+void InventoryTable::updateActions()
+{
+    const auto rows = selectedRows().size();
+    m_rebind->setEnabled(rows == 1);
+    m_rebind->setToolTip(rows > 1 ? tr("Select one configuration to rebind it.") : QString());
+    for (QAction *action : {m_copyRows, m_copyName, m_copyArn})
+        action->setEnabled(rows > 0);
+}
+
+void InventoryTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        requestRebind();
+        event->accept();
+        return;
+    }
+    // Qt's own copies the current cell only.
+    if (event->matches(QKeySequence::Copy)) {
+        copyRows();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void InventoryTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QRect current = visualRect(currentIndex());
+    const QPoint at = byKeyboard && current.isValid() ? viewport()->mapToGlobal(current.center()) : event->globalPos();
+    updateActions();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addAction(m_rebind);
+    menu->addSeparator();
+    menu->addActions({m_copyRows, m_copyName, m_copyArn});
+    menu->popup(at);
+    event->accept();
+}
+
+void InventoryTable::requestRebind()
+{
+    const QStringList arns = selectedArns();
+    if (arns.size() == 1)
+        Q_EMIT rebindRequested(arns.first());
+}
+
+QString InventoryTable::selectedText() const
+{
+    QList<int> columns;
+    QStringList headings;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (isColumnHidden(column))
+            continue;
+        columns.append(column);
+        headings.append(m_model.headerData(column, Qt::Horizontal).toString());
+    }
+    QStringList lines{headings.join(u'\t')};
+    for (const int row : selectedRows()) {
+        QStringList cells;
+        for (const int column : std::as_const(columns))
+            cells.append(m_model.index(row, column).data().toString());
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void InventoryTable::copyRows() const
+{
+    if (selectionModel()->hasSelection())
+        QGuiApplication::clipboard()->setText(selectedText());
+}
+
+void InventoryTable::copyNames() const
+{
+    QStringList names;
+    for (const int row : selectedRows())
+        names.append(m_model.index(row, int(Column::Name)).data().toString());
+    QGuiApplication::clipboard()->setText(names.join(u'\n'));
+}
+
+void InventoryTable::copyArns() const
+{
+    QGuiApplication::clipboard()->setText(selectedArns().join(u'\n'));
+}
+
+} // namespace ui

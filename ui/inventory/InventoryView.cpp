@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/InventoryView.h"
+
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/Placeholder.h"
+
+#include <QStackedLayout>
+
+namespace ui {
+
+using patchbay::Inventory;
+
+InventoryView::InventoryView(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new InventoryModel(this))
+    , m_table(new InventoryTable(*m_model, this))
+    , m_placeholder(new Placeholder(this))
+    , m_pages(new QStackedLayout(this))
+{
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_placeholder);
+    connect(m_placeholder, &Placeholder::pressed, this, &InventoryView::press);
+    connect(m_table, &InventoryTable::rebindRequested, this, &InventoryView::rebindRequested);
+    connect(m_table, &InventoryTable::currentConfigurationChanged, this, &InventoryView::currentConfigurationChanged);
+
+    connect(m_model, &QAbstractItemModel::modelReset, this, &InventoryView::updateAll);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &InventoryView::updateAll);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &InventoryView::updateAll);
+    updateAll();
+}
+
+void InventoryView::setInventory(const Inventory *inventory)
+{
+    if (m_inventory)
+        m_inventory->disconnect(this);
+    m_inventory = inventory;
+    m_model->setInventory(inventory);
+    if (inventory) {
+        connect(inventory, &Inventory::configurationsAppended, this, &InventoryView::updateAll);
+        connect(inventory, &Inventory::configurationsChanged, this, &InventoryView::updateAll);
+        connect(inventory, &Inventory::configurationsRemoved, this, &InventoryView::updateAll);
+        connect(inventory, &Inventory::loadingChanged, this, &InventoryView::updateLoading);
+        connect(inventory, &QObject::destroyed, this, [this] {
+            m_inventory = nullptr;
+            setInventory(nullptr);
+        });
+    }
+    clearError();
+}
+
+void InventoryView::updateLoading()
+{
+    if (m_inventory->loading() != Inventory::Loading::Idle)
+        clearError();
+    updateAll();
+}
+
+const QString &InventoryView::currentArn() const
+{
+    return m_table->currentArn();
+}
+
+void InventoryView::setFilterText(const QString &text)
+{
+    m_model->setFilter(text);
+    updateAll();
+}
+
+void InventoryView::setRegion(const QString &region)
+{
+    m_region = region;
+    updateAll();
+}
+
+void InventoryView::setStale(bool stale)
+{
+    m_model->setStale(stale);
+    updateCounts();
+}
+
+void InventoryView::setError(const QString &title, const QString &text)
+{
+    m_errorTitle = title;
+    m_errorText = text;
+    updateAll();
+}
+
+void InventoryView::clearError()
+{
+    setError({}, {});
+}
+
+void InventoryView::takeFocus()
+{
+    if (m_page == Page::Table)
+        m_table->takeFocus();
+    else
+        m_placeholder->setFocus(Qt::ShortcutFocusReason);
+}
+
+InventoryView::Page InventoryView::wantedPage() const
+{
+    if (m_model->rowCount() > 0)
+        return Page::Table;
+    if (total() > 0)
+        return m_model->filter().trimmed().isEmpty() ? Page::Table : Page::NoMatch;
+    if (!m_errorTitle.isEmpty())
+        return Page::Error;
+    if (isFirstList())
+        return Page::Reading;
+    return m_inventory && m_inventory->asOf().isValid() ? Page::Empty : Page::Unread;
+}
+
+void InventoryView::updateAll()
+{
+    updatePage();
+    updateCounts();
+}
+
+void InventoryView::updatePage()
+{
+    const bool hadFocus = isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
+    m_page = wantedPage();
+    switch (m_page) {
+    case Page::Table:
+        break;
+    case Page::Reading:
+        m_placeholder->setFace({tr("Reading ingest configurations…"), {}, {}, true});
+        break;
+    case Page::Unread:
+        m_placeholder->setFace({tr("Nothing has been read yet."), {}, tr("&Refresh"), false});
+        break;
+    case Page::Empty:
+        m_placeholder->setFace({m_region.isEmpty() ? tr("There are no ingest configurations.")
+                                                   : tr("There are no ingest configurations in %1.").arg(m_region),
+                                tr("Choose another account or region. One made elsewhere appears here by itself."),
+                                {},
+                                false});
+        break;
+    case Page::NoMatch:
+        m_placeholder->setFace({tr("Nothing matches “%1”.").arg(m_model->filter().trimmed()),
+                                tr("All words are looked for in name, stage, user, ARN and state."),
+                                tr("&Clear filter"), false});
+        break;
+    case Page::Error:
+        m_placeholder->setFace({m_errorTitle, m_errorText, tr("&Retry"), false});
+        break;
+    }
+    QWidget *page = m_page == Page::Table ? static_cast<QWidget *>(m_table) : m_placeholder;
+    if (m_pages->currentWidget() == page)
+        return;
+    m_pages->setCurrentWidget(page);
+    if (hadFocus)
+        page->setFocus();
+}
+
+void InventoryView::updateCounts()
+{
+    const QString counts = currentCounts();
+    if (std::exchange(m_counts, counts) != counts)
+        Q_EMIT countsChanged(m_counts);
+}
+
+QString InventoryView::currentCounts() const
+{
+    if (!m_inventory || (total() == 0 && !m_inventory->asOf().isValid()))
+        return {};
+    const QString shown =
+        isFirstList() ? tr("%L1 so far").arg(total()) : tr("%L1 of %L2 shown").arg(m_model->rowCount()).arg(total());
+    const int live = m_inventory->activeCount();
+    const QString active = m_model->isStale() ? tr("%L1 live when last read").arg(live) : tr("%L1 live").arg(live);
+    return tr("%1 · %2").arg(shown, active);
+}
+
+int InventoryView::total() const
+{
+    return m_inventory ? int(m_inventory->configurations().size()) : 0;
+}
+
+bool InventoryView::isFirstList() const
+{
+    return m_inventory && m_inventory->loading() == Inventory::Loading::First;
+}
+
+void InventoryView::press()
+{
+    if (m_page == Page::NoMatch)
+        Q_EMIT clearFilterRequested();
+    else
+        Q_EMIT retryRequested();
+}
+
+} // namespace ui

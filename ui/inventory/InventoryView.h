@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/Inventory.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace ui {
+
+class InventoryModel;
+class InventoryTable;
+class Placeholder;
+
+/// The list of ingest configurations, or what there is to say instead of it: still reading, nothing there, nothing
+/// matches, could not be read.
+class InventoryView final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(InventoryView)
+
+public:
+    explicit InventoryView(QWidget *parent = nullptr);
+
+    /// Shows this inventory from now on; nothing: none. Columns, filter and sorting stay.
+    void setInventory(const patchbay::Inventory *inventory);
+    InventoryModel &model() const { return *m_model; }
+    InventoryTable &table() const { return *m_table; }
+    const QString &currentArn() const;
+    /// "60 of 240 shown · 12 live"; while the first list arrives "60 so far · 12 live". Empty before anything was read.
+    const QString &countsText() const { return m_counts; }
+
+    void setFilterText(const QString &text);
+    /// Named when it turns out to be empty.
+    void setRegion(const QString &region);
+    /// No answer from AWS for a while.
+    void setStale(bool stale);
+    /// Why there is nothing to show, worded for people. Only seen while there are no rows; gone with the next reading.
+    void setError(const QString &title, const QString &text);
+    void clearError();
+    /// Brings the keyboard to the rows, or to the button of what stands there instead.
+    void takeFocus();
+
+Q_SIGNALS:
+    void rebindRequested(const QString &arn);
+    /// Empty: none.
+    void currentConfigurationChanged(const QString &arn);
+    void countsChanged(const QString &counts);
+    void clearFilterRequested();
+    void retryRequested();
+
+private:
+    enum class Page { Table, Reading, Unread, Empty, NoMatch, Error };
+
+    Page wantedPage() const;
+    int total() const;
+    bool isFirstList() const;
+    void updateLoading();
+    void updateAll();
+    void updatePage();
+    void updateCounts();
+    QString currentCounts() const;
+    void press();
+
+    const patchbay::Inventory *m_inventory = nullptr;
+    InventoryModel *m_model = nullptr;
+    InventoryTable *m_table = nullptr;
+    Placeholder *m_placeholder = nullptr;
+    QStackedLayout *m_pages = nullptr;
+    QString m_region;
+    QString m_errorTitle;
+    QString m_errorText;
+    QString m_counts;
+    Page m_page = Page::Table;
+};
+
+} // namespace ui

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/RowFilter.h"
+
+#include "ui/inventory/EraseRows.h"
+#include "ui/inventory/Folding.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace ui {
+
+RowFilter::RowFilter(const SearchIndex &index)
+    : m_index(index)
+{
+}
+
+bool RowFilter::setText(const QString &text)
+{
+    m_text = text;
+    const QString simplified = text.simplified();
+    std::string newFolded = folded(simplified);
+    if (newFolded == m_folded)
+        return false;
+    const bool narrower = newFolded.starts_with(m_folded);
+    const bool wider = newFolded.empty();
+    m_folded = std::move(newFolded);
+    m_words.clear();
+    for (const QString &word : simplified.split(u' ', Qt::SkipEmptyParts))
+        m_words.push_back(m_index.prepared(folded(word)));
+
+    bool changed = false;
+    for (int row = 0; row < size(); ++row) {
+        char &accepted = m_accepted[std::size_t(row)];
+        if (narrower && !accepted)
+            continue;
+        const char now = wider || test(row);
+        changed |= now != accepted;
+        accepted = now;
+    }
+    return changed;
+}
+
+void RowFilter::appendRows()
+{
+    for (int row = size(); row < m_index.size(); ++row)
+        m_accepted.push_back(m_words.empty() || test(row));
+}
+
+bool RowFilter::retest(int row)
+{
+    if (m_words.empty() || row >= size())
+        return false;
+    char &accepted = m_accepted[std::size_t(row)];
+    const char before = accepted;
+    accepted = test(row);
+    return accepted != before;
+}
+
+void RowFilter::removeRows(const std::vector<int> &rows)
+{
+    eraseRows(m_accepted, rows);
+}
+
+void RowFilter::clear()
+{
+    m_accepted.clear();
+}
+
+bool RowFilter::test(int row)
+{
+    ++m_rowsTested;
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const SearchIndex::Word &word) { return m_index.contains(row, word); });
+}
+
+} // namespace ui

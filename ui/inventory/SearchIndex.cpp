@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/SearchIndex.h"
+
+#include "ui/inventory/EraseRows.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace ui {
+
+void SearchIndex::append(std::string_view text)
+{
+    m_rows.push_back(add(text));
+}
+
+void SearchIndex::replace(int row, std::string_view text)
+{
+    Place &place = m_rows[std::size_t(row)];
+    if (text.size() <= place.length) {
+        m_unused += place.length - text.size();
+        m_texts.replace(place.offset, text.size(), text);
+        place.length = std::uint32_t(text.size());
+    } else {
+        m_unused += place.length;
+        place = add(text);
+    }
+    if (m_unused > m_texts.size() / 2)
+        compact();
+}
+
+void SearchIndex::remove(const std::vector<int> &rows)
+{
+    for (const int row : rows)
+        m_unused += m_rows[std::size_t(row)].length;
+    eraseRows(m_rows, rows);
+    if (m_unused > m_texts.size() / 2)
+        compact();
+}
+
+void SearchIndex::clear()
+{
+    *this = SearchIndex();
+}
+
+SearchIndex::Word SearchIndex::prepared(std::string text) const
+{
+    const auto rarest = std::min_element(text.begin(), text.end(), [this](char a, char b) {
+        return m_frequency[static_cast<unsigned char>(a)] < m_frequency[static_cast<unsigned char>(b)];
+    });
+    const auto at = std::size_t(rarest - text.begin());
+    return {std::move(text), at};
+}
+
+bool SearchIndex::contains(int row, const Word &word) const
+{
+    const std::string_view text = this->text(m_rows[std::size_t(row)]);
+    const std::string_view wanted = word.text;
+    if (wanted.empty())
+        return true;
+    if (wanted.size() > text.size())
+        return false;
+    const char *at = text.data() + word.rarest;
+    const char *const end = text.data() + text.size() - wanted.size() + word.rarest + 1;
+    while (at < end) {
+        at = static_cast<const char *>(std::memchr(at, wanted[word.rarest], std::size_t(end - at)));
+        if (!at)
+            return false;
+        if (std::memcmp(at - word.rarest, wanted.data(), wanted.size()) == 0)
+            return true;
+        ++at;
+    }
+    return false;
+}
+
+std::string_view SearchIndex::text(const Place &place) const
+{
+    return std::string_view(m_texts).substr(place.offset, place.length);
+}
+
+SearchIndex::Place SearchIndex::add(std::string_view text)
+{
+    const Place place{std::uint32_t(m_texts.size()), std::uint32_t(text.size())};
+    m_texts += text;
+    for (const char c : text)
+        ++m_frequency[static_cast<unsigned char>(c)];
+    return place;
+}
+
+void SearchIndex::compact()
+{
+    const std::string old = std::exchange(m_texts, {});
+    m_unused = 0;
+    m_frequency = {};
+    for (Place &place : m_rows)
+        place = add(std::string_view(old).substr(place.offset, place.length));
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+/// One searchable text for each row, all in one piece of memory, so that a search over 100,000 rows reads forward.
+class SearchIndex {
+public:
+    /// A word to look for, prepared: its rarest byte leads the search.
+    struct Word {
+        std::string text;
+        std::size_t rarest = 0;
+    };
+
+    int size() const { return int(m_rows.size()); }
+    void append(std::string_view text);
+    void replace(int row, std::string_view text);
+    /// `rows` are ascending.
+    void remove(const std::vector<int> &rows);
+    void clear();
+
+    Word prepared(std::string text) const;
+    bool contains(int row, const Word &word) const;
+
+private:
+    struct Place {
+        std::uint32_t offset = 0;
+        std::uint32_t length = 0;
+    };
+
+    std::string_view text(const Place &place) const;
+    Place add(std::string_view text);
+    void compact();
+
+    std::string m_texts;
+    std::vector<Place> m_rows;
+    std::size_t m_unused = 0; ///< bytes of m_texts that belong to no row any more
+    std::array<std::uint32_t, 256> m_frequency{}; ///< of bytes; an estimate after removals
+};
+
+} // namespace ui

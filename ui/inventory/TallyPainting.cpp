@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/Tally.h"
+
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPixmap>
+
+namespace ui {
+
+namespace {
+
+QColor mixed(const QColor &a, const QColor &b, float shareOfA)
+{
+    const auto mix = [shareOfA](float x, float y) { return x * shareOfA + y * (1 - shareOfA); };
+    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Base).lightness() < 128;
+}
+
+QRectF squareIn(const QRectF &rect)
+{
+    const qreal side = qMin(rect.width(), rect.height()) * 0.76;
+    QRectF square(0, 0, side, side);
+    square.moveCenter(rect.center());
+    return square;
+}
+
+void paintHatching(QPainter &painter, const QRectF &square, const QPen &pen)
+{
+    QPainterPath disc;
+    disc.addEllipse(square);
+    painter.save();
+    painter.setClipPath(disc, Qt::IntersectClip);
+    painter.setPen(QPen(pen.color(), pen.widthF() * 0.8));
+    const qreal step = square.width() / 3;
+    for (qreal x = square.left() - square.width() + step / 2; x < square.right(); x += step)
+        painter.drawLine(QPointF(x, square.bottom()), QPointF(x + square.width(), square.top()));
+    painter.restore();
+}
+
+class TallyIconEngine final : public QIconEngine {
+public:
+    TallyIconEngine(Tally tally, QPalette palette)
+        : m_tally(tally)
+        , m_palette(std::move(palette))
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const bool selected = mode == QIcon::Selected;
+        paintTally(*painter, rect, m_tally, m_palette,
+                   selected ? m_palette.color(QPalette::HighlightedText) : QColor());
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new TallyIconEngine(*this); }
+
+private:
+    Tally m_tally;
+    QPalette m_palette;
+};
+
+} // namespace
+
+QColor tallyColor(Tally tally, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (tally) {
+    case Tally::Live:
+        return dark ? QColor(0xff, 0x5c, 0x54) : QColor(0xd0, 0x14, 0x1c);
+    case Tally::Moving:
+        return dark ? QColor(0xff, 0xb8, 0x3d) : QColor(0xb3, 0x66, 0x00);
+    case Tally::Idle:
+    case Tally::Unknown:
+        return mutedText(palette);
+    }
+    Q_UNREACHABLE();
+}
+
+QColor mutedText(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Active, QPalette::Text), palette.color(QPalette::Active, QPalette::Base),
+                 0.62f);
+}
+
+void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QPalette &palette, const QColor &outline)
+{
+    const QRectF square = squareIn(rect);
+    const qreal width = square.width() * 0.13;
+    const QRectF ring = square.adjusted(width / 2, width / 2, -width / 2, -width / 2);
+    const bool colored = tally == Tally::Live || tally == Tally::Moving;
+    const QColor color = outline.isValid() && !colored ? outline : tallyColor(tally, palette);
+    const QPen pen(color, width);
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (outline.isValid() && colored) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(outline);
+        painter.drawEllipse(square.adjusted(-width, -width, width, width));
+    }
+    painter.setPen(pen);
+    painter.setBrush(tally == Tally::Live ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(ring);
+    if (tally == Tally::Moving) {
+        painter.setBrush(color);
+        painter.drawChord(ring, -90 * 16, 180 * 16);
+    } else if (tally == Tally::Unknown) {
+        paintHatching(painter, square, pen);
+    }
+    painter.restore();
+}
+
+QIcon tallyIcon(Tally tally, const QPalette &palette)
+{
+    return QIcon(new TallyIconEngine(tally, palette));
+}
+
+} // namespace ui

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Builds the program out of its modules: the only place that knows them all.
+
+#include "accounts/AccountStore.h"
+#include "accounts/SecretStore.h"
+#include "accounts/SystemKeychain.h"
+#include "aws/Endpoint.h"
+#include "aws/Transport.h"
+#include "emulator/EmbeddedService.h"
+#include "ui/appearance/Appearance.h"
+#include "ui/appearance/Icon.h"
+#include "ui/details/SecretClipboard.h"
+#include "ui/preferences/Preferences.h"
+#include "ui/window/CommandLine.h"
+#include "ui/window/LogFile.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/Screenshot.h"
+#include "ui/window/SingleInstance.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QProcessEnvironment>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using ui::CommandLine;
+
+/// The folder everything is written to. A demo and a screenshot leave nothing behind unless they are told where.
+struct ConfigDir {
+    std::optional<QTemporaryDir> temporary;
+    QString path;
+
+    explicit ConfigDir(const CommandLine &line)
+    {
+        if (line.configDir.isEmpty() && line.demo)
+            temporary.emplace();
+        path = temporary ? temporary->path() : line.configDir;
+        if (path.isEmpty())
+            path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+        path = QDir(path).absolutePath();
+        QDir().mkpath(path);
+    }
+};
+
+/// What lives as long as the program: everything the window works with.
+class Program {
+public:
+    Program(CommandLine line, const QString &configDir)
+        : m_line(std::move(line))
+        , m_environment(accounts::Environment::read(QProcessEnvironment::systemEnvironment()))
+        , m_settings(QDir(configDir).filePath(u"settings.ini"_s), QSettings::IniFormat)
+        , m_accounts(configDir, m_line.demo ? std::nullopt : m_environment.account())
+        , m_secrets(m_keychain, m_accounts, m_environment)
+    {
+        if (!m_environment.caBundle.isEmpty() && !m_line.demo)
+            m_transport.addCertificateAuthorities(QSslCertificate::fromPath(m_environment.caBundle));
+    }
+
+    void applyAppearance()
+    {
+        using ui::Appearance;
+        const Appearance appearance = m_line.appearance == "dark"_L1 ? Appearance::Dark
+            : m_line.appearance == "light"_L1                        ? Appearance::Light
+            : m_line.appearance == "system"_L1                       ? Appearance::System
+                                                                     : ui::loadPreferences(m_settings).appearance;
+        ui::applyAppearance(*qApp, appearance);
+    }
+
+    ui::MainWindow &showWindow()
+    {
+        m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{
+            m_accounts, m_secrets, m_transport, m_clipboard, m_environment, m_settings,
+            [this](const QUuid &account, const QString &region) { return openSession(account, region); }});
+        QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, qApp, [this] { openDemo(); });
+        QObject::connect(m_window.get(), &ui::MainWindow::appearanceChanged, qApp,
+                         [](ui::Appearance appearance) { ui::applyAppearance(*qApp, appearance); });
+        QObject::connect(m_window.get(), &ui::MainWindow::ended, qApp, [this] { end(); });
+        if (m_line.size.isValid())
+            m_window->resize(m_line.size);
+        m_window->show();
+        if (m_line.demo)
+            openDemo();
+        else
+            openFirst();
+        return *m_window;
+    }
+
+private:
+    /// The account that was asked for, else the one used last, else the first there is, else the welcome page.
+    void openFirst()
+    {
+        const accounts::Account *account = m_line.account.isEmpty()
+            ? m_accounts.find(m_settings.value(ui::MainWindow::lastAccountKey()).toUuid())
+            : m_accounts.findByName(m_line.account);
+        if (!m_line.account.isEmpty() && !account) {
+            m_window->showAccounts();
+            return;
+        }
+        if (!account && !m_accounts.accounts().empty())
+            account = &m_accounts.accounts().front();
+        if (account)
+            m_window->open(account->id, m_line.region.isEmpty() ? account->region : m_line.region);
+        else
+            m_window->open({}, {});
+    }
+
+    void openDemo()
+    {
+        for (const accounts::Account &account : m_accounts.accounts()) {
+            if (account.isDemo()) {
+                m_window->open(account.id, account.region);
+                return;
+            }
+        }
+        accounts::Account demo;
+        demo.name = m_accounts.uniqueName(QCoreApplication::translate("Program", "Demo"));
+        demo.origin = accounts::FromDemo();
+        demo.region = emulator::Settings().region;
+        if (const auto id = m_accounts.add(demo))
+            m_window->open(*id, demo.region);
+    }
+
+    aws::Result<std::unique_ptr<ui::Session>> openSession(const QUuid &id, const QString &region)
+    {
+        const accounts::Account account = *m_accounts.find(id);
+        aws::EndpointSettings endpoint;
+        endpoint.region = region;
+        endpoint.customUrl = m_line.endpointUrl.isEmpty() ? account.endpointUrl : m_line.endpointUrl;
+        endpoint.dualStack = account.dualStack;
+        endpoint.fips = account.fips;
+        if (account.isDemo())
+            endpoint.customUrl = demoEndpoint(account);
+        const auto url = aws::endpointUrl(endpoint);
+        if (!url)
+            return tl::unexpected(url.error());
+
+        aws::ClientSettings settings;
+        settings.endpoint = *url;
+        settings.region = region.toLatin1();
+        settings.signingName = ivs::signingName;
+        settings.readOnly = account.readOnly;
+        const bool unlimited = !m_line.rateLimits && aws::isLoopback(*url);
+        auto limits = unlimited ? aws::RateLimits::unlimited() : aws::RateLimits(ui::loadPreferences(m_settings).rateShare / 100.0);
+        aws::Client client(m_transport, m_secrets.sourceOf(id), std::move(settings), std::move(limits));
+        return std::make_unique<ui::Session>(ui::Session::Identity{id, account.name, region},
+                                             ivs::Client(std::move(client)));
+    }
+
+    /// Starts the embedded service at the first need.
+    QString demoEndpoint(const accounts::Account &account)
+    {
+        if (!m_demo) {
+            emulator::Settings settings;
+            settings.region = account.region;
+            settings.simulatedPublishers = m_line.screenshot.isEmpty();
+            if (m_line.view == ui::Screenshot::emptyView())
+                settings.configurations = 0;
+            m_demo = std::make_unique<emulator::EmbeddedService>(settings);
+        }
+        m_secrets.keepForThisRun(account.id, m_demo->credentials());
+        return m_demo->endpoint().value_or(QUrl()).toString();
+    }
+
+    void end()
+    {
+        QCoro::connect(m_secrets.stopAndJoin(), qApp, [] { QCoreApplication::quit(); });
+    }
+
+    CommandLine m_line;
+    accounts::Environment m_environment;
+    QSettings m_settings;
+    std::unique_ptr<emulator::EmbeddedService> m_demo;
+    aws::Transport m_transport;
+    accounts::SystemKeychain m_keychain;
+    accounts::AccountStore m_accounts;
+    accounts::SecretStore m_secrets;
+    ui::SecretClipboard m_clipboard;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+int raiseRunningProgram(ui::SingleInstance &instance)
+{
+    QObject::connect(&instance, &ui::SingleInstance::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    instance.raiseFirst();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"ivs-patchbay"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PATCHBAY_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const auto line = CommandLine::parse(arguments, ui::Screenshot::views());
+    if (!line) {
+        std::fputs(qPrintable(line.error().text), line.error().isFailure ? stderr : stdout);
+        return line.error().isFailure ? 2 : 0;
+    }
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(u"IVS Patchbay"_s);
+    QApplication::setDesktopFileName(QString::fromLatin1(ui::applicationId));
+    QApplication::setQuitOnLastWindowClosed(false);
+    const ConfigDir configDir(*line);
+
+    std::optional<ui::SingleInstance> instance;
+    if (!line->demo && line->screenshot.isEmpty()) {
+        instance.emplace(configDir.path);
+        if (!instance->isFirst())
+            return raiseRunningProgram(*instance);
+    }
+    const ui::LogFile log(configDir.path);
+    Program program(*line, configDir.path);
+    program.applyAppearance();
+    QApplication::setWindowIcon(ui::applicationIcon());
+    ui::MainWindow &window = program.showWindow();
+    if (instance)
+        QObject::connect(&*instance, &ui::SingleInstance::raiseRequested, &window, &ui::MainWindow::bringToFront);
+    std::optional<ui::Screenshot> screenshot;
+    if (!line->screenshot.isEmpty())
+        screenshot.emplace(window, line->view, line->screenshot);
+    return QApplication::exec();
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/EndpointCheck.h"
+
+#include <QPointer>
+
+using namespace std::chrono_literals;
+
+namespace ui {
+
+namespace {
+
+constexpr auto pauseBeforeReading = 250ms; // moving through the list must not send a request per row
+
+const QString &urlOf(const ivs::StageEndpoints &endpoints, ivs::IngestProtocol protocol)
+{
+    return protocol == ivs::IngestProtocol::Rtmp ? endpoints.rtmp : endpoints.rtmps;
+}
+
+} // namespace
+
+EndpointCheck::EndpointCheck(ivs::Client &client, async::TaskScope &scope, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_scope(scope)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseBeforeReading);
+    connect(&m_pause, &QTimer::timeout, this, &EndpointCheck::start);
+}
+
+EndpointCheck::~EndpointCheck()
+{
+    m_reading.request_stop();
+}
+
+void EndpointCheck::compare(const QString &fromStageArn, const QString &toStageArn, ivs::IngestProtocol protocol)
+{
+    if (fromStageArn == m_fromArn && toStageArn == m_toArn && protocol == m_protocol)
+        return;
+    cancel();
+    m_fromArn = fromStageArn;
+    m_toArn = toStageArn;
+    m_protocol = protocol;
+    if (m_known.contains(fromStageArn) && m_known.contains(toStageArn)) {
+        conclude();
+    } else {
+        setComparison({EndpointComparison::State::Reading, {}});
+        m_pause.start();
+    }
+}
+
+void EndpointCheck::cancel()
+{
+    m_pause.stop();
+    m_reading.request_stop();
+    m_fromArn.clear();
+    m_toArn.clear();
+    setComparison({});
+}
+
+void EndpointCheck::start()
+{
+    std::stop_source fresh;
+    m_reading.swap(fresh);
+    m_scope.add(readBoth(m_fromArn, m_toArn, m_reading));
+}
+
+QCoro::Task<> EndpointCheck::readBoth(QString fromArn, QString toArn, std::stop_source stop)
+{
+    const QPointer<EndpointCheck> self(this);
+    const std::stop_callback atTheEnd(m_scope.token(), [stop]() mutable { stop.request_stop(); });
+    co_await read(fromArn, stop);
+    if (self && !stop.stop_requested())
+        co_await read(toArn, stop);
+    if (self && !stop.stop_requested())
+        self->conclude();
+}
+
+QCoro::Task<> EndpointCheck::read(QString arn, std::stop_source stop)
+{
+    if (m_known.contains(arn))
+        co_return;
+    const QPointer<EndpointCheck> self(this);
+    const auto stage = co_await m_client.stage(arn, stop.get_token());
+    if (self && stage)
+        self->m_known.insert(arn, stage->endpoints);
+}
+
+void EndpointCheck::conclude()
+{
+    const QString from = urlOf(m_known.value(m_fromArn), m_protocol);
+    const QString to = urlOf(m_known.value(m_toArn), m_protocol);
+    if (from.isEmpty() || to.isEmpty())
+        setComparison({});
+    else
+        setComparison({from == to ? EndpointComparison::State::Same : EndpointComparison::State::Differs, to});
+}
+
+void EndpointCheck::setComparison(const EndpointComparison &comparison)
+{
+    if (comparison == m_comparison)
+        return;
+    m_comparison = comparison;
+    Q_EMIT comparisonChanged();
+}
+
+} // namespace ui

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/OutcomeText.h"
+
+#include "ui/errors/ErrorDetails.h"
+#include "ui/rebind/OutcomeWords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using patchbay::Outcome;
+
+ErrorContext contextOf(const patchbay::RebindResult &result, const RebindNames &names)
+{
+    ErrorContext context;
+    context.act = ErrorContext::Act::Rebinding;
+    context.encoder = names.encoder;
+    context.fromStage = result.now ? names.now : names.from;
+    context.toStage = names.to;
+    context.account = names.account;
+    context.region = names.region;
+    context.configurationArn = result.rebind.configurationArn;
+    context.fromStageArn = result.rebind.fromStageArn;
+    context.toStageArn = result.rebind.toStageArn;
+    context.known =
+        result.outcome == Outcome::Unknown ? ErrorContext::Known::NotKnown : ErrorContext::Known::NothingChanged;
+    context.missing = result.outcome == Outcome::Gone ? ErrorContext::Missing::Encoder
+        : result.now                                  ? ErrorContext::Missing::Stage
+                                                      : ErrorContext::Missing::NotKnown;
+    return context;
+}
+
+/// What AWS said, or the error that fits where only a reading told.
+aws::Error errorOf(const patchbay::RebindResult &result, aws::ErrorKind otherwise)
+{
+    if (result.error)
+        return *result.error;
+    aws::Error error;
+    error.kind = otherwise;
+    return error;
+}
+
+OutcomeText dialog(const patchbay::RebindResult &result, Severity severity, ErrorText text)
+{
+    OutcomeText outcome;
+    outcome.form = OutcomeText::Form::Dialog;
+    outcome.severity = severity;
+    outcome.dialog = std::move(text);
+    if (result.settledByReading)
+        outcome.dialog.whatHappened += u' ' + OutcomeWords::answerLost();
+    if (!result.changedUnasked.empty())
+        outcome.dialog.whatHappened += u' ' + OutcomeWords::changedUnasked(result.changedUnasked);
+    if (result.now)
+        outcome.dialog.details += u'\n' + OutcomeWords::readingForDetails(*result.now);
+    return outcome;
+}
+
+OutcomeText moved(const patchbay::RebindResult &result, const RebindNames &names)
+{
+    OutcomeText outcome;
+    outcome.message = OutcomeWords::moved(names);
+    if (result.settledByReading)
+        outcome.message = OutcomeWords::answerLost() + u' ' + outcome.message;
+    if (!result.changedUnasked.empty()) {
+        outcome.message += u' ' + OutcomeWords::changedUnasked(result.changedUnasked);
+        outcome.severity = Severity::Attention;
+    }
+    outcome.undo =
+        patchbay::Rebind{result.rebind.configurationArn, result.rebind.toStageArn, result.rebind.fromStageArn};
+    outcome.undoHint = OutcomeWords::undoHint(names);
+    return outcome;
+}
+
+OutcomeText message(const QString &text)
+{
+    OutcomeText outcome;
+    outcome.message = text;
+    return outcome;
+}
+
+OutcomeText live(const patchbay::RebindResult &result, const RebindNames &names)
+{
+    ErrorContext context = contextOf(result, names);
+    aws::Error error = errorOf(result, aws::ErrorKind::Conflict);
+    ErrorText text = describe(error, context);
+    if (result.now && !result.now->isActive())
+        text.whatHappened = OutcomeWords::wasLive(names);
+    return dialog(result, Severity::Live, std::move(text));
+}
+
+OutcomeText changedOutside(const patchbay::RebindResult &result, const RebindNames &names)
+{
+    const ErrorContext context = contextOf(result, names);
+    ErrorText text = OutcomeWords::changedOutside(names);
+    text.details = result.error ? detailsOf(*result.error, context) : detailsOf(context);
+    OutcomeText outcome = dialog(result, Severity::Attention, std::move(text));
+    if (result.now) {
+        outcome.anyway = result.rebind;
+        outcome.anyway->fromStageArn = result.now->stageArn;
+        outcome.dialog.remedies = {Remedy::RebindAnyway};
+    }
+    return outcome;
+}
+
+} // namespace
+
+OutcomeText describe(const patchbay::RebindResult &result, const RebindNames &names)
+{
+    const ErrorContext context = contextOf(result, names);
+    switch (result.outcome) {
+    case Outcome::Moved:
+        return moved(result, names);
+    case Outcome::AlreadyThere:
+        return message(OutcomeWords::alreadyThere(names));
+    case Outcome::Live:
+        return live(result, names);
+    case Outcome::ChangedOutside:
+        return changedOutside(result, names);
+    case Outcome::Gone:
+        return dialog(result, Severity::Attention,
+                      describe(errorOf(result, aws::ErrorKind::ResourceNotFound), context));
+    case Outcome::Refused:
+        return dialog(result, Severity::Attention,
+                      describe(errorOf(result, aws::ErrorKind::RefusedOtherwise), context));
+    case Outcome::Unknown:
+        return dialog(result, Severity::NotKnown, describe(errorOf(result, aws::ErrorKind::UnexpectedAnswer), context));
+    case Outcome::Cancelled:
+        return message(OutcomeWords::stopped(names));
+    }
+    Q_UNREACHABLE();
+}
+
+QString describeStart(const patchbay::Rebind &rebind, const RebindNames &names)
+{
+    return rebind.toStageArn.isEmpty() ? OutcomeWords::detaching(names) : OutcomeWords::moving(names);
+}
+
+} // namespace ui

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/OutcomeWords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QString OutcomeWords::moving(const RebindNames &names)
+{
+    return tr("Moving %1 to %2.").arg(names.encoder, names.to);
+}
+
+QString OutcomeWords::detaching(const RebindNames &names)
+{
+    return tr("Detaching %1.").arg(names.encoder);
+}
+
+QString OutcomeWords::moved(const RebindNames &names)
+{
+    return names.to.isEmpty() ? tr("%1 has no stage now.").arg(names.encoder)
+                              : tr("%1 moved to %2.").arg(names.encoder, names.to);
+}
+
+QString OutcomeWords::undoHint(const RebindNames &names)
+{
+    return names.from.isEmpty() ? tr("Detach %1 again").arg(names.encoder)
+                                : tr("Bind %1 back to %2").arg(names.encoder, names.from);
+}
+
+QString OutcomeWords::alreadyThere(const RebindNames &names)
+{
+    const QString there = names.to.isEmpty() ? tr("%1 has no stage already.").arg(names.encoder)
+                                             : tr("%1 is already on %2.").arg(names.encoder, names.to);
+    return there + u' ' + tr("Nothing was changed.");
+}
+
+QString OutcomeWords::stopped(const RebindNames &names)
+{
+    return tr("The change to %1 was stopped. Nothing was changed.").arg(names.encoder);
+}
+
+QString OutcomeWords::answerLost()
+{
+    return tr("AWS’s answer got lost, so it was asked what is true.");
+}
+
+QString OutcomeWords::wasLive(const RebindNames &names)
+{
+    return tr("%1 was live and has stopped since.").arg(names.encoder) + u' '
+        + (names.to.isEmpty() ? tr("You asked to detach it.") : tr("You asked for %1.").arg(names.to));
+}
+
+QString OutcomeWords::changedUnasked(const std::vector<patchbay::Side> &sides)
+{
+    QStringList what;
+    for (const patchbay::Side side : sides) {
+        switch (side) {
+        case patchbay::Side::RedundantIngest:
+            what += tr("redundant ingest");
+            break;
+        case patchbay::Side::StreamKey:
+            what += tr("the stream key");
+            break;
+        case patchbay::Side::RedundantIngestCredentials:
+            what += tr("the keys of both legs");
+            break;
+        }
+    }
+    return tr("This changed too, unasked: %1.").arg(what.join(u", "_s));
+}
+
+ErrorText OutcomeWords::changedOutside(const RebindNames &names)
+{
+    const QString now = names.now.isEmpty() ? tr("%1 has no stage now.").arg(names.encoder)
+                                            : tr("%1 is on %2 now.").arg(names.encoder, names.now);
+    const QString before = names.from.isEmpty() ? tr("When you looked, it had none.")
+                                                : tr("When you looked, it was on %1.").arg(names.from);
+    ErrorText text;
+    text.title = tr("%1 moved meanwhile").arg(names.encoder);
+    text.whatHappened = now + u' ' + before;
+    text.whatChanged = tr("Nothing was changed.");
+    text.advice = tr("Another person or program moved it.");
+    text.retrySafe =
+        names.to.isEmpty() ? tr("“Rebind anyway” detaches it.") : tr("“Rebind anyway” moves it to %1.").arg(names.to);
+    text.leaveLabel = tr("Leave as it is");
+    return text;
+}
+
+QString OutcomeWords::readingForDetails(const ivs::IngestConfigurationSummary &now)
+{
+    const QString state = tr("State now: %1").arg(now.state.text());
+    return now.stageArn.isEmpty() ? state : state + u'\n' + tr("Stage now: %1").arg(now.stageArn);
+}
+
+} // namespace ui

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/rebind/OutcomeText.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+/// The sentences about the outcome of a rebind that are not errors of AWS (those are in ui/errors/).
+class OutcomeWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::OutcomeWords)
+
+public:
+    static QString moving(const RebindNames &names);
+    static QString detaching(const RebindNames &names);
+    static QString moved(const RebindNames &names);
+    static QString undoHint(const RebindNames &names);
+    static QString alreadyThere(const RebindNames &names);
+    static QString stopped(const RebindNames &names);
+    static QString answerLost();
+    static QString wasLive(const RebindNames &names);
+    static QString changedUnasked(const std::vector<patchbay::Side> &sides);
+    static ErrorText changedOutside(const RebindNames &names);
+    static QString readingForDetails(const ivs::IngestConfigurationSummary &now);
+};
+
+} // namespace ui

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/RebindDialog.h"
+
+#include "ui/appearance/ElidedField.h"
+#include "ui/appearance/Fonts.h"
+#include "ui/appearance/Icon.h"
+#include "ui/rebind/EndpointCheck.h"
+#include "ui/rebind/Names.h"
+#include "ui/rebind/StageChooser.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int widthInCharacters = 76;
+constexpr int nameWidthInCharacters = 48;
+
+QLabel *plainLabel(const QString &text = {})
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel *secondaryLabel(const QString &text)
+{
+    QLabel *label = plainLabel(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+/// A name of any length, whole in the tooltip.
+void setElided(QLabel *label, const QString &text)
+{
+    const int width = label->fontMetrics().averageCharWidth() * nameWidthInCharacters;
+    label->setText(label->fontMetrics().elidedText(text, Qt::ElideMiddle, width));
+    label->setToolTip(plainToolTip(text));
+    label->setAccessibleName(text);
+}
+
+QLabel *iconLabel()
+{
+    auto *label = new QLabel;
+    label->setFixedSize(QSize(1, 1) * label->fontMetrics().height());
+    return label;
+}
+
+void showIcon(QLabel *label, const QIcon &icon)
+{
+    label->setPixmap(icon.pixmap(label->size(), label->devicePixelRatioF()));
+}
+
+} // namespace
+
+RebindDialog::RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
+                           const QString &configurationArn, const RebindPlace &place, QWidget *parent)
+    : QDialog(parent)
+    , m_inventory(inventory)
+    , m_place(place)
+    , m_encoder(encoderName(inventory, configurationArn))
+    , m_endpoints(new EndpointCheck(client, scope, this))
+    , m_tallyIcon(iconLabel())
+    , m_tallyWord(plainLabel())
+    , m_from(plainLabel())
+    , m_severity(iconLabel())
+    , m_sentence(plainLabel())
+    , m_addressSentence(plainLabel())
+    , m_url(plainLabel())
+    , m_cancel(new QPushButton(tr("Cancel")))
+    , m_rebind(new QPushButton(tr("&Rebind")))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Rebind"));
+    if (const patchbay::Configuration *const known = inventory.find(configurationArn))
+        m_configuration = known->summary;
+    m_configuration.arn = configurationArn;
+    m_chooser = new StageChooser(inventory, m_configuration.stageArn);
+
+    auto *layout = new QVBoxLayout(this);
+    const int line = fontMetrics().height();
+    layout->setContentsMargins(line, line, line, line);
+    layout->setSpacing(line * 3 / 4);
+    layout->addLayout(makeHeading());
+    layout->addLayout(makeChoice(), 1);
+    layout->addLayout(makeSentence());
+    layout->addWidget(makeAddress());
+    layout->addLayout(makeButtons());
+    setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
+
+    for (const auto signal : {&patchbay::Inventory::configurationsChanged, &patchbay::Inventory::configurationsRemoved})
+        connect(&inventory, signal, this, &RebindDialog::configurationChanged);
+    connect(&inventory, &patchbay::Inventory::stagesChanged, this, &RebindDialog::configurationChanged);
+    connect(m_chooser, &StageChooser::choiceChanged, this, &RebindDialog::choiceChanged);
+    connect(m_endpoints, &EndpointCheck::comparisonChanged, this, &RebindDialog::updateVerdict);
+    connect(m_rebind, &QPushButton::clicked, this, &RebindDialog::rebind);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    configurationChanged();
+    m_chooser->setFocus();
+}
+
+QLayout *RebindDialog::makeHeading()
+{
+    QLabel *who = plainLabel();
+    who->setFont(scaledFont(1.15, QFont::Bold));
+    setElided(who, m_configuration.userId.isEmpty() ? m_encoder : m_configuration.userId + u" · "_s + m_encoder);
+    auto *row = new QHBoxLayout;
+    row->addWidget(who, 1);
+    row->addWidget(m_tallyIcon);
+    row->addWidget(m_tallyWord);
+    row->addSpacing(fontMetrics().height());
+    row->addWidget(secondaryLabel(m_place.region));
+    return row;
+}
+
+QLayout *RebindDialog::makeChoice()
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(fontMetrics().height());
+    grid->setVerticalSpacing(fontMetrics().height() * 3 / 4);
+    auto *stage = new QLabel(tr("&Stage"));
+    stage->setBuddy(m_chooser->field());
+    stage->setForegroundRole(QPalette::PlaceholderText);
+    const int fieldTextTop = (m_chooser->field()->sizeHint().height() - stage->sizeHint().height()) / 2;
+    stage->setContentsMargins(0, fieldTextTop, 0, 0);
+    grid->addWidget(secondaryLabel(tr("From")), 0, 0);
+    grid->addWidget(m_from, 0, 1);
+    grid->addWidget(stage, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_chooser, 1, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(1, 1);
+    return grid;
+}
+
+QLayout *RebindDialog::makeSentence()
+{
+    m_sentence->setWordWrap(true);
+    // Room for two lines, so that nothing jumps while one types.
+    m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
+    m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_severity, 0, Qt::AlignTop);
+    row->addWidget(m_sentence, 1);
+    return row;
+}
+
+QWidget *RebindDialog::makeAddress()
+{
+    auto *sign = iconLabel();
+    showIcon(sign, iconOf(Severity::Attention));
+    m_url->setFont(fixedWidthFont());
+    m_url->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_url->setAccessibleName(tr("New URL"));
+    m_url->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_addressSentence->setWordWrap(true);
+    auto *copy = new QPushButton(tr("Copy &URL"));
+    copy->setAutoDefault(false);
+    copy->setToolTip(tr("Copies the address that the encoder needs for the new stage"));
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_url->text()); });
+
+    m_address = new QWidget;
+    auto *grid = new QGridLayout(m_address);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(fontMetrics().height() / 4);
+    grid->addWidget(sign, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_addressSentence, 0, 1, 1, 2);
+    grid->addWidget(m_url, 1, 1);
+    grid->addWidget(copy, 1, 2);
+    grid->setColumnStretch(1, 1);
+    m_address->hide();
+    return m_address;
+}
+
+QLayout *RebindDialog::makeButtons()
+{
+    m_cancel->setAutoDefault(false);
+    m_cancel->setToolTip(tr("Closes without a change"));
+    m_rebind->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->addWidget(secondaryLabel(m_place.account), 1);
+    row->addWidget(m_cancel);
+    row->addWidget(m_rebind);
+    return row;
+}
+
+void RebindDialog::configurationChanged()
+{
+    const patchbay::Configuration *const known = m_inventory.find(m_configuration.arn);
+    m_isGone = !known;
+    if (known) {
+        m_configuration.state = known->summary.state;
+        m_stageNow = known->summary.stageArn;
+        m_isMoving = known->moving;
+    }
+    m_chooser->setCurrentStage(m_stageNow);
+    updateHeading();
+    choiceChanged();
+}
+
+void RebindDialog::choiceChanged()
+{
+    compareAddresses();
+    updateVerdict();
+}
+
+void RebindDialog::updateHeading()
+{
+    const QString from = stageName(m_inventory, m_configuration.stageArn);
+    setElided(m_from, from.isEmpty() ? tr("no stage") : from);
+    if (m_isMoving) {
+        m_tallyWord->setText(tr("moving"));
+        showIcon(m_tallyIcon, icon(IconName::TallyMoving, Signal::Pending));
+    } else if (m_configuration.isActive()) {
+        m_tallyWord->setText(tr("LIVE"));
+        showIcon(m_tallyIcon, icon(IconName::TallyLive, Signal::Live));
+    } else if (m_configuration.state == ivs::IngestState::Inactive) {
+        m_tallyWord->setText(tr("idle"));
+        showIcon(m_tallyIcon, icon(IconName::TallyIdle));
+    } else {
+        m_tallyWord->setText(m_configuration.state.text());
+        showIcon(m_tallyIcon, icon(IconName::TallyUnknown, Signal::Unknown));
+    }
+}
+
+RebindQuestion RebindDialog::question() const
+{
+    RebindQuestion question;
+    question.configuration = m_configuration;
+    question.isGone = m_isGone;
+    question.isMoving = m_isMoving;
+    if (m_stageNow != m_configuration.stageArn)
+        question.movedTo = stageName(m_inventory, m_stageNow);
+    question.encoder = m_encoder;
+    question.fromStage = stageName(m_inventory, m_configuration.stageArn);
+    question.choice = m_chooser->choice();
+    question.toStage = stageName(m_inventory, question.choice.stageArn);
+    question.isListed = m_inventory.findStage(question.choice.stageArn) != nullptr;
+    question.boundToTarget = m_inventory.boundTo(question.choice.stageArn);
+    question.addressDiffers = m_endpoints->comparison().state == EndpointComparison::State::Differs;
+    return question;
+}
+
+void RebindDialog::compareAddresses()
+{
+    const RebindVerdict verdict = judge(question());
+    const auto protocol = m_configuration.ingestProtocol.known();
+    if (verdict.stageArn.value_or(QString()).isEmpty() || m_configuration.stageArn.isEmpty() || !protocol)
+        m_endpoints->cancel();
+    else
+        m_endpoints->compare(m_configuration.stageArn, *verdict.stageArn, *protocol);
+}
+
+void RebindDialog::updateVerdict()
+{
+    m_verdict = judge(question());
+    m_sentence->setText(m_verdict.sentence);
+    showIcon(m_severity, iconOf(m_verdict.severity));
+    m_rebind->setEnabled(m_verdict.isPossible());
+    m_rebind->setToolTip(m_verdict.sentence);
+    m_rebind->setAccessibleDescription(m_verdict.sentence);
+    setDefaultButton();
+    updateAddress();
+}
+
+void RebindDialog::setDefaultButton()
+{
+    m_rebind->setDefault(m_verdict.isDefault);
+    // Where Rebind is possible but needs a second thought, Enter leaves; while nothing is decided, it does nothing, so
+    // that what was typed stays.
+    m_cancel->setDefault(m_verdict.isPossible() && !m_verdict.isDefault);
+}
+
+void RebindDialog::updateAddress()
+{
+    const EndpointComparison &comparison = m_endpoints->comparison();
+    m_address->setVisible(comparison.state == EndpointComparison::State::Differs);
+    if (comparison.state != EndpointComparison::State::Differs)
+        return;
+    m_addressSentence->setText(tr("%1 has a different address. Give the encoder this URL:")
+                                   .arg(stageName(m_inventory, m_chooser->choice().stageArn)));
+    m_url->setText(comparison.url);
+    m_url->setToolTip(comparison.url);
+}
+
+void RebindDialog::choose(const QString &stageArn)
+{
+    m_chooser->choose(stageArn);
+}
+
+void RebindDialog::rebind()
+{
+    if (!m_verdict.isPossible())
+        return;
+    patchbay::Rebind rebind;
+    rebind.configurationArn = m_configuration.arn;
+    rebind.fromStageArn = m_configuration.stageArn;
+    rebind.toStageArn = *m_verdict.stageArn;
+    accept();
+    Q_EMIT rebindChosen(rebind);
+}
+
+} // namespace ui

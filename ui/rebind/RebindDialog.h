@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "async/TaskScope.h"
+#include "ivs/Client.h"
+#include "patchbay/Inventory.h"
+#include "patchbay/Patch.h"
+#include "ui/rebind/RebindValidation.h"
+
+#include <QDialog>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class EndpointCheck;
+class StageChooser;
+
+/// Where the configurations are: the names that tell accounts and regions apart.
+struct RebindPlace {
+    QString account; ///< as the person named it
+    QString region;
+};
+
+/// "Rebind": which encoder, from which stage, to which. It says in a sentence what will happen and follows the
+/// inventory while it is open. It changes nothing itself. Show it with open().
+class RebindDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RebindDialog)
+
+public:
+    /// The inventory, the client and the scope outlive the dialog.
+    RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
+                 const QString &configurationArn, const RebindPlace &place, QWidget *parent = nullptr);
+
+    /// Marks a stage beforehand; an empty ARN is no stage.
+    void choose(const QString &stageArn);
+
+Q_SIGNALS:
+    void rebindChosen(const patchbay::Rebind &rebind);
+
+private:
+    QLayout *makeHeading();
+    QLayout *makeChoice();
+    QLayout *makeSentence();
+    QWidget *makeAddress();
+    QLayout *makeButtons();
+
+    void configurationChanged();
+    void choiceChanged();
+    void updateHeading();
+    void updateVerdict();
+    void updateAddress();
+    void compareAddresses();
+    void setDefaultButton();
+    void rebind();
+    RebindQuestion question() const;
+
+    patchbay::Inventory &m_inventory;
+    RebindPlace m_place;
+    QString m_encoder;
+    ivs::IngestConfigurationSummary m_configuration; ///< its stage stays the one of the beginning: what a person saw
+    QString m_stageNow;
+    bool m_isGone = false;
+    bool m_isMoving = false;
+    EndpointCheck *m_endpoints;
+    RebindVerdict m_verdict;
+
+    QLabel *m_tallyIcon;
+    QLabel *m_tallyWord;
+    QLabel *m_from;
+    StageChooser *m_chooser;
+    QLabel *m_severity;
+    QLabel *m_sentence;
+    QWidget *m_address = nullptr;
+    QLabel *m_addressSentence;
+    QLabel *m_url;
+    QPushButton *m_cancel;
+    QPushButton *m_rebind;
+};
+
+} // namespace ui

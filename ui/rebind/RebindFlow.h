@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/PatchRunner.h"
+#include "ui/rebind/OutcomeText.h"
+#include "ui/rebind/RebindDialog.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace ui {
+
+class ErrorDialog;
+
+/// A rebind's outcome that needs no decision: for the bar or the status line.
+struct RebindMessage {
+    QString configurationArn;
+    Severity severity = Severity::Note;
+    QString text;
+    std::optional<patchbay::Rebind> undo; ///< hand it to RebindFlow::take() when a person asks for it
+    QString undoHint; ///< "Bind cam-03 back to rehearsal"
+};
+
+/// One rebind from the question to the truth: the dialog, the runner, and the words for what became of it. What a
+/// person must decide comes as a dialog, everything else as a message. GUI thread only.
+class RebindFlow final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RebindFlow)
+
+public:
+    /// Everything by reference outlives the tasks of the scope. Dialogs belong to `window`.
+    RebindFlow(patchbay::Inventory &inventory, ivs::Client &client, patchbay::PatchRunner &runner,
+               async::TaskScope &scope, QWidget *window, RebindPlace place, QObject *parent = nullptr);
+
+    /// Asks where to. Raises the dialog if one is open already; does nothing for an unknown configuration.
+    void open(const QString &configurationArn);
+    /// Rebinds without asking where to: an undo, or what a dialog chose.
+    void take(const patchbay::Rebind &rebind);
+
+Q_SIGNALS:
+    /// A rebind has begun: "Moving cam-03 to main-show." Its row shows it too, through the inventory.
+    void started(const QString &text);
+    /// A rebind has ended. It follows every started(), with a dialog as well where one is needed.
+    void ended();
+    void message(const ui::RebindMessage &message);
+    void refreshRequested();
+    void editAccountRequested();
+    void proxyPasswordRequested();
+
+private:
+    QCoro::Task<> run(patchbay::Rebind rebind, RebindNames names);
+    QCoro::Task<> ask(patchbay::RebindResult result, RebindNames names);
+    void openDialog(const QString &configurationArn, const std::optional<QString> &chosenStageArn);
+    void tell(const patchbay::RebindResult &result, RebindNames names);
+    void showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text);
+    void apply(Remedy remedy, const patchbay::RebindResult &result, const RebindNames &names,
+               const std::optional<patchbay::Rebind> &anyway);
+    RebindNames namesOf(const patchbay::Rebind &rebind) const;
+
+    patchbay::Inventory &m_inventory;
+    ivs::Client &m_client;
+    patchbay::PatchRunner &m_runner;
+    async::TaskScope &m_scope;
+    QPointer<QWidget> m_window;
+    RebindPlace m_place;
+    QPointer<RebindDialog> m_dialog;
+};
+
+} // namespace ui
+
+Q_DECLARE_METATYPE(ui::RebindMessage)

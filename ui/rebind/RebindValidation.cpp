@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/RebindValidation.h"
+
+#include "ivs/Arn.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::RebindValidation)
+
+public:
+    static std::optional<QString> nothingToDo(const RebindQuestion &question);
+    static std::optional<QString> outOfReach(const RebindQuestion &question);
+    static RebindVerdict detach(const RebindQuestion &question);
+    static RebindVerdict move(const RebindQuestion &question);
+    static RebindVerdict live(const RebindQuestion &question);
+    static QString movedMeanwhile(const RebindQuestion &question);
+
+private:
+    static QString moves(const RebindQuestion &question);
+    static QString idle(const RebindQuestion &question);
+};
+
+/// Why there is no stage to move to yet.
+std::optional<QString> Words::nothingToDo(const RebindQuestion &question)
+{
+    switch (question.choice.kind) {
+    case StageChoice::Kind::Nothing:
+        return tr("Choose a stage, or paste its ARN.");
+    case StageChoice::Kind::UnknownName:
+        return tr("No stage is called %1.").arg(question.choice.typed);
+    case StageChoice::Kind::SharedName:
+        return tr("Several stages are called %1. Choose one in the list.").arg(question.choice.typed);
+    case StageChoice::Kind::NotAStageArn:
+        return tr("This is not the ARN of a stage.");
+    case StageChoice::Kind::TooLong:
+        return tr("This is too long. The ARN of a stage has at most 128 characters.");
+    case StageChoice::Kind::NoStage:
+    case StageChoice::Kind::Stage:
+        break;
+    }
+    if (question.isGone)
+        return tr("%1 is not in the list any more.").arg(question.encoder);
+    if (question.isMoving)
+        return tr("%1 is being moved now.").arg(question.encoder);
+    if (question.movedTo || question.choice.stageArn != question.configuration.stageArn)
+        return std::nullopt;
+    return question.choice.stageArn.isEmpty() ? tr("%1 has no stage already.").arg(question.encoder)
+                                              : tr("%1 is already on %2.").arg(question.encoder, question.fromStage);
+}
+
+std::optional<QString> Words::outOfReach(const RebindQuestion &question)
+{
+    const auto stage = ivs::Arn::parse(question.choice.stageArn);
+    const auto own = ivs::Arn::parse(question.configuration.arn);
+    if (!stage || !own)
+        return std::nullopt;
+    if (stage->region != own->region)
+        return tr("This stage is in %1. %2 can only use stages in %3.")
+            .arg(stage->region, question.encoder, own->region);
+    if (stage->account != own->account)
+        return tr("This stage is in another AWS account. %1 can only use stages in its own.").arg(question.encoder);
+    return std::nullopt;
+}
+
+RebindVerdict Words::live(const RebindQuestion &question)
+{
+    RebindVerdict verdict;
+    verdict.sentence = tr("%1 is live on %2. It cannot move now. You choose what happens next.")
+                           .arg(question.encoder, question.fromStage);
+    verdict.severity = Severity::Live;
+    verdict.isDefault = true;
+    return verdict;
+}
+
+RebindVerdict Words::detach(const RebindQuestion &question)
+{
+    RebindVerdict verdict;
+    verdict.sentence = tr("%1 will have no stage. Its encoder is refused until it has one.").arg(question.encoder);
+    verdict.severity = Severity::Attention;
+    return verdict;
+}
+
+RebindVerdict Words::move(const RebindQuestion &question)
+{
+    RebindVerdict verdict;
+    const int then = question.boundToTarget + 1;
+    if (then > ivs::maxPublishersPerStage) {
+        verdict.sentence = tr("%1 would have %2 encoders; %3 can be live at once. %4 could be refused when it starts.")
+                               .arg(question.toStage)
+                               .arg(then)
+                               .arg(ivs::maxPublishersPerStage)
+                               .arg(question.encoder);
+        verdict.severity = Severity::Attention;
+        return verdict;
+    }
+    verdict.sentence = moves(question) + u' ' + idle(question);
+    if (!question.isListed) {
+        verdict.sentence = moves(question) + u' ' + tr("This stage is not in the list. It may not exist.");
+        verdict.severity = Severity::Attention;
+        return verdict;
+    }
+    verdict.isDefault = !question.addressDiffers;
+    return verdict;
+}
+
+QString Words::movedMeanwhile(const RebindQuestion &question)
+{
+    if (question.movedTo->isEmpty())
+        return tr("%1 has no stage any more.").arg(question.encoder);
+    return tr("%1 is on %2 by now.").arg(question.encoder, *question.movedTo);
+}
+
+QString Words::moves(const RebindQuestion &question)
+{
+    if (question.movedTo)
+        return tr("It moves to %1.").arg(question.toStage);
+    if (question.fromStage.isEmpty())
+        return tr("%1 has no stage and moves to %2.").arg(question.encoder, question.toStage);
+    return tr("%1 moves from %2 to %3.").arg(question.encoder, question.fromStage, question.toStage);
+}
+
+QString Words::idle(const RebindQuestion &question)
+{
+    if (question.configuration.state == ivs::IngestState::Inactive)
+        return tr("It is idle, so nothing is cut.");
+    return tr("AWS says that its state is %1.").arg(question.configuration.state.text());
+}
+
+} // namespace
+
+RebindVerdict judge(const RebindQuestion &question)
+{
+    RebindVerdict impossible;
+    if (const auto reason = Words::nothingToDo(question)) {
+        impossible.sentence = *reason;
+        return impossible;
+    }
+    if (const auto reason = Words::outOfReach(question)) {
+        impossible.sentence = *reason;
+        impossible.severity = Severity::Attention;
+        return impossible;
+    }
+    const bool detaches = question.choice.kind == StageChoice::Kind::NoStage;
+    RebindVerdict verdict = question.configuration.isActive() ? Words::live(question)
+        : detaches                                            ? Words::detach(question)
+                                                              : Words::move(question);
+    if (question.movedTo) {
+        verdict.sentence = Words::movedMeanwhile(question) + u' ' + verdict.sentence;
+        verdict.severity = Severity::Attention;
+    }
+    verdict.isDefault = verdict.isDefault && !detaches && !question.movedTo;
+    verdict.stageArn = question.choice.stageArn;
+    return verdict;
+}
+
+} // namespace ui

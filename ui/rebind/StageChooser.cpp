@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/StageChooser.h"
+
+#include "ui/appearance/Icon.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int linesWanted = 7;
+
+bool movesInList(int key)
+{
+    return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+}
+
+} // namespace
+
+StageChooser::StageChooser(const patchbay::Inventory &inventory, const QString &currentStageArn, QWidget *parent)
+    : QWidget(parent)
+    , m_model(inventory, currentStageArn)
+    , m_field(new QLineEdit)
+    , m_list(new QTreeView)
+{
+    m_field->setAccessibleName(tr("Stage"));
+    m_field->setPlaceholderText(tr("Name or ARN"));
+    m_field->setToolTip(tr("Type a stage’s name or paste its ARN. Up and Down choose in the list."));
+    m_field->setClearButtonEnabled(true);
+    m_field->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
+    m_field->installEventFilter(this);
+    connect(m_field, &QLineEdit::textChanged, this, &StageChooser::typed);
+    setFocusProxy(m_field);
+    setUpList();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(fontMetrics().height() / 4);
+    layout->addWidget(m_field);
+    layout->addWidget(m_list, 1);
+}
+
+void StageChooser::setUpList()
+{
+    m_list->setModel(&m_model);
+    m_list->setAccessibleName(tr("Stages"));
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * linesWanted);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(StageListModel::NameColumn, QHeaderView::Stretch);
+    // Fixed widths: measuring every row of a long list at each keystroke would cost more than it gives.
+    const int gap = fontMetrics().height();
+    m_list->header()->setSectionResizeMode(StageListModel::BoundColumn, QHeaderView::Fixed);
+    m_list->header()->resizeSection(StageListModel::BoundColumn,
+                                    fontMetrics().horizontalAdvance(tr("%n encoder(s)", nullptr, 10'000)) + gap);
+    m_list->header()->setSectionResizeMode(StageListModel::HereColumn, QHeaderView::Fixed);
+    m_list->header()->resizeSection(StageListModel::HereColumn,
+                                    fontMetrics().horizontalAdvance(tr("is here now")) + 2 * gap);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { marked(current.row()); });
+    connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { marked(index.row()); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &StageChooser::stagesChanged);
+}
+
+QWidget *StageChooser::field() const
+{
+    return m_field;
+}
+
+void StageChooser::choose(const QString &stageArn)
+{
+    const StageChoice choice = stageArn.isEmpty() ? StageChoice{StageChoice::Kind::NoStage, {}, {}}
+                                                  : StageChoice{StageChoice::Kind::Stage, stageArn, {}};
+    if (m_model.rowOf(choice) < 0) {
+        m_field->setText(stageArn);
+        return;
+    }
+    setChoice(choice);
+    showMark();
+}
+
+void StageChooser::setCurrentStage(const QString &stageArn)
+{
+    m_model.setCurrentStage(stageArn);
+}
+
+bool StageChooser::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (movesInList(key->key()) && key->modifiers() == Qt::NoModifier) {
+            QCoreApplication::sendEvent(m_list, key);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void StageChooser::typed(const QString &text)
+{
+    // The choice first: refilling the list shows its mark.
+    const StageChoice choice = m_model.choiceOf(text);
+    {
+        const QScopedValueRollback showing(m_isShowingMark, true);
+        m_model.setFilter(text);
+    }
+    setChoice(choice);
+    showMark();
+}
+
+void StageChooser::stagesChanged()
+{
+    if (m_isShowingMark)
+        return; // it is the filter that changed
+    const bool isDecided = m_choice.kind == StageChoice::Kind::Stage || m_choice.kind == StageChoice::Kind::NoStage;
+    if (!isDecided)
+        setChoice(m_model.choiceOf(m_field->text()));
+    showMark();
+}
+
+void StageChooser::marked(int row)
+{
+    if (!m_isShowingMark && row >= 0)
+        setChoice(m_model.choiceAt(row));
+}
+
+void StageChooser::showMark()
+{
+    const QScopedValueRollback showing(m_isShowingMark, true);
+    const QModelIndex index = m_model.index(m_model.rowOf(m_choice), 0);
+    m_list->setCurrentIndex(index);
+    if (index.isValid())
+        m_list->scrollTo(index);
+    else
+        m_list->clearSelection();
+}
+
+void StageChooser::setChoice(const StageChoice &choice)
+{
+    if (choice == m_choice)
+        return;
+    m_choice = choice;
+    Q_EMIT choiceChanged();
+}
+
+} // namespace ui

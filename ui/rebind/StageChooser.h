@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/rebind/StageListModel.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QTreeView;
+
+namespace ui {
+
+/// The field "Stage" and the list below it. The field takes a name, a part of one or an ARN; Up, Down and the page
+/// keys move in the list without leaving the field. What is marked in the list is what is chosen.
+class StageChooser final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StageChooser)
+
+public:
+    StageChooser(const patchbay::Inventory &inventory, const QString &currentStageArn, QWidget *parent = nullptr);
+
+    const StageChoice &choice() const { return m_choice; }
+    /// Marks a stage, or no stage for an empty ARN, as if a person had; an ARN that is not in the list is typed.
+    void choose(const QString &stageArn);
+    void setCurrentStage(const QString &stageArn);
+    /// For the label's mnemonic.
+    QWidget *field() const;
+
+Q_SIGNALS:
+    void choiceChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setUpList();
+    void typed(const QString &text);
+    void stagesChanged();
+    void marked(int row);
+    void showMark();
+    void setChoice(const StageChoice &choice);
+
+    StageListModel m_model;
+    QLineEdit *m_field;
+    QTreeView *m_list;
+    StageChoice m_choice;
+    bool m_isShowingMark = false; ///< the list is being changed by this program, not by a person
+};
+
+} // namespace ui

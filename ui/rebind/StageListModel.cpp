@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/StageListModel.h"
+
+#include "ivs/Arn.h"
+#include "patchbay/Inventory.h"
+#include "ui/appearance/ElidedField.h"
+#include "ui/rebind/Names.h"
+
+#include <QCollator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype maxArnLength = 128; // service model: IngestConfigurationStageArn
+
+bool looksLikeArn(const QString &text)
+{
+    return text.contains(u':') || text.contains(u'/');
+}
+
+} // namespace
+
+StageListModel::StageListModel(const patchbay::Inventory &inventory, QString currentStageArn, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_inventory(inventory)
+    , m_currentStageArn(std::move(currentStageArn))
+{
+    reload();
+    connect(&inventory, &patchbay::Inventory::stagesChanged, this, &StageListModel::reload);
+    connect(&inventory, &patchbay::Inventory::configurationsChanged, this, &StageListModel::updateBound);
+    connect(&inventory, &patchbay::Inventory::configurationsAppended, this, &StageListModel::updateBound);
+    connect(&inventory, &patchbay::Inventory::configurationsRemoved, this, &StageListModel::updateBound);
+}
+
+void StageListModel::setCurrentStage(const QString &stageArn)
+{
+    if (stageArn == m_currentStageArn)
+        return;
+    m_currentStageArn = stageArn;
+    updateBound();
+}
+
+void StageListModel::setFilter(const QString &typed)
+{
+    m_filter = typed.trimmed().toLower();
+    refilter();
+}
+
+StageChoice StageListModel::choiceOf(const QString &typed) const
+{
+    const QString text = typed.trimmed();
+    if (text.isEmpty())
+        return {};
+    if (text.size() > maxArnLength)
+        return {StageChoice::Kind::TooLong, {}, {}};
+    if (!looksLikeArn(text))
+        return choiceOfName(text);
+    const auto arn = ivs::Arn::parse(text);
+    if (!arn || arn->type != ivs::Arn::Type::Stage)
+        return {StageChoice::Kind::NotAStageArn, {}, {}};
+    return {StageChoice::Kind::Stage, text, {}};
+}
+
+StageChoice StageListModel::choiceOfName(const QString &name) const
+{
+    std::vector<const Entry *> found;
+    const auto collect = [this, &found](auto predicate) {
+        for (const Entry &entry : m_entries) {
+            if (predicate(entry))
+                found.push_back(&entry);
+        }
+        return !found.empty();
+    };
+    // A whole name before the same name in other letters, before a part of one name only.
+    const QString key = name.toLower();
+    if (!collect([&](const Entry &entry) { return entry.name == name || entry.shownName == name; })
+        && !collect([&](const Entry &entry) { return entry.name.toLower() == key || entry.key == key; })) {
+        if (textAt(static_cast<int>(m_visible.size()), NameColumn).compare(name, Qt::CaseInsensitive) == 0)
+            return {StageChoice::Kind::NoStage, {}, {}};
+        if (!collect([&](const Entry &entry) { return entry.key.contains(key); }))
+            return {StageChoice::Kind::UnknownName, {}, name};
+        if (found.size() > 1)
+            return {};
+    }
+    if (found.size() > 1)
+        return {StageChoice::Kind::SharedName, {}, name};
+    return {StageChoice::Kind::Stage, found.front()->arn, {}};
+}
+
+StageChoice StageListModel::choiceAt(int row) const
+{
+    if (const Entry *const entry = entryAt(row))
+        return {StageChoice::Kind::Stage, entry->arn, {}};
+    return row == rowCount() - 1 ? StageChoice{StageChoice::Kind::NoStage, {}, {}} : StageChoice();
+}
+
+int StageListModel::rowOf(const StageChoice &choice) const
+{
+    if (choice.kind == StageChoice::Kind::NoStage)
+        return rowCount() - 1;
+    if (choice.kind != StageChoice::Kind::Stage)
+        return -1;
+    const auto row = std::find_if(m_visible.cbegin(), m_visible.cend(), [this, &choice](int index) {
+        return m_entries[std::size_t(index)].arn == choice.stageArn;
+    });
+    return row == m_visible.cend() ? -1 : static_cast<int>(row - m_visible.cbegin());
+}
+
+int StageListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_visible.size()) + 1;
+}
+
+int StageListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant StageListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry *const entry = entryAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return textAt(index.row(), index.column());
+    case Qt::ToolTipRole:
+        return entry ? plainToolTip(entry->shownName + u'\n' + entry->arn) : QVariant();
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (index.column() == BoundColumn ? Qt::AlignRight : Qt::AlignLeft));
+    case StageArnRole:
+        return entry ? entry->arn : QString();
+    default:
+        return {};
+    }
+}
+
+QString StageListModel::textAt(int row, int column) const
+{
+    const Entry *const entry = entryAt(row);
+    switch (column) {
+    case NameColumn:
+        return entry ? entry->shownName : tr("No stage (detach)");
+    case BoundColumn:
+        return entry ? tr("%n encoder(s)", nullptr, m_inventory.boundTo(entry->arn)) : QString();
+    case HereColumn:
+        return (entry ? entry->arn : QString()) == m_currentStageArn ? tr("is here now") : QString();
+    default:
+        return {};
+    }
+}
+
+void StageListModel::reload()
+{
+    const StageNames names(m_inventory.stages());
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+
+    beginResetModel();
+    m_entries.clear();
+    m_entries.reserve(m_inventory.stages().size());
+    for (const ivs::StageSummary &stage : m_inventory.stages()) {
+        const QString shown = names.nameOf(stage);
+        m_entries.push_back({stage.arn, stage.name, shown, shown.toLower()});
+    }
+    std::sort(m_entries.begin(), m_entries.end(), [&collator](const Entry &a, const Entry &b) {
+        const int order = collator.compare(a.shownName, b.shownName);
+        return order != 0 ? order < 0 : a.arn < b.arn;
+    });
+    m_visible.clear();
+    for (int i = 0; i < static_cast<int>(m_entries.size()); ++i) {
+        if (matches(m_entries[std::size_t(i)]))
+            m_visible.push_back(i);
+    }
+    endResetModel();
+}
+
+void StageListModel::refilter()
+{
+    beginResetModel();
+    m_visible.clear();
+    for (int i = 0; i < static_cast<int>(m_entries.size()); ++i) {
+        if (matches(m_entries[std::size_t(i)]))
+            m_visible.push_back(i);
+    }
+    endResetModel();
+}
+
+void StageListModel::updateBound()
+{
+    Q_EMIT dataChanged(index(0, BoundColumn), index(rowCount() - 1, HereColumn), {Qt::DisplayRole});
+}
+
+bool StageListModel::matches(const Entry &entry) const
+{
+    return looksLikeArn(m_filter) ? entry.arn.compare(m_filter, Qt::CaseInsensitive) == 0
+                                  : entry.key.contains(m_filter);
+}
+
+const StageListModel::Entry *StageListModel::entryAt(int row) const
+{
+    if (row < 0 || row >= static_cast<int>(m_visible.size()))
+        return nullptr;
+    return &m_entries[std::size_t(m_visible[std::size_t(row)])];
+}
+
+} // namespace ui

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ivs/Types.h"
+#include "ui/rebind/StageChoice.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace patchbay {
+class Inventory;
+}
+
+namespace ui {
+
+/// The stages that one configuration can be bound to, by name, filtered by what is typed; the last row is no stage.
+/// Follows the inventory while it lives.
+class StageListModel final : public QAbstractTableModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StageListModel)
+
+public:
+    enum Column { NameColumn, BoundColumn, HereColumn, ColumnCount };
+    enum Role { StageArnRole = Qt::UserRole };
+
+    /// `currentStageArn` is the stage the configuration is bound to now.
+    StageListModel(const patchbay::Inventory &inventory, QString currentStageArn, QObject *parent = nullptr);
+
+    void setCurrentStage(const QString &stageArn);
+    /// Shows what has `typed` in its name, or is the stage with that ARN.
+    void setFilter(const QString &typed);
+    /// What `typed` alone means.
+    StageChoice choiceOf(const QString &typed) const;
+    /// What this row means.
+    StageChoice choiceAt(int row) const;
+    /// The row of a choice, or -1.
+    int rowOf(const StageChoice &choice) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Entry {
+        QString arn;
+        QString name; ///< as the service has it
+        QString shownName;
+        QString key; ///< what the filter looks at
+    };
+
+    void reload();
+    void refilter();
+    void updateBound();
+    bool matches(const Entry &entry) const;
+    StageChoice choiceOfName(const QString &name) const;
+    const Entry *entryAt(int row) const;
+    QString textAt(int row, int column) const;
+
+    const patchbay::Inventory &m_inventory;
+    QString m_currentStageArn;
+    QString m_filter;
+    std::vector<Entry> m_entries; ///< sorted by name
+    std::vector<int> m_visible; ///< of m_entries
+};
+
+} // namespace ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/AccountChooser.h"
+
+#include "ui/appearance/Icon.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// "Amazon IVS endpoints and quotas", AWS General Reference.
+const QStringList &knownRegions()
+{
+    static const QStringList regions{u"ap-northeast-1"_s, u"ap-northeast-2"_s, u"ap-south-1"_s, u"eu-central-1"_s,
+                                     u"eu-west-1"_s,      u"us-east-1"_s,      u"us-west-2"_s};
+    return regions;
+}
+
+} // namespace
+
+AccountChooser::AccountChooser(const accounts::AccountStore &accounts, QWidget *parent)
+    : QWidget(parent)
+    , m_accounts(accounts)
+    , m_account(new QComboBox(this))
+    , m_region(new QComboBox(this))
+{
+    auto *const row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_account);
+    row->addWidget(m_region);
+    m_account->setAccessibleName(tr("Account"));
+    m_account->setToolTip(tr("Account"));
+    m_account->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_region->setAccessibleName(tr("Region"));
+    m_region->setToolTip(tr("Region"));
+    m_region->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_account, &QComboBox::activated, this, &AccountChooser::chooseAccount);
+    connect(m_region, &QComboBox::activated, this, &AccountChooser::chooseRegion);
+    connect(&m_accounts, &accounts::AccountStore::added, this, &AccountChooser::listAccounts);
+    connect(&m_accounts, &accounts::AccountStore::changed, this, &AccountChooser::listAccounts);
+    connect(&m_accounts, &accounts::AccountStore::removed, this, &AccountChooser::listAccounts);
+    listAccounts();
+}
+
+void AccountChooser::listAccounts()
+{
+    m_account->clear();
+    for (const accounts::Account &account : m_accounts.accounts())
+        m_account->addItem(account.name, account.id);
+    if (m_account->count() > 0)
+        m_account->insertSeparator(m_account->count());
+    m_account->addItem(icon(IconName::Accounts), tr("Accounts…"));
+    m_account->setCurrentIndex(m_account->findData(m_current));
+}
+
+void AccountChooser::setCurrent(const QUuid &account, const QString &region)
+{
+    m_current = account;
+    m_account->setCurrentIndex(m_account->findData(account));
+    QStringList regions = knownRegions();
+    if (!region.isEmpty() && !regions.contains(region))
+        regions.prepend(region);
+    m_region->clear();
+    m_region->addItems(regions);
+    m_region->setCurrentText(region);
+    m_region->setEnabled(!account.isNull());
+}
+
+void AccountChooser::chooseAccount(int index)
+{
+    const QUuid account = m_account->itemData(index).toUuid();
+    m_account->setCurrentIndex(m_account->findData(m_current));
+    const accounts::Account *const known = m_accounts.find(account);
+    if (!known)
+        Q_EMIT manageRequested();
+    else if (account != m_current)
+        Q_EMIT chosen(account, known->region);
+}
+
+void AccountChooser::chooseRegion(int index)
+{
+    Q_EMIT chosen(m_current, m_region->itemText(index));
+}
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/AccountStore.h"
+
+#include <QComboBox>
+#include <QWidget>
+
+namespace ui {
+
+/// Where a person works: the account and the region, at the left of the tool bar.
+class AccountChooser final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountChooser)
+
+public:
+    explicit AccountChooser(const accounts::AccountStore &accounts, QWidget *parent = nullptr);
+
+    /// Shows these as chosen, without a signal.
+    void setCurrent(const QUuid &account, const QString &region);
+    const QUuid &account() const { return m_current; }
+
+Q_SIGNALS:
+    void chosen(const QUuid &account, const QString &region);
+    void manageRequested();
+
+private:
+    void listAccounts();
+    void chooseAccount(int index);
+    void chooseRegion(int index);
+
+    const accounts::AccountStore &m_accounts;
+    QComboBox *m_account;
+    QComboBox *m_region;
+    QUuid m_current;
+};
+
+} // namespace ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace ui {
+
+/// What the program was asked to do. The options are kept stable: people script them.
+struct CommandLine {
+    bool demo = false;
+    QString account; ///< empty: the one used last
+    QString region; ///< empty: the account's
+    QString endpointUrl; ///< empty: the account's
+    QString configDir; ///< empty: the operating system's place for this program
+    QString appearance; ///< "system", "light", "dark", or empty: as preferred
+    bool rateLimits = true;
+    QString screenshot; ///< empty: none
+    QString view; ///< what the screenshot shows; empty: the window as it starts
+    QSize size; ///< of the window; empty: as remembered
+
+    /// A text to print before ending: the help or the version (success), or what is wrong (failure).
+    struct Ending {
+        QString text;
+        bool isFailure = false;
+    };
+    static tl::expected<CommandLine, Ending> parse(const QStringList &arguments, const QStringList &views);
+};
+
+} // namespace ui

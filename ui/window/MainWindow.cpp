@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/MainWindow.h"
+
+#include "ui/accounts/AccountsDialog.h"
+#include "ui/accounts/WelcomePage.h"
+#include "ui/inventory/FilterBox.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/details/SecretClipboard.h"
+#include "ui/window/AccountChooser.h"
+#include "ui/window/SessionView.h"
+#include "ui/window/StatusLine.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+const QString geometryKey = u"window/geometry"_s;
+const QString detailsKey = u"window/details"_s;
+constexpr QSize firstSize(1280, 720);
+
+} // namespace
+
+MainWindow::MainWindow(Parts parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(std::move(parts))
+    , m_preferences(loadPreferences(m_parts.settings))
+    , m_sessions(m_parts.openSession)
+    , m_pages(new QStackedWidget(this))
+    , m_welcome(new WelcomePage(m_parts.secrets.keychain(), m_parts.environment, m_pages))
+    , m_statusLine(new StatusLine(this))
+{
+    setWindowTitle(tr("IVS Patchbay"));
+    m_pages->addWidget(m_welcome);
+    setCentralWidget(m_pages);
+    setStatusBar(m_statusLine);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    makeActions();
+    makeMenus();
+    makeToolBar();
+
+    connect(&m_sessions, &SessionSwitch::opened, this, &MainWindow::showSession);
+    connect(&m_sessions, &SessionSwitch::left, this, &MainWindow::leaveSession);
+    connect(&m_sessions, &SessionSwitch::ended, this, &MainWindow::destroyViewOf);
+    connect(&m_sessions, &SessionSwitch::refused, this, &MainWindow::showRefusal);
+    connect(&m_sessions, &SessionSwitch::allEnded, this, &MainWindow::ended);
+    connect(m_welcome, &WelcomePage::useAccessKeyRequested, this, &MainWindow::addAccessKey);
+    connect(m_welcome, &WelcomePage::useEnvironmentRequested, this, &MainWindow::useEnvironment);
+    connect(m_welcome, &WelcomePage::tryDemoRequested, this, &MainWindow::demoRequested);
+    connect(&m_parts.accounts, &accounts::AccountStore::removed, this, &MainWindow::accountRemoved);
+    connect(&m_parts.secrets, &accounts::SecretStore::credentialsChanged, this, &MainWindow::credentialsChanged);
+    connect(&m_parts.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
+
+    resize(firstSize);
+    restoreGeometry(m_parts.settings.value(geometryKey).toByteArray());
+    updateActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+QString MainWindow::lastAccountKey()
+{
+    return u"window/account"_s;
+}
+
+void MainWindow::open(const QUuid &account, const QString &region)
+{
+    const accounts::Account *const known = m_parts.accounts.find(account);
+    m_accountChooser->setCurrent(known ? account : QUuid(), known ? region : QString());
+    if (known)
+        m_sessions.open(account, region);
+    else
+        m_sessions.leave();
+    updateActions();
+}
+
+void MainWindow::showSession(Session &session)
+{
+    m_sessionView = new SessionView(session, m_parts.clipboard, m_parts.settings, m_pages);
+    m_sessionView->setDetailsShown(m_showDetails->isChecked());
+    m_sessionView->setFilterText(m_filter->text());
+    connect(m_sessionView, &SessionView::countsChanged, m_statusLine, &StatusLine::setCounts);
+    connect(m_sessionView, &SessionView::statusText, m_statusLine, &StatusLine::showPassing);
+    connect(m_sessionView, &SessionView::rebindPossibleChanged, m_rebind, &QAction::setEnabled);
+    connect(m_sessionView, &SessionView::clearFilterRequested, m_filter, &QLineEdit::clear);
+    connect(m_sessionView, &SessionView::editAccountRequested, this,
+            [this, account = session.identity().account] { showAccounts(account); });
+    connect(m_sessionView, &SessionView::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
+    m_pages->addWidget(m_sessionView);
+    m_pages->setCurrentWidget(m_sessionView);
+    m_statusLine->follow(&session.inventory());
+    setWindowTitle(tr("%1 · %2 – IVS Patchbay").arg(session.identity().accountName, session.identity().region));
+    m_parts.settings.setValue(lastAccountKey(), session.identity().account);
+    applyPreferences();
+    session.watch().refreshNow();
+    updateActions();
+    m_sessionView->inventoryView().takeFocus();
+}
+
+void MainWindow::leaveSession()
+{
+    m_statusLine->follow(nullptr);
+    m_statusLine->setCounts({});
+    setWindowTitle(tr("IVS Patchbay"));
+    m_pages->setCurrentWidget(m_welcome);
+    // What is still ending may use it: destroyViewOf() follows.
+    disconnect(m_sessionView, nullptr, this, nullptr);
+    disconnect(m_sessionView, nullptr, m_statusLine, nullptr);
+    disconnect(m_sessionView, nullptr, m_rebind, nullptr);
+    m_sessionView = nullptr;
+    updateActions();
+}
+
+void MainWindow::destroyViewOf(Session &session)
+{
+    const auto views = m_pages->findChildren<SessionView *>(QString(), Qt::FindDirectChildrenOnly);
+    for (SessionView *const view : views) {
+        if (&view->session() == &session)
+            delete view;
+    }
+}
+
+/// What was refused before may work now.
+void MainWindow::credentialsChanged(const QUuid &account)
+{
+    if (m_sessions.current() && m_sessions.current()->identity().account == account)
+        m_sessions.current()->watch().refreshNow();
+}
+
+void MainWindow::useEnvironment()
+{
+    for (const accounts::Account &account : m_parts.accounts.accounts()) {
+        if (account.isEnvironment()) {
+            open(account.id, account.region);
+            return;
+        }
+    }
+}
+
+void MainWindow::accountRemoved(const QUuid &account)
+{
+    if (m_sessions.current() && m_sessions.current()->identity().account == account)
+        open({}, {});
+}
+
+void MainWindow::applyPreferences()
+{
+    if (Session *const session = m_sessions.current())
+        session->watch().setInterval(m_preferences.refreshInterval);
+}
+
+void MainWindow::updateActions()
+{
+    const bool hasSession = m_sessionView;
+    m_refresh->setEnabled(hasSession);
+    m_find->setEnabled(hasSession);
+    m_filter->setEnabled(hasSession);
+    m_rebind->setEnabled(hasSession && !m_sessionView->inventoryView().currentArn().isEmpty());
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_parts.settings.setValue(geometryKey, saveGeometry());
+    m_parts.settings.setValue(detailsKey, m_showDetails->isChecked());
+    event->accept();
+    // What is under way needs the event loop to end in: the program quits on ended().
+    m_sessions.endAll();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_sessions.current())
+        m_sessions.current()->watch().setPaused(isMinimized());
+}
+
+} // namespace ui

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/SecretStore.h"
+#include "aws/Transport.h"
+#include "ui/preferences/Preferences.h"
+#include "ui/window/SessionSwitch.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QAction;
+class QSettings;
+class QStackedWidget;
+
+namespace ui {
+
+class AccountChooser;
+class AccountsDialog;
+class FilterBox;
+class SecretClipboard;
+class SessionView;
+class StatusLine;
+class WelcomePage;
+
+/// The program's window: it offers the places, what fills them lives in the rooms beside this one.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    /// What the window works with; all of it outlives the window.
+    struct Parts {
+        accounts::AccountStore &accounts;
+        accounts::SecretStore &secrets;
+        aws::Transport &transport;
+        SecretClipboard &clipboard;
+        const accounts::Environment &environment;
+        QSettings &settings;
+        SessionSwitch::Open openSession;
+    };
+
+    explicit MainWindow(Parts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows an account's configurations in a region, or the welcome page when `account` is null.
+    void open(const QUuid &account, const QString &region);
+    /// The view of the session that is shown, or nullptr.
+    SessionView *sessionView() { return m_sessionView; }
+    AccountsDialog *showAccounts(const QUuid &account = {});
+    /// In front of the other windows.
+    void bringToFront();
+
+    /// Under which settings keep the account that was shown last.
+    static QString lastAccountKey();
+
+Q_SIGNALS:
+    void appearanceChanged(ui::Appearance appearance);
+    /// The welcome page's choice; the program adds the account.
+    void demoRequested();
+    /// The window was closed and nothing is under way any more.
+    void ended();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeActions();
+    void makeMenus();
+    void makeToolBar();
+    void showSession(Session &session);
+    void leaveSession();
+    void destroyViewOf(Session &session);
+    void credentialsChanged(const QUuid &account);
+    void useEnvironment();
+    void addAccessKey();
+    void changePreferences(const Preferences &preferences);
+    void showRefusal(const aws::Error &error);
+    void accountRemoved(const QUuid &account);
+    void applyPreferences();
+    void askProxyPassword();
+    void showAbout();
+    void updateActions();
+
+    Parts m_parts;
+    Preferences m_preferences;
+    SessionSwitch m_sessions;
+    QStackedWidget *m_pages;
+    WelcomePage *m_welcome;
+    StatusLine *m_statusLine;
+    AccountChooser *m_accountChooser = nullptr;
+    FilterBox *m_filter = nullptr;
+    SessionView *m_sessionView = nullptr;
+    QPointer<AccountsDialog> m_accountsDialog;
+
+    QAction *m_rebind = nullptr;
+    QAction *m_refresh = nullptr;
+    QAction *m_find = nullptr;
+    QAction *m_showDetails = nullptr;
+    QAction *m_manageAccounts = nullptr;
+    QAction *m_showPreferences = nullptr;
+    QAction *m_showShortcuts = nullptr;
+    QAction *m_openLog = nullptr;
+    QAction *m_about = nullptr;
+    QAction *m_quit = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window's actions, menus, tool bar and the dialogs they open.
+
+#include "ui/accounts/AccessKeyDialog.h"
+#include "ui/accounts/AccountsDialog.h"
+#include "ui/appearance/Icon.h"
+#include "ui/errors/ErrorDialog.h"
+#include "ui/inventory/FilterBox.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/preferences/PreferencesDialog.h"
+#include "ui/preferences/ShortcutsDialog.h"
+#include "ui/window/AboutDialog.h"
+#include "ui/window/AccountChooser.h"
+#include "ui/window/LogFile.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/ProxyPasswordDialog.h"
+#include "ui/window/SessionView.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QMenuBar>
+#include <QSettings>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+void MainWindow::makeActions()
+{
+    const auto action = [this](const QString &text, std::optional<IconName> name, const QKeySequence &shortcut) {
+        auto *const made = new QAction(text, this);
+        if (name)
+            made->setIcon(icon(*name));
+        made->setShortcut(shortcut);
+        addAction(made);
+        return made;
+    };
+    m_rebind = action(tr("&Rebind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E);
+    m_refresh = action(tr("Re&fresh"), IconName::Refresh, QKeySequence::Refresh);
+    m_find = action(tr("&Filter"), IconName::Filter, QKeySequence::Find);
+    m_showDetails = action(tr("&Details"), IconName::Info, Qt::Key_F9);
+    m_showDetails->setCheckable(true);
+    m_showDetails->setChecked(m_parts.settings.value(u"window/details"_s, true).toBool());
+    m_manageAccounts = action(tr("&Accounts…"), IconName::Accounts, Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    m_showPreferences = action(tr("&Preferences…"), IconName::Settings, Qt::CTRL | Qt::Key_Comma);
+    m_showPreferences->setMenuRole(QAction::PreferencesRole);
+    m_showShortcuts = action(tr("&Keyboard shortcuts"), IconName::Keyboard, Qt::CTRL | Qt::Key_Question);
+    m_openLog = action(tr("Open the &log file"), IconName::Log, {});
+    m_openLog->setEnabled(!LogFile::path().isEmpty());
+    m_about = action(tr("A&bout IVS Patchbay"), {}, {});
+    m_about->setMenuRole(QAction::AboutRole);
+    m_quit = action(tr("&Quit"), {}, QKeySequence::Quit);
+    m_quit->setMenuRole(QAction::QuitRole);
+
+    connect(m_rebind, &QAction::triggered, this, [this] { m_sessionView->rebindCurrent(); });
+    connect(m_refresh, &QAction::triggered, this, [this] { m_sessionView->refresh(); });
+    connect(m_find, &QAction::triggered, this, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    connect(m_showDetails, &QAction::toggled, this, [this](bool shown) {
+        if (m_sessionView)
+            m_sessionView->setDetailsShown(shown);
+    });
+    connect(m_manageAccounts, &QAction::triggered, this, [this] { showAccounts(); });
+    connect(m_showPreferences, &QAction::triggered, this, [this] {
+        auto *const dialog = new PreferencesDialog(m_preferences, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PreferencesDialog::preferencesChanged, this, &MainWindow::changePreferences);
+        dialog->open();
+    });
+    connect(m_showShortcuts, &QAction::triggered, this, [this] {
+        auto *const dialog = new ShortcutsDialog(actions(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_openLog, &QAction::triggered, this,
+            [] { QDesktopServices::openUrl(QUrl::fromLocalFile(LogFile::path())); });
+    connect(m_about, &QAction::triggered, this, [this] { openAbout(this); });
+    connect(m_quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *const file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_manageAccounts);
+    file->addAction(m_showPreferences);
+    file->addSeparator();
+    file->addAction(m_quit);
+    QMenu *const encoder = menuBar()->addMenu(tr("&Encoder"));
+    encoder->addAction(m_rebind);
+    QMenu *const view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_refresh);
+    view->addAction(m_find);
+    view->addSeparator();
+    view->addAction(m_showDetails);
+    QMenu *const help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_showShortcuts);
+    help->addAction(m_openLog);
+    help->addSeparator();
+    help->addAction(m_about);
+}
+
+void MainWindow::makeToolBar()
+{
+    auto *const bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    m_accountChooser = new AccountChooser(m_parts.accounts, bar);
+    m_filter = new FilterBox(bar);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 48);
+    auto *const spring = new QWidget(bar);
+    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+
+    bar->addWidget(m_accountChooser);
+    bar->addSeparator();
+    bar->addWidget(m_filter);
+    bar->addWidget(spring);
+    bar->addAction(m_rebind);
+    bar->addAction(m_refresh);
+    bar->addAction(m_showDetails);
+    for (QAction *const action : {m_rebind, m_refresh, m_showDetails}) {
+        auto *const button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(QString(action->text()).remove(u'&'));
+        button->setToolTip(tr("%1 (%2)").arg(QString(action->text()).remove(u'&'),
+                                             action->shortcut().toString(QKeySequence::NativeText)));
+    }
+    qobject_cast<QToolButton *>(bar->widgetForAction(m_rebind))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    connect(m_accountChooser, &AccountChooser::chosen, this, &MainWindow::open);
+    connect(m_accountChooser, &AccountChooser::manageRequested, this, [this] { showAccounts(); });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_sessionView)
+            m_sessionView->setFilterText(text);
+    });
+    connect(m_filter, &FilterBox::rowsRequested, this, [this] {
+        if (m_sessionView)
+            m_sessionView->inventoryView().takeFocus();
+    });
+}
+
+AccountsDialog *MainWindow::showAccounts(const QUuid &account)
+{
+    if (!m_accountsDialog) {
+        m_accountsDialog = new AccountsDialog({m_parts.accounts, m_parts.secrets, m_parts.transport}, this);
+        m_accountsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    if (!account.isNull())
+        m_accountsDialog->setCurrent(account);
+    m_accountsDialog->open();
+    return m_accountsDialog;
+}
+
+void MainWindow::addAccessKey()
+{
+    auto *const dialog = new AccessKeyDialog({m_parts.accounts, m_parts.secrets, m_parts.transport}, {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const accounts::Account *const account = m_parts.accounts.find(dialog->account()))
+            open(account->id, account->region);
+    });
+    dialog->open();
+}
+
+void MainWindow::changePreferences(const Preferences &preferences)
+{
+    const bool newAppearance = preferences.appearance != m_preferences.appearance;
+    m_preferences = preferences;
+    savePreferences(m_parts.settings, m_preferences);
+    applyPreferences();
+    if (newAppearance)
+        Q_EMIT appearanceChanged(m_preferences.appearance);
+}
+
+void MainWindow::askProxyPassword()
+{
+    auto *const dialog = new ProxyPasswordDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProxyPasswordDialog::entered, this, [this](const QString &user, const QString &password) {
+        m_parts.transport.setProxyPassword(user, password);
+        if (m_sessionView)
+            m_sessionView->refresh();
+    });
+    dialog->open();
+}
+
+void MainWindow::showRefusal(const aws::Error &error)
+{
+    ErrorContext context;
+    if (const accounts::Account *const account = m_parts.accounts.find(m_accountChooser->account()))
+        context.account = account->name;
+    auto *const dialog = new ErrorDialog(describe(error, context), Severity::Attention, this);
+    connect(dialog, &ErrorDialog::remedyChosen, this, [this](Remedy remedy) {
+        if (remedy == Remedy::EditAccount)
+            showAccounts(m_accountChooser->account());
+    });
+    dialog->open();
+}
+
+} // namespace ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/ProxyPasswordDialog.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+ProxyPasswordDialog::ProxyPasswordDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_user(new QLineEdit(this))
+    , m_password(new QLineEdit(this))
+{
+    setWindowTitle(tr("Proxy needs a password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    auto *const what = new QLabel(tr("The proxy between this computer and AWS asks who you are.\n"
+                                     "The password is kept until you close the program."),
+                                  this);
+    auto *const form = new QFormLayout;
+    form->addRow(tr("&User"), m_user);
+    form->addRow(tr("&Password"), m_password);
+    auto *const buttons = new QDialogButtonBox(this);
+    auto *const send = buttons->addButton(tr("&Sign in to the proxy"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    send->setEnabled(false);
+
+    auto *const column = new QVBoxLayout(this);
+    column->addWidget(what);
+    column->addLayout(form);
+    column->addWidget(buttons);
+
+    connect(m_user, &QLineEdit::textChanged, send,
+            [send](const QString &text) { send->setEnabled(!text.trimmed().isEmpty()); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        Q_EMIT entered(m_user->text().trimmed(), m_password->text());
+        accept();
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDialog>
+
+class QLineEdit;
+
+namespace ui {
+
+/// Asks for what a proxy wants to know. It is kept for this run only.
+class ProxyPasswordDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProxyPasswordDialog)
+
+public:
+    explicit ProxyPasswordDialog(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void entered(const QString &user, const QString &password);
+
+private:
+    QLineEdit *m_user;
+    QLineEdit *m_password;
+};
+
+} // namespace ui

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/SessionProblems.h"
+
+#include "ui/errors/MessageBar.h"
+#include "ui/inventory/InventoryView.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto staleAfter = 30s;
+const QString listProblem = u"list"_s;
+const QString stagesProblem = u"stages"_s;
+
+} // namespace
+
+SessionProblems::SessionProblems(const patchbay::Inventory &inventory, ErrorContext context, InventoryView &view,
+                                 MessageBar &bar, QObject *parent)
+    : QObject(parent)
+    , m_inventory(inventory)
+    , m_context(std::move(context))
+    , m_view(view)
+    , m_bar(bar)
+{
+    connect(&m_inventory, &patchbay::Inventory::loadingChanged, this, &SessionProblems::update);
+    m_staleCheck.setInterval(1s);
+    connect(&m_staleCheck, &QTimer::timeout, this, &SessionProblems::updateStale);
+}
+
+void SessionProblems::update()
+{
+    if (m_inventory.loading() != patchbay::Inventory::Loading::Idle) {
+        m_askedAt = QDateTime::currentDateTimeUtc();
+        m_staleCheck.start();
+        return;
+    }
+    if (const auto &error = m_inventory.lastError(); error && error->kind != aws::ErrorKind::Cancelled) {
+        showError(*error);
+        m_staleCheck.start();
+    } else {
+        m_bar.clear(listProblem);
+        m_view.clearError();
+        m_staleCheck.stop();
+    }
+    const auto &stagesError = m_inventory.lastStagesError();
+    if (stagesError && !m_inventory.lastError()) {
+        m_context.at = QDateTime::currentDateTime();
+        m_bar.showError(stagesProblem, describe(*stagesError, m_context),
+                        [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); });
+    } else {
+        m_bar.clear(stagesProblem);
+    }
+    updateStale();
+}
+
+void SessionProblems::showError(const aws::Error &error)
+{
+    m_context.at = QDateTime::currentDateTime();
+    const ErrorText text = describe(error, m_context);
+    m_bar.showError(listProblem, text, [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); });
+    m_view.setError(text.title, text.whatHappened + u' ' + text.advice);
+}
+
+/// Unknown is what a person should see when AWS was asked and has not answered for a while, be it with an error or
+/// with silence. A list that nobody wanted to be fresher is not unknown: the line below says its time.
+void SessionProblems::updateStale()
+{
+    const QDateTime unansweredSince = m_inventory.lastError() ? m_inventory.asOf() : m_askedAt;
+    const bool isOpen = m_inventory.lastError() || m_inventory.loading() != patchbay::Inventory::Loading::Idle;
+    const bool stale = isOpen && m_inventory.asOf().isValid()
+        && unansweredSince.secsTo(QDateTime::currentDateTimeUtc()) >= staleAfter.count();
+    m_view.setStale(stale);
+}
+
+} // namespace ui

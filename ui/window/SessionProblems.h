@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/Inventory.h"
+#include "ui/errors/ErrorText.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace ui {
+
+class InventoryView;
+class MessageBar;
+
+/// Tells what is wrong with the reading of an inventory: in a bar above the list, in the list's place while there is
+/// nothing to list, and by showing rows as unknown when AWS has not answered for 30 s. Never in a box: nobody asked.
+class SessionProblems final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SessionProblems)
+
+public:
+    SessionProblems(const patchbay::Inventory &inventory, ErrorContext context, InventoryView &view, MessageBar &bar,
+                    QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void remedyChosen(ui::Remedy remedy);
+
+private:
+    void update();
+    void updateStale();
+    void showError(const aws::Error &error);
+
+    const patchbay::Inventory &m_inventory;
+    ErrorContext m_context;
+    InventoryView &m_view;
+    MessageBar &m_bar;
+    QDateTime m_askedAt;
+    QTimer m_staleCheck;
+};
+
+} // namespace ui

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/SessionView.h"
+
+#include "ui/details/DetailsPanel.h"
+#include "ui/errors/MessageBar.h"
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/rebind/RebindFlow.h"
+#include "ui/window/SessionProblems.h"
+
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+const QString columnsKey = u"list/columns"_s;
+const QString splitterKey = u"window/splitter"_s;
+
+ErrorContext contextOf(const Session::Identity &identity, ErrorContext::Act act)
+{
+    ErrorContext context;
+    context.act = act;
+    context.account = identity.accountName;
+    context.region = identity.region;
+    return context;
+}
+
+DetailsPanel::Words wordsFor(const Session::Identity &identity, ErrorContext::Act act)
+{
+    return [context = contextOf(identity, act)](const aws::Error &error) { return describe(error, context).brief(); };
+}
+
+} // namespace
+
+SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_settings(settings)
+    , m_messageBar(new MessageBar(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_inventoryView(new InventoryView(m_splitter))
+    , m_details(new DetailsPanel(session.inventory(), session.client(), clipboard,
+                                 wordsFor(session.identity(), ErrorContext::Act::Reading), m_splitter))
+    , m_rebind(new RebindFlow(session.inventory(), session.client(), session.runner(), session.scope(), this,
+                              {session.identity().accountName, session.identity().region}, this))
+    , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing), *m_inventoryView,
+                                     *m_messageBar, this))
+{
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messageBar);
+    column->addWidget(m_splitter, 1);
+
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->restoreState(m_settings.value(splitterKey).toByteArray());
+
+    m_inventoryView->setRegion(session.identity().region);
+    m_inventoryView->table().restoreState(m_settings.value(columnsKey).toByteArray());
+    m_inventoryView->setInventory(&session.inventory());
+    connect(m_inventoryView, &InventoryView::rebindRequested, m_rebind, &RebindFlow::open);
+    connect(m_inventoryView, &InventoryView::countsChanged, this, &SessionView::countsChanged);
+    connect(m_inventoryView, &InventoryView::clearFilterRequested, this, &SessionView::clearFilterRequested);
+    connect(m_inventoryView, &InventoryView::retryRequested, this, &SessionView::refresh);
+    connect(m_inventoryView, &InventoryView::currentConfigurationChanged, this, &SessionView::showSelection);
+    connect(m_inventoryView->table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SessionView::showSelection);
+
+    connect(m_rebind, &RebindFlow::started, this, &SessionView::statusText);
+    connect(m_rebind, &RebindFlow::ended, this, [this] { Q_EMIT statusText({}); });
+    connect(m_rebind, &RebindFlow::message, this, &SessionView::showOutcome);
+    connect(m_rebind, &RebindFlow::refreshRequested, this, &SessionView::refresh);
+    connect(m_rebind, &RebindFlow::editAccountRequested, this, &SessionView::editAccountRequested);
+    connect(m_rebind, &RebindFlow::proxyPasswordRequested, this, &SessionView::proxyPasswordRequested);
+    connect(m_details, &DetailsPanel::statusText, this, &SessionView::statusText);
+    connect(m_problems, &SessionProblems::remedyChosen, this, &SessionView::follow);
+}
+
+SessionView::~SessionView()
+{
+    m_settings.setValue(columnsKey, m_inventoryView->table().saveState());
+    m_settings.setValue(splitterKey, m_splitter->saveState());
+}
+
+void SessionView::setFilterText(const QString &text)
+{
+    m_inventoryView->setFilterText(text);
+}
+
+void SessionView::rebindCurrent()
+{
+    if (const QString arn = m_inventoryView->currentArn(); !arn.isEmpty())
+        m_rebind->open(arn);
+}
+
+void SessionView::refresh()
+{
+    m_session.watch().refreshNow();
+}
+
+void SessionView::setDetailsShown(bool shown)
+{
+    m_details->setVisible(shown);
+}
+
+void SessionView::showSelection()
+{
+    m_details->showConfigurations(m_inventoryView->table().selectedArns());
+    Q_EMIT rebindPossibleChanged(!m_inventoryView->currentArn().isEmpty());
+}
+
+void SessionView::showOutcome(const RebindMessage &outcome)
+{
+    Message message;
+    message.id = u"rebind"_s;
+    message.severity = outcome.severity;
+    message.sentence = outcome.text;
+    if (outcome.undo) {
+        message.actions.push_back({tr("&Undo"), [this, undo = *outcome.undo] {
+                                       m_messageBar->clear(u"rebind"_s);
+                                       m_rebind->take(undo);
+                                   }});
+    }
+    m_messageBar->showMessage(message);
+    // The list may have been read before the change: what it says now is asked for at once.
+    refresh();
+}
+
+void SessionView::follow(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::Retry:
+    case Remedy::AskAgain:
+    case Remedy::Refresh:
+        refresh();
+        break;
+    case Remedy::EditAccount:
+        Q_EMIT editAccountRequested();
+        break;
+    case Remedy::ProxyPassword:
+        Q_EMIT proxyPasswordRequested();
+        break;
+    case Remedy::CopyPolicy:
+    case Remedy::ChooseStage:
+    case Remedy::RebindAnyway:
+        break; // where they are offered they are also followed
+    }
+}
+
+} // namespace ui

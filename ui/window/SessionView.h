@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/errors/ErrorText.h"
+#include "ui/window/Session.h"
+
+#include <QWidget>
+
+class QSettings;
+class QSplitter;
+
+namespace ui {
+
+class DetailsPanel;
+class InventoryView;
+class MessageBar;
+class RebindFlow;
+struct RebindMessage;
+class SecretClipboard;
+class SessionProblems;
+
+/// What is seen of a session: messages, the list, and the details beside it. Destroyed after its session has ended and before it is destroyed.
+class SessionView final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SessionView)
+
+public:
+    /// `settings` keeps the columns and the splitter from one session to the next.
+    SessionView(Session &session, SecretClipboard &clipboard, QSettings &settings, QWidget *parent = nullptr);
+    ~SessionView() override;
+
+    Session &session() { return m_session; }
+    InventoryView &inventoryView() { return *m_inventoryView; }
+    MessageBar &messageBar() { return *m_messageBar; }
+
+    void setFilterText(const QString &text);
+    /// Opens the rebind dialog for the current row, if there is one.
+    void rebindCurrent();
+    /// Reads the list at once.
+    void refresh();
+    void setDetailsShown(bool shown);
+
+Q_SIGNALS:
+    void countsChanged(const QString &counts);
+    /// For the line under the list; empty: nothing to say any more.
+    void statusText(const QString &text);
+    void rebindPossibleChanged(bool possible);
+    void clearFilterRequested();
+    void editAccountRequested();
+    void proxyPasswordRequested();
+
+private:
+    void showSelection();
+    void showOutcome(const RebindMessage &outcome);
+    void follow(Remedy remedy);
+
+    Session &m_session;
+    QSettings &m_settings;
+    MessageBar *m_messageBar;
+    QSplitter *m_splitter;
+    InventoryView *m_inventoryView;
+    DetailsPanel *m_details;
+    RebindFlow *m_rebind;
+    SessionProblems *m_problems;
+};
+
+} // namespace ui

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/Inventory.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+namespace ui {
+
+/// The line under the list: counts on the left; how old the list is, or that it is being read, on the right.
+class StatusLine final : public QStatusBar {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StatusLine)
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setCounts(const QString &counts);
+    /// A passing word in the place of the counts for some seconds; an empty one ends it.
+    void showPassing(const QString &text);
+    /// Follows this inventory's age; nullptr: shows none.
+    void follow(const patchbay::Inventory *inventory);
+
+private:
+    void showAge();
+
+    const patchbay::Inventory *m_inventory = nullptr;
+    QLabel *m_counts;
+    QLabel *m_age;
+};
+
+} // namespace ui
