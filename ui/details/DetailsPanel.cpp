@@ -6,7 +6,7 @@
 #include "ivs/Arn.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/details/DetailsSheet.h"
-#include "ui/details/MessageStrip.h"
+#include "ui/details/ProblemStrip.h"
 #include "ui/details/TallyLabel.h"
 
 #include <QEvent>
@@ -60,7 +60,7 @@ void DetailsPanel::connectReading()
             m_reader.readNow();
         });
     });
-    connect(m_message, &MessageStrip::retry, this, [this] {
+    connect(m_message, &ProblemStrip::retry, this, [this] {
         m_message->hide();
         const auto retry = m_retry;
         retry();

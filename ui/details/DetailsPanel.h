@@ -21,7 +21,7 @@ namespace ui {
 
 class DetailsSheet;
 class ElidedField;
-class MessageStrip;
+class ProblemStrip;
 class TallyLabel;
 
 /// What there is to know of the selected encoder, beside the list. It reads when the selection has settled, holds no
@@ -84,7 +84,7 @@ private:
     ElidedField *m_name;
     TallyLabel *m_tally;
     QLabel *m_reading;
-    MessageStrip *m_message;
+    ProblemStrip *m_message;
     DetailsSheet *m_sheet;
 };
 

@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# To be sourced. The one list of the Debian 12 packages that IVS Patchbay needs, by what they are needed for, and
+#     install_missing NEED...
+# which installs those that are not there yet; it asks nothing and does nothing when all are there.
+
+patchbay_packages() {
+    case $1 in
+    build)
+        echo g++ cmake ninja-build qt6-base-dev qt6-base-dev-tools qt6-httpserver-dev qt6-svg-dev qt6-tools-dev \
+            qt6-tools-dev-tools qt6-l10n-tools qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libgl-dev libssl-dev
+        ;;
+    run) # plugins and libraries that are loaded by name, a font, and whom to trust
+        echo libqt6svg6 libsecret-1-0 fonts-dejavu-core ca-certificates
+        ;;
+    wayland) echo qt6-wayland ;;
+    headless) echo xvfb xauth ;;
+    tests)
+        echo ccache clang-format python3 openssl dbus dbus-daemon xvfb xauth x11-utils openbox xdotool at-spi2-core \
+            python3-pyatspi gnome-keyring libsecret-tools
+        ;;
+    *)
+        echo "debian-packages.sh knows no need “$1”" >&2
+        return 1
+        ;;
+    esac
+}
+
+# Prints those of the packages that are not installed.
+missing_packages() {
+    local package
+    for package in "$@"; do
+        [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || echo "$package"
+    done
+}
+
+install_missing() {
+    local need packages=() missing=() as_root=()
+    for need in "$@"; do
+        read -ra missing <<<"$(patchbay_packages "$need")"
+        ((${#missing[@]})) || return 1
+        packages+=("${missing[@]}")
+    done
+    mapfile -t missing < <(missing_packages "${packages[@]}")
+    ((${#missing[@]})) || return 0
+
+    echo "Installing from Debian: ${missing[*]}" >&2
+    if ((EUID != 0)); then
+        command -v sudo >/dev/null || {
+            echo "Installing needs root: run this as root, or install sudo." >&2
+            return 1
+        }
+        as_root=(sudo)
+    fi
+    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300)
+    "${apt[@]}" update >&2 && "${apt[@]}" install --no-install-recommends "${missing[@]}" >&2
+}

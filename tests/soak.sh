@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What takes longer than the suite may: fuzzing under the sanitizers, with other seeds at every run, and the tests that
+# race with timers again and again.
+#     tests/soak.sh [SECONDS PER FUZZER] [REPETITIONS]
+set -euo pipefail
+
+seconds=${1-600}
+repetitions=${2-50}
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+# shellcheck source=packaging/debian-packages.sh
+source packaging/debian-packages.sh
+
+install_missing build run tests
+export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+
+cmake --preset asan -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING
+cmake --build --preset asan
+export FUZZ_SECONDS=$seconds FUZZ_SEED=$RANDOM
+echo "== Fuzzing for $seconds s each, seed $FUZZ_SEED"
+ctest --preset asan --no-label-summary -L fuzz --timeout $((seconds + 120))
+unset FUZZ_SECONDS FUZZ_SEED
+echo "== The suite, until it fails or $repetitions times"
+ctest --preset asan --no-label-summary -LE "fuzz|architecture" --repeat "until-fail:$repetitions"
