@@ -115,10 +115,11 @@ void TestEmulatorFleet::hasSomeOfEverything()
         QVERIFY(some >= 2 && some <= 30);
     QVERIFY(named > 30 && named < 60);
     QCOMPARE(names.size(), 60);
-    QSet<QString> hosts;
+    QHash<QString, QString> hosts;
     for (const auto &[serial, stage] : world.stages.rows())
-        hosts.insert(stage.endpoints.rtmps);
-    QVERIFY(hosts.size() >= 2 && hosts.size() <= 6);
+        hosts.insert(stage.name, stage.endpoints.rtmps);
+    QCOMPARE(hosts.value(u"rehearsal"_s), hosts.value(u"main-show"_s));
+    QVERIFY(hosts.value(u"main-backup"_s) != hosts.value(u"main-show"_s));
 }
 
 void TestEmulatorFleet::fitsTheModel_data()

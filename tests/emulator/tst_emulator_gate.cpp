@@ -102,6 +102,9 @@ void TestEmulatorGate::refusesSpoiledRequests_data()
         request.headers.push_back({"X-Amz-Security-Token"_ba, "token"_ba});
     });
     row("wrong terminator", 403, "InvalidSignatureException", replace("Authorization", "aws4_request", "aws5_request"));
+    row("scope of another day", 403, "InvalidSignatureException", [](aws::HttpRequest &request) {
+        header(request, "Authorization").replace(header(request, "X-Amz-Date").first(8), "20150830");
+    });
     row("host not signed", 403, "InvalidSignatureException", replace("Authorization", "host;", ""));
     row("date not signed", 403, "InvalidSignatureException", replace("Authorization", ";x-amz-date", ""));
     row("signature altered", 403, "InvalidSignatureException", [](aws::HttpRequest &request) {

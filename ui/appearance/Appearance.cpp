@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QStyle>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -20,7 +22,7 @@ bool isStylesOwn(const QPalette &palette)
         if (palette.color(role) != own.color(role))
             return false;
     }
-    return QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
+    return QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
@@ -41,6 +43,28 @@ void applyAppearance(QApplication &application, Appearance appearance)
     application.setPalette(QPalette());
     if (isStylesOwn(application.palette()))
         application.setPalette(lightPalette());
+}
+
+QString appearanceWord(Appearance appearance)
+{
+    switch (appearance) {
+    case Appearance::System:
+        return u"system"_s;
+    case Appearance::Light:
+        return u"light"_s;
+    case Appearance::Dark:
+        return u"dark"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Appearance> appearanceFromWord(QStringView word)
+{
+    for (const auto appearance : {Appearance::System, Appearance::Light, Appearance::Dark}) {
+        if (word == appearanceWord(appearance))
+            return appearance;
+    }
+    return std::nullopt;
 }
 
 } // namespace ui

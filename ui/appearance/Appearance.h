@@ -3,6 +3,10 @@
 
 #pragma once
 
+#include <QString>
+
+#include <optional>
+
 class QApplication;
 
 namespace ui {
@@ -13,5 +17,9 @@ enum class Appearance { System, Light, Dark };
 /// Changes the palette of the whole program, at start or at any time later.
 /// System takes the desktop's palette; without a desktop that has one, it is the program's own light one.
 void applyAppearance(QApplication &application, Appearance appearance);
+
+/// "system", "light" or "dark": as on the command line and in the settings.
+QString appearanceWord(Appearance appearance);
+std::optional<Appearance> appearanceFromWord(QStringView word);
 
 } // namespace ui

@@ -5,7 +5,7 @@
 #include "ui/appearance/Fonts.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/DetailsSheet.h"
-#include "ui/details/MessageStrip.h"
+#include "ui/details/ProblemStrip.h"
 #include "ui/details/TallyLabel.h"
 
 #include <QFrame>
@@ -70,7 +70,7 @@ QWidget *DetailsPanel::makeContent()
     m_tally = new TallyLabel;
     m_reading = new QLabel(tr("Reading…"));
     m_reading->setForegroundRole(QPalette::PlaceholderText);
-    m_message = new MessageStrip;
+    m_message = new ProblemStrip;
     m_message->hide();
     m_sheet = new DetailsSheet;
 

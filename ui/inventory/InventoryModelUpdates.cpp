@@ -235,7 +235,7 @@ void InventoryModel::listAll(bool resort)
 }
 
 /// One exchange of the whole order with all held indexes moved along: much faster than row by row, and invisible to
-/// selections. The hint keeps the horizontal header from remembering its columns by a row that may go.
+/// selections. The hint lets selections remember rows instead of cells, and leaves the horizontal header alone.
 /// `change` returns where rows are now, or nothing when none was renumbered.
 template <typename Change>
 void InventoryModel::changeLayout(Cause cause, Change change)

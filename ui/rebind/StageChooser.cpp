@@ -5,6 +5,7 @@
 
 #include "ui/appearance/Icon.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -13,8 +13,9 @@ namespace {
 /// The account number of the examples in AWS's own documentation.
 constexpr auto account = "123456789012"_L1;
 
-/// How many stages, of a hundred, have an ingest host of their own.
-constexpr quint32 ownHostPercent = 20;
+/// The third of each five stages has an ingest host of its own: an encoder that moves there needs a new URL.
+constexpr qsizetype ownHostEvery = 5;
+constexpr qsizetype ownHostFirst = 2;
 
 } // namespace
 
@@ -72,7 +73,8 @@ QString World::newStreamKey()
 
 ivs::StageEndpoints World::newEndpoints()
 {
-    const QString host = m_random.chance(ownHostPercent) ? m_random.text(12).toLower() : m_ingestHost;
+    const bool own = stages.size() % ownHostEvery == ownHostFirst;
+    const QString host = own ? m_random.text(12).toLower() : m_ingestHost;
     return {
         .rtmp = u"rtmp://%1.global-contribute.live-video.net/app/"_s.arg(host),
         .rtmps = u"rtmps://%1.global-contribute.live-video.net:443/app/"_s.arg(host),

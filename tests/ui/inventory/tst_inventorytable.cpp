@@ -316,7 +316,7 @@ void TestInventoryTable::columnsAreRemembered()
     QCOMPARE_NE(next.table.columnWidth(int(Column::Name)), 222);
 }
 
-/// Qt's header remembers sections by the first row, and forgets them with it.
+/// Qt's header remembers sections by the first row, which the filter may hide.
 void TestInventoryTable::filterKeepsColumnWidths()
 {
     Desk desk(20);

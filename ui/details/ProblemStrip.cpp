@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/details/MessageStrip.h"
+#include "ui/details/ProblemStrip.h"
 
 #include "ui/appearance/Colors.h"
 #include "ui/appearance/Icon.h"
@@ -40,7 +40,7 @@ private:
 
 } // namespace
 
-MessageStrip::MessageStrip(QWidget *parent)
+ProblemStrip::ProblemStrip(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
     , m_retry(new QPushButton(tr("&Retry"), this))
@@ -48,7 +48,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_retry->setAccessibleName(tr("Retry"));
-    connect(m_retry, &QPushButton::clicked, this, &MessageStrip::retry);
+    connect(m_retry, &QPushButton::clicked, this, &ProblemStrip::retry);
 
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(new IconLabel(icon(IconName::Warning, Signal::Pending), this), 0, Qt::AlignTop);
@@ -56,14 +56,14 @@ MessageStrip::MessageStrip(QWidget *parent)
     layout->addWidget(m_retry, 0, Qt::AlignTop);
 }
 
-void MessageStrip::showMessage(const QString &text)
+void ProblemStrip::showMessage(const QString &text)
 {
     m_text->setText(text);
     m_text->setAccessibleName(text);
     show();
 }
 
-void MessageStrip::paintEvent(QPaintEvent *)
+void ProblemStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -11,12 +11,12 @@ class QPushButton;
 namespace ui {
 
 /// One sentence about what went wrong, where it went wrong, with a way to try again.
-class MessageStrip final : public QWidget {
+class ProblemStrip final : public QWidget {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(MessageStrip)
+    Q_DISABLE_COPY_MOVE(ProblemStrip)
 
 public:
-    explicit MessageStrip(QWidget *parent = nullptr);
+    explicit ProblemStrip(QWidget *parent = nullptr);
 
     void showMessage(const QString &text);
 

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/preferences/PreferencesDialog.h"
+#include "ui/preferences/ShortcutsDialog.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+template <typename T>
+T *named(const QWidget &dialog, const QString &name)
+{
+    for (T *each : dialog.findChildren<T *>()) {
+        if (each->accessibleName() == name)
+            return each;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestPreferences final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_directory.isValid()); }
+    void init() { QFile::remove(file()); }
+
+    void defaultsWithoutAFile()
+    {
+        const QSettings settings(file(), QSettings::IniFormat);
+        QCOMPARE(ui::loadPreferences(settings), ui::Preferences());
+    }
+
+    void survivesARestart()
+    {
+        const ui::Preferences chosen{ui::Appearance::Dark, 30s, false, 25};
+        {
+            QSettings settings(file(), QSettings::IniFormat);
+            ui::savePreferences(settings, chosen);
+        }
+        const QSettings settings(file(), QSettings::IniFormat);
+        QCOMPARE(ui::loadPreferences(settings), chosen);
+    }
+
+    void whatMakesNoSenseIsTheDefault_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QVariant>("value");
+        QTest::newRow("appearance") << u"preferences/appearance"_s << QVariant(u"pink"_s);
+        QTest::newRow("refresh, a word") << u"preferences/refreshSeconds"_s << QVariant(u"often"_s);
+        QTest::newRow("refresh, negative") << u"preferences/refreshSeconds"_s << QVariant(-5);
+        QTest::newRow("refresh, for ever") << u"preferences/refreshSeconds"_s << QVariant(1'000'000'000);
+        QTest::newRow("no share") << u"preferences/rateSharePercent"_s << QVariant(0);
+        QTest::newRow("more than all") << u"preferences/rateSharePercent"_s << QVariant(101);
+    }
+
+    void whatMakesNoSenseIsTheDefault()
+    {
+        QFETCH(QString, key);
+        QFETCH(QVariant, value);
+        QSettings settings(file(), QSettings::IniFormat);
+        settings.setValue(key, value);
+        QCOMPARE(ui::loadPreferences(settings), ui::Preferences());
+    }
+
+    void everyChoiceTakesEffectAtOnce()
+    {
+        ui::PreferencesDialog dialog({});
+        QList<ui::Preferences> heard;
+        connect(&dialog, &ui::PreferencesDialog::preferencesChanged, &dialog,
+                [&heard](const ui::Preferences &preferences) { heard.append(preferences); });
+
+        named<QComboBox>(dialog, u"Appearance"_s)->setCurrentIndex(2);
+        QCOMPARE(heard.size(), 1);
+        QCOMPARE(heard.last().appearance, ui::Appearance::Dark);
+
+        auto *const interval = named<QComboBox>(dialog, u"Refresh the list"_s);
+        interval->setCurrentIndex(interval->findText(u"Only by hand (F5)"_s));
+        QCOMPARE(heard.size(), 2);
+        QCOMPARE(heard.last().refreshInterval, 0s);
+
+        named<QSpinBox>(dialog, u"Request rate"_s)->setValue(35);
+        QCOMPARE(heard.size(), 3);
+        QCOMPARE(heard.last().rateShare, 35);
+
+        dialog.findChild<QCheckBox *>()->click();
+        QCOMPARE(heard.size(), 4);
+        const ui::Preferences all{ui::Appearance::Dark, 0s, false, 35};
+        QCOMPARE(heard.last(), all);
+        QCOMPARE(dialog.preferences(), all);
+    }
+
+    void showsWhatWasChosenBefore()
+    {
+        const ui::PreferencesDialog dialog({ui::Appearance::Light, 45s, false, 80});
+        QCOMPARE(named<QComboBox>(dialog, u"Appearance"_s)->currentText(), u"Light"_s);
+        QCOMPARE(named<QComboBox>(dialog, u"Refresh the list"_s)->currentText(), u"Every 45 s"_s);
+        QCOMPARE(named<QSpinBox>(dialog, u"Request rate"_s)->value(), 80);
+        QVERIFY(!dialog.findChild<QCheckBox *>()->isChecked());
+    }
+
+    void escLeaves()
+    {
+        ui::PreferencesDialog dialog({});
+        dialog.open();
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+        dialog.open();
+        named<QPushButton>(dialog, u"Close"_s)->click();
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void shortcutsAreListed()
+    {
+        QAction rebind(u"&Rebind…"_s);
+        rebind.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_E), QKeySequence(Qt::Key_Return)});
+        QAction refresh(u"Refresh && count"_s);
+        refresh.setShortcut(Qt::Key_F5);
+        QAction without(u"About"_s);
+        QAction hidden(u"New…"_s);
+        hidden.setShortcut(Qt::CTRL | Qt::Key_N);
+        hidden.setVisible(false);
+
+        const ui::ShortcutsDialog dialog({&rebind, &without, &refresh, &hidden});
+        const auto *const table = dialog.findChild<QTableWidget *>();
+        QCOMPARE(table->rowCount(), 2);
+        QCOMPARE(table->item(0, 0)->text(), u"Rebind"_s);
+        QCOMPARE(table->item(0, 1)->text(), u"Ctrl+E or Return"_s);
+        QCOMPARE(table->item(1, 0)->text(), u"Refresh & count"_s);
+        QCOMPARE(table->item(1, 1)->text(), u"F5"_s);
+    }
+
+private:
+    QString file() const { return m_directory.filePath(u"settings.ini"_s); }
+
+    QTemporaryDir m_directory;
+};
+
+QTEST_MAIN(TestPreferences)
+#include "tst_preferences.moc"

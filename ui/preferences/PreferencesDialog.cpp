@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/preferences/PreferencesDialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace ui {
+
+namespace {
+
+/// A sentence under what it explains.
+void addHint(QFormLayout &form, const QString &text)
+{
+    auto *hint = new QLabel(text);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    form.addRow(QString(), hint);
+}
+
+void addGap(QFormLayout &form, const QWidget &widget)
+{
+    form.addItem(new QSpacerItem(0, widget.fontMetrics().height() / 2));
+}
+
+QString intervalText(int seconds)
+{
+    if (seconds == 0)
+        return PreferencesDialog::tr("Only by hand (F5)");
+    if (seconds % 60 == 0)
+        return PreferencesDialog::tr("Every %1 min").arg(seconds / 60);
+    return PreferencesDialog::tr("Every %1 s").arg(seconds);
+}
+
+} // namespace
+
+PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *parent)
+    : QDialog(parent)
+    , m_preferences(preferences)
+{
+    setWindowTitle(tr("Preferences"));
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft);
+    form->setVerticalSpacing(fontMetrics().height() / 3);
+    form->setHorizontalSpacing(fontMetrics().averageCharWidth() * 3);
+    addAppearance(*form);
+    addGap(*form, *this);
+    addRefresh(*form);
+    addGap(*form, *this);
+    addNotifications(*form);
+
+    auto *buttons = new QDialogButtonBox;
+    auto *close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
+    close->setAccessibleName(tr("Close"));
+    close->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    const int margin = fontMetrics().height();
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(margin);
+    layout->addLayout(form);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+}
+
+template <typename T, typename V>
+void PreferencesDialog::choose(T Preferences::*what, const V &value)
+{
+    if (m_preferences.*what == T(value))
+        return;
+    m_preferences.*what = T(value);
+    Q_EMIT preferencesChanged(m_preferences);
+}
+
+void PreferencesDialog::addAppearance(QFormLayout &form)
+{
+    auto *appearance = new QComboBox;
+    appearance->addItem(tr("As the desktop"), QVariant::fromValue(Appearance::System));
+    appearance->addItem(tr("Light"), QVariant::fromValue(Appearance::Light));
+    appearance->addItem(tr("Dark"), QVariant::fromValue(Appearance::Dark));
+    appearance->setCurrentIndex(static_cast<int>(m_preferences.appearance));
+    appearance->setAccessibleName(tr("Appearance"));
+    connect(appearance, &QComboBox::currentIndexChanged, this,
+            [this, appearance] { choose(&Preferences::appearance, appearance->currentData().value<Appearance>()); });
+    form.addRow(tr("&Appearance"), appearance);
+}
+
+void PreferencesDialog::addRefresh(QFormLayout &form)
+{
+    auto *interval = new QComboBox;
+    const int chosen = static_cast<int>(m_preferences.refreshInterval.count());
+    QList<int> offered{5, 10, 30, 60, 300, 0};
+    if (!offered.contains(chosen))
+        offered.prepend(chosen);
+    for (const int seconds : std::as_const(offered))
+        interval->addItem(intervalText(seconds), seconds);
+    interval->setCurrentIndex(static_cast<int>(offered.indexOf(chosen)));
+    interval->setAccessibleName(tr("Refresh the list"));
+    connect(interval, &QComboBox::currentIndexChanged, this, [this, interval] {
+        choose(&Preferences::refreshInterval, std::chrono::seconds(interval->currentData().toInt()));
+    });
+    form.addRow(tr("&Refresh the list"), interval);
+    addHint(form, tr("Long lists take longer. Paused while minimised."));
+
+    auto *share = new QSpinBox;
+    share->setRange(1, 100);
+    share->setSingleStep(10);
+    share->setSuffix(tr(" %"));
+    share->setValue(m_preferences.rateShare);
+    share->setAccessibleName(tr("Request rate"));
+    share->setKeyboardTracking(false);
+    connect(share, &QSpinBox::valueChanged, this, [this](int percent) { choose(&Preferences::rateShare, percent); });
+    form.addRow(tr("R&equest rate"), share);
+    addHint(form, tr("Of what AWS allows. The rest is left to other programs."));
+}
+
+void PreferencesDialog::addNotifications(QFormLayout &form)
+{
+    auto *notifications = new QCheckBox(tr("&Notify about changes while the window is in the background"));
+    notifications->setAccessibleName(tr("Notify about changes while the window is in the background"));
+    notifications->setChecked(m_preferences.notifications);
+    connect(notifications, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::notifications, on); });
+    form.addRow(tr("Notifications"), notifications);
+}
+
+} // namespace ui
