@@ -68,6 +68,8 @@ InventoryTable::InventoryTable(InventoryModel &model, QWidget *parent)
     setUpActions();
     setRowHeight();
     resetColumns();
+    // The header had its mark before there was a model to sort.
+    sortByColumn(int(Column::Name), Qt::AscendingOrder);
 
     const auto post = [this] {
         if (!std::exchange(m_updatePosted, true))
