@@ -31,7 +31,7 @@ QCoro::Task<aws::Result<AccountCheck>> readFirstPage(AccountsServices services, 
 
 } // namespace
 
-QCoro::Task<aws::Result<AccountCheck>> checkAccount(const AccountsServices &services, accounts::Account account,
+QCoro::Task<aws::Result<AccountCheck>> checkAccount(AccountsServices services, accounts::Account account,
                                                     std::stop_token stop)
 {
     return accounts::joined(services.secrets.scope(), readFirstPage(services, std::move(account), std::move(stop)));

@@ -21,7 +21,7 @@ struct AccountCheck {
 
 /// Makes one real call: reads the first page of ingest configurations of the account. Ends when `stop` asks or when the
 /// secrets' scope does, which waits for it.
-QCoro::Task<aws::Result<AccountCheck>> checkAccount(const AccountsServices &services, accounts::Account account,
+QCoro::Task<aws::Result<AccountCheck>> checkAccount(AccountsServices services, accounts::Account account,
                                                     std::stop_token stop);
 
 } // namespace ui
