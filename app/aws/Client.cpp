@@ -47,10 +47,18 @@ bool surelyNotActedOn(const Error &error)
         && error.httpStatus < 500;
 }
 
+/// "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110 section 5.6.7); invalid when it is none. Qt's parser doesn't know "GMT".
+QDateTime httpDate(const QByteArray &value)
+{
+    QString text = QString::fromLatin1(value);
+    if (text.endsWith(" GMT"_L1))
+        text.replace(text.size() - 3, 3, u"+0000"_s);
+    return QDateTime::fromString(text, Qt::RFC2822Date);
+}
+
 std::optional<std::chrono::seconds> serverTime(const HttpResponse &response)
 {
-    const QByteArray date = headerValue(response.headers, "date");
-    const QDateTime time = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
+    const QDateTime time = httpDate(headerValue(response.headers, "date"));
     return time.isValid() ? std::optional(std::chrono::seconds(time.toSecsSinceEpoch())) : std::nullopt;
 }
 
@@ -61,7 +69,7 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response
     bool isNumber = false;
     if (const int seconds = value.toInt(&isNumber); isNumber && seconds >= 0)
         return std::chrono::seconds(seconds);
-    const QDateTime time = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
+    const QDateTime time = httpDate(value);
     if (!time.isValid())
         return std::nullopt;
     return std::chrono::milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(time)));
@@ -213,10 +221,10 @@ void Client::correctForSkew(Error &error, const HttpResponse &response) const
     if (!server)
         return;
     const auto offset = *server - std::chrono::seconds(QDateTime::currentSecsSinceEpoch());
-    if (std::chrono::abs(offset - m_clockOffset) >= toleratedSkew) {
+    if (std::chrono::abs(offset - m_clockOffset) >= toleratedSkew)
         error.kind = ErrorKind::ClockSkewed;
+    if (error.kind == ErrorKind::ClockSkewed)
         error.clockOffset = offset;
-    }
 }
 
 } // namespace aws

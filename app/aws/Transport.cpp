@@ -241,9 +241,10 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop
         co_return tl::unexpected(error);
     }
 
-    // Deleted before the reply is: QNetworkReply only reads from it.
-    const auto body = std::make_unique<OneTimeBody>(request.body);
-    QNetworkReply *const reply = m_network.sendCustomRequest(networkRequest(request), request.method, body.get());
+    // A reply that is aborted at once still reads from its body before it is deleted: they go together.
+    auto *const body = new OneTimeBody(request.body);
+    QNetworkReply *const reply = m_network.sendCustomRequest(networkRequest(request), request.method, body);
+    body->setParent(reply);
     const auto disposal = qScopeGuard([reply] { reply->deleteLater(); });
 
     Stopped stopped = Stopped::No;

@@ -4,8 +4,8 @@
 #include "accounts/SecretStore.h"
 #include "accounts/SystemKeychain.h"
 
-#include "Await.h"
 #include "GnomeKeyring.h"
+#include "support/Ended.h"
 
 #include <QCryptographicHash>
 #include <QProcess>
@@ -61,93 +61,91 @@ void TestKeychain::cleanup()
 {
     gnome_keyring::resume();
     QVERIFY(gnome_keyring::unlock());
-    QVERIFY(await(m_keychain.remove(m_entry, {})).value());
+    QVERIFY(support::ended(m_keychain.remove(m_entry, {})).value());
 }
 
 void TestKeychain::saysWhichKeychain()
 {
-    const auto state = await(m_keychain.state({})).value();
+    const auto state = support::ended(m_keychain.state({})).value();
     QVERIFY(state);
     QCOMPARE(state->product, u"GNOME Keyring"_s);
     QVERIFY(!state->locked);
     QVERIFY(gnome_keyring::lock());
-    QVERIFY(await(m_keychain.state({})).value()->locked);
+    QVERIFY(support::ended(m_keychain.state({})).value()->locked);
 }
 
 void TestKeychain::writesReadsReplacesRemoves()
 {
-    QVERIFY(await(m_keychain.write(m_entry, m_secret, {})).value());
-    QVERIFY(await(SystemKeychain().read(m_entry, {})).value() == m_secret);
+    QVERIFY(support::ended(m_keychain.write(m_entry, m_secret, {})).value());
+    QVERIFY(support::ended(SystemKeychain().read(m_entry, {})).value() == m_secret);
     QCOMPARE(gnome_keyring::lookUp(u"IVS Patchbay"_s, m_entry), m_secret.reveal());
 
     const aws::Secret other(u"another"_s);
-    QVERIFY(await(m_keychain.write(m_entry, other, {})).value());
-    QVERIFY(await(m_keychain.read(m_entry, {})).value() == other);
+    QVERIFY(support::ended(m_keychain.write(m_entry, other, {})).value());
+    QVERIFY(support::ended(m_keychain.read(m_entry, {})).value() == other);
 
-    QVERIFY(await(m_keychain.remove(m_entry, {})).value());
+    QVERIFY(support::ended(m_keychain.remove(m_entry, {})).value());
     QCOMPARE(gnome_keyring::lookUp(u"IVS Patchbay"_s, m_entry), QString());
 }
 
 void TestKeychain::missingEntry()
 {
-    const auto missing = await(m_keychain.read(m_entry, {})).value();
+    const auto missing = support::ended(m_keychain.read(m_entry, {})).value();
     QVERIFY(!missing);
     QVERIFY(missing.error().kind == Kind::NotFound);
-    QVERIFY(await(m_keychain.remove(m_entry, {})).value());
+    QVERIFY(support::ended(m_keychain.remove(m_entry, {})).value());
 }
 
 void TestKeychain::manyAtOnce()
 {
-    QVERIFY(await(m_keychain.write(m_entry, m_secret, {})).value());
-    std::vector<std::optional<KeychainResult<aws::Secret>>> results(20);
-    std::vector<QCoro::Task<>> tasks;
-    for (auto &result : results)
-        tasks.push_back(into(m_keychain.read(m_entry, {}), result));
-    QTRY_VERIFY(std::ranges::all_of(results, [](const auto &result) { return result.has_value(); }));
+    QVERIFY(support::ended(m_keychain.write(m_entry, m_secret, {})).value());
+    std::vector<support::Slot<KeychainResult<aws::Secret>>> results;
+    for (int i = 0; i < 20; ++i)
+        results.push_back(support::started(m_keychain.read(m_entry, {})));
+    QTRY_VERIFY(std::ranges::all_of(results, [](const auto &result) { return result->has_value(); }));
     for (const auto &result : results)
-        QVERIFY(*result == m_secret);
+        QVERIFY(**result == m_secret);
 }
 
 void TestKeychain::lockedIsNeitherMissingNorGone()
 {
-    QVERIFY(await(m_keychain.write(m_entry, m_secret, {})).value());
+    QVERIFY(support::ended(m_keychain.write(m_entry, m_secret, {})).value());
     QVERIFY(gnome_keyring::lock());
-    const auto read = await(m_keychain.read(m_entry, {})).value();
+    const auto read = support::ended(m_keychain.read(m_entry, {})).value();
     QVERIFY(!read && read.error().kind == Kind::Locked);
-    const auto other = await(m_keychain.read(u"no such entry"_s, {})).value();
+    const auto other = support::ended(m_keychain.read(u"no such entry"_s, {})).value();
     QVERIFY(!other && other.error().kind == Kind::Locked);
-    const auto written = await(m_keychain.write(m_entry, m_secret, {})).value();
+    const auto written = support::ended(m_keychain.write(m_entry, m_secret, {})).value();
     QVERIFY(!written && written.error().kind == Kind::Locked);
-    const auto removed = await(m_keychain.remove(m_entry, {})).value();
+    const auto removed = support::ended(m_keychain.remove(m_entry, {})).value();
     QVERIFY(!removed && removed.error().kind == Kind::Locked);
 
     QVERIFY(gnome_keyring::unlock());
-    QVERIFY(await(m_keychain.read(m_entry, {})).value() == m_secret);
+    QVERIFY(support::ended(m_keychain.read(m_entry, {})).value() == m_secret);
 }
 
 void TestKeychain::noAnswer()
 {
-    QVERIFY(await(m_keychain.write(m_entry, m_secret, {})).value());
+    QVERIFY(support::ended(m_keychain.write(m_entry, m_secret, {})).value());
     SystemKeychain impatient(std::chrono::milliseconds(300));
     gnome_keyring::suspend();
-    const auto state = await(impatient.state({})).value();
+    const auto state = support::ended(impatient.state({})).value();
     QVERIFY(!state && state.error().kind == Kind::NoAnswer);
-    const auto read = await(impatient.read(m_entry, {})).value();
+    const auto read = support::ended(impatient.read(m_entry, {})).value();
     QVERIFY(!read && read.error().kind == Kind::NoAnswer);
-    const auto written = await(impatient.write(m_entry, aws::Secret(u"never"_s), {})).value();
+    const auto written = support::ended(impatient.write(m_entry, aws::Secret(u"never"_s), {})).value();
     QVERIFY(!written && written.error().kind == Kind::NoAnswer);
-    const auto removed = await(impatient.remove(m_entry, {})).value();
+    const auto removed = support::ended(impatient.remove(m_entry, {})).value();
     QVERIFY(!removed && removed.error().kind == Kind::NoAnswer);
 
     std::stop_source stop;
-    std::optional<KeychainResult<aws::Secret>> cancelled;
-    const auto task = into(m_keychain.read(m_entry, stop.get_token()), cancelled);
+    const auto cancelled = support::started(m_keychain.read(m_entry, stop.get_token()));
     stop.request_stop();
-    QTRY_VERIFY(cancelled);
-    QVERIFY(cancelled->error().kind == Kind::Cancelled);
+    QTRY_VERIFY(*cancelled);
+    QVERIFY((*cancelled)->error().kind == Kind::Cancelled);
 
     gnome_keyring::resume(); // nothing was left in a queue: the next try works
-    QVERIFY(await(impatient.read(m_entry, {})).value() == m_secret);
+    QVERIFY(support::ended(impatient.read(m_entry, {})).value() == m_secret);
 }
 
 void TestKeychain::keptForTheNextStartOfTheProgram()
@@ -156,13 +154,13 @@ void TestKeychain::keptForTheNextStartOfTheProgram()
     AccountStore accounts(m_dir->path(), std::nullopt);
     SecretStore secrets(m_keychain, accounts, Environment());
     const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s});
-    QVERIFY(await(secrets.save(id, key, {})).value());
+    QVERIFY(support::ended(secrets.save(id, key, {})).value());
 
     QProcess next;
     next.start(QCoreApplication::applicationFilePath(), {u"--next-start"_s, m_dir->path()});
     QVERIFY(next.waitForFinished());
     QCOMPARE(QString::fromUtf8(next.readAllStandardOutput()).trimmed(), fingerprint(key));
-    QVERIFY(await(secrets.removeAccount(id, {})).value());
+    QVERIFY(support::ended(secrets.removeAccount(id, {})).value());
 }
 
 void TestKeychain::accountIsRemovedOnlyWithItsSecret()
@@ -172,16 +170,16 @@ void TestKeychain::accountIsRemovedOnlyWithItsSecret()
     SecretStore secrets(m_keychain, accounts, Environment());
     const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s});
     const QString entry = id.toString(QUuid::WithoutBraces);
-    QVERIFY(await(secrets.save(id, key, {})).value());
+    QVERIFY(support::ended(secrets.save(id, key, {})).value());
     QVERIFY(gnome_keyring::lookUp(u"IVS Patchbay"_s, entry).contains(u"AKIDEXAMPLE"_s));
 
     QVERIFY(gnome_keyring::lock());
-    QVERIFY(!await(secrets.removeAccount(id, {})).value());
+    QVERIFY(!support::ended(secrets.removeAccount(id, {})).value());
     QVERIFY(accounts.find(id)->accessKey()->removing);
     QVERIFY(gnome_keyring::unlock());
     QVERIFY(gnome_keyring::lookUp(u"IVS Patchbay"_s, entry).contains(u"AKIDEXAMPLE"_s));
 
-    QVERIFY(await(secrets.removeAccount(id, {})).value());
+    QVERIFY(support::ended(secrets.removeAccount(id, {})).value());
     QVERIFY(accounts.accounts().empty());
     QCOMPARE(gnome_keyring::lookUp(u"IVS Patchbay"_s, entry), QString());
 }
@@ -193,7 +191,7 @@ static int nextStart(const QString &configDir)
     AccountStore accounts(configDir, std::nullopt);
     SecretStore secrets(keychain, accounts, Environment());
     auto task = secrets.sourceOf(accounts.accounts().at(0).id)->credentials({});
-    const auto credentials = await(std::move(task));
+    const auto credentials = support::ended(std::move(task));
     QTextStream(stdout) << (credentials && *credentials ? fingerprint(**credentials) : u"nothing"_s) << Qt::endl;
     return 0;
 }

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "accounts/SystemKeychain.h"
-
-#include "Await.h"
+#include "support/Ended.h"
 
 using namespace Qt::StringLiterals;
 using namespace accounts;
-using tests::await;
 
 /// Where there is no keychain: run without a session bus, and on a bus without any service (with-bare-bus.sh).
 class TestNoKeychain final : public QObject {
@@ -20,16 +18,16 @@ private Q_SLOTS:
 void TestNoKeychain::everyCallSaysSo()
 {
     SystemKeychain keychain;
-    const auto state = await(keychain.state({})).value();
+    const auto state = support::ended(keychain.state({})).value();
     QVERIFY(!state && state.error().kind == KeychainErrorKind::NoService);
     QVERIFY(!state.error().detail.isEmpty());
-    const auto read = await(keychain.read(u"entry"_s, {})).value();
+    const auto read = support::ended(keychain.read(u"entry"_s, {})).value();
     QVERIFY(!read && read.error().kind == KeychainErrorKind::NoService);
-    const auto written = await(keychain.write(u"entry"_s, aws::Secret(u"x"_s), {})).value();
+    const auto written = support::ended(keychain.write(u"entry"_s, aws::Secret(u"x"_s), {})).value();
     QVERIFY(!written && written.error().kind == KeychainErrorKind::NoService);
-    const auto removed = await(keychain.remove(u"entry"_s, {})).value();
+    const auto removed = support::ended(keychain.remove(u"entry"_s, {})).value();
     QVERIFY(!removed && removed.error().kind == KeychainErrorKind::NoService);
-    const auto unlocked = await(keychain.unlock({})).value();
+    const auto unlocked = support::ended(keychain.unlock({})).value();
     QVERIFY(!unlocked && unlocked.error().kind == KeychainErrorKind::NoService);
 }
 

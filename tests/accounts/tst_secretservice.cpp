@@ -3,8 +3,8 @@
 
 #include "accounts/SystemKeychain.h"
 
-#include "Await.h"
 #include "FakeSecretService.h"
+#include "support/Ended.h"
 
 using namespace Qt::StringLiterals;
 using namespace accounts;
@@ -46,22 +46,21 @@ void TestSecretService::unlockAsksAPerson()
     m_service->locked = true;
     m_service->hasCollection = hasCollection;
     SystemKeychain keychain;
-    std::optional<KeychainResult<void>> result;
-    const auto task = into(keychain.unlock({}), result);
+    const auto result = support::started(keychain.unlock({}));
     QTRY_VERIFY(m_service->calls.contains(u"Prompt"_s));
     QVERIFY(m_service->calls.contains(hasCollection ? u"Unlock"_s : u"CreateCollection"_s));
-    QVERIFY(!result);
+    QVERIFY(!*result);
     m_service->answerPrompt(dismissed);
-    QTRY_VERIFY(result);
-    QCOMPARE(result->has_value(), !dismissed);
+    QTRY_VERIFY(*result);
+    QCOMPARE((*result)->has_value(), !dismissed);
     if (dismissed)
-        QVERIFY(result->error().kind == Kind::Denied);
+        QVERIFY((*result)->error().kind == Kind::Denied);
 }
 
 void TestSecretService::unlockWithoutAQuestion()
 {
     m_service->asks = false;
-    QVERIFY(await(SystemKeychain().unlock({})).value());
+    QVERIFY(support::ended(SystemKeychain().unlock({})).value());
     QVERIFY(!m_service->calls.contains(u"Prompt"_s));
 }
 
@@ -69,33 +68,31 @@ void TestSecretService::unlockIsTakenBack()
 {
     SystemKeychain keychain;
     std::stop_source stop;
-    std::optional<KeychainResult<void>> result;
-    const auto task = into(keychain.unlock(stop.get_token()), result);
+    const auto result = support::started(keychain.unlock(stop.get_token()));
     QTRY_VERIFY(m_service->calls.contains(u"Prompt"_s));
     stop.request_stop();
-    QVERIFY(!result); // never inside request_stop()
-    QTRY_VERIFY(result);
-    QVERIFY(result->error().kind == Kind::Cancelled);
+    QVERIFY(!*result); // never inside request_stop()
+    QTRY_VERIFY(*result);
+    QVERIFY((*result)->error().kind == Kind::Cancelled);
     QTRY_VERIFY(m_service->calls.contains(u"Dismiss"_s));
 }
 
 void TestSecretService::serviceGoesAwayBehindThePrompt()
 {
     SystemKeychain keychain;
-    std::optional<KeychainResult<void>> result;
-    const auto task = into(keychain.unlock({}), result);
+    const auto result = support::started(keychain.unlock({}));
     QTRY_VERIFY(m_service->calls.contains(u"Prompt"_s));
     m_service.reset();
-    QTRY_VERIFY(result);
-    QVERIFY(!*result);
+    QTRY_VERIFY(*result);
+    QVERIFY(!**result);
 }
 
 void TestSecretService::noCollectionYetIsLocked()
 {
     m_service->hasCollection = false;
     SystemKeychain keychain;
-    QVERIFY(await(keychain.state({})).value()->locked);
-    const auto written = await(keychain.write(u"entry"_s, aws::Secret(u"x"_s), {})).value();
+    QVERIFY(support::ended(keychain.state({})).value()->locked);
+    const auto written = support::ended(keychain.write(u"entry"_s, aws::Secret(u"x"_s), {})).value();
     QVERIFY(!written && written.error().kind == Kind::Locked);
 }
 
@@ -104,11 +101,11 @@ void TestSecretService::jobThatHangsIsLeftAlone()
     // The questions before the job are answered; what libsecret asks then is not.
     m_service->ignored = {u"OpenSession"_s, u"GetAll"_s, u"GetSecrets"_s, u"GetSecret"_s};
     SystemKeychain keychain(std::chrono::milliseconds(300));
-    const auto first = await(keychain.read(u"entry"_s, {})).value();
+    const auto first = support::ended(keychain.read(u"entry"_s, {})).value();
     QVERIFY(!first && first.error().kind == Kind::NoAnswer);
     const auto asked = m_service->calls.count(u"OpenSession"_s) + m_service->calls.count(u"GetAll"_s);
     QVERIFY(asked > 0); // the job did start
-    const auto second = await(keychain.read(u"entry"_s, {})).value();
+    const auto second = support::ended(keychain.read(u"entry"_s, {})).value();
     QVERIFY(!second && second.error().kind == Kind::NoAnswer);
     QCOMPARE(m_service->calls.count(u"OpenSession"_s) + m_service->calls.count(u"GetAll"_s), asked); // and no other one
 }

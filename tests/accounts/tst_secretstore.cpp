@@ -3,8 +3,8 @@
 
 #include "accounts/SecretStore.h"
 
-#include "Await.h"
 #include "FakeKeychain.h"
+#include "support/Ended.h"
 
 #include <QDir>
 #include <QFile>
@@ -78,13 +78,13 @@ void TestSecretStore::restart()
 aws::Result<aws::Credentials> TestSecretStore::credentials()
 {
     auto task = m_secrets->sourceOf(m_id)->credentials({});
-    return tests::await(std::move(task)).value();
+    return support::ended(std::move(task)).value();
 }
 
 void TestSecretStore::savedSecretIsReadOnceAtTheNextStart()
 {
     const QSignalSpy changed(&*m_secrets, &SecretStore::credentialsChanged);
-    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    QVERIFY(support::ended(m_secrets->save(m_id, m_key, {})).value());
     QCOMPARE(changed.count(), 1);
     QVERIFY(mark().kept == Kept::InKeychain);
     QVERIFY(credentials() == m_key);
@@ -100,37 +100,34 @@ void TestSecretStore::savedSecretIsReadOnceAtTheNextStart()
 
 void TestSecretStore::manyCallersShareOneReading()
 {
-    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    QVERIFY(support::ended(m_secrets->save(m_id, m_key, {})).value());
     restart();
     m_keychain->hangs = true;
-    std::vector<std::optional<aws::Result<aws::Credentials>>> results(10);
-    std::vector<QCoro::Task<>> tasks;
-    for (auto &result : results)
-        tasks.push_back(tests::into(m_secrets->sourceOf(m_id)->credentials({}), result));
+    std::vector<support::Slot<aws::Result<aws::Credentials>>> results;
+    for (int i = 0; i < 10; ++i)
+        results.push_back(support::started(m_secrets->sourceOf(m_id)->credentials({})));
     m_keychain->goOn();
-    QTRY_VERIFY(std::ranges::all_of(results, [](const auto &result) { return result.has_value(); }));
+    QTRY_VERIFY(std::ranges::all_of(results, [](const auto &result) { return result->has_value(); }));
     for (const auto &result : results)
-        QVERIFY(*result == m_key);
+        QVERIFY(**result == m_key);
     QCOMPARE(m_keychain->reads, 1);
 }
 
 void TestSecretStore::callerThatLeavesDoesNotEndTheReading()
 {
-    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    QVERIFY(support::ended(m_secrets->save(m_id, m_key, {})).value());
     restart();
     m_keychain->hangs = true;
     std::stop_source leave;
-    std::optional<aws::Result<aws::Credentials>> left;
-    std::optional<aws::Result<aws::Credentials>> stayed;
-    const auto first = tests::into(m_secrets->sourceOf(m_id)->credentials(leave.get_token()), left);
-    const auto second = tests::into(m_secrets->sourceOf(m_id)->credentials({}), stayed);
+    const auto left = support::started(m_secrets->sourceOf(m_id)->credentials(leave.get_token()));
+    const auto stayed = support::started(m_secrets->sourceOf(m_id)->credentials({}));
     leave.request_stop();
-    QTRY_VERIFY(left);
-    QCOMPARE(left->error().kind, aws::ErrorKind::Cancelled);
-    QVERIFY(!stayed);
+    QTRY_VERIFY(*left);
+    QCOMPARE((*left)->error().kind, aws::ErrorKind::Cancelled);
+    QVERIFY(!*stayed);
     m_keychain->goOn();
-    QTRY_VERIFY(stayed);
-    QVERIFY(*stayed == m_key);
+    QTRY_VERIFY(*stayed);
+    QVERIFY(**stayed == m_key);
 }
 
 void TestSecretStore::failedReadingIsNotRemembered_data()
@@ -149,7 +146,7 @@ void TestSecretStore::failedReadingIsNotRemembered()
 {
     QFETCH(const Kind, kind);
     QFETCH(const QString, reason);
-    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    QVERIFY(support::ended(m_secrets->save(m_id, m_key, {})).value());
     restart();
     m_keychain->failure = KeychainError{kind, u"its own words"_s};
     const auto refused = credentials();
@@ -185,17 +182,16 @@ void TestSecretStore::keptForThisRunIsNotWritten()
 
 void TestSecretStore::typedInWhileReadingWins()
 {
-    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    QVERIFY(support::ended(m_secrets->save(m_id, m_key, {})).value());
     restart();
     m_keychain->hangs = true;
-    std::optional<aws::Result<aws::Credentials>> result;
-    const auto task = tests::into(m_secrets->sourceOf(m_id)->credentials({}), result);
+    const auto result = support::started(m_secrets->sourceOf(m_id)->credentials({}));
     aws::Credentials newer = m_key;
     newer.accessKeyId = u"AKIDNEWER"_s;
     m_secrets->keepForThisRun(m_id, newer);
     m_keychain->goOn();
-    QTRY_VERIFY(result);
-    QVERIFY(*result == newer);
+    QTRY_VERIFY(*result);
+    QVERIFY(**result == newer);
     QVERIFY(credentials() == newer);
 }
 
@@ -214,7 +210,7 @@ void TestSecretStore::failedSaveUsesNothing()
     QFETCH(const Kind, kind);
     QFETCH(const Kept, kept);
     m_keychain->failure = KeychainError{kind};
-    const auto saved = tests::await(m_secrets->save(m_id, m_key, {}));
+    const auto saved = support::ended(m_secrets->save(m_id, m_key, {}));
     QVERIFY(!saved.value());
     QVERIFY(saved->error().kind == kind);
     QVERIFY(!m_secrets->isKnown(m_id));
@@ -223,9 +219,9 @@ void TestSecretStore::failedSaveUsesNothing()
 
 void TestSecretStore::removalThatFailsKeepsTheAccount()
 {
-    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    QVERIFY(support::ended(m_secrets->save(m_id, m_key, {})).value());
     m_keychain->failure = KeychainError{Kind::Locked};
-    const auto refused = tests::await(m_secrets->removeAccount(m_id, {}));
+    const auto refused = support::ended(m_secrets->removeAccount(m_id, {}));
     QVERIFY(!refused.value());
     QVERIFY(refused->error().kind == Kind::Locked);
     QVERIFY(mark().removing);
@@ -233,7 +229,7 @@ void TestSecretStore::removalThatFailsKeepsTheAccount()
     restart();
     QVERIFY(mark().removing); // remembered until it is done
     m_keychain->failure.reset();
-    QVERIFY(tests::await(m_secrets->removeAccount(m_id, {})).value());
+    QVERIFY(support::ended(m_secrets->removeAccount(m_id, {})).value());
     QVERIFY(m_accounts->accounts().empty());
     QVERIFY(m_keychain->entries.isEmpty());
 }
@@ -242,21 +238,20 @@ void TestSecretStore::removalOfAnAccountWithoutASecret()
 {
     m_keychain->failure = KeychainError{Kind::NoService};
     m_secrets->keepForThisRun(m_id, m_key);
-    QVERIFY(tests::await(m_secrets->removeAccount(m_id, {})).value());
+    QVERIFY(support::ended(m_secrets->removeAccount(m_id, {})).value());
     QVERIFY(m_accounts->accounts().empty());
 }
 
 void TestSecretStore::endsWhileTheKeychainHangs()
 {
-    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    QVERIFY(support::ended(m_secrets->save(m_id, m_key, {})).value());
     restart();
     m_keychain->hangs = true;
-    std::optional<aws::Result<aws::Credentials>> result;
-    const auto task = tests::into(m_secrets->sourceOf(m_id)->credentials({}), result);
+    const auto result = support::started(m_secrets->sourceOf(m_id)->credentials({}));
     auto end = m_secrets->stopAndJoin();
     QTRY_VERIFY(end.isReady());
-    QTRY_VERIFY(result);
-    QCOMPARE(result->error().kind, aws::ErrorKind::Cancelled);
+    QTRY_VERIFY(*result);
+    QCOMPARE((*result)->error().kind, aws::ErrorKind::Cancelled);
 }
 
 void TestSecretStore::environmentAccount()
@@ -268,13 +263,13 @@ void TestSecretStore::environmentAccount()
     AccountStore accounts(m_dir->path(), environment.account());
     SecretStore secrets(*m_keychain, accounts, environment);
     auto task = secrets.sourceOf(environment.account()->id)->credentials({});
-    QVERIFY(tests::await(std::move(task)).value() == m_key);
+    QVERIFY(support::ended(std::move(task)).value() == m_key);
     QCOMPARE(m_keychain->reads, 0);
 }
 
 void TestSecretStore::settingsHoldNoSecret()
 {
-    QVERIFY(tests::await(m_secrets->save(m_id, m_key, {})).value());
+    QVERIFY(support::ended(m_secrets->save(m_id, m_key, {})).value());
     const auto files = QDir(m_dir->path()).entryInfoList(QDir::Files | QDir::Hidden);
     QVERIFY(!files.isEmpty());
     for (const QFileInfo &info : files) {

@@ -4,7 +4,8 @@
 #pragma once
 
 #include <QCoroTask>
-#include <QTest>
+#include <QEventLoop>
+#include <QTimer>
 
 #include <chrono>
 #include <memory>
@@ -32,13 +33,17 @@ Slot<T> started(QCoro::Task<T> task)
     return slot;
 }
 
-/// The value of the task, or nothing when it hasn't ended within `patience`.
+/// The value of the task, or nothing when it hasn't ended within `patience`. It doesn't poll as QTest::qWaitFor does.
 template <typename T>
 std::optional<T> ended(QCoro::Task<T> task, std::chrono::milliseconds patience = std::chrono::seconds(30))
 {
-    const auto slot = started(std::move(task));
-    const bool done = QTest::qWaitFor([&slot] { return slot->has_value(); }, static_cast<int>(patience.count()));
-    return done ? *slot : std::nullopt;
+    const auto slot = std::make_shared<std::optional<T>>();
+    QEventLoop loop;
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    QCoro::connect(deliver(std::move(task), slot), &loop, [&loop] { loop.quit(); });
+    if (!slot->has_value())
+        loop.exec();
+    return *slot;
 }
 
 } // namespace support

@@ -11,8 +11,8 @@
 #include "ui/accounts/RegionBox.h"
 
 #include <QCoroTask>
-#include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,6 +24,7 @@ namespace ui {
 
 namespace {
 
+constexpr int widthInCharacters = 84; // the message about the keychain in two lines, beside its buttons
 const QString keychainMessageId = u"keychain"_s;
 
 } // namespace
@@ -38,9 +39,13 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
     const accounts::Account *known = services.store.find(account);
     setWindowTitle(known ? tr("Access key of %1").arg(known->name) : tr("Add an account"));
 
+    const int line = fontMetrics().height();
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(line, line, line, line);
+    column->setSpacing(line * 3 / 4);
     column->addWidget(m_messages);
     auto *form = new QFormLayout;
+    form->setVerticalSpacing(line / 2);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     column->addLayout(form);
     if (m_new)
@@ -51,10 +56,10 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
     m_reason->setWordWrap(true);
     column->addStretch();
     column->addWidget(m_reason);
-    makeButtons();
+    column->addLayout(makeButtons());
 
     connect(m_key, &AccessKeyFields::changed, this, &AccessKeyDialog::check);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
     check();
     if (m_new)
         m_name->setFocus();
@@ -82,14 +87,28 @@ void AccessKeyDialog::makeAccountRows(QFormLayout *form)
     connect(m_endpoint, &QLineEdit::textChanged, this, &AccessKeyDialog::check);
 }
 
-void AccessKeyDialog::makeButtons()
+QLayout *AccessKeyDialog::makeButtons()
 {
-    auto *buttons = new QDialogButtonBox;
-    m_save = buttons->addButton(m_new ? tr("&Add account") : tr("&Save key"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false);
+    m_save = new QPushButton(m_new ? tr("&Add account") : tr("Sa&ve key"));
+    m_save->setDefault(true);
     connect(m_save, &QPushButton::clicked, this, &AccessKeyDialog::save);
-    connect(buttons, &QDialogButtonBox::rejected, this, &AccessKeyDialog::reject);
-    layout()->addWidget(buttons);
+    connect(cancel, &QPushButton::clicked, this, &AccessKeyDialog::reject);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(cancel);
+    row->addWidget(m_save);
+    return row;
+}
+
+/// A message takes room of its own, not that of the fields.
+void AccessKeyDialog::growToFit()
+{
+    const int needed = layout()->totalHeightForWidth(width());
+    setMinimumHeight(needed);
+    if (height() < needed)
+        resize(width(), needed);
 }
 
 void AccessKeyDialog::askWhereSecretsAreKept()
@@ -153,6 +172,7 @@ bool AccessKeyDialog::makeAccount()
             {u"store"_s, Severity::Attention, tr("The account was not saved: %1.").arg(problem), {}});
     else
         m_messages->clear(u"store"_s);
+    growToFit();
     return !m_account.isNull() && problem.isEmpty();
 }
 
@@ -182,6 +202,7 @@ void AccessKeyDialog::showProblem(const accounts::KeychainError &error)
     remedies.tryAgain = [this] { save(); };
     remedies.keepForThisRun = [this] { keepForThisRun(); };
     m_messages->showMessage(keychainMessage(keychainMessageId, error, tr("The key was not saved."), remedies));
+    growToFit();
 }
 
 void AccessKeyDialog::unlock()

@@ -40,7 +40,8 @@ public:
 
 private:
     void makeAccountRows(QFormLayout *form);
-    void makeButtons();
+    QLayout *makeButtons();
+    void growToFit();
     void askWhereSecretsAreKept();
     void check();
     void setBusy(const QString &what);

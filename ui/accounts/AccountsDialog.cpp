@@ -8,6 +8,7 @@
 #include "ui/accounts/AccountForm.h"
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/KeychainWords.h"
+#include "ui/accounts/RemoveAccountDialog.h"
 #include "ui/errors/ErrorText.h"
 #include "ui/errors/MessageBar.h"
 
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
@@ -31,6 +31,13 @@ namespace ui {
 namespace {
 
 const QString testMessageId = u"test"_s;
+
+/// Without its unit: a page tells how many there are only when it is the last.
+QString countOf(const AccountCheck &checked)
+{
+    const QString count = QLocale().toString(static_cast<qulonglong>(checked.configurations));
+    return checked.more ? AccountsDialog::tr("%1 or more").arg(count) : count;
+}
 
 QString removalMessageId(const QUuid &account)
 {
@@ -51,7 +58,10 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_found->setFilterKeyColumn(-1);
 
+    const QSize letter(fontMetrics().averageCharWidth(), fontMetrics().height());
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(letter.height(), letter.height(), letter.height(), letter.height());
+    column->setSpacing(letter.height() * 3 / 4);
     column->addWidget(m_messages);
     column->addWidget(makeTop());
     column->addWidget(makeTable(), 1);
@@ -61,8 +71,7 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AccountsDialog::showCurrent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &AccountsDialog::showCurrent);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &AccountsDialog::showCurrent);
-    const QSize letter(fontMetrics().averageCharWidth(), fontMetrics().height());
-    resize(letter.width() * 92, letter.height() * 30);
+    resize(letter.width() * 110, letter.height() * 34);
     if (m_found->rowCount() > 0)
         m_table->selectRow(0);
     showCurrent();
@@ -112,14 +121,15 @@ QWidget *AccountsDialog::makeTable()
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(AccountsModel::Name, letter * 28);
-    m_table->setColumnWidth(AccountsModel::SignedInAs, letter * 18);
-    m_table->setColumnWidth(AccountsModel::Region, letter * 18);
+    m_table->setColumnWidth(AccountsModel::Name, letter * 36);
+    m_table->setColumnWidth(AccountsModel::SignedInAs, letter * 20);
+    m_table->setColumnWidth(AccountsModel::Region, letter * 20);
     return m_table;
 }
 
@@ -218,19 +228,9 @@ void AccountsDialog::askRemoval()
     const accounts::Account *account = m_services.store.find(current());
     if (!account)
         return;
-    const bool secret = account->accessKey() && account->accessKey()->mayBeInKeychain();
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove an account"), tr("Remove %1?").arg(account->name),
-                                QMessageBox::NoButton, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(secret ? tr("Its secret is deleted from the keychain. Nothing changes in AWS.")
-                                   : tr("Nothing changes in AWS."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *cancel = box->addButton(tr("&Cancel"), QMessageBox::RejectRole);
-    auto *remove = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(cancel);
-    box->setEscapeButton(cancel);
-    connect(remove, &QPushButton::clicked, this, [this, id = account->id] { this->remove(id); });
-    box->open();
+    auto *dialog = new RemoveAccountDialog(*account, this);
+    connect(dialog, &QDialog::accepted, this, [this, id = account->id] { remove(id); });
+    dialog->open();
 }
 
 void AccountsDialog::remove(const QUuid &account)
@@ -285,13 +285,8 @@ void AccountsDialog::showChecked(const accounts::Account &account, const aws::Re
     m_result->clear();
     if (!checked)
         showTestProblem(account, checked.error());
-    else if (checked->more)
-        m_result->setText(
-            tr("The key works: %n or more encoders in %1.", nullptr, static_cast<int>(checked->configurations))
-                .arg(account.region));
     else
-        m_result->setText(tr("The key works: %n encoder(s) in %1.", nullptr, static_cast<int>(checked->configurations))
-                              .arg(account.region));
+        m_result->setText(tr("The key works. Encoders in %1: %2").arg(account.region, countOf(*checked)));
 }
 
 void AccountsDialog::showTestProblem(const accounts::Account &account, const aws::Error &error)

@@ -42,6 +42,7 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     const Account &account = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::ToolTipRole: // whole, where the column is too narrow
         return text(account, index.column());
     case IdRole:
         return account.id;

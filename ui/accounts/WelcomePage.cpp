@@ -22,7 +22,7 @@ WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environme
     , m_keychain(keychain)
 {
     auto *block = new QWidget;
-    block->setMaximumWidth(fontMetrics().averageCharWidth() * 84);
+    block->setMaximumWidth(fontMetrics().averageCharWidth() * 100);
     auto *column = new QVBoxLayout(block);
     column->setSpacing(fontMetrics().height() * 3 / 2);
 
@@ -58,8 +58,9 @@ QWidget *WelcomePage::makeEnvironment(const accounts::Environment &environment)
     const QString region = environment.region.isEmpty() ? tr("no region") : environment.region;
     auto *found = new QLabel(tr("Found in the environment: access key %1, %2").arg(environment.accessKeyId, region));
     found->setTextFormat(Qt::PlainText);
+    found->setWordWrap(true);
     found->setToolTip(environment.seen.join(u'\n'));
-    auto *use = new QPushButton(tr("&Use the environment"));
+    auto *use = new QPushButton(tr("&Use"));
     connect(use, &QPushButton::clicked, this, &WelcomePage::useEnvironmentRequested);
     line->addWidget(found, 1);
     line->addWidget(use);
@@ -122,6 +123,8 @@ void WelcomePage::setKeychain(const QString &sentence, const QString &button)
     m_sentence->setText(sentence + u' ' + tr("This program talks to AWS and to no one else."));
     m_again->setText(button);
     m_again->setVisible(!button.isEmpty());
+    // Centred as all above, unless a button stands beside it.
+    m_sentence->setAlignment(Qt::AlignVCenter | (button.isEmpty() ? Qt::AlignHCenter : Qt::AlignLeft));
 }
 
 void WelcomePage::askKeychain()

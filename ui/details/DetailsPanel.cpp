@@ -75,10 +75,7 @@ void DetailsPanel::connectInventory()
     using patchbay::Inventory;
     connect(&m_inventory, &Inventory::configurationsChanged, this, &DetailsPanel::noteChanges);
     connect(&m_inventory, &Inventory::configurationsRemoved, this, &DetailsPanel::noteRemoval);
-    connect(&m_inventory, &Inventory::stagesChanged, this, [this] {
-        if (const auto *const configuration = m_arns.size() == 1 ? m_inventory.find(m_arns.first()) : nullptr)
-            showSummary(*configuration);
-    });
+    connect(&m_inventory, &Inventory::stagesChanged, this, &DetailsPanel::updateSummary);
 }
 
 void DetailsPanel::showPlaceholder(const QString &text)
@@ -92,8 +89,24 @@ void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
 {
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
     m_name->setValue(summary.name.isEmpty() ? tr("unnamed %1").arg(ivs::shortId(summary.arn)) : summary.name);
-    m_tally->setTally(tallyOf(summary, configuration.moving), stateWord(summary, configuration.moving));
+    const QString word = stateWord(summary, configuration.moving);
+    if (m_stale && !configuration.moving)
+        m_tally->setTally(Tally::Unknown, tr("unknown, was %1").arg(word));
+    else
+        m_tally->setTally(tallyOf(summary, configuration.moving), word);
     m_sheet->showSummary(summary, m_inventory.stageName(summary.stageArn));
+}
+
+void DetailsPanel::updateSummary()
+{
+    if (const auto *const configuration = m_arns.size() == 1 ? m_inventory.find(m_arns.first()) : nullptr)
+        showSummary(*configuration);
+}
+
+void DetailsPanel::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale)
+        updateSummary();
 }
 
 void DetailsPanel::startReading(const QString &stageArn)

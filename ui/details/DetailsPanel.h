@@ -40,6 +40,8 @@ public:
 
     /// The ARNs of the selected configurations.
     void showConfigurations(const QStringList &arns);
+    /// No answer from AWS for a while: the state is unknown, and the last one is named as such.
+    void setStale(bool stale);
 
     QSize sizeHint() const override;
 
@@ -58,6 +60,7 @@ private:
 
     void showPlaceholder(const QString &text);
     void showSummary(const patchbay::Configuration &configuration);
+    void updateSummary();
     void startReading(const QString &stageArn);
     void readingEnded();
     void noteChanges(const std::vector<int> &rows);
@@ -76,6 +79,7 @@ private:
     KeyReader m_copying;
 
     QStringList m_arns;
+    bool m_stale = false;
     QString m_stageArn; ///< the stage whose URL is shown or being read
     std::function<void()> m_retry;
 

@@ -48,7 +48,7 @@ void MessageBar::showError(const QString &id, const ErrorText &text, std::functi
     for (const Remedy choice : text.remedies) {
         if (choice == Remedy::CopyPolicy)
             continue; // the details have it, beside the words that explain it
-        message.actions.push_back({labelOf(choice), [remedy, choice] { remedy(choice); }});
+        message.actions.push_back({labelOf(choice), [remedy, choice] { remedy(choice); }, {}});
         break;
     }
     message.actions.push_back({tr("Details…"), [this, text, remedy] {

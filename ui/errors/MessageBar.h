@@ -19,6 +19,7 @@ class MessageStrip;
 struct MessageAction {
     QString label;
     std::function<void()> run;
+    QString hint = {}; ///< tooltip
 };
 
 /// One sentence or two, one or two buttons.

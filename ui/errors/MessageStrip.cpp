@@ -74,7 +74,9 @@ void MessageStrip::setActions(const std::vector<MessageAction> &actions)
         delete item;
     }
     for (int i = 0; i < static_cast<int>(actions.size()); ++i) {
-        auto *button = new QPushButton(actions.at(static_cast<std::size_t>(i)).label);
+        const MessageAction &action = actions.at(static_cast<std::size_t>(i));
+        auto *button = new QPushButton(action.label);
+        button->setToolTip(action.hint);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, [this, i] { run(i); });
         m_buttons->addWidget(button);

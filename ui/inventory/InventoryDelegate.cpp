@@ -15,6 +15,29 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// What tells cells of a column apart stays: the end of an ARN, both ends of a name.
+Qt::TextElideMode elisionOf(Column column)
+{
+    switch (column) {
+    case Column::State:
+        return Qt::ElideRight;
+    case Column::Arn:
+        return Qt::ElideLeft;
+    case Column::Name:
+    case Column::Stage:
+    case Column::Protocol:
+    case Column::User:
+    case Column::Participant:
+    case Column::Redundant:
+        return Qt::ElideMiddle;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 InventoryDelegate::InventoryDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
 {
@@ -53,7 +76,7 @@ void InventoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
         option->font = fixedFont(option->font);
     if (index.data(InventoryModel::MutedRole).toBool())
         option->palette.setColor(QPalette::Text, mutedText(option->palette));
-    option->textElideMode = column == Column::State ? Qt::ElideRight : Qt::ElideMiddle;
+    option->textElideMode = elisionOf(column);
 }
 
 QFont fixedFont(const QFont &font)

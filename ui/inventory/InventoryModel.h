@@ -8,6 +8,7 @@
 #include "ui/inventory/RowFilter.h"
 
 #include <QAbstractTableModel>
+#include <QPointer>
 #include <QTimer>
 
 #include <vector>
@@ -90,7 +91,7 @@ private:
     Tally shownTally(int row) const;
     bool isMuted(int row, Column column) const;
 
-    const patchbay::Inventory *m_inventory = nullptr;
+    QPointer<const patchbay::Inventory> m_inventory; ///< gone by itself before anyone hears of it
     InventoryRows m_rows;
     RowFilter m_filter;
     std::vector<int> m_order; ///< all rows that were listed, in order

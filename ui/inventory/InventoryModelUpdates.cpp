@@ -55,15 +55,12 @@ void InventoryModel::setInventory(const patchbay::Inventory *inventory)
 void InventoryModel::connectInventory()
 {
     using patchbay::Inventory;
-    connect(m_inventory, &QObject::destroyed, this, [this] {
-        m_inventory = nullptr;
-        setInventory(nullptr);
-    });
-    connect(m_inventory, &Inventory::configurationsAppended, this, &InventoryModel::append);
-    connect(m_inventory, &Inventory::configurationsChanged, this, &InventoryModel::change);
-    connect(m_inventory, &Inventory::configurationsRemoved, this, &InventoryModel::remove);
-    connect(m_inventory, &Inventory::stagesChanged, this, &InventoryModel::updateStages);
-    connect(m_inventory, &Inventory::loadingChanged, this, &InventoryModel::updateLoading);
+    connect(m_inventory.data(), &QObject::destroyed, this, [this] { setInventory(nullptr); });
+    connect(m_inventory.data(), &Inventory::configurationsAppended, this, &InventoryModel::append);
+    connect(m_inventory.data(), &Inventory::configurationsChanged, this, &InventoryModel::change);
+    connect(m_inventory.data(), &Inventory::configurationsRemoved, this, &InventoryModel::remove);
+    connect(m_inventory.data(), &Inventory::stagesChanged, this, &InventoryModel::updateStages);
+    connect(m_inventory.data(), &Inventory::loadingChanged, this, &InventoryModel::updateLoading);
 }
 
 void InventoryModel::append(int first, int last)

@@ -26,18 +26,19 @@ int charactersFor(Column column)
     case Column::State:
         return 11;
     case Column::Name:
-    case Column::Stage:
         return 18;
+    case Column::Stage:
+        return 15;
     case Column::Protocol:
         return 8;
     case Column::User:
-        return 16;
+        return 14;
     case Column::Participant:
-        return 17;
+        return 13;
     case Column::Redundant:
         return 9;
     case Column::Arn:
-        return 30;
+        return 16; // the last one: it gets the room that is left
     }
     Q_UNREACHABLE();
 }
@@ -67,6 +68,8 @@ InventoryTable::InventoryTable(InventoryModel &model, QWidget *parent)
     setUpActions();
     setRowHeight();
     resetColumns();
+    // The header had its mark before there was a model to sort.
+    sortByColumn(int(Column::Name), Qt::AscendingOrder);
 
     const auto post = [this] {
         if (!std::exchange(m_updatePosted, true))

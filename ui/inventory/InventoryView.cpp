@@ -43,10 +43,7 @@ void InventoryView::setInventory(const Inventory *inventory)
         connect(inventory, &Inventory::configurationsChanged, this, &InventoryView::updateAll);
         connect(inventory, &Inventory::configurationsRemoved, this, &InventoryView::updateAll);
         connect(inventory, &Inventory::loadingChanged, this, &InventoryView::updateLoading);
-        connect(inventory, &QObject::destroyed, this, [this] {
-            m_inventory = nullptr;
-            setInventory(nullptr);
-        });
+        connect(inventory, &QObject::destroyed, this, [this] { setInventory(nullptr); });
     }
     clearError();
 }

@@ -5,6 +5,7 @@
 
 #include "patchbay/Inventory.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QStackedLayout;
@@ -64,7 +65,7 @@ private:
     QString currentCounts() const;
     void press();
 
-    const patchbay::Inventory *m_inventory = nullptr;
+    QPointer<const patchbay::Inventory> m_inventory;
     InventoryModel *m_model = nullptr;
     InventoryTable *m_table = nullptr;
     Placeholder *m_placeholder = nullptr;

@@ -62,15 +62,16 @@ void EndpointCheck::cancel()
 
 void EndpointCheck::start()
 {
-    std::stop_source fresh;
-    m_reading.swap(fresh);
-    m_scope.add(readBoth(m_fromArn, m_toArn, m_reading));
+    m_scope.add(readBoth(m_fromArn, m_toArn));
 }
 
-QCoro::Task<> EndpointCheck::readBoth(QString fromArn, QString toArn, std::stop_source stop)
+QCoro::Task<> EndpointCheck::readBoth(QString fromArn, QString toArn)
 {
     const QPointer<EndpointCheck> self(this);
-    const std::stop_callback atTheEnd(m_scope.token(), [stop]() mutable { stop.request_stop(); });
+    m_reading = std::stop_source();
+    const std::stop_source source = m_reading;
+    const std::stop_token stop = source.get_token();
+    const std::stop_callback atTheEnd(m_scope.token(), [source] { source.request_stop(); });
     co_await read(fromArn, stop);
     if (self && !stop.stop_requested())
         co_await read(toArn, stop);
@@ -78,12 +79,12 @@ QCoro::Task<> EndpointCheck::readBoth(QString fromArn, QString toArn, std::stop_
         self->conclude();
 }
 
-QCoro::Task<> EndpointCheck::read(QString arn, std::stop_source stop)
+QCoro::Task<> EndpointCheck::read(QString arn, std::stop_token stop)
 {
     if (m_known.contains(arn))
         co_return;
     const QPointer<EndpointCheck> self(this);
-    const auto stage = co_await m_client.stage(arn, stop.get_token());
+    const auto stage = co_await m_client.stage(arn, stop);
     if (self && stage)
         self->m_known.insert(arn, stage->endpoints);
 }

@@ -47,8 +47,8 @@ Q_SIGNALS:
 
 private:
     void start();
-    QCoro::Task<> read(QString arn, std::stop_source stop);
-    QCoro::Task<> readBoth(QString fromArn, QString toArn, std::stop_source stop);
+    QCoro::Task<> read(QString arn, std::stop_token stop);
+    QCoro::Task<> readBoth(QString fromArn, QString toArn);
     void conclude();
     void setComparison(const EndpointComparison &comparison);
 

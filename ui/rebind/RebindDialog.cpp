@@ -22,8 +22,8 @@ namespace ui {
 
 namespace {
 
-constexpr int widthInCharacters = 76;
-constexpr int nameWidthInCharacters = 48;
+constexpr int widthInCharacters = 96;
+constexpr int nameWidthInCharacters = 60;
 
 QLabel *plainLabel(const QString &text = {})
 {
@@ -101,7 +101,7 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, 
         connect(&inventory, signal, this, &RebindDialog::configurationChanged);
     connect(&inventory, &patchbay::Inventory::stagesChanged, this, &RebindDialog::configurationChanged);
     connect(m_chooser, &StageChooser::choiceChanged, this, &RebindDialog::choiceChanged);
-    connect(m_endpoints, &EndpointCheck::comparisonChanged, this, &RebindDialog::updateVerdict);
+    connect(m_endpoints, &EndpointCheck::comparisonChanged, this, &RebindDialog::updateAddress);
     connect(m_rebind, &QPushButton::clicked, this, &RebindDialog::rebind);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     configurationChanged();
@@ -115,8 +115,11 @@ QLayout *RebindDialog::makeHeading()
     setElided(who, m_configuration.userId.isEmpty() ? m_encoder : m_configuration.userId + u" · "_s + m_encoder);
     auto *row = new QHBoxLayout;
     row->addWidget(who, 1);
-    row->addWidget(m_tallyIcon);
-    row->addWidget(m_tallyWord);
+    auto *tally = new QHBoxLayout;
+    tally->setSpacing(fontMetrics().height() / 4);
+    tally->addWidget(m_tallyIcon);
+    tally->addWidget(m_tallyWord);
+    row->addLayout(tally);
     row->addSpacing(fontMetrics().height());
     row->addWidget(secondaryLabel(m_place.region));
     return row;
@@ -148,6 +151,7 @@ QLayout *RebindDialog::makeSentence()
     m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *row = new QHBoxLayout;
+    row->setSpacing(fontMetrics().height() / 2);
     row->addWidget(m_severity, 0, Qt::AlignTop);
     row->addWidget(m_sentence, 1);
     return row;
@@ -171,6 +175,7 @@ QWidget *RebindDialog::makeAddress()
     auto *grid = new QGridLayout(m_address);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(fontMetrics().height() / 4);
+    grid->setHorizontalSpacing(fontMetrics().height() / 2);
     grid->addWidget(sign, 0, 0, Qt::AlignTop);
     grid->addWidget(m_addressSentence, 0, 1, 1, 2);
     grid->addWidget(m_url, 1, 1);
@@ -245,7 +250,6 @@ RebindQuestion RebindDialog::question() const
     question.toStage = stageName(m_inventory, question.choice.stageArn);
     question.isListed = m_inventory.findStage(question.choice.stageArn) != nullptr;
     question.boundToTarget = m_inventory.boundTo(question.choice.stageArn);
-    question.addressDiffers = m_endpoints->comparison().state == EndpointComparison::State::Differs;
     return question;
 }
 

@@ -74,7 +74,7 @@ QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names)
     patch.push_back(rebind);
     const std::vector<patchbay::RebindResult> results = co_await m_runner.take(patch, stop);
     if (self && !stop.stop_requested())
-        self->tell(results.front(), names);
+        self->conclude(results.front(), names);
 }
 
 QCoro::Task<> RebindFlow::ask(patchbay::RebindResult result, RebindNames names)
@@ -96,12 +96,22 @@ QCoro::Task<> RebindFlow::ask(patchbay::RebindResult result, RebindNames names)
             result.outcome = Outcome::Gone;
         }
     }
-    tell(result, names);
+    conclude(result, names);
 }
 
-void RebindFlow::tell(const patchbay::RebindResult &result, RebindNames names)
+void RebindFlow::tell(const patchbay::RebindResult &result)
+{
+    say(result, namesOf(result.rebind));
+}
+
+void RebindFlow::conclude(const patchbay::RebindResult &result, const RebindNames &names)
 {
     Q_EMIT ended();
+    say(result, names);
+}
+
+void RebindFlow::say(const patchbay::RebindResult &result, RebindNames names)
+{
     if (result.now)
         names.now = stageName(m_inventory, result.now->stageArn);
     const OutcomeText text = describe(result, names);

@@ -38,6 +38,8 @@ public:
     void open(const QString &configurationArn);
     /// Rebinds without asking where to: an undo, or what a dialog chose.
     void take(const patchbay::Rebind &rebind);
+    /// Says what became of a rebind that was taken elsewhere.
+    void tell(const patchbay::RebindResult &result);
 
 Q_SIGNALS:
     /// A rebind has begun: "Moving cam-03 to main-show." Its row shows it too, through the inventory.
@@ -53,7 +55,8 @@ private:
     QCoro::Task<> run(patchbay::Rebind rebind, RebindNames names);
     QCoro::Task<> ask(patchbay::RebindResult result, RebindNames names);
     void openDialog(const QString &configurationArn, const std::optional<QString> &chosenStageArn);
-    void tell(const patchbay::RebindResult &result, RebindNames names);
+    void conclude(const patchbay::RebindResult &result, const RebindNames &names);
+    void say(const patchbay::RebindResult &result, RebindNames names);
     void showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text);
     void apply(Remedy remedy, const patchbay::RebindResult &result, const RebindNames &names,
                const std::optional<patchbay::Rebind> &anyway);

@@ -108,7 +108,7 @@ RebindVerdict Words::move(const RebindQuestion &question)
         verdict.severity = Severity::Attention;
         return verdict;
     }
-    verdict.isDefault = !question.addressDiffers;
+    verdict.isDefault = true;
     return verdict;
 }
 

@@ -23,7 +23,6 @@ struct RebindQuestion {
     QString toStage; ///< as shown
     bool isListed = true; ///< the chosen stage is one of those that were read
     int boundToTarget = 0; ///< how many configurations are bound to it already
-    bool addressDiffers = false; ///< it is known that the encoder would need another URL
 };
 
 /// What the dialog says about it, and what its button does (ui.md, 1.1).

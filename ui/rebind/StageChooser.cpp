@@ -73,7 +73,7 @@ void StageChooser::setUpList()
     const int gap = fontMetrics().height();
     m_list->header()->setSectionResizeMode(StageListModel::BoundColumn, QHeaderView::Fixed);
     m_list->header()->resizeSection(StageListModel::BoundColumn,
-                                    fontMetrics().horizontalAdvance(tr("%n encoder(s)", nullptr, 10'000)) + gap);
+                                    fontMetrics().horizontalAdvance(StageListModel::encoders(10'000)) + gap);
     m_list->header()->setSectionResizeMode(StageListModel::HereColumn, QHeaderView::Fixed);
     m_list->header()->resizeSection(StageListModel::HereColumn,
                                     fontMetrics().horizontalAdvance(tr("is here now")) + 2 * gap);

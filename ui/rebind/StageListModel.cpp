@@ -149,7 +149,7 @@ QString StageListModel::textAt(int row, int column) const
     case NameColumn:
         return entry ? entry->shownName : tr("No stage (detach)");
     case BoundColumn:
-        return entry ? tr("%n encoder(s)", nullptr, m_inventory.boundTo(entry->arn)) : QString();
+        return entry ? encoders(m_inventory.boundTo(entry->arn)) : QString();
     case HereColumn:
         return (entry ? entry->arn : QString()) == m_currentStageArn ? tr("is here now") : QString();
     default:
@@ -157,10 +157,17 @@ QString StageListModel::textAt(int row, int column) const
     }
 }
 
+QString StageListModel::encoders(int count)
+{
+    return count == 1 ? tr("1 encoder") : tr("%n encoders", nullptr, count);
+}
+
 void StageListModel::reload()
 {
     const StageNames names(m_inventory.stages());
-    QCollator collator;
+    // The C locale collates by code, numbers digit by digit.
+    const QLocale locale;
+    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
 

@@ -38,6 +38,8 @@ public:
     StageChoice choiceAt(int row) const;
     /// The row of a choice, or -1.
     int rowOf(const StageChoice &choice) const;
+    /// "1 encoder", "12 encoders"
+    static QString encoders(int count);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

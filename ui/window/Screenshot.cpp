@@ -140,13 +140,21 @@ void Screenshot::bringUp()
         m_window.showAccounts(view.session().identity().account);
     if (m_view == "error-bar"_L1)
         brokenRefresh();
-    if (m_view != "rebind"_L1 && m_view != "conflict"_L1)
-        return;
+    // The table tells of its new row from the event loop.
+    if (m_view == "rebind"_L1 || m_view == "conflict"_L1)
+        QTimer::singleShot(0, this, &Screenshot::openRebind);
+}
+
+void Screenshot::openRebind()
+{
+    SessionView &view = *m_window.sessionView();
+    const patchbay::Inventory &inventory = view.session().inventory();
     view.rebindCurrent();
     auto *const dialog = m_window.findChild<RebindDialog *>();
-    const QString from = inventory.find(view.inventoryView().currentArn())->summary.stageArn;
-    if (dialog)
-        dialog->choose(otherStage(inventory, from));
+    const patchbay::Configuration *const current = inventory.find(view.inventoryView().currentArn());
+    if (!dialog || !current)
+        return;
+    dialog->choose(otherStage(inventory, current->summary.stageArn));
     if (m_view == "conflict"_L1)
         pressRebind();
 }
@@ -155,7 +163,7 @@ void Screenshot::pressRebind()
 {
     const auto buttons = m_window.findChild<RebindDialog *>()->findChildren<QPushButton *>();
     for (QPushButton *const button : buttons) {
-        if (button->accessibleName() == tr("Rebind"))
+        if (button->isDefault())
             button->click();
     }
 }

@@ -30,6 +30,7 @@ private:
     void waitForList();
     void bringUp();
     void brokenRefresh();
+    void openRebind();
     void pressRebind();
     void save();
     QPixmap draw() const;

@@ -74,7 +74,7 @@ void SessionProblems::updateStale()
     const bool isOpen = m_inventory.lastError() || m_inventory.loading() != patchbay::Inventory::Loading::Idle;
     const bool stale = isOpen && m_inventory.asOf().isValid()
         && unansweredSince.secsTo(QDateTime::currentDateTimeUtc()) >= staleAfter.count();
-    m_view.setStale(stale);
+    Q_EMIT staleChanged(stale);
 }
 
 } // namespace ui

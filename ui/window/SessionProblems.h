@@ -15,7 +15,7 @@ class InventoryView;
 class MessageBar;
 
 /// Tells what is wrong with the reading of an inventory: in a bar above the list, in the list's place while there is
-/// nothing to list, and by showing rows as unknown when AWS has not answered for 30 s. Never in a box: nobody asked.
+/// nothing to list, and as staleness when AWS has not answered for 30 s. Never in a box: nobody asked.
 class SessionProblems final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionProblems)
@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void remedyChosen(ui::Remedy remedy);
+    /// AWS has not answered for 30 s, or does again; may repeat itself.
+    void staleChanged(bool stale);
 
 private:
     void update();

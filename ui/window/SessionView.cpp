@@ -83,6 +83,8 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     connect(m_rebind, &RebindFlow::editAccountRequested, this, &SessionView::editAccountRequested);
     connect(m_rebind, &RebindFlow::proxyPasswordRequested, this, &SessionView::proxyPasswordRequested);
     connect(m_details, &DetailsPanel::statusText, this, &SessionView::statusText);
+    connect(m_problems, &SessionProblems::staleChanged, m_inventoryView, &InventoryView::setStale);
+    connect(m_problems, &SessionProblems::staleChanged, m_details, &DetailsPanel::setStale);
     connect(m_problems, &SessionProblems::remedyChosen, this, &SessionView::follow);
 }
 

@@ -4,11 +4,12 @@
 #include "ui/accounts/AccountsDialog.h"
 
 #include "AccountsFixture.h"
-#include "CannedServer.h"
+#include "support/Ended.h"
+#include "support/RawServer.h"
 #include "ui/accounts/AccessKeyDialog.h"
+#include "ui/accounts/RemoveAccountDialog.h"
 
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -41,7 +42,8 @@ private:
     QTableView *table() { return m_dialog->findChild<QTableView *>(); }
     const aws::Credentials m_key{u"AKIDEXAMPLE"_s, aws::Secret(u"planted"_s), {}};
 
-    std::optional<CannedServer> m_server;
+    QByteArray m_answer; ///< of the service; empty: none comes
+    std::optional<support::RawServer> m_server;
     std::optional<AccountsFixture> m_fixture;
     std::unique_ptr<ui::AccountsDialog> m_dialog;
     QUuid m_live;
@@ -49,9 +51,10 @@ private:
 
 void TestAccountsDialog::init()
 {
-    m_server.emplace();
+    m_answer = support::answer(200, R"({"ingestConfigurations":[]})"_ba);
+    m_server.emplace([this](QTcpSocket &socket, const support::RawRequest &) { socket.write(m_answer); });
     m_fixture.emplace();
-    m_live = m_fixture->add(u"Live Events"_s, u"eu-west-1"_s, m_server->url());
+    m_live = m_fixture->add(u"Live Events"_s, u"eu-west-1"_s, QString::fromLatin1(m_server->address()));
     m_fixture->add(u"Rehearsal"_s, u"us-west-2"_s);
     open();
 }
@@ -120,10 +123,11 @@ void TestAccountsDialog::environmentIsReadOnly()
 void TestAccountsDialog::removesAfterAsking()
 {
     press(*m_dialog, u"Remove…"_s);
-    auto *box = m_dialog->findChild<QMessageBox *>();
+    auto *box = m_dialog->findChild<ui::RemoveAccountDialog *>();
     QVERIFY(box);
-    QCOMPARE(box->text(), u"Remove Live Events?"_s);
-    QCOMPARE(box->defaultButton()->text().remove(u'&'), u"Cancel"_s);
+    QVERIFY(shows(*box, u"Remove Live Events?"_s));
+    QVERIFY(!shows(*box, u"secret"_s)); // it has none in the keychain
+    QVERIFY(qobject_cast<QPushButton *>(button(*box, u"Cancel"_s))->isDefault());
     press(*box, u"Remove"_s);
     QTRY_VERIFY(!m_fixture->store.find(m_live));
     QTRY_COMPARE(table()->model()->rowCount(), 1);
@@ -132,22 +136,19 @@ void TestAccountsDialog::removesAfterAsking()
 void TestAccountsDialog::cancelledRemovalKeepsTheAccount()
 {
     press(*m_dialog, u"Remove…"_s);
-    auto *box = m_dialog->findChild<QMessageBox *>();
+    auto *box = m_dialog->findChild<ui::RemoveAccountDialog *>();
     QTest::keyClick(box, Qt::Key_Escape);
-    QTRY_VERIFY(!m_dialog->findChild<QMessageBox *>());
+    QTRY_VERIFY(!m_dialog->findChild<ui::RemoveAccountDialog *>());
     QVERIFY(m_fixture->store.find(m_live));
 }
 
 void TestAccountsDialog::failedRemovalIsSaidAndTriedAgain()
 {
-    std::optional<accounts::KeychainResult<void>> saved;
-    auto task = m_fixture->secrets.save(m_live, m_key, {});
-    task.then([&saved](const accounts::KeychainResult<void> &result) { saved = result; });
-    QTRY_VERIFY(saved);
+    QVERIFY(support::ended(m_fixture->secrets.save(m_live, m_key, {})).value());
     m_fixture->keychain.failure = {Kind::NoAnswer, {}};
     press(*m_dialog, u"Remove…"_s);
-    auto *box = m_dialog->findChild<QMessageBox *>();
-    QVERIFY(box->informativeText().contains(u"Its secret is deleted from the keychain."_s));
+    auto *box = m_dialog->findChild<ui::RemoveAccountDialog *>();
+    QVERIFY(shows(*box, u"Its secret is deleted from the keychain."_s));
     press(*box, u"Remove"_s);
     QTRY_VERIFY(shows(*m_dialog, u"The secret of Live Events was not deleted."_s));
     QVERIFY(m_fixture->store.find(m_live));
@@ -162,49 +163,40 @@ void TestAccountsDialog::failedRemovalIsSaidAndTriedAgain()
 
 void TestAccountsDialog::testSaysWhatCameBack_data()
 {
-    QTest::addColumn<QByteArray>("status");
-    QTest::addColumn<QByteArray>("headers");
-    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<QString>("said");
     const QByteArray encoder = R"({"arn":"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/abcdefgh1234",)"
                                R"("ingestProtocol":"RTMPS","stageArn":"","participantId":"p","state":"INACTIVE"})";
-    QTest::newRow("none") << "200 OK"_ba
-                          << ""_ba
-                          << R"({"ingestConfigurations":[]})"_ba << u"The key works: 0 encoders"_s;
-    QTest::newRow("one") << "200 OK"_ba
-                         << ""_ba
-                         << R"({"ingestConfigurations":[)" + encoder + "]}" << u"in eu-west-1."_s;
-    QTest::newRow("unknown key") << "403 Forbidden"_ba
-                                 << "x-amzn-ErrorType: UnrecognizedClientException\r\n"_ba
-                                 << R"({"message":"The security token is not valid"})"_ba
+    QTest::newRow("none") << support::answer(200, R"({"ingestConfigurations":[]})"_ba)
+                          << u"The key works. Encoders in eu-west-1: 0"_s;
+    QTest::newRow("one") << support::answer(200, R"({"ingestConfigurations":[)" + encoder + "]}")
+                         << u"The key works. Encoders in eu-west-1: 1"_s;
+    QTest::newRow("unknown key") << support::answer(403, R"({"message":"no"})"_ba,
+                                                    {"x-amzn-ErrorType: UnrecognizedClientException"_ba})
                                  << u"Access key not recognised"_s;
-    QTest::newRow("not allowed") << "403 Forbidden"_ba
-                                 << "x-amzn-ErrorType: AccessDeniedException\r\n"_ba
-                                 << R"({"message":"no"})"_ba << u"Not allowed"_s;
+    QTest::newRow("not allowed") << support::answer(403, R"({"message":"no"})"_ba,
+                                                    {"x-amzn-ErrorType: AccessDeniedException"_ba})
+                                 << u"Not allowed"_s;
 }
 
 void TestAccountsDialog::testSaysWhatCameBack()
 {
-    QFETCH(const QByteArray, status);
-    QFETCH(const QByteArray, headers);
-    QFETCH(const QByteArray, body);
+    QFETCH(const QByteArray, answer);
     QFETCH(const QString, said);
-    m_server->status = status;
-    m_server->headers = headers;
-    m_server->body = body;
+    m_answer = answer;
     m_fixture->secrets.keepForThisRun(m_live, m_key);
     press(*m_dialog, u"Test"_s);
     QVERIFY(!button(*m_dialog, u"Test"_s)->isEnabled());
     QTRY_VERIFY(shows(*m_dialog, said));
     QVERIFY(button(*m_dialog, u"Test"_s)->isEnabled());
-    QCOMPARE(m_server->requests, 1);
+    QCOMPARE(m_server->requests().size(), 1);
 }
 
 void TestAccountsDialog::testWithoutAKeyAsksForIt()
 {
     press(*m_dialog, u"Test"_s);
     QTRY_VERIFY(shows(*m_dialog, u"The keychain has no key for this account."_s));
-    QCOMPARE(m_server->requests, 0);
+    QCOMPARE(m_server->requests().size(), 0);
     press(*m_dialog, u"Enter the key…"_s);
     QTRY_VERIFY(m_dialog->findChild<ui::AccessKeyDialog *>());
 }
@@ -216,27 +208,25 @@ void TestAccountsDialog::testWithALockedKeychainUnlocks()
     QVERIFY(m_fixture->store.update(account));
     m_fixture->keychain.entries[m_live.toString(QUuid::WithoutBraces)] = accounts::entryOf(m_key).reveal();
     m_fixture->keychain.failure = {Kind::Locked, {}};
-    m_server->body = R"({"ingestConfigurations":[]})"_ba;
     press(*m_dialog, u"Test"_s);
     QTRY_VERIFY(shows(*m_dialog, u"The keychain is locked."_s));
     QCOMPARE(table()->model()->index(0, 3).data().toString(), u"keychain locked"_s);
     press(*m_dialog, u"Unlock…"_s);
     QTRY_VERIFY(shows(*m_dialog, u"The key works"_s));
-    QCOMPARE(m_server->requests, 1);
+    QCOMPARE(m_server->requests().size(), 1);
     QCOMPARE(table()->model()->index(0, 3).data().toString(), QString());
 }
 
 void TestAccountsDialog::selectionEndsATest()
 {
     m_fixture->secrets.keepForThisRun(m_live, m_key);
-    m_server->pauseAccepting();
+    const QByteArray later = std::exchange(m_answer, {});
     press(*m_dialog, u"Test"_s);
     table()->selectRow(1);
     QVERIFY(button(*m_dialog, u"Test"_s)->isEnabled());
     QVERIFY(!shows(*m_dialog, u"Asking"_s));
     table()->selectRow(0);
-    m_server->resumeAccepting();
-    m_server->body = R"({"ingestConfigurations":[]})"_ba;
+    m_answer = later;
     press(*m_dialog, u"Test"_s);
     QTRY_VERIFY(shows(*m_dialog, u"The key works"_s));
 }

@@ -34,14 +34,14 @@ void TestWelcomePage::offersWhatThereIs()
     const QSignalSpy use(&page, &ui::WelcomePage::useEnvironmentRequested);
     const QSignalSpy enter(&page, &ui::WelcomePage::useAccessKeyRequested);
     const QSignalSpy demo(&page, &ui::WelcomePage::tryDemoRequested);
-    QTest::mouseClick(button(page, u"Use the environment"_s), Qt::LeftButton);
+    QTest::mouseClick(button(page, u"Use"_s), Qt::LeftButton);
     QTest::mouseClick(button(page, u"Use an access key…"_s), Qt::LeftButton);
     QTest::mouseClick(button(page, u"Try the demo"_s), Qt::LeftButton);
     QCOMPARE(use.count() + enter.count() + demo.count(), 3);
 
     ui::WelcomePage bare(keychain, {});
     bare.show();
-    QVERIFY(!button(bare, u"Use the environment"_s));
+    QVERIFY(!button(bare, u"Use"_s));
     QTRY_VERIFY(shows(bare, u"Secrets are kept in GNOME Keyring."_s));
     QVERIFY(!button(bare, u"Try again"_s));
 }

@@ -26,6 +26,7 @@ ScriptedService::ScriptedService(QObject *parent)
     connect(this, &QTcpServer::newConnection, this, [this] {
         QTcpSocket *const socket = nextPendingConnection();
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        connect(socket, &QTcpSocket::disconnected, this, [this] { ++closedConnections; });
     });
 }
 

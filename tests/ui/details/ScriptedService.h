@@ -29,6 +29,7 @@ public:
     int count(const QString &operation) const { return static_cast<int>(asked.count(operation)); }
     QStringList asked; ///< the operations, in order
     QStringList askedArns;
+    int closedConnections = 0;
 
 private:
     void read(QTcpSocket *socket);

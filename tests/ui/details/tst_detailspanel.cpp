@@ -470,6 +470,20 @@ private Q_SLOTS:
         QVERIFY(!desk.inventory.find(configurationArn(2)));
     }
 
+    void staleIsUnknown()
+    {
+        Desk desk;
+        desk.read(1);
+        desk.panel->setStale(true);
+        QVERIFY(desk.labels().contains(u"unknown, was idle"_s));
+        // This program knows what it is doing itself.
+        desk.inventory.setMoving(configurationArn(1), true);
+        QVERIFY(desk.labels().contains(u"moving"_s));
+        desk.inventory.setMoving(configurationArn(1), false);
+        desk.panel->setStale(false);
+        QVERIFY(desk.labels().contains(u"idle"_s));
+    }
+
     void noneAndSeveral()
     {
         Desk desk;
@@ -518,8 +532,8 @@ private Q_SLOTS:
         desk.select(1);
         QTRY_COMPARE(desk.service.count(u"GetIngestConfiguration"_s), 1);
         desk.panel.reset();
-        desk.service.isMute = false;
-        QCoreApplication::processEvents();
+        // The request is given up, not left to run on.
+        QTRY_COMPARE(desk.service.closedConnections, 1);
     }
 };
 

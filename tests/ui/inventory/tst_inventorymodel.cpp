@@ -1,38 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FirstList.h"
+#include "Cells.h"
 #include "Fleet.h"
 
 #include "ui/inventory/InventoryModel.h"
 
 #include <QAbstractItemModelTester>
-#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using cells::cell;
+using cells::column;
 using ui::Column;
 using ui::InventoryModel;
 
-namespace {
-
-QString cell(const InventoryModel &model, int row, Column column, int role = Qt::DisplayRole)
-{
-    return model.index(row, int(column)).data(role).toString();
-}
-
-QStringList column(const InventoryModel &model, Column column)
-{
-    QStringList texts;
-    for (int row = 0; row < model.rowCount(); ++row)
-        texts.append(cell(model, row, column));
-    return texts;
-}
-
-} // namespace
-
-/// Which rows the list shows, in which order, and with how much work.
+/// What the list shows of configurations, which of them, in which order.
 class TestInventoryModel final : public QObject {
     Q_OBJECT
 
@@ -44,19 +28,9 @@ private Q_SLOTS:
     void staleShowsTheLastStateDimmed();
     void filters_data();
     void filters();
-    void filterFollowsChanges();
     void sorts_data();
     void sorts();
     void equalOnesAreSortedByName();
-    void stageNamesArriveLater();
-    void heldIndexesStayWithTheirConfiguration();
-    void sortFollowsChanges();
-    void firstListIsAppendedAndSortedOnce();
-    void anotherInventory();
-    void keysAreComputedOnce();
-    void signalsAreFew();
-    void survivesAnything_data();
-    void survivesAnything();
 };
 
 void TestInventoryModel::showsEveryColumn()
@@ -211,28 +185,6 @@ void TestInventoryModel::filters()
     QCOMPARE(numbers(), u"01234567"_s);
 }
 
-void TestInventoryModel::filterFollowsChanges()
-{
-    patchbay::Inventory inventory;
-    fleet::fill(inventory, 10);
-    InventoryModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
-    model.sort(int(Column::Name));
-    model.setFilter(u"live"_s);
-    QCOMPARE(column(model, Column::Name), (QStringList{u"cam-0"_s, u"cam-5"_s}));
-    auto summary = fleet::configuration(3);
-    summary.state = ivs::IngestState::Active;
-    fleet::apply(inventory, summary);
-    QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-0"_s, u"cam-3"_s, u"cam-5"_s}));
-    summary = fleet::configuration(0);
-    summary.state = ivs::IngestState::Inactive;
-    fleet::apply(inventory, summary);
-    QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-3"_s, u"cam-5"_s}));
-    inventory.applyPage({fleet::configuration(4), fleet::configuration(10), fleet::configuration(11)}, fleet::now());
-    QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-3"_s, u"cam-5"_s, u"cam-10"_s}));
-}
-
 void TestInventoryModel::sorts_data()
 {
     QTest::addColumn<Column>("by");
@@ -282,280 +234,6 @@ void TestInventoryModel::equalOnesAreSortedByName()
     QCOMPARE(column(model, Column::Name), byName);
     model.sort(-1);
     QCOMPARE(column(model, Column::Name), (QStringList{u"cam-12"_s, u"cam-8"_s, u"cam-4"_s}));
-}
-
-void TestInventoryModel::stageNamesArriveLater()
-{
-    patchbay::Inventory inventory;
-    InventoryModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
-    model.sort(int(Column::Stage));
-    inventory.applyPage(fleet::configurations(0, 4), fleet::now());
-    QCOMPARE(cell(model, 0, Column::Stage), u"unnamed 000001"_s);
-    const auto keys = model.keysComputed();
-    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    inventory.setStages(fleet::stages());
-    QCOMPARE(model.keysComputed(), keys + 3);
-    QCOMPARE(changed.size(), 1);
-    QTRY_COMPARE(column(model, Column::Stage),
-                 (QStringList{u"Bühne"_s, u"main-show"_s, u"rehearsal"_s, u"no stage"_s}));
-    model.setFilter(u"main-show"_s);
-    QCOMPARE(column(model, Column::Name), QStringList{u"cam-1"_s});
-
-    auto stages = fleet::stages();
-    stages.push_back({fleet::stageArn(9), u"another"_s, {}, {}});
-    inventory.setStages(stages);
-    QCOMPARE(model.keysComputed(), keys + 3);
-}
-
-void TestInventoryModel::heldIndexesStayWithTheirConfiguration()
-{
-    patchbay::Inventory inventory;
-    fleet::fill(inventory, 20);
-    InventoryModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
-    const QPersistentModelIndex held = model.index(model.rowOf(fleet::configurationArn(7)), int(Column::User));
-    const auto isHeld = [&held] {
-        return held.isValid() && held.column() == int(Column::User)
-            && held.data(InventoryModel::ArnRole).toString() == fleet::configurationArn(7);
-    };
-    model.sort(int(Column::Name), Qt::DescendingOrder);
-    QVERIFY(isHeld());
-    model.setFilter(u"istanbul"_s);
-    QVERIFY(isHeld());
-    QCOMPARE(model.rowCount(), 4);
-    inventory.remove(fleet::configurationArn(2));
-    QVERIFY(isHeld());
-    inventory.applyPage(fleet::configurations(0, 40), fleet::now());
-    QVERIFY(isHeld());
-    model.setFilter(u"cam-6"_s);
-    QVERIFY(!held.isValid());
-}
-
-void TestInventoryModel::sortFollowsChanges()
-{
-    patchbay::Inventory inventory;
-    fleet::fill(inventory, 6);
-    InventoryModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
-    model.sort(int(Column::Name));
-    auto summary = fleet::configuration(5);
-    summary.name = u"cam-0-backup"_s;
-    fleet::apply(inventory, summary);
-    QTRY_COMPARE(model.rowOf(summary.arn), 1);
-    model.sort(int(Column::State));
-    QCOMPARE(model.rowOf(summary.arn), 1);
-    inventory.setMoving(fleet::configurationArn(4), true);
-    QTRY_COMPARE(model.rowOf(fleet::configurationArn(4)), 2);
-    QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
-    summary.userId = u"somebody else"_s;
-    fleet::apply(inventory, summary);
-    inventory.setMoving(fleet::configurationArn(4), false);
-    QTRY_COMPARE(model.rowOf(fleet::configurationArn(4)), 5);
-    QCOMPARE(moved.size(), 1);
-}
-
-void TestInventoryModel::firstListIsAppendedAndSortedOnce()
-{
-    patchbay::Inventory inventory;
-    InventoryModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
-    model.sort(int(Column::Name), Qt::DescendingOrder);
-    FirstList list(inventory);
-    list.start();
-    QCOMPARE(inventory.loading(), patchbay::Inventory::Loading::First);
-
-    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
-    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    for (int page = 0; page < 50; ++page)
-        inventory.applyPage(fleet::configurations(page * 100, 100), fleet::now());
-    QCOMPARE(inserted.size(), 1);
-    QCOMPARE(model.rowCount(), 100);
-    QTRY_COMPARE(model.rowCount(), 5000);
-    QCOMPARE(inserted.size(), 2);
-    QCOMPARE(moved.size(), 0);
-    QCOMPARE(model.arnAt(0), fleet::configurationArn(0));
-
-    inventory.applyPage(fleet::configurations(5000, 1), fleet::now());
-    list.end();
-    QTRY_COMPARE(inventory.loading(), patchbay::Inventory::Loading::Idle);
-    QCOMPARE(model.rowCount(), 5001);
-    QCOMPARE(model.arnAt(0), fleet::configurationArn(5000));
-    QCOMPARE(model.arnAt(5000), fleet::configurationArn(0));
-    QCOMPARE(moved.size(), 1);
-    QCOMPARE(reset.size(), 0);
-    QCOMPARE(model.keysComputed(), 5001u);
-}
-
-void TestInventoryModel::anotherInventory()
-{
-    auto first = std::make_unique<patchbay::Inventory>();
-    fleet::fill(*first, 3);
-    patchbay::Inventory second;
-    second.applyPage(fleet::configurations(5, 2), fleet::now());
-    InventoryModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.sort(int(Column::Name), Qt::DescendingOrder);
-    model.setInventory(first.get());
-    QCOMPARE(model.rowCount(), 3);
-    model.setInventory(&second);
-    QCOMPARE(column(model, Column::Name), (QStringList{u"cam-6"_s, u"cam-5"_s}));
-    first->remove(fleet::configurationArn(0));
-    QCOMPARE(model.rowCount(), 2);
-    model.setInventory(first.get());
-    QCOMPARE(model.rowCount(), 2);
-    first.reset();
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void TestInventoryModel::keysAreComputedOnce()
-{
-    patchbay::Inventory inventory;
-    InventoryModel model;
-    model.setInventory(&inventory);
-    fleet::fill(inventory, 1000);
-    QCOMPARE(model.keysComputed(), 1000u);
-    model.sort(int(Column::User));
-    model.setFilter(u"cam-1"_s);
-    model.setFilter({});
-    inventory.applyPage(fleet::configurations(0, 1000), fleet::now());
-    QCOMPARE(model.keysComputed(), 1000u);
-
-    auto summary = fleet::configuration(1);
-    summary.participantId = u"another"_s;
-    fleet::apply(inventory, summary);
-    QCOMPARE(model.keysComputed(), 1000u);
-    summary.stageArn = fleet::stageArn(3);
-    fleet::apply(inventory, summary);
-    QCOMPARE(model.keysComputed(), 1001u);
-
-    QCOMPARE(model.rowsTested(), 1000u);
-    model.setFilter(u"c"_s);
-    QCOMPARE(model.rowsTested(), 2000u);
-    model.setFilter(u"cam-99"_s);
-    QCOMPARE(model.rowsTested(), 3000u);
-    model.setFilter(u"cam-999"_s);
-    QCOMPARE(model.rowsTested(), 3011u);
-}
-
-void TestInventoryModel::signalsAreFew()
-{
-    patchbay::Inventory inventory;
-    fleet::fill(inventory, 1000);
-    InventoryModel model;
-    model.setInventory(&inventory);
-    model.sort(int(Column::Name));
-    QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
-    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-
-    model.setFilter(u"cam-7"_s);
-    QCOMPARE(moved.size(), 1);
-    model.setFilter(u"cam-7 "_s);
-    QCOMPARE(moved.size(), 1);
-    model.setFilter({});
-    QCOMPARE(moved.size(), 2);
-    model.sort(int(Column::Name));
-    QCOMPARE(moved.size(), 2);
-
-    inventory.applyPage(fleet::configurations(0, 1000), fleet::now());
-    QCOMPARE(changed.size(), 0);
-    auto page = fleet::configurations(0, 1000);
-    for (auto &summary : page)
-        summary.state = ivs::IngestState::Active;
-    inventory.applyPage(page, fleet::now());
-    QCOMPARE(changed.size(), 1);
-    QCOMPARE(moved.size(), 2);
-
-    inventory.applyPage(fleet::configurations(1000, 1), fleet::now());
-    for (int i = 1; i < 50; ++i)
-        inventory.applyPage(fleet::configurations(1000 + i, 1), fleet::now());
-    QTRY_COMPARE(model.rowCount(), 1050);
-    QCOMPARE_LE(moved.size(), 4);
-    QCOMPARE(reset.size(), 0);
-}
-
-void TestInventoryModel::survivesAnything_data()
-{
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 12; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
-}
-
-/// Random changes, filters and sortings; after each, the model shows what a plain search over the inventory finds.
-void TestInventoryModel::survivesAnything()
-{
-    QFETCH(quint32, seed);
-    QRandomGenerator random(seed);
-    patchbay::Inventory inventory;
-    inventory.setStages(fleet::stages());
-    InventoryModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
-    const QStringList filters{u""_s, u"l"_s, u"live"_s, u"live cam-1"_s, u"cam-1"_s, u"no stage"_s, u"bühne"_s};
-    std::vector<QPersistentModelIndex> held;
-    QStringList heldArns;
-
-    for (int step = 0; step < 150; ++step) {
-        const int number = random.bounded(200);
-        switch (random.bounded(8)) {
-        case 0:
-            inventory.applyPage(fleet::configurations(number, random.bounded(20)), fleet::now());
-            break;
-        case 1: {
-            auto summary = fleet::configuration(number);
-            summary.state = random.bounded(2) ? ivs::IngestState::Active : ivs::IngestState::Inactive;
-            summary.stageArn = fleet::stageArn(random.bounded(4));
-            summary.name = u"cam-%1"_s.arg(random.bounded(200));
-            fleet::apply(inventory, summary);
-            break;
-        }
-        case 2:
-            inventory.remove(fleet::configurationArn(number));
-            break;
-        case 3:
-            inventory.setMoving(fleet::configurationArn(number), random.bounded(2));
-            break;
-        case 4:
-            model.setFilter(filters[random.bounded(int(filters.size()))]);
-            break;
-        case 5:
-            model.sort(random.bounded(-1, model.columnCount()),
-                       random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
-            break;
-        case 6:
-            model.setStale(random.bounded(2));
-            break;
-        case 7:
-            if (model.rowCount() > 0) {
-                held.emplace_back(model.index(random.bounded(model.rowCount()), random.bounded(model.columnCount())));
-                heldArns.append(held.back().data(InventoryModel::ArnRole).toString());
-            }
-            break;
-        }
-        for (std::size_t i = 0; i < held.size(); ++i) {
-            if (held[i].isValid())
-                QCOMPARE(held[i].data(InventoryModel::ArnRole).toString(), heldArns[qsizetype(i)]);
-        }
-    }
-
-    model.setStale(false);
-    for (const QString &filter : filters) {
-        InventoryModel fresh;
-        fresh.setInventory(&inventory);
-        fresh.setFilter(filter);
-        fresh.sort(int(Column::Arn));
-        model.setFilter(filter);
-        model.sort(int(Column::Arn));
-        QTRY_COMPARE(column(model, Column::Arn), column(fresh, Column::Arn));
-        QCOMPARE(column(model, Column::Name), column(fresh, Column::Name));
-        QCOMPARE(column(model, Column::State), column(fresh, Column::State));
-    }
 }
 
 QTEST_GUILESS_MAIN(TestInventoryModel)

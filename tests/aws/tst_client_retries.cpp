@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ClientFixture.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using aws::ErrorKind;
+using support::RawRequest;
+
+Q_DECLARE_METATYPE(ErrorKind)
+
+namespace {
+
+QDateTime signingTime(const RawRequest &request)
+{
+    const QString stamp = QString::fromLatin1(request.header("X-Amz-Date"));
+    QDateTime time = QDateTime::fromString(stamp, u"yyyyMMdd'T'HHmmss'Z'"_s);
+    time.setTimeZone(QTimeZone::utc());
+    return time;
+}
+
+bool isSignedAbout(const RawRequest &request, std::chrono::seconds offset)
+{
+    const qint64 difference = QDateTime::currentDateTimeUtc().secsTo(signingTime(request)) - offset.count();
+    return qAbs(difference) <= 60;
+}
+
+} // namespace
+
+/// What is sent again, and when. Each row ends before its retries would take long.
+class TestClientRetries final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void passingFailure_data();
+    void passingFailure();
+    void lastingFailure_data();
+    void lastingFailure();
+    void nobodyListens();
+    void timedOutWriteIsNotRepeated();
+    void retryAfterIsWaitedFor_data();
+    void retryAfterIsWaitedFor();
+    void longRetryAfterIsNotWaitedFor();
+    void wrongClockIsCorrectedOnce_data();
+    void wrongClockIsCorrectedOnce();
+    void clockThatStaysWrong();
+    void wrongSecretIsNoClockProblem();
+};
+
+/// One failure, then success.
+void TestClientRetries::passingFailure_data()
+{
+    QTest::addColumn<QByteArray>("failure"); // empty: the connection is closed
+    QTest::addColumn<bool>("readIsRepeated");
+    QTest::addColumn<bool>("writeIsRepeated");
+    QTest::newRow("500") << refusal(500, "InternalServerException") << true << false;
+    QTest::newRow("500, HTML") << support::answer(500, "<html>", {"Content-Type: text/html"}) << true << false;
+    QTest::newRow("502") << support::answer(502) << true << false;
+    QTest::newRow("503") << refusal(503, "ServiceUnavailable") << true << false;
+    QTest::newRow("504") << support::answer(504) << true << false;
+    QTest::newRow("throttled, 400") << refusal(400, "ThrottlingException") << true << true;
+    QTest::newRow("throttled, 429") << refusal(429, "TooManyRequestsException") << true << true;
+    QTest::newRow("closed") << QByteArray() << true << false;
+    QTest::newRow("cut off") << "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"_ba << true << false;
+    QTest::newRow("not found") << refusal(404, "ResourceNotFoundException") << false << false;
+    QTest::newRow("validation") << refusal(400, "ValidationException") << false << false;
+    QTest::newRow("denied") << refusal(403, "AccessDeniedException") << false << false;
+    QTest::newRow("conflict") << refusal(409, "ConflictException") << false << false;
+    QTest::newRow("quota") << refusal(402, "ServiceQuotaExceededException") << false << false;
+    QTest::newRow("signature") << refusal(403, "InvalidSignatureException") << false << false;
+    QTest::newRow("unknown key") << refusal(403, "UnrecognizedClientException") << false << false;
+    QTest::newRow("redirect") << support::answer(302, {}, {"Location: /elsewhere"}) << false << false;
+}
+
+void TestClientRetries::passingFailure()
+{
+    QFETCH(QByteArray, failure);
+    QFETCH(bool, readIsRepeated);
+    QFETCH(bool, writeIsRepeated);
+    for (const bool isRead : {true, false}) {
+        int sends = 0;
+        const bool isWhole = failure.contains("\r\n\r\n") && !failure.endsWith('{');
+        ClientFixture fixture([&](QTcpSocket &socket, const RawRequest &) {
+            socket.write(++sends == 1 ? failure : support::answer(200, "{}"));
+            if (sends == 1 && !isWhole)
+                socket.disconnectFromHost();
+        });
+        const auto result = fixture.send(isRead ? ClientFixture::read() : ClientFixture::write());
+        QVERIFY(result);
+        const bool repeated = isRead ? readIsRepeated : writeIsRepeated;
+        QCOMPARE(sends, repeated ? 2 : 1);
+        QCOMPARE(result->has_value(), repeated);
+    }
+}
+
+/// Three attempts, and whether the error says truly that it is safe to try again.
+void TestClientRetries::lastingFailure_data()
+{
+    QTest::addColumn<QByteArray>("failure");
+    QTest::addColumn<bool>("isRead");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("sends");
+    QTest::addColumn<bool>("safeToRetry");
+    const auto row = [](const char *name, const QByteArray &failure, ErrorKind kind, int readSends, int writeSends,
+                        bool writeIsSafe) {
+        QTest::addRow("read, %s", name) << failure << true << kind << readSends << true;
+        QTest::addRow("write, %s", name) << failure << false << kind << writeSends << writeIsSafe;
+    };
+    row("500", refusal(500, "InternalServerException"), ErrorKind::ServerFault, 3, 1, false);
+    row("throttled", refusal(429, "ThrottlingException"), ErrorKind::Throttled, 3, 3, true);
+    row("conflict", refusal(409, "ConflictException"), ErrorKind::Conflict, 1, 1, true);
+    row("denied", refusal(403, "AccessDeniedException"), ErrorKind::AccessDenied, 1, 1, true);
+    row("HTML", support::answer(404, "<html>no</html>", {"Content-Type: text/html"}), ErrorKind::UnexpectedAnswer, 1, 1,
+        false);
+    row("redirect", support::answer(302), ErrorKind::UnexpectedAnswer, 1, 1, false);
+}
+
+void TestClientRetries::lastingFailure()
+{
+    QFETCH(QByteArray, failure);
+    QFETCH(bool, isRead);
+    QFETCH(ErrorKind, kind);
+    QFETCH(int, sends);
+    QFETCH(bool, safeToRetry);
+    ClientFixture fixture(QByteArrayList{failure});
+    const aws::Request request = isRead ? ClientFixture::read() : ClientFixture::write();
+    const auto result = fixture.send(request);
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, kind);
+    QCOMPARE(result->error().safeToRetry, safeToRetry);
+    QCOMPARE(result->error().operation, QString::fromLatin1(request.operation.name));
+    QCOMPARE(result->error().host, fixture.server.url().authority());
+    QCOMPARE(fixture.sends(), sends);
+}
+
+/// Nothing was sent: a write may be repeated as well, and is safe to try again.
+void TestClientRetries::nobodyListens()
+{
+    ClientFixture fixture({support::answer(200)});
+    fixture.server.close();
+    for (const aws::Request &request : {ClientFixture::read(), ClientFixture::write()}) {
+        const auto result = fixture.send(request);
+        QVERIFY(result && !*result);
+        QCOMPARE(result->error().kind, ErrorKind::ConnectionRefused);
+        QVERIFY(result->error().safeToRetry);
+    }
+}
+
+void TestClientRetries::timedOutWriteIsNotRepeated()
+{
+    // The server closes nothing and says nothing; as an answer it writes nothing.
+    ClientFixture fixture(QByteArrayList{QByteArray()}, {.inactivity = 100ms});
+    const auto result = fixture.send(ClientFixture::write());
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, ErrorKind::TimedOut);
+    QVERIFY(!result->error().safeToRetry);
+    QCOMPARE(fixture.sends(), 1);
+}
+
+void TestClientRetries::retryAfterIsWaitedFor_data()
+{
+    QTest::addColumn<QByteArray>("failure");
+    QTest::newRow("service unavailable") << refusal(503, "ServiceUnavailable", {"Retry-After: 2"});
+    QTest::newRow("throttled") << refusal(429, "ThrottlingException", {"Retry-After: 2"});
+    QTest::newRow("as a date") << QByteArray();
+}
+
+void TestClientRetries::retryAfterIsWaitedFor()
+{
+    QFETCH(QByteArray, failure);
+    if (failure.isEmpty()) // made now, because it passes
+        failure = refusal(503, "ServiceUnavailable", {dateHeader(4s).replace("Date", "Retry-After")});
+    ClientFixture fixture({failure, support::answer(200, "{}")});
+    const auto result = fixture.send(ClientFixture::read());
+    QVERIFY(result && *result);
+    QCOMPARE(fixture.sends(), 2);
+    const auto &requests = fixture.server.requests();
+    // The first back-off alone is a second at most.
+    QVERIFY(requests.at(1).arrivedAt - requests.at(0).arrivedAt >= 1950);
+}
+
+/// An hour's wait is a person's decision.
+void TestClientRetries::longRetryAfterIsNotWaitedFor()
+{
+    ClientFixture fixture({refusal(503, "ServiceUnavailable", {"Retry-After: 3600"})});
+    const auto result = support::ended(fixture.client.send(ClientFixture::read(), {}), 20s);
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, ErrorKind::ServerFault);
+    QCOMPARE(fixture.sends(), 1);
+}
+
+void TestClientRetries::wrongClockIsCorrectedOnce_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<int>("offset");
+    for (const QByteArray &code : {"InvalidSignatureException"_ba, "SignatureDoesNotMatch"_ba, "RequestExpired"_ba,
+                                   "RequestTimeTooSkewed"_ba, "RequestInTheFuture"_ba}) {
+        QTest::addRow("%s, ahead", code.constData()) << code << 3600;
+        QTest::addRow("%s, behind", code.constData()) << code << -86400;
+    }
+}
+
+void TestClientRetries::wrongClockIsCorrectedOnce()
+{
+    QFETCH(QByteArray, code);
+    QFETCH(int, offset);
+    const std::chrono::seconds skew(offset);
+    ClientFixture fixture([&](QTcpSocket &socket, const RawRequest &request) {
+        const bool good = isSignedAbout(request, skew);
+        socket.write(good ? support::answer(200, "{}", {dateHeader(skew)}) : refusal(403, code, {dateHeader(skew)}));
+    });
+    const auto write = fixture.send(ClientFixture::write()); // AWS refused it before acting
+    QVERIFY(write && *write);
+    QCOMPARE(fixture.sends(), 2);
+    const auto next = fixture.send(ClientFixture::read());
+    QVERIFY(next && *next);
+    QCOMPARE(fixture.sends(), 3);
+}
+
+void TestClientRetries::clockThatStaysWrong()
+{
+    ClientFixture fixture({refusal(403, "RequestTimeTooSkewed", {dateHeader(1h)})});
+    const auto result = fixture.send(ClientFixture::read());
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, ErrorKind::ClockSkewed);
+    QCOMPARE(fixture.sends(), 2);
+    QVERIFY(result->error().clockOffset.has_value());
+    QVERIFY(std::chrono::abs(*result->error().clockOffset - 1h) <= 1min);
+}
+
+void TestClientRetries::wrongSecretIsNoClockProblem()
+{
+    ClientFixture fixture({refusal(403, "InvalidSignatureException", {dateHeader(20s)})});
+    const auto result = fixture.send(ClientFixture::read());
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, ErrorKind::SignatureRefused);
+    QVERIFY(!result->error().clockOffset.has_value());
+    QCOMPARE(fixture.sends(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestClientRetries)
+#include "tst_client_retries.moc"

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/CannedService.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace test {
+
+namespace {
+
+QJsonArray valuesOf(const QList<QPair<QString, QJsonObject>> &list)
+{
+    QJsonArray values;
+    for (const auto &[arn, value] : list)
+        values.append(value);
+    return values;
+}
+
+QJsonObject find(const QList<QPair<QString, QJsonObject>> &list, const QString &arn)
+{
+    for (const auto &[key, value] : list) {
+        if (key == arn)
+            return value;
+    }
+    return {};
+}
+
+} // namespace
+
+CannedService::CannedService()
+    : m_server([this](QTcpSocket &socket, const support::RawRequest &request) {
+        socket.write(support::answer(200, answerTo(request), {"Content-Type: application/json"_ba}));
+    })
+    , client(aws::Client(m_transport,
+                         std::make_shared<aws::FixedCredentials>(
+                             aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()}),
+                         {m_server.url(), "eu-west-1"_ba, ivs::signingName}, aws::RateLimits::unlimited()))
+{
+}
+
+QString CannedService::stageArn(const QString &id)
+{
+    return u"arn:aws:ivs:eu-west-1:123456789012:stage/"_s + id;
+}
+
+QString CannedService::configurationArn(const QString &id)
+{
+    return u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/"_s + id;
+}
+
+void CannedService::addStage(const QString &id, const QString &name, const QString &rtmps, const QString &rtmp)
+{
+    const QJsonObject endpoints{{u"rtmps"_s, rtmps}, {u"rtmp"_s, rtmp}};
+    m_stages.append({stageArn(id), {{u"arn"_s, stageArn(id)}, {u"name"_s, name}, {u"endpoints"_s, endpoints}}});
+}
+
+void CannedService::addConfiguration(const QString &id, const QString &name, const QString &stageArn,
+                                     const QString &state)
+{
+    m_configurations.append({configurationArn(id),
+                             {{u"arn"_s, configurationArn(id)},
+                              {u"name"_s, name},
+                              {u"ingestProtocol"_s, u"RTMPS"_s},
+                              {u"stageArn"_s, stageArn},
+                              {u"participantId"_s, u"participant"_s},
+                              {u"state"_s, state},
+                              {u"userId"_s, QString()}}});
+}
+
+QJsonObject *CannedService::configuration(const QString &id)
+{
+    for (auto &[arn, value] : m_configurations) {
+        if (arn == configurationArn(id))
+            return &value;
+    }
+    return nullptr;
+}
+
+void CannedService::refresh()
+{
+    const auto reading = inventory.refresh(client, {});
+    QTRY_VERIFY(reading.isReady());
+    QVERIFY(!inventory.lastError() && !inventory.lastStagesError());
+}
+
+int CannedService::requests(const QByteArray &operation) const
+{
+    return static_cast<int>(
+        std::count_if(m_server.requests().cbegin(), m_server.requests().cend(),
+                      [&operation](const support::RawRequest &request) { return request.target == '/' + operation; }));
+}
+
+QByteArray CannedService::answerTo(const support::RawRequest &request) const
+{
+    const QString arn = QJsonDocument::fromJson(request.body)[u"arn"_s].toString();
+    QJsonObject answer;
+    if (request.target == "/ListStages")
+        answer.insert(u"stages"_s, valuesOf(m_stages));
+    else if (request.target == "/ListIngestConfigurations")
+        answer.insert(u"ingestConfigurations"_s, valuesOf(m_configurations));
+    else if (request.target == "/GetStage")
+        answer.insert(u"stage"_s, find(m_stages, arn));
+    return QJsonDocument(answer).toJson();
+}
+
+} // namespace test

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/OutcomeText.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using patchbay::Outcome;
+using patchbay::Rebind;
+using patchbay::RebindResult;
+using patchbay::Side;
+using ui::OutcomeText;
+using ui::Remedy;
+using Form = OutcomeText::Form;
+
+namespace {
+
+const Rebind change{u"arn:aws:ivs:eu-west-1:1:ingest-configuration/cam3"_s, u"arn:aws:ivs:eu-west-1:1:stage/from"_s,
+                    u"arn:aws:ivs:eu-west-1:1:stage/to"_s};
+
+ui::RebindNames names(const QString &now = u"rehearsal"_s)
+{
+    return {u"cam-03"_s, u"rehearsal"_s, u"main-show"_s, now, u"Live Events"_s, u"eu-west-1"_s};
+}
+
+aws::Error errorOf(aws::ErrorKind kind, bool safeToRetry)
+{
+    aws::Error error;
+    error.kind = kind;
+    error.code = u"SomeException"_s;
+    error.requestId = u"request-1"_s;
+    error.safeToRetry = safeToRetry;
+    return error;
+}
+
+RebindResult result(Outcome outcome, std::optional<aws::Error> error = {})
+{
+    RebindResult made;
+    made.rebind = change;
+    made.outcome = outcome;
+    made.error = std::move(error);
+    return made;
+}
+
+RebindResult withNow(RebindResult made, const QString &stageArn, ivs::IngestState state)
+{
+    ivs::IngestConfigurationSummary now;
+    now.stageArn = stageArn;
+    now.state = state;
+    made.now = now;
+    return made;
+}
+
+} // namespace
+
+class TestOutcomeText final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void movedIsAMessageWithTheWayBack();
+    void detached();
+    void lostAnswerIsTold();
+    void unaskedChangeIsTold();
+    void alreadyThereAndStopped();
+    void liveByReading();
+    void liveByTheService();
+    void liveButStoppedSince();
+    void changedOutsideOffersToGoOn();
+    void gone();
+    void missingStage();
+    void refusedAfterALostAnswerMayBeTriedAgain();
+    void unknownMustBeAsked();
+};
+
+void TestOutcomeText::movedIsAMessageWithTheWayBack()
+{
+    const OutcomeText text = describe(result(Outcome::Moved), names());
+    QCOMPARE(text.form, Form::Message);
+    QCOMPARE(text.message, u"cam-03 moved to main-show."_s);
+    QCOMPARE(text.severity, ui::Severity::Note);
+    QVERIFY(text.undo);
+    QCOMPARE(text.undo->configurationArn, change.configurationArn);
+    QCOMPARE(text.undo->fromStageArn, change.toStageArn);
+    QCOMPARE(text.undo->toStageArn, change.fromStageArn);
+    QCOMPARE(text.undoHint, u"Bind cam-03 back to rehearsal"_s);
+    QCOMPARE(describeStart(change, names()), u"Moving cam-03 to main-show."_s);
+}
+
+void TestOutcomeText::detached()
+{
+    RebindResult detached = result(Outcome::Moved);
+    detached.rebind.toStageArn.clear();
+    ui::RebindNames without = names();
+    without.to.clear();
+    QCOMPARE(describe(detached, without).message, u"cam-03 has no stage now."_s);
+    QCOMPARE(describeStart(detached.rebind, without), u"Detaching cam-03."_s);
+    ui::RebindNames before = names();
+    before.from.clear();
+    QCOMPARE(describe(result(Outcome::Moved), before).undoHint, u"Detach cam-03 again"_s);
+}
+
+void TestOutcomeText::lostAnswerIsTold()
+{
+    RebindResult moved = result(Outcome::Moved, errorOf(aws::ErrorKind::ConnectionLost, false));
+    moved.settledByReading = true;
+    QCOMPARE(describe(moved, names()).message,
+             u"AWS’s answer got lost, so it was asked what is true. cam-03 moved to main-show."_s);
+}
+
+void TestOutcomeText::unaskedChangeIsTold()
+{
+    RebindResult moved = result(Outcome::Moved);
+    moved.changedUnasked = {Side::RedundantIngest, Side::StreamKey};
+    const OutcomeText text = describe(moved, names());
+    QCOMPARE(text.severity, ui::Severity::Attention);
+    QCOMPARE(text.message,
+             u"cam-03 moved to main-show. This changed too, unasked: redundant ingest, the stream key."_s);
+}
+
+void TestOutcomeText::alreadyThereAndStopped()
+{
+    QCOMPARE(describe(result(Outcome::AlreadyThere), names()).message,
+             u"cam-03 is already on main-show. Nothing was changed."_s);
+    QVERIFY(!describe(result(Outcome::AlreadyThere), names()).undo);
+    QCOMPARE(describe(result(Outcome::Cancelled), names()).message,
+             u"The change to cam-03 was stopped. Nothing was changed."_s);
+}
+
+void TestOutcomeText::liveByReading()
+{
+    const OutcomeText text =
+        describe(withNow(result(Outcome::Live), change.fromStageArn, ivs::IngestState::Active), names());
+    QCOMPARE(text.form, Form::Dialog);
+    QCOMPARE(text.severity, ui::Severity::Live);
+    QCOMPARE(text.dialog.title, u"cam-03 is live"_s);
+    QCOMPARE(text.dialog.whatHappened, u"cam-03 is live on rehearsal. You asked for main-show."_s);
+    QCOMPARE(text.dialog.whatChanged, u"Nothing was changed."_s);
+    QCOMPARE(text.dialog.leaveLabel, u"Leave as it is"_s);
+    QCOMPARE(text.dialog.remedies, std::vector<Remedy>{Remedy::Retry});
+    QVERIFY(text.dialog.details.contains(u"State now: ACTIVE"_s));
+}
+
+void TestOutcomeText::liveByTheService()
+{
+    const OutcomeText text = describe(withNow(result(Outcome::Live, errorOf(aws::ErrorKind::Conflict, true)),
+                                              change.fromStageArn, ivs::IngestState::Active),
+                                      names());
+    QCOMPARE(text.dialog.title, u"cam-03 is live"_s);
+    QVERIFY(text.dialog.details.contains(u"Request ID: request-1"_s));
+}
+
+void TestOutcomeText::liveButStoppedSince()
+{
+    const OutcomeText text = describe(withNow(result(Outcome::Live, errorOf(aws::ErrorKind::Conflict, true)),
+                                              change.fromStageArn, ivs::IngestState::Inactive),
+                                      names());
+    QCOMPARE(text.dialog.whatHappened, u"cam-03 was live and has stopped since. You asked for main-show."_s);
+}
+
+void TestOutcomeText::changedOutsideOffersToGoOn()
+{
+    const QString elsewhere = u"arn:aws:ivs:eu-west-1:1:stage/backup"_s;
+    const OutcomeText text =
+        describe(withNow(result(Outcome::ChangedOutside), elsewhere, ivs::IngestState::Inactive), names(u"backup"_s));
+    QCOMPARE(text.form, Form::Dialog);
+    QCOMPARE(text.dialog.title, u"cam-03 moved meanwhile"_s);
+    QCOMPARE(text.dialog.whatHappened, u"cam-03 is on backup now. When you looked, it was on rehearsal."_s);
+    QCOMPARE(text.dialog.whatChanged, u"Nothing was changed."_s);
+    QCOMPARE(text.dialog.remedies, std::vector<Remedy>{Remedy::RebindAnyway});
+    QVERIFY(text.anyway);
+    QCOMPARE(text.anyway->fromStageArn, elsewhere);
+    QCOMPARE(text.anyway->toStageArn, change.toStageArn);
+}
+
+void TestOutcomeText::gone()
+{
+    const OutcomeText text = describe(result(Outcome::Gone, errorOf(aws::ErrorKind::ResourceNotFound, true)), names());
+    QCOMPARE(text.dialog.title, u"No longer exists"_s);
+    QCOMPARE(text.dialog.whatHappened, u"cam-03 is not in this account and region any more."_s);
+    QCOMPARE(text.dialog.remedies, std::vector<Remedy>{Remedy::Refresh});
+}
+
+void TestOutcomeText::missingStage()
+{
+    const OutcomeText text = describe(withNow(result(Outcome::Refused, errorOf(aws::ErrorKind::ResourceNotFound, true)),
+                                              change.fromStageArn, ivs::IngestState::Inactive),
+                                      names());
+    QCOMPARE(text.dialog.whatHappened, u"The stage main-show is not in this account and region any more."_s);
+}
+
+void TestOutcomeText::refusedAfterALostAnswerMayBeTriedAgain()
+{
+    RebindResult refused = withNow(result(Outcome::Refused, errorOf(aws::ErrorKind::ServerFault, false)),
+                                   change.fromStageArn, ivs::IngestState::Inactive);
+    refused.settledByReading = true;
+    const OutcomeText text = describe(refused, names());
+    QCOMPARE(text.dialog.title, u"AWS had a problem"_s);
+    QCOMPARE(text.dialog.whatChanged, u"Nothing was changed."_s);
+    QCOMPARE(text.dialog.remedies.front(), Remedy::Retry);
+    QVERIFY(text.dialog.whatHappened.endsWith(u"AWS’s answer got lost, so it was asked what is true."_s));
+}
+
+void TestOutcomeText::unknownMustBeAsked()
+{
+    const OutcomeText text = describe(result(Outcome::Unknown, errorOf(aws::ErrorKind::TimedOut, true)), names());
+    QCOMPARE(text.severity, ui::Severity::NotKnown);
+    QCOMPARE(text.dialog.title, u"No answer from AWS"_s);
+    QCOMPARE(text.dialog.whatChanged, u"It is not known whether cam-03 moved to main-show."_s);
+    QCOMPARE(text.dialog.remedies.front(), Remedy::AskAgain);
+    QVERIFY(std::find(text.dialog.remedies.cbegin(), text.dialog.remedies.cend(), Remedy::Retry)
+            == text.dialog.remedies.cend());
+}
+
+QTEST_GUILESS_MAIN(TestOutcomeText)
+#include "tst_outcome_text.moc"

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/RebindDialog.h"
+
+#include "ui/rebind/CannedService.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using patchbay::Rebind;
+using test::CannedService;
+
+namespace {
+
+const auto stageOf = &CannedService::stageArn;
+
+QPushButton *button(const QWidget &in, const QString &label)
+{
+    for (QPushButton *candidate : in.findChildren<QPushButton *>()) {
+        if (candidate->text().remove(u'&') == label)
+            return candidate;
+    }
+    return nullptr;
+}
+
+bool shows(const QWidget &in, const QString &text)
+{
+    const auto labels = in.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(),
+                       [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+}
+
+} // namespace
+
+class TestRebindDialog final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void isNamedForScripts();
+    void byKeyboard();
+    void saysWhyItIsOff();
+    void enterNeverDetaches();
+    void escapeLeaves();
+    void warnsOfAnotherAddress();
+    void asksForAddressesOnlyWhenSettled();
+    void goesLiveWhileOpen();
+    void movesWhileOpen();
+    void everyControlHasAName();
+
+private:
+    QLineEdit *field() const { return m_dialog->findChild<QLineEdit *>(); }
+
+    std::unique_ptr<CannedService> m_service;
+    std::unique_ptr<async::TaskScope> m_scope;
+    QPointer<ui::RebindDialog> m_dialog;
+    std::vector<Rebind> m_chosen;
+};
+
+void TestRebindDialog::init()
+{
+    m_service = std::make_unique<CannedService>();
+    m_service->addStage(u"rehearsal111"_s, u"rehearsal"_s, u"rtmps://a.example:443/app/"_s);
+    m_service->addStage(u"mainshow1111"_s, u"main-show"_s, u"rtmps://b.example:443/app/"_s);
+    m_service->addStage(u"mainbackup11"_s, u"main-backup"_s, u"rtmps://a.example:443/app/"_s);
+    m_service->addConfiguration(u"cam3"_s, u"cam-03"_s, stageOf(u"rehearsal111"_s));
+    m_service->refresh();
+    m_scope = std::make_unique<async::TaskScope>();
+    m_chosen.clear();
+    m_dialog = new ui::RebindDialog(m_service->inventory, m_service->client, *m_scope,
+                                    CannedService::configurationArn(u"cam3"_s), {u"Live Events"_s, u"eu-west-1"_s});
+    connect(m_dialog, &ui::RebindDialog::rebindChosen, this,
+            [this](const Rebind &rebind) { m_chosen.push_back(rebind); });
+    m_dialog->open();
+}
+
+void TestRebindDialog::cleanup()
+{
+    delete m_dialog;
+    const auto joined = m_scope->stopAndJoin();
+    QTRY_VERIFY(joined.isReady());
+    m_scope.reset();
+    m_service.reset();
+}
+
+void TestRebindDialog::isNamedForScripts()
+{
+    const auto nameOf = [](QWidget *widget) {
+        return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+    };
+    QCOMPARE(nameOf(m_dialog), u"Rebind"_s);
+    QCOMPARE(QAccessible::queryAccessibleInterface(m_dialog)->role(), QAccessible::Dialog);
+    QCOMPARE(nameOf(field()), u"Stage"_s);
+    QCOMPARE(nameOf(button(*m_dialog, u"Rebind"_s)), u"Rebind"_s);
+}
+
+void TestRebindDialog::byKeyboard()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    QVERIFY(field()->hasFocus());
+    QTest::keyClicks(field(), u"main-backup"_s);
+    QVERIFY(shows(*m_dialog, u"cam-03 moves from rehearsal to main-backup. It is idle, so nothing is cut."_s));
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(m_chosen.size(), 1U);
+    QCOMPARE(m_chosen[0].configurationArn, CannedService::configurationArn(u"cam3"_s));
+    QCOMPARE(m_chosen[0].fromStageArn, stageOf(u"rehearsal111"_s));
+    QCOMPARE(m_chosen[0].toStageArn, stageOf(u"mainbackup11"_s));
+    QTRY_VERIFY(!m_dialog);
+}
+
+void TestRebindDialog::saysWhyItIsOff()
+{
+    QPushButton *rebind = button(*m_dialog, u"Rebind"_s);
+    QVERIFY(!rebind->isEnabled());
+    QCOMPARE(rebind->toolTip(), u"Choose a stage, or paste its ARN."_s);
+    field()->setText(u"arn:aws:ivs:us-east-1:123456789012:stage/abc"_s);
+    QVERIFY(!rebind->isEnabled());
+    QVERIFY(shows(*m_dialog, u"This stage is in us-east-1. cam-03 can only use stages in eu-west-1."_s));
+    QTest::keyClick(field(), Qt::Key_Return);
+    QVERIFY(m_dialog->isVisible()); // what was typed stays
+    QVERIFY(m_chosen.empty());
+}
+
+void TestRebindDialog::enterNeverDetaches()
+{
+    field()->setText(u"No stage (detach)"_s);
+    QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
+    QVERIFY(button(*m_dialog, u"Cancel"_s)->isDefault());
+    QTest::keyClick(field(), Qt::Key_Return);
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(m_chosen.empty());
+}
+
+void TestRebindDialog::escapeLeaves()
+{
+    field()->setText(u"main-show"_s);
+    QTest::keyClick(field(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(m_chosen.empty());
+}
+
+void TestRebindDialog::warnsOfAnotherAddress()
+{
+    QPushButton *copy = button(*m_dialog, u"Copy URL"_s);
+    field()->setText(u"main-show"_s);
+    QVERIFY(!copy->isVisible());
+    QTRY_VERIFY(copy->isVisible());
+    QVERIFY(shows(*m_dialog, u"main-show has a different address. Give the encoder this URL:"_s));
+    copy->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"rtmps://b.example:443/app/"_s);
+
+    field()->setText(u"main-backup"_s); // the same address
+    QVERIFY(!copy->isVisible());
+    QTRY_COMPARE(m_service->requests("GetStage"_ba), 3);
+    QVERIFY(!copy->isVisible());
+
+    field()->setText(u"main-show"_s); // known by now
+    QVERIFY(copy->isVisible());
+    QCOMPARE(m_service->requests("GetStage"_ba), 3);
+}
+
+void TestRebindDialog::asksForAddressesOnlyWhenSettled()
+{
+    for (const QString &name : {u"main-backup"_s, u"main-show"_s, u"main-backup"_s, u"main-show"_s, u"main"_s})
+        field()->setText(name);
+    field()->setText(u"main-show"_s);
+    QTRY_VERIFY(button(*m_dialog, u"Copy URL"_s)->isVisible());
+    QCOMPARE(m_service->requests("GetStage"_ba), 2); // the old stage and the last one chosen
+}
+
+void TestRebindDialog::goesLiveWhileOpen()
+{
+    field()->setText(u"main-backup"_s);
+    m_service->configuration(u"cam3"_s)->insert(u"state"_s, u"ACTIVE"_s);
+    m_service->refresh();
+    QVERIFY(shows(*m_dialog, u"cam-03 is live on rehearsal. It cannot move now. You choose what happens next."_s));
+    QVERIFY(shows(*m_dialog, u"LIVE"_s));
+    QCOMPARE(field()->text(), u"main-backup"_s);
+}
+
+void TestRebindDialog::movesWhileOpen()
+{
+    field()->setText(u"main-backup"_s);
+    m_service->configuration(u"cam3"_s)->insert(u"stageArn"_s, stageOf(u"mainshow1111"_s));
+    m_service->refresh();
+    QVERIFY(
+        shows(*m_dialog, u"cam-03 is on main-show by now. It moves to main-backup. It is idle, so nothing is cut."_s));
+    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isDefault());
+    button(*m_dialog, u"Rebind"_s)->click();
+    QCOMPARE(m_chosen.size(), 1U);
+    QCOMPARE(m_chosen[0].fromStageArn, stageOf(u"rehearsal111"_s)); // what the person saw: the runner will ask
+}
+
+void TestRebindDialog::everyControlHasAName()
+{
+    for (QWidget *widget : m_dialog->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || qobject_cast<QLabel *>(widget)
+            || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(),
+                 widget->metaObject()->className());
+    }
+}
+
+QTEST_MAIN(TestRebindDialog)
+#include "tst_rebind_dialog.moc"

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/RebindFlow.h"
+
+#include "emulator/EmbeddedService.h"
+#include "support/EmulatorControl.h"
+#include "ui/errors/ErrorDialog.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The service on loopback and everything a rebind goes through, up to the dialogs.
+struct Desk {
+    emulator::EmbeddedService service{{.configurations = 12, .stages = 4, .rateLimits = false}};
+    test::EmulatorControl control{service.endpoint().value()};
+    aws::Transport transport{{.inactivity = std::chrono::milliseconds(800), .deadline = std::chrono::seconds(5)}};
+    ivs::Client client{aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
+                                   {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
+                                   aws::RateLimits::unlimited())};
+    patchbay::Inventory inventory;
+    patchbay::PatchRunner runner{client, inventory};
+    async::TaskScope scope;
+    QWidget window;
+    ui::RebindFlow flow{inventory, client, runner, scope, &window, {u"Live Events"_s, u"eu-west-1"_s}};
+
+    void refresh()
+    {
+        const auto reading = inventory.refresh(client, {});
+        QTRY_VERIFY(reading.isReady());
+        QVERIFY(!inventory.lastError());
+    }
+
+    QString stage(const QString &name) const
+    {
+        for (const ivs::StageSummary &each : inventory.stages()) {
+            if (each.name == name)
+                return each.arn;
+        }
+        return {};
+    }
+
+    QString encoder(const QString &name) const
+    {
+        for (const patchbay::Configuration &each : inventory.configurations()) {
+            if (each.summary.name == name)
+                return each.summary.arn;
+        }
+        return {};
+    }
+
+    /// The one dialog of this kind that is open.
+    template <typename Dialog>
+    Dialog *open() const
+    {
+        for (Dialog *dialog : window.findChildren<Dialog *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+};
+
+QPushButton *button(const QWidget &in, const QString &label)
+{
+    for (QPushButton *candidate : in.findChildren<QPushButton *>()) {
+        if (candidate->text().remove(u'&') == label)
+            return candidate;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestRebindFlow final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void movesAndOffersTheWayBack();
+    void liveSeenByReading();
+    void liveSeenByTheService();
+    void retryAfterLive();
+    void changedOutsideIsAskedAbout();
+    void lostAnswerIsSettled();
+    void refusals_data();
+    void refusals();
+    void choosingAgainKeepsWhatWasChosen();
+    void unknownIsAskedAgain();
+
+private:
+    void rebindTo(const QString &stage);
+    ui::ErrorDialog *alert(const QString &title);
+
+    std::unique_ptr<Desk> m_desk;
+    QString m_camera;
+    QString m_from;
+    QString m_to;
+    QList<ui::RebindMessage> m_messages;
+};
+
+void TestRebindFlow::init()
+{
+    m_desk = std::make_unique<Desk>();
+    m_desk->refresh();
+    m_desk->window.show();
+    m_camera = m_desk->encoder(u"cam-03"_s);
+    m_from = m_desk->stage(u"rehearsal"_s);
+    m_to = m_desk->stage(u"main-show"_s);
+    QVERIFY(!m_camera.isEmpty() && !m_from.isEmpty() && !m_to.isEmpty());
+    m_messages.clear();
+    connect(&m_desk->flow, &ui::RebindFlow::message, this,
+            [this](const ui::RebindMessage &message) { m_messages += message; });
+}
+
+void TestRebindFlow::cleanup()
+{
+    const auto joined = m_desk->scope.stopAndJoin();
+    QTRY_VERIFY(joined.isReady());
+    m_desk.reset();
+}
+
+void TestRebindFlow::rebindTo(const QString &stage)
+{
+    m_desk->flow.open(m_camera);
+    auto *dialog = m_desk->open<ui::RebindDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>()->setText(stage);
+    button(*dialog, u"Rebind"_s)->click();
+}
+
+ui::ErrorDialog *TestRebindFlow::alert(const QString &title)
+{
+    const auto there = [&] {
+        auto *dialog = m_desk->open<ui::ErrorDialog>();
+        return dialog && dialog->windowTitle() == title;
+    };
+    if (QTest::qWaitFor(there, 10'000))
+        return m_desk->open<ui::ErrorDialog>();
+    auto *other = m_desk->open<ui::ErrorDialog>();
+    qWarning("%s", qPrintable(other ? u"the alert is "_s + other->windowTitle() : u"no alert"_s));
+    return nullptr;
+}
+
+void TestRebindFlow::movesAndOffersTheWayBack()
+{
+    QSignalSpy started(&m_desk->flow, &ui::RebindFlow::started);
+    rebindTo(u"main-show"_s);
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(started.at(0).at(0).toString(), u"Moving cam-03 to main-show."_s);
+    QVERIFY(m_desk->inventory.find(m_camera)->moving);
+    QTRY_COMPARE(m_messages.size(), 1);
+    QCOMPARE(m_messages.at(0).text, u"cam-03 moved to main-show."_s);
+    QCOMPARE(m_desk->control.stageOf(m_camera), m_to);
+    QCOMPARE(m_desk->inventory.find(m_camera)->summary.stageArn, m_to);
+
+    QVERIFY(m_messages.at(0).undo);
+    m_desk->flow.take(*m_messages.at(0).undo);
+    QTRY_COMPARE(m_messages.size(), 2);
+    QCOMPARE(m_messages.at(1).text, u"cam-03 moved to rehearsal."_s);
+    QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
+}
+
+void TestRebindFlow::liveSeenByReading()
+{
+    m_desk->control.setState(m_camera, u"ACTIVE"_s); // after the operator looked
+    rebindTo(u"main-show"_s);
+    ui::ErrorDialog *dialog = alert(u"cam-03 is live"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->text().whatHappened, u"cam-03 is live on rehearsal. You asked for main-show."_s);
+    QCOMPARE(dialog->text().whatChanged, u"Nothing was changed."_s);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 0);
+    button(*dialog, u"Leave as it is"_s)->click();
+    QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
+}
+
+void TestRebindFlow::liveSeenByTheService()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"live"_s);
+    rebindTo(u"main-show"_s);
+    ui::ErrorDialog *dialog = alert(u"cam-03 is live"_s);
+    QVERIFY(dialog);
+    QVERIFY(dialog->text().details.contains(u"ConflictException"_s));
+    QVERIFY(dialog->text().details.contains(u"HTTP status: 409"_s));
+    QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
+}
+
+void TestRebindFlow::retryAfterLive()
+{
+    m_desk->control.setState(m_camera, u"ACTIVE"_s);
+    rebindTo(u"main-show"_s);
+    ui::ErrorDialog *dialog = alert(u"cam-03 is live"_s);
+    QVERIFY(dialog);
+    m_desk->control.setState(m_camera, u"INACTIVE"_s);
+    button(*dialog, u"Try again"_s)->click();
+    QTRY_COMPARE(m_messages.size(), 1);
+    QCOMPARE(m_desk->control.stageOf(m_camera), m_to);
+}
+
+void TestRebindFlow::changedOutsideIsAskedAbout()
+{
+    m_desk->flow.open(m_camera);
+    auto *rebind = m_desk->open<ui::RebindDialog>();
+    rebind->findChild<QLineEdit *>()->setText(u"main-show"_s);
+    const QString elsewhere = m_desk->stage(u"main-backup"_s);
+    const auto moved = m_desk->client.updateIngestConfiguration(m_camera, elsewhere, {});
+    QTRY_VERIFY(moved.isReady());
+    button(*rebind, u"Rebind"_s)->click();
+
+    ui::ErrorDialog *dialog = alert(u"cam-03 moved meanwhile"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->text().whatHappened, u"cam-03 is on main-backup now. When you looked, it was on rehearsal."_s);
+    QCOMPARE(m_desk->control.stageOf(m_camera), elsewhere);
+    button(*dialog, u"Rebind anyway"_s)->click();
+    QTRY_COMPARE(m_messages.size(), 1);
+    QCOMPARE(m_desk->control.stageOf(m_camera), m_to);
+}
+
+void TestRebindFlow::lostAnswerIsSettled()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostAnswer"_s);
+    rebindTo(u"main-show"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, 20'000);
+    QCOMPARE(m_messages.at(0).text,
+             u"AWS’s answer got lost, so it was asked what is true. cam-03 moved to main-show."_s);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
+}
+
+void TestRebindFlow::refusals_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("not allowed") << u"accessDenied"_s << u"Not allowed"_s;
+    QTest::newRow("value") << u"validation"_s << u"AWS rejected a value"_s;
+    QTest::newRow("being verified") << u"pendingVerification"_s << u"Account being verified"_s;
+    QTest::newRow("expired") << u"expired"_s << u"Sign-in expired"_s;
+    QTest::newRow("key") << u"unknownKey"_s << u"Access key not recognised"_s;
+    QTest::newRow("signature") << u"signature"_s << u"Signature refused"_s;
+    QTest::newRow("server") << u"server"_s << u"AWS had a problem"_s;
+    QTest::newRow("html") << u"html"_s << u"Unexpected answer"_s;
+    QTest::newRow("lost before it was acted on") << u"lostRequest"_s << u"No answer from AWS"_s;
+}
+
+void TestRebindFlow::refusals()
+{
+    QFETCH(QString, fault);
+    QFETCH(QString, title);
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, fault);
+    rebindTo(u"main-show"_s);
+    ui::ErrorDialog *dialog = alert(title);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->text().whatChanged, u"Nothing was changed."_s);
+    QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
+    QVERIFY(m_messages.isEmpty());
+}
+
+void TestRebindFlow::choosingAgainKeepsWhatWasChosen()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"validation"_s);
+    rebindTo(u"main-show"_s);
+    ui::ErrorDialog *dialog = alert(u"AWS rejected a value"_s);
+    QVERIFY(dialog);
+    QTRY_VERIFY(!m_desk->open<ui::RebindDialog>());
+    button(*dialog, u"Choose another stage…"_s)->click();
+    auto *again = m_desk->open<ui::RebindDialog>();
+    QVERIFY(again);
+    button(*again, u"Rebind"_s)->click();
+    QTRY_COMPARE(m_messages.size(), 1);
+    QCOMPARE(m_desk->control.stageOf(m_camera), m_to);
+}
+
+void TestRebindFlow::unknownIsAskedAgain()
+{
+    patchbay::RebindResult lost;
+    lost.rebind = {m_camera, m_from, m_to};
+    lost.outcome = patchbay::Outcome::Unknown;
+    m_desk->flow.tell(lost);
+    auto *dialog = m_desk->open<ui::ErrorDialog>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->text().whatChanged, u"It is not known whether cam-03 moved to main-show."_s);
+
+    m_desk->control.addFault(u"GetIngestConfiguration"_s, u"accessDenied"_s);
+    button(*dialog, u"Ask again"_s)->click();
+    dialog = alert(u"Not allowed"_s); // still not known
+    QVERIFY(dialog);
+    QCOMPARE(dialog->text().whatChanged, u"It is not known whether cam-03 moved to main-show."_s);
+
+    const auto moved = m_desk->client.updateIngestConfiguration(m_camera, m_to, {});
+    QTRY_VERIFY(moved.isReady());
+    button(*dialog, u"Ask again"_s)->click();
+    QTRY_COMPARE(m_messages.size(), 1);
+    QVERIFY(m_messages.at(0).text.endsWith(u"cam-03 moved to main-show."_s));
+    QCOMPARE(m_desk->inventory.find(m_camera)->summary.stageArn, m_to);
+}
+
+QTEST_MAIN(TestRebindFlow)
+#include "tst_rebind_flow.moc"

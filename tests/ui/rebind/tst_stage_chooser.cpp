@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/StageChooser.h"
+
+#include "ui/rebind/CannedService.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using test::CannedService;
+using ui::StageChoice;
+using Kind = StageChoice::Kind;
+
+namespace {
+
+const auto arnOf = &CannedService::stageArn;
+
+QStringList names(const QAbstractItemModel &model)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts += model.index(row, 0).data().toString();
+    return texts;
+}
+
+} // namespace
+
+class TestStageChooser final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_service.reset(); }
+
+    void listsByName();
+    void filters_data();
+    void filters();
+    void typedTextMeans_data();
+    void typedTextMeans();
+    void marksWhatIsTyped();
+    void arrowsMoveInTheList();
+    void clickChooses();
+    void unknownArnIsAChoice();
+    void choiceSurvivesARefresh();
+    void typedNameIsFoundWhenItsStageArrives();
+    void followsBindings();
+    void aThousandStages();
+
+private:
+    std::unique_ptr<CannedService> m_service;
+};
+
+void TestStageChooser::init()
+{
+    m_service = std::make_unique<CannedService>();
+    m_service->addStage(u"AAAAAA111111"_s, u"rehearsal"_s);
+    m_service->addStage(u"AAAAAA222222"_s, u"main-show"_s);
+    m_service->addStage(u"AAAAAA333333"_s, u"main-10"_s);
+    m_service->addStage(u"AAAAAA444444"_s, u"main-9"_s);
+    m_service->addStage(u"AAAAAA555555"_s, u"twin"_s);
+    m_service->addStage(u"AAAAAA666666"_s, u"twin"_s);
+    m_service->addStage(u"AAAAAA777777"_s, QString());
+    m_service->addStage(u"AAAAAA888888"_s, u"main"_s);
+    m_service->addConfiguration(u"cam3"_s, u"cam-03"_s, arnOf(u"AAAAAA111111"_s));
+    m_service->addConfiguration(u"cam4"_s, u"cam-04"_s, arnOf(u"AAAAAA111111"_s));
+    m_service->refresh();
+}
+
+void TestStageChooser::listsByName()
+{
+    ui::StageListModel model(m_service->inventory, arnOf(u"AAAAAA111111"_s));
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QCOMPARE(names(model),
+             QStringList({u"main"_s, u"main-9"_s, u"main-10"_s, u"main-show"_s, u"rehearsal"_s, u"twin (555555)"_s,
+                          u"twin (666666)"_s, u"unnamed 777777"_s, u"No stage (detach)"_s}));
+    QVERIFY(model.index(4, ui::StageListModel::BoundColumn).data().toString() == u"2 encoders"_s);
+    QCOMPARE(model.index(4, ui::StageListModel::HereColumn).data().toString(), u"is here now"_s);
+    QCOMPARE(model.index(3, ui::StageListModel::HereColumn).data().toString(), QString());
+    QVERIFY(model.index(3, 0).data(Qt::ToolTipRole).toString().contains(u"stage/AAAAAA222222"_s));
+}
+
+void TestStageChooser::filters_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("shown");
+    const QString none = u"No stage (detach)"_s;
+    QTest::newRow("part, any case") << u"SHOW"_s << QStringList({u"main-show"_s, none});
+    QTest::newRow("with blanks") << u"  rehears "_s << QStringList({u"rehearsal"_s, none});
+    QTest::newRow("suffix") << u"666666"_s << QStringList({u"twin (666666)"_s, none});
+    QTest::newRow("ARN") << arnOf(u"AAAAAA222222"_s) << QStringList({u"main-show"_s, none});
+    QTest::newRow("no match") << u"xyz"_s << QStringList({none});
+}
+
+void TestStageChooser::filters()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, shown);
+    ui::StageListModel model(m_service->inventory, QString());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setFilter(typed);
+    QCOMPARE(names(model), shown);
+    model.setFilter(QString());
+    QCOMPARE(model.rowCount(), 9);
+}
+
+void TestStageChooser::typedTextMeans_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("arn");
+    const auto row = [](const char *name, const QString &typed, Kind kind, const QString &arn = {}) {
+        QTest::newRow(name) << typed << static_cast<int>(kind) << arn;
+    };
+    row("nothing", u"  "_s, Kind::Nothing);
+    row("whole name", u"main-show"_s, Kind::Stage, arnOf(u"AAAAAA222222"_s));
+    row("whole name that begins others", u"main"_s, Kind::Stage, arnOf(u"AAAAAA888888"_s));
+    row("whole name in other letters", u"Main-Show"_s, Kind::Stage, arnOf(u"AAAAAA222222"_s));
+    row("part of one", u"rehe"_s, Kind::Stage, arnOf(u"AAAAAA111111"_s));
+    row("part of several", u"main-"_s, Kind::Nothing);
+    row("shared", u"twin"_s, Kind::SharedName);
+    row("shared, told apart", u"twin (666666)"_s, Kind::Stage, arnOf(u"AAAAAA666666"_s));
+    row("unnamed", u"unnamed 777777"_s, Kind::Stage, arnOf(u"AAAAAA777777"_s));
+    row("unknown", u"mian"_s, Kind::UnknownName);
+    row("detach", u"no stage (detach)"_s, Kind::NoStage);
+    row("ARN in the list", arnOf(u"AAAAAA222222"_s), Kind::Stage, arnOf(u"AAAAAA222222"_s));
+    row("ARN with blanks", u" "_s + arnOf(u"AAAAAA222222"_s) + u"\n"_s, Kind::Stage, arnOf(u"AAAAAA222222"_s));
+    row("ARN of an unknown stage", arnOf(u"zzz"_s), Kind::Stage, arnOf(u"zzz"_s));
+    row("ARN of something else", CannedService::configurationArn(u"cam3"_s), Kind::NotAStageArn);
+    row("half an ARN", u"arn:aws:ivs:eu-west"_s, Kind::NotAStageArn);
+    row("longest ARN", arnOf(QString(128 - arnOf(QString()).size(), u'a')), Kind::Stage,
+        arnOf(QString(128 - arnOf(QString()).size(), u'a')));
+    row("too long", arnOf(QString(129 - arnOf(QString()).size(), u'a')), Kind::TooLong);
+}
+
+void TestStageChooser::typedTextMeans()
+{
+    QFETCH(QString, typed);
+    QFETCH(int, kind);
+    QFETCH(QString, arn);
+    ui::StageChooser chooser(m_service->inventory, QString());
+    chooser.findChild<QLineEdit *>()->setText(typed);
+    QCOMPARE(static_cast<int>(chooser.choice().kind), kind);
+    QCOMPARE(chooser.choice().stageArn, arn);
+}
+
+void TestStageChooser::marksWhatIsTyped()
+{
+    ui::StageChooser chooser(m_service->inventory, QString());
+    QSignalSpy changes(&chooser, &ui::StageChooser::choiceChanged);
+    auto *list = chooser.findChild<QTreeView *>();
+    QTest::keyClicks(chooser.findChild<QLineEdit *>(), u"main-s"_s);
+    QCOMPARE(list->currentIndex().data().toString(), u"main-show"_s);
+    QVERIFY(list->selectionModel()->isRowSelected(0, {}));
+    QTest::keyClick(chooser.findChild<QLineEdit *>(), Qt::Key_Backspace);
+    QVERIFY(!list->currentIndex().isValid());
+    QVERIFY(list->selectionModel()->selectedRows().isEmpty());
+    QVERIFY(changes.size() >= 2);
+}
+
+void TestStageChooser::arrowsMoveInTheList()
+{
+    ui::StageChooser chooser(m_service->inventory, QString());
+    auto *field = chooser.findChild<QLineEdit *>();
+    QTest::keyClicks(field, u"main-"_s);
+    QCOMPARE(chooser.choice().kind, Kind::Nothing);
+    QTest::keyClick(field, Qt::Key_Down);
+    QCOMPARE(chooser.choice().stageArn, arnOf(u"AAAAAA444444"_s));
+    QTest::keyClick(field, Qt::Key_Down);
+    QCOMPARE(chooser.choice().stageArn, arnOf(u"AAAAAA333333"_s));
+    QTest::keyClick(field, Qt::Key_Down);
+    QTest::keyClick(field, Qt::Key_Down);
+    QCOMPARE(chooser.choice().kind, Kind::NoStage);
+    QTest::keyClick(field, Qt::Key_Up);
+    QCOMPARE(chooser.choice().stageArn, arnOf(u"AAAAAA222222"_s));
+    QCOMPARE(field->text(), u"main-"_s);
+}
+
+void TestStageChooser::clickChooses()
+{
+    ui::StageChooser chooser(m_service->inventory, QString());
+    chooser.resize(500, 400);
+    chooser.show();
+    auto *list = chooser.findChild<QTreeView *>();
+    const QModelIndex last = list->model()->index(8, 0);
+    list->scrollTo(last);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(last).center());
+    QCOMPARE(chooser.choice().kind, Kind::NoStage);
+}
+
+void TestStageChooser::unknownArnIsAChoice()
+{
+    ui::StageChooser chooser(m_service->inventory, QString());
+    chooser.choose(arnOf(u"zzz"_s));
+    QCOMPARE(chooser.findChild<QLineEdit *>()->text(), arnOf(u"zzz"_s));
+    QCOMPARE(chooser.choice().stageArn, arnOf(u"zzz"_s));
+    chooser.choose(arnOf(u"AAAAAA222222"_s));
+    chooser.choose(QString());
+}
+
+void TestStageChooser::choiceSurvivesARefresh()
+{
+    ui::StageChooser chooser(m_service->inventory, QString());
+    chooser.choose(arnOf(u"AAAAAA222222"_s));
+    QSignalSpy changes(&chooser, &ui::StageChooser::choiceChanged);
+    m_service->addStage(u"AAAAAA999999"_s, u"a-new-one"_s);
+    m_service->refresh();
+    QCOMPARE(chooser.choice().stageArn, arnOf(u"AAAAAA222222"_s));
+    QCOMPARE(chooser.findChild<QTreeView *>()->currentIndex().data().toString(), u"main-show"_s);
+    QCOMPARE(changes.size(), 0);
+}
+
+void TestStageChooser::typedNameIsFoundWhenItsStageArrives()
+{
+    ui::StageChooser chooser(m_service->inventory, QString());
+    chooser.findChild<QLineEdit *>()->setText(u"late"_s);
+    QCOMPARE(chooser.choice().kind, Kind::UnknownName);
+    m_service->addStage(u"AAAAAA999999"_s, u"late"_s);
+    m_service->refresh();
+    QCOMPARE(chooser.choice().stageArn, arnOf(u"AAAAAA999999"_s));
+}
+
+void TestStageChooser::followsBindings()
+{
+    ui::StageListModel model(m_service->inventory, arnOf(u"AAAAAA111111"_s));
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    ivs::IngestConfigurationSummary moved =
+        m_service->inventory.find(CannedService::configurationArn(u"cam4"_s))->summary;
+    moved.stageArn = arnOf(u"AAAAAA222222"_s);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    m_service->inventory.apply(moved, QDateTime::currentDateTimeUtc().addSecs(1));
+    QVERIFY(!changes.isEmpty());
+    QVERIFY(model.index(4, ui::StageListModel::BoundColumn).data().toString() == u"1 encoder"_s);
+}
+
+void TestStageChooser::aThousandStages()
+{
+    for (int i = 0; i < 1000; ++i)
+        m_service->addStage(u"BBBBBB%1"_s.arg(i, 6, 10, QLatin1Char('0')), u"event-%1"_s.arg(i));
+    m_service->refresh();
+    ui::StageChooser chooser(m_service->inventory, QString());
+    chooser.show();
+    QTest::keyClicks(chooser.findChild<QLineEdit *>(), u"event-777"_s);
+    QCOMPARE(chooser.choice().stageArn, arnOf(u"BBBBBB000777"_s));
+    QCOMPARE(chooser.findChild<QTreeView *>()->currentIndex().data().toString(), u"event-777"_s);
+}
+
+QTEST_MAIN(TestStageChooser)
+#include "tst_stage_chooser.moc"

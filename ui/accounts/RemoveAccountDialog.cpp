@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/RemoveAccountDialog.h"
+
+#include "ui/appearance/Fonts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+RemoveAccountDialog::RemoveAccountDialog(const accounts::Account &account, QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Remove an account"));
+    auto *question = new QLabel(tr("Remove %1?").arg(account.name));
+    question->setTextFormat(Qt::PlainText);
+    question->setWordWrap(true);
+    question->setFont(scaledFont(1.15, QFont::Bold));
+    const bool hasSecret = account.accessKey() && account.accessKey()->mayBeInKeychain();
+    auto *meaning = new QLabel(hasSecret ? tr("Its secret is deleted from the keychain. Nothing changes in AWS.")
+                                         : tr("Nothing changes in AWS."));
+    meaning->setWordWrap(true);
+
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setDefault(true);
+    auto *remove = new QPushButton(tr("&Remove"));
+    remove->setAutoDefault(false); // nothing destructive on Enter
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(remove, &QPushButton::clicked, this, &QDialog::accept);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(remove);
+
+    const int line = fontMetrics().height();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(line, line, line, line);
+    column->setSpacing(line * 3 / 4);
+    column->addWidget(question);
+    column->addWidget(meaning);
+    column->addStretch();
+    column->addLayout(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+}
+
+} // namespace ui
