@@ -5,9 +5,9 @@
 
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/WelcomePage.h"
+#include "ui/details/SecretClipboard.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryView.h"
-#include "ui/details/SecretClipboard.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/StatusLine.h"

@@ -51,8 +51,8 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
                                  wordsFor(session.identity(), ErrorContext::Act::Reading), m_splitter))
     , m_rebind(new RebindFlow(session.inventory(), session.client(), session.runner(), session.scope(), this,
                               {session.identity().accountName, session.identity().region}, this))
-    , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing), *m_inventoryView,
-                                     *m_messageBar, this))
+    , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing),
+                                     *m_inventoryView, *m_messageBar, this))
 {
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
