@@ -128,10 +128,12 @@ void SessionView::showOutcome(const RebindMessage &outcome)
     message.severity = outcome.severity;
     message.sentence = outcome.text;
     if (outcome.undo) {
-        message.actions.push_back({tr("&Undo"), [this, undo = *outcome.undo] {
+        message.actions.push_back({tr("&Undo"),
+                                   [this, undo = *outcome.undo] {
                                        m_messageBar->clear(u"rebind"_s);
                                        m_rebind->take(undo);
-                                   }});
+                                   },
+                                   outcome.undoHint});
     }
     m_messageBar->showMessage(message);
     // The list may have been read before the change: what it says now is asked for at once.
