@@ -3,54 +3,46 @@
 
 #include "aws/SigV4.h"
 
-#include <QTimeZone>
-
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
-#include <vector>
+
+/// What signing one request costs: a page of a list as the client sends it, the derived key known from the one before.
+/// Prints microseconds of processor time: the least of several runs of many. Aim: 9 µs in a release build.
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-double cpuMicroseconds()
+double microsecondsEach(aws::sigv4::Signer &signer, const aws::HttpRequest &request, const aws::Credentials &keys)
 {
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e6 + static_cast<double>(time.tv_nsec) / 1e3;
+    constexpr int requests = 20'000;
+    const QDateTime time = QDateTime::currentDateTimeUtc();
+    const std::clock_t start = std::clock();
+    for (int i = 0; i < requests; ++i) {
+        aws::HttpRequest signedRequest = request;
+        signer.addTo(signedRequest, keys, time);
+        if (signedRequest.headers.size() != request.headers.size() + 3)
+            std::abort();
+    }
+    return double(std::clock() - start) / CLOCKS_PER_SEC * 1e6 / requests;
 }
 
 } // namespace
 
-/// CPU time of signing one request as the program sends it: a POST with a body of 400 bytes, the derived key kept, the
-/// date, host and session token headers added. Build with the preset `bench`.
 int main()
 {
-    constexpr int rounds = 21;
-    constexpr int perRound = 20'000;
-    const aws::Credentials credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"_s),
-                                       aws::Secret()};
-    const aws::HttpRequest plain{"POST",
-                                 QUrl(u"https://ivsrealtime.eu-west-1.amazonaws.com/UpdateIngestConfiguration"_s),
-                                 {{"Content-Type", "application/json"}},
-                                 QByteArray(400, 'x')};
-    const QDateTime start(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
-    aws::sigv4::Signer signer({"eu-west-1", "ivs"});
+    aws::HttpRequest request;
+    request.method = "POST"_ba;
+    request.url = QUrl(u"https://ivsrealtime.eu-west-1.amazonaws.com/ListIngestConfigurations"_s);
+    request.headers = {{"Content-Type"_ba, "application/json"_ba}};
+    request.body = R"({"maxResults":100,"nextToken":")" + QByteArray(64, 'x') + R"("})";
+    const aws::Credentials keys{u"AKIDEXAMPLE"_s, aws::Secret(u"wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"_s), {}};
 
-    std::vector<double> perSignature;
-    qsizetype sum = 0;
-    for (int round = 0; round < rounds; ++round) {
-        const double before = cpuMicroseconds();
-        for (int i = 0; i < perRound; ++i) {
-            aws::HttpRequest request = plain;
-            signer.addTo(request, credentials, start);
-            sum += request.headers.back().value.size();
-        }
-        perSignature.push_back((cpuMicroseconds() - before) / perRound);
-    }
-    std::sort(perSignature.begin(), perSignature.end());
-    std::printf("sigv4: %.2f us of CPU per signature (median of %d rounds of %d; least %.2f, most %.2f)\n",
-                perSignature[rounds / 2], rounds, perRound, perSignature.front(), perSignature.back());
-    return sum > 0 ? 0 : 1;
+    aws::sigv4::Signer signer({"eu-west-1"_ba, "ivs"_ba});
+    double least = microsecondsEach(signer, request, keys);
+    for (int run = 0; run < 10; ++run)
+        least = std::min(least, microsecondsEach(signer, request, keys));
+    std::printf("  %-48s %8.2f µs   aim %8.2f µs\n", "signing one request", least, 9.0);
+    return 0;
 }

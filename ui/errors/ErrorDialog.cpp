@@ -71,6 +71,8 @@ ErrorDialog::ErrorDialog(ErrorText text, Severity severity, QWidget *parent)
     layout->addWidget(m_details, 1);
     layout->addWidget(makeButtons());
     layout->setSizeConstraint(QLayout::SetMinimumSize);
+    // Once it is in the dialog: what has the focus in a widget of its own loses it on the way.
+    m_leave->setFocus();
 
     updateIcon();
 }
@@ -135,12 +137,11 @@ QWidget *ErrorDialog::makeButtons()
     layout->addWidget(m_detailsSwitch);
     layout->addStretch(1);
 
-    auto *leave = new QPushButton(m_text.leaveLabel.isEmpty() ? tr("Close") : m_text.leaveLabel);
-    leave->setDefault(true);
-    leave->setToolTip(tr("Closes this message and changes nothing"));
-    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
-    layout->addWidget(leave);
-    leave->setFocus();
+    m_leave = new QPushButton(m_text.leaveLabel.isEmpty() ? tr("Close") : m_text.leaveLabel);
+    m_leave->setDefault(true);
+    m_leave->setToolTip(tr("Closes this message and changes nothing"));
+    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addWidget(m_leave);
     for (const Remedy remedy : m_text.remedies)
         layout->addWidget(makeRemedyButton(remedy));
     return row;

@@ -49,6 +49,7 @@ private:
     Severity m_severity;
     QLabel *m_icon = nullptr;
     QWidget *m_details = nullptr;
+    QPushButton *m_leave = nullptr;
     QToolButton *m_detailsSwitch = nullptr;
 };
 

@@ -68,6 +68,8 @@ InventoryTable::InventoryTable(InventoryModel &model, QWidget *parent)
     setUpActions();
     setRowHeight();
     resetColumns();
+    // The header had its mark before there was a model to sort.
+    sortByColumn(int(Column::Name), Qt::AscendingOrder);
 
     const auto post = [this] {
         if (!std::exchange(m_updatePosted, true))
@@ -180,7 +182,10 @@ void InventoryTable::updateCurrent()
     m_updatePosted = false;
     const QModelIndex current = currentIndex();
     const bool chosen = current.isValid() && selectionModel()->isRowSelected(current.row());
-    const QString arn = chosen ? m_model.arnAt(current.row()) : QString();
+    const std::vector<int> selected = selectedRows();
+    // Assistive technology selects without making current.
+    const int row = chosen ? current.row() : selected.size() == 1 ? selected.front() : -1;
+    const QString arn = row >= 0 ? m_model.arnAt(row) : QString();
     updateActions();
     if (std::exchange(m_currentArn, arn) != arn)
         Q_EMIT currentConfigurationChanged(arn);

@@ -5,6 +5,7 @@
 
 #include "ui/appearance/Icon.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -38,7 +39,10 @@ StageChooser::StageChooser(const patchbay::Inventory &inventory, const QString &
     m_field->setPlaceholderText(tr("Name or ARN"));
     m_field->setToolTip(tr("Type a stage’s name or paste its ARN. Up and Down choose in the list."));
     m_field->setClearButtonEnabled(true);
-    m_field->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
+    m_field->addAction(icon(IconName::Search), QLineEdit::LeadingPosition)->setText(tr("Search"));
+    // The name Qt gives the action inside (qlineedit.cpp); without a text its button has no accessible name.
+    if (auto *clear = m_field->findChild<QAction *>(u"_q_qlineeditclearaction"_s))
+        clear->setText(tr("Clear stage"));
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &StageChooser::typed);
     setFocusProxy(m_field);
@@ -75,6 +79,12 @@ void StageChooser::setUpList()
                                     fontMetrics().horizontalAdvance(tr("is here now")) + 2 * gap);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { marked(current.row()); });
+    // Assistive technology selects without making current.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+        if (!m_isShowingMark && rows.size() == 1 && rows.first().row() != m_list->currentIndex().row())
+            m_list->setCurrentIndex(rows.first());
+    });
     connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { marked(index.row()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &StageChooser::stagesChanged);
 }

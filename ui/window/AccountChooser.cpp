@@ -35,6 +35,7 @@ AccountChooser::AccountChooser(const accounts::AccountStore &accounts, QWidget *
     row->addWidget(m_region);
     m_account->setAccessibleName(tr("Account"));
     m_account->setToolTip(tr("Account"));
+    m_account->setPlaceholderText(tr("Choose an account"));
     m_account->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_region->setAccessibleName(tr("Region"));
     m_region->setToolTip(tr("Region"));
@@ -62,13 +63,15 @@ void AccountChooser::setCurrent(const QUuid &account, const QString &region)
 {
     m_current = account;
     m_account->setCurrentIndex(m_account->findData(account));
+    m_region->clear();
+    m_region->setEnabled(!account.isNull());
+    if (account.isNull())
+        return;
     QStringList regions = knownRegions();
     if (!region.isEmpty() && !regions.contains(region))
         regions.prepend(region);
-    m_region->clear();
     m_region->addItems(regions);
     m_region->setCurrentText(region);
-    m_region->setEnabled(!account.isNull());
 }
 
 void AccountChooser::chooseAccount(int index)

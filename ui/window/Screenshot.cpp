@@ -163,7 +163,7 @@ void Screenshot::pressRebind()
 {
     const auto buttons = m_window.findChild<RebindDialog *>()->findChildren<QPushButton *>();
     for (QPushButton *const button : buttons) {
-        if (button->accessibleName() == tr("Rebind"))
+        if (button->isDefault())
             button->click();
     }
 }

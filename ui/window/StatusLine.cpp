@@ -27,8 +27,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_age(new QLabel(this))
 {
     setSizeGripEnabled(false);
-    m_counts->setAccessibleName(tr("Counts"));
-    m_age->setAccessibleName(tr("As of"));
+    // No accessible names of their own: they would be read instead of what the labels say.
     const int margin = fontMetrics().averageCharWidth();
     m_counts->setContentsMargins(margin, 0, margin, 0);
     m_age->setContentsMargins(margin, 0, margin, 0);

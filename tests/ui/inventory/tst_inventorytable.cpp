@@ -27,6 +27,7 @@ class TestInventoryTable final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aNewTableIsSortedByName();
     void enterAndDoubleClickRebind();
     void severalSelectedRebindNothing();
     void contextMenu();
@@ -40,6 +41,24 @@ private Q_SLOTS:
     void toolTips();
     void tallyShapesDiffer();
 };
+
+void TestInventoryTable::aNewTableIsSortedByName()
+{
+    ui::InventoryModel model;
+    ui::InventoryTable table(model);
+    patchbay::Inventory inventory;
+    model.setInventory(&inventory);
+    std::vector<ivs::IngestConfigurationSummary> page;
+    for (const QString &name : {u"tor-1"_s, u"cam-10"_s, u"cam-2"_s}) {
+        page.emplace_back().arn = name;
+        page.back().name = name;
+    }
+    inventory.applyPage(page, QDateTime::currentDateTimeUtc());
+    QTRY_COMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(0, int(Column::Name)).data().toString(), u"cam-2"_s);
+    QCOMPARE(model.index(1, int(Column::Name)).data().toString(), u"cam-10"_s);
+    QCOMPARE(model.index(2, int(Column::Name)).data().toString(), u"tor-1"_s);
+}
 
 void TestInventoryTable::enterAndDoubleClickRebind()
 {

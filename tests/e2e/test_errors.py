@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is said when AWS refuses, fails, or its answer gets lost; and that what is said is true."""
+
+import desk
+import screen
+
+
+class Errors(desk.DeskTest):
+
+    def setUp(self):
+        super().setUp()
+        self.encoder = self.emulator.idle_encoder()
+        self.stage = self.emulator.other_stage(self.encoder)
+        self.program = self.start_with_list()
+
+    def stage_now(self):
+        return self.emulator.configuration(self.encoder["arn"]).get("stageArn")
+
+    def test_refusals_of_a_rebind_say_what_happened_and_that_nothing_was_changed(self):
+        refusals = {
+            "accessDenied": ("Not allowed", "ivs:UpdateIngestConfiguration"),
+            "pendingVerification": ("Account being verified", "verifying"),
+            "quota": ("Limit reached", "quota"),
+            "notFound": ("No longer exists", "Refresh"),
+            "validation": ("AWS rejected a value", self.stage["name"]),
+            "unknownKey": ("Access key not recognised", ""),
+            "expired": ("Sign-in expired", ""),
+            "signature": ("Signature refused", ""),
+        }
+        for fault, (title, words) in refusals.items():
+            with self.subTest(fault):
+                # As often as it may be sent again.
+                self.emulator.fault("UpdateIngestConfiguration", fault, count=1)
+                self.rebind(self.program, self.encoder["name"], self.stage["name"])
+                alert = self.program.alert(title)
+                said = screen.text_inside(alert)
+                self.assertIn("Nothing was changed.", said)
+                self.assertIn(words, said)
+                self.assertEqual(self.stage_now(), self.encoder["stageArn"])
+                self.program.press("Leave as it is", inside=alert)
+                self.program.wait_gone("alert", title)
+        self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 0)
+
+    def test_a_fault_of_the_service_is_settled_by_reading(self):
+        reads = self.emulator.requests("GetIngestConfiguration")
+        self.emulator.fault("UpdateIngestConfiguration", "server")
+        self.rebind(self.program, self.encoder["name"], self.stage["name"])
+        said = screen.text_inside(self.program.alert("AWS had a problem"))
+        self.assertIn("Nothing was changed.", said)
+        self.assertIn("asked what is true", said)
+        self.assertEqual(self.stage_now(), self.encoder["stageArn"])
+        self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 1)
+        self.assertGreaterEqual(self.emulator.requests("GetIngestConfiguration"), reads + 2)
+
+    def test_a_lost_answer_is_asked_about_and_said(self):
+        for fault in ("lostAnswer", "truncated"):
+            with self.subTest(fault):
+                here = self.encoder["stageArn"]
+                self.emulator.fault("UpdateIngestConfiguration", fault)
+                self.rebind(self.program, self.encoder["name"], self.stage["name"])
+                self.program.alert_with("answer got lost", f"{self.encoder['name']} moved to {self.stage['name']}.")
+                self.program.wait_row(self.encoder["name"], Stage=self.stage["name"])
+                self.assertEqual(self.stage_now(), self.stage["arn"])
+                self.program.press("Undo")
+                self.program.wait_for(lambda: self.stage_now() == here, "back where it was")
+                self.program.wait_row(self.encoder["name"], Stage=self.emulator.stage_name(here))
+        # Two moves and two ways back, none of them sent twice.
+        self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 4)
+
+    def test_a_request_that_never_arrived_changes_nothing(self):
+        self.emulator.fault("UpdateIngestConfiguration", "lostRequest")
+        self.rebind(self.program, self.encoder["name"], self.stage["name"])
+        self.program.alert_with("Nothing was changed.", "asked what is true")
+        self.assertEqual(self.stage_now(), self.encoder["stageArn"])
+        self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 1)
+
+    def test_a_throttled_rebind_is_sent_again_and_moves(self):
+        self.emulator.fault("UpdateIngestConfiguration", "throttle")
+        self.rebind(self.program, self.encoder["name"], self.stage["name"])
+        self.program.alert(f"{self.encoder['name']} moved to {self.stage['name']}.")
+        self.assertEqual(self.stage_now(), self.stage["arn"])
+        self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 1)
+
+    def test_a_list_that_is_refused_is_a_bar_and_keeps_the_rows(self):
+        before = self.program.rows()
+        for fault, words in {"accessDenied": "may not use ivs:ListIngestConfigurations", "html": "", "empty": "",
+                             "notJson": ""}.items():
+            with self.subTest(fault):
+                self.emulator.fault("ListIngestConfigurations", fault, count=3)
+                self.program.press("Refresh")
+                alert = self.program.alert_with(words)
+                self.assertIsNone(self.program.find("dialog"))
+                self.assertEqual(len(self.program.rows()), len(before))
+                self.program.press("Details…", inside=alert)
+                self.program.press("Close")
+                self.emulator_recovers()
+        self.assertEqual(self.program.rows(), before)
+
+    def emulator_recovers(self):
+        """Uses up what is left of a fault; a good list takes the bar away."""
+        def recovered():
+            if not self.program.find("alert"):
+                return True
+            refresh = self.program.find(screen.BUTTON, "Refresh")
+            if screen.is_enabled(refresh):
+                screen.act(refresh)
+            return False
+        self.program.wait_for(recovered, "a good list takes the bar away")
+
+
+class Refused(desk.DeskTest):
+
+    def test_the_first_list_refused_says_so_in_its_place(self):
+        self.emulator.fault("ListIngestConfigurations", "accessDenied")
+        program = self.start()
+        program.wait_find("label", "Not allowed")
+        program.press("Retry")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
+
+    def test_a_wrong_secret_offers_to_edit_the_account(self):
+        env = self.emulator.environment()
+        env["AWS_SECRET_ACCESS_KEY"] = "not-the-secret-of-this-key"
+        program = self.start(env=env)
+        alert = program.alert_with("Edit account")
+        program.wait_find("label", "Signature refused")
+        program.press("Edit account", inside=alert)
+        program.wait_find("dialog", "Accounts")
+
+
+if __name__ == "__main__":
+    desk.main()

@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list arrives as the service has it, says how much it shows, and the filter narrows it."""
+
+import desk
+import screen
+
+
+class List(desk.DeskTest):
+
+    def test_rows_read_as_the_service_has_them(self):
+        program = self.start_with_list()
+        shown = {row["ARN"]: row for row in program.rows()}
+        for configuration in self.emulator.state()["configurations"]:
+            row = shown[configuration["arn"]]
+            with self.subTest(configuration["arn"]):
+                if configuration["name"]:
+                    self.assertEqual(row["Name"], configuration["name"])
+                self.assertEqual(row["State"], "LIVE" if configuration["state"] == "ACTIVE" else "idle")
+                self.assertEqual(row["Protocol"], configuration["ingestProtocol"])
+                self.assertEqual(row["User"], configuration.get("userId", ""))
+                stage = self.emulator.stage_name(configuration.get("stageArn", ""))
+                self.assertIn(stage, row["Stage"])
+
+    def test_the_line_below_counts(self):
+        program = self.start_with_list()
+        everything = self.emulator.state()["configurations"]
+        live = sum(each["state"] == "ACTIVE" for each in everything)
+        program.wait_find("label", f"{len(everything)} of {len(everything)} shown · {live} live")
+
+    def test_filter_narrows_and_clears(self):
+        program = self.start_with_list()
+        everything = len(program.rows())
+        field = program.wait_find("text", "Filter")
+
+        encoder = self.emulator.idle_encoder()
+        screen.enter(field, encoder["name"])
+        program.wait_for(lambda: [row["Name"] for row in screen.rows(program.table())] == [encoder["name"]],
+                         "only the encoder that was looked for")
+        program.wait_for(lambda: any(found.name.startswith(f"1 of {everything} shown")
+                                     for found in program.find_all("label")), "the count says 1")
+
+        screen.enter(field, "no encoder is called this")
+        program.wait_find("label", "Nothing matches “no encoder is called this”.")
+        program.press("Clear filter")
+        program.wait_for(lambda: len(screen.rows(program.table())) == everything, "all rows again")
+        self.assertEqual(screen.text_of(field), "")
+
+    def test_filter_by_keyboard(self):
+        program = self.start_with_list()
+        everything = len(program.rows())
+        program.type_keys("ctrl+f")
+        program.wait_focus("Filter")
+        program.type_text(self.emulator.idle_encoder()["name"])
+        program.wait_for(lambda: len(screen.rows(program.table())) == 1, "one row")
+        program.type_keys("Escape")
+        program.wait_for(lambda: len(screen.rows(program.table())) == everything, "all rows again")
+
+    def test_a_change_elsewhere_arrives_by_refreshing(self):
+        program = self.start_with_list()
+        encoder = self.emulator.idle_encoder()
+        self.emulator.go(encoder["arn"], "ACTIVE")
+        program.press("Refresh")
+        program.wait_row(encoder["name"], State="LIVE")
+
+
+class Long(desk.DeskTest):
+
+    emulator_arguments = ("--configurations", "350", "--rate-limits", "off")
+
+    def test_every_page_arrives(self):
+        program = self.start("--rate-limits", "off")
+        program.wait_for(lambda: program.table().queryTable().nRows == 350, "350 rows")
+        self.assertGreaterEqual(self.emulator.requests("ListIngestConfigurations"), 4)
+
+
+class Empty(desk.DeskTest):
+
+    emulator_arguments = ("--configurations", "0")
+
+    def test_an_empty_region_says_so(self):
+        program = self.start()
+        program.wait_find("label", f"There are no ingest configurations in {self.emulator.region}.")
+
+
+if __name__ == "__main__":
+    desk.main()

@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The service goes away and comes back: a bar says so, rows become unknown, and everything recovers."""
+
+import signal
+
+import desk
+import screen
+
+
+class Outage(desk.DeskTest):
+
+    def test_the_service_goes_away_and_comes_back(self):
+        program = self.start_with_list()
+        before = program.rows()
+        self.emulator.end(signal.SIGKILL)
+
+        program.press("Refresh")
+        alert = program.wait_find("alert")
+        self.assertIn("127.0.0.1", screen.text_inside(alert))
+        self.assertIsNone(program.find("dialog"), "nobody asked: it is a bar, not a box")
+        self.assertEqual([row["ARN"] for row in program.rows()], [row["ARN"] for row in before])
+
+        # 30 s without an answer: nobody knows what the encoders do now.
+        program.wait_for(lambda: {row["State"] for row in screen.rows(program.table())} == {"unknown"},
+                         "every row is unknown", seconds=60)
+        program.wait_for(lambda: any("live when last read" in found.name for found in program.find_all("label")),
+                         "the counts say that they are old")
+
+        self.restart_emulator()
+        program.press("Try again", inside=program.wait_find("alert"))
+        program.wait_for(lambda: not program.find("alert"), "the bar goes away")
+        program.wait_for(lambda: screen.rows(program.table()) == before, "the list reads as before")
+
+    def test_a_rebind_without_a_connection_changes_nothing_and_may_be_tried_again(self):
+        program = self.start_with_list()
+        encoder = self.emulator.idle_encoder()
+        stage = self.emulator.other_stage(encoder)
+        dialog = self.open_rebind(program, encoder["name"], stage["name"])
+        self.emulator.end(signal.SIGKILL)
+        program.press("Rebind", inside=dialog)
+        alert = program.alert_with("Nothing was changed.", "Try again")
+        self.restart_emulator()
+        program.press("Try again", inside=alert)
+        program.wait_row(encoder["name"], Stage=stage["name"])
+        self.assertEqual(self.emulator.configuration(encoder["arn"])["stageArn"], stage["arn"])
+
+    def test_the_window_closes_while_a_request_hangs(self):
+        program = self.start_with_list()
+        self.emulator.child.send_signal(signal.SIGSTOP)
+        self.addCleanup(lambda: self.emulator.child.poll() is None and self.emulator.child.send_signal(signal.SIGCONT))
+        program.press("Refresh")
+        self.assertEqual(program.close_by_user(), 0)
+
+
+if __name__ == "__main__":
+    desk.main()
