@@ -128,6 +128,17 @@ def enter(field, text):
     field.queryEditableText().setTextContents(text)
 
 
+def fill_in(form, values):
+    """Enters each value in the field of that caption, by the label before a box in which one can also type."""
+    caption = ""
+    for each in list(walk(form)):
+        if each.getRoleName() == "label":
+            caption = each.name
+        elif each.getRoleName() in ("text", "password text") and (each.name or caption) in values:
+            enter(each, values.pop(each.name or caption))
+    assert not values, f"no fields for {list(values)}"
+
+
 # Tables
 
 def headings(table):
