@@ -47,10 +47,10 @@ def wait_for(question, what, seconds=PATIENCE, on_failure=lambda: ""):
 class Process:
     """A child that is ended with its test, whatever the test does."""
 
-    def __init__(self, command, env, **options):
+    def __init__(self, command, env, stdin=subprocess.DEVNULL, **options):
         descriptor, name = tempfile.mkstemp(prefix="desk-")
         self.log = pathlib.Path(name)
-        self.child = subprocess.Popen(command, env=env, stderr=descriptor, stdin=subprocess.DEVNULL, **options)
+        self.child = subprocess.Popen(command, env=env, stderr=descriptor, stdin=stdin, **options)
         os.close(descriptor)
 
     def stderr(self):

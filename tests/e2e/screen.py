@@ -95,8 +95,13 @@ def text_of(thing):
 
 
 def label(thing):
-    """What a screen reader calls it: for a combo box Qt has its value as the name, what it is for as the description."""
-    return thing.description if thing.getRoleName() == "combo box" else thing.name
+    """What a screen reader calls it. Qt has a combo box's value as its name; what it is for is in the label before it,
+    or in the description."""
+    if thing.getRoleName() != "combo box":
+        return thing.name
+    labels = [relation.getTarget(0).name for relation in thing.getRelationSet()
+              if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY]
+    return labels[0] if labels else thing.description
 
 
 def text_inside(thing):

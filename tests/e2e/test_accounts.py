@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An access key entered once is in the keychain, a real gnome-keyring, and nowhere else; the next start finds it."""
 
+import os
 import subprocess
 
 import desk
@@ -14,8 +15,12 @@ class Keyring(desk.Process):
 
     def __init__(self, home):
         home.mkdir()
-        super().__init__(["sh", "-c", "printf test-pw | exec gnome-keyring-daemon --foreground --unlock --components=secrets"],
-                         desk.plain_environment(HOME=str(home)), stdout=subprocess.DEVNULL)
+        password, entered = os.pipe()
+        os.write(entered, b"test-pw")
+        os.close(entered)
+        super().__init__(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+                         desk.plain_environment(HOME=str(home)), stdin=password, stdout=subprocess.DEVNULL)
+        os.close(password)
         desk.wait_for(self.has_its_name, "gnome-keyring comes up", on_failure=self.stderr)
 
     @staticmethod
