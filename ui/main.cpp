@@ -175,7 +175,9 @@ private:
 
     void end()
     {
-        QCoro::connect(m_secrets.stopAndJoin(), qApp, [] { QCoreApplication::quit(); });
+        // A screenshot leaves its exit code with the window.
+        const int exitCode = m_window->property("exitCode").toInt();
+        QCoro::connect(m_secrets.stopAndJoin(), qApp, [exitCode] { QCoreApplication::exit(exitCode); });
     }
 
     CommandLine m_line;
