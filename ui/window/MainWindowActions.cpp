@@ -150,7 +150,8 @@ void MainWindow::makeToolBar()
 AccountsDialog *MainWindow::showAccounts(const QUuid &account)
 {
     if (!m_accountsDialog) {
-        m_accountsDialog = new AccountsDialog({m_parts.accounts, m_parts.secrets, m_parts.transport}, this);
+        m_accountsDialog =
+            new AccountsDialog({m_parts.accounts, m_parts.secrets, m_parts.transport, m_parts.rates}, this);
         m_accountsDialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     if (!account.isNull())
@@ -163,7 +164,7 @@ AccountsDialog *MainWindow::showAccounts(const QUuid &account)
 void MainWindow::enterKey(const QUuid &knownAccount)
 {
     auto *const dialog =
-        new AccessKeyDialog({m_parts.accounts, m_parts.secrets, m_parts.transport}, knownAccount, this);
+        new AccessKeyDialog({m_parts.accounts, m_parts.secrets, m_parts.transport, m_parts.rates}, knownAccount, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (const accounts::Account *const account = m_parts.accounts.find(dialog->account()))
