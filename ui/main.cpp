@@ -151,7 +151,8 @@ private:
         settings.signingName = ivs::signingName;
         settings.readOnly = account.readOnly;
         const bool unlimited = !m_line.rateLimits && aws::isLoopback(*url);
-        auto limits = unlimited ? aws::RateLimits::unlimited() : aws::RateLimits(ui::loadPreferences(m_settings).rateShare / 100.0);
+        auto limits = unlimited ? aws::RateLimits::unlimited()
+                                : aws::RateLimits(ui::loadPreferences(m_settings).rateShare / 100.0);
         aws::Client client(m_transport, m_secrets.sourceOf(id), std::move(settings), std::move(limits));
         return std::make_unique<ui::Session>(ui::Session::Identity{id, account.name, region},
                                              ivs::Client(std::move(client)));

@@ -3,6 +3,8 @@
 
 #include "accounts/SecretStore.h"
 
+#include "accounts/Joined.h"
+
 using namespace Qt::StringLiterals;
 
 namespace accounts {
@@ -91,6 +93,16 @@ KeychainResult<void> SecretStore::mark(const QUuid &account, FromAccessKey mark)
 
 QCoro::Task<KeychainResult<void>> SecretStore::save(QUuid account, aws::Credentials credentials, std::stop_token stop)
 {
+    return joined(m_scope, write(account, std::move(credentials), std::move(stop)));
+}
+
+QCoro::Task<KeychainResult<void>> SecretStore::removeAccount(QUuid account, std::stop_token stop)
+{
+    return joined(m_scope, erase(account, std::move(stop)));
+}
+
+QCoro::Task<KeychainResult<void>> SecretStore::write(QUuid account, aws::Credentials credentials, std::stop_token stop)
+{
     const Account *found = m_accounts.find(account);
     const FromAccessKey *key = found ? found->accessKey() : nullptr;
     const FromAccessKey before = key ? *key : FromAccessKey{};
@@ -99,7 +111,8 @@ QCoro::Task<KeychainResult<void>> SecretStore::save(QUuid account, aws::Credenti
     auto done = mark(account, started);
     if (!done)
         co_return done;
-    done = co_await m_keychain.write(keyOf(account), entryOf(credentials), stop);
+    const EitherStop either(stop, m_scope.token());
+    done = co_await m_keychain.write(keyOf(account), entryOf(credentials), either.token());
     if (!done) {
         // These end before anything was handed over.
         if (done.error().kind == Kind::Locked || done.error().kind == Kind::NoService)
@@ -119,7 +132,7 @@ void SecretStore::keepForThisRun(const QUuid &account, aws::Credentials credenti
     Q_EMIT credentialsChanged(account);
 }
 
-QCoro::Task<KeychainResult<void>> SecretStore::removeAccount(QUuid account, std::stop_token stop)
+QCoro::Task<KeychainResult<void>> SecretStore::erase(QUuid account, std::stop_token stop)
 {
     KeychainResult<void> done;
     const Account *found = m_accounts.find(account);
@@ -129,7 +142,8 @@ QCoro::Task<KeychainResult<void>> SecretStore::removeAccount(QUuid account, std:
         done = mark(account, removing);
         if (!done)
             co_return done;
-        done = co_await m_keychain.remove(keyOf(account), stop);
+        const EitherStop either(stop, m_scope.token());
+        done = co_await m_keychain.remove(keyOf(account), either.token());
         if (!done)
             co_return done;
     }

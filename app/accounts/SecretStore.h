@@ -40,8 +40,11 @@ public:
     /// `removing`, and this can be called again.
     QCoro::Task<KeychainResult<void>> removeAccount(QUuid account, std::stop_token stop);
 
-    /// Ends what is being read.
+    /// Ends what is being read, written, deleted and tested, and returns when the last of it has ended.
     QCoro::Task<> stopAndJoin();
+
+    /// For other work with an account that must have ended before the accounts go, as a test of one.
+    async::TaskScope &scope() { return m_scope; }
 
     Keychain &keychain() { return m_keychain; }
 
@@ -50,6 +53,8 @@ Q_SIGNALS:
     void credentialsChanged(const QUuid &account);
 
 private:
+    QCoro::Task<KeychainResult<void>> write(QUuid account, aws::Credentials credentials, std::stop_token stop);
+    QCoro::Task<KeychainResult<void>> erase(QUuid account, std::stop_token stop);
     std::shared_ptr<AccountCredentials> entry(const QUuid &account);
     KeychainResult<void> mark(const QUuid &account, FromAccessKey mark);
     static QString keyOf(const QUuid &account);

@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;

@@ -4,6 +4,8 @@
 #include "accounts/SystemKeychain.h"
 #include "support/Ended.h"
 
+#include <QTest>
+
 using namespace Qt::StringLiterals;
 using namespace accounts;
 

@@ -6,6 +6,8 @@
 #include "FakeSecretService.h"
 #include "support/Ended.h"
 
+#include <QTest>
+
 using namespace Qt::StringLiterals;
 using namespace accounts;
 using namespace tests;

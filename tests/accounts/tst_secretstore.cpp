@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace accounts;
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void removalThatFailsKeepsTheAccount();
     void removalOfAnAccountWithoutASecret();
     void endsWhileTheKeychainHangs();
+    void endWaitsForWhatIsWritten();
     void environmentAccount();
     void settingsHoldNoSecret();
 
@@ -252,6 +254,16 @@ void TestSecretStore::endsWhileTheKeychainHangs()
     QTRY_VERIFY(end.isReady());
     QTRY_VERIFY(*result);
     QCOMPARE((*result)->error().kind, aws::ErrorKind::Cancelled);
+}
+
+void TestSecretStore::endWaitsForWhatIsWritten()
+{
+    m_keychain->hangs = true;
+    const auto saving = support::started(m_secrets->save(m_id, m_key, {})); // by a dialog that nobody closes
+    auto end = m_secrets->stopAndJoin();
+    QTRY_VERIFY(end.isReady());
+    QTRY_VERIFY(*saving);
+    QVERIFY((*saving)->error().kind == Kind::Cancelled);
 }
 
 void TestSecretStore::environmentAccount()

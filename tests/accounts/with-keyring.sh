@@ -38,6 +38,6 @@ tries=0
 until has_owner; do
     tries=$((tries + 1))
     [ "$tries" -lt 200 ] || { echo "gnome-keyring-daemon doesn't come up" >&2; exit 1; }
-    sleep 0.05
+    sleep 0.05 # UNAVOIDABLE: the daemon tells nobody when it has taken the name
 done
 "$@"

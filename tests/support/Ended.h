@@ -5,6 +5,7 @@
 
 #include <QCoroTask>
 #include <QEventLoop>
+#include <QTest>
 #include <QTimer>
 
 #include <chrono>

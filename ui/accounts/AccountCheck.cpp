@@ -4,25 +4,37 @@
 #include "ui/accounts/AccountCheck.h"
 
 #include "accounts/AccountEndpoint.h"
+#include "accounts/Joined.h"
+#include "accounts/SecretStore.h"
 #include "ivs/Client.h"
 
 namespace ui {
 
-QCoro::Task<aws::Result<AccountCheck>> checkAccount(aws::Transport *transport,
-                                                    std::shared_ptr<aws::CredentialsSource> credentials,
-                                                    accounts::Account account, std::stop_token stop)
+namespace {
+
+QCoro::Task<aws::Result<AccountCheck>> readFirstPage(AccountsServices services, accounts::Account account,
+                                                     std::stop_token stop)
 {
     const auto settings = accounts::clientSettingsOf(account, ivs::signingName);
     if (!settings)
         co_return tl::unexpected(settings.error());
-    ivs::Client client(aws::Client(*transport, std::move(credentials), *settings));
-    auto pages = client.ingestConfigurations(stop);
+    const accounts::EitherStop either(stop, services.secrets.scope().token());
+    ivs::Client client(aws::Client(services.transport, services.secrets.sourceOf(account.id), *settings));
+    auto pages = client.ingestConfigurations(either.token());
     const auto first = co_await pages.begin();
     const aws::Result<ivs::Client::IngestConfigurationPage> page = *first;
     if (!page)
         co_return tl::unexpected(page.error());
     const AccountCheck seen{page->size(), page->size() == static_cast<std::size_t>(ivs::pageSize)};
     co_return seen;
+}
+
+} // namespace
+
+QCoro::Task<aws::Result<AccountCheck>> checkAccount(AccountsServices services, accounts::Account account,
+                                                    std::stop_token stop)
+{
+    return accounts::joined(services.secrets.scope(), readFirstPage(services, std::move(account), std::move(stop)));
 }
 
 } // namespace ui

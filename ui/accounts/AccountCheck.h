@@ -4,12 +4,11 @@
 #pragma once
 
 #include "accounts/Account.h"
-#include "aws/Credentials.h"
-#include "aws/Transport.h"
+#include "aws/Error.h"
+#include "ui/accounts/AccountsServices.h"
 
 #include <QCoroTask>
 
-#include <memory>
 #include <stop_token>
 
 namespace ui {
@@ -20,9 +19,9 @@ struct AccountCheck {
     bool more = false; ///< there may be further pages
 };
 
-/// Makes one real call: reads the first page of ingest configurations of the account. `transport` outlives it.
-QCoro::Task<aws::Result<AccountCheck>> checkAccount(aws::Transport *transport,
-                                                    std::shared_ptr<aws::CredentialsSource> credentials,
-                                                    accounts::Account account, std::stop_token stop);
+/// Makes one real call: reads the first page of ingest configurations of the account. Ends when `stop` asks or when the
+/// secrets' scope does, which waits for it.
+QCoro::Task<aws::Result<AccountCheck>> checkAccount(AccountsServices services, accounts::Account account,
+                                                    std::stop_token stop);
 
 } // namespace ui

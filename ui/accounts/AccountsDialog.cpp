@@ -271,9 +271,8 @@ void AccountsDialog::test()
     m_messages->clear(testMessageId);
     m_testButton->setEnabled(false);
     m_result->setText(tr("Asking %1…").arg(account->endpointUrl.isEmpty() ? tr("AWS") : account->endpointUrl));
-    QCoro::connect(
-        checkAccount(&m_services.transport, m_services.secrets.sourceOf(account->id), *account, m_test.get_token()),
-        this, [this, asked = *account](const aws::Result<AccountCheck> &checked) { showChecked(asked, checked); });
+    QCoro::connect(checkAccount(m_services, *account, m_test.get_token()), this,
+                   [this, asked = *account](const aws::Result<AccountCheck> &checked) { showChecked(asked, checked); });
 }
 
 void AccountsDialog::showChecked(const accounts::Account &account, const aws::Result<AccountCheck> &checked)

@@ -134,7 +134,7 @@ QVariant StageListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return entry ? plainToolTip(entry->shownName + u'\n' + entry->arn) : QVariant();
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (index.column() == BoundColumn ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (index.column() == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
     case StageArnRole:
         return entry ? entry->arn : QString();
     default:

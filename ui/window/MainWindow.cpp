@@ -5,10 +5,11 @@
 
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/WelcomePage.h"
+#include "ui/details/SecretClipboard.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryView.h"
-#include "ui/details/SecretClipboard.h"
 #include "ui/window/AccountChooser.h"
+#include "ui/window/KeychainProblem.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/StatusLine.h"
 
@@ -52,7 +53,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(&m_sessions, &SessionSwitch::ended, this, &MainWindow::destroyViewOf);
     connect(&m_sessions, &SessionSwitch::refused, this, &MainWindow::showRefusal);
     connect(&m_sessions, &SessionSwitch::allEnded, this, &MainWindow::ended);
-    connect(m_welcome, &WelcomePage::useAccessKeyRequested, this, &MainWindow::addAccessKey);
+    connect(m_welcome, &WelcomePage::useAccessKeyRequested, this, [this] { enterKey({}); });
     connect(m_welcome, &WelcomePage::useEnvironmentRequested, this, &MainWindow::useEnvironment);
     connect(m_welcome, &WelcomePage::tryDemoRequested, this, &MainWindow::demoRequested);
     connect(&m_parts.accounts, &accounts::AccountStore::removed, this, &MainWindow::accountRemoved);
@@ -94,6 +95,9 @@ void MainWindow::showSession(Session &session)
     connect(m_sessionView, &SessionView::editAccountRequested, this,
             [this, account = session.identity().account] { showAccounts(account); });
     connect(m_sessionView, &SessionView::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
+    auto *const keychain = new KeychainProblem(m_parts.secrets, session, m_sessionView->messageBar(), m_sessionView);
+    connect(keychain, &KeychainProblem::enterKeyRequested, this,
+            [this, account = session.identity().account] { enterKey(account); });
     m_pages->addWidget(m_sessionView);
     m_pages->setCurrentWidget(m_sessionView);
     m_statusLine->follow(&session.inventory());

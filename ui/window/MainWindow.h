@@ -76,7 +76,7 @@ private:
     void destroyViewOf(Session &session);
     void credentialsChanged(const QUuid &account);
     void useEnvironment();
-    void addAccessKey();
+    void enterKey(const QUuid &account);
     void changePreferences(const Preferences &preferences);
     void showRefusal(const aws::Error &error);
     void accountRemoved(const QUuid &account);

@@ -52,7 +52,8 @@ QString otherStage(const patchbay::Inventory &inventory, const QString &than)
 void select(SessionView &view, const QString &arn)
 {
     InventoryTable &table = view.inventoryView().table();
-    const auto rows = table.model()->match(table.model()->index(0, 0), InventoryModel::ArnRole, arn, 1, Qt::MatchExactly);
+    const auto rows =
+        table.model()->match(table.model()->index(0, 0), InventoryModel::ArnRole, arn, 1, Qt::MatchExactly);
     if (!rows.isEmpty())
         table.setCurrentIndex(rows.constFirst());
 }
@@ -72,9 +73,9 @@ QList<QWidget *> dialogsOver(const QWidget &window)
 void paintDialog(QPainter &painter, QWidget &dialog, const QRect &area)
 {
     const int caption = dialog.fontMetrics().height() * 2;
-    const QRect body(QPoint(area.center().x() - dialog.width() / 2,
-                            area.center().y() - (dialog.height() - caption) / 2),
-                     dialog.size());
+    const QRect body(
+        QPoint(area.center().x() - dialog.width() / 2, area.center().y() - (dialog.height() - caption) / 2),
+        dialog.size());
     const QRect frame = body.adjusted(-1, -caption, 1, 1);
     painter.fillRect(area, QColor(0, 0, 0, 90));
     painter.fillRect(frame, dialog.palette().color(QPalette::Mid));
@@ -91,7 +92,8 @@ void paintDialog(QPainter &painter, QWidget &dialog, const QRect &area)
 
 QStringList Screenshot::views()
 {
-    return {u"list"_s, u"details"_s, u"rebind"_s, u"conflict"_s, u"accounts"_s, u"error-bar"_s, emptyView(), u"welcome"_s};
+    return {u"list"_s,     u"details"_s,   u"rebind"_s, u"conflict"_s,
+            u"accounts"_s, u"error-bar"_s, emptyView(), u"welcome"_s};
 }
 
 QString Screenshot::emptyView()
@@ -177,8 +179,8 @@ void Screenshot::brokenRefresh()
     auto *const network = new QNetworkAccessManager(this);
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    QNetworkReply *const reply
-        = network->post(request, R"({"operation":"ListIngestConfigurations","fault":"accessDenied","count":100})"_ba);
+    QNetworkReply *const reply =
+        network->post(request, R"({"operation":"ListIngestConfigurations","fault":"accessDenied","count":100})"_ba);
     connect(reply, &QNetworkReply::finished, &view, [&view] { view.refresh(); });
 }
 

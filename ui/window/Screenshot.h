@@ -12,8 +12,8 @@ namespace ui {
 
 class MainWindow;
 
-/// `--screenshot`: waits for the first list (or its failure), brings up the view that is wanted as a person would, draws
-/// the window with its dialogs into a PNG and ends the program. It needs no window manager and no visible screen.
+/// `--screenshot`: waits for the first list (or its failure), brings up the view that is wanted as a person would,
+/// draws the window with its dialogs into a PNG and ends the program. It needs no window manager and no visible screen.
 class Screenshot final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Screenshot)

@@ -51,8 +51,8 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
                                  wordsFor(session.identity(), ErrorContext::Act::Reading), m_splitter))
     , m_rebind(new RebindFlow(session.inventory(), session.client(), session.runner(), session.scope(), this,
                               {session.identity().accountName, session.identity().region}, this))
-    , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing), *m_inventoryView,
-                                     *m_messageBar, this))
+    , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing),
+                                     *m_inventoryView, *m_messageBar, this))
 {
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -128,10 +128,12 @@ void SessionView::showOutcome(const RebindMessage &outcome)
     message.severity = outcome.severity;
     message.sentence = outcome.text;
     if (outcome.undo) {
-        message.actions.push_back({tr("&Undo"), [this, undo = *outcome.undo] {
+        message.actions.push_back({tr("&Undo"),
+                                   [this, undo = *outcome.undo] {
                                        m_messageBar->clear(u"rebind"_s);
                                        m_rebind->take(undo);
-                                   }});
+                                   },
+                                   outcome.undoHint});
     }
     m_messageBar->showMessage(message);
     // The list may have been read before the change: what it says now is asked for at once.

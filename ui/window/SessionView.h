@@ -21,7 +21,8 @@ struct RebindMessage;
 class SecretClipboard;
 class SessionProblems;
 
-/// What is seen of a session: messages, the list, and the details beside it. Destroyed after its session has ended and before it is destroyed.
+/// What is seen of a session: messages, the list, and the details beside it. Destroyed after its session has ended and
+/// before it is destroyed.
 class SessionView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionView)

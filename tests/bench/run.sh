@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Builds a release with the benchmarks and prints what the program takes, beside its aims.
+#     tests/bench/run.sh [--peers] [argument of program.py ...]
+# --peers lists with the AWS SDK for JavaScript too, which npm fetches into a temporary folder.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cd "$root"
+
+peers=()
+if [[ ${1-} == --peers ]]; then
+    shift
+    folder=$(mktemp -d)
+    trap 'rm -rf "$folder"' EXIT
+    npm install --prefix "$folder" --silent --no-audit --no-fund @aws-sdk/client-ivs-realtime
+    peers=(--peers "$folder")
+fi
+
+cmake --preset bench -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING
+cmake --build --preset bench --target ivs-patchbay ivs-emulator bench_sigv4 bench_inventory
+bin=build/bench/bin
+
+echo
+echo "Signing, processor time"
+"$bin/bench_sigv4"
+echo "The list, processor time"
+QT_QPA_PLATFORM=offscreen "$bin/bench_inventory"
+python3 tests/bench/program.py "$bin" "${peers[@]}" "$@"

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Mutator.h"
+#include "aws/ErrorParser.h"
+#include "aws/SigV4.h"
+#include "ivs/Json.h"
+
+#include <QDeadlineTimer>
+#include <QTest>
+#include <QTimeZone>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using aws::ErrorKind;
+
+namespace {
+
+using Target = std::function<bool(const QByteArray &input)>;
+
+/// Whatever arrives in a refusal, the error says something and is never taken for one of this computer's own.
+bool refusalIsUnderstood(const QByteArray &input)
+{
+    for (const int status : {302, 400, 403, 429, 500}) {
+        const qsizetype half = input.size() / 2;
+        const aws::HttpResponse inBody{status, {{"Content-Type", "application/json"}}, input};
+        const aws::HttpResponse inBoth{status, {{"x-amzn-ErrorType", input.first(half)}}, input.sliced(half)};
+        for (const aws::HttpResponse &response : {inBody, inBoth}) {
+            const aws::Error error = aws::parseError(response);
+            if (error.httpStatus != status || error.kind >= ErrorKind::HostNotFound) {
+                if (error.kind != ErrorKind::UnexpectedAnswer)
+                    return false;
+            }
+            if (error.code.isEmpty() && error.message.isEmpty())
+                return false;
+        }
+    }
+    return true;
+}
+
+/// An answer is read whole or refused with a reason; nothing that is required is ever missing from a row.
+bool answerIsReadOrRefused(const QByteArray &input)
+{
+    const auto object = ivs::json::parseObject(input);
+    if (!object)
+        return !object.error().text.isEmpty();
+    const auto configurations = ivs::json::readIngestConfigurationPage(*object);
+    if (!configurations && configurations.error().text.isEmpty())
+        return false;
+    const auto stages = ivs::json::readStagePage(*object);
+    if (!stages && stages.error().text.isEmpty())
+        return false;
+    const auto configuration = ivs::json::readIngestConfiguration(*object);
+    if (!configuration && configuration.error().text.isEmpty())
+        return false;
+    const auto stage = ivs::json::readStage(*object);
+    return stage || !stage.error().text.isEmpty();
+}
+
+/// Any target can be signed, always to the same signature, and its canonical form has no line of its own to add.
+bool targetIsSigned(const QByteArray &input)
+{
+    const QDateTime time(QDate(2015, 8, 30), QTime(12, 36), QTimeZone::utc());
+    const aws::Credentials credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()};
+    const qsizetype half = input.size() / 2;
+    const aws::sigv4::Request request{
+        "POST", '/' + input.first(half), {{"Host", "a"}, {"X-Odd", input.sliced(half)}}, input};
+    aws::sigv4::Signer signer({"eu-west-1", "ivs"});
+    const auto first = signer.sign(request, credentials, time);
+    const auto again = signer.sign(request, credentials, time);
+    const QByteArrayList lines = first.canonicalRequest.split('\n');
+    return first.authorization == again.authorization && first.signature.size() == 64 && lines.value(1).startsWith('/');
+}
+
+} // namespace
+
+class TestFuzz final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void holds_data();
+    void holds();
+};
+
+void TestFuzz::holds_data()
+{
+    QTest::addColumn<Target>("target");
+    QTest::addColumn<QByteArrayList>("corpus");
+    const QByteArray configuration =
+        R"({"arn":"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/AbCdEf",)"
+        R"("name":"cam-01","ingestProtocol":"RTMPS","stageArn":"","participantId":"p-1",)"
+        R"("state":"ACTIVE","userId":"Käthe","redundantIngest":false,"streamKey":"rt_1_a_b_c",)"
+        R"("attributes":{"a":"b"},"tags":{"show":"évening"}})";
+    const QByteArray stage =
+        R"({"arn":"arn:aws:ivs:eu-west-1:123456789012:stage/AbCdEf","name":"main","activeSessionId":)"
+        R"("st-1","endpoints":{"events":"wss://x","rtmp":"rtmp://x/app/","rtmps":"rtmps://x:443/app/"}})";
+    const QByteArrayList answers = {"{\"ingestConfigurations\":[" + configuration + ',' + configuration
+                                        + "],\"nextToken\":\"abc\"}",
+                                    "{\"ingestConfiguration\":" + configuration + '}', "{\"stages\":[" + stage + "]}",
+                                    "{\"stage\":" + stage + '}', "{}"};
+    QTest::newRow("refusals") << Target(refusalIsUnderstood)
+                              << QByteArrayList{
+                                     R"({"exceptionMessage":"The stage is in use"})",
+                                     R"({"__type":"com.amazonaws.ivs#ConflictException:http://x/","message":"a"})",
+                                     R"({"code":"ValidationException","Message":"b","errorMessage":"c"})",
+                                     "ConflictException",
+                                     "<!DOCTYPE html><html></html>",
+                                     ""};
+    QTest::newRow("answers") << Target(answerIsReadOrRefused) << answers;
+    QTest::newRow("targets") << Target(targetIsSigned)
+                             << QByteArrayList{"tags/arn%3Aaws%3Aivs%3Aeu-west-1%3A1%3Astage%2Fabc?tagKeys=a%20b&c",
+                                               "a/./b/../../c?x=1&x=2&y", "  value  with   runs  ", ""};
+}
+
+void TestFuzz::holds()
+{
+    QFETCH(Target, target);
+    QFETCH(QByteArrayList, corpus);
+    const int seconds = qEnvironmentVariableIsSet("FUZZ_SECONDS") ? qEnvironmentVariableIntValue("FUZZ_SECONDS") : 15;
+    const auto seed =
+        qEnvironmentVariableIsSet("FUZZ_SEED") ? static_cast<quint32>(qEnvironmentVariableIntValue("FUZZ_SEED")) : 1U;
+    fuzz::Mutator mutator(corpus, seed);
+    const QDeadlineTimer deadline(seconds * 1000);
+    qint64 inputs = 0;
+    for (; !deadline.hasExpired(); ++inputs) {
+        const QByteArray input = mutator.next();
+        QVERIFY2(target(input),
+                 ("seed " + QByteArray::number(seed) + ", input " + input.toPercentEncoding()).constData());
+    }
+    qInfo("%lld inputs, seed %u", inputs, seed);
+    QVERIFY(inputs > 0);
+}
+
+QTEST_GUILESS_MAIN(TestFuzz)
+#include "tst_fuzz.moc"
