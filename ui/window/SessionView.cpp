@@ -48,7 +48,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     , m_messageBar(new MessageBar(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_inventoryView(new InventoryView(m_splitter))
-    , m_details(new DetailsPanel(session.inventory(), session.client(), clipboard,
+    , m_details(new DetailsPanel(session.inventory(), session.client(), session.scope(), clipboard,
                                  wordsFor(session.identity(), ErrorContext::Act::Reading), m_splitter))
     , m_rebind(new RebindFlow(session.inventory(), session.client(), session.runner(), session.scope(), window(),
                               {session.identity().accountName, session.identity().region}, this))
