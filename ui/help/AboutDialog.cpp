@@ -72,7 +72,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     column->addWidget(m_licence, 1);
     column->addSpacing(margin / 2);
     column->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
+    resize(fontMetrics().averageCharWidth() * widthInCharacters, column->totalHeightForWidth(fontMetrics().averageCharWidth() * widthInCharacters));
     made->setCurrentItem(made->topLevelItem(0));
     close->setFocus();
 }
