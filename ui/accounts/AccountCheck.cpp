@@ -19,7 +19,8 @@ QCoro::Task<aws::Result<AccountCheck>> readFirstPage(AccountsServices services, 
     if (!settings)
         co_return tl::unexpected(settings.error());
     const accounts::EitherStop either(stop, services.secrets.scope().token());
-    ivs::Client client(aws::Client(services.transport, services.secrets.sourceOf(account.id), *settings));
+    ivs::Client client(aws::Client(services.transport, services.secrets.sourceOf(account.id), *settings,
+                                   services.rates.of(account.id.toString(), account.region)));
     auto pages = client.ingestConfigurations(either.token());
     const auto first = co_await pages.begin();
     const aws::Result<ivs::Client::IngestConfigurationPage> page = *first;

@@ -33,7 +33,7 @@ void DetailsReader::settleOn(const QString &arn)
 void DetailsReader::readNow()
 {
     leave();
-    const auto sentAt = QDateTime::currentDateTimeUtc();
+    const auto sentAt = patchbay::Inventory::clock();
     QCoro::connect(readEncoderDetails(m_client, m_arn, m_reading.get_token()), this,
                    [this, sentAt, stop = m_reading.get_token()](const aws::Result<EncoderDetails> &details) {
                        if (!stop.stop_requested())
