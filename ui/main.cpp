@@ -12,6 +12,7 @@
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Icon.h"
 #include "ui/details/SecretClipboard.h"
+#include "ui/languages/Translations.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/window/CommandLine.h"
 #include "ui/window/LogFile.h"
@@ -235,6 +236,14 @@ int raiseRunningProgram(ui::SingleInstance &instance)
     return QCoreApplication::exec();
 }
 
+/// Before there is an application, as --help needs no display; what it prints is in the reader's language.
+auto parseCommandLine(int &argc, char **argv, const QStringList &arguments)
+{
+    const QCoreApplication forTheWords(argc, argv);
+    ui::installTranslations();
+    return CommandLine::parse(arguments, ui::Screenshot::views());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -244,13 +253,14 @@ int main(int argc, char **argv)
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
-    const auto line = CommandLine::parse(arguments, ui::Screenshot::views());
+    const auto line = parseCommandLine(argc, argv, arguments);
     if (!line) {
         std::fputs(qPrintable(line.error().text), line.error().isFailure ? stderr : stdout);
         return line.error().isFailure ? 2 : 0;
     }
 
     QApplication application(argc, argv);
+    ui::installTranslations();
     QApplication::setApplicationDisplayName(u"IVS Patchbay"_s);
     QApplication::setDesktopFileName(QString::fromLatin1(ui::applicationId));
     QApplication::setQuitOnLastWindowClosed(false);

@@ -89,7 +89,6 @@ private:
     void accountRemoved(const QUuid &account);
     void applyPreferences();
     void askProxyPassword();
-    void showAbout();
     void updateActions();
 
     Parts m_parts;
@@ -115,6 +114,7 @@ private:
     QAction *m_showPreferences = nullptr;
     QAction *m_showShortcuts = nullptr;
     QAction *m_openLog = nullptr;
+    QAction *m_reportProblem = nullptr;
     QAction *m_about = nullptr;
     QAction *m_quit = nullptr;
 };
