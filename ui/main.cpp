@@ -19,6 +19,7 @@
 #include "ui/window/MainWindow.h"
 #include "ui/window/Screenshot.h"
 #include "ui/window/SingleInstance.h"
+#include "version/Version.h"
 
 #include <QApplication>
 #include <QDir>
@@ -249,7 +250,7 @@ auto parseCommandLine(int &argc, char **argv, const QStringList &arguments)
 int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(u"ivs-patchbay"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(PATCHBAY_VERSION));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(version::number));
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
