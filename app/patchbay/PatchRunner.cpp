@@ -60,11 +60,12 @@ PatchRunner::PatchRunner(ivs::Client &client, Inventory &inventory)
 QCoro::Task<std::vector<RebindResult>> PatchRunner::take(Patch patch, std::stop_token stop)
 {
     const async::Grace grace(stop, graceTime);
+    const Stop stops{stop, grace.token()};
     std::vector<RebindResult> results;
     for (const Rebind &change : patch) {
         m_inventory.setMoving(change.configurationArn, true);
         const auto still = qScopeGuard([this, &change] { m_inventory.setMoving(change.configurationArn, false); });
-        RebindResult result = co_await rebind(change, stop, grace.token());
+        RebindResult result = co_await rebind(change, stops);
         results.push_back(std::move(result));
     }
     co_return std::move(results);
@@ -81,11 +82,11 @@ QCoro::Task<aws::Result<ivs::IngestConfiguration>> PatchRunner::read(QString arn
     co_return aws::Result<ivs::IngestConfiguration>(configuration);
 }
 
-QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, std::stop_token stop, std::stop_token grace)
+QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, Stop stop)
 {
     RebindResult result;
     result.rebind = change;
-    const auto before = co_await read(change.configurationArn, stop);
+    const auto before = co_await read(change.configurationArn, stop.asked);
     if (!before) {
         const bool gone = before.error().kind == aws::ErrorKind::ResourceNotFound;
         result.outcome = gone ? Outcome::Gone : outcomeOfRefusal(before.error());
@@ -97,10 +98,11 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, std::stop_token sto
         result.outcome = *reason;
         co_return std::move(result);
     }
-    if (stop.stop_requested())
+    if (stop.asked.stop_requested())
         co_return std::move(result);
 
-    const auto after = co_await m_client.updateIngestConfiguration(change.configurationArn, change.toStageArn, grace);
+    const auto after =
+        co_await m_client.updateIngestConfiguration(change.configurationArn, change.toStageArn, stop.outOfPatience);
     if (after && after->stageArn == change.toStageArn) {
         // The answer is as new as its arrival: a list that was sent before must not overwrite it.
         m_inventory.apply(after->summary(), Inventory::clock());
@@ -112,8 +114,8 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, std::stop_token sto
     if (!after)
         result.error = after.error();
     if (!after && after.error().safeToRetry)
-        co_return co_await refused(std::move(result), grace);
-    co_return co_await settle(std::move(result), *before, grace);
+        co_return co_await refused(std::move(result), stop.outOfPatience);
+    co_return co_await settle(std::move(result), *before, stop.outOfPatience);
 }
 
 std::optional<Outcome> PatchRunner::reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now)

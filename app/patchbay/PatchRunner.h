@@ -24,7 +24,13 @@ public:
     QCoro::Task<std::vector<RebindResult>> take(Patch patch, std::stop_token stop);
 
 private:
-    QCoro::Task<RebindResult> rebind(Rebind change, std::stop_token stop, std::stop_token grace);
+    /// Asked to stop: nothing new is written. Out of patience: what is under way is cut off.
+    struct Stop {
+        std::stop_token asked;
+        std::stop_token outOfPatience;
+    };
+
+    QCoro::Task<RebindResult> rebind(Rebind change, Stop stop);
     QCoro::Task<RebindResult> refused(RebindResult result, std::stop_token stop);
     QCoro::Task<RebindResult> settle(RebindResult result, ivs::IngestConfiguration before, std::stop_token grace);
     QCoro::Task<aws::Result<ivs::IngestConfiguration>> read(QString arn, std::stop_token stop);
