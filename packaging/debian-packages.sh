@@ -21,8 +21,12 @@ patchbay_packages() {
         ;;
     tests)
         echo ccache clang-format python3 openssl dbus dbus-daemon xvfb xauth x11-utils openbox xdotool at-spi2-core \
-            python3-pyatspi gnome-keyring libsecret-tools
+            python3-pyatspi gnome-keyring libsecret-tools appstream binutils desktop-file-utils fish man-db \
+            python3-yaml zsh
         ;;
+    package) echo dpkg-dev file gzip rpm tar xz-utils ;;
+    package-checks) echo lintian rpmlint ;;
+    clean-room) echo debootstrap procps python3 xvfb ;;
     *)
         echo "debian-packages.sh knows no need '$1'" >&2
         return 1

@@ -43,7 +43,10 @@ void SessionProblems::update()
         m_staleCheck.start();
         return;
     }
-    if (const auto &error = m_inventory.lastError(); error && error->kind != aws::ErrorKind::Cancelled) {
+    const auto &error = m_inventory.lastError();
+    if (error && error->kind == aws::ErrorKind::Cancelled)
+        return; // it is read anew, or the session ends
+    if (error) {
         showError(*error);
         m_staleCheck.start();
     } else {
