@@ -66,7 +66,7 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::NoCredentials:
         return ErrorWords::noCredentials(context);
     case aws::ErrorKind::InvalidEndpoint:
-        return ErrorWords::endpointUnusable(context);
+        return ErrorWords::endpointUnusable(error, context);
     case aws::ErrorKind::ReadOnly:
         return ErrorWords::readOnly(context);
     case aws::ErrorKind::Cancelled:

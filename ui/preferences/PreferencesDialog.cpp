@@ -115,7 +115,7 @@ void PreferencesDialog::addRefresh(QFormLayout &form)
     addHint(form, tr("Long lists take longer. Paused while minimised."));
 
     auto *share = new QSpinBox;
-    share->setRange(1, 100);
+    share->setRange(10, 100);
     share->setSingleStep(10);
     share->setSuffix(tr(" %"));
     share->setValue(m_preferences.rateShare);
@@ -123,13 +123,14 @@ void PreferencesDialog::addRefresh(QFormLayout &form)
     share->setKeyboardTracking(false);
     connect(share, &QSpinBox::valueChanged, this, [this](int percent) { choose(&Preferences::rateShare, percent); });
     form.addRow(tr("R&equest rate"), share);
-    addHint(form, tr("Of what AWS allows. The rest is left to other programs."));
+    addHint(form,
+            tr("Of what AWS allows. The rest is left to other programs. Takes effect when an account is opened."));
 }
 
 void PreferencesDialog::addNotifications(QFormLayout &form)
 {
-    auto *notifications = new QCheckBox(tr("&Notify about changes while the window is in the background"));
-    notifications->setAccessibleName(tr("Notify about changes while the window is in the background"));
+    auto *notifications = new QCheckBox(tr("&Notify when a rebind ends while the window is in the background"));
+    notifications->setAccessibleName(tr("Notify when a rebind ends while the window is in the background"));
     notifications->setChecked(m_preferences.notifications);
     connect(notifications, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::notifications, on); });
     form.addRow(tr("Notifications"), notifications);
