@@ -3,9 +3,14 @@
 
 #include "emulator/CommandLine.h"
 
+#include "version/Version.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +28,7 @@ constexpr auto region = "region"_L1;
 constexpr auto rateLimits = "rate-limits"_L1;
 constexpr auto publishers = "publishers"_L1;
 constexpr auto seed = "seed"_L1;
+constexpr auto versionOption = "version"_L1;
 
 void describe(QCommandLineParser &parser)
 {
@@ -31,8 +37,8 @@ void describe(QCommandLineParser &parser)
         Texts::tr("An Amazon IVS Real-Time service on this computer, for demonstrations and tests.\n"
                   "It prints one line of JSON when it listens: endpoint, region, accessKeyId, secretAccessKey."));
     parser.addHelpOption();
-    parser.addVersionOption();
     parser.addOptions({
+        {{u"v"_s, versionOption}, Texts::tr("Print the version and end.")},
         {port, Texts::tr("Listen on port <N> of 127.0.0.1; 0: any free one."), u"N"_s, u"0"_s},
         {configurations, Texts::tr("Start with <N> ingest configurations."), u"N"_s,
          QString::number(defaults.configurations)},
@@ -109,6 +115,10 @@ tl::expected<Settings, QString> settingsFrom(const QStringList &arguments)
     QCommandLineParser parser;
     describe(parser);
     parser.process(arguments);
+    if (parser.isSet(versionOption)) {
+        std::fputs(qUtf8Printable(version::text("ivs-emulator")), stdout);
+        std::exit(EXIT_SUCCESS);
+    }
     if (!parser.positionalArguments().isEmpty())
         return tl::unexpected(Texts::tr("“%1” is not an option.").arg(parser.positionalArguments().constFirst()));
 

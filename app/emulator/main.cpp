@@ -4,6 +4,7 @@
 #include "emulator/CommandLine.h"
 #include "emulator/Service.h"
 #include "emulator/Termination.h"
+#include "version/Version.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -42,7 +43,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"ivs-emulator"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(PATCHBAY_VERSION));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(version::number));
 
     const auto settings = emulator::settingsFrom(QCoreApplication::arguments());
     if (!settings)

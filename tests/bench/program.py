@@ -93,13 +93,13 @@ class Measured:
         while not condition():
             if self.process.poll() is not None or self.seconds() > PATIENCE:
                 raise SystemExit(f"{self.process.args[0]} has not come so far in {self.seconds():.0f} s")
-            time.sleep(POLL)
+            time.sleep(POLL)  # UNAVOIDABLE: a process is asked, it tells nobody
 
     def wait_until_quiet(self):
         """Returns when it was busy last, in seconds since its start."""
         busy, busy_until = self.cpu(), self.seconds()
         while self.seconds() - busy_until < QUIET:
-            time.sleep(10 * POLL)
+            time.sleep(10 * POLL)  # UNAVOIDABLE: a process is asked, it tells nobody
             now = self.cpu()
             if now - busy > 0.001:
                 busy, busy_until = now, self.seconds()
@@ -213,7 +213,7 @@ def measure_idle(what, argv, env, seconds):
     program = Measured(argv, env)
     program.wait_until_quiet()
     cpu, before = program.cpu_of_all(), program.wakeups()
-    time.sleep(seconds)
+    time.sleep(seconds)  # UNAVOIDABLE: what it does in this time is what is measured
     cpu, after = program.cpu_of_all() - cpu, program.wakeups()
     wakeups = sum(count - before.get(thread, 0) for thread, count in after.items())
     line(f"{what}: of one processor", 100 * cpu / seconds, "%")

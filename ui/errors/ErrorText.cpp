@@ -86,7 +86,7 @@ bool nothingWasChanged(const aws::Error &error, const ErrorContext &context)
 
 QString ErrorText::brief() const
 {
-    return title + u". "_s + whatHappened;
+    return ErrorWords::tr("%1. %2", "an error: its title and what happened").arg(title, whatHappened);
 }
 
 ErrorText describe(const aws::Error &error, const ErrorContext &context)

@@ -164,10 +164,11 @@ QString InventoryView::currentCounts() const
 {
     if (!m_inventory || (total() == 0 && !m_inventory->asOf().isValid()))
         return {};
-    const QString shown =
-        isFirstList() ? tr("%L1 so far").arg(total()) : tr("%L1 of %L2 shown").arg(m_model->rowCount()).arg(total());
+    const QString shown = isFirstList() ? tr("%Ln so far", nullptr, total())
+                                        : tr("%L1 of %Ln shown", nullptr, total()).arg(m_model->rowCount());
     const int live = m_inventory->activeCount();
-    const QString active = m_model->isStale() ? tr("%L1 live when last read").arg(live) : tr("%L1 live").arg(live);
+    const QString active =
+        m_model->isStale() ? tr("%Ln live when last read", nullptr, live) : tr("%Ln live", nullptr, live);
     return tr("%1 · %2").arg(shown, active);
 }
 

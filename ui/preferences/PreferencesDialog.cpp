@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -69,7 +71,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     layout->addLayout(form);
     layout->addStretch(1);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+    // A width of its own takes the place of the layout's.
+    setMinimumWidth(std::max(fontMetrics().averageCharWidth() * 72, layout->totalMinimumSize().width()));
 }
 
 template <typename T, typename V>

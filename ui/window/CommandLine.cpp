@@ -3,6 +3,8 @@
 
 #include "ui/window/CommandLine.h"
 
+#include "version/Version.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -13,14 +15,10 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 tl::unexpected<CommandLine::Ending> failure(const QString &text)
 {
-    return tl::unexpected(CommandLine::Ending{text + u'\n' + tr("Try “ivs-patchbay --help”.") + u'\n', true});
+    return tl::unexpected(
+        CommandLine::Ending{text + u'\n' + CommandLine::tr("Try “ivs-patchbay --help”.") + u'\n', true});
 }
 
 std::optional<QSize> parseSize(const QString &text)
@@ -57,17 +55,17 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
         tr("Write a picture of the window once the first list has arrived or failed, as PNG, and end."), u"FILE"_s);
     const QCommandLineOption view(u"view"_s, tr("What the picture shows: %1.").arg(views.join(u", "_s)), u"NAME"_s);
     const QCommandLineOption size(u"size"_s, tr("Size of the window."), u"WxH"_s);
-    const QCommandLineOption version({u"v"_s, u"version"_s}, tr("Print the version and end."));
+    const QCommandLineOption versionOption({u"v"_s, u"version"_s}, tr("Print the version and end."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Print this help and end."));
-    parser.addOptions(
-        {demo, account, region, endpoint, configDir, appearance, rateLimits, screenshot, view, size, version, help});
+    parser.addOptions({demo, account, region, endpoint, configDir, appearance, rateLimits, screenshot, view, size,
+                       versionOption, help});
 
     if (!parser.parse(arguments))
         return failure(parser.errorText());
     if (parser.isSet(help))
         return tl::unexpected(Ending{parser.helpText()});
-    if (parser.isSet(version))
-        return tl::unexpected(Ending{u"ivs-patchbay %1\n"_s.arg(QCoreApplication::applicationVersion())});
+    if (parser.isSet(versionOption))
+        return tl::unexpected(Ending{version::text("ivs-patchbay")});
     if (!parser.positionalArguments().isEmpty())
         return failure(tr("“%1” is not an option.").arg(parser.positionalArguments().constFirst()));
 

@@ -16,7 +16,7 @@ QString timeOf(const QDateTime &time)
 {
     const QDateTime local = time.toLocalTime();
     const QString clock = local.toString(u"HH:mm:ss"_s);
-    return local.date() == QDate::currentDate() ? clock : local.toString(u"d MMM "_s) + clock;
+    return local.date() == QDate::currentDate() ? clock : QLocale().toString(local.date(), u"d MMM "_s) + clock;
 }
 
 } // namespace

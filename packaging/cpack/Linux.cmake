@@ -1,0 +1,56 @@
+# Two .deb, two .rpm and an archive, of one install tree.
+set(CPACK_GENERATOR DEB RPM)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
+    OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+# Gives every staged file the time of the commit, among others.
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/Staged.cmake)
+
+# --- Debian
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_ENABLE_COMPONENT_DEPENDS OFF)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+
+set(CPACK_DEBIAN_PATCHBAY_PACKAGE_NAME ivs-patchbay)
+set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SECTION net)
+# What dpkg-shlibdeps cannot see: the SVG icon engine (a plugin), what QtKeychain loads by name, and whom to trust.
+set(CPACK_DEBIAN_PATCHBAY_PACKAGE_DEPENDS "ca-certificates, libqt6svg6, libsecret-1-0")
+set(CPACK_DEBIAN_PATCHBAY_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland")
+set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SUGGESTS ivs-emulator)
+
+set(CPACK_DEBIAN_EMULATOR_PACKAGE_NAME ivs-emulator)
+set(CPACK_DEBIAN_EMULATOR_PACKAGE_SECTION net)
+set(CPACK_DEBIAN_EMULATOR_PACKAGE_SUGGESTS ivs-patchbay)
+
+# --- RPM
+set(CPACK_RPM_COMPONENT_INSTALL ON)
+set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
+set(CPACK_RPM_COMPRESSION_TYPE xz)
+set(CPACK_RPM_PACKAGE_LICENSE GPL-3.0-or-later)
+set(CPACK_RPM_PACKAGE_GROUP Applications/Internet)
+set(CPACK_RPM_CHANGELOG_FILE ${CMAKE_CURRENT_BINARY_DIR}/rpm-changelog)
+configure_file(rpm-changelog ${CPACK_RPM_CHANGELOG_FILE} COPYONLY)
+set(CPACK_RPM_PATCHBAY_PACKAGE_NAME ivs-patchbay)
+set(CPACK_RPM_PATCHBAY_PACKAGE_SUMMARY "${CPACK_PACKAGE_DESCRIPTION_SUMMARY}")
+set(CPACK_RPM_PATCHBAY_PACKAGE_REQUIRES "ca-certificates, libsecret, hicolor-icon-theme")
+set(CPACK_RPM_EMULATOR_PACKAGE_NAME ivs-emulator)
+set(CPACK_RPM_EMULATOR_PACKAGE_SUMMARY "Emulator of Amazon IVS Real-Time for demonstrations and tests")
+# The same bytes for the same commit; xz that every rpm of the last ten years reads.
+set(CPACK_RPM_SPEC_MORE_DEFINE "%define _buildhost reproducible
+%define use_source_date_epoch_as_buildtime Y
+%define clamp_mtime_to_source_date_epoch Y
+%define _binary_payload w6.xzdio
+%define _build_id_links none")
+set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
+    /usr/share/applications /usr/share/metainfo /usr/share/doc /usr/share/man /usr/share/man/man1
+    /usr/share/bash-completion /usr/share/bash-completion/completions
+    /usr/share/zsh /usr/share/zsh/site-functions /usr/share/fish /usr/share/fish/vendor_completions.d
+    /usr/share/icons /usr/share/icons/hicolor)
+foreach(size IN ITEMS scalable symbolic 16x16 22x22 24x24 32x32 36x36 48x48 64x64 72x72 96x96 128x128 192x192 256x256
+        512x512)
+    list(APPEND CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
+        /usr/share/icons/hicolor/${size} /usr/share/icons/hicolor/${size}/apps)
+endforeach()

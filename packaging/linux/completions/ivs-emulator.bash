@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+_ivs_emulator() {
+    local cur prev words cword
+    _init_completion -s || return
+    case $prev in
+    --rate-limits) COMPREPLY=($(compgen -W "on off" -- "$cur")) ;;
+    --publishers) COMPREPLY=($(compgen -W "off simulated" -- "$cur")) ;;
+    --port | --configurations | --stages | --region | --seed) ;;
+    *)
+        COMPREPLY=($(compgen -W "--port --configurations --stages --region --rate-limits --publishers --seed
+            --version --help" -- "$cur"))
+        ;;
+    esac
+} && complete -F _ivs_emulator ivs-emulator

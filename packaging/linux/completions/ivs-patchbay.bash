@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+_ivs_patchbay() {
+    local cur prev words cword
+    _init_completion -s || return
+    case $prev in
+    --appearance) COMPREPLY=($(compgen -W "system light dark" -- "$cur")) ;;
+    --rate-limits) COMPREPLY=($(compgen -W "on off" -- "$cur")) ;;
+    --view) COMPREPLY=($(compgen -W "list details rebind conflict accounts error-bar empty welcome" -- "$cur")) ;;
+    --config-dir) _filedir -d ;;
+    --screenshot) _filedir png ;;
+    --account | --region | --endpoint-url | --size) ;;
+    *)
+        COMPREPLY=($(compgen -W "--demo --account --region --endpoint-url --config-dir --appearance --rate-limits
+            --screenshot --view --size --version --help" -- "$cur"))
+        ;;
+    esac
+} && complete -F _ivs_patchbay ivs-patchbay

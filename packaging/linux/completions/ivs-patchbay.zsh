@@ -1,0 +1,17 @@
+#compdef ivs-patchbay
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+_arguments \
+    '--demo[work with made-up encoders]' \
+    '--account=[start with this account]:account' \
+    '--region=[start with this region]:region' \
+    '--endpoint-url=[send to this URL instead of AWS]:URL:_urls' \
+    '--config-dir=[keep everything in this folder]:folder:_directories' \
+    '--appearance=[how the window looks]:appearance:(system light dark)' \
+    '--rate-limits=[pace requests]:pace:(on off)' \
+    '--screenshot=[write a picture and end]:file:_files -g "*.png"' \
+    '--view=[what the picture shows]:view:(list details rebind conflict accounts error-bar empty welcome)' \
+    '--size=[size of the window]:width x height' \
+    '(- *)'{-v,--version}'[print the version]' \
+    '(- *)'{-h,--help}'[print help]'
