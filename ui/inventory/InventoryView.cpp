@@ -27,8 +27,8 @@ InventoryView::InventoryView(QWidget *parent)
     connect(m_table, &InventoryTable::currentConfigurationChanged, this, &InventoryView::currentConfigurationChanged);
 
     connect(m_model, &QAbstractItemModel::modelReset, this, &InventoryView::updateAll);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &InventoryView::updateAll);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &InventoryView::updateAll);
+    connect(m_model, &InventoryModel::updated, this, &InventoryView::updateAll);
     updateAll();
 }
 
@@ -39,7 +39,6 @@ void InventoryView::setInventory(const Inventory *inventory)
     m_inventory = inventory;
     m_model->setInventory(inventory);
     if (inventory) {
-        connect(inventory, &Inventory::configurationsAppended, this, &InventoryView::updateAll);
         connect(inventory, &Inventory::configurationsChanged, this, &InventoryView::updateAll);
         connect(inventory, &Inventory::configurationsRemoved, this, &InventoryView::updateAll);
         connect(inventory, &Inventory::loadingChanged, this, &InventoryView::updateLoading);
