@@ -57,10 +57,10 @@ cd "$root"
 cmake "${configure[@]}"
 cmake --build "$build"
 
-rm -rf "$build/packages" "$build/_CPack_Packages"
+rm -rf "$build/packages"
 (cd "$build" && cpack -G DEB && cpack -G RPM) >"$build/cpack.log" 2>&1 || { cat "$build/cpack.log" >&2; exit 1; }
 make_archive "$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$build/CMakeCache.txt")"
-rm -rf "$build/_CPack_Packages"
+rm -rf "$build/packages/_CPack_Packages"
 
 cd "$build/packages"
 find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | sort | xargs sha256sum | tee SHA256SUMS

@@ -11,5 +11,7 @@ if(LINUX)
     include(CheckPIESupported)
     check_pie_supported(LANGUAGES CXX)
     set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+    # Nothing is bundled: libraries are where the system has them.
+    set(CMAKE_INSTALL_RPATH "")
 endif()
 unset(release)

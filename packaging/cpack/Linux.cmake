@@ -39,7 +39,8 @@ set(CPACK_RPM_PATCHBAY_PACKAGE_REQUIRES "ca-certificates, libsecret, hicolor-ico
 set(CPACK_RPM_EMULATOR_PACKAGE_NAME ivs-emulator)
 set(CPACK_RPM_EMULATOR_PACKAGE_SUMMARY "Emulator of Amazon IVS Real-Time for demonstrations and tests")
 # The same bytes for the same commit; xz that every rpm of the last ten years reads.
-set(CPACK_RPM_SPEC_MORE_DEFINE "%define _buildhost reproducible
+set(CPACK_RPM_SPEC_MORE_DEFINE "%define packager ${CPACK_PACKAGE_CONTACT}
+%define _buildhost reproducible
 %define use_source_date_epoch_as_buildtime Y
 %define clamp_mtime_to_source_date_epoch Y
 %define _binary_payload w6.xzdio

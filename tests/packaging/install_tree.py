@@ -131,7 +131,16 @@ class InstallTree(unittest.TestCase):
                 with self.subTest(program=program, shell=shell):
                     self.assertRuns(shell, "-n", str(path))
                     text = re.sub(r"-l (\S+)", r"--\1", path.read_text(encoding="utf-8"))
-                    self.assertEqual(set(re.findall(r"--[a-z][a-z-]+", text)), options)
+                    offered = self.offered_by_bash(path, program) if shell == "bash" else text
+                    self.assertEqual(set(re.findall(r"--[a-z][a-z-]+", offered)), options)
+
+    def offered_by_bash(self, path, program):
+        """What Tab shows after “program --”."""
+        script = f'''
+            _init_completion() {{ cur=-- prev={program}; }}
+            source {path}
+            "$(complete -p {program} | sed 's/.*-F \\([^ ]*\\).*/\\1/')" && printf '%s\n' "${{COMPREPLY[@]}}"'''
+        return self.assertRuns("bash", "-c", script)
 
     def test_pictures_that_completions_offer(self):
         help_text = run(str(self.usr / "bin/ivs-patchbay"), "--help").stdout
