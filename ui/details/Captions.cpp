@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-constexpr int longestCaption = 16; // characters
+constexpr int longestCaption = 21; // characters: enough for the longer words of other languages
 
 } // namespace
 

@@ -22,7 +22,7 @@ namespace ui {
 
 namespace {
 
-constexpr int widthInCharacters = 84;
+constexpr int widthInCharacters = 104;
 constexpr int licenceLines = 12;
 
 QLabel *sentence(const QString &text)
@@ -72,7 +72,8 @@ AboutDialog::AboutDialog(QWidget *parent)
     column->addWidget(m_licence, 1);
     column->addSpacing(margin / 2);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * widthInCharacters, column->totalHeightForWidth(fontMetrics().averageCharWidth() * widthInCharacters));
+    const int width = fontMetrics().averageCharWidth() * widthInCharacters;
+    resize(width, column->totalHeightForWidth(width));
     made->setCurrentItem(made->topLevelItem(0));
     close->setFocus();
 }
@@ -118,8 +119,8 @@ QTreeWidget *AboutDialog::makeComponents()
     list->header()->setStretchLastSection(true);
     list->resizeColumnToContents(0);
     list->resizeColumnToContents(1);
-    list->setFixedHeight(list->sizeHintForRow(0) * (list->topLevelItemCount() + 1)
-                         + list->header()->sizeHint().height());
+    list->setFixedHeight(list->header()->sizeHint().height() + list->sizeHintForRow(0) * list->topLevelItemCount()
+                         + 2 * list->frameWidth());
     connect(list, &QTreeWidget::currentItemChanged, this,
             [this, list](QTreeWidgetItem *current) { showLicence(list->indexOfTopLevelItem(current)); });
     return list;

@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr int widthInCharacters = 96;
+constexpr int widthInCharacters = 112;
 constexpr int lines = 24;
 
 } // namespace
@@ -30,13 +30,12 @@ ReportDialog::ReportDialog(const QString &logPath, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Report a problem"));
     auto *const what = new QLabel(tr("Read this before you pass it on. Keys are blotted out; names of your encoders, "
-                                     "stages and accounts may be in it. Nothing is sent from here."));
+                                     "stages and accounts may be in it. Nothing is sent."));
     what->setWordWrap(true);
     what->setTextFormat(Qt::PlainText);
 
     m_report->setReadOnly(true);
     m_report->setTabChangesFocus(true);
-    m_report->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_report->setFont(fixedWidthFont());
     m_report->setAccessibleName(tr("Report"));
     auto *const reportLabel = new QLabel(tr("&Report"));

@@ -112,7 +112,7 @@ void TestAccountsDialog::environmentIsReadOnly()
     environment.accessKeyId = u"AKIDEXAMPLE"_s;
     accounts::AccountStore store(m_fixture->dir.path(), environment.account());
     accounts::SecretStore secrets(m_fixture->keychain, store, environment);
-    ui::AccountsDialog dialog({store, secrets, m_fixture->transport});
+    ui::AccountsDialog dialog({store, secrets, m_fixture->transport, m_fixture->rates});
     dialog.open();
     QCOMPARE(dialog.current(), environment.account()->id);
     QVERIFY(field<QLineEdit>(dialog, u"Name"_s)->isReadOnly());

@@ -19,10 +19,19 @@ namespace tests {
 
 namespace {
 
+/// Elided where it was made. Names of people's things may be.
+bool isElided(const QLabel &label)
+{
+    return label.text().contains(u'…') && label.accessibleName().startsWith("[!!!"_L1)
+        && label.accessibleName() != label.text();
+}
+
 bool isCut(const QLabel &label)
 {
     if (label.text().isEmpty())
         return false;
+    if (isElided(label))
+        return true;
     if (label.wordWrap())
         return label.heightForWidth(label.width()) > label.height();
     return label.sizeHint().width() > label.width() || label.sizeHint().height() > label.height();

@@ -11,6 +11,7 @@
 #include "ui/window/SessionView.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace tests {
 
 Desk::Desk()
-    : window({accounts, secrets, transport, clipboard, environment, settings,
+    : window({accounts, secrets, transport, rates, clipboard, environment, settings,
               [this](const QUuid &account, const QString &region) { return openSession(account, region); }})
 {
     window.resize(1280, 720);
@@ -29,6 +30,9 @@ Desk::~Desk()
 {
     bool ended = false;
     QObject::connect(&window, &ui::MainWindow::ended, &window, [&ended] { ended = true; });
+    // The window stays for what a person has not read.
+    for (QDialog *const dialog : window.findChildren<QDialog *>())
+        dialog->close();
     window.close();
     waitFor([&ended] { return ended; });
     bool joined = false;

@@ -51,6 +51,7 @@ public:
     accounts::Environment environment;
     QSettings settings{dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     aws::Transport transport;
+    aws::RateLimitsBook rates{1.0};
     FakeKeychain keychain;
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};

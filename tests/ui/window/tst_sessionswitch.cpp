@@ -66,7 +66,8 @@ aws::Result<std::unique_ptr<Session>> TestSessionSwitch::make(const QUuid &accou
     settings.region = region.toLatin1();
     settings.signingName = ivs::signingName;
     aws::Credentials key{u"AKIDEXAMPLE"_s, aws::Secret(u"not a secret"_s), {}};
-    aws::Client client(*m_transport, std::make_shared<aws::FixedCredentials>(key), settings);
+    aws::Client client(*m_transport, std::make_shared<aws::FixedCredentials>(key), settings,
+                       aws::RateLimits::unlimited());
     return std::make_unique<Session>(Session::Identity{account, u"Test"_s, region}, ivs::Client(std::move(client)));
 }
 
