@@ -62,14 +62,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>ui::StatusLine</name>
-    <message numerus="yes">
-        <source>Reading… %n so far</source>
-        <translation>
-            <numerusform>Reading… %n so far</numerusform>
-            <numerusform>Reading… %n so far</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

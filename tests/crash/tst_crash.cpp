@@ -94,8 +94,7 @@ private:
 void TestCrash::killOneWriter(int round)
 {
     QProcess writer;
-    writer.start(QCoreApplication::applicationFilePath(),
-                 {u"--write"_s, m_dir.path(), QString::number(m_written + 1)});
+    writer.start(QCoreApplication::applicationFilePath(), {u"--write"_s, m_dir.path(), QString::number(m_written + 1)});
     QVERIFY(writer.waitForReadyRead());
     QElapsedTimer state;
     state.start();

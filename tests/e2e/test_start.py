@@ -32,7 +32,7 @@ class CommandLine(desk.DeskTest):
             self.assertIn(option, told.stdout)
         version = run("--version", env={"DISPLAY": ""})
         self.assertEqual((version.returncode, version.stderr), (0, ""))
-        self.assertRegex(version.stdout, r"^ivs-patchbay \d+\.\d+\.\d+\n$")
+        self.assertRegex(version.stdout, r"^ivs-patchbay \d+\.\d+\.\d+.*\nQt 6\.")
 
     def test_wrong_options_end_with_2_and_say_what_is_wrong(self):
         for arguments in (["--no-such-option"], ["stray"], ["--appearance", "pink"], ["--rate-limits", "sometimes"],

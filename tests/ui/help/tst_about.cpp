@@ -70,8 +70,8 @@ void TestAbout::everyPartComesWithItsLicence()
 {
     QFETCH(const QString, part);
     const auto all = ui::components();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&part](const ui::Component &each) { return each.name.startsWith(part); });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&part](const ui::Component &each) { return each.name.startsWith(part); });
     QVERIFY(found != all.end());
     QTEST(found->licence, "licence");
     QFETCH(const QString, words);

@@ -55,8 +55,8 @@ void TestReport::saysTheVersions()
 {
     const QString report = ui::problemReport({});
     QVERIFY2(report.contains(u"IVS Patchbay: 1.2.3+4567abc"_s), qPrintable(report));
-    QVERIFY(report.contains(u"Qt: %1, built with %2"_s.arg(QString::fromLatin1(qVersion()),
-                                                           QString::fromLatin1(QT_VERSION_STR))));
+    QVERIFY(report.contains(
+        u"Qt: %1, built with %2"_s.arg(QString::fromLatin1(qVersion()), QString::fromLatin1(QT_VERSION_STR))));
     QVERIFY(report.contains(QSysInfo::prettyProductName()));
     QVERIFY(report.contains(QSysInfo::kernelVersion()));
     QVERIFY(report.contains(u"Platform: %1"_s.arg(QGuiApplication::platformName())));

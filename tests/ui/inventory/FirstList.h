@@ -20,7 +20,8 @@ public:
     {
         QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { answer(); });
         m_server.listen(QHostAddress::LocalHost);
-        m_client = std::make_unique<ivs::Client>(aws::Client(m_transport, m_gate, settings(), aws::RateLimits::unlimited()));
+        m_client =
+            std::make_unique<ivs::Client>(aws::Client(m_transport, m_gate, settings(), aws::RateLimits::unlimited()));
     }
     Q_DISABLE_COPY_MOVE(FirstList)
 

@@ -75,7 +75,8 @@ bool isCut(const QHeaderView &header)
 
 bool isInScrollArea(const QWidget &widget)
 {
-    for (const QWidget *parent = widget.parentWidget(); parent && !parent->isWindow(); parent = parent->parentWidget()) {
+    for (const QWidget *parent = widget.parentWidget(); parent && !parent->isWindow();
+         parent = parent->parentWidget()) {
         if (qobject_cast<const QAbstractScrollArea *>(parent))
             return true;
     }

@@ -51,10 +51,9 @@ aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &account
     client.endpoint = *service.endpoint();
     client.region = region.toLatin1();
     client.signingName = ivs::signingName;
-    return std::make_unique<ui::Session>(
-        ui::Session::Identity{account, accounts.find(account)->name, region},
-        ivs::Client(
-            aws::Client(transport, secrets.sourceOf(account), std::move(client), aws::RateLimits::unlimited())));
+    return std::make_unique<ui::Session>(ui::Session::Identity{account, accounts.find(account)->name, region},
+                                         ivs::Client(aws::Client(transport, secrets.sourceOf(account),
+                                                                 std::move(client), aws::RateLimits::unlimited())));
 }
 
 void Desk::openDemo()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/languages/Translations.h"
 #include "ui/rebind/StageChooser.h"
 
 #include "ui/rebind/CannedService.h"
@@ -34,6 +35,7 @@ class TestStageChooser final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { ui::installTranslations(); }
     void init();
     void cleanup() { m_service.reset(); }
 

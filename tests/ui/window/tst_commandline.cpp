@@ -3,6 +3,7 @@
 
 #include "ui/window/CommandLine.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -122,11 +123,11 @@ void TestCommandLine::helpNamesOptionsAndViews()
 
 void TestCommandLine::version()
 {
-    QCoreApplication::setApplicationVersion(u"1.2.3"_s);
     const auto line = parse({u"--version"_s});
     QVERIFY(!line);
     QVERIFY(!line.error().isFailure);
-    QCOMPARE(line.error().text, u"ivs-patchbay 1.2.3\n"_s);
+    static const QRegularExpression form(u"^ivs-patchbay \\d+\\.\\d+\\.\\d+.*\\nQt 6\\."_s);
+    QVERIFY2(form.match(line.error().text).hasMatch(), qPrintable(line.error().text));
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
