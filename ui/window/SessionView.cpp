@@ -8,9 +8,12 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/preferences/Notification.h"
+#include "ui/preferences/Preferences.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/window/SessionProblems.h"
 
+#include <QApplication>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -82,6 +85,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
         Q_EMIT statusText(text);
     });
     connect(m_rebind, &RebindFlow::ended, this, [this] {
+        QApplication::alert(window()); // does nothing while the window is the active one
         Q_EMIT statusText({});
         // The list may have been read before the change: what it says now is asked for at once.
         m_session.watch().refreshNow();
@@ -144,6 +148,8 @@ void SessionView::showOutcome(const RebindMessage &outcome)
                                    outcome.undoHint});
     }
     m_messageBar->showMessage(message);
+    if (!window()->isActiveWindow() && loadPreferences(m_settings).notifications)
+        notify(tr("IVS Patchbay"), outcome.text);
 }
 
 void SessionView::follow(Remedy remedy)
