@@ -16,7 +16,9 @@ patchbay_packages() {
         echo libqt6svg6 libsecret-1-0 fonts-dejavu-core ca-certificates
         ;;
     wayland) echo qt6-wayland ;;
-    headless) echo xvfb xauth ;;
+    headless) # user IDs are in any script; a desktop has its fonts already
+        echo xvfb xauth fonts-noto-core fonts-wqy-zenhei
+        ;;
     tests)
         echo ccache clang-format python3 openssl dbus dbus-daemon xvfb xauth x11-utils openbox xdotool at-spi2-core \
             python3-pyatspi gnome-keyring libsecret-tools appstream binutils desktop-file-utils fish man-db \
@@ -26,7 +28,7 @@ patchbay_packages() {
     package-checks) echo lintian rpmlint ;;
     clean-room) echo debootstrap procps python3 xvfb ;;
     *)
-        echo "debian-packages.sh knows no need “$1”" >&2
+        echo "debian-packages.sh knows no need '$1'" >&2
         return 1
         ;;
     esac

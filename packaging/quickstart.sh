@@ -55,10 +55,11 @@ if [[ -z $screenshot ]]; then
     screenshot=$PWD/ivs-patchbay.png
     arguments+=(--screenshot "$screenshot")
 fi
-rm -f "$screenshot"
+started=$(mktemp)
+trap 'rm -f "$started"' EXIT
 echo "There is no display: the program draws into a file." >&2
 status=0
 xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24 -nolisten tcp" \
     env QT_QPA_PLATFORM=xcb "$program" "${arguments[@]}" || status=$?
-[[ ! -s $screenshot ]] || echo "The screenshot is $screenshot"
+[[ ! $screenshot -nt $started ]] || echo "The screenshot is $screenshot"
 exit "$status"

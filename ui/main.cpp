@@ -12,6 +12,7 @@
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Icon.h"
 #include "ui/details/SecretClipboard.h"
+#include "ui/languages/Translations.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/window/CommandLine.h"
 #include "ui/window/LogFile.h"
@@ -22,6 +23,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QProcessEnvironment>
 #include <QSettings>
 #include <QStandardPaths>
@@ -43,29 +45,41 @@ struct ConfigDir {
     QString path;
 
     explicit ConfigDir(const CommandLine &line)
+        : path(line.configDir)
     {
-        if (line.configDir.isEmpty() && line.demo)
-            temporary.emplace();
-        path = temporary ? temporary->path() : line.configDir;
         if (path.isEmpty())
             path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+        if (line.configDir.isEmpty() && (line.demo || !line.screenshot.isEmpty())) {
+            temporary.emplace();
+            if (!line.demo)
+                copyFrom(path);
+            path = temporary->path();
+        }
         path = QDir(path).absolutePath();
         QDir().mkpath(path);
+    }
+
+private:
+    void copyFrom(const QString &folder) const
+    {
+        for (const QString &name : {u"settings.ini"_s, u"accounts.json"_s})
+            QFile::copy(QDir(folder).filePath(name), temporary->filePath(name));
     }
 };
 
 /// What lives as long as the program: everything the window works with.
 class Program {
+    Q_DECLARE_TR_FUNCTIONS(Program)
+
 public:
     Program(CommandLine line, const QString &configDir)
         : m_line(std::move(line))
         , m_environment(accounts::Environment::read(QProcessEnvironment::systemEnvironment()))
         , m_settings(QDir(configDir).filePath(u"settings.ini"_s), QSettings::IniFormat)
+        , m_rates(ui::loadPreferences(m_settings).rateShare / 100.0)
         , m_accounts(configDir, m_line.demo ? std::nullopt : m_environment.account())
         , m_secrets(m_keychain, m_accounts, m_environment)
     {
-        if (!m_environment.caBundle.isEmpty() && !m_line.demo)
-            m_transport.addCertificateAuthorities(QSslCertificate::fromPath(m_environment.caBundle));
     }
 
     void applyAppearance()
@@ -81,7 +95,7 @@ public:
     ui::MainWindow &showWindow()
     {
         m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{
-            m_accounts, m_secrets, m_transport, m_clipboard, m_environment, m_settings,
+            m_accounts, m_secrets, m_transport, m_rates, m_clipboard, m_environment, m_settings,
             [this](const QUuid &account, const QString &region) { return openSession(account, region); }});
         QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, qApp, [this] { openDemo(); });
         QObject::connect(m_window.get(), &ui::MainWindow::appearanceChanged, qApp,
@@ -90,30 +104,52 @@ public:
         if (m_line.size.isValid())
             m_window->resize(m_line.size);
         m_window->show();
-        if (m_line.demo)
+        if (m_line.demo) {
             openDemo();
-        else
+        } else {
+            trustCaBundle();
+            noteAccountsSetAside();
             openFirst();
+        }
         return *m_window;
     }
 
 private:
+    void trustCaBundle()
+    {
+        if (m_environment.caBundle.isEmpty())
+            return;
+        const auto authorities = QSslCertificate::fromPath(m_environment.caBundle);
+        m_transport.addCertificateAuthorities(authorities);
+        if (authorities.isEmpty())
+            m_window->showNotice(tr("The file in AWS_CA_BUNDLE has no certificate: %1").arg(m_environment.caBundle));
+    }
+
+    void noteAccountsSetAside()
+    {
+        if (const QString file = m_accounts.setAside(); !file.isEmpty())
+            m_window->showNotice(tr("The list of accounts could not be read. It was kept as %1.").arg(file));
+    }
+
     /// The account that was asked for, else the one used last, else the first there is, else the welcome page.
     void openFirst()
     {
         const accounts::Account *account = m_line.account.isEmpty()
             ? m_accounts.find(m_settings.value(ui::MainWindow::lastAccountKey()).toUuid())
             : m_accounts.findByName(m_line.account);
-        if (!m_line.account.isEmpty() && !account) {
-            m_window->showAccounts();
+        const bool isLast = account && m_line.account.isEmpty();
+        if (!m_line.account.isEmpty() && !account)
+            m_window->showNotice(tr("There is no account named %1.").arg(m_line.account));
+        else if (!account && !m_accounts.accounts().empty())
+            account = &m_accounts.accounts().front();
+        if (!account) {
+            m_window->open({}, {});
             return;
         }
-        if (!account && !m_accounts.accounts().empty())
-            account = &m_accounts.accounts().front();
-        if (account)
-            m_window->open(account->id, m_line.region.isEmpty() ? account->region : m_line.region);
-        else
-            m_window->open({}, {});
+        QString region = m_line.region.isEmpty() ? account->region : m_line.region;
+        if (isLast && m_line.region.isEmpty())
+            region = m_settings.value(ui::MainWindow::lastRegionKey(), region).toString();
+        m_window->open(account->id, region);
     }
 
     void openDemo()
@@ -125,7 +161,7 @@ private:
             }
         }
         accounts::Account demo;
-        demo.name = m_accounts.uniqueName(QCoreApplication::translate("Program", "Demo"));
+        demo.name = m_accounts.uniqueName(tr("Demo"));
         demo.origin = accounts::FromDemo();
         demo.region = emulator::Settings().region;
         if (const auto id = m_accounts.add(demo))
@@ -152,8 +188,8 @@ private:
         settings.signingName = ivs::signingName;
         settings.readOnly = account.readOnly;
         const bool unlimited = !m_line.rateLimits && aws::isLoopback(*url);
-        auto limits = unlimited ? aws::RateLimits::unlimited()
-                                : aws::RateLimits(ui::loadPreferences(m_settings).rateShare / 100.0);
+        m_rates.setShare(ui::loadPreferences(m_settings).rateShare / 100.0);
+        auto limits = unlimited ? aws::RateLimits::unlimited() : m_rates.of(id.toString(), region);
         aws::Client client(m_transport, m_secrets.sourceOf(id), std::move(settings), std::move(limits));
         return std::make_unique<ui::Session>(ui::Session::Identity{id, account.name, region},
                                              ivs::Client(std::move(client)));
@@ -176,7 +212,9 @@ private:
 
     void end()
     {
-        QCoro::connect(m_secrets.stopAndJoin(), qApp, [] { QCoreApplication::quit(); });
+        // A screenshot leaves its exit code with the window.
+        const int exitCode = m_window->property("exitCode").toInt();
+        QCoro::connect(m_secrets.stopAndJoin(), qApp, [exitCode] { QCoreApplication::exit(exitCode); });
     }
 
     CommandLine m_line;
@@ -184,6 +222,7 @@ private:
     QSettings m_settings;
     std::unique_ptr<emulator::EmbeddedService> m_demo;
     aws::Transport m_transport;
+    aws::RateLimitsBook m_rates;
     accounts::SystemKeychain m_keychain;
     accounts::AccountStore m_accounts;
     accounts::SecretStore m_secrets;
@@ -198,6 +237,14 @@ int raiseRunningProgram(ui::SingleInstance &instance)
     return QCoreApplication::exec();
 }
 
+/// Before there is an application, as --help needs no display; what it prints is in the reader's language.
+auto parseCommandLine(int &argc, char **argv, const QStringList &arguments)
+{
+    const QCoreApplication forTheWords(argc, argv);
+    ui::installTranslations();
+    return CommandLine::parse(arguments, ui::Screenshot::views());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -207,13 +254,14 @@ int main(int argc, char **argv)
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
-    const auto line = CommandLine::parse(arguments, ui::Screenshot::views());
+    const auto line = parseCommandLine(argc, argv, arguments);
     if (!line) {
         std::fputs(qPrintable(line.error().text), line.error().isFailure ? stderr : stdout);
         return line.error().isFailure ? 2 : 0;
     }
 
     QApplication application(argc, argv);
+    ui::installTranslations();
     QApplication::setApplicationDisplayName(u"IVS Patchbay"_s);
     QApplication::setDesktopFileName(QString::fromLatin1(ui::applicationId));
     QApplication::setQuitOnLastWindowClosed(false);
@@ -235,5 +283,6 @@ int main(int argc, char **argv)
     std::optional<ui::Screenshot> screenshot;
     if (!line->screenshot.isEmpty())
         screenshot.emplace(window, line->view, line->screenshot);
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    return screenshot && !screenshot->isSaved() ? 1 : status;
 }

@@ -3,6 +3,7 @@
 
 #include "accounts/Environment.h"
 
+#include <QCoreApplication>
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +67,8 @@ std::optional<Account> Environment::account() const
 {
     if (accessKeyId.isEmpty())
         return std::nullopt;
-    Account account{environmentId, u"Environment"_s, FromEnvironment{}, region, endpointUrl};
+    Account account{environmentId, QCoreApplication::translate("accounts::Environment", "Environment"),
+                    FromEnvironment{}, region, endpointUrl};
     account.dualStack = dualStack;
     account.fips = fips;
     return account;

@@ -3,7 +3,7 @@
 
 #include "accounts/SecretStore.h"
 
-#include "accounts/Joined.h"
+#include "async/Joined.h"
 
 using namespace Qt::StringLiterals;
 
@@ -93,12 +93,12 @@ KeychainResult<void> SecretStore::mark(const QUuid &account, FromAccessKey mark)
 
 QCoro::Task<KeychainResult<void>> SecretStore::save(QUuid account, aws::Credentials credentials, std::stop_token stop)
 {
-    return joined(m_scope, write(account, std::move(credentials), std::move(stop)));
+    return async::joined(m_scope, write(account, std::move(credentials), std::move(stop)));
 }
 
 QCoro::Task<KeychainResult<void>> SecretStore::removeAccount(QUuid account, std::stop_token stop)
 {
-    return joined(m_scope, erase(account, std::move(stop)));
+    return async::joined(m_scope, erase(account, std::move(stop)));
 }
 
 QCoro::Task<KeychainResult<void>> SecretStore::write(QUuid account, aws::Credentials credentials, std::stop_token stop)
@@ -111,7 +111,7 @@ QCoro::Task<KeychainResult<void>> SecretStore::write(QUuid account, aws::Credent
     auto done = mark(account, started);
     if (!done)
         co_return done;
-    const EitherStop either(stop, m_scope.token());
+    const async::EitherStop either(stop, m_scope.token());
     done = co_await m_keychain.write(keyOf(account), entryOf(credentials), either.token());
     if (!done) {
         // These end before anything was handed over.
@@ -142,7 +142,7 @@ QCoro::Task<KeychainResult<void>> SecretStore::erase(QUuid account, std::stop_to
         done = mark(account, removing);
         if (!done)
             co_return done;
-        const EitherStop either(stop, m_scope.token());
+        const async::EitherStop either(stop, m_scope.token());
         done = co_await m_keychain.remove(keyOf(account), either.token());
         if (!done)
             co_return done;

@@ -82,17 +82,26 @@ QFuture<SystemKeychain::Outcome> SystemKeychain::start(QKeychain::Job *job)
     return promise->future();
 }
 
+QCoro::Task<KeychainResult<void>> SystemKeychain::waitForEarlier(std::stop_token stop)
+{
+    KeychainResult<void> over;
+    while (over && m_running.isRunning()) {
+        const auto earlier = m_running;
+        const auto ended = co_await resultWithin(earlier, m_patience, stop);
+        if (!ended) {
+            const KeychainError error{stop.stop_requested() ? Kind::Cancelled : Kind::NoAnswer};
+            over = tl::unexpected(error);
+        }
+    }
+    co_return over;
+}
+
 QCoro::Task<SystemKeychain::Outcome> SystemKeychain::run(QKeychain::Job *job, std::stop_token stop)
 {
     std::unique_ptr<QKeychain::Job> waiting(job);
-    while (m_running.isRunning()) {
-        const auto earlier = m_running;
-        const auto over = co_await resultWithin(earlier, m_patience, stop);
-        if (!over) {
-            const KeychainError error{stop.stop_requested() ? Kind::Cancelled : Kind::NoAnswer};
-            co_return tl::unexpected(error);
-        }
-    }
+    const auto over = co_await waitForEarlier(stop);
+    if (!over)
+        co_return tl::unexpected(over.error());
     m_running = start(waiting.release());
     const auto mine = m_running;
     const auto ended = co_await resultWithin(mine, m_patience, stop);
@@ -140,6 +149,10 @@ QCoro::Task<KeychainResult<void>> SystemKeychain::write(QString key, aws::Secret
 QCoro::Task<KeychainResult<void>> SystemKeychain::remove(QString key, std::stop_token stop)
 {
     KeychainResult<void> done;
+    // A write that nobody waits for any more may still put the entry there after it was looked for.
+    const auto over = co_await waitForEarlier(stop);
+    if (!over)
+        co_return over;
     const auto presence = co_await m_secretService.find(serviceName(), key, stop);
     if (!presence)
         co_return tl::unexpected(presence.error());

@@ -34,6 +34,7 @@ public:
 
 private:
     using Outcome = KeychainResult<aws::Secret>;
+    QCoro::Task<KeychainResult<void>> waitForEarlier(std::stop_token stop);
     QCoro::Task<Outcome> run(QKeychain::Job *job, std::stop_token stop);
     QCoro::Task<KeychainResult<void>> seeGone(QString key, std::stop_token stop);
     QFuture<Outcome> start(QKeychain::Job *job);

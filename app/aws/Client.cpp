@@ -21,8 +21,12 @@ Q_LOGGING_CATEGORY(requests, "patchbay.requests", QtInfoMsg)
 /// harmless.
 constexpr std::chrono::seconds toleratedSkew{240};
 
-/// A service that asks for a longer pause is not waited for: a person should know.
-constexpr std::chrono::milliseconds longestWait{20'000};
+/// A service that asks for a longer pause is not waited for: a person should know. A write waits less, because it was
+/// checked against what is true just before.
+std::chrono::milliseconds longestWait(Operation::Access access)
+{
+    return access == Operation::Access::Write ? std::chrono::milliseconds(3'000) : std::chrono::milliseconds(20'000);
+}
 
 /// Reads are repeated when the next attempt may succeed; a write only when it surely was not acted on as well.
 bool mayHelpToRepeat(ErrorKind kind)
@@ -105,7 +109,7 @@ struct Client::Attempt {
 };
 
 Client::Client(Transport &transport, std::shared_ptr<CredentialsSource> credentials, ClientSettings settings,
-               RateLimits limits)
+               std::shared_ptr<RateLimits> limits)
     : m_transport(transport)
     , m_credentials(std::move(credentials))
     , m_settings(std::move(settings))
@@ -120,6 +124,7 @@ QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token st
         const Error error = localError(ErrorKind::ReadOnly, request.operation);
         co_return tl::unexpected(error);
     }
+    const auto longest = longestWait(request.operation.access);
     bool clockCorrected = false;
     for (int attemptNumber = 1;; ++attemptNumber) {
         Attempt attempt = co_await this->attempt(request, stop);
@@ -128,19 +133,19 @@ QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token st
             co_return std::move(attempt.result);
         }
         const Error error = attempt.result.error();
-        if (error.kind == ErrorKind::ClockSkewed && !clockCorrected && error.clockOffset) {
+        if (error.kind == ErrorKind::ClockSkewed && error.safeToRetry && !clockCorrected && error.clockOffset) {
             clockCorrected = true;
             m_clockOffset = *error.clockOffset;
             --attemptNumber;
             continue;
         }
         const bool again = attemptNumber < RetryQuota::maxAttempts && mayHelpToRepeat(error.kind) && error.safeToRetry
-            && attempt.wait.value_or(longestWait) <= longestWait && !stop.stop_requested()
-            && m_retries.take(error.kind);
+            && attempt.wait.value_or(longest) <= longest && !stop.stop_requested() && m_retries.take(error.kind);
         if (!again)
             co_return std::move(attempt.result);
         const auto backOff = RetryQuota::backOff(attemptNumber, QRandomGenerator::global()->generateDouble());
-        co_await async::sleepFor(std::max(backOff, attempt.wait.value_or(backOff)), stop);
+        const auto wait = std::min(std::max(backOff, attempt.wait.value_or(backOff)), longest);
+        co_await async::sleepFor(wait, stop);
     }
 }
 
@@ -163,21 +168,25 @@ HttpRequest Client::httpRequest(const Request &request) const
 
 QCoro::Task<Client::Attempt> Client::attempt(Request request, std::stop_token stop)
 {
-    const QByteArray name(request.operation.name);
-    co_await m_limits.turn(name, request.operation.requestsPerSecond, stop);
+    // The turn comes last: what waited for a locked keychain must not leave all at once.
     const auto credentials = co_await m_credentials->credentials(stop);
+    const QByteArray name(request.operation.name);
+    if (credentials)
+        co_await m_limits->turn(name, request.operation.requestsPerSecond, stop);
     if (!credentials || stop.stop_requested()) {
         Error error = credentials ? localError(ErrorKind::Cancelled, request.operation) : credentials.error();
         error.operation = QString::fromLatin1(request.operation.name);
         co_return refused(error);
     }
     HttpRequest http = httpRequest(request);
-    m_signer.addTo(http, *credentials, QDateTime::currentDateTimeUtc().addSecs(m_clockOffset.count()));
+    // Another request may correct the clock meanwhile: what counts is what this one was signed with.
+    const auto signedWith = m_clockOffset;
+    m_signer.addTo(http, *credentials, QDateTime::currentDateTimeUtc().addSecs(signedWith.count()));
 
     QElapsedTimer clock;
     clock.start();
     const auto response = co_await m_transport.send(http, stop);
-    Attempt attempt = outcomeOf(request.operation, response);
+    Attempt attempt = outcomeOf(request.operation, response, signedWith);
     const Error *const error = attempt.result ? nullptr : &attempt.result.error();
     logAttempt(request.operation, clock.elapsed(), http.body.size(), response ? response->body.size() : 0, error);
     co_return std::move(attempt);
@@ -190,7 +199,8 @@ Client::Attempt Client::refused(const Error &error)
     return attempt;
 }
 
-Client::Attempt Client::outcomeOf(const Operation &operation, const Result<HttpResponse> &response) const
+Client::Attempt Client::outcomeOf(const Operation &operation, const Result<HttpResponse> &response,
+                                  std::chrono::seconds signedWith) const
 {
     Attempt attempt;
     if (response && response->status >= 200 && response->status < 300) {
@@ -203,7 +213,7 @@ Client::Attempt Client::outcomeOf(const Operation &operation, const Result<HttpR
         error.host = m_settings.endpoint.authority();
         error.safeToRetry = surelyNotActedOn(error);
         attempt.wait = retryAfter(*response);
-        correctForSkew(error, *response);
+        correctForSkew(error, *response, signedWith);
     }
     if (operation.access == Operation::Access::Read)
         error.safeToRetry = true;
@@ -213,7 +223,7 @@ Client::Attempt Client::outcomeOf(const Operation &operation, const Result<HttpR
 
 /// A signature is refused for a wrong clock under several codes, "InvalidSignatureException" among them: the `Date`
 /// of the answer tells whether it was the clock.
-void Client::correctForSkew(Error &error, const HttpResponse &response) const
+void Client::correctForSkew(Error &error, const HttpResponse &response, std::chrono::seconds signedWith)
 {
     if (error.kind != ErrorKind::ClockSkewed && error.kind != ErrorKind::SignatureRefused)
         return;
@@ -221,7 +231,7 @@ void Client::correctForSkew(Error &error, const HttpResponse &response) const
     if (!server)
         return;
     const auto offset = *server - std::chrono::seconds(QDateTime::currentSecsSinceEpoch());
-    if (std::chrono::abs(offset - m_clockOffset) >= toleratedSkew)
+    if (std::chrono::abs(offset - signedWith) >= toleratedSkew)
         error.kind = ErrorKind::ClockSkewed;
     if (error.kind == ErrorKind::ClockSkewed)
         error.clockOffset = offset;

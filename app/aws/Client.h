@@ -47,27 +47,28 @@ struct ClientSettings {
 class Client {
 public:
     Client(Transport &transport, std::shared_ptr<CredentialsSource> credentials, ClientSettings settings,
-           RateLimits limits = RateLimits());
+           std::shared_ptr<RateLimits> limits);
 
     /// The body of a 2xx answer. Ends with Cancelled soon after `stop` asks.
     QCoro::Task<Result<QByteArray>> send(Request request, std::stop_token stop);
 
     const ClientSettings &settings() const { return m_settings; }
-    const RateLimits &rateLimits() const { return m_limits; }
+    const RateLimits &rateLimits() const { return *m_limits; }
 
 private:
     struct Attempt;
 
     QCoro::Task<Attempt> attempt(Request request, std::stop_token stop);
     HttpRequest httpRequest(const Request &request) const;
-    Attempt outcomeOf(const Operation &operation, const Result<HttpResponse> &response) const;
-    void correctForSkew(Error &error, const HttpResponse &response) const;
+    Attempt outcomeOf(const Operation &operation, const Result<HttpResponse> &response,
+                      std::chrono::seconds signedWith) const;
+    static void correctForSkew(Error &error, const HttpResponse &response, std::chrono::seconds signedWith);
     static Attempt refused(const Error &error);
 
     Transport &m_transport;
     std::shared_ptr<CredentialsSource> m_credentials;
     ClientSettings m_settings;
-    RateLimits m_limits;
+    std::shared_ptr<RateLimits> m_limits;
     RetryQuota m_retries;
     sigv4::Signer m_signer;
     std::chrono::seconds m_clockOffset{0};

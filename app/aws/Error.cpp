@@ -50,6 +50,7 @@ const QHash<QStringView, ErrorKind> &kinds()
         {u"InvalidToken", KeyNotRecognised},
         {u"AuthFailure", KeyNotRecognised},
         {u"NotAuthorized", AccessDenied},
+        {u"RequestTimeout", TimedOut},
         {u"IncompleteSignature", RequestDamaged},
         {u"MissingAuthenticationToken", RequestDamaged},
         {u"MalformedHttpRequest", RequestDamaged},

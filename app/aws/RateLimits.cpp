@@ -3,8 +3,6 @@
 
 #include "aws/RateLimits.h"
 
-#include <algorithm>
-
 namespace aws {
 
 RateLimits::RateLimits(double share)
@@ -12,10 +10,10 @@ RateLimits::RateLimits(double share)
 {
 }
 
-RateLimits RateLimits::unlimited()
+std::shared_ptr<RateLimits> RateLimits::unlimited()
 {
-    RateLimits limits(1.0);
-    limits.m_unlimited = true;
+    auto limits = std::make_shared<RateLimits>(1.0);
+    limits->m_unlimited = true;
     return limits;
 }
 
@@ -25,12 +23,17 @@ QCoro::Task<> RateLimits::turn(QByteArray operation, double requestsPerSecond, s
         co_return;
     auto limiter = m_limiters.find(operation);
     if (limiter == m_limiters.end()) {
-        const double rate = requestsPerSecond * m_share;
-        // Within any second the burst and what follows it stay at the published rate.
-        const int burst = std::clamp(static_cast<int>(requestsPerSecond - rate), 1, 2);
-        limiter = m_limiters.emplace(operation, async::RateLimiter(rate, burst)).first;
+        limiter = m_limiters.emplace(operation, async::RateLimiter(requestsPerSecond * m_share)).first;
     }
     co_await limiter->second.turn(stop);
+}
+
+std::shared_ptr<RateLimits> RateLimitsBook::of(const QString &account, const QString &region)
+{
+    std::shared_ptr<RateLimits> &limits = m_limits[{account, region}];
+    if (!limits || limits->share() != m_share)
+        limits = std::make_shared<RateLimits>(m_share);
+    return limits;
 }
 
 } // namespace aws

@@ -6,9 +6,12 @@
 #include "async/RateLimiter.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <map>
+#include <memory>
 #include <stop_token>
+#include <utility>
 
 namespace aws {
 
@@ -20,7 +23,7 @@ public:
     explicit RateLimits(double share = 0.6);
 
     /// No pacing at all: for a service on loopback that has no limits either.
-    static RateLimits unlimited();
+    static std::shared_ptr<RateLimits> unlimited();
 
     /// Returns when a request of `operation`, whose published rate is `requestsPerSecond`, may start.
     QCoro::Task<> turn(QByteArray operation, double requestsPerSecond, std::stop_token stop);
@@ -32,6 +35,23 @@ private:
     double m_share;
     bool m_unlimited = false;
     std::map<QByteArray, async::RateLimiter> m_limiters;
+};
+
+/// The limits of each account and region, for as long as the program runs: whoever sends there shares them.
+class RateLimitsBook {
+public:
+    explicit RateLimitsBook(double share)
+        : m_share(share)
+    {
+    }
+
+    std::shared_ptr<RateLimits> of(const QString &account, const QString &region);
+    /// For the requests from now on.
+    void setShare(double share) { m_share = share; }
+
+private:
+    double m_share;
+    std::map<std::pair<QString, QString>, std::shared_ptr<RateLimits>> m_limits;
 };
 
 } // namespace aws

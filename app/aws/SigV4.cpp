@@ -3,9 +3,6 @@
 
 #include "aws/SigV4.h"
 
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,12 +15,7 @@ constexpr auto algorithm = "AWS4-HMAC-SHA256";
 
 QByteArray sha256Hex(const QByteArray &data)
 {
-    return QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
-}
-
-QByteArray hmac(const QByteArray &key, const QByteArray &data)
-{
-    return QMessageAuthenticationCode::hash(data, key, QCryptographicHash::Sha256);
+    return sha256(data).toHex();
 }
 
 /// Each segment is encoded once more than it is on the wire; dot segments and empty ones are removed before (RFC 3986
@@ -140,15 +132,17 @@ Signer::Signer(Scope scope)
 {
 }
 
-const QByteArray &Signer::signingKey(const Secret &secretAccessKey, const QByteArray &day)
+const HmacKey &Signer::signingKey(const Secret &secretAccessKey, const QByteArray &day)
 {
-    if (m_keyDay != day || !(m_keySecret == secretAccessKey)) {
-        const QByteArray dayKey = hmac("AWS4" + secretAccessKey.reveal().toUtf8(), day);
-        m_key = hmac(hmac(hmac(dayKey, m_scope.region), m_scope.service), "aws4_request"_ba);
+    if (!m_key || m_keyDay != day || !(m_keySecret == secretAccessKey)) {
+        QByteArray key = "AWS4" + secretAccessKey.reveal().toUtf8();
+        for (const QByteArray &part : {day, m_scope.region, m_scope.service, "aws4_request"_ba})
+            key = HmacKey(key).codeOf(part);
+        m_key.emplace(key);
         m_keyDay = day;
         m_keySecret = secretAccessKey;
     }
-    return m_key;
+    return *m_key;
 }
 
 Signature Signer::sign(const Request &request, const Credentials &credentials, const QDateTime &time)
@@ -163,7 +157,7 @@ Signature Signer::sign(const Request &request, const Credentials &credentials, c
     signature.stringToSign =
         QByteArray(algorithm) + '\n' + stamp + '\n' + scope + '\n' + sha256Hex(signature.canonicalRequest);
     signature.signedHeaders = headers.names;
-    signature.signature = hmac(signingKey(credentials.secretAccessKey, day), signature.stringToSign).toHex();
+    signature.signature = signingKey(credentials.secretAccessKey, day).codeOf(signature.stringToSign).toHex();
     signature.authorization = QByteArray(algorithm) + " Credential=" + credentials.accessKeyId.toUtf8() + '/' + scope
         + ", SignedHeaders=" + signature.signedHeaders + ", Signature=" + signature.signature;
     return signature;

@@ -5,9 +5,12 @@
 
 #include "aws/Credentials.h"
 #include "aws/Http.h"
+#include "aws/Sha256.h"
 
 #include <QByteArray>
 #include <QDateTime>
+
+#include <optional>
 
 /// Signature Version 4 in the Authorization header, as published in the AWS IAM User Guide,
 /// "Create a signed AWS API request" (S3's exceptions are left out: no service here has them).
@@ -55,10 +58,10 @@ public:
     void addTo(HttpRequest &request, const Credentials &credentials, const QDateTime &time);
 
 private:
-    const QByteArray &signingKey(const Secret &secretAccessKey, const QByteArray &day);
+    const HmacKey &signingKey(const Secret &secretAccessKey, const QByteArray &day);
 
     Scope m_scope;
-    QByteArray m_key;
+    std::optional<HmacKey> m_key;
     QByteArray m_keyDay;
     Secret m_keySecret;
 };

@@ -68,8 +68,6 @@ ErrorKind kindOf(QNetworkReply::NetworkError error, Stopped stopped)
     case QNetworkReply::TimeoutError:
         return ErrorKind::TimedOut;
     case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
         return ErrorKind::HostNotFound;
     case QNetworkReply::ConnectionRefusedError:
         return ErrorKind::ConnectionRefused;

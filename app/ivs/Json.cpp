@@ -15,9 +15,16 @@ namespace {
 /// Reads the members of one object and remembers the first problem, so that a reader below is a plain list of members.
 class Reader {
 public:
-    Reader(QJsonObject object, QString path)
+    explicit Reader(QJsonObject object)
         : m_object(std::move(object))
-        , m_path(std::move(path))
+    {
+    }
+    /// Of an object inside another one, which outlives it; `index` when it is an item of an array.
+    Reader(QJsonObject object, const Reader &outer, QLatin1StringView member, qsizetype index = -1)
+        : m_object(std::move(object))
+        , m_outer(&outer)
+        , m_member(member)
+        , m_index(index)
     {
     }
 
@@ -69,7 +76,7 @@ public:
         std::vector<T> list;
         list.reserve(std::size_t(items.size()));
         for (qsizetype i = 0; i < items.size() && !m_problem; ++i) {
-            Reader reader(items.at(i).toObject(), u"%1%2[%3]."_s.arg(m_path, member).arg(i));
+            Reader reader(items.at(i).toObject(), *this, member, i);
             list.push_back(read(reader));
             m_problem = reader.m_problem;
         }
@@ -106,11 +113,22 @@ private:
     void note(QLatin1StringView member, const QString &what)
     {
         if (!m_problem)
-            m_problem = Problem{u"The answer's member “%1%2” %3"_s.arg(m_path, member, what)};
+            m_problem = Problem{u"The answer's member “%1%2” %3"_s.arg(path(), member, what)};
+    }
+
+    /// Only put together when there is something to note: for every item of a list it would be a cost.
+    QString path() const
+    {
+        if (!m_outer)
+            return {};
+        const QString item = m_index < 0 ? QString() : u"[%1]"_s.arg(m_index);
+        return u"%1%2%3."_s.arg(m_outer->path(), m_member, item);
     }
 
     QJsonObject m_object;
-    QString m_path;
+    const Reader *m_outer = nullptr;
+    QLatin1StringView m_member;
+    qsizetype m_index = -1;
     std::optional<Problem> m_problem;
 };
 
@@ -162,7 +180,7 @@ Parsed<QJsonObject> parseObject(const QByteArray &body)
 
 Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QJsonObject &object)
 {
-    Reader reader(object, {});
+    Reader reader(object);
     Page<IngestConfigurationSummary> page;
     page.items = reader.list("ingestConfigurations"_L1, true, readSummary);
     page.nextToken = reader.optional("nextToken"_L1);
@@ -171,7 +189,7 @@ Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QJson
 
 Parsed<Page<StageSummary>> readStagePage(const QJsonObject &object)
 {
-    Reader reader(object, {});
+    Reader reader(object);
     Page<StageSummary> page;
     page.items = reader.list("stages"_L1, true, readStageSummary);
     page.nextToken = reader.optional("nextToken"_L1);
@@ -180,8 +198,8 @@ Parsed<Page<StageSummary>> readStagePage(const QJsonObject &object)
 
 Parsed<IngestConfiguration> readIngestConfiguration(const QJsonObject &object)
 {
-    Reader outer(object, {});
-    Reader reader(outer.nested("ingestConfiguration"_L1, true), u"ingestConfiguration."_s);
+    Reader outer(object);
+    Reader reader(outer.nested("ingestConfiguration"_L1, true), outer, "ingestConfiguration"_L1);
     IngestConfiguration configuration;
     static_cast<IngestConfigurationSummary &>(configuration) = readSummary(reader);
     configuration.streamKey = aws::Secret(reader.required("streamKey"_L1));
@@ -194,11 +212,11 @@ Parsed<IngestConfiguration> readIngestConfiguration(const QJsonObject &object)
 
 Parsed<Stage> readStage(const QJsonObject &object)
 {
-    Reader outer(object, {});
-    Reader reader(outer.nested("stage"_L1, true), u"stage."_s);
+    Reader outer(object);
+    Reader reader(outer.nested("stage"_L1, true), outer, "stage"_L1);
     Stage stage;
     static_cast<StageSummary &>(stage) = readStageSummary(reader);
-    Reader endpoints(reader.nested("endpoints"_L1, false), u"stage.endpoints."_s);
+    Reader endpoints(reader.nested("endpoints"_L1, false), reader, "endpoints"_L1);
     stage.endpoints.rtmp = endpoints.optional("rtmp"_L1);
     stage.endpoints.rtmps = endpoints.optional("rtmps"_L1);
     stage.endpoints.whip = endpoints.optional("whip"_L1);

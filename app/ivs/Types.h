@@ -28,7 +28,8 @@ public:
     {
         Open value;
         value.m_known = knownOf(text);
-        value.m_text = text;
+        // Every row has one: those of known values share their text.
+        value.m_text = value.m_known ? textOf(*value.m_known) : text;
         return value;
     }
 

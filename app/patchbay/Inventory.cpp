@@ -3,6 +3,7 @@
 
 #include "patchbay/Inventory.h"
 
+#include "async/Sleep.h"
 #include "ivs/Arn.h"
 
 #include <algorithm>
@@ -12,6 +13,14 @@ namespace patchbay {
 Inventory::Inventory(QObject *parent)
     : QObject(parent)
 {
+}
+
+QDateTime Inventory::clock()
+{
+    static const QDateTime start = QDateTime::currentDateTimeUtc();
+    static const auto steadyStart = async::Clock::now();
+    const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(async::Clock::now() - steadyStart);
+    return start.addMSecs(elapsed.count());
 }
 
 const Configuration *Inventory::find(const QString &arn) const
@@ -54,7 +63,8 @@ QCoro::Task<> Inventory::refresh(ivs::Client &client, std::stop_token stop)
 
 QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client &client, std::stop_token stop)
 {
-    const QDateTime startedAt = QDateTime::currentDateTimeUtc();
+    const QDateTime asOf = QDateTime::currentDateTimeUtc();
+    const QDateTime startedAt = clock();
     QDateTime sentAt = startedAt;
     std::optional<aws::Error> failure;
     QCORO_FOREACH(const aws::Result<ivs::Client::IngestConfigurationPage> &page, client.ingestConfigurations(stop))
@@ -64,11 +74,11 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client
             break;
         }
         applyPage(*page, sentAt);
-        sentAt = QDateTime::currentDateTimeUtc();
+        sentAt = clock();
     }
     if (!failure) {
         removeNotReadSince(startedAt);
-        m_asOf = startedAt;
+        m_asOf = asOf;
     }
     co_return std::optional<aws::Error>(failure);
 }

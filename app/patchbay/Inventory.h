@@ -38,6 +38,9 @@ public:
 
     explicit Inventory(QObject *parent = nullptr);
 
+    /// The time, for readings: it is never set back, so that a corrected clock cannot make new answers look old.
+    static QDateTime clock();
+
     const std::vector<Configuration> &configurations() const { return m_configurations; }
     /// The row of a configuration, or -1.
     int rowOf(const QString &arn) const { return m_rows.value(arn, -1); }

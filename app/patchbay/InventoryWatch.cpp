@@ -54,11 +54,15 @@ void InventoryWatch::refreshNow()
     m_next.stop();
     if (m_inventory.loading() == Inventory::Loading::Idle)
         m_scope.add(read());
+    else
+        m_again = true;
 }
 
-void InventoryWatch::stopReading()
+void InventoryWatch::restart()
 {
-    m_reading.request_stop();
+    refreshNow();
+    if (m_again)
+        m_reading.request_stop();
 }
 
 milliseconds InventoryWatch::pause() const
@@ -78,11 +82,16 @@ void InventoryWatch::scheduleNext()
 
 QCoro::Task<> InventoryWatch::read()
 {
+    m_again = false;
     m_reading = std::stop_source();
     const std::stop_callback onScopeEnd(m_scope.token(), [this] { m_reading.request_stop(); });
     co_await m_inventory.refresh(m_client, m_reading.get_token());
+    if (m_scope.token().stop_requested())
+        co_return;
     m_failures = m_inventory.lastError() ? m_failures + 1 : 0;
-    if (!m_scope.token().stop_requested())
+    if (m_again)
+        m_next.start(0);
+    else
         scheduleNext();
 }
 

@@ -22,10 +22,10 @@ public:
     /// Zero: only by refreshNow().
     void setInterval(std::chrono::milliseconds interval);
     void setPaused(bool paused);
-    /// Reads at once; the next reading follows an interval after its end.
+    /// Reads at once, or again after the reading under way; the next one follows an interval after the end.
     void refreshNow();
-    /// Ends a reading under way; what it has read so far is kept.
-    void stopReading();
+    /// For a person who asks: a reading under way, which may hang, is given up for a new one. What it read is kept.
+    void restart();
 
 private:
     void scheduleNext();
@@ -37,6 +37,7 @@ private:
     async::TaskScope &m_scope;
     std::chrono::milliseconds m_interval{5'000};
     bool m_paused = false;
+    bool m_again = false;
     int m_failures = 0; ///< in a row; each doubles the pause, up to a minute
     QTimer m_next;
     std::stop_source m_reading;

@@ -3,6 +3,7 @@
 
 #include "patchbay/PatchRunner.h"
 
+#include "async/Grace.h"
 #include "async/Sleep.h"
 
 #include <QScopeGuard>
@@ -18,6 +19,10 @@ using namespace std::chrono_literals;
 /// How often a lost answer is asked about before it is said to be unknown; the pauses add up to about a minute,
 /// each reading being retried by the client besides.
 constexpr int settlingReadings = 8;
+/// What was sent may still be on its way: that it changed nothing is believed after so many readings, 6 s later.
+constexpr int readingsToBelieveNoChange = 3;
+/// A change under way is finished rather than cut off, but a program that closes doesn't wait for ever.
+constexpr auto graceTime = 20s;
 
 std::vector<Side> unaskedDifferences(const ivs::IngestConfiguration &before, const ivs::IngestConfiguration &after)
 {
@@ -26,7 +31,8 @@ std::vector<Side> unaskedDifferences(const ivs::IngestConfiguration &before, con
         sides.push_back(Side::RedundantIngest);
     if (!(before.streamKey == after.streamKey))
         sides.push_back(Side::StreamKey);
-    if (before.redundantIngestCredentials != after.redundantIngestCredentials)
+    if (!std::is_permutation(before.redundantIngestCredentials.begin(), before.redundantIngestCredentials.end(),
+                             after.redundantIngestCredentials.begin(), after.redundantIngestCredentials.end()))
         sides.push_back(Side::RedundantIngestCredentials);
     return sides;
 }
@@ -53,11 +59,13 @@ PatchRunner::PatchRunner(ivs::Client &client, Inventory &inventory)
 
 QCoro::Task<std::vector<RebindResult>> PatchRunner::take(Patch patch, std::stop_token stop)
 {
+    const async::Grace grace(stop, graceTime);
+    const Stop stops{stop, grace.token()};
     std::vector<RebindResult> results;
     for (const Rebind &change : patch) {
         m_inventory.setMoving(change.configurationArn, true);
         const auto still = qScopeGuard([this, &change] { m_inventory.setMoving(change.configurationArn, false); });
-        RebindResult result = co_await rebind(change, stop);
+        RebindResult result = co_await rebind(change, stops);
         results.push_back(std::move(result));
     }
     co_return std::move(results);
@@ -65,7 +73,7 @@ QCoro::Task<std::vector<RebindResult>> PatchRunner::take(Patch patch, std::stop_
 
 QCoro::Task<aws::Result<ivs::IngestConfiguration>> PatchRunner::read(QString arn, std::stop_token stop)
 {
-    const QDateTime sentAt = QDateTime::currentDateTimeUtc();
+    const QDateTime sentAt = Inventory::clock();
     const auto configuration = co_await m_client.ingestConfiguration(arn, stop);
     if (configuration)
         m_inventory.apply(configuration->summary(), sentAt);
@@ -74,11 +82,11 @@ QCoro::Task<aws::Result<ivs::IngestConfiguration>> PatchRunner::read(QString arn
     co_return aws::Result<ivs::IngestConfiguration>(configuration);
 }
 
-QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, std::stop_token stop)
+QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, Stop stop)
 {
     RebindResult result;
     result.rebind = change;
-    const auto before = co_await read(change.configurationArn, stop);
+    const auto before = co_await read(change.configurationArn, stop.asked);
     if (!before) {
         const bool gone = before.error().kind == aws::ErrorKind::ResourceNotFound;
         result.outcome = gone ? Outcome::Gone : outcomeOfRefusal(before.error());
@@ -90,13 +98,14 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, std::stop_token sto
         result.outcome = *reason;
         co_return std::move(result);
     }
-    if (stop.stop_requested())
+    if (stop.asked.stop_requested())
         co_return std::move(result);
 
-    const auto after = co_await m_client.updateIngestConfiguration(change.configurationArn, change.toStageArn, stop);
+    const auto after =
+        co_await m_client.updateIngestConfiguration(change.configurationArn, change.toStageArn, stop.outOfPatience);
     if (after && after->stageArn == change.toStageArn) {
         // The answer is as new as its arrival: a list that was sent before must not overwrite it.
-        m_inventory.apply(after->summary(), QDateTime::currentDateTimeUtc());
+        m_inventory.apply(after->summary(), Inventory::clock());
         result.outcome = Outcome::Moved;
         result.now = after->summary();
         result.changedUnasked = unaskedDifferences(*before, *after);
@@ -105,8 +114,8 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, std::stop_token sto
     if (!after)
         result.error = after.error();
     if (!after && after.error().safeToRetry)
-        co_return co_await refused(std::move(result), stop);
-    co_return co_await settle(std::move(result), *before, stop);
+        co_return co_await refused(std::move(result), stop.outOfPatience);
+    co_return co_await settle(std::move(result), *before, stop.outOfPatience);
 }
 
 std::optional<Outcome> PatchRunner::reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now)
@@ -136,26 +145,27 @@ QCoro::Task<RebindResult> PatchRunner::refused(RebindResult result, std::stop_to
 }
 
 QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, ivs::IngestConfiguration before,
-                                              std::stop_token stop)
+                                              std::stop_token grace)
 {
     result.outcome = Outcome::Unknown;
     result.now = std::nullopt;
-    for (int reading = 0; reading < settlingReadings && !stop.stop_requested(); ++reading) {
-        if (reading > 0)
-            co_await async::sleepFor(std::min(1s * (1 << reading), 15s), stop);
-        const auto now = co_await read(result.rebind.configurationArn, stop);
+    for (int reading = 1; reading <= settlingReadings && !grace.stop_requested(); ++reading) {
+        if (reading > 1)
+            co_await async::sleepFor(std::min(1s * (1 << (reading - 1)), 15s), grace);
+        const auto now = co_await read(result.rebind.configurationArn, grace);
+        const bool gone = !now && now.error().kind == aws::ErrorKind::ResourceNotFound;
+        if (!now && !gone)
+            continue;
+        const Outcome outcome = gone ? Outcome::Gone : settledOutcome(result.rebind, *now);
+        if (outcome == Outcome::Refused && reading < readingsToBelieveNoChange)
+            continue;
+        result.outcome = outcome;
+        result.settledByReading = true;
         if (now) {
-            result.outcome = settledOutcome(result.rebind, *now);
             result.now = now->summary();
-            result.settledByReading = true;
             result.changedUnasked = unaskedDifferences(before, *now);
-            break;
         }
-        if (now.error().kind == aws::ErrorKind::ResourceNotFound) {
-            result.outcome = Outcome::Gone;
-            result.settledByReading = true;
-            break;
-        }
+        break;
     }
     co_return std::move(result);
 }

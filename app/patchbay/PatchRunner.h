@@ -19,14 +19,20 @@ class PatchRunner {
 public:
     PatchRunner(ivs::Client &client, Inventory &inventory);
 
-    /// Runs the changes in order. After `stop` asked, nothing more is written; a change whose
-    /// answer is under way ends as Unknown. One result per change, in the same order.
+    /// Runs the changes in order. After `stop` asked, nothing more is written; a change under way
+    /// has 20 s left to be finished and settled. One result per change, in the same order.
     QCoro::Task<std::vector<RebindResult>> take(Patch patch, std::stop_token stop);
 
 private:
-    QCoro::Task<RebindResult> rebind(Rebind change, std::stop_token stop);
+    /// Asked to stop: nothing new is written. Out of patience: what is under way is cut off.
+    struct Stop {
+        std::stop_token asked;
+        std::stop_token outOfPatience;
+    };
+
+    QCoro::Task<RebindResult> rebind(Rebind change, Stop stop);
     QCoro::Task<RebindResult> refused(RebindResult result, std::stop_token stop);
-    QCoro::Task<RebindResult> settle(RebindResult result, ivs::IngestConfiguration before, std::stop_token stop);
+    QCoro::Task<RebindResult> settle(RebindResult result, ivs::IngestConfiguration before, std::stop_token grace);
     QCoro::Task<aws::Result<ivs::IngestConfiguration>> read(QString arn, std::stop_token stop);
     static std::optional<Outcome> reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now);
     static Outcome settledOutcome(const Rebind &change, const ivs::IngestConfiguration &now);

@@ -67,6 +67,8 @@ QVariantList FakeSecretService::replyTo(const QDBusMessage &message)
         return {path(hasCollection ? collectionPath : u"/"_s)};
     if (method == u"Get"_s)
         return {QVariant::fromValue(QDBusVariant(locked))};
+    if (method == u"SearchItems"_s && isEmpty)
+        return {paths({}), paths({})};
     if (method == u"SearchItems"_s)
         return {paths(locked ? QStringList() : QStringList(itemPath)),
                 paths(locked ? QStringList(itemPath) : QStringList())};

@@ -21,6 +21,7 @@ public:
 
     bool hasCollection = true;
     bool locked = false;
+    bool isEmpty = false; ///< finds no entry
     bool asks = true; ///< unlocking needs a prompt
     QStringList ignored; ///< methods that are never answered
     QStringList calls; ///< the methods called so far

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void serviceGoesAwayBehindThePrompt();
     void noCollectionYetIsLocked();
     void jobThatHangsIsLeftAlone();
+    void removalWaitsForAWriteThatHangs();
 
 private:
     std::optional<FakeSecretService> m_service;
@@ -110,6 +111,17 @@ void TestSecretService::jobThatHangsIsLeftAlone()
     const auto second = support::ended(keychain.read(u"entry"_s, {})).value();
     QVERIFY(!second && second.error().kind == Kind::NoAnswer);
     QCOMPARE(m_service->calls.count(u"OpenSession"_s) + m_service->calls.count(u"GetAll"_s), asked); // and no other one
+}
+
+void TestSecretService::removalWaitsForAWriteThatHangs()
+{
+    m_service->ignored = {u"OpenSession"_s, u"GetAll"_s, u"CreateItem"_s};
+    SystemKeychain keychain(std::chrono::milliseconds(300));
+    const auto written = support::ended(keychain.write(u"entry"_s, aws::Secret(u"x"_s), {})).value();
+    QVERIFY(!written && written.error().kind == Kind::NoAnswer);
+    m_service->isEmpty = true;
+    const auto removed = support::ended(keychain.remove(u"entry"_s, {})).value();
+    QVERIFY(!removed && removed.error().kind == Kind::NoAnswer); // it may still arrive
 }
 
 QTEST_GUILESS_MAIN(TestSecretService)

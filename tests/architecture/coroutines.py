@@ -117,8 +117,8 @@ def check_parameters(code, found):
     for number, parameter in enumerate(parameters):
         if BORROWED.search(parameter):
             yield f"a coroutine takes its parameters by value: {' '.join(parameter.split())}"
-        if "stop_token" in parameter and number + 1 < len(parameters):
-            yield "std::stop_token is the last parameter"
+        if "stop_token" in parameter and any("stop_token" not in later for later in parameters[number + 1:]):
+            yield "std::stop_token comes last"
 
 
 def check(path, text):

@@ -201,7 +201,7 @@ void TestClient::cancelWhileItWaitsForItsTurn()
     support::RawServer server({support::answer(200, "{}")});
     aws::Transport transport;
     aws::Client client(transport, std::make_shared<aws::FixedCredentials>(ClientFixture::credentials()),
-                       {server.url(), "eu-west-1", "ivs", false}, aws::RateLimits(0.5));
+                       {server.url(), "eu-west-1", "ivs", false}, std::make_shared<aws::RateLimits>(0.5));
     aws::Request rare = ClientFixture::read();
     rare.operation.requestsPerSecond = 0.001;
     std::stop_source stop;
@@ -236,7 +236,7 @@ void TestClient::pacedPerOperation()
     support::RawServer server({support::answer(200, "{}")});
     aws::Transport transport;
     aws::Client client(transport, std::make_shared<aws::FixedCredentials>(ClientFixture::credentials()),
-                       {server.url(), "eu-west-1", "ivs", false}, aws::RateLimits(0.5));
+                       {server.url(), "eu-west-1", "ivs", false}, std::make_shared<aws::RateLimits>(0.5));
     aws::Request busy = ClientFixture::read();
     busy.operation.requestsPerSecond = 20;
     std::vector<support::Slot<aws::Result<QByteArray>>> results;

@@ -47,10 +47,10 @@ def wait_for(question, what, seconds=PATIENCE, on_failure=lambda: ""):
 class Process:
     """A child that is ended with its test, whatever the test does."""
 
-    def __init__(self, command, env, **options):
+    def __init__(self, command, env, stdin=subprocess.DEVNULL, **options):
         descriptor, name = tempfile.mkstemp(prefix="desk-")
         self.log = pathlib.Path(name)
-        self.child = subprocess.Popen(command, env=env, stderr=descriptor, stdin=subprocess.DEVNULL, **options)
+        self.child = subprocess.Popen(command, env=env, stderr=descriptor, stdin=stdin, **options)
         os.close(descriptor)
 
     def stderr(self):
@@ -161,6 +161,10 @@ class Program(Process):
 
     def window(self):
         return self.wait_find(screen.FRAME)
+
+    def window_anywhere(self):
+        """The main window, also when it doesn't show."""
+        return next(top for top in screen.children(self.application) if top.getRoleName() == screen.FRAME)
 
     def find_all(self, role=None, name=None, inside=None):
         roots = [inside] if inside else self.tops()
@@ -302,6 +306,13 @@ class DeskTest(unittest.TestCase):
         total = len(self.emulator.state()["configurations"])
         program.wait_for(lambda: len(screen.rows(program.table())) == total, f"{total} rows")
         return program
+
+    def assert_not_on_disk(self, *secrets):
+        written = [path for path in self.config_dir.rglob("*") if path.is_file()]
+        self.assertIn("ivs-patchbay.log", [path.name for path in written])
+        for path in written:
+            for secret in secrets:
+                self.assertNotIn(secret.encode(), path.read_bytes(), path)
 
     def open_rebind(self, program, encoder, stage):
         """The dialog for an encoder with the stage entered; nothing is pressed yet."""

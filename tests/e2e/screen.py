@@ -95,8 +95,13 @@ def text_of(thing):
 
 
 def label(thing):
-    """What a screen reader calls it: for a combo box Qt has its value as the name, what it is for as the description."""
-    return thing.description if thing.getRoleName() == "combo box" else thing.name
+    """What a screen reader calls it. Qt has a combo box's value as its name; what it is for is in the label before it,
+    or in the description."""
+    if thing.getRoleName() != "combo box":
+        return thing.name
+    labels = [relation.getTarget(0).name for relation in thing.getRelationSet()
+              if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY]
+    return labels[0] if labels else thing.description
 
 
 def text_inside(thing):
@@ -126,6 +131,17 @@ def act(thing, action="Press"):
 
 def enter(field, text):
     field.queryEditableText().setTextContents(text)
+
+
+def fill_in(form, values):
+    """Enters each value in the field of that caption, by the label before a box in which one can also type."""
+    caption = ""
+    for each in list(walk(form)):
+        if each.getRoleName() == "label":
+            caption = each.name
+        elif each.getRoleName() in ("text", "password text") and (each.name or caption) in values:
+            enter(each, values.pop(each.name or caption))
+    assert not values, f"no fields for {list(values)}"
 
 
 # Tables

@@ -69,12 +69,7 @@ class Details(desk.DeskTest):
         self.program.press("Reveal stream key", inside=self.panel)
         self.program.wait_find("label", self.encoder["streamKey"], self.panel)
         self.assertEqual(self.program.close_by_user(), 0)
-        written = [path for path in self.config_dir.rglob("*") if path.is_file()]
-        self.assertIn("ivs-patchbay.log", [path.name for path in written])
-        for path in written:
-            content = path.read_bytes()
-            for secret in (self.encoder["streamKey"], self.emulator.key[1]):
-                self.assertNotIn(secret.encode(), content, path)
+        self.assert_not_on_disk(self.encoder["streamKey"], self.emulator.key[1])
         self.assertNotIn(self.encoder["streamKey"], self.program.stderr())
 
 

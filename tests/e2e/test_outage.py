@@ -23,7 +23,8 @@ class Outage(desk.DeskTest):
         self.assertEqual([row["ARN"] for row in program.rows()], [row["ARN"] for row in before])
 
         # 30 s without an answer: nobody knows what the encoders do now.
-        program.wait_for(lambda: {row["State"] for row in screen.rows(program.table())} == {"unknown"},
+        program.wait_for(lambda: all(row["State"].startswith("unknown, was ")
+                                     for row in screen.rows(program.table())),
                          "every row is unknown", seconds=60)
         program.wait_for(lambda: any("live when last read" in found.name for found in program.find_all("label")),
                          "the counts say that they are old")

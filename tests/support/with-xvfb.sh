@@ -56,7 +56,8 @@ export HOME=$folder/home XDG_RUNTIME_DIR=$folder/runtime LC_ALL=C.UTF-8
 export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 
 # X picks a free display and says which; reading ends without a number when it cannot start.
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$folder/display" 2>"$folder/xvfb.log" &
+# Without -noreset it starts anew whenever its last client leaves, and refuses who comes meanwhile.
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -noreset 3>"$folder/display" 2>"$folder/xvfb.log" &
 read -r display <"$folder/display" || { cat "$folder/xvfb.log" >&2; exit 1; }
 export DISPLAY=:$display
 

@@ -4,8 +4,8 @@
 #include "ui/accounts/AccountCheck.h"
 
 #include "accounts/AccountEndpoint.h"
-#include "accounts/Joined.h"
 #include "accounts/SecretStore.h"
+#include "async/Joined.h"
 #include "ivs/Client.h"
 
 namespace ui {
@@ -18,8 +18,9 @@ QCoro::Task<aws::Result<AccountCheck>> readFirstPage(AccountsServices services, 
     const auto settings = accounts::clientSettingsOf(account, ivs::signingName);
     if (!settings)
         co_return tl::unexpected(settings.error());
-    const accounts::EitherStop either(stop, services.secrets.scope().token());
-    ivs::Client client(aws::Client(services.transport, services.secrets.sourceOf(account.id), *settings));
+    const async::EitherStop either(stop, services.secrets.scope().token());
+    ivs::Client client(aws::Client(services.transport, services.secrets.sourceOf(account.id), *settings,
+                                   services.rates.of(account.id.toString(), account.region)));
     auto pages = client.ingestConfigurations(either.token());
     const auto first = co_await pages.begin();
     const aws::Result<ivs::Client::IngestConfigurationPage> page = *first;
@@ -34,7 +35,7 @@ QCoro::Task<aws::Result<AccountCheck>> readFirstPage(AccountsServices services, 
 QCoro::Task<aws::Result<AccountCheck>> checkAccount(AccountsServices services, accounts::Account account,
                                                     std::stop_token stop)
 {
-    return accounts::joined(services.secrets.scope(), readFirstPage(services, std::move(account), std::move(stop)));
+    return async::joined(services.secrets.scope(), readFirstPage(services, std::move(account), std::move(stop)));
 }
 
 } // namespace ui

@@ -8,8 +8,9 @@ class AccountStore;
 class SecretStore;
 } // namespace accounts
 namespace aws {
+class RateLimitsBook;
 class Transport;
-}
+} // namespace aws
 
 namespace ui {
 
@@ -18,6 +19,7 @@ struct AccountsServices {
     accounts::AccountStore &store;
     accounts::SecretStore &secrets;
     aws::Transport &transport; ///< for "Test"
+    aws::RateLimitsBook &rates; ///< for "Test"
 };
 
 } // namespace ui

@@ -35,8 +35,9 @@ public:
     /// `words` says in a sentence or two what an error means.
     using Words = std::function<QString(const aws::Error &)>;
 
-    DetailsPanel(patchbay::Inventory &inventory, ivs::Client &client, SecretClipboard &clipboard, Words words,
-                 QWidget *parent = nullptr);
+    /// `scope` owns what is being read: whoever destroys the client awaits its end first.
+    DetailsPanel(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
+                 SecretClipboard &clipboard, Words words, QWidget *parent = nullptr);
 
     /// The ARNs of the selected configurations.
     void showConfigurations(const QStringList &arns);

@@ -34,15 +34,15 @@ QScrollArea *scrolling(QWidget *content)
 
 } // namespace
 
-DetailsPanel::DetailsPanel(patchbay::Inventory &inventory, ivs::Client &client, SecretClipboard &clipboard, Words words,
-                           QWidget *parent)
+DetailsPanel::DetailsPanel(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
+                           SecretClipboard &clipboard, Words words, QWidget *parent)
     : QWidget(parent)
     , m_inventory(inventory)
     , m_clipboard(clipboard)
     , m_words(std::move(words))
-    , m_reader(inventory, client)
-    , m_revealing(client)
-    , m_copying(client)
+    , m_reader(inventory, client, scope)
+    , m_revealing(client, scope)
+    , m_copying(client, scope)
     , m_pages(new QStackedLayout(this))
     , m_placeholder(new QLabel)
 {

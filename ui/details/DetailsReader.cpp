@@ -7,10 +7,12 @@
 
 namespace ui {
 
-DetailsReader::DetailsReader(patchbay::Inventory &inventory, ivs::Client &client, QObject *parent)
+DetailsReader::DetailsReader(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
+                             QObject *parent)
     : QObject(parent)
     , m_inventory(inventory)
     , m_client(client)
+    , m_scope(scope)
 {
     m_settled.setSingleShot(true);
     m_settled.setInterval(settleTime);
@@ -33,8 +35,8 @@ void DetailsReader::settleOn(const QString &arn)
 void DetailsReader::readNow()
 {
     leave();
-    const auto sentAt = QDateTime::currentDateTimeUtc();
-    QCoro::connect(readEncoderDetails(m_client, m_arn, m_reading.get_token()), this,
+    const auto sentAt = patchbay::Inventory::clock();
+    QCoro::connect(readEncoderDetails(m_client, m_scope, m_arn, m_reading.get_token()), this,
                    [this, sentAt, stop = m_reading.get_token()](const aws::Result<EncoderDetails> &details) {
                        if (!stop.stop_requested())
                            take(details, sentAt);
@@ -69,16 +71,16 @@ void DetailsReader::readEndpoints(const QString &stageArn)
         Q_EMIT endpointsRead(known == m_endpoints.constEnd() ? ivs::StageEndpoints() : *known);
         return;
     }
-    QCoro::connect(m_client.stage(stageArn, m_reading.get_token()), this,
-                   [this, stageArn, stop = m_reading.get_token()](const aws::Result<ivs::Stage> &stage) {
-                       if (stage)
-                           m_endpoints.insert(stageArn, stage->endpoints);
+    QCoro::connect(ui::readEndpoints(m_client, m_scope, stageArn, m_reading.get_token()), this,
+                   [this, stageArn, stop = m_reading.get_token()](const aws::Result<ivs::StageEndpoints> &read) {
+                       if (read)
+                           m_endpoints.insert(stageArn, *read);
                        if (stop.stop_requested())
                            return;
-                       if (stage)
-                           Q_EMIT endpointsRead(stage->endpoints);
+                       if (read)
+                           Q_EMIT endpointsRead(*read);
                        else
-                           Q_EMIT failed(stage.error());
+                           Q_EMIT failed(read.error());
                    });
 }
 

@@ -22,7 +22,8 @@ class DetailsReader final : public QObject {
 public:
     static constexpr std::chrono::milliseconds settleTime{300};
 
-    DetailsReader(patchbay::Inventory &inventory, ivs::Client &client, QObject *parent = nullptr);
+    DetailsReader(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
+                  QObject *parent = nullptr);
     ~DetailsReader() override;
 
     /// Reads `arn` when nothing else is asked for within the settle time; leaves what it was reading. Empty: nothing.
@@ -43,6 +44,7 @@ private:
 
     patchbay::Inventory &m_inventory;
     ivs::Client &m_client;
+    async::TaskScope &m_scope;
     QString m_arn;
     QTimer m_settled;
     std::stop_source m_reading;

@@ -3,6 +3,8 @@
 
 #include "ui/details/EncoderDetails.h"
 
+#include "async/Joined.h"
+
 namespace ui {
 
 namespace {
@@ -27,22 +29,54 @@ aws::Secret keyOf(const ivs::IngestConfiguration &configuration, int leg)
     return index < legs.size() ? legs[index].streamKey : aws::Secret();
 }
 
-} // namespace
-
-QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(ivs::Client &client, QString arn, std::stop_token stop)
+QCoro::Task<aws::Result<EncoderDetails>> details(ivs::Client &client, QString arn, std::stop_token stop,
+                                                 std::stop_token end)
 {
-    const auto configuration = co_await client.ingestConfiguration(arn, stop);
+    const async::EitherStop either(stop, end);
+    const auto configuration = co_await client.ingestConfiguration(arn, either.token());
     if (!configuration)
         co_return tl::unexpected(configuration.error());
     co_return withoutSecrets(*configuration);
 }
 
-QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, QString arn, int leg, std::stop_token stop)
+QCoro::Task<aws::Result<ivs::StageEndpoints>> endpoints(ivs::Client &client, QString stageArn, std::stop_token stop,
+                                                        std::stop_token end)
 {
-    const auto configuration = co_await client.ingestConfiguration(arn, stop);
+    const async::EitherStop either(stop, end);
+    const auto stage = co_await client.stage(stageArn, either.token());
+    if (!stage)
+        co_return tl::unexpected(stage.error());
+    co_return stage->endpoints;
+}
+
+QCoro::Task<aws::Result<aws::Secret>> streamKey(ivs::Client &client, QString arn, int leg, std::stop_token stop,
+                                                std::stop_token end)
+{
+    const async::EitherStop either(stop, end);
+    const auto configuration = co_await client.ingestConfiguration(arn, either.token());
     if (!configuration)
         co_return tl::unexpected(configuration.error());
     co_return keyOf(*configuration, leg);
+}
+
+} // namespace
+
+QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(ivs::Client &client, async::TaskScope &scope, QString arn,
+                                                            std::stop_token stop)
+{
+    return async::joined(scope, details(client, std::move(arn), std::move(stop), scope.token()));
+}
+
+QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(ivs::Client &client, async::TaskScope &scope,
+                                                            QString stageArn, std::stop_token stop)
+{
+    return async::joined(scope, endpoints(client, std::move(stageArn), std::move(stop), scope.token()));
+}
+
+QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, async::TaskScope &scope, QString arn, int leg,
+                                                    std::stop_token stop)
+{
+    return async::joined(scope, streamKey(client, std::move(arn), leg, std::move(stop), scope.token()));
 }
 
 QString encoderUrl(const ivs::Open<ivs::IngestProtocol> &protocol, const ivs::StageEndpoints &endpoints)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "async/TaskScope.h"
 #include "ivs/Client.h"
 
 #include <QMap>
@@ -22,11 +23,20 @@ struct EncoderDetails {
 /// Whose stream key: the configuration's own, or that of leg 0 (A), 1 (B).
 inline constexpr int ownKey = -1;
 
+// The readings belong to `scope`: its end asks them to stop, as `stop` does, and waits for them. So nobody is in the
+// client's code when it goes.
+
 /// Reads a configuration and drops its secrets before anyone else runs.
-QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(ivs::Client &client, QString arn, std::stop_token stop);
+QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(ivs::Client &client, async::TaskScope &scope, QString arn,
+                                                            std::stop_token stop);
+
+/// Reads a stage for its endpoints.
+QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(ivs::Client &client, async::TaskScope &scope,
+                                                            QString stageArn, std::stop_token stop);
 
 /// Reads a configuration for one of its stream keys; an empty secret when it has no such leg (any more).
-QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, QString arn, int leg, std::stop_token stop);
+QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, async::TaskScope &scope, QString arn, int leg,
+                                                    std::stop_token stop);
 
 /// The URL that an encoder of this protocol needs, or an empty text.
 QString encoderUrl(const ivs::Open<ivs::IngestProtocol> &protocol, const ivs::StageEndpoints &endpoints);

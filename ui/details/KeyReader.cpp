@@ -7,9 +7,10 @@
 
 namespace ui {
 
-KeyReader::KeyReader(ivs::Client &client, QObject *parent)
+KeyReader::KeyReader(ivs::Client &client, async::TaskScope &scope, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_scope(scope)
 {
 }
 
@@ -21,7 +22,7 @@ KeyReader::~KeyReader()
 void KeyReader::read(const QString &arn, int leg, Take take)
 {
     leave();
-    QCoro::connect(readStreamKey(m_client, arn, leg, m_reading.get_token()), this,
+    QCoro::connect(readStreamKey(m_client, m_scope, arn, leg, m_reading.get_token()), this,
                    [take = std::move(take), stop = m_reading.get_token()](const aws::Result<aws::Secret> &key) {
                        if (!stop.stop_requested())
                            take(key);

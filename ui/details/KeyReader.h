@@ -20,7 +20,7 @@ class KeyReader final : public QObject {
 public:
     using Take = std::function<void(const aws::Result<aws::Secret> &)>;
 
-    explicit KeyReader(ivs::Client &client, QObject *parent = nullptr);
+    KeyReader(ivs::Client &client, async::TaskScope &scope, QObject *parent = nullptr);
     ~KeyReader() override;
 
     /// `take` is called once, unless the reading is left.
@@ -29,6 +29,7 @@ public:
 
 private:
     ivs::Client &m_client;
+    async::TaskScope &m_scope;
     std::stop_source m_reading;
 };
 

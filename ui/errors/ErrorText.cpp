@@ -66,7 +66,7 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::NoCredentials:
         return ErrorWords::noCredentials(context);
     case aws::ErrorKind::InvalidEndpoint:
-        return ErrorWords::endpointUnusable(context);
+        return ErrorWords::endpointUnusable(error, context);
     case aws::ErrorKind::ReadOnly:
         return ErrorWords::readOnly(context);
     case aws::ErrorKind::Cancelled:
@@ -86,7 +86,7 @@ bool nothingWasChanged(const aws::Error &error, const ErrorContext &context)
 
 QString ErrorText::brief() const
 {
-    return title + u". "_s + whatHappened;
+    return ErrorWords::tr("%1. %2", "an error: its title and what happened").arg(title, whatHappened);
 }
 
 ErrorText describe(const aws::Error &error, const ErrorContext &context)

@@ -46,7 +46,8 @@ public:
     static ErrorText unexpected(const aws::Error &error);
 
     // Here
-    static ErrorText endpointUnusable(const ErrorContext &context);
+    static ErrorText endpointUnusable(const aws::Error &error, const ErrorContext &context);
+    static ErrorText regionMissing(const ErrorContext &context);
     static ErrorText readOnly(const ErrorContext &context);
     static ErrorText stopped();
 
@@ -54,6 +55,9 @@ public:
     static QString changed(bool nothing, const ErrorContext &context);
     static QString retry(bool safe, bool offered);
     static QString leave(const ErrorContext &context);
+
+    /// What helps when the account's key or its rights are at fault: after that, the list can be read again.
+    static std::vector<Remedy> accountRemedies(const ErrorContext &context);
 
     /// The account's name, or "this account".
     static QString account(const ErrorContext &context);

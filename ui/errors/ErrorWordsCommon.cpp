@@ -28,6 +28,14 @@ QString ErrorWords::leave(const ErrorContext &context)
     return context.act == ErrorContext::Act::Rebinding ? tr("Leave as it is") : tr("Close");
 }
 
+std::vector<Remedy> ErrorWords::accountRemedies(const ErrorContext &context)
+{
+    std::vector<Remedy> remedies{Remedy::EditAccount};
+    if (context.act == ErrorContext::Act::Listing)
+        remedies.push_back(Remedy::Refresh);
+    return remedies;
+}
+
 QString ErrorWords::account(const ErrorContext &context)
 {
     return context.account.isEmpty() ? tr("this account") : context.account;

@@ -51,7 +51,8 @@ ErrorText ErrorWords::notAllowed(const aws::Error &error, const ErrorContext &co
     text.whatHappened = error.operation.isEmpty() ? tr("%1 may not do this.").arg(accountAsSubject(context))
                                                   : tr("%1 may not use %2.").arg(accountAsSubject(context), action);
     text.advice = tr("Whoever manages the AWS account can allow it. Another account may be allowed already.");
-    text.remedies = {Remedy::CopyPolicy, Remedy::EditAccount};
+    text.remedies = accountRemedies(context);
+    text.remedies.insert(text.remedies.begin(), Remedy::CopyPolicy);
     text.policy = policyFor(error.operation.isEmpty() ? u"*"_s : error.operation, context.configurationArn);
     return text;
 }
@@ -95,6 +96,7 @@ ErrorText ErrorWords::limitReached(const ErrorContext &context)
         ? tr("A quota of the AWS account is used up.")
         : tr("A quota of the AWS account in %1 is used up.").arg(context.region);
     text.advice = tr("Delete what is unused, or ask for more in Service Quotas.");
+    text.remedies = {Remedy::Retry};
     return text;
 }
 

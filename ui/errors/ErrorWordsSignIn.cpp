@@ -15,7 +15,7 @@ ErrorText ErrorWords::signatureRefused(const ErrorContext &context)
     text.title = tr("Signature refused");
     text.whatHappened = tr("AWS knows the access key of %1, but not this signature.").arg(account(context));
     text.advice = tr("Enter the secret access key again. A proxy that changes requests can be the cause too.");
-    text.remedies = {Remedy::EditAccount};
+    text.remedies = accountRemedies(context);
     return text;
 }
 
@@ -43,7 +43,7 @@ ErrorText ErrorWords::signInExpired(const ErrorContext &context)
     text.title = tr("Sign-in expired");
     text.whatHappened = tr("The session of %1 has ended.").arg(account(context));
     text.advice = tr("Get a new session token and enter it in the account.");
-    text.remedies = {Remedy::EditAccount};
+    text.remedies = accountRemedies(context);
     return text;
 }
 
@@ -53,7 +53,7 @@ ErrorText ErrorWords::keyNotRecognised(const ErrorContext &context)
     text.title = tr("Access key not recognised");
     text.whatHappened = tr("AWS does not know the access key of %1.").arg(account(context));
     text.advice = tr("It may be deleted or switched off. A temporary key also needs its session token.");
-    text.remedies = {Remedy::EditAccount};
+    text.remedies = accountRemedies(context);
     return text;
 }
 
@@ -89,12 +89,26 @@ ErrorText ErrorWords::noCredentials(const ErrorContext &context)
     return text;
 }
 
-ErrorText ErrorWords::endpointUnusable(const ErrorContext &context)
+ErrorText ErrorWords::endpointUnusable(const aws::Error &error, const ErrorContext &context)
 {
+    // The words of aws::endpointUrl().
+    if (error.message.startsWith("The region is missing"_L1))
+        return regionMissing(context);
     ErrorText text;
     text.title = tr("Endpoint cannot be used");
     text.whatHappened = tr("The region or the endpoint URL of %1 does not work.").arg(account(context));
     text.advice = tr("Use https, or http on this computer only. An own URL excludes dual-stack and FIPS.");
+    text.remedies = {Remedy::EditAccount};
+    return text;
+}
+
+ErrorText ErrorWords::regionMissing(const ErrorContext &context)
+{
+    ErrorText text;
+    text.title = tr("Region missing");
+    text.whatHappened = context.region.isEmpty() ? tr("No region is chosen for %1.").arg(account(context))
+                                                 : tr("%1 is not the name of a region.").arg(context.region);
+    text.advice = tr("Choose a region in the account.");
     text.remedies = {Remedy::EditAccount};
     return text;
 }

@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr std::size_t mostRemedies = 2; // what repairs it, and what tries again after that
+
+} // namespace
+
 MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent)
 {
@@ -48,8 +54,9 @@ void MessageBar::showError(const QString &id, const ErrorText &text, std::functi
     for (const Remedy choice : text.remedies) {
         if (choice == Remedy::CopyPolicy)
             continue; // the details have it, beside the words that explain it
+        if (message.actions.size() == mostRemedies)
+            break;
         message.actions.push_back({labelOf(choice), [remedy, choice] { remedy(choice); }, {}});
-        break;
     }
     message.actions.push_back({tr("Details…"), [this, text, remedy] {
                                    auto *dialog = new ErrorDialog(text, Severity::Attention, window());

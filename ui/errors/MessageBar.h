@@ -41,7 +41,7 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showMessage(const Message &message);
-    /// An error as a message: its heading and first sentence, the best remedy as a button, and Details. `remedy` runs
+    /// An error as a message: its heading and first sentence, the best remedies as buttons, and Details. `remedy` runs
     /// what the person chose, here or in the details.
     void showError(const QString &id, const ErrorText &text, std::function<void(Remedy)> remedy,
                    bool dismissible = false);

@@ -9,7 +9,10 @@
 #include <QAbstractItemView>
 #include <QFontDatabase>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QToolTip>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,11 +39,66 @@ Qt::TextElideMode elisionOf(Column column)
     Q_UNREACHABLE();
 }
 
+CellTexts::Face faceOf(const QModelIndex &index)
+{
+    switch (Column(index.column())) {
+    case Column::State:
+        return Tally(index.data(InventoryModel::TallyRole).toInt()) == Tally::Live ? CellTexts::Face::Bold
+                                                                                   : CellTexts::Face::Plain;
+    case Column::Participant:
+    case Column::Arn:
+        return CellTexts::Face::FixedWidth;
+    case Column::Name:
+    case Column::Stage:
+    case Column::Protocol:
+    case Column::User:
+    case Column::Redundant:
+        return CellTexts::Face::Plain;
+    }
+    Q_UNREACHABLE();
+}
+
+QColor textColor(const QStyleOptionViewItem &option, bool muted)
+{
+    const QPalette::ColorGroup group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled
+        : option.state & QStyle::State_Active                                  ? QPalette::Active
+                                                                               : QPalette::Inactive;
+    if (option.state & QStyle::State_Selected)
+        return option.palette.color(group, QPalette::HighlightedText);
+    return muted ? mutedText(option.palette) : option.palette.color(group, QPalette::Text);
+}
+
 } // namespace
 
 InventoryDelegate::InventoryDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
 {
+}
+
+void InventoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QString text = std::exchange(cell.text, QString());
+    // Everything but the text: a style lays that out three times with each painting.
+    cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    paintText(*painter, cell, index, text);
+}
+
+/// As QCommonStyle does it, with the margins of QCommonStylePrivate::viewItemDrawText().
+void InventoryDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                  const QString &text) const
+{
+    const QStyle &style = *option.widget->style();
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+    const QRect room =
+        style.subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).adjusted(margin, 0, -margin, 0);
+    const QStaticText &laidOut = m_texts.laidOut(text, faceOf(index), option.widget->font(), room.width(),
+                                                 option.textElideMode, option.direction);
+    const QRect place = QStyle::alignedRect(option.direction, option.displayAlignment, laidOut.size().toSize(), room);
+    painter.setFont(option.font);
+    painter.setPen(textColor(option, index.data(InventoryModel::MutedRole).toBool()));
+    painter.drawStaticText(place.topLeft(), laidOut);
 }
 
 bool InventoryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -70,12 +128,8 @@ void InventoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = tallyIcon(tally, option->palette);
         option->decorationSize = QSize(side, side);
-        option->font.setBold(tally == Tally::Live);
     }
-    if (column == Column::Arn || column == Column::Participant)
-        option->font = fixedFont(option->font);
-    if (index.data(InventoryModel::MutedRole).toBool())
-        option->palette.setColor(QPalette::Text, mutedText(option->palette));
+    option->font = m_texts.font(faceOf(index), option->font);
     option->textElideMode = elisionOf(column);
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/inventory/CellTexts.h"
+
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -16,11 +18,18 @@ class InventoryDelegate final : public QStyledItemDelegate {
 public:
     explicit InventoryDelegate(QObject *parent = nullptr);
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const QString &text) const;
+
+    mutable CellTexts m_texts;
 };
 
 /// The fixed-width face beside a text in `font`.

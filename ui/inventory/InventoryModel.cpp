@@ -11,8 +11,6 @@ InventoryModel::InventoryModel(QObject *parent)
     : QAbstractTableModel(parent)
     , m_filter(m_rows.searchIndex())
 {
-    using namespace std::chrono_literals;
-    m_pause.setInterval(100ms);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (m_updateWanted)

@@ -62,6 +62,10 @@ public:
     std::uint64_t keysComputed() const { return m_rows.keysComputed(); }
     std::uint64_t rowsTested() const { return m_filter.rowsTested(); }
 
+Q_SIGNALS:
+    /// What the inventory told is shown now; at most ten times a second, however fast it grows.
+    void updated();
+
 private:
     void connectInventory();
     void append(int first, int last);

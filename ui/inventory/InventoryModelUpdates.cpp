@@ -12,6 +12,11 @@ namespace ui {
 
 namespace {
 
+using namespace std::chrono_literals;
+constexpr auto pause = 100ms;
+/// Its rows come below those in sight.
+constexpr auto pauseInFirstList = 250ms;
+
 /// Where rows are after some were removed; -1 for those.
 std::vector<int> rowsAfterRemoval(int count, const std::vector<int> &removed)
 {
@@ -151,7 +156,7 @@ void InventoryModel::requestUpdate()
 void InventoryModel::update()
 {
     m_updateWanted = false;
-    m_pause.start();
+    m_pause.start(m_firstList ? pauseInFirstList : pause);
     const bool pending = m_filter.size() < m_rows.size();
     if (m_firstList) {
         if (pending)
@@ -163,6 +168,7 @@ void InventoryModel::update()
     }
     if (m_rows.takeNamesReshown())
         emitChanged(Column::Name, Column::Name);
+    Q_EMIT updated();
 }
 
 /// At the end and unsorted: a sorted list would jump under the operator's eyes with each page.

@@ -38,7 +38,7 @@ int charactersFor(Column column)
     case Column::Redundant:
         return 9;
     case Column::Arn:
-        return 16; // the last one: it gets the room that is left
+        return 40; // hidden at first: the details and the tooltip of the name have it
     }
     Q_UNREACHABLE();
 }
@@ -112,7 +112,7 @@ void InventoryTable::resetColumns()
 {
     QHeaderView *header = horizontalHeader();
     for (int column = 0; column < columnCount; ++column) {
-        setColumnHidden(column, false);
+        setColumnHidden(column, Column(column) == Column::Arn);
         header->moveSection(header->visualIndex(column), column);
         setColumnWidth(column, defaultWidth(column));
     }

@@ -27,8 +27,8 @@ InventoryView::InventoryView(QWidget *parent)
     connect(m_table, &InventoryTable::currentConfigurationChanged, this, &InventoryView::currentConfigurationChanged);
 
     connect(m_model, &QAbstractItemModel::modelReset, this, &InventoryView::updateAll);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &InventoryView::updateAll);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &InventoryView::updateAll);
+    connect(m_model, &InventoryModel::updated, this, &InventoryView::updateAll);
     updateAll();
 }
 
@@ -39,7 +39,6 @@ void InventoryView::setInventory(const Inventory *inventory)
     m_inventory = inventory;
     m_model->setInventory(inventory);
     if (inventory) {
-        connect(inventory, &Inventory::configurationsAppended, this, &InventoryView::updateAll);
         connect(inventory, &Inventory::configurationsChanged, this, &InventoryView::updateAll);
         connect(inventory, &Inventory::configurationsRemoved, this, &InventoryView::updateAll);
         connect(inventory, &Inventory::loadingChanged, this, &InventoryView::updateLoading);
@@ -165,10 +164,11 @@ QString InventoryView::currentCounts() const
 {
     if (!m_inventory || (total() == 0 && !m_inventory->asOf().isValid()))
         return {};
-    const QString shown =
-        isFirstList() ? tr("%L1 so far").arg(total()) : tr("%L1 of %L2 shown").arg(m_model->rowCount()).arg(total());
+    const QString shown = isFirstList() ? tr("%Ln so far", nullptr, total())
+                                        : tr("%L1 of %Ln shown", nullptr, total()).arg(m_model->rowCount());
     const int live = m_inventory->activeCount();
-    const QString active = m_model->isStale() ? tr("%L1 live when last read").arg(live) : tr("%L1 live").arg(live);
+    const QString active =
+        m_model->isStale() ? tr("%Ln live when last read", nullptr, live) : tr("%Ln live", nullptr, live);
     return tr("%1 · %2").arg(shown, active);
 }
 

@@ -35,7 +35,7 @@ Preferences loadPreferences(const QSettings &settings)
     const int seconds = static_cast<int>(preferences.refreshInterval.count());
     preferences.refreshInterval = std::chrono::seconds(inRange(settings.value(refreshKey), 0, longestRefresh, seconds));
     preferences.notifications = settings.value(notificationsKey, preferences.notifications).toBool();
-    preferences.rateShare = inRange(settings.value(rateShareKey), 1, 100, preferences.rateShare);
+    preferences.rateShare = inRange(settings.value(rateShareKey), 10, 100, preferences.rateShare);
     return preferences;
 }
 

@@ -15,8 +15,8 @@ namespace ui {
 struct Preferences {
     Appearance appearance = Appearance::System;
     std::chrono::seconds refreshInterval{5}; ///< between two readings of the list; 0: only by hand
-    bool notifications = true;
-    int rateShare = 60; ///< percent of the service's published request rates that this program takes
+    bool notifications = true; ///< of rebinds that end while the window is in the background
+    int rateShare = 60; ///< percent of the service's published request rates that this program takes: 10 to 100
 
     bool operator==(const Preferences &) const = default;
 };

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -69,7 +71,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     layout->addLayout(form);
     layout->addStretch(1);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+    // A width of its own takes the place of the layout's.
+    setMinimumWidth(std::max(fontMetrics().averageCharWidth() * 72, layout->totalMinimumSize().width()));
 }
 
 template <typename T, typename V>
@@ -112,7 +115,7 @@ void PreferencesDialog::addRefresh(QFormLayout &form)
     addHint(form, tr("Long lists take longer. Paused while minimised."));
 
     auto *share = new QSpinBox;
-    share->setRange(1, 100);
+    share->setRange(10, 100);
     share->setSingleStep(10);
     share->setSuffix(tr(" %"));
     share->setValue(m_preferences.rateShare);
@@ -120,13 +123,14 @@ void PreferencesDialog::addRefresh(QFormLayout &form)
     share->setKeyboardTracking(false);
     connect(share, &QSpinBox::valueChanged, this, [this](int percent) { choose(&Preferences::rateShare, percent); });
     form.addRow(tr("R&equest rate"), share);
-    addHint(form, tr("Of what AWS allows. The rest is left to other programs."));
+    addHint(form,
+            tr("Of what AWS allows. The rest is left to other programs. Takes effect when an account is opened."));
 }
 
 void PreferencesDialog::addNotifications(QFormLayout &form)
 {
-    auto *notifications = new QCheckBox(tr("&Notify about changes while the window is in the background"));
-    notifications->setAccessibleName(tr("Notify about changes while the window is in the background"));
+    auto *notifications = new QCheckBox(tr("&Notify when a rebind ends while the window is in the background"));
+    notifications->setAccessibleName(tr("Notify when a rebind ends while the window is in the background"));
     notifications->setChecked(m_preferences.notifications);
     connect(notifications, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::notifications, on); });
     form.addRow(tr("Notifications"), notifications);

@@ -94,7 +94,7 @@ void EndpointCheck::conclude()
     const QString from = urlOf(m_known.value(m_fromArn), m_protocol);
     const QString to = urlOf(m_known.value(m_toArn), m_protocol);
     if (from.isEmpty() || to.isEmpty())
-        setComparison({});
+        setComparison({EndpointComparison::State::Failed, {}});
     else
         setComparison({from == to ? EndpointComparison::State::Same : EndpointComparison::State::Differs, to});
 }

@@ -15,13 +15,14 @@ namespace ui {
 /// Whether an encoder would need another URL for another stage.
 struct EndpointComparison {
     enum class State {
-        NotKnown, ///< not asked, one of the stages is no stage, or AWS didn't say
+        NotAsked, ///< or one of the stages is no stage
         Reading,
+        Failed, ///< a stage could not be read, or AWS didn't say its address
         Same,
         Differs,
     };
 
-    State state = State::NotKnown;
+    State state = State::NotAsked;
     QString url; ///< the new stage's, for the encoder's protocol; of Same and Differs
 
     bool operator==(const EndpointComparison &) const = default;

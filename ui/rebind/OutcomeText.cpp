@@ -88,7 +88,7 @@ OutcomeText live(const patchbay::RebindResult &result, const RebindNames &names)
     aws::Error error = errorOf(result, aws::ErrorKind::Conflict);
     ErrorText text = describe(error, context);
     if (result.now && !result.now->isActive())
-        text.whatHappened = OutcomeWords::wasLive(names);
+        return dialog(result, Severity::Attention, OutcomeWords::wasInUse(std::move(text), names));
     return dialog(result, Severity::Live, std::move(text));
 }
 

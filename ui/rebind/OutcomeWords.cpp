@@ -46,10 +46,13 @@ QString OutcomeWords::answerLost()
     return tr("AWS’s answer got lost, so it was asked what is true.");
 }
 
-QString OutcomeWords::wasLive(const RebindNames &names)
+ErrorText OutcomeWords::wasInUse(ErrorText text, const RebindNames &names)
 {
-    return tr("%1 was live and has stopped since.").arg(names.encoder) + u' '
+    text.title = tr("%1 was in use").arg(names.encoder);
+    text.whatHappened = tr("AWS refused, because %1 was in use.").arg(names.encoder) + u' '
         + (names.to.isEmpty() ? tr("You asked to detach it.") : tr("You asked for %1.").arg(names.to));
+    text.advice = tr("Its state was read after that: it is not live now.");
+    return text;
 }
 
 QString OutcomeWords::changedUnasked(const std::vector<patchbay::Side> &sides)

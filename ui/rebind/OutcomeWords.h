@@ -21,7 +21,8 @@ public:
     static QString alreadyThere(const RebindNames &names);
     static QString stopped(const RebindNames &names);
     static QString answerLost();
-    static QString wasLive(const RebindNames &names);
+    /// In place of "is live", which a reading since then has not found.
+    static ErrorText wasInUse(ErrorText text, const RebindNames &names);
     static QString changedUnasked(const std::vector<patchbay::Side> &sides);
     static ErrorText changedOutside(const RebindNames &names);
     static QString readingForDetails(const ivs::IngestConfigurationSummary &now);

@@ -74,8 +74,11 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, 
     , m_from(plainLabel())
     , m_severity(iconLabel())
     , m_sentence(plainLabel())
+    , m_addressSign(iconLabel())
     , m_addressSentence(plainLabel())
     , m_url(plainLabel())
+    , m_copyUrl(new QPushButton(tr("Copy &URL")))
+    , m_urlCopied(secondaryLabel(tr("URL copied.")))
     , m_cancel(new QPushButton(tr("Cancel")))
     , m_rebind(new QPushButton(tr("&Rebind")))
 {
@@ -159,28 +162,33 @@ QLayout *RebindDialog::makeSentence()
 
 QWidget *RebindDialog::makeAddress()
 {
-    auto *sign = iconLabel();
-    showIcon(sign, iconOf(Severity::Attention));
     m_url->setFont(fixedWidthFont());
     m_url->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_url->setAccessibleName(tr("New URL"));
     m_url->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_addressSentence->setWordWrap(true);
-    auto *copy = new QPushButton(tr("Copy &URL"));
-    copy->setAutoDefault(false);
-    copy->setToolTip(tr("Copies the address that the encoder needs for the new stage"));
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_url->text()); });
+    m_copyUrl->setAutoDefault(false);
+    m_copyUrl->setToolTip(tr("Copies the address that the encoder needs for the new stage"));
+    connect(m_copyUrl, &QPushButton::clicked, this, &RebindDialog::copyUrl);
 
     m_address = new QWidget;
     auto *grid = new QGridLayout(m_address);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(fontMetrics().height() / 4);
     grid->setHorizontalSpacing(fontMetrics().height() / 2);
-    grid->addWidget(sign, 0, 0, Qt::AlignTop);
-    grid->addWidget(m_addressSentence, 0, 1, 1, 2);
+    grid->addWidget(m_addressSign, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_addressSentence, 0, 1, 1, 3);
     grid->addWidget(m_url, 1, 1);
-    grid->addWidget(copy, 1, 2);
+    grid->addWidget(m_urlCopied, 1, 2);
+    grid->addWidget(m_copyUrl, 1, 3);
     grid->setColumnStretch(1, 1);
+    // Room for a line, so that nothing jumps while one looks for a stage.
+    QSizePolicy kept = m_address->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_address->setSizePolicy(kept);
+    m_url->hide();
+    m_copyUrl->hide();
+    m_urlCopied->hide();
     m_address->hide();
     return m_address;
 }
@@ -271,28 +279,49 @@ void RebindDialog::updateVerdict()
     m_rebind->setEnabled(m_verdict.isPossible());
     m_rebind->setToolTip(m_verdict.sentence);
     m_rebind->setAccessibleDescription(m_verdict.sentence);
-    setDefaultButton();
     updateAddress();
+}
+
+bool RebindDialog::isDefault() const
+{
+    return m_verdict.isDefault && m_endpoints->comparison().state != EndpointComparison::State::Failed;
 }
 
 void RebindDialog::setDefaultButton()
 {
-    m_rebind->setDefault(m_verdict.isDefault);
+    m_rebind->setDefault(isDefault());
     // Where Rebind is possible but needs a second thought, Enter leaves; while nothing is decided, it does nothing, so
     // that what was typed stays.
-    m_cancel->setDefault(m_verdict.isPossible() && !m_verdict.isDefault);
+    m_cancel->setDefault(m_verdict.isPossible() && !isDefault());
 }
 
 void RebindDialog::updateAddress()
 {
+    using State = EndpointComparison::State;
     const EndpointComparison &comparison = m_endpoints->comparison();
-    m_address->setVisible(comparison.state == EndpointComparison::State::Differs);
-    if (comparison.state != EndpointComparison::State::Differs)
-        return;
-    m_addressSentence->setText(tr("%1 has a different address. Give the encoder this URL:")
-                                   .arg(stageName(m_inventory, m_chooser->choice().stageArn)));
+    const bool differs = comparison.state == State::Differs;
+    setDefaultButton();
+    if (comparison.state == State::Reading)
+        m_addressSentence->setText(tr("Comparing addresses…"));
+    else if (comparison.state == State::Failed)
+        m_addressSentence->setText(tr("The addresses could not be compared. The encoder may need a new URL."));
+    else if (differs)
+        m_addressSentence->setText(tr("%1 has a different address. Give the encoder this URL:")
+                                       .arg(stageName(m_inventory, m_chooser->choice().stageArn)));
+    showIcon(m_addressSign, iconOf(comparison.state == State::Reading ? Severity::Note : Severity::Attention));
+    if (m_url->text() != comparison.url || !differs)
+        m_urlCopied->hide();
     m_url->setText(comparison.url);
     m_url->setToolTip(comparison.url);
+    m_url->setVisible(differs);
+    m_copyUrl->setVisible(differs);
+    m_address->setVisible(differs || comparison.state == State::Reading || comparison.state == State::Failed);
+}
+
+void RebindDialog::copyUrl()
+{
+    QGuiApplication::clipboard()->setText(m_url->text());
+    m_urlCopied->show();
 }
 
 void RebindDialog::choose(const QString &stageArn)

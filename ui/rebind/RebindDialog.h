@@ -55,6 +55,8 @@ private:
     void updateHeading();
     void updateVerdict();
     void updateAddress();
+    void copyUrl();
+    bool isDefault() const;
     void compareAddresses();
     void setDefaultButton();
     void rebind();
@@ -77,8 +79,11 @@ private:
     QLabel *m_severity;
     QLabel *m_sentence;
     QWidget *m_address = nullptr;
+    QLabel *m_addressSign;
     QLabel *m_addressSentence;
     QLabel *m_url;
+    QPushButton *m_copyUrl;
+    QLabel *m_urlCopied;
     QPushButton *m_cancel;
     QPushButton *m_rebind;
 };

@@ -38,6 +38,11 @@ RebindFlow::RebindFlow(patchbay::Inventory &inventory, ivs::Client &client, patc
 {
 }
 
+RebindFlow::~RebindFlow()
+{
+    delete m_dialog;
+}
+
 void RebindFlow::open(const QString &configurationArn)
 {
     openDialog(configurationArn, std::nullopt);
@@ -61,6 +66,9 @@ void RebindFlow::openDialog(const QString &configurationArn, const std::optional
 
 void RebindFlow::take(const patchbay::Rebind &rebind)
 {
+    const patchbay::Configuration *const known = m_inventory.find(rebind.configurationArn);
+    if (known && known->moving)
+        return; // one change of an encoder at a time
     const RebindNames names = namesOf(rebind);
     Q_EMIT started(describeStart(rebind, names));
     m_scope.add(run(rebind, names));
@@ -73,7 +81,7 @@ QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names)
     patchbay::Patch patch;
     patch.push_back(rebind);
     const std::vector<patchbay::RebindResult> results = co_await m_runner.take(patch, stop);
-    if (self && !stop.stop_requested())
+    if (self)
         self->conclude(results.front(), names);
 }
 
@@ -82,7 +90,7 @@ QCoro::Task<> RebindFlow::ask(patchbay::RebindResult result, RebindNames names)
     const QPointer<RebindFlow> self(this);
     const std::stop_token stop = m_scope.token();
     const QString arn = result.rebind.configurationArn;
-    const QDateTime sentAt = QDateTime::currentDateTimeUtc();
+    const QDateTime sentAt = patchbay::Inventory::clock();
     const auto now = co_await m_client.ingestConfiguration(arn, stop);
     if (!self || stop.stop_requested())
         co_return;

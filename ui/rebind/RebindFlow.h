@@ -34,6 +34,9 @@ public:
     RebindFlow(patchbay::Inventory &inventory, ivs::Client &client, patchbay::PatchRunner &runner,
                async::TaskScope &scope, QWidget *window, RebindPlace place, QObject *parent = nullptr);
 
+    /// Closes its dialog, which shows what is going.
+    ~RebindFlow() override;
+
     /// Asks where to. Raises the dialog if one is open already; does nothing for an unknown configuration.
     void open(const QString &configurationArn);
     /// Rebinds without asking where to: an undo, or what a dialog chose.

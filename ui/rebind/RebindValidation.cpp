@@ -94,11 +94,11 @@ RebindVerdict Words::move(const RebindQuestion &question)
     RebindVerdict verdict;
     const int then = question.boundToTarget + 1;
     if (then > ivs::maxPublishersPerStage) {
-        verdict.sentence = tr("%1 would have %2 encoders; %3 can be live at once. %4 could be refused when it starts.")
-                               .arg(question.toStage)
-                               .arg(then)
-                               .arg(ivs::maxPublishersPerStage)
-                               .arg(question.encoder);
+        verdict.sentence =
+            tr("%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.", nullptr, then)
+                .arg(question.toStage)
+                .arg(ivs::maxPublishersPerStage)
+                .arg(question.encoder);
         verdict.severity = Severity::Attention;
         return verdict;
     }

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -21,6 +22,18 @@ namespace ui {
 namespace {
 
 constexpr int linesWanted = 7;
+
+/// Rows with room between them.
+class RoomyRows final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize tight = QStyledItemDelegate::sizeHint(option, index);
+        return {tight.width(), tight.height() + option.fontMetrics.height() / 4};
+    }
+};
 
 bool movesInList(int key)
 {
@@ -59,6 +72,7 @@ void StageChooser::setUpList()
 {
     m_list->setModel(&m_model);
     m_list->setAccessibleName(tr("Stages"));
+    m_list->setItemDelegate(new RoomyRows(m_list));
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
@@ -66,7 +80,7 @@ void StageChooser::setUpList()
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * linesWanted);
+    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * linesWanted * 5 / 4);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(StageListModel::NameColumn, QHeaderView::Stretch);
     // Fixed widths: measuring every row of a long list at each keystroke would cost more than it gives.

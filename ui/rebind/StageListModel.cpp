@@ -159,7 +159,7 @@ QString StageListModel::textAt(int row, int column) const
 
 QString StageListModel::encoders(int count)
 {
-    return count == 1 ? tr("1 encoder") : tr("%n encoders", nullptr, count);
+    return tr("%n encoders", nullptr, count);
 }
 
 void StageListModel::reload()

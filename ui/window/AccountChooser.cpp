@@ -71,7 +71,8 @@ void AccountChooser::setCurrent(const QUuid &account, const QString &region)
     if (!region.isEmpty() && !regions.contains(region))
         regions.prepend(region);
     m_region->addItems(regions);
-    m_region->setCurrentText(region);
+    m_region->setPlaceholderText(tr("Choose a region"));
+    m_region->setCurrentIndex(m_region->findText(region));
 }
 
 void AccountChooser::chooseAccount(int index)

@@ -15,14 +15,10 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 tl::unexpected<CommandLine::Ending> failure(const QString &text)
 {
-    return tl::unexpected(CommandLine::Ending{text + u'\n' + tr("Try “ivs-patchbay --help”.") + u'\n', true});
+    return tl::unexpected(
+        CommandLine::Ending{text + u'\n' + CommandLine::tr("Try “ivs-patchbay --help”.") + u'\n', true});
 }
 
 std::optional<QSize> parseSize(const QString &text)

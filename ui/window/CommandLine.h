@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QCoreApplication>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -31,6 +32,8 @@ struct CommandLine {
         bool isFailure = false;
     };
     static tl::expected<CommandLine, Ending> parse(const QStringList &arguments, const QStringList &views);
+
+    Q_DECLARE_TR_FUNCTIONS(ui::CommandLine)
 };
 
 } // namespace ui

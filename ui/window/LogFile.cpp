@@ -20,7 +20,24 @@ constexpr qint64 rotateAt = 1024 * 1024;
 struct Sink {
     QMutex mutex;
     QFile file;
+    QString previousPath;
     QtMessageHandler previous = nullptr;
+
+    bool open()
+    {
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
+            return false;
+        return file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+
+    void rotate()
+    {
+        const QString path = file.fileName();
+        file.close();
+        QFile::remove(previousPath);
+        QFile::rename(path, previousPath);
+        open();
+    }
 };
 
 Sink &sink()
@@ -36,6 +53,8 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
         const QString time = QDateTime::currentDateTime().toString(Qt::ISODateWithMs);
         sink().file.write((time + u' ' + qFormatLogMessage(type, context, message) + u'\n').toUtf8());
         sink().file.flush();
+        if (sink().file.size() > rotateAt)
+            sink().rotate();
     }
     if (type != QtInfoMsg && type != QtDebugMsg && sink().previous)
         sink().previous(type, context, message);
@@ -46,15 +65,12 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
 LogFile::LogFile(const QString &folder)
 {
     const QDir dir(folder);
-    const QString path = dir.filePath(u"ivs-patchbay.log"_s);
-    if (QFile::exists(path) && QFile(path).size() > rotateAt) {
-        QFile::remove(dir.filePath(u"ivs-patchbay.1.log"_s));
-        QFile::rename(path, dir.filePath(u"ivs-patchbay.1.log"_s));
-    }
-    sink().file.setFileName(path);
-    if (!sink().file.open(QIODevice::WriteOnly | QIODevice::Append))
+    sink().file.setFileName(dir.filePath(u"ivs-patchbay.log"_s));
+    sink().previousPath = dir.filePath(u"ivs-patchbay.1.log"_s);
+    if (!sink().open())
         return;
-    sink().file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (sink().file.size() > rotateAt)
+        sink().rotate();
     sink().previous = qInstallMessageHandler(write);
 }
 
@@ -69,6 +85,7 @@ LogFile::~LogFile()
 
 QString LogFile::path()
 {
+    const QMutexLocker lock(&sink().mutex);
     return sink().file.isOpen() ? sink().file.fileName() : QString();
 }
 

@@ -8,8 +8,8 @@
 namespace ui {
 
 /// Writes the program's log to `ivs-patchbay.log` in the folder, and to stderr as before. A log of over 1 MiB becomes
-/// `ivs-patchbay.1.log` at the next start. What is logged is decided where it is logged, by allow-lists: operations,
-/// statuses, codes, request IDs, durations and sizes. Thread-safe.
+/// `ivs-patchbay.1.log`, in place of the one before. What is logged is decided where it is logged, by allow-lists:
+/// operations, statuses, codes, request IDs, durations and sizes. Thread-safe.
 class LogFile final {
 public:
     explicit LogFile(const QString &folder);

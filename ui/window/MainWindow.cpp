@@ -6,9 +6,11 @@
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/WelcomePage.h"
 #include "ui/details/SecretClipboard.h"
+#include "ui/errors/MessageBar.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/window/AccountChooser.h"
+#include "ui/window/KeychainProblem.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/StatusLine.h"
 
@@ -16,6 +18,7 @@
 #include <QCloseEvent>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -34,13 +37,20 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_parts(std::move(parts))
     , m_preferences(loadPreferences(m_parts.settings))
     , m_sessions(m_parts.openSession)
+    , m_notices(new MessageBar(this))
     , m_pages(new QStackedWidget(this))
     , m_welcome(new WelcomePage(m_parts.secrets.keychain(), m_parts.environment, m_pages))
     , m_statusLine(new StatusLine(this))
 {
     setWindowTitle(tr("IVS Patchbay"));
     m_pages->addWidget(m_welcome);
-    setCentralWidget(m_pages);
+    auto *const centre = new QWidget(this);
+    auto *const column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notices);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
     setStatusBar(m_statusLine);
     setContextMenuPolicy(Qt::NoContextMenu);
     makeActions();
@@ -51,11 +61,12 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(&m_sessions, &SessionSwitch::left, this, &MainWindow::leaveSession);
     connect(&m_sessions, &SessionSwitch::ended, this, &MainWindow::destroyViewOf);
     connect(&m_sessions, &SessionSwitch::refused, this, &MainWindow::showRefusal);
-    connect(&m_sessions, &SessionSwitch::allEnded, this, &MainWindow::ended);
-    connect(m_welcome, &WelcomePage::useAccessKeyRequested, this, &MainWindow::addAccessKey);
+    connect(&m_sessions, &SessionSwitch::allEnded, this, &MainWindow::finish);
+    connect(m_welcome, &WelcomePage::useAccessKeyRequested, this, [this] { enterKey({}); });
     connect(m_welcome, &WelcomePage::useEnvironmentRequested, this, &MainWindow::useEnvironment);
     connect(m_welcome, &WelcomePage::tryDemoRequested, this, &MainWindow::demoRequested);
     connect(&m_parts.accounts, &accounts::AccountStore::removed, this, &MainWindow::accountRemoved);
+    connect(&m_parts.accounts, &accounts::AccountStore::changed, this, &MainWindow::accountChanged);
     connect(&m_parts.secrets, &accounts::SecretStore::credentialsChanged, this, &MainWindow::credentialsChanged);
     connect(&m_parts.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
 
@@ -75,11 +86,30 @@ void MainWindow::open(const QUuid &account, const QString &region)
 {
     const accounts::Account *const known = m_parts.accounts.find(account);
     m_accountChooser->setCurrent(known ? account : QUuid(), known ? region : QString());
-    if (known)
+    if (known && !region.isEmpty()) {
+        m_opened = *known;
         m_sessions.open(account, region);
-    else
+        m_parts.settings.setValue(lastAccountKey(), account);
+        m_parts.settings.setValue(lastRegionKey(), region);
+    } else {
         m_sessions.leave();
+    }
+    m_statusLine->setCounts(known && region.isEmpty() ? tr("Choose a region.") : QString());
     updateActions();
+}
+
+QString MainWindow::lastRegionKey()
+{
+    return u"window/region"_s;
+}
+
+void MainWindow::showNotice(const QString &sentence)
+{
+    Message notice;
+    notice.id = sentence;
+    notice.severity = Severity::Attention;
+    notice.sentence = sentence;
+    m_notices->showMessage(notice);
 }
 
 void MainWindow::showSession(Session &session)
@@ -94,11 +124,13 @@ void MainWindow::showSession(Session &session)
     connect(m_sessionView, &SessionView::editAccountRequested, this,
             [this, account = session.identity().account] { showAccounts(account); });
     connect(m_sessionView, &SessionView::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
+    auto *const keychain = new KeychainProblem(m_parts.secrets, session, m_sessionView->messageBar(), m_sessionView);
+    connect(keychain, &KeychainProblem::enterKeyRequested, this,
+            [this, account = session.identity().account] { enterKey(account); });
     m_pages->addWidget(m_sessionView);
     m_pages->setCurrentWidget(m_sessionView);
     m_statusLine->follow(&session.inventory());
     setWindowTitle(tr("%1 · %2 – IVS Patchbay").arg(session.identity().accountName, session.identity().region));
-    m_parts.settings.setValue(lastAccountKey(), session.identity().account);
     applyPreferences();
     session.watch().refreshNow();
     updateActions();
@@ -110,7 +142,8 @@ void MainWindow::leaveSession()
     m_statusLine->follow(nullptr);
     m_statusLine->setCounts({});
     setWindowTitle(tr("IVS Patchbay"));
-    m_pages->setCurrentWidget(m_welcome);
+    if (!m_closing)
+        m_pages->setCurrentWidget(m_welcome);
     // What is still ending may use it: destroyViewOf() follows.
     disconnect(m_sessionView, nullptr, this, nullptr);
     disconnect(m_sessionView, nullptr, m_statusLine, nullptr);
@@ -151,6 +184,19 @@ void MainWindow::accountRemoved(const QUuid &account)
         open({}, {});
 }
 
+/// Read-only must hold at once, and another endpoint is another place.
+void MainWindow::accountChanged(const QUuid &id)
+{
+    const accounts::Account *const account = m_parts.accounts.find(id);
+    const Session *const session = m_sessions.current();
+    if (!account || !session || session->identity().account != id)
+        return;
+    const bool same = account->readOnly == m_opened.readOnly && account->endpointUrl == m_opened.endpointUrl
+        && account->dualStack == m_opened.dualStack && account->fips == m_opened.fips;
+    if (!same)
+        open(id, session->identity().region);
+}
+
 void MainWindow::applyPreferences()
 {
     if (Session *const session = m_sessions.current())
@@ -176,11 +222,33 @@ void MainWindow::bringToFront()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    event->ignore();
+    if (m_closing)
+        return;
+    m_closing = true;
     m_parts.settings.setValue(geometryKey, saveGeometry());
     m_parts.settings.setValue(detailsKey, m_showDetails->isChecked());
-    event->accept();
-    // What is under way needs the event loop to end in: the program quits on ended().
+    // The window stays while something ends: reads at once, a change under way when it is known what became of it.
+    const QString change = m_sessions.current() ? tr("Finishing what is under way…") : QString();
     m_sessions.endAll();
+    if (!m_hasFinished)
+        m_statusLine->setCounts(change);
+}
+
+/// After the last request: what a person must still be told is read before the window goes.
+void MainWindow::finish()
+{
+    const auto dialogs = findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QDialog *const dialog : dialogs) {
+        if (dialog->isVisible()) {
+            connect(dialog, &QDialog::finished, this, &MainWindow::finish, Qt::QueuedConnection);
+            return;
+        }
+    }
+    if (std::exchange(m_hasFinished, true))
+        return;
+    hide();
+    Q_EMIT ended();
 }
 
 void MainWindow::changeEvent(QEvent *event)

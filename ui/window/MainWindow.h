@@ -20,6 +20,7 @@ namespace ui {
 class AccountChooser;
 class AccountsDialog;
 class FilterBox;
+class MessageBar;
 class SecretClipboard;
 class SessionView;
 class StatusLine;
@@ -36,6 +37,7 @@ public:
         accounts::AccountStore &accounts;
         accounts::SecretStore &secrets;
         aws::Transport &transport;
+        aws::RateLimitsBook &rates;
         SecretClipboard &clipboard;
         const accounts::Environment &environment;
         QSettings &settings;
@@ -55,6 +57,9 @@ public:
 
     /// Under which settings keep the account that was shown last.
     static QString lastAccountKey();
+    static QString lastRegionKey();
+    /// Something about the start that a person should know, as a bar above everything.
+    void showNotice(const QString &sentence);
 
 Q_SIGNALS:
     void appearanceChanged(ui::Appearance appearance);
@@ -74,20 +79,25 @@ private:
     void showSession(Session &session);
     void leaveSession();
     void destroyViewOf(Session &session);
+    void finish();
+    void accountChanged(const QUuid &id);
     void credentialsChanged(const QUuid &account);
     void useEnvironment();
-    void addAccessKey();
+    void enterKey(const QUuid &account);
     void changePreferences(const Preferences &preferences);
     void showRefusal(const aws::Error &error);
     void accountRemoved(const QUuid &account);
     void applyPreferences();
     void askProxyPassword();
-    void showAbout();
     void updateActions();
 
     Parts m_parts;
     Preferences m_preferences;
+    accounts::Account m_opened; ///< as it was when its session was opened
+    bool m_closing = false;
+    bool m_hasFinished = false;
     SessionSwitch m_sessions;
+    MessageBar *m_notices;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     StatusLine *m_statusLine;
@@ -104,6 +114,7 @@ private:
     QAction *m_showPreferences = nullptr;
     QAction *m_showShortcuts = nullptr;
     QAction *m_openLog = nullptr;
+    QAction *m_reportProblem = nullptr;
     QAction *m_about = nullptr;
     QAction *m_quit = nullptr;
 };

@@ -7,12 +7,13 @@
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/appearance/Icon.h"
 #include "ui/errors/ErrorDialog.h"
+#include "ui/help/AboutDialog.h"
+#include "ui/help/ReportDialog.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
-#include "ui/window/AboutDialog.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/LogFile.h"
 #include "ui/window/MainWindow.h"
@@ -53,6 +54,7 @@ void MainWindow::makeActions()
     m_showShortcuts = action(tr("&Keyboard shortcuts"), IconName::Keyboard, Qt::CTRL | Qt::Key_Question);
     m_openLog = action(tr("Open the &log file"), IconName::Log, {});
     m_openLog->setEnabled(!LogFile::path().isEmpty());
+    m_reportProblem = action(tr("&Report a problem…"), {}, {});
     m_about = action(tr("A&bout IVS Patchbay"), {}, {});
     m_about->setMenuRole(QAction::AboutRole);
     m_quit = action(tr("&Quit"), {}, QKeySequence::Quit);
@@ -82,7 +84,8 @@ void MainWindow::makeActions()
     });
     connect(m_openLog, &QAction::triggered, this,
             [] { QDesktopServices::openUrl(QUrl::fromLocalFile(LogFile::path())); });
-    connect(m_about, &QAction::triggered, this, [this] { openAbout(this); });
+    connect(m_reportProblem, &QAction::triggered, this, [this] { (new ReportDialog(LogFile::path(), this))->open(); });
+    connect(m_about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
 }
 
@@ -103,6 +106,7 @@ void MainWindow::makeMenus()
     QMenu *const help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_showShortcuts);
     help->addAction(m_openLog);
+    help->addAction(m_reportProblem);
     help->addSeparator();
     help->addAction(m_about);
 }
@@ -150,7 +154,8 @@ void MainWindow::makeToolBar()
 AccountsDialog *MainWindow::showAccounts(const QUuid &account)
 {
     if (!m_accountsDialog) {
-        m_accountsDialog = new AccountsDialog({m_parts.accounts, m_parts.secrets, m_parts.transport}, this);
+        m_accountsDialog =
+            new AccountsDialog({m_parts.accounts, m_parts.secrets, m_parts.transport, m_parts.rates}, this);
         m_accountsDialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     if (!account.isNull())
@@ -159,9 +164,11 @@ AccountsDialog *MainWindow::showAccounts(const QUuid &account)
     return m_accountsDialog;
 }
 
-void MainWindow::addAccessKey()
+/// For an account there is, or for a new one.
+void MainWindow::enterKey(const QUuid &knownAccount)
 {
-    auto *const dialog = new AccessKeyDialog({m_parts.accounts, m_parts.secrets, m_parts.transport}, {}, this);
+    auto *const dialog =
+        new AccessKeyDialog({m_parts.accounts, m_parts.secrets, m_parts.transport, m_parts.rates}, knownAccount, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (const accounts::Account *const account = m_parts.accounts.find(dialog->account()))

@@ -186,11 +186,9 @@ void Screenshot::brokenRefresh()
 
 void Screenshot::save()
 {
-    const bool saved = draw().save(m_file, "PNG");
-    if (!saved)
+    m_isSaved = draw().save(m_file, "PNG");
+    if (!m_isSaved)
         std::fputs(qPrintable(tr("The picture could not be written to %1.").arg(m_file) + u'\n'), stderr);
-    // The window's end joins what is under way; the exit code is kept for then.
-    m_window.setProperty("exitCode", saved ? 0 : 1);
     const auto dialogs = dialogsOver(m_window);
     for (QWidget *const dialog : dialogs)
         dialog->close();

@@ -26,6 +26,9 @@ public:
 
     Screenshot(MainWindow &window, const QString &view, const QString &file, QObject *parent = nullptr);
 
+    /// Whether the file was written.
+    bool isSaved() const { return m_isSaved; }
+
 private:
     void waitForList();
     void bringUp();
@@ -38,6 +41,7 @@ private:
     MainWindow &m_window;
     QString m_view;
     QString m_file;
+    bool m_isSaved = false;
     QTimer m_settled;
 };
 

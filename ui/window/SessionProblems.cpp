@@ -14,7 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto staleAfter = 30s;
-const QString listProblem = u"list"_s;
 const QString stagesProblem = u"stages"_s;
 
 } // namespace
@@ -32,6 +31,11 @@ SessionProblems::SessionProblems(const patchbay::Inventory &inventory, ErrorCont
     connect(&m_staleCheck, &QTimer::timeout, this, &SessionProblems::updateStale);
 }
 
+QString SessionProblems::listMessage()
+{
+    return u"list"_s;
+}
+
 void SessionProblems::update()
 {
     if (m_inventory.loading() != patchbay::Inventory::Loading::Idle) {
@@ -39,11 +43,14 @@ void SessionProblems::update()
         m_staleCheck.start();
         return;
     }
-    if (const auto &error = m_inventory.lastError(); error && error->kind != aws::ErrorKind::Cancelled) {
+    const auto &error = m_inventory.lastError();
+    if (error && error->kind == aws::ErrorKind::Cancelled)
+        return; // it is read anew, or the session ends
+    if (error) {
         showError(*error);
         m_staleCheck.start();
     } else {
-        m_bar.clear(listProblem);
+        m_bar.clear(listMessage());
         m_view.clearError();
         m_staleCheck.stop();
     }
@@ -62,7 +69,7 @@ void SessionProblems::showError(const aws::Error &error)
 {
     m_context.at = QDateTime::currentDateTime();
     const ErrorText text = describe(error, m_context);
-    m_bar.showError(listProblem, text, [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); });
+    m_bar.showError(listMessage(), text, [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); });
     m_view.setError(text.title, text.whatHappened + u' ' + text.advice);
 }
 

@@ -24,6 +24,9 @@ public:
     SessionProblems(const patchbay::Inventory &inventory, ErrorContext context, InventoryView &view, MessageBar &bar,
                     QObject *parent = nullptr);
 
+    /// The id in the bar of what is wrong with the list.
+    static QString listMessage();
+
 Q_SIGNALS:
     void remedyChosen(ui::Remedy remedy);
     /// AWS has not answered for 30 s, or does again; may repeat itself.

@@ -39,6 +39,8 @@ void SessionSwitch::leave()
 
 void SessionSwitch::endAll()
 {
+    if (m_endingAll)
+        return;
     m_endingAll = true;
     leave();
     if (m_ending.empty())

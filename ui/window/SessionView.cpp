@@ -22,6 +22,7 @@ namespace ui {
 namespace {
 
 const QString columnsKey = u"list/columns"_s;
+const QString rebindMessage = u"rebind"_s;
 const QString splitterKey = u"window/splitter"_s;
 
 ErrorContext contextOf(const Session::Identity &identity, ErrorContext::Act act)
@@ -47,9 +48,9 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     , m_messageBar(new MessageBar(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_inventoryView(new InventoryView(m_splitter))
-    , m_details(new DetailsPanel(session.inventory(), session.client(), clipboard,
+    , m_details(new DetailsPanel(session.inventory(), session.client(), session.scope(), clipboard,
                                  wordsFor(session.identity(), ErrorContext::Act::Reading), m_splitter))
-    , m_rebind(new RebindFlow(session.inventory(), session.client(), session.runner(), session.scope(), this,
+    , m_rebind(new RebindFlow(session.inventory(), session.client(), session.runner(), session.scope(), window(),
                               {session.identity().accountName, session.identity().region}, this))
     , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing),
                                      *m_inventoryView, *m_messageBar, this))
@@ -76,8 +77,15 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     connect(m_inventoryView->table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SessionView::showSelection);
 
-    connect(m_rebind, &RebindFlow::started, this, &SessionView::statusText);
-    connect(m_rebind, &RebindFlow::ended, this, [this] { Q_EMIT statusText({}); });
+    connect(m_rebind, &RebindFlow::started, this, [this](const QString &text) {
+        m_messageBar->clear(rebindMessage); // its Undo is of another change
+        Q_EMIT statusText(text);
+    });
+    connect(m_rebind, &RebindFlow::ended, this, [this] {
+        Q_EMIT statusText({});
+        // The list may have been read before the change: what it says now is asked for at once.
+        m_session.watch().refreshNow();
+    });
     connect(m_rebind, &RebindFlow::message, this, &SessionView::showOutcome);
     connect(m_rebind, &RebindFlow::refreshRequested, this, &SessionView::refresh);
     connect(m_rebind, &RebindFlow::editAccountRequested, this, &SessionView::editAccountRequested);
@@ -107,7 +115,7 @@ void SessionView::rebindCurrent()
 
 void SessionView::refresh()
 {
-    m_session.watch().refreshNow();
+    m_session.watch().restart();
 }
 
 void SessionView::setDetailsShown(bool shown)
@@ -124,18 +132,18 @@ void SessionView::showSelection()
 void SessionView::showOutcome(const RebindMessage &outcome)
 {
     Message message;
-    message.id = u"rebind"_s;
+    message.id = rebindMessage;
     message.severity = outcome.severity;
     message.sentence = outcome.text;
     if (outcome.undo) {
-        message.actions.push_back({tr("&Undo"), [this, undo = *outcome.undo] {
-                                       m_messageBar->clear(u"rebind"_s);
+        message.actions.push_back({tr("&Undo"),
+                                   [this, undo = *outcome.undo] {
+                                       m_messageBar->clear(rebindMessage);
                                        m_rebind->take(undo);
-                                   }});
+                                   },
+                                   outcome.undoHint});
     }
     m_messageBar->showMessage(message);
-    // The list may have been read before the change: what it says now is asked for at once.
-    refresh();
 }
 
 void SessionView::follow(Remedy remedy)

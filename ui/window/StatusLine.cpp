@@ -16,7 +16,7 @@ QString timeOf(const QDateTime &time)
 {
     const QDateTime local = time.toLocalTime();
     const QString clock = local.toString(u"HH:mm:ss"_s);
-    return local.date() == QDate::currentDate() ? clock : local.toString(u"d MMM "_s) + clock;
+    return local.date() == QDate::currentDate() ? clock : QLocale().toString(local.date(), u"d MMM "_s) + clock;
 }
 
 } // namespace
@@ -56,7 +56,6 @@ void StatusLine::follow(const patchbay::Inventory *inventory)
     m_inventory = inventory;
     if (m_inventory) {
         connect(m_inventory, &patchbay::Inventory::loadingChanged, this, &StatusLine::showAge);
-        connect(m_inventory, &patchbay::Inventory::configurationsAppended, this, &StatusLine::showAge);
         connect(m_inventory, &QObject::destroyed, this, [this] { m_inventory = nullptr; });
     }
     showAge();
@@ -67,7 +66,7 @@ void StatusLine::showAge()
     if (!m_inventory) {
         m_age->clear();
     } else if (m_inventory->loading() == patchbay::Inventory::Loading::First) {
-        m_age->setText(tr("Reading… %n so far", nullptr, int(m_inventory->configurations().size())));
+        m_age->setText(tr("Reading…"));
     } else if (m_inventory->asOf().isValid()) {
         m_age->setText(tr("as of %1").arg(timeOf(m_inventory->asOf())));
     } else {

@@ -5,6 +5,7 @@
 
 #include "accounts/FakeKeychain.h"
 #include "accounts/SecretStore.h"
+#include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "ui/accounts/AccountsServices.h"
 
@@ -23,8 +24,9 @@ struct AccountsFixture {
     accounts::AccountStore store{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, store, accounts::Environment()};
     aws::Transport transport;
+    aws::RateLimitsBook rates{1.0};
 
-    ui::AccountsServices services() { return {store, secrets, transport}; }
+    ui::AccountsServices services() { return {store, secrets, transport, rates}; }
 
     QUuid add(const QString &name, const QString &region = QStringLiteral("eu-west-1"), const QString &endpoint = {})
     {

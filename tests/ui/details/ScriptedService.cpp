@@ -59,7 +59,9 @@ void ScriptedService::answer(QTcpSocket *socket, const QString &operation, const
     askedArns.append(arn);
     if (isMute)
         return;
-    if (refusals.contains(operation)) {
+    if (isBusy) {
+        send(socket, "503 Service Unavailable"_ba, "Retry-After: 20\r\n"_ba, {});
+    } else if (refusals.contains(operation)) {
         const QByteArray type = "x-amzn-ErrorType: "_ba + refusals[operation].toLatin1() + "\r\n"_ba;
         send(socket, "403 Forbidden"_ba, type, {{u"message"_s, u"not today"_s}});
     } else if (!resources.contains(arn)) {

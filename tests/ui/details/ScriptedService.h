@@ -23,6 +23,8 @@ public:
     QHash<QString, QJsonObject> resources;
     /// The next requests of this operation are answered with this error code.
     QHash<QString, QString> refusals;
+    /// Requests are answered with 503: come back later.
+    bool isBusy = false;
     /// Requests are taken and never answered.
     bool isMute = false;
 

@@ -94,7 +94,18 @@ struct Desk {
         {service.url(), "eu-west-1"_ba, ivs::signingName}, aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     ui::SecretClipboard clipboard{1h};
+    async::TaskScope scope;
     std::unique_ptr<ui::DetailsPanel> panel;
+
+    ~Desk() { end(); }
+
+    /// As a session ends: the panel first, then what it has started, before the client goes.
+    void end()
+    {
+        panel.reset();
+        const auto joined = scope.stopAndJoin();
+        QTRY_VERIFY(joined.isReady());
+    }
 
     Desk()
     {
@@ -106,7 +117,7 @@ struct Desk {
         for (int n = 1; n <= 2; ++n)
             service.resources[stageArn(n)] = stage(n);
         inventory.applyPage(page, QDateTime::currentDateTimeUtc());
-        panel = std::make_unique<ui::DetailsPanel>(inventory, client, clipboard, [](const aws::Error &error) {
+        panel = std::make_unique<ui::DetailsPanel>(inventory, client, scope, clipboard, [](const aws::Error &error) {
             return u"words for %1"_s.arg(static_cast<int>(error.kind));
         });
         panel->resize(panel->sizeHint());
@@ -534,6 +545,38 @@ private Q_SLOTS:
         desk.panel.reset();
         // The request is given up, not left to run on.
         QTRY_COMPARE(desk.service.closedConnections, 1);
+    }
+
+    void theScopeWaitsForWhatIsBeingRead_data()
+    {
+        QTest::addColumn<bool>("isBusy");
+        QTest::addColumn<bool>("forAKey");
+        QTest::newRow("no answer yet") << false << false;
+        QTest::newRow("waiting to ask again") << true << false;
+        QTest::newRow("a key, no answer yet") << false << true;
+        QTest::newRow("a key, waiting to ask again") << true << true;
+    }
+
+    void theScopeWaitsForWhatIsBeingRead()
+    {
+        QFETCH(const bool, isBusy);
+        QFETCH(const bool, forAKey);
+        Desk desk;
+        if (forAKey)
+            desk.read(1);
+        desk.service.isMute = !isBusy;
+        desk.service.isBusy = isBusy;
+        const int before = desk.service.count(u"GetIngestConfiguration"_s);
+        if (forAKey)
+            desk.button(u"Reveal stream key"_s)->click();
+        else
+            desk.select(1);
+        QTRY_COMPARE(desk.service.count(u"GetIngestConfiguration"_s), before + 1);
+        desk.panel.reset();
+        const auto joined = desk.scope.stopAndJoin();
+        QVERIFY(!joined.isReady());
+        QTRY_VERIFY(joined.isReady());
+        QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), before + 1);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "aws/Endpoint.h"
 #include "ui/errors/ErrorText.h"
 
 #include <QJsonArray>
@@ -116,6 +117,9 @@ private Q_SLOTS:
     void unsafeWriteIsNeverOfferedAgain();
     void offersWhatHelps_data();
     void offersWhatHelps();
+    void listCanBeReadAgainAfterARepair_data();
+    void listCanBeReadAgainAfterARepair();
+    void saysThatTheRegionIsMissing();
     void readChangesNothing();
     void askedAwsAndNothingChanged();
     void whichOneIsMissing();
@@ -210,6 +214,34 @@ void TestErrorText::offersWhatHelps()
     QFETCH(int, kind);
     QFETCH(int, remedy);
     QVERIFY(offers(describe(errorOf(static_cast<ErrorKind>(kind)), rebinding()), static_cast<Remedy>(remedy)));
+}
+
+void TestErrorText::listCanBeReadAgainAfterARepair_data()
+{
+    addEveryKind();
+}
+
+void TestErrorText::listCanBeReadAgainAfterARepair()
+{
+    QFETCH(int, kind);
+    const auto needsMore = {ErrorKind::Validation,      ErrorKind::RequestDamaged,     ErrorKind::RegionDisabled,
+                            ErrorKind::InvalidEndpoint, ErrorKind::ProxyNeedsPassword, ErrorKind::ReadOnly};
+    if (std::find(needsMore.begin(), needsMore.end(), static_cast<ErrorKind>(kind)) != needsMore.end())
+        return; // repaired in the program, which reads again then
+    const ui::ErrorText text = describe(errorOf(static_cast<ErrorKind>(kind)), listing());
+    QVERIFY(offers(text, Remedy::Refresh) || offers(text, Remedy::Retry));
+}
+
+void TestErrorText::saysThatTheRegionIsMissing()
+{
+    const auto url = aws::endpointUrl({});
+    QVERIFY(!url);
+    ui::ErrorContext context = listing();
+    context.region.clear();
+    const ui::ErrorText text = describe(url.error(), context);
+    QCOMPARE(text.title, u"Region missing"_s);
+    QCOMPARE(text.whatHappened, u"No region is chosen for Live Events."_s);
+    QVERIFY(offers(text, Remedy::EditAccount));
 }
 
 void TestErrorText::readChangesNothing()

@@ -51,7 +51,7 @@ private Q_SLOTS:
     void dismissed();
     void neverTakesTheFocus();
     void isAnAlert();
-    void errorOffersOneRemedyAndDetails();
+    void errorOffersRemediesAndDetails();
 };
 
 void TestMessageBar::sameProblemDoesNotStack()
@@ -143,7 +143,7 @@ void TestMessageBar::isAnAlert()
     QCOMPARE(accessible->text(QAccessible::Name), u"No answer from AWS."_s);
 }
 
-void TestMessageBar::errorOffersOneRemedyAndDetails()
+void TestMessageBar::errorOffersRemediesAndDetails()
 {
     QWidget window;
     ui::MessageBar bar(&window);
@@ -151,17 +151,18 @@ void TestMessageBar::errorOffersOneRemedyAndDetails()
     ui::ErrorText text;
     text.title = u"No answer from AWS"_s;
     text.whatHappened = u"AWS did not answer in time."_s;
-    text.remedies = {Remedy::Retry, Remedy::EditAccount};
+    text.remedies = {Remedy::CopyPolicy, Remedy::EditAccount, Remedy::Refresh, Remedy::Retry};
     QList<Remedy> chosen;
     bar.showError(u"list"_s, text, [&chosen](Remedy remedy) { chosen += remedy; });
 
     const QList<QPushButton *> buttons = stripsOf(bar).at(0)->findChildren<QPushButton *>();
-    QCOMPARE(buttons.size(), 2);
-    QCOMPARE(buttons.at(0)->text(), u"Try again"_s);
-    buttons.at(0)->click();
-    QCOMPARE(chosen, QList<Remedy>{Remedy::Retry});
-
+    QCOMPARE(buttons.size(), 3);
+    QCOMPARE(buttons.at(0)->text(), u"Edit account"_s);
+    QCOMPARE(buttons.at(1)->text(), u"Refresh"_s);
     buttons.at(1)->click();
+    QCOMPARE(chosen, QList<Remedy>{Remedy::Refresh});
+
+    buttons.at(2)->click();
     auto *dialog = window.findChild<ui::ErrorDialog *>();
     QVERIFY(dialog);
     QCOMPARE(dialog->text().title, text.title);

@@ -122,6 +122,7 @@ void TestInventoryTable::copiesRows()
     auto summary = fleet::configuration(4);
     summary.userId = u"tab\there\nand a line"_s;
     fleet::apply(desk.inventory, summary);
+    desk.table.setColumnHidden(int(Column::Arn), false);
     desk.choose(5);
     desk.alsoSelect(4);
     QTest::keyClick(&desk.table, Qt::Key_C, Qt::ControlModifier);
@@ -196,6 +197,7 @@ void TestInventoryTable::columnMenuHidesColumns()
     QVERIFY(!menu->actions()[3]->isChecked());
     menu->actions().last()->trigger();
     QVERIFY(!desk.table.isColumnHidden(int(Column::Protocol)));
+    QVERIFY(desk.table.isColumnHidden(int(Column::Arn)));
 }
 
 void TestInventoryTable::refusesForeignState()

@@ -66,6 +66,7 @@ private Q_SLOTS:
         QTest::newRow("refresh, negative") << u"preferences/refreshSeconds"_s << QVariant(-5);
         QTest::newRow("refresh, for ever") << u"preferences/refreshSeconds"_s << QVariant(1'000'000'000);
         QTest::newRow("no share") << u"preferences/rateSharePercent"_s << QVariant(0);
+        QTest::newRow("hardly a share") << u"preferences/rateSharePercent"_s << QVariant(9);
         QTest::newRow("more than all") << u"preferences/rateSharePercent"_s << QVariant(101);
     }
 

@@ -28,6 +28,8 @@ public:
     void refresh();
     int requests(const QByteArray &operation) const;
 
+    /// The operation that is not allowed.
+    QByteArray refuses;
     patchbay::Inventory inventory;
     QJsonObject *configuration(const QString &id);
 

@@ -157,7 +157,10 @@ void TestOutcomeText::liveButStoppedSince()
     const OutcomeText text = describe(withNow(result(Outcome::Live, errorOf(aws::ErrorKind::Conflict, true)),
                                               change.fromStageArn, ivs::IngestState::Inactive),
                                       names());
-    QCOMPARE(text.dialog.whatHappened, u"cam-03 was live and has stopped since. You asked for main-show."_s);
+    QCOMPARE(text.dialog.title, u"cam-03 was in use"_s);
+    QCOMPARE(text.severity, ui::Severity::Attention);
+    QCOMPARE(text.dialog.remedies, std::vector<Remedy>{Remedy::Retry});
+    QCOMPARE(text.dialog.whatHappened, u"AWS refused, because cam-03 was in use. You asked for main-show."_s);
 }
 
 void TestOutcomeText::changedOutsideOffersToGoOn()

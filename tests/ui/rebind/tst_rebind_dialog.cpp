@@ -56,6 +56,7 @@ private Q_SLOTS:
     void escapeLeaves();
     void warnsOfAnotherAddress();
     void asksForAddressesOnlyWhenSettled();
+    void saysThatAddressesCouldNotBeCompared();
     void goesLiveWhileOpen();
     void movesWhileOpen();
     void everyControlHasAName();
@@ -156,10 +157,13 @@ void TestRebindDialog::warnsOfAnotherAddress()
     QPushButton *copy = button(*m_dialog, u"Copy URL"_s);
     field()->setText(u"main-show"_s);
     QVERIFY(!copy->isVisible());
+    QVERIFY(shows(*m_dialog, u"Comparing addresses…"_s));
+    QVERIFY(button(*m_dialog, u"Rebind"_s)->isDefault());
     QTRY_VERIFY(copy->isVisible());
     QVERIFY(shows(*m_dialog, u"main-show has a different address. Give the encoder this URL:"_s));
     copy->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"rtmps://b.example:443/app/"_s);
+    QVERIFY(shows(*m_dialog, u"URL copied."_s));
 
     field()->setText(u"main-backup"_s); // the same address
     QVERIFY(!copy->isVisible());
@@ -168,6 +172,7 @@ void TestRebindDialog::warnsOfAnotherAddress()
 
     field()->setText(u"main-show"_s); // known by now
     QVERIFY(copy->isVisible());
+    QVERIFY(!shows(*m_dialog, u"URL copied."_s));
     QCOMPARE(m_service->requests("GetStage"_ba), 3);
 }
 
@@ -178,6 +183,21 @@ void TestRebindDialog::asksForAddressesOnlyWhenSettled()
     field()->setText(u"main-show"_s);
     QTRY_VERIFY(button(*m_dialog, u"Copy URL"_s)->isVisible());
     QCOMPARE(m_service->requests("GetStage"_ba), 2); // the old stage and the last one chosen
+}
+
+void TestRebindDialog::saysThatAddressesCouldNotBeCompared()
+{
+    const QString sentence = u"The addresses could not be compared. The encoder may need a new URL."_s;
+    m_service->refuses = "GetStage"_ba;
+    field()->setText(u"main-show"_s);
+    QTRY_VERIFY(shows(*m_dialog, sentence));
+    QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
+    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isDefault());
+    QVERIFY(button(*m_dialog, u"Cancel"_s)->isDefault());
+    QVERIFY(!button(*m_dialog, u"Copy URL"_s)->isVisible());
+
+    field()->setText(u"main-"_s);
+    QVERIFY(!shows(*m_dialog, sentence));
 }
 
 void TestRebindDialog::goesLiveWhileOpen()

@@ -10,7 +10,7 @@
 
 #include <stop_token>
 
-namespace accounts {
+namespace async {
 
 /// Asks to stop as soon as one of two does.
 class EitherStop {
@@ -47,13 +47,13 @@ template <typename T>
 QCoro::Task<T> delivered(QFuture<T> work)
 {
     const std::stop_token never;
-    const auto result = co_await async::resultOf(work, never);
+    const auto result = co_await resultOf(work, never);
     co_return result.value();
 }
 
 /// Lets `scope` own a task that a widget waits for: the widget may go, but the scope's end waits for the task.
 template <typename T>
-QCoro::Task<T> joined(async::TaskScope &scope, QCoro::Task<T> task)
+QCoro::Task<T> joined(TaskScope &scope, QCoro::Task<T> task)
 {
     QPromise<T> promise;
     promise.start();
@@ -62,4 +62,4 @@ QCoro::Task<T> joined(async::TaskScope &scope, QCoro::Task<T> task)
     return delivered(work);
 }
 
-} // namespace accounts
+} // namespace async

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+
+#include <memory>
+
+struct evp_mac_ctx_st;
+
+namespace aws {
+
+/// SHA-256 by OpenSSL, which uses the processor's instructions for it; Qt 6.4's own takes eight times as long.
+QByteArray sha256(QByteArrayView data);
+
+/// HMAC-SHA-256 with one key, which is prepared once (RFC 2104). An empty key is allowed. Movable, not copyable.
+class HmacKey {
+public:
+    explicit HmacKey(QByteArrayView key);
+
+    QByteArray codeOf(QByteArrayView data) const;
+
+private:
+    struct Free {
+        void operator()(evp_mac_ctx_st *context) const;
+    };
+    std::unique_ptr<evp_mac_ctx_st, Free> m_context;
+};
+
+} // namespace aws

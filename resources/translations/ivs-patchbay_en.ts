@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ui::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n encoders selected</source>
+        <translation>
+            <numerusform>%n encoder selected</numerusform>
+            <numerusform>%n encoders selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::InventoryView</name>
+    <message numerus="yes">
+        <source>%Ln so far</source>
+        <translation>
+            <numerusform>%Ln so far</numerusform>
+            <numerusform>%Ln so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln shown</source>
+        <translation>
+            <numerusform>%L1 of %Ln shown</numerusform>
+            <numerusform>%L1 of %Ln shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live when last read</source>
+        <translation>
+            <numerusform>%Ln live when last read</numerusform>
+            <numerusform>%Ln live when last read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live</source>
+        <translation>
+            <numerusform>%Ln live</numerusform>
+            <numerusform>%Ln live</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RebindValidation</name>
+    <message numerus="yes">
+        <source>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</source>
+        <translation>
+            <numerusform>%1 would have %n encoder; %2 can be live at once. %3 could be refused when it starts.</numerusform>
+            <numerusform>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StageListModel</name>
+    <message numerus="yes">
+        <source>%n encoders</source>
+        <translation>
+            <numerusform>%n encoder</numerusform>
+            <numerusform>%n encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message numerus="yes">
+        <source>Reading… %n so far</source>
+        <translation>
+            <numerusform>Reading… %n so far</numerusform>
+            <numerusform>Reading… %n so far</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Desk.h"
+
+#include "ivs/Arn.h"
+#include "ui/help/Components.h"
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/window/SessionView.h"
+
+#include <QAction>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace tests {
+
+Desk::Desk()
+    : window({accounts, secrets, transport, clipboard, environment, settings,
+              [this](const QUuid &account, const QString &region) { return openSession(account, region); }})
+{
+    window.resize(1280, 720);
+    window.show();
+}
+
+Desk::~Desk()
+{
+    bool ended = false;
+    QObject::connect(&window, &ui::MainWindow::ended, &window, [&ended] { ended = true; });
+    window.close();
+    waitFor([&ended] { return ended; });
+    bool joined = false;
+    QCoro::connect(secrets.stopAndJoin(), &window, [&joined] { joined = true; });
+    waitFor([&joined] { return joined; });
+}
+
+bool Desk::waitFor(const std::function<bool()> &condition)
+{
+    return QTest::qWaitFor(condition);
+}
+
+aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &account, const QString &region)
+{
+    aws::ClientSettings client;
+    client.endpoint = *service.endpoint();
+    client.region = region.toLatin1();
+    client.signingName = ivs::signingName;
+    return std::make_unique<ui::Session>(
+        ui::Session::Identity{account, accounts.find(account)->name, region},
+        ivs::Client(
+            aws::Client(transport, secrets.sourceOf(account), std::move(client), aws::RateLimits::unlimited())));
+}
+
+void Desk::openDemo()
+{
+    accounts::Account demo;
+    demo.name = u"Live Events"_s;
+    demo.origin = accounts::FromDemo();
+    demo.region = service.region();
+    const QUuid id = *accounts.add(demo);
+    secrets.keepForThisRun(id, service.credentials());
+    window.open(id, demo.region);
+    const patchbay::Inventory &inventory = window.sessionView()->session().inventory();
+    waitFor([&inventory] { return inventory.asOf().isValid() && !inventory.stages().empty(); });
+}
+
+QString Desk::select(bool live)
+{
+    ui::InventoryTable &table = window.sessionView()->inventoryView().table();
+    for (const patchbay::Configuration &each : window.sessionView()->session().inventory().configurations()) {
+        if (each.summary.isActive() != live || each.summary.stageArn.isEmpty())
+            continue;
+        const auto rows = table.model()->match(table.model()->index(0, 0), ui::InventoryModel::ArnRole,
+                                               each.summary.arn, 1, Qt::MatchExactly);
+        table.setCurrentIndex(rows.value(0));
+        waitFor([&] { return window.sessionView()->inventoryView().currentArn() == each.summary.arn; });
+        return each.summary.arn;
+    }
+    return {};
+}
+
+void Desk::trigger(const char *text)
+{
+    const QString label = QCoreApplication::translate("ui::MainWindow", text);
+    for (QAction *const action : window.actions()) {
+        if (action->text() == label)
+            return action->trigger();
+    }
+    qFatal("There is no action “%s”.", text);
+}
+
+Data Desk::data()
+{
+    Data data;
+    data.add(u"Live Events"_s);
+    data.add(dir.path());
+    for (const ui::Component &each : ui::components()) {
+        for (const QString &text : {each.name, each.licence, each.authors}) {
+            if (!text.startsWith(u"[!!!"_s))
+                data.add(text);
+        }
+    }
+    if (!window.sessionView())
+        return data;
+    for (const patchbay::Configuration &each : window.sessionView()->session().inventory().configurations()) {
+        data.add(each.summary.name);
+        data.add(each.summary.userId);
+        data.add(each.summary.participantId);
+        data.add(ivs::shortId(each.summary.arn));
+    }
+    return data;
+}
+
+} // namespace tests

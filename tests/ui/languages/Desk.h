@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "Untranslated.h"
+
+#include "accounts/AccountStore.h"
+#include "accounts/FakeKeychain.h"
+#include "emulator/EmbeddedService.h"
+#include "ui/details/SecretClipboard.h"
+#include "ui/window/MainWindow.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <functional>
+
+namespace tests {
+
+/// The whole program's window on the demo, with a keychain in memory.
+class Desk {
+public:
+    Desk();
+    ~Desk();
+
+    /// Opens the demo's account and returns when the list is there.
+    void openDemo();
+    /// Makes the first configuration current that is live, or is not, and returns its ARN.
+    QString select(bool live);
+    /// The dialog over the window once there is one of this type, or nullptr after a while.
+    template <typename Dialog>
+    Dialog *dialog()
+    {
+        Dialog *found = nullptr;
+        waitFor([&] { return (found = window.findChild<Dialog *>()) && found->isVisible(); });
+        return found;
+    }
+    /// Triggers the window's action with this English text.
+    void trigger(const char *text);
+    /// What names of the fleet mean nothing to a translator.
+    Data data();
+
+private:
+    static bool waitFor(const std::function<bool()> &condition);
+    aws::Result<std::unique_ptr<ui::Session>> openSession(const QUuid &account, const QString &region);
+
+public:
+    QTemporaryDir dir;
+    emulator::EmbeddedService service{emulator::Settings()};
+    accounts::Environment environment;
+    QSettings settings{dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    aws::Transport transport;
+    FakeKeychain keychain;
+    accounts::AccountStore accounts{dir.path(), std::nullopt};
+    accounts::SecretStore secrets{keychain, accounts, environment};
+    ui::SecretClipboard clipboard;
+    ui::MainWindow window;
+};
+
+} // namespace tests

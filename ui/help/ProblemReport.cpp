@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/help/ProblemReport.h"
+
+#include "ui/errors/ErrorDetails.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::ProblemReport)
+};
+
+/// What nobody meant to log: a secret access key has 40 characters of base64, a session token and a signature more
+/// than 64 (IAM user guide; a request ID and an ARN have shorter runs).
+QString withoutLongRuns(QString text)
+{
+    static const QRegularExpression runs(
+        uR"((?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])|[A-Za-z0-9/+=_-]{64,})"_s);
+    return text.replace(runs, QString(8, u'•'));
+}
+
+QString withoutHome(QString text)
+{
+    const QString home = QDir::homePath();
+    return home.size() > 1 ? text.replace(home, u"~"_s) : text;
+}
+
+QString versions()
+{
+    const QString desktop = qEnvironmentVariable("XDG_CURRENT_DESKTOP");
+    QStringList lines{
+        Words::tr("IVS Patchbay: %1").arg(QCoreApplication::applicationVersion()),
+        Words::tr("Qt: %1, built with %2").arg(QString::fromLatin1(qVersion()), QString::fromLatin1(QT_VERSION_STR)),
+        Words::tr("System: %1").arg(QSysInfo::prettyProductName()),
+        Words::tr("Kernel: %1 %2, %3")
+            .arg(QSysInfo::kernelType(), QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture()),
+        Words::tr("Platform: %1").arg(QGuiApplication::platformName()),
+        Words::tr("Languages: %1").arg(QLocale::system().uiLanguages().join(u", "_s)),
+    };
+    if (!desktop.isEmpty())
+        lines.insert(5, Words::tr("Desktop: %1").arg(desktop));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QString endOfLog(const QString &logPath, qint64 maxBytes)
+{
+    QFile file(logPath);
+    if (logPath.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    const bool isCut = file.size() > maxBytes;
+    if (isCut)
+        file.seek(file.size() - maxBytes);
+    QByteArray bytes = file.read(maxBytes);
+    // Half a line may be half a secret, which no rule recognises.
+    if (isCut)
+        bytes.remove(0, bytes.indexOf('\n') + 1);
+    return withoutHome(withoutLongRuns(withoutSecrets(QString::fromUtf8(bytes)))).trimmed();
+}
+
+QString problemReport(const QString &logPath)
+{
+    const QString log = endOfLog(logPath);
+    return versions() + u"\n\n"_s
+        + (log.isEmpty() ? Words::tr("The log is empty.") : Words::tr("The end of the log:") + u'\n' + log) + u'\n';
+}
+
+} // namespace ui

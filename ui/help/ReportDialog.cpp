@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/help/ReportDialog.h"
+
+#include "ui/appearance/Fonts.h"
+#include "ui/help/ProblemReport.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int widthInCharacters = 96;
+constexpr int lines = 24;
+
+} // namespace
+
+ReportDialog::ReportDialog(const QString &logPath, QWidget *parent)
+    : QDialog(parent)
+    , m_report(new QPlainTextEdit(problemReport(logPath)))
+    , m_copied(new QLabel)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Report a problem"));
+    auto *const what = new QLabel(tr("Read this before you pass it on. Keys are blotted out; names of your encoders, "
+                                     "stages and accounts may be in it. Nothing is sent from here."));
+    what->setWordWrap(true);
+    what->setTextFormat(Qt::PlainText);
+
+    m_report->setReadOnly(true);
+    m_report->setTabChangesFocus(true);
+    m_report->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_report->setFont(fixedWidthFont());
+    m_report->setAccessibleName(tr("Report"));
+    auto *const reportLabel = new QLabel(tr("&Report"));
+    reportLabel->setBuddy(m_report);
+
+    auto *const column = new QVBoxLayout(this);
+    const int margin = fontMetrics().height();
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(margin / 2);
+    column->addWidget(what);
+    column->addWidget(reportLabel);
+    column->addWidget(m_report, 1);
+    column->addLayout(makeButtons());
+    resize(fontMetrics().averageCharWidth() * widthInCharacters, fontMetrics().lineSpacing() * lines);
+}
+
+QLayout *ReportDialog::makeButtons()
+{
+    auto *const copyButton = new QPushButton(tr("C&opy"));
+    copyButton->setAccessibleName(tr("Copy"));
+    copyButton->setToolTip(tr("Copies the report to the clipboard"));
+    copyButton->setAutoDefault(false);
+    connect(copyButton, &QPushButton::clicked, this, &ReportDialog::copy);
+    auto *const close = new QPushButton(tr("&Close"));
+    close->setAccessibleName(tr("Close"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+
+    auto *const row = new QHBoxLayout;
+    row->addWidget(m_copied, 1);
+    row->addWidget(copyButton);
+    row->addWidget(close);
+    close->setFocus();
+    return row;
+}
+
+void ReportDialog::copy()
+{
+    QGuiApplication::clipboard()->setText(m_report->toPlainText());
+    m_copied->setText(tr("Copied. Paste it where you report the problem."));
+}
+
+} // namespace ui

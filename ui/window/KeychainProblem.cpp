@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/KeychainProblem.h"
+
+#include "ui/accounts/KeychainWords.h"
+#include "ui/window/SessionProblems.h"
+
+namespace ui {
+
+KeychainProblem::KeychainProblem(accounts::SecretStore &secrets, Session &session, MessageBar &bar, QObject *parent)
+    : QObject(parent)
+    , m_secrets(secrets)
+    , m_session(session)
+    , m_bar(bar)
+{
+    connect(&session.inventory(), &patchbay::Inventory::loadingChanged, this, &KeychainProblem::update);
+}
+
+KeychainProblem::~KeychainProblem()
+{
+    m_stop.request_stop();
+}
+
+void KeychainProblem::update()
+{
+    const patchbay::Inventory &inventory = m_session.inventory();
+    const auto problem = m_secrets.problemOf(m_session.identity().account);
+    const bool keyIsMissing = inventory.loading() == patchbay::Inventory::Loading::Idle && inventory.lastError()
+        && inventory.lastError()->kind == aws::ErrorKind::NoCredentials;
+    if (!keyIsMissing || !problem)
+        return;
+    KeychainRemedies remedies;
+    remedies.unlock = [this] { unlock(); };
+    remedies.tryAgain = [this] { m_session.watch().refreshNow(); };
+    remedies.keepForThisRun = [this] { Q_EMIT enterKeyRequested(); };
+    remedies.enterKey = [this] { Q_EMIT enterKeyRequested(); };
+    Message message =
+        keychainMessage(SessionProblems::listMessage(), *problem,
+                        tr("The access key of %1 cannot be read.").arg(m_session.identity().accountName), remedies);
+    message.dismissible = false;
+    m_bar.showMessage(message);
+}
+
+void KeychainProblem::unlock()
+{
+    QCoro::connect(m_secrets.keychain().unlock(m_stop.get_token()), this,
+                   [this](const accounts::KeychainResult<void> &) { m_session.watch().refreshNow(); });
+}
+
+} // namespace ui
