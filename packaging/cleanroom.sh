@@ -58,7 +58,7 @@ install_in_room() { in_room apt-get -q -y install --no-install-recommends "$@" >
 everything() {
     (cd "$room" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./tmp -o -path ./run \
         -o -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./var/cache/apt -o -path ./var/log \
-        -o -path ./root/debs \) -prune -o -printf '%p\n' | sort)
+        -o -path ./srv/debs \) -prune -o -printf '%p\n' | sort)
 }
 
 # The package, as if it were an older version: a lower number, and a file that the newer one has no more.
@@ -68,7 +68,7 @@ older() {
     dpkg-deb -R "$1" "$tree"
     sed -i 's/^Version: .*/Version: 0.0.9/' "$tree/DEBIAN/control"
     install -D -m 644 /dev/null "$tree/usr/share/doc/$2/only-in-the-older-version"
-    dpkg-deb --root-owner-group -b "$tree" "$room/root/debs/$2_0.0.9.deb" >/dev/null
+    dpkg-deb --root-owner-group -b "$tree" "$room/srv/debs/$2_0.0.9.deb" >/dev/null
     rm -rf "$tree"
 }
 
@@ -119,8 +119,8 @@ debootstrap --variant=minbase bookworm "$room" ${mirror:+"$mirror"} >"$log" 2>&1
 cp -L /etc/resolv.conf "$room/etc/resolv.conf"
 in_room useradd --create-home --uid 1000 alex
 install -d -m 700 -o 1000 -g 1000 "$room/tmp/alex"
-mkdir "$room/root/debs"
-cp "$patchbay" "$emulator" "$room/root/debs"
+mkdir "$room/srv/debs"
+cp "$patchbay" "$emulator" "$room/srv/debs"
 older "$patchbay" ivs-patchbay
 older "$emulator" ivs-emulator
 
@@ -134,7 +134,7 @@ echo "$(($(wc -l <<<"$installed") - before_depends)) packages, $(du -shx "$room"
 everything >"$work/before"
 
 say "Install an older version"
-install_in_room /root/debs/ivs-patchbay_0.0.9.deb /root/debs/ivs-emulator_0.0.9.deb || { tail "$log" >&2; exit 1; }
+install_in_room /srv/debs/ivs-patchbay_0.0.9.deb /srv/debs/ivs-emulator_0.0.9.deb || { tail "$log" >&2; exit 1; }
 added=$(comm -13 <(echo "$installed") <(in_room dpkg-query -f '${Package}\n' -W | sort) | xargs)
 [[ $added == "ivs-emulator ivs-patchbay" ]] || wrong "the dependencies don't suffice: installed $added"
 as_alex ivs-patchbay --version
@@ -162,7 +162,7 @@ sed -i '1i [preferences]\nappearance=dark\n' "$settings/settings.ini"
 accounts=$(sha256sum <"$settings/accounts.json")
 
 say "Upgrade to $version"
-install_in_room "/root/debs/${patchbay##*/}" "/root/debs/${emulator##*/}" || { tail "$log" >&2; exit 1; }
+install_in_room "/srv/debs/${patchbay##*/}" "/srv/debs/${emulator##*/}" || { tail "$log" >&2; exit 1; }
 [[ $(in_room dpkg-query -f '${Version}' -W ivs-patchbay) == "$version" ]] || wrong "the upgrade didn't happen"
 [[ -z $(find "$room/usr" -name 'only-in-the-older-version') ]] || wrong "a file of the older version is left"
 as_alex "${screen[@]}" ivs-patchbay --account Studio --size 1280x720 --screenshot /tmp/alex/upgraded.png
