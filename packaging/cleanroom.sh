@@ -43,13 +43,13 @@ in_room() {
         DEBIAN_FRONTEND=noninteractive "${proxy[@]}" "$@"
 }
 
-# The same as the person who works there.
-as_operator() {
+# The same as Alex, who works there.
+as_alex() {
     unshare --mount --pid --fork --kill-child sh -c '
         mount -t proc proc "$1/proc" 2>/dev/null
         tree=$1; shift
         exec chroot --userspec=1000:1000 "$tree" "$@"' sh "$room" env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 \
-        HOME=/home/operator XDG_RUNTIME_DIR=/tmp/operator "$@"
+        HOME=/home/alex XDG_RUNTIME_DIR=/tmp/alex "$@"
 }
 
 install_in_room() { in_room apt-get -q -y install --no-install-recommends "$@" >>"$log" 2>&1; }
@@ -58,7 +58,7 @@ install_in_room() { in_room apt-get -q -y install --no-install-recommends "$@" >
 everything() {
     (cd "$room" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./tmp -o -path ./run \
         -o -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./var/cache/apt -o -path ./var/log \
-        -o -path ./debs \) -prune -o -printf '%p\n' | sort)
+        -o -path ./srv/debs \) -prune -o -printf '%p\n' | sort)
 }
 
 # The package, as if it were an older version: a lower number, and a file that the newer one has no more.
@@ -68,7 +68,7 @@ older() {
     dpkg-deb -R "$1" "$tree"
     sed -i 's/^Version: .*/Version: 0.0.9/' "$tree/DEBIAN/control"
     install -D -m 644 /dev/null "$tree/usr/share/doc/$2/only-in-the-older-version"
-    dpkg-deb --root-owner-group -b "$tree" "$room/debs/$2_0.0.9.deb" >/dev/null
+    dpkg-deb --root-owner-group -b "$tree" "$room/srv/debs/$2_0.0.9.deb" >/dev/null
     rm -rf "$tree"
 }
 
@@ -117,10 +117,10 @@ mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Identifier: Packages' 'Cod
 say "A bare Debian 12 from ${mirror:-the default mirror}"
 debootstrap --variant=minbase bookworm "$room" ${mirror:+"$mirror"} >"$log" 2>&1 || { tail "$log" >&2; exit 1; }
 cp -L /etc/resolv.conf "$room/etc/resolv.conf"
-in_room useradd --create-home --uid 1000 operator
-install -d -m 700 -o 1000 -g 1000 "$room/tmp/operator"
-mkdir "$room/debs"
-cp "$patchbay" "$emulator" "$room/debs"
+in_room useradd --create-home --uid 1000 alex
+install -d -m 700 -o 1000 -g 1000 "$room/tmp/alex"
+mkdir "$room/srv/debs"
+cp "$patchbay" "$emulator" "$room/srv/debs"
 older "$patchbay" ivs-patchbay
 older "$emulator" ivs-emulator
 
@@ -134,59 +134,58 @@ echo "$(($(wc -l <<<"$installed") - before_depends)) packages, $(du -shx "$room"
 everything >"$work/before"
 
 say "Install an older version"
-install_in_room /debs/ivs-patchbay_0.0.9.deb /debs/ivs-emulator_0.0.9.deb || { tail "$log" >&2; exit 1; }
+install_in_room /srv/debs/ivs-patchbay_0.0.9.deb /srv/debs/ivs-emulator_0.0.9.deb || { tail "$log" >&2; exit 1; }
 added=$(comm -13 <(echo "$installed") <(in_room dpkg-query -f '${Package}\n' -W | sort) | xargs)
 [[ $added == "ivs-emulator ivs-patchbay" ]] || wrong "the dependencies don't suffice: installed $added"
-as_operator ivs-patchbay --version
-as_operator ivs-emulator --version
+as_alex ivs-patchbay --version
+as_alex ivs-emulator --version
 
 say "Start the demo"
 exec 3< <(exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null)
 started+=($!)
 read -r display <&3
 screen=(env "DISPLAY=:$display" QT_QPA_PLATFORM=xcb)
-as_operator "${screen[@]}" ivs-patchbay --demo --size 1280x720 --screenshot /tmp/operator/demo.png
-check_picture "$room/tmp/operator/demo.png" demo
-[[ ! -e $room/home/operator/.config/ivs-patchbay ]] || wrong "the demo left something behind"
+as_alex "${screen[@]}" ivs-patchbay --demo --size 1280x720 --screenshot /tmp/alex/demo.png
+check_picture "$room/tmp/alex/demo.png" demo
+[[ ! -e $room/home/alex/.config/ivs-patchbay ]] || wrong "the demo left something behind"
 
-say "An account and settings of the operator's"
-as_operator sh -c 'mkdir -p ~/.config/ivs-patchbay && cat >~/.config/ivs-patchbay/accounts.json' <<'EOF'
+say "An account and settings of Alex's"
+as_alex sh -c 'mkdir -p ~/.config/ivs-patchbay && cat >~/.config/ivs-patchbay/accounts.json' <<'EOF'
 {"version": 1, "accounts": [{"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "name": "Studio", "credentials": "demo",
 "region": "eu-west-1", "endpointUrl": "", "readOnly": false, "dualStack": false, "fips": false}]}
 EOF
-as_operator "${screen[@]}" ivs-patchbay --account Studio --size 1280x720 --screenshot /tmp/operator/studio.png
-check_picture "$room/tmp/operator/studio.png" older-version
-settings=$room/home/operator/.config/ivs-patchbay
+as_alex "${screen[@]}" ivs-patchbay --account Studio --size 1280x720 --screenshot /tmp/alex/studio.png
+check_picture "$room/tmp/alex/studio.png" older-version
+settings=$room/home/alex/.config/ivs-patchbay
 [[ -s $settings/settings.ini ]] || wrong "no settings were kept"
 sed -i '1i [preferences]\nappearance=dark\n' "$settings/settings.ini"
 accounts=$(sha256sum <"$settings/accounts.json")
 
 say "Upgrade to $version"
-install_in_room "/debs/${patchbay##*/}" "/debs/${emulator##*/}" || { tail "$log" >&2; exit 1; }
+install_in_room "/srv/debs/${patchbay##*/}" "/srv/debs/${emulator##*/}" || { tail "$log" >&2; exit 1; }
 [[ $(in_room dpkg-query -f '${Version}' -W ivs-patchbay) == "$version" ]] || wrong "the upgrade didn't happen"
 [[ -z $(find "$room/usr" -name 'only-in-the-older-version') ]] || wrong "a file of the older version is left"
-as_operator "${screen[@]}" ivs-patchbay --account Studio --size 1280x720 --screenshot /tmp/operator/upgraded.png
-check_picture "$room/tmp/operator/upgraded.png" upgraded
+as_alex "${screen[@]}" ivs-patchbay --account Studio --size 1280x720 --screenshot /tmp/alex/upgraded.png
+check_picture "$room/tmp/alex/upgraded.png" upgraded
 [[ $(sha256sum <"$settings/accounts.json") == "$accounts" ]] || wrong "the accounts were changed by the upgrade"
 grep -q '^appearance=dark' "$settings/settings.ini" || wrong "the settings were lost by the upgrade"
 
 say "The emulator of the second package"
 keys=(AWS_ACCESS_KEY_ID=AKIDEXAMPLE AWS_SECRET_ACCESS_KEY=of-the-clean-room)
-exec 4< <(as_operator "${keys[@]}" ivs-emulator --port 0 --configurations 25)
+exec 4< <(as_alex "${keys[@]}" ivs-emulator --port 0 --configurations 25)
 started+=($!)
 read -r hello <&4
 endpoint=$(python3 -c 'import json, sys; print(json.loads(sys.argv[1])["endpoint"])' "$hello")
-as_operator "${screen[@]}" "${keys[@]}" ivs-patchbay --endpoint-url "$endpoint" --account Environment \
-    --region eu-west-1 --size 1280x720 --screenshot /tmp/operator/emulator.png
-check_picture "$room/tmp/operator/emulator.png" emulator
+as_alex "${screen[@]}" "${keys[@]}" ivs-patchbay --endpoint-url "$endpoint" --account Environment \
+    --region eu-west-1 --size 1280x720 --screenshot /tmp/alex/emulator.png
+check_picture "$room/tmp/alex/emulator.png" emulator
 python3 - "$endpoint" <<'EOF' || wrong "the emulator doesn't say what was expected"
 import json, sys, urllib.request
 
 opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 state = json.load(opener.open(sys.argv[1].rstrip("/") + "/_control/state", timeout=10))
-lists = state["requests"]["done" if "done" in state["requests"] else "received"]
-print("GET /_control/state:", {key: len(value) for key, value in state.items() if isinstance(value, list)}, lists)
-sys.exit("ListIngestConfigurations" not in json.dumps(lists))
+print("GET /_control/state:", len(state["configurations"]), "configurations,", state["done"])
+sys.exit(len(state["configurations"]) != 25 or not state["done"].get("ListIngestConfigurations"))
 EOF
 
 say "Remove and purge"
@@ -195,8 +194,8 @@ in_room apt-get -q -y purge ivs-patchbay ivs-emulator >>"$log" 2>&1
 everything >"$work/after"
 left=$(comm -13 "$work/before" "$work/after")
 echo "Left behind:" && echo "$left"
-! grep -v '^\./home/operator/' <<<"$left" || wrong "files were left that are not the operator's"
+! grep -v '^\./home/alex/' <<<"$left" || wrong "files were left that are not Alex's"
 [[ -z $(comm -23 "$work/before" "$work/after") ]] || wrong "files are gone that were there before"
-[[ -s $settings/accounts.json ]] || wrong "the operator's accounts were removed"
+[[ -s $settings/accounts.json ]] || wrong "Alex's accounts were removed"
 
 say "All well. The pictures are in $pictures"

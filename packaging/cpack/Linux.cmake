@@ -19,7 +19,8 @@ set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SECTION net)
 # What dpkg-shlibdeps cannot see: the SVG icon engine (a plugin), what QtKeychain loads by name, and whom to trust.
 set(CPACK_DEBIAN_PATCHBAY_PACKAGE_DEPENDS "ca-certificates, libqt6svg6, libsecret-1-0")
 set(CPACK_DEBIAN_PATCHBAY_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland")
-set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SUGGESTS ivs-emulator)
+# People's names are written in every script there is.
+set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SUGGESTS "ivs-emulator, fonts-noto-core, fonts-noto-cjk")
 
 set(CPACK_DEBIAN_EMULATOR_PACKAGE_NAME ivs-emulator)
 set(CPACK_DEBIAN_EMULATOR_PACKAGE_SECTION net)
