@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs what the tests need (Debian 12), builds and runs the whole suite without a display: as developers build it,
-# then once more under AddressSanitizer and UndefinedBehaviorSanitizer. Not zero when anything failed.
+# Installs what the tests need (Debian 12), builds and runs the whole suite without a display. Not zero when anything
+# failed. With --only asan it is the same suite under AddressSanitizer and UndefinedBehaviorSanitizer; tests/soak.sh runs
+# that too, because both together take more than twenty minutes on two cores.
 #     tests/run.sh [--only dev|asan] [argument of ctest ...]
 set -euo pipefail
 
@@ -12,7 +13,7 @@ cd "$root"
 # shellcheck source=packaging/debian-packages.sh
 source packaging/debian-packages.sh
 
-presets=(dev asan)
+presets=(dev)
 if [[ ${1-} == --only ]]; then
     case ${2-} in
     dev | asan) presets=("$2") ;;
