@@ -4,7 +4,10 @@
 #include "ui/window/SingleInstance.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QLocalSocket>
 #include <QTimer>
 
@@ -24,6 +27,24 @@ QString socketNameFor(const QString &configDir)
     return u"ivs-patchbay-"_s + QString::fromLatin1(digest.toHex().left(24));
 }
 
+/// Whether the lock is one that its writer was killed in the middle of: it names nobody, so QLockFile never finds it
+/// stale, and no program would ever start here again. Whoever is writing it now has done so within a moment.
+bool isTorn(const QLockFile &lock, const QString &file)
+{
+    constexpr int moment = 2; // seconds
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return !lock.getLockInfo(&process, &host, &program)
+        && QFileInfo(file).lastModified().secsTo(QDateTime::currentDateTime()) >= moment;
+}
+
+/// A lock of QSettings that is torn holds up the next change for 30 s. Only the first program here writes settings.
+void removeSettingsLock(const QDir &configDir)
+{
+    QFile::remove(configDir.filePath(u"settings.ini.lock"_s));
+}
+
 } // namespace
 
 SingleInstance::SingleInstance(const QString &configDir, QObject *parent)
@@ -33,8 +54,11 @@ SingleInstance::SingleInstance(const QString &configDir, QObject *parent)
 {
     // The lock is held for as long as the process lives: it is stale only when its process is gone.
     m_lock.setStaleLockTime(0);
-    if (!m_lock.tryLock(0))
+    const QString file = QDir(configDir).filePath(u"lock"_s);
+    const bool locked = m_lock.tryLock(0) || (isTorn(m_lock, file) && QFile::remove(file) && m_lock.tryLock(0));
+    if (!locked)
         return;
+    removeSettingsLock(QDir(configDir));
     QLocalServer::removeServer(m_socketName);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     m_server.listen(m_socketName);
