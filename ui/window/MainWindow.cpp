@@ -229,10 +229,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_parts.settings.setValue(geometryKey, saveGeometry());
     m_parts.settings.setValue(detailsKey, m_showDetails->isChecked());
     // The window stays while something ends: reads at once, a change under way when it is known what became of it.
-    const QString change = m_sessions.current() ? tr("Finishing what is under way…") : QString();
     m_sessions.endAll();
-    if (!m_hasFinished)
-        m_statusLine->setCounts(change);
+    if (m_hasFinished)
+        return;
+    m_statusLine->showPassing({}); // it would cover the sentence
+    m_statusLine->setCounts(tr("Finishing what is under way…"));
 }
 
 /// After the last request: what a person must still be told is read before the window goes.
