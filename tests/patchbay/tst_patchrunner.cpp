@@ -4,6 +4,7 @@
 #include "emulator/EmbeddedService.h"
 #include "patchbay/PatchRunner.h"
 #include "support/EmulatorControl.h"
+#include "support/Ended.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -87,6 +88,8 @@ private Q_SLOTS:
     void refusals();
     void aLostAnswerIsSettledByReading();
     void aFaultThatActedNothingIsSettledByReading();
+    void noChangeIsBelievedOnlyTheThirdTime();
+    void whatArrivesLateIsSeen();
     void marksTheRowWhileMoving();
     void stoppedBeforeItStartsChangesNothing();
 
@@ -230,6 +233,37 @@ void TestPatchRunner::aFaultThatActedNothingIsSettledByReading()
     QVERIFY(result.settledByReading);
     QCOMPARE(m_desk->control.stageOf(m_camera.arn), m_camera.stageArn);
     QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
+}
+
+/// The request may still be on its way: one reading that shows no change proves nothing.
+void TestPatchRunner::noChangeIsBelievedOnlyTheThirdTime()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Refused);
+    QVERIFY(result.settledByReading);
+    QVERIFY(result.error);
+    QVERIFY(result.now);
+    QCOMPARE(result.now->stageArn, m_camera.stageArn);
+    constexpr int before = 1;
+    QCOMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), before + 3);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
+}
+
+void TestPatchRunner::whatArrivesLateIsSeen()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    const patchbay::Patch patch{{m_camera.arn, m_camera.stageArn, m_target}};
+    const auto results = support::started(m_desk->runner.take(patch, {}));
+    constexpr int before = 1;
+    QTRY_COMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), before + 1);
+    QVERIFY(!results->has_value());
+    const auto late = support::ended(m_desk->client.updateIngestConfiguration(m_camera.arn, m_target, {}));
+    QVERIFY(late && *late);
+    QTRY_VERIFY_WITH_TIMEOUT(results->has_value(), 20'000);
+    QCOMPARE(results->value().front().outcome, Outcome::Moved);
+    QVERIFY(results->value().front().settledByReading);
+    QCOMPARE(m_desk->inventory.find(m_camera.arn)->summary.stageArn, m_target);
 }
 
 void TestPatchRunner::marksTheRowWhileMoving()
