@@ -20,7 +20,7 @@ namespace {
 struct Desk {
     emulator::EmbeddedService service{{.configurations = 12, .stages = 4, .rateLimits = false}};
     test::EmulatorControl control{service.endpoint().value()};
-    aws::Transport transport{{.inactivity = std::chrono::milliseconds(800), .deadline = std::chrono::seconds(5)}};
+    aws::Transport transport;
     ivs::Client client{aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
                                    {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
                                    aws::RateLimits::unlimited())};
