@@ -28,6 +28,7 @@ namespace {
 
 const QString geometryKey = u"window/geometry"_s;
 const QString detailsKey = u"window/details"_s;
+const QString regionMessage = u"region"_s;
 constexpr QSize firstSize(1280, 720);
 
 } // namespace
@@ -68,6 +69,10 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(&m_parts.accounts, &accounts::AccountStore::removed, this, &MainWindow::accountRemoved);
     connect(&m_parts.accounts, &accounts::AccountStore::changed, this, &MainWindow::accountChanged);
     connect(&m_parts.secrets, &accounts::SecretStore::credentialsChanged, this, &MainWindow::credentialsChanged);
+    connect(m_statusLine, &StatusLine::stopRequested, this, [this] {
+        if (m_sessions.current())
+            m_sessions.current()->watch().stop();
+    });
     connect(&m_parts.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
 
     resize(firstSize);
@@ -84,6 +89,8 @@ QString MainWindow::lastAccountKey()
 
 void MainWindow::open(const QUuid &account, const QString &region)
 {
+    if (m_closing)
+        return;
     const accounts::Account *const known = m_parts.accounts.find(account);
     m_accountChooser->setCurrent(known ? account : QUuid(), known ? region : QString());
     if (known && !region.isEmpty()) {
@@ -94,8 +101,20 @@ void MainWindow::open(const QUuid &account, const QString &region)
     } else {
         m_sessions.leave();
     }
-    m_statusLine->setCounts(known && region.isEmpty() ? tr("Choose a region.") : QString());
+    m_notices->clear(regionMessage);
+    if (known && region.isEmpty())
+        askForRegion(*known);
     updateActions();
+}
+
+void MainWindow::askForRegion(const accounts::Account &account)
+{
+    Message message;
+    message.id = regionMessage;
+    message.sentence = tr("%1 has no region of its own. Choose one beside its name.").arg(account.name);
+    message.actions.push_back({tr("Choose a re&gion"), [this] { m_accountChooser->openRegions(); }});
+    message.dismissible = false;
+    m_notices->showMessage(message);
 }
 
 QString MainWindow::lastRegionKey()
@@ -119,6 +138,7 @@ void MainWindow::showSession(Session &session)
     m_sessionView->setFilterText(m_filter->text());
     connect(m_sessionView, &SessionView::countsChanged, m_statusLine, &StatusLine::setCounts);
     connect(m_sessionView, &SessionView::statusText, m_statusLine, &StatusLine::showPassing);
+    connect(m_sessionView, &SessionView::underWayChanged, m_statusLine, &StatusLine::setUnderWay);
     connect(m_sessionView, &SessionView::rebindPossibleChanged, m_rebind, &QAction::setEnabled);
     connect(m_sessionView, &SessionView::clearFilterRequested, m_filter, &QLineEdit::clear);
     connect(m_sessionView, &SessionView::editAccountRequested, this,
@@ -141,6 +161,7 @@ void MainWindow::leaveSession()
 {
     m_statusLine->follow(nullptr);
     m_statusLine->setCounts({});
+    m_statusLine->setUnderWay({});
     setWindowTitle(tr("IVS Patchbay"));
     if (!m_closing)
         m_pages->setCurrentWidget(m_welcome);
@@ -148,6 +169,8 @@ void MainWindow::leaveSession()
     disconnect(m_sessionView, nullptr, this, nullptr);
     disconnect(m_sessionView, nullptr, m_statusLine, nullptr);
     disconnect(m_sessionView, nullptr, m_rebind, nullptr);
+    connect(m_sessionView, &SessionView::toldAfterLeaving, this, &MainWindow::showNotice);
+    m_sessionView->leave();
     m_sessionView = nullptr;
     updateActions();
 }
@@ -180,19 +203,23 @@ void MainWindow::useEnvironment()
 
 void MainWindow::accountRemoved(const QUuid &account)
 {
-    if (m_sessions.current() && m_sessions.current()->identity().account == account)
-        open({}, {});
+    if (!m_sessions.current() || m_sessions.current()->identity().account != account)
+        return;
+    const QString name = m_opened.name;
+    open({}, {});
+    showNotice(tr("%1 was removed. Nothing was changed in AWS.").arg(name));
 }
 
-/// Read-only must hold at once, and another endpoint is another place.
+/// Read-only must hold at once, another endpoint is another place, and every message names the account.
 void MainWindow::accountChanged(const QUuid &id)
 {
     const accounts::Account *const account = m_parts.accounts.find(id);
     const Session *const session = m_sessions.current();
     if (!account || !session || session->identity().account != id)
         return;
-    const bool same = account->readOnly == m_opened.readOnly && account->endpointUrl == m_opened.endpointUrl
-        && account->dualStack == m_opened.dualStack && account->fips == m_opened.fips;
+    const bool same = account->name == m_opened.name && account->readOnly == m_opened.readOnly
+        && account->endpointUrl == m_opened.endpointUrl && account->dualStack == m_opened.dualStack
+        && account->fips == m_opened.fips;
     if (!same)
         open(id, session->identity().region);
 }
@@ -226,6 +253,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_closing)
         return;
     m_closing = true;
+    m_accountChooser->setEnabled(false);
+    m_manageAccounts->setEnabled(false);
     m_parts.settings.setValue(geometryKey, saveGeometry());
     m_parts.settings.setValue(detailsKey, m_showDetails->isChecked());
     // The window stays while something ends: reads at once, a change under way when it is known what became of it.

@@ -15,6 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto staleAfter = 30s;
 const QString stagesProblem = u"stages"_s;
+const QString stoppedReading = u"stopped"_s;
 
 } // namespace
 
@@ -39,7 +40,8 @@ QString SessionProblems::listMessage()
 void SessionProblems::update()
 {
     if (m_inventory.loading() != patchbay::Inventory::Loading::Idle) {
-        m_askedAt = QDateTime::currentDateTimeUtc();
+        m_bar.clear(stoppedReading);
+        m_askedAt = patchbay::Inventory::clock();
         m_staleCheck.start();
         return;
     }
@@ -65,6 +67,16 @@ void SessionProblems::update()
     updateStale();
 }
 
+void SessionProblems::showStopped()
+{
+    Message message;
+    message.id = stoppedReading;
+    message.severity = Severity::Attention;
+    message.sentence = tr("Reading was stopped. There may be more encoders than the list shows.");
+    message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
+    m_bar.showMessage(message);
+}
+
 void SessionProblems::showError(const aws::Error &error)
 {
     m_context.at = QDateTime::currentDateTime();
@@ -77,10 +89,11 @@ void SessionProblems::showError(const aws::Error &error)
 /// with silence. A list that nobody wanted to be fresher is not unknown: the line below says its time.
 void SessionProblems::updateStale()
 {
-    const QDateTime unansweredSince = m_inventory.lastError() ? m_inventory.asOf() : m_askedAt;
-    const bool isOpen = m_inventory.lastError() || m_inventory.loading() != patchbay::Inventory::Loading::Idle;
-    const bool stale = isOpen && m_inventory.asOf().isValid()
-        && unansweredSince.secsTo(QDateTime::currentDateTimeUtc()) >= staleAfter.count();
+    const bool isReading = m_inventory.loading() != patchbay::Inventory::Loading::Idle;
+    const QDateTime answeredAt = m_inventory.answeredAt();
+    const QDateTime since = m_inventory.lastError() ? answeredAt : std::max(m_askedAt, answeredAt);
+    const bool stale = (m_inventory.lastError() || isReading) && answeredAt.isValid()
+        && since.secsTo(patchbay::Inventory::clock()) >= staleAfter.count();
     Q_EMIT staleChanged(stale);
 }
 

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void whatAPersonMustKnowIsReadBeforeTheEnd();
     void readOnlyHoldsAtOnce();
     void readOnlyLetsAChangeUnderWayEnd();
-    void anotherNameIsNoOtherPlace();
+    void anotherNameIsSaidEverywhere();
 
 private:
     /// Lets a whole exchange with the service pass: whatever would have been cut off is cut off by then.
@@ -122,7 +122,7 @@ void TestMainWindow::readOnlyHoldsAtOnce()
     QTRY_COMPARE(now.inventory().loading(), patchbay::Inventory::Loading::Idle);
     const int asked = m_desk->credentials->asked;
     const patchbay::Patch patch{{OneEncoder::camera(), OneEncoder::rehearsal(), OneEncoder::mainShow()}};
-    const auto results = support::ended(now.runner().take(patch, {}));
+    const auto results = support::ended(now.runner().take(patch, [](const patchbay::Rebind &) {}, {}, {}));
     QVERIFY(results);
     QCOMPARE(results->front().outcome, patchbay::Outcome::Refused);
     QVERIFY(results->front().error);
@@ -147,15 +147,18 @@ void TestMainWindow::readOnlyLetsAChangeUnderWayEnd()
     QVERIFY(QTest::qWaitFor(oneView));
     QCOMPARE(m_desk->service.stage(), OneEncoder::mainShow());
     QVERIFY(!m_desk->window.findChild<ui::ErrorDialog *>());
+    QVERIFY(m_desk->shows(u"Live Events · eu-west-1: cam-01 moved to main-show."_s));
 }
 
-void TestMainWindow::anotherNameIsNoOtherPlace()
+/// Each message names the account, so its session is opened anew.
+void TestMainWindow::anotherNameIsSaidEverywhere()
 {
     m_desk->openAccount();
     accounts::Account account = *m_desk->accounts.find(m_desk->account);
     account.name = u"Rehearsals"_s;
     QVERIFY(m_desk->accounts.update(account));
-    QCOMPARE(m_desk->opened, 1);
+    QCOMPARE(m_desk->opened, 2);
+    QVERIFY(m_desk->window.windowTitle().startsWith(u"Rehearsals"_s));
 }
 
 QTEST_MAIN(TestMainWindow)
