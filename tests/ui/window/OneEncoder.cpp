@@ -41,6 +41,16 @@ int OneEncoder::requests(const QByteArray &operation) const
     }));
 }
 
+QByteArray OneEncoder::lastBody(const QByteArray &operation) const
+{
+    QByteArray body;
+    for (const support::RawRequest &request : m_server.requests()) {
+        if (request.target == '/' + operation)
+            body = request.body;
+    }
+    return body;
+}
+
 bool OneEncoder::isWaitedFor() const
 {
     return m_waiting && m_waiting->state() == QAbstractSocket::ConnectedState;
@@ -73,12 +83,14 @@ QByteArray OneEncoder::answerTo(const support::RawRequest &request)
     const QJsonObject wanted = QJsonDocument::fromJson(request.body).object();
     const QJsonArray stages{QJsonObject{{u"arn"_s, rehearsal()}, {u"name"_s, u"rehearsal"_s}},
                             QJsonObject{{u"arn"_s, mainShow()}, {u"name"_s, u"main-show"_s}}};
-    if (request.target == "/UpdateIngestConfiguration")
+    if (request.target == "/UpdateIngestConfiguration") {
         m_stage = wanted[u"stageArn"_s].toString();
+        m_isRedundant = m_isRedundant != switchesRedundancy;
+    }
     const QJsonObject configuration{
-        {u"arn"_s, camera()},     {u"name"_s, u"cam-01"_s},      {u"ingestProtocol"_s, u"RTMPS"_s},
-        {u"stageArn"_s, m_stage}, {u"participantId"_s, u"p"_s},  {u"state"_s, u"INACTIVE"_s},
-        {u"userId"_s, QString()}, {u"streamKey"_s, u"sk_test"_s}};
+        {u"arn"_s, camera()},     {u"name"_s, u"cam-01"_s},       {u"ingestProtocol"_s, u"RTMPS"_s},
+        {u"stageArn"_s, m_stage}, {u"participantId"_s, u"p"_s},   {u"state"_s, u"INACTIVE"_s},
+        {u"userId"_s, QString()}, {u"streamKey"_s, u"sk_test"_s}, {u"redundantIngest"_s, m_isRedundant}};
     QJsonObject answer;
     if (request.target == "/ListStages")
         answer.insert(u"stages"_s, stages);

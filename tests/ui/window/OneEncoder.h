@@ -17,6 +17,8 @@ public:
 
     QUrl url() const { return m_server.url(); }
     int requests(const QByteArray &operation) const;
+    /// What the last request of an operation sent.
+    QByteArray lastBody(const QByteArray &operation) const;
     /// Where cam-01 is.
     QString stage() const { return m_stage; }
 
@@ -27,6 +29,8 @@ public:
     void goOn();
     /// The next change is refused like this.
     QByteArray refusal;
+    /// Each change switches the redundant ingest as well, which nobody asked for.
+    bool switchesRedundancy = false;
 
     static QString camera();
     static QString rehearsal();
@@ -37,6 +41,7 @@ private:
     QByteArray answerTo(const support::RawRequest &request);
 
     QString m_stage = rehearsal();
+    bool m_isRedundant = false;
     bool m_holds = false;
     QPointer<QTcpSocket> m_waiting;
     QByteArray m_heldAnswer;

@@ -5,9 +5,16 @@
 
 #include "support/Ended.h"
 #include "ui/errors/ErrorDialog.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/rebind/RebindFlow.h"
 #include "ui/window/SessionView.h"
 
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPointer>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +33,11 @@ private Q_SLOTS:
     void readOnlyHoldsAtOnce();
     void readOnlyLetsAChangeUnderWayEnd();
     void anotherNameIsSaidEverywhere();
+    void aClosingWindowOpensNothing();
+    void anAlertOfASessionThatWasLeftOffersNothing();
+    void aChangeSendsNothingButTheStage();
+    void whatChangedUnaskedIsSaidAndStays();
+    void columnsSurviveAnotherRegion();
 
 private:
     /// Lets a whole exchange with the service pass: whatever would have been cut off is cut off by then.
@@ -159,6 +171,77 @@ void TestMainWindow::anotherNameIsSaidEverywhere()
     QVERIFY(m_desk->accounts.update(account));
     QCOMPARE(m_desk->opened, 2);
     QVERIFY(m_desk->window.windowTitle().startsWith(u"Rehearsals"_s));
+}
+
+void TestMainWindow::aClosingWindowOpensNothing()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    m_desk->window.open(m_desk->account, u"us-west-2"_s);
+    QCOMPARE(m_desk->opened, 1);
+    m_desk->service.goOn();
+    QTRY_VERIFY(m_desk->hasEnded);
+}
+
+/// Trying again would be in another region than the alert is about.
+void TestMainWindow::anAlertOfASessionThatWasLeftOffersNothing()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->service.refusal = support::answer(400, "{}"_ba, {"x-amzn-ErrorType: ValidationException"_ba});
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.open(m_desk->account, u"us-west-2"_s);
+    m_desk->service.goOn();
+    QTRY_VERIFY(m_desk->window.findChild<ui::ErrorDialog *>());
+    auto *const alert = m_desk->window.findChild<ui::ErrorDialog *>();
+    QTRY_VERIFY(alert->isVisible());
+    QVERIFY(!alert->text().remedies.empty()); // there was something to offer
+    const auto buttons = alert->findChildren<QPushButton *>();
+    const auto isOffered = [](QPushButton *button) { return button->isVisible(); };
+    QCOMPARE(std::count_if(buttons.begin(), buttons.end(), isOffered), 1); // which closes it
+}
+
+void TestMainWindow::aChangeSendsNothingButTheStage()
+{
+    m_desk->openAccount();
+    m_desk->rebindToMainShow();
+    QTRY_COMPARE(m_desk->service.requests("UpdateIngestConfiguration"_ba), 1);
+    const QJsonObject sent = QJsonDocument::fromJson(m_desk->service.lastBody("UpdateIngestConfiguration"_ba)).object();
+    QCOMPARE(sent, QJsonObject({{u"arn"_s, OneEncoder::camera()}, {u"stageArn"_s, OneEncoder::mainShow()}}));
+}
+
+void TestMainWindow::whatChangedUnaskedIsSaidAndStays()
+{
+    m_desk->openAccount();
+    m_desk->service.switchesRedundancy = true;
+    m_desk->rebindToMainShow();
+    const QString said = u"cam-01 moved to main-show. This changed too, unasked: redundant ingest."_s;
+    QTRY_VERIFY(m_desk->shows(said));
+
+    // Another change, which brought nothing else with it, doesn't take its place.
+    m_desk->service.switchesRedundancy = false;
+    patchbay::RebindResult other;
+    other.rebind = {u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/other"_s, {}, OneEncoder::mainShow()};
+    other.outcome = patchbay::Outcome::Moved;
+    m_desk->window.findChild<ui::RebindFlow *>()->tell(other);
+    QVERIFY(m_desk->shows(said));
+}
+
+void TestMainWindow::columnsSurviveAnotherRegion()
+{
+    constexpr int wide = 321;
+    const auto header = [this] { return m_desk->window.sessionView()->inventoryView().table().horizontalHeader(); };
+    m_desk->openAccount();
+    header()->resizeSection(1, wide);
+    header()->moveSection(1, 2);
+    m_desk->window.open(m_desk->account, u"us-west-2"_s);
+    QCOMPARE(m_desk->opened, 2);
+    QCOMPARE(header()->sectionSize(1), wide);
+    QCOMPARE(header()->visualIndex(1), 2);
 }
 
 QTEST_MAIN(TestMainWindow)
