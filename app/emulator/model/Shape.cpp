@@ -22,6 +22,17 @@ QString within(const QString &path, const QString &name)
 
 } // namespace
 
+Shape::Shape(Kind kind)
+    : m_kind(kind)
+{
+}
+
+Shape::Shape(const Shape &other) = default;
+Shape::Shape(Shape &&other) noexcept = default;
+Shape &Shape::operator=(const Shape &other) = default;
+Shape &Shape::operator=(Shape &&other) noexcept = default;
+Shape::~Shape() = default;
+
 Shape Shape::text(int min, int max, const char *pattern)
 {
     Shape shape(Kind::Text);

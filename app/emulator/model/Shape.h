@@ -20,6 +20,13 @@ class Shape {
 public:
     static constexpr int unbounded = -1;
 
+    // Where Member is complete: a structure's members have shapes again.
+    Shape(const Shape &other);
+    Shape(Shape &&other) noexcept;
+    Shape &operator=(const Shape &other);
+    Shape &operator=(Shape &&other) noexcept;
+    ~Shape();
+
     /// Lengths count Unicode code points, as Smithy's @length does. A pattern matches the whole text.
     static Shape text(int min, int max, const char *pattern = nullptr);
     static Shape oneOf(QStringList values);
@@ -37,10 +44,7 @@ public:
 private:
     enum class Kind { Text, Enumeration, Integer, Boolean, List, Map, Structure };
 
-    explicit Shape(Kind kind)
-        : m_kind(kind)
-    {
-    }
+    explicit Shape(Kind kind);
 
     QJsonValue::Type jsonType() const;
     void checkText(const QString &text, const QString &path, QStringList &problems) const;
