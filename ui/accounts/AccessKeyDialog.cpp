@@ -95,7 +95,7 @@ void AccessKeyDialog::makeAccountRows(QFormLayout *form)
     connect(m_endpoint, &QLineEdit::textChanged, m_variants, &EndpointBoxes::setEndpointUrl);
     connect(m_region, &QComboBox::editTextChanged, this, &AccessKeyDialog::changed);
     connect(m_endpoint, &QLineEdit::textChanged, this, &AccessKeyDialog::changed);
-    connect(m_variants, &EndpointBoxes::clicked, this, &AccessKeyDialog::changed);
+    connect(m_variants, &EndpointBoxes::edited, this, &AccessKeyDialog::changed);
 }
 
 QLayout *AccessKeyDialog::makeButtons()

@@ -42,7 +42,7 @@ AccountForm::AccountForm(accounts::AccountStore &store, accounts::SecretStore &s
         connect(field, &QLineEdit::editingFinished, this, &AccountForm::commit);
     }
     connect(m_endpoint, &QLineEdit::textChanged, m_variants, &EndpointBoxes::setEndpointUrl);
-    connect(m_variants, &EndpointBoxes::clicked, this, &AccountForm::commit);
+    connect(m_variants, &EndpointBoxes::edited, this, &AccountForm::commit);
     connect(m_region, &QComboBox::editTextChanged, this, &AccountForm::check);
     connect(m_region, &RegionBox::committed, this, &AccountForm::commit);
     connect(m_readOnly, &QCheckBox::toggled, this, &AccountForm::commit); // assistive technology doesn't click

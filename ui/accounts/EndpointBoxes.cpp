@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +22,11 @@ EndpointBoxes::EndpointBoxes(QWidget *parent)
     row->addWidget(m_dualStackBox);
     row->addWidget(m_fipsBox);
     row->addStretch();
-    connect(m_dualStackBox, &QCheckBox::clicked, this, [this](bool on) { m_dualStack = on; });
-    connect(m_fipsBox, &QCheckBox::clicked, this, [this](bool on) { m_fips = on; });
+    // Not clicked(): assistive technology doesn't click.
+    connect(m_dualStackBox, &QCheckBox::toggled, this, [this](bool on) { m_dualStack = on; });
+    connect(m_fipsBox, &QCheckBox::toggled, this, [this](bool on) { m_fips = on; });
     for (QCheckBox *box : {m_dualStackBox, m_fipsBox})
-        connect(box, &QCheckBox::clicked, this, &EndpointBoxes::clicked);
+        connect(box, &QCheckBox::toggled, this, &EndpointBoxes::edited);
     refresh();
 }
 
@@ -52,6 +54,7 @@ void EndpointBoxes::refresh()
 {
     const auto show = [this](QCheckBox *box, bool wanted, const QString &what, const QString &variable) {
         // The environment's are not ignored: beside a URL they are refused, and that must be seen.
+        const QSignalBlocker quiet(box);
         box->setChecked(wanted && (!m_hasUrl || m_isEnvironment));
         box->setEnabled(!m_hasUrl && !m_isEnvironment);
         if (m_isEnvironment)

@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     /// A person checked or unchecked one.
-    void clicked();
+    void edited();
 
 private:
     void refresh();
