@@ -142,7 +142,7 @@ void TestAccountsDialog::endpointVariantsAreKept()
     press(*m_dialog, u"Dual-stack endpoint"_s);
     QVERIFY(m_fixture->store.find(rehearsal)->dualStack);
     QVERIFY(!m_fixture->store.find(rehearsal)->fips);
-    press(*m_dialog, u"FIPS endpoint"_s);
+    button(*m_dialog, u"FIPS endpoint"_s)->toggle(); // as assistive technology does
     press(*m_dialog, u"Dual-stack endpoint"_s);
     QVERIFY(!m_fixture->store.find(rehearsal)->dualStack);
     QVERIFY(m_fixture->store.find(rehearsal)->fips);
