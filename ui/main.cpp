@@ -3,10 +3,10 @@
 
 // Builds the program out of its modules: the only place that knows them all.
 
+#include "accounts/AccountClients.h"
 #include "accounts/AccountStore.h"
 #include "accounts/SecretStore.h"
 #include "accounts/SystemKeychain.h"
-#include "aws/Endpoint.h"
 #include "aws/Transport.h"
 #include "emulator/EmbeddedService.h"
 #include "ui/appearance/Appearance.h"
@@ -79,6 +79,9 @@ public:
         , m_rates(ui::loadPreferences(m_settings).rateShare / 100.0)
         , m_accounts(configDir, m_line.demo ? std::nullopt : m_environment.account())
         , m_secrets(m_keychain, m_accounts, m_environment)
+        , m_clients(m_transport, m_rates, ivs::signingName,
+                    {m_line.endpointUrl, m_line.rateLimits,
+                     [this](const accounts::Account &demo) { return demoEndpoint(demo); }})
     {
     }
 
@@ -95,7 +98,7 @@ public:
     ui::MainWindow &showWindow()
     {
         m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{
-            m_accounts, m_secrets, m_transport, m_rates, m_clipboard, m_environment, m_settings,
+            m_accounts, m_secrets, m_transport, m_clients, m_clipboard, m_environment, m_settings,
             [this](const QUuid &account, const QString &region) { return openSession(account, region); }});
         QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, qApp, [this] { openDemo(); });
         QObject::connect(m_window.get(), &ui::MainWindow::appearanceChanged, qApp,
@@ -170,29 +173,14 @@ private:
 
     aws::Result<std::unique_ptr<ui::Session>> openSession(const QUuid &id, const QString &region)
     {
-        const accounts::Account account = *m_accounts.find(id);
-        aws::EndpointSettings endpoint;
-        endpoint.region = region;
-        endpoint.customUrl = m_line.endpointUrl.isEmpty() ? account.endpointUrl : m_line.endpointUrl;
-        endpoint.dualStack = account.dualStack;
-        endpoint.fips = account.fips;
-        if (account.isDemo())
-            endpoint.customUrl = demoEndpoint(account);
-        const auto url = aws::endpointUrl(endpoint);
-        if (!url)
-            return tl::unexpected(url.error());
-
-        aws::ClientSettings settings;
-        settings.endpoint = *url;
-        settings.region = region.toLatin1();
-        settings.signingName = ivs::signingName;
-        settings.readOnly = account.readOnly;
-        const bool unlimited = !m_line.rateLimits && aws::isLoopback(*url);
+        accounts::Account account = *m_accounts.find(id);
+        account.region = region;
         m_rates.setShare(ui::loadPreferences(m_settings).rateShare / 100.0);
-        auto limits = unlimited ? aws::RateLimits::unlimited() : m_rates.of(id.toString(), region);
-        aws::Client client(m_transport, m_secrets.sourceOf(id), std::move(settings), std::move(limits));
+        auto client = m_clients.clientOf(account, m_secrets.sourceOf(id));
+        if (!client)
+            return tl::unexpected(client.error());
         return std::make_unique<ui::Session>(ui::Session::Identity{id, account.name, region},
-                                             ivs::Client(std::move(client)));
+                                             ivs::Client(std::move(*client)));
     }
 
     /// Starts the embedded service at the first need.
@@ -206,7 +194,8 @@ private:
                 settings.configurations = 0;
             m_demo = std::make_unique<emulator::EmbeddedService>(settings);
         }
-        m_secrets.keepForThisRun(account.id, m_demo->credentials());
+        if (!m_secrets.isKnown(account.id))
+            m_secrets.keepForThisRun(account.id, m_demo->credentials());
         return m_demo->endpoint().value_or(QUrl()).toString();
     }
 
@@ -226,6 +215,7 @@ private:
     accounts::SystemKeychain m_keychain;
     accounts::AccountStore m_accounts;
     accounts::SecretStore m_secrets;
+    accounts::AccountClients m_clients;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
 };

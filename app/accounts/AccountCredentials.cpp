@@ -40,18 +40,15 @@ void AccountCredentials::setKnown(aws::Credentials credentials)
 {
     m_known = std::move(credentials);
     m_problem.reset();
-}
-
-void AccountCredentials::forget()
-{
-    m_known.reset();
-    m_problem.reset();
+    m_denied = false;
 }
 
 QCoro::Task<aws::Result<aws::Credentials>> AccountCredentials::credentials(std::stop_token stop)
 {
     if (m_known)
         co_return aws::Credentials(*m_known);
+    if (m_denied)
+        co_return tl::unexpected(errorOf(*m_problem));
     if (!m_reading.isRunning()) {
         QPromise<Reading> promise;
         promise.start();
@@ -84,8 +81,10 @@ QCoro::Task<> AccountCredentials::read(QPromise<Reading> promise)
         outcome = *m_known;
     else if (outcome)
         setKnown(*outcome);
-    else
+    else {
         m_problem = outcome.error();
+        m_denied = m_problem->kind == Kind::Denied;
+    }
     promise.addResult(outcome);
     promise.finish();
 }

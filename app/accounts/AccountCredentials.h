@@ -18,7 +18,8 @@ class QPromise;
 namespace accounts {
 
 /// The credentials of one account. They are known (typed in, or of the demo), or read from its keychain entry: once, at
-/// the first need, however many ask meanwhile. A reading that failed is not remembered: the next need reads again.
+/// the first need, however many ask meanwhile. A reading that failed is not remembered: the next need reads again. But
+/// one that was denied is: nobody is asked the same question every few seconds.
 /// The error is NoCredentials, with the keychain's reason in `message` and in problem().
 class AccountCredentials final : public aws::CredentialsSource,
                                  public std::enable_shared_from_this<AccountCredentials> {
@@ -30,9 +31,9 @@ public:
 
     /// Known from now on; the keychain is not asked.
     void setKnown(aws::Credentials credentials);
-    /// To be read from the keychain when needed.
-    void forget();
     bool isKnown() const { return m_known.has_value(); }
+    /// A person wants it: what was denied is asked for once more at the next need.
+    void askAgain() { m_denied = false; }
 
     /// Whether there is anything to read. False: the answer is NotFound, and the keychain is not asked.
     void setMayBeInKeychain(bool may) { m_mayBeInKeychain = may; }
@@ -48,6 +49,7 @@ private:
     async::TaskScope &m_scope;
     QString m_entry;
     bool m_mayBeInKeychain = false;
+    bool m_denied = false; ///< and nobody has wanted it since; `m_problem` says why
     std::optional<aws::Credentials> m_known;
     std::optional<KeychainError> m_problem;
     QFuture<Reading> m_reading;

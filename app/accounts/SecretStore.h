@@ -30,6 +30,9 @@ public:
     /// True when the account's key is in memory: read, or typed in.
     bool isKnown(const QUuid &account) const;
 
+    /// A person wants the account to work: a reading that the keychain denied is tried once more at the next need.
+    void askAgain(const QUuid &account) { entry(account)->askAgain(); }
+
     /// Writes the key to the keychain and uses it from now on. On an error nothing is used.
     QCoro::Task<KeychainResult<void>> save(QUuid account, aws::Credentials credentials, std::stop_token stop);
 

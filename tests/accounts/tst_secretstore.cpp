@@ -29,6 +29,8 @@ private Q_SLOTS:
     void callerThatLeavesDoesNotEndTheReading();
     void failedReadingIsNotRemembered_data();
     void failedReadingIsNotRemembered();
+    void denialIsRememberedUntilAPersonWantsIt_data();
+    void denialIsRememberedUntilAPersonWantsIt();
     void neverStoredDoesNotAskTheKeychain();
     void keptForThisRunIsNotWritten();
     void typedInWhileReadingWins();
@@ -140,7 +142,6 @@ void TestSecretStore::failedReadingIsNotRemembered_data()
     QTest::newRow("locked") << Kind::Locked << u"KeychainLocked"_s;
     QTest::newRow("not found") << Kind::NotFound << u"SecretNotFound"_s;
     QTest::newRow("no answer") << Kind::NoAnswer << u"KeychainNoAnswer"_s;
-    QTest::newRow("denied") << Kind::Denied << u"KeychainDenied"_s;
     QTest::newRow("failed") << Kind::Failed << u"KeychainFailed"_s;
 }
 
@@ -160,6 +161,43 @@ void TestSecretStore::failedReadingIsNotRemembered()
 
     m_keychain->failure.reset();
     QVERIFY(credentials() == m_key);
+    QVERIFY(!m_secrets->problemOf(m_id));
+}
+
+void TestSecretStore::denialIsRememberedUntilAPersonWantsIt_data()
+{
+    QTest::addColumn<bool>("typesTheKey");
+    QTest::newRow("has it asked again") << false;
+    QTest::newRow("types the key") << true;
+}
+
+void TestSecretStore::denialIsRememberedUntilAPersonWantsIt()
+{
+    QFETCH(const bool, typesTheKey);
+    QVERIFY(support::ended(m_secrets->save(m_id, m_key, {})).value());
+    restart();
+    m_keychain->failure = KeychainError{Kind::Denied, u"its own words"_s};
+    for (int refresh = 0; refresh < 3; ++refresh) {
+        const auto refused = credentials();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().message, u"KeychainDenied: its own words"_s);
+    }
+    QCOMPARE(m_keychain->reads, 1); // nobody is asked every few seconds
+    QVERIFY(m_secrets->problemOf(m_id) == m_keychain->failure);
+
+    if (!typesTheKey) {
+        m_secrets->askAgain(m_id);
+        QVERIFY(!credentials()); // denied once more
+        QVERIFY(!credentials());
+        QCOMPARE(m_keychain->reads, 2);
+    }
+    m_keychain->failure.reset();
+    if (typesTheKey)
+        m_secrets->keepForThisRun(m_id, m_key);
+    else
+        m_secrets->askAgain(m_id);
+    QVERIFY(credentials() == m_key);
+    QCOMPARE(m_keychain->reads, typesTheKey ? 1 : 3);
     QVERIFY(!m_secrets->problemOf(m_id));
 }
 

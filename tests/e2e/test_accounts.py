@@ -108,6 +108,49 @@ class Accounts(desk.DeskTest):
         program.wait_for(lambda: program.find("alert") and "Rehearsal was removed."
                          in screen.text_inside(program.find("alert")), "it is said")
 
+    def test_a_key_is_tested_before_it_is_kept(self):
+        program = self.start(env={})
+        program.press("Use an access key…")
+        dialog = program.wait_find("dialog", "Add an account")
+        wrong = "not-the-secret-of-this-key-but-as-long-x"
+        screen.fill_in(dialog, {"Region": self.emulator.region, "Endpoint URL": self.emulator.endpoint,
+                                "Access key ID": self.emulator.key[0], "Secret access key": wrong})
+        program.press("Test", inside=dialog)
+        program.wait_for(lambda: "Signature refused" in screen.text_inside(dialog), "Test says that it is wrong")
+        screen.fill_in(dialog, {"Secret access key": self.emulator.key[1]})
+        program.press("Test", inside=dialog)
+        answer = f"The key works. Encoders in {self.emulator.region}: 60"
+        program.wait_for(lambda: answer in screen.text_inside(dialog), "Test says that it works")
+        self.assertNotIn("Signature refused", screen.text_inside(dialog))
+        program.press("Cancel", inside=dialog)
+        program.wait_gone("dialog", "Add an account")
+        self.assertNotIn("secret = ", self.keyring.everything().stdout)
+        self.assert_not_on_disk(wrong, self.emulator.key[0], self.emulator.key[1])
+
+    def test_tests_ask_the_endpoint_of_the_command_line(self):
+        program = self.start("--endpoint-url", self.emulator.endpoint, env={})
+        program.press("Use an access key…")
+        dialog = program.wait_find("dialog", "Add an account")
+        screen.fill_in(dialog, {"Name": "Live Events", "Region": self.emulator.region,
+                                "Access key ID": self.emulator.key[0], "Secret access key": self.emulator.key[1]})
+        answer = f"The key works. Encoders in {self.emulator.region}: 60"
+        program.press("Test", inside=dialog)
+        program.wait_for(lambda: answer in screen.text_inside(dialog), "the emulator answers, and not AWS")
+        program.press("Add account", inside=dialog)
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
+        program.type_keys("ctrl+shift+a")
+        dialog = program.wait_find("dialog", "Accounts")
+        program.press("Test", inside=dialog)
+        program.wait_for(lambda: answer in screen.text_inside(dialog), "the emulator answers here too")
+
+    def test_the_demo_is_tested(self):
+        program = self.start("--demo", env={})
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
+        program.type_keys("ctrl+shift+a")
+        dialog = program.wait_find("dialog", "Accounts")
+        program.press("Test", inside=dialog)
+        program.wait_for(lambda: "Encoders in eu-west-1: 60" in screen.text_inside(dialog), "Test says what came back")
+
     def test_a_wrong_secret_is_said_by_test(self):
         program = self.start(env={})
         self.add(program, "Live Events", secret="not-the-secret-of-this-key-but-as-long-x")

@@ -5,7 +5,9 @@
 
 #include "accounts/SecretStore.h"
 #include "ui/accounts/AccessKeyFields.h"
+#include "ui/accounts/AccountCheck.h"
 #include "ui/accounts/AccountRules.h"
+#include "ui/accounts/EndpointBoxes.h"
 #include "ui/accounts/FormRows.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RegionBox.h"
@@ -26,6 +28,7 @@ namespace {
 
 constexpr int widthInCharacters = 84; // the message about the keychain in two lines, beside its buttons
 const QString keychainMessageId = u"keychain"_s;
+const QString testMessageId = u"test"_s;
 
 } // namespace
 
@@ -35,6 +38,7 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
     , m_account(account)
     , m_new(account.isNull())
     , m_messages(new MessageBar)
+    , m_check(new AccountCheck(services, this))
 {
     const accounts::Account *known = services.store.find(account);
     setWindowTitle(known ? tr("Access key of %1").arg(known->name) : tr("Add an account"));
@@ -46,6 +50,7 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
     column->addWidget(m_messages);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(line / 2);
+    form->setHorizontalSpacing(line * 3 / 4);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     column->addLayout(form);
     if (m_new)
@@ -58,8 +63,10 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
     column->addWidget(m_reason);
     column->addLayout(makeButtons());
 
-    connect(m_key, &AccessKeyFields::changed, this, &AccessKeyDialog::check);
-    setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
+    connect(m_key, &AccessKeyFields::changed, this, &AccessKeyDialog::changed);
+    connect(m_check, &AccountCheck::worked, this, &AccessKeyDialog::showTested);
+    connect(m_check, &AccountCheck::failed, this, &AccessKeyDialog::showTestProblem);
+    setMinimumWidth(qMax(fontMetrics().averageCharWidth() * widthInCharacters, layout()->totalMinimumSize().width()));
     check();
     if (m_new)
         m_name->setFocus();
@@ -79,16 +86,26 @@ void AccessKeyDialog::makeAccountRows(QFormLayout *form)
     m_region = new RegionBox;
     m_endpoint = new QLineEdit;
     m_endpoint->setPlaceholderText(tr("Empty means AWS."));
+    m_variants = new EndpointBoxes;
     addFormRow(form, tr("&Name"), m_name);
     addFormRow(form, tr("Re&gion"), m_region);
     addFormRow(form, tr("&Endpoint URL"), m_endpoint);
+    form->addRow(nullptr, m_variants);
     connect(m_name, &QLineEdit::textChanged, this, &AccessKeyDialog::check);
-    connect(m_region, &QComboBox::editTextChanged, this, &AccessKeyDialog::check);
-    connect(m_endpoint, &QLineEdit::textChanged, this, &AccessKeyDialog::check);
+    connect(m_endpoint, &QLineEdit::textChanged, m_variants, &EndpointBoxes::setEndpointUrl);
+    connect(m_region, &QComboBox::editTextChanged, this, &AccessKeyDialog::changed);
+    connect(m_endpoint, &QLineEdit::textChanged, this, &AccessKeyDialog::changed);
+    connect(m_variants, &EndpointBoxes::edited, this, &AccessKeyDialog::changed);
 }
 
 QLayout *AccessKeyDialog::makeButtons()
 {
+    m_test = new QPushButton(tr("&Test"));
+    m_test->setAutoDefault(false);
+    connect(m_test, &QPushButton::clicked, this, &AccessKeyDialog::test);
+    m_tested = new QLabel;
+    m_tested->setTextFormat(Qt::PlainText);
+    m_tested->setWordWrap(true);
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
     m_save = new QPushButton(m_new ? tr("&Add account") : tr("Sa&ve key"));
@@ -96,7 +113,9 @@ QLayout *AccessKeyDialog::makeButtons()
     connect(m_save, &QPushButton::clicked, this, &AccessKeyDialog::save);
     connect(cancel, &QPushButton::clicked, this, &AccessKeyDialog::reject);
     auto *row = new QHBoxLayout;
-    row->addStretch();
+    row->setSpacing(fontMetrics().height() / 2);
+    row->addWidget(m_test);
+    row->addWidget(m_tested, 1);
     row->addWidget(cancel);
     row->addWidget(m_save);
     return row;
@@ -124,16 +143,86 @@ void AccessKeyDialog::askWhereSecretsAreKept()
 
 void AccessKeyDialog::check()
 {
-    QString reason = m_busy;
-    if (reason.isEmpty() && m_new)
-        reason =
-            rules::firstReason({rules::nameReason(m_name->text(), m_services.store, m_account),
-                                rules::regionReason(m_region->region()), rules::endpointReason(m_endpoint->text())});
-    if (reason.isEmpty())
-        reason = m_key->reason();
+    // A name is for keeping, not for asking AWS.
+    const QString name = m_new ? rules::nameReason(m_name->text(), m_services.store, m_account) : QString();
+    const QString untestable = rules::firstReason({m_busy, accountReason(), m_key->reason()});
+    const QString reason = rules::firstReason({m_busy, name, untestable});
     m_reason->setText(reason);
     m_save->setEnabled(reason.isEmpty());
     m_save->setToolTip(reason);
+    m_test->setEnabled(untestable.isEmpty() && !m_check->isRunning());
+    m_test->setToolTip(untestable.isEmpty() ? tr("Read the first encoders with this key. Nothing is stored.")
+                                            : untestable);
+}
+
+/// What is typed is not what was tested.
+void AccessKeyDialog::changed()
+{
+    stopTest();
+    check();
+}
+
+/// Why the account cannot be asked as it is; its name doesn't matter.
+QString AccessKeyDialog::accountReason() const
+{
+    if (!m_new)
+        return {};
+    return rules::firstReason({rules::regionReason(m_region->region()), rules::endpointReason(m_endpoint->text())});
+}
+
+/// The account as it stands in the dialog.
+accounts::Account AccessKeyDialog::typed() const
+{
+    const accounts::Account *known = m_services.store.find(m_account);
+    accounts::Account account = known ? *known : accounts::Account{{}, {}, accounts::FromAccessKey{}, {}};
+    if (m_new) {
+        account.name = m_name->text().trimmed();
+        account.region = m_region->region();
+        account.endpointUrl = m_endpoint->text().trimmed();
+        m_variants->applyTo(account);
+    }
+    return account;
+}
+
+void AccessKeyDialog::test()
+{
+    stopTest();
+    const accounts::Account account = typed();
+    m_tested->setText(m_check->askingSentence(account));
+    m_check->start(account, std::make_shared<aws::FixedCredentials>(m_key->credentials()));
+    check();
+}
+
+void AccessKeyDialog::stopTest()
+{
+    m_check->stop();
+    m_tested->clear();
+    m_messages->clear(testMessageId);
+}
+
+void AccessKeyDialog::showTested(const QString &sentence)
+{
+    m_tested->setText(sentence);
+    check();
+    growToFit();
+}
+
+void AccessKeyDialog::showTestProblem(const aws::Error &error)
+{
+    m_tested->clear();
+    check();
+    if (error.kind == aws::ErrorKind::Cancelled)
+        return;
+    ErrorText text = AccountCheck::describe(typed(), error);
+    std::erase(text.remedies, Remedy::EditAccount); // this is where
+    m_messages->showError(
+        testMessageId, text,
+        [this](Remedy remedy) {
+            if (remedy == Remedy::Retry && m_test->isEnabled())
+                test();
+        },
+        true);
+    growToFit();
 }
 
 void AccessKeyDialog::setBusy(const QString &what)
@@ -141,8 +230,8 @@ void AccessKeyDialog::setBusy(const QString &what)
     m_busy = what;
     m_key->setEnabled(what.isEmpty());
     if (m_new) {
-        for (QWidget *field :
-             {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_region), static_cast<QWidget *>(m_endpoint)})
+        for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_region),
+                               static_cast<QWidget *>(m_endpoint), static_cast<QWidget *>(m_variants)})
             field->setEnabled(what.isEmpty());
     }
     check();
@@ -154,10 +243,7 @@ bool AccessKeyDialog::makeAccount()
     if (!m_new)
         return true;
     const accounts::Account *made = m_services.store.find(m_account);
-    accounts::Account account = made ? *made : accounts::Account{{}, {}, accounts::FromAccessKey{}, {}};
-    account.name = m_name->text().trimmed();
-    account.region = m_region->region();
-    account.endpointUrl = m_endpoint->text().trimmed();
+    const accounts::Account account = typed();
     QString problem;
     if (made) {
         if (const auto updated = m_services.store.update(account); !updated)
@@ -178,6 +264,7 @@ bool AccessKeyDialog::makeAccount()
 
 void AccessKeyDialog::save()
 {
+    stopTest();
     if (!makeAccount())
         return;
     m_messages->clear(keychainMessageId);

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "accounts/Account.h"
 #include "accounts/Keychain.h"
+#include "aws/Error.h"
 #include "ui/accounts/AccountsServices.h"
 
 #include <QDialog>
@@ -19,11 +21,14 @@ class QPushButton;
 namespace ui {
 
 class AccessKeyFields;
+class AccountCheck;
+class EndpointBoxes;
 class MessageBar;
 class RegionBox;
 
 /// Takes an access key: for a new account, or another one for an account there is. The key goes to the keychain; when
-/// that fails the dialog says why and offers to try again or to keep the key for this run. Show it with open().
+/// that fails the dialog says why and offers to try again or to keep the key for this run. Before that, "Test" tries it
+/// as it is typed and stores nothing. Show it with open().
 class AccessKeyDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccessKeyDialog)
@@ -43,8 +48,15 @@ private:
     QLayout *makeButtons();
     void growToFit();
     void askWhereSecretsAreKept();
+    accounts::Account typed() const;
+    QString accountReason() const;
     void check();
+    void changed();
     void setBusy(const QString &what);
+    void test();
+    void stopTest();
+    void showTested(const QString &sentence);
+    void showTestProblem(const aws::Error &error);
     bool makeAccount();
     void save();
     void saved(const accounts::KeychainResult<void> &result);
@@ -58,12 +70,16 @@ private:
     QString m_keychain;
     std::stop_source m_stop;
     MessageBar *m_messages;
+    AccountCheck *m_check;
     QLineEdit *m_name = nullptr;
     RegionBox *m_region = nullptr;
     QLineEdit *m_endpoint = nullptr;
+    EndpointBoxes *m_variants = nullptr;
     AccessKeyFields *m_key = nullptr;
     QLabel *m_kept = nullptr;
     QLabel *m_reason = nullptr;
+    QPushButton *m_test = nullptr;
+    QLabel *m_tested = nullptr;
     QPushButton *m_save = nullptr;
     QString m_busy;
 };

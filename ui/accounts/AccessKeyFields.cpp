@@ -34,7 +34,7 @@ AccessKeyFields::AccessKeyFields(QFormLayout *form, QObject *parent)
     m_accessKeyId->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     addFormRow(form, tr("Access &key ID"), m_accessKeyId);
     addFormRow(form, tr("&Secret access key"), m_secret);
-    addFormRow(form, tr("Session &token"), m_sessionToken);
+    addFormRow(form, tr("Session t&oken"), m_sessionToken);
     m_sessionToken->setPlaceholderText(tr("Only for temporary keys"));
     for (QLineEdit *field : {m_accessKeyId, m_secret, m_sessionToken})
         connect(field, &QLineEdit::textChanged, this, &AccessKeyFields::changed);

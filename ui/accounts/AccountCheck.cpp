@@ -3,39 +3,101 @@
 
 #include "ui/accounts/AccountCheck.h"
 
-#include "accounts/AccountEndpoint.h"
+#include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
 #include "async/Joined.h"
 #include "ivs/Client.h"
+
+#include <QCoroTask>
+#include <QLocale>
 
 namespace ui {
 
 namespace {
 
-QCoro::Task<aws::Result<AccountCheck>> readFirstPage(AccountsServices services, accounts::Account account,
-                                                     std::stop_token stop)
+using Page = ivs::Client::IngestConfigurationPage;
+
+QCoro::Task<aws::Result<std::size_t>> countFirstPage(std::shared_ptr<ivs::Client> client, std::stop_token stop,
+                                                     std::stop_token end)
 {
-    const auto settings = accounts::clientSettingsOf(account, ivs::signingName);
-    if (!settings)
-        co_return tl::unexpected(settings.error());
-    const async::EitherStop either(stop, services.secrets.scope().token());
-    ivs::Client client(aws::Client(services.transport, services.secrets.sourceOf(account.id), *settings,
-                                   services.rates.of(account.id.toString(), account.region)));
-    auto pages = client.ingestConfigurations(either.token());
+    const async::EitherStop either(stop, end);
+    auto pages = client->ingestConfigurations(either.token());
     const auto first = co_await pages.begin();
-    const aws::Result<ivs::Client::IngestConfigurationPage> page = *first;
+    const aws::Result<Page> page = *first;
     if (!page)
         co_return tl::unexpected(page.error());
-    const AccountCheck seen{page->size(), page->size() == static_cast<std::size_t>(ivs::pageSize)};
-    co_return seen;
+    co_return page->size();
+}
+
+/// Without its unit: a page tells how many there are only when it is the last.
+QString textOf(std::size_t count)
+{
+    const QString number = QLocale().toString(static_cast<qulonglong>(count));
+    return count == static_cast<std::size_t>(ivs::pageSize) ? AccountCheck::tr("%1 or more").arg(number) : number;
 }
 
 } // namespace
 
-QCoro::Task<aws::Result<AccountCheck>> checkAccount(AccountsServices services, accounts::Account account,
-                                                    std::stop_token stop)
+AccountCheck::AccountCheck(const AccountsServices &services, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
 {
-    return async::joined(services.secrets.scope(), readFirstPage(services, std::move(account), std::move(stop)));
+}
+
+AccountCheck::~AccountCheck()
+{
+    m_stop.request_stop();
+}
+
+void AccountCheck::start(const accounts::Account &account, std::shared_ptr<aws::CredentialsSource> credentials)
+{
+    stop();
+    auto client = m_services.clients.clientOf(account, std::move(credentials));
+    if (!client) {
+        Q_EMIT failed(client.error());
+        return;
+    }
+    m_stop = std::stop_source();
+    m_running = true;
+    auto &scope = m_services.secrets.scope();
+    const auto stop = m_stop.get_token();
+    auto counting = countFirstPage(std::make_shared<ivs::Client>(std::move(*client)), stop, scope.token());
+    QCoro::connect(async::joined(scope, std::move(counting)), this,
+                   [this, stop, region = account.region](const aws::Result<std::size_t> &count) {
+                       if (stop.stop_requested())
+                           return;
+                       m_running = false;
+                       if (count)
+                           Q_EMIT worked(tr("The key works. Encoders in %1: %2").arg(region, textOf(*count)));
+                       else
+                           Q_EMIT failed(count.error());
+                   });
+}
+
+void AccountCheck::stop()
+{
+    m_stop.request_stop();
+    m_running = false;
+}
+
+QString AccountCheck::askingSentence(const accounts::Account &account) const
+{
+    if (account.isDemo())
+        return tr("Asking the demo…");
+    const QString url = m_services.clients.endpointUrlOf(account);
+    return url.isEmpty() ? tr("Asking AWS…") : tr("Asking %1…").arg(url);
+}
+
+ErrorText AccountCheck::describe(const accounts::Account &account, const aws::Error &error)
+{
+    ErrorContext context;
+    context.act = ErrorContext::Act::Testing;
+    context.account = account.name;
+    context.region = account.region;
+    ErrorText text = ui::describe(error, context);
+    // The window asks for the proxy's password when it lists; the dialogs of accounts cannot.
+    std::erase(text.remedies, Remedy::ProxyPassword);
+    return text;
 }
 
 } // namespace ui

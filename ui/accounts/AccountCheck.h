@@ -4,24 +4,47 @@
 #pragma once
 
 #include "accounts/Account.h"
-#include "aws/Error.h"
+#include "aws/Credentials.h"
 #include "ui/accounts/AccountsServices.h"
+#include "ui/errors/ErrorText.h"
 
-#include <QCoroTask>
+#include <QObject>
 
+#include <memory>
 #include <stop_token>
 
 namespace ui {
 
-/// What "Test" has seen.
-struct AccountCheck {
-    std::size_t configurations = 0; ///< on the first page
-    bool more = false; ///< there may be further pages
-};
+/// "Test": makes one real call, as the window would make it, and says what came back. It reads the first page of
+/// ingest configurations, stores nothing, and ends with its owner; the secrets' scope waits for that.
+class AccountCheck final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountCheck)
 
-/// Makes one real call: reads the first page of ingest configurations of the account. Ends when `stop` asks or when the
-/// secrets' scope does, which waits for it.
-QCoro::Task<aws::Result<AccountCheck>> checkAccount(AccountsServices services, accounts::Account account,
-                                                    std::stop_token stop);
+public:
+    explicit AccountCheck(const AccountsServices &services, QObject *parent = nullptr);
+    ~AccountCheck() override;
+
+    /// Ends in worked() or failed(), unless it is stopped before. One that is still running is stopped.
+    void start(const accounts::Account &account, std::shared_ptr<aws::CredentialsSource> credentials);
+    /// The one that is running, if any, ends unheard.
+    void stop();
+    bool isRunning() const { return m_running; }
+
+    /// "Asking AWS…"
+    QString askingSentence(const accounts::Account &account) const;
+    /// The words for what failed.
+    static ErrorText describe(const accounts::Account &account, const aws::Error &error);
+
+Q_SIGNALS:
+    /// "The key works. Encoders in eu-west-1: 60"
+    void worked(const QString &sentence);
+    void failed(const aws::Error &error);
+
+private:
+    AccountsServices m_services;
+    std::stop_source m_stop;
+    bool m_running = false;
+};
 
 } // namespace ui

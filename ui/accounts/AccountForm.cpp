@@ -6,6 +6,7 @@
 #include "accounts/AccountStore.h"
 #include "ui/accounts/AccountRules.h"
 #include "ui/accounts/AccountWords.h"
+#include "ui/accounts/EndpointBoxes.h"
 #include "ui/accounts/FormRows.h"
 #include "ui/accounts/RegionBox.h"
 
@@ -28,6 +29,7 @@ AccountForm::AccountForm(accounts::AccountStore &store, accounts::SecretStore &s
     , m_changeKey(new QPushButton(tr("C&hange…")))
     , m_region(new RegionBox)
     , m_endpoint(new QLineEdit)
+    , m_variants(new EndpointBoxes)
     , m_readOnly(new QCheckBox(tr("Read-&only. Nothing can be changed here.")))
 {
     m_changeKey->setAutoDefault(false);
@@ -39,6 +41,8 @@ AccountForm::AccountForm(accounts::AccountStore &store, accounts::SecretStore &s
         connect(field, &QLineEdit::textEdited, this, &AccountForm::check);
         connect(field, &QLineEdit::editingFinished, this, &AccountForm::commit);
     }
+    connect(m_endpoint, &QLineEdit::textChanged, m_variants, &EndpointBoxes::setEndpointUrl);
+    connect(m_variants, &EndpointBoxes::edited, this, &AccountForm::commit);
     connect(m_region, &QComboBox::editTextChanged, this, &AccountForm::check);
     connect(m_region, &RegionBox::committed, this, &AccountForm::commit);
     connect(m_readOnly, &QCheckBox::toggled, this, &AccountForm::commit); // assistive technology doesn't click
@@ -49,6 +53,8 @@ void AccountForm::makeRows()
 {
     auto *form = new QFormLayout(this);
     form->setContentsMargins({});
+    form->setVerticalSpacing(fontMetrics().height() / 2);
+    form->setHorizontalSpacing(fontMetrics().height() * 3 / 4);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addFormRow(form, tr("&Name"), m_name);
     auto *credentials = new QHBoxLayout;
@@ -57,6 +63,7 @@ void AccountForm::makeRows()
     form->addRow(tr("Credentials"), credentials);
     addFormRow(form, tr("Re&gion"), m_region);
     addFormRow(form, tr("&Endpoint URL"), m_endpoint);
+    form->addRow(nullptr, m_variants);
     form->addRow(nullptr, m_readOnly);
     m_reason = addFormHint(form, {});
 }
@@ -70,6 +77,7 @@ void AccountForm::setAccount(const accounts::Account &account)
         m_name->setText(account.name);
     m_region->setRegion(account.region);
     m_endpoint->setText(account.endpointUrl);
+    m_variants->setAccount(account);
     m_readOnly->setChecked(account.readOnly);
     const bool editable = !account.isEnvironment();
     for (QLineEdit *field : {m_name, m_endpoint})
@@ -92,6 +100,7 @@ accounts::Account AccountForm::typed() const
     account.name = m_name->text().trimmed();
     account.region = m_region->region();
     account.endpointUrl = m_endpoint->text().trimmed();
+    m_variants->applyTo(account);
     account.readOnly = m_readOnly->isChecked();
     return account;
 }

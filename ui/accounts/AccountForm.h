@@ -19,6 +19,7 @@ class SecretStore;
 
 namespace ui {
 
+class EndpointBoxes;
 class RegionBox;
 
 /// One account to read and change. A change counts when its field is left, if it is allowed; why it is not is said
@@ -56,6 +57,7 @@ private:
     QPushButton *m_changeKey;
     RegionBox *m_region;
     QLineEdit *m_endpoint;
+    EndpointBoxes *m_variants;
     QCheckBox *m_readOnly;
     QLabel *m_reason = nullptr;
     QString m_problem;

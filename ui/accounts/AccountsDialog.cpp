@@ -5,11 +5,11 @@
 
 #include "accounts/SecretStore.h"
 #include "ui/accounts/AccessKeyDialog.h"
+#include "ui/accounts/AccountCheck.h"
 #include "ui/accounts/AccountForm.h"
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RemoveAccountDialog.h"
-#include "ui/errors/ErrorText.h"
 #include "ui/errors/MessageBar.h"
 
 #include <QCoroTask>
@@ -32,13 +32,6 @@ namespace {
 
 const QString testMessageId = u"test"_s;
 
-/// Without its unit: a page tells how many there are only when it is the last.
-QString countOf(const AccountCheck &checked)
-{
-    const QString count = QLocale().toString(static_cast<qulonglong>(checked.configurations));
-    return checked.more ? AccountsDialog::tr("%1 or more").arg(count) : count;
-}
-
 QString removalMessageId(const QUuid &account)
 {
     return u"remove-"_s + account.toString();
@@ -50,6 +43,7 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     : QDialog(parent)
     , m_services(services)
     , m_model(new AccountsModel(services.store, services.secrets, this))
+    , m_check(new AccountCheck(services, this))
     , m_found(new QSortFilterProxyModel(this))
     , m_messages(new MessageBar)
 {
@@ -68,10 +62,12 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     column->addWidget(makeForm());
     column->addWidget(makeButtons());
 
+    connect(m_check, &AccountCheck::worked, this, &AccountsDialog::showWorked);
+    connect(m_check, &AccountCheck::failed, this, &AccountsDialog::showTestProblem);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AccountsDialog::showCurrent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &AccountsDialog::showCurrent);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &AccountsDialog::showCurrent);
-    resize(letter.width() * 110, letter.height() * 34);
+    resize(letter.width() * 110, letter.height() * 36);
     if (m_found->rowCount() > 0)
         m_table->selectRow(0);
     showCurrent();
@@ -80,7 +76,6 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
 
 AccountsDialog::~AccountsDialog()
 {
-    m_test.request_stop();
     m_stop.request_stop();
 }
 
@@ -151,6 +146,7 @@ QWidget *AccountsDialog::makeButtons()
     auto *bottom = new QWidget;
     auto *line = new QHBoxLayout(bottom);
     line->setContentsMargins({});
+    line->setSpacing(fontMetrics().height() / 2);
     m_testButton = new QPushButton(tr("&Test"));
     m_testButton->setAutoDefault(false);
     m_testButton->setToolTip(tr("Read the first encoders of this account"));
@@ -184,19 +180,20 @@ void AccountsDialog::showCurrent()
     const accounts::Account *account = m_services.store.find(current());
     m_pages->setCurrentIndex(account ? 1 : 0);
     m_removeButton->setEnabled(account && !account->isEnvironment());
-    m_testButton->setEnabled(account && !account->isDemo());
+    if (!account || m_form->account().id != account->id)
+        stopTest();
+    m_testButton->setEnabled(account && !m_check->isRunning());
     if (!account)
         return;
-    if (m_form->account().id != account->id) {
-        m_test.request_stop();
-        m_result->clear();
-        m_messages->clear(testMessageId);
-    }
-    m_form->setAccount(*account);
+    if (m_form->account() == *account)
+        m_form->updateCredentials(); // what is being typed stays
+    else
+        m_form->setAccount(*account);
 }
 
 void AccountsDialog::keep(const accounts::Account &account)
 {
+    stopTest(); // what it would say is of the account as it was
     const auto kept = m_services.store.update(account);
     if (kept)
         m_messages->clear(u"store"_s);
@@ -217,6 +214,7 @@ void AccountsDialog::openAccessKeyDialog(const QUuid &account)
     auto *dialog = new AccessKeyDialog(m_services, account, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        stopTest();
         setCurrent(dialog->account());
         showCurrent();
     });
@@ -267,31 +265,37 @@ void AccountsDialog::test()
     const accounts::Account *account = m_services.store.find(current());
     if (!account)
         return;
-    m_test = std::stop_source();
-    m_messages->clear(testMessageId);
-    m_testButton->setEnabled(false);
-    m_result->setText(tr("Asking %1…").arg(account->endpointUrl.isEmpty() ? tr("AWS") : account->endpointUrl));
-    QCoro::connect(checkAccount(m_services, *account, m_test.get_token()), this,
-                   [this, asked = *account](const aws::Result<AccountCheck> &checked) { showChecked(asked, checked); });
+    stopTest();
+    m_services.secrets.askAgain(account->id);
+    m_result->setText(m_check->askingSentence(*account));
+    m_check->start(*account, m_services.secrets.sourceOf(account->id));
+    m_testButton->setEnabled(!m_check->isRunning());
 }
 
-void AccountsDialog::showChecked(const accounts::Account &account, const aws::Result<AccountCheck> &checked)
+void AccountsDialog::stopTest()
 {
-    m_model->refresh(account.id);
-    if (current() != account.id)
-        return; // another one is shown; its own test may be under way
+    m_check->stop();
+    m_result->clear();
+    m_messages->clear(testMessageId);
+    m_testButton->setEnabled(true);
+}
+
+void AccountsDialog::showWorked(const QString &sentence)
+{
+    m_model->refresh(current());
+    m_testButton->setEnabled(true);
+    m_result->setText(sentence);
+}
+
+void AccountsDialog::showTestProblem(const aws::Error &error)
+{
+    m_model->refresh(current());
     m_testButton->setEnabled(true);
     m_result->clear();
-    if (!checked)
-        showTestProblem(account, checked.error());
-    else
-        m_result->setText(tr("The key works. Encoders in %1: %2").arg(account.region, countOf(*checked)));
-}
-
-void AccountsDialog::showTestProblem(const accounts::Account &account, const aws::Error &error)
-{
-    if (error.kind == aws::ErrorKind::Cancelled)
+    const accounts::Account *tested = m_services.store.find(current());
+    if (!tested || error.kind == aws::ErrorKind::Cancelled)
         return;
+    const accounts::Account account = *tested;
     if (const auto problem = m_services.secrets.problemOf(account.id);
         problem && error.kind == aws::ErrorKind::NoCredentials) {
         KeychainRemedies remedies;
@@ -301,12 +305,8 @@ void AccountsDialog::showTestProblem(const accounts::Account &account, const aws
         m_messages->showMessage(keychainMessage(testMessageId, *problem, tr("Nothing was sent."), remedies));
         return;
     }
-    ErrorContext context;
-    context.act = ErrorContext::Act::Testing;
-    context.account = account.name;
-    context.region = account.region;
     m_messages->showError(
-        testMessageId, describe(error, context),
+        testMessageId, AccountCheck::describe(account, error),
         [this, id = account.id](Remedy remedy) {
             if (remedy == Remedy::Retry)
                 test();

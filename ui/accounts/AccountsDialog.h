@@ -5,7 +5,7 @@
 
 #include "accounts/Account.h"
 #include "accounts/Keychain.h"
-#include "ui/accounts/AccountCheck.h"
+#include "aws/Error.h"
 #include "ui/accounts/AccountsServices.h"
 
 #include <QDialog>
@@ -21,6 +21,7 @@ class QTableView;
 
 namespace ui {
 
+class AccountCheck;
 class AccountForm;
 class AccountsModel;
 class MessageBar;
@@ -53,14 +54,15 @@ private:
     void remove(const QUuid &account);
     void showRemovalProblem(const QUuid &account, const accounts::KeychainError &error);
     void test();
-    void showChecked(const accounts::Account &account, const aws::Result<AccountCheck> &checked);
-    void showTestProblem(const accounts::Account &account, const aws::Error &error);
+    void stopTest();
+    void showWorked(const QString &sentence);
+    void showTestProblem(const aws::Error &error);
     void unlockThen(std::function<void()> next);
 
     AccountsServices m_services;
     std::stop_source m_stop; ///< of what ends with the dialog
-    std::stop_source m_test; ///< of the test, which ends with the selection
     AccountsModel *m_model;
+    AccountCheck *m_check; ///< of the current account; ends when another one is chosen or this one is changed
     QSortFilterProxyModel *m_found;
     MessageBar *m_messages;
     QTableView *m_table = nullptr;

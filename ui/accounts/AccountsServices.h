@@ -4,13 +4,10 @@
 #pragma once
 
 namespace accounts {
+class AccountClients;
 class AccountStore;
 class SecretStore;
 } // namespace accounts
-namespace aws {
-class RateLimitsBook;
-class Transport;
-} // namespace aws
 
 namespace ui {
 
@@ -18,8 +15,7 @@ namespace ui {
 struct AccountsServices {
     accounts::AccountStore &store;
     accounts::SecretStore &secrets;
-    aws::Transport &transport; ///< for "Test"
-    aws::RateLimitsBook &rates; ///< for "Test"
+    const accounts::AccountClients &clients; ///< the window's own, for "Test"
 };
 
 } // namespace ui

@@ -32,7 +32,7 @@ void KeychainProblem::update()
         return;
     KeychainRemedies remedies;
     remedies.unlock = [this] { unlock(); };
-    remedies.tryAgain = [this] { m_session.watch().refreshNow(); };
+    remedies.tryAgain = [this] { askAgain(); };
     remedies.keepForThisRun = [this] { Q_EMIT enterKeyRequested(); };
     remedies.enterKey = [this] { Q_EMIT enterKeyRequested(); };
     Message message =
@@ -45,7 +45,13 @@ void KeychainProblem::update()
 void KeychainProblem::unlock()
 {
     QCoro::connect(m_secrets.keychain().unlock(m_stop.get_token()), this,
-                   [this](const accounts::KeychainResult<void> &) { m_session.watch().refreshNow(); });
+                   [this](const accounts::KeychainResult<void> &) { askAgain(); });
+}
+
+void KeychainProblem::askAgain()
+{
+    m_secrets.askAgain(m_session.identity().account);
+    m_session.watch().refreshNow();
 }
 
 } // namespace ui

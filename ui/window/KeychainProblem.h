@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     void update();
     void unlock();
+    void askAgain();
 
     accounts::SecretStore &m_secrets;
     Session &m_session;

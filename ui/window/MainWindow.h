@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
 #include "aws/Transport.h"
 #include "ui/preferences/Preferences.h"
@@ -37,7 +38,7 @@ public:
         accounts::AccountStore &accounts;
         accounts::SecretStore &secrets;
         aws::Transport &transport;
-        aws::RateLimitsBook &rates;
+        accounts::AccountClients &clients;
         SecretClipboard &clipboard;
         const accounts::Environment &environment;
         QSettings &settings;

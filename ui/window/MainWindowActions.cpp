@@ -154,8 +154,7 @@ void MainWindow::makeToolBar()
 AccountsDialog *MainWindow::showAccounts(const QUuid &account)
 {
     if (!m_accountsDialog) {
-        m_accountsDialog =
-            new AccountsDialog({m_parts.accounts, m_parts.secrets, m_parts.transport, m_parts.rates}, this);
+        m_accountsDialog = new AccountsDialog({m_parts.accounts, m_parts.secrets, m_parts.clients}, this);
         m_accountsDialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     if (!account.isNull())
@@ -167,8 +166,7 @@ AccountsDialog *MainWindow::showAccounts(const QUuid &account)
 /// For an account there is, or for a new one.
 void MainWindow::enterKey(const QUuid &knownAccount)
 {
-    auto *const dialog =
-        new AccessKeyDialog({m_parts.accounts, m_parts.secrets, m_parts.transport, m_parts.rates}, knownAccount, this);
+    auto *const dialog = new AccessKeyDialog({m_parts.accounts, m_parts.secrets, m_parts.clients}, knownAccount, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (const accounts::Account *const account = m_parts.accounts.find(dialog->account()))

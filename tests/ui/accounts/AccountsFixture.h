@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accounts/AccountClients.h"
 #include "accounts/FakeKeychain.h"
 #include "accounts/SecretStore.h"
 #include "aws/RateLimits.h"
@@ -25,8 +26,18 @@ struct AccountsFixture {
     accounts::SecretStore secrets{keychain, store, accounts::Environment()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
+    accounts::AccountClients clients{transport, rates, "ivs"};
 
-    ui::AccountsServices services() { return {store, secrets, transport, rates}; }
+    /// As an earlier start of the program has left it: in the keychain, not yet read.
+    void putInKeychain(const QUuid &id, const aws::Credentials &key)
+    {
+        accounts::Account account = *store.find(id);
+        account.origin = accounts::FromAccessKey{accounts::FromAccessKey::Kept::InKeychain, false};
+        static_cast<void>(store.update(account));
+        keychain.entries[id.toString(QUuid::WithoutBraces)] = accounts::entryOf(key).reveal();
+    }
+
+    ui::AccountsServices services() { return {store, secrets, clients}; }
 
     QUuid add(const QString &name, const QString &region = QStringLiteral("eu-west-1"), const QString &endpoint = {})
     {

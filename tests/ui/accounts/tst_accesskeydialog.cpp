@@ -4,6 +4,8 @@
 #include "ui/accounts/AccessKeyDialog.h"
 
 #include "AccountsFixture.h"
+#include "support/Ended.h"
+#include "support/RawServer.h"
 #include "ui/accounts/RegionBox.h"
 
 #include <QLineEdit>
@@ -32,17 +34,29 @@ private Q_SLOTS:
     void cancelLeavesNoAccount();
     void canBeLeftWhileTheKeychainHangs();
     void changesTheKeyOfAnAccount();
+    void endpointVariantsAreKept();
+    void testSaysWhatCameBackAndStoresNothing_data();
+    void testSaysWhatCameBackAndStoresNothing();
+    void testNeedsNoName();
+    void testAsksForTheAccountThereIs();
+    void typingEndsATest();
+    void addingEndsATest();
 
 private:
     void fill();
     void press(const QString &label);
+    void type(const QString &name, const QString &text) { field<QLineEdit>(*m_dialog, name)->setText(text); }
 
+    QByteArray m_answer; ///< of the service; empty: none comes
+    std::optional<support::RawServer> m_server;
     std::optional<AccountsFixture> m_fixture;
     QPointer<ui::AccessKeyDialog> m_dialog;
 };
 
 void TestAccessKeyDialog::init()
 {
+    m_answer = support::answer(200, R"({"ingestConfigurations":[]})"_ba);
+    m_server.emplace([this](QTcpSocket &socket, const support::RawRequest &) { socket.write(m_answer); });
     m_fixture.emplace();
     m_dialog = new ui::AccessKeyDialog(m_fixture->services());
     m_dialog->open();
@@ -196,6 +210,112 @@ void TestAccessKeyDialog::changesTheKeyOfAnAccount()
     QTest::keyClick(m_dialog, Qt::Key_Return);
     QTRY_COMPARE(accepted.count(), 1);
     QVERIFY(m_fixture->secrets.isKnown(id));
+}
+
+void TestAccessKeyDialog::endpointVariantsAreKept()
+{
+    fill();
+    press(u"Dual-stack endpoint"_s);
+    const QSignalSpy accepted(m_dialog, &QDialog::accepted);
+    press(u"Add account"_s);
+    QTRY_COMPARE(accepted.count(), 1);
+    QVERIFY(m_fixture->store.find(m_dialog->account())->dualStack);
+    QVERIFY(!m_fixture->store.find(m_dialog->account())->fips);
+}
+
+void TestAccessKeyDialog::testSaysWhatCameBackAndStoresNothing_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("works") << support::answer(200, R"({"ingestConfigurations":[]})"_ba)
+                           << u"The key works. Encoders in eu-west-1: 0"_s;
+    QTest::newRow("unknown key") << support::answer(403, R"({"message":"no"})"_ba,
+                                                    {"x-amzn-ErrorType: UnrecognizedClientException"_ba})
+                                 << u"Access key not recognised"_s;
+    QTest::newRow("wrong secret") << support::answer(403, R"({"message":"no"})"_ba,
+                                                     {"x-amzn-ErrorType: SignatureDoesNotMatchException"_ba})
+                                  << u"Signature refused"_s;
+}
+
+void TestAccessKeyDialog::testSaysWhatCameBackAndStoresNothing()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const QString, said);
+    m_answer = answer;
+    fill();
+    type(u"Endpoint URL"_s, QString::fromLatin1(m_server->address()));
+    press(u"Test"_s);
+    QVERIFY(shows(*m_dialog, u"Asking "_s));
+    QVERIFY(!button(*m_dialog, u"Test"_s)->isEnabled());
+    QTRY_VERIFY(shows(*m_dialog, said));
+    QVERIFY(button(*m_dialog, u"Test"_s)->isEnabled());
+    QCOMPARE(m_server->requests().size(), 1);
+    QVERIFY(m_server->requests().constFirst().header("Authorization").contains("Credential=AKIDEXAMPLE/"));
+    QVERIFY(!button(*m_dialog, u"Edit account"_s)); // this is where
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(m_fixture->store.accounts().empty());
+    QCOMPARE(m_fixture->keychain.writes, 0);
+    QVERIFY(button(*m_dialog, u"Add account"_s)->isEnabled());
+}
+
+void TestAccessKeyDialog::testNeedsNoName()
+{
+    QVERIFY(!button(*m_dialog, u"Test"_s)->isEnabled());
+    QCOMPARE(button(*m_dialog, u"Test"_s)->toolTip(), u"Choose a region."_s);
+    fill();
+    type(u"Name"_s, {});
+    type(u"Endpoint URL"_s, QString::fromLatin1(m_server->address()));
+    QVERIFY(!button(*m_dialog, u"Add account"_s)->isEnabled());
+    press(u"Test"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The key works"_s));
+    type(u"Name"_s, u"Live Events"_s);
+    QVERIFY(shows(*m_dialog, u"The key works"_s)); // whatever it is called
+}
+
+void TestAccessKeyDialog::testAsksForTheAccountThereIs()
+{
+    const QUuid id = m_fixture->add(u"Rehearsal"_s, u"us-west-2"_s, QString::fromLatin1(m_server->address()));
+    const aws::Credentials before{u"AKIDBEFORE"_s, aws::Secret(u"before"_s), {}};
+    m_fixture->secrets.keepForThisRun(id, before);
+    delete m_dialog;
+    m_dialog = new ui::AccessKeyDialog(m_fixture->services(), id);
+    m_dialog->open();
+    type(u"Access key ID"_s, u"AKIDEXAMPLE"_s);
+    type(u"Secret access key"_s, u"planted"_s);
+    press(u"Test"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The key works. Encoders in us-west-2: 0"_s));
+    const QByteArray signedBy = m_server->requests().constFirst().header("Authorization");
+    QVERIFY(signedBy.contains("AKIDEXAMPLE/") && signedBy.contains("/us-west-2/"));
+    QVERIFY(support::ended(m_fixture->secrets.sourceOf(id)->credentials({})).value() == before);
+    QCOMPARE(m_fixture->keychain.writes, 0);
+}
+
+void TestAccessKeyDialog::typingEndsATest()
+{
+    fill();
+    type(u"Endpoint URL"_s, QString::fromLatin1(m_server->address()));
+    const QByteArray later = std::exchange(m_answer, {});
+    press(u"Test"_s);
+    QTRY_COMPARE(m_server->requests().size(), 1);
+    type(u"Secret access key"_s, u"another"_s);
+    QVERIFY(!shows(*m_dialog, u"Asking"_s));
+    m_answer = later;
+    press(u"Test"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The key works"_s));
+    type(u"Secret access key"_s, u"a third"_s);
+    QVERIFY(!shows(*m_dialog, u"The key works"_s));
+}
+
+void TestAccessKeyDialog::addingEndsATest()
+{
+    fill();
+    type(u"Endpoint URL"_s, QString::fromLatin1(m_server->address()));
+    m_answer.clear();
+    press(u"Test"_s);
+    QTRY_COMPARE(m_server->requests().size(), 1);
+    const QSignalSpy accepted(m_dialog, &QDialog::accepted);
+    press(u"Add account"_s);
+    QTRY_COMPARE(accepted.count(), 1);
 }
 
 QTEST_MAIN(TestAccessKeyDialog)

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void findsByAnyColumn();
     void keepsAllowedChangesOnly();
     void environmentIsReadOnly();
+    void endpointVariantsAreKept();
+    void endpointVariantsGiveWayToAUrl();
     void removesAfterAsking();
     void cancelledRemovalKeepsTheAccount();
     void failedRemovalIsSaidAndTriedAgain();
@@ -34,6 +36,11 @@ private Q_SLOTS:
     void testSaysWhatCameBack();
     void testWithoutAKeyAsksForIt();
     void testWithALockedKeychainUnlocks();
+    void deniedIsAskedForAgain();
+    void testAsksTheWindowsEndpoint();
+    void demoIsTested();
+    void oneTestAtATime();
+    void changeEndsATest();
     void selectionEndsATest();
 
 private:
@@ -110,14 +117,62 @@ void TestAccountsDialog::environmentIsReadOnly()
 {
     accounts::Environment environment;
     environment.accessKeyId = u"AKIDEXAMPLE"_s;
+    environment.fips = true;
     accounts::AccountStore store(m_fixture->dir.path(), environment.account());
     accounts::SecretStore secrets(m_fixture->keychain, store, environment);
-    ui::AccountsDialog dialog({store, secrets, m_fixture->transport, m_fixture->rates});
+    ui::AccountsDialog dialog({store, secrets, m_fixture->clients});
     dialog.open();
     QCOMPARE(dialog.current(), environment.account()->id);
     QVERIFY(field<QLineEdit>(dialog, u"Name"_s)->isReadOnly());
     QVERIFY(!button(dialog, u"Remove…"_s)->isEnabled());
+    QVERIFY(!button(dialog, u"FIPS endpoint"_s)->isEnabled());
+    QVERIFY(button(dialog, u"FIPS endpoint"_s)->isChecked());
+    QVERIFY(button(dialog, u"FIPS endpoint"_s)->toolTip().contains(u"AWS_USE_FIPS_ENDPOINT"_s));
     QVERIFY(shows(dialog, u"From the AWS environment variables"_s));
+}
+
+void TestAccountsDialog::endpointVariantsAreKept()
+{
+    table()->selectRow(1);
+    const QUuid rehearsal = m_dialog->current();
+    for (const QString &label : {u"Dual-stack endpoint"_s, u"FIPS endpoint"_s}) {
+        QVERIFY(!button(*m_dialog, label)->isChecked());
+        QVERIFY(!button(*m_dialog, label)->toolTip().isEmpty());
+    }
+    press(*m_dialog, u"Dual-stack endpoint"_s);
+    QVERIFY(m_fixture->store.find(rehearsal)->dualStack);
+    QVERIFY(!m_fixture->store.find(rehearsal)->fips);
+    button(*m_dialog, u"FIPS endpoint"_s)->toggle(); // as assistive technology does
+    press(*m_dialog, u"Dual-stack endpoint"_s);
+    QVERIFY(!m_fixture->store.find(rehearsal)->dualStack);
+    QVERIFY(m_fixture->store.find(rehearsal)->fips);
+    open();
+    table()->selectRow(1);
+    QVERIFY(button(*m_dialog, u"FIPS endpoint"_s)->isChecked());
+    QVERIFY(!m_fixture->store.find(m_live)->fips);
+}
+
+void TestAccountsDialog::endpointVariantsGiveWayToAUrl()
+{
+    QVERIFY(!button(*m_dialog, u"FIPS endpoint"_s)->isEnabled()); // the account has a URL
+    table()->selectRow(1);
+    const QUuid rehearsal = m_dialog->current();
+    press(*m_dialog, u"FIPS endpoint"_s);
+    auto *url = field<QLineEdit>(*m_dialog, u"Endpoint URL"_s);
+    QTest::keyClicks(url, u"https://ivs.example"_s);
+    for (const QString &label : {u"Dual-stack endpoint"_s, u"FIPS endpoint"_s}) {
+        QVERIFY(!button(*m_dialog, label)->isEnabled());
+        QVERIFY(!button(*m_dialog, label)->isChecked()); // as it is, not as it was
+        QVERIFY(button(*m_dialog, label)->toolTip().contains(u"The endpoint URL is used instead."_s));
+    }
+    QTest::keyClick(url, Qt::Key_Return);
+    QCOMPARE(m_fixture->store.find(rehearsal)->endpointUrl, u"https://ivs.example"_s);
+    url->selectAll();
+    QTest::keyClick(url, Qt::Key_Delete);
+    QTest::keyClick(url, Qt::Key_Return);
+    QVERIFY(button(*m_dialog, u"FIPS endpoint"_s)->isEnabled());
+    QVERIFY(button(*m_dialog, u"FIPS endpoint"_s)->isChecked());
+    QVERIFY(m_fixture->store.find(rehearsal)->fips);
 }
 
 void TestAccountsDialog::removesAfterAsking()
@@ -203,10 +258,7 @@ void TestAccountsDialog::testWithoutAKeyAsksForIt()
 
 void TestAccountsDialog::testWithALockedKeychainUnlocks()
 {
-    accounts::Account account = *m_fixture->store.find(m_live);
-    account.origin = accounts::FromAccessKey{accounts::FromAccessKey::Kept::InKeychain, false};
-    QVERIFY(m_fixture->store.update(account));
-    m_fixture->keychain.entries[m_live.toString(QUuid::WithoutBraces)] = accounts::entryOf(m_key).reveal();
+    m_fixture->putInKeychain(m_live, m_key);
     m_fixture->keychain.failure = {Kind::Locked, {}};
     press(*m_dialog, u"Test"_s);
     QTRY_VERIFY(shows(*m_dialog, u"The keychain is locked."_s));
@@ -215,6 +267,81 @@ void TestAccountsDialog::testWithALockedKeychainUnlocks()
     QTRY_VERIFY(shows(*m_dialog, u"The key works"_s));
     QCOMPARE(m_server->requests().size(), 1);
     QCOMPARE(table()->model()->index(0, 3).data().toString(), QString());
+}
+
+void TestAccountsDialog::deniedIsAskedForAgain()
+{
+    m_fixture->putInKeychain(m_live, m_key);
+    m_fixture->keychain.failure = {Kind::Denied, {}};
+    press(*m_dialog, u"Test"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The keychain did not allow it."_s));
+    press(*m_dialog, u"Test"_s); // a person asks, so the keychain is asked
+    QTRY_COMPARE(m_fixture->keychain.reads, 2);
+    QTRY_VERIFY(shows(*m_dialog, u"The keychain did not allow it."_s));
+    m_fixture->keychain.failure.reset();
+    press(*m_dialog, u"Try again"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The key works"_s));
+    QCOMPARE(m_fixture->keychain.reads, 3);
+}
+
+/// With --endpoint-url the account's own endpoint, here AWS's, must not be asked.
+void TestAccountsDialog::testAsksTheWindowsEndpoint()
+{
+    const QString url = QString::fromLatin1(m_server->address());
+    const accounts::AccountClients clients(m_fixture->transport, m_fixture->rates, "ivs", {url});
+    m_dialog =
+        std::make_unique<ui::AccountsDialog>(ui::AccountsServices{m_fixture->store, m_fixture->secrets, clients});
+    m_dialog->open();
+    table()->selectRow(1);
+    m_fixture->secrets.keepForThisRun(m_dialog->current(), m_key);
+    press(*m_dialog, u"Test"_s);
+    QVERIFY(shows(*m_dialog, u"Asking "_s + url));
+    QTRY_VERIFY(shows(*m_dialog, u"The key works. Encoders in us-west-2: 0"_s));
+    QCOMPARE(m_server->requests().size(), 1);
+    m_dialog.reset();
+}
+
+void TestAccountsDialog::demoIsTested()
+{
+    const accounts::AccountClients clients(m_fixture->transport, m_fixture->rates, "ivs",
+                                           {{}, true, [this](const accounts::Account &demo) {
+                                                m_fixture->secrets.keepForThisRun(demo.id, m_key);
+                                                return QString::fromLatin1(m_server->address());
+                                            }});
+    const QUuid demo = *m_fixture->store.add({{}, u"Demo"_s, accounts::FromDemo{}, u"eu-west-1"_s});
+    m_dialog =
+        std::make_unique<ui::AccountsDialog>(ui::AccountsServices{m_fixture->store, m_fixture->secrets, clients});
+    m_dialog->open();
+    m_dialog->setCurrent(demo);
+    press(*m_dialog, u"Test"_s);
+    QVERIFY(shows(*m_dialog, u"Asking the demo…"_s));
+    QTRY_VERIFY(shows(*m_dialog, u"The key works. Encoders in eu-west-1: 0"_s));
+    m_dialog.reset();
+}
+
+void TestAccountsDialog::oneTestAtATime()
+{
+    m_fixture->secrets.keepForThisRun(m_live, m_key);
+    const QByteArray later = std::exchange(m_answer, {});
+    press(*m_dialog, u"Test"_s);
+    QTRY_COMPARE(m_server->requests().size(), 1);
+    // The list of accounts tells something new: a key was typed elsewhere.
+    m_fixture->secrets.keepForThisRun(m_live, m_key);
+    m_fixture->add(u"Archive"_s);
+    QVERIFY(!button(*m_dialog, u"Test"_s)->isEnabled());
+    QVERIFY(shows(*m_dialog, u"Asking"_s));
+}
+
+void TestAccountsDialog::changeEndsATest()
+{
+    m_fixture->secrets.keepForThisRun(m_live, m_key);
+    press(*m_dialog, u"Test"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The key works"_s));
+    auto *url = field<QLineEdit>(*m_dialog, u"Endpoint URL"_s);
+    url->selectAll();
+    QTest::keyClicks(url, u"https://ivs.example"_s);
+    QTest::keyClick(url, Qt::Key_Return);
+    QVERIFY(!shows(*m_dialog, u"The key works"_s)); // it may not work there
 }
 
 void TestAccountsDialog::selectionEndsATest()

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace tests {
 
 Desk::Desk()
-    : window({accounts, secrets, transport, rates, clipboard, environment, settings,
+    : window({accounts, secrets, transport, clients, clipboard, environment, settings,
               [this](const QUuid &account, const QString &region) { return openSession(account, region); }})
 {
     window.resize(1280, 720);
@@ -47,13 +47,12 @@ bool Desk::waitFor(const std::function<bool()> &condition)
 
 aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &account, const QString &region)
 {
-    aws::ClientSettings client;
-    client.endpoint = *service.endpoint();
-    client.region = region.toLatin1();
-    client.signingName = ivs::signingName;
-    return std::make_unique<ui::Session>(ui::Session::Identity{account, accounts.find(account)->name, region},
-                                         ivs::Client(aws::Client(transport, secrets.sourceOf(account),
-                                                                 std::move(client), aws::RateLimits::unlimited())));
+    accounts::Account asked = *accounts.find(account);
+    asked.region = region;
+    return clients.clientOf(asked, secrets.sourceOf(account)).map([&](aws::Client client) {
+        return std::make_unique<ui::Session>(ui::Session::Identity{account, asked.name, region},
+                                             ivs::Client(std::move(client)));
+    });
 }
 
 void Desk::openDemo()

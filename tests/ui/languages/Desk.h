@@ -5,6 +5,7 @@
 
 #include "Untranslated.h"
 
+#include "accounts/AccountClients.h"
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
 #include "emulator/EmbeddedService.h"
@@ -55,6 +56,9 @@ public:
     FakeKeychain keychain;
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};
+    accounts::AccountClients clients{transport, rates, ivs::signingName, {{}, false, [this](const accounts::Account &) {
+                                                                              return service.endpoint()->toString();
+                                                                          }}};
     ui::SecretClipboard clipboard;
     ui::MainWindow window;
 };

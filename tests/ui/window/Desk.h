@@ -5,6 +5,7 @@
 
 #include "OneEncoder.h"
 
+#include "accounts/AccountClients.h"
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
 #include "ui/details/SecretClipboard.h"
@@ -44,6 +45,7 @@ public:
     QSettings settings{dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
+    accounts::AccountClients clients{transport, rates, "ivs"};
     FakeKeychain keychain;
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/AccountClients.h"
+
+#include "aws/Endpoint.h"
+
+namespace accounts {
+
+AccountClients::AccountClients(aws::Transport &transport, aws::RateLimitsBook &rates, QByteArray signingName,
+                               ClientOverrides overrides)
+    : m_transport(transport)
+    , m_rates(rates)
+    , m_signingName(std::move(signingName))
+    , m_overrides(std::move(overrides))
+{
+}
+
+QString AccountClients::endpointUrlOf(const Account &account) const
+{
+    if (account.isDemo())
+        return m_overrides.demoEndpoint ? m_overrides.demoEndpoint(account) : account.endpointUrl;
+    return m_overrides.endpointUrl.isEmpty() ? account.endpointUrl : m_overrides.endpointUrl;
+}
+
+aws::Result<aws::Client> AccountClients::clientOf(const Account &account,
+                                                  std::shared_ptr<aws::CredentialsSource> credentials) const
+{
+    aws::EndpointSettings endpoint;
+    endpoint.region = account.region;
+    endpoint.customUrl = endpointUrlOf(account);
+    const bool variants = endpoint.customUrl.isEmpty() || account.isEnvironment();
+    endpoint.dualStack = variants && account.dualStack;
+    endpoint.fips = variants && account.fips;
+    const auto url = aws::endpointUrl(endpoint);
+    if (!url)
+        return tl::unexpected(url.error());
+
+    aws::ClientSettings settings;
+    settings.endpoint = *url;
+    settings.region = account.region.toLatin1();
+    settings.signingName = m_signingName;
+    settings.readOnly = account.readOnly;
+    const bool unlimited = !m_overrides.rateLimits && aws::isLoopback(*url);
+    auto limits = unlimited ? aws::RateLimits::unlimited() : m_rates.of(account.id.toString(), account.region);
+    return aws::Client(m_transport, std::move(credentials), std::move(settings), std::move(limits));
+}
+
+} // namespace accounts

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/Account.h"
+#include "aws/Client.h"
+
+#include <functional>
+
+namespace accounts {
+
+/// What the start of the program decides, whatever the accounts say.
+struct ClientOverrides {
+    QString endpointUrl = {}; ///< in place of each account's, the demo's excepted; empty: none
+    bool rateLimits = true; ///< false: no pacing of what goes to this computer
+    std::function<QString(const Account &demo)> demoEndpoint = {}; ///< starts the service at the first need
+};
+
+/// Makes the client of an account for whoever asks AWS in its name, so that the window and a test of the account ask
+/// the same service at the same pace. GUI thread only; `transport` and `rates` outlive the clients.
+class AccountClients final {
+    Q_DISABLE_COPY_MOVE(AccountClients)
+
+public:
+    AccountClients(aws::Transport &transport, aws::RateLimitsBook &rates, QByteArray signingName,
+                   ClientOverrides overrides = {});
+
+    /// A client for the account's region. InvalidEndpoint when the region or the URL cannot be used. An endpoint URL
+    /// is used as it is: the dual-stack and FIPS variants are of AWS's own endpoints. Only those of the environment
+    /// exclude it, as in the CLI.
+    aws::Result<aws::Client> clientOf(const Account &account,
+                                      std::shared_ptr<aws::CredentialsSource> credentials) const;
+
+    /// The URL that is asked instead of AWS's own; empty: AWS's own.
+    QString endpointUrlOf(const Account &account) const;
+
+private:
+    aws::Transport &m_transport;
+    aws::RateLimitsBook &m_rates;
+    QByteArray m_signingName;
+    ClientOverrides m_overrides;
+};
+
+} // namespace accounts
