@@ -41,6 +41,7 @@ private:
     QWidget *makeDetails();
     QWidget *makeButtons();
     QPushButton *makeRemedyButton(Remedy remedy);
+    QPushButton *makePageButton();
     void choose(Remedy remedy);
     void setDetailsShown(bool shown);
     void updateIcon();

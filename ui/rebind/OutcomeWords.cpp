@@ -41,9 +41,11 @@ QString OutcomeWords::stopped(const RebindNames &names)
     return tr("The change to %1 was stopped. Nothing was changed.").arg(names.encoder);
 }
 
-QString OutcomeWords::answerLost()
+QString OutcomeWords::settledByReading(const std::optional<aws::Error> &error)
 {
-    return tr("AWS’s answer got lost, so it was asked what is true.");
+    const bool lost =
+        error && (error->kind == aws::ErrorKind::TimedOut || error->kind == aws::ErrorKind::ConnectionLost);
+    return lost ? tr("AWS’s answer got lost, so it was asked what is true.") : tr("AWS was asked what is true.");
 }
 
 ErrorText OutcomeWords::wasInUse(ErrorText text, const RebindNames &names)
