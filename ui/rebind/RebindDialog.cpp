@@ -117,6 +117,11 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, 
     m_chooser->setFocus();
 }
 
+QList<Shortcut> RebindDialog::shortcuts()
+{
+    return {{tr("Choose a stage"), anyOf({keyName(Qt::Key_Up), keyName(Qt::Key_Down)})}};
+}
+
 QLayout *RebindDialog::makeHeading()
 {
     QLabel *who = plainLabel();
