@@ -24,7 +24,7 @@ namespace ui {
 
 namespace {
 
-constexpr int textWidthInCharacters = 62;
+constexpr int textWidthInCharacters = 70; // what happened and the usual names fit on a line
 constexpr int detailLines = 9;
 
 QLabel *sentence(const QString &text)

@@ -50,7 +50,11 @@ void setUp(QTableWidget *table)
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    const int rowHeight = table->fontMetrics().height() * 3 / 2;
+    table->verticalHeader()->setMinimumSectionSize(rowHeight);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight);
 }
 
 void addPlace(QTableWidget *table, const QString &place)
@@ -83,6 +87,9 @@ QTableWidget *tableOf(const std::vector<ShortcutGroup> &groups)
         for (const Shortcut &shortcut : group.shortcuts)
             addShortcut(table, shortcut);
     }
+    // Room between the longest and the scroll bar.
+    table->resizeColumnToContents(1);
+    table->setColumnWidth(1, table->columnWidth(1) + table->fontMetrics().height());
     return table;
 }
 
@@ -116,7 +123,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
     layout->addWidget(table, 1);
     layout->addWidget(buttons);
     close->setFocus();
-    const int rows = std::clamp(table->rowCount(), 4, 16) + 2;
+    const int rows = std::clamp(table->rowCount(), 4, 22) + 2;
     resize(fontMetrics().averageCharWidth() * 72, table->verticalHeader()->defaultSectionSize() * rows + 4 * margin);
 }
 
