@@ -124,7 +124,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
     layout->addWidget(buttons);
     close->setFocus();
     const int rows = std::clamp(table->rowCount(), 4, 22) + 2;
-    resize(fontMetrics().averageCharWidth() * 72, table->verticalHeader()->defaultSectionSize() * rows + 4 * margin);
+    resize(fontMetrics().averageCharWidth() * 72, table->verticalHeader()->defaultSectionSize() * rows + 5 * margin);
 }
 
 } // namespace ui

@@ -41,6 +41,11 @@ QString OutcomeWords::stopped(const RebindNames &names)
     return tr("The change to %1 was stopped. Nothing was changed.").arg(names.encoder);
 }
 
+QString OutcomeWords::asking(const RebindNames &names)
+{
+    return tr("Asking AWS what became of %1.").arg(names.encoder);
+}
+
 QString OutcomeWords::settledByReading(const std::optional<aws::Error> &error)
 {
     const bool lost =
