@@ -19,10 +19,11 @@ class Errors(desk.DeskTest):
         return self.emulator.configuration(self.encoder["arn"]).get("stageArn")
 
     def test_refusals_of_a_rebind_say_what_happened_and_that_nothing_was_changed(self):
+        here = self.emulator.stage_name(self.encoder["stageArn"])
         refusals = {
             "accessDenied": ("Not allowed", "ivs:UpdateIngestConfiguration"),
             "pendingVerification": ("Account being verified", "verifying"),
-            "quota": ("Limit reached", "quota"),
+            "quota": ("Limit reached", "Open Service Quotas"),
             "notFound": ("No longer exists", "Refresh"),
             "validation": ("AWS rejected a value", self.stage["name"]),
             "unknownKey": ("Access key not recognised", ""),
@@ -36,7 +37,8 @@ class Errors(desk.DeskTest):
                 self.rebind(self.program, self.encoder["name"], self.stage["name"])
                 alert = self.program.alert(title)
                 said = screen.text_inside(alert)
-                self.assertIn("Nothing was changed.", said)
+                self.assertIn(f"Nothing was changed. {self.encoder['name']} stays on {here} "
+                              f"and did not move to {self.stage['name']}.", said)
                 self.assertIn(words, said)
                 self.assertEqual(self.stage_now(), self.encoder["stageArn"])
                 self.program.press("Leave as it is", inside=alert)
@@ -49,7 +51,8 @@ class Errors(desk.DeskTest):
         self.rebind(self.program, self.encoder["name"], self.stage["name"])
         said = screen.text_inside(self.program.alert("AWS had a problem"))
         self.assertIn("Nothing was changed.", said)
-        self.assertIn("asked what is true", said)
+        self.assertIn("AWS was asked what is true.", said)
+        self.assertNotIn("got lost", said)
         self.assertEqual(self.stage_now(), self.encoder["stageArn"])
         self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 1)
         self.assertGreaterEqual(self.emulator.requests("GetIngestConfiguration"), reads + 2)

@@ -110,6 +110,61 @@ class Names(desk.DeskTest):
                 program.type_keys("Escape")
                 program.wait_gone("dialog", title)
 
+    def test_columns_and_sorting_by_keyboard(self):
+        program = self.start_with_list()
+        names = [row["Name"] for row in program.rows()]
+        for key in ("alt+v", "s", "Up", "Return"):  # the last of "Sort by": descending
+            program.type_keys(key)
+        program.wait_for(lambda: [row["Name"] for row in screen.rows(program.table())][0] == names[-1],
+                         "sorted the other way round")
+
+        def is_checked(column):
+            menus = screen.children(program.find("menu item", "Columns"))
+            return any(each.name == column and screen.has(each, screen.pyatspi.STATE_CHECKED)
+                       for menu in menus for each in screen.children(menu))
+        self.assertTrue(is_checked("Stage"))
+        self.assertFalse(is_checked("ARN"))
+        for key in ("alt+v", "c", "Up", "Up", "Return"):  # above "Default columns"
+            program.type_keys(key)
+        program.wait_for(lambda: is_checked("ARN"), "the column is shown")
+
+    def test_the_rows_menu_by_keyboard(self):
+        program = self.start_with_list()
+        program.select(self.emulator.idle_encoder()["name"])
+        for key in ("Menu", "shift+F10"):
+            with self.subTest(key):
+                program.type_keys(key)
+                program.type_keys("b")  # "Rebind…" in it
+                program.wait_find("dialog", "Rebind")
+                program.type_keys("Escape")
+                program.wait_gone("dialog", "Rebind")
+
+    def test_every_key_is_listed(self):
+        program = self.start_with_list()
+        program.type_keys("ctrl+question")
+        dialog = program.wait_find("dialog", "Shortcuts")
+        cells = program.wait_find("table", "Shortcuts", dialog).queryTable()
+        listed = {cells.getAccessibleAt(row, 0).name: cells.getAccessibleAt(row, 1).name
+                  for row in range(cells.nRows) if cells.getAccessibleAt(row, 1)}
+        for action, keys in {"Rebind": "Enter or double click", "Refresh": "F5", "Details": "F9", "Copy rows": "Ctrl+C",
+                             "Menu of the row": "Menu key or Shift+F10", "Go to the list": "Down or Enter",
+                             "Clear filter": "Esc", "Choose a stage": "Up or Down", "Leave": "Esc"}.items():
+            self.assertEqual(listed.get(action), keys, action)
+
+    def test_nothing_is_asked_for_details_that_are_hidden(self):
+        program = self.start_with_list()
+        program.type_keys("F9")
+        program.wait_gone("filler", "Details")
+        encoder = self.emulator.idle_encoder()
+        asked = self.emulator.requests("GetIngestConfiguration")
+        program.select(encoder["name"])
+        lists = self.emulator.requests("ListIngestConfigurations")
+        program.type_keys("F5")
+        program.wait_for(lambda: self.emulator.requests("ListIngestConfigurations") > lists, "something else is read")
+        self.assertEqual(self.emulator.requests("GetIngestConfiguration"), asked)
+        program.type_keys("F9")
+        program.wait_for(lambda: self.emulator.requests("GetIngestConfiguration") > asked, "shown, it is asked for")
+
     def test_shortcuts(self):
         program = self.start_with_list()
         panel = program.wait_find("filler", "Details")

@@ -50,27 +50,20 @@ void DetailsForm::addNote(const QString &text)
     m_grid->addWidget(caption(text, this), m_rows++, CaptionColumn);
 }
 
-ElidedField *DetailsForm::addField(const QString &captionText, Face face)
+ElidedField *DetailsForm::addField(const QString &captionText, const CopyWords &words, Face face)
 {
     auto *field = new ElidedField(this);
     field->setAccessibleName(captionText);
     if (face == Face::FixedWidth)
         field->setFont(fixedWidthFont());
     addCaption(captionText, field);
-    m_grid->addWidget(field, m_rows++, ValueColumn, 1, 2);
-    return field;
-}
-
-ElidedField *DetailsForm::addCopyableField(const QString &captionText, const QString &thing, Face face)
-{
-    ElidedField *const field = addField(captionText, face);
-    --m_rows;
-    QToolButton *const copy = addCopyButton(thing);
+    m_grid->addWidget(field, m_rows, ValueColumn, 1, 2);
+    QToolButton *const copy = addCopyButton(words.thing);
     copy->setEnabled(false);
     connect(field, &QLineEdit::textChanged, copy, [copy](const QString &text) { copy->setEnabled(!text.isEmpty()); });
-    connect(copy, &QToolButton::clicked, field, [this, field, thing] {
+    connect(copy, &QToolButton::clicked, field, [this, field, said = words.copied] {
         QGuiApplication::clipboard()->setText(field->text());
-        Q_EMIT copied(tr("%1 copied.").arg(thing));
+        Q_EMIT copied(said);
     });
     ++m_rows;
     return field;

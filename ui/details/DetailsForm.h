@@ -28,14 +28,19 @@ public:
         QToolButton *copy;
     };
 
+    /// How a copy button and the status text call a value.
+    struct CopyWords {
+        QString thing; ///< "stage name"
+        QString copied; ///< "Stage name copied."
+    };
+
     explicit DetailsForm(QWidget *parent = nullptr);
 
     void addHeading(const QString &text);
     /// A word in the place of a caption, without a value.
     void addNote(const QString &text);
-    ElidedField *addField(const QString &captionText, Face face = Face::Text);
-    /// With a button that copies; `thing` is what the button and the status text call it: "ARN".
-    ElidedField *addCopyableField(const QString &captionText, const QString &thing, Face face = Face::Text);
+    /// A value with a button that copies it.
+    ElidedField *addField(const QString &captionText, const CopyWords &words, Face face = Face::Text);
     /// `thing`: "stream key", "stream key of leg A".
     SecretRow addSecret(const QString &captionText, const QString &thing);
 

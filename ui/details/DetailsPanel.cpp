@@ -9,8 +9,9 @@
 #include "ui/details/ProblemStrip.h"
 #include "ui/details/TallyLabel.h"
 
-#include <QEvent>
+#include <QHideEvent>
 #include <QLabel>
+#include <QShowEvent>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -56,6 +57,7 @@ void DetailsPanel::connectReading()
         readingEnded();
         m_sheet->giveUpReading();
         showFailure(error, [this] {
+            m_isUnread = true;
             m_reading->show();
             m_reader.readNow();
         });
@@ -114,11 +116,14 @@ void DetailsPanel::startReading(const QString &stageArn)
     m_stageArn = stageArn;
     m_reading->show();
     m_sheet->expectReading();
-    m_reader.settleOn(m_arns.first());
+    m_isUnread = true;
+    if (isVisible())
+        m_reader.settleOn(m_arns.first());
 }
 
 void DetailsPanel::readingEnded()
 {
+    m_isUnread = false;
     m_reading->hide();
 }
 
@@ -140,6 +145,7 @@ void DetailsPanel::noteRemoval()
     const QString name = m_name->text();
     concealKeys();
     m_reader.settleOn({});
+    readingEnded();
     showPlaceholder(tr("%1 no longer exists.").arg(name));
 }
 
@@ -184,9 +190,19 @@ bool DetailsPanel::event(QEvent *event)
     return QWidget::event(event);
 }
 
+void DetailsPanel::showEvent(QShowEvent *event)
+{
+    if (m_isUnread && !event->spontaneous())
+        m_reader.settleOn(m_arns.first());
+    QWidget::showEvent(event);
+}
+
 void DetailsPanel::hideEvent(QHideEvent *event)
 {
     concealKeys();
+    // A window that is only minimised hides spontaneously.
+    if (m_isUnread && !event->spontaneous())
+        m_reader.settleOn({});
     QWidget::hideEvent(event);
 }
 

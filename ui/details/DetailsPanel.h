@@ -16,6 +16,7 @@
 
 class QLabel;
 class QStackedLayout;
+class QToolButton;
 
 namespace ui {
 
@@ -24,9 +25,9 @@ class ElidedField;
 class ProblemStrip;
 class TallyLabel;
 
-/// What there is to know of the selected encoder, beside the list. It reads when the selection has settled, holds no
-/// stream key, and shows one only while it is asked for: until 30 s have passed, the selection moves on or the window
-/// loses the focus.
+/// What there is to know of the selected encoder, beside the list. It reads when the selection has settled, and only
+/// while it is shown: the answer carries stream keys. It holds none of them, and shows one only while it is asked for:
+/// until 30 s have passed, the selection moves on or the window loses the focus.
 class DetailsPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DetailsPanel)
@@ -52,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -81,12 +83,14 @@ private:
 
     QStringList m_arns;
     bool m_stale = false;
+    bool m_isUnread = false; ///< something is selected and not read yet
     QString m_stageArn; ///< the stage whose URL is shown or being read
     std::function<void()> m_retry;
 
     QStackedLayout *m_pages;
     QLabel *m_placeholder;
     ElidedField *m_name;
+    QToolButton *m_copyName;
     TallyLabel *m_tally;
     QLabel *m_reading;
     ProblemStrip *m_message;

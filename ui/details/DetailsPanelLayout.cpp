@@ -3,17 +3,21 @@
 
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
+#include "ui/appearance/IconButton.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/DetailsSheet.h"
 #include "ui/details/ProblemStrip.h"
 #include "ui/details/TallyLabel.h"
 
+#include <QClipboard>
 #include <QFrame>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QStyle>
+#include <QToolButton>
 
 namespace ui {
 
@@ -67,6 +71,11 @@ QWidget *DetailsPanel::makeContent()
     m_name->setFont(scaledFont(1.35, QFont::DemiBold));
     m_name->setTextMargins(-2, 0, 0, 0); // flush with the captions below
     m_name->setAccessibleName(tr("Name"));
+    m_copyName = iconButton(IconName::Copy, tr("Copy name"));
+    connect(m_copyName, &QToolButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_name->text());
+        Q_EMIT statusText(tr("Name copied."));
+    });
     m_tally = new TallyLabel;
     m_reading = new QLabel(tr("Reading…"));
     m_reading->setForegroundRole(QPalette::PlaceholderText);
@@ -74,6 +83,10 @@ QWidget *DetailsPanel::makeContent()
     m_message->hide();
     m_sheet = new DetailsSheet;
 
+    auto *name = new QHBoxLayout;
+    name->setSpacing(0);
+    name->addWidget(m_name, 1);
+    name->addWidget(m_copyName, 0, Qt::AlignTop);
     auto *state = new QHBoxLayout;
     state->addWidget(m_tally);
     state->addStretch(1);
@@ -84,7 +97,7 @@ QWidget *DetailsPanel::makeContent()
     const int gap = fontMetrics().height() / 2;
     layout->setSpacing(gap);
     layout->setContentsMargins(2 * gap, gap, gap, 0);
-    layout->addWidget(m_name);
+    layout->addLayout(name);
     layout->addLayout(state);
     layout->addWidget(m_message);
     layout->addWidget(scrolling(m_sheet), 1);

@@ -16,17 +16,18 @@ DetailsSheet::DetailsSheet(QWidget *parent)
     , m_form(new DetailsForm(this))
 {
     using Face = DetailsForm::Face;
-    m_stage = m_form->addField(tr("Stage"));
-    m_url = m_form->addCopyableField(tr("URL"), tr("URL"), Face::FixedWidth);
+    m_stage = m_form->addField(tr("Stage"), {tr("stage name"), tr("Stage name copied.")});
+    m_url = m_form->addField(tr("URL"), {tr("URL"), tr("URL copied.")}, Face::FixedWidth);
     addKey(ownKey, tr("Stream key"), tr("stream key"));
-    m_protocol = m_form->addField(tr("Protocol"));
+    m_protocol = m_form->addField(tr("Protocol"), {tr("protocol"), tr("Protocol copied.")});
 
     m_form->addHeading(tr("Identity"));
-    m_user = m_form->addCopyableField(tr("User ID"), tr("User ID"));
-    m_participant = m_form->addCopyableField(tr("Participant"), tr("Participant ID"), Face::FixedWidth);
-    m_arn = m_form->addCopyableField(tr("ARN"), tr("ARN"), Face::FixedWidth);
-    m_stageArn = m_form->addCopyableField(tr("Stage ARN"), tr("Stage ARN"), Face::FixedWidth);
-    m_redundant = m_form->addField(tr("Redundant"));
+    m_user = m_form->addField(tr("User ID"), {tr("user ID"), tr("User ID copied.")});
+    m_participant =
+        m_form->addField(tr("Participant"), {tr("participant ID"), tr("Participant ID copied.")}, Face::FixedWidth);
+    m_arn = m_form->addField(tr("ARN"), {tr("ARN"), tr("ARN copied.")}, Face::FixedWidth);
+    m_stageArn = m_form->addField(tr("Stage ARN"), {tr("stage ARN"), tr("Stage ARN copied.")}, Face::FixedWidth);
+    m_redundant = m_form->addField(tr("Redundant"), {tr("redundant ingest"), tr("Redundant ingest copied.")});
     m_fixedRows = m_form->rowCount();
     connect(m_form, &DetailsForm::copied, this, &DetailsSheet::copied);
 

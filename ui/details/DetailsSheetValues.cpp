@@ -47,9 +47,9 @@ void DetailsSheet::addLeg(int leg, const QString &participantId)
 {
     const QString letter(QChar(u'A' + leg));
     m_form->addHeading(tr("Leg %1").arg(letter));
-    m_form
-        ->addCopyableField(tr("Participant"), tr("Participant ID of leg %1").arg(letter), DetailsForm::Face::FixedWidth)
-        ->setValue(participantId);
+    const DetailsForm::CopyWords words{tr("participant ID of leg %1").arg(letter),
+                                       tr("Participant ID of leg %1 copied.").arg(letter)};
+    m_form->addField(tr("Participant"), words, DetailsForm::Face::FixedWidth)->setValue(participantId);
     addKey(leg, tr("Stream key"), tr("stream key of leg %1").arg(letter));
 }
 
@@ -59,7 +59,7 @@ void DetailsSheet::addPairs(const QString &heading, const QMap<QString, QString>
     if (pairs.isEmpty())
         m_form->addNote(tr("none"));
     for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
-        m_form->addCopyableField(pair.key(), pair.key())->setValue(pair.value());
+        m_form->addField(pair.key(), {pair.key(), tr("%1 copied.").arg(pair.key())})->setValue(pair.value());
 }
 
 } // namespace ui

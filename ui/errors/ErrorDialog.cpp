@@ -6,6 +6,7 @@
 #include "ui/errors/AlertAccessibility.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -14,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,7 @@ namespace ui {
 
 namespace {
 
-constexpr int textWidthInCharacters = 62;
+constexpr int textWidthInCharacters = 70; // what happened and the usual names fit on a line
 constexpr int detailLines = 9;
 
 QLabel *sentence(const QString &text)
@@ -144,7 +146,19 @@ QWidget *ErrorDialog::makeButtons()
     layout->addWidget(m_leave);
     for (const Remedy remedy : m_text.remedies)
         layout->addWidget(makeRemedyButton(remedy));
+    if (!m_text.page.url.isEmpty())
+        layout->addWidget(makePageButton());
     return row;
+}
+
+/// It stays open: what helps is read beside what happened.
+QPushButton *ErrorDialog::makePageButton()
+{
+    auto *button = new QPushButton(m_text.page.label);
+    button->setAutoDefault(false);
+    button->setToolTip(m_text.page.url);
+    connect(button, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_text.page.url)); });
+    return button;
 }
 
 QPushButton *ErrorDialog::makeRemedyButton(Remedy remedy)

@@ -43,6 +43,7 @@ private:
     QWidget *makeDetails();
     QWidget *makeButtons();
     QPushButton *makeRemedyButton(Remedy remedy);
+    QPushButton *makePageButton();
     void choose(Remedy remedy);
     void setDetailsShown(bool shown);
     void updateIcon();

@@ -32,7 +32,7 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::Throttled:
         return ErrorWords::slowDown();
     case aws::ErrorKind::ServerFault:
-        return ErrorWords::serverFault(context);
+        return ErrorWords::serverFault();
     case aws::ErrorKind::SignatureRefused:
         return ErrorWords::signatureRefused(context);
     case aws::ErrorKind::ClockSkewed:
@@ -52,15 +52,15 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::ConnectionRefused:
         return ErrorWords::notReached(error);
     case aws::ErrorKind::ConnectionLost:
-        return ErrorWords::connectionLost(context);
+        return ErrorWords::connectionLost(error, context);
     case aws::ErrorKind::TimedOut:
-        return ErrorWords::timedOut(context);
+        return ErrorWords::timedOut(error, context);
     case aws::ErrorKind::TlsUntrusted:
         return ErrorWords::notTrusted(error);
     case aws::ErrorKind::ProxyFailed:
-        return ErrorWords::proxyFailed();
+        return ErrorWords::proxyFailed(error);
     case aws::ErrorKind::ProxyNeedsPassword:
-        return ErrorWords::proxyNeedsPassword();
+        return ErrorWords::proxyNeedsPassword(error);
     case aws::ErrorKind::UnexpectedAnswer:
         return ErrorWords::unexpected(error);
     case aws::ErrorKind::NoCredentials:
@@ -98,8 +98,12 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context)
         text.remedies.insert(text.remedies.begin(), Remedy::AskAgain);
     }
     const bool retry = std::find(text.remedies.cbegin(), text.remedies.cend(), Remedy::Retry) != text.remedies.cend();
-    text.whatChanged = ErrorWords::changed(nothing, context);
-    text.retrySafe = ErrorWords::retry(nothing, retry);
+    // "Is live" has just named the encoder and both stages.
+    const bool isSaid = nothing && error.kind == aws::ErrorKind::Conflict;
+    text.whatChanged = isSaid ? ErrorWords::nothingChanged() : ErrorWords::changed(nothing, context);
+    const bool isGone =
+        error.kind == aws::ErrorKind::ResourceNotFound && context.missing != ErrorContext::Missing::NotKnown;
+    text.retrySafe = nothing && isGone ? ErrorWords::retryDoesNotHelp() : ErrorWords::retry(nothing, retry);
     text.leaveLabel = ErrorWords::leave(context);
     text.details = detailsOf(error, context);
     return text;

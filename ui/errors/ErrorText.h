@@ -51,10 +51,17 @@ struct ErrorContext {
     QString region;
     Known known = Known::FromError;
     Missing missing = Missing::NotKnown;
+    bool isPlaceKnown = true; ///< AWS has just said that the encoder is on `fromStage`; otherwise the list said so
     QString configurationArn; ///< for Details and the IAM policy only
     QString fromStageArn; ///< for Details only
     QString toStageArn; ///< for Details only
     QDateTime at = QDateTime::currentDateTime();
+};
+
+/// A page of AWS that helps, for the browser.
+struct HelpfulPage {
+    QString label; ///< of its button
+    QString url; ///< empty: there is none
 };
 
 /// An error in words. Every text is whole sentences; those that don't apply are empty.
@@ -62,12 +69,13 @@ struct ErrorText {
     QString title; ///< the heading of errors.md; no full stop
     QString whatHappened;
     QString advice;
-    QString whatChanged; ///< "Nothing was changed." or that it is not known
+    QString whatChanged; ///< "Nothing was changed.", and where an encoder stays; or that it is not known
     QString retrySafe; ///< whether trying again is safe
     std::vector<Remedy> remedies; ///< the most useful first
     QString leaveLabel; ///< the safe button: it does nothing
     QString details; ///< for support; secrets are blotted out
     QString policy; ///< an IAM policy, with Remedy::CopyPolicy
+    HelpfulPage page;
 
     /// The one sentence or two for a bar.
     QString brief() const;

@@ -23,7 +23,7 @@ public:
     static ErrorText beingVerified(const ErrorContext &context);
     static ErrorText limitReached(const ErrorContext &context);
     static ErrorText slowDown();
-    static ErrorText serverFault(const ErrorContext &context);
+    static ErrorText serverFault();
     static ErrorText refused(const ErrorContext &context);
 
     // Signing in
@@ -38,11 +38,11 @@ public:
     // On the way
     static ErrorText hostNotFound(const aws::Error &error);
     static ErrorText notReached(const aws::Error &error);
-    static ErrorText connectionLost(const ErrorContext &context);
-    static ErrorText timedOut(const ErrorContext &context);
+    static ErrorText connectionLost(const aws::Error &error, const ErrorContext &context);
+    static ErrorText timedOut(const aws::Error &error, const ErrorContext &context);
     static ErrorText notTrusted(const aws::Error &error);
-    static ErrorText proxyFailed();
-    static ErrorText proxyNeedsPassword();
+    static ErrorText proxyFailed(const aws::Error &error);
+    static ErrorText proxyNeedsPassword(const aws::Error &error);
     static ErrorText unexpected(const aws::Error &error);
 
     // Here
@@ -52,9 +52,15 @@ public:
     static ErrorText stopped();
 
     // What all have in common
+    static QString nothingChanged();
+    /// With the encoder, the stage it stays on and the one it did not move to.
     static QString changed(bool nothing, const ErrorContext &context);
     static QString retry(bool safe, bool offered);
+    static QString retryDoesNotHelp();
     static QString leave(const ErrorContext &context);
+
+    /// Where to look when there is no answer; names the proxy in use.
+    static QString checkTheWay(const aws::Error &error);
 
     /// What helps when the account's key or its rights are at fault: after that, the list can be read again.
     static std::vector<Remedy> accountRemedies(const ErrorContext &context);

@@ -5,10 +5,37 @@
 
 namespace ui {
 
+namespace {
+
+/// Where the encoder is now, in a rebind that changed nothing.
+QString unchanged(const ErrorContext &context)
+{
+    const bool detaches = context.toStage.isEmpty();
+    if (!context.isPlaceKnown) {
+        return detaches ? ErrorWords::tr("%1 was not detached.").arg(context.encoder)
+                        : ErrorWords::tr("%1 did not move to %2.").arg(context.encoder, context.toStage);
+    }
+    if (context.fromStage.isEmpty())
+        return ErrorWords::tr("%1 still has no stage.").arg(context.encoder);
+    return detaches ? ErrorWords::tr("%1 stays on %2 and was not detached.").arg(context.encoder, context.fromStage)
+                    : ErrorWords::tr("%1 stays on %2 and did not move to %3.")
+                          .arg(context.encoder, context.fromStage, context.toStage);
+}
+
+} // namespace
+
+QString ErrorWords::nothingChanged()
+{
+    return tr("Nothing was changed.");
+}
+
 QString ErrorWords::changed(bool nothing, const ErrorContext &context)
 {
-    if (nothing)
-        return tr("Nothing was changed.");
+    if (nothing) {
+        const bool names = context.act == ErrorContext::Act::Rebinding && !context.encoder.isEmpty()
+            && context.missing != ErrorContext::Missing::Encoder;
+        return names ? nothingChanged() + u' ' + unchanged(context) : nothingChanged();
+    }
     if (context.encoder.isEmpty())
         return tr("It is not known whether anything was changed.");
     return context.toStage.isEmpty()
@@ -21,6 +48,11 @@ QString ErrorWords::retry(bool safe, bool offered)
     if (!safe)
         return tr("Ask AWS first, before you try again.");
     return offered ? tr("You can try again.") : tr("You can try again after that.");
+}
+
+QString ErrorWords::retryDoesNotHelp()
+{
+    return tr("Trying again does not help.");
 }
 
 QString ErrorWords::leave(const ErrorContext &context)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/errors/ErrorWords.h"
+#include "ui/errors/ProxyInUse.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,13 @@ bool isRebind(const ErrorContext &context)
 }
 
 } // namespace
+
+QString ErrorWords::checkTheWay(const aws::Error &error)
+{
+    const QString proxy = proxyInUse(error.host);
+    return proxy.isEmpty() ? tr("Check network and firewall.")
+                           : tr("Check network, firewall and proxy. The proxy in use is %1.").arg(proxy);
+}
 
 ErrorText ErrorWords::hostNotFound(const aws::Error &error)
 {
@@ -32,23 +40,23 @@ ErrorText ErrorWords::notReached(const aws::Error &error)
     text.title = tr("No answer from AWS");
     text.whatHappened =
         error.host.isEmpty() ? tr("The connection was refused.") : tr("%1 refused the connection.").arg(error.host);
-    text.advice = tr("Check network, firewall and proxy.");
+    text.advice = checkTheWay(error);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;
 }
 
-ErrorText ErrorWords::connectionLost(const ErrorContext &context)
+ErrorText ErrorWords::connectionLost(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("No answer from AWS");
     text.whatHappened = isRebind(context) ? tr("The connection broke before the answer for %1.").arg(context.encoder)
                                           : tr("The connection broke before the answer.");
-    text.advice = tr("Check network, firewall and proxy.");
+    text.advice = checkTheWay(error);
     text.remedies = {Remedy::Retry};
     return text;
 }
 
-ErrorText ErrorWords::timedOut(const ErrorContext &context)
+ErrorText ErrorWords::timedOut(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("No answer from AWS");
@@ -57,7 +65,7 @@ ErrorText ErrorWords::timedOut(const ErrorContext &context)
     else
         text.whatHappened = context.act == ErrorContext::Act::Listing ? tr("The list did not arrive in time.")
                                                                       : tr("AWS did not answer in time.");
-    text.advice = tr("Check network, firewall and proxy.");
+    text.advice = checkTheWay(error);
     text.remedies = {Remedy::Retry};
     return text;
 }
@@ -73,21 +81,25 @@ ErrorText ErrorWords::notTrusted(const aws::Error &error)
     return text;
 }
 
-ErrorText ErrorWords::proxyFailed()
+ErrorText ErrorWords::proxyFailed(const aws::Error &error)
 {
     ErrorText text;
     text.title = tr("No way through the proxy");
-    text.whatHappened = tr("The proxy could not be reached, or it refused.");
+    const QString proxy = proxyInUse(error.host);
+    text.whatHappened = proxy.isEmpty() ? tr("The proxy could not be reached, or it refused.")
+                                        : tr("The proxy %1 could not be reached, or it refused.").arg(proxy);
     text.advice = tr("Check the proxy settings of this computer.");
     text.remedies = {Remedy::Retry};
     return text;
 }
 
-ErrorText ErrorWords::proxyNeedsPassword()
+ErrorText ErrorWords::proxyNeedsPassword(const aws::Error &error)
 {
     ErrorText text;
     text.title = tr("Proxy needs a password");
-    text.whatHappened = tr("The proxy lets nothing through without a password.");
+    const QString proxy = proxyInUse(error.host);
+    text.whatHappened = proxy.isEmpty() ? tr("The proxy lets nothing through without a password.")
+                                        : tr("The proxy %1 lets nothing through without a password.").arg(proxy);
     text.advice = tr("Enter the proxy’s user name and password.");
     text.remedies = {Remedy::ProxyPassword};
     return text;

@@ -24,6 +24,8 @@ ErrorText ErrorWords::notFound(const ErrorContext &context)
         text.whatHappened = tr("AWS does not find %1.").arg(context.encoder);
     text.advice = tr("It may have been deleted. Refresh to see what is there now.");
     text.remedies = {Remedy::Refresh};
+    if (context.missing == ErrorContext::Missing::Stage)
+        text.remedies.push_back(Remedy::ChooseStage);
     return text;
 }
 
@@ -33,7 +35,7 @@ ErrorText ErrorWords::rejectedValue(const ErrorContext &context)
     text.title = tr("AWS rejected a value");
     if (context.act == ErrorContext::Act::Rebinding) {
         text.whatHappened = tr("AWS did not accept %1 as a stage for %2.").arg(stage(context.toStage), context.encoder);
-        text.advice = tr("Choose a stage in the same region and AWS account.");
+        text.advice = tr("Choose a stage in the same region and AWS account. Details has AWS’s own words.");
         text.remedies = {Remedy::ChooseStage};
     } else {
         text.whatHappened = tr("AWS did not accept a value of this request.");
@@ -48,8 +50,12 @@ ErrorText ErrorWords::notAllowed(const aws::Error &error, const ErrorContext &co
     ErrorText text;
     text.title = tr("Not allowed");
     const QString action = u"ivs:"_s + error.operation;
-    text.whatHappened = error.operation.isEmpty() ? tr("%1 may not do this.").arg(accountAsSubject(context))
-                                                  : tr("%1 may not use %2.").arg(accountAsSubject(context), action);
+    if (error.operation.isEmpty())
+        text.whatHappened = tr("%1 may not do this.").arg(accountAsSubject(context));
+    else if (context.encoder.isEmpty())
+        text.whatHappened = tr("%1 may not use %2.").arg(accountAsSubject(context), action);
+    else
+        text.whatHappened = tr("%1 may not use %2 on %3.").arg(accountAsSubject(context), action, context.encoder);
     text.advice = tr("Whoever manages the AWS account can allow it. Another account may be allowed already.");
     text.remedies = accountRemedies(context);
     text.remedies.insert(text.remedies.begin(), Remedy::CopyPolicy);
@@ -96,7 +102,9 @@ ErrorText ErrorWords::limitReached(const ErrorContext &context)
         ? tr("A quota of the AWS account is used up.")
         : tr("A quota of the AWS account in %1 is used up.").arg(context.region);
     text.advice = tr("Delete what is unused, or ask for more in Service Quotas.");
-    text.remedies = {Remedy::Retry};
+    if (context.act == ErrorContext::Act::Listing)
+        text.remedies = {Remedy::Refresh};
+    text.page = {tr("Open Service Quotas"), u"https://console.aws.amazon.com/servicequotas/"_s};
     return text;
 }
 
@@ -104,20 +112,19 @@ ErrorText ErrorWords::slowDown()
 {
     ErrorText text;
     text.title = tr("AWS asked us to slow down");
-    text.whatHappened = tr("AWS still refused after 3 tries. Other programs may use the same account.");
+    text.whatHappened = tr("Too many requests arrive at AWS. Other programs may use the same account.");
     text.advice = tr("Wait a few seconds.");
     text.remedies = {Remedy::Retry};
     return text;
 }
 
-ErrorText ErrorWords::serverFault(const ErrorContext &context)
+ErrorText ErrorWords::serverFault()
 {
     ErrorText text;
     text.title = tr("AWS had a problem");
-    text.whatHappened = context.act == ErrorContext::Act::Rebinding
-        ? tr("AWS answered with a fault of its own.")
-        : tr("AWS answered with a fault of its own, also when asked again.");
-    text.advice = tr("If it lasts, look at health.aws.amazon.com.");
+    text.whatHappened = tr("AWS answered with a fault of its own.");
+    text.advice = tr("If it lasts, AWS Health may know more.");
+    text.page = {tr("Open AWS Health"), u"https://health.aws.amazon.com/"_s};
     text.remedies = {Remedy::Retry};
     return text;
 }

@@ -14,7 +14,9 @@ ErrorText ErrorWords::signatureRefused(const ErrorContext &context)
     ErrorText text;
     text.title = tr("Signature refused");
     text.whatHappened = tr("AWS knows the access key of %1, but not this signature.").arg(account(context));
-    text.advice = tr("Enter the secret access key again. A proxy that changes requests can be the cause too.");
+    text.advice =
+        tr("Check this computer’s clock first. Then enter the secret access key again, without blanks. A proxy "
+           "that changes requests can be the cause too.");
     text.remedies = accountRemedies(context);
     return text;
 }
@@ -52,7 +54,9 @@ ErrorText ErrorWords::keyNotRecognised(const ErrorContext &context)
     ErrorText text;
     text.title = tr("Access key not recognised");
     text.whatHappened = tr("AWS does not know the access key of %1.").arg(account(context));
-    text.advice = tr("It may be deleted or switched off. A temporary key also needs its session token.");
+    text.advice =
+        tr("It may be deleted, switched off, or of another AWS partition. A temporary key also needs its session "
+           "token.");
     text.remedies = accountRemedies(context);
     return text;
 }

@@ -3,36 +3,43 @@
 
 #include "ui/inventory/ColumnMenu.h"
 
+#include "ui/inventory/InventoryTable.h"
+
 #include <QHeaderView>
 
 namespace ui {
 
-ColumnMenu::ColumnMenu(QHeaderView &header, QList<int> fixed, QWidget *parent)
+ColumnMenu::ColumnMenu(QWidget *parent)
     : QMenu(tr("&Columns"), parent)
-    , m_header(header)
-    , m_fixed(std::move(fixed))
 {
     connect(this, &QMenu::aboutToShow, this, &ColumnMenu::fill);
-    header.setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(&header, &QHeaderView::customContextMenuRequested, this,
-            [this](const QPoint &at) { popup(m_header.viewport()->mapToGlobal(at)); });
+    follow(nullptr);
+}
+
+void ColumnMenu::follow(InventoryTable *table)
+{
+    m_table = table;
+    menuAction()->setEnabled(table);
     fill();
 }
 
 void ColumnMenu::fill()
 {
     clear();
-    for (int visual = 0; visual < m_header.count(); ++visual) {
-        const int column = m_header.logicalIndex(visual);
-        QAction *action = addAction(m_header.model()->headerData(column, Qt::Horizontal).toString());
+    if (!m_table)
+        return;
+    QHeaderView *const header = m_table->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        QAction *const action = addAction(header->model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
-        action->setChecked(!m_header.isSectionHidden(column));
-        action->setEnabled(!m_fixed.contains(column));
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { m_header.setSectionHidden(column, !shown); });
+        action->setChecked(!header->isSectionHidden(column));
+        action->setEnabled(!InventoryTable::staysShown(Column(column)));
+        connect(action, &QAction::toggled, header,
+                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
     }
     addSeparator();
-    addAction(tr("&Default columns"), this, &ColumnMenu::defaultsRequested);
+    addAction(tr("&Default columns"), m_table, &InventoryTable::resetColumns);
 }
 
 } // namespace ui

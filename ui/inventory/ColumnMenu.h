@@ -4,28 +4,27 @@
 #pragma once
 
 #include <QMenu>
-
-class QHeaderView;
+#include <QPointer>
 
 namespace ui {
 
-/// Shows and hides columns of a table; the `fixed` ones always stay. For the header's context menu and the menu
-/// bar.
+class InventoryTable;
+
+/// "Columns": shows and hides the columns of a table. For the header, the rows' menu and the menu bar.
 class ColumnMenu final : public QMenu {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ColumnMenu)
 
 public:
-    explicit ColumnMenu(QHeaderView &header, QList<int> fixed, QWidget *parent = nullptr);
+    explicit ColumnMenu(QWidget *parent = nullptr);
 
-Q_SIGNALS:
-    void defaultsRequested();
+    /// The table it is for from now on; nothing: it is off.
+    void follow(InventoryTable *table);
 
 private:
     void fill();
 
-    QHeaderView &m_header;
-    QList<int> m_fixed;
+    QPointer<InventoryTable> m_table;
 };
 
 } // namespace ui

@@ -15,6 +15,14 @@ FilterBox::FilterBox(QWidget *parent)
     setToolTip(tr("Shows only what contains all these words, in name, stage, user, ARN or state"));
 }
 
+QList<Shortcut> FilterBox::shortcuts()
+{
+    return {
+        {tr("Go to the list"), anyOf({keyName(Qt::Key_Down), keyName(Qt::Key_Enter)})},
+        {tr("Clear filter"), keyName(Qt::Key_Escape)},
+    };
+}
+
 void FilterBox::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/appearance/SearchField.h"
+#include "ui/appearance/Shortcut.h"
 
 namespace ui {
 
@@ -14,6 +15,9 @@ class FilterBox final : public SearchField {
 
 public:
     explicit FilterBox(QWidget *parent = nullptr);
+
+    /// What keys do here.
+    static QList<Shortcut> shortcuts();
 
 Q_SIGNALS:
     /// The keyboard should go to the rows.

@@ -3,7 +3,6 @@
 
 #include "ui/inventory/InventoryTable.h"
 
-#include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/InventoryDelegate.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/PlaceKeeper.h"
@@ -63,8 +62,6 @@ InventoryTable::InventoryTable(InventoryModel &model, QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setUpHeader();
     setModel(&model);
-    m_columnMenu = new ColumnMenu(*horizontalHeader(), {int(Column::State), int(Column::Name)}, this);
-    connect(m_columnMenu, &ColumnMenu::defaultsRequested, this, &InventoryTable::resetColumns);
     setUpActions();
     setRowHeight();
     resetColumns();
@@ -91,6 +88,8 @@ void InventoryTable::setUpHeader()
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     header->setTextElideMode(Qt::ElideRight);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &InventoryTable::openHeaderMenu);
     header->setSortIndicator(int(Column::Name), Qt::AscendingOrder);
     setSortingEnabled(true);
 }
@@ -103,8 +102,10 @@ QByteArray InventoryTable::saveState() const
 bool InventoryTable::restoreState(const QByteArray &state)
 {
     const bool restored = horizontalHeader()->restoreState(state);
-    setColumnHidden(int(Column::State), false);
-    setColumnHidden(int(Column::Name), false);
+    for (int column = 0; column < columnCount; ++column) {
+        if (staysShown(Column(column)))
+            setColumnHidden(column, false);
+    }
     return restored;
 }
 
@@ -118,9 +119,9 @@ void InventoryTable::resetColumns()
     }
 }
 
-QMenu *InventoryTable::columnMenu() const
+bool InventoryTable::staysShown(Column column)
 {
-    return m_columnMenu;
+    return column == Column::State || column == Column::Name;
 }
 
 /// The heading must fit, with the mark of the sorting beside it.

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "ui/appearance/Shortcut.h"
+#include "ui/inventory/Column.h"
+
 #include <QStringList>
 #include <QTableView>
 
 namespace ui {
 
-class ColumnMenu;
 class InventoryModel;
 
 /// The table of ingest configurations: rows are selected whole, columns can be moved, hidden and sorted by.
@@ -25,8 +27,10 @@ public:
     /// False, and nothing changed, when the state isn't one.
     bool restoreState(const QByteArray &state);
     void resetColumns();
-    /// For a menu bar; stays the table's.
-    QMenu *columnMenu() const;
+    /// State and name are what a row is known by: they cannot be hidden.
+    static bool staysShown(Column column);
+    /// What keys do here.
+    static QList<Shortcut> shortcuts();
 
     /// The configuration whose row is current and selected; empty when there is none.
     const QString &currentArn() const { return m_currentArn; }
@@ -53,6 +57,9 @@ private:
     void setRowHeight();
     int defaultWidth(int column) const;
     std::vector<int> selectedRows() const;
+    void openHeaderMenu(const QPoint &at);
+    void openRowMenu(const QPoint &globalAt);
+    QPoint placeOfCurrentRow();
     void requestRebind();
     void copyRows() const;
     void copyNames() const;
@@ -61,7 +68,6 @@ private:
     void updateCurrent();
 
     InventoryModel &m_model;
-    ColumnMenu *m_columnMenu = nullptr;
     QAction *m_rebind = nullptr;
     QAction *m_copyRows = nullptr;
     QAction *m_copyName = nullptr;

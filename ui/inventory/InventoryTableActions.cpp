@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/SortMenu.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -56,14 +59,42 @@ void InventoryTable::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    // Qt itself knows the Menu key only; where a platform knows this one too, its menu is open already.
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        if (!QApplication::activePopupWidget())
+            openRowMenu(placeOfCurrentRow());
+        event->accept();
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 
 void InventoryTable::contextMenuEvent(QContextMenuEvent *event)
 {
-    const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
-    const QRect current = visualRect(currentIndex());
-    const QPoint at = byKeyboard && current.isValid() ? viewport()->mapToGlobal(current.center()) : event->globalPos();
+    openRowMenu(event->reason() == QContextMenuEvent::Keyboard ? placeOfCurrentRow() : event->globalPos());
+    event->accept();
+}
+
+/// Below the name of the current row, which is scrolled to.
+QPoint InventoryTable::placeOfCurrentRow()
+{
+    const QModelIndex name = m_model.index(currentIndex().row(), int(Column::Name));
+    if (!name.isValid())
+        return viewport()->mapToGlobal(QPoint());
+    scrollTo(name);
+    return viewport()->mapToGlobal(visualRect(name).bottomLeft());
+}
+
+void InventoryTable::openHeaderMenu(const QPoint &at)
+{
+    auto *menu = new ColumnMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->follow(this);
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(at));
+}
+
+void InventoryTable::openRowMenu(const QPoint &globalAt)
+{
     updateActions();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -71,8 +102,25 @@ void InventoryTable::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(m_rebind);
     menu->addSeparator();
     menu->addActions({m_copyRows, m_copyName, m_copyArn});
-    menu->popup(at);
-    event->accept();
+    menu->addSeparator();
+    auto *columns = new ColumnMenu(menu);
+    columns->follow(this);
+    menu->addMenu(columns);
+    auto *sorting = new SortMenu(menu);
+    sorting->follow(this);
+    menu->addMenu(sorting);
+    menu->popup(globalAt);
+}
+
+QList<Shortcut> InventoryTable::shortcuts()
+{
+    return {
+        {tr("Rebind"), tr("%1 or double click").arg(keyName(Qt::Key_Enter))},
+        {tr("Menu of the row"), anyOf({tr("Menu key"), keyName(Qt::SHIFT | Qt::Key_F10)})},
+        {tr("Copy rows"), keyName(QKeySequence::Copy)},
+        {tr("Select all rows"), keyName(QKeySequence::SelectAll)},
+        {tr("Select more rows"), anyOf({keyName(Qt::SHIFT | Qt::Key_Up), keyName(Qt::SHIFT | Qt::Key_Down)})},
+    };
 }
 
 void InventoryTable::requestRebind()

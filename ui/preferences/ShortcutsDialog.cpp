@@ -33,43 +33,82 @@ QString keysOf(const QAction &action)
 {
     QStringList keys;
     for (const QKeySequence &sequence : action.shortcuts())
-        keys.append(sequence.toString(QKeySequence::NativeText));
-    return keys.join(ShortcutsDialog::tr(" or ", "between two shortcuts"));
+        keys.append(keyName(sequence));
+    return anyOf(keys);
 }
 
-QTableWidget *tableOf(const QList<QAction *> &actions)
+void setUp(QTableWidget *table)
 {
-    auto *table = new QTableWidget(static_cast<int>(actions.size()), 2);
     table->setHorizontalHeaderLabels({ShortcutsDialog::tr("Action"), ShortcutsDialog::tr("Shortcut")});
-    for (int row = 0; row < table->rowCount(); ++row) {
-        table->setItem(row, 0, new QTableWidgetItem(plainText(*actions[row])));
-        table->setItem(row, 1, new QTableWidgetItem(keysOf(*actions[row])));
-    }
     table->setAccessibleName(ShortcutsDialog::tr("Shortcuts"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
-    table->setAlternatingRowColors(true);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    const int rowHeight = table->fontMetrics().height() * 3 / 2;
+    table->verticalHeader()->setMinimumSectionSize(rowHeight);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight);
+}
+
+void addPlace(QTableWidget *table, const QString &place)
+{
+    const int row = table->rowCount();
+    table->insertRow(row);
+    auto *const item = new QTableWidgetItem(place);
+    QFont font = table->font();
+    font.setWeight(QFont::DemiBold);
+    item->setFont(font);
+    item->setBackground(table->palette().alternateBase());
+    table->setItem(row, 0, item);
+    table->setSpan(row, 0, 1, 2);
+}
+
+void addShortcut(QTableWidget *table, const Shortcut &shortcut)
+{
+    const int row = table->rowCount();
+    table->insertRow(row);
+    table->setItem(row, 0, new QTableWidgetItem(shortcut.action));
+    table->setItem(row, 1, new QTableWidgetItem(shortcut.keys));
+}
+
+QTableWidget *tableOf(const std::vector<ShortcutGroup> &groups)
+{
+    auto *table = new QTableWidget(0, 2);
+    setUp(table);
+    for (const ShortcutGroup &group : groups) {
+        addPlace(table, group.place);
+        for (const Shortcut &shortcut : group.shortcuts)
+            addShortcut(table, shortcut);
+    }
+    // Room between the longest and the scroll bar.
+    table->resizeColumnToContents(1);
+    table->setColumnWidth(1, table->columnWidth(1) + table->fontMetrics().height());
     return table;
 }
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
+QList<Shortcut> shortcutsOf(const QList<QAction *> &actions)
+{
+    QList<Shortcut> shortcuts;
+    for (const QAction *const action : actions) {
+        if (!action->shortcuts().isEmpty() && action->isVisible())
+            shortcuts.append({plainText(*action), keysOf(*action)});
+    }
+    return shortcuts;
+}
+
+ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Shortcuts"));
-    QList<QAction *> withKeys;
-    std::copy_if(actions.begin(), actions.end(), std::back_inserter(withKeys),
-                 [](const QAction *action) { return !action->shortcuts().isEmpty() && action->isVisible(); });
-
     auto *buttons = new QDialogButtonBox;
     auto *close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
     close->setAccessibleName(tr("Close"));
@@ -80,12 +119,12 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     const int margin = fontMetrics().height();
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
-    QTableWidget *const table = tableOf(withKeys);
+    QTableWidget *const table = tableOf(groups);
     layout->addWidget(table, 1);
     layout->addWidget(buttons);
     close->setFocus();
-    const int rows = std::clamp(table->rowCount(), 4, 18) + 2;
-    resize(fontMetrics().averageCharWidth() * 72, table->verticalHeader()->defaultSectionSize() * rows + 4 * margin);
+    const int rows = std::clamp(table->rowCount(), 4, 22) + 2;
+    resize(fontMetrics().averageCharWidth() * 72, table->verticalHeader()->defaultSectionSize() * rows + 5 * margin);
 }
 
 } // namespace ui

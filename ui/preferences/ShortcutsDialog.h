@@ -3,20 +3,32 @@
 
 #pragma once
 
+#include "ui/appearance/Shortcut.h"
+
 #include <QDialog>
-#include <QList>
+
+#include <vector>
 
 class QAction;
 
 namespace ui {
 
-/// The keys of every action that has one, in the order given.
+/// Where keys do something, and what.
+struct ShortcutGroup {
+    QString place; ///< "In the list"
+    QList<Shortcut> shortcuts;
+};
+
+/// The keys of those actions that are to be seen and have one, in the order given.
+QList<Shortcut> shortcutsOf(const QList<QAction *> &actions);
+
+/// Lists what keys do, place by place.
 class ShortcutsDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShortcutsDialog)
 
 public:
-    explicit ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent = nullptr);
+    explicit ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidget *parent = nullptr);
 };
 
 } // namespace ui

@@ -43,7 +43,7 @@ void EndpointCheck::compare(const QString &fromStageArn, const QString &toStageA
     m_fromArn = fromStageArn;
     m_toArn = toStageArn;
     m_protocol = protocol;
-    if (m_known.contains(fromStageArn) && m_known.contains(toStageArn)) {
+    if (areBothKnown()) {
         conclude();
     } else {
         setComparison({EndpointComparison::State::Reading, {}});
@@ -51,10 +51,23 @@ void EndpointCheck::compare(const QString &fromStageArn, const QString &toStageA
     }
 }
 
+void EndpointCheck::repeatIfFailed()
+{
+    const bool isUnderWay = m_isReading || m_pause.isActive();
+    if (m_comparison.state == EndpointComparison::State::Failed && !areBothKnown() && !isUnderWay)
+        m_pause.start();
+}
+
+bool EndpointCheck::areBothKnown() const
+{
+    return m_known.contains(m_fromArn) && m_known.contains(m_toArn);
+}
+
 void EndpointCheck::cancel()
 {
     m_pause.stop();
     m_reading.request_stop();
+    m_isReading = false;
     m_fromArn.clear();
     m_toArn.clear();
     setComparison({});
@@ -62,6 +75,7 @@ void EndpointCheck::cancel()
 
 void EndpointCheck::start()
 {
+    m_isReading = true;
     m_scope.add(readBoth(m_fromArn, m_toArn));
 }
 
@@ -91,6 +105,7 @@ QCoro::Task<> EndpointCheck::read(QString arn, std::stop_token stop)
 
 void EndpointCheck::conclude()
 {
+    m_isReading = false;
     const QString from = urlOf(m_known.value(m_fromArn), m_protocol);
     const QString to = urlOf(m_known.value(m_toArn), m_protocol);
     if (from.isEmpty() || to.isEmpty())

@@ -39,6 +39,8 @@ public:
     ~EndpointCheck() override;
 
     void compare(const QString &fromStageArn, const QString &toStageArn, ivs::IngestProtocol protocol);
+    /// Asks the same once more where a stage could not be read; the comparison stays Failed meanwhile.
+    void repeatIfFailed();
     void cancel();
 
     const EndpointComparison &comparison() const { return m_comparison; }
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void comparisonChanged();
 
 private:
+    bool areBothKnown() const;
     void start();
     QCoro::Task<> read(QString arn, std::stop_token stop);
     QCoro::Task<> readBoth(QString fromArn, QString toArn);
@@ -57,6 +60,7 @@ private:
     async::TaskScope &m_scope;
     QTimer m_pause;
     std::stop_source m_reading;
+    bool m_isReading = false;
     QString m_fromArn;
     QString m_toArn;
     ivs::IngestProtocol m_protocol = ivs::IngestProtocol::Rtmps;

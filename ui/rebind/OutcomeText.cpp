@@ -28,6 +28,7 @@ ErrorContext contextOf(const patchbay::RebindResult &result, const RebindNames &
     context.toStageArn = result.rebind.toStageArn;
     context.known =
         result.outcome == Outcome::Unknown ? ErrorContext::Known::NotKnown : ErrorContext::Known::NothingChanged;
+    context.isPlaceKnown = result.now.has_value();
     context.missing = result.outcome == Outcome::Gone ? ErrorContext::Missing::Encoder
         : result.now                                  ? ErrorContext::Missing::Stage
                                                       : ErrorContext::Missing::NotKnown;
@@ -51,7 +52,7 @@ OutcomeText dialog(const patchbay::RebindResult &result, Severity severity, Erro
     outcome.severity = severity;
     outcome.dialog = std::move(text);
     if (result.settledByReading)
-        outcome.dialog.whatHappened += u' ' + OutcomeWords::answerLost();
+        outcome.dialog.whatHappened += u' ' + OutcomeWords::settledByReading(result.error);
     if (!result.changedUnasked.empty())
         outcome.dialog.whatHappened += u' ' + OutcomeWords::changedUnasked(result.changedUnasked);
     if (result.now)
@@ -64,7 +65,7 @@ OutcomeText moved(const patchbay::RebindResult &result, const RebindNames &names
     OutcomeText outcome;
     outcome.message = OutcomeWords::moved(names);
     if (result.settledByReading)
-        outcome.message = OutcomeWords::answerLost() + u' ' + outcome.message;
+        outcome.message = OutcomeWords::settledByReading(result.error) + u' ' + outcome.message;
     if (!result.changedUnasked.empty()) {
         outcome.message += u' ' + OutcomeWords::changedUnasked(result.changedUnasked);
         outcome.severity = Severity::Attention;

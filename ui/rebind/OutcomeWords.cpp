@@ -43,12 +43,14 @@ QString OutcomeWords::stopped(const RebindNames &names)
 
 QString OutcomeWords::asking(const RebindNames &names)
 {
-    return tr("No answer arrived. Asking AWS what became of %1.").arg(names.encoder);
+    return tr("Asking AWS what became of %1.").arg(names.encoder);
 }
 
-QString OutcomeWords::answerLost()
+QString OutcomeWords::settledByReading(const std::optional<aws::Error> &error)
 {
-    return tr("AWS’s answer got lost, so it was asked what is true.");
+    const bool lost =
+        error && (error->kind == aws::ErrorKind::TimedOut || error->kind == aws::ErrorKind::ConnectionLost);
+    return lost ? tr("AWS’s answer got lost, so it was asked what is true.") : tr("AWS was asked what is true.");
 }
 
 ErrorText OutcomeWords::wasInUse(ErrorText text, const RebindNames &names)

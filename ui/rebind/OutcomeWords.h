@@ -20,8 +20,10 @@ public:
     static QString undoHint(const RebindNames &names);
     static QString alreadyThere(const RebindNames &names);
     static QString stopped(const RebindNames &names);
-    static QString answerLost();
+    /// An answer was lost, or told nothing; now it is asked.
     static QString asking(const RebindNames &names);
+    /// The outcome is what a reading showed, because of this error; nothing: the answer told nothing.
+    static QString settledByReading(const std::optional<aws::Error> &error);
     /// In place of "is live", which a reading since then has not found.
     static ErrorText wasInUse(ErrorText text, const RebindNames &names);
     static QString changedUnasked(const std::vector<patchbay::Side> &sides);

@@ -102,13 +102,24 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, 
 
     for (const auto signal : {&patchbay::Inventory::configurationsChanged, &patchbay::Inventory::configurationsRemoved})
         connect(&inventory, signal, this, &RebindDialog::configurationChanged);
+    connect(&inventory, &patchbay::Inventory::configurationsAppended, this, &RebindDialog::configurationChanged);
     connect(&inventory, &patchbay::Inventory::stagesChanged, this, &RebindDialog::configurationChanged);
+    connect(&inventory, &patchbay::Inventory::loadingChanged, this, [this] {
+        if (m_inventory.loading() == patchbay::Inventory::Loading::Idle)
+            m_endpoints->repeatIfFailed();
+    });
     connect(m_chooser, &StageChooser::choiceChanged, this, &RebindDialog::choiceChanged);
+    connect(m_chooser, &StageChooser::chosenAgain, m_endpoints, &EndpointCheck::repeatIfFailed);
     connect(m_endpoints, &EndpointCheck::comparisonChanged, this, &RebindDialog::updateAddress);
     connect(m_rebind, &QPushButton::clicked, this, &RebindDialog::rebind);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     configurationChanged();
     m_chooser->setFocus();
+}
+
+QList<Shortcut> RebindDialog::shortcuts()
+{
+    return {{tr("Choose a stage"), anyOf({keyName(Qt::Key_Up), keyName(Qt::Key_Down)})}};
 }
 
 QLayout *RebindDialog::makeHeading()

@@ -7,6 +7,7 @@
 #include "ivs/Client.h"
 #include "patchbay/Inventory.h"
 #include "patchbay/Patch.h"
+#include "ui/appearance/Shortcut.h"
 #include "ui/rebind/RebindValidation.h"
 
 #include <QDialog>
@@ -36,6 +37,9 @@ public:
     /// The inventory, the client and the scope outlive the dialog.
     RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
                  const QString &configurationArn, const RebindPlace &place, QWidget *parent = nullptr);
+
+    /// What keys do here, beside what they do in every dialog.
+    static QList<Shortcut> shortcuts();
 
     /// Marks a stage beforehand; an empty ARN is no stage.
     void choose(const QString &stageArn);

@@ -74,8 +74,9 @@ std::optional<QString> Words::outOfReach(const RebindQuestion &question)
 RebindVerdict Words::live(const RebindQuestion &question)
 {
     RebindVerdict verdict;
-    verdict.sentence = tr("%1 is live on %2. It cannot move now. You choose what happens next.")
-                           .arg(question.encoder, question.fromStage);
+    verdict.sentence = question.fromStage.isEmpty() ? tr("%1 is live.").arg(question.encoder)
+                                                    : tr("%1 is live on %2.").arg(question.encoder, question.fromStage);
+    verdict.sentence += u' ' + tr("It can move when its encoder has stopped. Rebind asks AWS again first.");
     verdict.severity = Severity::Live;
     verdict.isDefault = true;
     return verdict;

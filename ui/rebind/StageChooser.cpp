@@ -92,7 +92,7 @@ void StageChooser::setUpList()
         if (!m_isShowingMark && rows.size() == 1 && rows.first().row() != m_list->currentIndex().row())
             m_list->setCurrentIndex(rows.first());
     });
-    connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { marked(index.row()); });
+    connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { clicked(index.row()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &StageChooser::stagesChanged);
 }
 
@@ -156,6 +156,15 @@ void StageChooser::marked(int row)
 {
     if (!m_isShowingMark && row >= 0)
         setChoice(m_model.choiceAt(row));
+}
+
+/// A click on a row that was not current has marked it before, when the button went down.
+void StageChooser::clicked(int row)
+{
+    if (m_model.choiceAt(row) == m_choice)
+        Q_EMIT chosenAgain();
+    else
+        marked(row);
 }
 
 void StageChooser::showMark()

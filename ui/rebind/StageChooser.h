@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void choiceChanged();
+    /// A person has clicked what was chosen already.
+    void chosenAgain();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,6 +42,7 @@ private:
     void typed(const QString &text);
     void stagesChanged();
     void marked(int row);
+    void clicked(int row);
     void showMark();
     void setChoice(const StageChoice &choice);
 

@@ -7,8 +7,11 @@
 #include "ui/accounts/WelcomePage.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/errors/MessageBar.h"
+#include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/FilterBox.h"
+#include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/inventory/SortMenu.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/KeychainProblem.h"
 #include "ui/window/SessionView.h"
@@ -233,6 +236,9 @@ void MainWindow::applyPreferences()
 void MainWindow::updateActions()
 {
     const bool hasSession = m_sessionView;
+    InventoryTable *const table = hasSession ? &m_sessionView->inventoryView().table() : nullptr;
+    m_columns->follow(table);
+    m_sorting->follow(table);
     m_refresh->setEnabled(hasSession);
     m_find->setEnabled(hasSession);
     m_filter->setEnabled(hasSession);

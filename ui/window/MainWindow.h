@@ -20,10 +20,12 @@ namespace ui {
 
 class AccountChooser;
 class AccountsDialog;
+class ColumnMenu;
 class FilterBox;
 class MessageBar;
 class SecretClipboard;
 class SessionView;
+class SortMenu;
 class StatusLine;
 class WelcomePage;
 
@@ -108,6 +110,8 @@ private:
     SessionView *m_sessionView = nullptr;
     QPointer<AccountsDialog> m_accountsDialog;
 
+    ColumnMenu *m_columns = nullptr;
+    SortMenu *m_sorting = nullptr;
     QAction *m_rebind = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_find = nullptr;

@@ -9,9 +9,11 @@
 #include "ui/errors/ErrorDialog.h"
 #include "ui/help/AboutDialog.h"
 #include "ui/help/ReportDialog.h"
+#include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/inventory/SortMenu.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
 #include "ui/window/AccountChooser.h"
@@ -19,6 +21,7 @@
 #include "ui/window/MainWindow.h"
 #include "ui/window/ProxyPasswordDialog.h"
 #include "ui/window/SessionView.h"
+#include "ui/window/ShortcutGroups.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -78,7 +81,7 @@ void MainWindow::makeActions()
         dialog->open();
     });
     connect(m_showShortcuts, &QAction::triggered, this, [this] {
-        auto *const dialog = new ShortcutsDialog(actions(), this);
+        auto *const dialog = new ShortcutsDialog(shortcutGroups(actions()), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -101,6 +104,9 @@ void MainWindow::makeMenus()
     QMenu *const view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_refresh);
     view->addAction(m_find);
+    view->addSeparator();
+    view->addMenu(m_columns = new ColumnMenu(view));
+    view->addMenu(m_sorting = new SortMenu(view));
     view->addSeparator();
     view->addAction(m_showDetails);
     QMenu *const help = menuBar()->addMenu(tr("&Help"));

@@ -1,192 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ScriptedService.h"
-#include "ui/details/DetailsPanel.h"
+#include "Desk.h"
 #include "ui/details/SecretText.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QJsonArray>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
-
-#include <memory>
-
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-
-const QString ownKeyText = u"rt_1_eu-west-1_planted_own"_s;
-const QString legAKeyText = u"rt_1_eu-west-1_planted_leg_a"_s;
-const QString legBKeyText = u"rt_1_eu-west-1_planted_leg_b"_s;
-
-QString configurationArn(int n)
-{
-    return u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/cfg%1"_s.arg(n);
-}
-
-QString stageArn(int n)
-{
-    return u"arn:aws:ivs:eu-west-1:123456789012:stage/stg%1"_s.arg(n);
-}
-
-QJsonObject configuration(int n)
-{
-    return {{u"arn"_s, configurationArn(n)},
-            {u"name"_s, u"cam-%1"_s.arg(n)},
-            {u"ingestProtocol"_s, u"RTMPS"_s},
-            {u"streamKey"_s, ownKeyText},
-            {u"stageArn"_s, stageArn(1)},
-            {u"participantId"_s, u"participant%1"_s.arg(n)},
-            {u"state"_s, u"INACTIVE"_s},
-            {u"userId"_s, u"Käthe 🎥"_s},
-            {u"attributes"_s, QJsonObject{{u"desk"_s, u"north"_s}}},
-            {u"tags"_s, QJsonObject{{u"show"_s, u"open"_s}}}};
-}
-
-QJsonObject redundantConfiguration(int n)
-{
-    QJsonObject object = configuration(n);
-    object[u"redundantIngest"_s] = true;
-    object[u"redundantIngestCredentials"_s] =
-        QJsonArray{QJsonObject{{u"participantId"_s, u"legA"_s}, {u"streamKey"_s, legAKeyText}},
-                   QJsonObject{{u"participantId"_s, u"legB"_s}, {u"streamKey"_s, legBKeyText}}};
-    return object;
-}
-
-QJsonObject stage(int n)
-{
-    return {{u"arn"_s, stageArn(n)},
-            {u"name"_s, u"stage-%1"_s.arg(n)},
-            {u"endpoints"_s,
-             QJsonObject{{u"rtmp"_s, u"rtmp://host%1.example/app/"_s.arg(n)},
-                         {u"rtmps"_s, u"rtmps://host%1.example:443/app/"_s.arg(n)}}}};
-}
-
-ivs::IngestConfigurationSummary summary(int n)
-{
-    ivs::IngestConfigurationSummary result;
-    result.arn = configurationArn(n);
-    result.name = u"cam-%1"_s.arg(n);
-    result.ingestProtocol = ivs::IngestProtocol::Rtmps;
-    result.stageArn = stageArn(1);
-    result.participantId = u"participant%1"_s.arg(n);
-    result.state = ivs::IngestState::Inactive;
-    result.userId = u"Käthe 🎥"_s;
-    return result;
-}
-
-/// The panel in a window, with everything it needs.
-struct Desk {
-    ScriptedService service;
-    aws::Transport transport;
-    ivs::Client client{aws::Client(
-        transport,
-        std::make_shared<aws::FixedCredentials>(aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}}),
-        {service.url(), "eu-west-1"_ba, ivs::signingName}, aws::RateLimits::unlimited())};
-    patchbay::Inventory inventory;
-    ui::SecretClipboard clipboard{1h};
-    async::TaskScope scope;
-    std::unique_ptr<ui::DetailsPanel> panel;
-
-    ~Desk() { end(); }
-
-    /// As a session ends: the panel first, then what it has started, before the client goes.
-    void end()
-    {
-        panel.reset();
-        const auto joined = scope.stopAndJoin();
-        QTRY_VERIFY(joined.isReady());
-    }
-
-    Desk()
-    {
-        std::vector<ivs::IngestConfigurationSummary> page;
-        for (int n = 1; n <= 5; ++n) {
-            service.resources[configurationArn(n)] = configuration(n);
-            page.push_back(summary(n));
-        }
-        for (int n = 1; n <= 2; ++n)
-            service.resources[stageArn(n)] = stage(n);
-        inventory.applyPage(page, QDateTime::currentDateTimeUtc());
-        panel = std::make_unique<ui::DetailsPanel>(inventory, client, scope, clipboard, [](const aws::Error &error) {
-            return u"words for %1"_s.arg(static_cast<int>(error.kind));
-        });
-        panel->resize(panel->sizeHint());
-        panel->show();
-    }
-
-    void select(int n) { panel->showConfigurations({configurationArn(n)}); }
-
-    /// Selects and waits until everything has been read.
-    void read(int n)
-    {
-        select(n);
-        QTRY_VERIFY(!field(u"URL"_s).isEmpty());
-    }
-
-    /// The value with that accessible name, as assistive technology finds it.
-    QString field(const QString &name) const
-    {
-        for (const QLineEdit *edit : panel->findChildren<QLineEdit *>()) {
-            if (edit->accessibleName() == name)
-                return edit->text();
-        }
-        return u"(no such field)"_s;
-    }
-
-    QToolButton *button(const QString &name) const
-    {
-        for (QToolButton *each : panel->findChildren<QToolButton *>()) {
-            if (each->accessibleName() == name)
-                return each;
-        }
-        return nullptr;
-    }
-
-    QStringList labels() const
-    {
-        QStringList texts;
-        for (const QLabel *label : panel->findChildren<QLabel *>()) {
-            if (label->isVisible())
-                texts.append(label->text());
-        }
-        return texts;
-    }
-
-    /// Whether a text can be found anywhere in the panel, on the screen or through assistive technology.
-    bool shows(const QString &text) const
-    {
-        for (const QWidget *widget : panel->findChildren<QWidget *>()) {
-            QStringList texts{widget->toolTip(), widget->accessibleName(), widget->accessibleDescription(),
-                              widget->whatsThis(), widget->statusTip()};
-            if (const auto *label = qobject_cast<const QLabel *>(widget))
-                texts.append(label->text());
-            if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
-                texts << edit->text() << edit->placeholderText();
-            if (const QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget)))
-                texts << seen->text(QAccessible::Name) << seen->text(QAccessible::Value)
-                      << seen->text(QAccessible::Description);
-            for (const QString &each : texts) {
-                if (each.contains(text))
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    bool showsAnyKey() const { return shows(u"planted"_s); }
-};
-
-} // namespace
 
 class TestDetailsPanel final : public QObject {
     Q_OBJECT
@@ -381,6 +205,89 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), configurationArn(1));
         QCOMPARE(said.size(), 2);
         QCOMPARE(said[1][0].toString(), u"ARN copied."_s);
+    }
+
+    void everyFieldIsCopied_data()
+    {
+        QTest::addColumn<QString>("buttonName");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("name") << u"Copy name"_s << u"cam-1"_s << u"Name copied."_s;
+        QTest::newRow("stage") << u"Copy stage name"_s << u"stage-1"_s << u"Stage name copied."_s;
+        QTest::newRow("protocol") << u"Copy protocol"_s << u"RTMPS"_s << u"Protocol copied."_s;
+        QTest::newRow("user") << u"Copy user ID"_s << u"Käthe 🎥"_s << u"User ID copied."_s;
+        QTest::newRow("participant") << u"Copy participant ID"_s << u"participant1"_s << u"Participant ID copied."_s;
+        QTest::newRow("stage ARN") << u"Copy stage ARN"_s << stageArn(1) << u"Stage ARN copied."_s;
+        QTest::newRow("redundant") << u"Copy redundant ingest"_s << u"yes, two legs"_s << u"Redundant ingest copied."_s;
+        QTest::newRow("leg") << u"Copy participant ID of leg B"_s << u"legB"_s << u"Participant ID of leg B copied."_s;
+        QTest::newRow("attribute") << u"Copy desk"_s << u"north"_s << u"desk copied."_s;
+        QTest::newRow("tag") << u"Copy show"_s << u"open"_s << u"show copied."_s;
+    }
+
+    void everyFieldIsCopied()
+    {
+        QFETCH(QString, buttonName);
+        QFETCH(QString, value);
+        QFETCH(QString, said);
+        Desk desk;
+        ivs::StageSummary named;
+        named.arn = stageArn(1);
+        named.name = u"stage-1"_s;
+        desk.inventory.setStages({named});
+        desk.service.resources[configurationArn(1)] = redundantConfiguration(1);
+        desk.read(1);
+        QSignalSpy told(desk.panel.get(), &ui::DetailsPanel::statusText);
+        QToolButton *const copy = desk.button(buttonName);
+        QVERIFY(copy);
+        QVERIFY(copy->isEnabled());
+        copy->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), value);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0][0].toString(), said);
+    }
+
+    /// What is read carries stream keys: nobody who looks means nobody who asks.
+    void hiddenItAsksNothing()
+    {
+        Desk desk;
+        desk.panel->hide();
+        desk.select(1);
+        QCOMPARE(desk.field(u"Name"_s), u"cam-1"_s);
+        // A panel that is shown asks after this one would have.
+        ui::DetailsPanel other(desk.inventory, desk.client, desk.scope, desk.clipboard,
+                               [](const aws::Error &) { return QString(); });
+        other.show();
+        other.showConfigurations({configurationArn(2)});
+        QTRY_COMPARE(desk.service.count(u"GetStage"_s), 1);
+        QCOMPARE(desk.service.askedArns.count(configurationArn(1)), 0);
+
+        desk.panel->show();
+        QTRY_COMPARE(desk.field(u"URL"_s), u"rtmps://host1.example:443/app/"_s);
+        QCOMPARE(desk.service.askedArns.count(configurationArn(1)), 1);
+    }
+
+    void hidingLeavesWhatIsBeingReadAndShowingTakesItUp()
+    {
+        Desk desk;
+        desk.service.isMute = true;
+        desk.select(1);
+        QTRY_COMPARE(desk.service.count(u"GetIngestConfiguration"_s), 1);
+        desk.panel->hide();
+        QTRY_COMPARE(desk.service.closedConnections, 1);
+        desk.service.isMute = false;
+        desk.panel->show();
+        QTRY_VERIFY(!desk.field(u"URL"_s).isEmpty());
+        QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), 2);
+    }
+
+    void shownAgainItReadsNothingTwice()
+    {
+        Desk desk;
+        desk.read(1);
+        desk.panel->hide();
+        desk.panel->show();
+        desk.read(2); // asks after the other would have
+        QCOMPARE(desk.service.askedArns.count(configurationArn(1)), 1);
     }
 
     void failureIsSaidAndCanBeRetried()

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -13,6 +14,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using ui::Remedy;
@@ -44,6 +46,17 @@ QPushButton *button(const QWidget &in, const QString &label)
 
 } // namespace
 
+/// In the place of the browser.
+class Browser final : public QObject {
+    Q_OBJECT
+
+public Q_SLOTS:
+    void show(const QUrl &url) { m_shown.append(url.toString()); }
+
+public:
+    QStringList m_shown;
+};
+
 class TestErrorDialog final : public QObject {
     Q_OBJECT
 
@@ -54,6 +67,7 @@ private Q_SLOTS:
     void remedyIsTold();
     void copiesDetails();
     void copiesPolicyAndStays();
+    void opensAHelpfulPageAndStays();
     void everyControlHasAName();
 };
 
@@ -123,6 +137,22 @@ void TestErrorDialog::copiesPolicyAndStays()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"{}"_s);
     QVERIFY(dialog.isVisible());
     QCOMPARE(remedies.size(), 0);
+}
+
+void TestErrorDialog::opensAHelpfulPageAndStays()
+{
+    Browser browser;
+    QDesktopServices::setUrlHandler(u"https"_s, &browser, "show");
+    ui::ErrorText text = textWith({});
+    text.page = {u"Open AWS Health"_s, u"https://health.aws.amazon.com/"_s};
+    ui::ErrorDialog dialog(text);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    button(dialog, u"Open AWS Health"_s)->click();
+    QDesktopServices::unsetUrlHandler(u"https"_s);
+    QCOMPARE(browser.m_shown, QStringList{u"https://health.aws.amazon.com/"_s});
+    QVERIFY(dialog.isVisible());
+    QVERIFY(!button(dialog, u"Open AWS Health"_s)->isDefault());
 }
 
 void TestErrorDialog::everyControlHasAName()

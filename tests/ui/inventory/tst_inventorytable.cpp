@@ -6,6 +6,7 @@
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/SortMenu.h"
 #include "ui/inventory/Tally.h"
 
 #include <QAbstractItemDelegate>
@@ -22,6 +23,29 @@
 using namespace Qt::StringLiterals;
 using ui::Column;
 
+namespace {
+
+QStringList textsOf(const QMenu &menu)
+{
+    QStringList texts;
+    for (const QAction *action : menu.actions()) {
+        if (!action->isSeparator())
+            texts.append(action->text().remove(u'&'));
+    }
+    return texts;
+}
+
+QAction *item(const QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->text().remove(u'&') == text)
+            return action;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 /// What can be done with rows and columns of the table, and what is read out.
 class TestInventoryTable final : public QObject {
     Q_OBJECT
@@ -31,11 +55,16 @@ private Q_SLOTS:
     void enterAndDoubleClickRebind();
     void severalSelectedRebindNothing();
     void contextMenu();
+    void contextMenuOpensAtTheCurrentRow_data();
+    void contextMenuOpensAtTheCurrentRow();
     void copiesRows();
     void copiesShownColumnsInTheirOrder();
     void columnsAreRemembered();
     void filterKeepsColumnWidths();
     void columnMenuHidesColumns();
+    void sortMenuSorts();
+    void menusFollowTheTable();
+    void shortcutsAreTrue();
     void refusesForeignState();
     void readOut();
     void toolTips();
@@ -98,21 +127,43 @@ void TestInventoryTable::contextMenu()
     QCoreApplication::sendEvent(&desk.table, &event);
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu);
-    QStringList texts;
-    QHash<QString, QAction *> actions;
-    for (QAction *action : menu->actions()) {
-        const QString text = action->text().remove(u'&');
-        actions.insert(text, action);
-        if (!action->isSeparator())
-            texts.append(text);
-    }
-    QCOMPARE(texts, (QStringList{u"Rebind…"_s, u"Copy rows"_s, u"Copy name"_s, u"Copy ARN"_s}));
-    actions[u"Copy ARN"_s]->trigger();
+    QCOMPARE(textsOf(*menu),
+             (QStringList{u"Rebind…"_s, u"Copy rows"_s, u"Copy name"_s, u"Copy ARN"_s, u"Columns"_s, u"Sort by"_s}));
+    item(*menu, u"Copy ARN"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), fleet::configurationArn(3));
-    actions[u"Copy name"_s]->trigger();
+    item(*menu, u"Copy name"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"cam-3"_s);
-    actions[u"Rebind…"_s]->trigger();
+    item(*menu, u"Rebind…"_s)->trigger();
     QCOMPARE(rebind.size(), 1);
+    menu->close();
+}
+
+/// The pointer may be anywhere, and the row out of sight.
+void TestInventoryTable::contextMenuOpensAtTheCurrentRow_data()
+{
+    QTest::addColumn<bool>("byMenuKey");
+    QTest::newRow("Menu") << true;
+    QTest::newRow("Shift+F10") << false;
+}
+
+void TestInventoryTable::contextMenuOpensAtTheCurrentRow()
+{
+    QFETCH(const bool, byMenuKey);
+    Desk desk(200);
+    desk.choose(150);
+    desk.table.scrollToTop();
+    if (byMenuKey) { // that Menu means this event is the platform's part
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(&desk.table, &event);
+    } else {
+        QTest::keyClick(&desk.table, Qt::Key_F10, Qt::ShiftModifier);
+    }
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const QRect row = desk.table.visualRect(desk.model.index(desk.rowOf(150), int(Column::Name)));
+    QVERIFY(desk.table.viewport()->rect().contains(row.center()));
+    const QPoint inTable = desk.table.viewport()->mapFromGlobal(menu->geometry().topLeft());
+    QCOMPARE(inTable.x(), row.left());
     menu->close();
 }
 
@@ -182,22 +233,89 @@ void TestInventoryTable::filterKeepsColumnWidths()
 void TestInventoryTable::columnMenuHidesColumns()
 {
     Desk desk(20);
-    QMenu *menu = desk.table.columnMenu();
-    Q_EMIT menu->aboutToShow();
-    QStringList texts;
-    for (QAction *action : menu->actions())
-        texts.append(action->text().remove(u'&'));
-    QCOMPARE(texts,
+    ui::ColumnMenu menu;
+    menu.follow(&desk.table);
+    QCOMPARE(textsOf(menu),
              (QStringList{u"State"_s, u"Name"_s, u"Stage"_s, u"Protocol"_s, u"User"_s, u"Participant"_s, u"Redundant"_s,
-                          u"ARN"_s, u""_s, u"Default columns"_s}));
-    QVERIFY(!menu->actions()[1]->isEnabled());
-    menu->actions()[3]->trigger();
+                          u"ARN"_s, u"Default columns"_s}));
+    QVERIFY(!item(menu, u"Name"_s)->isEnabled());
+    item(menu, u"Protocol"_s)->trigger();
     QVERIFY(desk.table.isColumnHidden(int(Column::Protocol)));
-    Q_EMIT menu->aboutToShow();
-    QVERIFY(!menu->actions()[3]->isChecked());
-    menu->actions().last()->trigger();
+    Q_EMIT menu.aboutToShow();
+    QVERIFY(!item(menu, u"Protocol"_s)->isChecked());
+    item(menu, u"Default columns"_s)->trigger();
     QVERIFY(!desk.table.isColumnHidden(int(Column::Protocol)));
     QVERIFY(desk.table.isColumnHidden(int(Column::Arn)));
+}
+
+void TestInventoryTable::sortMenuSorts()
+{
+    Desk desk(20);
+    ui::SortMenu menu;
+    menu.follow(&desk.table);
+    // Hidden columns are left out.
+    QCOMPARE(textsOf(menu),
+             (QStringList{u"State"_s, u"Name"_s, u"Stage"_s, u"Protocol"_s, u"User"_s, u"Participant"_s, u"Redundant"_s,
+                          u"Ascending"_s, u"Descending"_s}));
+    QVERIFY(item(menu, u"Name"_s)->isChecked());
+    QVERIFY(item(menu, u"Ascending"_s)->isChecked());
+    item(menu, u"Descending"_s)->trigger();
+    QCOMPARE(desk.model.index(0, int(Column::Name)).data().toString(), u"cam-19"_s);
+    item(menu, u"Stage"_s)->trigger();
+    QCOMPARE(desk.table.horizontalHeader()->sortIndicatorSection(), int(Column::Stage));
+    QCOMPARE(desk.model.index(0, int(Column::Stage)).data().toString(), u"rehearsal"_s); // still descending
+    Q_EMIT menu.aboutToShow();
+    QVERIFY(item(menu, u"Stage"_s)->isChecked());
+    QVERIFY(!item(menu, u"Name"_s)->isChecked());
+    QVERIFY(item(menu, u"Descending"_s)->isChecked());
+}
+
+void TestInventoryTable::menusFollowTheTable()
+{
+    ui::ColumnMenu columns;
+    ui::SortMenu sorting;
+    QVERIFY(!columns.menuAction()->isEnabled());
+    QVERIFY(!sorting.menuAction()->isEnabled());
+    {
+        Desk first(20);
+        columns.follow(&first.table);
+        sorting.follow(&first.table);
+        QVERIFY(columns.menuAction()->isEnabled());
+        QVERIFY(sorting.menuAction()->isEnabled());
+        Desk second(20);
+        columns.follow(&second.table);
+        sorting.follow(&second.table);
+        item(columns, u"User"_s)->trigger();
+        item(sorting, u"Stage"_s)->trigger();
+        QVERIFY(second.table.isColumnHidden(int(Column::User)));
+        QVERIFY(!first.table.isColumnHidden(int(Column::User)));
+        QCOMPARE(first.table.horizontalHeader()->sortIndicatorSection(), int(Column::Name));
+    }
+    // The table has gone with its session.
+    Q_EMIT columns.aboutToShow();
+    Q_EMIT sorting.aboutToShow();
+    QVERIFY(columns.isEmpty());
+    QVERIFY(sorting.isEmpty());
+    columns.follow(nullptr);
+    QVERIFY(!columns.menuAction()->isEnabled());
+}
+
+/// What the list of shortcuts says is what the keys do.
+void TestInventoryTable::shortcutsAreTrue()
+{
+    QStringList keys;
+    for (const ui::Shortcut &shortcut : ui::InventoryTable::shortcuts())
+        keys.append(shortcut.action + u": "_s + shortcut.keys);
+    QCOMPARE(keys,
+             (QStringList{u"Rebind: Enter or double click"_s, u"Menu of the row: Menu key or Shift+F10"_s,
+                          u"Copy rows: Ctrl+C"_s, u"Select all rows: Ctrl+A"_s,
+                          u"Select more rows: Shift+Up or Shift+Down"_s}));
+    Desk desk(20);
+    desk.choose(3);
+    QTest::keyClick(&desk.table, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(desk.selectedNames(), (QStringList{u"cam-3"_s, u"cam-4"_s}));
+    QTest::keyClick(&desk.table, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(desk.selectedNames().size(), 20);
 }
 
 void TestInventoryTable::refusesForeignState()

@@ -39,8 +39,8 @@ QString outside(const QString &text)
 
 Data::Data()
 {
-    m_known = {u"IVS Patchbay"_s, u"GNOME Keyring"_s, u"RTMPS"_s, u"RTMP"_s,     u"Ctrl"_s, u"Shift"_s,
-               u"Alt"_s,          u"Esc"_s,           u"UTC"_s,   u"position"_s, u"show"_s};
+    m_known = {u"IVS Patchbay"_s, u"GNOME Keyring"_s, u"RTMPS"_s, u"RTMP"_s, u"Ctrl"_s, u"Shift"_s,    u"Alt"_s,
+               u"Esc"_s,          u"Enter"_s,         u"Up"_s,    u"Down"_s, u"UTC"_s,  u"position"_s, u"show"_s};
     for (const QStringView stage : emulator::names::stages)
         add(stage.toString());
     for (const auto &opener : emulator::names::openers)

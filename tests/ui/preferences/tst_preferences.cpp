@@ -137,13 +137,17 @@ private Q_SLOTS:
         hidden.setShortcut(Qt::CTRL | Qt::Key_N);
         hidden.setVisible(false);
 
-        const ui::ShortcutsDialog dialog({&rebind, &without, &refresh, &hidden});
+        const ui::ShortcutsDialog dialog({{u"Everywhere"_s, ui::shortcutsOf({&rebind, &without, &refresh, &hidden})},
+                                          {u"In the list"_s, {{u"Copy rows"_s, u"Ctrl+C"_s}}}});
         const auto *const table = dialog.findChild<QTableWidget *>();
-        QCOMPARE(table->rowCount(), 2);
-        QCOMPARE(table->item(0, 0)->text(), u"Rebind"_s);
-        QCOMPARE(table->item(0, 1)->text(), u"Ctrl+E or Return"_s);
-        QCOMPARE(table->item(1, 0)->text(), u"Refresh & count"_s);
-        QCOMPARE(table->item(1, 1)->text(), u"F5"_s);
+        QCOMPARE(table->rowCount(), 5);
+        QCOMPARE(table->item(0, 0)->text(), u"Everywhere"_s);
+        QCOMPARE(table->item(1, 0)->text(), u"Rebind"_s);
+        QCOMPARE(table->item(1, 1)->text(), u"Ctrl+E or Return"_s);
+        QCOMPARE(table->item(2, 0)->text(), u"Refresh & count"_s);
+        QCOMPARE(table->item(2, 1)->text(), u"F5"_s);
+        QCOMPARE(table->item(3, 0)->text(), u"In the list"_s);
+        QCOMPARE(table->item(4, 0)->text(), u"Copy rows"_s);
     }
 
 private:

@@ -62,7 +62,10 @@ class TestOutcomeText final : public QObject {
 private Q_SLOTS:
     void movedIsAMessageWithTheWayBack();
     void detached();
-    void lostAnswerIsTold();
+    void whyAwsWasAskedIsTold_data();
+    void whyAwsWasAskedIsTold();
+    void whereItStaysIsTold_data();
+    void whereItStaysIsTold();
     void unaskedChangeIsTold();
     void alreadyThereAndStopped();
     void liveByReading();
@@ -102,12 +105,63 @@ void TestOutcomeText::detached()
     QCOMPARE(describe(result(Outcome::Moved), before).undoHint, u"Detach cam-03 again"_s);
 }
 
-void TestOutcomeText::lostAnswerIsTold()
+void TestOutcomeText::whyAwsWasAskedIsTold_data()
 {
-    RebindResult moved = result(Outcome::Moved, errorOf(aws::ErrorKind::ConnectionLost, false));
+    QTest::addColumn<std::optional<aws::Error>>("error");
+    QTest::addColumn<QString>("why");
+    const QString lost = u"AWS’s answer got lost, so it was asked what is true."_s;
+    const QString arrived = u"AWS was asked what is true."_s;
+    const auto row = [](const char *name, std::optional<aws::ErrorKind> kind, const QString &why) {
+        QTest::newRow(name) << (kind ? std::optional(errorOf(*kind, false)) : std::nullopt) << why;
+    };
+    row("reset", aws::ErrorKind::ConnectionLost, lost);
+    row("time-out", aws::ErrorKind::TimedOut, lost);
+    row("500", aws::ErrorKind::ServerFault, arrived);
+    row("HTML", aws::ErrorKind::UnexpectedAnswer, arrived);
+    row("an answer that told nothing", std::nullopt, arrived);
+}
+
+void TestOutcomeText::whyAwsWasAskedIsTold()
+{
+    QFETCH(const std::optional<aws::Error>, error);
+    QFETCH(const QString, why);
+    RebindResult moved = result(Outcome::Moved, error);
     moved.settledByReading = true;
-    QCOMPARE(describe(moved, names()).message,
-             u"AWS’s answer got lost, so it was asked what is true. cam-03 moved to main-show."_s);
+    QCOMPARE(describe(moved, names()).message, why + u" cam-03 moved to main-show."_s);
+    moved.outcome = Outcome::Refused;
+    const QString said = describe(moved, names()).dialog.whatHappened;
+    QVERIFY2(said.endsWith(u". "_s + why), qPrintable(said));
+}
+
+void TestOutcomeText::whereItStaysIsTold_data()
+{
+    QTest::addColumn<bool>("wasRead");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("where");
+    const QString main = u"main-show"_s;
+    const QString rehearsal = u"rehearsal"_s;
+    QTest::newRow("read") << true << rehearsal << main << u"cam-03 stays on rehearsal and did not move to main-show."_s;
+    QTest::newRow("had no stage") << true << QString() << main << u"cam-03 still has no stage."_s;
+    QTest::newRow("detach") << true << rehearsal << QString() << u"cam-03 stays on rehearsal and was not detached."_s;
+    // Where it is now nobody has asked.
+    QTest::newRow("not read") << false << rehearsal << main << u"cam-03 did not move to main-show."_s;
+    QTest::newRow("detach, not read") << false << rehearsal << QString() << u"cam-03 was not detached."_s;
+}
+
+void TestOutcomeText::whereItStaysIsTold()
+{
+    QFETCH(const bool, wasRead);
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFETCH(const QString, where);
+    RebindResult refused = result(Outcome::Refused, errorOf(aws::ErrorKind::AccessDenied, true));
+    if (wasRead)
+        refused = withNow(refused, from, ivs::IngestState::Inactive);
+    ui::RebindNames called = names(from);
+    called.from = from;
+    called.to = to;
+    QCOMPARE(describe(refused, called).dialog.whatChanged, u"Nothing was changed. "_s + where);
 }
 
 void TestOutcomeText::unaskedChangeIsTold()
@@ -183,6 +237,8 @@ void TestOutcomeText::gone()
     const OutcomeText text = describe(result(Outcome::Gone, errorOf(aws::ErrorKind::ResourceNotFound, true)), names());
     QCOMPARE(text.dialog.title, u"No longer exists"_s);
     QCOMPARE(text.dialog.whatHappened, u"cam-03 is not in this account and region any more."_s);
+    QCOMPARE(text.dialog.whatChanged, u"Nothing was changed."_s);
+    QCOMPARE(text.dialog.retrySafe, u"Trying again does not help."_s);
     QCOMPARE(text.dialog.remedies, std::vector<Remedy>{Remedy::Refresh});
 }
 
@@ -192,6 +248,7 @@ void TestOutcomeText::missingStage()
                                               change.fromStageArn, ivs::IngestState::Inactive),
                                       names());
     QCOMPARE(text.dialog.whatHappened, u"The stage main-show is not in this account and region any more."_s);
+    QCOMPARE(text.dialog.remedies, (std::vector<Remedy>{Remedy::Refresh, Remedy::ChooseStage}));
 }
 
 void TestOutcomeText::refusedAfterALostAnswerMayBeTriedAgain()
@@ -201,9 +258,10 @@ void TestOutcomeText::refusedAfterALostAnswerMayBeTriedAgain()
     refused.settledByReading = true;
     const OutcomeText text = describe(refused, names());
     QCOMPARE(text.dialog.title, u"AWS had a problem"_s);
-    QCOMPARE(text.dialog.whatChanged, u"Nothing was changed."_s);
+    QCOMPARE(text.dialog.whatChanged,
+             u"Nothing was changed. cam-03 stays on rehearsal and did not move to main-show."_s);
     QCOMPARE(text.dialog.remedies.front(), Remedy::Retry);
-    QVERIFY(text.dialog.whatHappened.endsWith(u"AWS’s answer got lost, so it was asked what is true."_s));
+    QVERIFY(text.dialog.whatHappened.endsWith(u"AWS was asked what is true."_s));
 }
 
 void TestOutcomeText::unknownMustBeAsked()

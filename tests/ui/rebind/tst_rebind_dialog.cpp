@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using patchbay::Rebind;
@@ -23,6 +24,7 @@ using test::CannedService;
 namespace {
 
 const auto stageOf = &CannedService::stageArn;
+const QString couldNotCompare = u"The addresses could not be compared. The encoder may need a new URL."_s;
 
 QPushButton *button(const QWidget &in, const QString &label)
 {
@@ -58,8 +60,11 @@ private Q_SLOTS:
     void warnsOfAnotherAddress();
     void asksForAddressesOnlyWhenSettled();
     void saysThatAddressesCouldNotBeCompared();
+    void comparesAgainAtTheNextRefresh();
+    void comparesAgainWhenChosenAgain();
     void goesLiveWhileOpen();
     void movesWhileOpen();
+    void comesBackWhileOpen();
     void everyControlHasAName();
 
 private:
@@ -196,17 +201,45 @@ void TestRebindDialog::asksForAddressesOnlyWhenSettled()
 
 void TestRebindDialog::saysThatAddressesCouldNotBeCompared()
 {
-    const QString sentence = u"The addresses could not be compared. The encoder may need a new URL."_s;
     m_service->refuses = "GetStage"_ba;
     field()->setText(u"main-show"_s);
-    QTRY_VERIFY(shows(*m_dialog, sentence));
+    QTRY_VERIFY(shows(*m_dialog, couldNotCompare));
     QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
     QVERIFY(!button(*m_dialog, u"Rebind"_s)->isDefault());
     QVERIFY(button(*m_dialog, u"Cancel"_s)->isDefault());
     QVERIFY(!button(*m_dialog, u"Copy URL"_s)->isVisible());
 
     field()->setText(u"main-"_s);
-    QVERIFY(!shows(*m_dialog, sentence));
+    QVERIFY(!shows(*m_dialog, couldNotCompare));
+}
+
+/// With the answer still "not compared" nothing may have become Enter's meaning meanwhile.
+void TestRebindDialog::comparesAgainAtTheNextRefresh()
+{
+    m_service->refuses = "GetStage"_ba;
+    field()->setText(u"main-show"_s);
+    QTRY_VERIFY(shows(*m_dialog, couldNotCompare));
+    const int asked = m_service->requests("GetStage"_ba);
+    m_service->refresh();
+    QTRY_COMPARE(m_service->requests("GetStage"_ba), 2 * asked);
+    QVERIFY(shows(*m_dialog, couldNotCompare));
+    QVERIFY(button(*m_dialog, u"Cancel"_s)->isDefault());
+
+    m_service->refuses.clear();
+    m_service->refresh();
+    QTRY_VERIFY(button(*m_dialog, u"Copy URL"_s)->isVisible());
+    QVERIFY(button(*m_dialog, u"Rebind"_s)->isDefault());
+}
+
+void TestRebindDialog::comparesAgainWhenChosenAgain()
+{
+    m_service->refuses = "GetStage"_ba;
+    field()->setText(u"main-show"_s);
+    QTRY_VERIFY(shows(*m_dialog, couldNotCompare));
+    m_service->refuses.clear();
+    auto *const list = m_dialog->findChild<QTreeView *>();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->currentIndex()).center());
+    QTRY_VERIFY(button(*m_dialog, u"Copy URL"_s)->isVisible());
 }
 
 void TestRebindDialog::goesLiveWhileOpen()
@@ -214,7 +247,9 @@ void TestRebindDialog::goesLiveWhileOpen()
     field()->setText(u"main-backup"_s);
     m_service->configuration(u"cam3"_s)->insert(u"state"_s, u"ACTIVE"_s);
     m_service->refresh();
-    QVERIFY(shows(*m_dialog, u"cam-03 is live on rehearsal. It cannot move now. You choose what happens next."_s));
+    QVERIFY(shows(
+        *m_dialog,
+        u"cam-03 is live on rehearsal. It can move when its encoder has stopped. Rebind asks AWS again first."_s));
     QVERIFY(shows(*m_dialog, u"LIVE"_s));
     QCOMPARE(field()->text(), u"main-backup"_s);
 }
@@ -230,6 +265,17 @@ void TestRebindDialog::movesWhileOpen()
     button(*m_dialog, u"Rebind"_s)->click();
     QCOMPARE(m_chosen.size(), 1U);
     QCOMPARE(m_chosen[0].fromStageArn, stageOf(u"rehearsal111"_s)); // what the person saw: the runner will ask
+}
+
+void TestRebindDialog::comesBackWhileOpen()
+{
+    field()->setText(u"main-backup"_s);
+    m_service->inventory.remove(CannedService::configurationArn(u"cam3"_s));
+    QVERIFY(shows(*m_dialog, u"cam-03 is not in the list any more."_s));
+    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isEnabled());
+    m_service->refresh();
+    QVERIFY(shows(*m_dialog, u"cam-03 moves from rehearsal to main-backup. It is idle, so nothing is cut."_s));
+    QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
 }
 
 void TestRebindDialog::everyControlHasAName()

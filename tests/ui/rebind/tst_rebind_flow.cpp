@@ -259,7 +259,8 @@ void TestRebindFlow::refusals()
     rebindTo(u"main-show"_s);
     ui::ErrorDialog *dialog = alert(title);
     QVERIFY(dialog);
-    QCOMPARE(dialog->text().whatChanged, u"Nothing was changed."_s);
+    QCOMPARE(dialog->text().whatChanged,
+             u"Nothing was changed. cam-03 stays on rehearsal and did not move to main-show."_s);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
     QVERIFY(m_messages.isEmpty());
 }
