@@ -158,11 +158,11 @@ as_alex sh -c 'mkdir -p ~/.config/ivs-patchbay && cat >~/.config/ivs-patchbay/ac
 {"version": 1, "accounts": [{"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "name": "Studio", "credentials": "demo",
 "region": "eu-west-1", "endpointUrl": "", "readOnly": false, "dualStack": false, "fips": false}]}
 EOF
+settings=$room/home/alex/.config/ivs-patchbay
 # A picture is drawn from a copy of the settings, unless their folder is named.
-studio=(ivs-patchbay --account Studio --config-dir /home/alex/.config/ivs-patchbay --size 1280x720)
+studio=(ivs-patchbay --account Studio --config-dir "${settings#"$room"}" --size 1280x720)
 as_alex "${screen[@]}" "${studio[@]}" --screenshot /tmp/alex/studio.png
 check_picture "$room/tmp/alex/studio.png" older-version
-settings=$room/home/alex/.config/ivs-patchbay
 [[ -s $settings/settings.ini ]] || wrong "no settings were kept"
 sed -i '1i [preferences]\nappearance=dark\n' "$settings/settings.ini"
 accounts=$(sha256sum <"$settings/accounts.json")
