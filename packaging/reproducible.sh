@@ -8,12 +8,13 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+commit=$(git -C "$root" rev-parse HEAD)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 checkout() {
     git clone --quiet --no-hardlinks "$root" "$1"
-    git -C "$1" checkout --quiet --detach "$(git -C "$root" rev-parse HEAD)"
+    git -C "$1" checkout --quiet --detach "$commit"
 }
 
 checkout "$work/one"
@@ -31,7 +32,7 @@ checkout "$work/a-folder-with-a-longer-name/two"
 
 if diff "$work/one/build/package/packages/SHA256SUMS" "$work/elsewhere/packages/SHA256SUMS"; then
     cat "$work/elsewhere/packages/SHA256SUMS"
-    echo "Two builds of $(git -C "$root" rev-parse --short=12 HEAD) are the same bytes."
+    echo "Two builds of ${commit::12} are the same bytes."
 else
     # What differs is kept for diffoscope.
     mkdir -p "$root/build/reproducible"
