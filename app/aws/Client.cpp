@@ -87,6 +87,10 @@ void logAttempt(const Operation &operation, qint64 milliseconds, qsizetype sent,
                                    << received;
         return;
     }
+    if (error->kind == ErrorKind::Cancelled) {
+        qCInfo(requests).nospace() << operation.name << " stopped after " << milliseconds << " ms";
+        return;
+    }
     qCWarning(requests).nospace().noquote() << operation.name << ' ' << error->httpStatus << ' ' << error->code
                                             << " kind " << int(error->kind) << ", request " << error->requestId << ", "
                                             << milliseconds << " ms, sent " << sent << ", received " << received;

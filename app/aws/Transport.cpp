@@ -9,7 +9,6 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QScopeGuard>
-#include <QSslConfiguration>
 #include <QTimer>
 
 #include <algorithm>
@@ -181,12 +180,13 @@ Transport::Transport(TransportLimits limits)
     m_network.setAutoDeleteReplies(false);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     QObject::connect(&m_network, &QNetworkAccessManager::proxyAuthenticationRequired, &m_network,
-                     [this](const QNetworkProxy &, QAuthenticator *answer) {
-                         // Qt remembers an answer that was right. Asked again means that it was wrong: leave it empty,
-                         // and the reply fails.
-                         if (m_proxyUser.isEmpty() || m_proxyWasAnswered)
+                     [this](const QNetworkProxy &proxy, QAuthenticator *answer) {
+                         // Qt remembers an answer that was right. Asked again by the same proxy means that it was
+                         // wrong: leave it empty, and the reply fails.
+                         const QString name = proxy.hostName() + u':' + QString::number(proxy.port());
+                         if (m_proxyUser.isEmpty() || m_answeredProxies.contains(name))
                              return;
-                         m_proxyWasAnswered = true;
+                         m_answeredProxies += name;
                          answer->setUser(m_proxyUser);
                          answer->setPassword(m_proxyPassword);
                      });
@@ -196,14 +196,17 @@ Transport::~Transport() = default;
 
 void Transport::addCertificateAuthorities(const QList<QSslCertificate> &authorities)
 {
-    m_authorities += authorities;
+    // QSslConfiguration::addCaCertificates() on a default configuration would drop the system's own.
+    QSslConfiguration tls = m_tls.value_or(QSslConfiguration::defaultConfiguration());
+    tls.setCaCertificates((m_tls ? tls.caCertificates() : QSslConfiguration::systemCaCertificates()) + authorities);
+    m_tls = tls;
 }
 
 void Transport::setProxyPassword(const QString &user, const QString &password)
 {
     m_proxyUser = user;
     m_proxyPassword = password;
-    m_proxyWasAnswered = false;
+    m_answeredProxies.clear();
     m_network.clearAccessCache();
 }
 
@@ -223,12 +226,8 @@ QNetworkRequest Transport::networkRequest(const HttpRequest &request) const
     network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Automatic);
     network.setTransferTimeout(static_cast<int>(m_limits.inactivity.count()));
-    if (!m_authorities.isEmpty() && request.url.scheme() == "https"_L1) {
-        // QSslConfiguration::addCaCertificates() on a default configuration would drop the system's own.
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + m_authorities);
-        network.setSslConfiguration(tls);
-    }
+    if (m_tls)
+        network.setSslConfiguration(*m_tls);
     return network;
 }
 

@@ -9,8 +9,10 @@
 #include <QCoroTask>
 #include <QNetworkAccessManager>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 
 #include <chrono>
+#include <optional>
 #include <stop_token>
 
 namespace aws {
@@ -43,10 +45,10 @@ private:
 
     TransportLimits m_limits;
     QNetworkAccessManager m_network;
-    QList<QSslCertificate> m_authorities;
+    std::optional<QSslConfiguration> m_tls; ///< where more than the system's authorities are trusted
     QString m_proxyUser;
     QString m_proxyPassword;
-    bool m_proxyWasAnswered = false;
+    QStringList m_answeredProxies;
 };
 
 } // namespace aws

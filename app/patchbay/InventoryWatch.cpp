@@ -52,6 +52,7 @@ void InventoryWatch::setPaused(bool paused)
 void InventoryWatch::refreshNow()
 {
     m_next.stop();
+    m_isStopped = false;
     if (m_inventory.loading() == Inventory::Loading::Idle)
         m_scope.add(read());
     else
@@ -65,6 +66,15 @@ void InventoryWatch::restart()
         m_reading.request_stop();
 }
 
+void InventoryWatch::stop()
+{
+    if (m_inventory.loading() == Inventory::Loading::Idle)
+        return;
+    m_isStopped = true;
+    m_again = false;
+    m_reading.request_stop();
+}
+
 milliseconds InventoryWatch::pause() const
 {
     const qint64 pages = std::max(pagesOf(m_inventory.configurations().size()), pagesOf(m_inventory.stages().size()));
@@ -74,7 +84,7 @@ milliseconds InventoryWatch::pause() const
 
 void InventoryWatch::scheduleNext()
 {
-    if (!m_paused && m_interval.count() > 0 && m_inventory.loading() == Inventory::Loading::Idle)
+    if (!m_paused && !m_isStopped && m_interval.count() > 0 && m_inventory.loading() == Inventory::Loading::Idle)
         m_next.start(pause());
     else
         m_next.stop();
@@ -88,8 +98,11 @@ QCoro::Task<> InventoryWatch::read()
     co_await m_inventory.refresh(m_client, m_reading.get_token());
     if (m_scope.token().stop_requested())
         co_return;
+    m_isStopped = m_isStopped && m_inventory.lastError(); // it may have come to its end all the same
     m_failures = m_inventory.lastError() ? m_failures + 1 : 0;
-    if (m_again)
+    if (m_isStopped)
+        Q_EMIT stopped();
+    else if (m_again)
         m_next.start(0);
     else
         scheduleNext();

@@ -26,6 +26,13 @@ public:
     void refreshNow();
     /// For a person who asks: a reading under way, which may hang, is given up for a new one. What it read is kept.
     void restart();
+    /// Gives up the reading under way, if any; the next one is asked for by refreshNow() or restart(). What it read is
+    /// kept.
+    void stop();
+
+Q_SIGNALS:
+    /// A reading was given up by stop() and has ended.
+    void stopped();
 
 private:
     void scheduleNext();
@@ -38,6 +45,7 @@ private:
     std::chrono::milliseconds m_interval{5'000};
     bool m_paused = false;
     bool m_again = false;
+    bool m_isStopped = false;
     int m_failures = 0; ///< in a row; each doubles the pause, up to a minute
     QTimer m_next;
     std::stop_source m_reading;

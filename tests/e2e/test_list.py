@@ -84,5 +84,41 @@ class Empty(desk.DeskTest):
         program.wait_find("label", f"There are no ingest configurations in {self.emulator.region}.")
 
 
+class LongList(desk.DeskTest):
+    """100 pages, which the pace of a good neighbour spreads over half a minute."""
+
+    emulator_arguments = ("--configurations", "10000")
+
+    def test_reading_can_be_stopped_and_taken_up_again(self):
+        program = self.start()
+        program.press("Stop")
+        alert = program.wait_find("alert")
+        self.assertIn("There may be more encoders", screen.text_inside(alert))
+        program.wait_for(lambda: any("so far" in found.name for found in program.find_all("label")),
+                         "the counts don't claim to be whole")
+        asked = self.emulator.requests("ListIngestConfigurations")
+        self.assertLess(asked, 100)
+
+        program.press("Refresh", inside=alert)
+        program.wait_for(lambda: not program.find("alert"), "the bar goes away")
+        program.wait_for(lambda: self.emulator.requests("ListIngestConfigurations") > asked, "it reads again")
+
+
+class NoRegion(desk.DeskTest):
+
+    def test_an_account_without_a_region_asks_for_one(self):
+        environment = self.emulator.environment()
+        del environment["AWS_REGION"]
+        program = self.start(env=environment)
+        alert = program.wait_find("alert")
+        self.assertIn("Environment has no region of its own.", screen.text_inside(alert))
+        program.press("Choose a region", inside=alert)
+        program.wait_for(lambda: program.focused() is not None, "the regions are open")
+        program.type_text(self.emulator.region)
+        program.type_keys("Return")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list of that region")
+        program.wait_for(lambda: not program.find("alert"), "the question goes away")
+
+
 if __name__ == "__main__":
     desk.main()

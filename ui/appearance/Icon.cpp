@@ -13,11 +13,8 @@ namespace {
 
 // In the order of IconName.
 constexpr std::array<const char *, static_cast<size_t>(IconName::Count)> files{
-    "accounts",     "check",         "chevron-down", "chevron-right", "clock",  "close",      "columns",
-    "copy",         "detach",        "encoder",      "error",         "eye",    "eye-off",    "filter",
-    "info",         "key",           "keyboard",     "lock",          "log",    "more",       "plus",
-    "rebind",       "refresh",       "search",       "settings",      "stage",  "tally-idle", "tally-live",
-    "tally-moving", "tally-unknown", "tally-waits",  "undo",          "warning"};
+    "accounts", "close",   "copy",     "eye",        "eye-off",    "filter",       "info",          "keyboard", "log",
+    "rebind",   "refresh", "settings", "tally-idle", "tally-live", "tally-moving", "tally-unknown", "warning"};
 
 QString fileOf(IconName name)
 {

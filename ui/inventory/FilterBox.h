@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include <QLineEdit>
+#include "ui/appearance/SearchField.h"
 
 namespace ui {
 
 /// Where the words are typed that the list is narrowed to. Esc empties it; Down or Enter goes to the rows.
-class FilterBox final : public QLineEdit {
+class FilterBox final : public SearchField {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilterBox)
 
@@ -21,12 +21,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
-private:
-    void makeRoomForIcon();
-    QRect iconRect() const;
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/inventory/InventoryDelegate.h"
 
+#include "ui/appearance/Colors.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/Tally.h"
 
@@ -65,7 +66,7 @@ QColor textColor(const QStyleOptionViewItem &option, bool muted)
                                                                                : QPalette::Inactive;
     if (option.state & QStyle::State_Selected)
         return option.palette.color(group, QPalette::HighlightedText);
-    return muted ? mutedText(option.palette) : option.palette.color(group, QPalette::Text);
+    return muted ? secondaryText(option.palette) : option.palette.color(group, QPalette::Text);
 }
 
 } // namespace

@@ -164,8 +164,10 @@ QString InventoryView::currentCounts() const
 {
     if (!m_inventory || (total() == 0 && !m_inventory->asOf().isValid()))
         return {};
-    const QString shown = isFirstList() ? tr("%Ln so far", nullptr, total())
-                                        : tr("%L1 of %Ln shown", nullptr, total()).arg(m_model->rowCount());
+    const bool isBrokenOff = m_inventory->lastError() && !m_inventory->asOf().isValid();
+    const QString shown = isFirstList() || isBrokenOff
+        ? tr("%Ln so far", nullptr, total())
+        : tr("%L1 of %Ln shown", nullptr, total()).arg(m_model->rowCount());
     const int live = m_inventory->activeCount();
     const QString active =
         m_model->isStale() ? tr("%Ln live when last read", nullptr, live) : tr("%Ln live", nullptr, live);

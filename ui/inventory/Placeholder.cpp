@@ -3,7 +3,7 @@
 
 #include "ui/inventory/Placeholder.h"
 
-#include "ui/inventory/Tally.h"
+#include "ui/appearance/Colors.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -76,7 +76,7 @@ void Placeholder::updateLook()
     big.setWeight(QFont::DemiBold);
     m_title->setFont(big);
     QPalette quiet = palette();
-    quiet.setColor(m_text->foregroundRole(), mutedText(palette()));
+    quiet.setColor(m_text->foregroundRole(), secondaryText(palette()));
     m_text->setPalette(quiet);
     m_column->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     m_busy->setFixedWidth(fontMetrics().averageCharWidth() * 28);

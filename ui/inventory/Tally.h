@@ -33,9 +33,6 @@ QString stateWord(const ivs::IngestConfigurationSummary &configuration, bool mov
 /// The tally's colour on the palette's base, light or dark.
 QColor tallyColor(Tally tally, const QPalette &palette);
 
-/// A text colour for what matters less, readable on the palette's base.
-QColor mutedText(const QPalette &palette);
-
 /// Draws the tally's shape into the largest square in the middle of `rect`, at any resolution.
 /// `outline`: a colour that sets it off from a coloured ground (a selected row); an invalid one draws none.
 void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QPalette &palette,

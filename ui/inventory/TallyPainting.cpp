@@ -3,6 +3,8 @@
 
 #include "ui/inventory/Tally.h"
 
+#include "ui/appearance/Colors.h"
+
 #include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -11,17 +13,6 @@
 namespace ui {
 
 namespace {
-
-QColor mixed(const QColor &a, const QColor &b, float shareOfA)
-{
-    const auto mix = [shareOfA](float x, float y) { return x * shareOfA + y * (1 - shareOfA); };
-    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
-}
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Base).lightness() < 128;
-}
 
 QRectF squareIn(const QRectF &rect)
 {
@@ -79,23 +70,16 @@ private:
 
 QColor tallyColor(Tally tally, const QPalette &palette)
 {
-    const bool dark = isDark(palette);
     switch (tally) {
     case Tally::Live:
-        return dark ? QColor(0xff, 0x5c, 0x54) : QColor(0xd0, 0x14, 0x1c);
+        return signalColor(Signal::Live, palette);
     case Tally::Moving:
-        return dark ? QColor(0xff, 0xb8, 0x3d) : QColor(0xb3, 0x66, 0x00);
+        return signalColor(Signal::Pending, palette);
     case Tally::Idle:
     case Tally::Unknown:
-        return mutedText(palette);
+        return signalColor(Signal::Unknown, palette);
     }
     Q_UNREACHABLE();
-}
-
-QColor mutedText(const QPalette &palette)
-{
-    return mixed(palette.color(QPalette::Active, QPalette::Text), palette.color(QPalette::Active, QPalette::Base),
-                 0.62f);
 }
 
 void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QPalette &palette, const QColor &outline)

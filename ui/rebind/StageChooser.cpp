@@ -3,13 +3,11 @@
 
 #include "ui/rebind/StageChooser.h"
 
-#include "ui/appearance/Icon.h"
+#include "ui/appearance/SearchField.h"
 
-#include <QAction>
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 #include <QTreeView>
@@ -45,17 +43,12 @@ bool movesInList(int key)
 StageChooser::StageChooser(const patchbay::Inventory &inventory, const QString &currentStageArn, QWidget *parent)
     : QWidget(parent)
     , m_model(inventory, currentStageArn)
-    , m_field(new QLineEdit)
+    , m_field(new SearchField(tr("Clear stage")))
     , m_list(new QTreeView)
 {
     m_field->setAccessibleName(tr("Stage"));
     m_field->setPlaceholderText(tr("Name or ARN"));
     m_field->setToolTip(tr("Type a stage’s name or paste its ARN. Up and Down choose in the list."));
-    m_field->setClearButtonEnabled(true);
-    m_field->addAction(icon(IconName::Search), QLineEdit::LeadingPosition)->setText(tr("Search"));
-    // The name Qt gives the action inside (qlineedit.cpp); without a text its button has no accessible name.
-    if (auto *clear = m_field->findChild<QAction *>(u"_q_qlineeditclearaction"_s))
-        clear->setText(tr("Clear stage"));
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &StageChooser::typed);
     setFocusProxy(m_field);

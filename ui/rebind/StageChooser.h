@@ -7,10 +7,11 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QTreeView;
 
 namespace ui {
+
+class SearchField;
 
 /// The field "Stage" and the list below it. The field takes a name, a part of one or an ARN; Up, Down and the page
 /// keys move in the list without leaving the field. What is marked in the list is what is chosen.
@@ -43,7 +44,7 @@ private:
     void setChoice(const StageChoice &choice);
 
     StageListModel m_model;
-    QLineEdit *m_field;
+    SearchField *m_field;
     QTreeView *m_list;
     StageChoice m_choice;
     bool m_isShowingMark = false; ///< the list is being changed by this program, not by a person

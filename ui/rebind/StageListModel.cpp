@@ -82,7 +82,7 @@ StageChoice StageListModel::choiceOfName(const QString &name) const
     const QString key = name.toLower();
     if (!collect([&](const Entry &entry) { return entry.name == name || entry.shownName == name; })
         && !collect([&](const Entry &entry) { return entry.name.toLower() == key || entry.key == key; })) {
-        if (textAt(static_cast<int>(m_visible.size()), NameColumn).compare(name, Qt::CaseInsensitive) == 0)
+        if (key == tr("No stage").toLower() || key == noStage().toLower())
             return {StageChoice::Kind::NoStage, {}, {}};
         if (!collect([&](const Entry &entry) { return entry.key.contains(key); }))
             return {StageChoice::Kind::UnknownName, {}, name};
@@ -147,7 +147,7 @@ QString StageListModel::textAt(int row, int column) const
     const Entry *const entry = entryAt(row);
     switch (column) {
     case NameColumn:
-        return entry ? entry->shownName : tr("No stage (detach)");
+        return entry ? entry->shownName : noStage();
     case BoundColumn:
         return entry ? encoders(m_inventory.boundTo(entry->arn)) : QString();
     case HereColumn:
@@ -155,6 +155,11 @@ QString StageListModel::textAt(int row, int column) const
     default:
         return {};
     }
+}
+
+QString StageListModel::noStage()
+{
+    return tr("No stage (detach)");
 }
 
 QString StageListModel::encoders(int count)

@@ -40,6 +40,8 @@ public:
     int rowOf(const StageChoice &choice) const;
     /// "1 encoder", "12 encoders"
     static QString encoders(int count);
+    /// The row below the stages.
+    static QString noStage();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

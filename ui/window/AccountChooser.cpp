@@ -75,6 +75,12 @@ void AccountChooser::setCurrent(const QUuid &account, const QString &region)
     m_region->setCurrentIndex(m_region->findText(region));
 }
 
+void AccountChooser::openRegions()
+{
+    m_region->setFocus(Qt::ShortcutFocusReason);
+    m_region->showPopup();
+}
+
 void AccountChooser::chooseAccount(int index)
 {
     const QUuid account = m_account->itemData(index).toUuid();

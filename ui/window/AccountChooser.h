@@ -21,6 +21,8 @@ public:
     /// Shows these as chosen, without a signal.
     void setCurrent(const QUuid &account, const QString &region);
     const QUuid &account() const { return m_current; }
+    /// Opens the list of regions.
+    void openRegions();
 
 Q_SIGNALS:
     void chosen(const QUuid &account, const QString &region);

@@ -28,6 +28,7 @@ namespace {
 
 const QString geometryKey = u"window/geometry"_s;
 const QString detailsKey = u"window/details"_s;
+const QString regionMessage = u"region"_s;
 constexpr QSize firstSize(1280, 720);
 
 } // namespace
@@ -68,6 +69,10 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(&m_parts.accounts, &accounts::AccountStore::removed, this, &MainWindow::accountRemoved);
     connect(&m_parts.accounts, &accounts::AccountStore::changed, this, &MainWindow::accountChanged);
     connect(&m_parts.secrets, &accounts::SecretStore::credentialsChanged, this, &MainWindow::credentialsChanged);
+    connect(m_statusLine, &StatusLine::stopRequested, this, [this] {
+        if (m_sessions.current())
+            m_sessions.current()->watch().stop();
+    });
     connect(&m_parts.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
 
     resize(firstSize);
@@ -94,8 +99,20 @@ void MainWindow::open(const QUuid &account, const QString &region)
     } else {
         m_sessions.leave();
     }
-    m_statusLine->setCounts(known && region.isEmpty() ? tr("Choose a region.") : QString());
+    m_notices->clear(regionMessage);
+    if (known && region.isEmpty())
+        askForRegion(*known);
     updateActions();
+}
+
+void MainWindow::askForRegion(const accounts::Account &account)
+{
+    Message message;
+    message.id = regionMessage;
+    message.sentence = tr("%1 has no region of its own. Choose one beside its name.").arg(account.name);
+    message.actions.push_back({tr("Choose a re&gion"), [this] { m_accountChooser->openRegions(); }});
+    message.dismissible = false;
+    m_notices->showMessage(message);
 }
 
 QString MainWindow::lastRegionKey()
@@ -180,8 +197,11 @@ void MainWindow::useEnvironment()
 
 void MainWindow::accountRemoved(const QUuid &account)
 {
-    if (m_sessions.current() && m_sessions.current()->identity().account == account)
-        open({}, {});
+    if (!m_sessions.current() || m_sessions.current()->identity().account != account)
+        return;
+    const QString name = m_opened.name;
+    open({}, {});
+    showNotice(tr("%1 was removed. Nothing was changed in AWS.").arg(name));
 }
 
 /// Read-only must hold at once, and another endpoint is another place.

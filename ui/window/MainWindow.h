@@ -76,6 +76,7 @@ private:
     void makeActions();
     void makeMenus();
     void makeToolBar();
+    void askForRegion(const accounts::Account &account);
     void showSession(Session &session);
     void leaveSession();
     void destroyViewOf(Session &session);

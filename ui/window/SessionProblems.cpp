@@ -15,6 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto staleAfter = 30s;
 const QString stagesProblem = u"stages"_s;
+const QString stoppedReading = u"stopped"_s;
 
 } // namespace
 
@@ -39,6 +40,7 @@ QString SessionProblems::listMessage()
 void SessionProblems::update()
 {
     if (m_inventory.loading() != patchbay::Inventory::Loading::Idle) {
+        m_bar.clear(stoppedReading);
         m_askedAt = QDateTime::currentDateTimeUtc();
         m_staleCheck.start();
         return;
@@ -63,6 +65,16 @@ void SessionProblems::update()
         m_bar.clear(stagesProblem);
     }
     updateStale();
+}
+
+void SessionProblems::showStopped()
+{
+    Message message;
+    message.id = stoppedReading;
+    message.severity = Severity::Attention;
+    message.sentence = tr("Reading was stopped. There may be more encoders than the list shows.");
+    message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
+    m_bar.showMessage(message);
 }
 
 void SessionProblems::showError(const aws::Error &error)

@@ -26,6 +26,8 @@ public:
 
     /// The id in the bar of what is wrong with the list.
     static QString listMessage();
+    /// Says that a person stopped the reading: what is shown may not be everything.
+    void showStopped();
 
 Q_SIGNALS:
     void remedyChosen(ui::Remedy remedy);

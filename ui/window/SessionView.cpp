@@ -98,6 +98,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     connect(m_problems, &SessionProblems::staleChanged, m_inventoryView, &InventoryView::setStale);
     connect(m_problems, &SessionProblems::staleChanged, m_details, &DetailsPanel::setStale);
     connect(m_problems, &SessionProblems::remedyChosen, this, &SessionView::follow);
+    connect(&session.watch(), &patchbay::InventoryWatch::stopped, m_problems, &SessionProblems::showStopped);
 }
 
 SessionView::~SessionView()

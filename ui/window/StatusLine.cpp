@@ -4,6 +4,7 @@
 #include "ui/window/StatusLine.h"
 
 #include <QLocale>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,7 @@ StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_counts(new QLabel(this))
     , m_age(new QLabel(this))
+    , m_stop(new QToolButton(this))
 {
     setSizeGripEnabled(false);
     // No accessible names of their own: they would be read instead of what the labels say.
@@ -33,6 +35,17 @@ StatusLine::StatusLine(QWidget *parent)
     m_age->setContentsMargins(margin, 0, margin, 0);
     addWidget(m_counts, 1);
     addPermanentWidget(m_age);
+
+    m_stop->setText(tr("Stop"));
+    m_stop->setToolTip(tr("Stop reading. What has been read stays."));
+    m_stop->setAutoRaise(true);
+    m_stop->hide();
+    addPermanentWidget(m_stop);
+    connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopRequested);
+    // Most lists are there at once: a button that flashes by helps nobody.
+    m_stopDelay.setSingleShot(true);
+    m_stopDelay.setInterval(std::chrono::seconds(1));
+    connect(&m_stopDelay, &QTimer::timeout, m_stop, &QWidget::show);
 }
 
 void StatusLine::setCounts(const QString &counts)
@@ -63,9 +76,16 @@ void StatusLine::follow(const patchbay::Inventory *inventory)
 
 void StatusLine::showAge()
 {
+    const bool isFirst = m_inventory && m_inventory->loading() == patchbay::Inventory::Loading::First;
+    if (isFirst) {
+        m_stopDelay.start();
+    } else {
+        m_stopDelay.stop();
+        m_stop->hide();
+    }
     if (!m_inventory) {
         m_age->clear();
-    } else if (m_inventory->loading() == patchbay::Inventory::Loading::First) {
+    } else if (isFirst) {
         m_age->setText(tr("Reading…"));
     } else if (m_inventory->asOf().isValid()) {
         m_age->setText(tr("as of %1").arg(timeOf(m_inventory->asOf())));

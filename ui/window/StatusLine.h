@@ -7,10 +7,14 @@
 
 #include <QLabel>
 #include <QStatusBar>
+#include <QTimer>
+
+class QToolButton;
 
 namespace ui {
 
-/// The line under the list: counts on the left; how old the list is, or that it is being read, on the right.
+/// The line under the list: counts on the left; how old the list is, or that it is being read, on the right. A first
+/// reading that takes its time can be stopped.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StatusLine)
@@ -24,12 +28,17 @@ public:
     /// Follows this inventory's age; nullptr: shows none.
     void follow(const patchbay::Inventory *inventory);
 
+Q_SIGNALS:
+    void stopRequested();
+
 private:
     void showAge();
 
     const patchbay::Inventory *m_inventory = nullptr;
     QLabel *m_counts;
     QLabel *m_age;
+    QToolButton *m_stop;
+    QTimer m_stopDelay;
 };
 
 } // namespace ui

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void isNamedForScripts();
     void byKeyboard();
     void saysWhyItIsOff();
+    void enterNeverDetaches_data();
     void enterNeverDetaches();
     void escapeLeaves();
     void warnsOfAnotherAddress();
@@ -134,9 +135,17 @@ void TestRebindDialog::saysWhyItIsOff()
     QVERIFY(m_chosen.empty());
 }
 
+void TestRebindDialog::enterNeverDetaches_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("as listed") << u"No stage (detach)"_s;
+    QTest::newRow("in short") << u"no stage"_s;
+}
+
 void TestRebindDialog::enterNeverDetaches()
 {
-    field()->setText(u"No stage (detach)"_s);
+    QFETCH(QString, typed);
+    field()->setText(typed);
     QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
     QVERIFY(button(*m_dialog, u"Cancel"_s)->isDefault());
     QTest::keyClick(field(), Qt::Key_Return);

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "emulator/EmbeddedService.h"
+#include "patchbay/InventoryWatch.h"
+#include "support/EmulatorControl.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using patchbay::Inventory;
+
+namespace {
+
+constexpr int pages = 4;
+
+/// A list of some pages, which the client's own pace spreads over more than a second.
+struct Desk {
+    emulator::EmbeddedService service{{.configurations = pages * ivs::pageSize, .stages = 4, .rateLimits = false}};
+    test::EmulatorControl control{service.endpoint().value()};
+    aws::Transport transport;
+    ivs::Client client{aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
+                                   {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
+                                   std::make_shared<aws::RateLimits>())};
+    patchbay::Inventory inventory;
+    async::TaskScope scope;
+    patchbay::InventoryWatch watch{client, inventory, scope};
+
+    ~Desk()
+    {
+        const auto ending = scope.stopAndJoin();
+        [&] { QTRY_VERIFY(ending.isReady()); }();
+    }
+    int lists() { return control.requests(u"ListIngestConfigurations"_s); }
+    int known() const { return int(inventory.configurations().size()); }
+};
+
+} // namespace
+
+class TestInventoryWatch final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_desk = std::make_unique<Desk>(); }
+    void cleanup() { m_desk.reset(); }
+
+    void readsAgainAfterItsInterval();
+    void readsNothingByItselfWhilePaused();
+    void stoppedKeepsWhatItReadAndRests();
+    void aStoppedReadingIsTakenUpWhenAskedFor();
+    void stopWithNothingToStopDoesNothing();
+    void restartGivesUpTheReadingUnderWay();
+
+private:
+    std::unique_ptr<Desk> m_desk;
+};
+
+void TestInventoryWatch::readsAgainAfterItsInterval()
+{
+    m_desk->watch.setInterval(1ms);
+    m_desk->watch.refreshNow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->inventory.loading() == Inventory::Loading::Again, 30'000);
+    QVERIFY(m_desk->inventory.asOf().isValid());
+}
+
+void TestInventoryWatch::readsNothingByItselfWhilePaused()
+{
+    m_desk->watch.setPaused(true);
+    m_desk->watch.setInterval(1ms);
+    QCOMPARE(m_desk->inventory.loading(), Inventory::Loading::Idle);
+    m_desk->watch.setPaused(false);
+    QCOMPARE(m_desk->inventory.loading(), Inventory::Loading::First);
+}
+
+void TestInventoryWatch::stoppedKeepsWhatItReadAndRests()
+{
+    QSignalSpy stopped(&m_desk->watch, &patchbay::InventoryWatch::stopped);
+    m_desk->watch.setInterval(1ms);
+    m_desk->watch.refreshNow();
+    QTRY_VERIFY(m_desk->known() > 0);
+    m_desk->watch.stop();
+    QVERIFY(stopped.count() == 1 || stopped.wait());
+
+    QVERIFY(m_desk->known() < pages * ivs::pageSize);
+    QVERIFY(!m_desk->inventory.asOf().isValid());
+    // An interval of a millisecond is long over after an exchange with the service.
+    m_desk->watch.setInterval(1ms);
+    const int asked = m_desk->lists();
+    QCOMPARE(m_desk->lists(), asked);
+    QCOMPARE(m_desk->inventory.loading(), Inventory::Loading::Idle);
+}
+
+void TestInventoryWatch::aStoppedReadingIsTakenUpWhenAskedFor()
+{
+    QSignalSpy stopped(&m_desk->watch, &patchbay::InventoryWatch::stopped);
+    m_desk->watch.refreshNow();
+    QTRY_VERIFY(m_desk->known() > 0);
+    m_desk->watch.stop();
+    QVERIFY(stopped.count() == 1 || stopped.wait());
+
+    m_desk->watch.refreshNow();
+    QCOMPARE(m_desk->inventory.loading(), Inventory::Loading::First);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->inventory.asOf().isValid(), 30'000);
+    QCOMPARE(m_desk->known(), pages * ivs::pageSize);
+    QCOMPARE(stopped.count(), 1);
+}
+
+void TestInventoryWatch::stopWithNothingToStopDoesNothing()
+{
+    QSignalSpy stopped(&m_desk->watch, &patchbay::InventoryWatch::stopped);
+    m_desk->watch.stop();
+    m_desk->watch.refreshNow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->inventory.asOf().isValid(), 30'000);
+    QCOMPARE(stopped.count(), 0);
+}
+
+void TestInventoryWatch::restartGivesUpTheReadingUnderWay()
+{
+    QSignalSpy stopped(&m_desk->watch, &patchbay::InventoryWatch::stopped);
+    m_desk->watch.refreshNow();
+    QTRY_VERIFY(m_desk->known() > 0);
+    m_desk->watch.restart();
+    QTRY_VERIFY(m_desk->inventory.lastError());
+    QCOMPARE(m_desk->inventory.lastError()->kind, aws::ErrorKind::Cancelled);
+    QTRY_COMPARE(m_desk->inventory.loading(), Inventory::Loading::First);
+    QCOMPARE(stopped.count(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestInventoryWatch)
+#include "tst_inventorywatch.moc"
