@@ -4,7 +4,7 @@
 #
 # Tries the .deb packages on a Debian 12 that has never seen this program: bootstraps a bare one into a folder, installs
 # the packages there with what they depend on and nothing else, starts the demo, works with ivs-emulator of the second
-# package, upgrades over an older version, removes everything, and looks at what is left. As root; about two minutes.
+# package, upgrades over an older version, removes everything, and looks at what is left. As root; a few minutes.
 #     packaging/cleanroom.sh [--packages DIR] [--pictures DIR]
 # The packages are those of packaging/package.sh, which is run when there are none. Not zero when anything is wrong.
 # shellcheck disable=SC2016 # formats of apt-get and dpkg-query
