@@ -59,7 +59,8 @@ done
 ! command -v ccache >/dev/null || configure+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 cd "$root"
 cmake "${configure[@]}"
-cmake --build "$build"
+# From nothing, which ccache makes cheap: rcc writes SOURCE_DATE_EPOCH into what it makes, and is not run again for another.
+cmake --build "$build" --clean-first
 
 rm -rf "$build/packages"
 (cd "$build" && cpack -G DEB && cpack -G RPM) >"$build/cpack.log" 2>&1 || { cat "$build/cpack.log" >&2; exit 1; }

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Makes the packages of the current commit twice, in circumstances as different as one machine allows: another folder,
-# another file mask, another time zone and language, older sources, no compiler cache. Not zero when a byte differs.
+# another file mask, another time zone and language, older sources, no compiler cache, no build before it. Not zero when a byte differs.
 #     packaging/reproducible.sh
 set -euo pipefail
 
@@ -20,7 +20,8 @@ checkout() {
 checkout "$work/one"
 checkout "$work/a-folder-with-a-longer-name/two"
 
-(cd "$work/one" && packaging/package.sh) >/dev/null
+# The first in a folder where an older one was built: nothing of that may be left in it.
+(cd "$work/one" && SOURCE_DATE_EPOCH=1000000000 packaging/package.sh && packaging/package.sh) >/dev/null
 (
     umask 077
     export CCACHE_DISABLE=1 TZ=Pacific/Auckland LC_ALL=C LANG=C HOME=$work USER=somebody
