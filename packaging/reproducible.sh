@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Makes the packages of the current commit twice, in circumstances as different as one machine allows: another folder,
-# another file mask, another time zone and language, older sources, no compiler cache, no build before it. Not zero when a byte differs.
+# another file mask, another time zone and language, older sources, no compiler cache, a folder that was built in before
+# and one that was not. Not zero when a byte differs.
 #     packaging/reproducible.sh
 set -euo pipefail
 
