@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +80,13 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response
     return std::chrono::milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(time)));
 }
 
+/// Codes and request IDs come from the answer: what is none must not get into the log.
+QString loggable(const QString &word)
+{
+    static const QRegularExpression one(u"\\A[A-Za-z0-9._:=-]{0,64}\\z"_s);
+    return one.match(word).hasMatch() ? word : u"(no word)"_s;
+}
+
 /// An allow-list: nothing else of a request or an answer is ever written down.
 void logAttempt(const Operation &operation, qint64 milliseconds, qsizetype sent, qsizetype received, const Error *error)
 {
@@ -91,9 +99,10 @@ void logAttempt(const Operation &operation, qint64 milliseconds, qsizetype sent,
         qCInfo(requests).nospace() << operation.name << " stopped after " << milliseconds << " ms";
         return;
     }
-    qCWarning(requests).nospace().noquote() << operation.name << ' ' << error->httpStatus << ' ' << error->code
-                                            << " kind " << int(error->kind) << ", request " << error->requestId << ", "
-                                            << milliseconds << " ms, sent " << sent << ", received " << received;
+    qCWarning(requests).nospace().noquote()
+        << operation.name << ' ' << error->httpStatus << ' ' << loggable(error->code) << " kind " << int(error->kind)
+        << ", request " << loggable(error->requestId) << ", " << milliseconds << " ms, sent " << sent << ", received "
+        << received;
 }
 
 Error localError(ErrorKind kind, const Operation &operation)
@@ -120,6 +129,13 @@ Client::Client(Transport &transport, std::shared_ptr<CredentialsSource> credenti
     , m_limits(std::move(limits))
     , m_signer({m_settings.region, m_settings.signingName})
 {
+}
+
+Client Client::within(double share) const
+{
+    Client client(m_transport, m_credentials, m_settings, RateLimits::within(m_limits, share));
+    client.m_clockOffset = m_clockOffset;
+    return client;
 }
 
 QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token stop)
@@ -225,11 +241,12 @@ Client::Attempt Client::outcomeOf(const Operation &operation, const Result<HttpR
     return attempt;
 }
 
-/// A signature is refused for a wrong clock under several codes, "InvalidSignatureException" among them: the `Date`
-/// of the answer tells whether it was the clock.
+/// A signature is refused for a wrong clock under several codes, "InvalidSignatureException" and "AuthFailure" among
+/// them: the `Date` of the answer tells whether it was the clock.
 void Client::correctForSkew(Error &error, const HttpResponse &response, std::chrono::seconds signedWith)
 {
-    if (error.kind != ErrorKind::ClockSkewed && error.kind != ErrorKind::SignatureRefused)
+    if (error.kind != ErrorKind::ClockSkewed && error.kind != ErrorKind::SignatureRefused
+        && error.code != "AuthFailure"_L1)
         return;
     const auto server = serverTime(response);
     if (!server)

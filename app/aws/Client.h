@@ -52,6 +52,9 @@ public:
     /// The body of a 2xx answer. Ends with Cancelled soon after `stop` asks.
     QCoro::Task<Result<QByteArray>> send(Request request, std::stop_token stop);
 
+    /// The same, paced to this share of the published rates within the share it has.
+    Client within(double share) const;
+
     const ClientSettings &settings() const { return m_settings; }
     const RateLimits &rateLimits() const { return *m_limits; }
 

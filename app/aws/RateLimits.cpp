@@ -17,15 +17,25 @@ std::shared_ptr<RateLimits> RateLimits::unlimited()
     return limits;
 }
 
+std::shared_ptr<RateLimits> RateLimits::within(std::shared_ptr<RateLimits> whole, double share)
+{
+    if (whole->m_unlimited)
+        return whole;
+    auto limits = std::make_shared<RateLimits>(share);
+    limits->m_whole = std::move(whole);
+    return limits;
+}
+
 QCoro::Task<> RateLimits::turn(QByteArray operation, double requestsPerSecond, std::stop_token stop)
 {
     if (m_unlimited)
         co_return;
     auto limiter = m_limiters.find(operation);
-    if (limiter == m_limiters.end()) {
+    if (limiter == m_limiters.end())
         limiter = m_limiters.emplace(operation, async::RateLimiter(requestsPerSecond * m_share)).first;
-    }
     co_await limiter->second.turn(stop);
+    if (m_whole)
+        co_await m_whole->turn(operation, requestsPerSecond, stop);
 }
 
 std::shared_ptr<RateLimits> RateLimitsBook::of(const QString &account, const QString &region)

@@ -25,6 +25,9 @@ public:
     /// No pacing at all: for a service on loopback that has no limits either.
     static std::shared_ptr<RateLimits> unlimited();
 
+    /// A smaller share, for work that must leave room within `whole`: each turn is also one of the whole's.
+    static std::shared_ptr<RateLimits> within(std::shared_ptr<RateLimits> whole, double share);
+
     /// Returns when a request of `operation`, whose published rate is `requestsPerSecond`, may start.
     QCoro::Task<> turn(QByteArray operation, double requestsPerSecond, std::stop_token stop);
 
@@ -34,6 +37,7 @@ public:
 private:
     double m_share;
     bool m_unlimited = false;
+    std::shared_ptr<RateLimits> m_whole; ///< what this is a part of, if it is
     std::map<QByteArray, async::RateLimiter> m_limiters;
 };
 

@@ -4,6 +4,7 @@
 #include "aws/Sha256.h"
 
 #include <openssl/core_names.h>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <array>
@@ -37,12 +38,14 @@ EVP_MAC *macAlgorithm()
     return fetched;
 }
 
+thread_local std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(nullptr, &EVP_MD_CTX_free);
+
 } // namespace
 
 QByteArray sha256(QByteArrayView data)
 {
-    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
-                                                                                       &EVP_MD_CTX_free);
+    if (!context)
+        context.reset(EVP_MD_CTX_new());
     QByteArray digest(digestBytes, Qt::Uninitialized);
     auto *const out = reinterpret_cast<unsigned char *>(digest.data());
     if (EVP_DigestInit_ex2(context.get(), algorithm(), nullptr) != 1
@@ -50,6 +53,12 @@ QByteArray sha256(QByteArrayView data)
         || EVP_DigestFinal_ex(context.get(), out, nullptr) != 1)
         qFatal("OpenSSL offers no SHA-256");
     return digest;
+}
+
+void freeThreadsHashing()
+{
+    context.reset();
+    OPENSSL_thread_stop();
 }
 
 HmacKey::HmacKey(QByteArrayView key)

@@ -14,6 +14,10 @@ namespace aws {
 /// SHA-256 by OpenSSL, which uses the processor's instructions for it; Qt 6.4's own takes eight times as long.
 QByteArray sha256(QByteArrayView data);
 
+/// Frees what OpenSSL keeps for the calling thread. A thread that hashes calls it last: it is waited for only until
+/// its QThread::finished, so that its own end would come too late when the program ends at the same time.
+void freeThreadsHashing();
+
 /// HMAC-SHA-256 with one key, which is prepared once (RFC 2104). An empty key is allowed. Movable, not copyable.
 class HmacKey {
 public:

@@ -3,6 +3,7 @@
 
 #include "emulator/EmbeddedService.h"
 
+#include "aws/Sha256.h"
 #include "emulator/Service.h"
 
 namespace emulator {
@@ -14,6 +15,7 @@ EmbeddedService::EmbeddedService(Settings settings)
     m_credentials = service->credentials();
     service->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, service, &QObject::deleteLater);
+    QObject::connect(&m_thread, &QThread::finished, &aws::freeThreadsHashing); // in the thread itself
     m_thread.setObjectName(QStringLiteral("emulator"));
     m_thread.start();
     QMetaObject::invokeMethod(

@@ -25,6 +25,9 @@ class Client {
 public:
     explicit Client(aws::Client client);
 
+    /// The same, paced to this share of the published rates within the share it has.
+    Client within(double share) const { return Client(m_client.within(share)); }
+
     using IngestConfigurationPage = std::vector<IngestConfigurationSummary>;
     using StagePage = std::vector<StageSummary>;
 

@@ -75,6 +75,7 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client
         }
         applyPage(*page, sentAt);
         sentAt = clock();
+        m_answeredAt = sentAt;
     }
     if (!failure) {
         removeNotReadSince(startedAt);

@@ -57,6 +57,8 @@ public:
     Loading loading() const { return m_loading; }
     /// When the last complete list was sent; invalid before the first.
     QDateTime asOf() const { return m_asOf; }
+    /// When a page of configurations arrived last, by clock(); invalid before the first.
+    QDateTime answeredAt() const { return m_answeredAt; }
     /// Why the last list failed; nothing when it succeeded.
     const std::optional<aws::Error> &lastError() const { return m_lastError; }
     /// Why the last list of stages failed; nothing when it succeeded.
@@ -105,6 +107,7 @@ private:
     int m_activeCount = 0;
     Loading m_loading = Loading::Idle;
     QDateTime m_asOf;
+    QDateTime m_answeredAt;
     std::optional<aws::Error> m_lastError;
     std::optional<aws::Error> m_lastStagesError;
 };

@@ -11,25 +11,26 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// A fifth of the 5 requests a second that the service publishes for each list operation: one page a second.
-constexpr milliseconds timePerPage{1'000};
+/// What is left to be asked for, and to the other users of the account, while nobody asks.
+constexpr double watchingShare = 0.2;
 constexpr milliseconds longestPause{60'000};
-
-qint64 pagesOf(std::size_t count)
-{
-    return qint64(count) / ivs::pageSize + 1;
-}
 
 } // namespace
 
 InventoryWatch::InventoryWatch(ivs::Client &client, Inventory &inventory, async::TaskScope &scope, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_watchingClient(client.within(watchingShare))
     , m_inventory(inventory)
     , m_scope(scope)
 {
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, &InventoryWatch::refreshNow);
+    connect(&m_next, &QTimer::timeout, this, [this] {
+        if (m_again)
+            refreshNow();
+        else
+            m_scope.add(read(true));
+    });
 }
 
 void InventoryWatch::setInterval(milliseconds interval)
@@ -53,10 +54,13 @@ void InventoryWatch::refreshNow()
 {
     m_next.stop();
     m_isStopped = false;
-    if (m_inventory.loading() == Inventory::Loading::Idle)
-        m_scope.add(read());
-    else
-        m_again = true;
+    if (m_inventory.loading() == Inventory::Loading::Idle) {
+        m_scope.add(read(false));
+        return;
+    }
+    m_again = true;
+    if (m_isReadingByItself)
+        m_reading.request_stop(); // it takes its time
 }
 
 void InventoryWatch::restart()
@@ -77,9 +81,8 @@ void InventoryWatch::stop()
 
 milliseconds InventoryWatch::pause() const
 {
-    const qint64 pages = std::max(pagesOf(m_inventory.configurations().size()), pagesOf(m_inventory.stages().size()));
     const milliseconds backedOff = m_interval * (1 << std::min(m_failures, 6));
-    return std::max(std::min(backedOff, std::max(longestPause, m_interval)), milliseconds(timePerPage.count() * pages));
+    return std::min(backedOff, std::max(longestPause, m_interval));
 }
 
 void InventoryWatch::scheduleNext()
@@ -90,12 +93,14 @@ void InventoryWatch::scheduleNext()
         m_next.stop();
 }
 
-QCoro::Task<> InventoryWatch::read()
+QCoro::Task<> InventoryWatch::read(bool byItself)
 {
+    m_isReadingByItself = byItself;
     m_again = false;
     m_reading = std::stop_source();
     const std::stop_callback onScopeEnd(m_scope.token(), [this] { m_reading.request_stop(); });
-    co_await m_inventory.refresh(m_client, m_reading.get_token());
+    ivs::Client &client = byItself ? m_watchingClient : m_client;
+    co_await m_inventory.refresh(client, m_reading.get_token());
     if (m_scope.token().stop_requested())
         co_return;
     m_isStopped = m_isStopped && m_inventory.lastError(); // it may have come to its end all the same

@@ -11,8 +11,9 @@
 
 namespace patchbay {
 
-/// Keeps an inventory fresh: reads it at a chosen interval, never using more than a fifth of the list operation's rate
-/// however many pages there are, and not while paused (the window is minimised). GUI thread only.
+/// Keeps an inventory fresh: reads it by itself at a chosen interval, at no more than a fifth of the list operations'
+/// rates, and not while paused (the window is minimised); and at once, at the client's own pace, when asked to.
+/// GUI thread only.
 class InventoryWatch : public QObject {
     Q_OBJECT
 
@@ -22,7 +23,8 @@ public:
     /// Zero: only by refreshNow().
     void setInterval(std::chrono::milliseconds interval);
     void setPaused(bool paused);
-    /// Reads at once, or again after the reading under way; the next one follows an interval after the end.
+    /// Reads at once, or again after a reading under way that was asked for too; the next one follows an interval
+    /// after the end.
     void refreshNow();
     /// For a person who asks: a reading under way, which may hang, is given up for a new one. What it read is kept.
     void restart();
@@ -37,15 +39,17 @@ Q_SIGNALS:
 private:
     void scheduleNext();
     std::chrono::milliseconds pause() const;
-    QCoro::Task<> read();
+    QCoro::Task<> read(bool byItself);
 
     ivs::Client &m_client;
+    ivs::Client m_watchingClient;
     Inventory &m_inventory;
     async::TaskScope &m_scope;
     std::chrono::milliseconds m_interval{5'000};
     bool m_paused = false;
     bool m_again = false;
     bool m_isStopped = false;
+    bool m_isReadingByItself = false;
     int m_failures = 0; ///< in a row; each doubles the pause, up to a minute
     QTimer m_next;
     std::stop_source m_reading;

@@ -3,7 +3,9 @@
 
 #include "patchbay/PatchRunner.h"
 
+#include "async/Deadline.h"
 #include "async/Grace.h"
+#include "async/Joined.h"
 #include "async/Sleep.h"
 
 #include <QScopeGuard>
@@ -16,9 +18,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How often a lost answer is asked about before it is said to be unknown; the pauses add up to about a minute,
-/// each reading being retried by the client besides.
-constexpr int settlingReadings = 8;
 /// What was sent may still be on its way: that it changed nothing is believed after so many readings, 6 s later.
 constexpr int readingsToBelieveNoChange = 3;
 /// A change under way is finished rather than cut off, but a program that closes doesn't wait for ever.
@@ -51,21 +50,24 @@ Outcome outcomeOfRefusal(const aws::Error &error)
 
 } // namespace
 
-PatchRunner::PatchRunner(ivs::Client &client, Inventory &inventory)
+PatchRunner::PatchRunner(ivs::Client &client, Inventory &inventory, std::chrono::milliseconds settlingTime)
     : m_client(client)
     , m_inventory(inventory)
+    , m_settlingTime(settlingTime)
 {
 }
 
-QCoro::Task<std::vector<RebindResult>> PatchRunner::take(Patch patch, std::stop_token stop)
+QCoro::Task<std::vector<RebindResult>> PatchRunner::take(Patch patch, OnSettling onSettling, std::stop_token stop,
+                                                         std::stop_token stopAsking)
 {
     const async::Grace grace(stop, graceTime);
-    const Stop stops{stop, grace.token()};
+    const async::EitherStop asking(grace.token(), stopAsking);
+    const Stop stops{stop, grace.token(), asking.token()};
     std::vector<RebindResult> results;
     for (const Rebind &change : patch) {
         m_inventory.setMoving(change.configurationArn, true);
         const auto still = qScopeGuard([this, &change] { m_inventory.setMoving(change.configurationArn, false); });
-        RebindResult result = co_await rebind(change, stops);
+        RebindResult result = co_await rebind(change, onSettling, stops);
         results.push_back(std::move(result));
     }
     co_return std::move(results);
@@ -82,7 +84,7 @@ QCoro::Task<aws::Result<ivs::IngestConfiguration>> PatchRunner::read(QString arn
     co_return aws::Result<ivs::IngestConfiguration>(configuration);
 }
 
-QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, Stop stop)
+QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettling, Stop stop)
 {
     RebindResult result;
     result.rebind = change;
@@ -115,7 +117,9 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, Stop stop)
         result.error = after.error();
     if (!after && after.error().safeToRetry)
         co_return co_await refused(std::move(result), stop.outOfPatience);
-    co_return co_await settle(std::move(result), *before, stop.outOfPatience);
+    if (onSettling)
+        onSettling(change);
+    co_return co_await settle(std::move(result), *before, stop);
 }
 
 std::optional<Outcome> PatchRunner::reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now)
@@ -144,15 +148,17 @@ QCoro::Task<RebindResult> PatchRunner::refused(RebindResult result, std::stop_to
     co_return std::move(result);
 }
 
-QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, ivs::IngestConfiguration before,
-                                              std::stop_token grace)
+QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, ivs::IngestConfiguration before, Stop stop)
 {
     result.outcome = Outcome::Unknown;
     result.now = std::nullopt;
-    for (int reading = 1; reading <= settlingReadings && !grace.stop_requested(); ++reading) {
+    const async::Deadline deadline(m_settlingTime, stop.asking);
+    const std::stop_token end = deadline.token();
+    for (int reading = 1; !end.stop_requested(); ++reading) {
+        const auto pause = std::min(1s * (1 << std::min(reading - 1, 4)), 15s);
         if (reading > 1)
-            co_await async::sleepFor(std::min(1s * (1 << (reading - 1)), 15s), grace);
-        const auto now = co_await read(result.rebind.configurationArn, grace);
+            co_await async::sleepFor(pause, end);
+        const auto now = co_await read(result.rebind.configurationArn, end);
         const bool gone = !now && now.error().kind == aws::ErrorKind::ResourceNotFound;
         if (!now && !gone)
             continue;

@@ -9,6 +9,8 @@
 
 #include <QCoroTask>
 
+#include <chrono>
+#include <functional>
 #include <stop_token>
 
 namespace patchbay {
@@ -17,28 +19,36 @@ namespace patchbay {
 /// answer by reading before it tells anyone, and keeps the inventory true. GUI thread only; outlives its runs.
 class PatchRunner {
 public:
-    PatchRunner(ivs::Client &client, Inventory &inventory);
+    /// Told when the answer to a change got lost, and AWS is asked what became of it.
+    using OnSettling = std::function<void(const Rebind &change)>;
+
+    /// `settlingTime` is how long a lost answer is asked about before it is said to be unknown.
+    PatchRunner(ivs::Client &client, Inventory &inventory,
+                std::chrono::milliseconds settlingTime = std::chrono::seconds(60));
 
     /// Runs the changes in order. After `stop` asked, nothing more is written; a change under way
-    /// has 20 s left to be finished and settled. One result per change, in the same order.
-    QCoro::Task<std::vector<RebindResult>> take(Patch patch, std::stop_token stop);
+    /// has 20 s left to be finished and settled. `stopAsking` ends the settling of a lost answer: it is unknown then.
+    /// One result per change, in the same order.
+    QCoro::Task<std::vector<RebindResult>> take(Patch patch, OnSettling onSettling, std::stop_token stop,
+                                                std::stop_token stopAsking);
 
 private:
-    /// Asked to stop: nothing new is written. Out of patience: what is under way is cut off.
     struct Stop {
-        std::stop_token asked;
-        std::stop_token outOfPatience;
+        std::stop_token asked; ///< nothing new is written
+        std::stop_token outOfPatience; ///< what is under way is cut off
+        std::stop_token asking; ///< a lost answer is asked about no longer
     };
 
-    QCoro::Task<RebindResult> rebind(Rebind change, Stop stop);
+    QCoro::Task<RebindResult> rebind(Rebind change, OnSettling onSettling, Stop stop);
     QCoro::Task<RebindResult> refused(RebindResult result, std::stop_token stop);
-    QCoro::Task<RebindResult> settle(RebindResult result, ivs::IngestConfiguration before, std::stop_token grace);
+    QCoro::Task<RebindResult> settle(RebindResult result, ivs::IngestConfiguration before, Stop stop);
     QCoro::Task<aws::Result<ivs::IngestConfiguration>> read(QString arn, std::stop_token stop);
     static std::optional<Outcome> reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now);
     static Outcome settledOutcome(const Rebind &change, const ivs::IngestConfiguration &now);
 
     ivs::Client &m_client;
     Inventory &m_inventory;
+    std::chrono::milliseconds m_settlingTime;
 };
 
 } // namespace patchbay

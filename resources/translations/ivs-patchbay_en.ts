@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>ui::RebindFlow</name>
+    <message numerus="yes">
+        <source>Changing %Ln encoders.</source>
+        <translation>
+            <numerusform>Changing %Ln encoder.</numerusform>
+            <numerusform>Changing %Ln encoders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RebindValidation</name>
     <message numerus="yes">
         <source>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</source>

@@ -262,14 +262,17 @@ void TestClient::logHoldsNoSecrets()
     const QByteArray body = "{\"streamKey\":\"" + QByteArray(streamKey) + "\",\"message\":\"planted-answer\"}";
     const support::CapturedLog log;
     {
-        ClientFixture fixture({support::answer(200, body, {"x-amzn-RequestId: id-of-success", "X-Odd: planted-header"}),
-                               support::answer(409, body,
-                                               {"x-amzn-ErrorType: ConflictException",
-                                                "x-amzn-RequestId: id-of-conflict", "X-Odd: planted-header"}),
-                               "garbage planted-garbage " + QByteArray(streamKey) + "\r\n\r\n"});
+        ClientFixture fixture(
+            {support::answer(200, body, {"x-amzn-RequestId: id-of-success", "X-Odd: planted-header"}),
+             support::answer(
+                 409, body,
+                 {"x-amzn-ErrorType: ConflictException", "x-amzn-RequestId: id-of-conflict", "X-Odd: planted-header"}),
+             support::answer(400, "{\"__type\":\"planted code\\nof two lines\"}", {"x-amzn-RequestId: planted id"}),
+             "garbage planted-garbage " + QByteArray(streamKey) + "\r\n\r\n"});
         aws::Request request = ClientFixture::write();
         request.body = "{\"streamKey\":\"" + QByteArray(streamKey) + "\",\"stageArn\":\"planted-body\"}";
         request.query = "x=planted-query";
+        QVERIFY(fixture.send(request));
         QVERIFY(fixture.send(request));
         QVERIFY(fixture.send(request));
         request.path = "/planted-path";

@@ -198,7 +198,7 @@ void TestClientRetries::wrongClockIsCorrectedOnce_data()
     QTest::addColumn<QByteArray>("code");
     QTest::addColumn<int>("offset");
     for (const QByteArray &code : {"InvalidSignatureException"_ba, "SignatureDoesNotMatch"_ba, "RequestExpired"_ba,
-                                   "RequestTimeTooSkewed"_ba, "RequestInTheFuture"_ba}) {
+                                   "RequestTimeTooSkewed"_ba, "RequestInTheFuture"_ba, "AuthFailure"_ba}) {
         QTest::addRow("%s, ahead", code.constData()) << code << 3600;
         QTest::addRow("%s, behind", code.constData()) << code << -86400;
     }

@@ -76,6 +76,23 @@ class Accounts(desk.DeskTest):
         again.wait_for(lambda: len(screen.rows(again.table())) == 60, "the next start lists without asking")
         self.assert_not_on_disk(self.emulator.key[1])
 
+    def test_a_read_only_account_changes_nothing(self):
+        program = self.start(env={})
+        self.add(program, "Live Events")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
+        program.type_keys("ctrl+shift+a")
+        dialog = program.wait_find("dialog", "Accounts")
+        screen.act(program.wait_find("check box", "Read-only. Nothing can be changed here.", dialog), "Toggle")
+        program.press("Close", inside=dialog)
+        program.wait_gone("dialog", "Accounts")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives again")
+
+        encoder = self.emulator.idle_encoder()
+        self.rebind(program, encoder["name"], self.emulator.other_stage(encoder)["name"])
+        program.alert("Account is read-only")
+        self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 0)
+        self.assertEqual(self.emulator.configuration(encoder["arn"])["stageArn"], encoder["stageArn"])
+
     def test_removing_an_account_removes_its_secret(self):
         program = self.start(env={})
         self.add(program, "Rehearsal")

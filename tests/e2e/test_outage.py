@@ -47,6 +47,27 @@ class Outage(desk.DeskTest):
         program.wait_row(encoder["name"], Stage=stage["name"])
         self.assertEqual(self.emulator.configuration(encoder["arn"])["stageArn"], stage["arn"])
 
+    def test_asking_what_became_of_a_change_can_be_stopped_and_taken_up_again(self):
+        program = self.start_with_list()
+        encoder = self.emulator.idle_encoder()
+        stage = self.emulator.other_stage(encoder)
+        dialog = self.open_rebind(program, encoder["name"], stage["name"])
+        self.emulator.control("faults", operation="UpdateIngestConfiguration", fault="slow", count=1, milliseconds=60_000)
+        program.press("Rebind", inside=dialog)
+        program.wait_for(lambda: self.emulator.requests("UpdateIngestConfiguration") == 1, "it is sent")
+        self.emulator.child.send_signal(signal.SIGSTOP)
+        self.addCleanup(lambda: self.emulator.child.poll() is None and self.emulator.child.send_signal(signal.SIGCONT))
+
+        asking = f"Asking AWS what became of {encoder['name']}."
+        program.wait_for(lambda: any(asking in screen.text_inside(each) for each in program.find_all("alert")),
+                         "the bar says what it waits for", seconds=60)
+        program.press("Stop asking")
+        alert = program.alert_with("It is not known", "Ask again")
+        self.emulator.child.send_signal(signal.SIGCONT)
+        program.press("Ask again", inside=alert)
+        program.alert_with(f"{encoder['name']} moved to {stage['name']}.")
+        self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 1)
+
     def test_the_window_closes_while_a_request_hangs(self):
         program = self.start_with_list()
         self.emulator.child.send_signal(signal.SIGSTOP)

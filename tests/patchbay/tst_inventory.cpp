@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "SystemClock.h"
 #include "patchbay/Inventory.h"
 
 #include <QSignalSpy>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void appendsAndChangesInOnePage();
     void countsLiveAndBound();
     void anOlderReadingNeverOverwrites();
+    void aClockSetBackMakesNoAnswerOld();
     void anEqualReadingIsNoChange();
     void removes();
     void marksMoving();
@@ -83,6 +85,24 @@ void TestInventory::anOlderReadingNeverOverwrites()
     QCOMPARE(inventory.find(u"1"_s)->summary.stageArn, stageB);
     inventory.applyPage({configuration(u"1"_s, stageA)}, at(6));
     QCOMPARE(inventory.find(u"1"_s)->summary.stageArn, stageA);
+}
+
+/// The computer's clock was wrong, and is corrected while the program runs.
+void TestInventory::aClockSetBackMakesNoAnswerOld()
+{
+    if (!tests::SystemClock::canBeSet())
+        QSKIP("Only on Linux a test can set the clock of its own process.");
+    Inventory inventory;
+    const QDateTime before = Inventory::clock();
+    inventory.apply(configuration(u"1"_s, stageA), before);
+
+    const QDateTime shown = QDateTime::currentDateTimeUtc();
+    const tests::SystemClock setBack(-std::chrono::hours(2));
+    QVERIFY(QDateTime::currentDateTimeUtc() < shown.addSecs(-3600));
+    const QDateTime after = Inventory::clock();
+    QVERIFY(after >= before);
+    inventory.apply(configuration(u"1"_s, stageB), after);
+    QCOMPARE(inventory.find(u"1"_s)->summary.stageArn, stageB);
 }
 
 void TestInventory::anEqualReadingIsNoChange()

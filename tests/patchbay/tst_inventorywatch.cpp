@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aStoppedReadingIsTakenUpWhenAskedFor();
     void stopWithNothingToStopDoesNothing();
     void restartGivesUpTheReadingUnderWay();
+    void watchingGivesWayToWhoAsks();
+    void watchingHasAPaceOfItsOwn();
 
 private:
     std::unique_ptr<Desk> m_desk;
@@ -126,6 +128,33 @@ void TestInventoryWatch::restartGivesUpTheReadingUnderWay()
     QCOMPARE(m_desk->inventory.lastError()->kind, aws::ErrorKind::Cancelled);
     QTRY_COMPARE(m_desk->inventory.loading(), Inventory::Loading::First);
     QCOMPARE(stopped.count(), 0);
+}
+
+void TestInventoryWatch::watchingGivesWayToWhoAsks()
+{
+    m_desk->watch.refreshNow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->inventory.asOf().isValid(), 30'000);
+    const QDateTime first = m_desk->inventory.asOf();
+    m_desk->watch.setInterval(1ms);
+    QTRY_COMPARE(m_desk->inventory.loading(), Inventory::Loading::Again);
+    m_desk->watch.refreshNow();
+    QTRY_VERIFY(m_desk->inventory.lastError()); // what it did by itself was given up
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->inventory.asOf() > first, 30'000);
+    QVERIFY(!m_desk->inventory.lastError());
+}
+
+/// Not by the clock: while one reading by itself is under way, several that are asked for find their turn.
+void TestInventoryWatch::watchingHasAPaceOfItsOwn()
+{
+    ivs::Client watching = m_desk->client.within(0.02);
+    patchbay::Inventory slowly;
+    patchbay::Inventory fast;
+    const auto slow = slowly.refresh(watching, m_desk->scope.token());
+    QTRY_VERIFY(!slowly.configurations().empty());
+    const auto asked = fast.refresh(m_desk->client, {});
+    QTRY_VERIFY_WITH_TIMEOUT(asked.isReady(), 30'000);
+    QCOMPARE(int(fast.configurations().size()), pages * ivs::pageSize);
+    QCOMPARE(int(slowly.configurations().size()), ivs::pageSize);
 }
 
 QTEST_GUILESS_MAIN(TestInventoryWatch)

@@ -4,6 +4,7 @@
 #include "emulator/EmbeddedService.h"
 #include "patchbay/PatchRunner.h"
 #include "support/EmulatorControl.h"
+#include "support/Ended.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -19,12 +20,14 @@ namespace {
 struct Desk {
     emulator::EmbeddedService service{{.configurations = 12, .stages = 4, .rateLimits = false}};
     test::EmulatorControl control{service.endpoint().value()};
-    aws::Transport transport{{.inactivity = std::chrono::milliseconds(800), .deadline = std::chrono::seconds(5)}};
+    aws::Transport transport;
     ivs::Client client{aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
                                    {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
                                    aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
-    patchbay::PatchRunner runner{client, inventory};
+    std::chrono::milliseconds settlingTime = std::chrono::seconds(60);
+    std::stop_source asking; ///< requested to stop: a lost answer is asked about no longer
+    QStringList askedAbout; ///< the configurations whose answer got lost
 
     void read()
     {
@@ -60,7 +63,9 @@ struct Desk {
             auto results = co_await task;
             slot = results.front();
         };
-        const auto running = keep(runner.take({change}, stop), result);
+        patchbay::PatchRunner runner(client, inventory, settlingTime);
+        const auto onSettling = [this](const Rebind &lost) { askedAbout += lost.configurationArn; };
+        const auto running = keep(runner.take({change}, onSettling, stop, asking.get_token()), result);
         [&] { QTRY_VERIFY_WITH_TIMEOUT(result, 20'000); }();
         return result.value_or(RebindResult());
     }
@@ -87,6 +92,10 @@ private Q_SLOTS:
     void refusals();
     void aLostAnswerIsSettledByReading();
     void aFaultThatActedNothingIsSettledByReading();
+    void noChangeIsBelievedOnlyTheThirdTime();
+    void whatArrivesLateIsSeen();
+    void askingCanBeStopped();
+    void askingHasAnEnd();
     void marksTheRowWhileMoving();
     void stoppedBeforeItStartsChangesNothing();
 
@@ -229,6 +238,58 @@ void TestPatchRunner::aFaultThatActedNothingIsSettledByReading()
     QCOMPARE(result.outcome, Outcome::Refused);
     QVERIFY(result.settledByReading);
     QCOMPARE(m_desk->control.stageOf(m_camera.arn), m_camera.stageArn);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
+}
+
+/// The request may still be on its way: one reading that shows no change proves nothing.
+void TestPatchRunner::noChangeIsBelievedOnlyTheThirdTime()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Refused);
+    QVERIFY(result.settledByReading);
+    QVERIFY(result.error);
+    QVERIFY(result.now);
+    QCOMPARE(result.now->stageArn, m_camera.stageArn);
+    constexpr int before = 1;
+    QCOMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), before + 3);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
+}
+
+void TestPatchRunner::whatArrivesLateIsSeen()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    const patchbay::Patch patch{{m_camera.arn, m_camera.stageArn, m_target}};
+    patchbay::PatchRunner runner(m_desk->client, m_desk->inventory);
+    const auto results = support::started(runner.take(patch, [](const Rebind &) {}, {}, {}));
+    constexpr int before = 1;
+    QTRY_COMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), before + 1);
+    QVERIFY(!results->has_value());
+    const auto late = support::ended(m_desk->client.updateIngestConfiguration(m_camera.arn, m_target, {}));
+    QVERIFY(late && *late);
+    QTRY_VERIFY_WITH_TIMEOUT(results->has_value(), 20'000);
+    QCOMPARE(results->value().front().outcome, Outcome::Moved);
+    QVERIFY(results->value().front().settledByReading);
+    QCOMPARE(m_desk->inventory.find(m_camera.arn)->summary.stageArn, m_target);
+}
+
+void TestPatchRunner::askingCanBeStopped()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostAnswer"_s);
+    m_desk->asking.request_stop();
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Unknown);
+    QVERIFY(!result.settledByReading);
+    QCOMPARE(m_desk->askedAbout, QStringList(m_camera.arn));
+    QCOMPARE(m_desk->control.stageOf(m_camera.arn), m_target); // that is why it is not called unchanged
+}
+
+void TestPatchRunner::askingHasAnEnd()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    m_desk->settlingTime = std::chrono::milliseconds(1);
+    const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Unknown);
     QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
 }
 

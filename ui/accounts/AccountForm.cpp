@@ -41,7 +41,7 @@ AccountForm::AccountForm(accounts::AccountStore &store, accounts::SecretStore &s
     }
     connect(m_region, &QComboBox::editTextChanged, this, &AccountForm::check);
     connect(m_region, &RegionBox::committed, this, &AccountForm::commit);
-    connect(m_readOnly, &QCheckBox::clicked, this, &AccountForm::commit);
+    connect(m_readOnly, &QCheckBox::toggled, this, &AccountForm::commit); // assistive technology doesn't click
     connect(m_changeKey, &QPushButton::clicked, this, &AccountForm::changeKeyRequested);
 }
 
@@ -64,7 +64,8 @@ void AccountForm::makeRows()
 void AccountForm::setAccount(const accounts::Account &account)
 {
     m_account = account;
-    const QSignalBlocker quiet(m_region);
+    const QSignalBlocker quietRegion(m_region);
+    const QSignalBlocker quietReadOnly(m_readOnly);
     if (m_name->text() != account.name)
         m_name->setText(account.name);
     m_region->setRegion(account.region);

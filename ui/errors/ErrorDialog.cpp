@@ -152,7 +152,15 @@ QPushButton *ErrorDialog::makeRemedyButton(Remedy remedy)
     auto *button = new QPushButton(labelOf(remedy));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, remedy] { choose(remedy); });
+    if (remedy != Remedy::CopyPolicy)
+        m_remedies.push_back(button);
     return button;
+}
+
+void ErrorDialog::withdrawRemedies()
+{
+    for (QPushButton *const button : m_remedies)
+        button->hide();
 }
 
 void ErrorDialog::choose(Remedy remedy)

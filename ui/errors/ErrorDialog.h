@@ -26,6 +26,8 @@ public:
     explicit ErrorDialog(ErrorText text, Severity severity = Severity::Attention, QWidget *parent = nullptr);
 
     const ErrorText &text() const { return m_text; }
+    /// What it offered can be done no more: it can only be read, its details copied, and closed.
+    void withdrawRemedies();
 
 Q_SIGNALS:
     /// A remedy's button was pressed; the dialog is closing. CopyPolicy never comes here: the dialog copies itself
@@ -51,6 +53,7 @@ private:
     QWidget *m_details = nullptr;
     QPushButton *m_leave = nullptr;
     QToolButton *m_detailsSwitch = nullptr;
+    std::vector<QPushButton *> m_remedies; ///< without the one that only copies
 };
 
 } // namespace ui

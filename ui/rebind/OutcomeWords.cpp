@@ -41,6 +41,11 @@ QString OutcomeWords::stopped(const RebindNames &names)
     return tr("The change to %1 was stopped. Nothing was changed.").arg(names.encoder);
 }
 
+QString OutcomeWords::asking(const RebindNames &names)
+{
+    return tr("No answer arrived. Asking AWS what became of %1.").arg(names.encoder);
+}
+
 QString OutcomeWords::answerLost()
 {
     return tr("AWS’s answer got lost, so it was asked what is true.");

@@ -21,6 +21,7 @@ public:
     static QString alreadyThere(const RebindNames &names);
     static QString stopped(const RebindNames &names);
     static QString answerLost();
+    static QString asking(const RebindNames &names);
     /// In place of "is live", which a reading since then has not found.
     static ErrorText wasInUse(ErrorText text, const RebindNames &names);
     static QString changedUnasked(const std::vector<patchbay::Side> &sides);

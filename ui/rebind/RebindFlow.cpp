@@ -3,8 +3,10 @@
 
 #include "ui/rebind/RebindFlow.h"
 
+#include "async/Joined.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/rebind/Names.h"
+#include "ui/rebind/OutcomeWords.h"
 
 namespace ui {
 
@@ -66,38 +68,86 @@ void RebindFlow::openDialog(const QString &configurationArn, const std::optional
 
 void RebindFlow::take(const patchbay::Rebind &rebind)
 {
-    const patchbay::Configuration *const known = m_inventory.find(rebind.configurationArn);
-    if (known && known->moving)
-        return; // one change of an encoder at a time
     const RebindNames names = namesOf(rebind);
-    Q_EMIT started(describeStart(rebind, names));
-    m_scope.add(run(rebind, names));
+    const patchbay::Configuration *const known = m_inventory.find(rebind.configurationArn);
+    if (known && known->moving) {
+        Q_EMIT message({rebind.configurationArn, Severity::Note, tr("%1 is being moved already.").arg(names.encoder)});
+        return;
+    }
+    const std::stop_token stopAsking = begin(rebind.configurationArn, describeStart(rebind, names));
+    m_scope.add(run(rebind, names, stopAsking));
 }
 
-QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names)
+std::stop_token RebindFlow::begin(const QString &configurationArn, const QString &text)
+{
+    UnderWay &change = m_underWay[configurationArn] = {text, std::stop_source()};
+    const std::stop_token stopAsking = change.asking.get_token();
+    Q_EMIT started(configurationArn);
+    sayWhatIsUnderWay();
+    return stopAsking;
+}
+
+void RebindFlow::end(const QString &configurationArn)
+{
+    m_underWay.erase(configurationArn);
+    sayWhatIsUnderWay();
+    Q_EMIT ended(configurationArn);
+}
+
+void RebindFlow::sayWhatIsUnderWay()
+{
+    const auto count = static_cast<int>(m_underWay.size());
+    if (count > 1)
+        Q_EMIT underWayChanged(tr("Changing %Ln encoders.", nullptr, count));
+    else
+        Q_EMIT underWayChanged(count == 1 ? m_underWay.begin()->second.text : QString());
+}
+
+void RebindFlow::stopAsking(const QString &configurationArn)
+{
+    if (const auto change = m_underWay.find(configurationArn); change != m_underWay.end())
+        change->second.asking.request_stop();
+}
+
+void RebindFlow::leave()
+{
+    m_hasLeft = true;
+    delete m_dialog;
+    for (const QPointer<ErrorDialog> &alert : m_alerts) {
+        if (alert)
+            alert->withdrawRemedies();
+    }
+}
+
+QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names, std::stop_token stopAsking)
 {
     const QPointer<RebindFlow> self(this);
     const std::stop_token stop = m_scope.token();
     patchbay::Patch patch;
     patch.push_back(rebind);
-    const std::vector<patchbay::RebindResult> results = co_await m_runner.take(patch, stop);
+    const patchbay::PatchRunner::OnSettling onSettling = [self, names](const patchbay::Rebind &change) {
+        if (self)
+            Q_EMIT self->asking(change.configurationArn, OutcomeWords::asking(names));
+    };
+    const std::vector<patchbay::RebindResult> results = co_await m_runner.take(patch, onSettling, stop, stopAsking);
     if (self)
         self->conclude(results.front(), names);
 }
 
-QCoro::Task<> RebindFlow::ask(patchbay::RebindResult result, RebindNames names)
+QCoro::Task<> RebindFlow::ask(patchbay::RebindResult result, RebindNames names, std::stop_token stopAsking)
 {
     const QPointer<RebindFlow> self(this);
-    const std::stop_token stop = m_scope.token();
+    const async::EitherStop either(m_scope.token(), stopAsking);
+    const std::stop_token stop = either.token();
     const QString arn = result.rebind.configurationArn;
     const QDateTime sentAt = patchbay::Inventory::clock();
     const auto now = co_await m_client.ingestConfiguration(arn, stop);
-    if (!self || stop.stop_requested())
+    if (!self)
         co_return;
     if (now) {
         m_inventory.apply(now->summary(), sentAt);
         result = settled(std::move(result), now->summary());
-    } else {
+    } else if (now.error().kind != aws::ErrorKind::Cancelled) {
         result.error = now.error();
         if (now.error().kind == aws::ErrorKind::ResourceNotFound) {
             m_inventory.remove(arn);
@@ -114,7 +164,7 @@ void RebindFlow::tell(const patchbay::RebindResult &result)
 
 void RebindFlow::conclude(const patchbay::RebindResult &result, const RebindNames &names)
 {
-    Q_EMIT ended();
+    end(result.rebind.configurationArn);
     say(result, names);
 }
 
@@ -131,10 +181,15 @@ void RebindFlow::say(const patchbay::RebindResult &result, RebindNames names)
 
 void RebindFlow::showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text)
 {
-    auto *dialog = new ErrorDialog(text.dialog, text.severity, m_window);
+    auto *const dialog = new ErrorDialog(text.dialog, text.severity, m_window);
+    m_alerts.push_back(dialog);
+    std::erase_if(m_alerts, [](const QPointer<ErrorDialog> &alert) { return !alert; });
+    if (m_hasLeft)
+        dialog->withdrawRemedies();
     connect(dialog, &ErrorDialog::remedyChosen, this,
             [this, result, names, anyway = text.anyway](Remedy remedy) { apply(remedy, result, names, anyway); });
     dialog->open();
+    Q_EMIT decisionNeeded(text.dialog.title);
 }
 
 void RebindFlow::apply(Remedy remedy, const patchbay::RebindResult &result, const RebindNames &names,
@@ -145,8 +200,7 @@ void RebindFlow::apply(Remedy remedy, const patchbay::RebindResult &result, cons
         take(result.rebind);
         break;
     case Remedy::AskAgain:
-        Q_EMIT started(describeStart(result.rebind, names));
-        m_scope.add(ask(result, names));
+        askAgain(result, names);
         break;
     case Remedy::Refresh:
         Q_EMIT refreshRequested();
@@ -167,6 +221,14 @@ void RebindFlow::apply(Remedy remedy, const patchbay::RebindResult &result, cons
     case Remedy::CopyPolicy:
         break; // the dialog does it itself
     }
+}
+
+void RebindFlow::askAgain(const patchbay::RebindResult &result, const RebindNames &names)
+{
+    const QString arn = result.rebind.configurationArn;
+    const std::stop_token stopAsking = begin(arn, OutcomeWords::asking(names));
+    m_scope.add(ask(result, names, stopAsking));
+    Q_EMIT asking(arn, OutcomeWords::asking(names));
 }
 
 RebindNames RebindFlow::namesOf(const patchbay::Rebind &rebind) const

@@ -4,23 +4,25 @@
 #pragma once
 
 #include "patchbay/PatchRunner.h"
+#include "ui/errors/ErrorDialog.h"
 #include "ui/rebind/OutcomeText.h"
 #include "ui/rebind/RebindDialog.h"
 
 #include <QObject>
 #include <QPointer>
 
-namespace ui {
+#include <map>
+#include <stop_token>
 
-class ErrorDialog;
+namespace ui {
 
 /// A rebind's outcome that needs no decision: for the bar or the status line.
 struct RebindMessage {
     QString configurationArn;
     Severity severity = Severity::Note;
     QString text;
-    std::optional<patchbay::Rebind> undo; ///< hand it to RebindFlow::take() when a person asks for it
-    QString undoHint; ///< "Bind cam-03 back to rehearsal"
+    std::optional<patchbay::Rebind> undo = {}; ///< hand it to RebindFlow::take() when a person asks for it
+    QString undoHint = {}; ///< "Bind cam-03 back to rehearsal"
 };
 
 /// One rebind from the question to the truth: the dialog, the runner, and the words for what became of it. What a
@@ -43,26 +45,45 @@ public:
     void take(const patchbay::Rebind &rebind);
     /// Says what became of a rebind that was taken elsewhere.
     void tell(const patchbay::RebindResult &result);
+    /// Gives up asking what became of a rebind whose answer got lost.
+    void stopAsking(const QString &configurationArn);
+    /// The session ends: what is under way is still told, but nothing more can be done about it from here.
+    void leave();
 
 Q_SIGNALS:
-    /// A rebind has begun: "Moving cam-03 to main-show." Its row shows it too, through the inventory.
-    void started(const QString &text);
+    /// A rebind has begun. Its row shows it too, through the inventory.
+    void started(const QString &configurationArn);
+    /// What is under way: "Moving cam-03 to main-show."; empty: nothing any more.
+    void underWayChanged(const QString &text);
+    /// A rebind's answer got lost, and AWS is being asked what became of it, until ended() or stopAsking().
+    void asking(const QString &configurationArn, const QString &text);
     /// A rebind has ended. It follows every started(), with a dialog as well where one is needed.
-    void ended();
+    void ended(const QString &configurationArn);
     void message(const ui::RebindMessage &message);
+    /// A dialog has opened that a person must answer.
+    void decisionNeeded(const QString &title);
     void refreshRequested();
     void editAccountRequested();
     void proxyPasswordRequested();
 
 private:
-    QCoro::Task<> run(patchbay::Rebind rebind, RebindNames names);
-    QCoro::Task<> ask(patchbay::RebindResult result, RebindNames names);
+    struct UnderWay {
+        QString text;
+        std::stop_source asking;
+    };
+
+    std::stop_token begin(const QString &configurationArn, const QString &text);
+    void end(const QString &configurationArn);
+    void sayWhatIsUnderWay();
+    QCoro::Task<> run(patchbay::Rebind rebind, RebindNames names, std::stop_token stopAsking);
+    QCoro::Task<> ask(patchbay::RebindResult result, RebindNames names, std::stop_token stopAsking);
     void openDialog(const QString &configurationArn, const std::optional<QString> &chosenStageArn);
     void conclude(const patchbay::RebindResult &result, const RebindNames &names);
     void say(const patchbay::RebindResult &result, RebindNames names);
     void showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text);
     void apply(Remedy remedy, const patchbay::RebindResult &result, const RebindNames &names,
                const std::optional<patchbay::Rebind> &anyway);
+    void askAgain(const patchbay::RebindResult &result, const RebindNames &names);
     RebindNames namesOf(const patchbay::Rebind &rebind) const;
 
     patchbay::Inventory &m_inventory;
@@ -72,6 +93,9 @@ private:
     QPointer<QWidget> m_window;
     RebindPlace m_place;
     QPointer<RebindDialog> m_dialog;
+    std::map<QString, UnderWay> m_underWay; ///< by the configuration's ARN
+    std::vector<QPointer<ErrorDialog>> m_alerts; ///< those that may be open
+    bool m_hasLeft = false;
 };
 
 } // namespace ui

@@ -89,6 +89,8 @@ QString MainWindow::lastAccountKey()
 
 void MainWindow::open(const QUuid &account, const QString &region)
 {
+    if (m_closing)
+        return;
     const accounts::Account *const known = m_parts.accounts.find(account);
     m_accountChooser->setCurrent(known ? account : QUuid(), known ? region : QString());
     if (known && !region.isEmpty()) {
@@ -136,6 +138,7 @@ void MainWindow::showSession(Session &session)
     m_sessionView->setFilterText(m_filter->text());
     connect(m_sessionView, &SessionView::countsChanged, m_statusLine, &StatusLine::setCounts);
     connect(m_sessionView, &SessionView::statusText, m_statusLine, &StatusLine::showPassing);
+    connect(m_sessionView, &SessionView::underWayChanged, m_statusLine, &StatusLine::setUnderWay);
     connect(m_sessionView, &SessionView::rebindPossibleChanged, m_rebind, &QAction::setEnabled);
     connect(m_sessionView, &SessionView::clearFilterRequested, m_filter, &QLineEdit::clear);
     connect(m_sessionView, &SessionView::editAccountRequested, this,
@@ -158,6 +161,7 @@ void MainWindow::leaveSession()
 {
     m_statusLine->follow(nullptr);
     m_statusLine->setCounts({});
+    m_statusLine->setUnderWay({});
     setWindowTitle(tr("IVS Patchbay"));
     if (!m_closing)
         m_pages->setCurrentWidget(m_welcome);
@@ -165,6 +169,8 @@ void MainWindow::leaveSession()
     disconnect(m_sessionView, nullptr, this, nullptr);
     disconnect(m_sessionView, nullptr, m_statusLine, nullptr);
     disconnect(m_sessionView, nullptr, m_rebind, nullptr);
+    connect(m_sessionView, &SessionView::toldAfterLeaving, this, &MainWindow::showNotice);
+    m_sessionView->leave();
     m_sessionView = nullptr;
     updateActions();
 }
@@ -204,15 +210,16 @@ void MainWindow::accountRemoved(const QUuid &account)
     showNotice(tr("%1 was removed. Nothing was changed in AWS.").arg(name));
 }
 
-/// Read-only must hold at once, and another endpoint is another place.
+/// Read-only must hold at once, another endpoint is another place, and every message names the account.
 void MainWindow::accountChanged(const QUuid &id)
 {
     const accounts::Account *const account = m_parts.accounts.find(id);
     const Session *const session = m_sessions.current();
     if (!account || !session || session->identity().account != id)
         return;
-    const bool same = account->readOnly == m_opened.readOnly && account->endpointUrl == m_opened.endpointUrl
-        && account->dualStack == m_opened.dualStack && account->fips == m_opened.fips;
+    const bool same = account->name == m_opened.name && account->readOnly == m_opened.readOnly
+        && account->endpointUrl == m_opened.endpointUrl && account->dualStack == m_opened.dualStack
+        && account->fips == m_opened.fips;
     if (!same)
         open(id, session->identity().region);
 }
@@ -246,13 +253,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_closing)
         return;
     m_closing = true;
+    m_accountChooser->setEnabled(false);
+    m_manageAccounts->setEnabled(false);
     m_parts.settings.setValue(geometryKey, saveGeometry());
     m_parts.settings.setValue(detailsKey, m_showDetails->isChecked());
     // The window stays while something ends: reads at once, a change under way when it is known what became of it.
-    const QString change = m_sessions.current() ? tr("Finishing what is under way…") : QString();
     m_sessions.endAll();
-    if (!m_hasFinished)
-        m_statusLine->setCounts(change);
+    if (m_hasFinished)
+        return;
+    m_statusLine->showPassing({}); // it would cover the sentence
+    m_statusLine->setCounts(tr("Finishing what is under way…"));
 }
 
 /// After the last request: what a person must still be told is read before the window goes.

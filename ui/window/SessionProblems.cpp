@@ -41,7 +41,7 @@ void SessionProblems::update()
 {
     if (m_inventory.loading() != patchbay::Inventory::Loading::Idle) {
         m_bar.clear(stoppedReading);
-        m_askedAt = QDateTime::currentDateTimeUtc();
+        m_askedAt = patchbay::Inventory::clock();
         m_staleCheck.start();
         return;
     }
@@ -89,10 +89,11 @@ void SessionProblems::showError(const aws::Error &error)
 /// with silence. A list that nobody wanted to be fresher is not unknown: the line below says its time.
 void SessionProblems::updateStale()
 {
-    const QDateTime unansweredSince = m_inventory.lastError() ? m_inventory.asOf() : m_askedAt;
-    const bool isOpen = m_inventory.lastError() || m_inventory.loading() != patchbay::Inventory::Loading::Idle;
-    const bool stale = isOpen && m_inventory.asOf().isValid()
-        && unansweredSince.secsTo(QDateTime::currentDateTimeUtc()) >= staleAfter.count();
+    const bool isReading = m_inventory.loading() != patchbay::Inventory::Loading::Idle;
+    const QDateTime answeredAt = m_inventory.answeredAt();
+    const QDateTime since = m_inventory.lastError() ? answeredAt : std::max(m_askedAt, answeredAt);
+    const bool stale = (m_inventory.lastError() || isReading) && answeredAt.isValid()
+        && since.secsTo(patchbay::Inventory::clock()) >= staleAfter.count();
     Q_EMIT staleChanged(stale);
 }
 

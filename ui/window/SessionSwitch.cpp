@@ -17,6 +17,8 @@ SessionSwitch::~SessionSwitch() = default;
 
 void SessionSwitch::open(const QUuid &account, const QString &region)
 {
+    if (m_endingAll)
+        return;
     leave();
     auto session = m_open(account, region);
     if (!session) {

@@ -29,7 +29,7 @@ public:
 
     Session *current() { return m_current.get(); }
 
-    /// Leaves the current session, if any, and opens another.
+    /// Leaves the current session, if any, and opens another; does nothing after endAll().
     void open(const QUuid &account, const QString &region);
     void leave();
     /// Leaves, and emits allEnded() as soon as nothing is under way any more.

@@ -25,7 +25,19 @@ namespace ui {
 namespace {
 
 const QString columnsKey = u"list/columns"_s;
+/// The latest outcome takes the place of the one before, unless that is more than a note.
 const QString rebindMessage = u"rebind"_s;
+
+QString idOf(const RebindMessage &outcome)
+{
+    return outcome.severity == Severity::Note ? rebindMessage : rebindMessage + u'/' + outcome.configurationArn;
+}
+
+QString askingMessage(const QString &configurationArn)
+{
+    return u"asking/"_s + configurationArn;
+}
+
 const QString splitterKey = u"window/splitter"_s;
 
 ErrorContext contextOf(const Session::Identity &identity, ErrorContext::Act act)
@@ -80,16 +92,17 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     connect(m_inventoryView->table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SessionView::showSelection);
 
-    connect(m_rebind, &RebindFlow::started, this, [this](const QString &text) {
-        m_messageBar->clear(rebindMessage); // its Undo is of another change
-        Q_EMIT statusText(text);
-    });
-    connect(m_rebind, &RebindFlow::ended, this, [this] {
+    connect(m_rebind, &RebindFlow::started, this,
+            [this] { m_messageBar->clear(rebindMessage); }); // its Undo is of another change
+    connect(m_rebind, &RebindFlow::underWayChanged, this, &SessionView::underWayChanged);
+    connect(m_rebind, &RebindFlow::asking, this, &SessionView::showAsking);
+    connect(m_rebind, &RebindFlow::ended, this, [this](const QString &configurationArn) {
+        m_messageBar->clear(askingMessage(configurationArn));
         QApplication::alert(window()); // does nothing while the window is the active one
-        Q_EMIT statusText({});
         // The list may have been read before the change: what it says now is asked for at once.
         m_session.watch().refreshNow();
     });
+    connect(m_rebind, &RebindFlow::decisionNeeded, this, &SessionView::notifyInBackground);
     connect(m_rebind, &RebindFlow::message, this, &SessionView::showOutcome);
     connect(m_rebind, &RebindFlow::refreshRequested, this, &SessionView::refresh);
     connect(m_rebind, &RebindFlow::editAccountRequested, this, &SessionView::editAccountRequested);
@@ -101,10 +114,14 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     connect(&session.watch(), &patchbay::InventoryWatch::stopped, m_problems, &SessionProblems::showStopped);
 }
 
-SessionView::~SessionView()
+SessionView::~SessionView() = default;
+
+void SessionView::leave()
 {
+    m_hasLeft = true;
     m_settings.setValue(columnsKey, m_inventoryView->table().saveState());
     m_settings.setValue(splitterKey, m_splitter->saveState());
+    m_rebind->leave();
 }
 
 void SessionView::setFilterText(const QString &text)
@@ -136,21 +153,43 @@ void SessionView::showSelection()
 
 void SessionView::showOutcome(const RebindMessage &outcome)
 {
+    if (m_hasLeft) {
+        const Session::Identity &identity = m_session.identity();
+        Q_EMIT toldAfterLeaving(tr("%1 · %2: %3").arg(identity.accountName, identity.region, outcome.text));
+        return;
+    }
     Message message;
-    message.id = rebindMessage;
+    message.id = idOf(outcome);
     message.severity = outcome.severity;
     message.sentence = outcome.text;
     if (outcome.undo) {
         message.actions.push_back({tr("&Undo"),
-                                   [this, undo = *outcome.undo] {
-                                       m_messageBar->clear(rebindMessage);
+                                   [this, id = message.id, undo = *outcome.undo] {
+                                       m_messageBar->clear(id);
                                        m_rebind->take(undo);
                                    },
                                    outcome.undoHint});
     }
     m_messageBar->showMessage(message);
+    notifyInBackground(outcome.text);
+}
+
+void SessionView::showAsking(const QString &configurationArn, const QString &text)
+{
+    Message message;
+    message.id = askingMessage(configurationArn);
+    message.severity = Severity::NotKnown;
+    message.sentence = text;
+    message.actions.push_back({tr("&Stop asking"), [this, configurationArn] { m_rebind->stopAsking(configurationArn); },
+                               tr("Leaves it unknown. You can ask again later.")});
+    message.dismissible = false;
+    m_messageBar->showMessage(message);
+}
+
+void SessionView::notifyInBackground(const QString &text)
+{
     if (!window()->isActiveWindow() && loadPreferences(m_settings).notifications)
-        notify(tr("IVS Patchbay"), outcome.text);
+        notify(tr("IVS Patchbay"), text);
 }
 
 void SessionView::follow(Remedy remedy)

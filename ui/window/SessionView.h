@@ -36,6 +36,8 @@ public:
     InventoryView &inventoryView() { return *m_inventoryView; }
     MessageBar &messageBar() { return *m_messageBar; }
 
+    /// The session is not the current one any more: what is still under way is told by toldAfterLeaving() or a dialog.
+    void leave();
     void setFilterText(const QString &text);
     /// Opens the rebind dialog for the current row, if there is one.
     void rebindCurrent();
@@ -45,8 +47,12 @@ public:
 
 Q_SIGNALS:
     void countsChanged(const QString &counts);
-    /// For the line under the list; empty: nothing to say any more.
+    /// For the line under the list.
     void statusText(const QString &text);
+    /// Which change is under way; empty: none any more.
+    void underWayChanged(const QString &text);
+    /// What became of a change that was under way when the session was left.
+    void toldAfterLeaving(const QString &sentence);
     void rebindPossibleChanged(bool possible);
     void clearFilterRequested();
     void editAccountRequested();
@@ -55,6 +61,8 @@ Q_SIGNALS:
 private:
     void showSelection();
     void showOutcome(const RebindMessage &outcome);
+    void showAsking(const QString &configurationArn, const QString &text);
+    void notifyInBackground(const QString &text);
     void follow(Remedy remedy);
 
     Session &m_session;
@@ -65,6 +73,7 @@ private:
     DetailsPanel *m_details;
     RebindFlow *m_rebind;
     SessionProblems *m_problems;
+    bool m_hasLeft = false;
 };
 
 } // namespace ui

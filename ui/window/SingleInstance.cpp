@@ -4,11 +4,10 @@
 #include "ui/window/SingleInstance.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QLocalSocket>
+#include <QSysInfo>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -27,16 +26,24 @@ QString socketNameFor(const QString &configDir)
     return u"ivs-patchbay-"_s + QString::fromLatin1(digest.toHex().left(24));
 }
 
-/// Whether the lock is one that its writer was killed in the middle of: it names nobody, so QLockFile never finds it
-/// stale, and no program would ever start here again. Whoever is writing it now has done so within a moment.
-bool isTorn(const QLockFile &lock, const QString &file)
+/// Takes the lock if nobody holds it. QLockFile doesn't find one stale that was written in part or holds rubbish, and
+/// no program would ever start here again; but it removes only what no living process holds. A lock that names nobody
+/// is waited for, as somebody may just be writing it; one of another computer is left to that one.
+void take(QLockFile &lock)
 {
-    constexpr int moment = 2; // seconds
+    if (lock.tryLock(0))
+        return;
+    constexpr int momentMs = 2'000;
     qint64 process = 0;
     QString host;
     QString program;
-    return !lock.getLockInfo(&process, &host, &program)
-        && QFileInfo(file).lastModified().secsTo(QDateTime::currentDateTime()) >= moment;
+    const bool namesSomebody = lock.getLockInfo(&process, &host, &program);
+    if (namesSomebody && !host.isEmpty() && host != QSysInfo::machineHostName())
+        return;
+    if (!namesSomebody && lock.tryLock(momentMs))
+        return;
+    lock.removeStaleLockFile();
+    lock.tryLock(0);
 }
 
 /// A lock of QSettings that is torn holds up the next change for 30 s. Only the first program here writes settings.
@@ -54,9 +61,8 @@ SingleInstance::SingleInstance(const QString &configDir, QObject *parent)
 {
     // The lock is held for as long as the process lives: it is stale only when its process is gone.
     m_lock.setStaleLockTime(0);
-    const QString file = QDir(configDir).filePath(u"lock"_s);
-    const bool locked = m_lock.tryLock(0) || (isTorn(m_lock, file) && QFile::remove(file) && m_lock.tryLock(0));
-    if (!locked)
+    take(m_lock);
+    if (!m_lock.isLocked())
         return;
     removeSettingsLock(QDir(configDir));
     QLocalServer::removeServer(m_socketName);

@@ -18,8 +18,8 @@ class SingleInstance final : public QObject {
 public:
     explicit SingleInstance(const QString &configDir, QObject *parent = nullptr);
 
-    /// True for the first process of this folder.
-    bool isFirst() const { return m_lock.isLocked(); }
+    /// True for the first process of this folder, and for each one where nothing can be written: it overwrites nothing.
+    bool isFirst() const { return m_lock.isLocked() || m_lock.error() != QLockFile::LockFailedError; }
 
     /// Asks the first process to raise its window; finished() follows, whether it answered or not.
     void raiseFirst();

@@ -45,6 +45,10 @@ StatusLine::StatusLine(QWidget *parent)
     // Most lists are there at once: a button that flashes by helps nobody.
     m_stopDelay.setSingleShot(true);
     m_stopDelay.setInterval(std::chrono::seconds(1));
+    connect(this, &QStatusBar::messageChanged, this, [this](const QString &text) {
+        if (text.isEmpty() && !m_underWay.isEmpty())
+            showMessage(m_underWay);
+    });
     connect(&m_stopDelay, &QTimer::timeout, m_stop, &QWidget::show);
 }
 
@@ -56,10 +60,13 @@ void StatusLine::setCounts(const QString &counts)
 void StatusLine::showPassing(const QString &text)
 {
     constexpr int passingMs = 8'000;
-    if (text.isEmpty())
-        clearMessage();
-    else
-        showMessage(text, passingMs);
+    showMessage(text, passingMs);
+}
+
+void StatusLine::setUnderWay(const QString &text)
+{
+    m_underWay = text;
+    showMessage(text);
 }
 
 void StatusLine::follow(const patchbay::Inventory *inventory)

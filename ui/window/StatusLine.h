@@ -23,8 +23,10 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setCounts(const QString &counts);
-    /// A passing word in the place of the counts for some seconds; an empty one ends it.
+    /// A passing word in the place of the counts for some seconds.
     void showPassing(const QString &text);
+    /// What is under way, in the place of the counts until an empty text ends it.
+    void setUnderWay(const QString &text);
     /// Follows this inventory's age; nullptr: shows none.
     void follow(const patchbay::Inventory *inventory);
 
@@ -35,6 +37,7 @@ private:
     void showAge();
 
     const patchbay::Inventory *m_inventory = nullptr;
+    QString m_underWay;
     QLabel *m_counts;
     QLabel *m_age;
     QToolButton *m_stop;

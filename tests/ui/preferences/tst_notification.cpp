@@ -3,40 +3,11 @@
 
 #include "ui/preferences/Notification.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusVirtualObject>
+#include "FakeDesktop.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The desktop's part on this process's bus.
-class FakeDesktop final : public QDBusVirtualObject {
-public:
-    FakeDesktop()
-        : m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"fake-desktop"_s))
-    {
-        m_bus.registerVirtualObject(u"/org/freedesktop/Notifications"_s, this);
-        m_bus.registerService(u"org.freedesktop.Notifications"_s);
-    }
-    ~FakeDesktop() override { QDBusConnection::disconnectFromBus(u"fake-desktop"_s); }
-
-    QString introspect(const QString &) const override { return {}; }
-    bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override
-    {
-        shown.append(message);
-        return true; // and no answer: nobody may wait for one
-    }
-
-    QList<QDBusMessage> shown;
-
-private:
-    QDBusConnection m_bus;
-};
-
-} // namespace
 
 class TestNotification final : public QObject {
     Q_OBJECT
@@ -46,7 +17,7 @@ private Q_SLOTS:
 
     void isShownByTheDesktop()
     {
-        FakeDesktop desktop;
+        tests::FakeDesktop desktop;
         ui::notify(u"cam-03 moved"_s, u"cam-03 moved to <main> & show."_s);
         QTRY_COMPARE(desktop.shown.size(), 1);
         const QDBusMessage call = desktop.shown.first();

@@ -20,7 +20,7 @@ namespace {
 struct Desk {
     emulator::EmbeddedService service{{.configurations = 12, .stages = 4, .rateLimits = false}};
     test::EmulatorControl control{service.endpoint().value()};
-    aws::Transport transport{{.inactivity = std::chrono::milliseconds(800), .deadline = std::chrono::seconds(5)}};
+    aws::Transport transport;
     ivs::Client client{aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
                                    {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
                                    aws::RateLimits::unlimited())};
@@ -152,12 +152,14 @@ ui::ErrorDialog *TestRebindFlow::alert(const QString &title)
 
 void TestRebindFlow::movesAndOffersTheWayBack()
 {
-    QSignalSpy started(&m_desk->flow, &ui::RebindFlow::started);
+    QSignalSpy underWay(&m_desk->flow, &ui::RebindFlow::underWayChanged);
     rebindTo(u"main-show"_s);
-    QCOMPARE(started.size(), 1);
-    QCOMPARE(started.at(0).at(0).toString(), u"Moving cam-03 to main-show."_s);
+    QCOMPARE(underWay.size(), 1);
+    QCOMPARE(underWay.at(0).at(0).toString(), u"Moving cam-03 to main-show."_s);
     QVERIFY(m_desk->inventory.find(m_camera)->moving);
     QTRY_COMPARE(m_messages.size(), 1);
+    QCOMPARE(underWay.size(), 2);
+    QCOMPARE(underWay.at(1).at(0).toString(), QString());
     QCOMPARE(m_messages.at(0).text, u"cam-03 moved to main-show."_s);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_to);
     QCOMPARE(m_desk->inventory.find(m_camera)->summary.stageArn, m_to);

@@ -14,6 +14,22 @@
 using namespace Qt::StringLiterals;
 using ui::SingleInstance;
 
+namespace {
+
+bool writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+/// As QLockFile writes it: process, program, computer. No process has this number: it is above pid_max.
+QByteArray lockOf(const QString &computer)
+{
+    return "99999999\nivs-patchbay\n" + computer.toUtf8() + '\n';
+}
+
+} // namespace
+
 class TestSingleInstance final : public QObject {
     Q_OBJECT
 
@@ -23,6 +39,12 @@ private Q_SLOTS:
     void theSameFolderByAnotherPath();
     void theNextIsFirstAgain();
     void aLockOfADeadProcessIsTakenOver();
+    void aLockThatNobodyHoldsIsTakenOver_data();
+    void aLockThatNobodyHoldsIsTakenOver();
+    void aLockThatIsHeldIsNeverTaken();
+    void aLockOfAnotherComputerIsRespected();
+    void aLockOfTheSettingsIsRemovedByTheFirstOnly();
+    void whereNothingCanBeWrittenEachIsFirst();
     void aFirstThatDoesNotAnswerHoldsNobodyUp();
 };
 
@@ -80,13 +102,81 @@ void TestSingleInstance::theNextIsFirstAgain()
 void TestSingleInstance::aLockOfADeadProcessIsTakenOver()
 {
     const QTemporaryDir folder;
-    QFile lock(folder.filePath(u"lock"_s));
-    QVERIFY(lock.open(QIODevice::WriteOnly));
-    // As QLockFile writes it: process, program, computer. No process has this number: it is above pid_max.
-    lock.write("99999999\nivs-patchbay\n" + QSysInfo::machineHostName().toUtf8() + '\n');
-    lock.close();
+    QVERIFY(writeFile(folder.filePath(u"lock"_s), lockOf(QSysInfo::machineHostName())));
     const SingleInstance first(folder.path());
     QVERIFY(first.isFirst());
+}
+
+void TestSingleInstance::aLockThatNobodyHoldsIsTakenOver_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    const QByteArray whole = lockOf(QSysInfo::machineHostName()) + QSysInfo::machineUniqueId() + '\n';
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("half a number") << whole.first(4);
+    QTest::newRow("half of it") << whole.chopped(12);
+    QTest::newRow("rubbish") << QByteArray("\0\xff\n\n\0", 5);
+    QTest::newRow("no number") << "{\"pid\": 12}\n"_ba;
+}
+
+/// What a kill in the middle of writing a lock leaves, a full disk, or a file system after a power cut.
+void TestSingleInstance::aLockThatNobodyHoldsIsTakenOver()
+{
+    QFETCH(const QByteArray, content);
+    const QTemporaryDir folder;
+    QVERIFY(writeFile(folder.filePath(u"lock"_s), content));
+    QVERIFY(writeFile(folder.filePath(u"lock.rmlock"_s), content)); // QLockFile's own, while it removes a stale one
+    {
+        const SingleInstance first(folder.path());
+        QVERIFY(first.isFirst());
+        const SingleInstance second(folder.path());
+        QVERIFY(!second.isFirst());
+    }
+    const SingleInstance next(folder.path());
+    QVERIFY(next.isFirst());
+}
+
+void TestSingleInstance::aLockThatIsHeldIsNeverTaken()
+{
+    const QTemporaryDir folder;
+    QLockFile other(folder.filePath(u"lock"_s));
+    other.setStaleLockTime(0);
+    QVERIFY(other.tryLock(0));
+    // Whoever holds it has not written its name yet.
+    QVERIFY(QFile::resize(folder.filePath(u"lock"_s), 0));
+    const SingleInstance second(folder.path());
+    QVERIFY(!second.isFirst());
+}
+
+void TestSingleInstance::aLockOfAnotherComputerIsRespected()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeFile(folder.filePath(u"lock"_s), lockOf(u"another-"_s + QSysInfo::machineHostName())));
+    const SingleInstance second(folder.path());
+    QVERIFY(!second.isFirst());
+}
+
+/// QSettings would wait half a minute for one that names nobody, at the first change.
+void TestSingleInstance::aLockOfTheSettingsIsRemovedByTheFirstOnly()
+{
+    const QTemporaryDir folder;
+    const QString lock = folder.filePath(u"settings.ini.lock"_s);
+    QVERIFY(writeFile(lock, {}));
+    const SingleInstance first(folder.path());
+    QVERIFY(!QFile::exists(lock));
+    QVERIFY(writeFile(lock, {})); // as the first does it when it saves
+    const SingleInstance second(folder.path());
+    QVERIFY(QFile::exists(lock));
+}
+
+void TestSingleInstance::whereNothingCanBeWrittenEachIsFirst()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"file"_s);
+    QVERIFY(writeFile(file, {}));
+    const SingleInstance one(file + u"/config"_s);
+    const SingleInstance other(file + u"/config"_s);
+    QVERIFY(one.isFirst());
+    QVERIFY(other.isFirst());
 }
 
 void TestSingleInstance::aFirstThatDoesNotAnswerHoldsNobodyUp()

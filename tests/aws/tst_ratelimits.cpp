@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The published rates belong to an account in a region, whoever sends there: two clients of one place take turns, and
+// those of different places don't wait for each other.
+
+#include "ClientFixture.h"
+#include "aws/RateLimits.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whose next turn comes in a quarter of an hour: whatever is let go meanwhile didn't wait for one.
+aws::Request slow(const char *name)
+{
+    return {{name, aws::Operation::Access::Read, 0.001}, "{}", QByteArray("/") + name};
+}
+
+} // namespace
+
+class TestRateLimits final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void clientsOfOnePlaceTakeTurns();
+    void differentPlacesDontWaitForEachOther_data();
+    void differentPlacesDontWaitForEachOther();
+    void operationsHaveAPaceOfTheirOwn();
+    void aNewShareIsSharedToo();
+
+private:
+    aws::Client client(const QString &account, const QString &region)
+    {
+        return {m_transport,
+                std::make_shared<aws::FixedCredentials>(ClientFixture::credentials()),
+                {m_service.url(), region.toLatin1(), "ivs"},
+                m_book.of(account, region)};
+    }
+    bool arrives(aws::Client &client, const char *name)
+    {
+        const auto result = support::ended(client.send(slow(name), {}));
+        return result && *result;
+    }
+
+    support::RawServer m_service{{support::answer(200, "{}")}};
+    aws::Transport m_transport;
+    aws::RateLimitsBook m_book{1.0};
+};
+
+void TestRateLimits::clientsOfOnePlaceTakeTurns()
+{
+    aws::Client first = client(u"one place"_s, u"eu-west-1"_s);
+    aws::Client second = client(u"one place"_s, u"eu-west-1"_s);
+    aws::Client elsewhere = client(u"elsewhere"_s, u"eu-west-1"_s);
+    QVERIFY(arrives(first, "ListStages"));
+    std::stop_source stop;
+    const auto waiting = support::started(second.send(slow("ListStages"), stop.get_token()));
+    // A request that doesn't wait overtakes the one before it, all the way to the service and back.
+    QVERIFY(arrives(elsewhere, "ListStages"));
+    QCOMPARE(m_service.requests().size(), 2);
+    QVERIFY(!waiting->has_value());
+    stop.request_stop();
+    QTRY_VERIFY(waiting->has_value());
+    QCOMPARE(waiting->value().error().kind, aws::ErrorKind::Cancelled);
+    QCOMPARE(m_service.requests().size(), 2);
+}
+
+void TestRateLimits::differentPlacesDontWaitForEachOther_data()
+{
+    QTest::addColumn<QString>("account");
+    QTest::addColumn<QString>("region");
+    QTest::newRow("another account") << u"another"_s << u"eu-west-1"_s;
+    QTest::newRow("another region") << u"different places"_s << u"us-east-1"_s;
+}
+
+void TestRateLimits::differentPlacesDontWaitForEachOther()
+{
+    QFETCH(const QString, account);
+    QFETCH(const QString, region);
+    aws::Client here = client(u"different places"_s, u"eu-west-1"_s);
+    aws::Client there = client(account, region);
+    // An operation of this row's own: the place is the same for all rows.
+    const QByteArray operation = QByteArray(QTest::currentDataTag()).replace(' ', '-');
+    QVERIFY(arrives(here, operation.constData()));
+    QVERIFY(arrives(there, operation.constData()));
+}
+
+void TestRateLimits::operationsHaveAPaceOfTheirOwn()
+{
+    aws::Client here = client(u"operations"_s, u"eu-west-1"_s);
+    QVERIFY(arrives(here, "ListStages"));
+    QVERIFY(arrives(here, "GetStage"));
+}
+
+void TestRateLimits::aNewShareIsSharedToo()
+{
+    aws::RateLimitsBook book(0.6);
+    const auto before = book.of(u"account"_s, u"eu-west-1"_s);
+    QCOMPARE(book.of(u"account"_s, u"eu-west-1"_s), before);
+    book.setShare(0.3);
+    const auto after = book.of(u"account"_s, u"eu-west-1"_s);
+    QCOMPARE(after->share(), 0.3);
+    QCOMPARE(book.of(u"account"_s, u"eu-west-1"_s), after);
+}
+
+QTEST_GUILESS_MAIN(TestRateLimits)
+#include "tst_ratelimits.moc"

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Desk.h"
+
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/rebind/RebindDialog.h"
+#include "ui/window/SessionView.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tests {
+
+QCoro::Task<aws::Result<aws::Credentials>> CountedCredentials::credentials(std::stop_token)
+{
+    ++asked;
+    aws::Credentials key{u"AKIDEXAMPLE"_s, aws::Secret(u"not a secret"_s), {}};
+    co_return aws::Result<aws::Credentials>(std::move(key));
+}
+
+Desk::Desk()
+    : window({accounts, secrets, transport, rates, clipboard, environment, settings,
+              [this](const QUuid &id, const QString &region) { return openSession(id, region); }})
+{
+    QObject::connect(&window, &ui::MainWindow::ended, &window, [this] { hasEnded = true; });
+    window.show();
+}
+
+Desk::~Desk()
+{
+    service.goOn();
+    for (QDialog *const dialog : window.findChildren<QDialog *>())
+        dialog->close();
+    window.close();
+    [this] { QTRY_VERIFY(hasEnded); }();
+    bool joined = false;
+    QCoro::connect(secrets.stopAndJoin(), &window, [&joined] { joined = true; });
+    [&joined] { QTRY_VERIFY(joined); }();
+}
+
+/// As main.cpp does it.
+aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &id, const QString &region)
+{
+    ++opened;
+    aws::ClientSettings client;
+    client.endpoint = service.url();
+    client.region = region.toLatin1();
+    client.signingName = ivs::signingName;
+    client.readOnly = accounts.find(id)->readOnly;
+    return std::make_unique<ui::Session>(
+        ui::Session::Identity{id, accounts.find(id)->name, region},
+        ivs::Client(aws::Client(transport, credentials, std::move(client), aws::RateLimits::unlimited())));
+}
+
+void Desk::openAccount()
+{
+    account = accounts.add({{}, u"Live Events"_s, accounts::FromAccessKey{}, u"eu-west-1"_s}).value_or(QUuid());
+    QVERIFY(!account.isNull());
+    window.open(account, u"eu-west-1"_s);
+    const ui::InventoryView &view = window.sessionView()->inventoryView();
+    QTRY_COMPARE(view.table().model()->rowCount(), 1);
+    view.table().setCurrentIndex(view.table().model()->index(0, 0));
+    QTRY_COMPARE(view.currentArn(), OneEncoder::camera());
+    QTRY_COMPARE(window.sessionView()->session().inventory().stages().size(), 2U);
+}
+
+void Desk::rebindToMainShow()
+{
+    window.sessionView()->rebindCurrent();
+    auto *const dialog = window.findChild<ui::RebindDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>()->setText(u"main-show"_s);
+    for (QPushButton *const button : dialog->findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&') == u"Rebind"_s)
+            button->click();
+    }
+    QTRY_VERIFY(!window.findChild<ui::RebindDialog *>());
+}
+
+QDialog *Desk::dialog(const QString &title)
+{
+    QDialog *found = nullptr;
+    const auto isThere = [&] {
+        const auto all = window.findChildren<QDialog *>();
+        const auto named = std::find_if(all.begin(), all.end(), [&title](const QDialog *each) {
+            return each->isVisible() && each->windowTitle() == title;
+        });
+        found = named == all.end() ? nullptr : *named;
+        return found != nullptr;
+    };
+    return QTest::qWaitFor(isThere) ? found : nullptr;
+}
+
+bool Desk::shows(const QString &text) const
+{
+    const auto labels = window.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+}
+
+} // namespace tests

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "OneEncoder.h"
+
+#include "accounts/AccountStore.h"
+#include "accounts/FakeKeychain.h"
+#include "ui/details/SecretClipboard.h"
+#include "ui/window/MainWindow.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace tests {
+
+/// What signs for the account, and how often it was asked to.
+class CountedCredentials final : public aws::CredentialsSource {
+public:
+    QCoro::Task<aws::Result<aws::Credentials>> credentials(std::stop_token stop) override;
+    int asked = 0;
+};
+
+/// The program's window, with a keychain in memory, on a service of one encoder.
+class Desk {
+public:
+    Desk();
+    ~Desk();
+
+    /// Adds an account and opens it; returns when the list is there and cam-01 is the current row.
+    void openAccount();
+    /// Chooses "main-show" in the dialog for cam-01 and presses its button.
+    void rebindToMainShow();
+    /// The dialog over the window with this title, or nullptr after a while.
+    QDialog *dialog(const QString &title);
+    /// Whether a person reads this now, in this very label.
+    bool shows(const QString &text) const;
+
+    QTemporaryDir dir;
+    OneEncoder service;
+    std::shared_ptr<CountedCredentials> credentials = std::make_shared<CountedCredentials>();
+    accounts::Environment environment;
+    QSettings settings{dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    aws::Transport transport;
+    aws::RateLimitsBook rates{1.0};
+    FakeKeychain keychain;
+    accounts::AccountStore accounts{dir.path(), std::nullopt};
+    accounts::SecretStore secrets{keychain, accounts, environment};
+    ui::SecretClipboard clipboard;
+    ui::MainWindow window;
+    QUuid account;
+    int opened = 0; ///< sessions
+    bool hasEnded = false; ///< the window says that nothing is under way any more
+
+private:
+    aws::Result<std::unique_ptr<ui::Session>> openSession(const QUuid &id, const QString &region);
+};
+
+} // namespace tests

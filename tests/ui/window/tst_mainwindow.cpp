@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Desk.h"
+
+#include "support/Ended.h"
+#include "ui/errors/ErrorDialog.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/rebind/RebindFlow.h"
+#include "ui/window/SessionView.h"
+
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using tests::OneEncoder;
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_desk.emplace(); }
+    void cleanup() { m_desk.reset(); }
+
+    void closesAtOnceWithNothingUnderWay();
+    void closingFinishesAChangeUnderWay();
+    void whatAPersonMustKnowIsReadBeforeTheEnd();
+    void readOnlyHoldsAtOnce();
+    void readOnlyLetsAChangeUnderWayEnd();
+    void anotherNameIsSaidEverywhere();
+    void aClosingWindowOpensNothing();
+    void anAlertOfASessionThatWasLeftOffersNothing();
+    void aChangeSendsNothingButTheStage();
+    void whatChangedUnaskedIsSaidAndStays();
+    void columnsSurviveAnotherRegion();
+
+private:
+    /// Lets a whole exchange with the service pass: whatever would have been cut off is cut off by then.
+    void letTimePass();
+    void setReadOnly();
+
+    std::optional<tests::Desk> m_desk;
+};
+
+void TestMainWindow::letTimePass()
+{
+    aws::Transport transport;
+    aws::HttpRequest request;
+    request.method = "POST"_ba;
+    request.url = m_desk->service.url();
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(support::ended(transport.send(request, {})));
+}
+
+void TestMainWindow::setReadOnly()
+{
+    accounts::Account account = *m_desk->accounts.find(m_desk->account);
+    account.readOnly = true;
+    QVERIFY(m_desk->accounts.update(account));
+}
+
+void TestMainWindow::closesAtOnceWithNothingUnderWay()
+{
+    m_desk->window.close();
+    QVERIFY(m_desk->hasEnded);
+    QVERIFY(!m_desk->window.isVisible());
+}
+
+void TestMainWindow::closingFinishesAChangeUnderWay()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    m_desk->window.close(); // who is impatient changes nothing
+    letTimePass();
+    QVERIFY(m_desk->service.isWaitedFor());
+    QVERIFY(!m_desk->hasEnded);
+    QVERIFY(m_desk->window.isVisible());
+    QVERIFY(m_desk->shows(u"Finishing what is under way…"_s));
+
+    const int readings = m_desk->service.requests("GetIngestConfiguration"_ba);
+    m_desk->service.goOn();
+    QTRY_VERIFY(m_desk->hasEnded);
+    QVERIFY(!m_desk->window.isVisible());
+    QCOMPARE(m_desk->service.stage(), OneEncoder::mainShow());
+    QCOMPARE(m_desk->service.requests("UpdateIngestConfiguration"_ba), 1);
+    // The answer said what became of it: it was waited for, so nobody had to ask.
+    QCOMPARE(m_desk->service.requests("GetIngestConfiguration"_ba), readings);
+}
+
+void TestMainWindow::whatAPersonMustKnowIsReadBeforeTheEnd()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->service.refusal = support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba});
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    m_desk->service.goOn();
+    QDialog *const alert = m_desk->dialog(u"Not allowed"_s);
+    QVERIFY(alert);
+    // The session behind it has ended; what is on the screen stays.
+    const auto hasNoView = [this] { return !m_desk->window.findChild<ui::SessionView *>(); };
+    QVERIFY(QTest::qWaitFor(hasNoView));
+    letTimePass();
+    QVERIFY(!m_desk->hasEnded);
+    QVERIFY(m_desk->window.isVisible());
+    QVERIFY(alert->isVisible());
+    alert->close();
+    QTRY_VERIFY(m_desk->hasEnded);
+    QVERIFY(!m_desk->window.isVisible());
+}
+
+void TestMainWindow::readOnlyHoldsAtOnce()
+{
+    m_desk->openAccount();
+    const QPointer<patchbay::Inventory> before(&m_desk->window.sessionView()->session().inventory());
+    setReadOnly();
+    QCOMPARE(m_desk->opened, 2);
+    QTRY_VERIFY(!before);
+    ui::Session &now = m_desk->window.sessionView()->session();
+    QTRY_VERIFY(now.inventory().asOf().isValid() && !now.inventory().stages().empty());
+
+    // The runner reads first, which is allowed; the write itself is refused without a signature. The window's own
+    // readings are stopped, so that nothing else asks for one.
+    now.watch().setInterval(std::chrono::milliseconds(0));
+    QTRY_COMPARE(now.inventory().loading(), patchbay::Inventory::Loading::Idle);
+    const int asked = m_desk->credentials->asked;
+    const patchbay::Patch patch{{OneEncoder::camera(), OneEncoder::rehearsal(), OneEncoder::mainShow()}};
+    const auto results = support::ended(now.runner().take(patch, [](const patchbay::Rebind &) {}, {}, {}));
+    QVERIFY(results);
+    QCOMPARE(results->front().outcome, patchbay::Outcome::Refused);
+    QVERIFY(results->front().error);
+    QCOMPARE(results->front().error->kind, aws::ErrorKind::ReadOnly);
+    constexpr int reading = 1;
+    QCOMPARE(m_desk->credentials->asked, asked + reading);
+    QCOMPARE(m_desk->service.requests("UpdateIngestConfiguration"_ba), 0);
+    QCOMPARE(m_desk->service.stage(), OneEncoder::rehearsal());
+}
+
+void TestMainWindow::readOnlyLetsAChangeUnderWayEnd()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    setReadOnly();
+    letTimePass();
+    QVERIFY(m_desk->service.isWaitedFor());
+    m_desk->service.goOn();
+    const auto oneView = [this] { return m_desk->window.findChildren<ui::SessionView *>().size() == 1; };
+    QVERIFY(QTest::qWaitFor(oneView));
+    QCOMPARE(m_desk->service.stage(), OneEncoder::mainShow());
+    QVERIFY(!m_desk->window.findChild<ui::ErrorDialog *>());
+    QVERIFY(m_desk->shows(u"Live Events · eu-west-1: cam-01 moved to main-show."_s));
+}
+
+/// Each message names the account, so its session is opened anew.
+void TestMainWindow::anotherNameIsSaidEverywhere()
+{
+    m_desk->openAccount();
+    accounts::Account account = *m_desk->accounts.find(m_desk->account);
+    account.name = u"Rehearsals"_s;
+    QVERIFY(m_desk->accounts.update(account));
+    QCOMPARE(m_desk->opened, 2);
+    QVERIFY(m_desk->window.windowTitle().startsWith(u"Rehearsals"_s));
+}
+
+void TestMainWindow::aClosingWindowOpensNothing()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    m_desk->window.open(m_desk->account, u"us-west-2"_s);
+    QCOMPARE(m_desk->opened, 1);
+    m_desk->service.goOn();
+    QTRY_VERIFY(m_desk->hasEnded);
+}
+
+/// Trying again would be in another region than the alert is about.
+void TestMainWindow::anAlertOfASessionThatWasLeftOffersNothing()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->service.refusal = support::answer(400, "{}"_ba, {"x-amzn-ErrorType: ValidationException"_ba});
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.open(m_desk->account, u"us-west-2"_s);
+    m_desk->service.goOn();
+    QTRY_VERIFY(m_desk->window.findChild<ui::ErrorDialog *>());
+    auto *const alert = m_desk->window.findChild<ui::ErrorDialog *>();
+    QTRY_VERIFY(alert->isVisible());
+    QVERIFY(!alert->text().remedies.empty()); // there was something to offer
+    const auto buttons = alert->findChildren<QPushButton *>();
+    const auto isOffered = [](QPushButton *button) { return button->isVisible(); };
+    QCOMPARE(std::count_if(buttons.begin(), buttons.end(), isOffered), 1); // which closes it
+}
+
+void TestMainWindow::aChangeSendsNothingButTheStage()
+{
+    m_desk->openAccount();
+    m_desk->rebindToMainShow();
+    QTRY_COMPARE(m_desk->service.requests("UpdateIngestConfiguration"_ba), 1);
+    const QJsonObject sent = QJsonDocument::fromJson(m_desk->service.lastBody("UpdateIngestConfiguration"_ba)).object();
+    QCOMPARE(sent, QJsonObject({{u"arn"_s, OneEncoder::camera()}, {u"stageArn"_s, OneEncoder::mainShow()}}));
+}
+
+void TestMainWindow::whatChangedUnaskedIsSaidAndStays()
+{
+    m_desk->openAccount();
+    m_desk->service.switchesRedundancy = true;
+    m_desk->rebindToMainShow();
+    const QString said = u"cam-01 moved to main-show. This changed too, unasked: redundant ingest."_s;
+    QTRY_VERIFY(m_desk->shows(said));
+
+    // Another change, which brought nothing else with it, doesn't take its place.
+    m_desk->service.switchesRedundancy = false;
+    patchbay::RebindResult other;
+    other.rebind = {u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/other"_s, {}, OneEncoder::mainShow()};
+    other.outcome = patchbay::Outcome::Moved;
+    m_desk->window.findChild<ui::RebindFlow *>()->tell(other);
+    QVERIFY(m_desk->shows(said));
+}
+
+void TestMainWindow::columnsSurviveAnotherRegion()
+{
+    constexpr int wide = 321;
+    const auto header = [this] { return m_desk->window.sessionView()->inventoryView().table().horizontalHeader(); };
+    m_desk->openAccount();
+    header()->resizeSection(1, wide);
+    header()->moveSection(1, 2);
+    m_desk->window.open(m_desk->account, u"us-west-2"_s);
+    QCOMPARE(m_desk->opened, 2);
+    QCOMPARE(header()->sectionSize(1), wide);
+    QCOMPARE(header()->visualIndex(1), 2);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
