@@ -4,7 +4,7 @@
 #
 # Tries the .deb packages on a Debian 12 that has never seen this program: bootstraps a bare one into a folder, installs
 # the packages there with what they depend on and nothing else, starts the demo, works with ivs-emulator of the second
-# package, upgrades over an older version, removes everything, and looks at what is left. As root; about two minutes.
+# package, upgrades over an older version, removes everything, and looks at what is left. As root; a few minutes.
 #     packaging/cleanroom.sh [--packages DIR] [--pictures DIR]
 # The packages are those of packaging/package.sh, which is run when there are none. Not zero when anything is wrong.
 # shellcheck disable=SC2016 # formats of apt-get and dpkg-query
@@ -126,6 +126,9 @@ older "$emulator" ivs-emulator
 
 say "Only what they depend on"
 in_room apt-get -q update >>"$log" 2>&1
+pulled_in=$(in_room apt-get -q -s install --no-install-recommends "/srv/debs/${emulator##*/}" | grep '^Inst')
+! grep -E 'libqt6(gui|widgets|svg)|libgl1|libx11' <<<"$pulled_in" || wrong "the emulator pulls in a desktop"
+echo "ivs-emulator alone: $(wc -l <<<"$pulled_in") packages, none of them of a desktop"
 before_depends=$(in_room dpkg-query -f '${Package}\n' -W | wc -l)
 in_room apt-get -q -y satisfy --no-install-recommends \
     "$(dpkg-deb -f "$patchbay" Depends)" "$(dpkg-deb -f "$emulator" Depends)" >>"$log" 2>&1 || { tail "$log" >&2; exit 1; }
@@ -141,7 +144,8 @@ as_alex ivs-patchbay --version
 as_alex ivs-emulator --version
 
 say "Start the demo"
-exec 3< <(exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null)
+# A display without OpenGL, as a remote desktop may be.
+exec 3< <(exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp -extension GLX 2>/dev/null)
 started+=($!)
 read -r display <&3
 screen=(env "DISPLAY=:$display" QT_QPA_PLATFORM=xcb)
@@ -154,9 +158,11 @@ as_alex sh -c 'mkdir -p ~/.config/ivs-patchbay && cat >~/.config/ivs-patchbay/ac
 {"version": 1, "accounts": [{"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "name": "Studio", "credentials": "demo",
 "region": "eu-west-1", "endpointUrl": "", "readOnly": false, "dualStack": false, "fips": false}]}
 EOF
-as_alex "${screen[@]}" ivs-patchbay --account Studio --size 1280x720 --screenshot /tmp/alex/studio.png
-check_picture "$room/tmp/alex/studio.png" older-version
 settings=$room/home/alex/.config/ivs-patchbay
+# A picture is drawn from a copy of the settings, unless their folder is named.
+studio=(ivs-patchbay --account Studio --config-dir "${settings#"$room"}" --size 1280x720)
+as_alex "${screen[@]}" "${studio[@]}" --screenshot /tmp/alex/studio.png
+check_picture "$room/tmp/alex/studio.png" older-version
 [[ -s $settings/settings.ini ]] || wrong "no settings were kept"
 sed -i '1i [preferences]\nappearance=dark\n' "$settings/settings.ini"
 accounts=$(sha256sum <"$settings/accounts.json")
@@ -165,7 +171,7 @@ say "Upgrade to $version"
 install_in_room "/srv/debs/${patchbay##*/}" "/srv/debs/${emulator##*/}" || { tail "$log" >&2; exit 1; }
 [[ $(in_room dpkg-query -f '${Version}' -W ivs-patchbay) == "$version" ]] || wrong "the upgrade didn't happen"
 [[ -z $(find "$room/usr" -name 'only-in-the-older-version') ]] || wrong "a file of the older version is left"
-as_alex "${screen[@]}" ivs-patchbay --account Studio --size 1280x720 --screenshot /tmp/alex/upgraded.png
+as_alex "${screen[@]}" "${studio[@]}" --screenshot /tmp/alex/upgraded.png
 check_picture "$room/tmp/alex/upgraded.png" upgraded
 [[ $(sha256sum <"$settings/accounts.json") == "$accounts" ]] || wrong "the accounts were changed by the upgrade"
 grep -q '^appearance=dark' "$settings/settings.ini" || wrong "the settings were lost by the upgrade"

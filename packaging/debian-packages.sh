@@ -26,6 +26,7 @@ patchbay_packages() {
         ;;
     package) echo dpkg-dev file gzip rpm tar xz-utils ;;
     package-checks) echo lintian rpmlint ;;
+    windows-rehearsal) echo binutils-mingw-w64-x86-64 cmake file gcc-mingw-w64-x86-64 ninja-build nsis ;;
     clean-room) echo debootstrap procps python3 xvfb ;;
     *)
         echo "debian-packages.sh knows no need '$1'" >&2

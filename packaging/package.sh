@@ -5,6 +5,7 @@
 # Builds IVS Patchbay on Debian 12 and makes its packages, from one install tree: two .deb, two .rpm and a .tar.xz.
 #     packaging/package.sh [--build-dir DIR]
 # They are in DIR/packages (build/package/packages), with their checksums. The same commit gives the same bytes.
+# Before you publish them, say in the environment whose they are: PATCHBAY_HOMEPAGE=https://…, PATCHBAY_CONTACT="A <a@b>".
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -52,10 +53,14 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH-$(commit_time)}
 export SOURCE_DATE_EPOCH
 
 configure=(--preset release -B "$build" --fresh --log-level=WARNING)
+for setting in PATCHBAY_HOMEPAGE PATCHBAY_CONTACT; do
+    [[ -z ${!setting-} ]] || configure+=("-D$setting=${!setting}")
+done
 ! command -v ccache >/dev/null || configure+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 cd "$root"
 cmake "${configure[@]}"
-cmake --build "$build"
+# From nothing, which ccache makes cheap: rcc writes SOURCE_DATE_EPOCH into what it makes, and is not run again for another.
+cmake --build "$build" --clean-first
 
 rm -rf "$build/packages"
 (cd "$build" && cpack -G DEB && cpack -G RPM) >"$build/cpack.log" 2>&1 || { cat "$build/cpack.log" >&2; exit 1; }
@@ -65,3 +70,5 @@ rm -rf "$build/packages/_CPack_Packages"
 cd "$build/packages"
 find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | sort | xargs sha256sum | tee SHA256SUMS
 echo "The packages are in $PWD" >&2
+[[ -n ${PATCHBAY_HOMEPAGE-} && -n ${PATCHBAY_CONTACT-} ]] ||
+    echo "They name a home page or a maintainer of example.org: see packaging/release/README.md before you publish them." >&2

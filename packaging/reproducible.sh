@@ -3,23 +3,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Makes the packages of the current commit twice, in circumstances as different as one machine allows: another folder,
-# another file mask, another time zone and language, older sources, no compiler cache. Not zero when a byte differs.
+# another file mask, another time zone and language, older sources, no compiler cache, a folder that was built in before
+# and one that was not. Not zero when a byte differs.
 #     packaging/reproducible.sh
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+commit=$(git -C "$root" rev-parse HEAD)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 checkout() {
     git clone --quiet --no-hardlinks "$root" "$1"
-    git -C "$1" checkout --quiet --detach "$(git -C "$root" rev-parse HEAD)"
+    git -C "$1" checkout --quiet --detach "$commit"
 }
 
 checkout "$work/one"
 checkout "$work/a-folder-with-a-longer-name/two"
 
-(cd "$work/one" && packaging/package.sh) >/dev/null
+# The first in a folder where an older one was built: nothing of that may be left in it.
+(cd "$work/one" && SOURCE_DATE_EPOCH=1000000000 packaging/package.sh && packaging/package.sh) >/dev/null
 (
     umask 077
     export CCACHE_DISABLE=1 TZ=Pacific/Auckland LC_ALL=C LANG=C HOME=$work USER=somebody
@@ -31,7 +34,7 @@ checkout "$work/a-folder-with-a-longer-name/two"
 
 if diff "$work/one/build/package/packages/SHA256SUMS" "$work/elsewhere/packages/SHA256SUMS"; then
     cat "$work/elsewhere/packages/SHA256SUMS"
-    echo "Two builds of $(git -C "$root" rev-parse --short=12 HEAD) are the same bytes."
+    echo "Two builds of ${commit::12} are the same bytes."
 else
     # What differs is kept for diffoscope.
     mkdir -p "$root/build/reproducible"

@@ -14,15 +14,22 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 
+set(patchbay_summary "${PROJECT_DESCRIPTION}")
+set(emulator_summary "Emulator of Amazon IVS Real-Time for demonstrations and tests")
+# cpack would put it above the description of every .deb; they differ.
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
+
 set(CPACK_DEBIAN_PATCHBAY_PACKAGE_NAME ivs-patchbay)
+set(CPACK_DEBIAN_PATCHBAY_DESCRIPTION "${patchbay_summary}\n${CPACK_COMPONENT_PATCHBAY_DESCRIPTION}")
 set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SECTION net)
 # What dpkg-shlibdeps cannot see: the SVG icon engine (a plugin), what QtKeychain loads by name, and whom to trust.
 set(CPACK_DEBIAN_PATCHBAY_PACKAGE_DEPENDS "ca-certificates, libqt6svg6, libsecret-1-0")
-set(CPACK_DEBIAN_PATCHBAY_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland")
-# People's names are written in every script there is.
-set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SUGGESTS "ivs-emulator, fonts-noto-core, fonts-noto-cjk")
+set(CPACK_DEBIAN_PATCHBAY_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland, \
+fonts-noto-core, fonts-noto-cjk | fonts-wqy-zenhei") # people's names are written in every script there is
+set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SUGGESTS ivs-emulator)
 
 set(CPACK_DEBIAN_EMULATOR_PACKAGE_NAME ivs-emulator)
+set(CPACK_DEBIAN_EMULATOR_DESCRIPTION "${emulator_summary}\n${CPACK_COMPONENT_EMULATOR_DESCRIPTION}")
 set(CPACK_DEBIAN_EMULATOR_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_EMULATOR_PACKAGE_SUGGESTS ivs-patchbay)
 
@@ -33,19 +40,28 @@ set(CPACK_RPM_COMPRESSION_TYPE xz)
 set(CPACK_RPM_PACKAGE_LICENSE GPL-3.0-or-later)
 set(CPACK_RPM_PACKAGE_GROUP Applications/Internet)
 set(CPACK_RPM_CHANGELOG_FILE ${CMAKE_CURRENT_BINARY_DIR}/rpm-changelog)
-configure_file(rpm-changelog ${CPACK_RPM_CHANGELOG_FILE} COPYONLY)
+configure_file(rpm-changelog.in ${CPACK_RPM_CHANGELOG_FILE} @ONLY)
 set(CPACK_RPM_PATCHBAY_PACKAGE_NAME ivs-patchbay)
-set(CPACK_RPM_PATCHBAY_PACKAGE_SUMMARY "${CPACK_PACKAGE_DESCRIPTION_SUMMARY}")
-set(CPACK_RPM_PATCHBAY_PACKAGE_REQUIRES "ca-certificates, libsecret, hicolor-icon-theme")
+set(CPACK_RPM_PATCHBAY_PACKAGE_SUMMARY "${patchbay_summary}")
+# By what it provides: the package is libsecret on Fedora and libsecret-1-0 on openSUSE.
+set(CPACK_RPM_PATCHBAY_PACKAGE_REQUIRES "ca-certificates, hicolor-icon-theme, libsecret-1.so.0()(64bit)")
 set(CPACK_RPM_EMULATOR_PACKAGE_NAME ivs-emulator)
-set(CPACK_RPM_EMULATOR_PACKAGE_SUMMARY "Emulator of Amazon IVS Real-Time for demonstrations and tests")
-# The same bytes for the same commit; xz that every rpm of the last ten years reads.
+set(CPACK_RPM_EMULATOR_PACKAGE_SUMMARY "${emulator_summary}")
+# The same bytes for the same commit; xz that every rpm of the last ten years reads. And what cpack 3.25 has no words
+# for: what to install with it, by its names on Fedora and openSUSE.
 set(CPACK_RPM_SPEC_MORE_DEFINE "%define packager ${CPACK_PACKAGE_CONTACT}
 %define _buildhost reproducible
 %define use_source_date_epoch_as_buildtime Y
 %define clamp_mtime_to_source_date_epoch Y
 %define _binary_payload w6.xzdio
-%define _build_id_links none")
+%define _build_id_links none
+%if \"%{name}\" == \"ivs-patchbay\"
+Recommends: (gnome-keyring or kf6-kwallet or kf5-kwallet or kwalletd6 or keepassxc)
+Recommends: (qt6-qtwayland or qt6-wayland)
+Suggests: ivs-emulator
+%else
+Suggests: ivs-patchbay
+%endif")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/applications /usr/share/metainfo /usr/share/doc /usr/share/man /usr/share/man/man1
     /usr/share/bash-completion /usr/share/bash-completion/completions

@@ -79,13 +79,17 @@ class InstallTree(unittest.TestCase):
         self.assertEqual(component.findtext("id"), ID)
         self.assertEqual(component.findtext("launchable"), f"{ID}.desktop")
         self.assertEqual(component.find("releases/release").get("version"), os.environ["VERSION"])
-        self.assertTrue(component.findall("screenshots/screenshot/image"))
+        images = component.findall("screenshots/screenshot/image")
+        self.assertTrue(images)
+        for image in images:
+            size = struct.unpack(">II", (ROOT / "resources/screenshots" / image.text.split("/")[-1]).read_bytes()[16:24])
+            self.assertEqual((image.get("width"), image.get("height")), tuple(map(str, size)))
 
     def test_this_version_in_the_changelogs(self):
         for program, tree in self.trees.items():
             changelog = gzip.open(tree / f"share/doc/{program}/changelog.gz", "rt", encoding="utf-8").read()
             self.assertTrue(changelog.startswith(f"ivs-patchbay ({os.environ['VERSION']})"), changelog[:80])
-        rpm = (ROOT / "packaging/cpack/rpm-changelog").read_text(encoding="utf-8")
+        rpm = (ROOT / "packaging/cpack/rpm-changelog.in").read_text(encoding="utf-8")
         self.assertIn(f"- {os.environ['VERSION']}-1\n", rpm.splitlines(keepends=True)[0])
 
     def test_icons(self):
