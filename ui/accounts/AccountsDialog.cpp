@@ -10,6 +10,7 @@
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/appearance/SearchField.h"
 #include "ui/errors/MessageBar.h"
 
 #include <QCoroTask>
@@ -84,10 +85,9 @@ QWidget *AccountsDialog::makeTop()
     auto *top = new QWidget;
     auto *line = new QHBoxLayout(top);
     line->setContentsMargins({});
-    auto *find = new QLineEdit;
+    auto *find = new SearchField(tr("Clear search"));
     find->setPlaceholderText(tr("Find an account"));
     find->setAccessibleName(tr("Find"));
-    find->setClearButtonEnabled(true);
     connect(find, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
 
     auto *add = new QPushButton(tr("&Add"));

@@ -25,6 +25,15 @@ bool isStylesOwn(const QPalette &palette)
     return QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
 }
 
+/// Fusion frames a check box in a darker shade of the window, which can't be seen on a dark one.
+QPalette framedCheckBoxes(QPalette palette)
+{
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+        palette.setColor(group, QPalette::Window, palette.color(group, QPalette::PlaceholderText).lighter(130));
+    palette.setColor(QPalette::Disabled, QPalette::Window, palette.color(QPalette::Disabled, QPalette::Text));
+    return palette;
+}
+
 } // namespace
 
 void applyAppearance(QApplication &application, Appearance appearance)
@@ -35,6 +44,7 @@ void applyAppearance(QApplication &application, Appearance appearance)
         return;
     case Appearance::Dark:
         application.setPalette(darkPalette());
+        QApplication::setPalette(framedCheckBoxes(darkPalette()), "QCheckBox");
         return;
     case Appearance::System:
         break;
