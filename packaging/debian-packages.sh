@@ -24,6 +24,7 @@ patchbay_packages() {
             python3-pyatspi gnome-keyring libsecret-tools appstream binutils desktop-file-utils fish man-db \
             python3-yaml zsh
         ;;
+    tidy) echo clang clang-tidy clazy ;;
     package) echo dpkg-dev file gzip rpm tar xz-utils ;;
     package-checks) echo lintian rpmlint ;;
     windows-rehearsal) echo binutils-mingw-w64-x86-64 cmake file gcc-mingw-w64-x86-64 ninja-build nsis ;;

@@ -17,6 +17,8 @@ source packaging/debian-packages.sh
 install_missing build run tests
 export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 
+echo "== clang-tidy and clazy"
+tests/tidy.sh
 cmake --preset asan -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING
 cmake --build --preset asan
 export FUZZ_SECONDS=$seconds FUZZ_SEED=$RANDOM

@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -61,10 +62,12 @@ QCoro::AsyncGenerator<aws::Result<std::vector<T>>> Client::pages(aws::Operation 
                                                                  std::stop_token stop)
 {
     QString token;
+    QSet<QString> sent;
     do {
         QJsonObject parameters{{u"maxResults"_s, pageSize}};
         if (!token.isEmpty())
             parameters.insert(u"nextToken"_s, token);
+        sent.insert(token);
         const auto object = co_await call(operation, std::move(parameters), stop);
         aws::Result<std::vector<T>> result;
         if (!object) {
@@ -73,7 +76,7 @@ QCoro::AsyncGenerator<aws::Result<std::vector<T>>> Client::pages(aws::Operation 
             co_return;
         }
         auto page = understood(operation, read(*object));
-        if (page && !token.isEmpty() && page->nextToken == token)
+        if (page && !page->nextToken.isEmpty() && sent.contains(page->nextToken))
             page = tl::unexpected(unexpectedAnswer(operation, settings(), repeatedToken()));
         if (!page) {
             result = tl::unexpected(page.error());
@@ -88,7 +91,7 @@ QCoro::AsyncGenerator<aws::Result<std::vector<T>>> Client::pages(aws::Operation 
 
 json::Problem Client::repeatedToken()
 {
-    return {u"The answer's member “nextToken” is the one that was sent: the list would never end"_s};
+    return {u"The answer's member “nextToken” was sent before: the list would never end"_s};
 }
 
 QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::ingestConfigurations(std::stop_token stop)
