@@ -107,7 +107,7 @@ tl::expected<std::vector<Account>, QString> accountsFromJson(const QByteArray &j
 
     std::vector<Account> accounts;
     const QJsonArray array = root[u"accounts"_s].toArray();
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         const auto account = accountOf(value.toObject());
         if (!account)
             return tl::unexpected(u"account %1 is incomplete"_s.arg(accounts.size() + 1));

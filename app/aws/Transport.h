@@ -20,7 +20,7 @@ namespace aws {
 struct TransportLimits {
     std::chrono::milliseconds inactivity{15'000}; ///< nothing arrives or leaves for so long
     std::chrono::milliseconds deadline{45'000}; ///< the whole exchange
-    qint64 responseBytes = 8 * 1024 * 1024; ///< a larger body is cut off and refused
+    qint64 responseBytes = qint64(8) * 1024 * 1024; ///< a larger body is cut off and refused
 };
 
 /// One HTTP exchange: one send, one answer. It verifies TLS always, follows no redirect, stays with HTTP/1.1 and

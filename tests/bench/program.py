@@ -131,7 +131,8 @@ def desktop():
             return process.stdout.readline().strip()
 
         env["DBUS_SESSION_BUS_ADDRESS"] = first_line(["dbus-daemon", "--session", "--nofork", "--print-address"])
-        env["DISPLAY"] = ":" + first_line(["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"])
+        env["DISPLAY"] = ":" + first_line(["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp",
+                                             "-noreset"])
         yield env
 
 

@@ -149,12 +149,15 @@ void TestInventoryWatch::watchingHasAPaceOfItsOwn()
     ivs::Client watching = m_desk->client.within(0.02);
     patchbay::Inventory slowly;
     patchbay::Inventory fast;
-    const auto slow = slowly.refresh(watching, m_desk->scope.token());
+    std::stop_source enough;
+    const auto slow = slowly.refresh(watching, enough.get_token());
     QTRY_VERIFY(!slowly.configurations().empty());
     const auto asked = fast.refresh(m_desk->client, {});
     QTRY_VERIFY_WITH_TIMEOUT(asked.isReady(), 30'000);
     QCOMPARE(int(fast.configurations().size()), pages * ivs::pageSize);
     QCOMPARE(int(slowly.configurations().size()), ivs::pageSize);
+    enough.request_stop();
+    QTRY_VERIFY(slow.isReady());
 }
 
 QTEST_GUILESS_MAIN(TestInventoryWatch)
