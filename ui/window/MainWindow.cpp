@@ -5,6 +5,7 @@
 
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/WelcomePage.h"
+#include "ui/appearance/ScreenRoom.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/errors/MessageBar.h"
 #include "ui/inventory/ColumnMenu.h"
@@ -78,8 +79,11 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     });
     connect(&m_parts.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
 
-    resize(firstSize);
+    resize(firstSize.boundedTo(screenRoom(*this)));
     restoreGeometry(m_parts.settings.value(geometryKey).toByteArray());
+    // Qt allows for a thin frame only, and a window may have been larger than its screen before.
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(screenRoom(*this)));
     updateActions();
 }
 

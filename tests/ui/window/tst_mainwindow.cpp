@@ -4,6 +4,7 @@
 #include "Desk.h"
 
 #include "support/Ended.h"
+#include "ui/appearance/ScreenRoom.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void init() { m_desk.emplace(); }
     void cleanup() { m_desk.reset(); }
 
+    void firstWindowIsWhollyOnItsScreen();
     void closesAtOnceWithNothingUnderWay();
     void closingFinishesAChangeUnderWay();
     void whatAPersonMustKnowIsReadBeforeTheEnd();
@@ -62,6 +64,15 @@ void TestMainWindow::setReadOnly()
     accounts::Account account = *m_desk->accounts.find(m_desk->account);
     account.readOnly = true;
     QVERIFY(m_desk->accounts.update(account));
+}
+
+/// The offscreen platform's screen is smaller than the size the window would like.
+void TestMainWindow::firstWindowIsWhollyOnItsScreen()
+{
+    const QSize room = ui::screenRoom(m_desk->window);
+    QVERIFY(room.width() < 1280);
+    QCOMPARE_LE(m_desk->window.height(), room.height());
+    QCOMPARE_LE(m_desk->window.width(), qMax(room.width(), m_desk->window.minimumSizeHint().width()));
 }
 
 void TestMainWindow::closesAtOnceWithNothingUnderWay()
