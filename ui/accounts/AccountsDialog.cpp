@@ -10,6 +10,7 @@
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/appearance/ScreenRoom.h"
 #include "ui/appearance/SearchField.h"
 #include "ui/errors/MessageBar.h"
 
@@ -20,6 +21,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -68,7 +71,7 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AccountsDialog::showCurrent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &AccountsDialog::showCurrent);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &AccountsDialog::showCurrent);
-    resize(letter.width() * 110, letter.height() * 36);
+    resize(QSize(letter.width() * 110, letter.height() * 36).boundedTo(screenRoom(*this)));
     if (m_found->rowCount() > 0)
         m_table->selectRow(0);
     showCurrent();
@@ -138,7 +141,17 @@ QWidget *AccountsDialog::makeForm()
     m_pages = new QStackedWidget;
     m_pages->addWidget(none);
     m_pages->addWidget(m_form);
-    return m_pages;
+    // On a small screen the form is scrolled, so that the buttons below it stay in reach.
+    auto *room = new QScrollArea;
+    room->setFrameShape(QFrame::NoFrame);
+    room->setWidgetResizable(true);
+    room->setWidget(m_pages);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    room->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    room->setMinimumSize(m_pages->minimumSizeHint().width() + room->verticalScrollBar()->sizeHint().width(),
+                         fontMetrics().height() * 6);
+    return room;
 }
 
 QWidget *AccountsDialog::makeButtons()

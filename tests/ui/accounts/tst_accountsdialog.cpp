@@ -24,6 +24,7 @@ class TestAccountsDialog final : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup();
+    void fitsASmallScreen();
     void findsByAnyColumn();
     void keepsAllowedChangesOnly();
     void environmentIsReadOnly();
@@ -86,6 +87,18 @@ void TestAccountsDialog::press(const QWidget &in, const QString &label)
     QTRY_VERIFY(found = button(in, label));
     QVERIFY(found->isEnabled());
     QTest::mouseClick(found, Qt::LeftButton);
+}
+
+/// 960x540 logical pixels are a common screen at twice the size.
+void TestAccountsDialog::fitsASmallScreen()
+{
+    const int line = m_dialog->fontMetrics().height();
+    QCOMPARE_LE(m_dialog->minimumSizeHint().height(), line * 26);
+    m_dialog->resize(m_dialog->width(), m_dialog->minimumSizeHint().height());
+    for (const QString &label : {u"Test"_s, u"Close"_s}) {
+        const QAbstractButton *reached = button(*m_dialog, label);
+        QVERIFY(m_dialog->rect().contains(QRect(reached->mapTo(m_dialog.get(), QPoint()), reached->size())));
+    }
 }
 
 void TestAccountsDialog::findsByAnyColumn()
