@@ -102,7 +102,7 @@ class Names(desk.DeskTest):
     def test_every_menu_opens_and_acts_by_keyboard(self):
         program = self.start_with_list()
         for mnemonics, title in ((("alt+f", "a"), "Accounts"), (("alt+f", "p"), "Preferences"),
-                                 (("alt+h", "k"), "Shortcuts")):
+                                 (("alt+h", "k"), "Keyboard shortcuts")):
             with self.subTest(title):
                 for key in mnemonics:
                     program.type_keys(key)
@@ -142,8 +142,8 @@ class Names(desk.DeskTest):
     def test_every_key_is_listed(self):
         program = self.start_with_list()
         program.type_keys("ctrl+question")
-        dialog = program.wait_find("dialog", "Shortcuts")
-        cells = program.wait_find("table", "Shortcuts", dialog).queryTable()
+        dialog = program.wait_find("dialog", "Keyboard shortcuts")
+        cells = program.wait_find("table", "Keyboard shortcuts", dialog).queryTable()
         listed = {cells.getAccessibleAt(row, 0).name: cells.getAccessibleAt(row, 1).name
                   for row in range(cells.nRows) if cells.getAccessibleAt(row, 1)}
         for action, keys in {"Rebind": "Enter or double click", "Refresh": "F5", "Details": "F9", "Copy rows": "Ctrl+C",

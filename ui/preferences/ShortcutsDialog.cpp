@@ -3,6 +3,8 @@
 
 #include "ui/preferences/ShortcutsDialog.h"
 
+#include "ui/appearance/ScreenRoom.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -40,7 +42,7 @@ QString keysOf(const QAction &action)
 void setUp(QTableWidget *table)
 {
     table->setHorizontalHeaderLabels({ShortcutsDialog::tr("Action"), ShortcutsDialog::tr("Shortcut")});
-    table->setAccessibleName(ShortcutsDialog::tr("Shortcuts"));
+    table->setAccessibleName(ShortcutsDialog::tr("Keyboard shortcuts"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -108,7 +110,7 @@ QList<Shortcut> shortcutsOf(const QList<QAction *> &actions)
 ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(tr("Shortcuts"));
+    setWindowTitle(tr("Keyboard shortcuts"));
     auto *buttons = new QDialogButtonBox;
     auto *close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
     close->setAccessibleName(tr("Close"));
@@ -124,7 +126,9 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
     layout->addWidget(buttons);
     close->setFocus();
     const int rows = std::clamp(table->rowCount(), 4, 22) + 2;
-    resize(fontMetrics().averageCharWidth() * 72, table->verticalHeader()->defaultSectionSize() * rows + 5 * margin);
+    const QSize wanted(fontMetrics().averageCharWidth() * 72,
+                       table->verticalHeader()->defaultSectionSize() * rows + 5 * margin);
+    resize(wanted.boundedTo(screenRoom(*this)));
 }
 
 } // namespace ui
