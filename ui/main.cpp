@@ -15,6 +15,7 @@
 #include "ui/languages/Translations.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/window/CommandLine.h"
+#include "ui/window/ConfigDir.h"
 #include "ui/window/LogFile.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/Screenshot.h"
@@ -23,13 +24,11 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QFile>
 #include <QProcessEnvironment>
 #include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -39,45 +38,18 @@ namespace {
 
 using ui::CommandLine;
 
-/// The folder everything is written to. A demo and a screenshot leave nothing behind unless they are told where.
-struct ConfigDir {
-    std::optional<QTemporaryDir> temporary;
-    QString path;
-
-    explicit ConfigDir(const CommandLine &line)
-        : path(line.configDir)
-    {
-        if (path.isEmpty())
-            path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-        if (line.configDir.isEmpty() && (line.demo || !line.screenshot.isEmpty())) {
-            temporary.emplace();
-            if (!line.demo)
-                copyFrom(path);
-            path = temporary->path();
-        }
-        path = QDir(path).absolutePath();
-        QDir().mkpath(path);
-    }
-
-private:
-    void copyFrom(const QString &folder) const
-    {
-        for (const QString &name : {u"settings.ini"_s, u"accounts.json"_s})
-            QFile::copy(QDir(folder).filePath(name), temporary->filePath(name));
-    }
-};
-
 /// What lives as long as the program: everything the window works with.
 class Program {
     Q_DECLARE_TR_FUNCTIONS(Program)
 
 public:
-    Program(CommandLine line, const QString &configDir)
+    Program(CommandLine line, const ui::ConfigDir &configDir)
         : m_line(std::move(line))
+        , m_folderProblem(configDir.problem())
         , m_environment(accounts::Environment::read(QProcessEnvironment::systemEnvironment()))
-        , m_settings(QDir(configDir).filePath(u"settings.ini"_s), QSettings::IniFormat)
+        , m_settings(QDir(configDir.path()).filePath(u"settings.ini"_s), QSettings::IniFormat)
         , m_rates(ui::loadPreferences(m_settings).rateShare / 100.0)
-        , m_accounts(configDir, m_line.demo ? std::nullopt : m_environment.account())
+        , m_accounts(configDir.path(), m_line.demo ? std::nullopt : m_environment.account())
         , m_secrets(m_keychain, m_accounts, m_environment)
         , m_clients(m_transport, m_rates, ivs::signingName,
                     {m_line.endpointUrl, m_line.rateLimits,
@@ -107,6 +79,8 @@ public:
         if (m_line.size.isValid())
             m_window->resize(m_line.size);
         m_window->show();
+        if (!m_folderProblem.isEmpty())
+            m_window->showNotice(m_folderProblem);
         if (m_line.demo) {
             openDemo();
         } else {
@@ -159,15 +133,18 @@ private:
     {
         for (const accounts::Account &account : m_accounts.accounts()) {
             if (account.isDemo()) {
-                m_window->open(account.id, account.region);
+                m_window->open(account.id, m_line.region.isEmpty() ? account.region : m_line.region);
                 return;
             }
         }
         accounts::Account demo;
         demo.name = m_accounts.uniqueName(tr("Demo"));
         demo.origin = accounts::FromDemo();
-        demo.region = emulator::Settings().region;
-        if (const auto id = m_accounts.add(demo))
+        demo.region = m_line.region.isEmpty() ? emulator::Settings().region : m_line.region;
+        auto id = m_accounts.add(demo);
+        if (!id)
+            id = m_accounts.addForThisRun(demo); // it needs no file
+        if (id)
             m_window->open(*id, demo.region);
     }
 
@@ -183,20 +160,23 @@ private:
                                              ivs::Client(std::move(*client)));
     }
 
-    /// Starts the embedded service at the first need.
+    /// Starts a region's embedded service at the first need; one made-up key opens all of them.
     QString demoEndpoint(const accounts::Account &account)
     {
-        if (!m_demo) {
+        std::unique_ptr<emulator::EmbeddedService> &service = m_demos[account.region];
+        if (!service) {
             emulator::Settings settings;
             settings.region = account.region;
             settings.simulatedPublishers = m_line.screenshot.isEmpty();
+            settings.credentials = m_demoKey;
             if (m_line.view == ui::Screenshot::emptyView())
                 settings.configurations = 0;
-            m_demo = std::make_unique<emulator::EmbeddedService>(settings);
+            service = std::make_unique<emulator::EmbeddedService>(settings);
+            m_demoKey = service->credentials();
         }
         if (!m_secrets.isKnown(account.id))
-            m_secrets.keepForThisRun(account.id, m_demo->credentials());
-        return m_demo->endpoint().value_or(QUrl()).toString();
+            m_secrets.keepForThisRun(account.id, m_demoKey);
+        return service->endpoint().value_or(QUrl()).toString();
     }
 
     void end()
@@ -207,9 +187,11 @@ private:
     }
 
     CommandLine m_line;
+    QString m_folderProblem;
     accounts::Environment m_environment;
     QSettings m_settings;
-    std::unique_ptr<emulator::EmbeddedService> m_demo;
+    std::map<QString, std::unique_ptr<emulator::EmbeddedService>> m_demos; ///< by region
+    aws::Credentials m_demoKey;
     aws::Transport m_transport;
     aws::RateLimitsBook m_rates;
     accounts::SystemKeychain m_keychain;
@@ -255,16 +237,19 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"IVS Patchbay"_s);
     QApplication::setDesktopFileName(QString::fromLatin1(ui::applicationId));
     QApplication::setQuitOnLastWindowClosed(false);
-    const ConfigDir configDir(*line);
+    const ui::ConfigDir configDir(*line);
+    if (!configDir.problem().isEmpty())
+        std::fputs(qPrintable(configDir.problem() + u'\n'), stderr);
 
     std::optional<ui::SingleInstance> instance;
-    if (!line->demo && line->screenshot.isEmpty()) {
-        instance.emplace(configDir.path);
+    // A folder that cannot be written to holds no lock either.
+    if (!line->demo && line->screenshot.isEmpty() && configDir.problem().isEmpty()) {
+        instance.emplace(configDir.path());
         if (!instance->isFirst())
             return raiseRunningProgram(*instance);
     }
-    const ui::LogFile log(configDir.path);
-    Program program(*line, configDir.path);
+    const ui::LogFile log(configDir.path());
+    Program program(*line, configDir);
     program.applyAppearance();
     QApplication::setWindowIcon(ui::applicationIcon());
     ui::MainWindow &window = program.showWindow();

@@ -96,6 +96,17 @@ tl::expected<QUuid, StoreError> AccountStore::add(Account account)
     return account.id;
 }
 
+tl::expected<QUuid, StoreError> AccountStore::addForThisRun(Account account)
+{
+    if (account.id.isNull())
+        account.id = QUuid::createUuid();
+    if (const auto checked = check(account); !checked)
+        return tl::unexpected(checked.error());
+    m_accounts.push_back(account);
+    Q_EMIT added(account.id);
+    return account.id;
+}
+
 StoreResult AccountStore::update(const Account &account)
 {
     if (const auto checked = check(account); !checked)

@@ -43,6 +43,8 @@ public:
 
     /// Adds an account; makes an id when it has none.
     tl::expected<QUuid, StoreError> add(Account account);
+    /// Adds an account without writing it, for one that needs no file. The next change that is written writes it too.
+    tl::expected<QUuid, StoreError> addForThisRun(Account account);
     StoreResult update(const Account &account);
     /// Forgets the account. Its secret is SecretStore::removeAccount's business, which calls this.
     StoreResult remove(const QUuid &id);

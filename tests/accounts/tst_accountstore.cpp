@@ -23,6 +23,7 @@ private Q_SLOTS:
     void refusals();
     void namesAreUnique();
     void changeThatCannotBeWrittenIsNotMade();
+    void anAccountForThisRunNeedsNoFile();
     void damagedFileIsSetAside_data();
     void damagedFileIsSetAside();
 
@@ -119,6 +120,18 @@ void TestAccountStore::changeThatCannotBeWrittenIsNotMade()
     QVERIFY(!refused.error().detail.isEmpty());
     QVERIFY(store.accounts().empty());
     QCOMPARE(added.count(), 0);
+}
+
+void TestAccountStore::anAccountForThisRunNeedsNoFile()
+{
+    AccountStore store(u"/proc/nowhere"_s, std::nullopt);
+    const QSignalSpy added(&store, &AccountStore::added);
+    QVERIFY(!store.add(sample(u"One"_s)));
+    const auto id = store.addForThisRun(sample(u"One"_s));
+    QVERIFY(id);
+    QCOMPARE(added.count(), 1);
+    QVERIFY(store.find(*id));
+    QVERIFY(!store.addForThisRun(sample(u"one"_s)));
 }
 
 void TestAccountStore::damagedFileIsSetAside_data()

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the program starts: the demo, a second start, pictures, its command line, and a desktop without anything."""
 
+import pathlib
 import re
 import struct
 import subprocess
@@ -37,7 +38,8 @@ class CommandLine(desk.DeskTest):
     def test_wrong_options_end_with_2_and_say_what_is_wrong(self):
         for arguments in (["--no-such-option"], ["stray"], ["--appearance", "pink"], ["--rate-limits", "sometimes"],
                           ["--size", "big", "--screenshot", "x.png"], ["--size", "0x0"], ["--view", "list"],
-                          ["--screenshot", "x.png", "--view", "none"], ["--region"]):
+                          ["--screenshot", "x.png", "--view", "none"], ["--region"],
+                          ["--endpoint-url", "http://example.com"]):
             with self.subTest(" ".join(arguments)):
                 told = run(*arguments)
                 self.assertEqual(told.returncode, 2)
@@ -77,6 +79,14 @@ class Pictures(desk.DeskTest):
         self.assertEqual(told.returncode, 0, told.stderr)
         self.size_of(picture)
 
+    def test_leaves_nothing_behind(self):
+        self.config_dir.mkdir(exist_ok=True)
+        before = sorted(self.config_dir.rglob("*"))
+        told = run("--config-dir", str(self.config_dir), "--demo", "--size", "900x700", "--screenshot",
+                   str(self.folder / "window.png"))
+        self.assertEqual(told.returncode, 0, told.stderr)
+        self.assertEqual(sorted(self.config_dir.rglob("*")), before)
+
     def test_one_that_cannot_be_written_is_a_failure(self):
         told = run("--demo", "--screenshot", str(self.folder / "no" / "such" / "folder.png"))
         self.assertNotEqual(told.returncode, 0)
@@ -91,6 +101,25 @@ class Demo(desk.DeskTest):
         self.assertEqual(program.close_by_user(), 0)
 
     def test_from_the_welcome_page(self):
+        program = self.start(env={})
+        program.press("Try the demo")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "60 rows")
+
+
+    def test_in_the_region_that_is_asked_for(self):
+        program = self.start("--demo", "--region", "us-east-1", env={})
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "60 rows")
+        self.assertIn("us-east-1", program.window().name)
+
+    def test_where_nothing_can_be_written(self):
+        self.config_dir = pathlib.Path("/proc/nope")
+        program = self.start("--demo", env={})
+        program.alert_with("/proc/nope", "cannot be written to")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "60 rows")
+        self.assertIn("/proc/nope", program.stderr())
+
+    def test_from_the_welcome_page_where_nothing_can_be_written(self):
+        self.config_dir = pathlib.Path("/proc/nope")
         program = self.start(env={})
         program.press("Try the demo")
         program.wait_for(lambda: len(screen.rows(program.table())) == 60, "60 rows")
