@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,13 +37,26 @@ WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environme
     column->addWidget(makeChoices());
     column->addWidget(makeKeychain());
 
-    auto *centred = new QGridLayout(this);
+    auto *page = new QWidget;
+    auto *centred = new QGridLayout(page);
     centred->addWidget(block, 1, 1);
     for (const int side : {0, 2}) {
         centred->setRowStretch(side, 1);
         centred->setColumnStretch(side, 1);
     }
     centred->setColumnStretch(1, 8);
+
+    auto *room = new QScrollArea;
+    room->setFrameShape(QFrame::NoFrame);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setWidgetResizable(true);
+    room->setWidget(page);
+    // What is behind must be painted for paintEvent() to come.
+    room->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(room);
 }
 
 WelcomePage::~WelcomePage()
@@ -147,7 +161,7 @@ void WelcomePage::showState(const accounts::KeychainResult<accounts::KeychainSta
     m_locked = state && state->locked;
     if (!state)
         setKeychain(keychainSentence(state.error()) + u' ' + tr("Secrets are kept until you close the program."),
-                    tr("Try &again"));
+                    tr("Tr&y again"));
     else if (state->locked)
         setKeychain(tr("Secrets are kept in %1. It is locked now.").arg(keychainName(state->product)), tr("Un&lock…"));
     else

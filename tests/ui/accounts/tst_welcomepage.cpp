@@ -5,6 +5,8 @@
 
 #include "AccountsFixture.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void isPaintedWhileTheKeychainHangs();
     void noKeychainIsSaidAndTriedAgain();
     void lockedKeychainIsUnlocked();
+    void everyKeyChoosesOneButton();
+    void nothingOverlapsInASmallWindow();
 };
 
 void TestWelcomePage::offersWhatThereIs()
@@ -82,6 +86,37 @@ void TestWelcomePage::lockedKeychainIsUnlocked()
     QTest::mouseClick(button(page, u"Unlock…"_s), Qt::LeftButton);
     QTRY_VERIFY(!shows(page, u"It is locked now."_s));
     QCOMPARE(keychain.unlocks, 1);
+}
+
+void TestWelcomePage::everyKeyChoosesOneButton()
+{
+    FakeKeychain keychain;
+    keychain.failure = {Kind::NoService, {}};
+    accounts::Environment environment;
+    environment.accessKeyId = u"AKIDEXAMPLE"_s;
+    ui::WelcomePage page(keychain, environment);
+    page.show();
+    QTRY_VERIFY(button(page, u"Try again"_s));
+    QStringList keys;
+    for (const QPushButton *each : page.findChildren<QPushButton *>())
+        keys += QKeySequence::mnemonic(each->text()).toString();
+    QCOMPARE(keys.size(), 4);
+    QCOMPARE(keys.removeDuplicates(), 0);
+}
+
+void TestWelcomePage::nothingOverlapsInASmallWindow()
+{
+    FakeKeychain keychain;
+    ui::WelcomePage page(keychain, {});
+    page.resize(page.fontMetrics().averageCharWidth() * 50, page.fontMetrics().height() * 8);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const QWidget *demo = button(page, u"Try the demo"_s);
+    for (const QLabel *each : page.findChildren<QLabel *>()) {
+        const QRect label(each->mapTo(&page, QPoint()), each->size());
+        QVERIFY2(!label.intersects(QRect(demo->mapTo(&page, QPoint()), demo->size())), qPrintable(each->text()));
+        QCOMPARE_GE(each->height(), each->heightForWidth(each->width()));
+    }
 }
 
 QTEST_MAIN(TestWelcomePage)
