@@ -65,7 +65,7 @@ QCoro::Task<aws::Result<aws::Credentials>> AccountCredentials::credentials(std::
 QCoro::Task<> AccountCredentials::read(QPromise<Reading> promise)
 {
     const auto self = shared_from_this();
-    const KeychainError never{Kind::NotFound};
+    const KeychainError never{Kind::NotKept};
     Reading outcome = tl::unexpected(never);
     if (m_mayBeInKeychain) {
         const auto entry = co_await m_keychain.read(m_entry, m_scope.token());
@@ -118,6 +118,7 @@ QString reasonOf(KeychainErrorKind kind)
     case Kind::Locked:
         return u"KeychainLocked"_s;
     case Kind::NotFound:
+    case Kind::NotKept:
         return u"SecretNotFound"_s;
     case Kind::NoAnswer:
         return u"KeychainNoAnswer"_s;

@@ -35,7 +35,7 @@ public:
     /// A person wants it: what was denied is asked for once more at the next need.
     void askAgain() { m_denied = false; }
 
-    /// Whether there is anything to read. False: the answer is NotFound, and the keychain is not asked.
+    /// Whether there is anything to read. False: the answer is NotKept, and the keychain is not asked.
     void setMayBeInKeychain(bool may) { m_mayBeInKeychain = may; }
 
     /// Why the last reading failed; nothing when it succeeded or none was tried.

@@ -17,6 +17,7 @@ enum class KeychainErrorKind {
     NoService, ///< there is no keychain here, or it doesn't start
     Locked, ///< it is there and must be unlocked first
     NotFound, ///< it is open and has no such entry
+    NotKept, ///< nothing was put there, so it was not asked
     NoAnswer, ///< nothing came back in time; it may hang, or wait behind a question of its own
     Denied, ///< it, or the person it asked, said no
     Failed, ///< anything else, see `detail`

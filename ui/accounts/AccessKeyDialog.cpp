@@ -135,10 +135,18 @@ void AccessKeyDialog::askWhereSecretsAreKept()
     QCoro::connect(m_services.secrets.keychain().state(m_stop.get_token()), this,
                    [this](const accounts::KeychainResult<accounts::KeychainState> &state) {
                        if (!state)
-                           return; // said when it matters: when the key is saved
+                           return sayWhereItIsKept(state.error().kind);
                        m_keychain = state->product;
-                       m_kept->setText(tr("The key is kept in %1.").arg(keychainName(m_keychain)));
+                       const QString kept = tr("The key is kept in %1.").arg(keychainName(m_keychain));
+                       m_kept->setText(state->locked ? kept + u' ' + tr("It is locked now.") : kept);
                    });
+}
+
+/// What else is the matter is said when it matters: when the key is saved.
+void AccessKeyDialog::sayWhereItIsKept(accounts::KeychainErrorKind problem)
+{
+    if (problem == accounts::KeychainErrorKind::NoService)
+        m_kept->setText(tr("The key is kept until you close the program."));
 }
 
 void AccessKeyDialog::check()
@@ -284,12 +292,15 @@ void AccessKeyDialog::saved(const accounts::KeychainResult<void> &result)
 
 void AccessKeyDialog::showProblem(const accounts::KeychainError &error)
 {
+    sayWhereItIsKept(error.kind);
     KeychainRemedies remedies;
     remedies.unlock = [this] { unlock(); };
     remedies.tryAgain = [this] { save(); };
     remedies.keepForThisRun = [this] { keepForThisRun(); };
     m_messages->showMessage(keychainMessage(keychainMessageId, error, tr("The key was not saved."), remedies));
     growToFit();
+    // Waiting took the focus from the button that was pressed; Cancel would be next.
+    m_messages->focusAction(keychainMessageId);
 }
 
 void AccessKeyDialog::unlock()

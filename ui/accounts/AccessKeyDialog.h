@@ -48,6 +48,7 @@ private:
     QLayout *makeButtons();
     void growToFit();
     void askWhereSecretsAreKept();
+    void sayWhereItIsKept(accounts::KeychainErrorKind problem);
     accounts::Account typed() const;
     QString accountReason() const;
     void check();

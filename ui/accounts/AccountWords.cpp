@@ -23,6 +23,7 @@ QString stateOf(accounts::KeychainErrorKind kind)
     case accounts::KeychainErrorKind::Locked:
         return Words::tr("keychain locked");
     case accounts::KeychainErrorKind::NotFound:
+    case accounts::KeychainErrorKind::NotKept:
         return Words::tr("needs its key");
     case accounts::KeychainErrorKind::NoAnswer:
         return Words::tr("keychain gives no answer");

@@ -33,6 +33,8 @@ QString keychainSentence(const accounts::KeychainError &error)
         return Words::tr("The keychain is locked.");
     case Kind::NotFound:
         return Words::tr("The keychain has no key for this account.");
+    case Kind::NotKept:
+        return Words::tr("No key is kept for this account.");
     case Kind::NoAnswer:
         return Words::tr("The keychain gives no answer. It may be asking you something in a window of its own.");
     case Kind::Denied:
@@ -54,14 +56,17 @@ Message keychainMessage(const QString &id, const accounts::KeychainError &error,
     message.severity = Severity::Attention;
     message.sentence = whatItMeans.isEmpty() ? keychainSentence(error) : keychainSentence(error) + u' ' + whatItMeans;
     message.dismissible = false;
-    if (error.kind == Kind::Locked && remedies.unlock)
-        message.actions.push_back({Words::tr("Unlock…"), remedies.unlock});
-    else if (error.kind == Kind::NotFound && remedies.enterKey)
-        message.actions.push_back({Words::tr("Enter the key…"), remedies.enterKey});
+    const bool isMissing = error.kind == Kind::NotFound || error.kind == Kind::NotKept;
+    if (isMissing && remedies.enterKey)
+        message.actions.push_back({Words::tr("Enter the &key…"), remedies.enterKey});
+    else if (error.kind == Kind::Locked && remedies.unlock)
+        message.actions.push_back({Words::tr("Un&lock…"), remedies.unlock});
     else if (remedies.tryAgain)
-        message.actions.push_back({Words::tr("Try again"), remedies.tryAgain});
+        message.actions.push_back({Words::tr("Tr&y again"), remedies.tryAgain});
+    if (!isMissing && remedies.enterKey)
+        message.actions.push_back({Words::tr("Enter the &key…"), remedies.enterKey});
     if (remedies.keepForThisRun)
-        message.actions.push_back({Words::tr("Keep for this run only"), remedies.keepForThisRun});
+        message.actions.push_back({Words::tr("Kee&p for this run only"), remedies.keepForThisRun});
     return message;
 }
 

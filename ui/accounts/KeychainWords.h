@@ -21,7 +21,7 @@ struct KeychainRemedies {
     std::function<void()> unlock; ///< offered when it is locked, instead of tryAgain
     std::function<void()> tryAgain;
     std::function<void()> keepForThisRun;
-    std::function<void()> enterKey; ///< offered when the entry is missing
+    std::function<void()> enterKey; ///< alone when the entry is missing, else the second choice
 };
 
 /// The message for a bar: what is the matter, `whatItMeans`, and the remedies that help.

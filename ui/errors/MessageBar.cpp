@@ -66,6 +66,12 @@ void MessageBar::showError(const QString &id, const ErrorText &text, std::functi
     showMessage(message);
 }
 
+void MessageBar::focusAction(const QString &id)
+{
+    if (MessageStrip *strip = m_strips.value(id))
+        strip->focusAction();
+}
+
 void MessageBar::clear(const QString &id)
 {
     MessageStrip *strip = m_strips.take(id);

@@ -45,6 +45,8 @@ public:
     /// what the person chose, here or in the details.
     void showError(const QString &id, const ErrorText &text, std::function<void(Remedy)> remedy,
                    bool dismissible = false);
+    /// Gives the focus to a message's first button: for one that answers what a person just did here.
+    void focusAction(const QString &id);
     void clear(const QString &id);
     bool isShowing(const QString &id) const { return m_strips.contains(id); }
 

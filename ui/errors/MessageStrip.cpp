@@ -83,6 +83,12 @@ void MessageStrip::setActions(const std::vector<MessageAction> &actions)
     }
 }
 
+void MessageStrip::focusAction()
+{
+    if (const QLayoutItem *first = m_buttons->itemAt(0))
+        first->widget()->setFocus(Qt::OtherFocusReason);
+}
+
 void MessageStrip::run(int action)
 {
     // A copy: what it runs may take this message away.

@@ -23,6 +23,8 @@ public:
 
     /// Takes over another message; what stayed the same is not built again, so that a focused button keeps the focus.
     void setMessage(const Message &message);
+    /// Gives the focus to the first button, if there is one.
+    void focusAction();
 
 Q_SIGNALS:
     void dismissed();

@@ -33,13 +33,12 @@ void KeychainProblem::update()
     KeychainRemedies remedies;
     remedies.unlock = [this] { unlock(); };
     remedies.tryAgain = [this] { askAgain(); };
-    remedies.keepForThisRun = [this] { Q_EMIT enterKeyRequested(); };
     remedies.enterKey = [this] { Q_EMIT enterKeyRequested(); };
-    Message message =
-        keychainMessage(SessionProblems::listMessage(), *problem,
-                        tr("The access key of %1 cannot be read.").arg(m_session.identity().accountName), remedies);
-    message.dismissible = false;
-    m_bar.showMessage(message);
+    const QString &name = m_session.identity().accountName;
+    const QString meaning = problem->kind == accounts::KeychainErrorKind::NotKept
+        ? tr("The access key of %1 was for one run only.").arg(name)
+        : tr("The access key of %1 cannot be read.").arg(name);
+    m_bar.showMessage(keychainMessage(SessionProblems::listMessage(), *problem, meaning, remedies));
 }
 
 void KeychainProblem::unlock()

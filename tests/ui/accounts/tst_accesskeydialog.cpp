@@ -141,6 +141,9 @@ void TestAccessKeyDialog::failureIsSaidAndTriedAgain()
     QTRY_VERIFY(shows(*m_dialog, sentence));
     QVERIFY(shows(*m_dialog, u"The key was not saved."_s));
     QCOMPARE(accepted.count(), 0);
+    // Enter must not throw away what was typed.
+    QCOMPARE(m_dialog->focusWidget(), button(*m_dialog, u"Try again"_s));
+    QCOMPARE(shows(*m_dialog, u"The key is kept until you close the program."_s), kind == Kind::NoService);
 
     m_fixture->keychain.failure.reset();
     press(u"Try again"_s);
@@ -155,6 +158,7 @@ void TestAccessKeyDialog::lockedIsUnlockedAndSaved()
     const QSignalSpy accepted(m_dialog, &QDialog::accepted);
     press(u"Add account"_s);
     QTRY_VERIFY(shows(*m_dialog, u"The keychain is locked."_s));
+    QCOMPARE(m_dialog->focusWidget(), button(*m_dialog, u"Unlock…"_s));
     press(u"Unlock…"_s);
     QTRY_COMPARE(accepted.count(), 1);
     QCOMPARE(m_fixture->keychain.unlocks, 1);
