@@ -80,9 +80,12 @@ void AccountForm::setAccount(const accounts::Account &account)
     m_variants->setAccount(account);
     m_readOnly->setChecked(account.readOnly);
     const bool editable = !account.isEnvironment();
-    for (QLineEdit *field : {m_name, m_endpoint})
-        field->setReadOnly(!editable);
-    m_region->setEnabled(editable);
+    const bool hasPlace = editable && !account.isDemo(); // the demo is on this computer, in the region it was made with
+    m_name->setReadOnly(!editable);
+    m_endpoint->setReadOnly(!hasPlace);
+    m_endpoint->setPlaceholderText(account.isDemo() ? tr("On this computer") : tr("Empty means AWS."));
+    m_region->setEnabled(hasPlace);
+    m_variants->setEnabled(!account.isDemo());
     m_readOnly->setEnabled(editable);
     m_changeKey->setVisible(account.accessKey());
     updateCredentials();

@@ -220,6 +220,9 @@ void AccountsDialog::addDemo()
     const QString name = m_services.store.uniqueName(tr("Demo"));
     if (const auto added = m_services.store.add({{}, name, accounts::FromDemo{}, u"eu-west-1"_s}))
         setCurrent(*added);
+    else
+        m_messages->showMessage(
+            {u"store"_s, Severity::Attention, tr("The account was not saved: %1.").arg(added.error().detail), {}});
 }
 
 void AccountsDialog::openAccessKeyDialog(const QUuid &account)
@@ -318,8 +321,11 @@ void AccountsDialog::showTestProblem(const aws::Error &error)
         m_messages->showMessage(keychainMessage(testMessageId, *problem, tr("Nothing was sent."), remedies));
         return;
     }
+    ErrorText text = AccountCheck::describe(account, error);
+    if (!account.accessKey())
+        std::erase(text.remedies, Remedy::EditAccount); // there is no key to enter
     m_messages->showError(
-        testMessageId, AccountCheck::describe(account, error),
+        testMessageId, text,
         [this, id = account.id](Remedy remedy) {
             if (remedy == Remedy::Retry)
                 test();

@@ -67,7 +67,9 @@ void AccountChooser::setCurrent(const QUuid &account, const QString &region)
     m_region->setEnabled(!account.isNull());
     if (account.isNull())
         return;
-    QStringList regions = knownRegions();
+    const accounts::Account *const known = m_accounts.find(account);
+    const bool isDemo = known && known->isDemo(); // it is in one region only
+    QStringList regions = isDemo ? QStringList() : knownRegions();
     if (!region.isEmpty() && !regions.contains(region))
         regions.prepend(region);
     m_region->addItems(regions);

@@ -7,6 +7,7 @@
 #include "support/Ended.h"
 #include "support/RawServer.h"
 #include "ui/accounts/AccessKeyDialog.h"
+#include "ui/accounts/RegionBox.h"
 #include "ui/accounts/RemoveAccountDialog.h"
 
 #include <QLineEdit>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void deniedIsAskedForAgain();
     void testAsksTheWindowsEndpoint();
     void demoIsTested();
+    void demoHasItsRegionOnly();
     void oneTestAtATime();
     void changeEndsATest();
     void selectionEndsATest();
@@ -263,8 +265,9 @@ void TestAccountsDialog::testSaysWhatCameBack()
 void TestAccountsDialog::testWithoutAKeyAsksForIt()
 {
     press(*m_dialog, u"Test"_s);
-    QTRY_VERIFY(shows(*m_dialog, u"The keychain has no key for this account."_s));
+    QTRY_VERIFY(shows(*m_dialog, u"No key is kept for this account."_s));
     QCOMPARE(m_server->requests().size(), 0);
+    QVERIFY(!button(*m_dialog, u"Try again"_s)); // there is nothing to find
     press(*m_dialog, u"Enter the key…"_s);
     QTRY_VERIFY(m_dialog->findChild<ui::AccessKeyDialog *>());
 }
@@ -330,6 +333,18 @@ void TestAccountsDialog::demoIsTested()
     QVERIFY(shows(*m_dialog, u"Asking the demo…"_s));
     QTRY_VERIFY(shows(*m_dialog, u"The key works. Encoders in eu-west-1: 0"_s));
     m_dialog.reset();
+}
+
+void TestAccountsDialog::demoHasItsRegionOnly()
+{
+    const QUuid demo = m_fixture->store.add({{}, u"Demo"_s, accounts::FromDemo{}, u"us-east-1"_s}).value_or(QUuid());
+    m_dialog->setCurrent(demo);
+    QVERIFY(!field<ui::RegionBox>(*m_dialog, u"Region"_s)->isEnabled());
+    QVERIFY(field<QLineEdit>(*m_dialog, u"Endpoint URL"_s)->isReadOnly());
+    QVERIFY(!field<QLineEdit>(*m_dialog, u"Name"_s)->isReadOnly());
+    m_dialog->setCurrent(m_live);
+    QVERIFY(field<ui::RegionBox>(*m_dialog, u"Region"_s)->isEnabled());
+    QVERIFY(!field<QLineEdit>(*m_dialog, u"Endpoint URL"_s)->isReadOnly());
 }
 
 void TestAccountsDialog::oneTestAtATime()
