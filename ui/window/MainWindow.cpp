@@ -129,11 +129,11 @@ QString MainWindow::lastRegionKey()
     return u"window/region"_s;
 }
 
-void MainWindow::showNotice(const QString &sentence)
+void MainWindow::showNotice(const QString &sentence, Severity severity)
 {
     Message notice;
     notice.id = sentence;
-    notice.severity = Severity::Attention;
+    notice.severity = severity;
     notice.sentence = sentence;
     m_notices->showMessage(notice);
 }
@@ -176,7 +176,8 @@ void MainWindow::leaveSession()
     disconnect(m_sessionView, nullptr, this, nullptr);
     disconnect(m_sessionView, nullptr, m_statusLine, nullptr);
     disconnect(m_sessionView, nullptr, m_rebind, nullptr);
-    connect(m_sessionView, &SessionView::toldAfterLeaving, this, &MainWindow::showNotice);
+    connect(m_sessionView, &SessionView::toldAfterLeaving, this,
+            [this](const QString &sentence) { showNotice(sentence); });
     m_sessionView->leave();
     m_sessionView = nullptr;
     updateActions();
@@ -214,7 +215,7 @@ void MainWindow::accountRemoved(const QUuid &account)
         return;
     const QString name = m_opened.name;
     open({}, {});
-    showNotice(tr("%1 was removed. Nothing was changed in AWS.").arg(name));
+    showNotice(tr("%1 was removed. Nothing was changed in AWS.").arg(name), Severity::Note);
 }
 
 /// Read-only must hold at once, another endpoint is another place, and every message names the account.

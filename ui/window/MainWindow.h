@@ -6,6 +6,7 @@
 #include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
 #include "aws/Transport.h"
+#include "ui/errors/Severity.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/window/SessionSwitch.h"
 
@@ -62,7 +63,7 @@ public:
     static QString lastAccountKey();
     static QString lastRegionKey();
     /// Something about the start that a person should know, as a bar above everything.
-    void showNotice(const QString &sentence);
+    void showNotice(const QString &sentence, Severity severity = Severity::Attention);
 
 Q_SIGNALS:
     void appearanceChanged(ui::Appearance appearance);

@@ -142,6 +142,8 @@ void SessionView::refresh()
 
 void SessionView::setDetailsShown(bool shown)
 {
+    if (!shown && m_details->isAncestorOf(QApplication::focusWidget()))
+        m_inventoryView->takeFocus(); // else Qt picks whatever is next in the window
     m_details->setVisible(shown);
 }
 

@@ -5,15 +5,19 @@
 
 #include "support/Ended.h"
 #include "ui/appearance/ScreenRoom.h"
+#include "ui/details/DetailsPanel.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/rebind/RebindFlow.h"
+#include "ui/window/AccountChooser.h"
 #include "ui/window/SessionView.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTest>
@@ -29,6 +33,8 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
 
     void firstWindowIsWhollyOnItsScreen();
+    void hidingTheDetailsLeavesTheFocusInTheList();
+    void theDemoHasOneRegion();
     void closesAtOnceWithNothingUnderWay();
     void closingFinishesAChangeUnderWay();
     void whatAPersonMustKnowIsReadBeforeTheEnd();
@@ -73,6 +79,32 @@ void TestMainWindow::firstWindowIsWhollyOnItsScreen()
     QVERIFY(room.width() < 1280);
     QCOMPARE_LE(m_desk->window.height(), room.height());
     QCOMPARE_LE(m_desk->window.width(), qMax(room.width(), m_desk->window.minimumSizeHint().width()));
+}
+
+void TestMainWindow::hidingTheDetailsLeavesTheFocusInTheList()
+{
+    m_desk->openAccount();
+    auto *const details = m_desk->window.findChild<ui::DetailsPanel *>();
+    const auto fields = details->findChildren<QLineEdit *>();
+    const auto shown =
+        std::find_if(fields.begin(), fields.end(), [](const QLineEdit *each) { return each->isVisible(); });
+    QVERIFY(shown != fields.end());
+    (*shown)->setFocus();
+    QTRY_VERIFY(details->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(&m_desk->window, Qt::Key_F9);
+    QVERIFY(!details->isVisible());
+    QCOMPARE(QApplication::focusWidget(), &m_desk->window.sessionView()->inventoryView().table());
+}
+
+void TestMainWindow::theDemoHasOneRegion()
+{
+    const QUuid demo = m_desk->accounts.add({{}, u"Demo"_s, accounts::FromDemo{}, u"us-east-1"_s}).value_or(QUuid());
+    auto *const regions = m_desk->window.findChild<ui::AccountChooser *>()->findChildren<QComboBox *>().constLast();
+    m_desk->window.open(demo, u"us-east-1"_s);
+    QCOMPARE(regions->count(), 1);
+    QCOMPARE(regions->currentText(), u"us-east-1"_s);
+    m_desk->openAccount();
+    QVERIFY(regions->count() > 1);
 }
 
 void TestMainWindow::closesAtOnceWithNothingUnderWay()
