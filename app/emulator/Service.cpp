@@ -70,7 +70,7 @@ tl::expected<QUrl, QString> Service::listen()
     m_parts = std::make_unique<Parts>(m_settings, [this] { reset(); });
     auto socket = std::make_unique<QTcpServer>();
     if (!socket->listen(QHostAddress::LocalHost, m_settings.port))
-        return tl::unexpected(socket->errorString());
+        return tl::unexpected(u"port %1: %2"_s.arg(m_settings.port).arg(socket->errorString()));
     m_endpoint.setScheme(u"http"_s);
     m_endpoint.setHost(u"127.0.0.1"_s);
     m_endpoint.setPort(socket->serverPort());

@@ -3,6 +3,7 @@
 
 #include "ui/window/CommandLine.h"
 
+#include "ui/accounts/AccountRules.h"
 #include "version/Version.h"
 
 #include <QCommandLineParser>
@@ -87,6 +88,8 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
         return failure(tr("--view is one of: %1.").arg(views.join(u", "_s)));
     if (parser.isSet(view) && line.screenshot.isEmpty())
         return failure(tr("--view goes with --screenshot."));
+    if (const QString reason = rules::endpointReason(line.endpointUrl); !reason.isEmpty())
+        return failure(tr("--endpoint-url %1: %2").arg(line.endpointUrl, reason));
     if (parser.isSet(size)) {
         const auto parsed = parseSize(parser.value(size));
         if (!parsed)

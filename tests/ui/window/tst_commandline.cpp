@@ -94,6 +94,9 @@ void TestCommandLine::refuses_data()
     QTest::newRow("rate limits") << QStringList{u"--rate-limits=sometimes"_s} << u"--rate-limits"_s;
     QTest::newRow("an unknown view") << QStringList{u"--screenshot=x.png"_s, u"--view=none"_s} << u"rebind"_s;
     QTest::newRow("a view without a picture") << QStringList{u"--view=list"_s} << u"--screenshot"_s;
+    for (const char *url : {"http://example.com", "example.com", "ftp://127.0.0.1", "https://example.com/?a=b"})
+        QTest::addRow("endpoint “%s”", url)
+            << QStringList{u"--endpoint-url"_s, QString::fromLatin1(url)} << u"--endpoint-url"_s;
     for (const char *size :
          {"", "1280", "1280x", "x720", "0x720", "1280x0", "1280X720", "-1x5", "1280x720x2", "100000x5"})
         QTest::addRow("size “%s”", size) << QStringList{u"--size="_s + QString::fromLatin1(size)} << u"--size"_s;
