@@ -29,8 +29,9 @@ ReportDialog::ReportDialog(const QString &logPath, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Report a problem"));
-    auto *const what = new QLabel(tr("Read this before you pass it on. Keys are blotted out; names of your encoders, "
-                                     "stages and accounts may be in it. Nothing is sent."));
+    auto *const what = new QLabel(tr("Copy this and give it to your administrator or to the project’s issue tracker. "
+                                     "Nothing is sent by itself. Read it first: keys are blotted out, but names of "
+                                     "your encoders, stages and accounts may be in it."));
     what->setWordWrap(true);
     what->setTextFormat(Qt::PlainText);
 
@@ -70,6 +71,14 @@ QLayout *ReportDialog::makeButtons()
     row->addWidget(close);
     close->setFocus();
     return row;
+}
+
+/// The newest lines of the log are what matters, and they are the last.
+void ReportDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    m_report->moveCursor(QTextCursor::End);
+    m_report->ensureCursorVisible();
 }
 
 void ReportDialog::copy()

@@ -19,6 +19,9 @@ public:
     /// `logPath`: as for problemReport().
     explicit ReportDialog(const QString &logPath, QWidget *parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QLayout *makeButtons();
     void copy();
