@@ -25,11 +25,12 @@ bool isStylesOwn(const QPalette &palette)
     return QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
 }
 
-/// Fusion frames a check box in a darker shade of the window, which can't be seen on a dark one.
-QPalette framedCheckBoxes(QPalette palette)
+/// Fusion frames check boxes and fields in a darker shade of the window, which can't be seen on a dark one. Lists are
+/// left as they are: the same colour fills the corner between their scroll bars.
+QPalette framed(QPalette palette, int lighter)
 {
     for (const auto group : {QPalette::Active, QPalette::Inactive})
-        palette.setColor(group, QPalette::Window, palette.color(group, QPalette::PlaceholderText).lighter(130));
+        palette.setColor(group, QPalette::Window, palette.color(group, QPalette::PlaceholderText).lighter(lighter));
     palette.setColor(QPalette::Disabled, QPalette::Window, palette.color(QPalette::Disabled, QPalette::Text));
     return palette;
 }
@@ -44,7 +45,9 @@ void applyAppearance(QApplication &application, Appearance appearance)
         return;
     case Appearance::Dark:
         application.setPalette(darkPalette());
-        QApplication::setPalette(framedCheckBoxes(darkPalette()), "QCheckBox");
+        QApplication::setPalette(framed(darkPalette(), 130), "QCheckBox");
+        for (const char *field : {"QLineEdit", "QComboBox"})
+            QApplication::setPalette(framed(darkPalette(), 100), field);
         return;
     case Appearance::System:
         break;

@@ -146,6 +146,18 @@ private Q_SLOTS:
     }
 
     // The offscreen platform has no palette of its own, as a machine without a desktop.
+    /// Fusion draws a field's frame in the window's colour of the field's own palette, darkened by 1.4.
+    void fieldsAreFramedInTheDark()
+    {
+        ui::applyAppearance(*qApp, ui::Appearance::Dark);
+        const QColor window = QApplication::palette().color(QPalette::Window);
+        const QColor frame = QApplication::palette("QLineEdit").color(QPalette::Window).darker(140);
+        QVERIFY2(contrast(frame, window) >= 3.0, qPrintable(frame.name() + u" on "_s + window.name()));
+        ui::applyAppearance(*qApp, ui::Appearance::Light);
+        QCOMPARE(QApplication::palette("QLineEdit").color(QPalette::Window),
+                 QApplication::palette().color(QPalette::Window));
+    }
+
     void systemWithoutADesktopIsOurLight()
     {
         ui::applyAppearance(*qApp, ui::Appearance::Dark);
