@@ -33,6 +33,11 @@ QIcon icon(IconName name, Signal signal)
     return QIcon(new IconEngine(fileOf(name), signal));
 }
 
+QIcon menuIcon(IconName name)
+{
+    return QIcon(new IconEngine(fileOf(name), std::nullopt, IconEngine::Place::Menu));
+}
+
 QIcon applicationIcon()
 {
     return QIcon(QStringLiteral(":/icons/app/%1.svg").arg(QLatin1String(applicationId)));

@@ -38,6 +38,9 @@ QIcon icon(IconName name);
 /// The same in a signal's colour (still of the text's when selected or disabled).
 QIcon icon(IconName name, Signal signal);
 
+/// The same for an entry of a menu: readable on the highlight of the entry that is chosen.
+QIcon menuIcon(IconName name);
+
 /// The application's icon, in full colour.
 QIcon applicationIcon();
 

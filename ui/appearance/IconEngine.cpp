@@ -31,9 +31,10 @@ QPixmap drawn(const QString &file, const QSize &size, const QColor &color)
 
 } // namespace
 
-IconEngine::IconEngine(QString file, std::optional<Signal> signal)
+IconEngine::IconEngine(QString file, std::optional<Signal> signal, Place place)
     : m_file(std::move(file))
     , m_signal(signal)
+    , m_place(place)
 {
 }
 
@@ -72,7 +73,7 @@ QSize IconEngine::actualSize(const QSize &size, QIcon::Mode, QIcon::State)
 
 QIconEngine *IconEngine::clone() const
 {
-    return new IconEngine(m_file, m_signal);
+    return new IconEngine(m_file, m_signal, m_place);
 }
 
 QString IconEngine::key() const
@@ -83,6 +84,8 @@ QString IconEngine::key() const
 QColor IconEngine::color(QIcon::Mode mode) const
 {
     const QPalette palette = QGuiApplication::palette();
+    if (mode == QIcon::Active && m_place == Place::Menu)
+        mode = QIcon::Selected;
     switch (mode) {
     case QIcon::Disabled:
         return palette.color(QPalette::Disabled, QPalette::WindowText);

@@ -14,8 +14,11 @@ namespace ui {
 /// Draws a one-coloured SVG in a colour of the program's palette, at any size and resolution.
 class IconEngine final : public QIconEngine {
 public:
+    /// On what an active icon is drawn: a hovered button is as pale as the others, a chosen menu entry is highlighted.
+    enum class Place { Button, Menu };
+
     /// Without a signal, the icon has the colour of text.
-    IconEngine(QString file, std::optional<Signal> signal);
+    IconEngine(QString file, std::optional<Signal> signal, Place place = Place::Button);
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
@@ -29,6 +32,7 @@ private:
 
     QString m_file;
     std::optional<Signal> m_signal;
+    Place m_place;
 };
 
 } // namespace ui

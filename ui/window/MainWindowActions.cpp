@@ -40,7 +40,7 @@ void MainWindow::makeActions()
     const auto action = [this](const QString &text, std::optional<IconName> name, const QKeySequence &shortcut) {
         auto *const made = new QAction(text, this);
         if (name)
-            made->setIcon(icon(*name));
+            made->setIcon(menuIcon(*name));
         made->setShortcut(shortcut);
         addAction(made);
         return made;
@@ -136,8 +136,13 @@ void MainWindow::makeToolBar()
     bar->addAction(m_rebind);
     bar->addAction(m_refresh);
     bar->addAction(m_showDetails);
-    for (QAction *const action : {m_rebind, m_refresh, m_showDetails}) {
+    for (const auto &[action, name] : {std::pair(m_rebind, IconName::Rebind), std::pair(m_refresh, IconName::Refresh),
+                                       std::pair(m_showDetails, IconName::Info)}) {
         auto *const button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
+        // A button takes over its action's icon, the menu's, at each change.
+        const auto showOwnIcon = [button, own = icon(name)] { button->setIcon(own); };
+        showOwnIcon();
+        connect(action, &QAction::changed, button, showOwnIcon);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(QString(action->text()).remove(u'&'));
         button->setToolTip(tr("%1 (%2)").arg(QString(action->text()).remove(u'&'),

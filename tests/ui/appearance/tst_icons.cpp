@@ -106,6 +106,15 @@ private Q_SLOTS:
         QVERIFY(isClose(ink(drawn(icon, QIcon::Selected)), palette.color(QPalette::HighlightedText)));
     }
 
+    /// Menus ask for the chosen entry's icon as they ask for a hovered button's.
+    void chosenMenuEntriesAreReadable()
+    {
+        const QColor onHighlight = QApplication::palette().color(QPalette::HighlightedText);
+        QVERIFY(isClose(ink(drawn(ui::menuIcon(ui::IconName::TallyLive), QIcon::Active)), onHighlight));
+        QVERIFY(!isClose(ink(drawn(ui::icon(ui::IconName::TallyLive), QIcon::Active)), onHighlight));
+        QCOMPARE(drawn(ui::menuIcon(ui::IconName::TallyLive)), drawn(ui::icon(ui::IconName::TallyLive)));
+    }
+
     void signalsKeepTheirColour()
     {
         const QIcon icon = ui::icon(ui::IconName::TallyLive, ui::Signal::Live);
