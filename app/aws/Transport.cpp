@@ -30,6 +30,8 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     bool isSequential() const override { return true; }
+    /// QNetworkAccessManager tries to begin anew; the base class would warn of it.
+    bool seek(qint64) override { return false; }
     qint64 bytesAvailable() const override { return m_rest.size() + QIODevice::bytesAvailable(); }
 
 protected:
