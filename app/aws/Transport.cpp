@@ -283,7 +283,7 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop
 
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (stopped == Stopped::No && isAnswer(reply->error(), status))
-        co_return responseOf(*reply, std::move(received));
+        co_return responseOf(*reply, received);
 
     Error error;
     const bool stoppedAtProxy = !sent && stopped == Stopped::No && isProxysFault(reply->error(), request.url);
