@@ -20,9 +20,9 @@ namespace aws {
 struct Operation {
     enum class Access { Read, Write };
 
-    const char *name;
-    Access access;
-    double requestsPerSecond; ///< published rate, per account and region
+    const char *name = "";
+    Access access = Access::Read;
+    double requestsPerSecond = 1; ///< published rate, per account and region
 };
 
 /// A request of the rest-json protocol. `path` and `query` are percent-encoded.

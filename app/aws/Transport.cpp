@@ -30,6 +30,8 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     bool isSequential() const override { return true; }
+    /// QNetworkAccessManager tries to begin anew; the base class would warn of it.
+    bool seek(qint64) override { return false; }
     qint64 bytesAvailable() const override { return m_rest.size() + QIODevice::bytesAvailable(); }
 
 protected:
@@ -281,7 +283,7 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop
 
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (stopped == Stopped::No && isAnswer(reply->error(), status))
-        co_return responseOf(*reply, std::move(received));
+        co_return responseOf(*reply, received);
 
     Error error;
     const bool stoppedAtProxy = !sent && stopped == Stopped::No && isProxysFault(reply->error(), request.url);

@@ -51,11 +51,11 @@ enum class IngestProtocol { Rtmp, Rtmps };
 enum class IngestState { Active, Inactive };
 
 template <>
-QString Open<IngestProtocol>::textOf(IngestProtocol);
+QString Open<IngestProtocol>::textOf(IngestProtocol protocol);
 template <>
 std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(const QString &);
 template <>
-QString Open<IngestState>::textOf(IngestState);
+QString Open<IngestState>::textOf(IngestState state);
 template <>
 std::optional<IngestState> Open<IngestState>::knownOf(const QString &);
 

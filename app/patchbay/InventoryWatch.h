@@ -50,7 +50,7 @@ private:
     bool m_again = false;
     bool m_isStopped = false;
     bool m_isReadingByItself = false;
-    int m_failures = 0; ///< in a row; each doubles the pause, up to a minute
+    int m_failures = 0; ///< in a row; each doubles the pause, up to half a minute
     QTimer m_next;
     std::stop_source m_reading;
 };

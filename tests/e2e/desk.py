@@ -320,7 +320,12 @@ class DeskTest(unittest.TestCase):
         program.press("Rebind…")
         dialog = program.wait_find("dialog", "Rebind")
         screen.enter(program.wait_find("text", "Stage", dialog), stage)
+        self.wait_compared(program, dialog)
         return dialog
+
+    def wait_compared(self, program, dialog):
+        """Who presses before the addresses are compared may be asked to look at the difference first."""
+        program.wait_for(lambda: "Comparing addresses…" not in screen.text_inside(dialog), "addresses are compared")
 
     def rebind(self, program, encoder, stage):
         dialog = self.open_rebind(program, encoder, stage)

@@ -44,6 +44,7 @@ class Rebind(desk.DeskTest):
         self.program.type_text(self.stage["name"])
         self.program.wait_for(lambda: screen.is_enabled(self.program.find(screen.BUTTON, "Rebind", dialog)),
                               "Rebind can be pressed")
+        self.wait_compared(self.program, dialog)
         self.program.type_keys("alt+r")
         self.program.wait_gone("dialog", "Rebind")
         self.program.wait_row(self.encoder["name"], Stage=self.stage["name"])

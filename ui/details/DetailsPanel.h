@@ -89,12 +89,12 @@ private:
 
     QStackedLayout *m_pages;
     QLabel *m_placeholder;
-    ElidedField *m_name;
-    QToolButton *m_copyName;
-    TallyLabel *m_tally;
-    QLabel *m_reading;
-    ProblemStrip *m_message;
-    DetailsSheet *m_sheet;
+    ElidedField *m_name = nullptr;
+    QToolButton *m_copyName = nullptr;
+    TallyLabel *m_tally = nullptr;
+    QLabel *m_reading = nullptr;
+    ProblemStrip *m_message = nullptr;
+    DetailsSheet *m_sheet = nullptr;
 };
 
 } // namespace ui

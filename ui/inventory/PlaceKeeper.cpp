@@ -25,7 +25,8 @@ PlaceKeeper::PlaceKeeper(QTableView &table, InventoryModel &model, QObject *pare
         Q_EMIT settled();
     });
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (!m_settling && current.isValid())
+        // A row that only has the keyboard was chosen by nobody.
+        if (!m_settling && current.isValid() && m_table.selectionModel()->hasSelection())
             m_chosen = m_model.arnAt(current.row());
     });
 }
@@ -81,8 +82,13 @@ void PlaceKeeper::settleCurrent()
 {
     QItemSelectionModel *selection = m_table.selectionModel();
     const int count = m_model.rowCount();
-    if (count == 0 || m_chosen.isEmpty())
+    if (count == 0)
         return;
+    if (m_chosen.isEmpty()) {
+        if (selection->currentIndex().isValid())
+            selection->setCurrentIndex(m_model.index(0, 0), QItemSelectionModel::NoUpdate);
+        return;
+    }
     const int chosen = m_model.rowOf(m_chosen);
     if (chosen < 0) {
         const int nearest =

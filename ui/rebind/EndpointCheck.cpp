@@ -60,7 +60,7 @@ void EndpointCheck::repeatIfFailed()
 
 bool EndpointCheck::areBothKnown() const
 {
-    return m_known.contains(m_fromArn) && m_known.contains(m_toArn);
+    return (m_fromArn.isEmpty() || m_known.contains(m_fromArn)) && m_known.contains(m_toArn);
 }
 
 void EndpointCheck::cancel()
@@ -95,7 +95,7 @@ QCoro::Task<> EndpointCheck::readBoth(QString fromArn, QString toArn)
 
 QCoro::Task<> EndpointCheck::read(QString arn, std::stop_token stop)
 {
-    if (m_known.contains(arn))
+    if (arn.isEmpty() || m_known.contains(arn))
         co_return;
     const QPointer<EndpointCheck> self(this);
     const auto stage = co_await m_client.stage(arn, stop);
@@ -108,8 +108,10 @@ void EndpointCheck::conclude()
     m_isReading = false;
     const QString from = urlOf(m_known.value(m_fromArn), m_protocol);
     const QString to = urlOf(m_known.value(m_toArn), m_protocol);
-    if (from.isEmpty() || to.isEmpty())
+    if (to.isEmpty() || (from.isEmpty() && !m_fromArn.isEmpty()))
         setComparison({EndpointComparison::State::Failed, {}});
+    else if (m_fromArn.isEmpty())
+        setComparison({EndpointComparison::State::First, to});
     else
         setComparison({from == to ? EndpointComparison::State::Same : EndpointComparison::State::Differs, to});
 }

@@ -15,15 +15,16 @@ namespace ui {
 /// Whether an encoder would need another URL for another stage.
 struct EndpointComparison {
     enum class State {
-        NotAsked, ///< or one of the stages is no stage
+        NotAsked, ///< or it goes to no stage
         Reading,
         Failed, ///< a stage could not be read, or AWS didn't say its address
         Same,
         Differs,
+        First, ///< the encoder had no stage, so it has no address yet
     };
 
     State state = State::NotAsked;
-    QString url; ///< the new stage's, for the encoder's protocol; of Same and Differs
+    QString url; ///< the new stage's, for the encoder's protocol; of Same, Differs and First
 
     bool operator==(const EndpointComparison &) const = default;
 };
@@ -38,6 +39,7 @@ public:
     EndpointCheck(ivs::Client &client, async::TaskScope &scope, QObject *parent = nullptr);
     ~EndpointCheck() override;
 
+    /// An empty `fromStageArn` is no stage.
     void compare(const QString &fromStageArn, const QString &toStageArn, ivs::IngestProtocol protocol);
     /// Asks the same once more where a stage could not be read; the comparison stays Failed meanwhile.
     void repeatIfFailed();

@@ -232,6 +232,8 @@ void RebindDialog::configurationChanged()
 
 void RebindDialog::choiceChanged()
 {
+    if (m_chooser->choice() != m_waitsFor)
+        m_waitsFor = {};
     compareAddresses();
     updateVerdict();
 }
@@ -240,7 +242,10 @@ void RebindDialog::updateHeading()
 {
     const QString from = stageName(m_inventory, m_configuration.stageArn);
     setElided(m_from, from.isEmpty() ? tr("no stage") : from);
-    if (m_isMoving) {
+    if (m_isStale && !m_isMoving) {
+        m_tallyWord->setText(m_configuration.isActive() ? tr("unknown, was LIVE") : tr("unknown, was idle"));
+        showIcon(m_tallyIcon, icon(IconName::TallyUnknown, Signal::Unknown));
+    } else if (m_isMoving) {
         m_tallyWord->setText(tr("moving"));
         showIcon(m_tallyIcon, icon(IconName::TallyMoving, Signal::Pending));
     } else if (m_configuration.isActive()) {
@@ -276,7 +281,7 @@ void RebindDialog::compareAddresses()
 {
     const RebindVerdict verdict = judge(question());
     const auto protocol = m_configuration.ingestProtocol.known();
-    if (verdict.stageArn.value_or(QString()).isEmpty() || m_configuration.stageArn.isEmpty() || !protocol)
+    if (verdict.stageArn.value_or(QString()).isEmpty() || !protocol)
         m_endpoints->cancel();
     else
         m_endpoints->compare(m_configuration.stageArn, *verdict.stageArn, *protocol);
@@ -311,6 +316,7 @@ void RebindDialog::updateAddress()
     using State = EndpointComparison::State;
     const EndpointComparison &comparison = m_endpoints->comparison();
     const bool differs = comparison.state == State::Differs;
+    const bool needsUrl = differs || comparison.state == State::First;
     setDefaultButton();
     if (comparison.state == State::Reading)
         m_addressSentence->setText(tr("Comparing addresses…"));
@@ -319,20 +325,53 @@ void RebindDialog::updateAddress()
     else if (differs)
         m_addressSentence->setText(tr("%1 has a different address. Give the encoder this URL:")
                                        .arg(stageName(m_inventory, m_chooser->choice().stageArn)));
-    showIcon(m_addressSign, iconOf(comparison.state == State::Reading ? Severity::Note : Severity::Attention));
-    if (m_url->text() != comparison.url || !differs)
+    else if (comparison.state == State::First)
+        m_addressSentence->setText(tr("The encoder needs this URL:"));
+    const bool isWarning = differs || comparison.state == State::Failed;
+    showIcon(m_addressSign, iconOf(isWarning ? Severity::Attention : Severity::Note));
+    if (m_url->text() != comparison.url || !needsUrl)
         m_urlCopied->hide();
     m_url->setText(comparison.url);
     m_url->setToolTip(comparison.url);
-    m_url->setVisible(differs);
-    m_copyUrl->setVisible(differs);
-    m_address->setVisible(differs || comparison.state == State::Reading || comparison.state == State::Failed);
+    m_url->setVisible(needsUrl);
+    m_copyUrl->setVisible(needsUrl);
+    m_address->setVisible(needsUrl || comparison.state == State::Reading || comparison.state == State::Failed);
+    goOnWhenCompared();
+}
+
+/// Who was quicker than the comparison has not seen yet that the address differs, if it does.
+void RebindDialog::goOnWhenCompared()
+{
+    using State = EndpointComparison::State;
+    const State state = m_endpoints->comparison().state;
+    if (m_waitsFor.kind == StageChoice::Kind::Nothing || state == State::Reading)
+        return;
+    m_waitsFor = {};
+    if (state != State::Differs)
+        QMetaObject::invokeMethod(this, &RebindDialog::rebind, Qt::QueuedConnection);
 }
 
 void RebindDialog::copyUrl()
 {
     QGuiApplication::clipboard()->setText(m_url->text());
     m_urlCopied->show();
+}
+
+void RebindDialog::setStale(bool stale)
+{
+    m_isStale = stale;
+    updateHeading();
+}
+
+void RebindDialog::reject()
+{
+    // It may have been Enter, where the safe button is the default: it must not look like a rebind.
+    if (m_verdict.isPossible()) {
+        const QString stage = stageName(m_inventory, m_configuration.stageArn);
+        Q_EMIT left(stage.isEmpty() ? tr("Nothing was changed. %1 still has no stage.").arg(m_encoder)
+                                    : tr("Nothing was changed. %1 stays on %2.").arg(m_encoder, stage));
+    }
+    QDialog::reject();
 }
 
 void RebindDialog::choose(const QString &stageArn)
@@ -344,6 +383,11 @@ void RebindDialog::rebind()
 {
     if (!m_verdict.isPossible())
         return;
+    const bool isCompared = m_endpoints->comparison().state != EndpointComparison::State::Reading;
+    if (!isCompared && !m_configuration.stageArn.isEmpty()) {
+        m_waitsFor = m_chooser->choice();
+        return;
+    }
     patchbay::Rebind rebind;
     rebind.configurationArn = m_configuration.arn;
     rebind.fromStageArn = m_configuration.stageArn;

@@ -43,9 +43,14 @@ public:
 
     /// Marks a stage beforehand; an empty ARN is no stage.
     void choose(const QString &stageArn);
+    /// AWS has not answered for a while: what the encoder does is not known.
+    void setStale(bool stale);
+    void reject() override;
 
 Q_SIGNALS:
     void rebindChosen(const patchbay::Rebind &rebind);
+    /// It was left although a rebind was possible; the sentence says that nothing was changed.
+    void left(const QString &sentence);
 
 private:
     QLayout *makeHeading();
@@ -63,6 +68,7 @@ private:
     bool isDefault() const;
     void compareAddresses();
     void setDefaultButton();
+    void goOnWhenCompared();
     void rebind();
     RebindQuestion question() const;
 
@@ -73,6 +79,8 @@ private:
     QString m_stageNow;
     bool m_isGone = false;
     bool m_isMoving = false;
+    bool m_isStale = false;
+    StageChoice m_waitsFor; ///< was asked for before its address had been compared
     EndpointCheck *m_endpoints;
     RebindVerdict m_verdict;
 

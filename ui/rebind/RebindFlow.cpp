@@ -61,9 +61,18 @@ void RebindFlow::openDialog(const QString &configurationArn, const std::optional
         return;
     m_dialog = new RebindDialog(m_inventory, m_client, m_scope, configurationArn, m_place, m_window);
     connect(m_dialog, &RebindDialog::rebindChosen, this, &RebindFlow::take);
+    connect(m_dialog, &RebindDialog::left, this, &RebindFlow::leftUnchanged);
+    m_dialog->setStale(m_isStale);
     if (chosenStageArn)
         m_dialog->choose(*chosenStageArn);
     m_dialog->open();
+}
+
+void RebindFlow::setStale(bool stale)
+{
+    m_isStale = stale;
+    if (m_dialog)
+        m_dialog->setStale(stale);
 }
 
 void RebindFlow::take(const patchbay::Rebind &rebind)

@@ -41,6 +41,8 @@ public:
 
     /// Asks where to. Raises the dialog if one is open already; does nothing for an unknown configuration.
     void open(const QString &configurationArn);
+    /// AWS has not answered for a while: the dialog says that what the encoder does is not known.
+    void setStale(bool stale);
     /// Rebinds without asking where to: an undo, or what a dialog chose.
     void take(const patchbay::Rebind &rebind);
     /// Says what became of a rebind that was taken elsewhere.
@@ -51,6 +53,8 @@ public:
     void leave();
 
 Q_SIGNALS:
+    /// The dialog was left; the sentence says that nothing was changed.
+    void leftUnchanged(const QString &sentence);
     /// A rebind has begun. Its row shows it too, through the inventory.
     void started(const QString &configurationArn);
     /// What is under way: "Moving cam-03 to main-show."; empty: nothing any more.
@@ -95,6 +99,7 @@ private:
     QPointer<RebindDialog> m_dialog;
     std::map<QString, UnderWay> m_underWay; ///< by the configuration's ARN
     std::vector<QPointer<ErrorDialog>> m_alerts; ///< those that may be open
+    bool m_isStale = false;
     bool m_hasLeft = false;
 };
 

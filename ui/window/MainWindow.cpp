@@ -247,7 +247,7 @@ void MainWindow::updateActions()
     m_refresh->setEnabled(hasSession);
     m_find->setEnabled(hasSession);
     m_filter->setEnabled(hasSession);
-    m_rebind->setEnabled(hasSession && !m_sessionView->inventoryView().currentArn().isEmpty());
+    m_rebind->setEnabled(hasSession && m_sessionView->isRebindPossible());
 }
 
 void MainWindow::bringToFront()

@@ -5,6 +5,7 @@
 
 #include "ui/errors/MessageBar.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/window/StatusLine.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 constexpr auto staleAfter = 30s;
 const QString stagesProblem = u"stages"_s;
 const QString stoppedReading = u"stopped"_s;
+const QString silence = u"silence"_s;
 
 } // namespace
 
@@ -67,6 +69,20 @@ void SessionProblems::update()
     updateStale();
 }
 
+/// Since when AWS has not answered, before an attempt has ended with an error.
+void SessionProblems::showSilence(const QDateTime &since)
+{
+    if (m_bar.isShowing(silence))
+        return;
+    Message message;
+    message.id = silence;
+    message.severity = Severity::NotKnown;
+    message.sentence =
+        tr("AWS has not answered since %1. The list shows what was true then.").arg(StatusLine::timeOf(since));
+    message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
+    m_bar.showMessage(message);
+}
+
 void SessionProblems::showStopped()
 {
     Message message;
@@ -94,6 +110,12 @@ void SessionProblems::updateStale()
     const QDateTime since = m_inventory.lastError() ? answeredAt : std::max(m_askedAt, answeredAt);
     const bool stale = (m_inventory.lastError() || isReading) && answeredAt.isValid()
         && since.secsTo(patchbay::Inventory::clock()) >= staleAfter.count();
+    if (isReading && m_askedAt < answeredAt)
+        m_bar.clear(listMessage()); // AWS answers again, however long the list may take
+    if (stale && !m_bar.isShowing(listMessage()))
+        showSilence(since);
+    else if (!stale)
+        m_bar.clear(silence);
     Q_EMIT staleChanged(stale);
 }
 

@@ -38,6 +38,7 @@ private:
     void update();
     void updateStale();
     void showError(const aws::Error &error);
+    void showSilence(const QDateTime &since);
 
     const patchbay::Inventory &m_inventory;
     ErrorContext m_context;

@@ -110,6 +110,8 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     connect(m_details, &DetailsPanel::statusText, this, &SessionView::statusText);
     connect(m_problems, &SessionProblems::staleChanged, m_inventoryView, &InventoryView::setStale);
     connect(m_problems, &SessionProblems::staleChanged, m_details, &DetailsPanel::setStale);
+    connect(m_problems, &SessionProblems::staleChanged, m_rebind, &RebindFlow::setStale);
+    connect(m_rebind, &RebindFlow::leftUnchanged, this, &SessionView::statusText);
     connect(m_problems, &SessionProblems::remedyChosen, this, &SessionView::follow);
     connect(&session.watch(), &patchbay::InventoryWatch::stopped, m_problems, &SessionProblems::showStopped);
 }
@@ -131,8 +133,13 @@ void SessionView::setFilterText(const QString &text)
 
 void SessionView::rebindCurrent()
 {
-    if (const QString arn = m_inventoryView->currentArn(); !arn.isEmpty())
-        m_rebind->open(arn);
+    if (isRebindPossible())
+        m_rebind->open(m_inventoryView->currentArn());
+}
+
+bool SessionView::isRebindPossible() const
+{
+    return m_inventoryView->table().selectedArns().size() == 1 && !m_inventoryView->currentArn().isEmpty();
 }
 
 void SessionView::refresh()
@@ -150,7 +157,7 @@ void SessionView::setDetailsShown(bool shown)
 void SessionView::showSelection()
 {
     m_details->showConfigurations(m_inventoryView->table().selectedArns());
-    Q_EMIT rebindPossibleChanged(!m_inventoryView->currentArn().isEmpty());
+    Q_EMIT rebindPossibleChanged(isRebindPossible());
 }
 
 void SessionView::showOutcome(const RebindMessage &outcome)

@@ -39,7 +39,9 @@ public:
     /// The session is not the current one any more: what is still under way is told by toldAfterLeaving() or a dialog.
     void leave();
     void setFilterText(const QString &text);
-    /// Opens the rebind dialog for the current row, if there is one.
+    /// One encoder is selected, no more.
+    bool isRebindPossible() const;
+    /// Opens the rebind dialog for it.
     void rebindCurrent();
     /// Reads the list at once.
     void refresh();

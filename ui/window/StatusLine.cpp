@@ -10,18 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-/// "19:04:10", or "21 Nov 19:04:10" when it was another day.
-QString timeOf(const QDateTime &time)
-{
-    const QDateTime local = time.toLocalTime();
-    const QString clock = local.toString(u"HH:mm:ss"_s);
-    return local.date() == QDate::currentDate() ? clock : QLocale().toString(local.date(), u"d MMM "_s) + clock;
-}
-
-} // namespace
-
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_counts(new QLabel(this))
@@ -50,6 +38,13 @@ StatusLine::StatusLine(QWidget *parent)
             showMessage(m_underWay);
     });
     connect(&m_stopDelay, &QTimer::timeout, m_stop, &QWidget::show);
+}
+
+QString StatusLine::timeOf(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    const QString clock = local.toString(u"HH:mm:ss"_s);
+    return local.date() == QDate::currentDate() ? clock : QLocale().toString(local.date(), u"d MMM "_s) + clock;
 }
 
 void StatusLine::setCounts(const QString &counts)

@@ -25,7 +25,7 @@ QJsonObject newParticipantToken(World &world, const QJsonObject &wanted)
         {u"attributes"_s, wanted.value(u"attributes"_s).toObject()},
         {u"duration"_s, minutes},
         {u"capabilities"_s, capabilities},
-        {u"expirationTime"_s, json::time(QDateTime::currentDateTimeUtc().addSecs(60 * minutes))},
+        {u"expirationTime"_s, json::time(QDateTime::currentDateTimeUtc().addSecs(qint64(60) * minutes))},
     };
 }
 

@@ -25,7 +25,7 @@ Outcome create(World &world, const QJsonObject &parameters)
 
     QJsonArray tokens;
     const QJsonArray configurations = parameters.value(u"participantTokenConfigurations"_s).toArray();
-    for (const QJsonValue &configuration : configurations)
+    for (const auto configuration : configurations)
         tokens.append(newParticipantToken(world, configuration.toObject()));
     return QJsonObject{{u"stage"_s, json::stage(stage)}, {u"participantTokens"_s, tokens}};
 }

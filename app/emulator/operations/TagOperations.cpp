@@ -64,7 +64,7 @@ Outcome untag(World &world, const QJsonObject &parameters)
     if (!tags)
         return tl::unexpected(noSuchResource(arn));
     const QJsonArray keys = parameters.value(u"tagKeys"_s).toArray();
-    for (const QJsonValue &key : keys)
+    for (const auto key : keys)
         tags->remove(key.toString());
     return QJsonObject();
 }

@@ -18,11 +18,11 @@ inline constexpr QStringView stages[] = {
 /// The configurations that every fleet starts with.
 struct Opener {
     QStringView name;
-    ivs::IngestProtocol protocol;
+    ivs::IngestProtocol protocol = ivs::IngestProtocol::Rtmps;
     QStringView userId;
-    int stage; ///< index into stages; -1: none
-    bool isLive;
-    bool isRedundant;
+    int stage = -1; ///< index into stages; -1: none
+    bool isLive = false;
+    bool isRedundant = false;
 };
 
 inline constexpr Opener openers[] = {

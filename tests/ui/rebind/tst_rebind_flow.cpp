@@ -154,7 +154,7 @@ void TestRebindFlow::movesAndOffersTheWayBack()
 {
     QSignalSpy underWay(&m_desk->flow, &ui::RebindFlow::underWayChanged);
     rebindTo(u"main-show"_s);
-    QCOMPARE(underWay.size(), 1);
+    QTRY_COMPARE(underWay.size(), 1);
     QCOMPARE(underWay.at(0).at(0).toString(), u"Moving cam-03 to main-show."_s);
     QVERIFY(m_desk->inventory.find(m_camera)->moving);
     QTRY_COMPARE(m_messages.size(), 1);
