@@ -13,6 +13,6 @@ namespace ui {
 QString problemReport(const QString &logPath);
 
 /// The last lines of a log as they may be shown, at most `maxBytes` of the file; a line that is cut off is left out.
-QString endOfLog(const QString &logPath, qint64 maxBytes = 64 * 1024);
+QString endOfLog(const QString &logPath, qint64 maxBytes = qint64(64) * 1024);
 
 } // namespace ui

@@ -51,7 +51,7 @@ const QStaticText &CellTexts::laidOut(const QString &text, Face face, const QFon
     if (known->text.size().width() > width)
         known->text = staticText(QFontMetrics(kept.font).elidedText(text, mode, width), kept.font, direction);
     kept.texts.insert(text, known);
-    return known->text;
+    return known->text; // NOLINT(clang-analyzer-cplusplus.NewDelete): a cost of 1 is never too much to be kept
 }
 
 CellTexts::Kept &CellTexts::kept(Face face, const QFont &font)

@@ -22,7 +22,7 @@ public:
     bool isEmpty() const { return m_bits == 0; }
 
 private:
-    static unsigned bit(Column column) { return 1u << unsigned(column); }
+    static unsigned bit(Column column) { return 1U << unsigned(column); }
 
     unsigned m_bits = 0;
 };

@@ -35,7 +35,7 @@ public:
     int size() const { return int(m_rows.size()); }
     void append(const patchbay::Configuration &configuration);
     /// Which columns of the row show something else now.
-    Columns update(int row, const patchbay::Configuration &configuration);
+    Columns update(int index, const patchbay::Configuration &configuration);
     /// `rows` are ascending.
     void remove(const std::vector<int> &rows);
     /// Asks for the stages' names again; the rows that show another one now.
@@ -46,7 +46,7 @@ public:
     const ivs::IngestConfigurationSummary &summary(int row) const { return at(row).summary; }
     Tally tally(int row) const { return tallyOf(at(row).summary, at(row).moving); }
     /// The cell's text, on one line, as it is shown, read out and copied.
-    QString text(int row, Column column) const;
+    QString text(int index, Column column) const;
 
     const SearchIndex &searchIndex() const { return m_search; }
     /// The place of each row in the column's order, numbers by value; equal texts share one.

@@ -40,7 +40,7 @@ std::uint64_t startOf(std::string_view text)
 {
     std::uint64_t start = 0;
     for (std::size_t i = 0; i < sizeof start; ++i)
-        start = (start << 8) | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
+        start = (start << 8) | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
     return start;
 }
 

@@ -36,7 +36,7 @@ bool RowFilter::setText(const QString &text)
         char &accepted = m_accepted[std::size_t(row)];
         if (narrower && !accepted)
             continue;
-        const char now = wider || test(row);
+        const char now = wider || test(row) ? 1 : 0;
         changed |= now != accepted;
         accepted = now;
     }
@@ -46,7 +46,7 @@ bool RowFilter::setText(const QString &text)
 void RowFilter::appendRows()
 {
     for (int row = size(); row < m_index.size(); ++row)
-        m_accepted.push_back(m_words.empty() || test(row));
+        m_accepted.push_back(m_words.empty() || test(row) ? 1 : 0);
 }
 
 bool RowFilter::retest(int row)
@@ -55,7 +55,7 @@ bool RowFilter::retest(int row)
         return false;
     char &accepted = m_accepted[std::size_t(row)];
     const char before = accepted;
-    accepted = test(row);
+    accepted = test(row) ? 1 : 0;
     return accepted != before;
 }
 

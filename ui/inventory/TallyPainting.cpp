@@ -29,9 +29,11 @@ void paintHatching(QPainter &painter, const QRectF &square, const QPen &pen)
     painter.save();
     painter.setClipPath(disc, Qt::IntersectClip);
     painter.setPen(QPen(pen.color(), pen.widthF() * 0.8));
-    const qreal step = square.width() / 3;
-    for (qreal x = square.left() - square.width() + step / 2; x < square.right(); x += step)
+    constexpr int lines = 6; // over twice the width, because they lean
+    for (int line = 0; line < lines; ++line) {
+        const qreal x = square.left() + square.width() * ((line + 0.5) * 2 / lines - 1);
         painter.drawLine(QPointF(x, square.bottom()), QPointF(x + square.width(), square.top()));
+    }
     painter.restore();
 }
 
