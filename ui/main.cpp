@@ -16,6 +16,7 @@
 #include "ui/preferences/Preferences.h"
 #include "ui/window/CommandLine.h"
 #include "ui/window/ConfigDir.h"
+#include "ui/window/DesktopService.h"
 #include "ui/window/LogFile.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/Screenshot.h"
@@ -26,6 +27,7 @@
 #include <QDir>
 #include <QProcessEnvironment>
 #include <QSettings>
+#include <QTimer>
 
 #include <cstdio>
 #include <map>
@@ -253,8 +255,11 @@ int main(int argc, char **argv)
     program.applyAppearance();
     QApplication::setWindowIcon(ui::applicationIcon());
     ui::MainWindow &window = program.showWindow();
-    if (instance)
+    if (instance) {
         QObject::connect(&*instance, &ui::SingleInstance::raiseRequested, &window, &ui::MainWindow::bringToFront);
+        // After the first paint: nobody has to wait for a bus.
+        QTimer::singleShot(0, &window, [&window] { new ui::DesktopService(window); });
+    }
     std::optional<ui::Screenshot> screenshot;
     if (!line->screenshot.isEmpty())
         screenshot.emplace(window, line->view, line->screenshot);

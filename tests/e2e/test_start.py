@@ -105,7 +105,6 @@ class Demo(desk.DeskTest):
         program.press("Try the demo")
         program.wait_for(lambda: len(screen.rows(program.table())) == 60, "60 rows")
 
-
     def test_in_the_region_that_is_asked_for(self):
         program = self.start("--demo", "--region", "us-east-1", env={})
         program.wait_for(lambda: len(screen.rows(program.table())) == 60, "60 rows")
@@ -126,6 +125,18 @@ class Demo(desk.DeskTest):
 
 
 class SecondStart(desk.DeskTest):
+
+    def test_the_desktop_can_bring_it_to_the_front(self):
+        program = self.start_with_list()
+        program.wait_for(lambda: screen.is_active(program.window()), "the window is active")
+        window = subprocess.check_output(["xdotool", "getactivewindow"], text=True).strip()
+        subprocess.run(["xdotool", "windowminimize", window], check=True)
+        program.wait_for(lambda: not screen.is_active(program.window_anywhere()), "the window is minimised")
+        identity = "io.github.ivs_patchbay.IvsPatchbay"
+        subprocess.run(["gdbus", "call", "--session", "--dest", identity, "--object-path",
+                        "/" + identity.replace(".", "/"), "--method", "org.freedesktop.Application.Activate", "{}"],
+                       check=True, stdout=subprocess.DEVNULL)
+        program.wait_for(lambda: screen.is_active(program.window()), "it is in front again")
 
     def test_raises_the_first_and_ends(self):
         program = self.start_with_list()
