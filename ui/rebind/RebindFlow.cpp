@@ -191,7 +191,7 @@ void RebindFlow::say(const patchbay::RebindResult &result, RebindNames names)
 void RebindFlow::showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text)
 {
     auto *const dialog = new ErrorDialog(text.dialog, text.severity, m_window);
-    m_alerts.push_back(dialog);
+    m_alerts.emplace_back(dialog);
     std::erase_if(m_alerts, [](const QPointer<ErrorDialog> &alert) { return !alert; });
     if (m_hasLeft)
         dialog->withdrawRemedies();

@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-constexpr qint64 rotateAt = 1024 * 1024;
+constexpr qint64 rotateAt = qint64(1024) * 1024;
 
 /// The message handler is a plain function: what it needs is here.
 struct Sink {

@@ -85,15 +85,12 @@ void StatusLine::showAge()
         m_stopDelay.stop();
         m_stop->hide();
     }
-    if (!m_inventory) {
-        m_age->clear();
-    } else if (isFirst) {
+    if (isFirst)
         m_age->setText(tr("Reading…"));
-    } else if (m_inventory->asOf().isValid()) {
+    else if (m_inventory && m_inventory->asOf().isValid())
         m_age->setText(tr("as of %1").arg(timeOf(m_inventory->asOf())));
-    } else {
+    else
         m_age->clear();
-    }
 }
 
 } // namespace ui
