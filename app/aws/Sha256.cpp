@@ -84,9 +84,9 @@ QByteArray HmacKey::codeOf(QByteArrayView data) const
     return code;
 }
 
-void HmacKey::Free::operator()(evp_mac_ctx_st *context) const
+void HmacKey::Free::operator()(evp_mac_ctx_st *keyed) const
 {
-    EVP_MAC_CTX_free(context);
+    EVP_MAC_CTX_free(keyed);
 }
 
 } // namespace aws
