@@ -112,9 +112,10 @@ void SessionProblems::updateStale()
         && since.secsTo(patchbay::Inventory::clock()) >= staleAfter.count();
     if (isReading && m_askedAt < answeredAt)
         m_bar.clear(listMessage()); // AWS answers again, however long the list may take
-    if (stale && !m_bar.isShowing(listMessage()))
+    // An attempt that has ended with an error says so itself; one that a person stopped is no silence of AWS.
+    if (stale && isReading && !m_bar.isShowing(listMessage()))
         showSilence(since);
-    else if (!stale)
+    else
         m_bar.clear(silence);
     Q_EMIT staleChanged(stale);
 }
