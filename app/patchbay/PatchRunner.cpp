@@ -36,6 +36,25 @@ std::vector<Side> unaskedDifferences(const ivs::IngestConfiguration &before, con
     return sides;
 }
 
+/// Whether asking once more may succeed without a person's help.
+bool mayPass(aws::ErrorKind kind)
+{
+    switch (kind) {
+    case aws::ErrorKind::Throttled:
+    case aws::ErrorKind::ServerFault:
+    case aws::ErrorKind::UnexpectedAnswer:
+    case aws::ErrorKind::ClockSkewed:
+    case aws::ErrorKind::HostNotFound:
+    case aws::ErrorKind::ConnectionRefused:
+    case aws::ErrorKind::ConnectionLost:
+    case aws::ErrorKind::TimedOut:
+    case aws::ErrorKind::ProxyFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Outcome outcomeOfRefusal(const aws::Error &error)
 {
     switch (error.kind) {
@@ -71,6 +90,17 @@ QCoro::Task<std::vector<RebindResult>> PatchRunner::take(Patch patch, OnSettling
         results.push_back(std::move(result));
     }
     co_return std::move(results);
+}
+
+QCoro::Task<RebindResult> PatchRunner::askAgain(RebindResult lost, std::stop_token stop, std::stop_token stopAsking)
+{
+    const async::EitherStop asking(stop, stopAsking);
+    const QString arn = lost.rebind.configurationArn;
+    m_inventory.setMoving(arn, true);
+    const auto still = qScopeGuard([this, &arn] { m_inventory.setMoving(arn, false); });
+    const std::optional<ivs::IngestConfiguration> before;
+    RebindResult result = co_await settle(std::move(lost), before, asking.token());
+    co_return std::move(result);
 }
 
 QCoro::Task<aws::Result<ivs::IngestConfiguration>> PatchRunner::read(QString arn, std::stop_token stop)
@@ -119,7 +149,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
         co_return co_await refused(std::move(result), stop.outOfPatience);
     if (onSettling)
         onSettling(change);
-    co_return co_await settle(std::move(result), *before, stop);
+    co_return co_await settle(std::move(result), *before, stop.asking);
 }
 
 std::optional<Outcome> PatchRunner::reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now)
@@ -148,11 +178,12 @@ QCoro::Task<RebindResult> PatchRunner::refused(RebindResult result, std::stop_to
     co_return std::move(result);
 }
 
-QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, ivs::IngestConfiguration before, Stop stop)
+QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::optional<ivs::IngestConfiguration> before,
+                                              std::stop_token stop)
 {
     result.outcome = Outcome::Unknown;
     result.now = std::nullopt;
-    const async::Deadline deadline(m_settlingTime, stop.asking);
+    const async::Deadline deadline(m_settlingTime, stop);
     const std::stop_token end = deadline.token();
     for (int reading = 1; !end.stop_requested(); ++reading) {
         const auto pause = std::min(1s * (1 << std::min(reading - 1, 4)), 15s);
@@ -160,8 +191,12 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, ivs::IngestCo
             co_await async::sleepFor(pause, end);
         const auto now = co_await read(result.rebind.configurationArn, end);
         const bool gone = !now && now.error().kind == aws::ErrorKind::ResourceNotFound;
-        if (!now && !gone)
-            continue;
+        if (!now && !gone) {
+            if (mayPass(now.error().kind) || end.stop_requested())
+                continue;
+            result.error = now.error(); // a person has to do something before AWS can be asked
+            break;
+        }
         const Outcome outcome = gone ? Outcome::Gone : settledOutcome(result.rebind, *now);
         if (outcome == Outcome::Refused && reading < readingsToBelieveNoChange)
             continue;
@@ -169,7 +204,8 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, ivs::IngestCo
         result.settledByReading = true;
         if (now) {
             result.now = now->summary();
-            result.changedUnasked = unaskedDifferences(before, *now);
+            if (before)
+                result.changedUnasked = unaskedDifferences(*before, *now);
         }
         break;
     }

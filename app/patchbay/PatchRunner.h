@@ -32,6 +32,9 @@ public:
     QCoro::Task<std::vector<RebindResult>> take(Patch patch, OnSettling onSettling, std::stop_token stop,
                                                 std::stop_token stopAsking);
 
+    /// Asks once more what became of a change whose outcome is Unknown, until `stop` or `stopAsking`.
+    QCoro::Task<RebindResult> askAgain(RebindResult lost, std::stop_token stop, std::stop_token stopAsking);
+
 private:
     struct Stop {
         std::stop_token asked; ///< nothing new is written
@@ -41,7 +44,8 @@ private:
 
     QCoro::Task<RebindResult> rebind(Rebind change, OnSettling onSettling, Stop stop);
     QCoro::Task<RebindResult> refused(RebindResult result, std::stop_token stop);
-    QCoro::Task<RebindResult> settle(RebindResult result, ivs::IngestConfiguration before, Stop stop);
+    QCoro::Task<RebindResult> settle(RebindResult result, std::optional<ivs::IngestConfiguration> before,
+                                     std::stop_token stop);
     QCoro::Task<aws::Result<ivs::IngestConfiguration>> read(QString arn, std::stop_token stop);
     static std::optional<Outcome> reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now);
     static Outcome settledOutcome(const Rebind &change, const ivs::IngestConfiguration &now);

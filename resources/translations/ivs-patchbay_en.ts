@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::ChangesUnderWay</name>
+    <message numerus="yes">
+        <source>Changing %Ln encoders.</source>
+        <translation>
+            <numerusform>Changing %Ln encoder.</numerusform>
+            <numerusform>Changing %Ln encoders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DetailsPanel</name>
     <message numerus="yes">
         <source>%n encoders selected</source>
@@ -39,16 +49,6 @@
         <translation>
             <numerusform>%Ln live</numerusform>
             <numerusform>%Ln live</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::RebindFlow</name>
-    <message numerus="yes">
-        <source>Changing %Ln encoders.</source>
-        <translation>
-            <numerusform>Changing %Ln encoder.</numerusform>
-            <numerusform>Changing %Ln encoders.</numerusform>
         </translation>
     </message>
 </context>

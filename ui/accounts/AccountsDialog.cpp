@@ -124,11 +124,16 @@ QWidget *AccountsDialog::makeTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(AccountsModel::Name, letter * 36);
-    m_table->setColumnWidth(AccountsModel::SignedInAs, letter * 20);
-    m_table->setColumnWidth(AccountsModel::Region, letter * 20);
+    widenColumn(AccountsModel::Name, 36);
+    widenColumn(AccountsModel::SignedInAs, 20);
+    widenColumn(AccountsModel::Region, 20);
     return m_table;
+}
+
+void AccountsDialog::widenColumn(int column, int letters)
+{
+    const int head = m_table->horizontalHeader()->sectionSizeHint(column);
+    m_table->setColumnWidth(column, std::max(head, fontMetrics().averageCharWidth() * letters));
 }
 
 QWidget *AccountsDialog::makeForm()

@@ -45,6 +45,7 @@ public:
 private:
     QWidget *makeTop();
     QWidget *makeTable();
+    void widenColumn(int column, int letters);
     QWidget *makeForm();
     QWidget *makeButtons();
     void showCurrent();

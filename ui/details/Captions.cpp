@@ -10,17 +10,22 @@ namespace ui {
 
 namespace {
 
-constexpr int longestCaption = 21; // characters: enough for the longer words of other languages
+constexpr int longestCaption = 20; // letters: enough for the longer words of other languages
 
 } // namespace
+
+int widestCaption(const QFont &font)
+{
+    // Of a real letter: the average of a font with many signs can be far from that of its words.
+    return QFontMetrics(font).horizontalAdvance(u'n') * longestCaption;
+}
 
 QLabel *caption(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::PlaceholderText);
-    const QFontMetrics metrics(label->font());
-    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, metrics.averageCharWidth() * longestCaption);
+    const QString shown = QFontMetrics(label->font()).elidedText(text, Qt::ElideMiddle, widestCaption(label->font()));
     label->setText(shown);
     if (shown != text)
         label->setToolTip(plainToolTip(text));

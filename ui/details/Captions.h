@@ -10,6 +10,9 @@ namespace ui {
 /// The caption before a value: muted, elided in the middle when an attribute's name is long (whole in the tooltip).
 QLabel *caption(const QString &text, QWidget *parent = nullptr);
 
+/// The width that no caption exceeds, in pixels.
+int widestCaption(const QFont &font);
+
 /// The heading of a group of values.
 QLabel *sectionHeading(const QString &text, QWidget *parent = nullptr);
 

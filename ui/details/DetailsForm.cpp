@@ -89,6 +89,11 @@ DetailsForm::SecretRow DetailsForm::addSecret(const QString &captionText, const 
     return row;
 }
 
+int DetailsForm::safeWidth() const
+{
+    return minimumSizeHint().width() - m_widestCaption + widestCaption(font()) + captionGap();
+}
+
 void DetailsForm::removeRowsFrom(int row)
 {
     for (; m_rows > row; --m_rows) {
@@ -104,12 +109,18 @@ void DetailsForm::addCaption(const QString &text, QWidget *value)
 {
     QLabel *const label = caption(text, this);
     label->setBuddy(value);
-    label->setContentsMargins(0, 0, fontMetrics().averageCharWidth() * 2, 0);
+    label->setContentsMargins(0, 0, captionGap(), 0);
+    m_widestCaption = std::max(m_widestCaption, label->minimumSizeHint().width());
     // On the line of the value's first line, however many it has.
     const int height = std::max(value->sizeHint().height(), m_rowHeight);
     label->setMinimumHeight(height);
     m_grid->setRowMinimumHeight(m_rows, height);
     m_grid->addWidget(label, m_rows, CaptionColumn, Qt::AlignTop);
+}
+
+int DetailsForm::captionGap() const
+{
+    return fontMetrics().averageCharWidth() * 2;
 }
 
 QToolButton *DetailsForm::addCopyButton(const QString &thing)

@@ -44,6 +44,9 @@ public:
     /// `thing`: "stream key", "stream key of leg A".
     SecretRow addSecret(const QString &captionText, const QString &thing);
 
+    /// At this width, in pixels, values and buttons have room beside any caption.
+    int safeWidth() const;
+
     int rowCount() const { return m_rows; }
     void removeRowsFrom(int row);
 
@@ -52,12 +55,14 @@ Q_SIGNALS:
     void copied(const QString &statusText);
 
 private:
+    int captionGap() const;
     void addCaption(const QString &text, QWidget *value);
     QToolButton *addCopyButton(const QString &thing);
 
     QGridLayout *m_grid;
     int m_rows = 0;
     int m_rowHeight = 0;
+    int m_widestCaption = 0;
 };
 
 } // namespace ui

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QStyle>
 #include <QToolButton>
@@ -51,8 +52,6 @@ DetailsPanel::DetailsPanel(patchbay::Inventory &inventory, ivs::Client &client, 
     , m_placeholder(new QLabel)
 {
     setAccessibleName(tr("Details"));
-    // Always the same, so that the list beside it never moves; the widest captions and short values fit.
-    setMinimumWidth(fontMetrics().averageCharWidth() * 46);
     m_placeholder->setAlignment(Qt::AlignCenter);
     m_placeholder->setWordWrap(true);
     m_placeholder->setTextFormat(Qt::PlainText);
@@ -100,7 +99,12 @@ QWidget *DetailsPanel::makeContent()
     layout->addLayout(name);
     layout->addLayout(state);
     layout->addWidget(m_message);
-    layout->addWidget(scrolling(m_sheet), 1);
+    QScrollArea *const area = scrolling(m_sheet);
+    layout->addWidget(area, 1);
+    // Always the same, so that the list beside it never moves.
+    const QMargins margins = layout->contentsMargins();
+    setMinimumWidth(m_sheet->safeWidth() + area->verticalScrollBar()->sizeHint().width() + margins.left()
+                    + margins.right());
     return content;
 }
 

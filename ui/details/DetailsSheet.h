@@ -28,6 +28,9 @@ public:
     void expectReading();
     void giveUpReading();
 
+    /// Wide enough, in pixels, for whatever an encoder may have.
+    int safeWidth() const { return m_form->safeWidth(); }
+
     void revealKey(int leg, const aws::Secret &key);
     void hideKeys();
 

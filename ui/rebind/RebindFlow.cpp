@@ -3,30 +3,11 @@
 
 #include "ui/rebind/RebindFlow.h"
 
-#include "async/Joined.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/rebind/Names.h"
 #include "ui/rebind/OutcomeWords.h"
 
 namespace ui {
-
-namespace {
-
-using patchbay::Outcome;
-
-/// What a reading says about a rebind whose answer got lost.
-patchbay::RebindResult settled(patchbay::RebindResult result, const ivs::IngestConfigurationSummary &now)
-{
-    result.now = now;
-    result.settledByReading = true;
-    if (now.stageArn == result.rebind.toStageArn)
-        result.outcome = Outcome::Moved;
-    else
-        result.outcome = now.stageArn == result.rebind.fromStageArn ? Outcome::Refused : Outcome::ChangedOutside;
-    return result;
-}
-
-} // namespace
 
 RebindFlow::RebindFlow(patchbay::Inventory &inventory, ivs::Client &client, patchbay::PatchRunner &runner,
                        async::TaskScope &scope, QWidget *window, RebindPlace place, QObject *parent)
@@ -78,44 +59,39 @@ void RebindFlow::setStale(bool stale)
 void RebindFlow::take(const patchbay::Rebind &rebind)
 {
     const RebindNames names = namesOf(rebind);
-    const patchbay::Configuration *const known = m_inventory.find(rebind.configurationArn);
-    if (known && known->moving) {
-        Q_EMIT message({rebind.configurationArn, Severity::Note, tr("%1 is being moved already.").arg(names.encoder)});
+    if (refusesSecondChange(rebind.configurationArn, names))
         return;
-    }
     const std::stop_token stopAsking = begin(rebind.configurationArn, describeStart(rebind, names));
     m_scope.add(run(rebind, names, stopAsking));
 }
 
+bool RebindFlow::refusesSecondChange(const QString &configurationArn, const RebindNames &names)
+{
+    const patchbay::Configuration *const known = m_inventory.find(configurationArn);
+    if (!known || !known->moving)
+        return false;
+    Q_EMIT message({configurationArn, Severity::Note, tr("%1 is being moved already.").arg(names.encoder)});
+    return true;
+}
+
 std::stop_token RebindFlow::begin(const QString &configurationArn, const QString &text)
 {
-    UnderWay &change = m_underWay[configurationArn] = {text, std::stop_source()};
-    const std::stop_token stopAsking = change.asking.get_token();
+    const std::stop_token stopAsking = m_underWay.begin(configurationArn, text);
     Q_EMIT started(configurationArn);
-    sayWhatIsUnderWay();
+    Q_EMIT underWayChanged(m_underWay.text());
     return stopAsking;
 }
 
 void RebindFlow::end(const QString &configurationArn)
 {
-    m_underWay.erase(configurationArn);
-    sayWhatIsUnderWay();
+    m_underWay.end(configurationArn);
+    Q_EMIT underWayChanged(m_underWay.text());
     Q_EMIT ended(configurationArn);
-}
-
-void RebindFlow::sayWhatIsUnderWay()
-{
-    const auto count = static_cast<int>(m_underWay.size());
-    if (count > 1)
-        Q_EMIT underWayChanged(tr("Changing %Ln encoders.", nullptr, count));
-    else
-        Q_EMIT underWayChanged(count == 1 ? m_underWay.begin()->second.text : QString());
 }
 
 void RebindFlow::stopAsking(const QString &configurationArn)
 {
-    if (const auto change = m_underWay.find(configurationArn); change != m_underWay.end())
-        change->second.asking.request_stop();
+    m_underWay.stopAsking(configurationArn);
 }
 
 void RebindFlow::leave()
@@ -143,27 +119,13 @@ QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names, std::s
         self->conclude(results.front(), names);
 }
 
-QCoro::Task<> RebindFlow::ask(patchbay::RebindResult result, RebindNames names, std::stop_token stopAsking)
+QCoro::Task<> RebindFlow::ask(patchbay::RebindResult lost, RebindNames names, std::stop_token stopAsking)
 {
     const QPointer<RebindFlow> self(this);
-    const async::EitherStop either(m_scope.token(), stopAsking);
-    const std::stop_token stop = either.token();
-    const QString arn = result.rebind.configurationArn;
-    const QDateTime sentAt = patchbay::Inventory::clock();
-    const auto now = co_await m_client.ingestConfiguration(arn, stop);
-    if (!self)
-        co_return;
-    if (now) {
-        m_inventory.apply(now->summary(), sentAt);
-        result = settled(std::move(result), now->summary());
-    } else if (now.error().kind != aws::ErrorKind::Cancelled) {
-        result.error = now.error();
-        if (now.error().kind == aws::ErrorKind::ResourceNotFound) {
-            m_inventory.remove(arn);
-            result.outcome = Outcome::Gone;
-        }
-    }
-    conclude(result, names);
+    const std::stop_token stop = m_scope.token();
+    const patchbay::RebindResult result = co_await m_runner.askAgain(lost, stop, stopAsking);
+    if (self)
+        self->conclude(result, names);
 }
 
 void RebindFlow::tell(const patchbay::RebindResult &result)
@@ -235,6 +197,8 @@ void RebindFlow::apply(Remedy remedy, const patchbay::RebindResult &result, cons
 void RebindFlow::askAgain(const patchbay::RebindResult &result, const RebindNames &names)
 {
     const QString arn = result.rebind.configurationArn;
+    if (refusesSecondChange(arn, names))
+        return;
     const std::stop_token stopAsking = begin(arn, OutcomeWords::asking(names));
     m_scope.add(ask(result, names, stopAsking));
     Q_EMIT asking(arn, OutcomeWords::asking(names));

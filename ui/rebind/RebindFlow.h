@@ -5,13 +5,13 @@
 
 #include "patchbay/PatchRunner.h"
 #include "ui/errors/ErrorDialog.h"
+#include "ui/rebind/ChangesUnderWay.h"
 #include "ui/rebind/OutcomeText.h"
 #include "ui/rebind/RebindDialog.h"
 
 #include <QObject>
 #include <QPointer>
 
-#include <map>
 #include <stop_token>
 
 namespace ui {
@@ -71,16 +71,11 @@ Q_SIGNALS:
     void proxyPasswordRequested();
 
 private:
-    struct UnderWay {
-        QString text;
-        std::stop_source asking;
-    };
-
+    bool refusesSecondChange(const QString &configurationArn, const RebindNames &names);
     std::stop_token begin(const QString &configurationArn, const QString &text);
     void end(const QString &configurationArn);
-    void sayWhatIsUnderWay();
     QCoro::Task<> run(patchbay::Rebind rebind, RebindNames names, std::stop_token stopAsking);
-    QCoro::Task<> ask(patchbay::RebindResult result, RebindNames names, std::stop_token stopAsking);
+    QCoro::Task<> ask(patchbay::RebindResult lost, RebindNames names, std::stop_token stopAsking);
     void openDialog(const QString &configurationArn, const std::optional<QString> &chosenStageArn);
     void conclude(const patchbay::RebindResult &result, const RebindNames &names);
     void say(const patchbay::RebindResult &result, RebindNames names);
@@ -97,7 +92,7 @@ private:
     QPointer<QWidget> m_window;
     RebindPlace m_place;
     QPointer<RebindDialog> m_dialog;
-    std::map<QString, UnderWay> m_underWay; ///< by the configuration's ARN
+    ChangesUnderWay m_underWay;
     std::vector<QPointer<ErrorDialog>> m_alerts; ///< those that may be open
     bool m_isStale = false;
     bool m_hasLeft = false;

@@ -32,7 +32,7 @@ bool isCut(const QLabel &label)
         return false;
     if (isElided(label))
         return true;
-    if (label.wordWrap())
+    if (label.hasHeightForWidth())
         return label.heightForWidth(label.width()) > label.height();
     return label.sizeHint().width() > label.width() || label.sizeHint().height() > label.height();
 }

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/ChangesUnderWay.h"
+
+namespace ui {
+
+std::stop_token ChangesUnderWay::begin(const QString &configurationArn, const QString &text)
+{
+    Change &change = m_changes[configurationArn] = {text, std::stop_source()};
+    return change.asking.get_token();
+}
+
+void ChangesUnderWay::end(const QString &configurationArn)
+{
+    m_changes.erase(configurationArn);
+}
+
+void ChangesUnderWay::stopAsking(const QString &configurationArn)
+{
+    if (const auto change = m_changes.find(configurationArn); change != m_changes.end())
+        change->second.asking.request_stop();
+}
+
+QString ChangesUnderWay::text() const
+{
+    const auto count = static_cast<int>(m_changes.size());
+    if (count > 1)
+        return tr("Changing %Ln encoders.", nullptr, count);
+    return count == 1 ? m_changes.begin()->second.text : QString();
+}
+
+} // namespace ui
