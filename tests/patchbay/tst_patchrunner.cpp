@@ -55,6 +55,18 @@ struct Desk {
         return {};
     }
 
+    /// Asks about a change of which nothing is known.
+    RebindResult askAgain(const Rebind &change)
+    {
+        RebindResult lost;
+        lost.rebind = change;
+        lost.outcome = Outcome::Unknown;
+        patchbay::PatchRunner runner(client, inventory, settlingTime);
+        const auto result = support::started(runner.askAgain(lost, {}, asking.get_token()));
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(result->has_value(), 20'000); }();
+        return result->value_or(RebindResult());
+    }
+
     RebindResult take(const Rebind &change, std::stop_token stop = {})
     {
         std::optional<RebindResult> result;
@@ -96,6 +108,10 @@ private Q_SLOTS:
     void whatArrivesLateIsSeen();
     void askingCanBeStopped();
     void askingHasAnEnd();
+    void askingAgainBelievesNoChangeOnlyTheThirdTime();
+    void askingAgainSeesTheChange();
+    void askingAgainCanBeStopped();
+    void askingEndsWhereAPersonMustAct();
     void marksTheRowWhileMoving();
     void stoppedBeforeItStartsChangesNothing();
 
@@ -291,6 +307,45 @@ void TestPatchRunner::askingHasAnEnd()
     const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
     QCOMPARE(result.outcome, Outcome::Unknown);
     QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
+}
+
+void TestPatchRunner::askingAgainBelievesNoChangeOnlyTheThirdTime()
+{
+    const RebindResult result = m_desk->askAgain({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Refused);
+    QVERIFY(result.settledByReading);
+    QCOMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 3);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 0);
+    QVERIFY(!m_desk->inventory.find(m_camera.arn)->moving);
+}
+
+void TestPatchRunner::askingAgainSeesTheChange()
+{
+    const auto moved = support::ended(m_desk->client.updateIngestConfiguration(m_camera.arn, m_target, {}));
+    QVERIFY(moved && *moved);
+    const RebindResult result = m_desk->askAgain({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Moved);
+    QCOMPARE(m_desk->inventory.find(m_camera.arn)->summary.stageArn, m_target);
+    QCOMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 1);
+}
+
+void TestPatchRunner::askingAgainCanBeStopped()
+{
+    m_desk->asking.request_stop();
+    const RebindResult result = m_desk->askAgain({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Unknown);
+    QVERIFY(!m_desk->inventory.find(m_camera.arn)->moving);
+}
+
+/// No number of readings helps while AWS refuses them: that is told at once, and nothing is guessed.
+void TestPatchRunner::askingEndsWhereAPersonMustAct()
+{
+    m_desk->control.addFault(u"GetIngestConfiguration"_s, u"expired"_s);
+    const RebindResult result = m_desk->askAgain({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(result.outcome, Outcome::Unknown);
+    QVERIFY(result.error);
+    QCOMPARE(result.error->kind, aws::ErrorKind::CredentialsExpired);
+    QCOMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 1);
 }
 
 void TestPatchRunner::marksTheRowWhileMoving()

@@ -4,6 +4,7 @@
 #include "ui/appearance/SearchField.h"
 
 #include "ui/appearance/Colors.h"
+#include "ui/appearance/Icon.h"
 
 #include <QAction>
 #include <QEvent>
@@ -12,19 +13,18 @@
 #include <QStyle>
 #include <QStyleOptionFrame>
 
-using namespace Qt::StringLiterals;
-
 namespace ui {
 
 SearchField::SearchField(const QString &clearText, QWidget *parent)
     : QLineEdit(parent)
 {
-    setClearButtonEnabled(true);
-    // The name Qt gives the action inside (qlineedit.cpp); without a text its button has no accessible name.
-    if (auto *const clear = findChild<QAction *>(u"_q_qlineeditclearaction"_s)) {
-        clear->setText(clearText);
-        clear->setToolTip(clearText);
-    }
+    // Not setClearButtonEnabled(): its icon is another theme's, and looking for that takes longer than the whole field.
+    QAction *const clear = addAction(icon(IconName::Close), TrailingPosition);
+    clear->setText(clearText);
+    clear->setToolTip(clearText);
+    clear->setVisible(false);
+    connect(clear, &QAction::triggered, this, &QLineEdit::clear);
+    connect(this, &QLineEdit::textChanged, clear, [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
     makeRoomForIcon();
 }
 

@@ -42,8 +42,9 @@ void appendNumber(std::string &key, std::string_view digits)
 void appendFolded(std::string &to, QStringView text)
 {
     if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; })) {
-        for (const QChar c : text)
-            to += lowered(c.unicode());
+        const std::size_t end = to.size();
+        to.resize(end + std::size_t(text.size()));
+        std::transform(text.utf16(), text.utf16() + text.size(), to.begin() + std::ptrdiff_t(end), lowered);
         return;
     }
     QString plain = text.toString().normalized(QString::NormalizationForm_KD);

@@ -44,11 +44,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_sessions(m_parts.openSession)
     , m_notices(new MessageBar(this))
     , m_pages(new QStackedWidget(this))
-    , m_welcome(new WelcomePage(m_parts.secrets.keychain(), m_parts.environment, m_pages))
     , m_statusLine(new StatusLine(this))
 {
     setWindowTitle(tr("IVS Patchbay"));
-    m_pages->addWidget(m_welcome);
     auto *const centre = new QWidget(this);
     auto *const column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -67,9 +65,6 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(&m_sessions, &SessionSwitch::ended, this, &MainWindow::destroyViewOf);
     connect(&m_sessions, &SessionSwitch::refused, this, &MainWindow::showRefusal);
     connect(&m_sessions, &SessionSwitch::allEnded, this, &MainWindow::finish);
-    connect(m_welcome, &WelcomePage::useAccessKeyRequested, this, [this] { enterKey({}); });
-    connect(m_welcome, &WelcomePage::useEnvironmentRequested, this, &MainWindow::useEnvironment);
-    connect(m_welcome, &WelcomePage::tryDemoRequested, this, &MainWindow::demoRequested);
     connect(&m_parts.accounts, &accounts::AccountStore::removed, this, &MainWindow::accountRemoved);
     connect(&m_parts.accounts, &accounts::AccountStore::changed, this, &MainWindow::accountChanged);
     connect(&m_parts.secrets, &accounts::SecretStore::credentialsChanged, this, &MainWindow::credentialsChanged);
@@ -107,6 +102,7 @@ void MainWindow::open(const QUuid &account, const QString &region)
         m_parts.settings.setValue(lastRegionKey(), region);
     } else {
         m_sessions.leave();
+        showWelcome();
     }
     m_notices->clear(regionMessage);
     if (known && region.isEmpty())
@@ -136,6 +132,18 @@ void MainWindow::showNotice(const QString &sentence, Severity severity)
     notice.severity = severity;
     notice.sentence = sentence;
     m_notices->showMessage(notice);
+}
+
+void MainWindow::showWelcome()
+{
+    if (!m_welcome) {
+        m_welcome = new WelcomePage(m_parts.secrets.keychain(), m_parts.environment, m_pages);
+        connect(m_welcome, &WelcomePage::useAccessKeyRequested, this, [this] { enterKey({}); });
+        connect(m_welcome, &WelcomePage::useEnvironmentRequested, this, &MainWindow::useEnvironment);
+        connect(m_welcome, &WelcomePage::tryDemoRequested, this, &MainWindow::demoRequested);
+        m_pages->addWidget(m_welcome);
+    }
+    m_pages->setCurrentWidget(m_welcome);
 }
 
 void MainWindow::showSession(Session &session)
@@ -170,8 +178,6 @@ void MainWindow::leaveSession()
     m_statusLine->setCounts({});
     m_statusLine->setUnderWay({});
     setWindowTitle(tr("IVS Patchbay"));
-    if (!m_closing)
-        m_pages->setCurrentWidget(m_welcome);
     // What is still ending may use it: destroyViewOf() follows.
     disconnect(m_sessionView, nullptr, this, nullptr);
     disconnect(m_sessionView, nullptr, m_statusLine, nullptr);

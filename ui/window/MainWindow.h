@@ -81,6 +81,7 @@ private:
     void makeMenus();
     void makeToolBar();
     void askForRegion(const accounts::Account &account);
+    void showWelcome();
     void showSession(Session &session);
     void leaveSession();
     void destroyViewOf(Session &session);
@@ -104,7 +105,7 @@ private:
     SessionSwitch m_sessions;
     MessageBar *m_notices;
     QStackedWidget *m_pages;
-    WelcomePage *m_welcome;
+    WelcomePage *m_welcome = nullptr; ///< made when it is needed
     StatusLine *m_statusLine;
     AccountChooser *m_accountChooser = nullptr;
     FilterBox *m_filter = nullptr;

@@ -210,6 +210,7 @@ void MainWindow::askProxyPassword()
 
 void MainWindow::showRefusal(const aws::Error &error)
 {
+    showWelcome();
     ErrorContext context;
     if (const accounts::Account *const account = m_parts.accounts.find(m_accountChooser->account()))
         context.account = account->name;
