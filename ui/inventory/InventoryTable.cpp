@@ -3,10 +3,12 @@
 
 #include "ui/inventory/InventoryTable.h"
 
+#include "ui/inventory/ColumnWidths.h"
 #include "ui/inventory/InventoryDelegate.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/PlaceKeeper.h"
 
+#include <QDataStream>
 #include <QEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -61,6 +63,8 @@ InventoryTable::InventoryTable(InventoryModel &model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setUpHeader();
+    m_widths = new ColumnWidths(
+        *horizontalHeader(), [this](int column) { return defaultWidth(column); }, this);
     setModel(&model);
     setUpActions();
     setRowHeight();
@@ -96,16 +100,25 @@ void InventoryTable::setUpHeader()
 
 QByteArray InventoryTable::saveState() const
 {
-    return horizontalHeader()->saveState();
+    QByteArray state;
+    QDataStream stream(&state, QDataStream::WriteOnly);
+    stream << m_widths->areOwn() << horizontalHeader()->saveState();
+    return state;
 }
 
 bool InventoryTable::restoreState(const QByteArray &state)
 {
-    const bool restored = horizontalHeader()->restoreState(state);
+    QDataStream stream(state);
+    bool ownWidths = false;
+    QByteArray header;
+    stream >> ownWidths >> header;
+    const bool restored = stream.status() == QDataStream::Ok && horizontalHeader()->restoreState(header);
     for (int column = 0; column < columnCount; ++column) {
         if (staysShown(Column(column)))
             setColumnHidden(column, false);
     }
+    m_widths->setOwn(restored && ownWidths);
+    m_widths->fit(roomForColumns());
     return restored;
 }
 
@@ -115,13 +128,20 @@ void InventoryTable::resetColumns()
     for (int column = 0; column < columnCount; ++column) {
         setColumnHidden(column, Column(column) == Column::Arn);
         header->moveSection(header->visualIndex(column), column);
-        setColumnWidth(column, defaultWidth(column));
     }
+    m_widths->setOwn(false);
+    m_widths->fit(roomForColumns());
 }
 
 bool InventoryTable::staysShown(Column column)
 {
     return column == Column::State || column == Column::Name;
+}
+
+/// Whether there is a scroll bar or not: columns keep their places while a filter is typed.
+int InventoryTable::roomForColumns() const
+{
+    return contentsRect().width() - verticalScrollBar()->sizeHint().width();
 }
 
 /// The heading must fit, with the mark of the sorting beside it.
@@ -137,6 +157,17 @@ void InventoryTable::setRowHeight()
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
     verticalScrollBar()->setSingleStep(height);
+}
+
+/// A message above the list takes room from it: rows stay where they are on the screen, under the mouse.
+void InventoryTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_widths->fit(roomForColumns());
+    const int place = mapTo(window(), QPoint()).y();
+    const auto before = std::exchange(m_place, place);
+    if (before && isVisible())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + place - *before);
 }
 
 void InventoryTable::changeEvent(QEvent *event)

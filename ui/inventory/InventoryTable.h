@@ -9,8 +9,11 @@
 #include <QStringList>
 #include <QTableView>
 
+#include <optional>
+
 namespace ui {
 
+class ColumnWidths;
 class InventoryModel;
 
 /// The table of ingest configurations: rows are selected whole, columns can be moved, hidden and sorted by.
@@ -49,12 +52,14 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void setUpHeader();
     void setUpActions();
     void setRowHeight();
+    int roomForColumns() const;
     int defaultWidth(int column) const;
     std::vector<int> selectedRows() const;
     void openHeaderMenu(const QPoint &at);
@@ -68,12 +73,14 @@ private:
     void updateCurrent();
 
     InventoryModel &m_model;
+    ColumnWidths *m_widths = nullptr;
     QAction *m_rebind = nullptr;
     QAction *m_copyRows = nullptr;
     QAction *m_copyName = nullptr;
     QAction *m_copyArn = nullptr;
     QString m_currentArn;
     bool m_updatePosted = false;
+    std::optional<int> m_place; ///< from the top of the window, in pixels; none before there was one
 };
 
 } // namespace ui

@@ -155,6 +155,7 @@ void MainWindow::showSession(Session &session)
     connect(m_sessionView, &SessionView::statusText, m_statusLine, &StatusLine::showPassing);
     connect(m_sessionView, &SessionView::underWayChanged, m_statusLine, &StatusLine::setUnderWay);
     connect(m_sessionView, &SessionView::rebindPossibleChanged, m_rebind, &QAction::setEnabled);
+    connect(m_sessionView, &SessionView::undoHintChanged, this, &MainWindow::updateUndo);
     connect(m_sessionView, &SessionView::clearFilterRequested, m_filter, &QLineEdit::clear);
     connect(m_sessionView, &SessionView::editAccountRequested, this,
             [this, account = session.identity().account] { showAccounts(account); });
@@ -254,6 +255,15 @@ void MainWindow::updateActions()
     m_find->setEnabled(hasSession);
     m_filter->setEnabled(hasSession);
     m_rebind->setEnabled(hasSession && m_sessionView->isRebindPossible());
+    updateUndo();
+}
+
+/// The menu says which encoder moves where: it moves at once.
+void MainWindow::updateUndo()
+{
+    const QString hint = m_sessionView ? m_sessionView->undoHint() : QString();
+    m_undo->setEnabled(!hint.isEmpty());
+    m_undo->setText(hint.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(QString(hint).replace(u'&', "&&"_L1)));
 }
 
 void MainWindow::bringToFront()

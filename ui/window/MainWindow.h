@@ -96,6 +96,7 @@ private:
     void applyPreferences();
     void askProxyPassword();
     void updateActions();
+    void updateUndo();
 
     Parts m_parts;
     Preferences m_preferences;
@@ -115,6 +116,7 @@ private:
     ColumnMenu *m_columns = nullptr;
     SortMenu *m_sorting = nullptr;
     QAction *m_rebind = nullptr;
+    QAction *m_undo = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_find = nullptr;
     QAction *m_showDetails = nullptr;

@@ -46,6 +46,7 @@ void MainWindow::makeActions()
         return made;
     };
     m_rebind = action(tr("&Rebind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E);
+    m_undo = action(tr("&Undo"), {}, QKeySequence::Undo);
     m_refresh = action(tr("Re&fresh"), IconName::Refresh, QKeySequence::Refresh);
     m_find = action(tr("&Filter"), IconName::Filter, QKeySequence::Find);
     m_showDetails = action(tr("&Details"), IconName::Info, Qt::Key_F9);
@@ -64,6 +65,7 @@ void MainWindow::makeActions()
     m_quit->setMenuRole(QAction::QuitRole);
 
     connect(m_rebind, &QAction::triggered, this, [this] { m_sessionView->rebindCurrent(); });
+    connect(m_undo, &QAction::triggered, this, [this] { m_sessionView->undo(); });
     connect(m_refresh, &QAction::triggered, this, [this] { m_sessionView->refresh(); });
     connect(m_find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
@@ -101,6 +103,7 @@ void MainWindow::makeMenus()
     file->addAction(m_quit);
     QMenu *const encoder = menuBar()->addMenu(tr("&Encoder"));
     encoder->addAction(m_rebind);
+    encoder->addAction(m_undo);
     QMenu *const view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_refresh);
     view->addAction(m_find);

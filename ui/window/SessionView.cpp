@@ -142,6 +142,19 @@ bool SessionView::isRebindPossible() const
     return m_inventoryView->table().selectedArns().size() == 1 && !m_inventoryView->currentArn().isEmpty();
 }
 
+/// It stays until another change succeeds: one that was refused can be tried again.
+void SessionView::setUndo(const RebindMessage &outcome)
+{
+    m_undo = {*outcome.undo, outcome.undoHint};
+    Q_EMIT undoHintChanged(m_undo->hint);
+}
+
+void SessionView::undo()
+{
+    if (m_undo)
+        m_rebind->take(m_undo->rebind);
+}
+
 void SessionView::refresh()
 {
     m_session.watch().restart();
@@ -172,6 +185,7 @@ void SessionView::showOutcome(const RebindMessage &outcome)
     message.severity = outcome.severity;
     message.sentence = outcome.text;
     if (outcome.undo) {
+        setUndo(outcome);
         message.actions.push_back({tr("&Undo"),
                                    [this, id = message.id, undo = *outcome.undo] {
                                        m_messageBar->clear(id);

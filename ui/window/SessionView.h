@@ -43,6 +43,10 @@ public:
     bool isRebindPossible() const;
     /// Opens the rebind dialog for it.
     void rebindCurrent();
+    /// Takes the last change back, if there is one.
+    void undo();
+    /// What undo() would do, "Bind cam-03 back to rehearsal"; empty: there is nothing to take back.
+    QString undoHint() const { return m_undo ? m_undo->hint : QString(); }
     /// Reads the list at once.
     void refresh();
     void setDetailsShown(bool shown);
@@ -56,11 +60,19 @@ Q_SIGNALS:
     /// What became of a change that was under way when the session was left.
     void toldAfterLeaving(const QString &sentence);
     void rebindPossibleChanged(bool possible);
+    void undoHintChanged(const QString &hint);
     void clearFilterRequested();
     void editAccountRequested();
     void proxyPasswordRequested();
 
 private:
+    /// The way back from the last change that succeeded.
+    struct Undo {
+        patchbay::Rebind rebind;
+        QString hint;
+    };
+
+    void setUndo(const RebindMessage &outcome);
     void showSelection();
     void showOutcome(const RebindMessage &outcome);
     void showAsking(const QString &configurationArn, const QString &text);
@@ -75,6 +87,7 @@ private:
     DetailsPanel *m_details;
     RebindFlow *m_rebind;
     SessionProblems *m_problems;
+    std::optional<Undo> m_undo;
     bool m_hasLeft = false;
 };
 

@@ -16,9 +16,11 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using ui::Column;
@@ -44,6 +46,17 @@ QAction *item(const QMenu &menu, const QString &text)
     return nullptr;
 }
 
+/// Drags the right edge of a column's heading.
+void dragTo(const QTableView &table, Column column, int width)
+{
+    QWidget *const heads = table.horizontalHeader()->viewport();
+    const int y = heads->height() / 2;
+    const int edge = table.columnViewportPosition(int(column)) + table.columnWidth(int(column)) - 1;
+    QTest::mousePress(heads, Qt::LeftButton, {}, {edge, y});
+    QTest::mouseMove(heads, {edge + width - table.columnWidth(int(column)), y});
+    QTest::mouseRelease(heads, Qt::LeftButton, {}, {edge, y});
+}
+
 } // namespace
 
 /// What can be done with rows and columns of the table, and what is read out.
@@ -60,6 +73,9 @@ private Q_SLOTS:
     void copiesRows();
     void copiesShownColumnsInTheirOrder();
     void columnsAreRemembered();
+    void columnsTakeTheRoomThereIs();
+    void widthsOfAPersonAreLeftAlone();
+    void rowsStayUnderTheMouse();
     void filterKeepsColumnWidths();
     void columnMenuHidesColumns();
     void sortMenuSorts();
@@ -197,7 +213,7 @@ void TestInventoryTable::copiesShownColumnsInTheirOrder()
 void TestInventoryTable::columnsAreRemembered()
 {
     Desk desk(20);
-    desk.table.setColumnWidth(int(Column::Name), 222);
+    dragTo(desk.table, Column::Name, 222);
     desk.table.setColumnHidden(int(Column::Protocol), true);
     desk.table.horizontalHeader()->moveSection(int(Column::User), 1);
     desk.table.sortByColumn(int(Column::Stage), Qt::DescendingOrder);
@@ -217,15 +233,73 @@ void TestInventoryTable::columnsAreRemembered()
 }
 
 /// Qt's header remembers sections by the first row, which the filter may hide.
+void TestInventoryTable::columnsTakeTheRoomThereIs()
+{
+    Desk desk(20);
+    desk.table.resize(200, 400);
+    const int least = desk.table.columnWidth(int(Column::Name));
+    desk.table.resize(1200, 400);
+    QCOMPARE_GT(desk.table.columnWidth(int(Column::Name)), least);
+    const int shared = desk.table.columnWidth(int(Column::Name));
+    desk.table.setColumnHidden(int(Column::Participant), true);
+    QCOMPARE_GT(desk.table.columnWidth(int(Column::Name)), shared);
+    desk.table.resize(4000, 400);
+    QCOMPARE(desk.table.columnWidth(int(Column::Name)), 2 * least); // further apart a row is hard to follow
+    desk.table.resize(200, 400);
+    QCOMPARE(desk.table.columnWidth(int(Column::Name)), least);
+}
+
+void TestInventoryTable::widthsOfAPersonAreLeftAlone()
+{
+    Desk desk(20);
+    dragTo(desk.table, Column::Stage, 90);
+    const int name = desk.table.columnWidth(int(Column::Name));
+    desk.table.resize(1600, 400);
+    QCOMPARE(desk.table.columnWidth(int(Column::Stage)), 90);
+    QCOMPARE(desk.table.columnWidth(int(Column::Name)), name);
+    desk.table.resetColumns();
+    QCOMPARE_GT(desk.table.columnWidth(int(Column::Stage)), 90);
+}
+
+/// A message comes above the list just when somebody is about to click on a row.
+void TestInventoryTable::rowsStayUnderTheMouse()
+{
+    Desk desk(100);
+    QWidget window;
+    auto *const column = new QVBoxLayout(&window);
+    auto *const message = new QWidget;
+    message->setFixedHeight(40);
+    message->hide();
+    column->addWidget(message);
+    column->addWidget(&desk.table);
+    window.resize(800, 400);
+    window.show();
+    desk.table.verticalScrollBar()->setValue(200);
+    const auto rowAt = [&](const QPoint &inWindow) {
+        return desk.table.indexAt(desk.table.viewport()->mapFrom(&window, inWindow)).row();
+    };
+    const QPoint mouse(100, 250);
+    const int row = rowAt(mouse);
+    QVERIFY(row >= 0);
+    message->show();
+    QTRY_COMPARE(desk.table.y(), column->contentsMargins().top() + 40 + column->spacing());
+    QCOMPARE(rowAt(mouse), row);
+    message->hide();
+    QTRY_COMPARE(desk.table.y(), column->contentsMargins().top());
+    QCOMPARE(rowAt(mouse), row);
+    QCOMPARE(desk.table.verticalScrollBar()->value(), 200);
+    desk.table.setParent(nullptr); // the desk's
+}
+
 void TestInventoryTable::filterKeepsColumnWidths()
 {
     Desk desk(20);
-    desk.table.setColumnWidth(int(Column::Name), 222);
     desk.table.setColumnHidden(int(Column::Protocol), true);
     desk.table.horizontalHeader()->moveSection(int(Column::User), 1);
+    const int width = desk.table.columnWidth(int(Column::Name));
     for (const QString &filter : {u"cam-5"_s, u"nothing"_s, u""_s})
         desk.model.setFilter(filter);
-    QCOMPARE(desk.table.columnWidth(int(Column::Name)), 222);
+    QCOMPARE(desk.table.columnWidth(int(Column::Name)), width);
     QVERIFY(desk.table.isColumnHidden(int(Column::Protocol)));
     QCOMPARE(desk.table.horizontalHeader()->logicalIndex(1), int(Column::User));
 }

@@ -13,6 +13,7 @@
 #include "ui/window/AccountChooser.h"
 #include "ui/window/SessionView.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QJsonDocument>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void aChangeSendsNothingButTheStage();
     void whatChangedUnaskedIsSaidAndStays();
     void columnsSurviveAnotherRegion();
+    void theLastChangeCanBeTakenBack();
 
 private:
     /// Lets a whole exchange with the service pass: whatever would have been cut off is cut off by then.
@@ -279,12 +281,50 @@ void TestMainWindow::columnsSurviveAnotherRegion()
     constexpr int wide = 321;
     const auto header = [this] { return m_desk->window.sessionView()->inventoryView().table().horizontalHeader(); };
     m_desk->openAccount();
-    header()->resizeSection(1, wide);
+    const QPoint edge(header()->sectionViewportPosition(1) + header()->sectionSize(1) - 1, header()->height() / 2);
+    QTest::mousePress(header()->viewport(), Qt::LeftButton, {}, edge);
+    QTest::mouseMove(header()->viewport(), edge + QPoint(wide - header()->sectionSize(1), 0));
+    QTest::mouseRelease(header()->viewport(), Qt::LeftButton, {}, edge);
+    QCOMPARE(header()->sectionSize(1), wide);
     header()->moveSection(1, 2);
     m_desk->window.open(m_desk->account, u"us-west-2"_s);
     QCOMPARE(m_desk->opened, 2);
     QCOMPARE(header()->sectionSize(1), wide);
     QCOMPARE(header()->visualIndex(1), 2);
+}
+
+void TestMainWindow::theLastChangeCanBeTakenBack()
+{
+    const auto undo = [this] {
+        for (const QAction *const action : m_desk->window.actions()) {
+            if (action->shortcut() == QKeySequence(QKeySequence::Undo))
+                return std::pair(action->text(), action->isEnabled());
+        }
+        return std::pair(QString(), false);
+    };
+    const auto pressUndo = [this] {
+        m_desk->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window));
+        QTest::keyClick(&m_desk->window, Qt::Key_Z, Qt::ControlModifier);
+    };
+    m_desk->openAccount();
+    QCOMPARE(undo(), std::pair(u"&Undo"_s, false));
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->shows(u"cam-01 moved to main-show."_s));
+    QCOMPARE(undo(), std::pair(u"&Undo: Bind cam-01 back to rehearsal"_s, true));
+
+    // What was refused can still be taken back.
+    m_desk->service.refusal = support::answer(409, "{}"_ba, {"x-amzn-ErrorType: ConflictException"_ba});
+    pressUndo();
+    QDialog *const refused = m_desk->dialog(u"cam-01 was in use"_s);
+    QVERIFY(refused);
+    refused->close();
+    pressUndo();
+    QTRY_VERIFY(m_desk->shows(u"cam-01 moved to rehearsal."_s));
+    QCOMPARE(undo(), std::pair(u"&Undo: Bind cam-01 back to main-show"_s, true));
+
+    m_desk->window.open({}, {});
+    QCOMPARE(undo(), std::pair(u"&Undo"_s, false));
 }
 
 QTEST_MAIN(TestMainWindow)
