@@ -77,11 +77,12 @@ PatchRunner::PatchRunner(ivs::Client &client, Inventory &inventory, std::chrono:
 }
 
 QCoro::Task<std::vector<RebindResult>> PatchRunner::take(Patch patch, OnSettling onSettling, std::stop_token stop,
-                                                         std::stop_token stopAsking)
+                                                         std::stop_token stopWaiting)
 {
+    const async::EitherStop asked(stop, stopWaiting);
     const async::Grace grace(stop, graceTime);
-    const async::EitherStop asking(grace.token(), stopAsking);
-    const Stop stops{stop, grace.token(), asking.token()};
+    const async::EitherStop outOfPatience(grace.token(), stopWaiting);
+    const Stop stops{asked.token(), outOfPatience.token()};
     std::vector<RebindResult> results;
     for (const Rebind &change : patch) {
         m_inventory.setMoving(change.configurationArn, true);
@@ -92,14 +93,14 @@ QCoro::Task<std::vector<RebindResult>> PatchRunner::take(Patch patch, OnSettling
     co_return std::move(results);
 }
 
-QCoro::Task<RebindResult> PatchRunner::askAgain(RebindResult lost, std::stop_token stop, std::stop_token stopAsking)
+QCoro::Task<RebindResult> PatchRunner::askAgain(RebindResult lost, std::stop_token stop, std::stop_token stopWaiting)
 {
-    const async::EitherStop asking(stop, stopAsking);
+    const async::EitherStop either(stop, stopWaiting);
     const QString arn = lost.rebind.configurationArn;
     m_inventory.setMoving(arn, true);
     const auto still = qScopeGuard([this, &arn] { m_inventory.setMoving(arn, false); });
     const std::optional<ivs::IngestConfiguration> before;
-    RebindResult result = co_await settle(std::move(lost), before, asking.token());
+    RebindResult result = co_await settle(std::move(lost), before, either.token());
     co_return std::move(result);
 }
 
@@ -149,7 +150,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
         co_return co_await refused(std::move(result), stop.outOfPatience);
     if (onSettling)
         onSettling(change);
-    co_return co_await settle(std::move(result), *before, stop.asking);
+    co_return co_await settle(std::move(result), *before, stop.outOfPatience);
 }
 
 std::optional<Outcome> PatchRunner::reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now)

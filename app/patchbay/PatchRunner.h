@@ -26,20 +26,19 @@ public:
     PatchRunner(ivs::Client &client, Inventory &inventory,
                 std::chrono::milliseconds settlingTime = std::chrono::seconds(60));
 
-    /// Runs the changes in order. After `stop` asked, nothing more is written; a change under way
-    /// has 20 s left to be finished and settled. `stopAsking` ends the settling of a lost answer: it is unknown then.
+    /// Runs the changes in order. After `stop` nothing more is written; a change under way has 20 s left to be finished
+    /// and settled. `stopWaiting` leaves a change where it is: unknown when it was sent, unchanged when it was not.
     /// One result per change, in the same order.
     QCoro::Task<std::vector<RebindResult>> take(Patch patch, OnSettling onSettling, std::stop_token stop,
-                                                std::stop_token stopAsking);
+                                                std::stop_token stopWaiting);
 
-    /// Asks once more what became of a change whose outcome is Unknown, until `stop` or `stopAsking`.
-    QCoro::Task<RebindResult> askAgain(RebindResult lost, std::stop_token stop, std::stop_token stopAsking);
+    /// Asks once more what became of a change whose outcome is Unknown, until `stop` or `stopWaiting`.
+    QCoro::Task<RebindResult> askAgain(RebindResult lost, std::stop_token stop, std::stop_token stopWaiting);
 
 private:
     struct Stop {
         std::stop_token asked; ///< nothing new is written
-        std::stop_token outOfPatience; ///< what is under way is cut off
-        std::stop_token asking; ///< a lost answer is asked about no longer
+        std::stop_token outOfPatience; ///< what is under way is cut off, and not asked about
     };
 
     QCoro::Task<RebindResult> rebind(Rebind change, OnSettling onSettling, Stop stop);

@@ -61,7 +61,7 @@ class Outage(desk.DeskTest):
         asking = f"Asking AWS what became of {encoder['name']}."
         program.wait_for(lambda: any(asking in screen.text_inside(each) for each in program.find_all("alert")),
                          "the bar says what it waits for", seconds=60)
-        program.press("Stop asking")
+        program.press("Stop waiting")
         alert = program.alert_with("It is not known", "Ask again")
         self.emulator.child.send_signal(signal.SIGCONT)
         program.press("Ask again", inside=alert)

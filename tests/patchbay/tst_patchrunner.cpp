@@ -26,7 +26,8 @@ struct Desk {
                                    aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     std::chrono::milliseconds settlingTime = std::chrono::seconds(60);
-    std::stop_source asking; ///< requested to stop: a lost answer is asked about no longer
+    std::stop_source waiting; ///< requested to stop: nothing is waited for or asked about any longer
+    bool givesUpAsking = false; ///< as soon as an answer got lost
     QStringList askedAbout; ///< the configurations whose answer got lost
 
     void read()
@@ -62,7 +63,7 @@ struct Desk {
         lost.rebind = change;
         lost.outcome = Outcome::Unknown;
         patchbay::PatchRunner runner(client, inventory, settlingTime);
-        const auto result = support::started(runner.askAgain(lost, {}, asking.get_token()));
+        const auto result = support::started(runner.askAgain(lost, {}, waiting.get_token()));
         [&] { QTRY_VERIFY_WITH_TIMEOUT(result->has_value(), 20'000); }();
         return result->value_or(RebindResult());
     }
@@ -76,8 +77,12 @@ struct Desk {
             slot = results.front();
         };
         patchbay::PatchRunner runner(client, inventory, settlingTime);
-        const auto onSettling = [this](const Rebind &lost) { askedAbout += lost.configurationArn; };
-        const auto running = keep(runner.take({change}, onSettling, stop, asking.get_token()), result);
+        const auto onSettling = [this](const Rebind &lost) {
+            askedAbout += lost.configurationArn;
+            if (givesUpAsking)
+                waiting.request_stop();
+        };
+        const auto running = keep(runner.take({change}, onSettling, stop, waiting.get_token()), result);
         [&] { QTRY_VERIFY_WITH_TIMEOUT(result, 20'000); }();
         return result.value_or(RebindResult());
     }
@@ -107,6 +112,8 @@ private Q_SLOTS:
     void noChangeIsBelievedOnlyTheThirdTime();
     void whatArrivesLateIsSeen();
     void askingCanBeStopped();
+    void waitingForTheAnswerCanBeStopped();
+    void stoppedBeforeItIsSentIsUnchanged();
     void askingHasAnEnd();
     void askingAgainBelievesNoChangeOnlyTheThirdTime();
     void askingAgainSeesTheChange();
@@ -292,12 +299,40 @@ void TestPatchRunner::whatArrivesLateIsSeen()
 void TestPatchRunner::askingCanBeStopped()
 {
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostAnswer"_s);
-    m_desk->asking.request_stop();
+    m_desk->givesUpAsking = true;
     const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
     QCOMPARE(result.outcome, Outcome::Unknown);
     QVERIFY(!result.settledByReading);
     QCOMPARE(m_desk->askedAbout, QStringList(m_camera.arn));
     QCOMPARE(m_desk->control.stageOf(m_camera.arn), m_target); // that is why it is not called unchanged
+}
+
+/// The change may have been made: what a person stopped waiting for is not known, and not asked about by itself.
+void TestPatchRunner::waitingForTheAnswerCanBeStopped()
+{
+    m_desk->control.addSlowness(u"UpdateIngestConfiguration"_s, std::chrono::minutes(1));
+    const patchbay::Patch patch{{m_camera.arn, m_camera.stageArn, m_target}};
+    patchbay::PatchRunner runner(m_desk->client, m_desk->inventory);
+    const auto results = support::started(runner.take(patch, {}, {}, m_desk->waiting.get_token()));
+    QTRY_COMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
+    m_desk->waiting.request_stop();
+    QTRY_VERIFY(results->has_value());
+    QCOMPARE(results->value().front().outcome, Outcome::Unknown);
+    QCOMPARE(results->value().front().error->kind, aws::ErrorKind::Cancelled);
+    QCOMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 1);
+}
+
+void TestPatchRunner::stoppedBeforeItIsSentIsUnchanged()
+{
+    m_desk->control.addSlowness(u"GetIngestConfiguration"_s, std::chrono::minutes(1));
+    const patchbay::Patch patch{{m_camera.arn, m_camera.stageArn, m_target}};
+    patchbay::PatchRunner runner(m_desk->client, m_desk->inventory);
+    const auto results = support::started(runner.take(patch, {}, {}, m_desk->waiting.get_token()));
+    QTRY_COMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 1);
+    m_desk->waiting.request_stop();
+    QTRY_VERIFY(results->has_value());
+    QCOMPARE(results->value().front().outcome, Outcome::Cancelled);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 0);
 }
 
 void TestPatchRunner::askingHasAnEnd()
@@ -331,7 +366,7 @@ void TestPatchRunner::askingAgainSeesTheChange()
 
 void TestPatchRunner::askingAgainCanBeStopped()
 {
-    m_desk->asking.request_stop();
+    m_desk->waiting.request_stop();
     const RebindResult result = m_desk->askAgain({m_camera.arn, m_camera.stageArn, m_target});
     QCOMPARE(result.outcome, Outcome::Unknown);
     QVERIFY(!m_desk->inventory.find(m_camera.arn)->moving);

@@ -47,6 +47,15 @@ void EmulatorControl::addFault(const QString &operation, const QString &fault, i
     exchange("POST", u"faults"_s, {{u"operation"_s, operation}, {u"fault"_s, fault}, {u"count"_s, count}});
 }
 
+void EmulatorControl::addSlowness(const QString &operation, std::chrono::milliseconds time)
+{
+    exchange("POST", u"faults"_s,
+             {{u"operation"_s, operation},
+              {u"fault"_s, u"slow"_s},
+              {u"count"_s, 1},
+              {u"milliseconds"_s, static_cast<qint64>(time.count())}});
+}
+
 void EmulatorControl::reset()
 {
     exchange("POST", u"reset"_s, {});

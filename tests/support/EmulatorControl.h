@@ -7,6 +7,8 @@
 #include <QNetworkAccessManager>
 #include <QUrl>
 
+#include <chrono>
+
 namespace test {
 
 /// The control side of the emulator, as a test uses it: each call returns when the emulator has answered.
@@ -22,6 +24,8 @@ public:
 
     void setState(const QString &configurationArn, const QString &state);
     void addFault(const QString &operation, const QString &fault, int count = 1);
+    /// The next answer of the operation comes so much later.
+    void addSlowness(const QString &operation, std::chrono::milliseconds time);
     void reset();
 
 private:

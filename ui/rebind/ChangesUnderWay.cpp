@@ -8,7 +8,7 @@ namespace ui {
 std::stop_token ChangesUnderWay::begin(const QString &configurationArn, const QString &text)
 {
     Change &change = m_changes[configurationArn] = {text, std::stop_source()};
-    return change.asking.get_token();
+    return change.waiting.get_token();
 }
 
 void ChangesUnderWay::end(const QString &configurationArn)
@@ -16,10 +16,10 @@ void ChangesUnderWay::end(const QString &configurationArn)
     m_changes.erase(configurationArn);
 }
 
-void ChangesUnderWay::stopAsking(const QString &configurationArn)
+void ChangesUnderWay::stopWaiting(const QString &configurationArn)
 {
     if (const auto change = m_changes.find(configurationArn); change != m_changes.end())
-        change->second.asking.request_stop();
+        change->second.waiting.request_stop();
 }
 
 QString ChangesUnderWay::text() const

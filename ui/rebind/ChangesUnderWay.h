@@ -16,11 +16,11 @@ class ChangesUnderWay {
     Q_DECLARE_TR_FUNCTIONS(ui::ChangesUnderWay)
 
 public:
-    /// `text` says what is being done: "Moving cam-03 to main-show.". The token is stopped by stopAsking().
+    /// `text` says what is being done: "Moving cam-03 to main-show.". The token is stopped by stopWaiting().
     std::stop_token begin(const QString &configurationArn, const QString &text);
     void end(const QString &configurationArn);
-    /// Gives up asking what became of it. Does nothing when it is not under way.
-    void stopAsking(const QString &configurationArn);
+    /// Gives up waiting for it. Does nothing when it is not under way.
+    void stopWaiting(const QString &configurationArn);
 
     /// What is being done, in a sentence; empty when it is nothing.
     QString text() const;
@@ -28,7 +28,7 @@ public:
 private:
     struct Change {
         QString text;
-        std::stop_source asking;
+        std::stop_source waiting;
     };
 
     std::map<QString, Change> m_changes; ///< by the configuration's ARN

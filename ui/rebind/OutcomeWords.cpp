@@ -41,6 +41,11 @@ QString OutcomeWords::stopped(const RebindNames &names)
     return tr("The change to %1 was stopped. Nothing was changed.").arg(names.encoder);
 }
 
+QString OutcomeWords::noAnswerYet(const RebindNames &names)
+{
+    return tr("AWS has not answered about %1 yet.").arg(names.encoder);
+}
+
 QString OutcomeWords::asking(const RebindNames &names)
 {
     return tr("Asking AWS what became of %1.").arg(names.encoder);

@@ -20,6 +20,7 @@ public:
     static QString undoHint(const RebindNames &names);
     static QString alreadyThere(const RebindNames &names);
     static QString stopped(const RebindNames &names);
+    static QString noAnswerYet(const RebindNames &names);
     /// An answer was lost, or told nothing; now it is asked.
     static QString asking(const RebindNames &names);
     /// The outcome is what a reading showed, because of this error; nothing: the answer told nothing.

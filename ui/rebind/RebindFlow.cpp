@@ -7,7 +7,18 @@
 #include "ui/rebind/Names.h"
 #include "ui/rebind/OutcomeWords.h"
 
+#include <QTimer>
+
 namespace ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Longer than AWS takes on a bad day, and before an operator wonders.
+constexpr auto saidToBeSlowAfter = 5s;
+
+} // namespace
 
 RebindFlow::RebindFlow(patchbay::Inventory &inventory, ivs::Client &client, patchbay::PatchRunner &runner,
                        async::TaskScope &scope, QWidget *window, RebindPlace place, QObject *parent)
@@ -61,8 +72,8 @@ void RebindFlow::take(const patchbay::Rebind &rebind)
     const RebindNames names = namesOf(rebind);
     if (refusesSecondChange(rebind.configurationArn, names))
         return;
-    const std::stop_token stopAsking = begin(rebind.configurationArn, describeStart(rebind, names));
-    m_scope.add(run(rebind, names, stopAsking));
+    const std::stop_token stopWaiting = begin(rebind.configurationArn, describeStart(rebind, names));
+    m_scope.add(run(rebind, names, stopWaiting));
 }
 
 bool RebindFlow::refusesSecondChange(const QString &configurationArn, const RebindNames &names)
@@ -76,10 +87,10 @@ bool RebindFlow::refusesSecondChange(const QString &configurationArn, const Rebi
 
 std::stop_token RebindFlow::begin(const QString &configurationArn, const QString &text)
 {
-    const std::stop_token stopAsking = m_underWay.begin(configurationArn, text);
+    const std::stop_token stopWaiting = m_underWay.begin(configurationArn, text);
     Q_EMIT started(configurationArn);
     Q_EMIT underWayChanged(m_underWay.text());
-    return stopAsking;
+    return stopWaiting;
 }
 
 void RebindFlow::end(const QString &configurationArn)
@@ -89,9 +100,9 @@ void RebindFlow::end(const QString &configurationArn)
     Q_EMIT ended(configurationArn);
 }
 
-void RebindFlow::stopAsking(const QString &configurationArn)
+void RebindFlow::stopWaiting(const QString &configurationArn)
 {
-    m_underWay.stopAsking(configurationArn);
+    m_underWay.stopWaiting(configurationArn);
 }
 
 void RebindFlow::leave()
@@ -104,26 +115,32 @@ void RebindFlow::leave()
     }
 }
 
-QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names, std::stop_token stopAsking)
+QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names, std::stop_token stopWaiting)
 {
     const QPointer<RebindFlow> self(this);
     const std::stop_token stop = m_scope.token();
     patchbay::Patch patch;
     patch.push_back(rebind);
-    const patchbay::PatchRunner::OnSettling onSettling = [self, names](const patchbay::Rebind &change) {
+    QTimer slow;
+    slow.setSingleShot(true);
+    connect(&slow, &QTimer::timeout, this,
+            [this, arn = rebind.configurationArn, names] { Q_EMIT waiting(arn, OutcomeWords::noAnswerYet(names)); });
+    slow.start(saidToBeSlowAfter);
+    const patchbay::PatchRunner::OnSettling onSettling = [self, names, &slow](const patchbay::Rebind &change) {
+        slow.stop();
         if (self)
-            Q_EMIT self->asking(change.configurationArn, OutcomeWords::asking(names));
+            Q_EMIT self->waiting(change.configurationArn, OutcomeWords::asking(names));
     };
-    const std::vector<patchbay::RebindResult> results = co_await m_runner.take(patch, onSettling, stop, stopAsking);
+    const std::vector<patchbay::RebindResult> results = co_await m_runner.take(patch, onSettling, stop, stopWaiting);
     if (self)
         self->conclude(results.front(), names);
 }
 
-QCoro::Task<> RebindFlow::ask(patchbay::RebindResult lost, RebindNames names, std::stop_token stopAsking)
+QCoro::Task<> RebindFlow::ask(patchbay::RebindResult lost, RebindNames names, std::stop_token stopWaiting)
 {
     const QPointer<RebindFlow> self(this);
     const std::stop_token stop = m_scope.token();
-    const patchbay::RebindResult result = co_await m_runner.askAgain(lost, stop, stopAsking);
+    const patchbay::RebindResult result = co_await m_runner.askAgain(lost, stop, stopWaiting);
     if (self)
         self->conclude(result, names);
 }
@@ -199,9 +216,9 @@ void RebindFlow::askAgain(const patchbay::RebindResult &result, const RebindName
     const QString arn = result.rebind.configurationArn;
     if (refusesSecondChange(arn, names))
         return;
-    const std::stop_token stopAsking = begin(arn, OutcomeWords::asking(names));
-    m_scope.add(ask(result, names, stopAsking));
-    Q_EMIT asking(arn, OutcomeWords::asking(names));
+    const std::stop_token stopWaiting = begin(arn, OutcomeWords::asking(names));
+    m_scope.add(ask(result, names, stopWaiting));
+    Q_EMIT waiting(arn, OutcomeWords::asking(names));
 }
 
 RebindNames RebindFlow::namesOf(const patchbay::Rebind &rebind) const

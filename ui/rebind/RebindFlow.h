@@ -47,8 +47,8 @@ public:
     void take(const patchbay::Rebind &rebind);
     /// Says what became of a rebind that was taken elsewhere.
     void tell(const patchbay::RebindResult &result);
-    /// Gives up asking what became of a rebind whose answer got lost.
-    void stopAsking(const QString &configurationArn);
+    /// Gives up waiting for a rebind's answer, or asking what became of it.
+    void stopWaiting(const QString &configurationArn);
     /// The session ends: what is under way is still told, but nothing more can be done about it from here.
     void leave();
 
@@ -59,8 +59,9 @@ Q_SIGNALS:
     void started(const QString &configurationArn);
     /// What is under way: "Moving cam-03 to main-show."; empty: nothing any more.
     void underWayChanged(const QString &text);
-    /// A rebind's answer got lost, and AWS is being asked what became of it, until ended() or stopAsking().
-    void asking(const QString &configurationArn, const QString &text);
+    /// A rebind takes its time: AWS has not answered yet, or its answer got lost and AWS is being asked what became of
+    /// it. Until ended() or stopWaiting().
+    void waiting(const QString &configurationArn, const QString &text);
     /// A rebind has ended. It follows every started(), with a dialog as well where one is needed.
     void ended(const QString &configurationArn);
     void message(const ui::RebindMessage &message);
@@ -74,8 +75,8 @@ private:
     bool refusesSecondChange(const QString &configurationArn, const RebindNames &names);
     std::stop_token begin(const QString &configurationArn, const QString &text);
     void end(const QString &configurationArn);
-    QCoro::Task<> run(patchbay::Rebind rebind, RebindNames names, std::stop_token stopAsking);
-    QCoro::Task<> ask(patchbay::RebindResult lost, RebindNames names, std::stop_token stopAsking);
+    QCoro::Task<> run(patchbay::Rebind rebind, RebindNames names, std::stop_token stopWaiting);
+    QCoro::Task<> ask(patchbay::RebindResult lost, RebindNames names, std::stop_token stopWaiting);
     void openDialog(const QString &configurationArn, const std::optional<QString> &chosenStageArn);
     void conclude(const patchbay::RebindResult &result, const RebindNames &names);
     void say(const patchbay::RebindResult &result, RebindNames names);

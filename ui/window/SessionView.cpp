@@ -33,9 +33,9 @@ QString idOf(const RebindMessage &outcome)
     return outcome.severity == Severity::Note ? rebindMessage : rebindMessage + u'/' + outcome.configurationArn;
 }
 
-QString askingMessage(const QString &configurationArn)
+QString waitingMessage(const QString &configurationArn)
 {
-    return u"asking/"_s + configurationArn;
+    return u"waiting/"_s + configurationArn;
 }
 
 const QString splitterKey = u"window/splitter"_s;
@@ -95,9 +95,9 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     connect(m_rebind, &RebindFlow::started, this,
             [this] { m_messageBar->clear(rebindMessage); }); // its Undo is of another change
     connect(m_rebind, &RebindFlow::underWayChanged, this, &SessionView::underWayChanged);
-    connect(m_rebind, &RebindFlow::asking, this, &SessionView::showAsking);
+    connect(m_rebind, &RebindFlow::waiting, this, &SessionView::showWaiting);
     connect(m_rebind, &RebindFlow::ended, this, [this](const QString &configurationArn) {
-        m_messageBar->clear(askingMessage(configurationArn));
+        m_messageBar->clear(waitingMessage(configurationArn));
         QApplication::alert(window()); // does nothing while the window is the active one
         // The list may have been read before the change: what it says now is asked for at once.
         m_session.watch().refreshNow();
@@ -197,14 +197,15 @@ void SessionView::showOutcome(const RebindMessage &outcome)
     notifyInBackground(outcome.text);
 }
 
-void SessionView::showAsking(const QString &configurationArn, const QString &text)
+void SessionView::showWaiting(const QString &configurationArn, const QString &text)
 {
     Message message;
-    message.id = askingMessage(configurationArn);
+    message.id = waitingMessage(configurationArn);
     message.severity = Severity::NotKnown;
     message.sentence = text;
-    message.actions.push_back({tr("&Stop asking"), [this, configurationArn] { m_rebind->stopAsking(configurationArn); },
-                               tr("Leaves it unknown. You can ask again later.")});
+    message.actions.push_back({tr("&Stop waiting"),
+                               [this, configurationArn] { m_rebind->stopWaiting(configurationArn); },
+                               tr("If it was sent, what became of it is not known then. You can ask again.")});
     message.dismissible = false;
     m_messageBar->showMessage(message);
 }

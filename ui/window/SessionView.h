@@ -75,7 +75,7 @@ private:
     void setUndo(const RebindMessage &outcome);
     void showSelection();
     void showOutcome(const RebindMessage &outcome);
-    void showAsking(const QString &configurationArn, const QString &text);
+    void showWaiting(const QString &configurationArn, const QString &text);
     void notifyInBackground(const QString &text);
     void follow(Remedy remedy);
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void whatChangedUnaskedIsSaidAndStays();
     void columnsSurviveAnotherRegion();
     void theLastChangeCanBeTakenBack();
+    void aSlowChangeIsSaidAndCanBeLeft();
 
 private:
     /// Lets a whole exchange with the service pass: whatever would have been cut off is cut off by then.
@@ -325,6 +326,29 @@ void TestMainWindow::theLastChangeCanBeTakenBack()
 
     m_desk->window.open({}, {});
     QCOMPARE(undo(), std::pair(u"&Undo"_s, false));
+}
+
+void TestMainWindow::aSlowChangeIsSaidAndCanBeLeft()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->shows(u"AWS has not answered about cam-01 yet."_s), 20'000);
+    for (QPushButton *const button : m_desk->window.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == u"&Stop waiting"_s)
+            button->click();
+    }
+    QDialog *const unknown = m_desk->dialog(u"Stopped"_s);
+    QVERIFY(unknown);
+    QVERIFY(m_desk->shows(u"It is not known whether cam-01 moved to main-show."_s));
+    QVERIFY(!m_desk->shows(u"AWS has not answered about cam-01 yet."_s));
+    QTRY_VERIFY(!m_desk->service.isWaitedFor()); // the request was given up
+    for (QPushButton *const button : unknown->findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&') == u"Ask again"_s)
+            button->click();
+    }
+    QTRY_VERIFY(m_desk->shows(u"AWS was asked what is true. cam-01 moved to main-show."_s));
 }
 
 QTEST_MAIN(TestMainWindow)
