@@ -5,6 +5,7 @@
 
 #include "aws/Error.h"
 #include "ivs/Types.h"
+#include "patchbay/Sides.h"
 
 #include <QString>
 
@@ -35,15 +36,13 @@ enum class Outcome {
     Cancelled, ///< not changed: stopped before it was sent
 };
 
-/// Something beside the stage that an update changed although nobody asked for it.
-enum class Side { RedundantIngest, StreamKey, RedundantIngestCredentials };
-
 struct RebindResult {
     Rebind rebind;
     Outcome outcome = Outcome::Cancelled;
     std::optional<aws::Error> error; ///< what AWS or the network said, where something did
     std::optional<ivs::IngestConfigurationSummary> now; ///< what was read last; nothing when it could not be read
     bool settledByReading = false; ///< the answer got lost; the outcome is what a later reading showed
+    std::optional<Sides> before; ///< beside the stage, as it was read before the write
     std::vector<Side> changedUnasked;
 };
 

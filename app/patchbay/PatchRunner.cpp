@@ -23,19 +23,6 @@ constexpr int readingsToBelieveNoChange = 3;
 /// A change under way is finished rather than cut off, but a program that closes doesn't wait for ever.
 constexpr auto graceTime = 20s;
 
-std::vector<Side> unaskedDifferences(const ivs::IngestConfiguration &before, const ivs::IngestConfiguration &after)
-{
-    std::vector<Side> sides;
-    if (before.redundantIngest != after.redundantIngest)
-        sides.push_back(Side::RedundantIngest);
-    if (!(before.streamKey == after.streamKey))
-        sides.push_back(Side::StreamKey);
-    if (!std::is_permutation(before.redundantIngestCredentials.begin(), before.redundantIngestCredentials.end(),
-                             after.redundantIngestCredentials.begin(), after.redundantIngestCredentials.end()))
-        sides.push_back(Side::RedundantIngestCredentials);
-    return sides;
-}
-
 /// Whether asking once more may succeed without a person's help.
 bool mayPass(aws::ErrorKind kind)
 {
@@ -99,8 +86,7 @@ QCoro::Task<RebindResult> PatchRunner::askAgain(RebindResult lost, std::stop_tok
     const QString arn = lost.rebind.configurationArn;
     m_inventory.setMoving(arn, true);
     const auto still = qScopeGuard([this, &arn] { m_inventory.setMoving(arn, false); });
-    const std::optional<ivs::IngestConfiguration> before;
-    RebindResult result = co_await settle(std::move(lost), before, either.token());
+    RebindResult result = co_await settle(std::move(lost), either.token());
     co_return std::move(result);
 }
 
@@ -127,6 +113,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
         co_return std::move(result);
     }
     result.now = before->summary();
+    result.before = Sides::of(*before);
     if (const auto reason = reasonNotToWrite(change, *before)) {
         result.outcome = *reason;
         co_return std::move(result);
@@ -141,7 +128,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
         m_inventory.apply(after->summary(), Inventory::clock());
         result.outcome = Outcome::Moved;
         result.now = after->summary();
-        result.changedUnasked = unaskedDifferences(*before, *after);
+        result.changedUnasked = differences(*result.before, Sides::of(*after));
         co_return std::move(result);
     }
     if (!after)
@@ -150,7 +137,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
         co_return co_await refused(std::move(result), stop.outOfPatience);
     if (onSettling)
         onSettling(change);
-    co_return co_await settle(std::move(result), *before, stop.outOfPatience);
+    co_return co_await settle(std::move(result), stop.outOfPatience);
 }
 
 std::optional<Outcome> PatchRunner::reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now)
@@ -170,7 +157,8 @@ QCoro::Task<RebindResult> PatchRunner::refused(RebindResult result, std::stop_to
     const bool worldChanged = result.outcome == Outcome::Live || result.error->kind == aws::ErrorKind::ResourceNotFound;
     if (!worldChanged)
         co_return std::move(result);
-    // Which of the two is missing, or what the encoder does now: only a reading tells.
+    // Which of the two is missing, or what the encoder does now: only a reading tells, and not the one before.
+    result.now = std::nullopt;
     const auto now = co_await read(result.rebind.configurationArn, stop);
     if (now)
         result.now = now->summary();
@@ -179,8 +167,7 @@ QCoro::Task<RebindResult> PatchRunner::refused(RebindResult result, std::stop_to
     co_return std::move(result);
 }
 
-QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::optional<ivs::IngestConfiguration> before,
-                                              std::stop_token stop)
+QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_token stop)
 {
     result.outcome = Outcome::Unknown;
     result.now = std::nullopt;
@@ -205,8 +192,8 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::optional
         result.settledByReading = true;
         if (now) {
             result.now = now->summary();
-            if (before)
-                result.changedUnasked = unaskedDifferences(*before, *now);
+            if (result.before)
+                result.changedUnasked = differences(*result.before, Sides::of(*now));
         }
         break;
     }

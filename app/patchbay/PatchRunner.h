@@ -43,8 +43,7 @@ private:
 
     QCoro::Task<RebindResult> rebind(Rebind change, OnSettling onSettling, Stop stop);
     QCoro::Task<RebindResult> refused(RebindResult result, std::stop_token stop);
-    QCoro::Task<RebindResult> settle(RebindResult result, std::optional<ivs::IngestConfiguration> before,
-                                     std::stop_token stop);
+    QCoro::Task<RebindResult> settle(RebindResult result, std::stop_token stop);
     QCoro::Task<aws::Result<ivs::IngestConfiguration>> read(QString arn, std::stop_token stop);
     static std::optional<Outcome> reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now);
     static Outcome settledOutcome(const Rebind &change, const ivs::IngestConfiguration &now);

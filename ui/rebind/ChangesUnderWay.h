@@ -19,6 +19,7 @@ public:
     /// `text` says what is being done: "Moving cam-03 to main-show.". The token is stopped by stopWaiting().
     std::stop_token begin(const QString &configurationArn, const QString &text);
     void end(const QString &configurationArn);
+    bool contains(const QString &configurationArn) const { return m_changes.contains(configurationArn); }
     /// Gives up waiting for it. Does nothing when it is not under way.
     void stopWaiting(const QString &configurationArn);
 

@@ -97,6 +97,8 @@ OutcomeText changedOutside(const patchbay::RebindResult &result, const RebindNam
 {
     const ErrorContext context = contextOf(result, names);
     ErrorText text = OutcomeWords::changedOutside(names);
+    if (result.settledByReading)
+        text.whatChanged = OutcomeWords::mayHaveMoved(names);
     text.details = result.error ? detailsOf(*result.error, context) : detailsOf(context);
     OutcomeText outcome = dialog(result, Severity::Attention, std::move(text));
     if (result.now) {

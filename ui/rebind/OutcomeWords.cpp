@@ -103,6 +103,12 @@ ErrorText OutcomeWords::changedOutside(const RebindNames &names)
     return text;
 }
 
+QString OutcomeWords::mayHaveMoved(const RebindNames &names)
+{
+    return names.to.isEmpty() ? tr("It is not known whether %1 was detached in between.").arg(names.encoder)
+                              : tr("It is not known whether %1 was on %2 in between.").arg(names.encoder, names.to);
+}
+
 QString OutcomeWords::readingForDetails(const ivs::IngestConfigurationSummary &now)
 {
     const QString state = tr("State now: %1").arg(now.state.text());

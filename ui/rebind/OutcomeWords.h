@@ -29,6 +29,8 @@ public:
     static ErrorText wasInUse(ErrorText text, const RebindNames &names);
     static QString changedUnasked(const std::vector<patchbay::Side> &sides);
     static ErrorText changedOutside(const RebindNames &names);
+    /// In place of "nothing was changed", where only a later reading tells where it is.
+    static QString mayHaveMoved(const RebindNames &names);
     static QString readingForDetails(const ivs::IngestConfigurationSummary &now);
 };
 

@@ -264,6 +264,7 @@ RebindQuestion RebindDialog::question() const
 {
     RebindQuestion question;
     question.configuration = m_configuration;
+    question.isStale = m_isStale;
     question.isGone = m_isGone;
     question.isMoving = m_isMoving;
     if (m_stageNow != m_configuration.stageArn)
@@ -339,7 +340,7 @@ void RebindDialog::updateAddress()
     goOnWhenCompared();
 }
 
-/// Who was quicker than the comparison has not seen yet that the address differs, if it does.
+/// Who was quicker than the comparison has not seen yet that the address differs, or that nobody knows.
 void RebindDialog::goOnWhenCompared()
 {
     using State = EndpointComparison::State;
@@ -347,7 +348,7 @@ void RebindDialog::goOnWhenCompared()
     if (m_waitsFor.kind == StageChoice::Kind::Nothing || state == State::Reading)
         return;
     m_waitsFor = {};
-    if (state != State::Differs)
+    if (state != State::Differs && state != State::Failed)
         QMetaObject::invokeMethod(this, &RebindDialog::rebind, Qt::QueuedConnection);
 }
 
@@ -361,6 +362,7 @@ void RebindDialog::setStale(bool stale)
 {
     m_isStale = stale;
     updateHeading();
+    updateVerdict();
 }
 
 void RebindDialog::reject()

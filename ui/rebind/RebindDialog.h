@@ -43,6 +43,8 @@ public:
 
     /// Marks a stage beforehand; an empty ARN is no stage.
     void choose(const QString &stageArn);
+    /// The ARN of the encoder it is about.
+    const QString &configurationArn() const { return m_configuration.arn; }
     /// AWS has not answered for a while: what the encoder does is not known.
     void setStale(bool stale);
     void reject() override;

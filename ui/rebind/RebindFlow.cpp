@@ -44,11 +44,13 @@ void RebindFlow::open(const QString &configurationArn)
 
 void RebindFlow::openDialog(const QString &configurationArn, const std::optional<QString> &chosenStageArn)
 {
-    if (m_dialog) {
+    if (m_dialog && m_dialog->configurationArn() == configurationArn) {
         m_dialog->raise();
         m_dialog->activateWindow();
         return;
     }
+    if (m_dialog)
+        m_dialog->reject(); // an alert led back to another encoder
     if (!m_inventory.find(configurationArn))
         return;
     m_dialog = new RebindDialog(m_inventory, m_client, m_scope, configurationArn, m_place, m_window);
@@ -78,8 +80,7 @@ void RebindFlow::take(const patchbay::Rebind &rebind)
 
 bool RebindFlow::refusesSecondChange(const QString &configurationArn, const RebindNames &names)
 {
-    const patchbay::Configuration *const known = m_inventory.find(configurationArn);
-    if (!known || !known->moving)
+    if (!m_underWay.contains(configurationArn))
         return false;
     Q_EMIT message({configurationArn, Severity::Note, tr("%1 is being moved already.").arg(names.encoder)});
     return true;

@@ -74,8 +74,12 @@ std::optional<QString> Words::outOfReach(const RebindQuestion &question)
 RebindVerdict Words::live(const RebindQuestion &question)
 {
     RebindVerdict verdict;
-    verdict.sentence = question.fromStage.isEmpty() ? tr("%1 is live.").arg(question.encoder)
-                                                    : tr("%1 is live on %2.").arg(question.encoder, question.fromStage);
+    if (question.isStale)
+        verdict.sentence = tr("%1 was live when AWS last answered.").arg(question.encoder);
+    else if (question.fromStage.isEmpty())
+        verdict.sentence = tr("%1 is live.").arg(question.encoder);
+    else
+        verdict.sentence = tr("%1 is live on %2.").arg(question.encoder, question.fromStage);
     verdict.sentence += u' ' + tr("It can move when its encoder has stopped. Rebind asks AWS again first.");
     verdict.severity = Severity::Live;
     verdict.isDefault = true;
@@ -131,6 +135,8 @@ QString Words::moves(const RebindQuestion &question)
 
 QString Words::idle(const RebindQuestion &question)
 {
+    if (question.isStale)
+        return tr("What it does now is not known. Rebind asks AWS first.");
     if (question.configuration.state == ivs::IngestState::Inactive)
         return tr("It is idle, so nothing is cut.");
     return tr("AWS says that its state is %1.").arg(question.configuration.state.text());
@@ -158,7 +164,9 @@ RebindVerdict judge(const RebindQuestion &question)
         verdict.sentence = Words::movedMeanwhile(question) + u' ' + verdict.sentence;
         verdict.severity = Severity::Attention;
     }
-    verdict.isDefault = verdict.isDefault && !detaches && !question.movedTo;
+    if (question.isStale && verdict.severity == Severity::Note)
+        verdict.severity = Severity::NotKnown;
+    verdict.isDefault = verdict.isDefault && !detaches && !question.movedTo && !question.isStale;
     verdict.stageArn = question.choice.stageArn;
     return verdict;
 }

@@ -14,6 +14,7 @@ namespace ui {
 /// Everything that decides whether a rebind makes sense, as far as it is known before AWS is asked.
 struct RebindQuestion {
     ivs::IngestConfigurationSummary configuration; ///< its state as last read, its stage as when the person looked
+    bool isStale = false; ///< AWS has not answered for a while
     bool isGone = false; ///< it is not in the inventory any more
     bool isMoving = false; ///< this program is changing it now
     std::optional<QString> movedTo; ///< as shown: it is on another stage by now (empty: on none)

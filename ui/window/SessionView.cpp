@@ -133,13 +133,14 @@ void SessionView::setFilterText(const QString &text)
 
 void SessionView::rebindCurrent()
 {
+    // Not the view's current configuration: it is told a moment later, and keys may come faster.
     if (isRebindPossible())
-        m_rebind->open(m_inventoryView->currentArn());
+        m_rebind->open(m_inventoryView->table().selectedArns().constFirst());
 }
 
 bool SessionView::isRebindPossible() const
 {
-    return m_inventoryView->table().selectedArns().size() == 1 && !m_inventoryView->currentArn().isEmpty();
+    return m_inventoryView->table().selectedArns().size() == 1;
 }
 
 /// It stays until another change succeeds: one that was refused can be tried again.

@@ -229,6 +229,12 @@ void TestOutcomeText::changedOutsideOffersToGoOn()
     QCOMPARE(text.dialog.remedies, std::vector<Remedy>{Remedy::RebindAnyway});
     QVERIFY(text.anyway);
     QCOMPARE(text.anyway->fromStageArn, elsewhere);
+
+    // After a lost answer the change may have been made, and been overtaken since.
+    RebindResult overtaken = withNow(result(Outcome::ChangedOutside), elsewhere, ivs::IngestState::Inactive);
+    overtaken.settledByReading = true;
+    QCOMPARE(describe(overtaken, names(u"backup"_s)).dialog.whatChanged,
+             u"It is not known whether cam-03 was on main-show in between."_s);
     QCOMPARE(text.anyway->toStageArn, change.toStageArn);
 }
 

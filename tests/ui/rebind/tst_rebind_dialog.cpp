@@ -59,6 +59,8 @@ private Q_SLOTS:
     void escapeLeaves();
     void warnsOfAnotherAddress();
     void whoIsQuickerThanTheComparisonSeesItsWarning();
+    void whoIsQuickerThanTheComparisonSeesThatItFailed();
+    void doesNotSpeakOfIdleWhenAwsIsSilent();
     void showsTheUrlWhereThereWasNoStage();
     void saysThatNothingWasChanged();
     void asksForAddressesOnlyWhenSettled();
@@ -218,6 +220,30 @@ void TestRebindDialog::whoIsQuickerThanTheComparisonSeesItsWarning()
     QVERIFY(m_chosen.empty());
     QTest::keyClick(field(), Qt::Key_Return); // now that it was seen
     QTRY_COMPARE(m_chosen.size(), 1U);
+}
+
+void TestRebindDialog::whoIsQuickerThanTheComparisonSeesThatItFailed()
+{
+    m_service->refuses = "GetStage"_ba;
+    field()->setText(u"main-show"_s);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QTRY_VERIFY(shows(*m_dialog, couldNotCompare));
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(m_chosen.empty());
+    QVERIFY(m_dialog && m_dialog->isVisible());
+}
+
+void TestRebindDialog::doesNotSpeakOfIdleWhenAwsIsSilent()
+{
+    const QString idle = u"cam-03 moves from rehearsal to main-backup. It is idle, so nothing is cut."_s;
+    field()->setText(u"main-backup"_s);
+    QVERIFY(shows(*m_dialog, idle));
+    m_dialog->setStale(true);
+    QVERIFY(shows(*m_dialog, u"unknown, was idle"_s));
+    QVERIFY(!shows(*m_dialog, idle));
+    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isDefault());
+    m_dialog->setStale(false);
+    QVERIFY(shows(*m_dialog, idle));
 }
 
 void TestRebindDialog::showsTheUrlWhereThereWasNoStage()

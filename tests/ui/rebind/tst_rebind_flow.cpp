@@ -95,6 +95,7 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void choosingAgainKeepsWhatWasChosen();
+    void choosingAgainIsForTheSameEncoder();
     void unknownIsAskedAgain();
 
 private:
@@ -282,6 +283,22 @@ void TestRebindFlow::choosingAgainKeepsWhatWasChosen()
     button(*again, u"Rebind"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_to);
+}
+
+/// While one change was under way, the dialog of another encoder has been opened.
+void TestRebindFlow::choosingAgainIsForTheSameEncoder()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"validation"_s);
+    rebindTo(u"main-show"_s);
+    ui::ErrorDialog *dialog = alert(u"AWS rejected a value"_s);
+    QVERIFY(dialog);
+    QTRY_VERIFY(!m_desk->open<ui::RebindDialog>());
+    const QString other = m_desk->encoder(u"cam-05"_s);
+    QVERIFY(!other.isEmpty());
+    m_desk->flow.open(other);
+    button(*dialog, u"Choose another stage…"_s)->click();
+    QTRY_VERIFY(m_desk->open<ui::RebindDialog>());
+    QCOMPARE(m_desk->open<ui::RebindDialog>()->configurationArn(), m_camera);
 }
 
 void TestRebindFlow::unknownIsAskedAgain()

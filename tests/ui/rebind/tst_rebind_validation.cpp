@@ -131,6 +131,16 @@ void TestRebindValidation::judges_data()
         u"cam-03 is on backup by now. It moves to main-show. It is idle, so nothing is cut."_s, On);
     row("detached meanwhile", but(toMain(), [](Question &question) { question.movedTo = QString(); }),
         u"cam-03 has no stage any more. It moves to main-show. It is idle, so nothing is cut."_s, On);
+    row("not answered for a while", but(toMain(), [](Question &question) { question.isStale = true; }),
+        u"cam-03 moves from rehearsal to main-show. What it does now is not known. Rebind asks AWS first."_s, On);
+    row("was live, not answered for a while",
+        but(toMain(),
+            [](Question &question) {
+                question.isStale = true;
+                question.configuration.state = ivs::IngestState::Active;
+            }),
+        u"cam-03 was live when AWS last answered. It can move when its encoder has stopped. Rebind asks AWS again first."_s,
+        On);
     row("unknown state",
         but(toMain(),
             [](Question &question) {

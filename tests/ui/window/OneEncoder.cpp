@@ -67,9 +67,14 @@ void OneEncoder::goOn()
 void OneEncoder::answer(QTcpSocket &socket, const support::RawRequest &request)
 {
     const bool isChange = request.target == "/UpdateIngestConfiguration";
-    const QByteArray bytes = isChange && !refusal.isEmpty()
-        ? std::exchange(refusal, {})
-        : support::answer(200, answerTo(request), {"Content-Type: application/json"_ba});
+    if (cannotBeReadAfterRefusal && m_hasRefused && request.target == "/GetIngestConfiguration") {
+        socket.write(support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba}));
+        return;
+    }
+    const bool refuses = isChange && !refusal.isEmpty();
+    m_hasRefused |= refuses;
+    const QByteArray bytes = refuses ? std::exchange(refusal, {})
+                                     : support::answer(200, answerTo(request), {"Content-Type: application/json"_ba});
     if (isChange && m_holds) {
         m_waiting = &socket;
         m_heldAnswer = bytes;
@@ -81,8 +86,10 @@ void OneEncoder::answer(QTcpSocket &socket, const support::RawRequest &request)
 QByteArray OneEncoder::answerTo(const support::RawRequest &request)
 {
     const QJsonObject wanted = QJsonDocument::fromJson(request.body).object();
-    const QJsonArray stages{QJsonObject{{u"arn"_s, rehearsal()}, {u"name"_s, u"rehearsal"_s}},
-                            QJsonObject{{u"arn"_s, mainShow()}, {u"name"_s, u"main-show"_s}}};
+    const QJsonObject endpoints{{u"rtmps"_s, u"rtmps://a.example:443/app/"_s}};
+    const QJsonArray stages{
+        QJsonObject{{u"arn"_s, rehearsal()}, {u"name"_s, u"rehearsal"_s}, {u"endpoints"_s, endpoints}},
+        QJsonObject{{u"arn"_s, mainShow()}, {u"name"_s, u"main-show"_s}, {u"endpoints"_s, endpoints}}};
     if (request.target == "/UpdateIngestConfiguration") {
         m_stage = wanted[u"stageArn"_s].toString();
         m_isRedundant = m_isRedundant != switchesRedundancy;

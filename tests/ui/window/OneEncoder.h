@@ -29,6 +29,8 @@ public:
     void goOn();
     /// The next change is refused like this.
     QByteArray refusal;
+    /// After a refused change the encoder cannot be read.
+    bool cannotBeReadAfterRefusal = false;
     /// Each change switches the redundant ingest as well, which nobody asked for.
     bool switchesRedundancy = false;
 
@@ -43,6 +45,7 @@ private:
     QString m_stage = rehearsal();
     bool m_isRedundant = false;
     bool m_holds = false;
+    bool m_hasRefused = false;
     QPointer<QTcpSocket> m_waiting;
     QByteArray m_heldAnswer;
     support::RawServer m_server;

@@ -9,6 +9,7 @@
 #include "ui/errors/ErrorDialog.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/rebind/RebindDialog.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/SessionView.h"
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void columnsSurviveAnotherRegion();
     void theLastChangeCanBeTakenBack();
     void aSlowChangeIsSaidAndCanBeLeft();
+    void aConflictIsBelievedUntilAReadingSaysOtherwise();
+    void keysAreFasterThanWhatIsTold();
 
 private:
     /// Lets a whole exchange with the service pass: whatever would have been cut off is cut off by then.
@@ -331,6 +334,7 @@ void TestMainWindow::theLastChangeCanBeTakenBack()
 void TestMainWindow::aSlowChangeIsSaidAndCanBeLeft()
 {
     m_desk->openAccount();
+    m_desk->service.switchesRedundancy = true;
     m_desk->service.holdChanges();
     m_desk->rebindToMainShow();
     QTRY_VERIFY(m_desk->service.isWaitedFor());
@@ -348,7 +352,31 @@ void TestMainWindow::aSlowChangeIsSaidAndCanBeLeft()
         if (button->text().remove(u'&') == u"Ask again"_s)
             button->click();
     }
-    QTRY_VERIFY(m_desk->shows(u"AWS was asked what is true. cam-01 moved to main-show."_s));
+    QTRY_VERIFY(m_desk->shows(u"AWS was asked what is true. cam-01 moved to main-show. "
+                              "This changed too, unasked: redundant ingest."_s));
+}
+
+void TestMainWindow::aConflictIsBelievedUntilAReadingSaysOtherwise()
+{
+    m_desk->openAccount();
+    m_desk->service.refusal = support::answer(409, "{}"_ba, {"x-amzn-ErrorType: ConflictException"_ba});
+    m_desk->service.cannotBeReadAfterRefusal = true;
+    m_desk->rebindToMainShow();
+    QVERIFY(m_desk->dialog(u"cam-01 is live"_s));
+}
+
+/// Keys that were pressed while the window was busy arrive in one go.
+void TestMainWindow::keysAreFasterThanWhatIsTold()
+{
+    m_desk->openAccount();
+    ui::InventoryView &view = m_desk->window.sessionView()->inventoryView();
+    view.table().clearSelection();
+    QTRY_VERIFY(view.currentArn().isEmpty());
+    view.table().selectRow(0);
+    m_desk->window.sessionView()->rebindCurrent();
+    auto *const dialog = m_desk->window.findChild<ui::RebindDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->configurationArn(), OneEncoder::camera());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ivs/Types.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace patchbay {
+
+/// Something beside the stage that an update may change although nobody asked for it.
+enum class Side { RedundantIngest, StreamKey, RedundantIngestCredentials };
+
+/// All of that of one configuration. Keys are here as digests only: what became of a change is kept for as long as a
+/// dialog is open, and a key is not.
+struct Sides {
+    static Sides of(const ivs::IngestConfiguration &configuration);
+
+    bool redundantIngest = false;
+    QByteArray streamKey;
+    QByteArray redundantIngestCredentials; ///< of all legs, in whatever order they came
+};
+
+/// What differs.
+std::vector<Side> differences(const Sides &before, const Sides &after);
+
+} // namespace patchbay
