@@ -4,17 +4,14 @@
 #include "ui/window/KeychainProblem.h"
 
 #include "ui/accounts/KeychainWords.h"
-#include "ui/window/SessionProblems.h"
 
 namespace ui {
 
-KeychainProblem::KeychainProblem(accounts::SecretStore &secrets, Session &session, MessageBar &bar, QObject *parent)
+KeychainProblem::KeychainProblem(accounts::SecretStore &secrets, Session &session, QObject *parent)
     : QObject(parent)
     , m_secrets(secrets)
     , m_session(session)
-    , m_bar(bar)
 {
-    connect(&session.inventory(), &patchbay::Inventory::loadingChanged, this, &KeychainProblem::update);
 }
 
 KeychainProblem::~KeychainProblem()
@@ -22,14 +19,11 @@ KeychainProblem::~KeychainProblem()
     m_stop.request_stop();
 }
 
-void KeychainProblem::update()
+std::optional<Message> KeychainProblem::messageFor(const QString &id, const aws::Error &error)
 {
-    const patchbay::Inventory &inventory = m_session.inventory();
     const auto problem = m_secrets.problemOf(m_session.identity().account);
-    const bool keyIsMissing = inventory.loading() == patchbay::Inventory::Loading::Idle && inventory.lastError()
-        && inventory.lastError()->kind == aws::ErrorKind::NoCredentials;
-    if (!keyIsMissing || !problem)
-        return;
+    if (error.kind != aws::ErrorKind::NoCredentials || !problem)
+        return std::nullopt;
     KeychainRemedies remedies;
     remedies.unlock = [this] { unlock(); };
     remedies.tryAgain = [this] { askAgain(); };
@@ -38,7 +32,7 @@ void KeychainProblem::update()
     const QString meaning = problem->kind == accounts::KeychainErrorKind::NotKept
         ? tr("The access key of %1 was for one run only.").arg(name)
         : tr("The access key of %1 cannot be read.").arg(name);
-    m_bar.showMessage(keychainMessage(SessionProblems::listMessage(), *problem, meaning, remedies));
+    return keychainMessage(id, *problem, meaning, remedies);
 }
 
 void KeychainProblem::unlock()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accounts/SecretStore.h"
+#include "ui/errors/MessageBar.h"
 #include "ui/window/Session.h"
 
 #include <QObject>
@@ -12,8 +13,6 @@
 
 namespace ui {
 
-class MessageBar;
-
 /// When a session's key cannot be read, says what is the matter with the keychain, in the place of the list's error,
 /// and offers to unlock it, to try again or to type the key once more.
 class KeychainProblem final : public QObject {
@@ -21,20 +20,21 @@ class KeychainProblem final : public QObject {
     Q_DISABLE_COPY_MOVE(KeychainProblem)
 
 public:
-    KeychainProblem(accounts::SecretStore &secrets, Session &session, MessageBar &bar, QObject *parent = nullptr);
+    KeychainProblem(accounts::SecretStore &secrets, Session &session, QObject *parent = nullptr);
     ~KeychainProblem() override;
+
+    /// What to say in place of `error`; nothing when the keychain has nothing to do with it.
+    std::optional<Message> messageFor(const QString &id, const aws::Error &error);
 
 Q_SIGNALS:
     void enterKeyRequested();
 
 private:
-    void update();
     void unlock();
     void askAgain();
 
     accounts::SecretStore &m_secrets;
     Session &m_session;
-    MessageBar &m_bar;
     std::stop_source m_stop;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/accounts/WelcomePage.h"
 #include "ui/appearance/ScreenRoom.h"
 #include "ui/details/SecretClipboard.h"
+#include "ui/errors/ErrorDialog.h"
 #include "ui/errors/MessageBar.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/FilterBox.h"
@@ -15,6 +16,7 @@
 #include "ui/inventory/SortMenu.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/KeychainProblem.h"
+#include "ui/window/SessionProblems.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/StatusLine.h"
 
@@ -160,7 +162,9 @@ void MainWindow::showSession(Session &session)
     connect(m_sessionView, &SessionView::editAccountRequested, this,
             [this, account = session.identity().account] { showAccounts(account); });
     connect(m_sessionView, &SessionView::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
-    auto *const keychain = new KeychainProblem(m_parts.secrets, session, m_sessionView->messageBar(), m_sessionView);
+    auto *const keychain = new KeychainProblem(m_parts.secrets, session, m_sessionView);
+    m_sessionView->problems().setOtherWords(
+        [keychain](const QString &id, const aws::Error &error) { return keychain->messageFor(id, error); });
     connect(keychain, &KeychainProblem::enterKeyRequested, this,
             [this, account = session.identity().account] { enterKey(account); });
     m_pages->addWidget(m_sessionView);
@@ -183,11 +187,24 @@ void MainWindow::leaveSession()
     disconnect(m_sessionView, nullptr, this, nullptr);
     disconnect(m_sessionView, nullptr, m_statusLine, nullptr);
     disconnect(m_sessionView, nullptr, m_rebind, nullptr);
-    connect(m_sessionView, &SessionView::toldAfterLeaving, this,
-            [this](const QString &sentence) { showNotice(sentence); });
+    connect(m_sessionView, &SessionView::toldAfterLeaving, this, &MainWindow::tellAfterLeaving);
     m_sessionView->leave();
     m_sessionView = nullptr;
     updateActions();
+}
+
+/// A window that closes takes its bars along: what a person must know is a dialog then, and closing waits for it.
+void MainWindow::tellAfterLeaving(const QString &sentence, Severity severity)
+{
+    if (!m_closing || severity == Severity::Note) {
+        showNotice(sentence, severity);
+        return;
+    }
+    ErrorText text;
+    text.title = tr("A change went further than asked");
+    text.whatHappened = sentence;
+    text.leaveLabel = tr("&Close");
+    (new ErrorDialog(text, severity, this))->open();
 }
 
 void MainWindow::destroyViewOf(Session &session)

@@ -84,6 +84,7 @@ private:
     void showWelcome();
     void showSession(Session &session);
     void leaveSession();
+    void tellAfterLeaving(const QString &sentence, Severity severity);
     void destroyViewOf(Session &session);
     void finish();
     void accountChanged(const QUuid &id);

@@ -183,7 +183,10 @@ void MainWindow::enterKey(const QUuid &knownAccount)
     auto *const dialog = new AccessKeyDialog({m_parts.accounts, m_parts.secrets, m_parts.clients}, knownAccount, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (const accounts::Account *const account = m_parts.accounts.find(dialog->account()))
+        const accounts::Account *const account = m_parts.accounts.find(dialog->account());
+        const Session *const shown = m_sessions.current();
+        // The one that is shown reads with the new key by itself, in the region that is shown.
+        if (account && !(shown && shown->identity().account == account->id))
             open(account->id, account->region);
     });
     dialog->open();

@@ -14,7 +14,8 @@ namespace ui {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto staleAfter = 30s;
+constexpr std::chrono::milliseconds staleAfter = 30s;
+const QString listProblem = u"list"_s;
 const QString stagesProblem = u"stages"_s;
 const QString stoppedReading = u"stopped"_s;
 const QString silence = u"silence"_s;
@@ -30,13 +31,8 @@ SessionProblems::SessionProblems(const patchbay::Inventory &inventory, ErrorCont
     , m_bar(bar)
 {
     connect(&m_inventory, &patchbay::Inventory::loadingChanged, this, &SessionProblems::update);
-    m_staleCheck.setInterval(1s);
+    m_staleCheck.setSingleShot(true);
     connect(&m_staleCheck, &QTimer::timeout, this, &SessionProblems::updateStale);
-}
-
-QString SessionProblems::listMessage()
-{
-    return u"list"_s;
 }
 
 void SessionProblems::update()
@@ -44,7 +40,7 @@ void SessionProblems::update()
     if (m_inventory.loading() != patchbay::Inventory::Loading::Idle) {
         m_bar.clear(stoppedReading);
         m_askedAt = patchbay::Inventory::clock();
-        m_staleCheck.start();
+        updateStale();
         return;
     }
     const auto &error = m_inventory.lastError();
@@ -52,11 +48,9 @@ void SessionProblems::update()
         return; // it is read anew, or the session ends
     if (error) {
         showError(*error);
-        m_staleCheck.start();
     } else {
-        m_bar.clear(listMessage());
+        m_bar.clear(listProblem);
         m_view.clearError();
-        m_staleCheck.stop();
     }
     const auto &stagesError = m_inventory.lastStagesError();
     if (stagesError && !m_inventory.lastError()) {
@@ -97,7 +91,11 @@ void SessionProblems::showError(const aws::Error &error)
 {
     m_context.at = QDateTime::currentDateTime();
     const ErrorText text = describe(error, m_context);
-    m_bar.showError(listMessage(), text, [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); });
+    // One message, and one only: what is rebuilt under the mouse or the focus cannot be pressed.
+    if (const auto message = m_otherWords ? m_otherWords(listProblem, error) : std::nullopt)
+        m_bar.showMessage(*message);
+    else
+        m_bar.showError(listProblem, text, [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); });
     m_view.setError(text.title, text.whatHappened + u' ' + text.advice);
 }
 
@@ -106,18 +104,34 @@ void SessionProblems::showError(const aws::Error &error)
 void SessionProblems::updateStale()
 {
     const bool isReading = m_inventory.loading() != patchbay::Inventory::Loading::Idle;
+    const auto &error = m_inventory.lastError();
+    const bool hasFailed = error && error->kind != aws::ErrorKind::Cancelled; // a person's Stop is no silence
     const QDateTime answeredAt = m_inventory.answeredAt();
-    const QDateTime since = m_inventory.lastError() ? answeredAt : std::max(m_askedAt, answeredAt);
-    const bool stale = (m_inventory.lastError() || isReading) && answeredAt.isValid()
-        && since.secsTo(patchbay::Inventory::clock()) >= staleAfter.count();
+    const QDateTime since = hasFailed ? answeredAt : std::max(m_askedAt, answeredAt);
+    const auto left = staleAfter - std::chrono::milliseconds(since.msecsTo(patchbay::Inventory::clock()));
+    const bool canBecomeStale = (hasFailed || isReading) && answeredAt.isValid();
+    const bool stale = canBecomeStale && left <= 0s;
     if (isReading && m_askedAt < answeredAt)
-        m_bar.clear(listMessage()); // AWS answers again, however long the list may take
+        m_bar.clear(listProblem); // AWS answers again, however long the list may take
     // An attempt that has ended with an error says so itself; one that a person stopped is no silence of AWS.
-    if (stale && isReading && !m_bar.isShowing(listMessage()))
+    if (stale && isReading && !m_bar.isShowing(listProblem))
         showSilence(since);
     else
         m_bar.clear(silence);
-    Q_EMIT staleChanged(stale);
+    setStale(stale);
+    // Pages arrive without a word when they bring nothing new; what has failed only gets older.
+    if (isReading)
+        m_staleCheck.start(1s);
+    else if (canBecomeStale && !stale)
+        m_staleCheck.start(left);
+    else
+        m_staleCheck.stop();
+}
+
+void SessionProblems::setStale(bool stale)
+{
+    if (std::exchange(m_isStale, stale) != stale)
+        Q_EMIT staleChanged(stale);
 }
 
 } // namespace ui

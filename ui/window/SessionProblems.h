@@ -4,7 +4,7 @@
 #pragma once
 
 #include "patchbay/Inventory.h"
-#include "ui/errors/ErrorText.h"
+#include "ui/errors/MessageBar.h"
 
 #include <QObject>
 #include <QTimer>
@@ -12,7 +12,6 @@
 namespace ui {
 
 class InventoryView;
-class MessageBar;
 
 /// Tells what is wrong with the reading of an inventory: in a bar above the list, in the list's place while there is
 /// nothing to list, and as staleness when AWS has not answered for 30 s. Never in a box: nobody asked.
@@ -24,19 +23,21 @@ public:
     SessionProblems(const patchbay::Inventory &inventory, ErrorContext context, InventoryView &view, MessageBar &bar,
                     QObject *parent = nullptr);
 
-    /// The id in the bar of what is wrong with the list.
-    static QString listMessage();
+    /// Better words for an error whose cause is on this computer; nothing where the usual ones fit.
+    using OtherWords = std::function<std::optional<Message>(const QString &id, const aws::Error &error)>;
+    void setOtherWords(OtherWords words) { m_otherWords = std::move(words); }
     /// Says that a person stopped the reading: what is shown may not be everything.
     void showStopped();
 
 Q_SIGNALS:
     void remedyChosen(ui::Remedy remedy);
-    /// AWS has not answered for 30 s, or does again; may repeat itself.
+    /// AWS was asked and has not answered for 30 s, or does again.
     void staleChanged(bool stale);
 
 private:
     void update();
     void updateStale();
+    void setStale(bool stale);
     void showError(const aws::Error &error);
     void showSilence(const QDateTime &since);
 
@@ -44,7 +45,9 @@ private:
     ErrorContext m_context;
     InventoryView &m_view;
     MessageBar &m_bar;
+    OtherWords m_otherWords;
     QDateTime m_askedAt;
+    bool m_isStale = false;
     QTimer m_staleCheck;
 };
 

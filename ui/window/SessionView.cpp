@@ -178,7 +178,8 @@ void SessionView::showOutcome(const RebindMessage &outcome)
 {
     if (m_hasLeft) {
         const Session::Identity &identity = m_session.identity();
-        Q_EMIT toldAfterLeaving(tr("%1 · %2: %3").arg(identity.accountName, identity.region, outcome.text));
+        Q_EMIT toldAfterLeaving(tr("%1 · %2: %3").arg(identity.accountName, identity.region, outcome.text),
+                                outcome.severity);
         return;
     }
     Message message;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/errors/ErrorText.h"
+#include "ui/errors/Severity.h"
 #include "ui/window/Session.h"
 
 #include <QWidget>
@@ -34,7 +35,7 @@ public:
 
     Session &session() { return m_session; }
     InventoryView &inventoryView() { return *m_inventoryView; }
-    MessageBar &messageBar() { return *m_messageBar; }
+    SessionProblems &problems() { return *m_problems; }
 
     /// The session is not the current one any more: what is still under way is told by toldAfterLeaving() or a dialog.
     void leave();
@@ -58,7 +59,7 @@ Q_SIGNALS:
     /// Which change is under way; empty: none any more.
     void underWayChanged(const QString &text);
     /// What became of a change that was under way when the session was left.
-    void toldAfterLeaving(const QString &sentence);
+    void toldAfterLeaving(const QString &sentence, ui::Severity severity);
     void rebindPossibleChanged(bool possible);
     void undoHintChanged(const QString &hint);
     void clearFilterRequested();

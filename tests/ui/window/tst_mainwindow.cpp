@@ -47,6 +47,7 @@ private Q_SLOTS:
     void anAlertOfASessionThatWasLeftOffersNothing();
     void aChangeSendsNothingButTheStage();
     void whatChangedUnaskedIsSaidAndStays();
+    void whatChangedUnaskedIsReadBeforeTheEnd();
     void columnsSurviveAnotherRegion();
     void theLastChangeCanBeTakenBack();
     void aSlowChangeIsSaidAndCanBeLeft();
@@ -278,6 +279,25 @@ void TestMainWindow::whatChangedUnaskedIsSaidAndStays()
     other.outcome = patchbay::Outcome::Moved;
     m_desk->window.findChild<ui::RebindFlow *>()->tell(other);
     QVERIFY(m_desk->shows(said));
+}
+
+void TestMainWindow::whatChangedUnaskedIsReadBeforeTheEnd()
+{
+    m_desk->openAccount();
+    m_desk->service.switchesRedundancy = true;
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    m_desk->service.goOn();
+    QDialog *const told = m_desk->dialog(u"A change went further than asked"_s);
+    QVERIFY(told);
+    QVERIFY(m_desk->shows(u"Live Events · eu-west-1: cam-01 moved to main-show. "
+                          "This changed too, unasked: redundant ingest."_s));
+    letTimePass();
+    QVERIFY(!m_desk->hasEnded);
+    told->close();
+    QTRY_VERIFY(m_desk->hasEnded);
 }
 
 void TestMainWindow::columnsSurviveAnotherRegion()
