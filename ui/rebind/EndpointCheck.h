@@ -26,6 +26,8 @@ struct EndpointComparison {
     State state = State::NotAsked;
     QString url; ///< the new stage's, for the encoder's protocol; of Same, Differs and First
 
+    /// `url` is one that the encoder doesn't have.
+    bool needsNewUrl() const { return state == State::Differs || state == State::First; }
     bool operator==(const EndpointComparison &) const = default;
 };
 

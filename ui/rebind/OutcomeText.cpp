@@ -70,6 +70,11 @@ OutcomeText moved(const patchbay::RebindResult &result, const RebindNames &names
         outcome.message += u' ' + OutcomeWords::changedUnasked(result.changedUnasked);
         outcome.severity = Severity::Attention;
     }
+    if (!names.newUrl.isEmpty()) {
+        outcome.message += u' ' + OutcomeWords::needsNewUrl();
+        outcome.newUrl = names.newUrl;
+        outcome.severity = Severity::Attention;
+    }
     outcome.undo =
         patchbay::Rebind{result.rebind.configurationArn, result.rebind.toStageArn, result.rebind.fromStageArn};
     outcome.undoHint = OutcomeWords::undoHint(names);

@@ -19,6 +19,7 @@ struct RebindNames {
     QString now; ///< of the stage in RebindResult::now
     QString account;
     QString region;
+    QString newUrl; ///< that the encoder needs on the new stage; empty: it keeps the one it has
 };
 
 /// What became of a rebind, in words: a message in passing, or a dialog when a person must decide.
@@ -30,6 +31,7 @@ struct OutcomeText {
     QString message; ///< of Form::Message
     std::optional<patchbay::Rebind> undo; ///< the way back
     QString undoHint; ///< what the way back does
+    QString newUrl; ///< to copy: the encoder needs it now
     ErrorText dialog; ///< of Form::Dialog
     std::optional<patchbay::Rebind> anyway; ///< what Remedy::RebindAnyway asks for
 };

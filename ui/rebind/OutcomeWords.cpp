@@ -23,6 +23,11 @@ QString OutcomeWords::moved(const RebindNames &names)
                               : tr("%1 moved to %2.").arg(names.encoder, names.to);
 }
 
+QString OutcomeWords::needsNewUrl()
+{
+    return tr("Its encoder needs a new URL.");
+}
+
 QString OutcomeWords::undoHint(const RebindNames &names)
 {
     return names.from.isEmpty() ? tr("Detach %1 again").arg(names.encoder)

@@ -17,6 +17,7 @@ public:
     static QString moving(const RebindNames &names);
     static QString detaching(const RebindNames &names);
     static QString moved(const RebindNames &names);
+    static QString needsNewUrl();
     static QString undoHint(const RebindNames &names);
     static QString alreadyThere(const RebindNames &names);
     static QString stopped(const RebindNames &names);

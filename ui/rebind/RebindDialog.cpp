@@ -6,13 +6,13 @@
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
+#include "ui/rebind/AddressNote.h"
 #include "ui/rebind/EndpointCheck.h"
 #include "ui/rebind/Names.h"
 #include "ui/rebind/StageChooser.h"
 
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -74,11 +74,7 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, 
     , m_from(plainLabel())
     , m_severity(iconLabel())
     , m_sentence(plainLabel())
-    , m_addressSign(iconLabel())
-    , m_addressSentence(plainLabel())
-    , m_url(plainLabel())
-    , m_copyUrl(new QPushButton(tr("Copy &URL")))
-    , m_urlCopied(secondaryLabel(tr("URL copied.")))
+    , m_address(new AddressNote)
     , m_cancel(new QPushButton(tr("Cancel")))
     , m_rebind(new QPushButton(tr("&Rebind")))
 {
@@ -96,7 +92,7 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, 
     layout->addLayout(makeHeading());
     layout->addLayout(makeChoice(), 1);
     layout->addLayout(makeSentence());
-    layout->addWidget(makeAddress());
+    layout->addWidget(m_address);
     layout->addLayout(makeButtons());
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
 
@@ -110,7 +106,7 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, 
     });
     connect(m_chooser, &StageChooser::choiceChanged, this, &RebindDialog::choiceChanged);
     connect(m_chooser, &StageChooser::chosenAgain, m_endpoints, &EndpointCheck::repeatIfFailed);
-    connect(m_endpoints, &EndpointCheck::comparisonChanged, this, &RebindDialog::updateAddress);
+    connect(m_endpoints, &EndpointCheck::comparisonChanged, this, &RebindDialog::goOnWhenCompared);
     connect(m_rebind, &QPushButton::clicked, this, &RebindDialog::rebind);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     configurationChanged();
@@ -126,7 +122,7 @@ QLayout *RebindDialog::makeHeading()
 {
     QLabel *who = plainLabel();
     who->setFont(scaledFont(1.15, QFont::Bold));
-    setElided(who, m_configuration.userId.isEmpty() ? m_encoder : m_configuration.userId + u" · "_s + m_encoder);
+    setWho(who);
     auto *row = new QHBoxLayout;
     row->addWidget(who, 1);
     auto *tally = new QHBoxLayout;
@@ -137,6 +133,18 @@ QLayout *RebindDialog::makeHeading()
     row->addSpacing(fontMetrics().height());
     row->addWidget(secondaryLabel(m_place.region));
     return row;
+}
+
+/// The encoder's name is whole: a long user gives way to it.
+void RebindDialog::setWho(QLabel *label) const
+{
+    const QFontMetrics metrics = label->fontMetrics();
+    const int room = metrics.averageCharWidth() * nameWidthInCharacters - metrics.horizontalAdvance(m_encoder);
+    const QString &user = m_configuration.userId;
+    const QString shown = metrics.elidedText(user, Qt::ElideRight, std::max(room, metrics.averageCharWidth() * 8));
+    label->setText(user.isEmpty() ? m_encoder : shown + u" · "_s + m_encoder);
+    label->setToolTip(plainToolTip(user.isEmpty() ? m_encoder : user + u'\n' + m_encoder));
+    label->setAccessibleName(user.isEmpty() ? m_encoder : user + u" · "_s + m_encoder);
 }
 
 QLayout *RebindDialog::makeChoice()
@@ -169,39 +177,6 @@ QLayout *RebindDialog::makeSentence()
     row->addWidget(m_severity, 0, Qt::AlignTop);
     row->addWidget(m_sentence, 1);
     return row;
-}
-
-QWidget *RebindDialog::makeAddress()
-{
-    m_url->setFont(fixedWidthFont());
-    m_url->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_url->setAccessibleName(tr("New URL"));
-    m_url->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_addressSentence->setWordWrap(true);
-    m_copyUrl->setAutoDefault(false);
-    m_copyUrl->setToolTip(tr("Copies the address that the encoder needs for the new stage"));
-    connect(m_copyUrl, &QPushButton::clicked, this, &RebindDialog::copyUrl);
-
-    m_address = new QWidget;
-    auto *grid = new QGridLayout(m_address);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(fontMetrics().height() / 4);
-    grid->setHorizontalSpacing(fontMetrics().height() / 2);
-    grid->addWidget(m_addressSign, 0, 0, Qt::AlignTop);
-    grid->addWidget(m_addressSentence, 0, 1, 1, 3);
-    grid->addWidget(m_url, 1, 1);
-    grid->addWidget(m_urlCopied, 1, 2);
-    grid->addWidget(m_copyUrl, 1, 3);
-    grid->setColumnStretch(1, 1);
-    // Room for a line, so that nothing jumps while one looks for a stage.
-    QSizePolicy kept = m_address->sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    m_address->setSizePolicy(kept);
-    m_url->hide();
-    m_copyUrl->hide();
-    m_urlCopied->hide();
-    m_address->hide();
-    return m_address;
 }
 
 QLayout *RebindDialog::makeButtons()
@@ -293,10 +268,14 @@ void RebindDialog::updateVerdict()
     m_verdict = judge(question());
     m_sentence->setText(m_verdict.sentence);
     showIcon(m_severity, iconOf(m_verdict.severity));
-    m_rebind->setEnabled(m_verdict.isPossible());
     m_rebind->setToolTip(m_verdict.sentence);
     m_rebind->setAccessibleDescription(m_verdict.sentence);
-    updateAddress();
+    goOnWhenCompared();
+}
+
+bool RebindDialog::isWaiting() const
+{
+    return m_waitsFor.kind != StageChoice::Kind::Nothing;
 }
 
 bool RebindDialog::isDefault() const
@@ -304,40 +283,11 @@ bool RebindDialog::isDefault() const
     return m_verdict.isDefault && m_endpoints->comparison().state != EndpointComparison::State::Failed;
 }
 
-void RebindDialog::setDefaultButton()
-{
-    m_rebind->setDefault(isDefault());
-    // Where Rebind is possible but needs a second thought, Enter leaves; while nothing is decided, it does nothing, so
-    // that what was typed stays.
-    m_cancel->setDefault(m_verdict.isPossible() && !isDefault());
-}
-
 void RebindDialog::updateAddress()
 {
-    using State = EndpointComparison::State;
-    const EndpointComparison &comparison = m_endpoints->comparison();
-    const bool differs = comparison.state == State::Differs;
-    const bool needsUrl = differs || comparison.state == State::First;
-    setDefaultButton();
-    if (comparison.state == State::Reading)
-        m_addressSentence->setText(tr("Comparing addresses…"));
-    else if (comparison.state == State::Failed)
-        m_addressSentence->setText(tr("The addresses could not be compared. The encoder may need a new URL."));
-    else if (differs)
-        m_addressSentence->setText(tr("%1 has a different address. Give the encoder this URL:")
-                                       .arg(stageName(m_inventory, m_chooser->choice().stageArn)));
-    else if (comparison.state == State::First)
-        m_addressSentence->setText(tr("The encoder needs this URL:"));
-    const bool isWarning = differs || comparison.state == State::Failed;
-    showIcon(m_addressSign, iconOf(isWarning ? Severity::Attention : Severity::Note));
-    if (m_url->text() != comparison.url || !needsUrl)
-        m_urlCopied->hide();
-    m_url->setText(comparison.url);
-    m_url->setToolTip(comparison.url);
-    m_url->setVisible(needsUrl);
-    m_copyUrl->setVisible(needsUrl);
-    m_address->setVisible(needsUrl || comparison.state == State::Reading || comparison.state == State::Failed);
-    goOnWhenCompared();
+    m_address->show(m_endpoints->comparison(), stageName(m_inventory, m_chooser->choice().stageArn), isWaiting());
+    m_rebind->setEnabled(m_verdict.isPossible() && !isWaiting());
+    m_rebind->setDefault(isDefault());
 }
 
 /// Who was quicker than the comparison has not seen yet that the address differs, or that nobody knows.
@@ -345,17 +295,31 @@ void RebindDialog::goOnWhenCompared()
 {
     using State = EndpointComparison::State;
     const State state = m_endpoints->comparison().state;
-    if (m_waitsFor.kind == StageChoice::Kind::Nothing || state == State::Reading)
-        return;
-    m_waitsFor = {};
-    if (state != State::Differs && state != State::Failed)
+    const bool goesOn = isWaiting() && (state == State::Same || state == State::First || state == State::NotAsked);
+    if (state != State::Reading)
+        m_waitsFor = {};
+    updateAddress();
+    if (goesOn)
         QMetaObject::invokeMethod(this, &RebindDialog::rebind, Qt::QueuedConnection);
 }
 
-void RebindDialog::copyUrl()
+/// Enter presses the button that has the focus, and Rebind where nothing speaks against it. Where something does, it
+/// leads to Rebind and no further; and it never detaches.
+void RebindDialog::keyPressEvent(QKeyEvent *event)
 {
-    QGuiApplication::clipboard()->setText(m_url->text());
-    m_urlCopied->show();
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || !m_verdict.isPossible()) {
+        QDialog::keyPressEvent(event);
+        return;
+    }
+    const bool detaches = m_verdict.stageArn->isEmpty();
+    auto *const focused = qobject_cast<QPushButton *>(focusWidget());
+    if (focused && !(focused == m_rebind && detaches))
+        focused->click();
+    else if (isDefault())
+        m_rebind->click();
+    else
+        m_rebind->setFocus(Qt::OtherFocusReason);
 }
 
 void RebindDialog::setStale(bool stale)
@@ -367,7 +331,6 @@ void RebindDialog::setStale(bool stale)
 
 void RebindDialog::reject()
 {
-    // It may have been Enter, where the safe button is the default: it must not look like a rebind.
     if (m_verdict.isPossible()) {
         const QString stage = stageName(m_inventory, m_configuration.stageArn);
         Q_EMIT left(stage.isEmpty() ? tr("Nothing was changed. %1 still has no stage.").arg(m_encoder)
@@ -385,17 +348,19 @@ void RebindDialog::rebind()
 {
     if (!m_verdict.isPossible())
         return;
-    const bool isCompared = m_endpoints->comparison().state != EndpointComparison::State::Reading;
-    if (!isCompared && !m_configuration.stageArn.isEmpty()) {
+    const EndpointComparison &comparison = m_endpoints->comparison();
+    if (comparison.state == EndpointComparison::State::Reading && !m_configuration.stageArn.isEmpty()) {
         m_waitsFor = m_chooser->choice();
+        updateAddress();
         return;
     }
     patchbay::Rebind rebind;
     rebind.configurationArn = m_configuration.arn;
     rebind.fromStageArn = m_configuration.stageArn;
     rebind.toStageArn = *m_verdict.stageArn;
+    const QString newUrl = comparison.needsNewUrl() ? comparison.url : QString();
     accept();
-    Q_EMIT rebindChosen(rebind);
+    Q_EMIT rebindChosen(rebind, newUrl);
 }
 
 } // namespace ui

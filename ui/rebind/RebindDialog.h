@@ -18,6 +18,7 @@ class QPushButton;
 
 namespace ui {
 
+class AddressNote;
 class EndpointCheck;
 class StageChooser;
 
@@ -50,15 +51,19 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    void rebindChosen(const patchbay::Rebind &rebind);
+    /// `newUrl`: the encoder needs it on the new stage; empty when it keeps the one it has, as far as is known.
+    void rebindChosen(const patchbay::Rebind &rebind, const QString &newUrl);
     /// It was left although a rebind was possible; the sentence says that nothing was changed.
     void left(const QString &sentence);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QLayout *makeHeading();
+    void setWho(QLabel *label) const;
     QLayout *makeChoice();
     QLayout *makeSentence();
-    QWidget *makeAddress();
     QLayout *makeButtons();
 
     void configurationChanged();
@@ -66,10 +71,9 @@ private:
     void updateHeading();
     void updateVerdict();
     void updateAddress();
-    void copyUrl();
+    bool isWaiting() const;
     bool isDefault() const;
     void compareAddresses();
-    void setDefaultButton();
     void goOnWhenCompared();
     void rebind();
     RebindQuestion question() const;
@@ -92,12 +96,7 @@ private:
     StageChooser *m_chooser;
     QLabel *m_severity;
     QLabel *m_sentence;
-    QWidget *m_address = nullptr;
-    QLabel *m_addressSign;
-    QLabel *m_addressSentence;
-    QLabel *m_url;
-    QPushButton *m_copyUrl;
-    QLabel *m_urlCopied;
+    AddressNote *m_address;
     QPushButton *m_cancel;
     QPushButton *m_rebind;
 };

@@ -69,9 +69,10 @@ void RebindFlow::setStale(bool stale)
         m_dialog->setStale(stale);
 }
 
-void RebindFlow::take(const patchbay::Rebind &rebind)
+void RebindFlow::take(const patchbay::Rebind &rebind, const QString &newUrl)
 {
-    const RebindNames names = namesOf(rebind);
+    RebindNames names = namesOf(rebind);
+    names.newUrl = newUrl;
     if (refusesSecondChange(rebind.configurationArn, names))
         return;
     const std::stop_token stopWaiting = begin(rebind.configurationArn, describeStart(rebind, names));
@@ -165,7 +166,8 @@ void RebindFlow::say(const patchbay::RebindResult &result, RebindNames names)
     if (text.form == OutcomeText::Form::Dialog)
         showDialog(result, names, text);
     else
-        Q_EMIT message({result.rebind.configurationArn, text.severity, text.message, text.undo, text.undoHint});
+        Q_EMIT message(
+            {result.rebind.configurationArn, text.severity, text.message, text.undo, text.undoHint, text.newUrl});
 }
 
 void RebindFlow::showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text)
@@ -186,7 +188,7 @@ void RebindFlow::apply(Remedy remedy, const patchbay::RebindResult &result, cons
 {
     switch (remedy) {
     case Remedy::Retry:
-        take(result.rebind);
+        take(result.rebind, names.newUrl);
         break;
     case Remedy::AskAgain:
         askAgain(result, names);
@@ -205,7 +207,7 @@ void RebindFlow::apply(Remedy remedy, const patchbay::RebindResult &result, cons
         break;
     case Remedy::RebindAnyway:
         if (anyway)
-            take(*anyway);
+            take(*anyway, names.newUrl);
         break;
     case Remedy::CopyPolicy:
         break; // the dialog does it itself

@@ -23,6 +23,7 @@ struct RebindMessage {
     QString text;
     std::optional<patchbay::Rebind> undo = {}; ///< hand it to RebindFlow::take() when a person asks for it
     QString undoHint = {}; ///< "Bind cam-03 back to rehearsal"
+    QString newUrl = {}; ///< to copy: the encoder needs it
 };
 
 /// One rebind from the question to the truth: the dialog, the runner, and the words for what became of it. What a
@@ -43,8 +44,8 @@ public:
     void open(const QString &configurationArn);
     /// AWS has not answered for a while: the dialog says that what the encoder does is not known.
     void setStale(bool stale);
-    /// Rebinds without asking where to: an undo, or what a dialog chose.
-    void take(const patchbay::Rebind &rebind);
+    /// Rebinds without asking where to: an undo, or what a dialog chose. `newUrl` is what the encoder needs then.
+    void take(const patchbay::Rebind &rebind, const QString &newUrl = {});
     /// Says what became of a rebind that was taken elsewhere.
     void tell(const patchbay::RebindResult &result);
     /// Gives up waiting for a rebind's answer, or asking what became of it.

@@ -98,13 +98,13 @@ StageChoice StageListModel::choiceAt(int row) const
 {
     if (const Entry *const entry = entryAt(row))
         return {StageChoice::Kind::Stage, entry->arn, {}};
-    return row == rowCount() - 1 ? StageChoice{StageChoice::Kind::NoStage, {}, {}} : StageChoice();
+    return m_offersNoStage && row == rowCount() - 1 ? StageChoice{StageChoice::Kind::NoStage, {}, {}} : StageChoice();
 }
 
 int StageListModel::rowOf(const StageChoice &choice) const
 {
     if (choice.kind == StageChoice::Kind::NoStage)
-        return rowCount() - 1;
+        return m_offersNoStage ? rowCount() - 1 : -1;
     if (choice.kind != StageChoice::Kind::Stage)
         return -1;
     const auto row = std::find_if(m_visible.cbegin(), m_visible.cend(), [this, &choice](int index) {
@@ -115,7 +115,7 @@ int StageListModel::rowOf(const StageChoice &choice) const
 
 int StageListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_visible.size()) + 1;
+    return parent.isValid() ? 0 : static_cast<int>(m_visible.size()) + (m_offersNoStage ? 1 : 0);
 }
 
 int StageListModel::columnCount(const QModelIndex &parent) const
@@ -151,7 +151,9 @@ QString StageListModel::textAt(int row, int column) const
     case BoundColumn:
         return entry ? encoders(m_inventory.boundTo(entry->arn)) : QString();
     case HereColumn:
-        return (entry ? entry->arn : QString()) == m_currentStageArn ? tr("is here now") : QString();
+        if ((entry ? entry->arn : QString()) == m_currentStageArn)
+            return tr("is here now");
+        return entry && m_inventory.boundTo(entry->arn) >= ivs::maxPublishersPerStage ? tr("full") : QString();
     default:
         return {};
     }
@@ -187,28 +189,32 @@ void StageListModel::reload()
         const int order = collator.compare(a.shownName, b.shownName);
         return order != 0 ? order < 0 : a.arn < b.arn;
     });
-    m_visible.clear();
-    for (int i = 0; i < static_cast<int>(m_entries.size()); ++i) {
-        if (matches(m_entries[std::size_t(i)]))
-            m_visible.push_back(i);
-    }
+    listVisible();
     endResetModel();
 }
 
 void StageListModel::refilter()
 {
     beginResetModel();
+    listVisible();
+    endResetModel();
+}
+
+/// To detach is no stage's name: who types one must not find it under the arrow key.
+void StageListModel::listVisible()
+{
     m_visible.clear();
     for (int i = 0; i < static_cast<int>(m_entries.size()); ++i) {
         if (matches(m_entries[std::size_t(i)]))
             m_visible.push_back(i);
     }
-    endResetModel();
+    m_offersNoStage = noStage().toLower().contains(m_filter);
 }
 
 void StageListModel::updateBound()
 {
-    Q_EMIT dataChanged(index(0, BoundColumn), index(rowCount() - 1, HereColumn), {Qt::DisplayRole});
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, BoundColumn), index(rowCount() - 1, HereColumn), {Qt::DisplayRole});
 }
 
 bool StageListModel::matches(const Entry &entry) const

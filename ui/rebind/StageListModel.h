@@ -57,6 +57,7 @@ private:
 
     void reload();
     void refilter();
+    void listVisible();
     void updateBound();
     bool matches(const Entry &entry) const;
     StageChoice choiceOfName(const QString &name) const;
@@ -68,6 +69,7 @@ private:
     QString m_filter;
     std::vector<Entry> m_entries; ///< sorted by name
     std::vector<int> m_visible; ///< of m_entries
+    bool m_offersNoStage = true;
 };
 
 } // namespace ui

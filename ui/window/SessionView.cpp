@@ -14,6 +14,7 @@
 #include "ui/window/SessionProblems.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -186,6 +187,14 @@ void SessionView::showOutcome(const RebindMessage &outcome)
     message.id = idOf(outcome);
     message.severity = outcome.severity;
     message.sentence = outcome.text;
+    if (!outcome.newUrl.isEmpty()) {
+        message.actions.push_back({tr("&Copy URL"),
+                                   [this, url = outcome.newUrl] {
+                                       QGuiApplication::clipboard()->setText(url);
+                                       Q_EMIT statusText(tr("URL copied."));
+                                   },
+                                   outcome.newUrl});
+    }
     if (outcome.undo) {
         setUndo(outcome);
         message.actions.push_back({tr("&Undo"),

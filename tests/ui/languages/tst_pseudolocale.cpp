@@ -276,7 +276,8 @@ void TestPseudoLocale::everyOutcomeIsTranslated()
     result.settledByReading = true;
     result.changedUnasked = {patchbay::Side::RedundantIngest, patchbay::Side::StreamKey,
                              patchbay::Side::RedundantIngestCredentials};
-    const ui::RebindNames names{u"cam-01"_s, u"rehearsal"_s, stage, u"press-room"_s, u"rehearsal"_s, u"eu-west-1"_s};
+    const ui::RebindNames names{u"cam-01"_s,    u"rehearsal"_s, stage, u"press-room"_s,
+                                u"rehearsal"_s, u"eu-west-1"_s, {}};
     const ui::OutcomeText text = ui::describe(result, names);
     Data data;
     data.add(names.encoder);

@@ -23,7 +23,7 @@ const Rebind change{u"arn:aws:ivs:eu-west-1:1:ingest-configuration/cam3"_s, u"ar
 
 ui::RebindNames names(const QString &now = u"rehearsal"_s)
 {
-    return {u"cam-03"_s, u"rehearsal"_s, u"main-show"_s, now, u"Live Events"_s, u"eu-west-1"_s};
+    return {u"cam-03"_s, u"rehearsal"_s, u"main-show"_s, now, u"Live Events"_s, u"eu-west-1"_s, {}};
 }
 
 aws::Error errorOf(aws::ErrorKind kind, bool safeToRetry)
@@ -67,6 +67,7 @@ private Q_SLOTS:
     void whereItStaysIsTold_data();
     void whereItStaysIsTold();
     void unaskedChangeIsTold();
+    void aNewUrlIsNotForgotten();
     void alreadyThereAndStopped();
     void liveByReading();
     void liveByTheService();
@@ -172,6 +173,16 @@ void TestOutcomeText::unaskedChangeIsTold()
     QCOMPARE(text.severity, ui::Severity::Attention);
     QCOMPARE(text.message,
              u"cam-03 moved to main-show. This changed too, unasked: redundant ingest, the stream key."_s);
+}
+
+void TestOutcomeText::aNewUrlIsNotForgotten()
+{
+    ui::RebindNames called = names();
+    called.newUrl = u"rtmps://b.example:443/app/"_s;
+    const OutcomeText text = describe(result(Outcome::Moved), called);
+    QCOMPARE(text.message, u"cam-03 moved to main-show. Its encoder needs a new URL."_s);
+    QCOMPARE(text.newUrl, called.newUrl);
+    QCOMPARE(text.severity, ui::Severity::Attention);
 }
 
 void TestOutcomeText::alreadyThereAndStopped()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void saysWhyItIsOff();
     void enterNeverDetaches_data();
     void enterNeverDetaches();
+    void enterPressesWhatHasTheFocus();
     void escapeLeaves();
     void warnsOfAnotherAddress();
     void whoIsQuickerThanTheComparisonSeesItsWarning();
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<async::TaskScope> m_scope;
     QPointer<ui::RebindDialog> m_dialog;
     std::vector<Rebind> m_chosen;
+    QString m_newUrl;
 };
 
 void TestRebindDialog::init()
@@ -100,8 +102,10 @@ void TestRebindDialog::openDialog()
     delete m_dialog;
     m_dialog = new ui::RebindDialog(m_service->inventory, m_service->client, *m_scope,
                                     CannedService::configurationArn(u"cam3"_s), {u"Live Events"_s, u"eu-west-1"_s});
-    connect(m_dialog, &ui::RebindDialog::rebindChosen, this,
-            [this](const Rebind &rebind) { m_chosen.push_back(rebind); });
+    connect(m_dialog, &ui::RebindDialog::rebindChosen, this, [this](const Rebind &rebind, const QString &newUrl) {
+        m_chosen.push_back(rebind);
+        m_newUrl = newUrl;
+    });
     m_dialog->open();
 }
 
@@ -164,8 +168,22 @@ void TestRebindDialog::enterNeverDetaches()
     QFETCH(QString, typed);
     field()->setText(typed);
     QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
-    QVERIFY(button(*m_dialog, u"Cancel"_s)->isDefault());
-    QTest::keyClick(field(), Qt::Key_Return);
+    QPushButton *const rebind = button(*m_dialog, u"Rebind"_s);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+    QVERIFY(m_dialog && m_dialog->isVisible()); // nor does it leave, which would look like a rebind
+    QCOMPARE(m_dialog->focusWidget(), rebind);
+    QVERIFY(m_chosen.empty());
+    QTest::keyClick(rebind, Qt::Key_Space);
+    QCOMPARE(m_chosen.size(), 1U);
+}
+
+void TestRebindDialog::enterPressesWhatHasTheFocus()
+{
+    field()->setText(u"main-backup"_s);
+    QPushButton *const cancel = button(*m_dialog, u"Cancel"_s);
+    cancel->setFocus();
+    QTest::keyClick(cancel, Qt::Key_Return);
     QTRY_VERIFY(!m_dialog);
     QVERIFY(m_chosen.empty());
 }
@@ -215,11 +233,15 @@ void TestRebindDialog::whoIsQuickerThanTheComparisonSeesItsWarning()
 {
     field()->setText(u"main-show"_s); // has another address
     QTest::keyClick(field(), Qt::Key_Return);
+    QVERIFY(shows(*m_dialog, u"Comparing addresses first. It goes on by itself."_s));
+    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isEnabled());
     QTRY_VERIFY(button(*m_dialog, u"Copy URL"_s)->isVisible());
+    QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
     QVERIFY(m_dialog->isVisible());
     QVERIFY(m_chosen.empty());
     QTest::keyClick(field(), Qt::Key_Return); // now that it was seen
     QTRY_COMPARE(m_chosen.size(), 1U);
+    QCOMPARE(m_newUrl, u"rtmps://b.example:443/app/"_s);
 }
 
 void TestRebindDialog::whoIsQuickerThanTheComparisonSeesThatItFailed()
@@ -259,8 +281,8 @@ void TestRebindDialog::showsTheUrlWhereThereWasNoStage()
 void TestRebindDialog::saysThatNothingWasChanged()
 {
     QSignalSpy left(m_dialog, &ui::RebindDialog::left);
-    field()->setText(u"no stage"_s); // Enter means Cancel here
-    QTest::keyClick(field(), Qt::Key_Return);
+    field()->setText(u"no stage"_s);
+    QTest::keyClick(field(), Qt::Key_Escape);
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.at(0).at(0).toString(), u"Nothing was changed. cam-03 stays on rehearsal."_s);
 }
@@ -272,8 +294,10 @@ void TestRebindDialog::saysThatAddressesCouldNotBeCompared()
     QTRY_VERIFY(shows(*m_dialog, couldNotCompare));
     QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
     QVERIFY(!button(*m_dialog, u"Rebind"_s)->isDefault());
-    QVERIFY(button(*m_dialog, u"Cancel"_s)->isDefault());
     QVERIFY(!button(*m_dialog, u"Copy URL"_s)->isVisible());
+    QTest::keyClick(field(), Qt::Key_Return); // leads to the button, and the second one presses it
+    QVERIFY(m_chosen.empty());
+    QCOMPARE(m_dialog->focusWidget(), button(*m_dialog, u"Rebind"_s));
 
     field()->setText(u"main-"_s);
     QVERIFY(!shows(*m_dialog, couldNotCompare));
@@ -289,7 +313,7 @@ void TestRebindDialog::comparesAgainAtTheNextRefresh()
     m_service->refresh();
     QTRY_COMPARE(m_service->requests("GetStage"_ba), 2 * asked);
     QVERIFY(shows(*m_dialog, couldNotCompare));
-    QVERIFY(button(*m_dialog, u"Cancel"_s)->isDefault());
+    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isDefault());
 
     m_service->refuses.clear();
     m_service->refresh();

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/AddressNote.h"
+
+#include "ui/appearance/Fonts.h"
+#include "ui/errors/Severity.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+
+namespace ui {
+
+using State = EndpointComparison::State;
+
+AddressNote::AddressNote(QWidget *parent)
+    : QWidget(parent)
+    , m_sign(new QLabel)
+    , m_sentence(new QLabel)
+    , m_url(new QLabel)
+    , m_copy(new QPushButton(tr("Copy &URL")))
+    , m_copied(new QLabel(tr("URL copied.")))
+{
+    for (QLabel *const label : {m_sentence, m_url, m_copied})
+        label->setTextFormat(Qt::PlainText);
+    m_sign->setFixedSize(QSize(1, 1) * fontMetrics().height());
+    m_sentence->setWordWrap(true);
+    m_url->setFont(fixedWidthFont());
+    m_url->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_url->setAccessibleName(tr("New URL"));
+    m_url->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_copied->setForegroundRole(QPalette::PlaceholderText);
+    m_copy->setAutoDefault(false);
+    m_copy->setToolTip(tr("Copies the address that the encoder needs for the new stage"));
+    connect(m_copy, &QPushButton::clicked, this, &AddressNote::copyUrl);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(fontMetrics().height() / 4);
+    grid->setHorizontalSpacing(fontMetrics().height() / 2);
+    grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_sentence, 0, 1, 1, 3);
+    grid->addWidget(m_url, 1, 1);
+    grid->addWidget(m_copied, 1, 2);
+    grid->addWidget(m_copy, 1, 3);
+    grid->setColumnStretch(1, 1);
+    // Room for a line, so that nothing jumps while one looks for a stage.
+    QSizePolicy kept = sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    setSizePolicy(kept);
+    for (QWidget *const each : std::initializer_list<QWidget *>{m_url, m_copy, m_copied, this})
+        each->hide();
+}
+
+void AddressNote::show(const EndpointComparison &comparison, const QString &stage, bool isWaitedFor)
+{
+    const bool needsUrl = comparison.needsNewUrl();
+    const bool isWarning = comparison.state == State::Differs || comparison.state == State::Failed;
+    m_sentence->setText(sentenceOf(comparison, stage, isWaitedFor));
+    m_sign->setPixmap(
+        iconOf(isWarning ? Severity::Attention : Severity::Note).pixmap(m_sign->size(), m_sign->devicePixelRatioF()));
+    if (m_url->text() != comparison.url || !needsUrl)
+        m_copied->hide();
+    m_url->setText(comparison.url);
+    m_url->setToolTip(comparison.url);
+    m_url->setVisible(needsUrl);
+    m_copy->setVisible(needsUrl);
+    setVisible(!m_sentence->text().isEmpty());
+}
+
+QString AddressNote::sentenceOf(const EndpointComparison &comparison, const QString &stage, bool isWaitedFor)
+{
+    switch (comparison.state) {
+    case State::NotAsked:
+    case State::Same:
+        return {};
+    case State::Reading:
+        return isWaitedFor ? tr("Comparing addresses first. It goes on by itself.") : tr("Comparing addresses…");
+    case State::Failed:
+        return tr("The addresses could not be compared. The encoder may need a new URL.");
+    case State::Differs:
+        return tr("%1 has a different address. Give the encoder this URL:").arg(stage);
+    case State::First:
+        return tr("The encoder needs this URL:");
+    }
+    Q_UNREACHABLE();
+}
+
+void AddressNote::copyUrl()
+{
+    QGuiApplication::clipboard()->setText(m_url->text());
+    m_copied->show();
+}
+
+} // namespace ui
