@@ -13,7 +13,7 @@ using std::chrono::milliseconds;
 
 /// What is left to be asked for, and to the other users of the account, while nobody asks.
 constexpr double watchingShare = 0.2;
-constexpr milliseconds longestPause{30'000};
+constexpr milliseconds longestPause{10'000}; // a network that is back is noticed soon
 
 } // namespace
 

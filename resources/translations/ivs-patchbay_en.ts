@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ui::InventoryTable</name>
+    <message numerus="yes">
+        <source>%Ln rows copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::InventoryView</name>
     <message numerus="yes">
         <source>%Ln so far</source>

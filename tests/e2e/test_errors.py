@@ -119,7 +119,8 @@ class Refused(desk.DeskTest):
         self.emulator.fault("ListIngestConfigurations", "accessDenied")
         program = self.start()
         program.wait_find("label", "Not allowed")
-        program.press("Retry")
+        program.wait_find(screen.BUTTON, "Edit account")
+        program.press("Refresh")
         program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
 
     def test_a_wrong_secret_offers_to_edit_the_account(self):

@@ -79,7 +79,7 @@ class Live(desk.DeskTest):
         self.program.press("Rebind", inside=dialog)
         alert = self.alert()
         self.emulator.go(self.encoder["arn"], "INACTIVE")
-        self.program.press("Try again", inside=alert)
+        self.program.press("Retry", inside=alert)
         self.program.wait_row(self.encoder["name"], Stage=self.stage["name"])
         self.assertEqual(self.emulator.configuration(self.encoder["arn"])["stageArn"], self.stage["arn"])
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 1)

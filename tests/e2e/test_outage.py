@@ -30,7 +30,7 @@ class Outage(desk.DeskTest):
                          "the counts say that they are old")
 
         self.restart_emulator()
-        program.press("Try again", inside=program.wait_find("alert"))
+        program.press("Retry", inside=program.wait_find("alert"))
         program.wait_for(lambda: not program.find("alert"), "the bar goes away")
         program.wait_for(lambda: screen.rows(program.table()) == before, "the list reads as before")
 
@@ -41,9 +41,9 @@ class Outage(desk.DeskTest):
         dialog = self.open_rebind(program, encoder["name"], stage["name"])
         self.emulator.end(signal.SIGKILL)
         program.press("Rebind", inside=dialog)
-        alert = program.alert_with("Nothing was changed.", "Try again")
+        alert = program.alert_with("Nothing was changed.", "Retry")
         self.restart_emulator()
-        program.press("Try again", inside=alert)
+        program.press("Retry", inside=alert)
         program.wait_row(encoder["name"], Stage=stage["name"])
         self.assertEqual(self.emulator.configuration(encoder["arn"])["stageArn"], stage["arn"])
 

@@ -87,7 +87,7 @@ QString labelOf(Remedy remedy)
 {
     switch (remedy) {
     case Remedy::Retry:
-        return ErrorWords::tr("Try again");
+        return ErrorWords::tr("Retry");
     case Remedy::AskAgain:
         return ErrorWords::tr("Ask again");
     case Remedy::Refresh:

@@ -51,6 +51,8 @@ public:
     /// No answer from AWS for a while: the last state is shown as such, dimmed.
     void setStale(bool stale);
     bool isStale() const { return m_stale; }
+    /// While it is held, rows keep their order whatever becomes of them: somebody is about to click on one.
+    void setHeld(bool held);
 
     QString arnAt(int row) const;
     /// Where a configuration is shown, or -1.
@@ -105,6 +107,7 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_firstList = false;
     bool m_stale = false;
+    bool m_isHeld = false;
     bool m_resort = false;
     bool m_refilter = false;
     bool m_updateWanted = false;

@@ -163,7 +163,7 @@ void InventoryModel::update()
             listPending();
         if (m_refilter)
             rearrange(Cause::Data, false);
-    } else if (pending || m_refilter || m_resort) {
+    } else if (pending || (!m_isHeld && (m_refilter || m_resort))) {
         rearrange(Cause::Data, pending || m_resort);
     }
     if (m_rows.takeNamesReshown())
@@ -212,6 +212,12 @@ void InventoryModel::setStale(bool stale)
 {
     if (std::exchange(m_stale, stale) != stale)
         emitChanged(Column::State, Column::Arn);
+}
+
+void InventoryModel::setHeld(bool held)
+{
+    if (std::exchange(m_isHeld, held) && !held && (m_refilter || m_resort))
+        requestUpdate();
 }
 
 void InventoryModel::rearrange(Cause cause, bool resort)

@@ -6,6 +6,7 @@
 #include "ui/inventory/ColumnWidths.h"
 #include "ui/inventory/InventoryDelegate.h"
 #include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/OrderKeeper.h"
 #include "ui/inventory/PlaceKeeper.h"
 
 #include <QDataStream>
@@ -76,6 +77,7 @@ InventoryTable::InventoryTable(InventoryModel &model, QWidget *parent)
         if (!std::exchange(m_updatePosted, true))
             QMetaObject::invokeMethod(this, &InventoryTable::updateCurrent, Qt::QueuedConnection);
     };
+    new OrderKeeper(*this, model, this);
     auto *keeper = new PlaceKeeper(*this, model, this);
     connect(keeper, &PlaceKeeper::settled, this, post);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, post);

@@ -48,6 +48,8 @@ Q_SIGNALS:
     /// Enter, a double click or the menu, on one configuration.
     void rebindRequested(const QString &arn);
     void currentConfigurationChanged(const QString &arn);
+    /// "4 rows copied."
+    void copied(const QString &statusText);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -66,7 +68,7 @@ private:
     void openRowMenu(const QPoint &globalAt);
     QPoint placeOfCurrentRow();
     void requestRebind();
-    void copyRows() const;
+    void copyRows();
     void copyNames() const;
     void copyArns() const;
     void updateActions();

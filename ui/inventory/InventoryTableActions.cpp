@@ -151,10 +151,12 @@ QString InventoryTable::selectedText() const
     return lines.join(u'\n') + u'\n';
 }
 
-void InventoryTable::copyRows() const
+void InventoryTable::copyRows()
 {
-    if (selectionModel()->hasSelection())
-        QGuiApplication::clipboard()->setText(selectedText());
+    if (!selectionModel()->hasSelection())
+        return;
+    QGuiApplication::clipboard()->setText(selectedText());
+    Q_EMIT copied(tr("%Ln rows copied.", nullptr, static_cast<int>(selectedRows().size())));
 }
 
 void InventoryTable::copyNames() const

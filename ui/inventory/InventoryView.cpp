@@ -77,16 +77,17 @@ void InventoryView::setStale(bool stale)
     updateCounts();
 }
 
-void InventoryView::setError(const QString &title, const QString &text)
+void InventoryView::setError(const QString &title, const QString &text, const QString &action)
 {
     m_errorTitle = title;
     m_errorText = text;
+    m_errorAction = action;
     updateAll();
 }
 
 void InventoryView::clearError()
 {
-    setError({}, {});
+    setError({}, {}, {});
 }
 
 void InventoryView::takeFocus()
@@ -142,7 +143,7 @@ void InventoryView::updatePage()
                                 tr("&Clear filter"), false});
         break;
     case Page::Error:
-        m_placeholder->setFace({m_errorTitle, m_errorText, tr("&Retry"), false});
+        m_placeholder->setFace({m_errorTitle, m_errorText, m_errorAction, false});
         break;
     }
     QWidget *page = m_page == Page::Table ? static_cast<QWidget *>(m_table) : m_placeholder;
@@ -188,6 +189,8 @@ void InventoryView::press()
 {
     if (m_page == Page::NoMatch)
         Q_EMIT clearFilterRequested();
+    else if (m_page == Page::Error)
+        Q_EMIT errorActionRequested();
     else
         Q_EMIT retryRequested();
 }

@@ -38,8 +38,9 @@ public:
     void setRegion(const QString &region);
     /// No answer from AWS for a while.
     void setStale(bool stale);
-    /// Why there is nothing to show, worded for people. Only seen while there are no rows; gone with the next reading.
-    void setError(const QString &title, const QString &text);
+    /// Why there is nothing to show, worded for people, and what helps: a button's label, for errorActionRequested().
+    /// Only seen while there are no rows; gone with the next reading.
+    void setError(const QString &title, const QString &text, const QString &action);
     void clearError();
     /// Brings the keyboard to the rows, or to the button of what stands there instead.
     void takeFocus();
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void countsChanged(const QString &counts);
     void clearFilterRequested();
     void retryRequested();
+    void errorActionRequested();
 
 private:
     enum class Page { Table, Reading, Unread, Empty, NoMatch, Error };
@@ -73,6 +75,7 @@ private:
     QString m_region;
     QString m_errorTitle;
     QString m_errorText;
+    QString m_errorAction;
     QString m_counts;
     Page m_page = Page::Table;
 };

@@ -87,8 +87,10 @@ void MainWindow::makeActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    connect(m_openLog, &QAction::triggered, this,
-            [] { QDesktopServices::openUrl(QUrl::fromLocalFile(LogFile::path())); });
+    connect(m_openLog, &QAction::triggered, this, [this] {
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(LogFile::path())))
+            showNotice(tr("Nothing here opens a log file. It is %1.").arg(LogFile::path()), Severity::Note);
+    });
     connect(m_reportProblem, &QAction::triggered, this, [this] { (new ReportDialog(LogFile::path(), this))->open(); });
     connect(m_about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
     connect(m_quit, &QAction::triggered, this, &QWidget::close);

@@ -7,6 +7,8 @@
 #include "ui/inventory/InventoryView.h"
 #include "ui/window/StatusLine.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -20,6 +22,14 @@ const QString stagesProblem = u"stages"_s;
 const QString stoppedReading = u"stopped"_s;
 const QString silence = u"silence"_s;
 
+/// What a button of the empty page does; the policy is copied where its words are.
+Remedy bestOf(const std::vector<Remedy> &remedies)
+{
+    const auto best =
+        std::find_if(remedies.begin(), remedies.end(), [](Remedy remedy) { return remedy != Remedy::CopyPolicy; });
+    return best == remedies.end() ? Remedy::Retry : *best;
+}
+
 } // namespace
 
 SessionProblems::SessionProblems(const patchbay::Inventory &inventory, ErrorContext context, InventoryView &view,
@@ -31,6 +41,11 @@ SessionProblems::SessionProblems(const patchbay::Inventory &inventory, ErrorCont
     , m_bar(bar)
 {
     connect(&m_inventory, &patchbay::Inventory::loadingChanged, this, &SessionProblems::update);
+    connect(&m_view, &InventoryView::errorActionRequested, this, [this] {
+        const auto run = m_pageAction.run; // it may bring another one
+        if (run)
+            run();
+    });
     m_staleCheck.setSingleShot(true);
     connect(&m_staleCheck, &QTimer::timeout, this, &SessionProblems::updateStale);
 }
@@ -92,11 +107,24 @@ void SessionProblems::showError(const aws::Error &error)
     m_context.at = QDateTime::currentDateTime();
     const ErrorText text = describe(error, m_context);
     // One message, and one only: what is rebuilt under the mouse or the focus cannot be pressed.
-    if (const auto message = m_otherWords ? m_otherWords(listProblem, error) : std::nullopt)
+    if (const auto message = m_otherWords ? m_otherWords(listProblem, error) : std::nullopt) {
         m_bar.showMessage(*message);
-    else
-        m_bar.showError(listProblem, text, [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); });
-    m_view.setError(text.title, text.whatHappened + u' ' + text.advice);
+        showOnEmptyPage(text.title, message->sentence, message->actions);
+        return;
+    }
+    const auto follow = [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); };
+    m_bar.showError(listProblem, text, follow);
+    const Remedy best = bestOf(text.remedies);
+    showOnEmptyPage(text.title, text.whatHappened + u' ' + text.advice,
+                    {{labelOf(best), [follow, best] { follow(best); }}});
+}
+
+/// Where there is no list, its place says what the bar says, and has what helps as its button.
+void SessionProblems::showOnEmptyPage(const QString &title, const QString &text,
+                                      const std::vector<MessageAction> &actions)
+{
+    m_pageAction = actions.empty() ? MessageAction() : actions.front();
+    m_view.setError(title, text, m_pageAction.label);
 }
 
 /// Unknown is what a person should see when AWS was asked and has not answered for a while, be it with an error or

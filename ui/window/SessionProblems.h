@@ -39,6 +39,7 @@ private:
     void updateStale();
     void setStale(bool stale);
     void showError(const aws::Error &error);
+    void showOnEmptyPage(const QString &title, const QString &text, const std::vector<MessageAction> &actions);
     void showSilence(const QDateTime &since);
 
     const patchbay::Inventory &m_inventory;
@@ -46,6 +47,7 @@ private:
     InventoryView &m_view;
     MessageBar &m_bar;
     OtherWords m_otherWords;
+    MessageAction m_pageAction;
     QDateTime m_askedAt;
     bool m_isStale = false;
     QTimer m_staleCheck;

@@ -87,6 +87,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     m_inventoryView->setInventory(&session.inventory());
     connect(m_inventoryView, &InventoryView::rebindRequested, m_rebind, &RebindFlow::open);
     connect(m_inventoryView, &InventoryView::countsChanged, this, &SessionView::countsChanged);
+    connect(&m_inventoryView->table(), &InventoryTable::copied, this, &SessionView::statusText);
     connect(m_inventoryView, &InventoryView::clearFilterRequested, this, &SessionView::clearFilterRequested);
     connect(m_inventoryView, &InventoryView::retryRequested, this, &SessionView::refresh);
     connect(m_inventoryView, &InventoryView::currentConfigurationChanged, this, &SessionView::showSelection);
@@ -160,6 +161,7 @@ void SessionView::undo()
 void SessionView::refresh()
 {
     m_session.watch().restart();
+    Q_EMIT refreshing();
 }
 
 void SessionView::setDetailsShown(bool shown)

@@ -54,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void countsChanged(const QString &counts);
+    /// A person asked for the list.
+    void refreshing();
     /// For the line under the list.
     void statusText(const QString &text);
     /// Which change is under way; empty: none any more.

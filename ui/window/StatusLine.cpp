@@ -38,6 +38,12 @@ StatusLine::StatusLine(QWidget *parent)
             showMessage(m_underWay);
     });
     connect(&m_stopDelay, &QTimer::timeout, m_stop, &QWidget::show);
+    m_readingDelay.setSingleShot(true);
+    m_readingDelay.setInterval(std::chrono::seconds(1));
+    connect(&m_readingDelay, &QTimer::timeout, this, [this] {
+        if (m_inventory && m_inventory->loading() != patchbay::Inventory::Loading::Idle)
+            m_age->setText(tr("Reading…"));
+    });
 }
 
 QString StatusLine::timeOf(const QDateTime &time)
@@ -74,6 +80,11 @@ void StatusLine::follow(const patchbay::Inventory *inventory)
         connect(m_inventory, &QObject::destroyed, this, [this] { m_inventory = nullptr; });
     }
     showAge();
+}
+
+void StatusLine::expectReading()
+{
+    m_readingDelay.start();
 }
 
 void StatusLine::showAge()

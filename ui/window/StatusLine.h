@@ -31,6 +31,8 @@ public:
     /// What is under way, in the place of the counts until an empty text ends it.
     void setUnderWay(const QString &text);
     /// Follows this inventory's age; nullptr: shows none.
+    /// A person asked for the list: when that takes its time, it is said. A list that is read by itself says nothing.
+    void expectReading();
     void follow(const patchbay::Inventory *inventory);
 
 Q_SIGNALS:
@@ -45,6 +47,7 @@ private:
     QLabel *m_age;
     QToolButton *m_stop;
     QTimer m_stopDelay;
+    QTimer m_readingDelay;
 };
 
 } // namespace ui

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void stageNamesArriveLater();
     void heldIndexesStayWithTheirConfiguration();
     void sortFollowsChanges();
+    void aHeldOrderWaits();
     void firstListIsAppendedAndSortedOnce();
     void anotherInventory();
     void keysAreComputedOnce();
@@ -129,6 +130,25 @@ void TestInventoryChanges::sortFollowsChanges()
     inventory.setMoving(fleet::configurationArn(4), false);
     QTRY_COMPARE(model.rowOf(fleet::configurationArn(4)), 5);
     QCOMPARE(moved.size(), 1);
+}
+
+void TestInventoryChanges::aHeldOrderWaits()
+{
+    patchbay::Inventory inventory;
+    fleet::fill(inventory, 4);
+    InventoryModel model;
+    model.setInventory(&inventory);
+    model.sort(int(Column::State));
+    const QStringList before = column(model, Column::Name);
+    QCOMPARE(before.last(), u"cam-3"_s);
+    model.setHeld(true);
+    auto summary = fleet::configuration(3);
+    summary.state = ivs::IngestState::Active;
+    fleet::apply(inventory, summary);
+    QTRY_COMPARE(column(model, Column::State).last(), u"LIVE"_s); // it is told
+    QCOMPARE(column(model, Column::Name), before);
+    model.setHeld(false);
+    QTRY_COMPARE(column(model, Column::Name).indexOf(u"cam-3"_s), 1);
 }
 
 void TestInventoryChanges::firstListIsAppendedAndSortedOnce()

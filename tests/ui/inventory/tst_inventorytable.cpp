@@ -76,6 +76,7 @@ private Q_SLOTS:
     void columnsTakeTheRoomThereIs();
     void widthsOfAPersonAreLeftAlone();
     void rowsStayUnderTheMouse();
+    void theOrderWaitsWhileTheListIsUsed();
     void filterKeepsColumnWidths();
     void columnMenuHidesColumns();
     void sortMenuSorts();
@@ -289,6 +290,22 @@ void TestInventoryTable::rowsStayUnderTheMouse()
     QCOMPARE(rowAt(mouse), row);
     QCOMPARE(desk.table.verticalScrollBar()->value(), 200);
     desk.table.setParent(nullptr); // the desk's
+}
+
+void TestInventoryTable::theOrderWaitsWhileTheListIsUsed()
+{
+    Desk desk(4);
+    desk.table.sortByColumn(int(Column::State), Qt::AscendingOrder);
+    const auto last = [&desk] { return desk.model.index(3, int(Column::Name)).data().toString(); };
+    QCOMPARE(last(), u"cam-3"_s);
+    QTest::mouseMove(desk.table.viewport(), QPoint(50, 50));
+    QTest::keyClick(&desk.table, Qt::Key_Down);
+    auto summary = fleet::configuration(3);
+    summary.state = ivs::IngestState::Active;
+    fleet::apply(desk.inventory, summary);
+    QTRY_COMPARE(desk.model.index(3, int(Column::State)).data().toString(), u"LIVE"_s);
+    QCOMPARE(last(), u"cam-3"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(last() != u"cam-3"_s, 20'000); // some seconds after the last use
 }
 
 void TestInventoryTable::filterKeepsColumnWidths()

@@ -115,11 +115,12 @@ void TestInventoryView::failingThenReadingAgain()
     list.start();
     list.fail();
     QTRY_COMPARE(inventory.loading(), Inventory::Loading::Idle);
-    view.setError(u"AWS cannot be reached"_s, u"Check the network connection."_s);
-    QCOMPARE(seen(view), (QStringList{u"AWS cannot be reached"_s, u"Check the network connection."_s, u"[Retry]"_s}));
-    QSignalSpy retry(&view, &ui::InventoryView::retryRequested);
+    view.setError(u"The keychain is locked"_s, u"The access key cannot be read."_s, u"Unlock…"_s);
+    QCOMPARE(seen(view),
+             (QStringList{u"The keychain is locked"_s, u"The access key cannot be read."_s, u"[Unlock…]"_s}));
+    QSignalSpy action(&view, &ui::InventoryView::errorActionRequested);
     button(view)->click();
-    QCOMPARE(retry.size(), 1);
+    QCOMPARE(action.size(), 1);
     FirstList again(inventory);
     again.start();
     QCOMPARE(seen(view), QStringList{u"Reading ingest configurations…"_s});
@@ -134,7 +135,7 @@ void TestInventoryView::rowsAreKeptWhenALaterReadingFails()
     ui::InventoryView view;
     view.setInventory(&inventory);
     view.show();
-    view.setError(u"AWS cannot be reached"_s, {});
+    view.setError(u"AWS cannot be reached"_s, {}, {});
     QCOMPARE(seen(view), QStringList{u"table"_s});
 }
 

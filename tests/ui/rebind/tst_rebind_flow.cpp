@@ -207,7 +207,7 @@ void TestRebindFlow::retryAfterLive()
     ui::ErrorDialog *dialog = alert(u"cam-03 is live"_s);
     QVERIFY(dialog);
     m_desk->control.setState(m_camera, u"INACTIVE"_s);
-    button(*dialog, u"Try again"_s)->click();
+    button(*dialog, u"Retry"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_to);
 }
