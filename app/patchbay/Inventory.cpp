@@ -124,7 +124,6 @@ void Inventory::append(const std::vector<const ivs::IngestConfigurationSummary *
 {
     const int first = int(m_configurations.size());
     const int last = first + int(summaries.size()) - 1;
-    Q_EMIT configurationsAboutToBeAppended(first, last);
     for (const ivs::IngestConfigurationSummary *const summary : summaries) {
         m_rows.insert(summary->arn, int(m_configurations.size()));
         m_configurations.push_back({*summary, sentAt});
@@ -190,7 +189,6 @@ void Inventory::removeNotReadSince(const QDateTime &time)
 
 void Inventory::removeRows(const std::vector<int> &rows)
 {
-    Q_EMIT configurationsAboutToBeRemoved(rows);
     for (const int row : rows)
         uncount(m_configurations[std::size_t(row)].summary);
     auto gone = rows.begin();

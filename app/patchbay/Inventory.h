@@ -78,12 +78,10 @@ public:
     void setStages(std::vector<ivs::StageSummary> stages);
 
 Q_SIGNALS:
-    void configurationsAboutToBeAppended(int first, int last);
     void configurationsAppended(int first, int last);
     /// `rows` are ascending.
     void configurationsChanged(const std::vector<int> &rows);
-    /// `rows` are ascending; they are valid before the removal.
-    void configurationsAboutToBeRemoved(const std::vector<int> &rows);
+    /// `rows` are ascending, and those of before.
     void configurationsRemoved(const std::vector<int> &rows);
     void stagesChanged();
     void loadingChanged();
