@@ -3,11 +3,11 @@
 
 #include "ui/details/DetailsPanel.h"
 
-#include "ivs/Arn.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/details/DetailsSheet.h"
 #include "ui/details/ProblemStrip.h"
 #include "ui/details/TallyLabel.h"
+#include "ui/names/Names.h"
 
 #include <QHideEvent>
 #include <QLabel>
@@ -77,6 +77,7 @@ void DetailsPanel::connectInventory()
     using patchbay::Inventory;
     connect(&m_inventory, &Inventory::configurationsChanged, this, &DetailsPanel::noteChanges);
     connect(&m_inventory, &Inventory::configurationsRemoved, this, &DetailsPanel::noteRemoval);
+    connect(&m_inventory, &Inventory::sharedNamesChanged, this, &DetailsPanel::updateSummary);
     connect(&m_inventory, &Inventory::stagesChanged, this, &DetailsPanel::updateSummary);
 }
 
@@ -90,13 +91,13 @@ void DetailsPanel::showPlaceholder(const QString &text)
 void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
 {
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
-    m_name->setValue(summary.name.isEmpty() ? tr("unnamed %1").arg(ivs::shortId(summary.arn)) : summary.name);
+    m_name->setValue(encoderName(m_inventory, summary));
     const QString word = stateWord(summary, configuration.moving);
     if (m_stale && !configuration.moving)
         m_tally->setTally(Tally::Unknown, tr("unknown, was %1").arg(word));
     else
         m_tally->setTally(tallyOf(summary, configuration.moving), word);
-    m_sheet->showSummary(summary, m_inventory.stageName(summary.stageArn));
+    m_sheet->showSummary(summary, stageName(m_inventory, summary.stageArn));
 }
 
 void DetailsPanel::updateSummary()

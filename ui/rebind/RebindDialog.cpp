@@ -6,8 +6,8 @@
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
+#include "ui/names/Names.h"
 #include "ui/rebind/EndpointCheck.h"
-#include "ui/rebind/Names.h"
 #include "ui/rebind/StageChooser.h"
 
 #include <QClipboard>

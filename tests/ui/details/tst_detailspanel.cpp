@@ -348,6 +348,31 @@ private Q_SLOTS:
         QCOMPARE(desk.service.count(u"GetStage"_s), 0);
     }
 
+    void stagesOfOneNameAreToldApart()
+    {
+        Desk desk;
+        desk.select(1);
+        QCOMPARE(desk.field(u"Stage"_s), u"stage e/stg1"_s); // no list of stages has been read
+        desk.inventory.setStages({{stageArn(1), {}, {}, {}}});
+        QCOMPARE(desk.field(u"Stage"_s), u"unnamed e/stg1"_s);
+        desk.inventory.setStages({{stageArn(1), u"main-show"_s, {}, {}}});
+        QCOMPARE(desk.field(u"Stage"_s), u"main-show"_s);
+        desk.inventory.setStages({{stageArn(1), u"main-show"_s, {}, {}}, {stageArn(2), u"main-show"_s, {}, {}}});
+        QCOMPARE(desk.field(u"Stage"_s), u"main-show (e/stg1)"_s);
+    }
+
+    void encodersOfOneNameAreToldApart()
+    {
+        Desk desk;
+        desk.select(1);
+        auto twin = summary(9);
+        twin.name = u"cam-1"_s;
+        desk.inventory.apply(twin, QDateTime::currentDateTimeUtc());
+        QCOMPARE(desk.field(u"Name"_s), u"cam-1 (n/cfg1)"_s);
+        desk.inventory.remove(twin.arn);
+        QCOMPARE(desk.field(u"Name"_s), u"cam-1"_s);
+    }
+
     void anotherStageIsFollowed()
     {
         Desk desk;
