@@ -25,6 +25,7 @@ ElidedField::ElidedField(QWidget *parent)
     QPalette flat;
     flat.setColor(QPalette::Base, Qt::transparent);
     setPalette(flat);
+    connect(this, &QLineEdit::textChanged, this, &ElidedField::updateToolTip);
 }
 
 void ElidedField::setValue(const QString &text)
@@ -33,7 +34,6 @@ void ElidedField::setValue(const QString &text)
         return;
     setText(text);
     setCursorPosition(0);
-    updateToolTip();
 }
 
 QSize ElidedField::sizeHint() const

@@ -328,6 +328,21 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.shows(ownKeyText));
     }
 
+    /// Not in its tooltip either.
+    void aUrlOfAnotherStageIsGone()
+    {
+        Desk desk;
+        const QString longHost = u"rtmps://%1.example:443/app/"_s.arg(QString(80, u'h'));
+        QJsonObject wordy = stage(1);
+        wordy[u"endpoints"_s] = QJsonObject{{u"rtmps"_s, longHost}};
+        desk.service.resources[stageArn(1)] = wordy;
+        desk.read(1);
+        QVERIFY(desk.shows(longHost));
+        desk.service.isMute = true;
+        desk.select(2);
+        QVERIFY(!desk.shows(longHost));
+    }
+
     void noStageHasNoUrl()
     {
         Desk desk;
