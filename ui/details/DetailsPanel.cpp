@@ -56,11 +56,7 @@ void DetailsPanel::connectReading()
     connect(&m_reader, &DetailsReader::failed, this, [this](const aws::Error &error) {
         readingEnded();
         m_sheet->giveUpReading();
-        showFailure(error, [this] {
-            m_isUnread = true;
-            m_reading->show();
-            m_reader.readNow();
-        });
+        showFailure(error, [this] { readAgain(); });
     });
     connect(m_message, &ProblemStrip::retry, this, [this] {
         m_message->hide();
@@ -122,6 +118,13 @@ void DetailsPanel::startReading(const QString &stageArn)
         m_reader.settleOn(m_arns.first());
 }
 
+void DetailsPanel::readAgain()
+{
+    m_isUnread = true;
+    m_reading->show();
+    m_reader.readNow();
+}
+
 void DetailsPanel::readingEnded()
 {
     m_isUnread = false;
@@ -150,25 +153,29 @@ void DetailsPanel::noteRemoval()
     showPlaceholder(tr("%1 no longer exists.").arg(name));
 }
 
-void DetailsPanel::revealKey(int leg)
+void DetailsPanel::revealKey(const KeyOwner &owner)
 {
     m_message->hide();
-    m_revealing.read(m_arns.value(0), leg, [this, leg](const aws::Result<aws::Secret> &key) {
-        if (key)
-            m_sheet->revealKey(leg, *key);
+    m_revealing.read(m_arns.value(0), owner, [this, owner](const aws::Result<aws::Secret> &key) {
+        if (!key)
+            showFailure(key.error(), [this, owner] { revealKey(owner); });
+        else if (key->isEmpty())
+            showKeyGone();
         else
-            showFailure(key.error(), [this, leg] { revealKey(leg); });
+            m_sheet->revealKey(owner, *key);
     });
 }
 
-void DetailsPanel::copyKey(int leg)
+void DetailsPanel::copyKey(const KeyOwner &owner)
 {
     m_message->hide();
-    m_copying.read(m_arns.value(0), leg, [this, leg](const aws::Result<aws::Secret> &key) {
-        if (key)
-            m_clipboard.copyStreamKey(*key);
+    m_copying.read(m_arns.value(0), owner, [this, owner](const aws::Result<aws::Secret> &key) {
+        if (!key)
+            showFailure(key.error(), [this, owner] { copyKey(owner); });
+        else if (key->isEmpty())
+            showKeyGone();
         else
-            showFailure(key.error(), [this, leg] { copyKey(leg); });
+            m_clipboard.copyStreamKey(*key);
     });
 }
 
@@ -182,6 +189,13 @@ void DetailsPanel::showFailure(const aws::Error &error, std::function<void()> re
 {
     m_retry = std::move(retry);
     m_message->showMessage(m_words(error));
+}
+
+/// Asking for it again would not help; reading shows which keys there are now.
+void DetailsPanel::showKeyGone()
+{
+    m_retry = [this] { readAgain(); };
+    m_message->showMessage(tr("%1 no longer has this stream key. Retry reads its details again.").arg(m_name->text()));
 }
 
 bool DetailsPanel::event(QEvent *event)

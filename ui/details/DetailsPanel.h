@@ -65,14 +65,16 @@ private:
     void showSummary(const patchbay::Configuration &configuration);
     void updateSummary();
     void startReading(const QString &stageArn);
+    void readAgain();
     void readingEnded();
     void noteChanges(const std::vector<int> &rows);
     void noteRemoval();
 
-    void revealKey(int leg);
-    void copyKey(int leg);
+    void revealKey(const KeyOwner &owner);
+    void copyKey(const KeyOwner &owner);
     void concealKeys();
     void showFailure(const aws::Error &error, std::function<void()> retry);
+    void showKeyGone();
 
     patchbay::Inventory &m_inventory;
     SecretClipboard &m_clipboard;

@@ -140,6 +140,52 @@ private Q_SLOTS:
         QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), 2);
     }
 
+    /// AWS may list the legs in another order each time.
+    void aLegIsNotItsPlace()
+    {
+        Desk desk;
+        desk.service.resources[configurationArn(1)] = redundantConfiguration(1);
+        desk.read(1);
+        desk.service.resources[configurationArn(1)] = redundantConfiguration(1, {legB, legA});
+        desk.button(u"Reveal stream key of leg A"_s)->click();
+        QTRY_VERIFY(desk.showsAnyKey());
+        QVERIFY(desk.shows(legAKeyText));
+        QVERIFY(!desk.shows(legBKeyText));
+        QSignalSpy copied(&desk.clipboard, &ui::SecretClipboard::copied);
+        desk.button(u"Copy stream key of leg B"_s)->click();
+        QVERIFY(copied.wait());
+        QCOMPARE(QGuiApplication::clipboard()->text(), legBKeyText);
+    }
+
+    void aLegThatIsGoneIsSaidToBeGone_data()
+    {
+        QTest::addColumn<QString>("buttonName");
+        QTest::newRow("reveal") << u"Reveal stream key of leg B"_s;
+        QTest::newRow("copy") << u"Copy stream key of leg B"_s;
+    }
+
+    void aLegThatIsGoneIsSaidToBeGone()
+    {
+        QFETCH(const QString, buttonName);
+        Desk desk;
+        desk.service.resources[configurationArn(1)] = redundantConfiguration(1);
+        desk.read(1);
+        desk.service.resources[configurationArn(1)] = redundantConfiguration(1, {legA});
+        QGuiApplication::clipboard()->setText(u"before"_s);
+        QSignalSpy copied(&desk.clipboard, &ui::SecretClipboard::copied);
+        desk.button(buttonName)->click();
+        const QString sentence = u"cam-1 no longer has this stream key. Retry reads its details again."_s;
+        QTRY_VERIFY(desk.labels().contains(sentence));
+        QCOMPARE(copied.size(), 0);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+        QVERIFY(!desk.showsAnyKey());
+
+        desk.panel->findChild<QPushButton *>()->click();
+        QTRY_VERIFY(!desk.labels().contains(u"Leg B"_s));
+        QVERIFY(desk.labels().contains(u"Leg A"_s));
+        QVERIFY(!desk.labels().contains(sentence));
+    }
+
     void keyHidesWhenTheSelectionMoves()
     {
         Desk desk;
