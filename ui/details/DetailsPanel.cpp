@@ -18,17 +18,27 @@
 
 namespace ui {
 
+namespace {
+
+// In the order they are made in.
+constexpr int placeholderPage = 0;
+constexpr int detailsPage = 1; ///< of the one encoder that is selected
+
+} // namespace
+
 void DetailsPanel::showConfigurations(const QStringList &arns)
 {
     if (arns == m_arns)
         return;
+    noteRemoval(); // whoever tells the selection may have heard of it first
+    const bool wasRemoved = m_arns.size() == 1 && !m_inventory.find(m_arns.first());
     m_arns = arns;
-    concealKeys();
-    m_copying.leave();
-    m_reader.settleOn({});
-    readingEnded();
+    leaveReading();
     m_message->hide();
 
+    // Nobody took the selection back: that what was selected is gone is still what there is to say.
+    if (arns.isEmpty() && wasRemoved)
+        return;
     if (arns.isEmpty())
         return showPlaceholder(tr("Select an encoder to see its details."));
     if (arns.size() > 1)
@@ -37,7 +47,7 @@ void DetailsPanel::showConfigurations(const QStringList &arns)
     if (!configuration)
         return showPlaceholder(tr("This encoder no longer exists."));
     showSummary(*configuration);
-    m_pages->setCurrentIndex(1);
+    m_pages->setCurrentIndex(detailsPage);
     startReading(configuration->summary.stageArn);
 }
 
@@ -81,7 +91,7 @@ void DetailsPanel::showPlaceholder(const QString &text)
 {
     m_placeholder->setText(text);
     m_placeholder->setAccessibleName(text);
-    m_pages->setCurrentIndex(0);
+    m_pages->setCurrentIndex(placeholderPage);
 }
 
 void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
@@ -131,6 +141,14 @@ void DetailsPanel::readingEnded()
     m_reading->hide();
 }
 
+void DetailsPanel::leaveReading()
+{
+    concealKeys();
+    m_copying.leave();
+    m_reader.settleOn({});
+    readingEnded();
+}
+
 void DetailsPanel::noteChanges(const std::vector<int> &rows)
 {
     const int row = m_arns.size() == 1 ? m_inventory.rowOf(m_arns.first()) : -1;
@@ -144,13 +162,10 @@ void DetailsPanel::noteChanges(const std::vector<int> &rows)
 
 void DetailsPanel::noteRemoval()
 {
-    if (m_arns.size() != 1 || m_inventory.find(m_arns.first()))
+    if (m_pages->currentIndex() != detailsPage || m_inventory.find(m_arns.first()))
         return;
-    const QString name = m_name->text();
-    concealKeys();
-    m_reader.settleOn({});
-    readingEnded();
-    showPlaceholder(tr("%1 no longer exists.").arg(name));
+    leaveReading();
+    showPlaceholder(tr("%1 no longer exists.").arg(m_name->text()));
 }
 
 void DetailsPanel::revealKey(const KeyOwner &owner)

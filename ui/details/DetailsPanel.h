@@ -67,6 +67,7 @@ private:
     void startReading(const QString &stageArn);
     void readAgain();
     void readingEnded();
+    void leaveReading();
     void noteChanges(const std::vector<int> &rows);
     void noteRemoval();
 

@@ -474,6 +474,23 @@ private Q_SLOTS:
         QVERIFY(!desk.inventory.find(configurationArn(2)));
     }
 
+    /// A removal also empties the selection.
+    void whatIsGoneStaysSaidWithoutASelection()
+    {
+        Desk desk;
+        desk.read(1);
+        desk.inventory.remove(configurationArn(1));
+        desk.panel->showConfigurations({});
+        QCOMPARE(desk.labels(), QStringList{u"cam-1 no longer exists."_s});
+        // The next removal is of something else.
+        desk.inventory.remove(configurationArn(4));
+        QCOMPARE(desk.labels(), QStringList{u"cam-1 no longer exists."_s});
+        desk.select(2);
+        QCOMPARE(desk.field(u"Name"_s), u"cam-2"_s);
+        desk.panel->showConfigurations({});
+        QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
+    }
+
     void staleIsUnknown()
     {
         Desk desk;
