@@ -26,9 +26,9 @@ public:
     AccountClients(aws::Transport &transport, aws::RateLimitsBook &rates, QByteArray signingName,
                    ClientOverrides overrides = {});
 
-    /// A client for the account's region. InvalidEndpoint when the region or the URL cannot be used. An endpoint URL
-    /// is used as it is: the dual-stack and FIPS variants are of AWS's own endpoints. Only those of the environment
-    /// exclude it, as in the CLI.
+    /// A client for the account's region. RegionMissing or InvalidEndpoint when the region or the URL cannot be
+    /// used. An endpoint URL is used as it is: the dual-stack and FIPS variants are of AWS's own endpoints. Only those
+    /// of the environment exclude it, as in the CLI.
     aws::Result<aws::Client> clientOf(const Account &account,
                                       std::shared_ptr<aws::CredentialsSource> credentials) const;
 

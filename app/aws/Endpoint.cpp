@@ -12,13 +12,18 @@ namespace aws {
 
 namespace {
 
-tl::unexpected<Error> invalid(const QString &why)
+tl::unexpected<Error> refused(ErrorKind kind, const QString &why)
 {
     Error error;
-    error.kind = ErrorKind::InvalidEndpoint;
+    error.kind = kind;
     error.message = why;
     error.safeToRetry = true;
     return tl::unexpected(error);
+}
+
+tl::unexpected<Error> invalid(const QString &why)
+{
+    return refused(ErrorKind::InvalidEndpoint, why);
 }
 
 Result<QUrl> customEndpoint(const EndpointSettings &settings)
@@ -62,7 +67,7 @@ Result<QUrl> endpointUrl(const EndpointSettings &settings)
 {
     static const QRegularExpression hostLabel(u"^[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$"_s);
     if (!hostLabel.match(settings.region).hasMatch())
-        return invalid(u"The region is missing or not a region's name"_s);
+        return refused(ErrorKind::RegionMissing, u"The region is missing or not a region's name"_s);
     if (!settings.customUrl.trimmed().isEmpty())
         return customEndpoint(settings);
     const Partition partition = partitionOf(settings.region);

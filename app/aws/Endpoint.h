@@ -20,7 +20,7 @@ struct EndpointSettings {
 
 /// The base URL of IVS Real-Time (`endpoint-rule-set-1.json` of its service model). A region this program doesn't
 /// know is accepted when it is a host label. A custom URL is https, or http to a loopback address only, because
-/// plain http would show stream keys to the network. InvalidEndpoint says what is wrong.
+/// plain http would show stream keys to the network. RegionMissing or InvalidEndpoint say what is wrong.
 Result<QUrl> endpointUrl(const EndpointSettings &settings);
 
 /// True for localhost, 127.0.0.0/8 and ::1.

@@ -86,4 +86,22 @@ ErrorKind errorKindOf(QStringView code, int httpStatus)
     return httpStatus >= 400 && !code.isEmpty() ? ErrorKind::RefusedOtherwise : ErrorKind::UnexpectedAnswer;
 }
 
+bool mayPass(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Throttled:
+    case ErrorKind::ServerFault:
+    case ErrorKind::UnexpectedAnswer:
+    case ErrorKind::ClockSkewed:
+    case ErrorKind::HostNotFound:
+    case ErrorKind::ConnectionRefused:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::TimedOut:
+    case ErrorKind::ProxyFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace aws

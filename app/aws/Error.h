@@ -41,6 +41,7 @@ enum class ErrorKind {
     UnexpectedAnswer, ///< not what the service sends: HTML, a redirect, no JSON, too large, a member missing
     // Here
     NoCredentials, ///< nothing to sign with; `message` says why
+    RegionMissing, ///< there is no region, or what stands for it cannot be the name of one
     InvalidEndpoint, ///< the endpoint settings contradict each other or are not a URL this program may use
     ReadOnly, ///< the account is set to read-only in this program
     Cancelled, ///< the caller asked to stop
@@ -67,5 +68,8 @@ using Result = tl::expected<T, Error>;
 /// The kind for an error code as AWS writes it, with or without the suffix "Exception"; by the HTTP status for an
 /// unknown code.
 ErrorKind errorKindOf(QStringView code, int httpStatus);
+
+/// Whether the same may succeed some seconds later without a person's help.
+bool mayPass(ErrorKind kind);
 
 } // namespace aws

@@ -4,9 +4,9 @@
 #include "patchbay/Inventory.h"
 
 #include "async/Sleep.h"
-#include "ivs/Arn.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace patchbay {
 
@@ -33,14 +33,6 @@ const ivs::StageSummary *Inventory::findStage(const QString &arn) const
 {
     const int row = m_stageRows.value(arn, -1);
     return row < 0 ? nullptr : &m_stages[std::size_t(row)];
-}
-
-QString Inventory::stageName(const QString &arn) const
-{
-    if (arn.isEmpty())
-        return {};
-    const ivs::StageSummary *const stage = findStage(arn);
-    return stage && !stage->name.isEmpty() ? stage->name : tr("unnamed %1").arg(ivs::shortId(arn));
 }
 
 int Inventory::boundTo(const QString &stageArn) const
@@ -118,17 +110,18 @@ void Inventory::applyPage(const std::vector<ivs::IngestConfigurationSummary> &pa
     }
     if (!unknown.empty())
         append(unknown, sentAt);
+    tellSharedNames();
 }
 
 void Inventory::append(const std::vector<const ivs::IngestConfigurationSummary *> &summaries, const QDateTime &sentAt)
 {
     const int first = int(m_configurations.size());
     const int last = first + int(summaries.size()) - 1;
-    Q_EMIT configurationsAboutToBeAppended(first, last);
     for (const ivs::IngestConfigurationSummary *const summary : summaries) {
         m_rows.insert(summary->arn, int(m_configurations.size()));
         m_configurations.push_back({*summary, sentAt});
         count(m_configurations.back().summary);
+        countName(summary->name, +1);
     }
     Q_EMIT configurationsAppended(first, last);
 }
@@ -141,6 +134,10 @@ bool Inventory::update(int row, const ivs::IngestConfigurationSummary &summary, 
     known.readAt = sentAt;
     if (known.summary == summary)
         return false;
+    if (known.summary.name != summary.name) {
+        countName(known.summary.name, -1);
+        countName(summary.name, +1);
+    }
     uncount(known.summary);
     known.summary = summary;
     count(known.summary);
@@ -164,6 +161,25 @@ void Inventory::uncount(const ivs::IngestConfigurationSummary &summary)
 {
     m_activeCount -= summary.isActive();
     --m_bound[summary.stageArn];
+}
+
+void Inventory::countName(const QString &name, int by)
+{
+    if (name.isEmpty())
+        return;
+    int &uses = m_names[name];
+    const bool wasShared = uses > 1;
+    uses += by;
+    m_sharedNamesChanged |= wasShared != (uses > 1);
+    if (uses == 0)
+        m_names.remove(name);
+}
+
+/// Once for a whole page.
+void Inventory::tellSharedNames()
+{
+    if (std::exchange(m_sharedNamesChanged, false))
+        Q_EMIT sharedNamesChanged();
 }
 
 void Inventory::apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt)
@@ -190,9 +206,10 @@ void Inventory::removeNotReadSince(const QDateTime &time)
 
 void Inventory::removeRows(const std::vector<int> &rows)
 {
-    Q_EMIT configurationsAboutToBeRemoved(rows);
-    for (const int row : rows)
+    for (const int row : rows) {
         uncount(m_configurations[std::size_t(row)].summary);
+        countName(m_configurations[std::size_t(row)].summary.name, -1);
+    }
     auto gone = rows.begin();
     int row = -1;
     std::erase_if(m_configurations, [&gone, &row, end = rows.end()](const Configuration &) {
@@ -203,6 +220,7 @@ void Inventory::removeRows(const std::vector<int> &rows)
     for (std::size_t i = 0; i < m_configurations.size(); ++i)
         m_rows.insert(m_configurations[i].summary.arn, int(i));
     Q_EMIT configurationsRemoved(rows);
+    tellSharedNames();
 }
 
 void Inventory::setMoving(const QString &arn, bool moving)
@@ -220,8 +238,11 @@ void Inventory::setStages(std::vector<ivs::StageSummary> stages)
         return;
     m_stages = std::move(stages);
     m_stageRows.clear();
-    for (std::size_t i = 0; i < m_stages.size(); ++i)
+    m_stageNames.clear();
+    for (std::size_t i = 0; i < m_stages.size(); ++i) {
         m_stageRows.insert(m_stages[i].arn, int(i));
+        ++m_stageNames[m_stages[i].name];
+    }
     Q_EMIT stagesChanged();
 }
 

@@ -48,10 +48,11 @@ public:
 
     const std::vector<ivs::StageSummary> &stages() const { return m_stages; }
     const ivs::StageSummary *findStage(const QString &arn) const;
-    /// The stage's name; of an unknown or unnamed stage "unnamed 8faHz1" (never an empty text, except for no stage).
-    QString stageName(const QString &arn) const;
     /// How many configurations are bound to a stage.
     int boundTo(const QString &stageArn) const;
+    /// How many stages have this name: with more than one, the name alone is not enough.
+    int stagesNamed(const QString &name) const { return m_stageNames.value(name); }
+    int configurationsNamed(const QString &name) const { return m_names.value(name); }
 
     int activeCount() const { return m_activeCount; }
     Loading loading() const { return m_loading; }
@@ -78,13 +79,13 @@ public:
     void setStages(std::vector<ivs::StageSummary> stages);
 
 Q_SIGNALS:
-    void configurationsAboutToBeAppended(int first, int last);
     void configurationsAppended(int first, int last);
     /// `rows` are ascending.
     void configurationsChanged(const std::vector<int> &rows);
-    /// `rows` are ascending; they are valid before the removal.
-    void configurationsAboutToBeRemoved(const std::vector<int> &rows);
+    /// `rows` are ascending, and those of before.
     void configurationsRemoved(const std::vector<int> &rows);
+    /// A name that one configuration had is shared now, or has one again. Of stages, stagesChanged() says so.
+    void sharedNamesChanged();
     void stagesChanged();
     void loadingChanged();
 
@@ -95,6 +96,8 @@ private:
     bool update(int row, const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
     void count(ivs::IngestConfigurationSummary &summary);
     void uncount(const ivs::IngestConfigurationSummary &summary);
+    void countName(const QString &name, int by);
+    void tellSharedNames();
     void removeNotReadSince(const QDateTime &time);
     void removeRows(const std::vector<int> &rows);
     void setLoading(Loading loading);
@@ -103,7 +106,10 @@ private:
     QHash<QString, int> m_rows;
     std::vector<ivs::StageSummary> m_stages;
     QHash<QString, int> m_stageRows;
+    QHash<QString, int> m_stageNames;
     QHash<QString, int> m_bound;
+    QHash<QString, int> m_names;
+    bool m_sharedNamesChanged = false; ///< and nobody was told yet
     int m_activeCount = 0;
     Loading m_loading = Loading::Idle;
     QDateTime m_asOf;

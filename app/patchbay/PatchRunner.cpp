@@ -23,25 +23,6 @@ constexpr int readingsToBelieveNoChange = 3;
 /// A change under way is finished rather than cut off, but a program that closes doesn't wait for ever.
 constexpr auto graceTime = 20s;
 
-/// Whether asking once more may succeed without a person's help.
-bool mayPass(aws::ErrorKind kind)
-{
-    switch (kind) {
-    case aws::ErrorKind::Throttled:
-    case aws::ErrorKind::ServerFault:
-    case aws::ErrorKind::UnexpectedAnswer:
-    case aws::ErrorKind::ClockSkewed:
-    case aws::ErrorKind::HostNotFound:
-    case aws::ErrorKind::ConnectionRefused:
-    case aws::ErrorKind::ConnectionLost:
-    case aws::ErrorKind::TimedOut:
-    case aws::ErrorKind::ProxyFailed:
-        return true;
-    default:
-        return false;
-    }
-}
-
 Outcome outcomeOfRefusal(const aws::Error &error)
 {
     switch (error.kind) {
@@ -180,7 +161,7 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
         const auto now = co_await read(result.rebind.configurationArn, end);
         const bool gone = !now && now.error().kind == aws::ErrorKind::ResourceNotFound;
         if (!now && !gone) {
-            if (mayPass(now.error().kind) || end.stop_requested())
+            if (aws::mayPass(now.error().kind) || end.stop_requested())
                 continue;
             result.error = now.error(); // a person has to do something before AWS can be asked
             break;

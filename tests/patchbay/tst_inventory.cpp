@@ -44,7 +44,8 @@ private Q_SLOTS:
     void anEqualReadingIsNoChange();
     void removes();
     void marksMoving();
-    void namesStages();
+    void countsStagesOfAName();
+    void countsConfigurationsOfAName();
 };
 
 void TestInventory::appendsAndChangesInOnePage()
@@ -145,18 +146,46 @@ void TestInventory::marksMoving()
     QVERIFY(inventory.find(u"1"_s)->moving);
 }
 
-void TestInventory::namesStages()
+void TestInventory::countsStagesOfAName()
 {
     Inventory inventory;
     int changes = 0;
     connect(&inventory, &Inventory::stagesChanged, this, [&] { ++changes; });
-    inventory.setStages({{stageA, u"main-show"_s, {}, {}}, {stageB, {}, {}, {}}});
-    inventory.setStages({{stageA, u"main-show"_s, {}, {}}, {stageB, {}, {}, {}}});
+    inventory.setStages({{stageA, u"main-show"_s, {}, {}}, {stageB, u"main-show"_s, {}, {}}});
+    inventory.setStages({{stageA, u"main-show"_s, {}, {}}, {stageB, u"main-show"_s, {}, {}}});
     QCOMPARE(changes, 1);
-    QCOMPARE(inventory.stageName(stageA), u"main-show"_s);
-    QCOMPARE(inventory.stageName(stageB), u"unnamed bbbbbb"_s);
-    QCOMPARE(inventory.stageName(u"arn:aws:ivs:eu-west-1:1:stage/cccccc"_s), u"unnamed cccccc"_s);
-    QCOMPARE(inventory.stageName({}), QString());
+    QCOMPARE(inventory.stagesNamed(u"main-show"_s), 2);
+    inventory.setStages({{stageA, u"main-show"_s, {}, {}}, {stageB, u"rehearsal"_s, {}, {}}});
+    QCOMPARE(inventory.stagesNamed(u"main-show"_s), 1);
+    QCOMPARE(inventory.stagesNamed(u"backup"_s), 0);
+}
+
+void TestInventory::countsConfigurationsOfAName()
+{
+    Inventory inventory;
+    int told = 0;
+    connect(&inventory, &Inventory::sharedNamesChanged, this, [&] { ++told; });
+    const auto named = [](const QString &arn, const QString &name) {
+        auto summary = configuration(arn);
+        summary.name = name;
+        return summary;
+    };
+    inventory.applyPage({named(u"1"_s, u"cam"_s), named(u"2"_s, u"other"_s), named(u"3"_s, {}), named(u"4"_s, {})},
+                        at(0));
+    QCOMPARE(told, 0);
+    inventory.applyPage({named(u"2"_s, u"cam"_s), named(u"5"_s, u"cam"_s)}, at(1));
+    QCOMPARE(inventory.configurationsNamed(u"cam"_s), 3);
+    QCOMPARE(inventory.configurationsNamed(u"other"_s), 0);
+    QCOMPARE(told, 1);
+    inventory.remove(u"1"_s);
+    QCOMPARE(told, 1);
+    inventory.remove(u"5"_s);
+    QCOMPARE(inventory.configurationsNamed(u"cam"_s), 1);
+    QCOMPARE(told, 2);
+    // What changes beside the name is no news of names.
+    inventory.apply(configuration(u"6"_s, stageA), at(2));
+    inventory.apply(configuration(u"6"_s, stageB), at(3));
+    QCOMPARE(told, 2);
 }
 
 QTEST_GUILESS_MAIN(TestInventory)

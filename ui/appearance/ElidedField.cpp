@@ -21,10 +21,12 @@ ElidedField::ElidedField(QWidget *parent)
 {
     setReadOnly(true);
     setFrame(false);
-    setPlaceholderText(QStringLiteral("–"));
+    showWhetherEmpty();
     QPalette flat;
     flat.setColor(QPalette::Base, Qt::transparent);
     setPalette(flat);
+    connect(this, &QLineEdit::textChanged, this, &ElidedField::updateToolTip);
+    connect(this, &QLineEdit::textChanged, this, &ElidedField::showWhetherEmpty);
 }
 
 void ElidedField::setValue(const QString &text)
@@ -33,7 +35,12 @@ void ElidedField::setValue(const QString &text)
         return;
     setText(text);
     setCursorPosition(0);
-    updateToolTip();
+}
+
+/// Assistive technology reads a placeholder as the description, whatever the text is.
+void ElidedField::showWhetherEmpty()
+{
+    setPlaceholderText(text().isEmpty() ? QStringLiteral("–") : QString());
 }
 
 QSize ElidedField::sizeHint() const

@@ -30,6 +30,7 @@ private:
     QRect textRect() const;
     bool isTooLong() const;
     void updateToolTip();
+    void showWhetherEmpty();
 };
 
 /// `text` as it is in a tooltip: a name with angle brackets is not markup.

@@ -3,11 +3,11 @@
 
 #include "ui/details/DetailsPanel.h"
 
-#include "ivs/Arn.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/details/DetailsSheet.h"
 #include "ui/details/ProblemStrip.h"
 #include "ui/details/TallyLabel.h"
+#include "ui/names/Names.h"
 
 #include <QHideEvent>
 #include <QLabel>
@@ -16,28 +16,41 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
+
+namespace {
+
+// In the order they are made in.
+constexpr int placeholderPage = 0;
+constexpr int detailsPage = 1; ///< of the one encoder that is selected
+
+} // namespace
 
 void DetailsPanel::showConfigurations(const QStringList &arns)
 {
     if (arns == m_arns)
         return;
+    noteRemoval(); // whoever tells the selection may have heard of it first
+    const bool wasRemoved = m_arns.size() == 1 && !m_inventory.find(m_arns.first());
     m_arns = arns;
-    concealKeys();
-    m_copying.leave();
-    m_reader.settleOn({});
-    readingEnded();
+    leaveReading();
     m_message->hide();
 
+    // Nobody took the selection back: that what was selected is gone is still what there is to say.
+    if (arns.isEmpty() && wasRemoved)
+        return;
     if (arns.isEmpty())
         return showPlaceholder(tr("Select an encoder to see its details."));
     if (arns.size() > 1)
-        return showPlaceholder(tr("%n encoders selected", nullptr, static_cast<int>(arns.size())));
+        return showPlaceholder(tr("%n encoders selected", nullptr, static_cast<int>(arns.size())) + u"\n\n"_s
+                               + tr("Rebind moves one encoder at a time. Select one."));
     const patchbay::Configuration *const configuration = m_inventory.find(arns.first());
     if (!configuration)
         return showPlaceholder(tr("This encoder no longer exists."));
     showSummary(*configuration);
-    m_pages->setCurrentIndex(1);
+    m_pages->setCurrentIndex(detailsPage);
     startReading(configuration->summary.stageArn);
 }
 
@@ -56,11 +69,8 @@ void DetailsPanel::connectReading()
     connect(&m_reader, &DetailsReader::failed, this, [this](const aws::Error &error) {
         readingEnded();
         m_sheet->giveUpReading();
-        showFailure(error, [this] {
-            m_isUnread = true;
-            m_reading->show();
-            m_reader.readNow();
-        });
+        m_readsWhenListDoes = aws::mayPass(error.kind);
+        showFailure(error, [this] { readAgain(); });
     });
     connect(m_message, &ProblemStrip::retry, this, [this] {
         m_message->hide();
@@ -77,26 +87,28 @@ void DetailsPanel::connectInventory()
     using patchbay::Inventory;
     connect(&m_inventory, &Inventory::configurationsChanged, this, &DetailsPanel::noteChanges);
     connect(&m_inventory, &Inventory::configurationsRemoved, this, &DetailsPanel::noteRemoval);
+    connect(&m_inventory, &Inventory::sharedNamesChanged, this, &DetailsPanel::updateSummary);
     connect(&m_inventory, &Inventory::stagesChanged, this, &DetailsPanel::updateSummary);
+    connect(&m_inventory, &Inventory::loadingChanged, this, &DetailsPanel::noteRecovery);
 }
 
 void DetailsPanel::showPlaceholder(const QString &text)
 {
     m_placeholder->setText(text);
     m_placeholder->setAccessibleName(text);
-    m_pages->setCurrentIndex(0);
+    m_pages->setCurrentIndex(placeholderPage);
 }
 
 void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
 {
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
-    m_name->setValue(summary.name.isEmpty() ? tr("unnamed %1").arg(ivs::shortId(summary.arn)) : summary.name);
+    m_name->setValue(encoderName(m_inventory, summary));
     const QString word = stateWord(summary, configuration.moving);
     if (m_stale && !configuration.moving)
         m_tally->setTally(Tally::Unknown, tr("unknown, was %1").arg(word));
     else
         m_tally->setTally(tallyOf(summary, configuration.moving), word);
-    m_sheet->showSummary(summary, m_inventory.stageName(summary.stageArn));
+    m_sheet->showSummary(summary, stageName(m_inventory, summary.stageArn));
 }
 
 void DetailsPanel::updateSummary()
@@ -121,10 +133,36 @@ void DetailsPanel::startReading(const QString &stageArn)
         m_reader.settleOn(m_arns.first());
 }
 
+void DetailsPanel::readAgain()
+{
+    m_readsWhenListDoes = false;
+    m_isUnread = true;
+    m_reading->show();
+    m_reader.readNow();
+}
+
+/// What kept the details from being read is over when the list has been.
+void DetailsPanel::noteRecovery()
+{
+    if (!m_readsWhenListDoes || m_inventory.loading() != patchbay::Inventory::Loading::Idle || m_inventory.lastError())
+        return;
+    m_message->hide();
+    readAgain();
+}
+
 void DetailsPanel::readingEnded()
 {
     m_isUnread = false;
     m_reading->hide();
+}
+
+void DetailsPanel::leaveReading()
+{
+    m_readsWhenListDoes = false;
+    concealKeys();
+    m_copying.leave();
+    m_reader.settleOn({});
+    readingEnded();
 }
 
 void DetailsPanel::noteChanges(const std::vector<int> &rows)
@@ -140,34 +178,35 @@ void DetailsPanel::noteChanges(const std::vector<int> &rows)
 
 void DetailsPanel::noteRemoval()
 {
-    if (m_arns.size() != 1 || m_inventory.find(m_arns.first()))
+    if (m_pages->currentIndex() != detailsPage || m_inventory.find(m_arns.first()))
         return;
-    const QString name = m_name->text();
-    concealKeys();
-    m_reader.settleOn({});
-    readingEnded();
-    showPlaceholder(tr("%1 no longer exists.").arg(name));
+    leaveReading();
+    showPlaceholder(tr("%1 no longer exists.").arg(m_name->text()));
 }
 
-void DetailsPanel::revealKey(int leg)
+void DetailsPanel::revealKey(const KeyOwner &owner)
 {
     m_message->hide();
-    m_revealing.read(m_arns.value(0), leg, [this, leg](const aws::Result<aws::Secret> &key) {
-        if (key)
-            m_sheet->revealKey(leg, *key);
+    m_revealing.read(m_arns.value(0), owner, [this, owner](const aws::Result<aws::Secret> &key) {
+        if (!key)
+            showFailure(key.error(), [this, owner] { revealKey(owner); });
+        else if (key->isEmpty())
+            showKeyGone();
         else
-            showFailure(key.error(), [this, leg] { revealKey(leg); });
+            m_sheet->revealKey(owner, *key);
     });
 }
 
-void DetailsPanel::copyKey(int leg)
+void DetailsPanel::copyKey(const KeyOwner &owner)
 {
     m_message->hide();
-    m_copying.read(m_arns.value(0), leg, [this, leg](const aws::Result<aws::Secret> &key) {
-        if (key)
-            m_clipboard.copyStreamKey(*key);
+    m_copying.read(m_arns.value(0), owner, [this, owner](const aws::Result<aws::Secret> &key) {
+        if (!key)
+            showFailure(key.error(), [this, owner] { copyKey(owner); });
+        else if (key->isEmpty())
+            showKeyGone();
         else
-            showFailure(key.error(), [this, leg] { copyKey(leg); });
+            m_clipboard.copyStreamKey(*key);
     });
 }
 
@@ -181,6 +220,13 @@ void DetailsPanel::showFailure(const aws::Error &error, std::function<void()> re
 {
     m_retry = std::move(retry);
     m_message->showMessage(m_words(error));
+}
+
+/// Asking for it again would not help; reading shows which keys there are now.
+void DetailsPanel::showKeyGone()
+{
+    m_retry = [this] { readAgain(); };
+    m_message->showMessage(tr("%1 no longer has this stream key. Retry reads its details again.").arg(m_name->text()));
 }
 
 bool DetailsPanel::event(QEvent *event)

@@ -65,14 +65,18 @@ private:
     void showSummary(const patchbay::Configuration &configuration);
     void updateSummary();
     void startReading(const QString &stageArn);
+    void readAgain();
+    void noteRecovery();
     void readingEnded();
+    void leaveReading();
     void noteChanges(const std::vector<int> &rows);
     void noteRemoval();
 
-    void revealKey(int leg);
-    void copyKey(int leg);
+    void revealKey(const KeyOwner &owner);
+    void copyKey(const KeyOwner &owner);
     void concealKeys();
     void showFailure(const aws::Error &error, std::function<void()> retry);
+    void showKeyGone();
 
     patchbay::Inventory &m_inventory;
     SecretClipboard &m_clipboard;
@@ -84,6 +88,7 @@ private:
     QStringList m_arns;
     bool m_stale = false;
     bool m_isUnread = false; ///< something is selected and not read yet
+    bool m_readsWhenListDoes = false; ///< they could not be read, which may pass
     QString m_stageArn; ///< the stage whose URL is shown or being read
     std::function<void()> m_retry;
 

@@ -9,6 +9,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 DetailsSheet::DetailsSheet(QWidget *parent)
@@ -18,7 +20,7 @@ DetailsSheet::DetailsSheet(QWidget *parent)
     using Face = DetailsForm::Face;
     m_stage = m_form->addField(tr("Stage"), {tr("stage name"), tr("Stage name copied.")});
     m_url = m_form->addField(tr("URL"), {tr("URL"), tr("URL copied.")}, Face::FixedWidth);
-    addKey(ownKey, tr("Stream key"), tr("stream key"));
+    addKey({}, tr("Stream key"), tr("stream key"));
     m_protocol = m_form->addField(tr("Protocol"), {tr("protocol"), tr("Protocol copied.")});
 
     m_form->addHeading(tr("Identity"));
@@ -37,30 +39,31 @@ DetailsSheet::DetailsSheet(QWidget *parent)
     layout->addStretch(1);
 }
 
-void DetailsSheet::revealKey(int leg, const aws::Secret &key)
+void DetailsSheet::revealKey(const KeyOwner &owner, const aws::Secret &secret)
 {
-    const auto index = static_cast<std::size_t>(leg - ownKey);
-    if (index < m_keys.size())
-        m_keys[index].text->reveal(key);
+    const auto key =
+        std::find_if(m_keys.cbegin(), m_keys.cend(), [&owner](const Key &each) { return each.owner == owner; });
+    if (key != m_keys.cend())
+        key->row.text->reveal(secret);
 }
 
 void DetailsSheet::hideKeys()
 {
-    for (const DetailsForm::SecretRow &key : m_keys)
-        key.text->hideSecret();
+    for (const Key &key : m_keys)
+        key.row.text->hideSecret();
 }
 
-void DetailsSheet::addKey(int leg, const QString &captionText, const QString &thing)
+void DetailsSheet::addKey(const KeyOwner &owner, const QString &captionText, const QString &thing)
 {
     const DetailsForm::SecretRow row = m_form->addSecret(captionText, thing);
-    connect(row.reveal, &QToolButton::clicked, this, [this, row, leg] {
+    connect(row.reveal, &QToolButton::clicked, this, [this, row, owner] {
         if (row.text->isRevealed())
             row.text->hideSecret();
         else
-            Q_EMIT revealRequested(leg);
+            Q_EMIT revealRequested(owner);
     });
-    connect(row.copy, &QToolButton::clicked, this, [this, leg] { Q_EMIT copyKeyRequested(leg); });
-    m_keys.push_back(row);
+    connect(row.copy, &QToolButton::clicked, this, [this, owner] { Q_EMIT copyKeyRequested(owner); });
+    m_keys.push_back({owner, row});
 }
 
 void DetailsSheet::dropReading()

@@ -31,16 +31,21 @@ public:
     /// Wide enough, in pixels, for whatever an encoder may have.
     int safeWidth() const { return m_form->safeWidth(); }
 
-    void revealKey(int leg, const aws::Secret &key);
+    void revealKey(const KeyOwner &owner, const aws::Secret &key);
     void hideKeys();
 
 Q_SIGNALS:
-    void revealRequested(int leg);
-    void copyKeyRequested(int leg);
+    void revealRequested(const ui::KeyOwner &owner);
+    void copyKeyRequested(const ui::KeyOwner &owner);
     void copied(const QString &statusText);
 
 private:
-    void addKey(int leg, const QString &captionText, const QString &thing);
+    struct Key {
+        KeyOwner owner;
+        DetailsForm::SecretRow row;
+    };
+
+    void addKey(const KeyOwner &owner, const QString &captionText, const QString &thing);
     void addLeg(int leg, const QString &participantId);
     void addPairs(const QString &heading, const QMap<QString, QString> &pairs);
     void dropReading();
@@ -54,7 +59,7 @@ private:
     ElidedField *m_redundant;
     ElidedField *m_arn;
     ElidedField *m_stageArn;
-    std::vector<DetailsForm::SecretRow> m_keys; ///< the configuration's own, then legs A and B
+    std::vector<Key> m_keys; ///< the configuration's own, then legs A and B
     int m_fixedRows = 0;
 };
 

@@ -50,7 +50,7 @@ void DetailsSheet::addLeg(int leg, const QString &participantId)
     const DetailsForm::CopyWords words{tr("participant ID of leg %1").arg(letter),
                                        tr("Participant ID of leg %1 copied.").arg(letter)};
     m_form->addField(tr("Participant"), words, DetailsForm::Face::FixedWidth)->setValue(participantId);
-    addKey(leg, tr("Stream key"), tr("stream key of leg %1").arg(letter));
+    addKey(participantId, tr("Stream key"), tr("stream key of leg %1").arg(letter));
 }
 
 void DetailsSheet::addPairs(const QString &heading, const QMap<QString, QString> &pairs)

@@ -5,6 +5,8 @@
 
 #include "async/Joined.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -20,13 +22,15 @@ EncoderDetails withoutSecrets(const ivs::IngestConfiguration &configuration)
     return details;
 }
 
-aws::Secret keyOf(const ivs::IngestConfiguration &configuration, int leg)
+aws::Secret keyOf(const ivs::IngestConfiguration &configuration, const KeyOwner &owner)
 {
-    if (leg == ownKey)
+    if (!owner)
         return configuration.streamKey;
     const auto &legs = configuration.redundantIngestCredentials;
-    const auto index = static_cast<std::size_t>(leg);
-    return index < legs.size() ? legs[index].streamKey : aws::Secret();
+    const auto leg = std::find_if(legs.cbegin(), legs.cend(), [&owner](const ivs::RedundantIngestCredential &each) {
+        return each.participantId == *owner;
+    });
+    return leg == legs.cend() ? aws::Secret() : leg->streamKey;
 }
 
 QCoro::Task<aws::Result<EncoderDetails>> details(ivs::Client &client, QString arn, std::stop_token stop,
@@ -49,14 +53,14 @@ QCoro::Task<aws::Result<ivs::StageEndpoints>> endpoints(ivs::Client &client, QSt
     co_return stage->endpoints;
 }
 
-QCoro::Task<aws::Result<aws::Secret>> streamKey(ivs::Client &client, QString arn, int leg, std::stop_token stop,
+QCoro::Task<aws::Result<aws::Secret>> streamKey(ivs::Client &client, QString arn, KeyOwner owner, std::stop_token stop,
                                                 std::stop_token end)
 {
     const async::EitherStop either(stop, end);
     const auto configuration = co_await client.ingestConfiguration(arn, either.token());
     if (!configuration)
         co_return tl::unexpected(configuration.error());
-    co_return keyOf(*configuration, leg);
+    co_return keyOf(*configuration, owner);
 }
 
 } // namespace
@@ -73,10 +77,10 @@ QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(ivs::Client &client,
     return async::joined(scope, endpoints(client, std::move(stageArn), std::move(stop), scope.token()));
 }
 
-QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, async::TaskScope &scope, QString arn, int leg,
-                                                    std::stop_token stop)
+QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, async::TaskScope &scope, QString arn,
+                                                    KeyOwner owner, std::stop_token stop)
 {
-    return async::joined(scope, streamKey(client, std::move(arn), leg, std::move(stop), scope.token()));
+    return async::joined(scope, streamKey(client, std::move(arn), std::move(owner), std::move(stop), scope.token()));
 }
 
 QString encoderUrl(const ivs::Open<ivs::IngestProtocol> &protocol, const ivs::StageEndpoints &endpoints)

@@ -9,6 +9,8 @@
 #include <QMap>
 #include <QStringList>
 
+#include <optional>
+
 namespace ui {
 
 /// What GetIngestConfiguration tells of an encoder without its secrets: there is no place for them here, so that
@@ -20,8 +22,9 @@ struct EncoderDetails {
     QMap<QString, QString> tags;
 };
 
-/// Whose stream key: the configuration's own, or that of leg 0 (A), 1 (B).
-inline constexpr int ownKey = -1;
+/// Whose stream key: that of the leg with this participant ID, or nothing: the configuration's own. Not by the leg's
+/// place, because a key is read anew each time, and AWS promises no order.
+using KeyOwner = std::optional<QString>;
 
 // The readings belong to `scope`: its end asks them to stop, as `stop` does, and waits for them. So nobody is in the
 // client's code when it goes.
@@ -35,8 +38,8 @@ QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(ivs::Client &client,
                                                             QString stageArn, std::stop_token stop);
 
 /// Reads a configuration for one of its stream keys; an empty secret when it has no such leg (any more).
-QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, async::TaskScope &scope, QString arn, int leg,
-                                                    std::stop_token stop);
+QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, async::TaskScope &scope, QString arn,
+                                                    KeyOwner owner, std::stop_token stop);
 
 /// The URL that an encoder of this protocol needs, or an empty text.
 QString encoderUrl(const ivs::Open<ivs::IngestProtocol> &protocol, const ivs::StageEndpoints &endpoints);

@@ -19,10 +19,10 @@ KeyReader::~KeyReader()
     m_reading.request_stop();
 }
 
-void KeyReader::read(const QString &arn, int leg, Take take)
+void KeyReader::read(const QString &arn, const KeyOwner &owner, Take take)
 {
     leave();
-    QCoro::connect(readStreamKey(m_client, m_scope, arn, leg, m_reading.get_token()), this,
+    QCoro::connect(readStreamKey(m_client, m_scope, arn, owner, m_reading.get_token()), this,
                    [take = std::move(take), stop = m_reading.get_token()](const aws::Result<aws::Secret> &key) {
                        if (!stop.stop_requested())
                            take(key);

@@ -24,7 +24,7 @@ public:
     ~KeyReader() override;
 
     /// `take` is called once, unless the reading is left.
-    void read(const QString &arn, int leg, Take take);
+    void read(const QString &arn, const KeyOwner &owner, Take take);
     void leave();
 
 private:

@@ -65,8 +65,10 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
         return ErrorWords::unexpected(error);
     case aws::ErrorKind::NoCredentials:
         return ErrorWords::noCredentials(context);
+    case aws::ErrorKind::RegionMissing:
+        return ErrorWords::regionMissing(context);
     case aws::ErrorKind::InvalidEndpoint:
-        return ErrorWords::endpointUnusable(error, context);
+        return ErrorWords::endpointUnusable(context);
     case aws::ErrorKind::ReadOnly:
         return ErrorWords::readOnly(context);
     case aws::ErrorKind::Cancelled:

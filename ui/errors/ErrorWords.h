@@ -46,8 +46,8 @@ public:
     static ErrorText unexpected(const aws::Error &error);
 
     // Here
-    static ErrorText endpointUnusable(const aws::Error &error, const ErrorContext &context);
     static ErrorText regionMissing(const ErrorContext &context);
+    static ErrorText endpointUnusable(const ErrorContext &context);
     static ErrorText readOnly(const ErrorContext &context);
     static ErrorText stopped();
 

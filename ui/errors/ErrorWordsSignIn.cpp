@@ -5,8 +5,6 @@
 
 #include <cstdlib>
 
-using namespace Qt::StringLiterals;
-
 namespace ui {
 
 ErrorText ErrorWords::signatureRefused(const ErrorContext &context)
@@ -93,19 +91,6 @@ ErrorText ErrorWords::noCredentials(const ErrorContext &context)
     return text;
 }
 
-ErrorText ErrorWords::endpointUnusable(const aws::Error &error, const ErrorContext &context)
-{
-    // The words of aws::endpointUrl().
-    if (error.message.startsWith("The region is missing"_L1))
-        return regionMissing(context);
-    ErrorText text;
-    text.title = tr("Endpoint cannot be used");
-    text.whatHappened = tr("The region or the endpoint URL of %1 does not work.").arg(account(context));
-    text.advice = tr("Use https, or http on this computer only. An own URL excludes dual-stack and FIPS.");
-    text.remedies = {Remedy::EditAccount};
-    return text;
-}
-
 ErrorText ErrorWords::regionMissing(const ErrorContext &context)
 {
     ErrorText text;
@@ -113,6 +98,16 @@ ErrorText ErrorWords::regionMissing(const ErrorContext &context)
     text.whatHappened = context.region.isEmpty() ? tr("No region is chosen for %1.").arg(account(context))
                                                  : tr("%1 is not the name of a region.").arg(context.region);
     text.advice = tr("Choose a region in the account.");
+    text.remedies = {Remedy::EditAccount};
+    return text;
+}
+
+ErrorText ErrorWords::endpointUnusable(const ErrorContext &context)
+{
+    ErrorText text;
+    text.title = tr("Endpoint cannot be used");
+    text.whatHappened = tr("The region or the endpoint URL of %1 does not work.").arg(account(context));
+    text.advice = tr("Use https, or http on this computer only. An own URL excludes dual-stack and FIPS.");
     text.remedies = {Remedy::EditAccount};
     return text;
 }

@@ -30,7 +30,7 @@ int InventoryModel::columnCount(const QModelIndex &parent) const
 
 QVariant InventoryModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!m_inventory || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const int row = sourceRow(index);
     const auto column = Column(index.column());

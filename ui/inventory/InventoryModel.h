@@ -110,6 +110,7 @@ private:
     bool m_isHeld = false;
     bool m_resort = false;
     bool m_refilter = false;
+    bool m_namesReshown = false; ///< "cam-03" is "cam-03 (8faHz1)" now, or the other way round
     bool m_updateWanted = false;
     QTimer m_pause; ///< runs after an update; the next one waits for its end
     Cause m_cause = Cause::Data;

@@ -44,13 +44,12 @@ void InventoryModel::setInventory(const patchbay::Inventory *inventory)
     m_rows.setInventory(inventory);
     m_filter.clear();
     m_order.clear();
-    m_resort = m_refilter = m_updateWanted = false;
+    m_resort = m_refilter = m_namesReshown = m_updateWanted = false;
     m_firstList = inventory && inventory->loading() == Inventory::Loading::First;
     if (inventory) {
         for (const auto &configuration : inventory->configurations())
             m_rows.append(configuration);
     }
-    m_rows.takeNamesReshown();
     listAll(true);
     endResetModel();
     if (inventory)
@@ -64,6 +63,10 @@ void InventoryModel::connectInventory()
     connect(m_inventory.data(), &Inventory::configurationsAppended, this, &InventoryModel::append);
     connect(m_inventory.data(), &Inventory::configurationsChanged, this, &InventoryModel::change);
     connect(m_inventory.data(), &Inventory::configurationsRemoved, this, &InventoryModel::remove);
+    connect(m_inventory.data(), &Inventory::sharedNamesChanged, this, [this] {
+        m_namesReshown = true;
+        requestUpdate();
+    });
     connect(m_inventory.data(), &Inventory::stagesChanged, this, &InventoryModel::updateStages);
     connect(m_inventory.data(), &Inventory::loadingChanged, this, &InventoryModel::updateLoading);
 }
@@ -166,7 +169,7 @@ void InventoryModel::update()
     } else if (pending || (!m_isHeld && (m_refilter || m_resort))) {
         rearrange(Cause::Data, pending || m_resort);
     }
-    if (m_rows.takeNamesReshown())
+    if (std::exchange(m_namesReshown, false))
         emitChanged(Column::Name, Column::Name);
     Q_EMIT updated();
 }

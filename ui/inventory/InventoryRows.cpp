@@ -7,6 +7,7 @@
 #include "patchbay/Inventory.h"
 #include "ui/inventory/EraseRows.h"
 #include "ui/inventory/Folding.h"
+#include "ui/names/Names.h"
 
 #include <algorithm>
 
@@ -61,7 +62,6 @@ void InventoryRows::setInventory(const patchbay::Inventory *inventory)
     m_rows.clear();
     m_stages = {Stage{{}, tr("no stage")}};
     m_stageOf = {{QString(), 0}};
-    m_nameUses.clear();
     m_search.clear();
     m_ranks = {};
 }
@@ -70,7 +70,6 @@ void InventoryRows::append(const patchbay::Configuration &configuration)
 {
     Row row{configuration.summary, configuration.moving, stageOf(configuration.summary.stageArn),
             naturalKey(configuration.summary.name)};
-    countName(row.summary.name, +1);
     m_search.append(searchKey(row));
     m_rows.push_back(std::move(row));
     m_ranks = {};
@@ -84,11 +83,8 @@ Columns InventoryRows::update(int index, const patchbay::Configuration &configur
         changed.add(Column::State);
     if (changed.isEmpty())
         return changed;
-    if (changed.has(Column::Name)) {
-        countName(row.summary.name, -1);
-        countName(configuration.summary.name, +1);
+    if (changed.has(Column::Name))
         row.nameKey = naturalKey(configuration.summary.name);
-    }
     row.summary = configuration.summary;
     row.moving = configuration.moving;
     row.stage = stageOf(row.summary.stageArn);
@@ -100,8 +96,6 @@ Columns InventoryRows::update(int index, const patchbay::Configuration &configur
 
 void InventoryRows::remove(const std::vector<int> &rows)
 {
-    for (const int row : rows)
-        countName(at(row).summary.name, -1);
     eraseRows(m_rows, rows);
     m_search.remove(rows);
     m_ranks = {};
@@ -111,7 +105,7 @@ std::vector<int> InventoryRows::updateStageNames()
 {
     std::vector<bool> renamed(m_stages.size(), false);
     for (std::size_t i = 1; i < m_stages.size(); ++i) {
-        const QString name = m_inventory->stageName(m_stages[i].arn);
+        const QString name = stageName(*m_inventory, m_stages[i].arn);
         renamed[i] = name != m_stages[i].name;
         m_stages[i].name = name;
     }
@@ -128,11 +122,6 @@ std::vector<int> InventoryRows::updateStageNames()
     return rows;
 }
 
-bool InventoryRows::takeNamesReshown()
-{
-    return std::exchange(m_namesReshown, false);
-}
-
 QString InventoryRows::text(int index, Column column) const
 {
     const Row &row = at(index);
@@ -140,7 +129,7 @@ QString InventoryRows::text(int index, Column column) const
     case Column::State:
         return stateWord(row.summary, row.moving);
     case Column::Name:
-        return nameText(row);
+        return encoderName(*m_inventory, row.summary);
     case Column::Stage:
         return m_stages[std::size_t(row.stage)].name;
     case Column::Protocol:
@@ -163,19 +152,9 @@ int InventoryRows::stageOf(const QString &arn)
     if (known != m_stageOf.cend())
         return *known;
     const int stage = int(m_stages.size());
-    m_stages.push_back({arn, m_inventory->stageName(arn)});
+    m_stages.push_back({arn, stageName(*m_inventory, arn)});
     m_stageOf.insert(arn, stage);
     return stage;
-}
-
-QString InventoryRows::nameText(const Row &row) const
-{
-    const QString &name = row.summary.name;
-    if (name.isEmpty())
-        return tr("unnamed %1").arg(ivs::shortId(row.summary.arn));
-    if (m_nameUses.value(name) > 1)
-        return tr("%1 (%2)").arg(name, ivs::shortId(row.summary.arn));
-    return name;
 }
 
 /// The parentheses are always there, so that a name that was copied from another cell finds its row.
@@ -183,12 +162,11 @@ std::string InventoryRows::searchKey(const Row &row)
 {
     ++m_keysComputed;
     const auto &summary = row.summary;
-    const QString id = ivs::shortId(summary.arn);
     std::string key;
     key.reserve(192);
-    appendFolded(key, summary.name.isEmpty() ? tr("unnamed %1").arg(id) : summary.name);
+    appendFolded(key, summary.name.isEmpty() ? encoderName(*m_inventory, summary) : summary.name);
     key += " (";
-    appendFolded(key, id);
+    appendFolded(key, ivs::shortId(summary.arn));
     key += ")\n";
     const QString state = stateWord(summary, row.moving);
     for (const QStringView text : {QStringView(m_stages[std::size_t(row.stage)].name), QStringView(summary.userId),
@@ -197,19 +175,6 @@ std::string InventoryRows::searchKey(const Row &row)
         key += '\n';
     }
     return key;
-}
-
-void InventoryRows::countName(const QString &name, int by)
-{
-    if (name.isEmpty())
-        return;
-    int &uses = m_nameUses[name];
-    const bool wasAmbiguous = uses > 1;
-    uses += by;
-    if (wasAmbiguous != (uses > 1))
-        m_namesReshown = true;
-    if (uses == 0)
-        m_nameUses.remove(name);
 }
 
 } // namespace ui

@@ -40,8 +40,6 @@ public:
     void remove(const std::vector<int> &rows);
     /// Asks for the stages' names again; the rows that show another one now.
     std::vector<int> updateStageNames();
-    /// Whether names have become ambiguous or unique since this was last asked: "cam-03" is "cam-03 (8faHz1)" then.
-    bool takeNamesReshown();
 
     const ivs::IngestConfigurationSummary &summary(int row) const { return at(row).summary; }
     Tally tally(int row) const { return tallyOf(at(row).summary, at(row).moving); }
@@ -68,9 +66,7 @@ private:
 
     const Row &at(int row) const { return m_rows[std::size_t(row)]; }
     int stageOf(const QString &arn);
-    QString nameText(const Row &row) const;
     std::string searchKey(const Row &row);
-    void countName(const QString &name, int by);
     void forgetRanks(const Columns &columns);
     std::vector<std::uint32_t> computedRanks(Column column) const;
     std::string sortKey(const Row &row, Column column) const;
@@ -79,8 +75,6 @@ private:
     std::vector<Row> m_rows;
     std::vector<Stage> m_stages; ///< those that rows were seen bound to; the first is "no stage"
     QHash<QString, int> m_stageOf;
-    QHash<QString, int> m_nameUses;
-    bool m_namesReshown = false;
     SearchIndex m_search;
     std::uint64_t m_keysComputed = 0;
     mutable PerColumn<std::vector<std::uint32_t>> m_ranks; ///< empty: to be computed when they are asked for

@@ -6,9 +6,9 @@
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
+#include "ui/names/Names.h"
 #include "ui/rebind/AddressNote.h"
 #include "ui/rebind/EndpointCheck.h"
-#include "ui/rebind/Names.h"
 #include "ui/rebind/StageChooser.h"
 
 #include <QGridLayout>

@@ -4,7 +4,7 @@
 #include "ui/rebind/RebindFlow.h"
 
 #include "ui/errors/ErrorDialog.h"
-#include "ui/rebind/Names.h"
+#include "ui/names/Names.h"
 #include "ui/rebind/OutcomeWords.h"
 
 #include <QTimer>

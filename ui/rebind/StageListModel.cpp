@@ -6,7 +6,7 @@
 #include "ivs/Arn.h"
 #include "patchbay/Inventory.h"
 #include "ui/appearance/ElidedField.h"
-#include "ui/rebind/Names.h"
+#include "ui/names/Names.h"
 
 #include <QCollator>
 
@@ -171,7 +171,6 @@ QString StageListModel::encoders(int count)
 
 void StageListModel::reload()
 {
-    const StageNames names(m_inventory.stages());
     // The C locale collates by code, numbers digit by digit.
     const QLocale locale;
     QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
@@ -182,7 +181,7 @@ void StageListModel::reload()
     m_entries.clear();
     m_entries.reserve(m_inventory.stages().size());
     for (const ivs::StageSummary &stage : m_inventory.stages()) {
-        const QString shown = names.nameOf(stage);
+        const QString shown = stageName(m_inventory, stage.arn);
         m_entries.push_back({stage.arn, stage.name, shown, shown.toLower()});
     }
     std::sort(m_entries.begin(), m_entries.end(), [&collator](const Entry &a, const Entry &b) {

@@ -39,6 +39,18 @@ private Q_SLOTS:
         QCOMPARE(field.toolTip(), QString());
     }
 
+    /// However the text came.
+    void toolTipIsOfTheTextThatIsShown()
+    {
+        ui::ElidedField field;
+        field.resize(200, field.sizeHint().height());
+        field.setValue(longText);
+        field.setText(longText + u"y"_s);
+        QCOMPARE(field.toolTip(), longText + u"y"_s);
+        field.clear();
+        QCOMPARE(field.toolTip(), QString());
+    }
+
     void bothEndsAreVisible()
     {
         ui::ElidedField field;

@@ -46,13 +46,14 @@ inline QJsonObject configuration(int n)
             {u"tags"_s, QJsonObject{{u"show"_s, u"open"_s}}}};
 }
 
-inline QJsonObject redundantConfiguration(int n)
+inline const QJsonObject legA{{u"participantId"_s, u"legA"_s}, {u"streamKey"_s, legAKeyText}};
+inline const QJsonObject legB{{u"participantId"_s, u"legB"_s}, {u"streamKey"_s, legBKeyText}};
+
+inline QJsonObject redundantConfiguration(int n, const QJsonArray &legs = {legA, legB})
 {
     QJsonObject object = configuration(n);
     object[u"redundantIngest"_s] = true;
-    object[u"redundantIngestCredentials"_s] =
-        QJsonArray{QJsonObject{{u"participantId"_s, u"legA"_s}, {u"streamKey"_s, legAKeyText}},
-                   QJsonObject{{u"participantId"_s, u"legB"_s}, {u"streamKey"_s, legBKeyText}}};
+    object[u"redundantIngestCredentials"_s] = legs;
     return object;
 }
 

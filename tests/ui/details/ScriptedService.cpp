@@ -3,6 +3,7 @@
 
 #include "ScriptedService.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTcpSocket>
 
@@ -64,6 +65,12 @@ void ScriptedService::answer(QTcpSocket *socket, const QString &operation, const
     } else if (refusals.contains(operation)) {
         const QByteArray type = "x-amzn-ErrorType: "_ba + refusals[operation].toLatin1() + "\r\n"_ba;
         send(socket, "403 Forbidden"_ba, type, {{u"message"_s, u"not today"_s}});
+    } else if (operation.startsWith(u"List"_s)) {
+        QJsonArray stages;
+        QJsonArray configurations;
+        for (auto each = resources.cbegin(); each != resources.cend(); ++each)
+            (each.key().contains(u":stage/"_s) ? stages : configurations).append(each.value());
+        send(socket, "200 OK"_ba, {}, {{u"stages"_s, stages}, {u"ingestConfigurations"_s, configurations}});
     } else if (!resources.contains(arn)) {
         send(socket, "404 Not Found"_ba, "x-amzn-ErrorType: ResourceNotFoundException\r\n"_ba, {{u"message"_s, arn}});
     } else {

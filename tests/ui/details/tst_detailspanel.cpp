@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "Desk.h"
+#include "ui/details/ProblemStrip.h"
 #include "ui/details/SecretText.h"
 
 #include <QClipboard>
@@ -101,97 +102,6 @@ private Q_SLOTS:
         QCOMPARE(desk.field(u"desk"_s), u"south"_s);
         // Leaving is no failure.
         QVERIFY(!desk.shows(u"words for"_s));
-    }
-
-    void keyIsDroppedUntilAskedFor()
-    {
-        Desk desk;
-        desk.service.resources[configurationArn(1)] = redundantConfiguration(1);
-        desk.read(1);
-        QVERIFY(!desk.showsAnyKey());
-        QVERIFY(desk.shows(u"••••••••"_s));
-    }
-
-    void revealReadsAgain_data()
-    {
-        QTest::addColumn<QString>("buttonName");
-        QTest::addColumn<QString>("key");
-        QTest::newRow("own") << u"Reveal stream key"_s << ownKeyText;
-        QTest::newRow("leg A") << u"Reveal stream key of leg A"_s << legAKeyText;
-        QTest::newRow("leg B") << u"Reveal stream key of leg B"_s << legBKeyText;
-    }
-
-    void revealReadsAgain()
-    {
-        QFETCH(QString, buttonName);
-        QFETCH(QString, key);
-        Desk desk;
-        desk.service.resources[configurationArn(1)] = redundantConfiguration(1);
-        desk.read(1);
-        QToolButton *const reveal = desk.button(buttonName);
-        QVERIFY(reveal);
-        reveal->click();
-        QTRY_VERIFY(desk.shows(key));
-        QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), 2);
-        QCOMPARE(reveal->toolTip(), buttonName.replace(u"Reveal"_s, u"Hide"_s));
-
-        reveal->click();
-        QVERIFY(!desk.showsAnyKey());
-        QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), 2);
-    }
-
-    void keyHidesWhenTheSelectionMoves()
-    {
-        Desk desk;
-        desk.read(1);
-        desk.button(u"Reveal stream key"_s)->click();
-        QTRY_VERIFY(desk.showsAnyKey());
-        desk.select(2);
-        QVERIFY(!desk.showsAnyKey());
-    }
-
-    void keyHidesWhenTheWindowLosesTheFocus()
-    {
-        Desk desk;
-        desk.read(1);
-        desk.button(u"Reveal stream key"_s)->click();
-        QTRY_VERIFY(desk.showsAnyKey());
-        QEvent away(QEvent::WindowDeactivate);
-        QCoreApplication::sendEvent(desk.panel->window(), &away);
-        QVERIFY(!desk.showsAnyKey());
-    }
-
-    void keyThatArrivesTooLateIsNotShown()
-    {
-        Desk desk;
-        desk.read(1);
-        desk.button(u"Reveal stream key"_s)->click();
-        desk.select(2);
-        desk.read(2);
-        QVERIFY(!desk.showsAnyKey());
-    }
-
-    void keyHidesAfterAWhile()
-    {
-        ui::SecretText text(20ms);
-        QSignalSpy changed(&text, &ui::SecretText::revealedChanged);
-        text.reveal(aws::Secret(ownKeyText));
-        QCOMPARE(text.text(), ownKeyText);
-        QTRY_COMPARE(text.text(), u"••••••••"_s);
-        QCOMPARE(changed.size(), 2);
-        QCOMPARE(ui::SecretText::revealTime, 30s);
-    }
-
-    void copyReadsAgain()
-    {
-        Desk desk;
-        desk.read(1);
-        QSignalSpy copied(&desk.clipboard, &ui::SecretClipboard::copied);
-        desk.button(u"Copy stream key"_s)->click();
-        QVERIFY(copied.wait());
-        QCOMPARE(QGuiApplication::clipboard()->text(), ownKeyText);
-        QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), 2);
-        QVERIFY(!desk.showsAnyKey());
     }
 
     void otherValuesAreCopied()
@@ -316,16 +226,19 @@ private Q_SLOTS:
         QCOMPARE(desk.field(u"URL"_s), QString());
     }
 
-    void aFailedRevealIsRetriedAsReveal()
+    /// Not in its tooltip either.
+    void aUrlOfAnotherStageIsGone()
     {
         Desk desk;
+        const QString longHost = u"rtmps://%1.example:443/app/"_s.arg(QString(80, u'h'));
+        QJsonObject wordy = stage(1);
+        wordy[u"endpoints"_s] = QJsonObject{{u"rtmps"_s, longHost}};
+        desk.service.resources[stageArn(1)] = wordy;
         desk.read(1);
-        desk.service.refusals[u"GetIngestConfiguration"_s] = u"AccessDeniedException"_s;
-        desk.button(u"Reveal stream key"_s)->click();
-        QTRY_VERIFY(desk.shows(u"words for"_s));
-        desk.service.refusals.clear();
-        desk.panel->findChild<QPushButton *>()->click();
-        QTRY_VERIFY(desk.shows(ownKeyText));
+        QVERIFY(desk.shows(longHost));
+        desk.service.isMute = true;
+        desk.select(2);
+        QVERIFY(!desk.shows(longHost));
     }
 
     void noStageHasNoUrl()
@@ -346,6 +259,31 @@ private Q_SLOTS:
         QCOMPARE(desk.field(u"URL"_s), QString());
         QVERIFY(!desk.button(u"Copy URL"_s)->isEnabled());
         QCOMPARE(desk.service.count(u"GetStage"_s), 0);
+    }
+
+    void stagesOfOneNameAreToldApart()
+    {
+        Desk desk;
+        desk.select(1);
+        QCOMPARE(desk.field(u"Stage"_s), u"stage e/stg1"_s); // no list of stages has been read
+        desk.inventory.setStages({{stageArn(1), {}, {}, {}}});
+        QCOMPARE(desk.field(u"Stage"_s), u"unnamed e/stg1"_s);
+        desk.inventory.setStages({{stageArn(1), u"main-show"_s, {}, {}}});
+        QCOMPARE(desk.field(u"Stage"_s), u"main-show"_s);
+        desk.inventory.setStages({{stageArn(1), u"main-show"_s, {}, {}}, {stageArn(2), u"main-show"_s, {}, {}}});
+        QCOMPARE(desk.field(u"Stage"_s), u"main-show (e/stg1)"_s);
+    }
+
+    void encodersOfOneNameAreToldApart()
+    {
+        Desk desk;
+        desk.select(1);
+        auto twin = summary(9);
+        twin.name = u"cam-1"_s;
+        desk.inventory.apply(twin, QDateTime::currentDateTimeUtc());
+        QCOMPARE(desk.field(u"Name"_s), u"cam-1 (n/cfg1)"_s);
+        desk.inventory.remove(twin.arn);
+        QCOMPARE(desk.field(u"Name"_s), u"cam-1"_s);
     }
 
     void anotherStageIsFollowed()
@@ -388,6 +326,23 @@ private Q_SLOTS:
         QVERIFY(!desk.inventory.find(configurationArn(2)));
     }
 
+    /// A removal also empties the selection.
+    void whatIsGoneStaysSaidWithoutASelection()
+    {
+        Desk desk;
+        desk.read(1);
+        desk.inventory.remove(configurationArn(1));
+        desk.panel->showConfigurations({});
+        QCOMPARE(desk.labels(), QStringList{u"cam-1 no longer exists."_s});
+        // The next removal is of something else.
+        desk.inventory.remove(configurationArn(4));
+        QCOMPARE(desk.labels(), QStringList{u"cam-1 no longer exists."_s});
+        desk.select(2);
+        QCOMPARE(desk.field(u"Name"_s), u"cam-2"_s);
+        desk.panel->showConfigurations({});
+        QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
+    }
+
     void staleIsUnknown()
     {
         Desk desk;
@@ -402,12 +357,29 @@ private Q_SLOTS:
         QVERIFY(desk.labels().contains(u"idle"_s));
     }
 
+    /// The network was away for a moment.
+    void isReadAgainWhenTheListIs()
+    {
+        Desk desk;
+        const QString words = u"words for %1"_s.arg(static_cast<int>(aws::ErrorKind::ServerFault));
+        desk.service.refusals[u"GetIngestConfiguration"_s] = u"InternalServerException"_s;
+        desk.select(1);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(words), 20'000); // after its attempts
+        desk.service.refusals.clear();
+        const auto reading = desk.inventory.refresh(desk.client, {});
+        QTRY_VERIFY(reading.isReady());
+        QVERIFY(!desk.inventory.lastError());
+        QTRY_VERIFY(!desk.field(u"URL"_s).isEmpty());
+        QVERIFY(!desk.panel->findChild<ui::ProblemStrip *>()->isVisible());
+    }
+
     void noneAndSeveral()
     {
         Desk desk;
         QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
         desk.panel->showConfigurations({configurationArn(1), configurationArn(2), configurationArn(3)});
-        QCOMPARE(desk.labels(), QStringList{u"3 encoders selected"_s});
+        QCOMPARE(desk.labels(),
+                 QStringList{u"3 encoders selected\n\nRebind moves one encoder at a time. Select one."_s});
         desk.panel->showConfigurations({});
         QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
         QVERIFY(desk.service.asked.isEmpty());

@@ -51,6 +51,7 @@ const Heading headings[] = {
     {ErrorKind::ProxyNeedsPassword, "Proxy needs a password"},
     {ErrorKind::UnexpectedAnswer, "Unexpected answer"},
     {ErrorKind::NoCredentials, "No access key"},
+    {ErrorKind::RegionMissing, "Region missing"},
     {ErrorKind::InvalidEndpoint, "Endpoint cannot be used"},
     {ErrorKind::ReadOnly, "Account is read-only"},
     {ErrorKind::Cancelled, "Stopped"},
@@ -311,8 +312,9 @@ void TestErrorText::listCanBeReadAgainAfterARepair_data()
 void TestErrorText::listCanBeReadAgainAfterARepair()
 {
     QFETCH(int, kind);
-    const auto needsMore = {ErrorKind::Validation,      ErrorKind::RequestDamaged,     ErrorKind::RegionDisabled,
-                            ErrorKind::InvalidEndpoint, ErrorKind::ProxyNeedsPassword, ErrorKind::ReadOnly};
+    const auto needsMore = {ErrorKind::Validation,    ErrorKind::RequestDamaged,  ErrorKind::RegionDisabled,
+                            ErrorKind::RegionMissing, ErrorKind::InvalidEndpoint, ErrorKind::ProxyNeedsPassword,
+                            ErrorKind::ReadOnly};
     if (std::find(needsMore.begin(), needsMore.end(), static_cast<ErrorKind>(kind)) != needsMore.end())
         return; // repaired in the program, which reads again then
     const ui::ErrorText text = describe(errorOf(static_cast<ErrorKind>(kind)), listing());

@@ -25,6 +25,7 @@ class TestInventoryChanges final : public QObject {
 private Q_SLOTS:
     void filterFollowsChanges();
     void stageNamesArriveLater();
+    void stagesOfOneNameAreToldApart();
     void heldIndexesStayWithTheirConfiguration();
     void sortFollowsChanges();
     void aHeldOrderWaits();
@@ -66,7 +67,7 @@ void TestInventoryChanges::stageNamesArriveLater()
     model.setInventory(&inventory);
     model.sort(int(Column::Stage));
     inventory.applyPage(fleet::configurations(0, 4), fleet::now());
-    QCOMPARE(cell(model, 0, Column::Stage), u"unnamed 000001"_s);
+    QCOMPARE(cell(model, 0, Column::Stage), u"stage 000001"_s);
     const auto keys = model.keysComputed();
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     inventory.setStages(fleet::stages());
@@ -81,6 +82,36 @@ void TestInventoryChanges::stageNamesArriveLater()
     stages.push_back({fleet::stageArn(9), u"another"_s, {}, {}});
     inventory.setStages(stages);
     QCOMPARE(model.keysComputed(), keys + 3);
+}
+
+/// A name is looked up for each stage; of the rows, only those on a stage that is called otherwise now are touched.
+void TestInventoryChanges::stagesOfOneNameAreToldApart()
+{
+    patchbay::Inventory inventory;
+    fleet::fill(inventory, 1000);
+    InventoryModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setInventory(&inventory);
+    model.sort(int(Column::Stage));
+    const auto keys = model.keysComputed();
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    auto stages = fleet::stages();
+    stages[1].name = stages[0].name;
+    inventory.setStages(stages);
+    QCOMPARE(model.keysComputed(), keys + 500);
+    QCOMPARE(changed.size(), 1);
+    QTRY_COMPARE(cell(model, 250, Column::Stage), u"main-show (000001)"_s);
+    QCOMPARE(cell(model, 500, Column::Stage), u"main-show (000002)"_s);
+    model.setFilter(u"main-show (000002)"_s);
+    QCOMPARE(model.rowCount(), 250);
+    model.setFilter({});
+
+    // One that nothing is bound to counts as well.
+    stages[1].name = u"rehearsal"_s;
+    stages.push_back({fleet::stageArn(9), u"rehearsal"_s, {}, {}});
+    inventory.setStages(stages);
+    QTRY_COMPARE(cell(model, 250, Column::Stage), u"main-show"_s);
+    QCOMPARE(cell(model, 500, Column::Stage), u"rehearsal (000002)"_s);
 }
 
 void TestInventoryChanges::heldIndexesStayWithTheirConfiguration()
@@ -296,7 +327,7 @@ void TestInventoryChanges::survivesAnything()
 
     for (int step = 0; step < 150; ++step) {
         const int number = random.bounded(200);
-        switch (random.bounded(8)) {
+        switch (random.bounded(9)) {
         case 0:
             inventory.applyPage(fleet::configurations(number, random.bounded(20)), fleet::now());
             break;
@@ -330,6 +361,13 @@ void TestInventoryChanges::survivesAnything()
                 heldArns.append(held.back().data(InventoryModel::ArnRole).toString());
             }
             break;
+        case 8: {
+            auto stages = fleet::stages();
+            stages[std::size_t(random.bounded(3))].name = stages[std::size_t(random.bounded(3))].name;
+            stages.resize(std::size_t(random.bounded(4)));
+            inventory.setStages(stages);
+            break;
+        }
         }
         for (std::size_t i = 0; i < held.size(); ++i) {
             if (held[i].isValid())
@@ -348,6 +386,7 @@ void TestInventoryChanges::survivesAnything()
         QTRY_COMPARE(column(model, Column::Arn), column(fresh, Column::Arn));
         QCOMPARE(column(model, Column::Name), column(fresh, Column::Name));
         QCOMPARE(column(model, Column::State), column(fresh, Column::State));
+        QCOMPARE(column(model, Column::Stage), column(fresh, Column::Stage));
     }
 }
 

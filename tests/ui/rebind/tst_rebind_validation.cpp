@@ -120,9 +120,9 @@ void TestRebindValidation::judges_data()
         but(toMain(),
             [](Question &question) {
                 question.isListed = false;
-                question.toStage = u"unnamed e/main"_s;
+                question.toStage = u"stage e/main"_s;
             }),
-        u"cam-03 moves from rehearsal to unnamed e/main. This stage is not in the list. It may not exist."_s, On);
+        u"cam-03 moves from rehearsal to stage e/main. This stage is not in the list. It may not exist."_s, On);
     row("moving", but(toMain(), [](Question &question) { question.isMoving = true; }), u"cam-03 is being moved now."_s,
         Off);
     row("gone", but(toMain(), [](Question &question) { question.isGone = true; }),

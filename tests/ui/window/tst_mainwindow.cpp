@@ -37,6 +37,8 @@ private Q_SLOTS:
     void firstWindowIsWhollyOnItsScreen();
     void hidingTheDetailsLeavesTheFocusInTheList();
     void theDemoHasOneRegion();
+    void anEncoderThatIsGoneIsSaidToBeGone_data();
+    void anEncoderThatIsGoneIsSaidToBeGone();
     void closesAtOnceWithNothingUnderWay();
     void closingFinishesAChangeUnderWay();
     void whatAPersonMustKnowIsReadBeforeTheEnd();
@@ -112,6 +114,33 @@ void TestMainWindow::theDemoHasOneRegion()
     QCOMPARE(regions->currentText(), u"us-east-1"_s);
     m_desk->openAccount();
     QVERIFY(regions->count() > 1);
+}
+
+void TestMainWindow::anEncoderThatIsGoneIsSaidToBeGone_data()
+{
+    QTest::addColumn<bool>("othersAreLeft");
+    QTest::newRow("the only one") << false;
+    QTest::newRow("one of several") << true;
+}
+
+/// Its row goes, and with it the selection; what was selected is still what a person wants to hear of.
+void TestMainWindow::anEncoderThatIsGoneIsSaidToBeGone()
+{
+    QFETCH(const bool, othersAreLeft);
+    m_desk->openAccount();
+    const ui::InventoryView &view = m_desk->window.sessionView()->inventoryView();
+    patchbay::Inventory &inventory = m_desk->window.sessionView()->session().inventory();
+    if (othersAreLeft) {
+        ivs::IngestConfigurationSummary other = inventory.find(OneEncoder::camera())->summary;
+        other.arn += u"2"_s;
+        other.name = u"cam-02"_s;
+        inventory.apply(other, patchbay::Inventory::clock());
+    }
+    inventory.remove(OneEncoder::camera());
+    QTRY_COMPARE(view.currentArn(), QString());
+    QVERIFY(view.table().selectedArns().isEmpty());
+    QVERIFY(m_desk->shows(u"cam-01 no longer exists."_s));
+    QVERIFY(!m_desk->shows(u"Select an encoder to see its details."_s));
 }
 
 void TestMainWindow::closesAtOnceWithNothingUnderWay()

@@ -58,7 +58,7 @@ aws::Result<std::unique_ptr<Session>> TestSessionSwitch::make(const QUuid &accou
 {
     if (region.isEmpty()) {
         aws::Error error;
-        error.kind = aws::ErrorKind::InvalidEndpoint;
+        error.kind = aws::ErrorKind::RegionMissing;
         return tl::unexpected(error);
     }
     aws::ClientSettings settings;

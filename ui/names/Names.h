@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace ivs {
+struct IngestConfigurationSummary;
+}
+
+namespace patchbay {
+class Inventory;
+}
+
+namespace ui {
+
+// The names by which a person knows stages and encoders, the same wherever one is shown. A name that several have gets
+// the last six characters of the ARN, "main-show (8faHz1)"; what has no name is "unnamed 8faHz1". All are quick enough
+// to be asked for each time a cell is painted.
+
+/// Of a stage that has not been read, which may well have a name, "stage 8faHz1"; empty for no stage.
+QString stageName(const patchbay::Inventory &inventory, const QString &stageArn);
+
+/// Empty when the inventory doesn't know the encoder.
+QString encoderName(const patchbay::Inventory &inventory, const QString &configurationArn);
+
+/// The same with what is already at hand.
+QString encoderName(const patchbay::Inventory &inventory, const ivs::IngestConfigurationSummary &configuration);
+
+} // namespace ui
