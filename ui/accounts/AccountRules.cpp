@@ -56,7 +56,7 @@ QString endpointReason(const QString &url)
         return {};
     const QUrl parsed(url.trimmed(), QUrl::StrictMode);
     if (!parsed.isValid() || parsed.host().isEmpty())
-        return Words::tr("The endpoint is written like https://host.example.");
+        return Words::tr("An endpoint is written like https://host.example or http://127.0.0.1:8080.");
     if (parsed.scheme() == "http"_L1)
         return Words::tr("Plain http is for this computer only. Use https.");
     return Words::tr("The endpoint is https with a host, a port and a path, no more.");

@@ -142,6 +142,7 @@ QWidget *ErrorDialog::makeButtons()
     m_leave = new QPushButton(m_text.leaveLabel.isEmpty() ? tr("Close") : m_text.leaveLabel);
     m_leave->setDefault(true);
     m_leave->setToolTip(tr("Closes this message and changes nothing"));
+    m_leave->setMinimumWidth(m_leave->sizeHint().width() + fontMetrics().averageCharWidth() * 2); // words, not one word
     connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
     layout->addWidget(m_leave);
     for (const Remedy remedy : m_text.remedies)

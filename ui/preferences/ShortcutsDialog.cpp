@@ -125,7 +125,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
     layout->addWidget(table, 1);
     layout->addWidget(buttons);
     close->setFocus();
-    const int rows = std::clamp(table->rowCount(), 4, 22) + 2;
+    const int rows = std::clamp(table->rowCount(), 4, 18) + 2;
     const QSize wanted(fontMetrics().averageCharWidth() * 72,
                        table->verticalHeader()->defaultSectionSize() * rows + 5 * margin);
     resize(wanted.boundedTo(screenRoom(*this)));
