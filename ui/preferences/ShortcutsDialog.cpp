@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -95,6 +96,16 @@ QTableWidget *tableOf(const std::vector<ShortcutGroup> &groups)
     return table;
 }
 
+int widestAction(const std::vector<ShortcutGroup> &groups, const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const ShortcutGroup &group : groups) {
+        for (const Shortcut &shortcut : group.shortcuts)
+            widest = std::max(widest, metrics.horizontalAdvance(shortcut.action));
+    }
+    return widest + metrics.height();
+}
+
 } // namespace
 
 QList<Shortcut> shortcutsOf(const QList<QAction *> &actions)
@@ -126,7 +137,9 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
     layout->addWidget(buttons);
     close->setFocus();
     const int rows = std::clamp(table->rowCount(), 4, 18) + 2;
-    const QSize wanted(fontMetrics().averageCharWidth() * 72,
+    const int columns = widestAction(groups, table->fontMetrics()) + table->columnWidth(1)
+        + table->verticalScrollBar()->sizeHint().width();
+    const QSize wanted(std::max(fontMetrics().averageCharWidth() * 72, columns + 3 * margin),
                        table->verticalHeader()->defaultSectionSize() * rows + 5 * margin);
     resize(wanted.boundedTo(screenRoom(*this)));
 }
