@@ -304,21 +304,20 @@ void RebindDialog::goOnWhenCompared()
 }
 
 /// Enter presses the button that has the focus, and Rebind where nothing speaks against it. Where something does, it
-/// leads to Rebind and no further; and it never detaches.
+/// leads to Rebind and no further; it never detaches, and while nothing is decided what was typed stays.
 void RebindDialog::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter || !m_verdict.isPossible()) {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QDialog::keyPressEvent(event);
         return;
     }
-    const bool detaches = m_verdict.stageArn->isEmpty();
+    const bool detaches = m_verdict.isPossible() && m_verdict.stageArn->isEmpty();
     auto *const focused = qobject_cast<QPushButton *>(focusWidget());
     if (focused && !(focused == m_rebind && detaches))
         focused->click();
     else if (isDefault())
         m_rebind->click();
-    else
+    else if (m_verdict.isPossible())
         m_rebind->setFocus(Qt::OtherFocusReason);
 }
 
@@ -351,6 +350,7 @@ void RebindDialog::rebind()
     const EndpointComparison &comparison = m_endpoints->comparison();
     if (comparison.state == EndpointComparison::State::Reading && !m_configuration.stageArn.isEmpty()) {
         m_waitsFor = m_chooser->choice();
+        m_chooser->setFocus(); // a button that is switched off would hand the focus on to Cancel
         updateAddress();
         return;
     }
