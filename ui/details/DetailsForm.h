@@ -23,9 +23,9 @@ public:
 
     /// A secret's row; what its buttons do is up to the owner.
     struct SecretRow {
-        SecretText *text;
-        QToolButton *reveal;
-        QToolButton *copy;
+        SecretText *text = nullptr;
+        QToolButton *reveal = nullptr;
+        QToolButton *copy = nullptr;
     };
 
     /// How a copy button and the status text call a value.

@@ -31,7 +31,7 @@ public:
     /// Wide enough, in pixels, for whatever an encoder may have.
     int safeWidth() const { return m_form->safeWidth(); }
 
-    void revealKey(const KeyOwner &owner, const aws::Secret &key);
+    void revealKey(const KeyOwner &owner, const aws::Secret &secret);
     void hideKeys();
 
 Q_SIGNALS:
@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     struct Key {
         KeyOwner owner;
-        DetailsForm::SecretRow row;
+        DetailsForm::SecretRow row = {};
     };
 
     void addKey(const KeyOwner &owner, const QString &captionText, const QString &thing);
