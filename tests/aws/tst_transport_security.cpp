@@ -24,12 +24,19 @@ std::optional<aws::Result<aws::HttpResponse>> post(aws::Transport &transport, co
     return support::ended(transport.send(request, {}));
 }
 
-/// The way to every https host leads through this server, which Qt finds in the environment as the user's would.
+/// The way to every host leads through this server, which Qt finds in the environment as the user's would.
 class ProxyInEnvironment {
 public:
-    explicit ProxyInEnvironment(const QByteArray &url) { qputenv("https_proxy", url); }
-    ~ProxyInEnvironment() { qunsetenv("https_proxy"); }
+    explicit ProxyInEnvironment(const QByteArray &url, const char *variable = "https_proxy")
+        : m_variable(variable)
+    {
+        qputenv(m_variable, url);
+    }
+    ~ProxyInEnvironment() { qunsetenv(m_variable); }
     Q_DISABLE_COPY_MOVE(ProxyInEnvironment)
+
+private:
+    const char *m_variable;
 };
 
 } // namespace
@@ -52,6 +59,7 @@ private Q_SLOTS:
     void proxyFails_data();
     void proxyFails();
     void proxyNeverSeesTheSignature();
+    void plainHttpTakesNoProxy();
 
 private:
     TestCertificate m_localhost;
@@ -235,6 +243,21 @@ void TestTransportSecurity::proxyNeverSeesTheSignature()
         QCOMPARE(request.method, "CONNECT"_ba);
         QVERIFY(request.header("Authorization").isNull());
     }
+}
+
+/// Plain http is for this computer only, and nothing on this computer is behind a proxy (qnetworkproxy.cpp).
+void TestTransportSecurity::plainHttpTakesNoProxy()
+{
+    RawServer proxy({support::answer(503)});
+    const ProxyInEnvironment forHttp(proxy.address(), "http_proxy");
+    const ProxyInEnvironment forAll(proxy.address(), "all_proxy");
+    RawServer server({support::answer(200, "{}")});
+    aws::Transport transport;
+    const auto result = post(transport, server.url());
+    QVERIFY(result);
+    QVERIFY2(*result, qPrintable(*result ? QString() : result->error().message));
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(proxy.requests().size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTransportSecurity)
