@@ -202,7 +202,7 @@ void MainWindow::tellAfterLeaving(const QString &sentence, Severity severity)
         return;
     }
     ErrorText text;
-    text.title = tr("A change went further than asked");
+    text.title = tr("A change has ended");
     text.whatHappened = sentence;
     text.leaveLabel = tr("&Close");
     (new ErrorDialog(text, severity, this))->open();

@@ -29,9 +29,15 @@ const QString columnsKey = u"list/columns"_s;
 /// The latest outcome takes the place of the one before, unless that is more than a note.
 const QString rebindMessage = u"rebind"_s;
 
+/// Of what stays until it is dismissed, or until the same encoder has moved once more.
+QString lastingMessage(const QString &configurationArn)
+{
+    return rebindMessage + u'/' + configurationArn;
+}
+
 QString idOf(const RebindMessage &outcome)
 {
-    return outcome.severity == Severity::Note ? rebindMessage : rebindMessage + u'/' + outcome.configurationArn;
+    return outcome.severity == Severity::Note ? rebindMessage : lastingMessage(outcome.configurationArn);
 }
 
 QString waitingMessage(const QString &configurationArn)
@@ -181,10 +187,12 @@ void SessionView::showOutcome(const RebindMessage &outcome)
 {
     if (m_hasLeft) {
         const Session::Identity &identity = m_session.identity();
-        Q_EMIT toldAfterLeaving(tr("%1 · %2: %3").arg(identity.accountName, identity.region, outcome.text),
-                                outcome.severity);
+        const QString text = outcome.newUrl.isEmpty() ? outcome.text : outcome.text + u' ' + outcome.newUrl;
+        Q_EMIT toldAfterLeaving(tr("%1 · %2: %3").arg(identity.accountName, identity.region, text), outcome.severity);
         return;
     }
+    if (outcome.undo) // it has moved: what an earlier message said of it, and its Undo, are past
+        m_messageBar->clear(lastingMessage(outcome.configurationArn));
     Message message;
     message.id = idOf(outcome);
     message.severity = outcome.severity;

@@ -308,6 +308,12 @@ void TestMainWindow::whatChangedUnaskedIsSaidAndStays()
     other.outcome = patchbay::Outcome::Moved;
     m_desk->window.findChild<ui::RebindFlow *>()->tell(other);
     QVERIFY(m_desk->shows(said));
+
+    // Another change of the same encoder does: that message's Undo would be of a move before the last.
+    m_desk->window.findChild<ui::RebindFlow *>()->take(
+        {OneEncoder::camera(), OneEncoder::mainShow(), OneEncoder::rehearsal()});
+    QTRY_VERIFY(m_desk->shows(u"cam-01 moved to rehearsal."_s));
+    QVERIFY(!m_desk->shows(said));
 }
 
 void TestMainWindow::whatChangedUnaskedIsReadBeforeTheEnd()
@@ -319,7 +325,7 @@ void TestMainWindow::whatChangedUnaskedIsReadBeforeTheEnd()
     QTRY_VERIFY(m_desk->service.isWaitedFor());
     m_desk->window.close();
     m_desk->service.goOn();
-    QDialog *const told = m_desk->dialog(u"A change went further than asked"_s);
+    QDialog *const told = m_desk->dialog(u"A change has ended"_s);
     QVERIFY(told);
     QVERIFY(m_desk->shows(u"Live Events · eu-west-1: cam-01 moved to main-show. "
                           "This changed too, unasked: redundant ingest."_s));
