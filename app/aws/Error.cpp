@@ -99,9 +99,28 @@ bool mayPass(ErrorKind kind)
     case ErrorKind::TimedOut:
     case ErrorKind::ProxyFailed:
         return true;
-    default:
+    case ErrorKind::ResourceNotFound:
+    case ErrorKind::Validation:
+    case ErrorKind::AccessDenied:
+    case ErrorKind::Conflict:
+    case ErrorKind::PendingVerification:
+    case ErrorKind::QuotaExceeded:
+    case ErrorKind::SignatureRefused:
+    case ErrorKind::CredentialsExpired:
+    case ErrorKind::KeyNotRecognised:
+    case ErrorKind::RequestDamaged:
+    case ErrorKind::RegionDisabled:
+    case ErrorKind::RefusedOtherwise:
+    case ErrorKind::TlsUntrusted:
+    case ErrorKind::ProxyNeedsPassword:
+    case ErrorKind::NoCredentials:
+    case ErrorKind::RegionMissing:
+    case ErrorKind::InvalidEndpoint:
+    case ErrorKind::ReadOnly:
+    case ErrorKind::Cancelled:
         return false;
     }
+    Q_UNREACHABLE();
 }
 
 } // namespace aws
