@@ -36,17 +36,14 @@ Client::Client(aws::Client client)
 {
 }
 
-QCoro::Task<aws::Result<QJsonObject>> Client::call(aws::Operation operation, QJsonObject parameters,
-                                                   std::stop_token stop)
+QCoro::Task<aws::Result<QByteArray>> Client::call(aws::Operation operation, QJsonObject parameters,
+                                                  std::stop_token stop)
 {
     aws::Request request;
     request.operation = operation;
     request.path = '/' + QByteArray(operation.name);
     request.body = QJsonDocument(parameters).toJson(QJsonDocument::Compact);
-    const auto body = co_await m_client.send(std::move(request), stop);
-    if (!body)
-        co_return tl::unexpected(body.error());
-    co_return understood(operation, json::parseObject(*body));
+    co_return co_await m_client.send(std::move(request), stop);
 }
 
 template <typename T>
@@ -68,14 +65,14 @@ QCoro::AsyncGenerator<aws::Result<std::vector<T>>> Client::pages(aws::Operation 
         if (!token.isEmpty())
             parameters.insert(u"nextToken"_s, token);
         sent.insert(token);
-        const auto object = co_await call(operation, std::move(parameters), stop);
+        const auto body = co_await call(operation, std::move(parameters), stop);
         aws::Result<std::vector<T>> result;
-        if (!object) {
-            result = tl::unexpected(object.error());
+        if (!body) {
+            result = tl::unexpected(body.error());
             co_yield result;
             co_return;
         }
-        auto page = understood(operation, read(*object));
+        auto page = understood(operation, read(*body));
         if (page && !page->nextToken.isEmpty() && sent.contains(page->nextToken))
             page = tl::unexpected(unexpectedAnswer(operation, settings(), repeatedToken()));
         if (!page) {
@@ -108,29 +105,29 @@ QCoro::AsyncGenerator<aws::Result<Client::StagePage>> Client::stages(std::stop_t
 QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QString arn, std::stop_token stop)
 {
     QJsonObject parameters{{u"arn"_s, arn}};
-    const auto object = co_await call(operations::getIngestConfiguration, std::move(parameters), stop);
-    if (!object)
-        co_return tl::unexpected(object.error());
-    co_return understood(operations::getIngestConfiguration, json::readIngestConfiguration(*object));
+    const auto body = co_await call(operations::getIngestConfiguration, std::move(parameters), stop);
+    if (!body)
+        co_return tl::unexpected(body.error());
+    co_return understood(operations::getIngestConfiguration, json::readIngestConfiguration(*body));
 }
 
 QCoro::Task<aws::Result<Stage>> Client::stage(QString arn, std::stop_token stop)
 {
     QJsonObject parameters{{u"arn"_s, arn}};
-    const auto object = co_await call(operations::getStage, std::move(parameters), stop);
-    if (!object)
-        co_return tl::unexpected(object.error());
-    co_return understood(operations::getStage, json::readStage(*object));
+    const auto body = co_await call(operations::getStage, std::move(parameters), stop);
+    if (!body)
+        co_return tl::unexpected(body.error());
+    co_return understood(operations::getStage, json::readStage(*body));
 }
 
 QCoro::Task<aws::Result<IngestConfiguration>> Client::updateIngestConfiguration(QString arn, QString stageArn,
                                                                                 std::stop_token stop)
 {
     QJsonObject parameters{{u"arn"_s, arn}, {u"stageArn"_s, stageArn}};
-    const auto object = co_await call(operations::updateIngestConfiguration, std::move(parameters), stop);
-    if (!object)
-        co_return tl::unexpected(object.error());
-    co_return understood(operations::updateIngestConfiguration, json::readIngestConfiguration(*object));
+    const auto body = co_await call(operations::updateIngestConfiguration, std::move(parameters), stop);
+    if (!body)
+        co_return tl::unexpected(body.error());
+    co_return understood(operations::updateIngestConfiguration, json::readIngestConfiguration(*body));
 }
 
 } // namespace ivs

@@ -47,9 +47,9 @@ public:
 
 private:
     template <typename T>
-    using PageReader = json::Parsed<json::Page<T>> (*)(const QJsonObject &object);
+    using PageReader = json::Parsed<json::Page<T>> (*)(const QByteArray &body);
 
-    QCoro::Task<aws::Result<QJsonObject>> call(aws::Operation operation, QJsonObject parameters, std::stop_token stop);
+    QCoro::Task<aws::Result<QByteArray>> call(aws::Operation operation, QJsonObject parameters, std::stop_token stop);
     template <typename T>
     QCoro::AsyncGenerator<aws::Result<std::vector<T>>> pages(aws::Operation operation, PageReader<T> read,
                                                              std::stop_token stop);

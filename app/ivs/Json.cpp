@@ -3,82 +3,99 @@
 
 #include "ivs/Json.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <simdjson.h>
+
+#include <string_view>
 
 using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace ivs::json {
 
 namespace {
 
+namespace dom = simdjson::dom;
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
 /// Reads the members of one object and remembers the first problem, so that a reader below is a plain list of members.
+/// Outlived by the parser whose answer it reads.
 class Reader {
 public:
-    explicit Reader(QJsonObject object)
-        : m_object(std::move(object))
+    explicit Reader(dom::object object)
+        : m_object(object)
     {
     }
     /// Of an object inside another one, which outlives it; `index` when it is an item of an array.
-    Reader(QJsonObject object, const Reader &outer, QLatin1StringView member, qsizetype index = -1)
-        : m_object(std::move(object))
+    Reader(dom::object object, const Reader &outer, std::string_view member, qsizetype index = noIndex)
+        : m_object(object)
         , m_outer(&outer)
         , m_member(member)
         , m_index(index)
     {
     }
 
-    QString required(QLatin1StringView member) { return text(member, true); }
-    QString optional(QLatin1StringView member) { return text(member, false); }
+    QString required(std::string_view member) { return text(member, true); }
+    QString optional(std::string_view member) { return text(member, false); }
 
-    bool flag(QLatin1StringView member)
+    bool flag(std::string_view member)
     {
-        const QJsonValue value = m_object.value(member);
-        if (!isAbsent(value) && !value.isBool())
-            note(member, u"is not a boolean"_s);
-        return value.toBool();
+        bool value = false;
+        read(member, value, false, u"is not a boolean"_s);
+        return value;
     }
 
-    QMap<QString, QString> map(QLatin1StringView member)
+    QMap<QString, QString> map(std::string_view member)
     {
         QMap<QString, QString> map;
-        const QJsonObject object = nested(member, false);
-        for (auto entry = object.begin(); entry != object.end(); ++entry)
-            map.insert(entry.key(), entry.value().toString());
+        dom::object object;
+        if (!read(member, object, false, u"is not an object"_s))
+            return map;
+        for (const auto &[key, value] : object) {
+            std::string_view text;
+            if (value.get(text) == simdjson::SUCCESS)
+                map.insert(toQString(key), toQString(text));
+        }
         return map;
     }
 
-    QJsonObject nested(QLatin1StringView member, bool isRequired)
-    {
-        const QJsonValue value = m_object.value(member);
-        if (isAbsent(value) && isRequired)
-            note(member, u"is missing"_s);
-        else if (!isAbsent(value) && !value.isObject())
-            note(member, u"is not an object"_s);
-        return value.toObject();
-    }
-
-    QJsonArray array(QLatin1StringView member, bool isRequired)
-    {
-        const QJsonValue value = m_object.value(member);
-        if (isAbsent(value) && isRequired)
-            note(member, u"is missing"_s);
-        else if (!isAbsent(value) && !value.isArray())
-            note(member, u"is not an array"_s);
-        return value.toArray();
-    }
-
-    /// The items of an array, each read by `read`; ends at the first item with a problem.
+    /// An object, read by `readMembers`, of which nothing is there when it is missing.
     template <typename T>
-    std::vector<T> list(QLatin1StringView member, bool isRequired, T (*read)(Reader &))
+    T object(std::string_view member, bool isRequired, T (*readMembers)(Reader &))
     {
-        const QJsonArray items = array(member, isRequired);
+        dom::object object;
+        if (!read(member, object, isRequired, u"is not an object"_s))
+            return {};
+        Reader reader(object, *this, member);
+        T value = readMembers(reader);
+        adopt(reader);
+        return value;
+    }
+
+    /// The items of an array, each read by `readItem`; ends at the first item with a problem.
+    template <typename T>
+    std::vector<T> list(std::string_view member, bool isRequired, T (*readItem)(Reader &))
+    {
         std::vector<T> list;
-        list.reserve(std::size_t(items.size()));
-        for (qsizetype i = 0; i < items.size() && !m_problem; ++i) {
-            Reader reader(items.at(i).toObject(), *this, member, i);
-            list.push_back(read(reader));
-            m_problem = reader.m_problem;
+        dom::array items;
+        if (!read(member, items, isRequired, u"is not an array"_s))
+            return list;
+        list.reserve(items.size());
+        for (const dom::element item : items) {
+            const auto index = qsizetype(list.size());
+            dom::object object;
+            if (item.get(object) != simdjson::SUCCESS) {
+                note(member, index, u"is not an object"_s);
+                break;
+            }
+            Reader reader(object, *this, member, index);
+            list.push_back(readItem(reader));
+            adopt(reader);
+            if (m_problem)
+                break;
         }
         return list;
     }
@@ -98,132 +115,164 @@ public:
     }
 
 private:
-    static bool isAbsent(const QJsonValue &value) { return value.isUndefined() || value.isNull(); }
+    static constexpr qsizetype noIndex = -1;
 
-    QString text(QLatin1StringView member, bool isRequired)
+    /// Whether `value` was there. A null is as good as nothing.
+    template <typename T>
+    bool read(std::string_view name, T &value, bool isRequired, const QString &whatElse)
     {
-        const QJsonValue value = m_object.value(member);
-        if (isAbsent(value) && isRequired)
-            note(member, u"is missing"_s);
-        else if (!isAbsent(value) && !value.isString())
-            note(member, u"is not a string"_s);
-        return value.toString();
+        dom::element element;
+        if (m_object[name].get(element) != simdjson::SUCCESS || element.is_null()) {
+            if (isRequired)
+                note(name, u"is missing"_s);
+            return false;
+        }
+        if (element.get(value) == simdjson::SUCCESS)
+            return true;
+        note(name, whatElse);
+        return false;
     }
 
-    void note(QLatin1StringView member, const QString &what)
+    QString text(std::string_view member, bool isRequired)
+    {
+        std::string_view text;
+        return read(member, text, isRequired, u"is not a string"_s) ? toQString(text) : QString();
+    }
+
+    void note(std::string_view member, const QString &what) { note(member, noIndex, what); }
+
+    void note(std::string_view member, qsizetype index, const QString &what)
     {
         if (!m_problem)
-            m_problem = Problem{u"The answer's member “%1%2” %3"_s.arg(path(), member, what)};
+            m_problem = Problem{u"The answer's member “%1%2” %3"_s.arg(path(), named(member, index), what)};
+    }
+
+    static QString named(std::string_view member, qsizetype index)
+    {
+        return toQString(member) + (index == noIndex ? QString() : u"[%1]"_s.arg(index));
     }
 
     /// Only put together when there is something to note: for every item of a list it would be a cost.
-    QString path() const
-    {
-        if (!m_outer)
-            return {};
-        const QString item = m_index < 0 ? QString() : u"[%1]"_s.arg(m_index);
-        return u"%1%2%3."_s.arg(m_outer->path(), m_member, item);
-    }
+    QString path() const { return m_outer ? u"%1%2."_s.arg(m_outer->path(), named(m_member, m_index)) : QString(); }
 
-    QJsonObject m_object;
+    dom::object m_object;
     const Reader *m_outer = nullptr;
-    QLatin1StringView m_member;
-    qsizetype m_index = -1;
+    std::string_view m_member;
+    qsizetype m_index = noIndex;
     std::optional<Problem> m_problem;
 };
+
+/// The whole of an answer, read by `readMembers`.
+template <typename T>
+Parsed<T> readAnswer(const QByteArray &body, T (*readMembers)(Reader &))
+{
+    // One for each answer: it keeps the texts that it read, secrets among them.
+    dom::parser parser;
+    dom::element answer;
+    if (const auto error = parser.parse(body.constData(), std::size_t(body.size())).get(answer))
+        return tl::unexpected(
+            Problem{u"The answer is not JSON: %1"_s.arg(QLatin1StringView(simdjson::error_message(error)))});
+    dom::object object;
+    if (answer.get(object) != simdjson::SUCCESS)
+        return tl::unexpected(Problem{u"The answer is not a JSON object"_s});
+    Reader reader(object);
+    T value = readMembers(reader);
+    return reader.finish(std::move(value));
+}
 
 IngestConfigurationSummary readSummary(Reader &reader)
 {
     // Member names: shapes IngestConfigurationSummary and IngestConfiguration of the service model.
     IngestConfigurationSummary summary;
-    summary.arn = reader.required("arn"_L1);
-    summary.name = reader.optional("name"_L1);
-    summary.ingestProtocol = Open<IngestProtocol>::parse(reader.required("ingestProtocol"_L1));
-    summary.stageArn = reader.required("stageArn"_L1);
-    summary.participantId = reader.required("participantId"_L1);
-    summary.state = Open<IngestState>::parse(reader.required("state"_L1));
-    summary.userId = reader.optional("userId"_L1);
-    summary.redundantIngest = reader.flag("redundantIngest"_L1);
+    summary.arn = reader.required("arn"sv);
+    summary.name = reader.optional("name"sv);
+    summary.ingestProtocol = Open<IngestProtocol>::parse(reader.required("ingestProtocol"sv));
+    summary.stageArn = reader.required("stageArn"sv);
+    summary.participantId = reader.required("participantId"sv);
+    summary.state = Open<IngestState>::parse(reader.required("state"sv));
+    summary.userId = reader.optional("userId"sv);
+    summary.redundantIngest = reader.flag("redundantIngest"sv);
     return summary;
 }
 
 RedundantIngestCredential readCredential(Reader &reader)
 {
     RedundantIngestCredential credential;
-    credential.participantId = reader.optional("participantId"_L1);
-    credential.streamKey = aws::Secret(reader.optional("streamKey"_L1));
+    credential.participantId = reader.optional("participantId"sv);
+    credential.streamKey = aws::Secret(reader.optional("streamKey"sv));
     return credential;
 }
 
 StageSummary readStageSummary(Reader &reader)
 {
     StageSummary stage;
-    stage.arn = reader.required("arn"_L1);
-    stage.name = reader.optional("name"_L1);
-    stage.activeSessionId = reader.optional("activeSessionId"_L1);
-    stage.tags = reader.map("tags"_L1);
+    stage.arn = reader.required("arn"sv);
+    stage.name = reader.optional("name"sv);
+    stage.activeSessionId = reader.optional("activeSessionId"sv);
+    stage.tags = reader.map("tags"sv);
+    return stage;
+}
+
+IngestConfiguration readDetails(Reader &reader)
+{
+    IngestConfiguration configuration;
+    static_cast<IngestConfigurationSummary &>(configuration) = readSummary(reader);
+    configuration.streamKey = aws::Secret(reader.required("streamKey"sv));
+    configuration.redundantIngestCredentials = reader.list("redundantIngestCredentials"sv, false, readCredential);
+    configuration.attributes = reader.map("attributes"sv);
+    configuration.tags = reader.map("tags"sv);
+    return configuration;
+}
+
+StageEndpoints readEndpoints(Reader &reader)
+{
+    StageEndpoints endpoints;
+    endpoints.rtmp = reader.optional("rtmp"sv);
+    endpoints.rtmps = reader.optional("rtmps"sv);
+    endpoints.whip = reader.optional("whip"sv);
+    endpoints.events = reader.optional("events"sv);
+    return endpoints;
+}
+
+Stage readStageDetails(Reader &reader)
+{
+    Stage stage;
+    static_cast<StageSummary &>(stage) = readStageSummary(reader);
+    stage.endpoints = reader.object("endpoints"sv, false, readEndpoints);
     return stage;
 }
 
 } // namespace
 
-Parsed<QJsonObject> parseObject(const QByteArray &body)
+Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QByteArray &body)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-    if (error.error != QJsonParseError::NoError)
-        return tl::unexpected(Problem{u"The answer is not JSON: %1"_s.arg(error.errorString())});
-    if (!document.isObject())
-        return tl::unexpected(Problem{u"The answer is not a JSON object"_s});
-    return document.object();
+    return readAnswer<Page<IngestConfigurationSummary>>(body, [](Reader &reader) {
+        Page<IngestConfigurationSummary> page;
+        page.items = reader.list("ingestConfigurations"sv, true, readSummary);
+        page.nextToken = reader.optional("nextToken"sv);
+        return page;
+    });
 }
 
-Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QJsonObject &object)
+Parsed<Page<StageSummary>> readStagePage(const QByteArray &body)
 {
-    Reader reader(object);
-    Page<IngestConfigurationSummary> page;
-    page.items = reader.list("ingestConfigurations"_L1, true, readSummary);
-    page.nextToken = reader.optional("nextToken"_L1);
-    return reader.finish(std::move(page));
+    return readAnswer<Page<StageSummary>>(body, [](Reader &reader) {
+        Page<StageSummary> page;
+        page.items = reader.list("stages"sv, true, readStageSummary);
+        page.nextToken = reader.optional("nextToken"sv);
+        return page;
+    });
 }
 
-Parsed<Page<StageSummary>> readStagePage(const QJsonObject &object)
+Parsed<IngestConfiguration> readIngestConfiguration(const QByteArray &body)
 {
-    Reader reader(object);
-    Page<StageSummary> page;
-    page.items = reader.list("stages"_L1, true, readStageSummary);
-    page.nextToken = reader.optional("nextToken"_L1);
-    return reader.finish(std::move(page));
+    return readAnswer<IngestConfiguration>(
+        body, [](Reader &reader) { return reader.object("ingestConfiguration"sv, true, readDetails); });
 }
 
-Parsed<IngestConfiguration> readIngestConfiguration(const QJsonObject &object)
+Parsed<Stage> readStage(const QByteArray &body)
 {
-    Reader outer(object);
-    Reader reader(outer.nested("ingestConfiguration"_L1, true), outer, "ingestConfiguration"_L1);
-    IngestConfiguration configuration;
-    static_cast<IngestConfigurationSummary &>(configuration) = readSummary(reader);
-    configuration.streamKey = aws::Secret(reader.required("streamKey"_L1));
-    configuration.redundantIngestCredentials = reader.list("redundantIngestCredentials"_L1, false, readCredential);
-    configuration.attributes = reader.map("attributes"_L1);
-    configuration.tags = reader.map("tags"_L1);
-    outer.adopt(reader);
-    return outer.finish(std::move(configuration));
-}
-
-Parsed<Stage> readStage(const QJsonObject &object)
-{
-    Reader outer(object);
-    Reader reader(outer.nested("stage"_L1, true), outer, "stage"_L1);
-    Stage stage;
-    static_cast<StageSummary &>(stage) = readStageSummary(reader);
-    Reader endpoints(reader.nested("endpoints"_L1, false), reader, "endpoints"_L1);
-    stage.endpoints.rtmp = endpoints.optional("rtmp"_L1);
-    stage.endpoints.rtmps = endpoints.optional("rtmps"_L1);
-    stage.endpoints.whip = endpoints.optional("whip"_L1);
-    stage.endpoints.events = endpoints.optional("events"_L1);
-    reader.adopt(endpoints);
-    outer.adopt(reader);
-    return outer.finish(std::move(stage));
+    return readAnswer<Stage>(body, [](Reader &reader) { return reader.object("stage"sv, true, readStageDetails); });
 }
 
 } // namespace ivs::json

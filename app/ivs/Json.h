@@ -5,14 +5,14 @@
 
 #include "ivs/Types.h"
 
-#include <QJsonObject>
+#include <QByteArray>
 #include <QString>
 
 #include <tl/expected.hpp>
 
-/// Reads the service's JSON into the types of this module. Unknown members are ignored; a required member that is
-/// missing or of another JSON type is an error that names it ("ingestConfigurations[3].arn"), because a row that was
-/// silently dropped would be an encoder nobody can see.
+/// Reads the service's answers (JSON) into the types of this module. Unknown members are ignored; a required member
+/// that is missing or of another JSON type is an error that names it ("ingestConfigurations[3].arn"), because a row
+/// that was silently dropped would be an encoder nobody can see.
 namespace ivs::json {
 
 /// What is wrong with an answer, for "Details".
@@ -29,10 +29,9 @@ struct Page {
     QString nextToken; ///< empty after the last page
 };
 
-Parsed<QJsonObject> parseObject(const QByteArray &body);
-Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QJsonObject &object);
-Parsed<Page<StageSummary>> readStagePage(const QJsonObject &object);
-Parsed<IngestConfiguration> readIngestConfiguration(const QJsonObject &object);
-Parsed<Stage> readStage(const QJsonObject &object);
+Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QByteArray &body);
+Parsed<Page<StageSummary>> readStagePage(const QByteArray &body);
+Parsed<IngestConfiguration> readIngestConfiguration(const QByteArray &body);
+Parsed<Stage> readStage(const QByteArray &body);
 
 } // namespace ivs::json

@@ -42,19 +42,16 @@ bool refusalIsUnderstood(const QByteArray &input)
 /// An answer is read whole or refused with a reason; nothing that is required is ever missing from a row.
 bool answerIsReadOrRefused(const QByteArray &input)
 {
-    const auto object = ivs::json::parseObject(input);
-    if (!object)
-        return !object.error().text.isEmpty();
-    const auto configurations = ivs::json::readIngestConfigurationPage(*object);
+    const auto configurations = ivs::json::readIngestConfigurationPage(input);
     if (!configurations && configurations.error().text.isEmpty())
         return false;
-    const auto stages = ivs::json::readStagePage(*object);
+    const auto stages = ivs::json::readStagePage(input);
     if (!stages && stages.error().text.isEmpty())
         return false;
-    const auto configuration = ivs::json::readIngestConfiguration(*object);
+    const auto configuration = ivs::json::readIngestConfiguration(input);
     if (!configuration && configuration.error().text.isEmpty())
         return false;
-    const auto stage = ivs::json::readStage(*object);
+    const auto stage = ivs::json::readStage(input);
     return stage || !stage.error().text.isEmpty();
 }
 
