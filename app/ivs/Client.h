@@ -9,6 +9,7 @@
 
 #include <QCoroAsyncGenerator>
 #include <QCoroTask>
+#include <QJsonObject>
 
 #include <stop_token>
 #include <vector>

@@ -26,7 +26,7 @@ QDateTime Inventory::clock()
 const Configuration *Inventory::find(const QString &arn) const
 {
     const int row = rowOf(arn);
-    return row < 0 ? nullptr : &m_configurations[std::size_t(row)];
+    return row < 0 ? nullptr : &m_configurations.at(row);
 }
 
 const ivs::StageSummary *Inventory::findStage(const QString &arn) const
@@ -59,13 +59,13 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client
     const QDateTime startedAt = clock();
     QDateTime sentAt = startedAt;
     std::optional<aws::Error> failure;
-    QCORO_FOREACH(const aws::Result<ivs::Client::IngestConfigurationPage> &page, client.ingestConfigurations(stop))
+    QCORO_FOREACH(aws::Result<ivs::Client::IngestConfigurationPage> & page, client.ingestConfigurations(stop))
     {
         if (!page) {
             failure = page.error();
             break;
         }
-        applyPage(*page, sentAt);
+        applyPage(std::move(*page), sentAt);
         sentAt = clock();
         m_answeredAt = sentAt;
     }
@@ -93,47 +93,49 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readStages(ivs::Client &client
     co_return std::optional<aws::Error>(failure);
 }
 
-void Inventory::applyPage(const std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt)
+void Inventory::applyPage(std::vector<ivs::IngestConfigurationSummary> page, const QDateTime &sentAt)
 {
-    std::vector<int> changed;
-    std::vector<const ivs::IngestConfigurationSummary *> unknown;
-    for (const ivs::IngestConfigurationSummary &summary : page) {
+    std::vector<Change> changes;
+    std::vector<ivs::IngestConfigurationSummary> unknown;
+    for (ivs::IngestConfigurationSummary &summary : page) {
         const int row = rowOf(summary.arn);
         if (row < 0)
-            unknown.push_back(&summary);
-        else if (update(row, summary, sentAt))
-            changed.push_back(row);
+            unknown.push_back(std::move(summary));
+        else if (auto change = update(row, summary, sentAt))
+            changes.push_back(std::move(*change));
     }
-    if (!changed.empty()) {
-        std::sort(changed.begin(), changed.end());
-        Q_EMIT configurationsChanged(changed);
+    if (!changes.empty()) {
+        std::sort(changes.begin(), changes.end(), [](const Change &a, const Change &b) { return a.row < b.row; });
+        Q_EMIT configurationsChanged(changes);
     }
     if (!unknown.empty())
-        append(unknown, sentAt);
+        append(std::move(unknown), sentAt);
     tellSharedNames();
 }
 
-void Inventory::append(const std::vector<const ivs::IngestConfigurationSummary *> &summaries, const QDateTime &sentAt)
+void Inventory::append(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt)
 {
     const int first = int(m_configurations.size());
     const int last = first + int(summaries.size()) - 1;
-    for (const ivs::IngestConfigurationSummary *const summary : summaries) {
-        m_rows.insert(summary->arn, int(m_configurations.size()));
-        m_configurations.push_back({*summary, sentAt});
-        count(m_configurations.back().summary);
-        countName(summary->name, +1);
+    for (ivs::IngestConfigurationSummary &summary : summaries) {
+        m_rows.insert(summary.arn, int(m_configurations.size()));
+        count(summary);
+        countName(summary.name, +1);
+        m_configurations.push_back({std::move(summary), sentAt});
     }
     Q_EMIT configurationsAppended(first, last);
 }
 
-bool Inventory::update(int row, const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt)
+std::optional<Change> Inventory::update(int row, const ivs::IngestConfigurationSummary &summary,
+                                        const QDateTime &sentAt)
 {
-    Configuration &known = m_configurations[std::size_t(row)];
+    Configuration &known = m_configurations[row];
     if (sentAt < known.readAt)
-        return false;
+        return std::nullopt;
+    Change change{row, known};
     known.readAt = sentAt;
     if (known.summary == summary)
-        return false;
+        return std::nullopt;
     if (known.summary.name != summary.name) {
         countName(known.summary.name, -1);
         countName(summary.name, +1);
@@ -141,7 +143,7 @@ bool Inventory::update(int row, const ivs::IngestConfigurationSummary &summary, 
     uncount(known.summary);
     known.summary = summary;
     count(known.summary);
-    return true;
+    return change;
 }
 
 /// Counts what the window shows, and lets configurations of one stage share its ARN's text.
@@ -196,9 +198,9 @@ void Inventory::remove(const QString &arn)
 void Inventory::removeNotReadSince(const QDateTime &time)
 {
     std::vector<int> rows;
-    for (std::size_t row = 0; row < m_configurations.size(); ++row) {
-        if (m_configurations[row].readAt < time)
-            rows.push_back(int(row));
+    for (int row = 0; row < m_configurations.size(); ++row) {
+        if (m_configurations.at(row).readAt < time)
+            rows.push_back(row);
     }
     if (!rows.empty())
         removeRows(rows);
@@ -206,19 +208,20 @@ void Inventory::removeNotReadSince(const QDateTime &time)
 
 void Inventory::removeRows(const std::vector<int> &rows)
 {
+    Q_EMIT configurationsAboutToBeRemoved(rows);
     for (const int row : rows) {
-        uncount(m_configurations[std::size_t(row)].summary);
-        countName(m_configurations[std::size_t(row)].summary.name, -1);
+        uncount(m_configurations.at(row).summary);
+        countName(m_configurations.at(row).summary.name, -1);
     }
     auto gone = rows.begin();
     int row = -1;
-    std::erase_if(m_configurations, [&gone, &row, end = rows.end()](const Configuration &) {
+    m_configurations.removeIf([&gone, &row, end = rows.end()](const Configuration &) {
         ++row;
         return gone != end && *gone == row && (++gone, true);
     });
     m_rows.clear();
-    for (std::size_t i = 0; i < m_configurations.size(); ++i)
-        m_rows.insert(m_configurations[i].summary.arn, int(i));
+    for (int i = 0; i < m_configurations.size(); ++i)
+        m_rows.insert(m_configurations.at(i).summary.arn, i);
     Q_EMIT configurationsRemoved(rows);
     tellSharedNames();
 }
@@ -226,10 +229,12 @@ void Inventory::removeRows(const std::vector<int> &rows)
 void Inventory::setMoving(const QString &arn, bool moving)
 {
     const int row = rowOf(arn);
-    if (row < 0 || m_configurations[std::size_t(row)].moving == moving)
+    if (row < 0 || m_configurations.at(row).moving == moving)
         return;
-    m_configurations[std::size_t(row)].moving = moving;
-    Q_EMIT configurationsChanged({row});
+    Configuration &known = m_configurations[row];
+    const Change change{row, known};
+    known.moving = moving;
+    Q_EMIT configurationsChanged({change});
 }
 
 void Inventory::setStages(std::vector<ivs::StageSummary> stages)

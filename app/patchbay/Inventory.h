@@ -23,6 +23,12 @@ struct Configuration {
     bool moving = false; ///< this program is changing it now
 };
 
+/// What was known of one configuration until now.
+struct Change {
+    int row = -1;
+    Configuration before;
+};
+
 /// The one place that knows what exists in an account and region. Everything that reads from AWS reports here, models
 /// observe it row by row. One object per account and region: another one is another inventory. A reading that was sent
 /// before a newer one never overwrites it. GUI thread only.
@@ -41,7 +47,7 @@ public:
     /// The time, for readings: it is never set back, so that a corrected clock cannot make new answers look old.
     static QDateTime clock();
 
-    const std::vector<Configuration> &configurations() const { return m_configurations; }
+    const QList<Configuration> &configurations() const { return m_configurations; }
     /// The row of a configuration, or -1.
     int rowOf(const QString &arn) const { return m_rows.value(arn, -1); }
     const Configuration *find(const QString &arn) const;
@@ -70,7 +76,7 @@ public:
     QCoro::Task<> refresh(ivs::Client &client, std::stop_token stop);
 
     /// Takes over a page of a list that was sent at `sentAt`.
-    void applyPage(const std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt);
+    void applyPage(std::vector<ivs::IngestConfigurationSummary> page, const QDateTime &sentAt);
     /// Takes over one reading of a configuration that was sent at `sentAt`.
     void apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
     /// The service said that it does not exist.
@@ -80,8 +86,10 @@ public:
 
 Q_SIGNALS:
     void configurationsAppended(int first, int last);
-    /// `rows` are ascending.
-    void configurationsChanged(const std::vector<int> &rows);
+    /// By ascending rows.
+    void configurationsChanged(const std::vector<patchbay::Change> &changes);
+    /// `rows` are ascending. configurationsRemoved() follows at once.
+    void configurationsAboutToBeRemoved(const std::vector<int> &rows);
     /// `rows` are ascending, and those of before.
     void configurationsRemoved(const std::vector<int> &rows);
     /// A name that one configuration had is shared now, or has one again. Of stages, stagesChanged() says so.
@@ -92,8 +100,8 @@ Q_SIGNALS:
 private:
     QCoro::Task<std::optional<aws::Error>> readConfigurations(ivs::Client &client, std::stop_token stop);
     QCoro::Task<std::optional<aws::Error>> readStages(ivs::Client &client, std::stop_token stop);
-    void append(const std::vector<const ivs::IngestConfigurationSummary *> &summaries, const QDateTime &sentAt);
-    bool update(int row, const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
+    void append(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt);
+    std::optional<Change> update(int row, const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
     void count(ivs::IngestConfigurationSummary &summary);
     void uncount(const ivs::IngestConfigurationSummary &summary);
     void countName(const QString &name, int by);
@@ -102,7 +110,7 @@ private:
     void removeRows(const std::vector<int> &rows);
     void setLoading(Loading loading);
 
-    std::vector<Configuration> m_configurations;
+    QList<Configuration> m_configurations; ///< grows where it is, without a copy
     QHash<QString, int> m_rows;
     std::vector<ivs::StageSummary> m_stages;
     QHash<QString, int> m_stageRows;
@@ -119,3 +127,5 @@ private:
 };
 
 } // namespace patchbay
+
+Q_DECLARE_TYPEINFO(patchbay::Configuration, Q_RELOCATABLE_TYPE);

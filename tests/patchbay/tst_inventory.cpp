@@ -52,14 +52,19 @@ void TestInventory::appendsAndChangesInOnePage()
 {
     Inventory inventory;
     QSignalSpy appended(&inventory, &Inventory::configurationsAppended);
-    std::vector<int> changed;
-    connect(&inventory, &Inventory::configurationsChanged, this, [&](const std::vector<int> &rows) { changed = rows; });
+    std::vector<patchbay::Change> changes;
+    connect(&inventory, &Inventory::configurationsChanged, this,
+            [&](const std::vector<patchbay::Change> &all) { changes = all; });
     inventory.applyPage({configuration(u"1"_s), configuration(u"2"_s)}, at(0));
     QCOMPARE(appended.takeFirst(), (QVariantList{0, 1}));
 
     inventory.applyPage({configuration(u"3"_s), configuration(u"2"_s, stageB), configuration(u"1"_s, stageB)}, at(1));
     QCOMPARE(appended.takeFirst(), (QVariantList{2, 2}));
-    QCOMPARE(changed, (std::vector<int>{0, 1}));
+    QCOMPARE(changes.size(), 2U);
+    QCOMPARE(changes[0].row, 0);
+    QCOMPARE(changes[1].row, 1);
+    QCOMPARE(changes[1].before.summary.stageArn, stageA);
+    QCOMPARE(inventory.configurations()[1].summary.stageArn, stageB);
     QCOMPARE(inventory.rowOf(u"3"_s), 2);
     QCOMPARE(inventory.rowOf(u"4"_s), -1);
 }
@@ -122,10 +127,14 @@ void TestInventory::removes()
     Inventory inventory;
     inventory.applyPage({configuration(u"1"_s), configuration(u"2"_s), configuration(u"3"_s)}, at(0));
     std::vector<int> removed;
+    QString goingArn;
+    connect(&inventory, &Inventory::configurationsAboutToBeRemoved, this,
+            [&](const std::vector<int> &rows) { goingArn = inventory.configurations()[rows[0]].summary.arn; });
     connect(&inventory, &Inventory::configurationsRemoved, this, [&](const std::vector<int> &rows) { removed = rows; });
     inventory.remove(u"2"_s);
+    QCOMPARE(goingArn, u"2"_s);
     QCOMPARE(removed, std::vector<int>{1});
-    QCOMPARE(inventory.configurations().size(), 2U);
+    QCOMPARE(inventory.configurations().size(), 2);
     QCOMPARE(inventory.rowOf(u"3"_s), 1);
     QCOMPARE(inventory.configurations()[1].summary.arn, u"3"_s);
     removed.clear();

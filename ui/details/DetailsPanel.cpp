@@ -165,12 +165,12 @@ void DetailsPanel::leaveReading()
     readingEnded();
 }
 
-void DetailsPanel::noteChanges(const std::vector<int> &rows)
+void DetailsPanel::noteChanges(const std::vector<patchbay::Change> &changes)
 {
     const int row = m_arns.size() == 1 ? m_inventory.rowOf(m_arns.first()) : -1;
-    if (!std::binary_search(rows.begin(), rows.end(), row))
+    if (std::none_of(changes.begin(), changes.end(), [row](const auto &change) { return change.row == row; }))
         return;
-    const patchbay::Configuration &configuration = m_inventory.configurations()[static_cast<std::size_t>(row)];
+    const patchbay::Configuration &configuration = m_inventory.configurations()[row];
     showSummary(configuration);
     if (configuration.summary.stageArn != m_stageArn)
         startReading(configuration.summary.stageArn);

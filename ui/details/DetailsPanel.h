@@ -69,7 +69,7 @@ private:
     void noteRecovery();
     void readingEnded();
     void leaveReading();
-    void noteChanges(const std::vector<int> &rows);
+    void noteChanges(const std::vector<patchbay::Change> &changes);
     void noteRemoval();
 
     void revealKey(const KeyOwner &owner);

@@ -3,6 +3,7 @@
 
 #include "ui/inventory/Folding.h"
 
+#include <QHash>
 #include <QString>
 
 #include <algorithm>
@@ -26,6 +27,36 @@ bool isLatinAccent(QChar c)
     return c.unicode() >= 0x300 && c.unicode() <= 0x36f;
 }
 
+bool isAscii(QChar c)
+{
+    return c.unicode() < 0x80;
+}
+
+std::string foldedAsAWhole(QStringView text)
+{
+    QString plain = text.toString().normalized(QString::NormalizationForm_KD);
+    plain.removeIf(isLatinAccent);
+    // toCaseFolded() leaves ß alone (Qt 6.4); as a capital it is SS.
+    return plain.toUpper().toCaseFolded().toStdString();
+}
+
+/// Whether its form does not depend on what stands beside it: only combining characters are put into another order
+/// (Unicode Standard Annex #15, section 1.3).
+bool standsAlone(QChar c)
+{
+    return !c.isSurrogate() && c.combiningClass() == 0;
+}
+
+/// Each character is folded once: a text at a time takes five times as long as what it is made of.
+const std::string &foldedCharacter(QChar c)
+{
+    static QHash<QChar, std::string> known;
+    auto found = known.find(c);
+    if (found == known.end())
+        found = known.insert(c, foldedAsAWhole(QStringView(&c, 1)));
+    return *found;
+}
+
 /// The length of a number goes before it, so that a longer one comes later. Names have at most 128 characters; numbers
 /// beyond the longest length that fits one printable byte are not told apart by value.
 void appendNumber(std::string &key, std::string_view digits)
@@ -41,16 +72,22 @@ void appendNumber(std::string &key, std::string_view digits)
 
 void appendFolded(std::string &to, QStringView text)
 {
-    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; })) {
+    if (std::all_of(text.begin(), text.end(), isAscii)) {
         const std::size_t end = to.size();
         to.resize(end + std::size_t(text.size()));
         std::transform(text.utf16(), text.utf16() + text.size(), to.begin() + std::ptrdiff_t(end), lowered);
         return;
     }
-    QString plain = text.toString().normalized(QString::NormalizationForm_KD);
-    plain.removeIf(isLatinAccent);
-    // toCaseFolded() leaves ß alone (Qt 6.4); as a capital it is SS.
-    to += plain.toUpper().toCaseFolded().toStdString();
+    if (!std::all_of(text.begin(), text.end(), standsAlone)) {
+        to += foldedAsAWhole(text);
+        return;
+    }
+    for (const QChar c : text) {
+        if (isAscii(c))
+            to += lowered(c.unicode());
+        else
+            to += foldedCharacter(c);
+    }
 }
 
 std::string folded(QStringView text)
@@ -64,6 +101,7 @@ std::string naturalKey(QStringView text)
 {
     const std::string plain = folded(text);
     std::string key;
+    key.reserve(plain.size() + plain.size() / 2);
     for (std::size_t at = 0; at < plain.size();) {
         std::size_t end = at;
         while (end < plain.size() && isDigit(plain[end]))

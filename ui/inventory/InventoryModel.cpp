@@ -7,17 +7,6 @@
 
 namespace ui {
 
-InventoryModel::InventoryModel(QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_filter(m_rows.searchIndex())
-{
-    m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (m_updateWanted)
-            update();
-    });
-}
-
 int InventoryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_visible.size());

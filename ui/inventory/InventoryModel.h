@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <memory>
 #include <vector>
 
 namespace ui {
@@ -33,6 +34,7 @@ public:
     enum class Cause { Data, Filter, Sort };
 
     explicit InventoryModel(QObject *parent = nullptr);
+    ~InventoryModel() override;
 
     /// Follows this inventory from now on; nothing: none. Forgets everything of the one before, filter and sorting
     /// stay.
@@ -71,7 +73,7 @@ Q_SIGNALS:
 private:
     void connectInventory();
     void append(int first, int last);
-    void change(const std::vector<int> &rows);
+    void change(const std::vector<patchbay::Change> &changes);
     void remove(const std::vector<int> &rows);
     void updateStages();
     void updateLoading();
@@ -81,8 +83,7 @@ private:
     void update();
     void listPending();
     void rearrange(Cause cause, bool resort);
-    template <typename Change>
-    void changeLayout(Cause cause, Change change);
+    class LayoutChange;
     void listAll(bool resort);
     void listVisible();
     void emitChanged(Column first, Column last);
@@ -112,6 +113,7 @@ private:
     bool m_refilter = false;
     bool m_namesReshown = false; ///< "cam-03" is "cam-03 (8faHz1)" now, or the other way round
     bool m_updateWanted = false;
+    std::unique_ptr<LayoutChange> m_removal; ///< under way
     QTimer m_pause; ///< runs after an update; the next one waits for its end
     Cause m_cause = Cause::Data;
 };

@@ -34,6 +34,55 @@ std::vector<int> rowsAfterRemoval(int count, const std::vector<int> &removed)
 
 } // namespace
 
+/// One exchange of the whole order with all held indexes moved along: much faster than row by row, and invisible to
+/// selections. The hint lets selections remember rows instead of cells, and leaves the horizontal header alone.
+class InventoryModel::LayoutChange {
+public:
+    /// While the order of before still stands.
+    LayoutChange(InventoryModel &model, Cause cause)
+        : m_model(model)
+    {
+        model.m_cause = cause;
+        Q_EMIT model.layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+        m_held = model.persistentIndexList();
+        m_rows.reserve(std::size_t(m_held.size()));
+        for (const QModelIndex &index : std::as_const(m_held))
+            m_rows.push_back(model.sourceRow(index));
+    }
+
+    /// Once the new one stands. `after` tells where rows are now; it is empty when none was renumbered.
+    void finish(const std::vector<int> &after)
+    {
+        QModelIndexList moved;
+        moved.reserve(m_held.size());
+        for (qsizetype i = 0; i < m_held.size(); ++i) {
+            const int row = m_rows[std::size_t(i)];
+            const int position = m_model.positionOf(after.empty() ? row : after[std::size_t(row)]);
+            moved.append(position < 0 ? QModelIndex() : m_model.index(position, m_held[i].column()));
+        }
+        m_model.changePersistentIndexList(m_held, moved);
+        Q_EMIT m_model.layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    }
+
+private:
+    InventoryModel &m_model;
+    QModelIndexList m_held;
+    std::vector<int> m_rows; ///< of those indexes
+};
+
+InventoryModel::InventoryModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_filter(m_rows.searchIndex())
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_updateWanted)
+            update();
+    });
+}
+
+InventoryModel::~InventoryModel() = default;
+
 void InventoryModel::setInventory(const patchbay::Inventory *inventory)
 {
     using patchbay::Inventory;
@@ -46,10 +95,9 @@ void InventoryModel::setInventory(const patchbay::Inventory *inventory)
     m_order.clear();
     m_resort = m_refilter = m_namesReshown = m_updateWanted = false;
     m_firstList = inventory && inventory->loading() == Inventory::Loading::First;
-    if (inventory) {
-        for (const auto &configuration : inventory->configurations())
-            m_rows.append(configuration);
-    }
+    const auto count = inventory ? inventory->configurations().size() : 0;
+    for (qsizetype row = 0; row < count; ++row)
+        m_rows.append();
     listAll(true);
     endResetModel();
     if (inventory)
@@ -62,6 +110,8 @@ void InventoryModel::connectInventory()
     connect(m_inventory.data(), &QObject::destroyed, this, [this] { setInventory(nullptr); });
     connect(m_inventory.data(), &Inventory::configurationsAppended, this, &InventoryModel::append);
     connect(m_inventory.data(), &Inventory::configurationsChanged, this, &InventoryModel::change);
+    connect(m_inventory.data(), &Inventory::configurationsAboutToBeRemoved, this,
+            [this] { m_removal = std::make_unique<LayoutChange>(*this, Cause::Data); });
     connect(m_inventory.data(), &Inventory::configurationsRemoved, this, &InventoryModel::remove);
     connect(m_inventory.data(), &Inventory::sharedNamesChanged, this, [this] {
         m_namesReshown = true;
@@ -74,17 +124,18 @@ void InventoryModel::connectInventory()
 void InventoryModel::append(int first, int last)
 {
     for (int row = first; row <= last; ++row)
-        m_rows.append(m_inventory->configurations()[std::size_t(row)]);
+        m_rows.append();
     requestUpdate();
 }
 
-void InventoryModel::change(const std::vector<int> &rows)
+void InventoryModel::change(const std::vector<patchbay::Change> &changes)
 {
     int top = rowCount();
     int bottom = -1;
     Columns all;
-    for (const int row : rows) {
-        const Columns changed = m_rows.update(row, m_inventory->configurations()[std::size_t(row)]);
+    for (const patchbay::Change &change : changes) {
+        const int row = change.row;
+        const Columns changed = m_rows.update(change);
         noteChange(row, changed);
         all.add(changed);
         if (!changed.isEmpty() && positionOf(row) >= 0) {
@@ -101,18 +152,16 @@ void InventoryModel::change(const std::vector<int> &rows)
 
 void InventoryModel::remove(const std::vector<int> &rows)
 {
-    changeLayout(Cause::Data, [&] {
-        std::vector<int> after = rowsAfterRemoval(m_rows.size(), rows);
-        m_rows.remove(rows);
-        std::vector<int> listed = rows;
-        std::erase_if(listed, [this](int row) { return row >= m_filter.size(); });
-        m_filter.removeRows(listed);
-        std::erase_if(m_order, [&](int row) { return after[std::size_t(row)] < 0; });
-        for (int &row : m_order)
-            row = after[std::size_t(row)];
-        listVisible();
-        return after;
-    });
+    const std::vector<int> after = rowsAfterRemoval(m_rows.size(), rows);
+    m_rows.remove(rows);
+    std::vector<int> listed = rows;
+    std::erase_if(listed, [this](int row) { return row >= m_filter.size(); });
+    m_filter.removeRows(listed);
+    std::erase_if(m_order, [&](int row) { return after[std::size_t(row)] < 0; });
+    for (int &row : m_order)
+        row = after[std::size_t(row)];
+    listVisible();
+    std::exchange(m_removal, nullptr)->finish(after);
     requestUpdate();
 }
 
@@ -225,10 +274,9 @@ void InventoryModel::setHeld(bool held)
 
 void InventoryModel::rearrange(Cause cause, bool resort)
 {
-    changeLayout(cause, [&] {
-        listAll(resort);
-        return std::vector<int>();
-    });
+    LayoutChange change(*this, cause);
+    listAll(resort);
+    change.finish({});
 }
 
 void InventoryModel::listAll(bool resort)
@@ -244,33 +292,6 @@ void InventoryModel::listAll(bool resort)
     listVisible();
     m_refilter = false;
     m_resort = m_resort && !resort;
-}
-
-/// One exchange of the whole order with all held indexes moved along: much faster than row by row, and invisible to
-/// selections. The hint lets selections remember rows instead of cells, and leaves the horizontal header alone.
-/// `change` returns where rows are now, or nothing when none was renumbered.
-template <typename Change>
-void InventoryModel::changeLayout(Cause cause, Change change)
-{
-    m_cause = cause;
-    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    const QModelIndexList held = persistentIndexList();
-    std::vector<int> rows;
-    rows.reserve(std::size_t(held.size()));
-    for (const QModelIndex &index : held)
-        rows.push_back(sourceRow(index));
-
-    const std::vector<int> after = change();
-
-    QModelIndexList moved;
-    moved.reserve(held.size());
-    for (qsizetype i = 0; i < held.size(); ++i) {
-        const int row = rows[std::size_t(i)];
-        const int position = positionOf(after.empty() ? row : after[std::size_t(row)]);
-        moved.append(position < 0 ? QModelIndex() : index(position, held[i].column()));
-    }
-    changePersistentIndexList(held, moved);
-    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
 void InventoryModel::listVisible()

@@ -30,7 +30,7 @@ std::uint32_t rankOf(Tally tally)
 const std::vector<std::uint32_t> &InventoryRows::ranks(Column column) const
 {
     auto &ranks = m_ranks[column];
-    if (ranks.size() != m_rows.size())
+    if (ranks.size() != m_stageOfRow.size())
         ranks = computedRanks(column);
     return ranks;
 }
@@ -46,10 +46,10 @@ void InventoryRows::forgetRanks(const Columns &columns)
 std::vector<std::uint32_t> InventoryRows::computedRanks(Column column) const
 {
     std::vector<std::uint32_t> ranks;
-    ranks.reserve(m_rows.size());
+    ranks.reserve(m_stageOfRow.size());
     if (column == Column::State) {
-        for (const Row &row : m_rows)
-            ranks.push_back(rankOf(tallyOf(row.summary, row.moving)));
+        for (int row = 0; row < size(); ++row)
+            ranks.push_back(rankOf(tally(row)));
         return ranks;
     }
     if (column == Column::Stage) {
@@ -57,35 +57,36 @@ std::vector<std::uint32_t> InventoryRows::computedRanks(Column column) const
         for (const Stage &stage : m_stages)
             names.push_back(stage.arn.isEmpty() ? std::string() : naturalKey(stage.name));
         const auto stageRanks = ranksOf(names);
-        for (const Row &row : m_rows)
-            ranks.push_back(stageRanks[std::size_t(row.stage)]);
+        for (const int stage : m_stageOfRow)
+            ranks.push_back(stageRanks[std::size_t(stage)]);
         return ranks;
     }
     std::vector<std::string> keys;
-    keys.reserve(m_rows.size());
-    for (const Row &row : m_rows)
+    keys.reserve(m_stageOfRow.size());
+    for (int row = 0; row < size(); ++row)
         keys.push_back(sortKey(row, column));
     return ranksOf(keys);
 }
 
-std::string InventoryRows::sortKey(const Row &row, Column column) const
+std::string InventoryRows::sortKey(int row, Column column) const
 {
+    const ivs::IngestConfigurationSummary &summary = this->summary(row);
     switch (column) {
     case Column::State:
     case Column::Stage:
         break; // ranked without texts of their own
     case Column::Name:
-        return row.nameKey;
+        return naturalKey(summary.name);
     case Column::Protocol:
-        return row.summary.ingestProtocol.text().toStdString();
+        return summary.ingestProtocol.text().toStdString();
     case Column::User:
-        return naturalKey(row.summary.userId);
+        return naturalKey(summary.userId);
     case Column::Participant:
-        return row.summary.participantId.toStdString();
+        return summary.participantId.toStdString();
     case Column::Redundant:
-        return row.summary.redundantIngest ? "0" : "1";
+        return summary.redundantIngest ? "0" : "1";
     case Column::Arn:
-        return row.summary.arn.toStdString();
+        return summary.arn.toStdString();
     }
     return {};
 }

@@ -59,44 +59,38 @@ InventoryRows::InventoryRows()
 void InventoryRows::setInventory(const patchbay::Inventory *inventory)
 {
     m_inventory = inventory;
-    m_rows.clear();
+    m_stageOfRow.clear();
     m_stages = {Stage{{}, tr("no stage")}};
     m_stageOf = {{QString(), 0}};
     m_search.clear();
     m_ranks = {};
 }
 
-void InventoryRows::append(const patchbay::Configuration &configuration)
+void InventoryRows::append()
 {
-    Row row{configuration.summary, configuration.moving, stageOf(configuration.summary.stageArn),
-            naturalKey(configuration.summary.name)};
+    const int row = size();
+    m_stageOfRow.push_back(stageOf(summary(row).stageArn));
     m_search.append(searchKey(row));
-    m_rows.push_back(std::move(row));
-    m_ranks = {};
 }
 
-Columns InventoryRows::update(int index, const patchbay::Configuration &configuration)
+Columns InventoryRows::update(const patchbay::Change &change)
 {
-    Row &row = m_rows[std::size_t(index)];
-    Columns changed = differences(row.summary, configuration.summary);
-    if (row.moving != configuration.moving)
+    const patchbay::Configuration &now = m_inventory->configurations()[change.row];
+    Columns changed = differences(change.before.summary, now.summary);
+    if (change.before.moving != now.moving)
         changed.add(Column::State);
     if (changed.isEmpty())
         return changed;
-    if (changed.has(Column::Name))
-        row.nameKey = naturalKey(configuration.summary.name);
-    row.summary = configuration.summary;
-    row.moving = configuration.moving;
-    row.stage = stageOf(row.summary.stageArn);
+    m_stageOfRow[std::size_t(change.row)] = stageOf(now.summary.stageArn);
     if (isSearched(changed))
-        m_search.replace(index, searchKey(row));
+        m_search.replace(change.row, searchKey(change.row));
     forgetRanks(changed);
     return changed;
 }
 
 void InventoryRows::remove(const std::vector<int> &rows)
 {
-    eraseRows(m_rows, rows);
+    eraseRows(m_stageOfRow, rows);
     m_search.remove(rows);
     m_ranks = {};
 }
@@ -112,36 +106,48 @@ std::vector<int> InventoryRows::updateStageNames()
     std::vector<int> rows;
     if (std::find(renamed.begin(), renamed.end(), true) == renamed.end())
         return rows;
-    for (int i = 0; i < size(); ++i) {
-        if (!renamed[std::size_t(at(i).stage)])
+    for (int row = 0; row < size(); ++row) {
+        if (!renamed[std::size_t(m_stageOfRow[std::size_t(row)])])
             continue;
-        m_search.replace(i, searchKey(at(i)));
-        rows.push_back(i);
+        m_search.replace(row, searchKey(row));
+        rows.push_back(row);
     }
     m_ranks[Column::Stage].clear();
     return rows;
 }
 
-QString InventoryRows::text(int index, Column column) const
+const ivs::IngestConfigurationSummary &InventoryRows::summary(int row) const
 {
-    const Row &row = at(index);
+    return m_inventory->configurations()[row].summary;
+}
+
+Tally InventoryRows::tally(int row) const
+{
+    const patchbay::Configuration &configuration = m_inventory->configurations()[row];
+    return tallyOf(configuration.summary, configuration.moving);
+}
+
+QString InventoryRows::text(int row, Column column) const
+{
+    const patchbay::Configuration &configuration = m_inventory->configurations()[row];
+    const ivs::IngestConfigurationSummary &summary = configuration.summary;
     switch (column) {
     case Column::State:
-        return stateWord(row.summary, row.moving);
+        return stateWord(summary, configuration.moving);
     case Column::Name:
-        return encoderName(*m_inventory, row.summary);
+        return encoderName(*m_inventory, summary);
     case Column::Stage:
-        return m_stages[std::size_t(row.stage)].name;
+        return stageOfRow(row).name;
     case Column::Protocol:
-        return row.summary.ingestProtocol.text();
+        return summary.ingestProtocol.text();
     case Column::User:
-        return onOneLine(row.summary.userId);
+        return onOneLine(summary.userId);
     case Column::Participant:
-        return row.summary.participantId;
+        return summary.participantId;
     case Column::Redundant:
-        return row.summary.redundantIngest ? tr("yes") : tr("no");
+        return summary.redundantIngest ? tr("yes") : tr("no");
     case Column::Arn:
-        return row.summary.arn;
+        return summary.arn;
     }
     Q_UNREACHABLE();
 }
@@ -158,23 +164,23 @@ int InventoryRows::stageOf(const QString &arn)
 }
 
 /// The parentheses are always there, so that a name that was copied from another cell finds its row.
-std::string InventoryRows::searchKey(const Row &row)
+const std::string &InventoryRows::searchKey(int row)
 {
     ++m_keysComputed;
-    const auto &summary = row.summary;
-    std::string key;
-    key.reserve(192);
-    appendFolded(key, summary.name.isEmpty() ? encoderName(*m_inventory, summary) : summary.name);
-    key += " (";
-    appendFolded(key, ivs::shortId(summary.arn));
-    key += ")\n";
-    const QString state = stateWord(summary, row.moving);
-    for (const QStringView text : {QStringView(m_stages[std::size_t(row.stage)].name), QStringView(summary.userId),
-                                   QStringView(state), QStringView(summary.arn)}) {
-        appendFolded(key, text);
-        key += '\n';
+    const patchbay::Configuration &configuration = m_inventory->configurations()[row];
+    const ivs::IngestConfigurationSummary &summary = configuration.summary;
+    m_key.clear();
+    appendFolded(m_key, summary.name.isEmpty() ? encoderName(*m_inventory, summary) : summary.name);
+    m_key += " (";
+    appendFolded(m_key, ivs::shortId(summary.arn));
+    m_key += ")\n";
+    const QString state = stateWord(summary, configuration.moving);
+    for (const QStringView text : {QStringView(stageOfRow(row).name), QStringView(summary.userId), QStringView(state),
+                                   QStringView(summary.arn)}) {
+        appendFolded(m_key, text);
+        m_key += '\n';
     }
-    return key;
+    return m_key;
 }
 
 } // namespace ui

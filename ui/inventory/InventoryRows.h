@@ -17,13 +17,14 @@
 
 namespace patchbay {
 class Inventory;
-struct Configuration;
+struct Change;
 } // namespace patchbay
 
 namespace ui {
 
 /// What the list shows of each configuration, with the keys it is searched and sorted by. Rows are those of the
-/// inventory. Keys are computed once when a row comes and again only when a text in them changed.
+/// inventory, which keeps what AWS told of them. Keys are computed once when a row comes and again only when a text in
+/// them changed.
 class InventoryRows {
     Q_DECLARE_TR_FUNCTIONS(ui::InventoryRows)
 
@@ -32,19 +33,20 @@ public:
 
     /// Forgets all rows; stages are named by `inventory` from now on.
     void setInventory(const patchbay::Inventory *inventory);
-    int size() const { return int(m_rows.size()); }
-    void append(const patchbay::Configuration &configuration);
+    int size() const { return int(m_stageOfRow.size()); }
+    /// Takes the inventory's next row.
+    void append();
     /// Which columns of the row show something else now.
-    Columns update(int index, const patchbay::Configuration &configuration);
+    Columns update(const patchbay::Change &change);
     /// `rows` are ascending.
     void remove(const std::vector<int> &rows);
     /// Asks for the stages' names again; the rows that show another one now.
     std::vector<int> updateStageNames();
 
-    const ivs::IngestConfigurationSummary &summary(int row) const { return at(row).summary; }
-    Tally tally(int row) const { return tallyOf(at(row).summary, at(row).moving); }
+    const ivs::IngestConfigurationSummary &summary(int row) const;
+    Tally tally(int row) const;
     /// The cell's text, on one line, as it is shown, read out and copied.
-    QString text(int index, Column column) const;
+    QString text(int row, Column column) const;
 
     const SearchIndex &searchIndex() const { return m_search; }
     /// The place of each row in the column's order, numbers by value; equal texts share one.
@@ -53,29 +55,24 @@ public:
     std::uint64_t keysComputed() const { return m_keysComputed; }
 
 private:
-    struct Row {
-        ivs::IngestConfigurationSummary summary;
-        bool moving = false;
-        int stage = 0;
-        std::string nameKey;
-    };
     struct Stage {
         QString arn;
         QString name;
     };
 
-    const Row &at(int row) const { return m_rows[std::size_t(row)]; }
+    const Stage &stageOfRow(int row) const { return m_stages[std::size_t(m_stageOfRow[std::size_t(row)])]; }
     int stageOf(const QString &arn);
-    std::string searchKey(const Row &row);
+    const std::string &searchKey(int row);
     void forgetRanks(const Columns &columns);
     std::vector<std::uint32_t> computedRanks(Column column) const;
-    std::string sortKey(const Row &row, Column column) const;
+    std::string sortKey(int row, Column column) const;
 
     const patchbay::Inventory *m_inventory = nullptr;
-    std::vector<Row> m_rows;
+    std::vector<int> m_stageOfRow;
     std::vector<Stage> m_stages; ///< those that rows were seen bound to; the first is "no stage"
     QHash<QString, int> m_stageOf;
     SearchIndex m_search;
+    std::string m_key; ///< the last one: its memory is used again
     std::uint64_t m_keysComputed = 0;
     mutable PerColumn<std::vector<std::uint32_t>> m_ranks; ///< empty: to be computed when they are asked for
 };

@@ -11,6 +11,13 @@
 
 namespace ui {
 
+namespace {
+
+/// One row of so many tells how often each byte is met: for one row as for all the others.
+constexpr std::size_t rowsPerSample = 16;
+
+} // namespace
+
 void SearchIndex::append(std::string_view text)
 {
     m_rows.push_back(add(text));
@@ -21,13 +28,13 @@ void SearchIndex::replace(int row, std::string_view text)
     Place &place = m_rows[std::size_t(row)];
     if (text.size() <= place.length) {
         m_unused += place.length - text.size();
-        m_texts.replace(place.offset, text.size(), text);
+        std::copy(text.begin(), text.end(), m_texts.begin() + place.offset);
         place.length = std::uint32_t(text.size());
     } else {
         m_unused += place.length;
         place = add(text);
     }
-    if (m_unused > m_texts.size() / 2)
+    if (m_unused > std::size_t(m_texts.size()) / 2)
         compact();
 }
 
@@ -36,7 +43,7 @@ void SearchIndex::remove(const std::vector<int> &rows)
     for (const int row : rows)
         m_unused += m_rows[std::size_t(row)].length;
     eraseRows(m_rows, rows);
-    if (m_unused > m_texts.size() / 2)
+    if (m_unused > std::size_t(m_texts.size()) / 2)
         compact();
 }
 
@@ -77,25 +84,27 @@ bool SearchIndex::contains(int row, const Word &word) const
 
 std::string_view SearchIndex::text(const Place &place) const
 {
-    return std::string_view(m_texts).substr(place.offset, place.length);
+    return {m_texts.constData() + place.offset, place.length};
 }
 
 SearchIndex::Place SearchIndex::add(std::string_view text)
 {
     const Place place{std::uint32_t(m_texts.size()), std::uint32_t(text.size())};
-    m_texts += text;
-    for (const char c : text)
-        ++m_frequency[static_cast<unsigned char>(c)];
+    m_texts.append(text.data(), qsizetype(text.size()));
+    if (m_rows.size() % rowsPerSample == 0) {
+        for (const char c : text)
+            ++m_frequency[static_cast<unsigned char>(c)];
+    }
     return place;
 }
 
 void SearchIndex::compact()
 {
-    const std::string old = std::exchange(m_texts, {});
+    const QByteArray old = std::exchange(m_texts, {});
     m_unused = 0;
     m_frequency = {};
     for (Place &place : m_rows)
-        place = add(std::string_view(old).substr(place.offset, place.length));
+        place = add({old.constData() + place.offset, place.length});
 }
 
 } // namespace ui

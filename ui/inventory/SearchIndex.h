@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QByteArray>
+
 #include <array>
 #include <cstdint>
 #include <string>
@@ -40,10 +42,10 @@ private:
     Place add(std::string_view text);
     void compact();
 
-    std::string m_texts;
+    QByteArray m_texts; ///< grows where it is, without a copy
     std::vector<Place> m_rows;
     std::size_t m_unused = 0; ///< bytes of m_texts that belong to no row any more
-    std::array<std::uint32_t, 256> m_frequency{}; ///< of bytes; an estimate after removals
+    std::array<std::uint32_t, 256> m_frequency{}; ///< of bytes; an estimate from some rows
 };
 
 } // namespace ui

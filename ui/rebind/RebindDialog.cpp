@@ -96,8 +96,8 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, 
     layout->addLayout(makeButtons());
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
 
-    for (const auto signal : {&patchbay::Inventory::configurationsChanged, &patchbay::Inventory::configurationsRemoved})
-        connect(&inventory, signal, this, &RebindDialog::configurationChanged);
+    connect(&inventory, &patchbay::Inventory::configurationsChanged, this, &RebindDialog::configurationChanged);
+    connect(&inventory, &patchbay::Inventory::configurationsRemoved, this, &RebindDialog::configurationChanged);
     connect(&inventory, &patchbay::Inventory::configurationsAppended, this, &RebindDialog::configurationChanged);
     connect(&inventory, &patchbay::Inventory::stagesChanged, this, &RebindDialog::configurationChanged);
     connect(&inventory, &patchbay::Inventory::loadingChanged, this, [this] {
