@@ -38,8 +38,15 @@ public:
     {
     }
 
-    QString required(std::string_view member) { return text(member, true); }
-    QString optional(std::string_view member) { return text(member, false); }
+    QString required(std::string_view member) { return toQString(text(member, true)); }
+    QString optional(std::string_view member) { return toQString(text(member, false)); }
+
+    template <typename Known>
+    Open<Known> requiredOpen(std::string_view member)
+    {
+        const std::string_view value = text(member, true);
+        return Open<Known>::parse(QUtf8StringView(value.data(), qsizetype(value.size())));
+    }
 
     bool flag(std::string_view member)
     {
@@ -133,10 +140,11 @@ private:
         return false;
     }
 
-    QString text(std::string_view member, bool isRequired)
+    std::string_view text(std::string_view member, bool isRequired)
     {
         std::string_view text;
-        return read(member, text, isRequired, u"is not a string"_s) ? toQString(text) : QString();
+        read(member, text, isRequired, u"is not a string"_s);
+        return text;
     }
 
     void note(std::string_view member, const QString &what) { note(member, noIndex, what); }
@@ -186,10 +194,10 @@ IngestConfigurationSummary readSummary(Reader &reader)
     IngestConfigurationSummary summary;
     summary.arn = reader.required("arn"sv);
     summary.name = reader.optional("name"sv);
-    summary.ingestProtocol = Open<IngestProtocol>::parse(reader.required("ingestProtocol"sv));
+    summary.ingestProtocol = reader.requiredOpen<IngestProtocol>("ingestProtocol"sv);
     summary.stageArn = reader.required("stageArn"sv);
     summary.participantId = reader.required("participantId"sv);
-    summary.state = Open<IngestState>::parse(reader.required("state"sv));
+    summary.state = reader.requiredOpen<IngestState>("state"sv);
     summary.userId = reader.optional("userId"sv);
     summary.redundantIngest = reader.flag("redundantIngest"sv);
     return summary;

@@ -14,7 +14,7 @@ QString Open<IngestProtocol>::textOf(IngestProtocol protocol)
 }
 
 template <>
-std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(const QString &text)
+std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(QAnyStringView text)
 {
     if (text == "RTMP"_L1)
         return IngestProtocol::Rtmp;
@@ -30,7 +30,7 @@ QString Open<IngestState>::textOf(IngestState state)
 }
 
 template <>
-std::optional<IngestState> Open<IngestState>::knownOf(const QString &text)
+std::optional<IngestState> Open<IngestState>::knownOf(QAnyStringView text)
 {
     if (text == "ACTIVE"_L1)
         return IngestState::Active;

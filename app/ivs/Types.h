@@ -5,6 +5,7 @@
 
 #include "aws/Secret.h"
 
+#include <QAnyStringView>
 #include <QMap>
 #include <QString>
 
@@ -24,12 +25,12 @@ public:
         , m_text(textOf(known))
     {
     }
-    static Open parse(const QString &text)
+    static Open parse(QAnyStringView text)
     {
         Open value;
         value.m_known = knownOf(text);
         // Every row has one: those of known values share their text.
-        value.m_text = value.m_known ? textOf(*value.m_known) : text;
+        value.m_text = value.m_known ? textOf(*value.m_known) : text.toString();
         return value;
     }
 
@@ -40,7 +41,7 @@ public:
 
 private:
     static QString textOf(Known known);
-    static std::optional<Known> knownOf(const QString &text);
+    static std::optional<Known> knownOf(QAnyStringView text);
 
     std::optional<Known> m_known;
     QString m_text;
@@ -53,11 +54,11 @@ enum class IngestState { Active, Inactive };
 template <>
 QString Open<IngestProtocol>::textOf(IngestProtocol protocol);
 template <>
-std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(const QString &);
+std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(QAnyStringView);
 template <>
 QString Open<IngestState>::textOf(IngestState state);
 template <>
-std::optional<IngestState> Open<IngestState>::knownOf(const QString &);
+std::optional<IngestState> Open<IngestState>::knownOf(QAnyStringView);
 
 /// What ListIngestConfigurations says of a configuration: everything but its secrets, attributes and tags.
 struct IngestConfigurationSummary {

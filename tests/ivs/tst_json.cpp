@@ -54,6 +54,8 @@ private Q_SLOTS:
     void keepsUnknownValues();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
+    void namesAnItemThatIsNoObject();
+    void readsTextsOfEveryKind();
     void refusesWhatIsNoObject_data();
     void refusesWhatIsNoObject();
 };
@@ -138,6 +140,28 @@ void TestJson::namesWhatIsWrong()
     const QString expected = u"“ingestConfigurations[1].%1”"_s.arg(named);
     QVERIFY2(read.error().text.contains(expected), qPrintable(read.error().text));
     QVERIFY(!read.error().text.contains(u"planted-key"_s));
+}
+
+void TestJson::namesAnItemThatIsNoObject()
+{
+    const QJsonObject page{{u"ingestConfigurations"_s, QJsonArray{configuration(), u"planted-key"_s}}};
+    const auto read = json::readIngestConfigurationPage(body(page));
+    QVERIFY(!read);
+    QVERIFY2(read.error().text.contains(u"“ingestConfigurations[1]”"_s), qPrintable(read.error().text));
+    QVERIFY(!read.error().text.contains(u"planted-key"_s));
+}
+
+void TestJson::readsTextsOfEveryKind()
+{
+    QJsonObject object = configuration();
+    object.insert(u"userId"_s, u"\"a\\b\"\n\t🎥 東京\u0001"_s);
+    const auto read = json::readIngestConfiguration(body({{u"ingestConfiguration"_s, object}}));
+    QVERIFY(read);
+    QCOMPARE(read->userId, u"\"a\\b\"\n\t🎥 東京\u0001"_s);
+    const QByteArray escaped = R"({"stage":{"arn":"a","name":"\ud83c\udfa5\u00e4\/"}})";
+    const auto stage = json::readStage(escaped);
+    QVERIFY(stage);
+    QCOMPARE(stage->name, u"🎥ä/"_s);
 }
 
 void TestJson::refusesWhatIsNoObject_data()

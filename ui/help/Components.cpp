@@ -37,6 +37,7 @@ std::vector<Component> components()
         {u"QtKeychain"_s, u"BSD-2-Clause"_s, u"Frank Osterfeld, Mathias Hasselmann, François Revol"_s},
         {u"QCoro"_s, u"MIT"_s, u"Daniel Vrátil"_s},
         {u"tl::expected"_s, u"CC0-1.0"_s, u"Sy Brand"_s},
+        {u"simdjson"_s, u"Apache-2.0"_s, u"Daniel Lemire, Geoff Langdale"_s},
         {u"OpenSSL (libcrypto)"_s, u"Apache-2.0"_s, u"The OpenSSL Project Authors"_s},
     };
 }

@@ -13,8 +13,8 @@ namespace ui {
 /// The rank of the empty text: nothing to say comes after everything else.
 inline constexpr std::uint32_t emptyRank = std::numeric_limits<std::uint32_t>::max();
 
-/// The place of each text in the bytewise order of all of them; equal texts have equal ranks. Sorting rows by ranks
-/// compares numbers, not texts.
+/// The place of each text in the bytewise order of all of them; equal texts have equal ranks, and ranks have no gaps.
+/// Sorting rows by ranks compares no texts.
 std::vector<std::uint32_t> ranksOf(const std::vector<std::string> &texts);
 
 } // namespace ui

@@ -7,27 +7,45 @@
 #include "ui/inventory/Ranks.h"
 
 #include <algorithm>
-#include <utility>
+#include <cstdint>
+#include <numeric>
 
 namespace ui {
 
+namespace {
+
+/// Rows by their ranks, those of one rank as they come: counted, because ranks have no gaps.
+std::vector<int> stablySorted(const std::vector<int> &rows, const std::vector<std::uint32_t> &ranks,
+                              Qt::SortOrder order)
+{
+    std::uint32_t last = 0;
+    for (const std::uint32_t rank : ranks)
+        last = rank == emptyRank ? last : std::max(last, rank);
+    const auto bucketOf = [&](int row) {
+        const std::uint32_t rank = ranks[std::size_t(row)];
+        if (rank == emptyRank)
+            return std::size_t(last) + 1;
+        return std::size_t(order == Qt::AscendingOrder ? rank : last - rank);
+    };
+    // Where each bucket begins.
+    std::vector<std::size_t> begins(std::size_t(last) + 3);
+    for (const int row : rows)
+        ++begins[bucketOf(row) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    std::vector<int> sorted(rows.size());
+    for (const int row : rows)
+        sorted[begins[bucketOf(row)]++] = row;
+    return sorted;
+}
+
+} // namespace
+
 std::vector<int> sortedRows(const InventoryRows &rows, Column column, Qt::SortOrder order)
 {
-    const auto &ranks = rows.ranks(column);
-    const auto &names = rows.ranks(Column::Name);
-    std::vector<std::pair<std::uint64_t, int>> keys;
-    keys.reserve(ranks.size());
-    for (std::size_t i = 0; i < ranks.size(); ++i) {
-        const bool reversed = order == Qt::DescendingOrder && ranks[i] != emptyRank;
-        const std::uint32_t rank = reversed ? emptyRank - 1 - ranks[i] : ranks[i];
-        keys.emplace_back((std::uint64_t(rank) << 32) | names[i], int(i));
-    }
-    std::sort(keys.begin(), keys.end());
-    std::vector<int> sorted;
-    sorted.reserve(keys.size());
-    for (const auto &key : keys)
-        sorted.push_back(key.second);
-    return sorted;
+    std::vector<int> all(std::size_t(rows.size()));
+    std::iota(all.begin(), all.end(), 0);
+    const std::vector<int> byName = stablySorted(all, rows.ranks(Column::Name), Qt::AscendingOrder);
+    return stablySorted(byName, rows.ranks(column), order);
 }
 
 } // namespace ui

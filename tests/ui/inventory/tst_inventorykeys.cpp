@@ -37,6 +37,10 @@ void TestInventoryKeys::foldsCaseAndAccents_data()
     QTest::newRow("ASCII") << u"CAM-03"_s << u"cam-03"_s;
     QTest::newRow("accent") << u"KÄTHE"_s << u"kathe"_s;
     QTest::newRow("composed and not") << u"K\u00e4the"_s << u"Ka\u0308the"_s;
+    QTest::newRow("two marks in another order") << u"q\u0307\u0323\u05b0"_s << u"q\u0323\u05b0\u0307"_s;
+    QTest::newRow("composed kana and not") << u"\u30ac"_s << u"\u30ab\u3099"_s;
+    QTest::newRow("composed Hangul and not") << u"\uac00"_s << u"\u1100\u1161"_s;
+    QTest::newRow("beyond the first plane") << u"\U00010400 Ä"_s << u"\U00010428 a"_s;
     QTest::newRow("sharp s") << u"Straße"_s << u"STRASSE"_s;
     QTest::newRow("dotted capital I") << u"İstanbul"_s << u"istanbul"_s;
     QTest::newRow("final sigma") << u"ΟΔΟΣ"_s << u"οδος"_s;
