@@ -64,6 +64,16 @@ WelcomePage::~WelcomePage()
     m_stop.request_stop();
 }
 
+/// The first one made takes the page's focus.
+QPushButton *WelcomePage::makeButton(const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setAutoDefault(true); // Enter presses it, as in a dialog
+    if (!focusProxy())
+        setFocusProxy(button);
+    return button;
+}
+
 QWidget *WelcomePage::makeEnvironment(const accounts::Environment &environment)
 {
     auto *row = new QWidget;
@@ -74,7 +84,7 @@ QWidget *WelcomePage::makeEnvironment(const accounts::Environment &environment)
     found->setTextFormat(Qt::PlainText);
     found->setWordWrap(true);
     found->setToolTip(environment.seen.join(u'\n'));
-    auto *use = new QPushButton(tr("&Use"));
+    auto *use = makeButton(tr("&Use"));
     connect(use, &QPushButton::clicked, this, &WelcomePage::useEnvironmentRequested);
     line->addWidget(found, 1);
     line->addWidget(use);
@@ -88,7 +98,7 @@ QWidget *WelcomePage::makeChoices()
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(fontMetrics().height() * 2);
     const auto add = [&](int column, const QString &label, const QString &hint, void (WelcomePage::*signal)()) {
-        auto *button = new QPushButton(label);
+        auto *button = makeButton(label);
         button->setMinimumHeight(fontMetrics().height() * 5 / 2);
         button->setToolTip(hint);
         connect(button, &QPushButton::clicked, this, signal);
@@ -114,7 +124,7 @@ QWidget *WelcomePage::makeKeychain()
     m_sentence = new QLabel;
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
-    m_again = new QPushButton;
+    m_again = makeButton({});
     m_again->hide();
     connect(m_again, &QPushButton::clicked, this, [this] { m_locked ? unlockKeychain() : askKeychain(); });
     line->addWidget(m_sentence, 1);

@@ -35,6 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QPushButton *makeButton(const QString &text);
     QWidget *makeEnvironment(const accounts::Environment &environment);
     QWidget *makeChoices();
     QWidget *makeKeychain();

@@ -5,6 +5,7 @@
 
 #include "ui/appearance/Icon.h"
 
+#include <QAbstractItemView>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,9 @@ const QStringList &knownRegions()
     return regions;
 }
 
+/// A name may have any length; the filter stands beside it.
+constexpr int widestNameInCharacters = 28;
+
 } // namespace
 
 AccountChooser::AccountChooser(const accounts::AccountStore &accounts, QWidget *parent)
@@ -34,9 +38,9 @@ AccountChooser::AccountChooser(const accounts::AccountStore &accounts, QWidget *
     row->addWidget(m_account);
     row->addWidget(m_region);
     m_account->setAccessibleName(tr("Account"));
-    m_account->setToolTip(tr("Account"));
     m_account->setPlaceholderText(tr("Choose an account"));
     m_account->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_account->setMaximumWidth(fontMetrics().averageCharWidth() * widestNameInCharacters);
     m_region->setAccessibleName(tr("Region"));
     m_region->setToolTip(tr("Region"));
     m_region->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -56,13 +60,21 @@ void AccountChooser::listAccounts()
     if (m_account->count() > 0)
         m_account->insertSeparator(m_account->count());
     m_account->addItem(icon(IconName::Accounts), tr("Accounts…"));
+    m_account->view()->setMinimumWidth(m_account->view()->sizeHintForColumn(0));
+    showCurrent();
+}
+
+void AccountChooser::showCurrent()
+{
     m_account->setCurrentIndex(m_account->findData(m_current));
+    const accounts::Account *const known = m_accounts.find(m_current);
+    m_account->setToolTip(known ? tr("Account: %1").arg(known->name) : tr("Account"));
 }
 
 void AccountChooser::setCurrent(const QUuid &account, const QString &region)
 {
     m_current = account;
-    m_account->setCurrentIndex(m_account->findData(account));
+    showCurrent();
     m_region->clear();
     m_region->setEnabled(!account.isNull());
     if (account.isNull())

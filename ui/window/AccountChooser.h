@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void listAccounts();
+    void showCurrent();
     void chooseAccount(int index);
     void chooseRegion(int index);
 

@@ -146,6 +146,7 @@ void MainWindow::showWelcome()
         m_pages->addWidget(m_welcome);
     }
     m_pages->setCurrentWidget(m_welcome);
+    m_welcome->setFocus();
 }
 
 void MainWindow::showSession(Session &session)

@@ -5,6 +5,7 @@
 
 #include "AccountsFixture.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void noKeychainIsSaidAndTriedAgain();
     void lockedKeychainIsUnlocked();
     void everyKeyChoosesOneButton();
+    void enterTakesTheFirstChoice();
     void nothingOverlapsInASmallWindow();
 };
 
@@ -102,6 +104,19 @@ void TestWelcomePage::everyKeyChoosesOneButton()
         keys += QKeySequence::mnemonic(each->text()).toString();
     QCOMPARE(keys.size(), 4);
     QCOMPARE(keys.removeDuplicates(), 0);
+}
+
+void TestWelcomePage::enterTakesTheFirstChoice()
+{
+    FakeKeychain keychain;
+    ui::WelcomePage page(keychain, {});
+    page.show();
+    page.activateWindow();
+    page.setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), button(page, u"Use an access key…"_s));
+    const QSignalSpy enter(&page, &ui::WelcomePage::useAccessKeyRequested);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(enter.count(), 1);
 }
 
 void TestWelcomePage::nothingOverlapsInASmallWindow()

@@ -64,6 +64,7 @@ void TestAbout::everyPartComesWithItsLicence_data()
     QTest::newRow("keychain") << u"QtKeychain"_s << u"BSD-2-Clause"_s << u"Frank Osterfeld"_s;
     QTest::newRow("coroutines") << u"QCoro"_s << u"MIT"_s << u"Daniel Vrátil"_s;
     QTest::newRow("results") << u"tl::expected"_s << u"CC0-1.0"_s << u"CC0 1.0 Universal"_s;
+    QTest::newRow("answers") << u"simdjson"_s << u"Apache-2.0"_s << u"Apache License"_s;
     QTest::newRow("hashes") << u"OpenSSL"_s << u"Apache-2.0"_s << u"Apache License"_s;
 }
 
@@ -77,7 +78,7 @@ void TestAbout::everyPartComesWithItsLicence()
     QTEST(found->licence, "licence");
     QFETCH(const QString, words);
     QVERIFY(found->licenceText().contains(words));
-    QCOMPARE(all.size(), std::size_t(7)); // as many as there are rows here
+    QCOMPARE(all.size(), std::size_t(8)); // as many as there are rows here
 }
 
 void TestAbout::showsTheLicenceOfAPart()

@@ -7,6 +7,7 @@
 #include "ui/appearance/ScreenRoom.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/errors/ErrorDialog.h"
+#include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/rebind/RebindDialog.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void firstWindowIsWhollyOnItsScreen();
     void hidingTheDetailsLeavesTheFocusInTheList();
     void theDemoHasOneRegion();
+    void aLongAccountNameLeavesTheFilter();
     void anEncoderThatIsGoneIsSaidToBeGone_data();
     void anEncoderThatIsGoneIsSaidToBeGone();
     void closesAtOnceWithNothingUnderWay();
@@ -114,6 +116,21 @@ void TestMainWindow::theDemoHasOneRegion()
     QCOMPARE(regions->currentText(), u"us-east-1"_s);
     m_desk->openAccount();
     QVERIFY(regions->count() > 1);
+}
+
+/// What has no room in a tool bar goes behind an arrow.
+void TestMainWindow::aLongAccountNameLeavesTheFilter()
+{
+    const QString name = QString(100, u'W');
+    const QUuid account = m_desk->accounts.add({{}, name, accounts::FromDemo{}, u"us-east-1"_s}).value_or(QUuid());
+    m_desk->window.resize(1280, 720);
+    m_desk->window.open(account, u"us-east-1"_s);
+    auto *const chooser = m_desk->window.findChild<ui::AccountChooser *>();
+    auto *const names = chooser->findChildren<QComboBox *>().constFirst();
+    QCOMPARE(names->currentText(), name);
+    QVERIFY(names->toolTip().contains(name));
+    QTRY_VERIFY(m_desk->window.findChild<ui::FilterBox *>()->isVisible());
+    QVERIFY(m_desk->window.findChild<ui::FilterBox *>()->width() > m_desk->window.width() / 5);
 }
 
 void TestMainWindow::anEncoderThatIsGoneIsSaidToBeGone_data()
