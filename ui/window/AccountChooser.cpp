@@ -7,6 +7,8 @@
 
 #include <QAbstractItemView>
 #include <QHBoxLayout>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 
 using namespace Qt::StringLiterals;
 
@@ -25,12 +27,35 @@ const QStringList &knownRegions()
 /// A name may have any length; the filter stands beside it.
 constexpr int widestNameInCharacters = 28;
 
+/// Shows that a name goes on; QComboBox cuts it off (Qt 6.4).
+class NameBox final : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        if (currentIndex() < 0) {
+            option.currentText = placeholderText();
+            option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
+        }
+        const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+        const int margins = 2 * style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, this);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - margins);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
+
 } // namespace
 
 AccountChooser::AccountChooser(const accounts::AccountStore &accounts, QWidget *parent)
     : QWidget(parent)
     , m_accounts(accounts)
-    , m_account(new QComboBox(this))
+    , m_account(new NameBox(this))
     , m_region(new QComboBox(this))
 {
     auto *const row = new QHBoxLayout(this);
