@@ -63,6 +63,7 @@ AccountChooser::AccountChooser(const accounts::AccountStore &accounts, QWidget *
     row->addWidget(m_account);
     row->addWidget(m_region);
     m_account->setAccessibleName(tr("Account"));
+    m_account->setAccessibleDescription(tr("Account")); // on Linux the name is what is chosen
     m_account->setPlaceholderText(tr("Choose an account"));
     m_account->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_account->setMaximumWidth(fontMetrics().averageCharWidth() * widestNameInCharacters);

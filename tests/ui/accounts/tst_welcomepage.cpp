@@ -117,6 +117,7 @@ void TestWelcomePage::enterTakesTheFirstChoice()
     const QSignalSpy enter(&page, &ui::WelcomePage::useAccessKeyRequested);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(enter.count(), 1);
+    QTRY_VERIFY(shows(page, u"Secrets are kept in GNOME Keyring."_s)); // the keychain has nothing more to answer
 }
 
 void TestWelcomePage::nothingOverlapsInASmallWindow()
