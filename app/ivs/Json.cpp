@@ -63,8 +63,8 @@ public:
             return map;
         for (const auto &[key, value] : object) {
             std::string_view text;
-            if (value.get(text) == simdjson::SUCCESS)
-                map.insert(toQString(key), toQString(text));
+            const bool isText = value.get(text) == simdjson::SUCCESS;
+            map.insert(toQString(key), isText ? toQString(text) : QString());
         }
         return map;
     }

@@ -10,9 +10,9 @@
 
 #include <tl/expected.hpp>
 
-/// Reads the service's answers (JSON) into the types of this module. Unknown members are ignored; a required member
-/// that is missing or of another JSON type is an error that names it ("ingestConfigurations[3].arn"), because a row
-/// that was silently dropped would be an encoder nobody can see.
+/// Reads the service's answers (JSON as RFC 8259 has it, numbers of at most 64 bits) into the types of this module.
+/// Unknown members are ignored; a required member that is missing or of another JSON type is an error that names it
+/// ("ingestConfigurations[3].arn"), because a row that was silently dropped would be an encoder nobody can see.
 namespace ivs::json {
 
 /// What is wrong with an answer, for "Details".

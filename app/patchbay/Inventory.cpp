@@ -95,7 +95,7 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readStages(ivs::Client &client
 
 void Inventory::applyPage(std::vector<ivs::IngestConfigurationSummary> page, const QDateTime &sentAt)
 {
-    std::vector<Change> changes;
+    std::vector<ConfigurationChange> changes;
     std::vector<ivs::IngestConfigurationSummary> unknown;
     for (ivs::IngestConfigurationSummary &summary : page) {
         const int row = rowOf(summary.arn);
@@ -105,7 +105,8 @@ void Inventory::applyPage(std::vector<ivs::IngestConfigurationSummary> page, con
             changes.push_back(std::move(*change));
     }
     if (!changes.empty()) {
-        std::sort(changes.begin(), changes.end(), [](const Change &a, const Change &b) { return a.row < b.row; });
+        std::sort(changes.begin(), changes.end(),
+                  [](const ConfigurationChange &a, const ConfigurationChange &b) { return a.row < b.row; });
         Q_EMIT configurationsChanged(changes);
     }
     if (!unknown.empty())
@@ -126,16 +127,16 @@ void Inventory::append(std::vector<ivs::IngestConfigurationSummary> summaries, c
     Q_EMIT configurationsAppended(first, last);
 }
 
-std::optional<Change> Inventory::update(int row, const ivs::IngestConfigurationSummary &summary,
-                                        const QDateTime &sentAt)
+std::optional<ConfigurationChange> Inventory::update(int row, const ivs::IngestConfigurationSummary &summary,
+                                                     const QDateTime &sentAt)
 {
     Configuration &known = m_configurations[row];
     if (sentAt < known.readAt)
         return std::nullopt;
-    Change change{row, known};
     known.readAt = sentAt;
     if (known.summary == summary)
         return std::nullopt;
+    ConfigurationChange change{row, known};
     if (known.summary.name != summary.name) {
         countName(known.summary.name, -1);
         countName(summary.name, +1);
@@ -232,7 +233,7 @@ void Inventory::setMoving(const QString &arn, bool moving)
     if (row < 0 || m_configurations.at(row).moving == moving)
         return;
     Configuration &known = m_configurations[row];
-    const Change change{row, known};
+    const ConfigurationChange change{row, known};
     known.moving = moving;
     Q_EMIT configurationsChanged({change});
 }

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QList>
 #include <QObject>
 
 #include <optional>
@@ -23,8 +24,14 @@ struct Configuration {
     bool moving = false; ///< this program is changing it now
 };
 
+} // namespace patchbay
+
+Q_DECLARE_TYPEINFO(patchbay::Configuration, Q_RELOCATABLE_TYPE);
+
+namespace patchbay {
+
 /// What was known of one configuration until now.
-struct Change {
+struct ConfigurationChange {
     int row = -1;
     Configuration before;
 };
@@ -87,7 +94,7 @@ public:
 Q_SIGNALS:
     void configurationsAppended(int first, int last);
     /// By ascending rows.
-    void configurationsChanged(const std::vector<patchbay::Change> &changes);
+    void configurationsChanged(const std::vector<patchbay::ConfigurationChange> &changes);
     /// `rows` are ascending. configurationsRemoved() follows at once.
     void configurationsAboutToBeRemoved(const std::vector<int> &rows);
     /// `rows` are ascending, and those of before.
@@ -101,7 +108,8 @@ private:
     QCoro::Task<std::optional<aws::Error>> readConfigurations(ivs::Client &client, std::stop_token stop);
     QCoro::Task<std::optional<aws::Error>> readStages(ivs::Client &client, std::stop_token stop);
     void append(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt);
-    std::optional<Change> update(int row, const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
+    std::optional<ConfigurationChange> update(int row, const ivs::IngestConfigurationSummary &summary,
+                                              const QDateTime &sentAt);
     void count(ivs::IngestConfigurationSummary &summary);
     void uncount(const ivs::IngestConfigurationSummary &summary);
     void countName(const QString &name, int by);
@@ -127,5 +135,3 @@ private:
 };
 
 } // namespace patchbay
-
-Q_DECLARE_TYPEINFO(patchbay::Configuration, Q_RELOCATABLE_TYPE);

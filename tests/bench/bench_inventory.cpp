@@ -100,6 +100,15 @@ void run(int count)
     measureFilter(model);
     measure(
         u"painted"_s, 7, [] {}, [&] { table.grab(); });
+    model.setFilter({});
+    auto more = madeUpFleet(count + 100);
+    more.erase(more.begin(), more.begin() + count);
+    measure(
+        u"a page of 100 new ones, sorted in"_s, 1, [] {},
+        [&] {
+            inventory.applyPage(more, QDateTime::currentDateTimeUtc());
+            model.sort(int(ui::Column::Name), Qt::AscendingOrder);
+        });
     auto page = std::vector(fleet.begin(), fleet.begin() + 100);
     measure(
         u"a page of 100 read again, nothing new"_s, 7, [] {},

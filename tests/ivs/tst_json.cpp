@@ -56,6 +56,7 @@ private Q_SLOTS:
     void namesWhatIsWrong();
     void namesAnItemThatIsNoObject();
     void readsTextsOfEveryKind();
+    void keepsATagWhoseValueIsNoText();
     void refusesWhatIsNoObject_data();
     void refusesWhatIsNoObject();
 };
@@ -162,6 +163,13 @@ void TestJson::readsTextsOfEveryKind()
     const auto stage = json::readStage(escaped);
     QVERIFY(stage);
     QCOMPARE(stage->name, u"🎥ä/"_s);
+}
+
+void TestJson::keepsATagWhoseValueIsNoText()
+{
+    const auto stage = json::readStage(R"({"stage":{"arn":"a","tags":{"show":7,"hall":"2"}}})");
+    QVERIFY(stage);
+    QCOMPARE(stage->tags, (QMap<QString, QString>{{u"show"_s, QString()}, {u"hall"_s, u"2"_s}}));
 }
 
 void TestJson::refusesWhatIsNoObject_data()

@@ -52,9 +52,9 @@ void TestInventory::appendsAndChangesInOnePage()
 {
     Inventory inventory;
     QSignalSpy appended(&inventory, &Inventory::configurationsAppended);
-    std::vector<patchbay::Change> changes;
+    std::vector<patchbay::ConfigurationChange> changes;
     connect(&inventory, &Inventory::configurationsChanged, this,
-            [&](const std::vector<patchbay::Change> &all) { changes = all; });
+            [&](const std::vector<patchbay::ConfigurationChange> &all) { changes = all; });
     inventory.applyPage({configuration(u"1"_s), configuration(u"2"_s)}, at(0));
     QCOMPARE(appended.takeFirst(), (QVariantList{0, 1}));
 

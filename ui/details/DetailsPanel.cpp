@@ -165,7 +165,7 @@ void DetailsPanel::leaveReading()
     readingEnded();
 }
 
-void DetailsPanel::noteChanges(const std::vector<patchbay::Change> &changes)
+void DetailsPanel::noteChanges(const std::vector<patchbay::ConfigurationChange> &changes)
 {
     const int row = m_arns.size() == 1 ? m_inventory.rowOf(m_arns.first()) : -1;
     if (std::none_of(changes.begin(), changes.end(), [row](const auto &change) { return change.row == row; }))

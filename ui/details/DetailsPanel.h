@@ -69,7 +69,7 @@ private:
     void noteRecovery();
     void readingEnded();
     void leaveReading();
-    void noteChanges(const std::vector<patchbay::Change> &changes);
+    void noteChanges(const std::vector<patchbay::ConfigurationChange> &changes);
     void noteRemoval();
 
     void revealKey(const KeyOwner &owner);

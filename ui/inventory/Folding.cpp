@@ -40,11 +40,11 @@ std::string foldedAsAWhole(QStringView text)
     return plain.toUpper().toCaseFolded().toStdString();
 }
 
-/// Whether its form does not depend on what stands beside it: only combining characters are put into another order
-/// (Unicode Standard Annex #15, section 1.3).
+/// Whether its form does not depend on what stands beside it: only marks are put into another order (Unicode Standard
+/// Annex #15, section 1.3).
 bool standsAlone(QChar c)
 {
-    return !c.isSurrogate() && c.combiningClass() == 0;
+    return !c.isSurrogate() && !c.isMark();
 }
 
 /// Each character is folded once: a text at a time takes five times as long as what it is made of.

@@ -7,11 +7,11 @@
 
 #include <string>
 
+/// GUI thread only.
 namespace ui {
 
 /// Appends `text` as UTF-8 in the form in which texts are compared when a person searches: without case and without
 /// Latin accents, compatibility forms resolved ("KÄTHE", "Käthe" and "Kathe" are one, "Straße" and "STRASSE" too).
-/// GUI thread only.
 void appendFolded(std::string &to, QStringView text);
 
 std::string folded(QStringView text);

@@ -19,7 +19,7 @@ int InventoryModel::columnCount(const QModelIndex &parent) const
 
 QVariant InventoryModel::data(const QModelIndex &index, int role) const
 {
-    if (!m_inventory || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!hasRows() || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const int row = sourceRow(index);
     const auto column = Column(index.column());
@@ -74,12 +74,18 @@ QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, in
 
 QString InventoryModel::arnAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_rows.summary(m_visible[std::size_t(row)]).arn : QString();
+    return hasRows() && row >= 0 && row < rowCount() ? m_rows.summary(m_visible[std::size_t(row)]).arn : QString();
 }
 
 int InventoryModel::rowOf(const QString &arn) const
 {
     return m_inventory ? positionOf(m_inventory->rowOf(arn)) : -1;
+}
+
+/// Not while rows go: the inventory has lost them already.
+bool InventoryModel::hasRows() const
+{
+    return m_inventory && !m_removal;
 }
 
 QString InventoryModel::shownName(const QString &arn) const

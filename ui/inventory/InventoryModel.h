@@ -73,7 +73,7 @@ Q_SIGNALS:
 private:
     void connectInventory();
     void append(int first, int last);
-    void change(const std::vector<patchbay::Change> &changes);
+    void change(const std::vector<patchbay::ConfigurationChange> &changes);
     void remove(const std::vector<int> &rows);
     void updateStages();
     void updateLoading();
@@ -88,6 +88,7 @@ private:
     void listVisible();
     void emitChanged(Column first, Column last);
 
+    bool hasRows() const;
     int sourceRow(const QModelIndex &index) const { return m_visible[std::size_t(index.row())]; }
     int positionOf(int row) const;
     QString displayText(int row, Column column) const;

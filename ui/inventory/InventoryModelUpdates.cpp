@@ -93,6 +93,7 @@ void InventoryModel::setInventory(const patchbay::Inventory *inventory)
     m_rows.setInventory(inventory);
     m_filter.clear();
     m_order.clear();
+    m_removal.reset();
     m_resort = m_refilter = m_namesReshown = m_updateWanted = false;
     m_firstList = inventory && inventory->loading() == Inventory::Loading::First;
     const auto count = inventory ? inventory->configurations().size() : 0;
@@ -128,12 +129,12 @@ void InventoryModel::append(int first, int last)
     requestUpdate();
 }
 
-void InventoryModel::change(const std::vector<patchbay::Change> &changes)
+void InventoryModel::change(const std::vector<patchbay::ConfigurationChange> &changes)
 {
     int top = rowCount();
     int bottom = -1;
     Columns all;
-    for (const patchbay::Change &change : changes) {
+    for (const patchbay::ConfigurationChange &change : changes) {
         const int row = change.row;
         const Columns changed = m_rows.update(change);
         noteChange(row, changed);

@@ -73,7 +73,7 @@ void InventoryRows::append()
     m_search.append(searchKey(row));
 }
 
-Columns InventoryRows::update(const patchbay::Change &change)
+Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
 {
     const patchbay::Configuration &now = m_inventory->configurations()[change.row];
     Columns changed = differences(change.before.summary, now.summary);

@@ -17,14 +17,14 @@
 
 namespace patchbay {
 class Inventory;
-struct Change;
+struct ConfigurationChange;
 } // namespace patchbay
 
 namespace ui {
 
-/// What the list shows of each configuration, with the keys it is searched and sorted by. Rows are those of the
-/// inventory, which keeps what AWS told of them. Keys are computed once when a row comes and again only when a text in
-/// them changed.
+/// What the list shows of each configuration, and what it is searched and sorted by. Rows are those of the inventory,
+/// which keeps what AWS told of them. Search keys are computed once when a row comes and again only when a text in them
+/// changed; a column's ranks when it is sorted by and a text in it changed, or rows came or went.
 class InventoryRows {
     Q_DECLARE_TR_FUNCTIONS(ui::InventoryRows)
 
@@ -37,7 +37,7 @@ public:
     /// Takes the inventory's next row.
     void append();
     /// Which columns of the row show something else now.
-    Columns update(const patchbay::Change &change);
+    Columns update(const patchbay::ConfigurationChange &change);
     /// `rows` are ascending.
     void remove(const std::vector<int> &rows);
     /// Asks for the stages' names again; the rows that show another one now.

@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-/// Rows by their ranks, those of one rank as they come: counted, because ranks have no gaps.
+/// Rows by their ranks, those of one rank as they come: counted, because ranks are small.
 std::vector<int> stablySorted(const std::vector<int> &rows, const std::vector<std::uint32_t> &ranks,
                               Qt::SortOrder order)
 {

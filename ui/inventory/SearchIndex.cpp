@@ -14,13 +14,13 @@ namespace ui {
 namespace {
 
 /// One row of so many tells how often each byte is met: for one row as for all the others.
-constexpr std::size_t rowsPerSample = 16;
+constexpr int rowsPerSample = 16;
 
 } // namespace
 
 void SearchIndex::append(std::string_view text)
 {
-    m_rows.push_back(add(text));
+    m_rows.push_back(add(size(), text));
 }
 
 void SearchIndex::replace(int row, std::string_view text)
@@ -32,7 +32,7 @@ void SearchIndex::replace(int row, std::string_view text)
         place.length = std::uint32_t(text.size());
     } else {
         m_unused += place.length;
-        place = add(text);
+        place = add(row, text);
     }
     if (m_unused > std::size_t(m_texts.size()) / 2)
         compact();
@@ -87,11 +87,11 @@ std::string_view SearchIndex::text(const Place &place) const
     return {m_texts.constData() + place.offset, place.length};
 }
 
-SearchIndex::Place SearchIndex::add(std::string_view text)
+SearchIndex::Place SearchIndex::add(int row, std::string_view text)
 {
     const Place place{std::uint32_t(m_texts.size()), std::uint32_t(text.size())};
     m_texts.append(text.data(), qsizetype(text.size()));
-    if (m_rows.size() % rowsPerSample == 0) {
+    if (row % rowsPerSample == 0) {
         for (const char c : text)
             ++m_frequency[static_cast<unsigned char>(c)];
     }
@@ -103,8 +103,10 @@ void SearchIndex::compact()
     const QByteArray old = std::exchange(m_texts, {});
     m_unused = 0;
     m_frequency = {};
-    for (Place &place : m_rows)
-        place = add({old.constData() + place.offset, place.length});
+    for (int row = 0; row < size(); ++row) {
+        Place &place = m_rows[std::size_t(row)];
+        place = add(row, {old.constData() + place.offset, place.length});
+    }
 }
 
 } // namespace ui

@@ -39,7 +39,7 @@ private:
     };
 
     std::string_view text(const Place &place) const;
-    Place add(std::string_view text);
+    Place add(int row, std::string_view text);
     void compact();
 
     QByteArray m_texts; ///< grows where it is, without a copy

@@ -3,12 +3,16 @@
 
 #include "ui/window/AccountChooser.h"
 
+#include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Icon.h"
+#include "ui/appearance/ScreenRoom.h"
 
 #include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,8 +40,10 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QStylePainter painter(this);
+        painter.setPen(palette().color(QPalette::Text));
         QStyleOptionComboBox option;
         initStyleOption(&option);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
         if (currentIndex() < 0) {
             option.currentText = placeholderText();
             option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
@@ -45,7 +51,6 @@ protected:
         const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
         const int margins = 2 * style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, this);
         option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - margins);
-        painter.drawComplexControl(QStyle::CC_ComboBox, option);
         painter.drawControl(QStyle::CE_ComboBoxLabel, option);
     }
 };
@@ -86,7 +91,8 @@ void AccountChooser::listAccounts()
     if (m_account->count() > 0)
         m_account->insertSeparator(m_account->count());
     m_account->addItem(icon(IconName::Accounts), tr("Accounts…"));
-    m_account->view()->setMinimumWidth(m_account->view()->sizeHintForColumn(0));
+    const int room = screenRoom(*this).width() / 2;
+    m_account->view()->setMinimumWidth(std::min(m_account->view()->sizeHintForColumn(0), room));
     showCurrent();
 }
 
@@ -94,7 +100,7 @@ void AccountChooser::showCurrent()
 {
     m_account->setCurrentIndex(m_account->findData(m_current));
     const accounts::Account *const known = m_accounts.find(m_current);
-    m_account->setToolTip(known ? tr("Account: %1").arg(known->name) : tr("Account"));
+    m_account->setToolTip(known ? plainToolTip(tr("Account: %1").arg(known->name)) : tr("Account"));
 }
 
 void AccountChooser::setCurrent(const QUuid &account, const QString &region)
@@ -115,9 +121,14 @@ void AccountChooser::setCurrent(const QUuid &account, const QString &region)
     m_region->setCurrentIndex(m_region->findText(region));
 }
 
-void AccountChooser::openRegions()
+void AccountChooser::focusRegions()
 {
     m_region->setFocus(Qt::ShortcutFocusReason);
+}
+
+void AccountChooser::openRegions()
+{
+    focusRegions();
     m_region->showPopup();
 }
 

@@ -21,6 +21,7 @@ public:
     /// Shows these as chosen, without a signal.
     void setCurrent(const QUuid &account, const QString &region);
     const QUuid &account() const { return m_current; }
+    void focusRegions();
     /// Opens the list of regions.
     void openRegions();
 

@@ -120,6 +120,7 @@ void MainWindow::askForRegion(const accounts::Account &account)
     message.actions.push_back({tr("Choose a re&gion"), [this] { m_accountChooser->openRegions(); }});
     message.dismissible = false;
     m_notices->showMessage(message);
+    m_accountChooser->focusRegions();
 }
 
 QString MainWindow::lastRegionKey()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void firstListIsAppendedAndSortedOnce();
     void anotherInventory();
     void keysAreComputedOnce();
+    void asksForNoRowThatGoes();
     void signalsAreFew();
     void survivesAnything_data();
     void survivesAnything();
@@ -235,6 +236,23 @@ void TestInventoryChanges::anotherInventory()
     QCOMPARE(model.rowCount(), 2);
     first.reset();
     QCOMPARE(model.rowCount(), 0);
+}
+
+/// Somebody else may hear of a removal before the list does.
+void TestInventoryChanges::asksForNoRowThatGoes()
+{
+    patchbay::Inventory inventory;
+    fleet::fill(inventory, 3);
+    InventoryModel model;
+    QStringList seen;
+    connect(&inventory, &patchbay::Inventory::configurationsRemoved, &model, [&] {
+        const int last = model.rowCount() - 1;
+        seen = {model.arnAt(last), model.index(last, int(Column::Name)).data().toString()};
+    });
+    model.setInventory(&inventory);
+    inventory.remove(fleet::configurationArn(0));
+    QCOMPARE(seen, (QStringList{QString(), QString()}));
+    QCOMPARE(model.arnAt(1), fleet::configurationArn(2));
 }
 
 void TestInventoryChanges::keysAreComputedOnce()

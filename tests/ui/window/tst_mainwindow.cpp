@@ -39,6 +39,8 @@ private Q_SLOTS:
     void hidingTheDetailsLeavesTheFocusInTheList();
     void theDemoHasOneRegion();
     void aLongAccountNameLeavesTheFilter();
+    void theFirstChoiceHasTheFocus();
+    void anAccountWithoutARegionAsksForOne();
     void anEncoderThatIsGoneIsSaidToBeGone_data();
     void anEncoderThatIsGoneIsSaidToBeGone();
     void closesAtOnceWithNothingUnderWay();
@@ -118,17 +120,33 @@ void TestMainWindow::theDemoHasOneRegion()
     QVERIFY(regions->count() > 1);
 }
 
+void TestMainWindow::theFirstChoiceHasTheFocus()
+{
+    m_desk->window.open({}, {});
+    auto *const focused = qobject_cast<QPushButton *>(m_desk->window.focusWidget());
+    QVERIFY(focused);
+    QCOMPARE(focused->text(), u"Use an &access key…"_s);
+}
+
+void TestMainWindow::anAccountWithoutARegionAsksForOne()
+{
+    const QUuid account = m_desk->accounts.add({{}, u"Tor"_s, accounts::FromAccessKey{}, {}}).value_or(QUuid());
+    m_desk->window.open(account, {});
+    QCOMPARE(m_desk->window.focusWidget(),
+             m_desk->window.findChild<ui::AccountChooser *>()->findChildren<QComboBox *>().constLast());
+}
+
 /// What has no room in a tool bar goes behind an arrow.
 void TestMainWindow::aLongAccountNameLeavesTheFilter()
 {
-    const QString name = QString(100, u'W');
+    const QString name = u"<b>"_s + QString(100, u'W');
     const QUuid account = m_desk->accounts.add({{}, name, accounts::FromDemo{}, u"us-east-1"_s}).value_or(QUuid());
     m_desk->window.resize(1280, 720);
     m_desk->window.open(account, u"us-east-1"_s);
     auto *const chooser = m_desk->window.findChild<ui::AccountChooser *>();
     auto *const names = chooser->findChildren<QComboBox *>().constFirst();
     QCOMPARE(names->currentText(), name);
-    QVERIFY(names->toolTip().contains(name));
+    QVERIFY(!Qt::mightBeRichText(names->toolTip()) || names->toolTip().contains(name.toHtmlEscaped()));
     QTRY_VERIFY(m_desk->window.findChild<ui::FilterBox *>()->isVisible());
     QVERIFY(m_desk->window.findChild<ui::FilterBox *>()->width() > m_desk->window.width() / 5);
 }
