@@ -171,8 +171,9 @@ private:
 };
 
 /// The whole of an answer, read by `readMembers`.
-template <typename T>
-Parsed<T> readAnswer(const QByteArray &body, T (*readMembers)(Reader &))
+template <typename ReadMembers>
+auto readAnswer(const QByteArray &body, ReadMembers readMembers)
+    -> Parsed<decltype(readMembers(std::declval<Reader &>()))>
 {
     // One for each answer: it keeps the texts that it read, secrets among them.
     dom::parser parser;
@@ -184,8 +185,19 @@ Parsed<T> readAnswer(const QByteArray &body, T (*readMembers)(Reader &))
     if (answer.get(object) != simdjson::SUCCESS)
         return tl::unexpected(Problem{u"The answer is not a JSON object"_s});
     Reader reader(object);
-    T value = readMembers(reader);
+    auto value = readMembers(reader);
     return reader.finish(std::move(value));
+}
+
+template <typename T>
+Parsed<Page<T>> readPage(const QByteArray &body, std::string_view member, T (*readItem)(Reader &))
+{
+    return readAnswer(body, [member, readItem](Reader &reader) {
+        Page<T> page;
+        page.items = reader.list(member, true, readItem);
+        page.nextToken = reader.optional("nextToken"sv);
+        return page;
+    });
 }
 
 IngestConfigurationSummary readSummary(Reader &reader)
@@ -254,33 +266,22 @@ Stage readStageDetails(Reader &reader)
 
 Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QByteArray &body)
 {
-    return readAnswer<Page<IngestConfigurationSummary>>(body, [](Reader &reader) {
-        Page<IngestConfigurationSummary> page;
-        page.items = reader.list("ingestConfigurations"sv, true, readSummary);
-        page.nextToken = reader.optional("nextToken"sv);
-        return page;
-    });
+    return readPage(body, "ingestConfigurations"sv, readSummary);
 }
 
 Parsed<Page<StageSummary>> readStagePage(const QByteArray &body)
 {
-    return readAnswer<Page<StageSummary>>(body, [](Reader &reader) {
-        Page<StageSummary> page;
-        page.items = reader.list("stages"sv, true, readStageSummary);
-        page.nextToken = reader.optional("nextToken"sv);
-        return page;
-    });
+    return readPage(body, "stages"sv, readStageSummary);
 }
 
 Parsed<IngestConfiguration> readIngestConfiguration(const QByteArray &body)
 {
-    return readAnswer<IngestConfiguration>(
-        body, [](Reader &reader) { return reader.object("ingestConfiguration"sv, true, readDetails); });
+    return readAnswer(body, [](Reader &reader) { return reader.object("ingestConfiguration"sv, true, readDetails); });
 }
 
 Parsed<Stage> readStage(const QByteArray &body)
 {
-    return readAnswer<Stage>(body, [](Reader &reader) { return reader.object("stage"sv, true, readStageDetails); });
+    return readAnswer(body, [](Reader &reader) { return reader.object("stage"sv, true, readStageDetails); });
 }
 
 } // namespace ivs::json
