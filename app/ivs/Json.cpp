@@ -45,7 +45,7 @@ public:
     Open<Known> requiredOpen(std::string_view member)
     {
         const std::string_view value = text(member, true);
-        return Open<Known>::parse(QUtf8StringView(value.data(), qsizetype(value.size())));
+        return Open<Known>::parse(QByteArrayView(value.data(), qsizetype(value.size())));
     }
 
     bool flag(std::string_view member)

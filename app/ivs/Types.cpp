@@ -14,11 +14,11 @@ QString Open<IngestProtocol>::textOf(IngestProtocol protocol)
 }
 
 template <>
-std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(QAnyStringView text)
+std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(QByteArrayView text)
 {
-    if (text == "RTMP"_L1)
+    if (text == "RTMP")
         return IngestProtocol::Rtmp;
-    if (text == "RTMPS"_L1)
+    if (text == "RTMPS")
         return IngestProtocol::Rtmps;
     return std::nullopt;
 }
@@ -30,11 +30,11 @@ QString Open<IngestState>::textOf(IngestState state)
 }
 
 template <>
-std::optional<IngestState> Open<IngestState>::knownOf(QAnyStringView text)
+std::optional<IngestState> Open<IngestState>::knownOf(QByteArrayView text)
 {
-    if (text == "ACTIVE"_L1)
+    if (text == "ACTIVE")
         return IngestState::Active;
-    if (text == "INACTIVE"_L1)
+    if (text == "INACTIVE")
         return IngestState::Inactive;
     return std::nullopt;
 }

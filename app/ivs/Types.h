@@ -5,7 +5,7 @@
 
 #include "aws/Secret.h"
 
-#include <QAnyStringView>
+#include <QByteArrayView>
 #include <QMap>
 #include <QString>
 
@@ -25,12 +25,13 @@ public:
         , m_text(textOf(known))
     {
     }
-    static Open parse(QAnyStringView text)
+    /// `text`: UTF-8, as it comes.
+    static Open parse(QByteArrayView text)
     {
         Open value;
         value.m_known = knownOf(text);
         // Every row has one: those of known values share their text.
-        value.m_text = value.m_known ? textOf(*value.m_known) : text.toString();
+        value.m_text = value.m_known ? textOf(*value.m_known) : QString::fromUtf8(text);
         return value;
     }
 
@@ -41,7 +42,7 @@ public:
 
 private:
     static QString textOf(Known known);
-    static std::optional<Known> knownOf(QAnyStringView text);
+    static std::optional<Known> knownOf(QByteArrayView text);
 
     std::optional<Known> m_known;
     QString m_text;
@@ -54,11 +55,11 @@ enum class IngestState { Active, Inactive };
 template <>
 QString Open<IngestProtocol>::textOf(IngestProtocol protocol);
 template <>
-std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(QAnyStringView);
+std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(QByteArrayView);
 template <>
 QString Open<IngestState>::textOf(IngestState state);
 template <>
-std::optional<IngestState> Open<IngestState>::knownOf(QAnyStringView);
+std::optional<IngestState> Open<IngestState>::knownOf(QByteArrayView);
 
 /// What ListIngestConfigurations says of a configuration: everything but its secrets, attributes and tags.
 struct IngestConfigurationSummary {

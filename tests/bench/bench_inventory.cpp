@@ -96,6 +96,8 @@ void run(int count)
         u"taken over from the inventory"_s, 1, [] {},
         [&] { inventory.applyPage(fleet, QDateTime::currentDateTimeUtc()); });
     measureSort(model);
+    measure(
+        u"search keys, once"_s, 1, [] {}, [&] { model.expectFilter(); });
     table.setCurrentIndex(model.index(count / 2, 1));
     measureFilter(model);
     measure(

@@ -25,7 +25,7 @@ import time
 import urllib.request
 
 CONFIGURATIONS = 10_000
-FEW_FONTS = pathlib.Path(__file__).absolute().parents[1] / "support" / "fonts.conf"
+DEBIANS_FONTS = pathlib.Path(__file__).absolute().with_name("fonts.conf")
 PATIENCE = 60  # seconds
 POLL = 0.002
 # What must hold still for so long is done: longer than a page takes even on a busy machine.
@@ -265,7 +265,7 @@ def measure_list(options, env):
             line("AWS CLI: time", wall, "s")
             line("AWS CLI: most memory", memory, "MiB")
         # The more fonts there are, the longer it takes to find one for a name in another script.
-        for fonts, env in {"": keys, ", DejaVu alone": keys | {"FONTCONFIG_FILE": str(FEW_FONTS)}}.items():
+        for fonts, env in {"": keys, ", Debian's fonts": keys | {"FONTCONFIG_FILE": str(DEBIANS_FONTS)}}.items():
             runs = [list_once(options, endpoint, env) for _ in range(options.runs)]
             line(f"ivs-patchbay{fonts}: processor time", min(run[0] for run in runs), "s", sdk and sdk[0] * 0.35)
             line(f"ivs-patchbay{fonts}: time", min(run[1] for run in runs), "s")

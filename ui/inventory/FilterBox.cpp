@@ -36,4 +36,10 @@ void FilterBox::keyPressEvent(QKeyEvent *event)
     SearchField::keyPressEvent(event);
 }
 
+void FilterBox::focusInEvent(QFocusEvent *event)
+{
+    SearchField::focusInEvent(event);
+    Q_EMIT entered();
+}
+
 } // namespace ui

@@ -20,11 +20,14 @@ public:
     static QList<Shortcut> shortcuts();
 
 Q_SIGNALS:
+    /// The keyboard is here now.
+    void entered();
     /// The keyboard should go to the rows.
     void rowsRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 };
 
 } // namespace ui

@@ -49,6 +49,8 @@ public:
 
     /// Words, all of which a configuration must contain: in its name, stage, user, ARN or state, in any case.
     void setFilter(const QString &filter);
+    /// Somebody is about to type one: what each keystroke needs is computed now, once.
+    void expectFilter();
     const QString &filter() const { return m_filter.text(); }
     /// No answer from AWS for a while: the last state is shown as such, dimmed.
     void setStale(bool stale);

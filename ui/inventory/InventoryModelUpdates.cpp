@@ -228,7 +228,7 @@ void InventoryModel::update()
 void InventoryModel::listPending()
 {
     const int first = m_filter.size();
-    m_filter.appendRows();
+    m_filter.appendRows(m_rows.size());
     m_position.resize(std::size_t(m_rows.size()), -1);
     std::vector<int> accepted;
     for (int row = first; row < m_rows.size(); ++row) {
@@ -255,8 +255,15 @@ void InventoryModel::sort(int column, Qt::SortOrder order)
     rearrange(Cause::Sort, true);
 }
 
+void InventoryModel::expectFilter()
+{
+    m_rows.makeSearchable();
+}
+
 void InventoryModel::setFilter(const QString &filter)
 {
+    if (!filter.isEmpty())
+        expectFilter();
     if (m_filter.setText(filter))
         rearrange(Cause::Filter, false);
 }
@@ -283,7 +290,7 @@ void InventoryModel::rearrange(Cause cause, bool resort)
 void InventoryModel::listAll(bool resort)
 {
     const int listed = m_filter.size();
-    m_filter.appendRows();
+    m_filter.appendRows(m_rows.size());
     for (int row = listed; row < m_rows.size(); ++row)
         m_order.push_back(row);
     if (resort && m_sortColumn >= 0)

@@ -10,6 +10,7 @@
 #include "ui/names/Names.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -70,7 +71,16 @@ void InventoryRows::append()
 {
     const int row = size();
     m_stageOfRow.push_back(stageOf(summary(row).stageArn));
-    m_search.append(searchKey(row));
+    if (m_isSearchable)
+        m_search.append(searchKey(row));
+}
+
+void InventoryRows::makeSearchable()
+{
+    if (std::exchange(m_isSearchable, true))
+        return;
+    for (int row = 0; row < size(); ++row)
+        m_search.append(searchKey(row));
 }
 
 Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
@@ -82,7 +92,7 @@ Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
     if (changed.isEmpty())
         return changed;
     m_stageOfRow[std::size_t(change.row)] = stageOf(now.summary.stageArn);
-    if (isSearched(changed))
+    if (m_isSearchable && isSearched(changed))
         m_search.replace(change.row, searchKey(change.row));
     forgetRanks(changed);
     return changed;
@@ -91,7 +101,8 @@ Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
 void InventoryRows::remove(const std::vector<int> &rows)
 {
     eraseRows(m_stageOfRow, rows);
-    m_search.remove(rows);
+    if (m_isSearchable)
+        m_search.remove(rows);
     m_ranks = {};
 }
 
@@ -109,7 +120,8 @@ std::vector<int> InventoryRows::updateStageNames()
     for (int row = 0; row < size(); ++row) {
         if (!renamed[std::size_t(m_stageOfRow[std::size_t(row)])])
             continue;
-        m_search.replace(row, searchKey(row));
+        if (m_isSearchable)
+            m_search.replace(row, searchKey(row));
         rows.push_back(row);
     }
     m_ranks[Column::Stage].clear();

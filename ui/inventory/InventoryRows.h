@@ -23,8 +23,9 @@ struct ConfigurationChange;
 namespace ui {
 
 /// What the list shows of each configuration, and what it is searched and sorted by. Rows are those of the inventory,
-/// which keeps what AWS told of them. Search keys are computed once when a row comes and again only when a text in them
-/// changed; a column's ranks when it is sorted by and a text in it changed, or rows came or went.
+/// which keeps what AWS told of them. Search keys are computed once somebody means to search, one for each row, and
+/// again only when a text in them changed; a column's ranks when it is sorted by and a text in it changed, or rows came
+/// or went.
 class InventoryRows {
     Q_DECLARE_TR_FUNCTIONS(ui::InventoryRows)
 
@@ -48,6 +49,9 @@ public:
     /// The cell's text, on one line, as it is shown, read out and copied.
     QString text(int row, Column column) const;
 
+    /// Computes the search keys of all rows; those to come have theirs at once from now on.
+    void makeSearchable();
+    /// Empty until makeSearchable().
     const SearchIndex &searchIndex() const { return m_search; }
     /// The place of each row in the column's order, numbers by value; equal texts share one.
     const std::vector<std::uint32_t> &ranks(Column column) const;
@@ -71,6 +75,7 @@ private:
     std::vector<int> m_stageOfRow;
     std::vector<Stage> m_stages; ///< those that rows were seen bound to; the first is "no stage"
     QHash<QString, int> m_stageOf;
+    bool m_isSearchable = false;
     SearchIndex m_search;
     std::string m_key; ///< the last one: its memory is used again
     std::uint64_t m_keysComputed = 0;

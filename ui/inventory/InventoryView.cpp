@@ -65,6 +65,11 @@ void InventoryView::setFilterText(const QString &text)
     updateAll();
 }
 
+void InventoryView::expectFilter()
+{
+    m_model->expectFilter();
+}
+
 void InventoryView::setRegion(const QString &region)
 {
     m_region = region;

@@ -34,6 +34,8 @@ public:
     const QString &countsText() const { return m_counts; }
 
     void setFilterText(const QString &text);
+    /// Somebody is about to type one.
+    void expectFilter();
     /// Named when it turns out to be empty.
     void setRegion(const QString &region);
     /// No answer from AWS for a while.

@@ -43,9 +43,9 @@ bool RowFilter::setText(const QString &text)
     return changed;
 }
 
-void RowFilter::appendRows()
+void RowFilter::appendRows(int count)
 {
-    for (int row = size(); row < m_index.size(); ++row)
+    for (int row = size(); row < count; ++row)
         m_accepted.push_back(m_words.empty() || test(row) ? 1 : 0);
 }
 

@@ -22,10 +22,10 @@ public:
     const QString &text() const { return m_text; }
 
     bool accepts(int row) const { return m_accepted[std::size_t(row)]; }
-    /// How many rows it has looked at so far; rows come in the index' order.
+    /// How many rows it has looked at so far.
     int size() const { return int(m_accepted.size()); }
-    /// Looks at the rows of the index that were added.
-    void appendRows();
+    /// Looks at the rows that were added: there are `count` now. With a text, the index has them all.
+    void appendRows(int count);
     /// A row's text changed; whether it is accepted or refused now and wasn't before.
     bool retest(int row);
     /// `rows` are ascending.

@@ -32,15 +32,20 @@ Tally tallyOf(const ivs::IngestConfigurationSummary &configuration, bool moving)
 
 QString tallyWord(Tally tally)
 {
+    // Asked for with every row: the language is chosen before the first one, and stays.
+    static const QString live = Words::tr("LIVE");
+    static const QString idle = Words::tr("idle");
+    static const QString moving = Words::tr("moving");
+    static const QString unknown = Words::tr("unknown");
     switch (tally) {
     case Tally::Live:
-        return Words::tr("LIVE");
+        return live;
     case Tally::Idle:
-        return Words::tr("idle");
+        return idle;
     case Tally::Moving:
-        return Words::tr("moving");
+        return moving;
     case Tally::Unknown:
-        return Words::tr("unknown");
+        return unknown;
     }
     Q_UNREACHABLE();
 }

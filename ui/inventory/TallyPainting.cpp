@@ -9,6 +9,9 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
+#include <QPixmapCache>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -47,17 +50,30 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const bool selected = mode == QIcon::Selected;
-        paintTally(*painter, rect, m_tally, m_palette,
-                   selected ? m_palette.color(QPalette::HighlightedText) : QColor());
+        const qreal ratio = painter->device()->devicePixelRatio();
+        QPixmap shape = pixmap((QSizeF(rect.size()) * ratio).toSize(), mode, QIcon::Off);
+        shape.setDevicePixelRatio(ratio);
+        painter->drawPixmap(rect.topLeft(), shape);
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    /// Every row shows one of a few: each is drawn once.
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        QPixmap pixmap(size);
+        const bool selected = mode == QIcon::Selected;
+        const QString key = u"tally/%1/%2/%3/%4x%5"_s.arg(int(m_tally))
+                                .arg(m_palette.cacheKey())
+                                .arg(selected)
+                                .arg(size.width())
+                                .arg(size.height());
+        QPixmap pixmap;
+        if (QPixmapCache::find(key, &pixmap))
+            return pixmap;
+        pixmap = QPixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        paintTally(painter, pixmap.rect(), m_tally, m_palette,
+                   selected ? m_palette.color(QPalette::HighlightedText) : QColor());
+        QPixmapCache::insert(key, pixmap);
         return pixmap;
     }
 

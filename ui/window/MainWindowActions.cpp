@@ -161,6 +161,10 @@ void MainWindow::makeToolBar()
         if (m_sessionView)
             m_sessionView->setFilterText(text);
     });
+    connect(m_filter, &FilterBox::entered, this, [this] {
+        if (m_sessionView)
+            m_sessionView->inventoryView().expectFilter();
+    });
     connect(m_filter, &FilterBox::rowsRequested, this, [this] {
         if (m_sessionView)
             m_sessionView->inventoryView().takeFocus();

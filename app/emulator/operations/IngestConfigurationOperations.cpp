@@ -46,7 +46,7 @@ Outcome create(World &world, const QJsonObject &parameters)
     if (const auto refusal = refusalToBind(world, wanted.stageArn)) // the model knows no 404 here
         return tl::unexpected(refusal::validation(refusal->message));
     wanted.name = parameters.value(u"name"_s).toString();
-    wanted.ingestProtocol = ivs::Open<ivs::IngestProtocol>::parse(protocol);
+    wanted.ingestProtocol = ivs::Open<ivs::IngestProtocol>::parse(protocol.toUtf8());
     wanted.userId = parameters.value(u"userId"_s).toString();
     wanted.redundantIngest = parameters.value(u"redundantIngest"_s).toBool();
     wanted.attributes = json::map(parameters.value(u"attributes"_s));

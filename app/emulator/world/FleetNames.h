@@ -43,7 +43,7 @@ inline constexpr QStringView families[] = {
 inline constexpr QStringView people[] = {
     u"Åse",         u"Łukasz", u"Михаил",        u"Ελένη",           u"田中さくら",
     u"नेहा",         u"محمد",   u"Nguyễn Văn An", u"Siobhán O’Neill", u"김민준",
-    u"Jürgen Groß", u"Chloé",  u"🎥 roaming",     u"Amara",           u"Bo",
+    u"Jürgen Groß", u"Chloé",  u"Roaming 1",     u"Amara",           u"Bo",
     u"Desk 4",
 };
 

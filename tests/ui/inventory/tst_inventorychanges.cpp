@@ -69,6 +69,7 @@ void TestInventoryChanges::stageNamesArriveLater()
     model.sort(int(Column::Stage));
     inventory.applyPage(fleet::configurations(0, 4), fleet::now());
     QCOMPARE(cell(model, 0, Column::Stage), u"stage 000001"_s);
+    model.expectFilter();
     const auto keys = model.keysComputed();
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     inventory.setStages(fleet::stages());
@@ -94,6 +95,7 @@ void TestInventoryChanges::stagesOfOneNameAreToldApart()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setInventory(&inventory);
     model.sort(int(Column::Stage));
+    model.expectFilter();
     const auto keys = model.keysComputed();
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     auto stages = fleet::stages();
@@ -214,7 +216,7 @@ void TestInventoryChanges::firstListIsAppendedAndSortedOnce()
     QCOMPARE(model.arnAt(5000), fleet::configurationArn(0));
     QCOMPARE(moved.size(), 1);
     QCOMPARE(reset.size(), 0);
-    QCOMPARE(model.keysComputed(), 5001u);
+    QCOMPARE(model.keysComputed(), 0u);
 }
 
 void TestInventoryChanges::anotherInventory()
@@ -260,6 +262,10 @@ void TestInventoryChanges::keysAreComputedOnce()
     patchbay::Inventory inventory;
     InventoryModel model;
     model.setInventory(&inventory);
+    fleet::fill(inventory, 500);
+    QCOMPARE(model.keysComputed(), 0u);
+    model.expectFilter();
+    QCOMPARE(model.keysComputed(), 500u);
     fleet::fill(inventory, 1000);
     QCOMPARE(model.keysComputed(), 1000u);
     model.sort(int(Column::User));

@@ -172,7 +172,7 @@ void TestInventoryKeys::filterOnlyLooksAgainAtWhatMatches()
     for (const char *text : {"alpha one", "alpha two", "beta one", "beta two"})
         index.append(text);
     ui::RowFilter filter(index);
-    filter.appendRows();
+    filter.appendRows(index.size());
     QCOMPARE(filter.rowsTested(), 0u);
 
     QVERIFY(filter.setText(u"al"_s));
@@ -195,7 +195,7 @@ void TestInventoryKeys::filterRemovesRows()
     for (const char *text : {"a", "b", "a", "b"})
         index.append(text);
     ui::RowFilter filter(index);
-    filter.appendRows();
+    filter.appendRows(index.size());
     filter.setText(u"b"_s);
     index.remove({0, 1});
     filter.removeRows({0, 1});

@@ -83,20 +83,20 @@ void TestInventoryModel::namesThatNeedTheirId()
 
 void TestInventoryModel::statesAreShown_data()
 {
-    QTest::addColumn<QString>("state");
+    QTest::addColumn<QByteArray>("state");
     QTest::addColumn<bool>("moving");
     QTest::addColumn<QString>("text");
     QTest::addColumn<ui::Tally>("tally");
-    QTest::newRow("active") << u"ACTIVE"_s << false << u"LIVE"_s << ui::Tally::Live;
-    QTest::newRow("inactive") << u"INACTIVE"_s << false << u"idle"_s << ui::Tally::Idle;
-    QTest::newRow("moving") << u"INACTIVE"_s << true << u"moving"_s << ui::Tally::Moving;
-    QTest::newRow("not known here") << u"DRAINING"_s << false << u"DRAINING"_s << ui::Tally::Unknown;
-    QTest::newRow("none") << u""_s << false << u"unknown"_s << ui::Tally::Unknown;
+    QTest::newRow("active") << "ACTIVE"_ba << false << u"LIVE"_s << ui::Tally::Live;
+    QTest::newRow("inactive") << "INACTIVE"_ba << false << u"idle"_s << ui::Tally::Idle;
+    QTest::newRow("moving") << "INACTIVE"_ba << true << u"moving"_s << ui::Tally::Moving;
+    QTest::newRow("not known here") << "DRAINING"_ba << false << u"DRAINING"_s << ui::Tally::Unknown;
+    QTest::newRow("none") << ""_ba << false << u"unknown"_s << ui::Tally::Unknown;
 }
 
 void TestInventoryModel::statesAreShown()
 {
-    QFETCH(QString, state);
+    QFETCH(QByteArray, state);
     QFETCH(bool, moving);
     patchbay::Inventory inventory;
     auto summary = fleet::configuration(1);

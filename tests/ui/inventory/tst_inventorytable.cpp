@@ -86,6 +86,7 @@ private Q_SLOTS:
     void readOut();
     void toolTips();
     void tallyShapesDiffer();
+    void tallyIconsFollowTheirColors();
 };
 
 void TestInventoryTable::aNewTableIsSortedByName()
@@ -483,6 +484,31 @@ void TestInventoryTable::tallyShapesDiffer()
             for (qsizetype b = 0; b < a; ++b)
                 QVERIFY(drawn(all[a], side) != drawn(all[b], side));
         }
+    }
+}
+
+/// Drawn once for all rows, and again where a row is selected, in other colours or at another resolution.
+void TestInventoryTable::tallyIconsFollowTheirColors()
+{
+    QPalette dark;
+    dark.setColor(QPalette::Window, Qt::black);
+    dark.setColor(QPalette::WindowText, Qt::white);
+    QPalette light = dark;
+    light.setColor(QPalette::Window, Qt::white);
+    light.setColor(QPalette::WindowText, Qt::black);
+    const auto drawn = [](const QPalette &palette, QIcon::Mode mode, qreal ratio) {
+        QImage image((QSizeF(16, 16) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        ui::tallyIcon(ui::Tally::Idle, palette).paint(&painter, QRect(0, 0, 16, 16), Qt::AlignCenter, mode);
+        return image;
+    };
+    for (int again = 0; again < 2; ++again) {
+        QVERIFY(drawn(dark, QIcon::Normal, 1) != drawn(light, QIcon::Normal, 1));
+        QVERIFY(drawn(light, QIcon::Selected, 1) != drawn(light, QIcon::Normal, 1));
+        QVERIFY(drawn(light, QIcon::Normal, 2) != drawn(light, QIcon::Normal, 1).scaled(32, 32));
+        QCOMPARE(drawn(light, QIcon::Normal, 1), drawn(light, QIcon::Normal, 1));
     }
 }
 

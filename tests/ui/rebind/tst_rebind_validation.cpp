@@ -143,9 +143,7 @@ void TestRebindValidation::judges_data()
         On);
     row("unknown state",
         but(toMain(),
-            [](Question &question) {
-                question.configuration.state = ivs::Open<ivs::IngestState>::parse(u"STARTING"_s);
-            }),
+            [](Question &question) { question.configuration.state = ivs::Open<ivs::IngestState>::parse("STARTING"); }),
         u"cam-03 moves from rehearsal to main-show. AWS says that its state is STARTING."_s, OnAndDefault);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/details/DetailsPanel.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/inventory/FilterBox.h"
+#include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/rebind/RebindDialog.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void hidingTheDetailsLeavesTheFocusInTheList();
     void theDemoHasOneRegion();
     void aLongAccountNameLeavesTheFilter();
+    void theFilterIsReadyBeforeTheFirstKey();
     void theFirstChoiceHasTheFocus();
     void anAccountWithoutARegionAsksForOne();
     void anEncoderThatIsGoneIsSaidToBeGone_data();
@@ -149,6 +151,16 @@ void TestMainWindow::aLongAccountNameLeavesTheFilter()
     QVERIFY(!Qt::mightBeRichText(names->toolTip()) || names->toolTip().contains(name.toHtmlEscaped()));
     QTRY_VERIFY(m_desk->window.findChild<ui::FilterBox *>()->isVisible());
     QVERIFY(m_desk->window.findChild<ui::FilterBox *>()->width() > m_desk->window.width() / 5);
+}
+
+void TestMainWindow::theFilterIsReadyBeforeTheFirstKey()
+{
+    m_desk->openAccount();
+    const auto *const model =
+        qobject_cast<ui::InventoryModel *>(m_desk->window.sessionView()->inventoryView().table().model());
+    QCOMPARE(model->keysComputed(), 0U);
+    m_desk->window.findChild<ui::FilterBox *>()->setFocus();
+    QTRY_COMPARE(model->keysComputed(), 1U);
 }
 
 void TestMainWindow::anEncoderThatIsGoneIsSaidToBeGone_data()
