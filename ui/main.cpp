@@ -9,6 +9,7 @@
 #include "accounts/SystemKeychain.h"
 #include "aws/Transport.h"
 #include "emulator/EmbeddedService.h"
+#include "ivs/Arn.h"
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Icon.h"
 #include "ui/details/SecretClipboard.h"
@@ -158,8 +159,15 @@ private:
         auto client = m_clients.clientOf(account, m_secrets.sourceOf(id));
         if (!client)
             return tl::unexpected(client.error());
-        return std::make_unique<ui::Session>(ui::Session::Identity{id, account.name, region},
-                                             ivs::Client(std::move(*client)));
+        auto session = std::make_unique<ui::Session>(ui::Session::Identity{id, account.name, region},
+                                                     ivs::Client(std::move(*client)));
+        const patchbay::Inventory &inventory = session->inventory();
+        QObject::connect(&inventory, &patchbay::Inventory::configurationsAppended, &inventory,
+                         [this, &inventory, id](int first) {
+                             if (const auto arn = ivs::Arn::parse(inventory.configurations()[first].summary.arn))
+                                 m_rates.noteAwsAccount(id.toString(), arn->account);
+                         });
+        return session;
     }
 
     /// Starts a region's embedded service at the first need; one made-up key opens all of them.

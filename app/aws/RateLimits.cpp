@@ -3,6 +3,8 @@
 
 #include "aws/RateLimits.h"
 
+#include <utility>
+
 namespace aws {
 
 RateLimits::RateLimits(double share)
@@ -30,20 +32,38 @@ QCoro::Task<> RateLimits::turn(QByteArray operation, double requestsPerSecond, s
 {
     if (m_unlimited)
         co_return;
-    auto limiter = m_limiters.find(operation);
-    if (limiter == m_limiters.end())
-        limiter = m_limiters.emplace(operation, async::RateLimiter(requestsPerSecond * m_share)).first;
-    co_await limiter->second.turn(stop);
+    const std::shared_ptr<Queues> queues = m_queues;
+    auto queue = queues->find(operation);
+    if (queue == queues->end())
+        queue = queues->emplace(operation, async::RateLimiter(requestsPerSecond * m_share)).first;
+    co_await queue->second.turn(stop);
     if (m_whole)
         co_await m_whole->turn(operation, requestsPerSecond, stop);
 }
 
 std::shared_ptr<RateLimits> RateLimitsBook::of(const QString &account, const QString &region)
 {
-    std::shared_ptr<RateLimits> &limits = m_limits[{account, region}];
+    const auto known = m_awsAccounts.find(account);
+    std::shared_ptr<RateLimits> &limits = m_limits[{known == m_awsAccounts.end() ? account : known->second, region}];
     if (!limits || limits->share() != m_share)
         limits = std::make_shared<RateLimits>(m_share);
     return limits;
+}
+
+void RateLimitsBook::noteAwsAccount(const QString &account, const QString &awsAccount)
+{
+    const QString before = std::exchange(m_awsAccounts[account], awsAccount);
+    if (!before.isEmpty()) // after a change of keys, the next client has the limits of the new one
+        return;
+    for (const auto &[place, limits] : m_limits) {
+        if (place.first != account)
+            continue;
+        std::shared_ptr<RateLimits> &shared = m_limits[{awsAccount, place.second}];
+        if (shared)
+            limits->join(*shared);
+        else
+            shared = limits;
+    }
 }
 
 } // namespace aws

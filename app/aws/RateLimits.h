@@ -31,17 +31,23 @@ public:
     /// Returns when a request of `operation`, whose published rate is `requestsPerSecond`, may start.
     QCoro::Task<> turn(QByteArray operation, double requestsPerSecond, std::stop_token stop);
 
+    /// Stands in the queues of `other` from now on. Who waits in a queue of before has its turn there.
+    void join(const RateLimits &other) { m_queues = other.m_queues; }
+
     double share() const { return m_share; }
     bool isUnlimited() const { return m_unlimited; }
 
 private:
+    using Queues = std::map<QByteArray, async::RateLimiter>; ///< one for each operation
+
     double m_share;
     bool m_unlimited = false;
     std::shared_ptr<RateLimits> m_whole; ///< what this is a part of, if it is
-    std::map<QByteArray, async::RateLimiter> m_limiters;
+    std::shared_ptr<Queues> m_queues = std::make_shared<Queues>();
 };
 
-/// The limits of each account and region, for as long as the program runs: whoever sends there shares them.
+/// The limits of each account and region, for as long as the program runs: whoever sends there shares them. What are
+/// two accounts here may be one to AWS: they share them as soon as that is known.
 class RateLimitsBook {
 public:
     explicit RateLimitsBook(double share)
@@ -50,12 +56,15 @@ public:
     }
 
     std::shared_ptr<RateLimits> of(const QString &account, const QString &region);
+    /// An answer to `account` was about this AWS account (twelve digits).
+    void noteAwsAccount(const QString &account, const QString &awsAccount);
     /// For the requests from now on.
     void setShare(double share) { m_share = share; }
 
 private:
     double m_share;
-    std::map<std::pair<QString, QString>, std::shared_ptr<RateLimits>> m_limits;
+    std::map<QString, QString> m_awsAccounts; ///< by account, where it is known
+    std::map<std::pair<QString, QString>, std::shared_ptr<RateLimits>> m_limits; ///< by either of them, and region
 };
 
 } // namespace aws

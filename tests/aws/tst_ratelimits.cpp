@@ -30,6 +30,7 @@ private Q_SLOTS:
     void differentPlacesDontWaitForEachOther();
     void operationsHaveAPaceOfTheirOwn();
     void aNewShareIsSharedToo();
+    void accountsOfOneAwsAccountTakeTurns();
 
 private:
     aws::Client client(const QString &account, const QString &region)
@@ -104,6 +105,28 @@ void TestRateLimits::aNewShareIsSharedToo()
     const auto after = book.of(u"account"_s, u"eu-west-1"_s);
     QCOMPARE(after->share(), 0.3);
     QCOMPARE(book.of(u"account"_s, u"eu-west-1"_s), after);
+}
+
+void TestRateLimits::accountsOfOneAwsAccountTakeTurns()
+{
+    aws::Client first = client(u"read only"_s, u"eu-west-1"_s);
+    aws::Client second = client(u"read and write"_s, u"eu-west-1"_s);
+    aws::Client other = client(u"read and write"_s, u"us-east-1"_s);
+    QVERIFY(arrives(first, "ListStages"));
+    m_book.noteAwsAccount(u"read only"_s, u"111111111111"_s);
+    m_book.noteAwsAccount(u"read and write"_s, u"111111111111"_s);
+    aws::Client third = client(u"read and write"_s, u"eu-west-1"_s);
+    for (aws::Client *const each : {&second, &third}) {
+        std::stop_source stop;
+        const auto waiting = support::started(each->send(slow("ListStages"), stop.get_token()));
+        QVERIFY(arrives(other, each == &second ? "GetStage" : "GetParticipant"));
+        QVERIFY(!waiting->has_value());
+        stop.request_stop();
+        QTRY_VERIFY(waiting->has_value());
+    }
+    m_book.noteAwsAccount(u"read and write"_s, u"222222222222"_s); // it has another key now
+    aws::Client fourth = client(u"read and write"_s, u"eu-west-1"_s);
+    QVERIFY(arrives(fourth, "ListStages"));
 }
 
 QTEST_GUILESS_MAIN(TestRateLimits)
