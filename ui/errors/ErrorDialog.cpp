@@ -3,6 +3,7 @@
 
 #include "ui/errors/ErrorDialog.h"
 
+#include "ui/appearance/LongNames.h"
 #include "ui/errors/AlertAccessibility.h"
 
 #include <QClipboard>
@@ -29,7 +30,7 @@ constexpr int detailLines = 9;
 
 QLabel *sentence(const QString &text)
 {
-    auto *label = new QLabel(text);
+    auto *label = new QLabel(breakable(text));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);

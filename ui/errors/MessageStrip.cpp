@@ -4,6 +4,7 @@
 #include "ui/errors/MessageStrip.h"
 
 #include "ui/appearance/IconButton.h"
+#include "ui/appearance/LongNames.h"
 #include "ui/errors/AlertAccessibility.h"
 
 #include <QEvent>
@@ -55,7 +56,7 @@ void MessageStrip::setMessage(const Message &message)
     const bool newButtons = !sameLabels(message.actions, m_message.actions);
     const bool newSentence = message.sentence != m_message.sentence;
     m_message = message;
-    m_sentence->setText(message.sentence);
+    m_sentence->setText(breakable(message.sentence));
     m_dismiss->setVisible(message.dismissible);
     setAccessibleName(message.sentence);
     if (newButtons)

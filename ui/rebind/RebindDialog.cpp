@@ -6,6 +6,7 @@
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
+#include "ui/appearance/LongNames.h"
 #include "ui/names/Names.h"
 #include "ui/rebind/AddressNote.h"
 #include "ui/rebind/EndpointCheck.h"
@@ -135,14 +136,16 @@ QLayout *RebindDialog::makeHeading()
     return row;
 }
 
-/// The encoder's name is whole: a long user gives way to it.
+/// A long user gives way to the encoder's name, of which both ends stay.
 void RebindDialog::setWho(QLabel *label) const
 {
     const QFontMetrics metrics = label->fontMetrics();
-    const int room = metrics.averageCharWidth() * nameWidthInCharacters - metrics.horizontalAdvance(m_encoder);
+    const int widest = metrics.averageCharWidth() * nameWidthInCharacters;
+    const QString encoder = metrics.elidedText(m_encoder, Qt::ElideMiddle, widest);
+    const int room = widest - metrics.horizontalAdvance(encoder);
     const QString &user = m_configuration.userId;
     const QString shown = metrics.elidedText(user, Qt::ElideRight, std::max(room, metrics.averageCharWidth() * 8));
-    label->setText(user.isEmpty() ? m_encoder : shown + u" · "_s + m_encoder);
+    label->setText(user.isEmpty() ? encoder : shown + u" · "_s + encoder);
     label->setToolTip(plainToolTip(user.isEmpty() ? m_encoder : user + u'\n' + m_encoder));
     label->setAccessibleName(user.isEmpty() ? m_encoder : user + u" · "_s + m_encoder);
 }
@@ -266,7 +269,7 @@ void RebindDialog::compareAddresses()
 void RebindDialog::updateVerdict()
 {
     m_verdict = judge(question());
-    m_sentence->setText(m_verdict.sentence);
+    m_sentence->setText(breakable(m_verdict.sentence));
     showIcon(m_severity, iconOf(m_verdict.severity));
     m_rebind->setToolTip(m_verdict.sentence);
     m_rebind->setAccessibleDescription(m_verdict.sentence);
