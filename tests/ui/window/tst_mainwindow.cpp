@@ -4,6 +4,7 @@
 #include "Desk.h"
 
 #include "support/Ended.h"
+#include "ui/accounts/AccessKeyDialog.h"
 #include "ui/appearance/ScreenRoom.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/errors/ErrorDialog.h"
@@ -14,6 +15,7 @@
 #include "ui/rebind/RebindDialog.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/window/AccountChooser.h"
+#include "ui/window/KeychainProblem.h"
 #include "ui/window/SessionView.h"
 
 #include <QAction>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void theDemoHasOneRegion();
     void aLongAccountNameLeavesTheFilter();
     void theFilterIsReadyBeforeTheFirstKey();
+    void enteringAKeyStaysInTheRegionThatIsShown();
     void theFirstChoiceHasTheFocus();
     void anAccountWithoutARegionAsksForOne();
     void anEncoderThatIsGoneIsSaidToBeGone_data();
@@ -161,6 +164,20 @@ void TestMainWindow::theFilterIsReadyBeforeTheFirstKey()
     QCOMPARE(model->keysComputed(), 0U);
     m_desk->window.findChild<ui::FilterBox *>()->setFocus();
     QTRY_COMPARE(model->keysComputed(), 1U);
+}
+
+void TestMainWindow::enteringAKeyStaysInTheRegionThatIsShown()
+{
+    m_desk->openAccount();
+    m_desk->window.open(m_desk->account, u"us-west-2"_s);
+    const int opened = m_desk->opened;
+    Q_EMIT m_desk->window.sessionView()->findChild<ui::KeychainProblem *>()->enterKeyRequested();
+    auto *const dialog = m_desk->window.findChild<ui::AccessKeyDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->account(), m_desk->account);
+    dialog->accept();
+    QCOMPARE(m_desk->opened, opened);
+    QCOMPARE(m_desk->window.sessionView()->session().identity().region, u"us-west-2"_s);
 }
 
 void TestMainWindow::anEncoderThatIsGoneIsSaidToBeGone_data()
