@@ -59,7 +59,7 @@ void RateLimitsBook::noteAwsAccount(const QString &account, const QString &awsAc
         if (place.first != account)
             continue;
         std::shared_ptr<RateLimits> &shared = m_limits[{awsAccount, place.second}];
-        if (shared)
+        if (shared && shared->share() == limits->share())
             limits->join(*shared);
         else
             shared = limits;

@@ -47,7 +47,7 @@ private:
 };
 
 /// The limits of each account and region, for as long as the program runs: whoever sends there shares them. What are
-/// two accounts here may be one to AWS: they share them as soon as that is known.
+/// two accounts here may be one to AWS: they share them once an answer to each has told so.
 class RateLimitsBook {
 public:
     explicit RateLimitsBook(double share)
@@ -56,7 +56,8 @@ public:
     }
 
     std::shared_ptr<RateLimits> of(const QString &account, const QString &region);
-    /// An answer to `account` was about this AWS account (twelve digits).
+    /// An answer to `account` was about this AWS account (twelve digits). When it was another one before, because the
+    /// account has another key now, that goes for the clients to come.
     void noteAwsAccount(const QString &account, const QString &awsAccount);
     /// For the requests from now on.
     void setShare(double share) { m_share = share; }

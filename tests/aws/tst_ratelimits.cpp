@@ -31,6 +31,7 @@ private Q_SLOTS:
     void operationsHaveAPaceOfTheirOwn();
     void aNewShareIsSharedToo();
     void accountsOfOneAwsAccountTakeTurns();
+    void aNewShareHoldsForOneAwsAccountToo();
 
 private:
     aws::Client client(const QString &account, const QString &region)
@@ -127,6 +128,19 @@ void TestRateLimits::accountsOfOneAwsAccountTakeTurns()
     m_book.noteAwsAccount(u"read and write"_s, u"222222222222"_s); // it has another key now
     aws::Client fourth = client(u"read and write"_s, u"eu-west-1"_s);
     QVERIFY(arrives(fourth, "ListStages"));
+}
+
+void TestRateLimits::aNewShareHoldsForOneAwsAccountToo()
+{
+    aws::RateLimitsBook book(0.6);
+    const auto first = book.of(u"read only"_s, u"eu-west-1"_s);
+    book.noteAwsAccount(u"read only"_s, u"111111111111"_s);
+    book.setShare(0.3);
+    const auto second = book.of(u"read and write"_s, u"eu-west-1"_s);
+    book.noteAwsAccount(u"read and write"_s, u"111111111111"_s);
+    QCOMPARE(second->share(), 0.3);
+    QCOMPARE(book.of(u"read and write"_s, u"eu-west-1"_s), second);
+    QCOMPARE(book.of(u"read only"_s, u"eu-west-1"_s), second);
 }
 
 QTEST_GUILESS_MAIN(TestRateLimits)

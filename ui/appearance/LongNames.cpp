@@ -3,16 +3,27 @@
 
 #include "ui/appearance/LongNames.h"
 
+#include <QLabel>
+#include <QTextBoundaryFinder>
+
 namespace ui {
 
 namespace {
 
-constexpr qsizetype longest = 40; ///< characters; far less than the narrowest dialog is wide
+constexpr int longest = 32; ///< characters, of those a person sees; they fit on a line unless all are wide
 
-/// Where Qt breaks a line by itself (Unicode Standard Annex #14).
-bool isBreak(QChar c)
+void append(QString &to, const QString &piece)
 {
-    return c.isSpace() || c == u'-' || c == u'/';
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, piece);
+    qsizetype from = 0;
+    for (int count = 1; characters.toNextBoundary() >= 0; ++count) {
+        if (count % longest != 0 || characters.position() == piece.size())
+            continue;
+        to += QStringView(piece).mid(from, characters.position() - from);
+        to += QChar(0x200b);
+        from = characters.position();
+    }
+    to += QStringView(piece).mid(from);
 }
 
 } // namespace
@@ -20,16 +31,16 @@ bool isBreak(QChar c)
 QString breakable(const QString &sentence)
 {
     QString result;
-    result.reserve(sentence.size());
-    qsizetype length = 0;
-    for (const QChar c : sentence) {
-        const bool tooLong = length >= longest && !c.isLowSurrogate() && !c.isMark() && !isBreak(c);
-        if (tooLong)
-            result += QChar(0x200b);
-        length = tooLong || isBreak(c) ? 0 : length + 1;
-        result += c;
-    }
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, sentence);
+    for (qsizetype from = 0; breaks.toNextBoundary() >= 0; from = breaks.position())
+        append(result, sentence.mid(from, breaks.position() - from));
     return result;
+}
+
+void setSentence(QLabel &label, const QString &sentence)
+{
+    label.setText(breakable(sentence));
+    label.setAccessibleName(sentence);
 }
 
 } // namespace ui

@@ -5,10 +5,15 @@
 
 #include <QString>
 
+class QLabel;
+
 namespace ui {
 
-/// `sentence` for a label with word wrap: a name that is too long for a line goes on in the next one, at a zero-width
-/// space (U+200B). Usual names, ARNs and URLs stay as they are.
+/// `sentence` with a zero-width space (U+200B) wherever a name has to go on in the next line that has no place to be
+/// broken at. Usual names, ARNs and URLs stay as they are.
 QString breakable(const QString &sentence);
+
+/// Shows `sentence` like that; assistive technology reads it as it is.
+void setSentence(QLabel &label, const QString &sentence);
 
 } // namespace ui

@@ -30,8 +30,9 @@ constexpr int detailLines = 9;
 
 QLabel *sentence(const QString &text)
 {
-    auto *label = new QLabel(breakable(text));
+    auto *label = new QLabel;
     label->setTextFormat(Qt::PlainText);
+    setSentence(*label, text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;

@@ -56,7 +56,7 @@ void MessageStrip::setMessage(const Message &message)
     const bool newButtons = !sameLabels(message.actions, m_message.actions);
     const bool newSentence = message.sentence != m_message.sentence;
     m_message = message;
-    m_sentence->setText(breakable(message.sentence));
+    setSentence(*m_sentence, message.sentence);
     m_dismiss->setVisible(message.dismissible);
     setAccessibleName(message.sentence);
     if (newButtons)

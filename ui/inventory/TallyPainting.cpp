@@ -50,36 +50,39 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const qreal ratio = painter->device()->devicePixelRatio();
-        QPixmap shape = pixmap((QSizeF(rect.size()) * ratio).toSize(), mode, QIcon::Off);
-        shape.setDevicePixelRatio(ratio);
-        painter->drawPixmap(rect.topLeft(), shape);
+        painter->drawPixmap(rect.topLeft(), shape(rect.size(), painter->device()->devicePixelRatio(), mode));
     }
 
-    /// Every row shows one of a few: each is drawn once.
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
-    {
-        const bool selected = mode == QIcon::Selected;
-        const QString key = u"tally/%1/%2/%3/%4x%5"_s.arg(int(m_tally))
-                                .arg(m_palette.cacheKey())
-                                .arg(selected)
-                                .arg(size.width())
-                                .arg(size.height());
-        QPixmap pixmap;
-        if (QPixmapCache::find(key, &pixmap))
-            return pixmap;
-        pixmap = QPixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paintTally(painter, pixmap.rect(), m_tally, m_palette,
-                   selected ? m_palette.color(QPalette::HighlightedText) : QColor());
-        QPixmapCache::insert(key, pixmap);
-        return pixmap;
-    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return shape(size, 1, mode); }
 
     QIconEngine *clone() const override { return new TallyIconEngine(*this); }
 
 private:
+    /// Every row shows one of a few: each is drawn once.
+    QPixmap shape(const QSize &size, qreal ratio, QIcon::Mode mode) const
+    {
+        const bool selected = mode == QIcon::Selected;
+        const QString key = u"tally/%1/%2/%3/%4/%5x%6/%7"_s.arg(int(m_tally))
+                                .arg(m_palette.cacheKey())
+                                .arg(int(m_palette.currentColorGroup()))
+                                .arg(selected)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(ratio);
+        QPixmap shape;
+        if (QPixmapCache::find(key, &shape))
+            return shape;
+        shape = QPixmap((QSizeF(size) * ratio).toSize());
+        shape.setDevicePixelRatio(ratio);
+        shape.fill(Qt::transparent);
+        QPainter painter(&shape);
+        paintTally(painter, QRectF(QPointF(), size), m_tally, m_palette,
+                   selected ? m_palette.color(QPalette::HighlightedText) : QColor());
+        painter.end();
+        QPixmapCache::insert(key, shape);
+        return shape;
+    }
+
     Tally m_tally;
     QPalette m_palette;
 };

@@ -60,7 +60,7 @@ void AddressNote::show(const EndpointComparison &comparison, const QString &stag
 {
     const bool needsUrl = comparison.needsNewUrl();
     const bool isWarning = comparison.state == State::Differs || comparison.state == State::Failed;
-    m_sentence->setText(breakable(sentenceOf(comparison, stage, isWaitedFor)));
+    setSentence(*m_sentence, sentenceOf(comparison, stage, isWaitedFor));
     m_sign->setPixmap(
         iconOf(isWarning ? Severity::Attention : Severity::Note).pixmap(m_sign->size(), m_sign->devicePixelRatioF()));
     if (m_url->text() != comparison.url || !needsUrl)

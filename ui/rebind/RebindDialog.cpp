@@ -269,7 +269,7 @@ void RebindDialog::compareAddresses()
 void RebindDialog::updateVerdict()
 {
     m_verdict = judge(question());
-    m_sentence->setText(breakable(m_verdict.sentence));
+    setSentence(*m_sentence, m_verdict.sentence);
     showIcon(m_severity, iconOf(m_verdict.severity));
     m_rebind->setToolTip(m_verdict.sentence);
     m_rebind->setAccessibleDescription(m_verdict.sentence);

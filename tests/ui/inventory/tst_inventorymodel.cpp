@@ -138,6 +138,7 @@ void TestInventoryModel::filters_data()
     QTest::newRow("blanks") << u"  \t"_s << u"01234567"_s;
     QTest::newRow("name") << u"cam-3"_s << u"3"_s;
     QTest::newRow("case") << u"CAM-3"_s << u"3"_s;
+    QTest::newRow("copied from a sentence") << u"cam\u200b-3"_s << u"3"_s;
     QTest::newRow("stage") << u"rehears"_s << u"26"_s;
     QTest::newRow("no stage") << u"no stage"_s << u"04"_s;
     QTest::newRow("stage with umlaut") << u"bühne"_s << u"37"_s;

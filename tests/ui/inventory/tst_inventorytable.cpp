@@ -508,8 +508,14 @@ void TestInventoryTable::tallyIconsFollowTheirColors()
         QVERIFY(drawn(dark, QIcon::Normal, 1) != drawn(light, QIcon::Normal, 1));
         QVERIFY(drawn(light, QIcon::Selected, 1) != drawn(light, QIcon::Normal, 1));
         QVERIFY(drawn(light, QIcon::Normal, 2) != drawn(light, QIcon::Normal, 1).scaled(32, 32));
-        QCOMPARE(drawn(light, QIcon::Normal, 1), drawn(light, QIcon::Normal, 1));
     }
+    QPalette groups = light;
+    groups.setColor(QPalette::Disabled, QPalette::WindowText, Qt::red);
+    const QImage active = drawn(groups, QIcon::Normal, 1);
+    groups.setCurrentColorGroup(QPalette::Disabled);
+    QVERIFY(drawn(groups, QIcon::Normal, 1) != active);
+    const auto key = [&light] { return ui::tallyIcon(ui::Tally::Idle, light).pixmap(16).cacheKey(); };
+    QCOMPARE(key(), key());
 }
 
 QTEST_MAIN(TestInventoryTable)
