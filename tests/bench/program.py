@@ -249,6 +249,8 @@ def list_once(options, endpoint, env):
 
 
 def measure_list(options, env):
+    if not pathlib.Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").exists():
+        raise SystemExit("Without Debian's package fonts-dejavu-core, its fonts.conf would show boxes")
     print(f"A list of {CONFIGURATIONS:,} ingest configurations with its window, from start to end, whole process")
     with emulator(options.bin, env, "--configurations", str(CONFIGURATIONS), "--rate-limits", "off") as (endpoint, keys):
         sdk = None

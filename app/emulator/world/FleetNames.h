@@ -7,7 +7,8 @@
 
 #include <QStringView>
 
-/// What the seeded fleet is made of: the words of a sports and news production.
+/// What the seeded fleet is made of: the words of a sports and news production. In scripts that DejaVu Sans has: it is
+/// the only font of a fresh Debian 12, which would show boxes.
 namespace emulator::names {
 
 inline constexpr QStringView stages[] = {
@@ -27,7 +28,7 @@ struct Opener {
 
 inline constexpr Opener openers[] = {
     {u"cam-01", ivs::IngestProtocol::Rtmps, u"Käthe", 0, true, false},
-    {u"cam-02", ivs::IngestProtocol::Rtmps, u"北京-cam", 1, true, false},
+    {u"cam-02", ivs::IngestProtocol::Rtmps, u"Київ-cam", 1, true, false},
     {u"cam-03", ivs::IngestProtocol::Rtmps, u"José Núñez", 1, false, false},
     {u"cam-04", ivs::IngestProtocol::Rtmp, u"Zoë", 2, false, false},
     {u"cam-05", ivs::IngestProtocol::Rtmps, u"", -1, false, false},
@@ -41,8 +42,8 @@ inline constexpr QStringView families[] = {
 };
 
 inline constexpr QStringView people[] = {
-    u"Åse",         u"Łukasz", u"Михаил",        u"Ελένη",           u"田中さくら",
-    u"नेहा",         u"محمد",   u"Nguyễn Văn An", u"Siobhán O’Neill", u"김민준",
+    u"Åse",         u"Łukasz", u"Михаил",        u"Ελένη",           u"Գայանե",
+    u"ნინო",        u"محمد",   u"Nguyễn Văn An", u"Siobhán O’Neill", u"דנה",
     u"Jürgen Groß", u"Chloé",  u"Roaming 1",     u"Amara",           u"Bo",
     u"Desk 4",
 };
