@@ -17,9 +17,7 @@ patchbay_packages() {
         echo libqt6svg6 libsecret-1-0 fonts-dejavu-core ca-certificates
         ;;
     wayland) echo qt6-wayland ;;
-    headless) # user IDs are in any script; a desktop has its fonts already
-        echo xvfb xauth fonts-noto-core fonts-wqy-zenhei
-        ;;
+    headless) echo xvfb xauth ;;
     tests)
         echo ccache clang-format python3 openssl dbus dbus-daemon xvfb xauth x11-utils openbox xdotool at-spi2-core \
             libglib2.0-bin python3-botocore python3-pyatspi gnome-keyring libsecret-tools appstream binutils \
