@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 namespace ivs {
 
 template <>
-QString Open<IngestProtocol>::textOf(IngestProtocol protocol)
+QString Open<IngestProtocol>::textOf(IngestProtocol known)
 {
-    return protocol == IngestProtocol::Rtmp ? u"RTMP"_s : u"RTMPS"_s;
+    return known == IngestProtocol::Rtmp ? u"RTMP"_s : u"RTMPS"_s;
 }
 
 template <>
@@ -24,9 +24,9 @@ std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(QByteArrayView text)
 }
 
 template <>
-QString Open<IngestState>::textOf(IngestState state)
+QString Open<IngestState>::textOf(IngestState known)
 {
-    return state == IngestState::Active ? u"ACTIVE"_s : u"INACTIVE"_s;
+    return known == IngestState::Active ? u"ACTIVE"_s : u"INACTIVE"_s;
 }
 
 template <>

@@ -53,11 +53,11 @@ enum class IngestProtocol { Rtmp, Rtmps };
 enum class IngestState { Active, Inactive };
 
 template <>
-QString Open<IngestProtocol>::textOf(IngestProtocol protocol);
+QString Open<IngestProtocol>::textOf(IngestProtocol known);
 template <>
 std::optional<IngestProtocol> Open<IngestProtocol>::knownOf(QByteArrayView);
 template <>
-QString Open<IngestState>::textOf(IngestState state);
+QString Open<IngestState>::textOf(IngestState known);
 template <>
 std::optional<IngestState> Open<IngestState>::knownOf(QByteArrayView);
 
