@@ -4,7 +4,7 @@
 #include "SigV4Cases.h"
 
 #include <QFile>
-#include <QMap>
+#include <QHash>
 #include <QSet>
 #include <QTimeZone>
 
@@ -99,7 +99,7 @@ bool readAccessKey(Case &each)
 
 CaseResult readCase(const QString &stem)
 {
-    QMap<QLatin1StringView, QByteArray> contents;
+    QHash<QLatin1StringView, QByteArray> contents;
     for (const QLatin1StringView extension : extensions) {
         QFile file(stem + u'.' + extension);
         if (!file.open(QIODevice::ReadOnly))
