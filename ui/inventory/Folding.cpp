@@ -27,6 +27,12 @@ bool isLatinAccent(QChar c)
     return c.unicode() >= 0x300 && c.unicode() <= 0x36f;
 }
 
+/// A zero-width space: sentences have it in long names, from which they are copied.
+bool isInvisibleBreak(QChar c)
+{
+    return c.unicode() == 0x200b;
+}
+
 bool isAscii(QChar c)
 {
     return c.unicode() < 0x80;
@@ -35,7 +41,7 @@ bool isAscii(QChar c)
 std::string foldedAsAWhole(QStringView text)
 {
     QString plain = text.toString().normalized(QString::NormalizationForm_KD);
-    plain.removeIf(isLatinAccent);
+    plain.removeIf([](QChar c) { return isLatinAccent(c) || isInvisibleBreak(c); });
     // toCaseFolded() leaves ß alone (Qt 6.4); as a capital it is SS.
     return plain.toUpper().toCaseFolded().toStdString();
 }

@@ -11,7 +11,8 @@
 namespace ui {
 
 /// Appends `text` as UTF-8 in the form in which texts are compared when a person searches: without case and without
-/// Latin accents, compatibility forms resolved ("KÄTHE", "Käthe" and "Kathe" are one, "Straße" and "STRASSE" too).
+/// Latin accents and zero-width spaces, compatibility forms resolved ("KÄTHE", "Käthe" and "Kathe" are one, "Straße"
+/// and "STRASSE" too).
 void appendFolded(std::string &to, QStringView text);
 
 std::string folded(QStringView text);

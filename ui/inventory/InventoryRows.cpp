@@ -92,8 +92,8 @@ Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
     if (changed.isEmpty())
         return changed;
     m_stageOfRow[std::size_t(change.row)] = stageOf(now.summary.stageArn);
-    if (m_isSearchable && isSearched(changed))
-        m_search.replace(change.row, searchKey(change.row));
+    if (isSearched(changed))
+        updateSearchKey(change.row);
     forgetRanks(changed);
     return changed;
 }
@@ -120,8 +120,7 @@ std::vector<int> InventoryRows::updateStageNames()
     for (int row = 0; row < size(); ++row) {
         if (!renamed[std::size_t(m_stageOfRow[std::size_t(row)])])
             continue;
-        if (m_isSearchable)
-            m_search.replace(row, searchKey(row));
+        updateSearchKey(row);
         rows.push_back(row);
     }
     m_ranks[Column::Stage].clear();
@@ -193,6 +192,12 @@ const std::string &InventoryRows::searchKey(int row)
         m_key += '\n';
     }
     return m_key;
+}
+
+void InventoryRows::updateSearchKey(int row)
+{
+    if (m_isSearchable)
+        m_search.replace(row, searchKey(row));
 }
 
 } // namespace ui

@@ -67,6 +67,7 @@ private:
     const Stage &stageOfRow(int row) const { return m_stages[std::size_t(m_stageOfRow[std::size_t(row)])]; }
     int stageOf(const QString &arn);
     const std::string &searchKey(int row);
+    void updateSearchKey(int row);
     void forgetRanks(const Columns &columns);
     std::vector<std::uint32_t> computedRanks(Column column) const;
     std::string sortKey(int row, Column column) const;

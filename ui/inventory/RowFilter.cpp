@@ -20,8 +20,7 @@ RowFilter::RowFilter(const SearchIndex &index)
 bool RowFilter::setText(const QString &text)
 {
     m_text = text;
-    QString simplified = text.simplified();
-    simplified.remove(QChar(0x200b)); // in a long name that was copied from a sentence
+    const QString simplified = text.simplified();
     std::string newFolded = folded(simplified);
     if (newFolded == m_folded)
         return false;

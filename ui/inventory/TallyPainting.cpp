@@ -69,18 +69,18 @@ private:
                                 .arg(size.width())
                                 .arg(size.height())
                                 .arg(ratio);
-        QPixmap shape;
-        if (QPixmapCache::find(key, &shape))
-            return shape;
-        shape = QPixmap((QSizeF(size) * ratio).toSize());
-        shape.setDevicePixelRatio(ratio);
-        shape.fill(Qt::transparent);
-        QPainter painter(&shape);
+        QPixmap drawing;
+        if (QPixmapCache::find(key, &drawing))
+            return drawing;
+        drawing = QPixmap((QSizeF(size) * ratio).toSize());
+        drawing.setDevicePixelRatio(ratio);
+        drawing.fill(Qt::transparent);
+        QPainter painter(&drawing);
         paintTally(painter, QRectF(QPointF(), size), m_tally, m_palette,
                    selected ? m_palette.color(QPalette::HighlightedText) : QColor());
         painter.end();
-        QPixmapCache::insert(key, shape);
-        return shape;
+        QPixmapCache::insert(key, drawing);
+        return drawing;
     }
 
     Tally m_tally;

@@ -7,8 +7,8 @@
 
 #include <QStringView>
 
-/// What the seeded fleet is made of: the words of a sports and news production. In scripts that DejaVu Sans has: it is
-/// the only font of a fresh Debian 12, which would show boxes.
+/// What the seeded fleet is made of: the words of a sports and news production. All of it is in scripts
+/// that DejaVu Sans has, the only font of a fresh Debian 12: others would be boxes there.
 namespace emulator::names {
 
 inline constexpr QStringView stages[] = {
