@@ -6,6 +6,7 @@
 #include "async/Sleep.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace patchbay {
@@ -21,6 +22,16 @@ QDateTime Inventory::clock()
     static const auto steadyStart = async::Clock::now();
     const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(async::Clock::now() - steadyStart);
     return start.addMSecs(elapsed.count());
+}
+
+QDateTime Inventory::asOf() const
+{
+    if (!m_asOf.isValid())
+        return {};
+    // Two readings of two clocks are never quite alike: only a difference that a person can see counts.
+    constexpr qint64 clockWasSet = 1'500;
+    const qint64 drift = m_asOf.msecsTo(QDateTime::currentDateTimeUtc()) - m_completeAt.msecsTo(clock());
+    return std::abs(drift) < clockWasSet ? m_asOf : m_asOf.addMSecs(drift);
 }
 
 const Configuration *Inventory::find(const QString &arn) const
@@ -55,7 +66,6 @@ QCoro::Task<> Inventory::refresh(ivs::Client &client, std::stop_token stop)
 
 QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client &client, std::stop_token stop)
 {
-    const QDateTime asOf = QDateTime::currentDateTimeUtc();
     const QDateTime startedAt = clock();
     QDateTime sentAt = startedAt;
     std::optional<aws::Error> failure;
@@ -71,7 +81,8 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client
     }
     if (!failure) {
         removeNotReadSince(startedAt);
-        m_asOf = asOf;
+        m_asOf = QDateTime::currentDateTimeUtc();
+        m_completeAt = clock();
     }
     co_return std::optional<aws::Error>(failure);
 }
@@ -95,9 +106,33 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readStages(ivs::Client &client
 
 void Inventory::applyPage(std::vector<ivs::IngestConfigurationSummary> page, const QDateTime &sentAt)
 {
+    const QStringList behind = leaveOutWhatIsBehind(page, sentAt);
+    takeOver(std::move(page), sentAt);
+    for (const QString &arn : behind)
+        Q_EMIT listIsBehind(arn);
+}
+
+/// They are still there, as far as this list says.
+QStringList Inventory::leaveOutWhatIsBehind(std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt)
+{
+    QStringList behind;
+    std::erase_if(page, [this, &behind, &sentAt](const ivs::IngestConfigurationSummary &listed) {
+        const int row = rowOf(listed.arn);
+        if (!m_lag.isBehind(listed, row < 0 ? nullptr : &m_configurations.at(row).summary, sentAt))
+            return false;
+        if (row >= 0)
+            m_configurations[row].readAt = std::max(m_configurations.at(row).readAt, sentAt);
+        behind += listed.arn;
+        return true;
+    });
+    return behind;
+}
+
+void Inventory::takeOver(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt)
+{
     std::vector<ConfigurationChange> changes;
     std::vector<ivs::IngestConfigurationSummary> unknown;
-    for (ivs::IngestConfigurationSummary &summary : page) {
+    for (ivs::IngestConfigurationSummary &summary : summaries) {
         const int row = rowOf(summary.arn);
         if (row < 0)
             unknown.push_back(std::move(summary));
@@ -187,11 +222,15 @@ void Inventory::tellSharedNames()
 
 void Inventory::apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt)
 {
-    applyPage({summary}, sentAt);
+    const Configuration *const known = find(summary.arn);
+    if (!known || known->readAt <= sentAt)
+        m_lag.noteAnswer(known ? &known->summary : nullptr, summary, sentAt);
+    takeOver({summary}, sentAt);
 }
 
 void Inventory::remove(const QString &arn)
 {
+    m_lag.noteGone(arn, clock());
     if (const int row = rowOf(arn); row >= 0)
         removeRows({row});
 }
@@ -199,12 +238,20 @@ void Inventory::remove(const QString &arn)
 void Inventory::removeNotReadSince(const QDateTime &time)
 {
     std::vector<int> rows;
+    QStringList behind;
     for (int row = 0; row < m_configurations.size(); ++row) {
-        if (m_configurations.at(row).readAt < time)
+        const Configuration &known = m_configurations.at(row);
+        if (known.readAt >= time)
+            continue;
+        if (m_lag.mayLack(known.summary.arn, time))
+            behind += known.summary.arn;
+        else
             rows.push_back(row);
     }
     if (!rows.empty())
         removeRows(rows);
+    for (const QString &arn : behind)
+        Q_EMIT listIsBehind(arn);
 }
 
 void Inventory::removeRows(const std::vector<int> &rows)

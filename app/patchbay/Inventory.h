@@ -6,6 +6,7 @@
 #include "aws/Error.h"
 #include "ivs/Client.h"
 #include "ivs/Types.h"
+#include "patchbay/ListLag.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -38,7 +39,8 @@ struct ConfigurationChange {
 
 /// The one place that knows what exists in an account and region. Everything that reads from AWS reports here, models
 /// observe it row by row. One object per account and region: another one is another inventory. A reading that was sent
-/// before a newer one never overwrites it. GUI thread only.
+/// before a newer one never overwrites it, nor does a list that is behind an answer of Get or Update (see ListLag). GUI
+/// thread only.
 class Inventory : public QObject {
     Q_OBJECT
 
@@ -69,8 +71,9 @@ public:
 
     int activeCount() const { return m_activeCount; }
     Loading loading() const { return m_loading; }
-    /// When the last complete list was sent; invalid before the first.
-    QDateTime asOf() const { return m_asOf; }
+    /// When the last complete list had arrived, by the computer's clock as it stands now, even if it was set since;
+    /// invalid before the first.
+    QDateTime asOf() const;
     /// When a page of configurations arrived last, by clock(); invalid before the first.
     QDateTime answeredAt() const { return m_answeredAt; }
     /// Why the last list failed; nothing when it succeeded.
@@ -84,7 +87,7 @@ public:
 
     /// Takes over a page of a list that was sent at `sentAt`.
     void applyPage(std::vector<ivs::IngestConfigurationSummary> page, const QDateTime &sentAt);
-    /// Takes over one reading of a configuration that was sent at `sentAt`.
+    /// Takes over an answer of Get or Update about one configuration that was sent at `sentAt`.
     void apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
     /// The service said that it does not exist.
     void remove(const QString &arn);
@@ -101,12 +104,16 @@ Q_SIGNALS:
     void configurationsRemoved(const std::vector<int> &rows);
     /// A name that one configuration had is shared now, or has one again. Of stages, stagesChanged() says so.
     void sharedNamesChanged();
+    /// A list says of a configuration what was true before an answer about it: only another answer tells.
+    void listIsBehind(const QString &arn);
     void stagesChanged();
     void loadingChanged();
 
 private:
     QCoro::Task<std::optional<aws::Error>> readConfigurations(ivs::Client &client, std::stop_token stop);
     QCoro::Task<std::optional<aws::Error>> readStages(ivs::Client &client, std::stop_token stop);
+    void takeOver(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt);
+    QStringList leaveOutWhatIsBehind(std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt);
     void append(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt);
     std::optional<ConfigurationChange> update(int row, const ivs::IngestConfigurationSummary &summary,
                                               const QDateTime &sentAt);
@@ -128,7 +135,9 @@ private:
     bool m_sharedNamesChanged = false; ///< and nobody was told yet
     int m_activeCount = 0;
     Loading m_loading = Loading::Idle;
-    QDateTime m_asOf;
+    ListLag m_lag;
+    QDateTime m_asOf; ///< by the computer's clock of then
+    QDateTime m_completeAt; ///< the same moment by clock()
     QDateTime m_answeredAt;
     std::optional<aws::Error> m_lastError;
     std::optional<aws::Error> m_lastStagesError;

@@ -32,9 +32,16 @@ enum class Outcome {
     ChangedOutside, ///< not changed: it is on another stage than the operator saw
     Gone, ///< not changed: the configuration does not exist any more
     Refused, ///< not changed: `error` says why
+    NotArrived, ///< the answer got lost, and so far nothing was changed: it may still take effect
     Unknown, ///< the answer got lost and AWS could not be asked: `error` says why
     Cancelled, ///< not changed: stopped before it was sent
 };
+
+/// Whether the answer got lost, and nobody has seen the change take effect: it still may.
+constexpr bool mayStillArrive(Outcome outcome)
+{
+    return outcome == Outcome::NotArrived || outcome == Outcome::Unknown;
+}
 
 struct RebindResult {
     Rebind rebind;

@@ -7,6 +7,7 @@
 #include "async/Grace.h"
 #include "async/Joined.h"
 #include "async/Sleep.h"
+#include "patchbay/SecondLook.h"
 
 #include <QScopeGuard>
 
@@ -18,8 +19,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// What was sent may still be on its way: that it changed nothing is believed after so many readings, 6 s later.
-constexpr int readingsToBelieveNoChange = 3;
+/// What was sent may still be on its way. After so many readings, 6 s later, a person is told that so far nothing was
+/// changed.
+constexpr int readingsBeforeTelling = 3;
 /// A change under way is finished rather than cut off, but a program that closes doesn't wait for ever.
 constexpr auto graceTime = 20s;
 
@@ -35,11 +37,41 @@ Outcome outcomeOfRefusal(const aws::Error &error)
     }
 }
 
+bool isOn(const Inventory &inventory, const QString &configurationArn, const QString &stageArn)
+{
+    const Configuration *const known = inventory.find(configurationArn);
+    return known && known->summary.stageArn == stageArn;
+}
+
+/// Asks to stop as soon as the inventory shows a configuration on a stage, whoever read that.
+class Arrival final {
+    Q_DISABLE_COPY_MOVE(Arrival)
+
+public:
+    Arrival(const Inventory &inventory, const Rebind &change)
+    {
+        const auto check = [this, &inventory, change] {
+            if (isOn(inventory, change.configurationArn, change.toStageArn))
+                m_source.request_stop();
+        };
+        check();
+        QObject::connect(&inventory, &Inventory::configurationsChanged, &m_context, check);
+    }
+
+    std::stop_token token() const { return m_source.get_token(); }
+
+private:
+    std::stop_source m_source;
+    QObject m_context;
+};
+
 } // namespace
 
-PatchRunner::PatchRunner(ivs::Client &client, Inventory &inventory, std::chrono::milliseconds settlingTime)
+PatchRunner::PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes,
+                         std::chrono::milliseconds settlingTime)
     : m_client(client)
     , m_inventory(inventory)
+    , m_outcomes(outcomes)
     , m_settlingTime(settlingTime)
 {
 }
@@ -53,40 +85,59 @@ QCoro::Task<std::vector<RebindResult>> PatchRunner::take(Patch patch, OnSettling
     const Stop stops{asked.token(), outOfPatience.token()};
     std::vector<RebindResult> results;
     for (const Rebind &change : patch) {
-        m_inventory.setMoving(change.configurationArn, true);
-        const auto still = qScopeGuard([this, &change] { m_inventory.setMoving(change.configurationArn, false); });
-        RebindResult result = co_await rebind(change, onSettling, stops);
+        RebindResult result = co_await takeOne(change, onSettling, stops);
         results.push_back(std::move(result));
     }
     co_return std::move(results);
+}
+
+QCoro::Task<RebindResult> PatchRunner::takeOne(Rebind change, OnSettling onSettling, Stop stop)
+{
+    const QString arn = change.configurationArn;
+    m_inventory.setMoving(arn, true);
+    const auto still = qScopeGuard([this, &arn] { m_inventory.setMoving(arn, false); });
+    const std::optional<RebindResult> before = m_outcomes.takeBack(arn);
+    RebindResult result = co_await rebind(change, onSettling, stop);
+    if (before && mayStillArrive(before->outcome))
+        result = afterLostOne(std::move(result), *before);
+    m_outcomes.note(result);
+    co_return std::move(result);
+}
+
+/// What an earlier change, whose answer got lost, makes of a later one's outcome.
+RebindResult PatchRunner::afterLostOne(RebindResult result, const RebindResult &lost)
+{
+    const bool toSameStage = lost.rebind.toStageArn == result.rebind.toStageArn;
+    if (result.outcome == Outcome::AlreadyThere && toSameStage) {
+        result.outcome = Outcome::Moved;
+        result.rebind.fromStageArn = lost.rebind.fromStageArn;
+        result.settledByReading = true;
+        result.error = lost.error;
+        result.before = lost.before;
+    } else if (toSameStage && (result.outcome == Outcome::Refused || result.outcome == Outcome::Cancelled)) {
+        // This one did nothing; the earlier one still may.
+        result.outcome = result.now ? Outcome::NotArrived : Outcome::Unknown;
+    }
+    return result;
 }
 
 QCoro::Task<RebindResult> PatchRunner::askAgain(RebindResult lost, std::stop_token stop, std::stop_token stopWaiting)
 {
     const async::EitherStop either(stop, stopWaiting);
     const QString arn = lost.rebind.configurationArn;
+    m_outcomes.takeBack(arn);
     m_inventory.setMoving(arn, true);
     const auto still = qScopeGuard([this, &arn] { m_inventory.setMoving(arn, false); });
     RebindResult result = co_await settle(std::move(lost), either.token());
+    m_outcomes.note(result);
     co_return std::move(result);
-}
-
-QCoro::Task<aws::Result<ivs::IngestConfiguration>> PatchRunner::read(QString arn, std::stop_token stop)
-{
-    const QDateTime sentAt = Inventory::clock();
-    const auto configuration = co_await m_client.ingestConfiguration(arn, stop);
-    if (configuration)
-        m_inventory.apply(configuration->summary(), sentAt);
-    else if (configuration.error().kind == aws::ErrorKind::ResourceNotFound)
-        m_inventory.remove(arn);
-    co_return aws::Result<ivs::IngestConfiguration>(configuration);
 }
 
 QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettling, Stop stop)
 {
     RebindResult result;
     result.rebind = change;
-    const auto before = co_await read(change.configurationArn, stop.asked);
+    const auto before = co_await readInto(m_inventory, m_client, change.configurationArn, stop.asked);
     if (!before) {
         const bool gone = before.error().kind == aws::ErrorKind::ResourceNotFound;
         result.outcome = gone ? Outcome::Gone : outcomeOfRefusal(before.error());
@@ -140,7 +191,7 @@ QCoro::Task<RebindResult> PatchRunner::refused(RebindResult result, std::stop_to
         co_return std::move(result);
     // Which of the two is missing, or what the encoder does now: only a reading tells, and not the one before.
     result.now = std::nullopt;
-    const auto now = co_await read(result.rebind.configurationArn, stop);
+    const auto now = co_await readInto(m_inventory, m_client, result.rebind.configurationArn, stop);
     if (now)
         result.now = now->summary();
     else if (now.error().kind == aws::ErrorKind::ResourceNotFound)
@@ -153,12 +204,14 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
     result.outcome = Outcome::Unknown;
     result.now = std::nullopt;
     const async::Deadline deadline(m_settlingTime, stop);
-    const std::stop_token end = deadline.token();
+    const Arrival arrival(m_inventory, result.rebind); // the list may show it before a reading of this one does
+    const async::EitherStop either(deadline.token(), arrival.token());
+    const std::stop_token end = either.token();
     for (int reading = 1; !end.stop_requested(); ++reading) {
         const auto pause = std::min(1s * (1 << std::min(reading - 1, 4)), 15s);
         if (reading > 1)
             co_await async::sleepFor(pause, end);
-        const auto now = co_await read(result.rebind.configurationArn, end);
+        const auto now = co_await readInto(m_inventory, m_client, result.rebind.configurationArn, end);
         const bool gone = !now && now.error().kind == aws::ErrorKind::ResourceNotFound;
         if (!now && !gone) {
             if (aws::mayPass(now.error().kind) || end.stop_requested())
@@ -167,7 +220,7 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
             break;
         }
         const Outcome outcome = gone ? Outcome::Gone : settledOutcome(result.rebind, *now);
-        if (outcome == Outcome::Refused && reading < readingsToBelieveNoChange)
+        if (outcome == Outcome::NotArrived && reading < readingsBeforeTelling)
             continue;
         result.outcome = outcome;
         result.settledByReading = true;
@@ -178,14 +231,26 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
         }
         break;
     }
+    if (result.outcome == Outcome::Unknown)
+        settleByList(result);
     co_return std::move(result);
+}
+
+/// A list may prove that a change has arrived, never that it has not.
+void PatchRunner::settleByList(RebindResult &result) const
+{
+    if (!isOn(m_inventory, result.rebind.configurationArn, result.rebind.toStageArn))
+        return;
+    result.outcome = Outcome::Moved;
+    result.settledByReading = true;
+    result.now = m_inventory.find(result.rebind.configurationArn)->summary;
 }
 
 Outcome PatchRunner::settledOutcome(const Rebind &change, const ivs::IngestConfiguration &now)
 {
     if (now.stageArn == change.toStageArn)
         return Outcome::Moved;
-    return now.stageArn == change.fromStageArn ? Outcome::Refused : Outcome::ChangedOutside;
+    return now.stageArn == change.fromStageArn ? Outcome::NotArrived : Outcome::ChangedOutside;
 }
 
 } // namespace patchbay

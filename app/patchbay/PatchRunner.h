@@ -5,6 +5,7 @@
 
 #include "ivs/Client.h"
 #include "patchbay/Inventory.h"
+#include "patchbay/OutcomeWatch.h"
 #include "patchbay/Patch.h"
 
 #include <QCoroTask>
@@ -16,14 +17,15 @@
 namespace patchbay {
 
 /// Takes patches: reads each configuration anew, writes only what is still as the operator saw it, settles a lost
-/// answer by reading before it tells anyone, and keeps the inventory true. GUI thread only; outlives its runs.
+/// answer by reading before it tells anyone, and keeps the inventory true. What became of each change goes to the
+/// outcome watch too. GUI thread only; outlives its runs.
 class PatchRunner {
 public:
     /// Told when the answer to a change got lost, and AWS is asked what became of it.
     using OnSettling = std::function<void(const Rebind &change)>;
 
     /// `settlingTime` is how long a lost answer is asked about before it is said to be unknown.
-    PatchRunner(ivs::Client &client, Inventory &inventory,
+    PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes,
                 std::chrono::milliseconds settlingTime = std::chrono::seconds(60));
 
     /// Runs the changes in order. After `stop` nothing more is written; a change under way has 20 s left to be finished
@@ -32,8 +34,11 @@ public:
     QCoro::Task<std::vector<RebindResult>> take(Patch patch, OnSettling onSettling, std::stop_token stop,
                                                 std::stop_token stopWaiting);
 
-    /// Asks once more what became of a change whose outcome is Unknown, until `stop` or `stopWaiting`.
+    /// Asks once more what became of a change whose answer got lost, until `stop` or `stopWaiting`.
     QCoro::Task<RebindResult> askAgain(RebindResult lost, std::stop_token stop, std::stop_token stopWaiting);
+
+    /// What became of the changes, kept true by later readings.
+    OutcomeWatch &outcomes() { return m_outcomes; }
 
 private:
     struct Stop {
@@ -41,15 +46,18 @@ private:
         std::stop_token outOfPatience; ///< what is under way is cut off, and not asked about
     };
 
+    QCoro::Task<RebindResult> takeOne(Rebind change, OnSettling onSettling, Stop stop);
     QCoro::Task<RebindResult> rebind(Rebind change, OnSettling onSettling, Stop stop);
     QCoro::Task<RebindResult> refused(RebindResult result, std::stop_token stop);
     QCoro::Task<RebindResult> settle(RebindResult result, std::stop_token stop);
-    QCoro::Task<aws::Result<ivs::IngestConfiguration>> read(QString arn, std::stop_token stop);
     static std::optional<Outcome> reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now);
+    void settleByList(RebindResult &result) const;
+    static RebindResult afterLostOne(RebindResult result, const RebindResult &lost);
     static Outcome settledOutcome(const Rebind &change, const ivs::IngestConfiguration &now);
 
     ivs::Client &m_client;
     Inventory &m_inventory;
+    OutcomeWatch &m_outcomes;
     std::chrono::milliseconds m_settlingTime;
 };
 

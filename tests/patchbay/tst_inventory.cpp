@@ -46,6 +46,11 @@ private Q_SLOTS:
     void marksMoving();
     void countsStagesOfAName();
     void countsConfigurationsOfAName();
+    void aListThatIsBehindOverrulesNoAnswer();
+    void aListThatAgreedIsBelievedAgain();
+    void aListThatSaysSomethingNewIsBelieved();
+    void aListIsNotBehindForEver();
+    void aListThatIsBehindBringsNothingBack();
 };
 
 void TestInventory::appendsAndChangesInOnePage()
@@ -195,6 +200,76 @@ void TestInventory::countsConfigurationsOfAName()
     inventory.apply(configuration(u"6"_s, stageA), at(2));
     inventory.apply(configuration(u"6"_s, stageB), at(3));
     QCOMPARE(told, 2);
+}
+
+/// What Update answered counts, however long the list goes on telling of before.
+void TestInventory::aListThatIsBehindOverrulesNoAnswer()
+{
+    Inventory inventory;
+    QSignalSpy behind(&inventory, &Inventory::listIsBehind);
+    inventory.applyPage({configuration(u"1"_s, stageA)}, at(0));
+    inventory.apply(configuration(u"1"_s, stageB), at(1));
+    inventory.applyPage({configuration(u"1"_s, stageA)}, at(2));
+    QCOMPARE(inventory.find(u"1"_s)->summary.stageArn, stageB);
+    QCOMPARE(inventory.find(u"1"_s)->readAt, at(2)); // it was listed: it is there
+    QCOMPARE(behind.size(), 1);
+    QCOMPARE(behind.at(0).at(0).toString(), u"1"_s);
+    // Two changes, one after the other: the list may be behind with both.
+    inventory.apply(configuration(u"1"_s, {}), at(3));
+    inventory.applyPage({configuration(u"1"_s, stageB)}, at(4));
+    inventory.applyPage({configuration(u"1"_s, stageA)}, at(5));
+    QCOMPARE(inventory.find(u"1"_s)->summary.stageArn, QString());
+    // The same for what an encoder does.
+    inventory.applyPage({configuration(u"2"_s)}, at(0));
+    inventory.apply(configuration(u"2"_s, stageA, ivs::IngestState::Active), at(1));
+    inventory.applyPage({configuration(u"2"_s)}, at(2));
+    QVERIFY(inventory.find(u"2"_s)->summary.isActive());
+}
+
+void TestInventory::aListThatAgreedIsBelievedAgain()
+{
+    Inventory inventory;
+    inventory.applyPage({configuration(u"1"_s, stageA)}, at(0));
+    inventory.apply(configuration(u"1"_s, stageB), at(1));
+    inventory.applyPage({configuration(u"1"_s, stageB)}, at(2));
+    inventory.applyPage({configuration(u"1"_s, stageA)}, at(3)); // somebody moved it back
+    QCOMPARE(inventory.find(u"1"_s)->summary.stageArn, stageA);
+}
+
+void TestInventory::aListThatSaysSomethingNewIsBelieved()
+{
+    Inventory inventory;
+    inventory.applyPage({configuration(u"1"_s, stageA)}, at(0));
+    inventory.apply(configuration(u"1"_s, stageB), at(1));
+    inventory.applyPage({configuration(u"1"_s, {})}, at(2));
+    QCOMPARE(inventory.find(u"1"_s)->summary.stageArn, QString());
+    // An answer that says what was known already leaves nothing to be behind with: a list may prove an arrival.
+    inventory.apply(configuration(u"1"_s, {}), at(3));
+    inventory.applyPage({configuration(u"1"_s, stageB)}, at(4));
+    QCOMPARE(inventory.find(u"1"_s)->summary.stageArn, stageB);
+}
+
+void TestInventory::aListIsNotBehindForEver()
+{
+    Inventory inventory;
+    inventory.applyPage({configuration(u"1"_s, stageA)}, at(0));
+    inventory.apply(configuration(u"1"_s, stageB), at(1));
+    const QDateTime later = at(1).addSecs(std::chrono::seconds(patchbay::ListLag::longest).count());
+    inventory.applyPage({configuration(u"1"_s, stageA)}, later);
+    QCOMPARE(inventory.find(u"1"_s)->summary.stageArn, stageA);
+}
+
+void TestInventory::aListThatIsBehindBringsNothingBack()
+{
+    Inventory inventory;
+    QSignalSpy behind(&inventory, &Inventory::listIsBehind);
+    inventory.applyPage({configuration(u"1"_s)}, at(0));
+    inventory.remove(u"1"_s); // the service said that it does not exist
+    inventory.applyPage({configuration(u"1"_s)}, Inventory::clock());
+    QVERIFY(!inventory.find(u"1"_s));
+    QCOMPARE(behind.size(), 1);
+    inventory.apply(configuration(u"1"_s), Inventory::clock()); // an answer is another matter
+    QVERIFY(inventory.find(u"1"_s));
 }
 
 QTEST_GUILESS_MAIN(TestInventory)

@@ -25,6 +25,7 @@ struct Desk {
                                    {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
                                    aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
+    patchbay::OutcomeWatch outcomes{inventory, [](const QString &) {}};
     std::chrono::milliseconds settlingTime = std::chrono::seconds(60);
     std::stop_source waiting; ///< requested to stop: nothing is waited for or asked about any longer
     bool givesUpAsking = false; ///< as soon as an answer got lost
@@ -62,7 +63,7 @@ struct Desk {
         RebindResult lost;
         lost.rebind = change;
         lost.outcome = Outcome::Unknown;
-        patchbay::PatchRunner runner(client, inventory, settlingTime);
+        patchbay::PatchRunner runner(client, inventory, outcomes, settlingTime);
         const auto result = support::started(runner.askAgain(lost, {}, waiting.get_token()));
         [&] { QTRY_VERIFY_WITH_TIMEOUT(result->has_value(), 20'000); }();
         return result->value_or(RebindResult());
@@ -76,7 +77,7 @@ struct Desk {
             auto results = co_await task;
             slot = results.front();
         };
-        patchbay::PatchRunner runner(client, inventory, settlingTime);
+        patchbay::PatchRunner runner(client, inventory, outcomes, settlingTime);
         const auto onSettling = [this](const Rebind &lost) {
             askedAbout += lost.configurationArn;
             if (givesUpAsking)
@@ -109,13 +110,16 @@ private Q_SLOTS:
     void refusals();
     void aLostAnswerIsSettledByReading();
     void aFaultThatActedNothingIsSettledByReading();
-    void noChangeIsBelievedOnlyTheThirdTime();
+    void noChangeIsToldOnlyTheThirdTime();
     void whatArrivesLateIsSeen();
+    void whatArrivesAfterItWasToldIsNoNewsToARetry();
+    void aRefusedRetryLeavesOpenWhatWasLost();
+    void theListMayProveThatItArrived();
     void askingCanBeStopped();
     void waitingForTheAnswerCanBeStopped();
     void stoppedBeforeItIsSentIsUnchanged();
     void askingHasAnEnd();
-    void askingAgainBelievesNoChangeOnlyTheThirdTime();
+    void askingAgainTellsNoChangeOnlyTheThirdTime();
     void askingAgainSeesTheChange();
     void askingAgainCanBeStopped();
     void askingEndsWhereAPersonMustAct();
@@ -259,18 +263,18 @@ void TestPatchRunner::aFaultThatActedNothingIsSettledByReading()
 {
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"server"_s);
     const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
-    QCOMPARE(result.outcome, Outcome::Refused);
+    QCOMPARE(result.outcome, Outcome::NotArrived);
     QVERIFY(result.settledByReading);
     QCOMPARE(m_desk->control.stageOf(m_camera.arn), m_camera.stageArn);
     QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
 }
 
 /// The request may still be on its way: one reading that shows no change proves nothing.
-void TestPatchRunner::noChangeIsBelievedOnlyTheThirdTime()
+void TestPatchRunner::noChangeIsToldOnlyTheThirdTime()
 {
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
     const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
-    QCOMPARE(result.outcome, Outcome::Refused);
+    QCOMPARE(result.outcome, Outcome::NotArrived);
     QVERIFY(result.settledByReading);
     QVERIFY(result.error);
     QVERIFY(result.now);
@@ -284,7 +288,7 @@ void TestPatchRunner::whatArrivesLateIsSeen()
 {
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
     const patchbay::Patch patch{{m_camera.arn, m_camera.stageArn, m_target}};
-    patchbay::PatchRunner runner(m_desk->client, m_desk->inventory);
+    patchbay::PatchRunner runner(m_desk->client, m_desk->inventory, m_desk->outcomes);
     const auto results = support::started(runner.take(patch, [](const Rebind &) {}, {}, {}));
     constexpr int before = 1;
     QTRY_VERIFY(m_desk->control.requests(u"GetIngestConfiguration"_s) > before);
@@ -295,6 +299,55 @@ void TestPatchRunner::whatArrivesLateIsSeen()
     QCOMPARE(results->value().front().outcome, Outcome::Moved);
     QVERIFY(results->value().front().settledByReading);
     QCOMPARE(m_desk->inventory.find(m_camera.arn)->summary.stageArn, m_target);
+}
+
+/// "It is already there, nothing was changed" would not be true: the first attempt has changed it.
+void TestPatchRunner::whatArrivesAfterItWasToldIsNoNewsToARetry()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    const Rebind change{m_camera.arn, m_camera.stageArn, m_target};
+    QCOMPARE(m_desk->take(change).outcome, Outcome::NotArrived);
+    const auto late = support::ended(m_desk->client.updateIngestConfiguration(m_camera.arn, m_target, {}));
+    QVERIFY(late && *late);
+    const RebindResult again = m_desk->take(change);
+    QCOMPARE(again.outcome, Outcome::Moved);
+    QVERIFY(again.settledByReading);
+    QCOMPARE(again.rebind.fromStageArn, m_camera.stageArn);
+    QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 2);
+    // And then it is told: the next time it is no more than that.
+    QCOMPARE(m_desk->take(change).outcome, Outcome::AlreadyThere);
+}
+
+void TestPatchRunner::aRefusedRetryLeavesOpenWhatWasLost()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    const Rebind change{m_camera.arn, m_camera.stageArn, m_target};
+    QCOMPARE(m_desk->take(change).outcome, Outcome::NotArrived);
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"accessDenied"_s);
+    const RebindResult refused = m_desk->take(change);
+    QCOMPARE(refused.outcome, Outcome::NotArrived);
+    QCOMPARE(refused.error->kind, aws::ErrorKind::AccessDenied);
+    m_desk->control.addFault(u"GetIngestConfiguration"_s, u"accessDenied"_s);
+    QCOMPARE(m_desk->take(change).outcome, Outcome::Unknown);
+}
+
+/// While a reading of the one hangs, the list shows it.
+void TestPatchRunner::theListMayProveThatItArrived()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostAnswer"_s);
+    const patchbay::Patch patch{{m_camera.arn, m_camera.stageArn, m_target}};
+    patchbay::PatchRunner runner(m_desk->client, m_desk->inventory, m_desk->outcomes);
+    const auto hang = [this](const Rebind &) {
+        m_desk->control.addSlowness(u"GetIngestConfiguration"_s, std::chrono::minutes(1));
+    };
+    const auto results = support::started(runner.take(patch, hang, {}, {}));
+    QTRY_COMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 2);
+    QVERIFY(!results->has_value());
+    m_desk->read();
+    QTRY_VERIFY(results->has_value());
+    QCOMPARE(results->value().front().outcome, Outcome::Moved);
+    QVERIFY(results->value().front().settledByReading);
+    QCOMPARE(results->value().front().now->stageArn, m_target);
 }
 
 void TestPatchRunner::askingCanBeStopped()
@@ -313,7 +366,7 @@ void TestPatchRunner::waitingForTheAnswerCanBeStopped()
 {
     m_desk->control.addSlowness(u"UpdateIngestConfiguration"_s, std::chrono::minutes(1));
     const patchbay::Patch patch{{m_camera.arn, m_camera.stageArn, m_target}};
-    patchbay::PatchRunner runner(m_desk->client, m_desk->inventory);
+    patchbay::PatchRunner runner(m_desk->client, m_desk->inventory, m_desk->outcomes);
     const auto results = support::started(runner.take(patch, {}, {}, m_desk->waiting.get_token()));
     QTRY_COMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
     m_desk->waiting.request_stop();
@@ -327,7 +380,7 @@ void TestPatchRunner::stoppedBeforeItIsSentIsUnchanged()
 {
     m_desk->control.addSlowness(u"GetIngestConfiguration"_s, std::chrono::minutes(1));
     const patchbay::Patch patch{{m_camera.arn, m_camera.stageArn, m_target}};
-    patchbay::PatchRunner runner(m_desk->client, m_desk->inventory);
+    patchbay::PatchRunner runner(m_desk->client, m_desk->inventory, m_desk->outcomes);
     const auto results = support::started(runner.take(patch, {}, {}, m_desk->waiting.get_token()));
     QTRY_COMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 1);
     m_desk->waiting.request_stop();
@@ -345,10 +398,10 @@ void TestPatchRunner::askingHasAnEnd()
     QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
 }
 
-void TestPatchRunner::askingAgainBelievesNoChangeOnlyTheThirdTime()
+void TestPatchRunner::askingAgainTellsNoChangeOnlyTheThirdTime()
 {
     const RebindResult result = m_desk->askAgain({m_camera.arn, m_camera.stageArn, m_target});
-    QCOMPARE(result.outcome, Outcome::Refused);
+    QCOMPARE(result.outcome, Outcome::NotArrived);
     QVERIFY(result.settledByReading);
     QCOMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 3);
     QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 0);

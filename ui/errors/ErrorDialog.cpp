@@ -28,11 +28,10 @@ namespace {
 constexpr int textWidthInCharacters = 70; // what happened and the usual names fit on a line
 constexpr int detailLines = 9;
 
-QLabel *sentence(const QString &text)
+QLabel *emptySentence(QWidget *parent)
 {
-    auto *label = new QLabel;
+    auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
-    setSentence(*label, text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -52,13 +51,15 @@ ErrorDialog::ErrorDialog(ErrorText text, Severity severity, QWidget *parent)
 {
     showAsAlerts();
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(m_text.title);
-    setAccessibleName(m_text.title);
-    setAccessibleDescription(m_text.whatHappened + u' ' + m_text.whatChanged);
 
+    makeHeading();
     auto *column = new QVBoxLayout;
-    column->addWidget(makeHeading());
-    addSentences(column);
+    column->addWidget(m_heading);
+    for (QLabel *&sentence : m_sentences) {
+        sentence = emptySentence(this);
+        column->addWidget(sentence);
+    }
+    showSentences();
 
     m_icon = new QLabel;
     auto *body = new QHBoxLayout;
@@ -81,24 +82,39 @@ ErrorDialog::ErrorDialog(ErrorText text, Severity severity, QWidget *parent)
     updateIcon();
 }
 
-QWidget *ErrorDialog::makeHeading()
+void ErrorDialog::makeHeading()
 {
-    auto *heading = sentence(m_text.title);
-    QFont font = heading->font();
+    m_heading = emptySentence(this);
+    QFont font = m_heading->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.25);
-    heading->setFont(font);
-    heading->setMinimumWidth(fontMetrics().averageCharWidth() * textWidthInCharacters);
-    return heading;
+    m_heading->setFont(font);
+    m_heading->setMinimumWidth(fontMetrics().averageCharWidth() * textWidthInCharacters);
 }
 
-void ErrorDialog::addSentences(QVBoxLayout *column)
+void ErrorDialog::showSentences()
 {
+    setWindowTitle(m_text.title);
+    setAccessibleName(m_text.title);
+    setAccessibleDescription(m_text.whatHappened + u' ' + m_text.whatChanged);
+    setSentence(*m_heading, m_text.title);
     const QString next = (m_text.advice + u' ' + m_text.retrySafe).trimmed();
-    for (const QString &text : {m_text.whatHappened, m_text.whatChanged, next}) {
-        if (!text.isEmpty())
-            column->addWidget(sentence(text));
+    const std::array texts{m_text.whatHappened, m_text.whatChanged, next};
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        setSentence(*m_sentences[i], texts[i]);
+        m_sentences[i]->setVisible(!texts[i].isEmpty());
     }
+}
+
+void ErrorDialog::replaceSentences(const ErrorText &text)
+{
+    m_text.title = text.title;
+    m_text.whatHappened = text.whatHappened;
+    m_text.whatChanged = text.whatChanged;
+    m_text.advice = text.advice;
+    m_text.retrySafe = text.retrySafe;
+    showSentences();
+    announce(this);
 }
 
 QWidget *ErrorDialog::makeDetails()

@@ -8,11 +8,12 @@
 
 #include <QDialog>
 
+#include <array>
+
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
-class QVBoxLayout;
 
 namespace ui {
 
@@ -28,6 +29,8 @@ public:
     const ErrorText &text() const { return m_text; }
     /// What it offered can be done no more: it can only be read, its details copied, and closed.
     void withdrawRemedies();
+    /// Says something else from now on, because what it said is no longer true. Its buttons stay.
+    void replaceSentences(const ErrorText &text);
 
 Q_SIGNALS:
     /// A remedy's button was pressed; the dialog is closing. CopyPolicy never comes here: the dialog copies itself
@@ -38,8 +41,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeHeading();
-    void addSentences(QVBoxLayout *column);
+    void makeHeading();
+    void showSentences();
     QWidget *makeDetails();
     QWidget *makeButtons();
     QPushButton *makeRemedyButton(Remedy remedy);
@@ -51,6 +54,8 @@ private:
     ErrorText m_text;
     Severity m_severity;
     QLabel *m_icon = nullptr;
+    QLabel *m_heading = nullptr;
+    std::array<QLabel *, 3> m_sentences{}; ///< what happened, what was changed, what to do
     QWidget *m_details = nullptr;
     QPushButton *m_leave = nullptr;
     QToolButton *m_detailsSwitch = nullptr;

@@ -82,7 +82,7 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
 bool nothingWasChanged(const aws::Error &error, const ErrorContext &context)
 {
     if (context.known != ErrorContext::Known::FromError)
-        return context.known == ErrorContext::Known::NothingChanged;
+        return context.known != ErrorContext::Known::NotKnown;
     return context.act != ErrorContext::Act::Rebinding || error.safeToRetry;
 }
 
@@ -106,6 +106,10 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context)
     const bool isGone =
         error.kind == aws::ErrorKind::ResourceNotFound && context.missing != ErrorContext::Missing::NotKnown;
     text.retrySafe = nothing && isGone ? ErrorWords::retryDoesNotHelp() : ErrorWords::retry(nothing, retry);
+    if (context.known == ErrorContext::Known::SoFarUnchanged) {
+        text.whatChanged = ErrorWords::unchangedSoFar(context);
+        text.retrySafe = ErrorWords::retryWhileItMayArrive(retry);
+    }
     text.leaveLabel = ErrorWords::leave(context);
     text.details = detailsOf(error, context);
     return text;

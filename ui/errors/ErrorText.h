@@ -39,6 +39,7 @@ struct ErrorContext {
     enum class Known {
         FromError, ///< as far as the error says
         NothingChanged, ///< AWS was asked: nothing was changed
+        SoFarUnchanged, ///< AWS was asked: nothing was changed yet, but what was sent may still take effect
         NotKnown, ///< AWS could not be asked
     };
     enum class Missing { NotKnown, Encoder, Stage };

@@ -55,7 +55,10 @@ public:
     static QString nothingChanged();
     /// With the encoder, the stage it stays on and the one it did not move to.
     static QString changed(bool nothing, const ErrorContext &context);
+    /// What was sent may still take effect.
+    static QString unchangedSoFar(const ErrorContext &context);
     static QString retry(bool safe, bool offered);
+    static QString retryWhileItMayArrive(bool offered);
     static QString retryDoesNotHelp();
     static QString leave(const ErrorContext &context);
 

@@ -43,6 +43,19 @@ QString ErrorWords::changed(bool nothing, const ErrorContext &context)
         : tr("It is not known whether %1 moved to %2.").arg(context.encoder, context.toStage);
 }
 
+QString ErrorWords::unchangedSoFar(const ErrorContext &context)
+{
+    const QString place = context.fromStage.isEmpty() ? tr("%1 still has no stage.").arg(context.encoder)
+                                                      : tr("%1 is still on %2.").arg(context.encoder, context.fromStage);
+    return tr("So far nothing was changed.") + u' ' + place;
+}
+
+QString ErrorWords::retryWhileItMayArrive(bool offered)
+{
+    const QString watched = tr("The change may still take effect. You are told if it does.");
+    return offered ? watched + u' ' + tr("You can try again.") : watched;
+}
+
 QString ErrorWords::retry(bool safe, bool offered)
 {
     if (!safe)

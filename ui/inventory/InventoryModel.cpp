@@ -5,6 +5,8 @@
 
 #include "patchbay/Inventory.h"
 
+#include <algorithm>
+
 namespace ui {
 
 int InventoryModel::rowCount(const QModelIndex &parent) const
@@ -70,6 +72,11 @@ QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, in
         return tr("ARN");
     }
     Q_UNREACHABLE();
+}
+
+int InventoryModel::activeCount() const
+{
+    return int(std::ranges::count_if(m_visible, [this](int row) { return m_rows.summary(row).isActive(); }));
 }
 
 QString InventoryModel::arnAt(int row) const

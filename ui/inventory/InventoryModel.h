@@ -58,6 +58,8 @@ public:
     /// While it is held, rows keep their order whatever becomes of them: somebody is about to click on one.
     void setHeld(bool held);
 
+    /// How many of the rows that are shown are live.
+    int activeCount() const;
     QString arnAt(int row) const;
     /// Where a configuration is shown, or -1.
     int rowOf(const QString &arn) const;

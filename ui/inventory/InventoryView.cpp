@@ -82,6 +82,12 @@ void InventoryView::setStale(bool stale)
     updateCounts();
 }
 
+void InventoryView::setLate(bool late)
+{
+    m_isLate = late;
+    updatePage();
+}
+
 void InventoryView::setError(const QString &title, const QString &text, const QString &action)
 {
     m_errorTitle = title;
@@ -130,7 +136,10 @@ void InventoryView::updatePage()
     case Page::Table:
         break;
     case Page::Reading:
-        m_placeholder->setFace({tr("Reading ingest configurations…"), {}, {}, true});
+        m_placeholder->setFace({tr("Reading ingest configurations…"),
+                                m_isLate ? tr("There is no answer yet. Check network, VPN and proxy. It goes on asking.")
+                                         : QString(),
+                                {}, true});
         break;
     case Page::Unread:
         m_placeholder->setFace({tr("Nothing has been read yet."), {}, tr("&Refresh"), false});
@@ -175,6 +184,11 @@ QString InventoryView::currentCounts() const
         ? tr("%Ln so far", nullptr, total())
         : tr("%L1 of %Ln shown", nullptr, total()).arg(m_model->rowCount());
     const int live = m_inventory->activeCount();
+    if (!m_model->filter().trimmed().isEmpty()) {
+        const QString both = m_model->isStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
+                                                : tr("%L1 of %Ln live", nullptr, live);
+        return tr("%1 · %2").arg(shown, both.arg(m_model->activeCount()));
+    }
     const QString active =
         m_model->isStale() ? tr("%Ln live when last read", nullptr, live) : tr("%Ln live", nullptr, live);
     return tr("%1 · %2").arg(shown, active);

@@ -30,7 +30,7 @@ public:
     InventoryModel &model() const { return *m_model; }
     InventoryTable &table() const { return *m_table; }
     const QString &currentArn() const;
-    /// "60 of 240 shown · 12 live"; while the first list arrives "60 so far · 12 live". Empty before anything was read.
+    /// "240 of 240 shown · 12 live", with a filter "60 of 240 shown · 3 of 12 live"; while the first list arrives "60 so far · 12 live". Empty before anything was read.
     const QString &countsText() const { return m_counts; }
 
     void setFilterText(const QString &text);
@@ -40,6 +40,8 @@ public:
     void setRegion(const QString &region);
     /// No answer from AWS for a while.
     void setStale(bool stale);
+    /// The answer to the first list takes longer than usual: its place says so.
+    void setLate(bool late);
     /// Why there is nothing to show, worded for people, and what helps: a button's label, for errorActionRequested().
     /// Only seen while there are no rows; gone with the next reading.
     void setError(const QString &title, const QString &text, const QString &action);
@@ -79,6 +81,7 @@ private:
     QString m_errorText;
     QString m_errorAction;
     QString m_counts;
+    bool m_isLate = false;
     Page m_page = Page::Table;
 };
 

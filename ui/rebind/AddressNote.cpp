@@ -15,7 +15,7 @@
 
 namespace ui {
 
-using State = EndpointComparison::State;
+using State = patchbay::AddressComparison::State;
 
 AddressNote::AddressNote(QWidget *parent)
     : QWidget(parent)
@@ -56,7 +56,7 @@ AddressNote::AddressNote(QWidget *parent)
         each->hide();
 }
 
-void AddressNote::show(const EndpointComparison &comparison, const QString &stage, bool isWaitedFor)
+void AddressNote::show(const patchbay::AddressComparison &comparison, const QString &stage, bool isWaitedFor)
 {
     const bool needsUrl = comparison.needsNewUrl();
     const bool isWarning = comparison.state == State::Differs || comparison.state == State::Failed;
@@ -72,7 +72,7 @@ void AddressNote::show(const EndpointComparison &comparison, const QString &stag
     setVisible(!m_sentence->text().isEmpty());
 }
 
-QString AddressNote::sentenceOf(const EndpointComparison &comparison, const QString &stage, bool isWaitedFor)
+QString AddressNote::sentenceOf(const patchbay::AddressComparison &comparison, const QString &stage, bool isWaitedFor)
 {
     switch (comparison.state) {
     case State::NotAsked:

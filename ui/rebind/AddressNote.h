@@ -21,10 +21,10 @@ public:
     explicit AddressNote(QWidget *parent = nullptr);
 
     /// `stage` is the chosen one, as shown. `isWaitedFor`: the rebind goes on when the addresses have been compared.
-    void show(const EndpointComparison &comparison, const QString &stage, bool isWaitedFor);
+    void show(const patchbay::AddressComparison &comparison, const QString &stage, bool isWaitedFor);
 
 private:
-    static QString sentenceOf(const EndpointComparison &comparison, const QString &stage, bool isWaitedFor);
+    static QString sentenceOf(const patchbay::AddressComparison &comparison, const QString &stage, bool isWaitedFor);
     void copyUrl();
 
     QLabel *m_sign;

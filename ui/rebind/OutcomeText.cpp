@@ -26,8 +26,9 @@ ErrorContext contextOf(const patchbay::RebindResult &result, const RebindNames &
     context.configurationArn = result.rebind.configurationArn;
     context.fromStageArn = result.rebind.fromStageArn;
     context.toStageArn = result.rebind.toStageArn;
-    context.known =
-        result.outcome == Outcome::Unknown ? ErrorContext::Known::NotKnown : ErrorContext::Known::NothingChanged;
+    context.known = result.outcome == Outcome::Unknown ? ErrorContext::Known::NotKnown
+        : result.outcome == Outcome::NotArrived        ? ErrorContext::Known::SoFarUnchanged
+                                                       : ErrorContext::Known::NothingChanged;
     context.isPlaceKnown = result.now.has_value();
     context.missing = result.outcome == Outcome::Gone ? ErrorContext::Missing::Encoder
         : result.now                                  ? ErrorContext::Missing::Stage
@@ -60,19 +61,17 @@ OutcomeText dialog(const patchbay::RebindResult &result, Severity severity, Erro
     return outcome;
 }
 
-OutcomeText moved(const patchbay::RebindResult &result, const RebindNames &names)
+OutcomeText moved(const patchbay::RebindResult &result, const RebindNames &names, const QString &howItIsKnown)
 {
     OutcomeText outcome;
-    outcome.message = OutcomeWords::moved(names);
-    if (result.settledByReading)
-        outcome.message = OutcomeWords::settledByReading(result.error) + u' ' + outcome.message;
+    outcome.message = (howItIsKnown + u' ' + OutcomeWords::moved(names)).trimmed();
     if (!result.changedUnasked.empty()) {
         outcome.message += u' ' + OutcomeWords::changedUnasked(result.changedUnasked);
         outcome.severity = Severity::Attention;
     }
-    if (!names.newUrl.isEmpty()) {
-        outcome.message += u' ' + OutcomeWords::needsNewUrl();
-        outcome.newUrl = names.newUrl;
+    if (const QString address = OutcomeWords::address(names); !address.isEmpty()) {
+        outcome.message += u' ' + address;
+        outcome.newUrl = names.address.needsNewUrl() ? names.address.url : QString();
         outcome.severity = Severity::Attention;
     }
     outcome.undo =
@@ -121,7 +120,7 @@ OutcomeText describe(const patchbay::RebindResult &result, const RebindNames &na
     const ErrorContext context = contextOf(result, names);
     switch (result.outcome) {
     case Outcome::Moved:
-        return moved(result, names);
+        return moved(result, names, result.settledByReading ? OutcomeWords::settledByReading(result.error) : QString());
     case Outcome::AlreadyThere:
         return message(OutcomeWords::alreadyThere(names));
     case Outcome::Live:
@@ -134,12 +133,21 @@ OutcomeText describe(const patchbay::RebindResult &result, const RebindNames &na
     case Outcome::Refused:
         return dialog(result, Severity::Attention,
                       describe(errorOf(result, aws::ErrorKind::RefusedOtherwise), context));
+    case Outcome::NotArrived:
     case Outcome::Unknown:
         return dialog(result, Severity::NotKnown, describe(errorOf(result, aws::ErrorKind::UnexpectedAnswer), context));
     case Outcome::Cancelled:
         return message(OutcomeWords::stopped(names));
     }
     Q_UNREACHABLE();
+}
+
+OutcomeText describeArrival(const patchbay::RebindResult &result, const RebindNames &names)
+{
+    OutcomeText outcome = moved(result, names, OutcomeWords::arrivedLate());
+    outcome.dialog = OutcomeWords::afterAll(names);
+    outcome.dialog.details = result.error ? detailsOf(*result.error, contextOf(result, names)) : QString();
+    return outcome;
 }
 
 QString describeStart(const patchbay::Rebind &rebind, const RebindNames &names)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "patchbay/Patch.h"
+#include "patchbay/StageAddresses.h"
 #include "ui/errors/ErrorText.h"
 #include "ui/errors/Severity.h"
 
@@ -19,7 +20,7 @@ struct RebindNames {
     QString now; ///< of the stage in RebindResult::now
     QString account;
     QString region;
-    QString newUrl; ///< that the encoder needs on the new stage; empty: it keeps the one it has
+    patchbay::AddressComparison address; ///< whether the encoder needs another URL on the new stage
 };
 
 /// What became of a rebind, in words: a message in passing, or a dialog when a person must decide.
@@ -37,6 +38,9 @@ struct OutcomeText {
 };
 
 OutcomeText describe(const patchbay::RebindResult &result, const RebindNames &names);
+
+/// A change that was told to be lost has taken effect after all.
+OutcomeText describeArrival(const patchbay::RebindResult &result, const RebindNames &names);
 
 /// While it runs: "Moving cam-03 to main-show."
 QString describeStart(const patchbay::Rebind &rebind, const RebindNames &names);

@@ -23,9 +23,22 @@ QString OutcomeWords::moved(const RebindNames &names)
                               : tr("%1 moved to %2.").arg(names.encoder, names.to);
 }
 
-QString OutcomeWords::needsNewUrl()
+QString OutcomeWords::address(const RebindNames &names)
 {
-    return tr("Its encoder needs a new URL.");
+    using State = patchbay::AddressComparison::State;
+    switch (names.address.state) {
+    case State::NotAsked:
+    case State::Reading:
+    case State::Same:
+        return {};
+    case State::Failed:
+        return tr("The addresses could not be compared. Its encoder may need a new URL.");
+    case State::Differs:
+        return tr("Its encoder needs a new URL.");
+    case State::First:
+        return tr("Its encoder needs the URL of %1.").arg(names.to);
+    }
+    Q_UNREACHABLE();
 }
 
 QString OutcomeWords::undoHint(const RebindNames &names)
@@ -61,6 +74,37 @@ QString OutcomeWords::settledByReading(const std::optional<aws::Error> &error)
     const bool lost =
         error && (error->kind == aws::ErrorKind::TimedOut || error->kind == aws::ErrorKind::ConnectionLost);
     return lost ? tr("AWS’s answer got lost, so it was asked what is true.") : tr("AWS was asked what is true.");
+}
+
+QString OutcomeWords::arrivedLate()
+{
+    return tr("AWS’s answer got lost, and the change took effect later.");
+}
+
+ErrorText OutcomeWords::afterAll(const RebindNames &names)
+{
+    ErrorText text;
+    text.title = tr("%1 moved after all").arg(names.encoder);
+    text.whatHappened = arrivedLate();
+    text.whatChanged = moved(names);
+    text.leaveLabel = tr("Close");
+    return text;
+}
+
+QString OutcomeWords::beforeThat(patchbay::Outcome told, const RebindNames &names)
+{
+    return patchbay::mayStillArrive(told) ? mayHaveMoved(names) : tr("Nothing was changed.");
+}
+
+QString OutcomeWords::sinceThen(const RebindNames &names, const std::optional<ivs::IngestConfigurationSummary> &now,
+                                bool hasMoved)
+{
+    if (!now)
+        return tr("%1 does not exist any more.").arg(names.encoder);
+    if (!hasMoved)
+        return tr("%1 is idle now.").arg(names.encoder);
+    return names.now.isEmpty() ? tr("%1 has no stage now. Something else changed it.").arg(names.encoder)
+                               : tr("%1 is on %2 now. Something else moved it.").arg(names.encoder, names.now);
 }
 
 ErrorText OutcomeWords::wasInUse(ErrorText text, const RebindNames &names)

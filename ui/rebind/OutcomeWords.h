@@ -17,7 +17,8 @@ public:
     static QString moving(const RebindNames &names);
     static QString detaching(const RebindNames &names);
     static QString moved(const RebindNames &names);
-    static QString needsNewUrl();
+    /// Whether the encoder needs another URL now; empty: it keeps the one it has.
+    static QString address(const RebindNames &names);
     static QString undoHint(const RebindNames &names);
     static QString alreadyThere(const RebindNames &names);
     static QString stopped(const RebindNames &names);
@@ -28,6 +29,15 @@ public:
     static QString settledByReading(const std::optional<aws::Error> &error);
     /// In place of "is live", which a reading since then has not found.
     static ErrorText wasInUse(ErrorText text, const RebindNames &names);
+    /// The answer had got lost, and a later reading shows the change.
+    static QString arrivedLate();
+    /// In place of what a dialog said before that.
+    static ErrorText afterAll(const RebindNames &names);
+    /// What is still so of what was told before that.
+    static QString beforeThat(patchbay::Outcome told, const RebindNames &names);
+    /// What a later reading shows, where something else was told: `now` is nothing when it does not exist any more.
+    static QString sinceThen(const RebindNames &names, const std::optional<ivs::IngestConfigurationSummary> &now,
+                             bool hasMoved);
     static QString changedUnasked(const std::vector<patchbay::Side> &sides);
     static ErrorText changedOutside(const RebindNames &names);
     /// In place of "nothing was changed", where only a later reading tells where it is.

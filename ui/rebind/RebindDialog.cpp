@@ -63,13 +63,13 @@ void showIcon(QLabel *label, const QIcon &icon)
 
 } // namespace
 
-RebindDialog::RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
+RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddresses &addresses, async::TaskScope &scope,
                            const QString &configurationArn, const RebindPlace &place, QWidget *parent)
     : QDialog(parent)
     , m_inventory(inventory)
     , m_place(place)
     , m_encoder(encoderName(inventory, configurationArn))
-    , m_endpoints(new EndpointCheck(client, scope, this))
+    , m_endpoints(new EndpointCheck(addresses, scope, this))
     , m_tallyIcon(iconLabel())
     , m_tallyWord(plainLabel())
     , m_from(plainLabel())
@@ -77,7 +77,7 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, 
     , m_sentence(plainLabel())
     , m_address(new AddressNote)
     , m_cancel(new QPushButton(tr("Cancel")))
-    , m_rebind(new QPushButton(tr("&Rebind")))
+    , m_rebind(new QPushButton)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rebind"));
@@ -281,14 +281,20 @@ bool RebindDialog::isWaiting() const
     return m_waitsFor.kind != StageChoice::Kind::Nothing;
 }
 
+bool RebindDialog::isUncompared() const
+{
+    return m_endpoints->comparison().state == patchbay::AddressComparison::State::Failed;
+}
+
 bool RebindDialog::isDefault() const
 {
-    return m_verdict.isDefault && m_endpoints->comparison().state != EndpointComparison::State::Failed;
+    return m_verdict.isDefault && !isUncompared();
 }
 
 void RebindDialog::updateAddress()
 {
     m_address->show(m_endpoints->comparison(), stageName(m_inventory, m_chooser->choice().stageArn), isWaiting());
+    m_rebind->setText(isUncompared() ? tr("&Rebind anyway") : tr("&Rebind"));
     m_rebind->setEnabled(m_verdict.isPossible() && !isWaiting());
     m_rebind->setDefault(isDefault());
 }
@@ -296,12 +302,15 @@ void RebindDialog::updateAddress()
 /// Who was quicker than the comparison has not seen yet that the address differs, or that nobody knows.
 void RebindDialog::goOnWhenCompared()
 {
-    using State = EndpointComparison::State;
+    using State = patchbay::AddressComparison::State;
     const State state = m_endpoints->comparison().state;
     const bool goesOn = isWaiting() && (state == State::Same || state == State::First || state == State::NotAsked);
+    const bool asksOnceMore = isWaiting() && state == State::Failed;
     if (state != State::Reading)
         m_waitsFor = {};
     updateAddress();
+    if (asksOnceMore)
+        m_rebind->setFocus(Qt::OtherFocusReason); // one key goes on
     if (goesOn)
         QMetaObject::invokeMethod(this, &RebindDialog::rebind, Qt::QueuedConnection);
 }
@@ -350,8 +359,8 @@ void RebindDialog::rebind()
 {
     if (!m_verdict.isPossible())
         return;
-    const EndpointComparison &comparison = m_endpoints->comparison();
-    if (comparison.state == EndpointComparison::State::Reading && !m_configuration.stageArn.isEmpty()) {
+    const bool isReading = m_endpoints->comparison().state == patchbay::AddressComparison::State::Reading;
+    if (isReading && !m_configuration.stageArn.isEmpty()) {
         m_waitsFor = m_chooser->choice();
         m_chooser->setFocus(); // a button that is switched off would hand the focus on to Cancel
         updateAddress();
@@ -361,9 +370,8 @@ void RebindDialog::rebind()
     rebind.configurationArn = m_configuration.arn;
     rebind.fromStageArn = m_configuration.stageArn;
     rebind.toStageArn = *m_verdict.stageArn;
-    const QString newUrl = comparison.needsNewUrl() ? comparison.url : QString();
     accept();
-    Q_EMIT rebindChosen(rebind, newUrl);
+    Q_EMIT rebindChosen(rebind);
 }
 
 } // namespace ui

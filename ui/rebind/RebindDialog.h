@@ -4,9 +4,9 @@
 #pragma once
 
 #include "async/TaskScope.h"
-#include "ivs/Client.h"
 #include "patchbay/Inventory.h"
 #include "patchbay/Patch.h"
+#include "patchbay/StageAddresses.h"
 #include "ui/appearance/Shortcut.h"
 #include "ui/rebind/RebindValidation.h"
 
@@ -35,8 +35,8 @@ class RebindDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(RebindDialog)
 
 public:
-    /// The inventory, the client and the scope outlive the dialog.
-    RebindDialog(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
+    /// The inventory, the addresses and the scope outlive the dialog.
+    RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddresses &addresses, async::TaskScope &scope,
                  const QString &configurationArn, const RebindPlace &place, QWidget *parent = nullptr);
 
     /// What keys do here, beside what they do in every dialog.
@@ -51,8 +51,7 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// `newUrl`: the encoder needs it on the new stage; empty when it keeps the one it has, as far as is known.
-    void rebindChosen(const patchbay::Rebind &rebind, const QString &newUrl);
+    void rebindChosen(const patchbay::Rebind &rebind);
     /// It was left although a rebind was possible; the sentence says that nothing was changed.
     void left(const QString &sentence);
 
@@ -72,6 +71,7 @@ private:
     void updateVerdict();
     void updateAddress();
     bool isWaiting() const;
+    bool isUncompared() const;
     bool isDefault() const;
     void compareAddresses();
     void goOnWhenCompared();

@@ -3,6 +3,7 @@
 
 #include "ui/rebind/RebindFlow.h"
 
+#include "async/Joined.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/names/Names.h"
 #include "ui/rebind/OutcomeWords.h"
@@ -13,6 +14,7 @@ namespace ui {
 
 namespace {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// Longer than AWS takes on a bad day, and before an operator wonders.
@@ -20,16 +22,18 @@ constexpr auto saidToBeSlowAfter = 5s;
 
 } // namespace
 
-RebindFlow::RebindFlow(patchbay::Inventory &inventory, ivs::Client &client, patchbay::PatchRunner &runner,
-                       async::TaskScope &scope, QWidget *window, RebindPlace place, QObject *parent)
+RebindFlow::RebindFlow(patchbay::Inventory &inventory, patchbay::StageAddresses &addresses,
+                       patchbay::PatchRunner &runner, async::TaskScope &scope, QWidget *window, RebindPlace place, QObject *parent)
     : QObject(parent)
     , m_inventory(inventory)
-    , m_client(client)
+    , m_addresses(addresses)
     , m_runner(runner)
     , m_scope(scope)
     , m_window(window)
     , m_place(std::move(place))
 {
+    connect(&m_runner.outcomes(), &patchbay::OutcomeWatch::arrived, this, &RebindFlow::sayArrived);
+    connect(&m_runner.outcomes(), &patchbay::OutcomeWatch::overtaken, this, &RebindFlow::sayOvertaken);
 }
 
 RebindFlow::~RebindFlow()
@@ -53,7 +57,7 @@ void RebindFlow::openDialog(const QString &configurationArn, const std::optional
         m_dialog->reject(); // an alert led back to another encoder
     if (!m_inventory.find(configurationArn))
         return;
-    m_dialog = new RebindDialog(m_inventory, m_client, m_scope, configurationArn, m_place, m_window);
+    m_dialog = new RebindDialog(m_inventory, m_addresses, m_scope, configurationArn, m_place, m_window);
     connect(m_dialog, &RebindDialog::rebindChosen, this, &RebindFlow::take);
     connect(m_dialog, &RebindDialog::left, this, &RebindFlow::leftUnchanged);
     m_dialog->setStale(m_isStale);
@@ -69,10 +73,9 @@ void RebindFlow::setStale(bool stale)
         m_dialog->setStale(stale);
 }
 
-void RebindFlow::take(const patchbay::Rebind &rebind, const QString &newUrl)
+void RebindFlow::take(const patchbay::Rebind &rebind)
 {
-    RebindNames names = namesOf(rebind);
-    names.newUrl = newUrl;
+    const RebindNames names = namesOf(rebind);
     if (refusesSecondChange(rebind.configurationArn, names))
         return;
     const std::stop_token stopWaiting = begin(rebind.configurationArn, describeStart(rebind, names));
@@ -89,6 +92,8 @@ bool RebindFlow::refusesSecondChange(const QString &configurationArn, const Rebi
 
 std::stop_token RebindFlow::begin(const QString &configurationArn, const QString &text)
 {
+    if (ErrorDialog *const past = alertOf(configurationArn))
+        past->close(); // it says where the encoder stays
     const std::stop_token stopWaiting = m_underWay.begin(configurationArn, text);
     Q_EMIT started(configurationArn);
     Q_EMIT underWayChanged(m_underWay.text());
@@ -111,7 +116,7 @@ void RebindFlow::leave()
 {
     m_hasLeft = true;
     delete m_dialog;
-    for (const QPointer<ErrorDialog> &alert : m_alerts) {
+    for (const QPointer<ErrorDialog> &alert : std::as_const(m_alerts)) {
         if (alert)
             alert->withdrawRemedies();
     }
@@ -133,9 +138,28 @@ QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names, std::s
         if (self)
             Q_EMIT self->waiting(change.configurationArn, OutcomeWords::asking(names));
     };
+    // Side by side with the change; and not waited for where nothing has moved.
+    std::stop_source uninteresting;
+    const async::EitherStop noLonger(stop, uninteresting.get_token());
+    const auto comparing = compareAddresses(rebind, noLonger.token());
     const std::vector<patchbay::RebindResult> results = co_await m_runner.take(patch, onSettling, stop, stopWaiting);
+    const patchbay::Outcome outcome = results.front().outcome;
+    if (outcome != patchbay::Outcome::Moved && !patchbay::mayStillArrive(outcome))
+        uninteresting.request_stop();
+    names.address = co_await comparing;
     if (self)
         self->conclude(results.front(), names);
+}
+
+/// Every change needs it, whatever started it: an undo leads to another address as well.
+QCoro::Task<patchbay::AddressComparison> RebindFlow::compareAddresses(patchbay::Rebind rebind, std::stop_token stop)
+{
+    const patchbay::Configuration *const known = m_inventory.find(rebind.configurationArn);
+    const auto protocol = known ? known->summary.ingestProtocol.known() : std::nullopt;
+    const patchbay::AddressComparison unasked;
+    if (!protocol)
+        co_return patchbay::AddressComparison(unasked);
+    co_return co_await m_addresses.compare(rebind.fromStageArn, rebind.toStageArn, *protocol, stop);
 }
 
 QCoro::Task<> RebindFlow::ask(patchbay::RebindResult lost, RebindNames names, std::stop_token stopWaiting)
@@ -162,19 +186,64 @@ void RebindFlow::say(const patchbay::RebindResult &result, RebindNames names)
 {
     if (result.now)
         names.now = stageName(m_inventory, result.now->stageArn);
+    m_toldNames.insert(result.rebind.configurationArn, names);
     const OutcomeText text = describe(result, names);
     if (text.form == OutcomeText::Form::Dialog)
         showDialog(result, names, text);
     else
-        Q_EMIT message(
-            {result.rebind.configurationArn, text.severity, text.message, text.undo, text.undoHint, text.newUrl});
+        tellInPassing(result.rebind.configurationArn, text);
+}
+
+void RebindFlow::tellInPassing(const QString &configurationArn, const OutcomeText &text)
+{
+    Q_EMIT message({configurationArn, text.severity, text.message, text.undo, text.undoHint, text.newUrl});
+}
+
+/// The names of before the change, where they were told: afterwards the inventory may not have them any more.
+RebindNames RebindFlow::toldNamesOf(const patchbay::Rebind &rebind) const
+{
+    const auto told = m_toldNames.constFind(rebind.configurationArn);
+    return told == m_toldNames.cend() ? namesOf(rebind) : *told;
+}
+
+ErrorDialog *RebindFlow::alertOf(const QString &configurationArn) const
+{
+    return m_alerts.value(configurationArn);
+}
+
+void RebindFlow::sayArrived(const patchbay::RebindResult &result)
+{
+    const OutcomeText text = describeArrival(result, toldNamesOf(result.rebind));
+    if (ErrorDialog *const alert = alertOf(result.rebind.configurationArn)) {
+        alert->replaceSentences(text.dialog);
+        alert->withdrawRemedies();
+    }
+    tellInPassing(result.rebind.configurationArn, text);
+}
+
+void RebindFlow::sayOvertaken(const patchbay::RebindResult &told,
+                              const std::optional<ivs::IngestConfigurationSummary> &now)
+{
+    const QString arn = told.rebind.configurationArn;
+    RebindNames names = toldNamesOf(told.rebind);
+    const QString stageBefore = told.now ? told.now->stageArn : told.rebind.fromStageArn;
+    const bool hasMoved = now && (told.outcome != patchbay::Outcome::Live || now->stageArn != stageBefore);
+    names.now = now ? stageName(m_inventory, now->stageArn) : QString();
+    const QString since = OutcomeWords::sinceThen(names, now, hasMoved);
+    if (ErrorDialog *const alert = alertOf(arn)) {
+        ErrorText text = alert->text();
+        text.whatChanged = OutcomeWords::beforeThat(told.outcome, names) + u' ' + since;
+        text.advice.clear();
+        alert->replaceSentences(text);
+    }
+    if (!now || hasMoved)
+        Q_EMIT overtaken(arn, since);
 }
 
 void RebindFlow::showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text)
 {
     auto *const dialog = new ErrorDialog(text.dialog, text.severity, m_window);
-    m_alerts.emplace_back(dialog);
-    std::erase_if(m_alerts, [](const QPointer<ErrorDialog> &alert) { return !alert; });
+    m_alerts.insert(result.rebind.configurationArn, dialog);
     if (m_hasLeft)
         dialog->withdrawRemedies();
     connect(dialog, &ErrorDialog::remedyChosen, this,
@@ -188,7 +257,7 @@ void RebindFlow::apply(Remedy remedy, const patchbay::RebindResult &result, cons
 {
     switch (remedy) {
     case Remedy::Retry:
-        take(result.rebind, names.newUrl);
+        take(result.rebind);
         break;
     case Remedy::AskAgain:
         askAgain(result, names);
@@ -207,7 +276,7 @@ void RebindFlow::apply(Remedy remedy, const patchbay::RebindResult &result, cons
         break;
     case Remedy::RebindAnyway:
         if (anyway)
-            take(*anyway, names.newUrl);
+            take(*anyway);
         break;
     case Remedy::CopyPolicy:
         break; // the dialog does it itself

@@ -9,6 +9,7 @@
 #include "ui/rebind/OutcomeText.h"
 #include "ui/rebind/RebindDialog.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -34,7 +35,7 @@ class RebindFlow final : public QObject {
 
 public:
     /// Everything by reference outlives the tasks of the scope. Dialogs belong to `window`.
-    RebindFlow(patchbay::Inventory &inventory, ivs::Client &client, patchbay::PatchRunner &runner,
+    RebindFlow(patchbay::Inventory &inventory, patchbay::StageAddresses &addresses, patchbay::PatchRunner &runner,
                async::TaskScope &scope, QWidget *window, RebindPlace place, QObject *parent = nullptr);
 
     /// Closes its dialog, which shows what is going.
@@ -44,8 +45,8 @@ public:
     void open(const QString &configurationArn);
     /// AWS has not answered for a while: the dialog says that what the encoder does is not known.
     void setStale(bool stale);
-    /// Rebinds without asking where to: an undo, or what a dialog chose. `newUrl` is what the encoder needs then.
-    void take(const patchbay::Rebind &rebind, const QString &newUrl = {});
+    /// Rebinds without asking where to: an undo, or what a dialog chose.
+    void take(const patchbay::Rebind &rebind);
     /// Says what became of a rebind that was taken elsewhere.
     void tell(const patchbay::RebindResult &result);
     /// Gives up waiting for a rebind's answer, or asking what became of it.
@@ -66,6 +67,9 @@ Q_SIGNALS:
     /// A rebind has ended. It follows every started(), with a dialog as well where one is needed.
     void ended(const QString &configurationArn);
     void message(const ui::RebindMessage &message);
+    /// What was told of this encoder is no longer so, and there is no way back from it any more; `sentence` says what
+    /// is so now.
+    void overtaken(const QString &configurationArn, const QString &sentence);
     /// A dialog has opened that a person must answer.
     void decisionNeeded(const QString &title);
     void refreshRequested();
@@ -77,10 +81,16 @@ private:
     std::stop_token begin(const QString &configurationArn, const QString &text);
     void end(const QString &configurationArn);
     QCoro::Task<> run(patchbay::Rebind rebind, RebindNames names, std::stop_token stopWaiting);
+    QCoro::Task<patchbay::AddressComparison> compareAddresses(patchbay::Rebind rebind, std::stop_token stop);
     QCoro::Task<> ask(patchbay::RebindResult lost, RebindNames names, std::stop_token stopWaiting);
     void openDialog(const QString &configurationArn, const std::optional<QString> &chosenStageArn);
     void conclude(const patchbay::RebindResult &result, const RebindNames &names);
     void say(const patchbay::RebindResult &result, RebindNames names);
+    void sayArrived(const patchbay::RebindResult &result);
+    void sayOvertaken(const patchbay::RebindResult &told, const std::optional<ivs::IngestConfigurationSummary> &now);
+    void tellInPassing(const QString &configurationArn, const OutcomeText &text);
+    RebindNames toldNamesOf(const patchbay::Rebind &rebind) const;
+    ErrorDialog *alertOf(const QString &configurationArn) const;
     void showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text);
     void apply(Remedy remedy, const patchbay::RebindResult &result, const RebindNames &names,
                const std::optional<patchbay::Rebind> &anyway);
@@ -88,14 +98,15 @@ private:
     RebindNames namesOf(const patchbay::Rebind &rebind) const;
 
     patchbay::Inventory &m_inventory;
-    ivs::Client &m_client;
+    patchbay::StageAddresses &m_addresses;
     patchbay::PatchRunner &m_runner;
     async::TaskScope &m_scope;
     QPointer<QWidget> m_window;
     RebindPlace m_place;
     QPointer<RebindDialog> m_dialog;
     ChangesUnderWay m_underWay;
-    std::vector<QPointer<ErrorDialog>> m_alerts; ///< those that may be open
+    QHash<QString, QPointer<ErrorDialog>> m_alerts; ///< those that may be open, by the configuration's ARN
+    QHash<QString, RebindNames> m_toldNames; ///< of the last change, by the configuration's ARN
     bool m_isStale = false;
     bool m_hasLeft = false;
 };

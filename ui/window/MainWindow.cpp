@@ -156,6 +156,7 @@ void MainWindow::showSession(Session &session)
     m_sessionView->setDetailsShown(m_showDetails->isChecked());
     m_sessionView->setFilterText(m_filter->text());
     connect(m_sessionView, &SessionView::countsChanged, m_statusLine, &StatusLine::setCounts);
+    connect(m_sessionView, &SessionView::lateChanged, m_statusLine, &StatusLine::setLate);
     connect(m_sessionView, &SessionView::refreshing, m_statusLine, &StatusLine::expectReading);
     connect(m_sessionView, &SessionView::statusText, m_statusLine, &StatusLine::showPassing);
     connect(m_sessionView, &SessionView::underWayChanged, m_statusLine, &StatusLine::setUnderWay);

@@ -8,7 +8,10 @@ namespace ui {
 Session::Session(Identity identity, ivs::Client client)
     : m_identity(std::move(identity))
     , m_client(std::move(client))
-    , m_runner(m_client, m_inventory)
+    , m_look(m_client, m_inventory, m_scope)
+    , m_outcomes(m_inventory, [this](const QString &configurationArn) { m_look.at(configurationArn); })
+    , m_addresses(m_client)
+    , m_runner(m_client, m_inventory, m_outcomes)
     , m_watch(m_client, m_inventory, m_scope)
 {
 }

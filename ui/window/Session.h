@@ -7,7 +7,10 @@
 #include "ivs/Client.h"
 #include "patchbay/Inventory.h"
 #include "patchbay/InventoryWatch.h"
+#include "patchbay/OutcomeWatch.h"
 #include "patchbay/PatchRunner.h"
+#include "patchbay/SecondLook.h"
+#include "patchbay/StageAddresses.h"
 
 #include <QUuid>
 
@@ -32,6 +35,7 @@ public:
     patchbay::Inventory &inventory() { return m_inventory; }
     patchbay::PatchRunner &runner() { return m_runner; }
     patchbay::InventoryWatch &watch() { return m_watch; }
+    patchbay::StageAddresses &addresses() { return m_addresses; }
     async::TaskScope &scope() { return m_scope; }
 
     /// Stops everything under way and returns when the last has ended.
@@ -42,6 +46,9 @@ private:
     ivs::Client m_client;
     patchbay::Inventory m_inventory;
     async::TaskScope m_scope;
+    patchbay::SecondLook m_look;
+    patchbay::OutcomeWatch m_outcomes;
+    patchbay::StageAddresses m_addresses;
     patchbay::PatchRunner m_runner;
     patchbay::InventoryWatch m_watch;
 };

@@ -16,6 +16,7 @@ namespace ui {
 namespace {
 
 using namespace std::chrono_literals;
+constexpr std::chrono::milliseconds lateAfter = 8s; // the watch reads every 5 s, and an answer takes its time
 constexpr std::chrono::milliseconds staleAfter = 30s;
 const QString listProblem = u"list"_s;
 const QString stagesProblem = u"stages"_s;
@@ -78,16 +79,16 @@ void SessionProblems::update()
     updateStale();
 }
 
-/// Since when AWS has not answered, before an attempt has ended with an error.
-void SessionProblems::showSilence(const QDateTime &since)
+/// AWS does not answer, before an attempt has ended with an error.
+void SessionProblems::showSilence()
 {
     if (m_bar.isShowing(silence))
         return;
     Message message;
     message.id = silence;
     message.severity = Severity::NotKnown;
-    message.sentence =
-        tr("AWS has not answered since %1. The list shows what was true then.").arg(StatusLine::timeOf(since));
+    message.sentence = tr("AWS does not answer. The list shows what was true at %1.")
+                           .arg(StatusLine::timeOf(m_inventory.asOf()));
     message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
     m_bar.showMessage(message);
 }
@@ -136,22 +137,24 @@ void SessionProblems::updateStale()
     const bool hasFailed = error && error->kind != aws::ErrorKind::Cancelled; // a person's Stop is no silence
     const QDateTime answeredAt = m_inventory.answeredAt();
     const QDateTime since = hasFailed ? answeredAt : std::max(m_askedAt, answeredAt);
-    const auto left = staleAfter - std::chrono::milliseconds(since.msecsTo(patchbay::Inventory::clock()));
+    const std::chrono::milliseconds silent(since.msecsTo(patchbay::Inventory::clock()));
     const bool canBecomeStale = (hasFailed || isReading) && answeredAt.isValid();
-    const bool stale = canBecomeStale && left <= 0s;
+    const bool stale = canBecomeStale && silent >= staleAfter;
+    const bool late = (hasFailed || isReading) && silent >= lateAfter;
     if (isReading && m_askedAt < answeredAt)
         m_bar.clear(listProblem); // AWS answers again, however long the list may take
     // An attempt that has ended with an error says so itself; one that a person stopped is no silence of AWS.
     if (stale && isReading && !m_bar.isShowing(listProblem))
-        showSilence(since);
+        showSilence();
     else
         m_bar.clear(silence);
     setStale(stale);
+    setLate(late);
     // Pages arrive without a word when they bring nothing new; what has failed only gets older.
     if (isReading)
         m_staleCheck.start(1s);
     else if (canBecomeStale && !stale)
-        m_staleCheck.start(left);
+        m_staleCheck.start((late ? staleAfter : lateAfter) - silent);
     else
         m_staleCheck.stop();
 }
@@ -160,6 +163,12 @@ void SessionProblems::setStale(bool stale)
 {
     if (std::exchange(m_isStale, stale) != stale)
         Q_EMIT staleChanged(stale);
+}
+
+void SessionProblems::setLate(bool late)
+{
+    if (std::exchange(m_isLate, late) != late)
+        Q_EMIT lateChanged(late);
 }
 
 } // namespace ui

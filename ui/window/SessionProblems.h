@@ -33,14 +33,17 @@ Q_SIGNALS:
     void remedyChosen(ui::Remedy remedy);
     /// AWS was asked and has not answered for 30 s, or does again.
     void staleChanged(bool stale);
+    /// The same after a missed round of the watch: soon enough that nobody trusts an old list.
+    void lateChanged(bool late);
 
 private:
     void update();
     void updateStale();
     void setStale(bool stale);
+    void setLate(bool late);
     void showError(const aws::Error &error);
     void showOnEmptyPage(const QString &title, const QString &text, const std::vector<MessageAction> &actions);
-    void showSilence(const QDateTime &since);
+    void showSilence();
 
     const patchbay::Inventory &m_inventory;
     ErrorContext m_context;
@@ -50,6 +53,7 @@ private:
     MessageAction m_pageAction;
     QDateTime m_askedAt;
     bool m_isStale = false;
+    bool m_isLate = false;
     QTimer m_staleCheck;
 };
 

@@ -72,7 +72,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     , m_inventoryView(new InventoryView(m_splitter))
     , m_details(new DetailsPanel(session.inventory(), session.client(), session.scope(), clipboard,
                                  wordsFor(session.identity(), ErrorContext::Act::Reading), m_splitter))
-    , m_rebind(new RebindFlow(session.inventory(), session.client(), session.runner(), session.scope(), window(),
+    , m_rebind(new RebindFlow(session.inventory(), session.addresses(), session.runner(), session.scope(), window(),
                               {session.identity().accountName, session.identity().region}, this))
     , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing),
                                      *m_inventoryView, *m_messageBar, this))
@@ -112,6 +112,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     });
     connect(m_rebind, &RebindFlow::decisionNeeded, this, &SessionView::notifyInBackground);
     connect(m_rebind, &RebindFlow::message, this, &SessionView::showOutcome);
+    connect(m_rebind, &RebindFlow::overtaken, this, &SessionView::withdrawOutcome);
     connect(m_rebind, &RebindFlow::refreshRequested, this, &SessionView::refresh);
     connect(m_rebind, &RebindFlow::editAccountRequested, this, &SessionView::editAccountRequested);
     connect(m_rebind, &RebindFlow::proxyPasswordRequested, this, &SessionView::proxyPasswordRequested);
@@ -119,6 +120,8 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     connect(m_problems, &SessionProblems::staleChanged, m_inventoryView, &InventoryView::setStale);
     connect(m_problems, &SessionProblems::staleChanged, m_details, &DetailsPanel::setStale);
     connect(m_problems, &SessionProblems::staleChanged, m_rebind, &RebindFlow::setStale);
+    connect(m_problems, &SessionProblems::lateChanged, m_inventoryView, &InventoryView::setLate);
+    connect(m_problems, &SessionProblems::lateChanged, this, &SessionView::lateChanged);
     connect(m_rebind, &RebindFlow::leftUnchanged, this, &SessionView::statusText);
     connect(m_problems, &SessionProblems::remedyChosen, this, &SessionView::follow);
     connect(&session.watch(), &patchbay::InventoryWatch::stopped, m_problems, &SessionProblems::showStopped);
@@ -214,8 +217,30 @@ void SessionView::showOutcome(const RebindMessage &outcome)
                                    },
                                    outcome.undoHint});
     }
+    if (message.id == rebindMessage)
+        m_notedArn = outcome.configurationArn;
     m_messageBar->showMessage(message);
     notifyInBackground(outcome.text);
+}
+
+/// What was told of the encoder is no longer so: neither the message nor the way back may go on saying it.
+void SessionView::withdrawOutcome(const QString &configurationArn, const QString &sentence)
+{
+    const bool isNoted = m_notedArn == configurationArn && m_messageBar->isShowing(rebindMessage);
+    const QString lasting = lastingMessage(configurationArn);
+    const bool isTold = isNoted || m_messageBar->isShowing(lasting);
+    m_messageBar->clear(lasting);
+    if (m_undo && m_undo->rebind.configurationArn == configurationArn) {
+        m_undo.reset();
+        Q_EMIT undoHintChanged({});
+    }
+    if (!isTold || m_hasLeft)
+        return;
+    m_notedArn = configurationArn;
+    Message message;
+    message.id = rebindMessage;
+    message.sentence = sentence;
+    m_messageBar->showMessage(message);
 }
 
 void SessionView::showWaiting(const QString &configurationArn, const QString &text)

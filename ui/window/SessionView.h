@@ -54,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void countsChanged(const QString &counts);
+    /// AWS has not answered for longer than it takes, or does again: the list is older than it should be.
+    void lateChanged(bool late);
     /// A person asked for the list.
     void refreshing();
     /// For the line under the list.
@@ -79,6 +81,7 @@ private:
     void showSelection();
     void showOutcome(const RebindMessage &outcome);
     void showWaiting(const QString &configurationArn, const QString &text);
+    void withdrawOutcome(const QString &configurationArn, const QString &sentence);
     void notifyInBackground(const QString &text);
     void follow(Remedy remedy);
 
@@ -91,6 +94,7 @@ private:
     RebindFlow *m_rebind;
     SessionProblems *m_problems;
     std::optional<Undo> m_undo;
+    QString m_notedArn; ///< the encoder that the latest note is about
     bool m_hasLeft = false;
 };
 

@@ -3,6 +3,10 @@
 
 #include "ui/window/StatusLine.h"
 
+#include "ui/appearance/Colors.h"
+#include "ui/errors/Severity.h"
+
+#include <QEvent>
 #include <QLocale>
 #include <QToolButton>
 
@@ -14,6 +18,7 @@ StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_counts(new QLabel(this))
     , m_age(new QLabel(this))
+    , m_lateSign(new QLabel(this))
     , m_stop(new QToolButton(this))
 {
     setSizeGripEnabled(false);
@@ -22,6 +27,9 @@ StatusLine::StatusLine(QWidget *parent)
     m_counts->setContentsMargins(margin, 0, margin, 0);
     m_age->setContentsMargins(margin, 0, margin, 0);
     addWidget(m_counts, 1);
+    m_lateSign->setFixedSize(QSize(1, 1) * fontMetrics().height());
+    m_lateSign->hide();
+    addPermanentWidget(m_lateSign);
     addPermanentWidget(m_age);
 
     m_stop->setText(tr("Stop"));
@@ -42,7 +50,9 @@ StatusLine::StatusLine(QWidget *parent)
     m_readingDelay.setInterval(std::chrono::seconds(1));
     connect(&m_readingDelay, &QTimer::timeout, this, [this] {
         if (m_inventory && m_inventory->loading() != patchbay::Inventory::Loading::Idle)
-            m_age->setText(tr("Reading…"));
+            m_age->setText(m_isLate && m_inventory->asOf().isValid()
+                               ? tr("as of %1 · Reading…").arg(timeOf(m_inventory->asOf()))
+                               : tr("Reading…"));
     });
 }
 
@@ -79,12 +89,41 @@ void StatusLine::follow(const patchbay::Inventory *inventory)
         connect(m_inventory, &patchbay::Inventory::loadingChanged, this, &StatusLine::showAge);
         connect(m_inventory, &QObject::destroyed, this, [this] { m_inventory = nullptr; });
     }
+    m_isLate = false;
+    updateSign();
     showAge();
 }
 
 void StatusLine::expectReading()
 {
     m_readingDelay.start();
+}
+
+void StatusLine::setLate(bool late)
+{
+    m_isLate = late;
+    updateSign();
+    showAge();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateSign();
+}
+
+/// The sign and the colour say the same: the age is more than it should be.
+void StatusLine::updateSign()
+{
+    const bool isShown = m_isLate && m_inventory && m_inventory->asOf().isValid();
+    QPalette colours = palette();
+    if (isShown)
+        colours.setColor(QPalette::WindowText, signalColor(Signal::Pending, palette()));
+    m_age->setPalette(colours);
+    m_age->setToolTip(isShown ? tr("AWS has not answered since then.") : QString());
+    m_lateSign->setPixmap(iconOf(Severity::Attention).pixmap(m_lateSign->size(), devicePixelRatioF()));
+    m_lateSign->setVisible(isShown);
 }
 
 void StatusLine::showAge()

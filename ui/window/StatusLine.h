@@ -30,21 +30,29 @@ public:
     void showPassing(const QString &text);
     /// What is under way, in the place of the counts until an empty text ends it.
     void setUnderWay(const QString &text);
-    /// Follows this inventory's age; nullptr: shows none.
     /// A person asked for the list: when that takes its time, it is said. A list that is read by itself says nothing.
     void expectReading();
+    /// The list is older than it should be: its age stands out, and goes on being told while it is read.
+    void setLate(bool late);
+    /// Follows this inventory's age; nullptr: shows none.
     void follow(const patchbay::Inventory *inventory);
 
 Q_SIGNALS:
     void stopRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showAge();
+    void updateSign();
 
     const patchbay::Inventory *m_inventory = nullptr;
     QString m_underWay;
     QLabel *m_counts;
     QLabel *m_age;
+    QLabel *m_lateSign;
+    bool m_isLate = false;
     QToolButton *m_stop;
     QTimer m_stopDelay;
     QTimer m_readingDelay;

@@ -35,6 +35,8 @@ QJsonObject find(const QList<QPair<QString, QJsonObject>> &list, const QString &
 
 CannedService::CannedService()
     : m_server([this](QTcpSocket &socket, const support::RawRequest &request) {
+        if (request.target == '/' + ignores)
+            return;
         if (request.target == '/' + refuses) {
             socket.write(support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba}));
             return;

@@ -30,6 +30,8 @@ public:
 
     /// The operation that is not allowed.
     QByteArray refuses;
+    /// The operation that is never answered.
+    QByteArray ignores;
     patchbay::Inventory inventory;
     QJsonObject *configuration(const QString &id);
 

@@ -12,6 +12,7 @@ using patchbay::Outcome;
 using patchbay::Rebind;
 using patchbay::RebindResult;
 using patchbay::Side;
+using State = patchbay::AddressComparison::State;
 using ui::OutcomeText;
 using ui::Remedy;
 using Form = OutcomeText::Form;
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void whereItStaysIsTold();
     void unaskedChangeIsTold();
     void aNewUrlIsNotForgotten();
+    void whatMayStillArriveIsNotCalledUnchanged();
+    void whatArrivesLateIsTold();
     void alreadyThereAndStopped();
     void liveByReading();
     void liveByTheService();
@@ -178,11 +181,49 @@ void TestOutcomeText::unaskedChangeIsTold()
 void TestOutcomeText::aNewUrlIsNotForgotten()
 {
     ui::RebindNames called = names();
-    called.newUrl = u"rtmps://b.example:443/app/"_s;
-    const OutcomeText text = describe(result(Outcome::Moved), called);
+    called.address = {State::Differs, u"rtmps://b.example:443/app/"_s};
+    OutcomeText text = describe(result(Outcome::Moved), called);
     QCOMPARE(text.message, u"cam-03 moved to main-show. Its encoder needs a new URL."_s);
-    QCOMPARE(text.newUrl, called.newUrl);
+    QCOMPARE(text.newUrl, called.address.url);
     QCOMPARE(text.severity, ui::Severity::Attention);
+
+    called.address.state = State::First; // it may have the URL from before it was detached
+    text = describe(result(Outcome::Moved), called);
+    QCOMPARE(text.message, u"cam-03 moved to main-show. Its encoder needs the URL of main-show."_s);
+    QCOMPARE(text.newUrl, called.address.url);
+
+    called.address = {State::Failed, {}};
+    text = describe(result(Outcome::Moved), called);
+    QCOMPARE(text.message,
+             u"cam-03 moved to main-show. The addresses could not be compared. Its encoder may need a new URL."_s);
+    QVERIFY(text.newUrl.isEmpty());
+    QCOMPARE(text.severity, ui::Severity::Attention);
+}
+
+void TestOutcomeText::whatMayStillArriveIsNotCalledUnchanged()
+{
+    const RebindResult lost = withNow(result(Outcome::NotArrived, errorOf(aws::ErrorKind::TimedOut, false)),
+                                      change.fromStageArn, ivs::IngestState::Inactive);
+    const OutcomeText text = describe(lost, names());
+    QCOMPARE(text.form, OutcomeText::Form::Dialog);
+    QCOMPARE(text.severity, ui::Severity::NotKnown);
+    QCOMPARE(text.dialog.whatChanged, u"So far nothing was changed. cam-03 is still on rehearsal."_s);
+    QCOMPARE(text.dialog.retrySafe,
+             u"The change may still take effect. You are told if it does. You can try again."_s);
+    QVERIFY(text.dialog.remedies.front() == ui::Remedy::Retry);
+}
+
+void TestOutcomeText::whatArrivesLateIsTold()
+{
+    RebindResult late = withNow(result(Outcome::Moved, errorOf(aws::ErrorKind::TimedOut, false)), change.toStageArn,
+                                ivs::IngestState::Inactive);
+    late.settledByReading = true;
+    const OutcomeText text = describeArrival(late, names());
+    QCOMPARE(text.message,
+             u"AWS’s answer got lost, and the change took effect later. cam-03 moved to main-show."_s);
+    QVERIFY(text.undo);
+    QCOMPARE(text.dialog.title, u"cam-03 moved after all"_s);
+    QCOMPARE(text.dialog.whatChanged, u"cam-03 moved to main-show."_s);
 }
 
 void TestOutcomeText::alreadyThereAndStopped()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void warnsOfAnotherAddress();
     void whoIsQuickerThanTheComparisonSeesItsWarning();
     void whoIsQuickerThanTheComparisonSeesThatItFailed();
+    void aComparisonThatHangsHoldsNothingBack();
     void doesNotSpeakOfIdleWhenAwsIsSilent();
     void showsTheUrlWhereThereWasNoStage();
     void saysThatNothingWasChanged();
@@ -78,10 +79,10 @@ private:
     QLineEdit *field() const { return m_dialog->findChild<QLineEdit *>(); }
 
     std::unique_ptr<CannedService> m_service;
+    std::unique_ptr<patchbay::StageAddresses> m_addresses;
     std::unique_ptr<async::TaskScope> m_scope;
     QPointer<ui::RebindDialog> m_dialog;
     std::vector<Rebind> m_chosen;
-    QString m_newUrl;
 };
 
 void TestRebindDialog::init()
@@ -92,6 +93,7 @@ void TestRebindDialog::init()
     m_service->addStage(u"mainbackup11"_s, u"main-backup"_s, u"rtmps://a.example:443/app/"_s);
     m_service->addConfiguration(u"cam3"_s, u"cam-03"_s, stageOf(u"rehearsal111"_s));
     m_service->refresh();
+    m_addresses = std::make_unique<patchbay::StageAddresses>(m_service->client);
     m_scope = std::make_unique<async::TaskScope>();
     m_chosen.clear();
     openDialog();
@@ -100,12 +102,9 @@ void TestRebindDialog::init()
 void TestRebindDialog::openDialog()
 {
     delete m_dialog;
-    m_dialog = new ui::RebindDialog(m_service->inventory, m_service->client, *m_scope,
+    m_dialog = new ui::RebindDialog(m_service->inventory, *m_addresses, *m_scope,
                                     CannedService::configurationArn(u"cam3"_s), {u"Live Events"_s, u"eu-west-1"_s});
-    connect(m_dialog, &ui::RebindDialog::rebindChosen, this, [this](const Rebind &rebind, const QString &newUrl) {
-        m_chosen.push_back(rebind);
-        m_newUrl = newUrl;
-    });
+    connect(m_dialog, &ui::RebindDialog::rebindChosen, this, [this](const Rebind &rebind) { m_chosen.push_back(rebind); });
     m_dialog->open();
 }
 
@@ -243,7 +242,6 @@ void TestRebindDialog::whoIsQuickerThanTheComparisonSeesItsWarning()
     QVERIFY(m_chosen.empty());
     QTest::keyClick(field(), Qt::Key_Return); // now that it was seen
     QTRY_COMPARE(m_chosen.size(), 1U);
-    QCOMPARE(m_newUrl, u"rtmps://b.example:443/app/"_s);
 }
 
 void TestRebindDialog::whoIsQuickerThanTheComparisonSeesThatItFailed()
@@ -255,6 +253,26 @@ void TestRebindDialog::whoIsQuickerThanTheComparisonSeesThatItFailed()
     QCoreApplication::sendPostedEvents();
     QVERIFY(m_chosen.empty());
     QVERIFY(m_dialog && m_dialog->isVisible());
+    QPushButton *const anyway = button(*m_dialog, u"Rebind anyway"_s);
+    QCOMPARE(m_dialog->focusWidget(), anyway);
+    QTest::keyClick(anyway, Qt::Key_Return);
+    QTRY_COMPARE(m_chosen.size(), 1U);
+}
+
+/// Addresses are good to know, and not worth a wait.
+void TestRebindDialog::aComparisonThatHangsHoldsNothingBack()
+{
+    m_service->ignores = "GetStage"_ba;
+    m_addresses = std::make_unique<patchbay::StageAddresses>(m_service->client, std::chrono::milliseconds(50));
+    openDialog();
+    field()->setText(u"main-show"_s);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isEnabled());
+    QTRY_VERIFY(button(*m_dialog, u"Rebind anyway"_s));
+    QVERIFY(shows(*m_dialog, couldNotCompare));
+    QVERIFY(m_chosen.empty());
+    button(*m_dialog, u"Rebind anyway"_s)->click();
+    QTRY_COMPARE(m_chosen.size(), 1U);
 }
 
 void TestRebindDialog::doesNotSpeakOfIdleWhenAwsIsSilent()
@@ -294,12 +312,12 @@ void TestRebindDialog::saysThatAddressesCouldNotBeCompared()
     m_service->refuses = "GetStage"_ba;
     field()->setText(u"main-show"_s);
     QTRY_VERIFY(shows(*m_dialog, couldNotCompare));
-    QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
-    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isDefault());
+    QVERIFY(button(*m_dialog, u"Rebind anyway"_s)->isEnabled());
+    QVERIFY(!button(*m_dialog, u"Rebind anyway"_s)->isDefault());
     QVERIFY(!button(*m_dialog, u"Copy URL"_s)->isVisible());
     QTest::keyClick(field(), Qt::Key_Return); // leads to the button, and the second one presses it
     QVERIFY(m_chosen.empty());
-    QCOMPARE(m_dialog->focusWidget(), button(*m_dialog, u"Rebind"_s));
+    QCOMPARE(m_dialog->focusWidget(), button(*m_dialog, u"Rebind anyway"_s));
 
     field()->setText(u"main-"_s);
     QVERIFY(!shows(*m_dialog, couldNotCompare));
@@ -315,7 +333,7 @@ void TestRebindDialog::comparesAgainAtTheNextRefresh()
     m_service->refresh();
     QTRY_COMPARE(m_service->requests("GetStage"_ba), 2 * asked);
     QVERIFY(shows(*m_dialog, couldNotCompare));
-    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isDefault());
+    QVERIFY(!button(*m_dialog, u"Rebind anyway"_s)->isDefault());
 
     m_service->refuses.clear();
     m_service->refresh();

@@ -5,10 +5,12 @@
 
 #include "emulator/EmbeddedService.h"
 #include "support/EmulatorControl.h"
+#include "support/Ended.h"
 #include "ui/errors/ErrorDialog.h"
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,17 +21,19 @@ constexpr int patience = 30'000; // milliseconds: a busy machine is not a failur
 
 /// The service on loopback and everything a rebind goes through, up to the dialogs.
 struct Desk {
-    emulator::EmbeddedService service{{.configurations = 12, .stages = 4, .rateLimits = false}};
+    emulator::EmbeddedService service{{.configurations = 12, .stages = 12, .rateLimits = false}};
     test::EmulatorControl control{service.endpoint().value()};
     aws::Transport transport;
     ivs::Client client{aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
                                    {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
                                    aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
-    patchbay::PatchRunner runner{client, inventory};
+    patchbay::OutcomeWatch outcomes{inventory, [](const QString &) {}};
+    patchbay::PatchRunner runner{client, inventory, outcomes};
+    patchbay::StageAddresses addresses{client};
     async::TaskScope scope;
     QWidget window;
-    ui::RebindFlow flow{inventory, client, runner, scope, &window, {u"Live Events"_s, u"eu-west-1"_s}};
+    ui::RebindFlow flow{inventory, addresses, runner, scope, &window, {u"Live Events"_s, u"eu-west-1"_s}};
 
     void refresh()
     {
@@ -94,12 +98,23 @@ private Q_SLOTS:
     void lostAnswerIsSettled();
     void refusals_data();
     void refusals();
+    void whatGetsLostIsSaid_data();
+    void whatGetsLostIsSaid();
+    void whatArrivesLateCorrectsTheDialog();
+    void anotherMoveCorrectsTheDialog();
+    void anotherMoveAfterALostAnswerCorrectsTheDialog();
+    void whatStopsBeingLiveCorrectsTheDialog();
+    void anotherMoveWithdrawsTheWayBack();
+    void aWayBackComparesAddressesToo();
     void choosingAgainKeepsWhatWasChosen();
     void choosingAgainIsForTheSameEncoder();
     void unknownIsAskedAgain();
 
 private:
     void rebindTo(const QString &stage);
+    void loseAnswer(const QString &fault, const QString &title);
+    void moveElsewhere(const QString &stageArn);
+    QString stageWithOwnAddress();
     ui::ErrorDialog *alert(const QString &title);
 
     std::unique_ptr<Desk> m_desk;
@@ -251,9 +266,137 @@ void TestRebindFlow::refusals_data()
     QTest::newRow("expired") << u"expired"_s << u"Sign-in expired"_s;
     QTest::newRow("key") << u"unknownKey"_s << u"Access key not recognised"_s;
     QTest::newRow("signature") << u"signature"_s << u"Signature refused"_s;
+}
+
+void TestRebindFlow::whatGetsLostIsSaid_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("title");
     QTest::newRow("server") << u"server"_s << u"AWS had a problem"_s;
     QTest::newRow("html") << u"html"_s << u"Unexpected answer"_s;
-    QTest::newRow("lost before it was acted on") << u"lostRequest"_s << u"No answer from AWS"_s;
+    QTest::newRow("before it was acted on") << u"lostRequest"_s << u"No answer from AWS"_s;
+}
+
+void TestRebindFlow::whatGetsLostIsSaid()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const QString, title);
+    loseAnswer(fault, title);
+    QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
+    QVERIFY(m_messages.isEmpty());
+}
+
+/// A dialog that says so far nothing was changed.
+void TestRebindFlow::loseAnswer(const QString &fault, const QString &title)
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, fault);
+    rebindTo(u"main-show"_s);
+    ui::ErrorDialog *dialog = alert(title);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->text().whatChanged, u"So far nothing was changed. cam-03 is still on rehearsal."_s);
+}
+
+void TestRebindFlow::moveElsewhere(const QString &stageArn)
+{
+    const auto moved = support::ended(m_desk->client.updateIngestConfiguration(m_camera, stageArn, {}));
+    QVERIFY(moved && *moved);
+    m_desk->refresh();
+}
+
+void TestRebindFlow::whatArrivesLateCorrectsTheDialog()
+{
+    loseAnswer(u"lostRequest"_s, u"No answer from AWS"_s);
+    const QPointer<ui::ErrorDialog> dialog = m_desk->open<ui::ErrorDialog>();
+    moveElsewhere(m_to); // that is, what was sent arrives
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->windowTitle(), u"cam-03 moved after all"_s);
+    QCOMPARE(dialog->text().whatChanged, u"cam-03 moved to main-show."_s);
+    QVERIFY(!button(*dialog, u"Retry"_s)->isVisible());
+    QCOMPARE(m_messages.size(), 1);
+    QCOMPARE(m_messages.at(0).text,
+             u"AWS’s answer got lost, and the change took effect later. cam-03 moved to main-show."_s);
+    QVERIFY(m_messages.at(0).undo);
+    QCOMPARE(m_messages.at(0).undo->toStageArn, m_from);
+}
+
+void TestRebindFlow::anotherMoveCorrectsTheDialog()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"validation"_s);
+    rebindTo(u"main-show"_s);
+    const QPointer<ui::ErrorDialog> dialog = alert(u"AWS rejected a value"_s);
+    QVERIFY(dialog);
+    moveElsewhere(m_desk->stage(u"main-backup"_s));
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->text().whatChanged,
+             u"Nothing was changed. cam-03 is on main-backup now. Something else moved it."_s);
+}
+
+void TestRebindFlow::anotherMoveAfterALostAnswerCorrectsTheDialog()
+{
+    loseAnswer(u"lostRequest"_s, u"No answer from AWS"_s);
+    const QPointer<ui::ErrorDialog> dialog = m_desk->open<ui::ErrorDialog>();
+    moveElsewhere(m_desk->stage(u"main-backup"_s));
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->text().whatChanged,
+             u"It is not known whether cam-03 was on main-show in between. cam-03 is on main-backup now. "
+             "Something else moved it."_s);
+    QVERIFY(m_messages.isEmpty());
+}
+
+void TestRebindFlow::whatStopsBeingLiveCorrectsTheDialog()
+{
+    m_desk->control.setState(m_camera, u"ACTIVE"_s);
+    rebindTo(u"main-show"_s);
+    const QPointer<ui::ErrorDialog> dialog = alert(u"cam-03 is live"_s);
+    QVERIFY(dialog);
+    m_desk->control.setState(m_camera, u"INACTIVE"_s);
+    m_desk->refresh();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->text().whatChanged, u"Nothing was changed. cam-03 is idle now."_s);
+    QVERIFY(button(*dialog, u"Retry"_s)->isVisible());
+}
+
+void TestRebindFlow::anotherMoveWithdrawsTheWayBack()
+{
+    rebindTo(u"main-show"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
+    QSignalSpy overtaken(&m_desk->flow, &ui::RebindFlow::overtaken);
+    m_desk->refresh(); // it agrees
+    QVERIFY(overtaken.isEmpty());
+    moveElsewhere(m_desk->stage(u"main-backup"_s));
+    QCOMPARE(overtaken.size(), 1);
+    QCOMPARE(overtaken.at(0).at(0).toString(), m_camera);
+    QCOMPARE(overtaken.at(0).at(1).toString(), u"cam-03 is on main-backup now. Something else moved it."_s);
+}
+
+/// The way back leads to the old address, and an encoder that got the new one must be told.
+void TestRebindFlow::aWayBackComparesAddressesToo()
+{
+    const QString own = stageWithOwnAddress();
+    QVERIFY(!own.isEmpty());
+    m_desk->flow.take({m_camera, m_from, own});
+    QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
+    QVERIFY(m_messages.at(0).text.endsWith(u"Its encoder needs a new URL."_s));
+    QVERIFY(!m_messages.at(0).newUrl.isEmpty());
+    m_desk->flow.take(*m_messages.at(0).undo);
+    QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 2, patience);
+    QCOMPARE(m_messages.at(1).text, u"cam-03 moved to rehearsal. Its encoder needs a new URL."_s);
+    QVERIFY(!m_messages.at(1).newUrl.isEmpty());
+    QVERIFY(m_messages.at(1).newUrl != m_messages.at(0).newUrl);
+}
+
+QString TestRebindFlow::stageWithOwnAddress()
+{
+    const auto address = [this](const QString &arn) {
+        const auto stage = support::ended(m_desk->client.stage(arn, {}));
+        return stage && *stage ? (*stage)->endpoints.rtmps : QString();
+    };
+    const QString usual = address(m_from);
+    for (const ivs::StageSummary &each : m_desk->inventory.stages()) {
+        if (address(each.arn) != usual)
+            return each.arn;
+    }
+    return {};
 }
 
 void TestRebindFlow::refusals()
