@@ -101,9 +101,7 @@ void OutcomeWatch::compare(const QString &configurationArn)
     }
     const ivs::IngestConfigurationSummary now = known->summary;
     if (mayStillArrive(result.outcome) && now.stageArn == result.rebind.toStageArn) {
-        result.outcome = Outcome::Moved;
-        result.settledByReading = true;
-        result.now = now;
+        result.arrived(now);
         m_told[configurationArn].result = result;
         Q_EMIT arrived(result);
         return;

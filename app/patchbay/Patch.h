@@ -51,6 +51,16 @@ struct RebindResult {
     bool settledByReading = false; ///< the answer got lost; the outcome is what a later reading showed
     std::optional<Sides> before; ///< beside the stage, as it was read before the write
     std::vector<Side> changedUnasked;
+
+    /// A reading has shown that the change, whose answer got lost, took effect.
+    void arrived(const ivs::IngestConfigurationSummary &reading)
+    {
+        outcome = Outcome::Moved;
+        settledByReading = true;
+        now = reading;
+        if (before)
+            changedUnasked = differences(*before, reading);
+    }
 };
 
 } // namespace patchbay

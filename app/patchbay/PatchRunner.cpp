@@ -239,11 +239,8 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
 /// A list may prove that a change has arrived, never that it has not.
 void PatchRunner::settleByList(RebindResult &result) const
 {
-    if (!isOn(m_inventory, result.rebind.configurationArn, result.rebind.toStageArn))
-        return;
-    result.outcome = Outcome::Moved;
-    result.settledByReading = true;
-    result.now = m_inventory.find(result.rebind.configurationArn)->summary;
+    if (isOn(m_inventory, result.rebind.configurationArn, result.rebind.toStageArn))
+        result.arrived(m_inventory.find(result.rebind.configurationArn)->summary);
 }
 
 Outcome PatchRunner::settledOutcome(const Rebind &change, const ivs::IngestConfiguration &now)

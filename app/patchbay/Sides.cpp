@@ -49,4 +49,11 @@ std::vector<Side> differences(const Sides &before, const Sides &after)
     return sides;
 }
 
+std::vector<Side> differences(const Sides &before, const ivs::IngestConfigurationSummary &after)
+{
+    Sides listed = before;
+    listed.redundantIngest = after.redundantIngest;
+    return differences(before, listed);
+}
+
 } // namespace patchbay

@@ -26,5 +26,7 @@ struct Sides {
 
 /// What differs.
 std::vector<Side> differences(const Sides &before, const Sides &after);
+/// The same, as far as a list tells, which has no keys.
+std::vector<Side> differences(const Sides &before, const ivs::IngestConfigurationSummary &after);
 
 } // namespace patchbay

@@ -78,7 +78,7 @@ QString OutcomeWords::settledByReading(const std::optional<aws::Error> &error)
 
 QString OutcomeWords::arrivedLate()
 {
-    return tr("AWS’s answer got lost, and the change took effect later.");
+    return tr("A later reading shows that the change took effect.");
 }
 
 ErrorText OutcomeWords::afterAll(const RebindNames &names)

@@ -143,8 +143,7 @@ QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names, std::s
     const async::EitherStop noLonger(stop, uninteresting.get_token());
     const auto comparing = compareAddresses(rebind, noLonger.token());
     const std::vector<patchbay::RebindResult> results = co_await m_runner.take(patch, onSettling, stop, stopWaiting);
-    const patchbay::Outcome outcome = results.front().outcome;
-    if (outcome != patchbay::Outcome::Moved && !patchbay::mayStillArrive(outcome))
+    if (results.front().outcome != patchbay::Outcome::Moved)
         uninteresting.request_stop();
     names.address = co_await comparing;
     if (self)
@@ -213,12 +212,21 @@ ErrorDialog *RebindFlow::alertOf(const QString &configurationArn) const
 
 void RebindFlow::sayArrived(const patchbay::RebindResult &result)
 {
-    const OutcomeText text = describeArrival(result, toldNamesOf(result.rebind));
+    const RebindNames names = toldNamesOf(result.rebind);
     if (ErrorDialog *const alert = alertOf(result.rebind.configurationArn)) {
-        alert->replaceSentences(text.dialog);
+        alert->replaceSentences(describeArrival(result, names).dialog);
         alert->withdrawRemedies();
     }
-    tellInPassing(result.rebind.configurationArn, text);
+    m_scope.add(tellArrival(result, names));
+}
+
+QCoro::Task<> RebindFlow::tellArrival(patchbay::RebindResult result, RebindNames names)
+{
+    const QPointer<RebindFlow> self(this);
+    const std::stop_token stop = m_scope.token();
+    names.address = co_await compareAddresses(result.rebind, stop);
+    if (self)
+        self->tellInPassing(result.rebind.configurationArn, describeArrival(result, names));
 }
 
 void RebindFlow::sayOvertaken(const patchbay::RebindResult &told,

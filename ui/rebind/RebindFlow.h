@@ -87,6 +87,7 @@ private:
     void conclude(const patchbay::RebindResult &result, const RebindNames &names);
     void say(const patchbay::RebindResult &result, RebindNames names);
     void sayArrived(const patchbay::RebindResult &result);
+    QCoro::Task<> tellArrival(patchbay::RebindResult result, RebindNames names);
     void sayOvertaken(const patchbay::RebindResult &told, const std::optional<ivs::IngestConfigurationSummary> &now);
     void tellInPassing(const QString &configurationArn, const OutcomeText &text);
     RebindNames toldNamesOf(const patchbay::Rebind &rebind) const;

@@ -16,8 +16,6 @@ namespace ui {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr std::chrono::milliseconds lateAfter = 8s; // the watch reads every 5 s, and an answer takes its time
-constexpr std::chrono::milliseconds staleAfter = 30s;
 const QString listProblem = u"list"_s;
 const QString stagesProblem = u"stages"_s;
 const QString stoppedReading = u"stopped"_s;
@@ -139,8 +137,8 @@ void SessionProblems::updateStale()
     const QDateTime since = hasFailed ? answeredAt : std::max(m_askedAt, answeredAt);
     const std::chrono::milliseconds silent(since.msecsTo(patchbay::Inventory::clock()));
     const bool canBecomeStale = (hasFailed || isReading) && answeredAt.isValid();
-    const bool stale = canBecomeStale && silent >= staleAfter;
-    const bool late = (hasFailed || isReading) && silent >= lateAfter;
+    const bool stale = canBecomeStale && silent >= m_patience.stale;
+    const bool late = (hasFailed || isReading) && silent >= m_patience.late;
     if (isReading && m_askedAt < answeredAt)
         m_bar.clear(listProblem); // AWS answers again, however long the list may take
     // An attempt that has ended with an error says so itself; one that a person stopped is no silence of AWS.
@@ -152,9 +150,9 @@ void SessionProblems::updateStale()
     setLate(late);
     // Pages arrive without a word when they bring nothing new; what has failed only gets older.
     if (isReading)
-        m_staleCheck.start(1s);
+        m_staleCheck.start(std::min<std::chrono::milliseconds>(1s, m_patience.late));
     else if (canBecomeStale && !stale)
-        m_staleCheck.start((late ? staleAfter : lateAfter) - silent);
+        m_staleCheck.start((late ? m_patience.stale : m_patience.late) - silent);
     else
         m_staleCheck.stop();
 }

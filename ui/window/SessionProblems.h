@@ -23,6 +23,13 @@ public:
     SessionProblems(const patchbay::Inventory &inventory, ErrorContext context, InventoryView &view, MessageBar &bar,
                     QObject *parent = nullptr);
 
+    /// How long an answer may take before the list is late, and before it is stale.
+    struct Patience {
+        std::chrono::milliseconds late{8'000}; ///< the watch reads every 5 s, and an answer takes its time
+        std::chrono::milliseconds stale{30'000};
+    };
+    void setPatience(Patience patience) { m_patience = patience; }
+
     /// Better words for an error whose cause is on this computer; nothing where the usual ones fit.
     using OtherWords = std::function<std::optional<Message>(const QString &id, const aws::Error &error)>;
     void setOtherWords(OtherWords words) { m_otherWords = std::move(words); }
@@ -52,6 +59,7 @@ private:
     OtherWords m_otherWords;
     MessageAction m_pageAction;
     QDateTime m_askedAt;
+    Patience m_patience;
     bool m_isStale = false;
     bool m_isLate = false;
     QTimer m_staleCheck;

@@ -79,6 +79,11 @@ void CannedService::addConfiguration(const QString &id, const QString &name, con
                               {u"userId"_s, QString()}}});
 }
 
+void CannedService::removeConfiguration(const QString &id)
+{
+    m_configurations.removeIf([&id](const auto &each) { return each.first == configurationArn(id); });
+}
+
 QJsonObject *CannedService::configuration(const QString &id)
 {
     for (auto &[arn, value] : m_configurations) {

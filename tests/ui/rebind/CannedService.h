@@ -24,6 +24,7 @@ public:
     void addStage(const QString &id, const QString &name, const QString &rtmps = {}, const QString &rtmp = {});
     void addConfiguration(const QString &id, const QString &name, const QString &stageArn,
                           const QString &state = QStringLiteral("INACTIVE"));
+    void removeConfiguration(const QString &id);
     /// Reads everything into the inventory, and returns when it is there.
     void refresh();
     int requests(const QByteArray &operation) const;

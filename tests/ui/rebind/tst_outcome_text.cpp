@@ -220,7 +220,7 @@ void TestOutcomeText::whatArrivesLateIsTold()
     late.settledByReading = true;
     const OutcomeText text = describeArrival(late, names());
     QCOMPARE(text.message,
-             u"AWS’s answer got lost, and the change took effect later. cam-03 moved to main-show."_s);
+             u"A later reading shows that the change took effect. cam-03 moved to main-show."_s);
     QVERIFY(text.undo);
     QCOMPARE(text.dialog.title, u"cam-03 moved after all"_s);
     QCOMPARE(text.dialog.whatChanged, u"cam-03 moved to main-show."_s);

@@ -380,9 +380,11 @@ void TestRebindDialog::movesWhileOpen()
 void TestRebindDialog::comesBackWhileOpen()
 {
     field()->setText(u"main-backup"_s);
-    m_service->inventory.remove(CannedService::configurationArn(u"cam3"_s));
+    m_service->removeConfiguration(u"cam3"_s);
+    m_service->refresh();
     QVERIFY(shows(*m_dialog, u"cam-03 is not in the list any more."_s));
     QVERIFY(!button(*m_dialog, u"Rebind"_s)->isEnabled());
+    m_service->addConfiguration(u"cam3"_s, u"cam-03"_s, stageOf(u"rehearsal111"_s));
     m_service->refresh();
     QVERIFY(shows(*m_dialog, u"cam-03 moves from rehearsal to main-backup. It is idle, so nothing is cut."_s));
     QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());

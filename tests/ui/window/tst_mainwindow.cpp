@@ -462,17 +462,13 @@ void TestMainWindow::aSlowChangeIsSaidAndCanBeLeft()
         if (button->isVisible() && button->text() == u"&Stop waiting"_s)
             button->click();
     }
-    QDialog *const unknown = m_desk->dialog(u"Stopped"_s);
-    QVERIFY(unknown);
-    QVERIFY(m_desk->shows(u"It is not known whether cam-01 moved to main-show."_s));
-    QVERIFY(!m_desk->shows(u"AWS has not answered about cam-01 yet."_s));
     QTRY_VERIFY(!m_desk->service.isWaitedFor()); // the request was given up
-    for (QPushButton *const button : unknown->findChildren<QPushButton *>()) {
-        if (button->text().remove(u'&') == u"Ask again"_s)
-            button->click();
-    }
-    QTRY_VERIFY(m_desk->shows(u"AWS was asked what is true. cam-01 moved to main-show. "
-                              "This changed too, unasked: redundant ingest."_s));
+    QVERIFY(!m_desk->shows(u"AWS has not answered about cam-01 yet."_s));
+    // It had been made all the same, as the next list shows, be that before or after a dialog says "not known".
+    const QString moved = u"cam-01 moved to main-show. This changed too, unasked: redundant ingest."_s;
+    QTRY_VERIFY(m_desk->shows(u"AWS was asked what is true. "_s + moved)
+                || m_desk->shows(u"A later reading shows that the change took effect. "_s + moved));
+    QVERIFY(!m_desk->shows(u"It is not known whether cam-01 moved to main-show."_s));
 }
 
 void TestMainWindow::aConflictIsBelievedUntilAReadingSaysOtherwise()

@@ -4,8 +4,10 @@
 #include "ui/window/SessionProblems.h"
 
 #include "aws/Transport.h"
+#include "support/RawServer.h"
 #include "ui/inventory/InventoryView.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 #include <QVBoxLayout>
@@ -45,10 +47,26 @@ struct Desk {
         window.show();
     }
 
-    void refresh()
+    void refresh() { refresh(client); }
+
+    void refresh(ivs::Client &of)
     {
-        const auto reading = inventory.refresh(client, {});
+        const auto reading = inventory.refresh(of, {});
         QTRY_VERIFY(reading.isReady());
+    }
+
+    ivs::Client clientOf(const QUrl &endpoint)
+    {
+        const aws::Credentials key{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()};
+        return ivs::Client(aws::Client(transport, std::make_shared<aws::FixedCredentials>(key),
+                                       {endpoint, "eu-west-1"_ba, ivs::signingName}, aws::RateLimits::unlimited()));
+    }
+
+    bool shows(const QString &text) const
+    {
+        const auto labels = view->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
     }
 
     QPushButton *button(const QString &label) const
@@ -69,6 +87,8 @@ class TestSessionProblems final : public QObject {
 private Q_SLOTS:
     void otherWordsTakeTheErrorsPlace();
     void aMessageThatStaysIsNotRebuilt();
+    void aMissedRoundIsLate();
+    void aFirstListThatTakesItsTimeIsSaid();
 };
 
 void TestSessionProblems::otherWordsTakeTheErrorsPlace()
@@ -104,6 +124,48 @@ void TestSessionProblems::aMessageThatStaysIsNotRebuilt()
     desk.refresh();
     QCOMPARE(desk.button(u"Unlock"_s), unlock);
     QCOMPARE(desk.window.focusWidget(), unlock);
+}
+
+/// Half a minute before what is shown is called unknown.
+void TestSessionProblems::aMissedRoundIsLate()
+{
+    Desk desk;
+    QList<bool> late;
+    QList<bool> stale;
+    connect(&desk.problems, &ui::SessionProblems::lateChanged, this, [&](bool now) { late += now; });
+    connect(&desk.problems, &ui::SessionProblems::staleChanged, this, [&](bool now) { stale += now; });
+    desk.problems.setPatience({std::chrono::milliseconds(50), std::chrono::hours(1)});
+    bool isMute = false;
+    support::RawServer server([&isMute](QTcpSocket &socket, const support::RawRequest &) {
+        if (!isMute)
+            socket.write(support::answer(200, R"({"ingestConfigurations": [], "stages": []})"));
+    });
+    ivs::Client client = desk.clientOf(server.url());
+    desk.refresh(client);
+    QVERIFY(desk.inventory.asOf().isValid());
+    isMute = true;
+    late.clear(); // a busy machine may have been late before
+    std::stop_source stop;
+    const auto reading = desk.inventory.refresh(client, stop.get_token());
+    QTRY_VERIFY(!late.isEmpty() && late.last());
+    QVERIFY(stale.isEmpty());
+    stop.request_stop();
+    QTRY_VERIFY(reading.isReady());
+}
+
+void TestSessionProblems::aFirstListThatTakesItsTimeIsSaid()
+{
+    Desk desk;
+    desk.view->setInventory(&desk.inventory);
+    connect(&desk.problems, &ui::SessionProblems::lateChanged, desk.view, &ui::InventoryView::setLate);
+    desk.problems.setPatience({std::chrono::milliseconds(50), std::chrono::hours(1)});
+    support::RawServer mute([](QTcpSocket &, const support::RawRequest &) {});
+    ivs::Client client = desk.clientOf(mute.url());
+    std::stop_source stop;
+    const auto reading = desk.inventory.refresh(client, stop.get_token());
+    QTRY_VERIFY(desk.shows(u"There is no answer yet. Check network, VPN and proxy. It goes on asking."_s));
+    stop.request_stop();
+    QTRY_VERIFY(reading.isReady());
 }
 
 QTEST_MAIN(TestSessionProblems)
