@@ -23,6 +23,7 @@ public:
 private:
     Answer setState(const QJsonObject &wanted);
     Answer addFault(const QJsonObject &wanted);
+    Answer setListLag(const QJsonObject &wanted);
     QJsonObject state();
 
     Backend &m_backend;

@@ -73,6 +73,8 @@ Server::Server(Handler handler, QObject *parent)
 bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
     const Answer answer = m_handler(requestOf(request));
+    if (answer.ending == Answer::Ending::Withheld)
+        return true;
     if (answer.ending == Answer::Ending::Dropped) {
         // Not at once: the caller still uses the socket when this function has returned.
         QTimer::singleShot(answer.delay, socket, [socket] { socket->abort(); });
