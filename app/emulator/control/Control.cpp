@@ -4,6 +4,7 @@
 #include "emulator/control/Control.h"
 
 #include "emulator/control/FaultRequest.h"
+#include "emulator/gate/LocalCaller.h"
 #include "emulator/operations/Json.h"
 #include "emulator/world/Publishing.h"
 
@@ -53,6 +54,10 @@ Control::Control(Backend &backend, const OperationTable &operations, std::functi
 
 Answer Control::answer(const Request &request)
 {
+    if (!isFromNoOtherSite(request))
+        return error(403, u"This is not for web pages."_s);
+    if (!isJson(request))
+        return error(415, u"The content type is application/json."_s);
     const QByteArray name = request.target.mid(path.size());
     const QJsonObject wanted = QJsonDocument::fromJson(request.body).object();
     const bool isPost = request.method == "POST";
