@@ -80,12 +80,14 @@ std::optional<Refusal> Api::throttled(const Operation &operation)
 
 tl::expected<QJsonObject, Refusal> Api::parametersOf(const Call &call, const Request &request) const
 {
+    if (!isJson(request))
+        return tl::unexpected(refusal::unsupportedMediaType());
     QJsonObject parameters;
     if (request.method == "POST" && !request.body.isEmpty()) {
         const QJsonDocument document = QJsonDocument::fromJson(request.body);
         if (!document.isObject())
             return tl::unexpected(refusal::serialization(u"The request body is not a JSON object."_s));
-        parameters = document.object();
+        parameters = withoutNulls(document.object());
     }
     for (auto entry = call.urlParameters.begin(); entry != call.urlParameters.end(); ++entry)
         parameters.insert(entry.key(), entry.value());

@@ -303,6 +303,9 @@ void TestEmulatorGate::bucketHoldsABurstAndRefills()
     QVERIFY(!throttle.take("A"_ba, 5, start + 199ms));
     QVERIFY(throttle.take("A"_ba, 5, start + 201ms));
     QVERIFY(!throttle.take("A"_ba, 5, start + 202ms));
+    for (int i = 0; i < 50; ++i)
+        QVERIFY(throttle.take("C"_ba, 50, start));
+    QVERIFY(!throttle.take("C"_ba, 50, start));
     for (int i = 0; i < 5; ++i) // an hour fills no more than the burst
         QVERIFY(throttle.take("A"_ba, 5, start + 1h));
     QVERIFY(!throttle.take("A"_ba, 5, start + 1h));

@@ -59,7 +59,7 @@ Answer Control::answer(const Request &request)
     if (!isJson(request))
         return error(415, u"The content type is application/json."_s);
     const QByteArray name = request.target.mid(path.size());
-    const QJsonObject wanted = QJsonDocument::fromJson(request.body).object();
+    const QJsonObject wanted = withoutNulls(QJsonDocument::fromJson(request.body).object());
     const bool isPost = request.method == "POST";
     if (name == "state" && request.method == "GET")
         return answerWith(200, state());

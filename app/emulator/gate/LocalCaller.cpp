@@ -17,14 +17,6 @@ bool isAddressedToThisComputer(const Request &request)
     return pattern.match(QString::fromLatin1(aws::headerValue(request.headers, "Host"))).hasMatch();
 }
 
-bool isJson(const Request &request)
-{
-    const QByteArray value = aws::headerValue(request.headers, "Content-Type");
-    if (value.isEmpty())
-        return request.body.isEmpty();
-    return value.split(';').constFirst().trimmed().toLower() == "application/json";
-}
-
 bool isFromNoOtherSite(const Request &request)
 {
     const QByteArray site = aws::headerValue(request.headers, "Sec-Fetch-Site");

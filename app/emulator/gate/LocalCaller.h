@@ -15,9 +15,6 @@ namespace emulator {
 /// rebinding"), whose pages a browser would let read the answers.
 bool isAddressedToThisComputer(const Request &request);
 
-/// Whether the body is declared as JSON; a request without a body need not declare anything.
-bool isJson(const Request &request);
-
 /// False for what a page of another site sent, as the browser says: Origin, Sec-Fetch-Site.
 bool isFromNoOtherSite(const Request &request);
 

@@ -45,4 +45,12 @@ QByteArray reasonPhrase(int status)
     return phrases.value(status);
 }
 
+bool isJson(const Request &request)
+{
+    const QByteArray value = aws::headerValue(request.headers, "Content-Type");
+    if (value.isEmpty())
+        return request.body.isEmpty();
+    return value.split(';').constFirst().trimmed().toLower() == "application/json";
+}
+
 } // namespace emulator

@@ -161,6 +161,11 @@ Refusal unknownOperation()
     return {404, "UnknownOperationException"_ba, u"The operation is not known to this service."_s};
 }
 
+Refusal unsupportedMediaType()
+{
+    return {415, "UnsupportedMediaTypeException"_ba, u"The content type is application/json."_s};
+}
+
 Refusal validation(const QString &message)
 {
     return {400, "ValidationException"_ba, message};

@@ -38,6 +38,7 @@ Refusal throttled();
 Refusal timeTooSkewed();
 Refusal unknownKey();
 Refusal unknownOperation();
+Refusal unsupportedMediaType();
 Refusal validation(const QString &message);
 } // namespace refusal
 
