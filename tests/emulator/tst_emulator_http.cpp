@@ -22,6 +22,9 @@ public:
         m_socket.waitForConnected();
     }
 
+    /// From now on what comes stays with the system.
+    void stopReading() { m_socket.setReadBufferSize(1); }
+
     void send(const QByteArray &bytes) { m_socket.write(bytes); }
     /// Whatever is sent next goes by itself.
     bool sendNow(char byte)
@@ -97,6 +100,7 @@ private Q_SLOTS:
     void limitsTheHead();
     void limitsTheBody();
     void tellsACallerThatStillSends();
+    void answersNoFasterThanItIsRead();
     void endsIdleConnections();
     void leavesAnsweredCallersAlone();
     void idleConnectionsMakeRoom();
@@ -253,6 +257,29 @@ void TestEmulatorHttp::tellsACallerThatStillSends()
     Wire wire(patient);
     wire.send(request("Content-Length: 20000000\r\n"_ba, QByteArray(8'000'000, 'x')));
     QVERIFY(wire.hears("HTTP/1.1 413 Content Too Large\r\n"_ba));
+}
+
+/// Its answers would pile up in memory.
+void TestEmulatorHttp::answersNoFasterThanItIsRead()
+{
+    emulator::Settings settings = EmulatorFixture::unlimited();
+    settings.configurations = 0;
+    settings.stages = 50;
+    EmulatorFixture full(settings);
+    const auto answered = [&full] { return full.caller.done(u"ListStages"_s); };
+    constexpr int asked = 4000; // 40 MB of answers, far more than the system keeps of them
+    Wire wire(full);
+    wire.stopReading();
+    wire.send(signedList(full.caller).repeated(asked));
+    int before = -1;
+    int now = 0;
+    while (now != before) {
+        before = now;
+        for (int i = 0; i < 3; ++i)
+            now = answered();
+    }
+    QVERIFY(now > 0);
+    QVERIFY2(now < asked, qPrintable(QString::number(now)));
 }
 
 void TestEmulatorHttp::endsIdleConnections()

@@ -53,7 +53,7 @@ const std::map<QString, Kind> &kinds()
         {u"unavailable"_s, {refusal::serviceUnavailable()}},
         {u"unknownKey"_s, {refusal::unknownKey()}},
         {u"validation"_s, {refusal::validation(asAsked)}},
-        // Something else answers: a captive portal, or a gateway with a mark of its own on it or on nothing.
+        // Something else answers: a captive portal, a proxy, a gateway.
         {u"empty"_s, {page(200, "application/json"_ba, {})}},
         {u"gateway"_s, {Gateway()}},
         {u"html"_s,
@@ -71,14 +71,6 @@ const std::map<QString, Kind> &kinds()
     return kinds;
 }
 
-QStringList names()
-{
-    QStringList names;
-    for (const auto &[name, kind] : kinds())
-        names += name;
-    return names;
-}
-
 const std::map<QString, TypeForm> &typeForms()
 {
     static const std::map<QString, TypeForm> forms{
@@ -88,12 +80,13 @@ const std::map<QString, TypeForm> &typeForms()
     return forms;
 }
 
-QStringList typeFormNames()
+template <typename Value>
+Shape oneOf(const std::map<QString, Value> &named)
 {
     QStringList names;
-    for (const auto &[name, form] : typeForms())
+    for (const auto &[name, value] : named)
         names += name;
-    return names;
+    return Shape::oneOf(names);
 }
 
 /// As gateways and proxies answer, without any mark of AWS.
@@ -144,11 +137,11 @@ Shape faultRequest()
     constexpr int anHour = 3'600'000;
     return Shape::structure({
         {u"operation"_s, Shape::text(0, Shape::unbounded), true},
-        {u"fault"_s, Shape::oneOf(names()), true},
+        {u"fault"_s, oneOf(kinds()), true},
         {u"count"_s, Shape::integer(1, 10'000)},
         {u"acts"_s, Shape::boolean()},
         {u"milliseconds"_s, Shape::integer(0, anHour)},
-        {u"errorType"_s, Shape::oneOf(typeFormNames())},
+        {u"errorType"_s, oneOf(typeForms())},
         {u"status"_s, Shape::integer(400, 599)},
         {u"body"_s, Shape::oneOf({u"html"_s, u"json"_s, u"empty"_s})},
         {u"headers"_s, Shape::map(Shape::text(1, 100, "[A-Za-z0-9-]+"), Shape::text(0, 1000, "[ -~]*"), 20)},

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace emulator {
 namespace {
 
-/// What Qt reads ahead of us: a caller that sends faster than it is answered has to wait.
-constexpr qint64 readAheadBytes = 64 * 1024;
+/// What is kept for a caller that sends faster than it is answered, or asks faster than it reads. It has to wait then.
+constexpr qint64 aheadBytes = 64 * 1024;
 
 } // namespace
 
@@ -24,12 +24,13 @@ Connection::Connection(QTcpSocket *socket, Handler handler, const Limits &limits
     , m_linger(limits.linger)
 {
     m_socket->setParent(this);
-    m_socket->setReadBufferSize(readAheadBytes);
+    m_socket->setReadBufferSize(aheadBytes);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_timer.setSingleShot(true);
     m_timer.setInterval(limits.idle);
     connect(&m_timer, &QTimer::timeout, this, &Connection::drop);
     connect(m_socket, &QTcpSocket::readyRead, this, &Connection::serve);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::serve);
     connect(m_socket, &QTcpSocket::disconnected, this, &Connection::ended);
     wait();
 }
@@ -54,9 +55,9 @@ void Connection::wait()
 
 void Connection::serve()
 {
-    if (m_state == State::Closing)
+    if (m_state == State::Closing && m_socket->bytesAvailable() > 0)
         m_socket->skip(m_socket->bytesAvailable());
-    while (m_state == State::Waiting) {
+    while (m_state == State::Waiting && m_socket->bytesToWrite() < aheadBytes) {
         m_reader.add(m_socket->readAll());
         const auto next = m_reader.next();
         if (!next) {
@@ -78,14 +79,10 @@ void Connection::answer(const ReceivedRequest &received)
     m_isHead = received.request.method == "HEAD";
     m_isLast = received.isLast;
     const Answer answer = m_handler(received.request);
-    if (answer.delay.count() == 0) {
+    if (answer.delay.count() == 0)
         send(answer);
-        return;
-    }
-    QTimer::singleShot(answer.delay, this, [this, answer] {
-        send(answer);
-        serve();
-    });
+    else
+        QTimer::singleShot(answer.delay, this, [this, answer] { send(answer); });
 }
 
 void Connection::send(const Answer &answer)
