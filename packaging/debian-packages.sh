@@ -9,7 +9,7 @@
 patchbay_packages() {
     case $1 in
     build)
-        echo g++ cmake ninja-build qt6-base-dev qt6-base-dev-tools qt6-httpserver-dev qt6-svg-dev qt6-tools-dev \
+        echo g++ cmake ninja-build qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev \
             qt6-tools-dev-tools qt6-l10n-tools qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libgl-dev libsimdjson-dev \
             libssl-dev
         ;;

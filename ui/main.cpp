@@ -178,6 +178,7 @@ private:
             emulator::Settings settings;
             settings.region = account.region;
             settings.simulatedPublishers = m_line.screenshot.isEmpty();
+            settings.controlSide = !m_line.screenshot.isEmpty();
             settings.credentials = m_demoKey;
             if (m_line.view == ui::Screenshot::emptyView())
                 settings.configurations = 0;

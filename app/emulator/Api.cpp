@@ -7,6 +7,7 @@
 #include "ivs/Client.h"
 
 #include <QJsonDocument>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -34,29 +35,40 @@ Answer Api::answer(const Request &request)
 
 Answer Api::answer(const Call &call, const Request &request)
 {
-    const Fault fault = m_backend.faults.take(call.operation->name).value_or(Fault());
-    if (fault.refusal)
-        return answerOf(tl::unexpected(*fault.refusal));
-    if (fault.stranger) {
-        Answer answer = *fault.stranger;
-        answer.ending = fault.ending;
-        return answer;
-    }
     if (const auto refusal = throttled(*call.operation))
         return answerOf(tl::unexpected(*refusal));
     const auto parameters = parametersOf(call, request);
     if (!parameters)
         return answerOf(tl::unexpected(parameters.error()));
+
+    const Fault fault = m_backend.faults.take(call.operation->name).value_or(Fault());
     if (fault.encoderStartsFirst)
         startEncoder(*parameters);
-
-    const Outcome outcome = call.operation->handler(m_backend.world, *parameters);
-    if (outcome)
-        ++m_backend.counts.done[call.operation->name];
-    Answer answer = answerOf(outcome);
+    Answer answer =
+        fault.answer ? answerInstead(fault, *call.operation, *parameters) : answerOf(act(*call.operation, *parameters));
+    answer.headers.insert(answer.headers.end(), fault.moreHeaders.begin(), fault.moreHeaders.end());
     answer.ending = fault.ending;
     answer.delay = fault.delay;
     return answer;
+}
+
+Answer Api::answerInstead(const Fault &fault, const Operation &operation, const QJsonObject &parameters)
+{
+    if (fault.actsAfter == std::chrono::milliseconds(0))
+        act(operation, parameters);
+    else if (fault.actsAfter)
+        QTimer::singleShot(*fault.actsAfter, m_backend.lateEffects.get(),
+                           [this, &operation, parameters] { act(operation, parameters); });
+    return fault.answer();
+}
+
+Outcome Api::act(const Operation &operation, const QJsonObject &parameters)
+{
+    Outcome outcome = operation.handler(m_backend.world, parameters);
+    if (outcome)
+        ++m_backend.counts.done[operation.name];
+    m_backend.world.noteChanges();
+    return outcome;
 }
 
 std::optional<Refusal> Api::throttled(const Operation &operation)
@@ -68,12 +80,14 @@ std::optional<Refusal> Api::throttled(const Operation &operation)
 
 tl::expected<QJsonObject, Refusal> Api::parametersOf(const Call &call, const Request &request) const
 {
+    if (!isJson(request))
+        return tl::unexpected(refusal::unsupportedMediaType());
     QJsonObject parameters;
     if (request.method == "POST" && !request.body.isEmpty()) {
         const QJsonDocument document = QJsonDocument::fromJson(request.body);
         if (!document.isObject())
             return tl::unexpected(refusal::serialization(u"The request body is not a JSON object."_s));
-        parameters = document.object();
+        parameters = withoutNulls(document.object());
     }
     for (auto entry = call.urlParameters.begin(); entry != call.urlParameters.end(); ++entry)
         parameters.insert(entry.key(), entry.value());

@@ -21,6 +21,8 @@ public:
 
 private:
     Answer answer(const Call &call, const Request &request);
+    Answer answerInstead(const Fault &fault, const Operation &operation, const QJsonObject &parameters);
+    Outcome act(const Operation &operation, const QJsonObject &parameters);
     tl::expected<QJsonObject, Refusal> parametersOf(const Call &call, const Request &request) const;
     std::optional<Refusal> throttled(const Operation &operation);
     void startEncoder(const QJsonObject &parameters);

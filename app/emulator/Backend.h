@@ -9,6 +9,10 @@
 #include "emulator/gate/Throttle.h"
 #include "emulator/world/World.h"
 
+#include <QObject>
+
+#include <memory>
+
 namespace emulator {
 
 /// Everything that changes while the service runs, and that a reset makes anew.
@@ -19,6 +23,8 @@ struct Backend {
     Throttle throttle;
     Faults faults;
     RequestCounts counts;
+    /// What was asked for before a reset doesn't happen after it: each effect that is still to come ends with this.
+    std::unique_ptr<QObject> lateEffects = std::make_unique<QObject>();
 };
 
 } // namespace emulator

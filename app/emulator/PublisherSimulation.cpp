@@ -35,6 +35,12 @@ void PublisherSimulation::start()
 
 void PublisherSimulation::step(const QDateTime &now)
 {
+    changeOne(now);
+    m_world.noteChanges();
+}
+
+void PublisherSimulation::changeOne(const QDateTime &now)
+{
     if (IngestConfiguration *configuration = returning()) {
         startPublishing(m_world, *configuration, now);
         note(configuration->arn);

@@ -24,6 +24,7 @@ public:
     void step(const QDateTime &now);
 
 private:
+    void changeOne(const QDateTime &now);
     QList<IngestConfiguration *> candidates(bool active);
     IngestConfiguration *returning();
     bool startsOne();

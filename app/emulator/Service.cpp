@@ -6,10 +6,10 @@
 #include "emulator/Api.h"
 #include "emulator/PublisherSimulation.h"
 #include "emulator/control/Control.h"
+#include "emulator/gate/LocalCaller.h"
 #include "emulator/http/Server.h"
 
 #include <QRandomGenerator>
-#include <QTcpServer>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +30,15 @@ aws::Credentials madeUp()
     return {u"EMULATOR"_s + randomHex(2).toUpper(), aws::Secret(randomHex(5)), {}};
 }
 
+Answer misdirected()
+{
+    Answer answer;
+    answer.status = 421;
+    answer.headers = {{"Content-Type"_ba, "application/json"_ba}};
+    answer.body = R"({"message":"This service answers to localhost only."})"_ba;
+    return answer;
+}
+
 Settings complete(Settings settings)
 {
     if (settings.credentials.accessKeyId.isEmpty())
@@ -43,16 +52,24 @@ struct Service::Parts {
     explicit Parts(const Settings &settings, std::function<void()> reset)
         : backend(settings)
         , api(backend, settings)
-        , control(backend, api.operations(), std::move(reset))
-        , server([this](const Request &request) {
-            return request.target.startsWith(Control::path) ? control.answer(request) : api.answer(request);
-        })
+        , server([this](const Request &request) { return answer(request); }, settings.limits)
     {
+        if (settings.controlSide)
+            control.emplace(backend, api.operations(), std::move(reset));
+    }
+
+    Answer answer(const Request &request)
+    {
+        if (!isAddressedToThisComputer(request))
+            return misdirected();
+        if (control && request.target.startsWith(Control::path))
+            return control->answer(request);
+        return api.answer(request);
     }
 
     Backend backend;
     Api api;
-    Control control;
+    std::optional<Control> control;
     std::unique_ptr<PublisherSimulation> simulation;
     Server server;
 };
@@ -68,13 +85,12 @@ Service::~Service() = default;
 tl::expected<QUrl, QString> Service::listen()
 {
     m_parts = std::make_unique<Parts>(m_settings, [this] { reset(); });
-    auto socket = std::make_unique<QTcpServer>();
-    if (!socket->listen(QHostAddress::LocalHost, m_settings.port))
-        return tl::unexpected(u"port %1: %2"_s.arg(m_settings.port).arg(socket->errorString()));
+    const auto port = m_parts->server.listen(m_settings.port);
+    if (!port)
+        return tl::unexpected(u"port %1: %2"_s.arg(m_settings.port).arg(port.error()));
     m_endpoint.setScheme(u"http"_s);
     m_endpoint.setHost(u"127.0.0.1"_s);
-    m_endpoint.setPort(socket->serverPort());
-    m_parts->server.bind(socket.release()); // which becomes its parent
+    m_endpoint.setPort(*port);
     startSimulation();
     return m_endpoint;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aws/Credentials.h"
+#include "emulator/http/Limits.h"
 
 #include <QString>
 
@@ -19,6 +20,8 @@ struct Settings {
     bool simulatedPublishers = false; ///< encoders go live and idle by themselves
     aws::Credentials credentials = {}; ///< made up when the access key is empty
     quint32 seed = 20231005; ///< equal seeds give equal fleets
+    bool controlSide = true; ///< whether there is anything below /_control/
+    Limits limits = {};
 };
 
 } // namespace emulator

@@ -41,8 +41,13 @@ ServiceCaller::Reply ServiceCaller::post(const QByteArray &operation, const QJso
 ServiceCaller::Reply ServiceCaller::send(const QByteArray &method, const QByteArray &target, const QByteArray &body)
 {
     aws::HttpRequest request = unsignedRequest(method, target, body);
-    aws::sigv4::Signer({m_region, "ivs"_ba}).addTo(request, m_credentials, QDateTime::currentDateTimeUtc());
+    sign(request);
     return sendAsIs(request);
+}
+
+void ServiceCaller::sign(aws::HttpRequest &request)
+{
+    aws::sigv4::Signer({m_region, "ivs"_ba}).addTo(request, m_credentials, QDateTime::currentDateTimeUtc());
 }
 
 ServiceCaller::Reply ServiceCaller::sendAsIs(const aws::HttpRequest &request)
@@ -61,6 +66,7 @@ ServiceCaller::Reply ServiceCaller::sendAsIs(const aws::HttpRequest &request)
     result.errorType = reply->rawHeader("x-amzn-ErrorType");
     result.requestId = reply->rawHeader("x-amzn-requestid");
     result.date = reply->rawHeader("Date");
+    result.retryAfter = reply->rawHeader("Retry-After") + reply->rawHeader("x-amz-retry-after");
     result.networkError = reply->error();
     result.raw = reply->readAll();
     result.body = QJsonDocument::fromJson(result.raw).object();
@@ -98,15 +104,15 @@ int ServiceCaller::done(const QString &operation)
     return control("GET"_ba, "state"_ba).body.value(u"done"_s).toObject().value(operation).toInt();
 }
 
-bool ServiceCaller::inject(const QString &operation, const QString &fault, int count, int milliseconds)
+bool ServiceCaller::inject(const QString &operation, const QString &fault, int count)
 {
-    return control("POST"_ba, "faults"_ba,
-                   {{u"operation"_s, operation},
-                    {u"fault"_s, fault},
-                    {u"count"_s, count},
-                    {u"milliseconds"_s, milliseconds}})
-               .status
-        == 200;
+    return inject(operation, {{u"fault"_s, fault}, {u"count"_s, count}});
+}
+
+bool ServiceCaller::inject(const QString &operation, QJsonObject fault)
+{
+    fault.insert(u"operation"_s, operation);
+    return control("POST"_ba, "faults"_ba, fault).status == 200;
 }
 
 bool ServiceCaller::setState(const QString &arn, const QString &state)

@@ -19,6 +19,7 @@ public:
         QByteArray errorType;
         QByteArray requestId;
         QByteArray date;
+        QByteArray retryAfter; ///< Retry-After, then x-amz-retry-after
         QByteArray raw;
         QJsonObject body;
         QNetworkReply::NetworkError networkError = QNetworkReply::NoError;
@@ -37,6 +38,7 @@ public:
     /// The control side, which takes no signature.
     Reply control(const QByteArray &method, const QByteArray &name, const QJsonObject &body = {});
 
+    void sign(aws::HttpRequest &request);
     aws::HttpRequest unsignedRequest(const QByteArray &method, const QByteArray &target,
                                      const QByteArray &body = {}) const;
 
@@ -45,7 +47,9 @@ public:
     QJsonObject stage(const QString &name);
     /// How many requests of the operation had an effect.
     int done(const QString &operation);
-    bool inject(const QString &operation, const QString &fault, int count = 1, int milliseconds = 0);
+    bool inject(const QString &operation, const QString &fault, int count = 1);
+    /// With any other members that the control side knows.
+    bool inject(const QString &operation, QJsonObject fault);
     bool setState(const QString &arn, const QString &state);
 
 private:

@@ -211,7 +211,8 @@ void TestEmulatorControl::cutsTheAnswerShort()
 
 void TestEmulatorControl::answersSlowly()
 {
-    QVERIFY(m_emulator->caller.inject(u"UpdateIngestConfiguration"_s, u"slow"_s, 1, 300));
+    QVERIFY(
+        m_emulator->caller.inject(u"UpdateIngestConfiguration"_s, {{u"fault"_s, u"slow"_s}, {u"milliseconds"_s, 300}}));
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(rebind().status, 200);
@@ -226,6 +227,20 @@ void TestEmulatorControl::refusesUnknownFaults_data()
     QTest::addRow("count") << QJsonObject{
         {u"operation"_s, u"ListStages"_s}, {u"fault"_s, u"server"_s}, {u"count"_s, 0}};
     QTest::addRow("nothing") << QJsonObject();
+    const auto row = [](const char *name, const QString &fault, const QString &member, const QJsonValue &value) {
+        QTest::addRow("%s", name) << QJsonObject{
+            {u"operation"_s, u"ListStages"_s}, {u"fault"_s, fault}, {member, value}};
+    };
+    row("status of success", u"gateway"_s, u"status"_s, 200);
+    row("status out of range", u"gateway"_s, u"status"_s, 600);
+    row("body of no kind", u"gateway"_s, u"body"_s, u"xml"_s);
+    row("status of the service", u"server"_s, u"status"_s, 503);
+    row("error type of no form", u"server"_s, u"errorType"_s, u"thrice"_s);
+    row("error type of a gateway", u"gateway"_s, u"errorType"_s, u"twice"_s);
+    row("acts in words", u"server"_s, u"acts"_s, u"yes"_s);
+    row("an answer to nothing", u"slow"_s, u"acts"_s, false);
+    row("time runs back", u"hang"_s, u"milliseconds"_s, -1);
+    row("header with a line break", u"throttle"_s, u"headers"_s, QJsonObject{{u"Retry-After"_s, u"1\r\nX: y"_s}});
 }
 
 void TestEmulatorControl::refusesUnknownFaults()

@@ -52,6 +52,12 @@ private Q_SLOTS:
     void checksTheSessionToken();
     void needsNoSignatureForTheControlSide();
 
+    void refusesForeignHosts_data();
+    void refusesForeignHosts();
+    void refusesWebPagesOnTheControlSide_data();
+    void refusesWebPagesOnTheControlSide();
+    void hasAControlSideOnlyWhenAskedTo();
+
     void bucketHoldsABurstAndRefills();
     void throttlesEachOperationByItself();
     void resetFillsTheBuckets();
@@ -62,6 +68,15 @@ private:
         aws::HttpRequest request = m_emulator.caller.unsignedRequest("POST"_ba, "/ListStages"_ba, "{}"_ba);
         aws::sigv4::Signer(scope).addTo(request, m_emulator.service.credentials(), time);
         return request;
+    }
+
+    /// Sends `request` with one more header, or another value for one it has.
+    ServiceCaller::Reply sendWith(aws::HttpRequest request, const QByteArray &name, const QByteArray &value)
+    {
+        std::erase_if(request.headers,
+                      [&](const aws::HttpHeader &one) { return one.name.compare(name, Qt::CaseInsensitive) == 0; });
+        request.headers.push_back({name, value});
+        return m_emulator.caller.sendAsIs(request);
     }
 
     EmulatorFixture m_emulator;
@@ -200,6 +215,82 @@ void TestEmulatorGate::needsNoSignatureForTheControlSide()
     QCOMPARE(m_emulator.caller.control("GET"_ba, "nonsense"_ba).status, 404);
 }
 
+void TestEmulatorGate::refusesForeignHosts_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<bool>("isOwn");
+    for (const char *own : {"127.0.0.1", "localhost", "LocalHost:1", "[::1]", "[::1]:8080", "127.0.0.1:65535"})
+        QTest::addRow("%s", own) << QByteArray(own) << true;
+    for (const char *foreign :
+         {"attacker.example", "attacker.example:80", "localhost.attacker.example", "127.0.0.1.attacker.example",
+          "127.0.0.1:80.attacker.example", "xlocalhost", "localhost.", "127.0.0.2", "0.0.0.0", "127.1", "[::2]", "::1",
+          "user@localhost", "localhost, attacker.example", "192.168.0.7", "ivsrealtime.eu-west-1.api.aws"})
+        QTest::addRow("%s", foreign) << QByteArray(foreign) << false;
+}
+
+void TestEmulatorGate::refusesForeignHosts()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(bool, isOwn);
+    const aws::HttpRequest state = m_emulator.caller.unsignedRequest("GET"_ba, "/_control/state"_ba);
+    const auto reply = sendWith(state, "Host"_ba, host);
+    QCOMPARE(reply.status, isOwn ? 200 : 421);
+    QCOMPARE(reply.raw.contains("rt_"), isOwn); // stream keys
+    const auto list = sendWith(signedAt(QDateTime::currentDateTimeUtc()), "Host"_ba, host);
+    if (isOwn)
+        QVERIFY(list.status != 421);
+    else
+        QCOMPARE(list.status, 421);
+}
+
+void TestEmulatorGate::refusesWebPagesOnTheControlSide_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const char *value, int status) {
+        QTest::addRow("%s: %s", name, value) << QByteArray(name) << QByteArray(value) << status;
+    };
+    row("Origin", "http://attacker.example", 403);
+    row("Origin", "http://localhost:1234", 403);
+    row("Origin", "null", 403);
+    row("Sec-Fetch-Site", "cross-site", 403);
+    row("Sec-Fetch-Site", "same-site", 403);
+    row("Sec-Fetch-Site", "same-origin", 200);
+    row("Sec-Fetch-Site", "none", 200);
+    row("Content-Type", "text/plain", 415);
+    row("Content-Type", "text/plain; application/json", 415);
+    row("Content-Type", "application/x-www-form-urlencoded", 415);
+    row("Content-Type", "multipart/form-data; boundary=x", 415);
+    row("Content-Type", "application/jsonp", 415);
+    row("Content-Type", "Application/JSON; charset=utf-8", 200);
+}
+
+void TestEmulatorGate::refusesWebPagesOnTheControlSide()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    QFETCH(int, status);
+    const QByteArray fault = R"({"operation":"ListStages","fault":"server"})";
+    const aws::HttpRequest request = m_emulator.caller.unsignedRequest("POST"_ba, "/_control/faults"_ba, fault);
+    QCOMPARE(sendWith(request, name, value).status, status);
+    QCOMPARE(m_emulator.caller.post("ListStages"_ba).status, status == 200 ? 500 : 200);
+    if (status == 403)
+        QCOMPARE(sendWith(m_emulator.caller.unsignedRequest("GET"_ba, "/_control/state"_ba), name, value).status, 403);
+}
+
+void TestEmulatorGate::hasAControlSideOnlyWhenAskedTo()
+{
+    emulator::Settings settings = EmulatorFixture::unlimited();
+    settings.controlSide = false;
+    EmulatorFixture demo(settings);
+    const auto reply = demo.caller.control("GET"_ba, "state"_ba);
+    QCOMPARE(reply.status, 404);
+    QCOMPARE(reply.errorType, "UnknownOperationException");
+    QCOMPARE(demo.caller.control("POST"_ba, "reset"_ba).status, 404);
+    QCOMPARE(demo.caller.post("ListStages"_ba).status, 200);
+}
+
 void TestEmulatorGate::bucketHoldsABurstAndRefills()
 {
     using namespace std::chrono_literals;
@@ -212,6 +303,9 @@ void TestEmulatorGate::bucketHoldsABurstAndRefills()
     QVERIFY(!throttle.take("A"_ba, 5, start + 199ms));
     QVERIFY(throttle.take("A"_ba, 5, start + 201ms));
     QVERIFY(!throttle.take("A"_ba, 5, start + 202ms));
+    for (int i = 0; i < 50; ++i)
+        QVERIFY(throttle.take("C"_ba, 50, start));
+    QVERIFY(!throttle.take("C"_ba, 50, start));
     for (int i = 0; i < 5; ++i) // an hour fills no more than the burst
         QVERIFY(throttle.take("A"_ba, 5, start + 1h));
     QVERIFY(!throttle.take("A"_ba, 5, start + 1h));

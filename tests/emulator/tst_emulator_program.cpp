@@ -4,8 +4,10 @@
 #include "ServiceCaller.h"
 #include "support/EmulatorProcess.h"
 
-#include <QSet>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void tellsItsVersionAndHelp_data();
     void tellsItsVersionAndHelp();
     void saysThatAPortIsTaken();
+    void isNoStandstillWithoutDescriptors();
 };
 
 void TestEmulatorProgram::listensAndEndsOnSigterm()
@@ -129,6 +132,25 @@ void TestEmulatorProgram::saysThatAPortIsTaken()
     QVERIFY(second.process().waitForFinished());
     QCOMPARE(second.process().exitCode(), 1);
     QVERIFY(second.process().readAllStandardError().contains("ivs-emulator: "));
+}
+
+void TestEmulatorProgram::isNoStandstillWithoutDescriptors()
+{
+    rlimit before = {};
+    QCOMPARE(getrlimit(RLIMIT_NOFILE, &before), 0);
+    const rlimit few{40, before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &few), 0); // which the program inherits
+    tests::EmulatorProcess emulator;
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &before), 0);
+    QVERIFY(emulator.waitUntilListening());
+    std::vector<std::unique_ptr<QTcpSocket>> idle;
+    for (int i = 0; i < 100; ++i) {
+        idle.push_back(std::make_unique<QTcpSocket>());
+        idle.back()->connectToHost(u"127.0.0.1"_s, static_cast<quint16>(emulator.endpoint().port()));
+        QVERIFY(idle.back()->waitForConnected());
+    }
+    ServiceCaller caller(emulator.endpoint(), emulator.credentials());
+    QCOMPARE(caller.post("ListStages"_ba).status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestEmulatorProgram)

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void refuses();
     void accepts_data();
     void accepts();
+    void nullChangesNothing();
+    void takesJsonOnly_data();
+    void takesJsonOnly();
     void saysWhatIsWrong();
     void countsLengthInCodePoints();
 
@@ -80,10 +83,20 @@ void TestEmulatorValidation::refuses_data()
     row("ListIngestConfigurations", R"({"maxResults":0})");
     row("ListIngestConfigurations", R"({"maxResults":101})");
     row("ListIngestConfigurations", R"({"maxResults":1.5})", "SerializationException");
+    row("ListIngestConfigurations", R"({"maxResults":2147483647})");
+    row("ListIngestConfigurations", R"({"maxResults":2147483648})", "SerializationException");
+    row("ListIngestConfigurations", R"({"maxResults":-2147483649})", "SerializationException");
+    row("ListIngestConfigurations", R"({"maxResults":1e300})", "SerializationException");
     row("ListIngestConfigurations", R"({"nextToken":"??"})");
     row("ListIngestConfigurations", R"({"filterByState":"LIVE"})");
     row("ListIngestConfigurations", R"({"filterByState":"ACTIVE","filterByStageArn":")" + stageArn + R"("})");
     row("ListStages", R"({"maxResults":101})");
+    row("CreateIngestConfiguration", R"({"ingestProtocol":"RTMPS","tags":{"aws:k":""}})");
+    row("CreateIngestConfiguration", R"({"ingestProtocol":"RTMPS","tags":{"AWS:k":""}})");
+    row("CreateIngestConfiguration", R"({"ingestProtocol":null})");
+    row("CreateStage", R"({"tags":{"k":"","Aws:k":""}})");
+    row("CreateStage", R"({"participantTokenConfigurations":[null]})", "SerializationException");
+    row("CreateStage", R"({"autoParticipantRecordingConfiguration":{"storageConfigurationArn":null}})");
     row("GetStage", R"({"arn":")" + configurationArn + R"("})");
     row("CreateStage", R"({"name":"a b"})");
     row("CreateStage", R"({"participantTokenConfigurations":[{"duration":0}]})");
@@ -137,6 +150,10 @@ void TestEmulatorValidation::accepts_data()
     row("ListStages", R"({"maxResults":1})");
     row("ListStages", R"({"maxResults":100,"nextToken":""})");
     row("ListStages", R"({"maxResults":null,"somethingNew":{}})");
+    row("ListIngestConfigurations", R"({"filterByState":"ACTIVE","filterByStageArn":null,"nextToken":null})");
+    row("CreateStage", R"({"name":null,"tags":null,"participantTokenConfigurations":[{"duration":null}]})");
+    row("CreateStage", R"({"tags":{"k":null,"aws":"","my aws:key":""}})");
+    row("CreateIngestConfiguration", R"({"ingestProtocol":"RTMPS","insecureIngest":null,"stageArn":null})");
     row("CreateIngestConfiguration", R"({"ingestProtocol":"RTMPS","name":)" + text(128) + "}");
     row("CreateIngestConfiguration", R"({"ingestProtocol":"RTMPS","name":"","stageArn":""})");
     row("CreateIngestConfiguration", R"({"ingestProtocol":"RTMPS","attributes":{"k":)" + text(1023) + "}}");
@@ -151,6 +168,46 @@ void TestEmulatorValidation::accepts()
     QFETCH(QByteArray, body);
     const auto reply = m_emulator.caller.send("POST"_ba, '/' + operation, body);
     QVERIFY2(reply.status == 200, reply.raw.constData());
+}
+
+void TestEmulatorValidation::nullChangesNothing()
+{
+    EmulatorFixture fresh;
+    const QJsonObject before = fresh.caller.configuration(u"cam-03"_s);
+    QVERIFY(!before.value(u"stageArn"_s).toString().isEmpty());
+    const QJsonObject nothing{
+        {u"arn"_s, before.value(u"arn"_s)}, {u"stageArn"_s, QJsonValue()}, {u"redundantIngest"_s, QJsonValue()}};
+    QCOMPARE(fresh.caller.post("UpdateIngestConfiguration"_ba, nothing).status, 200);
+    QCOMPARE(fresh.caller.configuration(u"cam-03"_s), before);
+
+    const QJsonObject stage = fresh.caller.stage(u"rehearsal"_s);
+    const QJsonObject noName{{u"arn"_s, stage.value(u"arn"_s)}, {u"name"_s, QJsonValue()}};
+    QCOMPARE(fresh.caller.post("UpdateStage"_ba, noName).status, 200);
+    QCOMPARE(fresh.caller.stage(u"rehearsal"_s), stage);
+}
+
+void TestEmulatorValidation::takesJsonOnly_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("error");
+    const QByteArray refused = "UnsupportedMediaTypeException";
+    QTest::addRow("json") << "application/json"_ba << QByteArray();
+    QTest::addRow("with a charset") << "Application/JSON; charset=UTF-8"_ba << QByteArray();
+    QTest::addRow("text") << "text/plain"_ba << refused;
+    QTest::addRow("another protocol of AWS") << "application/x-amz-json-1.1"_ba << refused;
+    QTest::addRow("form") << "application/x-www-form-urlencoded"_ba << refused;
+}
+
+void TestEmulatorValidation::takesJsonOnly()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, error);
+    aws::HttpRequest request = m_emulator.caller.unsignedRequest("POST"_ba, "/ListStages"_ba, "{}"_ba);
+    request.headers = {{"Content-Type"_ba, type}};
+    m_emulator.caller.sign(request);
+    const auto reply = m_emulator.caller.sendAsIs(request);
+    QCOMPARE(reply.errorType, error);
+    QCOMPARE(reply.status, error.isEmpty() ? 200 : 415);
 }
 
 void TestEmulatorValidation::saysWhatIsWrong()

@@ -37,6 +37,11 @@ int EmulatorControl::requests(const QString &operation)
     return state().value(u"requests"_s)[operation].toInt();
 }
 
+int EmulatorControl::done(const QString &operation)
+{
+    return state().value(u"done"_s)[operation].toInt();
+}
+
 void EmulatorControl::setState(const QString &configurationArn, const QString &state)
 {
     exchange("POST", u"state"_s, {{u"arn"_s, configurationArn}, {u"state"_s, state}});
@@ -44,16 +49,35 @@ void EmulatorControl::setState(const QString &configurationArn, const QString &s
 
 void EmulatorControl::addFault(const QString &operation, const QString &fault, int count)
 {
-    exchange("POST", u"faults"_s, {{u"operation"_s, operation}, {u"fault"_s, fault}, {u"count"_s, count}});
+    addFault(operation, {.name = fault, .count = count});
+}
+
+void EmulatorControl::addFault(const QString &operation, const EmulatorFault &fault)
+{
+    QJsonObject body{{u"operation"_s, operation}, {u"fault"_s, fault.name}, {u"count"_s, fault.count}};
+    if (fault.acts)
+        body.insert(u"acts"_s, *fault.acts);
+    if (fault.late)
+        body.insert(u"milliseconds"_s, static_cast<qint64>(fault.late->count()));
+    if (!fault.errorType.isEmpty())
+        body.insert(u"errorType"_s, fault.errorType);
+    if (fault.status)
+        body.insert(u"status"_s, *fault.status);
+    if (!fault.body.isEmpty())
+        body.insert(u"body"_s, fault.body);
+    if (!fault.headers.isEmpty())
+        body.insert(u"headers"_s, fault.headers);
+    exchange("POST", u"faults"_s, body);
 }
 
 void EmulatorControl::addSlowness(const QString &operation, std::chrono::milliseconds time)
 {
-    exchange("POST", u"faults"_s,
-             {{u"operation"_s, operation},
-              {u"fault"_s, u"slow"_s},
-              {u"count"_s, 1},
-              {u"milliseconds"_s, static_cast<qint64>(time.count())}});
+    addFault(operation, {.name = u"slow"_s, .late = time});
+}
+
+void EmulatorControl::setListLag(std::chrono::milliseconds lag)
+{
+    exchange("POST", u"list"_s, {{u"lag"_s, static_cast<qint64>(lag.count())}});
 }
 
 void EmulatorControl::reset()

@@ -8,8 +8,22 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace test {
+
+/// A fault as the control side takes it (README, "The emulator"). What is left out is as the emulator has it.
+struct EmulatorFault {
+    QString name;
+    int count = 1;
+    std::optional<bool> acts = {}; ///< whether the service does what was asked although this is what the caller gets
+    /// How late: the answer of "slow"; with every other fault the effect, when it acts.
+    std::optional<std::chrono::milliseconds> late = {};
+    QString errorType = {}; ///< of a refusal: "header", "suffix", "body", "twice" or "list"
+    std::optional<int> status = {}; ///< of "gateway": 400 to 599
+    QString body = {}; ///< of "gateway": "html", "json" or "empty"
+    QJsonObject headers = {}; ///< more of them: Retry-After, x-amz-retry-after
+};
 
 /// The control side of the emulator, as a test uses it: each call returns when the emulator has answered.
 class EmulatorControl {
@@ -21,11 +35,16 @@ public:
     QString stageOf(const QString &configurationArn);
     /// How many requests of an operation were let in, the faulty ones included.
     int requests(const QString &operation);
+    /// How many had an effect, at once or late.
+    int done(const QString &operation);
 
     void setState(const QString &configurationArn, const QString &state);
     void addFault(const QString &operation, const QString &fault, int count = 1);
+    void addFault(const QString &operation, const EmulatorFault &fault);
     /// The next answer of the operation comes so much later.
     void addSlowness(const QString &operation, std::chrono::milliseconds time);
+    /// ListIngestConfigurations, unlike GetIngestConfiguration, shows what was true that long ago; 0: what is true.
+    void setListLag(std::chrono::milliseconds lag);
     void reset();
 
 private:

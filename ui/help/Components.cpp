@@ -28,12 +28,10 @@ QString Component::licenceText() const
 
 std::vector<Component> components()
 {
-    const QString qt = u"The Qt Company Ltd. and other contributors"_s;
-    // Qt HTTP Server is the one module here that has no LGPL: the demo's service listens with it.
     return {
         {Words::tr("IVS Patchbay and its icons"), u"GPL-3.0-or-later"_s, Words::tr("The IVS Patchbay authors")},
-        {u"Qt Core, Gui, Widgets, Network, D-Bus, SVG, WebSockets"_s, u"LGPL-3.0-only"_s, qt},
-        {u"Qt HTTP Server"_s, u"GPL-3.0-only"_s, qt},
+        {u"Qt Core, Gui, Widgets, Network, D-Bus, SVG"_s, u"LGPL-3.0-only"_s,
+         u"The Qt Company Ltd. and other contributors"_s},
         {u"QtKeychain"_s, u"BSD-2-Clause"_s, u"Frank Osterfeld, Mathias Hasselmann, François Revol"_s},
         {u"QCoro"_s, u"MIT"_s, u"Daniel Vrátil"_s},
         {u"tl::expected"_s, u"CC0-1.0"_s, u"Sy Brand"_s},

@@ -3,6 +3,8 @@
 
 #include "emulator/control/Control.h"
 
+#include "emulator/control/FaultRequest.h"
+#include "emulator/gate/LocalCaller.h"
 #include "emulator/operations/Json.h"
 #include "emulator/world/Publishing.h"
 
@@ -52,20 +54,29 @@ Control::Control(Backend &backend, const OperationTable &operations, std::functi
 
 Answer Control::answer(const Request &request)
 {
+    if (!isFromNoOtherSite(request))
+        return error(403, u"This is not for web pages."_s);
+    if (!isJson(request))
+        return error(415, u"The content type is application/json."_s);
     const QByteArray name = request.target.mid(path.size());
-    const QJsonObject wanted = QJsonDocument::fromJson(request.body).object();
+    const QJsonObject wanted = withoutNulls(QJsonDocument::fromJson(request.body).object());
     const bool isPost = request.method == "POST";
     if (name == "state" && request.method == "GET")
         return answerWith(200, state());
-    if (name == "state" && isPost)
-        return setState(wanted);
+    if (name == "state" && isPost) {
+        const Answer answer = setState(wanted);
+        m_backend.world.noteChanges();
+        return answer;
+    }
     if (name == "faults" && isPost)
         return addFault(wanted);
+    if (name == "list" && isPost)
+        return setListLag(wanted);
     if (name == "reset" && isPost) {
         m_reset();
         return done();
     }
-    return error(404, u"There are GET and POST state, POST faults and POST reset."_s);
+    return error(404, u"There are GET and POST state, POST faults, POST list and POST reset."_s);
 }
 
 Answer Control::setState(const QJsonObject &wanted)
@@ -94,17 +105,26 @@ Answer Control::setState(const QJsonObject &wanted)
 
 Answer Control::addFault(const QJsonObject &wanted)
 {
+    static const Shape shape = faultRequest();
+    if (const auto refusal = refusalFor(wanted, shape))
+        return error(400, refusal->message);
     const QByteArray operation = wanted.value(u"operation"_s).toString().toLatin1();
     if (!m_operations.find(operation))
         return error(404, u"\"operation\" is not one of this service."_s);
-    const std::chrono::milliseconds delay(wanted.value(u"milliseconds"_s).toInt(2000));
-    const auto fault = Faults::named(wanted.value(u"fault"_s).toString(), delay);
+    const auto fault = faultOf(wanted);
     if (!fault)
-        return error(400, u"\"fault\" is one of: "_s + Faults::names().join(u", "));
-    const int count = wanted.value(u"count"_s).toInt(1);
-    if (count < 1 || count > 10'000)
-        return error(400, u"\"count\" is 1 to 10000."_s);
-    m_backend.faults.add(operation, *fault, count);
+        return error(400, fault.error());
+    m_backend.faults.add(operation, *fault, wanted.value(u"count"_s).toInt(1));
+    return done();
+}
+
+Answer Control::setListLag(const QJsonObject &wanted)
+{
+    constexpr int anHour = 3'600'000;
+    static const Shape shape = Shape::structure({{u"lag"_s, Shape::integer(0, anHour), true}});
+    if (const auto refusal = refusalFor(wanted, shape))
+        return error(400, refusal->message);
+    m_backend.world.setListLag(std::chrono::milliseconds(wanted.value(u"lag"_s).toInt()));
     return done();
 }
 

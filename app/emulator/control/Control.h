@@ -9,8 +9,8 @@
 
 namespace emulator {
 
-/// The side door for tests and rehearsals, below /_control/ and unsigned: encoders go live and idle, answers go wrong,
-/// everything is seen, everything starts anew.
+/// The side door for tests and rehearsals, below /_control/, unsigned, not for web pages: encoders go live and idle,
+/// answers go wrong, everything is seen, everything starts anew.
 class Control {
 public:
     static constexpr QByteArrayView path{"/_control/"};
@@ -23,6 +23,7 @@ public:
 private:
     Answer setState(const QJsonObject &wanted);
     Answer addFault(const QJsonObject &wanted);
+    Answer setListLag(const QJsonObject &wanted);
     QJsonObject state();
 
     Backend &m_backend;

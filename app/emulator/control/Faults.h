@@ -3,32 +3,31 @@
 
 #pragma once
 
-#include "emulator/model/Refusal.h"
+#include "emulator/http/Message.h"
 
 #include <QHash>
 #include <QList>
-#include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace emulator {
 
-/// What goes wrong with one request that was in order.
+/// What goes wrong with one request that was in order: what becomes of it, and what the caller is told of that.
 struct Fault {
-    std::optional<Refusal> refusal = {}; ///< the service refuses, without acting
-    std::optional<Answer> stranger = {}; ///< something else answers, without acting
+    /// How long after the request the service does what was asked; 0: before it answers. Nothing: never.
+    std::optional<std::chrono::milliseconds> actsAfter = std::chrono::milliseconds(0);
     bool encoderStartsFirst = false; ///< the configuration goes live just before the request is acted on
+    /// Made anew for each request. Without it the caller gets the service's own answer, for which it has to act first.
+    std::function<Answer()> answer = {};
+    aws::HttpHeaders moreHeaders = {};
     Answer::Ending ending = Answer::Ending::Whole;
-    std::chrono::milliseconds delay{0};
+    std::chrono::milliseconds delay{0}; ///< of the answer
 };
 
-/// The next answers of an operation that are to go wrong.
+/// The next requests of an operation that are to go wrong.
 class Faults {
 public:
-    /// Nothing when there is no such fault. `delay` matters to "slow" only.
-    static std::optional<Fault> named(const QString &name, std::chrono::milliseconds delay);
-    static QStringList names();
-
     void add(const QByteArray &operation, const Fault &fault, int count);
     std::optional<Fault> take(const QByteArray &operation);
 

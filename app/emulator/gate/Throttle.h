@@ -9,19 +9,18 @@
 
 namespace emulator {
 
-/// A token bucket per operation: it fills at the published rate and holds a burst of five. The service publishes only
-/// the rates; the burst is an assumption.
+/// A token bucket per operation: it fills at the published rate and holds as much as comes in a second. The service
+/// publishes only the rates; the burst is an assumption.
 class Throttle {
 public:
     using Clock = std::chrono::steady_clock;
-    static constexpr double burst = 5;
 
     /// Takes a token; false when there is none.
     bool take(const QByteArray &operation, double requestsPerSecond, Clock::time_point now);
 
 private:
     struct Bucket {
-        double tokens = burst;
+        double tokens;
         Clock::time_point filled;
     };
     QHash<QByteArray, Bucket> m_buckets;

@@ -10,12 +10,18 @@
 
 namespace emulator {
 
+/// The words that RFC 9110 has for a status; empty for one it doesn't have.
+QByteArray reasonPhrase(int status);
+
 /// A request as it arrived: its target is the request line's, its headers are all of them.
 using Request = aws::sigv4::Request;
 
+/// Whether the body is declared as JSON; a request without a body need not declare anything.
+bool isJson(const Request &request);
+
 struct Answer {
-    /// What becomes of the connection: a fault may cut the answer short.
-    enum class Ending { Whole, Truncated, Dropped };
+    /// What becomes of the connection: a fault may cut the answer short, or hold it back until the caller leaves.
+    enum class Ending { Whole, Truncated, Dropped, Withheld };
 
     int status = 200;
     aws::HttpHeaders headers;

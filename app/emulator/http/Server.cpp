@@ -3,89 +3,74 @@
 
 #include "emulator/http/Server.h"
 
-#include <QHttpServerRequest>
-#include <QHttpServerResponder>
-#include <QTcpSocket>
-#include <QTimer>
+#include <algorithm>
 
-#include <memory>
-
-using namespace Qt::StringLiterals;
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
 
 namespace emulator {
 namespace {
 
-QByteArray methodName(QHttpServerRequest::Method method)
+/// No more connections than half of what this process may open: without a descriptor left, Qt's listener stops for good
+/// or spins (QNativeSocketEngine reports its first error for ever, and that is mostly "nobody there").
+qsizetype affordable(qsizetype connections)
 {
-    switch (method) {
-    case QHttpServerRequest::Method::Get:
-        return "GET"_ba;
-    case QHttpServerRequest::Method::Put:
-        return "PUT"_ba;
-    case QHttpServerRequest::Method::Delete:
-        return "DELETE"_ba;
-    case QHttpServerRequest::Method::Post:
-        return "POST"_ba;
-    case QHttpServerRequest::Method::Head:
-        return "HEAD"_ba;
-    case QHttpServerRequest::Method::Options:
-        return "OPTIONS"_ba;
-    case QHttpServerRequest::Method::Patch:
-        return "PATCH"_ba;
-    default:
-        return "UNKNOWN"_ba;
-    }
-}
-
-Request requestOf(const QHttpServerRequest &received)
-{
-    Request request;
-    request.method = methodName(received.method());
-    request.target = received.url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-    for (const auto &[name, value] : received.headers())
-        request.headers.push_back({name, value});
-    request.body = received.body();
-    return request;
-}
-
-void write(QHttpServerResponder &responder, const Answer &answer)
-{
-    responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(answer.status));
-    for (const aws::HttpHeader &header : answer.headers)
-        responder.writeHeader(header.name, header.value);
-    responder.writeHeader("Content-Length"_ba, QByteArray::number(answer.body.size()));
-    if (answer.ending == Answer::Ending::Whole) {
-        responder.writeBody(answer.body);
-    } else {
-        responder.writeBody(answer.body.first(answer.body.size() / 2));
-        responder.socket()->disconnectFromHost();
-    }
+#ifdef Q_OS_UNIX
+    rlimit descriptors = {};
+    if (getrlimit(RLIMIT_NOFILE, &descriptors) == 0)
+        return std::min(connections, static_cast<qsizetype>(std::min<rlim_t>(descriptors.rlim_cur, 1'000'000) / 2));
+#endif
+    return connections;
 }
 
 } // namespace
 
-Server::Server(Handler handler, QObject *parent)
-    : QAbstractHttpServer(parent)
+Server::Server(Handler handler, const Limits &limits, QObject *parent)
+    : QObject(parent)
     , m_handler(std::move(handler))
+    , m_limits(limits)
 {
+    m_limits.connections = affordable(limits.connections);
+    connect(&m_listener, &QTcpServer::newConnection, this, &Server::accept);
 }
 
-bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+tl::expected<quint16, QString> Server::listen(quint16 port)
 {
-    const Answer answer = m_handler(requestOf(request));
-    if (answer.ending == Answer::Ending::Dropped) {
-        // Not at once: the caller still uses the socket when this function has returned.
-        QTimer::singleShot(answer.delay, socket, [socket] { socket->abort(); });
-        return true;
+    if (!m_listener.listen(QHostAddress::LocalHost, port))
+        return tl::unexpected(m_listener.errorString());
+    return m_listener.serverPort();
+}
+
+void Server::accept()
+{
+    while (QTcpSocket *socket = m_listener.nextPendingConnection()) {
+        if (m_connections.size() >= m_limits.connections && !makeRoom()) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
+        auto *connection = new Connection(socket, m_handler, m_limits, this);
+        m_connections.append(connection);
+        connect(connection, &Connection::ended, this, [this, connection] {
+            m_connections.removeOne(connection);
+            connection->deleteLater();
+        });
     }
-    auto responder = std::make_shared<QHttpServerResponder>(makeResponder(request, socket));
-    if (answer.delay.count() == 0)
-        write(*responder, answer);
-    else
-        QTimer::singleShot(answer.delay, socket, [responder, answer] { write(*responder, answer); });
-    return true;
 }
 
-void Server::missingHandler(const QHttpServerRequest &, QTcpSocket *) { }
+/// Drops whoever has waited longest without asking for anything; false when all are being answered.
+bool Server::makeRoom()
+{
+    Connection *idlest = nullptr;
+    for (Connection *connection : std::as_const(m_connections)) {
+        const auto since = connection->waitingSince();
+        if (since && (!idlest || *since < *idlest->waitingSince()))
+            idlest = connection;
+    }
+    if (idlest)
+        idlest->drop();
+    return idlest != nullptr;
+}
 
 } // namespace emulator

@@ -3,30 +3,30 @@
 
 #pragma once
 
-#include "emulator/http/Message.h"
+#include "emulator/http/Connection.h"
 
-#include <QAbstractHttpServer>
-
-#include <functional>
+#include <QTcpServer>
 
 namespace emulator {
 
-/// HTTP/1.1 by Qt HTTP Server. It is not a QHttpServer, because a route is matched against the decoded path: the
-/// encoded slash of an ARN under /tags/ would not match.
-class Server final : public QAbstractHttpServer {
+/// HTTP/1.1 on loopback, with limits. It serves in the thread it lives in.
+class Server final : public QObject {
     Q_OBJECT
 
 public:
-    using Handler = std::function<Answer(const Request &)>;
+    Server(Handler handler, const Limits &limits, QObject *parent = nullptr);
 
-    explicit Server(Handler handler, QObject *parent = nullptr);
-
-protected:
-    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
-    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    /// On 127.0.0.1; 0 is any free port. The port, or why there is none.
+    tl::expected<quint16, QString> listen(quint16 port);
 
 private:
+    void accept();
+    bool makeRoom();
+
     Handler m_handler;
+    Limits m_limits;
+    QTcpServer m_listener;
+    QList<Connection *> m_connections;
 };
 
 } // namespace emulator

@@ -35,9 +35,35 @@ QByteArray json(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+void describe(Answer &answer, const Refusal &refusal, TypeForm form)
+{
+    QJsonObject body{{messageMember(refusal.code), refusal.message}};
+    const auto add = [&answer](const QByteArray &type) { answer.headers.push_back({"x-amzn-ErrorType"_ba, type}); };
+    switch (form) {
+    case TypeForm::Header:
+        add(refusal.code);
+        break;
+    case TypeForm::HeaderWithSuffix:
+        add(refusal.code + ":http://internal.amazon.com/coral/com.amazonaws.ivsrealtime/");
+        break;
+    case TypeForm::HeaderWithList:
+        add(refusal.code + ", ServiceException");
+        break;
+    case TypeForm::TwoHeaders:
+        add(refusal.code);
+        add("ServiceException"_ba);
+        break;
+    case TypeForm::Body:
+        body.insert(u"__type"_s, u"com.amazonaws.ivsrealtime#"_s + QString::fromLatin1(refusal.code));
+        break;
+    }
+    answer.status = refusal.status;
+    answer.body = json(body);
+}
+
 } // namespace
 
-Answer answerOf(const Outcome &outcome)
+Answer answerOf(const Outcome &outcome, TypeForm form)
 {
     Answer answer;
     answer.headers = {
@@ -45,13 +71,10 @@ Answer answerOf(const Outcome &outcome)
         {"Date"_ba, httpDate(QDateTime::currentDateTimeUtc())},
         {"x-amzn-requestid"_ba, QUuid::createUuid().toByteArray(QUuid::WithoutBraces)},
     };
-    if (outcome) {
+    if (outcome)
         answer.body = json(*outcome);
-    } else {
-        answer.status = outcome.error().status;
-        answer.headers.push_back({"x-amzn-ErrorType"_ba, outcome.error().code});
-        answer.body = json({{messageMember(outcome.error().code), outcome.error().message}});
-    }
+    else
+        describe(answer, outcome.error(), form);
     return answer;
 }
 
@@ -136,6 +159,11 @@ Refusal unknownKey()
 Refusal unknownOperation()
 {
     return {404, "UnknownOperationException"_ba, u"The operation is not known to this service."_s};
+}
+
+Refusal unsupportedMediaType()
+{
+    return {415, "UnsupportedMediaTypeException"_ba, u"The content type is application/json."_s};
 }
 
 Refusal validation(const QString &message)

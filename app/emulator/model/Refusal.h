@@ -38,10 +38,22 @@ Refusal throttled();
 Refusal timeTooSkewed();
 Refusal unknownKey();
 Refusal unknownOperation();
+Refusal unsupportedMediaType();
 Refusal validation(const QString &message);
 } // namespace refusal
 
+/// How a refusal says what it is. The service of today sends the header; the others are forms that clients of AWS's
+/// protocols have to understand as well (Smithy, "AWS restJson1 protocol", "Operation error serialization"), or that
+/// come of something on the way.
+enum class TypeForm {
+    Header, ///< x-amzn-ErrorType: ConflictException
+    HeaderWithSuffix, ///< ConflictException:http://internal.amazon.com/…
+    HeaderWithList, ///< ConflictException, ServiceException
+    TwoHeaders, ///< ConflictException, then ServiceException in a header of its own
+    Body, ///< only "__type", with a namespace
+};
+
 /// With the headers of every answer of the service: its type, request ID and date.
-Answer answerOf(const Outcome &outcome);
+Answer answerOf(const Outcome &outcome, TypeForm form = TypeForm::Header);
 
 } // namespace emulator

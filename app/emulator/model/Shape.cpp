@@ -5,6 +5,9 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace emulator {
@@ -15,9 +18,28 @@ QString broken(const QString &path, const QString &constraint)
     return u"Value at '%1' failed to satisfy constraint: Member must %2"_s.arg(path, constraint);
 }
 
+/// As Smithy has it: 32 bits.
+bool isInteger(double number)
+{
+    using Range = std::numeric_limits<qint32>;
+    return number >= Range::min() && number <= Range::max() && std::trunc(number) == number;
+}
+
 QString within(const QString &path, const QString &name)
 {
     return path.isEmpty() ? name : path + u'.' + name;
+}
+
+QJsonValue withoutNulls(const QJsonValue &value)
+{
+    if (value.isObject())
+        return emulator::withoutNulls(value.toObject());
+    if (!value.isArray())
+        return value;
+    QJsonArray elements;
+    for (const QJsonValue &element : value.toArray())
+        elements.append(withoutNulls(element));
+    return elements;
 }
 
 } // namespace
@@ -121,8 +143,8 @@ std::optional<Refusal> Shape::check(const QJsonValue &value, const QString &path
             problems += broken(path, u"satisfy enum value set: [%1]"_s.arg(m_values.join(u", ")));
         return {};
     case Kind::Integer:
-        if (value.toDouble() != static_cast<double>(value.toInteger()))
-            return refusal::serialization(u"The value at '%1' is not an integer."_s.arg(path));
+        if (!isInteger(value.toDouble()))
+            return refusal::serialization(u"The value at '%1' is not an integer of 32 bits."_s.arg(path));
         checkRange(value.toInteger(), u"value"_s, path, problems);
         return {};
     case Kind::Boolean:
@@ -183,7 +205,7 @@ std::optional<Refusal> Shape::checkMembers(const QJsonObject &object, const QStr
     for (const Member &member : m_members) {
         const QJsonValue value = object.value(member.name);
         const QString memberPath = within(path, member.name);
-        if (!value.isUndefined() && !value.isNull()) {
+        if (!value.isUndefined()) {
             if (auto refusal = member.shape.check(value, memberPath, problems))
                 return refusal;
         } else if (member.isRequired) {
@@ -191,6 +213,16 @@ std::optional<Refusal> Shape::checkMembers(const QJsonObject &object, const QStr
         }
     }
     return {};
+}
+
+QJsonObject withoutNulls(const QJsonObject &object)
+{
+    QJsonObject kept;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (!member.value().isNull())
+            kept.insert(member.key(), withoutNulls(member.value()));
+    }
+    return kept;
 }
 
 std::optional<Refusal> refusalFor(const QJsonObject &parameters, const Shape &structure)

@@ -70,6 +70,10 @@ struct Member {
     bool isRequired = false;
 };
 
+/// `object` without the members that are null, at any depth of objects: AWS's JSON protocols make no difference between
+/// null and nothing.
+QJsonObject withoutNulls(const QJsonObject &object);
+
 /// Every broken constraint of `parameters` in one ValidationException, worded as AWS does.
 std::optional<Refusal> refusalFor(const QJsonObject &parameters, const Shape &structure);
 

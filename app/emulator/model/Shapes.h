@@ -68,9 +68,10 @@ inline Shape tagKey()
     return Shape::text(1, 128);
 }
 
+/// Keys that begin with "aws:" in any case are AWS's own ("Tagging AWS Resources", tag naming limits).
 inline Shape tags()
 {
-    return Shape::map(tagKey(), Shape::text(0, 256), 50);
+    return Shape::map(Shape::text(1, 128, "(?!(?i:aws:))[\\s\\S]*"), Shape::text(0, 256), 50);
 }
 
 inline Shape ingestProtocol()

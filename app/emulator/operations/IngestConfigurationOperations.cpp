@@ -73,7 +73,7 @@ Outcome list(World &world, const QJsonObject &parameters)
         return (stageArn.isEmpty() || configuration.stageArn == stageArn)
             && (state.isEmpty() || configuration.state.text() == state);
     };
-    return paging->page(u"ingestConfigurations"_s, world.configurations.rows(), wanted,
+    return paging->page(u"ingestConfigurations"_s, world.listedConfigurations(), wanted,
                         json::ingestConfigurationSummary);
 }
 

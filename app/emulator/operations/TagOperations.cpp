@@ -46,11 +46,7 @@ Outcome tag(World &world, const QJsonObject &parameters)
         return tl::unexpected(noSuchResource(arn));
     const Tags added = json::map(parameters.value(u"tags"_s));
     Tags wanted = *tags;
-    for (auto entry = added.cbegin(); entry != added.cend(); ++entry) {
-        if (entry.key().startsWith("aws:"_L1))
-            return tl::unexpected(refusal::validation(u"Tag keys that start with 'aws:' are reserved"_s));
-        wanted.insert(entry.key(), entry.value());
-    }
+    wanted.insert(added);
     if (wanted.size() > maxTags)
         return tl::unexpected(refusal::validation(u"A resource takes at most %1 tags"_s.arg(maxTags)));
     *tags = wanted;

@@ -55,6 +55,21 @@ void World::setRedundant(IngestConfiguration &configuration, bool redundant)
     }
 }
 
+void World::setListLag(std::chrono::milliseconds lag)
+{
+    m_listed.setLag(lag, configurations.rows(), std::chrono::steady_clock::now());
+}
+
+void World::noteChanges()
+{
+    m_listed.note(configurations.rows(), std::chrono::steady_clock::now());
+}
+
+const Table<IngestConfiguration>::Rows &World::listedConfigurations()
+{
+    return m_listed.shown(configurations.rows(), std::chrono::steady_clock::now());
+}
+
 bool World::isOwn(const QString &arn) const
 {
     const auto parts = ivs::Arn::parse(arn);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "emulator/world/LaggingRows.h"
 #include "emulator/world/Resources.h"
 #include "emulator/world/SeededRandom.h"
 #include "emulator/world/Table.h"
@@ -29,6 +30,12 @@ public:
     /// Two encoders may feed it, each with a key of its own; or one with the configuration's key.
     void setRedundant(IngestConfiguration &configuration, bool redundant);
 
+    /// What ListIngestConfigurations reads: the configurations as they were that long ago. 0, as at first: as they are.
+    void setListLag(std::chrono::milliseconds lag);
+    /// To be called after anything may have changed.
+    void noteChanges();
+    const Table<IngestConfiguration>::Rows &listedConfigurations();
+
     /// An ARN of this region and account, whether or not such a resource exists.
     bool isOwn(const QString &arn) const;
 
@@ -51,6 +58,7 @@ private:
     Quotas m_quotas;
     SeededRandom m_random;
     QString m_ingestHost; ///< most stages of an account share one
+    LaggingRows<Table<IngestConfiguration>::Rows> m_listed;
 };
 
 } // namespace emulator
