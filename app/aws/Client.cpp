@@ -35,6 +35,7 @@ bool mayHelpToRepeat(ErrorKind kind)
     switch (kind) {
     case ErrorKind::Throttled:
     case ErrorKind::ServerFault:
+    case ErrorKind::GatewayFault:
     case ErrorKind::ConnectionLost:
     case ErrorKind::ConnectionRefused:
     case ErrorKind::TimedOut:
@@ -43,13 +44,6 @@ bool mayHelpToRepeat(ErrorKind kind)
     default:
         return false;
     }
-}
-
-/// Whether the service surely did not act: it refused (4xx with a code of its own), or nothing reached it.
-bool surelyNotActedOn(const Error &error)
-{
-    return error.kind != ErrorKind::ServerFault && error.kind != ErrorKind::UnexpectedAnswer && error.httpStatus >= 400
-        && error.httpStatus < 500;
 }
 
 /// "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110 section 5.6.7); invalid when it is none. Qt's parser doesn't know "GMT".
@@ -231,7 +225,7 @@ Client::Attempt Client::outcomeOf(const Operation &operation, const Result<HttpR
     error.operation = QString::fromLatin1(operation.name);
     if (response) {
         error.host = m_settings.endpoint.authority();
-        error.safeToRetry = surelyNotActedOn(error);
+        error.safeToRetry = isProvenRefusal(error);
         attempt.wait = retryAfter(*response);
         correctForSkew(error, *response, signedWith);
     }

@@ -42,8 +42,8 @@ struct ClientSettings {
 };
 
 /// Sends requests to one service of one account in one region: paces, signs, sends, retries as AWS's standard mode
-/// does, corrects a wrong clock. Reads are retried when it may help; a write only when AWS surely did not act on it.
-/// GUI thread only; outlives its calls.
+/// does, corrects a wrong clock. Reads are retried when it may help; a write only when AWS surely did not act on it:
+/// its own refusal shows that (isProvenRefusal()), or that nothing was sent. GUI thread only; outlives its calls.
 class Client {
 public:
     Client(Transport &transport, std::shared_ptr<CredentialsSource> credentials, ClientSettings settings,

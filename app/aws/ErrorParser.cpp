@@ -36,6 +36,11 @@ QString codeOf(const HttpResponse &response, const QJsonObject &body)
 
 } // namespace
 
+Origin originOf(const HttpResponse &response)
+{
+    return headerValue(response.headers, "x-amzn-requestid").trimmed().isEmpty() ? Origin::Anybody : Origin::Aws;
+}
+
 QString describeBody(const HttpResponse &response)
 {
     const QByteArray type = headerValue(response.headers, "content-type");
@@ -52,7 +57,11 @@ Error parseError(const HttpResponse &response)
     error.code = codeOf(response, body);
     error.message = firstString(body, {"exceptionMessage"_L1, "message"_L1, "Message"_L1, "errorMessage"_L1});
     error.requestId = QString::fromLatin1(headerValue(response.headers, "x-amzn-requestid"));
+    error.origin = originOf(response);
     error.kind = errorKindOf(error.code, response.status);
+    const bool isUnmarked = error.origin != Origin::Aws && !isKnownCode(error.code);
+    if (isUnmarked && error.kind == ErrorKind::ServerFault)
+        error.kind = ErrorKind::GatewayFault;
     if (error.code.isEmpty() && error.message.isEmpty())
         error.message = describeBody(response);
     return error;

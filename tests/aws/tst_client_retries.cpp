@@ -64,6 +64,9 @@ void TestClientRetries::passingFailure_data()
     QTest::newRow("504") << support::answer(504) << true << false;
     QTest::newRow("throttled, 400") << refusal(400, "ThrottlingException") << true << true;
     QTest::newRow("throttled, 429") << refusal(429, "TooManyRequestsException") << true << true;
+    QTest::newRow("throttled by anybody")
+        << support::answer(429, "{}", {"x-amzn-ErrorType: ThrottlingException"}) << true << false;
+    QTest::newRow("throttled without a code") << support::answer(429) << true << false;
     QTest::newRow("closed") << QByteArray() << true << false;
     QTest::newRow("cut off") << "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"_ba << true << false;
     QTest::newRow("not found") << refusal(404, "ResourceNotFoundException") << false << false;
@@ -114,6 +117,11 @@ void TestClientRetries::lastingFailure_data()
     row("throttled", refusal(429, "ThrottlingException"), ErrorKind::Throttled, 3, 3, true);
     row("conflict", refusal(409, "ConflictException"), ErrorKind::Conflict, 1, 1, true);
     row("denied", refusal(403, "AccessDeniedException"), ErrorKind::AccessDenied, 1, 1, true);
+    row("conflict of anybody", support::answer(409, "{}", {"x-amzn-ErrorType: ConflictException"}), ErrorKind::Conflict,
+        1, 1, false);
+    row("forbidden by anybody", support::answer(403, "{\"message\":\"Forbidden\"}"), ErrorKind::UnexpectedAnswer, 1, 1,
+        false);
+    row("portal", support::answer(511, "<html>"), ErrorKind::GatewayFault, 3, 1, false);
     row("HTML", support::answer(404, "<html>no</html>", {"Content-Type: text/html"}), ErrorKind::UnexpectedAnswer, 1, 1,
         false);
     row("redirect", support::answer(302), ErrorKind::UnexpectedAnswer, 1, 1, false);

@@ -60,6 +60,19 @@ QString ErrorWords::leave(const ErrorContext &context)
     return context.act == ErrorContext::Act::Rebinding ? tr("Leave as it is") : tr("Close");
 }
 
+QString ErrorWords::speaker(const aws::Error &error)
+{
+    if (error.origin != aws::Origin::Anybody)
+        return tr("AWS");
+    return error.host.isEmpty() ? tr("What answered") : error.host;
+}
+
+QString ErrorWords::ownWords(const aws::Error &error)
+{
+    return error.origin == aws::Origin::Anybody ? tr("Details has the answer’s own words.")
+                                                : tr("Details has AWS’s own words.");
+}
+
 std::vector<Remedy> ErrorWords::accountRemedies(const ErrorContext &context)
 {
     std::vector<Remedy> remedies{Remedy::EditAccount};
