@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 #include <chrono>
@@ -69,6 +70,9 @@ struct Error {
     /// True when the request surely was not acted on (AWS itself refused it, or nothing was sent) or cannot act (a
     /// read): sending it again cannot do it twice. False: ask what is true before anything else.
     bool safeToRetry = false;
+    /// The service asked to be left alone until then (Retry-After, x-amz-retry-after), by this computer's clock;
+    /// invalid when it did not. A call waits a few seconds of it; who asks by himself waits longer.
+    QDateTime askAgainAt;
     std::optional<std::chrono::seconds> clockOffset; ///< ClockSkewed: the service's clock minus ours
 };
 
@@ -83,8 +87,8 @@ bool isKnownCode(QStringView code);
 /// unknown code. It does not say who answered: see Origin.
 ErrorKind errorKindOf(QStringView code, int httpStatus);
 
-/// Whether an answer proves that nothing acted on the request: a refusal (4xx) that bears both marks of AWS, its request
-/// ID and a code that it has. A gateway or a proxy can answer anything, after the service has acted too.
+/// Whether an answer proves that nothing acted on the request: a refusal (4xx) that bears both marks of AWS, its
+/// request ID and a code that it has. A gateway or a proxy can answer anything, after the service has acted too.
 bool isProvenRefusal(const Error &error);
 
 /// Whether the same may succeed some seconds later without a person's help.

@@ -56,6 +56,25 @@ void TestClientErrors::refused_data()
     row("null message", "ConflictException", "{\"exceptionMessage\":null,\"message\":\"it is live\"}");
     row("Unicode message", "ConflictException", "{\"message\":\"Käthe ist live\"}", u"ConflictException"_s,
         u"Käthe ist live"_s);
+    row("header twice", "ConflictException\r\nX-Amzn-Errortype: ValidationException", message);
+    row("header as a list", "ConflictException, ValidationException", message);
+    row("header as a list with URI", "ConflictException:http://a.b/c,d, ValidationException:http://a.b/", message);
+    row("header as a list that begins empty", ", ConflictException", message);
+    row("XML", "", "<Error><Code>ConflictException</Code><Message>it is live</Message></Error>");
+    row("XML, nested", "",
+        "<?xml version=\"1.0\"?>\n<ErrorResponse xmlns=\"http://iam.amazonaws.com/doc/\"><Error><Type>Sender</Type>"
+        "<Code>ConflictException</Code><Message>it is live</Message></Error><RequestId>1</RequestId></ErrorResponse>");
+    row("XML, nested twice", "",
+        "<Response><Errors><Error><Code>ConflictException</Code><Message>it is live</Message></Error></Errors>"
+        "<RequestID>1</RequestID></Response>");
+    row("header before XML", "ConflictException", "<Error><Code>Other</Code><Message>it is live</Message></Error>");
+    row("wrong region", "SignatureDoesNotMatch",
+        "{\"message\":\"Credential should be scoped to a valid region, not 'eu-west-9'. \"}",
+        u"SignatureDoesNotMatch"_s, u"Credential should be scoped to a valid region, not 'eu-west-9'. "_s,
+        ErrorKind::WrongRegion);
+    row("wrong region, incomplete signature", "IncompleteSignatureException",
+        "{\"message\":\"Credential should be scoped to a valid region.\"}", u"IncompleteSignatureException"_s,
+        u"Credential should be scoped to a valid region."_s, ErrorKind::WrongRegion);
     row("new code", "BrandNewException", message, u"BrandNewException"_s, u"it is live"_s, ErrorKind::RefusedOtherwise);
 }
 
@@ -99,6 +118,9 @@ void TestClientErrors::noJson_data()
         {"members of other types", "{\"message\":{\"a\":1},\"code\":7,\"__type\":[]}"},
         {"zero bytes", QByteArray(100, '\0')},
         {"not UTF-8", "{\"message\":\"\xff\xfe\"}"},
+        {"XHTML", "<html><head><title>hotel</title></head><body><Code>AccessDenied</Code></body></html>"},
+        {"XML cut off", "<Error><Code>AccessDenied</Code><Message>no"},
+        {"XML with nothing in it", "<Error/>"},
         {"deep", QByteArray(5000, '[')},
         {"lone surrogate", "{\"note\":\"\\ud800\"}"},
     };
