@@ -36,7 +36,8 @@ QJsonObject find(const QList<QPair<QString, QJsonObject>> &list, const QString &
 CannedService::CannedService()
     : m_server([this](QTcpSocket &socket, const support::RawRequest &request) {
         if (request.target == '/' + refuses) {
-            socket.write(support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba}));
+            socket.write(support::answer(403, "{}"_ba,
+                                         {"x-amzn-ErrorType: AccessDeniedException"_ba, "x-amzn-RequestId: 1-2-3"_ba}));
             return;
         }
         socket.write(support::answer(200, answerTo(request), {"Content-Type: application/json"_ba}));
