@@ -103,7 +103,9 @@ QString loggableCode(const QString &code)
 /// A UUID, or shorter.
 QString loggableRequestId(const QString &id)
 {
-    static const QRegularExpression shape(u"\\A[0-9A-Fa-f-]{0,36}\\z"_s);
+    static const QRegularExpression shape(u"\\A[0-9A-Fa-f-]{1,36}\\z"_s);
+    if (id.isEmpty())
+        return u"without an ID"_s;
     return shape.match(id).hasMatch() ? id : u"(of another form)"_s;
 }
 

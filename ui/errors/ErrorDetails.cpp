@@ -46,10 +46,7 @@ public:
         add(tr("To stage"), context.toStageArn);
     }
 
-    void addMessage(const aws::Error &error)
-    {
-        add(labelOf(error.origin), error.message);
-    }
+    void addMessage(const aws::Error &error) { add(labelOf(error.origin), error.message); }
 
     QString text() const { return withoutSecrets(m_lines.join(u'\n')); }
 

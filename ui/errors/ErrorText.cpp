@@ -30,7 +30,7 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::QuotaExceeded:
         return ErrorWords::limitReached(context);
     case aws::ErrorKind::Throttled:
-        return ErrorWords::slowDown(error);
+        return ErrorWords::slowDown(error, context);
     case aws::ErrorKind::ServerFault:
         return ErrorWords::serverFault(error);
     case aws::ErrorKind::SignatureRefused:
@@ -98,6 +98,8 @@ QString ErrorText::brief() const
 ErrorText describe(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text = wordsOf(error, context);
+    if (ErrorWords::asksForAPause(error, context))
+        text.whatHappened += u' ' + ErrorWords::pause(error);
     const bool nothing = nothingWasChanged(error, context);
     if (!nothing) {
         std::erase(text.remedies, Remedy::Retry);

@@ -22,7 +22,7 @@ public:
     static ErrorText live(const aws::Error &error, const ErrorContext &context);
     static ErrorText beingVerified(const aws::Error &error, const ErrorContext &context);
     static ErrorText limitReached(const ErrorContext &context);
-    static ErrorText slowDown(const aws::Error &error);
+    static ErrorText slowDown(const aws::Error &error, const ErrorContext &context);
     static ErrorText serverFault(const aws::Error &error);
     static ErrorText refused(const aws::Error &error, const ErrorContext &context);
 
@@ -65,6 +65,11 @@ public:
     static QString speaker(const aws::Error &error);
     /// Where its words are.
     static QString ownWords(const aws::Error &error);
+
+    /// Whether the service asked to be left alone for so long that a person should know.
+    static bool asksForAPause(const aws::Error &error, const ErrorContext &context);
+    /// Until when.
+    static QString pause(const aws::Error &error);
 
     /// Where to look when there is no answer; names the proxy in use.
     static QString checkTheWay(const aws::Error &error);

@@ -19,7 +19,8 @@ ErrorText ErrorWords::notFound(const aws::Error &error, const ErrorContext &cont
     else if (context.missing == ErrorContext::Missing::Stage)
         text.whatHappened = tr("The stage %1 is not in this account and region any more.").arg(context.toStage);
     else if (context.act == ErrorContext::Act::Rebinding)
-        text.whatHappened = tr("%1 does not find %2 or %3.").arg(speaker(error), context.encoder, stage(context.toStage));
+        text.whatHappened =
+            tr("%1 does not find %2 or %3.").arg(speaker(error), context.encoder, stage(context.toStage));
     else
         text.whatHappened = tr("%1 does not find %2.").arg(speaker(error), context.encoder);
     text.advice = tr("It may have been deleted. Refresh to see what is there now.");
@@ -34,7 +35,7 @@ ErrorText ErrorWords::rejectedValue(const aws::Error &error, const ErrorContext 
     ErrorText text;
     text.title = tr("%1 rejected a value").arg(speaker(error));
     if (context.act == ErrorContext::Act::Rebinding) {
-        text.whatHappened = 
+        text.whatHappened =
             tr("%1 did not accept %2 as a stage for %3.").arg(speaker(error), stage(context.toStage), context.encoder);
         text.advice = tr("Choose a stage in the same region and AWS account.") + u' ' + ownWords(error);
         text.remedies = {Remedy::ChooseStage};
@@ -109,13 +110,14 @@ ErrorText ErrorWords::limitReached(const ErrorContext &context)
     return text;
 }
 
-ErrorText ErrorWords::slowDown(const aws::Error &error)
+ErrorText ErrorWords::slowDown(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("%1 asked us to slow down").arg(speaker(error));
     text.whatHappened = tr("Too many requests arrive at %1.").arg(speaker(error)) + u' '
         + tr("Other programs may use the same account.");
-    text.advice = tr("Wait a few seconds.");
+    if (!asksForAPause(error, context))
+        text.advice = tr("Wait a few seconds.");
     text.remedies = {Remedy::Retry};
     return text;
 }
@@ -153,9 +155,8 @@ ErrorText ErrorWords::gatewayFault(const aws::Error &error)
 {
     ErrorText text;
     text.title = tr("A gateway had a problem");
-    text.whatHappened = error.host.isEmpty()
-        ? tr("Something in front of AWS answered with a fault.")
-        : tr("What answered at %1 does not bear AWS’s marks.").arg(error.host);
+    text.whatHappened = error.host.isEmpty() ? tr("Something in front of AWS answered with a fault.")
+                                             : tr("What answered at %1 does not bear AWS’s marks.").arg(error.host);
     text.advice = tr("A proxy, a gateway or a sign-in page may be in between. Check network and endpoint URL.");
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;

@@ -11,7 +11,8 @@ ErrorText ErrorWords::signatureRefused(const aws::Error &error, const ErrorConte
 {
     ErrorText text;
     text.title = tr("Signature refused");
-    text.whatHappened = tr("%1 knows the access key of %2, but not this signature.").arg(speaker(error), account(context));
+    text.whatHappened =
+        tr("%1 knows the access key of %2, but not this signature.").arg(speaker(error), account(context));
     text.advice =
         tr("Check this computer’s clock first. Then enter the secret access key again, without blanks. A proxy "
            "that changes requests can be the cause too.");

@@ -140,6 +140,8 @@ private Q_SLOTS:
     void whichOneIsMissing();
     void namesAwsOnlyForWhatAwsSaid_data();
     void namesAwsOnlyForWhatAwsSaid();
+    void tellsUntilWhenAPauseIsAskedFor_data();
+    void tellsUntilWhenAPauseIsAskedFor();
     void clockTellsDirection();
     void detailsHaveEverythingForSupport();
     void detailsBlotOutSecrets_data();
@@ -318,8 +320,8 @@ void TestErrorText::listCanBeReadAgainAfterARepair()
 {
     QFETCH(int, kind);
     const auto needsMore = {ErrorKind::Validation,    ErrorKind::RequestDamaged,  ErrorKind::RegionDisabled,
-                            ErrorKind::RegionMissing, ErrorKind::InvalidEndpoint, ErrorKind::ProxyNeedsPassword, ErrorKind::WrongRegion,
-                            ErrorKind::ReadOnly};
+                            ErrorKind::RegionMissing, ErrorKind::InvalidEndpoint, ErrorKind::ProxyNeedsPassword,
+                            ErrorKind::WrongRegion,   ErrorKind::ReadOnly};
     if (std::find(needsMore.begin(), needsMore.end(), static_cast<ErrorKind>(kind)) != needsMore.end())
         return; // repaired in the program, which reads again then
     const ui::ErrorText text = describe(errorOf(static_cast<ErrorKind>(kind)), listing());
@@ -397,6 +399,27 @@ void TestErrorText::namesAwsOnlyForWhatAwsSaid()
         QVERIFY2(!claim.match(all).hasMatch(), qPrintable(all));
         QVERIFY2(text.details.contains(u"The answer said: Some words of the service."_s), qPrintable(text.details));
     }
+}
+
+void TestErrorText::tellsUntilWhenAPauseIsAskedFor_data()
+{
+    QTest::addColumn<int>("kind");
+    for (const ErrorKind kind : {ErrorKind::Throttled, ErrorKind::ServerFault, ErrorKind::GatewayFault})
+        QTest::addRow("%d", static_cast<int>(kind)) << static_cast<int>(kind);
+}
+
+void TestErrorText::tellsUntilWhenAPauseIsAskedFor()
+{
+    QFETCH(int, kind);
+    ui::ErrorContext context = listing();
+    context.at = QDateTime(QDate(2026, 11, 22), QTime(19, 2, 10));
+    aws::Error error = errorOf(static_cast<ErrorKind>(kind));
+    error.askAgainAt = context.at.addSecs(120).toUTC();
+    const ui::ErrorText text = describe(error, context);
+    QVERIFY2(text.brief().contains(u"AWS asks for a pause until 19:04:10."_s), qPrintable(text.brief()));
+    QVERIFY(!text.advice.contains(u"few seconds"_s));
+    error.askAgainAt = context.at.addSecs(2).toUTC(); // over before it is read
+    QVERIFY(!describe(error, context).brief().contains(u"pause"_s));
 }
 
 void TestErrorText::clockTellsDirection()
