@@ -22,19 +22,23 @@ Q_LOGGING_CATEGORY(requests, "patchbay.requests", QtInfoMsg)
 /// harmless.
 constexpr std::chrono::seconds toleratedSkew{240};
 
-/// A service that asks for a longer pause is not waited for: a person should know. A write waits less, because it was
-/// checked against what is true just before.
-std::chrono::milliseconds longestWait(Operation::Access access)
+/// Stricter than the standard mode on purpose: a write was checked against what is true just before, so it is not
+/// repeated where the service wants to be left alone for longer.
+constexpr std::chrono::milliseconds longestPauseOfAWrite{3'000};
+
+bool isWorthWaiting(const Operation &operation, std::chrono::milliseconds asked)
 {
-    return access == Operation::Access::Write ? std::chrono::milliseconds(3'000) : std::chrono::milliseconds(20'000);
+    return operation.access == Operation::Access::Read || asked <= longestPauseOfAWrite;
 }
 
-/// Reads are repeated when the next attempt may succeed; a write only when it surely was not acted on as well.
-bool mayHelpToRepeat(ErrorKind kind)
+/// What passes by itself within moments. Reads are repeated after any of these; a write, stricter than the standard
+/// mode, only when it surely was not acted on as well.
+bool isTransient(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Throttled:
     case ErrorKind::ServerFault:
+    case ErrorKind::GatewayFault:
     case ErrorKind::ConnectionLost:
     case ErrorKind::ConnectionRefused:
     case ErrorKind::TimedOut:
@@ -45,11 +49,10 @@ bool mayHelpToRepeat(ErrorKind kind)
     }
 }
 
-/// Whether the service surely did not act: it refused (4xx with a code of its own), or nothing reached it.
-bool surelyNotActedOn(const Error &error)
+bool mayBeTheClock(const Error &error)
 {
-    return error.kind != ErrorKind::ServerFault && error.kind != ErrorKind::UnexpectedAnswer && error.httpStatus >= 400
-        && error.httpStatus < 500;
+    return error.kind == ErrorKind::ClockSkewed || error.kind == ErrorKind::SignatureRefused
+        || error.code == "AuthFailure"_L1 || (error.kind == ErrorKind::AccessDenied && error.origin == Origin::Aws);
 }
 
 /// "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110 section 5.6.7); invalid when it is none. Qt's parser doesn't know "GMT".
@@ -67,28 +70,48 @@ std::optional<std::chrono::seconds> serverTime(const HttpResponse &response)
     return time.isValid() ? std::optional(std::chrono::seconds(time.toSecsSinceEpoch())) : std::nullopt;
 }
 
-/// Seconds or an HTTP date (RFC 9110 section 10.2.3); nothing when it is neither.
-std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response)
+/// Retry-After: seconds or an HTTP date (RFC 9110 section 10.2.3), a date by the clock of the one who gave it.
+/// x-amz-retry-after: milliseconds. Nothing when it is none of these.
+std::optional<std::chrono::milliseconds> askedPause(const HttpResponse &response)
 {
-    const QByteArray value = headerValue(response.headers, "retry-after");
     bool isNumber = false;
-    if (const int seconds = value.toInt(&isNumber); isNumber && seconds >= 0)
+    const int milliseconds = headerValue(response.headers, "x-amz-retry-after").toInt(&isNumber);
+    if (isNumber && milliseconds >= 0)
+        return std::chrono::milliseconds(milliseconds);
+    const QByteArray value = headerValue(response.headers, "retry-after");
+    const int seconds = value.split(',').first().trimmed().toInt(&isNumber); // it may have come twice
+    if (isNumber && seconds >= 0)
         return std::chrono::seconds(seconds);
     const QDateTime time = httpDate(value);
     if (!time.isValid())
         return std::nullopt;
-    return std::chrono::milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(time)));
+    const std::chrono::seconds now =
+        serverTime(response).value_or(std::chrono::seconds(QDateTime::currentSecsSinceEpoch()));
+    return std::max(std::chrono::seconds(0), std::chrono::seconds(time.toSecsSinceEpoch()) - now);
 }
 
-/// Codes and request IDs come from the answer: what is none must not get into the log.
-QString loggable(const QString &word)
+/// Codes and request IDs come from the answer, and an answer can echo a secret: only what is shaped like nothing else
+/// gets into the log. An error code is known, or letters that end as codes do.
+QString loggableCode(const QString &code)
 {
-    static const QRegularExpression one(u"\\A[A-Za-z0-9._:=-]{0,64}\\z"_s);
-    return one.match(word).hasMatch() ? word : u"(no word)"_s;
+    static const QRegularExpression shape(u"\\A[A-Za-z]{1,55}(Exception|Fault|Error)\\z"_s);
+    if (code.isEmpty())
+        return u"without a code"_s;
+    return isKnownCode(code) || shape.match(code).hasMatch() ? code : u"(not a code)"_s;
+}
+
+/// A UUID, or shorter.
+QString loggableRequestId(const QString &id)
+{
+    static const QRegularExpression shape(u"\\A[0-9A-Fa-f-]{1,36}\\z"_s);
+    if (id.isEmpty())
+        return u"without an ID"_s;
+    return shape.match(id).hasMatch() ? id : u"(of another form)"_s;
 }
 
 /// An allow-list: nothing else of a request or an answer is ever written down.
-void logAttempt(const Operation &operation, qint64 milliseconds, qsizetype sent, qsizetype received, const Error *error)
+void logAttempt(const Operation &operation, qint64 milliseconds, qsizetype sent, qsizetype received, const Error *error,
+                const QString &notUnderstood)
 {
     if (!error) {
         qCInfo(requests).nospace() << operation.name << " 200 " << milliseconds << " ms, sent " << sent << ", received "
@@ -99,10 +122,11 @@ void logAttempt(const Operation &operation, qint64 milliseconds, qsizetype sent,
         qCInfo(requests).nospace() << operation.name << " stopped after " << milliseconds << " ms";
         return;
     }
+    const QString reason = notUnderstood.isEmpty() ? QString() : u", not understood: "_s + notUnderstood;
     qCWarning(requests).nospace().noquote()
-        << operation.name << ' ' << error->httpStatus << ' ' << loggable(error->code) << " kind " << int(error->kind)
-        << ", request " << loggable(error->requestId) << ", " << milliseconds << " ms, sent " << sent << ", received "
-        << received;
+        << operation.name << ' ' << error->httpStatus << ' ' << loggableCode(error->code) << " kind "
+        << int(error->kind) << ", request " << loggableRequestId(error->requestId) << ", " << milliseconds
+        << " ms, sent " << sent << ", received " << received << reason;
 }
 
 Error localError(ErrorKind kind, const Operation &operation)
@@ -118,7 +142,9 @@ Error localError(ErrorKind kind, const Operation &operation)
 
 struct Client::Attempt {
     Result<QByteArray> result;
-    std::optional<std::chrono::milliseconds> wait; ///< what the service asked for
+    std::chrono::milliseconds askedPause{0}; ///< what the service asked for
+    bool mayPass = false; ///< another attempt may succeed
+    QString notUnderstood; ///< what is wrong with an answer that is none of the service's; quotes nothing of it
 };
 
 Client::Client(Transport &transport, std::shared_ptr<CredentialsSource> credentials, ClientSettings settings,
@@ -144,7 +170,6 @@ QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token st
         const Error error = localError(ErrorKind::ReadOnly, request.operation);
         co_return tl::unexpected(error);
     }
-    const auto longest = longestWait(request.operation.access);
     bool clockCorrected = false;
     for (int attemptNumber = 1;; ++attemptNumber) {
         Attempt attempt = co_await this->attempt(request, stop);
@@ -159,13 +184,14 @@ QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token st
             --attemptNumber;
             continue;
         }
-        const bool again = attemptNumber < RetryQuota::maxAttempts && mayHelpToRepeat(error.kind) && error.safeToRetry
-            && attempt.wait.value_or(longest) <= longest && !stop.stop_requested() && m_retries.take(error.kind);
+        const bool again = attemptNumber < RetryQuota::maxAttempts && attempt.mayPass && error.safeToRetry
+            && isWorthWaiting(request.operation, attempt.askedPause) && !stop.stop_requested()
+            && m_retries.take(error.kind);
         if (!again)
             co_return std::move(attempt.result);
-        const auto backOff = RetryQuota::backOff(attemptNumber, QRandomGenerator::global()->generateDouble());
-        const auto wait = std::min(std::max(backOff, attempt.wait.value_or(backOff)), longest);
-        co_await async::sleepFor(wait, stop);
+        const auto backOff =
+            RetryQuota::backOff(error.kind, attemptNumber, QRandomGenerator::global()->generateDouble());
+        co_await async::sleepFor(RetryQuota::delay(backOff, attempt.askedPause), stop);
     }
 }
 
@@ -206,9 +232,10 @@ QCoro::Task<Client::Attempt> Client::attempt(Request request, std::stop_token st
     QElapsedTimer clock;
     clock.start();
     const auto response = co_await m_transport.send(http, stop);
-    Attempt attempt = outcomeOf(request.operation, response, signedWith);
+    Attempt attempt = outcomeOf(request, response, signedWith);
     const Error *const error = attempt.result ? nullptr : &attempt.result.error();
-    logAttempt(request.operation, clock.elapsed(), http.body.size(), response ? response->body.size() : 0, error);
+    logAttempt(request.operation, clock.elapsed(), http.body.size(), response ? response->body.size() : 0, error,
+               attempt.notUnderstood);
     co_return std::move(attempt);
 }
 
@@ -219,42 +246,68 @@ Client::Attempt Client::refused(const Error &error)
     return attempt;
 }
 
-Client::Attempt Client::outcomeOf(const Operation &operation, const Result<HttpResponse> &response,
+Client::Attempt Client::outcomeOf(const Request &request, const Result<HttpResponse> &response,
                                   std::chrono::seconds signedWith) const
 {
-    Attempt attempt;
-    if (response && response->status >= 200 && response->status < 300) {
-        attempt.result = response->body;
-        return attempt;
-    }
+    if (response && response->status >= 200 && response->status < 300)
+        return success(request, *response);
     Error error = response ? parseError(*response) : response.error();
-    error.operation = QString::fromLatin1(operation.name);
+    Attempt attempt;
+    error.operation = QString::fromLatin1(request.operation.name);
     if (response) {
         error.host = m_settings.endpoint.authority();
-        error.safeToRetry = surelyNotActedOn(error);
-        attempt.wait = retryAfter(*response);
+        error.safeToRetry = isProvenRefusal(error);
         correctForSkew(error, *response, signedWith);
+        if (const auto asked = askedPause(*response); asked && isTransient(error.kind)) {
+            attempt.askedPause = *asked;
+            error.askAgainAt = QDateTime::currentDateTimeUtc().addMSecs(asked->count());
+        }
+        if (error.kind == ErrorKind::UnexpectedAnswer || error.kind == ErrorKind::GatewayFault)
+            attempt.notUnderstood = describeBody(*response);
     }
-    if (operation.access == Operation::Access::Read)
+    if (request.operation.access == Operation::Access::Read)
         error.safeToRetry = true;
+    attempt.mayPass = isTransient(error.kind);
     attempt.result = tl::unexpected(error);
     return attempt;
 }
 
-/// A signature is refused for a wrong clock under several codes, "InvalidSignatureException" and "AuthFailure" among
-/// them: the `Date` of the answer tells whether it was the clock.
+/// After a write, a 2xx that cannot be read leaves open whether the service acted.
+Client::Attempt Client::success(const Request &request, const HttpResponse &response) const
+{
+    Attempt attempt;
+    attempt.result = response.body;
+    attempt.notUnderstood = request.read ? request.read(response.body) : QString();
+    if (attempt.notUnderstood.isEmpty())
+        return attempt;
+    Error error;
+    error.kind = ErrorKind::UnexpectedAnswer;
+    error.message = attempt.notUnderstood;
+    error.requestId = requestIdOf(response);
+    error.httpStatus = response.status;
+    error.origin = originOf(response);
+    error.operation = QString::fromLatin1(request.operation.name);
+    error.host = m_settings.endpoint.authority();
+    error.safeToRetry = request.operation.access == Operation::Access::Read;
+    attempt.mayPass = true; // cut short or garbled on the way: the next one may be whole
+    attempt.result = tl::unexpected(error);
+    return attempt;
+}
+
+/// A wrong clock is refused under several codes, "InvalidSignatureException", "AuthFailure" and "AccessDeniedException"
+/// among them (as AWS's own SDK for JavaScript has it): the `Date` of the answer tells whether it was the clock. A
+/// request that was signed for the right time is not too old: then "RequestExpired" means the session.
 void Client::correctForSkew(Error &error, const HttpResponse &response, std::chrono::seconds signedWith)
 {
-    if (error.kind != ErrorKind::ClockSkewed && error.kind != ErrorKind::SignatureRefused
-        && error.code != "AuthFailure"_L1)
-        return;
     const auto server = serverTime(response);
-    if (!server)
+    if (!mayBeTheClock(error) || !server)
         return;
     const auto offset = *server - std::chrono::seconds(QDateTime::currentSecsSinceEpoch());
     if (std::chrono::abs(offset - signedWith) >= toleratedSkew)
         error.kind = ErrorKind::ClockSkewed;
-    if (error.kind == ErrorKind::ClockSkewed)
+    else if (error.code.startsWith("RequestExpired"_L1))
+        error.kind = ErrorKind::CredentialsExpired;
+    if (error.kind == ErrorKind::ClockSkewed && std::chrono::abs(offset) >= toleratedSkew)
         error.clockOffset = offset;
 }
 

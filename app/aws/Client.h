@@ -12,6 +12,7 @@
 
 #include <QCoroTask>
 
+#include <functional>
 #include <memory>
 
 namespace aws {
@@ -32,6 +33,9 @@ struct Request {
     QByteArray path; ///< "/ListStages"
     QByteArray method = "POST";
     QByteArray query = {};
+    /// Reads the body of a 2xx answer and says what makes it unusable, in words that quote nothing of it; empty when it
+    /// can be used. Runs once for each such answer, within send().
+    std::function<QString(const QByteArray &body)> read = {};
 };
 
 struct ClientSettings {
@@ -42,14 +46,15 @@ struct ClientSettings {
 };
 
 /// Sends requests to one service of one account in one region: paces, signs, sends, retries as AWS's standard mode
-/// does, corrects a wrong clock. Reads are retried when it may help; a write only when AWS surely did not act on it.
-/// GUI thread only; outlives its calls.
+/// does, corrects a wrong clock. Reads are retried when it may help; a write only when AWS surely did not act on it:
+/// its own refusal shows that (isProvenRefusal()), or that nothing was sent. GUI thread only; outlives its calls.
 class Client {
 public:
     Client(Transport &transport, std::shared_ptr<CredentialsSource> credentials, ClientSettings settings,
            std::shared_ptr<RateLimits> limits);
 
-    /// The body of a 2xx answer. Ends with Cancelled soon after `stop` asks.
+    /// The body of a 2xx answer that could be read; one that could not is a failure like others, UnexpectedAnswer.
+    /// Ends with Cancelled soon after `stop` asks.
     QCoro::Task<Result<QByteArray>> send(Request request, std::stop_token stop);
 
     /// The same, paced to this share of the published rates within the share it has.
@@ -63,8 +68,9 @@ private:
 
     QCoro::Task<Attempt> attempt(Request request, std::stop_token stop);
     HttpRequest httpRequest(const Request &request) const;
-    Attempt outcomeOf(const Operation &operation, const Result<HttpResponse> &response,
+    Attempt outcomeOf(const Request &request, const Result<HttpResponse> &response,
                       std::chrono::seconds signedWith) const;
+    Attempt success(const Request &request, const HttpResponse &response) const;
     static void correctForSkew(Error &error, const HttpResponse &response, std::chrono::seconds signedWith);
     static Attempt refused(const Error &error);
 

@@ -34,6 +34,8 @@ const QHash<QStringView, ErrorKind> &kinds()
         {u"ValidationError", Validation},
         {u"AuthorizationError", AccessDenied},
         {u"UnauthorizedAccess", AccessDenied},
+        {u"UnauthorizedOperation", AccessDenied},
+        {u"Forbidden", AccessDenied},
         {u"InternalFailure", ServerFault},
         {u"InternalError", ServerFault},
         {u"ServiceUnavailable", ServerFault},
@@ -75,6 +77,11 @@ const QHash<QStringView, ErrorKind> &kinds()
 
 } // namespace
 
+bool isKnownCode(QStringView code)
+{
+    return kinds().contains(stem(code));
+}
+
 ErrorKind errorKindOf(QStringView code, int httpStatus)
 {
     if (const auto known = kinds().constFind(stem(code)); known != kinds().cend())
@@ -86,11 +93,19 @@ ErrorKind errorKindOf(QStringView code, int httpStatus)
     return httpStatus >= 400 && !code.isEmpty() ? ErrorKind::RefusedOtherwise : ErrorKind::UnexpectedAnswer;
 }
 
+bool isProvenRefusal(const Error &error)
+{
+    // Of "RequestTimeout" nobody knows how far the request had come, and a fault is none although a 4xx says so.
+    return error.origin == Origin::Aws && isKnownCode(error.code) && error.httpStatus >= 400 && error.httpStatus < 500
+        && error.kind != ErrorKind::ServerFault && error.kind != ErrorKind::TimedOut;
+}
+
 bool mayPass(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Throttled:
     case ErrorKind::ServerFault:
+    case ErrorKind::GatewayFault:
     case ErrorKind::UnexpectedAnswer:
     case ErrorKind::ClockSkewed:
     case ErrorKind::HostNotFound:
@@ -110,6 +125,7 @@ bool mayPass(ErrorKind kind)
     case ErrorKind::KeyNotRecognised:
     case ErrorKind::RequestDamaged:
     case ErrorKind::RegionDisabled:
+    case ErrorKind::WrongRegion:
     case ErrorKind::RefusedOtherwise:
     case ErrorKind::TlsUntrusted:
     case ErrorKind::ProxyNeedsPassword:

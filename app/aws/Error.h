@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 #include <chrono>
@@ -22,13 +23,14 @@ enum class ErrorKind {
     PendingVerification, ///< AWS has not verified the account yet
     QuotaExceeded, ///< a service quota is used up
     Throttled, ///< too many requests, after all retries
-    ServerFault, ///< 5xx
+    ServerFault, ///< 5xx of the service
     SignatureRefused, ///< the signature doesn't match: a wrong secret, or a proxy that rewrites requests
     ClockSkewed, ///< the clock differs too much, even after the correction
     CredentialsExpired, ///< the session token has ended
     KeyNotRecognised, ///< AWS doesn't know the access key, or its session token is missing
     RequestDamaged, ///< the signature's headers did not arrive
     RegionDisabled, ///< the account has not enabled this region
+    WrongRegion, ///< the request was signed for another region than the one that answers
     RefusedOtherwise, ///< any other 4xx with a code
     // Something on the way failed
     HostNotFound, ///< DNS, or no network at all
@@ -38,6 +40,7 @@ enum class ErrorKind {
     TlsUntrusted, ///< certificate or handshake
     ProxyFailed, ///< the proxy cannot be reached or refused
     ProxyNeedsPassword,
+    GatewayFault, ///< 5xx without any mark of the service: a gateway, a proxy or a sign-in page said it
     UnexpectedAnswer, ///< not what the service sends: HTML, a redirect, no JSON, too large, a member missing
     // Here
     NoCredentials, ///< nothing to sign with; `message` says why
@@ -47,6 +50,13 @@ enum class ErrorKind {
     Cancelled, ///< the caller asked to stop
 };
 
+/// Who said what an error says, as far as it shows.
+enum class Origin {
+    Here, ///< nobody answered: this program, Qt or the network
+    Anybody, ///< an answer without AWS's request ID: a proxy, a gateway or a sign-in page may have given it
+    Aws, ///< an answer with the request ID (x-amzn-requestid) that AWS gives each of its own
+};
+
 /// The one error of everything that speaks to AWS. Worded for people only in ui/errors/.
 struct Error {
     ErrorKind kind = ErrorKind::UnexpectedAnswer;
@@ -54,20 +64,32 @@ struct Error {
     QString message; ///< the service's or Qt's own words, for "Details"
     QString requestId; ///< x-amzn-requestid, or empty
     int httpStatus = 0; ///< 0: no answer arrived
+    Origin origin = Origin::Here; ///< whose words `code` and `message` are
     QString operation; ///< "UpdateIngestConfiguration"
     QString host; ///< where it was sent, with the port if it is not the default one
-    /// True when the request surely was not acted on (AWS refused it, or nothing was sent) or cannot act (a read):
-    /// sending it again cannot do it twice. False: ask what is true before anything else.
+    /// True when the request surely was not acted on (AWS itself refused it, or nothing was sent) or cannot act (a
+    /// read): sending it again cannot do it twice. False: ask what is true before anything else.
     bool safeToRetry = false;
+    /// The service asked to be left alone until then (Retry-After, x-amz-retry-after), by this computer's clock;
+    /// invalid when it did not. A call waits a few seconds of it; who asks by himself waits longer.
+    QDateTime askAgainAt;
     std::optional<std::chrono::seconds> clockOffset; ///< ClockSkewed: the service's clock minus ours
 };
 
 template <typename T>
 using Result = tl::expected<T, Error>;
 
+/// Whether this is a code of the service model, of signing or of the retry modes, as AWS writes it, with or without the
+/// suffix "Exception".
+bool isKnownCode(QStringView code);
+
 /// The kind for an error code as AWS writes it, with or without the suffix "Exception"; by the HTTP status for an
-/// unknown code.
+/// unknown code. It does not say who answered: see Origin.
 ErrorKind errorKindOf(QStringView code, int httpStatus);
+
+/// Whether an answer proves that nothing acted on the request: a refusal (4xx) that bears both marks of AWS, its
+/// request ID and a code that it has. A gateway or a proxy can answer anything, after the service has acted too.
+bool isProvenRefusal(const Error &error);
 
 /// Whether the same may succeed some seconds later without a person's help.
 bool mayPass(ErrorKind kind);

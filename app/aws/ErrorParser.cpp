@@ -5,12 +5,23 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
 namespace aws {
 
 namespace {
+
+/// The first of the values of a header: what came several times arrives joined by commas (RFC 9110 section 5.3).
+QString firstValue(const HttpResponse &response, QByteArrayView name)
+{
+    for (const QByteArray &value : headerValue(response.headers, name).split(',')) {
+        if (const QByteArray text = value.trimmed(); !text.isEmpty())
+            return QString::fromLatin1(text);
+    }
+    return {};
+}
 
 /// "aws.protocoltests#FooError:http://…" -> "FooError"
 QString bareCode(const QString &code)
@@ -28,31 +39,95 @@ QString firstString(const QJsonObject &object, std::initializer_list<QLatin1Stri
     return {};
 }
 
-QString codeOf(const HttpResponse &response, const QJsonObject &body)
+/// What a body says of an error; empty where it says nothing.
+struct ErrorBody {
+    QString code;
+    QString message;
+};
+
+ErrorBody readJson(const QByteArray &body)
 {
-    const QString header = QString::fromLatin1(headerValue(response.headers, "x-amzn-errortype"));
-    return bareCode(header.isEmpty() ? firstString(body, {"code"_L1, "Code"_L1, "__type"_L1}) : header);
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    return {firstString(object, {"code"_L1, "Code"_L1, "__type"_L1}),
+            firstString(object, {"exceptionMessage"_L1, "message"_L1, "Message"_L1, "errorMessage"_L1})};
+}
+
+/// <Error>, <ErrorResponse><Error> or <Response><Errors><Error>: the other protocols of AWS, and what speaks like them.
+/// A page in XHTML is none of these.
+ErrorBody readXml(const QByteArray &body)
+{
+    QXmlStreamReader reader(body);
+    const bool isError = reader.readNextStartElement()
+        && (reader.name() == "Error"_L1 || reader.name() == "ErrorResponse"_L1 || reader.name() == "Response"_L1);
+    ErrorBody error;
+    while (isError && !reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (reader.name() == "Code"_L1 && error.code.isEmpty())
+            error.code = reader.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
+        else if (reader.name() == "Message"_L1 && error.message.isEmpty())
+            error.message = reader.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
+    }
+    return reader.hasError() ? ErrorBody() : error;
+}
+
+ErrorBody readBody(const QByteArray &body)
+{
+    return body.trimmed().startsWith('<') ? readXml(body) : readJson(body);
+}
+
+/// A content type that is written down: anything else may be an echo.
+QByteArray contentType(const HttpResponse &response)
+{
+    static const QByteArrayList known{"application/json",
+                                      "application/x-amz-json-1.0",
+                                      "application/x-amz-json-1.1",
+                                      "application/xml",
+                                      "application/xhtml+xml",
+                                      "text/html",
+                                      "text/plain",
+                                      "text/xml"};
+    const QByteArray type = headerValue(response.headers, "content-type").split(';').first().trimmed().toLower();
+    if (type.isEmpty())
+        return "no content type"_ba;
+    return known.contains(type) ? type : "another content type"_ba;
 }
 
 } // namespace
 
+QString requestIdOf(const HttpResponse &response)
+{
+    return firstValue(response, "x-amzn-requestid");
+}
+
+Origin originOf(const HttpResponse &response)
+{
+    return requestIdOf(response).isEmpty() ? Origin::Anybody : Origin::Aws;
+}
+
 QString describeBody(const HttpResponse &response)
 {
-    const QByteArray type = headerValue(response.headers, "content-type");
     return u"HTTP %1, %2, %3 bytes"_s.arg(response.status)
-        .arg(type.isEmpty() ? u"no content type"_s : QString::fromLatin1(type))
+        .arg(QString::fromLatin1(contentType(response)))
         .arg(response.body.size());
 }
 
 Error parseError(const HttpResponse &response)
 {
-    const QJsonObject body = QJsonDocument::fromJson(response.body).object();
+    const ErrorBody body = readBody(response.body);
+    const QString type = firstValue(response, "x-amzn-errortype");
     Error error;
     error.httpStatus = response.status;
-    error.code = codeOf(response, body);
-    error.message = firstString(body, {"exceptionMessage"_L1, "message"_L1, "Message"_L1, "errorMessage"_L1});
-    error.requestId = QString::fromLatin1(headerValue(response.headers, "x-amzn-requestid"));
+    error.code = bareCode(type.isEmpty() ? body.code : type);
+    error.message = body.message;
+    error.requestId = requestIdOf(response);
+    error.origin = originOf(response);
     error.kind = errorKindOf(error.code, response.status);
+    if (isKnownCode(error.code) && error.message.contains("Credential should be scoped to a valid region"_L1))
+        error.kind = ErrorKind::WrongRegion; // it comes under the codes of a wrong signature
+    const bool isUnmarked = error.origin != Origin::Aws && !isKnownCode(error.code);
+    if (isUnmarked && error.kind == ErrorKind::ServerFault)
+        error.kind = ErrorKind::GatewayFault;
     if (error.code.isEmpty() && error.message.isEmpty())
         error.message = describeBody(response);
     return error;

@@ -9,13 +9,20 @@
 namespace aws {
 
 /// Reads the error in an answer that is not 2xx, by the rules of the restJson1 protocol (Smithy specification,
-/// "Operation error serialization") and what services send besides: the code from `x-amzn-ErrorType`, `code` or
-/// `__type`, without namespace and URI; the message from `exceptionMessage`, `message`, `Message` or `errorMessage`.
-/// Anything else (HTML, nothing, no JSON) becomes UnexpectedAnswer or ServerFault by its status. `operation`, `host`
-/// and `safeToRetry` are left to the caller.
+/// "Operation error serialization") and what services and gateways send besides: the code from `x-amzn-ErrorType` (the
+/// first of several), `code` or `__type`, without namespace and URI; the message from `exceptionMessage`, `message`,
+/// `Message` or `errorMessage`; both from an XML `<Error>`, which may be inside an `<ErrorResponse>` or a `<Response>`.
+/// Anything else (HTML, nothing, no JSON) becomes UnexpectedAnswer or, by its status, ServerFault or GatewayFault.
+/// `operation`, `host` and `safeToRetry` are left to the caller.
 Error parseError(const HttpResponse &response);
 
-/// "text/html, 5012 bytes": what an answer is that should have been JSON, without showing any of it.
+/// The request ID that AWS gives each of its answers, or empty.
+QString requestIdOf(const HttpResponse &response);
+
+/// Whether an answer bears AWS's request ID.
+Origin originOf(const HttpResponse &response);
+
+/// "HTTP 403, text/html, 5012 bytes": what an answer is that should have been JSON, without quoting any of it.
 QString describeBody(const HttpResponse &response);
 
 } // namespace aws

@@ -10,14 +10,17 @@ namespace aws {
 
 namespace {
 constexpr int capacity = 500;
-constexpr int retryCost = 5;
-constexpr int timeOutCost = 10;
-constexpr std::chrono::milliseconds longestWait{20'000};
+constexpr int retryCost = 14;
+constexpr int throttleCost = 5;
+constexpr std::chrono::milliseconds base{50};
+constexpr std::chrono::milliseconds throttleBase{1'000};
+constexpr std::chrono::milliseconds longestBackOff{20'000};
+constexpr std::chrono::milliseconds mostOnTop{5'000};
 } // namespace
 
 bool RetryQuota::take(ErrorKind kind)
 {
-    const int cost = kind == ErrorKind::TimedOut ? timeOutCost : retryCost;
+    const int cost = kind == ErrorKind::Throttled ? throttleCost : retryCost;
     if (m_tokens < cost)
         return false;
     m_tokens -= cost;
@@ -31,10 +34,16 @@ void RetryQuota::succeeded()
     m_lastCost = 0;
 }
 
-std::chrono::milliseconds RetryQuota::backOff(int attempt, double random)
+std::chrono::milliseconds RetryQuota::backOff(ErrorKind kind, int attempt, double random)
 {
-    const double ceiling = std::min(1000.0 * std::pow(2.0, attempt - 1), double(longestWait.count()));
+    const auto first = kind == ErrorKind::Throttled ? throttleBase : base;
+    const double ceiling = std::min(double(first.count()) * std::pow(2.0, attempt - 1), double(longestBackOff.count()));
     return std::chrono::milliseconds(static_cast<int>(random * ceiling));
+}
+
+std::chrono::milliseconds RetryQuota::delay(std::chrono::milliseconds backOff, std::chrono::milliseconds asked)
+{
+    return std::max(backOff, std::min(asked, backOff + mostOnTop));
 }
 
 } // namespace aws

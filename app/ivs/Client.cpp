@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLoggingCategory>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -15,18 +16,60 @@ namespace ivs {
 
 namespace {
 
-/// An answer that is not what the service model says. After a write it leaves open whether the service acted.
-aws::Error unexpectedAnswer(const aws::Operation &operation, const aws::ClientSettings &settings,
-                            const json::Problem &problem)
+Q_LOGGING_CATEGORY(answers, "patchbay.answers", QtInfoMsg)
+
+/// Twenty times as many as a service could hold by its quotas: more pages than that are no list.
+constexpr int mostPages = 2'000;
+constexpr int mostPagesWithoutNews = 50;
+
+/// Watches that a list comes to its end.
+class Progress {
+public:
+    /// Why the list would not end if it went on after this page; empty where nothing speaks for that.
+    template <typename T>
+    QString objectionTo(const Page<T> &page)
+    {
+        const qsizetype known = m_arns.size();
+        for (const T &item : page.items)
+            m_arns.insert(item.arn);
+        m_withoutNews = m_arns.size() > known ? 0 : m_withoutNews + 1;
+        ++m_pages;
+        if (page.nextToken.isEmpty())
+            return {};
+        if (m_tokens.contains(page.nextToken))
+            return u"The answer's member “nextToken” was sent before: the list would never end"_s;
+        m_tokens.insert(page.nextToken);
+        if (m_withoutNews >= mostPagesWithoutNews)
+            return u"The last %1 pages brought nothing new: the list would never end"_s.arg(m_withoutNews);
+        if (m_pages >= mostPages)
+            return u"The list has more than %1 pages"_s.arg(m_pages);
+        return {};
+    }
+
+private:
+    QSet<QString> m_tokens;
+    QSet<QString> m_arns;
+    int m_withoutNews = 0; ///< pages in a row
+    int m_pages = 0;
+};
+
+aws::Error endlessList(const aws::Operation &operation, const aws::ClientSettings &settings, const QString &objection)
 {
     aws::Error error;
     error.kind = aws::ErrorKind::UnexpectedAnswer;
-    error.message = problem.text;
+    error.message = objection;
     error.httpStatus = 200;
+    error.origin = aws::Origin::Anybody;
     error.operation = QString::fromLatin1(operation.name);
     error.host = settings.endpoint.authority();
-    error.safeToRetry = operation.access == aws::Operation::Access::Read;
+    error.safeToRetry = true;
     return error;
+}
+
+void logUnreadable(const aws::Operation &operation, const std::vector<Unreadable> &items)
+{
+    for (const Unreadable &item : items)
+        qCWarning(answers).nospace().noquote() << operation.name << ", an item was not understood: " << item.why;
 }
 
 } // namespace
@@ -36,59 +79,56 @@ Client::Client(aws::Client client)
 {
 }
 
-QCoro::Task<aws::Result<QByteArray>> Client::call(aws::Operation operation, QJsonObject parameters,
-                                                  std::stop_token stop)
+template <typename T>
+QCoro::Task<aws::Result<T>> Client::call(aws::Operation operation, QJsonObject parameters, Read<T> read,
+                                         std::stop_token stop)
 {
+    T answer;
     aws::Request request;
     request.operation = operation;
     request.path = '/' + QByteArray(operation.name);
     request.body = QJsonDocument(parameters).toJson(QJsonDocument::Compact);
-    co_return co_await m_client.send(std::move(request), stop);
+    request.read = [read, &answer](const QByteArray &body) {
+        json::Parsed<T> parsed = read(body);
+        if (!parsed)
+            return parsed.error().text;
+        answer = std::move(*parsed);
+        return QString();
+    };
+    const auto body = co_await m_client.send(std::move(request), stop);
+    if (!body)
+        co_return tl::unexpected(body.error());
+    co_return std::move(answer);
 }
 
 template <typename T>
-aws::Result<T> Client::understood(const aws::Operation &operation, json::Parsed<T> parsed) const
-{
-    if (parsed)
-        return std::move(*parsed);
-    return tl::unexpected(unexpectedAnswer(operation, settings(), parsed.error()));
-}
-
-template <typename T>
-QCoro::AsyncGenerator<aws::Result<std::vector<T>>> Client::pages(aws::Operation operation, PageReader<T> read,
-                                                                 std::stop_token stop)
+QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operation, Read<Page<T>> read,
+                                                          std::stop_token stop)
 {
     QString token;
-    QSet<QString> sent;
-    do {
+    Progress progress;
+    for (bool isAnew = false;;) {
         QJsonObject parameters{{u"maxResults"_s, pageSize}};
         if (!token.isEmpty())
             parameters.insert(u"nextToken"_s, token);
-        sent.insert(token);
-        const auto body = co_await call(operation, std::move(parameters), stop);
-        aws::Result<std::vector<T>> result;
-        if (!body) {
-            result = tl::unexpected(body.error());
-            co_yield result;
-            co_return;
+        aws::Result<Page<T>> page = co_await call<Page<T>>(operation, std::move(parameters), read, stop);
+        if (!page && page.error().kind == aws::ErrorKind::Validation && !token.isEmpty() && !isAnew) {
+            isAnew = true; // tokens expire
+            token.clear();
+            progress = Progress();
+            continue;
         }
-        auto page = understood(operation, read(*body));
-        if (page && !page->nextToken.isEmpty() && sent.contains(page->nextToken))
-            page = tl::unexpected(unexpectedAnswer(operation, settings(), repeatedToken()));
-        if (!page) {
-            result = tl::unexpected(page.error());
-            co_yield result;
-            co_return;
+        if (page) {
+            logUnreadable(operation, page->unreadable);
+            token = page->nextToken;
+            if (const QString objection = progress.objectionTo(*page); !objection.isEmpty())
+                page = tl::unexpected(endlessList(operation, settings(), objection));
         }
-        token = page->nextToken;
-        result = std::move(page->items);
-        co_yield result;
-    } while (!token.isEmpty());
-}
-
-json::Problem Client::repeatedToken()
-{
-    return {u"The answer's member “nextToken” was sent before: the list would never end"_s};
+        const bool isLast = !page || token.isEmpty();
+        co_yield page;
+        if (isLast)
+            co_return;
+    }
 }
 
 QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::ingestConfigurations(std::stop_token stop)
@@ -104,30 +144,21 @@ QCoro::AsyncGenerator<aws::Result<Client::StagePage>> Client::stages(std::stop_t
 
 QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QString arn, std::stop_token stop)
 {
-    QJsonObject parameters{{u"arn"_s, arn}};
-    const auto body = co_await call(operations::getIngestConfiguration, std::move(parameters), stop);
-    if (!body)
-        co_return tl::unexpected(body.error());
-    co_return understood(operations::getIngestConfiguration, json::readIngestConfiguration(*body));
+    return call<IngestConfiguration>(operations::getIngestConfiguration, {{u"arn"_s, arn}},
+                                     json::readIngestConfiguration, std::move(stop));
 }
 
 QCoro::Task<aws::Result<Stage>> Client::stage(QString arn, std::stop_token stop)
 {
-    QJsonObject parameters{{u"arn"_s, arn}};
-    const auto body = co_await call(operations::getStage, std::move(parameters), stop);
-    if (!body)
-        co_return tl::unexpected(body.error());
-    co_return understood(operations::getStage, json::readStage(*body));
+    return call<Stage>(operations::getStage, {{u"arn"_s, arn}}, json::readStage, std::move(stop));
 }
 
 QCoro::Task<aws::Result<IngestConfiguration>> Client::updateIngestConfiguration(QString arn, QString stageArn,
                                                                                 std::stop_token stop)
 {
-    QJsonObject parameters{{u"arn"_s, arn}, {u"stageArn"_s, stageArn}};
-    const auto body = co_await call(operations::updateIngestConfiguration, std::move(parameters), stop);
-    if (!body)
-        co_return tl::unexpected(body.error());
-    co_return understood(operations::updateIngestConfiguration, json::readIngestConfiguration(*body));
+    return call<IngestConfiguration>(operations::updateIngestConfiguration,
+                                     {{u"arn"_s, arn}, {u"stageArn"_s, stageArn}}, json::readIngestConfiguration,
+                                     std::move(stop));
 }
 
 } // namespace ivs

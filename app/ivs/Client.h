@@ -20,8 +20,8 @@ namespace ivs {
 inline constexpr char signingName[] = "ivs";
 inline constexpr int pageSize = 100; ///< the service's maximum
 
-/// One coroutine per operation of IVS Real-Time. Errors are those of aws::Client, and UnexpectedAnswer naming the
-/// member when an answer lacks a required one. GUI thread only; outlives its calls.
+/// One coroutine per operation of IVS Real-Time. Errors are those of aws::Client; an answer that is not as the service
+/// model says is UnexpectedAnswer, which names the member. GUI thread only; outlives its calls.
 class Client {
 public:
     explicit Client(aws::Client client);
@@ -29,10 +29,12 @@ public:
     /// The same, paced to this share of the published rates within the share it has.
     Client within(double share) const { return Client(m_client.within(share)); }
 
-    using IngestConfigurationPage = std::vector<IngestConfigurationSummary>;
-    using StagePage = std::vector<StageSummary>;
+    using IngestConfigurationPage = Page<IngestConfigurationSummary>;
+    using StagePage = Page<StageSummary>;
 
-    /// Every page as it arrives; ends after the last, or after the first error.
+    /// Every page as it arrives; ends after the last, or after the first error. An item can come twice: within a page,
+    /// when the list changes meanwhile, and when the list begins anew because its token has expired (once). A list that
+    /// goes on without an end is an error.
     QCoro::AsyncGenerator<aws::Result<IngestConfigurationPage>> ingestConfigurations(std::stop_token stop);
     QCoro::AsyncGenerator<aws::Result<StagePage>> stages(std::stop_token stop);
 
@@ -48,15 +50,14 @@ public:
 
 private:
     template <typename T>
-    using PageReader = json::Parsed<json::Page<T>> (*)(const QByteArray &body);
+    using Read = json::Parsed<T> (*)(const QByteArray &body);
 
-    QCoro::Task<aws::Result<QByteArray>> call(aws::Operation operation, QJsonObject parameters, std::stop_token stop);
     template <typename T>
-    QCoro::AsyncGenerator<aws::Result<std::vector<T>>> pages(aws::Operation operation, PageReader<T> read,
-                                                             std::stop_token stop);
+    QCoro::Task<aws::Result<T>> call(aws::Operation operation, QJsonObject parameters, Read<T> read,
+                                     std::stop_token stop);
     template <typename T>
-    aws::Result<T> understood(const aws::Operation &operation, json::Parsed<T> parsed) const;
-    static json::Problem repeatedToken();
+    QCoro::AsyncGenerator<aws::Result<Page<T>>> pages(aws::Operation operation, Read<Page<T>> read,
+                                                      std::stop_token stop);
 
     aws::Client m_client;
 };

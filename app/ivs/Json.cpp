@@ -16,6 +16,8 @@ namespace {
 
 namespace dom = simdjson::dom;
 
+constexpr auto replacement = "\uFFFD"sv; // QString::fromUtf8() puts it where something is not UTF-8
+
 QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
@@ -25,13 +27,16 @@ QString toQString(std::string_view text)
 /// Outlived by the parser whose answer it reads.
 class Reader {
 public:
-    explicit Reader(dom::object object)
+    /// `isMended`: what was not UTF-8 in the answer is U+FFFD now, and no text that has one is good.
+    Reader(dom::object object, bool isMended)
         : m_object(object)
+        , m_isMended(isMended)
     {
     }
     /// Of an object inside another one, which outlives it; `index` when it is an item of an array.
     Reader(dom::object object, const Reader &outer, std::string_view member, qsizetype index = noIndex)
         : m_object(object)
+        , m_isMended(outer.m_isMended)
         , m_outer(&outer)
         , m_member(member)
         , m_index(index)
@@ -107,6 +112,30 @@ public:
         return list;
     }
 
+    /// The items of a list operation's answer, each read by `readItem`; one with a problem is put down as unreadable.
+    template <typename T>
+    void page(std::string_view member, Page<T> &page, T (*readItem)(Reader &))
+    {
+        dom::array items;
+        if (!read(member, items, true, u"is not an array"_s))
+            return;
+        page.items.reserve(items.size());
+        qsizetype index = -1;
+        for (const dom::element item : items) {
+            dom::object object;
+            if (item.get(object) != simdjson::SUCCESS) {
+                page.unreadable.push_back({{}, problem(member, ++index, u"is not an object"_s)});
+                continue;
+            }
+            Reader reader(object, *this, member, ++index);
+            T value = readItem(reader);
+            if (reader.m_problem)
+                page.unreadable.push_back({value.arn, reader.m_problem->text});
+            else
+                page.items.push_back(std::move(value));
+        }
+    }
+
     template <typename T>
     Parsed<T> finish(T value) const
     {
@@ -144,6 +173,10 @@ private:
     {
         std::string_view text;
         read(member, text, isRequired, u"is not a string"_s);
+        if (m_isMended && text.find(replacement) != std::string_view::npos) {
+            note(member, u"is not UTF-8"_s);
+            return {};
+        }
         return text;
     }
 
@@ -152,7 +185,12 @@ private:
     void note(std::string_view member, qsizetype index, const QString &what)
     {
         if (!m_problem)
-            m_problem = Problem{u"The answer's member “%1%2” %3"_s.arg(path(), named(member, index), what)};
+            m_problem = Problem{problem(member, index, what)};
+    }
+
+    QString problem(std::string_view member, qsizetype index, const QString &what) const
+    {
+        return u"The answer's member “%1%2” %3"_s.arg(path(), named(member, index), what);
     }
 
     static QString named(std::string_view member, qsizetype index)
@@ -164,15 +202,22 @@ private:
     QString path() const { return m_outer ? u"%1%2."_s.arg(m_outer->path(), named(m_member, m_index)) : QString(); }
 
     dom::object m_object;
+    bool m_isMended;
     const Reader *m_outer = nullptr;
     std::string_view m_member;
     qsizetype m_index = noIndex;
     std::optional<Problem> m_problem;
 };
 
+/// Whether the parser gives up an answer because a text in it is not UTF-8.
+bool isBadText(const QByteArray &body)
+{
+    return !simdjson::validate_utf8(body.constData(), std::size_t(body.size()));
+}
+
 /// The whole of an answer, read by `readMembers`.
 template <typename ReadMembers>
-auto readAnswer(const QByteArray &body, ReadMembers readMembers)
+auto readAnswer(const QByteArray &body, bool isMended, ReadMembers readMembers)
     -> Parsed<decltype(readMembers(std::declval<Reader &>()))>
 {
     // One for each answer: it keeps the texts that it read, secrets among them.
@@ -184,17 +229,19 @@ auto readAnswer(const QByteArray &body, ReadMembers readMembers)
     dom::object object;
     if (answer.get(object) != simdjson::SUCCESS)
         return tl::unexpected(Problem{u"The answer is not a JSON object"_s});
-    Reader reader(object);
+    Reader reader(object, isMended);
     auto value = readMembers(reader);
     return reader.finish(std::move(value));
 }
 
+/// A text that is not UTF-8 would cost the whole list: mended, it costs its item.
 template <typename T>
 Parsed<Page<T>> readPage(const QByteArray &body, std::string_view member, T (*readItem)(Reader &))
 {
-    return readAnswer(body, [member, readItem](Reader &reader) {
+    const bool isBad = isBadText(body);
+    return readAnswer(isBad ? QString::fromUtf8(body).toUtf8() : body, isBad, [member, readItem](Reader &reader) {
         Page<T> page;
-        page.items = reader.list(member, true, readItem);
+        reader.page(member, page, readItem);
         page.nextToken = reader.optional("nextToken"sv);
         return page;
     });
@@ -276,12 +323,13 @@ Parsed<Page<StageSummary>> readStagePage(const QByteArray &body)
 
 Parsed<IngestConfiguration> readIngestConfiguration(const QByteArray &body)
 {
-    return readAnswer(body, [](Reader &reader) { return reader.object("ingestConfiguration"sv, true, readDetails); });
+    return readAnswer(body, false,
+                      [](Reader &reader) { return reader.object("ingestConfiguration"sv, true, readDetails); });
 }
 
 Parsed<Stage> readStage(const QByteArray &body)
 {
-    return readAnswer(body, [](Reader &reader) { return reader.object("stage"sv, true, readStageDetails); });
+    return readAnswer(body, false, [](Reader &reader) { return reader.object("stage"sv, true, readStageDetails); });
 }
 
 } // namespace ivs::json

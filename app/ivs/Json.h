@@ -12,22 +12,17 @@
 
 /// Reads the service's answers (JSON as RFC 8259 has it, numbers of at most 64 bits) into the types of this module.
 /// Unknown members are ignored; a required member that is missing or of another JSON type is an error that names it
-/// ("ingestConfigurations[3].arn"), because a row that was silently dropped would be an encoder nobody can see.
+/// ("ingestConfigurations[3].arn"). In a list it costs its item, which the page then names as unreadable: a row that
+/// was silently dropped would be an encoder nobody can see.
 namespace ivs::json {
 
-/// What is wrong with an answer, for "Details".
+/// What is wrong with an answer, for "Details" and the log: it quotes nothing of the answer.
 struct Problem {
     QString text;
 };
 
 template <typename T>
 using Parsed = tl::expected<T, Problem>;
-
-template <typename T>
-struct Page {
-    std::vector<T> items;
-    QString nextToken; ///< empty after the last page
-};
 
 Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QByteArray &body);
 Parsed<Page<StageSummary>> readStagePage(const QByteArray &body);

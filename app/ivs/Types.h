@@ -117,6 +117,20 @@ struct Stage : StageSummary {
     StageEndpoints endpoints;
 };
 
+/// An item of a list that is there, but not as the service model says.
+struct Unreadable {
+    QString arn; ///< empty when not even that could be read
+    QString why; ///< which member, and what is wrong with it; quotes nothing of the answer
+};
+
+/// One answer to a list operation.
+template <typename T>
+struct Page {
+    std::vector<T> items;
+    std::vector<Unreadable> unreadable;
+    QString nextToken; ///< empty after the last page
+};
+
 /// At most this many participants publish to a stage at once (IVS Real-Time service quotas; not adjustable).
 inline constexpr int maxPublishersPerStage = 12;
 

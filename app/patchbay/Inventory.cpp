@@ -7,9 +7,45 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 namespace patchbay {
+
+namespace {
+
+/// Whether this one may be among those that could not be read.
+bool mayBeAmong(const std::vector<ivs::Unreadable> &unreadable, const QString &arn)
+{
+    return std::any_of(unreadable.begin(), unreadable.end(),
+                       [&arn](const ivs::Unreadable &item) { return item.arn.isEmpty() || item.arn == arn; });
+}
+
+template <typename T>
+void moveBehind(std::vector<T> &list, std::vector<T> &more)
+{
+    std::move(more.begin(), more.end(), std::back_inserter(list));
+}
+
+/// A stage that is named twice is one, as it came last.
+std::vector<ivs::StageSummary> withoutDoubles(std::vector<ivs::StageSummary> stages)
+{
+    QHash<QString, std::size_t> places;
+    std::vector<ivs::StageSummary> once;
+    once.reserve(stages.size());
+    for (ivs::StageSummary &stage : stages) {
+        const auto place = places.constFind(stage.arn);
+        if (place != places.cend()) {
+            once[*place] = std::move(stage);
+            continue;
+        }
+        places.insert(stage.arn, once.size());
+        once.push_back(std::move(stage));
+    }
+    return once;
+}
+
+} // namespace
 
 Inventory::Inventory(QObject *parent)
     : QObject(parent)
@@ -69,17 +105,20 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client
     const QDateTime startedAt = clock();
     QDateTime sentAt = startedAt;
     std::optional<aws::Error> failure;
+    std::vector<ivs::Unreadable> unreadable;
     QCORO_FOREACH(aws::Result<ivs::Client::IngestConfigurationPage> & page, client.ingestConfigurations(stop))
     {
         if (!page) {
             failure = page.error();
             break;
         }
-        applyPage(std::move(*page), sentAt);
+        applyPage(std::move(page->items), sentAt);
+        moveBehind(unreadable, page->unreadable);
         sentAt = clock();
         m_answeredAt = sentAt;
     }
     if (!failure) {
+        m_unreadable = std::move(unreadable);
         removeNotReadSince(startedAt);
         m_asOf = QDateTime::currentDateTimeUtc();
         m_completeAt = clock();
@@ -90,18 +129,35 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client
 QCoro::Task<std::optional<aws::Error>> Inventory::readStages(ivs::Client &client, std::stop_token stop)
 {
     std::vector<ivs::StageSummary> stages;
+    std::vector<ivs::Unreadable> unreadable;
     std::optional<aws::Error> failure;
-    QCORO_FOREACH(const aws::Result<ivs::Client::StagePage> &page, client.stages(stop))
+    QCORO_FOREACH(aws::Result<ivs::Client::StagePage> & page, client.stages(stop))
     {
         if (!page) {
             failure = page.error();
             break;
         }
-        stages.insert(stages.end(), page->begin(), page->end());
+        moveBehind(stages, page->items);
+        moveBehind(unreadable, page->unreadable);
     }
-    if (!failure)
-        setStages(std::move(stages));
+    if (!failure) {
+        keepUnreadStages(stages, unreadable);
+        m_unreadableStages = std::move(unreadable);
+        setStages(withoutDoubles(std::move(stages)));
+    }
     co_return std::optional<aws::Error>(failure);
+}
+
+void Inventory::keepUnreadStages(std::vector<ivs::StageSummary> &stages,
+                                 const std::vector<ivs::Unreadable> &unreadable) const
+{
+    // In front: what was read of the same stage is newer.
+    std::vector<ivs::StageSummary> kept;
+    for (const ivs::StageSummary &stage : m_stages) {
+        if (mayBeAmong(unreadable, stage.arn))
+            kept.push_back(stage);
+    }
+    stages.insert(stages.begin(), kept.begin(), kept.end());
 }
 
 void Inventory::applyPage(std::vector<ivs::IngestConfigurationSummary> page, const QDateTime &sentAt)
@@ -116,6 +172,8 @@ void Inventory::applyPage(std::vector<ivs::IngestConfigurationSummary> page, con
 QStringList Inventory::leaveOutWhatIsBehind(std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt)
 {
     QStringList behind;
+    if (m_lag.isEmpty())
+        return behind;
     std::erase_if(page, [this, &behind, &sentAt](const ivs::IngestConfigurationSummary &listed) {
         const int row = rowOf(listed.arn);
         if (!m_lag.isBehind(listed, row < 0 ? nullptr : &m_configurations.at(row).summary, sentAt))
@@ -140,8 +198,13 @@ void Inventory::takeOver(std::vector<ivs::IngestConfigurationSummary> summaries,
             changes.push_back(std::move(*change));
     }
     if (!changes.empty()) {
-        std::sort(changes.begin(), changes.end(),
-                  [](const ConfigurationChange &a, const ConfigurationChange &b) { return a.row < b.row; });
+        std::stable_sort(changes.begin(), changes.end(),
+                         [](const ConfigurationChange &a, const ConfigurationChange &b) { return a.row < b.row; });
+        // One that was named twice changed once, from what it was before the page.
+        changes.erase(
+            std::unique(changes.begin(), changes.end(),
+                        [](const ConfigurationChange &a, const ConfigurationChange &b) { return a.row == b.row; }),
+            changes.end());
         Q_EMIT configurationsChanged(changes);
     }
     if (!unknown.empty())
@@ -152,14 +215,17 @@ void Inventory::takeOver(std::vector<ivs::IngestConfigurationSummary> summaries,
 void Inventory::append(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt)
 {
     const int first = int(m_configurations.size());
-    const int last = first + int(summaries.size()) - 1;
     for (ivs::IngestConfigurationSummary &summary : summaries) {
+        if (const int row = rowOf(summary.arn); row >= 0) { // named twice: the last one counts, and nobody was told yet
+            update(row, summary, sentAt);
+            continue;
+        }
         m_rows.insert(summary.arn, int(m_configurations.size()));
         count(summary);
         countName(summary.name, +1);
         m_configurations.push_back({std::move(summary), sentAt});
     }
-    Q_EMIT configurationsAppended(first, last);
+    Q_EMIT configurationsAppended(first, int(m_configurations.size()) - 1);
 }
 
 std::optional<ConfigurationChange> Inventory::update(int row, const ivs::IngestConfigurationSummary &summary,
@@ -241,7 +307,7 @@ void Inventory::removeNotReadSince(const QDateTime &time)
     QStringList behind;
     for (int row = 0; row < m_configurations.size(); ++row) {
         const Configuration &known = m_configurations.at(row);
-        if (known.readAt >= time)
+        if (known.readAt >= time || mayBeAmong(m_unreadable, known.summary.arn))
             continue;
         if (m_lag.mayLack(known.summary.arn, time))
             behind += known.summary.arn;

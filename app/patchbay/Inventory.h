@@ -80,6 +80,9 @@ public:
     const std::optional<aws::Error> &lastError() const { return m_lastError; }
     /// Why the last list of stages failed; nothing when it succeeded.
     const std::optional<aws::Error> &lastStagesError() const { return m_lastStagesError; }
+    /// What the last complete list named and nobody could read; what was known of it before stays as it was.
+    const std::vector<ivs::Unreadable> &unreadable() const { return m_unreadable; }
+    const std::vector<ivs::Unreadable> &unreadableStages() const { return m_unreadableStages; }
 
     /// Reads all configurations and all stages, page by page. A second call while one runs does nothing.
     /// Ends with lastError() set or cleared; what could not be read again stays as it was.
@@ -121,6 +124,7 @@ private:
     void uncount(const ivs::IngestConfigurationSummary &summary);
     void countName(const QString &name, int by);
     void tellSharedNames();
+    void keepUnreadStages(std::vector<ivs::StageSummary> &stages, const std::vector<ivs::Unreadable> &unreadable) const;
     void removeNotReadSince(const QDateTime &time);
     void removeRows(const std::vector<int> &rows);
     void setLoading(Loading loading);
@@ -141,6 +145,8 @@ private:
     QDateTime m_answeredAt;
     std::optional<aws::Error> m_lastError;
     std::optional<aws::Error> m_lastStagesError;
+    std::vector<ivs::Unreadable> m_unreadable;
+    std::vector<ivs::Unreadable> m_unreadableStages;
 };
 
 } // namespace patchbay

@@ -14,6 +14,16 @@ using std::chrono::milliseconds;
 /// What is left to be asked for, and to the other users of the account, while nobody asks.
 constexpr double watchingShare = 0.2;
 constexpr milliseconds longestPause{10'000}; // a network that is back is noticed soon
+constexpr milliseconds longestAskedPause = std::chrono::minutes(5); // a show may begin meanwhile
+
+/// How much longer the service wants to be left alone.
+milliseconds askedPause(const std::optional<aws::Error> &error)
+{
+    if (!error || !error->askAgainAt.isValid())
+        return milliseconds(0);
+    const milliseconds left(QDateTime::currentDateTimeUtc().msecsTo(error->askAgainAt));
+    return std::clamp(left, milliseconds(0), longestAskedPause);
+}
 
 } // namespace
 
@@ -82,7 +92,13 @@ void InventoryWatch::stop()
 milliseconds InventoryWatch::pause() const
 {
     const milliseconds backedOff = m_interval * (1 << std::min(m_failures, 6));
-    return std::min(backedOff, std::max(longestPause, m_interval));
+    const milliseconds own = std::min(backedOff, std::max(longestPause, m_interval));
+    return std::max({own, askedPause(m_inventory.lastError()), askedPause(m_inventory.lastStagesError())});
+}
+
+std::optional<milliseconds> InventoryWatch::untilNext() const
+{
+    return m_next.isActive() ? std::optional(milliseconds(m_next.remainingTime())) : std::nullopt;
 }
 
 void InventoryWatch::scheduleNext()

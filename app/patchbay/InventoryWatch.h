@@ -9,10 +9,13 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace patchbay {
 
 /// Keeps an inventory fresh: reads it by itself at a chosen interval, at no more than a fifth of the list operations'
-/// rates, and not while paused (the window is minimised); and at once, at the client's own pace, when asked to.
+/// rates, and not while paused (the window is minimised), nor while the service asked to be left alone (5 min at most);
+/// and at once, at the client's own pace, when asked to.
 /// GUI thread only.
 class InventoryWatch : public QObject {
     Q_OBJECT
@@ -31,6 +34,8 @@ public:
     /// Gives up the reading under way, if any; the next one is asked for by refreshNow() or restart(). What it read is
     /// kept.
     void stop();
+    /// How long until it reads by itself; nothing while it reads, and when it will not.
+    std::optional<std::chrono::milliseconds> untilNext() const;
 
 Q_SIGNALS:
     /// A reading was given up by stop() and has ended.

@@ -27,6 +27,8 @@ public:
     /// The service said that it does not exist.
     void noteGone(const QString &arn, const QDateTime &at);
 
+    /// Nothing is unconfirmed.
+    bool isEmpty() const { return m_unconfirmed.isEmpty() && m_gone.isEmpty(); }
     /// Whether a list that was sent at `sentAt` says of a configuration what was true before an answer. `known` is what
     /// is known of it, or nullptr when the service said that it does not exist.
     bool isBehind(const ivs::IngestConfigurationSummary &listed, const ivs::IngestConfigurationSummary *known,

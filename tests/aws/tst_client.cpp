@@ -64,6 +64,9 @@ private Q_SLOTS:
     void cancelledBefore();
     void pacedPerOperation();
     void logHoldsNoSecrets();
+    void logTakesNoEchoForACode_data();
+    void logTakesNoEchoForACode();
+    void logNamesWhatWasNotUnderstood();
 };
 
 void TestClient::answersTheBody()
@@ -263,10 +266,10 @@ void TestClient::logHoldsNoSecrets()
     const support::CapturedLog log;
     {
         ClientFixture fixture(
-            {support::answer(200, body, {"x-amzn-RequestId: id-of-success", "X-Odd: planted-header"}),
+            {support::answer(200, body, {"x-amzn-RequestId: 1-2-3", "X-Odd: planted-header"}),
              support::answer(
                  409, body,
-                 {"x-amzn-ErrorType: ConflictException", "x-amzn-RequestId: id-of-conflict", "X-Odd: planted-header"}),
+                 {"x-amzn-ErrorType: ConflictException", "x-amzn-RequestId: 4a-5b-6c", "X-Odd: planted-header"}),
              support::answer(400, "{\"__type\":\"planted code\\nof two lines\"}", {"x-amzn-RequestId: planted id"}),
              "garbage planted-garbage " + QByteArray(streamKey) + "\r\n\r\n"});
         aws::Request request = ClientFixture::write();
@@ -287,7 +290,48 @@ void TestClient::logHoldsNoSecrets()
     QVERIFY2(text.contains("UpdateIngestConfiguration"_L1), qPrintable(text));
     QVERIFY2(text.contains("ConflictException"_L1), qPrintable(text));
     QVERIFY2(text.contains("409"_L1), qPrintable(text));
-    QVERIFY2(text.contains("id-of-conflict"_L1), qPrintable(text));
+    QVERIFY2(text.contains("4a-5b-6c"_L1), qPrintable(text));
+}
+
+void TestClient::logTakesNoEchoForACode_data()
+{
+    QTest::addColumn<QByteArray>("echo");
+    QTest::newRow("access key ID") << "AKIDEXAMPLE"_ba;
+    QTest::newRow("stream key") << QByteArray(streamKey);
+    QTest::newRow("channel key") << "sk_eu-west-1_plantedKey"_ba;
+    QTest::newRow("secret") << "plantedSecretOfLettersOnly"_ba;
+    QTest::newRow("token") << "planted" + QByteArray(80, 'x') + "Exception";
+    QTest::newRow("with digits") << "planted4Exception"_ba;
+}
+
+void TestClient::logTakesNoEchoForACode()
+{
+    QFETCH(const QByteArray, echo);
+    const support::CapturedLog log;
+    const QByteArrayList inHead{"x-amzn-ErrorType: " + echo, "x-amzn-RequestId: " + echo, "Content-Type: text/" + echo};
+    const QByteArray inBody = "{\"__type\":\"" + echo + "\",\"message\":\"" + echo + "\"}";
+    ClientFixture fixture({support::answer(403, "{}", inHead), support::answer(400, inBody, inHead.mid(2)),
+                           support::answer(502, {}, inHead.mid(1)), support::answer(403, {}, inHead.mid(2))});
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(fixture.send(ClientFixture::write()));
+    const QString text = log.text();
+    QVERIFY2(!text.contains(QString::fromLatin1(echo)), qPrintable(text));
+    QCOMPARE(text.count("UpdateIngestConfiguration"_L1), 4);
+}
+
+void TestClient::logNamesWhatWasNotUnderstood()
+{
+    const support::CapturedLog log;
+    ClientFixture fixture({support::answer(200, "odd"), support::answer(403, "<html>", {"Content-Type: text/html"}),
+                           support::answer(400, "{}", {"x-amzn-ErrorType: BrandNewException"})});
+    aws::Request request = ClientFixture::write();
+    request.read = [](const QByteArray &) { return u"the member “arn” is missing"_s; };
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(fixture.send(request));
+    const QString text = log.text();
+    QVERIFY2(text.contains(u"not understood: the member “arn” is missing"_s), qPrintable(text));
+    QVERIFY2(text.contains("not understood: HTTP 403, text/html, 6 bytes"_L1), qPrintable(text));
+    QVERIFY2(text.contains("400 BrandNewException"_L1), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(TestClient)

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 using aws::ErrorKind;
 
 Q_DECLARE_METATYPE(ErrorKind)
+Q_DECLARE_METATYPE(aws::Origin)
 
 /// Whatever comes back becomes an error with what is known; never a crash, never a silent success.
 class TestClientErrors final : public QObject {
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void refused();
     void noJson_data();
     void noJson();
+    void whoAnswered_data();
+    void whoAnswered();
 };
 
 void TestClientErrors::refused_data()
@@ -53,6 +56,25 @@ void TestClientErrors::refused_data()
     row("null message", "ConflictException", "{\"exceptionMessage\":null,\"message\":\"it is live\"}");
     row("Unicode message", "ConflictException", "{\"message\":\"Käthe ist live\"}", u"ConflictException"_s,
         u"Käthe ist live"_s);
+    row("header twice", "ConflictException\r\nX-Amzn-Errortype: ValidationException", message);
+    row("header as a list", "ConflictException, ValidationException", message);
+    row("header as a list with URI", "ConflictException:http://a.b/c,d, ValidationException:http://a.b/", message);
+    row("header as a list that begins empty", ", ConflictException", message);
+    row("XML", "", "<Error><Code>ConflictException</Code><Message>it is live</Message></Error>");
+    row("XML, nested", "",
+        "<?xml version=\"1.0\"?>\n<ErrorResponse xmlns=\"http://iam.amazonaws.com/doc/\"><Error><Type>Sender</Type>"
+        "<Code>ConflictException</Code><Message>it is live</Message></Error><RequestId>1</RequestId></ErrorResponse>");
+    row("XML, nested twice", "",
+        "<Response><Errors><Error><Code>ConflictException</Code><Message>it is live</Message></Error></Errors>"
+        "<RequestID>1</RequestID></Response>");
+    row("header before XML", "ConflictException", "<Error><Code>Other</Code><Message>it is live</Message></Error>");
+    row("wrong region", "SignatureDoesNotMatch",
+        "{\"message\":\"Credential should be scoped to a valid region, not 'eu-west-9'. \"}",
+        u"SignatureDoesNotMatch"_s, u"Credential should be scoped to a valid region, not 'eu-west-9'. "_s,
+        ErrorKind::WrongRegion);
+    row("wrong region, incomplete signature", "IncompleteSignatureException",
+        "{\"message\":\"Credential should be scoped to a valid region.\"}", u"IncompleteSignatureException"_s,
+        u"Credential should be scoped to a valid region."_s, ErrorKind::WrongRegion);
     row("new code", "BrandNewException", message, u"BrandNewException"_s, u"it is live"_s, ErrorKind::RefusedOtherwise);
 }
 
@@ -96,6 +118,9 @@ void TestClientErrors::noJson_data()
         {"members of other types", "{\"message\":{\"a\":1},\"code\":7,\"__type\":[]}"},
         {"zero bytes", QByteArray(100, '\0')},
         {"not UTF-8", "{\"message\":\"\xff\xfe\"}"},
+        {"XHTML", "<html><head><title>hotel</title></head><body><Code>AccessDenied</Code></body></html>"},
+        {"XML cut off", "<Error><Code>AccessDenied</Code><Message>no"},
+        {"XML with nothing in it", "<Error/>"},
         {"deep", QByteArray(5000, '[')},
         {"lone surrogate", "{\"note\":\"\\ud800\"}"},
     };
@@ -122,6 +147,62 @@ void TestClientErrors::noJson()
     QVERIFY(error.code.isEmpty());
     QVERIFY(!error.message.isEmpty()); // says what it was instead
     QVERIFY(!error.message.contains(u"hotel"_s));
+}
+
+void TestClientErrors::whoAnswered_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<bool>("hasRequestId");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<aws::Origin>("origin");
+    QTest::addColumn<bool>("isProof"); // that nothing was acted on
+    using enum aws::Origin;
+    const auto row = [](const char *name, int status, const QByteArray &code, bool hasRequestId, ErrorKind kind,
+                        aws::Origin origin, bool isProof) {
+        QTest::newRow(name) << status << code << hasRequestId << kind << origin << isProof;
+    };
+    row("AWS refuses", 409, "ConflictException", true, ErrorKind::Conflict, Aws, true);
+    row("AWS throttles", 429, "TooManyRequestsException", true, ErrorKind::Throttled, Aws, true);
+    row("AWS denies", 403, "ForbiddenException", true, ErrorKind::AccessDenied, Aws, true);
+    row("a code without a request ID", 409, "ConflictException", false, ErrorKind::Conflict, Anybody, false);
+    row("a gateway forbids", 403, "ForbiddenException", false, ErrorKind::AccessDenied, Anybody, false);
+    row("a gateway throttles", 429, "", false, ErrorKind::Throttled, Anybody, false);
+    row("a throttle without a request ID", 429, "ThrottlingException", false, ErrorKind::Throttled, Anybody, false);
+    row("a new code", 400, "BrandNewException", true, ErrorKind::RefusedOtherwise, Aws, false);
+    row("a new code of anybody", 400, "BrandNewException", false, ErrorKind::RefusedOtherwise, Anybody, false);
+    row("no code", 400, "", true, ErrorKind::UnexpectedAnswer, Aws, false);
+    row("nothing", 418, "", false, ErrorKind::UnexpectedAnswer, Anybody, false);
+    row("499", 499, "", false, ErrorKind::UnexpectedAnswer, Anybody, false);
+    row("a fault among the refusals", 400, "InternalFailure", true, ErrorKind::ServerFault, Aws, false);
+    row("a time-out of the service", 408, "RequestTimeout", true, ErrorKind::TimedOut, Aws, false);
+    row("a fault of AWS", 500, "InternalServerException", true, ErrorKind::ServerFault, Aws, false);
+    row("a fault with a request ID", 503, "", true, ErrorKind::ServerFault, Aws, false);
+    row("a fault with a code", 503, "ServiceUnavailable", false, ErrorKind::ServerFault, Anybody, false);
+    row("a fault without a mark", 502, "", false, ErrorKind::GatewayFault, Anybody, false);
+    row("a portal", 511, "", false, ErrorKind::GatewayFault, Anybody, false);
+    row("a fault with a code of anybody", 500, "ProxyError", false, ErrorKind::GatewayFault, Anybody, false);
+}
+
+void TestClientErrors::whoAnswered()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    QFETCH(bool, hasRequestId);
+    QByteArrayList headers;
+    if (!code.isEmpty())
+        headers.append("x-amzn-ErrorType: " + code);
+    if (hasRequestId)
+        headers.append("x-amzn-RequestId: 1-2-3");
+    ClientFixture fixture({support::answer(status, "{}", headers)});
+    const auto result = fixture.send(ClientFixture::write());
+    QVERIFY(result && !*result);
+    QTEST(result->error().kind, "kind");
+    QTEST(result->error().origin, "origin");
+    QTEST(result->error().safeToRetry, "isProof");
+    const auto read = fixture.send(ClientFixture::read());
+    QVERIFY(read && !*read);
+    QVERIFY(read->error().safeToRetry);
 }
 
 QTEST_GUILESS_MAIN(TestClientErrors)

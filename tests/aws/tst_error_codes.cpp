@@ -34,6 +34,8 @@ void TestErrorCodes::known_data()
         {"ResourceNotFound", 404, ErrorKind::ResourceNotFound},
         {"Validation", 400, ErrorKind::Validation},
         {"AccessDenied", 403, ErrorKind::AccessDenied},
+        {"Forbidden", 403, ErrorKind::AccessDenied},
+        {"UnauthorizedOperation", 403, ErrorKind::AccessDenied},
         {"Conflict", 409, ErrorKind::Conflict},
         {"PendingVerification", 403, ErrorKind::PendingVerification},
         {"ServiceQuotaExceeded", 402, ErrorKind::QuotaExceeded},

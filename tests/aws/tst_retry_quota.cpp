@@ -9,6 +9,8 @@ using namespace std::chrono_literals;
 using aws::ErrorKind;
 using aws::RetryQuota;
 
+Q_DECLARE_METATYPE(ErrorKind)
+
 namespace {
 
 int takeAll(RetryQuota &quota, ErrorKind kind)
@@ -27,36 +29,42 @@ void take(RetryQuota &quota, int times)
 
 } // namespace
 
-/// The figures are those of the AWS SDKs and Tools Reference Guide, "Retry behavior", standard mode.
+/// The figures are those of AWS's standard mode since November 2026.
 class TestRetryQuota final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void bucketHolds500();
-    void timeOutsCostDouble();
+    void throttlesCostLess();
     void successGivesBackTheLastRetry();
     void successWithoutRetryGivesBackOne();
     void bucketNeverHoldsMore();
+    void backOffGrowsToTwentySeconds_data();
     void backOffGrowsToTwentySeconds();
+    void askedPauseIsClamped();
 };
 
 void TestRetryQuota::bucketHolds500()
 {
     RetryQuota quota;
-    QCOMPARE(takeAll(quota, ErrorKind::ServerFault), 100);
+    QCOMPARE(takeAll(quota, ErrorKind::ServerFault), 35); // 490
+    QVERIFY(quota.take(ErrorKind::Throttled));
+    QVERIFY(quota.take(ErrorKind::Throttled));
     QVERIFY(!quota.take(ErrorKind::Throttled));
 }
 
-void TestRetryQuota::timeOutsCostDouble()
+void TestRetryQuota::throttlesCostLess()
 {
     RetryQuota quota;
-    QCOMPARE(takeAll(quota, ErrorKind::TimedOut), 50);
+    QCOMPARE(takeAll(quota, ErrorKind::Throttled), 100);
+    RetryQuota other;
+    QCOMPARE(takeAll(other, ErrorKind::TimedOut), 35);
 }
 
 void TestRetryQuota::successGivesBackTheLastRetry()
 {
     RetryQuota quota;
-    take(quota, 100);
+    take(quota, 35);
     quota.succeeded();
     QCOMPARE(takeAll(quota, ErrorKind::ServerFault), 1);
 }
@@ -64,10 +72,10 @@ void TestRetryQuota::successGivesBackTheLastRetry()
 void TestRetryQuota::successWithoutRetryGivesBackOne()
 {
     RetryQuota quota;
-    take(quota, 100);
-    quota.succeeded(); // 5
-    for (int i = 0; i < 4; ++i)
-        quota.succeeded(); // 9
+    take(quota, 35); // 10 are left
+    quota.succeeded(); // 24
+    for (int i = 0; i < 3; ++i)
+        quota.succeeded(); // 27
     QCOMPARE(takeAll(quota, ErrorKind::ServerFault), 1);
 }
 
@@ -76,26 +84,45 @@ void TestRetryQuota::bucketNeverHoldsMore()
     RetryQuota quota;
     for (int i = 0; i < 100; ++i)
         quota.succeeded();
-    QCOMPARE(takeAll(quota, ErrorKind::ServerFault), 100);
+    QCOMPARE(takeAll(quota, ErrorKind::ServerFault), 35);
+}
+
+void TestRetryQuota::backOffGrowsToTwentySeconds_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("base");
+    QTest::newRow("throttle") << ErrorKind::Throttled << 1000;
+    for (const ErrorKind kind : {ErrorKind::ServerFault, ErrorKind::GatewayFault, ErrorKind::ConnectionLost,
+                                 ErrorKind::TimedOut, ErrorKind::UnexpectedAnswer})
+        QTest::addRow("transient %d", int(kind)) << kind << 50;
 }
 
 void TestRetryQuota::backOffGrowsToTwentySeconds()
 {
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const int, base);
     constexpr double almostOne = 0.999999;
     std::chrono::milliseconds before = 0ms;
     for (int attempt = 1; attempt <= 100; ++attempt) {
-        QCOMPARE(RetryQuota::backOff(attempt, 0.0), 0ms);
-        const auto longest = RetryQuota::backOff(attempt, almostOne);
+        QCOMPARE(RetryQuota::backOff(kind, attempt, 0.0), 0ms);
+        const auto longest = RetryQuota::backOff(kind, attempt, almostOne);
         QVERIFY(longest >= before);
         QVERIFY(longest <= 20s);
-        QVERIFY(RetryQuota::backOff(attempt, 0.5) <= longest);
+        QVERIFY(RetryQuota::backOff(kind, attempt, 0.5) <= longest);
         before = longest;
     }
-    QVERIFY(RetryQuota::backOff(1, almostOne) <= 1s);
-    QVERIFY(RetryQuota::backOff(1, almostOne) > 900ms);
-    QVERIFY(RetryQuota::backOff(2, almostOne) <= 2s);
-    QVERIFY(RetryQuota::backOff(2, almostOne) > 1900ms);
-    QVERIFY(RetryQuota::backOff(100, almostOne) > 19s);
+    QCOMPARE(RetryQuota::backOff(kind, 1, almostOne).count(), base - 1);
+    QCOMPARE(RetryQuota::backOff(kind, 2, almostOne).count(), 2 * base - 1);
+    QVERIFY(RetryQuota::backOff(kind, 100, almostOne) > 19s);
+}
+
+void TestRetryQuota::askedPauseIsClamped()
+{
+    QCOMPARE(RetryQuota::delay(40ms, 0ms), 40ms);
+    QCOMPARE(RetryQuota::delay(40ms, 20ms), 40ms);
+    QCOMPARE(RetryQuota::delay(40ms, 1s), 1s);
+    QCOMPARE(RetryQuota::delay(40ms, 5040ms), 5040ms);
+    QCOMPARE(RetryQuota::delay(40ms, 1h), 5040ms);
 }
 
 QTEST_GUILESS_MAIN(TestRetryQuota)

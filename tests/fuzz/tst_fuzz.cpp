@@ -28,10 +28,9 @@ bool refusalIsUnderstood(const QByteArray &input)
         const aws::HttpResponse inBoth{status, {{"x-amzn-ErrorType", input.first(half)}}, input.sliced(half)};
         for (const aws::HttpResponse &response : {inBody, inBoth}) {
             const aws::Error error = aws::parseError(response);
-            if (error.httpStatus != status || error.kind >= ErrorKind::HostNotFound) {
-                if (error.kind != ErrorKind::UnexpectedAnswer)
-                    return false;
-            }
+            const bool isAnswer = error.kind == ErrorKind::UnexpectedAnswer || error.kind == ErrorKind::GatewayFault;
+            if (error.httpStatus != status || (error.kind >= ErrorKind::HostNotFound && !isAnswer))
+                return false;
             if (error.code.isEmpty() && error.message.isEmpty())
                 return false;
         }

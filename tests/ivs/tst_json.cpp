@@ -55,6 +55,8 @@ private Q_SLOTS:
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
     void namesAnItemThatIsNoObject();
+    void textThatIsNoUtf8CostsItsItem();
+    void aSingleReadingIsWholeOrRefused();
     void readsTextsOfEveryKind();
     void keepsATagWhoseValueIsNoText();
     void refusesWhatIsNoObject_data();
@@ -126,30 +128,70 @@ void TestJson::namesWhatIsWrong_data()
         QTest::newRow(qPrintable(member + u" null"_s)) << with(configuration(), member, QJsonValue::Null) << member;
         QTest::newRow(qPrintable(member + u" a number"_s)) << with(configuration(), member, 7) << member;
     }
+    QTest::newRow("name a number") << with(configuration(), u"name"_s, 7) << u"name"_s;
     QTest::newRow("redundantIngest a string")
         << with(configuration(), u"redundantIngest"_s, u"yes"_s) << u"redundantIngest"_s;
     QTest::newRow("not an object") << QJsonObject{} << u"arn"_s;
 }
 
+/// An odd item costs itself, and is named; the others of its list are there.
 void TestJson::namesWhatIsWrong()
 {
     QFETCH(const QJsonObject, item);
     QFETCH(const QString, named);
-    const QJsonObject page{{u"ingestConfigurations"_s, QJsonArray{configuration(), item}}};
+    const QJsonObject last = with(configuration(), u"name"_s, u"cam-03"_s);
+    const QJsonObject page{{u"ingestConfigurations"_s, QJsonArray{configuration(), item, last}}};
     const auto read = json::readIngestConfigurationPage(body(page));
-    QVERIFY(!read);
+    QVERIFY(read);
+    QCOMPARE(read->items.size(), 2U);
+    QCOMPARE(read->items[1].name, u"cam-03"_s);
+    QCOMPARE(read->unreadable.size(), 1U);
+    QCOMPARE(read->unreadable[0].arn, item[u"arn"_s].toString());
     const QString expected = u"“ingestConfigurations[1].%1”"_s.arg(named);
-    QVERIFY2(read.error().text.contains(expected), qPrintable(read.error().text));
-    QVERIFY(!read.error().text.contains(u"planted-key"_s));
+    QVERIFY2(read->unreadable[0].why.contains(expected), qPrintable(read->unreadable[0].why));
+    QVERIFY(!read->unreadable[0].why.contains(u"planted-key"_s));
 }
 
 void TestJson::namesAnItemThatIsNoObject()
 {
-    const QJsonObject page{{u"ingestConfigurations"_s, QJsonArray{configuration(), u"planted-key"_s}}};
+    const QJsonObject page{
+        {u"ingestConfigurations"_s, QJsonArray{configuration(), u"planted-key"_s, QJsonValue::Null, configuration()}}};
     const auto read = json::readIngestConfigurationPage(body(page));
-    QVERIFY(!read);
-    QVERIFY2(read.error().text.contains(u"“ingestConfigurations[1]”"_s), qPrintable(read.error().text));
-    QVERIFY(!read.error().text.contains(u"planted-key"_s));
+    QVERIFY(read);
+    QCOMPARE(read->items.size(), 2U);
+    QCOMPARE(read->unreadable.size(), 2U);
+    QVERIFY2(read->unreadable[0].why.contains(u"“ingestConfigurations[1]”"_s), qPrintable(read->unreadable[0].why));
+    QVERIFY2(read->unreadable[1].why.contains(u"“ingestConfigurations[2]”"_s), qPrintable(read->unreadable[1].why));
+    QVERIFY(read->unreadable[0].arn.isEmpty());
+    QVERIFY(!read->unreadable[0].why.contains(u"planted-key"_s));
+}
+
+void TestJson::textThatIsNoUtf8CostsItsItem()
+{
+    const QJsonObject broken = with(configuration(), u"name"_s, u"HERE"_s);
+    const QJsonObject whole = with(configuration(), u"name"_s, u"Käthe"_s);
+    const QJsonObject object{{u"ingestConfigurations"_s, QJsonArray{whole, broken, whole}}, {u"nextToken"_s, u"t"_s}};
+    const auto read = json::readIngestConfigurationPage(body(object).replace("HERE", "cam\xff"));
+    QVERIFY(read);
+    QCOMPARE(read->nextToken, u"t"_s);
+    QCOMPARE(read->items.size(), 2U);
+    QCOMPARE(read->items[1].name, u"Käthe"_s);
+    QCOMPARE(read->unreadable.size(), 1U);
+    QCOMPARE(read->unreadable[0].arn, broken[u"arn"_s].toString());
+    QVERIFY2(read->unreadable[0].why.contains(u"“ingestConfigurations[1].name” is not UTF-8"_s),
+             qPrintable(read->unreadable[0].why));
+}
+
+/// Not in a single reading: what is asked for by name has to be right.
+void TestJson::aSingleReadingIsWholeOrRefused()
+{
+    for (const QString &member : {u"stageArn"_s, u"state"_s, u"streamKey"_s}) {
+        const auto read =
+            json::readIngestConfiguration(body({{u"ingestConfiguration"_s, without(configuration(), member)}}));
+        QVERIFY(!read);
+        QVERIFY2(read.error().text.contains(u"“ingestConfiguration.%1” is missing"_s.arg(member)),
+                 qPrintable(read.error().text));
+    }
 }
 
 void TestJson::readsTextsOfEveryKind()
@@ -179,7 +221,7 @@ void TestJson::refusesWhatIsNoObject_data()
     QTest::newRow("HTML") << QByteArray("<html>sign in</html>");
     QTest::newRow("cut off") << QByteArray("{\"stages\":[{\"arn\":\"a");
     QTest::newRow("an array") << QByteArray("[]");
-    QTest::newRow("broken UTF-8") << QByteArray("{\"a\":\"\xff\xfe\"}");
+    QTest::newRow("broken UTF-8, cut off") << QByteArray("{\"a\":\"\xff\xfe");
 }
 
 void TestJson::refusesWhatIsNoObject()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ivs/Client.h"
+#include "support/CapturedLog.h"
 #include "support/Ended.h"
 #include "support/RawServer.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 struct Reading {
     QStringList stages; ///< their names, page by page: "a b"
+    QStringList unreadable; ///< what was wrong with others
     std::optional<aws::Error> error;
 };
 
@@ -30,9 +32,11 @@ QCoro::Task<Reading> readAll(ivs::Client &client, std::stop_token stop)
             break;
         }
         QStringList names;
-        for (const ivs::StageSummary &stage : *page)
+        for (const ivs::StageSummary &stage : page->items)
             names += stage.name;
         reading.stages += names.join(u' ');
+        for (const ivs::Unreadable &item : page->unreadable)
+            reading.unreadable += item.why;
     }
     co_return std::move(reading);
 }
@@ -86,6 +90,11 @@ private Q_SLOTS:
     void aTokenThatComesAgainIsAnError();
     void aPageThatFailsEndsTheList();
     void whatIsMissingIsNamed();
+    void anOddAnswerIsAskedForAgain_data();
+    void anOddAnswerIsAskedForAgain();
+    void anExpiredTokenBeginsAnew();
+    void aListWithoutAnEndEnds_data();
+    void aListWithoutAnEndEnds();
     void canBeStoppedBetweenPages();
 };
 
@@ -138,8 +147,9 @@ void TestPages::aTokenThatComesAgainIsAnError()
 
 void TestPages::aPageThatFailsEndsTheList()
 {
-    Desk desk(
-        {page({"a"}, u"x"_s), support::answer(403, "{}", {"x-amzn-ErrorType: AccessDeniedException"}), page({"b"})});
+    Desk desk({page({"a"}, u"x"_s),
+               support::answer(403, "{}", {"x-amzn-ErrorType: AccessDeniedException", "x-amzn-RequestId: 1-2-3"}),
+               page({"b"})});
     const auto reading = support::ended(readAll(desk.client, {}));
     QVERIFY(reading && reading->error);
     QCOMPARE(reading->error->kind, aws::ErrorKind::AccessDenied);
@@ -150,11 +160,84 @@ void TestPages::aPageThatFailsEndsTheList()
 
 void TestPages::whatIsMissingIsNamed()
 {
-    Desk desk({support::answer(200, "{\"stages\":[{\"name\":\"a\"}]}")});
+    const support::CapturedLog log;
+    Desk desk({support::answer(200, R"({"stages":[{"name":"a"},{"arn":"x","name":"b"}]})")});
+    const auto reading = support::ended(readAll(desk.client, {}));
+    QVERIFY(reading && !reading->error);
+    QCOMPARE(reading->stages, QStringList(u"b"_s));
+    QCOMPARE(reading->unreadable, QStringList(u"The answer's member “stages[0].arn” is missing"_s));
+    QVERIFY2(log.text().contains(u"ListStages, an item was not understood: "_s + reading->unreadable.first()),
+             qPrintable(log.text()));
+}
+
+void TestPages::anOddAnswerIsAskedForAgain_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("cut off") << R"({"stages":[{"arn":"a)"_ba;
+    QTest::newRow("HTML") << "<html>sign in</html>"_ba;
+    QTest::newRow("no list") << "{}"_ba;
+}
+
+void TestPages::anOddAnswerIsAskedForAgain()
+{
+    QFETCH(const QByteArray, body);
+    {
+        Desk desk({page({"a"}, u"x"_s), support::answer(200, body), page({"b"})});
+        const auto reading = support::ended(readAll(desk.client, {}));
+        QVERIFY(reading && !reading->error);
+        QCOMPARE(reading->stages, QStringList({u"a"_s, u"b"_s}));
+        QCOMPARE(tokenOf(desk.server.requests()[2]), u"x"_s);
+    }
+    Desk desk({support::answer(200, body)});
     const auto reading = support::ended(readAll(desk.client, {}));
     QVERIFY(reading && reading->error);
     QCOMPARE(reading->error->kind, aws::ErrorKind::UnexpectedAnswer);
-    QVERIFY2(reading->error->message.contains("arn"_L1), qPrintable(reading->error->message));
+    QCOMPARE(desk.server.requests().size(), 3);
+}
+
+void TestPages::anExpiredTokenBeginsAnew()
+{
+    const QByteArray expired = support::answer(400, R"({"exceptionMessage":"nextToken"})",
+                                               {"x-amzn-ErrorType: ValidationException", "x-amzn-RequestId: 1-2"});
+    {
+        Desk desk({page({"a"}, u"x"_s), expired, page({"a"}, u"x"_s), page({"b"})});
+        const auto reading = support::ended(readAll(desk.client, {}));
+        QVERIFY(reading && !reading->error);
+        QCOMPARE(reading->stages, QStringList({u"a"_s, u"a"_s, u"b"_s}));
+        QCOMPARE(tokenOf(desk.server.requests()[2]), QString());
+    }
+    // Once, and not for the first page.
+    Desk twice({page({"a"}, u"x"_s), expired, page({"a"}, u"y"_s), expired});
+    const auto reading = support::ended(readAll(twice.client, {}));
+    QVERIFY(reading && reading->error);
+    QCOMPARE(reading->error->kind, aws::ErrorKind::Validation);
+    QCOMPARE(twice.server.requests().size(), 4);
+    Desk first({expired});
+    const auto refused = support::ended(readAll(first.client, {}));
+    QVERIFY(refused && refused->error);
+    QCOMPARE(first.server.requests().size(), 1);
+}
+
+void TestPages::aListWithoutAnEndEnds_data()
+{
+    QTest::addColumn<bool>("isEmpty");
+    QTest::newRow("empty pages") << true;
+    QTest::newRow("the same items") << false;
+}
+
+/// A new token each time.
+void TestPages::aListWithoutAnEndEnds()
+{
+    QFETCH(const bool, isEmpty);
+    Desk desk([isEmpty, pages = 0](QTcpSocket &socket, const RawRequest &) mutable {
+        socket.write(page(isEmpty ? QByteArrayList() : QByteArrayList{"a"}, u"token-%1"_s.arg(++pages)));
+    });
+    const auto reading = support::ended(readAll(desk.client, {}), std::chrono::seconds(30));
+    QVERIFY(reading && reading->error);
+    QCOMPARE(reading->error->kind, aws::ErrorKind::UnexpectedAnswer);
+    QVERIFY2(reading->error->message.contains("never end"_L1), qPrintable(reading->error->message));
+    QVERIFY(desk.server.requests().size() < 100);
 }
 
 void TestPages::canBeStoppedBetweenPages()

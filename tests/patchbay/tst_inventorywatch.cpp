@@ -4,6 +4,7 @@
 #include "emulator/EmbeddedService.h"
 #include "patchbay/InventoryWatch.h"
 #include "support/EmulatorControl.h"
+#include "support/RawServer.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void restartGivesUpTheReadingUnderWay();
     void watchingGivesWayToWhoAsks();
     void watchingHasAPaceOfItsOwn();
+    void leavesTheServiceAloneWhenAsked_data();
+    void leavesTheServiceAloneWhenAsked();
 
 private:
     std::unique_ptr<Desk> m_desk;
@@ -158,6 +161,51 @@ void TestInventoryWatch::watchingHasAPaceOfItsOwn()
     QCOMPARE(int(slowly.configurations().size()), ivs::pageSize);
     enough.request_stop();
     QTRY_VERIFY(slow.isReady());
+}
+
+void TestInventoryWatch::leavesTheServiceAloneWhenAsked_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<std::chrono::milliseconds>("longest");
+    const QByteArray configurations = "/ListIngestConfigurations";
+    QTest::newRow("two minutes") << configurations << "Retry-After: 120"_ba << std::chrono::milliseconds(120s);
+    QTest::newRow("in milliseconds") << configurations << "x-amz-retry-after: 120000"_ba
+                                     << std::chrono::milliseconds(120s);
+    QTest::newRow("the stages") << "/ListStages"_ba
+                                << "Retry-After: 120"_ba << std::chrono::milliseconds(120s);
+    QTest::newRow("an hour") << configurations << "Retry-After: 3600"_ba << std::chrono::milliseconds(5min);
+}
+
+void TestInventoryWatch::leavesTheServiceAloneWhenAsked()
+{
+    QFETCH(const QByteArray, target);
+    QFETCH(const QByteArray, header);
+    QFETCH(const std::chrono::milliseconds, longest);
+    // Only the last attempt of a call is asked for a pause: the call itself would wait for some of it.
+    support::RawServer server([&, failures = 0](QTcpSocket &socket, const support::RawRequest &request) mutable {
+        const bool fails = request.target == target;
+        const bool isLast = fails && ++failures % 3 == 0;
+        socket.write(fails ? support::answer(503, {}, isLast ? QByteArrayList{header} : QByteArrayList())
+                           : support::answer(200, R"({"stages":[],"ingestConfigurations":[]})"));
+    });
+    ivs::Client client{aws::Client(m_desk->transport,
+                                   std::make_shared<aws::FixedCredentials>(m_desk->service.credentials()),
+                                   {server.url(), "eu-west-1", ivs::signingName}, aws::RateLimits::unlimited())};
+    patchbay::Inventory inventory;
+    patchbay::InventoryWatch watch(client, inventory, m_desk->scope);
+    watch.setInterval(1ms);
+    watch.refreshNow();
+    QTRY_VERIFY(inventory.lastError() || inventory.lastStagesError());
+    QTRY_VERIFY(watch.untilNext());
+    QVERIFY2(*watch.untilNext() > longest - 30s && *watch.untilNext() < longest + 30s, // Qt's timers are coarse
+
+             qPrintable(QString::number(watch.untilNext()->count())));
+    // A person need not wait.
+    const qsizetype asked = server.requests().size();
+    watch.restart();
+    QTRY_VERIFY(server.requests().size() > asked);
+    QTRY_COMPARE(inventory.loading(), Inventory::Loading::Idle);
 }
 
 QTEST_GUILESS_MAIN(TestInventoryWatch)

@@ -26,7 +26,7 @@ QCoro::Task<aws::Result<std::size_t>> countFirstPage(std::shared_ptr<ivs::Client
     const aws::Result<Page> page = *first;
     if (!page)
         co_return tl::unexpected(page.error());
-    co_return page->size();
+    co_return page->items.size();
 }
 
 /// Without its unit: a page tells how many there are only when it is the last.

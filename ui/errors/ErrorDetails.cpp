@@ -46,14 +46,24 @@ public:
         add(tr("To stage"), context.toStageArn);
     }
 
-    void addMessage(const aws::Error &error)
-    {
-        add(error.httpStatus == 0 ? tr("Reason") : tr("AWS said"), error.message);
-    }
+    void addMessage(const aws::Error &error) { add(labelOf(error.origin), error.message); }
 
     QString text() const { return withoutSecrets(m_lines.join(u'\n')); }
 
 private:
+    static QString labelOf(aws::Origin origin)
+    {
+        switch (origin) {
+        case aws::Origin::Here:
+            return tr("Reason");
+        case aws::Origin::Anybody:
+            return tr("The answer said");
+        case aws::Origin::Aws:
+            return tr("AWS said");
+        }
+        Q_UNREACHABLE();
+    }
+
     QStringList m_lines;
 };
 

@@ -18,35 +18,37 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
 {
     switch (error.kind) {
     case aws::ErrorKind::ResourceNotFound:
-        return ErrorWords::notFound(context);
+        return ErrorWords::notFound(error, context);
     case aws::ErrorKind::Validation:
-        return ErrorWords::rejectedValue(context);
+        return ErrorWords::rejectedValue(error, context);
     case aws::ErrorKind::AccessDenied:
         return ErrorWords::notAllowed(error, context);
     case aws::ErrorKind::Conflict:
-        return ErrorWords::live(context);
+        return ErrorWords::live(error, context);
     case aws::ErrorKind::PendingVerification:
-        return ErrorWords::beingVerified(context);
+        return ErrorWords::beingVerified(error, context);
     case aws::ErrorKind::QuotaExceeded:
         return ErrorWords::limitReached(context);
     case aws::ErrorKind::Throttled:
-        return ErrorWords::slowDown();
+        return ErrorWords::slowDown(error, context);
     case aws::ErrorKind::ServerFault:
-        return ErrorWords::serverFault();
+        return ErrorWords::serverFault(error);
     case aws::ErrorKind::SignatureRefused:
-        return ErrorWords::signatureRefused(context);
+        return ErrorWords::signatureRefused(error, context);
     case aws::ErrorKind::ClockSkewed:
         return ErrorWords::clockOff(error);
     case aws::ErrorKind::CredentialsExpired:
         return ErrorWords::signInExpired(context);
     case aws::ErrorKind::KeyNotRecognised:
-        return ErrorWords::keyNotRecognised(context);
+        return ErrorWords::keyNotRecognised(error, context);
     case aws::ErrorKind::RequestDamaged:
         return ErrorWords::damaged(error);
     case aws::ErrorKind::RegionDisabled:
         return ErrorWords::regionNotEnabled(context);
+    case aws::ErrorKind::WrongRegion:
+        return ErrorWords::wrongRegion(context);
     case aws::ErrorKind::RefusedOtherwise:
-        return ErrorWords::refused(context);
+        return ErrorWords::refused(error, context);
     case aws::ErrorKind::HostNotFound:
         return ErrorWords::hostNotFound(error);
     case aws::ErrorKind::ConnectionRefused:
@@ -61,6 +63,8 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
         return ErrorWords::proxyFailed(error);
     case aws::ErrorKind::ProxyNeedsPassword:
         return ErrorWords::proxyNeedsPassword(error);
+    case aws::ErrorKind::GatewayFault:
+        return ErrorWords::gatewayFault(error);
     case aws::ErrorKind::UnexpectedAnswer:
         return ErrorWords::unexpected(error);
     case aws::ErrorKind::NoCredentials:
@@ -94,6 +98,8 @@ QString ErrorText::brief() const
 ErrorText describe(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text = wordsOf(error, context);
+    if (ErrorWords::asksForAPause(error, context))
+        text.whatHappened += u' ' + ErrorWords::pause(error);
     const bool nothing = nothingWasChanged(error, context);
     if (!nothing) {
         std::erase(text.remedies, Remedy::Retry);

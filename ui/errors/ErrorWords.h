@@ -16,23 +16,24 @@ class ErrorWords {
 
 public:
     // The service refused
-    static ErrorText notFound(const ErrorContext &context);
-    static ErrorText rejectedValue(const ErrorContext &context);
+    static ErrorText notFound(const aws::Error &error, const ErrorContext &context);
+    static ErrorText rejectedValue(const aws::Error &error, const ErrorContext &context);
     static ErrorText notAllowed(const aws::Error &error, const ErrorContext &context);
-    static ErrorText live(const ErrorContext &context);
-    static ErrorText beingVerified(const ErrorContext &context);
+    static ErrorText live(const aws::Error &error, const ErrorContext &context);
+    static ErrorText beingVerified(const aws::Error &error, const ErrorContext &context);
     static ErrorText limitReached(const ErrorContext &context);
-    static ErrorText slowDown();
-    static ErrorText serverFault();
-    static ErrorText refused(const ErrorContext &context);
+    static ErrorText slowDown(const aws::Error &error, const ErrorContext &context);
+    static ErrorText serverFault(const aws::Error &error);
+    static ErrorText refused(const aws::Error &error, const ErrorContext &context);
 
     // Signing in
-    static ErrorText signatureRefused(const ErrorContext &context);
+    static ErrorText signatureRefused(const aws::Error &error, const ErrorContext &context);
     static ErrorText clockOff(const aws::Error &error);
     static ErrorText signInExpired(const ErrorContext &context);
-    static ErrorText keyNotRecognised(const ErrorContext &context);
+    static ErrorText keyNotRecognised(const aws::Error &error, const ErrorContext &context);
     static ErrorText damaged(const aws::Error &error);
     static ErrorText regionNotEnabled(const ErrorContext &context);
+    static ErrorText wrongRegion(const ErrorContext &context);
     static ErrorText noCredentials(const ErrorContext &context);
 
     // On the way
@@ -43,6 +44,7 @@ public:
     static ErrorText notTrusted(const aws::Error &error);
     static ErrorText proxyFailed(const aws::Error &error);
     static ErrorText proxyNeedsPassword(const aws::Error &error);
+    static ErrorText gatewayFault(const aws::Error &error);
     static ErrorText unexpected(const aws::Error &error);
 
     // Here
@@ -61,6 +63,16 @@ public:
     static QString retryWhileItMayArrive(bool offered);
     static QString retryDoesNotHelp();
     static QString leave(const ErrorContext &context);
+
+    /// Whose words these are, as a subject: "AWS", or the host when anybody between here and AWS can have said it.
+    static QString speaker(const aws::Error &error);
+    /// Where its words are.
+    static QString ownWords(const aws::Error &error);
+
+    /// Whether the service asked to be left alone for so long that a person should know.
+    static bool asksForAPause(const aws::Error &error, const ErrorContext &context);
+    /// Until when.
+    static QString pause(const aws::Error &error);
 
     /// Where to look when there is no answer; names the proxy in use.
     static QString checkTheWay(const aws::Error &error);

@@ -3,6 +3,8 @@
 
 #include "ui/errors/ErrorWords.h"
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -71,6 +73,31 @@ QString ErrorWords::retryDoesNotHelp()
 QString ErrorWords::leave(const ErrorContext &context)
 {
     return context.act == ErrorContext::Act::Rebinding ? tr("Leave as it is") : tr("Close");
+}
+
+QString ErrorWords::speaker(const aws::Error &error)
+{
+    if (error.origin != aws::Origin::Anybody)
+        return tr("AWS");
+    return error.host.isEmpty() ? tr("What answered") : error.host;
+}
+
+QString ErrorWords::ownWords(const aws::Error &error)
+{
+    return error.origin == aws::Origin::Anybody ? tr("Details has the answer’s own words.")
+                                                : tr("Details has AWS’s own words.");
+}
+
+bool ErrorWords::asksForAPause(const aws::Error &error, const ErrorContext &context)
+{
+    constexpr qint64 worthTelling = 10; // seconds
+    return error.askAgainAt.isValid() && context.at.secsTo(error.askAgainAt) >= worthTelling;
+}
+
+QString ErrorWords::pause(const aws::Error &error)
+{
+    return tr("%1 asks for a pause until %2.")
+        .arg(speaker(error), error.askAgainAt.toLocalTime().toString(u"HH:mm:ss"_s));
 }
 
 std::vector<Remedy> ErrorWords::accountRemedies(const ErrorContext &context)

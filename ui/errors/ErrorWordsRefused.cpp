@@ -8,20 +8,21 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-ErrorText ErrorWords::notFound(const ErrorContext &context)
+ErrorText ErrorWords::notFound(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("No longer exists");
     if (context.encoder.isEmpty())
-        text.whatHappened = tr("AWS does not find what was asked for.");
+        text.whatHappened = tr("%1 does not find what was asked for.").arg(speaker(error));
     else if (context.missing == ErrorContext::Missing::Encoder)
         text.whatHappened = tr("%1 is not in this account and region any more.").arg(context.encoder);
     else if (context.missing == ErrorContext::Missing::Stage)
         text.whatHappened = tr("The stage %1 is not in this account and region any more.").arg(context.toStage);
     else if (context.act == ErrorContext::Act::Rebinding)
-        text.whatHappened = tr("AWS does not find %1 or %2.").arg(context.encoder, stage(context.toStage));
+        text.whatHappened =
+            tr("%1 does not find %2 or %3.").arg(speaker(error), context.encoder, stage(context.toStage));
     else
-        text.whatHappened = tr("AWS does not find %1.").arg(context.encoder);
+        text.whatHappened = tr("%1 does not find %2.").arg(speaker(error), context.encoder);
     text.advice = tr("It may have been deleted. Refresh to see what is there now.");
     text.remedies = {Remedy::Refresh};
     if (context.missing == ErrorContext::Missing::Stage)
@@ -29,17 +30,18 @@ ErrorText ErrorWords::notFound(const ErrorContext &context)
     return text;
 }
 
-ErrorText ErrorWords::rejectedValue(const ErrorContext &context)
+ErrorText ErrorWords::rejectedValue(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = tr("AWS rejected a value");
+    text.title = tr("%1 rejected a value").arg(speaker(error));
     if (context.act == ErrorContext::Act::Rebinding) {
-        text.whatHappened = tr("AWS did not accept %1 as a stage for %2.").arg(stage(context.toStage), context.encoder);
-        text.advice = tr("Choose a stage in the same region and AWS account. Details has AWS’s own words.");
+        text.whatHappened =
+            tr("%1 did not accept %2 as a stage for %3.").arg(speaker(error), stage(context.toStage), context.encoder);
+        text.advice = tr("Choose a stage in the same region and AWS account.") + u' ' + ownWords(error);
         text.remedies = {Remedy::ChooseStage};
     } else {
-        text.whatHappened = tr("AWS did not accept a value of this request.");
-        text.advice = tr("Details has AWS’s own words. Check the region and the endpoint URL.");
+        text.whatHappened = tr("%1 did not accept a value of this request.").arg(speaker(error));
+        text.advice = ownWords(error) + u' ' + tr("Check the region and the endpoint URL.");
         text.remedies = {Remedy::EditAccount};
     }
     return text;
@@ -63,12 +65,12 @@ ErrorText ErrorWords::notAllowed(const aws::Error &error, const ErrorContext &co
     return text;
 }
 
-ErrorText ErrorWords::live(const ErrorContext &context)
+ErrorText ErrorWords::live(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     if (context.encoder.isEmpty()) {
         text.title = tr("In use");
-        text.whatHappened = tr("AWS refused, because this is in use.");
+        text.whatHappened = tr("%1 refused, because this is in use.").arg(speaker(error));
         text.advice = tr("Refresh to see what is there now.");
         text.remedies = {Remedy::Refresh};
         return text;
@@ -84,11 +86,11 @@ ErrorText ErrorWords::live(const ErrorContext &context)
     return text;
 }
 
-ErrorText ErrorWords::beingVerified(const ErrorContext &context)
+ErrorText ErrorWords::beingVerified(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Account being verified");
-    text.whatHappened = tr("AWS has not finished verifying %1.").arg(account(context));
+    text.whatHappened = tr("%1 has not finished verifying %2.").arg(speaker(error), account(context));
     text.advice = tr("This can take minutes. If it lasts, contact AWS support.");
     text.remedies = {Remedy::Retry};
     return text;
@@ -108,38 +110,55 @@ ErrorText ErrorWords::limitReached(const ErrorContext &context)
     return text;
 }
 
-ErrorText ErrorWords::slowDown()
+ErrorText ErrorWords::slowDown(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = tr("AWS asked us to slow down");
-    text.whatHappened = tr("Too many requests arrive at AWS. Other programs may use the same account.");
-    text.advice = tr("Wait a few seconds.");
+    text.title = tr("%1 asked us to slow down").arg(speaker(error));
+    text.whatHappened = tr("Too many requests arrive at %1.").arg(speaker(error)) + u' '
+        + tr("Other programs may use the same account.");
+    if (!asksForAPause(error, context))
+        text.advice = tr("Wait a few seconds.");
     text.remedies = {Remedy::Retry};
     return text;
 }
 
-ErrorText ErrorWords::serverFault()
+ErrorText ErrorWords::serverFault(const aws::Error &error)
 {
     ErrorText text;
-    text.title = tr("AWS had a problem");
-    text.whatHappened = tr("AWS answered with a fault of its own.");
+    text.title = tr("%1 had a problem").arg(speaker(error));
+    text.whatHappened = tr("%1 answered with a fault of its own.").arg(speaker(error));
     text.advice = tr("If it lasts, AWS Health may know more.");
     text.page = {tr("Open AWS Health"), u"https://health.aws.amazon.com/"_s};
     text.remedies = {Remedy::Retry};
     return text;
 }
 
-ErrorText ErrorWords::refused(const ErrorContext &context)
+ErrorText ErrorWords::refused(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = tr("AWS refused");
-    text.whatHappened = context.encoder.isEmpty()
-        ? tr("AWS refused for a reason this program does not know.")
-        : tr("AWS refused to change %1. This program does not know the reason.").arg(context.encoder);
-    if (!context.encoder.isEmpty() && context.act != ErrorContext::Act::Rebinding)
-        text.whatHappened = tr("AWS refused to show %1. This program does not know the reason.").arg(context.encoder);
-    text.advice = tr("Details has AWS’s own words.");
+    const QString who = speaker(error);
+    text.title = tr("%1 refused").arg(who);
+    if (context.encoder.isEmpty())
+        text.whatHappened = tr("%1 refused for a reason this program does not know.").arg(who);
+    else if (context.act == ErrorContext::Act::Rebinding)
+        text.whatHappened =
+            tr("%1 refused to change %2. This program does not know the reason.").arg(who, context.encoder);
+    else
+        text.whatHappened =
+            tr("%1 refused to show %2. This program does not know the reason.").arg(who, context.encoder);
+    text.advice = ownWords(error);
     text.remedies = {Remedy::Retry};
+    return text;
+}
+
+ErrorText ErrorWords::gatewayFault(const aws::Error &error)
+{
+    ErrorText text;
+    text.title = tr("A gateway had a problem");
+    text.whatHappened = error.host.isEmpty() ? tr("Something in front of AWS answered with a fault.")
+                                             : tr("What answered at %1 does not bear AWS’s marks.").arg(error.host);
+    text.advice = tr("A proxy, a gateway or a sign-in page may be in between. Check network and endpoint URL.");
+    text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;
 }
 

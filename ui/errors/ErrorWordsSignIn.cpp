@@ -7,11 +7,12 @@
 
 namespace ui {
 
-ErrorText ErrorWords::signatureRefused(const ErrorContext &context)
+ErrorText ErrorWords::signatureRefused(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Signature refused");
-    text.whatHappened = tr("AWS knows the access key of %1, but not this signature.").arg(account(context));
+    text.whatHappened =
+        tr("%1 knows the access key of %2, but not this signature.").arg(speaker(error), account(context));
     text.advice =
         tr("Check this computer’s clock first. Then enter the secret access key again, without blanks. A proxy "
            "that changes requests can be the cause too.");
@@ -23,7 +24,7 @@ ErrorText ErrorWords::clockOff(const aws::Error &error)
 {
     ErrorText text;
     text.title = tr("Computer clock is off");
-    text.whatHappened = tr("AWS refused the time of the request.");
+    text.whatHappened = tr("%1 refused the time of the request.").arg(speaker(error));
     if (error.clockOffset) {
         const auto seconds = error.clockOffset->count();
         const auto apart = std::abs(seconds);
@@ -47,11 +48,11 @@ ErrorText ErrorWords::signInExpired(const ErrorContext &context)
     return text;
 }
 
-ErrorText ErrorWords::keyNotRecognised(const ErrorContext &context)
+ErrorText ErrorWords::keyNotRecognised(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Access key not recognised");
-    text.whatHappened = tr("AWS does not know the access key of %1.").arg(account(context));
+    text.whatHappened = tr("%1 does not know the access key of %2.").arg(speaker(error), account(context));
     text.advice =
         tr("It may be deleted, switched off, or of another AWS partition. A temporary key also needs its session "
            "token.");
@@ -77,6 +78,18 @@ ErrorText ErrorWords::regionNotEnabled(const ErrorContext &context)
     text.whatHappened = context.region.isEmpty() ? tr("The AWS account has not enabled this region.")
                                                  : tr("The AWS account has not enabled %1.").arg(context.region);
     text.advice = tr("Choose another region, or enable this one in the AWS account.");
+    text.remedies = {Remedy::EditAccount};
+    return text;
+}
+
+ErrorText ErrorWords::wrongRegion(const ErrorContext &context)
+{
+    ErrorText text;
+    text.title = tr("Wrong region");
+    text.whatHappened = context.region.isEmpty()
+        ? tr("What answered is in another region than the one of this account.")
+        : tr("What answered is in another region than %1.").arg(context.region);
+    text.advice = tr("Key and clock are not at fault. Check the region and the endpoint URL.");
     text.remedies = {Remedy::EditAccount};
     return text;
 }

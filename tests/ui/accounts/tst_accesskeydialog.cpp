@@ -233,11 +233,13 @@ void TestAccessKeyDialog::testSaysWhatCameBackAndStoresNothing_data()
     QTest::addColumn<QString>("said");
     QTest::newRow("works") << support::answer(200, R"({"ingestConfigurations":[]})"_ba)
                            << u"The key works. Encoders in eu-west-1: 0"_s;
-    QTest::newRow("unknown key") << support::answer(403, R"({"message":"no"})"_ba,
-                                                    {"x-amzn-ErrorType: UnrecognizedClientException"_ba})
+    QTest::newRow("unknown key") << support::answer(
+        403, R"({"message":"no"})"_ba,
+        {"x-amzn-ErrorType: UnrecognizedClientException"_ba, "x-amzn-RequestId: 1-2-3"_ba})
                                  << u"Access key not recognised"_s;
-    QTest::newRow("wrong secret") << support::answer(403, R"({"message":"no"})"_ba,
-                                                     {"x-amzn-ErrorType: SignatureDoesNotMatchException"_ba})
+    QTest::newRow("wrong secret") << support::answer(
+        403, R"({"message":"no"})"_ba,
+        {"x-amzn-ErrorType: SignatureDoesNotMatchException"_ba, "x-amzn-RequestId: 1-2-3"_ba})
                                   << u"Signature refused"_s;
 }
 

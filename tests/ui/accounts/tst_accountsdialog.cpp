@@ -241,11 +241,12 @@ void TestAccountsDialog::testSaysWhatCameBack_data()
                           << u"The key works. Encoders in eu-west-1: 0"_s;
     QTest::newRow("one") << support::answer(200, R"({"ingestConfigurations":[)" + encoder + "]}")
                          << u"The key works. Encoders in eu-west-1: 1"_s;
-    QTest::newRow("unknown key") << support::answer(403, R"({"message":"no"})"_ba,
-                                                    {"x-amzn-ErrorType: UnrecognizedClientException"_ba})
+    QTest::newRow("unknown key") << support::answer(
+        403, R"({"message":"no"})"_ba,
+        {"x-amzn-ErrorType: UnrecognizedClientException"_ba, "x-amzn-RequestId: 1-2-3"_ba})
                                  << u"Access key not recognised"_s;
-    QTest::newRow("not allowed") << support::answer(403, R"({"message":"no"})"_ba,
-                                                    {"x-amzn-ErrorType: AccessDeniedException"_ba})
+    QTest::newRow("not allowed") << support::answer(
+        403, R"({"message":"no"})"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba, "x-amzn-RequestId: 1-2-3"_ba})
                                  << u"Not allowed"_s;
 }
 

@@ -63,7 +63,8 @@ void ScriptedService::answer(QTcpSocket *socket, const QString &operation, const
     if (isBusy) {
         send(socket, "503 Service Unavailable"_ba, "Retry-After: 20\r\n"_ba, {});
     } else if (refusals.contains(operation)) {
-        const QByteArray type = "x-amzn-ErrorType: "_ba + refusals[operation].toLatin1() + "\r\n"_ba;
+        const QByteArray type =
+            "x-amzn-RequestId: 1-2-3\r\nx-amzn-ErrorType: "_ba + refusals[operation].toLatin1() + "\r\n"_ba;
         send(socket, "403 Forbidden"_ba, type, {{u"message"_s, u"not today"_s}});
     } else if (operation.startsWith(u"List"_s)) {
         QJsonArray stages;
@@ -72,7 +73,8 @@ void ScriptedService::answer(QTcpSocket *socket, const QString &operation, const
             (each.key().contains(u":stage/"_s) ? stages : configurations).append(each.value());
         send(socket, "200 OK"_ba, {}, {{u"stages"_s, stages}, {u"ingestConfigurations"_s, configurations}});
     } else if (!resources.contains(arn)) {
-        send(socket, "404 Not Found"_ba, "x-amzn-ErrorType: ResourceNotFoundException\r\n"_ba, {{u"message"_s, arn}});
+        send(socket, "404 Not Found"_ba,
+             "x-amzn-RequestId: 1-2-3\r\nx-amzn-ErrorType: ResourceNotFoundException\r\n"_ba, {{u"message"_s, arn}});
     } else {
         const QString member = operation == u"GetStage"_s ? u"stage"_s : u"ingestConfiguration"_s;
         send(socket, "200 OK"_ba, {}, {{member, resources[arn]}});

@@ -41,6 +41,7 @@ const Heading headings[] = {
     {ErrorKind::KeyNotRecognised, "Access key not recognised"},
     {ErrorKind::RequestDamaged, "Request damaged on the way"},
     {ErrorKind::RegionDisabled, "Region not enabled"},
+    {ErrorKind::WrongRegion, "Wrong region"},
     {ErrorKind::RefusedOtherwise, "AWS refused"},
     {ErrorKind::HostNotFound, "Cannot find ivsrealtime.eu-west-1.amazonaws.com"},
     {ErrorKind::ConnectionRefused, "No answer from AWS"},
@@ -49,6 +50,7 @@ const Heading headings[] = {
     {ErrorKind::TlsUntrusted, "Connection not trusted"},
     {ErrorKind::ProxyFailed, "No way through the proxy"},
     {ErrorKind::ProxyNeedsPassword, "Proxy needs a password"},
+    {ErrorKind::GatewayFault, "A gateway had a problem"},
     {ErrorKind::UnexpectedAnswer, "Unexpected answer"},
     {ErrorKind::NoCredentials, "No access key"},
     {ErrorKind::RegionMissing, "Region missing"},
@@ -65,6 +67,7 @@ aws::Error errorOf(ErrorKind kind)
     error.message = u"Some words of the service."_s;
     error.requestId = u"b5a7d4c0-1111-2222-3333-444455556666"_s;
     error.httpStatus = 400;
+    error.origin = aws::Origin::Aws;
     error.operation = u"UpdateIngestConfiguration"_s;
     error.host = u"ivsrealtime.eu-west-1.amazonaws.com"_s;
     error.safeToRetry = true;
@@ -135,6 +138,10 @@ private Q_SLOTS:
     void readChangesNothing();
     void askedAwsAndNothingChanged();
     void whichOneIsMissing();
+    void namesAwsOnlyForWhatAwsSaid_data();
+    void namesAwsOnlyForWhatAwsSaid();
+    void tellsUntilWhenAPauseIsAskedFor_data();
+    void tellsUntilWhenAPauseIsAskedFor();
     void clockTellsDirection();
     void detailsHaveEverythingForSupport();
     void detailsBlotOutSecrets_data();
@@ -314,7 +321,7 @@ void TestErrorText::listCanBeReadAgainAfterARepair()
     QFETCH(int, kind);
     const auto needsMore = {ErrorKind::Validation,    ErrorKind::RequestDamaged,  ErrorKind::RegionDisabled,
                             ErrorKind::RegionMissing, ErrorKind::InvalidEndpoint, ErrorKind::ProxyNeedsPassword,
-                            ErrorKind::ReadOnly};
+                            ErrorKind::WrongRegion,   ErrorKind::ReadOnly};
     if (std::find(needsMore.begin(), needsMore.end(), static_cast<ErrorKind>(kind)) != needsMore.end())
         return; // repaired in the program, which reads again then
     const ui::ErrorText text = describe(errorOf(static_cast<ErrorKind>(kind)), listing());
@@ -364,6 +371,55 @@ void TestErrorText::whichOneIsMissing()
     QVERIFY(describe(errorOf(ErrorKind::ResourceNotFound), context).whatHappened.startsWith(u"cam-03 is not"_s));
     context.missing = ui::ErrorContext::Missing::Stage;
     QVERIFY(describe(errorOf(ErrorKind::ResourceNotFound), context).whatHappened.startsWith(u"The stage main-show"_s));
+}
+
+void TestErrorText::namesAwsOnlyForWhatAwsSaid_data()
+{
+    QTest::addColumn<int>("kind");
+    for (const ErrorKind kind :
+         {ErrorKind::ResourceNotFound, ErrorKind::Validation, ErrorKind::AccessDenied, ErrorKind::Conflict,
+          ErrorKind::PendingVerification, ErrorKind::Throttled, ErrorKind::ServerFault, ErrorKind::SignatureRefused,
+          ErrorKind::ClockSkewed, ErrorKind::KeyNotRecognised, ErrorKind::RefusedOtherwise, ErrorKind::GatewayFault})
+        QTest::addRow("%d", static_cast<int>(kind)) << static_cast<int>(kind);
+}
+
+/// Without AWS's request ID, a proxy or a gateway may have answered.
+void TestErrorText::namesAwsOnlyForWhatAwsSaid()
+{
+    QFETCH(int, kind);
+    static const QRegularExpression claim(
+        uR"(AWS (said|answered|refused|rejected|asked|does|did|had|has|knows)|AWS’s own)"_s);
+    aws::Error error = errorOf(static_cast<ErrorKind>(kind));
+    error.origin = aws::Origin::Anybody;
+    error.clockOffset = std::nullopt;
+    for (const ui::ErrorContext &context : {rebinding(), listing()}) {
+        const ui::ErrorText text = describe(error, context);
+        const QString all =
+            QStringList{text.title, text.whatHappened, text.advice, text.whatChanged, text.details}.join(u'\n');
+        QVERIFY2(!claim.match(all).hasMatch(), qPrintable(all));
+        QVERIFY2(text.details.contains(u"The answer said: Some words of the service."_s), qPrintable(text.details));
+    }
+}
+
+void TestErrorText::tellsUntilWhenAPauseIsAskedFor_data()
+{
+    QTest::addColumn<int>("kind");
+    for (const ErrorKind kind : {ErrorKind::Throttled, ErrorKind::ServerFault, ErrorKind::GatewayFault})
+        QTest::addRow("%d", static_cast<int>(kind)) << static_cast<int>(kind);
+}
+
+void TestErrorText::tellsUntilWhenAPauseIsAskedFor()
+{
+    QFETCH(int, kind);
+    ui::ErrorContext context = listing();
+    context.at = QDateTime(QDate(2026, 11, 22), QTime(19, 2, 10));
+    aws::Error error = errorOf(static_cast<ErrorKind>(kind));
+    error.askAgainAt = context.at.addSecs(120).toUTC();
+    const ui::ErrorText text = describe(error, context);
+    QVERIFY2(text.brief().contains(u"AWS asks for a pause until 19:04:10."_s), qPrintable(text.brief()));
+    QVERIFY(!text.advice.contains(u"few seconds"_s));
+    error.askAgainAt = context.at.addSecs(2).toUTC(); // over before it is read
+    QVERIFY(!describe(error, context).brief().contains(u"pause"_s));
 }
 
 void TestErrorText::clockTellsDirection()

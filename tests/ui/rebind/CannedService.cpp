@@ -38,7 +38,8 @@ CannedService::CannedService()
         if (request.target == '/' + ignores)
             return;
         if (request.target == '/' + refuses) {
-            socket.write(support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba}));
+            socket.write(support::answer(403, "{}"_ba,
+                                         {"x-amzn-ErrorType: AccessDeniedException"_ba, "x-amzn-RequestId: 1-2-3"_ba}));
             return;
         }
         socket.write(support::answer(200, answerTo(request), {"Content-Type: application/json"_ba}));

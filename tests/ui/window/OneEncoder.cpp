@@ -68,7 +68,8 @@ void OneEncoder::answer(QTcpSocket &socket, const support::RawRequest &request)
 {
     const bool isChange = request.target == "/UpdateIngestConfiguration";
     if (cannotBeReadAfterRefusal && m_hasRefused && request.target == "/GetIngestConfiguration") {
-        socket.write(support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba}));
+        socket.write(support::answer(403, "{}"_ba,
+                                     {"x-amzn-ErrorType: AccessDeniedException"_ba, "x-amzn-RequestId: 1-2-3"_ba}));
         return;
     }
     const bool refuses = isChange && !refusal.isEmpty();

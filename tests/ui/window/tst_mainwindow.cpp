@@ -242,7 +242,8 @@ void TestMainWindow::whatAPersonMustKnowIsReadBeforeTheEnd()
 {
     m_desk->openAccount();
     m_desk->service.holdChanges();
-    m_desk->service.refusal = support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba});
+    m_desk->service.refusal =
+        support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
     m_desk->rebindToMainShow();
     QTRY_VERIFY(m_desk->service.isWaitedFor());
     m_desk->window.close();
@@ -334,7 +335,8 @@ void TestMainWindow::anAlertOfASessionThatWasLeftOffersNothing()
 {
     m_desk->openAccount();
     m_desk->service.holdChanges();
-    m_desk->service.refusal = support::answer(400, "{}"_ba, {"x-amzn-ErrorType: ValidationException"_ba});
+    m_desk->service.refusal =
+        support::answer(400, "{}"_ba, {"x-amzn-ErrorType: ValidationException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
     m_desk->rebindToMainShow();
     QTRY_VERIFY(m_desk->service.isWaitedFor());
     m_desk->window.open(m_desk->account, u"us-west-2"_s);
@@ -437,7 +439,8 @@ void TestMainWindow::theLastChangeCanBeTakenBack()
     QCOMPARE(undo(), std::pair(u"&Undo: Bind cam-01 back to rehearsal"_s, true));
 
     // What was refused can still be taken back.
-    m_desk->service.refusal = support::answer(409, "{}"_ba, {"x-amzn-ErrorType: ConflictException"_ba});
+    m_desk->service.refusal =
+        support::answer(409, "{}"_ba, {"x-amzn-ErrorType: ConflictException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
     pressUndo();
     QDialog *const refused = m_desk->dialog(u"cam-01 was in use"_s);
     QVERIFY(refused);
@@ -474,7 +477,8 @@ void TestMainWindow::aSlowChangeIsSaidAndCanBeLeft()
 void TestMainWindow::aConflictIsBelievedUntilAReadingSaysOtherwise()
 {
     m_desk->openAccount();
-    m_desk->service.refusal = support::answer(409, "{}"_ba, {"x-amzn-ErrorType: ConflictException"_ba});
+    m_desk->service.refusal =
+        support::answer(409, "{}"_ba, {"x-amzn-ErrorType: ConflictException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
     m_desk->service.cannotBeReadAfterRefusal = true;
     m_desk->rebindToMainShow();
     QVERIFY(m_desk->dialog(u"cam-01 is live"_s));
