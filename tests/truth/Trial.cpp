@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Trial.h"
+
+#include "ui/errors/ErrorDialog.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace tests {
+
+namespace {
+
+ivs::Client clientOf(aws::Transport &transport, const emulator::EmbeddedService &service)
+{
+    return ivs::Client(aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
+                                   {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
+                                   aws::RateLimits::unlimited()));
+}
+
+} // namespace
+
+Trial::Trial(Trouble trouble)
+    : m_trouble(std::move(trouble))
+    , m_service({.configurations = 12, .stages = 4, .rateLimits = false})
+    , m_control(m_service.endpoint().value())
+    , m_client(clientOf(m_transport, m_service))
+    , m_look(m_client, m_inventory, m_scope)
+    , m_outcomes(m_inventory, [this](const QString &arn) { m_look.at(arn); })
+    , m_addresses(m_client)
+    , m_runner(m_client, m_inventory, m_outcomes)
+    , m_watch(m_client, m_inventory, m_scope)
+    , m_flow(m_inventory, m_addresses, m_runner, m_scope, &m_window, {u"Live Events"_s, u"eu-west-1"_s})
+{
+    connect(&m_flow, &ui::RebindFlow::message, this, [this](const ui::RebindMessage &message) {
+        m_message = message.text;
+        heard();
+    });
+    connect(&m_flow, &ui::RebindFlow::overtaken, this, [this] { m_message.clear(); });
+    connect(&m_flow, &ui::RebindFlow::waiting, this, &Trial::heard);
+    connect(&m_flow, &ui::RebindFlow::decisionNeeded, this, &Trial::heard);
+    connect(&m_flow, &ui::RebindFlow::ended, this, [this] {
+        m_hasEnded = true;
+        m_watch.refreshNow(); // as the window does
+    });
+}
+
+Trial::~Trial()
+{
+    m_watch.setInterval(std::chrono::milliseconds(0));
+    const auto joined = m_scope.stopAndJoin();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(joined.isReady(), 30'000); }();
+}
+
+void Trial::heard()
+{
+    if (m_silence.count() == 0)
+        m_silence = std::chrono::milliseconds(m_sinceStart.elapsed());
+    m_told += standing();
+}
+
+void Trial::start()
+{
+    const auto reading = m_inventory.refresh(m_client, {});
+    QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), 30'000);
+    for (const ivs::StageSummary &stage : m_inventory.stages()) {
+        if (stage.name == u"rehearsal"_s)
+            m_from = stage.arn;
+        if (stage.name == u"main-show"_s)
+            m_to = stage.arn;
+    }
+    for (const patchbay::Configuration &each : m_inventory.configurations()) {
+        if (each.summary.name == u"cam-03"_s)
+            m_camera = each.summary.arn;
+    }
+    QVERIFY(!m_camera.isEmpty() && !m_from.isEmpty() && !m_to.isEmpty());
+    QCOMPARE(m_inventory.find(m_camera)->summary.stageArn, m_from);
+    m_control.setListLag(m_trouble.lag);
+    for (const Trouble::Part &part : m_trouble.parts)
+        m_control.addFault(part.operation, part.fault);
+    m_sinceStart.start();
+    m_flow.take({m_camera, m_from, m_to});
+    m_watch.setInterval(std::chrono::seconds(5));
+}
+
+QStringList Trial::standing() const
+{
+    QStringList sentences;
+    if (!m_message.isEmpty())
+        sentences += m_message;
+    for (const ui::ErrorDialog *const dialog : m_window.findChildren<ui::ErrorDialog *>()) {
+        if (dialog->isVisible())
+            sentences += QStringList{dialog->text().title, dialog->text().whatHappened, dialog->text().whatChanged,
+                                     dialog->text().advice, dialog->text().retrySafe};
+    }
+    return sentences;
+}
+
+QStringList Trial::falsehoods()
+{
+    const QString text = standing().join(u' ');
+    const QJsonObject state = m_control.state();
+    QString stage;
+    bool isLive = false;
+    for (const auto &each : state[u"configurations"_s].toArray()) {
+        if (each[u"arn"_s] == m_camera) {
+            stage = each[u"stageArn"_s].toString();
+            isLive = each[u"state"_s] == u"ACTIVE"_s;
+        }
+    }
+    const bool hasMoved = stage == m_to;
+    QStringList falsehoods;
+    const auto check = [&text, &falsehoods](const QString &sentence, bool isTrue) {
+        if (text.contains(sentence) && !isTrue)
+            falsehoods += sentence;
+    };
+    check(u"cam-03 moved to main-show."_s, hasMoved);
+    check(u"cam-03 moved after all"_s, hasMoved);
+    check(u"Nothing was changed."_s, !hasMoved);
+    check(u"o far nothing was changed."_s, !hasMoved);
+    check(u"cam-03 stays on rehearsal"_s, stage == m_from);
+    check(u"cam-03 is still on rehearsal"_s, stage == m_from);
+    check(u"cam-03 is live"_s, isLive);
+    check(u"cam-03 is already on main-show"_s, false); // this trial has moved it, if anything has
+    if (text.isEmpty())
+        falsehoods += u"(nothing)"_s;
+    return falsehoods;
+}
+
+bool Trial::isSettled()
+{
+    const QString text = standing().join(u' ');
+    return m_hasEnded && falsehoods().isEmpty() && !text.contains(u"It is not known"_s);
+}
+
+} // namespace tests

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whatever goes wrong in a rebind, every sentence that stands in the window is true, at most one update takes effect,
+// and nobody waits for long without a word. All troubles take some minutes, so that the suite has each tenth only;
+// TROUBLES=all has all of them.
+
+#include "Trial.h"
+#include "Troubles.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using tests::Trial;
+using tests::Trouble;
+
+namespace {
+
+constexpr std::size_t atOnce = 24; ///< most of a trial is waiting
+constexpr int patience = 180'000; ///< milliseconds
+constexpr auto longestSilence = 30s;
+
+std::vector<Trouble> chosen()
+{
+    const std::vector<Trouble> all = tests::allTroubles();
+    if (qEnvironmentVariable("TROUBLES") == u"all"_s)
+        return all;
+    std::vector<Trouble> some;
+    for (std::size_t i = 3; i < all.size(); i += 10)
+        some.push_back(all[i]);
+    for (const Trouble &trouble : all) { // what is worst is always among them
+        if (trouble.name == u"Update, lostAnswer, late effect"_s || trouble.name == u"Update, gateway 403, effect"_s
+            || trouble.name == u"Update, lost, effect, list behind"_s)
+            some.push_back(trouble);
+    }
+    return some;
+}
+
+/// "Nothing was changed", as something that is certain, when an update took effect.
+bool hasDenied(const Trial &trial)
+{
+    return std::ranges::any_of(trial.told(), [](const QString &text) {
+        return text.contains(u"Nothing was changed."_s) || text.contains(u"did not move"_s);
+    });
+}
+
+} // namespace
+
+class TestTruth final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySentenceIsTrue();
+
+private:
+    void tryAll(std::vector<std::unique_ptr<Trial>> &trials);
+    QStringList m_found;
+};
+
+void TestTruth::everySentenceIsTrue()
+{
+    const std::vector<Trouble> troubles = chosen();
+    std::vector<std::unique_ptr<Trial>> trials;
+    for (const Trouble &trouble : troubles) {
+        trials.push_back(std::make_unique<Trial>(trouble));
+        if (trials.size() == atOnce) {
+            tryAll(trials);
+            trials.clear();
+        }
+    }
+    tryAll(trials);
+    qInfo("%d troubles", int(troubles.size()));
+    QVERIFY2(m_found.isEmpty(), qPrintable(u'\n' + m_found.join(u'\n')));
+}
+
+void TestTruth::tryAll(std::vector<std::unique_ptr<Trial>> &trials)
+{
+    for (const auto &trial : trials)
+        trial->start();
+    // What was told is true when it is told …
+    std::vector<Trial *> open;
+    for (const auto &trial : trials)
+        open.push_back(trial.get());
+    const auto checkThoseThatEnded = [this, &open] {
+        std::erase_if(open, [this](Trial *trial) {
+            if (!trial->hasEnded() || trial->standing().isEmpty())
+                return false;
+            // What is contradicted is corrected by the next reading, a round of the watch later at the most.
+            return trial->falsehoods().isEmpty();
+        });
+        return open.empty();
+    };
+    QTest::qWaitFor(checkThoseThatEnded, patience);
+    for (Trial *const trial : open)
+        m_found += trial->name() + u": "_s + trial->falsehoods().join(u", "_s) + u" in: "_s + trial->standing().join(u' ');
+    // … and in the end, when everything that was sent has arrived and has been read.
+    const auto areAllSettled = [&trials] {
+        return std::ranges::all_of(trials, [](const auto &trial) { return trial->isSettled(); });
+    };
+    QTest::qWaitFor(areAllSettled, 60'000);
+    for (const auto &trial : trials) {
+        if (!trial->isSettled())
+            m_found += trial->name() + u": not settled: "_s + trial->standing().join(u' ');
+        if (trial->updatesDone() > 1)
+            m_found += u"%1: %2 updates took effect"_s.arg(trial->name()).arg(trial->updatesDone());
+        if (trial->updatesDone() == 1 && hasDenied(*trial))
+            m_found += trial->name() + u": was called unchanged: "_s + trial->told().join(u' ');
+        if (trial->silence() > longestSilence)
+            m_found += u"%1: nothing was told for %2 ms"_s.arg(trial->name()).arg(trial->silence().count());
+    }
+}
+
+QTEST_MAIN(TestTruth)
+#include "tst_truth.moc"
