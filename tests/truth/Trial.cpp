@@ -132,8 +132,16 @@ QStringList Trial::falsehoods()
 
 bool Trial::isSettled()
 {
-    const QString text = standing().join(u' ');
-    return m_hasEnded && falsehoods().isEmpty() && !text.contains(u"It is not known"_s);
+    if (!m_hasEnded || (takesEffect() && updatesDone() == 0))
+        return false;
+    return falsehoods().isEmpty() && !standing().join(u' ').contains(u"It is not known"_s);
+}
+
+bool Trial::takesEffect() const
+{
+    return std::ranges::any_of(m_trouble.parts, [](const Trouble::Part &part) {
+        return part.operation == u"UpdateIngestConfiguration"_s && part.fault.acts.value_or(false);
+    });
 }
 
 } // namespace tests

@@ -55,6 +55,7 @@ public:
 
 private:
     void heard();
+    bool takesEffect() const; ///< the service does at last what it was asked for
 
     Trouble m_trouble;
     emulator::EmbeddedService m_service;
