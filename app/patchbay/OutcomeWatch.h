@@ -28,7 +28,8 @@ public:
     struct Pace {
         std::chrono::milliseconds first{5'000};
         std::chrono::milliseconds longest{60'000};
-        std::chrono::milliseconds end{std::chrono::minutes(15)}; ///< what is read for other reasons counts after that too
+        std::chrono::milliseconds end{
+            std::chrono::minutes(15)}; ///< what is read for other reasons counts after that too
     };
     /// Asks for a reading of that configuration into the inventory.
     using Look = std::function<void(const QString &configurationArn)>;
@@ -46,8 +47,7 @@ Q_SIGNALS:
     void arrived(const patchbay::RebindResult &result);
     /// `told` is not so any more: something else moved the encoder since, or it is gone, or, where it was live, it is
     /// idle now. `now` is what was read; nothing when it does not exist any more.
-    void overtaken(const patchbay::RebindResult &told,
-                   const std::optional<ivs::IngestConfigurationSummary> &now);
+    void overtaken(const patchbay::RebindResult &told, const std::optional<ivs::IngestConfigurationSummary> &now);
 
 private:
     struct Told {

@@ -13,8 +13,8 @@
 namespace patchbay {
 
 /// Reads single configurations by themselves where the list is not enough: one that the list is behind with, one of
-/// which the answer to a change got lost. One after the other, at no more than a fifth of the operation's rate, into the
-/// inventory. A reading that fails is not repeated: who needs it asks again. GUI thread only.
+/// which the answer to a change got lost. One after the other, at no more than a fifth of the operation's rate, into
+/// the inventory. A reading that fails is not repeated: who needs it asks again. GUI thread only.
 class SecondLook final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SecondLook)

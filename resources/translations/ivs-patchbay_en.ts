@@ -61,6 +61,20 @@
             <numerusform>%Ln live</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln live when last read</source>
+        <translation>
+            <numerusform>%L1 of %Ln live when last read</numerusform>
+            <numerusform>%L1 of %Ln live when last read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln live</source>
+        <translation>
+            <numerusform>%L1 of %Ln live</numerusform>
+            <numerusform>%L1 of %Ln live</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RebindValidation</name>

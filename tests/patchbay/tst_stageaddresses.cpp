@@ -33,8 +33,8 @@ struct Service {
     }};
     aws::Transport transport;
     ivs::Client client{aws::Client(transport,
-                                   std::make_shared<aws::FixedCredentials>(aws::Credentials{
-                                       u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()}),
+                                   std::make_shared<aws::FixedCredentials>(
+                                       aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()}),
                                    {server.url(), "eu-west-1"_ba, ivs::signingName}, aws::RateLimits::unlimited())};
 
     AddressComparison compare(StageAddresses &addresses, const QString &from, const QString &to)

@@ -39,17 +39,17 @@ EmulatorFault with(EmulatorFault fault, const Effect &effect)
 /// The service refuses: it has not acted, and says so by a code and a request ID.
 void addRefusals(std::vector<Trouble> &troubles)
 {
-    const QStringList refusals{u"accessDenied"_s, u"conflict"_s, u"expired"_s,    u"notFound"_s, u"pendingVerification"_s,
-                               u"quota"_s,        u"skew"_s,     u"signature"_s,  u"throttle"_s, u"unknownKey"_s,
-                               u"validation"_s};
+    const QStringList refusals{
+        u"accessDenied"_s, u"conflict"_s,  u"expired"_s,  u"notFound"_s,   u"pendingVerification"_s, u"quota"_s,
+        u"skew"_s,         u"signature"_s, u"throttle"_s, u"unknownKey"_s, u"validation"_s};
     for (const QString &operation : {get, update}) {
         for (const QString &refusal : refusals)
             troubles.push_back({operation + u", "_s + refusal, {{operation, {.name = refusal}}}});
     }
     for (const QString &form : {u"suffix"_s, u"body"_s, u"twice"_s, u"list"_s}) {
         for (const QString &refusal : {u"conflict"_s, u"validation"_s, u"throttle"_s})
-            troubles.push_back({u"Update, %1 as %2"_s.arg(refusal, form),
-                                {{update, {.name = refusal, .errorType = form}}}});
+            troubles.push_back(
+                {u"Update, %1 as %2"_s.arg(refusal, form), {{update, {.name = refusal, .errorType = form}}}});
     }
     troubles.push_back({u"Update, live"_s, {{update, {.name = u"live"_s}}}});
 }

@@ -8,7 +8,8 @@
 namespace tests {
 
 /// Each operation of a rebind with each kind of fault: refusals in each form of their code, gateways, answers that are
-/// none, connections that break, silence; where the service acts all the same, where it doesn't, and where it acts late.
+/// none, connections that break, silence; where the service acts all the same, where it doesn't, and where it acts
+/// late.
 std::vector<Trouble> allTroubles();
 
 } // namespace tests

@@ -47,8 +47,9 @@ QString ErrorWords::changed(bool nothing, const ErrorContext &context)
 
 QString ErrorWords::unchangedSoFar(const ErrorContext &context)
 {
-    const QString place = context.fromStage.isEmpty() ? tr("%1 still has no stage.").arg(context.encoder)
-                                                      : tr("%1 is still on %2.").arg(context.encoder, context.fromStage);
+    const QString place = context.fromStage.isEmpty()
+        ? tr("%1 still has no stage.").arg(context.encoder)
+        : tr("%1 is still on %2.").arg(context.encoder, context.fromStage);
     return tr("So far nothing was changed.") + u' ' + place;
 }
 

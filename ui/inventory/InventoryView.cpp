@@ -136,10 +136,11 @@ void InventoryView::updatePage()
     case Page::Table:
         break;
     case Page::Reading:
-        m_placeholder->setFace({tr("Reading ingest configurations…"),
-                                m_isLate ? tr("There is no answer yet. Check network, VPN and proxy. It goes on asking.")
-                                         : QString(),
-                                {}, true});
+        m_placeholder->setFace(
+            {tr("Reading ingest configurations…"),
+             m_isLate ? tr("There is no answer yet. Check network, VPN and proxy. It goes on asking.") : QString(),
+             {},
+             true});
         break;
     case Page::Unread:
         m_placeholder->setFace({tr("Nothing has been read yet."), {}, tr("&Refresh"), false});

@@ -30,7 +30,8 @@ public:
     InventoryModel &model() const { return *m_model; }
     InventoryTable &table() const { return *m_table; }
     const QString &currentArn() const;
-    /// "240 of 240 shown · 12 live", with a filter "60 of 240 shown · 3 of 12 live"; while the first list arrives "60 so far · 12 live". Empty before anything was read.
+    /// "240 of 240 shown · 12 live", with a filter "60 of 240 shown · 3 of 12 live"; while the first list arrives "60
+    /// so far · 12 live". Empty before anything was read.
     const QString &countsText() const { return m_counts; }
 
     void setFilterText(const QString &text);

@@ -23,7 +23,8 @@ constexpr auto saidToBeSlowAfter = 5s;
 } // namespace
 
 RebindFlow::RebindFlow(patchbay::Inventory &inventory, patchbay::StageAddresses &addresses,
-                       patchbay::PatchRunner &runner, async::TaskScope &scope, QWidget *window, RebindPlace place, QObject *parent)
+                       patchbay::PatchRunner &runner, async::TaskScope &scope, QWidget *window, RebindPlace place,
+                       QObject *parent)
     : QObject(parent)
     , m_inventory(inventory)
     , m_addresses(addresses)

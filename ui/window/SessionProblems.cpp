@@ -85,8 +85,8 @@ void SessionProblems::showSilence()
     Message message;
     message.id = silence;
     message.severity = Severity::NotKnown;
-    message.sentence = tr("AWS does not answer. The list shows what was true at %1.")
-                           .arg(StatusLine::timeOf(m_inventory.asOf()));
+    message.sentence =
+        tr("AWS does not answer. The list shows what was true at %1.").arg(StatusLine::timeOf(m_inventory.asOf()));
     message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
     m_bar.showMessage(message);
 }

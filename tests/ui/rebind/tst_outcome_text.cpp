@@ -208,8 +208,7 @@ void TestOutcomeText::whatMayStillArriveIsNotCalledUnchanged()
     QCOMPARE(text.form, OutcomeText::Form::Dialog);
     QCOMPARE(text.severity, ui::Severity::NotKnown);
     QCOMPARE(text.dialog.whatChanged, u"So far nothing was changed. cam-03 is still on rehearsal."_s);
-    QCOMPARE(text.dialog.retrySafe,
-             u"The change may still take effect. You are told if it does. You can try again."_s);
+    QCOMPARE(text.dialog.retrySafe, u"The change may still take effect. You are told if it does. You can try again."_s);
     QVERIFY(text.dialog.remedies.front() == ui::Remedy::Retry);
 }
 
@@ -219,8 +218,7 @@ void TestOutcomeText::whatArrivesLateIsTold()
                                 ivs::IngestState::Inactive);
     late.settledByReading = true;
     const OutcomeText text = describeArrival(late, names());
-    QCOMPARE(text.message,
-             u"A later reading shows that the change took effect. cam-03 moved to main-show."_s);
+    QCOMPARE(text.message, u"A later reading shows that the change took effect. cam-03 moved to main-show."_s);
     QVERIFY(text.undo);
     QCOMPARE(text.dialog.title, u"cam-03 moved after all"_s);
     QCOMPARE(text.dialog.whatChanged, u"cam-03 moved to main-show."_s);

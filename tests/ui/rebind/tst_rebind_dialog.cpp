@@ -104,7 +104,8 @@ void TestRebindDialog::openDialog()
     delete m_dialog;
     m_dialog = new ui::RebindDialog(m_service->inventory, *m_addresses, *m_scope,
                                     CannedService::configurationArn(u"cam3"_s), {u"Live Events"_s, u"eu-west-1"_s});
-    connect(m_dialog, &ui::RebindDialog::rebindChosen, this, [this](const Rebind &rebind) { m_chosen.push_back(rebind); });
+    connect(m_dialog, &ui::RebindDialog::rebindChosen, this,
+            [this](const Rebind &rebind) { m_chosen.push_back(rebind); });
     m_dialog->open();
 }
 

@@ -315,8 +315,7 @@ void TestRebindFlow::whatArrivesLateCorrectsTheDialog()
     QCOMPARE(dialog->text().whatChanged, u"cam-03 moved to main-show."_s);
     QVERIFY(!button(*dialog, u"Retry"_s)->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
-    QCOMPARE(m_messages.at(0).text,
-             u"A later reading shows that the change took effect. cam-03 moved to main-show."_s);
+    QCOMPARE(m_messages.at(0).text, u"A later reading shows that the change took effect. cam-03 moved to main-show."_s);
     QVERIFY(m_messages.at(0).undo);
     QCOMPARE(m_messages.at(0).undo->toStageArn, m_from);
 }
