@@ -30,15 +30,6 @@ aws::Credentials madeUp()
     return {u"EMULATOR"_s + randomHex(2).toUpper(), aws::Secret(randomHex(5)), {}};
 }
 
-Answer misdirected()
-{
-    Answer answer;
-    answer.status = 421;
-    answer.headers = {{"Content-Type"_ba, "application/json"_ba}};
-    answer.body = R"({"message":"This service answers to localhost only."})"_ba;
-    return answer;
-}
-
 Settings complete(Settings settings)
 {
     if (settings.credentials.accessKeyId.isEmpty())
@@ -61,7 +52,7 @@ struct Service::Parts {
     Answer answer(const Request &request)
     {
         if (!isAddressedToThisComputer(request))
-            return misdirected();
+            return jsonAnswer(421, {{u"message"_s, u"This service answers to localhost only."_s}});
         if (control && request.target.startsWith(Control::path))
             return control->answer(request);
         return api.answer(request);

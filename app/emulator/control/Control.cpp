@@ -16,23 +16,14 @@ using namespace Qt::StringLiterals;
 namespace emulator {
 namespace {
 
-Answer answerWith(int status, const QJsonObject &object)
-{
-    Answer answer;
-    answer.status = status;
-    answer.headers = {{"Content-Type"_ba, "application/json"_ba}};
-    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return answer;
-}
-
 Answer done()
 {
-    return answerWith(200, {});
+    return jsonAnswer(200, {});
 }
 
 Answer error(int status, const QString &sentence)
 {
-    return answerWith(status, {{u"error"_s, sentence}});
+    return jsonAnswer(status, {{u"error"_s, sentence}});
 }
 
 QJsonObject objectOf(const QMap<QByteArray, int> &counts)
@@ -62,7 +53,7 @@ Answer Control::answer(const Request &request)
     const QJsonObject wanted = withoutNulls(QJsonDocument::fromJson(request.body).object());
     const bool isPost = request.method == "POST";
     if (name == "state" && request.method == "GET")
-        return answerWith(200, state());
+        return jsonAnswer(200, state());
     if (name == "state" && isPost) {
         const Answer answer = setState(wanted);
         m_backend.world.noteChanges();

@@ -3,8 +3,6 @@
 
 #include "emulator/control/FaultRequest.h"
 
-#include <QJsonDocument>
-
 #include <map>
 #include <variant>
 
@@ -97,10 +95,8 @@ Answer gatewayAnswer(const QJsonObject &wanted)
     if (body == "empty"_L1)
         return page(status, {}, {});
     const QByteArray phrase = reasonPhrase(status);
-    if (body == "json"_L1) {
-        const QJsonObject object{{u"message"_s, QString::fromLatin1(phrase)}};
-        return page(status, "application/json"_ba, QJsonDocument(object).toJson(QJsonDocument::Compact));
-    }
+    if (body == "json"_L1)
+        return jsonAnswer(status, {{u"message"_s, QString::fromLatin1(phrase)}});
     const QByteArray title = QByteArray::number(status) + ' ' + phrase;
     return page(status, "text/html"_ba, "<html><head><title>" + title + "</title></head><h1>" + title + "</h1></html>");
 }

@@ -3,9 +3,6 @@
 
 #include "emulator/http/Connection.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 using namespace Qt::StringLiterals;
 
 namespace emulator {
@@ -132,13 +129,9 @@ void Connection::close()
 
 void Connection::refuse(const Unreadable &reason)
 {
-    Answer answer;
-    answer.status = reason.status;
-    answer.headers = {{"Content-Type"_ba, "application/json"_ba}};
-    answer.body = QJsonDocument(QJsonObject{{u"message"_s, reason.why}}).toJson(QJsonDocument::Compact);
     m_isHead = false;
     m_isLast = true;
-    write(answer);
+    write(jsonAnswer(reason.status, {{u"message"_s, reason.why}}));
     m_state = State::Closing;
     m_timer.start(m_linger);
 }

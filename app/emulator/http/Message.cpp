@@ -4,6 +4,7 @@
 #include "emulator/http/Message.h"
 
 #include <QHash>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,15 @@ bool isJson(const Request &request)
     if (value.isEmpty())
         return request.body.isEmpty();
     return value.split(';').constFirst().trimmed().toLower() == "application/json";
+}
+
+Answer jsonAnswer(int status, const QJsonObject &object)
+{
+    Answer answer;
+    answer.status = status;
+    answer.headers = {{"Content-Type"_ba, "application/json"_ba}};
+    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return answer;
 }
 
 } // namespace emulator

@@ -6,6 +6,8 @@
 #include "aws/Http.h"
 #include "aws/SigV4.h"
 
+#include <QJsonObject>
+
 #include <chrono>
 
 namespace emulator {
@@ -29,5 +31,7 @@ struct Answer {
     Ending ending = Ending::Whole;
     std::chrono::milliseconds delay{0};
 };
+
+Answer jsonAnswer(int status, const QJsonObject &object);
 
 } // namespace emulator
