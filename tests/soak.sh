@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What takes longer than the suite may: fuzzing under the sanitizers, with other seeds at every run, and the tests that
-# race with timers again and again.
+# What takes longer than the suite may: fuzzing under the sanitizers, with other seeds at every run, a rebind with every
+# trouble there is, and the tests that race with timers again and again.
 #     tests/soak.sh [SECONDS PER FUZZER] [REPETITIONS]
 set -euo pipefail
 
@@ -25,5 +25,7 @@ export FUZZ_SECONDS=$seconds FUZZ_SEED=$RANDOM
 echo "== Fuzzing for $seconds s each, seed $FUZZ_SEED"
 ctest --preset asan --no-label-summary -L fuzz --timeout $((seconds + 120))
 unset FUZZ_SECONDS FUZZ_SEED
+echo "== A rebind with every trouble there is"
+TROUBLES=all ctest --preset asan --no-label-summary -L truth
 echo "== The suite, until it fails or $repetitions times"
 ctest --preset asan --no-label-summary -LE "fuzz|architecture" --repeat "until-fail:$repetitions"
