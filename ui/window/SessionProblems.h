@@ -39,6 +39,7 @@ private:
     void updateStale();
     void setStale(bool stale);
     void showError(const aws::Error &error);
+    void showUnreadable();
     void showOnEmptyPage(const QString &title, const QString &text, const std::vector<MessageAction> &actions);
     void showSilence(const QDateTime &since);
 

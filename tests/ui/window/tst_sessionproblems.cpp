@@ -4,6 +4,8 @@
 #include "ui/window/SessionProblems.h"
 
 #include "aws/Transport.h"
+#include "support/RawServer.h"
+#include "ui/errors/ErrorDialog.h"
 #include "ui/inventory/InventoryView.h"
 
 #include <QPushButton>
@@ -69,6 +71,7 @@ class TestSessionProblems final : public QObject {
 private Q_SLOTS:
     void otherWordsTakeTheErrorsPlace();
     void aMessageThatStaysIsNotRebuilt();
+    void whatCouldNotBeReadIsTold();
 };
 
 void TestSessionProblems::otherWordsTakeTheErrorsPlace()
@@ -104,6 +107,34 @@ void TestSessionProblems::aMessageThatStaysIsNotRebuilt()
     desk.refresh();
     QCOMPARE(desk.button(u"Unlock"_s), unlock);
     QCOMPARE(desk.window.focusWidget(), unlock);
+}
+
+/// With what was odd in it behind Details, for as long as it is so.
+void TestSessionProblems::whatCouldNotBeReadIsTold()
+{
+    Desk desk;
+    QByteArray stages = R"([{"name":"nameless"},{"arn":"x","name":7}])";
+    support::RawServer server([&stages](QTcpSocket &socket, const support::RawRequest &) {
+        socket.write(support::answer(200, R"({"ingestConfigurations":[],"stages":)" + stages + '}'));
+    });
+    const aws::Credentials credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}};
+    ivs::Client client{aws::Client(desk.transport, std::make_shared<aws::FixedCredentials>(credentials),
+                                   {server.url(), "eu-west-1"_ba, ivs::signingName}, aws::RateLimits::unlimited())};
+    const auto refresh = [&] {
+        const auto reading = desk.inventory.refresh(client, {});
+        QTRY_VERIFY(reading.isReady());
+    };
+    refresh();
+    QVERIFY(desk.button(u"Refresh"_s));
+    QVERIFY(desk.button(u"Details…"_s));
+    desk.button(u"Details…"_s)->click();
+    const auto *const dialog = desk.window.findChild<ui::ErrorDialog *>();
+    QVERIFY(dialog);
+    QVERIFY2(dialog->text().details.contains(u"x: The answer's member “stages[1].name” is not a string"_s),
+             qPrintable(dialog->text().details));
+    stages = "[]";
+    refresh();
+    QVERIFY(!desk.button(u"Details…"_s));
 }
 
 QTEST_MAIN(TestSessionProblems)
