@@ -20,6 +20,7 @@ struct RebindNames {
     QString account;
     QString region;
     QString newUrl; ///< that the encoder needs on the new stage; empty: it keeps the one it has
+    bool isEnvironment = false; ///< the account is what the AWS variables say
 };
 
 /// What became of a rebind, in words: a message in passing, or a dialog when a person must decide.
