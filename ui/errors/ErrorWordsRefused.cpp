@@ -154,13 +154,12 @@ ErrorText ErrorWords::refused(const aws::Error &error, const ErrorContext &conte
 ErrorText ErrorWords::unreadable(int encoders, int stages)
 {
     ErrorText text;
-    text.title = tr("Not everything could be read");
-    QStringList sentences;
-    if (encoders > 0)
-        sentences += tr("%Ln encoders could not be read.", nullptr, encoders);
-    if (stages > 0)
-        sentences += tr("%Ln stages could not be read.", nullptr, stages);
-    text.whatHappened = sentences.join(u' ') + u' ' + tr("What was known before is still shown.");
+    const QString odd = tr("%Ln encoders could not be read", nullptr, encoders);
+    const QString oddStages = tr("%Ln stages could not be read", nullptr, stages);
+    text.title = encoders > 0 ? odd : oddStages;
+    text.whatHappened = tr("What was known before is still shown.");
+    if (encoders > 0 && stages > 0)
+        text.whatHappened = oddStages + u". "_s + text.whatHappened;
     text.advice = tr("Details says what was odd in the answer.");
     text.remedies = {Remedy::Refresh};
     return text;
