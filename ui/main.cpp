@@ -159,8 +159,8 @@ private:
         auto client = m_clients.clientOf(account, m_secrets.sourceOf(id));
         if (!client)
             return tl::unexpected(client.error());
-        auto session = std::make_unique<ui::Session>(ui::Session::Identity{id, account.name, region},
-                                                     ivs::Client(std::move(*client)));
+        auto session = std::make_unique<ui::Session>(
+            ui::Session::Identity{id, account.name, region, account.isEnvironment()}, ivs::Client(std::move(*client)));
         const patchbay::Inventory &inventory = session->inventory();
         QObject::connect(&inventory, &patchbay::Inventory::configurationsAppended, &inventory,
                          [this, &inventory, id](int first) {

@@ -3,6 +3,8 @@
 
 #include "ivs/Json.h"
 
+#include <QRegularExpression>
+
 #include <simdjson.h>
 
 #include <string_view>
@@ -16,7 +18,7 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr auto replacement = "\uFFFD"sv; // QString::fromUtf8() puts it where something is not UTF-8
+constexpr auto replacement = "\uFFFD"sv;
 
 QString toQString(std::string_view text)
 {
@@ -27,7 +29,7 @@ QString toQString(std::string_view text)
 /// Outlived by the parser whose answer it reads.
 class Reader {
 public:
-    /// `isMended`: what was not UTF-8 in the answer is U+FFFD now, and no text that has one is good.
+    /// `isMended`: what was not Unicode in the answer is U+FFFD now, and no text that has one is good.
     Reader(dom::object object, bool isMended)
         : m_object(object)
         , m_isMended(isMended)
@@ -174,7 +176,7 @@ private:
         std::string_view text;
         read(member, text, isRequired, u"is not a string"_s);
         if (m_isMended && text.find(replacement) != std::string_view::npos) {
-            note(member, u"is not UTF-8"_s);
+            note(member, u"is not Unicode"_s);
             return {};
         }
         return text;
@@ -209,10 +211,12 @@ private:
     std::optional<Problem> m_problem;
 };
 
-/// Whether the parser gives up an answer because a text in it is not UTF-8.
-bool isBadText(const QByteArray &body)
+/// The same with U+FFFD for what is not Unicode: bytes that are not UTF-8, and escaped halves of a pair.
+QByteArray mended(const QByteArray &body)
 {
-    return !simdjson::validate_utf8(body.constData(), std::size_t(body.size()));
+    static const QRegularExpression halves(
+        uR"(\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F]..)"_s);
+    return QString::fromUtf8(body).replace(halves, QString(QChar::ReplacementCharacter)).toUtf8();
 }
 
 /// The whole of an answer, read by `readMembers`.
@@ -234,17 +238,21 @@ auto readAnswer(const QByteArray &body, bool isMended, ReadMembers readMembers)
     return reader.finish(std::move(value));
 }
 
-/// A text that is not UTF-8 would cost the whole list: mended, it costs its item.
+/// A text that is not Unicode would cost the whole list: mended, it costs its item.
 template <typename T>
 Parsed<Page<T>> readPage(const QByteArray &body, std::string_view member, T (*readItem)(Reader &))
 {
-    const bool isBad = isBadText(body);
-    return readAnswer(isBad ? QString::fromUtf8(body).toUtf8() : body, isBad, [member, readItem](Reader &reader) {
+    const auto readMembers = [member, readItem](Reader &reader) {
         Page<T> page;
         reader.page(member, page, readItem);
         page.nextToken = reader.optional("nextToken"sv);
         return page;
-    });
+    };
+    auto page = readAnswer(body, false, readMembers);
+    if (page)
+        return page;
+    const QByteArray better = mended(body);
+    return better == body ? page : readAnswer(better, true, readMembers);
 }
 
 IngestConfigurationSummary readSummary(Reader &reader)

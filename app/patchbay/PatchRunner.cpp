@@ -37,6 +37,17 @@ Outcome outcomeOfRefusal(const aws::Error &error)
     }
 }
 
+/// Only an update can be in conflict with a live encoder: of a reading, that code says nothing (IVS Real-Time API
+/// reference, GetIngestConfiguration).
+Outcome outcomeOfRefusedReading(aws::Error &error)
+{
+    if (error.kind == aws::ErrorKind::Cancelled)
+        return Outcome::Cancelled;
+    if (error.kind == aws::ErrorKind::Conflict)
+        error.kind = aws::ErrorKind::RefusedOtherwise;
+    return Outcome::Refused;
+}
+
 bool isOn(const Inventory &inventory, const QString &configurationArn, const QString &stageArn)
 {
     const Configuration *const known = inventory.find(configurationArn);
@@ -139,9 +150,8 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
     result.rebind = change;
     const auto before = co_await readInto(m_inventory, m_client, change.configurationArn, stop.asked);
     if (!before) {
-        const bool gone = before.error().kind == aws::ErrorKind::ResourceNotFound;
-        result.outcome = gone ? Outcome::Gone : outcomeOfRefusal(before.error());
         result.error = before.error();
+        result.outcome = saysGone(before.error()) ? Outcome::Gone : outcomeOfRefusedReading(*result.error);
         co_return std::move(result);
     }
     result.now = before->summary();
@@ -194,7 +204,7 @@ QCoro::Task<RebindResult> PatchRunner::refused(RebindResult result, std::stop_to
     const auto now = co_await readInto(m_inventory, m_client, result.rebind.configurationArn, stop);
     if (now)
         result.now = now->summary();
-    else if (now.error().kind == aws::ErrorKind::ResourceNotFound)
+    else if (saysGone(now.error()))
         result.outcome = Outcome::Gone;
     co_return std::move(result);
 }
@@ -212,7 +222,7 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
         if (reading > 1)
             co_await async::sleepFor(pause, end);
         const auto now = co_await readInto(m_inventory, m_client, result.rebind.configurationArn, end);
-        const bool gone = !now && now.error().kind == aws::ErrorKind::ResourceNotFound;
+        const bool gone = !now && saysGone(now.error());
         if (!now && !gone) {
             if (aws::mayPass(now.error().kind) || end.stop_requested())
                 continue;

@@ -11,6 +11,11 @@ namespace {
 constexpr double share = 0.2; // as for the list: it is read by itself, and others use the account too
 }
 
+bool saysGone(const aws::Error &error)
+{
+    return error.kind == aws::ErrorKind::ResourceNotFound && error.origin == aws::Origin::Aws;
+}
+
 QCoro::Task<aws::Result<ivs::IngestConfiguration>> readInto(Inventory &inventory, ivs::Client &client, QString arn,
                                                             std::stop_token stop)
 {
@@ -18,7 +23,7 @@ QCoro::Task<aws::Result<ivs::IngestConfiguration>> readInto(Inventory &inventory
     const auto configuration = co_await client.ingestConfiguration(arn, stop);
     if (configuration)
         inventory.apply(configuration->summary(), sentAt);
-    else if (configuration.error().kind == aws::ErrorKind::ResourceNotFound)
+    else if (saysGone(configuration.error()))
         inventory.remove(arn);
     co_return aws::Result<ivs::IngestConfiguration>(configuration);
 }

@@ -36,6 +36,9 @@ private:
     bool m_isLooking = false;
 };
 
+/// The service itself said that a configuration does not exist. Something in between may say so of anything.
+bool saysGone(const aws::Error &error);
+
 /// Reads one configuration and tells the inventory what was answered, also when it does not exist.
 QCoro::Task<aws::Result<ivs::IngestConfiguration>> readInto(Inventory &inventory, ivs::Client &client, QString arn,
                                                             std::stop_token stop);

@@ -119,18 +119,20 @@ class Refused(desk.DeskTest):
         self.emulator.fault("ListIngestConfigurations", "accessDenied")
         program = self.start()
         program.wait_find("label", "Not allowed")
-        program.wait_find(screen.BUTTON, "Edit account")
+        self.assertIsNone(program.find(screen.BUTTON, "Edit account"))  # variables cannot be edited here
         program.press("Refresh")
         program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
 
-    def test_a_wrong_secret_offers_to_edit_the_account(self):
+    def test_a_wrong_secret_names_its_variable(self):
         env = self.emulator.environment()
         env["AWS_SECRET_ACCESS_KEY"] = "not-the-secret-of-this-key"
         program = self.start(env=env)
-        alert = program.alert_with("Edit account")
-        program.wait_find("label", "Signature refused")
-        program.press("Edit account", inside=alert)
-        program.wait_find("dialog", "Accounts")
+        alert = program.alert_with("Signature refused")
+        self.assertIsNone(program.find(screen.BUTTON, "Edit account"))
+        program.press("Details…", inside=alert)
+        said = screen.text_inside(program.alert("Signature refused"))
+        self.assertIn("the key in AWS_ACCESS_KEY_ID", said)
+        self.assertIn("AWS_SECRET_ACCESS_KEY", said)
 
 
 if __name__ == "__main__":

@@ -55,7 +55,8 @@ private Q_SLOTS:
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
     void namesAnItemThatIsNoObject();
-    void textThatIsNoUtf8CostsItsItem();
+    void textThatIsNoUnicodeCostsItsItem_data();
+    void textThatIsNoUnicodeCostsItsItem();
     void aSingleReadingIsWholeOrRefused();
     void readsTextsOfEveryKind();
     void keepsATagWhoseValueIsNoText();
@@ -166,19 +167,30 @@ void TestJson::namesAnItemThatIsNoObject()
     QVERIFY(!read->unreadable[0].why.contains(u"planted-key"_s));
 }
 
-void TestJson::textThatIsNoUtf8CostsItsItem()
+void TestJson::textThatIsNoUnicodeCostsItsItem_data()
 {
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("a byte") << "cam\xff"_ba;
+    QTest::newRow("a first half") << "cam\\ud83c"_ba;
+    QTest::newRow("a second half") << "\\uDFA5cam"_ba;
+    QTest::newRow("halves in the wrong order") << "\\udfa5\\ud83c"_ba;
+}
+
+void TestJson::textThatIsNoUnicodeCostsItsItem()
+{
+    QFETCH(const QByteArray, name);
     const QJsonObject broken = with(configuration(), u"name"_s, u"HERE"_s);
-    const QJsonObject whole = with(configuration(), u"name"_s, u"Käthe"_s);
+    const QJsonObject whole = with(configuration(), u"name"_s, u"Käthe PAIR"_s);
     const QJsonObject object{{u"ingestConfigurations"_s, QJsonArray{whole, broken, whole}}, {u"nextToken"_s, u"t"_s}};
-    const auto read = json::readIngestConfigurationPage(body(object).replace("HERE", "cam\xff"));
+    const auto read =
+        json::readIngestConfigurationPage(body(object).replace("PAIR", "\\ud83c\\udfa5").replace("HERE", name));
     QVERIFY(read);
     QCOMPARE(read->nextToken, u"t"_s);
     QCOMPARE(read->items.size(), 2U);
-    QCOMPARE(read->items[1].name, u"Käthe"_s);
+    QCOMPARE(read->items[1].name, u"Käthe 🎥"_s);
     QCOMPARE(read->unreadable.size(), 1U);
     QCOMPARE(read->unreadable[0].arn, broken[u"arn"_s].toString());
-    QVERIFY2(read->unreadable[0].why.contains(u"“ingestConfigurations[1].name” is not UTF-8"_s),
+    QVERIFY2(read->unreadable[0].why.contains(u"“ingestConfigurations[1].name” is not Unicode"_s),
              qPrintable(read->unreadable[0].why));
 }
 

@@ -134,7 +134,9 @@ bool Trial::isSettled()
 {
     if (!m_hasEnded || (takesEffect() && updatesDone() == 0))
         return false;
-    return falsehoods().isEmpty() && !standing().join(u' ').contains(u"It is not known"_s);
+    // What never takes effect may stay open where AWS did not want to be asked.
+    const bool isOpen = standing().join(u' ').contains(u"It is not known"_s);
+    return falsehoods().isEmpty() && (!isOpen || updatesDone() == 0);
 }
 
 bool Trial::takesEffect() const

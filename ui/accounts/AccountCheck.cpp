@@ -93,6 +93,7 @@ ErrorText AccountCheck::describe(const accounts::Account &account, const aws::Er
     ErrorContext context;
     context.act = ErrorContext::Act::Testing;
     context.account = account.name;
+    context.isEnvironment = account.isEnvironment();
     context.region = account.region;
     ErrorText text = ui::describe(error, context);
     // The window asks for the proxy's password when it lists; the dialogs of accounts cannot.

@@ -3,6 +3,8 @@
 
 #include "ui/details/DetailsReader.h"
 
+#include "patchbay/SecondLook.h"
+
 #include <QCoroTask>
 
 namespace ui {
@@ -54,7 +56,7 @@ void DetailsReader::take(const aws::Result<EncoderDetails> &details, const QDate
 {
     if (!details) {
         Q_EMIT failed(details.error());
-        if (details.error().kind == aws::ErrorKind::ResourceNotFound)
+        if (patchbay::saysGone(details.error()))
             m_inventory.remove(m_arn);
         return;
     }

@@ -3,8 +3,9 @@
 
 #include "ui/errors/ErrorDetails.h"
 
+#include "ui/errors/Redaction.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -25,10 +26,10 @@ public:
 
     void addError(const aws::Error &error)
     {
-        add(tr("Code"), error.code);
+        add(tr("Code"), withoutSecrets(error.code));
         add(tr("HTTP status"), error.httpStatus == 0 ? QString() : QString::number(error.httpStatus));
         add(tr("Operation"), error.operation);
-        add(tr("Request ID"), error.requestId);
+        add(tr("Request ID"), withoutSecrets(error.requestId));
         add(tr("Host"), error.host);
     }
 
@@ -46,9 +47,9 @@ public:
         add(tr("To stage"), context.toStageArn);
     }
 
-    void addMessage(const aws::Error &error) { add(labelOf(error.origin), error.message); }
+    void addMessage(const aws::Error &error) { add(labelOf(error.origin), withoutSecrets(error.message)); }
 
-    QString text() const { return withoutSecrets(m_lines.join(u'\n')); }
+    QString text() const { return withoutKeys(m_lines.join(u'\n')); }
 
 private:
     static QString labelOf(aws::Origin origin)
@@ -83,17 +84,6 @@ QString detailsOf(const ErrorContext &context)
     Lines lines;
     lines.addContext(context);
     return lines.text();
-}
-
-QString withoutSecrets(QString text)
-{
-    // Stream keys of IVS start with rt_ and the account or sk_ and the region; access keys with AKIA or ASIA
-    // (IAM user guide, "Unique identifiers"). The service quotes signed headers back when a signature doesn't match.
-    static const QRegularExpression secrets(
-        uR"(\brt_[0-9]+_[^\s"']+|\bsk_[^\s"']+|\b(?:AKIA|ASIA)[A-Z0-9]{8,})"
-        uR"(|(?<=Credential=)[^\s,]+|(?<=Signature=)[^\s,]+|(?<=security-token[:=])\s*[^\s,&"']+)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return text.replace(secrets, QString(8, u'•'));
 }
 
 QString policyFor(const QString &operation, const QString &arn)

@@ -42,7 +42,7 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::KeyNotRecognised:
         return ErrorWords::keyNotRecognised(error, context);
     case aws::ErrorKind::RequestDamaged:
-        return ErrorWords::damaged(error);
+        return ErrorWords::damaged(error, context);
     case aws::ErrorKind::RegionDisabled:
         return ErrorWords::regionNotEnabled(context);
     case aws::ErrorKind::WrongRegion:
@@ -64,11 +64,11 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::ProxyNeedsPassword:
         return ErrorWords::proxyNeedsPassword(error);
     case aws::ErrorKind::GatewayFault:
-        return ErrorWords::gatewayFault(error);
+        return ErrorWords::gatewayFault(error, context);
     case aws::ErrorKind::UnexpectedAnswer:
         return ErrorWords::unexpected(error);
     case aws::ErrorKind::NoCredentials:
-        return ErrorWords::noCredentials(context);
+        return ErrorWords::noCredentials(error, context);
     case aws::ErrorKind::RegionMissing:
         return ErrorWords::regionMissing(context);
     case aws::ErrorKind::InvalidEndpoint:
@@ -101,6 +101,8 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context)
     if (ErrorWords::asksForAPause(error, context))
         text.whatHappened += u' ' + ErrorWords::pause(error);
     const bool nothing = nothingWasChanged(error, context);
+    if (context.isEnvironment)
+        std::erase(text.remedies, Remedy::EditAccount);
     if (!nothing) {
         std::erase(text.remedies, Remedy::Retry);
         text.remedies.insert(text.remedies.begin(), Remedy::AskAgain);
@@ -118,6 +120,15 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context)
     }
     text.leaveLabel = ErrorWords::leave(context);
     text.details = detailsOf(error, context);
+    return text;
+}
+
+ErrorText describeUnreadable(int encoders, int stages, const QStringList &why, const ErrorContext &context)
+{
+    ErrorText text = ErrorWords::unreadable(encoders, stages);
+    text.whatChanged = ErrorWords::nothingChanged();
+    text.leaveLabel = ErrorWords::leave(context);
+    text.details = (QStringList(detailsOf(context)) + why).join(u'\n');
     return text;
 }
 

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -49,6 +50,7 @@ struct ErrorContext {
     QString fromStage; ///< as shown; empty: no stage
     QString toStage; ///< as shown; empty: no stage
     QString account;
+    bool isEnvironment = false; ///< the account is what the AWS variables say: nothing of it can be edited here
     QString region;
     Known known = Known::FromError;
     Missing missing = Missing::NotKnown;
@@ -84,6 +86,10 @@ struct ErrorText {
 
 /// The words for an error. The only place in the program that has them.
 ErrorText describe(const aws::Error &error, const ErrorContext &context);
+
+/// The words for items of a list that could not be read; `why` says of each what was wrong with it, for Details. What
+/// was known of them before is still shown.
+ErrorText describeUnreadable(int encoders, int stages, const QStringList &why, const ErrorContext &context);
 
 /// True when the request surely changed nothing: a read, a refusal, or AWS was asked.
 bool nothingWasChanged(const aws::Error &error, const ErrorContext &context);

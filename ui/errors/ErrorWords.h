@@ -31,10 +31,10 @@ public:
     static ErrorText clockOff(const aws::Error &error);
     static ErrorText signInExpired(const ErrorContext &context);
     static ErrorText keyNotRecognised(const aws::Error &error, const ErrorContext &context);
-    static ErrorText damaged(const aws::Error &error);
+    static ErrorText damaged(const aws::Error &error, const ErrorContext &context);
     static ErrorText regionNotEnabled(const ErrorContext &context);
     static ErrorText wrongRegion(const ErrorContext &context);
-    static ErrorText noCredentials(const ErrorContext &context);
+    static ErrorText noCredentials(const aws::Error &error, const ErrorContext &context);
 
     // On the way
     static ErrorText hostNotFound(const aws::Error &error);
@@ -44,8 +44,10 @@ public:
     static ErrorText notTrusted(const aws::Error &error);
     static ErrorText proxyFailed(const aws::Error &error);
     static ErrorText proxyNeedsPassword(const aws::Error &error);
-    static ErrorText gatewayFault(const aws::Error &error);
+    static ErrorText gatewayFault(const aws::Error &error, const ErrorContext &context);
     static ErrorText unexpected(const aws::Error &error);
+
+    static ErrorText unreadable(int encoders, int stages);
 
     // Here
     static ErrorText regionMissing(const ErrorContext &context);
@@ -83,6 +85,12 @@ public:
     /// The account's name, or "this account".
     static QString account(const ErrorContext &context);
     static QString accountAsSubject(const ErrorContext &context);
+    /// "the access key of Live Events", or the variable that holds it.
+    static QString accessKey(const ErrorContext &context);
+    /// "Check the region and the endpoint URL.", or the variables that hold them.
+    static QString checkThePlace(const ErrorContext &context);
+    /// What the account Environment needs before a changed variable is seen.
+    static QString startAgain();
     /// The stage's name, or "no stage".
     static QString stage(const QString &name);
 };

@@ -119,6 +119,23 @@ QString ErrorWords::accountAsSubject(const ErrorContext &context)
     return context.account.isEmpty() ? tr("This account") : context.account;
 }
 
+QString ErrorWords::accessKey(const ErrorContext &context)
+{
+    return context.isEnvironment ? tr("the key in AWS_ACCESS_KEY_ID")
+                                 : tr("the access key of %1").arg(account(context));
+}
+
+QString ErrorWords::checkThePlace(const ErrorContext &context)
+{
+    return context.isEnvironment ? tr("Check AWS_REGION and AWS_ENDPOINT_URL.")
+                                 : tr("Check the region and the endpoint URL.");
+}
+
+QString ErrorWords::startAgain()
+{
+    return tr("Then start this program again.");
+}
+
 QString ErrorWords::stage(const QString &name)
 {
     return name.isEmpty() ? tr("no stage") : name;

@@ -41,7 +41,7 @@ ErrorText ErrorWords::rejectedValue(const aws::Error &error, const ErrorContext 
         text.remedies = {Remedy::ChooseStage};
     } else {
         text.whatHappened = tr("%1 did not accept a value of this request.").arg(speaker(error));
-        text.advice = ownWords(error) + u' ' + tr("Check the region and the endpoint URL.");
+        text.advice = ownWords(error) + u' ' + checkThePlace(context);
         text.remedies = {Remedy::EditAccount};
     }
     return text;
@@ -151,13 +151,27 @@ ErrorText ErrorWords::refused(const aws::Error &error, const ErrorContext &conte
     return text;
 }
 
-ErrorText ErrorWords::gatewayFault(const aws::Error &error)
+ErrorText ErrorWords::unreadable(int encoders, int stages)
+{
+    ErrorText text;
+    const QString odd = tr("%Ln encoders could not be read", nullptr, encoders);
+    const QString oddStages = tr("%Ln stages could not be read", nullptr, stages);
+    text.title = encoders > 0 ? odd : oddStages;
+    text.whatHappened = tr("What was known before is still shown.");
+    if (encoders > 0 && stages > 0)
+        text.whatHappened = oddStages + u". "_s + text.whatHappened;
+    text.advice = tr("Details says what was odd in the answer.");
+    text.remedies = {Remedy::Refresh};
+    return text;
+}
+
+ErrorText ErrorWords::gatewayFault(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("A gateway had a problem");
     text.whatHappened = error.host.isEmpty() ? tr("Something in front of AWS answered with a fault.")
                                              : tr("What answered at %1 does not bear AWS’s marks.").arg(error.host);
-    text.advice = tr("A proxy, a gateway or a sign-in page may be in between. Check network and endpoint URL.");
+    text.advice = tr("A proxy, a gateway or a sign-in page may be in between.") + u' ' + checkThePlace(context);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;
 }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/errors/ErrorWords.h"
+#include "ui/errors/Redaction.h"
 
 #include <cstdlib>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -11,11 +14,12 @@ ErrorText ErrorWords::signatureRefused(const aws::Error &error, const ErrorConte
 {
     ErrorText text;
     text.title = tr("Signature refused");
-    text.whatHappened =
-        tr("%1 knows the access key of %2, but not this signature.").arg(speaker(error), account(context));
-    text.advice =
-        tr("Check this computer’s clock first. Then enter the secret access key again, without blanks. A proxy "
-           "that changes requests can be the cause too.");
+    text.whatHappened = tr("%1 knows %2, but not this signature.").arg(speaker(error), accessKey(context));
+    const QString secret = context.isEnvironment
+        ? tr("Then set AWS_SECRET_ACCESS_KEY again, without blanks.") + u' ' + startAgain()
+        : tr("Then enter the secret access key again, without blanks.");
+    text.advice = tr("Check this computer’s clock first.") + u' ' + secret + u' '
+        + tr("A proxy that changes requests can be the cause too.");
     text.remedies = accountRemedies(context);
     return text;
 }
@@ -30,8 +34,8 @@ ErrorText ErrorWords::clockOff(const aws::Error &error)
         const auto apart = std::abs(seconds);
         const QString time = apart < 60 ? tr("%1 s").arg(apart) : tr("%1 min").arg((apart + 30) / 60);
         text.title = tr("Computer clock is off by %1").arg(time);
-        text.whatHappened = seconds > 0 ? tr("This computer’s clock is %1 behind AWS.").arg(time)
-                                        : tr("This computer’s clock is %1 ahead of AWS.").arg(time);
+        text.whatHappened = seconds > 0 ? tr("This computer’s clock is %1 behind %2.").arg(time, speaker(error))
+                                        : tr("This computer’s clock is %1 ahead of %2.").arg(time, speaker(error));
     }
     text.advice = tr("Set the clock, or let the system set it from the network.");
     text.remedies = {Remedy::Retry};
@@ -42,8 +46,10 @@ ErrorText ErrorWords::signInExpired(const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Sign-in expired");
-    text.whatHappened = tr("The session of %1 has ended.").arg(account(context));
-    text.advice = tr("Get a new session token and enter it in the account.");
+    text.whatHappened = context.isEnvironment ? tr("The session of the token in AWS_SESSION_TOKEN has ended.")
+                                              : tr("The session of %1 has ended.").arg(account(context));
+    text.advice = context.isEnvironment ? tr("Set AWS_SESSION_TOKEN and its key to new ones.") + u' ' + startAgain()
+                                        : tr("Get a new session token and enter it in the account.");
     text.remedies = accountRemedies(context);
     return text;
 }
@@ -52,21 +58,23 @@ ErrorText ErrorWords::keyNotRecognised(const aws::Error &error, const ErrorConte
 {
     ErrorText text;
     text.title = tr("Access key not recognised");
-    text.whatHappened = tr("%1 does not know the access key of %2.").arg(speaker(error), account(context));
-    text.advice =
-        tr("It may be deleted, switched off, or of another AWS partition. A temporary key also needs its session "
-           "token.");
+    text.whatHappened = tr("%1 does not know %2.").arg(speaker(error), accessKey(context));
+    text.advice = tr("It may be deleted, switched off, or of another AWS partition.") + u' '
+        + (context.isEnvironment ? tr("A temporary key also needs AWS_SESSION_TOKEN.")
+                                 : tr("A temporary key also needs its session token."));
     text.remedies = accountRemedies(context);
     return text;
 }
 
-ErrorText ErrorWords::damaged(const aws::Error &error)
+ErrorText ErrorWords::damaged(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Request damaged on the way");
     text.whatHappened = error.host.isEmpty() ? tr("The signature did not arrive.")
                                              : tr("The signature did not arrive at %1.").arg(error.host);
-    text.advice = tr("A proxy or gateway may remove headers. Check the proxy and the endpoint URL.");
+    text.advice = context.isEnvironment
+        ? tr("A proxy or gateway may remove headers. Check the proxy and AWS_ENDPOINT_URL.")
+        : tr("A proxy or gateway may remove headers. Check the proxy and the endpoint URL.");
     text.remedies = {Remedy::EditAccount};
     return text;
 }
@@ -77,7 +85,8 @@ ErrorText ErrorWords::regionNotEnabled(const ErrorContext &context)
     text.title = tr("Region not enabled");
     text.whatHappened = context.region.isEmpty() ? tr("The AWS account has not enabled this region.")
                                                  : tr("The AWS account has not enabled %1.").arg(context.region);
-    text.advice = tr("Choose another region, or enable this one in the AWS account.");
+    text.advice = context.isEnvironment ? tr("Set AWS_REGION to another one, or enable this one in the AWS account.")
+                                        : tr("Choose another region, or enable this one in the AWS account.");
     text.remedies = {Remedy::EditAccount};
     return text;
 }
@@ -89,18 +98,23 @@ ErrorText ErrorWords::wrongRegion(const ErrorContext &context)
     text.whatHappened = context.region.isEmpty()
         ? tr("What answered is in another region than the one of this account.")
         : tr("What answered is in another region than %1.").arg(context.region);
-    text.advice = tr("Key and clock are not at fault. Check the region and the endpoint URL.");
+    text.advice = tr("Key and clock are not at fault.") + u' ' + checkThePlace(context);
     text.remedies = {Remedy::EditAccount};
     return text;
 }
 
-ErrorText ErrorWords::noCredentials(const ErrorContext &context)
+ErrorText ErrorWords::noCredentials(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("No access key");
     text.whatHappened = tr("There is no access key to sign in with for %1.").arg(account(context));
     text.advice = tr("Enter one in the account, or unlock the keychain.");
     text.remedies = {Remedy::EditAccount, Remedy::Retry};
+    if (context.isEnvironment) {
+        if (!error.message.isEmpty()) // which variable, and what is wrong with it
+            text.whatHappened = withoutSecrets(error.message) + (error.message.endsWith(u'.') ? u""_s : u"."_s);
+        text.advice = tr("Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.") + u' ' + startAgain();
+    }
     return text;
 }
 
@@ -108,9 +122,13 @@ ErrorText ErrorWords::regionMissing(const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Region missing");
-    text.whatHappened = context.region.isEmpty() ? tr("No region is chosen for %1.").arg(account(context))
-                                                 : tr("%1 is not the name of a region.").arg(context.region);
-    text.advice = tr("Choose a region in the account.");
+    if (!context.region.isEmpty())
+        text.whatHappened = tr("%1 is not the name of a region.").arg(context.region);
+    else
+        text.whatHappened = context.isEnvironment ? tr("AWS_REGION is not set.")
+                                                  : tr("No region is chosen for %1.").arg(account(context));
+    text.advice = context.isEnvironment ? tr("Set AWS_REGION to a region.") + u' ' + startAgain()
+                                        : tr("Choose a region in the account.");
     text.remedies = {Remedy::EditAccount};
     return text;
 }
@@ -119,8 +137,12 @@ ErrorText ErrorWords::endpointUnusable(const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Endpoint cannot be used");
-    text.whatHappened = tr("The region or the endpoint URL of %1 does not work.").arg(account(context));
+    text.whatHappened = context.isEnvironment
+        ? tr("What AWS_REGION and AWS_ENDPOINT_URL say does not work.")
+        : tr("The region or the endpoint URL of %1 does not work.").arg(account(context));
     text.advice = tr("Use https, or http on this computer only. An own URL excludes dual-stack and FIPS.");
+    if (context.isEnvironment)
+        text.advice += u' ' + startAgain();
     text.remedies = {Remedy::EditAccount};
     return text;
 }

@@ -3,13 +3,12 @@
 
 #include "ui/help/ProblemReport.h"
 
-#include "ui/errors/ErrorDetails.h"
+#include "ui/errors/Redaction.h"
 
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QSysInfo>
 
 using namespace Qt::StringLiterals;
@@ -21,15 +20,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::ProblemReport)
 };
-
-/// What nobody meant to log: a secret access key has 40 characters of base64, a session token and a signature more
-/// than 64 (IAM user guide; a request ID and an ARN have shorter runs).
-QString withoutLongRuns(QString text)
-{
-    static const QRegularExpression runs(
-        uR"((?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])|[A-Za-z0-9/+=_-]{64,})"_s);
-    return text.replace(runs, QString(8, u'•'));
-}
 
 QString withoutHome(QString text)
 {
@@ -68,7 +58,7 @@ QString endOfLog(const QString &logPath, qint64 maxBytes)
     // Half a line may be half a secret, which no rule recognises.
     if (isCut)
         bytes.remove(0, bytes.indexOf('\n') + 1);
-    return withoutHome(withoutLongRuns(withoutSecrets(QString::fromUtf8(bytes)))).trimmed();
+    return withoutHome(withoutSecrets(QString::fromUtf8(bytes))).trimmed();
 }
 
 QString problemReport(const QString &logPath)

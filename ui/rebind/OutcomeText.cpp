@@ -22,6 +22,7 @@ ErrorContext contextOf(const patchbay::RebindResult &result, const RebindNames &
     context.fromStage = result.now ? names.now : names.from;
     context.toStage = names.to;
     context.account = names.account;
+    context.isEnvironment = names.isEnvironment;
     context.region = names.region;
     context.configurationArn = result.rebind.configurationArn;
     context.fromStageArn = result.rebind.fromStageArn;

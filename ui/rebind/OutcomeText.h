@@ -21,6 +21,7 @@ struct RebindNames {
     QString account;
     QString region;
     patchbay::AddressComparison address; ///< whether the encoder needs another URL on the new stage
+    bool isEnvironment = false; ///< the account is what the AWS variables say
 };
 
 /// What became of a rebind, in words: a message in passing, or a dialog when a person must decide.

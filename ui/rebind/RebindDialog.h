@@ -26,6 +26,7 @@ class StageChooser;
 struct RebindPlace {
     QString account; ///< as the person named it
     QString region;
+    bool isEnvironment = false; ///< it is what the AWS variables say
 };
 
 /// "Rebind": which encoder, from which stage, to which. It says in a sentence what will happen and follows the

@@ -309,6 +309,7 @@ RebindNames RebindFlow::namesOf(const patchbay::Rebind &rebind) const
     names.from = stageName(m_inventory, rebind.fromStageArn);
     names.to = stageName(m_inventory, rebind.toStageArn);
     names.account = m_place.account;
+    names.isEnvironment = m_place.isEnvironment;
     names.region = m_place.region;
     return names;
 }

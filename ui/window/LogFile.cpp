@@ -50,7 +50,9 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
 {
     {
         const QMutexLocker lock(&sink().mutex);
-        const QString time = QDateTime::currentDateTime().toString(Qt::ISODateWithMs);
+        const QDateTime now = QDateTime::currentDateTime();
+        // With its offset: whoever reads it may be elsewhere, and clocks are set.
+        const QString time = now.toOffsetFromUtc(now.offsetFromUtc()).toString(Qt::ISODateWithMs);
         sink().file.write((time + u' ' + qFormatLogMessage(type, context, message) + u'\n').toUtf8());
         sink().file.flush();
         if (sink().file.size() > rotateAt)

@@ -224,8 +224,10 @@ void MainWindow::showRefusal(const aws::Error &error)
 {
     showWelcome();
     ErrorContext context;
-    if (const accounts::Account *const account = m_parts.accounts.find(m_accountChooser->account()))
+    if (const accounts::Account *const account = m_parts.accounts.find(m_accountChooser->account())) {
         context.account = account->name;
+        context.isEnvironment = account->isEnvironment();
+    }
     auto *const dialog = new ErrorDialog(describe(error, context), Severity::Attention, this);
     connect(dialog, &ErrorDialog::remedyChosen, this, [this](Remedy remedy) {
         if (remedy == Remedy::EditAccount)

@@ -24,6 +24,7 @@ public:
         QUuid account;
         QString accountName;
         QString region;
+        bool isEnvironment = false; ///< it is what the AWS variables say
     };
 
     Session(Identity identity, ivs::Client client);

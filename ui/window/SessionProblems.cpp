@@ -20,6 +20,7 @@ const QString listProblem = u"list"_s;
 const QString stagesProblem = u"stages"_s;
 const QString stoppedReading = u"stopped"_s;
 const QString silence = u"silence"_s;
+const QString unreadable = u"unreadable"_s;
 
 /// What a button of the empty page does; the policy is copied where its words are.
 Remedy bestOf(const std::vector<Remedy> &remedies)
@@ -74,7 +75,27 @@ void SessionProblems::update()
     } else {
         m_bar.clear(stagesProblem);
     }
+    showUnreadable();
     updateStale();
+}
+
+/// What a list named and nobody could read is told for as long as it is so.
+void SessionProblems::showUnreadable()
+{
+    const auto &encoders = m_inventory.unreadable();
+    const auto &stages = m_inventory.unreadableStages();
+    QStringList why;
+    for (const auto *items : {&encoders, &stages}) {
+        for (const ivs::Unreadable &item : *items)
+            why += item.arn.isEmpty() ? item.why : item.arn + u": "_s + item.why;
+    }
+    if (why.isEmpty()) {
+        m_bar.clear(unreadable);
+        return;
+    }
+    m_context.at = QDateTime::currentDateTime();
+    m_bar.showError(unreadable, describeUnreadable(int(encoders.size()), int(stages.size()), why, m_context),
+                    [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); });
 }
 
 /// AWS does not answer, before an attempt has ended with an error.

@@ -49,6 +49,7 @@ private:
     void setStale(bool stale);
     void setLate(bool late);
     void showError(const aws::Error &error);
+    void showUnreadable();
     void showOnEmptyPage(const QString &title, const QString &text, const std::vector<MessageAction> &actions);
     void showSilence();
 

@@ -52,6 +52,7 @@ ErrorContext contextOf(const Session::Identity &identity, ErrorContext::Act act)
     ErrorContext context;
     context.act = act;
     context.account = identity.accountName;
+    context.isEnvironment = identity.isEnvironment;
     context.region = identity.region;
     return context;
 }
@@ -72,8 +73,9 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     , m_inventoryView(new InventoryView(m_splitter))
     , m_details(new DetailsPanel(session.inventory(), session.client(), session.scope(), clipboard,
                                  wordsFor(session.identity(), ErrorContext::Act::Reading), m_splitter))
-    , m_rebind(new RebindFlow(session.inventory(), session.addresses(), session.runner(), session.scope(), window(),
-                              {session.identity().accountName, session.identity().region}, this))
+    , m_rebind(new RebindFlow(
+          session.inventory(), session.addresses(), session.runner(), session.scope(), window(),
+          {session.identity().accountName, session.identity().region, session.identity().isEnvironment}, this))
     , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing),
                                      *m_inventoryView, *m_messageBar, this))
 {

@@ -89,6 +89,15 @@ ui::ErrorContext rebinding()
     return context;
 }
 
+ui::ErrorContext environment()
+{
+    ui::ErrorContext context;
+    context.account = u"Environment"_s;
+    context.isEnvironment = true;
+    context.region = u"eu-west-1"_s;
+    return context;
+}
+
 ui::ErrorContext listing()
 {
     ui::ErrorContext context;
@@ -140,12 +149,18 @@ private Q_SLOTS:
     void whichOneIsMissing();
     void namesAwsOnlyForWhatAwsSaid_data();
     void namesAwsOnlyForWhatAwsSaid();
+    void environmentNamesItsVariables_data();
+    void environmentNamesItsVariables();
+    void environmentCannotBeEdited_data() { addEveryKind(); }
+    void environmentCannotBeEdited();
     void tellsUntilWhenAPauseIsAskedFor_data();
     void tellsUntilWhenAPauseIsAskedFor();
     void clockTellsDirection();
     void detailsHaveEverythingForSupport();
     void detailsBlotOutSecrets_data();
     void detailsBlotOutSecrets();
+    void detailsBlotOutWhatOthersWrote();
+    void tellsWhatCouldNotBeRead();
     void policyAllowsTheAction();
 };
 
@@ -175,7 +190,7 @@ void TestErrorText::followsTheStyleGuide()
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression sentenceEnd(uR"((?<=\.)\s+(?=[A-Z%]))"_s);
 
-    for (const ui::ErrorContext &context : {rebinding(), listing()}) {
+    for (const ui::ErrorContext &context : {rebinding(), listing(), environment()}) {
         const ui::ErrorText text = describe(errorOf(static_cast<ErrorKind>(kind)), context);
         QVERIFY(!text.title.endsWith(u'.'));
         QVERIFY(text.whatChanged.startsWith(u"Nothing was changed."_s));
@@ -401,6 +416,45 @@ void TestErrorText::namesAwsOnlyForWhatAwsSaid()
     }
 }
 
+void TestErrorText::environmentNamesItsVariables_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QStringList>("variables");
+    const auto row = [](ErrorKind kind, const QStringList &variables) {
+        QTest::addRow("%d", static_cast<int>(kind)) << static_cast<int>(kind) << variables;
+    };
+    row(ErrorKind::SignatureRefused, {u"AWS_ACCESS_KEY_ID"_s, u"AWS_SECRET_ACCESS_KEY"_s});
+    row(ErrorKind::KeyNotRecognised, {u"AWS_ACCESS_KEY_ID"_s, u"AWS_SESSION_TOKEN"_s});
+    row(ErrorKind::CredentialsExpired, {u"AWS_SESSION_TOKEN"_s});
+    row(ErrorKind::NoCredentials, {u"AWS_ACCESS_KEY_ID"_s, u"AWS_SECRET_ACCESS_KEY"_s});
+    row(ErrorKind::RegionMissing, {u"AWS_REGION"_s});
+    row(ErrorKind::RegionDisabled, {u"AWS_REGION"_s});
+    row(ErrorKind::WrongRegion, {u"AWS_REGION"_s, u"AWS_ENDPOINT_URL"_s});
+    row(ErrorKind::InvalidEndpoint, {u"AWS_REGION"_s, u"AWS_ENDPOINT_URL"_s});
+    row(ErrorKind::RequestDamaged, {u"AWS_ENDPOINT_URL"_s});
+    row(ErrorKind::Validation, {u"AWS_REGION"_s, u"AWS_ENDPOINT_URL"_s});
+    row(ErrorKind::GatewayFault, {u"AWS_REGION"_s, u"AWS_ENDPOINT_URL"_s});
+}
+
+void TestErrorText::environmentNamesItsVariables()
+{
+    QFETCH(int, kind);
+    QFETCH(const QStringList, variables);
+    static const QRegularExpression field(
+        uR"(endpoint URL|secret access key|session token\b|in the account\.|keychain)"_s);
+    const ui::ErrorText text = describe(errorOf(static_cast<ErrorKind>(kind)), environment());
+    const QString said = text.whatHappened + u' ' + text.advice;
+    for (const QString &variable : variables)
+        QVERIFY2(said.contains(variable), qPrintable(said));
+    QVERIFY2(!field.match(said).hasMatch(), qPrintable(said));
+}
+
+void TestErrorText::environmentCannotBeEdited()
+{
+    QFETCH(int, kind);
+    QVERIFY(!offers(describe(errorOf(static_cast<ErrorKind>(kind)), environment()), Remedy::EditAccount));
+}
+
 void TestErrorText::tellsUntilWhenAPauseIsAskedFor_data()
 {
     QTest::addColumn<int>("kind");
@@ -464,6 +518,8 @@ void TestErrorText::detailsBlotOutSecrets_data()
     QTest::newRow("session key") << u"ASIAIOSFODNN7EXAMPLE"_s;
     QTest::newRow("signature") << u"0123456789abcdef0123456789abcdef"_s;
     QTest::newRow("token") << u"EXAMPLEtoken//abc=="_s;
+    QTest::newRow("secret access key") << u"EXAMPLEsecret/"_s + QString(26, u'k');
+    QTest::newRow("session token without its header") << u"IQoEXAMPLE"_s + QString(80, u'+');
 }
 
 void TestErrorText::detailsBlotOutSecrets()
@@ -472,15 +528,40 @@ void TestErrorText::detailsBlotOutSecrets()
     aws::Error error = errorOf(ErrorKind::SignatureRefused);
     error.message =
         u"before %1 after, Credential=%1/20261122/eu-west-1, Signature=%1, x-amz-security-token:%1 end"_s.arg(
-            secret.startsWith(u"0123"_s) || secret.startsWith(u"EXAMPLE"_s) ? u"x"_s : secret);
+            secret.startsWith(u"0123"_s) || secret.startsWith(u"EXAMPLEtoken"_s) ? u"x"_s : secret);
     if (secret.startsWith(u"0123"_s))
         error.message = u"… Signature=%1 after"_s.arg(secret);
-    if (secret.startsWith(u"EXAMPLE"_s))
+    if (secret.startsWith(u"EXAMPLEtoken"_s))
         error.message = u"… X-Amz-Security-Token:%1 after"_s.arg(secret);
     const QString details = describe(error, rebinding()).details;
     QVERIFY2(!details.contains(secret), qPrintable(details));
     QVERIFY2(details.contains(u"••••••••"_s), qPrintable(details));
     QVERIFY2(details.contains(u" after"_s) || details.contains(u" end"_s), qPrintable(details));
+}
+
+/// An echo is no code and no request ID either; a name that a person chose is never taken for a secret.
+void TestErrorText::detailsBlotOutWhatOthersWrote()
+{
+    const QString secret = u"EXAMPLEsecret/"_s + QString(26, u'k');
+    aws::Error error = errorOf(ErrorKind::RefusedOtherwise);
+    error.code = secret;
+    error.requestId = secret;
+    ui::ErrorContext context = rebinding();
+    context.encoder = QString(70, u'c');
+    const QString details = describe(error, context).details;
+    QVERIFY2(!details.contains(secret), qPrintable(details));
+    QVERIFY2(details.contains(context.encoder), qPrintable(details));
+}
+
+void TestErrorText::tellsWhatCouldNotBeRead()
+{
+    const QString why = u"The answer's member “stages[0].arn” is missing"_s;
+    const ui::ErrorText text = ui::describeUnreadable(0, 2, {why}, listing());
+    QCOMPARE(text.brief(), u"2 stages could not be read. What was known before is still shown."_s);
+    QVERIFY2(text.details.endsWith(why), qPrintable(text.details));
+    QVERIFY(text.details.contains(u"Region: eu-west-1"_s));
+    QCOMPARE(ui::describeUnreadable(3, 2, {why}, listing()).brief(),
+             u"3 encoders could not be read. 2 stages could not be read. What was known before is still shown."_s);
 }
 
 void TestErrorText::policyAllowsTheAction()

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,7 +64,10 @@ void TestLogFile::writesLinesWithTheirTime()
     const QStringList lines = linesOf(logIn(folder));
     QCOMPARE(lines.size(), 1);
     QVERIFY(lines.first().endsWith(u"patchbay.test: Käthe is on the air"_s));
-    QVERIFY(QDateTime::fromString(lines.first().section(u' ', 0, 0), Qt::ISODateWithMs).isValid());
+    const QString time = lines.first().section(u' ', 0, 0);
+    QVERIFY(QDateTime::fromString(time, Qt::ISODateWithMs).isValid());
+    static const QRegularExpression withOffset(uR"(T\d\d:\d\d:\d\d\.\d{3}(Z|[+-]\d\d:\d\d)\z)"_s);
+    QVERIFY2(withOffset.match(time).hasMatch(), qPrintable(time));
 }
 
 void TestLogFile::isOnlyTheOwners()

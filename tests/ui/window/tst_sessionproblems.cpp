@@ -5,6 +5,7 @@
 
 #include "aws/Transport.h"
 #include "support/RawServer.h"
+#include "ui/errors/ErrorDialog.h"
 #include "ui/inventory/InventoryView.h"
 
 #include <QLabel>
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void aMessageThatStaysIsNotRebuilt();
     void aMissedRoundIsLate();
     void aFirstListThatTakesItsTimeIsSaid();
+    void whatCouldNotBeReadIsTold();
 };
 
 void TestSessionProblems::otherWordsTakeTheErrorsPlace()
@@ -166,6 +168,28 @@ void TestSessionProblems::aFirstListThatTakesItsTimeIsSaid()
     QTRY_VERIFY(desk.shows(u"There is no answer yet. Check network, VPN and proxy. It goes on asking."_s));
     stop.request_stop();
     QTRY_VERIFY(reading.isReady());
+}
+
+/// With what was odd in it behind Details, for as long as it is so.
+void TestSessionProblems::whatCouldNotBeReadIsTold()
+{
+    Desk desk;
+    QByteArray stages = R"([{"name":"nameless"},{"arn":"x","name":7}])";
+    support::RawServer server([&stages](QTcpSocket &socket, const support::RawRequest &) {
+        socket.write(support::answer(200, R"({"ingestConfigurations":[],"stages":)" + stages + '}'));
+    });
+    ivs::Client client = desk.clientOf(server.url());
+    desk.refresh(client);
+    QVERIFY(desk.button(u"Refresh"_s));
+    QVERIFY(desk.button(u"Details…"_s));
+    desk.button(u"Details…"_s)->click();
+    const auto *const dialog = desk.window.findChild<ui::ErrorDialog *>();
+    QVERIFY(dialog);
+    QVERIFY2(dialog->text().details.contains(u"x: The answer's member “stages[1].name” is not a string"_s),
+             qPrintable(dialog->text().details));
+    stages = "[]";
+    desk.refresh(client);
+    QVERIFY(!desk.button(u"Details…"_s));
 }
 
 QTEST_MAIN(TestSessionProblems)
