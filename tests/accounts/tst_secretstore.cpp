@@ -307,9 +307,7 @@ void TestSecretStore::endWaitsForWhatIsWritten()
 void TestSecretStore::environmentAccount()
 {
     Environment environment;
-    environment.accessKeyId = m_key.accessKeyId;
-    environment.secretAccessKey = m_key.secretAccessKey;
-    environment.sessionToken = m_key.sessionToken;
+    environment.key = m_key;
     AccountStore accounts(m_dir->path(), environment.account());
     SecretStore secrets(*m_keychain, accounts, environment);
     auto task = secrets.sourceOf(environment.account()->id)->credentials({});

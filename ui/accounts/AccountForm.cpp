@@ -3,7 +3,7 @@
 
 #include "ui/accounts/AccountForm.h"
 
-#include "accounts/AccountStore.h"
+#include "accounts/SecretStore.h"
 #include "ui/accounts/AccountRules.h"
 #include "ui/accounts/AccountWords.h"
 #include "ui/accounts/EndpointBoxes.h"
@@ -92,6 +92,27 @@ void AccountForm::setAccount(const accounts::Account &account)
     check();
 }
 
+void AccountForm::showField(AccountField field)
+{
+    const auto select = [](QLineEdit *edit) {
+        edit->setFocus(Qt::OtherFocusReason);
+        edit->selectAll();
+    };
+    switch (field) {
+    case AccountField::Name:
+        return select(m_name);
+    case AccountField::Credentials:
+        return m_changeKey->setFocus(Qt::OtherFocusReason);
+    case AccountField::Region:
+        return select(m_region->lineEdit());
+    case AccountField::Endpoint:
+        return select(m_endpoint);
+    case AccountField::ReadOnly:
+        return m_readOnly->setFocus(Qt::OtherFocusReason);
+    }
+    Q_UNREACHABLE();
+}
+
 void AccountForm::updateCredentials()
 {
     m_credentials->setText(credentialsSentence(m_account, m_secrets));
@@ -110,13 +131,13 @@ accounts::Account AccountForm::typed() const
 
 void AccountForm::check()
 {
-    m_problem.clear();
-    if (!m_account.isEnvironment()) {
-        const accounts::Account account = typed();
+    const accounts::Account account = typed();
+    if (account.isEnvironment())
+        m_problem = rules::environmentReason(m_secrets.environment());
+    else
         m_problem =
             rules::firstReason({rules::nameReason(account.name, m_store, account.id),
                                 rules::regionReason(account.region), rules::endpointReason(account.endpointUrl)});
-    }
     m_reason->setText(m_problem);
 }
 
