@@ -20,11 +20,11 @@ constexpr qsizetype longestId = 32;
 // AWS names no length. Those of an assumed role have several hundred characters.
 constexpr qsizetype shortestToken = 100;
 
-bool isQuote(QChar c)
+bool isQuote(char32_t c)
 {
-    const auto category = c.category();
-    return c == u'"' || c == u'\'' || c == u'`' || category == QChar::Punctuation_InitialQuote
-        || category == QChar::Punctuation_FinalQuote || c == u'\u201A' || c == u'\u201E';
+    const auto category = QChar::category(c);
+    return c == U'"' || c == U'\'' || c == U'`' || category == QChar::Punctuation_InitialQuote
+        || category == QChar::Punctuation_FinalQuote || c == U'\u201A' || c == U'\u201E';
 }
 
 /// Beside what Unicode calls format and control characters: some fonts have no room for these either.
@@ -40,22 +40,35 @@ bool isWordCharacter(char32_t c)
     return c < 0x80 && (QChar::isLetterOrNumber(c) || c == U'_');
 }
 
+/// The first character that is so. Nothing is copied, as the text may be a secret.
+template <typename Predicate>
+std::optional<char32_t> firstThat(QStringView text, Predicate isSo)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t character = text[i].unicode();
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            character = QChar::surrogateToUcs4(text[i], text[i + 1]);
+            ++i;
+        }
+        if (isSo(character))
+            return character;
+    }
+    return std::nullopt;
+}
+
 std::optional<KeyFault> faultWithin(KeyPart part, QStringView text)
 {
-    const QList<uint> characters = text.toUcs4();
     // What cannot be seen first: it explains what else seems odd.
-    const auto invisible = std::find_if(characters.begin(), characters.end(), isInvisible);
-    if (invisible != characters.end())
+    if (const auto invisible = firstThat(text, isInvisible))
         return KeyFault{part, Kind::Invisible, *invisible};
-    if (std::any_of(text.begin(), text.end(), isQuote))
+    if (firstThat(text, isQuote))
         return KeyFault{part, Kind::Quoted};
-    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }))
+    if (firstThat(text, [](char32_t c) { return QChar::isSpace(c); }))
         return KeyFault{part, Kind::Broken};
-    const auto belongs = [part](char32_t c) {
-        return part == KeyPart::AccessKeyId ? isWordCharacter(c) : c > 0x20 && c < 0x7F;
+    const auto isOdd = [part](char32_t c) {
+        return part == KeyPart::AccessKeyId ? !isWordCharacter(c) : c <= 0x20 || c >= 0x7F;
     };
-    const auto odd = std::find_if_not(characters.begin(), characters.end(), belongs);
-    if (odd != characters.end())
+    if (const auto odd = firstThat(text, isOdd))
         return KeyFault{part, Kind::OddCharacter, *odd};
     return std::nullopt;
 }
@@ -69,19 +82,21 @@ std::optional<KeyFault> faultOfPart(KeyPart part, QStringView text)
     return faultWithin(part, text);
 }
 
-QString withoutBlanks(const QString &text)
+QString withoutBlanks(QString text)
 {
     QString whole;
     whole.reserve(text.size());
-    std::remove_copy_if(text.begin(), text.end(), std::back_inserter(whole), [](QChar c) { return c.isSpace(); });
+    std::copy_if(text.cbegin(), text.cend(), std::back_inserter(whole), [](QChar c) { return !c.isSpace(); });
+    aws::wipe(text);
     return whole;
 }
 
 } // namespace
 
-aws::Credentials keyOf(const QString &accessKeyId, const QString &secretAccessKey, const QString &sessionToken)
+aws::Credentials keyOf(QString accessKeyId, QString secretAccessKey, QString sessionToken)
 {
-    return {accessKeyId.trimmed(), aws::Secret(secretAccessKey.trimmed()), aws::Secret(withoutBlanks(sessionToken))};
+    return {std::move(accessKeyId).trimmed(), aws::Secret(std::move(secretAccessKey).trimmed()),
+            aws::Secret(withoutBlanks(std::move(sessionToken)))};
 }
 
 std::optional<KeyFault> faultOf(const aws::Credentials &key)

@@ -34,7 +34,7 @@ struct KeyFault {
 
 /// An access key of texts that were typed, pasted or set. Blanks around them are cut off. A session token has none
 /// within: it is base64, so one that was pasted over several lines is whole when it is put together again.
-aws::Credentials keyOf(const QString &accessKeyId, const QString &secretAccessKey, const QString &sessionToken);
+aws::Credentials keyOf(QString accessKeyId, QString secretAccessKey, QString sessionToken);
 
 /// The first fault of a key; nothing when it may be sent.
 std::optional<KeyFault> faultOf(const aws::Credentials &key);

@@ -105,10 +105,12 @@ QCoro::AsyncGenerator<aws::Result<Client::StagePage>> Client::stages(std::stop_t
 QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QString arn, std::stop_token stop)
 {
     QJsonObject parameters{{u"arn"_s, arn}};
-    const auto body = co_await call(operations::getIngestConfiguration, std::move(parameters), stop);
+    auto body = co_await call(operations::getIngestConfiguration, std::move(parameters), stop);
     if (!body)
         co_return tl::unexpected(body.error());
-    co_return understood(operations::getIngestConfiguration, json::readIngestConfiguration(*body));
+    auto configuration = understood(operations::getIngestConfiguration, json::readIngestConfiguration(*body));
+    aws::wipe(*body); // with the stream keys in it
+    co_return configuration;
 }
 
 QCoro::Task<aws::Result<Stage>> Client::stage(QString arn, std::stop_token stop)
@@ -124,10 +126,12 @@ QCoro::Task<aws::Result<IngestConfiguration>> Client::updateIngestConfiguration(
                                                                                 std::stop_token stop)
 {
     QJsonObject parameters{{u"arn"_s, arn}, {u"stageArn"_s, stageArn}};
-    const auto body = co_await call(operations::updateIngestConfiguration, std::move(parameters), stop);
+    auto body = co_await call(operations::updateIngestConfiguration, std::move(parameters), stop);
     if (!body)
         co_return tl::unexpected(body.error());
-    co_return understood(operations::updateIngestConfiguration, json::readIngestConfiguration(*body));
+    auto configuration = understood(operations::updateIngestConfiguration, json::readIngestConfiguration(*body));
+    aws::wipe(*body); // with the stream keys in it
+    co_return configuration;
 }
 
 } // namespace ivs

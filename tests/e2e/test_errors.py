@@ -132,6 +132,14 @@ class Refused(desk.DeskTest):
         program.press("Edit account", inside=alert)
         program.wait_find("dialog", "Accounts")
 
+    def test_no_answer_of_an_own_endpoint_leads_to_its_field(self):
+        env = self.emulator.environment()
+        self.emulator.end()
+        program = self.start(env=env)
+        program.press("Edit account", inside=program.alert_with("Edit account"))
+        program.wait_find("dialog", "Accounts")
+        program.wait_focus("Endpoint URL")
+
 
 if __name__ == "__main__":
     desk.main()

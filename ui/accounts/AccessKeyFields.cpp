@@ -49,20 +49,26 @@ void AccessKeyFields::take(KeyPart part)
     if (part == KeyPart::AccessKeyId)
         field.edit->setEchoMode(accounts::mayBeShownAsId(text) ? QLineEdit::Normal : QLineEdit::Password);
     const bool isPasted = text.size() - std::exchange(field.size, text.size()) > 1;
-    if (isPasted && !spread(text))
+    if (isPasted && !spread(part, text))
         moveToItsField(part, text);
     Q_EMIT changed();
 }
 
-/// setText(), as clear() could be undone and would bring a secret back to light.
-bool AccessKeyFields::spread(const QString &text)
+/// With an ID it is another key, and nothing of the one before stays.
+bool AccessKeyFields::spread(KeyPart from, const QString &text)
 {
     const auto pasted = accounts::pastedKey(text);
     if (!pasted)
         return false;
-    edit(KeyPart::AccessKeyId)->setText(pasted->key.accessKeyId);
-    edit(KeyPart::SecretAccessKey)->setText(pasted->key.secretAccessKey.reveal());
-    edit(KeyPart::SessionToken)->setText(pasted->key.sessionToken.reveal());
+    const aws::Credentials &key = pasted->key;
+    const auto put = [this, from, isWhole = !key.accessKeyId.isEmpty()](KeyPart part, const QString &value) {
+        // Not clear(): that could be undone and would bring a secret back to light.
+        if (isWhole || part == from || !value.isEmpty())
+            edit(part)->setText(value);
+    };
+    put(KeyPart::AccessKeyId, key.accessKeyId);
+    put(KeyPart::SecretAccessKey, key.secretAccessKey.reveal());
+    put(KeyPart::SessionToken, key.sessionToken.reveal());
     say(tr("What you pasted was put into the fields."));
     if (!pasted->region.isEmpty())
         Q_EMIT regionPasted(pasted->region);
@@ -71,7 +77,7 @@ bool AccessKeyFields::spread(const QString &text)
 
 void AccessKeyFields::moveToItsField(KeyPart from, const QString &text)
 {
-    const auto part = accounts::partByForm(text.trimmed());
+    const auto part = accounts::partByForm(QStringView(text).trimmed());
     if (!part || *part == from || !edit(*part)->text().isEmpty())
         return;
     edit(from)->setText({});

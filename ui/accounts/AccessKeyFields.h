@@ -51,7 +51,7 @@ private:
     QLineEdit *makeField(QFormLayout *form, accounts::KeyPart part, const QString &label);
     QLineEdit *edit(accounts::KeyPart part) const { return m_fields.at(part).edit; }
     void take(accounts::KeyPart part);
-    bool spread(const QString &text);
+    bool spread(accounts::KeyPart from, const QString &text);
     void moveToItsField(accounts::KeyPart from, const QString &text);
     void say(const QString &what);
 

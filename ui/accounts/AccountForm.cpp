@@ -85,6 +85,9 @@ void AccountForm::setAccount(const accounts::Account &account)
     m_endpoint->setReadOnly(!hasPlace);
     m_endpoint->setPlaceholderText(account.isDemo() ? tr("On this computer") : tr("Empty means AWS."));
     m_region->setEnabled(hasPlace);
+    const accounts::Environment &environment = m_secrets.environment();
+    m_region->setToolTip(editable ? QString() : tr("%1 says so.").arg(environment.regionVariable));
+    m_endpoint->setToolTip(editable ? QString() : tr("%1 says so.").arg(environment.endpointVariable));
     m_variants->setEnabled(!account.isDemo());
     m_readOnly->setEnabled(editable);
     m_changeKey->setVisible(account.accessKey());

@@ -5,6 +5,7 @@
 
 #include "AccountsFixture.h"
 #include "support/Ended.h"
+#include "support/OwnMemory.h"
 #include "support/RawServer.h"
 #include "ui/accounts/RegionBox.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void secretIsNeverInClear();
     void pastedPartGoesToItsField();
     void unknownRegionIsAskedAbout();
+    void nothingIsLeftOfWhatWasTyped();
     void savesTrimmedValues();
     void failureIsSaidAndTriedAgain_data();
     void failureIsSaidAndTriedAgain();
@@ -135,6 +137,12 @@ void TestAccessKeyDialog::spreadsAPastedKey()
         for (const QString &each : {u"Access key ID"_s, u"Secret access key"_s, u"Session token"_s})
             type(each, {});
     }
+    // A single part leaves the others.
+    type(u"Access key ID"_s, u"ASIAEXAMPLE"_s);
+    paste(u"Session token"_s, u"aws_secret_access_key = "_s + secret);
+    QCOMPARE(text(u"Access key ID"_s), u"ASIAEXAMPLE"_s);
+    QCOMPARE(text(u"Secret access key"_s), secret);
+    QCOMPARE(text(u"Session token"_s), QString());
     // A token that a terminal broke into lines is whole.
     QString broken = token;
     paste(u"Session token"_s, broken.insert(200, u'\n').insert(100, u'\n'));
@@ -211,6 +219,21 @@ void TestAccessKeyDialog::unknownRegionIsAskedAbout()
     press(u"Keep eu-wset-1"_s);
     QTRY_COMPARE(accepted.count(), 1);
     QCOMPARE(m_fixture->store.find(m_dialog->account())->region, u"eu-wset-1"_s);
+}
+
+void TestAccessKeyDialog::nothingIsLeftOfWhatWasTyped()
+{
+    const PlantedText secret;
+    const PlantedText token;
+    fill();
+    type(u"Secret access key"_s, secret.text());
+    for (const QChar letter : token.text())
+        QTest::keyClick(field<QLineEdit>(*m_dialog, u"Session token"_s), letter.toLatin1());
+    QVERIFY(button(*m_dialog, u"Add account"_s)->isEnabled());
+    QCOMPARE(secret.copies(), 1); // that of the field
+    delete m_dialog;
+    QCOMPARE(secret.copies(), 0);
+    QCOMPARE(token.copies(), 0);
 }
 
 void TestAccessKeyDialog::savesTrimmedValues()

@@ -222,6 +222,7 @@ void TestAccountsDialog::environmentIsReadOnly()
     accounts::Environment environment;
     environment.key.accessKeyId = u"AKIDEXAMPLE"_s;
     environment.fips = true;
+    environment.endpointVariable = u"AWS_ENDPOINT_URL"_s;
     accounts::AccountStore store(m_fixture->dir.path(), environment.account());
     accounts::SecretStore secrets(m_fixture->keychain, store, environment);
     ui::AccountsDialog dialog({store, secrets, m_fixture->clients});
@@ -234,6 +235,7 @@ void TestAccountsDialog::environmentIsReadOnly()
     QVERIFY(button(dialog, u"FIPS endpoint"_s)->toolTip().contains(u"AWS_USE_FIPS_ENDPOINT"_s));
     QVERIFY(shows(dialog, u"From the AWS environment variables"_s));
     QVERIFY(shows(dialog, u"AWS_SECRET_ACCESS_KEY is not set."_s));
+    QCOMPARE(field<QLineEdit>(dialog, u"Endpoint URL"_s)->toolTip(), u"AWS_ENDPOINT_URL says so."_s);
 }
 
 void TestAccountsDialog::endpointVariantsAreKept()
