@@ -9,6 +9,7 @@
 #include "ui/accounts/AccountForm.h"
 #include "ui/accounts/AccountRules.h"
 #include "ui/accounts/AccountsModel.h"
+#include "ui/accounts/FormRows.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RegionQuestion.h"
 #include "ui/accounts/RemoveAccountDialog.h"
@@ -24,7 +25,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -149,16 +149,7 @@ QWidget *AccountsDialog::makeForm()
     m_pages = new QStackedWidget;
     m_pages->addWidget(none);
     m_pages->addWidget(m_form);
-    // On a small screen the form is scrolled, so that the buttons below it stay in reach.
-    m_formRoom = new QScrollArea;
-    m_formRoom->setFrameShape(QFrame::NoFrame);
-    m_formRoom->setWidgetResizable(true);
-    m_formRoom->setWidget(m_pages);
-    m_formRoom->setFocusPolicy(Qt::NoFocus);
-    m_formRoom->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_formRoom->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    m_formRoom->setMinimumSize(m_pages->minimumSizeHint().width() + m_formRoom->verticalScrollBar()->sizeHint().width(),
-                               fontMetrics().height() * 6);
+    m_formRoom = scrolledForm(m_pages);
     return m_formRoom;
 }
 
@@ -248,6 +239,7 @@ void AccountsDialog::askForRegion(const accounts::Account &account, const accoun
     };
     accounts::Account others = account;
     others.region = before.region;
+    m_hasSeenQuestion = false;
     m_messages->showMessage(regionQuestion(regionMessageId, account.region, changeIt, keepIt));
     if (others != before)
         update(others);
