@@ -7,6 +7,8 @@
 #include "accounts/AccountStore.h"
 #include "accounts/SecretStore.h"
 #include "accounts/SystemKeychain.h"
+#include "aws/CoreDumps.h"
+#include "aws/Endpoint.h"
 #include "aws/Transport.h"
 #include "emulator/EmbeddedService.h"
 #include "ivs/Arn.h"
@@ -128,7 +130,7 @@ private:
         }
         QString region = m_line.region.isEmpty() ? account->region : m_line.region;
         if (isLast && m_line.region.isEmpty())
-            region = m_settings.value(ui::MainWindow::lastRegionKey(), region).toString();
+            region = aws::regionNamed(m_settings.value(ui::MainWindow::lastRegionKey(), region).toString());
         m_window->open(account->id, region);
     }
 
@@ -232,6 +234,7 @@ auto parseCommandLine(int &argc, char **argv, const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    aws::forbidCoreDumps();
     QCoreApplication::setApplicationName(u"ivs-patchbay"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version::number));
     QStringList arguments;

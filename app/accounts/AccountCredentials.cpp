@@ -96,12 +96,17 @@ aws::Secret entryOf(const aws::Credentials &credentials)
         {u"secretAccessKey"_s, credentials.secretAccessKey.reveal()},
         {u"sessionToken"_s, credentials.sessionToken.reveal()},
     };
-    return aws::Secret(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    aws::Secret entry(QString::fromUtf8(json));
+    aws::wipe(json);
+    return entry;
 }
 
 std::optional<aws::Credentials> credentialsOf(const aws::Secret &entry)
 {
-    const QJsonObject object = QJsonDocument::fromJson(entry.reveal().toUtf8()).object();
+    QByteArray json = entry.reveal().toUtf8();
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    aws::wipe(json);
     const aws::Credentials credentials{object[u"accessKeyId"_s].toString(),
                                        aws::Secret(object[u"secretAccessKey"_s].toString()),
                                        aws::Secret(object[u"sessionToken"_s].toString())};

@@ -3,6 +3,8 @@
 
 #include "accounts/AccountFile.h"
 
+#include "aws/Endpoint.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -77,7 +79,8 @@ std::optional<Account> accountOf(const QJsonObject &object)
     const QString name = object[u"name"_s].toString();
     if (!origin || id.isNull() || name.isEmpty())
         return std::nullopt;
-    Account account{id, name, *origin, object[u"region"_s].toString(), object[u"endpointUrl"_s].toString()};
+    Account account{id, name, *origin, aws::regionNamed(object[u"region"_s].toString()),
+                    object[u"endpointUrl"_s].toString()};
     account.readOnly = object[u"readOnly"_s].toBool();
     account.dualStack = object[u"dualStack"_s].toBool();
     account.fips = object[u"fips"_s].toBool();

@@ -3,6 +3,8 @@
 
 #include "accounts/Environment.h"
 
+#include "aws/Endpoint.h"
+
 #include <QCoreApplication>
 #include <QProcessEnvironment>
 
@@ -29,11 +31,15 @@ public:
             seen.append(name);
         return value;
     }
-    QString firstOf(const QString &name, const QString &otherwise)
+    struct Choice {
+        QString variable;
+        QString value;
+    };
+    Choice firstOf(const QString &name, const QString &otherwise)
     {
         const QString value = text(name);
         const QString other = text(otherwise);
-        return value.isEmpty() ? other : value;
+        return value.isEmpty() && !other.isEmpty() ? Choice{otherwise, other} : Choice{name, value};
     }
     bool isTrue(const QString &name) { return text(name).compare("true"_L1, Qt::CaseInsensitive) == 0; }
 
@@ -43,17 +49,41 @@ private:
     const QProcessEnvironment &m_variables;
 };
 
+/// For "Details"; ui/accounts/ has the words for people.
+QString textOf(KeyFault::Kind kind)
+{
+    switch (kind) {
+    case KeyFault::Kind::Missing:
+        return u"is not set"_s;
+    case KeyFault::Kind::Quoted:
+        return u"has quotation marks"_s;
+    case KeyFault::Kind::Invisible:
+        return u"has an invisible character"_s;
+    case KeyFault::Kind::Broken:
+        return u"has a blank or a line break"_s;
+    case KeyFault::Kind::OddCharacter:
+        return u"has a character that does not belong there"_s;
+    case KeyFault::Kind::AnotherPart:
+        return u"is another part of an access key"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Environment Environment::read(const QProcessEnvironment &variables)
 {
     Reader reader(variables);
     Environment result;
-    result.accessKeyId = reader.text(u"AWS_ACCESS_KEY_ID"_s);
-    result.secretAccessKey = aws::Secret(reader.text(u"AWS_SECRET_ACCESS_KEY"_s));
-    result.sessionToken = aws::Secret(reader.text(u"AWS_SESSION_TOKEN"_s));
-    result.region = reader.firstOf(u"AWS_REGION"_s, u"AWS_DEFAULT_REGION"_s);
-    result.endpointUrl = reader.firstOf(u"AWS_ENDPOINT_URL_IVS_REALTIME"_s, u"AWS_ENDPOINT_URL"_s);
+    const QString id = reader.text(variableOf(KeyPart::AccessKeyId));
+    const QString secret = reader.text(variableOf(KeyPart::SecretAccessKey));
+    result.key = keyOf(id, secret, reader.text(variableOf(KeyPart::SessionToken)));
+    const auto region = reader.firstOf(u"AWS_REGION"_s, u"AWS_DEFAULT_REGION"_s);
+    result.region = aws::regionNamed(region.value);
+    result.regionVariable = region.variable;
+    const auto endpoint = reader.firstOf(u"AWS_ENDPOINT_URL_IVS_REALTIME"_s, u"AWS_ENDPOINT_URL"_s);
+    result.endpointUrl = endpoint.value;
+    result.endpointVariable = endpoint.variable;
     if (reader.isTrue(u"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"_s))
         result.endpointUrl.clear();
     result.caBundle = reader.text(u"AWS_CA_BUNDLE"_s);
@@ -65,7 +95,7 @@ Environment Environment::read(const QProcessEnvironment &variables)
 
 std::optional<Account> Environment::account() const
 {
-    if (accessKeyId.isEmpty())
+    if (key.accessKeyId.isEmpty())
         return std::nullopt;
     Account account{environmentId, QCoreApplication::translate("accounts::Environment", "Environment"),
                     FromEnvironment{}, region, endpointUrl};
@@ -76,15 +106,27 @@ std::optional<Account> Environment::account() const
 
 aws::Result<aws::Credentials> Environment::credentials() const
 {
-    if (accessKeyId.isEmpty() || secretAccessKey.isEmpty()) {
-        aws::Error error;
-        error.kind = aws::ErrorKind::NoCredentials;
-        error.message =
-            accessKeyId.isEmpty() ? u"AWS_ACCESS_KEY_ID is not set"_s : u"AWS_SECRET_ACCESS_KEY is not set"_s;
-        error.safeToRetry = true;
-        return tl::unexpected(error);
+    const auto fault = faultOf(key);
+    if (!fault)
+        return key;
+    aws::Error error;
+    error.kind = aws::ErrorKind::NoCredentials;
+    error.message = variableOf(fault->part) + u' ' + textOf(fault->kind);
+    error.safeToRetry = true;
+    return tl::unexpected(error);
+}
+
+QString Environment::variableOf(KeyPart part)
+{
+    switch (part) {
+    case KeyPart::AccessKeyId:
+        return u"AWS_ACCESS_KEY_ID"_s;
+    case KeyPart::SecretAccessKey:
+        return u"AWS_SECRET_ACCESS_KEY"_s;
+    case KeyPart::SessionToken:
+        return u"AWS_SESSION_TOKEN"_s;
     }
-    return aws::Credentials{accessKeyId, secretAccessKey, sessionToken};
+    Q_UNREACHABLE();
 }
 
 } // namespace accounts

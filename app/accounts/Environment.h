@@ -4,7 +4,7 @@
 #pragma once
 
 #include "accounts/Account.h"
-#include "aws/Credentials.h"
+#include "accounts/KeyFault.h"
 
 #include <QStringList>
 
@@ -15,14 +15,15 @@ class QProcessEnvironment;
 namespace accounts {
 
 /// What the AWS environment variables say (AWS SDKs and Tools Reference Guide, "Environment variables support" and
-/// "Service-specific endpoints"). Surrounding blanks are cut off; an empty variable counts as not set.
+/// "Service-specific endpoints"). Surrounding blanks are cut off; an empty variable counts as not set. Line breaks
+/// within the session token are left out, as in a form: it is base64, so that nothing is lost, while the CLI fails.
 struct Environment {
-    QString accessKeyId; ///< AWS_ACCESS_KEY_ID
-    aws::Secret secretAccessKey; ///< AWS_SECRET_ACCESS_KEY
-    aws::Secret sessionToken; ///< AWS_SESSION_TOKEN
-    QString region; ///< AWS_REGION, else AWS_DEFAULT_REGION
+    aws::Credentials key; ///< AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN
+    QString region; ///< AWS_REGION, else AWS_DEFAULT_REGION; in lower case
+    QString regionVariable; ///< which of the two it is of; AWS_REGION when it is of none
     /// AWS_ENDPOINT_URL_IVS_REALTIME, else AWS_ENDPOINT_URL; neither with AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true
     QString endpointUrl;
+    QString endpointVariable; ///< which of the two it is of
     QString caBundle; ///< AWS_CA_BUNDLE: a PEM file
     bool dualStack = false; ///< AWS_USE_DUALSTACK_ENDPOINT
     bool fips = false; ///< AWS_USE_FIPS_ENDPOINT
@@ -34,8 +35,12 @@ struct Environment {
     /// The account "Environment"; nothing without AWS_ACCESS_KEY_ID. Its id is always the same.
     std::optional<Account> account() const;
 
-    /// NoCredentials names the variable that is missing in `message`.
+    /// What signs, or NoCredentials: `message` begins with the variable that is missing or cannot be sent, see
+    /// faultOf(), and never holds its value.
     aws::Result<aws::Credentials> credentials() const;
+
+    /// "AWS_ACCESS_KEY_ID" …
+    static QString variableOf(KeyPart part);
 };
 
 } // namespace accounts

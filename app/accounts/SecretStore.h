@@ -50,6 +50,8 @@ public:
     async::TaskScope &scope() { return m_scope; }
 
     Keychain &keychain() { return m_keychain; }
+    /// Where the credentials of the account "Environment" come from.
+    const Environment &environment() const { return m_environment; }
 
 Q_SIGNALS:
     /// The account's key is another one: what was refused before may work now.

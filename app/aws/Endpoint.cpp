@@ -57,6 +57,11 @@ Partition partitionOf(const QString &region)
 
 } // namespace
 
+QString regionNamed(const QString &text)
+{
+    return text.trimmed().toLower();
+}
+
 bool isLoopback(const QUrl &url)
 {
     const QString host = url.host();
@@ -65,7 +70,7 @@ bool isLoopback(const QUrl &url)
 
 Result<QUrl> endpointUrl(const EndpointSettings &settings)
 {
-    static const QRegularExpression hostLabel(u"^[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$"_s);
+    static const QRegularExpression hostLabel(u"\\A[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z"_s);
     if (!hostLabel.match(settings.region).hasMatch())
         return refused(ErrorKind::RegionMissing, u"The region is missing or not a region's name"_s);
     if (!settings.customUrl.trimmed().isEmpty())

@@ -10,6 +10,9 @@
 
 namespace aws {
 
+/// A region as AWS writes it, of one that somebody typed or set: without blanks around, in lower case.
+QString regionNamed(const QString &text);
+
 /// What chooses a service's URL. A custom URL excludes the two variants.
 struct EndpointSettings {
     QString region;
@@ -19,8 +22,8 @@ struct EndpointSettings {
 };
 
 /// The base URL of IVS Real-Time (`endpoint-rule-set-1.json` of its service model). A region this program doesn't
-/// know is accepted when it is a host label. A custom URL is https, or http to a loopback address only, because
-/// plain http would show stream keys to the network. RegionMissing or InvalidEndpoint say what is wrong.
+/// know is accepted when it is a host label in lower case. A custom URL is https, or http to a loopback address only,
+/// because plain http would show stream keys to the network. RegionMissing or InvalidEndpoint say what is wrong.
 Result<QUrl> endpointUrl(const EndpointSettings &settings);
 
 /// True for localhost, 127.0.0.0/8 and ::1.

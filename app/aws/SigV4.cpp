@@ -70,30 +70,39 @@ QByteArray canonicalQuery(const QByteArray &query)
 }
 
 struct CanonicalHeaders {
-    QByteArray lines; ///< "host:example.org\n"
+    QByteArray lines; ///< "host:example.org\n"; with the session token, so they are wiped
     QByteArray names; ///< "host;x-amz-date"
+
+    CanonicalHeaders() = default;
+    Q_DISABLE_COPY_MOVE(CanonicalHeaders)
+    ~CanonicalHeaders() { wipe(lines); }
 };
 
 /// Names in lower case and sorted, white space folded, the values of a repeated header joined in their order.
-CanonicalHeaders canonicalHeaders(const HttpHeaders &headers)
+/// Memory is taken once: what grows leaves copies of the session token behind.
+void canonicalize(const HttpHeaders &headers, CanonicalHeaders &canonical)
 {
     HttpHeaders sorted;
     sorted.reserve(headers.size());
-    for (const HttpHeader &header : headers)
+    qsizetype size = 0;
+    for (const HttpHeader &header : headers) {
         sorted.push_back({header.name.toLower(), header.value.simplified()});
+        size += header.name.size() + header.value.size() + 2;
+    }
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const HttpHeader &a, const HttpHeader &b) { return a.name < b.name; });
-    CanonicalHeaders canonical;
+    canonical.lines.reserve(size);
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         if (i > 0 && sorted[i].name == sorted[i - 1].name) {
             canonical.lines.chop(1);
-            canonical.lines += ',' + sorted[i].value + '\n';
+            canonical.lines.append(',').append(sorted[i].value).append('\n');
             continue;
         }
-        canonical.lines += sorted[i].name + ':' + sorted[i].value + '\n';
+        canonical.lines.append(sorted[i].name).append(':').append(sorted[i].value).append('\n');
         canonical.names += (i > 0 ? ";" : "") + sorted[i].name;
     }
-    return canonical;
+    for (HttpHeader &header : sorted)
+        wipe(header.value);
 }
 
 QByteArray canonicalRequest(const Request &request, const CanonicalHeaders &headers)
@@ -101,8 +110,12 @@ QByteArray canonicalRequest(const Request &request, const CanonicalHeaders &head
     const qsizetype mark = request.target.indexOf('?');
     const QByteArray path = mark < 0 ? request.target : request.target.left(mark);
     const QByteArray query = mark < 0 ? QByteArray() : request.target.mid(mark + 1);
-    return request.method + '\n' + canonicalPath(path) + '\n' + canonicalQuery(query) + '\n' + headers.lines + '\n'
-        + headers.names + '\n' + sha256Hex(request.body);
+    const QByteArray before = request.method + '\n' + canonicalPath(path) + '\n' + canonicalQuery(query) + '\n';
+    const QByteArray after = '\n' + headers.names + '\n' + sha256Hex(request.body);
+    QByteArray canonical;
+    canonical.reserve(before.size() + headers.lines.size() + after.size());
+    canonical.append(before).append(headers.lines).append(after);
+    return canonical;
 }
 
 /// Host as QNetworkAccessManager sends it: the port only when it isn't the scheme's own.
@@ -132,17 +145,41 @@ Signer::Signer(Scope scope)
 {
 }
 
+Signer::~Signer()
+{
+    wipe(m_tokenHeader);
+}
+
 const HmacKey &Signer::signingKey(const Secret &secretAccessKey, const QByteArray &day)
 {
     if (!m_key || m_keyDay != day || !(m_keySecret == secretAccessKey)) {
-        QByteArray key = "AWS4" + secretAccessKey.reveal().toUtf8();
-        for (const QByteArray &part : {day, m_scope.region, m_scope.service, "aws4_request"_ba})
-            key = HmacKey(key).codeOf(part);
+        QByteArray secret = secretAccessKey.reveal().toUtf8();
+        QByteArray key;
+        key.reserve(secret.size() + 4);
+        key.append("AWS4").append(secret);
+        wipe(secret);
+        for (const QByteArray &part : {day, m_scope.region, m_scope.service, "aws4_request"_ba}) {
+            QByteArray derived = HmacKey(key).codeOf(part);
+            wipe(key);
+            key.swap(derived);
+        }
         m_key.emplace(key);
+        wipe(key);
         m_keyDay = day;
         m_keySecret = secretAccessKey;
     }
     return *m_key;
+}
+
+const QByteArray &Signer::tokenHeader(const Secret &sessionToken)
+{
+    if (!(m_token == sessionToken)) {
+        wipe(m_tokenHeader);
+        const QString &token = sessionToken.reveal();
+        m_tokenHeader = token.toUtf8();
+        m_token = sessionToken;
+    }
+    return m_tokenHeader;
 }
 
 Signature Signer::sign(const Request &request, const Credentials &credentials, const QDateTime &time)
@@ -150,7 +187,8 @@ Signature Signer::sign(const Request &request, const Credentials &credentials, c
     const QByteArray stamp = timestamp(time);
     const QByteArray day = stamp.left(8);
     const QByteArray scope = day + '/' + m_scope.region + '/' + m_scope.service + "/aws4_request";
-    const CanonicalHeaders headers = canonicalHeaders(request.headers);
+    CanonicalHeaders headers;
+    canonicalize(request.headers, headers);
 
     Signature signature;
     signature.canonicalRequest = canonicalRequest(request, headers);
@@ -168,11 +206,12 @@ void Signer::addTo(HttpRequest &request, const Credentials &credentials, const Q
     request.headers.push_back({"Host"_ba, hostHeader(request.url)});
     request.headers.push_back({"X-Amz-Date"_ba, timestamp(time)});
     if (!credentials.sessionToken.isEmpty())
-        request.headers.push_back({"X-Amz-Security-Token"_ba, credentials.sessionToken.reveal().toUtf8()});
+        request.headers.push_back({"X-Amz-Security-Token"_ba, tokenHeader(credentials.sessionToken)});
     QByteArray target = request.url.path(QUrl::FullyEncoded).toLatin1();
     if (request.url.hasQuery())
         target += '?' + request.url.query(QUrl::FullyEncoded).toLatin1();
-    const Signature signature = sign({request.method, target, request.headers, request.body}, credentials, time);
+    Signature signature = sign({request.method, target, request.headers, request.body}, credentials, time);
+    wipe(signature.canonicalRequest);
     request.headers.push_back({"Authorization"_ba, signature.authorization});
 }
 

@@ -95,9 +95,10 @@ QCoro::Task<aws::Result<T>> Client::call(aws::Operation operation, QJsonObject p
         answer = std::move(*parsed);
         return QString();
     };
-    const auto body = co_await m_client.send(std::move(request), stop);
+    auto body = co_await m_client.send(std::move(request), stop);
     if (!body)
         co_return tl::unexpected(body.error());
+    aws::wipe(*body); // there may be stream keys in it
     co_return std::move(answer);
 }
 

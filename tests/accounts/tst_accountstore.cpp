@@ -18,6 +18,7 @@ class TestAccountStore final : public QObject {
 private Q_SLOTS:
     void init() { m_dir.emplace(); }
     void keepsEverythingButTheEnvironment();
+    void regionIsReadInLowerCase();
     void signalsTellWhatChanged();
     void refusals_data();
     void refusals();
@@ -53,6 +54,13 @@ void TestAccountStore::keepsEverythingButTheEnvironment()
     const AccountStore again(m_dir->path(), std::nullopt);
     QVERIFY(again.accounts() == before);
     QVERIFY(again.setAside().isEmpty());
+}
+
+void TestAccountStore::regionIsReadInLowerCase()
+{
+    QVERIFY(AccountStore(m_dir->path(), std::nullopt).add({{}, u"Typed by hand"_s, FromAccessKey{}, u"EU-West-1"_s}));
+    const AccountStore again(m_dir->path(), std::nullopt);
+    QCOMPARE(again.accounts().front().region, u"eu-west-1"_s);
 }
 
 void TestAccountStore::signalsTellWhatChanged()

@@ -16,7 +16,10 @@ private Q_SLOTS:
     void accountNeedsNothingButTheKey();
     void noKeyNoAccount();
     void secretMissingIsSaid();
+    void whatCannotBeSentIsNamed_data();
+    void whatCannotBeSentIsNamed();
     void readsCredentials();
+    void joinsTheLinesOfAToken();
     void variables_data();
     void variables();
     void namesWhatItSaw();
@@ -60,6 +63,49 @@ void TestEnvironment::secretMissingIsSaid()
     QVERIFY(credentials.error().message.contains(u"AWS_SECRET_ACCESS_KEY"_s));
 }
 
+void TestEnvironment::whatCannotBeSentIsNamed_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("what");
+    QTest::newRow("line break in the ID") << u"AWS_ACCESS_KEY_ID"_s << u"AKIDPLANTED\r\nX-Planted: yes"_s << u"line"_s;
+    QTest::newRow("line break in the secret") << u"AWS_SECRET_ACCESS_KEY"_s << u"planted\nplanted"_s << u"line break"_s;
+    QTest::newRow("quoted secret") << u"AWS_SECRET_ACCESS_KEY"_s << u"\"planted\""_s << u"quotation marks"_s;
+    QTest::newRow("quoted token") << u"AWS_SESSION_TOKEN"_s << u"“planted”"_s << u"quotation marks"_s;
+    QTest::newRow("zero-width space") << u"AWS_SESSION_TOKEN"_s << u"plan\u200Bted"_s << u"invisible"_s;
+    QTest::newRow("secret as the ID") << u"AWS_ACCESS_KEY_ID"_s << u"planted+"_s + QString(32, u'x')
+                                      << u"another part"_s;
+}
+
+void TestEnvironment::whatCannotBeSentIsNamed()
+{
+    QFETCH(const QString, variable);
+    QFETCH(const QString, value);
+    QFETCH(const QString, what);
+    QMap<QString, QString> variables{{u"AWS_ACCESS_KEY_ID"_s, u"AKIDEXAMPLE"_s},
+                                     {u"AWS_SECRET_ACCESS_KEY"_s, u"not-a-secret"_s}};
+    variables[variable] = value;
+    const Environment environment = read(variables);
+    QVERIFY(environment.account()); // where the reason is told
+    const auto credentials = environment.credentials();
+    QVERIFY(!credentials);
+    QCOMPARE(credentials.error().kind, aws::ErrorKind::NoCredentials);
+    QVERIFY(credentials.error().safeToRetry);
+    QVERIFY2(credentials.error().message.startsWith(variable + u' '), qPrintable(credentials.error().message));
+    QVERIFY(credentials.error().message.contains(what));
+    QVERIFY(!credentials.error().message.contains(u"plan"_s, Qt::CaseInsensitive));
+}
+
+void TestEnvironment::joinsTheLinesOfAToken()
+{
+    const auto credentials = read({{u"AWS_ACCESS_KEY_ID"_s, u"AKIDEXAMPLE"_s},
+                                   {u"AWS_SECRET_ACCESS_KEY"_s, u"not-a-secret"_s},
+                                   {u"AWS_SESSION_TOKEN"_s, u"one\r\n two\nthree\n"_s}})
+                                 .credentials();
+    QVERIFY(credentials);
+    QCOMPARE(credentials->sessionToken.reveal(), u"onetwothree"_s);
+}
+
 void TestEnvironment::readsCredentials()
 {
     const auto credentials = read({{u"AWS_ACCESS_KEY_ID"_s, u" AKIDEXAMPLE\n"_s},
@@ -90,6 +136,8 @@ void TestEnvironment::variables_data()
     QTest::newRow("default region") << Variables{{u"AWS_REGION"_s, QString()},
                                                  {u"AWS_DEFAULT_REGION"_s, u"us-east-1"_s}}
                                     << u"us-east-1"_s << QString() << false << false;
+    QTest::newRow("a region in capitals")
+        << Variables{{u"AWS_REGION"_s, u" EU-West-1\n"_s}} << u"eu-west-1"_s << QString() << false << false;
     QTest::newRow("the service's own endpoint wins")
         << Variables{{own, u"http://localhost:1"_s}, {all, u"http://localhost:2"_s}} << QString()
         << u"http://localhost:1"_s << false << false;
@@ -114,6 +162,10 @@ void TestEnvironment::variables()
     const Environment environment = read(variables);
     QTEST(environment.region, "region");
     QTEST(environment.endpointUrl, "endpointUrl");
+    QCOMPARE(environment.endpointVariable,
+             environment.endpointUrl.endsWith(u'2') ? u"AWS_ENDPOINT_URL"_s : u"AWS_ENDPOINT_URL_IVS_REALTIME"_s);
+    QCOMPARE(environment.regionVariable,
+             environment.region == u"us-east-1"_s ? u"AWS_DEFAULT_REGION"_s : u"AWS_REGION"_s);
     QTEST(environment.dualStack, "dualStack");
     QTEST(environment.fips, "fips");
 }

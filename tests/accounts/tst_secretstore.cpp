@@ -5,6 +5,7 @@
 
 #include "FakeKeychain.h"
 #include "support/Ended.h"
+#include "support/OwnMemory.h"
 
 #include <QDir>
 #include <QFile>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void endWaitsForWhatIsWritten();
     void environmentAccount();
     void settingsHoldNoSecret();
+    void removedKeyIsNotLeftInMemory();
 
 private:
     void restart();
@@ -307,14 +309,22 @@ void TestSecretStore::endWaitsForWhatIsWritten()
 void TestSecretStore::environmentAccount()
 {
     Environment environment;
-    environment.accessKeyId = m_key.accessKeyId;
-    environment.secretAccessKey = m_key.secretAccessKey;
-    environment.sessionToken = m_key.sessionToken;
+    environment.key = m_key;
     AccountStore accounts(m_dir->path(), environment.account());
     SecretStore secrets(*m_keychain, accounts, environment);
     auto task = secrets.sourceOf(environment.account()->id)->credentials({});
     QVERIFY(support::ended(std::move(task)).value() == m_key);
     QCOMPARE(m_keychain->reads, 0);
+}
+
+void TestSecretStore::removedKeyIsNotLeftInMemory()
+{
+    const tests::PlantedText planted;
+    m_secrets->keepForThisRun(m_id, {u"AKIDEXAMPLE"_s, aws::Secret(planted.text()), {}});
+    QVERIFY(credentials());
+    QVERIFY(planted.copies() > 0);
+    QVERIFY(support::ended(m_secrets->removeAccount(m_id, {})).value());
+    QCOMPARE(planted.copies(), 0);
 }
 
 void TestSecretStore::settingsHoldNoSecret()

@@ -67,8 +67,9 @@ void TestEndpoint::refused_data()
     QTest::newRow("no region") << EndpointSettings{} << region;
     QTest::newRow("FIPS with an own URL") << EndpointSettings{u"us-east-1"_s, own, false, true} << endpoint;
     QTest::newRow("dual-stack with an own URL") << EndpointSettings{u"us-east-1"_s, own, true, false} << endpoint;
-    for (const QString &name : {u"eu west 1"_s, u"eu-west-1.evil.example"_s, u"eu/west"_s, u"-eu-west-1"_s,
-                                u"eu-west-1#"_s, u"eu@west"_s, u"eü-west-1"_s, QString(64, u'a')}) {
+    for (const QString &name :
+         {u"eu west 1"_s, u"eu-west-1.evil.example"_s, u"eu/west"_s, u"-eu-west-1"_s, u"eu-west-1#"_s, u"eu@west"_s,
+          u"eü-west-1"_s, u"EU-west-1"_s, u"eu-west-1\n"_s, u"eu-west-1\r\nX-Planted: yes"_s, QString(64, u'a')}) {
         QTest::newRow(qPrintable(u"no host label: "_s + name)) << EndpointSettings{name, {}, false, false} << region;
     }
     for (const QString &url :

@@ -134,6 +134,14 @@ class Refused(desk.DeskTest):
         self.assertIn("the key in AWS_ACCESS_KEY_ID", said)
         self.assertIn("AWS_SECRET_ACCESS_KEY", said)
 
+    def test_no_answer_of_an_own_endpoint_leads_to_its_field(self):
+        env = self.emulator.environment()
+        self.emulator.end()
+        program = self.start(env=env)
+        program.press("Edit account", inside=program.alert_with("Edit account"))
+        program.wait_find("dialog", "Accounts")
+        program.wait_focus("Endpoint URL")
+
 
 if __name__ == "__main__":
     desk.main()

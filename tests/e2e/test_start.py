@@ -47,6 +47,15 @@ class CommandLine(desk.DeskTest):
                 self.assertIn("--help", told.stderr)
 
 
+class Crashes(desk.DeskTest):
+
+    def test_no_program_that_holds_keys_would_leave_a_core_dump(self):
+        program = self.start_with_list()
+        for process in (program, self.emulator):
+            limits = pathlib.Path(f"/proc/{process.child.pid}/limits").read_text()
+            self.assertRegex(limits, r"(?m)^Max core file size +0 +0 ")
+
+
 class Pictures(desk.DeskTest):
 
     def size_of(self, picture):

@@ -11,6 +11,7 @@
 #include "ui/accounts/FormRows.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RegionBox.h"
+#include "ui/accounts/RegionQuestion.h"
 
 #include <QCoroTask>
 #include <QFormLayout>
@@ -29,6 +30,7 @@ namespace {
 constexpr int widthInCharacters = 84; // the message about the keychain in two lines, beside its buttons
 const QString keychainMessageId = u"keychain"_s;
 const QString testMessageId = u"test"_s;
+const QString regionMessageId = u"region"_s;
 
 } // namespace
 
@@ -64,6 +66,11 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
     column->addLayout(makeButtons());
 
     connect(m_key, &AccessKeyFields::changed, this, &AccessKeyDialog::changed);
+    if (m_new)
+        connect(m_key, &AccessKeyFields::regionPasted, this, [this](const QString &region) {
+            if (m_region->region().isEmpty())
+                m_region->setRegion(region);
+        });
     connect(m_check, &AccountCheck::worked, this, &AccessKeyDialog::showTested);
     connect(m_check, &AccountCheck::failed, this, &AccessKeyDialog::showTestProblem);
     setMinimumWidth(qMax(fontMetrics().averageCharWidth() * widthInCharacters, layout()->totalMinimumSize().width()));
@@ -78,6 +85,7 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
 AccessKeyDialog::~AccessKeyDialog()
 {
     m_stop.request_stop();
+    m_key->forget();
 }
 
 void AccessKeyDialog::makeAccountRows(QFormLayout *form)
@@ -167,7 +175,9 @@ void AccessKeyDialog::check()
 void AccessKeyDialog::changed()
 {
     stopTest();
+    m_messages->clear(regionMessageId);
     check();
+    growToFit();
 }
 
 /// Why the account cannot be asked as it is; its name doesn't matter.
@@ -270,11 +280,33 @@ bool AccessKeyDialog::makeAccount()
     return !m_account.isNull() && problem.isEmpty();
 }
 
+/// False: a person is asked first whether the region is meant.
+bool AccessKeyDialog::isRegionMeant()
+{
+    const QString region = m_new ? m_region->region() : QString();
+    if (!m_new || region == m_meantRegion || rules::isKnownRegion(region))
+        return true;
+    const auto change = [this] {
+        m_messages->clear(regionMessageId);
+        m_region->setFocus();
+        m_region->lineEdit()->selectAll();
+    };
+    const auto keep = [this, region] {
+        m_meantRegion = region;
+        save();
+    };
+    m_messages->showMessage(regionQuestion(regionMessageId, region, change, keep));
+    growToFit();
+    m_messages->focusAction(regionMessageId);
+    return false;
+}
+
 void AccessKeyDialog::save()
 {
     stopTest();
-    if (!makeAccount())
+    if (!isRegionMeant() || !makeAccount())
         return;
+    m_messages->clear(regionMessageId);
     m_messages->clear(keychainMessageId);
     setBusy(tr("Asking %1…").arg(keychainName(m_keychain)));
     QCoro::connect(m_services.secrets.save(m_account, m_key->credentials(), m_stop.get_token()), this,

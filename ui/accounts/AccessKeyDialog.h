@@ -58,6 +58,7 @@ private:
     void stopTest();
     void showTested(const QString &sentence);
     void showTestProblem(const aws::Error &error);
+    bool isRegionMeant();
     bool makeAccount();
     void save();
     void saved(const accounts::KeychainResult<void> &result);
@@ -69,6 +70,7 @@ private:
     QUuid m_account;
     bool m_new;
     QString m_keychain;
+    QString m_meantRegion; ///< not a known one, and a person said to keep it
     std::stop_source m_stop;
     MessageBar *m_messages;
     AccountCheck *m_check;

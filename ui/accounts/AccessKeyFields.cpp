@@ -3,65 +3,123 @@
 
 #include "ui/accounts/AccessKeyFields.h"
 
+#include "accounts/PastedKey.h"
 #include "ui/accounts/AccountRules.h"
 #include "ui/accounts/FormRows.h"
 
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 
 namespace ui {
 
-namespace {
-
-QLineEdit *maskedField()
-{
-    auto *field = new QLineEdit;
-    field->setEchoMode(QLineEdit::Password);
-    // Input methods learn words, and some send them elsewhere.
-    field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                               | Qt::ImhNoAutoUppercase);
-    return field;
-}
-
-} // namespace
+using accounts::KeyPart;
 
 AccessKeyFields::AccessKeyFields(QFormLayout *form, QObject *parent)
     : QObject(parent)
-    , m_accessKeyId(new QLineEdit)
-    , m_secret(maskedField())
-    , m_sessionToken(maskedField())
+    , m_form(form)
 {
-    m_accessKeyId->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
-    addFormRow(form, tr("Access &key ID"), m_accessKeyId);
-    addFormRow(form, tr("&Secret access key"), m_secret);
-    addFormRow(form, tr("Session t&oken"), m_sessionToken);
-    m_sessionToken->setPlaceholderText(tr("Only for temporary keys"));
-    for (QLineEdit *field : {m_accessKeyId, m_secret, m_sessionToken})
-        connect(field, &QLineEdit::textChanged, this, &AccessKeyFields::changed);
+    makeField(form, KeyPart::AccessKeyId, tr("Access &key ID"));
+    makeField(form, KeyPart::SecretAccessKey, tr("&Secret access key"));
+    makeField(form, KeyPart::SessionToken, tr("Session t&oken"))->setPlaceholderText(tr("Only for temporary keys"));
+    m_pasted = addFormHint(form, {});
+    m_form->setRowVisible(m_pasted, false);
+}
+
+QLineEdit *AccessKeyFields::makeField(QFormLayout *form, KeyPart part, const QString &label)
+{
+    auto *field = new QLineEdit;
+    // Input methods learn words, and some send them elsewhere.
+    Qt::InputMethodHints hints = Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase;
+    if (part != KeyPart::AccessKeyId) {
+        field->setEchoMode(QLineEdit::Password);
+        hints |= Qt::ImhHiddenText | Qt::ImhSensitiveData;
+    }
+    field->setInputMethodHints(hints);
+    addFormRow(form, label, field);
+    m_fields[part] = {field};
+    connect(field, &QLineEdit::textChanged, this, [this, part] { take(part); });
+    return field;
+}
+
+void AccessKeyFields::take(KeyPart part)
+{
+    Field &field = m_fields[part];
+    const QString text = field.edit->text();
+    if (part == KeyPart::AccessKeyId)
+        field.edit->setEchoMode(accounts::mayBeShownAsId(text) ? QLineEdit::Normal : QLineEdit::Password);
+    const bool isPasted = text.size() - std::exchange(field.size, text.size()) > 1;
+    if (isPasted && !spread(part, text))
+        moveToItsField(part, text);
+    Q_EMIT changed();
+}
+
+/// With an ID it is another key, and nothing of the one before stays.
+bool AccessKeyFields::spread(KeyPart from, const QString &text)
+{
+    const auto pasted = accounts::pastedKey(text);
+    if (!pasted)
+        return false;
+    const aws::Credentials &key = pasted->key;
+    const auto put = [this, from, isWhole = !key.accessKeyId.isEmpty()](KeyPart part, const QString &value) {
+        // Not clear(): that could be undone and would bring a secret back to light.
+        if (isWhole || part == from || !value.isEmpty())
+            edit(part)->setText(value);
+    };
+    put(KeyPart::AccessKeyId, key.accessKeyId);
+    put(KeyPart::SecretAccessKey, key.secretAccessKey.reveal());
+    put(KeyPart::SessionToken, key.sessionToken.reveal());
+    say(tr("What you pasted was put into the fields."));
+    if (!pasted->region.isEmpty())
+        Q_EMIT regionPasted(pasted->region);
+    return true;
+}
+
+void AccessKeyFields::moveToItsField(KeyPart from, const QString &text)
+{
+    const auto part = accounts::partByForm(QStringView(text).trimmed());
+    if (!part || *part == from || !edit(*part)->text().isEmpty())
+        return;
+    edit(from)->setText({});
+    edit(*part)->setText(text);
+    say(tr("What you pasted was moved to “%1”.").arg(edit(*part)->accessibleName()));
+}
+
+void AccessKeyFields::say(const QString &what)
+{
+    m_pasted->setText(what);
+    m_form->setRowVisible(m_pasted, true);
 }
 
 aws::Credentials AccessKeyFields::credentials() const
 {
-    return {m_accessKeyId->text().trimmed(), aws::Secret(m_secret->text().trimmed()),
-            aws::Secret(m_sessionToken->text().trimmed())};
+    return accounts::keyOf(edit(KeyPart::AccessKeyId)->text(), edit(KeyPart::SecretAccessKey)->text(),
+                           edit(KeyPart::SessionToken)->text());
 }
 
 QString AccessKeyFields::reason() const
 {
-    const QString id = m_accessKeyId->text();
-    return rules::firstReason({rules::accessKeyIdReason(id), rules::secretReason(m_secret->text(), id),
-                               rules::sessionTokenReason(m_sessionToken->text(), id)});
+    return rules::keyReason(credentials());
 }
 
 void AccessKeyFields::setEnabled(bool enabled)
 {
-    for (QLineEdit *field : {m_accessKeyId, m_secret, m_sessionToken})
-        field->setEnabled(enabled);
+    for (const auto &[part, field] : m_fields)
+        field.edit->setEnabled(enabled);
+}
+
+void AccessKeyFields::forget()
+{
+    for (const auto &[part, field] : m_fields) {
+        QString text = field.edit->text();
+        field.edit->setText({});
+        aws::wipe(text);
+    }
 }
 
 void AccessKeyFields::setFocus()
 {
-    m_accessKeyId->setFocus();
+    edit(KeyPart::AccessKeyId)->setFocus();
 }
 
 } // namespace ui

@@ -3,7 +3,7 @@
 
 #include "ui/accounts/AccountForm.h"
 
-#include "accounts/AccountStore.h"
+#include "accounts/SecretStore.h"
 #include "ui/accounts/AccountRules.h"
 #include "ui/accounts/AccountWords.h"
 #include "ui/accounts/EndpointBoxes.h"
@@ -85,11 +85,35 @@ void AccountForm::setAccount(const accounts::Account &account)
     m_endpoint->setReadOnly(!hasPlace);
     m_endpoint->setPlaceholderText(account.isDemo() ? tr("On this computer") : tr("Empty means AWS."));
     m_region->setEnabled(hasPlace);
+    const accounts::Environment &environment = m_secrets.environment();
+    m_region->setToolTip(editable ? QString() : tr("%1 says so.").arg(environment.regionVariable));
+    m_endpoint->setToolTip(editable ? QString() : tr("%1 says so.").arg(environment.endpointVariable));
     m_variants->setEnabled(!account.isDemo());
     m_readOnly->setEnabled(editable);
     m_changeKey->setVisible(account.accessKey());
     updateCredentials();
     check();
+}
+
+void AccountForm::showField(AccountField field)
+{
+    const auto select = [](QLineEdit *edit) {
+        edit->setFocus(Qt::OtherFocusReason);
+        edit->selectAll();
+    };
+    switch (field) {
+    case AccountField::Name:
+        return select(m_name);
+    case AccountField::Credentials:
+        return m_changeKey->setFocus(Qt::OtherFocusReason);
+    case AccountField::Region:
+        return select(m_region->lineEdit());
+    case AccountField::Endpoint:
+        return select(m_endpoint);
+    case AccountField::ReadOnly:
+        return m_readOnly->setFocus(Qt::OtherFocusReason);
+    }
+    Q_UNREACHABLE();
 }
 
 void AccountForm::updateCredentials()
@@ -110,13 +134,13 @@ accounts::Account AccountForm::typed() const
 
 void AccountForm::check()
 {
-    m_problem.clear();
-    if (!m_account.isEnvironment()) {
-        const accounts::Account account = typed();
+    const accounts::Account account = typed();
+    if (account.isEnvironment())
+        m_problem = rules::environmentReason(m_secrets.environment());
+    else
         m_problem =
             rules::firstReason({rules::nameReason(account.name, m_store, account.id),
                                 rules::regionReason(account.region), rules::endpointReason(account.endpointUrl)});
-    }
     m_reason->setText(m_problem);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accounts/Account.h"
+#include "ui/accounts/AccountField.h"
 
 #include <QWidget>
 
@@ -34,6 +35,9 @@ public:
     /// Shows an account; what was typed and not allowed is dropped.
     void setAccount(const accounts::Account &account);
     const accounts::Account &account() const { return m_account; }
+
+    /// Gives a field the focus, what it holds selected; that of an account that can only be read, too.
+    void showField(AccountField field);
 
     /// Where the credentials are has changed.
     void updateCredentials();

@@ -4,10 +4,11 @@
 #include "ui/accounts/AccountRules.h"
 
 #include "accounts/AccountStore.h"
+#include "accounts/Environment.h"
 #include "aws/Endpoint.h"
+#include "ivs/Regions.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -21,9 +22,83 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(AccountRules)
 };
 
-bool hasBlank(const QString &text)
+using accounts::KeyPart;
+
+QString looksLike(KeyPart part, const QString &what)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+    switch (part) {
+    case KeyPart::AccessKeyId:
+        return Words::tr("%1 looks like an access key ID.").arg(what);
+    case KeyPart::SecretAccessKey:
+        return Words::tr("%1 looks like a secret access key.").arg(what);
+    case KeyPart::SessionToken:
+        return Words::tr("%1 looks like a session token.").arg(what);
+    }
+    Q_UNREACHABLE();
+}
+
+/// As the beginning of a sentence.
+QString subject(KeyPart part)
+{
+    switch (part) {
+    case KeyPart::AccessKeyId:
+        return Words::tr("The access key ID");
+    case KeyPart::SecretAccessKey:
+        return Words::tr("The secret access key");
+    case KeyPart::SessionToken:
+        return Words::tr("The session token");
+    }
+    Q_UNREACHABLE();
+}
+
+QString missingPart(KeyPart part)
+{
+    switch (part) {
+    case KeyPart::AccessKeyId:
+        return Words::tr("Enter the access key ID.");
+    case KeyPart::SecretAccessKey:
+        return Words::tr("Enter the secret access key.");
+    case KeyPart::SessionToken:
+        return Words::tr("This key is temporary. Enter its session token too.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString missingVariable(KeyPart part, const QString &variable)
+{
+    return part == KeyPart::SessionToken ? Words::tr("%1 is not set. The key is temporary and needs it.").arg(variable)
+                                         : Words::tr("%1 is not set.").arg(variable);
+}
+
+/// "U+200B": it cannot be shown, or looks like another one.
+QString codePoint(char32_t character)
+{
+    return u"U+"_s + QString::number(character, 16).toUpper().rightJustified(4, u'0');
+}
+
+/// What is wrong with a part that is there. `what` stands for it: "The secret access key", or a variable.
+QString sentence(const accounts::KeyFault &fault, const QString &what)
+{
+    using Kind = accounts::KeyFault::Kind;
+    switch (fault.kind) {
+    case Kind::Missing:
+        break;
+    case Kind::Quoted:
+        return Words::tr("%1 has quotation marks in it. Leave them out.").arg(what);
+    case Kind::Invisible:
+        return Words::tr("%1 has an invisible character in it (%2). Copy it again without.")
+            .arg(what, codePoint(fault.character));
+    case Kind::Broken:
+        return Words::tr("%1 has a blank or a line break in it.").arg(what);
+    case Kind::OddCharacter:
+        return fault.part == KeyPart::AccessKeyId
+            ? Words::tr("%1 may have letters and digits only.").arg(what)
+            : Words::tr("%1 has a character in it that does not belong there (%2).")
+                  .arg(what, codePoint(fault.character));
+    case Kind::AnotherPart:
+        return looksLike(fault.looksLike, what);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -41,7 +116,7 @@ QString regionReason(const QString &region)
 {
     if (region.trimmed().isEmpty())
         return Words::tr("Choose a region.");
-    const aws::EndpointSettings settings{region.trimmed(), QString()};
+    const aws::EndpointSettings settings{aws::regionNamed(region), QString()};
     if (!aws::endpointUrl(settings))
         return Words::tr("A region is written like eu-west-1.");
     return {};
@@ -62,37 +137,34 @@ QString endpointReason(const QString &url)
     return Words::tr("The endpoint is https with a host, a port and a path, no more.");
 }
 
-QString accessKeyIdReason(const QString &accessKeyId)
+QString keyReason(const aws::Credentials &key)
 {
-    static const QRegularExpression word(u"^\\w+$"_s);
-    const QString id = accessKeyId.trimmed();
-    if (id.isEmpty())
-        return Words::tr("Enter the access key ID.");
-    if (!word.match(id).hasMatch())
-        return Words::tr("An access key ID has letters and digits only.");
+    const auto fault = accounts::faultOf(key);
+    if (!fault)
+        return {};
+    return fault->kind == accounts::KeyFault::Kind::Missing ? missingPart(fault->part)
+                                                            : sentence(*fault, subject(fault->part));
+}
+
+QString environmentReason(const accounts::Environment &environment)
+{
+    if (const auto fault = accounts::faultOf(environment.key)) {
+        const QString variable = accounts::Environment::variableOf(fault->part);
+        return fault->kind == accounts::KeyFault::Kind::Missing ? missingVariable(fault->part, variable)
+                                                                : sentence(*fault, variable);
+    }
+    if (environment.region.isEmpty())
+        return Words::tr("%1 is not set.").arg(environment.regionVariable);
+    if (const QString reason = regionReason(environment.region); !reason.isEmpty())
+        return environment.regionVariable + u": "_s + reason;
+    if (const QString reason = endpointReason(environment.endpointUrl); !reason.isEmpty())
+        return environment.endpointVariable + u": "_s + reason;
     return {};
 }
 
-QString secretReason(const QString &secret, const QString &accessKeyId)
+bool isKnownRegion(const QString &region)
 {
-    const QString text = secret.trimmed();
-    if (text.isEmpty())
-        return Words::tr("Enter the secret access key.");
-    if (hasBlank(text))
-        return Words::tr("A secret access key has no blanks.");
-    if (text == accessKeyId.trimmed())
-        return Words::tr("This is the access key ID. The secret is another text.");
-    return {};
-}
-
-QString sessionTokenReason(const QString &token, const QString &accessKeyId)
-{
-    // IAM identifiers: "ASIA" begins the IDs of temporary keys (IAM User Guide, "Understanding unique ID prefixes").
-    if (token.trimmed().isEmpty() && accessKeyId.trimmed().startsWith("ASIA"_L1))
-        return Words::tr("This key is temporary. Enter its session token too.");
-    if (hasBlank(token.trimmed()))
-        return Words::tr("A session token has no blanks.");
-    return {};
+    return ivs::knownRegions().contains(aws::regionNamed(region));
 }
 
 QString firstReason(std::initializer_list<QString> reasons)

@@ -7,8 +7,11 @@
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountCheck.h"
 #include "ui/accounts/AccountForm.h"
+#include "ui/accounts/AccountRules.h"
 #include "ui/accounts/AccountsModel.h"
+#include "ui/accounts/FormRows.h"
 #include "ui/accounts/KeychainWords.h"
+#include "ui/accounts/RegionQuestion.h"
 #include "ui/accounts/RemoveAccountDialog.h"
 #include "ui/appearance/ScreenRoom.h"
 #include "ui/appearance/SearchField.h"
@@ -22,7 +25,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -35,6 +37,7 @@ namespace ui {
 namespace {
 
 const QString testMessageId = u"test"_s;
+const QString regionMessageId = u"region"_s;
 
 QString removalMessageId(const QUuid &account)
 {
@@ -146,17 +149,8 @@ QWidget *AccountsDialog::makeForm()
     m_pages = new QStackedWidget;
     m_pages->addWidget(none);
     m_pages->addWidget(m_form);
-    // On a small screen the form is scrolled, so that the buttons below it stay in reach.
-    auto *room = new QScrollArea;
-    room->setFrameShape(QFrame::NoFrame);
-    room->setWidgetResizable(true);
-    room->setWidget(m_pages);
-    room->setFocusPolicy(Qt::NoFocus);
-    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    room->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    room->setMinimumSize(m_pages->minimumSizeHint().width() + room->verticalScrollBar()->sizeHint().width(),
-                         fontMetrics().height() * 6);
-    return room;
+    m_formRoom = scrolledForm(m_pages);
+    return m_formRoom;
 }
 
 QWidget *AccountsDialog::makeButtons()
@@ -174,7 +168,7 @@ QWidget *AccountsDialog::makeButtons()
     m_result->setWordWrap(true);
     auto *close = new QPushButton(tr("&Close"));
     close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(close, &QPushButton::clicked, this, &AccountsDialog::leave);
     line->addWidget(m_testButton);
     line->addWidget(m_result, 1);
     line->addWidget(close);
@@ -191,6 +185,13 @@ void AccountsDialog::setCurrent(const QUuid &account)
     const QModelIndex index = m_found->mapFromSource(m_model->index(m_model->rowOf(account), 0));
     if (index.isValid())
         m_table->setCurrentIndex(index);
+}
+
+void AccountsDialog::showField(AccountField field)
+{
+    m_form->showField(field);
+    if (QWidget *const focused = m_form->focusWidget())
+        m_formRoom->ensureWidgetVisible(focused);
 }
 
 void AccountsDialog::showCurrent()
@@ -212,6 +213,51 @@ void AccountsDialog::showCurrent()
 void AccountsDialog::keep(const accounts::Account &account)
 {
     stopTest(); // what it would say is of the account as it was
+    const accounts::Account *const before = m_services.store.find(account.id);
+    m_messages->clear(regionMessageId);
+    if (before && before->region != account.region && !rules::isKnownRegion(account.region))
+        askForRegion(account, *before);
+    else
+        update(account);
+}
+
+/// Until it is answered the form shows what is kept, and what else was changed is.
+void AccountsDialog::askForRegion(const accounts::Account &account, const accounts::Account &before)
+{
+    const auto keepIt = [this, id = account.id, region = account.region] {
+        m_messages->clear(regionMessageId);
+        if (const accounts::Account *const known = m_services.store.find(id)) {
+            accounts::Account changed = *known;
+            changed.region = region;
+            update(changed);
+        }
+    };
+    const auto changeIt = [this, id = account.id] {
+        m_messages->clear(regionMessageId);
+        setCurrent(id);
+        showField(AccountField::Region);
+    };
+    accounts::Account others = account;
+    others.region = before.region;
+    m_hasSeenQuestion = false;
+    m_messages->showMessage(regionQuestion(regionMessageId, account.region, changeIt, keepIt));
+    if (others != before)
+        update(others);
+    else
+        m_form->setAccount(before);
+}
+
+/// By the button. A question that has come up by going there is not left unseen.
+void AccountsDialog::leave()
+{
+    if (m_messages->isShowing(regionMessageId) && !std::exchange(m_hasSeenQuestion, true))
+        m_messages->focusAction(regionMessageId);
+    else
+        reject();
+}
+
+void AccountsDialog::update(const accounts::Account &account)
+{
     const auto kept = m_services.store.update(account);
     if (kept)
         m_messages->clear(u"store"_s);
@@ -327,15 +373,19 @@ void AccountsDialog::showTestProblem(const aws::Error &error)
         return;
     }
     ErrorText text = AccountCheck::describe(account, error);
-    if (!account.accessKey())
-        std::erase(text.remedies, Remedy::EditAccount); // there is no key to enter
+    const AccountField atFault = fieldAtFault(error.kind, !account.endpointUrl.isEmpty());
+    const bool isKey = atFault == AccountField::Credentials;
+    if (account.isEnvironment() || (isKey && !account.accessKey()))
+        std::erase(text.remedies, Remedy::EditAccount); // there is nothing to enter
     m_messages->showError(
         testMessageId, text,
-        [this, id = account.id](Remedy remedy) {
+        [this, id = account.id, atFault, isKey](Remedy remedy) {
             if (remedy == Remedy::Retry)
                 test();
-            else if (remedy == Remedy::EditAccount)
+            else if (remedy == Remedy::EditAccount && isKey)
                 openAccessKeyDialog(id);
+            else if (remedy == Remedy::EditAccount)
+                showField(atFault);
         },
         true);
 }

@@ -6,6 +6,7 @@
 #include "accounts/Account.h"
 #include "accounts/Keychain.h"
 #include "aws/Error.h"
+#include "ui/accounts/AccountField.h"
 #include "ui/accounts/AccountsServices.h"
 
 #include <QDialog>
@@ -15,6 +16,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
@@ -39,6 +41,9 @@ public:
     void setCurrent(const QUuid &account);
     QUuid current() const;
 
+    /// Gives a field of the current account the focus.
+    void showField(AccountField field);
+
     /// Opens the dialog in which an access key is typed; for a null account, one that adds an account.
     void openAccessKeyDialog(const QUuid &account);
 
@@ -50,6 +55,9 @@ private:
     QWidget *makeButtons();
     void showCurrent();
     void keep(const accounts::Account &account);
+    void askForRegion(const accounts::Account &account, const accounts::Account &before);
+    void update(const accounts::Account &account);
+    void leave();
     void addDemo();
     void askRemoval();
     void remove(const QUuid &account);
@@ -68,7 +76,9 @@ private:
     MessageBar *m_messages;
     QTableView *m_table = nullptr;
     QStackedWidget *m_pages = nullptr;
+    QScrollArea *m_formRoom = nullptr;
     AccountForm *m_form = nullptr;
+    bool m_hasSeenQuestion = false; ///< about the region
     QLabel *m_result = nullptr;
     QPushButton *m_testButton = nullptr;
     QPushButton *m_removeButton = nullptr;

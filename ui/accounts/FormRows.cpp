@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace ui {
 
@@ -47,6 +49,20 @@ QLabel *addFormHint(QFormLayout *form, const QString &text)
     hint->setWordWrap(true);
     form->addRow(nullptr, hint);
     return hint;
+}
+
+QScrollArea *scrolledForm(QWidget *form)
+{
+    auto *room = new QScrollArea;
+    room->setFrameShape(QFrame::NoFrame);
+    room->setWidgetResizable(true);
+    room->setWidget(form);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    room->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    room->setMinimumSize(form->minimumSizeHint().width() + room->verticalScrollBar()->sizeHint().width(),
+                         room->fontMetrics().height() * 6);
+    return room;
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 
 class QFormLayout;
 class QLabel;
+class QScrollArea;
 class QWidget;
 
 namespace ui {
@@ -16,5 +17,8 @@ void addFormRow(QFormLayout *form, const QString &label, QWidget *field);
 
 /// A line of second rank under a field; `alignedWith` is its form.
 QLabel *addFormHint(QFormLayout *form, const QString &text);
+
+/// The room for a form, which is scrolled on a small screen so that the buttons below stay in reach.
+QScrollArea *scrolledForm(QWidget *form);
 
 } // namespace ui

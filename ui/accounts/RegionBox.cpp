@@ -3,6 +3,9 @@
 
 #include "ui/accounts/RegionBox.h"
 
+#include "aws/Endpoint.h"
+#include "ivs/Regions.h"
+
 #include <QCompleter>
 #include <QLineEdit>
 
@@ -15,11 +18,9 @@ RegionBox::RegionBox(QWidget *parent)
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
-    // AWS General Reference, "Amazon IVS endpoints and quotas": the regions of Real-Time Streaming.
-    addItems({u"eu-west-1"_s, u"eu-central-1"_s, u"us-east-1"_s, u"us-west-2"_s, u"ap-northeast-1"_s,
-              u"ap-northeast-2"_s, u"ap-south-1"_s});
+    addItems(ivs::knownRegions());
     setCurrentIndex(-1);
-    lineEdit()->setPlaceholderText(tr("Such as %1").arg(itemText(0)));
+    lineEdit()->setPlaceholderText(tr("Such as %1").arg(u"eu-west-1"_s));
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     connect(this, &QComboBox::activated, this, &RegionBox::committed);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &RegionBox::committed);
@@ -27,7 +28,7 @@ RegionBox::RegionBox(QWidget *parent)
 
 QString RegionBox::region() const
 {
-    return currentText().trimmed().toLower();
+    return aws::regionNamed(currentText());
 }
 
 void RegionBox::setRegion(const QString &region)

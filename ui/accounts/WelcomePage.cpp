@@ -3,6 +3,7 @@
 
 #include "ui/accounts/WelcomePage.h"
 
+#include "ui/accounts/AccountRules.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/appearance/Fonts.h"
 
@@ -18,6 +19,22 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// What is at fault is named but not shown: it may be a secret in place of the ID.
+QString whatWasFound(const accounts::Environment &environment)
+{
+    const QString reason = rules::environmentReason(environment);
+    if (!environment.credentials())
+        return WelcomePage::tr("Found in the environment: an access key that cannot be used. %1").arg(reason);
+    const QString region = environment.region.isEmpty() ? WelcomePage::tr("no region") : environment.region;
+    const QString found =
+        WelcomePage::tr("Found in the environment: access key %1, %2").arg(environment.key.accessKeyId, region);
+    return reason.isEmpty() || environment.region.isEmpty() ? found : found + u". "_s + reason;
+}
+
+} // namespace
+
 WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment, QWidget *parent)
     : QWidget(parent)
     , m_keychain(keychain)
@@ -32,7 +49,7 @@ WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environme
     question->setAlignment(Qt::AlignHCenter);
     question->setWordWrap(true);
     column->addWidget(question);
-    if (!environment.accessKeyId.isEmpty())
+    if (!environment.key.accessKeyId.isEmpty())
         column->addWidget(makeEnvironment(environment));
     column->addWidget(makeChoices());
     column->addWidget(makeKeychain());
@@ -79,8 +96,7 @@ QWidget *WelcomePage::makeEnvironment(const accounts::Environment &environment)
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins({});
-    const QString region = environment.region.isEmpty() ? tr("no region") : environment.region;
-    auto *found = new QLabel(tr("Found in the environment: access key %1, %2").arg(environment.accessKeyId, region));
+    auto *found = new QLabel(whatWasFound(environment));
     found->setTextFormat(Qt::PlainText);
     found->setWordWrap(true);
     found->setToolTip(environment.seen.join(u'\n'));

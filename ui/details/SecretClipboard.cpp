@@ -11,7 +11,6 @@
 #include <QRandomGenerator>
 
 #include <array>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -19,17 +18,32 @@ namespace ui {
 
 namespace {
 
-std::unique_ptr<QMimeData> confidential(const QString &text)
-{
-    auto data = std::make_unique<QMimeData>();
-    data->setText(text);
-    // What clipboard histories leave out: Klipper and those that follow it; Windows ("Cloud Clipboard and Clipboard
-    // History Formats"); macOS by the convention of nspasteboard.org.
-    data->setData(u"x-kde-passwordManagerHint"_s, "secret"_ba);
-    data->setData(u"ExcludeClipboardContentFromMonitorProcessing"_s, "1"_ba);
-    data->setData(u"org.nspasteboard.ConcealedType"_s, text.toUtf8());
-    return data;
-}
+const QString concealedType = u"org.nspasteboard.ConcealedType"_s;
+
+/// A text that clipboard histories leave out: Klipper and those that follow it; Windows ("Cloud Clipboard and Clipboard
+/// History Formats"); macOS by the convention of nspasteboard.org. What it hands out is made when somebody pastes.
+class ConfidentialText final : public QMimeData {
+public:
+    explicit ConfidentialText(aws::Secret secret)
+        : m_secret(std::move(secret))
+    {
+        setData(u"x-kde-passwordManagerHint"_s, "secret"_ba);
+        setData(u"ExcludeClipboardContentFromMonitorProcessing"_s, "1"_ba);
+    }
+    QStringList formats() const override { return QMimeData::formats() << u"text/plain"_s << concealedType; }
+    bool hasFormat(const QString &mimeType) const override { return formats().contains(mimeType); }
+
+protected:
+    QVariant retrieveData(const QString &mimeType, QMetaType type) const override
+    {
+        if (mimeType == concealedType)
+            return m_secret.reveal().toUtf8();
+        return mimeType == "text/plain"_L1 ? m_secret.reveal() : QMimeData::retrieveData(mimeType, type);
+    }
+
+private:
+    aws::Secret m_secret;
+};
 
 QByteArray randomSalt()
 {
@@ -59,7 +73,7 @@ SecretClipboard::~SecretClipboard()
 
 void SecretClipboard::copyStreamKey(const aws::Secret &key)
 {
-    QGuiApplication::clipboard()->setMimeData(confidential(key.reveal()).release());
+    QGuiApplication::clipboard()->setMimeData(new ConfidentialText(key));
     m_ours = fingerprint(key.reveal());
     m_expiry.start(m_lifetime);
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_lifetime).count();
@@ -84,7 +98,9 @@ QByteArray SecretClipboard::fingerprint(const QString &text) const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(m_salt);
-    hash.addData(text.toUtf8());
+    QByteArray utf8 = text.toUtf8();
+    hash.addData(utf8);
+    aws::wipe(utf8);
     return hash.result();
 }
 

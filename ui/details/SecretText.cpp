@@ -55,6 +55,11 @@ SecretText::SecretText(std::chrono::milliseconds shownFor, QWidget *parent)
     connect(&m_expiry, &QTimer::timeout, this, &SecretText::hideSecret);
 }
 
+SecretText::~SecretText()
+{
+    replace({});
+}
+
 void SecretText::reveal(const aws::Secret &secret)
 {
     setRevealed(true, secret.reveal());
@@ -97,9 +102,17 @@ void SecretText::paintEvent(QPaintEvent *)
     layout.draw(&painter, {textMargin, (this->height() - height) / 2});
 }
 
+/// What was shown is overwritten, once the label has let go of it.
+void SecretText::replace(const QString &text)
+{
+    QString before = this->text();
+    setText(text);
+    aws::wipe(before);
+}
+
 void SecretText::setRevealed(bool revealed, const QString &text)
 {
-    setText(text);
+    replace(text);
     updateGeometry();
     if (std::exchange(m_revealed, revealed) != revealed)
         Q_EMIT revealedChanged(revealed);

@@ -21,6 +21,7 @@ public:
     static constexpr std::chrono::milliseconds revealTime{30'000};
 
     explicit SecretText(std::chrono::milliseconds shownFor = revealTime, QWidget *parent = nullptr);
+    ~SecretText() override;
 
     bool isRevealed() const { return m_revealed; }
     void reveal(const aws::Secret &secret);
@@ -38,6 +39,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void replace(const QString &text);
     void setRevealed(bool revealed, const QString &text);
 
     bool m_revealed = false;

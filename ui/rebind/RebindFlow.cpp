@@ -275,7 +275,7 @@ void RebindFlow::apply(Remedy remedy, const patchbay::RebindResult &result, cons
         Q_EMIT refreshRequested();
         break;
     case Remedy::EditAccount:
-        Q_EMIT editAccountRequested();
+        Q_EMIT editAccountRequested(result.error);
         break;
     case Remedy::ProxyPassword:
         Q_EMIT proxyPasswordRequested();

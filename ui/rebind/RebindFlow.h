@@ -73,7 +73,7 @@ Q_SIGNALS:
     /// A dialog has opened that a person must answer.
     void decisionNeeded(const QString &title);
     void refreshRequested();
-    void editAccountRequested();
+    void editAccountRequested(const std::optional<aws::Error> &because);
     void proxyPasswordRequested();
 
 private:

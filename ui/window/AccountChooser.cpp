@@ -3,6 +3,7 @@
 
 #include "ui/window/AccountChooser.h"
 
+#include "ivs/Regions.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Icon.h"
 #include "ui/appearance/ScreenRoom.h"
@@ -19,14 +20,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-
-/// "Amazon IVS endpoints and quotas", AWS General Reference.
-const QStringList &knownRegions()
-{
-    static const QStringList regions{u"ap-northeast-1"_s, u"ap-northeast-2"_s, u"ap-south-1"_s, u"eu-central-1"_s,
-                                     u"eu-west-1"_s,      u"us-east-1"_s,      u"us-west-2"_s};
-    return regions;
-}
 
 /// A name may have any length; the filter stands beside it.
 constexpr int widestNameInCharacters = 28;
@@ -113,7 +106,7 @@ void AccountChooser::setCurrent(const QUuid &account, const QString &region)
         return;
     const accounts::Account *const known = m_accounts.find(account);
     const bool isDemo = known && known->isDemo(); // it is in one region only
-    QStringList regions = isDemo ? QStringList() : knownRegions();
+    QStringList regions = isDemo ? QStringList() : ivs::knownRegions();
     if (!region.isEmpty() && !regions.contains(region))
         regions.prepend(region);
     m_region->addItems(regions);

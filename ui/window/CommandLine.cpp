@@ -3,6 +3,7 @@
 
 #include "ui/window/CommandLine.h"
 
+#include "aws/Endpoint.h"
 #include "ui/accounts/AccountRules.h"
 #include "version/Version.h"
 
@@ -73,7 +74,7 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     CommandLine line;
     line.demo = parser.isSet(demo);
     line.account = parser.value(account);
-    line.region = parser.value(region);
+    line.region = aws::regionNamed(parser.value(region));
     line.endpointUrl = parser.value(endpoint);
     line.configDir = parser.value(configDir);
     line.appearance = parser.value(appearance);
@@ -90,6 +91,8 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
         return failure(tr("--view goes with --screenshot."));
     if (const QString reason = rules::endpointReason(line.endpointUrl); !reason.isEmpty())
         return failure(tr("--endpoint-url %1: %2").arg(line.endpointUrl, reason));
+    if (!line.region.isEmpty() && !rules::regionReason(line.region).isEmpty())
+        return failure(tr("--region: %1").arg(rules::regionReason(line.region)));
     if (parser.isSet(size)) {
         const auto parsed = parseSize(parser.value(size));
         if (!parsed)

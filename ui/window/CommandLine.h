@@ -17,7 +17,7 @@ namespace ui {
 struct CommandLine {
     bool demo = false;
     QString account; ///< empty: the one used last
-    QString region; ///< empty: the account's
+    QString region; ///< in lower case; empty: the account's
     QString endpointUrl; ///< empty: the account's
     QString configDir; ///< empty: the operating system's place for this program
     QString appearance; ///< "system", "light", "dark", or empty: as preferred

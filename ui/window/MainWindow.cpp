@@ -164,7 +164,9 @@ void MainWindow::showSession(Session &session)
     connect(m_sessionView, &SessionView::undoHintChanged, this, &MainWindow::updateUndo);
     connect(m_sessionView, &SessionView::clearFilterRequested, m_filter, &QLineEdit::clear);
     connect(m_sessionView, &SessionView::editAccountRequested, this,
-            [this, account = session.identity().account] { showAccounts(account); });
+            [this, account = session.identity().account](const std::optional<aws::Error> &because) {
+                editAccount(account, because);
+            });
     connect(m_sessionView, &SessionView::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
     auto *const keychain = new KeychainProblem(m_parts.secrets, session, m_sessionView);
     m_sessionView->problems().setOtherWords(

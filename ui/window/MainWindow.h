@@ -92,6 +92,7 @@ private:
     void useEnvironment();
     void enterKey(const QUuid &account);
     void changePreferences(const Preferences &preferences);
+    void editAccount(const QUuid &id, const std::optional<aws::Error> &because);
     void showRefusal(const aws::Error &error);
     void accountRemoved(const QUuid &account);
     void applyPreferences();

@@ -183,6 +183,14 @@ AccountsDialog *MainWindow::showAccounts(const QUuid &account)
     return m_accountsDialog;
 }
 
+/// Where it is at fault.
+void MainWindow::editAccount(const QUuid &id, const std::optional<aws::Error> &because)
+{
+    AccountsDialog *const dialog = showAccounts(id);
+    if (const accounts::Account *const account = m_parts.accounts.find(id); account && because)
+        dialog->showField(fieldAtFault(because->kind, !account->endpointUrl.isEmpty()));
+}
+
 /// For an account there is, or for a new one.
 void MainWindow::enterKey(const QUuid &knownAccount)
 {
@@ -229,9 +237,9 @@ void MainWindow::showRefusal(const aws::Error &error)
         context.isEnvironment = account->isEnvironment();
     }
     auto *const dialog = new ErrorDialog(describe(error, context), Severity::Attention, this);
-    connect(dialog, &ErrorDialog::remedyChosen, this, [this](Remedy remedy) {
+    connect(dialog, &ErrorDialog::remedyChosen, this, [this, error](Remedy remedy) {
         if (remedy == Remedy::EditAccount)
-            showAccounts(m_accountChooser->account());
+            editAccount(m_accountChooser->account(), error);
     });
     dialog->open();
 }

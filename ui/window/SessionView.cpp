@@ -273,7 +273,8 @@ void SessionView::follow(Remedy remedy)
         refresh();
         break;
     case Remedy::EditAccount:
-        Q_EMIT editAccountRequested();
+        Q_EMIT editAccountRequested(m_session.inventory().lastError() ? m_session.inventory().lastError()
+                                                                      : m_session.inventory().lastStagesError());
         break;
     case Remedy::ProxyPassword:
         Q_EMIT proxyPasswordRequested();

@@ -67,7 +67,7 @@ Q_SIGNALS:
     void rebindPossibleChanged(bool possible);
     void undoHintChanged(const QString &hint);
     void clearFilterRequested();
-    void editAccountRequested();
+    void editAccountRequested(const std::optional<aws::Error> &because);
     void proxyPasswordRequested();
 
 private:

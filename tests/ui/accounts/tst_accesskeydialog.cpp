@@ -5,9 +5,12 @@
 
 #include "AccountsFixture.h"
 #include "support/Ended.h"
+#include "support/OwnMemory.h"
 #include "support/RawServer.h"
 #include "ui/accounts/RegionBox.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPointer>
 #include <QSignalSpy>
@@ -26,6 +29,11 @@ private Q_SLOTS:
     void cleanup();
     void saysWhatIsMissing();
     void secretsAreMasked();
+    void spreadsAPastedKey();
+    void secretIsNeverInClear();
+    void pastedPartGoesToItsField();
+    void unknownRegionIsAskedAbout();
+    void nothingIsLeftOfWhatWasTyped();
     void savesTrimmedValues();
     void failureIsSaidAndTriedAgain_data();
     void failureIsSaidAndTriedAgain();
@@ -45,6 +53,12 @@ private Q_SLOTS:
 private:
     void fill();
     void press(const QString &label);
+    void paste(const QString &name, const QString &text)
+    {
+        QGuiApplication::clipboard()->setText(text);
+        QTest::keySequence(field<QLineEdit>(*m_dialog, name), QKeySequence::Paste);
+    }
+    QString text(const QString &name) const { return field<QLineEdit>(*m_dialog, name)->text(); }
     void type(const QString &name, const QString &text) { field<QLineEdit>(*m_dialog, name)->setText(text); }
 
     QByteArray m_answer; ///< of the service; empty: none comes
@@ -102,6 +116,124 @@ void TestAccessKeyDialog::secretsAreMasked()
 {
     QCOMPARE(field<QLineEdit>(*m_dialog, u"Secret access key"_s)->echoMode(), QLineEdit::Password);
     QCOMPARE(field<QLineEdit>(*m_dialog, u"Session token"_s)->echoMode(), QLineEdit::Password);
+}
+
+void TestAccessKeyDialog::spreadsAPastedKey()
+{
+    const QString secret = u"planted+"_s + QString(32, u's');
+    const QString token = QString(300, u't');
+    for (const QString &name : {u"Access key ID"_s, u"Secret access key"_s, u"Session token"_s}) {
+        type(u"Secret access key"_s, u"an earlier one"_s);
+        paste(name,
+              u"export AWS_ACCESS_KEY_ID=\"ASIAEXAMPLE\"\nexport AWS_SECRET_ACCESS_KEY=\"%1\"\n"
+              "export AWS_SESSION_TOKEN=\"%2\"\nexport AWS_REGION=US-west-2\n"_s.arg(secret, token));
+        QCOMPARE(text(u"Access key ID"_s), u"ASIAEXAMPLE"_s);
+        QCOMPARE(text(u"Secret access key"_s), secret);
+        QCOMPARE(text(u"Session token"_s), token);
+        QCOMPARE(field<ui::RegionBox>(*m_dialog, u"Region"_s)->region(), u"us-west-2"_s);
+        QVERIFY(shows(*m_dialog, u"What you pasted was put into the fields."_s));
+        auto *const pastedInto = field<QLineEdit>(*m_dialog, name);
+        QVERIFY(!pastedInto->isUndoAvailable()); // Ctrl+Z must not bring the whole block back
+        for (const QString &each : {u"Access key ID"_s, u"Secret access key"_s, u"Session token"_s})
+            type(each, {});
+    }
+    // A single part leaves the others.
+    type(u"Access key ID"_s, u"ASIAEXAMPLE"_s);
+    paste(u"Session token"_s, u"aws_secret_access_key = "_s + secret);
+    QCOMPARE(text(u"Access key ID"_s), u"ASIAEXAMPLE"_s);
+    QCOMPARE(text(u"Secret access key"_s), secret);
+    QCOMPARE(text(u"Session token"_s), QString());
+    // A token that a terminal broke into lines is whole.
+    QString broken = token;
+    paste(u"Session token"_s, broken.insert(200, u'\n').insert(100, u'\n'));
+    type(u"Name"_s, u"Live Events"_s);
+    type(u"Access key ID"_s, u"ASIAEXAMPLE"_s);
+    type(u"Secret access key"_s, secret);
+    const QSignalSpy accepted(m_dialog, &QDialog::accepted);
+    press(u"Add account"_s);
+    QTRY_COMPARE(accepted.count(), 1);
+    const auto kept = accounts::credentialsOf(aws::Secret(m_fixture->keychain.entries.first()));
+    QCOMPARE(kept->sessionToken.reveal(), token);
+}
+
+void TestAccessKeyDialog::secretIsNeverInClear()
+{
+    const QString secret = u"planted+"_s + QString(32, u's');
+    auto *const id = field<QLineEdit>(*m_dialog, u"Access key ID"_s);
+    fill(); // the secret's own field is taken
+    id->clear();
+    paste(u"Access key ID"_s, secret);
+    QCOMPARE(id->text(), secret);
+    QVERIFY(!id->displayText().contains(u"planted"_s));
+    QVERIFY(shows(*m_dialog, u"The access key ID looks like a secret access key."_s));
+    QVERIFY(!button(*m_dialog, u"Add account"_s)->isEnabled());
+    QCOMPARE(text(u"Secret access key"_s), u" planted "_s);
+    id->undo();
+    id->redo();
+    QVERIFY(!id->displayText().contains(u"planted"_s));
+    id->setText(u"AKIDEXAMPLE"_s);
+    QCOMPARE(id->displayText(), u"AKIDEXAMPLE"_s);
+    // Typed letter by letter, too.
+    id->clear();
+    for (const QChar letter : secret)
+        QTest::keyClick(id, letter.toLatin1());
+    QCOMPARE(id->text(), secret);
+    QVERIFY(!id->displayText().contains(u"planted"_s));
+}
+
+void TestAccessKeyDialog::pastedPartGoesToItsField()
+{
+    const QString secret = u"planted+"_s + QString(32, u's');
+    paste(u"Access key ID"_s, secret + u'\n');
+    QCOMPARE(text(u"Access key ID"_s), QString());
+    QCOMPARE(text(u"Secret access key"_s).trimmed(), secret);
+    QVERIFY(shows(*m_dialog, u"What you pasted was moved to “Secret access key”."_s));
+    field<QLineEdit>(*m_dialog, u"Access key ID"_s)->undo();
+    QCOMPARE(text(u"Access key ID"_s), QString());
+    paste(u"Session token"_s, u"AKIAIOSFODNN7EXAMPLE"_s);
+    QCOMPARE(text(u"Access key ID"_s), u"AKIAIOSFODNN7EXAMPLE"_s);
+    QCOMPARE(text(u"Session token"_s), QString());
+    // A token that is typed is 40 letters long at some time.
+    type(u"Secret access key"_s, {});
+    for (int i = 0; i < 41; ++i)
+        QTest::keyClick(field<QLineEdit>(*m_dialog, u"Session token"_s), 't');
+    QCOMPARE(text(u"Session token"_s), QString(41, u't'));
+    QCOMPARE(text(u"Secret access key"_s), QString());
+}
+
+void TestAccessKeyDialog::unknownRegionIsAskedAbout()
+{
+    fill();
+    auto *const region = field<ui::RegionBox>(*m_dialog, u"Region"_s);
+    region->setEditText(u"eu-wset-1"_s);
+    const QSignalSpy accepted(m_dialog, &QDialog::accepted);
+    press(u"Add account"_s);
+    QVERIFY(shows(*m_dialog, u"eu-wset-1 is not a region this program knows. Keep it?"_s));
+    QVERIFY(m_fixture->store.accounts().empty());
+    // Enter leads back to the field.
+    QCOMPARE(m_dialog->focusWidget(), button(*m_dialog, u"Change it"_s));
+    press(u"Change it"_s);
+    QVERIFY(region->hasFocus() || region->lineEdit()->hasFocus() || m_dialog->focusWidget() == region);
+    QVERIFY(!shows(*m_dialog, u"Keep it?"_s));
+    press(u"Add account"_s);
+    press(u"Keep eu-wset-1"_s);
+    QTRY_COMPARE(accepted.count(), 1);
+    QCOMPARE(m_fixture->store.find(m_dialog->account())->region, u"eu-wset-1"_s);
+}
+
+void TestAccessKeyDialog::nothingIsLeftOfWhatWasTyped()
+{
+    const PlantedText secret;
+    const PlantedText token;
+    fill();
+    type(u"Secret access key"_s, secret.text());
+    for (const QChar letter : token.text())
+        QTest::keyClick(field<QLineEdit>(*m_dialog, u"Session token"_s), letter.toLatin1());
+    QVERIFY(button(*m_dialog, u"Add account"_s)->isEnabled());
+    QCOMPARE(secret.copies(), 1); // that of the field
+    delete m_dialog;
+    QCOMPARE(secret.copies(), 0);
+    QCOMPARE(token.copies(), 0);
 }
 
 void TestAccessKeyDialog::savesTrimmedValues()

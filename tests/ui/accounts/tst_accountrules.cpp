@@ -4,7 +4,9 @@
 #include "ui/accounts/AccountRules.h"
 
 #include "accounts/AccountStore.h"
+#include "accounts/Environment.h"
 
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +24,9 @@ private Q_SLOTS:
     void endpoints();
     void keys_data();
     void keys();
+    void environmentNamesTheVariable_data();
+    void environmentNamesTheVariable();
+    void knowsRegions();
 };
 
 void TestAccountRules::names()
@@ -45,6 +50,8 @@ void TestAccountRules::regions_data()
     QTest::newRow("empty") << u""_s << false;
     QTest::newRow("a sentence") << u"Europe (Ireland)"_s << false;
     QTest::newRow("a host") << u"eu-west-1.example"_s << false;
+    QTest::newRow("a line break") << u"eu-west-1\r\nX-Planted: yes"_s << false;
+    QTest::newRow("in capitals") << u"EU-WEST-1"_s << true;
 }
 
 void TestAccountRules::regions()
@@ -89,11 +96,17 @@ void TestAccountRules::keys_data()
     QTest::newRow("nothing") << u""_s << u""_s << u""_s << u"Enter the access key ID."_s;
     QTest::newRow("no secret") << id << u" "_s << u""_s << u"Enter the secret access key."_s;
     QTest::newRow("the secret as the ID") << secret << secret << u""_s << u"letters and digits only"_s;
-    QTest::newRow("the ID as the secret") << id << id << u""_s << u"The secret is another text."_s;
-    QTest::newRow("two lines") << id << u"one two"_s << u""_s << u"no blanks"_s;
+    QTest::newRow("the ID as the secret")
+        << id << id << u""_s << u"The secret access key looks like an access key ID."_s;
+    QTest::newRow("two lines") << id << u"one two"_s << u""_s << u"The secret access key has a blank"_s;
     QTest::newRow("temporary without token") << u"ASIAEXAMPLE"_s << secret << u""_s << u"session token"_s;
     QTest::newRow("temporary") << u"ASIAEXAMPLE"_s << secret << u"token"_s << u""_s;
-    QTest::newRow("broken token") << id << secret << u"to ken"_s << u"no blanks"_s;
+    QTest::newRow("broken token") << id << secret << u"to\nken"_s << u""_s;
+    QTest::newRow("quotes") << id << u"“planted”"_s << u""_s << u"The secret access key has quotation marks"_s;
+    QTest::newRow("invisible") << id << secret << u"to\u200Bken"_s << u"The session token has an invisible character"_s;
+    QTest::newRow("which one") << id << secret << u"to\u200Bken"_s << u"(U+200B)"_s;
+    QTest::newRow("a real secret as the ID")
+        << QString(40, u'x') << secret << u""_s << u"The access key ID looks like a secret access key."_s;
 }
 
 void TestAccountRules::keys()
@@ -102,9 +115,49 @@ void TestAccountRules::keys()
     QFETCH(const QString, secret);
     QFETCH(const QString, token);
     QFETCH(const QString, reason);
-    const QString said = firstReason({accessKeyIdReason(id), secretReason(secret, id), sessionTokenReason(token, id)});
+    const QString said = keyReason(accounts::keyOf(id, secret, token));
     QCOMPARE(said.isEmpty(), reason.isEmpty());
     QVERIFY2(said.contains(reason), qPrintable(said));
+}
+
+void TestAccountRules::environmentNamesTheVariable_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("good") << u"AWS_REGION"_s << u"eu-west-1"_s << u""_s;
+    QTest::newRow("no secret") << u"AWS_SECRET_ACCESS_KEY"_s << u""_s << u"AWS_SECRET_ACCESS_KEY is not set."_s;
+    QTest::newRow("no token") << u"AWS_ACCESS_KEY_ID"_s << u"ASIAEXAMPLE"_s << u"AWS_SESSION_TOKEN is not set."_s;
+    QTest::newRow("quoted") << u"AWS_SECRET_ACCESS_KEY"_s << u"'planted'"_s
+                            << u"AWS_SECRET_ACCESS_KEY has quotation marks in it."_s;
+    QTest::newRow("no region") << u"AWS_REGION"_s << u""_s << u"AWS_REGION is not set."_s;
+    QTest::newRow("odd region") << u"AWS_DEFAULT_REGION"_s << u"eu west"_s << u"AWS_DEFAULT_REGION: A region"_s;
+    QTest::newRow("odd endpoint") << u"AWS_ENDPOINT_URL"_s << u"\"https://ivs.example\""_s
+                                  << u"AWS_ENDPOINT_URL: An endpoint"_s;
+}
+
+void TestAccountRules::environmentNamesTheVariable()
+{
+    QFETCH(const QString, variable);
+    QFETCH(const QString, value);
+    QFETCH(const QString, reason);
+    QProcessEnvironment variables;
+    variables.insert(u"AWS_ACCESS_KEY_ID"_s, u"AKIDEXAMPLE"_s);
+    variables.insert(u"AWS_SECRET_ACCESS_KEY"_s, u"not-a-secret"_s);
+    if (variable != u"AWS_DEFAULT_REGION"_s)
+        variables.insert(u"AWS_REGION"_s, u"eu-west-1"_s);
+    variables.insert(variable, value);
+    const QString said = environmentReason(accounts::Environment::read(variables));
+    QCOMPARE(said.isEmpty(), reason.isEmpty());
+    QCOMPARE(said.first(reason.size()), reason);
+    QVERIFY(!said.contains(u"planted"_s));
+}
+
+void TestAccountRules::knowsRegions()
+{
+    QVERIFY(isKnownRegion(u"eu-west-1"_s));
+    QVERIFY(isKnownRegion(u" US-West-2 "_s));
+    QVERIFY(!isKnownRegion(u"eu-wset-1"_s));
 }
 
 QTEST_GUILESS_MAIN(TestAccountRules)

@@ -28,6 +28,11 @@ private Q_SLOTS:
     void fitsASmallScreen();
     void findsByAnyColumn();
     void keepsAllowedChangesOnly();
+    void unknownRegionIsAskedAbout();
+    void closeDoesNotPassOverAQuestion();
+    void leadsToAField_data();
+    void leadsToAField();
+    void faultOfTheEndpointLeadsThere();
     void environmentIsReadOnly();
     void endpointVariantsAreKept();
     void endpointVariantsGiveWayToAUrl();
@@ -128,11 +133,96 @@ void TestAccountsDialog::keepsAllowedChangesOnly()
     QCOMPARE(table()->model()->index(0, 0).data().toString(), u"Show A"_s);
 }
 
+void TestAccountsDialog::unknownRegionIsAskedAbout()
+{
+    const auto typeRegion = [this](const QString &region) {
+        QLineEdit *const edit = field<ui::RegionBox>(*m_dialog, u"Region"_s)->lineEdit();
+        edit->selectAll();
+        QTest::keyClicks(edit, region);
+        QTest::keyClick(edit, Qt::Key_Return);
+    };
+    const QString before = m_fixture->store.find(m_live)->region;
+    typeRegion(u"EU-wset-1"_s);
+    QVERIFY(shows(*m_dialog, u"eu-wset-1 is not a region this program knows. Keep it?"_s));
+    QCOMPARE(m_fixture->store.find(m_live)->region, before);
+    press(*m_dialog, u"Change it"_s);
+    QCOMPARE(m_dialog->focusWidget()->parentWidget() == field<ui::RegionBox>(*m_dialog, u"Region"_s)
+                 || m_dialog->focusWidget() == field<ui::RegionBox>(*m_dialog, u"Region"_s),
+             true);
+    typeRegion(u"US-WEST-2"_s);
+    QVERIFY(!shows(*m_dialog, u"Keep it?"_s));
+    QCOMPARE(m_fixture->store.find(m_live)->region, u"us-west-2"_s);
+    typeRegion(u"eu-wset-1"_s);
+    table()->selectRow(1); // the question is of the account it was asked about
+    press(*m_dialog, u"Keep eu-wset-1"_s);
+    QCOMPARE(m_fixture->store.find(m_live)->region, u"eu-wset-1"_s);
+    QVERIFY(!shows(*m_dialog, u"Keep it?"_s));
+}
+
+void TestAccountsDialog::closeDoesNotPassOverAQuestion()
+{
+    QLineEdit *const edit = field<ui::RegionBox>(*m_dialog, u"Region"_s)->lineEdit();
+    edit->selectAll();
+    QTest::keyClicks(edit, u"eu-wset-1"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    press(*m_dialog, u"Close"_s);
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(m_dialog->focusWidget(), button(*m_dialog, u"Change it"_s));
+    press(*m_dialog, u"Close"_s);
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TestAccountsDialog::leadsToAField_data()
+{
+    QTest::addColumn<aws::ErrorKind>("kind");
+    QTest::addColumn<bool>("ownEndpoint");
+    QTest::addColumn<ui::AccountField>("expected");
+    using enum ui::AccountField;
+    QTest::newRow("no answer of an own endpoint") << aws::ErrorKind::ConnectionRefused << true << Endpoint;
+    QTest::newRow("an own endpoint with an odd name") << aws::ErrorKind::HostNotFound << true << Endpoint;
+    QTest::newRow("a region that AWS hasn't") << aws::ErrorKind::HostNotFound << false << Region;
+    QTest::newRow("not enabled") << aws::ErrorKind::RegionDisabled << false << Region;
+    QTest::newRow("endpoint refused") << aws::ErrorKind::InvalidEndpoint << true << Endpoint;
+    QTest::newRow("a wrong key") << aws::ErrorKind::SignatureRefused << true << Credentials;
+    QTest::newRow("read-only") << aws::ErrorKind::ReadOnly << false << ReadOnly;
+}
+
+void TestAccountsDialog::leadsToAField()
+{
+    QFETCH(const aws::ErrorKind, kind);
+    QFETCH(const bool, ownEndpoint);
+    QFETCH(const ui::AccountField, expected);
+    QVERIFY(ui::fieldAtFault(kind, ownEndpoint) == expected);
+    m_dialog->showField(expected);
+    const QWidget *const focused = m_dialog->focusWidget();
+    if (expected == ui::AccountField::Endpoint)
+        QCOMPARE(focused, field<QLineEdit>(*m_dialog, u"Endpoint URL"_s));
+    else if (expected == ui::AccountField::Credentials)
+        QCOMPARE(focused, button(*m_dialog, u"Change…"_s));
+    else if (expected == ui::AccountField::ReadOnly)
+        QCOMPARE(focused, button(*m_dialog, u"Read-only. Nothing can be changed here."_s));
+    else
+        QVERIFY(field<ui::RegionBox>(*m_dialog, u"Region"_s)->isAncestorOf(focused)
+                || focused == field<ui::RegionBox>(*m_dialog, u"Region"_s));
+}
+
+void TestAccountsDialog::faultOfTheEndpointLeadsThere()
+{
+    m_fixture->secrets.keepForThisRun(m_live, m_key);
+    accounts::Account account = *m_fixture->store.find(m_live);
+    m_server.reset(); // nobody listens there any more
+    press(*m_dialog, u"Test"_s);
+    press(*m_dialog, u"Edit account"_s);
+    QCOMPARE(m_dialog->focusWidget(), field<QLineEdit>(*m_dialog, u"Endpoint URL"_s));
+    QCOMPARE(field<QLineEdit>(*m_dialog, u"Endpoint URL"_s)->selectedText(), account.endpointUrl);
+}
+
 void TestAccountsDialog::environmentIsReadOnly()
 {
     accounts::Environment environment;
-    environment.accessKeyId = u"AKIDEXAMPLE"_s;
+    environment.key.accessKeyId = u"AKIDEXAMPLE"_s;
     environment.fips = true;
+    environment.endpointVariable = u"AWS_ENDPOINT_URL"_s;
     accounts::AccountStore store(m_fixture->dir.path(), environment.account());
     accounts::SecretStore secrets(m_fixture->keychain, store, environment);
     ui::AccountsDialog dialog({store, secrets, m_fixture->clients});
@@ -144,6 +234,8 @@ void TestAccountsDialog::environmentIsReadOnly()
     QVERIFY(button(dialog, u"FIPS endpoint"_s)->isChecked());
     QVERIFY(button(dialog, u"FIPS endpoint"_s)->toolTip().contains(u"AWS_USE_FIPS_ENDPOINT"_s));
     QVERIFY(shows(dialog, u"From the AWS environment variables"_s));
+    QVERIFY(shows(dialog, u"AWS_SECRET_ACCESS_KEY is not set."_s));
+    QCOMPARE(field<QLineEdit>(dialog, u"Endpoint URL"_s)->toolTip(), u"AWS_ENDPOINT_URL says so."_s);
 }
 
 void TestAccountsDialog::endpointVariantsAreKept()

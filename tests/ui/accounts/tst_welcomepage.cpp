@@ -20,6 +20,7 @@ class TestWelcomePage final : public QObject {
 
 private Q_SLOTS:
     void offersWhatThereIs();
+    void environmentAtFaultIsSaid();
     void isPaintedWhileTheKeychainHangs();
     void noKeychainIsSaidAndTriedAgain();
     void lockedKeychainIsUnlocked();
@@ -32,7 +33,7 @@ void TestWelcomePage::offersWhatThereIs()
 {
     FakeKeychain keychain;
     accounts::Environment environment;
-    environment.accessKeyId = u"AKIDEXAMPLE"_s;
+    environment.key = accounts::keyOf(u"AKIDEXAMPLE"_s, u"not-a-secret"_s, {});
     environment.region = u"eu-west-1"_s;
     ui::WelcomePage page(keychain, environment);
     page.show();
@@ -50,6 +51,23 @@ void TestWelcomePage::offersWhatThereIs()
     QVERIFY(!button(bare, u"Use"_s));
     QTRY_VERIFY(shows(bare, u"Secrets are kept in GNOME Keyring."_s));
     QVERIFY(!button(bare, u"Try again"_s));
+}
+
+void TestWelcomePage::environmentAtFaultIsSaid()
+{
+    FakeKeychain keychain;
+    accounts::Environment environment;
+    environment.key = accounts::keyOf(QString(40, u'p'), u"not-a-secret"_s, {});
+    environment.region = u"eu-west-1"_s;
+    ui::WelcomePage page(keychain, environment);
+    page.show();
+    QVERIFY(shows(page, u"AWS_ACCESS_KEY_ID looks like a secret access key."_s));
+    QVERIFY(!shows(page, QString(40, u'p')));
+
+    environment.key = accounts::keyOf(u"AKIDEXAMPLE"_s, u"“not-a-secret”"_s, {});
+    ui::WelcomePage quoted(keychain, environment);
+    quoted.show();
+    QVERIFY(shows(quoted, u"AWS_SECRET_ACCESS_KEY has quotation marks in it."_s));
 }
 
 void TestWelcomePage::isPaintedWhileTheKeychainHangs()
@@ -95,7 +113,7 @@ void TestWelcomePage::everyKeyChoosesOneButton()
     FakeKeychain keychain;
     keychain.failure = {Kind::NoService, {}};
     accounts::Environment environment;
-    environment.accessKeyId = u"AKIDEXAMPLE"_s;
+    environment.key.accessKeyId = u"AKIDEXAMPLE"_s;
     ui::WelcomePage page(keychain, environment);
     page.show();
     QTRY_VERIFY(button(page, u"Try again"_s));

@@ -3,6 +3,8 @@
 
 #include "ui/details/SecretClipboard.h"
 
+#include "support/OwnMemory.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -58,6 +60,15 @@ private Q_SLOTS:
         lender.copyStreamKey(aws::Secret(key));
         QVERIFY(takenBack.wait());
         QCOMPARE(clipboard()->text(), QString());
+    }
+
+    void isNotLeftInMemory()
+    {
+        const tests::PlantedText planted;
+        ui::SecretClipboard lender(1h);
+        lender.copyStreamKey(aws::Secret(planted.text()));
+        lender.takeBack();
+        QCOMPARE(planted.copies(), 0);
     }
 
     void aSecondCopyGetsItsWholeTime()

@@ -24,6 +24,7 @@ class TestCommandLine final : public QObject {
 private Q_SLOTS:
     void withoutOptions();
     void everyOption();
+    void regionIsWrittenAsAwsDoes();
     void understands_data();
     void understands();
     void refuses_data();
@@ -64,6 +65,13 @@ void TestCommandLine::everyOption()
     QCOMPARE(line->size, QSize(1280, 720));
 }
 
+void TestCommandLine::regionIsWrittenAsAwsDoes()
+{
+    const auto line = parse({u"--region"_s, u" EU-West-1\n"_s});
+    QVERIFY(line);
+    QCOMPARE(line->region, u"eu-west-1"_s);
+}
+
 void TestCommandLine::understands_data()
 {
     QTest::addColumn<QStringList>("options");
@@ -94,6 +102,9 @@ void TestCommandLine::refuses_data()
     QTest::newRow("rate limits") << QStringList{u"--rate-limits=sometimes"_s} << u"--rate-limits"_s;
     QTest::newRow("an unknown view") << QStringList{u"--screenshot=x.png"_s, u"--view=none"_s} << u"rebind"_s;
     QTest::newRow("a view without a picture") << QStringList{u"--view=list"_s} << u"--screenshot"_s;
+    for (const QString &name :
+         {u"eu west 1"_s, u"eu-west-1\r\nX-Planted: yes"_s, u"eu-west-1.example"_s, u"“eu-west-1”"_s})
+        QTest::addRow("region “%s”", qPrintable(name)) << QStringList{u"--region"_s, name} << u"--region"_s;
     for (const char *url : {"http://example.com", "example.com", "ftp://127.0.0.1", "https://example.com/?a=b"})
         QTest::addRow("endpoint “%s”", url)
             << QStringList{u"--endpoint-url"_s, QString::fromLatin1(url)} << u"--endpoint-url"_s;

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/RegionQuestion.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RegionQuestion)
+};
+
+} // namespace
+
+Message regionQuestion(const QString &id, const QString &region, std::function<void()> change,
+                       std::function<void()> keep)
+{
+    Message message;
+    message.id = id;
+    message.severity = Severity::Attention;
+    message.sentence = Words::tr("%1 is not a region this program knows. Keep it?").arg(region);
+    message.actions.push_back({Words::tr("C&hange it"), std::move(change)});
+    message.actions.push_back({Words::tr("&Keep %1").arg(region), std::move(keep)});
+    return message;
+}
+
+} // namespace ui
