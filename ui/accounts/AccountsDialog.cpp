@@ -7,6 +7,7 @@
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountCheck.h"
 #include "ui/accounts/AccountForm.h"
+#include "ui/accounts/AccountWords.h"
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RemoveAccountDialog.h"
@@ -213,11 +214,15 @@ void AccountsDialog::keep(const accounts::Account &account)
 {
     stopTest(); // what it would say is of the account as it was
     const auto kept = m_services.store.update(account);
-    if (kept)
+    if (kept) {
         m_messages->clear(u"store"_s);
-    else
-        m_messages->showMessage(
-            {u"store"_s, Severity::Attention, tr("The change was not saved: %1.").arg(kept.error().detail), {}});
+        return;
+    }
+    m_messages->showMessage(
+        {u"store"_s, Severity::Attention, tr("The change was not saved: %1.").arg(storeReason(kept.error())), {}});
+    // What the form shows is what holds: above all, whether anything can be changed here.
+    if (const accounts::Account *const holds = m_services.store.find(account.id))
+        m_form->setAccount(*holds);
 }
 
 void AccountsDialog::addDemo()
@@ -226,8 +231,10 @@ void AccountsDialog::addDemo()
     if (const auto added = m_services.store.add({{}, name, accounts::FromDemo{}, u"eu-west-1"_s}))
         setCurrent(*added);
     else
-        m_messages->showMessage(
-            {u"store"_s, Severity::Attention, tr("The account was not saved: %1.").arg(added.error().detail), {}});
+        m_messages->showMessage({u"store"_s,
+                                 Severity::Attention,
+                                 tr("The account was not saved: %1.").arg(storeReason(added.error())),
+                                 {}});
 }
 
 void AccountsDialog::openAccessKeyDialog(const QUuid &account)

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program/UnattendedEnd.h"
+
+#include "ui/window/MainWindow.h"
+
+#include <QGuiApplication>
+#include <QLoggingCategory>
+
+namespace ui {
+
+namespace {
+
+Q_LOGGING_CATEGORY(ending, "patchbay.end", QtInfoMsg)
+
+} // namespace
+
+UnattendedEnd::UnattendedEnd(MainWindow &window, std::function<void()> lastResort, Limits limits, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+{
+    m_changes.setSingleShot(true);
+    m_changes.setInterval(limits.forChanges);
+    m_everything.setSingleShot(true);
+    m_everything.setInterval(limits.forEverything);
+    connect(&m_changes, &QTimer::timeout, this, [this] {
+        const int left = m_window.stopWaiting();
+        qCWarning(ending, "No more time: %d changes are left, what became of them is not known", left);
+    });
+    connect(&m_everything, &QTimer::timeout, this, [end = std::move(lastResort)] {
+        qCWarning(ending, "Something did not end in time");
+        end();
+    });
+    connect(&m_termination, &process::Termination::asked, this, &UnattendedEnd::begin);
+    // Direct: the session goes on as soon as the slot returns, and the layout is kept by then.
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &UnattendedEnd::begin, Qt::DirectConnection);
+}
+
+void UnattendedEnd::begin()
+{
+    if (m_everything.isActive())
+        return;
+    qCInfo(ending, "Asked to end");
+    m_changes.start();
+    m_everything.start();
+    m_window.closeUnattended();
+}
+
+} // namespace ui
