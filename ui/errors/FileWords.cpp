@@ -22,7 +22,7 @@ QString fileReason(const files::Error &error)
     case Kind::NotThere:
         return Words::tr("its folder is not there");
     case Kind::NotAFile:
-        return Words::tr("what has its name is no file");
+        return Words::tr("a folder, a pipe or a device is in its place");
     case Kind::DiskFull:
         return Words::tr("the disk is full");
     case Kind::ReadOnly:
