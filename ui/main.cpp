@@ -123,7 +123,7 @@ public:
         openFirst(request);
     }
 
-    void saveSettings() { m_settings.save(); }
+    files::Settings &settings() { return m_settings; }
 
 private:
     void trustCaBundle()
@@ -352,12 +352,12 @@ int main(int argc, char **argv)
         QTimer::singleShot(0, &window, [&window] { new ui::DesktopService(window); });
     }
     const auto lastResort = [&program, &instance] {
-        program.saveSettings();
+        program.settings().save();
         if (instance)
             instance->release();
         std::_Exit(EXIT_FAILURE);
     };
-    const ui::UnattendedEnd unattendedEnd(window, lastResort, {});
+    const ui::UnattendedEnd unattendedEnd(window, program.settings(), lastResort, {});
     std::optional<ui::Screenshot> screenshot;
     if (!line.screenshot.isEmpty())
         screenshot.emplace(window, line.view, line.screenshot);

@@ -5,9 +5,11 @@
 
 import json
 import os
+import pathlib
 import re
 import signal
 import subprocess
+import sys
 import time
 
 import desk
@@ -116,6 +118,43 @@ class Signals(desk.DeskTest):
         program.child.send_signal(signal.SIGHUP)
         program.wait_for(lambda: screen.rows(program.table()), "it goes on")
         self.assertEqual(self.end_with(program, signal.SIGTERM), 0)
+
+
+class Session(desk.DeskTest):
+    """The desktop's session, and its manager."""
+
+    def start_in_session(self, *arguments):
+        manager = subprocess.Popen([sys.executable, "-B", str(pathlib.Path(__file__).with_name("session.py")), *arguments],
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.addCleanup(manager.stdout.close)
+        self.addCleanup(manager.wait)
+        self.addCleanup(manager.stdin.close)
+        address = manager.stdout.readline().strip()
+        program = self.start(env={**self.emulator.environment(), "SESSION_MANAGER": address})
+        program.wait_for(lambda: screen.rows(program.table()), "the list is there")
+        self.assertEqual(manager.stdout.readline(), "saved\n")  # at the start
+        return program, manager
+
+    def ask(self, manager):
+        manager.stdin.write("\n")
+        manager.stdin.flush()
+        self.assertEqual(manager.stdout.readline(), "saved\n")
+
+    def test_its_end_is_the_programs(self):
+        program, manager = self.start_in_session()
+        encoder = self.emulator.idle_encoder()
+        self.open_rebind(program, encoder["name"], self.emulator.other_stage(encoder)["name"])
+        self.ask(manager)
+        self.assertEqual(program.wait(MOST_SECONDS), 0, program.stderr())
+        self.assertFalse((self.config_dir / "lock").exists())
+        self.assertIn("window/geometry", json.loads((self.config_dir / "settings.json").read_text()))
+
+    def test_being_asked_to_save_is_not_the_end(self):
+        program, manager = self.start_in_session("--checkpoint")
+        self.ask(manager)
+        self.assertIn("window/geometry", json.loads((self.config_dir / "settings.json").read_text()))
+        program.press("Refresh")
+        self.assertIsNone(program.child.poll())
 
 
 class Display(desk.DeskTest):

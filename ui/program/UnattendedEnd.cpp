@@ -3,8 +3,10 @@
 
 #include "ui/program/UnattendedEnd.h"
 
+#include "files/Settings.h"
 #include "ui/window/MainWindow.h"
 
+#include <QEvent>
 #include <QGuiApplication>
 #include <QLoggingCategory>
 
@@ -16,7 +18,8 @@ Q_LOGGING_CATEGORY(ending, "patchbay.end", QtInfoMsg)
 
 } // namespace
 
-UnattendedEnd::UnattendedEnd(MainWindow &window, std::function<void()> lastResort, Limits limits, QObject *parent)
+UnattendedEnd::UnattendedEnd(MainWindow &window, files::Settings &settings, std::function<void()> lastResort,
+                             Limits limits, QObject *parent)
     : QObject(parent)
     , m_window(window)
 {
@@ -33,8 +36,23 @@ UnattendedEnd::UnattendedEnd(MainWindow &window, std::function<void()> lastResor
         end();
     });
     connect(&m_termination, &process::Termination::asked, this, &UnattendedEnd::begin);
-    // Direct: the session goes on as soon as the slot returns, and the layout is kept by then.
-    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &UnattendedEnd::begin, Qt::DirectConnection);
+    // A session's manager asks to save first, which a person may still take back, and to quit when it is sure.
+    connect(
+        qGuiApp, &QGuiApplication::commitDataRequest, this,
+        [this, &settings] {
+            m_sessionMayEnd = true;
+            settings.save();
+        },
+        Qt::DirectConnection); // by the time the slot returns
+    qGuiApp->installEventFilter(this);
+}
+
+bool UnattendedEnd::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Quit || !m_sessionMayEnd)
+        return QObject::eventFilter(watched, event);
+    begin();
+    return true;
 }
 
 void UnattendedEnd::begin()

@@ -10,6 +10,10 @@
 #include <chrono>
 #include <functional>
 
+namespace files {
+class Settings;
+}
+
 namespace ui {
 
 class MainWindow;
@@ -29,12 +33,17 @@ public:
     };
 
     /// `lastResort` ends the process at once, after the time for everything.
-    UnattendedEnd(MainWindow &window, std::function<void()> lastResort, Limits limits, QObject *parent = nullptr);
+    UnattendedEnd(MainWindow &window, files::Settings &settings, std::function<void()> lastResort, Limits limits,
+                  QObject *parent = nullptr);
 
     void begin();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     MainWindow &m_window;
+    bool m_sessionMayEnd = false; ///< its manager has asked everybody to save
     process::Termination m_termination;
     QTimer m_changes;
     QTimer m_everything;

@@ -158,7 +158,7 @@ void TestWindowEnd::unattendedOneThatWaitsForAPersonGoes()
 void TestWindowEnd::unattendedWhatNeverEndsIsLeft()
 {
     bool isForced = false;
-    ui::UnattendedEnd end(m_desk->window, [&isForced] { isForced = true; }, {50ms, 60s});
+    ui::UnattendedEnd end(m_desk->window, m_desk->settings, [&isForced] { isForced = true; }, {50ms, 60s});
     m_desk->openAccount();
     m_desk->service.holdChanges();
     m_desk->rebindToMainShow();
@@ -171,7 +171,7 @@ void TestWindowEnd::unattendedWhatNeverEndsIsLeft()
 void TestWindowEnd::whatIgnoresEverythingIsEndedByForce()
 {
     bool isForced = false;
-    ui::UnattendedEnd end(m_desk->window, [&isForced] { isForced = true; }, {60s, 50ms});
+    ui::UnattendedEnd end(m_desk->window, m_desk->settings, [&isForced] { isForced = true; }, {60s, 50ms});
     m_desk->openAccount();
     m_desk->service.holdChanges();
     m_desk->rebindToMainShow();
