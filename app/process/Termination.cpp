@@ -39,7 +39,7 @@ void handle(int signal)
 Termination::Termination(QObject *parent)
     : QObject(parent)
 {
-    if (pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
+    if (signalPipe[0] < 0 && pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
         return;
     auto *const notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {

@@ -8,7 +8,7 @@
 namespace process {
 
 /// SIGTERM, SIGINT and SIGHUP, told in the event loop, so that a program ends in order. A signal that whoever started
-/// the program had ignored (`nohup`) stays so. One object a process, with an application; nothing on other systems than
+/// the program had ignored (`nohup`) stays so. One object at a time, with an application; nothing on other systems than
 /// Unix.
 class Termination final : public QObject {
     Q_OBJECT

@@ -40,7 +40,7 @@ QString lockedSentence(const LockHolder &holder, const QString &folder)
         return Words::tr("%1 (process %2) on %3 has had the folder %4 since %5.")
             .arg(holder.program, process, holder.computer, place, textOf(holder.since));
     case LockHolder::Kind::Nobody:
-        return Words::tr("The lock in the folder %1 does not say which program has it. It is there since %2.")
+        return Words::tr("The lock in the folder %1 does not say which program has it. It has been there since %2.")
             .arg(place, textOf(holder.since));
     }
     Q_UNREACHABLE();
