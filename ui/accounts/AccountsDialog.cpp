@@ -277,9 +277,11 @@ void AccountsDialog::showRemovalProblem(const QUuid &account, const accounts::Ke
     KeychainRemedies remedies;
     remedies.tryAgain = [this, account] { remove(account); };
     remedies.unlock = [this, account] { unlockThen([this, account] { remove(account); }); };
-    m_messages->showMessage(keychainMessage(
-        removalMessageId(account), error,
-        tr("The secret of %1 was not deleted. The account stays until it is.").arg(kept->name), remedies));
+    // The list is written before and after the keychain is asked.
+    const QString meaning = error.kind == accounts::KeychainErrorKind::NotRecorded
+        ? tr("%1 was not removed. Its secret may be deleted already.").arg(kept->name)
+        : tr("The secret of %1 was not deleted. The account stays until it is.").arg(kept->name);
+    m_messages->showMessage(keychainMessage(removalMessageId(account), error, meaning, remedies));
 }
 
 void AccountsDialog::unlockThen(std::function<void()> next)
