@@ -162,18 +162,18 @@ settings=$room/home/alex/.config/ivs-patchbay
 studio=(ivs-patchbay --account Studio --size 1280x720)
 as_alex "${screen[@]}" "${studio[@]}" --screenshot /tmp/alex/studio.png
 check_picture "$room/tmp/alex/studio.png" older-version
-[[ ! -e $settings/settings.ini ]] || wrong "a picture left settings behind"
+[[ ! -e $settings/settings.json ]] || wrong "a picture left settings behind"
 # A picture is drawn from a copy of the settings. Who works with the program keeps them.
 as_alex "${screen[@]}" ivs-patchbay --account Studio 2>/dev/null &
 working=$!
 for ((second = 0; second < 60; ++second)); do
-    [[ ! -s $settings/settings.ini ]] || break
+    [[ ! -s $settings/settings.json ]] || break
     sleep 1 # UNAVOIDABLE: the program tells nobody that it has written
 done
 stop "$working"
 wait "$working" 2>/dev/null || true
-[[ -s $settings/settings.ini ]] || wrong "no settings were kept"
-sed -i '1i [preferences]\nappearance=dark\n' "$settings/settings.ini"
+[[ -s $settings/settings.json ]] || wrong "no settings were kept"
+sed -i '1s|{|{\n    "preferences/appearance": "dark",|' "$settings/settings.json"
 accounts=$(sha256sum <"$settings/accounts.json")
 
 say "Upgrade to $version"
@@ -183,7 +183,7 @@ install_in_room "/srv/debs/${patchbay##*/}" "/srv/debs/${emulator##*/}" || { tai
 as_alex "${screen[@]}" "${studio[@]}" --screenshot /tmp/alex/upgraded.png
 check_picture "$room/tmp/alex/upgraded.png" upgraded
 [[ $(sha256sum <"$settings/accounts.json") == "$accounts" ]] || wrong "the accounts were changed by the upgrade"
-grep -q '^appearance=dark' "$settings/settings.ini" || wrong "the settings were lost by the upgrade"
+grep -q '"preferences/appearance": "dark"' "$settings/settings.json" || wrong "the settings were lost by the upgrade"
 
 say "The emulator of the second package"
 keys=(AWS_ACCESS_KEY_ID=AKIDEXAMPLE AWS_SECRET_ACCESS_KEY=of-the-clean-room)

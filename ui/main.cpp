@@ -11,12 +11,19 @@
 #include "aws/Endpoint.h"
 #include "aws/Transport.h"
 #include "emulator/EmbeddedService.h"
+#include "files/Settings.h"
 #include "ivs/Arn.h"
+#include "process/Termination.h"
+#include "ui/accounts/AccountRules.h"
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Icon.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/languages/Translations.h"
 #include "ui/preferences/Preferences.h"
+#include "ui/program/Arguments.h"
+#include "ui/program/LockedFolder.h"
+#include "ui/program/StartNotices.h"
+#include "ui/program/UnattendedEnd.h"
 #include "ui/window/CommandLine.h"
 #include "ui/window/ConfigDir.h"
 #include "ui/window/DesktopService.h"
@@ -27,12 +34,11 @@
 #include "version/Version.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QProcessEnvironment>
-#include <QSettings>
 #include <QTimer>
 
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <optional>
@@ -52,7 +58,7 @@ public:
         : m_line(std::move(line))
         , m_folderProblem(configDir.problem())
         , m_environment(accounts::Environment::read(QProcessEnvironment::systemEnvironment()))
-        , m_settings(QDir(configDir.path()).filePath(u"settings.ini"_s), QSettings::IniFormat)
+        , m_settings(configDir.path())
         , m_rates(ui::loadPreferences(m_settings).rateShare / 100.0)
         , m_accounts(configDir.path(), m_line.demo ? std::nullopt : m_environment.account())
         , m_secrets(m_keychain, m_accounts, m_environment)
@@ -85,16 +91,41 @@ public:
             m_window->resize(m_line.size);
         m_window->show();
         if (!m_folderProblem.isEmpty())
-            m_window->showNotice(m_folderProblem);
+            m_window->showNothingIsKept(m_folderProblem);
+        for (const QString &notice : ui::noticesOf(m_settings))
+            m_window->showNotice(notice);
+        if (const QString problem = ui::LogFile::problem(); !problem.isEmpty())
+            m_window->showNotice(problem);
         if (m_line.demo) {
             openDemo();
         } else {
             trustCaBundle();
-            noteAccountsSetAside();
-            openFirst();
+            for (const QString &notice : ui::noticesOf(m_accounts))
+                m_window->showNotice(notice);
+            openFirst({m_line.account, m_line.region});
         }
         return *m_window;
     }
+
+    /// A later start was asked to show this. It comes from another process.
+    void showRequested(const ui::StartRequest &request)
+    {
+        m_window->bringToFront();
+        if (request == ui::StartRequest())
+            return;
+        if (!request.account.isEmpty() && !m_accounts.findByName(request.account)) {
+            m_window->showNotice(tr("There is no account named %1.").arg(request.account));
+            return;
+        }
+        if (const QString reason = ui::rules::regionReason(request.region);
+            !request.region.isEmpty() && !reason.isEmpty()) {
+            m_window->showNotice(tr("The region %1 cannot be shown. %2").arg(request.region, reason));
+            return;
+        }
+        openFirst(request);
+    }
+
+    files::Settings &settings() { return m_settings; }
 
 private:
     void trustCaBundle()
@@ -107,29 +138,23 @@ private:
             m_window->showNotice(tr("The file in AWS_CA_BUNDLE has no certificate: %1").arg(m_environment.caBundle));
     }
 
-    void noteAccountsSetAside()
+    /// The account that is asked for, else the one used last, else the first there is, else the welcome page.
+    void openFirst(const ui::StartRequest &request)
     {
-        if (const QString file = m_accounts.setAside(); !file.isEmpty())
-            m_window->showNotice(tr("The list of accounts could not be read. It was kept as %1.").arg(file));
-    }
-
-    /// The account that was asked for, else the one used last, else the first there is, else the welcome page.
-    void openFirst()
-    {
-        const accounts::Account *account = m_line.account.isEmpty()
+        const accounts::Account *account = request.account.isEmpty()
             ? m_accounts.find(m_settings.value(ui::MainWindow::lastAccountKey()).toUuid())
-            : m_accounts.findByName(m_line.account);
-        const bool isLast = account && m_line.account.isEmpty();
-        if (!m_line.account.isEmpty() && !account)
-            m_window->showNotice(tr("There is no account named %1.").arg(m_line.account));
+            : m_accounts.findByName(request.account);
+        const bool isLast = account && request.account.isEmpty();
+        if (!request.account.isEmpty() && !account)
+            m_window->showNotice(tr("There is no account named %1.").arg(request.account));
         else if (!account && !m_accounts.accounts().empty())
             account = &m_accounts.accounts().front();
         if (!account) {
             m_window->open({}, {});
             return;
         }
-        QString region = m_line.region.isEmpty() ? account->region : m_line.region;
-        if (isLast && m_line.region.isEmpty())
+        QString region = request.region.isEmpty() ? account->region : request.region;
+        if (isLast && request.region.isEmpty())
             region = aws::regionNamed(m_settings.value(ui::MainWindow::lastRegionKey(), region).toString());
         m_window->open(account->id, region);
     }
@@ -202,7 +227,7 @@ private:
     CommandLine m_line;
     QString m_folderProblem;
     accounts::Environment m_environment;
-    QSettings m_settings;
+    files::Settings m_settings;
     std::map<QString, std::unique_ptr<emulator::EmbeddedService>> m_demos; ///< by region
     aws::Credentials m_demoKey;
     aws::Transport m_transport;
@@ -215,19 +240,78 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
-int raiseRunningProgram(ui::SingleInstance &instance)
+/// What is found out before there is a window, and without a display: --help, and whether the program runs here
+/// already.
+struct Beginning {
+    CommandLine line;
+    std::unique_ptr<ui::ConfigDir> configDir;
+    std::unique_ptr<ui::SingleInstance> instance; ///< none for a demo or a picture
+};
+
+int fail(const QString &sentence, int exitCode)
 {
-    QObject::connect(&instance, &ui::SingleInstance::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    instance.raiseFirst();
-    return QCoreApplication::exec();
+    std::fputs(qUtf8Printable(sentence + u'\n'), stderr);
+    return exitCode;
 }
 
-/// Before there is an application, as --help needs no display; what it prints is in the reader's language.
-auto parseCommandLine(int &argc, char **argv, const QStringList &arguments)
+/// The exit code, when the program ends here.
+tl::expected<Beginning, int> begin(int &argc, char **argv)
 {
-    const QCoreApplication forTheWords(argc, argv);
+    QCoreApplication application(argc, argv);
     ui::installTranslations();
-    return CommandLine::parse(arguments, ui::Screenshot::views());
+    const auto arguments = ui::argumentsOf(argc, argv);
+    if (!arguments)
+        return tl::unexpected(fail(arguments.error(), 2));
+    auto line = CommandLine::parse(*arguments, ui::Screenshot::views());
+    if (!line) {
+        std::fputs(qUtf8Printable(line.error().text), line.error().isFailure ? stderr : stdout);
+        return tl::unexpected(line.error().isFailure ? 2 : 0);
+    }
+    Beginning begun{std::move(*line), {}, {}};
+    begun.configDir = std::make_unique<ui::ConfigDir>(begun.line);
+    if (const QString problem = begun.configDir->problem(); !problem.isEmpty())
+        fail(problem, 0);
+    if (begun.line.demo || !begun.line.screenshot.isEmpty())
+        return begun;
+    begun.instance = std::make_unique<ui::SingleInstance>(begun.configDir->path());
+    if (begun.instance->isFirst() || begun.instance->holder().kind != ui::LockHolder::Kind::ThisComputer)
+        return begun;
+    QObject::connect(begun.instance.get(), &ui::SingleInstance::finished, &application,
+                     [&application](bool reached) { application.exit(reached ? 0 : 1); });
+    begun.instance->handOver({begun.line.account, begun.line.region});
+    if (QCoreApplication::exec() == 0)
+        return tl::unexpected(0);
+    return begun;
+}
+
+/// Whether somebody could read and answer a dialog.
+bool hasPerson()
+{
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    if (platform.startsWith("offscreen") || platform.startsWith("minimal"))
+        return false;
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    return !platform.isEmpty() || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
+/// Another program has the folder. False: this one ends.
+bool mayStartHere(ui::SingleInstance &instance, const QString &folder)
+{
+    ui::LockedDialog dialog(instance.holder(), folder);
+    const process::Termination termination;
+    QObject::connect(&termination, &process::Termination::asked, &dialog, &QDialog::reject);
+    QObject::connect(&dialog, &ui::LockedDialog::startHereChosen, &instance, &ui::SingleInstance::takeOver);
+    bool isChosen = false;
+    QObject::connect(&dialog, &ui::LockedDialog::startHereChosen, &dialog, [&isChosen] { isChosen = true; });
+    QObject::connect(
+        &dialog, &QDialog::finished, &dialog, [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
+    dialog.open();
+    QApplication::exec();
+    return isChosen;
 }
 
 } // namespace
@@ -237,44 +321,50 @@ int main(int argc, char **argv)
     aws::forbidCoreDumps();
     QCoreApplication::setApplicationName(u"ivs-patchbay"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version::number));
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments += QString::fromLocal8Bit(argv[i]);
-    const auto line = parseCommandLine(argc, argv, arguments);
-    if (!line) {
-        std::fputs(qPrintable(line.error().text), line.error().isFailure ? stderr : stdout);
-        return line.error().isFailure ? 2 : 0;
+    process::surviveFileSizeLimit();
+    auto begun = begin(argc, argv);
+    if (!begun)
+        return begun.error();
+    const CommandLine &line = begun->line;
+    const ui::ConfigDir &configDir = *begun->configDir;
+    const bool isTaken = begun->instance && !begun->instance->isFirst();
+    if (isTaken) {
+        fail(ui::lockedSentence(begun->instance->holder(), configDir.path()), 0);
+        if (!hasPerson())
+            return EXIT_FAILURE;
     }
 
     QApplication application(argc, argv);
+    const auto instance = std::move(begun->instance); // ends before the application, and after what it guards
     ui::installTranslations();
     QApplication::setApplicationDisplayName(u"IVS Patchbay"_s);
     QApplication::setDesktopFileName(QString::fromLatin1(ui::applicationId));
     QApplication::setQuitOnLastWindowClosed(false);
-    const ui::ConfigDir configDir(*line);
-    if (!configDir.problem().isEmpty())
-        std::fputs(qPrintable(configDir.problem() + u'\n'), stderr);
-
-    std::optional<ui::SingleInstance> instance;
-    // A folder that cannot be written to holds no lock either.
-    if (!line->demo && line->screenshot.isEmpty() && configDir.problem().isEmpty()) {
-        instance.emplace(configDir.path());
-        if (!instance->isFirst())
-            return raiseRunningProgram(*instance);
-    }
-    const ui::LogFile log(configDir.path());
-    Program program(*line, configDir);
-    program.applyAppearance();
     QApplication::setWindowIcon(ui::applicationIcon());
+    if (isTaken && !mayStartHere(*instance, configDir.path()))
+        return EXIT_FAILURE;
+
+    const ui::LogFile log(configDir.path());
+    Program program(line, configDir);
+    program.applyAppearance();
     ui::MainWindow &window = program.showWindow();
     if (instance) {
-        QObject::connect(&*instance, &ui::SingleInstance::raiseRequested, &window, &ui::MainWindow::bringToFront);
+        instance->listen();
+        QObject::connect(instance.get(), &ui::SingleInstance::startRequested, &window,
+                         [&program](const ui::StartRequest &request) { program.showRequested(request); });
         // After the first paint: nobody has to wait for a bus.
         QTimer::singleShot(0, &window, [&window] { new ui::DesktopService(window); });
     }
+    const auto lastResort = [&program, &instance] {
+        program.settings().save();
+        if (instance)
+            instance->release();
+        std::_Exit(EXIT_FAILURE);
+    };
+    const ui::UnattendedEnd unattendedEnd(window, program.settings(), lastResort, {});
     std::optional<ui::Screenshot> screenshot;
-    if (!line->screenshot.isEmpty())
-        screenshot.emplace(window, line->view, line->screenshot);
+    if (!line.screenshot.isEmpty())
+        screenshot.emplace(window, line.view, line.screenshot);
     const int status = QApplication::exec();
     return screenshot && !screenshot->isSaved() ? 1 : status;
 }

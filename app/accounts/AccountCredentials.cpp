@@ -129,6 +129,7 @@ QString reasonOf(KeychainErrorKind kind)
         return u"KeychainNoAnswer"_s;
     case Kind::Denied:
         return u"KeychainDenied"_s;
+    case Kind::NotRecorded:
     case Kind::Failed:
         return u"KeychainFailed"_s;
     case Kind::Cancelled:

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -41,17 +42,16 @@ Kept keptOf(const QString &text)
     return text == "keychain"_L1 ? Kept::InKeychain : Kept::Unconfirmed;
 }
 
-QJsonObject toObject(const Account &account)
+/// `object` with what the account says; members that this program doesn't know stay.
+QJsonObject written(QJsonObject object, const Account &account)
 {
-    QJsonObject object{
-        {u"id"_s, account.id.toString(QUuid::WithoutBraces)},
-        {u"name"_s, account.name},
-        {u"region"_s, account.region},
-        {u"endpointUrl"_s, account.endpointUrl},
-        {u"readOnly"_s, account.readOnly},
-        {u"dualStack"_s, account.dualStack},
-        {u"fips"_s, account.fips},
-    };
+    object[u"id"_s] = account.id.toString(QUuid::WithoutBraces);
+    object[u"name"_s] = account.name;
+    object[u"region"_s] = account.region;
+    object[u"endpointUrl"_s] = account.endpointUrl;
+    object[u"readOnly"_s] = account.readOnly;
+    object[u"dualStack"_s] = account.dualStack;
+    object[u"fips"_s] = account.fips;
     if (const FromAccessKey *key = account.accessKey()) {
         object[u"credentials"_s] = u"accessKey"_s;
         object[u"secretKept"_s] = textOf(key->kept);
@@ -60,6 +60,18 @@ QJsonObject toObject(const Account &account)
         object[u"credentials"_s] = u"demo"_s;
     }
     return object;
+}
+
+/// A member of another type is not read as if it were missing: a read-only account would be one that can be changed.
+bool hasKnownTypes(const QJsonObject &object)
+{
+    const auto isOrMissing = [&object](const QString &name, QJsonValue::Type type) {
+        return !object.contains(name) || object[name].type() == type;
+    };
+    return isOrMissing(u"region"_s, QJsonValue::String) && isOrMissing(u"endpointUrl"_s, QJsonValue::String)
+        && isOrMissing(u"secretKept"_s, QJsonValue::String) && isOrMissing(u"removing"_s, QJsonValue::Bool)
+        && isOrMissing(u"readOnly"_s, QJsonValue::Bool) && isOrMissing(u"dualStack"_s, QJsonValue::Bool)
+        && isOrMissing(u"fips"_s, QJsonValue::Bool);
 }
 
 std::optional<CredentialsOrigin> originOf(const QJsonObject &object)
@@ -77,7 +89,7 @@ std::optional<Account> accountOf(const QJsonObject &object)
     const auto origin = originOf(object);
     const QUuid id(object[u"id"_s].toString());
     const QString name = object[u"name"_s].toString();
-    if (!origin || id.isNull() || name.isEmpty())
+    if (!origin || id.isNull() || name.isEmpty() || !hasKnownTypes(object))
         return std::nullopt;
     Account account{id, name, *origin, aws::regionNamed(object[u"region"_s].toString()),
                     object[u"endpointUrl"_s].toString()};
@@ -87,36 +99,67 @@ std::optional<Account> accountOf(const QJsonObject &object)
     return account;
 }
 
-} // namespace
-
-QByteArray toJson(const std::vector<Account> &accounts)
+bool has(const std::vector<Account> &accounts, const QUuid &id)
 {
-    QJsonArray array;
-    for (const Account &account : accounts) {
-        if (!account.isEnvironment())
-            array.append(toObject(account));
-    }
-    return QJsonDocument(QJsonObject{{u"version"_s, fileVersion}, {u"accounts"_s, array}}).toJson();
+    return std::ranges::find(accounts, id, &Account::id) != accounts.end();
 }
 
-tl::expected<std::vector<Account>, QString> accountsFromJson(const QByteArray &json)
+} // namespace
+
+tl::expected<AccountFile, QString> AccountFile::fromJson(const QByteArray &json)
 {
     QJsonParseError problem;
-    const QJsonObject root = QJsonDocument::fromJson(json, &problem).object();
+    AccountFile file;
+    file.m_root = QJsonDocument::fromJson(json, &problem).object();
     if (problem.error != QJsonParseError::NoError)
         return tl::unexpected(problem.errorString());
-    if (root[u"version"_s].toInt() != fileVersion)
+    if (file.m_root[u"version"_s].toInt() < fileVersion)
         return tl::unexpected(u"a version this program doesn't know"_s);
-
-    std::vector<Account> accounts;
-    const QJsonArray array = root[u"accounts"_s].toArray();
-    for (const auto value : array) {
+    if (!file.m_root[u"accounts"_s].isArray() && !file.isNewer())
+        return tl::unexpected(u"no list of accounts"_s);
+    const QJsonArray array = file.m_root[u"accounts"_s].toArray();
+    for (const QJsonValue value : array) {
         const auto account = accountOf(value.toObject());
-        if (!account)
-            return tl::unexpected(u"account %1 is incomplete"_s.arg(accounts.size() + 1));
-        accounts.push_back(*account);
+        if (account && !has(file.m_accounts, account->id))
+            file.m_accounts.push_back(*account);
     }
-    return accounts;
+    return file;
+}
+
+bool AccountFile::isNewer() const
+{
+    return m_root[u"version"_s].toInt() > fileVersion;
+}
+
+int AccountFile::notUnderstood() const
+{
+    return static_cast<int>(m_root[u"accounts"_s].toArray().size()) - static_cast<int>(m_accounts.size());
+}
+
+QByteArray AccountFile::with(const std::vector<Account> &accounts) const
+{
+    QJsonArray array;
+    std::vector<QUuid> done;
+    const QJsonArray before = m_root[u"accounts"_s].toArray();
+    for (const QJsonValue value : before) {
+        const auto account = accountOf(value.toObject());
+        if (!account || std::ranges::find(done, account->id) != done.end()) {
+            array.append(value);
+            continue;
+        }
+        done.push_back(account->id);
+        const auto now = std::ranges::find(accounts, account->id, &Account::id);
+        if (now != accounts.end())
+            array.append(written(value.toObject(), *now));
+    }
+    for (const Account &account : accounts) {
+        if (!account.isEnvironment() && std::ranges::find(done, account.id) == done.end())
+            array.append(written({}, account));
+    }
+    QJsonObject root = m_root;
+    root[u"version"_s] = fileVersion;
+    root[u"accounts"_s] = array;
+    return QJsonDocument(root).toJson();
 }
 
 } // namespace accounts

@@ -6,6 +6,7 @@
 #include "accounts/Account.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -13,10 +14,28 @@
 
 namespace accounts {
 
-/// The saved accounts as JSON. Accounts of the environment are left out.
-QByteArray toJson(const std::vector<Account> &accounts);
+/// What `accounts.json` held when it was read, and what of it this program has no use for: unknown members, and
+/// accounts that it does not understand, which a later version or a person may. All of that is written back as it was.
+class AccountFile final {
+public:
+    /// Nothing yet.
+    AccountFile() = default;
+    /// The error says, for a log, why the text is no list of accounts.
+    static tl::expected<AccountFile, QString> fromJson(const QByteArray &json);
 
-/// Every account in the text. Unknown members are ignored; the error says, for a log, what is wrong with the text.
-tl::expected<std::vector<Account>, QString> accountsFromJson(const QByteArray &json);
+    /// Of a later version of this program: what is understood can be shown, and the file must not be written.
+    bool isNewer() const;
+    /// Those that are understood, in the file's order.
+    const std::vector<Account> &accounts() const { return m_accounts; }
+    /// How many are not.
+    int notUnderstood() const;
+
+    /// The text with these accounts in place of those that are understood. Accounts of the environment are left out.
+    QByteArray with(const std::vector<Account> &accounts) const;
+
+private:
+    QJsonObject m_root;
+    std::vector<Account> m_accounts;
+};
 
 } // namespace accounts

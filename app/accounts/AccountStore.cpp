@@ -3,12 +3,9 @@
 
 #include "accounts/AccountStore.h"
 
-#include "accounts/AccountFile.h"
+#include "files/WholeFile.h"
 
-#include <QDateTime>
 #include <QDir>
-#include <QFile>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -29,19 +26,31 @@ AccountStore::AccountStore(const QString &configDir, std::optional<Account> envi
 
 void AccountStore::load()
 {
-    QFile file(m_path);
-    if (!file.exists())
-        return;
-    tl::expected<std::vector<Account>, QString> saved = tl::unexpected(QString());
-    if (file.open(QIODevice::ReadOnly))
-        saved = accountsFromJson(file.readAll());
-    if (saved) {
-        m_accounts = std::move(*saved);
+    const auto content = files::read(m_path);
+    if (!content) {
+        if (content.error().kind != files::Error::Kind::NotThere)
+            m_found.unreadable = content.error();
         return;
     }
-    // What a person may still repair is not overwritten by the next save.
-    m_setAside = m_path + u".unreadable-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmsszzz"_s);
-    QFile::rename(m_path, m_setAside);
+    auto file = AccountFile::fromJson(*content);
+    if (!file) {
+        setAside();
+        return;
+    }
+    m_file = std::move(*file);
+    m_accounts = m_file.accounts();
+    m_found.isNewer = m_file.isNewer();
+    m_found.notUnderstood = m_file.notUnderstood();
+}
+
+/// What a person may still repair is not overwritten by the next save.
+void AccountStore::setAside()
+{
+    const auto aside = files::setAside(m_path);
+    if (aside)
+        m_found.setAside = *aside;
+    else
+        m_found.unreadable = aside.error();
 }
 
 const Account *AccountStore::find(const QUuid &id) const
@@ -140,13 +149,12 @@ StoreResult AccountStore::remove(const QUuid &id)
 
 StoreResult AccountStore::replace(std::vector<Account> accounts)
 {
-    QDir().mkpath(QFileInfo(m_path).path());
-    QSaveFile file(m_path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(toJson(accounts)) >= 0
-        && file.commit();
-    if (!written)
-        return tl::unexpected(StoreError{StoreError::Kind::CannotWrite, file.errorString()});
+    if (m_found.isNewer)
+        return tl::unexpected(StoreError{StoreError::Kind::Newer});
+    if (m_found.unreadable)
+        return tl::unexpected(StoreError{StoreError::Kind::CannotWrite, *m_found.unreadable});
+    if (const auto written = files::replace(m_path, m_file.with(accounts)); !written)
+        return tl::unexpected(StoreError{StoreError::Kind::CannotWrite, written.error()});
     m_accounts = std::move(accounts);
     return {};
 }

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "accounts/Account.h"
+#include "accounts/AccountFile.h"
+#include "files/Error.h"
 
 #include <QObject>
 
@@ -18,17 +19,18 @@ struct StoreError {
         NameMissing,
         NameTaken,
         NotSaved, ///< of the environment, or removed meanwhile
-        CannotWrite, ///< `detail` is the system's reason
+        CannotWrite, ///< `file` says why
+        Newer, ///< a newer version of this program keeps the accounts; its file is left alone
     };
     Kind kind;
-    QString detail = {};
+    files::Error file = {};
 };
 
 using StoreResult = tl::expected<void, StoreError>;
 
 /// The accounts there are, with the account "Environment" first if there is one. All but that one are kept in
 /// `accounts.json` of the configuration folder, which is replaced as a whole or not at all. Holds no secret.
-/// A change that cannot be written is not made. GUI thread only.
+/// A change that cannot be written is not made. What of the file is not understood stays in it. GUI thread only.
 class AccountStore final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountStore)
@@ -54,8 +56,14 @@ public:
     /// Whether an account other than `except` has this name, in any case.
     bool isNameTaken(const QString &name, const QUuid &except) const;
 
-    /// Where an accounts file that could not be understood was moved to; empty normally.
-    QString setAside() const { return m_setAside; }
+    /// What a person should know of the file as it was found; nothing, normally.
+    struct Found {
+        QString setAside; ///< where a file that is no list of accounts was moved to
+        std::optional<files::Error> unreadable; ///< it is left alone, and nothing is written
+        bool isNewer = false; ///< of a newer version of this program: it is left alone, and nothing is written
+        int notUnderstood = 0; ///< accounts that stay in the file and are not among accounts()
+    };
+    const Found &found() const { return m_found; }
 
 Q_SIGNALS:
     void added(const QUuid &id);
@@ -65,11 +73,13 @@ Q_SIGNALS:
 
 private:
     void load();
+    void setAside();
     StoreResult check(const Account &account) const;
     StoreResult replace(std::vector<Account> accounts);
 
     QString m_path;
-    QString m_setAside;
+    Found m_found;
+    AccountFile m_file;
     std::vector<Account> m_accounts;
 };
 

@@ -21,12 +21,13 @@ enum class KeychainErrorKind {
     NoAnswer, ///< nothing came back in time; it may hang, or wait behind a question of its own
     Denied, ///< it, or the person it asked, said no
     Failed, ///< anything else, see `detail`
+    NotRecorded, ///< the list of accounts could not be written, see `detail`
     Cancelled, ///< the caller asked to stop
 };
 
 struct KeychainError {
     KeychainErrorKind kind = KeychainErrorKind::Failed;
-    QString detail = {}; ///< the keychain's own words, for "Details"; never a secret
+    QString detail = {}; ///< the keychain's or the system's own words, for "Details"; never a secret
 
     bool operator==(const KeychainError &) const = default;
 };

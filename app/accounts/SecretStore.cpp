@@ -30,6 +30,12 @@ private:
     Environment m_environment;
 };
 
+KeychainError notRecorded(const StoreError &error)
+{
+    const bool isNewer = error.kind == StoreError::Kind::Newer;
+    return {Kind::NotRecorded, isNewer ? u"it is of a newer version of this program"_s : error.file.detail};
+}
+
 } // namespace
 
 SecretStore::SecretStore(Keychain &keychain, AccountStore &accounts, Environment environment, QObject *parent)
@@ -86,7 +92,7 @@ KeychainResult<void> SecretStore::mark(const QUuid &account, FromAccessKey mark)
     Account marked = *found;
     marked.origin = mark;
     if (const auto written = m_accounts.update(marked); !written)
-        return tl::unexpected(KeychainError{Kind::Failed, written.error().detail});
+        return tl::unexpected(notRecorded(written.error()));
     entry(account)->setMayBeInKeychain(mark.mayBeInKeychain());
     return {};
 }
@@ -148,7 +154,7 @@ QCoro::Task<KeychainResult<void>> SecretStore::erase(QUuid account, std::stop_to
             co_return done;
     }
     if (const auto removed = m_accounts.remove(account); !removed) {
-        const KeychainError error{Kind::Failed, removed.error().detail};
+        const KeychainError error = notRecorded(removed.error());
         done = tl::unexpected(error);
     }
     co_return done;

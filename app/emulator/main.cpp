@@ -4,7 +4,7 @@
 #include "aws/CoreDumps.h"
 #include "emulator/CommandLine.h"
 #include "emulator/Service.h"
-#include "emulator/Termination.h"
+#include "process/Termination.h"
 #include "version/Version.h"
 
 #include <QCoreApplication>
@@ -50,7 +50,8 @@ int main(int argc, char *argv[])
     const auto settings = emulator::settingsFrom(QCoreApplication::arguments());
     if (!settings)
         return fail(settings.error(), usageError);
-    emulator::quitOnTerminationSignals();
+    const process::Termination termination;
+    QObject::connect(&termination, &process::Termination::asked, &application, &QCoreApplication::quit);
     emulator::Service service(*settings);
     if (const auto endpoint = service.listen(); !endpoint)
         return fail(endpoint.error(), EXIT_FAILURE);

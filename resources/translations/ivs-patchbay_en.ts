@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>StartNotices</name>
+    <message numerus="yes">
+        <source>%Ln account(s) in the list are not understood and not shown. They stay in the file as they are.</source>
+        <translation>
+            <numerusform>%Ln account in the list is not understood and not shown. It stays in the file as it is.</numerusform>
+            <numerusform>%Ln accounts in the list are not understood and not shown. They stay in the file as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChangesUnderWay</name>
     <message numerus="yes">
         <source>Changing %Ln encoders.</source>

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "accounts/AccountStore.h"
+#include "files/WholeFile.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace accounts;
@@ -27,8 +33,17 @@ private Q_SLOTS:
     void anAccountForThisRunNeedsNoFile();
     void damagedFileIsSetAside_data();
     void damagedFileIsSetAside();
+    void aBadAccountHidesOnlyItself_data();
+    void aBadAccountHidesOnlyItself();
+    void whatIsUnknownStays();
+    void aNewerFileIsLeftAlone();
+    void whatIsNoFileIsLeftAlone_data();
+    void whatIsNoFileIsLeftAlone();
 
 private:
+    QString file() const { return m_dir->filePath(u"accounts.json"_s); }
+    void writeFile(const QByteArray &content) const { QVERIFY(files::replace(file(), content)); }
+    QJsonObject content() const { return QJsonDocument::fromJson(files::read(file()).value_or(QByteArray())).object(); }
     Account sample(const QString &name) const { return Account{{}, name, FromAccessKey{}, u"eu-west-1"_s}; }
     std::optional<QTemporaryDir> m_dir;
 };
@@ -53,7 +68,7 @@ void TestAccountStore::keepsEverythingButTheEnvironment()
     }
     const AccountStore again(m_dir->path(), std::nullopt);
     QVERIFY(again.accounts() == before);
-    QVERIFY(again.setAside().isEmpty());
+    QVERIFY(again.found().setAside.isEmpty());
 }
 
 void TestAccountStore::regionIsReadInLowerCase()
@@ -125,7 +140,7 @@ void TestAccountStore::changeThatCannotBeWrittenIsNotMade()
     const auto refused = store.add(sample(u"One"_s));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, StoreError::Kind::CannotWrite);
-    QVERIFY(!refused.error().detail.isEmpty());
+    QVERIFY(!refused.error().file.detail.isEmpty());
     QVERIFY(store.accounts().empty());
     QCOMPARE(added.count(), 0);
 }
@@ -147,27 +162,117 @@ void TestAccountStore::damagedFileIsSetAside_data()
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << ""_ba;
     QTest::newRow("cut off") << R"({"version": 1, "accounts": [{"id")"_ba;
-    QTest::newRow("of a later version") << R"({"version": 2, "accounts": []})"_ba;
-    QTest::newRow("an account without id")
-        << R"({"version": 1, "accounts": [{"name": "x", "credentials": "demo"}]})"_ba;
-    QTest::newRow("an unknown kind of credentials")
-        << R"({"version": 1, "accounts": [{"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "name": "x", "credentials": "?"}]})"_ba;
+    QTest::newRow("without a version") << R"({"accounts": []})"_ba;
+    QTest::newRow("of a version that never was") << R"({"version": "1", "accounts": []})"_ba;
+    QTest::newRow("without accounts") << R"({"version": 1})"_ba;
+    QTest::newRow("a list") << "[1]"_ba;
 }
 
 void TestAccountStore::damagedFileIsSetAside()
 {
     QFETCH(const QByteArray, content);
-    QFile file(m_dir->filePath(u"accounts.json"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-    file.close();
-
+    writeFile(content);
     AccountStore store(m_dir->path(), std::nullopt);
     QVERIFY(store.accounts().empty());
     QVERIFY(store.add(sample(u"New"_s)));
-    QFile aside(store.setAside());
+    QFile aside(store.found().setAside);
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll(), content);
+}
+
+void TestAccountStore::aBadAccountHidesOnlyItself_data()
+{
+    QTest::addColumn<QByteArray>("bad");
+    QTest::newRow("without an id") << R"({"name": "x", "credentials": "demo"})"_ba;
+    QTest::newRow("without a name") << R"({"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "credentials": "demo"})"_ba;
+    QTest::newRow("an unknown kind of credentials")
+        << R"({"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "name": "x", "credentials": "sso", "more": [1]})"_ba;
+    QTest::newRow("read-only, or not?")
+        << R"({"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "name": "x", "credentials": "demo", "readOnly": "yes"})"_ba;
+    QTest::newRow("the same id again")
+        << R"({"id": "11111111-3f0e-4b6c-9d6a-656e7669726f", "name": "x", "credentials": "demo"})"_ba;
+    QTest::newRow("no account at all") << "17"_ba;
+}
+
+void TestAccountStore::aBadAccountHidesOnlyItself()
+{
+    QFETCH(const QByteArray, bad);
+    const QByteArray good =
+        R"({"id": "11111111-3f0e-4b6c-9d6a-656e7669726f", "name": "Good", "credentials": "demo"})"_ba;
+    const QByteArray other =
+        R"({"id": "22222222-3f0e-4b6c-9d6a-656e7669726f", "name": "Other", "credentials": "demo"})"_ba;
+    writeFile(R"({"version": 1, "accounts": [)"_ba + good + ',' + bad + ',' + other + "]}");
+    const QJsonValue badBefore = content()[u"accounts"_s][1];
+
+    AccountStore store(m_dir->path(), std::nullopt);
+    QCOMPARE(store.accounts().size(), std::size_t(2));
+    QCOMPARE(store.found().notUnderstood, 1);
+    QVERIFY(store.found().setAside.isEmpty());
+    Account account = store.accounts().front();
+    account.region = u"us-west-2"_s;
+    QVERIFY(store.update(account));
+    QVERIFY(store.remove(store.accounts().back().id));
+    QVERIFY(store.add(sample(u"New"_s)));
+
+    const QJsonArray now = content()[u"accounts"_s].toArray();
+    QCOMPARE(now.size(), 3);
+    QCOMPARE(now[0][u"region"_s].toString(), u"us-west-2"_s);
+    QCOMPARE(now[1], badBefore);
+    QCOMPARE(now[2][u"name"_s].toString(), u"New"_s);
+    QCOMPARE(AccountStore(m_dir->path(), std::nullopt).found().notUnderstood, 1);
+}
+
+void TestAccountStore::whatIsUnknownStays()
+{
+    writeFile(R"({"version": 1, "more": {"a": 1}, "accounts": [
+        {"id": "11111111-3f0e-4b6c-9d6a-656e7669726f", "name": "One", "credentials": "demo", "colour": "red"}]})"_ba);
+    AccountStore store(m_dir->path(), std::nullopt);
+    Account account = store.accounts().front();
+    account.name = u"Renamed"_s;
+    QVERIFY(store.update(account));
+    const QJsonObject now = content();
+    QCOMPARE(now[u"more"_s][u"a"_s].toInt(), 1);
+    QCOMPARE(now[u"accounts"_s][0][u"colour"_s].toString(), u"red"_s);
+    QCOMPARE(now[u"accounts"_s][0][u"name"_s].toString(), u"Renamed"_s);
+}
+
+/// Whoever goes back to an older version and forth again has lost nothing.
+void TestAccountStore::aNewerFileIsLeftAlone()
+{
+    const QByteArray newer = R"({"version": 2, "accounts": [
+        {"id": "11111111-3f0e-4b6c-9d6a-656e7669726f", "name": "One", "credentials": "demo"},
+        {"id": "22222222-3f0e-4b6c-9d6a-656e7669726f", "name": "Two", "credentials": "sso"}]})"_ba;
+    writeFile(newer);
+    AccountStore store(m_dir->path(), std::nullopt);
+    QVERIFY(store.found().isNewer);
+    QCOMPARE(store.accounts().size(), std::size_t(1));
+    QCOMPARE(store.add(sample(u"New"_s)).error().kind, StoreError::Kind::Newer);
+    QCOMPARE(store.remove(store.accounts().front().id).error().kind, StoreError::Kind::Newer);
+    QVERIFY(store.addForThisRun(sample(u"New"_s)));
+    QCOMPARE(files::read(file()).value_or(QByteArray()), newer);
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), QStringList(u"accounts.json"_s));
+}
+
+void TestAccountStore::whatIsNoFileIsLeftAlone_data()
+{
+    QTest::addColumn<bool>("isPipe");
+    QTest::newRow("a pipe") << true;
+    QTest::newRow("a folder") << false;
+}
+
+/// Opening a pipe would wait for ever.
+void TestAccountStore::whatIsNoFileIsLeftAlone()
+{
+    QFETCH(const bool, isPipe);
+    if (isPipe)
+        QCOMPARE(::mkfifo(QFile::encodeName(file()).constData(), 0600), 0);
+    else
+        QVERIFY(QDir().mkdir(file()));
+    AccountStore store(m_dir->path(), std::nullopt);
+    QVERIFY(store.found().unreadable);
+    QCOMPARE(store.found().unreadable->kind, files::Error::Kind::NotAFile);
+    QCOMPARE(store.add(sample(u"New"_s)).error().kind, StoreError::Kind::CannotWrite);
+    QVERIFY(!files::checkPlain(file()));
 }
 
 QTEST_GUILESS_MAIN(TestAccountStore)

@@ -5,6 +5,7 @@
 
 #include "FakeKeychain.h"
 #include "support/Ended.h"
+#include "support/FullDisk.h"
 #include "support/OwnMemory.h"
 
 #include <QDir>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void typedInWhileReadingWins();
     void failedSaveUsesNothing_data();
     void failedSaveUsesNothing();
+    void onAFullDiskTheKeychainIsLeftAlone();
     void removalThatFailsKeepsTheAccount();
     void removalOfAnAccountWithoutASecret();
     void endsWhileTheKeychainHangs();
@@ -257,6 +259,22 @@ void TestSecretStore::failedSaveUsesNothing()
     QVERIFY(saved->error().kind == kind);
     QVERIFY(!m_secrets->isKnown(m_id));
     QVERIFY(mark().kept == kept);
+}
+
+/// A secret that no account names would never be deleted.
+void TestSecretStore::onAFullDiskTheKeychainIsLeftAlone()
+{
+    std::optional<KeychainError> problem;
+    {
+        const support::NoRoomForFiles limit;
+        const auto saved = support::ended(m_secrets->save(m_id, m_key, {}));
+        if (saved && !*saved)
+            problem = saved->error();
+    }
+    QVERIFY(problem);
+    QVERIFY(problem->kind == Kind::NotRecorded);
+    QCOMPARE(m_keychain->writes, 0);
+    QVERIFY(mark().kept == Kept::Nowhere);
 }
 
 void TestSecretStore::removalThatFailsKeepsTheAccount()

@@ -9,13 +9,15 @@ import rule
 
 ALLOWED = {
     "async": set(),
+    "files": set(),
+    "process": set(),
     "aws": {"async"},
     "ivs": {"aws", "async"},
-    "accounts": {"aws", "async"},
+    "accounts": {"aws", "async", "files"},
     "patchbay": {"ivs", "aws", "async"},
-    "emulator": {"ivs", "aws"},
+    "emulator": {"ivs", "aws", "process"},
 }
-UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async"}
+UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process"}
 # The one place that builds objects out of every module.
 COMPOSITION_ROOT = "ui/main.cpp"
 

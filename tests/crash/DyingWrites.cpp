@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdarg>
 #include <cstdio>
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -40,6 +41,29 @@ void dieBeforeStep(int step)
 // What a program defines takes the place of what the C library has, for all its libraries (ELF symbol interposition).
 
 extern "C" {
+
+int open(const char *path, int flags, ...)
+{
+    va_list arguments;
+    va_start(arguments, flags);
+    const mode_t mode = flags & O_CREAT ? va_arg(arguments, mode_t) : 0;
+    va_end(arguments);
+    return tests::openFile(path, flags, mode);
+}
+
+/// Its name is made up by the C library, which opens it without any of these.
+int mkostemp(char *path, int flags)
+{
+    tests::step();
+    static const auto original = reinterpret_cast<int (*)(char *, int)>(dlsym(RTLD_NEXT, "mkostemp"));
+    return original(path, flags);
+}
+
+int fsync(int descriptor)
+{
+    tests::step();
+    return static_cast<int>(syscall(SYS_fsync, descriptor));
+}
 
 int open64(const char *path, int flags, ...)
 {

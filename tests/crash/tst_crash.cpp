@@ -8,13 +8,13 @@
 #include "DyingWrites.h"
 
 #include "accounts/AccountStore.h"
+#include "files/Settings.h"
 #include "ui/window/SingleInstance.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,11 +25,6 @@ namespace {
 constexpr int valueCount = 50;
 constexpr int notFirst = 3;
 constexpr int hung = 4;
-
-QString settingsIn(const QString &folder)
-{
-    return QDir(folder).filePath(u"settings.ini"_s);
-}
 
 QString key(int i)
 {
@@ -54,11 +49,10 @@ bool writeAccount(const QString &folder, int state)
 
 bool writeSettings(const QString &folder, int state)
 {
-    QSettings settings(settingsIn(folder), QSettings::IniFormat);
+    files::Settings settings(folder);
     for (int i = 0; i < valueCount; ++i)
         settings.setValue(key(i), value(state));
-    settings.sync();
-    return settings.status() == QSettings::NoError;
+    return settings.save().has_value();
 }
 
 /// The second process.
@@ -93,8 +87,10 @@ private Q_SLOTS:
 private:
     /// Runs another process; its exit code, or nothing when it was killed.
     std::optional<int> write(int state, int step = never);
-    /// The first step at which both locks are whole and held, or 0.
-    int stepWithLocksHeld();
+    /// The first step at which the lock is whole and held, and a file is being written, or 0.
+    int stepInTheMiddle();
+    /// What a kill left beside the files.
+    QStringList unfinished() const;
     int stateOfAccounts();
     int stateOfSettings();
 
@@ -108,7 +104,6 @@ std::optional<int> TestCrash::write(int state, int step)
     writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     writer.start(QCoreApplication::applicationFilePath(),
                  {u"--write"_s, m_dir->path(), QString::number(state), QString::number(step)});
-    // Half the time after which QSettings gives up on a lock that names nobody.
     constexpr int patienceMs = 15'000;
     if (!writer.waitForFinished(patienceMs)) {
         writer.kill();
@@ -118,13 +113,15 @@ std::optional<int> TestCrash::write(int state, int step)
     return writer.exitStatus() == QProcess::CrashExit ? std::nullopt : std::optional(writer.exitCode());
 }
 
-int TestCrash::stepWithLocksHeld()
+QStringList TestCrash::unfinished() const
+{
+    return QDir(m_dir->path()).entryList({u"*.new-*"_s}, QDir::Files | QDir::Hidden);
+}
+
+int TestCrash::stepInTheMiddle()
 {
     for (int step = 1; write(0) == 0 && !write(1, step); ++step) {
-        QFile first(m_dir->filePath(u"lock"_s));
-        QFile second(settingsIn(m_dir->path()) + u".lock"_s);
-        // One process holds both, so they are equal once both are whole.
-        if (first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly) && first.readAll() == second.readAll())
+        if (QFile::exists(m_dir->filePath(u"lock"_s)) && !unfinished().isEmpty())
             return step;
     }
     return 0;
@@ -133,7 +130,7 @@ int TestCrash::stepWithLocksHeld()
 int TestCrash::stateOfAccounts()
 {
     const accounts::AccountStore store(m_dir->path(), std::nullopt);
-    if (!store.setAside().isEmpty() || store.accounts().size() != 1)
+    if (!store.found().setAside.isEmpty() || store.accounts().size() != 1)
         return -1;
     const accounts::Account &account = store.accounts().front();
     return account.region == account.name ? stateOf(account.name) : -1;
@@ -141,8 +138,8 @@ int TestCrash::stateOfAccounts()
 
 int TestCrash::stateOfSettings()
 {
-    const QSettings settings(settingsIn(m_dir->path()), QSettings::IniFormat);
-    if (settings.status() != QSettings::NoError || settings.allKeys().size() != valueCount)
+    const files::Settings settings(m_dir->path());
+    if (settings.unread())
         return -1;
     const QString first = settings.value(key(0)).toString();
     for (int i = 1; i < valueCount; ++i) {
@@ -163,7 +160,7 @@ void TestCrash::killedAtEachStepOfWriting()
 {
     QFETCH(const bool, afterAKill);
     const std::optional<int> done = 0;
-    const int late = stepWithLocksHeld();
+    const int late = stepInTheMiddle();
     QVERIFY(late > 0);
     int before = 2;
     QCOMPARE(write(before), done);
@@ -171,7 +168,7 @@ void TestCrash::killedAtEachStepOfWriting()
     int step = 1;
     for (; !exitCode; ++step, before += 2) {
         if (afterAKill)
-            QCOMPARE(write(before, late), std::nullopt);
+            QCOMPARE(write(before + 1, late), std::nullopt);
         exitCode = write(before + 1, step);
         const QByteArray text = "killed before step " + QByteArray::number(step);
         const char *const which = text.constData();
@@ -183,6 +180,7 @@ void TestCrash::killedAtEachStepOfWriting()
         QVERIFY2(write(before + 2) == done, which);
         QCOMPARE(stateOfAccounts(), before + 2);
         QCOMPARE(stateOfSettings(), before + 2);
+        QCOMPARE(unfinished(), QStringList());
     }
     QVERIFY2(step > late, qPrintable(QString::number(step)));
 }
@@ -200,17 +198,15 @@ void TestCrash::startsAfterTornLocks()
     QFETCH(const QByteArray, content);
     const QTemporaryDir folder;
     const QDir dir(folder.path());
-    for (const QString &name : {u"lock"_s, u"settings.ini.lock"_s}) {
-        QFile lock(dir.filePath(name));
-        QVERIFY(lock.open(QIODevice::WriteOnly));
-        lock.write(content);
-    }
+    QFile lock(dir.filePath(u"lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(content);
+    lock.close();
     QProcess program;
     program.start(qEnvironmentVariable("IVS_PATCHBAY"), {u"--config-dir"_s, folder.path()});
     QVERIFY(program.waitForStarted());
     // Whoever is not the first writes no log, and ends.
     QTRY_VERIFY_WITH_TIMEOUT(dir.exists(u"ivs-patchbay.log"_s), 20'000);
-    QTRY_VERIFY(!dir.exists(u"settings.ini.lock"_s));
     QCOMPARE(program.state(), QProcess::Running);
     program.kill();
     QVERIFY(program.waitForFinished());

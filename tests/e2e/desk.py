@@ -146,8 +146,8 @@ class Emulator(Process):
 class Program(Process):
     """ivs-patchbay with a window; `window` is its main window as assistive technology sees it."""
 
-    def __init__(self, *arguments, env):
-        super().__init__([PATCHBAY, *arguments], env)
+    def __init__(self, *arguments, env, **options):
+        super().__init__([PATCHBAY, *arguments], env, **options)
         self.application = wait_for(self._on_the_bus, "the program is there for assistive technology",
                                     on_failure=self.stderr)
 

@@ -58,6 +58,10 @@ def is_focused(thing):
     return has(thing, pyatspi.STATE_FOCUSED)
 
 
+def is_checked(thing):
+    return has(thing, pyatspi.STATE_CHECKED)
+
+
 def is_focusable(thing):
     return has(thing, pyatspi.STATE_FOCUSABLE)
 

@@ -7,6 +7,7 @@
 #include "ui/accounts/AccessKeyFields.h"
 #include "ui/accounts/AccountCheck.h"
 #include "ui/accounts/AccountRules.h"
+#include "ui/accounts/AccountWords.h"
 #include "ui/accounts/EndpointBoxes.h"
 #include "ui/accounts/FormRows.h"
 #include "ui/accounts/KeychainWords.h"
@@ -265,11 +266,11 @@ bool AccessKeyDialog::makeAccount()
     QString problem;
     if (made) {
         if (const auto updated = m_services.store.update(account); !updated)
-            problem = updated.error().detail;
+            problem = storeReason(updated.error());
     } else if (const auto added = m_services.store.add(account)) {
         m_account = *added;
     } else {
-        problem = added.error().detail;
+        problem = storeReason(added.error());
     }
     if (m_account.isNull() || !problem.isEmpty())
         m_messages->showMessage(

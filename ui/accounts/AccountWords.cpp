@@ -4,6 +4,7 @@
 #include "ui/accounts/AccountWords.h"
 
 #include "accounts/SecretStore.h"
+#include "ui/errors/FileWords.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,8 @@ QString stateOf(accounts::KeychainErrorKind kind)
         return Words::tr("keychain gives no answer");
     case accounts::KeychainErrorKind::Denied:
         return Words::tr("keychain refused");
+    case accounts::KeychainErrorKind::NotRecorded:
+        return Words::tr("needs its key");
     case accounts::KeychainErrorKind::Failed:
         return Words::tr("keychain failed");
     case accounts::KeychainErrorKind::Cancelled:
@@ -67,6 +70,24 @@ QString stateOf(const accounts::Account &account, const accounts::SecretStore &s
     if (key && !key->mayBeInKeychain())
         return secrets.isKnown(account.id) ? Words::tr("key for this run only") : Words::tr("needs its key");
     return account.readOnly ? Words::tr("read-only") : QString();
+}
+
+QString storeReason(const accounts::StoreError &error)
+{
+    using Kind = accounts::StoreError::Kind;
+    switch (error.kind) {
+    case Kind::NameMissing:
+        return Words::tr("it has no name");
+    case Kind::NameTaken:
+        return Words::tr("there is already an account of this name");
+    case Kind::NotSaved:
+        return Words::tr("the account is gone");
+    case Kind::CannotWrite:
+        return fileReason(error.file);
+    case Kind::Newer:
+        return Words::tr("the accounts belong to a newer version of this program");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace ui

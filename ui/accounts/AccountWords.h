@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "accounts/Account.h"
+#include "accounts/AccountStore.h"
 
 namespace accounts {
 class SecretStore;
@@ -21,5 +21,8 @@ QString credentialsSentence(const accounts::Account &account, const accounts::Se
 /// What a person should know of the account now: "secret not deleted yet", "keychain locked", "read-only" …, or
 /// nothing.
 QString stateOf(const accounts::Account &account, const accounts::SecretStore &secrets);
+
+/// Why a change of the accounts was not made, to stand after a colon: "the disk is full".
+QString storeReason(const accounts::StoreError &error);
 
 } // namespace ui

@@ -8,6 +8,7 @@
 #include "ui/accounts/AccountCheck.h"
 #include "ui/accounts/AccountForm.h"
 #include "ui/accounts/AccountRules.h"
+#include "ui/accounts/AccountWords.h"
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/FormRows.h"
 #include "ui/accounts/KeychainWords.h"
@@ -259,11 +260,15 @@ void AccountsDialog::leave()
 void AccountsDialog::update(const accounts::Account &account)
 {
     const auto kept = m_services.store.update(account);
-    if (kept)
+    if (kept) {
         m_messages->clear(u"store"_s);
-    else
-        m_messages->showMessage(
-            {u"store"_s, Severity::Attention, tr("The change was not saved: %1.").arg(kept.error().detail), {}});
+        return;
+    }
+    m_messages->showMessage(
+        {u"store"_s, Severity::Attention, tr("The change was not saved: %1.").arg(storeReason(kept.error())), {}});
+    // What the form shows is what holds: above all, whether anything can be changed here.
+    if (const accounts::Account *const holds = m_services.store.find(account.id))
+        m_form->setAccount(*holds);
 }
 
 void AccountsDialog::addDemo()
@@ -272,8 +277,10 @@ void AccountsDialog::addDemo()
     if (const auto added = m_services.store.add({{}, name, accounts::FromDemo{}, u"eu-west-1"_s}))
         setCurrent(*added);
     else
-        m_messages->showMessage(
-            {u"store"_s, Severity::Attention, tr("The account was not saved: %1.").arg(added.error().detail), {}});
+        m_messages->showMessage({u"store"_s,
+                                 Severity::Attention,
+                                 tr("The account was not saved: %1.").arg(storeReason(added.error())),
+                                 {}});
 }
 
 void AccountsDialog::openAccessKeyDialog(const QUuid &account)
@@ -316,9 +323,11 @@ void AccountsDialog::showRemovalProblem(const QUuid &account, const accounts::Ke
     KeychainRemedies remedies;
     remedies.tryAgain = [this, account] { remove(account); };
     remedies.unlock = [this, account] { unlockThen([this, account] { remove(account); }); };
-    m_messages->showMessage(keychainMessage(
-        removalMessageId(account), error,
-        tr("The secret of %1 was not deleted. The account stays until it is.").arg(kept->name), remedies));
+    // The list is written before and after the keychain is asked.
+    const QString meaning = error.kind == accounts::KeychainErrorKind::NotRecorded
+        ? tr("%1 was not removed. Its secret may be deleted already.").arg(kept->name)
+        : tr("The secret of %1 was not deleted. The account stays until it is.").arg(kept->name);
+    m_messages->showMessage(keychainMessage(removalMessageId(account), error, meaning, remedies));
 }
 
 void AccountsDialog::unlockThen(std::function<void()> next)

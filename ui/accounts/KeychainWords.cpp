@@ -42,6 +42,8 @@ QString keychainSentence(const accounts::KeychainError &error)
     case Kind::Failed:
         return error.detail.isEmpty() ? Words::tr("The keychain failed.")
                                       : Words::tr("The keychain failed: %1.").arg(error.detail);
+    case Kind::NotRecorded:
+        return Words::tr("The list of accounts could not be written: %1.").arg(error.detail);
     case Kind::Cancelled:
         return Words::tr("Stopped.");
     }

@@ -3,7 +3,9 @@
 
 #include "ui/preferences/Preferences.h"
 
-#include <QSettings>
+#include "files/Settings.h"
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,28 +20,38 @@ constexpr auto rateShareKey = "preferences/rateSharePercent"_L1;
 
 constexpr int longestRefresh = 24 * 60 * 60; // seconds
 
-int inRange(const QVariant &stored, int least, int most, int otherwise)
+constexpr int leastShare = 10;
+constexpr int mostShare = 100;
+
+std::optional<int> inRange(const QVariant &stored, int least, int most)
 {
     bool isNumber = false;
     const int value = stored.toInt(&isNumber);
-    return isNumber && value >= least && value <= most ? value : otherwise;
+    return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
 } // namespace
 
-Preferences loadPreferences(const QSettings &settings)
+Preferences loadPreferences(const files::Settings &settings)
 {
     Preferences preferences;
     if (const auto stored = appearanceFromWord(settings.value(appearanceKey).toString()))
         preferences.appearance = *stored;
     const int seconds = static_cast<int>(preferences.refreshInterval.count());
-    preferences.refreshInterval = std::chrono::seconds(inRange(settings.value(refreshKey), 0, longestRefresh, seconds));
+    preferences.refreshInterval =
+        std::chrono::seconds(inRange(settings.value(refreshKey), 0, longestRefresh).value_or(seconds));
     preferences.notifications = settings.value(notificationsKey, preferences.notifications).toBool();
-    preferences.rateShare = inRange(settings.value(rateShareKey), 10, 100, preferences.rateShare);
+    preferences.rateShare =
+        inRange(settings.value(rateShareKey), leastShare, mostShare).value_or(preferences.rateShare);
     return preferences;
 }
 
-void savePreferences(QSettings &settings, const Preferences &preferences)
+bool isRateShareDamaged(const files::Settings &settings)
+{
+    return settings.contains(rateShareKey) && !inRange(settings.value(rateShareKey), leastShare, mostShare);
+}
+
+void savePreferences(files::Settings &settings, const Preferences &preferences)
 {
     settings.setValue(appearanceKey, appearanceWord(preferences.appearance));
     settings.setValue(refreshKey, static_cast<int>(preferences.refreshInterval.count()));

@@ -7,7 +7,9 @@
 
 #include <chrono>
 
-class QSettings;
+namespace files {
+class Settings;
+}
 
 namespace ui {
 
@@ -22,7 +24,10 @@ struct Preferences {
 };
 
 /// What is stored; the default in place of a value that is missing or out of range (somebody edited the file).
-Preferences loadPreferences(const QSettings &settings);
-void savePreferences(QSettings &settings, const Preferences &preferences);
+Preferences loadPreferences(const files::Settings &settings);
+/// Whether there is a share of the request rates that makes no sense: what takes its place may be more than a person
+/// allowed.
+bool isRateShareDamaged(const files::Settings &settings);
+void savePreferences(files::Settings &settings, const Preferences &preferences);
 
 } // namespace ui

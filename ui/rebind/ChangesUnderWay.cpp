@@ -3,6 +3,8 @@
 
 #include "ui/rebind/ChangesUnderWay.h"
 
+#include <vector>
+
 namespace ui {
 
 std::stop_token ChangesUnderWay::begin(const QString &configurationArn, const QString &text)
@@ -20,6 +22,16 @@ void ChangesUnderWay::stopWaiting(const QString &configurationArn)
 {
     if (const auto change = m_changes.find(configurationArn); change != m_changes.end())
         change->second.waiting.request_stop();
+}
+
+int ChangesUnderWay::stopWaitingForAll()
+{
+    std::vector<std::stop_source> all; // one that ends leaves the map
+    for (const auto &[configurationArn, change] : m_changes)
+        all.push_back(change.waiting);
+    for (std::stop_source &waiting : all)
+        waiting.request_stop();
+    return static_cast<int>(all.size());
 }
 
 QString ChangesUnderWay::text() const

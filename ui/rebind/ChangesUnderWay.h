@@ -23,6 +23,8 @@ public:
     /// Gives up waiting for it. Does nothing when it is not under way.
     void stopWaiting(const QString &configurationArn);
 
+    /// Gives up waiting for each; how many there were.
+    int stopWaitingForAll();
     /// What is being done, in a sentence; empty when it is nothing.
     QString text() const;
 

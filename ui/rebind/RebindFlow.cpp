@@ -113,6 +113,11 @@ void RebindFlow::stopWaiting(const QString &configurationArn)
     m_underWay.stopWaiting(configurationArn);
 }
 
+int RebindFlow::stopWaitingForAll()
+{
+    return m_underWay.stopWaitingForAll();
+}
+
 void RebindFlow::leave()
 {
     m_hasLeft = true;

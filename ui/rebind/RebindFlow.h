@@ -51,6 +51,8 @@ public:
     void tell(const patchbay::RebindResult &result);
     /// Gives up waiting for a rebind's answer, or asking what became of it.
     void stopWaiting(const QString &configurationArn);
+    /// The same for every rebind under way; how many there were.
+    int stopWaitingForAll();
     /// The session ends: what is under way is still told, but nothing more can be done about it from here.
     void leave();
 

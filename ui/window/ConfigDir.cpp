@@ -3,9 +3,11 @@
 
 #include "ui/window/ConfigDir.h"
 
+#include "files/WholeFile.h"
+#include "ui/errors/FileWords.h"
+
 #include <QDir>
 #include <QStandardPaths>
-#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -24,22 +26,35 @@ ConfigDir::ConfigDir(const CommandLine &line)
         m_path = m_temporary->path();
     }
     m_path = QDir(m_path).absolutePath();
+    // Qt puts it in place of what is no UTF-8: that would be another folder.
+    if (m_path.contains(QChar::ReplacementCharacter)) {
+        m_problem = tr("The name of the folder %1 is not UTF-8. Nothing is kept there.").arg(m_path);
+        m_temporary.emplace();
+        m_path = m_temporary->path();
+        return;
+    }
     QDir().mkpath(m_path);
     tryWriting();
 }
 
 void ConfigDir::copyFrom(const QString &folder) const
 {
-    for (const QString &name : {u"settings.ini"_s, u"accounts.json"_s})
-        QFile::copy(QDir(folder).filePath(name), m_temporary->filePath(name));
+    for (const QString &name : {u"settings.json"_s, u"settings.ini"_s, u"accounts.json"_s}) {
+        if (const auto content = files::read(QDir(folder).filePath(name)))
+            static_cast<void>(files::replace(m_temporary->filePath(name), *content));
+    }
 }
 
+/// With a byte: a full disk still makes a file, and then keeps nothing in it.
 void ConfigDir::tryWriting()
 {
-    QTemporaryFile file(QDir(m_path).filePath(u"writing-XXXXXX"_s));
-    if (!file.open())
-        m_problem =
-            tr("The folder %1 cannot be written to: %2. Nothing is kept there.").arg(m_path, file.errorString());
+    const QString trial = QDir(m_path).filePath(u".trial"_s);
+    const auto written = files::replace(trial, "\n"_ba);
+    if (written)
+        QFile::remove(trial);
+    else
+        m_problem = tr("The folder %1 cannot be written to: %2. Nothing is kept there.")
+                        .arg(m_path, fileReason(written.error()));
 }
 
 } // namespace ui

@@ -3,10 +3,15 @@
 
 #include "ui/window/LogFile.h"
 
+#include "files/WholeFile.h"
+#include "ui/errors/FileWords.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QMutex>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -22,12 +27,17 @@ struct Sink {
     QFile file;
     QString previousPath;
     QtMessageHandler previous = nullptr;
+    std::optional<files::Error> problem;
 
+    /// What is no file is not opened: a pipe would wait for its reader.
     bool open()
     {
-        if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
-            return false;
-        return file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        problem.reset();
+        if (const auto plain = files::checkPlain(file.fileName()); !plain)
+            problem = plain.error();
+        else if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
+            problem = files::Error{files::Error::Kind::Other, file.errorString()};
+        return !problem && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
 
     void rotate()
@@ -89,6 +99,12 @@ QString LogFile::path()
 {
     const QMutexLocker lock(&sink().mutex);
     return sink().file.isOpen() ? sink().file.fileName() : QString();
+}
+
+QString LogFile::problem()
+{
+    const QMutexLocker lock(&sink().mutex);
+    return sink().problem ? tr("No log is written: %1.").arg(fileReason(*sink().problem)) : QString();
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace ui {
@@ -11,6 +12,8 @@ namespace ui {
 /// `ivs-patchbay.1.log`, in place of the one before. What is logged is decided where it is logged, by allow-lists:
 /// operations, statuses, codes, request IDs, durations and sizes. Thread-safe.
 class LogFile final {
+    Q_DECLARE_TR_FUNCTIONS(ui::LogFile)
+
 public:
     explicit LogFile(const QString &folder);
     ~LogFile();
@@ -19,6 +22,8 @@ public:
 
     /// Empty when the file could not be opened.
     static QString path();
+    /// Why no log is written, in a sentence; empty normally.
+    static QString problem();
 };
 
 } // namespace ui

@@ -3,11 +3,13 @@
 
 #include "ui/window/MainWindow.h"
 
+#include "files/Settings.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/WelcomePage.h"
 #include "ui/appearance/ScreenRoom.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/errors/ErrorDialog.h"
+#include "ui/errors/FileWords.h"
 #include "ui/errors/MessageBar.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/FilterBox.h"
@@ -21,8 +23,6 @@
 #include "ui/window/StatusLine.h"
 
 #include <QAction>
-#include <QCloseEvent>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -33,8 +33,8 @@ namespace ui {
 namespace {
 
 const QString geometryKey = u"window/geometry"_s;
-const QString detailsKey = u"window/details"_s;
 const QString regionMessage = u"region"_s;
+const QString notKeptMessage = u"not kept"_s;
 constexpr QSize firstSize(1280, 720);
 
 } // namespace
@@ -74,10 +74,12 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
         if (m_sessions.current())
             m_sessions.current()->watch().stop();
     });
+    connect(&m_parts.settings, &files::Settings::notKept, this, &MainWindow::showNotKept);
+    connect(&m_parts.settings, &files::Settings::kept, m_notices, [this] { m_notices->clear(notKeptMessage); });
     connect(&m_parts.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
 
     resize(firstSize.boundedTo(screenRoom(*this)));
-    restoreGeometry(m_parts.settings.value(geometryKey).toByteArray());
+    restoreGeometry(m_parts.settings.bytes(geometryKey));
     // Qt allows for a thin frame only, and a window may have been larger than its screen before.
     if (!isMaximized() && !isFullScreen())
         resize(size().boundedTo(screenRoom(*this)));
@@ -135,6 +137,21 @@ void MainWindow::showNotice(const QString &sentence, Severity severity)
     notice.severity = severity;
     notice.sentence = sentence;
     m_notices->showMessage(notice);
+}
+
+void MainWindow::showNothingIsKept(const QString &sentence)
+{
+    Message notice;
+    notice.id = notKeptMessage;
+    notice.severity = Severity::Attention;
+    notice.sentence = sentence;
+    m_notices->showMessage(notice);
+}
+
+void MainWindow::showNotKept(const files::Error &error)
+{
+    if (!m_notices->isShowing(notKeptMessage)) // which says why
+        showNothingIsKept(tr("Settings are not kept: %1. The program goes on trying.").arg(fileReason(error)));
 }
 
 void MainWindow::showWelcome()
@@ -202,7 +219,7 @@ void MainWindow::leaveSession()
 /// A window that closes takes its bars along: what a person must know is a dialog then, and closing waits for it.
 void MainWindow::tellAfterLeaving(const QString &sentence, Severity severity)
 {
-    if (!m_closing || severity == Severity::Note) {
+    if (!m_closing || severity == Severity::Note || m_unattended) {
         showNotice(sentence, severity);
         return;
     }
@@ -297,45 +314,32 @@ void MainWindow::bringToFront()
     activateWindow();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    event->ignore();
-    if (m_closing)
-        return;
-    m_closing = true;
-    m_accountChooser->setEnabled(false);
-    m_manageAccounts->setEnabled(false);
-    m_parts.settings.setValue(geometryKey, saveGeometry());
-    m_parts.settings.setValue(detailsKey, m_showDetails->isChecked());
-    // The window stays while something ends: reads at once, a change under way when it is known what became of it.
-    m_sessions.endAll();
-    if (m_hasFinished)
-        return;
-    m_statusLine->showPassing({}); // it would cover the sentence
-    m_statusLine->setCounts(tr("Finishing what is under way…"));
-}
-
-/// After the last request: what a person must still be told is read before the window goes.
-void MainWindow::finish()
-{
-    const auto dialogs = findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
-    for (QDialog *const dialog : dialogs) {
-        if (dialog->isVisible()) {
-            connect(dialog, &QDialog::finished, this, &MainWindow::finish, Qt::QueuedConnection);
-            return;
-        }
-    }
-    if (std::exchange(m_hasFinished, true))
-        return;
-    hide();
-    Q_EMIT ended();
-}
-
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange && m_sessions.current())
+    if (event->type() != QEvent::WindowStateChange)
+        return;
+    keepGeometry();
+    if (m_sessions.current())
         m_sessions.current()->watch().setPaused(isMinimized());
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    keepGeometry();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    keepGeometry();
+}
+
+void MainWindow::keepGeometry()
+{
+    if (isVisible())
+        m_parts.settings.setBytes(geometryKey, saveGeometry());
 }
 
 } // namespace ui

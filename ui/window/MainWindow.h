@@ -14,8 +14,12 @@
 #include <QPointer>
 
 class QAction;
-class QSettings;
 class QStackedWidget;
+
+namespace files {
+class Settings;
+struct Error;
+} // namespace files
 
 namespace ui {
 
@@ -44,7 +48,7 @@ public:
         accounts::AccountClients &clients;
         SecretClipboard &clipboard;
         const accounts::Environment &environment;
-        QSettings &settings;
+        files::Settings &settings;
         SessionSwitch::Open openSession;
     };
 
@@ -56,12 +60,19 @@ public:
     /// The view of the session that is shown, or nullptr.
     SessionView *sessionView() { return m_sessionView; }
     AccountsDialog *showAccounts(const QUuid &account = {});
+    /// Closes as for a person, but asks and tells nobody, and waits for no dialog: what a person would be told is
+    /// logged. ended() follows when nothing is under way any more.
+    void closeUnattended();
+    /// Leaves every change under way where it is; what became of it is not known then. How many there were.
+    int stopWaiting();
     /// In front of the other windows.
     void bringToFront();
 
     /// Under which settings keep the account that was shown last.
     static QString lastAccountKey();
     static QString lastRegionKey();
+    /// Nothing can be kept in the configuration folder; the sentence goes as soon as something could be.
+    void showNothingIsKept(const QString &sentence);
     /// Something about the start that a person should know, as a bar above everything.
     void showNotice(const QString &sentence, Severity severity = Severity::Attention);
 
@@ -75,6 +86,8 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeActions();
@@ -87,6 +100,8 @@ private:
     void tellAfterLeaving(const QString &sentence, Severity severity);
     void destroyViewOf(Session &session);
     void finish();
+    void keepGeometry();
+    void showNotKept(const files::Error &error);
     void accountChanged(const QUuid &id);
     void credentialsChanged(const QUuid &account);
     void useEnvironment();
@@ -104,6 +119,8 @@ private:
     Preferences m_preferences;
     accounts::Account m_opened; ///< as it was when its session was opened
     bool m_closing = false;
+    bool m_unattended = false; ///< nobody reads a dialog any more
+    bool m_nothingUnderWay = false; ///< of a window that is closing
     bool m_hasFinished = false;
     SessionSwitch m_sessions;
     MessageBar *m_notices;

@@ -3,6 +3,7 @@
 
 // The window's actions, menus, tool bar and the dialogs they open.
 
+#include "files/Settings.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/appearance/Icon.h"
@@ -26,7 +27,6 @@
 #include <QAction>
 #include <QDesktopServices>
 #include <QMenuBar>
-#include <QSettings>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
@@ -34,6 +34,12 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+const QString detailsKey = u"window/details"_s;
+
+} // namespace
 
 void MainWindow::makeActions()
 {
@@ -51,7 +57,7 @@ void MainWindow::makeActions()
     m_find = action(tr("&Filter"), IconName::Filter, QKeySequence::Find);
     m_showDetails = action(tr("&Details"), IconName::Info, Qt::Key_F9);
     m_showDetails->setCheckable(true);
-    m_showDetails->setChecked(m_parts.settings.value(u"window/details"_s, true).toBool());
+    m_showDetails->setChecked(m_parts.settings.value(detailsKey, true).toBool());
     m_manageAccounts = action(tr("&Accounts…"), IconName::Accounts, Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     m_showPreferences = action(tr("&Preferences…"), IconName::Settings, Qt::CTRL | Qt::Key_Comma);
     m_showPreferences->setMenuRole(QAction::PreferencesRole);
@@ -72,6 +78,7 @@ void MainWindow::makeActions()
         m_filter->selectAll();
     });
     connect(m_showDetails, &QAction::toggled, this, [this](bool shown) {
+        m_parts.settings.setValue(detailsKey, shown);
         if (m_sessionView)
             m_sessionView->setDetailsShown(shown);
     });
@@ -211,6 +218,7 @@ void MainWindow::changePreferences(const Preferences &preferences)
     const bool newAppearance = preferences.appearance != m_preferences.appearance;
     m_preferences = preferences;
     savePreferences(m_parts.settings, m_preferences);
+    m_parts.settings.save();
     applyPreferences();
     if (newAppearance)
         Q_EMIT appearanceChanged(m_preferences.appearance);

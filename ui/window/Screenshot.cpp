@@ -189,10 +189,7 @@ void Screenshot::save()
     m_isSaved = draw().save(m_file, "PNG");
     if (!m_isSaved)
         std::fputs(qPrintable(tr("The picture could not be written to %1.").arg(m_file) + u'\n'), stderr);
-    const auto dialogs = dialogsOver(m_window);
-    for (QWidget *const dialog : dialogs)
-        dialog->close();
-    m_window.close();
+    m_window.closeUnattended(); // a change that ends only now opens a dialog that nobody would read
 }
 
 QPixmap Screenshot::draw() const

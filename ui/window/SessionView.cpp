@@ -3,6 +3,7 @@
 
 #include "ui/window/SessionView.h"
 
+#include "files/Settings.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/errors/MessageBar.h"
 #include "ui/inventory/InventoryModel.h"
@@ -15,7 +16,7 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QSettings>
+#include <QHeaderView>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -64,7 +65,7 @@ DetailsPanel::Words wordsFor(const Session::Identity &identity, ErrorContext::Ac
 
 } // namespace
 
-SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings &settings, QWidget *parent)
+SessionView::SessionView(Session &session, SecretClipboard &clipboard, files::Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_settings(settings)
@@ -88,10 +89,10 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->restoreState(m_settings.value(splitterKey).toByteArray());
+    m_splitter->restoreState(m_settings.bytes(splitterKey));
 
     m_inventoryView->setRegion(session.identity().region);
-    m_inventoryView->table().restoreState(m_settings.value(columnsKey).toByteArray());
+    m_inventoryView->table().restoreState(m_settings.bytes(columnsKey));
     m_inventoryView->setInventory(&session.inventory());
     connect(m_inventoryView, &InventoryView::rebindRequested, m_rebind, &RebindFlow::open);
     connect(m_inventoryView, &InventoryView::countsChanged, this, &SessionView::countsChanged);
@@ -127,16 +128,32 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, QSettings
     connect(m_rebind, &RebindFlow::leftUnchanged, this, &SessionView::statusText);
     connect(m_problems, &SessionProblems::remedyChosen, this, &SessionView::follow);
     connect(&session.watch(), &patchbay::InventoryWatch::stopped, m_problems, &SessionProblems::showStopped);
+    keepLayout();
 }
 
 SessionView::~SessionView() = default;
 
+/// What a person arranges is kept as it changes: nobody knows how the program will end.
+void SessionView::keepLayout()
+{
+    const QHeaderView *const header = m_inventoryView->table().horizontalHeader();
+    const auto keepColumns = [this] { m_settings.setBytes(columnsKey, m_inventoryView->table().saveState()); };
+    connect(header, &QHeaderView::sectionResized, this, keepColumns);
+    connect(header, &QHeaderView::sectionMoved, this, keepColumns);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, keepColumns);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_settings.setBytes(splitterKey, m_splitter->saveState()); });
+}
+
 void SessionView::leave()
 {
     m_hasLeft = true;
-    m_settings.setValue(columnsKey, m_inventoryView->table().saveState());
-    m_settings.setValue(splitterKey, m_splitter->saveState());
     m_rebind->leave();
+}
+
+int SessionView::stopWaiting()
+{
+    return m_rebind->stopWaitingForAll();
 }
 
 void SessionView::setFilterText(const QString &text)

@@ -9,8 +9,11 @@
 
 #include <QWidget>
 
-class QSettings;
 class QSplitter;
+
+namespace files {
+class Settings;
+}
 
 namespace ui {
 
@@ -30,7 +33,7 @@ class SessionView final : public QWidget {
 
 public:
     /// `settings` keeps the columns and the splitter from one session to the next.
-    SessionView(Session &session, SecretClipboard &clipboard, QSettings &settings, QWidget *parent = nullptr);
+    SessionView(Session &session, SecretClipboard &clipboard, files::Settings &settings, QWidget *parent = nullptr);
     ~SessionView() override;
 
     Session &session() { return m_session; }
@@ -39,6 +42,8 @@ public:
 
     /// The session is not the current one any more: what is still under way is told by toldAfterLeaving() or a dialog.
     void leave();
+    /// Leaves every change under way where it is; how many there were.
+    int stopWaiting();
     void setFilterText(const QString &text);
     /// One encoder is selected, no more.
     bool isRebindPossible() const;
@@ -77,6 +82,7 @@ private:
         QString hint;
     };
 
+    void keepLayout();
     void setUndo(const RebindMessage &outcome);
     void showSelection();
     void showOutcome(const RebindMessage &outcome);
@@ -86,7 +92,7 @@ private:
     void follow(Remedy remedy);
 
     Session &m_session;
-    QSettings &m_settings;
+    files::Settings &m_settings;
     MessageBar *m_messageBar;
     QSplitter *m_splitter;
     InventoryView *m_inventoryView;

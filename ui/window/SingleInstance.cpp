@@ -3,20 +3,20 @@
 
 #include "ui/window/SingleInstance.h"
 
+#include "files/WholeFile.h"
+#include "ui/window/HandOver.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QLocalSocket>
+#include <QFileInfo>
 #include <QSysInfo>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
-
-constexpr int answerTimeMs = 2'000;
 
 /// A socket's path has at most 108 characters, a folder's more: so a digest of it.
 QString socketNameFor(const QString &configDir)
@@ -46,44 +46,80 @@ void take(QLockFile &lock)
     lock.tryLock(0);
 }
 
-/// A lock of QSettings that is torn holds up the next change for 30 s. Only the first program here writes settings.
-void removeSettingsLock(const QDir &configDir)
-{
-    QFile::remove(configDir.filePath(u"settings.ini.lock"_s));
-}
-
 } // namespace
 
 SingleInstance::SingleInstance(const QString &configDir, QObject *parent)
     : QObject(parent)
-    , m_lock(QDir(configDir).filePath(u"lock"_s))
+    , m_lockPath(QDir(configDir).filePath(u"lock"_s))
+    , m_lock(m_lockPath)
     , m_socketName(socketNameFor(configDir))
 {
     // The lock is held for as long as the process lives: it is stale only when its process is gone.
     m_lock.setStaleLockTime(0);
-    take(m_lock);
-    if (!m_lock.isLocked())
+    const auto plain = files::checkPlain(m_lockPath);
+    m_isBlocked = !plain && plain.error().kind == files::Error::Kind::NotAFile; // QLockFile would wait at a pipe
+    if (m_isBlocked)
         return;
-    removeSettingsLock(QDir(configDir));
-    QLocalServer::removeServer(m_socketName);
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    m_server.listen(m_socketName);
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *const socket = m_server.nextPendingConnection()) {
-            connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-            socket->disconnectFromServer();
-        }
-        Q_EMIT raiseRequested();
+    take(m_lock);
+    if (m_lock.isLocked())
+        files::removeUnfinished(configDir);
+}
+
+bool SingleInstance::isFirst() const
+{
+    return !m_isBlocked && (m_lock.isLocked() || m_lock.error() != QLockFile::LockFailedError);
+}
+
+LockHolder SingleInstance::holder() const
+{
+    LockHolder holder;
+    holder.since = QFileInfo(m_lockPath).lastModified();
+    if (m_isBlocked || !m_lock.getLockInfo(&holder.process, &holder.computer, &holder.program))
+        return holder;
+    const bool isHere = holder.computer.isEmpty() || holder.computer == QSysInfo::machineHostName();
+    holder.kind = isHere ? LockHolder::Kind::ThisComputer : LockHolder::Kind::AnotherComputer;
+    return holder;
+}
+
+void SingleInstance::handOver(const StartRequest &request, std::chrono::milliseconds patience)
+{
+    auto *const hand = new HandOver(m_socketName, request, patience, this);
+    connect(hand, &HandOver::unanswered, this, [this, hand] {
+        if (!m_lock.tryLock(0))
+            return;
+        hand->deleteLater();
+        Q_EMIT finished(false);
+    });
+    connect(hand, &HandOver::finished, this, [this, hand](bool reached) {
+        hand->deleteLater();
+        Q_EMIT finished(reached);
     });
 }
 
-void SingleInstance::raiseFirst()
+void SingleInstance::takeOver()
 {
-    auto *const socket = new QLocalSocket(this);
-    connect(socket, &QLocalSocket::disconnected, this, &SingleInstance::finished);
-    connect(socket, &QLocalSocket::errorOccurred, this, &SingleInstance::finished);
-    QTimer::singleShot(answerTimeMs, this, &SingleInstance::finished);
-    socket->connectToServer(m_socketName, QIODevice::ReadOnly);
+    if (m_isBlocked)
+        m_isBlocked = !files::setAside(m_lockPath);
+    else
+        QFile::remove(m_lockPath); // whoever may hold it has the old file open, not this name
+    if (!m_isBlocked)
+        m_lock.tryLock(0);
+}
+
+void SingleInstance::listen()
+{
+    if (!m_lock.isLocked())
+        return;
+    QLocalServer::removeServer(m_socketName);
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
+    m_server.listen(m_socketName);
+}
+
+void SingleInstance::receive()
+{
+    while (QLocalSocket *const socket = m_server.nextPendingConnection())
+        receiveRequest(*socket, [this](const StartRequest &request) { Q_EMIT startRequested(request); });
 }
 
 } // namespace ui

@@ -9,10 +9,10 @@
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
 #include "emulator/EmbeddedService.h"
+#include "files/Settings.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/window/MainWindow.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -50,7 +50,7 @@ public:
     QTemporaryDir dir;
     emulator::EmbeddedService service{emulator::Settings()};
     accounts::Environment environment;
-    QSettings settings{dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    files::Settings settings{dir.path()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     FakeKeychain keychain;

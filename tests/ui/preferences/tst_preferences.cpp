@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "files/Settings.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
 
@@ -9,7 +10,6 @@
 #include <QComboBox>
 #include <QFile>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -42,7 +42,7 @@ private Q_SLOTS:
 
     void defaultsWithoutAFile()
     {
-        const QSettings settings(file(), QSettings::IniFormat);
+        const files::Settings settings(m_directory.path());
         QCOMPARE(ui::loadPreferences(settings), ui::Preferences());
     }
 
@@ -50,10 +50,10 @@ private Q_SLOTS:
     {
         const ui::Preferences chosen{ui::Appearance::Dark, 30s, false, 25};
         {
-            QSettings settings(file(), QSettings::IniFormat);
+            files::Settings settings(m_directory.path());
             ui::savePreferences(settings, chosen);
         }
-        const QSettings settings(file(), QSettings::IniFormat);
+        const files::Settings settings(m_directory.path());
         QCOMPARE(ui::loadPreferences(settings), chosen);
     }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, key);
         QFETCH(QVariant, value);
-        QSettings settings(file(), QSettings::IniFormat);
+        files::Settings settings(m_directory.path());
         settings.setValue(key, value);
         QCOMPARE(ui::loadPreferences(settings), ui::Preferences());
     }
@@ -151,7 +151,7 @@ private Q_SLOTS:
     }
 
 private:
-    QString file() const { return m_directory.filePath(u"settings.ini"_s); }
+    QString file() const { return m_directory.filePath(u"settings.json"_s); }
 
     QTemporaryDir m_directory;
 };

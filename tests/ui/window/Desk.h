@@ -8,10 +8,10 @@
 #include "accounts/AccountClients.h"
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
+#include "files/Settings.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/window/MainWindow.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 
 namespace tests {
@@ -42,7 +42,7 @@ public:
     OneEncoder service;
     std::shared_ptr<CountedCredentials> credentials = std::make_shared<CountedCredentials>();
     accounts::Environment environment;
-    QSettings settings{dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    files::Settings settings{dir.path()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     accounts::AccountClients clients{transport, rates, "ivs"};

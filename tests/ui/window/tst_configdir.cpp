@@ -3,6 +3,8 @@
 
 #include "ui/window/ConfigDir.h"
 
+#include "support/FullDisk.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTest>
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void aPictureWorksOnACopy();
     void aDemoIsKeptOnlyWhereItIsTold();
     void saysWhyNothingCanBeKept();
+    void aFullDiskIsSaid();
+    void aNameThatIsNotUtf8IsNoOtherFolder();
 };
 
 void TestConfigDir::isMadeAndLeftClean()
@@ -43,6 +47,7 @@ void TestConfigDir::aPictureWorksOnACopy()
     const ui::ConfigDir config(line);
     QVERIFY(config.path() != dir.path());
     QVERIFY(QFile::exists(QDir(config.path()).filePath(u"settings.ini"_s)));
+    QVERIFY(QDir(dir.path()).entryList(QDir::Files) == QStringList(u"settings.ini"_s));
 }
 
 void TestConfigDir::aDemoIsKeptOnlyWhereItIsTold()
@@ -70,6 +75,34 @@ void TestConfigDir::saysWhyNothingCanBeKept()
     line.configDir = file.fileName() + u"/below"_s; // which not even root can make
     const ui::ConfigDir config(line);
     QVERIFY2(config.problem().contains(line.configDir), qPrintable(config.problem()));
+}
+
+/// A file is made on a full disk too; only a byte in it is too much.
+void TestConfigDir::aFullDiskIsSaid()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir dir;
+    ui::CommandLine line;
+    line.configDir = dir.path();
+    QString problem;
+    {
+        const support::NoRoomForFiles limit;
+        problem = ui::ConfigDir(line).problem();
+    }
+    QVERIFY2(problem.contains(u"the disk is full"_s), qPrintable(problem));
+    QVERIFY(QDir(dir.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+#endif
+}
+
+void TestConfigDir::aNameThatIsNotUtf8IsNoOtherFolder()
+{
+    const QTemporaryDir dir;
+    ui::CommandLine line;
+    line.configDir = dir.filePath(QString::fromUtf8("K\xe4the")); // as XDG_CONFIG_HOME may have it
+    const ui::ConfigDir config(line);
+    QVERIFY2(config.problem().contains(u"UTF-8"_s), qPrintable(config.problem()));
+    QVERIFY(!config.path().startsWith(dir.path()));
+    QVERIFY(QDir(dir.path()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestConfigDir)

@@ -3,6 +3,7 @@
 
 #include "ui/window/LogFile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -12,6 +13,8 @@
 
 #include <thread>
 #include <vector>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using ui::LogFile;
@@ -41,6 +44,8 @@ private Q_SLOTS:
     void threadsDoNotMixTheirLines();
     void endsWithItsObject();
     void aFolderThatIsNoneIsNoFailure();
+    void whatIsNoFileIsNotOpened_data();
+    void whatIsNoFileIsNotOpened();
 
 private:
     const QTemporaryDir m_root;
@@ -60,6 +65,7 @@ void TestLogFile::writesLinesWithTheirTime()
     const QString folder = newFolder();
     const LogFile log(folder);
     QCOMPARE(LogFile::path(), logIn(folder));
+    QCOMPARE(LogFile::problem(), QString());
     qCInfo(category, "Käthe is on the air");
     const QStringList lines = linesOf(logIn(folder));
     QCOMPARE(lines.size(), 1);
@@ -143,7 +149,29 @@ void TestLogFile::aFolderThatIsNoneIsNoFailure()
 {
     const LogFile log(m_root.filePath(u"no/such/folder"_s));
     QCOMPARE(LogFile::path(), QString());
+    QVERIFY(!LogFile::problem().isEmpty());
     qCInfo(category, "to nobody");
+}
+
+void TestLogFile::whatIsNoFileIsNotOpened_data()
+{
+    QTest::addColumn<bool>("isPipe");
+    QTest::newRow("a pipe") << true;
+    QTest::newRow("a folder") << false;
+}
+
+/// Opening a pipe would wait for somebody who reads it.
+void TestLogFile::whatIsNoFileIsNotOpened()
+{
+    QFETCH(const bool, isPipe);
+    const QString folder = newFolder();
+    if (isPipe)
+        QCOMPARE(::mkfifo(QFile::encodeName(logIn(folder)).constData(), 0600), 0);
+    else
+        QVERIFY(QDir().mkdir(logIn(folder)));
+    const LogFile log(folder);
+    QCOMPARE(LogFile::path(), QString());
+    QCOMPARE(LogFile::problem(), u"No log is written: a folder, a pipe or a device is in its place."_s);
 }
 
 QTEST_GUILESS_MAIN(TestLogFile)

@@ -8,11 +8,17 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using ui::LockHolder;
 using ui::SingleInstance;
+using ui::StartRequest;
 
 namespace {
 
@@ -34,7 +40,9 @@ class TestSingleInstance final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theSecondRaisesTheFirst();
+    void theSecondHandsOverWhatItWasAskedFor();
+    void onePatientStartWaitsForAFirstThatIsStarting();
+    void whoeverWaitsForOneThatEndsIsFirst();
     void anotherFolderIsAnotherProgram();
     void theSameFolderByAnotherPath();
     void theNextIsFirstAgain();
@@ -43,25 +51,62 @@ private Q_SLOTS:
     void aLockThatNobodyHoldsIsTakenOver();
     void aLockThatIsHeldIsNeverTaken();
     void aLockOfAnotherComputerIsRespected();
-    void aLockOfTheSettingsIsRemovedByTheFirstOnly();
+    void whatWasUnfinishedIsRemovedByTheFirstOnly();
     void whereNothingCanBeWrittenEachIsFirst();
     void aFirstThatDoesNotAnswerHoldsNobodyUp();
+    void aLockThatIsNoFileIsSaidAndCanBeTakenOver_data();
+    void aLockThatIsNoFileIsSaidAndCanBeTakenOver();
 };
 
-void TestSingleInstance::theSecondRaisesTheFirst()
+void TestSingleInstance::theSecondHandsOverWhatItWasAskedFor()
 {
     const QTemporaryDir folder;
-    const SingleInstance first(folder.path());
+    SingleInstance first(folder.path());
     QVERIFY(first.isFirst());
-    QSignalSpy raised(&first, &SingleInstance::raiseRequested);
-    for (int start = 1; start <= 3; ++start) {
+    first.listen();
+    QSignalSpy requested(&first, &SingleInstance::startRequested);
+    const QString longName(2'000, u'ä');
+    for (const StartRequest &request : {StartRequest(), StartRequest{u"Live “Events”\n"_s, u"us-west-2"_s},
+                                        StartRequest{longName.first(1'000), {}}}) {
         SingleInstance later(folder.path());
         QVERIFY(!later.isFirst());
+        QCOMPARE(later.holder().kind, LockHolder::Kind::ThisComputer);
+        QCOMPARE(later.holder().process, QCoreApplication::applicationPid());
         QSignalSpy finished(&later, &SingleInstance::finished);
-        later.raiseFirst();
-        QTRY_VERIFY(!finished.isEmpty());
-        QTRY_COMPARE(raised.size(), start);
+        later.handOver(request);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished[0][0].toBool(), true);
+        QTRY_COMPARE(requested.size(), 1);
+        QCOMPARE(requested.takeFirst()[0].value<StartRequest>(), request);
     }
+}
+
+void TestSingleInstance::onePatientStartWaitsForAFirstThatIsStarting()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    SingleInstance later(folder.path());
+    QSignalSpy requested(&first, &SingleInstance::startRequested);
+    QSignalSpy finished(&later, &SingleInstance::finished);
+    later.handOver({u"Tor"_s, {}});
+    QTimer::singleShot(300, &first, [&first] { first.listen(); }); // the first is that slow, not this test
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished[0][0].toBool(), true);
+    QTRY_COMPARE(requested.size(), 1);
+}
+
+void TestSingleInstance::whoeverWaitsForOneThatEndsIsFirst()
+{
+    const QTemporaryDir folder;
+    auto first = std::make_unique<SingleInstance>(folder.path());
+    SingleInstance later(folder.path());
+    QVERIFY(!later.isFirst());
+    QSignalSpy finished(&later, &SingleInstance::finished);
+    later.handOver({});
+    first.reset();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished[0][0].toBool(), false);
+    QVERIFY(later.isFirst());
 }
 
 void TestSingleInstance::anotherFolderIsAnotherProgram()
@@ -81,12 +126,13 @@ void TestSingleInstance::theSameFolderByAnotherPath()
     const QString real = folder.filePath(u"real"_s);
     QVERIFY(QDir().mkdir(real));
     QVERIFY(QFile::link(real, link));
-    const SingleInstance first(real);
-    QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+    SingleInstance first(real);
+    first.listen();
+    QSignalSpy requested(&first, &SingleInstance::startRequested);
     SingleInstance second(link);
     QVERIFY(!second.isFirst());
-    second.raiseFirst();
-    QTRY_COMPARE(raised.size(), 1);
+    second.handOver({});
+    QTRY_COMPARE(requested.size(), 1);
 }
 
 void TestSingleInstance::theNextIsFirstAgain()
@@ -150,22 +196,32 @@ void TestSingleInstance::aLockThatIsHeldIsNeverTaken()
 void TestSingleInstance::aLockOfAnotherComputerIsRespected()
 {
     const QTemporaryDir folder;
-    QVERIFY(writeFile(folder.filePath(u"lock"_s), lockOf(u"another-"_s + QSysInfo::machineHostName())));
-    const SingleInstance second(folder.path());
+    const QString other = u"another-"_s + QSysInfo::machineHostName();
+    QVERIFY(writeFile(folder.filePath(u"lock"_s), lockOf(other)));
+    SingleInstance second(folder.path());
     QVERIFY(!second.isFirst());
+    const LockHolder holder = second.holder();
+    QCOMPARE(holder.kind, LockHolder::Kind::AnotherComputer);
+    QCOMPARE(holder.process, 99'999'999);
+    QCOMPARE(holder.program, u"ivs-patchbay"_s);
+    QCOMPARE(holder.computer, other);
+    QVERIFY(holder.since.isValid());
+    second.takeOver();
+    QVERIFY(second.isFirst());
+    const SingleInstance third(folder.path());
+    QVERIFY(!third.isFirst());
 }
 
-/// QSettings would wait half a minute for one that names nobody, at the first change.
-void TestSingleInstance::aLockOfTheSettingsIsRemovedByTheFirstOnly()
+void TestSingleInstance::whatWasUnfinishedIsRemovedByTheFirstOnly()
 {
     const QTemporaryDir folder;
-    const QString lock = folder.filePath(u"settings.ini.lock"_s);
-    QVERIFY(writeFile(lock, {}));
+    const QString unfinished = folder.filePath(u"accounts.json.new-a1b2c3"_s);
+    QVERIFY(writeFile(unfinished, {}));
     const SingleInstance first(folder.path());
-    QVERIFY(!QFile::exists(lock));
-    QVERIFY(writeFile(lock, {})); // as the first does it when it saves
+    QVERIFY(!QFile::exists(unfinished));
+    QVERIFY(writeFile(unfinished, {})); // as the first does it when it saves
     const SingleInstance second(folder.path());
-    QVERIFY(QFile::exists(lock));
+    QVERIFY(QFile::exists(unfinished));
 }
 
 void TestSingleInstance::whereNothingCanBeWrittenEachIsFirst()
@@ -189,8 +245,39 @@ void TestSingleInstance::aFirstThatDoesNotAnswerHoldsNobodyUp()
     SingleInstance second(folder.path());
     QVERIFY(!second.isFirst());
     QSignalSpy finished(&second, &SingleInstance::finished);
-    second.raiseFirst();
-    QTRY_VERIFY(!finished.isEmpty());
+    second.handOver({}, 300ms);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished[0][0].toBool(), false);
+    second.takeOver();
+    QVERIFY(second.isFirst());
+    const SingleInstance third(folder.path());
+    QVERIFY(!third.isFirst());
+}
+
+void TestSingleInstance::aLockThatIsNoFileIsSaidAndCanBeTakenOver_data()
+{
+    QTest::addColumn<bool>("isPipe");
+    QTest::newRow("a folder") << false;
+    QTest::newRow("a pipe") << true;
+}
+
+/// Nothing waits for the other end of the pipe.
+void TestSingleInstance::aLockThatIsNoFileIsSaidAndCanBeTakenOver()
+{
+    QFETCH(const bool, isPipe);
+    const QTemporaryDir folder;
+    const QString lock = folder.filePath(u"lock"_s);
+    if (isPipe)
+        QCOMPARE(::mkfifo(QFile::encodeName(lock).constData(), 0600), 0);
+    else
+        QVERIFY(QDir().mkpath(lock + u"/something"_s));
+    SingleInstance instance(folder.path());
+    QVERIFY(!instance.isFirst());
+    QCOMPARE(instance.holder().kind, LockHolder::Kind::Nobody);
+    QVERIFY(instance.holder().since.isValid());
+    instance.takeOver();
+    QVERIFY(instance.isFirst());
+    QVERIFY(QFileInfo(lock).isFile());
 }
 
 QTEST_GUILESS_MAIN(TestSingleInstance)

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "files/Error.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+#include <QVariant>
+
+#include <chrono>
+#include <optional>
+
+namespace files {
+
+/// What the program remembers from one start to the next: `settings.json` of the configuration folder, which is
+/// replaced as a whole or not at all. A change is kept a moment after it was made; one that could not be kept is tried
+/// again with the next, and every half a minute. What versions before kept in `settings.ini` is read when there is no
+/// `settings.json` yet, and left alone. GUI thread only.
+class Settings final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Settings)
+
+public:
+    /// Why there are only defaults, though there was a file.
+    struct Unread {
+        std::optional<Error> error = {}; ///< none: it was read, and makes no sense
+        QString setAside = {}; ///< where a file that makes no sense was moved to
+    };
+
+    explicit Settings(const QString &configDir, QObject *parent = nullptr);
+    /// Keeps what was not kept yet.
+    ~Settings() override;
+
+    QVariant value(const QString &key, const QVariant &otherwise = {}) const;
+    bool contains(const QString &key) const { return m_values.contains(key); }
+    /// A word, a number, or true and false.
+    void setValue(const QString &key, const QVariant &value);
+    /// The state of a window or a table.
+    QByteArray bytes(const QString &key) const;
+    void setBytes(const QString &key, const QByteArray &bytes);
+
+    /// Keeps what was not kept yet, at once. A file that is there and could not be read is not written either.
+    Result<void> save();
+
+    const std::optional<Unread> &unread() const { return m_unread; }
+
+Q_SIGNALS:
+    /// From now on changes are not kept. Said once, until kept() is.
+    void notKept(const files::Error &error);
+    void kept();
+
+private:
+    void read();
+    void readIni(const QString &path);
+    void set(const QString &key, const QJsonValue &value);
+    Result<void> write();
+
+    QString m_folder;
+    QString m_path;
+    QJsonObject m_values;
+    std::optional<Unread> m_unread;
+    std::optional<Error> m_problem; ///< why the last save failed
+    bool m_isChanged = false;
+    std::optional<Error> m_leftAlone; ///< why the file is not written
+    QTimer m_soon;
+};
+
+} // namespace files

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "files/Error.h"
+
+#include <QByteArray>
+#include <QString>
+
+/// Files that are read and replaced as a whole. Nothing here waits for another program: a named pipe, a folder or a
+/// device in a file's place is an error.
+namespace files {
+
+/// What the file holds, 16 MiB at most.
+Result<QByteArray> read(const QString &path);
+
+/// Puts `content` in the file's place, for its owner only. Whatever fails, and whenever the process or the power is
+/// cut off, the file is as it was or as it is to be: the content goes to a file beside it, which is flushed to the disk
+/// and looked at before it takes the name. A link is followed, not replaced; a folder that is missing is made.
+Result<void> replace(const QString &path, const QByteArray &content);
+
+/// Whether there is a plain file, or none.
+Result<void> checkPlain(const QString &path);
+
+/// Gives whatever has this name another one, which is returned: nothing is lost, and the name is free.
+Result<QString> setAside(const QString &path);
+
+/// Removes what replace() left in a folder when it was killed. Only for who alone writes there.
+void removeUnfinished(const QString &folder);
+
+} // namespace files

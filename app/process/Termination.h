@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+namespace process {
+
+/// SIGTERM, SIGINT and SIGHUP, told in the event loop, so that a program ends in order. A signal that whoever started
+/// the program had ignored (`nohup`) stays so. One object at a time, with an application; nothing on other systems than
+/// Unix.
+class Termination final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Termination)
+
+public:
+    explicit Termination(QObject *parent = nullptr);
+
+Q_SIGNALS:
+    /// Again for each signal.
+    void asked();
+};
+
+/// A file that grows beyond the process's limit is an error of the write then, as a full disk is, and not the end.
+void surviveFileSizeLimit();
+
+} // namespace process

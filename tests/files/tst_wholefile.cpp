@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "files/WholeFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using files::Error;
+
+class TestWholeFile final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_dir.emplace(); }
+    void replacesAndReads();
+    void isForItsOwnerOnly();
+    void makesItsFolder();
+    void followsLinks_data();
+    void followsLinks();
+    void aRingOfLinksIsAnError();
+    void whatIsNoFileIsLeftAlone_data();
+    void whatIsNoFileIsLeftAlone();
+    void aFileThatMayNotBeWrittenStays();
+    void aFolderThatCannotBeMadeIsAnError();
+    void whatIsNotThere();
+    void aFileThatIsTooLargeIsNotRead();
+    void setsAsideWhateverItIs();
+    void removesOnlyWhatWasUnfinished();
+
+private:
+    QString path(const QString &name) const { return m_dir->filePath(name); }
+    std::optional<QTemporaryDir> m_dir;
+};
+
+void TestWholeFile::replacesAndReads()
+{
+    for (const QByteArray &content : {"one"_ba, ""_ba, QByteArray(300'000, 'x'), "\0\xff"_ba}) {
+        QVERIFY(files::replace(path(u"file"_s), content));
+        const auto read = files::read(path(u"file"_s));
+        QVERIFY(read);
+        QCOMPARE(*read, content);
+        QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
+    }
+}
+
+void TestWholeFile::isForItsOwnerOnly()
+{
+    QFile file(path(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther | QFile::ReadGroup));
+    QVERIFY(files::replace(file.fileName(), "x"_ba));
+    struct stat status = {};
+    QCOMPARE(::stat(QFile::encodeName(file.fileName()).constData(), &status), 0);
+    QCOMPARE(status.st_mode & 0777U, 0600U);
+}
+
+void TestWholeFile::makesItsFolder()
+{
+    QVERIFY(files::replace(path(u"a/b/file"_s), "x"_ba));
+    QCOMPARE(files::read(path(u"a/b/file"_s)).value_or(QByteArray()), "x"_ba);
+}
+
+void TestWholeFile::followsLinks_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("to a file") << true;
+    QTest::newRow("to where one will be") << false;
+}
+
+void TestWholeFile::followsLinks()
+{
+    QFETCH(const bool, isThere);
+    if (isThere)
+        QVERIFY(files::replace(path(u"real"_s), "before"_ba));
+    QVERIFY(QFile::link(path(u"real"_s), path(u"link"_s)));
+    QVERIFY(QFile::link(u"link"_s, path(u"second"_s))); // not absolute
+    QVERIFY(files::replace(path(u"second"_s), "after"_ba));
+    QVERIFY(QFileInfo(path(u"link"_s)).isSymLink());
+    QVERIFY(QFileInfo(path(u"second"_s)).isSymLink());
+    QVERIFY(!QFileInfo(path(u"real"_s)).isSymLink());
+    QCOMPARE(files::read(path(u"real"_s)).value_or(QByteArray()), "after"_ba);
+}
+
+void TestWholeFile::aRingOfLinksIsAnError()
+{
+    QVERIFY(QFile::link(path(u"two"_s), path(u"one"_s)));
+    QVERIFY(QFile::link(path(u"one"_s), path(u"two"_s)));
+    QVERIFY(!files::replace(path(u"one"_s), "x"_ba));
+    QVERIFY(!files::read(path(u"one"_s)));
+    QVERIFY(QFileInfo(path(u"one"_s)).isSymLink());
+}
+
+void TestWholeFile::whatIsNoFileIsLeftAlone_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::newRow("a pipe") << u"pipe"_s;
+    QTest::newRow("a folder") << u"folder"_s;
+    QTest::newRow("a device") << u"device"_s;
+}
+
+/// None of these calls waits for another program.
+void TestWholeFile::whatIsNoFileIsLeftAlone()
+{
+    QFETCH(const QString, what);
+    const QString file = path(what);
+    if (what == "pipe"_L1)
+        QCOMPARE(::mkfifo(QFile::encodeName(file).constData(), 0600), 0);
+    else if (what == "folder"_L1)
+        QVERIFY(QDir().mkdir(file));
+    else
+        QVERIFY(QFile::link(u"/dev/null"_s, file));
+    for (const auto &error : {files::read(file).error(), files::replace(file, "x"_ba).error()})
+        QCOMPARE(error.kind, Error::Kind::NotAFile);
+    QVERIFY(!files::checkPlain(file));
+    struct stat status = {};
+    QCOMPARE(::stat(QFile::encodeName(file).constData(), &status), 0);
+    QVERIFY(!S_ISREG(status.st_mode));
+}
+
+void TestWholeFile::aFileThatMayNotBeWrittenStays()
+{
+    if (::geteuid() == 0)
+        QSKIP("root may write everything");
+    QVERIFY(files::replace(path(u"file"_s), "x"_ba));
+    QVERIFY(QFile::setPermissions(path(u"file"_s), QFile::ReadOwner));
+    QCOMPARE(files::replace(path(u"file"_s), "y"_ba).error().kind, Error::Kind::NotAllowed);
+    QCOMPARE(files::read(path(u"file"_s)).value_or(QByteArray()), "x"_ba);
+}
+
+void TestWholeFile::aFolderThatCannotBeMadeIsAnError()
+{
+    QVERIFY(files::replace(path(u"file"_s), "x"_ba));
+    const auto refused = files::replace(path(u"file/below"_s), "x"_ba);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::NotThere);
+    QVERIFY(!refused.error().detail.isEmpty());
+}
+
+void TestWholeFile::whatIsNotThere()
+{
+    QCOMPARE(files::read(path(u"file"_s)).error().kind, Error::Kind::NotThere);
+    QVERIFY(files::checkPlain(path(u"file"_s)));
+}
+
+void TestWholeFile::aFileThatIsTooLargeIsNotRead()
+{
+    QFile file(path(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.resize(qint64(1) << 40)); // takes no room
+    QCOMPARE(files::read(file.fileName()).error().kind, Error::Kind::TooLarge);
+}
+
+void TestWholeFile::setsAsideWhateverItIs()
+{
+    QVERIFY(files::replace(path(u"file"_s), "x"_ba));
+    QVERIFY(QDir().mkpath(path(u"folder/with"_s)));
+    for (const QString &name : {u"file"_s, u"folder"_s}) {
+        const auto aside = files::setAside(path(name));
+        QVERIFY(aside);
+        QVERIFY(QFileInfo::exists(*aside));
+        QVERIFY(!QFileInfo::exists(path(name)));
+    }
+    QVERIFY(!files::setAside(path(u"nothing"_s)));
+}
+
+void TestWholeFile::removesOnlyWhatWasUnfinished()
+{
+    for (const QString &name : {u"accounts.json"_s, u"accounts.json.new-a1B2c3"_s, u"settings.json.new"_s})
+        QVERIFY(files::replace(path(name), "x"_ba));
+    files::removeUnfinished(m_dir->path());
+    const QStringList kept{u"accounts.json"_s, u"settings.json.new"_s};
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), kept);
+}
+
+QTEST_GUILESS_MAIN(TestWholeFile)
+#include "tst_wholefile.moc"

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What of the window outlives it, and how it closes when nobody is there to be asked.
+
+#include "Desk.h"
+
+#include "support/FullDisk.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/program/UnattendedEnd.h"
+#include "ui/rebind/RebindDialog.h"
+#include "ui/window/SessionView.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using tests::OneEncoder;
+
+class TestWindowEnd final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_desk.emplace(); }
+    void cleanup() { m_desk.reset(); }
+
+    void layoutIsKeptAsItChanges_data();
+    void layoutIsKeptAsItChanges();
+    void whatIsNotKeptIsSaidOnceUntilItIs();
+    void unattendedAChangeUnderWayIsFinished();
+    void unattendedNoDialogHoldsIt();
+    void unattendedOneThatWaitsForAPersonGoes();
+    void unattendedWhatNeverEndsIsLeft();
+    void whatIgnoresEverythingIsEndedByForce();
+
+private:
+    /// A bar says this.
+    bool isSaid(const QString &text) const;
+    std::optional<tests::Desk> m_desk;
+};
+
+bool TestWindowEnd::isSaid(const QString &text) const
+{
+    const auto labels = m_desk->window.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+}
+
+void TestWindowEnd::layoutIsKeptAsItChanges_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("size") << u"size"_s << u"window/geometry"_s;
+    QTest::newRow("details") << u"details"_s << u"window/details"_s;
+    QTest::newRow("a width") << u"width"_s << u"list/columns"_s;
+    QTest::newRow("a place") << u"place"_s << u"list/columns"_s;
+    QTest::newRow("a column hidden") << u"hidden"_s << u"list/columns"_s;
+    QTest::newRow("the order") << u"order"_s << u"list/columns"_s;
+    QTest::newRow("the splitter") << u"splitter"_s << u"window/splitter"_s;
+}
+
+/// A program that is killed a moment later has it.
+void TestWindowEnd::layoutIsKeptAsItChanges()
+{
+    QFETCH(const QString, what);
+    QFETCH(const QString, key);
+    m_desk->openAccount();
+    QVERIFY(m_desk->settings.save());
+    const QVariant before = files::Settings(m_desk->dir.path()).value(key);
+    QHeaderView *const header = m_desk->window.sessionView()->inventoryView().table().horizontalHeader();
+    auto *const splitter = m_desk->window.sessionView()->findChild<QSplitter *>();
+    if (what == "size"_L1)
+        m_desk->window.resize(m_desk->window.size() - QSize(7, 9));
+    else if (what == "details"_L1)
+        QTest::keyClick(&m_desk->window, Qt::Key_F9);
+    else if (what == "width"_L1)
+        header->resizeSection(1, header->sectionSize(1) + 13);
+    else if (what == "place"_L1)
+        header->moveSection(1, 2);
+    else if (what == "hidden"_L1)
+        header->setSectionHidden(3, true);
+    else if (what == "order"_L1)
+        header->setSortIndicator(2, Qt::DescendingOrder);
+    else
+        Q_EMIT splitter->splitterMoved(splitter->sizes().first(), 1); // as the mouse does
+    if (what == "splitter"_L1)
+        QVERIFY(m_desk->settings.contains(key));
+    else
+        QTRY_VERIFY(files::Settings(m_desk->dir.path()).value(key) != before);
+}
+
+void TestWindowEnd::whatIsNotKeptIsSaidOnceUntilItIs()
+{
+#ifdef Q_OS_UNIX
+    const QString sentence = u"Settings are not kept: the disk is full."_s;
+    QVERIFY(m_desk->settings.save());
+    {
+        const support::NoRoomForFiles limit;
+        for (int i = 0; i < 2; ++i) {
+            m_desk->settings.setValue(u"number"_s, i);
+            m_desk->settings.save();
+        }
+    }
+    QVERIFY(isSaid(sentence));
+    QVERIFY(m_desk->settings.save());
+    QVERIFY(!isSaid(sentence));
+#endif
+}
+
+void TestWindowEnd::unattendedAChangeUnderWayIsFinished()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.closeUnattended();
+    QVERIFY(!m_desk->hasEnded);
+    QVERIFY(m_desk->service.isWaitedFor());
+    m_desk->service.goOn();
+    QTRY_VERIFY(m_desk->hasEnded);
+    QCOMPARE(m_desk->service.stage(), OneEncoder::mainShow());
+}
+
+void TestWindowEnd::unattendedNoDialogHoldsIt()
+{
+    m_desk->openAccount();
+    m_desk->window.sessionView()->rebindCurrent();
+    QVERIFY(m_desk->window.findChild<ui::RebindDialog *>());
+    m_desk->window.showAccounts();
+    m_desk->window.closeUnattended();
+    QTRY_VERIFY(m_desk->hasEnded);
+    QVERIFY(!m_desk->window.isVisible());
+}
+
+void TestWindowEnd::unattendedOneThatWaitsForAPersonGoes()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->service.refusal = support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba});
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    m_desk->service.goOn();
+    QVERIFY(m_desk->dialog(u"Not allowed"_s));
+    const auto hasNoView = [this] { return !m_desk->window.findChild<ui::SessionView *>(); };
+    QVERIFY(QTest::qWaitFor(hasNoView));
+    QVERIFY(!m_desk->hasEnded);
+    m_desk->window.closeUnattended();
+    QTRY_VERIFY(m_desk->hasEnded);
+}
+
+void TestWindowEnd::unattendedWhatNeverEndsIsLeft()
+{
+    bool isForced = false;
+    ui::UnattendedEnd end(m_desk->window, m_desk->settings, [&isForced] { isForced = true; }, {50ms, 60s});
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    end.begin();
+    QTRY_VERIFY(m_desk->hasEnded);
+    QVERIFY(!isForced);
+}
+
+void TestWindowEnd::whatIgnoresEverythingIsEndedByForce()
+{
+    bool isForced = false;
+    ui::UnattendedEnd end(m_desk->window, m_desk->settings, [&isForced] { isForced = true; }, {60s, 50ms});
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    end.begin();
+    QTRY_VERIFY(isForced);
+    QVERIFY(!m_desk->hasEnded);
+}
+
+QTEST_MAIN(TestWindowEnd)
+#include "tst_windowend.moc"

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program/LockedFolder.h"
+
+#include "ui/window/SingleInstance.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LockedFolder)
+};
+
+QString textOf(const QDateTime &since)
+{
+    const QString clock = since.toString(u"HH:mm:ss"_s);
+    return since.date() == QDate::currentDate() ? clock : QLocale().toString(since.date(), u"d MMM "_s) + clock;
+}
+
+} // namespace
+
+QString lockedSentence(const LockHolder &holder, const QString &folder)
+{
+    const QString place = QDir::toNativeSeparators(folder);
+    const QString process = QString::number(holder.process);
+    switch (holder.kind) {
+    case LockHolder::Kind::ThisComputer:
+        return Words::tr("%1 (process %2) has had the folder %3 since %4, and does not answer.")
+            .arg(holder.program, process, place, textOf(holder.since));
+    case LockHolder::Kind::AnotherComputer:
+        return Words::tr("%1 (process %2) on %3 has had the folder %4 since %5.")
+            .arg(holder.program, process, holder.computer, place, textOf(holder.since));
+    case LockHolder::Kind::Nobody:
+        return Words::tr("The lock in the folder %1 does not say which program has it. It has been there since %2.")
+            .arg(place, textOf(holder.since));
+    }
+    Q_UNREACHABLE();
+}
+
+LockedDialog::LockedDialog(const LockHolder &holder, const QString &folder)
+{
+    setWindowTitle(tr("IVS Patchbay"));
+    setIcon(Warning);
+    setTextFormat(Qt::PlainText); // names of other computers and programs
+    setText(holder.kind == LockHolder::Kind::ThisComputer ? tr("IVS Patchbay is already running")
+                                                          : tr("Another program has this folder"));
+    setInformativeText(lockedSentence(holder, folder) + u"\n\n"_s
+                       + tr("Start here only if it has ended: two programs overwrite each other’s accounts and "
+                            "settings. Nothing was changed."));
+    const QPushButton *const start = addButton(tr("&Start here anyway"), AcceptRole);
+    QPushButton *const quit = addButton(tr("&Quit"), RejectRole);
+    setDefaultButton(quit);
+    setEscapeButton(quit);
+    connect(start, &QPushButton::clicked, this, &LockedDialog::startHereChosen);
+}
+
+} // namespace ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How the window closes, with a person in front of it and without.
+
+#include "files/Settings.h"
+#include "ui/window/AccountChooser.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/SessionView.h"
+#include "ui/window/StatusLine.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDialog>
+#include <QStackedWidget>
+
+#include <utility>
+
+namespace ui {
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->ignore();
+    if (m_closing)
+        return;
+    m_closing = true;
+    m_accountChooser->setEnabled(false);
+    m_manageAccounts->setEnabled(false);
+    m_parts.settings.save();
+    // The window stays while something ends: reads at once, a change under way when it is known what became of it.
+    m_sessions.endAll();
+    if (m_hasFinished)
+        return;
+    m_statusLine->showPassing({}); // it would cover the sentence
+    m_statusLine->setCounts(tr("Finishing what is under way…"));
+}
+
+void MainWindow::closeUnattended()
+{
+    m_unattended = true;
+    if (m_nothingUnderWay)
+        finish(); // it was waiting for a person
+    else
+        close();
+}
+
+int MainWindow::stopWaiting()
+{
+    int count = 0;
+    const auto views = m_pages->findChildren<SessionView *>(QString(), Qt::FindDirectChildrenOnly);
+    for (SessionView *const view : views)
+        count += view->stopWaiting();
+    return count;
+}
+
+/// After the last request: what a person must still be told is read before the window goes.
+void MainWindow::finish()
+{
+    m_nothingUnderWay = true;
+    const auto dialogs = findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QDialog *const dialog : dialogs) {
+        if (dialog->isVisible() && !m_unattended) {
+            connect(dialog, &QDialog::finished, this, &MainWindow::finish, Qt::QueuedConnection);
+            return;
+        }
+    }
+    if (std::exchange(m_hasFinished, true))
+        return;
+    hide();
+    Q_EMIT ended();
+}
+
+} // namespace ui
