@@ -7,12 +7,12 @@
 #include "accounts/AccountStore.h"
 #include "accounts/SecretStore.h"
 #include "accounts/SystemKeychain.h"
-#include "aws/CoreDumps.h"
 #include "aws/Endpoint.h"
 #include "aws/Transport.h"
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
 #include "ivs/Arn.h"
+#include "process/CoreDumps.h"
 #include "process/Termination.h"
 #include "ui/accounts/AccountRules.h"
 #include "ui/appearance/Appearance.h"
@@ -318,7 +318,7 @@ bool mayStartHere(ui::SingleInstance &instance, const QString &folder)
 
 int main(int argc, char **argv)
 {
-    aws::forbidCoreDumps();
+    process::forbidCoreDumps();
     QCoreApplication::setApplicationName(u"ivs-patchbay"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version::number));
     process::surviveFileSizeLimit();

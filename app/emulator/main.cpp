@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "aws/CoreDumps.h"
 #include "emulator/CommandLine.h"
 #include "emulator/Service.h"
+#include "process/CoreDumps.h"
 #include "process/Termination.h"
 #include "version/Version.h"
 
@@ -42,7 +42,7 @@ void announce(const emulator::Service &service)
 
 int main(int argc, char *argv[])
 {
-    aws::forbidCoreDumps();
+    process::forbidCoreDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"ivs-emulator"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version::number));

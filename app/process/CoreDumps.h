@@ -3,10 +3,10 @@
 
 #pragma once
 
-namespace aws {
+namespace process {
 
 /// From now on this process leaves no core dump when it crashes: it would have every secret in it. Services that take
 /// dumps over from the system honour the same limit (systemd-coredump(8)). Nothing where there is no such limit.
 void forbidCoreDumps();
 
-} // namespace aws
+} // namespace process

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "aws/CoreDumps.h"
+#include "process/CoreDumps.h"
 
 #include <QtGlobal>
 
@@ -9,7 +9,7 @@
 #include <sys/resource.h>
 #endif
 
-namespace aws {
+namespace process {
 
 void forbidCoreDumps()
 {
@@ -19,4 +19,4 @@ void forbidCoreDumps()
 #endif
 }
 
-} // namespace aws
+} // namespace process
