@@ -11,6 +11,7 @@ AccountField fieldAtFault(aws::ErrorKind kind, bool ownEndpoint)
     switch (kind) {
     case Kind::RegionMissing:
     case Kind::RegionDisabled:
+    case Kind::WrongRegion:
         return AccountField::Region;
     case Kind::HostNotFound: // AWS's own names have the region in them
         return ownEndpoint ? AccountField::Endpoint : AccountField::Region;
@@ -20,6 +21,7 @@ AccountField fieldAtFault(aws::ErrorKind kind, bool ownEndpoint)
     case Kind::TimedOut:
     case Kind::TlsUntrusted:
     case Kind::UnexpectedAnswer:
+    case Kind::GatewayFault:
     case Kind::RequestDamaged:
         return AccountField::Endpoint;
     case Kind::ReadOnly:
