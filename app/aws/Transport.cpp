@@ -3,16 +3,15 @@
 
 #include "aws/Transport.h"
 
-#include <QAuthenticator>
-#include <QCoroNetworkReply>
-#include <QNetworkProxy>
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QScopeGuard>
+#include "aws/ContentCoding.h"
+#include "aws/Exchange.h"
+
+#include <QCoroSignal>
+#include <QPointer>
+#include <QSslSocket>
 #include <QTimer>
 
-#include <algorithm>
-#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,178 +19,136 @@ namespace aws {
 
 namespace {
 
-/// A body that can be read once: QNetworkAccessManager then cannot send it a second time when the server closes
-/// without an answer; it ends with ContentReSendError instead.
-class OneTimeBody final : public QIODevice {
-public:
-    explicit OneTimeBody(const QByteArray &body)
-        : m_rest(body)
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    bool isSequential() const override { return true; }
-    /// QNetworkAccessManager tries to begin anew; the base class would warn of it.
-    bool seek(qint64) override { return false; }
-    qint64 bytesAvailable() const override { return m_rest.size() + QIODevice::bytesAvailable(); }
+using namespace std::chrono_literals;
 
-protected:
-    qint64 readData(char *data, qint64 maxSize) override
-    {
-        if (m_rest.isEmpty())
-            return -1;
-        const qint64 size = std::min<qint64>(maxSize, m_rest.size());
-        std::copy_n(m_rest.constData(), size, data);
-        m_rest = m_rest.mid(size);
-        return size;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    QByteArray m_rest;
-};
-
-bool isDirect(const QNetworkProxyQuery &query)
-{
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(query);
-    return proxies.size() == 1 && proxies.first().type() == QNetworkProxy::NoProxy;
-}
-
-/// The proxies of the system. Where plain http needs none, this names "the application's proxy", which is none either:
-/// only for NoProxy does Qt open the socket unbuffered, and reads each byte of an answer's head with a system call
-/// (qhttpnetworkconnectionchannel.cpp, ensureConnection; measured at 190 calls an answer).
-class SystemProxies final : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const QNetworkProxyQuery socket(query.peerHostName(), query.peerPort());
-        if (query.protocolTag() == "http"_L1 && isDirect(query) && isDirect(socket))
-            return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
-        return proxyForQuery(query);
-    }
-};
+constexpr size_t mostIdle = 6;
+/// Shorter than any way between forgets a connection that is not used.
+constexpr std::chrono::milliseconds longestIdle = 30s;
 
 QString hostAndPort(const QUrl &url)
 {
     return url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
 }
 
-/// Why an exchange was ended from our side. QNetworkReply reports all of them as OperationCanceledError.
-enum class Stopped { No, ByCaller, ByDeadline, TooLarge };
+/// Ends the step that is under way when its time is over, or when it is asked to.
+class Limits final {
+    Q_DISABLE_COPY_MOVE(Limits)
 
-ErrorKind kindOf(QNetworkReply::NetworkError error, Stopped stopped)
-{
-    if (stopped == Stopped::ByCaller)
-        return ErrorKind::Cancelled;
-    if (stopped == Stopped::TooLarge)
-        return ErrorKind::UnexpectedAnswer;
-    switch (error) {
-    case QNetworkReply::OperationCanceledError: // the transfer timeout, or our deadline
-    case QNetworkReply::TimeoutError:
-        return ErrorKind::TimedOut;
-    case QNetworkReply::HostNotFoundError:
-        return ErrorKind::HostNotFound;
-    case QNetworkReply::ConnectionRefusedError:
-        return ErrorKind::ConnectionRefused;
-    case QNetworkReply::SslHandshakeFailedError:
-        return ErrorKind::TlsUntrusted;
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return ErrorKind::ProxyNeedsPassword;
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        return ErrorKind::ProxyFailed;
-    default:
-        return ErrorKind::ConnectionLost;
+public:
+    Limits(const TransportLimits &limits, std::stop_token stop)
+        : m_onStop(std::move(stop), Stop{this})
+    {
+        for (QTimer *const timer : {&m_deadline, &m_inactivity, &m_connecting})
+            timer->setSingleShot(true);
+        m_inactivity.setInterval(limits.inactivity);
+        ends(m_deadline, u"The answer was not complete in time"_s);
+        ends(m_inactivity, u"Nothing arrived for too long"_s);
+        ends(m_connecting, u"There was no connection in time"_s);
+        m_deadline.start(limits.deadline);
+        m_connecting.start(limits.connecting);
     }
-}
 
-/// QNetworkReply makes an error of every status from 400 on; to us those are answers. A proxy's 407 is none.
-bool isAnswer(QNetworkReply::NetworkError error, int status)
-{
-    if (status == 407 || status == 0)
-        return false;
-    // A 307 or 308 isn't followed, but QNetworkAccessManager prepares for sending the body again.
-    if (status < 400)
-        return error == QNetworkReply::NoError || (status >= 300 && error == QNetworkReply::ContentReSendError);
-    return error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ContentReSendError;
-}
-
-/// A proxy that refuses the way is reported in many words, "host not found" and "connection refused" among them.
-bool isProxysFault(QNetworkReply::NetworkError error, const QUrl &url)
-{
-    switch (error) {
-    case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::ConnectionRefusedError: {
-        const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
-        return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+    void watch(Step &step)
+    {
+        m_step = &step;
+        QObject::connect(&step, &Step::moved, &m_inactivity, qOverload<>(&QTimer::start));
+        m_inactivity.start();
     }
-    default:
-        return false;
+
+    /// A request is being sent: now only the answer is waited for.
+    void isConnected() { m_connecting.stop(); }
+
+    /// What has ended the exchange, while no step was under way as well.
+    const std::optional<Error> &over() const { return m_over; }
+
+private:
+    /// The step tells of its end from the event loop, never within request_stop().
+    struct Stop {
+        Limits *limits;
+        void operator()() const { limits->end(ErrorKind::Cancelled, u"Stopped"_s); }
+    };
+
+    void ends(const QTimer &timer, const QString &reason)
+    {
+        QObject::connect(&timer, &QTimer::timeout, &timer, [this, reason] { end(ErrorKind::TimedOut, reason); });
     }
-}
 
-/// Nothing of the request reached the service.
-bool nothingWasSent(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::HostNotFound:
-    case ErrorKind::ConnectionRefused:
-    case ErrorKind::TlsUntrusted:
-    case ErrorKind::ProxyNeedsPassword:
-        return true;
-    default:
-        return false;
+    void end(ErrorKind kind, const QString &reason)
+    {
+        m_over.emplace();
+        m_over->kind = kind;
+        m_over->message = reason;
+        if (m_step)
+            m_step->fail(*m_over);
     }
-}
 
-HttpResponse responseOf(const QNetworkReply &reply, QByteArray body)
+    std::optional<Error> m_over;
+    QPointer<Step> m_step;
+    QTimer m_deadline;
+    QTimer m_inactivity;
+    QTimer m_connecting;
+    std::stop_callback<Stop> m_onStop;
+};
+
+/// Not closed, and nothing came unasked, which would be taken for the answer.
+bool isReady(const QSslSocket &socket)
 {
-    HttpResponse response;
-    response.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    for (const auto &[name, value] : reply.rawHeaderPairs())
-        response.headers.push_back({name, value});
-    response.body = std::move(body);
-    return response;
+    return socket.state() == QAbstractSocket::ConnectedState && socket.bytesAvailable() == 0;
 }
 
-Error cancelled(const HttpRequest &request)
+/// Everything on the wire, exactly once.
+QByteArray bytesOf(const HttpRequest &request)
+{
+    QByteArray target = request.url.path(QUrl::FullyEncoded).toLatin1();
+    if (target.isEmpty())
+        target = "/";
+    if (request.url.hasQuery())
+        target += '?' + request.url.query(QUrl::FullyEncoded).toLatin1();
+    HttpHeaders headers = request.headers;
+    if (headerValue(headers, "Host").isNull())
+        headers.push_back({"Host"_ba, request.url.authority(QUrl::FullyEncoded).toLatin1()});
+    headers.push_back({"User-Agent"_ba, "IVS-Patchbay/" PATCHBAY_VERSION ""_ba});
+    headers.push_back({"Accept-Encoding"_ba, "identity"_ba});
+    headers.push_back({"Content-Length"_ba, QByteArray::number(request.body.size())});
+    QByteArray bytes = request.method + ' ' + target + " HTTP/1.1\r\n";
+    for (const HttpHeader &header : headers)
+        bytes += header.name + ": " + header.value + "\r\n";
+    return bytes + "\r\n" + request.body;
+}
+
+std::optional<Error> packingProblem(HttpResponse &response, qint64 limit)
 {
     Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.host = hostAndPort(request.url);
-    error.safeToRetry = true;
-    return error;
-}
-
-QString describe(const QNetworkReply &reply, Stopped stopped, const QString &tlsProblem, qint64 limit)
-{
-    switch (stopped) {
-    case Stopped::No:
-        return tlsProblem.isEmpty() ? reply.errorString() : tlsProblem;
-    case Stopped::ByCaller:
-        return u"Stopped"_s;
-    case Stopped::ByDeadline:
-        return u"The answer was not complete in time"_s;
-    case Stopped::TooLarge:
-        return u"The answer has more than %1 bytes"_s.arg(limit);
+    error.kind = ErrorKind::UnexpectedAnswer;
+    switch (unpack(response, limit)) {
+    case Unpacked::Done:
+        return std::nullopt;
+    case Unpacked::UnknownCoding:
+        error.message = u"The answer came packed in a way that nobody asked for"_s;
+        return error;
+    case Unpacked::Damaged:
+        error.message = u"The answer came packed and cannot be unpacked"_s;
+        return error;
+    case Unpacked::TooLarge:
+        error.message = u"The answer has more than %1 bytes when it is unpacked"_s.arg(limit);
+        return error;
     }
     Q_UNREACHABLE();
 }
 
-QString describe(const QList<QSslError> &problems)
+tl::unexpected<Error> failed(Error error, const HttpRequest &request, bool isSafe)
 {
-    QStringList lines;
-    for (const QSslError &problem : problems) {
-        const QSslCertificate certificate = problem.certificate();
-        lines += certificate.isNull()
-            ? problem.errorString()
-            : u"%1 (certificate of %2, issued by %3)"_s.arg(problem.errorString(), certificate.subjectDisplayName(),
-                                                            certificate.issuerDisplayName());
-    }
-    return lines.join(u'\n');
+    error.host = hostAndPort(request.url);
+    error.safeToRetry = isSafe;
+    return tl::unexpected(error);
+}
+
+tl::unexpected<Error> refusedHere(ErrorKind kind, const HttpRequest &request, const QString &culprit = {})
+{
+    Error error;
+    error.kind = kind;
+    error.culprit = culprit;
+    return failed(error, request, true);
 }
 
 } // namespace
@@ -199,121 +156,89 @@ QString describe(const QList<QSslError> &problems)
 Transport::Transport(TransportLimits limits)
     : m_limits(limits)
 {
-    m_network.setAutoDeleteReplies(false);
-    m_network.setProxyFactory(new SystemProxies); // the manager deletes it
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    QObject::connect(&m_network, &QNetworkAccessManager::proxyAuthenticationRequired, &m_network,
-                     [this](const QNetworkProxy &proxy, QAuthenticator *answer) {
-                         // Qt remembers an answer that was right. Asked again by the same proxy means that it was
-                         // wrong: leave it empty, and the reply fails.
-                         const QString name = proxy.hostName() + u':' + QString::number(proxy.port());
-                         if (m_proxyUser.isEmpty() || m_answeredProxies.contains(name))
-                             return;
-                         m_answeredProxies += name;
-                         answer->setUser(m_proxyUser);
-                         answer->setPassword(m_proxyPassword);
-                     });
 }
 
 Transport::~Transport() = default;
 
 void Transport::addCertificateAuthorities(const QList<QSslCertificate> &authorities)
 {
-    // QSslConfiguration::addCaCertificates() on a default configuration would drop the system's own.
-    QSslConfiguration tls = m_tls.value_or(QSslConfiguration::defaultConfiguration());
-    tls.setCaCertificates((m_tls ? tls.caCertificates() : QSslConfiguration::systemCaCertificates()) + authorities);
-    m_tls = tls;
+    m_trust.add(authorities);
 }
 
 void Transport::setProxyPassword(const QString &user, const QString &password)
 {
-    m_proxyUser = user;
-    m_proxyPassword = password;
-    m_answeredProxies.clear();
-    m_network.clearAccessCache();
+    m_logins.enter({user, Secret(password)});
 }
 
-QNetworkRequest Transport::networkRequest(const HttpRequest &request) const
+std::unique_ptr<QSslSocket> Transport::takeIdle(const Route &route)
 {
-    QNetworkRequest network(request.url);
-    for (const HttpHeader &header : request.headers)
-        network.setRawHeader(header.name, header.value);
-    network.setRawHeader("User-Agent"_ba, "IVS-Patchbay/" PATCHBAY_VERSION ""_ba);
-    // No compressed answers: the cap on their size is then the size on the wire.
-    network.setRawHeader("Accept-Encoding"_ba, "identity"_ba);
-    network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-    network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Automatic);
-    network.setTransferTimeout(static_cast<int>(m_limits.inactivity.count()));
-    if (m_tls)
-        network.setSslConfiguration(*m_tls);
-    return network;
+    std::erase_if(
+        m_idle, [](const Idle &idle) { return !isReady(*idle.socket) || idle.since.hasExpired(longestIdle.count()); });
+    for (auto idle = m_idle.rbegin(); idle != m_idle.rend(); ++idle) {
+        if (idle->route == route) {
+            auto socket = std::move(idle->socket);
+            m_idle.erase(std::next(idle).base());
+            return socket;
+        }
+    }
+    return nullptr;
+}
+
+void Transport::keep(const Route &route, std::unique_ptr<QSslSocket> socket)
+{
+    if (!socket)
+        return;
+    if (m_idle.size() >= mostIdle)
+        m_idle.erase(m_idle.begin());
+    m_idle.push_back({route, std::move(socket), {}});
+    m_idle.back().since.start();
 }
 
 QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop_token stop)
 {
-    if (stop.stop_requested()) {
-        const Error error = cancelled(request);
-        co_return tl::unexpected(error);
+    if (stop.stop_requested())
+        co_return refusedHere(ErrorKind::Cancelled, request);
+    if (const auto header = unsendableHeader(request.headers))
+        co_return refusedHere(ErrorKind::UnsendableHeader, request, QString::fromLatin1(*header));
+    const Result<Proxy> proxy = proxyFor(request.url);
+    if (!proxy)
+        co_return failed(proxy.error(), request, true);
+
+    const Route route = Route::to(request.url, *proxy);
+    Limits limits(m_limits, stop);
+    std::unique_ptr<QSslSocket> socket = takeIdle(route);
+    if (!socket) {
+        Opening opening(route, m_trust, m_logins);
+        limits.watch(opening);
+        co_await qCoro(&opening, &Step::ended);
+        if (opening.failure())
+            co_return failed(*opening.failure(), request, true);
+        socket = opening.takeSocket();
     }
 
-    // A reply that is aborted at once still reads from its body before it is deleted: they go together.
-    auto *const body = new OneTimeBody(request.body);
-    QNetworkReply *const reply = m_network.sendCustomRequest(networkRequest(request), request.method, body);
-    body->setParent(reply);
-    const auto disposal = qScopeGuard([reply] { reply->deleteLater(); });
-
-    Stopped stopped = Stopped::No;
-    const auto end = [reply, &stopped](Stopped why) {
-        if (stopped == Stopped::No && reply->isRunning()) {
-            stopped = why;
-            reply->abort();
-        }
-    };
-    QTimer deadline;
-    deadline.setSingleShot(true);
-    QObject::connect(&deadline, &QTimer::timeout, reply, [&end] { end(Stopped::ByDeadline); });
-    deadline.start(m_limits.deadline);
-    // abort() emits finished() at once and would resume this coroutine inside request_stop(): so from the event loop.
-    QTimer cancel;
-    cancel.setSingleShot(true);
-    QObject::connect(&cancel, &QTimer::timeout, reply, [&end] { end(Stopped::ByCaller); });
-    const std::stop_callback onStop(stop, [&cancel] { cancel.start(0); });
-    QString tlsProblem;
-    QObject::connect(reply, &QNetworkReply::sslErrors, reply,
-                     [&tlsProblem](const QList<QSslError> &problems) { tlsProblem = describe(problems); });
-    // Read as it arrives: what was read stays readable after an abort, and the cap holds before the memory is taken.
-    QByteArray received;
-    QObject::connect(reply, &QNetworkReply::readyRead, reply, [this, reply, &received, &end] {
-        received += reply->readAll();
-        if (received.size() > m_limits.responseBytes)
-            end(Stopped::TooLarge);
-    });
-    bool sent = false;
-    QObject::connect(reply, &QNetworkReply::requestSent, reply, [&sent] { sent = true; });
-    if (reply->isRunning())
-        co_await reply;
-    // The lambdas above refer to this frame, and deleteLater() keeps the reply alive a little longer.
-    QObject::disconnect(reply, nullptr, reply, nullptr);
-    if (reply->isOpen())
-        received += reply->readAll();
-
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (stopped == Stopped::No && isAnswer(reply->error(), status))
-        co_return responseOf(*reply, received);
-
-    Error error;
-    const bool stoppedAtProxy = !sent && stopped == Stopped::No && isProxysFault(reply->error(), request.url);
-    error.kind = stoppedAtProxy ? ErrorKind::ProxyFailed : kindOf(reply->error(), stopped);
-    error.message = describe(*reply, stopped, tlsProblem, m_limits.responseBytes);
-    error.httpStatus = status;
-    error.host = hostAndPort(request.url);
-    error.safeToRetry = stoppedAtProxy || nothingWasSent(error.kind);
-    co_return tl::unexpected(error);
+    if (limits.over())
+        co_return failed(*limits.over(), request, true);
+    if (!isReady(*socket)) {
+        Error error;
+        error.kind = ErrorKind::ConnectionLost;
+        error.message = u"The connection was lost before anything was sent"_s;
+        co_return failed(error, request, true);
+    }
+    limits.isConnected();
+    Exchange exchange(std::move(socket), bytesOf(request), {m_limits.headBytes, m_limits.responseBytes});
+    limits.watch(exchange);
+    if (!exchange.hasEnded())
+        co_await qCoro(&exchange, &Step::ended);
+    if (exchange.failure()) {
+        // What else stands open may lead to the same nowhere.
+        std::erase_if(m_idle, [&route](const Idle &idle) { return idle.route == route; });
+        co_return failed(*exchange.failure(), request, false);
+    }
+    HttpResponse response = exchange.takeResponse();
+    keep(route, exchange.takeReusableSocket());
+    if (const auto problem = packingProblem(response, m_limits.responseBytes))
+        co_return failed(*problem, request, false);
+    co_return response;
 }
 
 } // namespace aws

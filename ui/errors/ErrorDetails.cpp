@@ -48,7 +48,9 @@ public:
 
     void addMessage(const aws::Error &error)
     {
-        add(error.httpStatus == 0 ? tr("Reason") : tr("AWS said"), error.message);
+        // A gateway or a proxy may have answered in AWS's place: only AWS gives its requests IDs.
+        const bool isOfAws = !error.requestId.isEmpty();
+        add(isOfAws ? tr("AWS said") : error.httpStatus == 0 ? tr("Reason") : tr("The answer said"), error.message);
     }
 
     QString text() const { return withoutSecrets(m_lines.join(u'\n')); }

@@ -61,6 +61,12 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
         return ErrorWords::proxyFailed(error);
     case aws::ErrorKind::ProxyNeedsPassword:
         return ErrorWords::proxyNeedsPassword(error);
+    case aws::ErrorKind::ProxySignInUnknown:
+        return ErrorWords::proxySignInUnknown(error);
+    case aws::ErrorKind::ProxyUnusable:
+        return ErrorWords::proxyUnusable(error);
+    case aws::ErrorKind::UnsendableHeader:
+        return ErrorWords::unsendableHeader(error);
     case aws::ErrorKind::UnexpectedAnswer:
         return ErrorWords::unexpected(error);
     case aws::ErrorKind::NoCredentials:

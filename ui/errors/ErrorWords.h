@@ -43,11 +43,14 @@ public:
     static ErrorText notTrusted(const aws::Error &error);
     static ErrorText proxyFailed(const aws::Error &error);
     static ErrorText proxyNeedsPassword(const aws::Error &error);
+    static ErrorText proxySignInUnknown(const aws::Error &error);
+    static ErrorText proxyUnusable(const aws::Error &error);
     static ErrorText unexpected(const aws::Error &error);
 
     // Here
     static ErrorText regionMissing(const ErrorContext &context);
     static ErrorText endpointUnusable(const ErrorContext &context);
+    static ErrorText unsendableHeader(const aws::Error &error);
     static ErrorText readOnly(const ErrorContext &context);
     static ErrorText stopped();
 
@@ -59,6 +62,8 @@ public:
     static QString retryDoesNotHelp();
     static QString leave(const ErrorContext &context);
 
+    /// Who did not answer: AWS, or the host of the account's own endpoint URL.
+    static QString asked(const aws::Error &error);
     /// Where to look when there is no answer; names the proxy in use.
     static QString checkTheWay(const aws::Error &error);
 

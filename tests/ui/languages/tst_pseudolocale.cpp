@@ -50,7 +50,8 @@ constexpr aws::ErrorKind kinds[] = {
     aws::ErrorKind::TimedOut,           aws::ErrorKind::TlsUntrusted,        aws::ErrorKind::ProxyFailed,
     aws::ErrorKind::ProxyNeedsPassword, aws::ErrorKind::UnexpectedAnswer,    aws::ErrorKind::NoCredentials,
     aws::ErrorKind::RegionMissing,      aws::ErrorKind::InvalidEndpoint,     aws::ErrorKind::ReadOnly,
-    aws::ErrorKind::Cancelled,
+    aws::ErrorKind::Cancelled,          aws::ErrorKind::ProxySignInUnknown,  aws::ErrorKind::ProxyUnusable,
+    aws::ErrorKind::UnsendableHeader,
 };
 
 void expectNothingFound(const QStringList &english, const QStringList &cut)
