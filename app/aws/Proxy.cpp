@@ -142,7 +142,9 @@ Result<Proxy> proxyOf(const Variable &variable)
 {
     if (isQuoted(variable.value))
         return unusable(variable, ProxyFault::Quoted);
-    if (std::any_of(variable.value.cbegin(), variable.value.cend(), isOdd))
+    // "http:/host" would be a host named http.
+    const bool lacksSlash = variable.value.contains(":/"_L1) && !variable.value.contains("://"_L1);
+    if (lacksSlash || std::any_of(variable.value.cbegin(), variable.value.cend(), isOdd))
         return unusable(variable, ProxyFault::NoUrl);
     const QUrl url(withScheme(variable.value), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || url.port() == 0)

@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <zlib.h>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using aws::ErrorKind;
@@ -50,6 +52,24 @@ void close(QTcpSocket &socket)
     socket.disconnectFromHost();
 }
 
+constexpr int zlibFormat = MAX_WBITS;
+constexpr int gzipFormat = MAX_WBITS + 16;
+
+QByteArray packed(QByteArray plain, int format)
+{
+    z_stream stream = {};
+    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, format, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY);
+    QByteArray result(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(plain.size()))), '\0');
+    stream.next_in = reinterpret_cast<Bytef *>(plain.data());
+    stream.avail_in = static_cast<uInt>(plain.size());
+    stream.next_out = reinterpret_cast<Bytef *>(result.data());
+    stream.avail_out = static_cast<uInt>(result.size());
+    deflate(&stream, Z_FINISH);
+    result.truncate(static_cast<qsizetype>(stream.total_out));
+    deflateEnd(&stream);
+    return result;
+}
+
 } // namespace
 
 class TestTransport final : public QObject {
@@ -72,6 +92,17 @@ private Q_SLOTS:
     void longerThanItsLengthHurtsNobodyElse();
     void answerAboveTheCap();
     void answerAtTheCap();
+    void headAboveTheCap_data();
+    void headAboveTheCap();
+    void interimAnswersAreSkipped_data();
+    void interimAnswersAreSkipped();
+    void whatComesUnaskedIsNoAnswer();
+    void packedAnswerIsRead_data();
+    void packedAnswerIsRead();
+    void packedAnswerIsRefused_data();
+    void packedAnswerIsRefused();
+    void controlCharactersAreNeverSent_data();
+    void controlCharactersAreNeverSent();
     void silenceTimesOut();
     void tricklingRunsIntoTheDeadline();
     void cancelIsNoTimeOut();
@@ -341,6 +372,182 @@ void TestTransport::answerAtTheCap()
     const auto result = sendAndWait(transport, post(server.url()));
     QVERIFY(result && *result);
     QCOMPARE((*result)->body.size(), 100'000);
+}
+
+void TestTransport::headAboveTheCap_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    QTest::newRow("many headers") << QByteArray("X-Many: x\r\n").repeated(1000);
+    QTest::newRow("one long header") << QByteArray(16 * 1024, 'x');
+    QTest::newRow("interim answers") << QByteArray("HTTP/1.1 103 Hints\r\n\r\n").repeated(1000);
+}
+
+void TestTransport::headAboveTheCap()
+{
+    QFETCH(QByteArray, piece);
+    constexpr qint64 size = 50LL * 1024 * 1024;
+    qint64 written = 0;
+    RawServer server([&](QTcpSocket &socket, const RawRequest &) {
+        if (!piece.startsWith("HTTP"))
+            socket.write("HTTP/1.1 200 OK\r\nX-Long: ");
+        const auto more = [&socket, &written, &piece] {
+            if (written < size && socket.bytesToWrite() < piece.size())
+                written += socket.write(piece);
+        };
+        connect(&socket, &QTcpSocket::bytesWritten, &socket, more);
+        more();
+    });
+    aws::Transport transport;
+    const auto result = sendAndWait(transport, post(server.url()));
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, ErrorKind::UnexpectedAnswer);
+    QVERIFY(!result->error().safeToRetry);
+    QTRY_COMPARE(server.openConnections(), 0);
+    QVERIFY2(written < size, "the whole head was read");
+}
+
+void TestTransport::interimAnswersAreSkipped_data()
+{
+    QTest::addColumn<QByteArray>("interim");
+    QTest::newRow("100") << "HTTP/1.1 100 Continue\r\n\r\n"_ba;
+    QTest::newRow("102") << "HTTP/1.1 102 Processing\r\n\r\n"_ba;
+    QTest::newRow("103") << "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"_ba;
+    QTest::newRow("three") << "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 A\r\n\r\nHTTP/1.1 103 B\r\n\r\n"_ba;
+}
+
+/// What follows the interim answer was taken for the answer to the next request.
+void TestTransport::interimAnswersAreSkipped()
+{
+    QFETCH(QByteArray, interim);
+    int number = 0;
+    RawServer server([&](QTcpSocket &socket, const RawRequest &) {
+        socket.write(interim);
+        const QByteArray own = support::answer(200, "answer " + QByteArray::number(++number));
+        QTimer::singleShot(0, &socket, [&socket, own] { socket.write(own); });
+    });
+    aws::Transport transport;
+    for (const QByteArray &expected : {"answer 1"_ba, "answer 2"_ba, "answer 3"_ba}) {
+        const auto result = sendAndWait(transport, post(server.url()));
+        QVERIFY(result && *result);
+        QCOMPARE((*result)->status, 200);
+        QCOMPARE((*result)->body, expected);
+    }
+    QCOMPARE(server.connections(), 1);
+}
+
+/// A server that says on an idle connection that it ends it must not answer the next request by that.
+void TestTransport::whatComesUnaskedIsNoAnswer()
+{
+    QTcpSocket *connection = nullptr;
+    RawServer server([&connection](QTcpSocket &socket, const RawRequest &) {
+        connection = &socket;
+        socket.write(support::answer(200, "own"));
+    });
+    aws::Transport transport;
+    const auto first = sendAndWait(transport, post(server.url()));
+    QVERIFY(first && *first);
+    connection->write(support::answer(408, "unasked"));
+    // Later than what was written: an exchange of its own.
+    RawServer other({support::answer(200)});
+    QVERIFY(sendAndWait(transport, post(other.url())));
+    const auto next = sendAndWait(transport, post(server.url()));
+    QVERIFY(next && *next);
+    QCOMPARE((*next)->body, "own"_ba);
+    QCOMPARE(server.connections(), 2);
+}
+
+void TestTransport::packedAnswerIsRead_data()
+{
+    QTest::addColumn<QByteArray>("coding");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("plain");
+    const QByteArray plain = QByteArray("{\"stages\":[]}").repeated(10'000);
+    QTest::newRow("gzip") << "gzip"_ba << packed(plain, gzipFormat) << plain;
+    QTest::newRow("gzip in capitals") << "GZIP"_ba << packed(plain, gzipFormat) << plain;
+    QTest::newRow("x-gzip") << "x-gzip"_ba << packed(plain, gzipFormat) << plain;
+    QTest::newRow("two in a row") << "gzip"_ba << packed(plain, gzipFormat) + packed(plain, gzipFormat)
+                                  << plain + plain;
+    QTest::newRow("deflate") << "deflate"_ba << packed(plain, zlibFormat) << plain;
+    QTest::newRow("identity") << "identity"_ba << plain << plain;
+    QTest::newRow("nothing") << "gzip"_ba << QByteArray() << QByteArray();
+}
+
+void TestTransport::packedAnswerIsRead()
+{
+    QFETCH(QByteArray, coding);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, plain);
+    RawServer server({support::answer(200, body, {"Content-Encoding: " + coding})});
+    aws::Transport transport;
+    const auto result = sendAndWait(transport, post(server.url()));
+    QVERIFY(result);
+    QVERIFY2(*result, qPrintable(*result ? QString() : result->error().message));
+    QCOMPARE((*result)->body, plain);
+}
+
+void TestTransport::packedAnswerIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("coding");
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray whole = packed("{\"stages\":[]}", gzipFormat);
+    QByteArray damaged = whole;
+    damaged[damaged.size() - 6] = static_cast<char>(damaged[damaged.size() - 6] ^ 0x55); // its checksum
+    QTest::newRow("a bomb") << "gzip"_ba << packed(QByteArray(200 * 1024 * 1024, '\0'), gzipFormat);
+    QTest::newRow("cut off") << "gzip"_ba << whole.chopped(4);
+    QTest::newRow("damaged") << "gzip"_ba << damaged;
+    QTest::newRow("none at all") << "gzip"_ba
+                                 << "{}"_ba;
+    QTest::newRow("brotli") << "br"_ba
+                            << "{}"_ba;
+}
+
+void TestTransport::packedAnswerIsRefused()
+{
+    QFETCH(QByteArray, coding);
+    QFETCH(QByteArray, body);
+    RawServer server({support::answer(200, body, {"Content-Encoding: " + coding})});
+    aws::Transport transport;
+    const auto result = sendAndWait(transport, post(server.url()));
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, ErrorKind::UnexpectedAnswer);
+    QVERIFY(!result->error().safeToRetry);
+}
+
+void TestTransport::controlCharactersAreNeverSent_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("culprit");
+    const QByteArray token = "X-Amz-Security-Token";
+    for (const char character : {'\r', '\n', '\0', '\t', '\x01', '\x1f', '\x7f'}) {
+        QTest::addRow("%02x inside", static_cast<uchar>(character))
+            << token << "secret" + QByteArray(1, character) + "secret" << u"X-Amz-Security-Token"_s;
+        QTest::addRow("%02x behind", static_cast<uchar>(character))
+            << token << "secret" + QByteArray(1, character) << u"X-Amz-Security-Token"_s;
+        QTest::addRow("%02x in the name", static_cast<uchar>(character))
+            << "X-A" + QByteArray(1, character) << "secret"_ba << QString();
+    }
+    QTest::newRow("another header") << token << "secret\r\nX-Other: secret"_ba << u"X-Amz-Security-Token"_s;
+    QTest::newRow("no name") << ""_ba
+                             << "secret"_ba << QString();
+}
+
+void TestTransport::controlCharactersAreNeverSent()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, culprit);
+    RawServer server({support::answer(200)});
+    aws::Transport transport;
+    HttpRequest request = post(server.url());
+    request.headers.push_back({name, value});
+    const auto result = sendAndWait(transport, request);
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, ErrorKind::UnsendableHeader);
+    QCOMPARE(result->error().culprit, culprit);
+    QVERIFY(result->error().safeToRetry);
+    QVERIFY(!result->error().message.contains(u"secret"_s));
+    QCOMPARE(server.connections(), 0);
 }
 
 void TestTransport::silenceTimesOut()
