@@ -84,6 +84,7 @@ struct Error {
     bool safeToRetry = false;
     std::optional<TlsProblem> tlsProblem; ///< TlsUntrusted
     std::optional<ProxyFault> proxyFault; ///< ProxyUnusable
+    bool isLoginRefused = false; ///< ProxyNeedsPassword: the proxy got a login and did not accept it
     QString culprit; ///< ProxyUnusable, UnsendableHeader: the name of what is at fault, never its value
     std::optional<std::chrono::seconds> clockOffset; ///< ClockSkewed: the service's clock minus ours
 };

@@ -94,9 +94,10 @@ void Opening::onDialled()
 void Opening::onDialFailed(QAbstractSocket::SocketError error, const QString &reason)
 {
     if (error == QAbstractSocket::ProxyAuthenticationRequiredError) {
-        if (const auto login = m_logins.loginFor(m_route.proxy))
+        const auto login = m_logins.loginFor(m_route.proxy);
+        if (login)
             m_logins.note(m_route.proxy, *login, ProxyLogins::Standing::Refused);
-        fail(ErrorKind::ProxyNeedsPassword, reason);
+        failLogin(login.has_value(), reason);
         return;
     }
     fail(m_route.proxy.kind == Proxy::Kind::None ? directKind(error) : ErrorKind::ProxyFailed, reason);
@@ -185,8 +186,8 @@ void Opening::tryLogin()
     const Standing standing = login ? m_logins.standing(m_route.proxy, *login) : Standing::Refused;
     switch (standing) {
     case Standing::Refused:
-        fail(ErrorKind::ProxyNeedsPassword,
-             login ? u"The proxy did not accept the user and the password"_s : u"The proxy asks for a user"_s);
+        failLogin(login.has_value(),
+                  login ? u"The proxy did not accept the user and the password"_s : u"The proxy asks for a user"_s);
         break;
     case Standing::BeingTried:
         m_waiting = connect(&m_logins, &ProxyLogins::settled, this, &Opening::tryLogin);
@@ -197,6 +198,15 @@ void Opening::tryLogin()
         dial();
         break;
     }
+}
+
+void Opening::failLogin(bool isRefused, const QString &reason)
+{
+    Error error;
+    error.kind = ErrorKind::ProxyNeedsPassword;
+    error.isLoginRefused = isRefused;
+    error.message = reason;
+    fail(error);
 }
 
 void Opening::encrypt()

@@ -54,6 +54,7 @@ private:
     void onProxyAnswer();
     void onLoginWanted(const HttpHeaders &headers);
     void tryLogin();
+    void failLogin(bool isRefused, const QString &reason);
     void encrypt();
     void onTlsFaults(const QList<QSslError> &faults);
     void onSocketError(QAbstractSocket::SocketError error);

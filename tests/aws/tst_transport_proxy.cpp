@@ -47,6 +47,45 @@ int logins(const RawServer &proxy)
     }));
 }
 
+/// SOCKS 5 with a password (RFC 1928, RFC 1929), as far as a test needs it.
+class SocksServer final : public QTcpServer {
+public:
+    SocksServer(QByteArray user, QByteArray password, quint16 port)
+        : m_login('\1' + QByteArray(1, static_cast<char>(user.size())) + user
+                  + QByteArray(1, static_cast<char>(password.size())) + password)
+        , m_port(port)
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] { serve(nextPendingConnection()); });
+    }
+
+    int logins = 0;
+    QByteArray asked;
+
+private:
+    void serve(QTcpSocket *client)
+    {
+        connect(client, &QTcpSocket::readyRead, this, [this, client, step = 0]() mutable {
+            const QByteArray bytes = client->readAll();
+            if (step == 0) {
+                const bool offersPassword = bytes.sliced(2).contains('\2');
+                client->write(offersPassword ? QByteArray("\5\2") : QByteArray("\5\xff"));
+                step = 1;
+            } else if (step == 1) {
+                ++logins;
+                client->write(bytes == m_login ? QByteArray("\1\0", 2) : QByteArray("\1\1"));
+                step = 2;
+            } else {
+                asked = bytes.sliced(5, bytes.at(4));
+                support::tunnel(*client, m_port, QByteArray("\5\0\0\1\0\0\0\0\0\0", 10));
+            }
+        });
+    }
+
+    QByteArray m_login;
+    quint16 m_port;
+};
+
 } // namespace
 
 /// How a proxy is signed in to: each login is tried once, and none that nobody gave.
@@ -67,6 +106,8 @@ private Q_SLOTS:
     void endedTryLetsTheNextOneTry();
     void digestIsAnswered_data();
     void digestIsAnswered();
+    void socksIsSignedInToOnce_data();
+    void socksIsSignedInToOnce();
     void unreadableSettingSendsNothing();
     void longHeadOfTheProxyIsRefused();
 
@@ -128,6 +169,7 @@ void TestTransportProxy::refusesForEver()
         QVERIFY(result && !*result);
         QCOMPARE(result->error().kind, isKnown ? ErrorKind::ProxyNeedsPassword : ErrorKind::ProxySignInUnknown);
         QVERIFY(result->error().safeToRetry);
+        QCOMPARE(result->error().isLoginRefused, isKnown && isEntered);
     }
     QCOMPARE(logins(proxy), isKnown && isEntered ? 1 : 0);
     QCOMPARE(proxy.requests().size(), polls + logins(proxy));
@@ -341,6 +383,42 @@ void TestTransportProxy::digestIsAnswered()
         offer.contains("qop") ? value(u"nc"_s) + ':' + value(u"cnonce"_s) + ":auth:" : QByteArray();
     QCOMPARE(value(u"response"_s), hash(who + ":abc:" + counted + hash("CONNECT:ivsrealtime.example.net:443")));
     QVERIFY(!sent.contains(u"pass word"_s));
+}
+
+void TestTransportProxy::socksIsSignedInToOnce_data()
+{
+    QTest::addColumn<QByteArray>("login");
+    QTest::addColumn<bool>("isRight");
+    QTest::addColumn<int>("tries");
+    QTest::newRow("right") << "ada:right@"_ba << true << 1;
+    QTest::newRow("wrong") << "ada:wrong@"_ba << false << 1;
+    QTest::newRow("nobody") << ""_ba << false << 0;
+}
+
+void TestTransportProxy::socksIsSignedInToOnce()
+{
+    QFETCH(QByteArray, login);
+    QFETCH(bool, isRight);
+    QFETCH(int, tries);
+    RawServer server({support::answer(200, "{}")});
+    server.speakTls(m_certificate.certificate, m_certificate.key);
+    SocksServer socks("ada", "right", server.serverPort());
+    const ProxyVariable variable("all_proxy",
+                                 "socks5h://" + login + "127.0.0.1:" + QByteArray::number(socks.serverPort()));
+    aws::Transport transport;
+    transport.addCertificateAuthorities({m_certificate.certificate});
+    for (int i = 0; i < 3; ++i) {
+        const auto result = ask(transport);
+        QVERIFY(result);
+        QCOMPARE(result->has_value(), isRight);
+        if (!isRight) {
+            QVERIFY2(result->error().kind == ErrorKind::ProxyNeedsPassword, qPrintable(result->error().message));
+            QVERIFY(result->error().safeToRetry);
+        }
+    }
+    QCOMPARE(socks.logins, tries);
+    if (isRight)
+        QCOMPARE(socks.asked, "ivsrealtime.example.net"_ba); // its to look up
 }
 
 /// Not even straight: the network may be one that must not be used without it.

@@ -30,8 +30,8 @@ struct RawRequest {
 /// An HTTP/1.1 answer with its Content-Length.
 QByteArray answer(int status, const QByteArray &body = {}, const QByteArrayList &headerLines = {});
 
-/// Answers a CONNECT and joins the connection with the one to `port` on this computer, as a proxy does.
-void tunnel(QTcpSocket &client, quint16 port);
+/// Joins the connection with one to `port` on this computer, as a proxy does, and says so with `agreed`.
+void tunnel(QTcpSocket &client, quint16 port, const QByteArray &agreed = "HTTP/1.1 200 Connection established\r\n\r\n");
 
 /// A server that is only a socket: it reads whole requests, remembers each one, and the test's function does with the
 /// socket what it likes: answer, answer wrongly, close, reset, or nothing at all. Listens on 127.0.0.1, any port.

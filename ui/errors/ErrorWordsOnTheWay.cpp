@@ -156,9 +156,16 @@ ErrorText ErrorWords::proxyNeedsPassword(const aws::Error &error)
     ErrorText text;
     text.title = tr("Proxy needs a password");
     const QString proxy = proxyInUse(error.host);
-    text.whatHappened = proxy.isEmpty() ? tr("The proxy lets nothing through without a password.")
-                                        : tr("The proxy %1 lets nothing through without a password.").arg(proxy);
-    text.advice = tr("Enter the proxy’s user name and password.");
+    if (error.isLoginRefused) {
+        text.whatHappened = proxy.isEmpty()
+            ? tr("The proxy did not accept the user name and the password.")
+            : tr("The proxy %1 did not accept the user name and the password.").arg(proxy);
+        text.advice = tr("They are not sent again until you enter them anew.");
+    } else {
+        text.whatHappened = proxy.isEmpty() ? tr("The proxy lets nothing through without a password.")
+                                            : tr("The proxy %1 lets nothing through without a password.").arg(proxy);
+        text.advice = tr("Enter the proxy’s user name and password.");
+    }
     text.remedies = {Remedy::ProxyPassword};
     return text;
 }

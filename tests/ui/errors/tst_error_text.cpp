@@ -158,6 +158,7 @@ private Q_SLOTS:
     void tlsProblemsAreToldApart();
     void proxyFaultsNameTheVariable_data();
     void proxyFaultsNameTheVariable();
+    void refusedProxyLoginIsTold();
     void ownEndpointIsNamed_data();
     void ownEndpointIsNamed();
     void onlyAwsSaid_data();
@@ -366,6 +367,17 @@ void TestErrorText::proxyFaultsNameTheVariable()
     const ui::ErrorText text = describe(error, rebinding());
     checkStyle(text);
     QVERIFY2(text.whatHappened.contains(u"ALL_PROXY"_s), qPrintable(text.whatHappened));
+}
+
+void TestErrorText::refusedProxyLoginIsTold()
+{
+    aws::Error error = errorOf(ErrorKind::ProxyNeedsPassword);
+    QVERIFY(!describe(error, listing()).whatHappened.contains(u"did not accept"_s));
+    error.isLoginRefused = true;
+    const ui::ErrorText text = describe(error, listing());
+    checkStyle(text);
+    QVERIFY2(text.whatHappened.contains(u"did not accept"_s), qPrintable(text.whatHappened));
+    QVERIFY(offers(text, Remedy::ProxyPassword));
 }
 
 void TestErrorText::ownEndpointIsNamed_data()
