@@ -50,10 +50,20 @@ Opening::Opening(Route route, const TlsTrust &trust, ProxyLogins &logins)
     , m_trust(trust)
     , m_logins(logins)
 {
-    dial();
+    begin();
 }
 
 Opening::~Opening() = default;
+
+void Opening::begin()
+{
+    const auto login = m_logins.loginFor(m_route.proxy);
+    const bool isSocks = m_route.proxy.kind == Proxy::Kind::Socks5;
+    if (isSocks && login && m_logins.standing(m_route.proxy, *login) != ProxyLogins::Standing::Refused)
+        tryLogin();
+    else
+        dial();
+}
 
 void Opening::dial()
 {
@@ -66,16 +76,14 @@ void Opening::dial()
     connect(m_dial.get(), &Dial::failed, this, &Opening::onDialFailed);
 }
 
-/// Qt signs in to it, once for each connection; a refused login is left out as it is with the others.
+/// Qt signs in to it, once for each connection.
 QNetworkProxy Opening::socks() const
 {
     const Proxy &proxy = m_route.proxy;
     if (proxy.kind != Proxy::Kind::Socks5)
         return QNetworkProxy(QNetworkProxy::NoProxy);
-    const auto login = m_logins.loginFor(proxy);
-    if (!login || m_logins.standing(proxy, *login) == ProxyLogins::Standing::Refused)
-        return {QNetworkProxy::Socks5Proxy, proxy.host, proxy.port};
-    return {QNetworkProxy::Socks5Proxy, proxy.host, proxy.port, login->user, login->password.reveal()};
+    const ProxyLogin login = m_try ? m_try->login() : ProxyLogin();
+    return {QNetworkProxy::Socks5Proxy, proxy.host, proxy.port, login.user, login.password.reveal()};
 }
 
 void Opening::onDialled()
@@ -85,19 +93,21 @@ void Opening::onDialled()
     Q_EMIT moved();
     m_socket = m_dial->takeSocket();
     watch();
-    if (m_route.proxy.kind == Proxy::Kind::Http)
+    if (m_route.proxy.kind == Proxy::Kind::Http) {
         askProxy();
-    else
-        encrypt();
+        return;
+    }
+    if (m_try)
+        m_try->end(ProxyLogins::Standing::Accepted);
+    encrypt();
 }
 
 void Opening::onDialFailed(QAbstractSocket::SocketError error, const QString &reason)
 {
     if (error == QAbstractSocket::ProxyAuthenticationRequiredError) {
-        const auto login = m_logins.loginFor(m_route.proxy);
-        if (login)
-            m_logins.note(m_route.proxy, *login, ProxyLogins::Standing::Refused);
-        failLogin(login.has_value(), reason);
+        if (m_try)
+            m_try->end(ProxyLogins::Standing::Refused);
+        failLogin(m_logins.loginFor(m_route.proxy).has_value(), reason);
         return;
     }
     fail(m_route.proxy.kind == Proxy::Kind::None ? directKind(error) : ErrorKind::ProxyFailed, reason);
@@ -229,14 +239,16 @@ void Opening::onTlsFaults(const QList<QSslError> &faults)
 void Opening::onSocketError(QAbstractSocket::SocketError error)
 {
     const QString reason = m_socket->errorString();
-    if (m_proxyAnswer) {
-        onBytes(); // it may have answered before it closed
+    const bool isProxys = m_proxyAnswer.has_value();
+    onBytes(); // a proxy may have answered before it closed
+    if (hasEnded() || !m_socket)
+        return;
+    if (isProxys)
         fail(ErrorKind::ProxyFailed, reason);
-    } else if (error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError) {
+    else if (error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError)
         failTls(handshakeProblem(reason), reason);
-    } else {
+    else
         fail(ErrorKind::ConnectionLost, reason);
-    }
 }
 
 void Opening::failTls(TlsProblem problem, const QString &reason)

@@ -44,6 +44,7 @@ public:
     std::unique_ptr<QSslSocket> takeSocket() { return std::move(m_socket); }
 
 private:
+    void begin();
     void dial();
     QNetworkProxy socks() const;
     void onDialled();

@@ -210,7 +210,8 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop
     if (!socket) {
         Opening opening(route, m_trust, m_logins);
         limits.watch(opening);
-        co_await qCoro(&opening, &Step::ended);
+        if (!opening.hasEnded())
+            co_await qCoro(&opening, &Step::ended);
         if (opening.failure())
             co_return failed(*opening.failure(), request, true);
         socket = opening.takeSocket();
@@ -231,7 +232,8 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop
         co_await qCoro(&exchange, &Step::ended);
     if (exchange.failure()) {
         // What else stands open may lead to the same nowhere.
-        std::erase_if(m_idle, [&route](const Idle &idle) { return idle.route == route; });
+        if (exchange.failure()->kind != ErrorKind::Cancelled)
+            std::erase_if(m_idle, [&route](const Idle &idle) { return idle.route == route; });
         co_return failed(*exchange.failure(), request, false);
     }
     HttpResponse response = exchange.takeResponse();
