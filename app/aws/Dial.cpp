@@ -79,7 +79,7 @@ void Dial::tryNext()
 
 void Dial::tryAddress(const QString &address)
 {
-    auto *const socket = m_trying.emplace_back(std::make_unique<QSslSocket>()).get();
+    auto *const socket = m_trying.emplace_back(std::make_unique<QTcpSocket>()).get();
     socket->setProxy(m_socks);
     connect(socket, &QAbstractSocket::connected, this, [this, socket] { onConnected(socket); });
     // A socket that fails at once says so within connectToHost(), and must not be deleted in there.
@@ -88,7 +88,7 @@ void Dial::tryAddress(const QString &address)
     socket->connectToHost(address, m_port);
 }
 
-void Dial::onConnected(const QSslSocket *socket)
+void Dial::onConnected(const QTcpSocket *socket)
 {
     if (std::exchange(m_isOver, true))
         return;
@@ -104,7 +104,7 @@ void Dial::onConnected(const QSslSocket *socket)
     QTimer::singleShot(0, this, &Dial::connected);
 }
 
-void Dial::onFailed(QSslSocket *socket)
+void Dial::onFailed(QTcpSocket *socket)
 {
     const auto failedOne =
         std::find_if(m_trying.begin(), m_trying.end(), [socket](const auto &one) { return one.get() == socket; });

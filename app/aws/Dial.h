@@ -6,7 +6,7 @@
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QObject>
-#include <QSslSocket>
+#include <QTcpSocket>
 #include <QTimer>
 
 #include <memory>
@@ -17,7 +17,7 @@ class QHostInfo;
 namespace aws {
 
 /// Connects to the first address of a host that answers: the next one is tried after a quarter of a second or as soon
-/// as one fails, IPv6 and IPv4 in turn (RFC 8305). QAbstractSocket by itself waits 30 s for each. Speaks no TLS yet.
+/// as one fails, IPv6 and IPv4 in turn (RFC 8305). QAbstractSocket by itself waits 30 s for each.
 /// Ends with one of its signals, from the event loop, or is deleted before.
 class Dial final : public QObject {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     Dial(const QString &host, quint16 port, const QNetworkProxy &socks);
     ~Dial() override;
 
-    std::unique_ptr<QSslSocket> takeSocket() { return std::move(m_connected); }
+    std::unique_ptr<QTcpSocket> takeSocket() { return std::move(m_connected); }
 
 Q_SIGNALS:
     void connected();
@@ -39,15 +39,15 @@ private:
     void onLookedUp(const QHostInfo &info);
     void tryNext();
     void tryAddress(const QString &address);
-    void onConnected(const QSslSocket *socket);
-    void onFailed(QSslSocket *socket);
+    void onConnected(const QTcpSocket *socket);
+    void onFailed(QTcpSocket *socket);
 
     QString m_host;
     quint16 m_port;
     QNetworkProxy m_socks;
     std::vector<QString> m_addresses; ///< not yet tried, the next one last
-    std::vector<std::unique_ptr<QSslSocket>> m_trying;
-    std::unique_ptr<QSslSocket> m_connected;
+    std::vector<std::unique_ptr<QTcpSocket>> m_trying;
+    std::unique_ptr<QTcpSocket> m_connected;
     QTimer m_next;
     bool m_isOver = false;
 };

@@ -3,40 +3,13 @@
 
 #include "aws/Opening.h"
 
+#include <QUrl>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace aws {
-
-namespace {
-
-/// A proxy's head has no business to be longer.
-constexpr AnswerLimits proxyLimits{.headBytes = qint64(64) * 1024, .bodyBytes = 0};
-constexpr qint64 pieceBytes = qint64(16) * 1024;
-
-ErrorKind directKind(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::HostNotFoundError:
-        return ErrorKind::HostNotFound;
-    case QAbstractSocket::ConnectionRefusedError:
-    case QAbstractSocket::NetworkError:
-        return ErrorKind::ConnectionRefused;
-    case QAbstractSocket::SocketTimeoutError:
-        return ErrorKind::TimedOut;
-    default:
-        return ErrorKind::ConnectionLost;
-    }
-}
-
-} // namespace
-
-Route Route::to(const QUrl &url, Proxy proxy)
-{
-    const int defaultPort = url.scheme() == "https"_L1 ? 443 : 80;
-    return {url.scheme(), url.host(), static_cast<quint16>(url.port(defaultPort)), std::move(proxy)};
-}
 
 QByteArray Route::authority() const
 {
@@ -45,15 +18,20 @@ QByteArray Route::authority() const
     return address + ':' + QByteArray::number(port);
 }
 
-Opening::Opening(Route route, const TlsTrust &trust, ProxyLogins &logins)
+Opening::Opening(Route route, ProxyLogins &logins)
     : m_route(std::move(route))
-    , m_trust(trust)
     , m_logins(logins)
 {
-    begin();
+    QTimer::singleShot(0, this, &Opening::begin);
 }
 
 Opening::~Opening() = default;
+
+std::unique_ptr<QTcpSocket> Opening::takeSocket()
+{
+    m_socket->disconnect(this);
+    return std::move(m_socket);
+}
 
 void Opening::begin()
 {
@@ -88,18 +66,16 @@ QNetworkProxy Opening::socks() const
 
 void Opening::onDialled()
 {
-    if (hasEnded())
+    if (m_hasEnded)
         return;
-    Q_EMIT moved();
     m_socket = m_dial->takeSocket();
-    watch();
     if (m_route.proxy.kind == Proxy::Kind::Http) {
         askProxy();
         return;
     }
     if (m_try)
         m_try->end(ProxyLogins::Standing::Accepted);
-    encrypt();
+    end({});
 }
 
 void Opening::onDialFailed(QAbstractSocket::SocketError error, const QString &reason)
@@ -110,21 +86,14 @@ void Opening::onDialFailed(QAbstractSocket::SocketError error, const QString &re
         failLogin(m_logins.loginFor(m_route.proxy).has_value(), reason);
         return;
     }
-    fail(m_route.proxy.kind == Proxy::Kind::None ? directKind(error) : ErrorKind::ProxyFailed, reason);
-}
-
-void Opening::watch()
-{
-    QSslSocket *const socket = m_socket.get();
-    connect(socket, &QAbstractSocket::readyRead, this, &Opening::onBytes);
-    connect(socket, &QAbstractSocket::errorOccurred, this, &Opening::onSocketError);
-    connect(socket, &QSslSocket::sslErrors, this, &Opening::onTlsFaults);
-    connect(socket, &QSslSocket::encrypted, this, &Opening::succeed);
+    fail(ErrorKind::ProxyFailed, reason);
 }
 
 void Opening::askProxy()
 {
-    m_proxyAnswer.emplace(proxyLimits, AnswerReader::Body::None);
+    connect(m_socket.get(), &QAbstractSocket::readyRead, this, &Opening::onBytes);
+    connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &Opening::onSocketError);
+    m_answer = {};
     const QByteArray authority = m_route.authority();
     QByteArray head = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority
         + "\r\nUser-Agent: IVS-Patchbay/" PATCHBAY_VERSION "\r\n";
@@ -135,37 +104,39 @@ void Opening::askProxy()
 
 void Opening::onBytes()
 {
-    if (hasEnded() || !m_proxyAnswer)
-        return;
-    Q_EMIT moved();
-    while (m_proxyAnswer->state() == AnswerReader::State::Reading && m_socket->bytesAvailable() > 0) {
-        const QByteArray piece = m_socket->read(pieceBytes);
-        m_hasMore = m_proxyAnswer->feed(piece) < piece.size();
+    while (!m_hasEnded) {
+        switch (m_answer.readFrom(*m_socket)) {
+        case HttpHead::State::Reading:
+            return;
+        case HttpHead::State::Malformed:
+            fail(ErrorKind::ProxyFailed, u"The proxy does not answer as one"_s);
+            return;
+        case HttpHead::State::Complete:
+            if (m_answer.status() < 100 || m_answer.status() >= 200) {
+                onProxyAnswer();
+                return;
+            }
+            m_answer = {}; // the answer follows the interim one
+            break;
+        }
     }
-    if (m_proxyAnswer->state() != AnswerReader::State::Reading)
-        onProxyAnswer();
 }
 
 void Opening::onProxyAnswer()
 {
-    if (m_proxyAnswer->state() != AnswerReader::State::Complete) {
-        fail(ErrorKind::ProxyFailed, u"The proxy does not answer as one"_s);
-        return;
-    }
-    const HttpResponse answer = m_proxyAnswer->take();
-    m_proxyAnswer.reset();
-    if (answer.status == 407) {
-        onLoginWanted(answer.headers);
+    const int status = m_answer.status();
+    if (status == 407) {
+        onLoginWanted(m_answer.headers());
         return;
     }
     if (m_try)
         m_try->end(ProxyLogins::Standing::Accepted);
     m_try.reset();
     // Whoever is at the other end speaks only after we did.
-    if (answer.status < 300 && !m_hasMore && m_socket->bytesAvailable() == 0)
-        encrypt();
+    if (status >= 200 && status < 300 && m_socket->bytesAvailable() == 0)
+        end({});
     else
-        fail(ErrorKind::ProxyFailed, u"The proxy answered %1"_s.arg(answer.status));
+        fail(ErrorKind::ProxyFailed, u"The proxy answered %1"_s.arg(status));
 }
 
 void Opening::onLoginWanted(const HttpHeaders &headers)
@@ -189,7 +160,7 @@ void Opening::onLoginWanted(const HttpHeaders &headers)
 void Opening::tryLogin()
 {
     disconnect(m_waiting);
-    if (hasEnded())
+    if (m_hasEnded)
         return;
     const auto login = m_logins.loginFor(m_route.proxy);
     using Standing = ProxyLogins::Standing;
@@ -216,48 +187,31 @@ void Opening::failLogin(bool isRefused, const QString &reason)
     error.kind = ErrorKind::ProxyNeedsPassword;
     error.isLoginRefused = isRefused;
     error.message = reason;
-    fail(error);
+    end(error);
 }
 
-void Opening::encrypt()
-{
-    if (m_route.scheme != "https"_L1) {
-        succeed();
-        return;
-    }
-    m_socket->setSslConfiguration(m_trust.configuration());
-    m_socket->setPeerVerifyName(m_route.host);
-    m_socket->startClientEncryption();
-}
-
-/// Nothing is ever ignored: QSslSocket closes the connection after this.
-void Opening::onTlsFaults(const QList<QSslError> &faults)
-{
-    failTls(m_trust.problemOf(faults), describe(faults));
-}
-
-void Opening::onSocketError(QAbstractSocket::SocketError error)
+void Opening::onSocketError()
 {
     const QString reason = m_socket->errorString();
-    const bool isProxys = m_proxyAnswer.has_value();
     onBytes(); // a proxy may have answered before it closed
-    if (hasEnded() || !m_socket)
-        return;
-    if (isProxys)
+    if (m_socket)
         fail(ErrorKind::ProxyFailed, reason);
-    else if (error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError)
-        failTls(handshakeProblem(reason), reason);
-    else
-        fail(ErrorKind::ConnectionLost, reason);
 }
 
-void Opening::failTls(TlsProblem problem, const QString &reason)
+void Opening::fail(ErrorKind kind, const QString &reason)
 {
     Error error;
-    error.kind = ErrorKind::TlsUntrusted;
-    error.tlsProblem = problem;
+    error.kind = kind;
     error.message = reason;
-    fail(error);
+    end(error);
+}
+
+void Opening::end(std::optional<Error> failure)
+{
+    if (std::exchange(m_hasEnded, true))
+        return;
+    m_failure = std::move(failure);
+    Q_EMIT ended();
 }
 
 } // namespace aws

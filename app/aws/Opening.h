@@ -3,45 +3,46 @@
 
 #pragma once
 
-#include "aws/AnswerReader.h"
 #include "aws/Dial.h"
+#include "aws/HttpHead.h"
 #include "aws/ProxyChallenge.h"
-#include "aws/Step.h"
-#include "aws/TlsTrust.h"
-
-#include <QUrl>
 
 #include <optional>
 
 namespace aws {
 
-/// Where a connection leads: two requests with the same route may share one.
+/// Where a way through a proxy leads.
 struct Route {
-    QString scheme; ///< "https" or "http"
     QString host;
     quint16 port = 0;
     Proxy proxy;
 
-    static Route to(const QUrl &url, Proxy proxy);
     /// "host:port", as CONNECT names it.
     QByteArray authority() const;
     bool operator==(const Route &) const = default;
 };
 
-/// Opens a connection: to the host or its proxy, through the proxy with CONNECT, and TLS over it. Nothing of a request
-/// is sent, so whatever fails here is safe to try again.
+/// Opens the way through a proxy to a host: with CONNECT, or as SOCKS does. Nothing of a request is sent, so whatever
+/// fails here is safe to try again. GUI thread only.
 ///
 /// A proxy is asked without a login first. Only when it wants one (407) a new connection brings the login, once for
 /// each that somebody entered (see ProxyLogins).
-class Opening final : public Step {
+class Opening final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Opening)
 
 public:
-    Opening(Route route, const TlsTrust &trust, ProxyLogins &logins);
+    Opening(Route route, ProxyLogins &logins);
     ~Opening() override;
 
-    /// The open connection, after it has ended well.
-    std::unique_ptr<QSslSocket> takeSocket() { return std::move(m_socket); }
+    /// Nothing where it ended well. Its host and safeToRetry are the caller's to say.
+    const std::optional<Error> &failure() const { return m_failure; }
+    /// The open connection, after it has ended well: what is written goes to the host.
+    std::unique_ptr<QTcpSocket> takeSocket();
+
+Q_SIGNALS:
+    /// Once, from the event loop. Whoever deletes this then does it later: the signal of a socket may be on the stack.
+    void ended();
 
 private:
     void begin();
@@ -49,25 +50,23 @@ private:
     QNetworkProxy socks() const;
     void onDialled();
     void onDialFailed(QAbstractSocket::SocketError error, const QString &reason);
-    void watch();
     void askProxy();
     void onBytes();
     void onProxyAnswer();
     void onLoginWanted(const HttpHeaders &headers);
     void tryLogin();
     void failLogin(bool isRefused, const QString &reason);
-    void encrypt();
-    void onTlsFaults(const QList<QSslError> &faults);
-    void onSocketError(QAbstractSocket::SocketError error);
-    void failTls(TlsProblem problem, const QString &reason);
+    void onSocketError();
+    void fail(ErrorKind kind, const QString &reason);
+    void end(std::optional<Error> failure);
 
     Route m_route;
-    const TlsTrust &m_trust;
     ProxyLogins &m_logins;
+    bool m_hasEnded = false;
+    std::optional<Error> m_failure;
     std::unique_ptr<Dial> m_dial;
-    std::unique_ptr<QSslSocket> m_socket;
-    std::optional<AnswerReader> m_proxyAnswer; ///< while the proxy is asked
-    bool m_hasMore = false; ///< the proxy said more than its answer
+    std::unique_ptr<QTcpSocket> m_socket;
+    HttpHead m_answer;
     std::optional<ProxyChallenge> m_challenge;
     std::optional<ProxyLoginTry> m_try;
     QMetaObject::Connection m_waiting; ///< for another connection's try of the login

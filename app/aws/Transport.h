@@ -5,16 +5,20 @@
 
 #include "aws/Error.h"
 #include "aws/Http.h"
-#include "aws/Opening.h"
+#include "aws/ProxyTunnel.h"
+#include "aws/TlsTrust.h"
 
 #include <QCoroTask>
 #include <QElapsedTimer>
+#include <QHash>
 #include <QSslCertificate>
+#include <QUrl>
 
 #include <chrono>
 #include <memory>
 #include <stop_token>
-#include <vector>
+
+class QNetworkAccessManager;
 
 namespace aws {
 
@@ -22,18 +26,24 @@ struct TransportLimits {
     std::chrono::milliseconds inactivity{15'000}; ///< nothing arrives or leaves for so long
     std::chrono::milliseconds deadline{30'000}; ///< the whole exchange
     qint64 responseBytes = qint64(8) * 1024 * 1024; ///< a larger body, packed or unpacked, is refused
-    qint64 headBytes = qint64(64) * 1024; ///< status line and headers
     std::chrono::milliseconds connecting{8'000}; ///< until the request can be sent: three attempts end within 30 s
+    /// Connections unused for so long are left: shorter than any way between forgets one.
+    std::chrono::milliseconds idle{30'000};
 };
 
-/// One HTTP/1.1 exchange: one send, one answer. It verifies TLS always, follows no redirect, knows no cookies and
-/// writes a request once. Errors are of the "on the way" kinds, UnsendableHeader and Cancelled; any HTTP status is an
-/// answer, not an error. GUI thread only.
+/// One HTTP/1.1 exchange: one send, one answer. It verifies TLS always, follows no redirect, knows no cookies and sends
+/// a request once (QNetworkAccessManager would repeat even a POST when a server closes without an answer). Errors are
+/// of the "on the way" kinds, UnsendableHeader and Cancelled; any HTTP status from 200 on is an answer, not an error.
+/// GUI thread only.
 ///
-/// It speaks HTTP itself, over QSslSocket. QNetworkAccessManager (Qt 6.4) sends even a POST a second time when a server
-/// closes without an answer; counts connections that hang in the handshake for ever, and never opens another after six
-/// of them; takes an interim answer for the answer, and that for the next request's; reads a head of any length into
-/// memory; doesn't tell whether a request was sent; and lets a proxy that refuses NTLM be asked without end.
+/// What QNetworkAccessManager (Qt 6.4) does with a connection after trouble is not to be relied on: one that hangs in
+/// the handshake counts as under way for ever, and it never opens another after six of them; an interim answer other
+/// than 100 it takes for the answer, and what follows for the next request's. So after every failure its manager is
+/// let go of, and the next request has a new one. Proxies it meets through the ProxyTunnel only.
+///
+/// Nothing can be done about two things: it reads the head of an answer of any length into memory before it tells (the
+/// deadline ends it), and what a server says unasked on an idle connection it takes for the next answer. Of a 408,
+/// which is said so, no more than that one answer is believed.
 class Transport {
 public:
     explicit Transport(TransportLimits limits = {});
@@ -49,19 +59,20 @@ public:
     void setProxyPassword(const QString &user, const QString &password);
 
 private:
-    struct Idle {
-        Route route;
-        std::unique_ptr<QSslSocket> socket;
-        QElapsedTimer since;
-    };
+    using Network = std::shared_ptr<QNetworkAccessManager>;
 
-    std::unique_ptr<QSslSocket> takeIdle(const Route &route);
-    void keep(const Route &route, std::unique_ptr<QSslSocket> socket);
+    Network network();
+    Network newNetwork();
+    QNetworkProxy networkProxy(const QUrl &url, const Route &route);
 
     TransportLimits m_limits;
     TlsTrust m_trust;
     ProxyLogins m_logins;
-    std::vector<Idle> m_idle; ///< the one used last is the last
+    ProxyTunnel m_tunnel{m_logins};
+    QHash<QUrl, QNetworkProxy> m_proxies; ///< what send() has decided for a scheme, host and port
+    QObject m_networks; ///< the parent of all, those included that have been let go of and wait for their end
+    Network m_network;
+    QElapsedTimer m_sinceUse;
 };
 
 } // namespace aws

@@ -22,7 +22,7 @@ namespace {
 constexpr int manyAtOnce = 8;
 
 const aws::TransportLimits shortLimits{
-    .inactivity = 15s, .deadline = 30s, .responseBytes = 1024 * 1024, .headBytes = 64 * 1024, .connecting = 1s};
+    .inactivity = 15s, .deadline = 30s, .responseBytes = 1024 * 1024, .connecting = 1s};
 
 aws::HttpRequest post(const QUrl &url)
 {
@@ -80,7 +80,8 @@ void TestTransportConnecting::worksAgain()
     QFETCH(bool, hasProxy);
     QFETCH(bool, inMidWork);
     bool isInTrouble = false;
-    RawServer server({support::answer(200, "{}")});
+    // Nothing is kept open: what is closed while a request is under way is another matter.
+    RawServer server({support::answer(200, "{}", {"Connection: close"})});
     server.speakTls(m_certificate.certificate, m_certificate.key);
     connect(&server, &RawServer::connected, &server, [&](QTcpSocket *socket) {
         if (isInTrouble && trouble == "hung up"_L1)
@@ -101,8 +102,6 @@ void TestTransportConnecting::worksAgain()
             const auto result = sendAndWait(transport, url);
             QVERIFY(result && *result);
         }
-        server.closeConnections();
-        QTRY_COMPARE(server.openConnections(), 0);
     }
     const qsizetype before = server.requests().size();
 
