@@ -7,6 +7,7 @@
 #include "accounts/AccountStore.h"
 #include "accounts/SecretStore.h"
 #include "accounts/SystemKeychain.h"
+#include "aws/CaBundle.h"
 #include "aws/Endpoint.h"
 #include "aws/Transport.h"
 #include "emulator/EmbeddedService.h"
@@ -18,6 +19,7 @@
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Icon.h"
 #include "ui/details/SecretClipboard.h"
+#include "ui/errors/CaBundleWords.h"
 #include "ui/languages/Translations.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/program/Arguments.h"
@@ -132,10 +134,10 @@ private:
     {
         if (m_environment.caBundle.isEmpty())
             return;
-        const auto authorities = QSslCertificate::fromPath(m_environment.caBundle);
-        m_transport.addCertificateAuthorities(authorities);
-        if (authorities.isEmpty())
-            m_window->showNotice(tr("The file in AWS_CA_BUNDLE has no certificate: %1").arg(m_environment.caBundle));
+        if (const auto authorities = aws::readCaBundle(m_environment.caBundle))
+            m_transport.addCertificateAuthorities(*authorities);
+        else
+            m_window->showNotice(ui::caBundleNotice(authorities.error(), m_environment.caBundle));
     }
 
     /// The account that is asked for, else the one used last, else the first there is, else the welcome page.

@@ -6,6 +6,8 @@
 #include <QHostAddress>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace aws {
@@ -48,11 +50,12 @@ struct Partition {
     QLatin1StringView dualStackSuffix;
 };
 
-Partition partitionOf(const QString &region)
+constexpr Partition standard{"amazonaws.com"_L1, "api.aws"_L1};
+constexpr Partition china{"amazonaws.com.cn"_L1, "api.amazonwebservices.com.cn"_L1};
+
+const Partition &partitionOf(const QString &region)
 {
-    if (region.startsWith("cn-"_L1))
-        return {"amazonaws.com.cn"_L1, "api.amazonwebservices.com.cn"_L1};
-    return {"amazonaws.com"_L1, "api.aws"_L1};
+    return region.startsWith("cn-"_L1) ? china : standard;
 }
 
 } // namespace
@@ -68,6 +71,16 @@ bool isLoopback(const QUrl &url)
     return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
+bool isAwsHost(const QString &host)
+{
+    const QString name = host.section(u':', 0, 0);
+    const QLatin1StringView suffixes[] = {standard.suffix, standard.dualStackSuffix, china.suffix,
+                                          china.dualStackSuffix};
+    return std::any_of(std::begin(suffixes), std::end(suffixes), [&name](QLatin1StringView suffix) {
+        return name.endsWith(u'.' + QString(suffix), Qt::CaseInsensitive);
+    });
+}
+
 Result<QUrl> endpointUrl(const EndpointSettings &settings)
 {
     static const QRegularExpression hostLabel(u"\\A[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z"_s);
@@ -75,7 +88,7 @@ Result<QUrl> endpointUrl(const EndpointSettings &settings)
         return refused(ErrorKind::RegionMissing, u"The region is missing or not a region's name"_s);
     if (!settings.customUrl.trimmed().isEmpty())
         return customEndpoint(settings);
-    const Partition partition = partitionOf(settings.region);
+    const Partition &partition = partitionOf(settings.region);
     const QString host =
         u"ivsrealtime%1.%2.%3"_s.arg(settings.fips ? u"-fips"_s : QString(), settings.region,
                                      settings.dualStack ? partition.dualStackSuffix : partition.suffix);

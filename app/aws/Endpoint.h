@@ -26,6 +26,10 @@ struct EndpointSettings {
 /// because plain http would show stream keys to the network. RegionMissing or InvalidEndpoint say what is wrong.
 Result<QUrl> endpointUrl(const EndpointSettings &settings);
 
+/// Whether a host, with or without a port, is AWS's own in any of its partitions; an account's own endpoint URL names
+/// others.
+bool isAwsHost(const QString &host);
+
 /// True for localhost, 127.0.0.0/8 and ::1.
 bool isLoopback(const QUrl &url);
 

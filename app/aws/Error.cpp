@@ -129,6 +129,9 @@ bool mayPass(ErrorKind kind)
     case ErrorKind::RefusedOtherwise:
     case ErrorKind::TlsUntrusted:
     case ErrorKind::ProxyNeedsPassword:
+    case ErrorKind::ProxySignInUnknown:
+    case ErrorKind::ProxyUnusable:
+    case ErrorKind::UnsendableHeader:
     case ErrorKind::NoCredentials:
     case ErrorKind::RegionMissing:
     case ErrorKind::InvalidEndpoint:

@@ -37,14 +37,17 @@ enum class ErrorKind {
     ConnectionRefused, ///< nobody listens, or no route
     ConnectionLost, ///< closed or reset under way, or a body cut short
     TimedOut,
-    TlsUntrusted, ///< certificate or handshake
+    TlsUntrusted, ///< certificate or handshake; `tlsProblem` says which
     ProxyFailed, ///< the proxy cannot be reached or refused
-    ProxyNeedsPassword,
+    ProxyNeedsPassword, ///< it wants a user and a password, or refused those it got
+    ProxySignInUnknown, ///< it wants to be signed in to in ways that this program doesn't have (NTLM, Negotiate)
     GatewayFault, ///< 5xx without any mark of the service: a gateway, a proxy or a sign-in page said it
     UnexpectedAnswer, ///< not what the service sends: HTML, a redirect, no JSON, too large, a member missing
     // Here
     NoCredentials, ///< nothing to sign with; `message` says why
     RegionMissing, ///< there is no region, or what stands for it cannot be the name of one
+    ProxyUnusable, ///< a proxy variable cannot be read; `culprit` is its name and `proxyFault` what is wrong
+    UnsendableHeader, ///< a control character in a header; `culprit` is its name, or empty when that is the fault
     InvalidEndpoint, ///< the endpoint settings contradict each other or are not a URL this program may use
     ReadOnly, ///< the account is set to read-only in this program
     Cancelled, ///< the caller asked to stop
@@ -55,6 +58,26 @@ enum class Origin {
     Here, ///< nobody answered: this program, Qt or the network
     Anybody, ///< an answer without AWS's request ID: a proxy, a gateway or a sign-in page may have given it
     Aws, ///< an answer with the request ID (x-amzn-requestid) that AWS gives each of its own
+};
+
+/// Why a TLS connection was not made.
+enum class TlsProblem {
+    NotYetValid, ///< the certificate's time has not begun: the clock may be wrong
+    Expired,
+    OtherHost, ///< the certificate is another host's
+    UnknownIssuer, ///< nobody whom this computer trusts vouches for it
+    NotInBundle, ///< the same, with the authorities of AWS_CA_BUNDLE
+    NoCommonVersion, ///< the other side has no TLS 1.2 or later
+    NotTls, ///< the other side doesn't speak TLS on this port
+    Other,
+};
+
+/// What is wrong with a proxy variable.
+enum class ProxyFault {
+    Quoted, ///< quotation marks around it
+    NoUrl, ///< no host, a port that is none, a blank
+    Encrypted, ///< https://: a proxy that is itself spoken to in TLS
+    UnknownScheme, ///< neither http nor SOCKS 5
 };
 
 /// The one error of everything that speaks to AWS. Worded for people only in ui/errors/.
@@ -73,6 +96,10 @@ struct Error {
     /// The service asked to be left alone until then (Retry-After, x-amz-retry-after), by this computer's clock;
     /// invalid when it did not. A call waits a few seconds of it; who asks by himself waits longer.
     QDateTime askAgainAt;
+    std::optional<TlsProblem> tlsProblem; ///< TlsUntrusted
+    std::optional<ProxyFault> proxyFault; ///< ProxyUnusable
+    bool isLoginRefused = false; ///< ProxyNeedsPassword: the proxy got a login and did not accept it
+    QString culprit; ///< ProxyUnusable, UnsendableHeader: the name of what is at fault, never its value
     std::optional<std::chrono::seconds> clockOffset; ///< ClockSkewed: the service's clock minus ours
 };
 

@@ -3,16 +3,18 @@
 
 #include "aws/Transport.h"
 
-#include <QAuthenticator>
+#include "aws/ContentCoding.h"
+#include "aws/OneTimeBody.h"
+
 #include <QCoroNetworkReply>
-#include <QNetworkProxy>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QScopeGuard>
+#include <QPointer>
 #include <QTimer>
 
-#include <algorithm>
-#include <memory>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,72 +22,90 @@ namespace aws {
 
 namespace {
 
-/// A body that can be read once: QNetworkAccessManager then cannot send it a second time when the server closes
-/// without an answer; it ends with ContentReSendError instead.
-class OneTimeBody final : public QIODevice {
-public:
-    explicit OneTimeBody(const QByteArray &body)
-        : m_rest(body)
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    bool isSequential() const override { return true; }
-    /// QNetworkAccessManager tries to begin anew; the base class would warn of it.
-    bool seek(qint64) override { return false; }
-    qint64 bytesAvailable() const override { return m_rest.size() + QIODevice::bytesAvailable(); }
-
-protected:
-    qint64 readData(char *data, qint64 maxSize) override
-    {
-        if (m_rest.isEmpty())
-            return -1;
-        const qint64 size = std::min<qint64>(maxSize, m_rest.size());
-        std::copy_n(m_rest.constData(), size, data);
-        m_rest = m_rest.mid(size);
-        return size;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    QByteArray m_rest;
-};
-
-bool isDirect(const QNetworkProxyQuery &query)
-{
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(query);
-    return proxies.size() == 1 && proxies.first().type() == QNetworkProxy::NoProxy;
-}
-
-/// The proxies of the system. Where plain http needs none, this names "the application's proxy", which is none either:
-/// only for NoProxy does Qt open the socket unbuffered, and reads each byte of an answer's head with a system call
-/// (qhttpnetworkconnectionchannel.cpp, ensureConnection; measured at 190 calls an answer).
-class SystemProxies final : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const QNetworkProxyQuery socket(query.peerHostName(), query.peerPort());
-        if (query.protocolTag() == "http"_L1 && isDirect(query) && isDirect(socket))
-            return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
-        return proxyForQuery(query);
-    }
-};
+constexpr int requestTimeout = 408; // RFC 9110 section 15.5.9
 
 QString hostAndPort(const QUrl &url)
 {
     return url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
 }
 
-/// Why an exchange was ended from our side. QNetworkReply reports all of them as OperationCanceledError.
-enum class Stopped { No, ByCaller, ByDeadline, TooLarge };
-
-ErrorKind kindOf(QNetworkReply::NetworkError error, Stopped stopped)
+QUrl origin(const QUrl &url)
 {
-    if (stopped == Stopped::ByCaller)
-        return ErrorKind::Cancelled;
-    if (stopped == Stopped::TooLarge)
-        return ErrorKind::UnexpectedAnswer;
+    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+Route routeTo(const QUrl &url, const Proxy &proxy)
+{
+    const int defaultPort = url.scheme() == "https"_L1 ? 443 : 80;
+    return {url.host(), static_cast<quint16>(url.port(defaultPort)), proxy};
+}
+
+/// Tells QNetworkAccessManager, which asks later, what send() has decided.
+class DecidedProxies final : public QNetworkProxyFactory {
+public:
+    explicit DecidedProxies(const QHash<QUrl, QNetworkProxy> &proxies)
+        : m_proxies(proxies)
+    {
+    }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return {m_proxies.value(origin(query.url()))};
+    }
+
+private:
+    const QHash<QUrl, QNetworkProxy> &m_proxies;
+};
+
+/// Where plain http needs no proxy, "the application's proxy", which is none either, is named: only for NoProxy does Qt
+/// open the socket unbuffered, and reads each byte of an answer's head with a system call
+/// (qhttpnetworkconnectionchannel.cpp, ensureConnection; measured at 190 calls an answer).
+QNetworkProxy noProxy(const QUrl &url)
+{
+    if (url.scheme() == "http"_L1) {
+        const QNetworkProxyQuery socket(url.host(), url.port(80));
+        const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(socket);
+        if (proxies.size() == 1 && proxies.first().type() == QNetworkProxy::NoProxy)
+            return QNetworkProxy(QNetworkProxy::DefaultProxy);
+    }
+    return QNetworkProxy(QNetworkProxy::NoProxy);
+}
+
+QNetworkRequest networkRequest(const HttpRequest &request, const TransportLimits &limits, const TlsTrust &trust)
+{
+    QNetworkRequest network(request.url);
+    for (const HttpHeader &header : request.headers)
+        network.setRawHeader(header.name, header.value);
+    network.setRawHeader("User-Agent"_ba, "IVS-Patchbay/" PATCHBAY_VERSION ""_ba);
+    // No compressed answers: the cap on their size is then the size on the wire. One that comes all the same, Qt leaves
+    // packed when this header is ours.
+    network.setRawHeader("Accept-Encoding"_ba, "identity"_ba);
+    network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    network.setTransferTimeout(static_cast<int>(limits.inactivity.count()));
+    network.setSslConfiguration(trust.configuration());
+    return network;
+}
+
+/// QNetworkReply makes an error of every status from 400 on; to us those are answers.
+bool isAnswer(QNetworkReply::NetworkError error, int status)
+{
+    // A 307, 308 or 401 isn't followed, but QNetworkAccessManager prepares for sending the body again.
+    if (error == QNetworkReply::NoError || (error == QNetworkReply::ContentReSendError && status >= 300))
+        return status >= 200;
+    if (status == 407)
+        return error == QNetworkReply::ProxyAuthenticationRequiredError;
+    return status >= 400 && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure;
+}
+
+ErrorKind kindOf(QNetworkReply::NetworkError error, bool wasSent)
+{
     switch (error) {
-    case QNetworkReply::OperationCanceledError: // the transfer timeout, or our deadline
+    case QNetworkReply::OperationCanceledError: // the transfer timeout
     case QNetworkReply::TimeoutError:
         return ErrorKind::TimedOut;
     case QNetworkReply::HostNotFoundError:
@@ -94,104 +114,256 @@ ErrorKind kindOf(QNetworkReply::NetworkError error, Stopped stopped)
         return ErrorKind::ConnectionRefused;
     case QNetworkReply::SslHandshakeFailedError:
         return ErrorKind::TlsUntrusted;
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return ErrorKind::ProxyNeedsPassword;
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        return ErrorKind::ProxyFailed;
+    case QNetworkReply::UnknownNetworkError: // the socket's other errors: no route, most of all
+        return wasSent ? ErrorKind::ConnectionLost : ErrorKind::ConnectionRefused;
     default:
         return ErrorKind::ConnectionLost;
     }
 }
 
-/// QNetworkReply makes an error of every status from 400 on; to us those are answers. A proxy's 407 is none.
-bool isAnswer(QNetworkReply::NetworkError error, int status)
-{
-    if (status == 407 || status == 0)
-        return false;
-    // A 307 or 308 isn't followed, but QNetworkAccessManager prepares for sending the body again.
-    if (status < 400)
-        return error == QNetworkReply::NoError || (status >= 300 && error == QNetworkReply::ContentReSendError);
-    return error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ContentReSendError;
-}
-
-/// A proxy that refuses the way is reported in many words, "host not found" and "connection refused" among them.
-bool isProxysFault(QNetworkReply::NetworkError error, const QUrl &url)
+/// The tunnel was not opened. It is left to Qt to say when for whom.
+bool isProxys(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::ConnectionRefusedError: {
-        const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
-        return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
-    }
-    default:
-        return false;
-    }
-}
-
-/// Nothing of the request reached the service.
-bool nothingWasSent(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::HostNotFound:
-    case ErrorKind::ConnectionRefused:
-    case ErrorKind::TlsUntrusted:
-    case ErrorKind::ProxyNeedsPassword:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
         return true;
     default:
         return false;
     }
 }
 
-HttpResponse responseOf(const QNetworkReply &reply, QByteArray body)
+/// No connection was made, whatever a request has of a body.
+bool neverConnects(ErrorKind kind)
 {
-    HttpResponse response;
-    response.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    for (const auto &[name, value] : reply.rawHeaderPairs())
-        response.headers.push_back({name, value});
-    response.body = std::move(body);
-    return response;
+    switch (kind) {
+    case ErrorKind::HostNotFound:
+    case ErrorKind::ConnectionRefused:
+    case ErrorKind::TlsUntrusted:
+    case ErrorKind::ProxyFailed:
+    case ErrorKind::ProxyNeedsPassword:
+    case ErrorKind::ProxySignInUnknown:
+        return true;
+    default:
+        return false;
+    }
 }
 
-Error cancelled(const HttpRequest &request)
+Error errorOf(ErrorKind kind, const QString &message)
 {
     Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.host = hostAndPort(request.url);
-    error.safeToRetry = true;
+    error.kind = kind;
+    error.message = message;
     return error;
 }
 
-QString describe(const QNetworkReply &reply, Stopped stopped, const QString &tlsProblem, qint64 limit)
+tl::unexpected<Error> failed(Error error, const HttpRequest &request, bool isSafe)
 {
-    switch (stopped) {
-    case Stopped::No:
-        return tlsProblem.isEmpty() ? reply.errorString() : tlsProblem;
-    case Stopped::ByCaller:
-        return u"Stopped"_s;
-    case Stopped::ByDeadline:
-        return u"The answer was not complete in time"_s;
-    case Stopped::TooLarge:
-        return u"The answer has more than %1 bytes"_s.arg(limit);
+    error.host = hostAndPort(request.url);
+    error.safeToRetry = isSafe;
+    return tl::unexpected(error);
+}
+
+tl::unexpected<Error> refusedHere(ErrorKind kind, const HttpRequest &request, const QString &culprit = {})
+{
+    Error error;
+    error.kind = kind;
+    error.culprit = culprit;
+    return failed(error, request, true);
+}
+
+/// One request under way, and all that is known of it.
+class Exchange final {
+    Q_DISABLE_COPY_MOVE(Exchange)
+
+public:
+    Exchange(std::shared_ptr<QNetworkAccessManager> network, const QNetworkRequest &head, const HttpRequest &request,
+             const TransportLimits &limits, std::stop_token stop)
+        : m_network(std::move(network))
+        , m_limits(limits)
+        , m_hasBody(!request.body.isEmpty())
+        , m_body(new OneTimeBody(request.body))
+        , m_reply(m_network->sendCustomRequest(head, request.method, m_body))
+        , m_onStop(std::move(stop), Stop{&m_cancel})
+    {
+        // A reply that is aborted at once still reads from its body before it is deleted: they go together.
+        m_body->setParent(m_reply);
+        listen();
+        limit(m_deadline, limits.deadline, Stopped::ByDeadline);
+        limit(m_connecting, limits.connecting, Stopped::NotConnected);
+    }
+    ~Exchange()
+    {
+        if (m_reply)
+            m_reply->deleteLater();
+    }
+
+    QNetworkReply *reply() const { return m_reply; }
+
+    /// Which way its connection needs, and how to hear of one that was not opened.
+    void goesThrough(const ProxyTunnel &tunnel, const Route &route)
+    {
+        m_hasTunnel = true;
+        QObject::connect(&tunnel, &ProxyTunnel::failed, &m_context,
+                         [this, route](const Route &other, const Error &error) {
+                             if (other == route)
+                                 m_wayFailure = error;
+                         });
+    }
+
+    /// After it has ended.
+    Result<HttpResponse> outcome(const TlsTrust &trust)
+    {
+        if (m_reply->isOpen())
+            m_received += m_reply->readAll();
+        if (m_stopped == Stopped::No && isAnswer(m_reply->error(), status()))
+            return response();
+        Error error = failure(trust);
+        error.httpStatus = status();
+        error.safeToRetry = nothingWasSent(error.kind);
+        return tl::unexpected(error);
+    }
+
+private:
+    /// Why an exchange was ended from our side. QNetworkReply reports all of them as OperationCanceledError.
+    enum class Stopped { No, ByCaller, ByDeadline, NotConnected, TooLarge };
+
+    /// abort() emits finished() at once and would resume the coroutine inside request_stop(): so from the event loop.
+    struct Stop {
+        QTimer *cancel;
+        void operator()() const { cancel->start(0); }
+    };
+
+    void listen()
+    {
+        // Read as it arrives: what was read stays readable after an abort, and the cap holds before the memory is
+        // taken.
+        QObject::connect(m_reply, &QNetworkReply::readyRead, &m_context, [this] {
+            m_received += m_reply->readAll();
+            if (m_received.size() > m_limits.responseBytes)
+                end(Stopped::TooLarge);
+        });
+        // The manager names one reply of all that wait for the connection.
+        QObject::connect(m_network.get(), &QNetworkAccessManager::sslErrors, &m_context,
+                         [this](const QNetworkReply *other, const QList<QSslError> &faults) {
+                             if (origin(other->url()) == origin(m_reply->url()))
+                                 m_faults = faults;
+                         });
+        QObject::connect(m_reply, &QNetworkReply::requestSent, &m_connecting, &QTimer::stop);
+        QObject::connect(m_reply, &QNetworkReply::uploadProgress, &m_connecting,
+                         &QTimer::stop); // where there is no body
+        m_cancel.setSingleShot(true);
+        QObject::connect(&m_cancel, &QTimer::timeout, &m_context, [this] { end(Stopped::ByCaller); });
+    }
+
+    void limit(QTimer &timer, std::chrono::milliseconds time, Stopped why)
+    {
+        timer.setSingleShot(true);
+        QObject::connect(&timer, &QTimer::timeout, &m_context, [this, why] { end(why); });
+        timer.start(time);
+    }
+
+    void end(Stopped why)
+    {
+        if (m_stopped != Stopped::No || !m_reply || !m_reply->isRunning())
+            return;
+        m_stopped = why;
+        m_reply->abort(); // the coroutine goes on in here, and this is gone
+    }
+
+    int status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
+
+    HttpResponse response()
+    {
+        HttpResponse response;
+        response.status = status();
+        for (const auto &[name, value] : m_reply->rawHeaderPairs())
+            response.headers.push_back({name, value});
+        response.body = std::move(m_received);
+        return response;
+    }
+
+    Error failure(const TlsTrust &trust) const
+    {
+        switch (m_stopped) {
+        case Stopped::No:
+            return networkFailure(trust);
+        case Stopped::ByCaller:
+            return errorOf(ErrorKind::Cancelled, u"Stopped"_s);
+        case Stopped::ByDeadline:
+            return errorOf(ErrorKind::TimedOut, u"The answer was not complete in time"_s);
+        case Stopped::NotConnected:
+            return errorOf(ErrorKind::TimedOut, u"There was no connection in time"_s);
+        case Stopped::TooLarge:
+            return errorOf(ErrorKind::UnexpectedAnswer,
+                           u"The answer has more than %1 bytes"_s.arg(m_limits.responseBytes));
+        }
+        Q_UNREACHABLE();
+    }
+
+    Error networkFailure(const TlsTrust &trust) const
+    {
+        const QNetworkReply::NetworkError cause = m_reply->error();
+        if (status() > 0 && status() < 200)
+            return errorOf(ErrorKind::UnexpectedAnswer, u"Only an interim answer came: %1"_s.arg(status()));
+        if (m_hasTunnel && m_body->isUntouched() && isProxys(cause))
+            return m_wayFailure.value_or(errorOf(ErrorKind::ProxyFailed, m_reply->errorString()));
+        Error error = errorOf(kindOf(cause, !m_body->isUntouched()), m_reply->errorString());
+        if (error.kind == ErrorKind::TlsUntrusted) {
+            error.tlsProblem = m_faults.isEmpty() ? handshakeProblem(error.message) : trust.problemOf(m_faults);
+            if (!m_faults.isEmpty())
+                error.message = describe(m_faults);
+        }
+        return error;
+    }
+
+    /// Qt doesn't tell when it has sent a request without a body.
+    bool nothingWasSent(ErrorKind kind) const { return m_hasBody ? m_body->isUntouched() : neverConnects(kind); }
+
+    std::shared_ptr<QNetworkAccessManager> m_network; ///< lives as long as its replies
+    TransportLimits m_limits;
+    bool m_hasBody;
+    OneTimeBody *m_body;
+    QPointer<QNetworkReply> m_reply; ///< none where the Transport has gone meanwhile
+    bool m_hasTunnel = false;
+    Stopped m_stopped = Stopped::No;
+    QByteArray m_received;
+    QList<QSslError> m_faults;
+    std::optional<Error> m_wayFailure;
+    QTimer m_deadline;
+    QTimer m_connecting;
+    QTimer m_cancel;
+    QObject m_context; ///< of what is heard: goes first, because deleteLater() keeps the reply alive a little longer
+    std::stop_callback<Stop> m_onStop;
+};
+
+std::optional<Error> packingProblem(HttpResponse &response, qint64 limit)
+{
+    switch (unpack(response, limit)) {
+    case Unpacked::Done:
+        return std::nullopt;
+    case Unpacked::UnknownCoding:
+        return errorOf(ErrorKind::UnexpectedAnswer, u"The answer came packed in a way that nobody asked for"_s);
+    case Unpacked::Damaged:
+        return errorOf(ErrorKind::UnexpectedAnswer, u"The answer came packed and cannot be unpacked"_s);
+    case Unpacked::TooLarge:
+        return errorOf(ErrorKind::UnexpectedAnswer,
+                       u"The answer has more than %1 bytes when it is unpacked"_s.arg(limit));
     }
     Q_UNREACHABLE();
 }
 
-QString describe(const QList<QSslError> &problems)
+/// Whether the connections that are open may be trusted with the next request. A 408 ends an idle connection: what was
+/// asked meanwhile may still be answered on it.
+bool mayGoOn(const Result<HttpResponse> &result)
 {
-    QStringList lines;
-    for (const QSslError &problem : problems) {
-        const QSslCertificate certificate = problem.certificate();
-        lines += certificate.isNull()
-            ? problem.errorString()
-            : u"%1 (certificate of %2, issued by %3)"_s.arg(problem.errorString(), certificate.subjectDisplayName(),
-                                                            certificate.issuerDisplayName());
-    }
-    return lines.join(u'\n');
+    if (result)
+        return result->status != requestTimeout;
+    return result.error().kind == ErrorKind::Cancelled && !result.error().safeToRetry;
 }
 
 } // namespace
@@ -199,121 +371,78 @@ QString describe(const QList<QSslError> &problems)
 Transport::Transport(TransportLimits limits)
     : m_limits(limits)
 {
-    m_network.setAutoDeleteReplies(false);
-    m_network.setProxyFactory(new SystemProxies); // the manager deletes it
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    QObject::connect(&m_network, &QNetworkAccessManager::proxyAuthenticationRequired, &m_network,
-                     [this](const QNetworkProxy &proxy, QAuthenticator *answer) {
-                         // Qt remembers an answer that was right. Asked again by the same proxy means that it was
-                         // wrong: leave it empty, and the reply fails.
-                         const QString name = proxy.hostName() + u':' + QString::number(proxy.port());
-                         if (m_proxyUser.isEmpty() || m_answeredProxies.contains(name))
-                             return;
-                         m_answeredProxies += name;
-                         answer->setUser(m_proxyUser);
-                         answer->setPassword(m_proxyPassword);
-                     });
 }
 
 Transport::~Transport() = default;
 
 void Transport::addCertificateAuthorities(const QList<QSslCertificate> &authorities)
 {
-    // QSslConfiguration::addCaCertificates() on a default configuration would drop the system's own.
-    QSslConfiguration tls = m_tls.value_or(QSslConfiguration::defaultConfiguration());
-    tls.setCaCertificates((m_tls ? tls.caCertificates() : QSslConfiguration::systemCaCertificates()) + authorities);
-    m_tls = tls;
+    m_trust.add(authorities);
+    m_network.reset(); // it keeps what it began with
 }
 
 void Transport::setProxyPassword(const QString &user, const QString &password)
 {
-    m_proxyUser = user;
-    m_proxyPassword = password;
-    m_answeredProxies.clear();
-    m_network.clearAccessCache();
+    m_logins.enter({user, Secret(password)});
 }
 
-QNetworkRequest Transport::networkRequest(const HttpRequest &request) const
+QNetworkProxy Transport::networkProxy(const QUrl &url, const Route &route)
 {
-    QNetworkRequest network(request.url);
-    for (const HttpHeader &header : request.headers)
-        network.setRawHeader(header.name, header.value);
-    network.setRawHeader("User-Agent"_ba, "IVS-Patchbay/" PATCHBAY_VERSION ""_ba);
-    // No compressed answers: the cap on their size is then the size on the wire.
-    network.setRawHeader("Accept-Encoding"_ba, "identity"_ba);
-    network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-    network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Automatic);
-    network.setTransferTimeout(static_cast<int>(m_limits.inactivity.count()));
-    if (m_tls)
-        network.setSslConfiguration(*m_tls);
+    return route.proxy.kind == Proxy::Kind::None ? noProxy(url) : m_tunnel.to(route);
+}
+
+Transport::Network Transport::network()
+{
+    if (m_network && m_sinceUse.hasExpired(m_limits.idle.count()))
+        m_network.reset();
+    if (!m_network)
+        m_network = newNetwork();
+    m_sinceUse.start();
+    return m_network;
+}
+
+Transport::Network Transport::newNetwork()
+{
+    auto *const manager = new QNetworkAccessManager(&m_networks);
+    // The last exchange that holds it may be inside a signal of its reply.
+    const Network network(manager, [guard = QPointer(manager)](auto *) {
+        if (guard)
+            guard->deleteLater();
+    });
+    network->setAutoDeleteReplies(false);
+    network->setProxyFactory(new DecidedProxies(m_proxies)); // the manager deletes it
+    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     return network;
 }
 
 QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop_token stop)
 {
-    if (stop.stop_requested()) {
-        const Error error = cancelled(request);
-        co_return tl::unexpected(error);
-    }
+    if (stop.stop_requested())
+        co_return refusedHere(ErrorKind::Cancelled, request);
+    if (const auto header = unsendableHeader(request.headers))
+        co_return refusedHere(ErrorKind::UnsendableHeader, request, QString::fromLatin1(*header));
+    const Result<Proxy> proxy = proxyFor(request.url);
+    if (!proxy)
+        co_return failed(proxy.error(), request, true);
 
-    // A reply that is aborted at once still reads from its body before it is deleted: they go together.
-    auto *const body = new OneTimeBody(request.body);
-    QNetworkReply *const reply = m_network.sendCustomRequest(networkRequest(request), request.method, body);
-    body->setParent(reply);
-    const auto disposal = qScopeGuard([reply] { reply->deleteLater(); });
-
-    Stopped stopped = Stopped::No;
-    const auto end = [reply, &stopped](Stopped why) {
-        if (stopped == Stopped::No && reply->isRunning()) {
-            stopped = why;
-            reply->abort();
-        }
-    };
-    QTimer deadline;
-    deadline.setSingleShot(true);
-    QObject::connect(&deadline, &QTimer::timeout, reply, [&end] { end(Stopped::ByDeadline); });
-    deadline.start(m_limits.deadline);
-    // abort() emits finished() at once and would resume this coroutine inside request_stop(): so from the event loop.
-    QTimer cancel;
-    cancel.setSingleShot(true);
-    QObject::connect(&cancel, &QTimer::timeout, reply, [&end] { end(Stopped::ByCaller); });
-    const std::stop_callback onStop(stop, [&cancel] { cancel.start(0); });
-    QString tlsProblem;
-    QObject::connect(reply, &QNetworkReply::sslErrors, reply,
-                     [&tlsProblem](const QList<QSslError> &problems) { tlsProblem = describe(problems); });
-    // Read as it arrives: what was read stays readable after an abort, and the cap holds before the memory is taken.
-    QByteArray received;
-    QObject::connect(reply, &QNetworkReply::readyRead, reply, [this, reply, &received, &end] {
-        received += reply->readAll();
-        if (received.size() > m_limits.responseBytes)
-            end(Stopped::TooLarge);
-    });
-    bool sent = false;
-    QObject::connect(reply, &QNetworkReply::requestSent, reply, [&sent] { sent = true; });
+    const Route route = routeTo(request.url, *proxy);
+    m_proxies.insert(origin(request.url), networkProxy(request.url, route));
+    const Network used = network();
+    Exchange exchange(used, networkRequest(request, m_limits, m_trust), request, m_limits, stop);
+    if (route.proxy.kind != Proxy::Kind::None)
+        exchange.goesThrough(m_tunnel, route);
+    QNetworkReply *const reply = exchange.reply();
     if (reply->isRunning())
         co_await reply;
-    // The lambdas above refer to this frame, and deleteLater() keeps the reply alive a little longer.
-    QObject::disconnect(reply, nullptr, reply, nullptr);
-    if (reply->isOpen())
-        received += reply->readAll();
 
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (stopped == Stopped::No && isAnswer(reply->error(), status))
-        co_return responseOf(*reply, received);
-
-    Error error;
-    const bool stoppedAtProxy = !sent && stopped == Stopped::No && isProxysFault(reply->error(), request.url);
-    error.kind = stoppedAtProxy ? ErrorKind::ProxyFailed : kindOf(reply->error(), stopped);
-    error.message = describe(*reply, stopped, tlsProblem, m_limits.responseBytes);
-    error.httpStatus = status;
-    error.host = hostAndPort(request.url);
-    error.safeToRetry = stoppedAtProxy || nothingWasSent(error.kind);
-    co_return tl::unexpected(error);
+    Result<HttpResponse> result = exchange.outcome(m_trust);
+    if (!mayGoOn(result) && m_network == used)
+        m_network.reset();
+    if (!result)
+        co_return failed(result.error(), request, result.error().safeToRetry);
+    if (const auto problem = packingProblem(*result, m_limits.responseBytes))
+        co_return failed(*problem, request, false);
+    co_return std::move(*result);
 }
 
 } // namespace aws

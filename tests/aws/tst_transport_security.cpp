@@ -3,6 +3,7 @@
 
 #include "aws/Transport.h"
 #include "support/Ended.h"
+#include "support/ProxyVariable.h"
 #include "support/RawServer.h"
 #include "support/TestCertificate.h"
 
@@ -11,9 +12,12 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using aws::ErrorKind;
+using aws::TlsProblem;
+using support::ProxyVariable;
 using support::RawRequest;
 using support::RawServer;
 using support::TestCertificate;
+using support::Validity;
 
 namespace {
 
@@ -23,21 +27,6 @@ std::optional<aws::Result<aws::HttpResponse>> post(aws::Transport &transport, co
         "POST", url, {{"Authorization", "AWS4-HMAC-SHA256 Signature=0123456789abcdef"}}, "{}"};
     return support::ended(transport.send(request, {}));
 }
-
-/// The way to every host leads through this server, which Qt finds in the environment as the user's would.
-class ProxyInEnvironment {
-public:
-    explicit ProxyInEnvironment(const QByteArray &url, const char *variable = "https_proxy")
-        : m_variable(variable)
-    {
-        qputenv(m_variable, url);
-    }
-    ~ProxyInEnvironment() { qunsetenv(m_variable); }
-    Q_DISABLE_COPY_MOVE(ProxyInEnvironment)
-
-private:
-    const char *m_variable;
-};
 
 } // namespace
 
@@ -52,6 +41,10 @@ private Q_SLOTS:
     void systemAuthoritiesStay();
     void certificateOfAnotherHostIsRefused();
     void plainServerIsNoTls();
+    void tlsProblemsAreToldApart_data();
+    void tlsProblemsAreToldApart();
+    void alertsAreToldApart_data();
+    void alertsAreToldApart();
     void muteServerTimesOutInTheHandshake();
     void noHttp2IsOffered();
     void proxyWantsAPassword();
@@ -67,6 +60,7 @@ private:
 
 void TestTransportSecurity::initTestCase()
 {
+    support::unsetProxyVariables();
     m_localhost = support::makeCertificate(u"DNS:localhost,IP:127.0.0.1"_s);
     QVERIFY2(!m_localhost.isNull(), "the command openssl makes no certificate");
 }
@@ -133,6 +127,85 @@ void TestTransportSecurity::plainServerIsNoTls()
     const auto result = post(transport, url);
     QVERIFY(result && !*result);
     QCOMPARE(result->error().kind, ErrorKind::TlsUntrusted);
+    QVERIFY(result->error().tlsProblem == TlsProblem::NotTls);
+    QVERIFY(result->error().safeToRetry);
+}
+
+void TestTransportSecurity::tlsProblemsAreToldApart_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Validity>("validity");
+    QTest::addColumn<bool>("isTrusted");
+    QTest::addColumn<bool>("hasBundle");
+    QTest::addColumn<TlsProblem>("problem");
+    const QString own = u"DNS:localhost"_s;
+    const QString other = u"DNS:login.example.net"_s;
+    QTest::newRow("expired") << own << Validity::Before << true << true << TlsProblem::Expired;
+    QTest::newRow("not yet valid") << own << Validity::Later << true << true << TlsProblem::NotYetValid;
+    QTest::newRow("other host") << other << Validity::Now << true << true << TlsProblem::OtherHost;
+    QTest::newRow("other host, and nobody vouches for it")
+        << other << Validity::Now << false << false << TlsProblem::OtherHost;
+    QTest::newRow("unknown issuer") << own << Validity::Now << false << false << TlsProblem::UnknownIssuer;
+    QTest::newRow("unknown issuer, expired") << own << Validity::Before << false << false << TlsProblem::UnknownIssuer;
+    QTest::newRow("not in the bundle") << own << Validity::Now << false << true << TlsProblem::NotInBundle;
+}
+
+void TestTransportSecurity::tlsProblemsAreToldApart()
+{
+    QFETCH(QString, name);
+    QFETCH(Validity, validity);
+    QFETCH(bool, isTrusted);
+    QFETCH(bool, hasBundle);
+    QFETCH(TlsProblem, problem);
+    const TestCertificate certificate = support::makeCertificate(name, validity);
+    QVERIFY(!certificate.isNull());
+    RawServer server({support::answer(200)});
+    server.speakTls(certificate.certificate, certificate.key);
+    aws::Transport transport;
+    if (isTrusted)
+        transport.addCertificateAuthorities({certificate.authority});
+    else if (hasBundle)
+        transport.addCertificateAuthorities({m_localhost.certificate});
+    const auto result = post(transport, server.url());
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, ErrorKind::TlsUntrusted);
+    QVERIFY2(result->error().tlsProblem == problem, qPrintable(result->error().message));
+    QVERIFY(result->error().safeToRetry);
+    QCOMPARE(server.requests().size(), 0);
+}
+
+void TestTransportSecurity::alertsAreToldApart_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<TlsProblem>("problem");
+    const QByteArray alert("\x15\x03\x01\x00\x02\x02", 6); // a record with a fatal alert (RFC 8446 section 6)
+    QTest::newRow("protocol_version") << alert + '\x46' << TlsProblem::NoCommonVersion;
+    QTest::newRow("handshake_failure") << alert + '\x28' << TlsProblem::Other;
+    QTest::newRow("internal_error") << alert + '\x50' << TlsProblem::Other;
+    QTest::newRow("http") << "HTTP/1.1 400 Bad Request\r\n\r\n"_ba << TlsProblem::NotTls;
+    QTest::newRow("a page") << "<html><body>This is plain http.</body></html>"_ba << TlsProblem::NotTls;
+    QTest::newRow("mail") << "220 mail.example.net ESMTP\r\n"_ba << TlsProblem::NotTls;
+}
+
+void TestTransportSecurity::alertsAreToldApart()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(TlsProblem, problem);
+    RawServer server([](QTcpSocket &, const RawRequest &) {});
+    // Once it has said hello, as a server would.
+    connect(&server, &RawServer::connected, this, [&bytes](QTcpSocket *socket) {
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, bytes] {
+            socket->write(bytes);
+            socket->disconnectFromHost();
+        });
+    });
+    aws::Transport transport;
+    QUrl url = server.url();
+    url.setScheme(u"https"_s);
+    const auto result = post(transport, url);
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, ErrorKind::TlsUntrusted);
+    QVERIFY2(result->error().tlsProblem == problem, qPrintable(result->error().message));
 }
 
 void TestTransportSecurity::muteServerTimesOutInTheHandshake()
@@ -168,7 +241,7 @@ void TestTransportSecurity::proxyWantsAPassword()
         socket.write(known ? support::answer(502)
                            : support::answer(407, {}, {"Proxy-Authenticate: Basic realm=\"p\""}));
     });
-    const ProxyInEnvironment environment(proxy.address());
+    const ProxyVariable environment("https_proxy", proxy.address());
     aws::Transport transport;
     const QUrl url(u"https://ivsrealtime.example.net/"_s);
     const auto before = post(transport, url);
@@ -188,7 +261,7 @@ void TestTransportSecurity::proxyWantsAPassword()
 void TestTransportSecurity::proxyRefusesThePassword()
 {
     RawServer proxy({support::answer(407, {}, {"Proxy-Authenticate: Basic realm=\"p\""})});
-    const ProxyInEnvironment environment(proxy.address());
+    const ProxyVariable environment("https_proxy", proxy.address());
     aws::Transport transport;
     transport.setProxyPassword(u"ada"_s, u"wrong"_s);
     const auto result = post(transport, QUrl(u"https://ivsrealtime.example.net/"_s));
@@ -223,7 +296,7 @@ void TestTransportSecurity::proxyFails()
         socket.write(answer);
         socket.disconnectFromHost();
     });
-    const ProxyInEnvironment environment(address.isNull() ? proxy.address() : address);
+    const ProxyVariable environment("https_proxy", address.isNull() ? proxy.address() : address);
     aws::Transport transport;
     const auto result = post(transport, QUrl(u"https://ivsrealtime.example.net/"_s));
     QVERIFY(result && !*result);
@@ -234,7 +307,7 @@ void TestTransportSecurity::proxyFails()
 void TestTransportSecurity::proxyNeverSeesTheSignature()
 {
     RawServer proxy({support::answer(503)});
-    const ProxyInEnvironment environment(proxy.address());
+    const ProxyVariable environment("https_proxy", proxy.address());
     aws::Transport transport;
     const auto result = post(transport, QUrl(u"https://ivsrealtime.example.net/"_s));
     QVERIFY(result && !*result);
@@ -249,8 +322,8 @@ void TestTransportSecurity::proxyNeverSeesTheSignature()
 void TestTransportSecurity::plainHttpTakesNoProxy()
 {
     RawServer proxy({support::answer(503)});
-    const ProxyInEnvironment forHttp(proxy.address(), "http_proxy");
-    const ProxyInEnvironment forAll(proxy.address(), "all_proxy");
+    const ProxyVariable forHttp("http_proxy", proxy.address());
+    const ProxyVariable forAll("all_proxy", proxy.address());
     RawServer server({support::answer(200, "{}")});
     aws::Transport transport;
     const auto result = post(transport, server.url());

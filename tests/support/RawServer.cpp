@@ -60,6 +60,17 @@ QByteArray answer(int status, const QByteArray &body, const QByteArrayList &head
     return bytes + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
+void tunnel(QTcpSocket &client, quint16 port, const QByteArray &agreed)
+{
+    QObject::disconnect(&client, &QTcpSocket::readyRead, nullptr, nullptr);
+    auto *const server = new QTcpSocket(&client);
+    QObject::connect(server, &QTcpSocket::connected, &client, [&client, agreed] { client.write(agreed); });
+    QObject::connect(&client, &QTcpSocket::readyRead, server, [&client, server] { server->write(client.readAll()); });
+    QObject::connect(server, &QTcpSocket::readyRead, &client, [&client, server] { client.write(server->readAll()); });
+    QObject::connect(server, &QTcpSocket::disconnected, &client, &QTcpSocket::disconnectFromHost);
+    server->connectToHost(QHostAddress::LocalHost, port);
+}
+
 RawServer::RawServer(Behaviour behaviour, QObject *parent)
     : QTcpServer(parent)
     , m_behaviour(std::move(behaviour))

@@ -30,6 +30,9 @@ struct RawRequest {
 /// An HTTP/1.1 answer with its Content-Length.
 QByteArray answer(int status, const QByteArray &body = {}, const QByteArrayList &headerLines = {});
 
+/// Joins the connection with one to `port` on this computer, as a proxy does, and says so with `agreed`.
+void tunnel(QTcpSocket &client, quint16 port, const QByteArray &agreed = "HTTP/1.1 200 Connection established\r\n\r\n");
+
 /// A server that is only a socket: it reads whole requests, remembers each one, and the test's function does with the
 /// socket what it likes: answer, answer wrongly, close, reset, or nothing at all. Listens on 127.0.0.1, any port.
 class RawServer final : public QTcpServer {
@@ -47,8 +50,8 @@ public:
     void speakTls(const QSslCertificate &certificate, const QSslKey &key);
     /// What it offers by ALPN when it speaks TLS, the preferred one first.
     void offerProtocols(const QByteArrayList &protocols) { m_protocols = protocols; }
-    /// Accepts connections but doesn't read from them.
-    void stayMute() { m_mute = true; }
+    /// Accepts connections but doesn't read from them; those that came then are never read.
+    void stayMute(bool mute = true) { m_mute = mute; }
 
     const QList<RawRequest> &requests() const { return m_requests; }
     int connections() const { return m_connections; }

@@ -65,6 +65,12 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
         return ErrorWords::proxyNeedsPassword(error);
     case aws::ErrorKind::GatewayFault:
         return ErrorWords::gatewayFault(error, context);
+    case aws::ErrorKind::ProxySignInUnknown:
+        return ErrorWords::proxySignInUnknown(error);
+    case aws::ErrorKind::ProxyUnusable:
+        return ErrorWords::proxyUnusable(error);
+    case aws::ErrorKind::UnsendableHeader:
+        return ErrorWords::unsendableHeader(error);
     case aws::ErrorKind::UnexpectedAnswer:
         return ErrorWords::unexpected(error);
     case aws::ErrorKind::NoCredentials:

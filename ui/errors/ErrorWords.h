@@ -45,6 +45,8 @@ public:
     static ErrorText proxyFailed(const aws::Error &error);
     static ErrorText proxyNeedsPassword(const aws::Error &error);
     static ErrorText gatewayFault(const aws::Error &error, const ErrorContext &context);
+    static ErrorText proxySignInUnknown(const aws::Error &error);
+    static ErrorText proxyUnusable(const aws::Error &error);
     static ErrorText unexpected(const aws::Error &error);
 
     static ErrorText unreadable(int encoders, int stages);
@@ -52,6 +54,7 @@ public:
     // Here
     static ErrorText regionMissing(const ErrorContext &context);
     static ErrorText endpointUnusable(const ErrorContext &context);
+    static ErrorText unsendableHeader(const aws::Error &error);
     static ErrorText readOnly(const ErrorContext &context);
     static ErrorText stopped();
 
@@ -76,6 +79,8 @@ public:
     /// Until when.
     static QString pause(const aws::Error &error);
 
+    /// Who did not answer: AWS, or the host of the account's own endpoint URL.
+    static QString asked(const aws::Error &error);
     /// Where to look when there is no answer; names the proxy in use.
     static QString checkTheWay(const aws::Error &error);
 

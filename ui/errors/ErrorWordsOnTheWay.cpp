@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/errors/ErrorWords.h"
+
+#include "aws/Endpoint.h"
 #include "ui/errors/ProxyInUse.h"
 
 using namespace Qt::StringLiterals;
@@ -15,13 +17,41 @@ bool isRebind(const ErrorContext &context)
     return context.act == ErrorContext::Act::Rebinding;
 }
 
+bool isOwnEndpoint(const aws::Error &error)
+{
+    return !error.host.isEmpty() && !aws::isAwsHost(error.host);
+}
+
+/// Whose certificate or port it was.
+QString host(const aws::Error &error)
+{
+    return error.host.isEmpty() ? ErrorWords::tr("AWS") : error.host;
+}
+
+ErrorText noAnswer(const aws::Error &error)
+{
+    ErrorText text;
+    text.title = ErrorWords::tr("No answer from %1").arg(ErrorWords::asked(error));
+    text.advice = ErrorWords::checkTheWay(error);
+    text.remedies = {Remedy::Retry};
+    if (isOwnEndpoint(error))
+        text.remedies.push_back(Remedy::EditAccount);
+    return text;
+}
+
 } // namespace
+
+QString ErrorWords::asked(const aws::Error &error)
+{
+    return isOwnEndpoint(error) ? error.host : tr("AWS");
+}
 
 QString ErrorWords::checkTheWay(const aws::Error &error)
 {
     const QString proxy = proxyInUse(error.host);
-    return proxy.isEmpty() ? tr("Check network and firewall.")
-                           : tr("Check network, firewall and proxy. The proxy in use is %1.").arg(proxy);
+    const QString way = proxy.isEmpty() ? tr("Check network and firewall.")
+                                        : tr("Check network, firewall and proxy. The proxy in use is %1.").arg(proxy);
+    return isOwnEndpoint(error) ? tr("Look at the endpoint URL of the account.") + u' ' + way : way;
 }
 
 ErrorText ErrorWords::hostNotFound(const aws::Error &error)
@@ -36,37 +66,30 @@ ErrorText ErrorWords::hostNotFound(const aws::Error &error)
 
 ErrorText ErrorWords::notReached(const aws::Error &error)
 {
-    ErrorText text;
-    text.title = tr("No answer from AWS");
+    ErrorText text = noAnswer(error);
     text.whatHappened =
         error.host.isEmpty() ? tr("The connection was refused.") : tr("%1 refused the connection.").arg(error.host);
-    text.advice = checkTheWay(error);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;
 }
 
 ErrorText ErrorWords::connectionLost(const aws::Error &error, const ErrorContext &context)
 {
-    ErrorText text;
-    text.title = tr("No answer from AWS");
+    ErrorText text = noAnswer(error);
     text.whatHappened = isRebind(context) ? tr("The connection broke before the answer for %1.").arg(context.encoder)
                                           : tr("The connection broke before the answer.");
-    text.advice = checkTheWay(error);
-    text.remedies = {Remedy::Retry};
     return text;
 }
 
 ErrorText ErrorWords::timedOut(const aws::Error &error, const ErrorContext &context)
 {
-    ErrorText text;
-    text.title = tr("No answer from AWS");
+    ErrorText text = noAnswer(error);
     if (isRebind(context))
-        text.whatHappened = tr("AWS did not answer in time about %1.").arg(context.encoder);
+        text.whatHappened = tr("%1 did not answer in time about %2.").arg(asked(error), context.encoder);
     else
-        text.whatHappened = context.act == ErrorContext::Act::Listing ? tr("The list did not arrive in time.")
-                                                                      : tr("AWS did not answer in time.");
-    text.advice = checkTheWay(error);
-    text.remedies = {Remedy::Retry};
+        text.whatHappened = context.act == ErrorContext::Act::Listing
+            ? tr("The list did not arrive in time.")
+            : tr("%1 did not answer in time.").arg(asked(error));
     return text;
 }
 
@@ -74,10 +97,45 @@ ErrorText ErrorWords::notTrusted(const aws::Error &error)
 {
     ErrorText text;
     text.title = tr("Connection not trusted");
-    text.whatHappened = error.host.isEmpty() ? tr("The certificate is not one this computer trusts.")
-                                             : tr("The certificate of %1 is not trusted here.").arg(error.host);
-    text.advice = tr("If your company inspects traffic, set AWS_CA_BUNDLE to its certificate file.");
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
+    const QString name = host(error);
+    switch (error.tlsProblem.value_or(aws::TlsProblem::Other)) {
+    case aws::TlsProblem::NotYetValid:
+        text.whatHappened = tr("The time of the certificate of %1 has not begun yet.").arg(name);
+        text.advice = tr("Look at this computer’s clock: it may be slow.");
+        break;
+    case aws::TlsProblem::Expired:
+        text.whatHappened = tr("The certificate of %1 has expired.").arg(name);
+        text.advice = tr("Look at this computer’s clock: it may be fast.");
+        break;
+    case aws::TlsProblem::OtherHost:
+        text.whatHappened = tr("What answered as %1 has the certificate of another host.").arg(name);
+        text.advice = tr("A sign-in page of the network may be in between. Open a web page to see it.");
+        break;
+    case aws::TlsProblem::UnknownIssuer:
+        text.whatHappened = tr("The certificate of %1 is not trusted here.").arg(name);
+        text.advice = tr("If your company inspects traffic, set AWS_CA_BUNDLE to its certificate file.");
+        break;
+    case aws::TlsProblem::NotInBundle:
+        text.whatHappened = tr("The certificate of %1 is not trusted here.").arg(name);
+        text.advice = tr("The file in AWS_CA_BUNDLE does not have its issuer. Ask for your company’s present one.");
+        break;
+    case aws::TlsProblem::NoCommonVersion:
+        text.title = tr("No secure connection");
+        text.whatHappened = tr("%1 has no version of TLS that is safe today.").arg(name);
+        text.advice = tr("TLS 1.2 or later is needed. An old proxy or firewall may be in between.");
+        break;
+    case aws::TlsProblem::NotTls:
+        text.title = tr("No secure connection");
+        text.whatHappened = tr("%1 does not speak https on this port.").arg(name);
+        text.advice = isOwnEndpoint(error) ? tr("Look at the endpoint URL of the account, and at its port.")
+                                           : tr("A sign-in page of the network or a proxy may be in between.");
+        break;
+    case aws::TlsProblem::Other:
+        text.whatHappened = tr("There was no secure connection to %1.").arg(name);
+        text.advice = checkTheWay(error);
+        break;
+    }
     return text;
 }
 
@@ -98,10 +156,69 @@ ErrorText ErrorWords::proxyNeedsPassword(const aws::Error &error)
     ErrorText text;
     text.title = tr("Proxy needs a password");
     const QString proxy = proxyInUse(error.host);
-    text.whatHappened = proxy.isEmpty() ? tr("The proxy lets nothing through without a password.")
-                                        : tr("The proxy %1 lets nothing through without a password.").arg(proxy);
-    text.advice = tr("Enter the proxy’s user name and password.");
+    if (error.isLoginRefused) {
+        text.whatHappened = proxy.isEmpty()
+            ? tr("The proxy did not accept the user name and the password.")
+            : tr("The proxy %1 did not accept the user name and the password.").arg(proxy);
+        text.advice = tr("They are not sent again until you enter them anew.");
+    } else {
+        text.whatHappened = proxy.isEmpty() ? tr("The proxy lets nothing through without a password.")
+                                            : tr("The proxy %1 lets nothing through without a password.").arg(proxy);
+        text.advice = tr("Enter the proxy’s user name and password.");
+    }
     text.remedies = {Remedy::ProxyPassword};
+    return text;
+}
+
+ErrorText ErrorWords::proxySignInUnknown(const aws::Error &error)
+{
+    ErrorText text;
+    text.title = tr("Proxy sign-in not supported");
+    const QString proxy = proxyInUse(error.host);
+    text.whatHappened = proxy.isEmpty()
+        ? tr("The proxy wants a kind of sign-in that this program does not have.")
+        : tr("The proxy %1 wants a kind of sign-in that this program does not have.").arg(proxy);
+    text.advice = tr("It has Basic and Digest, but not NTLM or Negotiate. Ask who runs the proxy.");
+    text.remedies = {Remedy::Retry};
+    return text;
+}
+
+ErrorText ErrorWords::proxyUnusable(const aws::Error &error)
+{
+    ErrorText text;
+    text.title = tr("Proxy setting cannot be used");
+    text.advice = tr("Write it like http://proxy.example:3128 and start this program again.");
+    switch (error.proxyFault.value_or(aws::ProxyFault::NoUrl)) {
+    case aws::ProxyFault::Quoted:
+        text.whatHappened = tr("The value of %1 is in quotation marks.").arg(error.culprit);
+        break;
+    case aws::ProxyFault::NoUrl:
+        text.whatHappened = tr("The value of %1 is not the URL of a proxy.").arg(error.culprit);
+        text.advice += u' ' + tr("In a password, write other characters than letters and digits percent-encoded.");
+        break;
+    case aws::ProxyFault::Encrypted:
+        text.whatHappened = tr("%1 names a proxy that wants https for itself.").arg(error.culprit);
+        text.advice = tr("This program speaks to proxies by http or SOCKS 5. Set one of those and start again.");
+        break;
+    case aws::ProxyFault::UnknownScheme:
+        text.whatHappened = tr("%1 names a kind of proxy that this program does not know.").arg(error.culprit);
+        text.advice = tr("This program speaks to proxies by http or SOCKS 5. Set one of those and start again.");
+        break;
+    }
+    return text;
+}
+
+ErrorText ErrorWords::unsendableHeader(const aws::Error &error)
+{
+    ErrorText text;
+    text.title = tr("Request cannot be sent");
+    text.whatHappened = error.culprit.isEmpty()
+        ? tr("A header has a name that cannot be sent.")
+        : tr("The header %1 has a line break or another control character in it.").arg(error.culprit);
+    text.advice = error.culprit.compare("X-Amz-Security-Token"_L1, Qt::CaseInsensitive) == 0
+        ? tr("Enter the session token again, in one line.")
+        : tr("Look at the access key, the region and the session token.");
+    text.remedies = {Remedy::EditAccount};
     return text;
 }
 

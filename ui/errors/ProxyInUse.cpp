@@ -4,8 +4,8 @@
 #include "ui/errors/ProxyInUse.h"
 
 #include "aws/Endpoint.h"
+#include "aws/Proxy.h"
 
-#include <QNetworkProxy>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -29,10 +29,8 @@ QString proxyInUse(const QString &host)
 {
     if (host.isEmpty())
         return {};
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(urlOf(host)));
-    if (proxies.isEmpty() || proxies.first().hostName().isEmpty())
-        return {};
-    return proxies.first().hostName() + u':' + QString::number(proxies.first().port());
+    const auto proxy = aws::proxyFor(urlOf(host));
+    return proxy ? proxy->name() : QString();
 }
 
 } // namespace ui

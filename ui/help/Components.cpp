@@ -36,6 +36,7 @@ std::vector<Component> components()
         {u"QCoro"_s, u"MIT"_s, u"Daniel Vrátil"_s},
         {u"tl::expected"_s, u"CC0-1.0"_s, u"Sy Brand"_s},
         {u"simdjson"_s, u"Apache-2.0"_s, u"Daniel Lemire, Geoff Langdale"_s},
+        {u"zlib"_s, u"Zlib"_s, u"Jean-loup Gailly, Mark Adler"_s},
         {u"OpenSSL (libcrypto)"_s, u"Apache-2.0"_s, u"The OpenSSL Project Authors"_s},
     };
 }

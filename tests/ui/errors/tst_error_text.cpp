@@ -51,9 +51,12 @@ const Heading headings[] = {
     {ErrorKind::ProxyFailed, "No way through the proxy"},
     {ErrorKind::ProxyNeedsPassword, "Proxy needs a password"},
     {ErrorKind::GatewayFault, "A gateway had a problem"},
+    {ErrorKind::ProxySignInUnknown, "Proxy sign-in not supported"},
     {ErrorKind::UnexpectedAnswer, "Unexpected answer"},
     {ErrorKind::NoCredentials, "No access key"},
     {ErrorKind::RegionMissing, "Region missing"},
+    {ErrorKind::ProxyUnusable, "Proxy setting cannot be used"},
+    {ErrorKind::UnsendableHeader, "Request cannot be sent"},
     {ErrorKind::InvalidEndpoint, "Endpoint cannot be used"},
     {ErrorKind::ReadOnly, "Account is read-only"},
     {ErrorKind::Cancelled, "Stopped"},
@@ -71,6 +74,10 @@ aws::Error errorOf(ErrorKind kind)
     error.operation = u"UpdateIngestConfiguration"_s;
     error.host = u"ivsrealtime.eu-west-1.amazonaws.com"_s;
     error.safeToRetry = true;
+    if (kind == ErrorKind::ProxyUnusable)
+        error.culprit = u"https_proxy"_s;
+    if (kind == ErrorKind::UnsendableHeader)
+        error.culprit = u"X-Amz-Security-Token"_s;
     if (kind == ErrorKind::ClockSkewed)
         error.clockOffset = std::chrono::seconds(12 * 60 + 5);
     return error;
@@ -111,6 +118,26 @@ bool offers(const ui::ErrorText &text, Remedy remedy)
     return std::find(text.remedies.cbegin(), text.remedies.cend(), remedy) != text.remedies.cend();
 }
 
+void checkStyle(const ui::ErrorText &text)
+{
+    static const QRegularExpression never(
+        uR"(error occurred|oops|sorry|please|invalid|illegal|fatal|abort|\bkill|resource|entity|payload|\b40\d\b|are you sure|simply|\bjust\b|!|arn:)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression sentenceEnd(uR"((?<=\.)\s+(?=[A-Z%]))"_s);
+    QVERIFY(!text.title.endsWith(u'.'));
+    QVERIFY(text.whatChanged.startsWith(u"Nothing was changed."_s));
+    QVERIFY(!text.whatHappened.isEmpty());
+    QVERIFY(!text.retrySafe.isEmpty());
+    QVERIFY(!text.leaveLabel.isEmpty());
+    const QString all = QStringList{text.whatHappened, text.advice, text.whatChanged, text.retrySafe}.join(u' ');
+    QVERIFY2(!never.match(text.title + u' ' + all).hasMatch(), qPrintable(all));
+    QVERIFY2(!all.contains(u'%'), qPrintable(all));
+    for (const QString &sentence : all.simplified().split(sentenceEnd)) {
+        QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+        QVERIFY2(sentence.split(u' ').size() <= 15, qPrintable(sentence));
+    }
+}
+
 void addEveryKind()
 {
     QTest::addColumn<int>("kind");
@@ -139,6 +166,15 @@ private Q_SLOTS:
     void offersThePageThatHelps();
     void namesTheProxyInUse_data();
     void namesTheProxyInUse();
+    void tlsProblemsAreToldApart_data();
+    void tlsProblemsAreToldApart();
+    void proxyFaultsNameTheVariable_data();
+    void proxyFaultsNameTheVariable();
+    void refusedProxyLoginIsTold();
+    void ownEndpointIsNamed_data();
+    void ownEndpointIsNamed();
+    void onlyAwsSaid_data();
+    void onlyAwsSaid();
     void claimsNoNumberOfTries_data() { addEveryKind(); }
     void claimsNoNumberOfTries();
     void listCanBeReadAgainAfterARepair_data();
@@ -185,26 +221,8 @@ void TestErrorText::titleIsTheHeading()
 void TestErrorText::followsTheStyleGuide()
 {
     QFETCH(int, kind);
-    static const QRegularExpression never(
-        uR"(error occurred|oops|sorry|please|invalid|illegal|fatal|abort|\bkill|resource|entity|payload|\b40\d\b|are you sure|simply|\bjust\b|!|arn:)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression sentenceEnd(uR"((?<=\.)\s+(?=[A-Z%]))"_s);
-
-    for (const ui::ErrorContext &context : {rebinding(), listing(), environment()}) {
-        const ui::ErrorText text = describe(errorOf(static_cast<ErrorKind>(kind)), context);
-        QVERIFY(!text.title.endsWith(u'.'));
-        QVERIFY(text.whatChanged.startsWith(u"Nothing was changed."_s));
-        QVERIFY(!text.whatHappened.isEmpty());
-        QVERIFY(!text.retrySafe.isEmpty());
-        QVERIFY(!text.leaveLabel.isEmpty());
-        const QString all = QStringList{text.whatHappened, text.advice, text.whatChanged, text.retrySafe}.join(u' ');
-        QVERIFY2(!never.match(text.title + u' ' + all).hasMatch(), qPrintable(all));
-        QVERIFY2(!all.contains(u'%'), qPrintable(all));
-        for (const QString &sentence : all.simplified().split(sentenceEnd)) {
-            QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
-            QVERIFY2(sentence.split(u' ').size() <= 15, qPrintable(sentence));
-        }
-    }
+    for (const ui::ErrorContext &context : {rebinding(), listing(), environment()})
+        checkStyle(describe(errorOf(static_cast<ErrorKind>(kind)), context));
 }
 
 void TestErrorText::rebindNamesEncoderAndStages()
@@ -317,6 +335,124 @@ void TestErrorText::namesTheProxyInUse()
     QVERIFY(!said().contains(u"not-to-be-shown"_s));
 }
 
+void TestErrorText::tlsProblemsAreToldApart_data()
+{
+    QTest::addColumn<int>("problem");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<bool>("advisesBundle");
+    const auto row = [](const char *name, aws::TlsProblem problem, const QString &said, bool advisesBundle = false) {
+        QTest::newRow(name) << static_cast<int>(problem) << said << advisesBundle;
+    };
+    row("not yet", aws::TlsProblem::NotYetValid, u"Look at this computer’s clock"_s);
+    row("expired", aws::TlsProblem::Expired, u"has expired. Look at this computer’s clock"_s);
+    row("other host", aws::TlsProblem::OtherHost, u"sign-in page"_s);
+    row("issuer", aws::TlsProblem::UnknownIssuer, u"set AWS_CA_BUNDLE"_s, true);
+    row("issuer not in the bundle", aws::TlsProblem::NotInBundle, u"The file in AWS_CA_BUNDLE does not have"_s);
+    row("version", aws::TlsProblem::NoCommonVersion, u"TLS 1.2 or later"_s);
+    row("no TLS", aws::TlsProblem::NotTls, u"does not speak https"_s);
+    row("other", aws::TlsProblem::Other, u"no secure connection"_s);
+}
+
+void TestErrorText::tlsProblemsAreToldApart()
+{
+    QFETCH(int, problem);
+    QFETCH(QString, said);
+    QFETCH(bool, advisesBundle);
+    aws::Error error = errorOf(ErrorKind::TlsUntrusted);
+    error.tlsProblem = static_cast<aws::TlsProblem>(problem);
+    for (const QString &host : {error.host, u"gateway.example.net:8443"_s, QString()}) {
+        error.host = host;
+        const ui::ErrorText text = describe(error, rebinding());
+        checkStyle(text);
+        const QString all = text.whatHappened + u' ' + text.advice;
+        QVERIFY2(all.contains(said), qPrintable(all));
+        QVERIFY2(all.contains(host), qPrintable(all));
+        QCOMPARE(all.contains(u"set AWS_CA_BUNDLE"_s), advisesBundle);
+    }
+}
+
+void TestErrorText::proxyFaultsNameTheVariable_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::newRow("quoted") << static_cast<int>(aws::ProxyFault::Quoted);
+    QTest::newRow("no URL") << static_cast<int>(aws::ProxyFault::NoUrl);
+    QTest::newRow("encrypted") << static_cast<int>(aws::ProxyFault::Encrypted);
+    QTest::newRow("scheme") << static_cast<int>(aws::ProxyFault::UnknownScheme);
+}
+
+void TestErrorText::proxyFaultsNameTheVariable()
+{
+    QFETCH(int, fault);
+    aws::Error error = errorOf(ErrorKind::ProxyUnusable);
+    error.proxyFault = static_cast<aws::ProxyFault>(fault);
+    error.culprit = u"ALL_PROXY"_s;
+    const ui::ErrorText text = describe(error, rebinding());
+    checkStyle(text);
+    QVERIFY2(text.whatHappened.contains(u"ALL_PROXY"_s), qPrintable(text.whatHappened));
+}
+
+void TestErrorText::refusedProxyLoginIsTold()
+{
+    aws::Error error = errorOf(ErrorKind::ProxyNeedsPassword);
+    QVERIFY(!describe(error, listing()).whatHappened.contains(u"did not accept"_s));
+    error.isLoginRefused = true;
+    const ui::ErrorText text = describe(error, listing());
+    checkStyle(text);
+    QVERIFY2(text.whatHappened.contains(u"did not accept"_s), qPrintable(text.whatHappened));
+    QVERIFY(offers(text, Remedy::ProxyPassword));
+}
+
+void TestErrorText::ownEndpointIsNamed_data()
+{
+    addEveryKind();
+}
+
+void TestErrorText::ownEndpointIsNamed()
+{
+    QFETCH(int, kind);
+    aws::Error error = errorOf(static_cast<ErrorKind>(kind));
+    const bool isSilence = describe(error, rebinding()).title == u"No answer from AWS"_s;
+    if (!isSilence)
+        return;
+    for (const QString &awsHost : {u"ivsrealtime.eu-west-1.api.aws"_s, u"ivsrealtime.cn-north-1.amazonaws.com.cn"_s}) {
+        error.host = awsHost;
+        QCOMPARE(describe(error, listing()).title, u"No answer from AWS"_s);
+        QVERIFY(!describe(error, listing()).advice.contains(u"endpoint URL"_s));
+    }
+    for (const QString &host : {u"gateway.example.net:8443"_s, u"amazonaws.com.example.net"_s, u"localhost:4566"_s}) {
+        error.host = host;
+        for (const ui::ErrorContext &context : {rebinding(), listing()}) {
+            const ui::ErrorText text = describe(error, context);
+            checkStyle(text);
+            QCOMPARE(text.title, u"No answer from "_s + host);
+            QVERIFY2(!text.whatHappened.contains(u"AWS"_s), qPrintable(text.whatHappened));
+            QVERIFY2(text.advice.contains(u"endpoint URL of the account"_s), qPrintable(text.advice));
+            QVERIFY(offers(text, Remedy::EditAccount));
+        }
+    }
+}
+
+void TestErrorText::onlyAwsSaid_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("requestId");
+    QTest::addColumn<QString>("label");
+    QTest::newRow("AWS") << 400 << u"b5a7d4c0-1111-2222-3333-444455556666"_s << u"AWS said: "_s;
+    QTest::newRow("a gateway") << 502 << QString() << u"The answer said: "_s;
+    QTest::newRow("nobody") << 0 << QString() << u"Reason: "_s;
+}
+
+void TestErrorText::onlyAwsSaid()
+{
+    QFETCH(int, status);
+    QFETCH(QString, requestId);
+    QFETCH(QString, label);
+    aws::Error error = errorOf(ErrorKind::UnexpectedAnswer);
+    error.httpStatus = status;
+    error.requestId = requestId;
+    QVERIFY(describe(error, listing()).details.split(u'\n').contains(label + error.message));
+}
+
 /// How often AWS was asked depends on what it answered and on the retry quota.
 void TestErrorText::claimsNoNumberOfTries()
 {
@@ -336,9 +472,10 @@ void TestErrorText::listCanBeReadAgainAfterARepair()
     QFETCH(int, kind);
     const auto needsMore = {ErrorKind::Validation,    ErrorKind::RequestDamaged,  ErrorKind::RegionDisabled,
                             ErrorKind::RegionMissing, ErrorKind::InvalidEndpoint, ErrorKind::ProxyNeedsPassword,
-                            ErrorKind::WrongRegion,   ErrorKind::ReadOnly};
+                            ErrorKind::WrongRegion,   ErrorKind::ReadOnly,        ErrorKind::ProxyUnusable,
+                            ErrorKind::UnsendableHeader};
     if (std::find(needsMore.begin(), needsMore.end(), static_cast<ErrorKind>(kind)) != needsMore.end())
-        return; // repaired in the program, which reads again then
+        return; // repaired in the program, which reads again then, or before its next start
     const ui::ErrorText text = describe(errorOf(static_cast<ErrorKind>(kind)), listing());
     QVERIFY(offers(text, Remedy::Refresh) || offers(text, Remedy::Retry));
 }
