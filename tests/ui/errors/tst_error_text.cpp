@@ -470,9 +470,9 @@ void TestErrorText::listCanBeReadAgainAfterARepair_data()
 void TestErrorText::listCanBeReadAgainAfterARepair()
 {
     QFETCH(int, kind);
-    const auto needsMore = {ErrorKind::Validation,    ErrorKind::RequestDamaged,  ErrorKind::RegionDisabled,
-                            ErrorKind::RegionMissing, ErrorKind::InvalidEndpoint, ErrorKind::ProxyNeedsPassword,
-                            ErrorKind::WrongRegion,   ErrorKind::ReadOnly,        ErrorKind::ProxyUnusable,
+    const auto needsMore = {ErrorKind::Validation,      ErrorKind::RequestDamaged,  ErrorKind::RegionDisabled,
+                            ErrorKind::RegionMissing,   ErrorKind::InvalidEndpoint, ErrorKind::ProxyNeedsPassword,
+                            ErrorKind::WrongRegion,     ErrorKind::ReadOnly,        ErrorKind::ProxyUnusable,
                             ErrorKind::UnsendableHeader};
     if (std::find(needsMore.begin(), needsMore.end(), static_cast<ErrorKind>(kind)) != needsMore.end())
         return; // repaired in the program, which reads again then, or before its next start

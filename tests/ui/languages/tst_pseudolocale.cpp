@@ -51,8 +51,7 @@ constexpr aws::ErrorKind kinds[] = {
     aws::ErrorKind::ProxyNeedsPassword, aws::ErrorKind::UnexpectedAnswer,    aws::ErrorKind::NoCredentials,
     aws::ErrorKind::RegionMissing,      aws::ErrorKind::InvalidEndpoint,     aws::ErrorKind::ReadOnly,
     aws::ErrorKind::Cancelled,          aws::ErrorKind::WrongRegion,         aws::ErrorKind::GatewayFault,
-    aws::ErrorKind::ProxySignInUnknown,  aws::ErrorKind::ProxyUnusable,
-    aws::ErrorKind::UnsendableHeader,
+    aws::ErrorKind::ProxySignInUnknown, aws::ErrorKind::ProxyUnusable,       aws::ErrorKind::UnsendableHeader,
 };
 
 void expectNothingFound(const QStringList &english, const QStringList &cut)
