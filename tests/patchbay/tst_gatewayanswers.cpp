@@ -49,7 +49,8 @@ struct Desk {
         std::make_shared<aws::FixedCredentials>(aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}}),
         {server.url(), "eu-west-1", ivs::signingName}, aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
-    patchbay::PatchRunner runner{client, inventory};
+    patchbay::OutcomeWatch outcomes{inventory, [](const QString &) {}};
+    patchbay::PatchRunner runner{client, inventory, outcomes};
 };
 
 } // namespace
