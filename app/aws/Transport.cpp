@@ -34,12 +34,6 @@ QUrl origin(const QUrl &url)
     return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
-Route routeTo(const QUrl &url, const Proxy &proxy)
-{
-    const int defaultPort = url.scheme() == "https"_L1 ? 443 : 80;
-    return {url.host(), static_cast<quint16>(url.port(defaultPort)), proxy};
-}
-
 /// Tells QNetworkAccessManager, which asks later, what send() has decided.
 class DecidedProxies final : public QNetworkProxyFactory {
 public:
@@ -425,7 +419,7 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop
     if (!proxy)
         co_return failed(proxy.error(), request, true);
 
-    const Route route = routeTo(request.url, *proxy);
+    const Route route = Route::to(request.url, *proxy);
     m_proxies.insert(origin(request.url), networkProxy(request.url, route));
     const Network used = network();
     Exchange exchange(used, networkRequest(request, m_limits, m_trust), request, m_limits, stop);
