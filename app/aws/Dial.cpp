@@ -42,9 +42,16 @@ Dial::Dial(const QString &host, quint16 port, const QNetworkProxy &socks)
     , m_port(port)
     , m_socks(socks)
 {
-    m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &Dial::tryNext);
     QTimer::singleShot(0, this, &Dial::start);
+}
+
+Dial::Dial(const QList<QHostAddress> &addresses, quint16 port)
+    : m_port(port)
+    , m_socks(QNetworkProxy::NoProxy)
+{
+    connect(&m_next, &QTimer::timeout, this, &Dial::tryNext);
+    QTimer::singleShot(0, this, [this, addresses] { begin(addresses); });
 }
 
 Dial::~Dial() = default;
@@ -61,18 +68,25 @@ void Dial::start()
 
 void Dial::onLookedUp(const QHostInfo &info)
 {
-    m_addresses = inTurn(info.addresses());
-    if (m_addresses.empty())
+    if (info.addresses().isEmpty())
         Q_EMIT failed(QAbstractSocket::HostNotFoundError, info.errorString());
     else
-        tryNext();
+        begin(info.addresses());
+}
+
+void Dial::begin(const QList<QHostAddress> &addresses)
+{
+    m_addresses = inTurn(addresses);
+    tryNext();
 }
 
 void Dial::tryNext()
 {
     const QString address = m_addresses.back();
     m_addresses.pop_back();
-    if (!m_addresses.empty())
+    if (m_addresses.empty())
+        m_next.stop();
+    else
         m_next.start(attemptDelay);
     tryAddress(address);
 }

@@ -26,6 +26,8 @@ class Dial final : public QObject {
 public:
     /// `socks`: a SOCKS proxy, which looks the name up itself, or NoProxy.
     Dial(const QString &host, quint16 port, const QNetworkProxy &socks);
+    /// To a host whose addresses are known.
+    Dial(const QList<QHostAddress> &addresses, quint16 port);
     ~Dial() override;
 
     std::unique_ptr<QTcpSocket> takeSocket() { return std::move(m_connected); }
@@ -37,6 +39,7 @@ Q_SIGNALS:
 private:
     void start();
     void onLookedUp(const QHostInfo &info);
+    void begin(const QList<QHostAddress> &addresses);
     void tryNext();
     void tryAddress(const QString &address);
     void onConnected(const QTcpSocket *socket);

@@ -3,20 +3,11 @@
 
 #include "aws/Opening.h"
 
-#include <QUrl>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace aws {
-
-QByteArray Route::authority() const
-{
-    const QByteArray name = QUrl::toAce(host);
-    const QByteArray address = host.contains(u':') ? '[' + host.toLatin1() + ']' : name;
-    return address + ':' + QByteArray::number(port);
-}
 
 Opening::Opening(Route route, ProxyLogins &logins)
     : m_route(std::move(route))
@@ -25,7 +16,11 @@ Opening::Opening(Route route, ProxyLogins &logins)
     QTimer::singleShot(0, this, &Opening::begin);
 }
 
-Opening::~Opening() = default;
+Opening::~Opening()
+{
+    if (m_socket)
+        m_socket->disconnect(this); // it speaks when it closes
+}
 
 std::unique_ptr<QTcpSocket> Opening::takeSocket()
 {

@@ -6,21 +6,11 @@
 #include "aws/Dial.h"
 #include "aws/HttpHead.h"
 #include "aws/ProxyChallenge.h"
+#include "aws/Route.h"
 
 #include <optional>
 
 namespace aws {
-
-/// Where a way through a proxy leads.
-struct Route {
-    QString host;
-    quint16 port = 0;
-    Proxy proxy;
-
-    /// "host:port", as CONNECT names it.
-    QByteArray authority() const;
-    bool operator==(const Route &) const = default;
-};
 
 /// Opens the way through a proxy to a host: with CONNECT, or as SOCKS does. Nothing of a request is sent, so whatever
 /// fails here is safe to try again. GUI thread only.

@@ -43,7 +43,7 @@ Passage::Passage(std::unique_ptr<QTcpSocket> client, Gate gate, ProxyLogins &log
 
 Passage::~Passage()
 {
-    // They say that they close when they are deleted.
+    // They speak when they close.
     m_client->disconnect(this);
     if (m_far)
         m_far->disconnect(this);

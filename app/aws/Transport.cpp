@@ -5,6 +5,7 @@
 
 #include "aws/ContentCoding.h"
 #include "aws/OneTimeBody.h"
+#include "aws/ReplyErrors.h"
 
 #include <QCoroNetworkReply>
 #include <QNetworkAccessManager>
@@ -32,12 +33,6 @@ QString hostAndPort(const QUrl &url)
 QUrl origin(const QUrl &url)
 {
     return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
-}
-
-Route routeTo(const QUrl &url, const Proxy &proxy)
-{
-    const int defaultPort = url.scheme() == "https"_L1 ? 443 : 80;
-    return {url.host(), static_cast<quint16>(url.port(defaultPort)), proxy};
 }
 
 /// Tells QNetworkAccessManager, which asks later, what send() has decided.
@@ -89,52 +84,6 @@ QNetworkRequest networkRequest(const HttpRequest &request, const TransportLimits
     network.setTransferTimeout(static_cast<int>(limits.inactivity.count()));
     network.setSslConfiguration(trust.configuration());
     return network;
-}
-
-/// QNetworkReply makes an error of every status from 400 on; to us those are answers.
-bool isAnswer(QNetworkReply::NetworkError error, int status)
-{
-    // A 307, 308 or 401 isn't followed, but QNetworkAccessManager prepares for sending the body again.
-    if (error == QNetworkReply::NoError || (error == QNetworkReply::ContentReSendError && status >= 300))
-        return status >= 200;
-    if (status == 407)
-        return error == QNetworkReply::ProxyAuthenticationRequiredError;
-    return status >= 400 && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure;
-}
-
-ErrorKind kindOf(QNetworkReply::NetworkError error, bool wasSent)
-{
-    switch (error) {
-    case QNetworkReply::OperationCanceledError: // the transfer timeout
-    case QNetworkReply::TimeoutError:
-        return ErrorKind::TimedOut;
-    case QNetworkReply::HostNotFoundError:
-        return ErrorKind::HostNotFound;
-    case QNetworkReply::ConnectionRefusedError:
-        return ErrorKind::ConnectionRefused;
-    case QNetworkReply::SslHandshakeFailedError:
-        return ErrorKind::TlsUntrusted;
-    case QNetworkReply::UnknownNetworkError: // the socket's other errors: no route, most of all
-        return wasSent ? ErrorKind::ConnectionLost : ErrorKind::ConnectionRefused;
-    default:
-        return ErrorKind::ConnectionLost;
-    }
-}
-
-/// The tunnel was not opened. It is left to Qt to say when for whom.
-bool isProxys(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        return true;
-    default:
-        return false;
-    }
 }
 
 /// No connection was made, whatever a request has of a body.
@@ -311,8 +260,8 @@ private:
         if (status() > 0 && status() < 200)
             return errorOf(ErrorKind::UnexpectedAnswer, u"Only an interim answer came: %1"_s.arg(status()));
         if (m_hasTunnel && m_body->isUntouched() && isProxys(cause))
-            return m_wayFailure.value_or(errorOf(ErrorKind::ProxyFailed, m_reply->errorString()));
-        Error error = errorOf(kindOf(cause, !m_body->isUntouched()), m_reply->errorString());
+            return m_wayFailure.value_or(errorOf(ErrorKind::ProxyFailed, reasonOf(*m_reply)));
+        Error error = errorOf(kindOf(cause, !m_body->isUntouched()), reasonOf(*m_reply));
         if (error.kind == ErrorKind::TlsUntrusted) {
             error.tlsProblem = m_faults.isEmpty() ? handshakeProblem(error.message) : trust.problemOf(m_faults);
             if (!m_faults.isEmpty())
@@ -425,7 +374,7 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop
     if (!proxy)
         co_return failed(proxy.error(), request, true);
 
-    const Route route = routeTo(request.url, *proxy);
+    const Route route = Route::to(request.url, *proxy);
     m_proxies.insert(origin(request.url), networkProxy(request.url, route));
     const Network used = network();
     Exchange exchange(used, networkRequest(request, m_limits, m_trust), request, m_limits, stop);

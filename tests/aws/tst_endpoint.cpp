@@ -21,6 +21,8 @@ private Q_SLOTS:
     void refused();
     void loopback_data();
     void loopback();
+    void awsHosts_data();
+    void awsHosts();
 };
 
 void TestEndpoint::url_data()
@@ -112,6 +114,28 @@ void TestEndpoint::loopback()
     QFETCH(QString, url);
     QFETCH(bool, expected);
     QCOMPARE(aws::isLoopback(QUrl(url)), expected);
+}
+
+void TestEndpoint::awsHosts_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("AWS") << u"ivsrealtime.eu-west-1.amazonaws.com"_s << true;
+    QTest::newRow("capitals and a port") << u"IVSRealtime.eu-west-1.Amazonaws.com:443"_s << true;
+    QTest::newRow("dual-stack") << u"ivsrealtime.eu-west-1.api.aws"_s << true;
+    QTest::newRow("China") << u"ivsrealtime.cn-north-1.amazonaws.com.cn"_s << true;
+    QTest::newRow("China, dual-stack") << u"ivsrealtime.cn-north-1.api.amazonwebservices.com.cn"_s << true;
+    QTest::newRow("a name that ends so") << u"notamazonaws.com"_s << false;
+    QTest::newRow("a name that begins so") << u"amazonaws.com.example.net"_s << false;
+    QTest::newRow("this computer") << u"127.0.0.1:4566"_s << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+void TestEndpoint::awsHosts()
+{
+    QFETCH(QString, host);
+    QFETCH(bool, expected);
+    QCOMPARE(aws::isAwsHost(host), expected);
 }
 
 QTEST_GUILESS_MAIN(TestEndpoint)

@@ -5,6 +5,7 @@
 #include "support/Ended.h"
 #include "support/RawServer.h"
 
+#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTest>
 #include <QTimer>
@@ -64,8 +65,10 @@ private Q_SLOTS:
     void oneSendPerRequest();
     void connectionIsReused();
     void connectionClosedWhileIdle();
+    void connectionUnusedForLongIsLeft();
     void controlCharactersAreNeverSent_data();
     void controlCharactersAreNeverSent();
+    void silenceTimesOut_data();
     void silenceTimesOut();
     void tricklingRunsIntoTheDeadline();
     void cancelIsNoTimeOut();
@@ -251,6 +254,21 @@ void TestTransport::connectionClosedWhileIdle()
     QCOMPARE(server.requests().size(), 2);
 }
 
+void TestTransport::connectionUnusedForLongIsLeft()
+{
+    RawServer server({support::answer(200)});
+    aws::Transport transport({.idle = 5ms});
+    QElapsedTimer sinceUse;
+    sinceUse.start();
+    const auto first = sendAndWait(transport, post(server.url()));
+    QVERIFY(first && *first);
+    sinceUse.restart();
+    QTRY_VERIFY(sinceUse.hasExpired(5));
+    const auto second = sendAndWait(transport, post(server.url()));
+    QVERIFY(second && *second);
+    QCOMPARE(server.connections(), 2);
+}
+
 void TestTransport::controlCharactersAreNeverSent_data()
 {
     QTest::addColumn<QByteArray>("name");
@@ -288,11 +306,19 @@ void TestTransport::controlCharactersAreNeverSent()
     QCOMPARE(server.connections(), 0);
 }
 
+void TestTransport::silenceTimesOut_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("body") << "{}"_ba;
+    QTest::newRow("no body") << QByteArray();
+}
+
 void TestTransport::silenceTimesOut()
 {
+    QFETCH(QByteArray, body);
     RawServer server([](QTcpSocket &, const RawRequest &) {});
     aws::Transport transport({.inactivity = 100ms, .deadline = 1h});
-    const auto result = sendAndWait(transport, post(server.url()));
+    const auto result = sendAndWait(transport, post(server.url(), body));
     QVERIFY(result && !*result);
     QCOMPARE(result->error().kind, ErrorKind::TimedOut);
     QVERIFY(!result->error().safeToRetry);

@@ -8,6 +8,9 @@
 #include "support/TestCertificate.h"
 
 #include <QTest>
+#include <QTimer>
+
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

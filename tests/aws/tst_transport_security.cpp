@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using aws::ErrorKind;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void plainServerIsNoTls();
     void tlsProblemsAreToldApart_data();
     void tlsProblemsAreToldApart();
+    void allWhoWaitLearnTheTlsProblem();
     void alertsAreToldApart_data();
     void alertsAreToldApart();
     void muteServerTimesOutInTheHandshake();
@@ -172,6 +175,25 @@ void TestTransportSecurity::tlsProblemsAreToldApart()
     QVERIFY2(result->error().tlsProblem == problem, qPrintable(result->error().message));
     QVERIFY(result->error().safeToRetry);
     QCOMPARE(server.requests().size(), 0);
+}
+
+/// Qt names one of those that wait for a connection.
+void TestTransportSecurity::allWhoWaitLearnTheTlsProblem()
+{
+    const TestCertificate certificate = support::makeCertificate(u"DNS:localhost"_s, Validity::Before);
+    RawServer server({support::answer(200)});
+    server.speakTls(certificate.certificate, certificate.key);
+    aws::Transport transport;
+    transport.addCertificateAuthorities({certificate.authority});
+    std::vector<support::Slot<aws::Result<aws::HttpResponse>>> all;
+    for (int i = 0; i < 8; ++i)
+        all.push_back(support::started(transport.send({"POST", server.url(), {}, "{}"}, {})));
+    for (const auto &one : all) {
+        QTRY_VERIFY(one->has_value());
+        QVERIFY(!**one);
+        QCOMPARE((*one)->error().kind, ErrorKind::TlsUntrusted);
+        QVERIFY2((*one)->error().tlsProblem == TlsProblem::Expired, qPrintable((*one)->error().message));
+    }
 }
 
 void TestTransportSecurity::alertsAreToldApart_data()

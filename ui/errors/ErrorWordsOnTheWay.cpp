@@ -22,6 +22,11 @@ bool isOwnEndpoint(const aws::Error &error)
     return !error.host.isEmpty() && !aws::isAwsHost(error.host);
 }
 
+QString lookAtEndpoint()
+{
+    return ErrorWords::tr("Look at the endpoint URL of the account.");
+}
+
 /// Whose certificate or port it was.
 QString host(const aws::Error &error)
 {
@@ -51,7 +56,7 @@ QString ErrorWords::checkTheWay(const aws::Error &error)
     const QString proxy = proxyInUse(error.host);
     const QString way = proxy.isEmpty() ? tr("Check network and firewall.")
                                         : tr("Check network, firewall and proxy. The proxy in use is %1.").arg(proxy);
-    return isOwnEndpoint(error) ? tr("Look at the endpoint URL of the account.") + u' ' + way : way;
+    return isOwnEndpoint(error) ? lookAtEndpoint() + u' ' + way : way;
 }
 
 ErrorText ErrorWords::hostNotFound(const aws::Error &error)
@@ -229,6 +234,8 @@ ErrorText ErrorWords::unexpected(const aws::Error &error)
     text.whatHappened = error.host.isEmpty() ? tr("What answered does not speak like AWS.")
                                              : tr("What answered at %1 does not speak like AWS.").arg(error.host);
     text.advice = tr("A sign-in page of the network or a proxy may be in between.");
+    if (isOwnEndpoint(error))
+        text.advice += u' ' + lookAtEndpoint();
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;
 }

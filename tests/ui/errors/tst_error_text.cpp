@@ -434,22 +434,19 @@ void TestErrorText::ownEndpointIsNamed()
 
 void TestErrorText::onlyAwsSaid_data()
 {
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("requestId");
+    QTest::addColumn<aws::Origin>("origin");
     QTest::addColumn<QString>("label");
-    QTest::newRow("AWS") << 400 << u"b5a7d4c0-1111-2222-3333-444455556666"_s << u"AWS said: "_s;
-    QTest::newRow("a gateway") << 502 << QString() << u"The answer said: "_s;
-    QTest::newRow("nobody") << 0 << QString() << u"Reason: "_s;
+    QTest::newRow("AWS") << aws::Origin::Aws << u"AWS said: "_s;
+    QTest::newRow("a gateway") << aws::Origin::Anybody << u"The answer said: "_s;
+    QTest::newRow("nobody") << aws::Origin::Here << u"Reason: "_s;
 }
 
 void TestErrorText::onlyAwsSaid()
 {
-    QFETCH(int, status);
-    QFETCH(QString, requestId);
-    QFETCH(QString, label);
+    QFETCH(const aws::Origin, origin);
+    QFETCH(const QString, label);
     aws::Error error = errorOf(ErrorKind::UnexpectedAnswer);
-    error.httpStatus = status;
-    error.requestId = requestId;
+    error.origin = origin;
     QVERIFY(describe(error, listing()).details.split(u'\n').contains(label + error.message));
 }
 
