@@ -260,27 +260,27 @@ void AccountsDialog::leave()
 void AccountsDialog::update(const accounts::Account &account)
 {
     const auto kept = m_services.store.update(account);
-    if (kept) {
-        m_messages->clear(u"store"_s);
-        return;
-    }
-    m_messages->showMessage(
-        {u"store"_s, Severity::Attention, tr("The change was not saved: %1.").arg(storeReason(kept.error())), {}});
+    if (kept)
+        return m_messages->clear(u"store"_s);
+    showNotSaved(tr("The change was not saved: %1.").arg(storeReason(kept.error())));
     // What the form shows is what holds: above all, whether anything can be changed here.
     if (const accounts::Account *const holds = m_services.store.find(account.id))
         m_form->setAccount(*holds);
 }
 
+void AccountsDialog::showNotSaved(const QString &sentence)
+{
+    m_messages->showMessage({u"store"_s, Severity::Attention, sentence, {}});
+}
+
 void AccountsDialog::addDemo()
 {
     const QString name = m_services.store.uniqueName(tr("Demo"));
-    if (const auto added = m_services.store.add({{}, name, accounts::FromDemo{}, u"eu-west-1"_s}))
+    const auto added = m_services.store.add({{}, name, accounts::FromDemo{}, u"eu-west-1"_s});
+    if (added)
         setCurrent(*added);
     else
-        m_messages->showMessage({u"store"_s,
-                                 Severity::Attention,
-                                 tr("The account was not saved: %1.").arg(storeReason(added.error())),
-                                 {}});
+        showNotSaved(tr("The account was not saved: %1.").arg(storeReason(added.error())));
 }
 
 void AccountsDialog::openAccessKeyDialog(const QUuid &account)

@@ -58,6 +58,7 @@ private:
     void askForRegion(const accounts::Account &account, const accounts::Account &before);
     void update(const accounts::Account &account);
     void leave();
+    void showNotSaved(const QString &sentence);
     void addDemo();
     void askRemoval();
     void remove(const QUuid &account);

@@ -50,15 +50,15 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::RefusedOtherwise:
         return ErrorWords::refused(error, context);
     case aws::ErrorKind::HostNotFound:
-        return ErrorWords::hostNotFound(error);
+        return ErrorWords::hostNotFound(error, context);
     case aws::ErrorKind::ConnectionRefused:
-        return ErrorWords::notReached(error);
+        return ErrorWords::notReached(error, context);
     case aws::ErrorKind::ConnectionLost:
         return ErrorWords::connectionLost(error, context);
     case aws::ErrorKind::TimedOut:
         return ErrorWords::timedOut(error, context);
     case aws::ErrorKind::TlsUntrusted:
-        return ErrorWords::notTrusted(error);
+        return ErrorWords::notTrusted(error, context);
     case aws::ErrorKind::ProxyFailed:
         return ErrorWords::proxyFailed(error);
     case aws::ErrorKind::ProxyNeedsPassword:
@@ -72,7 +72,7 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::UnsendableHeader:
         return ErrorWords::unsendableHeader(error);
     case aws::ErrorKind::UnexpectedAnswer:
-        return ErrorWords::unexpected(error);
+        return ErrorWords::unexpected(error, context);
     case aws::ErrorKind::NoCredentials:
         return ErrorWords::noCredentials(error, context);
     case aws::ErrorKind::RegionMissing:

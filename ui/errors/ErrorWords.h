@@ -37,17 +37,17 @@ public:
     static ErrorText noCredentials(const aws::Error &error, const ErrorContext &context);
 
     // On the way
-    static ErrorText hostNotFound(const aws::Error &error);
-    static ErrorText notReached(const aws::Error &error);
+    static ErrorText hostNotFound(const aws::Error &error, const ErrorContext &context);
+    static ErrorText notReached(const aws::Error &error, const ErrorContext &context);
     static ErrorText connectionLost(const aws::Error &error, const ErrorContext &context);
     static ErrorText timedOut(const aws::Error &error, const ErrorContext &context);
-    static ErrorText notTrusted(const aws::Error &error);
+    static ErrorText notTrusted(const aws::Error &error, const ErrorContext &context);
     static ErrorText proxyFailed(const aws::Error &error);
     static ErrorText proxyNeedsPassword(const aws::Error &error);
     static ErrorText gatewayFault(const aws::Error &error, const ErrorContext &context);
     static ErrorText proxySignInUnknown(const aws::Error &error);
     static ErrorText proxyUnusable(const aws::Error &error);
-    static ErrorText unexpected(const aws::Error &error);
+    static ErrorText unexpected(const aws::Error &error, const ErrorContext &context);
 
     static ErrorText unreadable(int encoders, int stages);
 
@@ -82,7 +82,7 @@ public:
     /// Who did not answer: AWS, or the host of the account's own endpoint URL.
     static QString asked(const aws::Error &error);
     /// Where to look when there is no answer; names the proxy in use.
-    static QString checkTheWay(const aws::Error &error);
+    static QString checkTheWay(const aws::Error &error, const ErrorContext &context);
 
     /// What helps when the account's key or its rights are at fault: after that, the list can be read again.
     static std::vector<Remedy> accountRemedies(const ErrorContext &context);

@@ -22,9 +22,10 @@ bool isOwnEndpoint(const aws::Error &error)
     return !error.host.isEmpty() && !aws::isAwsHost(error.host);
 }
 
-QString lookAtEndpoint()
+QString lookAtEndpoint(const ErrorContext &context)
 {
-    return ErrorWords::tr("Look at the endpoint URL of the account.");
+    return context.isEnvironment ? ErrorWords::tr("Look at AWS_ENDPOINT_URL.")
+                                 : ErrorWords::tr("Look at the endpoint URL of the account.");
 }
 
 /// Whose certificate or port it was.
@@ -33,11 +34,11 @@ QString host(const aws::Error &error)
     return error.host.isEmpty() ? ErrorWords::tr("AWS") : error.host;
 }
 
-ErrorText noAnswer(const aws::Error &error)
+ErrorText noAnswer(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = ErrorWords::tr("No answer from %1").arg(ErrorWords::asked(error));
-    text.advice = ErrorWords::checkTheWay(error);
+    text.advice = ErrorWords::checkTheWay(error, context);
     text.remedies = {Remedy::Retry};
     if (isOwnEndpoint(error))
         text.remedies.push_back(Remedy::EditAccount);
@@ -51,27 +52,27 @@ QString ErrorWords::asked(const aws::Error &error)
     return isOwnEndpoint(error) ? error.host : tr("AWS");
 }
 
-QString ErrorWords::checkTheWay(const aws::Error &error)
+QString ErrorWords::checkTheWay(const aws::Error &error, const ErrorContext &context)
 {
     const QString proxy = proxyInUse(error.host);
     const QString way = proxy.isEmpty() ? tr("Check network and firewall.")
                                         : tr("Check network, firewall and proxy. The proxy in use is %1.").arg(proxy);
-    return isOwnEndpoint(error) ? lookAtEndpoint() + u' ' + way : way;
+    return isOwnEndpoint(error) ? lookAtEndpoint(context) + u' ' + way : way;
 }
 
-ErrorText ErrorWords::hostNotFound(const aws::Error &error)
+ErrorText ErrorWords::hostNotFound(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = error.host.isEmpty() ? tr("Cannot find AWS") : tr("Cannot find %1").arg(error.host);
     text.whatHappened = tr("This name has no address. The network may be down.");
-    text.advice = tr("Check network and VPN, then the region and the endpoint URL.");
+    text.advice = tr("Check network and VPN.") + u' ' + checkThePlace(context);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;
 }
 
-ErrorText ErrorWords::notReached(const aws::Error &error)
+ErrorText ErrorWords::notReached(const aws::Error &error, const ErrorContext &context)
 {
-    ErrorText text = noAnswer(error);
+    ErrorText text = noAnswer(error, context);
     text.whatHappened =
         error.host.isEmpty() ? tr("The connection was refused.") : tr("%1 refused the connection.").arg(error.host);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
@@ -80,7 +81,7 @@ ErrorText ErrorWords::notReached(const aws::Error &error)
 
 ErrorText ErrorWords::connectionLost(const aws::Error &error, const ErrorContext &context)
 {
-    ErrorText text = noAnswer(error);
+    ErrorText text = noAnswer(error, context);
     text.whatHappened = isRebind(context) ? tr("The connection broke before the answer for %1.").arg(context.encoder)
                                           : tr("The connection broke before the answer.");
     return text;
@@ -88,7 +89,7 @@ ErrorText ErrorWords::connectionLost(const aws::Error &error, const ErrorContext
 
 ErrorText ErrorWords::timedOut(const aws::Error &error, const ErrorContext &context)
 {
-    ErrorText text = noAnswer(error);
+    ErrorText text = noAnswer(error, context);
     if (isRebind(context))
         text.whatHappened = tr("%1 did not answer in time about %2.").arg(asked(error), context.encoder);
     else
@@ -98,7 +99,7 @@ ErrorText ErrorWords::timedOut(const aws::Error &error, const ErrorContext &cont
     return text;
 }
 
-ErrorText ErrorWords::notTrusted(const aws::Error &error)
+ErrorText ErrorWords::notTrusted(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Connection not trusted");
@@ -133,12 +134,12 @@ ErrorText ErrorWords::notTrusted(const aws::Error &error)
     case aws::TlsProblem::NotTls:
         text.title = tr("No secure connection");
         text.whatHappened = tr("%1 does not speak https on this port.").arg(name);
-        text.advice = isOwnEndpoint(error) ? tr("Look at the endpoint URL of the account, and at its port.")
+        text.advice = isOwnEndpoint(error) ? lookAtEndpoint(context) + u' ' + tr("The port may be another one.")
                                            : tr("A sign-in page of the network or a proxy may be in between.");
         break;
     case aws::TlsProblem::Other:
         text.whatHappened = tr("There was no secure connection to %1.").arg(name);
-        text.advice = checkTheWay(error);
+        text.advice = checkTheWay(error, context);
         break;
     }
     return text;
@@ -227,7 +228,7 @@ ErrorText ErrorWords::unsendableHeader(const aws::Error &error)
     return text;
 }
 
-ErrorText ErrorWords::unexpected(const aws::Error &error)
+ErrorText ErrorWords::unexpected(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Unexpected answer");
@@ -235,7 +236,7 @@ ErrorText ErrorWords::unexpected(const aws::Error &error)
                                              : tr("What answered at %1 does not speak like AWS.").arg(error.host);
     text.advice = tr("A sign-in page of the network or a proxy may be in between.");
     if (isOwnEndpoint(error))
-        text.advice += u' ' + lookAtEndpoint();
+        text.advice += u' ' + lookAtEndpoint(context);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;
 }

@@ -142,7 +142,8 @@ void TestWindowEnd::unattendedOneThatWaitsForAPersonGoes()
 {
     m_desk->openAccount();
     m_desk->service.holdChanges();
-    m_desk->service.refusal = support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba});
+    m_desk->service.refusal =
+        support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
     m_desk->rebindToMainShow();
     QTRY_VERIFY(m_desk->service.isWaitedFor());
     m_desk->window.close();
