@@ -10,6 +10,7 @@
 #include "ui/accounts/AccountRules.h"
 #include "ui/accounts/AccountWords.h"
 #include "ui/accounts/AccountsModel.h"
+#include "ui/accounts/AccountsTable.h"
 #include "ui/accounts/FormRows.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RegionQuestion.h"
@@ -20,7 +21,6 @@
 
 #include <QCoroTask>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -28,7 +28,6 @@
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +65,8 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     column->setSpacing(letter.height() * 3 / 4);
     column->addWidget(m_messages);
     column->addWidget(makeTop());
-    column->addWidget(makeTable(), 1);
+    m_table = new AccountsTable(*m_found);
+    column->addWidget(m_table, 1);
     column->addWidget(makeForm());
     column->addWidget(makeButtons());
 
@@ -111,33 +111,6 @@ QWidget *AccountsDialog::makeTop()
     line->addWidget(add);
     line->addWidget(m_removeButton);
     return top;
-}
-
-QWidget *AccountsDialog::makeTable()
-{
-    m_table = new QTableView;
-    m_table->setModel(m_found);
-    m_table->setAccessibleName(tr("Accounts"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    widenColumn(AccountsModel::Name, 36);
-    widenColumn(AccountsModel::SignedInAs, 20);
-    widenColumn(AccountsModel::Region, 20);
-    return m_table;
-}
-
-void AccountsDialog::widenColumn(int column, int letters)
-{
-    const int head = m_table->horizontalHeader()->sectionSizeHint(column);
-    m_table->setColumnWidth(column, std::max(head, fontMetrics().averageCharWidth() * letters));
 }
 
 QWidget *AccountsDialog::makeForm()

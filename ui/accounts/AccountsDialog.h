@@ -49,8 +49,6 @@ public:
 
 private:
     QWidget *makeTop();
-    QWidget *makeTable();
-    void widenColumn(int column, int letters);
     QWidget *makeForm();
     QWidget *makeButtons();
     void showCurrent();

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/AccountsTable.h"
+
+#include "ui/accounts/AccountsModel.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace ui {
+
+AccountsTable::AccountsTable(QAbstractItemModel &model, QWidget *parent)
+    : QTableView(parent)
+{
+    setModel(&model);
+    setAccessibleName(tr("Accounts"));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setStretchLastSection(true);
+    widenColumn(AccountsModel::Name, 36);
+    widenColumn(AccountsModel::SignedInAs, 20);
+    widenColumn(AccountsModel::Region, 20);
+}
+
+void AccountsTable::widenColumn(int column, int letters)
+{
+    const int head = horizontalHeader()->sectionSizeHint(column);
+    setColumnWidth(column, std::max(head, fontMetrics().averageCharWidth() * letters));
+}
+
+} // namespace ui
