@@ -13,6 +13,48 @@
 /// Errors and contexts as they come, for tests of the words.
 namespace tests {
 
+struct Heading {
+    aws::ErrorKind kind;
+    const char *title;
+};
+
+// The headings of errors.md, and one for each kind that it doesn't have.
+inline const Heading headings[] = {
+    {aws::ErrorKind::ResourceNotFound, "No longer exists"},
+    {aws::ErrorKind::Validation, "AWS rejected a value"},
+    {aws::ErrorKind::AccessDenied, "Not allowed"},
+    {aws::ErrorKind::Conflict, "cam-03 is live"},
+    {aws::ErrorKind::PendingVerification, "Account being verified"},
+    {aws::ErrorKind::QuotaExceeded, "Limit reached"},
+    {aws::ErrorKind::Throttled, "AWS asked us to slow down"},
+    {aws::ErrorKind::ServerFault, "AWS had a problem"},
+    {aws::ErrorKind::SignatureRefused, "Signature refused"},
+    {aws::ErrorKind::ClockSkewed, "Computer clock is off by 12 min"},
+    {aws::ErrorKind::CredentialsExpired, "Sign-in expired"},
+    {aws::ErrorKind::KeyNotRecognised, "Access key not recognised"},
+    {aws::ErrorKind::RequestDamaged, "Request damaged on the way"},
+    {aws::ErrorKind::RegionDisabled, "Region not enabled"},
+    {aws::ErrorKind::WrongRegion, "Wrong region"},
+    {aws::ErrorKind::RefusedOtherwise, "AWS refused"},
+    {aws::ErrorKind::HostNotFound, "Cannot find ivsrealtime.eu-west-1.amazonaws.com"},
+    {aws::ErrorKind::ConnectionRefused, "No answer from AWS"},
+    {aws::ErrorKind::ConnectionLost, "No answer from AWS"},
+    {aws::ErrorKind::TimedOut, "No answer from AWS"},
+    {aws::ErrorKind::TlsUntrusted, "Connection not trusted"},
+    {aws::ErrorKind::ProxyFailed, "No way through the proxy"},
+    {aws::ErrorKind::ProxyNeedsPassword, "Proxy needs a password"},
+    {aws::ErrorKind::GatewayFault, "A gateway had a problem"},
+    {aws::ErrorKind::ProxySignInUnknown, "Proxy sign-in not supported"},
+    {aws::ErrorKind::UnexpectedAnswer, "Unexpected answer"},
+    {aws::ErrorKind::NoCredentials, "No access key"},
+    {aws::ErrorKind::RegionMissing, "Region missing"},
+    {aws::ErrorKind::ProxyUnusable, "Proxy setting cannot be used"},
+    {aws::ErrorKind::UnsendableHeader, "Request cannot be sent"},
+    {aws::ErrorKind::InvalidEndpoint, "Endpoint cannot be used"},
+    {aws::ErrorKind::ReadOnly, "Account is read-only"},
+    {aws::ErrorKind::Cancelled, "Stopped"},
+};
+
 /// An error of this kind, with all that an answer of AWS has.
 inline aws::Error errorOf(aws::ErrorKind kind)
 {
@@ -89,6 +131,13 @@ inline void checkStyle(const ui::ErrorText &text)
         QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
         QVERIFY2(sentence.split(u' ').size() <= 15, qPrintable(sentence));
     }
+}
+
+inline void addEveryKind()
+{
+    QTest::addColumn<int>("kind");
+    for (const Heading &heading : headings)
+        QTest::addRow("%d %s", static_cast<int>(heading.kind), heading.title) << static_cast<int>(heading.kind);
 }
 
 } // namespace tests

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "aws/Endpoint.h"
 #include "ui/errors/ErrorCases.h"
 
 #include <QJsonArray>
@@ -17,59 +18,6 @@ using namespace Qt::StringLiterals;
 using aws::ErrorKind;
 using namespace tests;
 using ui::Remedy;
-
-namespace {
-
-struct Heading {
-    ErrorKind kind;
-    const char *title;
-};
-
-// The headings of errors.md, and one for each kind that it doesn't have.
-const Heading headings[] = {
-    {ErrorKind::ResourceNotFound, "No longer exists"},
-    {ErrorKind::Validation, "AWS rejected a value"},
-    {ErrorKind::AccessDenied, "Not allowed"},
-    {ErrorKind::Conflict, "cam-03 is live"},
-    {ErrorKind::PendingVerification, "Account being verified"},
-    {ErrorKind::QuotaExceeded, "Limit reached"},
-    {ErrorKind::Throttled, "AWS asked us to slow down"},
-    {ErrorKind::ServerFault, "AWS had a problem"},
-    {ErrorKind::SignatureRefused, "Signature refused"},
-    {ErrorKind::ClockSkewed, "Computer clock is off by 12 min"},
-    {ErrorKind::CredentialsExpired, "Sign-in expired"},
-    {ErrorKind::KeyNotRecognised, "Access key not recognised"},
-    {ErrorKind::RequestDamaged, "Request damaged on the way"},
-    {ErrorKind::RegionDisabled, "Region not enabled"},
-    {ErrorKind::WrongRegion, "Wrong region"},
-    {ErrorKind::RefusedOtherwise, "AWS refused"},
-    {ErrorKind::HostNotFound, "Cannot find ivsrealtime.eu-west-1.amazonaws.com"},
-    {ErrorKind::ConnectionRefused, "No answer from AWS"},
-    {ErrorKind::ConnectionLost, "No answer from AWS"},
-    {ErrorKind::TimedOut, "No answer from AWS"},
-    {ErrorKind::TlsUntrusted, "Connection not trusted"},
-    {ErrorKind::ProxyFailed, "No way through the proxy"},
-    {ErrorKind::ProxyNeedsPassword, "Proxy needs a password"},
-    {ErrorKind::GatewayFault, "A gateway had a problem"},
-    {ErrorKind::ProxySignInUnknown, "Proxy sign-in not supported"},
-    {ErrorKind::UnexpectedAnswer, "Unexpected answer"},
-    {ErrorKind::NoCredentials, "No access key"},
-    {ErrorKind::RegionMissing, "Region missing"},
-    {ErrorKind::ProxyUnusable, "Proxy setting cannot be used"},
-    {ErrorKind::UnsendableHeader, "Request cannot be sent"},
-    {ErrorKind::InvalidEndpoint, "Endpoint cannot be used"},
-    {ErrorKind::ReadOnly, "Account is read-only"},
-    {ErrorKind::Cancelled, "Stopped"},
-};
-
-void addEveryKind()
-{
-    QTest::addColumn<int>("kind");
-    for (const Heading &heading : headings)
-        QTest::addRow("%d %s", static_cast<int>(heading.kind), heading.title) << static_cast<int>(heading.kind);
-}
-
-} // namespace
 
 class TestErrorText final : public QObject {
     Q_OBJECT
