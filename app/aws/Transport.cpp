@@ -310,9 +310,7 @@ std::optional<Error> packingProblem(HttpResponse &response, qint64 limit)
 /// asked meanwhile may still be answered on it.
 bool mayGoOn(const Result<HttpResponse> &result)
 {
-    if (result)
-        return result->status != requestTimeout;
-    return result.error().kind == ErrorKind::Cancelled && !result.error().safeToRetry;
+    return result && result->status != requestTimeout;
 }
 
 } // namespace
