@@ -139,7 +139,9 @@ class Refused(desk.DeskTest):
         host = self.emulator.endpoint.split("//")[1].rstrip("/")
         self.emulator.end()
         program = self.start(env=env)
-        alert = program.alert_with(f"No answer from {host}", "AWS_ENDPOINT_URL")
+        alert = program.alert_with(f"No answer from {host}")
+        program.wait_for(lambda: any("AWS_ENDPOINT_URL" in found.name for found in program.find_all("label")),
+                         "the variable is named where the list would be")
         self.assertIsNone(program.find(screen.BUTTON, "Edit account", alert), "nothing of the environment can be edited")
 
 
