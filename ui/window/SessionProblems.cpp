@@ -159,7 +159,7 @@ void SessionProblems::updateStale()
     const std::chrono::milliseconds silent(since.msecsTo(patchbay::Inventory::clock()));
     const bool canBecomeStale = (hasFailed || isReading) && answeredAt.isValid();
     const bool stale = canBecomeStale && silent >= m_patience.stale;
-    const bool late = (hasFailed || isReading) && silent >= m_patience.late;
+    const bool late = (hasFailed || isReading) && (silent >= m_patience.late || hasMissedRound());
     if (isReading && m_askedAt < answeredAt)
         m_bar.clear(listProblem); // AWS answers again, however long the list may take
     // An attempt that has ended with an error says so itself; one that a person stopped is no silence of AWS.
@@ -182,6 +182,15 @@ void SessionProblems::setStale(bool stale)
 {
     if (std::exchange(m_isStale, stale) != stale)
         Q_EMIT staleChanged(stale);
+}
+
+/// What is shown is older than a round of the watch takes, and the next one is not answered as usual.
+bool SessionProblems::hasMissedRound() const
+{
+    const QDateTime now = patchbay::Inventory::clock();
+    const QDateTime answeredAt = m_inventory.answeredAt();
+    return answeredAt.isValid() && std::chrono::milliseconds(answeredAt.msecsTo(now)) >= m_patience.late
+        && std::chrono::milliseconds(m_askedAt.msecsTo(now)) >= m_patience.slow;
 }
 
 void SessionProblems::setLate(bool late)

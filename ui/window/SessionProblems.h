@@ -25,8 +25,9 @@ public:
 
     /// How long an answer may take before the list is late, and before it is stale.
     struct Patience {
-        std::chrono::milliseconds late{8'000}; ///< the watch reads every 5 s, and an answer takes its time
+        std::chrono::milliseconds late{8'000}; ///< the watch reads every 5 s
         std::chrono::milliseconds stale{30'000};
+        std::chrono::milliseconds slow{3'000}; ///< of one answer, where the one before is late already
     };
     void setPatience(Patience patience) { m_patience = patience; }
 
@@ -47,6 +48,7 @@ private:
     void update();
     void updateStale();
     void setStale(bool stale);
+    bool hasMissedRound() const;
     void setLate(bool late);
     void showError(const aws::Error &error);
     void showUnreadable();
