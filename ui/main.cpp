@@ -221,9 +221,7 @@ private:
 
     void end()
     {
-        // A screenshot leaves its exit code with the window.
-        const int exitCode = m_window->property("exitCode").toInt();
-        QCoro::connect(m_secrets.stopAndJoin(), qApp, [exitCode] { QCoreApplication::exit(exitCode); });
+        QCoro::connect(m_secrets.stopAndJoin(), qApp, [] { QCoreApplication::exit(); });
     }
 
     CommandLine m_line;
@@ -352,6 +350,7 @@ int main(int argc, char **argv)
     ui::MainWindow &window = program.showWindow();
     if (instance) {
         instance->listen();
+        QObject::connect(&window, &ui::MainWindow::closing, instance.get(), &ui::SingleInstance::stopListening);
         QObject::connect(instance.get(), &ui::SingleInstance::startRequested, &window,
                          [&program](const ui::StartRequest &request) { program.showRequested(request); });
         // After the first paint: nobody has to wait for a bus.

@@ -143,14 +143,15 @@ QByteArray AccountFile::with(const std::vector<Account> &accounts) const
     const QJsonArray before = m_root[u"accounts"_s].toArray();
     for (const QJsonValue value : before) {
         const auto account = accountOf(value.toObject());
-        if (!account || std::ranges::find(done, account->id) != done.end()) {
+        if (!account) {
             array.append(value);
             continue;
         }
-        done.push_back(account->id);
         const auto now = std::ranges::find(accounts, account->id, &Account::id);
-        if (now != accounts.end())
-            array.append(written(value.toObject(), *now));
+        const bool isDouble = std::ranges::find(done, account->id) != done.end();
+        done.push_back(account->id);
+        if (now != accounts.end()) // and with one that was removed goes whatever else has its ID
+            array.append(isDouble ? value : QJsonValue(written(value.toObject(), *now)));
     }
     for (const Account &account : accounts) {
         if (!account.isEnvironment() && std::ranges::find(done, account.id) == done.end())

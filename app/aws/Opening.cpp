@@ -178,6 +178,7 @@ void Opening::tryLogin()
 
 void Opening::failLogin(bool isRefused, const QString &reason)
 {
+    m_logins.noteAsking(m_route.proxy);
     Error error;
     error.kind = ErrorKind::ProxyNeedsPassword;
     error.isLoginRefused = isRefused;

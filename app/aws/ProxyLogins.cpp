@@ -10,13 +10,16 @@ namespace aws {
 void ProxyLogins::enter(ProxyLogin login)
 {
     std::erase_if(m_known, [&login](const Known &known) { return known.login == login; });
-    m_entered = std::move(login);
+    m_entered[m_asking] = std::move(login);
     Q_EMIT settled();
 }
 
 std::optional<ProxyLogin> ProxyLogins::loginFor(const Proxy &proxy) const
 {
-    const ProxyLogin &login = m_entered ? *m_entered : proxy.login;
+    auto entered = m_entered.find(proxy.name());
+    if (entered == m_entered.end())
+        entered = m_entered.find(QString());
+    const ProxyLogin &login = entered != m_entered.end() ? entered->second : proxy.login;
     return login.user.isEmpty() ? std::nullopt : std::optional(login);
 }
 

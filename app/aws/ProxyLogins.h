@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -24,8 +25,11 @@ public:
 
     ProxyLogins() = default;
 
-    /// From now on this goes before what the proxy's setting has.
+    /// For the proxy that asked last: from now on this goes before what its setting has, and no other proxy gets it.
+    /// Where none has asked yet, for all of them.
     void enter(ProxyLogin login);
+    /// This proxy wants a login, and has none that it accepts.
+    void noteAsking(const Proxy &proxy) { m_asking = proxy.name(); }
 
     /// What a person entered, else what the setting has; nothing where neither names a user.
     std::optional<ProxyLogin> loginFor(const Proxy &proxy) const;
@@ -43,7 +47,8 @@ private:
         Standing standing;
     };
 
-    std::optional<ProxyLogin> m_entered;
+    QString m_asking; ///< the proxy a person is asked for
+    std::map<QString, ProxyLogin> m_entered; ///< by proxy
     std::vector<Known> m_known;
 };
 

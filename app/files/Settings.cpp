@@ -129,8 +129,8 @@ Result<void> Settings::save()
     const auto done = write();
     if (done) {
         m_isChanged = false;
-        if (std::exchange(m_problem, std::nullopt))
-            Q_EMIT kept();
+        m_problem.reset();
+        Q_EMIT kept(); // somebody else may have said that nothing is
         return done;
     }
     m_soon.start(triedAgainAfter);

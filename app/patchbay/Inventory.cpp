@@ -106,6 +106,7 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client
     QDateTime sentAt = startedAt;
     std::optional<aws::Error> failure;
     std::vector<ivs::Unreadable> unreadable;
+    m_listedBehind.clear();
     QCORO_FOREACH(aws::Result<ivs::Client::IngestConfigurationPage> & page, client.ingestConfigurations(stop))
     {
         if (!page) {
@@ -178,8 +179,7 @@ QStringList Inventory::leaveOutWhatIsBehind(std::vector<ivs::IngestConfiguration
         const int row = rowOf(listed.arn);
         if (!m_lag.isBehind(listed, row < 0 ? nullptr : &m_configurations.at(row).summary, sentAt))
             return false;
-        if (row >= 0)
-            m_configurations[row].readAt = std::max(m_configurations.at(row).readAt, sentAt);
+        m_listedBehind.insert(listed.arn);
         behind += listed.arn;
         return true;
     });
@@ -307,10 +307,11 @@ void Inventory::removeNotReadSince(const QDateTime &time)
     QStringList behind;
     for (int row = 0; row < m_configurations.size(); ++row) {
         const Configuration &known = m_configurations.at(row);
-        if (known.readAt >= time || mayBeAmong(m_unreadable, known.summary.arn))
+        const QString &arn = known.summary.arn;
+        if (known.readAt >= time || m_listedBehind.contains(arn) || mayBeAmong(m_unreadable, arn))
             continue;
-        if (m_lag.mayLack(known.summary.arn, time))
-            behind += known.summary.arn;
+        if (m_lag.mayLack(arn, time))
+            behind += arn;
         else
             rows.push_back(row);
     }

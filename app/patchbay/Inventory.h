@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -140,6 +141,7 @@ private:
     int m_activeCount = 0;
     Loading m_loading = Loading::Idle;
     ListLag m_lag;
+    QSet<QString> m_listedBehind; ///< the list under way names them, with what was true before an answer
     QDateTime m_asOf; ///< by the computer's clock of then
     QDateTime m_completeAt; ///< the same moment by clock()
     QDateTime m_answeredAt;

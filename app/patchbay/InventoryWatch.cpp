@@ -56,8 +56,10 @@ void InventoryWatch::setPaused(bool paused)
     m_paused = paused;
     if (m_paused)
         m_next.stop();
-    else if (m_interval.count() > 0)
+    else if (m_interval.count() > 0 && !isAskedToPause())
         refreshNow();
+    else
+        scheduleNext();
 }
 
 void InventoryWatch::refreshNow()
@@ -94,6 +96,11 @@ milliseconds InventoryWatch::pause() const
     const milliseconds backedOff = m_interval * (1 << std::min(m_failures, 6));
     const milliseconds own = std::min(backedOff, std::max(longestPause, m_interval));
     return std::max({own, askedPause(m_inventory.lastError()), askedPause(m_inventory.lastStagesError())});
+}
+
+bool InventoryWatch::isAskedToPause() const
+{
+    return askedPause(m_inventory.lastError()).count() > 0 || askedPause(m_inventory.lastStagesError()).count() > 0;
 }
 
 std::optional<milliseconds> InventoryWatch::untilNext() const

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    bool isAskedToPause() const; ///< by the service
     void scheduleNext();
     std::chrono::milliseconds pause() const;
     QCoro::Task<> read(bool byItself);

@@ -58,10 +58,11 @@ OutcomeWatch::OutcomeWatch(const Inventory &inventory, Look look, QObject *paren
     connect(&m_next, &QTimer::timeout, this, &OutcomeWatch::look);
 }
 
-void OutcomeWatch::note(const RebindResult &result)
+void OutcomeWatch::note(const RebindResult &result, const std::optional<RebindResult> &lost)
 {
-    m_told.insert(result.rebind.configurationArn, {result, Inventory::clock()});
-    if (mayStillArrive(result.outcome))
+    const Told told{result, Inventory::clock(), lost};
+    m_told.insert(result.rebind.configurationArn, told);
+    if (told.mayArrive())
         m_next.start(m_pace.first);
     // A list may have come between; but first whoever waits for the result has it.
     QMetaObject::invokeMethod(
@@ -78,6 +79,12 @@ std::optional<RebindResult> OutcomeWatch::takeBack(const QString &configurationA
     return result;
 }
 
+bool OutcomeWatch::isLost(const QString &configurationArn) const
+{
+    const auto told = m_told.constFind(configurationArn);
+    return told != m_told.cend() && told->mayArrive();
+}
+
 void OutcomeWatch::compareAll()
 {
     const QStringList arns = m_told.keys();
@@ -90,7 +97,9 @@ void OutcomeWatch::compare(const QString &configurationArn)
     const auto told = m_told.constFind(configurationArn);
     if (told == m_told.cend())
         return;
-    RebindResult result = told->result;
+    const RebindResult result = told->result;
+    const std::optional<RebindResult> lost = told->lost;
+    const QDateTime at = told->at;
     const Configuration *const known = m_inventory.find(configurationArn);
     if (!known) {
         if (result.outcome == Outcome::Gone)
@@ -100,18 +109,31 @@ void OutcomeWatch::compare(const QString &configurationArn)
         return;
     }
     const ivs::IngestConfigurationSummary now = known->summary;
-    if (mayStillArrive(result.outcome) && now.stageArn == result.rebind.toStageArn) {
-        result.arrived(now);
-        m_told[configurationArn].result = result;
-        Q_EMIT arrived(result);
+    if (mayStillArrive(result.outcome) && hasArrived(configurationArn, result, now))
         return;
-    }
     const auto stage = toldStage(result);
     const bool isElsewhere = stage && now.stageArn != *stage;
-    if (!isElsewhere && !(isToldToBeLive(result) && !now.isActive()))
+    const bool isOver = isElsewhere || (isToldToBeLive(result) && !now.isActive());
+    if (!isOver || known->readAt < at) // a reading from before says nothing of what came after
         return;
-    m_told.erase(told);
+    if (lost && hasArrived(configurationArn, *lost, now))
+        return;
+    if (mayStillArrive(result.outcome))
+        m_told[configurationArn].result.now = now; // it still may
+    else
+        m_told.erase(told);
     Q_EMIT overtaken(result, now);
+}
+
+bool OutcomeWatch::hasArrived(const QString &configurationArn, RebindResult change,
+                              const ivs::IngestConfigurationSummary &now)
+{
+    if (now.stageArn != change.rebind.toStageArn)
+        return false;
+    change.arrived(now);
+    m_told.insert(configurationArn, {change, Inventory::clock(), std::nullopt});
+    Q_EMIT arrived(change);
+    return true;
 }
 
 milliseconds OutcomeWatch::pauseFor(const Told &told) const
@@ -127,7 +149,7 @@ void OutcomeWatch::look()
     milliseconds next = m_pace.longest;
     for (auto told = m_told.cbegin(); told != m_told.cend(); ++told) {
         const milliseconds age(told->at.msecsTo(Inventory::clock()));
-        if (!mayStillArrive(told->result.outcome) || age > m_pace.end)
+        if (!told->mayArrive() || age > m_pace.end)
             continue;
         lost += told.key();
         next = std::min(next, pauseFor(*told));

@@ -37,8 +37,11 @@ public:
     OutcomeWatch(const Inventory &inventory, Look look, QObject *parent = nullptr);
     void setPace(Pace pace) { m_pace = pace; }
 
-    /// What a change has come to, and what a person is told of it.
-    void note(const RebindResult &result);
+    /// What a change has come to, and what a person is told of it. `lost` is an earlier one of the same configuration
+    /// that went to another stage, and may still arrive as well.
+    void note(const RebindResult &result, const std::optional<RebindResult> &lost = std::nullopt);
+    /// A change of it got lost, and is looked for.
+    bool isLost(const QString &configurationArn) const;
     /// Another change to it begins: what was told before is past. Returns it; nothing when nothing was.
     std::optional<RebindResult> takeBack(const QString &configurationArn);
 
@@ -53,9 +56,13 @@ private:
     struct Told {
         RebindResult result;
         QDateTime at; ///< by Inventory::clock()
+        std::optional<RebindResult> lost; ///< an earlier one, to another stage
+
+        bool mayArrive() const { return lost || mayStillArrive(result.outcome); }
     };
 
     void compare(const QString &configurationArn);
+    bool hasArrived(const QString &configurationArn, RebindResult change, const ivs::IngestConfigurationSummary &now);
     void compareAll();
     void look();
     std::chrono::milliseconds pauseFor(const Told &told) const;

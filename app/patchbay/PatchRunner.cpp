@@ -9,9 +9,12 @@
 #include "async/Sleep.h"
 #include "patchbay/SecondLook.h"
 
+#include <QLoggingCategory>
 #include <QScopeGuard>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace patchbay {
 
@@ -24,6 +27,40 @@ using namespace std::chrono_literals;
 constexpr int readingsBeforeTelling = 3;
 /// A change under way is finished rather than cut off, but a program that closes doesn't wait for ever.
 constexpr auto graceTime = 20s;
+
+Q_LOGGING_CATEGORY(changes, "patchbay.changes", QtInfoMsg)
+
+QLatin1StringView wordOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Moved:
+        return "moved"_L1;
+    case Outcome::AlreadyThere:
+        return "already there"_L1;
+    case Outcome::Live:
+        return "live, not changed"_L1;
+    case Outcome::ChangedOutside:
+        return "changed outside, not changed"_L1;
+    case Outcome::Gone:
+        return "gone, not changed"_L1;
+    case Outcome::Refused:
+        return "refused, not changed"_L1;
+    case Outcome::NotArrived:
+        return "lost, so far not changed"_L1;
+    case Outcome::Unknown:
+        return "lost, not known"_L1;
+    case Outcome::Cancelled:
+        return "stopped, not changed"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+/// For whoever reads later what nobody could be told when the program ended.
+void logOutcome(const RebindResult &result)
+{
+    qCInfo(changes).nospace().noquote() << result.rebind.configurationArn << ": " << wordOf(result.outcome)
+                                        << (result.settledByReading ? ", by reading" : "");
+}
 
 Outcome outcomeOfRefusal(const aws::Error &error)
 {
@@ -109,9 +146,16 @@ QCoro::Task<RebindResult> PatchRunner::takeOne(Rebind change, OnSettling onSettl
     const auto still = qScopeGuard([this, &arn] { m_inventory.setMoving(arn, false); });
     const std::optional<RebindResult> before = m_outcomes.takeBack(arn);
     RebindResult result = co_await rebind(change, onSettling, stop);
-    if (before && mayStillArrive(before->outcome))
+    const bool hasLost = before && mayStillArrive(before->outcome);
+    if (hasLost)
         result = afterLostOne(std::move(result), *before);
-    m_outcomes.note(result);
+    if (before && result.outcome == Outcome::Cancelled)
+        m_outcomes.note(*before); // nothing has come of this one: what was told before still stands
+    else if (hasLost && before->rebind.toStageArn != change.toStageArn)
+        m_outcomes.note(result, before);
+    else
+        m_outcomes.note(result);
+    logOutcome(result);
     co_return std::move(result);
 }
 
@@ -141,6 +185,7 @@ QCoro::Task<RebindResult> PatchRunner::askAgain(RebindResult lost, std::stop_tok
     const auto still = qScopeGuard([this, &arn] { m_inventory.setMoving(arn, false); });
     RebindResult result = co_await settle(std::move(lost), either.token());
     m_outcomes.note(result);
+    logOutcome(result);
     co_return std::move(result);
 }
 
@@ -227,6 +272,7 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
             if (aws::mayPass(now.error().kind) || end.stop_requested())
                 continue;
             result.error = now.error(); // a person has to do something before AWS can be asked
+            outcomeOfRefusedReading(*result.error);
             break;
         }
         const Outcome outcome = gone ? Outcome::Gone : settledOutcome(result.rebind, *now);

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void whatArrivedWhileItWasToldIsTold();
     void anotherMoveOvertakesWhatWasTold_data();
     void anotherMoveOvertakesWhatWasTold();
+    void aReadingFromBeforeContradictsNothing();
+    void anEarlierLostChangeMayArriveAfterALaterOne();
     void aReadingThatAgreesIsNoNews();
     void whatStopsBeingLiveIsTold();
     void whatIsGoneIsTold();
@@ -138,8 +140,41 @@ void TestOutcomeWatch::anotherMoveOvertakesWhatWasTold()
     QVERIFY(m_arrived.empty());
     QCOMPARE(m_overtaken.size(), 1U);
     QCOMPARE(m_overtaken[0]->stageArn, backup);
-    read(on(rehearsal)); // once is enough
+    read(on(mainShow)); // once is enough, but for a change that got lost: it still may arrive
     QCOMPARE(m_overtaken.size(), 1U);
+    QCOMPARE(m_arrived.size(), told == Outcome::NotArrived ? 1U : 0U);
+}
+
+/// A list that was sent before the outcome was known says nothing of what came after.
+void TestOutcomeWatch::aReadingFromBeforeContradictsNothing()
+{
+    const QDateTime before = Inventory::clock();
+    RebindResult moved = result(Outcome::Moved);
+    moved.now = on(mainShow);
+    QTRY_VERIFY(Inventory::clock() > before);
+    m_watch->note(moved); // while the inventory still has what an older reading said
+    letQueuedCallsIn();
+    QVERIFY(m_overtaken.empty());
+    QTRY_VERIFY(Inventory::clock() > before);
+    read(on(backup));
+    QCOMPARE(m_overtaken.size(), 1U);
+}
+
+/// It had gone to another stage than the change after it.
+void TestOutcomeWatch::anEarlierLostChangeMayArriveAfterALaterOne()
+{
+    const RebindResult lost = result(Outcome::NotArrived);
+    RebindResult later = result(Outcome::Moved);
+    later.rebind.toStageArn = backup;
+    m_watch->note(later, lost);
+    read(on(backup));
+    letQueuedCallsIn();
+    QVERIFY(m_watch->isLost(camera));
+    read(on(mainShow));
+    QVERIFY(m_overtaken.empty());
+    QCOMPARE(m_arrived.size(), 1U);
+    QCOMPARE(m_arrived[0].rebind.toStageArn, mainShow);
+    QVERIFY(!m_watch->isLost(camera));
 }
 
 void TestOutcomeWatch::aReadingThatAgreesIsNoNews()

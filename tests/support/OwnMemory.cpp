@@ -37,7 +37,10 @@ std::vector<Region> writableRegions()
         const auto address = [](const QByteArray &text) {
             return reinterpret_cast<const char *>(text.toULongLong(nullptr, 16));
         };
-        regions.push_back({address(ends[0]), address(ends[1])});
+        const Region region{address(ends[0]), address(ends[1])};
+        constexpr auto shadow = std::ptrdiff_t(1) << 32; // a sanitizer's own, which no text is in
+        if (region.end - region.begin < shadow)
+            regions.push_back(region);
     }
     return regions;
 }

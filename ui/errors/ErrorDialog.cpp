@@ -113,7 +113,10 @@ void ErrorDialog::replaceSentences(const ErrorText &text)
     m_text.whatChanged = text.whatChanged;
     m_text.advice = text.advice;
     m_text.retrySafe = text.retrySafe;
+    m_text.leaveLabel = text.leaveLabel;
     showSentences();
+    m_leave->setText(leaveLabel());
+    fitHeight();
     announce(this);
 }
 
@@ -157,7 +160,7 @@ QWidget *ErrorDialog::makeButtons()
     layout->addWidget(m_detailsSwitch);
     layout->addStretch(1);
 
-    m_leave = new QPushButton(m_text.leaveLabel.isEmpty() ? tr("Close") : m_text.leaveLabel);
+    m_leave = new QPushButton(leaveLabel());
     m_leave->setDefault(true);
     m_leave->setToolTip(tr("Closes this message and changes nothing"));
     m_leave->setMinimumWidth(m_leave->sizeHint().width() + fontMetrics().averageCharWidth() * 2); // words, not one word
@@ -210,8 +213,18 @@ void ErrorDialog::setDetailsShown(bool shown)
 {
     m_detailsSwitch->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     m_details->setVisible(shown);
+    fitHeight();
+}
+
+void ErrorDialog::fitHeight()
+{
     layout()->activate();
     resize(width(), layout()->totalHeightForWidth(width()));
+}
+
+QString ErrorDialog::leaveLabel() const
+{
+    return m_text.leaveLabel.isEmpty() ? tr("Close") : m_text.leaveLabel;
 }
 
 void ErrorDialog::changeEvent(QEvent *event)

@@ -29,7 +29,7 @@ public:
     const ErrorText &text() const { return m_text; }
     /// What it offered can be done no more: it can only be read, its details copied, and closed.
     void withdrawRemedies();
-    /// Says something else from now on, because what it said is no longer true. Its buttons stay.
+    /// Says something else from now on, because what it said is no longer true. What it offers stays.
     void replaceSentences(const ErrorText &text);
 
 Q_SIGNALS:
@@ -49,6 +49,8 @@ private:
     QPushButton *makePageButton();
     void choose(Remedy remedy);
     void setDetailsShown(bool shown);
+    void fitHeight();
+    QString leaveLabel() const;
     void updateIcon();
 
     ErrorText m_text;

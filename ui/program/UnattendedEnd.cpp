@@ -28,8 +28,8 @@ UnattendedEnd::UnattendedEnd(MainWindow &window, files::Settings &settings, std:
     m_everything.setSingleShot(true);
     m_everything.setInterval(limits.forEverything);
     connect(&m_changes, &QTimer::timeout, this, [this] {
-        const int left = m_window.stopWaiting();
-        qCWarning(ending, "No more time: %d changes are left, what became of them is not known", left);
+        if (const int left = m_window.stopWaiting(); left > 0)
+            qCWarning(ending, "No more time: %d changes are left, what became of them is not known", left);
     });
     connect(&m_everything, &QTimer::timeout, this, [end = std::move(lastResort)] {
         qCWarning(ending, "Something did not end in time");

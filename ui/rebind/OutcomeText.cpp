@@ -37,11 +37,22 @@ ErrorContext contextOf(const patchbay::RebindResult &result, const RebindNames &
     return context;
 }
 
+/// A refusal that is not AWS's own proves nothing about the encoder or the account: it is told as somebody's refusal.
+aws::Error asHeard(aws::Error error, Outcome outcome)
+{
+    using Kind = aws::ErrorKind;
+    const bool isAboutAws =
+        error.kind == Kind::Conflict || error.kind == Kind::ResourceNotFound || error.kind == Kind::AccessDenied;
+    if (patchbay::mayStillArrive(outcome) && isAboutAws && error.origin != aws::Origin::Aws)
+        error.kind = Kind::RefusedOtherwise;
+    return error;
+}
+
 /// What AWS said, or the error that fits where only a reading told.
 aws::Error errorOf(const patchbay::RebindResult &result, aws::ErrorKind otherwise)
 {
     if (result.error)
-        return *result.error;
+        return asHeard(*result.error, result.outcome);
     aws::Error error;
     error.kind = otherwise;
     return error;

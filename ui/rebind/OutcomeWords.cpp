@@ -91,6 +91,20 @@ ErrorText OutcomeWords::afterAll(const RebindNames &names)
     return text;
 }
 
+QString OutcomeWords::notLookedForAnyMore()
+{
+    return tr("The change may still take effect. It is not looked for any more: look at the list.");
+}
+
+ErrorText OutcomeWords::wasLive(ErrorText text, const RebindNames &names)
+{
+    text.title = tr("%1 was live").arg(names.encoder);
+    text.whatHappened = (names.from.isEmpty() ? tr("%1 was live.").arg(names.encoder)
+                                              : tr("%1 was live on %2.").arg(names.encoder, names.from))
+        + u' ' + (names.to.isEmpty() ? tr("You asked to detach it.") : tr("You asked for %1.").arg(names.to));
+    return text;
+}
+
 QString OutcomeWords::beforeThat(patchbay::Outcome told, const RebindNames &names)
 {
     return patchbay::mayStillArrive(told) ? mayHaveMoved(names) : tr("Nothing was changed.");

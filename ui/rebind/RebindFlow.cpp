@@ -95,6 +95,7 @@ std::stop_token RebindFlow::begin(const QString &configurationArn, const QString
 {
     if (ErrorDialog *const past = alertOf(configurationArn))
         past->close(); // it says where the encoder stays
+    ++m_news[configurationArn];
     const std::stop_token stopWaiting = m_underWay.begin(configurationArn, text);
     Q_EMIT started(configurationArn);
     Q_EMIT underWayChanged(m_underWay.text());
@@ -126,6 +127,18 @@ void RebindFlow::leave()
         if (alert)
             alert->withdrawRemedies();
     }
+    for (auto alert = m_alerts.cbegin(); alert != m_alerts.cend(); ++alert) {
+        if (*alert && m_runner.outcomes().isLost(alert.key()))
+            stopPromising(**alert);
+    }
+}
+
+/// With the session nobody looks for a lost change any more.
+void RebindFlow::stopPromising(ErrorDialog &alert) const
+{
+    ErrorText text = alert.text();
+    text.retrySafe = OutcomeWords::notLookedForAnyMore();
+    alert.replaceSentences(text);
 }
 
 QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names, std::stop_token stopWaiting)
@@ -149,6 +162,7 @@ QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names, std::s
     const async::EitherStop noLonger(stop, uninteresting.get_token());
     const auto comparing = compareAddresses(rebind, noLonger.token());
     const std::vector<patchbay::RebindResult> results = co_await m_runner.take(patch, onSettling, stop, stopWaiting);
+    slow.stop();
     if (results.front().outcome != patchbay::Outcome::Moved)
         uninteresting.request_stop();
     names.address = co_await comparing;
@@ -185,6 +199,17 @@ void RebindFlow::conclude(const patchbay::RebindResult &result, const RebindName
 {
     end(result.rebind.configurationArn);
     say(result, names);
+    if (const auto later = m_afterTelling.take(result.rebind.configurationArn))
+        later();
+}
+
+/// Readings go on while addresses are compared: what they show of a change is told after its outcome.
+bool RebindFlow::isLaterThan(const QString &configurationArn, std::function<void()> say)
+{
+    if (!m_underWay.contains(configurationArn))
+        return false;
+    m_afterTelling.insert(configurationArn, std::move(say));
+    return true;
 }
 
 void RebindFlow::say(const patchbay::RebindResult &result, RebindNames names)
@@ -218,6 +243,8 @@ ErrorDialog *RebindFlow::alertOf(const QString &configurationArn) const
 
 void RebindFlow::sayArrived(const patchbay::RebindResult &result)
 {
+    if (isLaterThan(result.rebind.configurationArn, [this, result] { sayArrived(result); }))
+        return;
     const RebindNames names = toldNamesOf(result.rebind);
     if (ErrorDialog *const alert = alertOf(result.rebind.configurationArn)) {
         alert->replaceSentences(describeArrival(result, names).dialog);
@@ -230,8 +257,9 @@ QCoro::Task<> RebindFlow::tellArrival(patchbay::RebindResult result, RebindNames
 {
     const QPointer<RebindFlow> self(this);
     const std::stop_token stop = m_scope.token();
+    const int news = ++m_news[result.rebind.configurationArn];
     names.address = co_await compareAddresses(result.rebind, stop);
-    if (self)
+    if (self && self->m_news.value(result.rebind.configurationArn) == news)
         self->tellInPassing(result.rebind.configurationArn, describeArrival(result, names));
 }
 
@@ -239,6 +267,9 @@ void RebindFlow::sayOvertaken(const patchbay::RebindResult &told,
                               const std::optional<ivs::IngestConfigurationSummary> &now)
 {
     const QString arn = told.rebind.configurationArn;
+    if (isLaterThan(arn, [this, told, now] { sayOvertaken(told, now); }))
+        return;
+    ++m_news[arn];
     RebindNames names = toldNamesOf(told.rebind);
     const QString stageBefore = told.now ? told.now->stageArn : told.rebind.fromStageArn;
     const bool hasMoved = now && (told.outcome != patchbay::Outcome::Live || now->stageArn != stageBefore);
@@ -246,6 +277,8 @@ void RebindFlow::sayOvertaken(const patchbay::RebindResult &told,
     const QString since = OutcomeWords::sinceThen(names, now, hasMoved);
     if (ErrorDialog *const alert = alertOf(arn)) {
         ErrorText text = alert->text();
+        if (told.outcome == patchbay::Outcome::Live)
+            text = OutcomeWords::wasLive(std::move(text), names);
         text.whatChanged = OutcomeWords::beforeThat(told.outcome, names) + u' ' + since;
         text.advice.clear();
         alert->replaceSentences(text);
@@ -260,6 +293,8 @@ void RebindFlow::showDialog(const patchbay::RebindResult &result, const RebindNa
     m_alerts.insert(result.rebind.configurationArn, dialog);
     if (m_hasLeft)
         dialog->withdrawRemedies();
+    if (m_hasLeft && patchbay::mayStillArrive(result.outcome))
+        stopPromising(*dialog);
     connect(dialog, &ErrorDialog::remedyChosen, this,
             [this, result, names, anyway = text.anyway](Remedy remedy) { apply(remedy, result, names, anyway); });
     dialog->open();

@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <stop_token>
 
 namespace ui {
@@ -94,6 +95,8 @@ private:
     void tellInPassing(const QString &configurationArn, const OutcomeText &text);
     RebindNames toldNamesOf(const patchbay::Rebind &rebind) const;
     ErrorDialog *alertOf(const QString &configurationArn) const;
+    bool isLaterThan(const QString &configurationArn, std::function<void()> say);
+    void stopPromising(ErrorDialog &alert) const;
     void showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text);
     void apply(Remedy remedy, const patchbay::RebindResult &result, const RebindNames &names,
                const std::optional<patchbay::Rebind> &anyway);
@@ -109,6 +112,8 @@ private:
     QPointer<RebindDialog> m_dialog;
     ChangesUnderWay m_underWay;
     QHash<QString, QPointer<ErrorDialog>> m_alerts; ///< those that may be open, by the configuration's ARN
+    QHash<QString, std::function<void()>> m_afterTelling; ///< what came before the outcome of a change was told
+    QHash<QString, int> m_news; ///< counts what is told, by the configuration's ARN: an older one is told no more
     QHash<QString, RebindNames> m_toldNames; ///< of the last change, by the configuration's ARN
     bool m_isStale = false;
     bool m_hasLeft = false;

@@ -77,6 +77,8 @@ public:
     void showNotice(const QString &sentence, Severity severity = Severity::Attention);
 
 Q_SIGNALS:
+    /// It begins to close, and shows nothing else any more.
+    void closing();
     void appearanceChanged(ui::Appearance appearance);
     /// The welcome page's choice; the program adds the account.
     void demoRequested();

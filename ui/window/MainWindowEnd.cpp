@@ -24,6 +24,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_closing)
         return;
     m_closing = true;
+    Q_EMIT closing();
     m_accountChooser->setEnabled(false);
     m_manageAccounts->setEnabled(false);
     m_parts.settings.save();

@@ -106,8 +106,9 @@ void SessionProblems::showSilence()
     Message message;
     message.id = silence;
     message.severity = Severity::NotKnown;
-    message.sentence =
-        tr("AWS does not answer. The list shows what was true at %1.").arg(StatusLine::timeOf(m_inventory.asOf()));
+    message.sentence = !m_inventory.asOf().isValid()
+        ? tr("There is no answer. The list is not complete.")
+        : tr("AWS does not answer. The list shows what was true at %1.").arg(StatusLine::timeOf(m_inventory.asOf()));
     message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
     m_bar.showMessage(message);
 }

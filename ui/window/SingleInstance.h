@@ -56,6 +56,8 @@ public:
     void takeOver();
     /// Lets later starts reach this process.
     void listen();
+    /// It is ending: a later start must not hand over to what goes.
+    void stopListening() { m_server.close(); }
     /// Gives the lock back.
     void release() { m_lock.unlock(); }
 

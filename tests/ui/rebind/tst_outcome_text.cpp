@@ -70,6 +70,7 @@ private Q_SLOTS:
     void unaskedChangeIsTold();
     void aNewUrlIsNotForgotten();
     void whatMayStillArriveIsNotCalledUnchanged();
+    void aStrangersRefusalIsNotAws();
     void whatArrivesLateIsTold();
     void alreadyThereAndStopped();
     void liveByReading();
@@ -210,6 +211,19 @@ void TestOutcomeText::whatMayStillArriveIsNotCalledUnchanged()
     QCOMPARE(text.dialog.whatChanged, u"So far nothing was changed. cam-03 is still on rehearsal."_s);
     QCOMPARE(text.dialog.retrySafe, u"The change may still take effect. You are told if it does. You can try again."_s);
     QVERIFY(text.dialog.remedies.front() == ui::Remedy::Retry);
+}
+
+/// A code of AWS without AWS's mark, after an update: the encoder is not called live because of it.
+void TestOutcomeText::aStrangersRefusalIsNotAws()
+{
+    aws::Error error = errorOf(aws::ErrorKind::Conflict, false);
+    error.origin = aws::Origin::Anybody;
+    error.host = u"proxy.example"_s;
+    const RebindResult lost =
+        withNow(result(Outcome::NotArrived, error), change.fromStageArn, ivs::IngestState::Inactive);
+    const OutcomeText text = describe(lost, names());
+    QVERIFY2(!text.dialog.title.contains(u"live"_s), qPrintable(text.dialog.title));
+    QVERIFY2(!text.dialog.whatHappened.contains(u"live"_s), qPrintable(text.dialog.whatHappened));
 }
 
 void TestOutcomeText::whatArrivesLateIsTold()

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void whatArrivesLateCorrectsTheDialog();
     void anotherMoveCorrectsTheDialog();
     void anotherMoveAfterALostAnswerCorrectsTheDialog();
+    void whoLeavesIsPromisedNothing();
     void whatStopsBeingLiveCorrectsTheDialog();
     void anotherMoveWithdrawsTheWayBack();
     void aWayBackComparesAddressesToo();
@@ -344,6 +345,17 @@ void TestRebindFlow::anotherMoveAfterALostAnswerCorrectsTheDialog()
     QVERIFY(m_messages.isEmpty());
 }
 
+/// With the session goes who would look for it.
+void TestRebindFlow::whoLeavesIsPromisedNothing()
+{
+    loseAnswer(u"lostRequest"_s, u"No answer from "_s);
+    m_desk->flow.leave();
+    const auto *const dialog = m_desk->open<ui::ErrorDialog>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->text().retrySafe,
+             u"The change may still take effect. It is not looked for any more: look at the list."_s);
+}
+
 void TestRebindFlow::whatStopsBeingLiveCorrectsTheDialog()
 {
     m_desk->control.setState(m_camera, u"ACTIVE"_s);
@@ -354,6 +366,8 @@ void TestRebindFlow::whatStopsBeingLiveCorrectsTheDialog()
     m_desk->refresh();
     QVERIFY(dialog && dialog->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(dialog->text().whatChanged, u"Nothing was changed. cam-03 is idle now."_s, patience);
+    QCOMPARE(dialog->windowTitle(), u"cam-03 was live"_s);
+    QCOMPARE(dialog->text().whatHappened, u"cam-03 was live on rehearsal. You asked for main-show."_s);
     QVERIFY(button(*dialog, u"Retry"_s)->isVisible());
 }
 
