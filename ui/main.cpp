@@ -59,6 +59,7 @@ public:
     Program(CommandLine line, const ui::ConfigDir &configDir)
         : m_line(std::move(line))
         , m_folderProblem(configDir.problem())
+        , m_isFolderTemporary(configDir.isTemporary())
         , m_environment(accounts::Environment::read(QProcessEnvironment::systemEnvironment()))
         , m_settings(configDir.path())
         , m_rates(ui::loadPreferences(m_settings).rateShare / 100.0)
@@ -92,7 +93,9 @@ public:
         if (m_line.size.isValid())
             m_window->resize(m_line.size);
         m_window->show();
-        if (!m_folderProblem.isEmpty())
+        if (!m_folderProblem.isEmpty() && m_isFolderTemporary)
+            m_window->showNotice(m_folderProblem);
+        else if (!m_folderProblem.isEmpty()) // until something can be kept all the same
             m_window->showNothingIsKept(m_folderProblem);
         for (const QString &notice : ui::noticesOf(m_settings))
             m_window->showNotice(notice);
@@ -226,6 +229,7 @@ private:
 
     CommandLine m_line;
     QString m_folderProblem;
+    bool m_isFolderTemporary;
     accounts::Environment m_environment;
     files::Settings m_settings;
     std::map<QString, std::unique_ptr<emulator::EmbeddedService>> m_demos; ///< by region

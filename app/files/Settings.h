@@ -50,6 +50,7 @@ public:
 Q_SIGNALS:
     /// From now on changes are not kept. Said once, until kept() is.
     void notKept(const files::Error &error);
+    /// What had changed is kept.
     void kept();
 
 private:

@@ -21,6 +21,8 @@ public:
     explicit ConfigDir(const CommandLine &line);
 
     const QString &path() const { return m_path; }
+    /// It goes with this object: whatever is written, nothing is kept.
+    bool isTemporary() const { return m_temporary.has_value(); }
     /// Why nothing can be kept, in a sentence; empty normally.
     const QString &problem() const { return m_problem; }
 
