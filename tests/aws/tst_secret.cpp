@@ -74,6 +74,8 @@ void TestSecret::isWipedWhenAnotherTakesItsPlace()
 
 void TestSecret::sourceIsWipedToo()
 {
+    if (tests::keepsWhatWasFreed())
+        QSKIP("The sanitizer keeps memory that was given back when a text grew.");
     const PlantedText planted;
     QString text = planted.text();
     text.reserve(1000);
@@ -111,6 +113,8 @@ void TestSecret::wipesWhatATextHadBefore()
 
 void TestSecret::signingLeavesNothing()
 {
+    if (tests::keepsWhatWasFreed())
+        QSKIP("The sanitizer keeps memory that was given back when a text grew.");
     const PlantedText key;
     const PlantedText token;
     const QDateTime now = QDateTime::currentDateTimeUtc();

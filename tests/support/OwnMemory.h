@@ -8,6 +8,16 @@
 
 namespace tests {
 
+/// Whether this build never gives freed memory another use, so that what lay there stays: AddressSanitizer's.
+constexpr bool keepsWhatWasFreed()
+{
+#ifdef __SANITIZE_ADDRESS__
+    return true;
+#else
+    return false;
+#endif
+}
+
 /// A text that nobody else has, for looking for it in this process's memory. What is looked for is kept disguised, so
 /// that the search finds what the code under test has left, and not itself.
 class PlantedText {
