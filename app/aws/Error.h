@@ -12,8 +12,8 @@
 
 namespace aws {
 
-/// What went wrong, as far as it makes a difference to what a person can do about it (errors.md is the list of words,
-/// ui/errors/ holds them). The codes of the service and of signing: IVS Real-Time API reference, "Common Errors".
+/// What went wrong, as far as it makes a difference to what a person can do about it (ui/errors/ has the words). The
+/// codes of the service and of signing: IVS Real-Time API reference, "Common Errors".
 enum class ErrorKind {
     // The service refused
     ResourceNotFound, ///< the configuration or the stage does not exist (any more)

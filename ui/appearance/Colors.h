@@ -14,7 +14,7 @@ bool isDark(const QPalette &palette);
 /// `ratio` 0 is `from`, 1 is `to`.
 QColor mixed(const QColor &from, const QColor &to, double ratio);
 
-/// The colours that mean something; never the only sign of it (design.md §7: a word or a shape stands beside).
+/// The colours that mean something; never the only sign of it: a word or a shape stands beside.
 enum class Signal {
     Live, ///< red: an encoder publishes
     Next, ///< green: armed, or done

@@ -69,7 +69,7 @@ struct HelpfulPage {
 
 /// An error in words. Every text is whole sentences; those that don't apply are empty.
 struct ErrorText {
-    QString title; ///< the heading of errors.md; no full stop
+    QString title; ///< no full stop
     QString whatHappened;
     QString advice;
     QString whatChanged; ///< "Nothing was changed.", and where an encoder stays; or that it is not known

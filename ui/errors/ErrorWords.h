@@ -10,7 +10,6 @@
 namespace ui {
 
 /// Title, whatHappened, advice and the remedies that are particular to a kind; describe() adds what all have in common.
-/// The headings are those of errors.md.
 class ErrorWords {
     Q_DECLARE_TR_FUNCTIONS(ui::ErrorWords)
 

@@ -26,7 +26,7 @@ struct RebindQuestion {
     int boundToTarget = 0; ///< how many configurations are bound to it already
 };
 
-/// What the dialog says about it, and what its button does (ui.md, 1.1).
+/// What the dialog says about it, and what its button does.
 struct RebindVerdict {
     std::optional<QString> stageArn; ///< where to; empty: no stage; nothing: not decided or not possible
     QString sentence;

@@ -18,7 +18,7 @@ struct Heading {
     const char *title;
 };
 
-// The headings of errors.md, and one for each kind that it doesn't have.
+// One for each kind.
 inline const Heading headings[] = {
     {aws::ErrorKind::ResourceNotFound, "No longer exists"},
     {aws::ErrorKind::Validation, "AWS rejected a value"},

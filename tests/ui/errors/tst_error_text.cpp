@@ -80,7 +80,7 @@ void TestErrorText::titleIsTheHeading()
     QCOMPARE(describe(errorOf(static_cast<ErrorKind>(kind)), rebinding()).title, title);
 }
 
-// ui.md §2: whole sentences of at most 15 words, none of the words nobody wants to read, always what was changed.
+// Whole sentences of at most 15 words, none of the words nobody wants to read, always what was changed.
 void TestErrorText::followsTheStyleGuide()
 {
     QFETCH(int, kind);
@@ -140,7 +140,7 @@ void TestErrorText::offersWhatHelps()
     QVERIFY(offers(describe(errorOf(static_cast<ErrorKind>(kind)), rebinding()), static_cast<Remedy>(remedy)));
 }
 
-/// The column "Retry?" of errors.md where it says no, or not before something else.
+/// Where trying again does not help, or not before something else.
 void TestErrorText::neverOffersWhatDoesNotHelp_data()
 {
     QTest::addColumn<int>("kind");
