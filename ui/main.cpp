@@ -23,6 +23,7 @@
 #include "ui/languages/Translations.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/program/Arguments.h"
+#include "ui/program/FolderClaim.h"
 #include "ui/program/LockedFolder.h"
 #include "ui/program/StartNotices.h"
 #include "ui/program/UnattendedEnd.h"
@@ -46,6 +47,7 @@
 #include <optional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -69,16 +71,6 @@ public:
                     {m_line.endpointUrl, m_line.rateLimits,
                      [this](const accounts::Account &demo) { return demoEndpoint(demo); }})
     {
-    }
-
-    void applyAppearance()
-    {
-        using ui::Appearance;
-        const Appearance appearance = m_line.appearance == "dark"_L1 ? Appearance::Dark
-            : m_line.appearance == "light"_L1                        ? Appearance::Light
-            : m_line.appearance == "system"_L1                       ? Appearance::System
-                                                                     : ui::loadPreferences(m_settings).appearance;
-        ui::applyAppearance(*qApp, appearance);
     }
 
     ui::MainWindow &showWindow()
@@ -258,6 +250,20 @@ int fail(const QString &sentence, int exitCode)
     return exitCode;
 }
 
+/// Whether somebody could read and answer a dialog.
+bool hasPerson()
+{
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    if (platform.startsWith("offscreen") || platform.startsWith("minimal"))
+        return false;
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    return !platform.isEmpty() || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
 /// The exit code, when the program ends here.
 tl::expected<Beginning, int> begin(int &argc, char **argv)
 {
@@ -282,40 +288,41 @@ tl::expected<Beginning, int> begin(int &argc, char **argv)
         return begun;
     QObject::connect(begun.instance.get(), &ui::SingleInstance::finished, &application,
                      [&application](bool reached) { application.exit(reached ? 0 : 1); });
-    begun.instance->handOver({begun.line.account, begun.line.region});
+    begun.instance->handOver({begun.line.account, begun.line.region},
+                             ui::Patience{.withAnEnd = hasPerson() ? 5s : 15s});
     if (QCoreApplication::exec() == 0)
         return tl::unexpected(0);
     return begun;
 }
 
-/// Whether somebody could read and answer a dialog.
-bool hasPerson()
+void applyAppearance(QApplication &application, const CommandLine &line, const files::Settings &settings)
 {
-    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
-    if (platform.startsWith("offscreen") || platform.startsWith("minimal"))
-        return false;
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    return !platform.isEmpty() || !qEnvironmentVariableIsEmpty("DISPLAY")
-        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-#else
-    return true;
-#endif
+    const auto asked = ui::appearanceFromWord(line.appearance);
+    ui::applyAppearance(application, asked ? *asked : ui::loadPreferences(settings).appearance);
 }
 
-/// Another program has the folder. False: this one ends.
-bool mayStartHere(ui::SingleInstance &instance, const QString &folder)
+/// Another program has the folder. Nothing: it can be used here now; otherwise this one ends, with that exit code.
+std::optional<int> endWithoutFolder(ui::SingleInstance &instance, const CommandLine &line, const QString &folder)
 {
-    ui::LockedDialog dialog(instance.holder(), folder);
+    using Result = ui::FolderClaim::Result;
+    ui::FolderClaim claim(instance, {line.account, line.region}, folder);
     const process::Termination termination;
-    QObject::connect(&termination, &process::Termination::asked, &dialog, &QDialog::reject);
-    QObject::connect(&dialog, &ui::LockedDialog::startHereChosen, &instance, &ui::SingleInstance::takeOver);
-    bool isChosen = false;
-    QObject::connect(&dialog, &ui::LockedDialog::startHereChosen, &dialog, [&isChosen] { isChosen = true; });
-    QObject::connect(
-        &dialog, &QDialog::finished, &dialog, [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
-    dialog.open();
+    QObject::connect(&termination, &process::Termination::asked, &claim.question(), &QDialog::reject);
+    Result result = Result::NotOurs;
+    QObject::connect(&claim, &ui::FolderClaim::decided, &claim, [&result](Result decided) {
+        result = decided;
+        QCoreApplication::exit();
+    });
     QApplication::exec();
-    return isChosen;
+    switch (result) {
+    case Result::Ours:
+        return std::nullopt;
+    case Result::HandedOver:
+        return EXIT_SUCCESS;
+    case Result::NotOurs:
+        return EXIT_FAILURE;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -345,16 +352,19 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QString::fromLatin1(ui::applicationId));
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(ui::applicationIcon());
-    if (isTaken && !mayStartHere(*instance, configDir.path()))
-        return EXIT_FAILURE;
+    if (isTaken) {
+        applyAppearance(application, line, files::Settings(configDir.path(), files::Settings::Damaged::LeftThere));
+        if (const auto exitCode = endWithoutFolder(*instance, line, configDir.path()))
+            return *exitCode;
+    }
 
     const ui::LogFile log(configDir.path());
     Program program(line, configDir);
-    program.applyAppearance();
+    applyAppearance(application, line, program.settings());
     ui::MainWindow &window = program.showWindow();
     if (instance) {
         instance->listen();
-        QObject::connect(&window, &ui::MainWindow::closing, instance.get(), &ui::SingleInstance::stopListening);
+        QObject::connect(&window, &ui::MainWindow::closing, instance.get(), &ui::SingleInstance::refuseStarts);
         QObject::connect(instance.get(), &ui::SingleInstance::startRequested, &window,
                          [&program](const ui::StartRequest &request) { program.showRequested(request); });
         // After the first paint: nobody has to wait for a bus.

@@ -34,14 +34,14 @@ QJsonValue jsonOf(const QVariant &value)
 
 } // namespace
 
-Settings::Settings(const QString &configDir, QObject *parent)
+Settings::Settings(const QString &configDir, Damaged damaged, QObject *parent)
     : QObject(parent)
     , m_folder(configDir)
     , m_path(QDir(configDir).filePath(u"settings.json"_s))
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &Settings::save);
-    read();
+    read(damaged);
 }
 
 Settings::~Settings()
@@ -49,7 +49,7 @@ Settings::~Settings()
     save();
 }
 
-void Settings::read()
+void Settings::read(Damaged damaged)
 {
     const auto content = files::read(m_path);
     if (!content && content.error().kind == Error::Kind::NotThere) {
@@ -65,6 +65,10 @@ void Settings::read()
     const QJsonDocument document = QJsonDocument::fromJson(*content);
     if (document.isObject()) {
         m_values = document.object();
+        return;
+    }
+    if (damaged == Damaged::LeftThere) {
+        m_unread = Unread{};
         return;
     }
     const auto aside = setAside(m_path);

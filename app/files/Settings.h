@@ -30,7 +30,13 @@ public:
         QString setAside = {}; ///< where a file that makes no sense was moved to
     };
 
-    explicit Settings(const QString &configDir, QObject *parent = nullptr);
+    /// What is done with a file that makes no sense.
+    enum class Damaged {
+        SetAside,
+        LeftThere, ///< the folder is another program's
+    };
+
+    explicit Settings(const QString &configDir, Damaged damaged = Damaged::SetAside, QObject *parent = nullptr);
     /// Keeps what was not kept yet.
     ~Settings() override;
 
@@ -54,7 +60,7 @@ Q_SIGNALS:
     void kept();
 
 private:
-    void read();
+    void read(Damaged damaged);
     void readIni(const QString &path);
     void set(const QString &key, const QJsonValue &value);
     Result<void> write();

@@ -7,7 +7,11 @@
 
 #include <QSocketNotifier>
 
+#include <algorithm>
+#include <array>
+#include <climits>
 #include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -15,10 +19,18 @@ namespace process {
 namespace {
 
 int signalPipe[2] = {-1, -1};
+volatile std::sig_atomic_t isTold = 0; ///< a Termination reads the pipe
+volatile std::sig_atomic_t isFileNamed = 0;
+std::array<char, PATH_MAX> removedFile;
 
 /// Only what POSIX calls async-signal-safe.
 void onSignal(int)
 {
+    if (isTold == 0) {
+        if (isFileNamed != 0)
+            unlink(removedFile.data());
+        _exit(EXIT_FAILURE);
+    }
     const char byte = 0;
     [[maybe_unused]] const ssize_t written = write(signalPipe[1], &byte, 1);
 }
@@ -34,6 +46,12 @@ void handle(int signal)
     sigaction(signal, &action, nullptr);
 }
 
+void handleAll()
+{
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        handle(signal);
+}
+
 } // namespace
 
 Termination::Termination(QObject *parent)
@@ -47,8 +65,28 @@ Termination::Termination(QObject *parent)
         if (read(signalPipe[0], bytes, sizeof bytes) > 0)
             Q_EMIT asked();
     });
-    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
-        handle(signal);
+    isTold = 1;
+    handleAll();
+}
+
+Termination::~Termination()
+{
+    isTold = 0;
+}
+
+RemovedOnSignal::RemovedOnSignal(const QByteArray &path)
+{
+    isFileNamed = 0;
+    if (path.size() >= qsizetype(removedFile.size()))
+        return;
+    std::copy_n(path.constData(), path.size() + 1, removedFile.begin());
+    isFileNamed = 1;
+    handleAll();
+}
+
+RemovedOnSignal::~RemovedOnSignal()
+{
+    isFileNamed = 0;
 }
 
 void surviveFileSizeLimit()
@@ -66,6 +104,12 @@ Termination::Termination(QObject *parent)
     : QObject(parent)
 {
 }
+
+Termination::~Termination() = default;
+
+RemovedOnSignal::RemovedOnSignal(const QByteArray &) { }
+
+RemovedOnSignal::~RemovedOnSignal() = default;
 
 void surviveFileSizeLimit() { }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 
 namespace process {
@@ -16,10 +17,22 @@ class Termination final : public QObject {
 
 public:
     explicit Termination(QObject *parent = nullptr);
+    ~Termination() override;
 
 Q_SIGNALS:
     /// Again for each signal.
     void asked();
+};
+
+/// A file that another start takes for a sign of a living program: while no Termination tells signals, as before there
+/// is a window, SIGTERM, SIGINT and SIGHUP remove it and end the program at once, with EXIT_FAILURE. Whoever keeps
+/// files keeps them so that this is no harm. One object at a time; nothing on other systems than Unix.
+class RemovedOnSignal final {
+    Q_DISABLE_COPY_MOVE(RemovedOnSignal)
+
+public:
+    explicit RemovedOnSignal(const QByteArray &path);
+    ~RemovedOnSignal();
 };
 
 /// A file that grows beyond the process's limit is an error of the write then, as a full disk is, and not the end.

@@ -8,6 +8,7 @@ import os
 import pathlib
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -87,6 +88,28 @@ class Signals(desk.DeskTest):
         self.assertEqual(self.end_with(program, signal.SIGTERM), 0, program.stderr())
         self.assertIn("No more time: 1 changes are left", self.log())
         self.assert_ended_in_order()
+
+    def test_who_starts_meanwhile_waits_for_the_end(self):
+        first, _, _ = self.rebinding("slow", milliseconds=60_000)
+        first.child.send_signal(signal.SIGTERM)
+        first.wait_for(lambda: "Asked to end" in self.log(), "it is ending")
+        second = self.start()
+        second.wait_for(lambda: screen.rows(second.table()), "the second has the folder")
+        self.assertEqual(first.wait(MOST_SECONDS), 0, first.stderr())
+        self.assertTrue((self.config_dir / "lock").exists())
+
+    def test_before_there_is_a_window_too(self):
+        server = self.enterContext(socket.create_server(("127.0.0.1", 0)))  # of a display, and says nothing
+        display = f"127.0.0.1:{server.getsockname()[1] - 6000}"
+        self.addCleanup(signal.signal, signal.SIGINT, signal.signal(signal.SIGINT, signal.default_int_handler))
+        for how in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            with self.subTest(how.name):
+                program = self.keep(desk.Process([desk.PATCHBAY, "--config-dir", str(self.config_dir)],
+                                                 desk.plain_environment(DISPLAY=display)))
+                self.enterContext(server.accept()[0])  # the program waits for its first word
+                self.assertTrue((self.config_dir / "lock").exists())
+                self.assertEqual(self.end_with(program, how), 1, program.stderr())
+                self.assertFalse((self.config_dir / "lock").exists(), "the lock is gone")
 
     def test_an_open_dialog_does_not_hold_it(self):
         program = self.start_with_list()

@@ -90,6 +90,39 @@ class Locks(Folder):
             first.child.send_signal(signal.SIGCONT)
         self.assertEqual(self.run_here().returncode, 0)
 
+    def start_beside_one_that_hangs(self):
+        """The first, which is stopped, and a second that has asked what to do."""
+        first = self.start_with_list()
+        first.child.send_signal(signal.SIGSTOP)
+        second = self.start()
+        second.wait_find("alert", "IVS Patchbay is already running")
+        return first, second
+
+    def test_a_first_that_wakes_is_asked_again(self):
+        first, second = self.start_beside_one_that_hangs()
+        first.child.send_signal(signal.SIGCONT)
+        self.assertEqual(second.wait(), 0, second.stderr())
+        first.wait_for(lambda: screen.rows(first.table()), "the first goes on")
+
+    def test_a_first_that_is_killed_leaves_the_folder(self):
+        first, second = self.start_beside_one_that_hangs()
+        first.child.kill()  # and nobody has waited for it yet
+        second.wait_for(lambda: screen.rows(second.table()), "the second has the folder")
+        self.assertEqual(self.run_here().returncode, 0, "it is the first now")
+
+    def test_a_first_that_hangs_can_be_overruled(self):
+        first, second = self.start_beside_one_that_hangs()
+        self.press_in_question(second, "Start here anyway")
+        second.wait_for(lambda: screen.rows(second.table()), "the second has the folder")
+        self.assertEqual(self.run_here().returncode, 0, "it is the first now")
+        first.end(signal.SIGKILL)
+
+    def test_a_signal_ends_the_question(self):
+        self.write_lock()
+        program = self.start()
+        program.wait_find("alert", "Another program has this folder")
+        self.assertEqual(program.end(), 1)
+
 
 class HandOver(Folder):
 

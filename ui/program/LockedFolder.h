@@ -3,7 +3,10 @@
 
 #pragma once
 
-#include <QMessageBox>
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
 
 namespace ui {
 
@@ -12,17 +15,30 @@ struct LockHolder;
 /// Who has the folder, since when, and what that means, for a person or a script.
 QString lockedSentence(const LockHolder &holder, const QString &folder);
 
-/// Another program has the folder and cannot be asked to show its window: a person says whether it is still there.
-class LockedDialog final : public QMessageBox {
+/// Another program has the folder and does not show its window: a person says whether it is still there. Its default
+/// button quits, as does Esc. Assistive technology sees an alert.
+class LockedDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LockedDialog)
 
 public:
     LockedDialog(const LockHolder &holder, const QString &folder);
 
+    /// Says something else from now on.
+    void showHolder(const LockHolder &holder, const QString &folder);
+
 Q_SIGNALS:
-    /// Otherwise a person quits.
+    /// The dialog stays, with nothing left to choose but to quit.
     void startHereChosen();
+
+private:
+    QLabel *addSentence();
+    void choose();
+
+    QLabel *m_heading;
+    QLabel *m_holder;
+    QLabel *m_advice;
+    QPushButton *m_start;
 };
 
 } // namespace ui

@@ -5,7 +5,8 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,11 @@ using namespace std::chrono_literals;
 constexpr auto triedAgainAfter = 100ms;
 constexpr auto patienceWithASilentStart = 1s;
 constexpr qint64 longestLine = 4096;
+constexpr auto taken = "ok\n";
+constexpr auto refused = "ending\n";
+
+/// A version before this one answers by hanging up, and so does one that ends in this moment, but not again and again.
+constexpr int hangUpsOfAnAnswer = 3;
 
 QByteArray lineOf(const StartRequest &request)
 {
@@ -33,31 +39,68 @@ StartRequest requestIn(const QByteArray &line)
 
 } // namespace
 
-HandOver::HandOver(const QString &socketName, const StartRequest &request, std::chrono::milliseconds patience,
+HandOver::HandOver(const QString &socketName, const StartRequest &request, std::optional<Patience> patience,
                    QObject *parent)
     : QObject(parent)
     , m_socketName(socketName)
     , m_line(lineOf(request))
-    , m_end(patience)
+    , m_patience(patience)
 {
     connect(&m_socket, &QLocalSocket::connected, this, [this] { m_socket.write(m_line); });
-    connect(&m_socket, &QLocalSocket::readyRead, this, [this] { finish(true); });
-    // A version before this one answers by hanging up.
-    connect(&m_socket, &QLocalSocket::disconnected, this, [this] { finish(true); });
+    connect(&m_socket, &QLocalSocket::readyRead, this, &HandOver::hear);
+    connect(&m_socket, &QLocalSocket::disconnected, this, &HandOver::onHungUp);
     connect(&m_socket, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError error) {
-        if (error == QLocalSocket::PeerClosedError)
-            return; // disconnected() follows
-        Q_EMIT unanswered();
-        QTimer::singleShot(triedAgainAfter, this, &HandOver::connectAgain);
+        if (error != QLocalSocket::PeerClosedError) // disconnected() follows
+            tryLater();
     });
-    QTimer::singleShot(patience, this, [this] { finish(false); });
-    QTimer::singleShot(0, this, &HandOver::connectAgain);
+    m_again.setSingleShot(true);
+    m_end.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &HandOver::connectAgain);
+    connect(&m_end, &QTimer::timeout, this, [this] { finish(false); });
+    if (m_patience)
+        m_end.start(m_patience->withSilence);
+    m_again.start(0);
+}
+
+HandOver::~HandOver()
+{
+    m_socket.disconnect(this); // it hangs up on its way, and that would be tried again
 }
 
 void HandOver::connectAgain()
 {
-    if (!m_hasFinished && !m_end.hasExpired())
+    if (!m_hasFinished)
         m_socket.connectToServer(m_socketName, QIODevice::ReadWrite);
+}
+
+void HandOver::hear()
+{
+    if (!m_socket.canReadLine())
+        return;
+    if (m_socket.readLine(longestLine) != refused) {
+        finish(true);
+        return;
+    }
+    m_hungUp = 0;
+    if (std::exchange(m_isEnding, true))
+        return;
+    if (m_patience)
+        m_end.start(m_patience->withAnEnd);
+    Q_EMIT ending();
+}
+
+void HandOver::onHungUp()
+{
+    if (!m_isEnding && ++m_hungUp == hangUpsOfAnAnswer)
+        finish(true);
+    else
+        tryLater();
+}
+
+void HandOver::tryLater()
+{
+    Q_EMIT unanswered();
+    m_again.start(triedAgainAfter);
 }
 
 void HandOver::finish(bool reached)
@@ -71,7 +114,7 @@ void receiveRequest(QLocalSocket &socket, std::function<void(const StartRequest 
     QObject::connect(&socket, &QLocalSocket::disconnected, &socket, &QObject::deleteLater);
     const auto answer = [&socket, tell = std::move(tell)](const StartRequest &request) {
         QObject::disconnect(&socket, &QLocalSocket::readyRead, &socket, nullptr);
-        socket.write("ok\n");
+        socket.write(taken);
         socket.disconnectFromServer();
         tell(request);
     };
@@ -84,6 +127,13 @@ void receiveRequest(QLocalSocket &socket, std::function<void(const StartRequest 
     QObject::connect(&socket, &QLocalSocket::readyRead, &socket, look);
     QTimer::singleShot(patienceWithASilentStart, &socket, [answer] { answer({}); });
     look(); // what came before
+}
+
+void refuseRequest(QLocalSocket &socket)
+{
+    QObject::connect(&socket, &QLocalSocket::disconnected, &socket, &QObject::deleteLater);
+    socket.write(refused);
+    socket.disconnectFromServer();
 }
 
 } // namespace ui

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "process/Termination.h"
+
 #include <QDateTime>
 #include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
 
 #include <chrono>
+#include <optional>
 
 namespace ui {
 
@@ -32,6 +35,13 @@ struct LockHolder {
     QString program;
     QString computer;
     QDateTime since;
+    bool isEnding = false; ///< it has said so
+};
+
+/// How long a start waits for the first one.
+struct Patience {
+    std::chrono::milliseconds withSilence{5'000}; ///< it may be starting
+    std::chrono::milliseconds withAnEnd{5'000}; ///< counted from its word that it ends
 };
 
 /// One process per configuration folder: two would overwrite each other's files. The first one holds a lock file; a
@@ -49,30 +59,37 @@ public:
     /// Who else has the folder.
     LockHolder holder() const;
 
-    /// Asks the first process to show what was asked for, for as long as `patience`: it may be starting. finished()
+    /// Asks the first process to show what was asked for, without `patience` until it answers or has ended. finished()
     /// follows. When the first one ends meanwhile, this is the first.
-    void handOver(const StartRequest &request, std::chrono::milliseconds patience = std::chrono::seconds(5));
+    void handOver(const StartRequest &request, std::optional<Patience> patience = Patience());
     /// Takes the folder over from whoever has it: for a person who knows that it is free.
     void takeOver();
     /// Lets later starts reach this process.
     void listen();
-    /// It is ending: a later start must not hand over to what goes.
-    void stopListening() { m_server.close(); }
+    /// It is ending: a later start must not hand over to what goes, and is told to wait.
+    void refuseStarts() { m_isEnding = true; }
     /// Gives the lock back.
-    void release() { m_lock.unlock(); }
+    void release();
 
 Q_SIGNALS:
     /// A later start hands over what it was asked to show. The text is another process's: not looked at yet.
     void startRequested(const ui::StartRequest &request);
-    /// Whether the first process has answered.
+    /// The first process has answered that it is about to end.
+    void firstIsEnding();
+    /// Whether the first process has taken the request.
     void finished(bool reached);
 
 private:
+    void take(std::chrono::milliseconds moment);
+    void hold();
     void receive();
 
     QString m_lockPath;
     bool m_isBlocked = false; ///< by what is no file
     QLockFile m_lock;
+    std::optional<process::RemovedOnSignal> m_removedOnSignal;
+    bool m_isFirstEnding = false;
+    bool m_isEnding = false;
     QString m_socketName;
     QLocalServer m_server;
 };

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void theSecondHandsOverWhatItWasAskedFor();
     void onePatientStartWaitsForAFirstThatIsStarting();
     void whoeverWaitsForOneThatEndsIsFirst();
+    void whoeverMeetsOneThatEndsIsToldSo();
     void anotherFolderIsAnotherProgram();
     void theSameFolderByAnotherPath();
     void theNextIsFirstAgain();
@@ -107,6 +108,26 @@ void TestSingleInstance::whoeverWaitsForOneThatEndsIsFirst()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished[0][0].toBool(), false);
     QVERIFY(later.isFirst());
+}
+
+void TestSingleInstance::whoeverMeetsOneThatEndsIsToldSo()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    first.listen();
+    first.refuseStarts();
+    QSignalSpy requested(&first, &SingleInstance::startRequested);
+    SingleInstance later(folder.path());
+    QVERIFY(!later.holder().isEnding);
+    QSignalSpy ending(&later, &SingleInstance::firstIsEnding);
+    QSignalSpy finished(&later, &SingleInstance::finished);
+    later.handOver({u"Tor"_s, {}}, ui::Patience{.withSilence = 1h, .withAnEnd = 300ms});
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished[0][0].toBool(), false);
+    QCOMPARE(ending.size(), 1);
+    QVERIFY(later.holder().isEnding);
+    QVERIFY(!later.isFirst());
+    QCOMPARE(requested.size(), 0);
 }
 
 void TestSingleInstance::anotherFolderIsAnotherProgram()
@@ -245,7 +266,7 @@ void TestSingleInstance::aFirstThatDoesNotAnswerHoldsNobodyUp()
     SingleInstance second(folder.path());
     QVERIFY(!second.isFirst());
     QSignalSpy finished(&second, &SingleInstance::finished);
-    second.handOver({}, 300ms);
+    second.handOver({}, ui::Patience{.withSilence = 300ms});
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished[0][0].toBool(), false);
     second.takeOver();
