@@ -22,7 +22,7 @@ namespace patchbay {
 /// What is known of one configuration.
 struct Configuration {
     ivs::IngestConfigurationSummary summary;
-    QDateTime readAt; ///< when the reading that said so was *sent*
+    QDateTime readAt; ///< when the reading that said so was *sent*, by the try that was answered
     bool moving = false; ///< this program is changing it now
 };
 
