@@ -110,8 +110,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, files::Se
     connect(m_rebind, &RebindFlow::ended, this, [this](const QString &configurationArn) {
         m_messageBar->clear(waitingMessage(configurationArn));
         QApplication::alert(window()); // does nothing while the window is the active one
-        // The list may have been read before the change: what it says now is asked for at once.
-        m_session.watch().refreshNow();
+        m_session.watch().refreshSoon(); // the list may have been read before the change
     });
     connect(m_rebind, &RebindFlow::decisionNeeded, this, &SessionView::notifyInBackground);
     connect(m_rebind, &RebindFlow::message, this, &SessionView::showOutcome);
