@@ -58,6 +58,16 @@ ErrorContext contextOf(const Session::Identity &identity, ErrorContext::Act act)
     return context;
 }
 
+RebindSource sourceOf(Session &session)
+{
+    const Session::Identity &identity = session.identity();
+    return {session.inventory(),
+            session.addresses(),
+            session.runner(),
+            session.scope(),
+            {identity.accountName, identity.region, identity.isEnvironment}};
+}
+
 DetailsPanel::Words wordsFor(const Session::Identity &identity, ErrorContext::Act act)
 {
     return [context = contextOf(identity, act)](const aws::Error &error) { return describe(error, context).brief(); };
@@ -74,9 +84,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, files::Se
     , m_inventoryView(new InventoryView(m_splitter))
     , m_details(new DetailsPanel(session.inventory(), session.client(), session.scope(), clipboard,
                                  wordsFor(session.identity(), ErrorContext::Act::Reading), m_splitter))
-    , m_rebind(new RebindFlow(
-          session.inventory(), session.addresses(), session.runner(), session.scope(), window(),
-          {session.identity().accountName, session.identity().region, session.identity().isEnvironment}, this))
+    , m_rebind(new RebindFlow(sourceOf(session), window(), this))
     , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing),
                                      *m_inventoryView, *m_messageBar, this))
 {

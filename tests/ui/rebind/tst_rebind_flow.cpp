@@ -35,7 +35,7 @@ struct Desk {
     async::TaskScope scope;
     patchbay::SecondLook look{client, inventory, scope};
     QWidget window;
-    ui::RebindFlow flow{inventory, addresses, runner, scope, &window, {u"Live Events"_s, u"eu-west-1"_s}};
+    ui::RebindFlow flow{{inventory, addresses, runner, scope, {u"Live Events"_s, u"eu-west-1"_s}}, &window};
 
     void refresh()
     {
@@ -462,16 +462,17 @@ void TestRebindFlow::choosingAgainIsForTheSameEncoder()
 
 void TestRebindFlow::unknownIsAskedAgain()
 {
-    patchbay::RebindResult lost;
-    lost.rebind = {m_camera, m_from, m_to};
-    lost.outcome = patchbay::Outcome::Unknown;
-    m_desk->flow.tell(lost);
-    auto *dialog = m_desk->open<ui::ErrorDialog>();
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    const auto refuseReadings = [this] { m_desk->control.addFault(u"GetIngestConfiguration"_s, u"accessDenied"_s); };
+    connect(&m_desk->flow, &ui::RebindFlow::waiting, this, refuseReadings, Qt::SingleShotConnection);
+    rebindTo(u"main-show"_s);
+    ui::ErrorDialog *dialog = alert(u"Not allowed"_s);
     QVERIFY(dialog);
     QCOMPARE(dialog->text().whatChanged, u"It is not known whether cam-03 moved to main-show."_s);
 
     m_desk->control.addFault(u"GetIngestConfiguration"_s, u"accessDenied"_s);
     button(*dialog, u"Ask again"_s)->click();
+    QTRY_VERIFY(!m_desk->open<ui::ErrorDialog>());
     dialog = alert(u"Not allowed"_s); // still not known
     QVERIFY(dialog);
     QCOMPARE(dialog->text().whatChanged, u"It is not known whether cam-03 moved to main-show."_s);
