@@ -77,6 +77,8 @@ public:
     QDateTime asOf() const;
     /// When a page of configurations arrived last, by clock(); invalid before the first.
     QDateTime answeredAt() const { return m_answeredAt; }
+    /// A later list has begun to arrive, and is not complete: some of what is known is newer than asOf().
+    bool isPartlyNewer() const { return m_asOf.isValid() && m_answeredAt > m_completeAt; }
     /// Why the last list failed; nothing when it succeeded.
     const std::optional<aws::Error> &lastError() const { return m_lastError; }
     /// Why the last list of stages failed; nothing when it succeeded.

@@ -106,6 +106,9 @@ private Q_SLOTS:
     void anotherMoveCorrectsTheDialog();
     void anotherMoveAfterALostAnswerCorrectsTheDialog();
     void whoLeavesIsPromisedNothing();
+    void whoHasLeftIsPromisedNothing();
+    void whatIsReadMeanwhileIsToldAfterTheOutcome();
+    void anArrivalThatIsPastIsNotTold();
     void whatStopsBeingLiveCorrectsTheDialog();
     void anotherMoveWithdrawsTheWayBack();
     void aWayBackComparesAddressesToo();
@@ -118,6 +121,7 @@ private:
     void loseAnswer(const QString &fault, const QString &title);
     void moveElsewhere(const QString &stageArn);
     QString stageWithOwnAddress();
+    void compareSlowly();
     ui::ErrorDialog *alert(const QString &title);
 
     std::unique_ptr<Desk> m_desk;
@@ -354,6 +358,60 @@ void TestRebindFlow::whoLeavesIsPromisedNothing()
     QVERIFY(dialog);
     QCOMPARE(dialog->text().retrySafe,
              u"The change may still take effect. It is not looked for any more: look at the list."_s);
+}
+
+void TestRebindFlow::whoHasLeftIsPromisedNothing()
+{
+    const QObject here;
+    connect(&m_desk->flow, &ui::RebindFlow::waiting, &here, [this] { m_desk->flow.leave(); });
+    loseAnswer(u"lostRequest"_s, u"No answer from "_s);
+    QCOMPARE(m_desk->open<ui::ErrorDialog>()->text().retrySafe,
+             u"The change may still take effect. It is not looked for any more: look at the list."_s);
+}
+
+/// Where each stage's address takes its time, readings go on.
+void TestRebindFlow::compareSlowly()
+{
+    m_desk->control.addFault(
+        u"GetStage"_s, test::EmulatorFault{.name = u"slow"_s, .count = 4, .late = std::chrono::milliseconds(1'500)});
+}
+
+/// Else the last word would be that it moved to main-show.
+void TestRebindFlow::whatIsReadMeanwhileIsToldAfterTheOutcome()
+{
+    QStringList told;
+    const QObject here;
+    connect(&m_desk->flow, &ui::RebindFlow::message, &here,
+            [&told](const ui::RebindMessage &message) { told += message.text; });
+    connect(&m_desk->flow, &ui::RebindFlow::overtaken, &here,
+            [&told](const QString &, const QString &sentence) { told += sentence; });
+    compareSlowly();
+    m_desk->flow.take({m_camera, m_from, m_to});
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->inventory.find(m_camera)->summary.stageArn, m_to, patience);
+    QCoreApplication::sendPostedEvents();
+    moveElsewhere(m_desk->stage(u"main-backup"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
+    QCOMPARE(told,
+             (QStringList{u"cam-03 moved to main-show."_s,
+                          u"cam-03 is on main-backup now. Something else moved it."_s}));
+}
+
+/// While its address was compared, the encoder moved on.
+void TestRebindFlow::anArrivalThatIsPastIsNotTold()
+{
+    loseAnswer(u"lostRequest"_s, u"No answer from "_s);
+    bool isPast = false;
+    bool isToldAfterwards = false;
+    const QObject here;
+    connect(&m_desk->flow, &ui::RebindFlow::overtaken, &here, [&isPast] { isPast = true; });
+    connect(&m_desk->flow, &ui::RebindFlow::message, &here, [&] { isToldAfterwards |= isPast; });
+    compareSlowly();
+    moveElsewhere(m_to);
+    moveElsewhere(m_desk->stage(u"main-backup"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(isPast, patience);
+    const auto joined = m_desk->addresses.compare(m_from, m_to, ivs::IngestProtocol::Rtmps, {});
+    QTRY_VERIFY_WITH_TIMEOUT(joined.isReady(), patience); // begun after that of the arrival
+    QVERIFY(!isToldAfterwards);
 }
 
 void TestRebindFlow::whatStopsBeingLiveCorrectsTheDialog()
