@@ -229,6 +229,8 @@ QCoro::Task<Client::Attempt> Client::attempt(Request request, std::stop_token st
     const auto signedWith = m_clockOffset;
     m_signer.addTo(http, *credentials, QDateTime::currentDateTimeUtc().addSecs(signedWith.count()));
 
+    if (request.onTry)
+        request.onTry();
     QElapsedTimer clock;
     clock.start();
     const auto response = co_await m_transport.send(http, stop);

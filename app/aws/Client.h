@@ -36,6 +36,8 @@ struct Request {
     /// Reads the body of a 2xx answer and says what makes it unusable, in words that quote nothing of it; empty when it
     /// can be used. Runs once for each such answer, within send().
     std::function<QString(const QByteArray &body)> read = {};
+    /// Told each time it leaves, once for each try: what is answered was asked the last time.
+    std::function<void()> onTry = {};
 };
 
 struct ClientSettings {

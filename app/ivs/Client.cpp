@@ -81,7 +81,7 @@ Client::Client(aws::Client client)
 
 template <typename T>
 QCoro::Task<aws::Result<T>> Client::call(aws::Operation operation, QJsonObject parameters, Read<T> read,
-                                         std::stop_token stop)
+                                         std::stop_token stop, OnTry onTry)
 {
     T answer;
     aws::Request request;
@@ -95,6 +95,7 @@ QCoro::Task<aws::Result<T>> Client::call(aws::Operation operation, QJsonObject p
         answer = std::move(*parsed);
         return QString();
     };
+    request.onTry = std::move(onTry);
     auto body = co_await m_client.send(std::move(request), stop);
     if (!body)
         co_return tl::unexpected(body.error());
@@ -104,7 +105,7 @@ QCoro::Task<aws::Result<T>> Client::call(aws::Operation operation, QJsonObject p
 
 template <typename T>
 QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operation, Read<Page<T>> read,
-                                                          std::stop_token stop)
+                                                          std::stop_token stop, OnTry onTry)
 {
     QString token;
     Progress progress;
@@ -112,7 +113,7 @@ QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operati
         QJsonObject parameters{{u"maxResults"_s, pageSize}};
         if (!token.isEmpty())
             parameters.insert(u"nextToken"_s, token);
-        aws::Result<Page<T>> page = co_await call<Page<T>>(operation, std::move(parameters), read, stop);
+        aws::Result<Page<T>> page = co_await call<Page<T>>(operation, std::move(parameters), read, stop, onTry);
         if (!page && page.error().kind == aws::ErrorKind::Validation && !token.isEmpty() && !isAnew) {
             isAnew = true; // tokens expire
             token.clear();
@@ -132,10 +133,11 @@ QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operati
     }
 }
 
-QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::ingestConfigurations(std::stop_token stop)
+QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::ingestConfigurations(std::stop_token stop,
+                                                                                                 OnTry onTry)
 {
     return pages<IngestConfigurationSummary>(operations::listIngestConfigurations, json::readIngestConfigurationPage,
-                                             std::move(stop));
+                                             std::move(stop), std::move(onTry));
 }
 
 QCoro::AsyncGenerator<aws::Result<Client::StagePage>> Client::stages(std::stop_token stop)
@@ -143,10 +145,11 @@ QCoro::AsyncGenerator<aws::Result<Client::StagePage>> Client::stages(std::stop_t
     return pages<StageSummary>(operations::listStages, json::readStagePage, std::move(stop));
 }
 
-QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QString arn, std::stop_token stop)
+QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QString arn, std::stop_token stop,
+                                                                          OnTry onTry)
 {
     return call<IngestConfiguration>(operations::getIngestConfiguration, {{u"arn"_s, arn}},
-                                     json::readIngestConfiguration, std::move(stop));
+                                     json::readIngestConfiguration, std::move(stop), std::move(onTry));
 }
 
 QCoro::Task<aws::Result<Stage>> Client::stage(QString arn, std::stop_token stop)

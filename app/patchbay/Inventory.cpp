@@ -103,11 +103,12 @@ QCoro::Task<> Inventory::refresh(ivs::Client &client, std::stop_token stop)
 QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client &client, std::stop_token stop)
 {
     const QDateTime startedAt = clock();
-    QDateTime sentAt = startedAt;
+    QDateTime sentAt;
+    const ivs::Client::OnTry onTry = [&sentAt] { sentAt = clock(); };
     std::optional<aws::Error> failure;
     std::vector<ivs::Unreadable> unreadable;
     m_listedBehind.clear();
-    QCORO_FOREACH(aws::Result<ivs::Client::IngestConfigurationPage> & page, client.ingestConfigurations(stop))
+    QCORO_FOREACH(aws::Result<ivs::Client::IngestConfigurationPage> & page, client.ingestConfigurations(stop, onTry))
     {
         if (!page) {
             failure = page.error();
@@ -115,8 +116,7 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client
         }
         applyPage(std::move(page->items), sentAt);
         moveBehind(unreadable, page->unreadable);
-        sentAt = clock();
-        m_answeredAt = sentAt;
+        m_answeredAt = clock();
     }
     if (!failure) {
         m_unreadable = std::move(unreadable);

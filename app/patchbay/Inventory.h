@@ -22,7 +22,7 @@ namespace patchbay {
 /// What is known of one configuration.
 struct Configuration {
     ivs::IngestConfigurationSummary summary;
-    QDateTime readAt; ///< when the reading that said so was *sent*
+    QDateTime readAt; ///< when the reading that said so was *sent*, by the try that was answered
     bool moving = false; ///< this program is changing it now
 };
 
@@ -77,6 +77,8 @@ public:
     QDateTime asOf() const;
     /// When a page of configurations arrived last, by clock(); invalid before the first.
     QDateTime answeredAt() const { return m_answeredAt; }
+    /// A later list has begun to arrive, and is not complete: some of what is known is newer than asOf().
+    bool isPartlyNewer() const { return m_asOf.isValid() && m_answeredAt > m_completeAt; }
     /// Why the last list failed; nothing when it succeeded.
     const std::optional<aws::Error> &lastError() const { return m_lastError; }
     /// Why the last list of stages failed; nothing when it succeeded.

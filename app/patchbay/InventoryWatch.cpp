@@ -17,7 +17,7 @@ constexpr milliseconds longestPause{10'000}; // a network that is back is notice
 constexpr milliseconds longestAskedPause = std::chrono::minutes(5); // a show may begin meanwhile
 
 /// How much longer the service wants to be left alone.
-milliseconds askedPause(const std::optional<aws::Error> &error)
+milliseconds pauseAskedWith(const std::optional<aws::Error> &error)
 {
     if (!error || !error->askAgainAt.isValid())
         return milliseconds(0);
@@ -35,12 +35,7 @@ InventoryWatch::InventoryWatch(ivs::Client &client, Inventory &inventory, async:
     , m_scope(scope)
 {
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, [this] {
-        if (m_again)
-            refreshNow();
-        else
-            m_scope.add(read(true));
-    });
+    connect(&m_next, &QTimer::timeout, this, [this] { m_scope.add(read(m_again == Again::No)); });
 }
 
 void InventoryWatch::setInterval(milliseconds interval)
@@ -56,30 +51,48 @@ void InventoryWatch::setPaused(bool paused)
     m_paused = paused;
     if (m_paused)
         m_next.stop();
-    else if (m_interval.count() > 0 && !isAskedToPause())
-        refreshNow();
-    else
-        scheduleNext();
+    else if (m_interval.count() > 0 || m_again != Again::No)
+        refreshSoon();
 }
 
 void InventoryWatch::refreshNow()
 {
-    m_next.stop();
+    refresh(Again::AtOnce);
+}
+
+void InventoryWatch::refreshSoon()
+{
+    refresh(Again::AfterAskedPause);
+}
+
+void InventoryWatch::refresh(Again again)
+{
     m_isStopped = false;
-    if (m_inventory.loading() == Inventory::Loading::Idle) {
-        m_scope.add(read(false));
+    m_again = std::max(m_again, again);
+    if (m_inventory.loading() != Inventory::Loading::Idle) {
+        if (m_isReadingByItself)
+            m_reading.request_stop(); // it takes its time
         return;
     }
-    m_again = true;
-    if (m_isReadingByItself)
-        m_reading.request_stop(); // it takes its time
+    const milliseconds left = untilAgain();
+    if (left.count() > 0) {
+        m_next.start(left);
+        return;
+    }
+    m_next.stop();
+    m_scope.add(read(false));
 }
 
 void InventoryWatch::restart()
 {
     refreshNow();
-    if (m_again)
+    if (m_again != Again::No)
         m_reading.request_stop();
+}
+
+milliseconds InventoryWatch::untilAgain() const
+{
+    return m_again == Again::AtOnce ? milliseconds(0) : askedPause();
 }
 
 void InventoryWatch::stop()
@@ -87,7 +100,7 @@ void InventoryWatch::stop()
     if (m_inventory.loading() == Inventory::Loading::Idle)
         return;
     m_isStopped = true;
-    m_again = false;
+    m_again = Again::No;
     m_reading.request_stop();
 }
 
@@ -95,12 +108,12 @@ milliseconds InventoryWatch::pause() const
 {
     const milliseconds backedOff = m_interval * (1 << std::min(m_failures, 6));
     const milliseconds own = std::min(backedOff, std::max(longestPause, m_interval));
-    return std::max({own, askedPause(m_inventory.lastError()), askedPause(m_inventory.lastStagesError())});
+    return std::max(own, askedPause());
 }
 
-bool InventoryWatch::isAskedToPause() const
+milliseconds InventoryWatch::askedPause() const
 {
-    return askedPause(m_inventory.lastError()).count() > 0 || askedPause(m_inventory.lastStagesError()).count() > 0;
+    return std::max(pauseAskedWith(m_inventory.lastError()), pauseAskedWith(m_inventory.lastStagesError()));
 }
 
 std::optional<milliseconds> InventoryWatch::untilNext() const
@@ -119,7 +132,7 @@ void InventoryWatch::scheduleNext()
 QCoro::Task<> InventoryWatch::read(bool byItself)
 {
     m_isReadingByItself = byItself;
-    m_again = false;
+    m_again = Again::No;
     m_reading = std::stop_source();
     const std::stop_callback onScopeEnd(m_scope.token(), [this] { m_reading.request_stop(); });
     ivs::Client &client = byItself ? m_watchingClient : m_client;
@@ -130,8 +143,8 @@ QCoro::Task<> InventoryWatch::read(bool byItself)
     m_failures = m_inventory.lastError() ? m_failures + 1 : 0;
     if (m_isStopped)
         Q_EMIT stopped();
-    else if (m_again)
-        m_next.start(0);
+    else if (m_again != Again::No)
+        m_next.start(untilAgain());
     else
         scheduleNext();
 }

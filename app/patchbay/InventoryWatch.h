@@ -15,8 +15,8 @@ namespace patchbay {
 
 /// Keeps an inventory fresh: reads it by itself at a chosen interval, at no more than a fifth of the list operations'
 /// rates, and not while paused (the window is minimised), nor while the service asked to be left alone (5 min at most);
-/// and at once, at the client's own pace, when asked to.
-/// GUI thread only.
+/// and at once, at the client's own pace, when a person asks. Only lists wait for the service: what became of a change
+/// is asked with Get all the same, because a person waits for it. GUI thread only.
 class InventoryWatch : public QObject {
     Q_OBJECT
 
@@ -29,6 +29,8 @@ public:
     /// Reads at once, or again after a reading under way that was asked for too; the next one follows an interval
     /// after the end.
     void refreshNow();
+    /// The same for something that has happened, a change made here: not before the service wants to be asked again.
+    void refreshSoon();
     /// For a person who asks: a reading under way, which may hang, is given up for a new one. What it read is kept.
     void restart();
     /// Gives up the reading under way, if any; the next one is asked for by refreshNow() or restart(). What it read is
@@ -42,7 +44,12 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    bool isAskedToPause() const; ///< by the service
+    /// Reads once more, and how soon.
+    enum class Again { No, AfterAskedPause, AtOnce };
+
+    void refresh(Again again);
+    std::chrono::milliseconds untilAgain() const;
+    std::chrono::milliseconds askedPause() const; ///< by the service
     void scheduleNext();
     std::chrono::milliseconds pause() const;
     QCoro::Task<> read(bool byItself);
@@ -53,7 +60,7 @@ private:
     async::TaskScope &m_scope;
     std::chrono::milliseconds m_interval{5'000};
     bool m_paused = false;
-    bool m_again = false;
+    Again m_again = Again::No;
     bool m_isStopped = false;
     bool m_isReadingByItself = false;
     int m_failures = 0; ///< in a row; each doubles the pause, up to half a minute

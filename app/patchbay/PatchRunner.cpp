@@ -76,13 +76,11 @@ Outcome outcomeOfRefusal(const aws::Error &error)
 
 /// Only an update can be in conflict with a live encoder: of a reading, that code says nothing (IVS Real-Time API
 /// reference, GetIngestConfiguration).
-Outcome outcomeOfRefusedReading(aws::Error &error)
+aws::Error ofReading(aws::Error error)
 {
-    if (error.kind == aws::ErrorKind::Cancelled)
-        return Outcome::Cancelled;
     if (error.kind == aws::ErrorKind::Conflict)
         error.kind = aws::ErrorKind::RefusedOtherwise;
-    return Outcome::Refused;
+    return error;
 }
 
 bool isOn(const Inventory &inventory, const QString &configurationArn, const QString &stageArn)
@@ -195,8 +193,8 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
     result.rebind = change;
     const auto before = co_await readInto(m_inventory, m_client, change.configurationArn, stop.asked);
     if (!before) {
-        result.error = before.error();
-        result.outcome = saysGone(before.error()) ? Outcome::Gone : outcomeOfRefusedReading(*result.error);
+        result.error = ofReading(before.error());
+        result.outcome = saysGone(before.error()) ? Outcome::Gone : outcomeOfRefusal(*result.error);
         co_return std::move(result);
     }
     result.now = before->summary();
@@ -271,8 +269,7 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
         if (!now && !gone) {
             if (aws::mayPass(now.error().kind) || end.stop_requested())
                 continue;
-            result.error = now.error(); // a person has to do something before AWS can be asked
-            outcomeOfRefusedReading(*result.error);
+            result.error = ofReading(now.error()); // a person has to do something before AWS can be asked
             break;
         }
         const Outcome outcome = gone ? Outcome::Gone : settledOutcome(result.rebind, *now);

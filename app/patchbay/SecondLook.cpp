@@ -19,8 +19,9 @@ bool saysGone(const aws::Error &error)
 QCoro::Task<aws::Result<ivs::IngestConfiguration>> readInto(Inventory &inventory, ivs::Client &client, QString arn,
                                                             std::stop_token stop)
 {
-    const QDateTime sentAt = Inventory::clock();
-    const auto configuration = co_await client.ingestConfiguration(arn, stop);
+    QDateTime sentAt;
+    const ivs::Client::OnTry onTry = [&sentAt] { sentAt = Inventory::clock(); };
+    const auto configuration = co_await client.ingestConfiguration(arn, stop, onTry);
     if (configuration)
         inventory.apply(configuration->summary(), sentAt);
     else if (saysGone(configuration.error()))

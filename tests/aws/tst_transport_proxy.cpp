@@ -99,6 +99,7 @@ private Q_SLOTS:
     void unknownSignInIsToldAndNotTried_data();
     void unknownSignInIsToldAndNotTried();
     void enteredPasswordIsTriedOnce();
+    void anotherProxyDoesNotGetThePassword();
     void wrongPasswordOfTheVariableIsTriedOnce();
     void emptyUserIsNobody();
     void oneTriesAndTheOthersWait_data();
@@ -234,6 +235,29 @@ void TestTransportProxy::enteredPasswordIsTriedOnce()
         QVERIFY2(*result, qPrintable(*result ? QString() : result->error().message));
     }
     QCOMPARE(logins(proxy), 3); // the connection was kept
+}
+
+/// Nor does one on which the computer's user has been before.
+void TestTransportProxy::anotherProxyDoesNotGetThePassword()
+{
+    const QByteArrayList wantsLogin{support::answer(407, {}, {"Proxy-Authenticate: Basic realm=\"p\""})};
+    RawServer office(wantsLogin);
+    RawServer hotel(wantsLogin);
+    aws::Transport transport;
+    const auto askThrough = [&transport](const RawServer &proxy) {
+        const ProxyVariable variable("https_proxy", proxy.address());
+        const auto result = ask(transport);
+        QVERIFY(result && !*result);
+        QCOMPARE(result->error().kind, ErrorKind::ProxyNeedsPassword);
+    };
+    askThrough(office);
+    transport.setProxyPassword(u"ada"_s, u"of the office"_s);
+    askThrough(hotel);
+    QCOMPARE(logins(hotel), 0);
+    transport.setProxyPassword(u"guest"_s, u"of the hotel"_s);
+    askThrough(office);
+    QCOMPARE(logins(office), 1);
+    QCOMPARE(office.requests().last().header("Proxy-Authorization"), basic("ada:of the office"));
 }
 
 void TestTransportProxy::wrongPasswordOfTheVariableIsTriedOnce()

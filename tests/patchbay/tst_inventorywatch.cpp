@@ -38,6 +38,41 @@ struct Desk {
     int known() const { return int(inventory.configurations().size()); }
 };
 
+/// Its answer to each call is that it wants to be left alone for two minutes.
+struct BusyService {
+    explicit BusyService(Desk &of)
+        : desk(of)
+    {
+    }
+    ~BusyService()
+    {
+        const auto ending = scope.stopAndJoin();
+        [&] { QTRY_VERIFY(ending.isReady()); }();
+    }
+
+    Desk &desk;
+    async::TaskScope scope;
+    bool isBusy = true;
+    int failures = 0;
+    // Only the last attempt of a call is asked for a pause: the call itself would wait for some of it.
+    support::RawServer server{[this](QTcpSocket &socket, const support::RawRequest &request) {
+        const bool fails = isBusy && request.target == "/ListIngestConfigurations";
+        const bool isLast = fails && ++failures % 3 == 0;
+        socket.write(fails ? support::answer(503, {}, isLast ? QByteArrayList{"Retry-After: 120"_ba} : QByteArrayList())
+                           : support::answer(200, R"({"stages":[],"ingestConfigurations":[]})"));
+    }};
+    ivs::Client client{aws::Client(desk.transport, std::make_shared<aws::FixedCredentials>(desk.service.credentials()),
+                                   {server.url(), "eu-west-1", ivs::signingName}, aws::RateLimits::unlimited())};
+    patchbay::Inventory inventory;
+    patchbay::InventoryWatch watch{client, inventory, scope};
+
+    bool isLeftAlone() const
+    {
+        return inventory.loading() == Inventory::Loading::Idle && watch.untilNext() && *watch.untilNext() > 60s
+            && *watch.untilNext() < 3min;
+    }
+};
+
 } // namespace
 
 class TestInventoryWatch final : public QObject {
@@ -57,6 +92,8 @@ private Q_SLOTS:
     void watchingHasAPaceOfItsOwn();
     void leavesTheServiceAloneWhenAsked_data();
     void leavesTheServiceAloneWhenAsked();
+    void aChangeMadeHereWaitsForTheServiceToo();
+    void aPauseAskedForMeanwhileCountsToo();
 
 private:
     std::unique_ptr<Desk> m_desk;
@@ -206,6 +243,41 @@ void TestInventoryWatch::leavesTheServiceAloneWhenAsked()
     watch.restart();
     QTRY_VERIFY(server.requests().size() > asked);
     QTRY_COMPARE(inventory.loading(), Inventory::Loading::Idle);
+}
+
+/// What a list says after a change is no reason to disturb a service that wants to be left alone.
+void TestInventoryWatch::aChangeMadeHereWaitsForTheServiceToo()
+{
+    BusyService service(*m_desk);
+    service.watch.setInterval(10s);
+    service.isBusy = false;
+    service.watch.refreshSoon();
+    QCOMPARE(service.inventory.loading(), Inventory::Loading::First); // nobody has asked for a pause yet
+    QTRY_VERIFY(service.inventory.asOf().isValid());
+    service.isBusy = true;
+    service.watch.refreshNow();
+    QTRY_VERIFY(service.isLeftAlone());
+
+    service.watch.refreshSoon();
+    QCOMPARE(service.inventory.loading(), Inventory::Loading::Idle);
+    QVERIFY(service.isLeftAlone());
+    service.watch.setInterval(0ms); // what is read by hand only is read after the pause all the same
+    service.watch.refreshSoon();
+    QVERIFY(service.isLeftAlone());
+    service.watch.refreshNow(); // a person
+    QCOMPARE(service.inventory.loading(), Inventory::Loading::Again);
+    QTRY_COMPARE(service.inventory.loading(), Inventory::Loading::Idle);
+}
+
+/// The change ends while the list is being read, and the list's answer is that it should be left alone.
+void TestInventoryWatch::aPauseAskedForMeanwhileCountsToo()
+{
+    BusyService service(*m_desk);
+    service.watch.setInterval(1h);
+    service.watch.refreshNow();
+    service.watch.refreshSoon();
+    QTRY_VERIFY(service.isLeftAlone());
+    QCOMPARE(service.inventory.lastError()->kind, aws::ErrorKind::GatewayFault);
 }
 
 QTEST_GUILESS_MAIN(TestInventoryWatch)

@@ -9,6 +9,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tests {
 
@@ -27,14 +28,17 @@ Trial::Trial(Trouble trouble)
     : m_trouble(std::move(trouble))
     , m_service({.configurations = 12, .stages = 4, .rateLimits = false})
     , m_control(m_service.endpoint().value())
-    , m_client(clientOf(m_transport, m_service))
-    , m_look(m_client, m_inventory, m_scope)
-    , m_outcomes(m_inventory, [this](const QString &arn) { m_look.at(arn); })
-    , m_addresses(m_client)
-    , m_runner(m_client, m_inventory, m_outcomes)
-    , m_watch(m_client, m_inventory, m_scope)
-    , m_flow(m_inventory, m_addresses, m_runner, m_scope, &m_window, {u"Live Events"_s, u"eu-west-1"_s})
+    , m_session({{}, u"Live Events"_s, u"eu-west-1"_s}, clientOf(m_transport, m_service))
+    , m_flow({m_session.inventory(),
+              m_session.addresses(),
+              m_session.runner(),
+              m_session.scope(),
+              {m_session.identity().accountName, m_session.identity().region}},
+             &m_window)
 {
+    m_longSilence.setSingleShot(true);
+    m_longSilence.setInterval(30s);
+    connect(&m_longSilence, &QTimer::timeout, this, [this] { m_wasSilentForLong = true; });
     connect(&m_flow, &ui::RebindFlow::message, this, [this](const ui::RebindMessage &message) {
         m_message = message.text;
         heard();
@@ -44,46 +48,45 @@ Trial::Trial(Trouble trouble)
     connect(&m_flow, &ui::RebindFlow::decisionNeeded, this, &Trial::heard);
     connect(&m_flow, &ui::RebindFlow::ended, this, [this] {
         m_hasEnded = true;
-        m_watch.refreshNow(); // as the window does
+        m_session.watch().refreshSoon(); // as the window does
     });
 }
 
 Trial::~Trial()
 {
-    m_watch.setInterval(std::chrono::milliseconds(0));
-    const auto joined = m_scope.stopAndJoin();
+    const auto joined = m_session.end();
     [&] { QTRY_VERIFY_WITH_TIMEOUT(joined.isReady(), 30'000); }();
 }
 
 void Trial::heard()
 {
-    if (m_silence.count() == 0)
-        m_silence = std::chrono::milliseconds(m_sinceStart.elapsed());
+    m_longSilence.stop();
     m_told += standing();
 }
 
 void Trial::start()
 {
-    const auto reading = m_inventory.refresh(m_client, {});
+    const patchbay::Inventory &inventory = m_session.inventory();
+    const auto reading = m_session.inventory().refresh(m_session.client(), {});
     QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), 30'000);
-    for (const ivs::StageSummary &stage : m_inventory.stages()) {
+    for (const ivs::StageSummary &stage : inventory.stages()) {
         if (stage.name == u"rehearsal"_s)
             m_from = stage.arn;
         if (stage.name == u"main-show"_s)
             m_to = stage.arn;
     }
-    for (const patchbay::Configuration &each : m_inventory.configurations()) {
+    for (const patchbay::Configuration &each : inventory.configurations()) {
         if (each.summary.name == u"cam-03"_s)
             m_camera = each.summary.arn;
     }
     QVERIFY(!m_camera.isEmpty() && !m_from.isEmpty() && !m_to.isEmpty());
-    QCOMPARE(m_inventory.find(m_camera)->summary.stageArn, m_from);
+    QCOMPARE(inventory.find(m_camera)->summary.stageArn, m_from);
     m_control.setListLag(m_trouble.lag);
     for (const Trouble::Part &part : m_trouble.parts)
         m_control.addFault(part.operation, part.fault);
-    m_sinceStart.start();
+    m_longSilence.start();
     m_flow.take({m_camera, m_from, m_to});
-    m_watch.setInterval(std::chrono::seconds(5));
+    m_session.watch().setInterval(5s);
 }
 
 QStringList Trial::standing() const

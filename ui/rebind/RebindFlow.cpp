@@ -22,19 +22,13 @@ constexpr auto saidToBeSlowAfter = 5s;
 
 } // namespace
 
-RebindFlow::RebindFlow(patchbay::Inventory &inventory, patchbay::StageAddresses &addresses,
-                       patchbay::PatchRunner &runner, async::TaskScope &scope, QWidget *window, RebindPlace place,
-                       QObject *parent)
+RebindFlow::RebindFlow(RebindSource source, QWidget *window, QObject *parent)
     : QObject(parent)
-    , m_inventory(inventory)
-    , m_addresses(addresses)
-    , m_runner(runner)
-    , m_scope(scope)
+    , m_source(std::move(source))
     , m_window(window)
-    , m_place(std::move(place))
 {
-    connect(&m_runner.outcomes(), &patchbay::OutcomeWatch::arrived, this, &RebindFlow::sayArrived);
-    connect(&m_runner.outcomes(), &patchbay::OutcomeWatch::overtaken, this, &RebindFlow::sayOvertaken);
+    connect(&m_source.runner.outcomes(), &patchbay::OutcomeWatch::arrived, this, &RebindFlow::sayArrived);
+    connect(&m_source.runner.outcomes(), &patchbay::OutcomeWatch::overtaken, this, &RebindFlow::sayOvertaken);
 }
 
 RebindFlow::~RebindFlow()
@@ -56,9 +50,10 @@ void RebindFlow::openDialog(const QString &configurationArn, const std::optional
     }
     if (m_dialog)
         m_dialog->reject(); // an alert led back to another encoder
-    if (!m_inventory.find(configurationArn))
+    if (!m_source.inventory.find(configurationArn))
         return;
-    m_dialog = new RebindDialog(m_inventory, m_addresses, m_scope, configurationArn, m_place, m_window);
+    m_dialog = new RebindDialog(m_source.inventory, m_source.addresses, m_source.scope, configurationArn,
+                                m_source.place, m_window);
     connect(m_dialog, &RebindDialog::rebindChosen, this, &RebindFlow::take);
     connect(m_dialog, &RebindDialog::left, this, &RebindFlow::leftUnchanged);
     m_dialog->setStale(m_isStale);
@@ -80,7 +75,7 @@ void RebindFlow::take(const patchbay::Rebind &rebind)
     if (refusesSecondChange(rebind.configurationArn, names))
         return;
     const std::stop_token stopWaiting = begin(rebind.configurationArn, describeStart(rebind, names));
-    m_scope.add(run(rebind, names, stopWaiting));
+    m_source.scope.add(run(rebind, names, stopWaiting));
 }
 
 bool RebindFlow::refusesSecondChange(const QString &configurationArn, const RebindNames &names)
@@ -128,7 +123,7 @@ void RebindFlow::leave()
             alert->withdrawRemedies();
     }
     for (auto alert = m_alerts.cbegin(); alert != m_alerts.cend(); ++alert) {
-        if (*alert && m_runner.outcomes().isLost(alert.key()))
+        if (*alert && m_source.runner.outcomes().isLost(alert.key()))
             stopPromising(**alert);
     }
 }
@@ -144,7 +139,7 @@ void RebindFlow::stopPromising(ErrorDialog &alert) const
 QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names, std::stop_token stopWaiting)
 {
     const QPointer<RebindFlow> self(this);
-    const std::stop_token stop = m_scope.token();
+    const std::stop_token stop = m_source.scope.token();
     patchbay::Patch patch;
     patch.push_back(rebind);
     QTimer slow;
@@ -161,7 +156,8 @@ QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names, std::s
     std::stop_source uninteresting;
     const async::EitherStop noLonger(stop, uninteresting.get_token());
     const auto comparing = compareAddresses(rebind, noLonger.token());
-    const std::vector<patchbay::RebindResult> results = co_await m_runner.take(patch, onSettling, stop, stopWaiting);
+    const std::vector<patchbay::RebindResult> results =
+        co_await m_source.runner.take(patch, onSettling, stop, stopWaiting);
     slow.stop();
     if (results.front().outcome != patchbay::Outcome::Moved)
         uninteresting.request_stop();
@@ -173,26 +169,21 @@ QCoro::Task<> RebindFlow::run(patchbay::Rebind rebind, RebindNames names, std::s
 /// Every change needs it, whatever started it: an undo leads to another address as well.
 QCoro::Task<patchbay::AddressComparison> RebindFlow::compareAddresses(patchbay::Rebind rebind, std::stop_token stop)
 {
-    const patchbay::Configuration *const known = m_inventory.find(rebind.configurationArn);
+    const patchbay::Configuration *const known = m_source.inventory.find(rebind.configurationArn);
     const auto protocol = known ? known->summary.ingestProtocol.known() : std::nullopt;
     const patchbay::AddressComparison unasked;
     if (!protocol)
         co_return patchbay::AddressComparison(unasked);
-    co_return co_await m_addresses.compare(rebind.fromStageArn, rebind.toStageArn, *protocol, stop);
+    co_return co_await m_source.addresses.compare(rebind.fromStageArn, rebind.toStageArn, *protocol, stop);
 }
 
 QCoro::Task<> RebindFlow::ask(patchbay::RebindResult lost, RebindNames names, std::stop_token stopWaiting)
 {
     const QPointer<RebindFlow> self(this);
-    const std::stop_token stop = m_scope.token();
-    const patchbay::RebindResult result = co_await m_runner.askAgain(lost, stop, stopWaiting);
+    const std::stop_token stop = m_source.scope.token();
+    const patchbay::RebindResult result = co_await m_source.runner.askAgain(lost, stop, stopWaiting);
     if (self)
         self->conclude(result, names);
-}
-
-void RebindFlow::tell(const patchbay::RebindResult &result)
-{
-    say(result, namesOf(result.rebind));
 }
 
 void RebindFlow::conclude(const patchbay::RebindResult &result, const RebindNames &names)
@@ -215,7 +206,7 @@ bool RebindFlow::isLaterThan(const QString &configurationArn, std::function<void
 void RebindFlow::say(const patchbay::RebindResult &result, RebindNames names)
 {
     if (result.now)
-        names.now = stageName(m_inventory, result.now->stageArn);
+        names.now = stageName(m_source.inventory, result.now->stageArn);
     m_toldNames.insert(result.rebind.configurationArn, names);
     const OutcomeText text = describe(result, names);
     if (text.form == OutcomeText::Form::Dialog)
@@ -250,13 +241,13 @@ void RebindFlow::sayArrived(const patchbay::RebindResult &result)
         alert->replaceSentences(describeArrival(result, names).dialog);
         alert->withdrawRemedies();
     }
-    m_scope.add(tellArrival(result, names));
+    m_source.scope.add(tellArrival(result, names));
 }
 
 QCoro::Task<> RebindFlow::tellArrival(patchbay::RebindResult result, RebindNames names)
 {
     const QPointer<RebindFlow> self(this);
-    const std::stop_token stop = m_scope.token();
+    const std::stop_token stop = m_source.scope.token();
     const int news = ++m_news[result.rebind.configurationArn];
     names.address = co_await compareAddresses(result.rebind, stop);
     if (self && self->m_news.value(result.rebind.configurationArn) == news)
@@ -273,7 +264,7 @@ void RebindFlow::sayOvertaken(const patchbay::RebindResult &told,
     RebindNames names = toldNamesOf(told.rebind);
     const QString stageBefore = told.now ? told.now->stageArn : told.rebind.fromStageArn;
     const bool hasMoved = now && (told.outcome != patchbay::Outcome::Live || now->stageArn != stageBefore);
-    names.now = now ? stageName(m_inventory, now->stageArn) : QString();
+    names.now = now ? stageName(m_source.inventory, now->stageArn) : QString();
     const QString since = OutcomeWords::sinceThen(names, now, hasMoved);
     if (ErrorDialog *const alert = alertOf(arn)) {
         ErrorText text = alert->text();
@@ -338,19 +329,19 @@ void RebindFlow::askAgain(const patchbay::RebindResult &result, const RebindName
     if (refusesSecondChange(arn, names))
         return;
     const std::stop_token stopWaiting = begin(arn, OutcomeWords::asking(names));
-    m_scope.add(ask(result, names, stopWaiting));
+    m_source.scope.add(ask(result, names, stopWaiting));
     Q_EMIT waiting(arn, OutcomeWords::asking(names));
 }
 
 RebindNames RebindFlow::namesOf(const patchbay::Rebind &rebind) const
 {
     RebindNames names;
-    names.encoder = encoderName(m_inventory, rebind.configurationArn);
-    names.from = stageName(m_inventory, rebind.fromStageArn);
-    names.to = stageName(m_inventory, rebind.toStageArn);
-    names.account = m_place.account;
-    names.isEnvironment = m_place.isEnvironment;
-    names.region = m_place.region;
+    names.encoder = encoderName(m_source.inventory, rebind.configurationArn);
+    names.from = stageName(m_source.inventory, rebind.fromStageArn);
+    names.to = stageName(m_source.inventory, rebind.toStageArn);
+    names.account = m_source.place.account;
+    names.isEnvironment = m_source.place.isEnvironment;
+    names.region = m_source.place.region;
     return names;
 }
 

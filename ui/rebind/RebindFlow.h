@@ -28,6 +28,15 @@ struct RebindMessage {
     QString newUrl = {}; ///< to copy: the encoder needs it
 };
 
+/// One account in one region, as far as a rebind needs it. Everything by reference outlives the tasks of the scope.
+struct RebindSource {
+    patchbay::Inventory &inventory;
+    patchbay::StageAddresses &addresses;
+    patchbay::PatchRunner &runner;
+    async::TaskScope &scope;
+    RebindPlace place;
+};
+
 /// One rebind from the question to the truth: the dialog, the runner, and the words for what became of it. What a
 /// person must decide comes as a dialog, everything else as a message. GUI thread only.
 class RebindFlow final : public QObject {
@@ -35,9 +44,8 @@ class RebindFlow final : public QObject {
     Q_DISABLE_COPY_MOVE(RebindFlow)
 
 public:
-    /// Everything by reference outlives the tasks of the scope. Dialogs belong to `window`.
-    RebindFlow(patchbay::Inventory &inventory, patchbay::StageAddresses &addresses, patchbay::PatchRunner &runner,
-               async::TaskScope &scope, QWidget *window, RebindPlace place, QObject *parent = nullptr);
+    /// Dialogs belong to `window`.
+    RebindFlow(RebindSource source, QWidget *window, QObject *parent = nullptr);
 
     /// Closes its dialog, which shows what is going.
     ~RebindFlow() override;
@@ -48,8 +56,6 @@ public:
     void setStale(bool stale);
     /// Rebinds without asking where to: an undo, or what a dialog chose.
     void take(const patchbay::Rebind &rebind);
-    /// Says what became of a rebind that was taken elsewhere.
-    void tell(const patchbay::RebindResult &result);
     /// Gives up waiting for a rebind's answer, or asking what became of it.
     void stopWaiting(const QString &configurationArn);
     /// The same for every rebind under way; how many there were.
@@ -103,12 +109,8 @@ private:
     void askAgain(const patchbay::RebindResult &result, const RebindNames &names);
     RebindNames namesOf(const patchbay::Rebind &rebind) const;
 
-    patchbay::Inventory &m_inventory;
-    patchbay::StageAddresses &m_addresses;
-    patchbay::PatchRunner &m_runner;
-    async::TaskScope &m_scope;
+    RebindSource m_source;
     QPointer<QWidget> m_window;
-    RebindPlace m_place;
     QPointer<RebindDialog> m_dialog;
     ChangesUnderWay m_underWay;
     QHash<QString, QPointer<ErrorDialog>> m_alerts; ///< those that may be open, by the configuration's ARN

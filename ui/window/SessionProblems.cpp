@@ -30,6 +30,16 @@ Remedy bestOf(const std::vector<Remedy> &remedies)
     return best == remedies.end() ? Remedy::Retry : *best;
 }
 
+QString silenceOf(const patchbay::Inventory &inventory)
+{
+    if (!inventory.asOf().isValid())
+        return SessionProblems::tr("There is no answer. The list is not complete.");
+    const QString what = inventory.isPartlyNewer()
+        ? SessionProblems::tr("AWS does not answer. The list shows what was true at %1, and in parts what was later.")
+        : SessionProblems::tr("AWS does not answer. The list shows what was true at %1.");
+    return what.arg(StatusLine::timeOf(inventory.asOf()));
+}
+
 } // namespace
 
 SessionProblems::SessionProblems(const patchbay::Inventory &inventory, ErrorContext context, InventoryView &view,
@@ -106,9 +116,7 @@ void SessionProblems::showSilence()
     Message message;
     message.id = silence;
     message.severity = Severity::NotKnown;
-    message.sentence = !m_inventory.asOf().isValid()
-        ? tr("There is no answer. The list is not complete.")
-        : tr("AWS does not answer. The list shows what was true at %1.").arg(StatusLine::timeOf(m_inventory.asOf()));
+    message.sentence = silenceOf(m_inventory);
     message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
     m_bar.showMessage(message);
 }

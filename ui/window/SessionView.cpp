@@ -58,6 +58,16 @@ ErrorContext contextOf(const Session::Identity &identity, ErrorContext::Act act)
     return context;
 }
 
+RebindSource sourceOf(Session &session)
+{
+    const Session::Identity &identity = session.identity();
+    return {session.inventory(),
+            session.addresses(),
+            session.runner(),
+            session.scope(),
+            {identity.accountName, identity.region, identity.isEnvironment}};
+}
+
 DetailsPanel::Words wordsFor(const Session::Identity &identity, ErrorContext::Act act)
 {
     return [context = contextOf(identity, act)](const aws::Error &error) { return describe(error, context).brief(); };
@@ -74,9 +84,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, files::Se
     , m_inventoryView(new InventoryView(m_splitter))
     , m_details(new DetailsPanel(session.inventory(), session.client(), session.scope(), clipboard,
                                  wordsFor(session.identity(), ErrorContext::Act::Reading), m_splitter))
-    , m_rebind(new RebindFlow(
-          session.inventory(), session.addresses(), session.runner(), session.scope(), window(),
-          {session.identity().accountName, session.identity().region, session.identity().isEnvironment}, this))
+    , m_rebind(new RebindFlow(sourceOf(session), window(), this))
     , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing),
                                      *m_inventoryView, *m_messageBar, this))
 {
@@ -110,8 +118,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, files::Se
     connect(m_rebind, &RebindFlow::ended, this, [this](const QString &configurationArn) {
         m_messageBar->clear(waitingMessage(configurationArn));
         QApplication::alert(window()); // does nothing while the window is the active one
-        // The list may have been read before the change: what it says now is asked for at once.
-        m_session.watch().refreshNow();
+        m_session.watch().refreshSoon(); // the list may have been read before the change
     });
     connect(m_rebind, &RebindFlow::decisionNeeded, this, &SessionView::notifyInBackground);
     connect(m_rebind, &RebindFlow::message, this, &SessionView::showOutcome);

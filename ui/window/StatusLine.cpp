@@ -14,6 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+QString silenceSince(const patchbay::Inventory &inventory)
+{
+    return inventory.isPartlyNewer() ? StatusLine::tr("Only a part of a newer list has come since then.")
+                                     : StatusLine::tr("AWS has not answered since then.");
+}
+
+} // namespace
+
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_counts(new QLabel(this))
@@ -121,7 +131,7 @@ void StatusLine::updateSign()
     if (isShown)
         colours.setColor(QPalette::WindowText, signalColor(Signal::Pending, palette()));
     m_age->setPalette(colours);
-    m_age->setToolTip(isShown ? tr("AWS has not answered since then.") : QString());
+    m_age->setToolTip(isShown ? silenceSince(*m_inventory) : QString());
     m_lateSign->setPixmap(iconOf(Severity::Attention).pixmap(m_lateSign->size(), devicePixelRatioF()));
     m_lateSign->setVisible(isShown);
 }

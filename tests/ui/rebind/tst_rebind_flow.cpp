@@ -35,7 +35,7 @@ struct Desk {
     async::TaskScope scope;
     patchbay::SecondLook look{client, inventory, scope};
     QWidget window;
-    ui::RebindFlow flow{inventory, addresses, runner, scope, &window, {u"Live Events"_s, u"eu-west-1"_s}};
+    ui::RebindFlow flow{{inventory, addresses, runner, scope, {u"Live Events"_s, u"eu-west-1"_s}}, &window};
 
     void refresh()
     {
@@ -106,6 +106,9 @@ private Q_SLOTS:
     void anotherMoveCorrectsTheDialog();
     void anotherMoveAfterALostAnswerCorrectsTheDialog();
     void whoLeavesIsPromisedNothing();
+    void whoHasLeftIsPromisedNothing();
+    void whatIsReadMeanwhileIsToldAfterTheOutcome();
+    void anArrivalThatIsPastIsNotTold();
     void whatStopsBeingLiveCorrectsTheDialog();
     void anotherMoveWithdrawsTheWayBack();
     void aWayBackComparesAddressesToo();
@@ -118,6 +121,7 @@ private:
     void loseAnswer(const QString &fault, const QString &title);
     void moveElsewhere(const QString &stageArn);
     QString stageWithOwnAddress();
+    void compareSlowly();
     ui::ErrorDialog *alert(const QString &title);
 
     std::unique_ptr<Desk> m_desk;
@@ -356,6 +360,60 @@ void TestRebindFlow::whoLeavesIsPromisedNothing()
              u"The change may still take effect. It is not looked for any more: look at the list."_s);
 }
 
+void TestRebindFlow::whoHasLeftIsPromisedNothing()
+{
+    const QObject here;
+    connect(&m_desk->flow, &ui::RebindFlow::waiting, &here, [this] { m_desk->flow.leave(); });
+    loseAnswer(u"lostRequest"_s, u"No answer from "_s);
+    QCOMPARE(m_desk->open<ui::ErrorDialog>()->text().retrySafe,
+             u"The change may still take effect. It is not looked for any more: look at the list."_s);
+}
+
+/// Where each stage's address takes its time, readings go on.
+void TestRebindFlow::compareSlowly()
+{
+    m_desk->control.addFault(
+        u"GetStage"_s, test::EmulatorFault{.name = u"slow"_s, .count = 4, .late = std::chrono::milliseconds(1'500)});
+}
+
+/// Else the last word would be that it moved to main-show.
+void TestRebindFlow::whatIsReadMeanwhileIsToldAfterTheOutcome()
+{
+    QStringList told;
+    const QObject here;
+    connect(&m_desk->flow, &ui::RebindFlow::message, &here,
+            [&told](const ui::RebindMessage &message) { told += message.text; });
+    connect(&m_desk->flow, &ui::RebindFlow::overtaken, &here,
+            [&told](const QString &, const QString &sentence) { told += sentence; });
+    compareSlowly();
+    m_desk->flow.take({m_camera, m_from, m_to});
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->inventory.find(m_camera)->summary.stageArn, m_to, patience);
+    QCoreApplication::sendPostedEvents();
+    moveElsewhere(m_desk->stage(u"main-backup"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
+    QCOMPARE(told,
+             (QStringList{u"cam-03 moved to main-show."_s,
+                          u"cam-03 is on main-backup now. Something else moved it."_s}));
+}
+
+/// While its address was compared, the encoder moved on.
+void TestRebindFlow::anArrivalThatIsPastIsNotTold()
+{
+    loseAnswer(u"lostRequest"_s, u"No answer from "_s);
+    bool isPast = false;
+    bool isToldAfterwards = false;
+    const QObject here;
+    connect(&m_desk->flow, &ui::RebindFlow::overtaken, &here, [&isPast] { isPast = true; });
+    connect(&m_desk->flow, &ui::RebindFlow::message, &here, [&] { isToldAfterwards |= isPast; });
+    compareSlowly();
+    moveElsewhere(m_to);
+    moveElsewhere(m_desk->stage(u"main-backup"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(isPast, patience);
+    const auto joined = m_desk->addresses.compare(m_from, m_to, ivs::IngestProtocol::Rtmps, {});
+    QTRY_VERIFY_WITH_TIMEOUT(joined.isReady(), patience); // begun after that of the arrival
+    QVERIFY(!isToldAfterwards);
+}
+
 void TestRebindFlow::whatStopsBeingLiveCorrectsTheDialog()
 {
     m_desk->control.setState(m_camera, u"ACTIVE"_s);
@@ -462,16 +520,17 @@ void TestRebindFlow::choosingAgainIsForTheSameEncoder()
 
 void TestRebindFlow::unknownIsAskedAgain()
 {
-    patchbay::RebindResult lost;
-    lost.rebind = {m_camera, m_from, m_to};
-    lost.outcome = patchbay::Outcome::Unknown;
-    m_desk->flow.tell(lost);
-    auto *dialog = m_desk->open<ui::ErrorDialog>();
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    const auto refuseReadings = [this] { m_desk->control.addFault(u"GetIngestConfiguration"_s, u"accessDenied"_s); };
+    connect(&m_desk->flow, &ui::RebindFlow::waiting, this, refuseReadings, Qt::SingleShotConnection);
+    rebindTo(u"main-show"_s);
+    ui::ErrorDialog *dialog = alert(u"Not allowed"_s);
     QVERIFY(dialog);
     QCOMPARE(dialog->text().whatChanged, u"It is not known whether cam-03 moved to main-show."_s);
 
     m_desk->control.addFault(u"GetIngestConfiguration"_s, u"accessDenied"_s);
     button(*dialog, u"Ask again"_s)->click();
+    QTRY_VERIFY(!m_desk->open<ui::ErrorDialog>());
     dialog = alert(u"Not allowed"_s); // still not known
     QVERIFY(dialog);
     QCOMPARE(dialog->text().whatChanged, u"It is not known whether cam-03 moved to main-show."_s);

@@ -7,6 +7,7 @@
 #include "support/RawServer.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/window/StatusLine.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -80,6 +81,20 @@ struct Desk {
     }
 };
 
+/// A service whose list has two pages, and that sends no more than so many of them.
+struct BreakingList {
+    int pages = 2;
+    support::RawServer server{[this](QTcpSocket &socket, const support::RawRequest &request) {
+        const bool isSecond = request.body.contains("nextToken");
+        if (request.target == "/ListStages")
+            socket.write(support::answer(200, R"({"stages": []})"));
+        else if (!isSecond && pages > 0)
+            socket.write(support::answer(200, R"({"ingestConfigurations": [], "nextToken": "t"})"));
+        else if (isSecond && pages > 1)
+            socket.write(support::answer(200, R"({"ingestConfigurations": []})"));
+    }};
+};
+
 } // namespace
 
 class TestSessionProblems final : public QObject {
@@ -91,6 +106,9 @@ private Q_SLOTS:
     void aMissedRoundIsLate();
     void aFirstListThatTakesItsTimeIsSaid();
     void whatCouldNotBeReadIsTold();
+    void silenceSaysWhatTheListShows_data();
+    void silenceSaysWhatTheListShows();
+    void theAgeSaysWhatHasComeSince();
 };
 
 void TestSessionProblems::otherWordsTakeTheErrorsPlace()
@@ -190,6 +208,67 @@ void TestSessionProblems::whatCouldNotBeReadIsTold()
     stages = "[]";
     desk.refresh(client);
     QVERIFY(!desk.button(u"Details…"_s));
+}
+
+void TestSessionProblems::silenceSaysWhatTheListShows_data()
+{
+    QTest::addColumn<bool>("hasList");
+    QTest::addColumn<bool>("hasPartOfTheNext");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("the first list breaks off") << false << true << u"There is no answer. The list is not complete."_s;
+    QTest::newRow("a later one") << true << false
+                                 << u"AWS does not answer. The list shows what was true at %1."_s;
+    QTest::newRow("a later one breaks off")
+        << true << true << u"AWS does not answer. The list shows what was true at %1, and in parts what was later."_s;
+}
+
+void TestSessionProblems::silenceSaysWhatTheListShows()
+{
+    QFETCH(const bool, hasList);
+    QFETCH(const bool, hasPartOfTheNext);
+    QFETCH(const QString, sentence);
+    Desk desk;
+    BreakingList list;
+    ivs::Client client = desk.clientOf(list.server.url());
+    if (hasList)
+        desk.refresh(client);
+    QCOMPARE(desk.inventory.asOf().isValid(), hasList);
+    desk.problems.setPatience({std::chrono::milliseconds(50), std::chrono::milliseconds(60)});
+    list.pages = hasPartOfTheNext ? 1 : 0;
+    std::stop_source stop;
+    const auto reading = desk.inventory.refresh(client, stop.get_token());
+    QTRY_VERIFY(desk.bar->isShowing(u"silence"_s));
+    const QString time = ui::StatusLine::timeOf(desk.inventory.asOf());
+    const QString expected = hasList ? sentence.arg(time) : sentence;
+    const auto labels = desk.bar->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [&expected](const QLabel *label) { return label->text() == expected; }));
+    stop.request_stop();
+    QTRY_VERIFY(reading.isReady());
+}
+
+void TestSessionProblems::theAgeSaysWhatHasComeSince()
+{
+    Desk desk;
+    BreakingList list;
+    ivs::Client client = desk.clientOf(list.server.url());
+    desk.refresh(client);
+    ui::StatusLine line;
+    line.follow(&desk.inventory);
+    const auto says = [&line](const QString &text) {
+        const auto labels = line.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->toolTip() == text; });
+    };
+    line.setLate(true);
+    QVERIFY(says(u"AWS has not answered since then."_s));
+    list.pages = 1;
+    const QDateTime before = desk.inventory.answeredAt();
+    std::stop_source stop;
+    const auto reading = desk.inventory.refresh(client, stop.get_token());
+    QTRY_VERIFY(desk.inventory.answeredAt() > before);
+    line.setLate(true);
+    QVERIFY(says(u"Only a part of a newer list has come since then."_s));
+    stop.request_stop();
+    QTRY_VERIFY(reading.isReady());
 }
 
 QTEST_MAIN(TestSessionProblems)
