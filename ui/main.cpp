@@ -18,6 +18,7 @@
 #include "ui/accounts/AccountRules.h"
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Icon.h"
+#include "ui/appearance/QuietWheel.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/errors/CaBundleWords.h"
 #include "ui/languages/Translations.h"
@@ -352,6 +353,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QString::fromLatin1(ui::applicationId));
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(ui::applicationIcon());
+    const ui::QuietWheel quietWheel(application);
     if (isTaken) {
         applyAppearance(application, line, files::Settings(configDir.path(), files::Settings::Damaged::LeftThere));
         if (const auto exitCode = endWithoutFolder(*instance, line, configDir.path()))
