@@ -80,8 +80,8 @@ Client::Client(aws::Client client)
 }
 
 template <typename T>
-QCoro::Task<aws::Result<T>> Client::call(aws::Operation operation, QJsonObject parameters, Read<T> read,
-                                         std::stop_token stop, OnTry onTry)
+QCoro::Task<aws::Result<T>> Client::call(aws::Operation operation, QJsonObject parameters, Read<T> read, OnTry onTry,
+                                         std::stop_token stop)
 {
     T answer;
     aws::Request request;
@@ -104,8 +104,8 @@ QCoro::Task<aws::Result<T>> Client::call(aws::Operation operation, QJsonObject p
 }
 
 template <typename T>
-QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operation, Read<Page<T>> read,
-                                                          std::stop_token stop, OnTry onTry)
+QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operation, Read<Page<T>> read, OnTry onTry,
+                                                          std::stop_token stop)
 {
     QString token;
     Progress progress;
@@ -113,7 +113,7 @@ QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operati
         QJsonObject parameters{{u"maxResults"_s, pageSize}};
         if (!token.isEmpty())
             parameters.insert(u"nextToken"_s, token);
-        aws::Result<Page<T>> page = co_await call<Page<T>>(operation, std::move(parameters), read, stop, onTry);
+        aws::Result<Page<T>> page = co_await call<Page<T>>(operation, std::move(parameters), read, onTry, stop);
         if (!page && page.error().kind == aws::ErrorKind::Validation && !token.isEmpty() && !isAnew) {
             isAnew = true; // tokens expire
             token.clear();
@@ -133,35 +133,45 @@ QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operati
     }
 }
 
-QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::ingestConfigurations(std::stop_token stop,
-                                                                                                 OnTry onTry)
+QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::ingestConfigurations(OnTry onTry,
+                                                                                                 std::stop_token stop)
 {
     return pages<IngestConfigurationSummary>(operations::listIngestConfigurations, json::readIngestConfigurationPage,
-                                             std::move(stop), std::move(onTry));
+                                             std::move(onTry), std::move(stop));
+}
+
+QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::ingestConfigurations(std::stop_token stop)
+{
+    return ingestConfigurations({}, std::move(stop));
 }
 
 QCoro::AsyncGenerator<aws::Result<Client::StagePage>> Client::stages(std::stop_token stop)
 {
-    return pages<StageSummary>(operations::listStages, json::readStagePage, std::move(stop));
+    return pages<StageSummary>(operations::listStages, json::readStagePage, {}, std::move(stop));
 }
 
-QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QString arn, std::stop_token stop,
-                                                                          OnTry onTry)
+QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QString arn, OnTry onTry,
+                                                                          std::stop_token stop)
 {
     return call<IngestConfiguration>(operations::getIngestConfiguration, {{u"arn"_s, arn}},
-                                     json::readIngestConfiguration, std::move(stop), std::move(onTry));
+                                     json::readIngestConfiguration, std::move(onTry), std::move(stop));
+}
+
+QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QString arn, std::stop_token stop)
+{
+    return ingestConfiguration(std::move(arn), {}, std::move(stop));
 }
 
 QCoro::Task<aws::Result<Stage>> Client::stage(QString arn, std::stop_token stop)
 {
-    return call<Stage>(operations::getStage, {{u"arn"_s, arn}}, json::readStage, std::move(stop));
+    return call<Stage>(operations::getStage, {{u"arn"_s, arn}}, json::readStage, {}, std::move(stop));
 }
 
 QCoro::Task<aws::Result<IngestConfiguration>> Client::updateIngestConfiguration(QString arn, QString stageArn,
                                                                                 std::stop_token stop)
 {
     return call<IngestConfiguration>(operations::updateIngestConfiguration,
-                                     {{u"arn"_s, arn}, {u"stageArn"_s, stageArn}}, json::readIngestConfiguration,
+                                     {{u"arn"_s, arn}, {u"stageArn"_s, stageArn}}, json::readIngestConfiguration, {},
                                      std::move(stop));
 }
 

@@ -38,12 +38,12 @@ public:
     /// Every page as it arrives; ends after the last, or after the first error. An item can come twice: within a page,
     /// when the list changes meanwhile, and when the list begins anew because its token has expired (once). A list that
     /// goes on without an end is an error.
-    QCoro::AsyncGenerator<aws::Result<IngestConfigurationPage>> ingestConfigurations(std::stop_token stop,
-                                                                                     OnTry onTry = {});
+    QCoro::AsyncGenerator<aws::Result<IngestConfigurationPage>> ingestConfigurations(OnTry onTry, std::stop_token stop);
+    QCoro::AsyncGenerator<aws::Result<IngestConfigurationPage>> ingestConfigurations(std::stop_token stop);
     QCoro::AsyncGenerator<aws::Result<StagePage>> stages(std::stop_token stop);
 
-    QCoro::Task<aws::Result<IngestConfiguration>> ingestConfiguration(QString arn, std::stop_token stop,
-                                                                      OnTry onTry = {});
+    QCoro::Task<aws::Result<IngestConfiguration>> ingestConfiguration(QString arn, OnTry onTry, std::stop_token stop);
+    QCoro::Task<aws::Result<IngestConfiguration>> ingestConfiguration(QString arn, std::stop_token stop);
     QCoro::Task<aws::Result<Stage>> stage(QString arn, std::stop_token stop);
 
     /// Binds a configuration to a stage; an empty `stageArn` detaches it. Sends nothing but the stage.
@@ -58,11 +58,11 @@ private:
     using Read = json::Parsed<T> (*)(const QByteArray &body);
 
     template <typename T>
-    QCoro::Task<aws::Result<T>> call(aws::Operation operation, QJsonObject parameters, Read<T> read,
-                                     std::stop_token stop, OnTry onTry = {});
+    QCoro::Task<aws::Result<T>> call(aws::Operation operation, QJsonObject parameters, Read<T> read, OnTry onTry,
+                                     std::stop_token stop);
     template <typename T>
-    QCoro::AsyncGenerator<aws::Result<Page<T>>> pages(aws::Operation operation, Read<Page<T>> read,
-                                                      std::stop_token stop, OnTry onTry = {});
+    QCoro::AsyncGenerator<aws::Result<Page<T>>> pages(aws::Operation operation, Read<Page<T>> read, OnTry onTry,
+                                                      std::stop_token stop);
 
     aws::Client m_client;
 };

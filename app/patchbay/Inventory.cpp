@@ -108,7 +108,7 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client
     std::optional<aws::Error> failure;
     std::vector<ivs::Unreadable> unreadable;
     m_listedBehind.clear();
-    QCORO_FOREACH(aws::Result<ivs::Client::IngestConfigurationPage> & page, client.ingestConfigurations(stop, onTry))
+    QCORO_FOREACH(aws::Result<ivs::Client::IngestConfigurationPage> & page, client.ingestConfigurations(onTry, stop))
     {
         if (!page) {
             failure = page.error();

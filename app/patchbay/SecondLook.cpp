@@ -21,7 +21,7 @@ QCoro::Task<aws::Result<ivs::IngestConfiguration>> readInto(Inventory &inventory
 {
     QDateTime sentAt;
     const ivs::Client::OnTry onTry = [&sentAt] { sentAt = Inventory::clock(); };
-    const auto configuration = co_await client.ingestConfiguration(arn, stop, onTry);
+    const auto configuration = co_await client.ingestConfiguration(arn, onTry, stop);
     if (configuration)
         inventory.apply(configuration->summary(), sentAt);
     else if (saysGone(configuration.error()))

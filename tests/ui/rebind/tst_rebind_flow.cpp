@@ -391,9 +391,9 @@ void TestRebindFlow::whatIsReadMeanwhileIsToldAfterTheOutcome()
     QCoreApplication::sendPostedEvents();
     moveElsewhere(m_desk->stage(u"main-backup"_s));
     QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
-    QCOMPARE(told,
-             (QStringList{u"cam-03 moved to main-show."_s,
-                          u"cam-03 is on main-backup now. Something else moved it."_s}));
+    QCOMPARE(
+        told,
+        (QStringList{u"cam-03 moved to main-show."_s, u"cam-03 is on main-backup now. Something else moved it."_s}));
 }
 
 /// While its address was compared, the encoder moved on.

@@ -369,10 +369,9 @@ void TestMainWindow::whatChangedUnaskedIsSaidAndStays()
 
     // Another change, which brought nothing else with it, doesn't take its place.
     m_desk->service.switchesRedundancy = false;
-    patchbay::RebindResult other;
-    other.rebind = {u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/other"_s, {}, OneEncoder::mainShow()};
-    other.outcome = patchbay::Outcome::Moved;
-    m_desk->window.findChild<ui::RebindFlow *>()->tell(other);
+    Q_EMIT m_desk->window.findChild<ui::RebindFlow *>()->message(
+        {.configurationArn = u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/other"_s,
+         .text = u"cam-02 moved to main-show."_s});
     QVERIFY(m_desk->shows(said));
 
     // Another change of the same encoder does: that message's Undo would be of a move before the last.

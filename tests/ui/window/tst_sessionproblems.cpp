@@ -216,8 +216,7 @@ void TestSessionProblems::silenceSaysWhatTheListShows_data()
     QTest::addColumn<bool>("hasPartOfTheNext");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("the first list breaks off") << false << true << u"There is no answer. The list is not complete."_s;
-    QTest::newRow("a later one") << true << false
-                                 << u"AWS does not answer. The list shows what was true at %1."_s;
+    QTest::newRow("a later one") << true << false << u"AWS does not answer. The list shows what was true at %1."_s;
     QTest::newRow("a later one breaks off")
         << true << true << u"AWS does not answer. The list shows what was true at %1, and in parts what was later."_s;
 }
