@@ -12,6 +12,7 @@
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/AccountsTable.h"
 #include "ui/accounts/FormRows.h"
+#include "ui/accounts/FoundAccounts.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RegionQuestion.h"
 #include "ui/accounts/RemoveAccountDialog.h"
@@ -26,7 +27,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -51,13 +51,10 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     , m_services(services)
     , m_model(new AccountsModel(services.store, services.secrets, this))
     , m_check(new AccountCheck(services, this))
-    , m_found(new QSortFilterProxyModel(this))
+    , m_found(new FoundAccounts(*m_model, this))
     , m_messages(new MessageBar)
 {
     setWindowTitle(tr("Accounts"));
-    m_found->setSourceModel(m_model);
-    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_found->setFilterKeyColumn(-1);
 
     const QSize letter(fontMetrics().averageCharWidth(), fontMetrics().height());
     auto *column = new QVBoxLayout(this);
@@ -95,7 +92,7 @@ QWidget *AccountsDialog::makeTop()
     auto *find = new SearchField(tr("Clear search"));
     find->setPlaceholderText(tr("Find an account"));
     find->setAccessibleName(tr("Find"));
-    connect(find, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
+    connect(find, &QLineEdit::textChanged, m_found, &FoundAccounts::find);
 
     auto *add = new QPushButton(tr("&Add"));
     add->setAutoDefault(false);

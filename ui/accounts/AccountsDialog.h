@@ -17,7 +17,6 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 
@@ -26,6 +25,7 @@ namespace ui {
 class AccountCheck;
 class AccountForm;
 class AccountsModel;
+class FoundAccounts;
 class MessageBar;
 
 /// All accounts: find, add, change, test, remove. Changes count at once. Show it with open() or show().
@@ -71,7 +71,7 @@ private:
     std::stop_source m_stop; ///< of what ends with the dialog
     AccountsModel *m_model;
     AccountCheck *m_check; ///< of the current account; ends when another one is chosen or this one is changed
-    QSortFilterProxyModel *m_found;
+    FoundAccounts *m_found;
     MessageBar *m_messages;
     QTableView *m_table = nullptr;
     QStackedWidget *m_pages = nullptr;

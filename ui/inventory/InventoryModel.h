@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "text/RowFilter.h"
 #include "ui/inventory/Column.h"
 #include "ui/inventory/InventoryRows.h"
-#include "ui/inventory/RowFilter.h"
 
 #include <QAbstractTableModel>
 #include <QPointer>
@@ -47,7 +47,8 @@ public:
     /// Remembered for rows to come. A column of -1: as the service lists them.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    /// Words, all of which a configuration must contain: in its name, stage, user, ARN or state, in any case.
+    /// Words, all of which a configuration must contain (text/Pattern.h): in its name, stage, state, protocol, user,
+    /// participant or ARN.
     void setFilter(const QString &filter);
     /// Somebody is about to type one: what each keystroke needs is computed now, once.
     void expectFilter();
@@ -105,7 +106,7 @@ private:
 
     QPointer<const patchbay::Inventory> m_inventory; ///< gone by itself before anyone hears of it
     InventoryRows m_rows;
-    RowFilter m_filter;
+    text::RowFilter m_filter;
     std::vector<int> m_order; ///< all rows that were listed, in order
     std::vector<int> m_visible; ///< those the filter accepts
     std::vector<int> m_position; ///< of each row in m_visible, or -1

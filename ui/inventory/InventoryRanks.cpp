@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/inventory/Folding.h"
+#include "text/NaturalKey.h"
+#include "text/Ranks.h"
 #include "ui/inventory/InventoryRows.h"
-#include "ui/inventory/Ranks.h"
 
 namespace ui {
 
@@ -55,8 +55,8 @@ std::vector<std::uint32_t> InventoryRows::computedRanks(Column column) const
     if (column == Column::Stage) {
         std::vector<std::string> names;
         for (const Stage &stage : m_stages)
-            names.push_back(stage.arn.isEmpty() ? std::string() : naturalKey(stage.name));
-        const auto stageRanks = ranksOf(names);
+            names.push_back(stage.arn.isEmpty() ? std::string() : text::naturalKey(stage.name));
+        const auto stageRanks = text::ranksOf(names);
         for (const int stage : m_stageOfRow)
             ranks.push_back(stageRanks[std::size_t(stage)]);
         return ranks;
@@ -65,7 +65,7 @@ std::vector<std::uint32_t> InventoryRows::computedRanks(Column column) const
     keys.reserve(m_stageOfRow.size());
     for (int row = 0; row < size(); ++row)
         keys.push_back(sortKey(row, column));
-    return ranksOf(keys);
+    return text::ranksOf(keys);
 }
 
 std::string InventoryRows::sortKey(int row, Column column) const
@@ -76,11 +76,11 @@ std::string InventoryRows::sortKey(int row, Column column) const
     case Column::Stage:
         break; // ranked without texts of their own
     case Column::Name:
-        return naturalKey(summary.name);
+        return text::naturalKey(summary.name);
     case Column::Protocol:
         return summary.ingestProtocol.text().toStdString();
     case Column::User:
-        return naturalKey(summary.userId);
+        return text::naturalKey(summary.userId);
     case Column::Participant:
         return summary.participantId.toStdString();
     case Column::Redundant:

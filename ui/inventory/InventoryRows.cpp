@@ -5,8 +5,8 @@
 
 #include "ivs/Arn.h"
 #include "patchbay/Inventory.h"
-#include "ui/inventory/EraseRows.h"
-#include "ui/inventory/Folding.h"
+#include "text/EraseRows.h"
+#include "text/Folding.h"
 #include "ui/names/Names.h"
 
 #include <algorithm>
@@ -47,7 +47,8 @@ Columns differences(const ivs::IngestConfigurationSummary &a, const ivs::IngestC
 bool isSearched(const Columns &columns)
 {
     return columns.has(Column::State) || columns.has(Column::Name) || columns.has(Column::Stage)
-        || columns.has(Column::User) || columns.has(Column::Arn);
+        || columns.has(Column::Protocol) || columns.has(Column::User) || columns.has(Column::Participant)
+        || columns.has(Column::Arn);
 }
 
 } // namespace
@@ -100,7 +101,7 @@ Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
 
 void InventoryRows::remove(const std::vector<int> &rows)
 {
-    eraseRows(m_stageOfRow, rows);
+    text::eraseRows(m_stageOfRow, rows);
     if (m_isSearchable)
         m_search.remove(rows);
     m_ranks = {};
@@ -181,14 +182,15 @@ const std::string &InventoryRows::searchKey(int row)
     const patchbay::Configuration &configuration = m_inventory->configurations()[row];
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
     m_key.clear();
-    appendFolded(m_key, summary.name.isEmpty() ? encoderName(*m_inventory, summary) : summary.name);
+    text::appendFolded(m_key, summary.name.isEmpty() ? encoderName(*m_inventory, summary) : summary.name);
     m_key += " (";
-    appendFolded(m_key, ivs::shortId(summary.arn));
+    text::appendFolded(m_key, ivs::shortId(summary.arn));
     m_key += ")\n";
     const QString state = stateWord(summary, configuration.moving);
-    for (const QStringView text : {QStringView(stageOfRow(row).name), QStringView(summary.userId), QStringView(state),
-                                   QStringView(summary.arn)}) {
-        appendFolded(m_key, text);
+    for (const QStringView field :
+         {QStringView(stageOfRow(row).name), QStringView(summary.userId), QStringView(state),
+          QStringView(summary.ingestProtocol.text()), QStringView(summary.participantId), QStringView(summary.arn)}) {
+        text::appendFolded(m_key, field);
         m_key += '\n';
     }
     return m_key;

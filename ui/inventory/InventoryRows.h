@@ -4,8 +4,8 @@
 #pragma once
 
 #include "ivs/Types.h"
+#include "text/SearchIndex.h"
 #include "ui/inventory/Column.h"
-#include "ui/inventory/SearchIndex.h"
 #include "ui/inventory/Tally.h"
 
 #include <QCoreApplication>
@@ -52,7 +52,7 @@ public:
     /// Computes the search keys of all rows; those to come have theirs at once from now on.
     void makeSearchable();
     /// Empty until makeSearchable().
-    const SearchIndex &searchIndex() const { return m_search; }
+    const text::SearchIndex &searchIndex() const { return m_search; }
     /// The place of each row in the column's order, numbers by value; equal texts share one.
     const std::vector<std::uint32_t> &ranks(Column column) const;
     /// How many search keys were computed so far.
@@ -77,7 +77,7 @@ private:
     std::vector<Stage> m_stages; ///< those that rows were seen bound to; the first is "no stage"
     QHash<QString, int> m_stageOf;
     bool m_isSearchable = false;
-    SearchIndex m_search;
+    text::SearchIndex m_search;
     std::string m_key; ///< the last one: its memory is used again
     std::uint64_t m_keysComputed = 0;
     mutable PerColumn<std::vector<std::uint32_t>> m_ranks; ///< empty: to be computed when they are asked for

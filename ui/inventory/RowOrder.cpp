@@ -3,8 +3,8 @@
 
 #include "ui/inventory/RowOrder.h"
 
+#include "text/Ranks.h"
 #include "ui/inventory/InventoryRows.h"
-#include "ui/inventory/Ranks.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -20,10 +20,10 @@ std::vector<int> stablySorted(const std::vector<int> &rows, const std::vector<st
 {
     std::uint32_t last = 0;
     for (const std::uint32_t rank : ranks)
-        last = rank == emptyRank ? last : std::max(last, rank);
+        last = rank == text::emptyRank ? last : std::max(last, rank);
     const auto bucketOf = [&](int row) {
         const std::uint32_t rank = ranks[std::size_t(row)];
-        if (rank == emptyRank)
+        if (rank == text::emptyRank)
             return std::size_t(last) + 1;
         return std::size_t(order == Qt::AscendingOrder ? rank : last - rank);
     };

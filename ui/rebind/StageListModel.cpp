@@ -5,10 +5,10 @@
 
 #include "ivs/Arn.h"
 #include "patchbay/Inventory.h"
+#include "text/Folding.h"
+#include "text/NaturalKey.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/names/Names.h"
-
-#include <QCollator>
 
 #include <algorithm>
 
@@ -31,6 +31,7 @@ StageListModel::StageListModel(const patchbay::Inventory &inventory, QString cur
     : QAbstractTableModel(parent)
     , m_inventory(inventory)
     , m_currentStageArn(std::move(currentStageArn))
+    , m_pattern(QStringView())
 {
     reload();
     connect(&inventory, &patchbay::Inventory::stagesChanged, this, &StageListModel::reload);
@@ -49,13 +50,14 @@ void StageListModel::setCurrentStage(const QString &stageArn)
 
 void StageListModel::setFilter(const QString &typed)
 {
-    m_filter = typed.trimmed().toLower();
+    m_filter = text::visible(typed).trimmed();
+    m_pattern = text::Pattern(m_filter);
     refilter();
 }
 
 StageChoice StageListModel::choiceOf(const QString &typed) const
 {
-    const QString text = typed.trimmed();
+    const QString text = text::visible(typed).trimmed();
     if (text.isEmpty())
         return {};
     if (text.size() > maxArnLength)
@@ -68,30 +70,38 @@ StageChoice StageListModel::choiceOf(const QString &typed) const
     return {StageChoice::Kind::Stage, text, {}};
 }
 
+/// A whole name before the same name in other letters, before a part of one name only.
 StageChoice StageListModel::choiceOfName(const QString &name) const
 {
-    std::vector<const Entry *> found;
-    const auto collect = [this, &found](auto predicate) {
-        for (const Entry &entry : m_entries) {
-            if (predicate(entry))
-                found.push_back(&entry);
-        }
-        return !found.empty();
-    };
-    // A whole name before the same name in other letters, before a part of one name only.
-    const QString key = name.toLower();
-    if (!collect([&](const Entry &entry) { return entry.name == name || entry.shownName == name; })
-        && !collect([&](const Entry &entry) { return entry.name.toLower() == key || entry.key == key; })) {
-        if (key == tr("No stage").toLower() || key == noStage().toLower())
-            return {StageChoice::Kind::NoStage, {}, {}};
-        if (!collect([&](const Entry &entry) { return entry.key.contains(key); }))
-            return {StageChoice::Kind::UnknownName, {}, name};
-        if (found.size() > 1)
-            return {};
+    for (const auto sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
+        const auto named = entriesWhere([&](const Entry &entry) {
+            return name.compare(entry.name, sensitivity) == 0 || name.compare(entry.shownName, sensitivity) == 0;
+        });
+        if (named.size() == 1)
+            return {StageChoice::Kind::Stage, named.front()->arn, {}};
+        if (!named.empty())
+            return {StageChoice::Kind::SharedName, {}, name};
     }
-    if (found.size() > 1)
-        return {StageChoice::Kind::SharedName, {}, name};
-    return {StageChoice::Kind::Stage, found.front()->arn, {}};
+    const std::string key = text::folded(name);
+    auto alike = entriesWhere([&](const Entry &entry) { return entry.key == key; });
+    if (alike.empty() && (key == text::folded(tr("No stage")) || key == text::folded(noStage())))
+        return {StageChoice::Kind::NoStage, {}, {}};
+    if (alike.empty())
+        alike = entriesWhere([pattern = text::Pattern(name)](const Entry &entry) { return pattern.isIn(entry.key); });
+    if (alike.empty())
+        return {StageChoice::Kind::UnknownName, {}, name};
+    return alike.size() == 1 ? StageChoice{StageChoice::Kind::Stage, alike.front()->arn, {}} : StageChoice();
+}
+
+template <typename Predicate>
+std::vector<const StageListModel::Entry *> StageListModel::entriesWhere(Predicate predicate) const
+{
+    std::vector<const Entry *> found;
+    for (const Entry &entry : m_entries) {
+        if (predicate(entry))
+            found.push_back(&entry);
+    }
+    return found;
 }
 
 StageChoice StageListModel::choiceAt(int row) const
@@ -171,23 +181,15 @@ QString StageListModel::encoders(int count)
 
 void StageListModel::reload()
 {
-    // The C locale collates by code, numbers digit by digit.
-    const QLocale locale;
-    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-
     beginResetModel();
     m_entries.clear();
     m_entries.reserve(m_inventory.stages().size());
     for (const ivs::StageSummary &stage : m_inventory.stages()) {
         const QString shown = stageName(m_inventory, stage.arn);
-        m_entries.push_back({stage.arn, stage.name, shown, shown.toLower()});
+        m_entries.push_back({stage.arn, stage.name, shown, text::folded(shown), text::naturalKey(shown)});
     }
-    std::sort(m_entries.begin(), m_entries.end(), [&collator](const Entry &a, const Entry &b) {
-        const int order = collator.compare(a.shownName, b.shownName);
-        return order != 0 ? order < 0 : a.arn < b.arn;
-    });
+    std::sort(m_entries.begin(), m_entries.end(),
+              [](const Entry &a, const Entry &b) { return a.place != b.place ? a.place < b.place : a.arn < b.arn; });
     listVisible();
     endResetModel();
 }
@@ -207,7 +209,7 @@ void StageListModel::listVisible()
         if (matches(m_entries[std::size_t(i)]))
             m_visible.push_back(i);
     }
-    m_offersNoStage = noStage().toLower().contains(m_filter);
+    m_offersNoStage = m_pattern.isIn(text::folded(noStage()));
 }
 
 void StageListModel::updateBound()
@@ -218,8 +220,7 @@ void StageListModel::updateBound()
 
 bool StageListModel::matches(const Entry &entry) const
 {
-    return looksLikeArn(m_filter) ? entry.arn.compare(m_filter, Qt::CaseInsensitive) == 0
-                                  : entry.key.contains(m_filter);
+    return looksLikeArn(m_filter) ? entry.arn.compare(m_filter, Qt::CaseInsensitive) == 0 : m_pattern.isIn(entry.key);
 }
 
 const StageListModel::Entry *StageListModel::entryAt(int row) const

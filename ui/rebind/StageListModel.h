@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ivs/Types.h"
+#include "text/Pattern.h"
 #include "ui/rebind/StageChoice.h"
 
 #include <QAbstractTableModel>
@@ -16,7 +17,8 @@ class Inventory;
 
 namespace ui {
 
-/// The stages that one configuration can be bound to, by name, filtered by what is typed; the last row is no stage.
+/// The stages that one configuration can be bound to, by name, filtered by what is typed (as text/Pattern.h looks for
+/// it); the last row is no stage.
 /// Follows the inventory while it lives.
 class StageListModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -52,7 +54,8 @@ private:
         QString arn;
         QString name; ///< as the service has it
         QString shownName;
-        QString key; ///< what the filter looks at
+        std::string key; ///< the plain form of the shown name, which the filter looks at
+        std::string place; ///< in the order of names
     };
 
     void reload();
@@ -61,12 +64,15 @@ private:
     void updateBound();
     bool matches(const Entry &entry) const;
     StageChoice choiceOfName(const QString &name) const;
+    template <typename Predicate>
+    std::vector<const Entry *> entriesWhere(Predicate predicate) const;
     const Entry *entryAt(int row) const;
     QString textAt(int row, int column) const;
 
     const patchbay::Inventory &m_inventory;
     QString m_currentStageArn;
     QString m_filter;
+    text::Pattern m_pattern; ///< what m_filter looks for in names
     std::vector<Entry> m_entries; ///< sorted by name
     std::vector<int> m_visible; ///< of m_entries
     bool m_offersNoStage = true;

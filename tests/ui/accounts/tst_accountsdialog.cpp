@@ -27,6 +27,8 @@ private Q_SLOTS:
     void cleanup();
     void fitsASmallScreen();
     void findsByAnyColumn();
+    void findsPlainForms_data();
+    void findsPlainForms();
     void keepsAllowedChangesOnly();
     void unknownRegionIsAskedAbout();
     void closeDoesNotPassOverAQuestion();
@@ -114,6 +116,30 @@ void TestAccountsDialog::findsByAnyColumn()
     QTest::keyClicks(field<QLineEdit>(*m_dialog, u"Find"_s), u"WEST-2"_s);
     QCOMPARE(table()->model()->rowCount(), 1);
     QCOMPARE(table()->model()->index(0, 0).data().toString(), u"Rehearsal"_s);
+}
+
+void TestAccountsDialog::findsPlainForms_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isFound");
+    QTest::newRow("letters, accents, apostrophe") << u"lukasz's buhne"_s << true;
+    QTest::newRow("copied from a sentence") << u"\u2068Łukasz’s Bühne\u2069"_s << true;
+    QTest::newRow("words of two columns") << u"west-3 buhne"_s << true;
+    QTest::newRow("asterisk") << u"buh*"_s << true;
+    QTest::newRow("a word too many") << u"buhne xyz"_s << false;
+    QTest::newRow("a lone mark") << u"\u0301"_s << false;
+}
+
+void TestAccountsDialog::findsPlainForms()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isFound);
+    const QString name = u"Łukasz’s Bühne"_s;
+    QVERIFY(m_fixture->store.add({{}, name, accounts::FromAccessKey{}, u"eu-west-3"_s}).has_value());
+    field<QLineEdit>(*m_dialog, u"Find"_s)->setText(typed);
+    QCOMPARE(table()->model()->rowCount(), isFound ? 1 : 0);
+    if (isFound)
+        QCOMPARE(table()->model()->index(0, 0).data().toString(), name);
 }
 
 void TestAccountsDialog::keepsAllowedChangesOnly()

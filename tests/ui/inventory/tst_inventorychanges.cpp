@@ -275,7 +275,7 @@ void TestInventoryChanges::keysAreComputedOnce()
     QCOMPARE(model.keysComputed(), 1000u);
 
     auto summary = fleet::configuration(1);
-    summary.participantId = u"another"_s;
+    summary.redundantIngest = !summary.redundantIngest; // is not searched
     fleet::apply(inventory, summary);
     QCOMPARE(model.keysComputed(), 1000u);
     summary.stageArn = fleet::stageArn(3);

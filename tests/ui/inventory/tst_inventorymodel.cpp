@@ -28,6 +28,8 @@ private Q_SLOTS:
     void staleShowsTheLastStateDimmed();
     void filters_data();
     void filters();
+    void findsPeopleAsTheyAreTyped_data();
+    void findsPeopleAsTheyAreTyped();
     void sorts_data();
     void sorts();
     void equalOnesAreSortedByName();
@@ -155,6 +157,17 @@ void TestInventoryModel::filters_data()
     QTest::newRow("end of the ARN") << u"def000006"_s << u"6"_s;
     QTest::newRow("whole ARN") << fleet::configurationArn(4) << u"4"_s;
     QTest::newRow("region") << u"eu-west-1:1234"_s << u"01234567"_s;
+    QTest::newRow("copied between isolates") << u"\u2068cam-3\u2069"_s << u"3"_s;
+    QTest::newRow("typed with other dashes") << u"cam–3"_s << u"3"_s;
+    QTest::newRow("protocol") << u"rtmp"_s << u"01234567"_s;
+    QTest::newRow("the other protocol") << u"*rtmp"_s << u"07"_s;
+    QTest::newRow("participant") << u"part00023757"_s << u"3"_s;
+    QTest::newRow("asterisk") << u"cam-*"_s << u"01234567"_s;
+    QTest::newRow("asterisk before") << u"*-3"_s << u"3"_s;
+    QTest::newRow("asterisk, not at a beginning") << u"am-*"_s << u""_s;
+    QTest::newRow("asterisk within a word") << u"main*w live"_s << u"5"_s;
+    QTest::newRow("lone accent") << u"´"_s << u""_s;
+    QTest::newRow("lone mark") << u"\u0301"_s << u""_s;
     QTest::newRow("nothing") << u"xyz"_s << u""_s;
     QTest::newRow("across fields") << u"main-showohne"_s << u""_s;
 }
@@ -184,6 +197,38 @@ void TestInventoryModel::filters()
     for (qsizetype i = filter.size(); i >= 0; --i)
         model.setFilter(filter.left(i));
     QCOMPARE(numbers(), u"01234567"_s);
+}
+
+void TestInventoryModel::findsPeopleAsTheyAreTyped_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("typed");
+    // The demo's people.
+    QTest::newRow("stroke") << u"Łukasz"_s << u"lukasz"_s;
+    QTest::newRow("apostrophe and accent") << u"Siobhán O’Neill"_s << u"siobhan o'neill"_s;
+    QTest::newRow("ring") << u"Åse"_s << u"ase"_s;
+    QTest::newRow("tilde and acute") << u"José Núñez"_s << u"jose nunez"_s;
+    QTest::newRow("two marks on a letter") << u"Nguyễn Văn An"_s << u"nguyen van an"_s;
+    QTest::newRow("umlaut and sharp s") << u"Jürgen Groß"_s << u"jurgen gross"_s;
+    QTest::newRow("umlaut") << u"Haupttribüne"_s << u"haupttribune"_s;
+    QTest::newRow("without the Greek accent") << u"Ελένη"_s << u"ελενη"_s;
+    QTest::newRow("Cyrillic") << u"Михаил"_s << u"михаил"_s;
+    QTest::newRow("Arabic") << u"محمد"_s << u"محمد"_s;
+    QTest::newRow("Hebrew") << u"דנה"_s << u"דנה"_s;
+}
+
+void TestInventoryModel::findsPeopleAsTheyAreTyped()
+{
+    QFETCH(QString, user);
+    QFETCH(QString, typed);
+    patchbay::Inventory inventory;
+    auto theirs = fleet::configuration(1);
+    theirs.userId = user;
+    inventory.applyPage({fleet::configuration(0), theirs, fleet::configuration(2)}, fleet::now());
+    InventoryModel model;
+    model.setInventory(&inventory);
+    model.setFilter(typed);
+    QCOMPARE(column(model, Column::User), QStringList{user});
 }
 
 void TestInventoryModel::sorts_data()

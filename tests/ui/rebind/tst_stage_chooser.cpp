@@ -41,6 +41,9 @@ private Q_SLOTS:
 
     void listsByName();
     void marksWhatIsFull();
+    void ordersByPlainForms();
+    void findsPlainForms_data();
+    void findsPlainForms();
     void filters_data();
     void filters();
     void typedTextMeans_data();
@@ -98,6 +101,51 @@ void TestStageChooser::marksWhatIsFull()
     QCOMPARE(model.index(2, ui::StageListModel::HereColumn).data().toString(), QString());
 }
 
+void TestStageChooser::ordersByPlainForms()
+{
+    m_service->addStage(u"CCCCCC111111"_s, u"Ärger"_s);
+    m_service->addStage(u"CCCCCC222222"_s, u"Łódź"_s);
+    m_service->addStage(u"CCCCCC333333"_s, u"zulu"_s);
+    m_service->refresh();
+    const ui::StageListModel model(m_service->inventory, QString());
+    QCOMPARE(
+        names(model),
+        QStringList({u"Ärger"_s, u"Łódź"_s, u"main"_s, u"main-9"_s, u"main-10"_s, u"main-show"_s, u"rehearsal"_s,
+                     u"twin (555555)"_s, u"twin (666666)"_s, u"unnamed 777777"_s, u"zulu"_s, u"No stage (detach)"_s}));
+}
+
+void TestStageChooser::findsPlainForms_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("without the umlaut") << u"buhne"_s << u"Bühne"_s;
+    QTest::newRow("without the stroke") << u"LODZ"_s << u"Łódź"_s;
+    QTest::newRow("in a copied sentence") << u"\u2068main-\u200bshow\u2069"_s << u"main-show"_s;
+    QTest::newRow("an ARN in a copied sentence")
+        << u"\u2068"_s + arnOf(u"AAAAAA222222"_s) + u"\u2069"_s << u"main-show"_s;
+    QTest::newRow("with another dash") << u"main–show"_s << u"main-show"_s;
+    QTest::newRow("with an asterisk") << u"r*sal"_s << u"rehearsal"_s;
+    QTest::newRow("whole in its own letters, before others alike") << u"lodz-2"_s << u"lodz-2"_s;
+    QTest::newRow("whole in other letters, among others alike") << u"Lodz-2"_s << u"lodz-2"_s;
+}
+
+void TestStageChooser::findsPlainForms()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, found);
+    m_service->addStage(u"CCCCCC111111"_s, u"Bühne"_s);
+    m_service->addStage(u"CCCCCC222222"_s, u"Łódź"_s);
+    if (found == "lodz-2"_L1) {
+        m_service->addStage(u"CCCCCC333333"_s, u"Łódź-2"_s);
+        m_service->addStage(u"CCCCCC444444"_s, u"lodz-2"_s);
+    }
+    m_service->refresh();
+    ui::StageChooser chooser(m_service->inventory, QString());
+    chooser.findChild<QLineEdit *>()->setText(typed);
+    QCOMPARE(chooser.choice().kind, Kind::Stage);
+    QCOMPARE(chooser.findChild<QTreeView *>()->currentIndex().data().toString(), found);
+}
+
 void TestStageChooser::filters_data()
 {
     QTest::addColumn<QString>("typed");
@@ -141,6 +189,9 @@ void TestStageChooser::typedTextMeans_data()
     row("shared, told apart", u"twin (666666)"_s, Kind::Stage, arnOf(u"AAAAAA666666"_s));
     row("unnamed", u"unnamed 777777"_s, Kind::Stage, arnOf(u"AAAAAA777777"_s));
     row("unknown", u"mian"_s, Kind::UnknownName);
+    row("lone accent", u"´"_s, Kind::UnknownName);
+    row("lone mark", u"\u0301"_s, Kind::UnknownName);
+    row("what is not seen", u"\u200b"_s, Kind::Nothing);
     row("detach", u"no stage (detach)"_s, Kind::NoStage);
     row("ARN in the list", arnOf(u"AAAAAA222222"_s), Kind::Stage, arnOf(u"AAAAAA222222"_s));
     row("ARN with blanks", u" "_s + arnOf(u"AAAAAA222222"_s) + u"\n"_s, Kind::Stage, arnOf(u"AAAAAA222222"_s));

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace ui {
+namespace text {
 
 /// The rank of the empty text: nothing to say comes after everything else.
 inline constexpr std::uint32_t emptyRank = std::numeric_limits<std::uint32_t>::max();
@@ -17,4 +17,4 @@ inline constexpr std::uint32_t emptyRank = std::numeric_limits<std::uint32_t>::m
 /// Sorting rows by ranks compares no texts.
 std::vector<std::uint32_t> ranksOf(const std::vector<std::string> &texts);
 
-} // namespace ui
+} // namespace text

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "text/Pattern.h"
+
 #include <QByteArray>
 
 #include <array>
@@ -11,14 +13,14 @@
 #include <string_view>
 #include <vector>
 
-namespace ui {
+namespace text {
 
 /// One searchable text for each row, all in one piece of memory, so that a search over 100,000 rows reads forward.
 class SearchIndex {
 public:
-    /// A word to look for, prepared: its rarest byte leads the search.
+    /// A pattern to look for, prepared: the rarest byte of its longest piece leads the search.
     struct Word {
-        std::string text;
+        Pattern pattern;
         std::size_t rarest = 0;
     };
 
@@ -29,7 +31,7 @@ public:
     void remove(const std::vector<int> &rows);
     void clear();
 
-    Word prepared(std::string text) const;
+    Word prepared(Pattern pattern) const;
     bool contains(int row, const Word &word) const;
 
 private:
@@ -39,6 +41,7 @@ private:
     };
 
     std::string_view text(const Place &place) const;
+    static bool contains(std::string_view text, std::string_view wanted, std::size_t rarest);
     Place add(int row, std::string_view text);
     void compact();
 
@@ -48,4 +51,4 @@ private:
     std::array<std::uint32_t, 256> m_frequency{}; ///< of bytes; an estimate from some rows
 };
 
-} // namespace ui
+} // namespace text

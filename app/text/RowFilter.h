@@ -3,16 +3,17 @@
 
 #pragma once
 
-#include "ui/inventory/SearchIndex.h"
+#include "text/SearchIndex.h"
 
 #include <QString>
 
 #include <cstdint>
 #include <vector>
 
-namespace ui {
+namespace text {
 
-/// Which rows contain all words of a filter. Words typed onto the end only look at rows that still match.
+/// Which rows contain all words of a filter, each of which may have asterisks (text/Pattern.h). Words typed onto the
+/// end only look at rows that still match.
 class RowFilter {
 public:
     explicit RowFilter(const SearchIndex &index);
@@ -46,4 +47,4 @@ private:
     std::uint64_t m_rowsTested = 0;
 };
 
-} // namespace ui
+} // namespace text

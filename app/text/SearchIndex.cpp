@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/inventory/SearchIndex.h"
+#include "text/SearchIndex.h"
 
-#include "ui/inventory/EraseRows.h"
+#include "text/EraseRows.h"
 
 #include <algorithm>
 #include <cstring>
 #include <utility>
 
-namespace ui {
+namespace text {
 
 namespace {
 
@@ -52,30 +52,36 @@ void SearchIndex::clear()
     *this = SearchIndex();
 }
 
-SearchIndex::Word SearchIndex::prepared(std::string text) const
+SearchIndex::Word SearchIndex::prepared(Pattern pattern) const
 {
-    const auto rarest = std::min_element(text.begin(), text.end(), [this](char a, char b) {
+    const std::string &piece = pattern.longestPiece();
+    const auto rarest = std::min_element(piece.begin(), piece.end(), [this](char a, char b) {
         return m_frequency[static_cast<unsigned char>(a)] < m_frequency[static_cast<unsigned char>(b)];
     });
-    const auto at = std::size_t(rarest - text.begin());
-    return {std::move(text), at};
+    const auto at = std::size_t(rarest - piece.begin());
+    return {std::move(pattern), at};
 }
 
 bool SearchIndex::contains(int row, const Word &word) const
 {
     const std::string_view text = this->text(m_rows[std::size_t(row)]);
-    const std::string_view wanted = word.text;
+    return contains(text, word.pattern.longestPiece(), word.rarest)
+        && (!word.pattern.hasAsterisk() || word.pattern.isIn(text));
+}
+
+bool SearchIndex::contains(std::string_view text, std::string_view wanted, std::size_t rarest)
+{
     if (wanted.empty())
         return true;
     if (wanted.size() > text.size())
         return false;
-    const char *at = text.data() + word.rarest;
-    const char *const end = text.data() + text.size() - wanted.size() + word.rarest + 1;
+    const char *at = text.data() + rarest;
+    const char *const end = text.data() + text.size() - wanted.size() + rarest + 1;
     while (at < end) {
-        at = static_cast<const char *>(std::memchr(at, wanted[word.rarest], std::size_t(end - at)));
+        at = static_cast<const char *>(std::memchr(at, wanted[rarest], std::size_t(end - at)));
         if (!at)
             return false;
-        if (std::memcmp(at - word.rarest, wanted.data(), wanted.size()) == 0)
+        if (std::memcmp(at - rarest, wanted.data(), wanted.size()) == 0)
             return true;
         ++at;
     }
@@ -109,4 +115,4 @@ void SearchIndex::compact()
     }
 }
 
-} // namespace ui
+} // namespace text

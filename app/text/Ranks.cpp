@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/inventory/Ranks.h"
+#include "text/Ranks.h"
 
 #include <algorithm>
 #include <string_view>
 
-namespace ui {
+namespace text {
 
 namespace {
 
@@ -69,4 +69,4 @@ std::vector<std::uint32_t> ranksOf(const std::vector<std::string> &texts)
     return ranks;
 }
 
-} // namespace ui
+} // namespace text

@@ -1,16 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/inventory/RowFilter.h"
+#include "text/RowFilter.h"
 
-#include "ui/inventory/EraseRows.h"
-#include "ui/inventory/Folding.h"
-
-#include <QStringList>
+#include "text/EraseRows.h"
+#include "text/Folding.h"
+#include "text/Pattern.h"
 
 #include <algorithm>
 
-namespace ui {
+namespace text {
+
+namespace {
+
+/// Whether what has all words of `now` had all of `before`. What has "-03" at its end, as "*-03" wants, need not have
+/// had "-0" there.
+bool isNarrower(const std::string &now, const std::string &before)
+{
+    const std::string last = before.substr(before.rfind(' ') + 1);
+    return now.starts_with(before) && (last.find('*') == std::string::npos || last.back() == '*');
+}
+
+} // namespace
 
 RowFilter::RowFilter(const SearchIndex &index)
     : m_index(index)
@@ -24,12 +35,14 @@ bool RowFilter::setText(const QString &text)
     std::string newFolded = folded(simplified);
     if (newFolded == m_folded)
         return false;
-    const bool narrower = newFolded.starts_with(m_folded);
-    const bool wider = newFolded.empty();
+    const bool narrower = isNarrower(newFolded, m_folded);
     m_folded = std::move(newFolded);
     m_words.clear();
-    for (const QString &word : simplified.split(u' ', Qt::SkipEmptyParts))
-        m_words.push_back(m_index.prepared(folded(word)));
+    for (Pattern &word : wordsOf(simplified)) {
+        if (!word.isEmpty())
+            m_words.push_back(m_index.prepared(std::move(word)));
+    }
+    const bool wider = m_words.empty();
 
     bool changed = false;
     for (int row = 0; row < size(); ++row) {
@@ -76,4 +89,4 @@ bool RowFilter::test(int row)
                        [&](const SearchIndex::Word &word) { return m_index.contains(row, word); });
 }
 
-} // namespace ui
+} // namespace text

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace ui {
+namespace text {
 
 /// Removes the values at `rows`, which are ascending, in one pass.
 template <typename T>
@@ -26,4 +26,4 @@ void eraseRows(std::vector<T> &values, const std::vector<int> &rows)
     values.erase(kept, values.end());
 }
 
-} // namespace ui
+} // namespace text
