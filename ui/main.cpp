@@ -15,8 +15,9 @@
 #include "ivs/Arn.h"
 #include "process/CoreDumps.h"
 #include "process/Termination.h"
+#include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
-#include "ui/appearance/Appearance.h"
+#include "ui/appearance/DesktopAppearance.h"
 #include "ui/appearance/Icon.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/errors/CaBundleWords.h"
@@ -78,7 +79,7 @@ public:
             : m_line.appearance == "light"_L1                        ? Appearance::Light
             : m_line.appearance == "system"_L1                       ? Appearance::System
                                                                      : ui::loadPreferences(m_settings).appearance;
-        ui::applyAppearance(*qApp, appearance);
+        m_appearance.apply(appearance);
     }
 
     ui::MainWindow &showWindow()
@@ -88,7 +89,7 @@ public:
             [this](const QUuid &account, const QString &region) { return openSession(account, region); }});
         QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, qApp, [this] { openDemo(); });
         QObject::connect(m_window.get(), &ui::MainWindow::appearanceChanged, qApp,
-                         [](ui::Appearance appearance) { ui::applyAppearance(*qApp, appearance); });
+                         [this](ui::Appearance appearance) { m_appearance.apply(appearance); });
         QObject::connect(m_window.get(), &ui::MainWindow::ended, qApp, [this] { end(); });
         if (m_line.size.isValid())
             m_window->resize(m_line.size);
@@ -119,12 +120,12 @@ public:
         if (request == ui::StartRequest())
             return;
         if (!request.account.isEmpty() && !m_accounts.findByName(request.account)) {
-            m_window->showNotice(tr("There is no account named %1.").arg(request.account));
+            m_window->showNotice(text::filled(tr("There is no account named %1."), request.account));
             return;
         }
         if (const QString reason = ui::rules::regionReason(request.region);
             !request.region.isEmpty() && !reason.isEmpty()) {
-            m_window->showNotice(tr("The region %1 cannot be shown. %2").arg(request.region, reason));
+            m_window->showNotice(text::filled(tr("The region %1 cannot be shown. %2"), request.region, reason));
             return;
         }
         openFirst(request);
@@ -151,7 +152,7 @@ private:
             : m_accounts.findByName(request.account);
         const bool isLast = account && request.account.isEmpty();
         if (!request.account.isEmpty() && !account)
-            m_window->showNotice(tr("There is no account named %1.").arg(request.account));
+            m_window->showNotice(text::filled(tr("There is no account named %1."), request.account));
         else if (!account && !m_accounts.accounts().empty())
             account = &m_accounts.accounts().front();
         if (!account) {
@@ -241,6 +242,7 @@ private:
     accounts::SecretStore m_secrets;
     accounts::AccountClients m_clients;
     ui::SecretClipboard m_clipboard;
+    ui::DesktopAppearance m_appearance{*qApp};
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

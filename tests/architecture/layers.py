@@ -11,13 +11,14 @@ ALLOWED = {
     "async": set(),
     "files": set(),
     "process": set(),
+    "text": set(),
     "aws": {"async"},
     "ivs": {"aws", "async"},
     "accounts": {"aws", "async", "files"},
     "patchbay": {"ivs", "aws", "async"},
     "emulator": {"ivs", "aws", "process"},
 }
-UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process"}
+UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process", "text"}
 # The one place that builds objects out of every module.
 COMPOSITION_ROOT = "ui/main.cpp"
 

@@ -3,6 +3,7 @@
 
 #include "ui/program/LockedFolder.h"
 
+#include "text/Isolate.h"
 #include "ui/window/SingleInstance.h"
 
 #include <QCoreApplication>
@@ -34,14 +35,15 @@ QString lockedSentence(const LockHolder &holder, const QString &folder)
     const QString process = QString::number(holder.process);
     switch (holder.kind) {
     case LockHolder::Kind::ThisComputer:
-        return Words::tr("%1 (process %2) has had the folder %3 since %4, and does not answer.")
-            .arg(holder.program, process, place, textOf(holder.since));
+        return text::filled(Words::tr("%1 (process %2) has had the folder %3 since %4, and does not answer."),
+                            holder.program, process, place, textOf(holder.since));
     case LockHolder::Kind::AnotherComputer:
-        return Words::tr("%1 (process %2) on %3 has had the folder %4 since %5.")
-            .arg(holder.program, process, holder.computer, place, textOf(holder.since));
+        return text::filled(Words::tr("%1 (process %2) on %3 has had the folder %4 since %5."), holder.program, process,
+                            holder.computer, place, textOf(holder.since));
     case LockHolder::Kind::Nobody:
-        return Words::tr("The lock in the folder %1 does not say which program has it. It has been there since %2.")
-            .arg(place, textOf(holder.since));
+        return text::filled(
+            Words::tr("The lock in the folder %1 does not say which program has it. It has been there since %2."),
+            place, textOf(holder.since));
     }
     Q_UNREACHABLE();
 }

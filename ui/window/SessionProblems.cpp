@@ -3,6 +3,7 @@
 
 #include "ui/window/SessionProblems.h"
 
+#include "text/Isolate.h"
 #include "ui/errors/MessageBar.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/window/StatusLine.h"
@@ -87,7 +88,7 @@ void SessionProblems::showUnreadable()
     QStringList why;
     for (const auto *items : {&encoders, &stages}) {
         for (const ivs::Unreadable &item : *items)
-            why += item.arn.isEmpty() ? item.why : item.arn + u": "_s + item.why;
+            why += item.arn.isEmpty() ? item.why : text::filled(u"%1: %2"_s, item.arn, item.why);
     }
     if (why.isEmpty()) {
         m_bar.clear(unreadable);
@@ -108,7 +109,8 @@ void SessionProblems::showSilence()
     message.severity = Severity::NotKnown;
     message.sentence = !m_inventory.asOf().isValid()
         ? tr("There is no answer. The list is not complete.")
-        : tr("AWS does not answer. The list shows what was true at %1.").arg(StatusLine::timeOf(m_inventory.asOf()));
+        : text::filled(tr("AWS does not answer. The list shows what was true at %1."),
+                       StatusLine::timeOf(m_inventory.asOf()));
     message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
     m_bar.showMessage(message);
 }
