@@ -15,8 +15,9 @@
 #include "ivs/Arn.h"
 #include "process/CoreDumps.h"
 #include "process/Termination.h"
+#include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
-#include "ui/appearance/Appearance.h"
+#include "ui/appearance/DesktopAppearance.h"
 #include "ui/appearance/Icon.h"
 #include "ui/appearance/QuietWheel.h"
 #include "ui/details/SecretClipboard.h"
@@ -54,6 +55,12 @@ namespace {
 
 using ui::CommandLine;
 
+ui::Appearance appearanceOf(const CommandLine &line, const files::Settings &settings)
+{
+    const auto asked = ui::appearanceFromWord(line.appearance);
+    return asked ? *asked : ui::loadPreferences(settings).appearance;
+}
+
 /// What lives as long as the program: everything the window works with.
 class Program {
     Q_DECLARE_TR_FUNCTIONS(Program)
@@ -74,6 +81,8 @@ public:
     {
     }
 
+    void applyAppearance() { m_appearance.apply(appearanceOf(m_line, m_settings)); }
+
     ui::MainWindow &showWindow()
     {
         m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{
@@ -81,7 +90,7 @@ public:
             [this](const QUuid &account, const QString &region) { return openSession(account, region); }});
         QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, qApp, [this] { openDemo(); });
         QObject::connect(m_window.get(), &ui::MainWindow::appearanceChanged, qApp,
-                         [](ui::Appearance appearance) { ui::applyAppearance(*qApp, appearance); });
+                         [this](ui::Appearance appearance) { m_appearance.apply(appearance); });
         QObject::connect(m_window.get(), &ui::MainWindow::ended, qApp, [this] { end(); });
         if (m_line.size.isValid())
             m_window->resize(m_line.size);
@@ -112,12 +121,12 @@ public:
         if (request == ui::StartRequest())
             return;
         if (!request.account.isEmpty() && !m_accounts.findByName(request.account)) {
-            m_window->showNotice(tr("There is no account named %1.").arg(request.account));
+            m_window->showNotice(text::filled(tr("There is no account named %1."), request.account));
             return;
         }
         if (const QString reason = ui::rules::regionReason(request.region);
             !request.region.isEmpty() && !reason.isEmpty()) {
-            m_window->showNotice(tr("The region %1 cannot be shown. %2").arg(request.region, reason));
+            m_window->showNotice(text::filled(tr("The region %1 cannot be shown. %2"), request.region, reason));
             return;
         }
         openFirst(request);
@@ -144,7 +153,7 @@ private:
             : m_accounts.findByName(request.account);
         const bool isLast = account && request.account.isEmpty();
         if (!request.account.isEmpty() && !account)
-            m_window->showNotice(tr("There is no account named %1.").arg(request.account));
+            m_window->showNotice(text::filled(tr("There is no account named %1."), request.account));
         else if (!account && !m_accounts.accounts().empty())
             account = &m_accounts.accounts().front();
         if (!account) {
@@ -234,6 +243,7 @@ private:
     accounts::SecretStore m_secrets;
     accounts::AccountClients m_clients;
     ui::SecretClipboard m_clipboard;
+    ui::DesktopAppearance m_appearance{*qApp};
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
@@ -296,12 +306,6 @@ tl::expected<Beginning, int> begin(int &argc, char **argv)
     return begun;
 }
 
-void applyAppearance(QApplication &application, const CommandLine &line, const files::Settings &settings)
-{
-    const auto asked = ui::appearanceFromWord(line.appearance);
-    ui::applyAppearance(application, asked ? *asked : ui::loadPreferences(settings).appearance);
-}
-
 /// Another program has the folder. Nothing: it can be used here now; otherwise this one ends, with that exit code.
 std::optional<int> endWithoutFolder(ui::SingleInstance &instance, const CommandLine &line, const QString &folder)
 {
@@ -355,14 +359,15 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(ui::applicationIcon());
     const ui::QuietWheel quietWheel(application);
     if (isTaken) {
-        applyAppearance(application, line, files::Settings(configDir.path(), files::Settings::Damaged::LeftThere));
+        const files::Settings settings(configDir.path(), files::Settings::Damaged::LeftThere);
+        ui::applyAppearance(application, appearanceOf(line, settings));
         if (const auto exitCode = endWithoutFolder(*instance, line, configDir.path()))
             return *exitCode;
     }
 
     const ui::LogFile log(configDir.path());
     Program program(line, configDir);
-    applyAppearance(application, line, program.settings());
+    program.applyAppearance();
     ui::MainWindow &window = program.showWindow();
     if (instance) {
         instance->listen();

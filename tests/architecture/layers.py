@@ -12,6 +12,7 @@ ALLOWED = {
     "async": set(),
     "files": set(),
     "process": set(),
+    "text": set(),
     "aws": {"async"},
     "ivs": {"aws", "async"},
     "accounts": {"aws", "async", "files"},

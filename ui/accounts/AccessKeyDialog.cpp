@@ -4,6 +4,7 @@
 #include "ui/accounts/AccessKeyDialog.h"
 
 #include "accounts/SecretStore.h"
+#include "text/Isolate.h"
 #include "ui/accounts/AccessKeyFields.h"
 #include "ui/accounts/AccountCheck.h"
 #include "ui/accounts/AccountRules.h"
@@ -44,7 +45,7 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
     , m_check(new AccountCheck(services, this))
 {
     const accounts::Account *known = services.store.find(account);
-    setWindowTitle(known ? tr("Access key of %1").arg(known->name) : tr("Add an account"));
+    setWindowTitle(known ? text::filled(tr("Access key of %1"), known->name) : tr("Add an account"));
 
     const int line = fontMetrics().height();
     auto *column = new QVBoxLayout(this);
@@ -146,7 +147,7 @@ void AccessKeyDialog::askWhereSecretsAreKept()
                        if (!state)
                            return sayWhereItIsKept(state.error().kind);
                        m_keychain = state->product;
-                       const QString kept = tr("The key is kept in %1.").arg(keychainName(m_keychain));
+                       const QString kept = text::filled(tr("The key is kept in %1."), keychainName(m_keychain));
                        m_kept->setText(state->locked ? kept + u' ' + tr("It is locked now.") : kept);
                    });
 }
@@ -274,7 +275,7 @@ bool AccessKeyDialog::makeAccount()
     }
     if (m_account.isNull() || !problem.isEmpty())
         m_messages->showMessage(
-            {u"store"_s, Severity::Attention, tr("The account was not saved: %1.").arg(problem), {}});
+            {u"store"_s, Severity::Attention, text::filled(tr("The account was not saved: %1."), problem), {}});
     else
         m_messages->clear(u"store"_s);
     growToFit();
@@ -309,7 +310,7 @@ void AccessKeyDialog::save()
         return;
     m_messages->clear(regionMessageId);
     m_messages->clear(keychainMessageId);
-    setBusy(tr("Asking %1…").arg(keychainName(m_keychain)));
+    setBusy(text::filled(tr("Asking %1…"), keychainName(m_keychain)));
     QCoro::connect(m_services.secrets.save(m_account, m_key->credentials(), m_stop.get_token()), this,
                    [this](const accounts::KeychainResult<void> &result) { saved(result); });
 }
@@ -339,7 +340,7 @@ void AccessKeyDialog::showProblem(const accounts::KeychainError &error)
 void AccessKeyDialog::unlock()
 {
     m_messages->clear(keychainMessageId);
-    setBusy(tr("Waiting for you to unlock %1…").arg(keychainName(m_keychain)));
+    setBusy(text::filled(tr("Waiting for you to unlock %1…"), keychainName(m_keychain)));
     QCoro::connect(m_services.secrets.keychain().unlock(m_stop.get_token()), this,
                    [this](const accounts::KeychainResult<void> &result) {
                        setBusy({});

@@ -4,6 +4,7 @@
 #include "ui/accounts/AccessKeyFields.h"
 
 #include "accounts/PastedKey.h"
+#include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
 #include "ui/accounts/FormRows.h"
 
@@ -82,7 +83,7 @@ void AccessKeyFields::moveToItsField(KeyPart from, const QString &text)
         return;
     edit(from)->setText({});
     edit(*part)->setText(text);
-    say(tr("What you pasted was moved to “%1”.").arg(edit(*part)->accessibleName()));
+    say(text::filled(tr("What you pasted was moved to “%1”."), edit(*part)->accessibleName()));
 }
 
 void AccessKeyFields::say(const QString &what)

@@ -3,6 +3,8 @@
 
 #include "ui/accounts/AccountCheck.h"
 
+#include "text/Isolate.h"
+
 #include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
 #include "async/Joined.h"
@@ -33,7 +35,8 @@ QCoro::Task<aws::Result<std::size_t>> countFirstPage(std::shared_ptr<ivs::Client
 QString textOf(std::size_t count)
 {
     const QString number = QLocale().toString(static_cast<qulonglong>(count));
-    return count == static_cast<std::size_t>(ivs::pageSize) ? AccountCheck::tr("%1 or more").arg(number) : number;
+    return count == static_cast<std::size_t>(ivs::pageSize) ? text::filled(AccountCheck::tr("%1 or more"), number)
+                                                            : number;
 }
 
 } // namespace
@@ -68,7 +71,7 @@ void AccountCheck::start(const accounts::Account &account, std::shared_ptr<aws::
                            return;
                        m_running = false;
                        if (count)
-                           Q_EMIT worked(tr("The key works. Encoders in %1: %2").arg(region, textOf(*count)));
+                           Q_EMIT worked(text::filled(tr("The key works. Encoders in %1: %2"), region, textOf(*count)));
                        else
                            Q_EMIT failed(count.error());
                    });
@@ -85,7 +88,7 @@ QString AccountCheck::askingSentence(const accounts::Account &account) const
     if (account.isDemo())
         return tr("Asking the demo…");
     const QString url = m_services.clients.endpointUrlOf(account);
-    return url.isEmpty() ? tr("Asking AWS…") : tr("Asking %1…").arg(url);
+    return url.isEmpty() ? tr("Asking AWS…") : text::filled(tr("Asking %1…"), url);
 }
 
 ErrorText AccountCheck::describe(const accounts::Account &account, const aws::Error &error)

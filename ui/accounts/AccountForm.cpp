@@ -4,6 +4,7 @@
 #include "ui/accounts/AccountForm.h"
 
 #include "accounts/SecretStore.h"
+#include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
 #include "ui/accounts/AccountWords.h"
 #include "ui/accounts/EndpointBoxes.h"
@@ -86,8 +87,8 @@ void AccountForm::setAccount(const accounts::Account &account)
     m_endpoint->setPlaceholderText(account.isDemo() ? tr("On this computer") : tr("Empty means AWS."));
     m_region->setEnabled(hasPlace);
     const accounts::Environment &environment = m_secrets.environment();
-    m_region->setToolTip(editable ? QString() : tr("%1 says so.").arg(environment.regionVariable));
-    m_endpoint->setToolTip(editable ? QString() : tr("%1 says so.").arg(environment.endpointVariable));
+    m_region->setToolTip(editable ? QString() : text::filled(tr("%1 says so."), environment.regionVariable));
+    m_endpoint->setToolTip(editable ? QString() : text::filled(tr("%1 says so."), environment.endpointVariable));
     m_variants->setEnabled(!account.isDemo());
     m_readOnly->setEnabled(editable);
     m_changeKey->setVisible(account.accessKey());

@@ -3,6 +3,8 @@
 
 #include "ui/accounts/AccountRules.h"
 
+#include "text/Isolate.h"
+
 #include "accounts/AccountStore.h"
 #include "accounts/Environment.h"
 #include "aws/Endpoint.h"
@@ -28,11 +30,11 @@ QString looksLike(KeyPart part, const QString &what)
 {
     switch (part) {
     case KeyPart::AccessKeyId:
-        return Words::tr("%1 looks like an access key ID.").arg(what);
+        return text::filled(Words::tr("%1 looks like an access key ID."), what);
     case KeyPart::SecretAccessKey:
-        return Words::tr("%1 looks like a secret access key.").arg(what);
+        return text::filled(Words::tr("%1 looks like a secret access key."), what);
     case KeyPart::SessionToken:
-        return Words::tr("%1 looks like a session token.").arg(what);
+        return text::filled(Words::tr("%1 looks like a session token."), what);
     }
     Q_UNREACHABLE();
 }
@@ -66,8 +68,9 @@ QString missingPart(KeyPart part)
 
 QString missingVariable(KeyPart part, const QString &variable)
 {
-    return part == KeyPart::SessionToken ? Words::tr("%1 is not set. The key is temporary and needs it.").arg(variable)
-                                         : Words::tr("%1 is not set.").arg(variable);
+    return part == KeyPart::SessionToken
+        ? text::filled(Words::tr("%1 is not set. The key is temporary and needs it."), variable)
+        : text::filled(Words::tr("%1 is not set."), variable);
 }
 
 /// "U+200B": it cannot be shown, or looks like another one.
@@ -84,17 +87,17 @@ QString sentence(const accounts::KeyFault &fault, const QString &what)
     case Kind::Missing:
         break;
     case Kind::Quoted:
-        return Words::tr("%1 has quotation marks in it. Leave them out.").arg(what);
+        return text::filled(Words::tr("%1 has quotation marks in it. Leave them out."), what);
     case Kind::Invisible:
-        return Words::tr("%1 has an invisible character in it (%2). Copy it again without.")
-            .arg(what, codePoint(fault.character));
+        return text::filled(Words::tr("%1 has an invisible character in it (%2). Copy it again without."), what,
+                            codePoint(fault.character));
     case Kind::Broken:
-        return Words::tr("%1 has a blank or a line break in it.").arg(what);
+        return text::filled(Words::tr("%1 has a blank or a line break in it."), what);
     case Kind::OddCharacter:
         return fault.part == KeyPart::AccessKeyId
-            ? Words::tr("%1 may have letters and digits only.").arg(what)
-            : Words::tr("%1 has a character in it that does not belong there (%2).")
-                  .arg(what, codePoint(fault.character));
+            ? text::filled(Words::tr("%1 may have letters and digits only."), what)
+            : text::filled(Words::tr("%1 has a character in it that does not belong there (%2)."), what,
+                           codePoint(fault.character));
     case Kind::AnotherPart:
         return looksLike(fault.looksLike, what);
     }
@@ -108,7 +111,7 @@ QString nameReason(const QString &name, const accounts::AccountStore &store, con
     if (name.trimmed().isEmpty())
         return Words::tr("Give the account a name.");
     if (store.isNameTaken(name.trimmed(), account))
-        return Words::tr("There is already an account named %1.").arg(name.trimmed());
+        return text::filled(Words::tr("There is already an account named %1."), name.trimmed());
     return {};
 }
 
@@ -154,11 +157,11 @@ QString environmentReason(const accounts::Environment &environment)
                                                                 : sentence(*fault, variable);
     }
     if (environment.region.isEmpty())
-        return Words::tr("%1 is not set.").arg(environment.regionVariable);
+        return text::filled(Words::tr("%1 is not set."), environment.regionVariable);
     if (const QString reason = regionReason(environment.region); !reason.isEmpty())
-        return environment.regionVariable + u": "_s + reason;
+        return text::filled(u"%1: %2"_s, environment.regionVariable, reason);
     if (const QString reason = endpointReason(environment.endpointUrl); !reason.isEmpty())
-        return environment.endpointVariable + u": "_s + reason;
+        return text::filled(u"%1: %2"_s, environment.endpointVariable, reason);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "ui/accounts/AccountsDialog.h"
 
 #include "accounts/SecretStore.h"
+#include "text/Isolate.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountCheck.h"
 #include "ui/accounts/AccountForm.h"
@@ -232,7 +233,7 @@ void AccountsDialog::update(const accounts::Account &account)
     const auto kept = m_services.store.update(account);
     if (kept)
         return m_messages->clear(u"store"_s);
-    showNotSaved(tr("The change was not saved: %1.").arg(storeReason(kept.error())));
+    showNotSaved(text::filled(tr("The change was not saved: %1."), storeReason(kept.error())));
     // What the form shows is what holds: above all, whether anything can be changed here.
     if (const accounts::Account *const holds = m_services.store.find(account.id))
         m_form->setAccount(*holds);
@@ -250,7 +251,7 @@ void AccountsDialog::addDemo()
     if (added)
         setCurrent(*added);
     else
-        showNotSaved(tr("The account was not saved: %1.").arg(storeReason(added.error())));
+        showNotSaved(text::filled(tr("The account was not saved: %1."), storeReason(added.error())));
 }
 
 void AccountsDialog::openAccessKeyDialog(const QUuid &account)
@@ -295,8 +296,8 @@ void AccountsDialog::showRemovalProblem(const QUuid &account, const accounts::Ke
     remedies.unlock = [this, account] { unlockThen([this, account] { remove(account); }); };
     // The list is written before and after the keychain is asked.
     const QString meaning = error.kind == accounts::KeychainErrorKind::NotRecorded
-        ? tr("%1 was not removed. Its secret may be deleted already.").arg(kept->name)
-        : tr("The secret of %1 was not deleted. The account stays until it is.").arg(kept->name);
+        ? text::filled(tr("%1 was not removed. Its secret may be deleted already."), kept->name)
+        : text::filled(tr("The secret of %1 was not deleted. The account stays until it is."), kept->name);
     m_messages->showMessage(keychainMessage(removalMessageId(account), error, meaning, remedies));
 }
 

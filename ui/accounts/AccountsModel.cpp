@@ -5,6 +5,7 @@
 
 #include "accounts/SecretStore.h"
 #include "ui/accounts/AccountWords.h"
+#include "ui/appearance/ElidedField.h"
 
 #include <algorithm>
 
@@ -42,8 +43,9 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     const Account &account = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: // whole, where the column is too narrow
         return text(account, index.column());
+    case Qt::ToolTipRole: // whole, where the column is too narrow
+        return plainToolTip(text(account, index.column()));
     case IdRole:
         return account.id;
     default:

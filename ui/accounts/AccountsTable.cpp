@@ -4,6 +4,7 @@
 #include "ui/accounts/AccountsTable.h"
 
 #include "ui/accounts/AccountsModel.h"
+#include "ui/appearance/NameDelegate.h"
 
 #include <QHeaderView>
 
@@ -15,6 +16,7 @@ AccountsTable::AccountsTable(QAbstractItemModel &model, QWidget *parent)
     : QTableView(parent)
 {
     setModel(&model);
+    setItemDelegate(new NameDelegate(this));
     setAccessibleName(tr("Accounts"));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);

@@ -3,6 +3,8 @@
 
 #include "ui/accounts/EndpointBoxes.h"
 
+#include "text/Isolate.h"
+
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
@@ -58,9 +60,9 @@ void EndpointBoxes::refresh()
         box->setChecked(wanted && (!m_hasUrl || m_isEnvironment));
         box->setEnabled(!m_hasUrl && !m_isEnvironment);
         if (m_isEnvironment)
-            box->setToolTip(tr("%1 %2 says so.").arg(what, variable));
+            box->setToolTip(text::filled(tr("%1 %2 says so."), what, variable));
         else
-            box->setToolTip(m_hasUrl ? tr("%1 The endpoint URL is used instead.").arg(what) : what);
+            box->setToolTip(m_hasUrl ? text::filled(tr("%1 The endpoint URL is used instead."), what) : what);
     };
     show(m_dualStackBox, m_dualStack, tr("AWS’s endpoint for IPv6 and IPv4. The usual one has IPv4 only."),
          u"AWS_USE_DUALSTACK_ENDPOINT"_s);

@@ -3,7 +3,7 @@
 
 #include "ui/accounts/FormRows.h"
 
-#include "ui/appearance/Colors.h"
+#include "ui/appearance/SecondaryLabel.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -12,28 +12,6 @@
 #include <QScrollBar>
 
 namespace ui {
-
-namespace {
-
-/// Text of second rank in any palette.
-class HintLabel final : public QLabel {
-public:
-    using QLabel::QLabel;
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        if (const QColor wanted = secondaryText(parentWidget()->palette());
-            palette().color(QPalette::WindowText) != wanted) {
-            QPalette changed = palette();
-            changed.setColor(QPalette::WindowText, wanted);
-            setPalette(changed);
-        }
-        QLabel::paintEvent(event);
-    }
-};
-
-} // namespace
 
 void addFormRow(QFormLayout *form, const QString &label, QWidget *field)
 {
@@ -45,7 +23,7 @@ void addFormRow(QFormLayout *form, const QString &label, QWidget *field)
 
 QLabel *addFormHint(QFormLayout *form, const QString &text)
 {
-    auto *hint = new HintLabel(text);
+    auto *hint = new SecondaryLabel(text);
     hint->setWordWrap(true);
     form->addRow(nullptr, hint);
     return hint;

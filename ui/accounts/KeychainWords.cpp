@@ -3,6 +3,8 @@
 
 #include "ui/accounts/KeychainWords.h"
 
+#include "text/Isolate.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -41,9 +43,9 @@ QString keychainSentence(const accounts::KeychainError &error)
         return Words::tr("The keychain did not allow it.");
     case Kind::Failed:
         return error.detail.isEmpty() ? Words::tr("The keychain failed.")
-                                      : Words::tr("The keychain failed: %1.").arg(error.detail);
+                                      : text::filled(Words::tr("The keychain failed: %1."), error.detail);
     case Kind::NotRecorded:
-        return Words::tr("The list of accounts could not be written: %1.").arg(error.detail);
+        return text::filled(Words::tr("The list of accounts could not be written: %1."), error.detail);
     case Kind::Cancelled:
         return Words::tr("Stopped.");
     }

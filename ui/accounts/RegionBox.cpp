@@ -3,6 +3,8 @@
 
 #include "ui/accounts/RegionBox.h"
 
+#include "text/Isolate.h"
+
 #include "aws/Endpoint.h"
 #include "ivs/Regions.h"
 
@@ -20,7 +22,7 @@ RegionBox::RegionBox(QWidget *parent)
     setInsertPolicy(QComboBox::NoInsert);
     addItems(ivs::knownRegions());
     setCurrentIndex(-1);
-    lineEdit()->setPlaceholderText(tr("Such as %1").arg(u"eu-west-1"_s));
+    lineEdit()->setPlaceholderText(text::filled(tr("Such as %1"), u"eu-west-1"_s));
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     connect(this, &QComboBox::activated, this, &RegionBox::committed);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &RegionBox::committed);

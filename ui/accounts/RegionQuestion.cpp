@@ -3,6 +3,8 @@
 
 #include "ui/accounts/RegionQuestion.h"
 
+#include "text/Isolate.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -21,9 +23,9 @@ Message regionQuestion(const QString &id, const QString &region, std::function<v
     Message message;
     message.id = id;
     message.severity = Severity::Attention;
-    message.sentence = Words::tr("%1 is not a region this program knows. Keep it?").arg(region);
+    message.sentence = text::filled(Words::tr("%1 is not a region this program knows. Keep it?"), region);
     message.actions.push_back({Words::tr("C&hange it"), std::move(change)});
-    message.actions.push_back({Words::tr("&Keep %1").arg(region), std::move(keep)});
+    message.actions.push_back({text::filled(Words::tr("&Keep %1"), region), std::move(keep)});
     return message;
 }
 

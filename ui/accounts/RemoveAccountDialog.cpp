@@ -3,6 +3,7 @@
 
 #include "ui/accounts/RemoveAccountDialog.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 
 #include <QHBoxLayout>
@@ -17,7 +18,7 @@ RemoveAccountDialog::RemoveAccountDialog(const accounts::Account &account, QWidg
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Remove an account"));
-    auto *question = new QLabel(tr("Remove %1?").arg(account.name));
+    auto *question = new QLabel(text::filled(tr("Remove %1?"), account.name));
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
     question->setFont(scaledFont(1.15, QFont::Bold));

@@ -3,6 +3,7 @@
 
 #include "ui/accounts/WelcomePage.h"
 
+#include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/appearance/Fonts.h"
@@ -26,10 +27,10 @@ QString whatWasFound(const accounts::Environment &environment)
 {
     const QString reason = rules::environmentReason(environment);
     if (!environment.credentials())
-        return WelcomePage::tr("Found in the environment: an access key that cannot be used. %1").arg(reason);
+        return text::filled(WelcomePage::tr("Found in the environment: an access key that cannot be used. %1"), reason);
     const QString region = environment.region.isEmpty() ? WelcomePage::tr("no region") : environment.region;
-    const QString found =
-        WelcomePage::tr("Found in the environment: access key %1, %2").arg(environment.key.accessKeyId, region);
+    const QString found = text::filled(WelcomePage::tr("Found in the environment: access key %1, %2"),
+                                       environment.key.accessKeyId, region);
     return reason.isEmpty() || environment.region.isEmpty() ? found : found + u". "_s + reason;
 }
 
@@ -189,9 +190,10 @@ void WelcomePage::showState(const accounts::KeychainResult<accounts::KeychainSta
         setKeychain(keychainSentence(state.error()) + u' ' + tr("Secrets are kept until you close the program."),
                     tr("Tr&y again"));
     else if (state->locked)
-        setKeychain(tr("Secrets are kept in %1. It is locked now.").arg(keychainName(state->product)), tr("Un&lock…"));
+        setKeychain(text::filled(tr("Secrets are kept in %1. It is locked now."), keychainName(state->product)),
+                    tr("Un&lock…"));
     else
-        setKeychain(tr("Secrets are kept in %1.").arg(keychainName(state->product)), {});
+        setKeychain(text::filled(tr("Secrets are kept in %1."), keychainName(state->product)), {});
 }
 
 } // namespace ui

@@ -35,26 +35,53 @@ QPalette framed(QPalette palette, int lighter)
     return palette;
 }
 
+void setDark(QApplication &application)
+{
+    application.setPalette(darkPalette());
+    QApplication::setPalette(framed(darkPalette(), 130), "QCheckBox");
+    for (const char *field : {"QLineEdit", "QComboBox"})
+        QApplication::setPalette(framed(darkPalette(), 100), field);
+}
+
+/// The text of what lies flat on the window is the window's, whatever the palette has for fields and buttons.
+QPalette flat(QPalette palette)
+{
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        for (const auto role : {QPalette::Text, QPalette::ButtonText})
+            palette.setColor(group, role, palette.color(group, QPalette::WindowText));
+    }
+    return palette;
+}
+
+void setDesktops(QApplication &application)
+{
+    const QPalette palette = legiblePalette(application.palette());
+    application.setPalette(palette);
+    for (const char *widget : {"QToolButton", "ui::ElidedField"})
+        QApplication::setPalette(flat(palette), widget);
+}
+
 } // namespace
 
-void applyAppearance(QApplication &application, Appearance appearance)
+void applyAppearance(QApplication &application, Appearance appearance, Scheme scheme)
 {
     switch (appearance) {
     case Appearance::Light:
         application.setPalette(lightPalette());
         return;
     case Appearance::Dark:
-        application.setPalette(darkPalette());
-        QApplication::setPalette(framed(darkPalette(), 130), "QCheckBox");
-        for (const char *field : {"QLineEdit", "QComboBox"})
-            QApplication::setPalette(framed(darkPalette(), 100), field);
+        setDark(application);
         return;
     case Appearance::System:
         break;
     }
     // An empty palette gives way to the platform's.
     application.setPalette(QPalette());
-    if (isStylesOwn(application.palette()))
+    if (!isStylesOwn(application.palette()))
+        setDesktops(application);
+    else if (scheme == Scheme::Dark)
+        setDark(application);
+    else
         application.setPalette(lightPalette());
 }
 

@@ -14,9 +14,13 @@ namespace ui {
 /// How the program looks: as the desktop does, or light or dark of its own whatever the desktop does.
 enum class Appearance { System, Light, Dark };
 
+/// What a desktop says of itself that has no palette for programs.
+enum class Scheme { Light, Dark };
+
 /// Changes the palette of the whole program, at start or at any time later.
-/// System takes the desktop's palette; without a desktop that has one, it is the program's own light one.
-void applyAppearance(QApplication &application, Appearance appearance);
+/// System takes the desktop's palette, as legiblePalette(); without a desktop that has one, it is the program's own
+/// light or dark one, as `scheme` says.
+void applyAppearance(QApplication &application, Appearance appearance, Scheme scheme = Scheme::Light);
 
 /// "system", "light" or "dark": as on the command line and in the settings.
 QString appearanceWord(Appearance appearance);

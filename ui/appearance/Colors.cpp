@@ -3,7 +3,33 @@
 
 #include "ui/appearance/Colors.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
+
+namespace {
+
+/// WCAG 2.1, "relative luminance".
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// Whether white stands out on it more than black.
+bool isDarkGround(const QColor &ground)
+{
+    return contrast(Qt::white, ground) > contrast(Qt::black, ground);
+}
+
+QColor opaque(QColor color)
+{
+    color.setAlphaF(1);
+    return color;
+}
+
+} // namespace
 
 bool isDark(const QPalette &palette)
 {
@@ -18,31 +44,75 @@ QColor mixed(const QColor &from, const QColor &to, double ratio)
                             blend(from.blueF(), to.blueF()), blend(from.alphaF(), to.alphaF()));
 }
 
-QColor signalColor(Signal signal, const QPalette &palette)
+double contrast(const QColor &a, const QColor &b)
 {
-    const bool dark = isDark(palette);
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+QColor legible(const QColor &text, const QColor &ground, double least)
+{
+    const QColor shown = mixed(ground, opaque(text), text.alphaF());
+    const bool isLighter = luminance(shown) > luminance(ground);
+    const QColor near = isLighter ? Qt::white : Qt::black;
+    const QColor far = isLighter ? Qt::black : Qt::white;
+    const QColor towards = contrast(near, ground) >= least ? near : far;
+    constexpr int steps = 32;
+    for (int step = 0; step < steps; ++step) {
+        const QColor candidate = mixed(shown, towards, double(step) / steps);
+        if (contrast(candidate, ground) >= least)
+            return step == 0 ? shown : candidate;
+    }
+    return towards;
+}
+
+QPalette::ColorRole textRole(QPalette::ColorRole ground)
+{
+    switch (ground) {
+    case QPalette::Base:
+    case QPalette::AlternateBase:
+        return QPalette::Text;
+    case QPalette::Button:
+        return QPalette::ButtonText;
+    case QPalette::Highlight:
+        return QPalette::HighlightedText;
+    case QPalette::ToolTipBase:
+        return QPalette::ToolTipText;
+    default:
+        return QPalette::WindowText;
+    }
+}
+
+QColor signalColor(Signal signal, const QPalette &palette, QPalette::ColorRole ground)
+{
+    const QColor surface = palette.color(ground);
+    const bool dark = isDarkGround(surface);
+    const auto readable = [&surface](int red, int green, int blue) { return legible({red, green, blue}, surface); };
     switch (signal) {
     case Signal::Live:
     case Signal::Failure:
-        return dark ? QColor(0xff, 0x6b, 0x61) : QColor(0xc0, 0x1c, 0x1c);
+        return dark ? readable(0xff, 0x6b, 0x61) : readable(0xc0, 0x1c, 0x1c);
     case Signal::Next:
-        return dark ? QColor(0x57, 0xc7, 0x82) : QColor(0x19, 0x73, 0x3b);
+        return dark ? readable(0x57, 0xc7, 0x82) : readable(0x19, 0x73, 0x3b);
     case Signal::Pending:
-        return dark ? QColor(0xef, 0xb0, 0x4a) : QColor(0x8d, 0x55, 0x00);
+        return dark ? readable(0xef, 0xb0, 0x4a) : readable(0x8d, 0x55, 0x00);
     case Signal::Unknown:
         break;
     }
-    return secondaryText(palette);
+    return secondaryText(palette, ground);
 }
 
 QColor signalSurface(Signal signal, const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::Base), signalColor(signal, palette), isDark(palette) ? 0.16 : 0.10);
+    const QColor window = palette.color(QPalette::Window);
+    return mixed(window, signalColor(signal, palette, QPalette::Window), isDarkGround(window) ? 0.16 : 0.10);
 }
 
-QColor secondaryText(const QPalette &palette)
+QColor secondaryText(const QPalette &palette, QPalette::ColorRole ground)
 {
-    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.35);
+    const QColor surface = palette.color(ground);
+    return legible(mixed(palette.color(textRole(ground)), surface, 0.35), surface);
 }
 
 } // namespace ui

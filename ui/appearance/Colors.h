@@ -14,6 +14,19 @@ bool isDark(const QPalette &palette);
 /// `ratio` 0 is `from`, 1 is `to`.
 QColor mixed(const QColor &from, const QColor &to, double ratio);
 
+/// The contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.1, "contrast ratio").
+double contrast(const QColor &a, const QColor &b);
+
+/// What text needs on its ground (WCAG 2.1 AA), and what is switched off gets.
+constexpr double textContrast = 4.5;
+constexpr double disabledContrast = 3.0;
+
+/// `text` as it can be read on `ground`, which is opaque: itself, or as little lighter or darker as gives the contrast.
+QColor legible(const QColor &text, const QColor &ground, double least = textContrast);
+
+/// The role of text that stands on a role's ground.
+QPalette::ColorRole textRole(QPalette::ColorRole ground);
+
 /// The colours that mean something; never the only sign of it: a word or a shape stands beside.
 enum class Signal {
     Live, ///< red: an encoder publishes
@@ -23,14 +36,13 @@ enum class Signal {
     Unknown, ///< grey: nobody knows
 };
 
-/// A signal's colour as text or a sign on the palette's window and base, light or dark (contrast at least 4.5 on the
-/// program's own palettes).
-QColor signalColor(Signal signal, const QPalette &palette);
+/// A signal's colour as text or a sign on this ground, which may be light where another ground of the palette is dark.
+QColor signalColor(Signal signal, const QPalette &palette, QPalette::ColorRole ground);
 
-/// The surface of a bar that carries a signal: the palette's base with a hint of its colour.
+/// The surface of a bar that carries a signal: the palette's window with a hint of its colour.
 QColor signalSurface(Signal signal, const QPalette &palette);
 
-/// Text of second rank, as captions and column heads.
-QColor secondaryText(const QPalette &palette);
+/// Text of second rank, as captions and column heads, on this ground.
+QColor secondaryText(const QPalette &palette, QPalette::ColorRole ground);
 
 } // namespace ui

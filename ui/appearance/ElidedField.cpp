@@ -3,6 +3,8 @@
 
 #include "ui/appearance/ElidedField.h"
 
+#include "text/Isolate.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QStyleOptionFrame>
@@ -55,15 +57,15 @@ QSize ElidedField::minimumSizeHint() const
 
 void ElidedField::paintEvent(QPaintEvent *event)
 {
-    if (hasFocus() || !isTooLong()) {
+    if (hasFocus() || isShownAsItIs()) {
         QLineEdit::paintEvent(event);
         return;
     }
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     const QRect rect = textRect();
-    painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideMiddle, rect.width()));
+    painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextForceLeftToRight,
+                     text::isolated(fontMetrics().elidedText(text(), Qt::ElideMiddle, rect.width())));
 }
 
 void ElidedField::resizeEvent(QResizeEvent *event)
@@ -94,6 +96,11 @@ bool ElidedField::isTooLong() const
     return fontMetrics().horizontalAdvance(text()) > textRect().width();
 }
 
+bool ElidedField::isShownAsItIs() const
+{
+    return !isTooLong() && text::isolated(text()) == text();
+}
+
 void ElidedField::updateToolTip()
 {
     setToolTip(isTooLong() ? plainToolTip(text()) : QString());
@@ -101,7 +108,11 @@ void ElidedField::updateToolTip()
 
 QString plainToolTip(const QString &text)
 {
-    return Qt::mightBeRichText(text) ? QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()) : text;
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = text::isolated(line);
+    const QString shown = lines.join(u'\n');
+    return Qt::mightBeRichText(shown) ? QStringLiteral("<span>%1</span>").arg(shown.toHtmlEscaped()) : shown;
 }
 
 } // namespace ui

@@ -8,8 +8,8 @@
 namespace ui {
 
 /// A value to read, select and copy that never widens what it lies in: one line without a frame, elided in the middle
-/// while it doesn't have the focus, whole in its tooltip then. text() is always whole, for copying and for assistive
-/// technology; "–" stands for an empty one.
+/// while it doesn't have the focus, whole in its tooltip then. What it shows begins at the left and can't read as
+/// another text; text() is always as it is, for copying and for assistive technology. "–" stands for an empty one.
 class ElidedField final : public QLineEdit {
     Q_OBJECT
 
@@ -29,11 +29,12 @@ protected:
 private:
     QRect textRect() const;
     bool isTooLong() const;
+    bool isShownAsItIs() const;
     void updateToolTip();
     void showWhetherEmpty();
 };
 
-/// `text` as it is in a tooltip: a name with angle brackets is not markup.
+/// `text` as it is in a tooltip: a name with angle brackets is not markup, and each line is a text of its own.
 QString plainToolTip(const QString &text);
 
 } // namespace ui

@@ -96,7 +96,7 @@ QColor IconEngine::color(QIcon::Mode mode) const
         break;
     }
     if (m_signal)
-        return signalColor(*m_signal, palette);
+        return signalColor(*m_signal, palette, QPalette::Window);
     // Text itself would be too loud for a row of icons.
     return mixed(palette.color(QPalette::Active, QPalette::WindowText), palette.color(QPalette::Window), 0.2);
 }

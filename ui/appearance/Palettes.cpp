@@ -3,6 +3,8 @@
 
 #include "ui/appearance/Palettes.h"
 
+#include "ui/appearance/Colors.h"
+
 namespace ui {
 
 namespace {
@@ -115,6 +117,28 @@ QPalette lightPalette()
 QPalette darkPalette()
 {
     return paletteOf(darkTones);
+}
+
+QPalette legiblePalette(QPalette palette)
+{
+    struct Pair {
+        QPalette::ColorRole text;
+        QPalette::ColorRole ground;
+    };
+    constexpr Pair pairs[] = {
+        {QPalette::WindowText, QPalette::Window},         {QPalette::Link, QPalette::Window},
+        {QPalette::LinkVisited, QPalette::Window},        {QPalette::Text, QPalette::Base},
+        {QPalette::PlaceholderText, QPalette::Base},      {QPalette::ButtonText, QPalette::Button},
+        {QPalette::HighlightedText, QPalette::Highlight}, {QPalette::ToolTipText, QPalette::ToolTipBase},
+    };
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        const double least = group == QPalette::Disabled ? disabledContrast : textContrast;
+        for (const auto &[text, ground] : pairs)
+            palette.setColor(group, text, legible(palette.color(group, text), palette.color(group, ground), least));
+        if (contrast(palette.color(group, QPalette::Text), palette.color(group, QPalette::AlternateBase)) < least)
+            palette.setColor(group, QPalette::AlternateBase, palette.color(group, QPalette::Base));
+    }
+    return palette;
 }
 
 } // namespace ui

@@ -12,4 +12,8 @@ namespace ui {
 QPalette lightPalette();
 QPalette darkPalette();
 
+/// A desktop's palette with as little changed as makes all text readable on its own ground: that is not so in all of
+/// them, and some don't say what a placeholder looks like.
+QPalette legiblePalette(QPalette palette);
+
 } // namespace ui

@@ -8,7 +8,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionFrame>
@@ -45,7 +44,7 @@ void SearchField::paintEvent(QPaintEvent *event)
     const qreal lens = icon.width() * 0.62;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(secondaryText(QGuiApplication::palette()), icon.width() * 0.11, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(secondaryText(palette(), QPalette::Base), icon.width() * 0.11, Qt::SolidLine, Qt::RoundCap));
     painter.drawEllipse(QRectF(icon.topLeft(), QSizeF(lens, lens)));
     const qreal rim = lens * 0.86;
     painter.drawLine(icon.topLeft() + QPointF(rim, rim), icon.bottomRight() - QPointF(1, 1));

@@ -3,8 +3,10 @@
 
 #include "ui/details/Captions.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
+#include "ui/appearance/SecondaryLabel.h"
 
 namespace ui {
 
@@ -22,11 +24,9 @@ int widestCaption(const QFont &font)
 
 QLabel *caption(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setForegroundRole(QPalette::PlaceholderText);
+    auto *label = new SecondaryLabel({}, parent);
     const QString shown = QFontMetrics(label->font()).elidedText(text, Qt::ElideMiddle, widestCaption(label->font()));
-    label->setText(shown);
+    label->setText(text::isolated(shown));
     if (shown != text)
         label->setToolTip(plainToolTip(text));
     label->setAccessibleName(text);

@@ -3,6 +3,7 @@
 
 #include "ui/details/DetailsForm.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/IconButton.h"
@@ -76,8 +77,8 @@ DetailsForm::SecretRow DetailsForm::addSecret(const QString &captionText, const 
     addCaption(captionText, row.text);
     m_grid->addWidget(row.text, m_rows, ValueColumn);
 
-    const QString revealWord = tr("Reveal %1").arg(thing);
-    const QString hideWord = tr("Hide %1").arg(thing);
+    const QString revealWord = text::filled(tr("Reveal %1"), thing);
+    const QString hideWord = text::filled(tr("Hide %1"), thing);
     QToolButton *const reveal = iconButton(IconName::Eye, revealWord, this);
     row.reveal = reveal;
     m_grid->addWidget(reveal, m_rows, RevealColumn, Qt::AlignTop);
@@ -125,7 +126,7 @@ int DetailsForm::captionGap() const
 
 QToolButton *DetailsForm::addCopyButton(const QString &thing)
 {
-    QToolButton *const copy = iconButton(IconName::Copy, tr("Copy %1").arg(thing), this);
+    QToolButton *const copy = iconButton(IconName::Copy, text::filled(tr("Copy %1"), thing), this);
     m_grid->addWidget(copy, m_rows, CopyColumn, Qt::AlignTop);
     return copy;
 }

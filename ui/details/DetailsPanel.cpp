@@ -3,6 +3,7 @@
 
 #include "ui/details/DetailsPanel.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/details/DetailsSheet.h"
 #include "ui/details/ProblemStrip.h"
@@ -105,7 +106,7 @@ void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
     m_name->setValue(encoderName(m_inventory, summary));
     const QString word = stateWord(summary, configuration.moving);
     if (m_stale && !configuration.moving)
-        m_tally->setTally(Tally::Unknown, tr("unknown, was %1").arg(word));
+        m_tally->setTally(Tally::Unknown, text::filled(tr("unknown, was %1"), word));
     else
         m_tally->setTally(tallyOf(summary, configuration.moving), word);
     m_sheet->showSummary(summary, stageName(m_inventory, summary.stageArn));
@@ -181,7 +182,7 @@ void DetailsPanel::noteRemoval()
     if (m_pages->currentIndex() != detailsPage || m_inventory.find(m_arns.first()))
         return;
     leaveReading();
-    showPlaceholder(tr("%1 no longer exists.").arg(m_name->text()));
+    showPlaceholder(text::filled(tr("%1 no longer exists."), m_name->text()));
 }
 
 void DetailsPanel::revealKey(const KeyOwner &owner)
@@ -226,7 +227,8 @@ void DetailsPanel::showFailure(const aws::Error &error, std::function<void()> re
 void DetailsPanel::showKeyGone()
 {
     m_retry = [this] { readAgain(); };
-    m_message->showMessage(tr("%1 no longer has this stream key. Retry reads its details again.").arg(m_name->text()));
+    m_message->showMessage(
+        text::filled(tr("%1 no longer has this stream key. Retry reads its details again."), m_name->text()));
 }
 
 bool DetailsPanel::event(QEvent *event)

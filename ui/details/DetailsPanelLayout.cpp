@@ -4,6 +4,7 @@
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/IconButton.h"
+#include "ui/appearance/SecondaryLabel.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/DetailsSheet.h"
 #include "ui/details/ProblemStrip.h"
@@ -49,13 +50,11 @@ DetailsPanel::DetailsPanel(patchbay::Inventory &inventory, ivs::Client &client, 
     , m_revealing(client, scope)
     , m_copying(client, scope)
     , m_pages(new QStackedLayout(this))
-    , m_placeholder(new QLabel)
+    , m_placeholder(new SecondaryLabel)
 {
     setAccessibleName(tr("Details"));
     m_placeholder->setAlignment(Qt::AlignCenter);
     m_placeholder->setWordWrap(true);
-    m_placeholder->setTextFormat(Qt::PlainText);
-    m_placeholder->setForegroundRole(QPalette::PlaceholderText);
     m_placeholder->setMargin(fontMetrics().height());
     m_pages->addWidget(m_placeholder);
     m_pages->addWidget(makeContent());
@@ -76,8 +75,7 @@ QWidget *DetailsPanel::makeContent()
         Q_EMIT statusText(tr("Name copied."));
     });
     m_tally = new TallyLabel;
-    m_reading = new QLabel(tr("Reading…"));
-    m_reading->setForegroundRole(QPalette::PlaceholderText);
+    m_reading = new SecondaryLabel(tr("Reading…"));
     m_message = new ProblemStrip;
     m_message->hide();
     m_sheet = new DetailsSheet;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "text/Isolate.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/details/DetailsSheet.h"
 
@@ -46,11 +47,11 @@ void DetailsSheet::giveUpReading()
 void DetailsSheet::addLeg(int leg, const QString &participantId)
 {
     const QString letter(QChar(u'A' + leg));
-    m_form->addHeading(tr("Leg %1").arg(letter));
-    const DetailsForm::CopyWords words{tr("participant ID of leg %1").arg(letter),
-                                       tr("Participant ID of leg %1 copied.").arg(letter)};
+    m_form->addHeading(text::filled(tr("Leg %1"), letter));
+    const DetailsForm::CopyWords words{text::filled(tr("participant ID of leg %1"), letter),
+                                       text::filled(tr("Participant ID of leg %1 copied."), letter)};
     m_form->addField(tr("Participant"), words, DetailsForm::Face::FixedWidth)->setValue(participantId);
-    addKey(participantId, tr("Stream key"), tr("stream key of leg %1").arg(letter));
+    addKey(participantId, tr("Stream key"), text::filled(tr("stream key of leg %1"), letter));
 }
 
 void DetailsSheet::addPairs(const QString &heading, const QMap<QString, QString> &pairs)
@@ -59,7 +60,7 @@ void DetailsSheet::addPairs(const QString &heading, const QMap<QString, QString>
     if (pairs.isEmpty())
         m_form->addNote(tr("none"));
     for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
-        m_form->addField(pair.key(), {pair.key(), tr("%1 copied.").arg(pair.key())})->setValue(pair.value());
+        m_form->addField(pair.key(), {pair.key(), text::filled(tr("%1 copied."), pair.key())})->setValue(pair.value());
 }
 
 } // namespace ui

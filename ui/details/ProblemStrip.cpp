@@ -67,7 +67,8 @@ void ProblemStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(mixed(signalSurface(Signal::Pending, palette()), signalColor(Signal::Pending, palette()), 0.4));
+    painter.setPen(mixed(signalSurface(Signal::Pending, palette()),
+                         signalColor(Signal::Pending, palette(), QPalette::Window), 0.4));
     painter.setBrush(signalSurface(Signal::Pending, palette()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 }

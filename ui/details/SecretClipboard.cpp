@@ -3,6 +3,8 @@
 
 #include "ui/details/SecretClipboard.h"
 
+#include "text/Isolate.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -77,7 +79,7 @@ void SecretClipboard::copyStreamKey(const aws::Secret &key)
     m_ours = fingerprint(key.reveal());
     m_expiry.start(m_lifetime);
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_lifetime).count();
-    Q_EMIT copied(tr("Key copied. The clipboard is cleared in %1 s.").arg(seconds));
+    Q_EMIT copied(text::filled(tr("Key copied. The clipboard is cleared in %1 s."), seconds));
 }
 
 void SecretClipboard::takeBack()

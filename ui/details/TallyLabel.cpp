@@ -3,6 +3,7 @@
 
 #include "ui/details/TallyLabel.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 
 #include <QPainter>
@@ -19,7 +20,7 @@ TallyLabel::TallyLabel(QWidget *parent)
 void TallyLabel::setTally(Tally tally, const QString &word)
 {
     m_tally = tally;
-    setText(word);
+    setText(text::isolated(word));
     setAccessibleName(word);
     update();
 }
@@ -33,8 +34,9 @@ void TallyLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const int side = fontMetrics().ascent();
-    paintTally(painter, QRectF(0, (height() - side) / 2.0, side, side), m_tally, palette());
-    painter.setPen(tallyColor(m_tally, palette()));
+    const QColor color = tallyColor(m_tally, palette(), backgroundRole());
+    paintTally(painter, QRectF(0, (height() - side) / 2.0, side, side), m_tally, color);
+    painter.setPen(color);
     painter.drawText(rect().adjusted(shapeWidth(), 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, text());
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/errors/CaBundleWords.h"
 
+#include "text/Isolate.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -39,7 +41,7 @@ public:
 
 QString caBundleNotice(aws::CaBundleProblem problem, const QString &path)
 {
-    return CaBundleWords::of(problem).arg(path);
+    return text::filled(CaBundleWords::of(problem), path);
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/errors/ErrorDetails.h"
 
+#include "text/Isolate.h"
 #include "ui/errors/Redaction.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ public:
     void add(const QString &label, const QString &value)
     {
         if (!value.isEmpty())
-            m_lines += label + u": "_s + value;
+            m_lines += text::filled(u"%1: %2"_s, label, value);
     }
 
     void addError(const aws::Error &error)

@@ -3,6 +3,7 @@
 
 #include "ui/errors/ErrorText.h"
 
+#include "text/Isolate.h"
 #include "ui/errors/ErrorDetails.h"
 #include "ui/errors/ErrorWords.h"
 
@@ -98,7 +99,7 @@ bool nothingWasChanged(const aws::Error &error, const ErrorContext &context)
 
 QString ErrorText::brief() const
 {
-    return ErrorWords::tr("%1. %2", "an error: its title and what happened").arg(title, whatHappened);
+    return text::filled(ErrorWords::tr("%1. %2", "an error: its title and what happened"), title, whatHappened);
 }
 
 ErrorText describe(const aws::Error &error, const ErrorContext &context)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "text/Isolate.h"
 #include "ui/errors/ErrorWords.h"
 
 using namespace Qt::StringLiterals;
@@ -14,14 +15,15 @@ QString unchanged(const ErrorContext &context)
 {
     const bool detaches = context.toStage.isEmpty();
     if (!context.isPlaceKnown) {
-        return detaches ? ErrorWords::tr("%1 was not detached.").arg(context.encoder)
-                        : ErrorWords::tr("%1 did not move to %2.").arg(context.encoder, context.toStage);
+        return detaches ? text::filled(ErrorWords::tr("%1 was not detached."), context.encoder)
+                        : text::filled(ErrorWords::tr("%1 did not move to %2."), context.encoder, context.toStage);
     }
     if (context.fromStage.isEmpty())
-        return ErrorWords::tr("%1 still has no stage.").arg(context.encoder);
-    return detaches ? ErrorWords::tr("%1 stays on %2 and was not detached.").arg(context.encoder, context.fromStage)
-                    : ErrorWords::tr("%1 stays on %2 and did not move to %3.")
-                          .arg(context.encoder, context.fromStage, context.toStage);
+        return text::filled(ErrorWords::tr("%1 still has no stage."), context.encoder);
+    return detaches
+        ? text::filled(ErrorWords::tr("%1 stays on %2 and was not detached."), context.encoder, context.fromStage)
+        : text::filled(ErrorWords::tr("%1 stays on %2 and did not move to %3."), context.encoder, context.fromStage,
+                       context.toStage);
 }
 
 } // namespace
@@ -41,15 +43,15 @@ QString ErrorWords::changed(bool nothing, const ErrorContext &context)
     if (context.encoder.isEmpty())
         return tr("It is not known whether anything was changed.");
     return context.toStage.isEmpty()
-        ? tr("It is not known whether %1 was detached.").arg(context.encoder)
-        : tr("It is not known whether %1 moved to %2.").arg(context.encoder, context.toStage);
+        ? text::filled(tr("It is not known whether %1 was detached."), context.encoder)
+        : text::filled(tr("It is not known whether %1 moved to %2."), context.encoder, context.toStage);
 }
 
 QString ErrorWords::unchangedSoFar(const ErrorContext &context)
 {
     const QString place = context.fromStage.isEmpty()
-        ? tr("%1 still has no stage.").arg(context.encoder)
-        : tr("%1 is still on %2.").arg(context.encoder, context.fromStage);
+        ? text::filled(tr("%1 still has no stage."), context.encoder)
+        : text::filled(tr("%1 is still on %2."), context.encoder, context.fromStage);
     return tr("So far nothing was changed.") + u' ' + place;
 }
 
@@ -97,8 +99,8 @@ bool ErrorWords::asksForAPause(const aws::Error &error, const ErrorContext &cont
 
 QString ErrorWords::pause(const aws::Error &error)
 {
-    return tr("%1 asks for a pause until %2.")
-        .arg(speaker(error), error.askAgainAt.toLocalTime().toString(u"HH:mm:ss"_s));
+    return text::filled(tr("%1 asks for a pause until %2."), speaker(error),
+                        error.askAgainAt.toLocalTime().toString(u"HH:mm:ss"_s));
 }
 
 std::vector<Remedy> ErrorWords::accountRemedies(const ErrorContext &context)
@@ -122,7 +124,7 @@ QString ErrorWords::accountAsSubject(const ErrorContext &context)
 QString ErrorWords::accessKey(const ErrorContext &context)
 {
     return context.isEnvironment ? tr("the key in AWS_ACCESS_KEY_ID")
-                                 : tr("the access key of %1").arg(account(context));
+                                 : text::filled(tr("the access key of %1"), account(context));
 }
 
 QString ErrorWords::checkThePlace(const ErrorContext &context)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "text/Isolate.h"
 #include "ui/errors/ErrorWords.h"
 
 #include "aws/Endpoint.h"
@@ -37,7 +38,7 @@ QString host(const aws::Error &error)
 ErrorText noAnswer(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = ErrorWords::tr("No answer from %1").arg(ErrorWords::asked(error));
+    text.title = text::filled(ErrorWords::tr("No answer from %1"), ErrorWords::asked(error));
     text.advice = ErrorWords::checkTheWay(error, context);
     text.remedies = {Remedy::Retry};
     if (isOwnEndpoint(error))
@@ -55,15 +56,16 @@ QString ErrorWords::asked(const aws::Error &error)
 QString ErrorWords::checkTheWay(const aws::Error &error, const ErrorContext &context)
 {
     const QString proxy = proxyInUse(error.host);
-    const QString way = proxy.isEmpty() ? tr("Check network and firewall.")
-                                        : tr("Check network, firewall and proxy. The proxy in use is %1.").arg(proxy);
+    const QString way = proxy.isEmpty()
+        ? tr("Check network and firewall.")
+        : text::filled(tr("Check network, firewall and proxy. The proxy in use is %1."), proxy);
     return isOwnEndpoint(error) ? lookAtEndpoint(context) + u' ' + way : way;
 }
 
 ErrorText ErrorWords::hostNotFound(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = error.host.isEmpty() ? tr("Cannot find AWS") : tr("Cannot find %1").arg(error.host);
+    text.title = error.host.isEmpty() ? tr("Cannot find AWS") : text::filled(tr("Cannot find %1"), error.host);
     text.whatHappened = tr("This name has no address. The network may be down.");
     text.advice = tr("Check network and VPN.") + u' ' + checkThePlace(context);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
@@ -73,8 +75,8 @@ ErrorText ErrorWords::hostNotFound(const aws::Error &error, const ErrorContext &
 ErrorText ErrorWords::notReached(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text = noAnswer(error, context);
-    text.whatHappened =
-        error.host.isEmpty() ? tr("The connection was refused.") : tr("%1 refused the connection.").arg(error.host);
+    text.whatHappened = error.host.isEmpty() ? tr("The connection was refused.")
+                                             : text::filled(tr("%1 refused the connection."), error.host);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;
 }
@@ -82,8 +84,9 @@ ErrorText ErrorWords::notReached(const aws::Error &error, const ErrorContext &co
 ErrorText ErrorWords::connectionLost(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text = noAnswer(error, context);
-    text.whatHappened = isRebind(context) ? tr("The connection broke before the answer for %1.").arg(context.encoder)
-                                          : tr("The connection broke before the answer.");
+    text.whatHappened = isRebind(context)
+        ? text::filled(tr("The connection broke before the answer for %1."), context.encoder)
+        : tr("The connection broke before the answer.");
     return text;
 }
 
@@ -91,11 +94,11 @@ ErrorText ErrorWords::timedOut(const aws::Error &error, const ErrorContext &cont
 {
     ErrorText text = noAnswer(error, context);
     if (isRebind(context))
-        text.whatHappened = tr("%1 did not answer in time about %2.").arg(asked(error), context.encoder);
+        text.whatHappened = text::filled(tr("%1 did not answer in time about %2."), asked(error), context.encoder);
     else
         text.whatHappened = context.act == ErrorContext::Act::Listing
             ? tr("The list did not arrive in time.")
-            : tr("%1 did not answer in time.").arg(asked(error));
+            : text::filled(tr("%1 did not answer in time."), asked(error));
     return text;
 }
 
@@ -107,38 +110,38 @@ ErrorText ErrorWords::notTrusted(const aws::Error &error, const ErrorContext &co
     const QString name = host(error);
     switch (error.tlsProblem.value_or(aws::TlsProblem::Other)) {
     case aws::TlsProblem::NotYetValid:
-        text.whatHappened = tr("The time of the certificate of %1 has not begun yet.").arg(name);
+        text.whatHappened = text::filled(tr("The time of the certificate of %1 has not begun yet."), name);
         text.advice = tr("Look at this computer’s clock: it may be slow.");
         break;
     case aws::TlsProblem::Expired:
-        text.whatHappened = tr("The certificate of %1 has expired.").arg(name);
+        text.whatHappened = text::filled(tr("The certificate of %1 has expired."), name);
         text.advice = tr("Look at this computer’s clock: it may be fast.");
         break;
     case aws::TlsProblem::OtherHost:
-        text.whatHappened = tr("What answered as %1 has the certificate of another host.").arg(name);
+        text.whatHappened = text::filled(tr("What answered as %1 has the certificate of another host."), name);
         text.advice = tr("A sign-in page of the network may be in between. Open a web page to see it.");
         break;
     case aws::TlsProblem::UnknownIssuer:
-        text.whatHappened = tr("The certificate of %1 is not trusted here.").arg(name);
+        text.whatHappened = text::filled(tr("The certificate of %1 is not trusted here."), name);
         text.advice = tr("If your company inspects traffic, set AWS_CA_BUNDLE to its certificate file.");
         break;
     case aws::TlsProblem::NotInBundle:
-        text.whatHappened = tr("The certificate of %1 is not trusted here.").arg(name);
+        text.whatHappened = text::filled(tr("The certificate of %1 is not trusted here."), name);
         text.advice = tr("The file in AWS_CA_BUNDLE does not have its issuer. Ask for your company’s present one.");
         break;
     case aws::TlsProblem::NoCommonVersion:
         text.title = tr("No secure connection");
-        text.whatHappened = tr("%1 has no version of TLS that is safe today.").arg(name);
+        text.whatHappened = text::filled(tr("%1 has no version of TLS that is safe today."), name);
         text.advice = tr("TLS 1.2 or later is needed. An old proxy or firewall may be in between.");
         break;
     case aws::TlsProblem::NotTls:
         text.title = tr("No secure connection");
-        text.whatHappened = tr("%1 does not speak https on this port.").arg(name);
+        text.whatHappened = text::filled(tr("%1 does not speak https on this port."), name);
         text.advice = isOwnEndpoint(error) ? lookAtEndpoint(context) + u' ' + tr("The port may be another one.")
                                            : tr("A sign-in page of the network or a proxy may be in between.");
         break;
     case aws::TlsProblem::Other:
-        text.whatHappened = tr("There was no secure connection to %1.").arg(name);
+        text.whatHappened = text::filled(tr("There was no secure connection to %1."), name);
         text.advice = checkTheWay(error, context);
         break;
     }
@@ -151,7 +154,7 @@ ErrorText ErrorWords::proxyFailed(const aws::Error &error)
     text.title = tr("No way through the proxy");
     const QString proxy = proxyInUse(error.host);
     text.whatHappened = proxy.isEmpty() ? tr("The proxy could not be reached, or it refused.")
-                                        : tr("The proxy %1 could not be reached, or it refused.").arg(proxy);
+                                        : text::filled(tr("The proxy %1 could not be reached, or it refused."), proxy);
     text.advice = tr("Check the proxy settings of this computer.");
     text.remedies = {Remedy::Retry};
     return text;
@@ -165,11 +168,12 @@ ErrorText ErrorWords::proxyNeedsPassword(const aws::Error &error)
     if (error.isLoginRefused) {
         text.whatHappened = proxy.isEmpty()
             ? tr("The proxy did not accept the user name and the password.")
-            : tr("The proxy %1 did not accept the user name and the password.").arg(proxy);
+            : text::filled(tr("The proxy %1 did not accept the user name and the password."), proxy);
         text.advice = tr("They are not sent again until you enter them anew.");
     } else {
-        text.whatHappened = proxy.isEmpty() ? tr("The proxy lets nothing through without a password.")
-                                            : tr("The proxy %1 lets nothing through without a password.").arg(proxy);
+        text.whatHappened = proxy.isEmpty()
+            ? tr("The proxy lets nothing through without a password.")
+            : text::filled(tr("The proxy %1 lets nothing through without a password."), proxy);
         text.advice = tr("Enter the proxy’s user name and password.");
     }
     text.remedies = {Remedy::ProxyPassword};
@@ -183,7 +187,7 @@ ErrorText ErrorWords::proxySignInUnknown(const aws::Error &error)
     const QString proxy = proxyInUse(error.host);
     text.whatHappened = proxy.isEmpty()
         ? tr("The proxy wants a kind of sign-in that this program does not have.")
-        : tr("The proxy %1 wants a kind of sign-in that this program does not have.").arg(proxy);
+        : text::filled(tr("The proxy %1 wants a kind of sign-in that this program does not have."), proxy);
     text.advice = tr("It has Basic and Digest, but not NTLM or Negotiate. Ask who runs the proxy.");
     text.remedies = {Remedy::Retry};
     return text;
@@ -196,18 +200,19 @@ ErrorText ErrorWords::proxyUnusable(const aws::Error &error)
     text.advice = tr("Write it like http://proxy.example:3128 and start this program again.");
     switch (error.proxyFault.value_or(aws::ProxyFault::NoUrl)) {
     case aws::ProxyFault::Quoted:
-        text.whatHappened = tr("The value of %1 is in quotation marks.").arg(error.culprit);
+        text.whatHappened = text::filled(tr("The value of %1 is in quotation marks."), error.culprit);
         break;
     case aws::ProxyFault::NoUrl:
-        text.whatHappened = tr("The value of %1 is not the URL of a proxy.").arg(error.culprit);
+        text.whatHappened = text::filled(tr("The value of %1 is not the URL of a proxy."), error.culprit);
         text.advice += u' ' + tr("In a password, write other characters than letters and digits percent-encoded.");
         break;
     case aws::ProxyFault::Encrypted:
-        text.whatHappened = tr("%1 names a proxy that wants https for itself.").arg(error.culprit);
+        text.whatHappened = text::filled(tr("%1 names a proxy that wants https for itself."), error.culprit);
         text.advice = tr("This program speaks to proxies by http or SOCKS 5. Set one of those and start again.");
         break;
     case aws::ProxyFault::UnknownScheme:
-        text.whatHappened = tr("%1 names a kind of proxy that this program does not know.").arg(error.culprit);
+        text.whatHappened =
+            text::filled(tr("%1 names a kind of proxy that this program does not know."), error.culprit);
         text.advice = tr("This program speaks to proxies by http or SOCKS 5. Set one of those and start again.");
         break;
     }
@@ -220,7 +225,7 @@ ErrorText ErrorWords::unsendableHeader(const aws::Error &error)
     text.title = tr("Request cannot be sent");
     text.whatHappened = error.culprit.isEmpty()
         ? tr("A header has a name that cannot be sent.")
-        : tr("The header %1 has a line break or another control character in it.").arg(error.culprit);
+        : text::filled(tr("The header %1 has a line break or another control character in it."), error.culprit);
     text.advice = error.culprit.compare("X-Amz-Security-Token"_L1, Qt::CaseInsensitive) == 0
         ? tr("Enter the session token again, in one line.")
         : tr("Look at the access key, the region and the session token.");
@@ -232,8 +237,9 @@ ErrorText ErrorWords::unexpected(const aws::Error &error, const ErrorContext &co
 {
     ErrorText text;
     text.title = tr("Unexpected answer");
-    text.whatHappened = error.host.isEmpty() ? tr("What answered does not speak like AWS.")
-                                             : tr("What answered at %1 does not speak like AWS.").arg(error.host);
+    text.whatHappened = error.host.isEmpty()
+        ? tr("What answered does not speak like AWS.")
+        : text::filled(tr("What answered at %1 does not speak like AWS."), error.host);
     text.advice = tr("A sign-in page of the network or a proxy may be in between.");
     if (isOwnEndpoint(error))
         text.advice += u' ' + lookAtEndpoint(context);

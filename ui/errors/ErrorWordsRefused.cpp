@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "text/Isolate.h"
 #include "ui/errors/ErrorDetails.h"
 #include "ui/errors/ErrorWords.h"
 
@@ -13,16 +14,17 @@ ErrorText ErrorWords::notFound(const aws::Error &error, const ErrorContext &cont
     ErrorText text;
     text.title = tr("No longer exists");
     if (context.encoder.isEmpty())
-        text.whatHappened = tr("%1 does not find what was asked for.").arg(speaker(error));
+        text.whatHappened = text::filled(tr("%1 does not find what was asked for."), speaker(error));
     else if (context.missing == ErrorContext::Missing::Encoder)
-        text.whatHappened = tr("%1 is not in this account and region any more.").arg(context.encoder);
+        text.whatHappened = text::filled(tr("%1 is not in this account and region any more."), context.encoder);
     else if (context.missing == ErrorContext::Missing::Stage)
-        text.whatHappened = tr("The stage %1 is not in this account and region any more.").arg(context.toStage);
+        text.whatHappened =
+            text::filled(tr("The stage %1 is not in this account and region any more."), context.toStage);
     else if (context.act == ErrorContext::Act::Rebinding)
         text.whatHappened =
-            tr("%1 does not find %2 or %3.").arg(speaker(error), context.encoder, stage(context.toStage));
+            text::filled(tr("%1 does not find %2 or %3."), speaker(error), context.encoder, stage(context.toStage));
     else
-        text.whatHappened = tr("%1 does not find %2.").arg(speaker(error), context.encoder);
+        text.whatHappened = text::filled(tr("%1 does not find %2."), speaker(error), context.encoder);
     text.advice = tr("It may have been deleted. Refresh to see what is there now.");
     text.remedies = {Remedy::Refresh};
     if (context.missing == ErrorContext::Missing::Stage)
@@ -33,14 +35,14 @@ ErrorText ErrorWords::notFound(const aws::Error &error, const ErrorContext &cont
 ErrorText ErrorWords::rejectedValue(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = tr("%1 rejected a value").arg(speaker(error));
+    text.title = text::filled(tr("%1 rejected a value"), speaker(error));
     if (context.act == ErrorContext::Act::Rebinding) {
-        text.whatHappened =
-            tr("%1 did not accept %2 as a stage for %3.").arg(speaker(error), stage(context.toStage), context.encoder);
+        text.whatHappened = text::filled(tr("%1 did not accept %2 as a stage for %3."), speaker(error),
+                                         stage(context.toStage), context.encoder);
         text.advice = tr("Choose a stage in the same region and AWS account.") + u' ' + ownWords(error);
         text.remedies = {Remedy::ChooseStage};
     } else {
-        text.whatHappened = tr("%1 did not accept a value of this request.").arg(speaker(error));
+        text.whatHappened = text::filled(tr("%1 did not accept a value of this request."), speaker(error));
         text.advice = ownWords(error) + u' ' + checkThePlace(context);
         text.remedies = {Remedy::EditAccount};
     }
@@ -53,11 +55,12 @@ ErrorText ErrorWords::notAllowed(const aws::Error &error, const ErrorContext &co
     text.title = tr("Not allowed");
     const QString action = u"ivs:"_s + error.operation;
     if (error.operation.isEmpty())
-        text.whatHappened = tr("%1 may not do this.").arg(accountAsSubject(context));
+        text.whatHappened = text::filled(tr("%1 may not do this."), accountAsSubject(context));
     else if (context.encoder.isEmpty())
-        text.whatHappened = tr("%1 may not use %2.").arg(accountAsSubject(context), action);
+        text.whatHappened = text::filled(tr("%1 may not use %2."), accountAsSubject(context), action);
     else
-        text.whatHappened = tr("%1 may not use %2 on %3.").arg(accountAsSubject(context), action, context.encoder);
+        text.whatHappened =
+            text::filled(tr("%1 may not use %2 on %3."), accountAsSubject(context), action, context.encoder);
     text.advice = tr("Whoever manages the AWS account can allow it. Another account may be allowed already.");
     text.remedies = accountRemedies(context);
     text.remedies.insert(text.remedies.begin(), Remedy::CopyPolicy);
@@ -70,16 +73,17 @@ ErrorText ErrorWords::live(const aws::Error &error, const ErrorContext &context)
     ErrorText text;
     if (context.encoder.isEmpty()) {
         text.title = tr("In use");
-        text.whatHappened = tr("%1 refused, because this is in use.").arg(speaker(error));
+        text.whatHappened = text::filled(tr("%1 refused, because this is in use."), speaker(error));
         text.advice = tr("Refresh to see what is there now.");
         text.remedies = {Remedy::Refresh};
         return text;
     }
-    text.title = tr("%1 is live").arg(context.encoder);
-    const QString now = context.fromStage.isEmpty() ? tr("%1 is live.").arg(context.encoder)
-                                                    : tr("%1 is live on %2.").arg(context.encoder, context.fromStage);
-    const QString asked =
-        context.toStage.isEmpty() ? tr("You asked to detach it.") : tr("You asked for %1.").arg(context.toStage);
+    text.title = text::filled(tr("%1 is live"), context.encoder);
+    const QString now = context.fromStage.isEmpty()
+        ? text::filled(tr("%1 is live."), context.encoder)
+        : text::filled(tr("%1 is live on %2."), context.encoder, context.fromStage);
+    const QString asked = context.toStage.isEmpty() ? tr("You asked to detach it.")
+                                                    : text::filled(tr("You asked for %1."), context.toStage);
     text.whatHappened = now + u' ' + asked;
     text.advice = tr("It can move when its encoder has stopped.");
     text.remedies = {Remedy::Retry};
@@ -90,7 +94,7 @@ ErrorText ErrorWords::beingVerified(const aws::Error &error, const ErrorContext 
 {
     ErrorText text;
     text.title = tr("Account being verified");
-    text.whatHappened = tr("%1 has not finished verifying %2.").arg(speaker(error), account(context));
+    text.whatHappened = text::filled(tr("%1 has not finished verifying %2."), speaker(error), account(context));
     text.advice = tr("This can take minutes. If it lasts, contact AWS support.");
     text.remedies = {Remedy::Retry};
     return text;
@@ -102,7 +106,7 @@ ErrorText ErrorWords::limitReached(const ErrorContext &context)
     text.title = tr("Limit reached");
     text.whatHappened = context.region.isEmpty()
         ? tr("A quota of the AWS account is used up.")
-        : tr("A quota of the AWS account in %1 is used up.").arg(context.region);
+        : text::filled(tr("A quota of the AWS account in %1 is used up."), context.region);
     text.advice = tr("Delete what is unused, or ask for more in Service Quotas.");
     if (context.act == ErrorContext::Act::Listing)
         text.remedies = {Remedy::Refresh};
@@ -113,8 +117,8 @@ ErrorText ErrorWords::limitReached(const ErrorContext &context)
 ErrorText ErrorWords::slowDown(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = tr("%1 asked us to slow down").arg(speaker(error));
-    text.whatHappened = tr("Too many requests arrive at %1.").arg(speaker(error)) + u' '
+    text.title = text::filled(tr("%1 asked us to slow down"), speaker(error));
+    text.whatHappened = text::filled(tr("Too many requests arrive at %1."), speaker(error)) + u' '
         + tr("Other programs may use the same account.");
     if (!asksForAPause(error, context))
         text.advice = tr("Wait a few seconds.");
@@ -125,8 +129,8 @@ ErrorText ErrorWords::slowDown(const aws::Error &error, const ErrorContext &cont
 ErrorText ErrorWords::serverFault(const aws::Error &error)
 {
     ErrorText text;
-    text.title = tr("%1 had a problem").arg(speaker(error));
-    text.whatHappened = tr("%1 answered with a fault of its own.").arg(speaker(error));
+    text.title = text::filled(tr("%1 had a problem"), speaker(error));
+    text.whatHappened = text::filled(tr("%1 answered with a fault of its own."), speaker(error));
     text.advice = tr("If it lasts, AWS Health may know more.");
     text.page = {tr("Open AWS Health"), u"https://health.aws.amazon.com/"_s};
     text.remedies = {Remedy::Retry};
@@ -137,15 +141,15 @@ ErrorText ErrorWords::refused(const aws::Error &error, const ErrorContext &conte
 {
     ErrorText text;
     const QString who = speaker(error);
-    text.title = tr("%1 refused").arg(who);
+    text.title = text::filled(tr("%1 refused"), who);
     if (context.encoder.isEmpty())
-        text.whatHappened = tr("%1 refused for a reason this program does not know.").arg(who);
+        text.whatHappened = text::filled(tr("%1 refused for a reason this program does not know."), who);
     else if (context.act == ErrorContext::Act::Rebinding)
         text.whatHappened =
-            tr("%1 refused to change %2. This program does not know the reason.").arg(who, context.encoder);
+            text::filled(tr("%1 refused to change %2. This program does not know the reason."), who, context.encoder);
     else
         text.whatHappened =
-            tr("%1 refused to show %2. This program does not know the reason.").arg(who, context.encoder);
+            text::filled(tr("%1 refused to show %2. This program does not know the reason."), who, context.encoder);
     text.advice = ownWords(error);
     text.remedies = {Remedy::Retry};
     return text;
@@ -169,8 +173,9 @@ ErrorText ErrorWords::gatewayFault(const aws::Error &error, const ErrorContext &
 {
     ErrorText text;
     text.title = tr("A gateway had a problem");
-    text.whatHappened = error.host.isEmpty() ? tr("Something in front of AWS answered with a fault.")
-                                             : tr("What answered at %1 does not bear AWS’s marks.").arg(error.host);
+    text.whatHappened = error.host.isEmpty()
+        ? tr("Something in front of AWS answered with a fault.")
+        : text::filled(tr("What answered at %1 does not bear AWS’s marks."), error.host);
     text.advice = tr("A proxy, a gateway or a sign-in page may be in between.") + u' ' + checkThePlace(context);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;

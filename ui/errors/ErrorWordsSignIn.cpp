@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "text/Isolate.h"
 #include "ui/errors/ErrorWords.h"
 #include "ui/errors/Redaction.h"
 
@@ -14,7 +15,7 @@ ErrorText ErrorWords::signatureRefused(const aws::Error &error, const ErrorConte
 {
     ErrorText text;
     text.title = tr("Signature refused");
-    text.whatHappened = tr("%1 knows %2, but not this signature.").arg(speaker(error), accessKey(context));
+    text.whatHappened = text::filled(tr("%1 knows %2, but not this signature."), speaker(error), accessKey(context));
     const QString secret = context.isEnvironment
         ? tr("Then set AWS_SECRET_ACCESS_KEY again, without blanks.") + u' ' + startAgain()
         : tr("Then enter the secret access key again, without blanks.");
@@ -28,14 +29,16 @@ ErrorText ErrorWords::clockOff(const aws::Error &error)
 {
     ErrorText text;
     text.title = tr("Computer clock is off");
-    text.whatHappened = tr("%1 refused the time of the request.").arg(speaker(error));
+    text.whatHappened = text::filled(tr("%1 refused the time of the request."), speaker(error));
     if (error.clockOffset) {
         const auto seconds = error.clockOffset->count();
         const auto apart = std::abs(seconds);
-        const QString time = apart < 60 ? tr("%1 s").arg(apart) : tr("%1 min").arg((apart + 30) / 60);
-        text.title = tr("Computer clock is off by %1").arg(time);
-        text.whatHappened = seconds > 0 ? tr("This computer’s clock is %1 behind %2.").arg(time, speaker(error))
-                                        : tr("This computer’s clock is %1 ahead of %2.").arg(time, speaker(error));
+        const QString time =
+            apart < 60 ? text::filled(tr("%1 s"), apart) : text::filled(tr("%1 min"), (apart + 30) / 60);
+        text.title = text::filled(tr("Computer clock is off by %1"), time);
+        text.whatHappened = seconds > 0
+            ? text::filled(tr("This computer’s clock is %1 behind %2."), time, speaker(error))
+            : text::filled(tr("This computer’s clock is %1 ahead of %2."), time, speaker(error));
     }
     text.advice = tr("Set the clock, or let the system set it from the network.");
     text.remedies = {Remedy::Retry};
@@ -47,7 +50,7 @@ ErrorText ErrorWords::signInExpired(const ErrorContext &context)
     ErrorText text;
     text.title = tr("Sign-in expired");
     text.whatHappened = context.isEnvironment ? tr("The session of the token in AWS_SESSION_TOKEN has ended.")
-                                              : tr("The session of %1 has ended.").arg(account(context));
+                                              : text::filled(tr("The session of %1 has ended."), account(context));
     text.advice = context.isEnvironment ? tr("Set AWS_SESSION_TOKEN and its key to new ones.") + u' ' + startAgain()
                                         : tr("Get a new session token and enter it in the account.");
     text.remedies = accountRemedies(context);
@@ -58,7 +61,7 @@ ErrorText ErrorWords::keyNotRecognised(const aws::Error &error, const ErrorConte
 {
     ErrorText text;
     text.title = tr("Access key not recognised");
-    text.whatHappened = tr("%1 does not know %2.").arg(speaker(error), accessKey(context));
+    text.whatHappened = text::filled(tr("%1 does not know %2."), speaker(error), accessKey(context));
     text.advice = tr("It may be deleted, switched off, or of another AWS partition.") + u' '
         + (context.isEnvironment ? tr("A temporary key also needs AWS_SESSION_TOKEN.")
                                  : tr("A temporary key also needs its session token."));
@@ -71,7 +74,7 @@ ErrorText ErrorWords::damaged(const aws::Error &error, const ErrorContext &conte
     ErrorText text;
     text.title = tr("Request damaged on the way");
     text.whatHappened = error.host.isEmpty() ? tr("The signature did not arrive.")
-                                             : tr("The signature did not arrive at %1.").arg(error.host);
+                                             : text::filled(tr("The signature did not arrive at %1."), error.host);
     text.advice = context.isEnvironment
         ? tr("A proxy or gateway may remove headers. Check the proxy and AWS_ENDPOINT_URL.")
         : tr("A proxy or gateway may remove headers. Check the proxy and the endpoint URL.");
@@ -83,8 +86,9 @@ ErrorText ErrorWords::regionNotEnabled(const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Region not enabled");
-    text.whatHappened = context.region.isEmpty() ? tr("The AWS account has not enabled this region.")
-                                                 : tr("The AWS account has not enabled %1.").arg(context.region);
+    text.whatHappened = context.region.isEmpty()
+        ? tr("The AWS account has not enabled this region.")
+        : text::filled(tr("The AWS account has not enabled %1."), context.region);
     text.advice = context.isEnvironment ? tr("Set AWS_REGION to another one, or enable this one in the AWS account.")
                                         : tr("Choose another region, or enable this one in the AWS account.");
     text.remedies = {Remedy::EditAccount};
@@ -97,7 +101,7 @@ ErrorText ErrorWords::wrongRegion(const ErrorContext &context)
     text.title = tr("Wrong region");
     text.whatHappened = context.region.isEmpty()
         ? tr("What answered is in another region than the one of this account.")
-        : tr("What answered is in another region than %1.").arg(context.region);
+        : text::filled(tr("What answered is in another region than %1."), context.region);
     text.advice = tr("Key and clock are not at fault.") + u' ' + checkThePlace(context);
     text.remedies = {Remedy::EditAccount};
     return text;
@@ -107,7 +111,7 @@ ErrorText ErrorWords::noCredentials(const aws::Error &error, const ErrorContext 
 {
     ErrorText text;
     text.title = tr("No access key");
-    text.whatHappened = tr("There is no access key to sign in with for %1.").arg(account(context));
+    text.whatHappened = text::filled(tr("There is no access key to sign in with for %1."), account(context));
     text.advice = tr("Enter one in the account, or unlock the keychain.");
     text.remedies = {Remedy::EditAccount, Remedy::Retry};
     if (context.isEnvironment) {
@@ -123,10 +127,10 @@ ErrorText ErrorWords::regionMissing(const ErrorContext &context)
     ErrorText text;
     text.title = tr("Region missing");
     if (!context.region.isEmpty())
-        text.whatHappened = tr("%1 is not the name of a region.").arg(context.region);
+        text.whatHappened = text::filled(tr("%1 is not the name of a region."), context.region);
     else
         text.whatHappened = context.isEnvironment ? tr("AWS_REGION is not set.")
-                                                  : tr("No region is chosen for %1.").arg(account(context));
+                                                  : text::filled(tr("No region is chosen for %1."), account(context));
     text.advice = context.isEnvironment ? tr("Set AWS_REGION to a region.") + u' ' + startAgain()
                                         : tr("Choose a region in the account.");
     text.remedies = {Remedy::EditAccount};
@@ -139,7 +143,7 @@ ErrorText ErrorWords::endpointUnusable(const ErrorContext &context)
     text.title = tr("Endpoint cannot be used");
     text.whatHappened = context.isEnvironment
         ? tr("What AWS_REGION and AWS_ENDPOINT_URL say does not work.")
-        : tr("The region or the endpoint URL of %1 does not work.").arg(account(context));
+        : text::filled(tr("The region or the endpoint URL of %1 does not work."), account(context));
     text.advice = tr("Use https, or http on this computer only. An own URL excludes dual-stack and FIPS.");
     if (context.isEnvironment)
         text.advice += u' ' + startAgain();
@@ -151,7 +155,7 @@ ErrorText ErrorWords::readOnly(const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Account is read-only");
-    text.whatHappened = tr("%1 is set to read-only in this program.").arg(accountAsSubject(context));
+    text.whatHappened = text::filled(tr("%1 is set to read-only in this program."), accountAsSubject(context));
     text.advice = tr("Nothing was sent. Change the account to allow changes.");
     text.remedies = {Remedy::EditAccount};
     return text;

@@ -3,6 +3,7 @@
 
 #include "ui/errors/MessageStrip.h"
 
+#include "ui/appearance/Colors.h"
 #include "ui/appearance/IconButton.h"
 #include "ui/appearance/LongNames.h"
 #include "ui/errors/AlertAccessibility.h"
@@ -61,7 +62,7 @@ void MessageStrip::setMessage(const Message &message)
     setAccessibleName(message.sentence);
     if (newButtons)
         setActions(message.actions);
-    updateIcon();
+    updateLook();
     update();
     if (newSentence)
         announce(this);
@@ -101,7 +102,7 @@ void MessageStrip::run(int action)
 void MessageStrip::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        updateIcon();
+        updateLook();
     QFrame::changeEvent(event);
 }
 
@@ -112,8 +113,12 @@ void MessageStrip::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
 }
 
-void MessageStrip::updateIcon()
+void MessageStrip::updateLook()
 {
+    QPalette readable = palette();
+    readable.setColor(QPalette::WindowText,
+                      legible(readable.color(QPalette::WindowText), surfaceOf(m_message.severity, readable)));
+    m_sentence->setPalette(readable);
     m_icon->setPixmap(iconOf(m_message.severity).pixmap(QSize(1, 1) * fontMetrics().height(), devicePixelRatioF()));
 }
 

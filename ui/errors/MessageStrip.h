@@ -36,7 +36,7 @@ protected:
 private:
     void setActions(const std::vector<MessageAction> &actions);
     void run(int action);
-    void updateIcon();
+    void updateLook();
 
     Message m_message;
     QLabel *m_icon;

@@ -26,7 +26,7 @@ QColor surfaceOf(Severity severity, const QPalette &palette)
 {
     switch (severity) {
     case Severity::Note:
-        return mixed(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.12);
+        return mixed(palette.color(QPalette::Window), palette.color(QPalette::Highlight), 0.12);
     case Severity::Attention:
         return signalSurface(Signal::Pending, palette);
     case Severity::NotKnown:

@@ -3,6 +3,7 @@
 
 #include "ui/help/AboutDialog.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
 #include "ui/help/Components.h"
@@ -85,9 +86,9 @@ QLayout *AboutDialog::makeHeader()
     auto *const words = new QVBoxLayout;
     words->setSpacing(fontMetrics().height() / 4);
     words->addWidget(name);
-    words->addWidget(sentence(tr("Version %1").arg(QCoreApplication::applicationVersion())));
-    words->addWidget(sentence(tr("Built with Qt %1, running with Qt %2.")
-                                  .arg(QString::fromLatin1(QT_VERSION_STR), QString::fromLatin1(qVersion()))));
+    words->addWidget(sentence(text::filled(tr("Version %1"), QCoreApplication::applicationVersion())));
+    words->addWidget(sentence(text::filled(tr("Built with Qt %1, running with Qt %2."),
+                                           QString::fromLatin1(QT_VERSION_STR), QString::fromLatin1(qVersion()))));
     words->addWidget(sentence(tr("Router panel for the ingest configurations of Amazon IVS Real-Time. "
                                  "It talks to AWS and to no one else.")));
     words->addWidget(sentence(tr("Free software: you may use, change and pass it on under the GNU General Public "

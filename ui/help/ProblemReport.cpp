@@ -3,6 +3,7 @@
 
 #include "ui/help/ProblemReport.h"
 
+#include "text/Isolate.h"
 #include "ui/errors/Redaction.h"
 
 #include <QDir>
@@ -31,16 +32,17 @@ QString versions()
 {
     const QString desktop = qEnvironmentVariable("XDG_CURRENT_DESKTOP");
     QStringList lines{
-        Words::tr("IVS Patchbay: %1").arg(QCoreApplication::applicationVersion()),
-        Words::tr("Qt: %1, built with %2").arg(QString::fromLatin1(qVersion()), QString::fromLatin1(QT_VERSION_STR)),
-        Words::tr("System: %1").arg(QSysInfo::prettyProductName()),
-        Words::tr("Kernel: %1 %2, %3")
-            .arg(QSysInfo::kernelType(), QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture()),
-        Words::tr("Platform: %1").arg(QGuiApplication::platformName()),
-        Words::tr("Languages: %1").arg(QLocale::system().uiLanguages().join(u", "_s)),
+        text::filled(Words::tr("IVS Patchbay: %1"), QCoreApplication::applicationVersion()),
+        text::filled(Words::tr("Qt: %1, built with %2"), QString::fromLatin1(qVersion()),
+                     QString::fromLatin1(QT_VERSION_STR)),
+        text::filled(Words::tr("System: %1"), QSysInfo::prettyProductName()),
+        text::filled(Words::tr("Kernel: %1 %2, %3"), QSysInfo::kernelType(), QSysInfo::kernelVersion(),
+                     QSysInfo::currentCpuArchitecture()),
+        text::filled(Words::tr("Platform: %1"), QGuiApplication::platformName()),
+        text::filled(Words::tr("Languages: %1"), QLocale::system().uiLanguages().join(u", "_s)),
     };
     if (!desktop.isEmpty())
-        lines.insert(5, Words::tr("Desktop: %1").arg(desktop));
+        lines.insert(5, text::filled(Words::tr("Desktop: %1"), desktop));
     return lines.join(u'\n');
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/inventory/InventoryDelegate.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/Colors.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/Tally.h"
@@ -66,7 +67,7 @@ QColor textColor(const QStyleOptionViewItem &option, bool muted)
                                                                                : QPalette::Inactive;
     if (option.state & QStyle::State_Selected)
         return option.palette.color(group, QPalette::HighlightedText);
-    return muted ? secondaryText(option.palette) : option.palette.color(group, QPalette::Text);
+    return muted ? secondaryText(option.palette, QPalette::Base) : option.palette.color(group, QPalette::Text);
 }
 
 } // namespace
@@ -94,8 +95,8 @@ void InventoryDelegate::paintText(QPainter &painter, const QStyleOptionViewItem 
     const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
     const QRect room =
         style.subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).adjusted(margin, 0, -margin, 0);
-    const QStaticText &laidOut = m_texts.laidOut(text, faceOf(index), option.widget->font(), room.width(),
-                                                 option.textElideMode, option.direction);
+    const QStaticText &laidOut = m_texts.laidOut(text::isolated(text), faceOf(index), option.widget->font(),
+                                                 room.width(), option.textElideMode, option.direction);
     const QRect place = QStyle::alignedRect(option.direction, option.displayAlignment, laidOut.size().toSize(), room);
     painter.setFont(option.font);
     painter.setPen(textColor(option, index.data(InventoryModel::MutedRole).toBool()));
@@ -111,7 +112,7 @@ bool InventoryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
     const bool saysMore = toolTip != index.data().toString();
     const bool cutOff = sizeHint(option, index).width() > option.rect.width();
     // Texts are the customers' own: shown as they are, never taken for markup.
-    const QString text = saysMore || cutOff ? toolTip.toHtmlEscaped() : QString();
+    const QString text = saysMore || cutOff ? text::isolated(toolTip).toHtmlEscaped() : QString();
     QToolTip::showText(event->globalPos(), text.isEmpty() ? text : u"<span>%1</span>"_s.arg(text), view, option.rect);
     return true;
 }

@@ -3,6 +3,8 @@
 
 #include "ui/inventory/InventoryModel.h"
 
+#include "text/Isolate.h"
+
 #include "patchbay/Inventory.h"
 
 #include <algorithm>
@@ -109,13 +111,13 @@ int InventoryModel::positionOf(int row) const
 QString InventoryModel::displayText(int row, Column column) const
 {
     const QString text = m_rows.text(row, column);
-    return column == Column::State && isPast(row) ? tr("was %1").arg(text) : text;
+    return column == Column::State && isPast(row) ? text::filled(tr("was %1"), text) : text;
 }
 
 QString InventoryModel::accessibleText(int row, Column column) const
 {
     const QString text = m_rows.text(row, column);
-    return column == Column::State && isPast(row) ? tr("unknown, was %1").arg(text) : text;
+    return column == Column::State && isPast(row) ? text::filled(tr("unknown, was %1"), text) : text;
 }
 
 QString InventoryModel::toolTip(int row, Column column) const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "text/Isolate.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -115,7 +116,7 @@ void InventoryTable::openRowMenu(const QPoint &globalAt)
 QList<Shortcut> InventoryTable::shortcuts()
 {
     return {
-        {tr("Rebind"), tr("%1 or double click").arg(keyName(Qt::Key_Enter))},
+        {tr("Rebind"), text::filled(tr("%1 or double click"), keyName(Qt::Key_Enter))},
         {tr("Menu of the row"), anyOf({tr("Menu key"), keyName(Qt::SHIFT | Qt::Key_F10)})},
         {tr("Copy rows"), keyName(QKeySequence::Copy)},
         {tr("Select all rows"), keyName(QKeySequence::SelectAll)},

@@ -3,6 +3,7 @@
 
 #include "ui/inventory/InventoryView.h"
 
+#include "text/Isolate.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/Placeholder.h"
@@ -146,15 +147,16 @@ void InventoryView::updatePage()
         m_placeholder->setFace({tr("Nothing has been read yet."), {}, tr("&Refresh"), false});
         break;
     case Page::Empty:
-        m_placeholder->setFace({m_region.isEmpty() ? tr("There are no ingest configurations.")
-                                                   : tr("There are no ingest configurations in %1.").arg(m_region),
+        m_placeholder->setFace({m_region.isEmpty()
+                                    ? tr("There are no ingest configurations.")
+                                    : text::filled(tr("There are no ingest configurations in %1."), m_region),
                                 tr("Choose another account or region. One made elsewhere appears here by itself."),
                                 {},
                                 false});
         break;
     case Page::NoMatch:
         m_placeholder->setFace(
-            {tr("Nothing matches “%1”.").arg(m_model->filter().trimmed()),
+            {text::filled(tr("Nothing matches “%1”."), m_model->filter().trimmed()),
              tr("All words are looked for in name, stage, state, protocol, user, participant and ARN."),
              tr("&Clear filter"), false});
         break;
@@ -187,13 +189,14 @@ QString InventoryView::currentCounts() const
         : tr("%L1 of %Ln shown", nullptr, total()).arg(m_model->rowCount());
     const int live = m_inventory->activeCount();
     if (!m_model->filter().trimmed().isEmpty()) {
-        const QString both = m_model->isStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
-                                                : tr("%L1 of %Ln live", nullptr, live);
-        return tr("%1 · %2").arg(shown, both.arg(m_model->activeCount()));
+        const QString both = (m_model->isStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
+                                                 : tr("%L1 of %Ln live", nullptr, live))
+                                 .arg(m_model->activeCount());
+        return text::filled(tr("%1 · %2"), shown, both);
     }
     const QString active =
         m_model->isStale() ? tr("%Ln live when last read", nullptr, live) : tr("%Ln live", nullptr, live);
-    return tr("%1 · %2").arg(shown, active);
+    return text::filled(tr("%1 · %2"), shown, active);
 }
 
 int InventoryView::total() const

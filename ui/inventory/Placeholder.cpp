@@ -3,7 +3,7 @@
 
 #include "ui/inventory/Placeholder.h"
 
-#include "ui/appearance/Colors.h"
+#include "ui/appearance/SecondaryLabel.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -17,7 +17,7 @@ Placeholder::Placeholder(QWidget *parent)
     : QFrame(parent)
     , m_column(new QWidget(this))
     , m_title(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new SecondaryLabel({}, this))
     , m_busy(new QProgressBar(this))
     , m_button(new QPushButton(this))
 {
@@ -65,7 +65,7 @@ void Placeholder::setFace(const Face &face)
 void Placeholder::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         updateLook();
 }
 
@@ -75,9 +75,6 @@ void Placeholder::updateLook()
     big.setPointSizeF(font().pointSizeF() * 1.35);
     big.setWeight(QFont::DemiBold);
     m_title->setFont(big);
-    QPalette quiet = palette();
-    quiet.setColor(m_text->foregroundRole(), secondaryText(palette()));
-    m_text->setPalette(quiet);
     m_column->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     m_busy->setFixedWidth(fontMetrics().averageCharWidth() * 28);
     m_busy->setFixedHeight(fontMetrics().height() / 3);

@@ -30,15 +30,15 @@ QString tallyWord(Tally tally);
 /// The word of a configuration: the tally's, or a state this program doesn't know as it came.
 QString stateWord(const ivs::IngestConfigurationSummary &configuration, bool moving);
 
-/// The tally's colour on the palette's base, light or dark.
-QColor tallyColor(Tally tally, const QPalette &palette);
+/// The tally's colour as text or a sign on this ground.
+QColor tallyColor(Tally tally, const QPalette &palette, QPalette::ColorRole ground);
 
-/// Draws the tally's shape into the largest square in the middle of `rect`, at any resolution.
-/// `outline`: a colour that sets it off from a coloured ground (a selected row); an invalid one draws none.
-void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QPalette &palette,
-                const QColor &outline = {});
+/// Draws the tally's shape, in the tint of its colour, into the largest square in the middle of `rect`, at any
+/// resolution. `outline`: a colour that sets it off from a coloured ground (a selected row); an invalid one draws none.
+void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QColor &tint, const QColor &outline = {});
 
-/// The shape as an icon that is drawn, not scaled; on selected items it is set off from the highlight.
+/// The shape on the palette's base as an icon that is drawn, not scaled; on selected items it is set off from the
+/// highlight.
 QIcon tallyIcon(Tally tally, const QPalette &palette);
 
 } // namespace ui

@@ -76,7 +76,7 @@ private:
         drawing.setDevicePixelRatio(ratio);
         drawing.fill(Qt::transparent);
         QPainter painter(&drawing);
-        paintTally(painter, QRectF(QPointF(), size), m_tally, m_palette,
+        paintTally(painter, QRectF(QPointF(), size), m_tally, tallyColor(m_tally, m_palette, QPalette::Base),
                    selected ? m_palette.color(QPalette::HighlightedText) : QColor());
         painter.end();
         QPixmapCache::insert(key, drawing);
@@ -89,27 +89,27 @@ private:
 
 } // namespace
 
-QColor tallyColor(Tally tally, const QPalette &palette)
+QColor tallyColor(Tally tally, const QPalette &palette, QPalette::ColorRole ground)
 {
     switch (tally) {
     case Tally::Live:
-        return signalColor(Signal::Live, palette);
+        return signalColor(Signal::Live, palette, ground);
     case Tally::Moving:
-        return signalColor(Signal::Pending, palette);
+        return signalColor(Signal::Pending, palette, ground);
     case Tally::Idle:
     case Tally::Unknown:
-        return signalColor(Signal::Unknown, palette);
+        return signalColor(Signal::Unknown, palette, ground);
     }
     Q_UNREACHABLE();
 }
 
-void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QPalette &palette, const QColor &outline)
+void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QColor &tint, const QColor &outline)
 {
     const QRectF square = squareIn(rect);
     const qreal width = square.width() * 0.13;
     const QRectF ring = square.adjusted(width / 2, width / 2, -width / 2, -width / 2);
     const bool colored = tally == Tally::Live || tally == Tally::Moving;
-    const QColor color = outline.isValid() && !colored ? outline : tallyColor(tally, palette);
+    const QColor color = outline.isValid() && !colored ? outline : tint;
     const QPen pen(color, width);
 
     painter.save();

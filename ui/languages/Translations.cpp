@@ -3,6 +3,8 @@
 
 #include "ui/languages/Translations.h"
 
+#include "ui/languages/Digits.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -29,6 +31,7 @@ void install(std::unique_ptr<QTranslator> translator, bool loaded)
 
 void installTranslations()
 {
+    useOneKindOfDigits();
     const QString folder = u":/translations"_s;
     // Not QLocale(): that knows no pseudo-locale, and no second choice.
     const QLocale desktop = QLocale::system();

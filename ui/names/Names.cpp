@@ -5,6 +5,7 @@
 
 #include "ivs/Arn.h"
 #include "patchbay/Inventory.h"
+#include "text/Isolate.h"
 
 #include <QCoreApplication>
 
@@ -18,18 +19,18 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(ui::Names)
 
 public:
-    /// How many have the same name is said by `uses`. The parentheses are the same in every language: the list's filter
-    /// and the stage field look for them.
+    /// How many have the same name is said by `uses`. It is one name, isolated where it is shown. The parentheses are
+    /// the same in every language: the list's filter and the stage field look for them.
     static QString name(const QString &name, const QString &arn, int uses)
     {
         if (name.isEmpty())
-            return tr("unnamed %1", "a stage or an encoder").arg(ivs::shortId(arn));
+            return text::filled(tr("unnamed %1", "a stage or an encoder"), ivs::shortId(arn));
         return uses > 1 ? u"%1 (%2)"_s.arg(name, ivs::shortId(arn)) : name;
     }
 
     static QString unread(const QString &stageArn)
     {
-        return tr("stage %1", "whose name is not known").arg(ivs::shortId(stageArn));
+        return text::filled(tr("stage %1", "whose name is not known"), ivs::shortId(stageArn));
     }
 };
 

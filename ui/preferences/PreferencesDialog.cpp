@@ -3,6 +3,9 @@
 
 #include "ui/preferences/PreferencesDialog.h"
 
+#include "text/Isolate.h"
+#include "ui/appearance/SecondaryLabel.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -20,9 +23,8 @@ namespace {
 /// A sentence under what it explains.
 void addHint(QFormLayout &form, const QString &text)
 {
-    auto *hint = new QLabel(text);
+    auto *hint = new SecondaryLabel(text);
     hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
     form.addRow(QString(), hint);
 }
 
@@ -36,8 +38,8 @@ QString intervalText(int seconds)
     if (seconds == 0)
         return PreferencesDialog::tr("Only by hand (F5)");
     if (seconds % 60 == 0)
-        return PreferencesDialog::tr("Every %1 min").arg(seconds / 60);
-    return PreferencesDialog::tr("Every %1 s").arg(seconds);
+        return text::filled(PreferencesDialog::tr("Every %1 min"), seconds / 60);
+    return text::filled(PreferencesDialog::tr("Every %1 s"), seconds);
 }
 
 } // namespace

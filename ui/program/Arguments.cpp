@@ -3,6 +3,8 @@
 
 #include "ui/program/Arguments.h"
 
+#include "text/Isolate.h"
+
 #include <QCoreApplication>
 #include <QStringDecoder>
 
@@ -28,7 +30,8 @@ tl::expected<QStringList, QString> argumentsOf(int argc, char **argv)
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString argument = decoder(argv[i]);
         if (decoder.hasError())
-            return tl::unexpected(Words::tr("“%1” is not UTF-8. Names are read as UTF-8 only.").arg(argument));
+            return tl::unexpected(
+                text::filled(Words::tr("“%1” is not UTF-8. Names are read as UTF-8 only."), argument));
         arguments += argument;
     }
     return arguments;

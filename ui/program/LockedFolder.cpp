@@ -3,6 +3,7 @@
 
 #include "ui/program/LockedFolder.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/LongNames.h"
 #include "ui/errors/AlertAccessibility.h"
@@ -42,19 +43,20 @@ QString lockedSentence(const LockHolder &holder, const QString &folder)
     const QString place = QDir::toNativeSeparators(folder);
     const QString process = QString::number(holder.process);
     if (holder.isEnding)
-        return Words::tr("%1 (process %2) has had the folder %3 since %4, and has not ended yet. It finishes what is "
-                         "under way, or waits for a person.")
-            .arg(holder.program, process, place, textOf(holder.since));
+        return text::filled(Words::tr("%1 (process %2) has had the folder %3 since %4, and has not ended yet. It "
+                                      "finishes what is under way, or waits for a person."),
+                            holder.program, process, place, textOf(holder.since));
     switch (holder.kind) {
     case LockHolder::Kind::ThisComputer:
-        return Words::tr("%1 (process %2) has had the folder %3 since %4, and does not answer.")
-            .arg(holder.program, process, place, textOf(holder.since));
+        return text::filled(Words::tr("%1 (process %2) has had the folder %3 since %4, and does not answer."),
+                            holder.program, process, place, textOf(holder.since));
     case LockHolder::Kind::AnotherComputer:
-        return Words::tr("%1 (process %2) on %3 has had the folder %4 since %5.")
-            .arg(holder.program, process, holder.computer, place, textOf(holder.since));
+        return text::filled(Words::tr("%1 (process %2) on %3 has had the folder %4 since %5."), holder.program, process,
+                            holder.computer, place, textOf(holder.since));
     case LockHolder::Kind::Nobody:
-        return Words::tr("The lock in the folder %1 does not say which program has it. It has been there since %2.")
-            .arg(place, textOf(holder.since));
+        return text::filled(
+            Words::tr("The lock in the folder %1 does not say which program has it. It has been there since %2."),
+            place, textOf(holder.since));
     }
     Q_UNREACHABLE();
 }

@@ -5,6 +5,7 @@
 
 #include "accounts/AccountStore.h"
 #include "files/Settings.h"
+#include "text/Isolate.h"
 #include "ui/errors/FileWords.h"
 #include "ui/preferences/Preferences.h"
 
@@ -21,17 +22,18 @@ struct Words {
 /// The share of the rates belongs to everyone who uses the account: that it is no longer what was chosen matters.
 QString defaultsSentence()
 {
-    return Words::tr("The defaults hold: up to %1 % of each of AWS’s request rates, the desktop’s appearance.")
-        .arg(Preferences().rateShare);
+    return text::filled(
+        Words::tr("The defaults hold: up to %1 % of each of AWS’s request rates, the desktop’s appearance."),
+        Preferences().rateShare);
 }
 
 QString unreadSentence(const files::Settings::Unread &unread)
 {
     if (unread.error)
-        return Words::tr("The settings could not be read: %1.").arg(fileReason(*unread.error));
+        return text::filled(Words::tr("The settings could not be read: %1."), fileReason(*unread.error));
     if (unread.setAside.isEmpty())
         return Words::tr("The settings could not be understood.");
-    return Words::tr("The settings could not be understood. They were kept as %1.").arg(unread.setAside);
+    return text::filled(Words::tr("The settings could not be understood. They were kept as %1."), unread.setAside);
 }
 
 } // namespace
@@ -41,11 +43,13 @@ QStringList noticesOf(const accounts::AccountStore &accounts)
     QStringList notices;
     const accounts::AccountStore::Found &found = accounts.found();
     if (!found.setAside.isEmpty())
-        notices += Words::tr("The list of accounts could not be read. It was kept as %1.").arg(found.setAside);
+        notices +=
+            text::filled(Words::tr("The list of accounts could not be read. It was kept as %1."), found.setAside);
     if (found.unreadable)
-        notices += Words::tr("The list of accounts could not be read: %1. It is left as it is, and no change of an "
-                             "account is kept.")
-                       .arg(fileReason(*found.unreadable));
+        notices += text::filled(
+            Words::tr("The list of accounts could not be read: %1. It is left as it is, and no change of an "
+                      "account is kept."),
+            fileReason(*found.unreadable));
     if (found.isNewer)
         notices += Words::tr("The accounts belong to a newer version of this program. Those that this one understands "
                              "can be used, and none can be changed.");
@@ -62,9 +66,10 @@ QStringList noticesOf(const files::Settings &settings)
     if (settings.unread())
         return {unreadSentence(*settings.unread()) + QLatin1Char(' ') + defaultsSentence()};
     if (isRateShareDamaged(settings))
-        return {Words::tr("The share of AWS’s request rates in the settings makes no sense. The program takes up to "
-                          "%1 %.")
-                    .arg(Preferences().rateShare)};
+        return {text::filled(
+            Words::tr("The share of AWS’s request rates in the settings makes no sense. The program takes up to "
+                      "%1 %."),
+            Preferences().rateShare)};
     return {};
 }
 

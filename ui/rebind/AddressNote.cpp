@@ -3,8 +3,10 @@
 
 #include "ui/rebind/AddressNote.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/LongNames.h"
+#include "ui/appearance/SecondaryLabel.h"
 #include "ui/errors/Severity.h"
 
 #include <QClipboard>
@@ -23,7 +25,7 @@ AddressNote::AddressNote(QWidget *parent)
     , m_sentence(new QLabel)
     , m_url(new QLabel)
     , m_copy(new QPushButton(tr("Copy &URL")))
-    , m_copied(new QLabel(tr("URL copied.")))
+    , m_copied(new SecondaryLabel(tr("URL copied.")))
 {
     for (QLabel *const label : {m_sentence, m_url, m_copied})
         label->setTextFormat(Qt::PlainText);
@@ -33,7 +35,6 @@ AddressNote::AddressNote(QWidget *parent)
     m_url->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_url->setAccessibleName(tr("New URL"));
     m_url->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_copied->setForegroundRole(QPalette::PlaceholderText);
     m_copy->setAutoDefault(false);
     m_copy->setToolTip(tr("Copies the address that the encoder needs for the new stage"));
     connect(m_copy, &QPushButton::clicked, this, &AddressNote::copyUrl);
@@ -83,7 +84,7 @@ QString AddressNote::sentenceOf(const patchbay::AddressComparison &comparison, c
     case State::Failed:
         return tr("The addresses could not be compared. The encoder may need a new URL.");
     case State::Differs:
-        return tr("%1 has a different address. Give the encoder this URL:").arg(stage);
+        return text::filled(tr("%1 has a different address. Give the encoder this URL:"), stage);
     case State::First:
         return tr("The encoder needs this URL:");
     }

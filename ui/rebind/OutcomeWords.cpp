@@ -3,24 +3,26 @@
 
 #include "ui/rebind/OutcomeWords.h"
 
+#include "text/Isolate.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 QString OutcomeWords::moving(const RebindNames &names)
 {
-    return tr("Moving %1 to %2.").arg(names.encoder, names.to);
+    return text::filled(tr("Moving %1 to %2."), names.encoder, names.to);
 }
 
 QString OutcomeWords::detaching(const RebindNames &names)
 {
-    return tr("Detaching %1.").arg(names.encoder);
+    return text::filled(tr("Detaching %1."), names.encoder);
 }
 
 QString OutcomeWords::moved(const RebindNames &names)
 {
-    return names.to.isEmpty() ? tr("%1 has no stage now.").arg(names.encoder)
-                              : tr("%1 moved to %2.").arg(names.encoder, names.to);
+    return names.to.isEmpty() ? text::filled(tr("%1 has no stage now."), names.encoder)
+                              : text::filled(tr("%1 moved to %2."), names.encoder, names.to);
 }
 
 QString OutcomeWords::address(const RebindNames &names)
@@ -36,37 +38,37 @@ QString OutcomeWords::address(const RebindNames &names)
     case State::Differs:
         return tr("Its encoder needs a new URL.");
     case State::First:
-        return tr("Its encoder needs the URL of %1.").arg(names.to);
+        return text::filled(tr("Its encoder needs the URL of %1."), names.to);
     }
     Q_UNREACHABLE();
 }
 
 QString OutcomeWords::undoHint(const RebindNames &names)
 {
-    return names.from.isEmpty() ? tr("Detach %1 again").arg(names.encoder)
-                                : tr("Bind %1 back to %2").arg(names.encoder, names.from);
+    return names.from.isEmpty() ? text::filled(tr("Detach %1 again"), names.encoder)
+                                : text::filled(tr("Bind %1 back to %2"), names.encoder, names.from);
 }
 
 QString OutcomeWords::alreadyThere(const RebindNames &names)
 {
-    const QString there = names.to.isEmpty() ? tr("%1 has no stage already.").arg(names.encoder)
-                                             : tr("%1 is already on %2.").arg(names.encoder, names.to);
+    const QString there = names.to.isEmpty() ? text::filled(tr("%1 has no stage already."), names.encoder)
+                                             : text::filled(tr("%1 is already on %2."), names.encoder, names.to);
     return there + u' ' + tr("Nothing was changed.");
 }
 
 QString OutcomeWords::stopped(const RebindNames &names)
 {
-    return tr("The change to %1 was stopped. Nothing was changed.").arg(names.encoder);
+    return text::filled(tr("The change to %1 was stopped. Nothing was changed."), names.encoder);
 }
 
 QString OutcomeWords::noAnswerYet(const RebindNames &names)
 {
-    return tr("AWS has not answered about %1 yet.").arg(names.encoder);
+    return text::filled(tr("AWS has not answered about %1 yet."), names.encoder);
 }
 
 QString OutcomeWords::asking(const RebindNames &names)
 {
-    return tr("Asking AWS what became of %1.").arg(names.encoder);
+    return text::filled(tr("Asking AWS what became of %1."), names.encoder);
 }
 
 QString OutcomeWords::settledByReading(const std::optional<aws::Error> &error)
@@ -84,7 +86,7 @@ QString OutcomeWords::arrivedLate()
 ErrorText OutcomeWords::afterAll(const RebindNames &names)
 {
     ErrorText text;
-    text.title = tr("%1 moved after all").arg(names.encoder);
+    text.title = text::filled(tr("%1 moved after all"), names.encoder);
     text.whatHappened = arrivedLate();
     text.whatChanged = moved(names);
     text.leaveLabel = tr("Close");
@@ -98,10 +100,10 @@ QString OutcomeWords::notLookedForAnyMore()
 
 ErrorText OutcomeWords::wasLive(ErrorText text, const RebindNames &names)
 {
-    text.title = tr("%1 was live").arg(names.encoder);
-    text.whatHappened = (names.from.isEmpty() ? tr("%1 was live.").arg(names.encoder)
-                                              : tr("%1 was live on %2.").arg(names.encoder, names.from))
-        + u' ' + (names.to.isEmpty() ? tr("You asked to detach it.") : tr("You asked for %1.").arg(names.to));
+    text.title = text::filled(tr("%1 was live"), names.encoder);
+    text.whatHappened = (names.from.isEmpty() ? text::filled(tr("%1 was live."), names.encoder)
+                                              : text::filled(tr("%1 was live on %2."), names.encoder, names.from))
+        + u' ' + (names.to.isEmpty() ? tr("You asked to detach it.") : text::filled(tr("You asked for %1."), names.to));
     return text;
 }
 
@@ -114,18 +116,19 @@ QString OutcomeWords::sinceThen(const RebindNames &names, const std::optional<iv
                                 bool hasMoved)
 {
     if (!now)
-        return tr("%1 does not exist any more.").arg(names.encoder);
+        return text::filled(tr("%1 does not exist any more."), names.encoder);
     if (!hasMoved)
-        return tr("%1 is idle now.").arg(names.encoder);
-    return names.now.isEmpty() ? tr("%1 has no stage now. Something else changed it.").arg(names.encoder)
-                               : tr("%1 is on %2 now. Something else moved it.").arg(names.encoder, names.now);
+        return text::filled(tr("%1 is idle now."), names.encoder);
+    return names.now.isEmpty()
+        ? text::filled(tr("%1 has no stage now. Something else changed it."), names.encoder)
+        : text::filled(tr("%1 is on %2 now. Something else moved it."), names.encoder, names.now);
 }
 
 ErrorText OutcomeWords::wasInUse(ErrorText text, const RebindNames &names)
 {
-    text.title = tr("%1 was in use").arg(names.encoder);
-    text.whatHappened = tr("AWS refused, because %1 was in use.").arg(names.encoder) + u' '
-        + (names.to.isEmpty() ? tr("You asked to detach it.") : tr("You asked for %1.").arg(names.to));
+    text.title = text::filled(tr("%1 was in use"), names.encoder);
+    text.whatHappened = text::filled(tr("AWS refused, because %1 was in use."), names.encoder) + u' '
+        + (names.to.isEmpty() ? tr("You asked to detach it.") : text::filled(tr("You asked for %1."), names.to));
     text.advice = tr("Its state was read after that: it is not live now.");
     return text;
 }
@@ -146,36 +149,37 @@ QString OutcomeWords::changedUnasked(const std::vector<patchbay::Side> &sides)
             break;
         }
     }
-    return tr("This changed too, unasked: %1.").arg(what.join(u", "_s));
+    return text::filled(tr("This changed too, unasked: %1."), what.join(u", "_s));
 }
 
 ErrorText OutcomeWords::changedOutside(const RebindNames &names)
 {
-    const QString now = names.now.isEmpty() ? tr("%1 has no stage now.").arg(names.encoder)
-                                            : tr("%1 is on %2 now.").arg(names.encoder, names.now);
+    const QString now = names.now.isEmpty() ? text::filled(tr("%1 has no stage now."), names.encoder)
+                                            : text::filled(tr("%1 is on %2 now."), names.encoder, names.now);
     const QString before = names.from.isEmpty() ? tr("When you looked, it had none.")
-                                                : tr("When you looked, it was on %1.").arg(names.from);
+                                                : text::filled(tr("When you looked, it was on %1."), names.from);
     ErrorText text;
-    text.title = tr("%1 moved meanwhile").arg(names.encoder);
+    text.title = text::filled(tr("%1 moved meanwhile"), names.encoder);
     text.whatHappened = now + u' ' + before;
     text.whatChanged = tr("Nothing was changed.");
     text.advice = tr("Another person or program moved it.");
-    text.retrySafe =
-        names.to.isEmpty() ? tr("“Rebind anyway” detaches it.") : tr("“Rebind anyway” moves it to %1.").arg(names.to);
+    text.retrySafe = names.to.isEmpty() ? tr("“Rebind anyway” detaches it.")
+                                        : text::filled(tr("“Rebind anyway” moves it to %1."), names.to);
     text.leaveLabel = tr("Leave as it is");
     return text;
 }
 
 QString OutcomeWords::mayHaveMoved(const RebindNames &names)
 {
-    return names.to.isEmpty() ? tr("It is not known whether %1 was detached in between.").arg(names.encoder)
-                              : tr("It is not known whether %1 was on %2 in between.").arg(names.encoder, names.to);
+    return names.to.isEmpty()
+        ? text::filled(tr("It is not known whether %1 was detached in between."), names.encoder)
+        : text::filled(tr("It is not known whether %1 was on %2 in between."), names.encoder, names.to);
 }
 
 QString OutcomeWords::readingForDetails(const ivs::IngestConfigurationSummary &now)
 {
-    const QString state = tr("State now: %1").arg(now.state.text());
-    return now.stageArn.isEmpty() ? state : state + u'\n' + tr("Stage now: %1").arg(now.stageArn);
+    const QString state = text::filled(tr("State now: %1"), now.state.text());
+    return now.stageArn.isEmpty() ? state : state + u'\n' + text::filled(tr("Stage now: %1"), now.stageArn);
 }
 
 } // namespace ui

@@ -3,10 +3,12 @@
 
 #include "ui/rebind/RebindDialog.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
 #include "ui/appearance/LongNames.h"
+#include "ui/appearance/SecondaryLabel.h"
 #include "ui/names/Names.h"
 #include "ui/rebind/AddressNote.h"
 #include "ui/rebind/EndpointCheck.h"
@@ -33,18 +35,11 @@ QLabel *plainLabel(const QString &text = {})
     return label;
 }
 
-QLabel *secondaryLabel(const QString &text)
-{
-    QLabel *label = plainLabel(text);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
 /// A name of any length, whole in the tooltip.
 void setElided(QLabel *label, const QString &text)
 {
     const int width = label->fontMetrics().averageCharWidth() * nameWidthInCharacters;
-    label->setText(label->fontMetrics().elidedText(text, Qt::ElideMiddle, width));
+    label->setText(text::isolated(label->fontMetrics().elidedText(text, Qt::ElideMiddle, width)));
     label->setToolTip(plainToolTip(text));
     label->setAccessibleName(text);
 }
@@ -132,7 +127,7 @@ QLayout *RebindDialog::makeHeading()
     tally->addWidget(m_tallyWord);
     row->addLayout(tally);
     row->addSpacing(fontMetrics().height());
-    row->addWidget(secondaryLabel(m_place.region));
+    row->addWidget(new SecondaryLabel(m_place.region));
     return row;
 }
 
@@ -145,9 +140,9 @@ void RebindDialog::setWho(QLabel *label) const
     const int room = widest - metrics.horizontalAdvance(encoder);
     const QString &user = m_configuration.userId;
     const QString shown = metrics.elidedText(user, Qt::ElideRight, std::max(room, metrics.averageCharWidth() * 8));
-    label->setText(user.isEmpty() ? encoder : shown + u" · "_s + encoder);
+    label->setText(user.isEmpty() ? text::isolated(encoder) : text::filled(u"%1 · %2"_s, shown, encoder));
     label->setToolTip(plainToolTip(user.isEmpty() ? m_encoder : user + u'\n' + m_encoder));
-    label->setAccessibleName(user.isEmpty() ? m_encoder : user + u" · "_s + m_encoder);
+    label->setAccessibleName(user.isEmpty() ? m_encoder : text::filled(u"%1 · %2"_s, user, m_encoder));
 }
 
 QLayout *RebindDialog::makeChoice()
@@ -155,12 +150,11 @@ QLayout *RebindDialog::makeChoice()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(fontMetrics().height());
     grid->setVerticalSpacing(fontMetrics().height() * 3 / 4);
-    auto *stage = new QLabel(tr("&Stage"));
+    auto *stage = new SecondaryLabel(tr("&Stage"));
     stage->setBuddy(m_chooser->field());
-    stage->setForegroundRole(QPalette::PlaceholderText);
     const int fieldTextTop = (m_chooser->field()->sizeHint().height() - stage->sizeHint().height()) / 2;
     stage->setContentsMargins(0, fieldTextTop, 0, 0);
-    grid->addWidget(secondaryLabel(tr("From")), 0, 0);
+    grid->addWidget(new SecondaryLabel(tr("From")), 0, 0);
     grid->addWidget(m_from, 0, 1);
     grid->addWidget(stage, 1, 0, Qt::AlignTop);
     grid->addWidget(m_chooser, 1, 1);
@@ -188,7 +182,7 @@ QLayout *RebindDialog::makeButtons()
     m_cancel->setToolTip(tr("Closes without a change"));
     m_rebind->setAutoDefault(false);
     auto *row = new QHBoxLayout;
-    row->addWidget(secondaryLabel(m_place.account), 1);
+    row->addWidget(new SecondaryLabel(text::isolated(m_place.account)), 1);
     row->addWidget(m_cancel);
     row->addWidget(m_rebind);
     return row;
@@ -233,7 +227,7 @@ void RebindDialog::updateHeading()
         m_tallyWord->setText(tr("idle"));
         showIcon(m_tallyIcon, icon(IconName::TallyIdle));
     } else {
-        m_tallyWord->setText(m_configuration.state.text());
+        m_tallyWord->setText(text::isolated(m_configuration.state.text()));
         showIcon(m_tallyIcon, icon(IconName::TallyUnknown, Signal::Unknown));
     }
 }
@@ -344,8 +338,8 @@ void RebindDialog::reject()
 {
     if (m_verdict.isPossible()) {
         const QString stage = stageName(m_inventory, m_configuration.stageArn);
-        Q_EMIT left(stage.isEmpty() ? tr("Nothing was changed. %1 still has no stage.").arg(m_encoder)
-                                    : tr("Nothing was changed. %1 stays on %2.").arg(m_encoder, stage));
+        Q_EMIT left(stage.isEmpty() ? text::filled(tr("Nothing was changed. %1 still has no stage."), m_encoder)
+                                    : text::filled(tr("Nothing was changed. %1 stays on %2."), m_encoder, stage));
     }
     QDialog::reject();
 }

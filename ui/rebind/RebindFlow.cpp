@@ -4,6 +4,7 @@
 #include "ui/rebind/RebindFlow.h"
 
 #include "async/Joined.h"
+#include "text/Isolate.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/names/Names.h"
 #include "ui/rebind/OutcomeWords.h"
@@ -82,7 +83,7 @@ bool RebindFlow::refusesSecondChange(const QString &configurationArn, const Rebi
 {
     if (!m_underWay.contains(configurationArn))
         return false;
-    Q_EMIT message({configurationArn, Severity::Note, tr("%1 is being moved already.").arg(names.encoder)});
+    Q_EMIT message({configurationArn, Severity::Note, text::filled(tr("%1 is being moved already."), names.encoder)});
     return true;
 }
 

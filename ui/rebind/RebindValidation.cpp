@@ -3,6 +3,8 @@
 
 #include "ui/rebind/RebindValidation.h"
 
+#include "text/Isolate.h"
+
 #include "ivs/Arn.h"
 
 #include <QCoreApplication>
@@ -36,9 +38,9 @@ std::optional<QString> Words::nothingToDo(const RebindQuestion &question)
     case StageChoice::Kind::Nothing:
         return tr("Choose a stage, or paste its ARN.");
     case StageChoice::Kind::UnknownName:
-        return tr("No stage is called %1.").arg(question.choice.typed);
+        return text::filled(tr("No stage is called %1."), question.choice.typed);
     case StageChoice::Kind::SharedName:
-        return tr("Several stages are called %1. Choose one in the list.").arg(question.choice.typed);
+        return text::filled(tr("Several stages are called %1. Choose one in the list."), question.choice.typed);
     case StageChoice::Kind::NotAStageArn:
         return tr("This is not the ARN of a stage.");
     case StageChoice::Kind::TooLong:
@@ -48,13 +50,14 @@ std::optional<QString> Words::nothingToDo(const RebindQuestion &question)
         break;
     }
     if (question.isGone)
-        return tr("%1 is not in the list any more.").arg(question.encoder);
+        return text::filled(tr("%1 is not in the list any more."), question.encoder);
     if (question.isMoving)
-        return tr("%1 is being moved now.").arg(question.encoder);
+        return text::filled(tr("%1 is being moved now."), question.encoder);
     if (question.movedTo || question.choice.stageArn != question.configuration.stageArn)
         return std::nullopt;
-    return question.choice.stageArn.isEmpty() ? tr("%1 has no stage already.").arg(question.encoder)
-                                              : tr("%1 is already on %2.").arg(question.encoder, question.fromStage);
+    return question.choice.stageArn.isEmpty()
+        ? text::filled(tr("%1 has no stage already."), question.encoder)
+        : text::filled(tr("%1 is already on %2."), question.encoder, question.fromStage);
 }
 
 std::optional<QString> Words::outOfReach(const RebindQuestion &question)
@@ -64,10 +67,11 @@ std::optional<QString> Words::outOfReach(const RebindQuestion &question)
     if (!stage || !own)
         return std::nullopt;
     if (stage->region != own->region)
-        return tr("This stage is in %1. %2 can only use stages in %3.")
-            .arg(stage->region, question.encoder, own->region);
+        return text::filled(tr("This stage is in %1. %2 can only use stages in %3."), stage->region, question.encoder,
+                            own->region);
     if (stage->account != own->account)
-        return tr("This stage is in another AWS account. %1 can only use stages in its own.").arg(question.encoder);
+        return text::filled(tr("This stage is in another AWS account. %1 can only use stages in its own."),
+                            question.encoder);
     return std::nullopt;
 }
 
@@ -75,11 +79,11 @@ RebindVerdict Words::live(const RebindQuestion &question)
 {
     RebindVerdict verdict;
     if (question.isStale)
-        verdict.sentence = tr("%1 was live when AWS last answered.").arg(question.encoder);
+        verdict.sentence = text::filled(tr("%1 was live when AWS last answered."), question.encoder);
     else if (question.fromStage.isEmpty())
-        verdict.sentence = tr("%1 is live.").arg(question.encoder);
+        verdict.sentence = text::filled(tr("%1 is live."), question.encoder);
     else
-        verdict.sentence = tr("%1 is live on %2.").arg(question.encoder, question.fromStage);
+        verdict.sentence = text::filled(tr("%1 is live on %2."), question.encoder, question.fromStage);
     verdict.sentence += u' ' + tr("It can move when its encoder has stopped. Rebind asks AWS again first.");
     verdict.severity = Severity::Live;
     verdict.isDefault = true;
@@ -89,7 +93,8 @@ RebindVerdict Words::live(const RebindQuestion &question)
 RebindVerdict Words::detach(const RebindQuestion &question)
 {
     RebindVerdict verdict;
-    verdict.sentence = tr("%1 will have no stage. Its encoder is refused until it has one.").arg(question.encoder);
+    verdict.sentence =
+        text::filled(tr("%1 will have no stage. Its encoder is refused until it has one."), question.encoder);
     verdict.severity = Severity::Attention;
     return verdict;
 }
@@ -99,11 +104,9 @@ RebindVerdict Words::move(const RebindQuestion &question)
     RebindVerdict verdict;
     const int then = question.boundToTarget + 1;
     if (then > ivs::maxPublishersPerStage) {
-        verdict.sentence =
-            tr("%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.", nullptr, then)
-                .arg(question.toStage)
-                .arg(ivs::maxPublishersPerStage)
-                .arg(question.encoder);
+        verdict.sentence = text::filled(
+            tr("%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.", nullptr, then),
+            question.toStage, ivs::maxPublishersPerStage, question.encoder);
         verdict.severity = Severity::Attention;
         return verdict;
     }
@@ -120,17 +123,17 @@ RebindVerdict Words::move(const RebindQuestion &question)
 QString Words::movedMeanwhile(const RebindQuestion &question)
 {
     if (question.movedTo->isEmpty())
-        return tr("%1 has no stage any more.").arg(question.encoder);
-    return tr("%1 is on %2 by now.").arg(question.encoder, *question.movedTo);
+        return text::filled(tr("%1 has no stage any more."), question.encoder);
+    return text::filled(tr("%1 is on %2 by now."), question.encoder, *question.movedTo);
 }
 
 QString Words::moves(const RebindQuestion &question)
 {
     if (question.movedTo)
-        return tr("It moves to %1.").arg(question.toStage);
+        return text::filled(tr("It moves to %1."), question.toStage);
     if (question.fromStage.isEmpty())
-        return tr("%1 has no stage and moves to %2.").arg(question.encoder, question.toStage);
-    return tr("%1 moves from %2 to %3.").arg(question.encoder, question.fromStage, question.toStage);
+        return text::filled(tr("%1 has no stage and moves to %2."), question.encoder, question.toStage);
+    return text::filled(tr("%1 moves from %2 to %3."), question.encoder, question.fromStage, question.toStage);
 }
 
 QString Words::idle(const RebindQuestion &question)
@@ -139,7 +142,7 @@ QString Words::idle(const RebindQuestion &question)
         return tr("What it does now is not known. Rebind asks AWS first.");
     if (question.configuration.state == ivs::IngestState::Inactive)
         return tr("It is idle, so nothing is cut.");
-    return tr("AWS says that its state is %1.").arg(question.configuration.state.text());
+    return text::filled(tr("AWS says that its state is %1."), question.configuration.state.text());
 }
 
 } // namespace

@@ -3,13 +3,13 @@
 
 #include "ui/rebind/StageChooser.h"
 
+#include "ui/appearance/NameDelegate.h"
 #include "ui/appearance/SearchField.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -22,13 +22,13 @@ namespace {
 constexpr int linesWanted = 7;
 
 /// Rows with room between them.
-class RoomyRows final : public QStyledItemDelegate {
+class RoomyRows final : public NameDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using NameDelegate::NameDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const QSize tight = QStyledItemDelegate::sizeHint(option, index);
+        const QSize tight = NameDelegate::sizeHint(option, index);
         return {tight.width(), tight.height() + option.fontMetrics.height() / 4};
     }
 };

@@ -4,6 +4,7 @@
 #include "ui/window/AccountChooser.h"
 
 #include "ivs/Regions.h"
+#include "text/Isolate.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Icon.h"
 #include "ui/appearance/ScreenRoom.h"
@@ -80,7 +81,7 @@ void AccountChooser::listAccounts()
 {
     m_account->clear();
     for (const accounts::Account &account : m_accounts.accounts())
-        m_account->addItem(account.name, account.id);
+        m_account->addItem(text::isolated(account.name), account.id);
     if (m_account->count() > 0)
         m_account->insertSeparator(m_account->count());
     m_account->addItem(icon(IconName::Accounts), tr("Accounts…"));
@@ -93,7 +94,7 @@ void AccountChooser::showCurrent()
 {
     m_account->setCurrentIndex(m_account->findData(m_current));
     const accounts::Account *const known = m_accounts.find(m_current);
-    m_account->setToolTip(known ? plainToolTip(tr("Account: %1").arg(known->name)) : tr("Account"));
+    m_account->setToolTip(known ? plainToolTip(text::filled(tr("Account: %1"), known->name)) : tr("Account"));
 }
 
 void AccountChooser::setCurrent(const QUuid &account, const QString &region)

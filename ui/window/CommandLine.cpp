@@ -4,6 +4,7 @@
 #include "ui/window/CommandLine.h"
 
 #include "aws/Endpoint.h"
+#include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
 #include "version/Version.h"
 
@@ -55,7 +56,8 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     const QCommandLineOption screenshot(
         u"screenshot"_s,
         tr("Write a picture of the window once the first list has arrived or failed, as PNG, and end."), u"FILE"_s);
-    const QCommandLineOption view(u"view"_s, tr("What the picture shows: %1.").arg(views.join(u", "_s)), u"NAME"_s);
+    const QCommandLineOption view(u"view"_s, text::filled(tr("What the picture shows: %1."), views.join(u", "_s)),
+                                  u"NAME"_s);
     const QCommandLineOption size(u"size"_s, tr("Size of the window."), u"WxH"_s);
     const QCommandLineOption versionOption({u"v"_s, u"version"_s}, tr("Print the version and end."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Print this help and end."));
@@ -69,7 +71,7 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     if (parser.isSet(versionOption))
         return tl::unexpected(Ending{version::text("ivs-patchbay")});
     if (!parser.positionalArguments().isEmpty())
-        return failure(tr("“%1” is not an option.").arg(parser.positionalArguments().constFirst()));
+        return failure(text::filled(tr("“%1” is not an option."), parser.positionalArguments().constFirst()));
 
     CommandLine line;
     line.demo = parser.isSet(demo);
@@ -86,13 +88,13 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     if (parser.isSet(appearance) && !QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(line.appearance))
         return failure(tr("--appearance is “system”, “light” or “dark”."));
     if (parser.isSet(view) && !views.contains(line.view))
-        return failure(tr("--view is one of: %1.").arg(views.join(u", "_s)));
+        return failure(text::filled(tr("--view is one of: %1."), views.join(u", "_s)));
     if (parser.isSet(view) && line.screenshot.isEmpty())
         return failure(tr("--view goes with --screenshot."));
     if (const QString reason = rules::endpointReason(line.endpointUrl); !reason.isEmpty())
-        return failure(tr("--endpoint-url %1: %2").arg(line.endpointUrl, reason));
+        return failure(text::filled(tr("--endpoint-url %1: %2"), line.endpointUrl, reason));
     if (!line.region.isEmpty() && !rules::regionReason(line.region).isEmpty())
-        return failure(tr("--region: %1").arg(rules::regionReason(line.region)));
+        return failure(text::filled(tr("--region: %1"), rules::regionReason(line.region)));
     if (parser.isSet(size)) {
         const auto parsed = parseSize(parser.value(size));
         if (!parsed)

@@ -4,6 +4,7 @@
 #include "ui/window/ConfigDir.h"
 
 #include "files/WholeFile.h"
+#include "text/Isolate.h"
 #include "ui/errors/FileWords.h"
 
 #include <QDir>
@@ -28,7 +29,7 @@ ConfigDir::ConfigDir(const CommandLine &line)
     m_path = QDir(m_path).absolutePath();
     // Qt puts it in place of what is no UTF-8: that would be another folder.
     if (m_path.contains(QChar::ReplacementCharacter)) {
-        m_problem = tr("The name of the folder %1 is not UTF-8. Nothing is kept there.").arg(m_path);
+        m_problem = text::filled(tr("The name of the folder %1 is not UTF-8. Nothing is kept there."), m_path);
         m_temporary.emplace();
         m_path = m_temporary->path();
         return;
@@ -53,8 +54,8 @@ void ConfigDir::tryWriting()
     if (written)
         QFile::remove(trial);
     else
-        m_problem = tr("The folder %1 cannot be written to: %2. Nothing is kept there.")
-                        .arg(m_path, fileReason(written.error()));
+        m_problem = text::filled(tr("The folder %1 cannot be written to: %2. Nothing is kept there."), m_path,
+                                 fileReason(written.error()));
 }
 
 } // namespace ui

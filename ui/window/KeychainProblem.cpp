@@ -3,6 +3,7 @@
 
 #include "ui/window/KeychainProblem.h"
 
+#include "text/Isolate.h"
 #include "ui/accounts/KeychainWords.h"
 
 namespace ui {
@@ -30,8 +31,8 @@ std::optional<Message> KeychainProblem::messageFor(const QString &id, const aws:
     remedies.enterKey = [this] { Q_EMIT enterKeyRequested(); };
     const QString &name = m_session.identity().accountName;
     const QString meaning = problem->kind == accounts::KeychainErrorKind::NotKept
-        ? tr("The access key of %1 was for one run only.").arg(name)
-        : tr("The access key of %1 cannot be read.").arg(name);
+        ? text::filled(tr("The access key of %1 was for one run only."), name)
+        : text::filled(tr("The access key of %1 cannot be read."), name);
     return keychainMessage(id, *problem, meaning, remedies);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/window/LogFile.h"
 
 #include "files/WholeFile.h"
+#include "text/Isolate.h"
 #include "ui/errors/FileWords.h"
 
 #include <QDateTime>
@@ -104,7 +105,7 @@ QString LogFile::path()
 QString LogFile::problem()
 {
     const QMutexLocker lock(&sink().mutex);
-    return sink().problem ? tr("No log is written: %1.").arg(fileReason(*sink().problem)) : QString();
+    return sink().problem ? text::filled(tr("No log is written: %1."), fileReason(*sink().problem)) : QString();
 }
 
 } // namespace ui

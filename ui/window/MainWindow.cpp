@@ -4,6 +4,7 @@
 #include "ui/window/MainWindow.h"
 
 #include "files/Settings.h"
+#include "text/Isolate.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/WelcomePage.h"
 #include "ui/appearance/ScreenRoom.h"
@@ -118,7 +119,7 @@ void MainWindow::askForRegion(const accounts::Account &account)
 {
     Message message;
     message.id = regionMessage;
-    message.sentence = tr("%1 has no region of its own. Choose one beside its name.").arg(account.name);
+    message.sentence = text::filled(tr("%1 has no region of its own. Choose one beside its name."), account.name);
     message.actions.push_back({tr("Choose a re&gion"), [this] { m_accountChooser->openRegions(); }});
     message.dismissible = false;
     m_notices->showMessage(message);
@@ -151,7 +152,8 @@ void MainWindow::showNothingIsKept(const QString &sentence)
 void MainWindow::showNotKept(const files::Error &error)
 {
     if (!m_notices->isShowing(notKeptMessage)) // which says why
-        showNothingIsKept(tr("Settings are not kept: %1. The program goes on trying.").arg(fileReason(error)));
+        showNothingIsKept(
+            text::filled(tr("Settings are not kept: %1. The program goes on trying."), fileReason(error)));
 }
 
 void MainWindow::showWelcome()
@@ -193,7 +195,8 @@ void MainWindow::showSession(Session &session)
     m_pages->addWidget(m_sessionView);
     m_pages->setCurrentWidget(m_sessionView);
     m_statusLine->follow(&session.inventory());
-    setWindowTitle(tr("%1 · %2 – IVS Patchbay").arg(session.identity().accountName, session.identity().region));
+    setWindowTitle(
+        text::filled(tr("%1 · %2 – IVS Patchbay"), session.identity().accountName, session.identity().region));
     applyPreferences();
     session.watch().refreshNow();
     updateActions();
@@ -262,7 +265,7 @@ void MainWindow::accountRemoved(const QUuid &account)
         return;
     const QString name = m_opened.name;
     open({}, {});
-    showNotice(tr("%1 was removed. Nothing was changed in AWS.").arg(name), Severity::Note);
+    showNotice(text::filled(tr("%1 was removed. Nothing was changed in AWS."), name), Severity::Note);
 }
 
 /// Read-only must hold at once, another endpoint is another place, and every message names the account.
@@ -303,7 +306,7 @@ void MainWindow::updateUndo()
 {
     const QString hint = m_sessionView ? m_sessionView->undoHint() : QString();
     m_undo->setEnabled(!hint.isEmpty());
-    m_undo->setText(hint.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(QString(hint).replace(u'&', "&&"_L1)));
+    m_undo->setText(hint.isEmpty() ? tr("&Undo") : text::filled(tr("&Undo: %1"), QString(hint).replace(u'&', "&&"_L1)));
 }
 
 void MainWindow::bringToFront()

@@ -4,6 +4,7 @@
 // The window's actions, menus, tool bar and the dialogs they open.
 
 #include "files/Settings.h"
+#include "text/Isolate.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/appearance/Icon.h"
@@ -96,7 +97,7 @@ void MainWindow::makeActions()
     });
     connect(m_openLog, &QAction::triggered, this, [this] {
         if (!QDesktopServices::openUrl(QUrl::fromLocalFile(LogFile::path())))
-            showNotice(tr("Nothing here opens a log file. It is %1.").arg(LogFile::path()), Severity::Note);
+            showNotice(text::filled(tr("Nothing here opens a log file. It is %1."), LogFile::path()), Severity::Note);
     });
     connect(m_reportProblem, &QAction::triggered, this, [this] { (new ReportDialog(LogFile::path(), this))->open(); });
     connect(m_about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
@@ -157,8 +158,8 @@ void MainWindow::makeToolBar()
         connect(action, &QAction::changed, button, showOwnIcon);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(QString(action->text()).remove(u'&'));
-        button->setToolTip(tr("%1 (%2)").arg(QString(action->text()).remove(u'&'),
-                                             action->shortcut().toString(QKeySequence::NativeText)));
+        button->setToolTip(text::filled(tr("%1 (%2)"), QString(action->text()).remove(u'&'),
+                                        action->shortcut().toString(QKeySequence::NativeText)));
     }
     qobject_cast<QToolButton *>(bar->widgetForAction(m_rebind))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 

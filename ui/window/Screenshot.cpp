@@ -3,6 +3,7 @@
 
 #include "ui/window/Screenshot.h"
 
+#include "text/Isolate.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -188,7 +189,7 @@ void Screenshot::save()
 {
     m_isSaved = draw().save(m_file, "PNG");
     if (!m_isSaved)
-        std::fputs(qPrintable(tr("The picture could not be written to %1.").arg(m_file) + u'\n'), stderr);
+        std::fputs(qPrintable(text::filled(tr("The picture could not be written to %1."), m_file) + u'\n'), stderr);
     m_window.closeUnattended(); // a change that ends only now opens a dialog that nobody would read
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/window/SessionProblems.h"
 
+#include "text/Isolate.h"
 #include "ui/errors/MessageBar.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/window/StatusLine.h"
@@ -37,7 +38,7 @@ QString silenceOf(const patchbay::Inventory &inventory)
     const QString what = inventory.isPartlyNewer()
         ? SessionProblems::tr("AWS does not answer. The list shows what was true at %1, and in parts what was later.")
         : SessionProblems::tr("AWS does not answer. The list shows what was true at %1.");
-    return what.arg(StatusLine::timeOf(inventory.asOf()));
+    return text::filled(what, StatusLine::timeOf(inventory.asOf()));
 }
 
 } // namespace
@@ -97,7 +98,7 @@ void SessionProblems::showUnreadable()
     QStringList why;
     for (const auto *items : {&encoders, &stages}) {
         for (const ivs::Unreadable &item : *items)
-            why += item.arn.isEmpty() ? item.why : item.arn + u": "_s + item.why;
+            why += item.arn.isEmpty() ? item.why : text::filled(u"%1: %2"_s, item.arn, item.why);
     }
     if (why.isEmpty()) {
         m_bar.clear(unreadable);

@@ -4,6 +4,7 @@
 #include "ui/window/SessionView.h"
 
 #include "files/Settings.h"
+#include "text/Isolate.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/errors/MessageBar.h"
 #include "ui/inventory/InventoryModel.h"
@@ -217,7 +218,8 @@ void SessionView::showOutcome(const RebindMessage &outcome)
     if (m_hasLeft) {
         const Session::Identity &identity = m_session.identity();
         const QString text = outcome.newUrl.isEmpty() ? outcome.text : outcome.text + u' ' + outcome.newUrl;
-        Q_EMIT toldAfterLeaving(tr("%1 · %2: %3").arg(identity.accountName, identity.region, text), outcome.severity);
+        Q_EMIT toldAfterLeaving(text::filled(tr("%1 · %2: %3"), identity.accountName, identity.region, text),
+                                outcome.severity);
         return;
     }
     if (outcome.undo) // it has moved: what an earlier message said of it, and its Undo, are past

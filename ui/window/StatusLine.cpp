@@ -3,6 +3,7 @@
 
 #include "ui/window/StatusLine.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/Colors.h"
 #include "ui/errors/Severity.h"
 
@@ -61,7 +62,7 @@ StatusLine::StatusLine(QWidget *parent)
     connect(&m_readingDelay, &QTimer::timeout, this, [this] {
         if (m_inventory && m_inventory->loading() != patchbay::Inventory::Loading::Idle)
             m_age->setText(m_isLate && m_inventory->asOf().isValid()
-                               ? tr("as of %1 · Reading…").arg(timeOf(m_inventory->asOf()))
+                               ? text::filled(tr("as of %1 · Reading…"), timeOf(m_inventory->asOf()))
                                : tr("Reading…"));
     });
 }
@@ -129,7 +130,7 @@ void StatusLine::updateSign()
     const bool isShown = m_isLate && m_inventory && m_inventory->asOf().isValid();
     QPalette colours = palette();
     if (isShown)
-        colours.setColor(QPalette::WindowText, signalColor(Signal::Pending, palette()));
+        colours.setColor(QPalette::WindowText, signalColor(Signal::Pending, palette(), QPalette::Window));
     m_age->setPalette(colours);
     m_age->setToolTip(isShown ? silenceSince(*m_inventory) : QString());
     m_lateSign->setPixmap(iconOf(Severity::Attention).pixmap(m_lateSign->size(), devicePixelRatioF()));
@@ -148,7 +149,7 @@ void StatusLine::showAge()
     if (isFirst)
         m_age->setText(tr("Reading…"));
     else if (m_inventory && m_inventory->asOf().isValid())
-        m_age->setText(tr("as of %1").arg(timeOf(m_inventory->asOf())));
+        m_age->setText(text::filled(tr("as of %1"), timeOf(m_inventory->asOf())));
     else
         m_age->clear();
 }

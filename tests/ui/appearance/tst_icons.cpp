@@ -119,7 +119,7 @@ private Q_SLOTS:
     {
         const QIcon icon = ui::icon(ui::IconName::TallyLive, ui::Signal::Live);
         const QPalette palette = QApplication::palette();
-        QVERIFY(isClose(ink(drawn(icon)), ui::signalColor(ui::Signal::Live, palette)));
+        QVERIFY(isClose(ink(drawn(icon)), ui::signalColor(ui::Signal::Live, palette, QPalette::Window)));
         QVERIFY(isClose(ink(drawn(icon, QIcon::Selected)), palette.color(QPalette::HighlightedText)));
     }
 

@@ -474,7 +474,7 @@ void TestInventoryTable::tallyShapesDiffer()
         QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         QPainter painter(&image);
-        ui::paintTally(painter, QRectF(0, 0, side, side), tally, QPalette());
+        ui::paintTally(painter, QRectF(0, 0, side, side), tally, ui::tallyColor(tally, QPalette(), QPalette::Base));
         painter.end();
         return image.convertToFormat(QImage::Format_Alpha8);
     };

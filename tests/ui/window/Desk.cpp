@@ -61,9 +61,9 @@ aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &id, con
         ivs::Client(aws::Client(transport, credentials, std::move(client), aws::RateLimits::unlimited())));
 }
 
-void Desk::openAccount()
+void Desk::openAccount(const QString &name)
 {
-    account = accounts.add({{}, u"Live Events"_s, accounts::FromAccessKey{}, u"eu-west-1"_s}).value_or(QUuid());
+    account = accounts.add({{}, name, accounts::FromAccessKey{}, u"eu-west-1"_s}).value_or(QUuid());
     QVERIFY(!account.isNull());
     window.open(account, u"eu-west-1"_s);
     const ui::InventoryView &view = window.sessionView()->inventoryView();
@@ -78,7 +78,7 @@ void Desk::rebindToMainShow()
     window.sessionView()->rebindCurrent();
     auto *const dialog = window.findChild<ui::RebindDialog *>();
     QVERIFY(dialog);
-    dialog->findChild<QLineEdit *>()->setText(u"main-show"_s);
+    dialog->findChild<QLineEdit *>()->setText(service.names.mainShow);
     for (QPushButton *const button : dialog->findChildren<QPushButton *>()) {
         if (button->text().remove(u'&') == u"Rebind"_s)
             button->click();

@@ -29,9 +29,9 @@ public:
     Desk();
     ~Desk();
 
-    /// Adds an account and opens it; returns when the list is there and cam-01 is the current row.
-    void openAccount();
-    /// Chooses "main-show" in the dialog for cam-01 and presses its button.
+    /// Adds an account of this name and opens it; returns when the list is there and cam-01 is the current row.
+    void openAccount(const QString &name = QStringLiteral("Live Events"));
+    /// Chooses the stage mainShow() in the dialog for cam-01 and presses its button.
     void rebindToMainShow();
     /// The dialog over the window with this title, or nullptr after a while.
     QDialog *dialog(const QString &title);

@@ -89,16 +89,16 @@ QByteArray OneEncoder::answerTo(const support::RawRequest &request)
     const QJsonObject wanted = QJsonDocument::fromJson(request.body).object();
     const QJsonObject endpoints{{u"rtmps"_s, u"rtmps://a.example:443/app/"_s}};
     const QJsonArray stages{
-        QJsonObject{{u"arn"_s, rehearsal()}, {u"name"_s, u"rehearsal"_s}, {u"endpoints"_s, endpoints}},
-        QJsonObject{{u"arn"_s, mainShow()}, {u"name"_s, u"main-show"_s}, {u"endpoints"_s, endpoints}}};
+        QJsonObject{{u"arn"_s, rehearsal()}, {u"name"_s, names.rehearsal}, {u"endpoints"_s, endpoints}},
+        QJsonObject{{u"arn"_s, mainShow()}, {u"name"_s, names.mainShow}, {u"endpoints"_s, endpoints}}};
     if (request.target == "/UpdateIngestConfiguration") {
         m_stage = wanted[u"stageArn"_s].toString();
         m_isRedundant = m_isRedundant != switchesRedundancy;
     }
     const QJsonObject configuration{
-        {u"arn"_s, camera()},     {u"name"_s, u"cam-01"_s},       {u"ingestProtocol"_s, u"RTMPS"_s},
-        {u"stageArn"_s, m_stage}, {u"participantId"_s, u"p"_s},   {u"state"_s, u"INACTIVE"_s},
-        {u"userId"_s, QString()}, {u"streamKey"_s, u"sk_test"_s}, {u"redundantIngest"_s, m_isRedundant}};
+        {u"arn"_s, camera()},      {u"name"_s, names.encoder},     {u"ingestProtocol"_s, u"RTMPS"_s},
+        {u"stageArn"_s, m_stage},  {u"participantId"_s, u"p"_s},   {u"state"_s, u"INACTIVE"_s},
+        {u"userId"_s, names.user}, {u"streamKey"_s, u"sk_test"_s}, {u"redundantIngest"_s, m_isRedundant}};
     QJsonObject answer;
     if (request.target == "/ListStages")
         answer.insert(u"stages"_s, stages);

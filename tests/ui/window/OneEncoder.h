@@ -33,6 +33,14 @@ public:
     bool cannotBeReadAfterRefusal = false;
     /// Each change switches the redundant ingest as well, which nobody asked for.
     bool switchesRedundancy = false;
+    /// What people called things; cam-01 is whatever the encoder is called.
+    struct Names {
+        QString encoder = QStringLiteral("cam-01");
+        QString user;
+        QString rehearsal = QStringLiteral("rehearsal");
+        QString mainShow = QStringLiteral("main-show");
+    };
+    Names names;
 
     static QString camera();
     static QString rehearsal();
