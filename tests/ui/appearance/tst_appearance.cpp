@@ -77,7 +77,7 @@ private Q_SLOTS:
             for (const auto surface : {QPalette::Window, QPalette::Base}) {
                 QTest::addRow("%s: second rank on %s", dark ? "dark" : "light",
                               surface == QPalette::Base ? "base" : "window")
-                    << palette << ui::secondaryText(palette) << palette.color(surface) << 4.5;
+                    << palette << ui::secondaryText(palette, surface) << palette.color(surface) << 4.5;
             }
         }
     }
@@ -113,12 +113,12 @@ private Q_SLOTS:
     {
         QFETCH(QPalette, palette);
         QFETCH(ui::Signal, signal);
-        const QColor color = ui::signalColor(signal, palette);
-        QCOMPARE_GE(contrast(color, palette.color(QPalette::Base)), 4.5);
-        QCOMPARE_GE(contrast(color, palette.color(QPalette::Window)), 4.5);
+        for (const auto ground : {QPalette::Base, QPalette::Window})
+            QCOMPARE_GE(contrast(ui::signalColor(signal, palette, ground), palette.color(ground)), 4.5);
         // What stands on a bar in that colour.
         QCOMPARE_GE(contrast(palette.color(QPalette::WindowText), ui::signalSurface(signal, palette)), 4.5);
-        QCOMPARE_GE(contrast(color, ui::signalSurface(signal, palette)), 3.0);
+        QCOMPARE_GE(contrast(ui::signalColor(signal, palette, QPalette::Window), ui::signalSurface(signal, palette)),
+                    3.0);
     }
 
     void darknessIsSeenFromThePalette()
