@@ -491,11 +491,11 @@ void TestInventoryTable::tallyShapesDiffer()
 void TestInventoryTable::tallyIconsFollowTheirColors()
 {
     QPalette dark;
-    dark.setColor(QPalette::Window, Qt::black);
-    dark.setColor(QPalette::WindowText, Qt::white);
+    dark.setColor(QPalette::Base, Qt::black);
+    dark.setColor(QPalette::Text, Qt::white);
     QPalette light = dark;
-    light.setColor(QPalette::Window, Qt::white);
-    light.setColor(QPalette::WindowText, Qt::black);
+    light.setColor(QPalette::Base, Qt::white);
+    light.setColor(QPalette::Text, Qt::black);
     const auto drawn = [](const QPalette &palette, QIcon::Mode mode, qreal ratio) {
         QImage image((QSizeF(16, 16) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
         image.setDevicePixelRatio(ratio);
@@ -510,7 +510,7 @@ void TestInventoryTable::tallyIconsFollowTheirColors()
         QVERIFY(drawn(light, QIcon::Normal, 2) != drawn(light, QIcon::Normal, 1).scaled(32, 32));
     }
     QPalette groups = light;
-    groups.setColor(QPalette::Disabled, QPalette::WindowText, Qt::red);
+    groups.setColor(QPalette::Disabled, QPalette::Text, Qt::red);
     const QImage active = drawn(groups, QIcon::Normal, 1);
     groups.setCurrentColorGroup(QPalette::Disabled);
     QVERIFY(drawn(groups, QIcon::Normal, 1) != active);
