@@ -113,7 +113,8 @@ class NoRegion(desk.DeskTest):
         alert = program.wait_find("alert")
         self.assertIn("Environment has no region of its own.", screen.text_inside(alert))
         program.press("Choose a region", inside=alert)
-        program.wait_for(lambda: program.focused() is not None, "the regions are open")
+        program.wait_for(lambda: program.focused() and program.focused().getRoleName() == "list",
+                         "the regions are open")
         program.type_text(self.emulator.region)
         program.type_keys("Return")
         program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list of that region")
