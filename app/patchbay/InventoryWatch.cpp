@@ -123,7 +123,11 @@ std::optional<milliseconds> InventoryWatch::untilNext() const
 
 void InventoryWatch::scheduleNext()
 {
-    if (!m_paused && !m_isStopped && m_interval.count() > 0 && m_inventory.loading() == Inventory::Loading::Idle)
+    if (m_paused || m_isStopped || m_inventory.loading() != Inventory::Loading::Idle)
+        m_next.stop();
+    else if (m_again != Again::No)
+        m_next.start(untilAgain());
+    else if (m_interval.count() > 0)
         m_next.start(pause());
     else
         m_next.stop();
