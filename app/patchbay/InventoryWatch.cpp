@@ -123,14 +123,13 @@ std::optional<milliseconds> InventoryWatch::untilNext() const
 
 void InventoryWatch::scheduleNext()
 {
+    m_next.stop();
     if (m_paused || m_isStopped || m_inventory.loading() != Inventory::Loading::Idle)
-        m_next.stop();
-    else if (m_again != Again::No)
+        return;
+    if (m_again != Again::No)
         m_next.start(untilAgain());
     else if (m_interval.count() > 0)
         m_next.start(pause());
-    else
-        m_next.stop();
 }
 
 QCoro::Task<> InventoryWatch::read(bool byItself)
