@@ -19,8 +19,8 @@ class TlsTrust {
 public:
     void add(const QList<QSslCertificate> &authorities);
 
-    /// TLS 1.2 or later with HTTP/1.1, verified always. Made when it is first asked for: it loads OpenSSL, which is a
-    /// tenth of what a start takes, and a service on this computer needs none.
+    /// TLS 1.2 or later with HTTP/1.1, verified always. Made when it is first asked for, because it loads OpenSSL:
+    /// a service on this computer that is asked by http needs none.
     const QSslConfiguration &configuration();
 
     /// What is wrong with a certificate. Of several faults the one that says most: another host's certificate is a

@@ -123,10 +123,13 @@ std::optional<milliseconds> InventoryWatch::untilNext() const
 
 void InventoryWatch::scheduleNext()
 {
-    if (!m_paused && !m_isStopped && m_interval.count() > 0 && m_inventory.loading() == Inventory::Loading::Idle)
+    m_next.stop();
+    if (m_paused || m_isStopped || m_inventory.loading() != Inventory::Loading::Idle)
+        return;
+    if (m_again != Again::No)
+        m_next.start(untilAgain());
+    else if (m_interval.count() > 0)
         m_next.start(pause());
-    else
-        m_next.stop();
 }
 
 QCoro::Task<> InventoryWatch::read(bool byItself)

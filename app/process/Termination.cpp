@@ -19,7 +19,7 @@ namespace process {
 namespace {
 
 int signalPipe[2] = {-1, -1};
-volatile std::sig_atomic_t isTold = 0; ///< a Termination reads the pipe
+volatile std::sig_atomic_t isTold = 0; ///< a Termination has read the pipe: it does, or the next one will
 volatile std::sig_atomic_t isFileNamed = 0;
 std::array<char, PATH_MAX> removedFile;
 
@@ -69,11 +69,6 @@ Termination::Termination(QObject *parent)
     handleAll();
 }
 
-Termination::~Termination()
-{
-    isTold = 0;
-}
-
 RemovedOnSignal::RemovedOnSignal(const QByteArray &path)
 {
     isFileNamed = 0;
@@ -104,8 +99,6 @@ Termination::Termination(QObject *parent)
     : QObject(parent)
 {
 }
-
-Termination::~Termination() = default;
 
 RemovedOnSignal::RemovedOnSignal(const QByteArray &) { }
 

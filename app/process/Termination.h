@@ -17,16 +17,15 @@ class Termination final : public QObject {
 
 public:
     explicit Termination(QObject *parent = nullptr);
-    ~Termination() override;
 
 Q_SIGNALS:
     /// Again for each signal.
     void asked();
 };
 
-/// A file that another start takes for a sign of a living program: while no Termination tells signals, as before there
-/// is a window, SIGTERM, SIGINT and SIGHUP remove it and end the program at once, with EXIT_FAILURE. Whoever keeps
-/// files keeps them so that this is no harm. One object at a time; nothing on other systems than Unix.
+/// A file that another start takes for a sign of a living program: until the first Termination, as before there is a
+/// window, SIGTERM, SIGINT and SIGHUP remove it and end the program at once, with EXIT_FAILURE. Whoever keeps files
+/// keeps them so that this is no harm. One object at a time; nothing on other systems than Unix.
 class RemovedOnSignal final {
     Q_DISABLE_COPY_MOVE(RemovedOnSignal)
 

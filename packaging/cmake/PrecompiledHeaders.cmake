@@ -1,5 +1,5 @@
-# What nearly every file includes, compiled once: it halves a build with tests. Only there. What is shipped is built
-# without it, which also finds the file that misses an include.
+# What nearly every file includes, compiled once: most others take half as long then. Only where tests are built. What is
+# shipped is built without it, which also finds the file that misses an include.
 #     patchbay_precompiled(TARGET core|widgets)
 function(patchbay_precompiled target headers)
     if(PATCHBAY_TESTS)

@@ -113,7 +113,7 @@ class NoRegion(desk.DeskTest):
         alert = program.wait_find("alert")
         self.assertIn("Environment has no region of its own.", screen.text_inside(alert))
         program.press("Choose a region", inside=alert)
-        program.wait_for(lambda: program.focused() and program.focused().getRoleName() == "list",
+        program.wait_for(lambda: (focused := program.focused()) and focused.getRoleName() == "list",
                          "the regions are open")
         program.type_text(self.emulator.region)
         program.type_keys("Return")

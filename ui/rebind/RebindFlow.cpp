@@ -196,11 +196,11 @@ void RebindFlow::conclude(const patchbay::RebindResult &result, const RebindName
 }
 
 /// Readings go on while addresses are compared: what they show of a change is told after its outcome.
-bool RebindFlow::isLaterThan(const QString &configurationArn, std::function<void()> say)
+bool RebindFlow::isLaterThan(const QString &configurationArn, const std::function<void()> &say)
 {
     if (!m_underWay.contains(configurationArn))
         return false;
-    m_afterTelling.insert(configurationArn, std::move(say));
+    m_afterTelling.insert(configurationArn, say);
     return true;
 }
 

@@ -101,7 +101,7 @@ private:
     void tellInPassing(const QString &configurationArn, const OutcomeText &text);
     RebindNames toldNamesOf(const patchbay::Rebind &rebind) const;
     ErrorDialog *alertOf(const QString &configurationArn) const;
-    bool isLaterThan(const QString &configurationArn, std::function<void()> say);
+    bool isLaterThan(const QString &configurationArn, const std::function<void()> &say);
     void stopPromising(ErrorDialog &alert) const;
     void showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text);
     void apply(Remedy remedy, const patchbay::RebindResult &result, const RebindNames &names,

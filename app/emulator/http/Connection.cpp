@@ -9,7 +9,7 @@ namespace emulator {
 namespace {
 
 /// What is kept for a caller that sends faster than it is answered, or asks faster than it reads. It has to wait then.
-constexpr qint64 aheadBytes = 64 * 1024;
+constexpr qint64 aheadBytes = qint64(64) * 1024;
 
 } // namespace
 
