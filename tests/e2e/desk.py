@@ -99,15 +99,21 @@ class Emulator(Process):
                 "AWS_ENDPOINT_URL_IVS_REALTIME": self.endpoint}
 
     def control(self, name, **body):
+        return self.send(name, json.dumps(body).encode())
+
+    def send(self, name, data=None):
         url = f"{self.endpoint.rstrip('/')}/_control/{name}"
-        data = json.dumps(body).encode() if body else None
         request = urllib.request.Request(url, data, {"Content-Type": "application/json"})
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with opener.open(request, timeout=PATIENCE) as answer:
             return json.load(answer)
 
     def state(self):
-        return self.control("state")
+        return self.send("state")
+
+    def reset(self):
+        """As it was at its start, and without faults."""
+        self.control("reset")
 
     def configuration(self, arn):
         return next(each for each in self.state()["configurations"] if each["arn"] == arn)
