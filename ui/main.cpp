@@ -18,6 +18,7 @@
 #include "ui/accounts/AccountRules.h"
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Icon.h"
+#include "ui/appearance/QuietWheel.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/errors/CaBundleWords.h"
 #include "ui/languages/Translations.h"
@@ -345,6 +346,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QString::fromLatin1(ui::applicationId));
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(ui::applicationIcon());
+    const ui::QuietWheel quietWheel(application);
     if (isTaken && !mayStartHere(*instance, configDir.path()))
         return EXIT_FAILURE;
 
