@@ -36,7 +36,7 @@ const QString regionMessageId = u"region"_s;
 } // namespace
 
 AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &account, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_services(services)
     , m_account(account)
     , m_new(account.isNull())
@@ -367,7 +367,7 @@ void AccessKeyDialog::reject()
         static_cast<void>(m_services.store.remove(made->id));
         m_account = {};
     }
-    QDialog::reject();
+    Dialog::reject();
 }
 
 } // namespace ui

@@ -47,7 +47,7 @@ QString removalMessageId(const QUuid &account)
 } // namespace
 
 AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_services(services)
     , m_model(new AccountsModel(services.store, services.secrets, this))
     , m_check(new AccountCheck(services, this))

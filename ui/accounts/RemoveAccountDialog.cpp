@@ -13,7 +13,7 @@
 namespace ui {
 
 RemoveAccountDialog::RemoveAccountDialog(const accounts::Account &account, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Remove an account"));

@@ -45,7 +45,7 @@ void copy(const QString &text)
 } // namespace
 
 ErrorDialog::ErrorDialog(ErrorText text, Severity severity, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_text(std::move(text))
     , m_severity(severity)
 {
@@ -231,7 +231,7 @@ void ErrorDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         updateIcon();
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
 }
 
 void ErrorDialog::updateIcon()

@@ -41,10 +41,19 @@ QString OutcomeWords::address(const RebindNames &names)
     Q_UNREACHABLE();
 }
 
-QString OutcomeWords::undoHint(const RebindNames &names)
+QString OutcomeWords::undoHint(const QString &encoder, const QString &stage)
 {
-    return names.from.isEmpty() ? tr("Detach %1 again").arg(names.encoder)
-                                : tr("Bind %1 back to %2").arg(names.encoder, names.from);
+    return stage.isEmpty() ? tr("Detach %1 again").arg(encoder) : tr("Bind %1 back to %2").arg(encoder, stage);
+}
+
+QString OutcomeWords::redoHint(const QString &encoder, const QString &stage)
+{
+    return stage.isEmpty() ? tr("Detach %1 again").arg(encoder) : tr("Bind %1 to %2 again").arg(encoder, stage);
+}
+
+QString OutcomeWords::noWayBack()
+{
+    return tr("Undo and Redo leave it where it is.");
 }
 
 QString OutcomeWords::alreadyThere(const RebindNames &names)

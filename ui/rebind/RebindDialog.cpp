@@ -65,7 +65,7 @@ void showIcon(QLabel *label, const QIcon &icon)
 
 RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddresses &addresses, async::TaskScope &scope,
                            const QString &configurationArn, const RebindPlace &place, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_inventory(inventory)
     , m_place(place)
     , m_encoder(encoderName(inventory, configurationArn))
@@ -320,7 +320,7 @@ void RebindDialog::goOnWhenCompared()
 void RebindDialog::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
-        QDialog::keyPressEvent(event);
+        Dialog::keyPressEvent(event);
         return;
     }
     const bool detaches = m_verdict.isPossible() && m_verdict.stageArn->isEmpty();
@@ -347,7 +347,7 @@ void RebindDialog::reject()
         Q_EMIT left(stage.isEmpty() ? tr("Nothing was changed. %1 still has no stage.").arg(m_encoder)
                                     : tr("Nothing was changed. %1 stays on %2.").arg(m_encoder, stage));
     }
-    QDialog::reject();
+    Dialog::reject();
 }
 
 void RebindDialog::choose(const QString &stageArn)

@@ -7,10 +7,9 @@
 #include "patchbay/Inventory.h"
 #include "patchbay/Patch.h"
 #include "patchbay/StageAddresses.h"
+#include "ui/appearance/Dialog.h"
 #include "ui/appearance/Shortcut.h"
 #include "ui/rebind/RebindValidation.h"
-
-#include <QDialog>
 
 class QHBoxLayout;
 class QLabel;
@@ -31,7 +30,7 @@ struct RebindPlace {
 
 /// "Rebind": which encoder, from which stage, to which. It says in a sentence what will happen and follows the
 /// inventory while it is open. It changes nothing itself. Show it with open().
-class RebindDialog final : public QDialog {
+class RebindDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RebindDialog)
 

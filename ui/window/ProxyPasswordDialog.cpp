@@ -13,7 +13,7 @@
 namespace ui {
 
 ProxyPasswordDialog::ProxyPasswordDialog(QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
 {

@@ -28,7 +28,7 @@ QCoro::Task<aws::Result<aws::Credentials>> CountedCredentials::credentials(std::
 }
 
 Desk::Desk()
-    : window({accounts, secrets, transport, clients, clipboard, environment, settings,
+    : window({accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds,
               [this](const QUuid &id, const QString &region) { return openSession(id, region); }})
 {
     QObject::connect(&window, &ui::MainWindow::ended, &window, [this] { hasEnded = true; });
