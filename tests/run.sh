@@ -29,6 +29,8 @@ install_missing build run tests
 
 # Nothing of the session this was started from: its display, its keychain, its proxy.
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+# A precompiled header has to be told to ccache (its manual, "Precompiled headers").
+export CCACHE_SLOPPINESS=pch_defines,time_macros
 export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:detect_stack_use_after_return=1
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 

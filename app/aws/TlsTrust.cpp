@@ -32,22 +32,24 @@ bool isOfAnIssuer(QSslError::SslError fault)
 
 } // namespace
 
-TlsTrust::TlsTrust()
-    : m_configuration(QSslConfiguration::defaultConfiguration())
-{
-    m_configuration.setProtocol(QSsl::SecureProtocols);
-    m_configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    m_configuration.setAllowedNextProtocols({"http/1.1"_ba});
-}
-
 void TlsTrust::add(const QList<QSslCertificate> &authorities)
 {
-    if (authorities.isEmpty())
-        return;
-    // QSslConfiguration::addCaCertificates() on a default configuration would drop the system's own.
-    m_configuration.setCaCertificates(
-        (m_hasMore ? m_configuration.caCertificates() : QSslConfiguration::systemCaCertificates()) + authorities);
-    m_hasMore = true;
+    m_more += authorities;
+    m_configuration.reset();
+}
+
+const QSslConfiguration &TlsTrust::configuration()
+{
+    if (!m_configuration) {
+        m_configuration = QSslConfiguration::defaultConfiguration();
+        m_configuration->setProtocol(QSsl::SecureProtocols);
+        m_configuration->setPeerVerifyMode(QSslSocket::VerifyPeer);
+        m_configuration->setAllowedNextProtocols({"http/1.1"_ba});
+        // QSslConfiguration::addCaCertificates() on a default configuration would drop the system's own.
+        if (!m_more.isEmpty())
+            m_configuration->setCaCertificates(QSslConfiguration::systemCaCertificates() + m_more);
+    }
+    return *m_configuration;
 }
 
 TlsProblem TlsTrust::problemOf(const QList<QSslError> &faults) const
@@ -59,7 +61,7 @@ TlsProblem TlsTrust::problemOf(const QList<QSslError> &faults) const
     if (has([](auto fault) { return fault == QSslError::HostNameMismatch; }))
         return TlsProblem::OtherHost;
     if (has(isOfAnIssuer))
-        return m_hasMore ? TlsProblem::NotInBundle : TlsProblem::UnknownIssuer;
+        return m_more.isEmpty() ? TlsProblem::UnknownIssuer : TlsProblem::NotInBundle;
     if (has([](auto fault) { return fault == QSslError::CertificateNotYetValid; }))
         return TlsProblem::NotYetValid;
     if (has([](auto fault) { return fault == QSslError::CertificateExpired; }))

@@ -10,25 +10,26 @@
 #include <QSslConfiguration>
 #include <QSslError>
 
+#include <optional>
+
 namespace aws {
 
 /// Whom a connection trusts: the system's authorities, and those of AWS_CA_BUNDLE on top.
 class TlsTrust {
 public:
-    TlsTrust();
-
     void add(const QList<QSslCertificate> &authorities);
 
-    /// TLS 1.2 or later with HTTP/1.1, verified always.
-    const QSslConfiguration &configuration() const { return m_configuration; }
+    /// TLS 1.2 or later with HTTP/1.1, verified always. Made when it is first asked for: it loads OpenSSL, which is a
+    /// tenth of what a start takes, and a service on this computer needs none.
+    const QSslConfiguration &configuration();
 
     /// What is wrong with a certificate. Of several faults the one that says most: another host's certificate is a
     /// sign-in page's, whoever issued it; what nobody vouches for needs no right date.
     TlsProblem problemOf(const QList<QSslError> &faults) const;
 
 private:
-    QSslConfiguration m_configuration;
-    bool m_hasMore = false;
+    QList<QSslCertificate> m_more; ///< on top of the system's
+    std::optional<QSslConfiguration> m_configuration;
 };
 
 /// The same for a handshake that ended without a look at the certificate. `reason` is OpenSSL's, which has no numbers

@@ -65,7 +65,7 @@ QNetworkProxy noProxy(const QUrl &url)
     return QNetworkProxy(QNetworkProxy::NoProxy);
 }
 
-QNetworkRequest networkRequest(const HttpRequest &request, const TransportLimits &limits, const TlsTrust &trust)
+QNetworkRequest networkRequest(const HttpRequest &request, const TransportLimits &limits, TlsTrust &trust)
 {
     QNetworkRequest network(request.url);
     for (const HttpHeader &header : request.headers)
@@ -82,7 +82,8 @@ QNetworkRequest networkRequest(const HttpRequest &request, const TransportLimits
     network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     network.setTransferTimeout(static_cast<int>(limits.inactivity.count()));
-    network.setSslConfiguration(trust.configuration());
+    if (request.url.scheme() == "https"_L1)
+        network.setSslConfiguration(trust.configuration());
     return network;
 }
 
