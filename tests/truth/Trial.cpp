@@ -36,7 +36,7 @@ Trial::Trial(Trouble trouble)
     , m_flow(m_inventory, m_addresses, m_runner, m_scope, &m_window, {u"Live Events"_s, u"eu-west-1"_s})
 {
     connect(&m_flow, &ui::RebindFlow::message, this, [this](const ui::RebindMessage &message) {
-        m_message = message.text;
+        m_message = (message.text + u' ' + message.address).trimmed();
         heard();
     });
     connect(&m_flow, &ui::RebindFlow::overtaken, this, [this] { m_message.clear(); });

@@ -41,10 +41,15 @@ MessageBar::MessageBar(QWidget *parent)
     m_room->setFocusPolicy(Qt::NoFocus);
     m_room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_room->setWidget(strips);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_room);
+    strips->installEventFilter(this);
     hide();
+}
+
+/// Without a layout of its own: Qt would ask that one for the height, which knows nothing of what is scrolled.
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_room->setGeometry(rect());
 }
 
 /// As high as all strips are, at most that part of the window, and at least its highest strip: a message is never cut.
@@ -87,7 +92,9 @@ void MessageBar::showEvent(QShowEvent *event)
 
 bool MessageBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_window && event->type() == QEvent::Resize)
+    // A scroll area tells nobody that what is in it needs other room.
+    const bool areOtherStrips = watched == m_room->widget() && event->type() == QEvent::LayoutRequest;
+    if (areOtherStrips || (watched == m_window && event->type() == QEvent::Resize))
         updateGeometry();
     return QWidget::eventFilter(watched, event);
 }

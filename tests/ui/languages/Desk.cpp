@@ -33,7 +33,7 @@ Desk::~Desk()
     // The window stays for what a person has not read.
     for (QDialog *const dialog : window.findChildren<QDialog *>())
         dialog->close();
-    window.close();
+    window.closeUnattended();
     waitFor([&ended] { return ended; });
     bool joined = false;
     QCoro::connect(secrets.stopAndJoin(), &window, [&joined] { joined = true; });
