@@ -161,15 +161,32 @@ void InventoryTable::setRowHeight()
     verticalScrollBar()->setSingleStep(height);
 }
 
-/// A message above the list takes room from it: rows stay where they are on the screen, under the mouse.
+/// A message above the list takes room from it: rows stay where they are on the screen, under the mouse, but for a
+/// current one that it would cover.
 void InventoryTable::resizeEvent(QResizeEvent *event)
 {
+    const QRect current = visualRect(currentIndex());
+    const bool wasInSight = current.isValid() && current.top() >= 0 && current.bottom() < event->oldSize().height();
     QTableView::resizeEvent(event);
     m_widths->fit(roomForColumns());
     const int place = mapTo(window(), QPoint()).y();
     const auto before = std::exchange(m_place, place);
     if (before && isVisible())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + place - *before);
+    if (wasInSight)
+        scrollToRow(currentIndex().row());
+}
+
+/// Up or down only: scrollTo() goes sideways as well.
+void InventoryTable::scrollToRow(int row)
+{
+    const int top = rowViewportPosition(row);
+    const int below = top + rowHeight(row) - viewport()->height();
+    QScrollBar *const bar = verticalScrollBar();
+    if (top < 0)
+        bar->setValue(bar->value() + top);
+    else if (below > 0)
+        bar->setValue(bar->value() + below);
 }
 
 void InventoryTable::changeEvent(QEvent *event)

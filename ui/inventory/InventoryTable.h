@@ -43,6 +43,8 @@ public:
     QString selectedText() const;
     /// Brings the keyboard here, onto a selected row where there is one.
     void takeFocus();
+    /// Brings a row into sight.
+    void scrollToRow(int row);
 
 Q_SIGNALS:
     /// Enter, a double click or the menu, on one configuration.
