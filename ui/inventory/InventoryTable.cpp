@@ -227,6 +227,14 @@ void InventoryTable::takeFocus()
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+void InventoryTable::keyboardSearch(const QString &search)
+{
+    const QModelIndex name = m_model.index(std::max(0, currentIndex().row()), int(Column::Name));
+    if (name.isValid() && currentIndex().column() != name.column())
+        selectionModel()->setCurrentIndex(name, QItemSelectionModel::NoUpdate);
+    QTableView::keyboardSearch(search);
+}
+
 /// The current row and the selection change one after the other; what is current is told once both have.
 void InventoryTable::updateCurrent()
 {
@@ -234,7 +242,6 @@ void InventoryTable::updateCurrent()
     const QModelIndex current = currentIndex();
     const bool chosen = current.isValid() && selectionModel()->isRowSelected(current.row());
     const std::vector<int> selected = selectedRows();
-    // Assistive technology selects without making current.
     const int row = chosen ? current.row() : selected.size() == 1 ? selected.front() : -1;
     const QString arn = row >= 0 ? m_model.arnAt(row) : QString();
     updateActions();

@@ -45,6 +45,8 @@ public:
     void takeFocus();
     /// Brings a row into sight.
     void scrollToRow(int row);
+    /// What is typed is looked for in the names, whichever column is current.
+    void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
     /// Enter, a double click or the menu, on one configuration.
