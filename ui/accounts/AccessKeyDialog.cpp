@@ -115,7 +115,7 @@ QLayout *AccessKeyDialog::makeButtons()
     m_tested = new QLabel;
     m_tested->setTextFormat(Qt::PlainText);
     m_tested->setWordWrap(true);
-    auto *cancel = new QPushButton(tr("Cancel"));
+    auto *cancel = new QPushButton(tr("&Cancel"));
     cancel->setAutoDefault(false);
     m_save = new QPushButton(m_new ? tr("&Add account") : tr("Sa&ve key"));
     m_save->setDefault(true);

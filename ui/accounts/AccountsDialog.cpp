@@ -103,7 +103,7 @@ QWidget *AccountsDialog::makeTop()
     menu->addAction(tr("With an access &key…"), this, [this] { openAccessKeyDialog({}); });
     menu->addAction(tr("The &demo"), this, &AccountsDialog::addDemo);
     add->setMenu(menu);
-    m_removeButton = new QPushButton(tr("&Remove…"));
+    m_removeButton = new QPushButton(tr("Re&move…"));
     m_removeButton->setAutoDefault(false);
     connect(m_removeButton, &QPushButton::clicked, this, &AccountsDialog::askRemoval);
 

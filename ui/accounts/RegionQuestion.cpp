@@ -22,8 +22,8 @@ Message regionQuestion(const QString &id, const QString &region, std::function<v
     message.id = id;
     message.severity = Severity::Attention;
     message.sentence = Words::tr("%1 is not a region this program knows. Keep it?").arg(region);
-    message.actions.push_back({Words::tr("C&hange it"), std::move(change)});
-    message.actions.push_back({Words::tr("&Keep %1").arg(region), std::move(keep)});
+    message.actions.push_back({Words::tr("Change &it"), std::move(change)});
+    message.actions.push_back({Words::tr("Kee&p %1").arg(region), std::move(keep)});
     return message;
 }
 

@@ -26,7 +26,7 @@ RemoveAccountDialog::RemoveAccountDialog(const accounts::Account &account, QWidg
                                          : tr("Nothing changes in AWS."));
     meaning->setWordWrap(true);
 
-    auto *cancel = new QPushButton(tr("Cancel"));
+    auto *cancel = new QPushButton(tr("&Cancel"));
     cancel->setDefault(true);
     auto *remove = new QPushButton(tr("&Remove"));
     remove->setAutoDefault(false); // nothing destructive on Enter

@@ -3,6 +3,8 @@
 
 #include "ui/appearance/Dialog.h"
 
+#include "ui/appearance/FocusRing.h"
+
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QToolButton>
@@ -24,6 +26,7 @@ QAbstractButton *pressable(QWidget *widget)
 Dialog::Dialog(QWidget *parent)
     : QDialog(parent)
 {
+    new FocusRing(*this);
 }
 
 void Dialog::keyPressEvent(QKeyEvent *event)

@@ -10,9 +10,9 @@ class QAbstractButton;
 
 namespace ui {
 
-/// What every dialog of the program is: Enter presses the button that has the focus, whatever the default is, and the
-/// default from anywhere else; a button or field that is switched off while it has the focus has it again once it is
-/// switched on, and nobody else has it meanwhile.
+/// What every dialog of the program is. The button that has the focus has a ring, and Enter presses it, whatever the
+/// default is; from anywhere else Enter presses the default. What is switched off while it has the focus has it again
+/// once it is switched on, and nothing else has it meanwhile.
 class Dialog : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Dialog)

@@ -129,7 +129,7 @@ QWidget *ErrorDialog::makeDetails()
     text->setTabChangesFocus(true);
     text->setAccessibleName(tr("Details"));
     text->setMinimumHeight(text->fontMetrics().lineSpacing() * detailLines);
-    auto *copyButton = new QPushButton(tr("&Copy details"));
+    auto *copyButton = new QPushButton(tr("Co&py details"));
     copyButton->setAutoDefault(false);
     copyButton->setToolTip(tr("Copies the details to the clipboard. Keys are left out."));
     connect(copyButton, &QPushButton::clicked, this, [this] { copy(m_text.title + u'\n' + m_text.details); });
@@ -224,7 +224,7 @@ void ErrorDialog::fitHeight()
 
 QString ErrorDialog::leaveLabel() const
 {
-    return m_text.leaveLabel.isEmpty() ? tr("Close") : m_text.leaveLabel;
+    return m_text.leaveLabel.isEmpty() ? tr("&Close") : m_text.leaveLabel;
 }
 
 void ErrorDialog::changeEvent(QEvent *event)

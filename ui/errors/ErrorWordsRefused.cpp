@@ -106,7 +106,7 @@ ErrorText ErrorWords::limitReached(const ErrorContext &context)
     text.advice = tr("Delete what is unused, or ask for more in Service Quotas.");
     if (context.act == ErrorContext::Act::Listing)
         text.remedies = {Remedy::Refresh};
-    text.page = {tr("Open Service Quotas"), u"https://console.aws.amazon.com/servicequotas/"_s};
+    text.page = {tr("Open Service &Quotas"), u"https://console.aws.amazon.com/servicequotas/"_s};
     return text;
 }
 
@@ -128,7 +128,7 @@ ErrorText ErrorWords::serverFault(const aws::Error &error)
     text.title = tr("%1 had a problem").arg(speaker(error));
     text.whatHappened = tr("%1 answered with a fault of its own.").arg(speaker(error));
     text.advice = tr("If it lasts, AWS Health may know more.");
-    text.page = {tr("Open AWS Health"), u"https://health.aws.amazon.com/"_s};
+    text.page = {tr("Open AWS &Health"), u"https://health.aws.amazon.com/"_s};
     text.remedies = {Remedy::Retry};
     return text;
 }

@@ -134,7 +134,7 @@ void MessageBar::showError(const QString &id, const ErrorText &text, std::functi
             break;
         message.actions.push_back({labelOf(choice), [remedy, choice] { remedy(choice); }, {}});
     }
-    message.actions.push_back({tr("Details…"), [this, text, remedy] {
+    message.actions.push_back({tr("Detai&ls…"), [this, text, remedy] {
                                    auto *dialog = new ErrorDialog(text, Severity::Attention, window());
                                    connect(dialog, &ErrorDialog::remedyChosen, this, remedy);
                                    dialog->open();

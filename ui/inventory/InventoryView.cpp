@@ -155,7 +155,7 @@ void InventoryView::updatePage()
     case Page::NoMatch:
         m_placeholder->setFace({tr("Nothing matches “%1”.").arg(m_model->filter().trimmed()),
                                 tr("All words are looked for in name, stage, user, ARN and state."),
-                                tr("&Clear filter"), false});
+                                tr("Cle&ar filter"), false});
         break;
     case Page::Error:
         m_placeholder->setFace({m_errorTitle, m_errorText, m_errorAction, false});

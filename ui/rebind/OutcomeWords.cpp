@@ -96,7 +96,7 @@ ErrorText OutcomeWords::afterAll(const RebindNames &names)
     text.title = tr("%1 moved after all").arg(names.encoder);
     text.whatHappened = arrivedLate();
     text.whatChanged = moved(names);
-    text.leaveLabel = tr("Close");
+    text.leaveLabel = tr("&Close");
     return text;
 }
 
@@ -171,7 +171,7 @@ ErrorText OutcomeWords::changedOutside(const RebindNames &names)
     text.advice = tr("Another person or program moved it.");
     text.retrySafe =
         names.to.isEmpty() ? tr("“Rebind anyway” detaches it.") : tr("“Rebind anyway” moves it to %1.").arg(names.to);
-    text.leaveLabel = tr("Leave as it is");
+    text.leaveLabel = tr("&Leave as it is");
     return text;
 }
 

@@ -76,7 +76,8 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     , m_severity(iconLabel())
     , m_sentence(plainLabel())
     , m_address(new AddressNote)
-    , m_cancel(new QPushButton(tr("Cancel")))
+    , m_nextStep(plainLabel())
+    , m_cancel(new QPushButton(tr("&Cancel")))
     , m_rebind(new QPushButton)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -108,6 +109,7 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     connect(m_chooser, &StageChooser::choiceChanged, this, &RebindDialog::choiceChanged);
     connect(m_chooser, &StageChooser::chosenAgain, m_endpoints, &EndpointCheck::repeatIfFailed);
     connect(m_endpoints, &EndpointCheck::comparisonChanged, this, &RebindDialog::goOnWhenCompared);
+    m_rebind->installEventFilter(this);
     connect(m_rebind, &QPushButton::clicked, this, &RebindDialog::rebind);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     configurationChanged();
@@ -189,6 +191,7 @@ QLayout *RebindDialog::makeButtons()
     m_rebind->setAutoDefault(false);
     auto *row = new QHBoxLayout;
     row->addWidget(secondaryLabel(m_place.account), 1);
+    row->addWidget(m_nextStep);
     row->addWidget(m_cancel);
     row->addWidget(m_rebind);
     return row;
@@ -272,7 +275,6 @@ void RebindDialog::updateVerdict()
     setSentence(*m_sentence, m_verdict.sentence);
     showIcon(m_severity, iconOf(m_verdict.severity));
     m_rebind->setToolTip(m_verdict.sentence);
-    m_rebind->setAccessibleDescription(m_verdict.sentence);
     goOnWhenCompared();
 }
 
@@ -297,6 +299,7 @@ void RebindDialog::updateAddress()
     m_rebind->setText(isUncompared() ? tr("&Rebind anyway") : tr("&Rebind"));
     m_rebind->setEnabled(m_verdict.isPossible() && !isWaiting());
     m_rebind->setDefault(isDefault());
+    showNextStep();
 }
 
 /// Who was quicker than the comparison has not seen yet that the address differs, or that nobody knows.
@@ -310,7 +313,7 @@ void RebindDialog::goOnWhenCompared()
         m_waitsFor = {};
     updateAddress();
     if (asksOnceMore)
-        m_rebind->setFocus(Qt::OtherFocusReason); // one key goes on
+        askOnceMore();
     if (goesOn)
         QMetaObject::invokeMethod(this, &RebindDialog::rebind, Qt::QueuedConnection);
 }
@@ -319,18 +322,48 @@ void RebindDialog::goOnWhenCompared()
 /// leads to Rebind and no further; it never detaches, and while nothing is decided what was typed stays.
 void RebindDialog::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || qobject_cast<QPushButton *>(focusWidget()))
         Dialog::keyPressEvent(event);
-        return;
-    }
-    const bool detaches = m_verdict.isPossible() && m_verdict.stageArn->isEmpty();
-    auto *const focused = qobject_cast<QPushButton *>(focusWidget());
-    if (focused && !(focused == m_rebind && detaches))
-        focused->click();
     else if (isDefault())
         m_rebind->click();
     else if (m_verdict.isPossible())
-        m_rebind->setFocus(Qt::OtherFocusReason);
+        askOnceMore();
+}
+
+bool RebindDialog::mayEnterPress(const QAbstractButton &button) const
+{
+    return &button != m_rebind || !detaches();
+}
+
+bool RebindDialog::detaches() const
+{
+    return m_verdict.isPossible() && m_verdict.stageArn->isEmpty();
+}
+
+/// Something speaks against it: another key goes on, and the dialog shows which and where.
+void RebindDialog::askOnceMore()
+{
+    setAttribute(Qt::WA_KeyboardFocusChange); // what shows the focus
+    m_rebind->setFocus(Qt::OtherFocusReason);
+    showNextStep();
+}
+
+bool RebindDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_rebind && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        showNextStep();
+    return Dialog::eventFilter(watched, event);
+}
+
+/// Beside the button, while it has the focus and something speaks against it.
+void RebindDialog::showNextStep()
+{
+    const bool isAsked = m_rebind->hasFocus() && m_rebind->isEnabled() && !isDefault();
+    const QString step = detaches() ? tr("Press Space to detach.") : tr("Press Enter again to rebind.");
+    m_nextStep->setText(isAsked ? step : QString());
+    const QString said = m_verdict.sentence;
+    m_rebind->setAccessibleDescription(isAsked ? said + u' ' + step : said);
 }
 
 void RebindDialog::setStale(bool stale)

@@ -56,6 +56,8 @@ Q_SIGNALS:
     void left(const QString &sentence);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool mayEnterPress(const QAbstractButton &button) const override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -73,6 +75,9 @@ private:
     bool isWaiting() const;
     bool isUncompared() const;
     bool isDefault() const;
+    bool detaches() const;
+    void askOnceMore();
+    void showNextStep();
     void compareAddresses();
     void goOnWhenCompared();
     void rebind();
@@ -97,6 +102,7 @@ private:
     QLabel *m_severity;
     QLabel *m_sentence;
     AddressNote *m_address;
+    QLabel *m_nextStep; ///< what goes on, where Enter alone did not
     QPushButton *m_cancel;
     QPushButton *m_rebind;
 };

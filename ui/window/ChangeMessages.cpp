@@ -96,7 +96,7 @@ void ChangeMessages::showOutcome(const RebindMessage &outcome)
     message.sentence = outcome.text;
     const Way way = outcome.undo && m_records.history.leads(Way::Forth, *outcome.undo) ? Way::Forth : Way::Back;
     if (outcome.undo) {
-        message.actions.push_back({way == Way::Back ? tr("&Undo") : tr("&Redo"),
+        message.actions.push_back({way == Way::Back ? tr("Un&do") : tr("Re&do"),
                                    [this, id = message.id, way, undo = *outcome.undo] {
                                        m_bar.clear(id);
                                        take(way, undo);
@@ -183,7 +183,7 @@ void ChangeMessages::showWaiting()
     message.severity = Severity::NotKnown;
     message.sentence = count == 1 ? m_waiting.cbegin()->second
                                   : tr("AWS has not answered about %Ln encoders yet.", nullptr, count);
-    message.actions.push_back({tr("&Stop waiting"),
+    message.actions.push_back({tr("S&top waiting"),
                                [this] {
                                    const auto waiting = m_waiting; // one that ends leaves the map
                                    for (const auto &[arn, sentence] : waiting)

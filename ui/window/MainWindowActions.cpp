@@ -55,7 +55,7 @@ void MainWindow::makeActions()
     m_rebind = action(tr("&Rebind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E);
     m_undoActions = new UndoActions(this);
     addActions({m_undoActions->undo(), m_undoActions->redo()});
-    m_refresh = action(tr("Re&fresh"), IconName::Refresh, QKeySequence::Refresh);
+    m_refresh = action(tr("&Refresh"), IconName::Refresh, QKeySequence::Refresh);
     m_find = action(tr("&Filter"), IconName::Filter, QKeySequence::Find);
     m_showDetails = action(tr("&Details"), IconName::Info, Qt::Key_F9);
     m_showDetails->setCheckable(true);

@@ -77,7 +77,7 @@ void NewUrls::show()
     message.sentence = sentenceOf(needs);
     message.dismissible = needs.size() == 1;
     if (needs.size() > 1)
-        message.actions.push_back({tr("Show &list…"), [this] { openList(); }});
+        message.actions.push_back({tr("Sh&ow list…"), [this] { openList(); }});
     else if (!needs.front().url.isEmpty())
         message.actions.push_back(
             {tr("&Copy URL"), [this, need = needs.front()] { copyUrl(need); }, needs.front().url});

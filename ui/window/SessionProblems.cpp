@@ -109,7 +109,7 @@ void SessionProblems::showSilence()
     message.sentence = !m_inventory.asOf().isValid()
         ? tr("There is no answer. The list is not complete.")
         : tr("AWS does not answer. The list shows what was true at %1.").arg(StatusLine::timeOf(m_inventory.asOf()));
-    message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
+    message.actions.push_back({tr("Refre&sh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
     m_bar.showMessage(message);
 }
 
@@ -119,7 +119,7 @@ void SessionProblems::showStopped()
     message.id = stoppedReading;
     message.severity = Severity::Attention;
     message.sentence = tr("Reading was stopped. There may be more encoders than the list shows.");
-    message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
+    message.actions.push_back({tr("Refre&sh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
     m_bar.showMessage(message);
 }
 

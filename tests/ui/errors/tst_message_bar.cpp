@@ -158,8 +158,8 @@ void TestMessageBar::errorOffersRemediesAndDetails()
 
     const QList<QPushButton *> buttons = stripsOf(bar).at(0)->findChildren<QPushButton *>();
     QCOMPARE(buttons.size(), 3);
-    QCOMPARE(buttons.at(0)->text(), u"Edit account"_s);
-    QCOMPARE(buttons.at(1)->text(), u"Refresh"_s);
+    QCOMPARE(buttons.at(0)->text(), u"Edit acco&unt"_s);
+    QCOMPARE(buttons.at(1)->text(), u"Refre&sh"_s);
     buttons.at(1)->click();
     QCOMPARE(chosen, QList<Remedy>{Remedy::Refresh});
 

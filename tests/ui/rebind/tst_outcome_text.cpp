@@ -253,7 +253,7 @@ void TestOutcomeText::liveByReading()
     QCOMPARE(text.dialog.title, u"cam-03 is live"_s);
     QCOMPARE(text.dialog.whatHappened, u"cam-03 is live on rehearsal. You asked for main-show."_s);
     QCOMPARE(text.dialog.whatChanged, u"Nothing was changed."_s);
-    QCOMPARE(text.dialog.leaveLabel, u"Leave as it is"_s);
+    QCOMPARE(text.dialog.leaveLabel, u"&Leave as it is"_s);
     QCOMPARE(text.dialog.remedies, std::vector<Remedy>{Remedy::Retry});
     QVERIFY(text.dialog.details.contains(u"State now: ACTIVE"_s));
 }

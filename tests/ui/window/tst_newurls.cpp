@@ -182,7 +182,7 @@ void TestNewUrls::theListIsCopiedAndTickedOff()
 {
     moveToMainShow(1, 3);
     QTRY_VERIFY(says(u"3 encoders need a new URL."_s));
-    press(m_desk->window, u"Show &list…"_s);
+    press(m_desk->window, u"Sh&ow list…"_s);
     auto *const dialog = m_desk->window.findChild<ui::NewUrlsDialog *>();
     QVERIFY(dialog);
     QCOMPARE(m_desk->urlNeeds.unread(), 0);

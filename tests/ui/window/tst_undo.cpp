@@ -214,10 +214,10 @@ void TestUndo::theBarOffersWhatIsNext()
 {
     move(1, OneEncoder::mainShow());
     QTRY_VERIFY(m_desk->shows(u"cam-01 moved to main-show."_s));
-    pressInBar(u"&Undo"_s);
+    pressInBar(u"Un&do"_s);
     QTRY_VERIFY(m_desk->shows(u"cam-01 moved to rehearsal."_s));
     QCOMPARE(undo(), Offer(u"&Undo"_s, false));
-    pressInBar(u"&Redo"_s);
+    pressInBar(u"Re&do"_s);
     QTRY_VERIFY(m_desk->shows(u"cam-01 moved to main-show."_s));
     QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-01 back to rehearsal"_s, true));
 }
