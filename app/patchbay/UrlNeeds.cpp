@@ -48,8 +48,7 @@ std::optional<UrlNeed> needOf(const QJsonObject &object)
 {
     UrlNeed need{object[u"configuration"_s].toString(), object[u"stage"_s].toString(),
                  plain(object[u"url"_s].toString()),
-                 QDateTime::fromString(object[u"since"_s].toString(), Qt::ISODateWithMs),
-                 object[u"read"_s].toBool()};
+                 QDateTime::fromString(object[u"since"_s].toString(), Qt::ISODateWithMs), object[u"read"_s].toBool()};
     const bool isUnderstood = isArnOf(ivs::Arn::Type::IngestConfiguration, need.configurationArn)
         && isArnOf(ivs::Arn::Type::Stage, need.stageArn) && need.since.isValid();
     return isUnderstood ? std::optional(need) : std::nullopt;
@@ -196,7 +195,8 @@ bool UrlNeeds::isPast(const UrlNeed &need, const Inventory &inventory) const
     if (known->summary.stageArn == need.stageArn)
         return known->summary.isActive();
     // Right after a start nobody has answered about it yet, and the list may be behind.
-    return !known->moving && need.since.secsTo(QDateTime::currentDateTimeUtc()) > std::chrono::seconds(listMayLagFor).count();
+    return !known->moving
+        && need.since.secsTo(QDateTime::currentDateTimeUtc()) > std::chrono::seconds(listMayLagFor).count();
 }
 
 void UrlNeeds::change()

@@ -31,8 +31,7 @@ QString stage(const QString &id)
     return u"arn:aws:ivs:eu-west-1:123456789012:stage/"_s + id;
 }
 
-ivs::IngestConfigurationSummary summary(const QString &stageArn, ivs::IngestState state,
-                                        const QString &arn = encoder())
+ivs::IngestConfigurationSummary summary(const QString &stageArn, ivs::IngestState state, const QString &arn = encoder())
 {
     ivs::IngestConfigurationSummary made;
     made.arn = arn;
@@ -140,9 +139,9 @@ void TestUrlNeeds::othersPlacesAreNotTouched()
     UrlNeeds needs(m_dir->path());
     needs.add({encoder(), stage(u"main"_s), url});
     Inventory inventory;
-    inventory.apply(summary({}, ivs::IngestState::Inactive,
-                            u"arn:aws:ivs:us-east-1:123456789012:ingest-configuration/cam"_s),
-                    Inventory::clock());
+    inventory.apply(
+        summary({}, ivs::IngestState::Inactive, u"arn:aws:ivs:us-east-1:123456789012:ingest-configuration/cam"_s),
+        Inventory::clock());
     needs.compare(inventory);
     QCOMPARE(needs.all().size(), 1U);
     QVERIFY(needs.in(inventory).empty());

@@ -116,7 +116,8 @@ void MessageBar::showMessage(const Message &message)
     updateGeometry();
     setVisible(true);
     if (isNew) // once there is room for it
-        QMetaObject::invokeMethod(strip, [this, strip] { m_room->ensureWidgetVisible(strip); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            strip, [this, strip] { m_room->ensureWidgetVisible(strip); }, Qt::QueuedConnection);
 }
 
 void MessageBar::showError(const QString &id, const ErrorText &text, std::function<void(Remedy)> remedy,

@@ -64,8 +64,7 @@ QStringList noticesOf(const patchbay::UrlNeeds &urlNeeds)
     if (!problem)
         return {};
     const QString reason = problem->error ? fileReason(*problem->error) : Words::tr("it makes no sense");
-    QString notice =
-        Words::tr("Which encoders need a new URL since the last time could not be read: %1.").arg(reason);
+    QString notice = Words::tr("Which encoders need a new URL since the last time could not be read: %1.").arg(reason);
     if (!problem->setAside.isEmpty())
         notice += QLatin1Char(' ') + Words::tr("The list was kept as %1.").arg(problem->setAside);
     return {notice};

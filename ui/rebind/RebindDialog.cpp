@@ -10,6 +10,7 @@
 #include "ui/names/Names.h"
 #include "ui/rebind/AddressNote.h"
 #include "ui/rebind/EndpointCheck.h"
+#include "ui/rebind/NextStep.h"
 #include "ui/rebind/StageChooser.h"
 
 #include <QGridLayout>
@@ -76,9 +77,9 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     , m_severity(iconLabel())
     , m_sentence(plainLabel())
     , m_address(new AddressNote)
-    , m_nextStep(plainLabel())
     , m_cancel(new QPushButton(tr("&Cancel")))
     , m_rebind(new QPushButton)
+    , m_nextStep(new NextStep(*m_rebind))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rebind"));
@@ -109,7 +110,6 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     connect(m_chooser, &StageChooser::choiceChanged, this, &RebindDialog::choiceChanged);
     connect(m_chooser, &StageChooser::chosenAgain, m_endpoints, &EndpointCheck::repeatIfFailed);
     connect(m_endpoints, &EndpointCheck::comparisonChanged, this, &RebindDialog::goOnWhenCompared);
-    m_rebind->installEventFilter(this);
     connect(m_rebind, &QPushButton::clicked, this, &RebindDialog::rebind);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     configurationChanged();
@@ -299,7 +299,8 @@ void RebindDialog::updateAddress()
     m_rebind->setText(isUncompared() ? tr("&Rebind anyway") : tr("&Rebind"));
     m_rebind->setEnabled(m_verdict.isPossible() && !isWaiting());
     m_rebind->setDefault(isDefault());
-    showNextStep();
+    const QString step = detaches() ? tr("Press Space to detach.") : tr("Press Enter again to rebind.");
+    m_nextStep->setStep(isDefault() ? QString() : step, m_verdict.sentence);
 }
 
 /// Who was quicker than the comparison has not seen yet that the address differs, or that nobody knows.
@@ -313,7 +314,7 @@ void RebindDialog::goOnWhenCompared()
         m_waitsFor = {};
     updateAddress();
     if (asksOnceMore)
-        askOnceMore();
+        m_nextStep->lead();
     if (goesOn)
         QMetaObject::invokeMethod(this, &RebindDialog::rebind, Qt::QueuedConnection);
 }
@@ -328,7 +329,7 @@ void RebindDialog::keyPressEvent(QKeyEvent *event)
     else if (isDefault())
         m_rebind->click();
     else if (m_verdict.isPossible())
-        askOnceMore();
+        m_nextStep->lead();
 }
 
 bool RebindDialog::mayEnterPress(const QAbstractButton &button) const
@@ -339,31 +340,6 @@ bool RebindDialog::mayEnterPress(const QAbstractButton &button) const
 bool RebindDialog::detaches() const
 {
     return m_verdict.isPossible() && m_verdict.stageArn->isEmpty();
-}
-
-/// Something speaks against it: another key goes on, and the dialog shows which and where.
-void RebindDialog::askOnceMore()
-{
-    setAttribute(Qt::WA_KeyboardFocusChange); // what shows the focus
-    m_rebind->setFocus(Qt::OtherFocusReason);
-    showNextStep();
-}
-
-bool RebindDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_rebind && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
-        showNextStep();
-    return Dialog::eventFilter(watched, event);
-}
-
-/// Beside the button, while it has the focus and something speaks against it.
-void RebindDialog::showNextStep()
-{
-    const bool isAsked = m_rebind->hasFocus() && m_rebind->isEnabled() && !isDefault();
-    const QString step = detaches() ? tr("Press Space to detach.") : tr("Press Enter again to rebind.");
-    m_nextStep->setText(isAsked ? step : QString());
-    const QString said = m_verdict.sentence;
-    m_rebind->setAccessibleDescription(isAsked ? said + u' ' + step : said);
 }
 
 void RebindDialog::setStale(bool stale)

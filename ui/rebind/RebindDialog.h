@@ -19,6 +19,7 @@ namespace ui {
 
 class AddressNote;
 class EndpointCheck;
+class NextStep;
 class StageChooser;
 
 /// Where the configurations are: the names that tell accounts and regions apart.
@@ -56,7 +57,6 @@ Q_SIGNALS:
     void left(const QString &sentence);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     bool mayEnterPress(const QAbstractButton &button) const override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -76,8 +76,6 @@ private:
     bool isUncompared() const;
     bool isDefault() const;
     bool detaches() const;
-    void askOnceMore();
-    void showNextStep();
     void compareAddresses();
     void goOnWhenCompared();
     void rebind();
@@ -102,9 +100,9 @@ private:
     QLabel *m_severity;
     QLabel *m_sentence;
     AddressNote *m_address;
-    QLabel *m_nextStep; ///< what goes on, where Enter alone did not
     QPushButton *m_cancel;
     QPushButton *m_rebind;
+    NextStep *m_nextStep;
 };
 
 } // namespace ui

@@ -228,8 +228,8 @@ void RebindFlow::say(const patchbay::RebindResult &result, RebindNames names)
 
 void RebindFlow::tellInPassing(const QString &configurationArn, const OutcomeText &text)
 {
-    Q_EMIT message({configurationArn, text.severity, text.message, text.undo, text.undoHint, text.address,
-                    text.newAddress});
+    Q_EMIT message(
+        {configurationArn, text.severity, text.message, text.undo, text.undoHint, text.address, text.newAddress});
 }
 
 /// The names of before the change, where they were told: afterwards the inventory may not have them any more.

@@ -35,8 +35,7 @@ ChangeMessages::ChangeMessages(RebindFlow &flow, const patchbay::Inventory &inve
     , m_bar(bar)
     , m_records(records)
 {
-    connect(&flow, &RebindFlow::started, this,
-            [this] { m_bar.clear(rebindMessage); }); // its Undo is of another change
+    connect(&flow, &RebindFlow::started, this, [this] { m_bar.clear(rebindMessage); }); // its Undo is of another change
     connect(&flow, &RebindFlow::waiting, this, &ChangeMessages::setWaiting);
     connect(&flow, &RebindFlow::ended, this, [this](const QString &arn) { setWaiting(arn, {}); });
     connect(&flow, &RebindFlow::concluded, &records.history, &patchbay::ChangeHistory::conclude);
@@ -181,8 +180,8 @@ void ChangeMessages::showWaiting()
     Message message;
     message.id = waitingMessage;
     message.severity = Severity::NotKnown;
-    message.sentence = count == 1 ? m_waiting.cbegin()->second
-                                  : tr("AWS has not answered about %Ln encoders yet.", nullptr, count);
+    message.sentence =
+        count == 1 ? m_waiting.cbegin()->second : tr("AWS has not answered about %Ln encoders yet.", nullptr, count);
     message.actions.push_back({tr("S&top waiting"),
                                [this] {
                                    const auto waiting = m_waiting; // one that ends leaves the map

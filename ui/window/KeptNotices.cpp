@@ -52,9 +52,9 @@ void KeptNotices::showSettingsNotKept(const files::Error &error)
 
 void KeptNotices::showUrlsNotKept(const files::Error &error)
 {
-    m_bar.showMessage(messageOf(urlsNotKeptMessage,
-                                tr("Which encoders need a new URL is not kept: %1. The program goes on trying.")
-                                    .arg(fileReason(error))));
+    m_bar.showMessage(messageOf(
+        urlsNotKeptMessage,
+        tr("Which encoders need a new URL is not kept: %1. The program goes on trying.").arg(fileReason(error))));
 }
 
 } // namespace ui

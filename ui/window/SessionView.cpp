@@ -59,8 +59,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, Kept kept
     , m_rebind(new RebindFlow(
           session.inventory(), session.addresses(), session.runner(), session.scope(), window(),
           {session.identity().accountName, session.identity().region, session.identity().isEnvironment}, this))
-    , m_changes(
-          new ChangeMessages(*m_rebind, session.inventory(), *m_messageBar, {kept.history, kept.urlNeeds}, this))
+    , m_changes(new ChangeMessages(*m_rebind, session.inventory(), *m_messageBar, {kept.history, kept.urlNeeds}, this))
     , m_newUrls(new NewUrls(kept.urlNeeds, session.inventory(), *m_messageBar, window(), this))
     , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing),
                                      *m_inventoryView, *m_messageBar, this))

@@ -120,8 +120,8 @@ QWidget *openNewUrls(Desk &desk)
     const patchbay::Inventory &inventory = desk.window.sessionView()->session().inventory();
     const auto &all = inventory.configurations();
     for (int i = 0; i < 3; ++i)
-        desk.urlNeeds.add({all[i].summary.arn, all[i].summary.stageArn,
-                           i == 0 ? QString() : u"rtmps://a.example:443/app/"_s});
+        desk.urlNeeds.add(
+            {all[i].summary.arn, all[i].summary.stageArn, i == 0 ? QString() : u"rtmps://a.example:443/app/"_s});
     auto *const dialog = new ui::NewUrlsDialog(inventory, &desk.window);
     dialog->setNeeds(desk.urlNeeds.all());
     return shown(dialog);
@@ -137,14 +137,16 @@ const std::vector<ProgramWindow> &programWindows()
         {"rebind", openRebind},
         {"rebind, live", openLive},
         {"accounts", openAccounts},
-        {"access key", [](Desk &desk) {
-        desk.window.showAccounts()->openAccessKeyDialog({});
-        return desk.dialog<ui::AccessKeyDialog>();
-    }},
-        {"remove account", [](Desk &desk) {
-        const accounts::Account account{{}, u"rehearsal"_s, accounts::FromAccessKey{}, u"eu-west-1"_s};
-        return shown(new ui::RemoveAccountDialog(account, &desk.window));
-    }},
+        {"access key",
+         [](Desk &desk) {
+             desk.window.showAccounts()->openAccessKeyDialog({});
+             return desk.dialog<ui::AccessKeyDialog>();
+         }},
+        {"remove account",
+         [](Desk &desk) {
+             const accounts::Account account{{}, u"rehearsal"_s, accounts::FromAccessKey{}, u"eu-west-1"_s};
+             return shown(new ui::RemoveAccountDialog(account, &desk.window));
+         }},
         {"proxy", [](Desk &desk) { return shown(new ui::ProxyPasswordDialog(&desk.window)); }},
         {"preferences", byAction<ui::PreferencesDialog>("&Preferences…")},
         {"shortcuts", byAction<ui::ShortcutsDialog>("&Keyboard shortcuts")},
@@ -160,18 +162,18 @@ const std::vector<ProgramWindow> &programWindows()
 const std::vector<aws::ErrorKind> &errorKinds()
 {
     static const std::vector<aws::ErrorKind> all{
-    aws::ErrorKind::ResourceNotFound,   aws::ErrorKind::Validation,          aws::ErrorKind::AccessDenied,
-    aws::ErrorKind::Conflict,           aws::ErrorKind::PendingVerification, aws::ErrorKind::QuotaExceeded,
-    aws::ErrorKind::Throttled,          aws::ErrorKind::ServerFault,         aws::ErrorKind::SignatureRefused,
-    aws::ErrorKind::ClockSkewed,        aws::ErrorKind::CredentialsExpired,  aws::ErrorKind::KeyNotRecognised,
-    aws::ErrorKind::RequestDamaged,     aws::ErrorKind::RegionDisabled,      aws::ErrorKind::RefusedOtherwise,
-    aws::ErrorKind::HostNotFound,       aws::ErrorKind::ConnectionRefused,   aws::ErrorKind::ConnectionLost,
-    aws::ErrorKind::TimedOut,           aws::ErrorKind::TlsUntrusted,        aws::ErrorKind::ProxyFailed,
-    aws::ErrorKind::ProxyNeedsPassword, aws::ErrorKind::UnexpectedAnswer,    aws::ErrorKind::NoCredentials,
-    aws::ErrorKind::RegionMissing,      aws::ErrorKind::InvalidEndpoint,     aws::ErrorKind::ReadOnly,
-    aws::ErrorKind::Cancelled,          aws::ErrorKind::WrongRegion,         aws::ErrorKind::GatewayFault,
-    aws::ErrorKind::ProxySignInUnknown, aws::ErrorKind::ProxyUnusable,       aws::ErrorKind::UnsendableHeader,
-};
+        aws::ErrorKind::ResourceNotFound,   aws::ErrorKind::Validation,          aws::ErrorKind::AccessDenied,
+        aws::ErrorKind::Conflict,           aws::ErrorKind::PendingVerification, aws::ErrorKind::QuotaExceeded,
+        aws::ErrorKind::Throttled,          aws::ErrorKind::ServerFault,         aws::ErrorKind::SignatureRefused,
+        aws::ErrorKind::ClockSkewed,        aws::ErrorKind::CredentialsExpired,  aws::ErrorKind::KeyNotRecognised,
+        aws::ErrorKind::RequestDamaged,     aws::ErrorKind::RegionDisabled,      aws::ErrorKind::RefusedOtherwise,
+        aws::ErrorKind::HostNotFound,       aws::ErrorKind::ConnectionRefused,   aws::ErrorKind::ConnectionLost,
+        aws::ErrorKind::TimedOut,           aws::ErrorKind::TlsUntrusted,        aws::ErrorKind::ProxyFailed,
+        aws::ErrorKind::ProxyNeedsPassword, aws::ErrorKind::UnexpectedAnswer,    aws::ErrorKind::NoCredentials,
+        aws::ErrorKind::RegionMissing,      aws::ErrorKind::InvalidEndpoint,     aws::ErrorKind::ReadOnly,
+        aws::ErrorKind::Cancelled,          aws::ErrorKind::WrongRegion,         aws::ErrorKind::GatewayFault,
+        aws::ErrorKind::ProxySignInUnknown, aws::ErrorKind::ProxyUnusable,       aws::ErrorKind::UnsendableHeader,
+    };
     return all;
 }
 

@@ -104,9 +104,8 @@ QJsonObject OneEncoder::stageObject(const QString &arn) const
     const bool isElsewhere = hasAnotherAddress && arn == mainShow();
     const QJsonObject endpoints{
         {u"rtmps"_s, isElsewhere ? u"rtmps://b.example:443/app/"_s : u"rtmps://a.example:443/app/"_s}};
-    return {{u"arn"_s, arn},
-            {u"name"_s, arn == mainShow() ? u"main-show"_s : u"rehearsal"_s},
-            {u"endpoints"_s, endpoints}};
+    return {
+        {u"arn"_s, arn}, {u"name"_s, arn == mainShow() ? u"main-show"_s : u"rehearsal"_s}, {u"endpoints"_s, endpoints}};
 }
 
 QByteArray OneEncoder::answerTo(const support::RawRequest &request)

@@ -69,9 +69,8 @@ void TestUndo::init()
 QAction *TestUndo::action(QKeyCombination keys)
 {
     const auto actions = m_desk->window.actions();
-    const auto found = std::find_if(actions.begin(), actions.end(), [keys](const QAction *each) {
-        return each->shortcut() == QKeySequence(keys);
-    });
+    const auto found = std::find_if(actions.begin(), actions.end(),
+                                    [keys](const QAction *each) { return each->shortcut() == QKeySequence(keys); });
     return found == actions.end() ? nullptr : *found;
 }
 
@@ -120,9 +119,8 @@ void TestUndo::pressInBar(const QString &label)
 void TestUndo::isInAMenuOfItsOwn()
 {
     const auto menus = m_desk->window.menuBar()->actions();
-    const auto edit = std::find_if(menus.begin(), menus.end(), [](const QAction *menu) {
-        return menu->text() == u"&Edit"_s;
-    });
+    const auto edit =
+        std::find_if(menus.begin(), menus.end(), [](const QAction *menu) { return menu->text() == u"&Edit"_s; });
     QVERIFY(edit != menus.end());
     const auto entries = (*edit)->menu()->actions();
     QVERIFY(entries.contains(action(undoKeys)));
@@ -228,8 +226,8 @@ void TestUndo::whatSomebodyElseMovedIsSaid()
     move(2, OneEncoder::mainShow()); // its message has taken the place of the one of cam-01
     m_desk->service.move(1, QString());
     m_desk->window.sessionView()->refresh();
-    QTRY_VERIFY(m_desk->shows(
-        u"cam-01 has no stage now. Something else changed it. Undo and Redo leave it where it is."_s));
+    QTRY_VERIFY(
+        m_desk->shows(u"cam-01 has no stage now. Something else changed it. Undo and Redo leave it where it is."_s));
     QCOMPARE(undo(), Offer(u"&Undo: Bind cam-02 back to rehearsal"_s, true));
     press(undoKeys);
     QTRY_VERIFY(isOn(2, OneEncoder::rehearsal()));
