@@ -20,8 +20,8 @@ UnreadUrlsDialog::UnreadUrlsDialog(int count, QWidget *parent)
     auto *const what = new QLabel(tr("%Ln encoders need a new URL.", nullptr, count));
     what->setFont(scaledFont(1.15, QFont::Bold));
     what->setWordWrap(true);
-    auto *const meaning = new QLabel(tr("Nobody has copied it or looked at the list yet. They cannot go live before "
-                                        "they have it. It is kept, and shown again at the next start."));
+    auto *const meaning = new QLabel(tr("Nobody has copied it or looked at the list yet, and without it they may not "
+                                        "reach their stage. It is kept, and shown again at the next start."));
     meaning->setWordWrap(true);
 
     auto *const stay = new QPushButton(tr("&Stay"));
