@@ -13,6 +13,7 @@
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
 #include "ivs/Arn.h"
+#include "patchbay/UrlNeeds.h"
 #include "process/CoreDumps.h"
 #include "process/Termination.h"
 #include "text/Isolate.h"
@@ -72,6 +73,7 @@ public:
         , m_isFolderTemporary(configDir.isTemporary())
         , m_environment(accounts::Environment::read(QProcessEnvironment::systemEnvironment()))
         , m_settings(configDir.path())
+        , m_urlNeeds(configDir.path())
         , m_rates(ui::loadPreferences(m_settings).rateShare / 100.0)
         , m_accounts(configDir.path(), m_line.demo ? std::nullopt : m_environment.account())
         , m_secrets(m_keychain, m_accounts, m_environment)
@@ -86,7 +88,7 @@ public:
     ui::MainWindow &showWindow()
     {
         m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{
-            m_accounts, m_secrets, m_transport, m_clients, m_clipboard, m_environment, m_settings,
+            m_accounts, m_secrets, m_transport, m_clients, m_clipboard, m_environment, m_settings, m_urlNeeds,
             [this](const QUuid &account, const QString &region) { return openSession(account, region); }});
         QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, qApp, [this] { openDemo(); });
         QObject::connect(m_window.get(), &ui::MainWindow::appearanceChanged, qApp,
@@ -99,7 +101,7 @@ public:
             m_window->showNotice(m_folderProblem);
         else if (!m_folderProblem.isEmpty()) // until something can be kept all the same
             m_window->showNothingIsKept(m_folderProblem);
-        for (const QString &notice : ui::noticesOf(m_settings))
+        for (const QString &notice : ui::noticesOf(m_settings) + ui::noticesOf(m_urlNeeds))
             m_window->showNotice(notice);
         if (const QString problem = ui::LogFile::problem(); !problem.isEmpty())
             m_window->showNotice(problem);
@@ -234,6 +236,7 @@ private:
     bool m_isFolderTemporary;
     accounts::Environment m_environment;
     files::Settings m_settings;
+    patchbay::UrlNeeds m_urlNeeds;
     std::map<QString, std::unique_ptr<emulator::EmbeddedService>> m_demos; ///< by region
     aws::Credentials m_demoKey;
     aws::Transport m_transport;

@@ -19,6 +19,8 @@ struct Rebind {
     QString configurationArn;
     QString fromStageArn;
     QString toStageArn;
+
+    bool operator==(const Rebind &) const = default;
 };
 
 /// An ordered set of rebinds, prepared and taken as one. A dialog's rebind is a patch of one.

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ChangeMessages</name>
+    <message numerus="yes">
+        <source>AWS has not answered about %Ln encoders yet.</source>
+        <translation>
+            <numerusform>AWS has not answered about %Ln encoder yet.</numerusform>
+            <numerusform>AWS has not answered about %Ln encoders yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChangesUnderWay</name>
     <message numerus="yes">
         <source>Changing %Ln encoders.</source>
@@ -104,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>ui::NewUrls</name>
+    <message numerus="yes">
+        <source>%Ln encoders need a new URL.</source>
+        <translation>
+            <numerusform>%Ln encoder needs a new URL.</numerusform>
+            <numerusform>%Ln encoders need a new URL.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RebindValidation</name>
     <message numerus="yes">
         <source>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</source>
@@ -120,6 +140,16 @@
         <translation>
             <numerusform>%n encoder</numerusform>
             <numerusform>%n encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnreadUrlsDialog</name>
+    <message numerus="yes">
+        <source>%Ln encoders need a new URL.</source>
+        <translation>
+            <numerusform>%Ln encoder needs a new URL.</numerusform>
+            <numerusform>%Ln encoders need a new URL.</numerusform>
         </translation>
     </message>
 </context>

@@ -16,7 +16,7 @@ ALLOWED = {
     "aws": {"async"},
     "ivs": {"aws", "async"},
     "accounts": {"aws", "async", "files"},
-    "patchbay": {"ivs", "aws", "async"},
+    "patchbay": {"ivs", "aws", "async", "files"},
     "emulator": {"ivs", "aws", "process"},
 }
 UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process", "text"}

@@ -166,11 +166,24 @@ class Session(desk.DeskTest):
     def test_its_end_is_the_programs(self):
         program, manager = self.start_in_session()
         encoder = self.emulator.idle_encoder()
+        program.press("Details", "menu item")
         self.open_rebind(program, encoder["name"], self.emulator.other_stage(encoder)["name"])
         self.ask(manager)
         self.assertEqual(program.wait(MOST_SECONDS), 0, program.stderr())
         self.assertFalse((self.config_dir / "lock").exists())
         self.assertIn("window/geometry", json.loads((self.config_dir / "settings.json").read_text()))
+        again = self.start_with_list()
+        self.assertFalse(again.find("text", "ARN"), "the details are still hidden")
+
+    def test_what_was_arranged_last_is_kept(self):
+        """A moment before: nobody has waited for it to be written."""
+        program, manager = self.start_in_session()
+        program.press("Descending", "menu item")
+        self.ask(manager)
+        self.assertEqual(program.wait(MOST_SECONDS), 0, program.stderr())
+        again = self.start_with_list()
+        names = [row["Name"] for row in again.rows()]
+        self.assertGreater(names[0], names[-1])
 
     def test_being_asked_to_save_is_not_the_end(self):
         program, manager = self.start_in_session("--checkpoint")

@@ -3,7 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The list arrives as the service has it, says how much it shows, and the filter narrows it."""
 
+import subprocess
+
 import desk
+import pyatspi
 import screen
 
 
@@ -56,6 +59,23 @@ class List(desk.DeskTest):
         program.wait_for(lambda: len(screen.rows(program.table())) == 1, "one row")
         program.type_keys("Escape")
         program.wait_for(lambda: len(screen.rows(program.table())) == everything, "all rows again")
+
+    def test_the_keyboard_goes_on_where_a_screen_reader_has_selected(self):
+        program = self.start_with_list()
+        program.select(program.rows()[20]["Name"])
+        program.type_keys("Down")
+        program.wait_for(lambda: screen.selected_rows(program.table()) == [21], "the next row is selected")
+
+    def test_the_wheel_switches_no_region(self):
+        program = self.start_with_list()
+        regions = next(each for each in program.find_all("combo box") if each.name == self.emulator.region)
+        box = regions.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        asked = self.emulator.requests("ListIngestConfigurations")
+        subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2),
+                        "click", "5", "click", "5", "click", "4"], check=True)
+        program.press("Refresh")
+        program.wait_for(lambda: self.emulator.requests("ListIngestConfigurations") > asked, "it is read again")
+        self.assertEqual(regions.name, self.emulator.region)
 
     def test_a_change_elsewhere_arrives_by_refreshing(self):
         program = self.start_with_list()

@@ -66,6 +66,34 @@ class Rebind(desk.DeskTest):
         self.assert_on(self.encoder["stageArn"])
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 2)
 
+    def test_undo_and_redo_by_keys(self):
+        self.rebind(self.program, self.encoder["name"], self.stage["name"])
+        self.program.alert_with(f"{self.encoder['name']} moved to {self.stage['name']}.")
+        before = self.emulator.stage_name(self.encoder["stageArn"])
+        name = self.encoder["name"]
+        self.program.wait_find("menu item", f"Undo: Bind {name} back to {before}")
+        self.program.type_keys("ctrl+z")
+        self.program.wait_row(name, Stage=before)
+        self.program.wait_find("menu item", f"Redo: Bind {name} to {self.stage['name']} again")
+        self.program.type_keys("ctrl+shift+z")
+        self.program.wait_row(name, Stage=self.stage["name"])
+        self.assert_on(self.stage["arn"])
+
+    def test_the_focus_alone_chooses_no_stage(self):
+        self.program.select(self.encoder["name"])
+        self.program.type_keys("ctrl+e")
+        dialog = self.program.wait_find("dialog", "Rebind")
+        self.program.wait_focus("Stage")
+        self.program.type_keys("Tab")
+        self.program.wait_focus("Stages")
+        self.program.type_keys("Return")
+        self.assertFalse(screen.is_enabled(self.program.find(screen.BUTTON, "Rebind", dialog)))
+        self.program.type_keys("Down")
+        self.program.wait_for(lambda: "Choose a stage" not in screen.text_inside(dialog), "a stage is chosen")
+        self.program.type_keys("Escape")
+        self.program.wait_gone("dialog", "Rebind")
+        self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 0)
+
     def test_escape_leaves_and_sends_nothing(self):
         self.open_rebind(self.program, self.encoder["name"], self.stage["name"])
         self.program.type_keys("Escape")

@@ -40,7 +40,7 @@ Trial::Trial(Trouble trouble)
     m_longSilence.setInterval(30s);
     connect(&m_longSilence, &QTimer::timeout, this, [this] { m_wasSilentForLong = true; });
     connect(&m_flow, &ui::RebindFlow::message, this, [this](const ui::RebindMessage &message) {
-        m_message = message.text;
+        m_message = (message.text + u' ' + message.address).trimmed();
         heard();
     });
     connect(&m_flow, &ui::RebindFlow::overtaken, this, [this] { m_message.clear(); });

@@ -37,7 +37,7 @@ const QString regionMessageId = u"region"_s;
 } // namespace
 
 AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &account, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_services(services)
     , m_account(account)
     , m_new(account.isNull())
@@ -116,7 +116,7 @@ QLayout *AccessKeyDialog::makeButtons()
     m_tested = new QLabel;
     m_tested->setTextFormat(Qt::PlainText);
     m_tested->setWordWrap(true);
-    auto *cancel = new QPushButton(tr("Cancel"));
+    auto *cancel = new QPushButton(tr("&Cancel"));
     cancel->setAutoDefault(false);
     m_save = new QPushButton(m_new ? tr("&Add account") : tr("Sa&ve key"));
     m_save->setDefault(true);
@@ -368,7 +368,7 @@ void AccessKeyDialog::reject()
         static_cast<void>(m_services.store.remove(made->id));
         m_account = {};
     }
-    QDialog::reject();
+    Dialog::reject();
 }
 
 } // namespace ui

@@ -7,8 +7,8 @@
 #include "accounts/Keychain.h"
 #include "aws/Error.h"
 #include "ui/accounts/AccountsServices.h"
+#include "ui/appearance/Dialog.h"
 
-#include <QDialog>
 #include <QUuid>
 
 #include <stop_token>
@@ -29,7 +29,7 @@ class RegionBox;
 /// Takes an access key: for a new account, or another one for an account there is. The key goes to the keychain; when
 /// that fails the dialog says why and offers to try again or to keep the key for this run. Before that, "Test" tries it
 /// as it is typed and stores nothing. Show it with open().
-class AccessKeyDialog final : public QDialog {
+class AccessKeyDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccessKeyDialog)
 

@@ -48,7 +48,7 @@ QString removalMessageId(const QUuid &account)
 } // namespace
 
 AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_services(services)
     , m_model(new AccountsModel(services.store, services.secrets, this))
     , m_check(new AccountCheck(services, this))
@@ -101,7 +101,7 @@ QWidget *AccountsDialog::makeTop()
     menu->addAction(tr("With an access &key…"), this, [this] { openAccessKeyDialog({}); });
     menu->addAction(tr("The &demo"), this, &AccountsDialog::addDemo);
     add->setMenu(menu);
-    m_removeButton = new QPushButton(tr("&Remove…"));
+    m_removeButton = new QPushButton(tr("Re&move…"));
     m_removeButton->setAutoDefault(false);
     connect(m_removeButton, &QPushButton::clicked, this, &AccountsDialog::askRemoval);
 

@@ -8,8 +8,7 @@
 #include "aws/Error.h"
 #include "ui/accounts/AccountField.h"
 #include "ui/accounts/AccountsServices.h"
-
-#include <QDialog>
+#include "ui/appearance/Dialog.h"
 
 #include <stop_token>
 
@@ -29,7 +28,7 @@ class FoundAccounts;
 class MessageBar;
 
 /// All accounts: find, add, change, test, remove. Changes count at once. Show it with open() or show().
-class AccountsDialog final : public QDialog {
+class AccountsDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountsDialog)
 

@@ -66,7 +66,7 @@ Message keychainMessage(const QString &id, const accounts::KeychainError &error,
     else if (error.kind == Kind::Locked && remedies.unlock)
         message.actions.push_back({Words::tr("Un&lock…"), remedies.unlock});
     else if (remedies.tryAgain)
-        message.actions.push_back({Words::tr("Tr&y again"), remedies.tryAgain});
+        message.actions.push_back({Words::tr("Try aga&in"), remedies.tryAgain});
     if (!isMissing && remedies.enterKey)
         message.actions.push_back({Words::tr("Enter the &key…"), remedies.enterKey});
     if (remedies.keepForThisRun)

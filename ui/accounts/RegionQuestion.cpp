@@ -24,8 +24,8 @@ Message regionQuestion(const QString &id, const QString &region, std::function<v
     message.id = id;
     message.severity = Severity::Attention;
     message.sentence = text::filled(Words::tr("%1 is not a region this program knows. Keep it?"), region);
-    message.actions.push_back({Words::tr("C&hange it"), std::move(change)});
-    message.actions.push_back({text::filled(Words::tr("&Keep %1"), region), std::move(keep)});
+    message.actions.push_back({Words::tr("Change &it"), std::move(change)});
+    message.actions.push_back({text::filled(Words::tr("Kee&p %1"), region), std::move(keep)});
     return message;
 }
 

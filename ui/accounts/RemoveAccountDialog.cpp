@@ -14,7 +14,7 @@
 namespace ui {
 
 RemoveAccountDialog::RemoveAccountDialog(const accounts::Account &account, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Remove an account"));
@@ -27,7 +27,7 @@ RemoveAccountDialog::RemoveAccountDialog(const accounts::Account &account, QWidg
                                          : tr("Nothing changes in AWS."));
     meaning->setWordWrap(true);
 
-    auto *cancel = new QPushButton(tr("Cancel"));
+    auto *cancel = new QPushButton(tr("&Cancel"));
     cancel->setDefault(true);
     auto *remove = new QPushButton(tr("&Remove"));
     remove->setAutoDefault(false); // nothing destructive on Enter

@@ -4,14 +4,13 @@
 #pragma once
 
 #include "accounts/Account.h"
-
-#include <QDialog>
+#include "ui/appearance/Dialog.h"
 
 namespace ui {
 
 /// Asks whether an account is to be removed, and says what goes with it. accepted() means yes. Show it with open();
 /// it deletes itself.
-class RemoveAccountDialog final : public QDialog {
+class RemoveAccountDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RemoveAccountDialog)
 

@@ -43,7 +43,7 @@ private:
 ProblemStrip::ProblemStrip(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
-    , m_retry(new QPushButton(tr("&Retry"), this))
+    , m_retry(new QPushButton(tr("Retr&y"), this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);

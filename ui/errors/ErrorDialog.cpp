@@ -45,7 +45,7 @@ void copy(const QString &text)
 } // namespace
 
 ErrorDialog::ErrorDialog(ErrorText text, Severity severity, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_text(std::move(text))
     , m_severity(severity)
 {
@@ -129,7 +129,7 @@ QWidget *ErrorDialog::makeDetails()
     text->setTabChangesFocus(true);
     text->setAccessibleName(tr("Details"));
     text->setMinimumHeight(text->fontMetrics().lineSpacing() * detailLines);
-    auto *copyButton = new QPushButton(tr("&Copy details"));
+    auto *copyButton = new QPushButton(tr("Co&py details"));
     copyButton->setAutoDefault(false);
     copyButton->setToolTip(tr("Copies the details to the clipboard. Keys are left out."));
     connect(copyButton, &QPushButton::clicked, this, [this] { copy(m_text.title + u'\n' + m_text.details); });
@@ -224,14 +224,14 @@ void ErrorDialog::fitHeight()
 
 QString ErrorDialog::leaveLabel() const
 {
-    return m_text.leaveLabel.isEmpty() ? tr("Close") : m_text.leaveLabel;
+    return m_text.leaveLabel.isEmpty() ? tr("&Close") : m_text.leaveLabel;
 }
 
 void ErrorDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         updateIcon();
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
 }
 
 void ErrorDialog::updateIcon()

@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "ui/appearance/Dialog.h"
 #include "ui/errors/ErrorText.h"
 #include "ui/errors/Severity.h"
-
-#include <QDialog>
 
 #include <array>
 
@@ -19,7 +18,7 @@ namespace ui {
 
 /// An error as an alert: what happened, whether anything was changed, what to do now. Its default button leaves
 /// everything as it is, as does Esc. Assistive technology sees an alert named by the title. Show it with open().
-class ErrorDialog final : public QDialog {
+class ErrorDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ErrorDialog)
 

@@ -75,7 +75,7 @@ QString ErrorWords::retryDoesNotHelp()
 
 QString ErrorWords::leave(const ErrorContext &context)
 {
-    return context.act == ErrorContext::Act::Rebinding ? tr("Leave as it is") : tr("Close");
+    return context.act == ErrorContext::Act::Rebinding ? tr("&Leave as it is") : tr("&Close");
 }
 
 QString ErrorWords::speaker(const aws::Error &error)
@@ -147,21 +147,21 @@ QString labelOf(Remedy remedy)
 {
     switch (remedy) {
     case Remedy::Retry:
-        return ErrorWords::tr("Retry");
+        return ErrorWords::tr("&Retry");
     case Remedy::AskAgain:
-        return ErrorWords::tr("Ask again");
+        return ErrorWords::tr("&Ask again");
     case Remedy::Refresh:
-        return ErrorWords::tr("Refresh");
+        return ErrorWords::tr("Refre&sh");
     case Remedy::EditAccount:
-        return ErrorWords::tr("Edit account");
+        return ErrorWords::tr("Edit acco&unt");
     case Remedy::ProxyPassword:
-        return ErrorWords::tr("Enter password…");
+        return ErrorWords::tr("Enter pass&word…");
     case Remedy::CopyPolicy:
-        return ErrorWords::tr("Copy IAM policy");
+        return ErrorWords::tr("Copy IA&M policy");
     case Remedy::ChooseStage:
-        return ErrorWords::tr("Choose another stage…");
+        return ErrorWords::tr("Ch&oose another stage…");
     case Remedy::RebindAnyway:
-        return ErrorWords::tr("Rebind anyway");
+        return ErrorWords::tr("Rebind an&yway");
     }
     Q_UNREACHABLE();
 }

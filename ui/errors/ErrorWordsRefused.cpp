@@ -110,7 +110,7 @@ ErrorText ErrorWords::limitReached(const ErrorContext &context)
     text.advice = tr("Delete what is unused, or ask for more in Service Quotas.");
     if (context.act == ErrorContext::Act::Listing)
         text.remedies = {Remedy::Refresh};
-    text.page = {tr("Open Service Quotas"), u"https://console.aws.amazon.com/servicequotas/"_s};
+    text.page = {tr("Open Service &Quotas"), u"https://console.aws.amazon.com/servicequotas/"_s};
     return text;
 }
 
@@ -132,7 +132,7 @@ ErrorText ErrorWords::serverFault(const aws::Error &error)
     text.title = text::filled(tr("%1 had a problem"), speaker(error));
     text.whatHappened = text::filled(tr("%1 answered with a fault of its own."), speaker(error));
     text.advice = tr("If it lasts, AWS Health may know more.");
-    text.page = {tr("Open AWS Health"), u"https://health.aws.amazon.com/"_s};
+    text.page = {tr("Open AWS &Health"), u"https://health.aws.amazon.com/"_s};
     text.remedies = {Remedy::Retry};
     return text;
 }

@@ -7,10 +7,14 @@
 #include "ui/errors/Severity.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
 #include <vector>
+
+class QScrollArea;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -31,7 +35,8 @@ struct Message {
     bool dismissible = true;
 };
 
-/// The strip above the list: messages that need no decision now. It takes no room while it has none, and showing one
+/// The strip above the list: messages that need no decision now. It takes no room while it has none, and never more
+/// than a small part of the window: there is a scroll bar for the others then, and a new one is in sight. Showing one
 /// never moves the focus. Assistive technology sees each message as an alert.
 class MessageBar final : public QWidget {
     Q_OBJECT
@@ -50,12 +55,25 @@ public:
     void clear(const QString &id);
     bool isShowing(const QString &id) const { return m_strips.contains(id); }
 
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// A person dismissed it.
     void dismissed(const QString &id);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 private:
+    QScrollArea *m_room;
+    QVBoxLayout *m_column; ///< of the strips
     QHash<QString, MessageStrip *> m_strips;
+    QPointer<QWidget> m_window; ///< whose height it minds
 };
 
 } // namespace ui

@@ -38,7 +38,7 @@ QLabel *sentence(const QString &text)
 } // namespace
 
 AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_licence(new QPlainTextEdit)
 {
     setAttribute(Qt::WA_DeleteOnClose);

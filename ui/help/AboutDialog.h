@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QDialog>
+#include "ui/appearance/Dialog.h"
 
 class QPlainTextEdit;
 class QTreeWidget;
@@ -12,7 +12,7 @@ namespace ui {
 
 /// What this program is, its version and Qt's, and what it is made of under which licences. Show it with open(); it
 /// deletes itself.
-class AboutDialog final : public QDialog {
+class AboutDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AboutDialog)
 

@@ -23,7 +23,7 @@ constexpr int lines = 24;
 } // namespace
 
 ReportDialog::ReportDialog(const QString &logPath, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_report(new QPlainTextEdit(problemReport(logPath)))
     , m_copied(new QLabel)
 {
@@ -76,7 +76,7 @@ QLayout *ReportDialog::makeButtons()
 /// The newest lines of the log are what matters, and they are the last.
 void ReportDialog::showEvent(QShowEvent *event)
 {
-    QDialog::showEvent(event);
+    Dialog::showEvent(event);
     m_report->moveCursor(QTextCursor::End);
     m_report->ensureCursorVisible();
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QDialog>
+#include "ui/appearance/Dialog.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -11,7 +11,7 @@ class QPlainTextEdit;
 namespace ui {
 
 /// Shows a problem report to read, and copies it when asked. It sends nothing. Show it with open(); it deletes itself.
-class ReportDialog final : public QDialog {
+class ReportDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReportDialog)
 

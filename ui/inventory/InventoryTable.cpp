@@ -161,15 +161,32 @@ void InventoryTable::setRowHeight()
     verticalScrollBar()->setSingleStep(height);
 }
 
-/// A message above the list takes room from it: rows stay where they are on the screen, under the mouse.
+/// A message above the list takes room from it: rows stay where they are on the screen, under the mouse, but for a
+/// current one that it would cover.
 void InventoryTable::resizeEvent(QResizeEvent *event)
 {
+    const QRect current = visualRect(currentIndex());
+    const bool wasInSight = current.isValid() && current.top() >= 0 && current.bottom() < event->oldSize().height();
     QTableView::resizeEvent(event);
     m_widths->fit(roomForColumns());
     const int place = mapTo(window(), QPoint()).y();
     const auto before = std::exchange(m_place, place);
     if (before && isVisible())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + place - *before);
+    if (wasInSight)
+        scrollToRow(currentIndex().row());
+}
+
+/// Up or down only: scrollTo() goes sideways as well.
+void InventoryTable::scrollToRow(int row)
+{
+    const int top = rowViewportPosition(row);
+    const int below = top + rowHeight(row) - viewport()->height();
+    QScrollBar *const bar = verticalScrollBar();
+    if (top < 0)
+        bar->setValue(bar->value() + top);
+    else if (below > 0)
+        bar->setValue(bar->value() + below);
 }
 
 void InventoryTable::changeEvent(QEvent *event)
@@ -210,6 +227,14 @@ void InventoryTable::takeFocus()
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+void InventoryTable::keyboardSearch(const QString &search)
+{
+    const QModelIndex name = m_model.index(std::max(0, currentIndex().row()), int(Column::Name));
+    if (name.isValid() && currentIndex().column() != name.column())
+        selectionModel()->setCurrentIndex(name, QItemSelectionModel::NoUpdate);
+    QTableView::keyboardSearch(search);
+}
+
 /// The current row and the selection change one after the other; what is current is told once both have.
 void InventoryTable::updateCurrent()
 {
@@ -217,7 +242,6 @@ void InventoryTable::updateCurrent()
     const QModelIndex current = currentIndex();
     const bool chosen = current.isValid() && selectionModel()->isRowSelected(current.row());
     const std::vector<int> selected = selectedRows();
-    // Assistive technology selects without making current.
     const int row = chosen ? current.row() : selected.size() == 1 ? selected.front() : -1;
     const QString arn = row >= 0 ? m_model.arnAt(row) : QString();
     updateActions();

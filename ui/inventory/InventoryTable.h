@@ -43,6 +43,10 @@ public:
     QString selectedText() const;
     /// Brings the keyboard here, onto a selected row where there is one.
     void takeFocus();
+    /// Brings a row into sight.
+    void scrollToRow(int row);
+    /// What is typed is looked for in the names, whichever column is current.
+    void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
     /// Enter, a double click or the menu, on one configuration.

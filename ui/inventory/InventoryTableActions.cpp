@@ -25,7 +25,7 @@ void InventoryTable::setUpActions()
 {
     m_rebind = new QAction(tr("Re&bind…"), this);
     connect(m_rebind, &QAction::triggered, this, &InventoryTable::requestRebind);
-    m_copyRows = new QAction(tr("&Copy rows"), this);
+    m_copyRows = new QAction(tr("Copy &rows"), this);
     m_copyRows->setShortcut(QKeySequence::Copy);
     m_copyRows->setShortcutContext(Qt::WidgetShortcut);
     connect(m_copyRows, &QAction::triggered, this, &InventoryTable::copyRows);

@@ -158,7 +158,7 @@ void InventoryView::updatePage()
         m_placeholder->setFace(
             {text::filled(tr("Nothing matches “%1”."), m_model->filter().trimmed()),
              tr("All words are looked for in name, stage, state, protocol, user, participant and ARN."),
-             tr("&Clear filter"), false});
+             tr("Cle&ar filter"), false});
         break;
     case Page::Error:
         m_placeholder->setFace({m_errorTitle, m_errorText, m_errorAction, false});

@@ -4,16 +4,16 @@
 #include "ui/inventory/PlaceKeeper.h"
 
 #include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
 
 #include <QItemSelectionModel>
 #include <QScrollBar>
-#include <QTableView>
 
 #include <algorithm>
 
 namespace ui {
 
-PlaceKeeper::PlaceKeeper(QTableView &table, InventoryModel &model, QObject *parent)
+PlaceKeeper::PlaceKeeper(InventoryTable &table, InventoryModel &model, QObject *parent)
     : QObject(parent)
     , m_table(table)
     , m_model(model)
@@ -21,20 +21,67 @@ PlaceKeeper::PlaceKeeper(QTableView &table, InventoryModel &model, QObject *pare
     connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &PlaceKeeper::remember);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &PlaceKeeper::settle);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-        m_chosen.clear();
+        m_place.clear();
+        m_isChosen = false;
         Q_EMIT settled();
     });
-    connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        // A row that only has the keyboard was chosen by nobody.
-        if (!m_settling && current.isValid() && m_table.selectionModel()->hasSelection())
-            m_chosen = m_model.arnAt(current.row());
-    });
+    connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this, &PlaceKeeper::followCurrent);
+    connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &PlaceKeeper::followSelection);
+}
+
+/// Where there was no current row before, Qt has made one that nobody chose. A click selects a moment later.
+void PlaceKeeper::followCurrent(const QModelIndex &current, const QModelIndex &previous)
+{
+    if (!m_settling && current.isValid() && (previous.isValid() || isCurrentSelected()))
+        notePlace(current.row());
+}
+
+void PlaceKeeper::followSelection(const QItemSelection &selected)
+{
+    if (m_settling)
+        return;
+    const bool isOneRow = selected.size() == 1 && selected.first().height() == 1;
+    if (isCurrentSelected() || !isOneRow) {
+        if (isCurrentSelected())
+            notePlace(m_table.currentIndex().row());
+        else
+            m_isChosen = false;
+        return;
+    }
+    // Assistive technology selects without making current.
+    const int row = selected.first().top();
+    const int column = m_table.currentIndex().isValid() ? m_table.currentIndex().column() : int(Column::Name);
+    m_table.selectionModel()->setCurrentIndex(m_model.index(row, column), QItemSelectionModel::NoUpdate);
+    notePlace(row);
+}
+
+void PlaceKeeper::notePlace(int row)
+{
+    m_place = m_model.arnAt(row);
+    m_isChosen = isCurrentSelected();
+}
+
+bool PlaceKeeper::isCurrentSelected() const
+{
+    const QModelIndex current = m_table.currentIndex();
+    return current.isValid() && m_table.selectionModel()->isRowSelected(current.row());
+}
+
+bool PlaceKeeper::isCurrentInSight() const
+{
+    const int row = m_table.currentIndex().row();
+    const int top = row < 0 ? -1 : m_table.rowViewportPosition(row);
+    return top >= 0 && top + m_table.rowHeight(row) <= m_table.viewport()->height();
 }
 
 void PlaceKeeper::remember()
 {
     m_settling = true;
-    m_currentRow = m_table.currentIndex().row();
+    const QModelIndex current = m_table.currentIndex();
+    m_currentRow = current.row();
+    m_currentColumn = current.isValid() ? current.column() : int(Column::Name);
+    m_sideways = m_table.horizontalScrollBar()->value();
+    m_wasInSight = isCurrentSelected() && isCurrentInSight();
     m_selected.clear();
     if (isEverythingSelected()) {
         for (int row = 0; row < m_model.rowCount(); ++row)
@@ -84,27 +131,31 @@ void PlaceKeeper::settleCurrent()
     const int count = m_model.rowCount();
     if (count == 0)
         return;
-    if (m_chosen.isEmpty()) {
+    const auto moveTo = [&](int row, QItemSelectionModel::SelectionFlags flags) {
+        selection->setCurrentIndex(m_model.index(row, m_currentColumn), flags);
+    };
+    if (m_place.isEmpty()) {
         if (selection->currentIndex().isValid())
-            selection->setCurrentIndex(m_model.index(0, 0), QItemSelectionModel::NoUpdate);
+            moveTo(0, QItemSelectionModel::NoUpdate);
         return;
     }
-    const int chosen = m_model.rowOf(m_chosen);
-    if (chosen < 0) {
+    const int place = m_model.rowOf(m_place);
+    if (place < 0) {
         const int nearest =
             m_model.lastCause() == InventoryModel::Cause::Data ? std::clamp(m_currentRow, 0, count - 1) : 0;
         if (!selection->currentIndex().isValid() || m_model.lastCause() == InventoryModel::Cause::Filter)
-            selection->setCurrentIndex(m_model.index(nearest, 0), QItemSelectionModel::NoUpdate);
+            moveTo(nearest, QItemSelectionModel::NoUpdate);
         return;
     }
-    if (selection->currentIndex().row() == chosen)
+    if (selection->currentIndex().row() == place)
         return;
-    const bool wasHidden = !selection->hasSelection();
-    selection->setCurrentIndex(m_model.index(chosen, 0),
-                               wasHidden ? QItemSelectionModel::Select | QItemSelectionModel::Rows
-                                         : QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate));
+    const bool wasHidden = m_isChosen && !selection->hasSelection();
+    moveTo(place,
+           wasHidden ? QItemSelectionModel::Select | QItemSelectionModel::Rows
+                     : QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate));
 }
 
+/// Never sideways: nobody asked for another column.
 void PlaceKeeper::settleScroll()
 {
     m_table.doItemsLayout();
@@ -113,11 +164,14 @@ void PlaceKeeper::settleScroll()
             QScrollBar *bar = m_table.verticalScrollBar();
             bar->setValue(bar->value() + m_table.rowViewportPosition(m_top.row()) - m_topOffset);
         }
-    } else if (m_table.selectionModel()->isRowSelected(m_table.currentIndex().row())) {
-        m_table.scrollTo(m_table.currentIndex());
+        if (m_wasInSight && isCurrentSelected()) // what was just moved may sort elsewhere now
+            m_table.scrollToRow(m_table.currentIndex().row());
+    } else if (isCurrentSelected()) {
+        m_table.scrollToRow(m_table.currentIndex().row());
     } else {
         m_table.scrollToTop();
     }
+    m_table.horizontalScrollBar()->setValue(m_sideways);
     m_top = QPersistentModelIndex();
 }
 

@@ -7,27 +7,34 @@
 #include <QPersistentModelIndex>
 #include <QStringList>
 
-class QTableView;
+class QItemSelection;
 
 namespace ui {
 
 class InventoryModel;
+class InventoryTable;
 
 /// Keeps the operator's place in a table while its rows change: the current configuration (also through a filter that
-/// hides it for a while), the selection and what is in sight. Nothing gets selected that the operator didn't choose.
+/// hides it for a while), the selection and what is in sight. Whatever selects a row, the mouse, a key, a search or
+/// assistive technology, takes the keyboard there. Nothing gets selected that the operator didn't choose.
 class PlaceKeeper final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlaceKeeper)
 
 public:
     /// After `table` has got `model`.
-    PlaceKeeper(QTableView &table, InventoryModel &model, QObject *parent = nullptr);
+    PlaceKeeper(InventoryTable &table, InventoryModel &model, QObject *parent = nullptr);
 
 Q_SIGNALS:
     /// The rows have changed and the place is found again.
     void settled();
 
 private:
+    void followCurrent(const QModelIndex &current, const QModelIndex &previous);
+    void followSelection(const QItemSelection &selected);
+    void notePlace(int row);
+    bool isCurrentSelected() const;
+    bool isCurrentInSight() const;
     void remember();
     void settle();
     void reselectAll();
@@ -35,10 +42,14 @@ private:
     void settleScroll();
     bool isEverythingSelected() const;
 
-    QTableView &m_table;
+    InventoryTable &m_table;
     InventoryModel &m_model;
-    QString m_chosen; ///< ARN of the configuration the operator made current last
+    QString m_place; ///< ARN of the configuration that the keyboard was led to last; empty: nobody has led it anywhere
+    bool m_isChosen = false; ///< it was selected there
     int m_currentRow = -1;
+    int m_currentColumn = 0;
+    int m_sideways = 0; ///< of the scroll bar
+    bool m_wasInSight = false; ///< the current row, selected
     QStringList m_selected; ///< ARNs, only when everything was selected
     QPersistentModelIndex m_top;
     int m_topOffset = 0;

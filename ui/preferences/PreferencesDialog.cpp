@@ -45,7 +45,7 @@ QString intervalText(int seconds)
 } // namespace
 
 PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_preferences(preferences)
 {
     setWindowTitle(tr("Preferences"));

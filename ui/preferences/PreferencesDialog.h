@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "ui/appearance/Dialog.h"
 #include "ui/preferences/Preferences.h"
-
-#include <QDialog>
 
 class QCheckBox;
 class QComboBox;
@@ -15,7 +14,7 @@ class QSpinBox;
 namespace ui {
 
 /// Appearance, refreshing and notifications. Each choice takes effect at once, so there is nothing to confirm.
-class PreferencesDialog final : public QDialog {
+class PreferencesDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PreferencesDialog)
 

@@ -119,7 +119,7 @@ QList<Shortcut> shortcutsOf(const QList<QAction *> &actions)
 }
 
 ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     auto *buttons = new QDialogButtonBox;

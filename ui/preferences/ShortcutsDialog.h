@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "ui/appearance/Dialog.h"
 #include "ui/appearance/Shortcut.h"
-
-#include <QDialog>
 
 #include <vector>
 
@@ -23,7 +22,7 @@ struct ShortcutGroup {
 QList<Shortcut> shortcutsOf(const QList<QAction *> &actions);
 
 /// Lists what keys do, place by place.
-class ShortcutsDialog final : public QDialog {
+class ShortcutsDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShortcutsDialog)
 

@@ -5,6 +5,7 @@
 
 #include "accounts/AccountStore.h"
 #include "files/Settings.h"
+#include "patchbay/UrlNeeds.h"
 #include "text/Isolate.h"
 #include "ui/errors/FileWords.h"
 #include "ui/preferences/Preferences.h"
@@ -59,6 +60,19 @@ QStringList noticesOf(const accounts::AccountStore &accounts)
                       "are.",
                       nullptr, found.notUnderstood);
     return notices;
+}
+
+QStringList noticesOf(const patchbay::UrlNeeds &urlNeeds)
+{
+    const auto &problem = urlNeeds.problem();
+    if (!problem)
+        return {};
+    const QString reason = problem->error ? fileReason(*problem->error) : Words::tr("it makes no sense");
+    QString notice =
+        text::filled(Words::tr("Which encoders need a new URL since the last time could not be read: %1."), reason);
+    if (!problem->setAside.isEmpty())
+        notice += QLatin1Char(' ') + text::filled(Words::tr("The list was kept as %1."), problem->setAside);
+    return {notice};
 }
 
 QStringList noticesOf(const files::Settings &settings)

@@ -81,14 +81,11 @@ OutcomeText moved(const patchbay::RebindResult &result, const RebindNames &names
         outcome.message += u' ' + OutcomeWords::changedUnasked(result.changedUnasked);
         outcome.severity = Severity::Attention;
     }
-    if (const QString address = OutcomeWords::address(names); !address.isEmpty()) {
-        outcome.message += u' ' + address;
-        outcome.newUrl = names.address.needsNewUrl() ? names.address.url : QString();
-        outcome.severity = Severity::Attention;
-    }
+    outcome.address = OutcomeWords::address(names);
+    outcome.newAddress = names.address;
     outcome.undo =
         patchbay::Rebind{result.rebind.configurationArn, result.rebind.toStageArn, result.rebind.fromStageArn};
-    outcome.undoHint = OutcomeWords::undoHint(names);
+    outcome.undoHint = OutcomeWords::undoHint(names.encoder, names.from);
     return outcome;
 }
 

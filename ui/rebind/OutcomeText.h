@@ -31,9 +31,10 @@ struct OutcomeText {
     Form form = Form::Message;
     Severity severity = Severity::Note;
     QString message; ///< of Form::Message
+    QString address; ///< beside it: that the encoder needs another URL, or may need one
     std::optional<patchbay::Rebind> undo; ///< the way back
     QString undoHint; ///< what the way back does
-    QString newUrl; ///< to copy: the encoder needs it now
+    patchbay::AddressComparison newAddress = {}; ///< which URL that is
     ErrorText dialog; ///< of Form::Dialog
     std::optional<patchbay::Rebind> anyway; ///< what Remedy::RebindAnyway asks for
 };

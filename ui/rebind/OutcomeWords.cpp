@@ -43,10 +43,21 @@ QString OutcomeWords::address(const RebindNames &names)
     Q_UNREACHABLE();
 }
 
-QString OutcomeWords::undoHint(const RebindNames &names)
+QString OutcomeWords::undoHint(const QString &encoder, const QString &stage)
 {
-    return names.from.isEmpty() ? text::filled(tr("Detach %1 again"), names.encoder)
-                                : text::filled(tr("Bind %1 back to %2"), names.encoder, names.from);
+    return stage.isEmpty() ? text::filled(tr("Detach %1 again"), encoder)
+                           : text::filled(tr("Bind %1 back to %2"), encoder, stage);
+}
+
+QString OutcomeWords::redoHint(const QString &encoder, const QString &stage)
+{
+    return stage.isEmpty() ? text::filled(tr("Detach %1 again"), encoder)
+                           : text::filled(tr("Bind %1 to %2 again"), encoder, stage);
+}
+
+QString OutcomeWords::noWayBack()
+{
+    return tr("Undo and Redo leave it where it is.");
 }
 
 QString OutcomeWords::alreadyThere(const RebindNames &names)
@@ -89,7 +100,7 @@ ErrorText OutcomeWords::afterAll(const RebindNames &names)
     text.title = text::filled(tr("%1 moved after all"), names.encoder);
     text.whatHappened = arrivedLate();
     text.whatChanged = moved(names);
-    text.leaveLabel = tr("Close");
+    text.leaveLabel = tr("&Close");
     return text;
 }
 
@@ -165,7 +176,7 @@ ErrorText OutcomeWords::changedOutside(const RebindNames &names)
     text.advice = tr("Another person or program moved it.");
     text.retrySafe = names.to.isEmpty() ? tr("“Rebind anyway” detaches it.")
                                         : text::filled(tr("“Rebind anyway” moves it to %1."), names.to);
-    text.leaveLabel = tr("Leave as it is");
+    text.leaveLabel = tr("&Leave as it is");
     return text;
 }
 

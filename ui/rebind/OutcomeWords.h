@@ -19,7 +19,11 @@ public:
     static QString moved(const RebindNames &names);
     /// Whether the encoder needs another URL now; empty: it keeps the one it has.
     static QString address(const RebindNames &names);
-    static QString undoHint(const RebindNames &names);
+    /// What an undo, or a redo, does: it leads to `stage`, or to none when that is empty.
+    static QString undoHint(const QString &encoder, const QString &stage);
+    static QString redoHint(const QString &encoder, const QString &stage);
+    /// Beside a word about something else that moved an encoder, whose changes from here are past then.
+    static QString noWayBack();
     static QString alreadyThere(const RebindNames &names);
     static QString stopped(const RebindNames &names);
     static QString noAnswerYet(const RebindNames &names);

@@ -12,6 +12,7 @@
 #include "ui/names/Names.h"
 #include "ui/rebind/AddressNote.h"
 #include "ui/rebind/EndpointCheck.h"
+#include "ui/rebind/NextStep.h"
 #include "ui/rebind/StageChooser.h"
 
 #include <QGridLayout>
@@ -60,7 +61,7 @@ void showIcon(QLabel *label, const QIcon &icon)
 
 RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddresses &addresses, async::TaskScope &scope,
                            const QString &configurationArn, const RebindPlace &place, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_inventory(inventory)
     , m_place(place)
     , m_encoder(encoderName(inventory, configurationArn))
@@ -71,8 +72,9 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     , m_severity(iconLabel())
     , m_sentence(plainLabel())
     , m_address(new AddressNote)
-    , m_cancel(new QPushButton(tr("Cancel")))
+    , m_cancel(new QPushButton(tr("&Cancel")))
     , m_rebind(new QPushButton)
+    , m_nextStep(new NextStep(*m_rebind))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rebind"));
@@ -183,6 +185,7 @@ QLayout *RebindDialog::makeButtons()
     m_rebind->setAutoDefault(false);
     auto *row = new QHBoxLayout;
     row->addWidget(new SecondaryLabel(text::isolated(m_place.account)), 1);
+    row->addWidget(m_nextStep);
     row->addWidget(m_cancel);
     row->addWidget(m_rebind);
     return row;
@@ -266,7 +269,6 @@ void RebindDialog::updateVerdict()
     setSentence(*m_sentence, m_verdict.sentence);
     showIcon(m_severity, iconOf(m_verdict.severity));
     m_rebind->setToolTip(m_verdict.sentence);
-    m_rebind->setAccessibleDescription(m_verdict.sentence);
     goOnWhenCompared();
 }
 
@@ -291,6 +293,8 @@ void RebindDialog::updateAddress()
     m_rebind->setText(isUncompared() ? tr("&Rebind anyway") : tr("&Rebind"));
     m_rebind->setEnabled(m_verdict.isPossible() && !isWaiting());
     m_rebind->setDefault(isDefault());
+    const QString step = detaches() ? tr("Press Space to detach.") : tr("Press Enter again to rebind.");
+    m_nextStep->setStep(isDefault() ? QString() : step, m_verdict.sentence);
 }
 
 /// Who was quicker than the comparison has not seen yet that the address differs, or that nobody knows.
@@ -304,7 +308,7 @@ void RebindDialog::goOnWhenCompared()
         m_waitsFor = {};
     updateAddress();
     if (asksOnceMore)
-        m_rebind->setFocus(Qt::OtherFocusReason); // one key goes on
+        m_nextStep->lead();
     if (goesOn)
         QMetaObject::invokeMethod(this, &RebindDialog::rebind, Qt::QueuedConnection);
 }
@@ -313,18 +317,23 @@ void RebindDialog::goOnWhenCompared()
 /// leads to Rebind and no further; it never detaches, and while nothing is decided what was typed stays.
 void RebindDialog::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
-        QDialog::keyPressEvent(event);
-        return;
-    }
-    const bool detaches = m_verdict.isPossible() && m_verdict.stageArn->isEmpty();
-    auto *const focused = qobject_cast<QPushButton *>(focusWidget());
-    if (focused && !(focused == m_rebind && detaches))
-        focused->click();
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || qobject_cast<QPushButton *>(focusWidget()))
+        Dialog::keyPressEvent(event);
     else if (isDefault())
         m_rebind->click();
     else if (m_verdict.isPossible())
-        m_rebind->setFocus(Qt::OtherFocusReason);
+        m_nextStep->lead();
+}
+
+bool RebindDialog::mayEnterPress(const QAbstractButton &button) const
+{
+    return &button != m_rebind || !detaches();
+}
+
+bool RebindDialog::detaches() const
+{
+    return m_verdict.isPossible() && m_verdict.stageArn->isEmpty();
 }
 
 void RebindDialog::setStale(bool stale)
@@ -341,7 +350,7 @@ void RebindDialog::reject()
         Q_EMIT left(stage.isEmpty() ? text::filled(tr("Nothing was changed. %1 still has no stage."), m_encoder)
                                     : text::filled(tr("Nothing was changed. %1 stays on %2."), m_encoder, stage));
     }
-    QDialog::reject();
+    Dialog::reject();
 }
 
 void RebindDialog::choose(const QString &stageArn)

@@ -7,10 +7,9 @@
 #include "patchbay/Inventory.h"
 #include "patchbay/Patch.h"
 #include "patchbay/StageAddresses.h"
+#include "ui/appearance/Dialog.h"
 #include "ui/appearance/Shortcut.h"
 #include "ui/rebind/RebindValidation.h"
-
-#include <QDialog>
 
 class QHBoxLayout;
 class QLabel;
@@ -20,6 +19,7 @@ namespace ui {
 
 class AddressNote;
 class EndpointCheck;
+class NextStep;
 class StageChooser;
 
 /// Where the configurations are: the names that tell accounts and regions apart.
@@ -31,7 +31,7 @@ struct RebindPlace {
 
 /// "Rebind": which encoder, from which stage, to which. It says in a sentence what will happen and follows the
 /// inventory while it is open. It changes nothing itself. Show it with open().
-class RebindDialog final : public QDialog {
+class RebindDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RebindDialog)
 
@@ -57,6 +57,7 @@ Q_SIGNALS:
     void left(const QString &sentence);
 
 protected:
+    bool mayEnterPress(const QAbstractButton &button) const override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -74,6 +75,7 @@ private:
     bool isWaiting() const;
     bool isUncompared() const;
     bool isDefault() const;
+    bool detaches() const;
     void compareAddresses();
     void goOnWhenCompared();
     void rebind();
@@ -100,6 +102,7 @@ private:
     AddressNote *m_address;
     QPushButton *m_cancel;
     QPushButton *m_rebind;
+    NextStep *m_nextStep;
 };
 
 } // namespace ui

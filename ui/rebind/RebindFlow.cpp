@@ -190,6 +190,7 @@ QCoro::Task<> RebindFlow::ask(patchbay::RebindResult lost, RebindNames names, st
 void RebindFlow::conclude(const patchbay::RebindResult &result, const RebindNames &names)
 {
     end(result.rebind.configurationArn);
+    Q_EMIT concluded(result);
     say(result, names);
     if (const auto later = m_afterTelling.take(result.rebind.configurationArn))
         later();
@@ -218,7 +219,8 @@ void RebindFlow::say(const patchbay::RebindResult &result, RebindNames names)
 
 void RebindFlow::tellInPassing(const QString &configurationArn, const OutcomeText &text)
 {
-    Q_EMIT message({configurationArn, text.severity, text.message, text.undo, text.undoHint, text.newUrl});
+    Q_EMIT message(
+        {configurationArn, text.severity, text.message, text.undo, text.undoHint, text.address, text.newAddress});
 }
 
 /// The names of before the change, where they were told: afterwards the inventory may not have them any more.
@@ -237,6 +239,7 @@ void RebindFlow::sayArrived(const patchbay::RebindResult &result)
 {
     if (isLaterThan(result.rebind.configurationArn, [this, result] { sayArrived(result); }))
         return;
+    Q_EMIT concluded(result);
     const RebindNames names = toldNamesOf(result.rebind);
     if (ErrorDialog *const alert = alertOf(result.rebind.configurationArn)) {
         alert->replaceSentences(describeArrival(result, names).dialog);
@@ -332,6 +335,16 @@ void RebindFlow::askAgain(const patchbay::RebindResult &result, const RebindName
     const std::stop_token stopWaiting = begin(arn, OutcomeWords::asking(names));
     m_source.scope.add(ask(result, names, stopWaiting));
     Q_EMIT waiting(arn, OutcomeWords::asking(names));
+}
+
+QString RebindFlow::hintOf(patchbay::ChangeHistory::Way way, const patchbay::Rebind &rebind) const
+{
+    const QString encoder = encoderName(m_source.inventory, rebind.configurationArn);
+    if (!m_source.inventory.find(rebind.configurationArn))
+        return {};
+    const QString stage = stageName(m_source.inventory, rebind.toStageArn);
+    return way == patchbay::ChangeHistory::Way::Back ? OutcomeWords::undoHint(encoder, stage)
+                                                     : OutcomeWords::redoHint(encoder, stage);
 }
 
 RebindNames RebindFlow::namesOf(const patchbay::Rebind &rebind) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/ChangeHistory.h"
 #include "patchbay/PatchRunner.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/rebind/ChangesUnderWay.h"
@@ -25,7 +26,8 @@ struct RebindMessage {
     QString text;
     std::optional<patchbay::Rebind> undo = {}; ///< hand it to RebindFlow::take() when a person asks for it
     QString undoHint = {}; ///< "Bind cam-03 back to rehearsal"
-    QString newUrl = {}; ///< to copy: the encoder needs it
+    QString address = {}; ///< beside the text: that the encoder needs another URL, or may need one
+    patchbay::AddressComparison newAddress = {}; ///< which URL that is
 };
 
 /// One account in one region, as far as a rebind needs it. Everything by reference outlives the tasks of the scope.
@@ -56,6 +58,10 @@ public:
     void setStale(bool stale);
     /// Rebinds without asking where to: an undo, or what a dialog chose.
     void take(const patchbay::Rebind &rebind);
+    bool isUnderWay(const QString &configurationArn) const { return m_underWay.contains(configurationArn); }
+    /// What a rebind would do, as an undo or a redo: "Bind cam-03 back to rehearsal". Empty while its encoder is not
+    /// in the list.
+    QString hintOf(patchbay::ChangeHistory::Way way, const patchbay::Rebind &rebind) const;
     /// Gives up waiting for a rebind's answer, or asking what became of it.
     void stopWaiting(const QString &configurationArn);
     /// The same for every rebind under way; how many there were.
@@ -75,6 +81,8 @@ Q_SIGNALS:
     void waiting(const QString &configurationArn, const QString &text);
     /// A rebind has ended. It follows every started(), with a dialog as well where one is needed.
     void ended(const QString &configurationArn);
+    /// What became of it, before any words; once more when a change that got lost arrives after all.
+    void concluded(const patchbay::RebindResult &result);
     void message(const ui::RebindMessage &message);
     /// What was told of this encoder is no longer so, and there is no way back from it any more; `sentence` says what
     /// is so now.

@@ -33,6 +33,21 @@ public:
     }
 };
 
+/// The focus makes nothing current: what is current is what a person chose, and Down begins at the top.
+class StageList final : public QTreeView {
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void focusInEvent(QFocusEvent *event) override
+    {
+        const bool hadCurrent = currentIndex().isValid();
+        QTreeView::focusInEvent(event);
+        if (!hadCurrent)
+            selectionModel()->clearCurrentIndex();
+    }
+};
+
 bool movesInList(int key)
 {
     return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
@@ -44,7 +59,7 @@ StageChooser::StageChooser(const patchbay::Inventory &inventory, const QString &
     : QWidget(parent)
     , m_model(inventory, currentStageArn)
     , m_field(new SearchField(tr("Clear stage")))
-    , m_list(new QTreeView)
+    , m_list(new StageList)
 {
     m_field->setAccessibleName(tr("Stage"));
     m_field->setPlaceholderText(tr("Name or ARN"));
@@ -84,13 +99,14 @@ void StageChooser::setUpList()
     m_list->header()->setSectionResizeMode(StageListModel::HereColumn, QHeaderView::Fixed);
     m_list->header()->resizeSection(StageListModel::HereColumn,
                                     fontMetrics().horizontalAdvance(tr("is here now")) + 2 * gap);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { marked(current.row()); });
-    // Assistive technology selects without making current.
+    // What is current alone is chosen by nobody: the focus makes it so. Assistive technology selects only.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QModelIndexList rows = m_list->selectionModel()->selectedRows();
-        if (!m_isShowingMark && rows.size() == 1 && rows.first().row() != m_list->currentIndex().row())
-            m_list->setCurrentIndex(rows.first());
+        if (m_isShowingMark || rows.size() != 1)
+            return;
+        if (rows.first().row() != m_list->currentIndex().row())
+            m_list->selectionModel()->setCurrentIndex(rows.first(), QItemSelectionModel::NoUpdate);
+        marked(rows.first().row());
     });
     connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { clicked(index.row()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &StageChooser::stagesChanged);

@@ -10,7 +10,6 @@
 #include "ui/appearance/ScreenRoom.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/errors/ErrorDialog.h"
-#include "ui/errors/FileWords.h"
 #include "ui/errors/MessageBar.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/FilterBox.h"
@@ -18,10 +17,12 @@
 #include "ui/inventory/InventoryView.h"
 #include "ui/inventory/SortMenu.h"
 #include "ui/window/AccountChooser.h"
+#include "ui/window/KeptNotices.h"
 #include "ui/window/KeychainProblem.h"
 #include "ui/window/SessionProblems.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/StatusLine.h"
+#include "ui/window/UndoActions.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -35,7 +36,6 @@ namespace {
 
 const QString geometryKey = u"window/geometry"_s;
 const QString regionMessage = u"region"_s;
-const QString notKeptMessage = u"not kept"_s;
 constexpr QSize firstSize(1280, 720);
 
 } // namespace
@@ -46,6 +46,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_preferences(loadPreferences(m_parts.settings))
     , m_sessions(m_parts.openSession)
     , m_notices(new MessageBar(this))
+    , m_keptNotices(new KeptNotices(*m_notices, m_parts.settings, m_parts.urlNeeds, this))
     , m_pages(new QStackedWidget(this))
     , m_statusLine(new StatusLine(this))
 {
@@ -75,8 +76,6 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
         if (m_sessions.current())
             m_sessions.current()->watch().stop();
     });
-    connect(&m_parts.settings, &files::Settings::notKept, this, &MainWindow::showNotKept);
-    connect(&m_parts.settings, &files::Settings::kept, m_notices, [this] { m_notices->clear(notKeptMessage); });
     connect(&m_parts.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
 
     resize(firstSize.boundedTo(screenRoom(*this)));
@@ -142,18 +141,7 @@ void MainWindow::showNotice(const QString &sentence, Severity severity)
 
 void MainWindow::showNothingIsKept(const QString &sentence)
 {
-    Message notice;
-    notice.id = notKeptMessage;
-    notice.severity = Severity::Attention;
-    notice.sentence = sentence;
-    m_notices->showMessage(notice);
-}
-
-void MainWindow::showNotKept(const files::Error &error)
-{
-    if (!m_notices->isShowing(notKeptMessage)) // which says why
-        showNothingIsKept(
-            text::filled(tr("Settings are not kept: %1. The program goes on trying."), fileReason(error)));
+    m_keptNotices->showNothingIsKept(sentence);
 }
 
 void MainWindow::showWelcome()
@@ -171,7 +159,10 @@ void MainWindow::showWelcome()
 
 void MainWindow::showSession(Session &session)
 {
-    m_sessionView = new SessionView(session, m_parts.clipboard, m_parts.settings, m_pages);
+    const Session::Identity &identity = session.identity();
+    m_sessionView = new SessionView(
+        session, m_parts.clipboard,
+        {m_parts.settings, m_histories.of(identity.account, identity.region), m_parts.urlNeeds}, m_pages);
     m_sessionView->setDetailsShown(m_showDetails->isChecked());
     m_sessionView->setFilterText(m_filter->text());
     connect(m_sessionView, &SessionView::countsChanged, m_statusLine, &StatusLine::setCounts);
@@ -180,10 +171,9 @@ void MainWindow::showSession(Session &session)
     connect(m_sessionView, &SessionView::statusText, m_statusLine, &StatusLine::showPassing);
     connect(m_sessionView, &SessionView::underWayChanged, m_statusLine, &StatusLine::setUnderWay);
     connect(m_sessionView, &SessionView::rebindPossibleChanged, m_rebind, &QAction::setEnabled);
-    connect(m_sessionView, &SessionView::undoHintChanged, this, &MainWindow::updateUndo);
     connect(m_sessionView, &SessionView::clearFilterRequested, m_filter, &QLineEdit::clear);
     connect(m_sessionView, &SessionView::editAccountRequested, this,
-            [this, account = session.identity().account](const std::optional<aws::Error> &because) {
+            [this, account = identity.account](const std::optional<aws::Error> &because) {
                 editAccount(account, because);
             });
     connect(m_sessionView, &SessionView::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
@@ -191,12 +181,11 @@ void MainWindow::showSession(Session &session)
     m_sessionView->problems().setOtherWords(
         [keychain](const QString &id, const aws::Error &error) { return keychain->messageFor(id, error); });
     connect(keychain, &KeychainProblem::enterKeyRequested, this,
-            [this, account = session.identity().account] { enterKey(account); });
+            [this, account = identity.account] { enterKey(account); });
     m_pages->addWidget(m_sessionView);
     m_pages->setCurrentWidget(m_sessionView);
     m_statusLine->follow(&session.inventory());
-    setWindowTitle(
-        text::filled(tr("%1 · %2 – IVS Patchbay"), session.identity().accountName, session.identity().region));
+    setWindowTitle(text::filled(tr("%1 · %2 – IVS Patchbay"), identity.accountName, identity.region));
     applyPreferences();
     session.watch().refreshNow();
     updateActions();
@@ -298,15 +287,7 @@ void MainWindow::updateActions()
     m_find->setEnabled(hasSession);
     m_filter->setEnabled(hasSession);
     m_rebind->setEnabled(hasSession && m_sessionView->isRebindPossible());
-    updateUndo();
-}
-
-/// The menu says which encoder moves where: it moves at once.
-void MainWindow::updateUndo()
-{
-    const QString hint = m_sessionView ? m_sessionView->undoHint() : QString();
-    m_undo->setEnabled(!hint.isEmpty());
-    m_undo->setText(hint.isEmpty() ? tr("&Undo") : text::filled(tr("&Undo: %1"), QString(hint).replace(u'&', "&&"_L1)));
+    m_undoActions->follow(hasSession ? &m_sessionView->changes() : nullptr);
 }
 
 void MainWindow::bringToFront()

@@ -8,6 +8,7 @@
 #include "aws/Transport.h"
 #include "ui/errors/Severity.h"
 #include "ui/preferences/Preferences.h"
+#include "ui/window/Histories.h"
 #include "ui/window/SessionSwitch.h"
 
 #include <QMainWindow>
@@ -18,8 +19,11 @@ class QStackedWidget;
 
 namespace files {
 class Settings;
-struct Error;
-} // namespace files
+}
+
+namespace patchbay {
+class UrlNeeds;
+}
 
 namespace ui {
 
@@ -27,11 +31,14 @@ class AccountChooser;
 class AccountsDialog;
 class ColumnMenu;
 class FilterBox;
+class KeptNotices;
 class MessageBar;
 class SecretClipboard;
 class SessionView;
 class SortMenu;
 class StatusLine;
+class UndoActions;
+class UnreadUrlsDialog;
 class WelcomePage;
 
 /// The program's window: it offers the places, what fills them lives in the rooms beside this one.
@@ -49,6 +56,7 @@ public:
         SecretClipboard &clipboard;
         const accounts::Environment &environment;
         files::Settings &settings;
+        patchbay::UrlNeeds &urlNeeds;
         SessionSwitch::Open openSession;
     };
 
@@ -101,9 +109,10 @@ private:
     void leaveSession();
     void tellAfterLeaving(const QString &sentence, Severity severity);
     void destroyViewOf(Session &session);
+    bool asksBeforeClosing();
+    void beginClosing();
     void finish();
     void keepGeometry();
-    void showNotKept(const files::Error &error);
     void accountChanged(const QUuid &id);
     void credentialsChanged(const QUuid &account);
     void useEnvironment();
@@ -115,7 +124,6 @@ private:
     void applyPreferences();
     void askProxyPassword();
     void updateActions();
-    void updateUndo();
 
     Parts m_parts;
     Preferences m_preferences;
@@ -124,8 +132,10 @@ private:
     bool m_unattended = false; ///< nobody reads a dialog any more
     bool m_nothingUnderWay = false; ///< of a window that is closing
     bool m_hasFinished = false;
+    Histories m_histories;
     SessionSwitch m_sessions;
     MessageBar *m_notices;
+    KeptNotices *m_keptNotices;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome = nullptr; ///< made when it is needed
     StatusLine *m_statusLine;
@@ -133,11 +143,12 @@ private:
     FilterBox *m_filter = nullptr;
     SessionView *m_sessionView = nullptr;
     QPointer<AccountsDialog> m_accountsDialog;
+    QPointer<UnreadUrlsDialog> m_unreadUrls;
 
     ColumnMenu *m_columns = nullptr;
     SortMenu *m_sorting = nullptr;
     QAction *m_rebind = nullptr;
-    QAction *m_undo = nullptr;
+    UndoActions *m_undoActions = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_find = nullptr;
     QAction *m_showDetails = nullptr;

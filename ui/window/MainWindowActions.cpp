@@ -24,6 +24,7 @@
 #include "ui/window/ProxyPasswordDialog.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/ShortcutGroups.h"
+#include "ui/window/UndoActions.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -53,8 +54,9 @@ void MainWindow::makeActions()
         return made;
     };
     m_rebind = action(tr("&Rebind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E);
-    m_undo = action(tr("&Undo"), {}, QKeySequence::Undo);
-    m_refresh = action(tr("Re&fresh"), IconName::Refresh, QKeySequence::Refresh);
+    m_undoActions = new UndoActions(this);
+    addActions({m_undoActions->undo(), m_undoActions->redo()});
+    m_refresh = action(tr("&Refresh"), IconName::Refresh, QKeySequence::Refresh);
     m_find = action(tr("&Filter"), IconName::Filter, QKeySequence::Find);
     m_showDetails = action(tr("&Details"), IconName::Info, Qt::Key_F9);
     m_showDetails->setCheckable(true);
@@ -72,7 +74,6 @@ void MainWindow::makeActions()
     m_quit->setMenuRole(QAction::QuitRole);
 
     connect(m_rebind, &QAction::triggered, this, [this] { m_sessionView->rebindCurrent(); });
-    connect(m_undo, &QAction::triggered, this, [this] { m_sessionView->undo(); });
     connect(m_refresh, &QAction::triggered, this, [this] { m_sessionView->refresh(); });
     connect(m_find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
@@ -111,9 +112,11 @@ void MainWindow::makeMenus()
     file->addAction(m_showPreferences);
     file->addSeparator();
     file->addAction(m_quit);
-    QMenu *const encoder = menuBar()->addMenu(tr("&Encoder"));
+    QMenu *const edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(m_undoActions->undo());
+    edit->addAction(m_undoActions->redo());
+    QMenu *const encoder = menuBar()->addMenu(tr("E&ncoder"));
     encoder->addAction(m_rebind);
-    encoder->addAction(m_undo);
     QMenu *const view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_refresh);
     view->addAction(m_find);

@@ -4,10 +4,12 @@
 // How the window closes, with a person in front of it and without.
 
 #include "files/Settings.h"
+#include "patchbay/UrlNeeds.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/StatusLine.h"
+#include "ui/window/UnreadUrlsDialog.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -21,9 +23,28 @@ namespace ui {
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore();
-    if (m_closing)
+    if (!m_closing && !asksBeforeClosing())
+        beginClosing();
+}
+
+/// While encoders need what nobody has looked at; a second request to close is no answer.
+bool MainWindow::asksBeforeClosing()
+{
+    const int unread = m_unattended ? 0 : m_parts.urlNeeds.unread();
+    if (unread == 0)
+        return false;
+    if (!m_unreadUrls) {
+        m_unreadUrls = new UnreadUrlsDialog(unread, this);
+        connect(m_unreadUrls, &QDialog::accepted, this, &MainWindow::beginClosing);
+    }
+    m_unreadUrls->open();
+    return true;
+}
+
+void MainWindow::beginClosing()
+{
+    if (std::exchange(m_closing, true))
         return;
-    m_closing = true;
     Q_EMIT closing();
     m_accountChooser->setEnabled(false);
     m_manageAccounts->setEnabled(false);

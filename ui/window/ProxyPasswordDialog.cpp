@@ -13,7 +13,7 @@
 namespace ui {
 
 ProxyPasswordDialog::ProxyPasswordDialog(QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
 {
@@ -27,7 +27,7 @@ ProxyPasswordDialog::ProxyPasswordDialog(QWidget *parent)
     form->addRow(tr("&Password"), m_password);
     auto *const buttons = new QDialogButtonBox(this);
     auto *const send = buttons->addButton(tr("&Sign in to the proxy"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     send->setEnabled(false);
 
     auto *const column = new QVBoxLayout(this);

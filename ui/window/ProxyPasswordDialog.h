@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include <QDialog>
+#include "ui/appearance/Dialog.h"
 
 class QLineEdit;
 
 namespace ui {
 
 /// Asks for what a proxy wants to know. It is kept for this run only.
-class ProxyPasswordDialog final : public QDialog {
+class ProxyPasswordDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProxyPasswordDialog)
 

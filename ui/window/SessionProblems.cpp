@@ -118,7 +118,7 @@ void SessionProblems::showSilence()
     message.id = silence;
     message.severity = Severity::NotKnown;
     message.sentence = silenceOf(m_inventory);
-    message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
+    message.actions.push_back({tr("Refre&sh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
     m_bar.showMessage(message);
 }
 
@@ -128,7 +128,7 @@ void SessionProblems::showStopped()
     message.id = stoppedReading;
     message.severity = Severity::Attention;
     message.sentence = tr("Reading was stopped. There may be more encoders than the list shows.");
-    message.actions.push_back({tr("Re&fresh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
+    message.actions.push_back({tr("Refre&sh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
     m_bar.showMessage(message);
 }
 

@@ -15,13 +15,19 @@ namespace files {
 class Settings;
 }
 
+namespace patchbay {
+class ChangeHistory;
+class UrlNeeds;
+} // namespace patchbay
+
 namespace ui {
 
+class ChangeMessages;
 class DetailsPanel;
 class InventoryView;
 class MessageBar;
+class NewUrls;
 class RebindFlow;
-struct RebindMessage;
 class SecretClipboard;
 class SessionProblems;
 
@@ -32,8 +38,14 @@ class SessionView final : public QWidget {
     Q_DISABLE_COPY_MOVE(SessionView)
 
 public:
-    /// `settings` keeps the columns and the splitter from one session to the next.
-    SessionView(Session &session, SecretClipboard &clipboard, files::Settings &settings, QWidget *parent = nullptr);
+    /// What outlives it: from one session there to the next, or from one start to the next.
+    struct Kept {
+        files::Settings &settings; ///< the columns and the splitter
+        patchbay::ChangeHistory &history;
+        patchbay::UrlNeeds &urlNeeds;
+    };
+
+    SessionView(Session &session, SecretClipboard &clipboard, Kept kept, QWidget *parent = nullptr);
     ~SessionView() override;
 
     Session &session() { return m_session; }
@@ -49,10 +61,8 @@ public:
     bool isRebindPossible() const;
     /// Opens the rebind dialog for it.
     void rebindCurrent();
-    /// Takes the last change back, if there is one.
-    void undo();
-    /// What undo() would do, "Bind cam-03 back to rehearsal"; empty: there is nothing to take back.
-    QString undoHint() const { return m_undo ? m_undo->hint : QString(); }
+    /// The way back from its changes, and forth again.
+    ChangeMessages &changes() { return *m_changes; }
     /// Reads the list at once.
     void refresh();
     void setDetailsShown(bool shown);
@@ -70,24 +80,14 @@ Q_SIGNALS:
     /// What became of a change that was under way when the session was left.
     void toldAfterLeaving(const QString &sentence, ui::Severity severity);
     void rebindPossibleChanged(bool possible);
-    void undoHintChanged(const QString &hint);
     void clearFilterRequested();
     void editAccountRequested(const std::optional<aws::Error> &because);
     void proxyPasswordRequested();
 
 private:
-    /// The way back from the last change that succeeded.
-    struct Undo {
-        patchbay::Rebind rebind;
-        QString hint;
-    };
-
+    void connectChanges();
     void keepLayout();
-    void setUndo(const RebindMessage &outcome);
     void showSelection();
-    void showOutcome(const RebindMessage &outcome);
-    void showWaiting(const QString &configurationArn, const QString &text);
-    void withdrawOutcome(const QString &configurationArn, const QString &sentence);
     void notifyInBackground(const QString &text);
     void follow(Remedy remedy);
 
@@ -98,10 +98,9 @@ private:
     InventoryView *m_inventoryView;
     DetailsPanel *m_details;
     RebindFlow *m_rebind;
+    ChangeMessages *m_changes;
+    NewUrls *m_newUrls;
     SessionProblems *m_problems;
-    std::optional<Undo> m_undo;
-    QString m_notedArn; ///< the encoder that the latest note is about
-    bool m_hasLeft = false;
 };
 
 } // namespace ui

@@ -167,7 +167,7 @@ void TestErrorText::neverOffersWhatDoesNotHelp()
 void TestErrorText::offersThePageThatHelps()
 {
     QCOMPARE(describe(errorOf(ErrorKind::ServerFault), rebinding()).page.url, u"https://health.aws.amazon.com/"_s);
-    QCOMPARE(describe(errorOf(ErrorKind::QuotaExceeded), rebinding()).page.label, u"Open Service Quotas"_s);
+    QCOMPARE(describe(errorOf(ErrorKind::QuotaExceeded), rebinding()).page.label, u"Open Service &Quotas"_s);
     QVERIFY(describe(errorOf(ErrorKind::AccessDenied), rebinding()).page.url.isEmpty());
 }
 
@@ -235,7 +235,7 @@ void TestErrorText::readChangesNothing()
     const ui::ErrorText text = describe(error, listing());
     QCOMPARE(text.whatChanged, u"Nothing was changed."_s);
     QVERIFY(offers(text, Remedy::Retry));
-    QCOMPARE(text.leaveLabel, u"Close"_s);
+    QCOMPARE(text.leaveLabel, u"&Close"_s);
 }
 
 void TestErrorText::askedAwsAndNothingChanged()
@@ -249,7 +249,7 @@ void TestErrorText::askedAwsAndNothingChanged()
     QCOMPARE(text.retrySafe, u"You can try again."_s);
     QVERIFY(offers(text, Remedy::Retry));
     QVERIFY(!offers(text, Remedy::AskAgain));
-    QCOMPARE(text.leaveLabel, u"Leave as it is"_s);
+    QCOMPARE(text.leaveLabel, u"&Leave as it is"_s);
 }
 
 void TestErrorText::whichOneIsMissing()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void neverTakesTheFocus();
     void isAnAlert();
     void errorOffersRemediesAndDetails();
+    void neverTakesMoreThanAPartOfTheWindow();
 };
 
 void TestMessageBar::sameProblemDoesNotStack()
@@ -157,8 +158,8 @@ void TestMessageBar::errorOffersRemediesAndDetails()
 
     const QList<QPushButton *> buttons = stripsOf(bar).at(0)->findChildren<QPushButton *>();
     QCOMPARE(buttons.size(), 3);
-    QCOMPARE(buttons.at(0)->text(), u"Edit account"_s);
-    QCOMPARE(buttons.at(1)->text(), u"Refresh"_s);
+    QCOMPARE(buttons.at(0)->text(), u"Edit acco&unt"_s);
+    QCOMPARE(buttons.at(1)->text(), u"Refre&sh"_s);
     buttons.at(1)->click();
     QCOMPARE(chosen, QList<Remedy>{Remedy::Refresh});
 
@@ -168,6 +169,40 @@ void TestMessageBar::errorOffersRemediesAndDetails()
     QCOMPARE(dialog->text().title, text.title);
     Q_EMIT dialog->remedyChosen(Remedy::EditAccount);
     QCOMPARE(chosen.last(), Remedy::EditAccount);
+}
+
+/// A window that was as high as all its messages had pushed the list out of sight, and itself off the screen.
+void TestMessageBar::neverTakesMoreThanAPartOfTheWindow()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *bar = new ui::MessageBar;
+    layout->addWidget(bar);
+    layout->addWidget(new QWidget, 1);
+    window.resize(800, 600);
+    window.show();
+    const int lowest = window.minimumSizeHint().height();
+    bar->showMessage(message(u"0"_s, u"first"_s));
+    QTRY_COMPARE(bar->height(), stripsOf(*bar).constFirst()->height());
+    for (int i = 1; i < 30; ++i)
+        bar->showMessage(message(QString::number(i), u"number %1"_s.arg(i)));
+    const auto newest = [bar] {
+        for (ui::MessageStrip *const strip : stripsOf(*bar)) {
+            if (strip->accessibleName() == u"number 29"_s)
+                return strip;
+        }
+        return static_cast<ui::MessageStrip *>(nullptr);
+    };
+    QTRY_COMPARE(bar->height(), 100);
+    QCOMPARE_LE(window.minimumSizeHint().height(), lowest + bar->height());
+    QCOMPARE(window.height(), 600);
+    QTRY_VERIFY(bar->rect().contains(QRect(newest()->mapTo(bar, QPoint()), newest()->size())));
+    window.resize(800, 900);
+    QTRY_COMPARE(bar->height(), 150);
+    for (int i = 0; i < 30; ++i)
+        bar->clear(QString::number(i));
+    QVERIFY(bar->isHidden());
 }
 
 QTEST_MAIN(TestMessageBar)

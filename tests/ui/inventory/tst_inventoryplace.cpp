@@ -3,6 +3,7 @@
 
 #include "Desk.h"
 
+#include <QAccessible>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -23,6 +24,18 @@ private Q_SLOTS:
     void everythingSelectedStaysJustThat();
     void tellsTheCurrentConfiguration();
     void takesFocusOntoARow();
+    void theKeyboardStaysWithTheRow_data();
+    void theKeyboardStaysWithTheRow();
+    void theKeyboardStaysWhereItWasLedWithoutASelection();
+    void typingFindsByName_data();
+    void typingFindsByName();
+    void nothingScrollsSideways_data();
+    void nothingScrollsSideways();
+    void whatSortsElsewhereStaysInSight();
+
+private:
+    /// As the mouse, a key, a search or a screen reader selects the row of cam-`number`.
+    static void select(Desk &desk, const QString &by, int number);
 };
 
 void TestInventoryPlace::placeSurvivesRefresh()
@@ -155,6 +168,141 @@ void TestInventoryPlace::takesFocusOntoARow()
     desk.choose(7);
     desk.table.takeFocus();
     QCOMPARE(desk.selectedNames(), QStringList{u"cam-7"_s});
+}
+
+void TestInventoryPlace::select(Desk &desk, const QString &by, int number)
+{
+    const QModelIndex cell = desk.model.index(desk.rowOf(number), int(Column::Stage));
+    if (by == "mouse"_L1) {
+        QTest::mouseClick(desk.table.viewport(), Qt::LeftButton, {}, desk.table.visualRect(cell).center());
+    } else if (by == "keyboard"_L1) {
+        for (int row = -1; row < cell.row(); ++row)
+            QTest::keyClick(&desk.table, Qt::Key_Down);
+    } else if (by == "search"_L1) {
+        QTest::keyClicks(&desk.table, u"cam-%1"_s.arg(number));
+    } else {
+        QAccessibleInterface *const table = QAccessible::queryAccessibleInterface(&desk.table);
+        QVERIFY(table->tableInterface()->selectRow(cell.row()));
+    }
+}
+
+void TestInventoryPlace::theKeyboardStaysWithTheRow_data()
+{
+    QTest::addColumn<QString>("by");
+    QTest::addColumn<QString>("change");
+    for (const char *const by : {"mouse", "keyboard", "search", "screen reader"}) {
+        for (const char *const change : {"order", "rows come", "rows go", "filter", "filter and back", "none"})
+            QTest::addRow("%s, %s", by, change) << QString::fromLatin1(by) << QString::fromLatin1(change);
+    }
+}
+
+/// After the first click of a run the place of the keyboard wasn't known: Down went to the top.
+void TestInventoryPlace::theKeyboardStaysWithTheRow()
+{
+    QFETCH(const QString, by);
+    QFETCH(const QString, change);
+    Desk desk(30);
+    desk.table.setFocus();
+    select(desk, by, 7);
+    QCOMPARE(desk.selectedNames(), QStringList{u"cam-7"_s});
+    QString next = u"cam-8"_s;
+    if (change == "order"_L1) {
+        desk.model.sort(int(Column::Name), Qt::DescendingOrder);
+        next = u"cam-6"_s;
+    } else if (change == "rows come"_L1) {
+        desk.inventory.applyPage(fleet::configurations(30, 5), fleet::now());
+        QTRY_COMPARE(desk.model.rowCount(), 35);
+    } else if (change == "rows go"_L1) {
+        desk.inventory.remove(fleet::configurationArn(2));
+        QTRY_COMPARE(desk.model.rowCount(), 29);
+    } else if (change == "filter"_L1) {
+        desk.model.setFilter(u"cam-7"_s);
+        desk.model.setFilter({});
+    } else if (change == "filter and back"_L1) {
+        desk.model.setFilter(u"cam-1"_s);
+        desk.model.setFilter({});
+    }
+    QCOMPARE(desk.model.arnAt(desk.table.currentIndex().row()), fleet::configurationArn(7));
+    QCOMPARE(desk.selectedNames(), QStringList{u"cam-7"_s});
+    QTest::keyClick(&desk.table, Qt::Key_Down);
+    QCOMPARE(desk.selectedNames(), QStringList{next});
+}
+
+/// Ctrl+Down goes on without selecting.
+void TestInventoryPlace::theKeyboardStaysWhereItWasLedWithoutASelection()
+{
+    Desk desk(30);
+    desk.table.setFocus();
+    select(desk, u"mouse"_s, 3);
+    QTest::keyClick(&desk.table, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(&desk.table, Qt::Key_Down, Qt::ControlModifier);
+    desk.inventory.remove(fleet::configurationArn(1));
+    QTRY_COMPARE(desk.model.rowCount(), 29);
+    QCOMPARE(desk.model.arnAt(desk.table.currentIndex().row()), fleet::configurationArn(5));
+    QCOMPARE(desk.selectedNames(), QStringList{u"cam-3"_s});
+}
+
+void TestInventoryPlace::typingFindsByName_data()
+{
+    QTest::addColumn<Column>("column");
+    QTest::newRow("state") << Column::State;
+    QTest::newRow("name") << Column::Name;
+    QTest::newRow("user") << Column::User;
+}
+
+void TestInventoryPlace::typingFindsByName()
+{
+    QFETCH(const Column, column);
+    Desk desk(30);
+    desk.table.setFocus();
+    desk.table.selectionModel()->setCurrentIndex(desk.model.index(2, int(column)),
+                                                 QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QTest::keyClicks(&desk.table, u"cam-21"_s);
+    QCOMPARE(desk.selectedNames(), QStringList{u"cam-21"_s});
+}
+
+void TestInventoryPlace::nothingScrollsSideways_data()
+{
+    QTest::addColumn<QString>("change");
+    for (const char *const change : {"order", "filter", "filter that hides it", "rows go"})
+        QTest::addRow("%s", change) << QString::fromLatin1(change);
+}
+
+void TestInventoryPlace::nothingScrollsSideways()
+{
+    QFETCH(const QString, change);
+    Desk desk(200);
+    desk.table.setColumnHidden(int(Column::Arn), false);
+    desk.table.resize(300, 400);
+    desk.choose(7);
+    QScrollBar *const bar = desk.table.horizontalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    const int before = bar->value();
+    if (change == "order"_L1)
+        desk.table.sortByColumn(int(Column::User), Qt::DescendingOrder);
+    else if (change == "filter"_L1)
+        desk.model.setFilter(u"7"_s);
+    else if (change == "filter that hides it"_L1)
+        desk.model.setFilter(u"cam-1"_s);
+    else
+        desk.inventory.remove(fleet::configurationArn(7));
+    QCOMPARE(bar->value(), before);
+}
+
+void TestInventoryPlace::whatSortsElsewhereStaysInSight()
+{
+    Desk desk(200);
+    desk.table.sortByColumn(int(Column::State), Qt::AscendingOrder);
+    desk.choose(199);
+    desk.table.scrollToRow(desk.rowOf(199));
+    const int before = desk.rowOf(199);
+    auto page = fleet::configurations(0, 200);
+    page[199].state = page[199].isActive() ? ivs::IngestState::Inactive : ivs::IngestState::Active;
+    desk.inventory.applyPage(page, fleet::now());
+    QTRY_VERIFY(desk.rowOf(199) != before);
+    const QRect row = desk.table.visualRect(desk.model.index(desk.rowOf(199), int(Column::Name)));
+    QVERIFY(row.top() >= 0 && row.bottom() <= desk.table.viewport()->height());
 }
 
 QTEST_MAIN(TestInventoryPlace)

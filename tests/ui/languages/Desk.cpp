@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace tests {
 
 Desk::Desk()
-    : window({accounts, secrets, transport, clients, clipboard, environment, settings,
+    : window({accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds,
               [this](const QUuid &account, const QString &region) { return openSession(account, region); }})
 {
     window.resize(1280, 720);
@@ -33,7 +33,7 @@ Desk::~Desk()
     // The window stays for what a person has not read.
     for (QDialog *const dialog : window.findChildren<QDialog *>())
         dialog->close();
-    window.close();
+    window.closeUnattended();
     waitFor([&ended] { return ended; });
     bool joined = false;
     QCoro::connect(secrets.stopAndJoin(), &window, [&joined] { joined = true; });

@@ -10,6 +10,7 @@
 #include "accounts/FakeKeychain.h"
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
+#include "patchbay/UrlNeeds.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/window/MainWindow.h"
 
@@ -51,6 +52,7 @@ public:
     emulator::EmbeddedService service{emulator::Settings()};
     accounts::Environment environment;
     files::Settings settings{dir.path()};
+    patchbay::UrlNeeds urlNeeds{dir.path()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     FakeKeychain keychain;

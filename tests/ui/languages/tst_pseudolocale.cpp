@@ -7,28 +7,15 @@
 #include "CutOff.h"
 #include "Desk.h"
 #include "Texts.h"
+#include "Windows.h"
 
-#include "ui/accounts/AccessKeyDialog.h"
-#include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/KeychainWords.h"
-#include "ui/accounts/RemoveAccountDialog.h"
-#include "ui/appearance/ElidedField.h"
 #include "ui/errors/ErrorDialog.h"
-#include "ui/help/AboutDialog.h"
-#include "ui/help/ReportDialog.h"
 #include "ui/languages/Translations.h"
-#include "ui/preferences/PreferencesDialog.h"
-#include "ui/preferences/ShortcutsDialog.h"
 #include "ui/rebind/OutcomeText.h"
-#include "ui/rebind/RebindDialog.h"
-#include "ui/window/ProxyPasswordDialog.h"
-#include "ui/window/SessionView.h"
 
 #include <QPushButton>
 #include <QTest>
-
-#include <algorithm>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace tests;
@@ -38,84 +25,10 @@ namespace {
 /// Before Qt looks which language the desktop speaks.
 [[maybe_unused]] const bool pseudo = qputenv("LANGUAGE", "en_XA");
 
-using Open = std::function<QWidget *(Desk &)>;
-
-constexpr aws::ErrorKind kinds[] = {
-    aws::ErrorKind::ResourceNotFound,   aws::ErrorKind::Validation,          aws::ErrorKind::AccessDenied,
-    aws::ErrorKind::Conflict,           aws::ErrorKind::PendingVerification, aws::ErrorKind::QuotaExceeded,
-    aws::ErrorKind::Throttled,          aws::ErrorKind::ServerFault,         aws::ErrorKind::SignatureRefused,
-    aws::ErrorKind::ClockSkewed,        aws::ErrorKind::CredentialsExpired,  aws::ErrorKind::KeyNotRecognised,
-    aws::ErrorKind::RequestDamaged,     aws::ErrorKind::RegionDisabled,      aws::ErrorKind::RefusedOtherwise,
-    aws::ErrorKind::HostNotFound,       aws::ErrorKind::ConnectionRefused,   aws::ErrorKind::ConnectionLost,
-    aws::ErrorKind::TimedOut,           aws::ErrorKind::TlsUntrusted,        aws::ErrorKind::ProxyFailed,
-    aws::ErrorKind::ProxyNeedsPassword, aws::ErrorKind::UnexpectedAnswer,    aws::ErrorKind::NoCredentials,
-    aws::ErrorKind::RegionMissing,      aws::ErrorKind::InvalidEndpoint,     aws::ErrorKind::ReadOnly,
-    aws::ErrorKind::Cancelled,          aws::ErrorKind::WrongRegion,         aws::ErrorKind::GatewayFault,
-    aws::ErrorKind::ProxySignInUnknown, aws::ErrorKind::ProxyUnusable,       aws::ErrorKind::UnsendableHeader,
-};
-
 void expectNothingFound(const QStringList &english, const QStringList &cut)
 {
     QVERIFY2(english.isEmpty(), qPrintable(u"Not translated:\n"_s + english.join(u'\n')));
     QVERIFY2(cut.isEmpty(), qPrintable(u"Cut off:\n"_s + cut.join(u'\n')));
-}
-
-template <typename Dialog>
-Open byAction(const char *text)
-{
-    return [text](Desk &desk) -> QWidget * {
-        desk.openDemo();
-        desk.trigger(text);
-        return desk.dialog<Dialog>();
-    };
-}
-
-QWidget *shown(QDialog *dialog)
-{
-    dialog->open();
-    return dialog;
-}
-
-QWidget *openMain(Desk &desk)
-{
-    desk.openDemo();
-    desk.select(true);
-    const auto hasUrl = [&desk] {
-        const auto fields = desk.window.findChildren<ui::ElidedField *>();
-        return std::any_of(fields.begin(), fields.end(),
-                           [](const QLineEdit *field) { return field->text().startsWith(u"rtmps:"_s); });
-    };
-    return QTest::qWaitFor(hasUrl) ? &desk.window : nullptr;
-}
-
-QWidget *openRebind(Desk &desk)
-{
-    desk.openDemo();
-    desk.select(false);
-    desk.window.sessionView()->rebindCurrent();
-    return desk.dialog<ui::RebindDialog>();
-}
-
-/// The answer to a rebind of what is live.
-QWidget *openLive(Desk &desk)
-{
-    desk.openDemo();
-    desk.select(true);
-    desk.window.sessionView()->rebindCurrent();
-    auto *const dialog = desk.dialog<ui::RebindDialog>();
-    dialog->choose(QString());
-    for (QPushButton *const button : dialog->findChildren<QPushButton *>()) {
-        if (button->text() == QCoreApplication::translate("ui::RebindDialog", "&Rebind"))
-            button->click();
-    }
-    return desk.dialog<ui::ErrorDialog>();
-}
-
-QWidget *openAccounts(Desk &desk)
-{
-    desk.openDemo();
-    desk.accounts.add({{}, u"rehearsal"_s, accounts::FromAccessKey{}, u"us-west-2"_s});
-    return desk.window.showAccounts();
 }
 
 } // namespace
@@ -166,24 +79,8 @@ void TestPseudoLocale::findsWhatIsNotTranslated()
 void TestPseudoLocale::everythingIsTranslatedAndFits_data()
 {
     QTest::addColumn<Open>("open");
-    QTest::newRow("welcome") << Open([](Desk &desk) { return &desk.window; });
-    QTest::newRow("list and details") << Open(openMain);
-    QTest::newRow("rebind") << Open(openRebind);
-    QTest::newRow("rebind, live") << Open(openLive);
-    QTest::newRow("accounts") << Open(openAccounts);
-    QTest::newRow("access key") << Open([](Desk &desk) {
-        desk.window.showAccounts()->openAccessKeyDialog({});
-        return desk.dialog<ui::AccessKeyDialog>();
-    });
-    QTest::newRow("remove account") << Open([](Desk &desk) {
-        const accounts::Account account{{}, u"rehearsal"_s, accounts::FromAccessKey{}, u"eu-west-1"_s};
-        return shown(new ui::RemoveAccountDialog(account, &desk.window));
-    });
-    QTest::newRow("proxy") << Open([](Desk &desk) { return shown(new ui::ProxyPasswordDialog(&desk.window)); });
-    QTest::newRow("preferences") << byAction<ui::PreferencesDialog>("&Preferences…");
-    QTest::newRow("shortcuts") << byAction<ui::ShortcutsDialog>("&Keyboard shortcuts");
-    QTest::newRow("report") << byAction<ui::ReportDialog>("&Report a problem…");
-    QTest::newRow("about") << byAction<ui::AboutDialog>("A&bout IVS Patchbay");
+    for (const ProgramWindow &each : programWindows())
+        QTest::newRow(each.name) << each.open;
 }
 
 void TestPseudoLocale::everythingIsTranslatedAndFits()
@@ -202,7 +99,7 @@ void TestPseudoLocale::everyErrorIsTranslatedAndFits_data()
 {
     QTest::addColumn<aws::ErrorKind>("kind");
     QTest::addColumn<ui::ErrorContext::Act>("act");
-    for (const aws::ErrorKind kind : kinds) {
+    for (const aws::ErrorKind kind : errorKinds()) {
         QTest::addRow("reading, %d", int(kind)) << kind << ui::ErrorContext::Act::Reading;
         QTest::addRow("rebinding, %d", int(kind)) << kind << ui::ErrorContext::Act::Rebinding;
         QTest::addRow("testing, %d", int(kind)) << kind << ui::ErrorContext::Act::Testing;

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void enterNeverDetaches_data();
     void enterNeverDetaches();
     void enterPressesWhatHasTheFocus();
+    void theFocusChoosesNothing();
+    void whatSpeaksAgainstItIsSaidAndTheFocusShown_data();
+    void whatSpeaksAgainstItIsSaidAndTheFocusShown();
     void escapeLeaves();
     void warnsOfAnotherAddress();
     void whoIsQuickerThanTheComparisonSeesItsWarning();
@@ -186,6 +189,70 @@ void TestRebindDialog::enterPressesWhatHasTheFocus()
     QTest::keyClick(cancel, Qt::Key_Return);
     QTRY_VERIFY(!m_dialog);
     QVERIFY(m_chosen.empty());
+}
+
+/// Tab and Enter moved an encoder to the first stage of the list once.
+void TestRebindDialog::theFocusChoosesNothing()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    auto *const list = m_dialog->findChild<QTreeView *>();
+    QTest::keyClick(field(), Qt::Key_Tab);
+    QVERIFY(list->hasFocus());
+    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isEnabled());
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(m_dialog && m_dialog->isVisible());
+    QVERIFY(m_chosen.empty());
+    QVERIFY(shows(*m_dialog, u"Choose a stage, or paste its ARN."_s));
+    QTest::keyClick(list, Qt::Key_Down); // this does choose: the first, main-backup
+    QVERIFY(shows(*m_dialog, u"cam-03 moves from rehearsal to main-backup. It is idle, so nothing is cut."_s));
+    QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
+}
+
+void TestRebindDialog::whatSpeaksAgainstItIsSaidAndTheFocusShown_data()
+{
+    QTest::addColumn<QString>("why");
+    QTest::addColumn<QString>("step");
+    QTest::newRow("full") << u"full"_s << u"Press Enter again to rebind."_s;
+    QTest::newRow("not in the list") << u"not listed"_s << u"Press Enter again to rebind."_s;
+    QTest::newRow("no answer from AWS") << u"stale"_s << u"Press Enter again to rebind."_s;
+    QTest::newRow("not compared") << u"not compared"_s << u"Press Enter again to rebind."_s;
+    QTest::newRow("detach") << u"detach"_s << u"Press Space to detach."_s;
+}
+
+/// The first Enter seemed to do nothing.
+void TestRebindDialog::whatSpeaksAgainstItIsSaidAndTheFocusShown()
+{
+    QFETCH(const QString, why);
+    QFETCH(const QString, step);
+    QString stage = u"main-backup"_s;
+    if (why == "full"_L1) {
+        for (int i = 0; i < ivs::maxPublishersPerStage; ++i)
+            m_service->addConfiguration(u"on%1"_s.arg(i), u"on-%1"_s.arg(i), stageOf(u"mainbackup11"_s));
+        m_service->refresh();
+    } else if (why == "not listed"_L1) {
+        stage = stageOf(u"elsewhere111"_s);
+    } else if (why == "stale"_L1) {
+        m_dialog->setStale(true);
+    } else if (why == "not compared"_L1) {
+        m_service->refuses = "GetStage"_ba;
+        stage = u"main-show"_s;
+    } else {
+        stage = u"no stage"_s;
+    }
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    field()->setText(stage);
+    if (why == "not compared"_L1)
+        QTRY_VERIFY(shows(*m_dialog, couldNotCompare));
+    QVERIFY(!shows(*m_dialog, step));
+    QTest::keyClick(field(), Qt::Key_Return);
+    QPushButton *const rebind = button(*m_dialog, why == "not compared"_L1 ? u"Rebind anyway"_s : u"Rebind"_s);
+    QVERIFY(m_chosen.empty());
+    QVERIFY(rebind->hasFocus());
+    QVERIFY(m_dialog->testAttribute(Qt::WA_KeyboardFocusChange));
+    QVERIFY(shows(*m_dialog, step));
+    QVERIFY(rebind->accessibleDescription().endsWith(step));
+    field()->setFocus();
+    QVERIFY(!shows(*m_dialog, step));
 }
 
 void TestRebindDialog::escapeLeaves()

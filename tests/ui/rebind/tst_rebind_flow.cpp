@@ -449,13 +449,13 @@ void TestRebindFlow::aWayBackComparesAddressesToo()
     QVERIFY(!own.isEmpty());
     m_desk->flow.take({m_camera, m_from, own});
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
-    QVERIFY(m_messages.at(0).text.endsWith(u"Its encoder needs a new URL."_s));
-    QVERIFY(!m_messages.at(0).newUrl.isEmpty());
+    QCOMPARE(m_messages.at(0).address, u"Its encoder needs a new URL."_s);
+    QVERIFY(m_messages.at(0).newAddress.needsNewUrl());
     m_desk->flow.take(*m_messages.at(0).undo);
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 2, patience);
-    QCOMPARE(m_messages.at(1).text, u"cam-03 moved to rehearsal. Its encoder needs a new URL."_s);
-    QVERIFY(!m_messages.at(1).newUrl.isEmpty());
-    QVERIFY(m_messages.at(1).newUrl != m_messages.at(0).newUrl);
+    QCOMPARE(m_messages.at(1).text, u"cam-03 moved to rehearsal."_s);
+    QVERIFY(m_messages.at(1).newAddress.needsNewUrl());
+    QVERIFY(m_messages.at(1).newAddress.url != m_messages.at(0).newAddress.url);
 }
 
 QString TestRebindFlow::stageWithOwnAddress()

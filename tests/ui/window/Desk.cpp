@@ -28,7 +28,7 @@ QCoro::Task<aws::Result<aws::Credentials>> CountedCredentials::credentials(std::
 }
 
 Desk::Desk()
-    : window({accounts, secrets, transport, clients, clipboard, environment, settings,
+    : window({accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds,
               [this](const QUuid &id, const QString &region) { return openSession(id, region); }})
 {
     QObject::connect(&window, &ui::MainWindow::ended, &window, [this] { hasEnded = true; });
@@ -40,7 +40,7 @@ Desk::~Desk()
     service.goOn();
     for (QDialog *const dialog : window.findChildren<QDialog *>())
         dialog->close();
-    window.close();
+    window.closeUnattended();
     [this] { QTRY_VERIFY(hasEnded); }();
     bool joined = false;
     QCoro::connect(secrets.stopAndJoin(), &window, [&joined] { joined = true; });
@@ -67,7 +67,7 @@ void Desk::openAccount(const QString &name)
     QVERIFY(!account.isNull());
     window.open(account, u"eu-west-1"_s);
     const ui::InventoryView &view = window.sessionView()->inventoryView();
-    QTRY_COMPARE(view.table().model()->rowCount(), 1);
+    QTRY_COMPARE(view.table().model()->rowCount(), service.encoders);
     view.table().setCurrentIndex(view.table().model()->index(0, 0));
     QTRY_COMPARE(view.currentArn(), OneEncoder::camera());
     QTRY_COMPARE(window.sessionView()->session().inventory().stages().size(), 2U);

@@ -9,6 +9,7 @@
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
 #include "files/Settings.h"
+#include "patchbay/UrlNeeds.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/window/MainWindow.h"
 
@@ -43,6 +44,7 @@ public:
     std::shared_ptr<CountedCredentials> credentials = std::make_shared<CountedCredentials>();
     accounts::Environment environment;
     files::Settings settings{dir.path()};
+    patchbay::UrlNeeds urlNeeds{dir.path()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     accounts::AccountClients clients{transport, rates, "ivs"};

@@ -18,9 +18,10 @@ OneEncoder::OneEncoder()
 {
 }
 
-QString OneEncoder::camera()
+QString OneEncoder::camera(int number)
 {
-    return u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/cam"_s;
+    const QString first = u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/cam"_s;
+    return number == 1 ? first : first + QString::number(number);
 }
 
 QString OneEncoder::rehearsal()
@@ -84,30 +85,51 @@ void OneEncoder::answer(QTcpSocket &socket, const support::RawRequest &request)
     }
 }
 
+QJsonObject OneEncoder::configuration(int number) const
+{
+    const QString arn = camera(number);
+    return {{u"arn"_s, arn},
+            {u"name"_s, number == 1 ? names.encoder : u"cam-%1"_s.arg(number, 2, 10, QChar(u'0'))},
+            {u"ingestProtocol"_s, u"RTMPS"_s},
+            {u"stageArn"_s, stage(number)},
+            {u"participantId"_s, u"p"_s},
+            {u"state"_s, live.contains(arn) ? u"ACTIVE"_s : u"INACTIVE"_s},
+            {u"userId"_s, names.user},
+            {u"streamKey"_s, u"sk_test"_s},
+            {u"redundantIngest"_s, m_isRedundant}};
+}
+
+QJsonObject OneEncoder::stageObject(const QString &arn) const
+{
+    const bool isElsewhere = hasAnotherAddress && arn == mainShow();
+    const QJsonObject endpoints{
+        {u"rtmps"_s, isElsewhere ? u"rtmps://b.example:443/app/"_s : u"rtmps://a.example:443/app/"_s}};
+    return {{u"arn"_s, arn},
+            {u"name"_s, arn == mainShow() ? names.mainShow : names.rehearsal},
+            {u"endpoints"_s, endpoints}};
+}
+
 QByteArray OneEncoder::answerTo(const support::RawRequest &request)
 {
     const QJsonObject wanted = QJsonDocument::fromJson(request.body).object();
-    const QJsonObject endpoints{{u"rtmps"_s, u"rtmps://a.example:443/app/"_s}};
-    const QJsonArray stages{
-        QJsonObject{{u"arn"_s, rehearsal()}, {u"name"_s, names.rehearsal}, {u"endpoints"_s, endpoints}},
-        QJsonObject{{u"arn"_s, mainShow()}, {u"name"_s, names.mainShow}, {u"endpoints"_s, endpoints}}};
+    const QString arn = wanted[u"arn"_s].toString();
     if (request.target == "/UpdateIngestConfiguration") {
-        m_stage = wanted[u"stageArn"_s].toString();
+        m_stages[arn] = wanted[u"stageArn"_s].toString();
         m_isRedundant = m_isRedundant != switchesRedundancy;
     }
-    const QJsonObject configuration{
-        {u"arn"_s, camera()},      {u"name"_s, names.encoder},     {u"ingestProtocol"_s, u"RTMPS"_s},
-        {u"stageArn"_s, m_stage},  {u"participantId"_s, u"p"_s},   {u"state"_s, u"INACTIVE"_s},
-        {u"userId"_s, names.user}, {u"streamKey"_s, u"sk_test"_s}, {u"redundantIngest"_s, m_isRedundant}};
     QJsonObject answer;
     if (request.target == "/ListStages")
-        answer.insert(u"stages"_s, stages);
-    else if (request.target == "/ListIngestConfigurations")
-        answer.insert(u"ingestConfigurations"_s, QJsonArray{configuration});
+        answer.insert(u"stages"_s, QJsonArray{stageObject(rehearsal()), stageObject(mainShow())});
     else if (request.target == "/GetStage")
-        answer.insert(u"stage"_s, stages[wanted[u"arn"_s] == rehearsal() ? 0 : 1]);
-    else
-        answer.insert(u"ingestConfiguration"_s, configuration);
+        answer.insert(u"stage"_s, stageObject(arn));
+    QJsonArray all;
+    for (int number = 1; number <= encoders; ++number) {
+        all.append(configuration(number));
+        if (arn == camera(number) && request.target != "/GetStage")
+            answer.insert(u"ingestConfiguration"_s, configuration(number));
+    }
+    if (request.target == "/ListIngestConfigurations")
+        answer.insert(u"ingestConfigurations"_s, all);
     return QJsonDocument(answer).toJson();
 }
 

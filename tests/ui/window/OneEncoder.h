@@ -5,12 +5,15 @@
 
 #include "support/RawServer.h"
 
+#include <QHash>
+#include <QJsonObject>
 #include <QPointer>
+#include <QSet>
 
 namespace tests {
 
-/// A service with the stages "rehearsal" and "main-show" and one encoder, cam-01, on the first. It does what it is
-/// asked, and keeps its answer to a change to itself while a test wants that.
+/// A service with the stages "rehearsal" and "main-show" and one encoder, cam-01, on the first, or more of them. It
+/// does what it is asked, and keeps its answer to a change to itself while a test wants that.
 class OneEncoder final {
 public:
     OneEncoder();
@@ -19,8 +22,10 @@ public:
     int requests(const QByteArray &operation) const;
     /// What the last request of an operation sent.
     QByteArray lastBody(const QByteArray &operation) const;
-    /// Where cam-01 is.
-    QString stage() const { return m_stage; }
+    /// Where an encoder is.
+    QString stage(int number = 1) const { return m_stages.value(camera(number), rehearsal()); }
+    /// Somebody else moves it.
+    void move(int number, const QString &stage) { m_stages[camera(number)] = stage; }
 
     /// From now on a change is made, but not answered until goOn().
     void holdChanges() { m_holds = true; }
@@ -41,16 +46,24 @@ public:
         QString mainShow = QStringLiteral("main-show");
     };
     Names names;
+    /// cam-01, cam-02 and so on.
+    int encoders = 1;
+    /// The ARNs of those that are live.
+    QSet<QString> live;
+    /// Encoders on "main-show" connect to another address.
+    bool hasAnotherAddress = false;
 
-    static QString camera();
+    static QString camera(int number = 1);
     static QString rehearsal();
     static QString mainShow();
 
 private:
     void answer(QTcpSocket &socket, const support::RawRequest &request);
     QByteArray answerTo(const support::RawRequest &request);
+    QJsonObject configuration(int number) const;
+    QJsonObject stageObject(const QString &arn) const;
 
-    QString m_stage = rehearsal();
+    QHash<QString, QString> m_stages; ///< where an encoder is that was moved
     bool m_isRedundant = false;
     bool m_holds = false;
     bool m_hasRefused = false;

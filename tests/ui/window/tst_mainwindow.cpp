@@ -18,7 +18,6 @@
 #include "ui/window/KeychainProblem.h"
 #include "ui/window/SessionView.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QJsonDocument>
@@ -60,7 +59,6 @@ private Q_SLOTS:
     void whatChangedUnaskedIsSaidAndStays();
     void whatChangedUnaskedIsReadBeforeTheEnd();
     void columnsSurviveAnotherRegion();
-    void theLastChangeCanBeTakenBack();
     void aSlowChangeIsSaidAndCanBeLeft();
     void aConflictIsBelievedUntilAReadingSaysOtherwise();
     void keysAreFasterThanWhatIsTold();
@@ -417,41 +415,6 @@ void TestMainWindow::columnsSurviveAnotherRegion()
     QCOMPARE(header()->visualIndex(1), 2);
 }
 
-void TestMainWindow::theLastChangeCanBeTakenBack()
-{
-    const auto undo = [this] {
-        for (const QAction *const action : m_desk->window.actions()) {
-            if (action->shortcut() == QKeySequence(QKeySequence::Undo))
-                return std::pair(action->text(), action->isEnabled());
-        }
-        return std::pair(QString(), false);
-    };
-    const auto pressUndo = [this] {
-        m_desk->window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window));
-        QTest::keyClick(&m_desk->window, Qt::Key_Z, Qt::ControlModifier);
-    };
-    m_desk->openAccount();
-    QCOMPARE(undo(), std::pair(u"&Undo"_s, false));
-    m_desk->rebindToMainShow();
-    QTRY_VERIFY(m_desk->shows(u"cam-01 moved to main-show."_s));
-    QCOMPARE(undo(), std::pair(u"&Undo: Bind cam-01 back to rehearsal"_s, true));
-
-    // What was refused can still be taken back.
-    m_desk->service.refusal =
-        support::answer(409, "{}"_ba, {"x-amzn-ErrorType: ConflictException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
-    pressUndo();
-    QDialog *const refused = m_desk->dialog(u"cam-01 was in use"_s);
-    QVERIFY(refused);
-    refused->close();
-    pressUndo();
-    QTRY_VERIFY(m_desk->shows(u"cam-01 moved to rehearsal."_s));
-    QCOMPARE(undo(), std::pair(u"&Undo: Bind cam-01 back to main-show"_s, true));
-
-    m_desk->window.open({}, {});
-    QCOMPARE(undo(), std::pair(u"&Undo"_s, false));
-}
-
 void TestMainWindow::aSlowChangeIsSaidAndCanBeLeft()
 {
     m_desk->openAccount();
@@ -461,7 +424,7 @@ void TestMainWindow::aSlowChangeIsSaidAndCanBeLeft()
     QTRY_VERIFY(m_desk->service.isWaitedFor());
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->shows(u"AWS has not answered about cam-01 yet."_s), 20'000);
     for (QPushButton *const button : m_desk->window.findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->text() == u"&Stop waiting"_s)
+        if (button->isVisible() && button->text() == u"S&top waiting"_s)
             button->click();
     }
     QTRY_VERIFY(!m_desk->service.isWaitedFor()); // the request was given up

@@ -74,7 +74,7 @@ struct Desk {
     QPushButton *button(const QString &label) const
     {
         for (QPushButton *const each : bar->findChildren<QPushButton *>()) {
-            if (each->isVisible() && each->text() == label)
+            if (each->isVisible() && each->text().remove(u'&') == label)
                 return each;
         }
         return nullptr;

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Windows.h"
+
+#include "ui/accounts/AccessKeyDialog.h"
+#include "ui/accounts/AccountsDialog.h"
+#include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/appearance/ElidedField.h"
+#include "ui/errors/ErrorDialog.h"
+#include "ui/errors/MessageStrip.h"
+#include "ui/help/AboutDialog.h"
+#include "ui/help/ReportDialog.h"
+#include "ui/preferences/PreferencesDialog.h"
+#include "ui/preferences/ShortcutsDialog.h"
+#include "ui/rebind/RebindDialog.h"
+#include "ui/rebind/RebindFlow.h"
+#include "ui/window/NewUrlsDialog.h"
+#include "ui/window/ProxyPasswordDialog.h"
+#include "ui/window/SessionView.h"
+#include "ui/window/UnreadUrlsDialog.h"
+
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tests {
+
+namespace {
+
+template <typename Dialog>
+Open byAction(const char *text)
+{
+    return [text](Desk &desk) -> QWidget * {
+        desk.openDemo();
+        desk.trigger(text);
+        return desk.dialog<Dialog>();
+    };
+}
+
+QWidget *shown(QDialog *dialog)
+{
+    dialog->open();
+    return dialog;
+}
+
+QWidget *openMain(Desk &desk)
+{
+    desk.openDemo();
+    desk.select(true);
+    const auto hasUrl = [&desk] {
+        const auto fields = desk.window.findChildren<ui::ElidedField *>();
+        return std::any_of(fields.begin(), fields.end(),
+                           [](const QLineEdit *field) { return field->text().startsWith(u"rtmps:"_s); });
+    };
+    return QTest::qWaitFor(hasUrl) ? &desk.window : nullptr;
+}
+
+QWidget *openRebind(Desk &desk)
+{
+    desk.openDemo();
+    desk.select(false);
+    desk.window.sessionView()->rebindCurrent();
+    return desk.dialog<ui::RebindDialog>();
+}
+
+/// The answer to a rebind of what is live.
+QWidget *openLive(Desk &desk)
+{
+    desk.openDemo();
+    desk.select(true);
+    desk.window.sessionView()->rebindCurrent();
+    auto *const dialog = desk.dialog<ui::RebindDialog>();
+    dialog->choose(QString());
+    for (QPushButton *const button : dialog->findChildren<QPushButton *>()) {
+        if (button->text() == QCoreApplication::translate("ui::RebindDialog", "&Rebind"))
+            button->click();
+    }
+    return desk.dialog<ui::ErrorDialog>();
+}
+
+QWidget *openAccounts(Desk &desk)
+{
+    desk.openDemo();
+    desk.accounts.add({{}, u"rehearsal"_s, accounts::FromAccessKey{}, u"us-west-2"_s});
+    return desk.window.showAccounts();
+}
+
+/// What stands above the list after a change, when others need a new URL as well.
+QWidget *openMessages(Desk &desk)
+{
+    desk.openDemo();
+    const QString arn = desk.select(false);
+    ui::Session &session = desk.window.sessionView()->session();
+    const ivs::IngestConfigurationSummary encoder = session.inventory().find(arn)->summary;
+    desk.window.sessionView()->findChild<ui::RebindFlow *>()->take({arn, encoder.stageArn, {}});
+    for (const patchbay::Configuration &each : session.inventory().configurations()) {
+        if (each.summary.isActive() != encoder.isActive() || each.summary.arn == arn)
+            continue;
+        if (desk.urlNeeds.all().size() < 3)
+            desk.urlNeeds.add({each.summary.arn, each.summary.stageArn, u"rtmps://a.example:443/app/"_s});
+    }
+    const auto hasBoth = [&desk] {
+        const auto strips = desk.window.sessionView()->findChildren<ui::MessageStrip *>();
+        return std::count_if(strips.begin(), strips.end(),
+                             [](const ui::MessageStrip *strip) {
+                                 return strip->isVisible() && strip->height() >= strip->minimumSizeHint().height();
+                             })
+            == 2;
+    };
+    return QTest::qWaitFor(hasBoth) ? &desk.window : nullptr;
+}
+
+QWidget *openNewUrls(Desk &desk)
+{
+    desk.openDemo();
+    const patchbay::Inventory &inventory = desk.window.sessionView()->session().inventory();
+    const auto &all = inventory.configurations();
+    for (int i = 0; i < 3; ++i)
+        desk.urlNeeds.add(
+            {all[i].summary.arn, all[i].summary.stageArn, i == 0 ? QString() : u"rtmps://a.example:443/app/"_s});
+    auto *const dialog = new ui::NewUrlsDialog(inventory, &desk.window);
+    dialog->setNeeds(desk.urlNeeds.all());
+    return shown(dialog);
+}
+
+} // namespace
+
+const std::vector<ProgramWindow> &programWindows()
+{
+    static const std::vector<ProgramWindow> all{
+        {"welcome", [](Desk &desk) { return &desk.window; }},
+        {"list and details", openMain},
+        {"rebind", openRebind},
+        {"rebind, live", openLive},
+        {"accounts", openAccounts},
+        {"access key",
+         [](Desk &desk) {
+             desk.window.showAccounts()->openAccessKeyDialog({});
+             return desk.dialog<ui::AccessKeyDialog>();
+         }},
+        {"remove account",
+         [](Desk &desk) {
+             const accounts::Account account{{}, u"rehearsal"_s, accounts::FromAccessKey{}, u"eu-west-1"_s};
+             return shown(new ui::RemoveAccountDialog(account, &desk.window));
+         }},
+        {"proxy", [](Desk &desk) { return shown(new ui::ProxyPasswordDialog(&desk.window)); }},
+        {"preferences", byAction<ui::PreferencesDialog>("&Preferences…")},
+        {"shortcuts", byAction<ui::ShortcutsDialog>("&Keyboard shortcuts")},
+        {"report", byAction<ui::ReportDialog>("&Report a problem…")},
+        {"about", byAction<ui::AboutDialog>("A&bout IVS Patchbay")},
+        {"list and messages", openMessages},
+        {"new URLs", openNewUrls},
+        {"unread URLs", [](Desk &desk) { return shown(new ui::UnreadUrlsDialog(3, &desk.window)); }},
+    };
+    return all;
+}
+
+const std::vector<aws::ErrorKind> &errorKinds()
+{
+    static const std::vector<aws::ErrorKind> all{
+        aws::ErrorKind::ResourceNotFound,   aws::ErrorKind::Validation,          aws::ErrorKind::AccessDenied,
+        aws::ErrorKind::Conflict,           aws::ErrorKind::PendingVerification, aws::ErrorKind::QuotaExceeded,
+        aws::ErrorKind::Throttled,          aws::ErrorKind::ServerFault,         aws::ErrorKind::SignatureRefused,
+        aws::ErrorKind::ClockSkewed,        aws::ErrorKind::CredentialsExpired,  aws::ErrorKind::KeyNotRecognised,
+        aws::ErrorKind::RequestDamaged,     aws::ErrorKind::RegionDisabled,      aws::ErrorKind::RefusedOtherwise,
+        aws::ErrorKind::HostNotFound,       aws::ErrorKind::ConnectionRefused,   aws::ErrorKind::ConnectionLost,
+        aws::ErrorKind::TimedOut,           aws::ErrorKind::TlsUntrusted,        aws::ErrorKind::ProxyFailed,
+        aws::ErrorKind::ProxyNeedsPassword, aws::ErrorKind::UnexpectedAnswer,    aws::ErrorKind::NoCredentials,
+        aws::ErrorKind::RegionMissing,      aws::ErrorKind::InvalidEndpoint,     aws::ErrorKind::ReadOnly,
+        aws::ErrorKind::Cancelled,          aws::ErrorKind::WrongRegion,         aws::ErrorKind::GatewayFault,
+        aws::ErrorKind::ProxySignInUnknown, aws::ErrorKind::ProxyUnusable,       aws::ErrorKind::UnsendableHeader,
+    };
+    return all;
+}
+
+} // namespace tests

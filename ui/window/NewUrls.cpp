@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/NewUrls.h"
+
+#include "patchbay/Inventory.h"
+#include "text/Isolate.h"
+#include "ui/errors/MessageBar.h"
+#include "ui/names/Names.h"
+#include "ui/window/NewUrlsDialog.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+const QString urlsMessage = u"new urls"_s;
+
+} // namespace
+
+NewUrls::NewUrls(patchbay::UrlNeeds &needs, const patchbay::Inventory &inventory, MessageBar &bar, QWidget *window,
+                 QObject *parent)
+    : QObject(parent)
+    , m_needs(needs)
+    , m_inventory(inventory)
+    , m_bar(bar)
+    , m_window(window)
+{
+    using patchbay::Inventory;
+    connect(&needs, &patchbay::UrlNeeds::changed, this, &NewUrls::show);
+    for (const auto signal : {&Inventory::loadingChanged, &Inventory::stagesChanged})
+        connect(&inventory, signal, this, &NewUrls::compare);
+    connect(&inventory, &Inventory::configurationsAppended, this, &NewUrls::compare);
+    connect(&inventory, &Inventory::configurationsChanged, this, &NewUrls::compare);
+    connect(&inventory, &Inventory::configurationsRemoved, this, &NewUrls::compare);
+    connect(&bar, &MessageBar::dismissed, this, [this](const QString &id) {
+        const auto shown = m_needs.in(m_inventory);
+        if (id == urlsMessage && shown.size() == 1)
+            m_needs.settle(shown.front().configurationArn);
+    });
+    compare();
+}
+
+NewUrls::~NewUrls()
+{
+    delete m_list;
+}
+
+void NewUrls::leave()
+{
+    m_inventory.disconnect(this);
+    m_needs.disconnect(this);
+    delete m_list;
+}
+
+void NewUrls::compare()
+{
+    m_needs.compare(m_inventory);
+    show();
+}
+
+void NewUrls::show()
+{
+    const std::vector<patchbay::UrlNeed> needs = m_needs.in(m_inventory);
+    if (m_list)
+        m_list->setNeeds(needs);
+    if (needs.empty()) {
+        m_bar.clear(urlsMessage);
+        return;
+    }
+    Message message;
+    message.id = urlsMessage;
+    message.severity = Severity::Attention;
+    message.sentence = sentenceOf(needs);
+    message.dismissible = needs.size() == 1;
+    if (needs.size() > 1)
+        message.actions.push_back({tr("Sh&ow list…"), [this] { openList(); }});
+    else if (!needs.front().url.isEmpty())
+        message.actions.push_back(
+            {tr("&Copy URL"), [this, need = needs.front()] { copyUrl(need); }, needs.front().url});
+    m_bar.showMessage(message);
+}
+
+QString NewUrls::sentenceOf(const std::vector<patchbay::UrlNeed> &needs) const
+{
+    if (needs.size() > 1)
+        return tr("%Ln encoders need a new URL.", nullptr, static_cast<int>(needs.size()));
+    const patchbay::UrlNeed &need = needs.front();
+    const QString encoder = encoderName(m_inventory, need.configurationArn);
+    const QString stage = stageName(m_inventory, need.stageArn);
+    return need.url.isEmpty()
+        ? text::filled(tr("%1 may need a new URL for %2. The addresses could not be compared."), encoder, stage)
+        : text::filled(tr("%1 needs a new URL for %2."), encoder, stage);
+}
+
+void NewUrls::copyUrl(const patchbay::UrlNeed &need)
+{
+    QGuiApplication::clipboard()->setText(need.url);
+    m_needs.setRead(need.configurationArn);
+    Q_EMIT statusText(tr("URL copied."));
+}
+
+void NewUrls::openList()
+{
+    if (!m_list) {
+        m_list = new NewUrlsDialog(m_inventory, m_window);
+        m_list->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_list, &NewUrlsDialog::given, &m_needs, &patchbay::UrlNeeds::settle);
+        m_list->setNeeds(m_needs.in(m_inventory));
+    }
+    for (const patchbay::UrlNeed &need : m_needs.in(m_inventory))
+        m_needs.setRead(need.configurationArn);
+    m_list->open();
+}
+
+} // namespace ui

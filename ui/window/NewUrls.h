@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/UrlNeeds.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace ui {
+
+class MessageBar;
+class NewUrlsDialog;
+
+/// Which encoders of a session need a new URL, as one message above its list however many they are, with a list behind
+/// it. An encoder leaves it by going live on its new stage, or by a person's word that it has its URL.
+class NewUrls final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NewUrls)
+
+public:
+    /// All of it outlives this; dialogs belong to `window`.
+    NewUrls(patchbay::UrlNeeds &needs, const patchbay::Inventory &inventory, MessageBar &bar, QWidget *window,
+            QObject *parent = nullptr);
+    ~NewUrls() override;
+
+    /// The session is not the one that is shown any more.
+    void leave();
+
+Q_SIGNALS:
+    /// "URL copied."
+    void statusText(const QString &text);
+
+private:
+    void compare();
+    void show();
+    QString sentenceOf(const std::vector<patchbay::UrlNeed> &needs) const;
+    void copyUrl(const patchbay::UrlNeed &need);
+    void openList();
+
+    patchbay::UrlNeeds &m_needs;
+    const patchbay::Inventory &m_inventory;
+    MessageBar &m_bar;
+    QPointer<QWidget> m_window;
+    QPointer<NewUrlsDialog> m_list;
+};
+
+} // namespace ui

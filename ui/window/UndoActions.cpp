@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/UndoActions.h"
+
+#include "text/Isolate.h"
+#include "ui/window/ChangeMessages.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using Way = ChangeMessages::Way;
+
+/// A name with an ampersand has no mnemonic in it.
+QString plain(const QString &hint)
+{
+    return QString(hint).replace(u'&', "&&"_L1);
+}
+
+} // namespace
+
+UndoActions::UndoActions(QObject *parent)
+    : QObject(parent)
+    , m_undo(new QAction(this))
+    , m_redo(new QAction(this))
+{
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    connect(m_undo, &QAction::triggered, this, [this] { m_changes->go(Way::Back); });
+    connect(m_redo, &QAction::triggered, this, [this] { m_changes->go(Way::Forth); });
+    update();
+}
+
+void UndoActions::follow(ChangeMessages *changes)
+{
+    if (m_changes)
+        m_changes->disconnect(this);
+    m_changes = changes;
+    if (changes)
+        connect(changes, &ChangeMessages::hintsChanged, this, &UndoActions::update);
+    update();
+}
+
+void UndoActions::update()
+{
+    const QString back = m_changes ? m_changes->hint(Way::Back) : QString();
+    const QString forth = m_changes ? m_changes->hint(Way::Forth) : QString();
+    m_undo->setEnabled(!back.isEmpty());
+    m_undo->setText(back.isEmpty() ? tr("&Undo") : text::filled(tr("&Undo: %1"), plain(back)));
+    m_redo->setEnabled(!forth.isEmpty());
+    m_redo->setText(forth.isEmpty() ? tr("&Redo") : text::filled(tr("&Redo: %1"), plain(forth)));
+}
+
+} // namespace ui
