@@ -22,7 +22,7 @@ struct StoreError {
         CannotWrite, ///< `file` says why
         Newer, ///< a newer version of this program keeps the accounts; its file is left alone
     };
-    Kind kind;
+    Kind kind = Kind::CannotWrite;
     files::Error file = {};
 };
 

@@ -23,15 +23,12 @@ Rebind ChangeHistory::asked(Way way, const Rebind &change)
 std::optional<Rebind> ChangeHistory::next(Way way) const
 {
     const Changes &changes = of(way);
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-        const Rebind wanted = asked(way, *change);
-        const auto under = m_asked.constFind(wanted.configurationArn);
-        const bool isUnderWay =
-            under != m_asked.cend() && under->isUnderWay && under->way == way && under->rebind == wanted;
-        if (!isUnderWay)
-            return wanted;
-    }
-    return std::nullopt;
+    const auto latest = std::find_if(changes.rbegin(), changes.rend(), [&](const Rebind &change) {
+        const auto under = m_asked.constFind(change.configurationArn);
+        return under == m_asked.cend() || !under->isUnderWay || under->way != way
+            || under->rebind != asked(way, change);
+    });
+    return latest == changes.rend() ? std::nullopt : std::optional(asked(way, *latest));
 }
 
 bool ChangeHistory::leads(Way way, const Rebind &rebind) const

@@ -45,9 +45,9 @@ Q_SIGNALS:
 
 private:
     struct Asked {
-        Way way;
-        Rebind rebind;
-        bool isUnderWay;
+        Way way = Way::Back;
+        Rebind rebind = {};
+        bool isUnderWay = false;
     };
     using Changes = std::vector<Rebind>; ///< as they were made, the latest last
 

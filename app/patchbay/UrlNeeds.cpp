@@ -118,7 +118,7 @@ void UrlNeeds::readNeeds(const QByteArray &json)
     }
     const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-urlHoldsForDays);
     const QJsonArray encoders = root[u"encoders"_s].toArray();
-    for (const QJsonValue value : encoders) {
+    for (const QJsonValue &value : encoders) {
         const auto need = needOf(value.toObject());
         if (!need)
             m_notUnderstood.append(value);

@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     struct Field {
-        QLineEdit *edit;
+        QLineEdit *edit = nullptr;
         qsizetype size = 0; ///< of its text before it changed: a key is typed letter by letter, and pasted at once
     };
     QLineEdit *makeField(QFormLayout *form, accounts::KeyPart part, const QString &label);

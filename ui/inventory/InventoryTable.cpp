@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
