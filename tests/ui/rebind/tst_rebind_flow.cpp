@@ -30,7 +30,7 @@ struct Desk {
                                    aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     patchbay::OutcomeWatch outcomes{inventory, [](const QString &) {}};
-    patchbay::PatchRunner runner{client, inventory, outcomes};
+    patchbay::PatchRunner runner{client, inventory, outcomes, {.firstPause = std::chrono::milliseconds(10)}};
     patchbay::StageAddresses addresses{client};
     async::TaskScope scope;
     patchbay::SecondLook look{client, inventory, scope};

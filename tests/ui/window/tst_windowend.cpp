@@ -5,6 +5,7 @@
 
 #include "Desk.h"
 
+#include "support/CapturedLog.h"
 #include "support/FullDisk.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -14,6 +15,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QTest>
 
@@ -33,11 +35,14 @@ private Q_SLOTS:
     void layoutIsKeptAsItChanges_data();
     void layoutIsKeptAsItChanges();
     void whatIsNotKeptIsSaidOnceUntilItIs();
+    void itSaysThatItClosesBeforeWhatIsUnderWayHasEnded();
     void unattendedAChangeUnderWayIsFinished();
     void unattendedNoDialogHoldsIt();
     void unattendedOneThatWaitsForAPersonGoes();
     void unattendedWhatNeverEndsIsLeft();
     void whatIgnoresEverythingIsEndedByForce();
+    void changesThatAreLeftAreLogged_data();
+    void changesThatAreLeftAreLogged();
 
 private:
     /// A bar says this.
@@ -113,6 +118,21 @@ void TestWindowEnd::whatIsNotKeptIsSaidOnceUntilItIs()
 #endif
 }
 
+/// From then on a later start must not hand over to it.
+void TestWindowEnd::itSaysThatItClosesBeforeWhatIsUnderWayHasEnded()
+{
+    QSignalSpy closing(&m_desk->window, &ui::MainWindow::closing);
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    QCOMPARE(closing.size(), 1);
+    QVERIFY(!m_desk->hasEnded);
+    m_desk->window.close(); // a person is impatient
+    QCOMPARE(closing.size(), 1);
+}
+
 void TestWindowEnd::unattendedAChangeUnderWayIsFinished()
 {
     m_desk->openAccount();
@@ -180,6 +200,32 @@ void TestWindowEnd::whatIgnoresEverythingIsEndedByForce()
     end.begin();
     QTRY_VERIFY(isForced);
     QVERIFY(!m_desk->hasEnded);
+}
+
+void TestWindowEnd::changesThatAreLeftAreLogged_data()
+{
+    QTest::addColumn<bool>("isLeft");
+    QTest::newRow("one") << true;
+    QTest::newRow("none") << false;
+}
+
+/// "0 changes are left" would make somebody look for them.
+void TestWindowEnd::changesThatAreLeftAreLogged()
+{
+    QFETCH(const bool, isLeft);
+    const support::CapturedLog log;
+    bool isForced = false;
+    const auto force = [&] { isForced = true; };
+    m_desk->openAccount();
+    ui::UnattendedEnd end(m_desk->window, m_desk->settings, force, {10ms, 100ms});
+    if (isLeft) {
+        m_desk->service.holdChanges();
+        m_desk->rebindToMainShow();
+        QTRY_VERIFY(m_desk->service.isWaitedFor());
+    }
+    end.begin();
+    QTRY_VERIFY(isForced); // so the time for changes is over too
+    QCOMPARE(log.text().contains(u"changes are left"_s), isLeft);
 }
 
 QTEST_MAIN(TestWindowEnd)
