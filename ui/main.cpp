@@ -141,10 +141,12 @@ private:
     {
         if (m_environment.caBundle.isEmpty())
             return;
-        if (const auto authorities = aws::readCaBundle(m_environment.caBundle))
-            m_transport.addCertificateAuthorities(*authorities);
-        else
-            m_window->showNotice(ui::caBundleNotice(authorities.error(), m_environment.caBundle));
+        const auto authorities = aws::readCaBundle(m_environment.caBundle);
+        if (authorities)
+            return m_transport.addCertificateAuthorities(*authorities);
+        const aws::CaBundleFault fault{authorities.error(), m_environment.caBundle};
+        m_transport.setCaBundleFault(fault);
+        m_window->showNotice(ui::caBundleSentence(fault));
     }
 
     /// The account that is asked for, else the one used last, else the first there is, else the welcome page.
