@@ -274,9 +274,10 @@ bool AccessKeyDialog::makeAccount()
         problem = storeReason(added.error());
     }
     if (m_account.isNull() || !problem.isEmpty())
-        m_messages->showMessage(
-            {u"store"_s, Severity::Attention,
-             text::filled(tr("The account %1 was not saved: %2."), account.name, problem), {}});
+        m_messages->showMessage({u"store"_s,
+                                 Severity::Attention,
+                                 text::filled(tr("The account %1 was not saved: %2."), account.name, problem),
+                                 {}});
     else
         m_messages->clear(u"store"_s);
     growToFit();
