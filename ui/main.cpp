@@ -300,7 +300,7 @@ tl::expected<Beginning, int> begin(int &argc, char **argv)
     if (begun.line.demo || !begun.line.screenshot.isEmpty())
         return begun;
     begun.instance = std::make_unique<ui::SingleInstance>(begun.configDir->path());
-    if (begun.instance->isFirst() || begun.instance->holder().kind != ui::LockHolder::Kind::ThisComputer)
+    if (begun.instance->isFirst() || !begun.instance->holder().canAnswer())
         return begun;
     QObject::connect(begun.instance.get(), &ui::SingleInstance::finished, &application,
                      [&application](bool reached) { application.exit(reached ? 0 : 1); });
