@@ -141,10 +141,12 @@ private:
     {
         if (m_environment.caBundle.isEmpty())
             return;
-        if (const auto authorities = aws::readCaBundle(m_environment.caBundle))
-            m_transport.addCertificateAuthorities(*authorities);
-        else
-            m_window->showNotice(ui::caBundleNotice(authorities.error(), m_environment.caBundle));
+        const auto authorities = aws::readCaBundle(m_environment.caBundle);
+        if (authorities)
+            return m_transport.addCertificateAuthorities(*authorities);
+        const aws::CaBundleFault fault{authorities.error(), m_environment.caBundle};
+        m_transport.setCaBundleFault(fault);
+        m_window->showNotice(ui::caBundleSentence(fault));
     }
 
     /// The account that is asked for, else the one used last, else the first there is, else the welcome page.
@@ -298,7 +300,7 @@ tl::expected<Beginning, int> begin(int &argc, char **argv)
     if (begun.line.demo || !begun.line.screenshot.isEmpty())
         return begun;
     begun.instance = std::make_unique<ui::SingleInstance>(begun.configDir->path());
-    if (begun.instance->isFirst() || begun.instance->holder().kind != ui::LockHolder::Kind::ThisComputer)
+    if (begun.instance->isFirst() || !begun.instance->holder().canAnswer())
         return begun;
     QObject::connect(begun.instance.get(), &ui::SingleInstance::finished, &application,
                      [&application](bool reached) { application.exit(reached ? 0 : 1); });

@@ -36,9 +36,10 @@ AccountCredentials::AccountCredentials(Keychain &keychain, async::TaskScope &sco
 {
 }
 
-void AccountCredentials::setKnown(aws::Credentials credentials)
+void AccountCredentials::setKnown(aws::Credentials credentials, Source source)
 {
     m_known = std::move(credentials);
+    m_source = source;
     m_problem.reset();
     m_denied = false;
 }
@@ -80,7 +81,7 @@ QCoro::Task<> AccountCredentials::read(QPromise<Reading> promise)
     if (m_known)
         outcome = *m_known;
     else if (outcome)
-        setKnown(*outcome);
+        setKnown(*outcome, Source::Keychain);
     else {
         m_problem = outcome.error();
         m_denied = m_problem->kind == Kind::Denied;
@@ -130,6 +131,7 @@ QString reasonOf(KeychainErrorKind kind)
     case Kind::Denied:
         return u"KeychainDenied"_s;
     case Kind::NotRecorded:
+    case Kind::KeptUnrecorded:
     case Kind::Failed:
         return u"KeychainFailed"_s;
     case Kind::Cancelled:

@@ -29,9 +29,13 @@ public:
 
     QCoro::Task<aws::Result<aws::Credentials>> credentials(std::stop_token stop) override;
 
+    /// Where else it is than in memory.
+    enum class Source { Person, Keychain };
+
     /// Known from now on; the keychain is not asked.
-    void setKnown(aws::Credentials credentials);
+    void setKnown(aws::Credentials credentials, Source source);
     bool isKnown() const { return m_known.has_value(); }
+    bool isKnownInKeychain() const { return isKnown() && m_source == Source::Keychain; }
     /// A person wants it: what was denied is asked for once more at the next need.
     void askAgain() { m_denied = false; }
 
@@ -51,6 +55,7 @@ private:
     bool m_mayBeInKeychain = false;
     bool m_denied = false; ///< and nobody has wanted it since; `m_problem` says why
     std::optional<aws::Credentials> m_known;
+    Source m_source = Source::Person; ///< of what is known
     std::optional<KeychainError> m_problem;
     QFuture<Reading> m_reading;
 };

@@ -22,6 +22,7 @@ enum class KeychainErrorKind {
     Denied, ///< it, or the person it asked, said no
     Failed, ///< anything else, see `detail`
     NotRecorded, ///< the list of accounts could not be written, see `detail`
+    KeptUnrecorded, ///< the same, but the keychain has the key and the list says that it may
     Cancelled, ///< the caller asked to stop
 };
 

@@ -13,6 +13,7 @@ namespace {
 
 using Kept = FromAccessKey::Kept;
 using Kind = KeychainErrorKind;
+using Source = AccountCredentials::Source;
 
 /// Signs with what the environment variables say.
 class EnvironmentCredentials final : public aws::CredentialsSource {
@@ -84,6 +85,12 @@ bool SecretStore::isKnown(const QUuid &account) const
     return found != m_entries.end() && found->second->isKnown();
 }
 
+bool SecretStore::isKnownInKeychain(const QUuid &account) const
+{
+    const auto found = m_entries.find(account);
+    return found != m_entries.end() && found->second->isKnownInKeychain();
+}
+
 KeychainResult<void> SecretStore::mark(const QUuid &account, FromAccessKey mark)
 {
     const Account *found = m_accounts.find(account);
@@ -126,15 +133,19 @@ QCoro::Task<KeychainResult<void>> SecretStore::write(QUuid account, aws::Credent
         co_return done;
     }
     const FromAccessKey kept{Kept::InKeychain, before.removing};
-    done = mark(account, kept);
-    entry(account)->setKnown(credentials);
+    done = mark(account, kept).map_error([](KeychainError problem) {
+        if (problem.kind == Kind::NotRecorded)
+            problem.kind = Kind::KeptUnrecorded;
+        return problem;
+    });
+    entry(account)->setKnown(credentials, Source::Keychain);
     Q_EMIT credentialsChanged(account);
     co_return done;
 }
 
 void SecretStore::keepForThisRun(const QUuid &account, aws::Credentials credentials)
 {
-    entry(account)->setKnown(std::move(credentials));
+    entry(account)->setKnown(std::move(credentials), Source::Person);
     Q_EMIT credentialsChanged(account);
 }
 

@@ -29,11 +29,14 @@ public:
 
     /// True when the account's key is in memory: read, or typed in.
     bool isKnown(const QUuid &account) const;
+    /// True when that key was read from the keychain or written there.
+    bool isKnownInKeychain(const QUuid &account) const;
 
     /// A person wants the account to work: a reading that the keychain denied is tried once more at the next need.
     void askAgain(const QUuid &account) { entry(account)->askAgain(); }
 
-    /// Writes the key to the keychain and uses it from now on. On an error nothing is used.
+    /// Writes the key to the keychain and uses it from now on. On an error nothing is used, but after KeptUnrecorded,
+    /// which costs nothing but the note that the entry was seen: it is used then, and read at the next start.
     QCoro::Task<KeychainResult<void>> save(QUuid account, aws::Credentials credentials, std::stop_token stop);
 
     /// Uses the key from now on and forgets it at the end of the program.

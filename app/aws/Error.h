@@ -72,6 +72,23 @@ enum class TlsProblem {
     Other,
 };
 
+/// Why the file in AWS_CA_BUNDLE is not used.
+enum class CaBundleProblem {
+    Missing,
+    Folder,
+    NoFile, ///< a pipe or a device
+    Unreadable,
+    TooLarge, ///< over 16 MiB
+    NoCertificate,
+    Damaged, ///< one of its certificates cannot be read
+};
+
+/// The file that AWS_CA_BUNDLE names, and why it is not used.
+struct CaBundleFault {
+    CaBundleProblem problem = CaBundleProblem::Missing;
+    QString path;
+};
+
 /// What is wrong with a proxy variable.
 enum class ProxyFault {
     Quoted, ///< quotation marks around it
@@ -97,6 +114,7 @@ struct Error {
     /// invalid when it did not. A call waits a few seconds of it; who asks by himself waits longer.
     QDateTime askAgainAt;
     std::optional<TlsProblem> tlsProblem; ///< TlsUntrusted
+    std::optional<CaBundleFault> caBundleFault; ///< UnknownIssuer: who may vouch for it is not known for that reason
     std::optional<ProxyFault> proxyFault; ///< ProxyUnusable
     bool isLoginRefused = false; ///< ProxyNeedsPassword: the proxy got a login and did not accept it
     QString culprit; ///< ProxyUnusable, UnsendableHeader: the name of what is at fault, never its value

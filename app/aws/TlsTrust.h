@@ -19,6 +19,10 @@ class TlsTrust {
 public:
     void add(const QList<QSslCertificate> &authorities);
 
+    /// Those of AWS_CA_BUNDLE are missing.
+    void setBundleFault(const CaBundleFault &fault) { m_bundleFault = fault; }
+    const std::optional<CaBundleFault> &bundleFault() const { return m_bundleFault; }
+
     /// TLS 1.2 or later with HTTP/1.1, verified always. Made when it is first asked for, because it loads OpenSSL:
     /// a service on this computer that is asked by http needs none.
     const QSslConfiguration &configuration();
@@ -29,6 +33,7 @@ public:
 
 private:
     QList<QSslCertificate> m_more; ///< on top of the system's
+    std::optional<CaBundleFault> m_bundleFault;
     std::optional<QSslConfiguration> m_configuration;
 };
 

@@ -265,6 +265,8 @@ private:
         Error error = errorOf(kindOf(cause, !m_body->isUntouched()), reasonOf(*m_reply));
         if (error.kind == ErrorKind::TlsUntrusted) {
             error.tlsProblem = m_faults.isEmpty() ? handshakeProblem(error.message) : trust.problemOf(m_faults);
+            if (error.tlsProblem == TlsProblem::UnknownIssuer)
+                error.caBundleFault = trust.bundleFault();
             if (!m_faults.isEmpty())
                 error.message = describe(m_faults);
         }

@@ -54,6 +54,8 @@ public:
 
     /// Trusts these on top of the system's authorities (the file that AWS_CA_BUNDLE names), for connections to come.
     void addCertificateAuthorities(const QList<QSslCertificate> &authorities);
+    /// That file is not used: an issuer nobody knows is told with the reason.
+    void setCaBundleFault(const CaBundleFault &fault) { m_trust.setBundleFault(fault); }
 
     /// Answers the proxy from now on; it is asked for after an error ProxyNeedsPassword.
     void setProxyPassword(const QString &user, const QString &password);

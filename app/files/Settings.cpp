@@ -119,27 +119,27 @@ void Settings::set(const QString &key, const QJsonValue &value)
     if (m_values.contains(key) && m_values.value(key) == value)
         return;
     m_values.insert(key, value);
-    m_isChanged = true;
+    m_changed.insert(key);
     // The first of many changes starts the wait, or there would be none while they last.
-    if (!m_soon.isActive() || m_problem)
+    if (!m_soon.isActive() || m_told > 0)
         m_soon.start(keptAfter);
 }
 
 Result<void> Settings::save()
 {
     m_soon.stop();
-    if (!m_isChanged)
+    if (m_changed.isEmpty())
         return {};
     const auto done = write();
     if (done) {
-        m_isChanged = false;
-        m_problem.reset();
+        m_changed.clear();
+        m_told = 0;
         Q_EMIT kept(); // somebody else may have said that nothing is
         return done;
     }
     m_soon.start(triedAgainAfter);
-    if (!std::exchange(m_problem, done.error()))
-        Q_EMIT notKept(done.error());
+    if (std::exchange(m_told, m_changed.size()) < m_changed.size())
+        Q_EMIT notKept(done.error(), m_changed.values());
     return done;
 }
 

@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QSet>
+#include <QStringList>
 #include <QTimer>
 #include <QVariant>
 
@@ -54,8 +56,8 @@ public:
     const std::optional<Unread> &unread() const { return m_unread; }
 
 Q_SIGNALS:
-    /// From now on changes are not kept. Said once, until kept() is.
-    void notKept(const files::Error &error);
+    /// What has changed of `keys` is not kept. Said once for each of them, until kept() is.
+    void notKept(const files::Error &error, const QStringList &keys);
     /// What had changed is kept.
     void kept();
 
@@ -69,8 +71,8 @@ private:
     QString m_path;
     QJsonObject m_values;
     std::optional<Unread> m_unread;
-    std::optional<Error> m_problem; ///< why the last save failed
-    bool m_isChanged = false;
+    QSet<QString> m_changed; ///< the keys of what is not kept yet
+    qsizetype m_told = 0; ///< of how many of them notKept() was said
     std::optional<Error> m_leftAlone; ///< why the file is not written
     QTimer m_soon;
 };

@@ -113,12 +113,16 @@ private:
 
 } // namespace
 
-PatchRunner::PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes,
-                         std::chrono::milliseconds settlingTime)
+PatchRunner::PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes)
+    : PatchRunner(client, inventory, outcomes, {})
+{
+}
+
+PatchRunner::PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes, Settling settling)
     : m_client(client)
     , m_inventory(inventory)
     , m_outcomes(outcomes)
-    , m_settlingTime(settlingTime)
+    , m_settling(settling)
 {
 }
 
@@ -256,12 +260,13 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
 {
     result.outcome = Outcome::Unknown;
     result.now = std::nullopt;
-    const async::Deadline deadline(m_settlingTime, stop);
+    const async::Deadline deadline(m_settling.atMost, stop);
     const Arrival arrival(m_inventory, result.rebind); // the list may show it before a reading of this one does
     const async::EitherStop either(deadline.token(), arrival.token());
     const std::stop_token end = either.token();
     for (int reading = 1; !end.stop_requested(); ++reading) {
-        const auto pause = std::min(1s * (1 << std::min(reading - 1, 4)), 15s);
+        const auto pause =
+            std::min<std::chrono::milliseconds>(m_settling.firstPause * (1 << std::min(reading - 1, 4)), 15s);
         if (reading > 1)
             co_await async::sleepFor(pause, end);
         const auto now = co_await readInto(m_inventory, m_client, result.rebind.configurationArn, end);

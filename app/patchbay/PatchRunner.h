@@ -24,9 +24,14 @@ public:
     /// Told when the answer to a change got lost, and AWS is asked what became of it.
     using OnSettling = std::function<void(const Rebind &change)>;
 
-    /// `settlingTime` is how long a lost answer is asked about before it is said to be unknown.
-    PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes,
-                std::chrono::milliseconds settlingTime = std::chrono::seconds(60));
+    /// How a lost answer is asked about before it is said to be unknown.
+    struct Settling {
+        std::chrono::milliseconds atMost{60'000};
+        std::chrono::milliseconds firstPause{1'000}; ///< each is twice as long, up to 15 s
+    };
+
+    PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes);
+    PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes, Settling settling);
 
     /// Runs the changes in order. After `stop` nothing more is written; a change under way has 20 s left to be finished
     /// and settled. `stopWaiting` leaves a change where it is: unknown when it was sent, unchanged when it was not.
@@ -58,7 +63,7 @@ private:
     ivs::Client &m_client;
     Inventory &m_inventory;
     OutcomeWatch &m_outcomes;
-    std::chrono::milliseconds m_settlingTime;
+    Settling m_settling;
 };
 
 } // namespace patchbay

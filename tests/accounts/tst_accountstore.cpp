@@ -35,6 +35,7 @@ private Q_SLOTS:
     void damagedFileIsSetAside();
     void aBadAccountHidesOnlyItself_data();
     void aBadAccountHidesOnlyItself();
+    void anAccountThatIsThereTwiceGoesAsOne();
     void whatIsUnknownStays();
     void aNewerFileIsLeftAlone();
     void whatIsNoFileIsLeftAlone_data();
@@ -220,6 +221,23 @@ void TestAccountStore::aBadAccountHidesOnlyItself()
     QCOMPARE(now[1], badBefore);
     QCOMPARE(now[2][u"name"_s].toString(), u"New"_s);
     QCOMPARE(AccountStore(m_dir->path(), std::nullopt).found().notUnderstood, 1);
+}
+
+/// Else the second one, which nobody has seen, would be the account at the next start.
+void TestAccountStore::anAccountThatIsThereTwiceGoesAsOne()
+{
+    const QByteArray id = R"({"id": "11111111-3f0e-4b6c-9d6a-656e7669726f", "credentials": "demo", "name": )"_ba;
+    const QByteArray other =
+        R"({"id": "22222222-3f0e-4b6c-9d6a-656e7669726f", "name": "Other", "credentials": "demo"})"_ba;
+    writeFile(R"({"version": 1, "accounts": [)"_ba + id + R"("One"},)" + other + ',' + id + R"("Double"}]})");
+    AccountStore store(m_dir->path(), std::nullopt);
+    QCOMPARE(store.accounts().size(), std::size_t(2));
+    QCOMPARE(store.accounts().front().name, u"One"_s);
+    QVERIFY(store.remove(store.accounts().front().id));
+    const AccountStore again(m_dir->path(), std::nullopt);
+    QCOMPARE(again.accounts().size(), std::size_t(1));
+    QCOMPARE(again.accounts().front().name, u"Other"_s);
+    QCOMPARE(again.found().notUnderstood, 0);
 }
 
 void TestAccountStore::whatIsUnknownStays()

@@ -6,6 +6,7 @@
 
 #include "GnomeKeyring.h"
 #include "support/Ended.h"
+#include "support/FullDisk.h"
 
 #include <QCryptographicHash>
 #include <QProcess>
@@ -44,9 +45,13 @@ private Q_SLOTS:
     void lockedIsNeitherMissingNorGone();
     void noAnswer();
     void keptForTheNextStartOfTheProgram();
+    void keptThoughTheDiskFillsUpMeanwhile();
     void accountIsRemovedOnlyWithItsSecret();
 
 private:
+    /// The fingerprint of the key that a process of its own finds.
+    QString seenByTheNextStart() const;
+
     SystemKeychain m_keychain;
     std::optional<QTemporaryDir> m_dir;
     const QString m_entry = u"an entry of the test"_s;
@@ -63,6 +68,13 @@ void TestKeychain::cleanup()
     gnome_keyring::resume();
     QVERIFY(gnome_keyring::unlock());
     QVERIFY(support::ended(m_keychain.remove(m_entry, {})).value());
+}
+
+QString TestKeychain::seenByTheNextStart() const
+{
+    QProcess next;
+    next.start(QCoreApplication::applicationFilePath(), {u"--next-start"_s, m_dir->path()});
+    return next.waitForFinished() ? QString::fromUtf8(next.readAllStandardOutput()).trimmed() : QString();
 }
 
 void TestKeychain::saysWhichKeychain()
@@ -157,10 +169,29 @@ void TestKeychain::keptForTheNextStartOfTheProgram()
     const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s});
     QVERIFY(support::ended(secrets.save(id, key, {})).value());
 
-    QProcess next;
-    next.start(QCoreApplication::applicationFilePath(), {u"--next-start"_s, m_dir->path()});
-    QVERIFY(next.waitForFinished());
-    QCOMPARE(QString::fromUtf8(next.readAllStandardOutput()).trimmed(), fingerprint(key));
+    QCOMPARE(seenByTheNextStart(), fingerprint(key));
+    QVERIFY(support::ended(secrets.removeAccount(id, {})).value());
+}
+
+/// Nothing is lost but the note that the entry was seen.
+void TestKeychain::keptThoughTheDiskFillsUpMeanwhile()
+{
+    const aws::Credentials key{u"AKIDEXAMPLE"_s, m_secret, {}};
+    AccountStore accounts(m_dir->path(), std::nullopt);
+    SecretStore secrets(m_keychain, accounts, Environment());
+    const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s});
+    const auto saving = support::started(secrets.save(id, key, {})); // the list is written before the keychain is asked
+    {
+        const support::NoRoomForFiles limit;
+        [&saving] { QTRY_VERIFY(*saving); }();
+    }
+    QVERIFY(*saving && !**saving);
+    QVERIFY((*saving)->error().kind == Kind::KeptUnrecorded);
+    QVERIFY(secrets.isKnownInKeychain(id));
+    QCOMPARE(seenByTheNextStart(), fingerprint(key));
+
+    QVERIFY(support::ended(secrets.save(id, key, {})).value()); // once there is room
+    QVERIFY(accounts.find(id)->accessKey()->kept == FromAccessKey::Kept::InKeychain);
     QVERIFY(support::ended(secrets.removeAccount(id, {})).value());
 }
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void plainServerIsNoTls();
     void tlsProblemsAreToldApart_data();
     void tlsProblemsAreToldApart();
+    void aBundleThatIsNotUsedIsTold();
     void allWhoWaitLearnTheTlsProblem();
     void alertsAreToldApart_data();
     void alertsAreToldApart();
@@ -175,6 +176,21 @@ void TestTransportSecurity::tlsProblemsAreToldApart()
     QVERIFY2(result->error().tlsProblem == problem, qPrintable(result->error().message));
     QVERIFY(result->error().safeToRetry);
     QCOMPARE(server.requests().size(), 0);
+}
+
+void TestTransportSecurity::aBundleThatIsNotUsedIsTold()
+{
+    const TestCertificate certificate = support::makeCertificate(u"DNS:localhost"_s);
+    RawServer server({support::answer(200)});
+    server.speakTls(certificate.certificate, certificate.key);
+    aws::Transport transport;
+    transport.setCaBundleFault({aws::CaBundleProblem::Damaged, u"/etc/company.pem"_s});
+    const auto result = post(transport, server.url());
+    QVERIFY(result && !*result);
+    QVERIFY(result->error().tlsProblem == TlsProblem::UnknownIssuer);
+    QVERIFY(result->error().caBundleFault);
+    QVERIFY(result->error().caBundleFault->problem == aws::CaBundleProblem::Damaged);
+    QCOMPARE(result->error().caBundleFault->path, u"/etc/company.pem"_s);
 }
 
 /// Qt names one of those that wait for a connection.

@@ -211,12 +211,12 @@ class Files(Folder):
         settings = self.config_dir / "settings.json"
         before = settings.read_text() if settings.exists() else None
         program.press("Details", "menu item")
-        program.alert_with("Settings are not kept: the disk is full.")
+        program.alert_with("Changes are not kept (window layout): the disk is full.")
         program.press("Accounts…", "menu item")
         dialog = program.wait_find("dialog", "Accounts")
         box = program.wait_find("check box", "Read-only. Nothing can be changed here.", dialog)
         screen.act(box, "Toggle")
-        program.alert_with("The change was not saved: the disk is full.")
+        program.alert_with("The change of One was not saved: the disk is full.")
         program.wait_for(lambda: not screen.is_checked(box), "what holds is shown")
         self.assertEqual((self.config_dir / "accounts.json").read_text(), text)
         self.assertEqual(settings.read_text() if settings.exists() else None, before)

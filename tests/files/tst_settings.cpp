@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whatIsNoFileIsLeftAlone_data();
     void whatIsNoFileIsLeftAlone();
     void whatIsNotKeptIsSaidOnceAndKeptLater();
+    void whatIsNotKeptIsNamed();
 
 private:
     QString file() const { return m_dir->filePath(u"settings.json"_s); }
@@ -194,6 +195,31 @@ void TestSettings::whatIsNotKeptIsSaidOnceAndKeptLater()
     QVERIFY(settings.save()); // nothing has changed
     QCOMPARE(kept.size(), 2);
     QCOMPARE(notKept.size(), 1);
+}
+
+/// Each once, until it is kept.
+void TestSettings::whatIsNotKeptIsNamed()
+{
+    QFile blocker(m_dir->filePath(u"not-yet"_s));
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    Settings settings(blocker.fileName());
+    QStringList told;
+    connect(&settings, &Settings::notKept, this, [&told](const auto &, const QStringList &keys) {
+        told = keys;
+        told.sort();
+    });
+    const auto toldAfter = [&](const QString &changed) {
+        told.clear();
+        settings.setValue(changed, settings.value(changed).toInt() + 1);
+        settings.save();
+        return told;
+    };
+    QCOMPARE(toldAfter(u"one"_s), QStringList({u"one"_s}));
+    QCOMPARE(toldAfter(u"one"_s), QStringList());
+    QCOMPARE(toldAfter(u"two"_s), QStringList({u"one"_s, u"two"_s}));
+    QVERIFY(blocker.remove());
+    QCOMPARE(toldAfter(u"one"_s), QStringList());
+    QCOMPARE(Settings(blocker.fileName()).value(u"two"_s).toInt(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -263,6 +263,11 @@ void TestInventoryWatch::aChangeMadeHereWaitsForTheServiceToo()
     QVERIFY(service.isLeftAlone());
     service.watch.setInterval(0ms); // what is read by hand only is read after the pause all the same
     QVERIFY(service.isLeftAlone());
+    service.watch.setInterval(10s);
+    service.watch.setPaused(true);
+    service.watch.setPaused(false); // the window is back from being minimised
+    QCOMPARE(service.inventory.loading(), Inventory::Loading::Idle);
+    QVERIFY(service.isLeftAlone());
     service.watch.refreshNow(); // a person
     QCOMPARE(service.inventory.loading(), Inventory::Loading::Again);
     QTRY_COMPARE(service.inventory.loading(), Inventory::Loading::Idle);

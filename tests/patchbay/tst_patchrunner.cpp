@@ -3,6 +3,7 @@
 
 #include "emulator/EmbeddedService.h"
 #include "patchbay/PatchRunner.h"
+#include "support/CapturedLog.h"
 #include "support/EmulatorControl.h"
 #include "support/Ended.h"
 
@@ -26,7 +27,7 @@ struct Desk {
                                    aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     patchbay::OutcomeWatch outcomes{inventory, [](const QString &) {}};
-    std::chrono::milliseconds settlingTime = std::chrono::seconds(60);
+    patchbay::PatchRunner::Settling settling{.firstPause = std::chrono::milliseconds(10)};
     std::stop_source waiting; ///< requested to stop: nothing is waited for or asked about any longer
     bool givesUpAsking = false; ///< as soon as an answer got lost
     QStringList askedAbout; ///< the configurations whose answer got lost
@@ -48,10 +49,10 @@ struct Desk {
         return {};
     }
 
-    QString otherStage(const QString &than) const
+    QString otherStage(const QString &than, const QString &norThan = {}) const
     {
         for (const auto &stage : inventory.stages()) {
-            if (stage.arn != than)
+            if (stage.arn != than && stage.arn != norThan)
                 return stage.arn;
         }
         return {};
@@ -63,7 +64,7 @@ struct Desk {
         RebindResult lost;
         lost.rebind = change;
         lost.outcome = Outcome::Unknown;
-        patchbay::PatchRunner runner(client, inventory, outcomes, settlingTime);
+        patchbay::PatchRunner runner(client, inventory, outcomes, settling);
         const auto result = support::started(runner.askAgain(lost, {}, waiting.get_token()));
         [&] { QTRY_VERIFY_WITH_TIMEOUT(result->has_value(), 20'000); }();
         return result->value_or(RebindResult());
@@ -77,7 +78,7 @@ struct Desk {
             auto results = co_await task;
             slot = results.front();
         };
-        patchbay::PatchRunner runner(client, inventory, outcomes, settlingTime);
+        patchbay::PatchRunner runner(client, inventory, outcomes, settling);
         const auto onSettling = [this](const Rebind &lost) {
             askedAbout += lost.configurationArn;
             if (givesUpAsking)
@@ -114,6 +115,10 @@ private Q_SLOTS:
     void whatArrivesLateIsSeen();
     void whatArrivesAfterItWasToldIsNoNewsToARetry();
     void aRefusedRetryLeavesOpenWhatWasLost();
+    void aChangeThatWasStoppedLeavesWhatWasTold();
+    void whatWasLostMayArriveAfterAChangeToAnotherStage();
+    void aConflictOfAReadingIsNotLive();
+    void outcomesAreLogged();
     void theListMayProveThatItArrived();
     void askingCanBeStopped();
     void waitingForTheAnswerCanBeStopped();
@@ -331,6 +336,74 @@ void TestPatchRunner::aRefusedRetryLeavesOpenWhatWasLost()
     QCOMPARE(m_desk->take(change).outcome, Outcome::Unknown);
 }
 
+/// Nothing has come of it: the earlier one, which got lost, is looked for all the same.
+void TestPatchRunner::aChangeThatWasStoppedLeavesWhatWasTold()
+{
+    const QString other = m_desk->otherStage(m_target, m_camera.stageArn);
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    QCOMPARE(m_desk->take({m_camera.arn, m_camera.stageArn, m_target}).outcome, Outcome::NotArrived);
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(m_desk->take({m_camera.arn, m_camera.stageArn, other}, stop.get_token()).outcome, Outcome::Cancelled);
+    QVERIFY(m_desk->outcomes.isLost(m_camera.arn));
+    const auto told = m_desk->outcomes.takeBack(m_camera.arn);
+    QVERIFY(told);
+    QCOMPARE(told->outcome, Outcome::NotArrived);
+    QCOMPARE(told->rebind.toStageArn, m_target);
+}
+
+void TestPatchRunner::whatWasLostMayArriveAfterAChangeToAnotherStage()
+{
+    const QString other = m_desk->otherStage(m_target, m_camera.stageArn);
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    QCOMPARE(m_desk->take({m_camera.arn, m_camera.stageArn, m_target}).outcome, Outcome::NotArrived);
+    QCOMPARE(m_desk->take({m_camera.arn, m_camera.stageArn, other}).outcome, Outcome::Moved);
+    QVERIFY(m_desk->outcomes.isLost(m_camera.arn));
+    std::vector<RebindResult> arrived;
+    const QObject here;
+    connect(&m_desk->outcomes, &patchbay::OutcomeWatch::arrived, &here,
+            [&arrived](const RebindResult &result) { arrived.push_back(result); });
+    const auto late = support::ended(m_desk->client.updateIngestConfiguration(m_camera.arn, m_target, {}));
+    QVERIFY(late && *late);
+    m_desk->read();
+    QCOMPARE(arrived.size(), 1U);
+    QCOMPARE(arrived.front().rebind.toStageArn, m_target);
+}
+
+/// Only an update can be in conflict with a live encoder.
+void TestPatchRunner::aConflictOfAReadingIsNotLive()
+{
+    m_desk->control.addFault(u"GetIngestConfiguration"_s, u"conflict"_s);
+    const RebindResult before = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(before.outcome, Outcome::Refused);
+    QCOMPARE(before.error->kind, aws::ErrorKind::RefusedOtherwise);
+    QCOMPARE(before.error->code, u"ConflictException"_s);
+    m_desk->control.addFault(u"GetIngestConfiguration"_s, u"conflict"_s);
+    const RebindResult afterwards = m_desk->askAgain({m_camera.arn, m_camera.stageArn, m_target});
+    QCOMPARE(afterwards.outcome, Outcome::Unknown);
+    QCOMPARE(afterwards.error->kind, aws::ErrorKind::RefusedOtherwise);
+}
+
+/// For whoever reads it after the program had to end with nobody there.
+void TestPatchRunner::outcomesAreLogged()
+{
+    const support::CapturedLog log;
+    const auto said = [this, &log](const QString &outcome) {
+        return log.text().contains(u"patchbay.changes: "_s + m_camera.arn + u": "_s + outcome + u'\n');
+    };
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"accessDenied"_s);
+    m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QVERIFY2(said(u"refused, not changed"_s), qPrintable(log.text()));
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostAnswer"_s);
+    m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QVERIFY2(said(u"moved, by reading"_s), qPrintable(log.text()));
+    m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
+    QVERIFY2(said(u"already there"_s), qPrintable(log.text()));
+    m_desk->control.addFault(u"GetIngestConfiguration"_s, u"expired"_s);
+    m_desk->askAgain({m_camera.arn, m_target, m_desk->otherStage(m_target)});
+    QVERIFY2(said(u"lost, not known"_s), qPrintable(log.text()));
+}
+
 /// While a reading of the one hangs, the list shows it.
 void TestPatchRunner::theListMayProveThatItArrived()
 {
@@ -392,7 +465,7 @@ void TestPatchRunner::stoppedBeforeItIsSentIsUnchanged()
 void TestPatchRunner::askingHasAnEnd()
 {
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
-    m_desk->settlingTime = std::chrono::milliseconds(1);
+    m_desk->settling.atMost = std::chrono::milliseconds(1);
     const RebindResult result = m_desk->take({m_camera.arn, m_camera.stageArn, m_target});
     QCOMPARE(result.outcome, Outcome::Unknown);
     QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);

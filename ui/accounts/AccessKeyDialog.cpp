@@ -274,8 +274,10 @@ bool AccessKeyDialog::makeAccount()
         problem = storeReason(added.error());
     }
     if (m_account.isNull() || !problem.isEmpty())
-        m_messages->showMessage(
-            {u"store"_s, Severity::Attention, text::filled(tr("The account was not saved: %1."), problem), {}});
+        m_messages->showMessage({u"store"_s,
+                                 Severity::Attention,
+                                 text::filled(tr("The account %1 was not saved: %2."), account.name, problem),
+                                 {}});
     else
         m_messages->clear(u"store"_s);
     growToFit();
@@ -327,11 +329,17 @@ void AccessKeyDialog::saved(const accounts::KeychainResult<void> &result)
 void AccessKeyDialog::showProblem(const accounts::KeychainError &error)
 {
     sayWhereItIsKept(error.kind);
+    const bool isKept = error.kind == accounts::KeychainErrorKind::KeptUnrecorded;
     KeychainRemedies remedies;
     remedies.unlock = [this] { unlock(); };
     remedies.tryAgain = [this] { save(); };
-    remedies.keepForThisRun = [this] { keepForThisRun(); };
-    m_messages->showMessage(keychainMessage(keychainMessageId, error, tr("The key was not saved."), remedies));
+    if (!isKept)
+        remedies.keepForThisRun = [this] { keepForThisRun(); };
+    const QString meaning = isKept
+        ? tr("The key itself is in the keychain: it is used now and at the next start. Try again once the list can be "
+             "written, or close this window.")
+        : tr("The key was not saved.");
+    m_messages->showMessage(keychainMessage(keychainMessageId, error, meaning, remedies));
     growToFit();
     // Waiting took the focus from the button that was pressed; Cancel would be next.
     m_messages->focusAction(keychainMessageId);

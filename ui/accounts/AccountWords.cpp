@@ -31,6 +31,7 @@ QString stateOf(accounts::KeychainErrorKind kind)
     case accounts::KeychainErrorKind::Denied:
         return Words::tr("keychain refused");
     case accounts::KeychainErrorKind::NotRecorded:
+    case accounts::KeychainErrorKind::KeptUnrecorded:
         return Words::tr("needs its key");
     case accounts::KeychainErrorKind::Failed:
         return Words::tr("keychain failed");
@@ -55,7 +56,8 @@ QString credentialsSentence(const accounts::Account &account, const accounts::Se
         return Words::tr("From the AWS environment variables");
     if (account.isDemo())
         return Words::tr("Made up by the demo");
-    if (account.accessKey()->kept == accounts::FromAccessKey::Kept::InKeychain)
+    const bool isRecorded = account.accessKey()->kept == accounts::FromAccessKey::Kept::InKeychain;
+    if (isRecorded || secrets.isKnownInKeychain(account.id))
         return Words::tr("Access key, kept in the keychain");
     return secrets.isKnown(account.id) ? Words::tr("Access key, for this run only") : Words::tr("No access key yet");
 }

@@ -233,10 +233,12 @@ void AccountsDialog::update(const accounts::Account &account)
     const auto kept = m_services.store.update(account);
     if (kept)
         return m_messages->clear(u"store"_s);
-    showNotSaved(text::filled(tr("The change was not saved: %1."), storeReason(kept.error())));
     // What the form shows is what holds: above all, whether anything can be changed here.
-    if (const accounts::Account *const holds = m_services.store.find(account.id))
+    const accounts::Account *const holds = m_services.store.find(account.id);
+    if (holds)
         m_form->setAccount(*holds);
+    showNotSaved(text::filled(tr("The change of %1 was not saved: %2."), holds ? holds->name : account.name,
+                              storeReason(kept.error())));
 }
 
 void AccountsDialog::showNotSaved(const QString &sentence)
@@ -251,7 +253,7 @@ void AccountsDialog::addDemo()
     if (added)
         setCurrent(*added);
     else
-        showNotSaved(text::filled(tr("The account was not saved: %1."), storeReason(added.error())));
+        showNotSaved(text::filled(tr("The account %1 was not saved: %2."), name, storeReason(added.error())));
 }
 
 void AccountsDialog::openAccessKeyDialog(const QUuid &account)

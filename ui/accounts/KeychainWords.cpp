@@ -45,6 +45,7 @@ QString keychainSentence(const accounts::KeychainError &error)
         return error.detail.isEmpty() ? Words::tr("The keychain failed.")
                                       : text::filled(Words::tr("The keychain failed: %1."), error.detail);
     case Kind::NotRecorded:
+    case Kind::KeptUnrecorded:
         return text::filled(Words::tr("The list of accounts could not be written: %1."), error.detail);
     case Kind::Cancelled:
         return Words::tr("Stopped.");

@@ -35,13 +35,14 @@ public:
         }
         Q_UNREACHABLE();
     }
+    static QString advice() { return tr("Correct it and start this program again."); }
 };
 
 } // namespace
 
-QString caBundleNotice(aws::CaBundleProblem problem, const QString &path)
+QString caBundleSentence(const aws::CaBundleFault &fault)
 {
-    return text::filled(CaBundleWords::of(problem), path);
+    return text::filled(CaBundleWords::of(fault.problem), fault.path) + u' ' + CaBundleWords::advice();
 }
 
 } // namespace ui

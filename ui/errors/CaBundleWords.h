@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "aws/CaBundle.h"
+#include "aws/Error.h"
 
 #include <QString>
 
 namespace ui {
 
-/// Why the file that AWS_CA_BUNDLE names is not used, as a notice.
-QString caBundleNotice(aws::CaBundleProblem problem, const QString &path);
+/// Why the file that AWS_CA_BUNDLE names is not used, and what to do: as a notice of the start and as the advice where
+/// a certificate is not trusted for that reason.
+QString caBundleSentence(const aws::CaBundleFault &fault);
 
 } // namespace ui

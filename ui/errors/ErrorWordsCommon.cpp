@@ -93,8 +93,8 @@ QString ErrorWords::ownWords(const aws::Error &error)
 
 bool ErrorWords::asksForAPause(const aws::Error &error, const ErrorContext &context)
 {
-    constexpr qint64 worthTelling = 10; // seconds
-    return error.askAgainAt.isValid() && context.at.secsTo(error.askAgainAt) >= worthTelling;
+    constexpr qint64 felt = 1'500; // ms: of the 2 s that are asked for in whole seconds, less what passed since
+    return error.askAgainAt.isValid() && context.at.msecsTo(error.askAgainAt) >= felt;
 }
 
 QString ErrorWords::pause(const aws::Error &error)

@@ -5,6 +5,7 @@
 #include "ui/errors/ErrorWords.h"
 
 #include "aws/Endpoint.h"
+#include "ui/errors/CaBundleWords.h"
 #include "ui/errors/ProxyInUse.h"
 
 using namespace Qt::StringLiterals;
@@ -123,7 +124,9 @@ ErrorText ErrorWords::notTrusted(const aws::Error &error, const ErrorContext &co
         break;
     case aws::TlsProblem::UnknownIssuer:
         text.whatHappened = text::filled(tr("The certificate of %1 is not trusted here."), name);
-        text.advice = tr("If your company inspects traffic, set AWS_CA_BUNDLE to its certificate file.");
+        text.advice = error.caBundleFault
+            ? caBundleSentence(*error.caBundleFault)
+            : tr("If your company inspects traffic, set AWS_CA_BUNDLE to its certificate file.");
         break;
     case aws::TlsProblem::NotInBundle:
         text.whatHappened = text::filled(tr("The certificate of %1 is not trusted here."), name);

@@ -9,6 +9,8 @@
 
 #include <utility>
 
+using namespace std::chrono_literals;
+
 namespace ui {
 
 FolderClaim::FolderClaim(SingleInstance &instance, const StartRequest &request, const QString &folder,
@@ -20,7 +22,8 @@ FolderClaim::FolderClaim(SingleInstance &instance, const StartRequest &request, 
     connect(&instance, &SingleInstance::finished, this,
             [this](bool reached) { decide(reached ? Result::HandedOver : Result::Ours); });
     connect(m_question.get(), &LockedDialog::startHereChosen, this, [this, &instance, lastWait] {
-        QTimer::singleShot(lastWait, this, [this, &instance] {
+        const auto wait = instance.holder().canAnswer() ? lastWait : 0ms;
+        QTimer::singleShot(wait, this, [this, &instance] {
             if (m_isDecided)
                 return;
             instance.takeOver();

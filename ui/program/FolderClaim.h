@@ -25,7 +25,7 @@ public:
         NotOurs,
     };
 
-    /// After a person chose to start here, the other one has `lastWait` for an answer. Shows the question at once.
+    /// After a person chose to start here, one that can answer has `lastWait` to do so. Shows the question at once.
     FolderClaim(SingleInstance &instance, const StartRequest &request, const QString &folder,
                 std::chrono::milliseconds lastWait = std::chrono::seconds(1));
     ~FolderClaim() override;

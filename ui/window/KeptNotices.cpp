@@ -8,6 +8,10 @@
 #include "text/Isolate.h"
 #include "ui/errors/FileWords.h"
 #include "ui/errors/MessageBar.h"
+#include "ui/window/MainWindow.h"
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +31,24 @@ Message messageOf(const QString &id, const QString &sentence)
     return message;
 }
 
+/// What a person calls what is kept by these keys.
+QString changedThings(const QStringList &keys)
+{
+    const auto has = [&keys](auto fits) { return std::any_of(keys.begin(), keys.end(), fits); };
+    const auto isPreference = [](const QString &key) { return key.startsWith("preferences/"_L1); };
+    const auto isPlace = [](const QString &key) {
+        return key == MainWindow::lastAccountKey() || key == MainWindow::lastRegionKey();
+    };
+    QStringList things;
+    if (has(isPreference))
+        things += KeptNotices::tr("settings");
+    if (has([&](const QString &key) { return !isPreference(key) && !isPlace(key); }))
+        things += KeptNotices::tr("window layout");
+    if (has(isPlace))
+        things += KeptNotices::tr("the account to open first");
+    return things.join(u", "_s);
+}
+
 } // namespace
 
 KeptNotices::KeptNotices(MessageBar &bar, const files::Settings &settings, const patchbay::UrlNeeds &urlNeeds,
@@ -35,21 +57,29 @@ KeptNotices::KeptNotices(MessageBar &bar, const files::Settings &settings, const
     , m_bar(bar)
 {
     connect(&settings, &files::Settings::notKept, this, &KeptNotices::showSettingsNotKept);
-    connect(&settings, &files::Settings::kept, this, [this] { m_bar.clear(notKeptMessage); });
+    connect(&settings, &files::Settings::kept, this, [this] {
+        m_bar.clear(notKeptMessage);
+        m_isNothingKept = false;
+        m_said.clear();
+    });
     connect(&urlNeeds, &patchbay::UrlNeeds::notKept, this, &KeptNotices::showUrlsNotKept);
     connect(&urlNeeds, &patchbay::UrlNeeds::kept, this, [this] { m_bar.clear(urlsNotKeptMessage); });
 }
 
 void KeptNotices::showNothingIsKept(const QString &sentence)
 {
+    m_isNothingKept = true;
     m_bar.showMessage(messageOf(notKeptMessage, sentence));
 }
 
-void KeptNotices::showSettingsNotKept(const files::Error &error)
+void KeptNotices::showSettingsNotKept(const files::Error &error, const QStringList &keys)
 {
-    if (!m_bar.isShowing(notKeptMessage)) // which says why
-        showNothingIsKept(
-            text::filled(tr("Settings are not kept: %1. The program goes on trying."), fileReason(error)));
+    if (m_isNothingKept && m_bar.isShowing(notKeptMessage)) // which says why
+        return;
+    const QString sentence = text::filled(tr("Changes are not kept (%1): %2. The program goes on trying."),
+                                          changedThings(keys), fileReason(error));
+    if (std::exchange(m_said, sentence) != sentence)
+        m_bar.showMessage(messageOf(notKeptMessage, sentence));
 }
 
 void KeptNotices::showUrlsNotKept(const files::Error &error)

@@ -32,10 +32,12 @@ public:
     void showNothingIsKept(const QString &sentence);
 
 private:
-    void showSettingsNotKept(const files::Error &error);
+    void showSettingsNotKept(const files::Error &error, const QStringList &keys);
     void showUrlsNotKept(const files::Error &error);
 
     MessageBar &m_bar;
+    bool m_isNothingKept = false; ///< and that is said
+    QString m_said; ///< of the settings
 };
 
 } // namespace ui

@@ -36,6 +36,9 @@ struct LockHolder {
     QString computer;
     QDateTime since;
     bool isEnding = false; ///< it has said so
+
+    /// Whether there is any use in waiting for its answer.
+    bool canAnswer() const { return kind == Kind::ThisComputer; }
 };
 
 /// How long a start waits for the first one.

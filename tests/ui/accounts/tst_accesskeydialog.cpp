@@ -5,8 +5,10 @@
 
 #include "AccountsFixture.h"
 #include "support/Ended.h"
+#include "support/FullDisk.h"
 #include "support/OwnMemory.h"
 #include "support/RawServer.h"
+#include "ui/accounts/AccountWords.h"
 #include "ui/accounts/RegionBox.h"
 
 #include <QClipboard>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void savesTrimmedValues();
     void failureIsSaidAndTriedAgain_data();
     void failureIsSaidAndTriedAgain();
+    void whatIsKeptIsNotCalledUnsaved();
     void lockedIsUnlockedAndSaved();
     void keepsForThisRunOnly();
     void cancelLeavesNoAccount();
@@ -281,6 +284,28 @@ void TestAccessKeyDialog::failureIsSaidAndTriedAgain()
     press(u"Try again"_s);
     QTRY_COMPARE(accepted.count(), 1);
     QCOMPARE(m_fixture->store.accounts().size(), std::size_t(1));
+}
+
+void TestAccessKeyDialog::whatIsKeptIsNotCalledUnsaved()
+{
+    fill();
+    const QSignalSpy accepted(m_dialog, &QDialog::accepted);
+    m_fixture->keychain.hangs = true;
+    press(u"Add account"_s); // the list is written before the keychain is asked
+    {
+        const support::NoRoomForFiles limit;
+        m_fixture->keychain.goOn();
+        [this] { QTRY_VERIFY(button(*m_dialog, u"Try again"_s)); }();
+    }
+    m_fixture->keychain.hangs = false;
+    QVERIFY(shows(*m_dialog, u"The list of accounts could not be written"_s));
+    QVERIFY(shows(*m_dialog, u"The key itself is in the keychain: it is used now and at the next start."_s));
+    QVERIFY(!shows(*m_dialog, u"not saved"_s));
+    QVERIFY(!button(*m_dialog, u"Keep for this run only"_s));
+    const accounts::Account account = m_fixture->store.accounts().front();
+    QCOMPARE(ui::credentialsSentence(account, m_fixture->secrets), u"Access key, kept in the keychain"_s);
+    press(u"Try again"_s);
+    QTRY_COMPARE(accepted.count(), 1);
 }
 
 void TestAccessKeyDialog::lockedIsUnlockedAndSaved()

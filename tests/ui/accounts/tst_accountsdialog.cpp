@@ -5,6 +5,7 @@
 
 #include "AccountsFixture.h"
 #include "support/Ended.h"
+#include "support/FullDisk.h"
 #include "support/RawServer.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/RegionBox.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void leadsToAField();
     void faultOfTheEndpointLeadsThere();
     void environmentIsReadOnly();
+    void onAFullDiskTheAccountIsNamed();
     void endpointVariantsAreKept();
     void endpointVariantsGiveWayToAUrl();
     void removesAfterAsking();
@@ -262,6 +264,18 @@ void TestAccountsDialog::environmentIsReadOnly()
     QVERIFY(shows(dialog, u"From the AWS environment variables"_s));
     QVERIFY(shows(dialog, u"AWS_SECRET_ACCESS_KEY is not set."_s));
     QCOMPARE(field<QLineEdit>(dialog, u"Endpoint URL"_s)->toolTip(), u"AWS_ENDPOINT_URL says so."_s);
+}
+
+void TestAccountsDialog::onAFullDiskTheAccountIsNamed()
+{
+    table()->selectRow(1);
+    const QString name = m_fixture->store.find(m_dialog->current())->name;
+    {
+        const support::NoRoomForFiles limit;
+        button(*m_dialog, u"FIPS endpoint"_s)->click();
+    }
+    QVERIFY(shows(*m_dialog, u"The change of "_s + name + u" was not saved: the disk is full."_s));
+    QVERIFY(!button(*m_dialog, u"FIPS endpoint"_s)->isChecked());
 }
 
 void TestAccountsDialog::endpointVariantsAreKept()

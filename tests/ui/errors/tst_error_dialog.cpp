@@ -8,6 +8,7 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void copiesPolicyAndStays();
     void opensAHelpfulPageAndStays();
     void everyControlHasAName();
+    void whatIsSaidInsteadHasItsOwnWordForLeaving();
+    void whatIsSaidInsteadHasRoom();
 };
 
 void TestErrorDialog::isAnAlertNamedByItsTitle()
@@ -170,6 +173,35 @@ void TestErrorDialog::everyControlHasAName()
                  widget->metaObject()->className());
     }
     QCOMPARE(controls, 7); // four buttons, Details, its text and Copy details
+}
+
+/// "Leave as it is" is no word for what has moved after all.
+void TestErrorDialog::whatIsSaidInsteadHasItsOwnWordForLeaving()
+{
+    ui::ErrorDialog dialog(textWith({Remedy::Retry}));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    QVERIFY(button(dialog, u"Leave as it is"_s));
+    ui::ErrorText text = textWith({});
+    text.leaveLabel.clear();
+    dialog.replaceSentences(text);
+    QVERIFY(!button(dialog, u"Leave as it is"_s));
+    QVERIFY(button(dialog, u"Close"_s));
+}
+
+void TestErrorDialog::whatIsSaidInsteadHasRoom()
+{
+    ui::ErrorDialog dialog(textWith({}));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    const int before = dialog.height();
+    ui::ErrorText text = textWith({});
+    text.whatChanged = u"A long word about what has changed since then. "_s.repeated(12);
+    dialog.replaceSentences(text);
+    QVERIFY(dialog.height() > before);
+    QCOMPARE_GE(dialog.height(), dialog.layout()->totalHeightForWidth(dialog.width()));
+    dialog.replaceSentences(textWith({}));
+    QCOMPARE(dialog.height(), before);
 }
 
 QTEST_MAIN(TestErrorDialog)

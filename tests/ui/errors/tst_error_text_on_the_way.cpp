@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "aws/Endpoint.h"
+#include "ui/errors/CaBundleWords.h"
 #include "ui/errors/ErrorCases.h"
 
 #include <QNetworkProxy>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void namesTheProxyInUse();
     void tlsProblemsAreToldApart_data();
     void tlsProblemsAreToldApart();
+    void aBundleThatIsNotUsedIsToldInOneWording();
     void proxyFaultsNameTheVariable_data();
     void proxyFaultsNameTheVariable();
     void refusedProxyLoginIsTold();
@@ -89,6 +91,19 @@ void TestErrorTextOnTheWay::tlsProblemsAreToldApart()
         QVERIFY2(all.contains(host), qPrintable(all));
         QCOMPARE(all.contains(u"set AWS_CA_BUNDLE"_s), advisesBundle);
     }
+}
+
+/// Else the page would advise to set what is set.
+void TestErrorTextOnTheWay::aBundleThatIsNotUsedIsToldInOneWording()
+{
+    aws::Error error = errorOf(ErrorKind::TlsUntrusted);
+    error.tlsProblem = aws::TlsProblem::UnknownIssuer;
+    error.caBundleFault = aws::CaBundleFault{aws::CaBundleProblem::NoCertificate, u"/etc/company.pem"_s};
+    const ui::ErrorText text = describe(error, listing());
+    checkStyle(text);
+    QCOMPARE(text.advice, ui::caBundleSentence(*error.caBundleFault));
+    QVERIFY2(text.advice.contains(u"/etc/company.pem"_s) && text.advice.contains(u"has no certificate. Correct it"_s),
+             qPrintable(text.advice));
 }
 
 void TestErrorTextOnTheWay::proxyFaultsNameTheVariable_data()

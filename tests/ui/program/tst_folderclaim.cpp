@@ -4,7 +4,9 @@
 #include "ui/program/FolderClaim.h"
 #include "ui/program/LockedFolder.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void whatWakesGetsTheRequest();
     void whatWakesAfterTheChoiceGetsItToo();
     void aPersonCanSayThatNobodyIsThere();
+    void nobodyWaitsForAnotherComputer();
     void whatEndsLeavesTheFolder();
     void whatIsEndingIsSaid();
     void nothingIsTakenFromWhomNobodyOverrules();
@@ -72,6 +75,25 @@ void TestFolderClaim::aPersonCanSayThatNobodyIsThere()
     QTRY_COMPARE(decided.size(), 1);
     QCOMPARE(decided[0][0].value<FolderClaim::Result>(), FolderClaim::Result::Ours);
     QVERIFY(m_second->isFirst());
+}
+
+void TestFolderClaim::nobodyWaitsForAnotherComputer()
+{
+    const QTemporaryDir folder;
+    QFile lock(folder.filePath(u"lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write("4711\nivs-patchbay\nanother-" + QSysInfo::machineHostName().toUtf8() + '\n');
+    lock.close();
+    SingleInstance second(folder.path());
+    QVERIFY(!second.isFirst());
+    QVERIFY(!second.holder().canAnswer()); // so the start shows the question at once
+    QVERIFY(m_second->holder().canAnswer());
+    FolderClaim claim(second, {}, folder.path(), 1h);
+    const QSignalSpy decided(&claim, &FolderClaim::decided);
+    Q_EMIT claim.question().startHereChosen();
+    QTRY_COMPARE(decided.size(), 1);
+    QCOMPARE(decided[0][0].value<FolderClaim::Result>(), FolderClaim::Result::Ours);
+    QVERIFY(second.isFirst());
 }
 
 void TestFolderClaim::whatEndsLeavesTheFolder()

@@ -30,7 +30,7 @@ struct Desk {
                                    aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     patchbay::OutcomeWatch outcomes{inventory, [](const QString &) {}};
-    patchbay::PatchRunner runner{client, inventory, outcomes};
+    patchbay::PatchRunner runner{client, inventory, outcomes, {.firstPause = std::chrono::milliseconds(10)}};
     patchbay::StageAddresses addresses{client};
     async::TaskScope scope;
     patchbay::SecondLook look{client, inventory, scope};
@@ -373,7 +373,7 @@ void TestRebindFlow::whoHasLeftIsPromisedNothing()
 void TestRebindFlow::compareSlowly()
 {
     m_desk->control.addFault(
-        u"GetStage"_s, test::EmulatorFault{.name = u"slow"_s, .count = 4, .late = std::chrono::milliseconds(1'500)});
+        u"GetStage"_s, test::EmulatorFault{.name = u"slow"_s, .count = 8, .late = std::chrono::milliseconds(1'500)});
 }
 
 /// Else the last word would be that it moved to main-show.
@@ -399,13 +399,13 @@ void TestRebindFlow::whatIsReadMeanwhileIsToldAfterTheOutcome()
 /// While its address was compared, the encoder moved on.
 void TestRebindFlow::anArrivalThatIsPastIsNotTold()
 {
+    compareSlowly();
     loseAnswer(u"lostRequest"_s, u"No answer from "_s);
     bool isPast = false;
     bool isToldAfterwards = false;
     const QObject here;
     connect(&m_desk->flow, &ui::RebindFlow::overtaken, &here, [&isPast] { isPast = true; });
     connect(&m_desk->flow, &ui::RebindFlow::message, &here, [&] { isToldAfterwards |= isPast; });
-    compareSlowly();
     moveElsewhere(m_to);
     moveElsewhere(m_desk->stage(u"main-backup"_s));
     QTRY_VERIFY_WITH_TIMEOUT(isPast, patience);

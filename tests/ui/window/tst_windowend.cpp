@@ -5,6 +5,7 @@
 
 #include "Desk.h"
 
+#include "support/CapturedLog.h"
 #include "support/FullDisk.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -14,8 +15,10 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -33,15 +36,20 @@ private Q_SLOTS:
     void layoutIsKeptAsItChanges_data();
     void layoutIsKeptAsItChanges();
     void whatIsNotKeptIsSaidOnceUntilItIs();
+    void itSaysThatItClosesBeforeWhatIsUnderWayHasEnded();
     void unattendedAChangeUnderWayIsFinished();
     void unattendedNoDialogHoldsIt();
     void unattendedOneThatWaitsForAPersonGoes();
     void unattendedWhatNeverEndsIsLeft();
     void whatIgnoresEverythingIsEndedByForce();
+    void changesThatAreLeftAreLogged_data();
+    void changesThatAreLeftAreLogged();
 
 private:
     /// A bar says this.
     bool isSaid(const QString &text) const;
+    /// The only bar that can be dismissed.
+    void dismissBar();
     std::optional<tests::Desk> m_desk;
 };
 
@@ -50,6 +58,15 @@ bool TestWindowEnd::isSaid(const QString &text) const
     const auto labels = m_desk->window.findChildren<QLabel *>();
     return std::any_of(labels.begin(), labels.end(),
                        [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+}
+
+void TestWindowEnd::dismissBar()
+{
+    const auto buttons = m_desk->window.findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        if (button->isVisible() && button->accessibleName() == "Dismiss"_L1)
+            button->click();
+    }
 }
 
 void TestWindowEnd::layoutIsKeptAsItChanges_data()
@@ -98,19 +115,48 @@ void TestWindowEnd::layoutIsKeptAsItChanges()
 void TestWindowEnd::whatIsNotKeptIsSaidOnceUntilItIs()
 {
 #ifdef Q_OS_UNIX
-    const QString sentence = u"Settings are not kept: the disk is full."_s;
+    const QString notKept = u"Changes are not kept"_s;
     QVERIFY(m_desk->settings.save());
+    bool isLayoutSaid = false;
+    bool isDismissed = false;
+    bool isSaidAgain = true;
     {
         const support::NoRoomForFiles limit;
-        for (int i = 0; i < 2; ++i) {
-            m_desk->settings.setValue(u"number"_s, i);
+        const auto change = [this](const QString &key, const QVariant &value) {
+            m_desk->settings.setValue(key, value);
             m_desk->settings.save();
-        }
+        };
+        change(u"window/details"_s, u"a"_s);
+        isLayoutSaid = isSaid(notKept + u" (window layout): the disk is full."_s);
+        dismissBar();
+        isDismissed = !isSaid(notKept);
+        change(u"window/details"_s, u"b"_s);
+        change(u"list/columns"_s, u"a"_s);
+        isSaidAgain = isSaid(notKept);
+        change(u"preferences/rateSharePercent"_s, 30);
+        change(ui::MainWindow::lastRegionKey(), u"eu-west-1"_s);
     }
-    QVERIFY(isSaid(sentence));
+    QVERIFY(isLayoutSaid);
+    QVERIFY(isDismissed && !isSaidAgain);
+    QVERIFY(isSaid(notKept + u" (settings, window layout, the account to open first): the disk is full."_s));
     QVERIFY(m_desk->settings.save());
-    QVERIFY(!isSaid(sentence));
+    QVERIFY(!isSaid(notKept));
 #endif
+}
+
+/// From then on a later start must not hand over to it.
+void TestWindowEnd::itSaysThatItClosesBeforeWhatIsUnderWayHasEnded()
+{
+    QSignalSpy closing(&m_desk->window, &ui::MainWindow::closing);
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    QCOMPARE(closing.size(), 1);
+    QVERIFY(!m_desk->hasEnded);
+    m_desk->window.close(); // a person is impatient
+    QCOMPARE(closing.size(), 1);
 }
 
 void TestWindowEnd::unattendedAChangeUnderWayIsFinished()
@@ -180,6 +226,32 @@ void TestWindowEnd::whatIgnoresEverythingIsEndedByForce()
     end.begin();
     QTRY_VERIFY(isForced);
     QVERIFY(!m_desk->hasEnded);
+}
+
+void TestWindowEnd::changesThatAreLeftAreLogged_data()
+{
+    QTest::addColumn<bool>("isLeft");
+    QTest::newRow("one") << true;
+    QTest::newRow("none") << false;
+}
+
+/// "0 changes are left" would make somebody look for them.
+void TestWindowEnd::changesThatAreLeftAreLogged()
+{
+    QFETCH(const bool, isLeft);
+    const support::CapturedLog log;
+    bool isForced = false;
+    const auto force = [&] { isForced = true; };
+    m_desk->openAccount();
+    ui::UnattendedEnd end(m_desk->window, m_desk->settings, force, {10ms, 100ms});
+    if (isLeft) {
+        m_desk->service.holdChanges();
+        m_desk->rebindToMainShow();
+        QTRY_VERIFY(m_desk->service.isWaitedFor());
+    }
+    end.begin();
+    QTRY_VERIFY(isForced); // so the time for changes is over too
+    QCOMPARE(log.text().contains(u"changes are left"_s), isLeft);
 }
 
 QTEST_MAIN(TestWindowEnd)
