@@ -131,8 +131,8 @@ void PreferencesDialog::addRefresh(QFormLayout &form)
 
 void PreferencesDialog::addNotifications(QFormLayout &form)
 {
-    auto *notifications = new QCheckBox(tr("&Notify when a rebind ends while the window is in the background"));
-    notifications->setAccessibleName(tr("Notify when a rebind ends while the window is in the background"));
+    auto *notifications = new QCheckBox(tr("&Notify when a move ends while the window is in the background"));
+    notifications->setAccessibleName(tr("Notify when a move ends while the window is in the background"));
     notifications->setChecked(m_preferences.notifications);
     connect(notifications, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::notifications, on); });
     form.addRow(tr("Notifications"), notifications);

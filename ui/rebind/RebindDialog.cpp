@@ -293,7 +293,7 @@ void RebindDialog::updateAddress()
     m_rebind->setText(isUncompared() ? tr("&Rebind anyway") : tr("&Rebind"));
     m_rebind->setEnabled(m_verdict.isPossible() && !isWaiting());
     m_rebind->setDefault(isDefault());
-    const QString step = detaches() ? tr("Press Space to detach.") : tr("Press Enter again to rebind.");
+    const QString step = detaches() ? tr("Press Space to detach.") : tr("Press Enter again to move.");
     m_nextStep->setStep(isDefault() ? QString() : step, m_verdict.sentence);
 }
 

@@ -212,10 +212,10 @@ void TestRebindDialog::whatSpeaksAgainstItIsSaidAndTheFocusShown_data()
 {
     QTest::addColumn<QString>("why");
     QTest::addColumn<QString>("step");
-    QTest::newRow("full") << u"full"_s << u"Press Enter again to rebind."_s;
-    QTest::newRow("not in the list") << u"not listed"_s << u"Press Enter again to rebind."_s;
-    QTest::newRow("no answer from AWS") << u"stale"_s << u"Press Enter again to rebind."_s;
-    QTest::newRow("not compared") << u"not compared"_s << u"Press Enter again to rebind."_s;
+    QTest::newRow("full") << u"full"_s << u"Press Enter again to move."_s;
+    QTest::newRow("not in the list") << u"not listed"_s << u"Press Enter again to move."_s;
+    QTest::newRow("no answer from AWS") << u"stale"_s << u"Press Enter again to move."_s;
+    QTest::newRow("not compared") << u"not compared"_s << u"Press Enter again to move."_s;
     QTest::newRow("detach") << u"detach"_s << u"Press Space to detach."_s;
 }
 
@@ -425,9 +425,8 @@ void TestRebindDialog::goesLiveWhileOpen()
     field()->setText(u"main-backup"_s);
     m_service->configuration(u"cam3"_s)->insert(u"state"_s, u"ACTIVE"_s);
     m_service->refresh();
-    QVERIFY(shows(
-        *m_dialog,
-        u"cam-03 is live on rehearsal. It can move when its encoder has stopped. Rebind asks AWS again first."_s));
+    QVERIFY(shows(*m_dialog,
+                  u"cam-03 is live on rehearsal. It can move once it has stopped. Rebind asks AWS again first."_s));
     QVERIFY(shows(*m_dialog, u"LIVE"_s));
     QCOMPARE(field()->text(), u"main-backup"_s);
 }
