@@ -97,6 +97,14 @@ void PreferencesDialog::addAppearance(QFormLayout &form)
     connect(appearance, &QComboBox::currentIndexChanged, this,
             [this, appearance] { choose(&Preferences::appearance, appearance->currentData().value<Appearance>()); });
     form.addRow(tr("&Appearance"), appearance);
+
+    auto *compact = new QCheckBox(tr("Com&pact rows: more of a list in sight"));
+    compact->setAccessibleName(tr("Compact rows"));
+    compact->setChecked(m_preferences.density == Density::Compact);
+    connect(compact, &QCheckBox::toggled, this, [this](bool isCompact) {
+        choose(&Preferences::density, isCompact ? Density::Compact : Density::Comfortable);
+    });
+    form.addRow(tr("Lists"), compact);
 }
 
 void PreferencesDialog::addRefresh(QFormLayout &form)
