@@ -120,8 +120,7 @@ class Rebind(desk.DeskTest):
 
     def test_detach(self):
         dialog = self.open_rebind(self.program, self.encoder["name"], "")
-        stages = self.program.wait_find("tree", "Stages", dialog)
-        screen.act(next(each for each in screen.children(stages) if each.name == "No stage (detach)"), "Toggle")
+        screen.act(self.program.wait_find("check box", "No stage (detach)", dialog), "Toggle")
         self.program.wait_for(lambda: "will have no stage" in screen.text_inside(dialog), "it says what will happen")
         self.program.press("Rebind", inside=dialog)
         self.program.alert(f"{self.encoder['name']} was detached from "

@@ -8,6 +8,7 @@
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
 #include "ui/appearance/LongNames.h"
+#include "ui/appearance/ScreenRoom.h"
 #include "ui/appearance/SecondaryLabel.h"
 #include "ui/names/Names.h"
 #include "ui/rebind/AddressNote.h"
@@ -109,6 +110,8 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     configurationChanged();
     m_chooser->setFocus();
+    // As high as it wants to be: Qt takes two thirds of the screen at most.
+    resize(sizeHint().boundedTo(screenRoom(*this)));
 }
 
 QList<Shortcut> RebindDialog::shortcuts()
