@@ -145,9 +145,9 @@ void RebindDialog::setWho(QLabel *label) const
     const int room = widest - metrics.horizontalAdvance(encoder);
     const QString &user = m_configuration.userId;
     const QString shown = metrics.elidedText(user, Qt::ElideRight, std::max(room, metrics.averageCharWidth() * 8));
-    label->setText(user.isEmpty() ? text::isolated(encoder) : text::filled(u"%1 · %2"_s, shown, encoder));
-    label->setToolTip(plainToolTip(user.isEmpty() ? m_encoder : user + u'\n' + m_encoder));
-    label->setAccessibleName(user.isEmpty() ? m_encoder : text::filled(u"%1 · %2"_s, user, m_encoder));
+    label->setText(user.isEmpty() ? text::isolated(encoder) : text::filled(u"%1 · %2"_s, encoder, shown));
+    label->setToolTip(plainToolTip(user.isEmpty() ? m_encoder : m_encoder + u'\n' + user));
+    label->setAccessibleName(user.isEmpty() ? m_encoder : text::filled(u"%1 · %2"_s, m_encoder, user));
 }
 
 QLayout *RebindDialog::makeChoice()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void cleanup();
 
     void isNamedForScripts();
+    void theEncoderLeadsInItsHeading();
     void byKeyboard();
     void saysWhyItIsOff();
     void enterNeverDetaches_data();
@@ -130,6 +131,15 @@ void TestRebindDialog::isNamedForScripts()
     QCOMPARE(QAccessible::queryAccessibleInterface(m_dialog)->role(), QAccessible::Dialog);
     QCOMPARE(nameOf(field()), u"Stage"_s);
     QCOMPARE(nameOf(button(*m_dialog, u"Rebind"_s)), u"Rebind"_s);
+}
+
+/// Encoders share users; what is about to move is the encoder.
+void TestRebindDialog::theEncoderLeadsInItsHeading()
+{
+    (*m_service->configuration(u"cam3"_s))[u"userId"_s] = u"José Núñez"_s;
+    m_service->refresh();
+    openDialog();
+    QVERIFY(shows(*m_dialog, u"cam-03 · José Núñez"_s));
 }
 
 void TestRebindDialog::byKeyboard()
