@@ -133,6 +133,10 @@ class Emulator(Process):
     def stage_name(self, arn):
         return next((each["name"] for each in self.state()["stages"] if each["arn"] == arn), "")
 
+    def moved(self, encoder, stage):
+        """What the program says once the encoder, as it was before, is on this stage."""
+        return f"{encoder['name']} moved from {self.stage_name(encoder['stageArn'])} to {stage['name']}."
+
     def idle_encoder(self):
         """A configuration that is idle, has a stage, and a name that no other one has."""
         everything = self.state()["configurations"]

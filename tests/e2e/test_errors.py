@@ -63,7 +63,7 @@ class Errors(desk.DeskTest):
                 here = self.encoder["stageArn"]
                 self.emulator.fault("UpdateIngestConfiguration", fault)
                 self.rebind(self.program, self.encoder["name"], self.stage["name"])
-                self.program.alert_with("answer got lost", f"{self.encoder['name']} moved to {self.stage['name']}.")
+                self.program.alert_with("answer got lost", self.emulator.moved(self.encoder, self.stage))
                 self.program.wait_row(self.encoder["name"], Stage=self.stage["name"])
                 self.assertEqual(self.stage_now(), self.stage["arn"])
                 self.program.press("Undo")
@@ -82,7 +82,7 @@ class Errors(desk.DeskTest):
     def test_a_throttled_rebind_is_sent_again_and_moves(self):
         self.emulator.fault("UpdateIngestConfiguration", "throttle")
         self.rebind(self.program, self.encoder["name"], self.stage["name"])
-        self.program.alert(f"{self.encoder['name']} moved to {self.stage['name']}.")
+        self.program.alert(self.emulator.moved(self.encoder, self.stage))
         self.assertEqual(self.stage_now(), self.stage["arn"])
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 1)
 

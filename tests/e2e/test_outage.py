@@ -65,7 +65,7 @@ class Outage(desk.DeskTest):
         program.alert_with("It is not known", "Ask again")
         self.emulator.child.send_signal(signal.SIGCONT)
         # Whoever asks first: the person, or the next reading.
-        program.alert_with(f"{encoder['name']} moved to {stage['name']}.")
+        program.alert_with(self.emulator.moved(encoder, stage))
         self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 1)
 
     def test_a_change_that_takes_effect_late_corrects_what_was_told(self):

@@ -29,7 +29,7 @@ class Rebind(desk.DeskTest):
         self.assert_on(self.stage["arn"])
         self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 1)
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 1)
-        self.program.alert(f"{self.encoder['name']} moved to {self.stage['name']}.")
+        self.program.alert(self.emulator.moved(self.encoder, self.stage))
 
     def test_by_keyboard_alone(self):
         self.program.type_keys("ctrl+f")
@@ -58,23 +58,23 @@ class Rebind(desk.DeskTest):
 
     def test_undo_from_the_bar(self):
         self.rebind(self.program, self.encoder["name"], self.stage["name"])
-        self.program.alert(f"{self.encoder['name']} moved to {self.stage['name']}.")
+        self.program.alert(self.emulator.moved(self.encoder, self.stage))
         self.program.press("Undo")
         before = self.emulator.stage_name(self.encoder["stageArn"])
-        self.program.alert_with(f"{self.encoder['name']} moved to {before}")
+        self.program.alert_with(f"{self.encoder['name']} moved from {self.stage['name']} to {before}.")
         self.program.wait_for(lambda: before in self.program.row(self.encoder["name"])["Stage"], f"back on {before}")
         self.assert_on(self.encoder["stageArn"])
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 2)
 
     def test_undo_and_redo_by_keys(self):
         self.rebind(self.program, self.encoder["name"], self.stage["name"])
-        self.program.alert_with(f"{self.encoder['name']} moved to {self.stage['name']}.")
+        self.program.alert_with(self.emulator.moved(self.encoder, self.stage))
         before = self.emulator.stage_name(self.encoder["stageArn"])
         name = self.encoder["name"]
-        self.program.wait_find("menu item", f"Undo: Bind {name} back to {before}")
+        self.program.wait_find("menu item", f"Undo: Move {name} back to {before}")
         self.program.type_keys("ctrl+z")
         self.program.wait_row(name, Stage=before)
-        self.program.wait_find("menu item", f"Redo: Bind {name} to {self.stage['name']} again")
+        self.program.wait_find("menu item", f"Redo: Move {name} to {self.stage['name']} again")
         self.program.type_keys("ctrl+shift+z")
         self.program.wait_row(name, Stage=self.stage["name"])
         self.assert_on(self.stage["arn"])
@@ -120,11 +120,11 @@ class Rebind(desk.DeskTest):
 
     def test_detach(self):
         dialog = self.open_rebind(self.program, self.encoder["name"], "")
-        stages = self.program.wait_find("tree", "Stages", dialog)
-        screen.act(next(each for each in screen.children(stages) if each.name == "No stage (detach)"), "Toggle")
+        screen.act(self.program.wait_find("check box", "No stage (detach)", dialog), "Toggle")
         self.program.wait_for(lambda: "will have no stage" in screen.text_inside(dialog), "it says what will happen")
         self.program.press("Rebind", inside=dialog)
-        self.program.alert(f"{self.encoder['name']} has no stage now.")
+        self.program.alert(f"{self.encoder['name']} was detached from "
+                           f"{self.emulator.stage_name(self.encoder['stageArn'])} and has no stage now.")
         self.assert_on("")
 
     def test_a_change_by_someone_else_is_not_overwritten(self):
@@ -133,7 +133,7 @@ class Rebind(desk.DeskTest):
         elsewhere = next(each for each in stages if each["arn"] not in (self.encoder["stageArn"], self.stage["arn"]))
         other = self.start_other_desk()
         self.rebind(other, self.encoder["name"], elsewhere["arn"])
-        other.alert_with(f"{self.encoder['name']} moved to")
+        other.alert(self.emulator.moved(self.encoder, elsewhere))
         self.program.press("Rebind", inside=dialog)
         self.program.alert_with("moved meanwhile", "Nothing was changed.")
         self.assertEqual(self.emulator.configuration(self.encoder["arn"])["stageArn"], elsewhere["arn"])

@@ -122,7 +122,7 @@ QStringList Trial::falsehoods()
         if (text.contains(sentence) && !isTrue)
             falsehoods += sentence;
     };
-    check(u"cam-03 moved to main-show."_s, hasMoved);
+    check(u"cam-03 moved from rehearsal to main-show."_s, hasMoved);
     check(u"cam-03 moved after all"_s, hasMoved);
     check(u"Nothing was changed."_s, !hasMoved);
     check(u"o far nothing was changed."_s, !hasMoved);

@@ -109,6 +109,20 @@ QColor signalSurface(Signal signal, const QPalette &palette)
     return mixed(window, signalColor(signal, palette, QPalette::Window), isDarkGround(window) ? 0.16 : 0.10);
 }
 
+QPalette signalPalette(Signal signal, QPalette palette, QPalette::ColorRole ground)
+{
+    const QPalette::ColorGroup current = palette.currentColorGroup();
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        palette.setCurrentColorGroup(group);
+        const QColor plain = palette.color(ground);
+        const QColor surface = mixed(plain, signalColor(signal, palette, ground), isDarkGround(plain) ? 0.28 : 0.18);
+        palette.setColor(group, QPalette::Base, surface);
+        palette.setColor(group, QPalette::Text, legible(palette.color(textRole(ground)), surface));
+    }
+    palette.setCurrentColorGroup(current);
+    return palette;
+}
+
 QColor secondaryText(const QPalette &palette, QPalette::ColorRole ground)
 {
     const QColor surface = palette.color(ground);

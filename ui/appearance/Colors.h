@@ -42,6 +42,10 @@ QColor signalColor(Signal signal, const QPalette &palette, QPalette::ColorRole g
 /// The surface of a bar that carries a signal: the palette's window with a hint of its colour.
 QColor signalSurface(Signal signal, const QPalette &palette);
 
+/// The palette for what stands on `ground` with so much of a signal's colour that it is seen from afar: its Base is
+/// that surface, and its Text can be read there. A selection looks as it does elsewhere.
+QPalette signalPalette(Signal signal, QPalette palette, QPalette::ColorRole ground);
+
 /// Text of second rank, as captions and column heads, on this ground.
 QColor secondaryText(const QPalette &palette, QPalette::ColorRole ground);
 

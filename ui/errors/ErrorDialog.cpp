@@ -197,6 +197,8 @@ void ErrorDialog::withdrawRemedies()
 {
     for (QPushButton *const button : m_remedies)
         button->hide();
+    m_text.retrySafe.clear();
+    showSentences();
 }
 
 void ErrorDialog::choose(Remedy remedy)

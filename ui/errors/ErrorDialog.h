@@ -26,7 +26,8 @@ public:
     explicit ErrorDialog(ErrorText text, Severity severity = Severity::Attention, QWidget *parent = nullptr);
 
     const ErrorText &text() const { return m_text; }
-    /// What it offered can be done no more: it can only be read, its details copied, and closed.
+    /// What it offered can be done no more, and is no longer spoken of: it can only be read, its details copied, and
+    /// closed.
     void withdrawRemedies();
     /// Says something else from now on, because what it said is no longer true. What it offers stays.
     void replaceSentences(const ErrorText &text);

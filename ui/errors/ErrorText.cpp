@@ -88,6 +88,22 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     Q_UNREACHABLE();
 }
 
+bool offers(const ErrorText &text, Remedy remedy)
+{
+    return std::find(text.remedies.cbegin(), text.remedies.cend(), remedy) != text.remedies.cend();
+}
+
+/// Says that one can try again only where there is a button for it.
+QString again(const ErrorText &text, bool nothingChanged, ErrorContext::Act act)
+{
+    if (!nothingChanged)
+        return ErrorWords::askFirst();
+    const bool listsAgain = act == ErrorContext::Act::Listing && offers(text, Remedy::Refresh);
+    if (!offers(text, Remedy::Retry) && !listsAgain)
+        return ErrorWords::notBeforeThat();
+    return text.remedies.front() == Remedy::Retry ? ErrorWords::retry() : ErrorWords::retryAfterThat();
+}
+
 } // namespace
 
 bool nothingWasChanged(const aws::Error &error, const ErrorContext &context)
@@ -114,13 +130,15 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context)
         std::erase(text.remedies, Remedy::Retry);
         text.remedies.insert(text.remedies.begin(), Remedy::AskAgain);
     }
-    const bool retry = std::find(text.remedies.cbegin(), text.remedies.cend(), Remedy::Retry) != text.remedies.cend();
+    if (context.act == ErrorContext::Act::Testing)
+        std::replace(text.remedies.begin(), text.remedies.end(), Remedy::Refresh, Remedy::Retry);
+    const bool retry = offers(text, Remedy::Retry);
     // "Is live" has just named the encoder and both stages.
     const bool isSaid = nothing && error.kind == aws::ErrorKind::Conflict;
     text.whatChanged = isSaid ? ErrorWords::nothingChanged() : ErrorWords::changed(nothing, context);
     const bool isGone =
         error.kind == aws::ErrorKind::ResourceNotFound && context.missing != ErrorContext::Missing::NotKnown;
-    text.retrySafe = nothing && isGone ? ErrorWords::retryDoesNotHelp() : ErrorWords::retry(nothing, retry);
+    text.retrySafe = nothing && isGone ? ErrorWords::retryDoesNotHelp() : again(text, nothing, context.act);
     if (context.known == ErrorContext::Known::SoFarUnchanged) {
         text.whatChanged = ErrorWords::unchangedSoFar(context);
         text.retrySafe = ErrorWords::retryWhileItMayArrive(retry);

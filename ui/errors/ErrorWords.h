@@ -63,7 +63,10 @@ public:
     static QString changed(bool nothing, const ErrorContext &context);
     /// What was sent may still take effect.
     static QString unchangedSoFar(const ErrorContext &context);
-    static QString retry(bool safe, bool offered);
+    static QString askFirst();
+    static QString retry();
+    static QString retryAfterThat();
+    static QString notBeforeThat();
     static QString retryWhileItMayArrive(bool offered);
     static QString retryDoesNotHelp();
     static QString leave(const ErrorContext &context);

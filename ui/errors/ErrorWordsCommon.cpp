@@ -58,14 +58,27 @@ QString ErrorWords::unchangedSoFar(const ErrorContext &context)
 QString ErrorWords::retryWhileItMayArrive(bool offered)
 {
     const QString watched = tr("The change may still take effect. You are told if it does.");
-    return offered ? watched + u' ' + tr("You can try again.") : watched;
+    return offered ? watched + u' ' + retry() : watched;
 }
 
-QString ErrorWords::retry(bool safe, bool offered)
+QString ErrorWords::askFirst()
 {
-    if (!safe)
-        return tr("Ask AWS first, before you try again.");
-    return offered ? tr("You can try again.") : tr("You can try again after that.");
+    return tr("Ask AWS first, before you try again.");
+}
+
+QString ErrorWords::retry()
+{
+    return tr("You can try again.");
+}
+
+QString ErrorWords::retryAfterThat()
+{
+    return tr("You can try again after that.");
+}
+
+QString ErrorWords::notBeforeThat()
+{
+    return tr("Before that, trying again does not help.");
 }
 
 QString ErrorWords::retryDoesNotHelp()

@@ -9,6 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// Where accounts are tested there is no list to refresh.
+QString lookAgain(const ErrorContext &context)
+{
+    return context.act == ErrorContext::Act::Testing ? ErrorWords::tr("Try again in a moment.")
+                                                     : ErrorWords::tr("Refresh to see what is there now.");
+}
+
+} // namespace
+
 ErrorText ErrorWords::notFound(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
@@ -19,13 +30,13 @@ ErrorText ErrorWords::notFound(const aws::Error &error, const ErrorContext &cont
         text.whatHappened = text::filled(tr("%1 is not in this account and region any more."), context.encoder);
     else if (context.missing == ErrorContext::Missing::Stage)
         text.whatHappened =
-            text::filled(tr("The stage %1 is not in this account and region any more."), context.toStage);
+            text::filled(tr("%1 is not among the stages of this account and region any more."), context.toStage);
     else if (context.act == ErrorContext::Act::Rebinding)
         text.whatHappened =
             text::filled(tr("%1 does not find %2 or %3."), speaker(error), context.encoder, stage(context.toStage));
     else
         text.whatHappened = text::filled(tr("%1 does not find %2."), speaker(error), context.encoder);
-    text.advice = tr("It may have been deleted. Refresh to see what is there now.");
+    text.advice = tr("It may have been deleted.") + u' ' + lookAgain(context);
     text.remedies = {Remedy::Refresh};
     if (context.missing == ErrorContext::Missing::Stage)
         text.remedies.push_back(Remedy::ChooseStage);
@@ -64,6 +75,8 @@ ErrorText ErrorWords::notAllowed(const aws::Error &error, const ErrorContext &co
     text.advice = tr("Whoever manages the AWS account can allow it. Another account may be allowed already.");
     text.remedies = accountRemedies(context);
     text.remedies.insert(text.remedies.begin(), Remedy::CopyPolicy);
+    if (context.act != ErrorContext::Act::Listing)
+        text.remedies.push_back(Remedy::Retry); // whoever manages it may be quick
     text.policy = policyFor(error.operation.isEmpty() ? u"*"_s : error.operation, context.configurationArn);
     return text;
 }
@@ -74,7 +87,7 @@ ErrorText ErrorWords::live(const aws::Error &error, const ErrorContext &context)
     if (context.encoder.isEmpty()) {
         text.title = tr("In use");
         text.whatHappened = text::filled(tr("%1 refused, because this is in use."), speaker(error));
-        text.advice = tr("Refresh to see what is there now.");
+        text.advice = lookAgain(context);
         text.remedies = {Remedy::Refresh};
         return text;
     }
@@ -85,7 +98,7 @@ ErrorText ErrorWords::live(const aws::Error &error, const ErrorContext &context)
     const QString asked = context.toStage.isEmpty() ? tr("You asked to detach it.")
                                                     : text::filled(tr("You asked for %1."), context.toStage);
     text.whatHappened = now + u' ' + asked;
-    text.advice = tr("It can move when its encoder has stopped.");
+    text.advice = tr("It can move once it has stopped.");
     text.remedies = {Remedy::Retry};
     return text;
 }
@@ -108,8 +121,7 @@ ErrorText ErrorWords::limitReached(const ErrorContext &context)
         ? tr("A quota of the AWS account is used up.")
         : text::filled(tr("A quota of the AWS account in %1 is used up."), context.region);
     text.advice = tr("Delete what is unused, or ask for more in Service Quotas.");
-    if (context.act == ErrorContext::Act::Listing)
-        text.remedies = {Remedy::Refresh};
+    text.remedies = {context.act == ErrorContext::Act::Listing ? Remedy::Refresh : Remedy::Retry};
     text.page = {tr("Open Service &Quotas"), u"https://console.aws.amazon.com/servicequotas/"_s};
     return text;
 }

@@ -124,8 +124,14 @@ void InventoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
     if (option->state & QStyle::State_Selected)
         option->state &= ~QStyle::State_HasFocus;
     const auto column = Column(index.column());
+    const auto tally = Tally(index.data(InventoryModel::TallyRole).toInt());
+    if (tally == Tally::Live) {
+        option->palette = livePalette(*option);
+        option->backgroundBrush = option->palette.base();
+    }
+    if (column == Column::Redundant && !index.data(InventoryModel::RawRole).toBool())
+        option->text.clear();
     if (column == Column::State) {
-        const auto tally = Tally(index.data(InventoryModel::TallyRole).toInt());
         const int side = option->fontMetrics.height();
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = tallyIcon(tally, option->palette);
@@ -133,6 +139,20 @@ void InventoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
     }
     option->font = m_texts.font(faceOf(index), option->font);
     option->textElideMode = elisionOf(column);
+}
+
+/// Kept, so that what is drawn in its colours is kept as well.
+const QPalette &InventoryDelegate::livePalette(const QStyleOptionViewItem &option) const
+{
+    const bool isAlternate = option.features & QStyleOptionViewItem::Alternate;
+    LivePalette &live = isAlternate ? m_liveAlternate : m_live;
+    if (live.plain != option.palette.cacheKey()) {
+        live.plain = option.palette.cacheKey();
+        live.palette =
+            signalPalette(Signal::Live, option.palette, isAlternate ? QPalette::AlternateBase : QPalette::Base);
+    }
+    live.palette.setCurrentColorGroup(option.palette.currentColorGroup());
+    return live.palette;
 }
 
 QFont fixedFont(const QFont &font)

@@ -5,12 +5,14 @@
 
 #include "ui/inventory/CellTexts.h"
 
+#include <QPalette>
 #include <QStyledItemDelegate>
 
 namespace ui {
 
-/// Draws the cells of the list: the tally beside its word, what matters less in a quieter colour, ARNs in a fixed-width
-/// face. A tooltip comes where a text is cut off or has more to say.
+/// Draws the cells of the list: the tally beside its word, the rows of live encoders on a tint of its colour, what
+/// matters less in a quieter colour, ARNs in a fixed-width face. What is usual is left blank, where the column's
+/// heading says it: "Redundant: no". A tooltip comes where a text is cut off or has more to say.
 class InventoryDelegate final : public QStyledItemDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(InventoryDelegate)
@@ -29,7 +31,16 @@ private:
     void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const QString &text) const;
 
+    const QPalette &livePalette(const QStyleOptionViewItem &option) const;
+
+    struct LivePalette {
+        qint64 plain = 0; ///< the key of the one it was made of
+        QPalette palette;
+    };
+
     mutable CellTexts m_texts;
+    mutable LivePalette m_live;
+    mutable LivePalette m_liveAlternate;
 };
 
 /// The fixed-width face beside a text in `font`.

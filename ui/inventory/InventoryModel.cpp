@@ -187,13 +187,12 @@ bool InventoryModel::isMuted(int row, Column column) const
         return summary.name.isEmpty();
     case Column::Stage:
         return summary.stageArn.isEmpty();
-    case Column::Redundant:
-        return !summary.redundantIngest;
     case Column::Protocol:
     case Column::Participant:
     case Column::Arn:
         return true;
     case Column::User:
+    case Column::Redundant:
         return false;
     }
     Q_UNREACHABLE();

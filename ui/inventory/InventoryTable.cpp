@@ -3,6 +3,7 @@
 
 #include "ui/inventory/InventoryTable.h"
 
+#include "ui/appearance/Density.h"
 #include "ui/inventory/ColumnWidths.h"
 #include "ui/inventory/InventoryDelegate.h"
 #include "ui/inventory/InventoryModel.h"
@@ -156,7 +157,7 @@ int InventoryTable::defaultWidth(int column) const
 
 void InventoryTable::setRowHeight()
 {
-    const int height = fontMetrics().height() * 8 / 5;
+    const int height = listRowHeight(fontMetrics());
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
     verticalScrollBar()->setSingleStep(height);

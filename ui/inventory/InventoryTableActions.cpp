@@ -41,7 +41,7 @@ void InventoryTable::updateActions()
 {
     const auto rows = selectedRows().size();
     m_rebind->setEnabled(rows == 1);
-    m_rebind->setToolTip(rows > 1 ? tr("Select one configuration to rebind it.") : QString());
+    m_rebind->setToolTip(rows > 1 ? tr("Select one encoder to move it.") : QString());
     for (QAction *action : {m_copyRows, m_copyName, m_copyArn})
         action->setEnabled(rows > 0);
 }

@@ -14,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr auto appearanceKey = "preferences/appearance"_L1;
+constexpr auto compactKey = "preferences/compactRows"_L1;
 constexpr auto refreshKey = "preferences/refreshSeconds"_L1;
 constexpr auto notificationsKey = "preferences/notifications"_L1;
 constexpr auto rateShareKey = "preferences/rateSharePercent"_L1;
@@ -37,6 +38,7 @@ Preferences loadPreferences(const files::Settings &settings)
     Preferences preferences;
     if (const auto stored = appearanceFromWord(settings.value(appearanceKey).toString()))
         preferences.appearance = *stored;
+    preferences.density = settings.value(compactKey).toBool() ? Density::Compact : Density::Comfortable;
     const int seconds = static_cast<int>(preferences.refreshInterval.count());
     preferences.refreshInterval =
         std::chrono::seconds(inRange(settings.value(refreshKey), 0, longestRefresh).value_or(seconds));
@@ -54,6 +56,7 @@ bool isRateShareDamaged(const files::Settings &settings)
 void savePreferences(files::Settings &settings, const Preferences &preferences)
 {
     settings.setValue(appearanceKey, appearanceWord(preferences.appearance));
+    settings.setValue(compactKey, preferences.density == Density::Compact);
     settings.setValue(refreshKey, static_cast<int>(preferences.refreshInterval.count()));
     settings.setValue(notificationsKey, preferences.notifications);
     settings.setValue(rateShareKey, preferences.rateShare);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/appearance/Appearance.h"
+#include "ui/appearance/Density.h"
 
 #include <chrono>
 
@@ -19,6 +20,7 @@ struct Preferences {
     std::chrono::seconds refreshInterval{5}; ///< between two readings of the list; 0: only by hand
     bool notifications = true; ///< of rebinds that end while the window is in the background
     int rateShare = 60; ///< percent of the service's published request rates that this program takes: 10 to 100
+    Density density = Density::Comfortable;
 
     bool operator==(const Preferences &) const = default;
 };

@@ -97,6 +97,14 @@ void PreferencesDialog::addAppearance(QFormLayout &form)
     connect(appearance, &QComboBox::currentIndexChanged, this,
             [this, appearance] { choose(&Preferences::appearance, appearance->currentData().value<Appearance>()); });
     form.addRow(tr("&Appearance"), appearance);
+
+    auto *compact = new QCheckBox(tr("Com&pact rows: more of a list in sight"));
+    compact->setAccessibleName(tr("Compact rows"));
+    compact->setChecked(m_preferences.density == Density::Compact);
+    connect(compact, &QCheckBox::toggled, this, [this](bool isCompact) {
+        choose(&Preferences::density, isCompact ? Density::Compact : Density::Comfortable);
+    });
+    form.addRow(tr("Lists"), compact);
 }
 
 void PreferencesDialog::addRefresh(QFormLayout &form)
@@ -131,8 +139,8 @@ void PreferencesDialog::addRefresh(QFormLayout &form)
 
 void PreferencesDialog::addNotifications(QFormLayout &form)
 {
-    auto *notifications = new QCheckBox(tr("&Notify when a rebind ends while the window is in the background"));
-    notifications->setAccessibleName(tr("Notify when a rebind ends while the window is in the background"));
+    auto *notifications = new QCheckBox(tr("&Notify when a move ends while the window is in the background"));
+    notifications->setAccessibleName(tr("Notify when a move ends while the window is in the background"));
     notifications->setChecked(m_preferences.notifications);
     connect(notifications, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::notifications, on); });
     form.addRow(tr("Notifications"), notifications);

@@ -19,7 +19,7 @@ public:
     /// The button outlives it.
     explicit NextStep(QPushButton &button);
 
-    /// "Press Enter again to rebind."; empty: Enter alone presses it. `why` is what the button does.
+    /// "Press Enter again to move."; empty: Enter alone presses it. `why` is what the button does.
     void setStep(const QString &step, const QString &why);
     /// Leads the keyboard to the button, and shows it.
     void lead();

@@ -21,8 +21,10 @@ QString OutcomeWords::detaching(const RebindNames &names)
 
 QString OutcomeWords::moved(const RebindNames &names)
 {
-    return names.to.isEmpty() ? text::filled(tr("%1 has no stage now."), names.encoder)
-                              : text::filled(tr("%1 moved to %2."), names.encoder, names.to);
+    if (names.to.isEmpty())
+        return text::filled(tr("%1 was detached from %2 and has no stage now."), names.encoder, names.from);
+    return names.from.isEmpty() ? text::filled(tr("%1 had no stage and moved to %2."), names.encoder, names.to)
+                                : text::filled(tr("%1 moved from %2 to %3."), names.encoder, names.from, names.to);
 }
 
 QString OutcomeWords::address(const RebindNames &names)
@@ -34,11 +36,11 @@ QString OutcomeWords::address(const RebindNames &names)
     case State::Same:
         return {};
     case State::Failed:
-        return tr("The addresses could not be compared. Its encoder may need a new URL.");
+        return text::filled(tr("The addresses could not be compared. %1 may need a new URL."), names.encoder);
     case State::Differs:
-        return tr("Its encoder needs a new URL.");
+        return tr("It needs a new URL.");
     case State::First:
-        return text::filled(tr("Its encoder needs the URL of %1."), names.to);
+        return text::filled(tr("It needs the URL of %1."), names.to);
     }
     Q_UNREACHABLE();
 }
@@ -46,13 +48,13 @@ QString OutcomeWords::address(const RebindNames &names)
 QString OutcomeWords::undoHint(const QString &encoder, const QString &stage)
 {
     return stage.isEmpty() ? text::filled(tr("Detach %1 again"), encoder)
-                           : text::filled(tr("Bind %1 back to %2"), encoder, stage);
+                           : text::filled(tr("Move %1 back to %2"), encoder, stage);
 }
 
 QString OutcomeWords::redoHint(const QString &encoder, const QString &stage)
 {
     return stage.isEmpty() ? text::filled(tr("Detach %1 again"), encoder)
-                           : text::filled(tr("Bind %1 to %2 again"), encoder, stage);
+                           : text::filled(tr("Move %1 to %2 again"), encoder, stage);
 }
 
 QString OutcomeWords::noWayBack()

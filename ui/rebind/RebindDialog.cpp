@@ -8,6 +8,7 @@
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
 #include "ui/appearance/LongNames.h"
+#include "ui/appearance/ScreenRoom.h"
 #include "ui/appearance/SecondaryLabel.h"
 #include "ui/names/Names.h"
 #include "ui/rebind/AddressNote.h"
@@ -109,6 +110,8 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     configurationChanged();
     m_chooser->setFocus();
+    // As high as it wants to be: Qt takes two thirds of the screen at most.
+    resize(sizeHint().boundedTo(screenRoom(*this)));
 }
 
 QList<Shortcut> RebindDialog::shortcuts()
@@ -142,9 +145,9 @@ void RebindDialog::setWho(QLabel *label) const
     const int room = widest - metrics.horizontalAdvance(encoder);
     const QString &user = m_configuration.userId;
     const QString shown = metrics.elidedText(user, Qt::ElideRight, std::max(room, metrics.averageCharWidth() * 8));
-    label->setText(user.isEmpty() ? text::isolated(encoder) : text::filled(u"%1 · %2"_s, shown, encoder));
-    label->setToolTip(plainToolTip(user.isEmpty() ? m_encoder : user + u'\n' + m_encoder));
-    label->setAccessibleName(user.isEmpty() ? m_encoder : text::filled(u"%1 · %2"_s, user, m_encoder));
+    label->setText(user.isEmpty() ? text::isolated(encoder) : text::filled(u"%1 · %2"_s, encoder, shown));
+    label->setToolTip(plainToolTip(user.isEmpty() ? m_encoder : m_encoder + u'\n' + user));
+    label->setAccessibleName(user.isEmpty() ? m_encoder : text::filled(u"%1 · %2"_s, m_encoder, user));
 }
 
 QLayout *RebindDialog::makeChoice()
@@ -293,7 +296,7 @@ void RebindDialog::updateAddress()
     m_rebind->setText(isUncompared() ? tr("&Rebind anyway") : tr("&Rebind"));
     m_rebind->setEnabled(m_verdict.isPossible() && !isWaiting());
     m_rebind->setDefault(isDefault());
-    const QString step = detaches() ? tr("Press Space to detach.") : tr("Press Enter again to rebind.");
+    const QString step = detaches() ? tr("Press Space to detach.") : tr("Press Enter again to move.");
     m_nextStep->setStep(isDefault() ? QString() : step, m_verdict.sentence);
 }
 

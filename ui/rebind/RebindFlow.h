@@ -25,7 +25,7 @@ struct RebindMessage {
     Severity severity = Severity::Note;
     QString text;
     std::optional<patchbay::Rebind> undo = {}; ///< hand it to RebindFlow::take() when a person asks for it
-    QString undoHint = {}; ///< "Bind cam-03 back to rehearsal"
+    QString undoHint = {}; ///< "Move cam-03 back to rehearsal"
     QString address = {}; ///< beside the text: that the encoder needs another URL, or may need one
     patchbay::AddressComparison newAddress = {}; ///< which URL that is
 };
@@ -59,7 +59,7 @@ public:
     /// Rebinds without asking where to: an undo, or what a dialog chose.
     void take(const patchbay::Rebind &rebind);
     bool isUnderWay(const QString &configurationArn) const { return m_underWay.contains(configurationArn); }
-    /// What a rebind would do, as an undo or a redo: "Bind cam-03 back to rehearsal". Empty while its encoder is not
+    /// What a rebind would do, as an undo or a redo: "Move cam-03 back to rehearsal". Empty while its encoder is not
     /// in the list.
     QString hintOf(patchbay::ChangeHistory::Way way, const patchbay::Rebind &rebind) const;
     /// Gives up waiting for a rebind's answer, or asking what became of it.

@@ -84,7 +84,7 @@ RebindVerdict Words::live(const RebindQuestion &question)
         verdict.sentence = text::filled(tr("%1 is live."), question.encoder);
     else
         verdict.sentence = text::filled(tr("%1 is live on %2."), question.encoder, question.fromStage);
-    verdict.sentence += u' ' + tr("It can move when its encoder has stopped. Rebind asks AWS again first.");
+    verdict.sentence += u' ' + tr("It can move once it has stopped. Rebind asks AWS again first.");
     verdict.severity = Severity::Live;
     verdict.isDefault = true;
     return verdict;
@@ -93,8 +93,7 @@ RebindVerdict Words::live(const RebindQuestion &question)
 RebindVerdict Words::detach(const RebindQuestion &question)
 {
     RebindVerdict verdict;
-    verdict.sentence =
-        text::filled(tr("%1 will have no stage. Its encoder is refused until it has one."), question.encoder);
+    verdict.sentence = text::filled(tr("%1 will have no stage. It is refused until it has one."), question.encoder);
     verdict.severity = Severity::Attention;
     return verdict;
 }

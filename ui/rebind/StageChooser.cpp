@@ -3,9 +3,12 @@
 
 #include "ui/rebind/StageChooser.h"
 
+#include "ui/appearance/Colors.h"
+#include "ui/appearance/Density.h"
 #include "ui/appearance/NameDelegate.h"
 #include "ui/appearance/SearchField.h"
 
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -19,17 +22,28 @@ namespace ui {
 
 namespace {
 
-constexpr int linesWanted = 7;
+constexpr int rowsWanted = 12;
+constexpr int fewestRows = 4;
 
-/// Rows with room between them.
-class RoomyRows final : public NameDelegate {
+/// As in the list of encoders: rows of the same height, what matters less in a quieter colour, and no frame around one
+/// cell of a row that is highlighted.
+class StageRows final : public NameDelegate {
 public:
     using NameDelegate::NameDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const QSize tight = NameDelegate::sizeHint(option, index);
-        return {tight.width(), tight.height() + option.fontMetrics.height() / 4};
+        return {NameDelegate::sizeHint(option, index).width(), listRowHeight(option.fontMetrics)};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        NameDelegate::initStyleOption(option, index);
+        if (option->state & QStyle::State_Selected)
+            option->state &= ~QStyle::State_HasFocus;
+        else if (index.column() != StageListModel::NameColumn)
+            option->palette.setColor(QPalette::Text, secondaryText(option->palette, QPalette::Base));
     }
 };
 
@@ -37,6 +51,9 @@ public:
 class StageList final : public QTreeView {
 public:
     using QTreeView::QTreeView;
+
+    QSize sizeHint() const override { return {QTreeView::sizeHint().width(), heightOf(rowsWanted)}; }
+    QSize minimumSizeHint() const override { return {QTreeView::minimumSizeHint().width(), heightOf(fewestRows)}; }
 
 protected:
     void focusInEvent(QFocusEvent *event) override
@@ -46,6 +63,9 @@ protected:
         if (!hadCurrent)
             selectionModel()->clearCurrentIndex();
     }
+
+private:
+    int heightOf(int rows) const { return rows * listRowHeight(fontMetrics()) + 2 * frameWidth(); }
 };
 
 bool movesInList(int key)
@@ -60,6 +80,7 @@ StageChooser::StageChooser(const patchbay::Inventory &inventory, const QString &
     , m_model(inventory, currentStageArn)
     , m_field(new SearchField(tr("Clear stage")))
     , m_list(new StageList)
+    , m_noStage(new QCheckBox(tr("&No stage (detach)")))
 {
     m_field->setAccessibleName(tr("Stage"));
     m_field->setPlaceholderText(tr("Name or ARN"));
@@ -74,21 +95,22 @@ StageChooser::StageChooser(const patchbay::Inventory &inventory, const QString &
     layout->setSpacing(fontMetrics().height() / 4);
     layout->addWidget(m_field);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_noStage, 0, Qt::AlignLeft);
+    connect(m_noStage, &QCheckBox::toggled, this, &StageChooser::detachToggled);
 }
 
 void StageChooser::setUpList()
 {
     m_list->setModel(&m_model);
     m_list->setAccessibleName(tr("Stages"));
-    m_list->setItemDelegate(new RoomyRows(m_list));
+    m_list->setItemDelegate(new StageRows(m_list));
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
+    m_list->setAlternatingRowColors(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * linesWanted * 5 / 4);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(StageListModel::NameColumn, QHeaderView::Stretch);
     // Fixed widths: measuring every row of a long list at each keystroke would cost more than it gives.
@@ -121,7 +143,7 @@ void StageChooser::choose(const QString &stageArn)
 {
     const StageChoice choice = stageArn.isEmpty() ? StageChoice{StageChoice::Kind::NoStage, {}, {}}
                                                   : StageChoice{StageChoice::Kind::Stage, stageArn, {}};
-    if (m_model.rowOf(choice) < 0) {
+    if (choice.kind == StageChoice::Kind::Stage && m_model.rowOf(choice) < 0) {
         m_field->setText(stageArn);
         return;
     }
@@ -168,10 +190,21 @@ void StageChooser::stagesChanged()
     showMark();
 }
 
+/// Without it what is typed counts again.
+void StageChooser::detachToggled(bool chosen)
+{
+    if (m_isShowingMark)
+        return;
+    setChoice(chosen ? StageChoice{StageChoice::Kind::NoStage, {}, {}} : m_model.choiceOf(m_field->text()));
+    showMark();
+}
+
 void StageChooser::marked(int row)
 {
-    if (!m_isShowingMark && row >= 0)
-        setChoice(m_model.choiceAt(row));
+    if (m_isShowingMark || row < 0)
+        return;
+    setChoice(m_model.choiceAt(row));
+    showMark();
 }
 
 /// A click on a row that was not current has marked it before, when the button went down.
@@ -186,6 +219,7 @@ void StageChooser::clicked(int row)
 void StageChooser::showMark()
 {
     const QScopedValueRollback showing(m_isShowingMark, true);
+    m_noStage->setChecked(m_choice.kind == StageChoice::Kind::NoStage);
     const QModelIndex index = m_model.index(m_model.rowOf(m_choice), 0);
     m_list->setCurrentIndex(index);
     if (index.isValid())

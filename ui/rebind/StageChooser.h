@@ -7,14 +7,16 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QTreeView;
 
 namespace ui {
 
 class SearchField;
 
-/// The field "Stage" and the list below it. The field takes a name, a part of one or an ARN; Up, Down and the page
-/// keys move in the list without leaving the field. What is marked in the list is what is chosen.
+/// The field "Stage", the list below it, and no stage below that: always in sight, and under no arrow key, since who
+/// looks for a stage must not come upon it. The field takes a name, a part of one or an ARN; Up, Down and the page
+/// keys move in the list without leaving the field. What is marked is what is chosen.
 class StageChooser final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StageChooser)
@@ -41,6 +43,7 @@ private:
     void setUpList();
     void typed(const QString &text);
     void stagesChanged();
+    void detachToggled(bool chosen);
     void marked(int row);
     void clicked(int row);
     void showMark();
@@ -49,6 +52,7 @@ private:
     StageListModel m_model;
     SearchField *m_field;
     QTreeView *m_list;
+    QCheckBox *m_noStage;
     StageChoice m_choice;
     bool m_isShowingMark = false; ///< the list is being changed by this program, not by a person
 };

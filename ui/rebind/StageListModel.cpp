@@ -84,7 +84,7 @@ StageChoice StageListModel::choiceOfName(const QString &name) const
     }
     const std::string key = text::folded(name);
     auto alike = entriesWhere([&](const Entry &entry) { return entry.key == key; });
-    if (alike.empty() && (key == text::folded(tr("No stage")) || key == text::folded(noStage())))
+    if (alike.empty() && (key == text::folded(tr("No stage")) || key == text::folded(tr("No stage (detach)"))))
         return {StageChoice::Kind::NoStage, {}, {}};
     if (alike.empty())
         alike = entriesWhere([pattern = text::Pattern(name)](const Entry &entry) { return pattern.isIn(entry.key); });
@@ -106,15 +106,12 @@ std::vector<const StageListModel::Entry *> StageListModel::entriesWhere(Predicat
 
 StageChoice StageListModel::choiceAt(int row) const
 {
-    if (const Entry *const entry = entryAt(row))
-        return {StageChoice::Kind::Stage, entry->arn, {}};
-    return m_offersNoStage && row == rowCount() - 1 ? StageChoice{StageChoice::Kind::NoStage, {}, {}} : StageChoice();
+    const Entry *const entry = entryAt(row);
+    return entry ? StageChoice{StageChoice::Kind::Stage, entry->arn, {}} : StageChoice();
 }
 
 int StageListModel::rowOf(const StageChoice &choice) const
 {
-    if (choice.kind == StageChoice::Kind::NoStage)
-        return m_offersNoStage ? rowCount() - 1 : -1;
     if (choice.kind != StageChoice::Kind::Stage)
         return -1;
     const auto row = std::find_if(m_visible.cbegin(), m_visible.cend(), [this, &choice](int index) {
@@ -125,7 +122,7 @@ int StageListModel::rowOf(const StageChoice &choice) const
 
 int StageListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_visible.size()) + (m_offersNoStage ? 1 : 0);
+    return parent.isValid() ? 0 : static_cast<int>(m_visible.size());
 }
 
 int StageListModel::columnCount(const QModelIndex &parent) const
@@ -137,41 +134,35 @@ QVariant StageListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Entry *const entry = entryAt(index.row());
+    const Entry &entry = m_entries[std::size_t(m_visible[std::size_t(index.row())])];
     switch (role) {
     case Qt::DisplayRole:
-        return textAt(index.row(), index.column());
+        return textOf(entry, index.column());
     case Qt::ToolTipRole:
-        return entry ? plainToolTip(entry->shownName + u'\n' + entry->arn) : QVariant();
+        return plainToolTip(entry.shownName + u'\n' + entry.arn);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
     case StageArnRole:
-        return entry ? entry->arn : QString();
+        return entry.arn;
     default:
         return {};
     }
 }
 
-QString StageListModel::textAt(int row, int column) const
+QString StageListModel::textOf(const Entry &entry, int column) const
 {
-    const Entry *const entry = entryAt(row);
     switch (column) {
     case NameColumn:
-        return entry ? entry->shownName : noStage();
+        return entry.shownName;
     case BoundColumn:
-        return entry ? encoders(m_inventory.boundTo(entry->arn)) : QString();
+        return encoders(m_inventory.boundTo(entry.arn));
     case HereColumn:
-        if ((entry ? entry->arn : QString()) == m_currentStageArn)
+        if (entry.arn == m_currentStageArn)
             return tr("is here now");
-        return entry && m_inventory.boundTo(entry->arn) >= ivs::maxPublishersPerStage ? tr("full") : QString();
+        return m_inventory.boundTo(entry.arn) >= ivs::maxPublishersPerStage ? tr("full") : QString();
     default:
         return {};
     }
-}
-
-QString StageListModel::noStage()
-{
-    return tr("No stage (detach)");
 }
 
 QString StageListModel::encoders(int count)
@@ -201,7 +192,6 @@ void StageListModel::refilter()
     endResetModel();
 }
 
-/// To detach is no stage's name: who types one must not find it under the arrow key.
 void StageListModel::listVisible()
 {
     m_visible.clear();
@@ -209,7 +199,6 @@ void StageListModel::listVisible()
         if (matches(m_entries[std::size_t(i)]))
             m_visible.push_back(i);
     }
-    m_offersNoStage = m_pattern.isIn(text::folded(noStage()));
 }
 
 void StageListModel::updateBound()

@@ -18,7 +18,7 @@ class Inventory;
 namespace ui {
 
 /// The stages that one configuration can be bound to, by name, filtered by what is typed (as text/Pattern.h looks for
-/// it); the last row is no stage.
+/// it).
 /// Follows the inventory while it lives.
 class StageListModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -42,8 +42,6 @@ public:
     int rowOf(const StageChoice &choice) const;
     /// "1 encoder", "12 encoders"
     static QString encoders(int count);
-    /// The row below the stages.
-    static QString noStage();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -67,7 +65,7 @@ private:
     template <typename Predicate>
     std::vector<const Entry *> entriesWhere(Predicate predicate) const;
     const Entry *entryAt(int row) const;
-    QString textAt(int row, int column) const;
+    QString textOf(const Entry &entry, int column) const;
 
     const patchbay::Inventory &m_inventory;
     QString m_currentStageArn;
@@ -75,7 +73,6 @@ private:
     text::Pattern m_pattern; ///< what m_filter looks for in names
     std::vector<Entry> m_entries; ///< sorted by name
     std::vector<int> m_visible; ///< of m_entries
-    bool m_offersNoStage = true;
 };
 
 } // namespace ui

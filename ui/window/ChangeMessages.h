@@ -40,7 +40,7 @@ public:
 
     /// The session is not the one that is shown any more.
     void leave() { m_hasLeft = true; }
-    /// What go() would do that way, "Bind cam-03 back to rehearsal"; empty: nothing.
+    /// What go() would do that way, "Move cam-03 back to rehearsal"; empty: nothing.
     QString hint(Way way) const;
     /// Takes the last change back, or makes the one taken back last again.
     void go(Way way);

@@ -273,6 +273,7 @@ void MainWindow::accountChanged(const QUuid &id)
 
 void MainWindow::applyPreferences()
 {
+    applyDensity(m_preferences.density);
     if (Session *const session = m_sessions.current())
         session->watch().setInterval(m_preferences.refreshInterval);
 }

@@ -6,6 +6,7 @@
 #include "files/Settings.h"
 #include "text/Isolate.h"
 #include "ui/details/DetailsPanel.h"
+#include "ui/details/DetailsRoom.h"
 #include "ui/errors/MessageBar.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -82,7 +83,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, Kept kept
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->restoreState(m_settings.bytes(splitterKey));
+    m_detailsRoom = new DetailsRoom(*m_splitter, *m_details, m_settings.bytes(splitterKey), this);
 
     m_inventoryView->setRegion(session.identity().region);
     m_inventoryView->table().restoreState(m_settings.bytes(columnsKey));
@@ -187,7 +188,7 @@ void SessionView::setDetailsShown(bool shown)
 
 void SessionView::showSelection()
 {
-    m_details->showConfigurations(m_inventoryView->table().selectedArns());
+    m_detailsRoom->showConfigurations(m_inventoryView->table().selectedArns());
     Q_EMIT rebindPossibleChanged(isRebindPossible());
 }
 

@@ -24,6 +24,7 @@ namespace ui {
 
 class ChangeMessages;
 class DetailsPanel;
+class DetailsRoom;
 class InventoryView;
 class MessageBar;
 class NewUrls;
@@ -97,6 +98,7 @@ private:
     QSplitter *m_splitter;
     InventoryView *m_inventoryView;
     DetailsPanel *m_details;
+    DetailsRoom *m_detailsRoom;
     RebindFlow *m_rebind;
     ChangeMessages *m_changes;
     NewUrls *m_newUrls;

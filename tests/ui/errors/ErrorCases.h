@@ -107,6 +107,14 @@ inline ui::ErrorContext listing()
     return context;
 }
 
+/// Of an account.
+inline ui::ErrorContext testing()
+{
+    ui::ErrorContext context = listing();
+    context.act = ui::ErrorContext::Act::Testing;
+    return context;
+}
+
 inline bool offers(const ui::ErrorText &text, ui::Remedy remedy)
 {
     return std::find(text.remedies.cbegin(), text.remedies.cend(), remedy) != text.remedies.cend();

@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using ui::Remedy;
 
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void enterAndEscapeLeave_data();
     void enterAndEscapeLeave();
     void remedyIsTold();
+    void saysNothingOfWhatItOffersNoMore();
     void copiesDetails();
     void copiesPolicyAndStays();
     void opensAHelpfulPageAndStays();
@@ -114,6 +117,23 @@ void TestErrorDialog::remedyIsTold()
     QCOMPARE(remedies.size(), 1);
     QCOMPARE(remedies.at(0).at(0).value<Remedy>(), Remedy::EditAccount);
     QTRY_VERIFY(!dialog);
+}
+
+void TestErrorDialog::saysNothingOfWhatItOffersNoMore()
+{
+    ui::ErrorDialog dialog(textWith({Remedy::Retry}));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    const auto speaksOfRetry = [&dialog] {
+        const auto labels = dialog.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"try again"_s);
+        });
+    };
+    QVERIFY(speaksOfRetry());
+    dialog.withdrawRemedies();
+    QVERIFY(!button(dialog, u"Retry"_s)->isVisible());
+    QVERIFY(!speaksOfRetry());
 }
 
 void TestErrorDialog::copiesDetails()

@@ -83,7 +83,7 @@ void TestMessageBar::runsItsActionOnce()
 {
     ui::MessageBar bar;
     int undone = 0;
-    ui::Message moved = message(u"moved"_s, u"cam-03 moved to main-show."_s);
+    ui::Message moved = message(u"moved"_s, u"cam-03 moved from rehearsal to main-show."_s);
     moved.actions = {{u"Undo"_s, [&undone] { ++undone; }}};
     bar.showMessage(moved);
     bar.showMessage(moved); // the same buttons are not built anew, nor connected twice

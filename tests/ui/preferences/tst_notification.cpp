@@ -13,7 +13,7 @@ class TestNotification final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void withoutADesktopNothingHappens() { ui::notify(u"Rebind"_s, u"cam-03 moved to main-show."_s); }
+    void withoutADesktopNothingHappens() { ui::notify(u"Rebind"_s, u"cam-03 moved from rehearsal to main-show."_s); }
 
     void isShownByTheDesktop()
     {

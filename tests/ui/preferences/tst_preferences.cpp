@@ -31,6 +31,8 @@ T *named(const QWidget &dialog, const QString &name)
     return nullptr;
 }
 
+const QString notify = u"Notify when a move ends while the window is in the background"_s;
+
 } // namespace
 
 class TestPreferences final : public QObject {
@@ -48,7 +50,7 @@ private Q_SLOTS:
 
     void survivesARestart()
     {
-        const ui::Preferences chosen{ui::Appearance::Dark, 30s, false, 25};
+        const ui::Preferences chosen{ui::Appearance::Dark, 30s, false, 25, ui::Density::Compact};
         {
             files::Settings settings(m_directory.path());
             ui::savePreferences(settings, chosen);
@@ -99,20 +101,25 @@ private Q_SLOTS:
         QCOMPARE(heard.size(), 3);
         QCOMPARE(heard.last().rateShare, 35);
 
-        dialog.findChild<QCheckBox *>()->click();
+        named<QCheckBox>(dialog, u"Compact rows"_s)->click();
         QCOMPARE(heard.size(), 4);
-        const ui::Preferences all{ui::Appearance::Dark, 0s, false, 35};
+        QCOMPARE(heard.last().density, ui::Density::Compact);
+
+        named<QCheckBox>(dialog, notify)->click();
+        QCOMPARE(heard.size(), 5);
+        const ui::Preferences all{ui::Appearance::Dark, 0s, false, 35, ui::Density::Compact};
         QCOMPARE(heard.last(), all);
         QCOMPARE(dialog.preferences(), all);
     }
 
     void showsWhatWasChosenBefore()
     {
-        const ui::PreferencesDialog dialog({ui::Appearance::Light, 45s, false, 80});
+        const ui::PreferencesDialog dialog({ui::Appearance::Light, 45s, false, 80, ui::Density::Compact});
         QCOMPARE(named<QComboBox>(dialog, u"Appearance"_s)->currentText(), u"Light"_s);
         QCOMPARE(named<QComboBox>(dialog, u"Refresh the list"_s)->currentText(), u"Every 45 s"_s);
         QCOMPARE(named<QSpinBox>(dialog, u"Request rate"_s)->value(), 80);
-        QVERIFY(!dialog.findChild<QCheckBox *>()->isChecked());
+        QVERIFY(!named<QCheckBox>(dialog, notify)->isChecked());
+        QVERIFY(named<QCheckBox>(dialog, u"Compact rows"_s)->isChecked());
     }
 
     void escLeaves()

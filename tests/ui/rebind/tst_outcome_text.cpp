@@ -87,13 +87,13 @@ void TestOutcomeText::movedIsAMessageWithTheWayBack()
 {
     const OutcomeText text = describe(result(Outcome::Moved), names());
     QCOMPARE(text.form, Form::Message);
-    QCOMPARE(text.message, u"cam-03 moved to main-show."_s);
+    QCOMPARE(text.message, u"cam-03 moved from rehearsal to main-show."_s);
     QCOMPARE(text.severity, ui::Severity::Note);
     QVERIFY(text.undo);
     QCOMPARE(text.undo->configurationArn, change.configurationArn);
     QCOMPARE(text.undo->fromStageArn, change.toStageArn);
     QCOMPARE(text.undo->toStageArn, change.fromStageArn);
-    QCOMPARE(text.undoHint, u"Bind cam-03 back to rehearsal"_s);
+    QCOMPARE(text.undoHint, u"Move cam-03 back to rehearsal"_s);
     QCOMPARE(describeStart(change, names()), u"Moving cam-03 to main-show."_s);
 }
 
@@ -103,10 +103,11 @@ void TestOutcomeText::detached()
     detached.rebind.toStageArn.clear();
     ui::RebindNames without = names();
     without.to.clear();
-    QCOMPARE(describe(detached, without).message, u"cam-03 has no stage now."_s);
+    QCOMPARE(describe(detached, without).message, u"cam-03 was detached from rehearsal and has no stage now."_s);
     QCOMPARE(describeStart(detached.rebind, without), u"Detaching cam-03."_s);
     ui::RebindNames before = names();
     before.from.clear();
+    QCOMPARE(describe(result(Outcome::Moved), before).message, u"cam-03 had no stage and moved to main-show."_s);
     QCOMPARE(describe(result(Outcome::Moved), before).undoHint, u"Detach cam-03 again"_s);
 }
 
@@ -132,7 +133,7 @@ void TestOutcomeText::whyAwsWasAskedIsTold()
     QFETCH(const QString, why);
     RebindResult moved = result(Outcome::Moved, error);
     moved.settledByReading = true;
-    QCOMPARE(describe(moved, names()).message, why + u" cam-03 moved to main-show."_s);
+    QCOMPARE(describe(moved, names()).message, why + u" cam-03 moved from rehearsal to main-show."_s);
     moved.outcome = Outcome::Refused;
     const QString said = describe(moved, names()).dialog.whatHappened;
     QVERIFY2(said.endsWith(u". "_s + why), qPrintable(said));
@@ -175,8 +176,9 @@ void TestOutcomeText::unaskedChangeIsTold()
     moved.changedUnasked = {Side::RedundantIngest, Side::StreamKey};
     const OutcomeText text = describe(moved, names());
     QCOMPARE(text.severity, ui::Severity::Attention);
-    QCOMPARE(text.message,
-             u"cam-03 moved to main-show. This changed too, unasked: redundant ingest, the stream key."_s);
+    QCOMPARE(
+        text.message,
+        u"cam-03 moved from rehearsal to main-show. This changed too, unasked: redundant ingest, the stream key."_s);
 }
 
 void TestOutcomeText::aNewUrlIsNotForgotten()
@@ -184,18 +186,18 @@ void TestOutcomeText::aNewUrlIsNotForgotten()
     ui::RebindNames called = names();
     called.address = {State::Differs, u"rtmps://b.example:443/app/"_s};
     OutcomeText text = describe(result(Outcome::Moved), called);
-    QCOMPARE(text.message, u"cam-03 moved to main-show."_s);
-    QCOMPARE(text.address, u"Its encoder needs a new URL."_s);
+    QCOMPARE(text.message, u"cam-03 moved from rehearsal to main-show."_s);
+    QCOMPARE(text.address, u"It needs a new URL."_s);
     QCOMPARE(text.newAddress, called.address);
 
     called.address.state = State::First; // it may have the URL from before it was detached
     text = describe(result(Outcome::Moved), called);
-    QCOMPARE(text.address, u"Its encoder needs the URL of main-show."_s);
+    QCOMPARE(text.address, u"It needs the URL of main-show."_s);
     QCOMPARE(text.newAddress, called.address);
 
     called.address = {State::Failed, {}};
     text = describe(result(Outcome::Moved), called);
-    QCOMPARE(text.address, u"The addresses could not be compared. Its encoder may need a new URL."_s);
+    QCOMPARE(text.address, u"The addresses could not be compared. cam-03 may need a new URL."_s);
 }
 
 void TestOutcomeText::whatMayStillArriveIsNotCalledUnchanged()
@@ -229,10 +231,11 @@ void TestOutcomeText::whatArrivesLateIsTold()
                                 ivs::IngestState::Inactive);
     late.settledByReading = true;
     const OutcomeText text = describeArrival(late, names());
-    QCOMPARE(text.message, u"A later reading shows that the change took effect. cam-03 moved to main-show."_s);
+    QCOMPARE(text.message,
+             u"A later reading shows that the change took effect. cam-03 moved from rehearsal to main-show."_s);
     QVERIFY(text.undo);
     QCOMPARE(text.dialog.title, u"cam-03 moved after all"_s);
-    QCOMPARE(text.dialog.whatChanged, u"cam-03 moved to main-show."_s);
+    QCOMPARE(text.dialog.whatChanged, u"cam-03 moved from rehearsal to main-show."_s);
 }
 
 void TestOutcomeText::alreadyThereAndStopped()
@@ -314,7 +317,7 @@ void TestOutcomeText::missingStage()
     const OutcomeText text = describe(withNow(result(Outcome::Refused, errorOf(aws::ErrorKind::ResourceNotFound, true)),
                                               change.fromStageArn, ivs::IngestState::Inactive),
                                       names());
-    QCOMPARE(text.dialog.whatHappened, u"The stage main-show is not in this account and region any more."_s);
+    QCOMPARE(text.dialog.whatHappened, u"main-show is not among the stages of this account and region any more."_s);
     QCOMPARE(text.dialog.remedies, (std::vector<Remedy>{Remedy::Refresh, Remedy::ChooseStage}));
 }
 

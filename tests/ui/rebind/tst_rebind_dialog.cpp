@@ -52,6 +52,7 @@ private Q_SLOTS:
     void cleanup();
 
     void isNamedForScripts();
+    void theEncoderLeadsInItsHeading();
     void byKeyboard();
     void saysWhyItIsOff();
     void enterNeverDetaches_data();
@@ -130,6 +131,15 @@ void TestRebindDialog::isNamedForScripts()
     QCOMPARE(QAccessible::queryAccessibleInterface(m_dialog)->role(), QAccessible::Dialog);
     QCOMPARE(nameOf(field()), u"Stage"_s);
     QCOMPARE(nameOf(button(*m_dialog, u"Rebind"_s)), u"Rebind"_s);
+}
+
+/// Encoders share users; what is about to move is the encoder.
+void TestRebindDialog::theEncoderLeadsInItsHeading()
+{
+    (*m_service->configuration(u"cam3"_s))[u"userId"_s] = u"José Núñez"_s;
+    m_service->refresh();
+    openDialog();
+    QVERIFY(shows(*m_dialog, u"cam-03 · José Núñez"_s));
 }
 
 void TestRebindDialog::byKeyboard()
@@ -212,10 +222,10 @@ void TestRebindDialog::whatSpeaksAgainstItIsSaidAndTheFocusShown_data()
 {
     QTest::addColumn<QString>("why");
     QTest::addColumn<QString>("step");
-    QTest::newRow("full") << u"full"_s << u"Press Enter again to rebind."_s;
-    QTest::newRow("not in the list") << u"not listed"_s << u"Press Enter again to rebind."_s;
-    QTest::newRow("no answer from AWS") << u"stale"_s << u"Press Enter again to rebind."_s;
-    QTest::newRow("not compared") << u"not compared"_s << u"Press Enter again to rebind."_s;
+    QTest::newRow("full") << u"full"_s << u"Press Enter again to move."_s;
+    QTest::newRow("not in the list") << u"not listed"_s << u"Press Enter again to move."_s;
+    QTest::newRow("no answer from AWS") << u"stale"_s << u"Press Enter again to move."_s;
+    QTest::newRow("not compared") << u"not compared"_s << u"Press Enter again to move."_s;
     QTest::newRow("detach") << u"detach"_s << u"Press Space to detach."_s;
 }
 
@@ -425,9 +435,8 @@ void TestRebindDialog::goesLiveWhileOpen()
     field()->setText(u"main-backup"_s);
     m_service->configuration(u"cam3"_s)->insert(u"state"_s, u"ACTIVE"_s);
     m_service->refresh();
-    QVERIFY(shows(
-        *m_dialog,
-        u"cam-03 is live on rehearsal. It can move when its encoder has stopped. Rebind asks AWS again first."_s));
+    QVERIFY(shows(*m_dialog,
+                  u"cam-03 is live on rehearsal. It can move once it has stopped. Rebind asks AWS again first."_s));
     QVERIFY(shows(*m_dialog, u"LIVE"_s));
     QCOMPARE(field()->text(), u"main-backup"_s);
 }

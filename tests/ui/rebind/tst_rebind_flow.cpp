@@ -187,14 +187,14 @@ void TestRebindFlow::movesAndOffersTheWayBack()
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
     QVERIFY(wasMoving);
     QCOMPARE(underWay, (QStringList{u"Moving cam-03 to main-show."_s, QString()}));
-    QCOMPARE(m_messages.at(0).text, u"cam-03 moved to main-show."_s);
+    QCOMPARE(m_messages.at(0).text, u"cam-03 moved from rehearsal to main-show."_s);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_to);
     QCOMPARE(m_desk->inventory.find(m_camera)->summary.stageArn, m_to);
 
     QVERIFY(m_messages.at(0).undo);
     m_desk->flow.take(*m_messages.at(0).undo);
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 2, patience);
-    QCOMPARE(m_messages.at(1).text, u"cam-03 moved to rehearsal."_s);
+    QCOMPARE(m_messages.at(1).text, u"cam-03 moved from main-show to rehearsal."_s);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
 }
 
@@ -259,7 +259,7 @@ void TestRebindFlow::lostAnswerIsSettled()
     rebindTo(u"main-show"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
     QCOMPARE(m_messages.at(0).text,
-             u"AWS’s answer got lost, so it was asked what is true. cam-03 moved to main-show."_s);
+             u"AWS’s answer got lost, so it was asked what is true. cam-03 moved from rehearsal to main-show."_s);
     QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
 }
 
@@ -317,10 +317,11 @@ void TestRebindFlow::whatArrivesLateCorrectsTheDialog()
     moveElsewhere(m_to); // that is, what was sent arrives
     QVERIFY(dialog && dialog->isVisible());
     QCOMPARE(dialog->windowTitle(), u"cam-03 moved after all"_s);
-    QCOMPARE(dialog->text().whatChanged, u"cam-03 moved to main-show."_s);
+    QCOMPARE(dialog->text().whatChanged, u"cam-03 moved from rehearsal to main-show."_s);
     QVERIFY(!button(*dialog, u"Retry"_s)->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
-    QCOMPARE(m_messages.at(0).text, u"A later reading shows that the change took effect. cam-03 moved to main-show."_s);
+    QCOMPARE(m_messages.at(0).text,
+             u"A later reading shows that the change took effect. cam-03 moved from rehearsal to main-show."_s);
     QVERIFY(m_messages.at(0).undo);
     QCOMPARE(m_messages.at(0).undo->toStageArn, m_from);
 }
@@ -391,9 +392,9 @@ void TestRebindFlow::whatIsReadMeanwhileIsToldAfterTheOutcome()
     QCoreApplication::sendPostedEvents();
     moveElsewhere(m_desk->stage(u"main-backup"_s));
     QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
-    QCOMPARE(
-        told,
-        (QStringList{u"cam-03 moved to main-show."_s, u"cam-03 is on main-backup now. Something else moved it."_s}));
+    QCOMPARE(told,
+             (QStringList{u"cam-03 moved from rehearsal to main-show."_s,
+                          u"cam-03 is on main-backup now. Something else moved it."_s}));
 }
 
 /// While its address was compared, the encoder moved on.
@@ -449,11 +450,11 @@ void TestRebindFlow::aWayBackComparesAddressesToo()
     QVERIFY(!own.isEmpty());
     m_desk->flow.take({m_camera, m_from, own});
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
-    QCOMPARE(m_messages.at(0).address, u"Its encoder needs a new URL."_s);
+    QCOMPARE(m_messages.at(0).address, u"It needs a new URL."_s);
     QVERIFY(m_messages.at(0).newAddress.needsNewUrl());
     m_desk->flow.take(*m_messages.at(0).undo);
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 2, patience);
-    QCOMPARE(m_messages.at(1).text, u"cam-03 moved to rehearsal."_s);
+    QCOMPARE(m_messages.at(1).text, u"cam-03 moved from main-backup to rehearsal."_s);
     QVERIFY(m_messages.at(1).newAddress.needsNewUrl());
     QVERIFY(m_messages.at(1).newAddress.url != m_messages.at(0).newAddress.url);
 }
@@ -539,7 +540,7 @@ void TestRebindFlow::unknownIsAskedAgain()
     QTRY_VERIFY(moved.isReady());
     button(*dialog, u"Ask again"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
-    QVERIFY(m_messages.at(0).text.endsWith(u"cam-03 moved to main-show."_s));
+    QVERIFY(m_messages.at(0).text.endsWith(u"cam-03 moved from rehearsal to main-show."_s));
     QCOMPARE(m_desk->inventory.find(m_camera)->summary.stageArn, m_to);
 }
 

@@ -97,8 +97,7 @@ void TestRebindValidation::judges_data()
     row("full", but(toMain(), [](Question &question) { question.boundToTarget = 12; }),
         u"main-show would have 13 encoders; 12 can be live at once. cam-03 could be refused when it starts."_s, On);
     row("live", but(toMain(), [](Question &question) { question.configuration.state = ivs::IngestState::Active; }),
-        u"cam-03 is live on rehearsal. It can move when its encoder has stopped. Rebind asks AWS again first."_s,
-        OnAndDefault);
+        u"cam-03 is live on rehearsal. It can move once it has stopped. Rebind asks AWS again first."_s, OnAndDefault);
     row("live on no stage",
         but(toMain(),
             [](Question &question) {
@@ -106,13 +105,13 @@ void TestRebindValidation::judges_data()
                 question.configuration.stageArn.clear();
                 question.fromStage.clear();
             }),
-        u"cam-03 is live. It can move when its encoder has stopped. Rebind asks AWS again first."_s, OnAndDefault);
-    row("detach", with(StageChoice::Kind::NoStage),
-        u"cam-03 will have no stage. Its encoder is refused until it has one."_s, On);
+        u"cam-03 is live. It can move once it has stopped. Rebind asks AWS again first."_s, OnAndDefault);
+    row("detach", with(StageChoice::Kind::NoStage), u"cam-03 will have no stage. It is refused until it has one."_s,
+        On);
     row("detach live",
         but(with(StageChoice::Kind::NoStage),
             [](Question &question) { question.configuration.state = ivs::IngestState::Active; }),
-        u"cam-03 is live on rehearsal. It can move when its encoder has stopped. Rebind asks AWS again first."_s, On);
+        u"cam-03 is live on rehearsal. It can move once it has stopped. Rebind asks AWS again first."_s, On);
     row("detached already",
         but(with(StageChoice::Kind::NoStage), [](Question &question) { question.configuration.stageArn.clear(); }),
         u"cam-03 has no stage already."_s, Off);
@@ -139,8 +138,7 @@ void TestRebindValidation::judges_data()
                 question.isStale = true;
                 question.configuration.state = ivs::IngestState::Active;
             }),
-        u"cam-03 was live when AWS last answered. It can move when its encoder has stopped. Rebind asks AWS again first."_s,
-        On);
+        u"cam-03 was live when AWS last answered. It can move once it has stopped. Rebind asks AWS again first."_s, On);
     row("unknown state",
         but(toMain(),
             [](Question &question) { question.configuration.state = ivs::Open<ivs::IngestState>::parse("STARTING"); }),

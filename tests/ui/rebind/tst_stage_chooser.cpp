@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/appearance/Density.h"
 #include "ui/languages/Translations.h"
 #include "ui/rebind/StageChooser.h"
 
 #include "ui/rebind/CannedService.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -51,6 +54,10 @@ private Q_SLOTS:
     void marksWhatIsTyped();
     void arrowsMoveInTheList();
     void clickChooses();
+    void noStageIsAlwaysInSight();
+    void noStageAndAStageExcludeEachOther();
+    void showsADozenStages();
+    void rowsAreAsInTheListOfEncoders();
     void unknownArnIsAChoice();
     void choiceSurvivesARefresh();
     void typedNameIsFoundWhenItsStageArrives();
@@ -83,7 +90,7 @@ void TestStageChooser::listsByName()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QCOMPARE(names(model),
              QStringList({u"main"_s, u"main-9"_s, u"main-10"_s, u"main-show"_s, u"rehearsal"_s, u"twin (555555)"_s,
-                          u"twin (666666)"_s, u"unnamed 777777"_s, u"No stage (detach)"_s}));
+                          u"twin (666666)"_s, u"unnamed 777777"_s}));
     QVERIFY(model.index(4, ui::StageListModel::BoundColumn).data().toString() == u"2 encoders"_s);
     QCOMPARE(model.index(4, ui::StageListModel::HereColumn).data().toString(), u"is here now"_s);
     QCOMPARE(model.index(3, ui::StageListModel::HereColumn).data().toString(), QString());
@@ -108,10 +115,9 @@ void TestStageChooser::ordersByPlainForms()
     m_service->addStage(u"CCCCCC333333"_s, u"zulu"_s);
     m_service->refresh();
     const ui::StageListModel model(m_service->inventory, QString());
-    QCOMPARE(
-        names(model),
-        QStringList({u"Ärger"_s, u"Łódź"_s, u"main"_s, u"main-9"_s, u"main-10"_s, u"main-show"_s, u"rehearsal"_s,
-                     u"twin (555555)"_s, u"twin (666666)"_s, u"unnamed 777777"_s, u"zulu"_s, u"No stage (detach)"_s}));
+    QCOMPARE(names(model),
+             QStringList({u"Ärger"_s, u"Łódź"_s, u"main"_s, u"main-9"_s, u"main-10"_s, u"main-show"_s, u"rehearsal"_s,
+                          u"twin (555555)"_s, u"twin (666666)"_s, u"unnamed 777777"_s, u"zulu"_s}));
 }
 
 void TestStageChooser::findsPlainForms_data()
@@ -150,13 +156,12 @@ void TestStageChooser::filters_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QStringList>("shown");
-    const QString none = u"No stage (detach)"_s;
     QTest::newRow("part, any case") << u"SHOW"_s << QStringList({u"main-show"_s});
     QTest::newRow("with blanks") << u"  rehears "_s << QStringList({u"rehearsal"_s});
     QTest::newRow("suffix") << u"666666"_s << QStringList({u"twin (666666)"_s});
     QTest::newRow("ARN") << arnOf(u"AAAAAA222222"_s) << QStringList({u"main-show"_s});
     QTest::newRow("no match") << u"xyz"_s << QStringList();
-    QTest::newRow("to detach, by its words only") << u"no st"_s << QStringList({none});
+    QTest::newRow("to detach is no stage") << u"no st"_s << QStringList();
 }
 
 void TestStageChooser::filters()
@@ -168,7 +173,7 @@ void TestStageChooser::filters()
     model.setFilter(typed);
     QCOMPARE(names(model), shown);
     model.setFilter(QString());
-    QCOMPARE(model.rowCount(), 9);
+    QCOMPARE(model.rowCount(), 8);
 }
 
 void TestStageChooser::typedTextMeans_data()
@@ -251,10 +256,80 @@ void TestStageChooser::clickChooses()
     chooser.resize(500, 400);
     chooser.show();
     auto *list = chooser.findChild<QTreeView *>();
-    const QModelIndex last = list->model()->index(8, 0);
+    const QModelIndex last = list->model()->index(7, 0);
     list->scrollTo(last);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(last).center());
+    QCOMPARE(chooser.choice().stageArn, arnOf(u"AAAAAA777777"_s));
+}
+
+void TestStageChooser::noStageIsAlwaysInSight()
+{
+    for (int i = 0; i < 100; ++i)
+        m_service->addStage(u"BBBBBB%1"_s.arg(i, 6, 10, QLatin1Char('0')), u"event-%1"_s.arg(i));
+    m_service->refresh();
+    ui::StageChooser chooser(m_service->inventory, QString());
+    chooser.resize(500, 200);
+    chooser.show();
+    auto *const noStage = chooser.findChild<QCheckBox *>();
+    for (const QString &typed : {u""_s, u"event-7"_s, u"xyz"_s}) {
+        chooser.findChild<QLineEdit *>()->setText(typed);
+        QVERIFY(noStage->isVisible());
+        QVERIFY(chooser.rect().contains(noStage->geometry()));
+    }
+}
+
+void TestStageChooser::noStageAndAStageExcludeEachOther()
+{
+    ui::StageChooser chooser(m_service->inventory, QString());
+    chooser.show();
+    auto *const field = chooser.findChild<QLineEdit *>();
+    auto *const list = chooser.findChild<QTreeView *>();
+    auto *const noStage = chooser.findChild<QCheckBox *>();
+    noStage->setFocus();
+    QCOMPARE(chooser.choice().kind, Kind::Nothing); // the focus alone chooses nothing
+    QTest::keyClick(noStage, Qt::Key_Space);
     QCOMPARE(chooser.choice().kind, Kind::NoStage);
+    QTest::keyClick(field, Qt::Key_Down);
+    QCOMPARE(chooser.choice().kind, Kind::Stage);
+    QVERIFY(!noStage->isChecked());
+    chooser.choose(QString());
+    QVERIFY(noStage->isChecked());
+    QVERIFY(!list->currentIndex().isValid());
+    QVERIFY(list->selectionModel()->selectedRows().isEmpty());
+    QTest::keyClicks(field, u"main-s"_s);
+    QVERIFY(!noStage->isChecked());
+    QCOMPARE(chooser.choice().stageArn, arnOf(u"AAAAAA222222"_s));
+    noStage->click();
+    QCOMPARE(chooser.choice().kind, Kind::NoStage);
+    noStage->click(); // what is typed counts again
+    QCOMPARE(chooser.choice().stageArn, arnOf(u"AAAAAA222222"_s));
+    field->setText(u"no stage"_s);
+    QVERIFY(noStage->isChecked());
+}
+
+void TestStageChooser::showsADozenStages()
+{
+    for (int i = 0; i < 100; ++i)
+        m_service->addStage(u"BBBBBB%1"_s.arg(i, 6, 10, QLatin1Char('0')), u"event-%1"_s.arg(i));
+    m_service->refresh();
+    ui::StageChooser chooser(m_service->inventory, QString());
+    chooser.resize(chooser.sizeHint());
+    chooser.show();
+    auto *const list = chooser.findChild<QTreeView *>();
+    const QRect twelfth = list->visualRect(list->model()->index(11, 0));
+    QVERIFY(list->viewport()->rect().contains(twelfth));
+}
+
+void TestStageChooser::rowsAreAsInTheListOfEncoders()
+{
+    const auto resetDensity = qScopeGuard([] { ui::applyDensity(ui::Density::Comfortable); });
+    for (const auto density : {ui::Density::Comfortable, ui::Density::Compact}) {
+        ui::applyDensity(density);
+        ui::StageChooser chooser(m_service->inventory, QString());
+        chooser.show();
+        auto *const list = chooser.findChild<QTreeView *>();
+        QCOMPARE(list->visualRect(list->model()->index(0, 0)).height(), ui::listRowHeight(list->fontMetrics()));
+    }
 }
 
 void TestStageChooser::unknownArnIsAChoice()

@@ -66,7 +66,7 @@ void TestBackgroundRebind::isTold_data()
     QTest::addColumn<bool>("background");
     QTest::addColumn<bool>("wanted");
     QTest::addColumn<QStringList>("texts");
-    const QString moved = u"cam-01 moved to main-show."_s;
+    const QString moved = u"cam-01 moved from rehearsal to main-show."_s;
     QTest::newRow("in the background") << true << true << QStringList{moved};
     QTest::newRow("in the background, not wanted") << true << false << QStringList();
     QTest::newRow("in front") << false << true << QStringList();
@@ -92,7 +92,7 @@ void TestBackgroundRebind::isTold()
     QVERIFY(QTest::qWaitForWindowActive(&inFront));
     QCOMPARE(m_desk->window.isActiveWindow(), !background);
     m_desk->service.goOn();
-    QTRY_VERIFY(m_desk->shows(u"cam-01 moved to main-show."_s));
+    QTRY_VERIFY(m_desk->shows(u"cam-01 moved from rehearsal to main-show."_s));
     QCOMPARE(told(), texts);
 }
 

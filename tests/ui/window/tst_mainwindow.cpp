@@ -301,7 +301,7 @@ void TestMainWindow::readOnlyLetsAChangeUnderWayEnd()
     QVERIFY(QTest::qWaitFor(oneView));
     QCOMPARE(m_desk->service.stage(), OneEncoder::mainShow());
     QVERIFY(!m_desk->window.findChild<ui::ErrorDialog *>());
-    QVERIFY(m_desk->shows(u"Live Events · eu-west-1: cam-01 moved to main-show."_s));
+    QVERIFY(m_desk->shows(u"Live Events · eu-west-1: cam-01 moved from rehearsal to main-show."_s));
 }
 
 /// Each message names the account, so its session is opened anew.
@@ -362,20 +362,20 @@ void TestMainWindow::whatChangedUnaskedIsSaidAndStays()
     m_desk->openAccount();
     m_desk->service.switchesRedundancy = true;
     m_desk->rebindToMainShow();
-    const QString said = u"cam-01 moved to main-show. This changed too, unasked: redundant ingest."_s;
+    const QString said = u"cam-01 moved from rehearsal to main-show. This changed too, unasked: redundant ingest."_s;
     QTRY_VERIFY(m_desk->shows(said));
 
     // Another change, which brought nothing else with it, doesn't take its place.
     m_desk->service.switchesRedundancy = false;
     Q_EMIT m_desk->window.findChild<ui::RebindFlow *>()->message(
         {.configurationArn = u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/other"_s,
-         .text = u"cam-02 moved to main-show."_s});
+         .text = u"cam-02 moved from rehearsal to main-show."_s});
     QVERIFY(m_desk->shows(said));
 
     // Another change of the same encoder does: that message's Undo would be of a move before the last.
     m_desk->window.findChild<ui::RebindFlow *>()->take(
         {OneEncoder::camera(), OneEncoder::mainShow(), OneEncoder::rehearsal()});
-    QTRY_VERIFY(m_desk->shows(u"cam-01 moved to rehearsal."_s));
+    QTRY_VERIFY(m_desk->shows(u"cam-01 moved from main-show to rehearsal."_s));
     QVERIFY(!m_desk->shows(said));
 }
 
@@ -390,7 +390,7 @@ void TestMainWindow::whatChangedUnaskedIsReadBeforeTheEnd()
     m_desk->service.goOn();
     QDialog *const told = m_desk->dialog(u"A change has ended"_s);
     QVERIFY(told);
-    QVERIFY(m_desk->shows(u"Live Events · eu-west-1: cam-01 moved to main-show. "
+    QVERIFY(m_desk->shows(u"Live Events · eu-west-1: cam-01 moved from rehearsal to main-show. "
                           "This changed too, unasked: redundant ingest."_s));
     letTimePass();
     QVERIFY(!m_desk->hasEnded);
@@ -430,7 +430,7 @@ void TestMainWindow::aSlowChangeIsSaidAndCanBeLeft()
     QTRY_VERIFY(!m_desk->service.isWaitedFor()); // the request was given up
     QVERIFY(!m_desk->shows(u"AWS has not answered about cam-01 yet."_s));
     // It had been made all the same, as the next list shows, be that before or after a dialog says "not known".
-    const QString moved = u"cam-01 moved to main-show. This changed too, unasked: redundant ingest."_s;
+    const QString moved = u"cam-01 moved from rehearsal to main-show. This changed too, unasked: redundant ingest."_s;
     QTRY_VERIFY(m_desk->shows(u"AWS was asked what is true. "_s + moved)
                 || m_desk->shows(u"A later reading shows that the change took effect. "_s + moved));
     QVERIFY(!m_desk->shows(u"It is not known whether cam-01 moved to main-show."_s));

@@ -132,15 +132,15 @@ void TestUndo::namesWhatItMoves()
     QCOMPARE(undo(), Offer(u"&Undo"_s, false));
     QCOMPARE(redo(), Offer(u"&Redo"_s, false));
     move(1, OneEncoder::mainShow());
-    QCOMPARE(undo(), Offer(u"&Undo: Bind cam-01 back to rehearsal"_s, true));
+    QCOMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
     QCOMPARE(redo(), Offer(u"&Redo"_s, false));
     press(undoKeys);
     QTRY_VERIFY(isOn(1, OneEncoder::rehearsal()));
-    QTRY_COMPARE(redo(), Offer(u"&Redo: Bind cam-01 to main-show again"_s, true));
+    QTRY_COMPARE(redo(), Offer(u"&Redo: Move cam-01 to main-show again"_s, true));
     QCOMPARE(undo(), Offer(u"&Undo"_s, false));
     press(redoKeys);
     QTRY_VERIFY(isOn(1, OneEncoder::mainShow()));
-    QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-01 back to rehearsal"_s, true));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
     QCOMPARE(redo(), Offer(u"&Redo"_s, false));
 }
 
@@ -152,17 +152,17 @@ void TestUndo::goesFurtherBackEachTime()
     move(1, QString());
     press(undoKeys);
     QTRY_VERIFY(isOn(1, OneEncoder::mainShow()));
-    QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-02 back to rehearsal"_s, true));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-02 back to rehearsal"_s, true));
     QCOMPARE(redo(), Offer(u"&Redo: Detach cam-01 again"_s, true));
     press(undoKeys);
     QTRY_VERIFY(isOn(2, OneEncoder::rehearsal()));
-    QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-01 back to rehearsal"_s, true));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
     press(redoKeys);
     QTRY_VERIFY(isOn(2, OneEncoder::mainShow()));
     QTRY_COMPARE(redo(), Offer(u"&Redo: Detach cam-01 again"_s, true));
     press(undoKeys); // of a redo
     QTRY_VERIFY(isOn(2, OneEncoder::rehearsal()));
-    QTRY_COMPARE(redo(), Offer(u"&Redo: Bind cam-02 to main-show again"_s, true));
+    QTRY_COMPARE(redo(), Offer(u"&Redo: Move cam-02 to main-show again"_s, true));
 }
 
 void TestUndo::aNewChangeEndsRedo()
@@ -172,7 +172,7 @@ void TestUndo::aNewChangeEndsRedo()
     QTRY_VERIFY(redo().second);
     move(2, OneEncoder::mainShow());
     QCOMPARE(redo(), Offer(u"&Redo"_s, false));
-    QCOMPARE(undo(), Offer(u"&Undo: Bind cam-02 back to rehearsal"_s, true));
+    QCOMPARE(undo(), Offer(u"&Undo: Move cam-02 back to rehearsal"_s, true));
 }
 
 void TestUndo::survivesAnotherRegion()
@@ -186,8 +186,8 @@ void TestUndo::survivesAnotherRegion()
     m_desk->window.open({}, {});
     QCOMPARE(undo(), Offer(u"&Undo"_s, false));
     m_desk->window.open(m_desk->account, u"eu-west-1"_s);
-    QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-01 back to rehearsal"_s, true));
-    QCOMPARE(redo(), Offer(u"&Redo: Bind cam-02 to main-show again"_s, true));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
+    QCOMPARE(redo(), Offer(u"&Redo: Move cam-02 to main-show again"_s, true));
     press(undoKeys);
     QTRY_VERIFY(isOn(1, OneEncoder::rehearsal()));
 }
@@ -201,23 +201,23 @@ void TestUndo::whatWasRefusedCanBeTriedAgain()
     QDialog *const refused = m_desk->dialog(u"cam-01 was in use"_s);
     QVERIFY(refused);
     refused->close();
-    QCOMPARE(undo(), Offer(u"&Undo: Bind cam-01 back to rehearsal"_s, true));
+    QCOMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
     press(undoKeys);
     QTRY_VERIFY(isOn(1, OneEncoder::rehearsal()));
-    QTRY_COMPARE(redo(), Offer(u"&Redo: Bind cam-01 to main-show again"_s, true));
+    QTRY_COMPARE(redo(), Offer(u"&Redo: Move cam-01 to main-show again"_s, true));
     QCOMPARE(undo(), Offer(u"&Undo"_s, false));
 }
 
 void TestUndo::theBarOffersWhatIsNext()
 {
     move(1, OneEncoder::mainShow());
-    QTRY_VERIFY(m_desk->shows(u"cam-01 moved to main-show."_s));
+    QTRY_VERIFY(m_desk->shows(u"cam-01 moved from rehearsal to main-show."_s));
     pressInBar(u"Un&do"_s);
-    QTRY_VERIFY(m_desk->shows(u"cam-01 moved to rehearsal."_s));
+    QTRY_VERIFY(m_desk->shows(u"cam-01 moved from main-show to rehearsal."_s));
     QCOMPARE(undo(), Offer(u"&Undo"_s, false));
     pressInBar(u"Re&do"_s);
-    QTRY_VERIFY(m_desk->shows(u"cam-01 moved to main-show."_s));
-    QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-01 back to rehearsal"_s, true));
+    QTRY_VERIFY(m_desk->shows(u"cam-01 moved from rehearsal to main-show."_s));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
 }
 
 void TestUndo::whatSomebodyElseMovedIsSaid()
@@ -228,7 +228,7 @@ void TestUndo::whatSomebodyElseMovedIsSaid()
     m_desk->window.sessionView()->refresh();
     QTRY_VERIFY(
         m_desk->shows(u"cam-01 has no stage now. Something else changed it. Undo and Redo leave it where it is."_s));
-    QCOMPARE(undo(), Offer(u"&Undo: Bind cam-02 back to rehearsal"_s, true));
+    QCOMPARE(undo(), Offer(u"&Undo: Move cam-02 back to rehearsal"_s, true));
     press(undoKeys);
     QTRY_VERIFY(isOn(2, OneEncoder::rehearsal()));
     QTRY_COMPARE(undo(), Offer(u"&Undo"_s, false));
@@ -250,7 +250,7 @@ void TestUndo::whatSomebodyElseMovedElsewhereIsSaid()
     QVERIFY(told);
     QCOMPARE(m_desk->service.requests("UpdateIngestConfiguration"_ba), changes);
     told->close();
-    QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-02 back to rehearsal"_s, true));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-02 back to rehearsal"_s, true));
 }
 
 void TestUndo::whatIsGoneIsNotInTheWay()
@@ -259,7 +259,7 @@ void TestUndo::whatIsGoneIsNotInTheWay()
     move(2, OneEncoder::mainShow());
     m_desk->service.encoders = 1;
     m_desk->window.sessionView()->refresh();
-    QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-01 back to rehearsal"_s, true));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
 }
 
 QTEST_MAIN(TestUndo)

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/details/DetailsRoom.h"
+
+#include "ui/details/DetailsPanel.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QSplitter>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr double mostOfTheWindow = 0.3; // that an empty panel may take
+constexpr int stripInCharacters = 20;
+
+} // namespace
+
+DetailsRoom::DetailsRoom(QSplitter &splitter, DetailsPanel &panel, QByteArray state, QObject *parent)
+    : QObject(parent)
+    , m_splitter(splitter)
+    , m_panel(panel)
+    , m_state(std::move(state))
+    , m_leastWidth(panel.minimumWidth())
+{
+    m_splitter.restoreState(m_state);
+    m_splitter.installEventFilter(this);
+    m_secondClick.setSingleShot(true);
+    m_secondClick.setInterval(QApplication::doubleClickInterval());
+    connect(&m_secondClick, &QTimer::timeout, this, [this] {
+        m_hasShown = true;
+        update();
+    });
+}
+
+void DetailsRoom::showConfigurations(const QStringList &arns)
+{
+    m_arns = arns;
+    if (!m_isFolded) {
+        m_hasShown = m_hasShown || !arns.isEmpty();
+        m_panel.showConfigurations(arns);
+    } else if (arns.isEmpty()) {
+        m_secondClick.stop();
+    } else if (!m_secondClick.isActive()) {
+        m_secondClick.start();
+    }
+}
+
+bool DetailsRoom::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        update();
+    return QObject::eventFilter(watched, event);
+}
+
+bool DetailsRoom::isScarce() const
+{
+    return m_leastWidth > m_splitter.width() * mostOfTheWindow;
+}
+
+void DetailsRoom::update()
+{
+    const bool folds = !m_hasShown && isScarce();
+    if (std::exchange(m_isFolded, folds) == folds)
+        return;
+    if (folds)
+        fold();
+    else
+        unfold();
+}
+
+void DetailsRoom::fold()
+{
+    m_panel.setFixedWidth(m_panel.fontMetrics().averageCharWidth() * stripInCharacters);
+}
+
+void DetailsRoom::unfold()
+{
+    const int wanted = m_panel.sizeHint().width();
+    m_panel.setMinimumWidth(m_leastWidth);
+    m_panel.setMaximumWidth(QWIDGETSIZE_MAX);
+    if (!m_splitter.restoreState(m_state))
+        m_splitter.setSizes({m_splitter.width() - wanted, wanted});
+    m_panel.showConfigurations(m_arns);
+}
+
+} // namespace ui
