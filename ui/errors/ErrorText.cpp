@@ -33,11 +33,11 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::Throttled:
         return ErrorWords::slowDown(error, context);
     case aws::ErrorKind::ServerFault:
-        return ErrorWords::serverFault(error);
+        return ErrorWords::serverFault(error, context);
     case aws::ErrorKind::SignatureRefused:
         return ErrorWords::signatureRefused(error, context);
     case aws::ErrorKind::ClockSkewed:
-        return ErrorWords::clockOff(error);
+        return ErrorWords::clockOff(error, context);
     case aws::ErrorKind::CredentialsExpired:
         return ErrorWords::signInExpired(context);
     case aws::ErrorKind::KeyNotRecognised:
@@ -106,7 +106,7 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text = wordsOf(error, context);
     if (ErrorWords::asksForAPause(error, context))
-        text.whatHappened += u' ' + ErrorWords::pause(error);
+        text.whatHappened += u' ' + ErrorWords::pause(error, context);
     const bool nothing = nothingWasChanged(error, context);
     if (context.isEnvironment)
         std::erase(text.remedies, Remedy::EditAccount);
@@ -120,13 +120,14 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context)
     text.whatChanged = isSaid ? ErrorWords::nothingChanged() : ErrorWords::changed(nothing, context);
     const bool isGone =
         error.kind == aws::ErrorKind::ResourceNotFound && context.missing != ErrorContext::Missing::NotKnown;
-    text.retrySafe = nothing && isGone ? ErrorWords::retryDoesNotHelp() : ErrorWords::retry(nothing, retry);
+    text.retrySafe = nothing && isGone ? ErrorWords::retryDoesNotHelp() : ErrorWords::retry(nothing, retry, context);
     if (context.known == ErrorContext::Known::SoFarUnchanged) {
         text.whatChanged = ErrorWords::unchangedSoFar(context);
         text.retrySafe = ErrorWords::retryWhileItMayArrive(retry);
     }
     text.leaveLabel = ErrorWords::leave(context);
     text.details = detailsOf(error, context);
+    text.world = context.world;
     return text;
 }
 
@@ -135,6 +136,7 @@ ErrorText describeUnreadable(int encoders, int stages, const QStringList &why, c
     ErrorText text = ErrorWords::unreadable(encoders, stages);
     text.whatChanged = ErrorWords::nothingChanged();
     text.leaveLabel = ErrorWords::leave(context);
+    text.world = context.world;
     text.details = (QStringList(detailsOf(context)) + why).join(u'\n');
     return text;
 }
