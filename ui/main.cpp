@@ -198,7 +198,8 @@ private:
         if (!client)
             return tl::unexpected(client.error());
         auto session = std::make_unique<ui::Session>(
-            ui::Session::Identity{id, account.name, region, account.isEnvironment()}, ivs::Client(std::move(*client)));
+            ui::Session::Identity{id, account.name, region, account.isEnvironment(), m_clients.worldOf(account)},
+            ivs::Client(std::move(*client)));
         const patchbay::Inventory &inventory = session->inventory();
         QObject::connect(&inventory, &patchbay::Inventory::configurationsAppended, &inventory,
                          [this, &inventory, id](int first) {

@@ -23,6 +23,12 @@ QString AccountClients::endpointUrlOf(const Account &account) const
     return m_overrides.endpointUrl.isEmpty() ? account.endpointUrl : m_overrides.endpointUrl;
 }
 
+aws::World AccountClients::worldOf(const Account &account) const
+{
+    return account.isDemo() ? aws::World::demo()
+                            : aws::World::at(QUrl(endpointUrlOf(account).trimmed(), QUrl::StrictMode));
+}
+
 aws::Result<aws::Client> AccountClients::clientOf(const Account &account,
                                                   std::shared_ptr<aws::CredentialsSource> credentials) const
 {

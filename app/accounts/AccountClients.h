@@ -5,6 +5,7 @@
 
 #include "accounts/Account.h"
 #include "aws/Client.h"
+#include "aws/World.h"
 
 #include <functional>
 
@@ -32,10 +33,13 @@ public:
     aws::Result<aws::Client> clientOf(const Account &account,
                                       std::shared_ptr<aws::CredentialsSource> credentials) const;
 
+    /// Whose service those ask. It starts no demo.
+    aws::World worldOf(const Account &account) const;
+
+private:
     /// The URL that is asked instead of AWS's own; empty: AWS's own.
     QString endpointUrlOf(const Account &account) const;
 
-private:
     aws::Transport &m_transport;
     aws::RateLimitsBook &m_rates;
     QByteArray m_signingName;

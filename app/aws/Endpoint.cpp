@@ -6,8 +6,6 @@
 #include <QHostAddress>
 #include <QRegularExpression>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace aws {
@@ -53,6 +51,16 @@ struct Partition {
 constexpr Partition standard{"amazonaws.com"_L1, "api.aws"_L1};
 constexpr Partition china{"amazonaws.com.cn"_L1, "api.amazonwebservices.com.cn"_L1};
 
+/// As alternatives of a regular expression.
+QString ownSuffixes()
+{
+    QStringList suffixes;
+    for (const Partition &partition : {standard, china})
+        suffixes << QRegularExpression::escape(partition.suffix)
+                 << QRegularExpression::escape(partition.dualStackSuffix);
+    return suffixes.join(u'|');
+}
+
 const Partition &partitionOf(const QString &region)
 {
     return region.startsWith("cn-"_L1) ? china : standard;
@@ -73,12 +81,11 @@ bool isLoopback(const QUrl &url)
 
 bool isAwsHost(const QString &host)
 {
-    const QString name = host.section(u':', 0, 0);
-    const QLatin1StringView suffixes[] = {standard.suffix, standard.dualStackSuffix, china.suffix,
-                                          china.dualStackSuffix};
-    return std::any_of(std::begin(suffixes), std::end(suffixes), [&name](QLatin1StringView suffix) {
-        return name.endsWith(u'.' + QString(suffix), Qt::CaseInsensitive);
-    });
+    // One label more in front, and it is a customer's name; a private service is "vpce-svc-…" where AWS's has its name.
+    static const QRegularExpression service(
+        u"\\A(vpce-[a-z0-9-]+\\.(?!vpce-svc-)[a-z0-9-]+\\.%1\\.vpce|[a-z0-9-]+\\.%1)\\.(%2)\\.?(:[0-9]+)?\\z"_s.arg(
+            u"[a-z]{2,}(-[a-z]+)+-[0-9]+"_s, ownSuffixes()));
+    return service.match(host.toLower()).hasMatch();
 }
 
 Result<QUrl> endpointUrl(const EndpointSettings &settings)

@@ -26,8 +26,10 @@ struct EndpointSettings {
 /// because plain http would show stream keys to the network. RegionMissing or InvalidEndpoint say what is wrong.
 Result<QUrl> endpointUrl(const EndpointSettings &settings);
 
-/// Whether a host, with or without a port, is AWS's own in any of its partitions; an account's own endpoint URL names
-/// others.
+/// Whether a host, with or without a port, is a service of AWS in one of its regions: its usual, dual-stack and FIPS
+/// endpoints, and a VPC endpoint of it (AWS PrivateLink Guide, "DNS hostnames"). What else is below AWS's domains
+/// belongs to its customers, as the names of servers, load balancers, APIs and private services do: an emulator may be
+/// there.
 bool isAwsHost(const QString &host);
 
 /// True for localhost, 127.0.0.0/8 and ::1.

@@ -14,10 +14,10 @@
 <context>
     <name>ui::ChangeMessages</name>
     <message numerus="yes">
-        <source>AWS has not answered about %Ln encoders yet.</source>
+        <source>There is no answer about %Ln encoders yet.</source>
         <translation>
-            <numerusform>AWS has not answered about %Ln encoder yet.</numerusform>
-            <numerusform>AWS has not answered about %Ln encoders yet.</numerusform>
+            <numerusform>There is no answer about %Ln encoder yet.</numerusform>
+            <numerusform>There is no answer about %Ln encoders yet.</numerusform>
         </translation>
     </message>
 </context>

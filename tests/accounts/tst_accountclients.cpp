@@ -16,6 +16,7 @@ private Q_SLOTS:
     void endpoint_data();
     void endpoint();
     void demoHasItsOwn();
+    void tellsWhoseServiceIsAsked();
     void pace_data();
     void pace();
     void sameAccountSharesItsPace();
@@ -94,6 +95,31 @@ void TestAccountClients::demoHasItsOwn()
     const auto made = client(demo, {u"https://ivs.example"_s, true, start});
     QVERIFY(made);
     QCOMPARE(made->settings().endpoint, QUrl(u"http://127.0.0.1:7"_s));
+}
+
+void TestAccountClients::tellsWhoseServiceIsAsked()
+{
+    const AccountClients usual(m_transport, m_rates, "ivs");
+    const AccountClients overridden(m_transport, m_rates, "ivs", {u"http://127.0.0.1:8085"_s});
+    Account account = m_account;
+    QVERIFY(usual.worldOf(account).isAws());
+    QCOMPARE(overridden.worldOf(account).host(), u"127.0.0.1:8085"_s);
+    account.dualStack = true;
+    account.fips = true;
+    QVERIFY(usual.worldOf(account).isAws());
+    account.endpointUrl = u" https://ivs.example:8443/path "_s;
+    QCOMPARE(usual.worldOf(account).host(), u"ivs.example:8443"_s);
+    QCOMPARE(overridden.worldOf(account).host(), u"127.0.0.1:8085"_s);
+    account.origin = FromEnvironment();
+    QCOMPARE(usual.worldOf(account).host(), u"ivs.example:8443"_s);
+    bool hasStarted = false;
+    const AccountClients withDemo(m_transport, m_rates, "ivs", {u"http://127.0.0.1:8085"_s, true, [&](const Account &) {
+                                                                    hasStarted = true;
+                                                                    return u"http://127.0.0.1:7"_s;
+                                                                }});
+    account.origin = FromDemo();
+    QCOMPARE(withDemo.worldOf(account), aws::World::demo());
+    QVERIFY(!hasStarted);
 }
 
 void TestAccountClients::pace_data()

@@ -125,6 +125,19 @@ void TestEndpoint::awsHosts_data()
     QTest::newRow("dual-stack") << u"ivsrealtime.eu-west-1.api.aws"_s << true;
     QTest::newRow("China") << u"ivsrealtime.cn-north-1.amazonaws.com.cn"_s << true;
     QTest::newRow("China, dual-stack") << u"ivsrealtime.cn-north-1.api.amazonwebservices.com.cn"_s << true;
+    QTest::newRow("FIPS and dual-stack") << u"ivsrealtime-fips.us-gov-west-1.api.aws"_s << true;
+    QTest::newRow("with the root's dot") << u"ivsrealtime.eu-west-1.amazonaws.com."_s << true;
+    QTest::newRow("VPC") << u"vpce-0a1b-c2d3.ivsrealtime.eu-west-1.vpce.amazonaws.com"_s << true;
+    QTest::newRow("VPC, one zone") << u"vpce-0a1b-c2d3-eu-west-1a.ivsrealtime.eu-west-1.vpce.amazonaws.com"_s << true;
+    QTest::newRow("a customer's private service")
+        << u"vpce-0a1b-c2d3.vpce-svc-4e5f.eu-west-1.vpce.amazonaws.com"_s << false;
+    QTest::newRow("a customer's server") << u"ec2-192-0-2-7.eu-west-1.compute.amazonaws.com"_s << false;
+    QTest::newRow("a customer's server, older") << u"ec2-192-0-2-7.compute-1.amazonaws.com"_s << false;
+    QTest::newRow("a customer's load balancer") << u"ivsrealtime-1.eu-west-1.elb.amazonaws.com"_s << false;
+    QTest::newRow("a customer's API") << u"a1b2c3.execute-api.eu-west-1.amazonaws.com"_s << false;
+    QTest::newRow("a customer's bucket") << u"ivsrealtime.s3.eu-west-1.amazonaws.com"_s << false;
+    QTest::newRow("no service") << u"eu-west-1.amazonaws.com"_s << false;
+    QTest::newRow("IPv6") << u"[::1]:8085"_s << false;
     QTest::newRow("a name that ends so") << u"notamazonaws.com"_s << false;
     QTest::newRow("a name that begins so") << u"amazonaws.com.example.net"_s << false;
     QTest::newRow("this computer") << u"127.0.0.1:4566"_s << false;

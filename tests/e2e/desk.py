@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import time
 import unittest
+import urllib.parse
 import urllib.request
 
 import screen
@@ -89,6 +90,11 @@ class Emulator(Process):
         self.port = int(self.endpoint.rstrip("/").rsplit(":", 1)[1])
         self.region = told["region"]
         self.key = (told["accessKeyId"], told["secretAccessKey"])
+
+    @property
+    def host(self):
+        """By which the program calls it."""
+        return urllib.parse.urlsplit(self.endpoint).netloc
 
     def again(self):
         """The same service, started anew on the same port with the same key."""

@@ -25,7 +25,7 @@ class Errors(desk.DeskTest):
             "pendingVerification": ("Account being verified", "verifying"),
             "quota": ("Limit reached", "Open Service Quotas"),
             "notFound": ("No longer exists", "Refresh"),
-            "validation": ("AWS rejected a value", self.stage["name"]),
+            "validation": (f"{self.emulator.host} rejected a value", self.stage["name"]),
             "unknownKey": ("Access key not recognised", ""),
             "expired": ("Sign-in expired", ""),
             "signature": ("Signature refused", ""),
@@ -49,9 +49,9 @@ class Errors(desk.DeskTest):
         reads = self.emulator.requests("GetIngestConfiguration")
         self.emulator.fault("UpdateIngestConfiguration", "server")
         self.rebind(self.program, self.encoder["name"], self.stage["name"])
-        said = screen.text_inside(self.program.alert("AWS had a problem"))
+        said = screen.text_inside(self.program.alert(f"{self.emulator.host} had a problem"))
         self.assertIn("So far nothing was changed.", said)
-        self.assertIn("AWS was asked what is true.", said)
+        self.assertIn(f"{self.emulator.host} was asked what is true.", said)
         self.assertNotIn("got lost", said)
         self.assertEqual(self.stage_now(), self.encoder["stageArn"])
         self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 1)
@@ -63,7 +63,7 @@ class Errors(desk.DeskTest):
                 here = self.encoder["stageArn"]
                 self.emulator.fault("UpdateIngestConfiguration", fault)
                 self.rebind(self.program, self.encoder["name"], self.stage["name"])
-                self.program.alert_with("answer got lost", self.emulator.moved(self.encoder, self.stage))
+                self.program.alert_with("got lost, so it was asked", self.emulator.moved(self.encoder, self.stage))
                 self.program.wait_row(self.encoder["name"], Stage=self.stage["name"])
                 self.assertEqual(self.stage_now(), self.stage["arn"])
                 self.program.press("Undo")

@@ -58,7 +58,7 @@ class Outage(desk.DeskTest):
         self.emulator.child.send_signal(signal.SIGSTOP)
         self.addCleanup(lambda: self.emulator.child.poll() is None and self.emulator.child.send_signal(signal.SIGCONT))
 
-        asking = f"Asking AWS what became of {encoder['name']}."
+        asking = f"Asking {self.emulator.host} what became of {encoder['name']}."
         program.wait_for(lambda: any(asking in screen.text_inside(each) for each in program.find_all("alert")),
                          "the bar says what it waits for", seconds=60)
         program.press("Stop waiting")

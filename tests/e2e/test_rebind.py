@@ -31,6 +31,17 @@ class Rebind(desk.DeskTest):
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 1)
         self.program.alert(self.emulator.moved(self.encoder, self.stage))
 
+    def test_what_is_not_aws_is_said_to_be_where_anything_is_written(self):
+        sign = f"Not AWS: {self.emulator.host}"
+        self.assertIn(sign, screen.text_inside(self.program.window()))
+        self.assertIn(sign, screen.label(self.program.window()))
+        dialog = self.open_rebind(self.program, self.encoder["name"], self.stage["name"])
+        self.assertIn(sign, screen.text_inside(dialog))
+        self.emulator.fault("UpdateIngestConfiguration", "validation")
+        self.program.press("Rebind", inside=dialog)
+        alert = self.program.alert(f"{self.emulator.host} rejected a value")
+        self.assertIn(sign, screen.text_inside(alert))
+
     def test_by_keyboard_alone(self):
         self.program.type_keys("ctrl+f")
         self.program.wait_focus("Filter")

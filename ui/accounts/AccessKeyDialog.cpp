@@ -3,6 +3,7 @@
 
 #include "ui/accounts/AccessKeyDialog.h"
 
+#include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
 #include "text/Isolate.h"
 #include "ui/accounts/AccessKeyFields.h"
@@ -14,6 +15,7 @@
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RegionBox.h"
 #include "ui/accounts/RegionQuestion.h"
+#include "ui/world/WorldSign.h"
 
 #include <QCoroTask>
 #include <QFormLayout>
@@ -59,6 +61,8 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
     column->addLayout(form);
     if (m_new)
         makeAccountRows(form);
+    m_world = new WorldSign;
+    form->addRow(nullptr, m_world);
     m_key = new AccessKeyFields(form, this);
     m_kept = addFormHint(form, tr("Secrets go to the keychain."));
     m_reason = new QLabel;
@@ -166,6 +170,7 @@ void AccessKeyDialog::check()
     const QString untestable = rules::firstReason({m_busy, accountReason(), m_key->reason()});
     const QString reason = rules::firstReason({m_busy, name, untestable});
     m_reason->setText(reason);
+    m_world->setWorld(m_services.clients.worldOf(typed()));
     m_save->setEnabled(reason.isEmpty());
     m_save->setToolTip(reason);
     m_test->setEnabled(untestable.isEmpty() && !m_check->isRunning());
@@ -233,7 +238,7 @@ void AccessKeyDialog::showTestProblem(const aws::Error &error)
     check();
     if (error.kind == aws::ErrorKind::Cancelled)
         return;
-    ErrorText text = AccountCheck::describe(typed(), error);
+    ErrorText text = m_check->describe(typed(), error);
     std::erase(text.remedies, Remedy::EditAccount); // this is where
     m_messages->showError(
         testMessageId, text,

@@ -25,6 +25,7 @@ class AccountCheck;
 class EndpointBoxes;
 class MessageBar;
 class RegionBox;
+class WorldSign;
 
 /// Takes an access key: for a new account, or another one for an account there is. The key goes to the keychain; when
 /// that fails the dialog says why and offers to try again or to keep the key for this run. Before that, "Test" tries it
@@ -78,6 +79,7 @@ private:
     RegionBox *m_region = nullptr;
     QLineEdit *m_endpoint = nullptr;
     EndpointBoxes *m_variants = nullptr;
+    WorldSign *m_world = nullptr;
     AccessKeyFields *m_key = nullptr;
     QLabel *m_kept = nullptr;
     QLabel *m_reason = nullptr;

@@ -9,6 +9,7 @@
 #include "accounts/SecretStore.h"
 #include "async/Joined.h"
 #include "ivs/Client.h"
+#include "ui/world/WorldWords.h"
 
 #include <QCoroTask>
 #include <QLocale>
@@ -85,16 +86,14 @@ void AccountCheck::stop()
 
 QString AccountCheck::askingSentence(const accounts::Account &account) const
 {
-    if (account.isDemo())
-        return tr("Asking the demo…");
-    const QString url = m_services.clients.endpointUrlOf(account);
-    return url.isEmpty() ? tr("Asking AWS…") : text::filled(tr("Asking %1…"), url);
+    return text::filled(tr("Asking %1…"), nameOf(m_services.clients.worldOf(account)));
 }
 
-ErrorText AccountCheck::describe(const accounts::Account &account, const aws::Error &error)
+ErrorText AccountCheck::describe(const accounts::Account &account, const aws::Error &error) const
 {
     ErrorContext context;
     context.act = ErrorContext::Act::Testing;
+    context.world = m_services.clients.worldOf(account);
     context.account = account.name;
     context.isEnvironment = account.isEnvironment();
     context.region = account.region;

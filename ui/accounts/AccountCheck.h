@@ -31,10 +31,10 @@ public:
     void stop();
     bool isRunning() const { return m_running; }
 
-    /// "Asking AWS…"
+    /// "Asking AWS…", or who else is asked.
     QString askingSentence(const accounts::Account &account) const;
     /// The words for what failed.
-    static ErrorText describe(const accounts::Account &account, const aws::Error &error);
+    ErrorText describe(const accounts::Account &account, const aws::Error &error) const;
 
 Q_SIGNALS:
     /// "The key works. Encoders in eu-west-1: 60"

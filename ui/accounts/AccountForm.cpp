@@ -3,6 +3,7 @@
 
 #include "ui/accounts/AccountForm.h"
 
+#include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
 #include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
@@ -10,6 +11,7 @@
 #include "ui/accounts/EndpointBoxes.h"
 #include "ui/accounts/FormRows.h"
 #include "ui/accounts/RegionBox.h"
+#include "ui/world/WorldSign.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -21,16 +23,16 @@
 
 namespace ui {
 
-AccountForm::AccountForm(accounts::AccountStore &store, accounts::SecretStore &secrets, QWidget *parent)
+AccountForm::AccountForm(const AccountsServices &services, QWidget *parent)
     : QWidget(parent)
-    , m_store(store)
-    , m_secrets(secrets)
+    , m_services(services)
     , m_name(new QLineEdit)
     , m_credentials(new QLabel)
     , m_changeKey(new QPushButton(tr("C&hange…")))
     , m_region(new RegionBox)
     , m_endpoint(new QLineEdit)
     , m_variants(new EndpointBoxes)
+    , m_world(new WorldSign)
     , m_readOnly(new QCheckBox(tr("Read-&only. Nothing can be changed here.")))
 {
     m_changeKey->setAutoDefault(false);
@@ -64,6 +66,7 @@ void AccountForm::makeRows()
     form->addRow(tr("Credentials"), credentials);
     addFormRow(form, tr("Re&gion"), m_region);
     addFormRow(form, tr("&Endpoint URL"), m_endpoint);
+    form->addRow(nullptr, m_world);
     form->addRow(nullptr, m_variants);
     form->addRow(nullptr, m_readOnly);
     m_reason = addFormHint(form, {});
@@ -86,7 +89,7 @@ void AccountForm::setAccount(const accounts::Account &account)
     m_endpoint->setReadOnly(!hasPlace);
     m_endpoint->setPlaceholderText(account.isDemo() ? tr("On this computer") : tr("Empty means AWS."));
     m_region->setEnabled(hasPlace);
-    const accounts::Environment &environment = m_secrets.environment();
+    const accounts::Environment &environment = m_services.secrets.environment();
     m_region->setToolTip(editable ? QString() : text::filled(tr("%1 says so."), environment.regionVariable));
     m_endpoint->setToolTip(editable ? QString() : text::filled(tr("%1 says so."), environment.endpointVariable));
     m_variants->setEnabled(!account.isDemo());
@@ -119,7 +122,7 @@ void AccountForm::showField(AccountField field)
 
 void AccountForm::updateCredentials()
 {
-    m_credentials->setText(credentialsSentence(m_account, m_secrets));
+    m_credentials->setText(credentialsSentence(m_account, m_services.secrets));
 }
 
 accounts::Account AccountForm::typed() const
@@ -137,12 +140,13 @@ void AccountForm::check()
 {
     const accounts::Account account = typed();
     if (account.isEnvironment())
-        m_problem = rules::environmentReason(m_secrets.environment());
+        m_problem = rules::environmentReason(m_services.secrets.environment());
     else
         m_problem =
-            rules::firstReason({rules::nameReason(account.name, m_store, account.id),
+            rules::firstReason({rules::nameReason(account.name, m_services.store, account.id),
                                 rules::regionReason(account.region), rules::endpointReason(account.endpointUrl)});
     m_reason->setText(m_problem);
+    m_world->setWorld(m_services.clients.worldOf(account));
 }
 
 void AccountForm::commit()

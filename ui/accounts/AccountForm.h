@@ -5,6 +5,7 @@
 
 #include "accounts/Account.h"
 #include "ui/accounts/AccountField.h"
+#include "ui/accounts/AccountsServices.h"
 
 #include <QWidget>
 
@@ -13,15 +14,11 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
-namespace accounts {
-class AccountStore;
-class SecretStore;
-} // namespace accounts
-
 namespace ui {
 
 class EndpointBoxes;
 class RegionBox;
+class WorldSign;
 
 /// One account to read and change. A change counts when its field is left, if it is allowed; why it is not is said
 /// while it is typed. The account of the environment can only be read.
@@ -30,7 +27,7 @@ class AccountForm final : public QWidget {
     Q_DISABLE_COPY_MOVE(AccountForm)
 
 public:
-    AccountForm(accounts::AccountStore &store, accounts::SecretStore &secrets, QWidget *parent = nullptr);
+    explicit AccountForm(const AccountsServices &services, QWidget *parent = nullptr);
 
     /// Shows an account; what was typed and not allowed is dropped.
     void setAccount(const accounts::Account &account);
@@ -53,8 +50,7 @@ private:
     void check();
     void commit();
 
-    accounts::AccountStore &m_store;
-    accounts::SecretStore &m_secrets;
+    AccountsServices m_services;
     accounts::Account m_account;
     QLineEdit *m_name;
     QLabel *m_credentials;
@@ -62,6 +58,7 @@ private:
     RegionBox *m_region;
     QLineEdit *m_endpoint;
     EndpointBoxes *m_variants;
+    WorldSign *m_world;
     QCheckBox *m_readOnly;
     QLabel *m_reason = nullptr;
     QString m_problem;

@@ -113,7 +113,7 @@ QWidget *AccountsDialog::makeTop()
 
 QWidget *AccountsDialog::makeForm()
 {
-    m_form = new AccountForm(m_services.store, m_services.secrets);
+    m_form = new AccountForm(m_services);
     connect(m_form, &AccountForm::edited, this, &AccountsDialog::keep);
     connect(m_form, &AccountForm::changeKeyRequested, this, [this] { openAccessKeyDialog(current()); });
     auto *none = new QLabel(tr("Choose an account, or add one."));
@@ -354,7 +354,7 @@ void AccountsDialog::showTestProblem(const aws::Error &error)
         m_messages->showMessage(keychainMessage(testMessageId, *problem, tr("Nothing was sent."), remedies));
         return;
     }
-    ErrorText text = AccountCheck::describe(account, error);
+    ErrorText text = m_check->describe(account, error);
     const AccountField atFault = fieldAtFault(error.kind, !account.endpointUrl.isEmpty());
     const bool isKey = atFault == AccountField::Credentials;
     if (account.isEnvironment() || (isKey && !account.accessKey()))

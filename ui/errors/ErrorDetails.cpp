@@ -48,24 +48,18 @@ public:
         add(tr("To stage"), context.toStageArn);
     }
 
-    void addMessage(const aws::Error &error) { add(labelOf(error.origin), withoutSecrets(error.message)); }
+    void addMessage(const aws::Error &error, const ErrorContext &context)
+    {
+        const bool isByAws = error.origin == aws::Origin::Aws && context.world.isAws();
+        add(error.origin == aws::Origin::Here ? tr("Reason")
+                : isByAws                     ? tr("AWS said")
+                                              : tr("The answer said"),
+            withoutSecrets(error.message));
+    }
 
     QString text() const { return withoutKeys(m_lines.join(u'\n')); }
 
 private:
-    static QString labelOf(aws::Origin origin)
-    {
-        switch (origin) {
-        case aws::Origin::Here:
-            return tr("Reason");
-        case aws::Origin::Anybody:
-            return tr("The answer said");
-        case aws::Origin::Aws:
-            return tr("AWS said");
-        }
-        Q_UNREACHABLE();
-    }
-
     QStringList m_lines;
 };
 
@@ -76,7 +70,7 @@ QString detailsOf(const aws::Error &error, const ErrorContext &context)
     Lines lines;
     lines.addError(error);
     lines.addContext(context);
-    lines.addMessage(error);
+    lines.addMessage(error, context);
     return lines.text();
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/appearance/LongNames.h"
 #include "ui/errors/AlertAccessibility.h"
+#include "ui/world/WorldSign.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -54,6 +55,7 @@ ErrorDialog::ErrorDialog(ErrorText text, Severity severity, QWidget *parent)
 
     makeHeading();
     auto *column = new QVBoxLayout;
+    column->addWidget(new WorldSign(m_text.world), 0, Qt::AlignLeft);
     column->addWidget(m_heading);
     for (QLabel *&sentence : m_sentences) {
         sentence = emptySentence(this);

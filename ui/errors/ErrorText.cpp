@@ -33,11 +33,11 @@ ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::Throttled:
         return ErrorWords::slowDown(error, context);
     case aws::ErrorKind::ServerFault:
-        return ErrorWords::serverFault(error);
+        return ErrorWords::serverFault(error, context);
     case aws::ErrorKind::SignatureRefused:
         return ErrorWords::signatureRefused(error, context);
     case aws::ErrorKind::ClockSkewed:
-        return ErrorWords::clockOff(error);
+        return ErrorWords::clockOff(error, context);
     case aws::ErrorKind::CredentialsExpired:
         return ErrorWords::signInExpired(context);
     case aws::ErrorKind::KeyNotRecognised:
@@ -94,11 +94,11 @@ bool offers(const ErrorText &text, Remedy remedy)
 }
 
 /// Says that one can try again only where there is a button for it.
-QString again(const ErrorText &text, bool nothingChanged, ErrorContext::Act act)
+QString again(const ErrorText &text, bool nothingChanged, const ErrorContext &context)
 {
     if (!nothingChanged)
-        return ErrorWords::askFirst();
-    const bool listsAgain = act == ErrorContext::Act::Listing && offers(text, Remedy::Refresh);
+        return ErrorWords::askFirst(context);
+    const bool listsAgain = context.act == ErrorContext::Act::Listing && offers(text, Remedy::Refresh);
     if (!offers(text, Remedy::Retry) && !listsAgain)
         return ErrorWords::notBeforeThat();
     return text.remedies.front() == Remedy::Retry ? ErrorWords::retry() : ErrorWords::retryAfterThat();
@@ -122,7 +122,7 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text = wordsOf(error, context);
     if (ErrorWords::asksForAPause(error, context))
-        text.whatHappened += u' ' + ErrorWords::pause(error);
+        text.whatHappened += u' ' + ErrorWords::pause(error, context);
     const bool nothing = nothingWasChanged(error, context);
     if (context.isEnvironment)
         std::erase(text.remedies, Remedy::EditAccount);
@@ -138,13 +138,14 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context)
     text.whatChanged = isSaid ? ErrorWords::nothingChanged() : ErrorWords::changed(nothing, context);
     const bool isGone =
         error.kind == aws::ErrorKind::ResourceNotFound && context.missing != ErrorContext::Missing::NotKnown;
-    text.retrySafe = nothing && isGone ? ErrorWords::retryDoesNotHelp() : again(text, nothing, context.act);
+    text.retrySafe = nothing && isGone ? ErrorWords::retryDoesNotHelp() : again(text, nothing, context);
     if (context.known == ErrorContext::Known::SoFarUnchanged) {
         text.whatChanged = ErrorWords::unchangedSoFar(context);
         text.retrySafe = ErrorWords::retryWhileItMayArrive(retry);
     }
     text.leaveLabel = ErrorWords::leave(context);
     text.details = detailsOf(error, context);
+    text.world = context.world;
     return text;
 }
 
@@ -153,6 +154,7 @@ ErrorText describeUnreadable(int encoders, int stages, const QStringList &why, c
     ErrorText text = ErrorWords::unreadable(encoders, stages);
     text.whatChanged = ErrorWords::nothingChanged();
     text.leaveLabel = ErrorWords::leave(context);
+    text.world = context.world;
     text.details = (QStringList(detailsOf(context)) + why).join(u'\n');
     return text;
 }

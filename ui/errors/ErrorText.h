@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aws/Error.h"
+#include "aws/World.h"
 
 #include <QDateTime>
 #include <QMetaType>
@@ -17,7 +18,7 @@ namespace ui {
 /// What a person can do about an error, as a button.
 enum class Remedy {
     Retry, ///< send it again; offered only where that cannot do anything twice
-    AskAgain, ///< ask AWS what became of it
+    AskAgain, ///< ask the service what became of it
     Refresh, ///< read the list again: the world changed
     EditAccount, ///< the key, the region or the endpoint is at fault
     ProxyPassword,
@@ -39,9 +40,9 @@ struct ErrorContext {
     };
     enum class Known {
         FromError, ///< as far as the error says
-        NothingChanged, ///< AWS was asked: nothing was changed
-        SoFarUnchanged, ///< AWS was asked: nothing was changed yet, but what was sent may still take effect
-        NotKnown, ///< AWS could not be asked
+        NothingChanged, ///< the service was asked: nothing was changed
+        SoFarUnchanged, ///< the service was asked: nothing was changed yet, but what was sent may still take effect
+        NotKnown, ///< the service could not be asked
     };
     enum class Missing { NotKnown, Encoder, Stage };
 
@@ -49,12 +50,13 @@ struct ErrorContext {
     QString encoder; ///< as shown; empty when it is not about one
     QString fromStage; ///< as shown; empty: no stage
     QString toStage; ///< as shown; empty: no stage
+    aws::World world; ///< who was asked
     QString account;
     bool isEnvironment = false; ///< the account is what the AWS variables say: nothing of it can be edited here
     QString region;
     Known known = Known::FromError;
     Missing missing = Missing::NotKnown;
-    bool isPlaceKnown = true; ///< AWS has just said that the encoder is on `fromStage`; otherwise the list said so
+    bool isPlaceKnown = true; ///< `fromStage` is what the service has just said; otherwise it is what the list said
     QString configurationArn; ///< for Details and the IAM policy only
     QString fromStageArn; ///< for Details only
     QString toStageArn; ///< for Details only
@@ -78,6 +80,7 @@ struct ErrorText {
     QString leaveLabel; ///< the safe button: it does nothing
     QString details; ///< for support; secrets are blotted out
     QString policy; ///< an IAM policy, with Remedy::CopyPolicy
+    aws::World world; ///< where the remedies act
     HelpfulPage page;
 
     /// The one sentence or two for a bar.

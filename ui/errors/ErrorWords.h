@@ -22,12 +22,12 @@ public:
     static ErrorText beingVerified(const aws::Error &error, const ErrorContext &context);
     static ErrorText limitReached(const ErrorContext &context);
     static ErrorText slowDown(const aws::Error &error, const ErrorContext &context);
-    static ErrorText serverFault(const aws::Error &error);
+    static ErrorText serverFault(const aws::Error &error, const ErrorContext &context);
     static ErrorText refused(const aws::Error &error, const ErrorContext &context);
 
     // Signing in
     static ErrorText signatureRefused(const aws::Error &error, const ErrorContext &context);
-    static ErrorText clockOff(const aws::Error &error);
+    static ErrorText clockOff(const aws::Error &error, const ErrorContext &context);
     static ErrorText signInExpired(const ErrorContext &context);
     static ErrorText keyNotRecognised(const aws::Error &error, const ErrorContext &context);
     static ErrorText damaged(const aws::Error &error, const ErrorContext &context);
@@ -63,7 +63,7 @@ public:
     static QString changed(bool nothing, const ErrorContext &context);
     /// What was sent may still take effect.
     static QString unchangedSoFar(const ErrorContext &context);
-    static QString askFirst();
+    static QString askFirst(const ErrorContext &context);
     static QString retry();
     static QString retryAfterThat();
     static QString notBeforeThat();
@@ -71,18 +71,19 @@ public:
     static QString retryDoesNotHelp();
     static QString leave(const ErrorContext &context);
 
-    /// Whose words these are, as a subject: "AWS", or the host when anybody between here and AWS can have said it.
-    static QString speaker(const aws::Error &error);
+    /// Whose words these are, as a subject: the service, or the host when anybody between here and AWS can have said
+    /// it.
+    static QString speaker(const aws::Error &error, const ErrorContext &context);
+    /// The same inside a sentence.
+    static QString speakerInside(const aws::Error &error, const ErrorContext &context);
     /// Where its words are.
-    static QString ownWords(const aws::Error &error);
+    static QString ownWords(const aws::Error &error, const ErrorContext &context);
 
     /// Whether the service asked to be left alone for so long that a person should know.
     static bool asksForAPause(const aws::Error &error, const ErrorContext &context);
     /// Until when.
-    static QString pause(const aws::Error &error);
+    static QString pause(const aws::Error &error, const ErrorContext &context);
 
-    /// Who did not answer: AWS, or the host of the account's own endpoint URL.
-    static QString asked(const aws::Error &error);
     /// Where to look when there is no answer; names the proxy in use.
     static QString checkTheWay(const aws::Error &error, const ErrorContext &context);
 

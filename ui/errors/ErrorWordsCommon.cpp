@@ -3,6 +3,7 @@
 
 #include "text/Isolate.h"
 #include "ui/errors/ErrorWords.h"
+#include "ui/world/WorldWords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,17 @@ QString unchanged(const ErrorContext &context)
         ? text::filled(ErrorWords::tr("%1 stays on %2 and was not detached."), context.encoder, context.fromStage)
         : text::filled(ErrorWords::tr("%1 stays on %2 and did not move to %3."), context.encoder, context.fromStage,
                        context.toStage);
+}
+
+/// Who answers in AWS's stead matters; any other service has no name but its host's.
+bool isSurelyTheService(const aws::Error &error, const ErrorContext &context)
+{
+    return error.origin != aws::Origin::Anybody || !context.world.isAws();
+}
+
+QString whatAnswered(const aws::Error &error)
+{
+    return error.host.isEmpty() ? ErrorWords::tr("What answered") : error.host;
 }
 
 } // namespace
@@ -61,9 +73,9 @@ QString ErrorWords::retryWhileItMayArrive(bool offered)
     return offered ? watched + u' ' + retry() : watched;
 }
 
-QString ErrorWords::askFirst()
+QString ErrorWords::askFirst(const ErrorContext &context)
 {
-    return tr("Ask AWS first, before you try again.");
+    return text::filled(tr("Ask %1 first, before you try again."), nameOf(context.world));
 }
 
 QString ErrorWords::retry()
@@ -91,17 +103,20 @@ QString ErrorWords::leave(const ErrorContext &context)
     return context.act == ErrorContext::Act::Rebinding ? tr("&Leave as it is") : tr("&Close");
 }
 
-QString ErrorWords::speaker(const aws::Error &error)
+QString ErrorWords::speaker(const aws::Error &error, const ErrorContext &context)
 {
-    if (error.origin != aws::Origin::Anybody)
-        return tr("AWS");
-    return error.host.isEmpty() ? tr("What answered") : error.host;
+    return isSurelyTheService(error, context) ? subjectOf(context.world) : whatAnswered(error);
 }
 
-QString ErrorWords::ownWords(const aws::Error &error)
+QString ErrorWords::speakerInside(const aws::Error &error, const ErrorContext &context)
 {
-    return error.origin == aws::Origin::Anybody ? tr("Details has the answer’s own words.")
-                                                : tr("Details has AWS’s own words.");
+    return isSurelyTheService(error, context) ? nameOf(context.world) : whatAnswered(error);
+}
+
+QString ErrorWords::ownWords(const aws::Error &error, const ErrorContext &context)
+{
+    return error.origin == aws::Origin::Anybody || !context.world.isAws() ? tr("Details has the answer’s own words.")
+                                                                          : tr("Details has AWS’s own words.");
 }
 
 bool ErrorWords::asksForAPause(const aws::Error &error, const ErrorContext &context)
@@ -110,9 +125,9 @@ bool ErrorWords::asksForAPause(const aws::Error &error, const ErrorContext &cont
     return error.askAgainAt.isValid() && context.at.msecsTo(error.askAgainAt) >= felt;
 }
 
-QString ErrorWords::pause(const aws::Error &error)
+QString ErrorWords::pause(const aws::Error &error, const ErrorContext &context)
 {
-    return text::filled(tr("%1 asks for a pause until %2."), speaker(error),
+    return text::filled(tr("%1 asks for a pause until %2."), speaker(error, context),
                         error.askAgainAt.toLocalTime().toString(u"HH:mm:ss"_s));
 }
 

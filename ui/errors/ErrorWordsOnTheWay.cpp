@@ -7,6 +7,7 @@
 #include "aws/Endpoint.h"
 #include "ui/errors/CaBundleWords.h"
 #include "ui/errors/ProxyInUse.h"
+#include "ui/world/WorldWords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,9 +20,9 @@ bool isRebind(const ErrorContext &context)
     return context.act == ErrorContext::Act::Rebinding;
 }
 
-bool isOwnEndpoint(const aws::Error &error)
+bool isOwnEndpoint(const ErrorContext &context)
 {
-    return !error.host.isEmpty() && !aws::isAwsHost(error.host);
+    return context.world.kind() == aws::World::Kind::Elsewhere;
 }
 
 QString lookAtEndpoint(const ErrorContext &context)
@@ -31,28 +32,23 @@ QString lookAtEndpoint(const ErrorContext &context)
 }
 
 /// Whose certificate or port it was.
-QString host(const aws::Error &error)
+QString host(const aws::Error &error, const ErrorContext &context)
 {
-    return error.host.isEmpty() ? ErrorWords::tr("AWS") : error.host;
+    return error.host.isEmpty() ? nameOf(context.world) : error.host;
 }
 
 ErrorText noAnswer(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = text::filled(ErrorWords::tr("No answer from %1"), ErrorWords::asked(error));
+    text.title = text::filled(ErrorWords::tr("No answer from %1"), nameOf(context.world));
     text.advice = ErrorWords::checkTheWay(error, context);
     text.remedies = {Remedy::Retry};
-    if (isOwnEndpoint(error))
+    if (isOwnEndpoint(context))
         text.remedies.push_back(Remedy::EditAccount);
     return text;
 }
 
 } // namespace
-
-QString ErrorWords::asked(const aws::Error &error)
-{
-    return isOwnEndpoint(error) ? error.host : tr("AWS");
-}
 
 QString ErrorWords::checkTheWay(const aws::Error &error, const ErrorContext &context)
 {
@@ -60,13 +56,13 @@ QString ErrorWords::checkTheWay(const aws::Error &error, const ErrorContext &con
     const QString way = proxy.isEmpty()
         ? tr("Check network and firewall.")
         : text::filled(tr("Check network, firewall and proxy. The proxy in use is %1."), proxy);
-    return isOwnEndpoint(error) ? lookAtEndpoint(context) + u' ' + way : way;
+    return isOwnEndpoint(context) ? lookAtEndpoint(context) + u' ' + way : way;
 }
 
 ErrorText ErrorWords::hostNotFound(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = error.host.isEmpty() ? tr("Cannot find AWS") : text::filled(tr("Cannot find %1"), error.host);
+    text.title = text::filled(tr("Cannot find %1"), host(error, context));
     text.whatHappened = tr("This name has no address. The network may be down.");
     text.advice = tr("Check network and VPN.") + u' ' + checkThePlace(context);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
@@ -95,11 +91,12 @@ ErrorText ErrorWords::timedOut(const aws::Error &error, const ErrorContext &cont
 {
     ErrorText text = noAnswer(error, context);
     if (isRebind(context))
-        text.whatHappened = text::filled(tr("%1 did not answer in time about %2."), asked(error), context.encoder);
+        text.whatHappened =
+            text::filled(tr("%1 did not answer in time about %2."), subjectOf(context.world), context.encoder);
     else
         text.whatHappened = context.act == ErrorContext::Act::Listing
             ? tr("The list did not arrive in time.")
-            : text::filled(tr("%1 did not answer in time."), asked(error));
+            : text::filled(tr("%1 did not answer in time."), subjectOf(context.world));
     return text;
 }
 
@@ -108,7 +105,7 @@ ErrorText ErrorWords::notTrusted(const aws::Error &error, const ErrorContext &co
     ErrorText text;
     text.title = tr("Connection not trusted");
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
-    const QString name = host(error);
+    const QString name = host(error, context);
     switch (error.tlsProblem.value_or(aws::TlsProblem::Other)) {
     case aws::TlsProblem::NotYetValid:
         text.whatHappened = text::filled(tr("The time of the certificate of %1 has not begun yet."), name);
@@ -140,8 +137,8 @@ ErrorText ErrorWords::notTrusted(const aws::Error &error, const ErrorContext &co
     case aws::TlsProblem::NotTls:
         text.title = tr("No secure connection");
         text.whatHappened = text::filled(tr("%1 does not speak https on this port."), name);
-        text.advice = isOwnEndpoint(error) ? lookAtEndpoint(context) + u' ' + tr("The port may be another one.")
-                                           : tr("A sign-in page of the network or a proxy may be in between.");
+        text.advice = isOwnEndpoint(context) ? lookAtEndpoint(context) + u' ' + tr("The port may be another one.")
+                                             : tr("A sign-in page of the network or a proxy may be in between.");
         break;
     case aws::TlsProblem::Other:
         text.whatHappened = text::filled(tr("There was no secure connection to %1."), name);
@@ -244,7 +241,7 @@ ErrorText ErrorWords::unexpected(const aws::Error &error, const ErrorContext &co
         ? tr("What answered does not speak like AWS.")
         : text::filled(tr("What answered at %1 does not speak like AWS."), error.host);
     text.advice = tr("A sign-in page of the network or a proxy may be in between.");
-    if (isOwnEndpoint(error))
+    if (isOwnEndpoint(context))
         text.advice += u' ' + lookAtEndpoint(context);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;

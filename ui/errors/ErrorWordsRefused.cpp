@@ -25,17 +25,17 @@ ErrorText ErrorWords::notFound(const aws::Error &error, const ErrorContext &cont
     ErrorText text;
     text.title = tr("No longer exists");
     if (context.encoder.isEmpty())
-        text.whatHappened = text::filled(tr("%1 does not find what was asked for."), speaker(error));
+        text.whatHappened = text::filled(tr("%1 does not find what was asked for."), speaker(error, context));
     else if (context.missing == ErrorContext::Missing::Encoder)
         text.whatHappened = text::filled(tr("%1 is not in this account and region any more."), context.encoder);
     else if (context.missing == ErrorContext::Missing::Stage)
         text.whatHappened =
             text::filled(tr("%1 is not among the stages of this account and region any more."), context.toStage);
     else if (context.act == ErrorContext::Act::Rebinding)
-        text.whatHappened =
-            text::filled(tr("%1 does not find %2 or %3."), speaker(error), context.encoder, stage(context.toStage));
+        text.whatHappened = text::filled(tr("%1 does not find %2 or %3."), speaker(error, context), context.encoder,
+                                         stage(context.toStage));
     else
-        text.whatHappened = text::filled(tr("%1 does not find %2."), speaker(error), context.encoder);
+        text.whatHappened = text::filled(tr("%1 does not find %2."), speaker(error, context), context.encoder);
     text.advice = tr("It may have been deleted.") + u' ' + lookAgain(context);
     text.remedies = {Remedy::Refresh};
     if (context.missing == ErrorContext::Missing::Stage)
@@ -46,15 +46,15 @@ ErrorText ErrorWords::notFound(const aws::Error &error, const ErrorContext &cont
 ErrorText ErrorWords::rejectedValue(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = text::filled(tr("%1 rejected a value"), speaker(error));
+    text.title = text::filled(tr("%1 rejected a value"), speaker(error, context));
     if (context.act == ErrorContext::Act::Rebinding) {
-        text.whatHappened = text::filled(tr("%1 did not accept %2 as a stage for %3."), speaker(error),
+        text.whatHappened = text::filled(tr("%1 did not accept %2 as a stage for %3."), speaker(error, context),
                                          stage(context.toStage), context.encoder);
-        text.advice = tr("Choose a stage in the same region and AWS account.") + u' ' + ownWords(error);
+        text.advice = tr("Choose a stage in the same region and AWS account.") + u' ' + ownWords(error, context);
         text.remedies = {Remedy::ChooseStage};
     } else {
-        text.whatHappened = text::filled(tr("%1 did not accept a value of this request."), speaker(error));
-        text.advice = ownWords(error) + u' ' + checkThePlace(context);
+        text.whatHappened = text::filled(tr("%1 did not accept a value of this request."), speaker(error, context));
+        text.advice = ownWords(error, context) + u' ' + checkThePlace(context);
         text.remedies = {Remedy::EditAccount};
     }
     return text;
@@ -86,7 +86,7 @@ ErrorText ErrorWords::live(const aws::Error &error, const ErrorContext &context)
     ErrorText text;
     if (context.encoder.isEmpty()) {
         text.title = tr("In use");
-        text.whatHappened = text::filled(tr("%1 refused, because this is in use."), speaker(error));
+        text.whatHappened = text::filled(tr("%1 refused, because this is in use."), speaker(error, context));
         text.advice = lookAgain(context);
         text.remedies = {Remedy::Refresh};
         return text;
@@ -107,8 +107,11 @@ ErrorText ErrorWords::beingVerified(const aws::Error &error, const ErrorContext 
 {
     ErrorText text;
     text.title = tr("Account being verified");
-    text.whatHappened = text::filled(tr("%1 has not finished verifying %2."), speaker(error), account(context));
-    text.advice = tr("This can take minutes. If it lasts, contact AWS support.");
+    text.whatHappened =
+        text::filled(tr("%1 has not finished verifying %2."), speaker(error, context), account(context));
+    text.advice = tr("This can take minutes.");
+    if (context.world.isAws())
+        text.advice += u' ' + tr("If it lasts, contact AWS support.");
     text.remedies = {Remedy::Retry};
     return text;
 }
@@ -129,8 +132,8 @@ ErrorText ErrorWords::limitReached(const ErrorContext &context)
 ErrorText ErrorWords::slowDown(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = text::filled(tr("%1 asked us to slow down"), speaker(error));
-    text.whatHappened = text::filled(tr("Too many requests arrive at %1."), speaker(error)) + u' '
+    text.title = text::filled(tr("%1 asked us to slow down"), speaker(error, context));
+    text.whatHappened = text::filled(tr("Too many requests arrive at %1."), speakerInside(error, context)) + u' '
         + tr("Other programs may use the same account.");
     if (!asksForAPause(error, context))
         text.advice = tr("Wait a few seconds.");
@@ -138,13 +141,15 @@ ErrorText ErrorWords::slowDown(const aws::Error &error, const ErrorContext &cont
     return text;
 }
 
-ErrorText ErrorWords::serverFault(const aws::Error &error)
+ErrorText ErrorWords::serverFault(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    text.title = text::filled(tr("%1 had a problem"), speaker(error));
-    text.whatHappened = text::filled(tr("%1 answered with a fault of its own."), speaker(error));
-    text.advice = tr("If it lasts, AWS Health may know more.");
-    text.page = {tr("Open AWS &Health"), u"https://health.aws.amazon.com/"_s};
+    text.title = text::filled(tr("%1 had a problem"), speaker(error, context));
+    text.whatHappened = text::filled(tr("%1 answered with a fault of its own."), speaker(error, context));
+    if (context.world.isAws()) {
+        text.advice = tr("If it lasts, AWS Health may know more.");
+        text.page = {tr("Open AWS &Health"), u"https://health.aws.amazon.com/"_s};
+    }
     text.remedies = {Remedy::Retry};
     return text;
 }
@@ -152,7 +157,7 @@ ErrorText ErrorWords::serverFault(const aws::Error &error)
 ErrorText ErrorWords::refused(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
-    const QString who = speaker(error);
+    const QString who = speaker(error, context);
     text.title = text::filled(tr("%1 refused"), who);
     if (context.encoder.isEmpty())
         text.whatHappened = text::filled(tr("%1 refused for a reason this program does not know."), who);
@@ -162,7 +167,7 @@ ErrorText ErrorWords::refused(const aws::Error &error, const ErrorContext &conte
     else
         text.whatHappened =
             text::filled(tr("%1 refused to show %2. This program does not know the reason."), who, context.encoder);
-    text.advice = ownWords(error);
+    text.advice = ownWords(error, context);
     text.remedies = {Remedy::Retry};
     return text;
 }

@@ -15,7 +15,8 @@ ErrorText ErrorWords::signatureRefused(const aws::Error &error, const ErrorConte
 {
     ErrorText text;
     text.title = tr("Signature refused");
-    text.whatHappened = text::filled(tr("%1 knows %2, but not this signature."), speaker(error), accessKey(context));
+    text.whatHappened =
+        text::filled(tr("%1 knows %2, but not this signature."), speaker(error, context), accessKey(context));
     const QString secret = context.isEnvironment
         ? tr("Then set AWS_SECRET_ACCESS_KEY again, without blanks.") + u' ' + startAgain()
         : tr("Then enter the secret access key again, without blanks.");
@@ -25,11 +26,11 @@ ErrorText ErrorWords::signatureRefused(const aws::Error &error, const ErrorConte
     return text;
 }
 
-ErrorText ErrorWords::clockOff(const aws::Error &error)
+ErrorText ErrorWords::clockOff(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = tr("Computer clock is off");
-    text.whatHappened = text::filled(tr("%1 refused the time of the request."), speaker(error));
+    text.whatHappened = text::filled(tr("%1 refused the time of the request."), speaker(error, context));
     if (error.clockOffset) {
         const auto seconds = error.clockOffset->count();
         const auto apart = std::abs(seconds);
@@ -37,8 +38,8 @@ ErrorText ErrorWords::clockOff(const aws::Error &error)
             apart < 60 ? text::filled(tr("%1 s"), apart) : text::filled(tr("%1 min"), (apart + 30) / 60);
         text.title = text::filled(tr("Computer clock is off by %1"), time);
         text.whatHappened = seconds > 0
-            ? text::filled(tr("This computer’s clock is %1 behind %2."), time, speaker(error))
-            : text::filled(tr("This computer’s clock is %1 ahead of %2."), time, speaker(error));
+            ? text::filled(tr("This computer’s clock is %1 behind %2."), time, speakerInside(error, context))
+            : text::filled(tr("This computer’s clock is %1 ahead of %2."), time, speakerInside(error, context));
     }
     text.advice = tr("Set the clock, or let the system set it from the network.");
     text.remedies = {Remedy::Retry};
@@ -61,7 +62,7 @@ ErrorText ErrorWords::keyNotRecognised(const aws::Error &error, const ErrorConte
 {
     ErrorText text;
     text.title = tr("Access key not recognised");
-    text.whatHappened = text::filled(tr("%1 does not know %2."), speaker(error), accessKey(context));
+    text.whatHappened = text::filled(tr("%1 does not know %2."), speaker(error, context), accessKey(context));
     text.advice = tr("It may be deleted, switched off, or of another AWS partition.") + u' '
         + (context.isEnvironment ? tr("A temporary key also needs AWS_SESSION_TOKEN.")
                                  : tr("A temporary key also needs its session token."));

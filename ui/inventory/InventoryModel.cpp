@@ -134,8 +134,8 @@ QString InventoryModel::toolTip(int row, Column column) const
     case Tally::Moving:
         return tr("It is being changed from here.");
     case Tally::Unknown:
-        return m_stale ? tr("No answer from AWS. This is the last state it told.")
-                       : tr("AWS tells a state that this program does not know.");
+        return m_stale ? tr("There is no answer now. This is the last state that was told.")
+                       : tr("This program does not know the state that was told.");
     }
     Q_UNREACHABLE();
 }

@@ -21,6 +21,7 @@ ErrorContext contextOf(const patchbay::RebindResult &result, const RebindNames &
     context.encoder = names.encoder;
     context.fromStage = result.now ? names.now : names.from;
     context.toStage = names.to;
+    context.world = names.world;
     context.account = names.account;
     context.isEnvironment = names.isEnvironment;
     context.region = names.region;
@@ -58,14 +59,15 @@ aws::Error errorOf(const patchbay::RebindResult &result, aws::ErrorKind otherwis
     return error;
 }
 
-OutcomeText dialog(const patchbay::RebindResult &result, Severity severity, ErrorText text)
+OutcomeText dialog(const patchbay::RebindResult &result, const RebindNames &names, Severity severity, ErrorText text)
 {
     OutcomeText outcome;
     outcome.form = OutcomeText::Form::Dialog;
     outcome.severity = severity;
     outcome.dialog = std::move(text);
+    outcome.dialog.world = names.world;
     if (result.settledByReading)
-        outcome.dialog.whatHappened += u' ' + OutcomeWords::settledByReading(result.error);
+        outcome.dialog.whatHappened += u' ' + OutcomeWords::settledByReading(result.error, names);
     if (!result.changedUnasked.empty())
         outcome.dialog.whatHappened += u' ' + OutcomeWords::changedUnasked(result.changedUnasked);
     if (result.now)
@@ -102,8 +104,8 @@ OutcomeText live(const patchbay::RebindResult &result, const RebindNames &names)
     aws::Error error = errorOf(result, aws::ErrorKind::Conflict);
     ErrorText text = describe(error, context);
     if (result.now && !result.now->isActive())
-        return dialog(result, Severity::Attention, OutcomeWords::wasInUse(std::move(text), names));
-    return dialog(result, Severity::Live, std::move(text));
+        return dialog(result, names, Severity::Attention, OutcomeWords::wasInUse(std::move(text), names));
+    return dialog(result, names, Severity::Live, std::move(text));
 }
 
 OutcomeText changedOutside(const patchbay::RebindResult &result, const RebindNames &names)
@@ -113,7 +115,7 @@ OutcomeText changedOutside(const patchbay::RebindResult &result, const RebindNam
     if (result.settledByReading)
         text.whatChanged = OutcomeWords::mayHaveMoved(names);
     text.details = result.error ? detailsOf(*result.error, context) : detailsOf(context);
-    OutcomeText outcome = dialog(result, Severity::Attention, std::move(text));
+    OutcomeText outcome = dialog(result, names, Severity::Attention, std::move(text));
     if (result.now) {
         outcome.anyway = result.rebind;
         outcome.anyway->fromStageArn = result.now->stageArn;
@@ -129,7 +131,8 @@ OutcomeText describe(const patchbay::RebindResult &result, const RebindNames &na
     const ErrorContext context = contextOf(result, names);
     switch (result.outcome) {
     case Outcome::Moved:
-        return moved(result, names, result.settledByReading ? OutcomeWords::settledByReading(result.error) : QString());
+        return moved(result, names,
+                     result.settledByReading ? OutcomeWords::settledByReading(result.error, names) : QString());
     case Outcome::AlreadyThere:
         return message(OutcomeWords::alreadyThere(names));
     case Outcome::Live:
@@ -137,14 +140,15 @@ OutcomeText describe(const patchbay::RebindResult &result, const RebindNames &na
     case Outcome::ChangedOutside:
         return changedOutside(result, names);
     case Outcome::Gone:
-        return dialog(result, Severity::Attention,
+        return dialog(result, names, Severity::Attention,
                       describe(errorOf(result, aws::ErrorKind::ResourceNotFound), context));
     case Outcome::Refused:
-        return dialog(result, Severity::Attention,
+        return dialog(result, names, Severity::Attention,
                       describe(errorOf(result, aws::ErrorKind::RefusedOtherwise), context));
     case Outcome::NotArrived:
     case Outcome::Unknown:
-        return dialog(result, Severity::NotKnown, describe(errorOf(result, aws::ErrorKind::UnexpectedAnswer), context));
+        return dialog(result, names, Severity::NotKnown,
+                      describe(errorOf(result, aws::ErrorKind::UnexpectedAnswer), context));
     case Outcome::Cancelled:
         return message(OutcomeWords::stopped(names));
     }

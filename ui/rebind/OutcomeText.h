@@ -22,6 +22,7 @@ struct RebindNames {
     QString region;
     patchbay::AddressComparison address; ///< whether the encoder needs another URL on the new stage
     bool isEnvironment = false; ///< the account is what the AWS variables say
+    aws::World world = {}; ///< who was asked
 };
 
 /// What became of a rebind, in words: a message in passing, or a dialog when a person must decide.

@@ -4,6 +4,7 @@
 #include "ui/rebind/OutcomeWords.h"
 
 #include "text/Isolate.h"
+#include "ui/world/WorldWords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -76,19 +77,20 @@ QString OutcomeWords::stopped(const RebindNames &names)
 
 QString OutcomeWords::noAnswerYet(const RebindNames &names)
 {
-    return text::filled(tr("AWS has not answered about %1 yet."), names.encoder);
+    return text::filled(tr("%1 has not answered about %2 yet."), subjectOf(names.world), names.encoder);
 }
 
 QString OutcomeWords::asking(const RebindNames &names)
 {
-    return text::filled(tr("Asking AWS what became of %1."), names.encoder);
+    return text::filled(tr("Asking %1 what became of %2."), nameOf(names.world), names.encoder);
 }
 
-QString OutcomeWords::settledByReading(const std::optional<aws::Error> &error)
+QString OutcomeWords::settledByReading(const std::optional<aws::Error> &error, const RebindNames &names)
 {
     const bool lost =
         error && (error->kind == aws::ErrorKind::TimedOut || error->kind == aws::ErrorKind::ConnectionLost);
-    return lost ? tr("AWS’s answer got lost, so it was asked what is true.") : tr("AWS was asked what is true.");
+    return lost ? text::filled(tr("The answer of %1 got lost, so it was asked what is true."), nameOf(names.world))
+                : text::filled(tr("%1 was asked what is true."), subjectOf(names.world));
 }
 
 QString OutcomeWords::arrivedLate()
@@ -140,8 +142,8 @@ QString OutcomeWords::sinceThen(const RebindNames &names, const std::optional<iv
 ErrorText OutcomeWords::wasInUse(ErrorText text, const RebindNames &names)
 {
     text.title = text::filled(tr("%1 was in use"), names.encoder);
-    text.whatHappened = text::filled(tr("AWS refused, because %1 was in use."), names.encoder) + u' '
-        + (names.to.isEmpty() ? tr("You asked to detach it.") : text::filled(tr("You asked for %1."), names.to));
+    text.whatHappened = text::filled(tr("%1 refused, because %2 was in use."), subjectOf(names.world), names.encoder)
+        + u' ' + (names.to.isEmpty() ? tr("You asked to detach it.") : text::filled(tr("You asked for %1."), names.to));
     text.advice = tr("Its state was read after that: it is not live now.");
     return text;
 }

@@ -9,7 +9,7 @@
 
 namespace ui {
 
-/// The sentences about the outcome of a rebind that are not errors of AWS (those are in ui/errors/).
+/// The sentences about the outcome of a rebind that are not errors of the service (those are in ui/errors/).
 class OutcomeWords {
     Q_DECLARE_TR_FUNCTIONS(ui::OutcomeWords)
 
@@ -30,7 +30,7 @@ public:
     /// An answer was lost, or told nothing; now it is asked.
     static QString asking(const RebindNames &names);
     /// The outcome is what a reading showed, because of this error; nothing: the answer told nothing.
-    static QString settledByReading(const std::optional<aws::Error> &error);
+    static QString settledByReading(const std::optional<aws::Error> &error, const RebindNames &names);
     /// In place of "is live", which a reading since then has not found.
     static ErrorText wasInUse(ErrorText text, const RebindNames &names);
     /// The answer had got lost, and a later reading shows the change.

@@ -15,6 +15,7 @@
 #include "ui/rebind/EndpointCheck.h"
 #include "ui/rebind/NextStep.h"
 #include "ui/rebind/StageChooser.h"
+#include "ui/world/WorldSign.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -88,6 +89,7 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     const int line = fontMetrics().height();
     layout->setContentsMargins(line, line, line, line);
     layout->setSpacing(line * 3 / 4);
+    layout->addWidget(new WorldSign(m_place.world), 0, Qt::AlignLeft);
     layout->addLayout(makeHeading());
     layout->addLayout(makeChoice(), 1);
     layout->addLayout(makeSentence());
@@ -242,6 +244,7 @@ RebindQuestion RebindDialog::question() const
 {
     RebindQuestion question;
     question.configuration = m_configuration;
+    question.world = m_place.world;
     question.isStale = m_isStale;
     question.isGone = m_isGone;
     question.isMoving = m_isMoving;

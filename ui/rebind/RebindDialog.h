@@ -4,6 +4,7 @@
 #pragma once
 
 #include "async/TaskScope.h"
+#include "aws/World.h"
 #include "patchbay/Inventory.h"
 #include "patchbay/Patch.h"
 #include "patchbay/StageAddresses.h"
@@ -22,11 +23,12 @@ class EndpointCheck;
 class NextStep;
 class StageChooser;
 
-/// Where the configurations are: the names that tell accounts and regions apart.
+/// Where the configurations are: what tells accounts, regions and worlds apart.
 struct RebindPlace {
     QString account; ///< as the person named it
     QString region;
     bool isEnvironment = false; ///< it is what the AWS variables say
+    aws::World world = {};
 };
 
 /// "Rebind": which encoder, from which stage, to which. It says in a sentence what will happen and follows the

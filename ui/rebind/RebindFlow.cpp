@@ -356,6 +356,7 @@ RebindNames RebindFlow::namesOf(const patchbay::Rebind &rebind) const
     names.account = m_source.place.account;
     names.isEnvironment = m_source.place.isEnvironment;
     names.region = m_source.place.region;
+    names.world = m_source.place.world;
     return names;
 }
 

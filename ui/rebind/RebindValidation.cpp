@@ -4,6 +4,7 @@
 #include "ui/rebind/RebindValidation.h"
 
 #include "text/Isolate.h"
+#include "ui/world/WorldWords.h"
 
 #include "ivs/Arn.h"
 
@@ -79,12 +80,14 @@ RebindVerdict Words::live(const RebindQuestion &question)
 {
     RebindVerdict verdict;
     if (question.isStale)
-        verdict.sentence = text::filled(tr("%1 was live when AWS last answered."), question.encoder);
+        verdict.sentence =
+            text::filled(tr("%1 was live when %2 last answered."), question.encoder, nameOf(question.world));
     else if (question.fromStage.isEmpty())
         verdict.sentence = text::filled(tr("%1 is live."), question.encoder);
     else
         verdict.sentence = text::filled(tr("%1 is live on %2."), question.encoder, question.fromStage);
-    verdict.sentence += u' ' + tr("It can move once it has stopped. Rebind asks AWS again first.");
+    verdict.sentence +=
+        u' ' + text::filled(tr("It can move once it has stopped. Rebind asks %1 again first."), nameOf(question.world));
     verdict.severity = Severity::Live;
     verdict.isDefault = true;
     return verdict;
@@ -138,10 +141,11 @@ QString Words::moves(const RebindQuestion &question)
 QString Words::idle(const RebindQuestion &question)
 {
     if (question.isStale)
-        return tr("What it does now is not known. Rebind asks AWS first.");
+        return text::filled(tr("What it does now is not known. Rebind asks %1 first."), nameOf(question.world));
     if (question.configuration.state == ivs::IngestState::Inactive)
         return tr("It is idle, so nothing is cut.");
-    return text::filled(tr("AWS says that its state is %1."), question.configuration.state.text());
+    return text::filled(tr("%1 says that its state is %2."), subjectOf(question.world),
+                        question.configuration.state.text());
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "aws/World.h"
 #include "ivs/Types.h"
 #include "ui/errors/Severity.h"
 #include "ui/rebind/StageChoice.h"
@@ -11,10 +12,11 @@
 
 namespace ui {
 
-/// Everything that decides whether a rebind makes sense, as far as it is known before AWS is asked.
+/// Everything that decides whether a rebind makes sense, as far as it is known before the service is asked.
 struct RebindQuestion {
     ivs::IngestConfigurationSummary configuration; ///< its state as last read, its stage as when the person looked
-    bool isStale = false; ///< AWS has not answered for a while
+    aws::World world; ///< who is asked
+    bool isStale = false; ///< it has not answered for a while
     bool isGone = false; ///< it is not in the inventory any more
     bool isMoving = false; ///< this program is changing it now
     std::optional<QString> movedTo; ///< as shown: it is on another stage by now (empty: on none)

@@ -8,6 +8,7 @@
 #include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Icon.h"
 #include "ui/appearance/ScreenRoom.h"
+#include "ui/world/WorldSign.h"
 
 #include <QAbstractItemView>
 #include <QHBoxLayout>
@@ -56,11 +57,13 @@ AccountChooser::AccountChooser(const accounts::AccountStore &accounts, QWidget *
     , m_accounts(accounts)
     , m_account(new NameBox(this))
     , m_region(new QComboBox(this))
+    , m_world(new WorldSign({}, this))
 {
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_account);
     row->addWidget(m_region);
+    row->addWidget(m_world);
     m_account->setAccessibleName(tr("Account"));
     m_account->setAccessibleDescription(tr("Account")); // on Linux the name is what is chosen
     m_account->setPlaceholderText(tr("Choose an account"));
@@ -113,6 +116,11 @@ void AccountChooser::setCurrent(const QUuid &account, const QString &region)
     m_region->addItems(regions);
     m_region->setPlaceholderText(tr("Choose a region"));
     m_region->setCurrentIndex(m_region->findText(region));
+}
+
+void AccountChooser::setWorld(const aws::World &world)
+{
+    m_world->setWorld(world);
 }
 
 void AccountChooser::focusRegions()

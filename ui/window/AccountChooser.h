@@ -4,13 +4,17 @@
 #pragma once
 
 #include "accounts/AccountStore.h"
+#include "aws/World.h"
 
 #include <QComboBox>
 #include <QWidget>
 
 namespace ui {
 
-/// Where a person works: the account and the region, at the left of the tool bar.
+class WorldSign;
+
+/// Where a person works: the account and the region, and the service if it is not AWS's own, at the left of the tool
+/// bar.
 class AccountChooser final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountChooser)
@@ -20,6 +24,8 @@ public:
 
     /// Shows these as chosen, without a signal.
     void setCurrent(const QUuid &account, const QString &region);
+    /// Whose service is asked there, beside them.
+    void setWorld(const aws::World &world);
     const QUuid &account() const { return m_current; }
     void focusRegions();
     /// Opens the list of regions.
@@ -38,6 +44,7 @@ private:
     const accounts::AccountStore &m_accounts;
     QComboBox *m_account;
     QComboBox *m_region;
+    WorldSign *m_world;
     QUuid m_current;
 };
 

@@ -181,7 +181,7 @@ void ChangeMessages::showWaiting()
     message.id = waitingMessage;
     message.severity = Severity::NotKnown;
     message.sentence =
-        count == 1 ? m_waiting.cbegin()->second : tr("AWS has not answered about %Ln encoders yet.", nullptr, count);
+        count == 1 ? m_waiting.cbegin()->second : tr("There is no answer about %Ln encoders yet.", nullptr, count);
     message.actions.push_back({tr("S&top waiting"),
                                [this] {
                                    const auto waiting = m_waiting; // one that ends leaves the map

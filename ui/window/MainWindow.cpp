@@ -23,6 +23,7 @@
 #include "ui/window/SessionView.h"
 #include "ui/window/StatusLine.h"
 #include "ui/window/UndoActions.h"
+#include "ui/world/WorldWords.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -37,6 +38,14 @@ namespace {
 const QString geometryKey = u"window/geometry"_s;
 const QString regionMessage = u"region"_s;
 constexpr QSize firstSize(1280, 720);
+
+QString titleOf(const Session::Identity &identity)
+{
+    return identity.world.isAws()
+        ? text::filled(MainWindow::tr("%1 · %2 – IVS Patchbay"), identity.accountName, identity.region)
+        : text::filled(MainWindow::tr("%1 · %2 · %3 – IVS Patchbay"), identity.accountName, identity.region,
+                       signOf(identity.world));
+}
 
 } // namespace
 
@@ -185,7 +194,8 @@ void MainWindow::showSession(Session &session)
     m_pages->addWidget(m_sessionView);
     m_pages->setCurrentWidget(m_sessionView);
     m_statusLine->follow(&session.inventory());
-    setWindowTitle(text::filled(tr("%1 · %2 – IVS Patchbay"), identity.accountName, identity.region));
+    m_accountChooser->setWorld(identity.world);
+    setWindowTitle(titleOf(identity));
     applyPreferences();
     session.watch().refreshNow();
     updateActions();
@@ -197,6 +207,7 @@ void MainWindow::leaveSession()
     m_statusLine->follow(nullptr);
     m_statusLine->setCounts({});
     m_statusLine->setUnderWay({});
+    m_accountChooser->setWorld({});
     setWindowTitle(tr("IVS Patchbay"));
     // What is still ending may use it: destroyViewOf() follows.
     disconnect(m_sessionView, nullptr, this, nullptr);

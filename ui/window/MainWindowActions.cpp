@@ -245,6 +245,7 @@ void MainWindow::showRefusal(const aws::Error &error)
     showWelcome();
     ErrorContext context;
     if (const accounts::Account *const account = m_parts.accounts.find(m_accountChooser->account())) {
+        context.world = m_parts.clients.worldOf(*account);
         context.account = account->name;
         context.isEnvironment = account->isEnvironment();
     }

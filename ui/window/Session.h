@@ -4,6 +4,7 @@
 #pragma once
 
 #include "async/TaskScope.h"
+#include "aws/World.h"
 #include "ivs/Client.h"
 #include "patchbay/Inventory.h"
 #include "patchbay/InventoryWatch.h"
@@ -25,6 +26,7 @@ public:
         QString accountName;
         QString region;
         bool isEnvironment = false; ///< it is what the AWS variables say
+        aws::World world = {};
     };
 
     Session(Identity identity, ivs::Client client);

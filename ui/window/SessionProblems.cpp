@@ -7,6 +7,7 @@
 #include "ui/errors/MessageBar.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/window/StatusLine.h"
+#include "ui/world/WorldWords.h"
 
 #include <algorithm>
 
@@ -31,14 +32,14 @@ Remedy bestOf(const std::vector<Remedy> &remedies)
     return best == remedies.end() ? Remedy::Retry : *best;
 }
 
-QString silenceOf(const patchbay::Inventory &inventory)
+QString silenceOf(const patchbay::Inventory &inventory, const aws::World &world)
 {
     if (!inventory.asOf().isValid())
         return SessionProblems::tr("There is no answer. The list is not complete.");
     const QString what = inventory.isPartlyNewer()
-        ? SessionProblems::tr("AWS does not answer. The list shows what was true at %1, and in parts what was later.")
-        : SessionProblems::tr("AWS does not answer. The list shows what was true at %1.");
-    return text::filled(what, StatusLine::timeOf(inventory.asOf()));
+        ? SessionProblems::tr("%1 does not answer. The list shows what was true at %2, and in parts what was later.")
+        : SessionProblems::tr("%1 does not answer. The list shows what was true at %2.");
+    return text::filled(what, subjectOf(world), StatusLine::timeOf(inventory.asOf()));
 }
 
 } // namespace
@@ -117,7 +118,7 @@ void SessionProblems::showSilence()
     Message message;
     message.id = silence;
     message.severity = Severity::NotKnown;
-    message.sentence = silenceOf(m_inventory);
+    message.sentence = silenceOf(m_inventory, m_context.world);
     message.actions.push_back({tr("Refre&sh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
     m_bar.showMessage(message);
 }

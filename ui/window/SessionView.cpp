@@ -36,6 +36,7 @@ ErrorContext contextOf(const Session::Identity &identity, ErrorContext::Act act)
 {
     ErrorContext context;
     context.act = act;
+    context.world = identity.world;
     context.account = identity.accountName;
     context.isEnvironment = identity.isEnvironment;
     context.region = identity.region;
@@ -49,7 +50,7 @@ RebindSource sourceOf(Session &session)
             session.addresses(),
             session.runner(),
             session.scope(),
-            {identity.accountName, identity.region, identity.isEnvironment}};
+            {identity.accountName, identity.region, identity.isEnvironment, identity.world}};
 }
 
 DetailsPanel::Words wordsFor(const Session::Identity &identity, ErrorContext::Act act)

@@ -20,7 +20,7 @@ namespace {
 QString silenceSince(const patchbay::Inventory &inventory)
 {
     return inventory.isPartlyNewer() ? StatusLine::tr("Only a part of a newer list has come since then.")
-                                     : StatusLine::tr("AWS has not answered since then.");
+                                     : StatusLine::tr("There has been no answer since then.");
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "support/RawServer.h"
 #include "ui/accounts/AccountWords.h"
 #include "ui/accounts/RegionBox.h"
+#include "ui/world/WorldSign.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void canBeLeftWhileTheKeychainHangs();
     void changesTheKeyOfAnAccount();
     void endpointVariantsAreKept();
+    void anotherServiceThanAwsIsShown();
     void testSaysWhatCameBackAndStoresNothing_data();
     void testSaysWhatCameBackAndStoresNothing();
     void testNeedsNoName();
@@ -382,6 +384,26 @@ void TestAccessKeyDialog::endpointVariantsAreKept()
     QTRY_COMPARE(accepted.count(), 1);
     QVERIFY(m_fixture->store.find(m_dialog->account())->dualStack);
     QVERIFY(!m_fixture->store.find(m_dialog->account())->fips);
+}
+
+/// For a new account as it is typed, and for one that only gets another key.
+void TestAccessKeyDialog::anotherServiceThanAwsIsShown()
+{
+    const auto *sign = m_dialog->findChild<ui::WorldSign *>();
+    QVERIFY(!sign->isVisible());
+    type(u"Endpoint URL"_s, u"http://127.0.0.1:8085"_s);
+    QVERIFY(sign->isVisible());
+    QCOMPARE(sign->text(), u"Not AWS: 127.0.0.1:8085"_s);
+    type(u"Endpoint URL"_s, QString());
+    QVERIFY(!sign->isVisible());
+
+    const QUuid known = m_fixture->add(u"Rehearsal"_s, u"eu-west-1"_s, u"https://ivs.example"_s);
+    delete m_dialog;
+    m_dialog = new ui::AccessKeyDialog(m_fixture->services(), known);
+    m_dialog->open();
+    sign = m_dialog->findChild<ui::WorldSign *>();
+    QVERIFY(sign->isVisible());
+    QCOMPARE(sign->text(), u"Not AWS: ivs.example"_s);
 }
 
 void TestAccessKeyDialog::testSaysWhatCameBackAndStoresNothing_data()

@@ -10,6 +10,7 @@
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/RegionBox.h"
 #include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/world/WorldSign.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void testWithALockedKeychainUnlocks();
     void deniedIsAskedForAgain();
     void testAsksTheWindowsEndpoint();
+    void anotherServiceThanAwsIsShown();
     void demoIsTested();
     void demoHasItsRegionOnly();
     void oneTestAtATime();
@@ -444,10 +446,30 @@ void TestAccountsDialog::testAsksTheWindowsEndpoint()
     table()->selectRow(1);
     m_fixture->secrets.keepForThisRun(m_dialog->current(), m_key);
     press(*m_dialog, u"Test"_s);
-    QVERIFY(shows(*m_dialog, u"Asking "_s + url));
+    QVERIFY(shows(*m_dialog, u"Not AWS: "_s + QUrl(url).authority()));
+    QVERIFY(shows(*m_dialog, u"Asking "_s + QUrl(url).authority() + u'…'));
     QTRY_VERIFY(shows(*m_dialog, u"The key works. Encoders in us-west-2: 0"_s));
     QCOMPARE(m_server->requests().size(), 1);
     m_dialog.reset();
+}
+
+void TestAccountsDialog::anotherServiceThanAwsIsShown()
+{
+    const auto *const sign = m_dialog->findChild<ui::WorldSign *>();
+    table()->selectRow(1);
+    QVERIFY(!sign->isVisible());
+    auto *const endpoint = field<QLineEdit>(*m_dialog, u"Endpoint URL"_s);
+    QTest::keyClicks(endpoint, u"https://user:planted@ivs.example:8443/path"_s);
+    QVERIFY(sign->isVisible()); // before it is kept
+    QCOMPARE(sign->text(), u"Not AWS: ivs.example:8443"_s);
+    endpoint->clear();
+    QTest::keyClicks(endpoint, u"https://ivsrealtime.us-west-2.amazonaws.com"_s);
+    QVERIFY(!sign->isVisible());
+    endpoint->clear();
+    m_fixture->store.add({{}, u"Demo"_s, accounts::FromDemo{}, u"eu-west-1"_s});
+    table()->selectRow(2);
+    QCOMPARE(sign->text(), u"Demo: nothing here is real"_s);
+    QVERIFY(sign->isVisible());
 }
 
 void TestAccountsDialog::demoIsTested()

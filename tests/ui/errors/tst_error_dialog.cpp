@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/errors/ErrorDialog.h"
+#include "ui/world/WorldSign.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void whatIsSaidInsteadHasItsOwnWordForLeaving();
     void whatIsSaidInsteadHasRoom();
+    void anotherServiceThanAwsIsShown();
 };
 
 void TestErrorDialog::isAnAlertNamedByItsTitle()
@@ -222,6 +224,24 @@ void TestErrorDialog::whatIsSaidInsteadHasRoom()
     QCOMPARE_GE(dialog.height(), dialog.layout()->totalHeightForWidth(dialog.width()));
     dialog.replaceSentences(textWith({}));
     QCOMPARE(dialog.height(), before);
+}
+
+void TestErrorDialog::anotherServiceThanAwsIsShown()
+{
+    ui::ErrorText text = textWith({Remedy::Retry});
+    ui::ErrorDialog onAws(text);
+    onAws.show();
+    QVERIFY(!onAws.findChild<ui::WorldSign *>()->isVisible());
+
+    text.world = aws::World::at(QUrl(u"http://127.0.0.1:8085"_s));
+    ui::ErrorDialog elsewhere(text);
+    elsewhere.setAttribute(Qt::WA_DeleteOnClose, false);
+    elsewhere.show();
+    const auto *const sign = elsewhere.findChild<ui::WorldSign *>();
+    QVERIFY(sign->isVisible());
+    QCOMPARE(sign->text(), u"Not AWS: 127.0.0.1:8085"_s);
+    elsewhere.replaceSentences(textWith({}));
+    QVERIFY(sign->isVisible());
 }
 
 QTEST_MAIN(TestErrorDialog)

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void whichOneIsMissing();
     void namesAwsOnlyForWhatAwsSaid_data();
     void namesAwsOnlyForWhatAwsSaid();
+    void anotherServiceIsNotCalledAws_data();
+    void anotherServiceIsNotCalledAws();
     void environmentNamesItsVariables_data();
     void environmentNamesItsVariables();
     void environmentCannotBeEdited_data() { addEveryKind(); }
@@ -313,6 +315,38 @@ void TestErrorText::namesAwsOnlyForWhatAwsSaid()
             QStringList{text.title, text.whatHappened, text.advice, text.whatChanged, text.details}.join(u'\n');
         QVERIFY2(!claim.match(all).hasMatch(), qPrintable(all));
         QVERIFY2(text.details.contains(u"The answer said: Some words of the service."_s), qPrintable(text.details));
+    }
+}
+
+void TestErrorText::anotherServiceIsNotCalledAws_data()
+{
+    addEveryKind();
+}
+
+/// Whatever answers at an account's own endpoint speaks for itself, AWS's mark or not.
+void TestErrorText::anotherServiceIsNotCalledAws()
+{
+    QFETCH(int, kind);
+    static const QRegularExpression claim(
+        uR"(AWS (said|answered|refused|rejected|asked|does|did|had|has|knows|Health|support)|AWS’s own|Ask AWS|from AWS)"_s);
+    aws::Error error = errorOf(static_cast<ErrorKind>(kind));
+    error.host = u"emulator.example:8085"_s;
+    for (const auto &[world, name] : {std::pair(aws::World::demo(), u"the demo"_s),
+                                      std::pair(aws::World::at(QUrl(u"https://"_s + error.host)), error.host)}) {
+        for (const bool isSafe : {true, false}) {
+            error.safeToRetry = isSafe;
+            ui::ErrorContext context = rebinding();
+            context.world = world;
+            const ui::ErrorText text = describe(error, context);
+            const QString all = QStringList{text.title,     text.whatHappened, text.advice,     text.whatChanged,
+                                            text.retrySafe, text.details,      text.page.label, text.page.url}
+                                    .join(u'\n');
+            QVERIFY2(!claim.match(all).hasMatch(), qPrintable(all));
+            QCOMPARE(text.retrySafe == u"Ask %1 first, before you try again."_s.arg(name), !isSafe);
+            QCOMPARE(text.world, world);
+            if (isSafe)
+                checkStyle(text);
+        }
     }
 }
 

@@ -149,14 +149,11 @@ void TestErrorTextOnTheWay::ownEndpointIsNamed()
     const bool isSilence = describe(error, rebinding()).title == u"No answer from AWS"_s;
     if (!isSilence)
         return;
-    for (const QString &awsHost : {u"ivsrealtime.eu-west-1.api.aws"_s, u"ivsrealtime.cn-north-1.amazonaws.com.cn"_s}) {
-        error.host = awsHost;
-        QCOMPARE(describe(error, listing()).title, u"No answer from AWS"_s);
-        QVERIFY(!describe(error, listing()).advice.contains(u"endpoint URL"_s));
-    }
+    QVERIFY(!describe(error, listing()).advice.contains(u"endpoint URL"_s));
     for (const QString &host : {u"gateway.example.net:8443"_s, u"amazonaws.com.example.net"_s, u"localhost:4566"_s}) {
         error.host = host;
-        for (const ui::ErrorContext &context : {rebinding(), listing()}) {
+        for (ui::ErrorContext context : {rebinding(), listing()}) {
+            context.world = aws::World::at(QUrl(u"https://"_s + host));
             const ui::ErrorText text = describe(error, context);
             checkStyle(text);
             QCOMPARE(text.title, u"No answer from "_s + host);

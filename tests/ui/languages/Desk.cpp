@@ -50,8 +50,9 @@ aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &account
     accounts::Account asked = *accounts.find(account);
     asked.region = region;
     return clients.clientOf(asked, secrets.sourceOf(account)).map([&](aws::Client client) {
-        return std::make_unique<ui::Session>(ui::Session::Identity{account, asked.name, region},
-                                             ivs::Client(std::move(client)));
+        return std::make_unique<ui::Session>(
+            ui::Session::Identity{account, asked.name, region, false, clients.worldOf(asked)},
+            ivs::Client(std::move(client)));
     });
 }
 

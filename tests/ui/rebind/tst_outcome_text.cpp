@@ -3,6 +3,8 @@
 
 #include "ui/rebind/OutcomeText.h"
 
+#include "ui/rebind/OutcomeWords.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -81,6 +83,8 @@ private Q_SLOTS:
     void missingStage();
     void refusedAfterALostAnswerMayBeTriedAgain();
     void unknownMustBeAsked();
+    void anotherServiceIsNotCalledAws_data();
+    void anotherServiceIsNotCalledAws();
 };
 
 void TestOutcomeText::movedIsAMessageWithTheWayBack()
@@ -115,7 +119,7 @@ void TestOutcomeText::whyAwsWasAskedIsTold_data()
 {
     QTest::addColumn<std::optional<aws::Error>>("error");
     QTest::addColumn<QString>("why");
-    const QString lost = u"AWS’s answer got lost, so it was asked what is true."_s;
+    const QString lost = u"The answer of AWS got lost, so it was asked what is true."_s;
     const QString arrived = u"AWS was asked what is true."_s;
     const auto row = [](const char *name, std::optional<aws::ErrorKind> kind, const QString &why) {
         QTest::newRow(name) << (kind ? std::optional(errorOf(*kind, false)) : std::nullopt) << why;
@@ -343,6 +347,40 @@ void TestOutcomeText::unknownMustBeAsked()
     QCOMPARE(text.dialog.remedies.front(), Remedy::AskAgain);
     QVERIFY(std::find(text.dialog.remedies.cbegin(), text.dialog.remedies.cend(), Remedy::Retry)
             == text.dialog.remedies.cend());
+}
+
+void TestOutcomeText::anotherServiceIsNotCalledAws_data()
+{
+    QTest::addColumn<aws::World>("world");
+    QTest::addColumn<QString>("subject");
+    QTest::newRow("demo") << aws::World::demo() << u"The demo"_s;
+    QTest::newRow("elsewhere") << aws::World::at(QUrl(u"http://127.0.0.1:8085"_s)) << u"127.0.0.1:8085"_s;
+}
+
+void TestOutcomeText::anotherServiceIsNotCalledAws()
+{
+    QFETCH(const aws::World, world);
+    QFETCH(const QString, subject);
+    ui::RebindNames there = names();
+    there.world = world;
+    QCOMPARE(ui::OutcomeWords::noAnswerYet(there), subject + u" has not answered about cam-03 yet."_s);
+    using Kind = aws::ErrorKind;
+    for (const Outcome outcome :
+         {Outcome::Moved, Outcome::AlreadyThere, Outcome::Live, Outcome::ChangedOutside, Outcome::Gone,
+          Outcome::Refused, Outcome::NotArrived, Outcome::Unknown, Outcome::Cancelled}) {
+        for (const Kind kind : {Kind::TimedOut, Kind::ServerFault, Kind::Conflict, Kind::Validation}) {
+            RebindResult each =
+                withNow(result(outcome, errorOf(kind, false)), change.fromStageArn, ivs::IngestState::Inactive);
+            each.settledByReading = true;
+            const OutcomeText text = describe(each, there);
+            const QString all = QStringList{text.message, text.dialog.title, text.dialog.whatHappened,
+                                            text.dialog.whatChanged, text.dialog.retrySafe}
+                                    .join(u'\n');
+            QVERIFY2(!all.contains(u"AWS"_s), qPrintable(all));
+            if (text.form == Form::Dialog)
+                QCOMPARE(text.dialog.world, world); // Retry and "Rebind anyway" act there
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOutcomeText)

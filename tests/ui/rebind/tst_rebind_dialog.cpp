@@ -4,6 +4,7 @@
 #include "ui/rebind/RebindDialog.h"
 
 #include "ui/rebind/CannedService.h"
+#include "ui/world/WorldSign.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -77,9 +78,10 @@ private Q_SLOTS:
     void movesWhileOpen();
     void comesBackWhileOpen();
     void everyControlHasAName();
+    void anotherServiceThanAwsIsShown();
 
 private:
-    void openDialog();
+    void openDialog(const aws::World &world = {});
     QLineEdit *field() const { return m_dialog->findChild<QLineEdit *>(); }
 
     std::unique_ptr<CannedService> m_service;
@@ -103,11 +105,12 @@ void TestRebindDialog::init()
     openDialog();
 }
 
-void TestRebindDialog::openDialog()
+void TestRebindDialog::openDialog(const aws::World &world)
 {
     delete m_dialog;
-    m_dialog = new ui::RebindDialog(m_service->inventory, *m_addresses, *m_scope,
-                                    CannedService::configurationArn(u"cam3"_s), {u"Live Events"_s, u"eu-west-1"_s});
+    m_dialog =
+        new ui::RebindDialog(m_service->inventory, *m_addresses, *m_scope, CannedService::configurationArn(u"cam3"_s),
+                             {u"Live Events"_s, u"eu-west-1"_s, false, world});
     connect(m_dialog, &ui::RebindDialog::rebindChosen, this,
             [this](const Rebind &rebind) { m_chosen.push_back(rebind); });
     m_dialog->open();
@@ -476,6 +479,23 @@ void TestRebindDialog::everyControlHasAName()
         QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(),
                  widget->metaObject()->className());
     }
+}
+
+void TestRebindDialog::anotherServiceThanAwsIsShown()
+{
+    const auto sign = [this] { return m_dialog->findChild<ui::WorldSign *>(); };
+    QVERIFY(!sign()->isVisible());
+    openDialog(aws::World::at(QUrl(u"http://127.0.0.1:8085"_s)));
+    QVERIFY(sign()->isVisible());
+    QCOMPARE(sign()->text(), u"Not AWS: 127.0.0.1:8085"_s);
+    field()->setText(u"main-backup"_s);
+    m_service->configuration(u"cam3"_s)->insert(u"state"_s, u"ACTIVE"_s);
+    m_service->refresh();
+    QVERIFY(shows(*m_dialog,
+                  u"cam-03 is live on rehearsal. It can move when its encoder has stopped. "
+                  "Rebind asks 127.0.0.1:8085 again first."_s));
+    openDialog(aws::World::demo());
+    QCOMPARE(sign()->text(), u"Demo: nothing here is real"_s);
 }
 
 QTEST_MAIN(TestRebindDialog)

@@ -259,7 +259,7 @@ void TestRebindFlow::lostAnswerIsSettled()
     rebindTo(u"main-show"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
     QCOMPARE(m_messages.at(0).text,
-             u"AWS’s answer got lost, so it was asked what is true. cam-03 moved from rehearsal to main-show."_s);
+             u"The answer of AWS got lost, so it was asked what is true. cam-03 moved from rehearsal to main-show."_s);
     QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
 }
 

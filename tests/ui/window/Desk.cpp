@@ -57,7 +57,7 @@ aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &id, con
     client.signingName = ivs::signingName;
     client.readOnly = accounts.find(id)->readOnly;
     return std::make_unique<ui::Session>(
-        ui::Session::Identity{id, accounts.find(id)->name, region},
+        ui::Session::Identity{id, accounts.find(id)->name, region, false, world},
         ivs::Client(aws::Client(transport, credentials, std::move(client), aws::RateLimits::unlimited())));
 }
 

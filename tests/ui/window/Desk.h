@@ -54,6 +54,7 @@ public:
     ui::SecretClipboard clipboard;
     ui::MainWindow window;
     QUuid account;
+    aws::World world; ///< of the next session: what the service is taken for
     int opened = 0; ///< sessions
     bool hasEnded = false; ///< the window says that nothing is under way any more
 

@@ -17,6 +17,7 @@
 #include "ui/window/AccountChooser.h"
 #include "ui/window/KeychainProblem.h"
 #include "ui/window/SessionView.h"
+#include "ui/world/WorldSign.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void aSlowChangeIsSaidAndCanBeLeft();
     void aConflictIsBelievedUntilAReadingSaysOtherwise();
     void keysAreFasterThanWhatIsTold();
+    void anotherServiceThanAwsIsShown();
 
 private:
     /// Lets a whole exchange with the service pass: whatever would have been cut off is cut off by then.
@@ -458,6 +460,39 @@ void TestMainWindow::keysAreFasterThanWhatIsTold()
     auto *const dialog = m_desk->window.findChild<ui::RebindDialog *>();
     QVERIFY(dialog);
     QCOMPARE(dialog->configurationArn(), OneEncoder::camera());
+}
+
+void TestMainWindow::anotherServiceThanAwsIsShown()
+{
+    const QString sign = u"Not AWS: 127.0.0.1:8085"_s;
+    m_desk->openAccount();
+    QVERIFY(!m_desk->shows(sign));
+    QCOMPARE(m_desk->window.windowTitle(), u"Live Events · eu-west-1 – IVS Patchbay"_s);
+    m_desk->world = aws::World::at(QUrl(u"http://127.0.0.1:8085"_s));
+    m_desk->window.open(m_desk->account, u"us-west-2"_s);
+    QVERIFY(m_desk->shows(sign));
+    QCOMPARE(m_desk->window.windowTitle(), u"Live Events · us-west-2 · "_s + sign + u" – IVS Patchbay"_s);
+
+    // What a person confirms there says it too, and so does what is asked when it is refused.
+    m_desk->service.refusal =
+        support::answer(409, "{}"_ba, {"x-amzn-ErrorType: ConflictException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
+    const ui::InventoryView &view = m_desk->window.sessionView()->inventoryView();
+    QTRY_COMPARE(view.table().model()->rowCount(), m_desk->service.encoders);
+    view.table().setCurrentIndex(view.table().model()->index(0, 0));
+    QTRY_COMPARE(m_desk->window.sessionView()->session().inventory().stages().size(), 2U);
+    m_desk->rebindToMainShow();
+    const auto signsOf = [](const QWidget *in) {
+        QStringList texts;
+        for (const ui::WorldSign *each : in->findChildren<ui::WorldSign *>())
+            texts += each->isVisible() ? each->text() : QString();
+        return texts;
+    };
+    QTRY_VERIFY(m_desk->window.findChild<ui::ErrorDialog *>());
+    QCOMPARE(signsOf(m_desk->window.findChild<ui::ErrorDialog *>()), QStringList(sign));
+
+    m_desk->window.open({}, {});
+    QVERIFY(!m_desk->window.findChild<ui::AccountChooser *>()->findChild<ui::WorldSign *>()->isVisible());
+    QCOMPARE(m_desk->window.windowTitle(), u"IVS Patchbay"_s);
 }
 
 QTEST_MAIN(TestMainWindow)

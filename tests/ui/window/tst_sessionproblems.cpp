@@ -39,9 +39,10 @@ struct Desk {
     QWidget window;
     ui::MessageBar *bar = new ui::MessageBar(&window);
     ui::InventoryView *view = new ui::InventoryView(&window);
-    ui::SessionProblems problems{inventory, {}, *view, *bar};
+    ui::SessionProblems problems;
 
-    Desk()
+    explicit Desk(const aws::World &world = {})
+        : problems(inventory, contextOf(world), *view, *bar)
     {
         auto *const column = new QVBoxLayout(&window);
         column->addWidget(bar);
@@ -69,6 +70,13 @@ struct Desk {
         const auto labels = view->findChildren<QLabel *>();
         return std::ranges::any_of(
             labels, [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    }
+
+    static ui::ErrorContext contextOf(const aws::World &world)
+    {
+        ui::ErrorContext context;
+        context.world = world;
+        return context;
     }
 
     QPushButton *button(const QString &label) const
@@ -214,19 +222,29 @@ void TestSessionProblems::silenceSaysWhatTheListShows_data()
 {
     QTest::addColumn<bool>("hasList");
     QTest::addColumn<bool>("hasPartOfTheNext");
+    QTest::addColumn<aws::World>("world");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("the first list breaks off") << false << true << u"There is no answer. The list is not complete."_s;
-    QTest::newRow("a later one") << true << false << u"AWS does not answer. The list shows what was true at %1."_s;
+    const aws::World elsewhere = aws::World::at(QUrl(u"http://127.0.0.1:8085"_s));
+    QTest::newRow("the first list breaks off")
+        << false << true << aws::World() << u"There is no answer. The list is not complete."_s;
+    QTest::newRow("a later one") << true << false << aws::World()
+                                 << u"AWS does not answer. The list shows what was true at %1."_s;
     QTest::newRow("a later one breaks off")
-        << true << true << u"AWS does not answer. The list shows what was true at %1, and in parts what was later."_s;
+        << true << true << aws::World()
+        << u"AWS does not answer. The list shows what was true at %1, and in parts what was later."_s;
+    QTest::newRow("elsewhere") << true << false << elsewhere
+                               << u"127.0.0.1:8085 does not answer. The list shows what was true at %1."_s;
+    QTest::newRow("demo") << true << false << aws::World::demo()
+                          << u"The demo does not answer. The list shows what was true at %1."_s;
 }
 
 void TestSessionProblems::silenceSaysWhatTheListShows()
 {
     QFETCH(const bool, hasList);
     QFETCH(const bool, hasPartOfTheNext);
+    QFETCH(const aws::World, world);
     QFETCH(const QString, sentence);
-    Desk desk;
+    Desk desk(world);
     BreakingList list;
     ivs::Client client = desk.clientOf(list.server.url());
     if (hasList)
@@ -258,7 +276,7 @@ void TestSessionProblems::theAgeSaysWhatHasComeSince()
         return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->toolTip() == text; });
     };
     line.setLate(true);
-    QVERIFY(says(u"AWS has not answered since then."_s));
+    QVERIFY(says(u"There has been no answer since then."_s));
     list.pages = 1;
     const QDateTime before = desk.inventory.answeredAt();
     std::stop_source stop;
