@@ -21,7 +21,7 @@ patchbay_packages() {
     tests)
         echo ccache clang-format python3 openssl dbus dbus-daemon xvfb xauth x11-utils openbox xdotool at-spi2-core \
             libglib2.0-bin python3-botocore python3-pyatspi gnome-keyring libsecret-tools appstream binutils \
-            desktop-file-utils fish man-db python3-yaml zsh
+            desktop-file-utils fish man-db python3-yaml qt6-wayland weston wl-clipboard zsh
         ;;
     tidy) echo clang clang-tidy clazy ;;
     package) echo dpkg-dev file gzip rpm tar xz-utils ;;

@@ -39,7 +39,7 @@ public:
     const QString &currentArn() const { return m_currentArn; }
     /// In the order shown.
     QStringList selectedArns() const;
-    /// The selected rows' shown columns, tab-separated, under their headings.
+    /// The selected rows' shown columns under their headings, as a spreadsheet pastes them.
     QString selectedText() const;
     /// Brings the keyboard here, onto a selected row where there is one.
     void takeFocus();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "text/Isolate.h"
+#include "text/TabSeparated.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -142,14 +143,14 @@ QString InventoryTable::selectedText() const
         columns.append(column);
         headings.append(m_model.headerData(column, Qt::Horizontal).toString());
     }
-    QStringList lines{headings.join(u'\t')};
+    QString lines = text::tabSeparated(headings);
     for (const int row : selectedRows()) {
         QStringList cells;
         for (const int column : std::as_const(columns))
             cells.append(m_model.index(row, column).data().toString());
-        lines.append(cells.join(u'\t'));
+        lines += text::tabSeparated(cells);
     }
-    return lines.join(u'\n') + u'\n';
+    return lines;
 }
 
 void InventoryTable::copyRows()

@@ -4,6 +4,7 @@
 #include "ui/window/NewUrlsDialog.h"
 
 #include "text/Isolate.h"
+#include "text/TabSeparated.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/ScreenRoom.h"
 #include "ui/names/Names.h"
@@ -25,6 +26,7 @@ namespace {
 enum Column { Encoder, Stage, Url, ColumnCount };
 constexpr int arnRole = Qt::UserRole;
 constexpr int urlRole = Qt::UserRole + 1;
+constexpr int plainRole = Qt::UserRole + 2; ///< of every column: what is copied
 constexpr QSize sizeInCharacters(100, 22);
 
 } // namespace
@@ -118,9 +120,12 @@ void NewUrlsDialog::fill(QTreeWidgetItem &item, const patchbay::UrlNeed &need) c
     const QString url = need.url.isEmpty() ? tr("not known: the addresses could not be compared") : need.url;
     item.setData(Encoder, arnRole, need.configurationArn);
     item.setData(Encoder, urlRole, need.url);
-    item.setText(Encoder, text::isolated(encoderName(m_inventory, need.configurationArn)));
-    item.setText(Stage, text::isolated(stageName(m_inventory, need.stageArn)));
-    item.setText(Url, url);
+    const QStringList plain{encoderName(m_inventory, need.configurationArn), stageName(m_inventory, need.stageArn),
+                            url};
+    for (int column = 0; column < ColumnCount; ++column) {
+        item.setData(column, plainRole, plain[column]);
+        item.setText(column, text::isolated(plain[column]));
+    }
     item.setToolTip(Url, url);
     if (!need.url.isEmpty())
         item.setFont(Url, fixedWidthFont());
@@ -143,12 +148,15 @@ void NewUrlsDialog::copyUrl()
 
 void NewUrlsDialog::copyAll()
 {
-    QStringList lines;
+    QString lines;
     for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
         const QTreeWidgetItem *const item = m_list->topLevelItem(row);
-        lines += QStringList{item->text(Encoder), item->text(Stage), item->text(Url)}.join(u'\t');
+        QStringList cells;
+        for (int column = 0; column < ColumnCount; ++column)
+            cells.append(item->data(column, plainRole).toString());
+        lines += text::tabSeparated(cells);
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+    QGuiApplication::clipboard()->setText(lines);
     m_copied->setText(tr("List copied."));
 }
 

@@ -7,7 +7,9 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,6 +21,9 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString key = u"planted-key"_s;
+
+const QString nothing = u" "_s; ///< what the clipboard is overwritten with
+using Takes = ui::SecretClipboard::Takes;
 
 QClipboard *clipboard()
 {
@@ -50,7 +55,7 @@ private Q_SLOTS:
         QSignalSpy copied(&lender, &ui::SecretClipboard::copied);
         lender.copyStreamKey(aws::Secret(key));
         QCOMPARE(copied.size(), 1);
-        QCOMPARE(copied[0][0].toString(), u"Key copied. The clipboard is cleared in 30 s."_s);
+        QCOMPARE(copied[0][0].toString(), u"Key copied. It can be pasted for 30 s."_s);
     }
 
     void isTakenBackAfterAWhile()
@@ -59,7 +64,7 @@ private Q_SLOTS:
         QSignalSpy takenBack(&lender, &ui::SecretClipboard::takenBack);
         lender.copyStreamKey(aws::Secret(key));
         QVERIFY(takenBack.wait());
-        QCOMPARE(clipboard()->text(), QString());
+        QCOMPARE(clipboard()->text(), nothing);
     }
 
     void isNotLeftInMemory()
@@ -79,7 +84,7 @@ private Q_SLOTS:
         lender.copyStreamKey(aws::Secret(key));
         lender.takeBack();
         QCOMPARE(takenBack.size(), 1);
-        QCOMPARE(clipboard()->text(), QString());
+        QCOMPARE(clipboard()->text(), nothing);
         lender.takeBack();
         QCOMPARE(takenBack.size(), 1);
     }
@@ -102,7 +107,7 @@ private Q_SLOTS:
         lender.copyStreamKey(aws::Secret(key));
         clipboard()->setText(key);
         lender.takeBack();
-        QCOMPARE(clipboard()->text(), QString());
+        QCOMPARE(clipboard()->text(), nothing);
     }
 
     void isTakenBackAtTheEnd()
@@ -110,7 +115,7 @@ private Q_SLOTS:
         auto lender = std::make_unique<ui::SecretClipboard>(1h);
         lender->copyStreamKey(aws::Secret(key));
         lender.reset();
-        QCOMPARE(clipboard()->text(), QString());
+        QCOMPARE(clipboard()->text(), nothing);
     }
 
     void isTakenBackWhenTheProgramQuits()
@@ -120,7 +125,7 @@ private Q_SLOTS:
         QSignalSpy takenBack(&lender, &ui::SecretClipboard::takenBack);
         QMetaObject::invokeMethod(qApp, "aboutToQuit", Qt::DirectConnection);
         QCOMPARE(takenBack.size(), 1);
-        QCOMPARE(clipboard()->text(), QString());
+        QCOMPARE(clipboard()->text(), nothing);
     }
 
     void nothingLentNothingTaken()
@@ -128,6 +133,74 @@ private Q_SLOTS:
         ui::SecretClipboard lender(1h);
         lender.takeBack();
         QCOMPARE(clipboard()->text(), u"before"_s);
+    }
+
+    // Wayland: what nobody asked for is refused, and then the compositor offers its own copy of what was taken back.
+    void waitsForInputWhereAClipboardWantsIt()
+    {
+        QWidget window;
+        window.show();
+        ui::SecretClipboard lender(1h, Takes::AfterInput);
+        QSignalSpy takenBack(&lender, &ui::SecretClipboard::takenBack);
+        lender.copyStreamKey(aws::Secret(key));
+        QPointer<const QMimeData> lent = clipboard()->mimeData();
+        lender.takeBack();
+        QVERIFY(lent); // nobody else has been made the owner
+        for (const QString &format : lent->formats())
+            QVERIFY2(!lent->data(format).contains(key.toUtf8()), qPrintable(format));
+        QVERIFY(takenBack.isEmpty());
+
+        QTest::keyClick(&window, Qt::Key_A);
+        QTRY_COMPARE(takenBack.size(), 1);
+        QCOMPARE(clipboard()->text(), nothing);
+        clipboard()->setText(u"an operator's note"_s);
+        QTest::keyClick(&window, Qt::Key_A);
+        QCoreApplication::processEvents();
+        QCOMPARE(clipboard()->text(), u"an operator's note"_s);
+    }
+
+    void anInputThatCopiesIsLeftToTheCopy()
+    {
+        QLineEdit window(u"an operator's note"_s);
+        window.show();
+        window.selectAll();
+        ui::SecretClipboard lender(1h, Takes::AfterInput);
+        lender.copyStreamKey(aws::Secret(key));
+        lender.takeBack();
+        QTest::keyClick(&window, Qt::Key_C, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        QCOMPARE(clipboard()->text(), u"an operator's note"_s);
+    }
+
+    void anotherKeyEndsTheWaiting()
+    {
+        QWidget window;
+        window.show();
+        ui::SecretClipboard lender(1h, Takes::AfterInput);
+        lender.copyStreamKey(aws::Secret(u"first"_s));
+        lender.takeBack();
+        lender.copyStreamKey(aws::Secret(key));
+        QTest::keyClick(&window, Qt::Key_A);
+        QCoreApplication::processEvents();
+        QCOMPARE(clipboard()->text(), key);
+    }
+
+    void theEndWaitsForNobody()
+    {
+        auto lender = std::make_unique<ui::SecretClipboard>(1h, Takes::AfterInput);
+        lender->copyStreamKey(aws::Secret(key));
+        lender->takeBack();
+        lender.reset();
+        QCOMPARE(clipboard()->text(), nothing);
+    }
+
+    void isInNoFormatThatQtCopies()
+    {
+        ui::SecretClipboard lender(1h);
+        lender.copyStreamKey(aws::Secret(key));
+        // Qt's Wayland plugin copies the text under this name, unless it is there.
+        QVERIFY(clipboard()->mimeData()->hasFormat(u"text/plain;charset=utf-8"_s));
+        QCOMPARE(clipboard()->mimeData()->data(u"text/plain;charset=utf-8"_s), key.toUtf8());
     }
 
     void theSelectionNeverGetsIt()

@@ -200,7 +200,8 @@ void TestInventoryTable::copiesRows()
 {
     Desk desk(20);
     auto summary = fleet::configuration(4);
-    summary.userId = u"tab\there\nand a line"_s;
+    summary.userId = u"tab\there, a \"quote\"\nand a line"_s;
+    summary.name = u"=cam-4"_s;
     fleet::apply(desk.inventory, summary);
     desk.table.setColumnHidden(int(Column::Arn), false);
     desk.choose(5);
@@ -208,7 +209,7 @@ void TestInventoryTable::copiesRows()
     QTest::keyClick(&desk.table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(),
              u"State\tName\tStage\tProtocol\tUser\tParticipant\tRedundant\tARN\n"
-             u"idle\tcam-4\tno stage\tRTMPS\ttab here and a line\tPart00031676\tno\t%1\n"
+             u"idle\t'=cam-4\tno stage\tRTMPS\t\"tab here, a \"\"quote\"\" and a line\"\tPart00031676\tno\t%1\n"
              u"LIVE\tcam-5\tmain-show\tRTMPS\tKäthe\tPart00039595\tno\t%2\n"_s.arg(fleet::configurationArn(4),
                                                                                    fleet::configurationArn(5)));
 }

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void staysOverAnotherRegion();
     void staysOverAStart();
     void theListIsCopiedAndTickedOff();
+    void theListIsCopiedForASpreadsheet();
     void quittingAsksWhileNobodyHasLooked();
     void quittingDoesNotAskOnceItWasRead();
     void unattendedItIsNotAsked();
@@ -205,6 +206,22 @@ void TestNewUrls::theListIsCopiedAndTickedOff()
     m_desk->service.live = {OneEncoder::camera(1), OneEncoder::camera(2), OneEncoder::camera(3)};
     m_desk->window.sessionView()->refresh();
     QTRY_COMPARE(list->topLevelItemCount(), 0); // by themselves
+    dialog->close();
+}
+
+void TestNewUrls::theListIsCopiedForASpreadsheet()
+{
+    m_desk->service.names = {u"=\u05d0\u05d1 \"7\""_s, {}, u"rehearsal"_s, u"main\tshow"_s};
+    m_desk->window.sessionView()->refresh();
+    moveToMainShow(1, 2);
+    QTRY_VERIFY(says(u"2 encoders need a new URL."_s));
+    press(m_desk->window, u"Sh&ow list…"_s);
+    auto *const dialog = m_desk->window.findChild<ui::NewUrlsDialog *>();
+    QVERIFY(dialog);
+    press(*dialog, u"Copy &list"_s);
+    const QString stageAndUrl = u"\t\"main\tshow\"\t"_s + url + u'\n';
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"\"'=\u05d0\u05d1 \"\"7\"\"\""_s + stageAndUrl + u"cam-02"_s + stageAndUrl);
     dialog->close();
 }
 
