@@ -90,11 +90,16 @@ void Opening::askProxy()
     connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &Opening::onSocketError);
     m_answer = {};
     const QByteArray authority = m_route.authority();
-    QByteArray head = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority
-        + "\r\nUser-Agent: IVS-Patchbay/" PATCHBAY_VERSION "\r\n";
-    if (m_try && m_challenge)
-        head += "Proxy-Authorization: " + m_challenge->answer(m_try->login(), authority) + "\r\n";
-    m_socket->write(head + "\r\n");
+    m_socket->write("CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority
+                    + "\r\nUser-Agent: IVS-Patchbay/" PATCHBAY_VERSION "\r\n");
+    if (m_try && m_challenge) {
+        QByteArray login = m_challenge->answer(m_try->login(), authority);
+        m_socket->write("Proxy-Authorization: ");
+        m_socket->write(login.constData(), login.size()); // or the socket would share what is wiped here
+        m_socket->write("\r\n");
+        wipe(login);
+    }
+    m_socket->write("\r\n");
 }
 
 void Opening::onBytes()

@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -137,23 +138,38 @@ QByteArray ProxyChallenge::answer(const ProxyLogin &login, const QByteArray &aut
 {
     if (m_digest)
         return digestAnswer(*m_digest, login, authority);
-    return "Basic " + (login.user + u':' + login.password.reveal()).toUtf8().toBase64();
+    QByteArray password = login.password.reveal().toUtf8();
+    const QByteArray user = login.user.toUtf8();
+    QByteArray both; // memory is taken once: what grows leaves copies behind
+    both.reserve(user.size() + 1 + password.size());
+    both.append(user).append(':').append(password);
+    QByteArray encoded = both.toBase64();
+    QByteArray answer = "Basic " + encoded;
+    for (QByteArray *const text : {&password, &both, &encoded})
+        wipe(*text);
+    return answer;
 }
 
 QByteArray ProxyChallenge::digestAnswer(const Digest &digest, const ProxyLogin &login,
                                         const QByteArray &authority) const
 {
-    const auto hash = [method = *hashOf(digest.algorithm)](const QByteArray &text) {
-        return QCryptographicHash::hash(text, method).toHex();
+    const auto hash = [method = *hashOf(digest.algorithm)](std::initializer_list<QByteArrayView> texts) {
+        QCryptographicHash sum(method);
+        for (const QByteArrayView text : texts)
+            sum.addData(text);
+        return sum.result().toHex();
     };
     const QByteArray user = login.user.toUtf8();
-    const QByteArray who = hash(user + ':' + digest.realm + ':' + login.password.reveal().toUtf8());
-    const QByteArray what = hash("CONNECT:" + authority);
+    QByteArray password = login.password.reveal().toUtf8();
+    QByteArray who = hash({user, ":", digest.realm, ":", password});
+    wipe(password);
+    const QByteArray what = hash({"CONNECT:", authority});
     const QByteArray own = QByteArray::number(QRandomGenerator::system()->generate64(), 16);
     const QByteArray counted = digest.hasQop ? "00000001:" + own + ":auth:" : QByteArray();
+    const QByteArray response = hash({who, ":", digest.nonce, ":", counted, what});
+    wipe(who);
     QByteArray answer = "Digest username=" + quoted(user) + ", realm=" + quoted(digest.realm)
-        + ", nonce=" + quoted(digest.nonce) + ", uri=" + quoted(authority)
-        + ", response=" + quoted(hash(who + ':' + digest.nonce + ':' + counted + what));
+        + ", nonce=" + quoted(digest.nonce) + ", uri=" + quoted(authority) + ", response=" + quoted(response);
     if (!digest.algorithm.isEmpty())
         answer += ", algorithm=" + digest.algorithm;
     if (!digest.opaque.isEmpty())

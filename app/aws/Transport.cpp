@@ -331,9 +331,9 @@ void Transport::addCertificateAuthorities(const QList<QSslCertificate> &authorit
     m_network.reset(); // it keeps what it began with
 }
 
-void Transport::setProxyPassword(const QString &user, const QString &password)
+void Transport::setProxyPassword(const QString &user, const Secret &password)
 {
-    m_logins.enter({user, Secret(password)});
+    m_logins.enter({user, password});
 }
 
 QNetworkProxy Transport::networkProxy(const QUrl &url, const Route &route)

@@ -58,7 +58,7 @@ public:
     void setCaBundleFault(const CaBundleFault &fault) { m_trust.setBundleFault(fault); }
 
     /// Answers the proxy from now on; it is asked for after an error ProxyNeedsPassword.
-    void setProxyPassword(const QString &user, const QString &password);
+    void setProxyPassword(const QString &user, const Secret &password);
 
 private:
     using Network = std::shared_ptr<QNetworkAccessManager>;

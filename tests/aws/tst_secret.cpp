@@ -3,6 +3,7 @@
 
 #include "aws/Secret.h"
 
+#include "aws/ProxyChallenge.h"
 #include "aws/SigV4.h"
 #include "support/OwnMemory.h"
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void whatSomebodyElseHasStays();
     void wipesWhatATextHadBefore();
     void signingLeavesNothing();
+    void signingInToAProxyLeavesNothing_data();
+    void signingInToAProxyLeavesNothing();
 };
 
 /// The search finds what is there.
@@ -132,6 +135,33 @@ void TestSecret::signingLeavesNothing()
     }
     QCOMPARE(key.copies(), 0);
     QCOMPARE(token.copies(), 0);
+}
+
+void TestSecret::signingInToAProxyLeavesNothing_data()
+{
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::newRow("Basic") << "Basic realm=\"office\""_ba;
+    QTest::newRow("Digest") << "Digest realm=\"office\", nonce=\"abc\", qop=\"auth\", algorithm=SHA-256"_ba;
+}
+
+void TestSecret::signingInToAProxyLeavesNothing()
+{
+    if (tests::keepsWhatWasFreed())
+        QSKIP("The sanitizer keeps memory that was given back when a text grew.");
+    QFETCH(const QByteArray, challenge);
+    const PlantedText password;
+    {
+        const auto known = aws::ProxyChallenge::bestOf({{"Proxy-Authenticate", challenge}});
+        QVERIFY(known);
+        // The first call of a function of a library saves the registers, with what was copied last, on the stack.
+        QVERIFY(!known->answer({u"ada"_s, Secret(u"another"_s)}, "service.example:443").isEmpty());
+        const aws::ProxyLogin login{u"ada"_s, Secret(password.text())};
+        QByteArray answer = known->answer(login, "service.example:443");
+        QVERIFY(answer.size() > 20);
+        QCOMPARE(password.copies(), 1);
+        aws::wipe(answer);
+    }
+    QCOMPARE(password.copies(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSecret)

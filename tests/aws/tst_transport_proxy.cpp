@@ -162,7 +162,7 @@ void TestTransportProxy::refusesForEver()
     const ProxyVariable variable("https_proxy", proxy.address());
     aws::Transport transport;
     if (isEntered)
-        transport.setProxyPassword(u"ada"_s, u"wrong"_s);
+        transport.setProxyPassword(u"ada"_s, aws::Secret(u"wrong"_s));
     const bool isKnown = offers.join().contains("Basic") || offers.join().contains("Digest");
     const int polls = 5;
     for (int i = 0; i < polls; ++i) {
@@ -222,13 +222,13 @@ void TestTransportProxy::enteredPasswordIsTriedOnce()
         QCOMPARE(logins(proxy), loginsSoFar);
     };
     expect(ErrorKind::ProxyNeedsPassword, 0);
-    transport.setProxyPassword(u"ada"_s, u"wrong"_s);
+    transport.setProxyPassword(u"ada"_s, aws::Secret(u"wrong"_s));
     expect(ErrorKind::ProxyNeedsPassword, 1);
     expect(ErrorKind::ProxyNeedsPassword, 1);
-    transport.setProxyPassword(u"ada"_s, u"wrong"_s); // a person insists
+    transport.setProxyPassword(u"ada"_s, aws::Secret(u"wrong"_s)); // a person insists
     expect(ErrorKind::ProxyNeedsPassword, 2);
     expect(ErrorKind::ProxyNeedsPassword, 2);
-    transport.setProxyPassword(u"ada"_s, u"pass word"_s);
+    transport.setProxyPassword(u"ada"_s, aws::Secret(u"pass word"_s));
     for (int i = 0; i < 3; ++i) {
         const auto result = ask(transport);
         QVERIFY(result);
@@ -251,10 +251,10 @@ void TestTransportProxy::anotherProxyDoesNotGetThePassword()
         QCOMPARE(result->error().kind, ErrorKind::ProxyNeedsPassword);
     };
     askThrough(office);
-    transport.setProxyPassword(u"ada"_s, u"of the office"_s);
+    transport.setProxyPassword(u"ada"_s, aws::Secret(u"of the office"_s));
     askThrough(hotel);
     QCOMPARE(logins(hotel), 0);
-    transport.setProxyPassword(u"guest"_s, u"of the hotel"_s);
+    transport.setProxyPassword(u"guest"_s, aws::Secret(u"of the hotel"_s));
     askThrough(office);
     QCOMPARE(logins(office), 1);
     QCOMPARE(office.requests().last().header("Proxy-Authorization"), basic("ada:of the office"));
@@ -280,7 +280,7 @@ void TestTransportProxy::wrongPasswordOfTheVariableIsTriedOnce()
     QVERIFY(std::any_of(proxy.requests().begin(), proxy.requests().end(), [](const RawRequest &seen) {
         return seen.header("Proxy-Authorization") == basic("ada:wrong!");
     }));
-    transport.setProxyPassword(u"ada"_s, u"right"_s);
+    transport.setProxyPassword(u"ada"_s, aws::Secret(u"right"_s));
     const auto result = ask(transport);
     QVERIFY(result && !*result);
     QCOMPARE(result->error().kind, ErrorKind::ProxyFailed); // let in, and then it refused for another reason
@@ -292,7 +292,7 @@ void TestTransportProxy::emptyUserIsNobody()
     RawServer proxy({support::answer(407, {}, {"Proxy-Authenticate: Basic realm=\"p\""})});
     const ProxyVariable variable("https_proxy", "http://:secret@127.0.0.1:" + QByteArray::number(proxy.serverPort()));
     aws::Transport transport;
-    transport.setProxyPassword(QString(), u"secret"_s);
+    transport.setProxyPassword(QString(), aws::Secret(u"secret"_s));
     const auto result = ask(transport);
     QVERIFY(result && !*result);
     QCOMPARE(result->error().kind, ErrorKind::ProxyNeedsPassword);
@@ -324,7 +324,7 @@ void TestTransportProxy::oneTriesAndTheOthersWait()
     const ProxyVariable variable("https_proxy", proxy.address());
     aws::Transport transport;
     transport.addCertificateAuthorities({m_certificate.certificate});
-    transport.setProxyPassword(u"ada"_s, u"pass word"_s);
+    transport.setProxyPassword(u"ada"_s, aws::Secret(u"pass word"_s));
     std::vector<support::Slot<aws::Result<aws::HttpResponse>>> all;
     for (int i = 0; i < 6; ++i)
         all.push_back(support::started(transport.send(request(), {})));
@@ -350,7 +350,7 @@ void TestTransportProxy::endedTryLetsTheNextOneTry()
     });
     const ProxyVariable variable("https_proxy", proxy.address());
     aws::Transport transport({.inactivity = 300ms, .deadline = 30s});
-    transport.setProxyPassword(u"ada"_s, u"pass word"_s);
+    transport.setProxyPassword(u"ada"_s, aws::Secret(u"pass word"_s));
     const auto silent = ask(transport);
     QVERIFY(silent && !*silent);
     QCOMPARE(silent->error().kind, ErrorKind::TimedOut);
@@ -387,7 +387,7 @@ void TestTransportProxy::digestIsAnswered()
     });
     const ProxyVariable variable("https_proxy", proxy.address());
     aws::Transport transport;
-    transport.setProxyPassword(u"ada"_s, u"pass word"_s);
+    transport.setProxyPassword(u"ada"_s, aws::Secret(u"pass word"_s));
     const auto result = ask(transport);
     QVERIFY(result && !*result);
     QCOMPARE(logins(proxy), 1);

@@ -289,7 +289,7 @@ void TestTransportSecurity::proxyWantsAPassword()
     QVERIFY(proxy.requests().size() >= 1);
     QCOMPARE(proxy.requests().first().method, "CONNECT"_ba);
 
-    transport.setProxyPassword(u"ada"_s, u"pass word"_s);
+    transport.setProxyPassword(u"ada"_s, aws::Secret(u"pass word"_s));
     const auto after = post(transport, url);
     QVERIFY(after && !*after);
     QVERIFY(after->error().kind != ErrorKind::ProxyNeedsPassword);
@@ -301,7 +301,7 @@ void TestTransportSecurity::proxyRefusesThePassword()
     RawServer proxy({support::answer(407, {}, {"Proxy-Authenticate: Basic realm=\"p\""})});
     const ProxyVariable environment("https_proxy", proxy.address());
     aws::Transport transport;
-    transport.setProxyPassword(u"ada"_s, u"wrong"_s);
+    transport.setProxyPassword(u"ada"_s, aws::Secret(u"wrong"_s));
     const auto result = post(transport, QUrl(u"https://ivsrealtime.example.net/"_s));
     QVERIFY(result && !*result);
     QCOMPARE(result->error().kind, ErrorKind::ProxyNeedsPassword);

@@ -6,6 +6,7 @@
 #include "accounts/PastedKey.h"
 #include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
+#include "ui/accounts/ForgetText.h"
 #include "ui/accounts/FormRows.h"
 
 #include <QFormLayout>
@@ -111,11 +112,8 @@ void AccessKeyFields::setEnabled(bool enabled)
 
 void AccessKeyFields::forget()
 {
-    for (const auto &[part, field] : m_fields) {
-        QString text = field.edit->text();
-        field.edit->setText({});
-        aws::wipe(text);
-    }
+    for (const auto &[part, field] : m_fields)
+        forgetText(*field.edit);
 }
 
 void AccessKeyFields::setFocus()

@@ -186,9 +186,9 @@ ErrorText ErrorWords::proxySignInUnknown(const aws::Error &error)
     text.title = tr("Proxy sign-in not supported");
     const QString proxy = proxyInUse(error.host);
     text.whatHappened = proxy.isEmpty()
-        ? tr("The proxy wants a kind of sign-in that this program does not have.")
-        : text::filled(tr("The proxy %1 wants a kind of sign-in that this program does not have."), proxy);
-    text.advice = tr("It has Basic and Digest, but not NTLM or Negotiate. Ask who runs the proxy.");
+        ? tr("The proxy takes no sign-in that this program has: Basic or Digest.")
+        : text::filled(tr("The proxy %1 takes no sign-in that this program has: Basic or Digest."), proxy);
+    text.advice = tr("It may want NTLM or Negotiate. Ask who runs the proxy.");
     text.remedies = {Remedy::Retry};
     return text;
 }

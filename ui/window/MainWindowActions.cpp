@@ -232,7 +232,7 @@ void MainWindow::askProxyPassword()
 {
     auto *const dialog = new ProxyPasswordDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ProxyPasswordDialog::entered, this, [this](const QString &user, const QString &password) {
+    connect(dialog, &ProxyPasswordDialog::entered, this, [this](const QString &user, const aws::Secret &password) {
         m_parts.transport.setProxyPassword(user, password);
         if (m_sessionView)
             m_sessionView->refresh();

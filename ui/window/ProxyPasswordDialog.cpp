@@ -3,6 +3,8 @@
 
 #include "ui/window/ProxyPasswordDialog.h"
 
+#include "ui/accounts/ForgetText.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -39,9 +41,14 @@ ProxyPasswordDialog::ProxyPasswordDialog(QWidget *parent)
             [send](const QString &text) { send->setEnabled(!text.trimmed().isEmpty()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT entered(m_user->text().trimmed(), m_password->text());
+        Q_EMIT entered(m_user->text().trimmed(), aws::Secret(m_password->text()));
         accept();
     });
+}
+
+ProxyPasswordDialog::~ProxyPasswordDialog()
+{
+    forgetText(*m_password);
 }
 
 } // namespace ui

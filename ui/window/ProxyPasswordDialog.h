@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "aws/Secret.h"
 #include "ui/appearance/Dialog.h"
 
 class QLineEdit;
@@ -16,9 +17,10 @@ class ProxyPasswordDialog final : public Dialog {
 
 public:
     explicit ProxyPasswordDialog(QWidget *parent = nullptr);
+    ~ProxyPasswordDialog() override;
 
 Q_SIGNALS:
-    void entered(const QString &user, const QString &password);
+    void entered(const QString &user, const aws::Secret &password);
 
 private:
     QLineEdit *m_user;

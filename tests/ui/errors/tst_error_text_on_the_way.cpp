@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tlsProblemsAreToldApart_data();
     void tlsProblemsAreToldApart();
     void aBundleThatIsNotUsedIsToldInOneWording();
+    void whatAProxyWantsIsSaidOnce();
     void proxyFaultsNameTheVariable_data();
     void proxyFaultsNameTheVariable();
     void refusedProxyLoginIsTold();
@@ -104,6 +105,14 @@ void TestErrorTextOnTheWay::aBundleThatIsNotUsedIsToldInOneWording()
     QCOMPARE(text.advice, ui::caBundleSentence(*error.caBundleFault));
     QVERIFY2(text.advice.contains(u"/etc/company.pem"_s) && text.advice.contains(u"has no certificate. Correct it"_s),
              qPrintable(text.advice));
+}
+
+void TestErrorTextOnTheWay::whatAProxyWantsIsSaidOnce()
+{
+    const ui::ErrorText text = describe(errorOf(ErrorKind::ProxySignInUnknown), listing());
+    checkStyle(text);
+    for (const QString &word : {u"NTLM"_s, u"Digest"_s, u"this program"_s})
+        QCOMPARE((text.whatHappened + u' ' + text.advice).count(word), 1);
 }
 
 void TestErrorTextOnTheWay::proxyFaultsNameTheVariable_data()
