@@ -356,14 +356,23 @@ void Inventory::setStages(std::vector<ivs::StageSummary> stages)
 {
     if (stages == m_stages)
         return;
+    for (const ivs::StageSummary &before : m_stages)
+        m_goneStages.insert(before.arn, before.name);
     m_stages = std::move(stages);
     m_stageRows.clear();
     m_stageNames.clear();
     for (std::size_t i = 0; i < m_stages.size(); ++i) {
+        m_goneStages.remove(m_stages[i].arn);
         m_stageRows.insert(m_stages[i].arn, int(i));
         ++m_stageNames[m_stages[i].name];
     }
     Q_EMIT stagesChanged();
+}
+
+std::optional<QString> Inventory::nameOfGoneStage(const QString &arn) const
+{
+    const auto gone = m_goneStages.constFind(arn);
+    return gone == m_goneStages.cend() ? std::nullopt : std::optional(*gone);
 }
 
 void Inventory::setLoading(Loading loading)

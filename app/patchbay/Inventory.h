@@ -64,6 +64,8 @@ public:
 
     const std::vector<ivs::StageSummary> &stages() const { return m_stages; }
     const ivs::StageSummary *findStage(const QString &arn) const;
+    /// What a stage was called last that is not there any more; nothing for one that is, or never was read.
+    std::optional<QString> nameOfGoneStage(const QString &arn) const;
     /// How many configurations are bound to a stage.
     int boundTo(const QString &stageArn) const;
     /// How many stages have this name: with more than one, the name alone is not enough.
@@ -137,6 +139,7 @@ private:
     std::vector<ivs::StageSummary> m_stages;
     QHash<QString, int> m_stageRows;
     QHash<QString, int> m_stageNames;
+    QHash<QString, QString> m_goneStages; ///< their last names, by ARN
     QHash<QString, int> m_bound;
     QHash<QString, int> m_names;
     bool m_sharedNamesChanged = false; ///< and nobody was told yet

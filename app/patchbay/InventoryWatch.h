@@ -63,7 +63,7 @@ private:
     Again m_again = Again::No;
     bool m_isStopped = false;
     bool m_isReadingByItself = false;
-    int m_failures = 0; ///< in a row; each doubles the pause, up to half a minute
+    int m_failures = 0; ///< in a row; each doubles the pause, up to 10 s
     QTimer m_next;
     std::stop_source m_reading;
 };

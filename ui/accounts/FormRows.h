@@ -15,7 +15,7 @@ namespace ui {
 /// A row whose label leads to the field by its mnemonic and names it for assistive technology.
 void addFormRow(QFormLayout *form, const QString &label, QWidget *field);
 
-/// A line of second rank under a field; `alignedWith` is its form.
+/// A line of second rank under a field.
 QLabel *addFormHint(QFormLayout *form, const QString &text);
 
 /// The room for a form, which is scrolled on a small screen so that the buttons below stay in reach.

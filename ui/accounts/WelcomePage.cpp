@@ -126,7 +126,9 @@ QWidget *WelcomePage::makeChoices()
         grid->addWidget(text, 1, column);
         grid->setColumnStretch(column, 1);
     };
-    add(0, tr("Use an &access key…"), tr("Of your own AWS account. It needs to list and update ingest configurations."),
+    add(0, tr("Use an &access key…"),
+        tr("Of your own AWS account. It needs to list and update ingest configurations.") + u' '
+            + tr("Profiles (~/.aws) are not read yet."),
         &WelcomePage::useAccessKeyRequested);
     add(1, tr("Try the &demo"), tr("60 made-up encoders. Nothing leaves this computer."),
         &WelcomePage::tryDemoRequested);

@@ -13,11 +13,12 @@ namespace ui {
 
 namespace {
 
+/// Qt asks for each class that an object is of, the most derived first.
 QAccessibleInterface *makeAlert(const QString &className, QObject *object)
 {
     if (!object || !object->isWidgetType())
         return nullptr;
-    if (className == "ui::ErrorDialog"_L1 || className == "ui::LockedDialog"_L1 || className == "ui::MessageStrip"_L1)
+    if (className == "ui::Alert"_L1 || className == "ui::MessageStrip"_L1)
         return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::AlertMessage);
     return nullptr;
 }

@@ -7,8 +7,8 @@ class QWidget;
 
 namespace ui {
 
-/// Makes every ErrorDialog, the LockedDialog and each message of a MessageBar an alert for assistive technology; once
-/// per process is enough, more does no harm. (Qt gives this role to QMessageBox only.)
+/// Makes every Alert and each message of a MessageBar an alert for assistive technology; once per process is enough,
+/// more does no harm. (Qt gives this role to QMessageBox only.)
 void showAsAlerts();
 
 /// Tells assistive technology that this alert has appeared, so that it reads it out.

@@ -3,17 +3,13 @@
 
 #include "ui/errors/ErrorDialog.h"
 
-#include "ui/appearance/LongNames.h"
-#include "ui/errors/AlertAccessibility.h"
 #include "ui/world/WorldSign.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -26,17 +22,7 @@ namespace ui {
 
 namespace {
 
-constexpr int textWidthInCharacters = 70; // what happened and the usual names fit on a line
 constexpr int detailLines = 9;
-
-QLabel *emptySentence(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 void copy(const QString &text)
 {
@@ -46,66 +32,22 @@ void copy(const QString &text)
 } // namespace
 
 ErrorDialog::ErrorDialog(ErrorText text, Severity severity, QWidget *parent)
-    : Dialog(parent)
+    : Alert(severity, parent)
     , m_text(std::move(text))
-    , m_severity(severity)
+    , m_details(makeDetails())
 {
-    showAsAlerts();
     setAttribute(Qt::WA_DeleteOnClose);
-
-    makeHeading();
-    auto *column = new QVBoxLayout;
-    column->addWidget(new WorldSign(m_text.world), 0, Qt::AlignLeft);
-    column->addWidget(m_heading);
-    for (QLabel *&sentence : m_sentences) {
-        sentence = emptySentence(this);
-        column->addWidget(sentence);
-    }
+    putAboveHeading(new WorldSign(m_text.world));
     showSentences();
-
-    m_icon = new QLabel;
-    auto *body = new QHBoxLayout;
-    body->setSpacing(fontMetrics().height());
-    body->addWidget(m_icon, 0, Qt::AlignTop);
-    body->addLayout(column, 1);
-
-    auto *layout = new QVBoxLayout(this);
-    const int margin = fontMetrics().height();
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(fontMetrics().height());
-    layout->addLayout(body);
-    m_details = makeDetails();
-    layout->addWidget(m_details, 1);
-    layout->addWidget(makeButtons());
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
+    below().addWidget(m_details, 1);
+    below().addWidget(makeButtons());
     // Once it is in the dialog: what has the focus in a widget of its own loses it on the way.
     m_leave->setFocus();
-
-    updateIcon();
-}
-
-void ErrorDialog::makeHeading()
-{
-    m_heading = emptySentence(this);
-    QFont font = m_heading->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.25);
-    m_heading->setFont(font);
-    m_heading->setMinimumWidth(fontMetrics().averageCharWidth() * textWidthInCharacters);
 }
 
 void ErrorDialog::showSentences()
 {
-    setWindowTitle(m_text.title);
-    setAccessibleName(m_text.title);
-    setAccessibleDescription(m_text.whatHappened + u' ' + m_text.whatChanged);
-    setSentence(*m_heading, m_text.title);
-    const QString next = (m_text.advice + u' ' + m_text.retrySafe).trimmed();
-    const std::array texts{m_text.whatHappened, m_text.whatChanged, next};
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        setSentence(*m_sentences[i], texts[i]);
-        m_sentences[i]->setVisible(!texts[i].isEmpty());
-    }
+    say(m_text.title, {m_text.whatHappened, m_text.whatChanged}, (m_text.advice + u' ' + m_text.retrySafe).trimmed());
 }
 
 void ErrorDialog::replaceSentences(const ErrorText &text)
@@ -119,7 +61,7 @@ void ErrorDialog::replaceSentences(const ErrorText &text)
     showSentences();
     m_leave->setText(leaveLabel());
     fitHeight();
-    announce(this);
+    announceAgain();
 }
 
 QWidget *ErrorDialog::makeDetails()
@@ -220,28 +162,9 @@ void ErrorDialog::setDetailsShown(bool shown)
     fitHeight();
 }
 
-void ErrorDialog::fitHeight()
-{
-    layout()->activate();
-    resize(width(), layout()->totalHeightForWidth(width()));
-}
-
 QString ErrorDialog::leaveLabel() const
 {
     return m_text.leaveLabel.isEmpty() ? tr("&Close") : m_text.leaveLabel;
-}
-
-void ErrorDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        updateIcon();
-    Dialog::changeEvent(event);
-}
-
-void ErrorDialog::updateIcon()
-{
-    if (m_icon)
-        m_icon->setPixmap(iconOf(m_severity).pixmap(QSize(2, 2) * fontMetrics().height(), devicePixelRatioF()));
 }
 
 } // namespace ui

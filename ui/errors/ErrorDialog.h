@@ -3,13 +3,9 @@
 
 #pragma once
 
-#include "ui/appearance/Dialog.h"
+#include "ui/errors/Alert.h"
 #include "ui/errors/ErrorText.h"
-#include "ui/errors/Severity.h"
 
-#include <array>
-
-class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
@@ -17,8 +13,8 @@ class QToolButton;
 namespace ui {
 
 /// An error as an alert: what happened, whether anything was changed, what to do now. Its default button leaves
-/// everything as it is, as does Esc. Assistive technology sees an alert named by the title. Show it with open().
-class ErrorDialog final : public Dialog {
+/// everything as it is, as does Esc. Show it with open().
+class ErrorDialog final : public Alert {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ErrorDialog)
 
@@ -37,11 +33,7 @@ Q_SIGNALS:
     /// and stays.
     void remedyChosen(ui::Remedy remedy);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void makeHeading();
     void showSentences();
     QWidget *makeDetails();
     QWidget *makeButtons();
@@ -49,15 +41,9 @@ private:
     QPushButton *makePageButton();
     void choose(Remedy remedy);
     void setDetailsShown(bool shown);
-    void fitHeight();
     QString leaveLabel() const;
-    void updateIcon();
 
     ErrorText m_text;
-    Severity m_severity;
-    QLabel *m_icon = nullptr;
-    QLabel *m_heading = nullptr;
-    std::array<QLabel *, 3> m_sentences{}; ///< what happened, what was changed, what to do
     QWidget *m_details = nullptr;
     QPushButton *m_leave = nullptr;
     QToolButton *m_detailsSwitch = nullptr;

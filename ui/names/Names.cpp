@@ -41,7 +41,10 @@ QString stageName(const patchbay::Inventory &inventory, const QString &stageArn)
     if (stageArn.isEmpty())
         return {};
     const ivs::StageSummary *const stage = inventory.findStage(stageArn);
-    return stage ? Words::name(stage->name, stageArn, inventory.stagesNamed(stage->name)) : Words::unread(stageArn);
+    if (stage)
+        return Words::name(stage->name, stageArn, inventory.stagesNamed(stage->name));
+    const auto lastName = inventory.nameOfGoneStage(stageArn);
+    return lastName ? Words::name(*lastName, stageArn, inventory.stagesNamed(*lastName) + 1) : Words::unread(stageArn);
 }
 
 QString encoderName(const patchbay::Inventory &inventory, const QString &configurationArn)

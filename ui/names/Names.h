@@ -19,7 +19,8 @@ namespace ui {
 // the last six characters of the ARN, "main-show (8faHz1)"; what has no name is "unnamed 8faHz1". All are quick enough
 // to be asked for each time a cell is painted.
 
-/// Of a stage that has not been read, which may well have a name, "stage 8faHz1"; empty for no stage.
+/// One that is gone is called as it was. Of a stage that has not been read, which may well have a name, "stage 8faHz1";
+/// empty for no stage.
 QString stageName(const patchbay::Inventory &inventory, const QString &stageArn);
 
 /// Empty when the inventory doesn't know the encoder.

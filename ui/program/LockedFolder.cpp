@@ -4,16 +4,11 @@
 #include "ui/program/LockedFolder.h"
 
 #include "text/Isolate.h"
-#include "ui/appearance/Fonts.h"
-#include "ui/appearance/LongNames.h"
-#include "ui/errors/AlertAccessibility.h"
-#include "ui/errors/Severity.h"
 #include "ui/window/SingleInstance.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-
-constexpr int textWidthInCharacters = 70; // as other alerts
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(LockedFolder)
@@ -62,23 +55,8 @@ QString lockedSentence(const LockHolder &holder, const QString &folder)
 }
 
 LockedDialog::LockedDialog(const LockHolder &holder, const QString &folder)
+    : Alert(Severity::Attention)
 {
-    showAsAlerts();
-    m_heading = addSentence();
-    m_heading->setFont(scaledFont(1.25, QFont::Bold));
-    m_holder = addSentence();
-    m_advice = addSentence();
-    const int line = fontMetrics().height();
-    auto *const column = new QVBoxLayout;
-    for (QLabel *const sentence : {m_heading, m_holder, m_advice})
-        column->addWidget(sentence);
-    auto *const sign = new QLabel;
-    sign->setPixmap(iconOf(Severity::Attention).pixmap(QSize(2, 2) * line, devicePixelRatioF()));
-    auto *const body = new QHBoxLayout;
-    body->setSpacing(line);
-    body->addWidget(sign, 0, Qt::AlignTop);
-    body->addLayout(column, 1);
-
     auto *const quit = new QPushButton(tr("&Quit"));
     quit->setDefault(true);
     m_start = new QPushButton(tr("&Start here anyway"));
@@ -89,25 +67,9 @@ LockedDialog::LockedDialog(const LockHolder &holder, const QString &folder)
     buttons->addStretch();
     buttons->addWidget(quit);
     buttons->addWidget(m_start);
-
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(line, line, line, line);
-    layout->setSpacing(line);
-    layout->addLayout(body);
-    layout->addLayout(buttons);
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
+    below().addLayout(buttons);
     showHolder(holder, folder);
     quit->setFocus();
-}
-
-QLabel *LockedDialog::addSentence()
-{
-    auto *const sentence = new QLabel(this);
-    sentence->setTextFormat(Qt::PlainText); // names of other computers and programs
-    sentence->setWordWrap(true);
-    sentence->setMinimumWidth(fontMetrics().averageCharWidth() * textWidthInCharacters);
-    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return sentence;
 }
 
 void LockedDialog::showHolder(const LockHolder &holder, const QString &folder)
@@ -115,20 +77,13 @@ void LockedDialog::showHolder(const LockHolder &holder, const QString &folder)
     const QString heading = holder.isEnding             ? tr("IVS Patchbay is still ending")
         : holder.kind == LockHolder::Kind::ThisComputer ? tr("IVS Patchbay is already running")
                                                         : tr("Another program has this folder");
-    const QString sentence = lockedSentence(holder, folder);
-    setWindowTitle(heading);
-    setAccessibleName(heading);
-    setAccessibleDescription(sentence);
-    setSentence(*m_heading, heading);
-    setSentence(*m_holder, sentence);
     const QString wait = holder.isEnding ? tr("This program starts as soon as that one has ended.") + u' ' : QString();
-    setSentence(*m_advice,
-                wait
-                    + tr("Start here only if it has ended: two programs overwrite each other’s accounts and "
-                         "settings. Nothing was changed."));
-    layout()->activate();
-    resize(width(), layout()->totalHeightForWidth(width()));
-    announce(this);
+    say(heading, {lockedSentence(holder, folder)},
+        wait
+            + tr("Start here only if it has ended: two programs overwrite each other’s accounts and settings. "
+                 "Nothing was changed."));
+    fitHeight();
+    announceAgain();
 }
 
 void LockedDialog::choose()

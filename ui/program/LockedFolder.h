@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include <QDialog>
+#include "ui/errors/Alert.h"
 
-class QLabel;
 class QPushButton;
 
 namespace ui {
@@ -16,8 +15,8 @@ struct LockHolder;
 QString lockedSentence(const LockHolder &holder, const QString &folder);
 
 /// Another program has the folder and does not show its window: a person says whether it is still there. Its default
-/// button quits, as does Esc. Assistive technology sees an alert.
-class LockedDialog final : public QDialog {
+/// button quits, as does Esc.
+class LockedDialog final : public Alert {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LockedDialog)
 
@@ -32,12 +31,8 @@ Q_SIGNALS:
     void startHereChosen();
 
 private:
-    QLabel *addSentence();
     void choose();
 
-    QLabel *m_heading;
-    QLabel *m_holder;
-    QLabel *m_advice;
     QPushButton *m_start;
 };
 

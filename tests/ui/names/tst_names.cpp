@@ -45,6 +45,28 @@ private Q_SLOTS:
         QCOMPARE(ui::stageName(inventory, stageArn(u"xbbbbbb"_s)), u"main-show (bbbbbb)"_s);
     }
 
+    void stagesThatAreGone()
+    {
+        patchbay::Inventory inventory;
+        const ivs::StageSummary show{stageArn(u"xaaaaaa"_s), u"main-show"_s, {}, {}};
+        const ivs::StageSummary unnamed{stageArn(u"xbbbbbb"_s), {}, {}, {}};
+        inventory.setStages({show, unnamed});
+        inventory.setStages({});
+        QCOMPARE(ui::stageName(inventory, show.arn), u"main-show"_s);
+        QCOMPARE(ui::stageName(inventory, unnamed.arn), u"unnamed bbbbbb"_s);
+        QCOMPARE(ui::stageName(inventory, stageArn(u"xcccccc"_s)), u"stage cccccc"_s);
+        // Another took its name over: neither is taken for the other.
+        const ivs::StageSummary next{stageArn(u"xdddddd"_s), u"main-show"_s, {}, {}};
+        inventory.setStages({next});
+        QCOMPARE(ui::stageName(inventory, show.arn), u"main-show (aaaaaa)"_s);
+        QCOMPARE(ui::stageName(inventory, next.arn), u"main-show"_s);
+        // It was not read for a while only, and comes back by another name.
+        inventory.setStages({next, {show.arn, u"late-show"_s, {}, {}}});
+        QCOMPARE(ui::stageName(inventory, show.arn), u"late-show"_s);
+        inventory.setStages({next});
+        QCOMPARE(ui::stageName(inventory, show.arn), u"late-show"_s);
+    }
+
     void encoders()
     {
         patchbay::Inventory inventory;
