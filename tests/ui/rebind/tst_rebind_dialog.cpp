@@ -3,6 +3,7 @@
 
 #include "ui/rebind/RebindDialog.h"
 
+#include "ui/appearance/TextBaseline.h"
 #include "ui/rebind/CannedService.h"
 
 #include <QAccessible>
@@ -53,6 +54,7 @@ private Q_SLOTS:
 
     void isNamedForScripts();
     void theEncoderLeadsInItsHeading();
+    void labelsStandOnTheLineOfWhatTheyName();
     void byKeyboard();
     void saysWhyItIsOff();
     void enterNeverDetaches_data();
@@ -140,6 +142,11 @@ void TestRebindDialog::theEncoderLeadsInItsHeading()
     m_service->refresh();
     openDialog();
     QVERIFY(shows(*m_dialog, u"cam-03 · José Núñez"_s));
+}
+
+void TestRebindDialog::labelsStandOnTheLineOfWhatTheyName()
+{
+    QCOMPARE(tests::offTheBaseline(*m_dialog), QStringList());
 }
 
 void TestRebindDialog::byKeyboard()
