@@ -22,6 +22,12 @@ namespace ui {
 
 namespace {
 
+/// Of one line of text in so much height, as QLineEdit has it, and SecretText.
+int baselineIn(int height, const QFontMetrics &font)
+{
+    return (height - font.height() + 1) / 2 + font.ascent();
+}
+
 enum Column { CaptionColumn, ValueColumn, RevealColumn, CopyColumn, ColumnCount };
 
 } // namespace
@@ -110,11 +116,13 @@ void DetailsForm::addCaption(const QString &text, QWidget *value)
 {
     QLabel *const label = caption(text, this);
     label->setBuddy(value);
-    label->setContentsMargins(0, 0, captionGap(), 0);
-    m_widestCaption = std::max(m_widestCaption, label->minimumSizeHint().width());
-    // On the line of the value's first line, however many it has.
     const int height = std::max(value->sizeHint().height(), m_rowHeight);
-    label->setMinimumHeight(height);
+    value->setMinimumHeight(height);
+    // On the value's first line, however many it has, and in whichever font.
+    const int above = baselineIn(height, value->fontMetrics()) - label->fontMetrics().ascent();
+    label->setContentsMargins(0, above, captionGap(), 0);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_widestCaption = std::max(m_widestCaption, label->minimumSizeHint().width());
     m_grid->setRowMinimumHeight(m_rows, height);
     m_grid->addWidget(label, m_rows, CaptionColumn, Qt::AlignTop);
 }

@@ -14,8 +14,8 @@ namespace ui {
 class DetailsPanel;
 
 /// How wide the details are beside the list. Where the window is narrow they are a narrow strip until something was
-/// selected for the first time; from then on they keep their width, so that the list never changes under the mouse. They
-/// widen when a second click would no longer make a double click: that would hit them in place of the row.
+/// selected for the first time; from then on they keep their width, so that the list never changes under the mouse.
+/// They widen when a second click would no longer make a double click: that would hit them in place of the row.
 class DetailsRoom final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DetailsRoom)

@@ -99,7 +99,8 @@ void SecretText::paintEvent(QPaintEvent *)
     const qreal height = layOut(layout, width() - 2 * textMargin);
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    layout.draw(&painter, {textMargin, (this->height() - height) / 2});
+    // On whole pixels, as a field beside it has its text.
+    layout.draw(&painter, {textMargin, std::floor((this->height() - height + 1) / 2)});
 }
 
 /// What was shown is overwritten, once the label has let go of it.

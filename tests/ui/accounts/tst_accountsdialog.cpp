@@ -10,6 +10,7 @@
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/RegionBox.h"
 #include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/appearance/TextBaseline.h"
 #include "ui/world/WorldSign.h"
 
 #include <QLineEdit>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void fitsASmallScreen();
+    void labelsStandOnTheLineOfTheirFields();
     void findsByAnyColumn();
     void findsPlainForms_data();
     void findsPlainForms();
@@ -100,6 +102,11 @@ void TestAccountsDialog::press(const QWidget &in, const QString &label)
     QTRY_VERIFY(found = button(in, label));
     QVERIFY(found->isEnabled());
     QTest::mouseClick(found, Qt::LeftButton);
+}
+
+void TestAccountsDialog::labelsStandOnTheLineOfTheirFields()
+{
+    QCOMPARE(tests::offTheBaseline(*m_dialog), QStringList());
 }
 
 /// 960x540 logical pixels are a common screen at twice the size.

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "Desk.h"
+#include "ui/appearance/TextBaseline.h"
 #include "ui/details/ProblemStrip.h"
 #include "ui/details/SecretText.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
@@ -28,6 +31,26 @@ private Q_SLOTS:
         QCOMPARE(desk.field(u"Stage ARN"_s), stageArn(1));
         QVERIFY(desk.labels().contains(u"idle"_s));
         QVERIFY(desk.service.asked.isEmpty());
+    }
+
+    void captionsStandOnTheLineOfTheirValues_data()
+    {
+        QTest::addColumn<double>("points");
+        for (const double points : {8.0, 9.0, 10.0, 11.0, 12.5, 14.0})
+            QTest::addRow("%g points", points) << points;
+    }
+
+    void captionsStandOnTheLineOfTheirValues()
+    {
+        QFETCH(const double, points);
+        const QFont before = QApplication::font();
+        const auto reset = qScopeGuard([&before] { QApplication::setFont(before); });
+        QFont font = before;
+        font.setPointSizeF(points);
+        QApplication::setFont(font);
+        Desk desk;
+        desk.read(1);
+        QCOMPARE(tests::offTheBaseline(*desk.panel), QStringList());
     }
 
     void readsTheRest()

@@ -3,6 +3,7 @@
 
 #include "ui/rebind/RebindDialog.h"
 
+#include "ui/appearance/TextBaseline.h"
 #include "ui/rebind/CannedService.h"
 #include "ui/world/WorldSign.h"
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
 
     void isNamedForScripts();
     void theEncoderLeadsInItsHeading();
+    void labelsStandOnTheLineOfWhatTheyName();
     void byKeyboard();
     void saysWhyItIsOff();
     void enterNeverDetaches_data();
@@ -143,6 +145,11 @@ void TestRebindDialog::theEncoderLeadsInItsHeading()
     m_service->refresh();
     openDialog();
     QVERIFY(shows(*m_dialog, u"cam-03 · José Núñez"_s));
+}
+
+void TestRebindDialog::labelsStandOnTheLineOfWhatTheyName()
+{
+    QCOMPARE(tests::offTheBaseline(*m_dialog), QStringList());
 }
 
 void TestRebindDialog::byKeyboard()
