@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
+#include "ui/appearance/ActionHint.h"
 #include "ui/appearance/Icon.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/help/AboutDialog.h"
@@ -66,7 +67,7 @@ void MainWindow::makeActions()
     m_showPreferences->setMenuRole(QAction::PreferencesRole);
     m_showShortcuts = action(tr("&Keyboard shortcuts"), IconName::Keyboard, Qt::CTRL | Qt::Key_Question);
     m_openLog = action(tr("Open the &log file"), IconName::Log, {});
-    m_openLog->setEnabled(!LogFile::path().isEmpty());
+    setObstacle(*m_openLog, LogFile::path().isEmpty() ? tr("No log file could be opened.") : QString());
     m_reportProblem = action(tr("&Report a problem…"), {}, {});
     m_about = action(tr("A&bout IVS Patchbay"), {}, {});
     m_about->setMenuRole(QAction::AboutRole);
@@ -107,17 +108,22 @@ void MainWindow::makeActions()
 
 void MainWindow::makeMenus()
 {
-    QMenu *const file = menuBar()->addMenu(tr("&File"));
+    const auto addMenu = [this](const QString &title) {
+        QMenu *const menu = menuBar()->addMenu(title);
+        menu->setToolTipsVisible(true);
+        return menu;
+    };
+    QMenu *const file = addMenu(tr("&File"));
     file->addAction(m_manageAccounts);
     file->addAction(m_showPreferences);
     file->addSeparator();
     file->addAction(m_quit);
-    QMenu *const edit = menuBar()->addMenu(tr("&Edit"));
+    QMenu *const edit = addMenu(tr("&Edit"));
     edit->addAction(m_undoActions->undo());
     edit->addAction(m_undoActions->redo());
-    QMenu *const encoder = menuBar()->addMenu(tr("E&ncoder"));
+    QMenu *const encoder = addMenu(tr("E&ncoder"));
     encoder->addAction(m_rebind);
-    QMenu *const view = menuBar()->addMenu(tr("&View"));
+    QMenu *const view = addMenu(tr("&View"));
     view->addAction(m_refresh);
     view->addAction(m_find);
     view->addSeparator();
@@ -125,7 +131,7 @@ void MainWindow::makeMenus()
     view->addMenu(m_sorting = new SortMenu(view));
     view->addSeparator();
     view->addAction(m_showDetails);
-    QMenu *const help = menuBar()->addMenu(tr("&Help"));
+    QMenu *const help = addMenu(tr("&Help"));
     help->addAction(m_showShortcuts);
     help->addAction(m_openLog);
     help->addAction(m_reportProblem);
@@ -141,6 +147,7 @@ void MainWindow::makeToolBar()
     bar->setFloatable(false);
     m_accountChooser = new AccountChooser(m_parts.accounts, bar);
     m_filter = new FilterBox(bar);
+    m_filter->setToolTip(hintOf(*m_find) + u'\n' + m_filter->toolTip());
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 48);
     auto *const spring = new QWidget(bar);
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -161,8 +168,7 @@ void MainWindow::makeToolBar()
         connect(action, &QAction::changed, button, showOwnIcon);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(QString(action->text()).remove(u'&'));
-        button->setToolTip(text::filled(tr("%1 (%2)"), QString(action->text()).remove(u'&'),
-                                        action->shortcut().toString(QKeySequence::NativeText)));
+        keepHint(*button, *action);
     }
     qobject_cast<QToolButton *>(bar->widgetForAction(m_rebind))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
