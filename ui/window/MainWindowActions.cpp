@@ -11,6 +11,7 @@
 #include "ui/appearance/Icon.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/help/AboutDialog.h"
+#include "ui/help/GuideDialog.h"
 #include "ui/help/ReportDialog.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/FilterBox.h"
@@ -20,6 +21,7 @@
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
 #include "ui/window/AccountChooser.h"
+#include "ui/window/FullScreen.h"
 #include "ui/window/LogFile.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/ProxyPasswordDialog.h"
@@ -62,9 +64,12 @@ void MainWindow::makeActions()
     m_showDetails = action(tr("&Details"), IconName::Info, Qt::Key_F9);
     m_showDetails->setCheckable(true);
     m_showDetails->setChecked(m_parts.settings.value(detailsKey, true).toBool());
+    m_fullScreen = new FullScreen(*this);
+    addAction(m_fullScreen->action());
     m_manageAccounts = action(tr("&Accounts…"), IconName::Accounts, Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     m_showPreferences = action(tr("&Preferences…"), IconName::Settings, Qt::CTRL | Qt::Key_Comma);
     m_showPreferences->setMenuRole(QAction::PreferencesRole);
+    m_showGuide = action(tr("&Guide"), {}, QKeySequence::HelpContents);
     m_showShortcuts = action(tr("&Keyboard shortcuts"), IconName::Keyboard, Qt::CTRL | Qt::Key_Question);
     m_openLog = action(tr("Open the &log file"), IconName::Log, {});
     setObstacle(*m_openLog, LogFile::path().isEmpty() ? tr("No log file could be opened.") : QString());
@@ -92,6 +97,7 @@ void MainWindow::makeActions()
         connect(dialog, &PreferencesDialog::preferencesChanged, this, &MainWindow::changePreferences);
         dialog->open();
     });
+    connect(m_showGuide, &QAction::triggered, this, &MainWindow::showGuide);
     connect(m_showShortcuts, &QAction::triggered, this, [this] {
         auto *const dialog = new ShortcutsDialog(shortcutGroups(actions()), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -131,7 +137,9 @@ void MainWindow::makeMenus()
     view->addMenu(m_sorting = new SortMenu(view));
     view->addSeparator();
     view->addAction(m_showDetails);
+    view->addAction(m_fullScreen->action());
     QMenu *const help = addMenu(tr("&Help"));
+    help->addAction(m_showGuide);
     help->addAction(m_showShortcuts);
     help->addAction(m_openLog);
     help->addAction(m_reportProblem);
@@ -186,6 +194,22 @@ void MainWindow::makeToolBar()
         if (m_sessionView)
             m_sessionView->inventoryView().takeFocus();
     });
+}
+
+void MainWindow::showGuide()
+{
+    auto *guide = findChild<GuideDialog *>();
+    if (!guide) {
+        const auto key = [](const QAction *action) { return keyName(action->shortcut()); };
+        guide = new GuideDialog({key(m_rebind), key(m_undoActions->undo()), key(m_undoActions->redo()), key(m_find),
+                                 key(m_refresh), key(m_showDetails), key(m_fullScreen->action()), key(m_manageAccounts),
+                                 key(m_showShortcuts)},
+                                this);
+        connect(this, &MainWindow::closing, guide, &QWidget::close);
+    }
+    guide->show();
+    guide->raise();
+    guide->activateWindow();
 }
 
 AccountsDialog *MainWindow::showAccounts(const QUuid &account)
