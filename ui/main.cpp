@@ -20,6 +20,7 @@
 #include "ui/accounts/AccountRules.h"
 #include "ui/appearance/DesktopAppearance.h"
 #include "ui/appearance/Icon.h"
+#include "ui/appearance/PopupFrames.h"
 #include "ui/appearance/QuietWheel.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/errors/CaBundleWords.h"
@@ -364,6 +365,7 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(ui::applicationIcon());
     const ui::QuietWheel quietWheel(application);
+    const ui::PopupFrames popupFrames(application);
     if (isTaken) {
         const files::Settings settings(configDir.path(), files::Settings::Damaged::LeftThere);
         ui::applyAppearance(application, appearanceOf(line, settings));

@@ -4,6 +4,7 @@
 #include "ui/appearance/Appearance.h"
 
 #include "ui/appearance/Palettes.h"
+#include "ui/appearance/PopupFrames.h"
 
 #include <QApplication>
 #include <QStyle>
@@ -41,6 +42,7 @@ void setDark(QApplication &application)
     QApplication::setPalette(framed(darkPalette(), 130), "QCheckBox");
     for (const char *field : {"QLineEdit", "QComboBox"})
         QApplication::setPalette(framed(darkPalette(), 100), field);
+    frameMenus(darkPalette());
 }
 
 /// The text of what lies flat on the window is the window's, whatever the palette has for fields and buttons.
@@ -59,6 +61,7 @@ void setDesktops(QApplication &application)
     application.setPalette(palette);
     for (const char *widget : {"QToolButton", "ui::ElidedField"})
         QApplication::setPalette(flat(palette), widget);
+    frameMenus(palette);
 }
 
 } // namespace

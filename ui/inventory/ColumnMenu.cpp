@@ -3,6 +3,7 @@
 
 #include "ui/inventory/ColumnMenu.h"
 
+#include "ui/appearance/ActionHint.h"
 #include "ui/inventory/InventoryTable.h"
 
 #include <QHeaderView>
@@ -12,6 +13,7 @@ namespace ui {
 ColumnMenu::ColumnMenu(QWidget *parent)
     : QMenu(tr("&Columns"), parent)
 {
+    setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &ColumnMenu::fill);
     follow(nullptr);
 }
@@ -19,7 +21,7 @@ ColumnMenu::ColumnMenu(QWidget *parent)
 void ColumnMenu::follow(InventoryTable *table)
 {
     m_table = table;
-    menuAction()->setEnabled(table);
+    setObstacle(*menuAction(), table ? QString() : tr("No account is open."));
     fill();
 }
 
@@ -34,7 +36,8 @@ void ColumnMenu::fill()
         QAction *const action = addAction(header->model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
-        action->setEnabled(!InventoryTable::staysShown(Column(column)));
+        setObstacle(*action,
+                    InventoryTable::staysShown(Column(column)) ? tr("It is what a row is known by.") : QString());
         connect(action, &QAction::toggled, header,
                 [header, column](bool shown) { header->setSectionHidden(column, !shown); });
     }

@@ -37,6 +37,8 @@ public:
 
     /// The configuration whose row is current and selected; empty when there is none.
     const QString &currentArn() const { return m_currentArn; }
+    /// Why none can be rebound by what is selected; empty: one can.
+    QString obstacleToRebind() const;
     /// In the order shown.
     QStringList selectedArns() const;
     /// The selected rows' shown columns under their headings, as a spreadsheet pastes them.
@@ -52,6 +54,9 @@ Q_SIGNALS:
     /// Enter, a double click or the menu, on one configuration.
     void rebindRequested(const QString &arn);
     void currentConfigurationChanged(const QString &arn);
+    /// From the menu, on one configuration that has one key, or a stage.
+    void copyKeyRequested(const QString &arn);
+    void copyUrlRequested(const QString &arn);
     /// "4 rows copied."
     void copied(const QString &statusText);
 
@@ -72,6 +77,7 @@ private:
     void openRowMenu(const QPoint &globalAt);
     QPoint placeOfCurrentRow();
     void requestRebind();
+    QVariant rawValueOfSelected(Column column) const;
     void copyRows();
     void copyNames() const;
     void copyArns() const;
@@ -84,6 +90,8 @@ private:
     QAction *m_copyRows = nullptr;
     QAction *m_copyName = nullptr;
     QAction *m_copyArn = nullptr;
+    QAction *m_copyUrl = nullptr;
+    QAction *m_copyKey = nullptr;
     QString m_currentArn;
     bool m_updatePosted = false;
     std::optional<int> m_place; ///< from the top of the window, in pixels; none before there was one

@@ -3,6 +3,7 @@
 
 #include "text/Isolate.h"
 #include "text/TabSeparated.h"
+#include "ui/appearance/ActionHint.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -25,6 +26,8 @@ namespace ui {
 void InventoryTable::setUpActions()
 {
     m_rebind = new QAction(tr("Re&bind…"), this);
+    m_rebind->setShortcut(Qt::Key_Enter); // to be read in the menu: what it does is in keyPressEvent()
+    m_rebind->setShortcutContext(Qt::WidgetShortcut);
     connect(m_rebind, &QAction::triggered, this, &InventoryTable::requestRebind);
     m_copyRows = new QAction(tr("Copy &rows"), this);
     m_copyRows->setShortcut(QKeySequence::Copy);
@@ -35,16 +38,40 @@ void InventoryTable::setUpActions()
     connect(m_copyName, &QAction::triggered, this, &InventoryTable::copyNames);
     m_copyArn = new QAction(tr("Copy &ARN"), this);
     connect(m_copyArn, &QAction::triggered, this, &InventoryTable::copyArns);
+    m_copyUrl = new QAction(tr("Copy &URL"), this);
+    connect(m_copyUrl, &QAction::triggered, this, [this] { Q_EMIT copyUrlRequested(selectedArns().constFirst()); });
+    m_copyKey = new QAction(tr("Copy &key"), this);
+    connect(m_copyKey, &QAction::triggered, this, [this] { Q_EMIT copyKeyRequested(selectedArns().constFirst()); });
     updateActions();
 }
 
 void InventoryTable::updateActions()
 {
-    const auto rows = selectedRows().size();
-    m_rebind->setEnabled(rows == 1);
-    m_rebind->setToolTip(rows > 1 ? tr("Select one encoder to move it.") : QString());
+    const QString obstacle = obstacleToRebind();
+    setObstacle(*m_rebind, obstacle);
     for (QAction *action : {m_copyRows, m_copyName, m_copyArn})
-        action->setEnabled(rows > 0);
+        setObstacle(*action, selectionModel()->hasSelection() ? QString() : obstacle);
+    setObstacle(*m_copyUrl, obstacle);
+    setObstacle(*m_copyKey, obstacle);
+    if (!obstacle.isEmpty())
+        return;
+    if (rawValueOfSelected(Column::Stage).toString().isEmpty())
+        setObstacle(*m_copyUrl, tr("It has no stage, so it has no URL."));
+    if (rawValueOfSelected(Column::Redundant).toBool())
+        setObstacle(*m_copyKey, tr("It has a key for each leg. Copy them in the details."));
+}
+
+QVariant InventoryTable::rawValueOfSelected(Column column) const
+{
+    return m_model.index(selectedRows().front(), int(column)).data(InventoryModel::RawRole);
+}
+
+QString InventoryTable::obstacleToRebind() const
+{
+    const auto rows = selectedRows().size();
+    if (rows == 1)
+        return {};
+    return rows == 0 ? tr("Select one encoder first.") : tr("It moves one encoder at a time. Select one.");
 }
 
 void InventoryTable::keyPressEvent(QKeyEvent *event)
@@ -102,6 +129,8 @@ void InventoryTable::openRowMenu(const QPoint &globalAt)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     menu->addAction(m_rebind);
+    menu->addSeparator();
+    menu->addActions({m_copyUrl, m_copyKey});
     menu->addSeparator();
     menu->addActions({m_copyRows, m_copyName, m_copyArn});
     menu->addSeparator();

@@ -3,6 +3,7 @@
 
 #include "ui/inventory/SortMenu.h"
 
+#include "ui/appearance/ActionHint.h"
 #include "ui/inventory/InventoryTable.h"
 
 #include <QActionGroup>
@@ -22,7 +23,7 @@ SortMenu::SortMenu(QWidget *parent)
 void SortMenu::follow(InventoryTable *table)
 {
     m_table = table;
-    menuAction()->setEnabled(table);
+    setObstacle(*menuAction(), table ? QString() : tr("No account is open."));
     fill();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/preferences/ShortcutsDialog.h"
 
+#include "ui/appearance/ActionHint.h"
 #include "ui/appearance/ScreenRoom.h"
 
 #include <QAction>
@@ -18,19 +19,6 @@
 namespace ui {
 
 namespace {
-
-/// "&Rebind…" as "Rebind": the list says what keys do, not what menus ask for; "&&" is one ampersand.
-QString plainText(const QAction &action)
-{
-    QString text;
-    const QString written = action.text();
-    for (qsizetype i = 0; i < written.size(); ++i) {
-        if (written[i] == u'&' && ++i == written.size())
-            break;
-        text.append(written[i]);
-    }
-    return text.endsWith(u'…') ? text.chopped(1) : text;
-}
 
 QString keysOf(const QAction &action)
 {

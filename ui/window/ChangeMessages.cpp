@@ -43,7 +43,9 @@ ChangeMessages::ChangeMessages(RebindFlow &flow, const patchbay::Inventory &inve
     connect(&flow, &RebindFlow::overtaken, this, &ChangeMessages::withdrawOutcome);
     connect(&records.history, &patchbay::ChangeHistory::changed, this, &ChangeMessages::hintsChanged);
     connect(&inventory, &patchbay::Inventory::loadingChanged, this, &ChangeMessages::listHasChanged);
-    connect(&inventory, &patchbay::Inventory::stagesChanged, this, &ChangeMessages::hintsChanged);
+    for (const auto signal : {&patchbay::Inventory::stagesChanged, &patchbay::Inventory::sharedNamesChanged})
+        connect(&inventory, signal, this, &ChangeMessages::hintsChanged);
+    connect(&inventory, &patchbay::Inventory::configurationsChanged, this, &ChangeMessages::hintsChanged);
 }
 
 /// An encoder that is gone would stand in the way of the changes before.

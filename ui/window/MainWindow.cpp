@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/WelcomePage.h"
+#include "ui/appearance/ActionHint.h"
 #include "ui/appearance/ScreenRoom.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/errors/ErrorDialog.h"
@@ -179,7 +180,8 @@ void MainWindow::showSession(Session &session)
     connect(m_sessionView, &SessionView::refreshing, m_statusLine, &StatusLine::expectReading);
     connect(m_sessionView, &SessionView::statusText, m_statusLine, &StatusLine::showPassing);
     connect(m_sessionView, &SessionView::underWayChanged, m_statusLine, &StatusLine::setUnderWay);
-    connect(m_sessionView, &SessionView::rebindPossibleChanged, m_rebind, &QAction::setEnabled);
+    connect(m_sessionView, &SessionView::obstacleToRebindChanged, m_rebind,
+            [this](const QString &obstacle) { setObstacle(*m_rebind, obstacle); });
     connect(m_sessionView, &SessionView::clearFilterRequested, m_filter, &QLineEdit::clear);
     connect(m_sessionView, &SessionView::editAccountRequested, this,
             [this, account = identity.account](const std::optional<aws::Error> &because) {
@@ -295,10 +297,11 @@ void MainWindow::updateActions()
     InventoryTable *const table = hasSession ? &m_sessionView->inventoryView().table() : nullptr;
     m_columns->follow(table);
     m_sorting->follow(table);
-    m_refresh->setEnabled(hasSession);
-    m_find->setEnabled(hasSession);
+    const QString noAccount = hasSession ? QString() : tr("No account is open.");
+    setObstacle(*m_refresh, noAccount);
+    setObstacle(*m_find, noAccount);
     m_filter->setEnabled(hasSession);
-    m_rebind->setEnabled(hasSession && m_sessionView->isRebindPossible());
+    setObstacle(*m_rebind, hasSession ? m_sessionView->obstacleToRebind() : noAccount);
     m_undoActions->follow(hasSession ? &m_sessionView->changes() : nullptr);
 }
 

@@ -31,6 +31,7 @@ class AccountChooser;
 class AccountsDialog;
 class ColumnMenu;
 class FilterBox;
+class FullScreen;
 class KeptNotices;
 class MessageBar;
 class SecretClipboard;
@@ -123,6 +124,7 @@ private:
     void accountRemoved(const QUuid &account);
     void applyPreferences();
     void askProxyPassword();
+    void showGuide();
     void updateActions();
 
     Parts m_parts;
@@ -152,8 +154,10 @@ private:
     QAction *m_refresh = nullptr;
     QAction *m_find = nullptr;
     QAction *m_showDetails = nullptr;
+    FullScreen *m_fullScreen = nullptr;
     QAction *m_manageAccounts = nullptr;
     QAction *m_showPreferences = nullptr;
+    QAction *m_showGuide = nullptr;
     QAction *m_showShortcuts = nullptr;
     QAction *m_openLog = nullptr;
     QAction *m_reportProblem = nullptr;

@@ -7,9 +7,11 @@
 #include "text/Isolate.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
+#include "ui/appearance/ActionHint.h"
 #include "ui/appearance/Icon.h"
 #include "ui/errors/ErrorDialog.h"
 #include "ui/help/AboutDialog.h"
+#include "ui/help/GuideDialog.h"
 #include "ui/help/ReportDialog.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/FilterBox.h"
@@ -19,6 +21,7 @@
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
 #include "ui/window/AccountChooser.h"
+#include "ui/window/FullScreen.h"
 #include "ui/window/LogFile.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/ProxyPasswordDialog.h"
@@ -61,12 +64,15 @@ void MainWindow::makeActions()
     m_showDetails = action(tr("&Details"), IconName::Info, Qt::Key_F9);
     m_showDetails->setCheckable(true);
     m_showDetails->setChecked(m_parts.settings.value(detailsKey, true).toBool());
+    m_fullScreen = new FullScreen(*this);
+    addAction(m_fullScreen->action());
     m_manageAccounts = action(tr("&Accounts…"), IconName::Accounts, Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     m_showPreferences = action(tr("&Preferences…"), IconName::Settings, Qt::CTRL | Qt::Key_Comma);
     m_showPreferences->setMenuRole(QAction::PreferencesRole);
+    m_showGuide = action(tr("&Guide"), {}, QKeySequence::HelpContents);
     m_showShortcuts = action(tr("&Keyboard shortcuts"), IconName::Keyboard, Qt::CTRL | Qt::Key_Question);
     m_openLog = action(tr("Open the &log file"), IconName::Log, {});
-    m_openLog->setEnabled(!LogFile::path().isEmpty());
+    setObstacle(*m_openLog, LogFile::path().isEmpty() ? tr("No log file could be opened.") : QString());
     m_reportProblem = action(tr("&Report a problem…"), {}, {});
     m_about = action(tr("A&bout IVS Patchbay"), {}, {});
     m_about->setMenuRole(QAction::AboutRole);
@@ -91,6 +97,7 @@ void MainWindow::makeActions()
         connect(dialog, &PreferencesDialog::preferencesChanged, this, &MainWindow::changePreferences);
         dialog->open();
     });
+    connect(m_showGuide, &QAction::triggered, this, &MainWindow::showGuide);
     connect(m_showShortcuts, &QAction::triggered, this, [this] {
         auto *const dialog = new ShortcutsDialog(shortcutGroups(actions()), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -107,17 +114,22 @@ void MainWindow::makeActions()
 
 void MainWindow::makeMenus()
 {
-    QMenu *const file = menuBar()->addMenu(tr("&File"));
+    const auto addMenu = [this](const QString &title) {
+        QMenu *const menu = menuBar()->addMenu(title);
+        menu->setToolTipsVisible(true);
+        return menu;
+    };
+    QMenu *const file = addMenu(tr("&File"));
     file->addAction(m_manageAccounts);
     file->addAction(m_showPreferences);
     file->addSeparator();
     file->addAction(m_quit);
-    QMenu *const edit = menuBar()->addMenu(tr("&Edit"));
+    QMenu *const edit = addMenu(tr("&Edit"));
     edit->addAction(m_undoActions->undo());
     edit->addAction(m_undoActions->redo());
-    QMenu *const encoder = menuBar()->addMenu(tr("E&ncoder"));
+    QMenu *const encoder = addMenu(tr("E&ncoder"));
     encoder->addAction(m_rebind);
-    QMenu *const view = menuBar()->addMenu(tr("&View"));
+    QMenu *const view = addMenu(tr("&View"));
     view->addAction(m_refresh);
     view->addAction(m_find);
     view->addSeparator();
@@ -125,7 +137,9 @@ void MainWindow::makeMenus()
     view->addMenu(m_sorting = new SortMenu(view));
     view->addSeparator();
     view->addAction(m_showDetails);
-    QMenu *const help = menuBar()->addMenu(tr("&Help"));
+    view->addAction(m_fullScreen->action());
+    QMenu *const help = addMenu(tr("&Help"));
+    help->addAction(m_showGuide);
     help->addAction(m_showShortcuts);
     help->addAction(m_openLog);
     help->addAction(m_reportProblem);
@@ -141,6 +155,7 @@ void MainWindow::makeToolBar()
     bar->setFloatable(false);
     m_accountChooser = new AccountChooser(m_parts.accounts, bar);
     m_filter = new FilterBox(bar);
+    m_filter->setToolTip(hintOf(*m_find) + u'\n' + m_filter->toolTip());
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 48);
     auto *const spring = new QWidget(bar);
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -161,8 +176,7 @@ void MainWindow::makeToolBar()
         connect(action, &QAction::changed, button, showOwnIcon);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(QString(action->text()).remove(u'&'));
-        button->setToolTip(text::filled(tr("%1 (%2)"), QString(action->text()).remove(u'&'),
-                                        action->shortcut().toString(QKeySequence::NativeText)));
+        keepHint(*button, *action);
     }
     qobject_cast<QToolButton *>(bar->widgetForAction(m_rebind))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
@@ -180,6 +194,22 @@ void MainWindow::makeToolBar()
         if (m_sessionView)
             m_sessionView->inventoryView().takeFocus();
     });
+}
+
+void MainWindow::showGuide()
+{
+    auto *guide = findChild<GuideDialog *>();
+    if (!guide) {
+        const auto key = [](const QAction *action) { return keyName(action->shortcut()); };
+        guide = new GuideDialog({key(m_rebind), key(m_undoActions->undo()), key(m_undoActions->redo()), key(m_find),
+                                 key(m_refresh), key(m_showDetails), key(m_fullScreen->action()), key(m_manageAccounts),
+                                 key(m_showShortcuts)},
+                                this);
+        connect(this, &MainWindow::closing, guide, &QWidget::close);
+    }
+    guide->show();
+    guide->raise();
+    guide->activateWindow();
 }
 
 AccountsDialog *MainWindow::showAccounts(const QUuid &account)

@@ -15,6 +15,7 @@
 #include "ui/preferences/Preferences.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/window/ChangeMessages.h"
+#include "ui/window/EncoderCopies.h"
 #include "ui/window/NewUrls.h"
 #include "ui/window/SessionProblems.h"
 
@@ -72,6 +73,9 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, Kept kept
     , m_rebind(new RebindFlow(sourceOf(session), window(), this))
     , m_changes(new ChangeMessages(*m_rebind, session.inventory(), *m_messageBar, {kept.history, kept.urlNeeds}, this))
     , m_newUrls(new NewUrls(kept.urlNeeds, session.inventory(), *m_messageBar, window(), this))
+    , m_copies(new EncoderCopies({session.inventory(), session.client(), session.scope(),
+                                  contextOf(session.identity(), ErrorContext::Act::Reading)},
+                                 clipboard, *m_messageBar, this))
     , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing),
                                      *m_inventoryView, *m_messageBar, this))
 {
@@ -97,6 +101,11 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, Kept kept
     connect(m_inventoryView, &InventoryView::currentConfigurationChanged, this, &SessionView::showSelection);
     connect(m_inventoryView->table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SessionView::showSelection);
+
+    connect(&m_inventoryView->table(), &InventoryTable::copyKeyRequested, m_copies, &EncoderCopies::copyKey);
+    connect(&m_inventoryView->table(), &InventoryTable::copyUrlRequested, m_copies, &EncoderCopies::copyUrl);
+    connect(m_copies, &EncoderCopies::statusText, this, &SessionView::statusText);
+    connect(m_copies, &EncoderCopies::remedyChosen, this, &SessionView::follow);
 
     connectChanges();
     connect(m_details, &DetailsPanel::statusText, this, &SessionView::statusText);
@@ -149,6 +158,7 @@ void SessionView::leave()
 {
     m_changes->leave();
     m_newUrls->leave();
+    m_copies->leave();
     m_rebind->leave();
 }
 
@@ -165,13 +175,13 @@ void SessionView::setFilterText(const QString &text)
 void SessionView::rebindCurrent()
 {
     // Not the view's current configuration: it is told a moment later, and keys may come faster.
-    if (isRebindPossible())
+    if (obstacleToRebind().isEmpty())
         m_rebind->open(m_inventoryView->table().selectedArns().constFirst());
 }
 
-bool SessionView::isRebindPossible() const
+QString SessionView::obstacleToRebind() const
 {
-    return m_inventoryView->table().selectedArns().size() == 1;
+    return m_inventoryView->table().obstacleToRebind();
 }
 
 void SessionView::refresh()
@@ -189,8 +199,10 @@ void SessionView::setDetailsShown(bool shown)
 
 void SessionView::showSelection()
 {
-    m_detailsRoom->showConfigurations(m_inventoryView->table().selectedArns());
-    Q_EMIT rebindPossibleChanged(isRebindPossible());
+    const QStringList selected = m_inventoryView->table().selectedArns();
+    m_copies->keepTo(selected);
+    m_detailsRoom->showConfigurations(selected);
+    Q_EMIT obstacleToRebindChanged(obstacleToRebind());
 }
 
 void SessionView::notifyInBackground(const QString &text)

@@ -25,6 +25,7 @@ namespace ui {
 class ChangeMessages;
 class DetailsPanel;
 class DetailsRoom;
+class EncoderCopies;
 class InventoryView;
 class MessageBar;
 class NewUrls;
@@ -58,8 +59,8 @@ public:
     /// Leaves every change under way where it is; how many there were.
     int stopWaiting();
     void setFilterText(const QString &text);
-    /// One encoder is selected, no more.
-    bool isRebindPossible() const;
+    /// Why none can be rebound by what is selected; empty: one can.
+    QString obstacleToRebind() const;
     /// Opens the rebind dialog for it.
     void rebindCurrent();
     /// The way back from its changes, and forth again.
@@ -80,7 +81,7 @@ Q_SIGNALS:
     void underWayChanged(const QString &text);
     /// What became of a change that was under way when the session was left.
     void toldAfterLeaving(const QString &sentence, ui::Severity severity);
-    void rebindPossibleChanged(bool possible);
+    void obstacleToRebindChanged(const QString &obstacle);
     void clearFilterRequested();
     void editAccountRequested(const std::optional<aws::Error> &because);
     void proxyPasswordRequested();
@@ -102,6 +103,7 @@ private:
     RebindFlow *m_rebind;
     ChangeMessages *m_changes;
     NewUrls *m_newUrls;
+    EncoderCopies *m_copies;
     SessionProblems *m_problems;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/window/UndoActions.h"
 
 #include "text/Isolate.h"
+#include "ui/appearance/ActionHint.h"
 #include "ui/window/ChangeMessages.h"
 
 #include <QAction>
@@ -50,9 +51,9 @@ void UndoActions::update()
 {
     const QString back = m_changes ? m_changes->hint(Way::Back) : QString();
     const QString forth = m_changes ? m_changes->hint(Way::Forth) : QString();
-    m_undo->setEnabled(!back.isEmpty());
+    setObstacle(*m_undo, back.isEmpty() ? tr("There is nothing to undo.") : QString());
     m_undo->setText(back.isEmpty() ? tr("&Undo") : text::filled(tr("&Undo: %1"), plain(back)));
-    m_redo->setEnabled(!forth.isEmpty());
+    setObstacle(*m_redo, forth.isEmpty() ? tr("There is nothing to redo.") : QString());
     m_redo->setText(forth.isEmpty() ? tr("&Redo") : text::filled(tr("&Redo: %1"), plain(forth)));
 }
 

@@ -4,8 +4,12 @@
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Colors.h"
 #include "ui/appearance/Palettes.h"
+#include "ui/appearance/PopupFrames.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
+#include <QMenu>
 #include <QTest>
 
 #include <cmath>
@@ -156,6 +160,35 @@ private Q_SLOTS:
         ui::applyAppearance(*qApp, ui::Appearance::Light);
         QCOMPARE(QApplication::palette("QLineEdit").color(QPalette::Window),
                  QApplication::palette().color(QPalette::Window));
+    }
+
+    /// By pixels: in the middle of the left edge, against the ground of the lists that they lie on.
+    void popupsAreFramedInTheDark()
+    {
+        const ui::PopupFrames frames(*qApp);
+        QComboBox box;
+        box.addItems({u"eu-west-1"_s, u"us-west-2"_s});
+        box.show();
+        const auto edge = [](QWidget &popup) {
+            const QImage picture = popup.grab().toImage();
+            return picture.pixelColor(0, picture.height() / 2);
+        };
+        const auto edges = [&] {
+            QMenu menu;
+            menu.addAction(u"Rebind"_s);
+            box.showPopup();
+            QList<QColor> both{edge(menu), edge(*box.view()->parentWidget())};
+            box.hidePopup();
+            return both;
+        };
+        ui::applyAppearance(*qApp, ui::Appearance::Light);
+        const QList<QColor> light = edges();
+        ui::applyAppearance(*qApp, ui::Appearance::Dark);
+        const QColor ground = QApplication::palette().color(QPalette::Base);
+        for (const QColor &frame : edges())
+            QVERIFY2(contrast(frame, ground) >= 3.0, qPrintable(frame.name() + u" on "_s + ground.name()));
+        ui::applyAppearance(*qApp, ui::Appearance::Light);
+        QCOMPARE(edges(), light);
     }
 
     void systemWithoutADesktopIsOurLight()

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void enterAndDoubleClickRebind();
     void severalSelectedRebindNothing();
     void contextMenu();
+    void contextMenuSaysWhyNot();
     void contextMenuOpensAtTheCurrentRow_data();
     void contextMenuOpensAtTheCurrentRow();
     void copiesRows();
@@ -157,7 +158,16 @@ void TestInventoryTable::contextMenu()
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu);
     QCOMPARE(textsOf(*menu),
-             (QStringList{u"Rebind…"_s, u"Copy rows"_s, u"Copy name"_s, u"Copy ARN"_s, u"Columns"_s, u"Sort by"_s}));
+             (QStringList{u"Rebind…"_s, u"Copy URL"_s, u"Copy key"_s, u"Copy rows"_s, u"Copy name"_s, u"Copy ARN"_s,
+                          u"Columns"_s, u"Sort by"_s}));
+    QCOMPARE(item(*menu, u"Rebind…"_s)->shortcut(), QKeySequence(Qt::Key_Enter));
+    QCOMPARE(item(*menu, u"Copy rows"_s)->shortcut(), QKeySequence(QKeySequence::Copy));
+    QSignalSpy url(&desk.table, &ui::InventoryTable::copyUrlRequested);
+    QSignalSpy key(&desk.table, &ui::InventoryTable::copyKeyRequested);
+    item(*menu, u"Copy URL"_s)->trigger();
+    item(*menu, u"Copy key"_s)->trigger();
+    QCOMPARE(url, QList<QVariantList>{{fleet::configurationArn(3)}});
+    QCOMPARE(key, QList<QVariantList>{{fleet::configurationArn(3)}});
     item(*menu, u"Copy ARN"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), fleet::configurationArn(3));
     item(*menu, u"Copy name"_s)->trigger();
@@ -165,6 +175,34 @@ void TestInventoryTable::contextMenu()
     item(*menu, u"Rebind…"_s)->trigger();
     QCOMPARE(rebind.size(), 1);
     menu->close();
+}
+
+void TestInventoryTable::contextMenuSaysWhyNot()
+{
+    Desk desk(20);
+    const auto obstacles = [&desk] {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), desk.table.mapToGlobal(QPoint(5, 5)));
+        QCoreApplication::sendEvent(&desk.table, &event);
+        auto *const menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QStringList said;
+        for (const QString &entry : {u"Rebind…"_s, u"Copy URL"_s, u"Copy key"_s}) {
+            QAction *const action = item(*menu, entry);
+            said.append(action->isEnabled() ? QString() : action->toolTip());
+        }
+        const bool isSeen = menu->toolTipsVisible();
+        menu->close();
+        return isSeen ? said : QStringList();
+    };
+    QCOMPARE(obstacles(), QStringList(3, u"Select one encoder first."_s));
+    desk.choose(4); // without a stage
+    QCOMPARE(obstacles(), (QStringList{{}, u"It has no stage, so it has no URL."_s, {}}));
+    auto redundant = fleet::configuration(3);
+    redundant.redundantIngest = true;
+    fleet::apply(desk.inventory, redundant);
+    desk.choose(3);
+    QTRY_COMPARE(obstacles(), (QStringList{{}, {}, u"It has a key for each leg. Copy them in the details."_s}));
+    desk.alsoSelect(4);
+    QCOMPARE(obstacles(), QStringList(3, u"It moves one encoder at a time. Select one."_s));
 }
 
 /// The pointer may be anywhere, and the row out of sight.

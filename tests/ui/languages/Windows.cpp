@@ -10,6 +10,7 @@
 #include "ui/errors/ErrorDialog.h"
 #include "ui/errors/MessageStrip.h"
 #include "ui/help/AboutDialog.h"
+#include "ui/help/GuideDialog.h"
 #include "ui/help/ReportDialog.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
@@ -150,6 +151,7 @@ const std::vector<ProgramWindow> &programWindows()
         {"proxy", [](Desk &desk) { return shown(new ui::ProxyPasswordDialog(&desk.window)); }},
         {"preferences", byAction<ui::PreferencesDialog>("&Preferences…")},
         {"shortcuts", byAction<ui::ShortcutsDialog>("&Keyboard shortcuts")},
+        {"guide", byAction<ui::GuideDialog>("&Guide")},
         {"report", byAction<ui::ReportDialog>("&Report a problem…")},
         {"about", byAction<ui::AboutDialog>("A&bout IVS Patchbay")},
         {"list and messages", openMessages},

@@ -68,6 +68,10 @@ void OneEncoder::goOn()
 void OneEncoder::answer(QTcpSocket &socket, const support::RawRequest &request)
 {
     const bool isChange = request.target == "/UpdateIngestConfiguration";
+    if (failsAtKeys && request.target == "/GetIngestConfiguration") {
+        socket.write(support::answer(500, "{}"_ba, {"x-amzn-ErrorType: InternalServerException"_ba}));
+        return;
+    }
     if (cannotBeReadAfterRefusal && m_hasRefused && request.target == "/GetIngestConfiguration") {
         socket.write(support::answer(403, "{}"_ba,
                                      {"x-amzn-ErrorType: AccessDeniedException"_ba, "x-amzn-RequestId: 1-2-3"_ba}));

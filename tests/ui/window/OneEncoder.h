@@ -36,6 +36,8 @@ public:
     QByteArray refusal;
     /// After a refused change the encoder cannot be read.
     bool cannotBeReadAfterRefusal = false;
+    /// Reading one encoder fails for a while; reading the list does not.
+    bool failsAtKeys = false;
     /// Each change switches the redundant ingest as well, which nobody asked for.
     bool switchesRedundancy = false;
     /// What people called things; cam-01 is whatever the encoder is called.

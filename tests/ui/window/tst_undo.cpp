@@ -37,6 +37,7 @@ private Q_SLOTS:
 
     void isInAMenuOfItsOwn();
     void namesWhatItMoves();
+    void followsARename();
     void goesFurtherBackEachTime();
     void aNewChangeEndsRedo();
     void survivesAnotherRegion();
@@ -145,6 +146,22 @@ void TestUndo::namesWhatItMoves()
 }
 
 /// It was a toggle once: the second press made the change anew.
+/// Whoever hears of it: the list, or a reading of this encoder alone.
+void TestUndo::followsARename()
+{
+    move(1, OneEncoder::mainShow());
+    m_desk->service.names.encoder = u"cam-north"_s;
+    m_desk->service.names.rehearsal = u"studio"_s;
+    m_desk->window.sessionView()->refresh();
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-north back to studio"_s, true));
+
+    patchbay::Inventory &inventory = m_desk->window.sessionView()->session().inventory();
+    auto renamed = inventory.find(OneEncoder::camera())->summary;
+    renamed.name = u"cam-south"_s;
+    inventory.apply(renamed, patchbay::Inventory::clock());
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-south back to studio"_s, true));
+}
+
 void TestUndo::goesFurtherBackEachTime()
 {
     move(1, OneEncoder::mainShow());

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QPalette>
+
+class QApplication;
+
+namespace ui {
+
+/// Frames menus of a dark palette so that they stand out from the lists below them, which have the same ground: Fusion
+/// frames them in a darker shade of the window. Call it for the palette that the application has got.
+void frameMenus(const QPalette &palette);
+
+/// While it lives, the open list of a combo box has such a frame too, whatever box there comes to be.
+class PopupFrames final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PopupFrames)
+
+public:
+    explicit PopupFrames(QApplication &application);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
+
+} // namespace ui

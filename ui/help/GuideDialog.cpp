@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/help/GuideDialog.h"
+
+#include "text/Isolate.h"
+#include "ui/appearance/ScreenRoom.h"
+#include "ui/appearance/Shortcut.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr QSize sizeInCharacters(116, 40);
+
+struct Section {
+    QString heading;
+    QStringList sentences;
+};
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::GuideDialog)
+};
+
+Section finding(const GuideDialog::Keys &keys)
+{
+    return {Words::tr("Find an encoder"),
+            {text::filled(Words::tr("%1 leads to the filter. Type words of its name, stage, state or user; cam-* finds "
+                                    "what begins with cam-. %2 leads to the list, %3 clears the filter."),
+                          keys.filter, anyOf({keyName(Qt::Key_Down), keyName(Qt::Key_Enter)}), keyName(Qt::Key_Escape)),
+             Words::tr("In the list, type the beginning of a name to go there.")}};
+}
+
+Section moving(const GuideDialog::Keys &keys)
+{
+    return {Words::tr("Move an encoder"),
+            {text::filled(Words::tr("Select it and press %1 or %2, or double-click it. Choose a stage and confirm."),
+                          keyName(Qt::Key_Enter), keys.rebind),
+             Words::tr("It is read anew first: what somebody else has changed meanwhile is not overwritten.")}};
+}
+
+Section live()
+{
+    return {Words::tr("Live encoders"),
+            {Words::tr("An encoder that is live is not moved, so no show is ever cut. Stop its stream, then try again. "
+                       "The dialog sees when it is not live any more.")}};
+}
+
+Section urls(const GuideDialog::Keys &keys)
+{
+    return {Words::tr("New URLs"),
+            {Words::tr("Stages may have different addresses. A message above the list says which encoder needs a new "
+                       "URL, and copies it. It stays until the encoder is live on its new stage."),
+             text::filled(Words::tr("URL and stream key of an encoder are in the details (%1) and in the menu of its "
+                                    "row. A copied key can be pasted for 30 s."),
+                          keys.details)}};
+}
+
+Section undo(const GuideDialog::Keys &keys)
+{
+    return {Words::tr("Undo and redo"),
+            {text::filled(Words::tr("%1 moves the encoder you moved last back to its stage, %2 forth again. The menu "
+                                    "“Edit” says which one and where. One that is live stays where it is, and what "
+                                    "somebody else has moved since is left alone."),
+                          keys.undo, keys.redo)}};
+}
+
+Section refusals()
+{
+    return {Words::tr("What a refusal means"),
+            {Words::tr("AWS did not do what it was asked. The message says why, whether anything was changed, and what "
+                       "to do now. When no answer comes, AWS is asked what became of it before you are told.")}};
+}
+
+Section accounts(const GuideDialog::Keys &keys)
+{
+    return {Words::tr("Accounts"),
+            {text::filled(Words::tr("Account and region at the top choose what the list shows. %1 adds, changes and "
+                                    "removes accounts. Access keys stay in the keychain of this computer."),
+                          keys.accounts)}};
+}
+
+Section more(const GuideDialog::Keys &keys)
+{
+    return {Words::tr("More keys"),
+            {text::filled(Words::tr("%1 reads the list at once. %2 fills the screen, and %3 leads back. %4 lists every "
+                                    "key."),
+                          keys.refresh, keys.fullScreen, keyName(Qt::Key_Escape), keys.shortcuts)}};
+}
+
+QString pageOf(const std::vector<Section> &sections)
+{
+    QString page;
+    for (const Section &section : sections) {
+        page += u"<h3>"_s + section.heading.toHtmlEscaped() + u"</h3><p>"_s;
+        page += section.sentences.join(u' ').toHtmlEscaped() + u"</p>"_s;
+    }
+    return page;
+}
+
+} // namespace
+
+GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
+    : Dialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Guide"));
+    auto *const page = new QTextBrowser;
+    page->setAccessibleName(tr("Guide"));
+    page->setTabChangesFocus(true);
+    page->document()->setDocumentMargin(fontMetrics().height());
+    page->document()->setDefaultStyleSheet(u"h3 { margin: 10px 0 2px 0; } p { margin: 0; line-height: 120%; }"_s);
+    page->setHtml(
+        pageOf({moving(keys), live(), undo(keys), urls(keys), refusals(), finding(keys), accounts(keys), more(keys)}));
+
+    auto *const buttons = new QDialogButtonBox;
+    auto *const close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
+    close->setAccessibleName(tr("Close"));
+    close->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *const column = new QVBoxLayout(this);
+    const int margin = fontMetrics().height();
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(margin);
+    column->addWidget(page, 1);
+    column->addWidget(buttons);
+    page->setFocus(); // the arrows scroll
+    resize(QSize(sizeInCharacters.width() * fontMetrics().averageCharWidth(),
+                 sizeInCharacters.height() * fontMetrics().height())
+               .boundedTo(screenRoom(*this)));
+}
+
+} // namespace ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/appearance/Dialog.h"
+
+namespace ui {
+
+/// The day's work on one page, with its keys. It can be read beside the window while one works there: show it with
+/// show(); it deletes itself.
+class GuideDialog final : public Dialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(GuideDialog)
+
+public:
+    /// As they are written on the keyboard, from the actions that have them.
+    struct Keys {
+        QString rebind;
+        QString undo;
+        QString redo;
+        QString filter;
+        QString refresh;
+        QString details;
+        QString fullScreen;
+        QString accounts;
+        QString shortcuts;
+    };
+
+    explicit GuideDialog(const Keys &keys, QWidget *parent = nullptr);
+};
+
+} // namespace ui

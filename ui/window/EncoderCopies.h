@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/Inventory.h"
+#include "ui/details/KeyReader.h"
+#include "ui/errors/ErrorText.h"
+
+namespace ui {
+
+class MessageBar;
+class SecretClipboard;
+
+/// Copies what an encoder in the list must be told, its stream key or the URL of its stage, by the rules of the
+/// details: it is read first, each time, and not copied any more once somebody has moved on. What goes wrong is a
+/// message above the list.
+class EncoderCopies final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EncoderCopies)
+
+public:
+    /// Where encoders are read.
+    struct Source {
+        const patchbay::Inventory &inventory;
+        ivs::Client &client;
+        async::TaskScope &scope; ///< owns what is being read
+        ErrorContext context;
+    };
+
+    /// All of it outlives this.
+    EncoderCopies(Source source, SecretClipboard &clipboard, MessageBar &bar, QObject *parent = nullptr);
+    ~EncoderCopies() override;
+
+    /// Of an encoder with one key: those of two legs must be told apart.
+    void copyKey(const QString &configurationArn);
+    void copyUrl(const QString &configurationArn);
+    /// Reads no more for another encoder than the only one of these.
+    void keepTo(const QStringList &selected);
+    void leave();
+
+Q_SIGNALS:
+    /// "URL copied." That a key was copied, SecretClipboard says.
+    void statusText(const QString &text);
+    /// Another one than to try again.
+    void remedyChosen(ui::Remedy remedy);
+
+private:
+    void takeUrl(const QString &configurationArn, const QString &url);
+    void showNothing(const QString &pattern, const QString &configurationArn);
+    void showError(const aws::Error &error, const std::function<void()> &again);
+
+    Source m_source;
+    SecretClipboard &m_clipboard;
+    MessageBar &m_bar;
+    KeyReader m_keys;
+    QString m_arn; ///< of what was copied last
+    std::stop_source m_reading;
+};
+
+} // namespace ui
