@@ -3,15 +3,14 @@
 
 #pragma once
 
+#include "ui/appearance/NameDelegate.h"
 #include "ui/inventory/CellTexts.h"
-
-#include <QStyledItemDelegate>
 
 namespace ui {
 
 /// Draws the cells of the list: the tally beside its word, what matters less in a quieter colour, ARNs in a fixed-width
 /// face. A tooltip comes where a text is cut off or has more to say.
-class InventoryDelegate final : public QStyledItemDelegate {
+class InventoryDelegate final : public NameDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(InventoryDelegate)
 
