@@ -45,26 +45,16 @@ void setDark(QApplication &application)
     frameMenus(darkPalette());
 }
 
-/// The text of what lies flat on the window is the window's, whatever the palette has for fields and buttons.
-QPalette flat(QPalette palette)
-{
-    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
-        for (const auto role : {QPalette::Text, QPalette::ButtonText})
-            palette.setColor(group, role, palette.color(group, QPalette::WindowText));
-    }
-    return palette;
-}
-
-void setDesktops(QApplication &application)
-{
-    const QPalette palette = legiblePalette(application.palette());
-    application.setPalette(palette);
-    for (const char *widget : {"QToolButton", "ui::ElidedField"})
-        QApplication::setPalette(flat(palette), widget);
-    frameMenus(palette);
-}
-
 } // namespace
+
+void applyDesktopPalette(QApplication &application, const QPalette &desktops)
+{
+    const QPalette palette = legiblePalette(desktops);
+    application.setPalette(palette);
+    for (const char *widget : {"QMenuBar", "QToolButton", "ui::ElidedField"})
+        QApplication::setPalette(flatPalette(palette), widget);
+    frameMenus(menuPalette(palette));
+}
 
 void applyAppearance(QApplication &application, Appearance appearance, Scheme scheme)
 {
@@ -81,7 +71,7 @@ void applyAppearance(QApplication &application, Appearance appearance, Scheme sc
     // An empty palette gives way to the platform's.
     application.setPalette(QPalette());
     if (!isStylesOwn(application.palette()))
-        setDesktops(application);
+        applyDesktopPalette(application, application.palette());
     else if (scheme == Scheme::Dark)
         setDark(application);
     else

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QApplication;
+class QPalette;
 
 namespace ui {
 
@@ -21,6 +22,9 @@ enum class Scheme { Light, Dark };
 /// System takes the desktop's palette, as legiblePalette(); without a desktop that has one, it is the program's own
 /// light or dark one, as `scheme` says.
 void applyAppearance(QApplication &application, Appearance appearance, Scheme scheme = Scheme::Light);
+
+/// The same for a palette that a desktop has, which need not be one in which everything can be read.
+void applyDesktopPalette(QApplication &application, const QPalette &desktops);
 
 /// "system", "light" or "dark": as on the command line and in the settings.
 QString appearanceWord(Appearance appearance);

@@ -23,6 +23,12 @@ bool isDarkGround(const QColor &ground)
     return contrast(Qt::white, ground) > contrast(Qt::black, ground);
 }
 
+/// As it is on the screen: what is just enough before rounding may be too little after it.
+QColor asPixel(const QColor &color)
+{
+    return QColor(color.rgb());
+}
+
 QColor opaque(QColor color)
 {
     color.setAlphaF(1);
@@ -51,18 +57,33 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
+double leastContrast(const QColor &text, const QList<QColor> &grounds)
+{
+    double least = 21;
+    for (const QColor &ground : grounds)
+        least = std::min(least, contrast(text, asPixel(ground)));
+    return least;
+}
+
 QColor legible(const QColor &text, const QColor &ground, double least)
 {
-    const QColor shown = mixed(ground, opaque(text), text.alphaF());
+    return legible(text, QList<QColor>{ground}, least);
+}
+
+QColor legible(const QColor &text, const QList<QColor> &grounds, double least)
+{
+    const auto poorest = [&grounds](const QColor &color) { return leastContrast(color, grounds); };
+    const QColor ground = asPixel(grounds.constFirst());
+    const QColor shown = asPixel(mixed(ground, opaque(text), text.alphaF()));
     const bool isLighter = luminance(shown) > luminance(ground);
     const QColor near = isLighter ? Qt::white : Qt::black;
     const QColor far = isLighter ? Qt::black : Qt::white;
-    const QColor towards = contrast(near, ground) >= least ? near : far;
+    const QColor towards = poorest(near) >= least || poorest(near) > poorest(far) ? near : far;
     constexpr int steps = 32;
     for (int step = 0; step < steps; ++step) {
-        const QColor candidate = mixed(shown, towards, double(step) / steps);
-        if (contrast(candidate, ground) >= least)
-            return step == 0 ? shown : candidate;
+        const QColor candidate = asPixel(mixed(shown, towards, double(step) / steps));
+        if (poorest(candidate) >= least)
+            return candidate;
     }
     return towards;
 }

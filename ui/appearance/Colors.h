@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QColor>
+#include <QList>
 #include <QPalette>
 
 namespace ui {
@@ -17,12 +18,18 @@ QColor mixed(const QColor &from, const QColor &to, double ratio);
 /// The contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.1, "contrast ratio").
 double contrast(const QColor &a, const QColor &b);
 
+/// The least contrast that a text has on any of these grounds.
+double leastContrast(const QColor &text, const QList<QColor> &grounds);
+
 /// What text needs on its ground (WCAG 2.1 AA), and what is switched off gets.
 constexpr double textContrast = 4.5;
 constexpr double disabledContrast = 3.0;
 
 /// `text` as it can be read on `ground`, which is opaque: itself, or as little lighter or darker as gives the contrast.
 QColor legible(const QColor &text, const QColor &ground, double least = textContrast);
+/// The same on each of several grounds. Where no colour can be read on all of them, black or white, whichever is less
+/// bad.
+QColor legible(const QColor &text, const QList<QColor> &grounds, double least = textContrast);
 
 /// The role of text that stands on a role's ground.
 QPalette::ColorRole textRole(QPalette::ColorRole ground);

@@ -15,7 +15,13 @@ class NameDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QString displayText(const QVariant &value, const QLocale &locale) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    /// Where the keyboard is.
+    static void paintFocus(QPainter &painter, const QStyleOptionViewItem &option);
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/appearance/Palettes.h"
 
 #include "ui/appearance/Colors.h"
+#include "ui/appearance/StyleGrounds.h"
 
 namespace ui {
 
@@ -107,6 +108,30 @@ QPalette paletteOf(const Tones &tones)
     return palette;
 }
 
+double leastContrastOf(QPalette::ColorGroup group)
+{
+    return group == QPalette::Disabled ? disabledContrast : textContrast;
+}
+
+/// As little as makes the text readable on each of its grounds: the text, and where no text is, the ground as well.
+template <typename Grounds>
+void makeLegible(QPalette &palette, QPalette::ColorGroup group, QPalette::ColorRole textRole,
+                 QPalette::ColorRole groundRole, const Grounds &groundsOf)
+{
+    const double least = leastContrastOf(group);
+    const QColor ground = palette.color(group, groundRole);
+    const QColor text = legible(palette.color(group, textRole), ground, least);
+    const QColor away = contrast(text, Qt::black) > contrast(text, Qt::white) ? Qt::black : Qt::white;
+    constexpr int steps = 16;
+    for (int step = 0; step <= steps; ++step) {
+        palette.setColor(group, groundRole, mixed(ground, away, double(step) / steps));
+        const QList<QColor> grounds = groundsOf(palette, group);
+        palette.setColor(group, textRole, legible(text, grounds, least));
+        if (leastContrast(palette.color(group, textRole), grounds) >= least)
+            return;
+    }
+}
+
 } // namespace
 
 QPalette lightPalette()
@@ -126,17 +151,48 @@ QPalette legiblePalette(QPalette palette)
         QPalette::ColorRole ground;
     };
     constexpr Pair pairs[] = {
-        {QPalette::WindowText, QPalette::Window},         {QPalette::Link, QPalette::Window},
-        {QPalette::LinkVisited, QPalette::Window},        {QPalette::Text, QPalette::Base},
-        {QPalette::PlaceholderText, QPalette::Base},      {QPalette::ButtonText, QPalette::Button},
-        {QPalette::HighlightedText, QPalette::Highlight}, {QPalette::ToolTipText, QPalette::ToolTipBase},
+        {QPalette::Link, QPalette::Window},
+        {QPalette::LinkVisited, QPalette::Window},
+        {QPalette::PlaceholderText, QPalette::Base},
+        {QPalette::HighlightedText, QPalette::Highlight},
+        {QPalette::ToolTipText, QPalette::ToolTipBase},
     };
     for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
-        const double least = group == QPalette::Disabled ? disabledContrast : textContrast;
+        makeLegible(palette, group, QPalette::WindowText, QPalette::Window, windowGrounds);
+        makeLegible(palette, group, QPalette::Text, QPalette::Base, baseGrounds);
+        makeLegible(palette, group, QPalette::ButtonText, QPalette::Button, buttonGrounds);
+        const double least = leastContrastOf(group);
         for (const auto &[text, ground] : pairs)
             palette.setColor(group, text, legible(palette.color(group, text), palette.color(group, ground), least));
         if (contrast(palette.color(group, QPalette::Text), palette.color(group, QPalette::AlternateBase)) < least)
             palette.setColor(group, QPalette::AlternateBase, palette.color(group, QPalette::Base));
+    }
+    return palette;
+}
+
+QPalette flatPalette(QPalette palette)
+{
+    const auto grounds = [](const QPalette &flat, QPalette::ColorGroup group) {
+        return buttonGrounds(flat, group) + windowGrounds(flat, group);
+    };
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        palette.setColor(group, QPalette::Button, palette.color(group, QPalette::Window));
+        for (const auto role : {QPalette::Text, QPalette::ButtonText})
+            palette.setColor(group, role, palette.color(group, QPalette::WindowText));
+        makeLegible(palette, group, QPalette::ButtonText, QPalette::Button, grounds);
+    }
+    return palette;
+}
+
+QPalette menuPalette(QPalette palette)
+{
+    const auto grounds = [](const QPalette &menu, QPalette::ColorGroup group) {
+        return baseGrounds(menu, group) + windowGrounds(menu, group);
+    };
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        palette.setColor(group, QPalette::Base, palette.color(group, QPalette::Window));
+        palette.setColor(group, QPalette::Text, palette.color(group, QPalette::WindowText));
+        makeLegible(palette, group, QPalette::Text, QPalette::Base, grounds);
     }
     return palette;
 }

@@ -16,4 +16,12 @@ QPalette darkPalette();
 /// them, and some don't say what a placeholder looks like.
 QPalette legiblePalette(QPalette palette);
 
+/// Of such a palette, for what lies flat on the window: it has the window's colours, whatever the palette has for
+/// fields and buttons, and those when it is raised, by the mouse or because it is on.
+QPalette flatPalette(QPalette palette);
+
+/// Of such a palette, for menus, which have the window's colours: Fusion paints them on Base, but the lists of combo
+/// boxes, with the same text, on Window.
+QPalette menuPalette(QPalette palette);
+
 } // namespace ui

@@ -14,11 +14,11 @@ namespace ui {
 
 void frameMenus(const QPalette &palette)
 {
-    if (!isDark(palette))
-        return;
     QPalette framed = palette;
-    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
-        framed.setColor(group, QPalette::Window, palette.color(QPalette::Active, QPalette::PlaceholderText));
+    if (isDark(palette)) {
+        for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
+            framed.setColor(group, QPalette::Window, palette.color(QPalette::Active, QPalette::PlaceholderText));
+    }
     QApplication::setPalette(framed, "QMenu");
 }
 

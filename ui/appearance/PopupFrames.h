@@ -10,8 +10,9 @@ class QApplication;
 
 namespace ui {
 
-/// Frames menus of a dark palette so that they stand out from the lists below them, which have the same ground: Fusion
-/// frames them in a darker shade of the window. Call it for the palette that the application has got.
+/// Has menus drawn with this palette, and framed where it is dark, so that they stand out from the lists below them,
+/// which have the same ground: Fusion frames them in a darker shade of the window. Call it after the application has
+/// got its palette.
 void frameMenus(const QPalette &palette);
 
 /// While it lives, the open list of a combo box has such a frame too, whatever box there comes to be.

@@ -6,6 +6,7 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
+#include "ui/appearance/NameDelegate.h"
 #include "ui/help/Components.h"
 
 #include <QCoreApplication>
@@ -108,6 +109,7 @@ QTreeWidget *AboutDialog::makeComponents()
     auto *const list = new QTreeWidget;
     list->setHeaderLabels({tr("Part"), tr("Licence"), tr("By")});
     list->setAccessibleName(tr("Made of"));
+    list->setItemDelegate(new NameDelegate(list));
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     list->setAlternatingRowColors(true);

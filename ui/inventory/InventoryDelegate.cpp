@@ -67,13 +67,15 @@ QColor textColor(const QStyleOptionViewItem &option, bool muted)
                                                                                : QPalette::Inactive;
     if (option.state & QStyle::State_Selected)
         return option.palette.color(group, QPalette::HighlightedText);
-    return muted ? secondaryText(option.palette, QPalette::Base) : option.palette.color(group, QPalette::Text);
+    const bool isAlternate = option.features & QStyleOptionViewItem::Alternate;
+    return muted ? secondaryText(option.palette, isAlternate ? QPalette::AlternateBase : QPalette::Base)
+                 : option.palette.color(group, QPalette::Text);
 }
 
 } // namespace
 
 InventoryDelegate::InventoryDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
+    : NameDelegate(parent)
 {
 }
 
@@ -85,6 +87,7 @@ void InventoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     // Everything but the text: a style lays that out three times with each painting.
     cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     paintText(*painter, cell, index, text);
+    paintFocus(*painter, option);
 }
 
 /// As QCommonStyle does it, with the margins of QCommonStylePrivate::viewItemDrawText().
@@ -95,8 +98,8 @@ void InventoryDelegate::paintText(QPainter &painter, const QStyleOptionViewItem 
     const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
     const QRect room =
         style.subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).adjusted(margin, 0, -margin, 0);
-    const QStaticText &laidOut = m_texts.laidOut(text::isolated(text), faceOf(index), option.widget->font(),
-                                                 room.width(), option.textElideMode, option.direction);
+    const QStaticText &laidOut = m_texts.laidOut(text, faceOf(index), option.widget->font(), room.width(),
+                                                 option.textElideMode, option.direction);
     const QRect place = QStyle::alignedRect(option.direction, option.displayAlignment, laidOut.size().toSize(), room);
     painter.setFont(option.font);
     painter.setPen(textColor(option, index.data(InventoryModel::MutedRole).toBool()));
@@ -107,7 +110,7 @@ bool InventoryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
                                   const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
+        return NameDelegate::helpEvent(event, view, option, index);
     const QString toolTip = index.data(Qt::ToolTipRole).toString();
     const bool saysMore = toolTip != index.data().toString();
     const bool cutOff = sizeHint(option, index).width() > option.rect.width();
@@ -119,10 +122,7 @@ bool InventoryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
 
 void InventoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
-    // The highlight shows where the keyboard is; a frame around one of its cells would say less.
-    if (option->state & QStyle::State_Selected)
-        option->state &= ~QStyle::State_HasFocus;
+    NameDelegate::initStyleOption(option, index);
     const auto column = Column(index.column());
     const auto tally = Tally(index.data(InventoryModel::TallyRole).toInt());
     if (tally == Tally::Live) {

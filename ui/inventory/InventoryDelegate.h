@@ -3,17 +3,17 @@
 
 #pragma once
 
+#include "ui/appearance/NameDelegate.h"
 #include "ui/inventory/CellTexts.h"
 
 #include <QPalette>
-#include <QStyledItemDelegate>
 
 namespace ui {
 
 /// Draws the cells of the list: the tally beside its word, the rows of live encoders on a tint of its colour, what
 /// matters less in a quieter colour, ARNs in a fixed-width face. What is usual is left blank, where the column's
 /// heading says it: "Redundant: no". A tooltip comes where a text is cut off or has more to say.
-class InventoryDelegate final : public QStyledItemDelegate {
+class InventoryDelegate final : public NameDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(InventoryDelegate)
 

@@ -4,6 +4,7 @@
 #include "ui/preferences/ShortcutsDialog.h"
 
 #include "ui/appearance/ActionHint.h"
+#include "ui/appearance/NameDelegate.h"
 #include "ui/appearance/ScreenRoom.h"
 
 #include <QAction>
@@ -28,8 +29,24 @@ QString keysOf(const QAction &action)
     return anyOf(keys);
 }
 
+/// Places have a ground of their own, whatever the palette is.
+class Places final : public NameDelegate {
+public:
+    using NameDelegate::NameDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        NameDelegate::initStyleOption(option, index);
+        const auto *const table = qobject_cast<const QTableView *>(option->widget);
+        if (table && table->columnSpan(index.row(), 0) > 1)
+            option->backgroundBrush = option->palette.alternateBase();
+    }
+};
+
 void setUp(QTableWidget *table)
 {
+    table->setItemDelegate(new Places(table));
     table->setHorizontalHeaderLabels({ShortcutsDialog::tr("Action"), ShortcutsDialog::tr("Shortcut")});
     table->setAccessibleName(ShortcutsDialog::tr("Keyboard shortcuts"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -56,7 +73,6 @@ void addPlace(QTableWidget *table, const QString &place)
     QFont font = table->font();
     font.setWeight(QFont::DemiBold);
     item->setFont(font);
-    item->setBackground(table->palette().alternateBase());
     table->setItem(row, 0, item);
     table->setSpan(row, 0, 1, 2);
 }

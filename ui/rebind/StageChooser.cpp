@@ -25,8 +25,7 @@ namespace {
 constexpr int rowsWanted = 12;
 constexpr int fewestRows = 4;
 
-/// As in the list of encoders: rows of the same height, what matters less in a quieter colour, and no frame around one
-/// cell of a row that is highlighted.
+/// As in the list of encoders: rows of the same height, what matters less in a quieter colour.
 class StageRows final : public NameDelegate {
 public:
     using NameDelegate::NameDelegate;
@@ -40,10 +39,10 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         NameDelegate::initStyleOption(option, index);
-        if (option->state & QStyle::State_Selected)
-            option->state &= ~QStyle::State_HasFocus;
-        else if (index.column() != StageListModel::NameColumn)
-            option->palette.setColor(QPalette::Text, secondaryText(option->palette, QPalette::Base));
+        const bool isAlternate = option->features & QStyleOptionViewItem::Alternate;
+        const auto ground = isAlternate ? QPalette::AlternateBase : QPalette::Base;
+        if (!(option->state & QStyle::State_Selected) && index.column() != StageListModel::NameColumn)
+            option->palette.setColor(QPalette::Text, secondaryText(option->palette, ground));
     }
 };
 

@@ -26,7 +26,7 @@ namespace {
 /// A name may have any length; the filter stands beside it.
 constexpr int widestNameInCharacters = 28;
 
-/// Shows that a name goes on; QComboBox cuts it off (Qt 6.4).
+/// Shows that a name goes on; QComboBox cuts it off (Qt 6.4), and writes what is to be chosen in the colour of fields.
 class NameBox final : public QComboBox {
 public:
     using QComboBox::QComboBox;
@@ -39,10 +39,8 @@ protected:
         QStyleOptionComboBox option;
         initStyleOption(&option);
         painter.drawComplexControl(QStyle::CC_ComboBox, option);
-        if (currentIndex() < 0) {
+        if (currentIndex() < 0)
             option.currentText = placeholderText();
-            option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
-        }
         const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
         const int margins = 2 * style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, this);
         option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - margins);
@@ -56,7 +54,7 @@ AccountChooser::AccountChooser(const accounts::AccountStore &accounts, QWidget *
     : QWidget(parent)
     , m_accounts(accounts)
     , m_account(new NameBox(this))
-    , m_region(new QComboBox(this))
+    , m_region(new NameBox(this))
     , m_world(new WorldSign({}, this))
 {
     auto *const row = new QHBoxLayout(this);

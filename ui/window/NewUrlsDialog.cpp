@@ -6,6 +6,7 @@
 #include "text/Isolate.h"
 #include "text/TabSeparated.h"
 #include "ui/appearance/Fonts.h"
+#include "ui/appearance/NameDelegate.h"
 #include "ui/appearance/ScreenRoom.h"
 #include "ui/names/Names.h"
 
@@ -47,9 +48,9 @@ NewUrlsDialog::NewUrlsDialog(const patchbay::Inventory &inventory, QWidget *pare
     m_list->setColumnCount(ColumnCount);
     m_list->setHeaderLabels({tr("Encoder"), tr("Stage"), tr("URL")});
     m_list->setAccessibleName(tr("Encoders that need a new URL"));
+    m_list->setItemDelegate(new NameDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -3,7 +3,6 @@
 
 #include "ui/world/WorldSign.h"
 
-#include "text/Isolate.h"
 #include "ui/appearance/Colors.h"
 #include "ui/appearance/ElidedField.h"
 #include "ui/world/WorldWords.h"
@@ -14,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr int widestInCharacters = 36; // beside account, region and filter in 1024 pixels
+constexpr int widestHostInCharacters = 27; // beside account, region and filter in 1024 pixels
 
 } // namespace
 
@@ -30,10 +29,9 @@ WorldSign::WorldSign(const aws::World &world, QWidget *parent)
 
 void WorldSign::setWorld(const aws::World &world)
 {
-    const QString sign = signOf(world);
-    const int widest = fontMetrics().averageCharWidth() * widestInCharacters;
-    setText(text::isolated(fontMetrics().elidedText(sign, Qt::ElideMiddle, widest)));
-    setAccessibleName(sign);
+    const int widest = fontMetrics().averageCharWidth() * widestHostInCharacters;
+    setText(signOf(world, fontMetrics().elidedText(world.host(), Qt::ElideMiddle, widest)));
+    setAccessibleName(signOf(world));
     setToolTip(plainToolTip(meaningOf(world)));
     if (world.isAws())
         hide();

@@ -37,13 +37,18 @@ QString subjectOf(const aws::World &world)
 
 QString signOf(const aws::World &world)
 {
+    return signOf(world, world.host());
+}
+
+QString signOf(const aws::World &world, const QString &shownHost)
+{
     switch (world.kind()) {
     case aws::World::Kind::Aws:
         return {};
     case aws::World::Kind::Demo:
         return Words::tr("Demo: nothing here is real");
     case aws::World::Kind::Elsewhere:
-        return text::filled(Words::tr("Not AWS: %1"), world.host());
+        return text::filled(Words::tr("Not AWS: %1"), shownHost);
     }
     Q_UNREACHABLE();
 }

@@ -16,6 +16,8 @@ QString subjectOf(const aws::World &world);
 
 /// What its sign says, as it may stand in a line: "Not AWS: 127.0.0.1:8085". Empty for AWS's own, which has no sign.
 QString signOf(const aws::World &world);
+/// The same with as much of the host as there is room for.
+QString signOf(const aws::World &world, const QString &shownHost);
 /// What that means.
 QString meaningOf(const aws::World &world);
 
