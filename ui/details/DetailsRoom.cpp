@@ -35,6 +35,11 @@ DetailsRoom::DetailsRoom(QSplitter &splitter, DetailsPanel &panel, QByteArray st
         m_hasShown = true;
         update();
     });
+    connect(&m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_state = m_splitter.saveState(); // a person wants it otherwise
+        m_hasShown = true;
+        update();
+    });
 }
 
 void DetailsRoom::showConfigurations(const QStringList &arns)
@@ -75,17 +80,22 @@ void DetailsRoom::update()
 
 void DetailsRoom::fold()
 {
-    m_panel.setFixedWidth(m_panel.fontMetrics().averageCharWidth() * stripInCharacters);
+    const int strip = m_panel.fontMetrics().averageCharWidth() * stripInCharacters;
+    m_panel.setMinimumWidth(strip);
+    setPanelWidth(strip);
 }
 
 void DetailsRoom::unfold()
 {
-    const int wanted = m_panel.sizeHint().width();
     m_panel.setMinimumWidth(m_leastWidth);
-    m_panel.setMaximumWidth(QWIDGETSIZE_MAX);
     if (!m_splitter.restoreState(m_state))
-        m_splitter.setSizes({m_splitter.width() - wanted, wanted});
+        setPanelWidth(m_panel.sizeHint().width());
     m_panel.showConfigurations(m_arns);
+}
+
+void DetailsRoom::setPanelWidth(int width)
+{
+    m_splitter.setSizes({m_splitter.width() - m_splitter.handleWidth() - width, width});
 }
 
 } // namespace ui

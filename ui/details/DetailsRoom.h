@@ -35,6 +35,7 @@ private:
     void update();
     void fold();
     void unfold();
+    void setPanelWidth(int width);
 
     QSplitter &m_splitter;
     DetailsPanel &m_panel;

@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "Cells.h"
 #include "Desk.h"
 
-#include "ui/appearance/Colors.h"
-#include "ui/appearance/Density.h"
-#include "ui/appearance/Palettes.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -20,14 +16,11 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using ui::Column;
@@ -93,10 +86,6 @@ private Q_SLOTS:
     void refusesForeignState();
     void readOut();
     void toolTips();
-    void liveRowsAreTinted_data();
-    void liveRowsAreTinted();
-    void whatIsUsualIsLeftBlank();
-    void rowsFollowTheDensity();
     void tallyShapesDiffer();
     void tallyIconsFollowTheirColors();
 };
@@ -515,94 +504,6 @@ void TestInventoryTable::toolTips()
              u"<span>&lt;b&gt;bold &amp; long enough to be cut off in the middle&lt;/b&gt;</span>"_s);
     QCOMPARE(toolTip(3, Column::Stage), u"<span>%1</span>"_s.arg(fleet::stageArn(3)));
     QCOMPARE(toolTip(3, Column::State), u"<span>Nothing arrives now.</span>"_s);
-}
-
-namespace {
-
-/// What is drawn in a cell.
-QImage drawn(const Desk &desk, int number, Column column)
-{
-    const QModelIndex index = desk.model.index(desk.rowOf(number), int(column));
-    return desk.table.viewport()->grab(desk.table.visualRect(index)).toImage();
-}
-
-QColor ground(const QImage &cell)
-{
-    return cell.pixelColor(1, 1);
-}
-
-/// What of it stands out most from the ground.
-double bestContrast(const QImage &cell)
-{
-    double best = 1;
-    for (int y = 0; y < cell.height(); ++y) {
-        for (int x = 0; x < cell.width(); ++x)
-            best = std::max(best, ui::contrast(cell.pixelColor(x, y), ground(cell)));
-    }
-    return best;
-}
-
-} // namespace
-
-void TestInventoryTable::liveRowsAreTinted_data()
-{
-    QTest::addColumn<QPalette>("palette");
-    QPalette mixed = ui::lightPalette(); // a light window with a dark list
-    mixed.setColor(QPalette::Base, QColor(0x20, 0x20, 0x30));
-    mixed.setColor(QPalette::AlternateBase, QColor(0x28, 0x28, 0x38));
-    mixed.setColor(QPalette::Text, QColor(0xee, 0xee, 0xee));
-    QTest::newRow("light") << ui::lightPalette();
-    QTest::newRow("dark") << ui::darkPalette();
-    QTest::newRow("dark list in a light window") << mixed;
-    QTest::newRow("high contrast") << QPalette(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white,
-                                               Qt::white, Qt::black, Qt::black);
-}
-
-/// Seen from afar, whichever of the two grounds the row would have; and all of its texts can be read.
-void TestInventoryTable::liveRowsAreTinted()
-{
-    QFETCH(const QPalette, palette);
-    Desk desk(20);
-    desk.table.setPalette(palette);
-    desk.table.setColumnHidden(int(Column::Arn), false);
-    for (const int live : {5, 10}) { // on either ground
-        const QColor tint = ground(drawn(desk, live, Column::Name));
-        for (const int idle : {4, 6})
-            QCOMPARE_GE(ui::contrast(tint, ground(drawn(desk, idle, Column::Name))), 1.15);
-        QVERIFY2(tint.red() > tint.green() + 15 && tint.red() > tint.blue() + 15, qPrintable(tint.name()));
-        for (const Column column :
-             {Column::State, Column::Name, Column::Stage, Column::Protocol, Column::Participant, Column::Arn})
-            QCOMPARE_GE(bestContrast(drawn(desk, live, column)), 4.5);
-    }
-    desk.choose(5);
-    const QPalette::ColorGroup group = desk.table.isActiveWindow() ? QPalette::Active : QPalette::Inactive;
-    QCOMPARE(ground(drawn(desk, 5, Column::Name)), desk.table.palette().color(group, QPalette::Highlight));
-    desk.model.setStale(true); // whether it is live is not known
-    QCOMPARE(ground(drawn(desk, 10, Column::Name)), ground(drawn(desk, 4, Column::Name)));
-}
-
-void TestInventoryTable::whatIsUsualIsLeftBlank()
-{
-    Desk desk(20);
-    QCOMPARE(bestContrast(drawn(desk, 4, Column::Redundant)), 1.0);
-    QCOMPARE_GE(bestContrast(drawn(desk, 6, Column::Redundant)), 4.5);
-    // Who hears it or copies it has no column to look along.
-    QCOMPARE(cells::cell(desk.model, desk.rowOf(4), Column::Redundant), u"no"_s);
-}
-
-void TestInventoryTable::rowsFollowTheDensity()
-{
-    const auto resetDensity = qScopeGuard([] { ui::applyDensity(ui::Density::Comfortable); });
-    Desk desk(200);
-    const int before = desk.table.rowHeight(0);
-    ui::applyDensity(ui::Density::Compact);
-    QCOMPARE(desk.table.rowHeight(0), ui::listRowHeight(desk.table.fontMetrics()));
-    QCOMPARE_LE(desk.table.rowHeight(0) * 3, before * 2);
-    QCOMPARE_GE(desk.table.rowHeight(0), desk.table.fontMetrics().height()); // no letter is cut
-    const Desk later(20);
-    QCOMPARE(later.table.rowHeight(0), desk.table.rowHeight(0));
-    ui::applyDensity(ui::Density::Comfortable);
-    QCOMPARE(desk.table.rowHeight(0), before);
 }
 
 /// Never by colour alone: also drawn in one colour, no two shapes are the same.

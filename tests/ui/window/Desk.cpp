@@ -9,6 +9,7 @@
 #include "ui/rebind/RebindDialog.h"
 #include "ui/window/SessionView.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,6 +32,7 @@ Desk::Desk()
     : window({accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds,
               [this](const QUuid &id, const QString &region) { return openSession(id, region); }})
 {
+    QApplication::setDoubleClickInterval(20); // folded details wait for that long
     QObject::connect(&window, &ui::MainWindow::ended, &window, [this] { hasEnded = true; });
     window.show();
 }
@@ -71,6 +73,7 @@ void Desk::openAccount(const QString &name)
     view.table().setCurrentIndex(view.table().model()->index(0, 0));
     QTRY_COMPARE(view.currentArn(), OneEncoder::camera());
     QTRY_COMPARE(window.sessionView()->session().inventory().stages().size(), 2U);
+    QTRY_VERIFY(!shows(u"Select an encoder to see its details."_s)); // a narrow window unfolds them first
 }
 
 void Desk::rebindToMainShow()

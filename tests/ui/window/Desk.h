@@ -30,7 +30,7 @@ public:
     Desk();
     ~Desk();
 
-    /// Adds an account of this name and opens it; returns when the list is there and cam-01 is the current row.
+    /// Adds an account of this name and opens it; returns when the list is there and cam-01 is shown in the details.
     void openAccount(const QString &name = QStringLiteral("Live Events"));
     /// Chooses the stage mainShow() in the dialog for cam-01 and presses its button.
     void rebindToMainShow();
