@@ -3,6 +3,7 @@
 
 #include "ui/appearance/Appearance.h"
 
+#include "ui/appearance/Colors.h"
 #include "ui/appearance/Palettes.h"
 #include "ui/appearance/PopupFrames.h"
 
@@ -30,18 +31,29 @@ bool isStylesOwn(const QPalette &palette)
 /// left as they are: the same colour fills the corner between their scroll bars.
 QPalette framed(QPalette palette, int lighter)
 {
-    for (const auto group : {QPalette::Active, QPalette::Inactive})
-        palette.setColor(group, QPalette::Window, palette.color(group, QPalette::PlaceholderText).lighter(lighter));
+    constexpr double signContrast = 3.0; // WCAG 2.1, 1.4.11
+    constexpr int darkerFrame = 140;
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        const QColor window = palette.color(group, QPalette::Window);
+        const QColor line = palette.color(group, QPalette::PlaceholderText).lighter(lighter).darker(darkerFrame);
+        palette.setColor(group, QPalette::Window, legible(line, window, signContrast).lighter(darkerFrame));
+    }
     palette.setColor(QPalette::Disabled, QPalette::Window, palette.color(QPalette::Disabled, QPalette::Text));
     return palette;
+}
+
+/// After the application's palette, which takes those of classes away.
+void frameFields(const QPalette &dark)
+{
+    QApplication::setPalette(framed(dark, 130), "QCheckBox");
+    for (const char *field : {"QLineEdit", "QComboBox"})
+        QApplication::setPalette(framed(dark, 100), field);
 }
 
 void setDark(QApplication &application)
 {
     application.setPalette(darkPalette());
-    QApplication::setPalette(framed(darkPalette(), 130), "QCheckBox");
-    for (const char *field : {"QLineEdit", "QComboBox"})
-        QApplication::setPalette(framed(darkPalette(), 100), field);
+    frameFields(darkPalette());
     frameMenus(darkPalette());
 }
 
@@ -51,6 +63,8 @@ void applyDesktopPalette(QApplication &application, const QPalette &desktops)
 {
     const QPalette palette = legiblePalette(desktops);
     application.setPalette(palette);
+    if (isDark(palette))
+        frameFields(palette);
     for (const char *widget : {"QMenuBar", "QToolButton", "ui::ElidedField"})
         QApplication::setPalette(flatPalette(palette), widget);
     frameMenus(menuPalette(palette));

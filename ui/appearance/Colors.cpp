@@ -79,6 +79,8 @@ QColor legible(const QColor &text, const QList<QColor> &grounds, double least)
     const QColor near = isLighter ? Qt::white : Qt::black;
     const QColor far = isLighter ? Qt::black : Qt::white;
     const QColor towards = poorest(near) >= least || poorest(near) > poorest(far) ? near : far;
+    if (towards == far)
+        return far; // it is another colour anyway: then one that is read best
     constexpr int steps = 32;
     for (int step = 0; step < steps; ++step) {
         const QColor candidate = asPixel(mixed(shown, towards, double(step) / steps));

@@ -25,7 +25,8 @@ double leastContrast(const QColor &text, const QList<QColor> &grounds);
 constexpr double textContrast = 4.5;
 constexpr double disabledContrast = 3.0;
 
-/// `text` as it can be read on `ground`, which is opaque: itself, or as little lighter or darker as gives the contrast.
+/// `text` as it can be read on `ground`, which is opaque: itself, or as little lighter or darker as gives the contrast;
+/// where light text would have to be dark, or dark text light, black or white.
 QColor legible(const QColor &text, const QColor &ground, double least = textContrast);
 /// The same on each of several grounds. Where no colour can be read on all of them, black or white, whichever is less
 /// bad.

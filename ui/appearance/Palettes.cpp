@@ -132,6 +132,16 @@ void makeLegible(QPalette &palette, QPalette::ColorGroup group, QPalette::ColorR
     }
 }
 
+/// Its own where that can be read, and else one that nobody takes for a text that was entered.
+QColor placeholderOf(QPalette palette, QPalette::ColorGroup group)
+{
+    const QColor base = palette.color(group, QPalette::Base);
+    const QColor own = palette.color(group, QPalette::PlaceholderText);
+    const QColor shown = mixed(base, QColor(own.rgb()), own.alphaF());
+    palette.setCurrentColorGroup(group);
+    return contrast(shown, base) >= leastContrastOf(group) ? shown : secondaryText(palette, QPalette::Base);
+}
+
 } // namespace
 
 QPalette lightPalette()
@@ -153,7 +163,6 @@ QPalette legiblePalette(QPalette palette)
     constexpr Pair pairs[] = {
         {QPalette::Link, QPalette::Window},
         {QPalette::LinkVisited, QPalette::Window},
-        {QPalette::PlaceholderText, QPalette::Base},
         {QPalette::HighlightedText, QPalette::Highlight},
         {QPalette::ToolTipText, QPalette::ToolTipBase},
     };
@@ -164,6 +173,7 @@ QPalette legiblePalette(QPalette palette)
         const double least = leastContrastOf(group);
         for (const auto &[text, ground] : pairs)
             palette.setColor(group, text, legible(palette.color(group, text), palette.color(group, ground), least));
+        palette.setColor(group, QPalette::PlaceholderText, placeholderOf(palette, group));
         if (contrast(palette.color(group, QPalette::Text), palette.color(group, QPalette::AlternateBase)) < least)
             palette.setColor(group, QPalette::AlternateBase, palette.color(group, QPalette::Base));
     }

@@ -191,6 +191,34 @@ private Q_SLOTS:
         QCOMPARE(edges(), light);
     }
 
+    /// Qt gives a desktop that says nothing of it a translucent black.
+    void placeholderIsNoEnteredText()
+    {
+        QPalette desktops = ui::darkPalette();
+        desktops.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128));
+        const QPalette palette = ui::legiblePalette(desktops);
+        const QColor base = palette.color(QPalette::Base);
+        const QColor placeholder = palette.color(QPalette::PlaceholderText);
+        QCOMPARE_GE(contrast(placeholder, base), 4.5);
+        QCOMPARE_GE(contrast(palette.color(QPalette::Text), placeholder), 1.5);
+    }
+
+    void darkDesktopsFieldsAreFramedToo()
+    {
+        QPalette desktops = ui::darkPalette();
+        desktops.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128));
+        ui::applyDesktopPalette(*qApp, desktops);
+        const QColor frame = QApplication::palette("QLineEdit").color(QPalette::Window).darker(140);
+        QCOMPARE_GE(contrast(frame, QApplication::palette().color(QPalette::Window)), 3.0);
+    }
+
+    /// Where light text has to be dark, all of the contrast there is.
+    void whatTurnsIsReadBest()
+    {
+        QCOMPARE(ui::legible(Qt::white, QColor(0x3daee9)), QColor(Qt::black));
+        QCOMPARE_LE(contrast(ui::legible(QColor(0x8899aa), Qt::white), Qt::white), 5.0);
+    }
+
     void systemWithoutADesktopIsOurLight()
     {
         ui::applyAppearance(*qApp, ui::Appearance::Dark);
