@@ -5,6 +5,7 @@
 
 #include "files/Error.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QObject>
 #include <QSet>
@@ -18,9 +19,9 @@
 namespace files {
 
 /// What the program remembers from one start to the next: `settings.json` of the configuration folder, which is
-/// replaced as a whole or not at all. A change is kept a moment after it was made; one that could not be kept is tried
-/// again with the next, and every half a minute. What versions before kept in `settings.ini` is read when there is no
-/// `settings.json` yet, and left alone. GUI thread only.
+/// replaced as a whole or not at all. Changes are kept when there was none for a moment, or after a while of them; one
+/// that could not be kept is tried again with the next, and every half a minute. What versions before kept in
+/// `settings.ini` is read when there is no `settings.json` yet, and left alone. GUI thread only.
 class Settings final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Settings)
@@ -38,7 +39,14 @@ public:
         LeftThere, ///< the folder is another program's
     };
 
+    /// When what has changed is kept.
+    struct Pace {
+        std::chrono::milliseconds rest{1'000}; ///< after the last change
+        std::chrono::milliseconds atLatest{10'000}; ///< after the first, or there would be no rest
+    };
+
     explicit Settings(const QString &configDir, Damaged damaged = Damaged::SetAside, QObject *parent = nullptr);
+    Settings(const QString &configDir, Damaged damaged, Pace pace, QObject *parent = nullptr);
     /// Keeps what was not kept yet.
     ~Settings() override;
 
@@ -74,6 +82,8 @@ private:
     QSet<QString> m_changed; ///< the keys of what is not kept yet
     qsizetype m_told = 0; ///< of how many of them notKept() was said
     std::optional<Error> m_leftAlone; ///< why the file is not written
+    Pace m_pace;
+    QElapsedTimer m_sinceFirst; ///< of the changes that are not kept yet
     QTimer m_soon;
 };
 

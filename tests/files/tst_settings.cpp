@@ -5,15 +5,21 @@
 #include "files/WholeFile.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QUuid>
+
+#include <algorithm>
+#include <chrono>
 
 #include <sys/stat.h>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using files::Settings;
 
@@ -33,6 +39,8 @@ private Q_SLOTS:
     void whatIsNoFileIsLeftAlone();
     void whatIsNotKeptIsSaidOnceAndKeptLater();
     void whatIsNotKeptIsNamed();
+    void changesAreKeptWhenTheyRest();
+    void changesWithoutARestAreKeptToo();
 
 private:
     QString file() const { return m_dir->filePath(u"settings.json"_s); }
@@ -220,6 +228,40 @@ void TestSettings::whatIsNotKeptIsNamed()
     QVERIFY(blocker.remove());
     QCOMPARE(toldAfter(u"one"_s), QStringList());
     QCOMPARE(Settings(blocker.fileName()).value(u"two"_s).toInt(), 1);
+}
+
+/// Whoever waits for the disk while a hand drags a splitter would see it stand still.
+void TestSettings::changesAreKeptWhenTheyRest()
+{
+    Settings settings(m_dir->path(), Settings::Damaged::SetAside, {.rest = 500ms, .atLatest = 1h});
+    const QSignalSpy kept(&settings, &Settings::kept);
+    QElapsedTimer last;
+    qint64 longestRest = 0;
+    QTimer hand;
+    connect(&hand, &QTimer::timeout, this, [&] {
+        longestRest = std::max(longestRest, last.isValid() ? last.elapsed() : 0);
+        last.start();
+        settings.setValue(u"number"_s, settings.value(u"number"_s).toInt() + 1);
+    });
+    hand.start(10);
+    QTRY_VERIFY(settings.value(u"number"_s).toInt() >= 100); // longer than a rest
+    hand.stop();
+    if (longestRest > 250)
+        QSKIP("this computer rested itself");
+    QCOMPARE(kept.size(), 0);
+    QTRY_COMPARE(kept.size(), 1);
+    QCOMPARE(Settings(m_dir->path()).value(u"number"_s), settings.value(u"number"_s));
+}
+
+void TestSettings::changesWithoutARestAreKeptToo()
+{
+    Settings settings(m_dir->path(), Settings::Damaged::SetAside, {.rest = 100ms, .atLatest = 300ms});
+    const QSignalSpy kept(&settings, &Settings::kept);
+    QTimer hand;
+    connect(&hand, &QTimer::timeout, this,
+            [&] { settings.setValue(u"number"_s, settings.value(u"number"_s).toInt() + 1); });
+    hand.start(1);
+    QTRY_VERIFY(kept.size() >= 2);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)
