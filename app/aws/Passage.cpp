@@ -87,6 +87,9 @@ void Passage::onOpened(const Route &route)
 void Passage::join()
 {
     m_far->setReadBufferSize(mostWaiting);
+    // Who waits at either end would wait for the acknowledgement of what went before too.
+    m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_far->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     for (const auto &[from, to] : {std::pair(m_client.get(), m_far.get()), std::pair(m_far.get(), m_client.get())}) {
         const auto more = [from = from, to = to] { pass(*from, *to); };
         connect(from, &QTcpSocket::readyRead, to, more);

@@ -7,29 +7,20 @@
 #include "aws/Http.h"
 #include "aws/ProxyTunnel.h"
 #include "aws/TlsTrust.h"
+#include "aws/TransportLimits.h"
 
 #include <QCoroTask>
 #include <QElapsedTimer>
-#include <QHash>
 #include <QSslCertificate>
 #include <QUrl>
 
-#include <chrono>
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 class QNetworkAccessManager;
 
 namespace aws {
-
-struct TransportLimits {
-    std::chrono::milliseconds inactivity{15'000}; ///< nothing arrives or leaves for so long
-    std::chrono::milliseconds deadline{30'000}; ///< the whole exchange
-    qint64 responseBytes = qint64(8) * 1024 * 1024; ///< a larger body, packed or unpacked, is refused
-    std::chrono::milliseconds connecting{8'000}; ///< until the request can be sent: three attempts end within 30 s
-    /// Connections unused for so long are left: shorter than any way between forgets one.
-    std::chrono::milliseconds idle{30'000};
-};
 
 /// One HTTP/1.1 exchange: one send, one answer. It verifies TLS always, follows no redirect, knows no cookies and sends
 /// a request once (QNetworkAccessManager would repeat even a POST when a server closes without an answer). Errors are
@@ -38,12 +29,15 @@ struct TransportLimits {
 ///
 /// What QNetworkAccessManager (Qt 6.4) does with a connection after trouble is not to be relied on: one that hangs in
 /// the handshake counts as under way for ever, and it never opens another after six of them; an interim answer other
-/// than 100 it takes for the answer, and what follows for the next request's. So after every failure its manager is
-/// let go of, and the next request has a new one. Proxies it meets through the ProxyTunnel only.
+/// than 100 it takes for the answer, and what follows for the next request's; and so it does with whatever a server
+/// says unasked while nothing is under way. So each manager has one request at a time, and therefore one connection to
+/// use. After every failure all that wait are let go of, and before one is used again, it is made to look whether
+/// something has come meanwhile. What is still on its way then, and comes before the answer, is taken for it: nothing
+/// in HTTP/1.1 tells them apart. Proxies it meets through the ProxyTunnel only.
 ///
-/// Nothing can be done about two things: it reads the head of an answer of any length into memory before it tells (the
-/// deadline ends it), and what a server says unasked on an idle connection it takes for the next answer. Of a 408,
-/// which is said so, no more than that one answer is believed.
+/// Nothing can be done about the length of an answer's head, which Qt reads into memory before it tells. It is no
+/// activity, so that `inactivity` ends it. Measured over loopback on 2 cores with lines of 1 KiB: until then a server
+/// that sent as fast as Qt reads had 200 MB taken, one that dripped a line every 10 ms 2 MB.
 class Transport {
 public:
     explicit Transport(TransportLimits limits = {});
@@ -63,18 +57,26 @@ public:
 private:
     using Network = std::shared_ptr<QNetworkAccessManager>;
 
-    Network network();
-    Network newNetwork();
+    /// A manager whose connection waits for its next request.
+    struct Idle {
+        Route route;
+        Network network;
+        QElapsedTimer since;
+    };
+
+    Network takeIdle(const Route &route);
+    void keep(const Route &route, const Network &network);
+    Network newNetwork(const QNetworkProxy &proxy);
+    /// Whether its connection, with nothing in it that nobody asked for, or a new one in its place is there.
+    QCoro::Task<bool> isConnected(Network network, QUrl url, std::stop_token stop);
     QNetworkProxy networkProxy(const QUrl &url, const Route &route);
 
     TransportLimits m_limits;
     TlsTrust m_trust;
     ProxyLogins m_logins;
     ProxyTunnel m_tunnel{m_logins};
-    QHash<QUrl, QNetworkProxy> m_proxies; ///< what send() has decided for a scheme, host and port
     QObject m_networks; ///< the parent of all, those included that have been let go of and wait for their end
-    Network m_network;
-    QElapsedTimer m_sinceUse;
+    std::vector<Idle> m_idle;
 };
 
 } // namespace aws

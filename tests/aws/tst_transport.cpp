@@ -317,7 +317,8 @@ void TestTransport::silenceTimesOut()
 {
     QFETCH(QByteArray, body);
     RawServer server([](QTcpSocket &, const RawRequest &) {});
-    aws::Transport transport({.inactivity = 100ms, .deadline = 1h});
+    // Long enough for the request to leave on a busy machine.
+    aws::Transport transport({.inactivity = 1s, .deadline = 1h});
     const auto result = sendAndWait(transport, post(server.url(), body));
     QVERIFY(result && !*result);
     QCOMPARE(result->error().kind, ErrorKind::TimedOut);

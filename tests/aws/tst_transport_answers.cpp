@@ -3,8 +3,12 @@
 
 #include "aws/Transport.h"
 #include "support/Ended.h"
+#include "support/ProxyVariable.h"
 #include "support/RawServer.h"
+#include "support/TestCertificate.h"
 
+#include <QPointer>
+#include <QSslSocket>
 #include <QTest>
 #include <QTimer>
 
@@ -64,7 +68,10 @@ private Q_SLOTS:
     void answerAtTheCap();
     void interimAnswersAreNotTheAnswer_data();
     void interimAnswersAreNotTheAnswer();
-    void unaskedTimeOutIsBelievedOnce();
+    void whatComesUnaskedIsNoAnswer_data();
+    void whatComesUnaskedIsNoAnswer();
+    void aHeadWithoutEndIsSilence_data();
+    void aHeadWithoutEndIsSilence();
     void packedAnswerIsRead_data();
     void packedAnswerIsRead();
     void packedAnswerIsRefused_data();
@@ -175,7 +182,10 @@ void TestTransportAnswers::interimAnswersAreNotTheAnswer()
     QFETCH(QByteArray, interim);
     QFETCH(bool, isSkipped);
     int number = 0;
+    int usedAgain = 0; // a connection on which an answer came that was none
     RawServer server([&](QTcpSocket &socket, const RawRequest &request) {
+        if (!isSkipped && request.target != "/plain")
+            connect(&socket, &QTcpSocket::readyRead, &socket, [&usedAgain] { ++usedAgain; });
         const QByteArray own = support::answer(200, "answer " + QByteArray::number(++number));
         if (request.target == "/plain") {
             socket.write(own);
@@ -201,33 +211,105 @@ void TestTransportAnswers::interimAnswersAreNotTheAnswer()
         QCOMPARE((*next)->body, "answer " + QByteArray::number(number));
     }
     QCOMPARE(server.requests().size(), 6);
-    if (isSkipped)
-        QCOMPARE(server.connections(), 1);
+    QCOMPARE(server.connections(), isSkipped ? 1 : 4); // each one that told something else was left
+    QCOMPARE(usedAgain, 0);
+    if (!isSkipped)
+        QTRY_COMPARE(server.openConnections(), 1);
 }
 
-/// A server may say on an idle connection that it ends it (RFC 9110 section 15.5.9). Qt takes that for the answer to
-/// the next request, whose own answer must not be taken for that of the one after.
-void TestTransportAnswers::unaskedTimeOutIsBelievedOnce()
+void TestTransportAnswers::whatComesUnaskedIsNoAnswer_data()
 {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isTls");
+    QTest::addColumn<bool>("hasProxy");
+    for (const bool isTls : {false, true}) {
+        for (const bool hasProxy : {false, true}) {
+            const auto row = [isTls, hasProxy](const char *name, const QByteArray &bytes) {
+                QTest::addRow("%s%s%s", name, isTls ? ", TLS" : "", hasProxy ? ", through a proxy" : "")
+                    << bytes << isTls << hasProxy;
+            };
+            row("a whole answer", support::answer(200, "unasked"));
+            row("the end of an idle connection", support::answer(408, "unasked")); // RFC 9110 section 15.5.9
+            row("a part of one", "HTTP/1.1 200 OK\r\nContent-Length: 8\r\n");
+        }
+    }
+}
+
+/// Qt would take it for the answer to the next request, whose own answer for that of the one after, and so on.
+void TestTransportAnswers::whatComesUnaskedIsNoAnswer()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, isTls);
+    QFETCH(bool, hasProxy);
     QTcpSocket *connection = nullptr;
     RawServer server([&connection](QTcpSocket &socket, const RawRequest &request) {
         connection = &socket;
         socket.write(support::answer(200, "to " + request.target));
     });
+    const support::TestCertificate certificate = support::makeCertificate(u"DNS:localhost,DNS:service.example"_s);
     aws::Transport transport;
-    const auto first = sendAndWait(transport, post(server.url("/first")));
-    QVERIFY(first && *first);
-    connection->write(support::answer(408, "unasked"));
-    // Later than what was written: an exchange of its own.
+    if (isTls) {
+        server.speakTls(certificate.certificate, certificate.key);
+        transport.addCertificateAuthorities({certificate.certificate});
+    }
+    RawServer proxy(
+        [&server](QTcpSocket &socket, const RawRequest &) { support::tunnel(socket, server.serverPort()); });
+    const support::ProxyVariable variable("all_proxy", hasProxy ? proxy.address() : QByteArray());
+    const auto askFor = [&](const QByteArray &target) {
+        QUrl url = server.url(target);
+        if (hasProxy)
+            url.setHost(u"service.example"_s); // never through a proxy to this computer itself
+        const auto result = sendAndWait(transport, post(url));
+        return result && *result ? (*result)->body : QByteArray("nothing");
+    };
+    QCOMPARE(askFor("/first"), "to /first"_ba);
+    QCOMPARE(askFor("/second"), "to /second"_ba);
+    QCOMPARE(server.connections(), 1);
+    const QPointer<QTcpSocket> old = connection;
+    connection->setSocketOption(QAbstractSocket::LowDelayOption, 1); // or it stays here until the next request
+    connection->write(bytes);
+    const auto *const encrypted = qobject_cast<QSslSocket *>(connection);
+    QTRY_VERIFY(connection->bytesToWrite() == 0 && (!encrypted || encrypted->encryptedBytesToWrite() == 0));
+    // Later than what was written: exchanges of their own, over the same loopback and by the same threads.
     RawServer other({support::answer(200)});
-    QVERIFY(sendAndWait(transport, post(other.url())));
-    const auto second = sendAndWait(transport, post(server.url("/second")));
-    QVERIFY(second && *second);
-    QCOMPARE((*second)->status, 408);
-    const auto third = sendAndWait(transport, post(server.url("/third")));
-    QVERIFY(third && *third);
-    QCOMPARE((*third)->body, "to /third"_ba);
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(sendAndWait(transport, post(other.url())));
+    for (const QByteArray &target : {"/third"_ba, "/fourth"_ba, "/fifth"_ba})
+        QCOMPARE(askFor(target), "to " + target);
     QCOMPARE(server.connections(), 2);
+    QCOMPARE(server.requests().size(), 5); // and each was sent once
+    QTRY_VERIFY(!old || old->state() == QAbstractSocket::UnconnectedState);
+}
+
+void TestTransportAnswers::aHeadWithoutEndIsSilence_data()
+{
+    QTest::addColumn<int>("pause");
+    QTest::addColumn<int>("lines");
+    QTest::newRow("drips") << 20 << 1;
+    QTest::newRow("as fast as it can") << 0 << 100;
+}
+
+/// Qt has no limit for it; but it is no activity, and has no more time than silence has.
+void TestTransportAnswers::aHeadWithoutEndIsSilence()
+{
+    QFETCH(const int, pause);
+    QFETCH(const int, lines);
+    RawServer server([pause, lines](QTcpSocket &socket, const RawRequest &) {
+        socket.write("HTTP/1.1 200 OK\r\n");
+        auto *const timer = new QTimer(&socket);
+        connect(timer, &QTimer::timeout, &socket, [&socket, lines] {
+            const QByteArray line = "X-Header: " + QByteArray(1012, 'x') + "\r\n";
+            if (socket.bytesToWrite() < line.size() * lines)
+                socket.write(line.repeated(lines));
+        });
+        timer->start(pause);
+    });
+    aws::Transport transport({.inactivity = 300ms, .deadline = 1h});
+    const auto result = sendAndWait(transport, post(server.url()));
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, ErrorKind::TimedOut);
+    QVERIFY(!result->error().safeToRetry);
+    QTRY_COMPARE(server.openConnections(), 0);
 }
 
 void TestTransportAnswers::packedAnswerIsRead_data()

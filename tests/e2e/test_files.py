@@ -211,7 +211,7 @@ class Files(Folder):
         settings = self.config_dir / "settings.json"
         before = settings.read_text() if settings.exists() else None
         program.press("Details", "menu item")
-        program.alert_with("Changes are not kept (window layout): the disk is full.")
+        program.alert_with("Changes are not kept (window layout", "): the disk is full.")
         program.press("Accounts…", "menu item")
         dialog = program.wait_find("dialog", "Accounts")
         box = program.wait_find("check box", "Read-only. Nothing can be changed here.", dialog)

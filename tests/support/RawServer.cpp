@@ -64,7 +64,12 @@ void tunnel(QTcpSocket &client, quint16 port, const QByteArray &agreed)
 {
     QObject::disconnect(&client, &QTcpSocket::readyRead, nullptr, nullptr);
     auto *const server = new QTcpSocket(&client);
-    QObject::connect(server, &QTcpSocket::connected, &client, [&client, agreed] { client.write(agreed); });
+    // What is passed on is not kept back until what went before is acknowledged.
+    client.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    QObject::connect(server, &QTcpSocket::connected, &client, [&client, server, agreed] {
+        server->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        client.write(agreed);
+    });
     QObject::connect(&client, &QTcpSocket::readyRead, server, [&client, server] { server->write(client.readAll()); });
     QObject::connect(server, &QTcpSocket::readyRead, &client, [&client, server] { client.write(server->readAll()); });
     QObject::connect(server, &QTcpSocket::disconnected, &client, &QTcpSocket::disconnectFromHost);

@@ -139,7 +139,8 @@ QPalette signalPalette(Signal signal, QPalette palette, QPalette::ColorRole grou
         palette.setCurrentColorGroup(group);
         const QColor plain = palette.color(ground);
         const QColor surface = mixed(plain, signalColor(signal, palette, ground), isDarkGround(plain) ? 0.28 : 0.18);
-        palette.setColor(group, QPalette::Base, surface);
+        for (const auto role : {QPalette::Base, QPalette::AlternateBase})
+            palette.setColor(group, role, surface);
         palette.setColor(group, QPalette::Text, legible(palette.color(textRole(ground)), surface));
     }
     palette.setCurrentColorGroup(current);

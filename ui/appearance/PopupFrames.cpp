@@ -5,6 +5,7 @@
 
 #include "ui/appearance/Colors.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QEvent>
 #include <QFrame>
@@ -37,6 +38,10 @@ bool PopupFrames::eventFilter(QObject *watched, QEvent *event)
         if (isDark(palette))
             palette.setColor(QPalette::WindowText, palette.color(QPalette::PlaceholderText));
         list->setPalette(palette);
+        // Its rows are drawn as a menu's, but on the menu's window, which is the frame's colour here.
+        QPalette rows;
+        rows.setColor(QPalette::Window, QApplication::palette("QMenu").color(QPalette::Base));
+        list->findChild<QAbstractItemView *>()->setPalette(rows);
         list->setFrameStyle(isDark(palette) ? QFrame::Box | QFrame::Plain
                                             : list->style()->styleHint(QStyle::SH_ComboBox_PopupFrameStyle));
     }

@@ -499,7 +499,7 @@ void TestRebindDialog::anotherServiceThanAwsIsShown()
     m_service->configuration(u"cam3"_s)->insert(u"state"_s, u"ACTIVE"_s);
     m_service->refresh();
     QVERIFY(shows(*m_dialog,
-                  u"cam-03 is live on rehearsal. It can move when its encoder has stopped. "
+                  u"cam-03 is live on rehearsal. It can move once it has stopped. "
                   "Rebind asks 127.0.0.1:8085 again first."_s));
     openDialog(aws::World::demo());
     QCOMPARE(sign()->text(), u"Demo: nothing here is real"_s);

@@ -153,13 +153,13 @@ void TestUndo::followsARename()
     m_desk->service.names.encoder = u"cam-north"_s;
     m_desk->service.names.rehearsal = u"studio"_s;
     m_desk->window.sessionView()->refresh();
-    QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-north back to studio"_s, true));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-north back to studio"_s, true));
 
     patchbay::Inventory &inventory = m_desk->window.sessionView()->session().inventory();
     auto renamed = inventory.find(OneEncoder::camera())->summary;
     renamed.name = u"cam-south"_s;
     inventory.apply(renamed, patchbay::Inventory::clock());
-    QTRY_COMPARE(undo(), Offer(u"&Undo: Bind cam-south back to studio"_s, true));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-south back to studio"_s, true));
 }
 
 void TestUndo::goesFurtherBackEachTime()
