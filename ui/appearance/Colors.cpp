@@ -129,7 +129,16 @@ QColor signalColor(Signal signal, const QPalette &palette, QPalette::ColorRole g
 QColor signalSurface(Signal signal, const QPalette &palette)
 {
     const QColor window = palette.color(QPalette::Window);
-    return mixed(window, signalColor(signal, palette, QPalette::Window), isDarkGround(window) ? 0.16 : 0.10);
+    const QColor text = palette.color(QPalette::WindowText);
+    const QColor color = signalColor(signal, palette, QPalette::Window);
+    const double most = isDarkGround(window) ? 0.16 : 0.10;
+    constexpr int steps = 8;
+    for (int step = steps; step > 0; --step) {
+        const QColor surface = asPixel(mixed(window, color, most * step / steps));
+        if (contrast(text, surface) >= textContrast)
+            return surface;
+    }
+    return window;
 }
 
 QPalette signalPalette(Signal signal, QPalette palette, QPalette::ColorRole ground)

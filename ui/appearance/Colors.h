@@ -47,7 +47,8 @@ enum class Signal {
 /// A signal's colour as text or a sign on this ground, which may be light where another ground of the palette is dark.
 QColor signalColor(Signal signal, const QPalette &palette, QPalette::ColorRole ground);
 
-/// The surface of a bar that carries a signal: the palette's window with a hint of its colour.
+/// The surface of a bar that carries a signal: the palette's window with a hint of its colour, as much as leaves the
+/// window's text readable.
 QColor signalSurface(Signal signal, const QPalette &palette);
 
 /// The palette for what stands on `ground` with so much of a signal's colour that it is seen from afar: its Base is

@@ -9,6 +9,7 @@
 
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Colors.h"
+#include "ui/appearance/PopupFrames.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/ProblemStrip.h"
 #include "ui/errors/ErrorDialog.h"
@@ -201,6 +202,7 @@ void TestContrast::errorsOfEverySeverity()
 
 void TestContrast::menusAndPopups()
 {
+    const ui::PopupFrames frames(*qApp);
     Desk desk;
     desk.openDemo();
     desk.select(false);
