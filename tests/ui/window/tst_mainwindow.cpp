@@ -154,6 +154,14 @@ void TestMainWindow::aLongAccountNameLeavesTheFilter()
     QVERIFY(!Qt::mightBeRichText(names->toolTip()) || names->toolTip().contains(name.toHtmlEscaped()));
     QTRY_VERIFY(m_desk->window.findChild<ui::FilterBox *>()->isVisible());
     QVERIFY(m_desk->window.findChild<ui::FilterBox *>()->width() > m_desk->window.width() / 5);
+    // With the sign of a host whose name is as long as can be, in a small window.
+    m_desk->world = aws::World::at(QUrl(u"https://"_s + QString(60, u'w') + u".example.net:8443"_s));
+    m_desk->window.resize(1024, 700);
+    m_desk->window.open(account, u"us-east-1"_s);
+    QTRY_COMPARE(m_desk->window.width(), 1024);
+    QVERIFY(chooser->findChild<ui::WorldSign *>()->isVisible());
+    QTRY_VERIFY(m_desk->window.findChild<ui::FilterBox *>()->isVisible());
+    QVERIFY(m_desk->window.findChild<ui::FilterBox *>()->width() > 100);
 }
 
 void TestMainWindow::theFilterIsReadyBeforeTheFirstKey()
