@@ -73,10 +73,7 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
 
     connect(m_key, &AccessKeyFields::changed, this, &AccessKeyDialog::changed);
     if (m_new)
-        connect(m_key, &AccessKeyFields::regionPasted, this, [this](const QString &region) {
-            if (m_region->region().isEmpty())
-                m_region->setRegion(region);
-        });
+        connect(m_key, &AccessKeyFields::regionPasted, m_region, &RegionBox::setRegion);
     connect(m_check, &AccountCheck::worked, this, &AccessKeyDialog::showTested);
     connect(m_check, &AccountCheck::failed, this, &AccessKeyDialog::showTestProblem);
     setMinimumWidth(qMax(fontMetrics().averageCharWidth() * widthInCharacters, layout()->totalMinimumSize().width()));

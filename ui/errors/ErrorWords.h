@@ -96,6 +96,8 @@ public:
     /// "the access key of Live Events", or the variable that holds it.
     static QString accessKey(const ErrorContext &context);
     /// "Check the region and the endpoint URL.", or the variables that hold them.
+    /// Where an account of the environment has its endpoint from, as accounts::Environment looks for it.
+    static QString endpointVariable();
     static QString checkThePlace(const ErrorContext &context);
     /// What the account Environment needs before a changed variable is seen.
     static QString startAgain();

@@ -155,9 +155,15 @@ QString ErrorWords::accessKey(const ErrorContext &context)
                                  : text::filled(tr("the access key of %1"), account(context));
 }
 
+QString ErrorWords::endpointVariable()
+{
+    const QString own = u"AWS_ENDPOINT_URL_IVS_REALTIME"_s;
+    return qEnvironmentVariableIsEmpty(qUtf8Printable(own)) ? u"AWS_ENDPOINT_URL"_s : own;
+}
+
 QString ErrorWords::checkThePlace(const ErrorContext &context)
 {
-    return context.isEnvironment ? tr("Check AWS_REGION and AWS_ENDPOINT_URL.")
+    return context.isEnvironment ? text::filled(tr("Check AWS_REGION and %1."), endpointVariable())
                                  : tr("Check the region and the endpoint URL.");
 }
 

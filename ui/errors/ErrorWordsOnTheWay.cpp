@@ -27,7 +27,7 @@ bool isOwnEndpoint(const ErrorContext &context)
 
 QString lookAtEndpoint(const ErrorContext &context)
 {
-    return context.isEnvironment ? ErrorWords::tr("Look at AWS_ENDPOINT_URL.")
+    return context.isEnvironment ? text::filled(ErrorWords::tr("Look at %1."), ErrorWords::endpointVariable())
                                  : ErrorWords::tr("Look at the endpoint URL of the account.");
 }
 

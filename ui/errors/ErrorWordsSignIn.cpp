@@ -77,7 +77,7 @@ ErrorText ErrorWords::damaged(const aws::Error &error, const ErrorContext &conte
     text.whatHappened = error.host.isEmpty() ? tr("The signature did not arrive.")
                                              : text::filled(tr("The signature did not arrive at %1."), error.host);
     text.advice = context.isEnvironment
-        ? tr("A proxy or gateway may remove headers. Check the proxy and AWS_ENDPOINT_URL.")
+        ? text::filled(tr("A proxy or gateway may remove headers. Check the proxy and %1."), endpointVariable())
         : tr("A proxy or gateway may remove headers. Check the proxy and the endpoint URL.");
     text.remedies = {Remedy::EditAccount};
     return text;
@@ -143,7 +143,7 @@ ErrorText ErrorWords::endpointUnusable(const ErrorContext &context)
     ErrorText text;
     text.title = tr("Endpoint cannot be used");
     text.whatHappened = context.isEnvironment
-        ? tr("What AWS_REGION and AWS_ENDPOINT_URL say does not work.")
+        ? text::filled(tr("What AWS_REGION and %1 say does not work."), endpointVariable())
         : text::filled(tr("The region or the endpoint URL of %1 does not work."), account(context));
     text.advice = tr("Use https, or http on this computer only. An own URL excludes dual-stack and FIPS.");
     if (context.isEnvironment)

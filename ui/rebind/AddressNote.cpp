@@ -4,6 +4,7 @@
 #include "ui/rebind/AddressNote.h"
 
 #include "text/Isolate.h"
+#include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/LongNames.h"
 #include "ui/appearance/SecondaryLabel.h"
@@ -19,22 +20,27 @@ namespace ui {
 
 using State = patchbay::AddressComparison::State;
 
+namespace {
+
+constexpr int stageWidthInCharacters = 20;
+
+} // namespace
+
 AddressNote::AddressNote(QWidget *parent)
     : QWidget(parent)
     , m_sign(new QLabel)
     , m_sentence(new QLabel)
-    , m_url(new QLabel)
+    , m_url(new ElidedField)
     , m_copy(new QPushButton(tr("Copy &URL")))
     , m_copied(new SecondaryLabel(tr("URL copied.")))
 {
-    for (QLabel *const label : {m_sentence, m_url, m_copied})
+    for (QLabel *const label : {m_sentence, m_copied})
         label->setTextFormat(Qt::PlainText);
     m_sign->setFixedSize(QSize(1, 1) * fontMetrics().height());
     m_sentence->setWordWrap(true);
     m_url->setFont(fixedWidthFont());
-    m_url->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_url->setAccessibleName(tr("New URL"));
-    m_url->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_url->setFocusPolicy(Qt::ClickFocus); // Copy URL is what the keyboard needs
     m_copy->setAutoDefault(false);
     m_copy->setToolTip(tr("Copies the address that the encoder needs for the new stage"));
     connect(m_copy, &QPushButton::clicked, this, &AddressNote::copyUrl);
@@ -49,12 +55,13 @@ AddressNote::AddressNote(QWidget *parent)
     grid->addWidget(m_copied, 1, 2);
     grid->addWidget(m_copy, 1, 3);
     grid->setColumnStretch(1, 1);
-    // Room for a line, so that nothing jumps while one looks for a stage.
-    QSizePolicy kept = sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    setSizePolicy(kept);
-    for (QWidget *const each : std::initializer_list<QWidget *>{m_url, m_copy, m_copied, this})
+    // Room for all of it from the beginning: the list of stages above would shrink under the mouse.
+    for (QWidget *const each : std::initializer_list<QWidget *>{m_url, m_copy, m_copied, this}) {
+        QSizePolicy kept = each->sizePolicy();
+        kept.setRetainSizeWhenHidden(true);
+        each->setSizePolicy(kept);
         each->hide();
+    }
 }
 
 void AddressNote::show(const patchbay::AddressComparison &comparison, const QString &stage, bool isWaitedFor)
@@ -66,15 +73,17 @@ void AddressNote::show(const patchbay::AddressComparison &comparison, const QStr
         iconOf(isWarning ? Severity::Attention : Severity::Note).pixmap(m_sign->size(), m_sign->devicePixelRatioF()));
     if (m_url->text() != comparison.url || !needsUrl)
         m_copied->hide();
-    m_url->setText(comparison.url);
-    m_url->setToolTip(comparison.url);
+    m_url->setValue(comparison.url);
     m_url->setVisible(needsUrl);
     m_copy->setVisible(needsUrl);
     setVisible(!m_sentence->text().isEmpty());
 }
 
-QString AddressNote::sentenceOf(const patchbay::AddressComparison &comparison, const QString &stage, bool isWaitedFor)
+/// One line, however long the stage's name is, which stands whole elsewhere in the dialog.
+QString AddressNote::sentenceOf(const patchbay::AddressComparison &comparison, const QString &stage,
+                                bool isWaitedFor) const
 {
+    const int widest = fontMetrics().averageCharWidth() * stageWidthInCharacters;
     switch (comparison.state) {
     case State::NotAsked:
     case State::Same:
@@ -84,7 +93,8 @@ QString AddressNote::sentenceOf(const patchbay::AddressComparison &comparison, c
     case State::Failed:
         return tr("The addresses could not be compared. The encoder may need a new URL.");
     case State::Differs:
-        return text::filled(tr("%1 has a different address. Give the encoder this URL:"), stage);
+        return text::filled(tr("%1 has a different address. Give the encoder this URL:"),
+                            fontMetrics().elidedText(stage, Qt::ElideMiddle, widest));
     case State::First:
         return tr("The encoder needs this URL:");
     }

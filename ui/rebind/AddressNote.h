@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace ui {
 
+class ElidedField;
+
 /// Whether the encoder needs another URL for the stage that was chosen, and that URL to copy.
 class AddressNote final : public QWidget {
     Q_OBJECT
@@ -24,12 +26,12 @@ public:
     void show(const patchbay::AddressComparison &comparison, const QString &stage, bool isWaitedFor);
 
 private:
-    static QString sentenceOf(const patchbay::AddressComparison &comparison, const QString &stage, bool isWaitedFor);
+    QString sentenceOf(const patchbay::AddressComparison &comparison, const QString &stage, bool isWaitedFor) const;
     void copyUrl();
 
     QLabel *m_sign;
     QLabel *m_sentence;
-    QLabel *m_url;
+    ElidedField *m_url;
     QPushButton *m_copy;
     QLabel *m_copied;
 };

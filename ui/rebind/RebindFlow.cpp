@@ -34,6 +34,8 @@ RebindFlow::RebindFlow(RebindSource source, QWidget *window, QObject *parent)
 
 RebindFlow::~RebindFlow()
 {
+    if (m_dialog)
+        m_dialog->disconnect(); // nothing opens any more after it
     delete m_dialog;
 }
 
@@ -292,7 +294,11 @@ void RebindFlow::showDialog(const patchbay::RebindResult &result, const RebindNa
         stopPromising(*dialog);
     connect(dialog, &ErrorDialog::remedyChosen, this,
             [this, result, names, anyway = text.anyway](Remedy remedy) { apply(remedy, result, names, anyway); });
-    dialog->open();
+    // Who types in the dialog of another encoder would answer it unread.
+    if (m_dialog)
+        connect(m_dialog, &QObject::destroyed, dialog, &QDialog::open);
+    else
+        dialog->open();
     Q_EMIT decisionNeeded(text.dialog.title);
 }
 

@@ -96,6 +96,7 @@ StageChooser::StageChooser(const patchbay::Inventory &inventory, const QString &
     layout->addWidget(m_list, 1);
     layout->addWidget(m_noStage, 0, Qt::AlignLeft);
     connect(m_noStage, &QCheckBox::toggled, this, &StageChooser::detachToggled);
+    m_noStage->installEventFilter(this);
 }
 
 void StageChooser::setUpList()
@@ -157,6 +158,9 @@ void StageChooser::setCurrentStage(const QString &stageArn)
 
 bool StageChooser::eventFilter(QObject *watched, QEvent *event)
 {
+    // The second half of a double click on the last stage would detach.
+    if (watched == m_noStage && event->type() == QEvent::MouseButtonDblClick)
+        return true;
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         if (movesInList(key->key()) && key->modifiers() == Qt::NoModifier) {

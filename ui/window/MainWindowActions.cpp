@@ -218,8 +218,11 @@ AccountsDialog *MainWindow::showAccounts(const QUuid &account)
         m_accountsDialog = new AccountsDialog({m_parts.accounts, m_parts.secrets, m_parts.clients}, this);
         m_accountsDialog->setAttribute(Qt::WA_DeleteOnClose);
     }
-    if (!account.isNull())
-        m_accountsDialog->setCurrent(account);
+    // The one that is in use, unless another is meant: what is removed or edited there is what one has in mind.
+    const bool isOpen = m_accountsDialog->isVisible();
+    const QUuid inUse = m_sessions.current() && !isOpen ? m_sessions.current()->identity().account : QUuid();
+    if (const QUuid meant = account.isNull() ? inUse : account; !meant.isNull())
+        m_accountsDialog->setCurrent(meant);
     m_accountsDialog->open();
     return m_accountsDialog;
 }

@@ -3,15 +3,18 @@
 
 #include "ui/rebind/RebindDialog.h"
 
+#include "ui/appearance/ElidedField.h"
 #include "ui/appearance/TextBaseline.h"
 #include "ui/rebind/CannedService.h"
 #include "ui/world/WorldSign.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -72,6 +75,7 @@ private Q_SLOTS:
     void doesNotSpeakOfIdleWhenAwsIsSilent();
     void showsTheUrlWhereThereWasNoStage();
     void saysThatNothingWasChanged();
+    void theListStaysWhereItIs();
     void asksForAddressesOnlyWhenSettled();
     void saysThatAddressesCouldNotBeCompared();
     void comparesAgainAtTheNextRefresh();
@@ -305,6 +309,22 @@ void TestRebindDialog::warnsOfAnotherAddress()
     QVERIFY(copy->isVisible());
     QVERIFY(!shows(*m_dialog, u"URL copied."_s));
     QCOMPARE(m_service->requests("GetStage"_ba), 3);
+}
+
+/// What is under the mouse stays there, and the stage that was chosen stays in sight.
+void TestRebindDialog::theListStaysWhereItIs()
+{
+    const auto *const list = m_dialog->findChild<QTreeView *>();
+    const auto *const noStage = m_dialog->findChild<QCheckBox *>();
+    const auto places = [&] { return std::pair(list->geometry(), noStage->geometry()); };
+    const auto before = places();
+    field()->setText(u"main-show"_s);
+    QTRY_VERIFY(button(*m_dialog, u"Copy URL"_s)->isVisible());
+    QTRY_VERIFY(m_dialog->findChild<ui::ElidedField *>()->isVisible());
+    QCOMPARE(places(), before);
+    button(*m_dialog, u"Copy URL"_s)->click();
+    m_dialog->layout()->activate();
+    QCOMPARE(places(), before);
 }
 
 void TestRebindDialog::asksForAddressesOnlyWhenSettled()

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void aWayBackComparesAddressesToo();
     void choosingAgainKeepsWhatWasChosen();
     void choosingAgainIsForTheSameEncoder();
+    void waitsUntilAnotherEncodersDialogIsClosed();
     void unknownIsAskedAgain();
 
 private:
@@ -517,6 +518,22 @@ void TestRebindFlow::choosingAgainIsForTheSameEncoder()
     button(*dialog, u"Choose another stage…"_s)->click();
     QTRY_VERIFY(m_desk->open<ui::RebindDialog>());
     QCOMPARE(m_desk->open<ui::RebindDialog>()->configurationArn(), m_camera);
+}
+
+/// Letters and Enter are meant for the dialog of the other encoder.
+void TestRebindFlow::waitsUntilAnotherEncodersDialogIsClosed()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"validation"_s);
+    rebindTo(u"main-show"_s);
+    m_desk->flow.open(m_desk->encoder(u"cam-05"_s));
+    auto *const other = m_desk->open<ui::RebindDialog>();
+    QVERIFY(other);
+    QSignalSpy decision(&m_desk->flow, &ui::RebindFlow::decisionNeeded);
+    QVERIFY(decision.wait(patience));
+    QVERIFY(!m_desk->open<ui::ErrorDialog>());
+    QVERIFY(other->isVisible());
+    other->reject();
+    QVERIFY(alert(u"AWS rejected a value"_s));
 }
 
 void TestRebindFlow::unknownIsAskedAgain()

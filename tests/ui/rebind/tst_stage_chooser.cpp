@@ -56,6 +56,7 @@ private Q_SLOTS:
     void clickChooses();
     void noStageIsAlwaysInSight();
     void noStageAndAStageExcludeEachOther();
+    void aDoubleClickDetachesNothing();
     void showsADozenStages();
     void rowsAreAsInTheListOfEncoders();
     void unknownArnIsAChoice();
@@ -276,6 +277,19 @@ void TestStageChooser::noStageIsAlwaysInSight()
         QVERIFY(noStage->isVisible());
         QVERIFY(chooser.rect().contains(noStage->geometry()));
     }
+}
+
+/// Its second half may come here, from the last stage of the list.
+void TestStageChooser::aDoubleClickDetachesNothing()
+{
+    ui::StageChooser chooser(m_service->inventory, QString());
+    chooser.show();
+    auto *const noStage = chooser.findChild<QCheckBox *>();
+    const QPoint box(noStage->height() / 2, noStage->height() / 2);
+    QTest::mouseEvent(QTest::MouseDClick, noStage, Qt::LeftButton, {}, box, -1);
+    QVERIFY(!noStage->isChecked());
+    QTest::mouseClick(noStage, Qt::LeftButton, {}, box);
+    QVERIFY(noStage->isChecked());
 }
 
 void TestStageChooser::noStageAndAStageExcludeEachOther()

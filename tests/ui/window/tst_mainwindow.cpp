@@ -5,6 +5,7 @@
 
 #include "support/Ended.h"
 #include "ui/accounts/AccessKeyDialog.h"
+#include "ui/accounts/AccountsDialog.h"
 #include "ui/appearance/ScreenRoom.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/errors/ErrorDialog.h"
@@ -26,6 +27,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void readOnlyHoldsAtOnce();
     void readOnlyLetsAChangeUnderWayEnd();
     void anotherNameIsSaidEverywhere();
+    void theAccountsOpenAtTheOneInUse();
     void aClosingWindowOpensNothing();
     void anAlertOfASessionThatWasLeftOffersNothing();
     void aChangeSendsNothingButTheStage();
@@ -323,6 +326,15 @@ void TestMainWindow::anotherNameIsSaidEverywhere()
     QVERIFY(m_desk->accounts.update(account));
     QCOMPARE(m_desk->opened, 2);
     QVERIFY(m_desk->window.windowTitle().startsWith(u"Rehearsals"_s));
+}
+
+/// What is removed or edited there is what one has in mind.
+void TestMainWindow::theAccountsOpenAtTheOneInUse()
+{
+    QVERIFY(m_desk->accounts.add({{}, u"Another"_s, accounts::FromAccessKey{}, u"eu-west-1"_s}));
+    m_desk->openAccount();
+    const auto *const table = m_desk->window.showAccounts()->findChild<QTableView *>();
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), u"Live Events"_s);
 }
 
 void TestMainWindow::aClosingWindowOpensNothing()
