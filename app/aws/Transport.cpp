@@ -133,16 +133,16 @@ QNetworkProxy Transport::networkProxy(const QUrl &url, const Route &route)
 }
 
 /// The one that was used last.
-Transport::Network Transport::takeIdle(const Route &route)
+std::optional<Transport::Idle> Transport::takeIdle(const Route &route)
 {
     std::erase_if(m_idle, [this](const Idle &one) { return one.since.hasExpired(m_limits.idle.count()); });
     const auto found =
         std::find_if(m_idle.rbegin(), m_idle.rend(), [&route](const Idle &one) { return one.route == route; });
     if (found == m_idle.rend())
-        return {};
-    const Network network = found->network;
+        return std::nullopt;
+    Idle taken = std::move(*found);
     m_idle.erase(std::next(found).base());
-    return network;
+    return taken;
 }
 
 void Transport::keep(const Route &route, const Network &network)
@@ -192,9 +192,11 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop
         co_return failed(proxy.error(), request, true);
 
     const Route route = Route::to(request.url, *proxy);
-    Network network = takeIdle(route);
+    const std::optional<Idle> idle = takeIdle(route);
+    Network network = idle ? idle->network : Network();
+    const bool hasRested = idle && idle->since.hasExpired(m_limits.rest.count());
     // The first look may be before Qt has read what has come; by the second it has.
-    for (int look = 0; network && look < 2; ++look) {
+    for (int look = 0; network && hasRested && look < 2; ++look) {
         const bool isStillThere = co_await isConnected(network, request.url, stop);
         if (!isStillThere)
             network.reset();

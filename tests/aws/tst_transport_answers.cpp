@@ -247,7 +247,7 @@ void TestTransportAnswers::whatComesUnaskedIsNoAnswer()
         socket.write(support::answer(200, "to " + request.target));
     });
     const support::TestCertificate certificate = support::makeCertificate(u"DNS:localhost,DNS:service.example"_s);
-    aws::Transport transport;
+    aws::Transport transport({.rest = 0ms});
     if (isTls) {
         server.speakTls(certificate.certificate, certificate.key);
         transport.addCertificateAuthorities({certificate.certificate});
