@@ -129,6 +129,7 @@ void TestAccessKeyDialog::spreadsAPastedKey()
     const QString token = QString(300, u't');
     for (const QString &name : {u"Access key ID"_s, u"Secret access key"_s, u"Session token"_s}) {
         type(u"Secret access key"_s, u"an earlier one"_s);
+        field<ui::RegionBox>(*m_dialog, u"Region"_s)->setEditText(u"eu-c"_s);
         paste(name,
               u"export AWS_ACCESS_KEY_ID=\"ASIAEXAMPLE\"\nexport AWS_SECRET_ACCESS_KEY=\"%1\"\n"
               "export AWS_SESSION_TOKEN=\"%2\"\nexport AWS_REGION=US-west-2\n"_s.arg(secret, token));

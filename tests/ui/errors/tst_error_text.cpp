@@ -54,6 +54,7 @@ private Q_SLOTS:
     void anotherServiceIsNotCalledAws();
     void environmentNamesItsVariables_data();
     void environmentNamesItsVariables();
+    void environmentNamesTheVariableThatIsSet();
     void environmentCannotBeEdited_data() { addEveryKind(); }
     void environmentCannotBeEdited();
     void tellsUntilWhenAPauseIsAskedFor_data();
@@ -381,6 +382,18 @@ void TestErrorText::environmentNamesItsVariables()
     for (const QString &variable : variables)
         QVERIFY2(said.contains(variable), qPrintable(said));
     QVERIFY2(!field.match(said).hasMatch(), qPrintable(said));
+}
+
+/// As accounts::Environment has it: the service's own one comes first.
+void TestErrorText::environmentNamesTheVariableThatIsSet()
+{
+    const char *const own = "AWS_ENDPOINT_URL_IVS_REALTIME";
+    const auto advice = [] { return describe(errorOf(ErrorKind::InvalidEndpoint), environment()).advice; };
+    qunsetenv(own);
+    QVERIFY(!advice().contains(QString::fromLatin1(own)));
+    const auto reset = qScopeGuard([own] { qunsetenv(own); });
+    qputenv(own, "https://ivs.example");
+    QVERIFY(advice().contains(QString::fromLatin1(own)));
 }
 
 void TestErrorText::environmentCannotBeEdited()
