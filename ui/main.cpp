@@ -34,6 +34,7 @@
 #include "ui/window/CommandLine.h"
 #include "ui/window/ConfigDir.h"
 #include "ui/window/DesktopService.h"
+#include "ui/window/LastOpened.h"
 #include "ui/window/LogFile.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/Screenshot.h"
@@ -51,7 +52,6 @@
 #include <optional>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -154,7 +154,7 @@ private:
     void openFirst(const ui::StartRequest &request)
     {
         const accounts::Account *account = request.account.isEmpty()
-            ? m_accounts.find(m_settings.value(ui::MainWindow::lastAccountKey()).toUuid())
+            ? m_accounts.find(m_settings.value(ui::lastAccountKey).toUuid())
             : m_accounts.findByName(request.account);
         const bool isLast = account && request.account.isEmpty();
         if (!request.account.isEmpty() && !account)
@@ -167,7 +167,7 @@ private:
         }
         QString region = request.region.isEmpty() ? account->region : request.region;
         if (isLast && request.region.isEmpty())
-            region = aws::regionNamed(m_settings.value(ui::MainWindow::lastRegionKey(), region).toString());
+            region = aws::regionNamed(m_settings.value(ui::lastRegionKey, region).toString());
         m_window->open(account->id, region);
     }
 

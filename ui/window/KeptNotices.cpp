@@ -8,7 +8,7 @@
 #include "text/Isolate.h"
 #include "ui/errors/FileWords.h"
 #include "ui/errors/MessageBar.h"
-#include "ui/window/MainWindow.h"
+#include "ui/window/LastOpened.h"
 
 #include <algorithm>
 #include <utility>
@@ -36,9 +36,7 @@ QString changedThings(const QStringList &keys)
 {
     const auto has = [&keys](auto fits) { return std::any_of(keys.begin(), keys.end(), fits); };
     const auto isPreference = [](const QString &key) { return key.startsWith("preferences/"_L1); };
-    const auto isPlace = [](const QString &key) {
-        return key == MainWindow::lastAccountKey() || key == MainWindow::lastRegionKey();
-    };
+    const auto isPlace = [](const QString &key) { return key == lastAccountKey || key == lastRegionKey; };
     QStringList things;
     if (has(isPreference))
         things += KeptNotices::tr("settings");

@@ -20,6 +20,7 @@
 #include "ui/window/AccountChooser.h"
 #include "ui/window/KeptNotices.h"
 #include "ui/window/KeychainProblem.h"
+#include "ui/window/LastOpened.h"
 #include "ui/window/SessionProblems.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/StatusLine.h"
@@ -98,11 +99,6 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-QString MainWindow::lastAccountKey()
-{
-    return u"window/account"_s;
-}
-
 void MainWindow::open(const QUuid &account, const QString &region)
 {
     if (m_closing)
@@ -112,8 +108,8 @@ void MainWindow::open(const QUuid &account, const QString &region)
     if (known && !region.isEmpty()) {
         m_opened = *known;
         m_sessions.open(account, region);
-        m_parts.settings.setValue(lastAccountKey(), account);
-        m_parts.settings.setValue(lastRegionKey(), region);
+        m_parts.settings.setValue(lastAccountKey, account);
+        m_parts.settings.setValue(lastRegionKey, region);
     } else {
         m_sessions.leave();
         showWelcome();
@@ -133,11 +129,6 @@ void MainWindow::askForRegion(const accounts::Account &account)
     message.dismissible = false;
     m_notices->showMessage(message);
     m_accountChooser->focusRegions();
-}
-
-QString MainWindow::lastRegionKey()
-{
-    return u"window/region"_s;
 }
 
 void MainWindow::showNotice(const QString &sentence, Severity severity)

@@ -77,9 +77,6 @@ public:
     /// In front of the other windows.
     void bringToFront();
 
-    /// Under which settings keep the account that was shown last.
-    static QString lastAccountKey();
-    static QString lastRegionKey();
     /// Nothing can be kept in the configuration folder; the sentence goes as soon as something could be.
     void showNothingIsKept(const QString &sentence);
     /// Something about the start that a person should know, as a bar above everything.

@@ -115,6 +115,8 @@ private Q_SLOTS:
     void choosingAgainKeepsWhatWasChosen();
     void choosingAgainIsForTheSameEncoder();
     void waitsUntilAnotherEncodersDialogIsClosed();
+    void whatIsPastMeanwhileIsNotOpenedLater();
+    void whoLeavesIsToldWhatWaited();
     void unknownIsAskedAgain();
 
 private:
@@ -533,6 +535,35 @@ void TestRebindFlow::waitsUntilAnotherEncodersDialogIsClosed()
     QVERIFY(!m_desk->open<ui::ErrorDialog>());
     QVERIFY(other->isVisible());
     other->reject();
+    QVERIFY(alert(u"AWS rejected a value"_s));
+}
+
+/// A newer change of its encoder has made it past; it would open over what is true.
+void TestRebindFlow::whatIsPastMeanwhileIsNotOpenedLater()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"validation"_s);
+    rebindTo(u"main-show"_s);
+    m_desk->flow.open(m_desk->encoder(u"cam-05"_s));
+    const QPointer<ui::RebindDialog> other = m_desk->open<ui::RebindDialog>();
+    QSignalSpy decision(&m_desk->flow, &ui::RebindFlow::decisionNeeded);
+    QVERIFY(decision.wait(patience));
+    m_desk->flow.take({m_camera, m_from, m_to});
+    QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
+    QVERIFY(other);
+    other->reject();
+    QTRY_VERIFY(!other);
+    QVERIFY(!m_desk->open<ui::ErrorDialog>());
+}
+
+/// Nobody can close the dialog of a session that was left: it goes, and what waited is told.
+void TestRebindFlow::whoLeavesIsToldWhatWaited()
+{
+    m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"validation"_s);
+    rebindTo(u"main-show"_s);
+    m_desk->flow.open(m_desk->encoder(u"cam-05"_s));
+    QSignalSpy decision(&m_desk->flow, &ui::RebindFlow::decisionNeeded);
+    QVERIFY(decision.wait(patience));
+    m_desk->flow.leave();
     QVERIFY(alert(u"AWS rejected a value"_s));
 }
 

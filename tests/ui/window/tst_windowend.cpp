@@ -11,6 +11,7 @@
 #include "ui/inventory/InventoryView.h"
 #include "ui/program/UnattendedEnd.h"
 #include "ui/rebind/RebindDialog.h"
+#include "ui/window/LastOpened.h"
 #include "ui/window/SessionView.h"
 
 #include <QHeaderView>
@@ -134,7 +135,7 @@ void TestWindowEnd::whatIsNotKeptIsSaidOnceUntilItIs()
         change(u"list/columns"_s, u"a"_s);
         isSaidAgain = isSaid(notKept);
         change(u"preferences/rateSharePercent"_s, 30);
-        change(ui::MainWindow::lastRegionKey(), u"eu-west-1"_s);
+        change(ui::lastRegionKey, u"eu-west-1"_s);
     }
     QVERIFY(isLayoutSaid);
     QVERIFY(isDismissed && !isSaidAgain);
