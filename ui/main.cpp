@@ -52,6 +52,7 @@
 #include <optional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -161,10 +162,8 @@ private:
             m_window->showNotice(text::filled(tr("There is no account named %1."), request.account));
         else if (!account && !m_accounts.accounts().empty())
             account = &m_accounts.accounts().front();
-        if (!account) {
-            m_window->open({}, {});
-            return;
-        }
+        if (!account)
+            return m_window->open({}, {});
         QString region = request.region.isEmpty() ? account->region : request.region;
         if (isLast && request.region.isEmpty())
             region = aws::regionNamed(m_settings.value(ui::lastRegionKey, region).toString());
