@@ -73,20 +73,24 @@ void TestWaylandClipboard::init()
     m_lender = std::make_unique<ui::SecretClipboard>(1h);
 }
 
-/// By a person, on the keyboard: a compositor wants to know of every new content which input asked for it.
+/// By a person, on the keyboard: a compositor wants to know of every new content which input asked for it. A key that
+/// is pressed while the compositor's own window comes to the front is lost: whoever sees nothing presses again.
 void TestWaylandClipboard::type()
 {
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isActiveWindow(), 20'000);
     const int before = m_window->keys;
-    QCOMPARE(printed(u"xdotool"_s, {u"key"_s, u"a"_s}), QString());
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->keys > before, 20'000);
+    for (int presses = 0; presses < 20 && m_window->keys == before; ++presses) {
+        QCOMPARE(printed(u"xdotool"_s, {u"key"_s, u"a"_s}), QString());
+        static_cast<void>(QTest::qWaitFor([this, before] { return m_window->keys > before; }, 1'000));
+    }
+    QVERIFY(m_window->keys > before);
 }
 
 void TestWaylandClipboard::copy()
 {
     type();
     m_lender->copyStreamKey(aws::Secret(key));
-    QCOMPARE(pasted(), key);
+    QTRY_COMPARE_WITH_TIMEOUT(pasted(), key, 20'000); // who asks before the compositor has heard of it gets nothing
 }
 
 void TestWaylandClipboard::canBePastedForAWhile()
