@@ -13,7 +13,7 @@
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
 #include "ivs/Arn.h"
-#include "patchbay/UrlNeeds.h"
+#include "patchbay/patch/UrlNeeds.h"
 #include "process/CoreDumps.h"
 #include "process/Termination.h"
 #include "text/Isolate.h"
@@ -21,24 +21,24 @@
 #include "ui/appearance/DesktopAppearance.h"
 #include "ui/appearance/Icon.h"
 #include "ui/appearance/PopupFrames.h"
-#include "ui/appearance/QuietWheel.h"
 #include "ui/details/SecretClipboard.h"
-#include "ui/errors/CaBundleWords.h"
 #include "ui/languages/Translations.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/program/Arguments.h"
+#include "ui/program/CommandLine.h"
+#include "ui/program/ConfigDir.h"
+#include "ui/program/DesktopService.h"
 #include "ui/program/FolderClaim.h"
 #include "ui/program/LockedFolder.h"
+#include "ui/program/LogFile.h"
+#include "ui/program/Screenshot.h"
+#include "ui/program/SingleInstance.h"
 #include "ui/program/StartNotices.h"
 #include "ui/program/UnattendedEnd.h"
-#include "ui/window/CommandLine.h"
-#include "ui/window/ConfigDir.h"
-#include "ui/window/DesktopService.h"
-#include "ui/window/LastOpened.h"
-#include "ui/window/LogFile.h"
+#include "ui/settings/LastOpened.h"
+#include "ui/widgets/QuietWheel.h"
 #include "ui/window/MainWindow.h"
-#include "ui/window/Screenshot.h"
-#include "ui/window/SingleInstance.h"
+#include "ui/words/CaBundleWords.h"
 #include "version/Version.h"
 
 #include <QApplication>
@@ -91,6 +91,7 @@ public:
     {
         m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{
             m_accounts, m_secrets, m_transport, m_clients, m_clipboard, m_environment, m_settings, m_urlNeeds,
+            ui::LogFile::path(),
             [this](const QUuid &account, const QString &region) { return openSession(account, region); }});
         QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, qApp, [this] { openDemo(); });
         QObject::connect(m_window.get(), &ui::MainWindow::appearanceChanged, qApp,

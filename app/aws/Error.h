@@ -12,7 +12,7 @@
 
 namespace aws {
 
-/// What went wrong, as far as it makes a difference to what a person can do about it (ui/errors/ has the words). The
+/// What went wrong, as far as it makes a difference to what a person can do about it (ui/words/ has the words). The
 /// codes of the service and of signing: IVS Real-Time API reference, "Common Errors".
 enum class ErrorKind {
     // The service refused
@@ -97,7 +97,7 @@ enum class ProxyFault {
     UnknownScheme, ///< neither http nor SOCKS 5
 };
 
-/// The one error of everything that speaks to AWS. Worded for people only in ui/errors/.
+/// The one error of everything that speaks to AWS. Worded for people only in ui/words/.
 struct Error {
     ErrorKind kind = ErrorKind::UnexpectedAnswer;
     QString code; ///< the service's error code, or empty

@@ -8,7 +8,6 @@ import re
 import rule
 
 ALLOWED = {
-    "text": set(),
     "async": set(),
     "files": set(),
     "process": set(),
@@ -20,6 +19,26 @@ ALLOWED = {
     "emulator": {"ivs", "aws", "process"},
 }
 UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process", "text"}
+# The rooms of ui/: the ground, on which all stand; what a person sees, each for itself; and what puts them together.
+GROUND = {"appearance", "words", "widgets", "tally", "settings", "messages"}
+ROOMS = {
+    "appearance": set(),
+    "settings": set(),
+    "words": {"appearance"},
+    "widgets": {"appearance", "words"},
+    "tally": {"appearance", "words"},
+    "messages": {"appearance", "words", "widgets", "settings"},
+    "accounts": GROUND,
+    "details": GROUND,
+    "help": GROUND,
+    "inventory": GROUND,
+    "languages": set(),
+    "preferences": GROUND,
+    "rebind": GROUND,
+}
+ABOVE = {"window": GROUND | set(ROOMS)}
+ABOVE["program"] = ABOVE["window"] | {"window"}
+ROOMS |= ABOVE
 # The one place that builds objects out of every module.
 COMPOSITION_ROOT = "ui/main.cpp"
 
@@ -41,6 +60,10 @@ def check(path, text):
     if module and module not in ALLOWED:
         yield 1, f"app/{module} is not in the list of modules (tests/architecture/layers.py)"
         return
+    room = parts[1] if parts[0] == "ui" and len(parts) > 2 else None
+    if room and room not in ROOMS:
+        yield 1, f"ui/{room} is not in the list of rooms (tests/architecture/layers.py)"
+        return
     for found in INCLUDE.finditer(text):
         line, (bracket, header) = rule.line_of(text, found.start()), found.groups()
         target = header.split("/")[0]
@@ -53,35 +76,44 @@ def check(path, text):
                 yield line, f"{module} must not include {target}: {header}"
             elif bracket == "<" and WIDGETS.search(header) and not WIDGETS_ALLOWED.search(header):
                 yield line, f"app/ includes a widget: {header}"
+        elif room and target == "ui" and header.split("/")[1] not in ROOMS[room] | {room}:
+            yield line, f"ui/{room} must not include {header}"
         elif target in ALLOWED and target not in UI_ALLOWED and path != COMPOSITION_ROOT:
             yield line, f"only {COMPOSITION_ROOT} may include {target}: {header}"
 
 
 BAD = [
     ("app/async/Sleep.h", '#include "aws/Error.h"\n'),
-    ("app/text/Folding.h", '#include "patchbay/Inventory.h"\n'),
+    ("app/text/Folding.h", '#include "patchbay/plant/Inventory.h"\n'),
     ("app/aws/Client.cpp", '#include "ivs/Types.h"\n'),
-    ("app/ivs/Client.cpp", '#include "patchbay/Patch.h"\n'),
-    ("app/patchbay/Patch.h", '#include "accounts/Account.h"\n'),
-    ("app/accounts/Account.h", '  #  include "patchbay/Patch.h"\n'),
+    ("app/ivs/Client.cpp", '#include "patchbay/patch/Patch.h"\n'),
+    ("app/patchbay/patch/Patch.h", '#include "accounts/Account.h"\n'),
+    ("app/accounts/Account.h", '  #  include "patchbay/patch/Patch.h"\n'),
     ("app/accounts/Account.h", '#include "ivs/Types.h"\n'),
-    ("app/emulator/Service.cpp", '#include "patchbay/Inventory.h"\n'),
+    ("app/emulator/Service.cpp", '#include "patchbay/plant/Inventory.h"\n'),
     ("app/ivs/Client.cpp", '#include "emulator/Service.h"\n'),
-    ("app/patchbay/Patch.cpp", '#include "ui/errors/Words.h"\n'),
-    ("app/patchbay/Patch.cpp", '#include "../accounts/Account.h"\n'),
-    ("app/patchbay/Patch.cpp", "#include <QMessageBox>\n"),
-    ("app/patchbay/Patch.cpp", "#include <QtWidgets/QLabel>\n"),
-    ("app/patchbay/Patch.cpp", "#include <QPushButton>\n"),
+    ("app/patchbay/patch/Patch.cpp", '#include "ui/words/ErrorWords.h"\n'),
+    ("app/patchbay/patch/Patch.cpp", '#include "../../accounts/Account.h"\n'),
+    ("app/patchbay/patch/Patch.cpp", "#include <QMessageBox>\n"),
+    ("app/patchbay/patch/Patch.cpp", "#include <QtWidgets/QLabel>\n"),
+    ("app/patchbay/patch/Patch.cpp", "#include <QPushButton>\n"),
     ("app/patchbay/CMakeLists.txt", "LINKS Qt6::Widgets)\n"),
     ("app/unheardof/X.h", "\n"),
+    ("ui/unheardof/X.h", "\n"),
+    ("ui/words/ErrorText.h", '#include "ui/widgets/Dialog.h"\n'),
+    ("ui/widgets/Dialog.h", '#include "ui/rebind/RebindDialog.h"\n'),
+    ("ui/details/DetailsPanel.h", '#include "ui/inventory/InventoryModel.h"\n'),
+    ("ui/rebind/RebindDialog.h", '#include "ui/window/MainWindow.h"\n'),
+    ("ui/window/MainWindow.h", '#include "ui/program/LogFile.h"\n'),
     ("ui/window/MainWindow.cpp", '#include "emulator/Service.h"\n'),
     ("ui/inventory/View.cpp", '#include "../../app/emulator/Service.h"\n'),
 ]
 GOOD = [
     ("app/ivs/Client.cpp", '#include "ivs/Client.h"\n#include "aws/Client.h"\n#include <QStringView>\n'),
     ("app/emulator/Service.cpp", '#include "aws/SigV4.h"\n#include "ivs/Types.h"\n'),
+    ("ui/rebind/RebindDialog.cpp", '#include "ui/widgets/Dialog.h"\n#include "ui/rebind/NextStep.h"\n'),
     ("ui/main.cpp", '#include "emulator/Service.h"\n#include "ui/window/MainWindow.h"\n'),
-    ("ui/window/MainWindow.cpp", '#include "patchbay/Inventory.h"\n#include "accounts/Account.h"\n#include <QLabel>\n'),
+    ("ui/window/MainWindow.cpp", '#include "patchbay/plant/Inventory.h"\n#include "accounts/Account.h"\n#include <QLabel>\n'),
 ]
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@
 
 #include "accounts/AccountStore.h"
 #include "files/Settings.h"
-#include "ui/window/SingleInstance.h"
+#include "ui/program/SingleInstance.h"
 
 #include <QCoreApplication>
 #include <QDir>

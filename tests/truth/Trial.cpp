@@ -3,7 +3,7 @@
 
 #include "Trial.h"
 
-#include "ui/errors/ErrorDialog.h"
+#include "ui/messages/ErrorDialog.h"
 
 #include <QJsonArray>
 #include <QTest>

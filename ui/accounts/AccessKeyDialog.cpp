@@ -15,7 +15,7 @@
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RegionBox.h"
 #include "ui/accounts/RegionQuestion.h"
-#include "ui/world/WorldSign.h"
+#include "ui/widgets/WorldSign.h"
 
 #include <QCoroTask>
 #include <QFormLayout>

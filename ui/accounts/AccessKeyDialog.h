@@ -7,7 +7,7 @@
 #include "accounts/Keychain.h"
 #include "aws/Error.h"
 #include "ui/accounts/AccountsServices.h"
-#include "ui/appearance/Dialog.h"
+#include "ui/widgets/Dialog.h"
 
 #include <QUuid>
 

@@ -9,7 +9,7 @@
 #include "accounts/SecretStore.h"
 #include "async/Joined.h"
 #include "ivs/Client.h"
-#include "ui/world/WorldWords.h"
+#include "ui/words/WorldWords.h"
 
 #include <QCoroTask>
 #include <QLocale>

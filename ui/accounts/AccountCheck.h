@@ -6,7 +6,7 @@
 #include "accounts/Account.h"
 #include "aws/Credentials.h"
 #include "ui/accounts/AccountsServices.h"
-#include "ui/errors/ErrorText.h"
+#include "ui/words/ErrorText.h"
 
 #include <QObject>
 

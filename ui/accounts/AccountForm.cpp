@@ -11,7 +11,7 @@
 #include "ui/accounts/EndpointBoxes.h"
 #include "ui/accounts/FormRows.h"
 #include "ui/accounts/RegionBox.h"
-#include "ui/world/WorldSign.h"
+#include "ui/widgets/WorldSign.h"
 
 #include <QCheckBox>
 #include <QFormLayout>

@@ -4,7 +4,7 @@
 #include "ui/accounts/AccountWords.h"
 
 #include "accounts/SecretStore.h"
-#include "ui/errors/FileWords.h"
+#include "ui/words/FileWords.h"
 
 #include <QCoreApplication>
 

@@ -17,9 +17,9 @@
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RegionQuestion.h"
 #include "ui/accounts/RemoveAccountDialog.h"
-#include "ui/appearance/ScreenRoom.h"
-#include "ui/appearance/SearchField.h"
-#include "ui/errors/MessageBar.h"
+#include "ui/messages/MessageBar.h"
+#include "ui/widgets/ScreenRoom.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QCoroTask>
 #include <QHBoxLayout>

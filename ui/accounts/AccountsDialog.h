@@ -8,7 +8,7 @@
 #include "aws/Error.h"
 #include "ui/accounts/AccountField.h"
 #include "ui/accounts/AccountsServices.h"
-#include "ui/appearance/Dialog.h"
+#include "ui/widgets/Dialog.h"
 
 #include <stop_token>
 

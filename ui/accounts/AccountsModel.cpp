@@ -5,7 +5,7 @@
 
 #include "accounts/SecretStore.h"
 #include "ui/accounts/AccountWords.h"
-#include "ui/appearance/ElidedField.h"
+#include "ui/widgets/ElidedField.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "ui/accounts/AccountsTable.h"
 
 #include "ui/accounts/AccountsModel.h"
-#include "ui/appearance/NameDelegate.h"
+#include "ui/widgets/NameDelegate.h"
 
 #include <QHeaderView>
 

@@ -3,7 +3,7 @@
 
 #include "ui/accounts/FormRows.h"
 
-#include "ui/appearance/SecondaryLabel.h"
+#include "ui/widgets/SecondaryLabel.h"
 
 #include <QEvent>
 #include <QFormLayout>

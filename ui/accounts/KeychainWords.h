@@ -4,7 +4,7 @@
 #pragma once
 
 #include "accounts/Keychain.h"
-#include "ui/errors/MessageBar.h"
+#include "ui/messages/MessageBar.h"
 
 #include <functional>
 

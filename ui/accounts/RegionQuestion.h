@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/errors/MessageBar.h"
+#include "ui/messages/MessageBar.h"
 
 namespace ui {
 

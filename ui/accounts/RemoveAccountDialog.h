@@ -4,7 +4,7 @@
 #pragma once
 
 #include "accounts/Account.h"
-#include "ui/appearance/Dialog.h"
+#include "ui/widgets/Dialog.h"
 
 namespace ui {
 

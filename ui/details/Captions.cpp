@@ -4,9 +4,9 @@
 #include "ui/details/Captions.h"
 
 #include "text/Isolate.h"
-#include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
-#include "ui/appearance/SecondaryLabel.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/SecondaryLabel.h"
 
 namespace ui {
 

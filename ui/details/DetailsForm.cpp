@@ -4,11 +4,11 @@
 #include "ui/details/DetailsForm.h"
 
 #include "text/Isolate.h"
-#include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
-#include "ui/appearance/IconButton.h"
 #include "ui/details/Captions.h"
 #include "ui/details/SecretText.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/IconButton.h"
 
 #include <QClipboard>
 #include <QGridLayout>

@@ -4,11 +4,11 @@
 #include "ui/details/DetailsPanel.h"
 
 #include "text/Isolate.h"
-#include "ui/appearance/ElidedField.h"
 #include "ui/details/DetailsSheet.h"
 #include "ui/details/ProblemStrip.h"
-#include "ui/details/TallyLabel.h"
-#include "ui/names/Names.h"
+#include "ui/tally/TallyLabel.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/words/Names.h"
 
 #include <QHideEvent>
 #include <QLabel>

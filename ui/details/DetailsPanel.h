@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "patchbay/Inventory.h"
+#include "patchbay/plant/Inventory.h"
 #include "ui/details/DetailsReader.h"
 #include "ui/details/KeyReader.h"
 #include "ui/details/SecretClipboard.h"

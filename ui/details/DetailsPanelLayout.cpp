@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
-#include "ui/appearance/IconButton.h"
-#include "ui/appearance/SecondaryLabel.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/DetailsSheet.h"
 #include "ui/details/ProblemStrip.h"
-#include "ui/details/TallyLabel.h"
+#include "ui/tally/TallyLabel.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/SecondaryLabel.h"
 
 #include <QClipboard>
 #include <QFrame>

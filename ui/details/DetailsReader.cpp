@@ -3,7 +3,7 @@
 
 #include "ui/details/DetailsReader.h"
 
-#include "patchbay/SecondLook.h"
+#include "patchbay/plant/SecondLook.h"
 
 #include <QCoroTask>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "patchbay/Inventory.h"
+#include "patchbay/plant/Inventory.h"
 #include "ui/details/EncoderDetails.h"
 
 #include <QObject>

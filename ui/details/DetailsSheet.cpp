@@ -3,8 +3,8 @@
 
 #include "ui/details/DetailsSheet.h"
 
-#include "ui/appearance/ElidedField.h"
 #include "ui/details/SecretText.h"
+#include "ui/widgets/ElidedField.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "text/Isolate.h"
-#include "ui/appearance/ElidedField.h"
 #include "ui/details/DetailsSheet.h"
+#include "ui/widgets/ElidedField.h"
 
 namespace ui {
 

@@ -6,8 +6,8 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
-#include "ui/appearance/NameDelegate.h"
 #include "ui/help/Components.h"
+#include "ui/widgets/NameDelegate.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>

@@ -4,8 +4,8 @@
 #include "ui/help/GuideDialog.h"
 
 #include "text/Isolate.h"
-#include "ui/appearance/ScreenRoom.h"
-#include "ui/appearance/Shortcut.h"
+#include "ui/widgets/ScreenRoom.h"
+#include "ui/widgets/Shortcut.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>

@@ -4,7 +4,7 @@
 #include "ui/help/ProblemReport.h"
 
 #include "text/Isolate.h"
-#include "ui/errors/Redaction.h"
+#include "ui/words/Redaction.h"
 
 #include <QDir>
 #include <QFile>

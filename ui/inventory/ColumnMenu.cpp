@@ -3,8 +3,8 @@
 
 #include "ui/inventory/ColumnMenu.h"
 
-#include "ui/appearance/ActionHint.h"
 #include "ui/inventory/InventoryTable.h"
+#include "ui/widgets/ActionHint.h"
 
 #include <QHeaderView>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/appearance/SearchField.h"
-#include "ui/appearance/Shortcut.h"
+#include "ui/widgets/SearchField.h"
+#include "ui/widgets/Shortcut.h"
 
 namespace ui {
 

@@ -6,7 +6,7 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Colors.h"
 #include "ui/inventory/InventoryModel.h"
-#include "ui/inventory/Tally.h"
+#include "ui/tally/Tally.h"
 
 #include <QAbstractItemView>
 #include <QFontDatabase>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/appearance/NameDelegate.h"
 #include "ui/inventory/CellTexts.h"
+#include "ui/widgets/NameDelegate.h"
 
 #include <QPalette>
 

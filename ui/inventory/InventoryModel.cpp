@@ -5,7 +5,7 @@
 
 #include "text/Isolate.h"
 
-#include "patchbay/Inventory.h"
+#include "patchbay/plant/Inventory.h"
 
 #include <algorithm>
 

@@ -4,10 +4,10 @@
 #include "ui/inventory/InventoryRows.h"
 
 #include "ivs/Arn.h"
-#include "patchbay/Inventory.h"
+#include "patchbay/plant/Inventory.h"
 #include "text/EraseRows.h"
 #include "text/Folding.h"
-#include "ui/names/Names.h"
+#include "ui/words/Names.h"
 
 #include <algorithm>
 #include <utility>

@@ -6,7 +6,7 @@
 #include "ivs/Types.h"
 #include "text/SearchIndex.h"
 #include "ui/inventory/Column.h"
-#include "ui/inventory/Tally.h"
+#include "ui/tally/Tally.h"
 
 #include <QCoreApplication>
 #include <QHash>

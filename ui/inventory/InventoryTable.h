@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/appearance/Shortcut.h"
 #include "ui/inventory/Column.h"
+#include "ui/widgets/Shortcut.h"
 
 #include <QStringList>
 #include <QTableView>

@@ -3,11 +3,11 @@
 
 #include "text/Isolate.h"
 #include "text/TabSeparated.h"
-#include "ui/appearance/ActionHint.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/SortMenu.h"
+#include "ui/widgets/ActionHint.h"
 
 #include <QAction>
 #include <QApplication>

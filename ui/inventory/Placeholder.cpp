@@ -3,7 +3,7 @@
 
 #include "ui/inventory/Placeholder.h"
 
-#include "ui/appearance/SecondaryLabel.h"
+#include "ui/widgets/SecondaryLabel.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -3,8 +3,8 @@
 
 #include "ui/inventory/SortMenu.h"
 
-#include "ui/appearance/ActionHint.h"
 #include "ui/inventory/InventoryTable.h"
+#include "ui/widgets/ActionHint.h"
 
 #include <QActionGroup>
 #include <QHeaderView>

@@ -4,7 +4,7 @@
 #include "ui/preferences/PreferencesDialog.h"
 
 #include "text/Isolate.h"
-#include "ui/appearance/SecondaryLabel.h"
+#include "ui/widgets/SecondaryLabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

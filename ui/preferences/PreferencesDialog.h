@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/appearance/Dialog.h"
 #include "ui/preferences/Preferences.h"
+#include "ui/widgets/Dialog.h"
 
 class QCheckBox;
 class QComboBox;

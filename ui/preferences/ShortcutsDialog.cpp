@@ -3,9 +3,9 @@
 
 #include "ui/preferences/ShortcutsDialog.h"
 
-#include "ui/appearance/ActionHint.h"
-#include "ui/appearance/NameDelegate.h"
-#include "ui/appearance/ScreenRoom.h"
+#include "ui/widgets/ActionHint.h"
+#include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/ScreenRoom.h"
 
 #include <QAction>
 #include <QDialogButtonBox>

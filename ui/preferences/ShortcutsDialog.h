@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/appearance/Dialog.h"
-#include "ui/appearance/Shortcut.h"
+#include "ui/widgets/Dialog.h"
+#include "ui/widgets/Shortcut.h"
 
 #include <vector>
 

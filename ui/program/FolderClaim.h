@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/window/SingleInstance.h"
+#include "ui/program/SingleInstance.h"
 
 #include <chrono>
 #include <memory>

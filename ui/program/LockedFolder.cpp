@@ -4,7 +4,7 @@
 #include "ui/program/LockedFolder.h"
 
 #include "text/Isolate.h"
-#include "ui/window/SingleInstance.h"
+#include "ui/program/SingleInstance.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/errors/Alert.h"
+#include "ui/messages/Alert.h"
 
 class QPushButton;
 

@@ -5,10 +5,10 @@
 
 #include "accounts/AccountStore.h"
 #include "files/Settings.h"
-#include "patchbay/UrlNeeds.h"
+#include "patchbay/patch/UrlNeeds.h"
 #include "text/Isolate.h"
-#include "ui/errors/FileWords.h"
 #include "ui/preferences/Preferences.h"
+#include "ui/words/FileWords.h"
 
 #include <QCoreApplication>
 

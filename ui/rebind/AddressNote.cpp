@@ -4,11 +4,11 @@
 #include "ui/rebind/AddressNote.h"
 
 #include "text/Isolate.h"
-#include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
-#include "ui/appearance/LongNames.h"
-#include "ui/appearance/SecondaryLabel.h"
-#include "ui/errors/Severity.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/LongNames.h"
+#include "ui/widgets/SecondaryLabel.h"
+#include "ui/words/Severity.h"
 
 #include <QClipboard>
 #include <QGridLayout>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "async/TaskScope.h"
-#include "patchbay/StageAddresses.h"
+#include "patchbay/plant/StageAddresses.h"
 
 #include <QObject>
 #include <QTimer>

@@ -4,18 +4,18 @@
 #include "ui/rebind/RebindDialog.h"
 
 #include "text/Isolate.h"
-#include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
-#include "ui/appearance/LongNames.h"
-#include "ui/appearance/ScreenRoom.h"
-#include "ui/appearance/SecondaryLabel.h"
-#include "ui/names/Names.h"
 #include "ui/rebind/AddressNote.h"
 #include "ui/rebind/EndpointCheck.h"
 #include "ui/rebind/NextStep.h"
 #include "ui/rebind/StageChooser.h"
-#include "ui/world/WorldSign.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/LongNames.h"
+#include "ui/widgets/ScreenRoom.h"
+#include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/WorldSign.h"
+#include "ui/words/Names.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>

@@ -5,12 +5,12 @@
 
 #include "async/TaskScope.h"
 #include "aws/World.h"
-#include "patchbay/Inventory.h"
-#include "patchbay/Patch.h"
-#include "patchbay/StageAddresses.h"
-#include "ui/appearance/Dialog.h"
-#include "ui/appearance/Shortcut.h"
+#include "patchbay/patch/Patch.h"
+#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/StageAddresses.h"
 #include "ui/rebind/RebindValidation.h"
+#include "ui/widgets/Dialog.h"
+#include "ui/widgets/Shortcut.h"
 
 class QHBoxLayout;
 class QLabel;

@@ -5,9 +5,9 @@
 
 #include "async/Joined.h"
 #include "text/Isolate.h"
-#include "ui/errors/ErrorDialog.h"
-#include "ui/names/Names.h"
-#include "ui/rebind/OutcomeWords.h"
+#include "ui/messages/ErrorDialog.h"
+#include "ui/words/Names.h"
+#include "ui/words/OutcomeWords.h"
 
 #include <QTimer>
 

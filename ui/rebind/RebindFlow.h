@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "patchbay/ChangeHistory.h"
-#include "patchbay/PatchRunner.h"
-#include "ui/errors/ErrorDialog.h"
+#include "patchbay/patch/ChangeHistory.h"
+#include "patchbay/patch/PatchRunner.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/rebind/ChangesUnderWay.h"
-#include "ui/rebind/OutcomeText.h"
 #include "ui/rebind/RebindDialog.h"
+#include "ui/words/OutcomeText.h"
 
 #include <QHash>
 #include <QObject>

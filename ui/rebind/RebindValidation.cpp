@@ -4,7 +4,7 @@
 #include "ui/rebind/RebindValidation.h"
 
 #include "text/Isolate.h"
-#include "ui/world/WorldWords.h"
+#include "ui/words/WorldWords.h"
 
 #include "ivs/Arn.h"
 

@@ -5,8 +5,8 @@
 
 #include "aws/World.h"
 #include "ivs/Types.h"
-#include "ui/errors/Severity.h"
 #include "ui/rebind/StageChoice.h"
+#include "ui/words/Severity.h"
 
 #include <optional>
 

@@ -5,8 +5,8 @@
 
 #include "ui/appearance/Colors.h"
 #include "ui/appearance/Density.h"
-#include "ui/appearance/NameDelegate.h"
-#include "ui/appearance/SearchField.h"
+#include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>

@@ -4,11 +4,11 @@
 #include "ui/rebind/StageListModel.h"
 
 #include "ivs/Arn.h"
-#include "patchbay/Inventory.h"
+#include "patchbay/plant/Inventory.h"
 #include "text/Folding.h"
 #include "text/NaturalKey.h"
-#include "ui/appearance/ElidedField.h"
-#include "ui/names/Names.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/words/Names.h"
 
 #include <algorithm>
 

@@ -5,10 +5,10 @@
 
 #include "ivs/Regions.h"
 #include "text/Isolate.h"
-#include "ui/appearance/ElidedField.h"
 #include "ui/appearance/Icon.h"
-#include "ui/appearance/ScreenRoom.h"
-#include "ui/world/WorldSign.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/ScreenRoom.h"
+#include "ui/widgets/WorldSign.h"
 
 #include <QAbstractItemView>
 #include <QHBoxLayout>

@@ -3,11 +3,11 @@
 
 #include "ui/window/ChangeMessages.h"
 
-#include "patchbay/Inventory.h"
-#include "patchbay/UrlNeeds.h"
-#include "ui/errors/MessageBar.h"
-#include "ui/rebind/OutcomeWords.h"
+#include "patchbay/patch/UrlNeeds.h"
+#include "patchbay/plant/Inventory.h"
+#include "ui/messages/MessageBar.h"
 #include "ui/rebind/RebindFlow.h"
+#include "ui/words/OutcomeWords.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "patchbay/ChangeHistory.h"
-#include "ui/errors/Severity.h"
+#include "patchbay/patch/ChangeHistory.h"
+#include "ui/words/Severity.h"
 
 #include <QObject>
 

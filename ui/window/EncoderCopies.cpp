@@ -5,8 +5,8 @@
 
 #include "text/Isolate.h"
 #include "ui/details/SecretClipboard.h"
-#include "ui/errors/MessageBar.h"
-#include "ui/names/Names.h"
+#include "ui/messages/MessageBar.h"
+#include "ui/words/Names.h"
 
 #include <QClipboard>
 #include <QCoroTask>

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "patchbay/Inventory.h"
+#include "patchbay/plant/Inventory.h"
 #include "ui/details/KeyReader.h"
-#include "ui/errors/ErrorText.h"
+#include "ui/words/ErrorText.h"
 
 namespace ui {
 

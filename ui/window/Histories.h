@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "patchbay/ChangeHistory.h"
+#include "patchbay/patch/ChangeHistory.h"
 
 #include <QString>
 #include <QUuid>

@@ -4,11 +4,11 @@
 #include "ui/window/KeptNotices.h"
 
 #include "files/Settings.h"
-#include "patchbay/UrlNeeds.h"
+#include "patchbay/patch/UrlNeeds.h"
 #include "text/Isolate.h"
-#include "ui/errors/FileWords.h"
-#include "ui/errors/MessageBar.h"
-#include "ui/window/LastOpened.h"
+#include "ui/messages/MessageBar.h"
+#include "ui/settings/LastOpened.h"
+#include "ui/words/FileWords.h"
 
 #include <algorithm>
 #include <utility>

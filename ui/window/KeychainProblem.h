@@ -4,7 +4,7 @@
 #pragma once
 
 #include "accounts/SecretStore.h"
-#include "ui/errors/MessageBar.h"
+#include "ui/messages/MessageBar.h"
 #include "ui/window/Session.h"
 
 #include <QObject>

@@ -6,10 +6,10 @@
 #include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
 #include "aws/Transport.h"
-#include "ui/errors/Severity.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/window/Histories.h"
 #include "ui/window/SessionSwitch.h"
+#include "ui/words/Severity.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -58,6 +58,7 @@ public:
         const accounts::Environment &environment;
         files::Settings &settings;
         patchbay::UrlNeeds &urlNeeds;
+        QString logPath; ///< empty: there is no log file
         SessionSwitch::Open openSession;
     };
 

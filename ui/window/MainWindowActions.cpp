@@ -7,9 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
-#include "ui/appearance/ActionHint.h"
 #include "ui/appearance/Icon.h"
-#include "ui/errors/ErrorDialog.h"
 #include "ui/help/AboutDialog.h"
 #include "ui/help/GuideDialog.h"
 #include "ui/help/ReportDialog.h"
@@ -18,11 +16,12 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/inventory/SortMenu.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
+#include "ui/widgets/ActionHint.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/FullScreen.h"
-#include "ui/window/LogFile.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/ProxyPasswordDialog.h"
 #include "ui/window/SessionView.h"
@@ -72,7 +71,7 @@ void MainWindow::makeActions()
     m_showGuide = action(tr("&Guide"), {}, QKeySequence::HelpContents);
     m_showShortcuts = action(tr("&Keyboard shortcuts"), IconName::Keyboard, Qt::CTRL | Qt::Key_Question);
     m_openLog = action(tr("Open the &log file"), IconName::Log, {});
-    setObstacle(*m_openLog, LogFile::path().isEmpty() ? tr("No log file could be opened.") : QString());
+    setObstacle(*m_openLog, m_parts.logPath.isEmpty() ? tr("No log file could be opened.") : QString());
     m_reportProblem = action(tr("&Report a problem…"), {}, {});
     m_about = action(tr("A&bout IVS Patchbay"), {}, {});
     m_about->setMenuRole(QAction::AboutRole);
@@ -104,10 +103,10 @@ void MainWindow::makeActions()
         dialog->open();
     });
     connect(m_openLog, &QAction::triggered, this, [this] {
-        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(LogFile::path())))
-            showNotice(text::filled(tr("Nothing here opens a log file. It is %1."), LogFile::path()), Severity::Note);
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_parts.logPath)))
+            showNotice(text::filled(tr("Nothing here opens a log file. It is %1."), m_parts.logPath), Severity::Note);
     });
-    connect(m_reportProblem, &QAction::triggered, this, [this] { (new ReportDialog(LogFile::path(), this))->open(); });
+    connect(m_reportProblem, &QAction::triggered, this, [this] { (new ReportDialog(m_parts.logPath, this))->open(); });
     connect(m_about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
 }

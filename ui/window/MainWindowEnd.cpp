@@ -4,7 +4,7 @@
 // How the window closes, with a person in front of it and without.
 
 #include "files/Settings.h"
-#include "patchbay/UrlNeeds.h"
+#include "patchbay/patch/UrlNeeds.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/SessionView.h"

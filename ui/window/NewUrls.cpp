@@ -3,11 +3,11 @@
 
 #include "ui/window/NewUrls.h"
 
-#include "patchbay/Inventory.h"
+#include "patchbay/plant/Inventory.h"
 #include "text/Isolate.h"
-#include "ui/errors/MessageBar.h"
-#include "ui/names/Names.h"
+#include "ui/messages/MessageBar.h"
 #include "ui/window/NewUrlsDialog.h"
+#include "ui/words/Names.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

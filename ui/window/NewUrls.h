@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "patchbay/UrlNeeds.h"
+#include "patchbay/patch/UrlNeeds.h"
 
 #include <QObject>
 #include <QPointer>

@@ -6,9 +6,9 @@
 #include "text/Isolate.h"
 #include "text/TabSeparated.h"
 #include "ui/appearance/Fonts.h"
-#include "ui/appearance/NameDelegate.h"
-#include "ui/appearance/ScreenRoom.h"
-#include "ui/names/Names.h"
+#include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/ScreenRoom.h"
+#include "ui/words/Names.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

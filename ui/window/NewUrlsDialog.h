@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "patchbay/UrlNeeds.h"
-#include "ui/appearance/Dialog.h"
+#include "patchbay/patch/UrlNeeds.h"
+#include "ui/widgets/Dialog.h"
 
 class QLabel;
 class QPushButton;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "aws/Secret.h"
-#include "ui/appearance/Dialog.h"
+#include "ui/widgets/Dialog.h"
 
 class QLineEdit;
 

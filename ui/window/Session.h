@@ -6,12 +6,12 @@
 #include "async/TaskScope.h"
 #include "aws/World.h"
 #include "ivs/Client.h"
-#include "patchbay/Inventory.h"
-#include "patchbay/InventoryWatch.h"
-#include "patchbay/OutcomeWatch.h"
-#include "patchbay/PatchRunner.h"
-#include "patchbay/SecondLook.h"
-#include "patchbay/StageAddresses.h"
+#include "patchbay/patch/OutcomeWatch.h"
+#include "patchbay/patch/PatchRunner.h"
+#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/InventoryWatch.h"
+#include "patchbay/plant/SecondLook.h"
+#include "patchbay/plant/StageAddresses.h"
 
 #include <QUuid>
 

@@ -4,10 +4,10 @@
 #include "ui/window/SessionProblems.h"
 
 #include "text/Isolate.h"
-#include "ui/errors/MessageBar.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/messages/MessageBar.h"
 #include "ui/window/StatusLine.h"
-#include "ui/world/WorldWords.h"
+#include "ui/words/WorldWords.h"
 
 #include <algorithm>
 

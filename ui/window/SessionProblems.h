@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "patchbay/Inventory.h"
-#include "ui/errors/MessageBar.h"
+#include "patchbay/plant/Inventory.h"
+#include "ui/messages/MessageBar.h"
 
 #include <QObject>
 #include <QTimer>

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "ui/errors/ErrorText.h"
-#include "ui/errors/Severity.h"
 #include "ui/window/Session.h"
+#include "ui/words/ErrorText.h"
+#include "ui/words/Severity.h"
 
 #include <QWidget>
 

@@ -5,7 +5,7 @@
 
 #include "text/Isolate.h"
 #include "ui/appearance/Colors.h"
-#include "ui/errors/Severity.h"
+#include "ui/words/Severity.h"
 
 #include <QEvent>
 #include <QLocale>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "patchbay/Inventory.h"
+#include "patchbay/plant/Inventory.h"
 
 #include <QLabel>
 #include <QStatusBar>

@@ -4,7 +4,7 @@
 #include "ui/window/UndoActions.h"
 
 #include "text/Isolate.h"
-#include "ui/appearance/ActionHint.h"
+#include "ui/widgets/ActionHint.h"
 #include "ui/window/ChangeMessages.h"
 
 #include <QAction>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/appearance/Dialog.h"
+#include "ui/widgets/Dialog.h"
 
 namespace ui {
 

@@ -10,7 +10,7 @@
 #include "support/RawServer.h"
 #include "ui/accounts/AccountWords.h"
 #include "ui/accounts/RegionBox.h"
-#include "ui/world/WorldSign.h"
+#include "ui/widgets/WorldSign.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -11,7 +11,7 @@
 #include "ui/accounts/RegionBox.h"
 #include "ui/accounts/RemoveAccountDialog.h"
 #include "ui/appearance/TextBaseline.h"
-#include "ui/world/WorldSign.h"
+#include "ui/widgets/WorldSign.h"
 
 #include <QLineEdit>
 #include <QPushButton>

@@ -12,11 +12,11 @@
 #include "ui/appearance/PopupFrames.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/ProblemStrip.h"
-#include "ui/errors/ErrorDialog.h"
-#include "ui/errors/MessageBar.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/languages/Desk.h"
 #include "ui/languages/Windows.h"
+#include "ui/messages/ErrorDialog.h"
+#include "ui/messages/MessageBar.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/StatusLine.h"
 

@@ -5,7 +5,7 @@
 
 #include "async/Sleep.h"
 #include "ivs/Client.h"
-#include "patchbay/Inventory.h"
+#include "patchbay/plant/Inventory.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ivs/Types.h"
-#include "patchbay/Inventory.h"
+#include "patchbay/plant/Inventory.h"
 
 #include <QDateTime>
 

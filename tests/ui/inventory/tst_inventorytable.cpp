@@ -7,7 +7,7 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/SortMenu.h"
-#include "ui/inventory/Tally.h"
+#include "ui/tally/Tally.h"
 
 #include <QAbstractItemDelegate>
 #include <QAccessible>

@@ -19,7 +19,15 @@ using namespace Qt::StringLiterals;
 namespace tests {
 
 Desk::Desk()
-    : window({accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds,
+    : window({accounts,
+              secrets,
+              transport,
+              clients,
+              clipboard,
+              environment,
+              settings,
+              urlNeeds,
+              {},
               [this](const QUuid &account, const QString &region) { return openSession(account, region); }})
 {
     window.resize(1280, 720);

@@ -10,7 +10,7 @@
 #include "accounts/FakeKeychain.h"
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
-#include "patchbay/UrlNeeds.h"
+#include "patchbay/patch/UrlNeeds.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/window/MainWindow.h"
 

@@ -6,14 +6,14 @@
 #include "Windows.h"
 
 #include "ui/appearance/Appearance.h"
-#include "ui/appearance/Dialog.h"
-#include "ui/errors/ErrorDialog.h"
-#include "ui/errors/ErrorText.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/program/LockedFolder.h"
+#include "ui/program/SingleInstance.h"
+#include "ui/widgets/Dialog.h"
 #include "ui/window/SessionView.h"
-#include "ui/window/SingleInstance.h"
+#include "ui/words/ErrorText.h"
 
 #include <QCheckBox>
 #include <QDialog>

@@ -10,9 +10,9 @@
 #include "Windows.h"
 
 #include "ui/accounts/KeychainWords.h"
-#include "ui/errors/ErrorDialog.h"
 #include "ui/languages/Translations.h"
-#include "ui/rebind/OutcomeText.h"
+#include "ui/messages/ErrorDialog.h"
+#include "ui/words/OutcomeText.h"
 
 #include <QPushButton>
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/errors/ErrorDialog.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/program/LockedFolder.h"
-#include "ui/window/SingleInstance.h"
+#include "ui/program/SingleInstance.h"
 
 #include <QAccessible>
 #include <QLabel>

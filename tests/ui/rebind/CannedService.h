@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ivs/Client.h"
-#include "patchbay/Inventory.h"
+#include "patchbay/plant/Inventory.h"
 #include "support/RawServer.h"
 
 #include <QHash>

@@ -3,10 +3,10 @@
 
 #include "ui/rebind/RebindDialog.h"
 
-#include "ui/appearance/ElidedField.h"
 #include "ui/appearance/TextBaseline.h"
 #include "ui/rebind/CannedService.h"
-#include "ui/world/WorldSign.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/WorldSign.h"
 
 #include <QAccessible>
 #include <QCheckBox>

@@ -4,10 +4,10 @@
 #include "ui/rebind/RebindFlow.h"
 
 #include "emulator/EmbeddedService.h"
-#include "patchbay/SecondLook.h"
+#include "patchbay/plant/SecondLook.h"
 #include "support/EmulatorControl.h"
 #include "support/Ended.h"
-#include "ui/errors/ErrorDialog.h"
+#include "ui/messages/ErrorDialog.h"
 
 #include <QLineEdit>
 #include <QPushButton>

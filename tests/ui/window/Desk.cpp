@@ -29,7 +29,15 @@ QCoro::Task<aws::Result<aws::Credentials>> CountedCredentials::credentials(std::
 }
 
 Desk::Desk()
-    : window({accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds,
+    : window({accounts,
+              secrets,
+              transport,
+              clients,
+              clipboard,
+              environment,
+              settings,
+              urlNeeds,
+              {},
               [this](const QUuid &id, const QString &region) { return openSession(id, region); }})
 {
     QApplication::setDoubleClickInterval(20); // folded details wait for that long

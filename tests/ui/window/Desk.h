@@ -9,7 +9,7 @@
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
 #include "files/Settings.h"
-#include "patchbay/UrlNeeds.h"
+#include "patchbay/patch/UrlNeeds.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/window/MainWindow.h"
 

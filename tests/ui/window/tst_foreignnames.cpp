@@ -9,13 +9,13 @@
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/RemoveAccountDialog.h"
-#include "ui/errors/ErrorDialog.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/languages/Texts.h"
-#include "ui/rebind/OutcomeText.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/rebind/RebindDialog.h"
 #include "ui/window/SessionView.h"
+#include "ui/words/OutcomeText.h"
 
 #include <QAction>
 #include <QClipboard>

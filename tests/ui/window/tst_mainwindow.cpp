@@ -6,19 +6,19 @@
 #include "support/Ended.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
-#include "ui/appearance/ScreenRoom.h"
 #include "ui/details/DetailsPanel.h"
-#include "ui/errors/ErrorDialog.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/rebind/RebindDialog.h"
 #include "ui/rebind/RebindFlow.h"
+#include "ui/widgets/ScreenRoom.h"
+#include "ui/widgets/WorldSign.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/KeychainProblem.h"
 #include "ui/window/SessionView.h"
-#include "ui/world/WorldSign.h"
 
 #include <QComboBox>
 #include <QHeaderView>

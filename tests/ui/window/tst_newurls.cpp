@@ -5,10 +5,10 @@
 
 #include "Desk.h"
 
-#include "ui/errors/MessageBar.h"
-#include "ui/errors/MessageStrip.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/messages/MessageBar.h"
+#include "ui/messages/MessageStrip.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/window/NewUrlsDialog.h"
 #include "ui/window/SessionView.h"

@@ -6,8 +6,8 @@
 #include "Desk.h"
 
 #include "ui/accounts/AccountsDialog.h"
-#include "ui/appearance/QuietWheel.h"
 #include "ui/preferences/PreferencesDialog.h"
+#include "ui/widgets/QuietWheel.h"
 #include "ui/window/AccountChooser.h"
 
 #include <QAbstractItemView>

@@ -5,8 +5,8 @@
 
 #include "aws/Transport.h"
 #include "support/RawServer.h"
-#include "ui/errors/ErrorDialog.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/window/StatusLine.h"
 
 #include <QLabel>

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/Patch.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace patchbay {
+
+/// The changes made from here in one account and region: which can be taken back, and which of those taken back can be
+/// made again, as in any editor: each undo goes one change further back, and a new change ends what could be made
+/// again. What somebody else has changed since is neither: only its encoder's changes are forgotten. It knows stages
+/// and encoders by ARN only, and asks nobody. GUI thread only.
+class ChangeHistory final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChangeHistory)
+
+public:
+    enum class Way { Back, Forth };
+
+    using QObject::QObject;
+
+    /// What undo, or redo, would do now; nothing when there is nothing. One that is under way is not offered again.
+    std::optional<Rebind> next(Way way) const;
+    /// Whether this rebind goes that way, be it the next or not.
+    bool leads(Way way, const Rebind &rebind) const;
+    /// Somebody asked for this one, which leads that way: until it is concluded it is under way, and when it succeeds,
+    /// be it by another try or late, it is an undo or a redo and no change of its own.
+    void begin(Way way, const Rebind &rebind);
+    /// What became of a change, however it was begun.
+    void conclude(const RebindResult &result);
+    /// Something else has changed this encoder. True: there was a way back or forth for it, and there is none now.
+    bool forget(const QString &configurationArn);
+    /// The encoders with a way back or forth.
+    QStringList encoders() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Asked {
+        Way way = Way::Back;
+        Rebind rebind = {};
+        bool isUnderWay = false;
+    };
+    using Changes = std::vector<Rebind>; ///< as they were made, the latest last
+
+    Changes &of(Way way) { return way == Way::Back ? m_done : m_undone; }
+    const Changes &of(Way way) const { return way == Way::Back ? m_done : m_undone; }
+    void note(const Rebind &change);
+    bool passOn(const Asked &wanted);
+    static Rebind asked(Way way, const Rebind &change);
+
+    Changes m_done;
+    Changes m_undone;
+    QHash<QString, Asked> m_asked; ///< by the configuration's ARN
+};
+
+} // namespace patchbay

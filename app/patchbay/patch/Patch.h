@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Error.h"
+#include "ivs/Types.h"
+#include "patchbay/patch/Sides.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace patchbay {
+
+/// One change: this configuration, from the stage the operator saw, to the stage they chose. An empty ARN is no stage.
+struct Rebind {
+    QString configurationArn;
+    QString fromStageArn;
+    QString toStageArn;
+
+    bool operator==(const Rebind &) const = default;
+};
+
+/// An ordered set of rebinds, prepared and taken as one. A dialog's rebind is a patch of one.
+using Patch = std::vector<Rebind>;
+
+/// What became of a rebind. Each says whether the service was changed.
+enum class Outcome {
+    Moved, ///< changed
+    AlreadyThere, ///< nothing to do
+    Live, ///< not changed: an encoder publishes
+    ChangedOutside, ///< not changed: it is on another stage than the operator saw
+    Gone, ///< not changed: the configuration does not exist any more
+    Refused, ///< not changed: `error` says why
+    NotArrived, ///< the answer got lost, and so far nothing was changed: it may still take effect
+    Unknown, ///< the answer got lost and AWS could not be asked: `error` says why
+    Cancelled, ///< not changed: stopped before it was sent
+};
+
+/// Whether the answer got lost, and nobody has seen the change take effect: it still may.
+constexpr bool mayStillArrive(Outcome outcome)
+{
+    return outcome == Outcome::NotArrived || outcome == Outcome::Unknown;
+}
+
+struct RebindResult {
+    Rebind rebind;
+    Outcome outcome = Outcome::Cancelled;
+    std::optional<aws::Error> error; ///< what AWS or the network said, where something did
+    std::optional<ivs::IngestConfigurationSummary> now; ///< what was read last; nothing when it could not be read
+    bool settledByReading = false; ///< the answer got lost; the outcome is what a later reading showed
+    std::optional<Sides> before; ///< beside the stage, as it was read before the write
+    std::vector<Side> changedUnasked;
+
+    /// A reading has shown that the change, whose answer got lost, took effect.
+    void arrived(const ivs::IngestConfigurationSummary &reading)
+    {
+        outcome = Outcome::Moved;
+        settledByReading = true;
+        now = reading;
+        if (before)
+            changedUnasked = differences(*before, reading);
+    }
+};
+
+} // namespace patchbay

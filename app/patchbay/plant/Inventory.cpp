@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/plant/Inventory.h"
+
+#include "async/Sleep.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <utility>
+
+namespace patchbay {
+
+namespace {
+
+/// Whether this one may be among those that could not be read.
+bool mayBeAmong(const std::vector<ivs::Unreadable> &unreadable, const QString &arn)
+{
+    return std::any_of(unreadable.begin(), unreadable.end(),
+                       [&arn](const ivs::Unreadable &item) { return item.arn.isEmpty() || item.arn == arn; });
+}
+
+template <typename T>
+void moveBehind(std::vector<T> &list, std::vector<T> &more)
+{
+    std::move(more.begin(), more.end(), std::back_inserter(list));
+}
+
+/// A stage that is named twice is one, as it came last.
+std::vector<ivs::StageSummary> withoutDoubles(std::vector<ivs::StageSummary> stages)
+{
+    QHash<QString, std::size_t> places;
+    std::vector<ivs::StageSummary> once;
+    once.reserve(stages.size());
+    for (ivs::StageSummary &stage : stages) {
+        const auto place = places.constFind(stage.arn);
+        if (place != places.cend()) {
+            once[*place] = std::move(stage);
+            continue;
+        }
+        places.insert(stage.arn, once.size());
+        once.push_back(std::move(stage));
+    }
+    return once;
+}
+
+} // namespace
+
+Inventory::Inventory(QObject *parent)
+    : QObject(parent)
+{
+}
+
+QDateTime Inventory::clock()
+{
+    static const QDateTime start = QDateTime::currentDateTimeUtc();
+    static const auto steadyStart = async::Clock::now();
+    const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(async::Clock::now() - steadyStart);
+    return start.addMSecs(elapsed.count());
+}
+
+QDateTime Inventory::asOf() const
+{
+    if (!m_asOf.isValid())
+        return {};
+    // Two readings of two clocks are never quite alike: only a difference that a person can see counts.
+    constexpr qint64 clockWasSet = 1'500;
+    const qint64 drift = m_asOf.msecsTo(QDateTime::currentDateTimeUtc()) - m_completeAt.msecsTo(clock());
+    return std::abs(drift) < clockWasSet ? m_asOf : m_asOf.addMSecs(drift);
+}
+
+const Configuration *Inventory::find(const QString &arn) const
+{
+    const int row = rowOf(arn);
+    return row < 0 ? nullptr : &m_configurations.at(row);
+}
+
+const ivs::StageSummary *Inventory::findStage(const QString &arn) const
+{
+    const int row = m_stageRows.value(arn, -1);
+    return row < 0 ? nullptr : &m_stages[std::size_t(row)];
+}
+
+int Inventory::boundTo(const QString &stageArn) const
+{
+    return m_bound.value(stageArn);
+}
+
+QCoro::Task<> Inventory::refresh(ivs::Client &client, std::stop_token stop)
+{
+    if (m_loading != Loading::Idle)
+        co_return;
+    setLoading(m_asOf.isValid() ? Loading::Again : Loading::First);
+    // Both have a request rate of their own: side by side.
+    const auto configurations = readConfigurations(client, stop);
+    const auto stages = readStages(client, stop);
+    m_lastError = co_await configurations;
+    m_lastStagesError = co_await stages;
+    setLoading(Loading::Idle);
+}
+
+QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client &client, std::stop_token stop)
+{
+    const QDateTime startedAt = clock();
+    QDateTime sentAt;
+    const ivs::Client::OnTry onTry = [&sentAt] { sentAt = clock(); };
+    std::optional<aws::Error> failure;
+    std::vector<ivs::Unreadable> unreadable;
+    m_listedBehind.clear();
+    QCORO_FOREACH(aws::Result<ivs::Client::IngestConfigurationPage> & page, client.ingestConfigurations(onTry, stop))
+    {
+        if (!page) {
+            failure = page.error();
+            break;
+        }
+        applyPage(std::move(page->items), sentAt);
+        moveBehind(unreadable, page->unreadable);
+        m_answeredAt = clock();
+    }
+    if (!failure) {
+        m_unreadable = std::move(unreadable);
+        removeNotReadSince(startedAt);
+        m_asOf = QDateTime::currentDateTimeUtc();
+        m_completeAt = clock();
+    }
+    co_return std::optional<aws::Error>(failure);
+}
+
+QCoro::Task<std::optional<aws::Error>> Inventory::readStages(ivs::Client &client, std::stop_token stop)
+{
+    std::vector<ivs::StageSummary> stages;
+    std::vector<ivs::Unreadable> unreadable;
+    std::optional<aws::Error> failure;
+    QCORO_FOREACH(aws::Result<ivs::Client::StagePage> & page, client.stages(stop))
+    {
+        if (!page) {
+            failure = page.error();
+            break;
+        }
+        moveBehind(stages, page->items);
+        moveBehind(unreadable, page->unreadable);
+    }
+    if (!failure) {
+        keepUnreadStages(stages, unreadable);
+        m_unreadableStages = std::move(unreadable);
+        setStages(withoutDoubles(std::move(stages)));
+    }
+    co_return std::optional<aws::Error>(failure);
+}
+
+void Inventory::keepUnreadStages(std::vector<ivs::StageSummary> &stages,
+                                 const std::vector<ivs::Unreadable> &unreadable) const
+{
+    // In front: what was read of the same stage is newer.
+    std::vector<ivs::StageSummary> kept;
+    for (const ivs::StageSummary &stage : m_stages) {
+        if (mayBeAmong(unreadable, stage.arn))
+            kept.push_back(stage);
+    }
+    stages.insert(stages.begin(), kept.begin(), kept.end());
+}
+
+void Inventory::applyPage(std::vector<ivs::IngestConfigurationSummary> page, const QDateTime &sentAt)
+{
+    const QStringList behind = leaveOutWhatIsBehind(page, sentAt);
+    takeOver(std::move(page), sentAt);
+    for (const QString &arn : behind)
+        Q_EMIT listIsBehind(arn);
+}
+
+/// They are still there, as far as this list says.
+QStringList Inventory::leaveOutWhatIsBehind(std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt)
+{
+    QStringList behind;
+    if (m_lag.isEmpty())
+        return behind;
+    std::erase_if(page, [this, &behind, &sentAt](const ivs::IngestConfigurationSummary &listed) {
+        const int row = rowOf(listed.arn);
+        if (!m_lag.isBehind(listed, row < 0 ? nullptr : &m_configurations.at(row).summary, sentAt))
+            return false;
+        m_listedBehind.insert(listed.arn);
+        behind += listed.arn;
+        return true;
+    });
+    return behind;
+}
+
+void Inventory::takeOver(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt)
+{
+    std::vector<ConfigurationChange> changes;
+    std::vector<ivs::IngestConfigurationSummary> unknown;
+    for (ivs::IngestConfigurationSummary &summary : summaries) {
+        const int row = rowOf(summary.arn);
+        if (row < 0)
+            unknown.push_back(std::move(summary));
+        else if (auto change = update(row, summary, sentAt))
+            changes.push_back(std::move(*change));
+    }
+    if (!changes.empty()) {
+        std::stable_sort(changes.begin(), changes.end(),
+                         [](const ConfigurationChange &a, const ConfigurationChange &b) { return a.row < b.row; });
+        // One that was named twice changed once, from what it was before the page.
+        changes.erase(
+            std::unique(changes.begin(), changes.end(),
+                        [](const ConfigurationChange &a, const ConfigurationChange &b) { return a.row == b.row; }),
+            changes.end());
+        Q_EMIT configurationsChanged(changes);
+    }
+    if (!unknown.empty())
+        append(std::move(unknown), sentAt);
+    tellSharedNames();
+}
+
+void Inventory::append(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt)
+{
+    const int first = int(m_configurations.size());
+    for (ivs::IngestConfigurationSummary &summary : summaries) {
+        if (const int row = rowOf(summary.arn); row >= 0) { // named twice: the last one counts, and nobody was told yet
+            update(row, summary, sentAt);
+            continue;
+        }
+        m_rows.insert(summary.arn, int(m_configurations.size()));
+        count(summary);
+        countName(summary.name, +1);
+        m_configurations.push_back({std::move(summary), sentAt});
+    }
+    Q_EMIT configurationsAppended(first, int(m_configurations.size()) - 1);
+}
+
+std::optional<ConfigurationChange> Inventory::update(int row, const ivs::IngestConfigurationSummary &summary,
+                                                     const QDateTime &sentAt)
+{
+    Configuration &known = m_configurations[row];
+    if (sentAt < known.readAt)
+        return std::nullopt;
+    known.readAt = sentAt;
+    if (known.summary == summary)
+        return std::nullopt;
+    ConfigurationChange change{row, known};
+    if (known.summary.name != summary.name) {
+        countName(known.summary.name, -1);
+        countName(summary.name, +1);
+    }
+    uncount(known.summary);
+    known.summary = summary;
+    count(known.summary);
+    return change;
+}
+
+/// Counts what the window shows, and lets configurations of one stage share its ARN's text.
+void Inventory::count(ivs::IngestConfigurationSummary &summary)
+{
+    m_activeCount += summary.isActive();
+    const auto bound = m_bound.find(summary.stageArn);
+    if (bound == m_bound.end()) {
+        m_bound.insert(summary.stageArn, 1);
+    } else {
+        summary.stageArn = bound.key();
+        ++*bound;
+    }
+}
+
+void Inventory::uncount(const ivs::IngestConfigurationSummary &summary)
+{
+    m_activeCount -= summary.isActive();
+    --m_bound[summary.stageArn];
+}
+
+void Inventory::countName(const QString &name, int by)
+{
+    if (name.isEmpty())
+        return;
+    int &uses = m_names[name];
+    const bool wasShared = uses > 1;
+    uses += by;
+    m_sharedNamesChanged |= wasShared != (uses > 1);
+    if (uses == 0)
+        m_names.remove(name);
+}
+
+/// Once for a whole page.
+void Inventory::tellSharedNames()
+{
+    if (std::exchange(m_sharedNamesChanged, false))
+        Q_EMIT sharedNamesChanged();
+}
+
+void Inventory::apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt)
+{
+    const Configuration *const known = find(summary.arn);
+    if (!known || known->readAt <= sentAt)
+        m_lag.noteAnswer(known ? &known->summary : nullptr, summary, sentAt);
+    takeOver({summary}, sentAt);
+}
+
+void Inventory::remove(const QString &arn)
+{
+    m_lag.noteGone(arn, clock());
+    if (const int row = rowOf(arn); row >= 0)
+        removeRows({row});
+}
+
+void Inventory::removeNotReadSince(const QDateTime &time)
+{
+    std::vector<int> rows;
+    QStringList behind;
+    for (int row = 0; row < m_configurations.size(); ++row) {
+        const Configuration &known = m_configurations.at(row);
+        const QString &arn = known.summary.arn;
+        if (known.readAt >= time || m_listedBehind.contains(arn) || mayBeAmong(m_unreadable, arn))
+            continue;
+        if (m_lag.mayLack(arn, time))
+            behind += arn;
+        else
+            rows.push_back(row);
+    }
+    if (!rows.empty())
+        removeRows(rows);
+    for (const QString &arn : behind)
+        Q_EMIT listIsBehind(arn);
+}
+
+void Inventory::removeRows(const std::vector<int> &rows)
+{
+    Q_EMIT configurationsAboutToBeRemoved(rows);
+    for (const int row : rows) {
+        uncount(m_configurations.at(row).summary);
+        countName(m_configurations.at(row).summary.name, -1);
+    }
+    auto gone = rows.begin();
+    int row = -1;
+    m_configurations.removeIf([&gone, &row, end = rows.end()](const Configuration &) {
+        ++row;
+        return gone != end && *gone == row && (++gone, true);
+    });
+    m_rows.clear();
+    for (int i = 0; i < m_configurations.size(); ++i)
+        m_rows.insert(m_configurations.at(i).summary.arn, i);
+    Q_EMIT configurationsRemoved(rows);
+    tellSharedNames();
+}
+
+void Inventory::setMoving(const QString &arn, bool moving)
+{
+    const int row = rowOf(arn);
+    if (row < 0 || m_configurations.at(row).moving == moving)
+        return;
+    Configuration &known = m_configurations[row];
+    const ConfigurationChange change{row, known};
+    known.moving = moving;
+    Q_EMIT configurationsChanged({change});
+}
+
+void Inventory::setStages(std::vector<ivs::StageSummary> stages)
+{
+    if (stages == m_stages)
+        return;
+    for (const ivs::StageSummary &before : m_stages)
+        m_goneStages.insert(before.arn, before.name);
+    m_stages = std::move(stages);
+    m_stageRows.clear();
+    m_stageNames.clear();
+    for (std::size_t i = 0; i < m_stages.size(); ++i) {
+        m_goneStages.remove(m_stages[i].arn);
+        m_stageRows.insert(m_stages[i].arn, int(i));
+        ++m_stageNames[m_stages[i].name];
+    }
+    Q_EMIT stagesChanged();
+}
+
+std::optional<QString> Inventory::nameOfGoneStage(const QString &arn) const
+{
+    const auto gone = m_goneStages.constFind(arn);
+    return gone == m_goneStages.cend() ? std::nullopt : std::optional(*gone);
+}
+
+void Inventory::setLoading(Loading loading)
+{
+    m_loading = loading;
+    Q_EMIT loadingChanged();
+}
+
+} // namespace patchbay

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Error.h"
+#include "ivs/Client.h"
+#include "ivs/Types.h"
+#include "patchbay/plant/ListLag.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace patchbay {
+
+/// What is known of one configuration.
+struct Configuration {
+    ivs::IngestConfigurationSummary summary;
+    QDateTime readAt; ///< when the reading that said so was *sent*, by the try that was answered
+    bool moving = false; ///< this program is changing it now
+};
+
+} // namespace patchbay
+
+Q_DECLARE_TYPEINFO(patchbay::Configuration, Q_RELOCATABLE_TYPE);
+
+namespace patchbay {
+
+/// What was known of one configuration until now.
+struct ConfigurationChange {
+    int row = -1;
+    Configuration before;
+};
+
+/// The one place that knows what exists in an account and region. Everything that reads from AWS reports here, models
+/// observe it row by row. One object per account and region: another one is another inventory. A reading that was sent
+/// before a newer one never overwrites it, nor does a list that is behind an answer of Get or Update (see ListLag). GUI
+/// thread only.
+class Inventory : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Loading {
+        Idle, ///< nothing under way
+        First, ///< the first list is arriving
+        Again, ///< a later list is arriving
+    };
+
+    explicit Inventory(QObject *parent = nullptr);
+
+    /// The time, for readings: it is never set back, so that a corrected clock cannot make new answers look old.
+    static QDateTime clock();
+
+    const QList<Configuration> &configurations() const { return m_configurations; }
+    /// The row of a configuration, or -1.
+    int rowOf(const QString &arn) const { return m_rows.value(arn, -1); }
+    const Configuration *find(const QString &arn) const;
+
+    const std::vector<ivs::StageSummary> &stages() const { return m_stages; }
+    const ivs::StageSummary *findStage(const QString &arn) const;
+    /// What a stage was called last that is not there any more; nothing for one that is, or never was read.
+    std::optional<QString> nameOfGoneStage(const QString &arn) const;
+    /// How many configurations are bound to a stage.
+    int boundTo(const QString &stageArn) const;
+    /// How many stages have this name: with more than one, the name alone is not enough.
+    int stagesNamed(const QString &name) const { return m_stageNames.value(name); }
+    int configurationsNamed(const QString &name) const { return m_names.value(name); }
+
+    int activeCount() const { return m_activeCount; }
+    Loading loading() const { return m_loading; }
+    /// When the last complete list had arrived, by the computer's clock as it stands now, even if it was set since;
+    /// invalid before the first.
+    QDateTime asOf() const;
+    /// When a page of configurations arrived last, by clock(); invalid before the first.
+    QDateTime answeredAt() const { return m_answeredAt; }
+    /// A later list has begun to arrive, and is not complete: some of what is known is newer than asOf().
+    bool isPartlyNewer() const { return m_asOf.isValid() && m_answeredAt > m_completeAt; }
+    /// Why the last list failed; nothing when it succeeded.
+    const std::optional<aws::Error> &lastError() const { return m_lastError; }
+    /// Why the last list of stages failed; nothing when it succeeded.
+    const std::optional<aws::Error> &lastStagesError() const { return m_lastStagesError; }
+    /// What the last complete list named and nobody could read; what was known of it before stays as it was.
+    const std::vector<ivs::Unreadable> &unreadable() const { return m_unreadable; }
+    const std::vector<ivs::Unreadable> &unreadableStages() const { return m_unreadableStages; }
+
+    /// Reads all configurations and all stages, page by page. A second call while one runs does nothing.
+    /// Ends with lastError() set or cleared; what could not be read again stays as it was.
+    QCoro::Task<> refresh(ivs::Client &client, std::stop_token stop);
+
+    /// Takes over a page of a list that was sent at `sentAt`.
+    void applyPage(std::vector<ivs::IngestConfigurationSummary> page, const QDateTime &sentAt);
+    /// Takes over an answer of Get or Update about one configuration that was sent at `sentAt`.
+    void apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
+    /// The service said that it does not exist.
+    void remove(const QString &arn);
+    void setMoving(const QString &arn, bool moving);
+    void setStages(std::vector<ivs::StageSummary> stages);
+
+Q_SIGNALS:
+    void configurationsAppended(int first, int last);
+    /// By ascending rows.
+    void configurationsChanged(const std::vector<patchbay::ConfigurationChange> &changes);
+    /// `rows` are ascending. configurationsRemoved() follows at once.
+    void configurationsAboutToBeRemoved(const std::vector<int> &rows);
+    /// `rows` are ascending, and those of before.
+    void configurationsRemoved(const std::vector<int> &rows);
+    /// A name that one configuration had is shared now, or has one again. Of stages, stagesChanged() says so.
+    void sharedNamesChanged();
+    /// A list says of a configuration what was true before an answer about it: only another answer tells.
+    void listIsBehind(const QString &arn);
+    void stagesChanged();
+    void loadingChanged();
+
+private:
+    QCoro::Task<std::optional<aws::Error>> readConfigurations(ivs::Client &client, std::stop_token stop);
+    QCoro::Task<std::optional<aws::Error>> readStages(ivs::Client &client, std::stop_token stop);
+    void takeOver(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt);
+    QStringList leaveOutWhatIsBehind(std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt);
+    void append(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt);
+    std::optional<ConfigurationChange> update(int row, const ivs::IngestConfigurationSummary &summary,
+                                              const QDateTime &sentAt);
+    void count(ivs::IngestConfigurationSummary &summary);
+    void uncount(const ivs::IngestConfigurationSummary &summary);
+    void countName(const QString &name, int by);
+    void tellSharedNames();
+    void keepUnreadStages(std::vector<ivs::StageSummary> &stages, const std::vector<ivs::Unreadable> &unreadable) const;
+    void removeNotReadSince(const QDateTime &time);
+    void removeRows(const std::vector<int> &rows);
+    void setLoading(Loading loading);
+
+    QList<Configuration> m_configurations; ///< grows where it is, without a copy
+    QHash<QString, int> m_rows;
+    std::vector<ivs::StageSummary> m_stages;
+    QHash<QString, int> m_stageRows;
+    QHash<QString, int> m_stageNames;
+    QHash<QString, QString> m_goneStages; ///< their last names, by ARN
+    QHash<QString, int> m_bound;
+    QHash<QString, int> m_names;
+    bool m_sharedNamesChanged = false; ///< and nobody was told yet
+    int m_activeCount = 0;
+    Loading m_loading = Loading::Idle;
+    ListLag m_lag;
+    QSet<QString> m_listedBehind; ///< the list under way names them, with what was true before an answer
+    QDateTime m_asOf; ///< by the computer's clock of then
+    QDateTime m_completeAt; ///< the same moment by clock()
+    QDateTime m_answeredAt;
+    std::optional<aws::Error> m_lastError;
+    std::optional<aws::Error> m_lastStagesError;
+    std::vector<ivs::Unreadable> m_unreadable;
+    std::vector<ivs::Unreadable> m_unreadableStages;
+};
+
+} // namespace patchbay

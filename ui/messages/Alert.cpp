@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/messages/Alert.h"
+
+#include "ui/appearance/Fonts.h"
+#include "ui/messages/AlertAccessibility.h"
+#include "ui/widgets/LongNames.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int textWidthInCharacters = 70; // what happened and the usual names fit on a line
+
+} // namespace
+
+Alert::Alert(Severity severity, QWidget *parent)
+    : Dialog(parent)
+    , m_severity(severity)
+    , m_layout(new QVBoxLayout(this))
+    , m_column(new QVBoxLayout)
+    , m_sign(new QLabel)
+    , m_heading(addSentence())
+{
+    showAsAlerts();
+    m_heading->setFont(scaledFont(1.25, QFont::Bold));
+    m_heading->setMinimumWidth(fontMetrics().averageCharWidth() * textWidthInCharacters);
+
+    const int line = fontMetrics().height();
+    auto *const body = new QHBoxLayout;
+    body->setSpacing(line);
+    body->addWidget(m_sign, 0, Qt::AlignTop);
+    body->addLayout(m_column, 1);
+    m_layout->setContentsMargins(line, line, line, line);
+    m_layout->setSpacing(line);
+    m_layout->addLayout(body);
+    m_layout->setSizeConstraint(QLayout::SetMinimumSize);
+    updateSign();
+}
+
+QLabel *Alert::addSentence()
+{
+    auto *const sentence = new QLabel(this);
+    sentence->setTextFormat(Qt::PlainText); // the names in it are other people's
+    sentence->setWordWrap(true);
+    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_column->addWidget(sentence);
+    return sentence;
+}
+
+void Alert::say(const QString &heading, const QStringList &facts, const QString &advice)
+{
+    setWindowTitle(heading);
+    setAccessibleName(heading);
+    setAccessibleDescription(facts.join(u' '));
+    setSentence(*m_heading, heading);
+    const QStringList texts = facts + QStringList{advice};
+    while (m_sentences.size() < std::size_t(texts.size()))
+        m_sentences.push_back(addSentence());
+    for (std::size_t i = 0; i < m_sentences.size(); ++i) {
+        const QString text = texts.value(qsizetype(i));
+        setSentence(*m_sentences[i], text);
+        m_sentences[i]->setVisible(!text.isEmpty());
+    }
+}
+
+void Alert::putAboveHeading(QWidget *widget)
+{
+    m_column->insertWidget(0, widget, 0, Qt::AlignLeft);
+}
+
+void Alert::fitHeight()
+{
+    m_layout->activate();
+    resize(width(), m_layout->totalHeightForWidth(width()));
+}
+
+void Alert::announceAgain()
+{
+    announce(this);
+}
+
+void Alert::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        updateSign();
+    Dialog::changeEvent(event);
+}
+
+void Alert::updateSign()
+{
+    m_sign->setPixmap(iconOf(m_severity).pixmap(QSize(2, 2) * fontMetrics().height(), devicePixelRatioF()));
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/Dialog.h"
+#include "ui/words/Severity.h"
+
+#include <QStringList>
+
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace ui {
+
+/// What every alert looks and reads like: a sign, a heading, what is so, and what to do. Assistive technology sees an
+/// alert named by the heading. As high as its words need.
+class Alert : public Dialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Alert)
+
+protected:
+    explicit Alert(Severity severity, QWidget *parent = nullptr);
+
+    /// Empty texts take no room. Later on this is said in place of what was said before.
+    void say(const QString &heading, const QStringList &facts, const QString &advice);
+    void putAboveHeading(QWidget *widget);
+    /// Where an alert puts what it has below its words.
+    QVBoxLayout &below() { return *m_layout; }
+    void fitHeight();
+    /// Has assistive technology read it out.
+    void announceAgain();
+
+    void changeEvent(QEvent *event) override;
+
+private:
+    QLabel *addSentence();
+    void updateSign();
+
+    Severity m_severity;
+    QVBoxLayout *m_layout;
+    QVBoxLayout *m_column; ///< of the sentences
+    QLabel *m_sign;
+    QLabel *m_heading;
+    std::vector<QLabel *> m_sentences;
+};
+
+} // namespace ui

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/messages/ErrorDialog.h"
+
+#include "ui/widgets/WorldSign.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int detailLines = 9;
+
+void copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace
+
+ErrorDialog::ErrorDialog(ErrorText text, Severity severity, QWidget *parent)
+    : Alert(severity, parent)
+    , m_text(std::move(text))
+    , m_details(makeDetails())
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    putAboveHeading(new WorldSign(m_text.world));
+    showSentences();
+    below().addWidget(m_details, 1);
+    below().addWidget(makeButtons());
+    // Once it is in the dialog: what has the focus in a widget of its own loses it on the way.
+    m_leave->setFocus();
+}
+
+void ErrorDialog::showSentences()
+{
+    say(m_text.title, {m_text.whatHappened, m_text.whatChanged}, (m_text.advice + u' ' + m_text.retrySafe).trimmed());
+}
+
+void ErrorDialog::replaceSentences(const ErrorText &text)
+{
+    m_text.title = text.title;
+    m_text.whatHappened = text.whatHappened;
+    m_text.whatChanged = text.whatChanged;
+    m_text.advice = text.advice;
+    m_text.retrySafe = text.retrySafe;
+    m_text.leaveLabel = text.leaveLabel;
+    showSentences();
+    m_leave->setText(leaveLabel());
+    fitHeight();
+    announceAgain();
+}
+
+QWidget *ErrorDialog::makeDetails()
+{
+    auto *box = new QWidget;
+    auto *text = new QPlainTextEdit(m_text.details);
+    text->setReadOnly(true);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setTabChangesFocus(true);
+    text->setAccessibleName(tr("Details"));
+    text->setMinimumHeight(text->fontMetrics().lineSpacing() * detailLines);
+    auto *copyButton = new QPushButton(tr("Co&py details"));
+    copyButton->setAutoDefault(false);
+    copyButton->setToolTip(tr("Copies the details to the clipboard. Keys are left out."));
+    connect(copyButton, &QPushButton::clicked, this, [this] { copy(m_text.title + u'\n' + m_text.details); });
+
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(text, 1);
+    layout->addWidget(copyButton, 0, Qt::AlignLeft);
+    box->hide();
+    return box;
+}
+
+QWidget *ErrorDialog::makeButtons()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+
+    m_detailsSwitch = new QToolButton;
+    m_detailsSwitch->setText(tr("&Details"));
+    m_detailsSwitch->setToolTip(tr("What AWS or the network said, for support"));
+    m_detailsSwitch->setCheckable(true);
+    m_detailsSwitch->setAutoRaise(true);
+    m_detailsSwitch->setArrowType(Qt::RightArrow);
+    m_detailsSwitch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_detailsSwitch->setFocusPolicy(Qt::StrongFocus);
+    connect(m_detailsSwitch, &QToolButton::toggled, this, &ErrorDialog::setDetailsShown);
+    layout->addWidget(m_detailsSwitch);
+    layout->addStretch(1);
+
+    m_leave = new QPushButton(leaveLabel());
+    m_leave->setDefault(true);
+    m_leave->setToolTip(tr("Closes this message and changes nothing"));
+    m_leave->setMinimumWidth(m_leave->sizeHint().width() + fontMetrics().averageCharWidth() * 2); // words, not one word
+    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addWidget(m_leave);
+    for (const Remedy remedy : m_text.remedies)
+        layout->addWidget(makeRemedyButton(remedy));
+    if (!m_text.page.url.isEmpty())
+        layout->addWidget(makePageButton());
+    return row;
+}
+
+/// It stays open: what helps is read beside what happened.
+QPushButton *ErrorDialog::makePageButton()
+{
+    auto *button = new QPushButton(m_text.page.label);
+    button->setAutoDefault(false);
+    button->setToolTip(m_text.page.url);
+    connect(button, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_text.page.url)); });
+    return button;
+}
+
+QPushButton *ErrorDialog::makeRemedyButton(Remedy remedy)
+{
+    auto *button = new QPushButton(labelOf(remedy));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, remedy] { choose(remedy); });
+    if (remedy != Remedy::CopyPolicy)
+        m_remedies.push_back(button);
+    return button;
+}
+
+void ErrorDialog::withdrawRemedies()
+{
+    for (QPushButton *const button : m_remedies)
+        button->hide();
+    m_text.retrySafe.clear();
+    showSentences();
+}
+
+void ErrorDialog::choose(Remedy remedy)
+{
+    if (remedy == Remedy::CopyPolicy) {
+        copy(m_text.policy);
+        return;
+    }
+    Q_EMIT remedyChosen(remedy);
+    accept();
+}
+
+void ErrorDialog::setDetailsShown(bool shown)
+{
+    m_detailsSwitch->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    m_details->setVisible(shown);
+    fitHeight();
+}
+
+QString ErrorDialog::leaveLabel() const
+{
+    return m_text.leaveLabel.isEmpty() ? tr("&Close") : m_text.leaveLabel;
+}
+
+} // namespace ui

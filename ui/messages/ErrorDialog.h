@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/messages/Alert.h"
+#include "ui/words/ErrorText.h"
+
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+namespace ui {
+
+/// An error as an alert: what happened, whether anything was changed, what to do now. Its default button leaves
+/// everything as it is, as does Esc. Show it with open().
+class ErrorDialog final : public Alert {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ErrorDialog)
+
+public:
+    explicit ErrorDialog(ErrorText text, Severity severity = Severity::Attention, QWidget *parent = nullptr);
+
+    const ErrorText &text() const { return m_text; }
+    /// What it offered can be done no more, and is no longer spoken of: it can only be read, its details copied, and
+    /// closed.
+    void withdrawRemedies();
+    /// Says something else from now on, because what it said is no longer true. What it offers stays.
+    void replaceSentences(const ErrorText &text);
+
+Q_SIGNALS:
+    /// A remedy's button was pressed; the dialog is closing. CopyPolicy never comes here: the dialog copies itself
+    /// and stays.
+    void remedyChosen(ui::Remedy remedy);
+
+private:
+    void showSentences();
+    QWidget *makeDetails();
+    QWidget *makeButtons();
+    QPushButton *makeRemedyButton(Remedy remedy);
+    QPushButton *makePageButton();
+    void choose(Remedy remedy);
+    void setDetailsShown(bool shown);
+    QString leaveLabel() const;
+
+    ErrorText m_text;
+    QWidget *m_details = nullptr;
+    QPushButton *m_leave = nullptr;
+    QToolButton *m_detailsSwitch = nullptr;
+    std::vector<QPushButton *> m_remedies; ///< without the one that only copies
+};
+
+} // namespace ui

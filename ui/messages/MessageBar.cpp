@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/messages/MessageBar.h"
+
+#include "ui/messages/ErrorDialog.h"
+#include "ui/messages/MessageStrip.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t mostRemedies = 2; // what repairs it, and what tries again after that
+constexpr int partOfTheWindow = 6; // one of so many; two bars may stand above each other
+
+int heightOf(const QWidget &strip, int width)
+{
+    return strip.hasHeightForWidth() ? strip.heightForWidth(width) : strip.sizeHint().height();
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QWidget(parent)
+    , m_room(new QScrollArea(this))
+{
+    auto *const strips = new QWidget;
+    m_column = new QVBoxLayout(strips);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_room->setFrameShape(QFrame::NoFrame);
+    m_room->setWidgetResizable(true);
+    m_room->setFocusPolicy(Qt::NoFocus);
+    m_room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_room->setWidget(strips);
+    strips->installEventFilter(this);
+    hide();
+}
+
+/// Without a layout of its own: Qt would ask that one for the height, which knows nothing of what is scrolled.
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_room->setGeometry(rect());
+}
+
+/// As high as all strips are, at most that part of the window, and at least its highest strip: a message is never cut.
+int MessageBar::heightForWidth(int width) const
+{
+    int all = 0;
+    int highest = 0;
+    for (const MessageStrip *const strip : m_strips) {
+        const int height = heightOf(*strip, width);
+        all += height;
+        highest = std::max(highest, height);
+    }
+    return std::min(all, std::max(highest, window()->height() / partOfTheWindow));
+}
+
+QSize MessageBar::sizeHint() const
+{
+    const QSize strips = m_room->widget()->sizeHint();
+    return {strips.width(), heightForWidth(std::max(width(), strips.width()))};
+}
+
+QSize MessageBar::minimumSizeHint() const
+{
+    int lowest = 0;
+    for (const MessageStrip *const strip : m_strips)
+        lowest = std::max(lowest, strip->minimumSizeHint().height());
+    return {m_room->widget()->minimumSizeHint().width(), lowest};
+}
+
+void MessageBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_window == window())
+        return;
+    if (m_window)
+        m_window->removeEventFilter(this);
+    m_window = window();
+    m_window->installEventFilter(this);
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    // A scroll area tells nobody that what is in it needs other room.
+    const bool areOtherStrips = watched == m_room->widget() && event->type() == QEvent::LayoutRequest;
+    if (areOtherStrips || (watched == m_window && event->type() == QEvent::Resize))
+        updateGeometry();
+    return QWidget::eventFilter(watched, event);
+}
+
+void MessageBar::showMessage(const Message &message)
+{
+    MessageStrip *&strip = m_strips[message.id];
+    const bool isNew = !strip;
+    if (isNew) {
+        strip = new MessageStrip(m_room->widget());
+        m_column->addWidget(strip);
+        connect(strip, &MessageStrip::dismissed, this, [this, id = message.id] {
+            clear(id);
+            Q_EMIT dismissed(id);
+        });
+    }
+    strip->setMessage(message);
+    strip->show(); // at once: a layout would show it an event later
+    updateGeometry();
+    setVisible(true);
+    if (isNew) // once there is room for it
+        QMetaObject::invokeMethod(
+            strip, [this, strip] { m_room->ensureWidgetVisible(strip); }, Qt::QueuedConnection);
+}
+
+void MessageBar::showError(const QString &id, const ErrorText &text, std::function<void(Remedy)> remedy,
+                           bool dismissible)
+{
+    Message message;
+    message.id = id;
+    message.severity = Severity::Attention;
+    message.sentence = text.brief();
+    message.dismissible = dismissible;
+    for (const Remedy choice : text.remedies) {
+        if (choice == Remedy::CopyPolicy)
+            continue; // the details have it, beside the words that explain it
+        if (message.actions.size() == mostRemedies)
+            break;
+        message.actions.push_back({labelOf(choice), [remedy, choice] { remedy(choice); }, {}});
+    }
+    message.actions.push_back({tr("Detai&ls…"), [this, text, remedy] {
+                                   auto *dialog = new ErrorDialog(text, Severity::Attention, window());
+                                   connect(dialog, &ErrorDialog::remedyChosen, this, remedy);
+                                   dialog->open();
+                               }});
+    showMessage(message);
+}
+
+void MessageBar::focusAction(const QString &id)
+{
+    if (MessageStrip *strip = m_strips.value(id))
+        strip->focusAction();
+}
+
+void MessageBar::clear(const QString &id)
+{
+    MessageStrip *strip = m_strips.take(id);
+    if (!strip)
+        return;
+    m_column->removeWidget(strip);
+    strip->hide();
+    strip->deleteLater();
+    updateGeometry();
+    setVisible(!m_strips.isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/messages/MessageStrip.h"
+
+#include "ui/appearance/Colors.h"
+#include "ui/messages/AlertAccessibility.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/LongNames.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+bool sameLabels(const std::vector<MessageAction> &a, const std::vector<MessageAction> &b)
+{
+    return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(),
+                      [](const MessageAction &x, const MessageAction &y) { return x.label == y.label; });
+}
+
+} // namespace
+
+MessageStrip::MessageStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel)
+    , m_sentence(new QLabel)
+    , m_buttons(new QHBoxLayout)
+    , m_dismiss(iconButton(IconName::Close, tr("Dismiss")))
+{
+    showAsAlerts();
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    connect(m_dismiss, &QToolButton::clicked, this, &MessageStrip::dismissed);
+
+    const int gap = fontMetrics().height() / 2;
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(gap, gap / 2, gap, gap / 2);
+    layout->setSpacing(gap);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_sentence, 1);
+    layout->addLayout(m_buttons);
+    layout->addWidget(m_dismiss);
+}
+
+void MessageStrip::setMessage(const Message &message)
+{
+    const bool newButtons = !sameLabels(message.actions, m_message.actions);
+    const bool newSentence = message.sentence != m_message.sentence;
+    m_message = message;
+    setSentence(*m_sentence, message.sentence);
+    m_dismiss->setVisible(message.dismissible);
+    setAccessibleName(message.sentence);
+    if (newButtons)
+        setActions(message.actions);
+    updateLook();
+    update();
+    if (newSentence)
+        announce(this);
+}
+
+void MessageStrip::setActions(const std::vector<MessageAction> &actions)
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->deleteLater();
+        item->widget()->hide();
+        delete item;
+    }
+    for (int i = 0; i < static_cast<int>(actions.size()); ++i) {
+        const MessageAction &action = actions.at(static_cast<std::size_t>(i));
+        auto *button = new QPushButton(action.label);
+        button->setToolTip(action.hint);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QPushButton::clicked, this, [this, i] { run(i); });
+        m_buttons->addWidget(button);
+    }
+}
+
+void MessageStrip::focusAction()
+{
+    if (const QLayoutItem *first = m_buttons->itemAt(0))
+        first->widget()->setFocus(Qt::OtherFocusReason);
+}
+
+void MessageStrip::run(int action)
+{
+    // A copy: what it runs may take this message away.
+    const MessageAction chosen = m_message.actions.at(static_cast<std::size_t>(action));
+    if (chosen.run)
+        chosen.run();
+}
+
+void MessageStrip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        updateLook();
+    QFrame::changeEvent(event);
+}
+
+void MessageStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), surfaceOf(m_message.severity, palette()));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
+}
+
+void MessageStrip::updateLook()
+{
+    QPalette readable = palette();
+    readable.setColor(QPalette::WindowText,
+                      legible(readable.color(QPalette::WindowText), surfaceOf(m_message.severity, readable)));
+    m_sentence->setPalette(readable);
+    m_icon->setPixmap(iconOf(m_message.severity).pixmap(QSize(1, 1) * fontMetrics().height(), devicePixelRatioF()));
+}
+
+} // namespace ui

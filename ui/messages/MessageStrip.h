@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/messages/MessageBar.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+/// One message of a MessageBar.
+class MessageStrip final : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MessageStrip)
+
+public:
+    explicit MessageStrip(QWidget *parent = nullptr);
+
+    /// Takes over another message; what stayed the same is not built again, so that a focused button keeps the focus.
+    void setMessage(const Message &message);
+    /// Gives the focus to the first button, if there is one.
+    void focusAction();
+
+Q_SIGNALS:
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setActions(const std::vector<MessageAction> &actions);
+    void run(int action);
+    void updateLook();
+
+    Message m_message;
+    QLabel *m_icon;
+    QLabel *m_sentence;
+    QHBoxLayout *m_buttons;
+    QToolButton *m_dismiss;
+};
+
+} // namespace ui

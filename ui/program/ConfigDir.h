@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/program/CommandLine.h"
+
+#include <QTemporaryDir>
+
+#include <optional>
+
+namespace ui {
+
+/// The folder everything is written to; it is made if it isn't there. A screenshot leaves nothing behind, a demo only
+/// where it is told to: they work in a folder that goes with this object.
+class ConfigDir final {
+    Q_DISABLE_COPY_MOVE(ConfigDir)
+    Q_DECLARE_TR_FUNCTIONS(ui::ConfigDir)
+
+public:
+    explicit ConfigDir(const CommandLine &line);
+
+    const QString &path() const { return m_path; }
+    /// It goes with this object: whatever is written, nothing is kept.
+    bool isTemporary() const { return m_temporary.has_value(); }
+    /// Why nothing can be kept, in a sentence; empty normally.
+    const QString &problem() const { return m_problem; }
+
+private:
+    void copyFrom(const QString &folder) const;
+    void tryWriting();
+
+    std::optional<QTemporaryDir> m_temporary;
+    QString m_path;
+    QString m_problem;
+};
+
+} // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/tally/Tally.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Tally)
+};
+
+} // namespace
+
+Tally tallyOf(const ivs::IngestConfigurationSummary &configuration, bool moving)
+{
+    if (moving)
+        return Tally::Moving;
+    if (!configuration.state.known())
+        return Tally::Unknown;
+    switch (*configuration.state.known()) {
+    case ivs::IngestState::Active:
+        return Tally::Live;
+    case ivs::IngestState::Inactive:
+        return Tally::Idle;
+    }
+    Q_UNREACHABLE();
+}
+
+QString tallyWord(Tally tally)
+{
+    // Asked for with every row: the language is chosen before the first one, and stays.
+    static const QString live = Words::tr("LIVE");
+    static const QString idle = Words::tr("idle");
+    static const QString moving = Words::tr("moving");
+    static const QString unknown = Words::tr("unknown");
+    switch (tally) {
+    case Tally::Live:
+        return live;
+    case Tally::Idle:
+        return idle;
+    case Tally::Moving:
+        return moving;
+    case Tally::Unknown:
+        return unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateWord(const ivs::IngestConfigurationSummary &configuration, bool moving)
+{
+    const Tally tally = tallyOf(configuration, moving);
+    const bool foreign = tally == Tally::Unknown && !configuration.state.text().isEmpty();
+    return foreign ? configuration.state.text() : tallyWord(tally);
+}
+
+} // namespace ui

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/tally/Tally.h"
+
+#include "ui/appearance/Colors.h"
+
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPixmap>
+#include <QPixmapCache>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QRectF squareIn(const QRectF &rect)
+{
+    const qreal side = qMin(rect.width(), rect.height()) * 0.76;
+    QRectF square(0, 0, side, side);
+    square.moveCenter(rect.center());
+    return square;
+}
+
+void paintHatching(QPainter &painter, const QRectF &square, const QPen &pen)
+{
+    QPainterPath disc;
+    disc.addEllipse(square);
+    painter.save();
+    painter.setClipPath(disc, Qt::IntersectClip);
+    painter.setPen(QPen(pen.color(), pen.widthF() * 0.8));
+    constexpr int lines = 6; // over twice the width, because they lean
+    for (int line = 0; line < lines; ++line) {
+        const qreal x = square.left() + square.width() * ((line + 0.5) * 2 / lines - 1);
+        painter.drawLine(QPointF(x, square.bottom()), QPointF(x + square.width(), square.top()));
+    }
+    painter.restore();
+}
+
+class TallyIconEngine final : public QIconEngine {
+public:
+    TallyIconEngine(Tally tally, QPalette palette)
+        : m_tally(tally)
+        , m_palette(std::move(palette))
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        painter->drawPixmap(rect.topLeft(), shape(rect.size(), painter->device()->devicePixelRatio(), mode));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return shape(size, 1, mode); }
+
+    QIconEngine *clone() const override { return new TallyIconEngine(*this); }
+
+private:
+    /// Every row shows one of a few: each is drawn once.
+    QPixmap shape(const QSize &size, qreal ratio, QIcon::Mode mode) const
+    {
+        const bool selected = mode == QIcon::Selected;
+        const QString key = u"tally/%1/%2/%3/%4/%5x%6/%7"_s.arg(int(m_tally))
+                                .arg(m_palette.cacheKey())
+                                .arg(int(m_palette.currentColorGroup()))
+                                .arg(selected)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(ratio);
+        QPixmap drawing;
+        if (QPixmapCache::find(key, &drawing))
+            return drawing;
+        drawing = QPixmap((QSizeF(size) * ratio).toSize());
+        drawing.setDevicePixelRatio(ratio);
+        drawing.fill(Qt::transparent);
+        QPainter painter(&drawing);
+        paintTally(painter, QRectF(QPointF(), size), m_tally, tallyColor(m_tally, m_palette, QPalette::Base),
+                   selected ? m_palette.color(QPalette::HighlightedText) : QColor());
+        painter.end();
+        QPixmapCache::insert(key, drawing);
+        return drawing;
+    }
+
+    Tally m_tally;
+    QPalette m_palette;
+};
+
+} // namespace
+
+QColor tallyColor(Tally tally, const QPalette &palette, QPalette::ColorRole ground)
+{
+    switch (tally) {
+    case Tally::Live:
+        return signalColor(Signal::Live, palette, ground);
+    case Tally::Moving:
+        return signalColor(Signal::Pending, palette, ground);
+    case Tally::Idle:
+    case Tally::Unknown:
+        return signalColor(Signal::Unknown, palette, ground);
+    }
+    Q_UNREACHABLE();
+}
+
+void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QColor &tint, const QColor &outline)
+{
+    const QRectF square = squareIn(rect);
+    const qreal width = square.width() * 0.13;
+    const QRectF ring = square.adjusted(width / 2, width / 2, -width / 2, -width / 2);
+    const bool colored = tally == Tally::Live || tally == Tally::Moving;
+    const QColor color = outline.isValid() && !colored ? outline : tint;
+    const QPen pen(color, width);
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (outline.isValid() && colored) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(outline);
+        painter.drawEllipse(square.adjusted(-width, -width, width, width));
+    }
+    painter.setPen(pen);
+    painter.setBrush(tally == Tally::Live ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(ring);
+    if (tally == Tally::Moving) {
+        painter.setBrush(color);
+        painter.drawChord(ring, -90 * 16, 180 * 16);
+    } else if (tally == Tally::Unknown) {
+        paintHatching(painter, square, pen);
+    }
+    painter.restore();
+}
+
+QIcon tallyIcon(Tally tally, const QPalette &palette)
+{
+    return QIcon(new TallyIconEngine(tally, palette));
+}
+
+} // namespace ui

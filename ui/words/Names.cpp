@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/words/Names.h"
+
+#include "ivs/Arn.h"
+#include "patchbay/plant/Inventory.h"
+#include "text/Isolate.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Names)
+
+public:
+    /// How many have the same name is said by `uses`. It is one name, isolated where it is shown. The parentheses are
+    /// the same in every language: the list's filter and the stage field look for them.
+    static QString name(const QString &name, const QString &arn, int uses)
+    {
+        if (name.isEmpty())
+            return text::filled(tr("unnamed %1", "a stage or an encoder"), ivs::shortId(arn));
+        return uses > 1 ? u"%1 (%2)"_s.arg(name, ivs::shortId(arn)) : name;
+    }
+
+    static QString unread(const QString &stageArn)
+    {
+        return text::filled(tr("stage %1", "whose name is not known"), ivs::shortId(stageArn));
+    }
+};
+
+} // namespace
+
+QString stageName(const patchbay::Inventory &inventory, const QString &stageArn)
+{
+    if (stageArn.isEmpty())
+        return {};
+    const ivs::StageSummary *const stage = inventory.findStage(stageArn);
+    if (stage)
+        return Words::name(stage->name, stageArn, inventory.stagesNamed(stage->name));
+    const auto lastName = inventory.nameOfGoneStage(stageArn);
+    return lastName ? Words::name(*lastName, stageArn, inventory.stagesNamed(*lastName) + 1) : Words::unread(stageArn);
+}
+
+QString encoderName(const patchbay::Inventory &inventory, const QString &configurationArn)
+{
+    const patchbay::Configuration *const found = inventory.find(configurationArn);
+    return found ? encoderName(inventory, found->summary) : QString();
+}
+
+QString encoderName(const patchbay::Inventory &inventory, const ivs::IngestConfigurationSummary &configuration)
+{
+    return Words::name(configuration.name, configuration.arn, inventory.configurationsNamed(configuration.name));
+}
+
+} // namespace ui

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/words/OutcomeWords.h"
+
+#include "text/Isolate.h"
+#include "ui/words/WorldWords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QString OutcomeWords::moving(const RebindNames &names)
+{
+    return text::filled(tr("Moving %1 to %2."), names.encoder, names.to);
+}
+
+QString OutcomeWords::detaching(const RebindNames &names)
+{
+    return text::filled(tr("Detaching %1."), names.encoder);
+}
+
+QString OutcomeWords::moved(const RebindNames &names)
+{
+    if (names.to.isEmpty())
+        return text::filled(tr("%1 was detached from %2 and has no stage now."), names.encoder, names.from);
+    return names.from.isEmpty() ? text::filled(tr("%1 had no stage and moved to %2."), names.encoder, names.to)
+                                : text::filled(tr("%1 moved from %2 to %3."), names.encoder, names.from, names.to);
+}
+
+QString OutcomeWords::address(const RebindNames &names)
+{
+    using State = patchbay::AddressComparison::State;
+    switch (names.address.state) {
+    case State::NotAsked:
+    case State::Reading:
+    case State::Same:
+        return {};
+    case State::Failed:
+        return text::filled(tr("The addresses could not be compared. %1 may need a new URL."), names.encoder);
+    case State::Differs:
+        return tr("It needs a new URL.");
+    case State::First:
+        return text::filled(tr("It needs the URL of %1."), names.to);
+    }
+    Q_UNREACHABLE();
+}
+
+QString OutcomeWords::undoHint(const QString &encoder, const QString &stage)
+{
+    return stage.isEmpty() ? text::filled(tr("Detach %1 again"), encoder)
+                           : text::filled(tr("Move %1 back to %2"), encoder, stage);
+}
+
+QString OutcomeWords::redoHint(const QString &encoder, const QString &stage)
+{
+    return stage.isEmpty() ? text::filled(tr("Detach %1 again"), encoder)
+                           : text::filled(tr("Move %1 to %2 again"), encoder, stage);
+}
+
+QString OutcomeWords::noWayBack()
+{
+    return tr("Undo and Redo leave it where it is.");
+}
+
+QString OutcomeWords::alreadyThere(const RebindNames &names)
+{
+    const QString there = names.to.isEmpty() ? text::filled(tr("%1 has no stage already."), names.encoder)
+                                             : text::filled(tr("%1 is already on %2."), names.encoder, names.to);
+    return there + u' ' + tr("Nothing was changed.");
+}
+
+QString OutcomeWords::stopped(const RebindNames &names)
+{
+    return text::filled(tr("The change to %1 was stopped. Nothing was changed."), names.encoder);
+}
+
+QString OutcomeWords::noAnswerYet(const RebindNames &names)
+{
+    return text::filled(tr("%1 has not answered about %2 yet."), subjectOf(names.world), names.encoder);
+}
+
+QString OutcomeWords::asking(const RebindNames &names)
+{
+    return text::filled(tr("Asking %1 what became of %2."), nameOf(names.world), names.encoder);
+}
+
+QString OutcomeWords::settledByReading(const std::optional<aws::Error> &error, const RebindNames &names)
+{
+    const bool lost =
+        error && (error->kind == aws::ErrorKind::TimedOut || error->kind == aws::ErrorKind::ConnectionLost);
+    return lost ? text::filled(tr("The answer of %1 got lost, so it was asked what is true."), nameOf(names.world))
+                : text::filled(tr("%1 was asked what is true."), subjectOf(names.world));
+}
+
+QString OutcomeWords::arrivedLate()
+{
+    return tr("A later reading shows that the change took effect.");
+}
+
+ErrorText OutcomeWords::afterAll(const RebindNames &names)
+{
+    ErrorText text;
+    text.title = text::filled(tr("%1 moved after all"), names.encoder);
+    text.whatHappened = arrivedLate();
+    text.whatChanged = moved(names);
+    text.leaveLabel = tr("&Close");
+    return text;
+}
+
+QString OutcomeWords::notLookedForAnyMore()
+{
+    return tr("The change may still take effect. It is not looked for any more: look at the list.");
+}
+
+ErrorText OutcomeWords::wasLive(ErrorText text, const RebindNames &names)
+{
+    text.title = text::filled(tr("%1 was live"), names.encoder);
+    text.whatHappened = (names.from.isEmpty() ? text::filled(tr("%1 was live."), names.encoder)
+                                              : text::filled(tr("%1 was live on %2."), names.encoder, names.from))
+        + u' ' + (names.to.isEmpty() ? tr("You asked to detach it.") : text::filled(tr("You asked for %1."), names.to));
+    return text;
+}
+
+QString OutcomeWords::beforeThat(patchbay::Outcome told, const RebindNames &names)
+{
+    return patchbay::mayStillArrive(told) ? mayHaveMoved(names) : tr("Nothing was changed.");
+}
+
+QString OutcomeWords::sinceThen(const RebindNames &names, const std::optional<ivs::IngestConfigurationSummary> &now,
+                                bool hasMoved)
+{
+    if (!now)
+        return text::filled(tr("%1 does not exist any more."), names.encoder);
+    if (!hasMoved)
+        return text::filled(tr("%1 is idle now."), names.encoder);
+    return names.now.isEmpty()
+        ? text::filled(tr("%1 has no stage now. Something else changed it."), names.encoder)
+        : text::filled(tr("%1 is on %2 now. Something else moved it."), names.encoder, names.now);
+}
+
+ErrorText OutcomeWords::wasInUse(ErrorText text, const RebindNames &names)
+{
+    text.title = text::filled(tr("%1 was in use"), names.encoder);
+    text.whatHappened = text::filled(tr("%1 refused, because %2 was in use."), subjectOf(names.world), names.encoder)
+        + u' ' + (names.to.isEmpty() ? tr("You asked to detach it.") : text::filled(tr("You asked for %1."), names.to));
+    text.advice = tr("Its state was read after that: it is not live now.");
+    return text;
+}
+
+QString OutcomeWords::changedUnasked(const std::vector<patchbay::Side> &sides)
+{
+    QStringList what;
+    for (const patchbay::Side side : sides) {
+        switch (side) {
+        case patchbay::Side::RedundantIngest:
+            what += tr("redundant ingest");
+            break;
+        case patchbay::Side::StreamKey:
+            what += tr("the stream key");
+            break;
+        case patchbay::Side::RedundantIngestCredentials:
+            what += tr("the keys of both legs");
+            break;
+        }
+    }
+    return text::filled(tr("This changed too, unasked: %1."), what.join(u", "_s));
+}
+
+ErrorText OutcomeWords::changedOutside(const RebindNames &names)
+{
+    const QString now = names.now.isEmpty() ? text::filled(tr("%1 has no stage now."), names.encoder)
+                                            : text::filled(tr("%1 is on %2 now."), names.encoder, names.now);
+    const QString before = names.from.isEmpty() ? tr("When you looked, it had none.")
+                                                : text::filled(tr("When you looked, it was on %1."), names.from);
+    ErrorText text;
+    text.title = text::filled(tr("%1 moved meanwhile"), names.encoder);
+    text.whatHappened = now + u' ' + before;
+    text.whatChanged = tr("Nothing was changed.");
+    text.advice = tr("Another person or program moved it.");
+    text.retrySafe = names.to.isEmpty() ? tr("“Rebind anyway” detaches it.")
+                                        : text::filled(tr("“Rebind anyway” moves it to %1."), names.to);
+    text.leaveLabel = tr("&Leave as it is");
+    return text;
+}
+
+QString OutcomeWords::mayHaveMoved(const RebindNames &names)
+{
+    return names.to.isEmpty()
+        ? text::filled(tr("It is not known whether %1 was detached in between."), names.encoder)
+        : text::filled(tr("It is not known whether %1 was on %2 in between."), names.encoder, names.to);
+}
+
+QString OutcomeWords::readingForDetails(const ivs::IngestConfigurationSummary &now)
+{
+    const QString state = text::filled(tr("State now: %1"), now.state.text());
+    return now.stageArn.isEmpty() ? state : state + u'\n' + text::filled(tr("Stage now: %1"), now.stageArn);
+}
+
+} // namespace ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/words/OutcomeText.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+/// The sentences about the outcome of a rebind that are not errors of the service (those are in ui/words/).
+class OutcomeWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::OutcomeWords)
+
+public:
+    static QString moving(const RebindNames &names);
+    static QString detaching(const RebindNames &names);
+    static QString moved(const RebindNames &names);
+    /// Whether the encoder needs another URL now; empty: it keeps the one it has.
+    static QString address(const RebindNames &names);
+    /// What an undo, or a redo, does: it leads to `stage`, or to none when that is empty.
+    static QString undoHint(const QString &encoder, const QString &stage);
+    static QString redoHint(const QString &encoder, const QString &stage);
+    /// Beside a word about something else that moved an encoder, whose changes from here are past then.
+    static QString noWayBack();
+    static QString alreadyThere(const RebindNames &names);
+    static QString stopped(const RebindNames &names);
+    static QString noAnswerYet(const RebindNames &names);
+    /// An answer was lost, or told nothing; now it is asked.
+    static QString asking(const RebindNames &names);
+    /// The outcome is what a reading showed, because of this error; nothing: the answer told nothing.
+    static QString settledByReading(const std::optional<aws::Error> &error, const RebindNames &names);
+    /// In place of "is live", which a reading since then has not found.
+    static ErrorText wasInUse(ErrorText text, const RebindNames &names);
+    /// The answer had got lost, and a later reading shows the change.
+    static QString arrivedLate();
+    /// In place of what a dialog said before that.
+    static ErrorText afterAll(const RebindNames &names);
+    /// In place of a promise to tell what becomes of a lost change.
+    static QString notLookedForAnyMore();
+    /// In place of "is live", where a later reading shows something else.
+    static ErrorText wasLive(ErrorText text, const RebindNames &names);
+    /// What is still so of what was told before that.
+    static QString beforeThat(patchbay::Outcome told, const RebindNames &names);
+    /// What a later reading shows, where something else was told: `now` is nothing when it does not exist any more.
+    static QString sinceThen(const RebindNames &names, const std::optional<ivs::IngestConfigurationSummary> &now,
+                             bool hasMoved);
+    static QString changedUnasked(const std::vector<patchbay::Side> &sides);
+    static ErrorText changedOutside(const RebindNames &names);
+    /// In place of "nothing was changed", where only a later reading tells where it is.
+    static QString mayHaveMoved(const RebindNames &names);
+    static QString readingForDetails(const ivs::IngestConfigurationSummary &now);
+};
+
+} // namespace ui
