@@ -14,6 +14,7 @@
 #include "files/Settings.h"
 #include "ivs/Arn.h"
 #include "patchbay/patch/UrlNeeds.h"
+#include "patchbay/plant/Plant.h"
 #include "process/CoreDumps.h"
 #include "process/Termination.h"
 #include "text/Isolate.h"
@@ -89,10 +90,9 @@ public:
 
     ui::MainWindow &showWindow()
     {
-        m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{
-            m_accounts, m_secrets, m_transport, m_clients, m_clipboard, m_environment, m_settings, m_urlNeeds,
-            ui::LogFile::path(),
-            [this](const QUuid &account, const QString &region) { return openSession(account, region); }});
+        m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{m_accounts, m_secrets, m_transport, m_clients,
+                                                                          m_clipboard, m_environment, m_settings,
+                                                                          m_urlNeeds, ui::LogFile::path(), m_plant});
         QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, qApp, [this] { openDemo(); });
         QObject::connect(m_window.get(), &ui::MainWindow::appearanceChanged, qApp,
                          [this](ui::Appearance appearance) { m_appearance.apply(appearance); });
@@ -190,24 +190,24 @@ private:
             m_window->open(*id, demo.region);
     }
 
-    aws::Result<std::unique_ptr<ui::Session>> openSession(const QUuid &id, const QString &region)
+    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id)
     {
-        accounts::Account account = *m_accounts.find(id);
-        account.region = region;
+        accounts::Account account = *m_accounts.find(id.account);
+        account.region = id.region;
         m_rates.setShare(ui::loadPreferences(m_settings).rateShare / 100.0);
-        auto client = m_clients.clientOf(account, m_secrets.sourceOf(id));
+        auto client = m_clients.clientOf(account, m_secrets.sourceOf(id.account));
         if (!client)
             return tl::unexpected(client.error());
-        auto session = std::make_unique<ui::Session>(
-            ui::Session::Identity{id, account.name, region, account.isEnvironment(), m_clients.worldOf(account)},
+        auto source = std::make_unique<patchbay::Source>(
+            patchbay::Source::Identity{id, account.name, account.isEnvironment(), m_clients.worldOf(account)},
             ivs::Client(std::move(*client)));
-        const patchbay::Inventory &inventory = session->inventory();
+        const patchbay::Inventory &inventory = source->inventory();
         QObject::connect(&inventory, &patchbay::Inventory::configurationsAppended, &inventory,
                          [this, &inventory, id](int first) {
                              if (const auto arn = ivs::Arn::parse(inventory.configurations()[first].summary.arn))
-                                 m_rates.noteAwsAccount(id.toString(), arn->account);
+                                 m_rates.noteAwsAccount(id.account.toString(), arn->account);
                          });
-        return session;
+        return source;
     }
 
     /// Starts a region's embedded service at the first need; one made-up key opens all of them.
@@ -249,6 +249,8 @@ private:
     accounts::AccountStore m_accounts;
     accounts::SecretStore m_secrets;
     accounts::AccountClients m_clients;
+    patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
+    patchbay::Plant m_plant{m_sources};
     ui::SecretClipboard m_clipboard;
     ui::DesktopAppearance m_appearance{*qApp};
     std::unique_ptr<ui::MainWindow> m_window;

@@ -15,7 +15,7 @@ ALLOWED = {
     "aws": {"async"},
     "ivs": {"aws", "async"},
     "accounts": {"aws", "async", "files"},
-    "patchbay": {"ivs", "aws", "async", "files"},
+    "patchbay": {"ivs", "aws", "async", "files", "text"},
     "emulator": {"ivs", "aws", "process"},
 }
 UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process", "text"}

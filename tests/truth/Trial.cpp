@@ -28,12 +28,13 @@ Trial::Trial(Trouble trouble)
     : m_trouble(std::move(trouble))
     , m_service({.configurations = 12, .stages = 4, .rateLimits = false})
     , m_control(m_service.endpoint().value())
-    , m_session({{}, u"Live Events"_s, u"eu-west-1"_s}, clientOf(m_transport, m_service))
-    , m_flow({m_session.inventory(),
-              m_session.addresses(),
-              m_session.runner(),
-              m_session.scope(),
-              {m_session.identity().accountName, m_session.identity().region}},
+    , m_source({{{}, u"eu-west-1"_s}, u"Live Events"_s}, clientOf(m_transport, m_service))
+    , m_changes(m_source)
+    , m_flow({m_source.inventory(),
+              m_source.addresses(),
+              m_changes.runner(),
+              m_source.scope(),
+              {m_source.identity().accountName, m_source.id().region}},
              &m_window)
 {
     m_longSilence.setSingleShot(true);
@@ -48,13 +49,13 @@ Trial::Trial(Trouble trouble)
     connect(&m_flow, &ui::RebindFlow::decisionNeeded, this, &Trial::heard);
     connect(&m_flow, &ui::RebindFlow::ended, this, [this] {
         m_hasEnded = true;
-        m_session.watch().refreshSoon(); // as the window does
+        m_source.watch().refreshSoon(); // as the window does
     });
 }
 
 Trial::~Trial()
 {
-    const auto joined = m_session.end();
+    const auto joined = m_source.end();
     [&] { QTRY_VERIFY_WITH_TIMEOUT(joined.isReady(), 30'000); }();
 }
 
@@ -66,8 +67,8 @@ void Trial::heard()
 
 void Trial::start()
 {
-    const patchbay::Inventory &inventory = m_session.inventory();
-    const auto reading = m_session.inventory().refresh(m_session.client(), {});
+    const patchbay::Inventory &inventory = m_source.inventory();
+    const auto reading = m_source.inventory().refresh(m_source.client(), {});
     QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), 30'000);
     for (const ivs::StageSummary &stage : inventory.stages()) {
         if (stage.name == u"rehearsal"_s)
@@ -86,7 +87,7 @@ void Trial::start()
         m_control.addFault(part.operation, part.fault);
     m_longSilence.start();
     m_flow.take({m_camera, m_from, m_to});
-    m_session.watch().setInterval(5s);
+    m_source.watch().setInterval(5s);
 }
 
 QStringList Trial::standing() const

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "emulator/EmbeddedService.h"
+#include "patchbay/patch/SourceChanges.h"
 #include "support/EmulatorControl.h"
 #include "ui/rebind/RebindFlow.h"
-#include "ui/window/Session.h"
 
 #include <QTimer>
 
@@ -61,7 +61,8 @@ private:
     emulator::EmbeddedService m_service;
     test::EmulatorControl m_control;
     aws::Transport m_transport;
-    ui::Session m_session;
+    patchbay::Source m_source;
+    patchbay::SourceChanges m_changes;
     QWidget m_window;
     ui::RebindFlow m_flow;
     QString m_camera;

@@ -122,7 +122,7 @@ void Screenshot::waitForList()
         m_settled.start();
         return;
     }
-    const patchbay::Inventory &inventory = view->session().inventory();
+    const patchbay::Inventory &inventory = view->source().inventory();
     const auto arrived = [this, &inventory] {
         if (inventory.loading() == patchbay::Inventory::Loading::Idle && !m_settled.isActive())
             bringUp();
@@ -136,11 +136,11 @@ void Screenshot::bringUp()
 {
     m_settled.start();
     SessionView &view = *m_window.sessionView();
-    const patchbay::Inventory &inventory = view.session().inventory();
+    const patchbay::Inventory &inventory = view.source().inventory();
     disconnect(&inventory, nullptr, this, nullptr);
     select(view, firstConfiguration(inventory, m_view == "details"_L1 || m_view == "conflict"_L1));
     if (m_view == "accounts"_L1)
-        m_window.showAccounts(view.session().identity().account);
+        m_window.showAccounts(view.source().id().account);
     if (m_view == "error-bar"_L1)
         brokenRefresh();
     // The table tells of its new row from the event loop.
@@ -151,7 +151,7 @@ void Screenshot::bringUp()
 void Screenshot::openRebind()
 {
     SessionView &view = *m_window.sessionView();
-    const patchbay::Inventory &inventory = view.session().inventory();
+    const patchbay::Inventory &inventory = view.source().inventory();
     view.rebindCurrent();
     auto *const dialog = m_window.findChild<RebindDialog *>();
     const patchbay::Configuration *const current = inventory.find(view.inventoryView().currentArn());
@@ -175,7 +175,7 @@ void Screenshot::pressRebind()
 void Screenshot::brokenRefresh()
 {
     SessionView &view = *m_window.sessionView();
-    QUrl url = view.session().client().settings().endpoint;
+    QUrl url = view.source().client().settings().endpoint;
     url.setPath(u"/_control/faults"_s);
     auto *const network = new QNetworkAccessManager(this);
     QNetworkRequest request(url);

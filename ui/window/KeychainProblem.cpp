@@ -8,10 +8,10 @@
 
 namespace ui {
 
-KeychainProblem::KeychainProblem(accounts::SecretStore &secrets, Session &session, QObject *parent)
+KeychainProblem::KeychainProblem(accounts::SecretStore &secrets, patchbay::Source &source, QObject *parent)
     : QObject(parent)
     , m_secrets(secrets)
-    , m_session(session)
+    , m_source(source)
 {
 }
 
@@ -22,14 +22,14 @@ KeychainProblem::~KeychainProblem()
 
 std::optional<Message> KeychainProblem::messageFor(const QString &id, const aws::Error &error)
 {
-    const auto problem = m_secrets.problemOf(m_session.identity().account);
+    const auto problem = m_secrets.problemOf(m_source.id().account);
     if (error.kind != aws::ErrorKind::NoCredentials || !problem)
         return std::nullopt;
     KeychainRemedies remedies;
     remedies.unlock = [this] { unlock(); };
     remedies.tryAgain = [this] { askAgain(); };
     remedies.enterKey = [this] { Q_EMIT enterKeyRequested(); };
-    const QString &name = m_session.identity().accountName;
+    const QString &name = m_source.identity().accountName;
     const QString meaning = problem->kind == accounts::KeychainErrorKind::NotKept
         ? text::filled(tr("The access key of %1 was for one run only."), name)
         : text::filled(tr("The access key of %1 cannot be read."), name);
@@ -44,8 +44,8 @@ void KeychainProblem::unlock()
 
 void KeychainProblem::askAgain()
 {
-    m_secrets.askAgain(m_session.identity().account);
-    m_session.watch().refreshNow();
+    m_secrets.askAgain(m_source.id().account);
+    m_source.watch().refreshNow();
 }
 
 } // namespace ui

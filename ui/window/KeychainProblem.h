@@ -4,8 +4,8 @@
 #pragma once
 
 #include "accounts/SecretStore.h"
+#include "patchbay/plant/Source.h"
 #include "ui/messages/MessageBar.h"
-#include "ui/window/Session.h"
 
 #include <QObject>
 
@@ -13,14 +13,14 @@
 
 namespace ui {
 
-/// When a session's key cannot be read, says what is the matter with the keychain, in the place of the list's error,
+/// When a source's key cannot be read, says what is the matter with the keychain, in the place of the list's error,
 /// and offers to unlock it, to try again or to type the key once more.
 class KeychainProblem final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KeychainProblem)
 
 public:
-    KeychainProblem(accounts::SecretStore &secrets, Session &session, QObject *parent = nullptr);
+    KeychainProblem(accounts::SecretStore &secrets, patchbay::Source &source, QObject *parent = nullptr);
     ~KeychainProblem() override;
 
     /// What to say in place of `error`; nothing when the keychain has nothing to do with it.
@@ -34,7 +34,7 @@ private:
     void askAgain();
 
     accounts::SecretStore &m_secrets;
-    Session &m_session;
+    patchbay::Source &m_source;
     std::stop_source m_stop;
 };
 

@@ -31,6 +31,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -41,11 +43,11 @@ const QString geometryKey = u"window/geometry"_s;
 const QString regionMessage = u"region"_s;
 constexpr QSize firstSize(1280, 720);
 
-QString titleOf(const Session::Identity &identity)
+QString titleOf(const patchbay::Source::Identity &identity)
 {
     return identity.world.isAws()
-        ? text::filled(MainWindow::tr("%1 · %2 – IVS Patchbay"), identity.accountName, identity.region)
-        : text::filled(MainWindow::tr("%1 · %2 · %3 – IVS Patchbay"), identity.accountName, identity.region,
+        ? text::filled(MainWindow::tr("%1 · %2 – IVS Patchbay"), identity.accountName, identity.id.region)
+        : text::filled(MainWindow::tr("%1 · %2 · %3 – IVS Patchbay"), identity.accountName, identity.id.region,
                        signOf(identity.world));
 }
 
@@ -55,7 +57,6 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent)
     , m_parts(std::move(parts))
     , m_preferences(loadPreferences(m_parts.settings))
-    , m_sessions(m_parts.openSession)
     , m_notices(new MessageBar(this))
     , m_keptNotices(new KeptNotices(*m_notices, m_parts.settings, m_parts.urlNeeds, this))
     , m_pages(new QStackedWidget(this))
@@ -75,17 +76,18 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     makeMenus();
     makeToolBar();
 
-    connect(&m_sessions, &SessionSwitch::opened, this, &MainWindow::showSession);
-    connect(&m_sessions, &SessionSwitch::left, this, &MainWindow::leaveSession);
-    connect(&m_sessions, &SessionSwitch::ended, this, &MainWindow::destroyViewOf);
-    connect(&m_sessions, &SessionSwitch::refused, this, &MainWindow::showRefusal);
-    connect(&m_sessions, &SessionSwitch::allEnded, this, &MainWindow::finish);
+    const patchbay::Sources *const sources = &m_parts.plant.sources();
+    connect(sources, &patchbay::Sources::opened, this, &MainWindow::showSource);
+    connect(sources, &patchbay::Sources::closed, this, &MainWindow::leaveSource);
+    connect(sources, &patchbay::Sources::ended, this, &MainWindow::destroyViewOf);
+    connect(sources, &patchbay::Sources::wasRefused, this, &MainWindow::showRefusal);
+    connect(sources, &patchbay::Sources::allEnded, this, &MainWindow::finish);
     connect(&m_parts.accounts, &accounts::AccountStore::removed, this, &MainWindow::accountRemoved);
     connect(&m_parts.accounts, &accounts::AccountStore::changed, this, &MainWindow::accountChanged);
     connect(&m_parts.secrets, &accounts::SecretStore::credentialsChanged, this, &MainWindow::credentialsChanged);
     connect(m_statusLine, &StatusLine::stopRequested, this, [this] {
-        if (m_sessions.current())
-            m_sessions.current()->watch().stop();
+        if (shown())
+            shown()->watch().stop();
     });
     connect(&m_parts.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
 
@@ -107,17 +109,24 @@ void MainWindow::open(const QUuid &account, const QString &region)
     m_accountChooser->setCurrent(known ? account : QUuid(), known ? region : QString());
     if (known && !region.isEmpty()) {
         m_opened = *known;
-        m_sessions.open(account, region);
+        closeShown();
+        m_shown = {account, region};
+        m_parts.plant.sources().open(m_shown);
         m_parts.settings.setValue(lastAccountKey, account);
         m_parts.settings.setValue(lastRegionKey, region);
     } else {
-        m_sessions.leave();
+        closeShown();
         showWelcome();
     }
     m_notices->clear(regionMessage);
     if (known && region.isEmpty())
         askForRegion(*known);
     updateActions();
+}
+
+void MainWindow::closeShown()
+{
+    m_parts.plant.sources().close(std::exchange(m_shown, {}));
 }
 
 void MainWindow::askForRegion(const accounts::Account &account)
@@ -158,12 +167,12 @@ void MainWindow::showWelcome()
     m_welcome->setFocus();
 }
 
-void MainWindow::showSession(Session &session)
+void MainWindow::showSource(patchbay::Source &source)
 {
-    const Session::Identity &identity = session.identity();
+    const patchbay::Source::Identity &identity = source.identity();
     m_sessionView = new SessionView(
-        session, m_parts.clipboard,
-        {m_parts.settings, m_histories.of(identity.account, identity.region), m_parts.urlNeeds}, m_pages);
+        source, m_parts.clipboard,
+        {m_parts.settings, m_histories.of(identity.id.account, identity.id.region), m_parts.urlNeeds}, m_pages);
     m_sessionView->setDetailsShown(m_showDetails->isChecked());
     m_sessionView->setFilterText(m_filter->text());
     connect(m_sessionView, &SessionView::countsChanged, m_statusLine, &StatusLine::setCounts);
@@ -175,27 +184,27 @@ void MainWindow::showSession(Session &session)
             [this](const QString &obstacle) { setObstacle(*m_rebind, obstacle); });
     connect(m_sessionView, &SessionView::clearFilterRequested, m_filter, &QLineEdit::clear);
     connect(m_sessionView, &SessionView::editAccountRequested, this,
-            [this, account = identity.account](const std::optional<aws::Error> &because) {
+            [this, account = identity.id.account](const std::optional<aws::Error> &because) {
                 editAccount(account, because);
             });
     connect(m_sessionView, &SessionView::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
-    auto *const keychain = new KeychainProblem(m_parts.secrets, session, m_sessionView);
+    auto *const keychain = new KeychainProblem(m_parts.secrets, source, m_sessionView);
     m_sessionView->problems().setOtherWords(
         [keychain](const QString &id, const aws::Error &error) { return keychain->messageFor(id, error); });
     connect(keychain, &KeychainProblem::enterKeyRequested, this,
-            [this, account = identity.account] { enterKey(account); });
+            [this, account = identity.id.account] { enterKey(account); });
     m_pages->addWidget(m_sessionView);
     m_pages->setCurrentWidget(m_sessionView);
-    m_statusLine->follow(&session.inventory());
+    m_statusLine->follow(&source.inventory());
     m_accountChooser->setWorld(identity.world);
     setWindowTitle(titleOf(identity));
     applyPreferences();
-    session.watch().refreshNow();
+    source.watch().refreshNow();
     updateActions();
     m_sessionView->inventoryView().takeFocus();
 }
 
-void MainWindow::leaveSession()
+void MainWindow::leaveSource(patchbay::Source & /*source*/)
 {
     m_statusLine->follow(nullptr);
     m_statusLine->setCounts({});
@@ -226,11 +235,11 @@ void MainWindow::tellAfterLeaving(const QString &sentence, Severity severity)
     (new ErrorDialog(text, severity, this))->open();
 }
 
-void MainWindow::destroyViewOf(Session &session)
+void MainWindow::destroyViewOf(patchbay::Source &source)
 {
     const auto views = m_pages->findChildren<SessionView *>(QString(), Qt::FindDirectChildrenOnly);
     for (SessionView *const view : views) {
-        if (&view->session() == &session)
+        if (&view->source() == &source)
             delete view;
     }
 }
@@ -238,8 +247,8 @@ void MainWindow::destroyViewOf(Session &session)
 /// What was refused before may work now.
 void MainWindow::credentialsChanged(const QUuid &account)
 {
-    if (m_sessions.current() && m_sessions.current()->identity().account == account)
-        m_sessions.current()->watch().refreshNow();
+    if (shown() && m_shown.account == account)
+        shown()->watch().refreshNow();
 }
 
 void MainWindow::useEnvironment()
@@ -254,7 +263,7 @@ void MainWindow::useEnvironment()
 
 void MainWindow::accountRemoved(const QUuid &account)
 {
-    if (!m_sessions.current() || m_sessions.current()->identity().account != account)
+    if (m_shown.account != account)
         return;
     const QString name = m_opened.name;
     open({}, {});
@@ -265,21 +274,20 @@ void MainWindow::accountRemoved(const QUuid &account)
 void MainWindow::accountChanged(const QUuid &id)
 {
     const accounts::Account *const account = m_parts.accounts.find(id);
-    const Session *const session = m_sessions.current();
-    if (!account || !session || session->identity().account != id)
+    if (!account || m_shown.account != id)
         return;
     const bool same = account->name == m_opened.name && account->readOnly == m_opened.readOnly
         && account->endpointUrl == m_opened.endpointUrl && account->dualStack == m_opened.dualStack
         && account->fips == m_opened.fips;
     if (!same)
-        open(id, session->identity().region);
+        open(id, m_shown.region);
 }
 
 void MainWindow::applyPreferences()
 {
     applyDensity(m_preferences.density);
-    if (Session *const session = m_sessions.current())
-        session->watch().setInterval(m_preferences.refreshInterval);
+    if (patchbay::Source *const source = shown())
+        source->watch().setInterval(m_preferences.refreshInterval);
 }
 
 void MainWindow::updateActions()
@@ -310,8 +318,8 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() != QEvent::WindowStateChange)
         return;
     keepGeometry();
-    if (m_sessions.current())
-        m_sessions.current()->watch().setPaused(isMinimized());
+    if (shown())
+        shown()->watch().setPaused(isMinimized());
 }
 
 void MainWindow::moveEvent(QMoveEvent *event)

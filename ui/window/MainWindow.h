@@ -6,9 +6,9 @@
 #include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
 #include "aws/Transport.h"
+#include "patchbay/plant/Plant.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/window/Histories.h"
-#include "ui/window/SessionSwitch.h"
 #include "ui/words/Severity.h"
 
 #include <QMainWindow>
@@ -59,7 +59,7 @@ public:
         files::Settings &settings;
         patchbay::UrlNeeds &urlNeeds;
         QString logPath; ///< empty: there is no log file
-        SessionSwitch::Open openSession;
+        patchbay::Plant &plant;
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -104,10 +104,12 @@ private:
     void makeToolBar();
     void askForRegion(const accounts::Account &account);
     void showWelcome();
-    void showSession(Session &session);
-    void leaveSession();
+    void showSource(patchbay::Source &source);
+    void leaveSource(patchbay::Source &source);
+    patchbay::Source *shown() const { return m_parts.plant.source(m_shown); }
+    void closeShown();
     void tellAfterLeaving(const QString &sentence, Severity severity);
-    void destroyViewOf(Session &session);
+    void destroyViewOf(patchbay::Source &source);
     bool asksBeforeClosing();
     void beginClosing();
     void finish();
@@ -118,7 +120,7 @@ private:
     void enterKey(const QUuid &account);
     void changePreferences(const Preferences &preferences);
     void editAccount(const QUuid &id, const std::optional<aws::Error> &because);
-    void showRefusal(const aws::Error &error);
+    void showRefusal(const patchbay::SourceId &id);
     void accountRemoved(const QUuid &account);
     void applyPreferences();
     void askProxyPassword();
@@ -127,13 +129,13 @@ private:
 
     Parts m_parts;
     Preferences m_preferences;
-    accounts::Account m_opened; ///< as it was when its session was opened
+    accounts::Account m_opened; ///< as it was when its source was opened
     bool m_closing = false;
     bool m_unattended = false; ///< nobody reads a dialog any more
     bool m_nothingUnderWay = false; ///< of a window that is closing
     bool m_hasFinished = false;
     Histories m_histories;
-    SessionSwitch m_sessions;
+    patchbay::SourceId m_shown; ///< null: none
     MessageBar *m_notices;
     KeptNotices *m_keptNotices;
     QStackedWidget *m_pages;

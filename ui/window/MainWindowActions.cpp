@@ -219,7 +219,7 @@ AccountsDialog *MainWindow::showAccounts(const QUuid &account)
     }
     // The one that is in use, unless another is meant: what is removed or edited there is what one has in mind.
     const bool isOpen = m_accountsDialog->isVisible();
-    const QUuid inUse = m_sessions.current() && !isOpen ? m_sessions.current()->identity().account : QUuid();
+    const QUuid inUse = isOpen ? QUuid() : m_shown.account;
     if (const QUuid meant = account.isNull() ? inUse : account; !meant.isNull())
         m_accountsDialog->setCurrent(meant);
     m_accountsDialog->open();
@@ -241,9 +241,8 @@ void MainWindow::enterKey(const QUuid &knownAccount)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const accounts::Account *const account = m_parts.accounts.find(dialog->account());
-        const Session *const shown = m_sessions.current();
         // The one that is shown reads with the new key by itself, in the region that is shown.
-        if (account && !(shown && shown->identity().account == account->id))
+        if (account && m_shown.account != account->id)
             open(account->id, account->region);
     });
     dialog->open();
@@ -272,19 +271,20 @@ void MainWindow::askProxyPassword()
     dialog->open();
 }
 
-void MainWindow::showRefusal(const aws::Error &error)
+void MainWindow::showRefusal(const patchbay::SourceId &id)
 {
+    const aws::Error error = *m_parts.plant.sources().refusal(id);
     showWelcome();
     ErrorContext context;
-    if (const accounts::Account *const account = m_parts.accounts.find(m_accountChooser->account())) {
+    if (const accounts::Account *const account = m_parts.accounts.find(id.account)) {
         context.world = m_parts.clients.worldOf(*account);
         context.account = account->name;
         context.isEnvironment = account->isEnvironment();
     }
     auto *const dialog = new ErrorDialog(describe(error, context), Severity::Attention, this);
-    connect(dialog, &ErrorDialog::remedyChosen, this, [this, error](Remedy remedy) {
+    connect(dialog, &ErrorDialog::remedyChosen, this, [this, id, error](Remedy remedy) {
         if (remedy == Remedy::EditAccount)
-            editAccount(m_accountChooser->account(), error);
+            editAccount(id.account, error);
     });
     dialog->open();
 }

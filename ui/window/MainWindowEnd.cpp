@@ -50,7 +50,7 @@ void MainWindow::beginClosing()
     m_manageAccounts->setEnabled(false);
     m_parts.settings.save();
     // The window stays while something ends: reads at once, a change under way when it is known what became of it.
-    m_sessions.endAll();
+    m_parts.plant.sources().endAll();
     if (m_hasFinished)
         return;
     m_statusLine->showPassing({}); // it would cover the sentence

@@ -33,50 +33,51 @@ namespace {
 const QString columnsKey = u"list/columns"_s;
 const QString splitterKey = u"window/splitter"_s;
 
-ErrorContext contextOf(const Session::Identity &identity, ErrorContext::Act act)
+ErrorContext contextOf(const patchbay::Source::Identity &identity, ErrorContext::Act act)
 {
     ErrorContext context;
     context.act = act;
     context.world = identity.world;
     context.account = identity.accountName;
     context.isEnvironment = identity.isEnvironment;
-    context.region = identity.region;
+    context.region = identity.id.region;
     return context;
 }
 
-RebindSource sourceOf(Session &session)
+RebindSource sourceOf(patchbay::Source &source, patchbay::PatchRunner &runner)
 {
-    const Session::Identity &identity = session.identity();
-    return {session.inventory(),
-            session.addresses(),
-            session.runner(),
-            session.scope(),
-            {identity.accountName, identity.region, identity.isEnvironment, identity.world}};
+    const patchbay::Source::Identity &identity = source.identity();
+    return {source.inventory(),
+            source.addresses(),
+            runner,
+            source.scope(),
+            {identity.accountName, identity.id.region, identity.isEnvironment, identity.world}};
 }
 
-DetailsPanel::Words wordsFor(const Session::Identity &identity, ErrorContext::Act act)
+DetailsPanel::Words wordsFor(const patchbay::Source::Identity &identity, ErrorContext::Act act)
 {
     return [context = contextOf(identity, act)](const aws::Error &error) { return describe(error, context).brief(); };
 }
 
 } // namespace
 
-SessionView::SessionView(Session &session, SecretClipboard &clipboard, Kept kept, QWidget *parent)
+SessionView::SessionView(patchbay::Source &source, SecretClipboard &clipboard, Kept kept, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
+    , m_source(source)
+    , m_sourceChanges(source)
     , m_settings(kept.settings)
     , m_messageBar(new MessageBar(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_inventoryView(new InventoryView(m_splitter))
-    , m_details(new DetailsPanel(session.inventory(), session.client(), session.scope(), clipboard,
-                                 wordsFor(session.identity(), ErrorContext::Act::Reading), m_splitter))
-    , m_rebind(new RebindFlow(sourceOf(session), window(), this))
-    , m_changes(new ChangeMessages(*m_rebind, session.inventory(), *m_messageBar, {kept.history, kept.urlNeeds}, this))
-    , m_newUrls(new NewUrls(kept.urlNeeds, session.inventory(), *m_messageBar, window(), this))
-    , m_copies(new EncoderCopies({session.inventory(), session.client(), session.scope(),
-                                  contextOf(session.identity(), ErrorContext::Act::Reading)},
+    , m_details(new DetailsPanel(source.inventory(), source.client(), source.scope(), clipboard,
+                                 wordsFor(source.identity(), ErrorContext::Act::Reading), m_splitter))
+    , m_rebind(new RebindFlow(sourceOf(source, m_sourceChanges.runner()), window(), this))
+    , m_changes(new ChangeMessages(*m_rebind, source.inventory(), *m_messageBar, {kept.history, kept.urlNeeds}, this))
+    , m_newUrls(new NewUrls(kept.urlNeeds, source.inventory(), *m_messageBar, window(), this))
+    , m_copies(new EncoderCopies({source.inventory(), source.client(), source.scope(),
+                                  contextOf(source.identity(), ErrorContext::Act::Reading)},
                                  clipboard, *m_messageBar, this))
-    , m_problems(new SessionProblems(session.inventory(), contextOf(session.identity(), ErrorContext::Act::Listing),
+    , m_problems(new SessionProblems(source.inventory(), contextOf(source.identity(), ErrorContext::Act::Listing),
                                      *m_inventoryView, *m_messageBar, this))
 {
     auto *const column = new QVBoxLayout(this);
@@ -90,9 +91,9 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, Kept kept
     m_splitter->setStretchFactor(1, 0);
     m_detailsRoom = new DetailsRoom(*m_splitter, *m_details, m_settings.bytes(splitterKey), this);
 
-    m_inventoryView->setRegion(session.identity().region);
+    m_inventoryView->setRegion(source.id().region);
     m_inventoryView->table().restoreState(m_settings.bytes(columnsKey));
-    m_inventoryView->setInventory(&session.inventory());
+    m_inventoryView->setInventory(&source.inventory());
     connect(m_inventoryView, &InventoryView::rebindRequested, m_rebind, &RebindFlow::open);
     connect(m_inventoryView, &InventoryView::countsChanged, this, &SessionView::countsChanged);
     connect(&m_inventoryView->table(), &InventoryTable::copied, this, &SessionView::statusText);
@@ -115,7 +116,7 @@ SessionView::SessionView(Session &session, SecretClipboard &clipboard, Kept kept
     connect(m_problems, &SessionProblems::lateChanged, m_inventoryView, &InventoryView::setLate);
     connect(m_problems, &SessionProblems::lateChanged, this, &SessionView::lateChanged);
     connect(m_problems, &SessionProblems::remedyChosen, this, &SessionView::follow);
-    connect(&session.watch(), &patchbay::InventoryWatch::stopped, m_problems, &SessionProblems::showStopped);
+    connect(&source.watch(), &patchbay::InventoryWatch::stopped, m_problems, &SessionProblems::showStopped);
     keepLayout();
 }
 
@@ -126,7 +127,7 @@ void SessionView::connectChanges()
     connect(m_rebind, &RebindFlow::underWayChanged, this, &SessionView::underWayChanged);
     connect(m_rebind, &RebindFlow::ended, this, [this] {
         QApplication::alert(window()); // does nothing while the window is the active one
-        m_session.watch().refreshSoon(); // the list may have been read before the change
+        m_source.watch().refreshSoon(); // the list may have been read before the change
     });
     connect(m_rebind, &RebindFlow::decisionNeeded, this, &SessionView::notifyInBackground);
     connect(m_rebind, &RebindFlow::leftUnchanged, this, &SessionView::statusText);
@@ -135,8 +136,8 @@ void SessionView::connectChanges()
     connect(m_rebind, &RebindFlow::proxyPasswordRequested, this, &SessionView::proxyPasswordRequested);
     connect(m_changes, &ChangeMessages::told, this, &SessionView::notifyInBackground);
     connect(m_changes, &ChangeMessages::toldAfterLeaving, this, [this](const QString &sentence, Severity severity) {
-        const Session::Identity &identity = m_session.identity();
-        Q_EMIT toldAfterLeaving(text::filled(tr("%1 · %2: %3"), identity.accountName, identity.region, sentence),
+        const patchbay::Source::Identity &identity = m_source.identity();
+        Q_EMIT toldAfterLeaving(text::filled(tr("%1 · %2: %3"), identity.accountName, identity.id.region, sentence),
                                 severity);
     });
     connect(m_newUrls, &NewUrls::statusText, this, &SessionView::statusText);
@@ -186,7 +187,7 @@ QString SessionView::obstacleToRebind() const
 
 void SessionView::refresh()
 {
-    m_session.watch().restart();
+    m_source.watch().restart();
     Q_EMIT refreshing();
 }
 
@@ -220,8 +221,8 @@ void SessionView::follow(Remedy remedy)
         refresh();
         break;
     case Remedy::EditAccount:
-        Q_EMIT editAccountRequested(m_session.inventory().lastError() ? m_session.inventory().lastError()
-                                                                      : m_session.inventory().lastStagesError());
+        Q_EMIT editAccountRequested(m_source.inventory().lastError() ? m_source.inventory().lastError()
+                                                                     : m_source.inventory().lastStagesError());
         break;
     case Remedy::ProxyPassword:
         Q_EMIT proxyPasswordRequested();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/window/Session.h"
+#include "patchbay/patch/SourceChanges.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/Severity.h"
 
@@ -47,10 +47,10 @@ public:
         patchbay::UrlNeeds &urlNeeds;
     };
 
-    SessionView(Session &session, SecretClipboard &clipboard, Kept kept, QWidget *parent = nullptr);
+    SessionView(patchbay::Source &source, SecretClipboard &clipboard, Kept kept, QWidget *parent = nullptr);
     ~SessionView() override;
 
-    Session &session() { return m_session; }
+    patchbay::Source &source() { return m_source; }
     InventoryView &inventoryView() { return *m_inventoryView; }
     SessionProblems &problems() { return *m_problems; }
 
@@ -93,7 +93,8 @@ private:
     void notifyInBackground(const QString &text);
     void follow(Remedy remedy);
 
-    Session &m_session;
+    patchbay::Source &m_source;
+    patchbay::SourceChanges m_sourceChanges;
     files::Settings &m_settings;
     MessageBar *m_messageBar;
     QSplitter *m_splitter;

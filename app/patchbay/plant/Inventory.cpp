@@ -222,7 +222,7 @@ void Inventory::append(std::vector<ivs::IngestConfigurationSummary> summaries, c
         }
         m_rows.insert(summary.arn, int(m_configurations.size()));
         count(summary);
-        countName(summary.name, +1);
+        m_names.add(summary.name);
         m_configurations.push_back({std::move(summary), sentAt});
     }
     Q_EMIT configurationsAppended(first, int(m_configurations.size()) - 1);
@@ -239,8 +239,8 @@ std::optional<ConfigurationChange> Inventory::update(int row, const ivs::IngestC
         return std::nullopt;
     ConfigurationChange change{row, known};
     if (known.summary.name != summary.name) {
-        countName(known.summary.name, -1);
-        countName(summary.name, +1);
+        m_names.remove(known.summary.name);
+        m_names.add(summary.name);
     }
     uncount(known.summary);
     known.summary = summary;
@@ -267,22 +267,10 @@ void Inventory::uncount(const ivs::IngestConfigurationSummary &summary)
     --m_bound[summary.stageArn];
 }
 
-void Inventory::countName(const QString &name, int by)
-{
-    if (name.isEmpty())
-        return;
-    int &uses = m_names[name];
-    const bool wasShared = uses > 1;
-    uses += by;
-    m_sharedNamesChanged |= wasShared != (uses > 1);
-    if (uses == 0)
-        m_names.remove(name);
-}
-
 /// Once for a whole page.
 void Inventory::tellSharedNames()
 {
-    if (std::exchange(m_sharedNamesChanged, false))
+    if (m_names.takeSharedChanged())
         Q_EMIT sharedNamesChanged();
 }
 
@@ -326,7 +314,7 @@ void Inventory::removeRows(const std::vector<int> &rows)
     Q_EMIT configurationsAboutToBeRemoved(rows);
     for (const int row : rows) {
         uncount(m_configurations.at(row).summary);
-        countName(m_configurations.at(row).summary.name, -1);
+        m_names.remove(m_configurations.at(row).summary.name);
     }
     auto gone = rows.begin();
     int row = -1;

@@ -7,6 +7,7 @@
 #include "ivs/Client.h"
 #include "ivs/Types.h"
 #include "patchbay/plant/ListLag.h"
+#include "patchbay/plant/NameCounts.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -70,7 +71,7 @@ public:
     int boundTo(const QString &stageArn) const;
     /// How many stages have this name: with more than one, the name alone is not enough.
     int stagesNamed(const QString &name) const { return m_stageNames.value(name); }
-    int configurationsNamed(const QString &name) const { return m_names.value(name); }
+    int configurationsNamed(const QString &name) const { return m_names.uses(name); }
 
     int activeCount() const { return m_activeCount; }
     Loading loading() const { return m_loading; }
@@ -127,7 +128,6 @@ private:
                                               const QDateTime &sentAt);
     void count(ivs::IngestConfigurationSummary &summary);
     void uncount(const ivs::IngestConfigurationSummary &summary);
-    void countName(const QString &name, int by);
     void tellSharedNames();
     void keepUnreadStages(std::vector<ivs::StageSummary> &stages, const std::vector<ivs::Unreadable> &unreadable) const;
     void removeNotReadSince(const QDateTime &time);
@@ -141,8 +141,7 @@ private:
     QHash<QString, int> m_stageNames;
     QHash<QString, QString> m_goneStages; ///< their last names, by ARN
     QHash<QString, int> m_bound;
-    QHash<QString, int> m_names;
-    bool m_sharedNamesChanged = false; ///< and nobody was told yet
+    NameCounts m_names;
     int m_activeCount = 0;
     Loading m_loading = Loading::Idle;
     ListLag m_lag;

@@ -144,8 +144,8 @@ void TestContrast::listInEveryState()
     desk.openDemo();
     desk.select(true);
     ui::SessionView &view = *desk.window.sessionView();
-    for (const patchbay::Configuration &each : view.session().inventory().configurations().first(3))
-        view.session().inventory().setMoving(each.summary.arn, true);
+    for (const patchbay::Configuration &each : view.source().inventory().configurations().first(3))
+        view.source().inventory().setMoving(each.summary.arn, true);
     desk.window.findChild<ui::StatusLine *>()->setLate(true);
     auto *const problem = desk.window.findChild<ui::ProblemStrip *>();
     problem->showMessage(u"AWS did not answer in time."_s);

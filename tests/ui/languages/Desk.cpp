@@ -19,16 +19,7 @@ using namespace Qt::StringLiterals;
 namespace tests {
 
 Desk::Desk()
-    : window({accounts,
-              secrets,
-              transport,
-              clients,
-              clipboard,
-              environment,
-              settings,
-              urlNeeds,
-              {},
-              [this](const QUuid &account, const QString &region) { return openSession(account, region); }})
+    : window({accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds, {}, plant})
 {
     window.resize(1280, 720);
     window.show();
@@ -53,14 +44,13 @@ bool Desk::waitFor(const std::function<bool()> &condition)
     return QTest::qWaitFor(condition);
 }
 
-aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &account, const QString &region)
+aws::Result<std::unique_ptr<patchbay::Source>> Desk::makeSource(const patchbay::SourceId &id)
 {
-    accounts::Account asked = *accounts.find(account);
-    asked.region = region;
-    return clients.clientOf(asked, secrets.sourceOf(account)).map([&](aws::Client client) {
-        return std::make_unique<ui::Session>(
-            ui::Session::Identity{account, asked.name, region, false, clients.worldOf(asked)},
-            ivs::Client(std::move(client)));
+    accounts::Account asked = *accounts.find(id.account);
+    asked.region = id.region;
+    return clients.clientOf(asked, secrets.sourceOf(id.account)).map([&](aws::Client client) {
+        return std::make_unique<patchbay::Source>(
+            patchbay::Source::Identity{id, asked.name, false, clients.worldOf(asked)}, ivs::Client(std::move(client)));
     });
 }
 
@@ -73,14 +63,14 @@ void Desk::openDemo()
     const QUuid id = *accounts.add(demo);
     secrets.keepForThisRun(id, service.credentials());
     window.open(id, demo.region);
-    const patchbay::Inventory &inventory = window.sessionView()->session().inventory();
+    const patchbay::Inventory &inventory = window.sessionView()->source().inventory();
     waitFor([&inventory] { return inventory.asOf().isValid() && !inventory.stages().empty(); });
 }
 
 QString Desk::select(bool live)
 {
     ui::InventoryTable &table = window.sessionView()->inventoryView().table();
-    for (const patchbay::Configuration &each : window.sessionView()->session().inventory().configurations()) {
+    for (const patchbay::Configuration &each : window.sessionView()->source().inventory().configurations()) {
         if (each.summary.isActive() != live || each.summary.stageArn.isEmpty())
             continue;
         const auto rows = table.model()->match(table.model()->index(0, 0), ui::InventoryModel::ArnRole,
@@ -115,7 +105,7 @@ Data Desk::data()
     }
     if (!window.sessionView())
         return data;
-    for (const patchbay::Configuration &each : window.sessionView()->session().inventory().configurations()) {
+    for (const patchbay::Configuration &each : window.sessionView()->source().inventory().configurations()) {
         data.add(each.summary.name);
         data.add(each.summary.userId);
         data.add(each.summary.participantId);

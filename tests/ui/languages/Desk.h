@@ -45,7 +45,7 @@ public:
 
 private:
     static bool waitFor(const std::function<bool()> &condition);
-    aws::Result<std::unique_ptr<ui::Session>> openSession(const QUuid &account, const QString &region);
+    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id);
 
 public:
     QTemporaryDir dir;
@@ -61,6 +61,8 @@ public:
     accounts::AccountClients clients{transport, rates, ivs::signingName, {{}, false, [this](const accounts::Account &) {
                                                                               return service.endpoint()->toString();
                                                                           }}};
+    patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
+    patchbay::Plant plant{sources};
     ui::SecretClipboard clipboard;
     ui::MainWindow window;
 };

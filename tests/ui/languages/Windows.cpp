@@ -95,7 +95,7 @@ QWidget *openMessages(Desk &desk)
 {
     desk.openDemo();
     const QString arn = desk.select(false);
-    ui::Session &session = desk.window.sessionView()->session();
+    patchbay::Source &session = desk.window.sessionView()->source();
     const ivs::IngestConfigurationSummary encoder = session.inventory().find(arn)->summary;
     desk.window.sessionView()->findChild<ui::RebindFlow *>()->take({arn, encoder.stageArn, {}});
     for (const patchbay::Configuration &each : session.inventory().configurations()) {
@@ -118,7 +118,7 @@ QWidget *openMessages(Desk &desk)
 QWidget *openNewUrls(Desk &desk)
 {
     desk.openDemo();
-    const patchbay::Inventory &inventory = desk.window.sessionView()->session().inventory();
+    const patchbay::Inventory &inventory = desk.window.sessionView()->source().inventory();
     const auto &all = inventory.configurations();
     for (int i = 0; i < 3; ++i)
         desk.urlNeeds.add(

@@ -29,16 +29,7 @@ QCoro::Task<aws::Result<aws::Credentials>> CountedCredentials::credentials(std::
 }
 
 Desk::Desk()
-    : window({accounts,
-              secrets,
-              transport,
-              clients,
-              clipboard,
-              environment,
-              settings,
-              urlNeeds,
-              {},
-              [this](const QUuid &id, const QString &region) { return openSession(id, region); }})
+    : window({accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds, {}, plant})
 {
     QApplication::setDoubleClickInterval(20); // folded details wait for that long
     QObject::connect(&window, &ui::MainWindow::ended, &window, [this] { hasEnded = true; });
@@ -58,16 +49,16 @@ Desk::~Desk()
 }
 
 /// As main.cpp does it.
-aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &id, const QString &region)
+aws::Result<std::unique_ptr<patchbay::Source>> Desk::makeSource(const patchbay::SourceId &id)
 {
     ++opened;
     aws::ClientSettings client;
     client.endpoint = service.url();
-    client.region = region.toLatin1();
+    client.region = id.region.toLatin1();
     client.signingName = ivs::signingName;
-    client.readOnly = accounts.find(id)->readOnly;
-    return std::make_unique<ui::Session>(
-        ui::Session::Identity{id, accounts.find(id)->name, region, false, world},
+    client.readOnly = accounts.find(id.account)->readOnly;
+    return std::make_unique<patchbay::Source>(
+        patchbay::Source::Identity{id, accounts.find(id.account)->name, false, world},
         ivs::Client(aws::Client(transport, credentials, std::move(client), aws::RateLimits::unlimited())));
 }
 
@@ -80,7 +71,7 @@ void Desk::openAccount(const QString &name)
     QTRY_COMPARE(view.table().model()->rowCount(), service.encoders);
     view.table().setCurrentIndex(view.table().model()->index(0, 0));
     QTRY_COMPARE(view.currentArn(), OneEncoder::camera());
-    QTRY_COMPARE(window.sessionView()->session().inventory().stages().size(), 2U);
+    QTRY_COMPARE(window.sessionView()->source().inventory().stages().size(), 2U);
     QTRY_VERIFY(!shows(u"Select an encoder to see its details."_s)); // a narrow window unfolds them first
 }
 

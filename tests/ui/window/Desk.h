@@ -51,15 +51,17 @@ public:
     FakeKeychain keychain;
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};
+    patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
+    patchbay::Plant plant{sources};
     ui::SecretClipboard clipboard;
     ui::MainWindow window;
     QUuid account;
-    aws::World world; ///< of the next session: what the service is taken for
-    int opened = 0; ///< sessions
+    aws::World world; ///< of the next source: what the service is taken for
+    int opened = 0; ///< sources
     bool hasEnded = false; ///< the window says that nothing is under way any more
 
 private:
-    aws::Result<std::unique_ptr<ui::Session>> openSession(const QUuid &id, const QString &region);
+    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id);
 };
 
 } // namespace tests

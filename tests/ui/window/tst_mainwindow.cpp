@@ -188,7 +188,7 @@ void TestMainWindow::enteringAKeyStaysInTheRegionThatIsShown()
     QCOMPARE(dialog->account(), m_desk->account);
     dialog->accept();
     QCOMPARE(m_desk->opened, opened);
-    QCOMPARE(m_desk->window.sessionView()->session().identity().region, u"us-west-2"_s);
+    QCOMPARE(m_desk->window.sessionView()->source().id().region, u"us-west-2"_s);
 }
 
 void TestMainWindow::anEncoderThatIsGoneIsSaidToBeGone_data()
@@ -204,7 +204,7 @@ void TestMainWindow::anEncoderThatIsGoneIsSaidToBeGone()
     QFETCH(const bool, othersAreLeft);
     m_desk->openAccount();
     const ui::InventoryView &view = m_desk->window.sessionView()->inventoryView();
-    patchbay::Inventory &inventory = m_desk->window.sessionView()->session().inventory();
+    patchbay::Inventory &inventory = m_desk->window.sessionView()->source().inventory();
     if (othersAreLeft) {
         ivs::IngestConfigurationSummary other = inventory.find(OneEncoder::camera())->summary;
         other.arn += u"2"_s;
@@ -276,11 +276,11 @@ void TestMainWindow::whatAPersonMustKnowIsReadBeforeTheEnd()
 void TestMainWindow::readOnlyHoldsAtOnce()
 {
     m_desk->openAccount();
-    const QPointer<patchbay::Inventory> before(&m_desk->window.sessionView()->session().inventory());
+    const QPointer<patchbay::Inventory> before(&m_desk->window.sessionView()->source().inventory());
     setReadOnly();
     QCOMPARE(m_desk->opened, 2);
     QTRY_VERIFY(!before);
-    ui::Session &now = m_desk->window.sessionView()->session();
+    patchbay::Source &now = m_desk->window.sessionView()->source();
     QTRY_VERIFY(now.inventory().asOf().isValid() && !now.inventory().stages().empty());
 
     // The runner reads first, which is allowed; the write itself is refused without a signature. The window's own
@@ -289,7 +289,8 @@ void TestMainWindow::readOnlyHoldsAtOnce()
     QTRY_COMPARE(now.inventory().loading(), patchbay::Inventory::Loading::Idle);
     const int asked = m_desk->credentials->asked;
     const patchbay::Patch patch{{OneEncoder::camera(), OneEncoder::rehearsal(), OneEncoder::mainShow()}};
-    const auto results = support::ended(now.runner().take(patch, [](const patchbay::Rebind &) {}, {}, {}));
+    patchbay::SourceChanges changes(now);
+    const auto results = support::ended(changes.runner().take(patch, [](const patchbay::Rebind &) {}, {}, {}));
     QVERIFY(results);
     QCOMPARE(results->front().outcome, patchbay::Outcome::Refused);
     QVERIFY(results->front().error);
@@ -499,7 +500,7 @@ void TestMainWindow::anotherServiceThanAwsIsShown()
     const ui::InventoryView &view = m_desk->window.sessionView()->inventoryView();
     QTRY_COMPARE(view.table().model()->rowCount(), m_desk->service.encoders);
     view.table().setCurrentIndex(view.table().model()->index(0, 0));
-    QTRY_COMPARE(m_desk->window.sessionView()->session().inventory().stages().size(), 2U);
+    QTRY_COMPARE(m_desk->window.sessionView()->source().inventory().stages().size(), 2U);
     m_desk->rebindToMainShow();
     const auto signsOf = [](const QWidget *in) {
         QStringList texts;

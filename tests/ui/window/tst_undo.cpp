@@ -95,7 +95,7 @@ void TestUndo::press(QKeyCombination keys)
 bool TestUndo::isOn(int number, const QString &stage)
 {
     const patchbay::Configuration *const shown =
-        m_desk->window.sessionView()->session().inventory().find(OneEncoder::camera(number));
+        m_desk->window.sessionView()->source().inventory().find(OneEncoder::camera(number));
     return shown && !shown->moving && shown->summary.stageArn == stage && m_desk->service.stage(number) == stage;
 }
 
@@ -155,7 +155,7 @@ void TestUndo::followsARename()
     m_desk->window.sessionView()->refresh();
     QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-north back to studio"_s, true));
 
-    patchbay::Inventory &inventory = m_desk->window.sessionView()->session().inventory();
+    patchbay::Inventory &inventory = m_desk->window.sessionView()->source().inventory();
     auto renamed = inventory.find(OneEncoder::camera())->summary;
     renamed.name = u"cam-south"_s;
     inventory.apply(renamed, patchbay::Inventory::clock());

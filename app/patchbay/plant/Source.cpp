@@ -1,25 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/window/Session.h"
+#include "patchbay/plant/Source.h"
 
-namespace ui {
+namespace patchbay {
 
-Session::Session(Identity identity, ivs::Client client)
+Source::Source(Identity identity, ivs::Client client)
     : m_identity(std::move(identity))
     , m_client(std::move(client))
     , m_look(m_client, m_inventory, m_scope)
-    , m_outcomes(m_inventory, [this](const QString &configurationArn) { m_look.at(configurationArn); })
     , m_addresses(m_client)
-    , m_runner(m_client, m_inventory, m_outcomes)
     , m_watch(m_client, m_inventory, m_scope)
 {
 }
 
-QCoro::Task<> Session::end()
+bool Source::mayShareEncodersWith(const Source &other) const
+{
+    return m_identity.world == other.m_identity.world && id().region == other.id().region;
+}
+
+QCoro::Task<> Source::end()
 {
     m_watch.setInterval(std::chrono::milliseconds(0));
     co_await m_scope.stopAndJoin();
 }
 
-} // namespace ui
+} // namespace patchbay

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <utility>
+
+namespace patchbay {
+
+/// How many have the same name: where several have, the name alone is not enough.
+class NameCounts {
+public:
+    int uses(const QString &name) const { return m_uses.value(name); }
+
+    void add(const QString &name) { count(name, +1); }
+    void remove(const QString &name) { count(name, -1); }
+    void clear();
+    /// Whether a name that one had is shared now, or has one again, since this was asked last.
+    bool takeSharedChanged() { return std::exchange(m_sharedChanged, false); }
+
+private:
+    void count(const QString &name, int by);
+
+    QHash<QString, int> m_uses;
+    bool m_sharedChanged = false;
+};
+
+} // namespace patchbay

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/plant/Plant.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace patchbay {
+
+Plant::Plant(Sources &sources, QObject *parent)
+    : QObject(parent)
+    , m_sources(sources)
+{
+    for (const auto &source : sources.all())
+        add(*source);
+    connect(&sources, &Sources::opened, this, &Plant::add);
+    connect(&sources, &Sources::closed, this, &Plant::remove);
+    connect(&sources, &Sources::wasRefused, this, &Plant::sourceChanged);
+}
+
+const Configuration &Plant::at(int row) const
+{
+    const PlantRows::Row &found = m_rows.at(row);
+    return found.source->inventory().configurations().at(found.sourceRow);
+}
+
+EncoderId Plant::idAt(int row) const
+{
+    return {sourceAt(row).id(), at(row).summary.arn};
+}
+
+int Plant::rowOf(const EncoderId &id) const
+{
+    const Source *const named = source(id.source);
+    if (!named)
+        return -1;
+    if (const int row = m_rows.rowOf(*named, named->inventory().rowOf(id.arn)); row >= 0)
+        return row;
+    for (const auto &other : m_sources.all()) {
+        if (!other->mayShareEncodersWith(*named))
+            continue;
+        if (const int row = m_rows.rowOf(*other, other->inventory().rowOf(id.arn)); row >= 0)
+            return row;
+    }
+    return -1;
+}
+
+const Configuration *Plant::find(const EncoderId &id) const
+{
+    const Source *const named = source(id.source);
+    return named ? named->inventory().find(id.arn) : nullptr;
+}
+
+const ivs::StageSummary *Plant::findStage(const StageId &id) const
+{
+    const Source *const named = source(id.source);
+    return named ? named->inventory().findStage(id.arn) : nullptr;
+}
+
+std::optional<QString> Plant::nameOfGoneStage(const StageId &id) const
+{
+    const Source *const named = source(id.source);
+    return named ? named->inventory().nameOfGoneStage(id.arn) : std::nullopt;
+}
+
+int Plant::boundTo(const StageId &id) const
+{
+    const Source *const named = source(id.source);
+    return named ? named->inventory().boundTo(id.arn) : 0;
+}
+
+void Plant::add(Source &source)
+{
+    connectRows(source);
+    takeStages(source);
+    const Inventory &inventory = source.inventory();
+    if (!inventory.configurations().isEmpty())
+        append(source, 0, int(inventory.configurations().size()) - 1);
+    Q_EMIT sourceChanged(source.id());
+}
+
+void Plant::connectRows(Source &source)
+{
+    const Inventory *const inventory = &source.inventory();
+    connect(inventory, &Inventory::configurationsAppended, this,
+            [this, &source](int first, int last) { append(source, first, last); });
+    connect(inventory, &Inventory::configurationsChanged, this,
+            [this, &source](const std::vector<ConfigurationChange> &changes) { change(source, changes); });
+    connect(inventory, &Inventory::configurationsAboutToBeRemoved, this,
+            [this, &source](const std::vector<int> &rows) { beginRemoval(source, rows); });
+    connect(inventory, &Inventory::configurationsRemoved, this,
+            [this, &source](const std::vector<int> &rows) { endRemoval(source, rows); });
+    connect(inventory, &Inventory::stagesChanged, this, [this, &source] {
+        takeStages(source);
+        Q_EMIT namesChanged(source.id());
+        tellSharedNames();
+    });
+    connect(inventory, &Inventory::loadingChanged, this, [this, &source] { Q_EMIT sourceChanged(source.id()); });
+}
+
+/// It may go on changing until it has ended: what becomes of it is nobody's here.
+void Plant::remove(Source &source)
+{
+    disconnect(&source.inventory(), nullptr, this, nullptr);
+    const std::vector<int> rows = m_rows.rowsOf(source);
+    QStringList arns;
+    for (const int row : rows)
+        arns += at(row).summary.arn;
+    forgetNames(rows);
+    forgetStages(source);
+    if (!rows.empty())
+        Q_EMIT rowsAboutToBeRemoved(rows);
+    m_rows.remove(source);
+    if (!rows.empty())
+        Q_EMIT rowsRemoved(rows);
+    listElsewhere(source, arns);
+    tellSharedNames();
+    Q_EMIT sourceChanged(source.id());
+}
+
+void Plant::append(Source &source, int first, int last)
+{
+    const int before = rowCount();
+    for (int sourceRow = first; sourceRow <= last; ++sourceRow) {
+        const ivs::IngestConfigurationSummary &summary = source.inventory().configurations().at(sourceRow).summary;
+        const bool isLeftOut = isListedElsewhere(source, summary.arn);
+        m_rows.append(source, isLeftOut);
+        if (!isLeftOut)
+            m_encoderNames.add(summary.name);
+    }
+    if (rowCount() > before)
+        Q_EMIT rowsAppended(before, rowCount() - 1);
+    tellSharedNames();
+}
+
+void Plant::change(Source &source, const std::vector<ConfigurationChange> &changes)
+{
+    std::vector<ConfigurationChange> listed;
+    listed.reserve(changes.size());
+    for (const ConfigurationChange &each : changes) {
+        const int row = m_rows.rowOf(source, each.row);
+        if (row < 0)
+            continue;
+        const QString &name = at(row).summary.name;
+        if (name != each.before.summary.name) {
+            m_encoderNames.remove(each.before.summary.name);
+            m_encoderNames.add(name);
+        }
+        listed.push_back({row, each.before});
+    }
+    std::ranges::sort(listed, {}, &ConfigurationChange::row);
+    if (!listed.empty())
+        Q_EMIT rowsChanged(listed);
+    tellSharedNames();
+}
+
+void Plant::beginRemoval(Source &source, const std::vector<int> &sourceRows)
+{
+    m_leaving = m_rows.rowsOf(source, sourceRows);
+    m_leavingArns.clear();
+    for (const int row : m_leaving)
+        m_leavingArns += at(row).summary.arn;
+    forgetNames(m_leaving);
+    if (!m_leaving.empty())
+        Q_EMIT rowsAboutToBeRemoved(m_leaving);
+}
+
+void Plant::endRemoval(Source &source, const std::vector<int> &sourceRows)
+{
+    m_rows.remove(source, sourceRows);
+    if (const auto rows = std::exchange(m_leaving, {}); !rows.empty())
+        Q_EMIT rowsRemoved(rows);
+    listElsewhere(source, std::exchange(m_leavingArns, {}));
+    tellSharedNames();
+}
+
+void Plant::takeStages(Source &source)
+{
+    forgetStages(source);
+    QStringList &counted = m_countedStages[source.id()];
+    for (const ivs::StageSummary &stage : source.inventory().stages()) {
+        m_stageNames.add(stage.name);
+        counted += stage.name;
+    }
+}
+
+void Plant::forgetStages(const Source &source)
+{
+    const QStringList counted = m_countedStages.take(source.id());
+    for (const QString &name : counted)
+        m_stageNames.remove(name);
+}
+
+bool Plant::isListedElsewhere(const Source &source, const QString &arn) const
+{
+    return std::ranges::any_of(m_sources.all(), [&](const auto &other) {
+        return other.get() != &source && other->mayShareEncodersWith(source)
+            && m_rows.rowOf(*other, other->inventory().rowOf(arn)) >= 0;
+    });
+}
+
+/// What this source listed and others have too.
+void Plant::listElsewhere(const Source &source, const QStringList &arns)
+{
+    const int before = rowCount();
+    for (const auto &other : m_sources.all()) {
+        if (other.get() == &source || !other->mayShareEncodersWith(source))
+            continue;
+        for (const QString &arn : arns) {
+            const int sourceRow = other->inventory().rowOf(arn);
+            if (sourceRow < 0 || isListedElsewhere(*other, arn) || m_rows.rowOf(*other, sourceRow) >= 0)
+                continue;
+            m_rows.list(*other, sourceRow);
+            m_encoderNames.add(other->inventory().configurations().at(sourceRow).summary.name);
+        }
+    }
+    if (rowCount() > before)
+        Q_EMIT rowsAppended(before, rowCount() - 1);
+}
+
+void Plant::forgetNames(const std::vector<int> &rows)
+{
+    for (const int row : rows)
+        m_encoderNames.remove(at(row).summary.name);
+}
+
+/// Once for a whole page.
+void Plant::tellSharedNames()
+{
+    const bool encoders = m_encoderNames.takeSharedChanged();
+    const bool stages = m_stageNames.takeSharedChanged();
+    if (encoders || stages)
+        Q_EMIT namesChanged({});
+}
+
+} // namespace patchbay

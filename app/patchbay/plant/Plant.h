@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/plant/NameCounts.h"
+#include "patchbay/plant/PlantRows.h"
+#include "patchbay/plant/Sources.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <vector>
+
+namespace patchbay {
+
+/// All sources that are open, as one list of encoders. Views know it, by ids, and hear of it row by row. An encoder
+/// that two sources reach (two entries of one AWS account) is one row, of the source that listed it first. GUI thread
+/// only.
+class Plant final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Plant)
+
+public:
+    /// `sources` outlives it.
+    explicit Plant(Sources &sources, QObject *parent = nullptr);
+
+    Sources &sources() { return m_sources; }
+    const Sources &sources() const { return m_sources; }
+    /// An open source, or nullptr.
+    Source *source(const SourceId &id) const { return m_sources.find(id); }
+
+    int rowCount() const { return m_rows.count(); }
+    const Source &sourceAt(int row) const { return *m_rows.at(row).source; }
+    const Configuration &at(int row) const;
+    EncoderId idAt(int row) const;
+    /// The encoder's row, also when it is reached through another source than the id says; or -1.
+    int rowOf(const EncoderId &id) const;
+    /// What is known of an encoder, or nullptr; valid until the next change.
+    const Configuration *find(const EncoderId &id) const;
+
+    const ivs::StageSummary *findStage(const StageId &id) const;
+    /// What a stage was called last that is not there any more; nothing for one that is, or never was read.
+    std::optional<QString> nameOfGoneStage(const StageId &id) const;
+    /// How many encoders are bound to a stage.
+    int boundTo(const StageId &id) const;
+    /// How many encoders, or stages, of the whole plant have this name.
+    int encodersNamed(const QString &name) const { return m_encoderNames.uses(name); }
+    int stagesNamed(const QString &name) const { return m_stageNames.uses(name); }
+
+Q_SIGNALS:
+    void rowsAppended(int first, int last);
+    /// By ascending rows.
+    void rowsChanged(const std::vector<patchbay::ConfigurationChange> &changes);
+    /// `rows` are ascending. rowsRemoved() follows at once; meanwhile no row can be asked for.
+    void rowsAboutToBeRemoved(const std::vector<int> &rows);
+    /// `rows` are ascending, and those of before.
+    void rowsRemoved(const std::vector<int> &rows);
+    /// A stage of this source has come, gone or another name; or a name that one encoder or stage had is shared now, or
+    /// has one again: then the source is null.
+    void namesChanged(const patchbay::SourceId &source);
+    /// A source was opened, closed or refused, its loading has begun or ended, or why it failed has changed.
+    void sourceChanged(const patchbay::SourceId &source);
+
+private:
+    void add(Source &source);
+    void remove(Source &source);
+    void connectRows(Source &source);
+    void append(Source &source, int first, int last);
+    void change(Source &source, const std::vector<ConfigurationChange> &changes);
+    void beginRemoval(Source &source, const std::vector<int> &sourceRows);
+    void endRemoval(Source &source, const std::vector<int> &sourceRows);
+    void takeStages(Source &source);
+    void forgetStages(const Source &source);
+    void listElsewhere(const Source &source, const QStringList &arns);
+    bool isListedElsewhere(const Source &source, const QString &arn) const;
+    void forgetNames(const std::vector<int> &rows);
+    void tellSharedNames();
+
+    Sources &m_sources;
+    PlantRows m_rows;
+    NameCounts m_encoderNames;
+    NameCounts m_stageNames;
+    QHash<SourceId, QStringList> m_countedStages; ///< their names, as they were counted
+    std::vector<int> m_leaving; ///< between rowsAboutToBeRemoved() and rowsRemoved()
+    QStringList m_leavingArns;
+};
+
+} // namespace patchbay

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "async/TaskScope.h"
+#include "aws/World.h"
+#include "ivs/Client.h"
+#include "patchbay/plant/Ids.h"
+#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/InventoryWatch.h"
+#include "patchbay/plant/SecondLook.h"
+#include "patchbay/plant/StageAddresses.h"
+
+namespace patchbay {
+
+/// The work on one account in one region: its client, what is known, what keeps it fresh. end() is awaited before it is
+/// destroyed. GUI thread only.
+class Source final {
+    Q_DISABLE_COPY_MOVE(Source)
+
+public:
+    struct Identity {
+        SourceId id;
+        QString accountName;
+        bool isEnvironment = false; ///< it is what the AWS variables say
+        aws::World world = {};
+    };
+
+    Source(Identity identity, ivs::Client client);
+
+    const SourceId &id() const { return m_identity.id; }
+    const Identity &identity() const { return m_identity; }
+    ivs::Client &client() { return m_client; }
+    const ivs::Client &client() const { return m_client; }
+    Inventory &inventory() { return m_inventory; }
+    const Inventory &inventory() const { return m_inventory; }
+    InventoryWatch &watch() { return m_watch; }
+    /// Reads single configurations where the list is not enough.
+    SecondLook &secondLook() { return m_look; }
+    StageAddresses &addresses() { return m_addresses; }
+    const StageAddresses &addresses() const { return m_addresses; }
+    /// Owns every task that uses this source.
+    async::TaskScope &scope() { return m_scope; }
+
+    /// Whether both reach the same service in the same region: two entries of one AWS account then have the same
+    /// encoders.
+    bool mayShareEncodersWith(const Source &other) const;
+
+    /// Stops everything under way and returns when the last has ended.
+    QCoro::Task<> end();
+
+private:
+    Identity m_identity;
+    ivs::Client m_client;
+    Inventory m_inventory;
+    async::TaskScope m_scope;
+    SecondLook m_look;
+    StageAddresses m_addresses;
+    InventoryWatch m_watch;
+};
+
+} // namespace patchbay

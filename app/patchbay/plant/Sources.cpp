@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/plant/Sources.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace patchbay {
+
+Sources::Sources(Make make, QObject *parent)
+    : QObject(parent)
+    , m_make(std::move(make))
+{
+}
+
+Sources::~Sources() = default;
+
+Source *Sources::find(const SourceId &id) const
+{
+    const auto found = std::ranges::find_if(m_open, [&id](const auto &source) { return source->id() == id; });
+    return found == m_open.end() ? nullptr : found->get();
+}
+
+const aws::Error *Sources::refusal(const SourceId &id) const
+{
+    const auto found = m_refused.find(id);
+    return found == m_refused.end() ? nullptr : &found->second;
+}
+
+std::vector<SourceId> Sources::refused() const
+{
+    std::vector<SourceId> ids;
+    for (const auto &[id, error] : m_refused)
+        ids.push_back(id);
+    return ids;
+}
+
+void Sources::open(const SourceId &id)
+{
+    if (m_isEndingAll || find(id))
+        return;
+    m_refused.erase(id);
+    auto source = m_make(id);
+    if (!source) {
+        m_refused.emplace(id, source.error());
+        Q_EMIT wasRefused(id);
+        return;
+    }
+    m_open.push_back(std::move(*source));
+    Q_EMIT opened(*m_open.back());
+}
+
+void Sources::close(const SourceId &id)
+{
+    m_refused.erase(id);
+    const auto found = std::ranges::find_if(m_open, [&id](const auto &source) { return source->id() == id; });
+    if (found == m_open.end())
+        return;
+    Source *const source = found->get();
+    m_ending.push_back(std::move(*found));
+    m_open.erase(found);
+    Q_EMIT closed(*source);
+    QCoro::connect(source->end(), this, [this, source] { destroy(source); });
+}
+
+void Sources::reopen(const SourceId &id)
+{
+    close(id);
+    open(id);
+}
+
+void Sources::endAll()
+{
+    if (m_isEndingAll)
+        return;
+    m_isEndingAll = true;
+    while (!m_open.empty())
+        close(m_open.back()->id());
+    if (m_ending.empty())
+        Q_EMIT allEnded();
+}
+
+void Sources::destroy(Source *source)
+{
+    // Not from inside the coroutine that has just ended: its frame is the source's.
+    QTimer::singleShot(0, this, [this, source] {
+        Q_EMIT ended(*source);
+        std::erase_if(m_ending, [source](const auto &each) { return each.get() == source; });
+        if (m_isEndingAll && m_ending.empty())
+            Q_EMIT allEnded();
+    });
+}
+
+} // namespace patchbay

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Error.h"
+#include "patchbay/plant/Source.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace patchbay {
+
+/// The sources that are open, in the order they were opened, and those that are ending: one is destroyed only when the
+/// last of its requests has come back. GUI thread only.
+class Sources final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Sources)
+
+public:
+    /// Makes a source; an error says why there can be none (its endpoint is no URL).
+    using Make = std::function<aws::Result<std::unique_ptr<Source>>(const SourceId &id)>;
+
+    explicit Sources(Make make, QObject *parent = nullptr);
+    /// Everything has ended by then: see endAll().
+    ~Sources() override;
+
+    const std::vector<std::unique_ptr<Source>> &all() const { return m_open; }
+    /// An open source, or nullptr.
+    Source *find(const SourceId &id) const;
+    /// Why there is no such source although it was to be opened, or nullptr.
+    const aws::Error *refusal(const SourceId &id) const;
+    /// Those that were to be opened and are not.
+    std::vector<SourceId> refused() const;
+
+    /// Does nothing for one that is open, and after endAll(). A refusal is tried again.
+    void open(const SourceId &id);
+    /// Does nothing for one that is not open; forgets a refusal.
+    void close(const SourceId &id);
+    /// For one whose account is another one now: it ends, and is made anew at once.
+    void reopen(const SourceId &id);
+    /// Closes all, and emits allEnded() as soon as nothing is under way any more.
+    void endAll();
+
+Q_SIGNALS:
+    void opened(patchbay::Source &source);
+    void wasRefused(const patchbay::SourceId &id);
+    /// It is not among those that are open any more, but still ending.
+    void closed(patchbay::Source &source);
+    /// Nothing of it is under way any more; it is destroyed next.
+    void ended(patchbay::Source &source);
+    void allEnded();
+
+private:
+    void destroy(Source *source);
+
+    Make m_make;
+    std::vector<std::unique_ptr<Source>> m_open;
+    std::map<SourceId, aws::Error> m_refused;
+    std::vector<std::unique_ptr<Source>> m_ending;
+    bool m_isEndingAll = false;
+};
+
+} // namespace patchbay
