@@ -9,7 +9,8 @@
 
 namespace patchbay {
 
-/// What changes the encoders of one source, and what became of it. Destroyed after the source has ended, before it goes.
+/// What changes the encoders of one source, and what became of it. Destroyed after the source has ended, before it
+/// goes.
 class SourceChanges final {
     Q_DISABLE_COPY_MOVE(SourceChanges)
 

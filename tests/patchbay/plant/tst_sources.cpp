@@ -93,7 +93,8 @@ Source &TestSources::openHanging(const QString &region)
 void TestSources::opensWhatIsAskedFor()
 {
     Source *opened = nullptr;
-    connect(&*m_sources, &Sources::opened, this, [&](Source &source) { opened = &source; });
+    const QObject here;
+    connect(&*m_sources, &Sources::opened, &here, [&](Source &source) { opened = &source; });
     const SourceId id{m_account, u"eu-west-1"_s};
     QCOMPARE(m_sources->find(id), nullptr);
     m_sources->open(id);
@@ -116,7 +117,8 @@ void TestSources::aHangingSourceIsJoinedThenDestroyed()
     const SourceId id = source.id();
     const QPointer<patchbay::Inventory> inventory(&source.inventory());
     int endings = 0;
-    connect(&*m_sources, &Sources::ended, this, [&](Source &ended) {
+    const QObject here;
+    connect(&*m_sources, &Sources::ended, &here, [&](Source &ended) {
         ++endings;
         QVERIFY(inventory && &ended.inventory() == inventory);
         QCOMPARE(ended.inventory().loading(), patchbay::Inventory::Loading::Idle);
@@ -157,7 +159,8 @@ void TestSources::severalEndBeforeAllHaveEnded()
     for (const QString &region : {u"eu-west-1"_s, u"us-east-1"_s, u"us-west-2"_s})
         inventories.emplace_back(&openHanging(region).inventory());
     bool allGone = false;
-    connect(&*m_sources, &Sources::allEnded, this, [&] {
+    const QObject here;
+    connect(&*m_sources, &Sources::allEnded, &here, [&] {
         allGone =
             std::none_of(inventories.cbegin(), inventories.cend(), [](const auto &each) { return !each.isNull(); });
     });
