@@ -17,7 +17,9 @@ FORBIDDEN = {
     re.compile(r"\bQ(Message|Input|File|Color|Font|Progress|Error)\w*\s*::\s*(information|question|warning|critical|about|get[A-Z]\w*)\s*\("):
         "a dialog that spins its own event loop: use open() with WA_DeleteOnClose",
 }
-# open() and popup() instead. main() runs the one loop there is; a query is executed, not shown.
+# open() and popup() instead. A query is executed, not shown. main() runs the loop that there is, and what comes before
+# there is a window one before that.
+LOOPS = ("/main.cpp", "ui/program/Beginning.cpp")
 EXEC = re.compile(r"(\w*)\s*(?:\.|->|::)\s*exec\s*\(")
 
 
@@ -27,7 +29,7 @@ def check(path, text):
         for found in pattern.finditer(code):
             yield rule.line_of(code, found.start()), f"{found.group()}: {why}"
     for found in EXEC.finditer(code):
-        is_loop = path.endswith("/main.cpp") and "app" in found.group(1).lower()
+        is_loop = path.endswith(LOOPS) and "app" in found.group(1).lower()
         if not is_loop and "query" not in found.group(1).lower():
             yield rule.line_of(code, found.start()), f"{found.group()}…): spins its own event loop: use open() or popup()"
 
@@ -48,7 +50,7 @@ BAD = [("ui/rebind/X.cpp", line) for line in (
     "QMessageBox::critical(this, title, text);",
     "QFileDialog::getOpenFileName(this);",
     "QInputDialog::getText(this, title, label);",
-)] + [("ui/main.cpp", "dialog.exec();")]
+)] + [("ui/main.cpp", "dialog.exec();"), ("ui/program/Program.cpp", "QApplication::exec();")]
 GOOD = [("ui/rebind/X.cpp", line) for line in (
     "dialog->open();",
     "query.exec();",

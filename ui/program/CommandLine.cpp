@@ -104,4 +104,9 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     return line;
 }
 
+Appearance CommandLine::appearanceOr(Appearance preferred) const
+{
+    return appearanceFromWord(appearance).value_or(preferred);
+}
+
 } // namespace ui

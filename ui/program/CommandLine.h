@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/appearance/Appearance.h"
+
 #include <QCoreApplication>
 #include <QSize>
 #include <QString>
@@ -25,6 +27,8 @@ struct CommandLine {
     QString screenshot; ///< empty: none
     QString view; ///< what the screenshot shows; empty: the window as it starts
     QSize size; ///< of the window; empty: as remembered
+
+    Appearance appearanceOr(Appearance preferred) const;
 
     /// A text to print before ending: the help or the version (success), or what is wrong (failure).
     struct Ending {

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program/Demo.h"
+
+#include "accounts/AccountStore.h"
+#include "accounts/SecretStore.h"
+#include "emulator/EmbeddedService.h"
+
+namespace ui {
+
+Demo::Demo(Wishes wishes, accounts::AccountStore &accounts, accounts::SecretStore &secrets)
+    : m_wishes(wishes)
+    , m_accounts(accounts)
+    , m_secrets(secrets)
+{
+}
+
+Demo::~Demo() = default;
+
+std::optional<QUuid> Demo::account(const QString &region)
+{
+    for (const accounts::Account &account : m_accounts.accounts()) {
+        if (account.isDemo())
+            return account.id;
+    }
+    accounts::Account demo;
+    demo.name = m_accounts.uniqueName(tr("Demo"));
+    demo.origin = accounts::FromDemo();
+    demo.region = region.isEmpty() ? emulator::Settings().region : region;
+    auto id = m_accounts.add(demo);
+    if (!id)
+        id = m_accounts.addForThisRun(demo); // it needs no file
+    return id ? std::optional(*id) : std::nullopt;
+}
+
+QString Demo::endpointOf(const accounts::Account &account)
+{
+    const emulator::EmbeddedService &service = serviceIn(account.region);
+    if (!m_secrets.isKnown(account.id))
+        m_secrets.keepForThisRun(account.id, m_key);
+    return service.endpoint().value_or(QUrl()).toString();
+}
+
+emulator::EmbeddedService &Demo::serviceIn(const QString &region)
+{
+    std::unique_ptr<emulator::EmbeddedService> &service = m_services[region];
+    if (service)
+        return *service;
+    emulator::Settings settings;
+    settings.region = region;
+    settings.simulatedPublishers = !m_wishes.isForPicture;
+    settings.controlSide = m_wishes.isForPicture;
+    settings.credentials = m_key;
+    if (m_wishes.isEmpty)
+        settings.configurations = 0;
+    service = std::make_unique<emulator::EmbeddedService>(settings);
+    m_key = service->credentials();
+    return *service;
+}
+
+} // namespace ui

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program/Program.h"
+
+#include "aws/CaBundle.h"
+#include "ivs/Arn.h"
+#include "ui/preferences/Preferences.h"
+#include "ui/program/DesktopService.h"
+#include "ui/program/Screenshot.h"
+#include "ui/program/StartChoice.h"
+#include "ui/program/StartNotices.h"
+#include "ui/program/UnattendedEnd.h"
+#include "ui/window/MainWindow.h"
+#include "ui/words/CaBundleWords.h"
+
+#include <QApplication>
+#include <QProcessEnvironment>
+#include <QTimer>
+
+#include <cstdlib>
+
+namespace ui {
+
+namespace {
+
+double rateShareOf(const files::Settings &settings)
+{
+    return loadPreferences(settings).rateShare / 100.0;
+}
+
+Demo::Wishes wishesOf(const CommandLine &line)
+{
+    return {.isForPicture = !line.screenshot.isEmpty(), .isEmpty = line.view == Screenshot::emptyView()};
+}
+
+} // namespace
+
+Program::Program(Beginning begun)
+    : m_begun(std::move(begun))
+    , m_log(m_begun.configDir->path())
+    , m_environment(accounts::Environment::read(QProcessEnvironment::systemEnvironment()))
+    , m_settings(m_begun.configDir->path())
+    , m_urlNeeds(m_begun.configDir->path())
+    , m_accounts(m_begun.configDir->path(), m_begun.line.demo ? std::nullopt : m_environment.account())
+    , m_secrets(m_keychain, m_accounts, m_environment)
+    , m_rates(rateShareOf(m_settings))
+    , m_demo(wishesOf(m_begun.line), m_accounts, m_secrets)
+    , m_clients(m_transport, m_rates, ivs::signingName,
+                {m_begun.line.endpointUrl, m_begun.line.rateLimits,
+                 [this](const accounts::Account &demo) { return m_demo.endpointOf(demo); }})
+    , m_appearance(*qApp)
+{
+}
+
+Program::~Program() = default;
+
+void Program::start()
+{
+    m_appearance.apply(m_begun.line.appearanceOr(loadPreferences(m_settings).appearance));
+    showWindow();
+    tellOfTheStart();
+    if (m_begun.line.demo)
+        openDemo();
+    else
+        openFirst(m_begun.request());
+    if (m_begun.instance)
+        listen();
+    m_unattendedEnd = std::make_unique<UnattendedEnd>(
+        *m_window, m_settings, [this] { endAtOnce(); }, UnattendedEnd::Limits());
+    if (!m_begun.line.screenshot.isEmpty())
+        m_screenshot = std::make_unique<Screenshot>(*m_window, m_begun.line.view, m_begun.line.screenshot);
+}
+
+int Program::exitCode(int status) const
+{
+    return m_screenshot && !m_screenshot->isSaved() ? EXIT_FAILURE : status;
+}
+
+void Program::showWindow()
+{
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_accounts, m_secrets, m_transport, m_clients,
+                                                              m_clipboard, m_environment, m_settings, m_urlNeeds,
+                                                              LogFile::path(), m_plant});
+    QObject::connect(m_window.get(), &MainWindow::demoRequested, qApp, [this] { openDemo(); });
+    QObject::connect(m_window.get(), &MainWindow::appearanceChanged, qApp,
+                     [this](Appearance appearance) { m_appearance.apply(appearance); });
+    QObject::connect(m_window.get(), &MainWindow::ended, qApp, [this] { end(); });
+    if (m_begun.line.size.isValid())
+        m_window->resize(m_begun.line.size);
+    m_window->show();
+}
+
+void Program::tellOfTheStart()
+{
+    const ConfigDir &configDir = *m_begun.configDir;
+    if (!configDir.problem().isEmpty() && configDir.isTemporary())
+        m_window->showNotice(configDir.problem());
+    else if (!configDir.problem().isEmpty()) // until something can be kept all the same
+        m_window->showNothingIsKept(configDir.problem());
+    for (const QString &notice : noticesOf(m_settings) + noticesOf(m_urlNeeds))
+        m_window->showNotice(notice);
+    if (const QString problem = LogFile::problem(); !problem.isEmpty())
+        m_window->showNotice(problem);
+    if (m_begun.line.demo)
+        return;
+    trustCaBundle();
+    for (const QString &notice : noticesOf(m_accounts))
+        m_window->showNotice(notice);
+}
+
+void Program::trustCaBundle()
+{
+    if (m_environment.caBundle.isEmpty())
+        return;
+    const auto authorities = aws::readCaBundle(m_environment.caBundle);
+    if (authorities)
+        return m_transport.addCertificateAuthorities(*authorities);
+    const aws::CaBundleFault fault{authorities.error(), m_environment.caBundle};
+    m_transport.setCaBundleFault(fault);
+    m_window->showNotice(caBundleSentence(fault));
+}
+
+void Program::listen()
+{
+    SingleInstance *const instance = m_begun.instance.get();
+    instance->listen();
+    QObject::connect(m_window.get(), &MainWindow::closing, instance, &SingleInstance::refuseStarts);
+    QObject::connect(instance, &SingleInstance::startRequested, m_window.get(),
+                     [this](const StartRequest &request) { showRequested(request); });
+    // After the first paint: nobody has to wait for a bus.
+    QTimer::singleShot(0, m_window.get(), [this] { new DesktopService(*m_window); });
+}
+
+void Program::showRequested(const StartRequest &request)
+{
+    m_window->bringToFront();
+    if (request == StartRequest())
+        return;
+    const QString refusal = refusalOf(request, m_accounts);
+    if (refusal.isEmpty())
+        openFirst(request);
+    else
+        m_window->showNotice(refusal);
+}
+
+void Program::openFirst(const StartRequest &request)
+{
+    const StartChoice choice = choiceFor(request, m_accounts, m_settings);
+    if (!choice.notice.isEmpty())
+        m_window->showNotice(choice.notice);
+    m_window->open(choice.account, choice.region);
+}
+
+void Program::openDemo()
+{
+    const QString &asked = m_begun.line.region;
+    if (const auto id = m_demo.account(asked))
+        m_window->open(*id, asked.isEmpty() ? m_accounts.find(*id)->region : asked);
+}
+
+aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchbay::SourceId &id)
+{
+    accounts::Account account = *m_accounts.find(id.account);
+    account.region = id.region;
+    m_rates.setShare(rateShareOf(m_settings));
+    auto client = m_clients.clientOf(account, m_secrets.sourceOf(id.account));
+    if (!client)
+        return tl::unexpected(client.error());
+    auto source = std::make_unique<patchbay::Source>(
+        patchbay::Source::Identity{id, account.name, account.isEnvironment(), m_clients.worldOf(account)},
+        ivs::Client(std::move(*client)));
+    const patchbay::Inventory &inventory = source->inventory();
+    QObject::connect(&inventory, &patchbay::Inventory::configurationsAppended, &inventory,
+                     [this, &inventory, id](int first) {
+                         if (const auto arn = ivs::Arn::parse(inventory.configurations()[first].summary.arn))
+                             m_rates.noteAwsAccount(id.account.toString(), arn->account);
+                     });
+    return source;
+}
+
+void Program::end()
+{
+    QCoro::connect(m_secrets.stopAndJoin(), qApp, [] { QCoreApplication::exit(); });
+}
+
+/// What did not end in time is left where it is.
+void Program::endAtOnce()
+{
+    m_settings.save();
+    if (m_begun.instance)
+        m_begun.instance->release();
+    std::_Exit(EXIT_FAILURE);
+}
+
+} // namespace ui

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/AccountClients.h"
+#include "accounts/AccountStore.h"
+#include "accounts/Environment.h"
+#include "accounts/SecretStore.h"
+#include "accounts/SystemKeychain.h"
+#include "aws/RateLimits.h"
+#include "aws/Transport.h"
+#include "files/Settings.h"
+#include "patchbay/patch/UrlNeeds.h"
+#include "patchbay/plant/Plant.h"
+#include "ui/appearance/DesktopAppearance.h"
+#include "ui/details/SecretClipboard.h"
+#include "ui/program/Beginning.h"
+#include "ui/program/Demo.h"
+#include "ui/program/LogFile.h"
+
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+class MainWindow;
+class Screenshot;
+class UnattendedEnd;
+
+/// What lives as long as the program. Everything that outlives a window is built here, in the order in which one needs
+/// the other, and ends the other way round. GUI thread only; one, while there is the application.
+class Program final {
+    Q_DISABLE_COPY_MOVE(Program)
+
+public:
+    /// What was begun keeps the folder, and ends last.
+    explicit Program(Beginning begun);
+    ~Program();
+
+    /// Shows the window, and what is asked for in it.
+    void start();
+    /// What the process ends with, after its event loop did with `status`.
+    int exitCode(int status) const;
+
+private:
+    void showWindow();
+    void tellOfTheStart();
+    void listen();
+    void showRequested(const StartRequest &request);
+    void trustCaBundle();
+    void openFirst(const StartRequest &request);
+    void openDemo();
+    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id);
+    void end();
+    void endAtOnce();
+
+    Beginning m_begun;
+    LogFile m_log;
+    accounts::Environment m_environment;
+    files::Settings m_settings;
+    patchbay::UrlNeeds m_urlNeeds;
+    aws::Transport m_transport;
+    accounts::SystemKeychain m_keychain;
+    accounts::AccountStore m_accounts;
+    accounts::SecretStore m_secrets;
+    aws::RateLimitsBook m_rates;
+    Demo m_demo;
+    accounts::AccountClients m_clients;
+    patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
+    patchbay::Plant m_plant{m_sources};
+    SecretClipboard m_clipboard;
+    DesktopAppearance m_appearance;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<UnattendedEnd> m_unattendedEnd;
+    std::unique_ptr<Screenshot> m_screenshot; ///< none without --screenshot
+};
+
+} // namespace ui
