@@ -4,7 +4,7 @@
 #include "ui/words/Names.h"
 
 #include "ivs/Arn.h"
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 
 #include <QCoreApplication>
@@ -56,6 +56,27 @@ QString encoderName(const patchbay::Inventory &inventory, const QString &configu
 QString encoderName(const patchbay::Inventory &inventory, const ivs::IngestConfigurationSummary &configuration)
 {
     return Words::name(configuration.name, configuration.arn, inventory.configurationsNamed(configuration.name));
+}
+
+QString stageName(const patchbay::Plant &plant, const patchbay::StageId &id)
+{
+    if (id.isNone())
+        return {};
+    if (const ivs::StageSummary *const stage = plant.findStage(id))
+        return Words::name(stage->name, id.arn, plant.stagesNamed(stage->name));
+    const auto lastName = plant.nameOfGoneStage(id);
+    return lastName ? Words::name(*lastName, id.arn, plant.stagesNamed(*lastName) + 1) : Words::unread(id.arn);
+}
+
+QString encoderName(const patchbay::Plant &plant, const patchbay::EncoderId &id)
+{
+    const patchbay::Configuration *const found = plant.find(id);
+    return found ? encoderName(plant, found->summary) : QString();
+}
+
+QString encoderName(const patchbay::Plant &plant, const ivs::IngestConfigurationSummary &configuration)
+{
+    return Words::name(configuration.name, configuration.arn, plant.encodersNamed(configuration.name));
 }
 
 } // namespace ui

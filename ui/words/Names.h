@@ -11,7 +11,10 @@ struct IngestConfigurationSummary;
 
 namespace patchbay {
 class Inventory;
-}
+class Plant;
+struct EncoderId;
+struct StageId;
+} // namespace patchbay
 
 namespace ui {
 
@@ -28,5 +31,10 @@ QString encoderName(const patchbay::Inventory &inventory, const QString &configu
 
 /// The same with what is already at hand.
 QString encoderName(const patchbay::Inventory &inventory, const ivs::IngestConfigurationSummary &configuration);
+
+// The same over all sources.
+QString stageName(const patchbay::Plant &plant, const patchbay::StageId &stage);
+QString encoderName(const patchbay::Plant &plant, const patchbay::EncoderId &encoder);
+QString encoderName(const patchbay::Plant &plant, const ivs::IngestConfigurationSummary &configuration);
 
 } // namespace ui
