@@ -29,30 +29,35 @@ constexpr int detailsPage = 1; ///< of the one encoder that is selected
 
 } // namespace
 
-void DetailsPanel::showConfigurations(const QStringList &arns)
+void DetailsPanel::showEncoders(const QList<patchbay::EncoderId> &encoders)
 {
-    if (arns == m_arns)
+    if (encoders == m_encoders)
         return;
     noteRemoval(); // whoever tells the selection may have heard of it first
-    const bool wasRemoved = m_arns.size() == 1 && !m_inventory.find(m_arns.first());
-    m_arns = arns;
+    const bool wasRemoved = !encoder().isNull() && !m_plant.find(encoder());
+    m_encoders = encoders;
     leaveReading();
     m_message->hide();
 
     // Nobody took the selection back: that what was selected is gone is still what there is to say.
-    if (arns.isEmpty() && wasRemoved)
+    if (encoders.isEmpty() && wasRemoved)
         return;
-    if (arns.isEmpty())
+    if (encoders.isEmpty())
         return showPlaceholder(tr("Select an encoder to see its details."));
-    if (arns.size() > 1)
-        return showPlaceholder(tr("%n encoders selected", nullptr, static_cast<int>(arns.size())) + u"\n\n"_s
+    if (encoders.size() > 1)
+        return showPlaceholder(tr("%n encoders selected", nullptr, static_cast<int>(encoders.size())) + u"\n\n"_s
                                + tr("Rebind moves one encoder at a time. Select one."));
-    const patchbay::Configuration *const configuration = m_inventory.find(arns.first());
+    const patchbay::Configuration *const configuration = m_plant.find(encoder());
     if (!configuration)
         return showPlaceholder(tr("This encoder no longer exists."));
     showSummary(*configuration);
     m_pages->setCurrentIndex(detailsPage);
     startReading(configuration->summary.stageArn);
+}
+
+patchbay::EncoderId DetailsPanel::encoder() const
+{
+    return m_encoders.size() == 1 ? m_encoders.first() : patchbay::EncoderId();
 }
 
 void DetailsPanel::connectReading()
@@ -64,7 +69,7 @@ void DetailsPanel::connectReading()
     });
     connect(&m_reader, &DetailsReader::endpointsRead, this, [this](const ivs::StageEndpoints &endpoints) {
         readingEnded();
-        const patchbay::Configuration *const configuration = m_inventory.find(m_arns.value(0));
+        const patchbay::Configuration *const configuration = m_plant.find(encoder());
         m_sheet->showUrl(configuration ? encoderUrl(configuration->summary.ingestProtocol, endpoints) : QString());
     });
     connect(&m_reader, &DetailsReader::failed, this, [this](const aws::Error &error) {
@@ -83,14 +88,13 @@ void DetailsPanel::connectReading()
     connect(m_sheet, &DetailsSheet::copied, this, &DetailsPanel::statusText);
 }
 
-void DetailsPanel::connectInventory()
+void DetailsPanel::connectPlant()
 {
-    using patchbay::Inventory;
-    connect(&m_inventory, &Inventory::configurationsChanged, this, &DetailsPanel::noteChanges);
-    connect(&m_inventory, &Inventory::configurationsRemoved, this, &DetailsPanel::noteRemoval);
-    connect(&m_inventory, &Inventory::sharedNamesChanged, this, &DetailsPanel::updateSummary);
-    connect(&m_inventory, &Inventory::stagesChanged, this, &DetailsPanel::updateSummary);
-    connect(&m_inventory, &Inventory::loadingChanged, this, &DetailsPanel::noteRecovery);
+    using patchbay::Plant;
+    connect(&m_plant, &Plant::rowsChanged, this, &DetailsPanel::noteChanges);
+    connect(&m_plant, &Plant::rowsRemoved, this, &DetailsPanel::noteRemoval);
+    connect(&m_plant, &Plant::namesChanged, this, &DetailsPanel::updateSummary);
+    connect(&m_plant, &Plant::sourceChanged, this, &DetailsPanel::noteRecovery);
 }
 
 void DetailsPanel::showPlaceholder(const QString &text)
@@ -103,24 +107,28 @@ void DetailsPanel::showPlaceholder(const QString &text)
 void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
 {
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
-    m_name->setValue(encoderName(m_inventory, summary));
+    m_name->setValue(encoderName(m_plant, summary));
     const QString word = stateWord(summary, configuration.moving);
-    if (m_stale && !configuration.moving)
+    if (m_stale.contains(encoder().source) && !configuration.moving)
         m_tally->setTally(Tally::Unknown, text::filled(tr("unknown, was %1"), word));
     else
         m_tally->setTally(tallyOf(summary, configuration.moving), word);
-    m_sheet->showSummary(summary, stageName(m_inventory, summary.stageArn));
+    m_sheet->showSummary(summary, stageName(m_plant, patchbay::StageId{encoder().source, summary.stageArn}));
 }
 
 void DetailsPanel::updateSummary()
 {
-    if (const auto *const configuration = m_arns.size() == 1 ? m_inventory.find(m_arns.first()) : nullptr)
+    if (const auto *const configuration = m_plant.find(encoder()))
         showSummary(*configuration);
 }
 
-void DetailsPanel::setStale(bool stale)
+void DetailsPanel::setStale(const patchbay::SourceId &source, bool stale)
 {
-    if (std::exchange(m_stale, stale) != stale)
+    if (stale)
+        m_stale.insert(source);
+    else
+        m_stale.remove(source);
+    if (source == encoder().source)
         updateSummary();
 }
 
@@ -131,7 +139,7 @@ void DetailsPanel::startReading(const QString &stageArn)
     m_sheet->expectReading();
     m_isUnread = true;
     if (isVisible())
-        m_reader.settleOn(m_arns.first());
+        m_reader.settleOn(encoder());
 }
 
 void DetailsPanel::readAgain()
@@ -143,9 +151,10 @@ void DetailsPanel::readAgain()
 }
 
 /// What kept the details from being read is over when the list has been.
-void DetailsPanel::noteRecovery()
+void DetailsPanel::noteRecovery(const patchbay::SourceId &source)
 {
-    if (!m_readsWhenListDoes || m_inventory.loading() != patchbay::Inventory::Loading::Idle || m_inventory.lastError())
+    const patchbay::Source *const changed = source == encoder().source ? m_plant.source(source) : nullptr;
+    if (!m_readsWhenListDoes || !changed || changed->inventory().isReading() || changed->inventory().lastError())
         return;
     m_message->hide();
     readAgain();
@@ -168,10 +177,11 @@ void DetailsPanel::leaveReading()
 
 void DetailsPanel::noteChanges(const std::vector<patchbay::ConfigurationChange> &changes)
 {
-    const int row = m_arns.size() == 1 ? m_inventory.rowOf(m_arns.first()) : -1;
-    if (std::none_of(changes.begin(), changes.end(), [row](const auto &change) { return change.row == row; }))
+    const int row = m_plant.rowOf(encoder());
+    if (row < 0
+        || std::none_of(changes.begin(), changes.end(), [row](const auto &change) { return change.row == row; }))
         return;
-    const patchbay::Configuration &configuration = m_inventory.configurations()[row];
+    const patchbay::Configuration &configuration = m_plant.at(row);
     showSummary(configuration);
     if (configuration.summary.stageArn != m_stageArn)
         startReading(configuration.summary.stageArn);
@@ -179,7 +189,7 @@ void DetailsPanel::noteChanges(const std::vector<patchbay::ConfigurationChange> 
 
 void DetailsPanel::noteRemoval()
 {
-    if (m_pages->currentIndex() != detailsPage || m_inventory.find(m_arns.first()))
+    if (m_pages->currentIndex() != detailsPage || m_plant.find(encoder()))
         return;
     leaveReading();
     showPlaceholder(text::filled(tr("%1 no longer exists."), m_name->text()));
@@ -188,7 +198,7 @@ void DetailsPanel::noteRemoval()
 void DetailsPanel::revealKey(const KeyOwner &owner)
 {
     m_message->hide();
-    m_revealing.read(m_arns.value(0), owner, [this, owner](const aws::Result<aws::Secret> &key) {
+    m_revealing.read(encoder(), owner, [this, owner](const aws::Result<aws::Secret> &key) {
         if (!key)
             showFailure(key.error(), [this, owner] { revealKey(owner); });
         else if (key->isEmpty())
@@ -201,7 +211,7 @@ void DetailsPanel::revealKey(const KeyOwner &owner)
 void DetailsPanel::copyKey(const KeyOwner &owner)
 {
     m_message->hide();
-    m_copying.read(m_arns.value(0), owner, [this, owner](const aws::Result<aws::Secret> &key) {
+    m_copying.read(encoder(), owner, [this, owner](const aws::Result<aws::Secret> &key) {
         if (!key)
             showFailure(key.error(), [this, owner] { copyKey(owner); });
         else if (key->isEmpty())
@@ -220,7 +230,8 @@ void DetailsPanel::concealKeys()
 void DetailsPanel::showFailure(const aws::Error &error, std::function<void()> retry)
 {
     m_retry = std::move(retry);
-    m_message->showMessage(m_words(error));
+    if (const patchbay::Source *const source = m_plant.source(encoder().source))
+        m_message->showMessage(m_words(*source, error));
 }
 
 /// Asking for it again would not help; reading shows which keys there are now.
@@ -241,7 +252,7 @@ bool DetailsPanel::event(QEvent *event)
 void DetailsPanel::showEvent(QShowEvent *event)
 {
     if (m_isUnread && !event->spontaneous())
-        m_reader.settleOn(m_arns.first());
+        m_reader.settleOn(encoder());
     QWidget::showEvent(event);
 }
 

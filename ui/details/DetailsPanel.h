@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Plant.h"
 #include "ui/details/DetailsReader.h"
 #include "ui/details/KeyReader.h"
 #include "ui/details/SecretClipboard.h"
 
-#include <QStringList>
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -33,17 +33,16 @@ class DetailsPanel final : public QWidget {
     Q_DISABLE_COPY_MOVE(DetailsPanel)
 
 public:
-    /// `words` says in a sentence or two what an error means.
-    using Words = std::function<QString(const aws::Error &)>;
+    /// `words` says in a sentence or two what an error of a source means.
+    using Words = std::function<QString(const patchbay::Source &, const aws::Error &)>;
 
-    /// `scope` owns what is being read: whoever destroys the client awaits its end first.
-    DetailsPanel(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
-                 SecretClipboard &clipboard, Words words, QWidget *parent = nullptr);
+    /// All of it outlives the panel.
+    DetailsPanel(patchbay::Plant &plant, SecretClipboard &clipboard, Words words, QWidget *parent = nullptr);
 
-    /// The ARNs of the selected configurations.
-    void showConfigurations(const QStringList &arns);
-    /// No answer from AWS for a while: the state is unknown, and the last one is named as such.
-    void setStale(bool stale);
+    /// Those that are selected.
+    void showEncoders(const QList<patchbay::EncoderId> &encoders);
+    /// No answer of this source for a while: the state is unknown, and the last one is named as such.
+    void setStale(const patchbay::SourceId &source, bool stale);
 
     QSize sizeHint() const override;
 
@@ -59,14 +58,16 @@ protected:
 private:
     QWidget *makeContent();
     void connectReading();
-    void connectInventory();
+    void connectPlant();
 
     void showPlaceholder(const QString &text);
     void showSummary(const patchbay::Configuration &configuration);
     void updateSummary();
     void startReading(const QString &stageArn);
     void readAgain();
-    void noteRecovery();
+    void noteRecovery(const patchbay::SourceId &source);
+    /// The one that is selected; null: none, or several.
+    patchbay::EncoderId encoder() const;
     void readingEnded();
     void leaveReading();
     void noteChanges(const std::vector<patchbay::ConfigurationChange> &changes);
@@ -78,15 +79,15 @@ private:
     void showFailure(const aws::Error &error, std::function<void()> retry);
     void showKeyGone();
 
-    patchbay::Inventory &m_inventory;
+    patchbay::Plant &m_plant;
     SecretClipboard &m_clipboard;
     Words m_words;
     DetailsReader m_reader;
     KeyReader m_revealing;
     KeyReader m_copying;
 
-    QStringList m_arns;
-    bool m_stale = false;
+    QList<patchbay::EncoderId> m_encoders;
+    QSet<patchbay::SourceId> m_stale;
     bool m_isUnread = false; ///< something is selected and not read yet
     bool m_readsWhenListDoes = false; ///< they could not be read, which may pass
     QString m_stageArn; ///< the stage whose URL is shown or being read

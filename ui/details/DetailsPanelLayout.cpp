@@ -40,15 +40,14 @@ QScrollArea *scrolling(QWidget *content)
 
 } // namespace
 
-DetailsPanel::DetailsPanel(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
-                           SecretClipboard &clipboard, Words words, QWidget *parent)
+DetailsPanel::DetailsPanel(patchbay::Plant &plant, SecretClipboard &clipboard, Words words, QWidget *parent)
     : QWidget(parent)
-    , m_inventory(inventory)
+    , m_plant(plant)
     , m_clipboard(clipboard)
     , m_words(std::move(words))
-    , m_reader(inventory, client, scope)
-    , m_revealing(client, scope)
-    , m_copying(client, scope)
+    , m_reader(plant)
+    , m_revealing(plant)
+    , m_copying(plant)
     , m_pages(new QStackedLayout(this))
     , m_placeholder(new SecondaryLabel)
 {
@@ -60,7 +59,7 @@ DetailsPanel::DetailsPanel(patchbay::Inventory &inventory, ivs::Client &client, 
     m_pages->addWidget(makeContent());
     showPlaceholder(tr("Select an encoder to see its details."));
     connectReading();
-    connectInventory();
+    connectPlant();
 }
 
 QWidget *DetailsPanel::makeContent()

@@ -9,12 +9,9 @@
 
 namespace ui {
 
-DetailsReader::DetailsReader(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
-                             QObject *parent)
+DetailsReader::DetailsReader(patchbay::Plant &plant, QObject *parent)
     : QObject(parent)
-    , m_inventory(inventory)
-    , m_client(client)
-    , m_scope(scope)
+    , m_plant(plant)
 {
     m_settled.setSingleShot(true);
     m_settled.setInterval(settleTime);
@@ -26,19 +23,22 @@ DetailsReader::~DetailsReader()
     m_reading.request_stop();
 }
 
-void DetailsReader::settleOn(const QString &arn)
+void DetailsReader::settleOn(const patchbay::EncoderId &encoder)
 {
     leave();
-    m_arn = arn;
-    if (!arn.isEmpty())
+    m_encoder = encoder;
+    if (!encoder.isNull())
         m_settled.start();
 }
 
 void DetailsReader::readNow()
 {
     leave();
-    const auto sentAt = patchbay::Inventory::clock();
-    QCoro::connect(readEncoderDetails(m_client, m_scope, m_arn, m_reading.get_token()), this,
+    patchbay::Source *const source = m_plant.source(m_encoder.source);
+    if (!source)
+        return;
+    const auto sentAt = source->inventory().clock();
+    QCoro::connect(readEncoderDetails(source->client(), source->scope(), m_encoder.arn, m_reading.get_token()), this,
                    [this, sentAt, stop = m_reading.get_token()](const aws::Result<EncoderDetails> &details) {
                        if (!stop.stop_requested())
                            take(details, sentAt);
@@ -54,29 +54,29 @@ void DetailsReader::leave()
 
 void DetailsReader::take(const aws::Result<EncoderDetails> &details, const QDateTime &sentAt)
 {
+    patchbay::Source *const source = m_plant.source(m_encoder.source);
+    if (!source)
+        return;
     if (!details) {
+        const QString arn = m_encoder.arn;
         Q_EMIT failed(details.error());
         if (patchbay::saysGone(details.error()))
-            m_inventory.remove(m_arn);
+            source->inventory().remove(arn);
         return;
     }
-    const QString stageArn = details->summary.stageArn;
     Q_EMIT detailsRead(*details);
-    readEndpoints(stageArn);
-    m_inventory.apply(details->summary, sentAt);
+    readEndpoints(*source, details->summary.stageArn);
+    source->inventory().apply(details->summary, sentAt);
 }
 
-void DetailsReader::readEndpoints(const QString &stageArn)
+void DetailsReader::readEndpoints(patchbay::Source &source, const QString &stageArn)
 {
-    const auto known = m_endpoints.constFind(stageArn);
-    if (stageArn.isEmpty() || known != m_endpoints.constEnd()) {
-        Q_EMIT endpointsRead(known == m_endpoints.constEnd() ? ivs::StageEndpoints() : *known);
+    if (stageArn.isEmpty()) {
+        Q_EMIT endpointsRead({});
         return;
     }
-    QCoro::connect(ui::readEndpoints(m_client, m_scope, stageArn, m_reading.get_token()), this,
-                   [this, stageArn, stop = m_reading.get_token()](const aws::Result<ivs::StageEndpoints> &read) {
-                       if (read)
-                           m_endpoints.insert(stageArn, *read);
+    QCoro::connect(ui::readEndpoints(source.addresses(), source.scope(), stageArn, m_reading.get_token()), this,
+                   [this, stop = m_reading.get_token()](const aws::Result<ivs::StageEndpoints> &read) {
                        if (stop.stop_requested())
                            return;
                        if (read)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Plant.h"
 #include "ui/details/EncoderDetails.h"
 
 #include <QObject>
@@ -14,7 +14,7 @@
 namespace ui {
 
 /// Reads one encoder at a time, once the selection has rested on it: moving through a list of hundreds sends nothing.
-/// What it reads also goes into the inventory.
+/// What it reads also goes into the plant.
 class DetailsReader final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DetailsReader)
@@ -22,12 +22,11 @@ class DetailsReader final : public QObject {
 public:
     static constexpr std::chrono::milliseconds settleTime{300};
 
-    DetailsReader(patchbay::Inventory &inventory, ivs::Client &client, async::TaskScope &scope,
-                  QObject *parent = nullptr);
+    explicit DetailsReader(patchbay::Plant &plant, QObject *parent = nullptr);
     ~DetailsReader() override;
 
-    /// Reads `arn` when nothing else is asked for within the settle time; leaves what it was reading. Empty: nothing.
-    void settleOn(const QString &arn);
+    /// Reads it when nothing else is asked for within the settle time; leaves what it was reading. Null: nothing.
+    void settleOn(const patchbay::EncoderId &encoder);
     /// Reads the same again, now.
     void readNow();
 
@@ -40,16 +39,12 @@ Q_SIGNALS:
 private:
     void leave();
     void take(const aws::Result<EncoderDetails> &details, const QDateTime &sentAt);
-    void readEndpoints(const QString &stageArn);
+    void readEndpoints(patchbay::Source &source, const QString &stageArn);
 
-    patchbay::Inventory &m_inventory;
-    ivs::Client &m_client;
-    async::TaskScope &m_scope;
-    QString m_arn;
+    patchbay::Plant &m_plant;
+    patchbay::EncoderId m_encoder;
     QTimer m_settled;
     std::stop_source m_reading;
-    /// They may be kept for 14 days (IVS Real-Time API reference, StageEndpoints).
-    QHash<QString, ivs::StageEndpoints> m_endpoints;
 };
 
 } // namespace ui

@@ -42,13 +42,13 @@ DetailsRoom::DetailsRoom(QSplitter &splitter, DetailsPanel &panel, QByteArray st
     });
 }
 
-void DetailsRoom::showConfigurations(const QStringList &arns)
+void DetailsRoom::showEncoders(const QList<patchbay::EncoderId> &encoders)
 {
-    m_arns = arns;
+    m_encoders = encoders;
     if (!m_isFolded) {
-        m_hasShown = m_hasShown || !arns.isEmpty();
-        m_panel.showConfigurations(arns);
-    } else if (arns.isEmpty()) {
+        m_hasShown = m_hasShown || !encoders.isEmpty();
+        m_panel.showEncoders(encoders);
+    } else if (encoders.isEmpty()) {
         m_secondClick.stop();
     } else if (!m_secondClick.isActive()) {
         m_secondClick.start();
@@ -90,7 +90,7 @@ void DetailsRoom::unfold()
     m_panel.setMinimumWidth(m_leastWidth);
     if (!m_splitter.restoreState(m_state))
         setPanelWidth(m_panel.sizeHint().width());
-    m_panel.showConfigurations(m_arns);
+    m_panel.showEncoders(m_encoders);
 }
 
 void DetailsRoom::setPanelWidth(int width)

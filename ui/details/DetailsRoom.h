@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "patchbay/plant/Ids.h"
+
 #include <QObject>
-#include <QStringList>
 #include <QTimer>
 
 class QSplitter;
@@ -24,8 +25,8 @@ public:
     /// `panel` is the last in `splitter`; both outlive this. `state` is what a person arranged before, if anything.
     DetailsRoom(QSplitter &splitter, DetailsPanel &panel, QByteArray state, QObject *parent = nullptr);
 
-    /// The ARNs of the selected configurations, for the panel.
-    void showConfigurations(const QStringList &arns);
+    /// Those that are selected, for the panel.
+    void showEncoders(const QList<patchbay::EncoderId> &encoders);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,7 +42,7 @@ private:
     DetailsPanel &m_panel;
     QByteArray m_state;
     int m_leastWidth;
-    QStringList m_arns;
+    QList<patchbay::EncoderId> m_encoders;
     QTimer m_secondClick;
     bool m_hasShown = false;
     bool m_isFolded = false;

@@ -43,14 +43,11 @@ QCoro::Task<aws::Result<EncoderDetails>> details(ivs::Client &client, QString ar
     co_return withoutSecrets(*configuration);
 }
 
-QCoro::Task<aws::Result<ivs::StageEndpoints>> endpoints(ivs::Client &client, QString stageArn, std::stop_token stop,
-                                                        std::stop_token end)
+QCoro::Task<aws::Result<ivs::StageEndpoints>> endpoints(patchbay::StageAddresses &addresses, QString stageArn,
+                                                        std::stop_token stop, std::stop_token end)
 {
     const async::EitherStop either(stop, end);
-    const auto stage = co_await client.stage(stageArn, either.token());
-    if (!stage)
-        co_return tl::unexpected(stage.error());
-    co_return stage->endpoints;
+    co_return co_await addresses.endpoints(stageArn, either.token());
 }
 
 QCoro::Task<aws::Result<aws::Secret>> streamKey(ivs::Client &client, QString arn, KeyOwner owner, std::stop_token stop,
@@ -71,10 +68,11 @@ QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(ivs::Client &client,
     return async::joined(scope, details(client, std::move(arn), std::move(stop), scope.token()));
 }
 
-QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(ivs::Client &client, async::TaskScope &scope,
-                                                            QString stageArn, std::stop_token stop)
+QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(patchbay::StageAddresses &addresses,
+                                                            async::TaskScope &scope, QString stageArn,
+                                                            std::stop_token stop)
 {
-    return async::joined(scope, endpoints(client, std::move(stageArn), std::move(stop), scope.token()));
+    return async::joined(scope, endpoints(addresses, std::move(stageArn), std::move(stop), scope.token()));
 }
 
 QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, async::TaskScope &scope, QString arn,

@@ -5,6 +5,7 @@
 
 #include "async/TaskScope.h"
 #include "ivs/Client.h"
+#include "patchbay/plant/StageAddresses.h"
 
 #include <QMap>
 #include <QStringList>
@@ -33,9 +34,10 @@ using KeyOwner = std::optional<QString>;
 QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(ivs::Client &client, async::TaskScope &scope, QString arn,
                                                             std::stop_token stop);
 
-/// Reads a stage for its endpoints.
-QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(ivs::Client &client, async::TaskScope &scope,
-                                                            QString stageArn, std::stop_token stop);
+/// A stage's endpoints, read unless they are known.
+QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(patchbay::StageAddresses &addresses,
+                                                            async::TaskScope &scope, QString stageArn,
+                                                            std::stop_token stop);
 
 /// Reads a configuration for one of its stream keys; an empty secret when it has no such leg (any more).
 QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, async::TaskScope &scope, QString arn,

@@ -7,10 +7,9 @@
 
 namespace ui {
 
-KeyReader::KeyReader(ivs::Client &client, async::TaskScope &scope, QObject *parent)
+KeyReader::KeyReader(patchbay::Plant &plant, QObject *parent)
     : QObject(parent)
-    , m_client(client)
-    , m_scope(scope)
+    , m_plant(plant)
 {
 }
 
@@ -19,10 +18,13 @@ KeyReader::~KeyReader()
     m_reading.request_stop();
 }
 
-void KeyReader::read(const QString &arn, const KeyOwner &owner, Take take)
+void KeyReader::read(const patchbay::EncoderId &encoder, const KeyOwner &owner, Take take)
 {
     leave();
-    QCoro::connect(readStreamKey(m_client, m_scope, arn, owner, m_reading.get_token()), this,
+    patchbay::Source *const source = m_plant.source(encoder.source);
+    if (!source)
+        return;
+    QCoro::connect(readStreamKey(source->client(), source->scope(), encoder.arn, owner, m_reading.get_token()), this,
                    [take = std::move(take), stop = m_reading.get_token()](const aws::Result<aws::Secret> &key) {
                        if (!stop.stop_requested())
                            take(key);

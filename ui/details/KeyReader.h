@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/plant/Plant.h"
 #include "ui/details/EncoderDetails.h"
 
 #include <QObject>
@@ -20,16 +21,15 @@ class KeyReader final : public QObject {
 public:
     using Take = std::function<void(const aws::Result<aws::Secret> &)>;
 
-    KeyReader(ivs::Client &client, async::TaskScope &scope, QObject *parent = nullptr);
+    explicit KeyReader(patchbay::Plant &plant, QObject *parent = nullptr);
     ~KeyReader() override;
 
-    /// `take` is called once, unless the reading is left.
-    void read(const QString &arn, const KeyOwner &owner, Take take);
+    /// `take` is called once, unless the reading is left. Does nothing for one whose source is not open.
+    void read(const patchbay::EncoderId &encoder, const KeyOwner &owner, Take take);
     void leave();
 
 private:
-    ivs::Client &m_client;
-    async::TaskScope &m_scope;
+    patchbay::Plant &m_plant;
     std::stop_source m_reading;
 };
 

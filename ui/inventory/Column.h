@@ -8,16 +8,26 @@
 
 namespace ui {
 
-/// The columns of the list of ingest configurations, in their first order.
-enum class Column { State, Name, Stage, Protocol, User, Participant, Redundant, Arn };
+/// The columns of the list of ingest configurations. Widths and order that a person has chosen are kept by these
+/// numbers: new ones come at the end.
+enum class Column { State, Name, Stage, Protocol, User, Participant, Redundant, Arn, Account, Region };
 
-inline constexpr int columnCount = int(Column::Arn) + 1;
+inline constexpr int columnCount = int(Column::Region) + 1;
+/// In their first order.
+inline constexpr std::array firstOrder{Column::State,     Column::Name,     Column::Stage, Column::Account,
+                                       Column::Region,    Column::Protocol, Column::User,  Column::Participant,
+                                       Column::Redundant, Column::Arn};
+static_assert(firstOrder.size() == columnCount);
 
 /// A set of columns.
 class Columns {
 public:
     void add(Column column) { m_bits |= bit(column); }
     void add(const Columns &other) { m_bits |= other.m_bits; }
+    void remove(Column column) { m_bits &= ~bit(column); }
+    /// For what is kept.
+    unsigned bits() const { return m_bits; }
+    static Columns of(unsigned bits);
     bool has(Column column) const { return (m_bits & bit(column)) != 0; }
     bool isEmpty() const { return m_bits == 0; }
 
@@ -26,6 +36,13 @@ private:
 
     unsigned m_bits = 0;
 };
+
+inline Columns Columns::of(unsigned bits)
+{
+    Columns columns;
+    columns.m_bits = bits;
+    return columns;
+}
 
 /// One value for each column.
 template <typename T>

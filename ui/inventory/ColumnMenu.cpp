@@ -37,9 +37,11 @@ void ColumnMenu::fill()
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         setObstacle(*action,
-                    InventoryTable::staysShown(Column(column)) ? tr("It is what a row is known by.") : QString());
-        connect(action, &QAction::toggled, header,
-                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+                    InventoryTable::staysShown(Column(column)) ? tr("It is what a row is known by.")
+                        : !m_table->isNeeded(Column(column))   ? tr("It is the same in all rows now.")
+                                                               : QString());
+        connect(action, &QAction::toggled, m_table,
+                [table = m_table, column](bool shown) { table->setColumnWished(Column(column), shown); });
     }
     addSeparator();
     addAction(tr("&Default columns"), m_table, &InventoryTable::resetColumns);

@@ -33,6 +33,8 @@ int shareOf(Column column)
     case Column::State:
     case Column::Protocol:
     case Column::Redundant:
+    case Column::Account:
+    case Column::Region:
         return 0;
     }
     Q_UNREACHABLE();

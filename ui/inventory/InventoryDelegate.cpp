@@ -36,6 +36,8 @@ Qt::TextElideMode elisionOf(Column column)
     case Column::User:
     case Column::Participant:
     case Column::Redundant:
+    case Column::Account:
+    case Column::Region:
         return Qt::ElideMiddle;
     }
     Q_UNREACHABLE();
@@ -55,6 +57,8 @@ CellTexts::Face faceOf(const QModelIndex &index)
     case Column::Protocol:
     case Column::User:
     case Column::Redundant:
+    case Column::Account:
+    case Column::Region:
         return CellTexts::Face::Plain;
     }
     Q_UNREACHABLE();

@@ -3,9 +3,8 @@
 
 #include "ui/inventory/InventoryModel.h"
 
+#include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
-
-#include "patchbay/plant/Inventory.h"
 
 #include <algorithm>
 
@@ -72,6 +71,10 @@ QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Redundant");
     case Column::Arn:
         return tr("ARN");
+    case Column::Account:
+        return tr("Account");
+    case Column::Region:
+        return tr("Region");
     }
     Q_UNREACHABLE();
 }
@@ -81,26 +84,32 @@ int InventoryModel::activeCount() const
     return int(std::ranges::count_if(m_visible, [this](int row) { return m_rows.summary(row).isActive(); }));
 }
 
-QString InventoryModel::arnAt(int row) const
+patchbay::EncoderId InventoryModel::encoderAt(int row) const
 {
-    return hasRows() && row >= 0 && row < rowCount() ? m_rows.summary(m_visible[std::size_t(row)]).arn : QString();
+    return hasRows() && row >= 0 && row < rowCount() ? m_plant.idAt(m_visible[std::size_t(row)])
+                                                     : patchbay::EncoderId();
 }
 
-int InventoryModel::rowOf(const QString &arn) const
+int InventoryModel::rowOf(const patchbay::EncoderId &encoder) const
 {
-    return m_inventory ? positionOf(m_inventory->rowOf(arn)) : -1;
+    return positionOf(m_plant.rowOf(encoder));
 }
 
-/// Not while rows go: the inventory has lost them already.
+/// Not while rows go: the plant has lost them already.
 bool InventoryModel::hasRows() const
 {
-    return m_inventory && !m_removal;
+    return !m_removal;
 }
 
-QString InventoryModel::shownName(const QString &arn) const
+QString InventoryModel::shownName(const patchbay::EncoderId &encoder) const
 {
-    const int row = m_inventory ? m_inventory->rowOf(arn) : -1;
+    const int row = m_plant.rowOf(encoder);
     return row >= 0 && row < m_rows.size() ? m_rows.text(row, Column::Name) : QString();
+}
+
+bool InventoryModel::isStale() const
+{
+    return std::ranges::any_of(m_stale, [this](const patchbay::SourceId &source) { return m_shown.contains(source); });
 }
 
 int InventoryModel::positionOf(int row) const
@@ -134,8 +143,8 @@ QString InventoryModel::toolTip(int row, Column column) const
     case Tally::Moving:
         return tr("It is being changed from here.");
     case Tally::Unknown:
-        return m_stale ? tr("There is no answer now. This is the last state that was told.")
-                       : tr("This program does not know the state that was told.");
+        return isPast(row) ? tr("There is no answer now. This is the last state that was told.")
+                           : tr("This program does not know the state that was told.");
     }
     Q_UNREACHABLE();
 }
@@ -160,14 +169,22 @@ QVariant InventoryModel::rawValue(int row, Column column) const
         return summary.redundantIngest;
     case Column::Arn:
         return summary.arn;
+    case Column::Account:
+    case Column::Region:
+        return m_rows.text(row, column);
     }
     Q_UNREACHABLE();
+}
+
+bool InventoryModel::isOfStale(int row) const
+{
+    return !m_stale.isEmpty() && m_stale.contains(m_plant.sourceAt(row).id());
 }
 
 /// What this program does itself is known without AWS' answer.
 bool InventoryModel::isPast(int row) const
 {
-    return m_stale && m_rows.tally(row) != Tally::Moving;
+    return isOfStale(row) && m_rows.tally(row) != Tally::Moving;
 }
 
 Tally InventoryModel::shownTally(int row) const
@@ -177,7 +194,7 @@ Tally InventoryModel::shownTally(int row) const
 
 bool InventoryModel::isMuted(int row, Column column) const
 {
-    if (m_stale)
+    if (isOfStale(row))
         return true;
     const auto &summary = m_rows.summary(row);
     switch (column) {
@@ -193,6 +210,8 @@ bool InventoryModel::isMuted(int row, Column column) const
         return true;
     case Column::User:
     case Column::Redundant:
+    case Column::Account:
+    case Column::Region:
         return false;
     }
     Q_UNREACHABLE();

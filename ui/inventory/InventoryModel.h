@@ -6,9 +6,10 @@
 #include "text/RowFilter.h"
 #include "ui/inventory/Column.h"
 #include "ui/inventory/InventoryRows.h"
+#include "ui/inventory/ShownSources.h"
 
 #include <QAbstractTableModel>
-#include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -16,7 +17,7 @@
 
 namespace ui {
 
-/// The rows of the list: which configurations are shown, in which order. Follows the inventory without ever resetting
+/// The rows of the list: which configurations are shown, in which order. Follows the plant without ever resetting
 /// while something is shown, at most ten times a second; indexes that someone holds (selection, current row) stay with
 /// their configuration. The first list is appended as it arrives and sorted once at its end.
 class InventoryModel final : public QAbstractTableModel {
@@ -33,12 +34,9 @@ public:
     /// What the last change of the layout came from.
     enum class Cause { Data, Filter, Sort };
 
-    explicit InventoryModel(QObject *parent = nullptr);
+    /// Shows the encoders of these sources; they outlive it.
+    explicit InventoryModel(const ShownSources &shown, QObject *parent = nullptr);
     ~InventoryModel() override;
-
-    /// Follows this inventory from now on; nothing: none. Forgets everything of the one before, filter and sorting
-    /// stay.
-    void setInventory(const patchbay::Inventory *inventory);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -53,35 +51,40 @@ public:
     /// Somebody is about to type one: what each keystroke needs is computed now, once.
     void expectFilter();
     const QString &filter() const { return m_filter.text(); }
-    /// No answer from AWS for a while: the last state is shown as such, dimmed.
-    void setStale(bool stale);
-    bool isStale() const { return m_stale; }
+    /// No answer of this source for a while: the last state is shown as such, dimmed.
+    void setStale(const patchbay::SourceId &source, bool stale);
+    /// One of those that are shown has not answered for a while.
+    bool isStale() const;
     /// While it is held, rows keep their order whatever becomes of them: somebody is about to click on one.
     void setHeld(bool held);
 
     /// How many of the rows that are shown are live.
     int activeCount() const;
-    QString arnAt(int row) const;
-    /// Where a configuration is shown, or -1.
-    int rowOf(const QString &arn) const;
-    /// The name people know a configuration by: with the end of its ARN where it is ambiguous.
-    QString shownName(const QString &arn) const;
+    /// Null where there is no such row.
+    patchbay::EncoderId encoderAt(int row) const;
+    /// Where an encoder is shown, or -1.
+    int rowOf(const patchbay::EncoderId &encoder) const;
+    /// The name people know an encoder by: with the end of its ARN where it is ambiguous.
+    QString shownName(const patchbay::EncoderId &encoder) const;
     Cause lastCause() const { return m_cause; }
 
     std::uint64_t keysComputed() const { return m_rows.keysComputed(); }
     std::uint64_t rowsTested() const { return m_filter.rowsTested(); }
 
 Q_SIGNALS:
-    /// What the inventory told is shown now; at most ten times a second, however fast it grows.
+    /// What the plant told is shown now; at most ten times a second, however fast it grows.
     void updated();
 
 private:
-    void connectInventory();
+    void connectPlant();
     void append(int first, int last);
     void change(const std::vector<patchbay::ConfigurationChange> &changes);
     void remove(const std::vector<int> &rows);
-    void updateStages();
+    void updateNames(const patchbay::SourceId &source);
     void updateLoading();
+    void endFirstLists();
+    void showOthers();
+    bool accepts(int row) const { return m_filter.accepts(row) && m_shown.hasRow(row); }
 
     void noteChange(int row, const Columns &changed);
     void requestUpdate();
@@ -100,11 +103,13 @@ private:
     QString accessibleText(int row, Column column) const;
     QString toolTip(int row, Column column) const;
     QVariant rawValue(int row, Column column) const;
+    bool isOfStale(int row) const;
     bool isPast(int row) const;
     Tally shownTally(int row) const;
     bool isMuted(int row, Column column) const;
 
-    QPointer<const patchbay::Inventory> m_inventory; ///< gone by itself before anyone hears of it
+    const ShownSources &m_shown;
+    const patchbay::Plant &m_plant;
     InventoryRows m_rows;
     text::RowFilter m_filter;
     std::vector<int> m_order; ///< all rows that were listed, in order
@@ -112,8 +117,11 @@ private:
     std::vector<int> m_position; ///< of each row in m_visible, or -1
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    bool m_firstList = false;
-    bool m_stale = false;
+    bool m_isFirstList =
+        false; ///< of a source: its rows come below, unsorted, until it ends or nothing comes for a while
+    bool m_wasSortedMeanwhile = false;
+    QTimer m_nothingComes; ///< while first lists are read
+    QSet<patchbay::SourceId> m_stale;
     bool m_isHeld = false;
     bool m_resort = false;
     bool m_refilter = false;

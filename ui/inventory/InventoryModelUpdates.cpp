@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Plant.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/RowOrder.h"
 
@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 constexpr auto pause = 100ms;
 /// Its rows come below those in sight.
 constexpr auto pauseInFirstList = 250ms;
+/// A source that is slow or dead does not keep the others' rows unsorted.
+constexpr auto longestFirstSilence = 1s;
 
 /// Where rows are after some were removed; -1 for those.
 std::vector<int> rowsAfterRemoval(int count, const std::vector<int> &removed)
@@ -70,8 +72,10 @@ private:
     std::vector<int> m_rows; ///< of those indexes
 };
 
-InventoryModel::InventoryModel(QObject *parent)
+InventoryModel::InventoryModel(const ShownSources &shown, QObject *parent)
     : QAbstractTableModel(parent)
+    , m_shown(shown)
+    , m_plant(shown.plant())
     , m_filter(m_rows.searchIndex())
 {
     m_pause.setSingleShot(true);
@@ -79,53 +83,41 @@ InventoryModel::InventoryModel(QObject *parent)
         if (m_updateWanted)
             update();
     });
+    m_nothingComes.setSingleShot(true);
+    m_nothingComes.setInterval(longestFirstSilence);
+    connect(&m_nothingComes, &QTimer::timeout, this, [this] {
+        m_wasSortedMeanwhile = true;
+        endFirstLists();
+    });
+    m_rows.setPlant(&m_plant);
+    m_isFirstList = shown.areReadingFirstList();
+    for (int row = 0; row < m_plant.rowCount(); ++row)
+        m_rows.append();
+    listAll(true);
+    connectPlant();
 }
 
 InventoryModel::~InventoryModel() = default;
 
-void InventoryModel::setInventory(const patchbay::Inventory *inventory)
+void InventoryModel::connectPlant()
 {
-    using patchbay::Inventory;
-    if (m_inventory)
-        m_inventory->disconnect(this);
-    beginResetModel();
-    m_inventory = inventory;
-    m_rows.setInventory(inventory);
-    m_filter.clear();
-    m_order.clear();
-    m_removal.reset();
-    m_resort = m_refilter = m_namesReshown = m_updateWanted = false;
-    m_firstList = inventory && inventory->loading() == Inventory::Loading::First;
-    const auto count = inventory ? inventory->configurations().size() : 0;
-    for (qsizetype row = 0; row < count; ++row)
-        m_rows.append();
-    listAll(true);
-    endResetModel();
-    if (inventory)
-        connectInventory();
-}
-
-void InventoryModel::connectInventory()
-{
-    using patchbay::Inventory;
-    connect(m_inventory.data(), &QObject::destroyed, this, [this] { setInventory(nullptr); });
-    connect(m_inventory.data(), &Inventory::configurationsAppended, this, &InventoryModel::append);
-    connect(m_inventory.data(), &Inventory::configurationsChanged, this, &InventoryModel::change);
-    connect(m_inventory.data(), &Inventory::configurationsAboutToBeRemoved, this,
+    using patchbay::Plant;
+    connect(&m_plant, &Plant::rowsAppended, this, &InventoryModel::append);
+    connect(&m_plant, &Plant::rowsChanged, this, &InventoryModel::change);
+    connect(&m_plant, &Plant::rowsAboutToBeRemoved, this,
             [this] { m_removal = std::make_unique<LayoutChange>(*this, Cause::Data); });
-    connect(m_inventory.data(), &Inventory::configurationsRemoved, this, &InventoryModel::remove);
-    connect(m_inventory.data(), &Inventory::sharedNamesChanged, this, [this] {
-        m_namesReshown = true;
-        requestUpdate();
-    });
-    connect(m_inventory.data(), &Inventory::stagesChanged, this, &InventoryModel::updateStages);
-    connect(m_inventory.data(), &Inventory::loadingChanged, this, &InventoryModel::updateLoading);
+    connect(&m_plant, &Plant::rowsRemoved, this, &InventoryModel::remove);
+    connect(&m_plant, &Plant::namesChanged, this, &InventoryModel::updateNames);
+    connect(&m_plant, &Plant::sourceChanged, this, &InventoryModel::updateLoading);
+    connect(&m_shown, &ShownSources::changed, this, &InventoryModel::showOthers);
 }
 
 void InventoryModel::append(int first, int last)
 {
     for (int row = first; row <= last; ++row)
         m_rows.append();
+    if (m_isFirstList)
+        m_nothingComes.start();
     requestUpdate();
 }
 
@@ -166,28 +158,49 @@ void InventoryModel::remove(const std::vector<int> &rows)
     requestUpdate();
 }
 
-void InventoryModel::updateStages()
+/// Of no source: a name that one had is shared now, or has one again.
+void InventoryModel::updateNames(const patchbay::SourceId &source)
 {
+    m_namesReshown |= source.isNull();
     const std::vector<int> rows = m_rows.updateStageNames();
-    if (rows.empty())
-        return;
-    Columns stage;
-    stage.add(Column::Stage);
-    for (const int row : rows)
-        noteChange(row, stage);
-    emitChanged(Column::Stage, Column::Stage);
+    if (!rows.empty()) {
+        Columns stage;
+        stage.add(Column::Stage);
+        for (const int row : rows)
+            noteChange(row, stage);
+        emitChanged(Column::Stage, Column::Stage);
+    }
     requestUpdate();
 }
 
-/// The end of the first list is where it is sorted, once.
+/// The end of the first lists is where they are sorted, once.
 void InventoryModel::updateLoading()
 {
-    const bool wasFirst = m_firstList;
-    m_firstList = m_inventory->loading() == patchbay::Inventory::Loading::First;
-    if (wasFirst && !m_firstList) {
-        m_resort = true;
-        update();
+    if (!m_shown.areReadingFirstList()) {
+        m_nothingComes.stop();
+        m_wasSortedMeanwhile = false;
+        endFirstLists();
+    } else if (!m_wasSortedMeanwhile) {
+        m_isFirstList = true;
     }
+}
+
+void InventoryModel::endFirstLists()
+{
+    if (!std::exchange(m_isFirstList, false))
+        return;
+    m_resort = true;
+    update();
+}
+
+/// What was current or selected stays so, where it is still shown.
+void InventoryModel::showOthers()
+{
+    if (m_removal)
+        return;
+    updateLoading();
+    rearrange(Cause::Filter, false);
+    Q_EMIT updated();
 }
 
 void InventoryModel::noteChange(int row, const Columns &changed)
@@ -209,9 +222,9 @@ void InventoryModel::requestUpdate()
 void InventoryModel::update()
 {
     m_updateWanted = false;
-    m_pause.start(m_firstList ? pauseInFirstList : pause);
+    m_pause.start(m_isFirstList ? pauseInFirstList : pause);
     const bool pending = m_filter.size() < m_rows.size();
-    if (m_firstList) {
+    if (m_isFirstList) {
         if (pending)
             listPending();
         if (m_refilter)
@@ -233,7 +246,7 @@ void InventoryModel::listPending()
     std::vector<int> accepted;
     for (int row = first; row < m_rows.size(); ++row) {
         m_order.push_back(row);
-        if (m_filter.accepts(row))
+        if (accepts(row))
             accepted.push_back(row);
     }
     if (accepted.empty())
@@ -268,10 +281,15 @@ void InventoryModel::setFilter(const QString &filter)
         rearrange(Cause::Filter, false);
 }
 
-void InventoryModel::setStale(bool stale)
+void InventoryModel::setStale(const patchbay::SourceId &source, bool stale)
 {
-    if (std::exchange(m_stale, stale) != stale)
-        emitChanged(Column::State, Column::Arn);
+    if (m_stale.contains(source) == stale)
+        return;
+    if (stale)
+        m_stale.insert(source);
+    else
+        m_stale.remove(source);
+    emitChanged(Column(0), Column(ui::columnCount - 1));
 }
 
 void InventoryModel::setHeld(bool held)
@@ -307,7 +325,7 @@ void InventoryModel::listVisible()
     m_visible.clear();
     m_position.assign(std::size_t(m_rows.size()), -1);
     for (const int row : m_order) {
-        if (!m_filter.accepts(row))
+        if (!accepts(row))
             continue;
         m_position[std::size_t(row)] = int(m_visible.size());
         m_visible.push_back(row);

@@ -55,7 +55,7 @@ std::vector<std::uint32_t> InventoryRows::computedRanks(Column column) const
     if (column == Column::Stage) {
         std::vector<std::string> names;
         for (const Stage &stage : m_stages)
-            names.push_back(stage.arn.isEmpty() ? std::string() : text::naturalKey(stage.name));
+            names.push_back(stage.id.isNone() ? std::string() : text::naturalKey(stage.name));
         const auto stageRanks = text::ranksOf(names);
         for (const int stage : m_stageOfRow)
             ranks.push_back(stageRanks[std::size_t(stage)]);
@@ -87,6 +87,9 @@ std::string InventoryRows::sortKey(int row, Column column) const
         return summary.redundantIngest ? "0" : "1";
     case Column::Arn:
         return summary.arn.toStdString();
+    case Column::Account:
+    case Column::Region:
+        return text::naturalKey(text(row, column));
     }
     return {};
 }

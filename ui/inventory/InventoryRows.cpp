@@ -4,7 +4,7 @@
 #include "ui/inventory/InventoryRows.h"
 
 #include "ivs/Arn.h"
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Plant.h"
 #include "text/EraseRows.h"
 #include "text/Folding.h"
 #include "ui/words/Names.h"
@@ -55,15 +55,15 @@ bool isSearched(const Columns &columns)
 
 InventoryRows::InventoryRows()
 {
-    setInventory(nullptr);
+    setPlant(nullptr);
 }
 
-void InventoryRows::setInventory(const patchbay::Inventory *inventory)
+void InventoryRows::setPlant(const patchbay::Plant *plant)
 {
-    m_inventory = inventory;
+    m_plant = plant;
     m_stageOfRow.clear();
     m_stages = {Stage{{}, tr("no stage")}};
-    m_stageOf = {{QString(), 0}};
+    m_stageOf.clear();
     m_search.clear();
     m_ranks = {};
 }
@@ -71,7 +71,7 @@ void InventoryRows::setInventory(const patchbay::Inventory *inventory)
 void InventoryRows::append()
 {
     const int row = size();
-    m_stageOfRow.push_back(stageOf(summary(row).stageArn));
+    m_stageOfRow.push_back(stageOf(m_plant->sourceAt(row), summary(row).stageArn));
     if (m_isSearchable)
         m_search.append(searchKey(row));
 }
@@ -86,13 +86,13 @@ void InventoryRows::makeSearchable()
 
 Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
 {
-    const patchbay::Configuration &now = m_inventory->configurations()[change.row];
+    const patchbay::Configuration &now = m_plant->at(change.row);
     Columns changed = differences(change.before.summary, now.summary);
     if (change.before.moving != now.moving)
         changed.add(Column::State);
     if (changed.isEmpty())
         return changed;
-    m_stageOfRow[std::size_t(change.row)] = stageOf(now.summary.stageArn);
+    m_stageOfRow[std::size_t(change.row)] = stageOf(m_plant->sourceAt(change.row), now.summary.stageArn);
     if (isSearched(changed))
         updateSearchKey(change.row);
     forgetRanks(changed);
@@ -111,7 +111,7 @@ std::vector<int> InventoryRows::updateStageNames()
 {
     std::vector<bool> renamed(m_stages.size(), false);
     for (std::size_t i = 1; i < m_stages.size(); ++i) {
-        const QString name = stageName(*m_inventory, m_stages[i].arn);
+        const QString name = stageName(*m_plant, m_stages[i].id);
         renamed[i] = name != m_stages[i].name;
         m_stages[i].name = name;
     }
@@ -130,24 +130,24 @@ std::vector<int> InventoryRows::updateStageNames()
 
 const ivs::IngestConfigurationSummary &InventoryRows::summary(int row) const
 {
-    return m_inventory->configurations()[row].summary;
+    return m_plant->at(row).summary;
 }
 
 Tally InventoryRows::tally(int row) const
 {
-    const patchbay::Configuration &configuration = m_inventory->configurations()[row];
+    const patchbay::Configuration &configuration = m_plant->at(row);
     return tallyOf(configuration.summary, configuration.moving);
 }
 
 QString InventoryRows::text(int row, Column column) const
 {
-    const patchbay::Configuration &configuration = m_inventory->configurations()[row];
+    const patchbay::Configuration &configuration = m_plant->at(row);
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
     switch (column) {
     case Column::State:
         return stateWord(summary, configuration.moving);
     case Column::Name:
-        return encoderName(*m_inventory, summary);
+        return encoderName(*m_plant, summary);
     case Column::Stage:
         return stageOfRow(row).name;
     case Column::Protocol:
@@ -160,18 +160,25 @@ QString InventoryRows::text(int row, Column column) const
         return summary.redundantIngest ? tr("yes") : tr("no");
     case Column::Arn:
         return summary.arn;
+    case Column::Account:
+        return m_plant->sourceAt(row).identity().accountName;
+    case Column::Region:
+        return m_plant->sourceAt(row).id().region;
     }
     Q_UNREACHABLE();
 }
 
-int InventoryRows::stageOf(const QString &arn)
+int InventoryRows::stageOf(const patchbay::Source &source, const QString &arn)
 {
-    const auto known = m_stageOf.constFind(arn);
+    if (arn.isEmpty())
+        return 0;
+    const patchbay::StageId id{source.id(), arn};
+    const auto known = m_stageOf.constFind(id);
     if (known != m_stageOf.cend())
         return *known;
     const int stage = int(m_stages.size());
-    m_stages.push_back({arn, stageName(*m_inventory, arn)});
-    m_stageOf.insert(arn, stage);
+    m_stages.push_back({id, stageName(*m_plant, id)});
+    m_stageOf.insert(id, stage);
     return stage;
 }
 
@@ -179,17 +186,18 @@ int InventoryRows::stageOf(const QString &arn)
 const std::string &InventoryRows::searchKey(int row)
 {
     ++m_keysComputed;
-    const patchbay::Configuration &configuration = m_inventory->configurations()[row];
+    const patchbay::Configuration &configuration = m_plant->at(row);
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
     m_key.clear();
-    text::appendFolded(m_key, summary.name.isEmpty() ? encoderName(*m_inventory, summary) : summary.name);
+    text::appendFolded(m_key, summary.name.isEmpty() ? encoderName(*m_plant, summary) : summary.name);
     m_key += " (";
     text::appendFolded(m_key, ivs::shortId(summary.arn));
     m_key += ")\n";
     const QString state = stateWord(summary, configuration.moving);
     for (const QStringView field :
          {QStringView(stageOfRow(row).name), QStringView(summary.userId), QStringView(state),
-          QStringView(summary.ingestProtocol.text()), QStringView(summary.participantId), QStringView(summary.arn)}) {
+          QStringView(summary.ingestProtocol.text()), QStringView(summary.participantId), QStringView(summary.arn),
+          QStringView(m_plant->sourceAt(row).identity().accountName)}) {
         text::appendFolded(m_key, field);
         m_key += '\n';
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ivs/Types.h"
+#include "patchbay/plant/Ids.h"
 #include "text/SearchIndex.h"
 #include "ui/inventory/Column.h"
 #include "ui/tally/Tally.h"
@@ -16,14 +17,15 @@
 #include <vector>
 
 namespace patchbay {
-class Inventory;
+class Plant;
+class Source;
 struct ConfigurationChange;
 } // namespace patchbay
 
 namespace ui {
 
-/// What the list shows of each configuration, and what it is searched and sorted by. Rows are those of the inventory,
-/// which keeps what AWS told of them. Search keys are computed once somebody means to search, one for each row, and
+/// What the list shows of each configuration, and what it is searched and sorted by. Rows are those of the plant, which
+/// keeps what AWS told of them. Search keys are computed once somebody means to search, one for each row, and
 /// again only when a text in them changed; a column's ranks when it is sorted by and a text in it changed, or rows came
 /// or went.
 class InventoryRows {
@@ -32,10 +34,10 @@ class InventoryRows {
 public:
     InventoryRows();
 
-    /// Forgets all rows; stages are named by `inventory` from now on.
-    void setInventory(const patchbay::Inventory *inventory);
+    /// Forgets all rows; those to come are of this plant.
+    void setPlant(const patchbay::Plant *plant);
     int size() const { return int(m_stageOfRow.size()); }
-    /// Takes the inventory's next row.
+    /// Takes the plant's next row.
     void append();
     /// Which columns of the row show something else now.
     Columns update(const patchbay::ConfigurationChange &change);
@@ -60,22 +62,22 @@ public:
 
 private:
     struct Stage {
-        QString arn;
+        patchbay::StageId id;
         QString name;
     };
 
     const Stage &stageOfRow(int row) const { return m_stages[std::size_t(m_stageOfRow[std::size_t(row)])]; }
-    int stageOf(const QString &arn);
+    int stageOf(const patchbay::Source &source, const QString &arn);
     const std::string &searchKey(int row);
     void updateSearchKey(int row);
     void forgetRanks(const Columns &columns);
     std::vector<std::uint32_t> computedRanks(Column column) const;
     std::string sortKey(int row, Column column) const;
 
-    const patchbay::Inventory *m_inventory = nullptr;
+    const patchbay::Plant *m_plant = nullptr;
     std::vector<int> m_stageOfRow;
     std::vector<Stage> m_stages; ///< those that rows were seen bound to; the first is "no stage"
-    QHash<QString, int> m_stageOf;
+    QHash<patchbay::StageId, int> m_stageOf;
     bool m_isSearchable = false;
     text::SearchIndex m_search;
     std::string m_key; ///< the last one: its memory is used again

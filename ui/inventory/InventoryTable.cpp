@@ -41,6 +41,10 @@ int charactersFor(Column column)
         return 13;
     case Column::Redundant:
         return 9;
+    case Column::Account:
+        return 14;
+    case Column::Region:
+        return 10;
     case Column::Arn:
         return 40; // hidden at first: the details and the tooltip of the name have it
     }
@@ -106,7 +110,7 @@ QByteArray InventoryTable::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QDataStream::WriteOnly);
-    stream << m_widths->areOwn() << horizontalHeader()->saveState();
+    stream << m_widths->areOwn() << horizontalHeader()->saveState() << quint32(m_unwished.bits());
     return state;
 }
 
@@ -117,10 +121,14 @@ bool InventoryTable::restoreState(const QByteArray &state)
     QByteArray header;
     stream >> ownWidths >> header;
     const bool restored = stream.status() == QDataStream::Ok && horizontalHeader()->restoreState(header);
+    quint32 unwished = 0; // none in what was kept before there were such columns
+    stream >> unwished;
+    m_unwished = Columns::of(stream.status() == QDataStream::Ok ? unwished : 0);
     for (int column = 0; column < columnCount; ++column) {
         if (staysShown(Column(column)))
             setColumnHidden(column, false);
     }
+    showWhatIsNeeded();
     m_widths->setOwn(restored && ownWidths);
     m_widths->fit(roomForColumns());
     return restored;
@@ -129,12 +137,47 @@ bool InventoryTable::restoreState(const QByteArray &state)
 void InventoryTable::resetColumns()
 {
     QHeaderView *header = horizontalHeader();
-    for (int column = 0; column < columnCount; ++column) {
-        setColumnHidden(column, Column(column) == Column::Arn);
-        header->moveSection(header->visualIndex(column), column);
+    for (int place = 0; place < columnCount; ++place) {
+        const Column column = firstOrder[std::size_t(place)];
+        setColumnHidden(int(column), column == Column::Arn);
+        header->moveSection(header->visualIndex(int(column)), place);
     }
+    m_unwished = {};
+    showWhatIsNeeded();
     m_widths->setOwn(false);
     m_widths->fit(roomForColumns());
+}
+
+void InventoryTable::setShownWhenNeeded(Column column, bool isNeeded)
+{
+    if (isNeeded)
+        m_unneeded.remove(column);
+    else
+        m_unneeded.add(column);
+    showWhatIsNeeded();
+    m_widths->fit(roomForColumns());
+}
+
+void InventoryTable::setColumnWished(Column column, bool isWished)
+{
+    if (isOnlyShownWhenNeeded(column)) {
+        if (isWished)
+            m_unwished.remove(column);
+        else
+            m_unwished.add(column);
+    }
+    setColumnHidden(int(column), !isWished);
+}
+
+void InventoryTable::showWhatIsNeeded()
+{
+    for (const Column column : {Column::Account, Column::Region})
+        setColumnHidden(int(column), m_unneeded.has(column) || m_unwished.has(column));
+}
+
+bool InventoryTable::isOnlyShownWhenNeeded(Column column)
+{
+    return column == Column::Account || column == Column::Region;
 }
 
 bool InventoryTable::staysShown(Column column)
@@ -210,12 +253,12 @@ std::vector<int> InventoryTable::selectedRows() const
     return rows;
 }
 
-QStringList InventoryTable::selectedArns() const
+QList<patchbay::EncoderId> InventoryTable::selectedEncoders() const
 {
-    QStringList arns;
+    QList<patchbay::EncoderId> encoders;
     for (const int row : selectedRows())
-        arns.append(m_model.arnAt(row));
-    return arns;
+        encoders.append(m_model.encoderAt(row));
+    return encoders;
 }
 
 void InventoryTable::takeFocus()
@@ -245,10 +288,12 @@ void InventoryTable::updateCurrent()
     const bool chosen = current.isValid() && selectionModel()->isRowSelected(current.row());
     const std::vector<int> selected = selectedRows();
     const int row = chosen ? current.row() : selected.size() == 1 ? selected.front() : -1;
-    const QString arn = row >= 0 ? m_model.arnAt(row) : QString();
+    const patchbay::EncoderId encoder = m_model.encoderAt(row);
     updateActions();
-    if (std::exchange(m_currentArn, arn) != arn)
-        Q_EMIT currentConfigurationChanged(arn);
+    if (m_current != encoder) {
+        m_current = encoder;
+        Q_EMIT currentEncoderChanged(encoder);
+    }
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/plant/Ids.h"
 #include "ui/inventory/Column.h"
 #include "ui/widgets/Shortcut.h"
 
@@ -30,17 +31,22 @@ public:
     /// False, and nothing changed, when the state isn't one.
     bool restoreState(const QByteArray &state);
     void resetColumns();
+    /// A column that says nothing while all rows have the same: it is shown when it is needed, unless a person hid it.
+    void setShownWhenNeeded(Column column, bool isNeeded);
+    bool isNeeded(Column column) const { return !m_unneeded.has(column); }
+    /// As a person wishes it, whether it is needed now or not.
+    void setColumnWished(Column column, bool isWished);
     /// State and name are what a row is known by: they cannot be hidden.
     static bool staysShown(Column column);
     /// What keys do here.
     static QList<Shortcut> shortcuts();
 
-    /// The configuration whose row is current and selected; empty when there is none.
-    const QString &currentArn() const { return m_currentArn; }
+    /// The encoder whose row is current and selected; null when there is none.
+    const patchbay::EncoderId &currentEncoder() const { return m_current; }
     /// Why none can be rebound by what is selected; empty: one can.
     QString obstacleToRebind() const;
     /// In the order shown.
-    QStringList selectedArns() const;
+    QList<patchbay::EncoderId> selectedEncoders() const;
     /// The selected rows' shown columns under their headings, as a spreadsheet pastes them.
     QString selectedText() const;
     /// Brings the keyboard here, onto a selected row where there is one.
@@ -52,11 +58,11 @@ public:
 
 Q_SIGNALS:
     /// Enter, a double click or the menu, on one configuration.
-    void rebindRequested(const QString &arn);
-    void currentConfigurationChanged(const QString &arn);
+    void rebindRequested(const patchbay::EncoderId &encoder);
+    void currentEncoderChanged(const patchbay::EncoderId &encoder);
     /// From the menu, on one configuration that has one key, or a stage.
-    void copyKeyRequested(const QString &arn);
-    void copyUrlRequested(const QString &arn);
+    void copyKeyRequested(const patchbay::EncoderId &encoder);
+    void copyUrlRequested(const patchbay::EncoderId &encoder);
     /// "4 rows copied."
     void copied(const QString &statusText);
 
@@ -67,6 +73,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static bool isOnlyShownWhenNeeded(Column column);
+    void showWhatIsNeeded();
     void setUpHeader();
     void setUpActions();
     void setRowHeight();
@@ -92,7 +100,9 @@ private:
     QAction *m_copyArn = nullptr;
     QAction *m_copyUrl = nullptr;
     QAction *m_copyKey = nullptr;
-    QString m_currentArn;
+    patchbay::EncoderId m_current;
+    Columns m_unneeded; ///< say nothing now
+    Columns m_unwished; ///< of those that are shown when they are needed: hidden by a person
     bool m_updatePosted = false;
     std::optional<int> m_place; ///< from the top of the window, in pixels; none before there was one
 };

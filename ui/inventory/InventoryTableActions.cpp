@@ -39,9 +39,9 @@ void InventoryTable::setUpActions()
     m_copyArn = new QAction(tr("Copy &ARN"), this);
     connect(m_copyArn, &QAction::triggered, this, &InventoryTable::copyArns);
     m_copyUrl = new QAction(tr("Copy &URL"), this);
-    connect(m_copyUrl, &QAction::triggered, this, [this] { Q_EMIT copyUrlRequested(selectedArns().constFirst()); });
+    connect(m_copyUrl, &QAction::triggered, this, [this] { Q_EMIT copyUrlRequested(selectedEncoders().constFirst()); });
     m_copyKey = new QAction(tr("Copy &key"), this);
-    connect(m_copyKey, &QAction::triggered, this, [this] { Q_EMIT copyKeyRequested(selectedArns().constFirst()); });
+    connect(m_copyKey, &QAction::triggered, this, [this] { Q_EMIT copyKeyRequested(selectedEncoders().constFirst()); });
     updateActions();
 }
 
@@ -156,9 +156,9 @@ QList<Shortcut> InventoryTable::shortcuts()
 
 void InventoryTable::requestRebind()
 {
-    const QStringList arns = selectedArns();
-    if (arns.size() == 1)
-        Q_EMIT rebindRequested(arns.first());
+    const auto encoders = selectedEncoders();
+    if (encoders.size() == 1)
+        Q_EMIT rebindRequested(encoders.first());
 }
 
 QString InventoryTable::selectedText() const
@@ -200,7 +200,10 @@ void InventoryTable::copyNames() const
 
 void InventoryTable::copyArns() const
 {
-    QGuiApplication::clipboard()->setText(selectedArns().join(u'\n'));
+    QStringList arns;
+    for (const patchbay::EncoderId &encoder : selectedEncoders())
+        arns.append(encoder.arn);
+    QGuiApplication::clipboard()->setText(arns.join(u'\n'));
 }
 
 } // namespace ui

@@ -7,16 +7,19 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/Placeholder.h"
+#include "ui/inventory/ShownSources.h"
 
 #include <QStackedLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
-using patchbay::Inventory;
-
-InventoryView::InventoryView(QWidget *parent)
+InventoryView::InventoryView(const ShownSources &shown, QWidget *parent)
     : QWidget(parent)
-    , m_model(new InventoryModel(this))
+    , m_shown(shown)
+    , m_model(new InventoryModel(shown, this))
     , m_table(new InventoryTable(*m_model, this))
     , m_placeholder(new Placeholder(this))
     , m_pages(new QStackedLayout(this))
@@ -25,39 +28,38 @@ InventoryView::InventoryView(QWidget *parent)
     m_pages->addWidget(m_placeholder);
     connect(m_placeholder, &Placeholder::pressed, this, &InventoryView::press);
     connect(m_table, &InventoryTable::rebindRequested, this, &InventoryView::rebindRequested);
-    connect(m_table, &InventoryTable::currentConfigurationChanged, this, &InventoryView::currentConfigurationChanged);
+    connect(m_table, &InventoryTable::currentEncoderChanged, this, &InventoryView::currentEncoderChanged);
 
-    connect(m_model, &QAbstractItemModel::modelReset, this, &InventoryView::updateAll);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &InventoryView::updateAll);
     connect(m_model, &InventoryModel::updated, this, &InventoryView::updateAll);
-    updateAll();
+    const patchbay::Plant *const plant = &shown.plant();
+    connect(plant, &patchbay::Plant::rowsChanged, this, &InventoryView::updateAll);
+    connect(plant, &patchbay::Plant::rowsRemoved, this, &InventoryView::updateAll);
+    connect(plant, &patchbay::Plant::sourceChanged, this, &InventoryView::updateLoading);
+    connect(&shown, &ShownSources::changed, this, &InventoryView::updateScope);
+    updateScope();
 }
 
-void InventoryView::setInventory(const Inventory *inventory)
+/// A row says whose it is where there are several.
+void InventoryView::updateScope()
 {
-    if (m_inventory)
-        m_inventory->disconnect(this);
-    m_inventory = inventory;
-    m_model->setInventory(inventory);
-    if (inventory) {
-        connect(inventory, &Inventory::configurationsChanged, this, &InventoryView::updateAll);
-        connect(inventory, &Inventory::configurationsRemoved, this, &InventoryView::updateAll);
-        connect(inventory, &Inventory::loadingChanged, this, &InventoryView::updateLoading);
-        connect(inventory, &QObject::destroyed, this, [this] { setInventory(nullptr); });
-    }
-    clearError();
+    m_table->setShownWhenNeeded(Column::Account, m_shown.haveManyAccounts());
+    m_table->setShownWhenNeeded(Column::Region, m_shown.haveManyRegions());
+    updateAll();
 }
 
 void InventoryView::updateLoading()
 {
-    if (m_inventory->loading() != Inventory::Loading::Idle)
+    const bool isReading = std::ranges::any_of(
+        m_shown.open(), [](const patchbay::Source *source) { return source->inventory().isReading(); });
+    if (isReading)
         clearError();
     updateAll();
 }
 
-const QString &InventoryView::currentArn() const
+const patchbay::EncoderId &InventoryView::currentEncoder() const
 {
-    return m_table->currentArn();
+    return m_table->currentEncoder();
 }
 
 void InventoryView::setFilterText(const QString &text)
@@ -71,15 +73,9 @@ void InventoryView::expectFilter()
     m_model->expectFilter();
 }
 
-void InventoryView::setRegion(const QString &region)
+void InventoryView::setStale(const patchbay::SourceId &source, bool stale)
 {
-    m_region = region;
-    updateAll();
-}
-
-void InventoryView::setStale(bool stale)
-{
-    m_model->setStale(stale);
+    m_model->setStale(source, stale);
     updateCounts();
 }
 
@@ -118,9 +114,9 @@ InventoryView::Page InventoryView::wantedPage() const
         return m_model->filter().trimmed().isEmpty() ? Page::Table : Page::NoMatch;
     if (!m_errorTitle.isEmpty())
         return Page::Error;
-    if (isFirstList())
+    if (m_shown.areReadingFirstList())
         return Page::Reading;
-    return m_inventory && m_inventory->asOf().isValid() ? Page::Empty : Page::Unread;
+    return m_shown.wereRead() ? Page::Empty : Page::Unread;
 }
 
 void InventoryView::updateAll()
@@ -147,9 +143,7 @@ void InventoryView::updatePage()
         m_placeholder->setFace({tr("Nothing has been read yet."), {}, tr("&Refresh"), false});
         break;
     case Page::Empty:
-        m_placeholder->setFace({m_region.isEmpty()
-                                    ? tr("There are no ingest configurations.")
-                                    : text::filled(tr("There are no ingest configurations in %1."), m_region),
+        m_placeholder->setFace({emptySentence(),
                                 tr("Choose another account or region. One made elsewhere appears here by itself."),
                                 {},
                                 false});
@@ -157,7 +151,7 @@ void InventoryView::updatePage()
     case Page::NoMatch:
         m_placeholder->setFace(
             {text::filled(tr("Nothing matches “%1”."), m_model->filter().trimmed()),
-             tr("All words are looked for in name, stage, state, protocol, user, participant and ARN."),
+             tr("All words are looked for in name, stage, state, protocol, user, participant, account and ARN."),
              tr("Cle&ar filter"), false});
         break;
     case Page::Error:
@@ -181,13 +175,13 @@ void InventoryView::updateCounts()
 
 QString InventoryView::currentCounts() const
 {
-    if (!m_inventory || (total() == 0 && !m_inventory->asOf().isValid()))
+    const int all = total();
+    if (all == 0 && !m_shown.wereRead())
         return {};
-    const bool isBrokenOff = m_inventory->lastError() && !m_inventory->asOf().isValid();
-    const QString shown = isFirstList() || isBrokenOff
-        ? tr("%Ln so far", nullptr, total())
-        : tr("%L1 of %Ln shown", nullptr, total()).arg(m_model->rowCount());
-    const int live = m_inventory->activeCount();
+    const QString shown = m_shown.areReadingFirstList() || m_shown.areBrokenOff()
+        ? tr("%Ln so far", nullptr, all)
+        : tr("%L1 of %Ln shown", nullptr, all).arg(m_model->rowCount());
+    const int live = m_shown.liveEncoders();
     if (!m_model->filter().trimmed().isEmpty()) {
         const QString both = (m_model->isStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
                                                  : tr("%L1 of %Ln live", nullptr, live))
@@ -201,12 +195,14 @@ QString InventoryView::currentCounts() const
 
 int InventoryView::total() const
 {
-    return m_inventory ? int(m_inventory->configurations().size()) : 0;
+    return m_shown.encoders();
 }
 
-bool InventoryView::isFirstList() const
+QString InventoryView::emptySentence() const
 {
-    return m_inventory && m_inventory->loading() == Inventory::Loading::First;
+    return m_shown.open().size() == 1
+        ? text::filled(tr("There are no ingest configurations in %1."), m_shown.open().front()->id().region)
+        : tr("There are no ingest configurations.");
 }
 
 void InventoryView::press()

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Ids.h"
 
-#include <QPointer>
 #include <QWidget>
 
 class QStackedLayout;
@@ -15,6 +14,7 @@ namespace ui {
 class InventoryModel;
 class InventoryTable;
 class Placeholder;
+class ShownSources;
 
 /// The list of ingest configurations, or what there is to say instead of it: still reading, nothing there, nothing
 /// matches, could not be read.
@@ -23,13 +23,12 @@ class InventoryView final : public QWidget {
     Q_DISABLE_COPY_MOVE(InventoryView)
 
 public:
-    explicit InventoryView(QWidget *parent = nullptr);
+    /// Lists the encoders of these sources; they outlive it.
+    explicit InventoryView(const ShownSources &shown, QWidget *parent = nullptr);
 
-    /// Shows this inventory from now on; nothing: none. Columns, filter and sorting stay.
-    void setInventory(const patchbay::Inventory *inventory);
     InventoryModel &model() const { return *m_model; }
     InventoryTable &table() const { return *m_table; }
-    const QString &currentArn() const;
+    const patchbay::EncoderId &currentEncoder() const;
     /// "240 of 240 shown · 12 live", with a filter "60 of 240 shown · 3 of 12 live"; while the first list arrives "60
     /// so far · 12 live". Empty before anything was read.
     const QString &countsText() const { return m_counts; }
@@ -37,10 +36,8 @@ public:
     void setFilterText(const QString &text);
     /// Somebody is about to type one.
     void expectFilter();
-    /// Named when it turns out to be empty.
-    void setRegion(const QString &region);
-    /// No answer from AWS for a while.
-    void setStale(bool stale);
+    /// No answer of this source for a while.
+    void setStale(const patchbay::SourceId &source, bool stale);
     /// The answer to the first list takes longer than usual: its place says so.
     void setLate(bool late);
     /// Why there is nothing to show, worded for people, and what helps: a button's label, for errorActionRequested().
@@ -51,9 +48,9 @@ public:
     void takeFocus();
 
 Q_SIGNALS:
-    void rebindRequested(const QString &arn);
-    /// Empty: none.
-    void currentConfigurationChanged(const QString &arn);
+    void rebindRequested(const patchbay::EncoderId &encoder);
+    /// Null: none.
+    void currentEncoderChanged(const patchbay::EncoderId &encoder);
     void countsChanged(const QString &counts);
     void clearFilterRequested();
     void retryRequested();
@@ -64,20 +61,20 @@ private:
 
     Page wantedPage() const;
     int total() const;
-    bool isFirstList() const;
     void updateLoading();
+    void updateScope();
+    QString emptySentence() const;
     void updateAll();
     void updatePage();
     void updateCounts();
     QString currentCounts() const;
     void press();
 
-    QPointer<const patchbay::Inventory> m_inventory;
+    const ShownSources &m_shown;
     InventoryModel *m_model = nullptr;
     InventoryTable *m_table = nullptr;
     Placeholder *m_placeholder = nullptr;
     QStackedLayout *m_pages = nullptr;
-    QString m_region;
     QString m_errorTitle;
     QString m_errorText;
     QString m_errorAction;

@@ -20,11 +20,6 @@ PlaceKeeper::PlaceKeeper(InventoryTable &table, InventoryModel &model, QObject *
 {
     connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &PlaceKeeper::remember);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &PlaceKeeper::settle);
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-        m_place.clear();
-        m_isChosen = false;
-        Q_EMIT settled();
-    });
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this, &PlaceKeeper::followCurrent);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &PlaceKeeper::followSelection);
 }
@@ -57,7 +52,7 @@ void PlaceKeeper::followSelection(const QItemSelection &selected)
 
 void PlaceKeeper::notePlace(int row)
 {
-    m_place = m_model.arnAt(row);
+    m_place = m_model.encoderAt(row);
     m_isChosen = isCurrentSelected();
 }
 
@@ -85,7 +80,7 @@ void PlaceKeeper::remember()
     m_selected.clear();
     if (isEverythingSelected()) {
         for (int row = 0; row < m_model.rowCount(); ++row)
-            m_selected.append(m_model.arnAt(row));
+            m_selected.append(m_model.encoderAt(row));
     }
     m_top = m_table.verticalScrollBar()->value() > 0 ? m_table.indexAt(QPoint(0, 0)) : QModelIndex();
     m_topOffset = m_top.isValid() ? m_table.rowViewportPosition(m_top.row()) : 0;
@@ -106,8 +101,8 @@ void PlaceKeeper::reselectAll()
     if (m_selected.isEmpty())
         return;
     std::vector<int> rows;
-    for (const QString &arn : std::as_const(m_selected)) {
-        if (const int row = m_model.rowOf(arn); row >= 0)
+    for (const patchbay::EncoderId &encoder : std::as_const(m_selected)) {
+        if (const int row = m_model.rowOf(encoder); row >= 0)
             rows.push_back(row);
     }
     std::sort(rows.begin(), rows.end());
@@ -134,7 +129,7 @@ void PlaceKeeper::settleCurrent()
     const auto moveTo = [&](int row, QItemSelectionModel::SelectionFlags flags) {
         selection->setCurrentIndex(m_model.index(row, m_currentColumn), flags);
     };
-    if (m_place.isEmpty()) {
+    if (m_place.isNull()) {
         if (selection->currentIndex().isValid())
             moveTo(0, QItemSelectionModel::NoUpdate);
         return;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "patchbay/plant/Ids.h"
+
 #include <QObject>
 #include <QPersistentModelIndex>
 #include <QStringList>
@@ -44,13 +46,13 @@ private:
 
     InventoryTable &m_table;
     InventoryModel &m_model;
-    QString m_place; ///< ARN of the configuration that the keyboard was led to last; empty: nobody has led it anywhere
+    patchbay::EncoderId m_place; ///< the encoder that the keyboard was led to last; null: nobody has led it anywhere
     bool m_isChosen = false; ///< it was selected there
     int m_currentRow = -1;
     int m_currentColumn = 0;
     int m_sideways = 0; ///< of the scroll bar
     bool m_wasInSight = false; ///< the current row, selected
-    QStringList m_selected; ///< ARNs, only when everything was selected
+    QList<patchbay::EncoderId> m_selected; ///< only when everything was selected
     QPersistentModelIndex m_top;
     int m_topOffset = 0;
     bool m_settling = false;

@@ -7,6 +7,7 @@
 #include "ui/details/SecretClipboard.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/words/Names.h"
+#include "ui/words/SourceContext.h"
 
 #include <QClipboard>
 #include <QCoroTask>
@@ -22,12 +23,12 @@ const QString copyMessage = u"copy"_s;
 
 } // namespace
 
-EncoderCopies::EncoderCopies(Source source, SecretClipboard &clipboard, MessageBar &bar, QObject *parent)
+EncoderCopies::EncoderCopies(patchbay::Plant &plant, SecretClipboard &clipboard, MessageBar &bar, QObject *parent)
     : QObject(parent)
-    , m_source(std::move(source))
+    , m_plant(plant)
     , m_clipboard(clipboard)
     , m_bar(bar)
-    , m_keys(m_source.client, m_source.scope)
+    , m_keys(plant)
 {
 }
 
@@ -38,83 +39,87 @@ EncoderCopies::~EncoderCopies()
 
 void EncoderCopies::leave()
 {
-    m_arn.clear();
+    m_encoder = {};
     m_keys.leave();
     m_reading.request_stop();
     m_reading = std::stop_source();
 }
 
-void EncoderCopies::keepTo(const QStringList &selected)
+void EncoderCopies::keepTo(const QList<patchbay::EncoderId> &selected)
 {
-    if (!m_arn.isEmpty() && selected != QStringList(m_arn))
+    if (!m_encoder.isNull() && selected != QList{m_encoder})
         leave();
 }
 
-void EncoderCopies::copyKey(const QString &configurationArn)
+void EncoderCopies::copyKey(const patchbay::EncoderId &encoder)
 {
     leave();
     m_bar.clear(copyMessage);
-    m_arn = configurationArn;
-    m_keys.read(configurationArn, {}, [this, configurationArn](const aws::Result<aws::Secret> &key) {
+    m_encoder = encoder;
+    m_keys.read(encoder, {}, [this, encoder](const aws::Result<aws::Secret> &key) {
         if (!key)
-            showError(key.error(), [this, configurationArn] { copyKey(configurationArn); });
+            showError(encoder, key.error(), [this, encoder] { copyKey(encoder); });
         else if (key->isEmpty())
-            showNothing(tr("%1 has no stream key any more."), configurationArn);
+            showNothing(tr("%1 has no stream key any more."), encoder);
         else
             m_clipboard.copyStreamKey(*key);
     });
 }
 
-void EncoderCopies::copyUrl(const QString &configurationArn)
+void EncoderCopies::copyUrl(const patchbay::EncoderId &encoder)
 {
     leave();
     m_bar.clear(copyMessage);
-    const patchbay::Configuration *const configuration = m_source.inventory.find(configurationArn);
-    if (!configuration)
+    patchbay::Source *const source = m_plant.source(encoder.source);
+    const patchbay::Configuration *const configuration = m_plant.find(encoder);
+    if (!source || !configuration)
         return;
-    m_arn = configurationArn;
+    m_encoder = encoder;
     const ivs::IngestConfigurationSummary &summary = configuration->summary;
-    QCoro::connect(readEndpoints(m_source.client, m_source.scope, summary.stageArn, m_reading.get_token()), this,
-                   [this, configurationArn, protocol = summary.ingestProtocol,
+    QCoro::connect(readEndpoints(source->addresses(), source->scope(), summary.stageArn, m_reading.get_token()), this,
+                   [this, encoder, protocol = summary.ingestProtocol,
                     stop = m_reading.get_token()](const aws::Result<ivs::StageEndpoints> &endpoints) {
                        if (stop.stop_requested())
                            return;
                        if (endpoints)
-                           takeUrl(configurationArn, encoderUrl(protocol, *endpoints));
+                           takeUrl(encoder, encoderUrl(protocol, *endpoints));
                        else
-                           showError(endpoints.error(), [this, configurationArn] { copyUrl(configurationArn); });
+                           showError(encoder, endpoints.error(), [this, encoder] { copyUrl(encoder); });
                    });
 }
 
-void EncoderCopies::takeUrl(const QString &configurationArn, const QString &url)
+void EncoderCopies::takeUrl(const patchbay::EncoderId &encoder, const QString &url)
 {
     if (url.isEmpty()) {
-        showNothing(tr("AWS did not say which URL %1 needs."), configurationArn);
+        showNothing(tr("AWS did not say which URL %1 needs."), encoder);
         return;
     }
     QGuiApplication::clipboard()->setText(url);
     Q_EMIT statusText(tr("URL copied."));
 }
 
-void EncoderCopies::showNothing(const QString &pattern, const QString &configurationArn)
+void EncoderCopies::showNothing(const QString &pattern, const patchbay::EncoderId &encoder)
 {
     Message message;
     message.id = copyMessage;
     message.severity = Severity::Attention;
-    message.sentence =
-        text::filled(pattern, encoderName(m_source.inventory, configurationArn)) + u' ' + tr("Nothing was copied.");
+    message.sentence = text::filled(pattern, encoderName(m_plant, encoder)) + u' ' + tr("Nothing was copied.");
     m_bar.showMessage(message);
 }
 
-void EncoderCopies::showError(const aws::Error &error, const std::function<void()> &again)
+void EncoderCopies::showError(const patchbay::EncoderId &encoder, const aws::Error &error,
+                              const std::function<void()> &again)
 {
-    const auto follow = [this, again](Remedy remedy) {
+    const patchbay::Source *const source = m_plant.source(encoder.source);
+    if (!source)
+        return; // closed meanwhile
+    const auto follow = [this, again, id = encoder.source](Remedy remedy) {
         if (remedy == Remedy::Retry || remedy == Remedy::AskAgain)
             again();
         else
-            Q_EMIT remedyChosen(remedy);
+            Q_EMIT remedyChosen(id, remedy);
     };
-    m_bar.showError(copyMessage, describe(error, m_source.context), follow, true);
+    m_bar.showError(copyMessage, describe(error, contextOf(*source, ErrorContext::Act::Reading)), follow, true);
 }
 
 } // namespace ui

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Plant.h"
 #include "ui/details/KeyReader.h"
 #include "ui/words/ErrorText.h"
 
@@ -20,41 +20,33 @@ class EncoderCopies final : public QObject {
     Q_DISABLE_COPY_MOVE(EncoderCopies)
 
 public:
-    /// Where encoders are read.
-    struct Source {
-        const patchbay::Inventory &inventory;
-        ivs::Client &client;
-        async::TaskScope &scope; ///< owns what is being read
-        ErrorContext context;
-    };
-
     /// All of it outlives this.
-    EncoderCopies(Source source, SecretClipboard &clipboard, MessageBar &bar, QObject *parent = nullptr);
+    EncoderCopies(patchbay::Plant &plant, SecretClipboard &clipboard, MessageBar &bar, QObject *parent = nullptr);
     ~EncoderCopies() override;
 
     /// Of an encoder with one key: those of two legs must be told apart.
-    void copyKey(const QString &configurationArn);
-    void copyUrl(const QString &configurationArn);
+    void copyKey(const patchbay::EncoderId &encoder);
+    void copyUrl(const patchbay::EncoderId &encoder);
     /// Reads no more for another encoder than the only one of these.
-    void keepTo(const QStringList &selected);
+    void keepTo(const QList<patchbay::EncoderId> &selected);
     void leave();
 
 Q_SIGNALS:
     /// "URL copied." That a key was copied, SecretClipboard says.
     void statusText(const QString &text);
     /// Another one than to try again.
-    void remedyChosen(ui::Remedy remedy);
+    void remedyChosen(const patchbay::SourceId &source, ui::Remedy remedy);
 
 private:
-    void takeUrl(const QString &configurationArn, const QString &url);
-    void showNothing(const QString &pattern, const QString &configurationArn);
-    void showError(const aws::Error &error, const std::function<void()> &again);
+    void takeUrl(const patchbay::EncoderId &encoder, const QString &url);
+    void showNothing(const QString &pattern, const patchbay::EncoderId &encoder);
+    void showError(const patchbay::EncoderId &encoder, const aws::Error &error, const std::function<void()> &again);
 
-    Source m_source;
+    patchbay::Plant &m_plant;
     SecretClipboard &m_clipboard;
     MessageBar &m_bar;
     KeyReader m_keys;
-    QString m_arn; ///< of what was copied last
+    patchbay::EncoderId m_encoder; ///< whose was copied last
     std::stop_source m_reading;
 };
 

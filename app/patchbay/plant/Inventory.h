@@ -75,6 +75,8 @@ public:
 
     int activeCount() const { return m_activeCount; }
     Loading loading() const { return m_loading; }
+    bool isReading() const { return m_loading != Loading::Idle; }
+    bool isReadingFirst() const { return m_loading == Loading::First; }
     /// When the last complete list had arrived, by the computer's clock as it stands now, even if it was set since;
     /// invalid before the first.
     QDateTime asOf() const;

@@ -58,11 +58,19 @@ QCoro::Task<AddressComparison> StageAddresses::compare(QString fromStageArn, QSt
 
 QCoro::Task<> StageAddresses::read(QString stageArn, std::stop_token stop)
 {
+    if (!isKnown(stageArn))
+        co_await endpoints(stageArn, stop);
+}
+
+QCoro::Task<aws::Result<ivs::StageEndpoints>> StageAddresses::endpoints(QString stageArn, std::stop_token stop)
+{
     if (isKnown(stageArn))
-        co_return;
+        co_return aws::Result<ivs::StageEndpoints>(m_known.value(stageArn));
     const auto stage = co_await m_client.stage(stageArn, stop);
-    if (stage)
-        m_known.insert(stageArn, stage->endpoints);
+    if (!stage)
+        co_return aws::Result<ivs::StageEndpoints>(tl::unexpected(stage.error()));
+    m_known.insert(stageArn, stage->endpoints);
+    co_return aws::Result<ivs::StageEndpoints>(stage->endpoints);
 }
 
 } // namespace patchbay

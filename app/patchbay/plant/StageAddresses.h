@@ -48,6 +48,9 @@ public:
     QCoro::Task<AddressComparison> compare(QString fromStageArn, QString toStageArn, ivs::IngestProtocol protocol,
                                            std::stop_token stop);
 
+    /// A stage's endpoints, read unless they are known.
+    QCoro::Task<aws::Result<ivs::StageEndpoints>> endpoints(QString stageArn, std::stop_token stop);
+
 private:
     QCoro::Task<> read(QString stageArn, std::stop_token stop);
     bool isKnown(const QString &stageArn) const { return stageArn.isEmpty() || m_known.contains(stageArn); }

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/ShownSources.h"
+
+#include <algorithm>
+
+namespace ui {
+
+using patchbay::Source;
+
+namespace {
+
+template <typename Value>
+bool differ(const std::vector<const Source *> &sources, Value value)
+{
+    return std::ranges::any_of(sources,
+                               [&](const Source *source) { return value(*source) != value(*sources.front()); });
+}
+
+} // namespace
+
+ShownSources::ShownSources(const patchbay::Plant &plant, QObject *parent)
+    : QObject(parent)
+    , m_plant(plant)
+{
+    connect(&plant.sources(), &patchbay::Sources::opened, this, &ShownSources::update);
+    connect(&plant.sources(), &patchbay::Sources::closed, this, &ShownSources::update);
+    update();
+}
+
+void ShownSources::show(const QList<patchbay::SourceId> &ids)
+{
+    m_chosen = ids;
+    update();
+}
+
+void ShownSources::update()
+{
+    m_open.clear();
+    m_isOpen.clear();
+    for (const auto &source : m_plant.sources().all()) {
+        if (!contains(source->id()))
+            continue;
+        m_open.push_back(source.get());
+        m_isOpen.insert(source.get());
+    }
+    m_isAll = m_open.size() == m_plant.sources().all().size();
+    Q_EMIT changed();
+}
+
+bool ShownSources::hasRow(int row) const
+{
+    return m_isAll || m_isOpen.contains(&m_plant.sourceAt(row)) || isReachedThroughAnother(row);
+}
+
+/// The row is that of another entry of the same AWS account, which is not shown.
+bool ShownSources::isReachedThroughAnother(int row) const
+{
+    const Source &source = m_plant.sourceAt(row);
+    return std::ranges::any_of(m_open, [&](const Source *shown) {
+        return shown->mayShareEncodersWith(source) && shown->inventory().rowOf(m_plant.at(row).summary.arn) >= 0;
+    });
+}
+
+bool ShownSources::haveManyAccounts() const
+{
+    return differ(m_open, [](const Source &source) { return source.id().account; });
+}
+
+bool ShownSources::haveManyRegions() const
+{
+    return differ(m_open, [](const Source &source) { return source.id().region; });
+}
+
+int ShownSources::encoders() const
+{
+    if (m_isAll)
+        return m_plant.rowCount();
+    int count = 0;
+    for (int row = 0; row < m_plant.rowCount(); ++row)
+        count += hasRow(row);
+    return count;
+}
+
+int ShownSources::liveEncoders() const
+{
+    int count = 0;
+    for (int row = 0; row < m_plant.rowCount(); ++row)
+        count += hasRow(row) && m_plant.at(row).summary.isActive();
+    return count;
+}
+
+bool ShownSources::areReadingFirstList() const
+{
+    return std::ranges::any_of(m_open, [](const Source *source) { return source->inventory().isReadingFirst(); });
+}
+
+bool ShownSources::wereRead() const
+{
+    return std::ranges::any_of(m_open, [](const Source *source) { return source->inventory().asOf().isValid(); });
+}
+
+bool ShownSources::areBrokenOff() const
+{
+    return std::ranges::any_of(m_open, [](const Source *source) {
+        return source->inventory().lastError() && !source->inventory().asOf().isValid();
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/plant/Plant.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace ui {
+
+/// Which of the plant's sources a view shows, and how they are as a whole: one view shows all, another one of them.
+/// Until somebody chooses, all that are open.
+class ShownSources final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ShownSources)
+
+public:
+    explicit ShownSources(const patchbay::Plant &plant, QObject *parent = nullptr);
+
+    const patchbay::Plant &plant() const { return m_plant; }
+
+    /// Shows these from now on, whether they are open by now or not.
+    void show(const QList<patchbay::SourceId> &ids);
+    const QList<patchbay::SourceId> &chosen() const { return m_chosen; }
+    /// Those that are open.
+    const std::vector<const patchbay::Source *> &open() const { return m_open; }
+    bool contains(const patchbay::SourceId &id) const { return m_chosen.contains(id); }
+    /// Whether the plant's row is one of theirs.
+    bool hasRow(int row) const;
+
+    /// Several accounts among them, or several regions: then a row says which is its.
+    bool haveManyAccounts() const;
+    bool haveManyRegions() const;
+
+    int encoders() const;
+    int liveEncoders() const;
+    /// One of them is reading its first list.
+    bool areReadingFirstList() const;
+    /// One of them has been read to its end.
+    bool wereRead() const;
+    /// One of them broke off before it had been read to its end.
+    bool areBrokenOff() const;
+
+Q_SIGNALS:
+    /// Others are shown now, or one was opened or closed.
+    void changed();
+
+private:
+    void update();
+    bool isReachedThroughAnother(int row) const;
+
+    const patchbay::Plant &m_plant;
+    QList<patchbay::SourceId> m_chosen;
+    std::vector<const patchbay::Source *> m_open;
+    QSet<const patchbay::Source *> m_isOpen;
+    bool m_isAll = true; ///< every row is theirs
+};
+
+} // namespace ui

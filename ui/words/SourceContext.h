@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/plant/Source.h"
+#include "ui/words/ErrorText.h"
+
+namespace ui {
+
+/// What the words for an error of this source must know, beside the error.
+ErrorContext contextOf(const patchbay::Source &source, ErrorContext::Act act);
+
+/// "Live Events · eu-west-1": what a source is called where there are several.
+QString sourceName(const patchbay::Source::Identity &identity);
+
+} // namespace ui
