@@ -44,6 +44,8 @@ public:
     void showConfigurations(const QStringList &arns);
     /// No answer from AWS for a while: the state is unknown, and the last one is named as such.
     void setStale(bool stale);
+    /// Whether it shows an encoder of which everything has been read, or could not be.
+    bool hasRead() const { return !m_arns.isEmpty() && !m_isUnread; }
 
     QSize sizeHint() const override;
 
