@@ -10,22 +10,28 @@ namespace emulator {
 
 EmbeddedService::EmbeddedService(Settings settings)
     : m_region(settings.region)
+    , m_service(new Service(std::move(settings)))
 {
-    auto *service = new Service(std::move(settings));
-    m_credentials = service->credentials();
-    service->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, service, &QObject::deleteLater);
+    m_credentials = m_service->credentials();
+    m_service->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_service, &QObject::deleteLater);
     QObject::connect(&m_thread, &QThread::finished, &aws::freeThreadsHashing); // in the thread itself
     m_thread.setObjectName(QStringLiteral("emulator"));
     m_thread.start();
     QMetaObject::invokeMethod(
-        service, [this, service] { m_endpoint = service->listen(); }, Qt::BlockingQueuedConnection);
+        m_service, [this] { m_endpoint = m_service->listen(); }, Qt::BlockingQueuedConnection);
 }
 
 EmbeddedService::~EmbeddedService()
 {
     m_thread.quit();
     m_thread.wait();
+}
+
+void EmbeddedService::denyNext(const QByteArray &operation, int count)
+{
+    QMetaObject::invokeMethod(
+        m_service, [this, operation, count] { m_service->denyNext(operation, count); }, Qt::BlockingQueuedConnection);
 }
 
 } // namespace emulator

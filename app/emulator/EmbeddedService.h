@@ -12,6 +12,8 @@
 
 namespace emulator {
 
+class Service;
+
 /// A Service with a thread of its own, for a program that is its own client. It listens when the constructor returns
 /// and is gone when the destructor does.
 class EmbeddedService final {
@@ -26,9 +28,13 @@ public:
     const aws::Credentials &credentials() const { return m_credentials; }
     const QString &region() const { return m_region; }
 
+    /// Service::denyNext(), from any thread; it holds when this returns.
+    void denyNext(const QByteArray &operation, int count);
+
 private:
     QThread m_thread;
     QString m_region;
+    Service *m_service; ///< lives and ends with its thread
     aws::Credentials m_credentials;
     tl::expected<QUrl, QString> m_endpoint;
 };

@@ -86,6 +86,16 @@ tl::expected<QUrl, QString> Service::listen()
     return m_endpoint;
 }
 
+void Service::denyNext(const QByteArray &operation, int count)
+{
+    Fault fault;
+    fault.actsAfter.reset();
+    fault.answer = [] {
+        return answerOf(tl::unexpected(refusal::accessDenied(u"User is not authorized to perform this action"_s)));
+    };
+    m_parts->backend.faults.add(operation, fault, count);
+}
+
 void Service::reset()
 {
     m_parts->simulation.reset();

@@ -27,6 +27,9 @@ public:
     /// The endpoint, or why there is none.
     tl::expected<QUrl, QString> listen();
 
+    /// The next `count` requests of an operation get an AccessDeniedException. It listens, or tried to.
+    void denyNext(const QByteArray &operation, int count);
+
     QUrl endpoint() const { return m_endpoint; }
     const aws::Credentials &credentials() const { return m_settings.credentials; }
     const QString &region() const { return m_settings.region; }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void refusesUnknownFaults();
 
     void servesInAThreadOfItsOwn();
+    void canBeToldToDeny();
     void saysWhyItCannotListen();
 
 private:
@@ -257,6 +258,19 @@ void TestEmulatorControl::servesInAThreadOfItsOwn()
     QVERIFY(embedded.endpoint());
     QVERIFY(embedded.credentials().accessKeyId.startsWith("EMULATOR"_L1));
     ServiceCaller caller(*embedded.endpoint(), embedded.credentials(), embedded.region().toLatin1());
+    QCOMPARE(caller.post("ListStages"_ba).status, 200);
+}
+
+void TestEmulatorControl::canBeToldToDeny()
+{
+    emulator::Settings settings = EmulatorFixture::unlimited();
+    settings.controlSide = false;
+    emulator::EmbeddedService embedded{settings};
+    embedded.denyNext("ListStages"_ba, 2);
+    ServiceCaller caller(*embedded.endpoint(), embedded.credentials(), embedded.region().toLatin1());
+    QCOMPARE(caller.post("ListIngestConfigurations"_ba).status, 200);
+    QCOMPARE(caller.post("ListStages"_ba).status, 403);
+    QCOMPARE(caller.post("ListStages"_ba).status, 403);
     QCOMPARE(caller.post("ListStages"_ba).status, 200);
 }
 

@@ -43,6 +43,8 @@ public:
     void showEncoders(const QList<patchbay::EncoderId> &encoders);
     /// No answer of this source for a while: the state is unknown, and the last one is named as such.
     void setStale(const patchbay::SourceId &source, bool stale);
+    /// Whether it shows an encoder of which everything has been read, or could not be.
+    bool hasRead() const { return !m_encoders.isEmpty() && !m_isUnread; }
 
     QSize sizeHint() const override;
 

@@ -11,7 +11,7 @@
 #include "ui/program/Arguments.h"
 #include "ui/program/FolderClaim.h"
 #include "ui/program/LockedFolder.h"
-#include "ui/program/Screenshot.h"
+#include "ui/program/Pictures.h"
 
 #include <QApplication>
 
@@ -51,7 +51,7 @@ tl::expected<CommandLine, int> readLine(int argc, char **argv)
         say(arguments.error());
         return tl::unexpected(2);
     }
-    auto line = CommandLine::parse(*arguments, Screenshot::views());
+    auto line = CommandLine::parse(*arguments, pictureNames());
     if (line)
         return *line;
     std::fputs(qUtf8Printable(line.error().text), line.error().isFailure ? stderr : stdout);

@@ -42,6 +42,13 @@ QString Demo::endpointOf(const accounts::Account &account)
     return service.endpoint().value_or(QUrl()).toString();
 }
 
+void Demo::refuseLists()
+{
+    constexpr int ofAPicture = 100;
+    for (const auto &[region, service] : m_services)
+        service->denyNext("ListIngestConfigurations", ofAPicture);
+}
+
 emulator::EmbeddedService &Demo::serviceIn(const QString &region)
 {
     std::unique_ptr<emulator::EmbeddedService> &service = m_services[region];
@@ -50,7 +57,7 @@ emulator::EmbeddedService &Demo::serviceIn(const QString &region)
     emulator::Settings settings;
     settings.region = region;
     settings.simulatedPublishers = !m_wishes.isForPicture;
-    settings.controlSide = m_wishes.isForPicture;
+    settings.controlSide = false;
     settings.credentials = m_key;
     if (m_wishes.isEmpty)
         settings.configurations = 0;

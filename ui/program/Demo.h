@@ -48,6 +48,9 @@ public:
     /// opens all of them. Empty when it cannot listen.
     QString endpointOf(const accounts::Account &account);
 
+    /// From now on no list can be read, as for somebody who may not: for a picture.
+    void refuseLists();
+
 private:
     emulator::EmbeddedService &serviceIn(const QString &region);
 

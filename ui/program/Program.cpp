@@ -7,6 +7,7 @@
 #include "ivs/Arn.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/program/DesktopService.h"
+#include "ui/program/Pictures.h"
 #include "ui/program/Screenshot.h"
 #include "ui/program/StartChoice.h"
 #include "ui/program/StartNotices.h"
@@ -31,7 +32,8 @@ double rateShareOf(const files::Settings &settings)
 
 Demo::Wishes wishesOf(const CommandLine &line)
 {
-    return {.isForPicture = !line.screenshot.isEmpty(), .isEmpty = line.view == Screenshot::emptyView()};
+    return {.isForPicture = !line.screenshot.isEmpty(),
+            .isEmpty = pictureNamed(line.view).service == Picture::Service::WithoutEncoders};
 }
 
 } // namespace
@@ -69,7 +71,8 @@ void Program::start()
     m_unattendedEnd = std::make_unique<UnattendedEnd>(
         *m_window, m_settings, [this] { endAtOnce(); }, UnattendedEnd::Limits());
     if (!m_begun.line.screenshot.isEmpty())
-        m_screenshot = std::make_unique<Screenshot>(*m_window, m_begun.line.view, m_begun.line.screenshot);
+        m_screenshot = std::make_unique<Screenshot>(*m_window, pictureNamed(m_begun.line.view), m_begun.line.screenshot,
+                                                    [this] { m_demo.refuseLists(); });
 }
 
 int Program::exitCode(int status) const

@@ -7,16 +7,12 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
-#include "ui/rebind/RebindDialog.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/SessionView.h"
 
 #include <QApplication>
-#include <QLineEdit>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
+#include <QDialog>
 #include <QPainter>
-#include <QPushButton>
 
 #include <cstdio>
 
@@ -30,6 +26,13 @@ using namespace std::chrono_literals;
 
 /// Long enough for the details and the endpoints to be read from a service on this computer.
 constexpr auto settlingTime = 1500ms;
+/// A picture that needs longer than that shows what there is.
+constexpr auto patience = 20s;
+
+void say(const QString &sentence)
+{
+    std::fputs(qUtf8Printable(sentence + u'\n'), stderr);
+}
 
 /// The ARN of the first configuration that is live and has a stage, or is idle and has one.
 QString firstConfiguration(const patchbay::Inventory &inventory, bool live)
@@ -91,38 +94,30 @@ void paintDialog(QPainter &painter, QWidget &dialog, const QRect &area)
 
 } // namespace
 
-QStringList Screenshot::views()
-{
-    return {u"list"_s,     u"details"_s,   u"rebind"_s, u"conflict"_s,
-            u"accounts"_s, u"error-bar"_s, emptyView(), u"welcome"_s};
-}
-
-QString Screenshot::emptyView()
-{
-    return u"empty"_s;
-}
-
-Screenshot::Screenshot(MainWindow &window, const QString &view, const QString &file, QObject *parent)
+Screenshot::Screenshot(MainWindow &window, Picture picture, const QString &file, std::function<void()> refuseLists,
+                       QObject *parent)
     : QObject(parent)
     , m_window(window)
-    , m_view(view)
+    , m_picture(std::move(picture))
     , m_file(file)
+    , m_refuseLists(std::move(refuseLists))
 {
     m_settled.setSingleShot(true);
     m_settled.setInterval(settlingTime);
-    connect(&m_settled, &QTimer::timeout, this, &Screenshot::save);
+    connect(&m_settled, &QTimer::timeout, this, &Screenshot::saveWhenReady);
     QTimer::singleShot(0, this, &Screenshot::waitForList);
 }
 
 void Screenshot::waitForList()
 {
     SessionView *const view = m_window.sessionView();
-    if (!view || m_view == "welcome"_L1) {
+    if (!view || m_picture.opens == Picture::Opens::Welcome) {
         m_window.open({}, {});
+        m_patience.setRemainingTime(patience);
         m_settled.start();
         return;
     }
-    const patchbay::Inventory &inventory = view->source().inventory();
+    const patchbay::Inventory &inventory = view->session().inventory();
     const auto arrived = [this, &inventory] {
         if (inventory.loading() == patchbay::Inventory::Loading::Idle && !m_settled.isActive())
             bringUp();
@@ -134,62 +129,55 @@ void Screenshot::waitForList()
 
 void Screenshot::bringUp()
 {
+    m_patience.setRemainingTime(patience);
     m_settled.start();
     SessionView &view = *m_window.sessionView();
-    const patchbay::Inventory &inventory = view.source().inventory();
+    const patchbay::Inventory &inventory = view.session().inventory();
     disconnect(&inventory, nullptr, this, nullptr);
-    select(view, firstConfiguration(inventory, m_view == "details"_L1 || m_view == "conflict"_L1));
-    if (m_view == "accounts"_L1)
-        m_window.showAccounts(view.source().id().account);
-    if (m_view == "error-bar"_L1)
-        brokenRefresh();
-    // The table tells of its new row from the event loop.
-    if (m_view == "rebind"_L1 || m_view == "conflict"_L1)
-        QTimer::singleShot(0, this, &Screenshot::openRebind);
-}
-
-void Screenshot::openRebind()
-{
-    SessionView &view = *m_window.sessionView();
-    const patchbay::Inventory &inventory = view.source().inventory();
-    view.rebindCurrent();
-    auto *const dialog = m_window.findChild<RebindDialog *>();
-    const patchbay::Configuration *const current = inventory.find(view.inventoryView().currentArn());
-    if (!dialog || !current)
-        return;
-    dialog->choose(otherStage(inventory, current->summary.stageArn));
-    if (m_view == "conflict"_L1)
-        pressRebind();
-}
-
-void Screenshot::pressRebind()
-{
-    const auto buttons = m_window.findChild<RebindDialog *>()->findChildren<QPushButton *>();
-    for (QPushButton *const button : buttons) {
-        if (button->isDefault())
-            button->click();
+    select(view, firstConfiguration(inventory, m_picture.encoder == Picture::Encoder::Live));
+    if (m_picture.service == Picture::Service::RefusesTheNextLists) {
+        m_refuseLists();
+        view.refresh();
     }
+    // The table tells of its new row from the event loop.
+    QTimer::singleShot(0, this, &Screenshot::open);
 }
 
-/// Makes the demo's service refuse the next list.
-void Screenshot::brokenRefresh()
+void Screenshot::open()
 {
     SessionView &view = *m_window.sessionView();
-    QUrl url = view.source().client().settings().endpoint;
-    url.setPath(u"/_control/faults"_s);
-    auto *const network = new QNetworkAccessManager(this);
-    QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    QNetworkReply *const reply =
-        network->post(request, R"({"operation":"ListIngestConfigurations","fault":"accessDenied","count":100})"_ba);
-    connect(reply, &QNetworkReply::finished, &view, [&view] { view.refresh(); });
+    const patchbay::Inventory &inventory = view.session().inventory();
+    switch (m_picture.opens) {
+    case Picture::Opens::Rebind:
+        view.rebindCurrent();
+        break;
+    case Picture::Opens::Accounts:
+        m_window.showAccounts(view.session().identity().account);
+        break;
+    case Picture::Opens::Nothing:
+    case Picture::Opens::Welcome:
+        break;
+    }
+    const patchbay::Configuration *const current = inventory.find(view.inventoryView().currentArn());
+    if (m_picture.goOn && current)
+        m_picture.goOn(m_window, otherStage(inventory, current->summary.stageArn));
+}
+
+void Screenshot::saveWhenReady()
+{
+    const bool isReady = !m_picture.isReady || m_picture.isReady(m_window);
+    if (!isReady && !m_patience.hasExpired())
+        return m_settled.start();
+    if (!isReady)
+        say(text::filled(tr("The picture “%1” does not show all that it should."), m_picture.name));
+    save();
 }
 
 void Screenshot::save()
 {
     m_isSaved = draw().save(m_file, "PNG");
     if (!m_isSaved)
-        std::fputs(qPrintable(text::filled(tr("The picture could not be written to %1."), m_file) + u'\n'), stderr);
+        say(text::filled(tr("The picture could not be written to %1."), m_file));
     m_window.closeUnattended(); // a change that ends only now opens a dialog that nobody would read
 }
 

@@ -3,28 +3,27 @@
 
 #pragma once
 
+#include "ui/widgets/Picture.h"
+
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QPixmap>
-#include <QStringList>
 #include <QTimer>
 
 namespace ui {
 
 class MainWindow;
 
-/// `--screenshot`: waits for the first list (or its failure), brings up the view that is wanted as a person would,
-/// draws the window with its dialogs into a PNG and ends the program. It needs no window manager and no visible screen.
+/// `--screenshot`: waits for the first list (or its failure), brings up what the picture shows as a person would, draws
+/// the window with its dialogs into a PNG and ends the program. It needs no window manager and no visible screen.
 class Screenshot final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Screenshot)
 
 public:
-    /// What `--view` knows.
-    static QStringList views();
-    /// The view for which a demo has no configurations.
-    static QString emptyView();
-
-    Screenshot(MainWindow &window, const QString &view, const QString &file, QObject *parent = nullptr);
+    /// `refuseLists` makes the demo's service refuse the next lists.
+    Screenshot(MainWindow &window, Picture picture, const QString &file, std::function<void()> refuseLists,
+               QObject *parent = nullptr);
 
     /// Whether the file was written.
     bool isSaved() const { return m_isSaved; }
@@ -32,17 +31,18 @@ public:
 private:
     void waitForList();
     void bringUp();
-    void brokenRefresh();
-    void openRebind();
-    void pressRebind();
+    void open();
+    void saveWhenReady();
     void save();
     QPixmap draw() const;
 
     MainWindow &m_window;
-    QString m_view;
+    Picture m_picture;
     QString m_file;
+    std::function<void()> m_refuseLists;
     bool m_isSaved = false;
     QTimer m_settled;
+    QDeadlineTimer m_patience;
 };
 
 } // namespace ui

@@ -278,6 +278,11 @@ void RebindDialog::updateVerdict()
     goOnWhenCompared();
 }
 
+bool RebindDialog::isComparing() const
+{
+    return m_endpoints->comparison().state == patchbay::AddressComparison::State::Reading;
+}
+
 bool RebindDialog::isWaiting() const
 {
     return m_waitsFor.kind != StageChoice::Kind::Nothing;

@@ -51,6 +51,8 @@ public:
     const QString &configurationArn() const { return m_configuration.arn; }
     /// AWS has not answered for a while: what the encoder does is not known.
     void setStale(bool stale);
+    /// Whether the addresses of its stages are being compared.
+    bool isComparing() const;
     void reject() override;
 
 Q_SIGNALS:

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program/Pictures.h"
+
+#include "ui/accounts/AccountsPictures.h"
+#include "ui/details/DetailsPictures.h"
+#include "ui/inventory/InventoryPictures.h"
+#include "ui/messages/MessagePictures.h"
+#include "ui/rebind/RebindPictures.h"
+
+#include <iterator>
+
+namespace ui {
+
+namespace {
+
+std::vector<Picture> pictures()
+{
+    std::vector<Picture> all;
+    for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures})
+        std::ranges::move(ofARoom(), std::back_inserter(all));
+    return all;
+}
+
+} // namespace
+
+QStringList pictureNames()
+{
+    QStringList names;
+    for (const Picture &picture : pictures())
+        names += picture.name;
+    return names;
+}
+
+Picture pictureNamed(const QString &name)
+{
+    const auto all = pictures();
+    const auto found = std::ranges::find(all, name, &Picture::name);
+    return found == all.end() ? Picture() : *found;
+}
+
+} // namespace ui
