@@ -79,7 +79,7 @@ public:
         , m_rates(ui::loadPreferences(m_settings).rateShare / 100.0)
         , m_accounts(configDir.path(), m_line.demo ? std::nullopt : m_environment.account())
         , m_secrets(m_keychain, m_accounts, m_environment)
-        , m_clients(m_transport, m_rates, ivs::signingName,
+        , m_clients(m_transport, m_rates, ivs::service,
                     {m_line.endpointUrl, m_line.rateLimits,
                      [this](const accounts::Account &demo) { return demoEndpoint(demo); }})
     {

@@ -56,7 +56,7 @@ aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &id, con
     aws::ClientSettings client;
     client.endpoint = service.url();
     client.region = region.toLatin1();
-    client.signingName = ivs::signingName;
+    client.service = ivs::service;
     client.readOnly = accounts.find(id)->readOnly;
     return std::make_unique<ui::Session>(
         ui::Session::Identity{id, accounts.find(id)->name, region, false, world},

@@ -64,7 +64,7 @@ aws::Result<std::unique_ptr<Session>> TestSessionSwitch::make(const QUuid &accou
     aws::ClientSettings settings;
     settings.endpoint = m_service->url();
     settings.region = region.toLatin1();
-    settings.signingName = ivs::signingName;
+    settings.service = ivs::service;
     aws::Credentials key{u"AKIDEXAMPLE"_s, aws::Secret(u"not a secret"_s), {}};
     aws::Client client(*m_transport, std::make_shared<aws::FixedCredentials>(key), settings,
                        aws::RateLimits::unlimited());
