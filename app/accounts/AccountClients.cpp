@@ -7,11 +7,11 @@
 
 namespace accounts {
 
-AccountClients::AccountClients(aws::Transport &transport, aws::RateLimitsBook &rates, QByteArray signingName,
+AccountClients::AccountClients(aws::Transport &transport, aws::RateLimitsBook &rates, const aws::Service &service,
                                ClientOverrides overrides)
     : m_transport(transport)
     , m_rates(rates)
-    , m_signingName(std::move(signingName))
+    , m_service(service)
     , m_overrides(std::move(overrides))
 {
 }
@@ -38,14 +38,14 @@ aws::Result<aws::Client> AccountClients::clientOf(const Account &account,
     const bool variants = endpoint.customUrl.isEmpty() || account.isEnvironment();
     endpoint.dualStack = variants && account.dualStack;
     endpoint.fips = variants && account.fips;
-    const auto url = aws::endpointUrl(endpoint);
+    const auto url = aws::endpointUrl(m_service, endpoint);
     if (!url)
         return tl::unexpected(url.error());
 
     aws::ClientSettings settings;
     settings.endpoint = *url;
     settings.region = account.region.toLatin1();
-    settings.signingName = m_signingName;
+    settings.service = m_service;
     settings.readOnly = account.readOnly;
     const bool unlimited = !m_overrides.rateLimits && aws::isLoopback(*url);
     auto limits = unlimited ? aws::RateLimits::unlimited() : m_rates.of(account.id.toString(), account.region);

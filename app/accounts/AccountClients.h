@@ -24,7 +24,7 @@ class AccountClients final {
     Q_DISABLE_COPY_MOVE(AccountClients)
 
 public:
-    AccountClients(aws::Transport &transport, aws::RateLimitsBook &rates, QByteArray signingName,
+    AccountClients(aws::Transport &transport, aws::RateLimitsBook &rates, const aws::Service &service,
                    ClientOverrides overrides = {});
 
     /// A client for the account's region. RegionMissing or InvalidEndpoint when the region or the URL cannot be
@@ -42,7 +42,7 @@ private:
 
     aws::Transport &m_transport;
     aws::RateLimitsBook &m_rates;
-    QByteArray m_signingName;
+    aws::Service m_service;
     ClientOverrides m_overrides;
 };
 

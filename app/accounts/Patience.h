@@ -4,10 +4,7 @@
 #pragma once
 
 #include "async/SharedResult.h"
-
-#include <QTimer>
-
-#include <chrono>
+#include "async/Timer.h"
 
 namespace accounts {
 
@@ -17,9 +14,8 @@ template <typename T>
 QCoro::Task<std::optional<T>> resultWithin(QFuture<T> work, std::chrono::milliseconds patience, std::stop_token stop)
 {
     std::stop_source giveUp;
-    QTimer timer;
-    timer.setSingleShot(true);
-    QObject::connect(&timer, &QTimer::timeout, &timer, [&giveUp] { giveUp.request_stop(); });
+    async::Timer timer;
+    QObject::connect(&timer, &async::Timer::timeout, &timer, [&giveUp] { giveUp.request_stop(); });
     timer.start(patience);
     const std::stop_callback leave(stop, [&giveUp] { giveUp.request_stop(); });
     co_return co_await async::resultOf(work, giveUp.get_token());

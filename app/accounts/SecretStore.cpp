@@ -3,7 +3,8 @@
 
 #include "accounts/SecretStore.h"
 
-#include "async/Joined.h"
+#include "async/EitherStop.h"
+#include "async/OwnedBy.h"
 
 using namespace Qt::StringLiterals;
 
@@ -106,12 +107,12 @@ KeychainResult<void> SecretStore::mark(const QUuid &account, FromAccessKey mark)
 
 QCoro::Task<KeychainResult<void>> SecretStore::save(QUuid account, aws::Credentials credentials, std::stop_token stop)
 {
-    return async::joined(m_scope, write(account, std::move(credentials), std::move(stop)));
+    return async::ownedBy(m_scope, write(account, std::move(credentials), std::move(stop)));
 }
 
 QCoro::Task<KeychainResult<void>> SecretStore::removeAccount(QUuid account, std::stop_token stop)
 {
-    return async::joined(m_scope, erase(account, std::move(stop)));
+    return async::ownedBy(m_scope, erase(account, std::move(stop)));
 }
 
 QCoro::Task<KeychainResult<void>> SecretStore::write(QUuid account, aws::Credentials credentials, std::stop_token stop)

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include <QTimer>
+#include "async/Timer.h"
 
-#include <chrono>
 #include <stop_token>
 
 namespace async {
@@ -18,8 +17,7 @@ public:
     Deadline(std::chrono::milliseconds time, std::stop_token stop)
         : m_onStop(std::move(stop), Forward{&m_source})
     {
-        m_timer.setSingleShot(true);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_source.request_stop(); });
+        QObject::connect(&m_timer, &Timer::timeout, &m_timer, [this] { m_source.request_stop(); });
         m_timer.start(time);
     }
 
@@ -32,7 +30,7 @@ private:
     };
 
     std::stop_source m_source;
-    QTimer m_timer;
+    Timer m_timer;
     std::stop_callback<Forward> m_onStop;
 };
 

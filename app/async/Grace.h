@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include <QTimer>
+#include "async/Timer.h"
 
-#include <chrono>
 #include <stop_token>
 
 namespace async {
@@ -18,21 +17,20 @@ public:
     Grace(std::stop_token stop, std::chrono::milliseconds time)
         : m_onStop(std::move(stop), Start{&m_timer, time})
     {
-        m_timer.setSingleShot(true);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_source.request_stop(); });
+        QObject::connect(&m_timer, &Timer::timeout, &m_timer, [this] { m_source.request_stop(); });
     }
 
     std::stop_token token() const { return m_source.get_token(); }
 
 private:
     struct Start {
-        QTimer *timer;
+        Timer *timer;
         std::chrono::milliseconds time;
         void operator()() const { timer->start(time); }
     };
 
     std::stop_source m_source;
-    QTimer m_timer;
+    Timer m_timer;
     std::stop_callback<Start> m_onStop;
 };
 

@@ -3,27 +3,76 @@
 
 #include "async/RateLimiter.h"
 
+#include "async/SharedResult.h"
+
 #include <algorithm>
 
 namespace async {
+
+namespace {
+constexpr int mostOvertaken = 3;
+} // namespace
 
 RateLimiter::RateLimiter(double ratePerSecond, int burst)
     : m_interval(std::chrono::ceil<Clock::duration>(std::chrono::duration<double>(1.0 / ratePerSecond)))
     , m_tolerance(m_interval * (burst - 1))
 {
+    QObject::connect(&m_free, &Timer::timeout, &m_free, [this] { callNext(); });
 }
 
-QCoro::Task<> RateLimiter::turn(std::stop_token stop)
+QCoro::Task<> RateLimiter::turn(Urgency urgency, std::stop_token stop)
 {
-    const auto now = Clock::now();
-    const auto slot = std::max(m_nextSlot, now);
-    const auto start = slot - m_tolerance;
-    m_nextSlot = slot + m_interval;
-    if (start <= now)
+    if (stop.stop_requested())
         co_return;
-    co_await sleepFor(start - now, stop);
-    if (stop.stop_requested() && m_nextSlot == slot + m_interval)
-        m_nextSlot = slot;
+    if (m_waiting.empty() && untilFree() <= Clock::duration::zero()) {
+        takeTurn();
+        co_return;
+    }
+    Waiter waiter{urgency};
+    waiter.turn.start();
+    m_waiting.push_back(&waiter);
+    if (!m_free.isActive())
+        m_free.start(untilFree());
+    const QFuture<bool> mine = waiter.turn.future();
+    co_await resultOf(mine, stop);
+    if (!m_waiting.empty() && m_waiting.front() == &waiter)
+        m_overtaken = 0;
+    std::erase(m_waiting, &waiter);
+}
+
+Clock::duration RateLimiter::untilFree() const
+{
+    return m_nextSlot - m_tolerance - Clock::now();
+}
+
+void RateLimiter::takeTurn()
+{
+    m_nextSlot = std::max(m_nextSlot, Clock::now()) + m_interval;
+}
+
+void RateLimiter::callNext()
+{
+    if (m_waiting.empty())
+        return;
+    takeTurn();
+    const auto chosen = next();
+    m_overtaken = chosen == m_waiting.begin() ? 0 : m_overtaken + 1;
+    Waiter *const waiter = *chosen;
+    m_waiting.erase(chosen);
+    waiter->turn.addResult(true);
+    waiter->turn.finish();
+    if (!m_waiting.empty())
+        m_free.start(untilFree());
+}
+
+std::vector<RateLimiter::Waiter *>::iterator RateLimiter::next()
+{
+    // Of equal ones, the first.
+    const auto mostUrgent =
+        std::min_element(m_waiting.begin(), m_waiting.end(),
+                         [](const Waiter *one, const Waiter *other) { return one->urgency < other->urgency; });
+    const bool givesWay = m_overtaken >= mostOvertaken && (*mostUrgent)->urgency != Urgency::Rescue;
+    return givesWay ? m_waiting.begin() : mostUrgent;
 }
 
 } // namespace async

@@ -3,24 +3,47 @@
 
 #pragma once
 
-#include "async/Sleep.h"
+#include "async/Timer.h"
+#include "async/Urgency.h"
+
+#include <QCoroTask>
+#include <QPromise>
+
+#include <stop_token>
+#include <vector>
 
 namespace async {
 
-/// Paces callers to `ratePerSecond` starts per second after a burst of at most `burst`, in the order they came
-/// (the generic cell rate algorithm, ITU-T I.371). GUI thread only.
-class RateLimiter {
+/// Paces callers to `ratePerSecond` starts per second after a burst of at most `burst` (the generic cell rate
+/// algorithm, ITU-T I.371). Of those who wait the most urgent has the next turn, of equal ones the one who came first.
+/// Nobody starves: after three turns in a row that others had before the one who has waited longest, the next is his;
+/// only a rescue never gives way, and there is hardly ever more than one. GUI thread only; outlives its calls.
+class RateLimiter final {
+    Q_DISABLE_COPY_MOVE(RateLimiter)
+
 public:
     explicit RateLimiter(double ratePerSecond, int burst = 1);
 
-    /// Returns when the caller may start, or early when `stop` asks; a slot that was not used is given back
-    /// if nobody has queued behind it.
-    QCoro::Task<> turn(std::stop_token stop);
+    /// Returns when the caller may start, or early when `stop` asks: then it has left its place to those behind it.
+    QCoro::Task<> turn(Urgency urgency, std::stop_token stop);
 
 private:
+    struct Waiter {
+        Urgency urgency;
+        QPromise<bool> turn = {}; ///< has a result when it has come
+    };
+
+    Clock::duration untilFree() const;
+    void takeTurn();
+    void callNext();
+    std::vector<Waiter *>::iterator next();
+
     Clock::duration m_interval;
     Clock::duration m_tolerance;
     Clock::time_point m_nextSlot;
+    std::vector<Waiter *> m_waiting; ///< in the order they came
+    int m_overtaken = 0; ///< turns in a row that the first of them has given way
+    Timer m_free;
 };
 
 } // namespace async

@@ -3,21 +3,18 @@
 
 #include "async/Sleep.h"
 
-#include <QCoroTimer>
-#include <QTimer>
+#include "async/Timer.h"
 
-#include <algorithm>
+#include <QCoroSignal>
 
 namespace async {
 
 QCoro::Task<> sleepFor(Clock::duration time, std::stop_token stop)
 {
-    QTimer timer;
-    timer.setSingleShot(true);
-    timer.setTimerType(Qt::PreciseTimer);
-    timer.start(std::max(std::chrono::ceil<std::chrono::milliseconds>(time), std::chrono::milliseconds(0)));
-    const std::stop_callback wake(stop, [&timer] { timer.start(0); });
-    co_await timer;
+    Timer timer;
+    timer.start(time);
+    const std::stop_callback wake(stop, [&timer] { timer.start(Clock::duration::zero()); });
+    co_await qCoro(&timer, &Timer::timeout);
 }
 
 } // namespace async

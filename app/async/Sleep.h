@@ -3,14 +3,13 @@
 
 #pragma once
 
+#include "async/Clock.h"
+
 #include <QCoroTask>
 
-#include <chrono>
 #include <stop_token>
 
 namespace async {
-
-using Clock = std::chrono::steady_clock;
 
 /// Sleeps for `time` (rounded up to a millisecond) and returns early when `stop` asks, or at once when it had asked.
 /// Always wakes from the event loop, never inside request_stop(): a coroutine must not resume in its canceller's frame.

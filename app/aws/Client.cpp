@@ -3,6 +3,7 @@
 
 #include "aws/Client.h"
 
+#include "async/Sleep.h"
 #include "aws/ErrorParser.h"
 
 #include <QElapsedTimer>
@@ -29,6 +30,15 @@ constexpr std::chrono::milliseconds longestPauseOfAWrite{3'000};
 bool isWorthWaiting(const Operation &operation, std::chrono::milliseconds asked)
 {
     return operation.access == Operation::Access::Read || asked <= longestPauseOfAWrite;
+}
+
+QByteArray contentType(Service::Protocol protocol)
+{
+    switch (protocol) {
+    case Service::Protocol::RestJson:
+        return "application/json"_ba;
+    }
+    Q_UNREACHABLE();
 }
 
 /// What passes by itself within moments. Reads are repeated after any of these; a write, stricter than the standard
@@ -153,14 +163,22 @@ Client::Client(Transport &transport, std::shared_ptr<CredentialsSource> credenti
     , m_credentials(std::move(credentials))
     , m_settings(std::move(settings))
     , m_limits(std::move(limits))
-    , m_signer({m_settings.region, m_settings.signingName})
+    , m_shared(std::make_shared<Shared>(
+          Shared{sigv4::Signer({m_settings.region, QByteArray(m_settings.service.signingName)})}))
 {
 }
 
 Client Client::within(double share) const
 {
-    Client client(m_transport, m_credentials, m_settings, RateLimits::within(m_limits, share));
-    client.m_clockOffset = m_clockOffset;
+    Client client(*this);
+    client.m_limits = RateLimits::within(m_limits, share);
+    return client;
+}
+
+Client Client::with(async::Urgency urgency) const
+{
+    Client client(*this);
+    client.m_urgency = urgency;
     return client;
 }
 
@@ -171,23 +189,24 @@ QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token st
         co_return tl::unexpected(error);
     }
     bool clockCorrected = false;
+    int tokens = 0;
     for (int attemptNumber = 1;; ++attemptNumber) {
         Attempt attempt = co_await this->attempt(request, stop);
         if (attempt.result) {
-            m_retries.succeeded();
+            m_shared->retries.succeeded(tokens);
             co_return std::move(attempt.result);
         }
         const Error error = attempt.result.error();
         if (error.kind == ErrorKind::ClockSkewed && error.safeToRetry && !clockCorrected && error.clockOffset) {
             clockCorrected = true;
-            m_clockOffset = *error.clockOffset;
+            m_shared->clockOffset = *error.clockOffset;
             --attemptNumber;
             continue;
         }
-        const bool again = attemptNumber < RetryQuota::maxAttempts && attempt.mayPass && error.safeToRetry
-            && isWorthWaiting(request.operation, attempt.askedPause) && !stop.stop_requested()
-            && m_retries.take(error.kind);
-        if (!again)
+        const bool isWorthIt = attemptNumber < RetryQuota::maxAttempts && attempt.mayPass && error.safeToRetry
+            && isWorthWaiting(request.operation, attempt.askedPause) && !stop.stop_requested();
+        tokens = isWorthIt ? m_shared->retries.take(error.kind) : 0;
+        if (tokens == 0)
             co_return std::move(attempt.result);
         const auto backOff =
             RetryQuota::backOff(error.kind, attemptNumber, QRandomGenerator::global()->generateDouble());
@@ -207,7 +226,7 @@ HttpRequest Client::httpRequest(const Request &request) const
     http.url.setPath(base + QString::fromLatin1(request.path), QUrl::StrictMode);
     if (!request.query.isEmpty())
         http.url.setQuery(QString::fromLatin1(request.query), QUrl::StrictMode);
-    http.headers = {{"Content-Type"_ba, "application/json"_ba}};
+    http.headers = {{"Content-Type"_ba, contentType(m_settings.service.protocol)}};
     http.body = request.body;
     return http;
 }
@@ -218,7 +237,7 @@ QCoro::Task<Client::Attempt> Client::attempt(Request request, std::stop_token st
     const auto credentials = co_await m_credentials->credentials(stop);
     const QByteArray name(request.operation.name);
     if (credentials)
-        co_await m_limits->turn(name, request.operation.requestsPerSecond, stop);
+        co_await m_limits->turn(name, request.operation.requestsPerSecond, m_urgency, stop);
     if (!credentials || stop.stop_requested()) {
         Error error = credentials ? localError(ErrorKind::Cancelled, request.operation) : credentials.error();
         error.operation = QString::fromLatin1(request.operation.name);
@@ -226,8 +245,8 @@ QCoro::Task<Client::Attempt> Client::attempt(Request request, std::stop_token st
     }
     HttpRequest http = httpRequest(request);
     // Another request may correct the clock meanwhile: what counts is what this one was signed with.
-    const auto signedWith = m_clockOffset;
-    m_signer.addTo(http, *credentials, QDateTime::currentDateTimeUtc().addSecs(signedWith.count()));
+    const auto signedWith = m_shared->clockOffset;
+    m_shared->signer.addTo(http, *credentials, QDateTime::currentDateTimeUtc().addSecs(signedWith.count()));
 
     if (request.onTry)
         request.onTry();

@@ -7,6 +7,7 @@
 #include "aws/Http.h"
 #include "aws/RateLimits.h"
 #include "aws/RetryQuota.h"
+#include "aws/Service.h"
 #include "aws/SigV4.h"
 #include "aws/Transport.h"
 
@@ -43,13 +44,16 @@ struct Request {
 struct ClientSettings {
     QUrl endpoint;
     QByteArray region;
-    QByteArray signingName;
+    Service service;
     bool readOnly = false; ///< every write is refused before it is signed
 };
 
 /// Sends requests to one service of one account in one region: paces, signs, sends, retries as AWS's standard mode
 /// does, corrects a wrong clock. Reads are retried when it may help; a write only when AWS surely did not act on it:
-/// its own refusal shows that (isProvenRefusal()), or that nothing was sent. GUI thread only; outlives its calls.
+/// its own refusal shows that (isProvenRefusal()), or that nothing was sent.
+///
+/// It is a handle: its copies, and those that pace otherwise, know of the service what any of them has learnt (its
+/// clock) and have one quota of retries. GUI thread only; outlives its calls.
 class Client {
 public:
     Client(Transport &transport, std::shared_ptr<CredentialsSource> credentials, ClientSettings settings,
@@ -61,6 +65,8 @@ public:
 
     /// The same, paced to this share of the published rates within the share it has.
     Client within(double share) const;
+    /// The same, for work of that urgency; a client's own is that of a person.
+    Client with(async::Urgency urgency) const;
 
     const ClientSettings &settings() const { return m_settings; }
     const RateLimits &rateLimits() const { return *m_limits; }
@@ -76,13 +82,19 @@ private:
     static void correctForSkew(Error &error, const HttpResponse &response, std::chrono::seconds signedWith);
     static Attempt refused(const Error &error);
 
+    /// What all handles have in common.
+    struct Shared {
+        sigv4::Signer signer;
+        RetryQuota retries = {};
+        std::chrono::seconds clockOffset{0}; ///< the service's clock minus ours
+    };
+
     Transport &m_transport;
     std::shared_ptr<CredentialsSource> m_credentials;
     ClientSettings m_settings;
     std::shared_ptr<RateLimits> m_limits;
-    RetryQuota m_retries;
-    sigv4::Signer m_signer;
-    std::chrono::seconds m_clockOffset{0};
+    async::Urgency m_urgency = async::Urgency::Person;
+    std::shared_ptr<Shared> m_shared;
 };
 
 } // namespace aws

@@ -88,7 +88,7 @@ bool isAwsHost(const QString &host)
     return service.match(host.toLower()).hasMatch();
 }
 
-Result<QUrl> endpointUrl(const EndpointSettings &settings)
+Result<QUrl> endpointUrl(const Service &service, const EndpointSettings &settings)
 {
     static const QRegularExpression hostLabel(u"\\A[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z"_s);
     if (!hostLabel.match(settings.region).hasMatch())
@@ -97,8 +97,8 @@ Result<QUrl> endpointUrl(const EndpointSettings &settings)
         return customEndpoint(settings);
     const Partition &partition = partitionOf(settings.region);
     const QString host =
-        u"ivsrealtime%1.%2.%3"_s.arg(settings.fips ? u"-fips"_s : QString(), settings.region,
-                                     settings.dualStack ? partition.dualStackSuffix : partition.suffix);
+        u"%1%2.%3.%4"_s.arg(QString::fromLatin1(service.endpointPrefix), settings.fips ? u"-fips"_s : QString(),
+                            settings.region, settings.dualStack ? partition.dualStackSuffix : partition.suffix);
     QUrl url;
     url.setScheme(u"https"_s);
     url.setHost(host, QUrl::StrictMode);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aws/Error.h"
+#include "aws/Service.h"
 
 #include <QString>
 #include <QUrl>
@@ -21,10 +22,11 @@ struct EndpointSettings {
     bool fips = false;
 };
 
-/// The base URL of IVS Real-Time (`endpoint-rule-set-1.json` of its service model). A region this program doesn't
-/// know is accepted when it is a host label in lower case. A custom URL is https, or http to a loopback address only,
-/// because plain http would show stream keys to the network. RegionMissing or InvalidEndpoint say what is wrong.
-Result<QUrl> endpointUrl(const EndpointSettings &settings);
+/// The base URL of a service whose endpoints are named by prefix and region (`endpoint-rule-set-1.json` of its service
+/// model). A region this program doesn't know is accepted when it is a host label in lower case. A custom URL is https,
+/// or http to a loopback address only, because plain http would show stream keys to the network. RegionMissing or
+/// InvalidEndpoint say what is wrong.
+Result<QUrl> endpointUrl(const Service &service, const EndpointSettings &settings);
 
 /// Whether a host, with or without a port, is a service of AWS in one of its regions: its usual, dual-stack and FIPS
 /// endpoints, and a VPC endpoint of it (AWS PrivateLink Guide, "DNS hostnames"). What else is below AWS's domains

@@ -74,6 +74,7 @@ Exchange::Exchange(std::shared_ptr<QNetworkAccessManager> network, const QNetwor
     listen();
     limit(m_deadline, limits.deadline, Stopped::ByDeadline);
     limit(m_connecting, limits.connecting, Stopped::NotConnected);
+    m_connecting.start();
 }
 
 Exchange::~Exchange()
@@ -123,9 +124,9 @@ void Exchange::listen()
     });
     QObject::connect(m_reply, &QNetworkReply::sslErrors, &m_context,
                      [this](const QList<QSslError> &faults) { m_faults = faults; });
-    QObject::connect(m_reply, &QNetworkReply::requestSent, &m_connecting, &QTimer::stop);
-    QObject::connect(m_reply, &QNetworkReply::uploadProgress, &m_connecting,
-                     &QTimer::stop); // where there is no body
+    QObject::connect(m_reply, &QNetworkReply::requestSent, &m_context, [this] { onLeft(); });
+    // Where there is no body.
+    QObject::connect(m_reply, &QNetworkReply::uploadProgress, &m_context, [this] { onLeft(); });
     m_cancel.setSingleShot(true);
     QObject::connect(&m_cancel, &QTimer::timeout, &m_context, [this] { end(Stopped::ByCaller); });
 }
@@ -133,8 +134,16 @@ void Exchange::listen()
 void Exchange::limit(QTimer &timer, std::chrono::milliseconds time, Stopped why)
 {
     timer.setSingleShot(true);
+    timer.setInterval(time);
     QObject::connect(&timer, &QTimer::timeout, &m_context, [this, why] { end(why); });
-    timer.start(time);
+}
+
+void Exchange::onLeft()
+{
+    if (!m_connecting.isActive())
+        return;
+    m_connecting.stop();
+    m_deadline.start();
 }
 
 void Exchange::end(Stopped why)

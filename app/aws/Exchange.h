@@ -57,6 +57,7 @@ private:
 
     void listen();
     void limit(QTimer &timer, std::chrono::milliseconds time, Stopped why);
+    void onLeft();
     void end(Stopped why);
     int status() const;
     HttpResponse response();
@@ -74,8 +75,8 @@ private:
     QByteArray m_received;
     QList<QSslError> m_faults;
     std::optional<Error> m_wayFailure;
-    QTimer m_deadline;
-    QTimer m_connecting;
+    QTimer m_connecting; ///< until the request has left
+    QTimer m_deadline; ///< from then on
     QTimer m_cancel;
     QObject m_context; ///< of what is heard: goes first, because deleteLater() keeps the reply alive a little longer
     std::stop_callback<Stop> m_onStop;

@@ -28,17 +28,16 @@ std::shared_ptr<RateLimits> RateLimits::within(std::shared_ptr<RateLimits> whole
     return limits;
 }
 
-QCoro::Task<> RateLimits::turn(QByteArray operation, double requestsPerSecond, std::stop_token stop)
+QCoro::Task<> RateLimits::turn(QByteArray operation, double requestsPerSecond, async::Urgency urgency,
+                               std::stop_token stop)
 {
     if (m_unlimited)
         co_return;
     const std::shared_ptr<Queues> queues = m_queues;
-    auto queue = queues->find(operation);
-    if (queue == queues->end())
-        queue = queues->emplace(operation, async::RateLimiter(requestsPerSecond * m_share)).first;
-    co_await queue->second.turn(stop);
+    async::RateLimiter &queue = queues->try_emplace(operation, requestsPerSecond * m_share).first->second;
+    co_await queue.turn(urgency, stop);
     if (m_whole)
-        co_await m_whole->turn(operation, requestsPerSecond, stop);
+        co_await m_whole->turn(operation, requestsPerSecond, urgency, stop);
 }
 
 std::shared_ptr<RateLimits> RateLimitsBook::of(const QString &account, const QString &region)

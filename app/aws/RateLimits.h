@@ -28,8 +28,9 @@ public:
     /// A smaller share, for work that must leave room within `whole`: each turn is also one of the whole's.
     static std::shared_ptr<RateLimits> within(std::shared_ptr<RateLimits> whole, double share);
 
-    /// Returns when a request of `operation`, whose published rate is `requestsPerSecond`, may start.
-    QCoro::Task<> turn(QByteArray operation, double requestsPerSecond, std::stop_token stop);
+    /// Returns when a request of `operation`, whose published rate is `requestsPerSecond`, may start, or early when
+    /// `stop` asks. Whoever is more urgent goes first: see RateLimiter.
+    QCoro::Task<> turn(QByteArray operation, double requestsPerSecond, async::Urgency urgency, std::stop_token stop);
 
     /// Stands in the queues of `other` from now on. Who waits in a queue of before has its turn there.
     void join(const RateLimits &other) { m_queues = other.m_queues; }

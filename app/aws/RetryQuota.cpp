@@ -18,20 +18,18 @@ constexpr std::chrono::milliseconds longestBackOff{20'000};
 constexpr std::chrono::milliseconds mostOnTop{5'000};
 } // namespace
 
-bool RetryQuota::take(ErrorKind kind)
+int RetryQuota::take(ErrorKind kind)
 {
     const int cost = kind == ErrorKind::Throttled ? throttleCost : retryCost;
     if (m_tokens < cost)
-        return false;
+        return 0;
     m_tokens -= cost;
-    m_lastCost = cost;
-    return true;
+    return cost;
 }
 
-void RetryQuota::succeeded()
+void RetryQuota::succeeded(int tokensOfLastRetry)
 {
-    m_tokens = std::min(capacity, m_tokens + std::max(m_lastCost, 1));
-    m_lastCost = 0;
+    m_tokens = std::min(capacity, m_tokens + std::max(tokensOfLastRetry, 1));
 }
 
 std::chrono::milliseconds RetryQuota::backOff(ErrorKind kind, int attempt, double random)

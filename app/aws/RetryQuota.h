@@ -17,11 +17,11 @@ class RetryQuota {
 public:
     static constexpr int maxAttempts = 3;
 
-    /// Takes the tokens of one retry after `kind`; false when there are too few: then give up.
-    bool take(ErrorKind kind);
+    /// Takes the tokens of one retry after `kind` and says how many; 0 when there are too few: then give up.
+    int take(ErrorKind kind);
 
     /// A success gives back what its last retry took, or 1 when it needed none.
-    void succeeded();
+    void succeeded(int tokensOfLastRetry);
 
     /// How long to wait after `kind` before attempt `attempt` + 1, where `attempt` counts from 1. `random` is in
     /// [0, 1).
@@ -32,7 +32,6 @@ public:
 
 private:
     int m_tokens = 500;
-    int m_lastCost = 0;
 };
 
 } // namespace aws

@@ -145,6 +145,11 @@ std::optional<Transport::Idle> Transport::takeIdle(const Route &route)
     return taken;
 }
 
+void Transport::leaveIdle(const Route &route)
+{
+    std::erase_if(m_idle, [&route](const Idle &one) { return one.route == route; });
+}
+
 void Transport::keep(const Route &route, const Network &network)
 {
     Idle idle{route, network, {}};
@@ -173,7 +178,7 @@ QCoro::Task<bool> Transport::isConnected(Network network, QUrl url, std::stop_to
     url.setScheme(preconnect + url.scheme());
     head.setUrl(url);
     TransportLimits limits = m_limits;
-    limits.deadline = std::min(limits.deadline, longestLook);
+    limits.connecting = std::min(limits.connecting, longestLook);
     Exchange look(network, head, nothing, limits, stop);
     QNetworkReply *const reply = look.reply();
     if (reply->isRunning())
@@ -216,7 +221,7 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request, std::stop
     if (mayGoOn(result))
         keep(route, network);
     else
-        m_idle.clear(); // what is open beside it may be as dead
+        leaveIdle(route); // what is open beside it may be as dead
     if (!result)
         co_return failed(result.error(), request, result.error().safeToRetry);
     co_return std::move(*result);

@@ -32,9 +32,10 @@ namespace aws {
 /// the handshake counts as under way for ever, and it never opens another after six of them; an interim answer other
 /// than 100 it takes for the answer, and what follows for the next request's; and so it does with whatever a server
 /// says unasked while nothing is under way. So each manager has one request at a time, and therefore one connection to
-/// use. After every failure all that wait are let go of, and before one that has rested is used again, it is made to
-/// look whether something has come meanwhile. What is still on its way then, and comes before the answer, is taken for
-/// it: nothing in HTTP/1.1 tells them apart. Proxies it meets through the ProxyTunnel only.
+/// use: however many requests a slow host leaves unanswered, the next one finds no queue. After every failure all that
+/// wait on the same route are let go of, and before one that has rested is used again, it is made to look whether
+/// something has come meanwhile. What is still on its way then, and comes before the answer, is taken for it: nothing
+/// in HTTP/1.1 tells them apart. Proxies it meets through the ProxyTunnel only.
 ///
 /// Nothing can be done about the length of an answer's head, which Qt reads into memory before it tells. It is no
 /// activity, so that `inactivity` ends it. Measured over loopback on 2 cores with lines of 1 KiB: until then a server
@@ -66,6 +67,7 @@ private:
     };
 
     std::optional<Idle> takeIdle(const Route &route);
+    void leaveIdle(const Route &route);
     void keep(const Route &route, const Network &network);
     Network newNetwork(const QNetworkProxy &proxy);
     /// Whether its connection, with nothing in it that nobody asked for, or a new one in its place is there.

@@ -11,7 +11,7 @@ namespace aws {
 
 struct TransportLimits {
     std::chrono::milliseconds inactivity{15'000}; ///< nothing arrives or leaves for so long
-    std::chrono::milliseconds deadline{30'000}; ///< the whole exchange
+    std::chrono::milliseconds deadline{30'000}; ///< from when the request has left until its answer is complete
     qint64 responseBytes = qint64(8) * 1024 * 1024; ///< a larger body, packed or unpacked, is refused
     std::chrono::milliseconds connecting{8'000}; ///< until the request can be sent: three attempts end within 30 s
     /// A connection unused for so long is looked at before it is used again. Page follows page faster: a list of 10,000

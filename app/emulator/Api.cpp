@@ -18,7 +18,7 @@ namespace emulator {
 Api::Api(Backend &backend, const Settings &settings)
     : m_backend(backend)
     , m_rateLimits(settings.rateLimits)
-    , m_authenticator(settings.credentials, {settings.region.toLatin1(), ivs::signingName})
+    , m_authenticator(settings.credentials, {settings.region.toLatin1(), ivs::service.signingName})
 {
 }
 

@@ -5,6 +5,7 @@
 
 #include "aws/Client.h"
 #include "ivs/Json.h"
+#include "ivs/Service.h"
 #include "ivs/Types.h"
 
 #include <QCoroAsyncGenerator>
@@ -17,8 +18,6 @@
 
 namespace ivs {
 
-/// The signing name of the service; its host names start with "ivsrealtime".
-inline constexpr char signingName[] = "ivs";
 inline constexpr int pageSize = 100; ///< the service's maximum
 
 /// One coroutine per operation of IVS Real-Time. Errors are those of aws::Client; an answer that is not as the service
@@ -29,6 +28,8 @@ public:
 
     /// The same, paced to this share of the published rates within the share it has.
     Client within(double share) const { return Client(m_client.within(share)); }
+    /// The same, for work of that urgency.
+    Client with(async::Urgency urgency) const { return Client(m_client.with(urgency)); }
 
     using IngestConfigurationPage = Page<IngestConfigurationSummary>;
     using StagePage = Page<StageSummary>;

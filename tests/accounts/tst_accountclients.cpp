@@ -26,7 +26,8 @@ private:
     aws::Result<aws::Client> client(const Account &account, ClientOverrides overrides = {})
     {
         const auto key = std::make_shared<aws::FixedCredentials>(aws::Credentials());
-        return AccountClients(m_transport, m_rates, "ivs", std::move(overrides)).clientOf(account, key);
+        return AccountClients(m_transport, m_rates, {"ivsrealtime", "ivs"}, std::move(overrides))
+            .clientOf(account, key);
     }
 
     aws::Transport m_transport;
@@ -83,7 +84,7 @@ void TestAccountClients::endpoint()
     }
     QCOMPARE(made->settings().endpoint, QUrl(asked));
     QCOMPARE(made->settings().region, "eu-west-1");
-    QCOMPARE(made->settings().signingName, "ivs");
+    QCOMPARE(QByteArray(made->settings().service.signingName), "ivs");
 }
 
 void TestAccountClients::demoHasItsOwn()
@@ -99,8 +100,8 @@ void TestAccountClients::demoHasItsOwn()
 
 void TestAccountClients::tellsWhoseServiceIsAsked()
 {
-    const AccountClients usual(m_transport, m_rates, "ivs");
-    const AccountClients overridden(m_transport, m_rates, "ivs", {u"http://127.0.0.1:8085"_s});
+    const AccountClients usual(m_transport, m_rates, {"ivsrealtime", "ivs"});
+    const AccountClients overridden(m_transport, m_rates, {"ivsrealtime", "ivs"}, {u"http://127.0.0.1:8085"_s});
     Account account = m_account;
     QVERIFY(usual.worldOf(account).isAws());
     QCOMPARE(overridden.worldOf(account).host(), u"127.0.0.1:8085"_s);
@@ -113,10 +114,11 @@ void TestAccountClients::tellsWhoseServiceIsAsked()
     account.origin = FromEnvironment();
     QCOMPARE(usual.worldOf(account).host(), u"ivs.example:8443"_s);
     bool hasStarted = false;
-    const AccountClients withDemo(m_transport, m_rates, "ivs", {u"http://127.0.0.1:8085"_s, true, [&](const Account &) {
-                                                                    hasStarted = true;
-                                                                    return u"http://127.0.0.1:7"_s;
-                                                                }});
+    const AccountClients withDemo(m_transport, m_rates, {"ivsrealtime", "ivs"},
+                                  {u"http://127.0.0.1:8085"_s, true, [&](const Account &) {
+                                       hasStarted = true;
+                                       return u"http://127.0.0.1:7"_s;
+                                   }});
     account.origin = FromDemo();
     QCOMPARE(withDemo.worldOf(account), aws::World::demo());
     QVERIFY(!hasStarted);

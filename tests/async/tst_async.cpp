@@ -1,27 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "async/RateLimiter.h"
 #include "async/SharedResult.h"
 #include "async/Sleep.h"
 #include "async/TaskScope.h"
+#include "async/Timer.h"
 #include "support/Ended.h"
+#include "support/SimulatedTime.h"
 
 #include <QElapsedTimer>
 #include <QPromise>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A slot in the order the callers were let go.
-QCoro::Task<> pass(async::RateLimiter &limiter, int name, std::vector<int> &order, std::stop_token stop)
-{
-    co_await limiter.turn(stop);
-    if (!stop.stop_requested())
-        order.push_back(name);
-}
 
 QCoro::Task<> sleepThenCount(int &ended, std::stop_token stop)
 {
@@ -46,10 +40,10 @@ private Q_SLOTS:
     void sleepTakesItsTime();
     void sleepEndsWhenStopped();
     void sleepEndsWhenStoppedBefore();
-    void limiterKeepsOrderAndPace();
-    void limiterLetsABurstThrough();
-    void cancelledSlotIsGivenBack();
-    void cancelledSlotStaysWhenSomebodyQueuedBehind();
+    void simulatedTimePassesAtOnce();
+    void whatIsDueInSimulatedTimeHappensInItsOrder();
+    void stoppedTimerStaysSilent();
+    void timerStartedAnewFiresOnce();
     void sharedResultReachesEverybody();
     void sharedResultCanBeLeft();
     void sharedResultOfCancelledWork();
@@ -85,69 +79,64 @@ void TestAsync::sleepEndsWhenStoppedBefore()
     QTRY_VERIFY(task.isReady());
 }
 
-void TestAsync::limiterKeepsOrderAndPace()
+void TestAsync::simulatedTimePassesAtOnce()
 {
-    async::RateLimiter limiter(50.0);
-    std::vector<int> order;
-    std::vector<QCoro::Task<>> tasks;
-    QElapsedTimer clock;
-    clock.start();
-    for (int i = 0; i < 6; ++i)
-        tasks.push_back(pass(limiter, i, order, {}));
-    QCOMPARE(order, (std::vector<int>{0}));
-    QTRY_COMPARE(order.size(), 6U);
-    QCOMPARE(order, (std::vector<int>{0, 1, 2, 3, 4, 5}));
-    QVERIFY(clock.elapsed() >= 5 * 20 - 1); // never faster than its rate
+    support::SimulatedTime time;
+    const auto before = async::Clock::now();
+    const auto task = async::sleepFor(1h, {});
+    time.passOn(1h - 1ms);
+    QVERIFY(!task.isReady());
+    time.passOn(1ms);
+    QVERIFY(task.isReady());
+    QCOMPARE(async::Clock::now() - before, 1h);
 }
 
-void TestAsync::limiterLetsABurstThrough()
+/// What is started by something that was due counts from then.
+void TestAsync::whatIsDueInSimulatedTimeHappensInItsOrder()
 {
-    async::RateLimiter limiter(0.001, 3);
-    std::vector<int> order;
-    std::stop_source stop;
-    std::vector<QCoro::Task<>> tasks;
-    for (int i = 0; i < 4; ++i)
-        tasks.push_back(pass(limiter, i, order, stop.get_token()));
-    QCOMPARE(order, (std::vector<int>{0, 1, 2}));
-    stop.request_stop();
-    QTRY_VERIFY(tasks.back().isReady());
-    QCOMPARE(order, (std::vector<int>{0, 1, 2}));
+    support::SimulatedTime time;
+    const auto start = async::Clock::now();
+    std::vector<std::chrono::milliseconds> rings;
+    async::Timer often;
+    connect(&often, &async::Timer::timeout, this, [&] {
+        rings.push_back(std::chrono::duration_cast<std::chrono::milliseconds>(async::Clock::now() - start));
+        often.start(10s);
+    });
+    async::Timer once;
+    connect(&once, &async::Timer::timeout, this, [&] { rings.push_back(-1ms); });
+    often.start(10s);
+    once.start(15s);
+    time.passOn(30s);
+    QCOMPARE(rings, (std::vector<std::chrono::milliseconds>{10s, -1ms, 20s, 30s}));
+    QCOMPARE(often.remaining(), std::optional<std::chrono::milliseconds>(10s));
 }
 
-/// Were the slots of those who left kept, the last caller would wait for ten seconds.
-void TestAsync::cancelledSlotIsGivenBack()
+void TestAsync::stoppedTimerStaysSilent()
 {
-    async::RateLimiter limiter(2.0);
-    std::vector<int> order;
-    const auto first = pass(limiter, 1, order, {});
-    QVERIFY(first.isReady());
-    for (int i = 0; i < 20; ++i) {
-        std::stop_source leave;
-        const auto leaver = pass(limiter, -1, order, leave.get_token());
-        leave.request_stop();
-        QTRY_VERIFY(leaver.isReady());
-    }
-    const auto last = pass(limiter, 2, order, {});
-    QTRY_VERIFY_WITH_TIMEOUT(last.isReady(), 5000);
-    QCOMPARE(order, (std::vector<int>{1, 2}));
+    support::SimulatedTime time;
+    async::Timer timer;
+    QSignalSpy fired(&timer, &async::Timer::timeout);
+    timer.start(1s);
+    QVERIFY(timer.isActive());
+    timer.stop();
+    QVERIFY(!timer.isActive());
+    QVERIFY(!timer.remaining());
+    time.passOn(1h);
+    QCOMPARE(fired.count(), 0);
 }
 
-void TestAsync::cancelledSlotStaysWhenSomebodyQueuedBehind()
+void TestAsync::timerStartedAnewFiresOnce()
 {
-    async::RateLimiter limiter(20.0);
-    std::vector<int> order;
-    QElapsedTimer clock;
-    clock.start();
-    const auto first = pass(limiter, 1, order, {});
-    std::stop_source leave;
-    const auto second = pass(limiter, 2, order, leave.get_token());
-    const auto third = pass(limiter, 3, order, {});
-    leave.request_stop();
-    QTRY_VERIFY(second.isReady());
-    const auto fourth = pass(limiter, 4, order, {});
-    QTRY_VERIFY(third.isReady() && fourth.isReady());
-    QCOMPARE(order, (std::vector<int>{1, 3, 4}));
-    QVERIFY(clock.elapsed() >= 3 * 50 - 1);
+    support::SimulatedTime time;
+    async::Timer timer;
+    QSignalSpy fired(&timer, &async::Timer::timeout);
+    timer.start(1s);
+    timer.start(1min);
+    time.passOn(59s);
+    QCOMPARE(fired.count(), 0);
+    time.passOn(1h);
+    QCOMPARE(fired.count(), 1);
+    QVERIFY(!timer.isActive());
 }
 
 void TestAsync::sharedResultReachesEverybody()

@@ -9,19 +9,21 @@
 
 #include <QLocale>
 
-/// A client of the service ivs in eu-west-1, whose far end is a raw socket.
+/// A client of a service in eu-west-1, whose far end is a raw socket.
 struct ClientFixture {
+    static constexpr aws::Service service{"ivsrealtime", "ivs"};
+
     explicit ClientFixture(support::RawServer::Behaviour behaviour, bool readOnly = false)
         : server(std::move(behaviour))
         , client(transport, std::make_shared<aws::FixedCredentials>(credentials()),
-                 {server.url(), "eu-west-1", "ivs", readOnly}, aws::RateLimits::unlimited())
+                 {server.url(), "eu-west-1", service, readOnly}, aws::RateLimits::unlimited())
     {
     }
     explicit ClientFixture(QByteArrayList answers, aws::TransportLimits limits = {})
         : server(std::move(answers))
         , transport(limits)
         , client(transport, std::make_shared<aws::FixedCredentials>(credentials()),
-                 {server.url(), "eu-west-1", "ivs", false}, aws::RateLimits::unlimited())
+                 {server.url(), "eu-west-1", service, false}, aws::RateLimits::unlimited())
     {
     }
 

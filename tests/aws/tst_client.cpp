@@ -42,7 +42,9 @@ QByteArray expectedAuthorization(const RawRequest &seen, const aws::Credentials 
         request.headers.push_back({name, seen.header(name)});
     QDateTime time = QDateTime::fromString(QString::fromLatin1(seen.header("X-Amz-Date")), u"yyyyMMdd'T'HHmmss'Z'"_s);
     time.setTimeZone(QTimeZone::utc());
-    return aws::sigv4::Signer({"eu-west-1", "ivs"}).sign(request, credentials, time).authorization;
+    return aws::sigv4::Signer({"eu-west-1", ClientFixture::service.signingName})
+        .sign(request, credentials, time)
+        .authorization;
 }
 
 } // namespace
@@ -121,7 +123,8 @@ void TestClient::endpointWithAPath()
     aws::Transport transport;
     for (const QByteArray &base : {"/gateway/ivs"_ba, "/gateway/ivs/"_ba}) {
         aws::Client client(transport, std::make_shared<aws::FixedCredentials>(ClientFixture::credentials()),
-                           {server.url(base), "eu-west-1", "ivs", false}, aws::RateLimits::unlimited());
+                           {server.url(base), "eu-west-1", ClientFixture::service, false},
+                           aws::RateLimits::unlimited());
         const auto result = support::ended(client.send(ClientFixture::read(), {}));
         QVERIFY(result && *result);
         const RawRequest &seen = server.requests().last();
@@ -135,7 +138,8 @@ void TestClient::readOnlyRefusesWritesBeforeSigning()
     support::RawServer server({support::answer(200, "{}")});
     aws::Transport transport;
     const auto source = std::make_shared<NoCredentials>();
-    aws::Client client(transport, source, {server.url(), "eu-west-1", "ivs", true}, aws::RateLimits::unlimited());
+    aws::Client client(transport, source, {server.url(), "eu-west-1", ClientFixture::service, true},
+                       aws::RateLimits::unlimited());
     const auto result = support::ended(client.send(ClientFixture::write(), {}));
     QVERIFY(result && !*result);
     QCOMPARE(result->error().kind, ErrorKind::ReadOnly);
@@ -158,7 +162,8 @@ void TestClient::missingCredentialsAreTold()
     support::RawServer server({support::answer(200, "{}")});
     aws::Transport transport;
     const auto source = std::make_shared<NoCredentials>();
-    aws::Client client(transport, source, {server.url(), "eu-west-1", "ivs", false}, aws::RateLimits::unlimited());
+    aws::Client client(transport, source, {server.url(), "eu-west-1", ClientFixture::service, false},
+                       aws::RateLimits::unlimited());
     for (const aws::Request &request : {ClientFixture::read(), ClientFixture::write()}) {
         const auto result = support::ended(client.send(request, {}));
         QVERIFY(result && !*result);
@@ -204,7 +209,8 @@ void TestClient::cancelWhileItWaitsForItsTurn()
     support::RawServer server({support::answer(200, "{}")});
     aws::Transport transport;
     aws::Client client(transport, std::make_shared<aws::FixedCredentials>(ClientFixture::credentials()),
-                       {server.url(), "eu-west-1", "ivs", false}, std::make_shared<aws::RateLimits>(0.5));
+                       {server.url(), "eu-west-1", ClientFixture::service, false},
+                       std::make_shared<aws::RateLimits>(0.5));
     aws::Request rare = ClientFixture::read();
     rare.operation.requestsPerSecond = 0.001;
     std::stop_source stop;
@@ -239,7 +245,8 @@ void TestClient::pacedPerOperation()
     support::RawServer server({support::answer(200, "{}")});
     aws::Transport transport;
     aws::Client client(transport, std::make_shared<aws::FixedCredentials>(ClientFixture::credentials()),
-                       {server.url(), "eu-west-1", "ivs", false}, std::make_shared<aws::RateLimits>(0.5));
+                       {server.url(), "eu-west-1", ClientFixture::service, false},
+                       std::make_shared<aws::RateLimits>(0.5));
     aws::Request busy = ClientFixture::read();
     busy.operation.requestsPerSecond = 20;
     std::vector<support::Slot<aws::Result<QByteArray>>> results;

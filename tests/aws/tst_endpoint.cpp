@@ -10,6 +10,11 @@ using aws::EndpointSettings;
 
 Q_DECLARE_METATYPE(EndpointSettings)
 
+namespace {
+constexpr aws::Service ivsRealTime{"ivsrealtime", "ivs"};
+constexpr aws::Service another{"sts", "sts"};
+} // namespace
+
 /// The cases of `endpoint-rule-set-1.json` for the aws partition, and this program's rule for plain http.
 class TestEndpoint final : public QObject {
     Q_OBJECT
@@ -17,6 +22,7 @@ class TestEndpoint final : public QObject {
 private Q_SLOTS:
     void url_data();
     void url();
+    void urlOfAnotherService();
     void refused_data();
     void refused();
     void loopback_data();
@@ -54,9 +60,14 @@ void TestEndpoint::url()
 {
     QFETCH(EndpointSettings, settings);
     QFETCH(QString, expected);
-    const auto url = aws::endpointUrl(settings);
+    const auto url = aws::endpointUrl(ivsRealTime, settings);
     QVERIFY2(url.has_value(), qPrintable(url.has_value() ? QString() : url.error().message));
     QCOMPARE(url->adjusted(QUrl::StripTrailingSlash).toString(), expected);
+}
+
+void TestEndpoint::urlOfAnotherService()
+{
+    QCOMPARE(aws::endpointUrl(another, {u"eu-west-1"_s, {}, true, true})->host(), u"sts-fips.eu-west-1.api.aws"_s);
 }
 
 void TestEndpoint::refused_data()
@@ -86,7 +97,7 @@ void TestEndpoint::refused()
 {
     QFETCH(EndpointSettings, settings);
     QFETCH(aws::ErrorKind, kind);
-    const auto url = aws::endpointUrl(settings);
+    const auto url = aws::endpointUrl(ivsRealTime, settings);
     QVERIFY2(!url.has_value(), qPrintable(url.has_value() ? url->toString() : QString()));
     QCOMPARE(url.error().kind, kind);
     QVERIFY(!url.error().message.isEmpty());

@@ -38,7 +38,7 @@ private:
     {
         return {m_transport,
                 std::make_shared<aws::FixedCredentials>(ClientFixture::credentials()),
-                {m_service.url(), region.toLatin1(), "ivs"},
+                {m_service.url(), region.toLatin1(), ClientFixture::service},
                 m_book.of(account, region)};
     }
     bool arrives(aws::Client &client, const char *name)

@@ -16,7 +16,7 @@ namespace {
 int takeAll(RetryQuota &quota, ErrorKind kind)
 {
     int taken = 0;
-    while (taken < 1000 && quota.take(kind))
+    while (taken < 1000 && quota.take(kind) > 0)
         ++taken;
     return taken;
 }
@@ -24,7 +24,7 @@ int takeAll(RetryQuota &quota, ErrorKind kind)
 void take(RetryQuota &quota, int times)
 {
     for (int i = 0; i < times; ++i)
-        QVERIFY(quota.take(ErrorKind::ServerFault));
+        QVERIFY(quota.take(ErrorKind::ServerFault) > 0);
 }
 
 } // namespace
@@ -48,9 +48,9 @@ void TestRetryQuota::bucketHolds500()
 {
     RetryQuota quota;
     QCOMPARE(takeAll(quota, ErrorKind::ServerFault), 35); // 490
-    QVERIFY(quota.take(ErrorKind::Throttled));
-    QVERIFY(quota.take(ErrorKind::Throttled));
-    QVERIFY(!quota.take(ErrorKind::Throttled));
+    QCOMPARE(quota.take(ErrorKind::Throttled), 5);
+    QCOMPARE(quota.take(ErrorKind::Throttled), 5);
+    QCOMPARE(quota.take(ErrorKind::Throttled), 0);
 }
 
 void TestRetryQuota::throttlesCostLess()
@@ -64,8 +64,10 @@ void TestRetryQuota::throttlesCostLess()
 void TestRetryQuota::successGivesBackTheLastRetry()
 {
     RetryQuota quota;
-    take(quota, 35);
-    quota.succeeded();
+    take(quota, 34);
+    const int tokens = quota.take(ErrorKind::ServerFault);
+    QCOMPARE(tokens, 14);
+    quota.succeeded(tokens);
     QCOMPARE(takeAll(quota, ErrorKind::ServerFault), 1);
 }
 
@@ -73,9 +75,10 @@ void TestRetryQuota::successWithoutRetryGivesBackOne()
 {
     RetryQuota quota;
     take(quota, 35); // 10 are left
-    quota.succeeded(); // 24
     for (int i = 0; i < 3; ++i)
-        quota.succeeded(); // 27
+        quota.succeeded(0);
+    QCOMPARE(takeAll(quota, ErrorKind::ServerFault), 0); // 13
+    quota.succeeded(0);
     QCOMPARE(takeAll(quota, ErrorKind::ServerFault), 1);
 }
 
@@ -83,7 +86,7 @@ void TestRetryQuota::bucketNeverHoldsMore()
 {
     RetryQuota quota;
     for (int i = 0; i < 100; ++i)
-        quota.succeeded();
+        quota.succeeded(14);
     QCOMPARE(takeAll(quota, ErrorKind::ServerFault), 35);
 }
 

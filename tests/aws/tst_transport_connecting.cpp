@@ -50,6 +50,7 @@ private Q_SLOTS:
     void keptConnectionThatWentSilent();
     void othersUnderWayAreNotHurt();
     void connectionIsBoundedAsAWhole();
+    void theDeadlineStartsWhenTheRequestLeaves();
 
 private:
     TestCertificate m_certificate;
@@ -195,6 +196,22 @@ void TestTransportConnecting::connectionIsBoundedAsAWhole()
     QCOMPARE(result->error().kind, ErrorKind::TimedOut);
     QVERIFY(result->error().safeToRetry);
     QTRY_COMPARE(proxy.openConnections(), 0);
+}
+
+/// A way that takes its time to open takes none of the answer's.
+void TestTransportConnecting::theDeadlineStartsWhenTheRequestLeaves()
+{
+    RawServer server({support::answer(200, "{}")});
+    server.speakTls(m_certificate.certificate, m_certificate.key);
+    RawServer proxy([&server](QTcpSocket &socket, const RawRequest &) {
+        QTimer::singleShot(1500ms, &socket, [&] { support::tunnel(socket, server.serverPort()); });
+    });
+    const support::ProxyVariable variable("https_proxy", proxy.address());
+    aws::Transport transport({.deadline = 1s, .connecting = 20s});
+    transport.addCertificateAuthorities({m_certificate.certificate});
+    const auto result = sendAndWait(transport, QUrl(u"https://ivsrealtime.example.net/"_s));
+    QVERIFY(result);
+    QVERIFY2(*result, qPrintable(*result ? QString() : result->error().message));
 }
 
 QTEST_GUILESS_MAIN(TestTransportConnecting)

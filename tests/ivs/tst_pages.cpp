@@ -74,7 +74,7 @@ struct Desk {
     ivs::Client client{aws::Client(
         transport,
         std::make_shared<aws::FixedCredentials>(aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}}),
-        {server.url(), "eu-west-1", ivs::signingName}, aws::RateLimits::unlimited())};
+        {server.url(), "eu-west-1", ivs::service}, aws::RateLimits::unlimited())};
 };
 
 } // namespace

@@ -18,7 +18,7 @@ namespace {
 ivs::Client clientOf(aws::Transport &transport, const emulator::EmbeddedService &service)
 {
     return ivs::Client(aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-                                   {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
+                                   {service.endpoint().value(), service.region().toLatin1(), ivs::service},
                                    aws::RateLimits::unlimited()));
 }
 

@@ -7,7 +7,8 @@
 
 #include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
-#include "async/Joined.h"
+#include "async/EitherStop.h"
+#include "async/OwnedBy.h"
 #include "ivs/Client.h"
 #include "ui/words/WorldWords.h"
 
@@ -66,7 +67,7 @@ void AccountCheck::start(const accounts::Account &account, std::shared_ptr<aws::
     auto &scope = m_services.secrets.scope();
     const auto stop = m_stop.get_token();
     auto counting = countFirstPage(std::make_shared<ivs::Client>(std::move(*client)), stop, scope.token());
-    QCoro::connect(async::joined(scope, std::move(counting)), this,
+    QCoro::connect(async::ownedBy(scope, std::move(counting)), this,
                    [this, stop, region = account.region](const aws::Result<std::size_t> &count) {
                        if (stop.stop_requested())
                            return;

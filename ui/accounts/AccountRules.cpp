@@ -9,6 +9,7 @@
 #include "accounts/Environment.h"
 #include "aws/Endpoint.h"
 #include "ivs/Regions.h"
+#include "ivs/Service.h"
 
 #include <QCoreApplication>
 
@@ -120,7 +121,7 @@ QString regionReason(const QString &region)
     if (region.trimmed().isEmpty())
         return Words::tr("Choose a region.");
     const aws::EndpointSettings settings{aws::regionNamed(region), QString()};
-    if (!aws::endpointUrl(settings))
+    if (!aws::endpointUrl(ivs::service, settings))
         return Words::tr("A region is written like eu-west-1.");
     return {};
 }
@@ -130,7 +131,7 @@ QString endpointReason(const QString &url)
     if (url.trimmed().isEmpty())
         return {};
     const aws::EndpointSettings settings{u"eu-west-1"_s, url.trimmed()};
-    if (aws::endpointUrl(settings))
+    if (aws::endpointUrl(ivs::service, settings))
         return {};
     const QUrl parsed(url.trimmed(), QUrl::StrictMode);
     if (!parsed.isValid() || parsed.host().isEmpty())

@@ -3,7 +3,8 @@
 
 #include "ui/details/EncoderDetails.h"
 
-#include "async/Joined.h"
+#include "async/EitherStop.h"
+#include "async/OwnedBy.h"
 
 #include <algorithm>
 
@@ -65,20 +66,20 @@ QCoro::Task<aws::Result<aws::Secret>> streamKey(ivs::Client &client, QString arn
 QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(ivs::Client &client, async::TaskScope &scope, QString arn,
                                                             std::stop_token stop)
 {
-    return async::joined(scope, details(client, std::move(arn), std::move(stop), scope.token()));
+    return async::ownedBy(scope, details(client, std::move(arn), std::move(stop), scope.token()));
 }
 
 QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(patchbay::StageAddresses &addresses,
                                                             async::TaskScope &scope, QString stageArn,
                                                             std::stop_token stop)
 {
-    return async::joined(scope, endpoints(addresses, std::move(stageArn), std::move(stop), scope.token()));
+    return async::ownedBy(scope, endpoints(addresses, std::move(stageArn), std::move(stop), scope.token()));
 }
 
 QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, async::TaskScope &scope, QString arn,
                                                     KeyOwner owner, std::stop_token stop)
 {
-    return async::joined(scope, streamKey(client, std::move(arn), std::move(owner), std::move(stop), scope.token()));
+    return async::ownedBy(scope, streamKey(client, std::move(arn), std::move(owner), std::move(stop), scope.token()));
 }
 
 QString encoderUrl(const ivs::Open<ivs::IngestProtocol> &protocol, const ivs::StageEndpoints &endpoints)

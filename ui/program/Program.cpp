@@ -48,7 +48,7 @@ Program::Program(Beginning begun)
     , m_secrets(m_keychain, m_accounts, m_environment)
     , m_rates(rateShareOf(m_settings))
     , m_demo(wishesOf(m_begun.line), m_accounts, m_secrets)
-    , m_clients(m_transport, m_rates, ivs::signingName,
+    , m_clients(m_transport, m_rates, ivs::service,
                 {m_begun.line.endpointUrl, m_begun.line.rateLimits,
                  [this](const accounts::Account &demo) { return m_demo.endpointOf(demo); }})
     , m_appearance(*qApp)

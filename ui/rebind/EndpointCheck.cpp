@@ -3,7 +3,7 @@
 
 #include "ui/rebind/EndpointCheck.h"
 
-#include "async/Joined.h"
+#include "async/EitherStop.h"
 
 #include <QPointer>
 

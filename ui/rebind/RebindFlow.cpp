@@ -3,7 +3,7 @@
 
 #include "ui/rebind/RebindFlow.h"
 
-#include "async/Joined.h"
+#include "async/EitherStop.h"
 #include "text/Isolate.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/words/Names.h"

@@ -54,8 +54,7 @@ OutcomeWatch::OutcomeWatch(const Inventory &inventory, Look look, QObject *paren
                     compare(arn);
             });
     connect(&m_inventory, &Inventory::configurationsRemoved, this, &OutcomeWatch::compareAll);
-    m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, &OutcomeWatch::look);
+    connect(&m_next, &async::Timer::timeout, this, &OutcomeWatch::look);
 }
 
 void OutcomeWatch::note(const RebindResult &result, const std::optional<RebindResult> &lost)

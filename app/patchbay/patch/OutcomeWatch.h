@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "async/Timer.h"
 #include "patchbay/patch/Patch.h"
 #include "patchbay/plant/Inventory.h"
 
 #include <QHash>
 #include <QObject>
-#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -71,7 +71,7 @@ private:
     Look m_look;
     Pace m_pace;
     QHash<QString, Told> m_told; ///< by the configuration's ARN
-    QTimer m_next;
+    async::Timer m_next;
 };
 
 } // namespace patchbay

@@ -4,8 +4,8 @@
 #include "patchbay/patch/PatchRunner.h"
 
 #include "async/Deadline.h"
+#include "async/EitherStop.h"
 #include "async/Grace.h"
-#include "async/Joined.h"
 #include "async/Sleep.h"
 #include "patchbay/plant/SecondLook.h"
 

@@ -3,7 +3,7 @@
 
 #include "patchbay/plant/Inventory.h"
 
-#include "async/Sleep.h"
+#include "async/Clock.h"
 
 #include <algorithm>
 #include <cstdlib>

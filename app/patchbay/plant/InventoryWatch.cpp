@@ -30,12 +30,11 @@ milliseconds pauseAskedWith(const std::optional<aws::Error> &error)
 InventoryWatch::InventoryWatch(ivs::Client &client, Inventory &inventory, async::TaskScope &scope, QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_watchingClient(client.within(watchingShare))
+    , m_watchingClient(client.within(watchingShare).with(async::Urgency::Watch))
     , m_inventory(inventory)
     , m_scope(scope)
 {
-    m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, [this] { m_scope.add(read(m_again == Again::No)); });
+    connect(&m_next, &async::Timer::timeout, this, [this] { m_scope.add(read(m_again == Again::No)); });
 }
 
 void InventoryWatch::setInterval(milliseconds interval)
@@ -118,7 +117,7 @@ milliseconds InventoryWatch::askedPause() const
 
 std::optional<milliseconds> InventoryWatch::untilNext() const
 {
-    return m_next.isActive() ? std::optional(milliseconds(m_next.remainingTime())) : std::nullopt;
+    return m_next.remaining();
 }
 
 void InventoryWatch::scheduleNext()

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "async/TaskScope.h"
+#include "async/Timer.h"
 #include "patchbay/plant/Inventory.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
@@ -64,7 +64,7 @@ private:
     bool m_isStopped = false;
     bool m_isReadingByItself = false;
     int m_failures = 0; ///< in a row; each doubles the pause, up to 10 s
-    QTimer m_next;
+    async::Timer m_next;
     std::stop_source m_reading;
 };
 

@@ -31,7 +31,7 @@ QCoro::Task<aws::Result<ivs::IngestConfiguration>> readInto(Inventory &inventory
 
 SecondLook::SecondLook(ivs::Client &client, Inventory &inventory, async::TaskScope &scope, QObject *parent)
     : QObject(parent)
-    , m_client(client.within(share))
+    , m_client(client.within(share).with(async::Urgency::Watch))
     , m_inventory(inventory)
     , m_scope(scope)
 {

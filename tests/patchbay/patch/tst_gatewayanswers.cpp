@@ -47,7 +47,7 @@ struct Desk {
     ivs::Client client{aws::Client(
         transport,
         std::make_shared<aws::FixedCredentials>(aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}}),
-        {server.url(), "eu-west-1", ivs::signingName}, aws::RateLimits::unlimited())};
+        {server.url(), "eu-west-1", ivs::service}, aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     patchbay::OutcomeWatch outcomes{inventory, [](const QString &) {}};
     patchbay::PatchRunner runner{client, inventory, outcomes};

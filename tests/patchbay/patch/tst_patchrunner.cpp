@@ -23,7 +23,7 @@ struct Desk {
     test::EmulatorControl control{service.endpoint().value()};
     aws::Transport transport;
     ivs::Client client{aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-                                   {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
+                                   {service.endpoint().value(), service.region().toLatin1(), ivs::service},
                                    aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     patchbay::OutcomeWatch outcomes{inventory, [](const QString &) {}};

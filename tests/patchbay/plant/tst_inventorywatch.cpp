@@ -23,7 +23,7 @@ struct Desk {
     test::EmulatorControl control{service.endpoint().value()};
     aws::Transport transport;
     ivs::Client client{aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-                                   {service.endpoint().value(), service.region().toLatin1(), ivs::signingName},
+                                   {service.endpoint().value(), service.region().toLatin1(), ivs::service},
                                    std::make_shared<aws::RateLimits>())};
     patchbay::Inventory inventory;
     async::TaskScope scope;
@@ -62,7 +62,7 @@ struct BusyService {
                            : support::answer(200, R"({"stages":[],"ingestConfigurations":[]})"));
     }};
     ivs::Client client{aws::Client(desk.transport, std::make_shared<aws::FixedCredentials>(desk.service.credentials()),
-                                   {server.url(), "eu-west-1", ivs::signingName}, aws::RateLimits::unlimited())};
+                                   {server.url(), "eu-west-1", ivs::service}, aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     patchbay::InventoryWatch watch{client, inventory, scope};
 
@@ -228,7 +228,7 @@ void TestInventoryWatch::leavesTheServiceAloneWhenAsked()
     });
     ivs::Client client{aws::Client(m_desk->transport,
                                    std::make_shared<aws::FixedCredentials>(m_desk->service.credentials()),
-                                   {server.url(), "eu-west-1", ivs::signingName}, aws::RateLimits::unlimited())};
+                                   {server.url(), "eu-west-1", ivs::service}, aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     patchbay::InventoryWatch watch(client, inventory, m_desk->scope);
     watch.setInterval(1ms);

@@ -78,7 +78,7 @@ void TestPlant::init()
         aws::ClientSettings settings;
         settings.endpoint = QUrl(u"http://127.0.0.1:9"_s);
         settings.region = id.region.toLatin1();
-        settings.signingName = ivs::signingName;
+        settings.service = ivs::service;
         aws::Client client(*m_transport, std::make_shared<aws::FixedCredentials>(aws::Credentials()), settings,
                            aws::RateLimits::unlimited());
         return std::make_unique<Source>(Source::Identity{id, u"Test"_s, false, m_world},

@@ -72,7 +72,7 @@ aws::Result<std::unique_ptr<Source>> TestSources::make(const SourceId &id)
     aws::ClientSettings settings;
     settings.endpoint = m_service->url();
     settings.region = id.region.toLatin1();
-    settings.signingName = ivs::signingName;
+    settings.service = ivs::service;
     aws::Credentials key{u"AKIDEXAMPLE"_s, aws::Secret(u"not a secret"_s), {}};
     aws::Client client(*m_transport, std::make_shared<aws::FixedCredentials>(key), settings,
                        aws::RateLimits::unlimited());

@@ -35,7 +35,7 @@ struct Service {
     ivs::Client client{aws::Client(transport,
                                    std::make_shared<aws::FixedCredentials>(
                                        aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()}),
-                                   {server.url(), "eu-west-1"_ba, ivs::signingName}, aws::RateLimits::unlimited())};
+                                   {server.url(), "eu-west-1"_ba, ivs::service}, aws::RateLimits::unlimited())};
 
     AddressComparison compare(StageAddresses &addresses, const QString &from, const QString &to)
     {

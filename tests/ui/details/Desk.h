@@ -86,7 +86,7 @@ struct Desk {
     ivs::Client client{aws::Client(
         transport,
         std::make_shared<aws::FixedCredentials>(aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}}),
-        {service.url(), "eu-west-1"_ba, ivs::signingName}, aws::RateLimits::unlimited())};
+        {service.url(), "eu-west-1"_ba, ivs::service}, aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     ui::SecretClipboard clipboard{1h};
     async::TaskScope scope;

@@ -53,7 +53,7 @@ private:
         endpoint.setScheme(QStringLiteral("http"));
         endpoint.setHost(QStringLiteral("127.0.0.1"));
         endpoint.setPort(m_server.serverPort());
-        return {endpoint, "eu-west-1", ivs::signingName};
+        return {endpoint, "eu-west-1", ivs::service};
     }
 
     void answer()

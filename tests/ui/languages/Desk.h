@@ -58,9 +58,9 @@ public:
     FakeKeychain keychain;
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};
-    accounts::AccountClients clients{transport, rates, ivs::signingName, {{}, false, [this](const accounts::Account &) {
-                                                                              return service.endpoint()->toString();
-                                                                          }}};
+    accounts::AccountClients clients{transport, rates, ivs::service, {{}, false, [this](const accounts::Account &) {
+                                                                          return service.endpoint()->toString();
+                                                                      }}};
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant plant{sources};
     ui::SecretClipboard clipboard;

@@ -47,7 +47,7 @@ CannedService::CannedService()
     , client(aws::Client(m_transport,
                          std::make_shared<aws::FixedCredentials>(
                              aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()}),
-                         {m_server.url(), "eu-west-1"_ba, ivs::signingName}, aws::RateLimits::unlimited()))
+                         {m_server.url(), "eu-west-1"_ba, ivs::service}, aws::RateLimits::unlimited()))
 {
 }
 

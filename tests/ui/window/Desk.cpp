@@ -55,7 +55,7 @@ aws::Result<std::unique_ptr<patchbay::Source>> Desk::makeSource(const patchbay::
     aws::ClientSettings client;
     client.endpoint = service.url();
     client.region = id.region.toLatin1();
-    client.signingName = ivs::signingName;
+    client.service = ivs::service;
     client.readOnly = accounts.find(id.account)->readOnly;
     return std::make_unique<patchbay::Source>(
         patchbay::Source::Identity{id, accounts.find(id.account)->name, false, world},

@@ -33,7 +33,7 @@ public:
 struct Desk {
     aws::Transport transport;
     ivs::Client client{aws::Client(transport, std::make_shared<NoKey>(),
-                                   {QUrl(u"http://127.0.0.1:9"_s), "eu-west-1"_ba, ivs::signingName},
+                                   {QUrl(u"http://127.0.0.1:9"_s), "eu-west-1"_ba, ivs::service},
                                    aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     QWidget window;
@@ -62,7 +62,7 @@ struct Desk {
     {
         const aws::Credentials key{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()};
         return ivs::Client(aws::Client(transport, std::make_shared<aws::FixedCredentials>(key),
-                                       {endpoint, "eu-west-1"_ba, ivs::signingName}, aws::RateLimits::unlimited()));
+                                       {endpoint, "eu-west-1"_ba, ivs::service}, aws::RateLimits::unlimited()));
     }
 
     bool shows(const QString &text) const

@@ -247,7 +247,7 @@ void TestErrorText::listCanBeReadAgainAfterARepair()
 
 void TestErrorText::saysThatTheRegionIsMissing()
 {
-    const auto url = aws::endpointUrl({});
+    const auto url = aws::endpointUrl({}, {});
     QVERIFY(!url);
     ui::ErrorContext context = listing();
     context.region.clear();

@@ -8,32 +8,7 @@
 
 #include <QPromise>
 
-#include <stop_token>
-
 namespace async {
-
-/// Asks to stop as soon as one of two does.
-class EitherStop {
-public:
-    EitherStop(std::stop_token one, std::stop_token other)
-        : m_one(std::move(one), Forward{&m_stop})
-        , m_other(std::move(other), Forward{&m_stop})
-    {
-    }
-    Q_DISABLE_COPY_MOVE(EitherStop)
-
-    std::stop_token token() const { return m_stop.get_token(); }
-
-private:
-    struct Forward {
-        std::stop_source *to;
-        void operator()() const { to->request_stop(); }
-    };
-
-    std::stop_source m_stop;
-    std::stop_callback<Forward> m_one;
-    std::stop_callback<Forward> m_other;
-};
 
 template <typename T>
 QCoro::Task<> deliver(QCoro::Task<T> task, QPromise<T> promise)
@@ -53,7 +28,7 @@ QCoro::Task<T> delivered(QFuture<T> work)
 
 /// Lets `scope` own a task that a widget waits for: the widget may go, but the scope's end waits for the task.
 template <typename T>
-QCoro::Task<T> joined(TaskScope &scope, QCoro::Task<T> task)
+QCoro::Task<T> ownedBy(TaskScope &scope, QCoro::Task<T> task)
 {
     QPromise<T> promise;
     promise.start();
