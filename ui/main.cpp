@@ -181,7 +181,7 @@ private:
         accounts::Account demo;
         demo.name = m_accounts.uniqueName(tr("Demo"));
         demo.origin = accounts::FromDemo();
-        demo.region = m_line.region.isEmpty() ? emulator::Settings().region : m_line.region;
+        demo.region = m_line.region.isEmpty() ? emulator::Settings().regions.constFirst() : m_line.region;
         auto id = m_accounts.add(demo);
         if (!id)
             id = m_accounts.addForThisRun(demo); // it needs no file
@@ -215,7 +215,8 @@ private:
         std::unique_ptr<emulator::EmbeddedService> &service = m_demos[account.region];
         if (!service) {
             emulator::Settings settings;
-            settings.region = account.region;
+            settings.regions = {account.region};
+            settings.mainRegion = emulator::Settings().regions.constFirst(); // the others rehearse
             settings.simulatedPublishers = m_line.screenshot.isEmpty();
             settings.controlSide = !m_line.screenshot.isEmpty();
             settings.credentials = m_demoKey;
