@@ -3,32 +3,22 @@
 
 #pragma once
 
-#include "emulator/Backend.h"
+#include "emulator/Tenants.h"
 #include "emulator/gate/Authenticator.h"
-#include "emulator/operations/OperationTable.h"
 
 namespace emulator {
 
-/// Answers the service's requests, in the order the real one does: which operation, who asks, may they ask again so
-/// soon, is it well-formed, do it.
+/// Answers the service's requests: which operation, who asks, and then the account in the region that is asked.
 class Api {
 public:
-    Api(Backend &backend, const Settings &settings);
+    Api(Tenants &tenants, Authenticator authenticator);
 
     Answer answer(const Request &request);
 
     const OperationTable &operations() const { return m_operations; }
 
 private:
-    Answer answer(const Call &call, const Request &request);
-    Answer answerInstead(const Fault &fault, const Operation &operation, const QJsonObject &parameters);
-    Outcome act(const Operation &operation, const QJsonObject &parameters);
-    tl::expected<QJsonObject, Refusal> parametersOf(const Call &call, const Request &request) const;
-    std::optional<Refusal> throttled(const Operation &operation);
-    void startEncoder(const QJsonObject &parameters);
-
-    Backend &m_backend;
-    bool m_rateLimits;
+    Tenants &m_tenants;
     Authenticator m_authenticator;
     OperationTable m_operations;
 };

@@ -7,8 +7,8 @@
 
 namespace emulator {
 
-Backend::Backend(const Settings &settings)
-    : world(fleet(settings, QDateTime::currentDateTimeUtc()))
+Backend::Backend(const Settings &settings, const Tenancy &tenancy)
+    : world(fleet(settings, tenancy, QDateTime::currentDateTimeUtc()))
 {
 }
 

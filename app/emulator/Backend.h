@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "emulator/Settings.h"
+#include "emulator/Tenancy.h"
 #include "emulator/control/Faults.h"
 #include "emulator/control/RequestCounts.h"
 #include "emulator/gate/Throttle.h"
@@ -15,9 +15,9 @@
 
 namespace emulator {
 
-/// Everything that changes while the service runs, and that a reset makes anew.
+/// Everything of one account in one region that changes while the service runs, and that a reset makes anew.
 struct Backend {
-    explicit Backend(const Settings &settings);
+    Backend(const Settings &settings, const Tenancy &tenancy);
 
     World world;
     Throttle throttle;

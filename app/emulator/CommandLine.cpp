@@ -24,6 +24,7 @@ struct Texts {
 constexpr auto port = "port"_L1;
 constexpr auto configurations = "configurations"_L1;
 constexpr auto stages = "stages"_L1;
+constexpr auto accounts = "accounts"_L1;
 constexpr auto region = "region"_L1;
 constexpr auto rateLimits = "rate-limits"_L1;
 constexpr auto publishers = "publishers"_L1;
@@ -35,15 +36,19 @@ void describe(QCommandLineParser &parser)
     const Settings defaults;
     parser.setApplicationDescription(
         Texts::tr("An Amazon IVS Real-Time service on this computer, for demonstrations and tests.\n"
-                  "It prints one line of JSON when it listens: endpoint, region, accessKeyId, secretAccessKey."));
+                  "It prints one line of JSON when it listens: endpoint, region, accessKeyId, secretAccessKey, and the "
+                  "lists accounts and regions."));
     parser.addHelpOption();
     parser.addOptions({
         {{u"v"_s, versionOption}, Texts::tr("Print the version and end.")},
         {port, Texts::tr("Listen on port <N> of 127.0.0.1; 0: any free one."), u"N"_s, u"0"_s},
-        {configurations, Texts::tr("Start with <N> ingest configurations."), u"N"_s,
+        {configurations, Texts::tr("Start with <N> ingest configurations, each account in each region."), u"N"_s,
          QString::number(defaults.configurations)},
-        {stages, Texts::tr("Start with <N> stages."), u"N"_s, QString::number(defaults.stages)},
-        {region, Texts::tr("Be in region <R>."), u"R"_s, defaults.region},
+        {stages, Texts::tr("Start with <N> stages, each account in each region."), u"N"_s,
+         QString::number(defaults.stages)},
+        {accounts, Texts::tr("Serve <N> accounts, each in every region."), u"N"_s, QString::number(defaults.accounts)},
+        {region, Texts::tr("Be in region <R>; given several times, in each of them."), u"R"_s,
+         defaults.regions.constFirst()},
         {rateLimits, Texts::tr("Throttle at the published request rates: <on> or off."), u"on|off"_s, u"on"_s},
         {publishers, Texts::tr("Encoders go live and idle by themselves: <off> or simulated."), u"off|simulated"_s,
          u"off"_s},
@@ -60,12 +65,12 @@ public:
     }
 
     template <typename Number>
-    Number number(const QString &option, qint64 max)
+    Number number(const QString &option, qint64 max, qint64 min = 0)
     {
         bool isNumber = false;
         const qint64 value = m_parser.value(option).toLongLong(&isNumber);
-        if (!isNumber || value < 0 || value > max)
-            note(Texts::tr("--%1 takes a number from 0 to %2.").arg(option).arg(max));
+        if (!isNumber || value < min || value > max)
+            note(Texts::tr("--%1 takes a number from %2 to %3.").arg(option).arg(min).arg(max));
         return static_cast<Number>(value);
     }
 
@@ -77,13 +82,16 @@ public:
         return value == yes;
     }
 
-    QString regionName()
+    QStringList regionNames()
     {
         static const QRegularExpression pattern(u"^[a-z0-9-]+$"_s);
-        const QString value = m_parser.value(region);
-        if (!pattern.match(value).hasMatch())
-            note(Texts::tr("--region takes a name like eu-west-1."));
-        return value;
+        QStringList names = m_parser.values(region);
+        for (const QString &name : std::as_const(names)) {
+            if (!pattern.match(name).hasMatch())
+                note(Texts::tr("--region takes a name like eu-west-1."));
+        }
+        names.removeDuplicates();
+        return names;
     }
 
     const QString &problem() const { return m_problem; }
@@ -123,12 +131,14 @@ tl::expected<Settings, QString> settingsFrom(const QStringList &arguments)
         return tl::unexpected(Texts::tr("“%1” is not an option.").arg(parser.positionalArguments().constFirst()));
 
     constexpr qint64 mostResources = 1'000'000;
+    constexpr qint64 mostAccounts = 1'000;
     Reader reader(parser);
     Settings settings;
     settings.port = reader.number<quint16>(port, 65535);
     settings.configurations = reader.number<int>(configurations, mostResources);
     settings.stages = reader.number<int>(stages, mostResources);
-    settings.region = reader.regionName();
+    settings.accounts = reader.number<int>(accounts, mostAccounts, 1);
+    settings.regions = reader.regionNames();
     settings.rateLimits = reader.choice(rateLimits, u"on"_s, u"off"_s);
     settings.simulatedPublishers = reader.choice(publishers, u"simulated"_s, u"off"_s);
     settings.seed = reader.number<quint32>(seed, std::numeric_limits<quint32>::max());

@@ -9,7 +9,7 @@
 namespace emulator {
 
 EmbeddedService::EmbeddedService(Settings settings)
-    : m_region(settings.region)
+    : m_region(settings.regions.front())
     , m_service(new Service(std::move(settings)))
 {
     m_credentials = m_service->credentials();

@@ -25,6 +25,7 @@ public:
 
     /// Where it listens, or why it doesn't.
     const tl::expected<QUrl, QString> &endpoint() const { return m_endpoint; }
+    /// Of the first account, and the first region.
     const aws::Credentials &credentials() const { return m_credentials; }
     const QString &region() const { return m_region; }
 

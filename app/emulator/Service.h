@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "emulator/Settings.h"
+#include "emulator/Tenancy.h"
 
 #include <QObject>
 #include <QUrl>
@@ -13,8 +13,9 @@
 
 namespace emulator {
 
-/// An IVS Real-Time service on loopback: one account in one region, with signatures verified, quotas, rate limits and
-/// the control side below /_control/. It serves in the thread it lives in, which needs an event loop.
+/// An IVS Real-Time service on loopback, with signatures verified, quotas, rate limits and the control side below
+/// /_control/. The access key tells the account, the scope of the signature the region. It serves in the thread it
+/// lives in, which needs an event loop.
 class Service final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Service)
@@ -31,16 +32,18 @@ public:
     void denyNext(const QByteArray &operation, int count);
 
     QUrl endpoint() const { return m_endpoint; }
-    const aws::Credentials &credentials() const { return m_settings.credentials; }
-    const QString &region() const { return m_settings.region; }
+    /// One at least.
+    const std::vector<Account> &accounts() const { return m_accounts; }
+    const QStringList &regions() const { return m_settings.regions; }
+    /// Of the first account, and the first region.
+    const aws::Credentials &credentials() const { return m_accounts.front().credentials; }
+    const QString &region() const { return m_settings.regions.front(); }
 
 private:
     struct Parts;
 
-    void reset();
-    void startSimulation();
-
     Settings m_settings;
+    std::vector<Account> m_accounts;
     QUrl m_endpoint;
     std::unique_ptr<Parts> m_parts;
 };

@@ -6,19 +6,21 @@
 #include "aws/Credentials.h"
 #include "emulator/http/Limits.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace emulator {
 
 /// What a Service starts with.
 struct Settings {
     quint16 port = 0; ///< 0: any free one
-    int configurations = 60;
+    int accounts = 1; ///< each is in every region
+    QStringList regions = {QStringLiteral("eu-west-1")}; ///< one at least
+    QString mainRegion = {}; ///< where the first account has the fleet that every demo starts with; empty: the first
+    int configurations = 60; ///< of each account in each region, as are the stages
     int stages = 12;
-    QString region = QStringLiteral("eu-west-1");
-    bool rateLimits = true; ///< throttles as the published quotas say
+    bool rateLimits = true; ///< throttles as the published quotas say, each account in each region by itself
     bool simulatedPublishers = false; ///< encoders go live and idle by themselves
-    aws::Credentials credentials = {}; ///< made up when the access key is empty
+    aws::Credentials credentials = {}; ///< of the first account; made up when the access key is empty
     quint32 seed = 20231005; ///< equal seeds give equal fleets
     bool controlSide = true; ///< whether there is anything below /_control/
     Limits limits = {};

@@ -8,6 +8,7 @@
 #include "version/Version.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -25,15 +26,29 @@ int fail(const QString &sentence, int exitCode)
     return exitCode;
 }
 
-/// The one line that scripts wait for. The secret is one that this program made up, or its environment's own.
+QJsonObject keyOf(const emulator::Account &account)
+{
+    return {
+        {u"accessKeyId"_s, account.credentials.accessKeyId},
+        {u"secretAccessKey"_s, account.credentials.secretAccessKey.reveal()},
+    };
+}
+
+/// The one line that scripts wait for; what is outside its lists is of the first account and region. The secrets are
+/// ones that this program made up, or its environment's own.
 void announce(const emulator::Service &service)
 {
-    const QJsonObject line{
-        {u"endpoint"_s, service.endpoint().toString()},
-        {u"region"_s, service.region()},
-        {u"accessKeyId"_s, service.credentials().accessKeyId},
-        {u"secretAccessKey"_s, service.credentials().secretAccessKey.reveal()},
-    };
+    QJsonArray accounts;
+    for (const emulator::Account &account : service.accounts()) {
+        QJsonObject object = keyOf(account);
+        object.insert(u"accountId"_s, account.number);
+        accounts.append(object);
+    }
+    QJsonObject line = keyOf(service.accounts().front());
+    line.insert(u"endpoint"_s, service.endpoint().toString());
+    line.insert(u"region"_s, service.region());
+    line.insert(u"regions"_s, QJsonArray::fromStringList(service.regions()));
+    line.insert(u"accounts"_s, accounts);
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
 }

@@ -14,6 +14,12 @@ namespace text {
 
 namespace {
 
+/// Of those that are put around a text: no accent, and no apostrophe that is no quotation mark.
+bool isQuotationMark(QChar c)
+{
+    return QStringView(u"\"'“”„‟«»‘’‚‛‹›＂＇「」『』").contains(c);
+}
+
 bool isBlank(char32_t c)
 {
     return QChar::isSpace(c) || QChar::category(c) == QChar::Other_Control;
@@ -117,6 +123,15 @@ QString visible(QStringView text)
     QString seen = text.toString();
     seen.removeIf([](QChar c) { return !c.isSurrogate() && isIgnorable(c.unicode()); });
     return seen;
+}
+
+QString unquoted(QStringView typed)
+{
+    const auto isAround = [](QChar c) { return isBlank(c.unicode()) || isQuotationMark(c); };
+    const QString seen = visible(typed);
+    const auto first = std::find_if_not(seen.begin(), seen.end(), isAround);
+    const auto last = std::find_if_not(seen.rbegin(), std::make_reverse_iterator(first), isAround).base();
+    return QString(first, last - first);
 }
 
 std::string folded(QStringView text)

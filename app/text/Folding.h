@@ -21,4 +21,8 @@ std::string folded(QStringView text);
 /// `text` without the characters that are not seen, such as those that a copied sentence has around a name.
 QString visible(QStringView text);
 
+/// What is meant by a text that somebody typed, or copied with a little of the sentence around it: visible(), without
+/// blanks and quotation marks at its ends.
+QString unquoted(QStringView typed);
+
 } // namespace text

@@ -109,4 +109,9 @@ QString isolated(const QString &foreign)
     return isRightToLeft ? firstStrongIsolate + shown + popDirectionalIsolate : shown;
 }
 
+QString withoutIsolates(QString shown)
+{
+    return shown.removeIf([](QChar c) { return c >= QChar(0x2066) && c <= popDirectionalIsolate; });
+}
+
 } // namespace text

@@ -19,6 +19,9 @@ namespace text {
 /// For showing only: what is copied, searched or sent as a value is the text itself.
 QString isolated(const QString &foreign);
 
+/// What is meant by a text that isolated() or filled() made, to be copied: without the isolates.
+QString withoutIsolates(QString shown);
+
 /// The program's own sentence `pattern` with each of `parts` in the place of its %1, %2 …, all at once: a part that
 /// reads "%2" stays so. Texts are isolated(), numbers are written with the digits 0 to 9.
 template <typename... Parts>

@@ -5,7 +5,7 @@
 
 #include "text/Folding.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -43,17 +43,7 @@ std::vector<std::string> piecesOf(std::string_view text, char separator)
     return pieces;
 }
 
-std::string foldedOnce(QStringView typed)
-{
-    return folded(typed.toString().simplified());
-}
-
 } // namespace
-
-Pattern::Pattern(QStringView typed)
-    : Pattern(std::string_view(foldedOnce(typed)))
-{
-}
 
 Pattern::Pattern(std::string_view folded)
     : m_pieces(piecesOf(folded, '*'))
@@ -100,10 +90,23 @@ bool Pattern::beginsAt(std::string_view text, std::size_t at) const
     return false;
 }
 
+std::string sought(QStringView typed)
+{
+    std::string words;
+    const QStringList pieces = typed.toString().simplified().split(u' ');
+    for (const QString &piece : pieces) {
+        const std::string word = folded(unquoted(piece));
+        if (!word.empty() && !words.empty())
+            words += ' ';
+        words += word;
+    }
+    return words;
+}
+
 std::vector<Pattern> wordsOf(QStringView typed)
 {
     std::vector<Pattern> words;
-    for (const std::string &word : piecesOf(foldedOnce(typed), ' '))
+    for (const std::string &word : piecesOf(sought(typed), ' '))
         words.emplace_back(std::string_view(word));
     return words;
 }

@@ -11,13 +11,11 @@
 
 namespace text {
 
-/// What somebody looks for, in its plain form. It is looked for anywhere in a text; with an asterisk in it, which
-/// stands for anything within a line, it begins and ends where words do: "cam-*" is in "cam-03" and "hall cam-03", not
-/// in "hall-cam-03", and "*-03" in both of those.
+/// A word that somebody looks for, in its plain form. It is looked for anywhere in a text; with an asterisk in it,
+/// which stands for anything within a line, it begins and ends where words do: "cam-*" is in "cam-03" and "hall
+/// cam-03", not in "hall-cam-03", and "*-03" in both of those.
 class Pattern {
 public:
-    /// Looks for what was typed as a whole, blanks between its words included.
-    explicit Pattern(QStringView typed);
     /// Of a plain form.
     explicit Pattern(std::string_view folded);
 
@@ -38,7 +36,11 @@ private:
     bool m_endsAWord = false;
 };
 
-/// The words of what somebody typed, each to be looked for.
+/// What somebody looks for by what they typed, in its plain form: its words with one blank between them, each without
+/// quotation marks around it, so that a name is found that was copied from a sentence.
+std::string sought(QStringView typed);
+
+/// The words of what somebody typed, each to be looked for, in whatever order.
 std::vector<Pattern> wordsOf(QStringView typed);
 
 /// Whether all of them are in a text in its plain form.

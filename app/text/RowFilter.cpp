@@ -4,7 +4,6 @@
 #include "text/RowFilter.h"
 
 #include "text/EraseRows.h"
-#include "text/Folding.h"
 #include "text/Pattern.h"
 
 #include <algorithm>
@@ -31,14 +30,13 @@ RowFilter::RowFilter(const SearchIndex &index)
 bool RowFilter::setText(const QString &text)
 {
     m_text = text;
-    const QString simplified = text.simplified();
-    std::string newFolded = folded(simplified);
-    if (newFolded == m_folded)
+    std::string newSought = sought(text);
+    if (newSought == m_sought)
         return false;
-    const bool narrower = isNarrower(newFolded, m_folded);
-    m_folded = std::move(newFolded);
+    const bool narrower = isNarrower(newSought, m_sought);
+    m_sought = std::move(newSought);
     m_words.clear();
-    for (Pattern &word : wordsOf(simplified)) {
+    for (Pattern &word : wordsOf(text)) {
         if (!word.isEmpty())
             m_words.push_back(m_index.prepared(std::move(word)));
     }

@@ -41,7 +41,7 @@ private:
 
     const SearchIndex &m_index;
     QString m_text;
-    std::string m_folded;
+    std::string m_sought;
     std::vector<SearchIndex::Word> m_words;
     std::vector<char> m_accepted;
     std::uint64_t m_rowsTested = 0;

@@ -138,16 +138,22 @@ def desktop():
 
 
 @contextlib.contextmanager
-def emulator(folder, env, *arguments):
+def emulator_line(folder, env, *arguments):
+    """The emulator; what it says when it listens."""
     process = subprocess.Popen([folder / "ivs-emulator", *arguments], env=env, stdout=subprocess.PIPE, text=True)
     try:
-        told = json.loads(process.stdout.readline())
-        yield told["endpoint"], env | {
-            "AWS_ACCESS_KEY_ID": told["accessKeyId"], "AWS_SECRET_ACCESS_KEY": told["secretAccessKey"],
-            "AWS_REGION": told["region"], "AWS_DEFAULT_REGION": told["region"]}
+        yield json.loads(process.stdout.readline())
     finally:
         process.terminate()
         process.wait()
+
+
+@contextlib.contextmanager
+def emulator(folder, env, *arguments):
+    with emulator_line(folder, env, *arguments) as told:
+        yield told["endpoint"], env | {
+            "AWS_ACCESS_KEY_ID": told["accessKeyId"], "AWS_SECRET_ACCESS_KEY": told["secretAccessKey"],
+            "AWS_REGION": told["region"], "AWS_DEFAULT_REGION": told["region"]}
 
 
 def pages_read(endpoint):

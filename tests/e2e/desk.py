@@ -85,6 +85,7 @@ class Emulator(Process):
         if not line:
             raise AssertionError(f"the emulator doesn't listen\n{self.stderr()}")
         told = json.loads(line)
+        self.told = told
         self.arguments = arguments
         self.endpoint = told["endpoint"]
         self.port = int(self.endpoint.rstrip("/").rsplit(":", 1)[1])
@@ -114,8 +115,9 @@ class Emulator(Process):
         with opener.open(request, timeout=PATIENCE) as answer:
             return json.load(answer)
 
-    def state(self):
-        return self.send("state")
+    def state(self, **whose):
+        """Of all accounts and regions, or of account="123456789012", region="eu-west-1"."""
+        return self.send("state?" + urllib.parse.urlencode(whose))
 
     def reset(self):
         """As it was at its start, and without faults."""

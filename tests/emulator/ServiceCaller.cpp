@@ -53,7 +53,7 @@ void ServiceCaller::sign(aws::HttpRequest &request)
 ServiceCaller::Reply ServiceCaller::sendAsIs(const aws::HttpRequest &request)
 {
     QNetworkRequest network(request.url);
-    network.setTransferTimeout(10'000);
+    network.setTransferTimeout(static_cast<int>(m_patience.count()));
     for (const aws::HttpHeader &header : request.headers)
         network.setRawHeader(header.name, header.value);
     std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(network, request.method, request.body));

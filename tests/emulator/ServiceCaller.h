@@ -11,6 +11,8 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
+#include <chrono>
+
 /// Calls the emulator over HTTP as a client would, and waits for the answer.
 class ServiceCaller {
 public:
@@ -38,6 +40,9 @@ public:
     /// The control side, which takes no signature.
     Reply control(const QByteArray &method, const QByteArray &name, const QJsonObject &body = {});
 
+    /// How long it waits for an answer before it leaves.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+
     void sign(aws::HttpRequest &request);
     aws::HttpRequest unsignedRequest(const QByteArray &method, const QByteArray &target,
                                      const QByteArray &body = {}) const;
@@ -58,5 +63,6 @@ private:
     QUrl m_endpoint;
     aws::Credentials m_credentials;
     QByteArray m_region;
+    std::chrono::milliseconds m_patience = std::chrono::seconds(10);
     QNetworkAccessManager m_network;
 };

@@ -32,6 +32,11 @@ QList<QJsonObject> shown(const emulator::World &world)
     return all;
 }
 
+emulator::World mainFleet(const emulator::Settings &settings, const QDateTime &time)
+{
+    return emulator::fleet(settings, {emulator::accountNumber(0), settings.regions.constFirst()}, time);
+}
+
 QMap<QString, bool> liveNow(const emulator::World &world)
 {
     QMap<QString, bool> live;
@@ -64,10 +69,10 @@ private Q_SLOTS:
 void TestEmulatorFleet::isTheSameForTheSameSeed()
 {
     emulator::Settings settings;
-    QCOMPARE(shown(emulator::fleet(settings, now)), shown(emulator::fleet(settings, now)));
-    const auto before = shown(emulator::fleet(settings, now));
+    QCOMPARE(shown(mainFleet(settings, now)), shown(mainFleet(settings, now)));
+    const auto before = shown(mainFleet(settings, now));
     settings.seed += 1;
-    QVERIFY(shown(emulator::fleet(settings, now)) != before);
+    QVERIFY(shown(mainFleet(settings, now)) != before);
 }
 
 void TestEmulatorFleet::startsWithTheKnownOnes()
@@ -75,7 +80,7 @@ void TestEmulatorFleet::startsWithTheKnownOnes()
     emulator::Settings settings;
     for (const quint32 seed : {1U, 2U, 3U}) {
         settings.seed = seed;
-        emulator::World world = emulator::fleet(settings, now);
+        emulator::World world = mainFleet(settings, now);
         auto row = world.configurations.rows().begin();
         const auto expect = [&](const QString &name, bool isLive, const QString &stage) {
             const emulator::IngestConfiguration &configuration = row->second;
@@ -96,7 +101,7 @@ void TestEmulatorFleet::startsWithTheKnownOnes()
 
 void TestEmulatorFleet::hasSomeOfEverything()
 {
-    const emulator::World world = emulator::fleet({}, now);
+    const emulator::World world = mainFleet({}, now);
     int live = 0;
     int redundant = 0;
     int rtmp = 0;
@@ -134,7 +139,7 @@ void TestEmulatorFleet::fitsTheModel()
     QFETCH(int, configurations);
     emulator::Settings settings;
     settings.configurations = configurations;
-    emulator::World world = emulator::fleet(settings, now);
+    emulator::World world = mainFleet(settings, now);
     static const QRegularExpression name(u"^[a-zA-Z0-9-_]{1,128}$"_s);
     static const QRegularExpression key(u"^rt_[0-9]+_[a-z0-9-]+_[a-zA-Z0-9-]+_.+$"_s);
     QSet<QString> keys;
@@ -172,14 +177,14 @@ void TestEmulatorFleet::growsAndShrinks()
     emulator::Settings settings;
     settings.configurations = configurations;
     settings.stages = stages;
-    const emulator::World world = emulator::fleet(settings, now);
+    const emulator::World world = mainFleet(settings, now);
     QCOMPARE(world.configurations.size(), configurations);
     QCOMPARE(world.stages.size(), stages);
 }
 
 void TestEmulatorFleet::changesOneEncoderAtATime()
 {
-    emulator::World world = emulator::fleet({}, now);
+    emulator::World world = mainFleet({}, now);
     emulator::PublisherSimulation simulation(world, 1);
     int starts = 0;
     int stops = 0;
@@ -203,7 +208,7 @@ void TestEmulatorFleet::changesOneEncoderAtATime()
 
 void TestEmulatorFleet::leavesAnEncoderAloneForAMinute()
 {
-    emulator::World world = emulator::fleet({}, now);
+    emulator::World world = mainFleet({}, now);
     emulator::PublisherSimulation simulation(world, 1);
     QHash<QString, int> lastChange;
     QMap<QString, bool> before = liveNow(world);
@@ -223,8 +228,8 @@ void TestEmulatorFleet::leavesAnEncoderAloneForAMinute()
 
 void TestEmulatorFleet::simulationIsTheSameForTheSameSeed()
 {
-    emulator::World first = emulator::fleet({}, now);
-    emulator::World second = emulator::fleet({}, now);
+    emulator::World first = mainFleet({}, now);
+    emulator::World second = mainFleet({}, now);
     emulator::PublisherSimulation one(first, 7);
     emulator::PublisherSimulation other(second, 7);
     for (int i = 0; i < 100; ++i) {
@@ -236,7 +241,7 @@ void TestEmulatorFleet::simulationIsTheSameForTheSameSeed()
 
 void TestEmulatorFleet::bringsBackWhoWasCutOff()
 {
-    emulator::World world = emulator::fleet({}, now);
+    emulator::World world = mainFleet({}, now);
     emulator::PublisherSimulation simulation(world, 1);
     emulator::IngestConfiguration &configuration = world.configurations.rows().begin()->second;
     QVERIFY(configuration.isActive());

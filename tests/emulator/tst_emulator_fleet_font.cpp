@@ -25,12 +25,14 @@ void TestEmulatorFleetFont::everyNameCanBeDrawn_data()
     const auto row = [](const char *what, QStringView name) {
         QTest::addRow("%s %s", what, name.toUtf8().constData()) << name.toString();
     };
-    for (const names::Opener &opener : names::openers)
-        row("opening with", opener.userId);
-    for (const QStringView name : names::people)
-        row("person", name);
-    for (const QStringView position : names::positions)
-        row("position", position);
+    for (const names::Production &production : names::productions) {
+        for (const names::Opener &opener : production.openers)
+            row("opening with", opener.userId);
+        for (const QStringView name : production.people)
+            row("person", name);
+        for (const QStringView position : production.positions)
+            row("position", position);
+    }
 }
 
 void TestEmulatorFleetFont::everyNameCanBeDrawn()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void listensAndEndsOnSigterm();
     void takesTheKeyOfItsEnvironment();
     void startsLargeFleets();
+    void servesAccountsAndRegions();
     void throttlesUnlessToldNotTo();
     void refusesArguments_data();
     void refusesArguments();
@@ -64,6 +65,29 @@ void TestEmulatorProgram::startsLargeFleets()
     QCOMPARE(caller.post("CreateIngestConfiguration"_ba, {{u"ingestProtocol"_s, u"RTMPS"_s}}).status, 200);
 }
 
+void TestEmulatorProgram::servesAccountsAndRegions()
+{
+    const QStringList arguments{u"--accounts"_s, u"3"_s,         u"--region"_s,         u"us-east-1"_s,
+                                u"--region"_s,   u"eu-west-1"_s, u"--configurations"_s, u"5"_s};
+    tests::EmulatorProcess emulator(arguments);
+    QVERIFY(emulator.waitUntilListening());
+    QCOMPARE(emulator.region(), u"us-east-1"_s);
+    QCOMPARE(emulator.line().value(u"regions"_s).toArray(), QJsonArray({u"us-east-1"_s, u"eu-west-1"_s}));
+    const QJsonArray accounts = emulator.line().value(u"accounts"_s).toArray();
+    QCOMPARE(accounts.size(), 3);
+    QCOMPARE(accounts.first()[u"accessKeyId"_s], emulator.credentials().accessKeyId);
+    QCOMPARE(accounts.first()[u"secretAccessKey"_s], emulator.credentials().secretAccessKey.reveal());
+    for (const QJsonValue &account : accounts) {
+        ServiceCaller caller(
+            emulator.endpoint(),
+            {account[u"accessKeyId"_s].toString(), aws::Secret(account[u"secretAccessKey"_s].toString()), {}});
+        const QJsonArray listed = caller.post("ListIngestConfigurations"_ba).body[u"ingestConfigurations"_s].toArray();
+        QCOMPARE(listed.size(), 5);
+        QVERIFY(
+            listed.first()[u"arn"_s].toString().contains(u":eu-west-1:%1:"_s.arg(account[u"accountId"_s].toString())));
+    }
+}
+
 void TestEmulatorProgram::throttlesUnlessToldNotTo()
 {
     tests::EmulatorProcess unlimited({u"--rate-limits"_s, u"off"_s});
@@ -90,6 +114,9 @@ void TestEmulatorProgram::refusesArguments_data()
     QTest::addRow("negative") << QStringList{u"--stages"_s, u"-1"_s} << "--stages"_ba;
     QTest::addRow("rate limits") << QStringList{u"--rate-limits"_s, u"no"_s} << "--rate-limits"_ba;
     QTest::addRow("publishers") << QStringList{u"--publishers"_s, u"on"_s} << "--publishers"_ba;
+    QTest::addRow("no account") << QStringList{u"--accounts"_s, u"0"_s} << "--accounts"_ba;
+    QTest::addRow("second region") << QStringList{u"--region"_s, u"eu-west-1"_s, u"--region"_s, u"a,b"_s}
+                                   << "--region"_ba;
     QTest::addRow("region") << QStringList{u"--region"_s, u"Ireland West"_s} << "--region"_ba;
     QTest::addRow("stray") << QStringList{u"stray"_s} << "stray"_ba;
     QTest::addRow("unknown") << QStringList{u"--nonsense"_s} << "nonsense"_ba;

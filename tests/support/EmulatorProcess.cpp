@@ -4,7 +4,6 @@
 #include "support/EmulatorProcess.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -37,11 +36,11 @@ bool EmulatorProcess::waitUntilListening()
         if (!m_process.waitForReadyRead(patience))
             return false;
     }
-    const QJsonObject line = QJsonDocument::fromJson(m_process.readLine()).object();
-    m_endpoint = QUrl(line.value(u"endpoint"_s).toString());
-    m_region = line.value(u"region"_s).toString();
-    m_credentials.accessKeyId = line.value(u"accessKeyId"_s).toString();
-    m_credentials.secretAccessKey = aws::Secret(line.value(u"secretAccessKey"_s).toString());
+    m_line = QJsonDocument::fromJson(m_process.readLine()).object();
+    m_endpoint = QUrl(m_line.value(u"endpoint"_s).toString());
+    m_region = m_line.value(u"region"_s).toString();
+    m_credentials.accessKeyId = m_line.value(u"accessKeyId"_s).toString();
+    m_credentials.secretAccessKey = aws::Secret(m_line.value(u"secretAccessKey"_s).toString());
     return m_endpoint.isValid();
 }
 

@@ -5,6 +5,7 @@
 
 #include "aws/Credentials.h"
 
+#include <QJsonObject>
 #include <QProcess>
 #include <QUrl>
 
@@ -26,6 +27,8 @@ public:
     QUrl endpoint() const { return m_endpoint; }
     const aws::Credentials &credentials() const { return m_credentials; }
     const QString &region() const { return m_region; }
+    /// All that it said when it listened.
+    const QJsonObject &line() const { return m_line; }
     QProcess &process() { return m_process; }
 
 private:
@@ -33,6 +36,7 @@ private:
     QUrl m_endpoint;
     aws::Credentials m_credentials;
     QString m_region;
+    QJsonObject m_line;
 };
 
 } // namespace tests

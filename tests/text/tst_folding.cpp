@@ -121,6 +121,9 @@ void TestFolding::formsArePlain()
 
 void TestFolding::whatIsNotSeenIsLeftOut()
 {
+    QCOMPARE(text::unquoted(u" “\u2068Käthe’s „A“\u2069”\u00a0"_s), u"Käthe’s „A"_s);
+    QCOMPARE(text::unquoted(u"´"_s), u"´"_s); // an accent, not a mark
+    QCOMPARE(text::unquoted(u"“”"_s), QString());
     QCOMPARE(text::visible(u"\u2068Käthe\u2069\u200b’s \U0001F3A5"), u"Käthe’s \U0001F3A5"_s);
 }
 

@@ -85,6 +85,7 @@ void TestIsolate::nothingGetsOut()
 
 void TestIsolate::fillsAllPlacesAtOnce()
 {
+    QCOMPARE(text::withoutIsolates(text::filled(u"%1 is full."_s, hebrew)), hebrew + u" is full."_s);
     QCOMPARE(text::filled(u"%1 takes %2 of %3."_s, u"%2"_s, 12, hebrew), u"%2 takes 12 of "_s + isolatedHebrew + u'.');
 }
 

@@ -13,11 +13,11 @@
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/AccountsTable.h"
 #include "ui/accounts/FormRows.h"
-#include "ui/accounts/FoundAccounts.h"
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RegionQuestion.h"
 #include "ui/accounts/RemoveAccountDialog.h"
 #include "ui/messages/MessageBar.h"
+#include "ui/widgets/FoundRows.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SearchField.h"
 
@@ -52,7 +52,7 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     , m_services(services)
     , m_model(new AccountsModel(services.store, services.secrets, this))
     , m_check(new AccountCheck(services, this))
-    , m_found(new FoundAccounts(*m_model, this))
+    , m_found(new FoundRows(*m_model, this))
     , m_messages(new MessageBar)
 {
     setWindowTitle(tr("Accounts"));
@@ -93,7 +93,7 @@ QWidget *AccountsDialog::makeTop()
     auto *find = new SearchField(tr("Clear search"));
     find->setPlaceholderText(tr("Find an account"));
     find->setAccessibleName(tr("Find"));
-    connect(find, &QLineEdit::textChanged, m_found, &FoundAccounts::find);
+    connect(find, &QLineEdit::textChanged, m_found, &FoundRows::find);
 
     auto *add = new QPushButton(tr("&Add"));
     add->setAutoDefault(false);

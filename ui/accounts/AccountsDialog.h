@@ -24,7 +24,7 @@ namespace ui {
 class AccountCheck;
 class AccountForm;
 class AccountsModel;
-class FoundAccounts;
+class FoundRows;
 class MessageBar;
 
 /// All accounts: find, add, change, test, remove. Changes count at once. Show it with open() or show().
@@ -70,7 +70,7 @@ private:
     std::stop_source m_stop; ///< of what ends with the dialog
     AccountsModel *m_model;
     AccountCheck *m_check; ///< of the current account; ends when another one is chosen or this one is changed
-    FoundAccounts *m_found;
+    FoundRows *m_found;
     MessageBar *m_messages;
     QTableView *m_table = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -7,6 +7,7 @@
 
 #include "aws/Endpoint.h"
 #include "ivs/Regions.h"
+#include "ui/widgets/FoundRows.h"
 
 #include <QCompleter>
 #include <QLineEdit>
@@ -23,7 +24,11 @@ RegionBox::RegionBox(QWidget *parent)
     addItems(ivs::knownRegions());
     setCurrentIndex(-1);
     lineEdit()->setPlaceholderText(text::filled(tr("Such as %1"), u"eu-west-1"_s));
-    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    auto *const found = new FoundRows(*model(), this);
+    auto *const offered = new QCompleter(found, this);
+    offered->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // what is found is the model's business
+    setCompleter(offered);
+    connect(lineEdit(), &QLineEdit::textEdited, found, &FoundRows::find);
     connect(this, &QComboBox::activated, this, &RegionBox::committed);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &RegionBox::committed);
 }

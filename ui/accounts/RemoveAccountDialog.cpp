@@ -5,6 +5,7 @@
 
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
+#include "ui/widgets/SentenceLabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,9 +19,8 @@ RemoveAccountDialog::RemoveAccountDialog(const accounts::Account &account, QWidg
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Remove an account"));
-    auto *question = new QLabel(text::filled(tr("Remove %1?"), account.name));
-    question->setTextFormat(Qt::PlainText);
-    question->setWordWrap(true);
+    auto *question = new SentenceLabel;
+    question->setText(text::filled(tr("Remove %1?"), account.name));
     question->setFont(scaledFont(1.15, QFont::Bold));
     const bool hasSecret = account.accessKey() && account.accessKey()->mayBeInKeychain();
     auto *meaning = new QLabel(hasSecret ? tr("Its secret is deleted from the keychain. Nothing changes in AWS.")

@@ -5,6 +5,7 @@
 
 #include "ui/appearance/Colors.h"
 #include "ui/appearance/Icon.h"
+#include "ui/widgets/SentenceLabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -42,11 +43,9 @@ private:
 
 ProblemStrip::ProblemStrip(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLabel(this))
+    , m_text(new SentenceLabel(this))
     , m_retry(new QPushButton(tr("Retr&y"), this))
 {
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_retry->setAccessibleName(tr("Retry"));
     connect(m_retry, &QPushButton::clicked, this, &ProblemStrip::retry);
 

@@ -5,6 +5,7 @@
 
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
+#include "ui/widgets/NameMatch.h"
 
 #include <algorithm>
 
@@ -44,6 +45,13 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QModelIndexList InventoryModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                                      Qt::MatchFlags flags) const
+{
+    const auto names = nameMatch(start, role, value, hits, flags);
+    return names ? *names : QAbstractTableModel::match(start, role, value, hits, flags);
 }
 
 QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, int role) const

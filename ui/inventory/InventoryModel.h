@@ -42,6 +42,8 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                          Qt::MatchFlags flags) const override;
     /// Remembered for rows to come. A column of -1: as the service lists them.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 

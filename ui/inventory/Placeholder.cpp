@@ -4,6 +4,7 @@
 #include "ui/inventory/Placeholder.h"
 
 #include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/SentenceLabel.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -16,7 +17,7 @@ namespace ui {
 Placeholder::Placeholder(QWidget *parent)
     : QFrame(parent)
     , m_column(new QWidget(this))
-    , m_title(new QLabel(this))
+    , m_title(new SentenceLabel(this))
     , m_text(new SecondaryLabel({}, this))
     , m_busy(new QProgressBar(this))
     , m_button(new QPushButton(this))

@@ -5,11 +5,11 @@
 
 #include "ui/appearance/Fonts.h"
 #include "ui/messages/AlertAccessibility.h"
-#include "ui/widgets/LongNames.h"
+#include "ui/widgets/SentenceLabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -44,12 +44,10 @@ Alert::Alert(Severity severity, QWidget *parent)
     updateSign();
 }
 
-QLabel *Alert::addSentence()
+SentenceLabel *Alert::addSentence()
 {
-    auto *const sentence = new QLabel(this);
-    sentence->setTextFormat(Qt::PlainText); // the names in it are other people's
-    sentence->setWordWrap(true);
-    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *const sentence = new SentenceLabel(this);
+    sentence->setSelectable(true);
     m_column->addWidget(sentence);
     return sentence;
 }
@@ -59,13 +57,13 @@ void Alert::say(const QString &heading, const QStringList &facts, const QString 
     setWindowTitle(heading);
     setAccessibleName(heading);
     setAccessibleDescription(facts.join(u' '));
-    setSentence(*m_heading, heading);
+    m_heading->setText(heading);
     const QStringList texts = facts + QStringList{advice};
     while (m_sentences.size() < std::size_t(texts.size()))
         m_sentences.push_back(addSentence());
     for (std::size_t i = 0; i < m_sentences.size(); ++i) {
         const QString text = texts.value(qsizetype(i));
-        setSentence(*m_sentences[i], text);
+        m_sentences[i]->setText(text);
         m_sentences[i]->setVisible(!text.isEmpty());
     }
 }
@@ -91,6 +89,14 @@ void Alert::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         updateSign();
     Dialog::changeEvent(event);
+}
+
+/// Qt takes two thirds of the screen at most, and leaves the height as it is for what it wanted to be as wide.
+void Alert::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous() && height() < m_layout->totalHeightForWidth(width()))
+        fitHeight();
+    Dialog::showEvent(event);
 }
 
 void Alert::updateSign()

@@ -15,6 +15,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+class SentenceLabel;
+
 /// What every alert looks and reads like: a sign, a heading, what is so, and what to do. Assistive technology sees an
 /// alert named by the heading. As high as its words need.
 class Alert : public Dialog {
@@ -34,17 +36,18 @@ protected:
     void announceAgain();
 
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    QLabel *addSentence();
+    SentenceLabel *addSentence();
     void updateSign();
 
     Severity m_severity;
     QVBoxLayout *m_layout;
     QVBoxLayout *m_column; ///< of the sentences
     QLabel *m_sign;
-    QLabel *m_heading;
-    std::vector<QLabel *> m_sentences;
+    SentenceLabel *m_heading;
+    std::vector<SentenceLabel *> m_sentences;
 };
 
 } // namespace ui

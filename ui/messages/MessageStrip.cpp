@@ -6,7 +6,7 @@
 #include "ui/appearance/Colors.h"
 #include "ui/messages/AlertAccessibility.h"
 #include "ui/widgets/IconButton.h"
-#include "ui/widgets/LongNames.h"
+#include "ui/widgets/SentenceLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -32,14 +32,12 @@ bool sameLabels(const std::vector<MessageAction> &a, const std::vector<MessageAc
 MessageStrip::MessageStrip(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel)
-    , m_sentence(new QLabel)
+    , m_sentence(new SentenceLabel)
     , m_buttons(new QHBoxLayout)
     , m_dismiss(iconButton(IconName::Close, tr("Dismiss")))
 {
     showAsAlerts();
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sentence->setSelectable(true);
     connect(m_dismiss, &QToolButton::clicked, this, &MessageStrip::dismissed);
 
     const int gap = fontMetrics().height() / 2;
@@ -57,7 +55,7 @@ void MessageStrip::setMessage(const Message &message)
     const bool newButtons = !sameLabels(message.actions, m_message.actions);
     const bool newSentence = message.sentence != m_message.sentence;
     m_message = message;
-    setSentence(*m_sentence, message.sentence);
+    m_sentence->setText(message.sentence);
     m_dismiss->setVisible(message.dismissible);
     setAccessibleName(message.sentence);
     if (newButtons)

@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace ui {
 
+class SentenceLabel;
+
 /// One message of a MessageBar.
 class MessageStrip final : public QFrame {
     Q_OBJECT
@@ -40,7 +42,7 @@ private:
 
     Message m_message;
     QLabel *m_icon;
-    QLabel *m_sentence;
+    SentenceLabel *m_sentence;
     QHBoxLayout *m_buttons;
     QToolButton *m_dismiss;
 };

@@ -6,8 +6,8 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/widgets/ElidedField.h"
-#include "ui/widgets/LongNames.h"
 #include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/SentenceLabel.h"
 #include "ui/words/Severity.h"
 
 #include <QClipboard>
@@ -29,15 +29,12 @@ constexpr int stageWidthInCharacters = 20;
 AddressNote::AddressNote(QWidget *parent)
     : QWidget(parent)
     , m_sign(new QLabel)
-    , m_sentence(new QLabel)
+    , m_sentence(new SentenceLabel)
     , m_url(new ElidedField)
     , m_copy(new QPushButton(tr("Copy &URL")))
     , m_copied(new SecondaryLabel(tr("URL copied.")))
 {
-    for (QLabel *const label : {m_sentence, m_copied})
-        label->setTextFormat(Qt::PlainText);
     m_sign->setFixedSize(QSize(1, 1) * fontMetrics().height());
-    m_sentence->setWordWrap(true);
     m_url->setFont(fixedWidthFont());
     m_url->setAccessibleName(tr("New URL"));
     m_url->setFocusPolicy(Qt::ClickFocus); // Copy URL is what the keyboard needs
@@ -68,7 +65,7 @@ void AddressNote::show(const patchbay::AddressComparison &comparison, const QStr
 {
     const bool needsUrl = comparison.needsNewUrl();
     const bool isWarning = comparison.state == State::Differs || comparison.state == State::Failed;
-    setSentence(*m_sentence, sentenceOf(comparison, stage, isWaitedFor));
+    m_sentence->setText(sentenceOf(comparison, stage, isWaitedFor));
     m_sign->setPixmap(
         iconOf(isWarning ? Severity::Attention : Severity::Note).pixmap(m_sign->size(), m_sign->devicePixelRatioF()));
     if (m_url->text() != comparison.url || !needsUrl)

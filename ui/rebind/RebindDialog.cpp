@@ -6,12 +6,15 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
+#include "ui/widgets/ScreenRoom.h"
+#include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/SentenceLabel.h"
+#include "ui/words/Names.h"
 #include "ui/rebind/AddressNote.h"
 #include "ui/rebind/EndpointCheck.h"
 #include "ui/rebind/NextStep.h"
 #include "ui/rebind/StageChooser.h"
 #include "ui/widgets/ElidedField.h"
-#include "ui/widgets/LongNames.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/WorldSign.h"
@@ -72,7 +75,7 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     , m_tallyWord(plainLabel())
     , m_from(plainLabel())
     , m_severity(iconLabel())
-    , m_sentence(plainLabel())
+    , m_sentence(new SentenceLabel)
     , m_address(new AddressNote)
     , m_cancel(new QPushButton(tr("&Cancel")))
     , m_rebind(new QPushButton)
@@ -172,7 +175,6 @@ QLayout *RebindDialog::makeChoice()
 
 QLayout *RebindDialog::makeSentence()
 {
-    m_sentence->setWordWrap(true);
     // Room for two lines, so that nothing jumps while one types.
     m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -272,7 +274,7 @@ void RebindDialog::compareAddresses()
 void RebindDialog::updateVerdict()
 {
     m_verdict = judge(question());
-    setSentence(*m_sentence, m_verdict.sentence);
+    m_sentence->setText(m_verdict.sentence);
     showIcon(m_severity, iconOf(m_verdict.severity));
     m_rebind->setToolTip(m_verdict.sentence);
     goOnWhenCompared();

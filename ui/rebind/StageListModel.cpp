@@ -8,6 +8,7 @@
 #include "text/Folding.h"
 #include "text/NaturalKey.h"
 #include "ui/widgets/ElidedField.h"
+#include "ui/widgets/NameMatch.h"
 #include "ui/words/Names.h"
 
 #include <algorithm>
@@ -31,7 +32,6 @@ StageListModel::StageListModel(const patchbay::Inventory &inventory, QString cur
     : QAbstractTableModel(parent)
     , m_inventory(inventory)
     , m_currentStageArn(std::move(currentStageArn))
-    , m_pattern(QStringView())
 {
     reload();
     connect(&inventory, &patchbay::Inventory::stagesChanged, this, &StageListModel::reload);
@@ -50,28 +50,44 @@ void StageListModel::setCurrentStage(const QString &stageArn)
 
 void StageListModel::setFilter(const QString &typed)
 {
-    m_filter = text::visible(typed).trimmed();
-    m_pattern = text::Pattern(m_filter);
+    m_filter = text::unquoted(typed);
+    m_words = text::wordsOf(m_filter);
     refilter();
 }
 
 StageChoice StageListModel::choiceOf(const QString &typed) const
 {
-    const QString text = text::visible(typed).trimmed();
+    const QString text = text::unquoted(typed);
     if (text.isEmpty())
         return {};
     if (text.size() > maxArnLength)
         return {StageChoice::Kind::TooLong, {}, {}};
     if (!looksLikeArn(text))
-        return choiceOfName(text);
+        return choiceOfName(text::visible(typed).trimmed());
     const auto arn = ivs::Arn::parse(text);
     if (!arn || arn->type != ivs::Arn::Type::Stage)
         return {StageChoice::Kind::NotAStageArn, {}, {}};
     return {StageChoice::Kind::Stage, text, {}};
 }
 
-/// A whole name before the same name in other letters, before a part of one name only.
-StageChoice StageListModel::choiceOfName(const QString &name) const
+/// A whole name, which may have quotation marks of its own, before one in quotation marks, before a part of one name
+/// only.
+StageChoice StageListModel::choiceOfName(const QString &typed) const
+{
+    const QString name = text::unquoted(typed);
+    for (const QString &whole : {typed, name}) {
+        if (const StageChoice choice = choiceOfWholeName(whole); choice.kind != StageChoice::Kind::UnknownName)
+            return choice;
+    }
+    const auto alike =
+        entriesWhere([words = text::wordsOf(name)](const Entry &entry) { return text::areIn(words, entry.key); });
+    if (alike.empty())
+        return {StageChoice::Kind::UnknownName, {}, name};
+    return alike.size() == 1 ? StageChoice{StageChoice::Kind::Stage, alike.front()->arn, {}} : StageChoice();
+}
+
+/// As it is before the same name in other letters.
+StageChoice StageListModel::choiceOfWholeName(const QString &name) const
 {
     for (const auto sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
         const auto named = entriesWhere([&](const Entry &entry) {
@@ -83,11 +99,9 @@ StageChoice StageListModel::choiceOfName(const QString &name) const
             return {StageChoice::Kind::SharedName, {}, name};
     }
     const std::string key = text::folded(name);
-    auto alike = entriesWhere([&](const Entry &entry) { return entry.key == key; });
+    const auto alike = entriesWhere([&](const Entry &entry) { return entry.key == key; });
     if (alike.empty() && (key == text::folded(tr("No stage")) || key == text::folded(tr("No stage (detach)"))))
         return {StageChoice::Kind::NoStage, {}, {}};
-    if (alike.empty())
-        alike = entriesWhere([pattern = text::Pattern(name)](const Entry &entry) { return pattern.isIn(entry.key); });
     if (alike.empty())
         return {StageChoice::Kind::UnknownName, {}, name};
     return alike.size() == 1 ? StageChoice{StageChoice::Kind::Stage, alike.front()->arn, {}} : StageChoice();
@@ -147,6 +161,13 @@ QVariant StageListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QModelIndexList StageListModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                                      Qt::MatchFlags flags) const
+{
+    const auto names = nameMatch(start, role, value, hits, flags);
+    return names ? *names : QAbstractTableModel::match(start, role, value, hits, flags);
 }
 
 QString StageListModel::textOf(const Entry &entry, int column) const
@@ -209,7 +230,8 @@ void StageListModel::updateBound()
 
 bool StageListModel::matches(const Entry &entry) const
 {
-    return looksLikeArn(m_filter) ? entry.arn.compare(m_filter, Qt::CaseInsensitive) == 0 : m_pattern.isIn(entry.key);
+    return looksLikeArn(m_filter) ? entry.arn.compare(m_filter, Qt::CaseInsensitive) == 0
+                                  : text::areIn(m_words, entry.key);
 }
 
 const StageListModel::Entry *StageListModel::entryAt(int row) const

@@ -17,8 +17,8 @@ class Inventory;
 
 namespace ui {
 
-/// The stages that one configuration can be bound to, by name, filtered by what is typed (as text/Pattern.h looks for
-/// it).
+/// The stages that one configuration can be bound to, by name, filtered by the words that are typed (as
+/// text/Pattern.h looks for them).
 /// Follows the inventory while it lives.
 class StageListModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     StageListModel(const patchbay::Inventory &inventory, QString currentStageArn, QObject *parent = nullptr);
 
     void setCurrentStage(const QString &stageArn);
-    /// Shows what has `typed` in its name, or is the stage with that ARN.
+    /// Shows what has all words of `typed` in its name, or is the stage with that ARN.
     void setFilter(const QString &typed);
     /// What `typed` alone means.
     StageChoice choiceOf(const QString &typed) const;
@@ -46,6 +46,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                          Qt::MatchFlags flags) const override;
 
 private:
     struct Entry {
@@ -61,7 +63,8 @@ private:
     void listVisible();
     void updateBound();
     bool matches(const Entry &entry) const;
-    StageChoice choiceOfName(const QString &name) const;
+    StageChoice choiceOfName(const QString &typed) const;
+    StageChoice choiceOfWholeName(const QString &name) const;
     template <typename Predicate>
     std::vector<const Entry *> entriesWhere(Predicate predicate) const;
     const Entry *entryAt(int row) const;
@@ -70,7 +73,7 @@ private:
     const patchbay::Inventory &m_inventory;
     QString m_currentStageArn;
     QString m_filter;
-    text::Pattern m_pattern; ///< what m_filter looks for in names
+    std::vector<text::Pattern> m_words; ///< of m_filter, to be looked for in names
     std::vector<Entry> m_entries; ///< sorted by name
     std::vector<int> m_visible; ///< of m_entries
 };

@@ -10,6 +10,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -26,20 +27,62 @@ Answer error(int status, const QString &sentence)
     return jsonAnswer(status, {{u"error"_s, sentence}});
 }
 
-QJsonObject objectOf(const QMap<QByteArray, int> &counts)
+using Counts = QMap<QByteArray, int> RequestCounts::*;
+
+QJsonObject sumOf(const std::vector<Tenant *> &tenants, Counts which)
 {
+    QMap<QByteArray, int> sum;
+    for (Tenant *tenant : tenants) {
+        const QMap<QByteArray, int> &counts = tenant->counts().*which;
+        for (auto count = counts.cbegin(); count != counts.cend(); ++count)
+            sum[count.key()] += count.value();
+    }
     QJsonObject object;
-    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
+    for (auto count = sum.cbegin(); count != sum.cend(); ++count)
         object.insert(QString::fromLatin1(count.key()), count.value());
     return object;
 }
 
+QJsonObject countsOf(const std::vector<Tenant *> &tenants)
+{
+    return {{u"requests"_s, sumOf(tenants, &RequestCounts::received)},
+            {u"done"_s, sumOf(tenants, &RequestCounts::done)}};
+}
+
+QJsonObject stateOf(const std::vector<Tenant *> &tenants)
+{
+    QJsonArray configurations;
+    QJsonArray stages;
+    for (Tenant *tenant : tenants) {
+        for (const auto &[serial, configuration] : tenant->world().configurations.rows())
+            configurations.append(json::ingestConfiguration(configuration));
+        for (auto &[serial, stage] : tenant->world().stages.rows()) {
+            QJsonObject object = json::stage(stage);
+            object.insert(u"publishers"_s, QJsonArray::fromStringList(publishersOf(stage)));
+            stages.append(object);
+        }
+    }
+    QJsonObject state = countsOf(tenants);
+    state.insert(u"configurations"_s, configurations);
+    state.insert(u"stages"_s, stages);
+    return state;
+}
+
+/// A GET says in its query what a POST says in its body.
+QJsonObject parametersOf(const Request &request, const QByteArray &query)
+{
+    QJsonObject parameters = withoutNulls(QJsonDocument::fromJson(request.body).object());
+    const auto items = QUrlQuery(QString::fromLatin1(query)).queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : items)
+        parameters.insert(name, value);
+    return parameters;
+}
+
 } // namespace
 
-Control::Control(Backend &backend, const OperationTable &operations, std::function<void()> reset)
-    : m_backend(backend)
+Control::Control(Tenants &tenants, const OperationTable &operations)
+    : m_tenants(tenants)
     , m_operations(operations)
-    , m_reset(std::move(reset))
 {
 }
 
@@ -49,41 +92,51 @@ Answer Control::answer(const Request &request)
         return error(403, u"This is not for web pages."_s);
     if (!isJson(request))
         return error(415, u"The content type is application/json."_s);
-    const QByteArray name = request.target.mid(path.size());
-    const QJsonObject wanted = withoutNulls(QJsonDocument::fromJson(request.body).object());
-    const bool isPost = request.method == "POST";
-    if (name == "state" && request.method == "GET")
-        return jsonAnswer(200, state());
-    if (name == "state" && isPost) {
-        const Answer answer = setState(wanted);
-        m_backend.world.noteChanges();
-        return answer;
-    }
-    if (name == "faults" && isPost)
-        return addFault(wanted);
-    if (name == "list" && isPost)
-        return setListLag(wanted);
-    if (name == "reset" && isPost) {
-        m_reset();
-        return done();
-    }
-    return error(404, u"There are GET and POST state, POST faults, POST list and POST reset."_s);
+    const QList<QByteArray> target = request.target.mid(path.size()).split('?');
+    const QByteArray asked = request.method + ' ' + target.first();
+    const QJsonObject wanted = parametersOf(request, target.value(1));
+    static const Shape whose =
+        Shape::structure({{u"account"_s, Shape::text(1, 20)}, {u"region"_s, Shape::text(1, 50)}});
+    if (const auto refusal = refusalFor(wanted, whose))
+        return error(400, refusal->message);
+    const Concerned concerned =
+        m_tenants.matching(wanted.value(u"account"_s).toString(), wanted.value(u"region"_s).toString());
+    if (concerned.empty())
+        return error(404, u"\"account\" or \"region\" is not served."_s);
+    if (asked == "GET state")
+        return jsonAnswer(200, stateOf(concerned));
+    if (asked == "GET counts")
+        return jsonAnswer(200, countsOf(concerned));
+    if (asked == "POST state")
+        return setState(concerned, wanted);
+    if (asked == "POST faults")
+        return setFault(concerned, wanted);
+    if (asked == "POST list")
+        return setListLag(concerned, wanted);
+    if (asked == "POST reset")
+        return reset(concerned);
+    return error(404, u"There are GET and POST state, GET counts, POST faults, POST list and POST reset."_s);
 }
 
-Answer Control::setState(const QJsonObject &wanted)
+Answer Control::setState(const Concerned &tenants, const QJsonObject &wanted)
 {
     const QString state = wanted.value(u"state"_s).toString();
-    IngestConfiguration *configuration = m_backend.world.configurations.find(wanted.value(u"arn"_s).toString());
-    if (!configuration)
+    const QString arn = wanted.value(u"arn"_s).toString();
+    const auto owner = std::find_if(tenants.begin(), tenants.end(),
+                                    [&arn](Tenant *tenant) { return tenant->world().configurations.find(arn); });
+    if (owner == tenants.end())
         return error(404, u"\"arn\" is not an ingest configuration."_s);
+    World &world = (*owner)->world();
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (state == "INACTIVE"_L1) {
-        stopPublishing(m_backend.world, *configuration, now);
-        return done();
-    }
-    if (state != "ACTIVE"_L1)
+    Start start = Start::Publishing;
+    if (state == "INACTIVE"_L1)
+        stopPublishing(world, *world.configurations.find(arn), now);
+    else if (state == "ACTIVE"_L1)
+        start = startPublishing(world, *world.configurations.find(arn), now);
+    else
         return error(400, u"\"state\" is ACTIVE or INACTIVE."_s);
-    switch (startPublishing(m_backend.world, *configuration, now)) {
+    world.noteChanges();
+    switch (start) {
     case Start::Publishing:
         return done();
     case Start::NoStage:
@@ -94,48 +147,49 @@ Answer Control::setState(const QJsonObject &wanted)
     Q_UNREACHABLE();
 }
 
-Answer Control::addFault(const QJsonObject &wanted)
+Answer Control::setFault(const Concerned &tenants, const QJsonObject &wanted) const
 {
     static const Shape shape = faultRequest();
     if (const auto refusal = refusalFor(wanted, shape))
         return error(400, refusal->message);
     const QByteArray operation = wanted.value(u"operation"_s).toString().toLatin1();
-    if (!m_operations.find(operation))
+    if (wanted.contains(u"operation"_s) && !m_operations.find(operation))
         return error(404, u"\"operation\" is not one of this service."_s);
     const auto fault = faultOf(wanted);
     if (!fault)
         return error(400, fault.error());
-    m_backend.faults.add(operation, *fault, wanted.value(u"count"_s).toInt(1));
+    const bool ends = wanted.value(u"fault"_s).toString() == endOfFaults;
+    const bool lasts = wanted.value(u"lasting"_s).toBool();
+    const QList<QByteArray> operations = operation.isEmpty() ? m_operations.names() : QList{operation};
+    for (Tenant *tenant : tenants) {
+        for (const QByteArray &name : operations) {
+            if (ends)
+                tenant->faults().end(name);
+            else if (lasts)
+                tenant->faults().addLasting(name, *fault);
+            else
+                tenant->faults().add(name, *fault, wanted.value(u"count"_s).toInt(1));
+        }
+    }
     return done();
 }
 
-Answer Control::setListLag(const QJsonObject &wanted)
+Answer Control::setListLag(const Concerned &tenants, const QJsonObject &wanted)
 {
     constexpr int anHour = 3'600'000;
     static const Shape shape = Shape::structure({{u"lag"_s, Shape::integer(0, anHour), true}});
     if (const auto refusal = refusalFor(wanted, shape))
         return error(400, refusal->message);
-    m_backend.world.setListLag(std::chrono::milliseconds(wanted.value(u"lag"_s).toInt()));
+    for (Tenant *tenant : tenants)
+        tenant->world().setListLag(std::chrono::milliseconds(wanted.value(u"lag"_s).toInt()));
     return done();
 }
 
-QJsonObject Control::state()
+Answer Control::reset(const Concerned &tenants)
 {
-    QJsonArray configurations;
-    for (const auto &[serial, configuration] : m_backend.world.configurations.rows())
-        configurations.append(json::ingestConfiguration(configuration));
-    QJsonArray stages;
-    for (auto &[serial, stage] : m_backend.world.stages.rows()) {
-        QJsonObject object = json::stage(stage);
-        object.insert(u"publishers"_s, QJsonArray::fromStringList(publishersOf(stage)));
-        stages.append(object);
-    }
-    return {
-        {u"configurations"_s, configurations},
-        {u"stages"_s, stages},
-        {u"requests"_s, objectOf(m_backend.counts.received)},
-        {u"done"_s, objectOf(m_backend.counts.done)},
-    };
+    for (Tenant *tenant : tenants)
+        tenant->reset();
+    return done();
 }
 
 } // namespace emulator

@@ -3,32 +3,32 @@
 
 #pragma once
 
-#include "emulator/Api.h"
-
-#include <functional>
+#include "emulator/Tenants.h"
 
 namespace emulator {
 
 /// The side door for tests and rehearsals, below /_control/, unsigned, not for web pages: encoders go live and idle,
-/// answers go wrong, everything is seen, everything starts anew.
+/// answers go wrong, everything is seen, everything starts anew. In each request "account" and "region" say whose;
+/// without them it is about all, or about the one of the ARN.
 class Control {
 public:
     static constexpr QByteArrayView path{"/_control/"};
 
-    Control(Backend &backend, const OperationTable &operations, std::function<void()> reset);
+    Control(Tenants &tenants, const OperationTable &operations);
 
     /// 200 with a JSON object, or 4xx with {"error"}.
     Answer answer(const Request &request);
 
 private:
-    Answer setState(const QJsonObject &wanted);
-    Answer addFault(const QJsonObject &wanted);
-    Answer setListLag(const QJsonObject &wanted);
-    QJsonObject state();
+    using Concerned = std::vector<Tenant *>;
 
-    Backend &m_backend;
+    static Answer setState(const Concerned &tenants, const QJsonObject &wanted);
+    Answer setFault(const Concerned &tenants, const QJsonObject &wanted) const;
+    static Answer setListLag(const Concerned &tenants, const QJsonObject &wanted);
+    static Answer reset(const Concerned &tenants);
+
+    Tenants &m_tenants;
     const OperationTable &m_operations;
-    std::function<void()> m_reset;
 };
 
 } // namespace emulator

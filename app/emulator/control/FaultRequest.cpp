@@ -65,6 +65,7 @@ const std::map<QString, Kind> &kinds()
         {u"live"_s, {OwnAnswer(), true, Ending::Whole, true}},
         {u"slow"_s, {OwnAnswer(), true}},
         {u"truncated"_s, {OwnAnswer(), true, Ending::Truncated}},
+        {endOfFaults.toString(), {OwnAnswer(), true}},
     };
     return kinds;
 }
@@ -120,6 +121,8 @@ QString problemOf(const Kind &kind, const QJsonObject &wanted)
         return u"\"errorType\" is for faults with which the service refuses."_s;
     if ((wanted.contains(u"status"_s) || wanted.contains(u"body"_s)) && !std::holds_alternative<Gateway>(kind.from))
         return u"\"status\" and \"body\" are for \"gateway\"."_s;
+    if (wanted.contains(u"count"_s) && wanted.value(u"lasting"_s).toBool())
+        return u"\"count\" is for faults that are not \"lasting\"."_s;
     const bool isOwn = std::holds_alternative<OwnAnswer>(kind.from);
     if (isOwn && !wanted.value(u"acts"_s).toBool(true))
         return u"With this fault the service answers what it did: it always acts."_s;
@@ -132,9 +135,10 @@ Shape faultRequest()
 {
     constexpr int anHour = 3'600'000;
     return Shape::structure({
-        {u"operation"_s, Shape::text(0, Shape::unbounded), true},
+        {u"operation"_s, Shape::text(0, Shape::unbounded)},
         {u"fault"_s, oneOf(kinds()), true},
         {u"count"_s, Shape::integer(1, 10'000)},
+        {u"lasting"_s, Shape::boolean()},
         {u"acts"_s, Shape::boolean()},
         {u"milliseconds"_s, Shape::integer(0, anHour)},
         {u"errorType"_s, oneOf(typeForms())},

@@ -9,11 +9,15 @@
 /// Faults in the words of the control side.
 namespace emulator {
 
-/// {"operation", "fault", "count", "acts", "milliseconds", "errorType", "status", "body", "headers"}: the first two are
-/// required.
+/// {"fault", "operation", "count", "lasting", "acts", "milliseconds", "errorType", "status", "body", "headers"}: the
+/// first is required. Without "operation" it is about every one.
 Shape faultRequest();
 
-/// `wanted` satisfies faultRequest(). The error is a sentence: parts that don't belong together.
+/// The end of all faults, in the place of a fault: {"fault": "none"}.
+inline constexpr QStringView endOfFaults = u"none";
+
+/// `wanted` satisfies faultRequest() and doesn't end the faults. The error is a sentence: parts that don't belong
+/// together.
 tl::expected<Fault, QString> faultOf(const QJsonObject &wanted);
 
 } // namespace emulator

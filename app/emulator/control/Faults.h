@@ -25,14 +25,23 @@ struct Fault {
     std::chrono::milliseconds delay{0}; ///< of the answer
 };
 
-/// The next requests of an operation that are to go wrong.
+/// The requests of an operation that are to go wrong: the next ones, or all until it ends.
 class Faults {
 public:
     void add(const QByteArray &operation, const Fault &fault, int count);
+    /// Goes on until `end`; what was to last before ends.
+    void addLasting(const QByteArray &operation, const Fault &fault);
+    /// All is well again with the operation.
+    void end(const QByteArray &operation);
+
+    /// Of the next requests.
     std::optional<Fault> take(const QByteArray &operation);
+    /// Null when there is none. Valid until the faults change.
+    const Fault *lasting(const QByteArray &operation) const;
 
 private:
     QHash<QByteArray, QList<Fault>> m_pending;
+    QHash<QByteArray, Fault> m_lasting;
 };
 
 } // namespace emulator

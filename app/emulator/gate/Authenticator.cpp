@@ -3,6 +3,7 @@
 
 #include "emulator/gate/Authenticator.h"
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,12 @@ bool areEqual(const QByteArray &a, const QByteArray &b)
     for (qsizetype i = 0; i < a.size(); ++i)
         difference |= a[i] ^ b[i];
     return difference == 0;
+}
+
+bool hasToken(const Request &request, const aws::Credentials &credentials)
+{
+    const QByteArray token = aws::headerValue(request.headers, "X-Amz-Security-Token");
+    return areEqual(token, credentials.sessionToken.reveal().toUtf8());
 }
 
 QDateTime timeOf(const QByteArray &timestamp)
@@ -49,11 +56,20 @@ std::optional<Refusal> clockRefusal(const QDateTime &signedAt, const QDateTime &
 
 } // namespace
 
-Authenticator::Authenticator(aws::Credentials credentials, aws::sigv4::Scope scope)
-    : m_credentials(std::move(credentials))
-    , m_scope(std::move(scope))
-    , m_signer(m_scope)
+Authenticator::Authenticator(std::vector<Account> accounts, QStringList regions, QByteArray service)
+    : m_accounts(std::move(accounts))
+    , m_regions(std::move(regions))
+    , m_service(std::move(service))
 {
+}
+
+std::optional<Tenancy> Authenticator::claimOf(const Request &request) const
+{
+    const auto authorization = Authorization::parse(aws::headerValue(request.headers, "Authorization"));
+    const Account *account = authorization ? accountOf(*authorization) : nullptr;
+    if (!account || !m_regions.contains(QString::fromLatin1(authorization->region)))
+        return {};
+    return Tenancy{account->number, QString::fromLatin1(authorization->region)};
 }
 
 std::optional<Refusal> Authenticator::refusalFor(const Request &request, const QDateTime &now)
@@ -68,24 +84,26 @@ std::optional<Refusal> Authenticator::refusalFor(const Request &request, const Q
     const QDateTime signedAt = timeOf(timestamp);
     if (!signedAt.isValid())
         return refusal::incompleteSignature(u"Authorization header requires existence of a valid 'X-Amz-Date'"_s);
-    if (!isKnown(*authorization, request))
+    const Account *account = accountOf(*authorization);
+    if (!account || !hasToken(request, account->credentials))
         return refusal::unknownKey();
     if (auto refusal = scopeRefusal(*authorization, timestamp))
         return refusal;
     if (auto refusal = clockRefusal(signedAt, now))
         return refusal;
-    if (!isSignatureRight(*authorization, request, signedAt)) {
+    if (!isSignatureRight(*account, *authorization, request, signedAt)) {
         return refusal::invalidSignature(u"The request signature we calculated does not match the signature you "
                                          "provided. Check your AWS Secret Access Key and signing method."_s);
     }
     return {};
 }
 
-bool Authenticator::isKnown(const Authorization &authorization, const Request &request) const
+const Account *Authenticator::accountOf(const Authorization &authorization) const
 {
-    const QByteArray token = aws::headerValue(request.headers, "X-Amz-Security-Token");
-    return authorization.accessKeyId == m_credentials.accessKeyId.toUtf8()
-        && areEqual(token, m_credentials.sessionToken.reveal().toUtf8());
+    const auto found = std::find_if(m_accounts.begin(), m_accounts.end(), [&authorization](const Account &account) {
+        return account.credentials.accessKeyId.toUtf8() == authorization.accessKeyId;
+    });
+    return found == m_accounts.end() ? nullptr : &*found;
 }
 
 std::optional<Refusal> Authenticator::scopeRefusal(const Authorization &authorization,
@@ -94,11 +112,11 @@ std::optional<Refusal> Authenticator::scopeRefusal(const Authorization &authoriz
     if (authorization.terminator != "aws4_request") {
         return refusal::invalidSignature(u"Credential should be scoped with a valid terminator: 'aws4_request'."_s);
     }
-    if (authorization.region != m_scope.region)
+    if (!m_regions.contains(QString::fromLatin1(authorization.region)))
         return refusal::invalidSignature(u"Credential should be scoped to a valid region."_s);
-    if (authorization.service != m_scope.service) {
+    if (authorization.service != m_service) {
         return refusal::invalidSignature(
-            u"Credential should be scoped to correct service: '%1'."_s.arg(QString::fromLatin1(m_scope.service)));
+            u"Credential should be scoped to correct service: '%1'."_s.arg(QString::fromLatin1(m_service)));
     }
     if (authorization.day != timestamp.first(8))
         return refusal::invalidSignature(u"Date in Credential scope does not match YYYYMMDD of 'X-Amz-Date'."_s);
@@ -111,13 +129,18 @@ std::optional<Refusal> Authenticator::scopeRefusal(const Authorization &authoriz
     return {};
 }
 
-bool Authenticator::isSignatureRight(const Authorization &authorization, const Request &request, const QDateTime &time)
+bool Authenticator::isSignatureRight(const Account &account, const Authorization &authorization, const Request &request,
+                                     const QDateTime &time)
 {
     Request signedPart = request;
     std::erase_if(signedPart.headers, [&authorization](const aws::HttpHeader &header) {
         return !authorization.signedHeaders.contains(header.name.toLower());
     });
-    return areEqual(m_signer.sign(signedPart, m_credentials, time).signature, authorization.signature);
+    auto &signer =
+        m_signers
+            .try_emplace({account.number, authorization.region}, aws::sigv4::Scope{authorization.region, m_service})
+            .first->second;
+    return areEqual(signer.sign(signedPart, account.credentials, time).signature, authorization.signature);
 }
 
 } // namespace emulator

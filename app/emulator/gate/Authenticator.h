@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "emulator/Tenancy.h"
 #include "emulator/gate/Authorization.h"
+
+#include <map>
 
 namespace emulator {
 
@@ -11,19 +14,28 @@ namespace emulator {
 /// Signature Version 4 signing for AWS API requests"): key, session token, scope, clock, signature.
 class Authenticator {
 public:
-    Authenticator(aws::Credentials credentials, aws::sigv4::Scope scope);
+    /// Every account is in every region. `service` is the signing name.
+    Authenticator(std::vector<Account> accounts, QStringList regions, QByteArray service);
 
-    /// Nothing when the request is signed by the credentials for this scope at `now`, give or take five minutes.
+    /// Whom the request is said to come from and where it is meant to go, whether or not its signature is right.
+    /// Nothing for a key or a region that isn't served.
+    std::optional<Tenancy> claimOf(const Request &request) const;
+
+    /// Nothing when the request is signed with an account's credentials for a region that is served at `now`, give or
+    /// take five minutes.
     std::optional<Refusal> refusalFor(const Request &request, const QDateTime &now);
 
 private:
-    bool isKnown(const Authorization &authorization, const Request &request) const;
+    const Account *accountOf(const Authorization &authorization) const;
     std::optional<Refusal> scopeRefusal(const Authorization &authorization, const QByteArray &timestamp) const;
-    bool isSignatureRight(const Authorization &authorization, const Request &request, const QDateTime &time);
+    bool isSignatureRight(const Account &account, const Authorization &authorization, const Request &request,
+                          const QDateTime &time);
 
-    aws::Credentials m_credentials;
-    aws::sigv4::Scope m_scope;
-    aws::sigv4::Signer m_signer;
+    std::vector<Account> m_accounts;
+    QStringList m_regions;
+    QByteArray m_service;
+    /// By account number and region: each keeps the key that it derived for the day.
+    std::map<std::pair<QString, QByteArray>, aws::sigv4::Signer> m_signers;
 };
 
 } // namespace emulator

@@ -23,6 +23,8 @@ public:
     /// Nothing for an operation that this service doesn't have, or not with this method.
     std::optional<Call> find(const Request &request) const;
 
+    QList<QByteArray> names() const { return m_byName.keys(); }
+
     /// By name; null when there is none.
     const Operation *find(const QByteArray &name) const { return m_byName.value(name); }
 

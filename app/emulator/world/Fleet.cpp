@@ -22,10 +22,11 @@ QString numbered(const QString &name, int number)
 /// Makes the resources one after the other and remembers what their names and bindings depend on.
 class Founder {
 public:
-    Founder(const Settings &settings, const QDateTime &now)
+    Founder(const Settings &settings, const Tenancy &tenancy, const QDateTime &now)
         : m_settings(settings)
+        , m_names(productionOf(settings, tenancy))
         , m_now(now)
-        , m_world(settings.region, quotasFor(settings), settings.seed)
+        , m_world(tenancy, quotasFor(settings), seedOf(settings, tenancy))
     {
     }
 
@@ -53,14 +54,22 @@ private:
         return quotas;
     }
 
+    /// Another account or region has another production: two lists side by side are not the same names twice.
+    static const names::Production &productionOf(const Settings &settings, const Tenancy &tenancy)
+    {
+        if (isMain(settings, tenancy))
+            return names::productions[0];
+        return names::productions[1 + seedOf(settings, tenancy) % (std::size(names::productions) - 1)];
+    }
+
     SeededRandom &random() { return m_world.random(); }
 
     void addStage(int index)
     {
         Stage stage;
-        const auto named = static_cast<int>(std::size(names::stages));
-        stage.name = index < named ? names::stages[index].toString() : numbered(u"event"_s, index + 1);
-        stage.tags = {{u"show"_s, random().oneOf(names::shows).toString()}};
+        const auto at = static_cast<std::size_t>(index);
+        stage.name = at < m_names.stages.size() ? m_names.stages[at].toString() : numbered(u"event"_s, index + 1);
+        stage.tags = {{u"show"_s, random().oneOf(m_names.shows).toString()}};
         m_stageArns.append(m_world.add(std::move(stage)).arn);
     }
 
@@ -71,9 +80,10 @@ private:
 
     void addConfiguration(int index)
     {
-        const auto opening = static_cast<int>(std::size(names::openers));
-        IngestConfiguration wanted = index < opening ? opener(names::openers[index]) : anyone();
-        const bool live = index < opening ? names::openers[index].isLive : random().chance(30);
+        const auto at = static_cast<std::size_t>(index);
+        const names::Opener *const known = at < m_names.openers.size() ? &m_names.openers[at] : nullptr;
+        IngestConfiguration wanted = known ? opener(*known) : anyone();
+        const bool live = known ? known->isLive : random().chance(30);
         const QString arn = m_world.add(std::move(wanted)).arn;
         // The last two hours, one after the other: a session starts with its first publisher.
         if (live)
@@ -88,8 +98,8 @@ private:
         wanted.userId = opener.userId.toString();
         wanted.stageArn = stageAt(opener.stage);
         wanted.redundantIngest = opener.isRedundant;
-        wanted.attributes = {{u"position"_s, random().oneOf(names::positions).toString()}};
-        wanted.tags = {{u"show"_s, names::shows[0].toString()}};
+        wanted.attributes = {{u"position"_s, random().oneOf(m_names.positions).toString()}};
+        wanted.tags = {{u"show"_s, m_names.shows[0].toString()}};
         ++m_numbers[wanted.name.section(u'-', 0, 0)];
         return wanted;
     }
@@ -97,18 +107,18 @@ private:
     IngestConfiguration anyone()
     {
         IngestConfiguration wanted;
-        const QString family = random().oneOf(names::families).toString();
+        const QString family = random().oneOf(m_names.families).toString();
         wanted.name = numbered(family, ++m_numbers[family]);
         wanted.ingestProtocol = random().chance(15) ? ivs::IngestProtocol::Rtmp : ivs::IngestProtocol::Rtmps;
         wanted.redundantIngest = random().chance(8);
         if (random().chance(80))
-            wanted.userId = random().oneOf(names::people).toString();
+            wanted.userId = random().oneOf(m_names.people).toString();
         if (!m_stageArns.isEmpty() && random().chance(88))
             wanted.stageArn = random().oneOf(m_stageArns);
         if (random().chance(60))
-            wanted.attributes = {{u"position"_s, random().oneOf(names::positions).toString()}};
+            wanted.attributes = {{u"position"_s, random().oneOf(m_names.positions).toString()}};
         if (random().chance(70))
-            wanted.tags = {{u"show"_s, random().oneOf(names::shows).toString()}, {u"team"_s, u"outside-broadcast"_s}};
+            wanted.tags = {{u"show"_s, random().oneOf(m_names.shows).toString()}, {u"team"_s, u"outside-broadcast"_s}};
         return wanted;
     }
 
@@ -137,6 +147,7 @@ private:
     }
 
     const Settings &m_settings;
+    const names::Production &m_names;
     QDateTime m_now;
     World m_world;
     QStringList m_stageArns;
@@ -146,9 +157,9 @@ private:
 
 } // namespace
 
-World fleet(const Settings &settings, const QDateTime &now)
+World fleet(const Settings &settings, const Tenancy &tenancy, const QDateTime &now)
 {
-    return Founder(settings, now).found();
+    return Founder(settings, tenancy, now).found();
 }
 
 } // namespace emulator

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "emulator/Settings.h"
 #include "emulator/world/World.h"
 
 namespace emulator {
 
-/// The account a service starts with: as many stages and configurations as the settings say, with yesterday's sessions
-/// and today's. The same for the same settings, but for the times, which lead up to `now`. The first configurations
-/// are always those of the table in FleetNames.h, so that a script can rely on them.
-World fleet(const Settings &settings, const QDateTime &now);
+/// What an account starts with in a region: as many stages and configurations as the settings say, with yesterday's
+/// sessions and today's. The same for the same settings, but for the times, which lead up to `now`. In the main region
+/// of the first account the first configurations are always those of the first table in FleetNames.h, so that a script
+/// can rely on them.
+World fleet(const Settings &settings, const Tenancy &tenancy, const QDateTime &now);
 
 } // namespace emulator

@@ -7,23 +7,37 @@
 
 #include <QStringView>
 
-/// What the seeded fleet is made of: the words of a sports and news production. All of it is in scripts
-/// that DejaVu Sans has, the only font of a fresh Debian 12: others would be boxes there.
+#include <span>
+
+/// What the seeded fleets are made of: the words of productions, one at home, its rehearsals elsewhere, one on tour.
+/// All of it is in scripts that DejaVu Sans has, the only font of a fresh Debian 12: others would be boxes there.
 namespace emulator::names {
 
-inline constexpr QStringView stages[] = {
-    u"main-show",  u"rehearsal",   u"main-backup", u"studio-b", u"outside-broadcast", u"press-room",
-    u"green-room", u"sports-desk", u"main-kids",   u"weather",  u"training",          u"archive-test",
-};
-
-/// The configurations that every fleet starts with.
+/// A configuration that every fleet of its production starts with.
 struct Opener {
     QStringView name;
     ivs::IngestProtocol protocol = ivs::IngestProtocol::Rtmps;
     QStringView userId;
-    int stage = -1; ///< index into stages; -1: none
+    int stage = -1; ///< index into its stages; -1: none
     bool isLive = false;
     bool isRedundant = false;
+};
+
+/// One production's words.
+struct Production {
+    std::span<const QStringView> stages;
+    std::span<const Opener> openers;
+    std::span<const QStringView> families; ///< of encoders, numbered; the frequent ones several times
+    std::span<const QStringView> people;
+    std::span<const QStringView> positions;
+    std::span<const QStringView> shows;
+};
+
+namespace home {
+
+inline constexpr QStringView stages[] = {
+    u"main-show",  u"rehearsal",   u"main-backup", u"studio-b", u"outside-broadcast", u"press-room",
+    u"green-room", u"sports-desk", u"main-kids",   u"weather",  u"training",          u"archive-test",
 };
 
 inline constexpr Opener openers[] = {
@@ -50,5 +64,91 @@ inline constexpr QStringView people[] = {
 
 inline constexpr QStringView positions[] = {u"Tor 1", u"Haupttribüne", u"Studio B", u"Mixed zone", u"Dach"};
 inline constexpr QStringView shows[] = {u"evening-news", u"cup-final", u"morning-show", u"election-night"};
+
+} // namespace home
+
+/// The same house rehearses what comes next.
+namespace rehearsals {
+
+inline constexpr QStringView stages[] = {
+    u"dry-run",     u"line-check",    u"rehearsal-main", u"rehearsal-b", u"arena-north", u"arena-south",
+    u"host-camera", u"commentary-us", u"next-season",    u"sandbox",     u"acceptance",  u"spare",
+};
+
+inline constexpr Opener openers[] = {
+    {u"reh-01", ivs::IngestProtocol::Rtmps, u"Bühne links", 0, true, false},
+    {u"reh-02", ivs::IngestProtocol::Rtmps, u"Bühne rechts", 0, false, false},
+    {u"reh-03", ivs::IngestProtocol::Rtmps, u"Maria João", 1, true, false},
+    {u"reh-04", ivs::IngestProtocol::Rtmp, u"Test pattern", 2, false, false},
+    {u"reh-05", ivs::IngestProtocol::Rtmps, u"", -1, false, false},
+    {u"arena-01", ivs::IngestProtocol::Rtmps, u"North stand", 4, true, true},
+    {u"arena-02", ivs::IngestProtocol::Rtmps, u"South stand", 5, false, true},
+};
+
+inline constexpr QStringView families[] = {
+    u"reh",    u"reh",   u"arena",   u"arena", u"bars",    u"clock",  u"jib",
+    u"lesson", u"patch", u"preview", u"slate", u"standin", u"tripod",
+};
+
+inline constexpr QStringView people[] = {
+    u"Bühne oben",   u"Dana",  u"Ольга", u"Νίκος",    u"Tigran",   u"Renée",     u"ليلى",
+    u"Phạm Thị Hoa", u"Niamh", u"אורי",  u"Søren Ås", u"Stand-in", u"Trainee 2", u"Ximena",
+};
+
+inline constexpr QStringView positions[] = {u"North stand", u"South stand", u"Tunnel", u"Stage left", u"Rigging"};
+inline constexpr QStringView shows[] = {u"rehearsal", u"camera-test", u"training-day", u"next-season"};
+
+} // namespace rehearsals
+
+namespace tour {
+
+inline constexpr QStringView stages[] = {
+    u"festival-main", u"festival-tent", u"backstage",  u"front-of-house", u"harbour",       u"town-hall",
+    u"city-run",      u"finish-line",   u"helicopter", u"camp-site",      u"sign-language", u"festival-backup",
+};
+
+inline constexpr Opener openers[] = {
+    {u"fest-01", ivs::IngestProtocol::Rtmps, u"Żaneta", 0, true, false},
+    {u"fest-02", ivs::IngestProtocol::Rtmps, u"Große Freiheit", 0, true, false},
+    {u"fest-03", ivs::IngestProtocol::Rtmps, u"Íñigo", 1, false, false},
+    {u"fest-04", ivs::IngestProtocol::Rtmp, u"Backstage door", 2, false, false},
+    {u"fest-05", ivs::IngestProtocol::Rtmps, u"", -1, false, false},
+    {u"moto-01", ivs::IngestProtocol::Rtmps, u"Moto 1", 6, true, true},
+    {u"moto-02", ivs::IngestProtocol::Rtmps, u"Moto 2", 6, false, true},
+};
+
+inline constexpr QStringView families[] = {
+    u"fest", u"fest",     u"fest",  u"moto", u"pit",    u"roof",   u"tent",
+    u"boat", u"backpack", u"crowd", u"heli", u"signer", u"spider",
+};
+
+inline constexpr QStringView people[] = {
+    u"Ağa",
+    u"Čeněk",
+    u"Дмитро",
+    u"Σοφία",
+    u"Արամ",
+    u"თამარ",
+    u"يوسف",
+    u"Lê Hà",
+    u"Ciarán",
+    u"יעל",
+    u"Björk Guðjónsdóttir",
+    u"Runner 3",
+    u"Kōji",
+    u"Ada",
+};
+
+inline constexpr QStringView positions[] = {u"Pit", u"Roof", u"Front of house", u"Km 30", u"Harbour wall"};
+inline constexpr QStringView shows[] = {u"open-air", u"city-marathon", u"harbour-night"};
+
+} // namespace tour
+
+inline constexpr Production productions[] = {
+    {home::stages, home::openers, home::families, home::people, home::positions, home::shows},
+    {rehearsals::stages, rehearsals::openers, rehearsals::families, rehearsals::people, rehearsals::positions,
+     rehearsals::shows},
+    {tour::stages, tour::openers, tour::families, tour::people, tour::positions, tour::shows},
+};
 
 } // namespace emulator::names

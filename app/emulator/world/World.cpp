@@ -10,17 +10,14 @@ using namespace Qt::StringLiterals;
 namespace emulator {
 namespace {
 
-/// The account number of the examples in AWS's own documentation.
-constexpr auto account = "123456789012"_L1;
-
 /// The third of each five stages has an ingest host of its own: an encoder that moves there needs a new URL.
 constexpr qsizetype ownHostEvery = 5;
 constexpr qsizetype ownHostFirst = 2;
 
 } // namespace
 
-World::World(QString region, Quotas quotas, quint32 seed)
-    : m_region(std::move(region))
+World::World(Tenancy tenancy, Quotas quotas, quint32 seed)
+    : m_tenancy(std::move(tenancy))
     , m_quotas(quotas)
     , m_random(seed)
     , m_ingestHost(m_random.text(12).toLower())
@@ -73,17 +70,17 @@ const Table<IngestConfiguration>::Rows &World::listedConfigurations()
 bool World::isOwn(const QString &arn) const
 {
     const auto parts = ivs::Arn::parse(arn);
-    return parts && parts->region == m_region && parts->account == account;
+    return parts && Tenancy{parts->account, parts->region} == m_tenancy;
 }
 
 QString World::newArn(const QString &type)
 {
-    return u"arn:aws:ivs:%1:%2:%3/%4"_s.arg(m_region, account, type, m_random.text(12));
+    return u"arn:aws:ivs:%1:%2:%3/%4"_s.arg(m_tenancy.region, m_tenancy.account, type, m_random.text(12));
 }
 
 QString World::newStreamKey()
 {
-    return u"rt_%1_%2_%3_%4"_s.arg(account, m_region, m_random.text(12), m_random.text(30));
+    return u"rt_%1_%2_%3_%4"_s.arg(m_tenancy.account, m_tenancy.region, m_random.text(12), m_random.text(30));
 }
 
 ivs::StageEndpoints World::newEndpoints()

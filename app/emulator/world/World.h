@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "emulator/Tenancy.h"
 #include "emulator/world/LaggingRows.h"
 #include "emulator/world/Resources.h"
 #include "emulator/world/SeededRandom.h"
@@ -16,11 +17,11 @@ struct Quotas {
     qsizetype stages = 1000;
 };
 
-/// One account in one region: its stages and ingest configurations. It keeps the identities right (ARNs, participant
+/// The stages and ingest configurations of one account in one region. It keeps the identities right (ARNs, participant
 /// IDs, stream keys); what may be done to them is the operations' business, who publishes is that of Publishing.h.
 class World {
 public:
-    World(QString region, Quotas quotas, quint32 seed);
+    World(Tenancy tenancy, Quotas quotas, quint32 seed);
 
     /// Takes over what a caller may choose and gives it its ARN, participants and stream keys.
     IngestConfiguration &add(IngestConfiguration configuration);
@@ -45,7 +46,7 @@ public:
     Table<IngestConfiguration> configurations;
     Table<Stage> stages;
 
-    const QString &region() const { return m_region; }
+    const QString &region() const { return m_tenancy.region; }
     const Quotas &quotas() const { return m_quotas; }
     SeededRandom &random() { return m_random; }
 
@@ -54,7 +55,7 @@ private:
     QString newStreamKey();
     ivs::StageEndpoints newEndpoints();
 
-    QString m_region;
+    Tenancy m_tenancy;
     Quotas m_quotas;
     SeededRandom m_random;
     QString m_ingestHost; ///< most stages of an account share one

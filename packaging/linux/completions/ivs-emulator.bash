@@ -7,9 +7,9 @@ _ivs_emulator() {
     case $prev in
     --rate-limits) COMPREPLY=($(compgen -W "on off" -- "$cur")) ;;
     --publishers) COMPREPLY=($(compgen -W "off simulated" -- "$cur")) ;;
-    --port | --configurations | --stages | --region | --seed) ;;
+    --port | --accounts | --configurations | --stages | --region | --seed) ;;
     *)
-        COMPREPLY=($(compgen -W "--port --configurations --stages --region --rate-limits --publishers --seed
+        COMPREPLY=($(compgen -W "--port --accounts --configurations --stages --region --rate-limits --publishers --seed
             --version --help" -- "$cur"))
         ;;
     esac

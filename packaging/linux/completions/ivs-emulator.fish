@@ -3,6 +3,7 @@
 
 complete -c ivs-emulator -f
 complete -c ivs-emulator -l port -x -d 'Listen on this port'
+complete -c ivs-emulator -l accounts -x -d 'Serve this many accounts'
 complete -c ivs-emulator -l configurations -x -d 'Start with this many'
 complete -c ivs-emulator -l stages -x -d 'Start with this many'
 complete -c ivs-emulator -l region -x -d 'Be in this region'

@@ -4,9 +4,10 @@
 
 _arguments \
     '--port=[listen on this port]:port' \
+    '--accounts=[serve this many accounts]:number' \
     '--configurations=[start with this many]:number' \
     '--stages=[start with this many]:number' \
-    '--region=[be in this region]:region' \
+    '*--region=[be in this region]:region' \
     '--rate-limits=[throttle as published]:throttle:(on off)' \
     '--publishers=[encoders that go live by themselves]:publishers:(off simulated)' \
     '--seed=[equal seeds give equal fleets]:number' \

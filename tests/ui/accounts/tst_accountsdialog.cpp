@@ -135,6 +135,7 @@ void TestAccountsDialog::findsPlainForms_data()
     QTest::addColumn<bool>("isFound");
     QTest::newRow("letters, accents, apostrophe") << u"lukasz's buhne"_s << true;
     QTest::newRow("copied from a sentence") << u"\u2068Łukasz’s Bühne\u2069"_s << true;
+    QTest::newRow("copied with its quotation marks") << u"“\u2068Łukasz’s Bühne\u2069”"_s << true;
     QTest::newRow("words of two columns") << u"west-3 buhne"_s << true;
     QTest::newRow("asterisk") << u"buh*"_s << true;
     QTest::newRow("a word too many") << u"buhne xyz"_s << false;

@@ -157,6 +157,7 @@ void TestInventoryModel::filters_data()
     QTest::newRow("end of the ARN") << u"def000006"_s << u"6"_s;
     QTest::newRow("whole ARN") << fleet::configurationArn(4) << u"4"_s;
     QTest::newRow("region") << u"eu-west-1:1234"_s << u"01234567"_s;
+    QTest::newRow("copied between quotation marks") << u"“\u2068cam-3\u2069”"_s << u"3"_s;
     QTest::newRow("copied between isolates") << u"\u2068cam-3\u2069"_s << u"3"_s;
     QTest::newRow("typed with other dashes") << u"cam–3"_s << u"3"_s;
     QTest::newRow("protocol") << u"rtmp"_s << u"01234567"_s;

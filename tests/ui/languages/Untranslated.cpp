@@ -41,16 +41,14 @@ Data::Data()
 {
     m_known = {u"IVS Patchbay"_s, u"GNOME Keyring"_s, u"RTMPS"_s, u"RTMP"_s, u"Ctrl"_s, u"Shift"_s,    u"Alt"_s,
                u"Esc"_s,          u"Enter"_s,         u"Up"_s,    u"Down"_s, u"UTC"_s,  u"position"_s, u"show"_s};
-    for (const QStringView stage : emulator::names::stages)
-        add(stage.toString());
-    for (const auto &opener : emulator::names::openers)
-        add(opener.userId.toString());
-    for (const QStringView name : emulator::names::people)
-        add(name.toString());
-    for (const QStringView name : emulator::names::positions)
-        add(name.toString());
-    for (const QStringView name : emulator::names::shows)
-        add(name.toString());
+    for (const emulator::names::Production &production : emulator::names::productions) {
+        for (const auto &opener : production.openers)
+            add(opener.userId.toString());
+        for (const auto names : {production.stages, production.people, production.positions, production.shows}) {
+            for (const QStringView name : names)
+                add(name.toString());
+        }
+    }
 }
 
 void Data::add(const QString &text)

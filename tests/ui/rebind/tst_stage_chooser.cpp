@@ -47,6 +47,7 @@ private Q_SLOTS:
     void ordersByPlainForms();
     void findsPlainForms_data();
     void findsPlainForms();
+    void typingOnTheListFindsPlainForms();
     void filters_data();
     void filters();
     void typedTextMeans_data();
@@ -130,6 +131,10 @@ void TestStageChooser::findsPlainForms_data()
     QTest::newRow("in a copied sentence") << u"\u2068main-\u200bshow\u2069"_s << u"main-show"_s;
     QTest::newRow("an ARN in a copied sentence")
         << u"\u2068"_s + arnOf(u"AAAAAA222222"_s) + u"\u2069"_s << u"main-show"_s;
+    QTest::newRow("in quotation marks") << u"“\u2068BUHNE\u2069”"_s << u"Bühne"_s;
+    QTest::newRow("an ARN in quotation marks") << u"“"_s + arnOf(u"AAAAAA222222"_s) + u"”"_s << u"main-show"_s;
+    QTest::newRow("words in another order") << u"show main"_s << u"main-show"_s;
+    QTest::newRow("with quotation marks of its own, before others alike") << u"“ring”"_s << u"“ring”"_s;
     QTest::newRow("with another dash") << u"main–show"_s << u"main-show"_s;
     QTest::newRow("with an asterisk") << u"r*sal"_s << u"rehearsal"_s;
     QTest::newRow("whole in its own letters, before others alike") << u"lodz-2"_s << u"lodz-2"_s;
@@ -142,6 +147,8 @@ void TestStageChooser::findsPlainForms()
     QFETCH(QString, found);
     m_service->addStage(u"CCCCCC111111"_s, u"Bühne"_s);
     m_service->addStage(u"CCCCCC222222"_s, u"Łódź"_s);
+    m_service->addStage(u"CCCCCC555555"_s, u"“ring”"_s);
+    m_service->addStage(u"CCCCCC666666"_s, u"ring"_s);
     if (found == "lodz-2"_L1) {
         m_service->addStage(u"CCCCCC333333"_s, u"Łódź-2"_s);
         m_service->addStage(u"CCCCCC444444"_s, u"lodz-2"_s);
@@ -151,6 +158,20 @@ void TestStageChooser::findsPlainForms()
     chooser.findChild<QLineEdit *>()->setText(typed);
     QCOMPARE(chooser.choice().kind, Kind::Stage);
     QCOMPARE(chooser.findChild<QTreeView *>()->currentIndex().data().toString(), found);
+}
+
+void TestStageChooser::typingOnTheListFindsPlainForms()
+{
+    m_service->addStage(u"CCCCCC111111"_s, u"Bühne"_s);
+    m_service->addStage(u"CCCCCC222222"_s, u"Łódź"_s);
+    m_service->refresh();
+    ui::StageChooser chooser(m_service->inventory, QString());
+    auto *list = chooser.findChild<QTreeView *>();
+    list->keyboardSearch(u"lod"_s);
+    QCOMPARE(list->currentIndex().data().toString(), u"Łódź"_s);
+    list->keyboardSearch(QString()); // what is typed next is another word
+    list->keyboardSearch(u"BUH"_s);
+    QCOMPARE(list->currentIndex().data().toString(), u"Bühne"_s);
 }
 
 void TestStageChooser::filters_data()

@@ -12,14 +12,17 @@
 namespace ui {
 
 /// Those rows of a model in which all words of a search are, in any of its columns.
-class FoundAccounts final : public QSortFilterProxyModel {
+class FoundRows final : public QSortFilterProxyModel {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(FoundAccounts)
+    Q_DISABLE_COPY_MOVE(FoundRows)
 
 public:
-    explicit FoundAccounts(QAbstractItemModel &accounts, QObject *parent = nullptr);
+    explicit FoundRows(QAbstractItemModel &model, QObject *parent = nullptr);
 
     void find(const QString &typed);
+
+    QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                          Qt::MatchFlags flags) const override;
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
