@@ -35,7 +35,7 @@
 #include "ui/program/SingleInstance.h"
 #include "ui/program/StartNotices.h"
 #include "ui/program/UnattendedEnd.h"
-#include "ui/settings/LastOpened.h"
+#include "ui/settings/SettingsKeys.h"
 #include "ui/widgets/QuietWheel.h"
 #include "ui/window/MainWindow.h"
 #include "ui/words/CaBundleWords.h"

@@ -6,11 +6,10 @@
 #include "text/Isolate.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/messages/MessageBar.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/words/Names.h"
 
-#include <QClipboard>
 #include <QCoroTask>
-#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -92,7 +91,7 @@ void EncoderCopies::takeUrl(const QString &configurationArn, const QString &url)
         showNothing(tr("AWS did not say which URL %1 needs."), configurationArn);
         return;
     }
-    QGuiApplication::clipboard()->setText(url);
+    clipboard::put(url);
     Q_EMIT statusText(tr("URL copied."));
 }
 
@@ -108,13 +107,8 @@ void EncoderCopies::showNothing(const QString &pattern, const QString &configura
 
 void EncoderCopies::showError(const aws::Error &error, const std::function<void()> &again)
 {
-    const auto follow = [this, again](Remedy remedy) {
-        if (remedy == Remedy::Retry || remedy == Remedy::AskAgain)
-            again();
-        else
-            Q_EMIT remedyChosen(remedy);
-    };
-    m_bar.showError(copyMessage, describe(error, m_source.context), follow, true);
+    const Remedies own = Remedies(*this).add({Remedy::Retry, Remedy::AskAgain}, again);
+    m_bar.showError(copyMessage, describe(error, m_source.context), own, true);
 }
 
 } // namespace ui

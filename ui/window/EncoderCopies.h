@@ -42,8 +42,6 @@ public:
 Q_SIGNALS:
     /// "URL copied." That a key was copied, SecretClipboard says.
     void statusText(const QString &text);
-    /// Another one than to try again.
-    void remedyChosen(ui::Remedy remedy);
 
 private:
     void takeUrl(const QString &configurationArn, const QString &url);

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "ui/messages/Remedies.h"
 #include "ui/window/Session.h"
-#include "ui/words/ErrorText.h"
 #include "ui/words/Severity.h"
 
 #include <QWidget>
@@ -91,7 +91,7 @@ private:
     void keepLayout();
     void showSelection();
     void notifyInBackground(const QString &text);
-    void follow(Remedy remedy);
+    Remedies remedies();
 
     Session &m_session;
     files::Settings &m_settings;
