@@ -235,15 +235,12 @@ void AccessKeyDialog::showTestProblem(const aws::Error &error)
     check();
     if (error.kind == aws::ErrorKind::Cancelled)
         return;
-    ErrorText text = m_check->describe(typed(), error);
-    std::erase(text.remedies, Remedy::EditAccount); // this is where
-    m_messages->showError(
-        testMessageId, text,
-        [this](Remedy remedy) {
-            if (remedy == Remedy::Retry && m_test->isEnabled())
-                test();
-        },
-        true);
+    // What there is to edit is here already.
+    const Remedies remedies = Remedies(*this).add({Remedy::Retry}, [this] {
+        if (m_test->isEnabled())
+            test();
+    });
+    m_messages->showError(testMessageId, m_check->describe(typed(), error), remedies, true);
     growToFit();
 }
 

@@ -98,10 +98,7 @@ ErrorText AccountCheck::describe(const accounts::Account &account, const aws::Er
     context.account = account.name;
     context.isEnvironment = account.isEnvironment();
     context.region = account.region;
-    ErrorText text = ui::describe(error, context);
-    // The window asks for the proxy's password when it lists; the dialogs of accounts cannot.
-    std::erase(text.remedies, Remedy::ProxyPassword);
-    return text;
+    return ui::describe(error, context);
 }
 
 } // namespace ui

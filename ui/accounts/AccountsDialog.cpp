@@ -354,22 +354,15 @@ void AccountsDialog::showTestProblem(const aws::Error &error)
         m_messages->showMessage(keychainMessage(testMessageId, *problem, tr("Nothing was sent."), remedies));
         return;
     }
-    ErrorText text = m_check->describe(account, error);
     const AccountField atFault = fieldAtFault(error.kind, !account.endpointUrl.isEmpty());
     const bool isKey = atFault == AccountField::Credentials;
-    if (account.isEnvironment() || (isKey && !account.accessKey()))
-        std::erase(text.remedies, Remedy::EditAccount); // there is nothing to enter
-    m_messages->showError(
-        testMessageId, text,
-        [this, id = account.id, atFault, isKey](Remedy remedy) {
-            if (remedy == Remedy::Retry)
-                test();
-            else if (remedy == Remedy::EditAccount && isKey)
-                openAccessKeyDialog(id);
-            else if (remedy == Remedy::EditAccount)
-                showField(atFault);
-        },
-        true);
+    Remedies remedies(*this);
+    remedies.add({Remedy::Retry}, [this] { test(); });
+    if (isKey && account.accessKey())
+        remedies.add({Remedy::EditAccount}, [this, id = account.id] { openAccessKeyDialog(id); });
+    else if (!isKey && !account.isEnvironment())
+        remedies.add({Remedy::EditAccount}, [this, atFault] { showField(atFault); });
+    m_messages->showError(testMessageId, m_check->describe(account, error), remedies, true);
 }
 
 } // namespace ui

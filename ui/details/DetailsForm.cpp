@@ -7,12 +7,11 @@
 #include "ui/appearance/Fonts.h"
 #include "ui/details/Captions.h"
 #include "ui/details/SecretText.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/IconButton.h"
 
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QToolButton>
 
 #include <algorithm>
@@ -69,7 +68,7 @@ ElidedField *DetailsForm::addField(const QString &captionText, const CopyWords &
     copy->setEnabled(false);
     connect(field, &QLineEdit::textChanged, copy, [copy](const QString &text) { copy->setEnabled(!text.isEmpty()); });
     connect(copy, &QToolButton::clicked, field, [this, field, said = words.copied] {
-        QGuiApplication::clipboard()->setText(field->text());
+        clipboard::put(field->text());
         Q_EMIT copied(said);
     });
     ++m_rows;

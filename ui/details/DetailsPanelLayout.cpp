@@ -6,13 +6,12 @@
 #include "ui/details/DetailsSheet.h"
 #include "ui/details/ProblemStrip.h"
 #include "ui/tally/TallyLabel.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/SecondaryLabel.h"
 
-#include <QClipboard>
 #include <QFrame>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -70,7 +69,7 @@ QWidget *DetailsPanel::makeContent()
     m_name->setAccessibleName(tr("Name"));
     m_copyName = iconButton(IconName::Copy, tr("Copy name"));
     connect(m_copyName, &QToolButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_name->text());
+        clipboard::put(m_name->text());
         Q_EMIT statusText(tr("Name copied."));
     });
     m_tally = new TallyLabel;

@@ -4,8 +4,8 @@
 #include "ui/details/SecretClipboard.h"
 
 #include "text/Isolate.h"
+#include "ui/widgets/Clipboard.h"
 
-#include <QClipboard>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QGuiApplication>
@@ -91,7 +91,7 @@ void SecretClipboard::copyStreamKey(const aws::Secret &key)
 {
     forget();
     m_lent = new LentText(key);
-    QGuiApplication::clipboard()->setMimeData(m_lent);
+    clipboard::put(m_lent);
     m_ours = fingerprint(key.reveal());
     m_expiry.start(m_lifetime);
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_lifetime).count();
@@ -142,14 +142,13 @@ void SecretClipboard::tryAgain()
 /// By content as well: a clipboard service that took the content over from us holds our secret all the same.
 bool SecretClipboard::isStillThere() const
 {
-    const QClipboard *const clipboard = QGuiApplication::clipboard();
-    return (m_lent && clipboard->mimeData() == m_lent) || fingerprint(clipboard->text()) == m_ours;
+    return (m_lent && clipboard::holds(m_lent)) || fingerprint(clipboard::text()) == m_ours;
 }
 
 /// With a text that does nothing: who keeps copies keeps the last one, and no text at all is none.
 void SecretClipboard::overwrite()
 {
-    QGuiApplication::clipboard()->setText(u" "_s);
+    clipboard::put(u" "_s);
     if (isStillThere()) // it was refused: with the next input
         return;
     forget();

@@ -5,9 +5,8 @@
 
 #include "ui/appearance/Fonts.h"
 #include "ui/help/ProblemReport.h"
+#include "ui/widgets/Clipboard.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -83,7 +82,7 @@ void ReportDialog::showEvent(QShowEvent *event)
 
 void ReportDialog::copy()
 {
-    QGuiApplication::clipboard()->setText(m_report->toPlainText());
+    clipboard::put(m_report->toPlainText());
     m_copied->setText(tr("Copied. Paste it where you report the problem."));
 }
 

@@ -8,12 +8,11 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/SortMenu.h"
 #include "ui/widgets/ActionHint.h"
+#include "ui/widgets/Clipboard.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
@@ -186,7 +185,7 @@ void InventoryTable::copyRows()
 {
     if (!selectionModel()->hasSelection())
         return;
-    QGuiApplication::clipboard()->setText(selectedText());
+    clipboard::put(selectedText());
     Q_EMIT copied(tr("%Ln rows copied.", nullptr, static_cast<int>(selectedRows().size())));
 }
 
@@ -195,7 +194,7 @@ void InventoryTable::copyNames() const
     QStringList names;
     for (const int row : selectedRows())
         names.append(m_model.index(row, int(Column::Name)).data().toString());
-    QGuiApplication::clipboard()->setText(names.join(u'\n'));
+    clipboard::put(names.join(u'\n'));
 }
 
 void InventoryTable::copyArns() const
@@ -203,7 +202,7 @@ void InventoryTable::copyArns() const
     QStringList arns;
     for (const patchbay::EncoderId &encoder : selectedEncoders())
         arns.append(encoder.arn);
-    QGuiApplication::clipboard()->setText(arns.join(u'\n'));
+    clipboard::put(arns.join(u'\n'));
 }
 
 } // namespace ui

@@ -3,12 +3,11 @@
 
 #include "ui/messages/ErrorDialog.h"
 
+#include "ui/widgets/Clipboard.h"
 #include "ui/widgets/WorldSign.h"
 
-#include <QClipboard>
 #include <QDesktopServices>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -24,22 +23,21 @@ namespace {
 
 constexpr int detailLines = 9;
 
-void copy(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
-}
-
 } // namespace
 
-ErrorDialog::ErrorDialog(ErrorText text, Severity severity, QWidget *parent)
+ErrorDialog::ErrorDialog(ErrorText text, Remedies remedies, Severity severity, QWidget *parent)
     : Alert(severity, parent)
     , m_text(std::move(text))
+    , m_remedies(std::move(remedies))
     , m_details(makeDetails())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     putAboveHeading(new WorldSign(m_text.world));
     showSentences();
     below().addWidget(m_details, 1);
+    for (const QObject *const owner : m_remedies.owners())
+        connect(owner, &QObject::destroyed, this, &ErrorDialog::withdrawRemedies);
+    m_remedies.orElse(Remedies(*this).add({Remedy::CopyPolicy}, [this] { clipboard::put(m_text.policy); }));
     below().addWidget(makeButtons());
     // Once it is in the dialog: what has the focus in a widget of its own loses it on the way.
     m_leave->setFocus();
@@ -76,7 +74,7 @@ QWidget *ErrorDialog::makeDetails()
     auto *copyButton = new QPushButton(tr("Co&py details"));
     copyButton->setAutoDefault(false);
     copyButton->setToolTip(tr("Copies the details to the clipboard. Keys are left out."));
-    connect(copyButton, &QPushButton::clicked, this, [this] { copy(m_text.title + u'\n' + m_text.details); });
+    connect(copyButton, &QPushButton::clicked, this, [this] { clipboard::put(m_text.title + u'\n' + m_text.details); });
 
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -110,7 +108,7 @@ QWidget *ErrorDialog::makeButtons()
     m_leave->setMinimumWidth(m_leave->sizeHint().width() + fontMetrics().averageCharWidth() * 2); // words, not one word
     connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
     layout->addWidget(m_leave);
-    for (const Remedy remedy : m_text.remedies)
+    for (const Remedy remedy : m_remedies.among(m_text.remedies))
         layout->addWidget(makeRemedyButton(remedy));
     if (!m_text.page.url.isEmpty())
         layout->addWidget(makePageButton());
@@ -129,17 +127,19 @@ QPushButton *ErrorDialog::makePageButton()
 
 QPushButton *ErrorDialog::makeRemedyButton(Remedy remedy)
 {
-    auto *button = new QPushButton(labelOf(remedy));
+    const RemedyWords words = wordsOf(remedy);
+    auto *button = new QPushButton(words.label);
+    button->setToolTip(words.hint);
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, remedy] { choose(remedy); });
     if (remedy != Remedy::CopyPolicy)
-        m_remedies.push_back(button);
+        m_remedyButtons.push_back(button);
     return button;
 }
 
 void ErrorDialog::withdrawRemedies()
 {
-    for (QPushButton *const button : m_remedies)
+    for (QPushButton *const button : m_remedyButtons)
         button->hide();
     m_text.retrySafe.clear();
     showSentences();
@@ -147,12 +147,9 @@ void ErrorDialog::withdrawRemedies()
 
 void ErrorDialog::choose(Remedy remedy)
 {
-    if (remedy == Remedy::CopyPolicy) {
-        copy(m_text.policy);
-        return;
-    }
-    Q_EMIT remedyChosen(remedy);
-    accept();
+    m_remedies.carryOut(remedy);
+    if (remedy != Remedy::CopyPolicy) // what is copied is read beside what happened
+        accept();
 }
 
 void ErrorDialog::setDetailsShown(bool shown)

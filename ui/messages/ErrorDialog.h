@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/messages/Alert.h"
+#include "ui/messages/Remedies.h"
 #include "ui/words/ErrorText.h"
 
 class QPlainTextEdit;
@@ -13,25 +14,22 @@ class QToolButton;
 namespace ui {
 
 /// An error as an alert: what happened, whether anything was changed, what to do now. Its default button leaves
-/// everything as it is, as does Esc. Show it with open().
+/// everything as it is, as does Esc. Of what the error advises it offers what can be carried out, and to copy the
+/// policy, which it does itself. Show it with open().
 class ErrorDialog final : public Alert {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ErrorDialog)
 
 public:
-    explicit ErrorDialog(ErrorText text, Severity severity = Severity::Attention, QWidget *parent = nullptr);
+    explicit ErrorDialog(ErrorText text, Remedies remedies = {}, Severity severity = Severity::Attention,
+                         QWidget *parent = nullptr);
 
     const ErrorText &text() const { return m_text; }
     /// What it offered can be done no more, and is no longer spoken of: it can only be read, its details copied, and
-    /// closed.
+    /// closed. So it is by itself when whoever would do it has ended.
     void withdrawRemedies();
     /// Says something else from now on, because what it said is no longer true. What it offers stays.
     void replaceSentences(const ErrorText &text);
-
-Q_SIGNALS:
-    /// A remedy's button was pressed; the dialog is closing. CopyPolicy never comes here: the dialog copies itself
-    /// and stays.
-    void remedyChosen(ui::Remedy remedy);
 
 private:
     void showSentences();
@@ -44,10 +42,11 @@ private:
     QString leaveLabel() const;
 
     ErrorText m_text;
+    Remedies m_remedies;
     QWidget *m_details = nullptr;
     QPushButton *m_leave = nullptr;
     QToolButton *m_detailsSwitch = nullptr;
-    std::vector<QPushButton *> m_remedies; ///< without the one that only copies
+    std::vector<QPushButton *> m_remedyButtons; ///< without the one that only copies
 };
 
 } // namespace ui

@@ -120,25 +120,19 @@ void MessageBar::showMessage(const Message &message)
             strip, [this, strip] { m_room->ensureWidgetVisible(strip); }, Qt::QueuedConnection);
 }
 
-void MessageBar::showError(const QString &id, const ErrorText &text, std::function<void(Remedy)> remedy,
-                           bool dismissible)
+void MessageBar::showError(const QString &id, const ErrorText &text, const Remedies &own, bool dismissible)
 {
+    Remedies remedies = own;
+    remedies.orElse(m_remedies);
     Message message;
     message.id = id;
     message.severity = Severity::Attention;
     message.sentence = text.brief();
     message.dismissible = dismissible;
-    for (const Remedy choice : text.remedies) {
-        if (choice == Remedy::CopyPolicy)
-            continue; // the details have it, beside the words that explain it
-        if (message.actions.size() == mostRemedies)
-            break;
-        message.actions.push_back({labelOf(choice), [remedy, choice] { remedy(choice); }, {}});
-    }
-    message.actions.push_back({tr("Detai&ls…"), [this, text, remedy] {
-                                   auto *dialog = new ErrorDialog(text, Severity::Attention, window());
-                                   connect(dialog, &ErrorDialog::remedyChosen, this, remedy);
-                                   dialog->open();
+    message.actions = remedies.actionsFor(text.remedies);
+    message.actions.resize(std::min(message.actions.size(), mostRemedies));
+    message.actions.push_back({tr("Detai&ls…"), [this, text, remedies] {
+                                   (new ErrorDialog(text, remedies, Severity::Attention, window()))->open();
                                }});
     showMessage(message);
 }

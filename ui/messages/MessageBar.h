@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/words/ErrorText.h"
+#include "ui/messages/Remedies.h"
 #include "ui/words/Severity.h"
 
 #include <QHash>
@@ -19,12 +19,6 @@ class QVBoxLayout;
 namespace ui {
 
 class MessageStrip;
-
-struct MessageAction {
-    QString label;
-    std::function<void()> run;
-    QString hint = {}; ///< tooltip
-};
 
 /// One sentence or two, one or two buttons.
 struct Message {
@@ -46,10 +40,12 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showMessage(const Message &message);
-    /// An error as a message: its heading and first sentence, the best remedies as buttons, and Details. `remedy` runs
-    /// what the person chose, here or in the details.
-    void showError(const QString &id, const ErrorText &text, std::function<void(Remedy)> remedy,
-                   bool dismissible = false);
+    /// What can be done about any error that is shown here.
+    void setRemedies(Remedies remedies) { m_remedies = std::move(remedies); }
+    const Remedies &remedies() const { return m_remedies; }
+    /// An error as a message: its heading and first sentence, the best remedies as buttons, and Details, which have all
+    /// that can be carried out. `own` are for this error, before those for any.
+    void showError(const QString &id, const ErrorText &text, const Remedies &own = {}, bool dismissible = false);
     /// Gives the focus to a message's first button: for one that answers what a person just did here.
     void focusAction(const QString &id);
     void clear(const QString &id);
@@ -71,6 +67,7 @@ protected:
 
 private:
     QScrollArea *m_room;
+    Remedies m_remedies;
     QVBoxLayout *m_column; ///< of the strips
     QHash<QString, MessageStrip *> m_strips;
     QPointer<QWidget> m_window; ///< whose height it minds

@@ -4,20 +4,13 @@
 #include "ui/preferences/Preferences.h"
 
 #include "files/Settings.h"
+#include "ui/settings/SettingsKeys.h"
 
 #include <optional>
-
-using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
-
-constexpr auto appearanceKey = "preferences/appearance"_L1;
-constexpr auto compactKey = "preferences/compactRows"_L1;
-constexpr auto refreshKey = "preferences/refreshSeconds"_L1;
-constexpr auto notificationsKey = "preferences/notifications"_L1;
-constexpr auto rateShareKey = "preferences/rateSharePercent"_L1;
 
 constexpr int longestRefresh = 24 * 60 * 60; // seconds
 
@@ -38,10 +31,10 @@ Preferences loadPreferences(const files::Settings &settings)
     Preferences preferences;
     if (const auto stored = appearanceFromWord(settings.value(appearanceKey).toString()))
         preferences.appearance = *stored;
-    preferences.density = settings.value(compactKey).toBool() ? Density::Compact : Density::Comfortable;
+    preferences.density = settings.value(compactRowsKey).toBool() ? Density::Compact : Density::Comfortable;
     const int seconds = static_cast<int>(preferences.refreshInterval.count());
     preferences.refreshInterval =
-        std::chrono::seconds(inRange(settings.value(refreshKey), 0, longestRefresh).value_or(seconds));
+        std::chrono::seconds(inRange(settings.value(refreshSecondsKey), 0, longestRefresh).value_or(seconds));
     preferences.notifications = settings.value(notificationsKey, preferences.notifications).toBool();
     preferences.rateShare =
         inRange(settings.value(rateShareKey), leastShare, mostShare).value_or(preferences.rateShare);
@@ -56,8 +49,8 @@ bool isRateShareDamaged(const files::Settings &settings)
 void savePreferences(files::Settings &settings, const Preferences &preferences)
 {
     settings.setValue(appearanceKey, appearanceWord(preferences.appearance));
-    settings.setValue(compactKey, preferences.density == Density::Compact);
-    settings.setValue(refreshKey, static_cast<int>(preferences.refreshInterval.count()));
+    settings.setValue(compactRowsKey, preferences.density == Density::Compact);
+    settings.setValue(refreshSecondsKey, static_cast<int>(preferences.refreshInterval.count()));
     settings.setValue(notificationsKey, preferences.notifications);
     settings.setValue(rateShareKey, preferences.rateShare);
 }

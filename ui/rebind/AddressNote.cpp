@@ -5,14 +5,13 @@
 
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/words/Severity.h"
 
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 
@@ -100,7 +99,7 @@ QString AddressNote::sentenceOf(const patchbay::AddressComparison &comparison, c
 
 void AddressNote::copyUrl()
 {
-    QGuiApplication::clipboard()->setText(m_url->text());
+    clipboard::put(m_url->text());
     m_copied->show();
 }
 

@@ -286,14 +286,12 @@ void RebindFlow::sayOvertaken(const patchbay::RebindResult &told,
 
 void RebindFlow::showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text)
 {
-    auto *const dialog = new ErrorDialog(text.dialog, text.severity, m_window);
+    auto *const dialog = new ErrorDialog(text.dialog, remediesFor(result, names, text.anyway), text.severity, m_window);
     m_alerts.insert(result.rebind.configurationArn, dialog);
     if (m_hasLeft)
         dialog->withdrawRemedies();
     if (m_hasLeft && patchbay::mayStillArrive(result.outcome))
         stopPromising(*dialog);
-    connect(dialog, &ErrorDialog::remedyChosen, this,
-            [this, result, names, anyway = text.anyway](Remedy remedy) { apply(remedy, result, names, anyway); });
     // Who types in the dialog of another encoder would answer it unread.
     if (m_dialog)
         connect(m_dialog, &QObject::destroyed, dialog, &QDialog::open);
@@ -302,35 +300,20 @@ void RebindFlow::showDialog(const patchbay::RebindResult &result, const RebindNa
     Q_EMIT decisionNeeded(text.dialog.title);
 }
 
-void RebindFlow::apply(Remedy remedy, const patchbay::RebindResult &result, const RebindNames &names,
-                       const std::optional<patchbay::Rebind> &anyway)
+Remedies RebindFlow::remediesFor(const patchbay::RebindResult &result, const RebindNames &names,
+                                 const std::optional<patchbay::Rebind> &anyway)
 {
-    switch (remedy) {
-    case Remedy::Retry:
-        take(result.rebind);
-        break;
-    case Remedy::AskAgain:
-        askAgain(result, names);
-        break;
-    case Remedy::Refresh:
-        Q_EMIT refreshRequested();
-        break;
-    case Remedy::EditAccount:
-        Q_EMIT editAccountRequested(result.error);
-        break;
-    case Remedy::ProxyPassword:
-        Q_EMIT proxyPasswordRequested();
-        break;
-    case Remedy::ChooseStage:
-        openDialog(result.rebind.configurationArn, result.rebind.toStageArn);
-        break;
-    case Remedy::RebindAnyway:
-        if (anyway)
-            take(*anyway);
-        break;
-    case Remedy::CopyPolicy:
-        break; // the dialog does it itself
-    }
+    Remedies remedies(*this);
+    remedies.add({Remedy::Retry}, [this, rebind = result.rebind] { take(rebind); });
+    remedies.add({Remedy::AskAgain}, [this, result, names] { askAgain(result, names); });
+    remedies.add({Remedy::Refresh}, [this] { Q_EMIT refreshRequested(); });
+    remedies.add({Remedy::EditAccount}, [this, error = result.error] { Q_EMIT editAccountRequested(error); });
+    remedies.add({Remedy::ProxyPassword}, [this] { Q_EMIT proxyPasswordRequested(); });
+    remedies.add({Remedy::ChooseStage},
+                 [this, rebind = result.rebind] { openDialog(rebind.configurationArn, rebind.toStageArn); });
+    if (anyway)
+        remedies.add({Remedy::RebindAnyway}, [this, rebind = *anyway] { take(rebind); });
+    return remedies;
 }
 
 void RebindFlow::askAgain(const patchbay::RebindResult &result, const RebindNames &names)

@@ -112,8 +112,8 @@ private:
     bool isLaterThan(const QString &configurationArn, const std::function<void()> &say);
     void stopPromising(ErrorDialog &alert) const;
     void showDialog(const patchbay::RebindResult &result, const RebindNames &names, const OutcomeText &text);
-    void apply(Remedy remedy, const patchbay::RebindResult &result, const RebindNames &names,
-               const std::optional<patchbay::Rebind> &anyway);
+    Remedies remediesFor(const patchbay::RebindResult &result, const RebindNames &names,
+                         const std::optional<patchbay::Rebind> &anyway);
     void askAgain(const patchbay::RebindResult &result, const RebindNames &names);
     RebindNames namesOf(const patchbay::Rebind &rebind) const;
 

@@ -6,12 +6,11 @@
 #include "text/Isolate.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/messages/MessageBar.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/words/Names.h"
 #include "ui/words/SourceContext.h"
 
-#include <QClipboard>
 #include <QCoroTask>
-#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -94,7 +93,7 @@ void EncoderCopies::takeUrl(const patchbay::EncoderId &encoder, const QString &u
         showNothing(tr("AWS did not say which URL %1 needs."), encoder);
         return;
     }
-    QGuiApplication::clipboard()->setText(url);
+    clipboard::put(url);
     Q_EMIT statusText(tr("URL copied."));
 }
 
@@ -113,13 +112,8 @@ void EncoderCopies::showError(const patchbay::EncoderId &encoder, const aws::Err
     const patchbay::Source *const source = m_plant.source(encoder.source);
     if (!source)
         return; // closed meanwhile
-    const auto follow = [this, again, id = encoder.source](Remedy remedy) {
-        if (remedy == Remedy::Retry || remedy == Remedy::AskAgain)
-            again();
-        else
-            Q_EMIT remedyChosen(id, remedy);
-    };
-    m_bar.showError(copyMessage, describe(error, contextOf(*source, ErrorContext::Act::Reading)), follow, true);
+    const Remedies own = Remedies(*this).add({Remedy::Retry, Remedy::AskAgain}, again);
+    m_bar.showError(copyMessage, describe(error, contextOf(*source, ErrorContext::Act::Reading)), own, true);
 }
 
 } // namespace ui

@@ -34,8 +34,6 @@ public:
 Q_SIGNALS:
     /// "URL copied." That a key was copied, SecretClipboard says.
     void statusText(const QString &text);
-    /// Another one than to try again.
-    void remedyChosen(const patchbay::SourceId &source, ui::Remedy remedy);
 
 private:
     void takeUrl(const patchbay::EncoderId &encoder, const QString &url);

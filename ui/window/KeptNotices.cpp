@@ -7,7 +7,7 @@
 #include "patchbay/patch/UrlNeeds.h"
 #include "text/Isolate.h"
 #include "ui/messages/MessageBar.h"
-#include "ui/settings/LastOpened.h"
+#include "ui/settings/SettingsKeys.h"
 #include "ui/words/FileWords.h"
 
 #include <algorithm>
@@ -34,15 +34,15 @@ Message messageOf(const QString &id, const QString &sentence)
 /// What a person calls what is kept by these keys.
 QString changedThings(const QStringList &keys)
 {
-    const auto has = [&keys](auto fits) { return std::any_of(keys.begin(), keys.end(), fits); };
-    const auto isPreference = [](const QString &key) { return key.startsWith("preferences/"_L1); };
-    const auto isPlace = [](const QString &key) { return key == lastAccountKey || key == lastRegionKey; };
+    const auto has = [&keys](KeptThing thing) {
+        return std::any_of(keys.begin(), keys.end(), [thing](const QString &key) { return thingOf(key) == thing; });
+    };
     QStringList things;
-    if (has(isPreference))
+    if (has(KeptThing::Preference))
         things += KeptNotices::tr("settings");
-    if (has([&](const QString &key) { return !isPreference(key) && !isPlace(key); }))
+    if (has(KeptThing::Layout))
         things += KeptNotices::tr("window layout");
-    if (has(isPlace))
+    if (has(KeptThing::LastShown))
         things += KeptNotices::tr("the account to open first");
     return things.join(u", "_s);
 }

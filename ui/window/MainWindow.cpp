@@ -15,7 +15,7 @@
 #include "ui/inventory/SortMenu.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
-#include "ui/settings/LastOpened.h"
+#include "ui/settings/SettingsKeys.h"
 #include "ui/widgets/ActionHint.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/window/AccountChooser.h"
@@ -39,7 +39,6 @@ namespace ui {
 
 namespace {
 
-const QString geometryKey = u"window/geometry"_s;
 const QString regionMessage = u"region"_s;
 constexpr QSize firstSize(1280, 720);
 
@@ -232,7 +231,7 @@ void MainWindow::tellAfterLeaving(const QString &sentence, Severity severity)
     text.title = tr("A change has ended");
     text.whatHappened = sentence;
     text.leaveLabel = tr("&Close");
-    (new ErrorDialog(text, severity, this))->open();
+    (new ErrorDialog(text, {}, severity, this))->open();
 }
 
 void MainWindow::destroyViewOf(patchbay::Source &source)

@@ -19,6 +19,7 @@
 #include "ui/messages/ErrorDialog.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
+#include "ui/settings/SettingsKeys.h"
 #include "ui/widgets/ActionHint.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/FullScreen.h"
@@ -38,12 +39,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-const QString detailsKey = u"window/details"_s;
-
-} // namespace
 
 void MainWindow::makeActions()
 {
@@ -281,12 +276,9 @@ void MainWindow::showRefusal(const patchbay::SourceId &id)
         context.account = account->name;
         context.isEnvironment = account->isEnvironment();
     }
-    auto *const dialog = new ErrorDialog(describe(error, context), Severity::Attention, this);
-    connect(dialog, &ErrorDialog::remedyChosen, this, [this, id, error](Remedy remedy) {
-        if (remedy == Remedy::EditAccount)
-            editAccount(id.account, error);
-    });
-    dialog->open();
+    const Remedies remedies =
+        Remedies(*this).add({Remedy::EditAccount}, [this, id, error] { editAccount(id.account, error); });
+    (new ErrorDialog(describe(error, context), remedies, Severity::Attention, this))->open();
 }
 
 } // namespace ui

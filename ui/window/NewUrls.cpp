@@ -6,11 +6,9 @@
 #include "patchbay/plant/Inventory.h"
 #include "text/Isolate.h"
 #include "ui/messages/MessageBar.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/window/NewUrlsDialog.h"
 #include "ui/words/Names.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -99,7 +97,7 @@ QString NewUrls::sentenceOf(const std::vector<patchbay::UrlNeed> &needs) const
 
 void NewUrls::copyUrl(const patchbay::UrlNeed &need)
 {
-    QGuiApplication::clipboard()->setText(need.url);
+    clipboard::put(need.url);
     m_needs.setRead(need.configurationArn);
     Q_EMIT statusText(tr("URL copied."));
 }

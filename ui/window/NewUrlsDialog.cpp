@@ -6,12 +6,11 @@
 #include "text/Isolate.h"
 #include "text/TabSeparated.h"
 #include "ui/appearance/Fonts.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/words/Names.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -143,7 +142,7 @@ void NewUrlsDialog::updateButtons()
 
 void NewUrlsDialog::copyUrl()
 {
-    QGuiApplication::clipboard()->setText(m_list->selectedItems().constFirst()->data(Encoder, urlRole).toString());
+    clipboard::put(m_list->selectedItems().constFirst()->data(Encoder, urlRole).toString());
     m_copied->setText(tr("URL copied."));
 }
 
@@ -157,7 +156,7 @@ void NewUrlsDialog::copyAll()
             cells.append(item->data(column, plainRole).toString());
         lines += text::tabSeparated(cells);
     }
-    QGuiApplication::clipboard()->setText(lines);
+    clipboard::put(lines);
     m_copied->setText(tr("List copied."));
 }
 

@@ -24,14 +24,6 @@ const QString stoppedReading = u"stopped"_s;
 const QString silence = u"silence"_s;
 const QString unreadable = u"unreadable"_s;
 
-/// What a button of the empty page does; the policy is copied where its words are.
-Remedy bestOf(const std::vector<Remedy> &remedies)
-{
-    const auto best =
-        std::find_if(remedies.begin(), remedies.end(), [](Remedy remedy) { return remedy != Remedy::CopyPolicy; });
-    return best == remedies.end() ? Remedy::Retry : *best;
-}
-
 QString silenceOf(const patchbay::Inventory &inventory, const aws::World &world)
 {
     if (!inventory.asOf().isValid())
@@ -82,8 +74,7 @@ void SessionProblems::update()
     const auto &stagesError = m_inventory.lastStagesError();
     if (stagesError && !m_inventory.lastError()) {
         m_context.at = QDateTime::currentDateTime();
-        m_bar.showError(stagesProblem, describe(*stagesError, m_context),
-                        [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); });
+        m_bar.showError(stagesProblem, describe(*stagesError, m_context));
     } else {
         m_bar.clear(stagesProblem);
     }
@@ -106,8 +97,7 @@ void SessionProblems::showUnreadable()
         return;
     }
     m_context.at = QDateTime::currentDateTime();
-    m_bar.showError(unreadable, describeUnreadable(int(encoders.size()), int(stages.size()), why, m_context),
-                    [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); });
+    m_bar.showError(unreadable, describeUnreadable(int(encoders.size()), int(stages.size()), why, m_context));
 }
 
 /// AWS does not answer, before an attempt has ended with an error.
@@ -119,7 +109,7 @@ void SessionProblems::showSilence()
     message.id = silence;
     message.severity = Severity::NotKnown;
     message.sentence = silenceOf(m_inventory, m_context.world);
-    message.actions.push_back({tr("Refre&sh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
+    message.actions = m_bar.remedies().actionsFor({Remedy::Refresh});
     m_bar.showMessage(message);
 }
 
@@ -129,7 +119,7 @@ void SessionProblems::showStopped()
     message.id = stoppedReading;
     message.severity = Severity::Attention;
     message.sentence = tr("Reading was stopped. There may be more encoders than the list shows.");
-    message.actions.push_back({tr("Refre&sh"), [this] { Q_EMIT remedyChosen(Remedy::Refresh); }});
+    message.actions = m_bar.remedies().actionsFor({Remedy::Refresh});
     m_bar.showMessage(message);
 }
 
@@ -143,11 +133,11 @@ void SessionProblems::showError(const aws::Error &error)
         showOnEmptyPage(text.title, message->sentence, message->actions);
         return;
     }
-    const auto follow = [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); };
-    m_bar.showError(listProblem, text, follow);
-    const Remedy best = bestOf(text.remedies);
-    showOnEmptyPage(text.title, text.whatHappened + u' ' + text.advice,
-                    {{labelOf(best), [follow, best] { follow(best); }}});
+    m_bar.showError(listProblem, text);
+    std::vector<MessageAction> actions = m_bar.remedies().actionsFor(text.remedies);
+    if (actions.empty())
+        actions = m_bar.remedies().actionsFor({Remedy::Retry});
+    showOnEmptyPage(text.title, text.whatHappened + u' ' + text.advice, actions);
 }
 
 /// Where there is no list, its place says what the bar says, and has what helps as its button.

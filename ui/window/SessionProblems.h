@@ -20,6 +20,7 @@ class SessionProblems final : public QObject {
     Q_DISABLE_COPY_MOVE(SessionProblems)
 
 public:
+    /// What can be done about it, the bar knows.
     SessionProblems(const patchbay::Inventory &inventory, ErrorContext context, InventoryView &view, MessageBar &bar,
                     QObject *parent = nullptr);
 
@@ -38,7 +39,6 @@ public:
     void showStopped();
 
 Q_SIGNALS:
-    void remedyChosen(ui::Remedy remedy);
     /// AWS was asked and has not answered for 30 s, or does again.
     void staleChanged(bool stale);
     /// The same after a missed round of the watch: soon enough that nobody trusts an old list.

@@ -14,6 +14,7 @@
 #include "ui/preferences/Notification.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/rebind/RebindFlow.h"
+#include "ui/settings/SettingsKeys.h"
 #include "ui/window/ChangeMessages.h"
 #include "ui/window/EncoderCopies.h"
 #include "ui/window/NewUrls.h"
@@ -30,10 +31,7 @@ namespace ui {
 
 namespace {
 
-const QString columnsKey = u"list/columns"_s;
-const QString splitterKey = u"window/splitter"_s;
-
-ErrorContext contextOf(const patchbay::Source::Identity &identity, ErrorContext::Act act)
+ErrorContext contextOf(const Session::Identity &identity, ErrorContext::Act act)
 {
     ErrorContext context;
     context.act = act;
@@ -86,6 +84,7 @@ SessionView::SessionView(patchbay::Source &source, SecretClipboard &clipboard, K
     column->addWidget(m_messageBar);
     column->addWidget(m_splitter, 1);
 
+    m_messageBar->setRemedies(remedies());
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -106,7 +105,6 @@ SessionView::SessionView(patchbay::Source &source, SecretClipboard &clipboard, K
     connect(&m_inventoryView->table(), &InventoryTable::copyKeyRequested, m_copies, &EncoderCopies::copyKey);
     connect(&m_inventoryView->table(), &InventoryTable::copyUrlRequested, m_copies, &EncoderCopies::copyUrl);
     connect(m_copies, &EncoderCopies::statusText, this, &SessionView::statusText);
-    connect(m_copies, &EncoderCopies::remedyChosen, this, &SessionView::follow);
 
     connectChanges();
     connect(m_details, &DetailsPanel::statusText, this, &SessionView::statusText);
@@ -115,8 +113,7 @@ SessionView::SessionView(patchbay::Source &source, SecretClipboard &clipboard, K
     connect(m_problems, &SessionProblems::staleChanged, m_rebind, &RebindFlow::setStale);
     connect(m_problems, &SessionProblems::lateChanged, m_inventoryView, &InventoryView::setLate);
     connect(m_problems, &SessionProblems::lateChanged, this, &SessionView::lateChanged);
-    connect(m_problems, &SessionProblems::remedyChosen, this, &SessionView::follow);
-    connect(&source.watch(), &patchbay::InventoryWatch::stopped, m_problems, &SessionProblems::showStopped);
+    connect(&session.watch(), &patchbay::InventoryWatch::stopped, m_problems, &SessionProblems::showStopped);
     keepLayout();
 }
 
@@ -212,26 +209,16 @@ void SessionView::notifyInBackground(const QString &text)
         notify(tr("IVS Patchbay"), text);
 }
 
-void SessionView::follow(Remedy remedy)
+Remedies SessionView::remedies()
 {
-    switch (remedy) {
-    case Remedy::Retry:
-    case Remedy::AskAgain:
-    case Remedy::Refresh:
-        refresh();
-        break;
-    case Remedy::EditAccount:
-        Q_EMIT editAccountRequested(m_source.inventory().lastError() ? m_source.inventory().lastError()
-                                                                     : m_source.inventory().lastStagesError());
-        break;
-    case Remedy::ProxyPassword:
-        Q_EMIT proxyPasswordRequested();
-        break;
-    case Remedy::CopyPolicy:
-    case Remedy::ChooseStage:
-    case Remedy::RebindAnyway:
-        break; // where they are offered they are also followed
-    }
+    Remedies remedies(*this);
+    remedies.add({Remedy::Retry, Remedy::AskAgain, Remedy::Refresh}, [this] { refresh(); });
+    remedies.add({Remedy::EditAccount}, [this] {
+        const patchbay::Inventory &inventory = m_session.inventory();
+        Q_EMIT editAccountRequested(inventory.lastError() ? inventory.lastError() : inventory.lastStagesError());
+    });
+    remedies.add({Remedy::ProxyPassword}, [this] { Q_EMIT proxyPasswordRequested(); });
+    return remedies;
 }
 
 } // namespace ui

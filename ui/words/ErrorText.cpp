@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-ErrorText wordsOf(const aws::Error &error, const ErrorContext &context)
+ErrorText particularsOf(const aws::Error &error, const ErrorContext &context)
 {
     switch (error.kind) {
     case aws::ErrorKind::ResourceNotFound:
@@ -120,7 +120,7 @@ QString ErrorText::brief() const
 
 ErrorText describe(const aws::Error &error, const ErrorContext &context)
 {
-    ErrorText text = wordsOf(error, context);
+    ErrorText text = particularsOf(error, context);
     if (ErrorWords::asksForAPause(error, context))
         text.whatHappened += u' ' + ErrorWords::pause(error, context);
     const bool nothing = nothingWasChanged(error, context);

@@ -27,8 +27,12 @@ enum class Remedy {
     RebindAnyway,
 };
 
-/// The button's label.
-QString labelOf(Remedy remedy);
+/// What its button is called, and what is said of it as a hint.
+struct RemedyWords {
+    QString label;
+    QString hint;
+};
+RemedyWords wordsOf(Remedy remedy);
 
 /// What was tried, in the names a person knows, and what is known about it beside the error itself.
 struct ErrorContext {

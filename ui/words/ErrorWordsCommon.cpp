@@ -177,25 +177,26 @@ QString ErrorWords::stage(const QString &name)
     return name.isEmpty() ? tr("no stage") : name;
 }
 
-QString labelOf(Remedy remedy)
+RemedyWords wordsOf(Remedy remedy)
 {
     switch (remedy) {
     case Remedy::Retry:
-        return ErrorWords::tr("&Retry");
+        return {ErrorWords::tr("&Retry"), ErrorWords::tr("Does the same once more")};
     case Remedy::AskAgain:
-        return ErrorWords::tr("&Ask again");
+        return {ErrorWords::tr("&Ask again"), ErrorWords::tr("Asks what became of it, and changes nothing")};
     case Remedy::Refresh:
-        return ErrorWords::tr("Refre&sh");
+        return {ErrorWords::tr("Refre&sh"), ErrorWords::tr("Reads the list again")};
     case Remedy::EditAccount:
-        return ErrorWords::tr("Edit acco&unt");
+        return {ErrorWords::tr("Edit acco&unt"), ErrorWords::tr("Shows the account, where this can be corrected")};
     case Remedy::ProxyPassword:
-        return ErrorWords::tr("Enter pass&word…");
+        return {ErrorWords::tr("Enter pass&word…"), ErrorWords::tr("Asks for the user name and password of the proxy")};
     case Remedy::CopyPolicy:
-        return ErrorWords::tr("Copy IA&M policy");
+        return {ErrorWords::tr("Copy IA&M policy"),
+                ErrorWords::tr("Copies the statement that would allow it to the clipboard")};
     case Remedy::ChooseStage:
-        return ErrorWords::tr("Ch&oose another stage…");
+        return {ErrorWords::tr("Ch&oose another stage…"), ErrorWords::tr("Goes back to the choice of stages")};
     case Remedy::RebindAnyway:
-        return ErrorWords::tr("Rebind an&yway");
+        return {ErrorWords::tr("Rebind an&yway"), ErrorWords::tr("Moves it from the stage where it is now")};
     }
     Q_UNREACHABLE();
 }

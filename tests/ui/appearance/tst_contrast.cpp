@@ -185,7 +185,9 @@ void TestContrast::errorsOfEverySeverity()
     text.details = u"Code: ConflictException"_s;
     text.remedies = {ui::Remedy::Retry, ui::Remedy::RebindAnyway, ui::Remedy::CopyPolicy};
     text.world = aws::World::at(QUrl(u"http://127.0.0.1:8085"_s));
-    ui::ErrorDialog dialog(text, severity);
+    const ui::Remedies remedies =
+        ui::Remedies(*this).add({ui::Remedy::Retry, ui::Remedy::RebindAnyway, ui::Remedy::CopyPolicy}, [] {});
+    ui::ErrorDialog dialog(text, remedies, severity);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     dialog.findChild<QToolButton *>()->click(); // its details

@@ -235,11 +235,11 @@ void TestDialogKeys::enterPressesAnAlertsRemedy()
 {
     aws::Error error;
     error.kind = aws::ErrorKind::TimedOut;
-    ui::ErrorDialog dialog(ui::describe(error, {}));
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    QVERIFY(!dialog.text().remedies.empty());
     QList<ui::Remedy> chosen;
-    connect(&dialog, &ui::ErrorDialog::remedyChosen, this, [&chosen](ui::Remedy remedy) { chosen += remedy; });
+    ui::Remedies remedies(*this);
+    remedies.add({ui::Remedy::Retry}, [&chosen] { chosen += ui::Remedy::Retry; });
+    ui::ErrorDialog dialog(ui::describe(error, {}), remedies);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     const auto buttons = buttonsOf(dialog);
@@ -265,7 +265,10 @@ void TestDialogKeys::theFocusIsSeenBesideTheDefault()
     ui::applyAppearance(*qApp, appearance);
     aws::Error error;
     error.kind = aws::ErrorKind::TimedOut;
-    ui::ErrorDialog dialog(ui::describe(error, {}));
+    QList<ui::Remedy> chosen;
+    ui::Remedies remedies(*this);
+    remedies.add({ui::Remedy::Retry}, [&chosen] { chosen += ui::Remedy::Retry; });
+    ui::ErrorDialog dialog(ui::describe(error, {}), remedies);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));

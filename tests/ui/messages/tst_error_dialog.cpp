@@ -13,7 +13,6 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QUrl>
@@ -65,10 +64,11 @@ class TestErrorDialog final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { m_done.clear(); }
     void isAnAlertNamedByItsTitle();
     void enterAndEscapeLeave_data();
     void enterAndEscapeLeave();
-    void remedyIsTold();
+    void remedyIsCarriedOut();
     void saysNothingOfWhatItOffersNoMore();
     void copiesDetails();
     void copiesPolicyAndStays();
@@ -77,11 +77,22 @@ private Q_SLOTS:
     void whatIsSaidInsteadHasItsOwnWordForLeaving();
     void whatIsSaidInsteadHasRoom();
     void anotherServiceThanAwsIsShown();
+
+private:
+    ui::Remedies canDoAll()
+    {
+        ui::Remedies remedies(*this);
+        for (const Remedy remedy : {Remedy::Retry, Remedy::EditAccount})
+            remedies.add({remedy}, [this, remedy] { m_done += remedy; });
+        return remedies;
+    }
+
+    QList<Remedy> m_done;
 };
 
 void TestErrorDialog::isAnAlertNamedByItsTitle()
 {
-    ui::ErrorDialog *dialog = new ui::ErrorDialog(textWith({Remedy::Retry}));
+    ui::ErrorDialog *dialog = new ui::ErrorDialog(textWith({Remedy::Retry}), canDoAll());
     dialog->open();
     QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(dialog);
     QVERIFY(accessible);
@@ -102,28 +113,25 @@ void TestErrorDialog::enterAndEscapeLeave_data()
 void TestErrorDialog::enterAndEscapeLeave()
 {
     QFETCH(int, key);
-    QPointer<ui::ErrorDialog> dialog = new ui::ErrorDialog(textWith({Remedy::Retry, Remedy::EditAccount}));
-    QSignalSpy remedies(dialog, &ui::ErrorDialog::remedyChosen);
+    QPointer<ui::ErrorDialog> dialog = new ui::ErrorDialog(textWith({Remedy::Retry, Remedy::EditAccount}), canDoAll());
     dialog->open();
     QTest::keyClick(dialog, static_cast<Qt::Key>(key));
     QTRY_VERIFY(!dialog);
-    QCOMPARE(remedies.size(), 0);
+    QVERIFY(m_done.isEmpty());
 }
 
-void TestErrorDialog::remedyIsTold()
+void TestErrorDialog::remedyIsCarriedOut()
 {
-    QPointer<ui::ErrorDialog> dialog = new ui::ErrorDialog(textWith({Remedy::EditAccount}));
-    QSignalSpy remedies(dialog, &ui::ErrorDialog::remedyChosen);
+    QPointer<ui::ErrorDialog> dialog = new ui::ErrorDialog(textWith({Remedy::EditAccount}), canDoAll());
     dialog->open();
     button(*dialog, u"Edit account"_s)->click();
-    QCOMPARE(remedies.size(), 1);
-    QCOMPARE(remedies.at(0).at(0).value<Remedy>(), Remedy::EditAccount);
+    QCOMPARE(m_done, QList<Remedy>{Remedy::EditAccount});
     QTRY_VERIFY(!dialog);
 }
 
 void TestErrorDialog::saysNothingOfWhatItOffersNoMore()
 {
-    ui::ErrorDialog dialog(textWith({Remedy::Retry}));
+    ui::ErrorDialog dialog(textWith({Remedy::Retry}), canDoAll());
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.open();
     const auto speaksOfRetry = [&dialog] {
@@ -156,12 +164,10 @@ void TestErrorDialog::copiesPolicyAndStays()
 {
     ui::ErrorDialog dialog(textWith({Remedy::CopyPolicy}));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    QSignalSpy remedies(&dialog, &ui::ErrorDialog::remedyChosen);
     dialog.open();
     button(dialog, u"Copy IAM policy"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"{}"_s);
     QVERIFY(dialog.isVisible());
-    QCOMPARE(remedies.size(), 0);
 }
 
 void TestErrorDialog::opensAHelpfulPageAndStays()
@@ -182,7 +188,7 @@ void TestErrorDialog::opensAHelpfulPageAndStays()
 
 void TestErrorDialog::everyControlHasAName()
 {
-    ui::ErrorDialog dialog(textWith({Remedy::Retry, Remedy::CopyPolicy, Remedy::EditAccount}));
+    ui::ErrorDialog dialog(textWith({Remedy::Retry, Remedy::CopyPolicy, Remedy::EditAccount}), canDoAll());
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     int controls = 0;
     for (QWidget *widget : dialog.findChildren<QWidget *>()) {
@@ -200,7 +206,7 @@ void TestErrorDialog::everyControlHasAName()
 /// "Leave as it is" is no word for what has moved after all.
 void TestErrorDialog::whatIsSaidInsteadHasItsOwnWordForLeaving()
 {
-    ui::ErrorDialog dialog(textWith({Remedy::Retry}));
+    ui::ErrorDialog dialog(textWith({Remedy::Retry}), canDoAll());
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.open();
     QVERIFY(button(dialog, u"Leave as it is"_s));

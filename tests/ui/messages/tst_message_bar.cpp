@@ -154,7 +154,10 @@ void TestMessageBar::errorOffersRemediesAndDetails()
     text.whatHappened = u"AWS did not answer in time."_s;
     text.remedies = {Remedy::CopyPolicy, Remedy::EditAccount, Remedy::Refresh, Remedy::Retry};
     QList<Remedy> chosen;
-    bar.showError(u"list"_s, text, [&chosen](Remedy remedy) { chosen += remedy; });
+    ui::Remedies remedies(bar);
+    for (const Remedy remedy : {Remedy::EditAccount, Remedy::Refresh, Remedy::Retry})
+        remedies.add({remedy}, [&chosen, remedy] { chosen += remedy; });
+    bar.showError(u"list"_s, text, remedies);
 
     const QList<QPushButton *> buttons = stripsOf(bar).at(0)->findChildren<QPushButton *>();
     QCOMPARE(buttons.size(), 3);
@@ -167,7 +170,10 @@ void TestMessageBar::errorOffersRemediesAndDetails()
     auto *dialog = window.findChild<ui::ErrorDialog *>();
     QVERIFY(dialog);
     QCOMPARE(dialog->text().title, text.title);
-    Q_EMIT dialog->remedyChosen(Remedy::EditAccount);
+    for (QPushButton *const button : dialog->findChildren<QPushButton *>()) {
+        if (button->text() == u"Edit acco&unt"_s)
+            button->click();
+    }
     QCOMPARE(chosen.last(), Remedy::EditAccount);
 }
 

@@ -489,6 +489,8 @@ void TestRebindFlow::refusals()
              u"Nothing was changed. cam-03 stays on rehearsal and did not move to main-show."_s);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
     QVERIFY(m_messages.isEmpty());
+    for (const ui::Remedy remedy : dialog->text().remedies)
+        QVERIFY(button(*dialog, ui::wordsOf(remedy).label.remove(u'&')));
 }
 
 void TestRebindFlow::choosingAgainKeepsWhatWasChosen()

@@ -47,6 +47,7 @@ struct Desk {
         auto *const column = new QVBoxLayout(&window);
         column->addWidget(bar);
         column->addWidget(view);
+        bar->setRemedies(ui::Remedies(window).add({ui::Remedy::Refresh}, [this] { refresh(); }));
         window.show();
     }
 

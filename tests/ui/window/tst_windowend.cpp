@@ -11,7 +11,7 @@
 #include "ui/inventory/InventoryView.h"
 #include "ui/program/UnattendedEnd.h"
 #include "ui/rebind/RebindDialog.h"
-#include "ui/settings/LastOpened.h"
+#include "ui/settings/SettingsKeys.h"
 #include "ui/window/SessionView.h"
 
 #include <QHeaderView>

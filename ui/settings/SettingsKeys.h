@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLatin1StringView>
+#include <QStringView>
+
+/// Under which names files::Settings keeps what the window remembers. Each is written in a file that other versions of
+/// the program read too: a name that is given another meaning needs another name.
+namespace ui {
+
+// What a person has chosen in the preferences
+inline constexpr QLatin1StringView preferencesGroup{"preferences/"};
+inline constexpr QLatin1StringView appearanceKey{"preferences/appearance"};
+inline constexpr QLatin1StringView compactRowsKey{"preferences/compactRows"};
+inline constexpr QLatin1StringView refreshSecondsKey{"preferences/refreshSeconds"};
+inline constexpr QLatin1StringView notificationsKey{"preferences/notifications"};
+inline constexpr QLatin1StringView rateShareKey{"preferences/rateSharePercent"};
+
+// What was shown last
+inline constexpr QLatin1StringView lastAccountKey{"window/account"};
+inline constexpr QLatin1StringView lastRegionKey{"window/region"};
+
+// How the window is laid out
+inline constexpr QLatin1StringView geometryKey{"window/geometry"};
+inline constexpr QLatin1StringView splitterKey{"window/splitter"};
+inline constexpr QLatin1StringView detailsKey{"window/details"};
+inline constexpr QLatin1StringView columnsKey{"list/columns"};
+
+/// What a person calls what is kept under a key.
+enum class KeptThing { Preference, LastShown, Layout };
+inline KeptThing thingOf(QStringView key)
+{
+    if (key.startsWith(preferencesGroup))
+        return KeptThing::Preference;
+    return key == lastAccountKey || key == lastRegionKey ? KeptThing::LastShown : KeptThing::Layout;
+}
+
+} // namespace ui
