@@ -36,7 +36,8 @@ ROOMS = {
     "preferences": GROUND,
     "rebind": GROUND,
 }
-ABOVE = {"window": GROUND | set(ROOMS)}
+ABOVE = {"desk": GROUND | set(ROOMS)}
+ABOVE["window"] = ABOVE["desk"] | {"desk"}
 ABOVE["program"] = ABOVE["window"] | {"window"}
 ROOMS |= ABOVE
 # What builds objects out of every module.

@@ -91,6 +91,32 @@ int ShownSources::liveEncoders() const
     return count;
 }
 
+const Source *ShownSources::oldest() const
+{
+    const Source *oldest = nullptr;
+    for (const Source *const source : m_open) {
+        const QDateTime asOf = source->inventory().asOf();
+        if (asOf.isValid() && (!oldest || asOf < oldest->inventory().asOf()))
+            oldest = source;
+    }
+    return oldest;
+}
+
+QDateTime ShownSources::asOf() const
+{
+    return oldest() ? oldest()->inventory().asOf() : QDateTime();
+}
+
+bool ShownSources::isPartlyNewer() const
+{
+    return oldest() && oldest()->inventory().isPartlyNewer();
+}
+
+bool ShownSources::areReading() const
+{
+    return std::ranges::any_of(m_open, [](const Source *source) { return source->inventory().isReading(); });
+}
+
 bool ShownSources::areReadingFirstList() const
 {
     return std::ranges::any_of(m_open, [](const Source *source) { return source->inventory().isReadingFirst(); });

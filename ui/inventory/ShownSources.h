@@ -36,6 +36,12 @@ public:
 
     int encoders() const;
     int liveEncoders() const;
+    /// When the oldest of their lists had arrived; invalid before there is one.
+    QDateTime asOf() const;
+    /// Of the one whose list is the oldest, some is newer than that.
+    bool isPartlyNewer() const;
+    /// One of them is being read.
+    bool areReading() const;
     /// One of them is reading its first list.
     bool areReadingFirstList() const;
     /// One of them has been read to its end.
@@ -49,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void update();
+    const patchbay::Source *oldest() const;
     bool isReachedThroughAnother(int row) const;
 
     const patchbay::Plant &m_plant;

@@ -115,6 +115,8 @@ void MessageBar::showMessage(const Message &message)
     strip->show(); // at once: a layout would show it an event later
     updateGeometry();
     setVisible(true);
+    if (m_strips.size() == 1 && isNew)
+        Q_EMIT emptyChanged();
     if (isNew) // once there is room for it
         QMetaObject::invokeMethod(
             strip, [this, strip] { m_room->ensureWidgetVisible(strip); }, Qt::QueuedConnection);
@@ -153,6 +155,8 @@ void MessageBar::clear(const QString &id)
     strip->deleteLater();
     updateGeometry();
     setVisible(!m_strips.isEmpty());
+    if (m_strips.isEmpty())
+        Q_EMIT emptyChanged();
 }
 
 } // namespace ui

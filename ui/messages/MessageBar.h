@@ -50,6 +50,7 @@ public:
     void focusAction(const QString &id);
     void clear(const QString &id);
     bool isShowing(const QString &id) const { return m_strips.contains(id); }
+    bool isEmpty() const { return m_strips.isEmpty(); }
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -59,6 +60,8 @@ public:
 Q_SIGNALS:
     /// A person dismissed it.
     void dismissed(const QString &id);
+    /// It shows something now, or nothing any more.
+    void emptyChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -4,6 +4,7 @@
 #include "patchbay/plant/InventoryWatch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace patchbay {
 
@@ -34,13 +35,18 @@ InventoryWatch::InventoryWatch(ivs::Client &client, Inventory &inventory, async:
     , m_inventory(inventory)
     , m_scope(scope)
 {
-    connect(&m_next, &async::Timer::timeout, this, [this] { m_scope.add(read(m_again == Again::No)); });
+    connect(&m_next, &async::Timer::timeout, this, [this] {
+        if (m_again == Again::No)
+            m_scope.add(readByItself());
+        else
+            m_scope.add(read(false));
+    });
 }
 
 void InventoryWatch::setInterval(milliseconds interval)
 {
-    m_interval = interval;
-    scheduleNext();
+    if (std::exchange(m_interval, interval) != interval)
+        scheduleNext();
 }
 
 void InventoryWatch::setPaused(bool paused)
@@ -50,8 +56,16 @@ void InventoryWatch::setPaused(bool paused)
     m_paused = paused;
     if (m_paused)
         m_next.stop();
-    else if (m_interval.count() > 0 || m_again != Again::No)
+    else if (m_again != Again::No)
         refreshSoon();
+    else if (m_interval.count() > 0)
+        beginRound();
+}
+
+void InventoryWatch::beginRound()
+{
+    if (!m_paused && !m_isStopped && !isReading())
+        m_next.start(untilAgain());
 }
 
 void InventoryWatch::refreshNow()
@@ -68,7 +82,7 @@ void InventoryWatch::refresh(Again again)
 {
     m_isStopped = false;
     m_again = std::max(m_again, again);
-    if (m_inventory.loading() != Inventory::Loading::Idle) {
+    if (isReading()) {
         if (m_isReadingByItself)
             m_reading.request_stop(); // it takes its time
         return;
@@ -96,7 +110,7 @@ milliseconds InventoryWatch::untilAgain() const
 
 void InventoryWatch::stop()
 {
-    if (m_inventory.loading() == Inventory::Loading::Idle)
+    if (!isReading())
         return;
     m_isStopped = true;
     m_again = Again::No;
@@ -123,12 +137,33 @@ std::optional<milliseconds> InventoryWatch::untilNext() const
 void InventoryWatch::scheduleNext()
 {
     m_next.stop();
-    if (m_paused || m_isStopped || m_inventory.loading() != Inventory::Loading::Idle)
+    if (m_paused || m_isStopped || isReading())
         return;
     if (m_again != Again::No)
         m_next.start(untilAgain());
     else if (m_interval.count() > 0)
         m_next.start(pause());
+}
+
+/// Nobody asked for it: it waits until few others read. Whoever asks meanwhile does not wait.
+QCoro::Task<> InventoryWatch::readByItself()
+{
+    m_isReadingByItself = true;
+    if (m_rounds) {
+        m_waitsForItsRound = true;
+        m_reading = std::stop_source();
+        const std::stop_callback onScopeEnd(m_scope.token(), [this] { m_reading.request_stop(); });
+        co_await m_rounds->turn(async::Urgency::Watch, m_reading.get_token());
+        m_waitsForItsRound = false;
+    }
+    if (m_scope.token().stop_requested())
+        co_return;
+    if (m_isStopped || m_paused) {
+        scheduleNext();
+        co_return;
+    }
+    const bool isByItself = m_again == Again::No;
+    co_await read(isByItself);
 }
 
 QCoro::Task<> InventoryWatch::read(bool byItself)

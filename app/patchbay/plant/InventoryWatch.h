@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "async/RateLimiter.h"
 #include "async/TaskScope.h"
 #include "async/Timer.h"
 #include "patchbay/plant/Inventory.h"
@@ -23,7 +24,10 @@ class InventoryWatch : public QObject {
 public:
     InventoryWatch(ivs::Client &client, Inventory &inventory, async::TaskScope &scope, QObject *parent = nullptr);
 
-    /// Zero: only by refreshNow().
+    /// Readings by itself wait for their turn there, which many sources share; nullptr: they wait for nobody. It
+    /// outlives this.
+    void setRounds(async::RateLimiter *rounds) { m_rounds = rounds; }
+    /// Zero: only by refreshNow(). The same again changes nothing.
     void setInterval(std::chrono::milliseconds interval);
     void setPaused(bool paused);
     /// Reads at once, or again after a reading under way that was asked for too; the next one follows an interval
@@ -33,6 +37,8 @@ public:
     void refreshSoon();
     /// For a person who asks: a reading under way, which may hang, is given up for a new one. What it read is kept.
     void restart();
+    /// Its next reading by itself comes now, when it is its turn.
+    void beginRound();
     /// Gives up the reading under way, if any; the next one is asked for by refreshNow() or restart(). What it read is
     /// kept.
     void stop();
@@ -48,10 +54,12 @@ private:
     enum class Again { No, AfterAskedPause, AtOnce };
 
     void refresh(Again again);
+    bool isReading() const { return m_waitsForItsRound || m_inventory.isReading(); }
     std::chrono::milliseconds untilAgain() const;
     std::chrono::milliseconds askedPause() const; ///< by the service
     void scheduleNext();
     std::chrono::milliseconds pause() const;
+    QCoro::Task<> readByItself();
     QCoro::Task<> read(bool byItself);
 
     ivs::Client &m_client;
@@ -60,6 +68,8 @@ private:
     async::TaskScope &m_scope;
     std::chrono::milliseconds m_interval{5'000};
     bool m_paused = false;
+    async::RateLimiter *m_rounds = nullptr;
+    bool m_waitsForItsRound = false;
     Again m_again = Again::No;
     bool m_isStopped = false;
     bool m_isReadingByItself = false;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/window/NewUrls.h"
+#include "ui/desk/NewUrls.h"
 
 #include "patchbay/plant/Inventory.h"
 #include "text/Isolate.h"
+#include "ui/desk/NewUrlsDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/widgets/Clipboard.h"
-#include "ui/window/NewUrlsDialog.h"
 #include "ui/words/Names.h"
 
 using namespace Qt::StringLiterals;

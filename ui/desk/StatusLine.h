@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "patchbay/plant/Inventory.h"
-
 #include <QLabel>
 #include <QStatusBar>
 #include <QTimer>
@@ -12,6 +10,8 @@
 class QToolButton;
 
 namespace ui {
+
+class ShownSources;
 
 /// The line under the list: counts on the left; how old the list is, or that it is being read, on the right. A first
 /// reading that takes its time can be stopped.
@@ -34,8 +34,8 @@ public:
     void expectReading();
     /// The list is older than it should be: its age stands out, and goes on being told while it is read.
     void setLate(bool late);
-    /// Follows this inventory's age; nullptr: shows none.
-    void follow(const patchbay::Inventory *inventory);
+    /// Follows the age of these, the oldest of them; they outlive it.
+    void follow(const ShownSources *shown);
 
 Q_SIGNALS:
     void stopRequested();
@@ -47,7 +47,7 @@ private:
     void showAge();
     void updateSign();
 
-    const patchbay::Inventory *m_inventory = nullptr;
+    const ShownSources *m_shown = nullptr;
     QString m_underWay;
     QLabel *m_counts;
     QLabel *m_age;

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/window/StatusLine.h"
+#include "ui/desk/StatusLine.h"
 
 #include "text/Isolate.h"
 #include "ui/appearance/Colors.h"
+#include "ui/inventory/ShownSources.h"
 #include "ui/words/Severity.h"
 
 #include <QEvent>
@@ -17,10 +18,10 @@ namespace ui {
 
 namespace {
 
-QString silenceSince(const patchbay::Inventory &inventory)
+QString silenceSince(const ShownSources &shown)
 {
-    return inventory.isPartlyNewer() ? StatusLine::tr("Only a part of a newer list has come since then.")
-                                     : StatusLine::tr("There has been no answer since then.");
+    return shown.isPartlyNewer() ? StatusLine::tr("Only a part of a newer list has come since then.")
+                                 : StatusLine::tr("There has been no answer since then.");
 }
 
 } // namespace
@@ -60,9 +61,9 @@ StatusLine::StatusLine(QWidget *parent)
     m_readingDelay.setSingleShot(true);
     m_readingDelay.setInterval(std::chrono::seconds(1));
     connect(&m_readingDelay, &QTimer::timeout, this, [this] {
-        if (m_inventory && m_inventory->loading() != patchbay::Inventory::Loading::Idle)
-            m_age->setText(m_isLate && m_inventory->asOf().isValid()
-                               ? text::filled(tr("as of %1 · Reading…"), timeOf(m_inventory->asOf()))
+        if (m_shown && m_shown->areReading())
+            m_age->setText(m_isLate && m_shown->asOf().isValid()
+                               ? text::filled(tr("as of %1 · Reading…"), timeOf(m_shown->asOf()))
                                : tr("Reading…"));
     });
 }
@@ -91,16 +92,12 @@ void StatusLine::setUnderWay(const QString &text)
     showMessage(text);
 }
 
-void StatusLine::follow(const patchbay::Inventory *inventory)
+void StatusLine::follow(const ShownSources *shown)
 {
-    if (m_inventory)
-        disconnect(m_inventory, nullptr, this, nullptr);
-    m_inventory = inventory;
-    if (m_inventory) {
-        connect(m_inventory, &patchbay::Inventory::loadingChanged, this, &StatusLine::showAge);
-        connect(m_inventory, &QObject::destroyed, this, [this] { m_inventory = nullptr; });
-    }
-    m_isLate = false;
+    m_shown = shown;
+    connect(&shown->plant(), &patchbay::Plant::sourceChanged, this, &StatusLine::showAge);
+    connect(shown, &ShownSources::changed, this, &StatusLine::showAge);
+    connect(shown, &QObject::destroyed, this, [this] { m_shown = nullptr; });
     updateSign();
     showAge();
 }
@@ -127,29 +124,30 @@ void StatusLine::changeEvent(QEvent *event)
 /// The sign and the colour say the same: the age is more than it should be.
 void StatusLine::updateSign()
 {
-    const bool isShown = m_isLate && m_inventory && m_inventory->asOf().isValid();
+    const bool isShown = m_isLate && m_shown && m_shown->asOf().isValid();
     QPalette colours = palette();
     if (isShown)
         colours.setColor(QPalette::WindowText, signalColor(Signal::Pending, palette(), QPalette::Window));
     m_age->setPalette(colours);
-    m_age->setToolTip(isShown ? silenceSince(*m_inventory) : QString());
+    m_age->setToolTip(isShown ? silenceSince(*m_shown) : QString());
     m_lateSign->setPixmap(iconOf(Severity::Attention).pixmap(m_lateSign->size(), devicePixelRatioF()));
     m_lateSign->setVisible(isShown);
 }
 
 void StatusLine::showAge()
 {
-    const bool isFirst = m_inventory && m_inventory->loading() == patchbay::Inventory::Loading::First;
+    const bool isFirst = m_shown && m_shown->areReadingFirstList();
     if (isFirst) {
-        m_stopDelay.start();
+        if (!m_stopDelay.isActive() && !m_stop->isVisible())
+            m_stopDelay.start();
     } else {
         m_stopDelay.stop();
         m_stop->hide();
     }
     if (isFirst)
         m_age->setText(tr("Reading…"));
-    else if (m_inventory && m_inventory->asOf().isValid())
-        m_age->setText(text::filled(tr("as of %1"), timeOf(m_inventory->asOf())));
+    else if (m_shown && m_shown->asOf().isValid())
+        m_age->setText(text::filled(tr("as of %1"), timeOf(m_shown->asOf())));
     else
         m_age->clear();
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/window/ChangeMessages.h"
+#include "ui/desk/ChangeMessages.h"
 
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Inventory.h"

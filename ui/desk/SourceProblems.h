@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Source.h"
 #include "ui/messages/MessageBar.h"
 
 #include <QObject>
@@ -11,18 +11,26 @@
 
 namespace ui {
 
-class InventoryView;
+/// What a list's place says while there is nothing to list, and what helps.
+struct EmptyPageProblem {
+    QString title;
+    QString text;
+    MessageAction action;
+};
 
-/// Tells what is wrong with the reading of an inventory: in a bar above the list, in the list's place while there is
-/// nothing to list, and as staleness when AWS has not answered for 30 s. Never in a box: nobody asked.
-class SessionProblems final : public QObject {
+/// Tells what is wrong with the reading of one source: in its bar, in the list's place while there is nothing to list,
+/// and as staleness when AWS has not answered for 30 s. Never in a box: nobody asked.
+class SourceProblems final : public QObject {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(SessionProblems)
+    Q_DISABLE_COPY_MOVE(SourceProblems)
 
 public:
     /// What can be done about it, the bar knows.
-    SessionProblems(const patchbay::Inventory &inventory, ErrorContext context, InventoryView &view, MessageBar &bar,
-                    QObject *parent = nullptr);
+    SourceProblems(const patchbay::Source &source, MessageBar &bar, QObject *parent = nullptr);
+
+    /// Nothing while it has none.
+    const std::optional<EmptyPageProblem> &emptyPage() const { return m_emptyPage; }
+    bool isLate() const { return m_isLate; }
 
     /// How long an answer may take before the list is late, and before it is stale.
     struct Patience {
@@ -43,6 +51,7 @@ Q_SIGNALS:
     void staleChanged(bool stale);
     /// The same after a missed round of the watch: soon enough that nobody trusts an old list.
     void lateChanged(bool late);
+    void emptyPageChanged();
 
 private:
     void update();
@@ -52,15 +61,15 @@ private:
     void setLate(bool late);
     void showError(const aws::Error &error);
     void showUnreadable();
+    void setEmptyPage(std::optional<EmptyPageProblem> problem);
     void showOnEmptyPage(const QString &title, const QString &text, const std::vector<MessageAction> &actions);
     void showSilence();
 
     const patchbay::Inventory &m_inventory;
     ErrorContext m_context;
-    InventoryView &m_view;
     MessageBar &m_bar;
     OtherWords m_otherWords;
-    MessageAction m_pageAction;
+    std::optional<EmptyPageProblem> m_emptyPage;
     QDateTime m_askedAt;
     Patience m_patience;
     bool m_isStale = false;

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/window/SessionProblems.h"
+#include "ui/desk/SourceProblems.h"
 
 #include "text/Isolate.h"
-#include "ui/inventory/InventoryView.h"
+#include "ui/desk/StatusLine.h"
 #include "ui/messages/MessageBar.h"
-#include "ui/window/StatusLine.h"
+#include "ui/words/SourceContext.h"
 #include "ui/words/WorldWords.h"
 
 #include <algorithm>
@@ -27,34 +27,27 @@ const QString unreadable = u"unreadable"_s;
 QString silenceOf(const patchbay::Inventory &inventory, const aws::World &world)
 {
     if (!inventory.asOf().isValid())
-        return SessionProblems::tr("There is no answer. The list is not complete.");
+        return SourceProblems::tr("There is no answer. The list is not complete.");
     const QString what = inventory.isPartlyNewer()
-        ? SessionProblems::tr("%1 does not answer. The list shows what was true at %2, and in parts what was later.")
-        : SessionProblems::tr("%1 does not answer. The list shows what was true at %2.");
+        ? SourceProblems::tr("%1 does not answer. The list shows what was true at %2, and in parts what was later.")
+        : SourceProblems::tr("%1 does not answer. The list shows what was true at %2.");
     return text::filled(what, subjectOf(world), StatusLine::timeOf(inventory.asOf()));
 }
 
 } // namespace
 
-SessionProblems::SessionProblems(const patchbay::Inventory &inventory, ErrorContext context, InventoryView &view,
-                                 MessageBar &bar, QObject *parent)
+SourceProblems::SourceProblems(const patchbay::Source &source, MessageBar &bar, QObject *parent)
     : QObject(parent)
-    , m_inventory(inventory)
-    , m_context(std::move(context))
-    , m_view(view)
+    , m_inventory(source.inventory())
+    , m_context(contextOf(source, ErrorContext::Act::Listing))
     , m_bar(bar)
 {
-    connect(&m_inventory, &patchbay::Inventory::loadingChanged, this, &SessionProblems::update);
-    connect(&m_view, &InventoryView::errorActionRequested, this, [this] {
-        const auto run = m_pageAction.run; // it may bring another one
-        if (run)
-            run();
-    });
+    connect(&m_inventory, &patchbay::Inventory::loadingChanged, this, &SourceProblems::update);
     m_staleCheck.setSingleShot(true);
-    connect(&m_staleCheck, &QTimer::timeout, this, &SessionProblems::updateStale);
+    connect(&m_staleCheck, &QTimer::timeout, this, &SourceProblems::updateStale);
 }
 
-void SessionProblems::update()
+void SourceProblems::update()
 {
     if (m_inventory.loading() != patchbay::Inventory::Loading::Idle) {
         m_bar.clear(stoppedReading);
@@ -64,12 +57,12 @@ void SessionProblems::update()
     }
     const auto &error = m_inventory.lastError();
     if (error && error->kind == aws::ErrorKind::Cancelled)
-        return; // it is read anew, or the session ends
+        return; // it is read anew, or the source ends
     if (error) {
         showError(*error);
     } else {
         m_bar.clear(listProblem);
-        m_view.clearError();
+        setEmptyPage({});
     }
     const auto &stagesError = m_inventory.lastStagesError();
     if (stagesError && !m_inventory.lastError()) {
@@ -83,7 +76,7 @@ void SessionProblems::update()
 }
 
 /// What a list named and nobody could read is told for as long as it is so.
-void SessionProblems::showUnreadable()
+void SourceProblems::showUnreadable()
 {
     const auto &encoders = m_inventory.unreadable();
     const auto &stages = m_inventory.unreadableStages();
@@ -101,7 +94,7 @@ void SessionProblems::showUnreadable()
 }
 
 /// AWS does not answer, before an attempt has ended with an error.
-void SessionProblems::showSilence()
+void SourceProblems::showSilence()
 {
     if (m_bar.isShowing(silence))
         return;
@@ -113,7 +106,7 @@ void SessionProblems::showSilence()
     m_bar.showMessage(message);
 }
 
-void SessionProblems::showStopped()
+void SourceProblems::showStopped()
 {
     Message message;
     message.id = stoppedReading;
@@ -123,7 +116,7 @@ void SessionProblems::showStopped()
     m_bar.showMessage(message);
 }
 
-void SessionProblems::showError(const aws::Error &error)
+void SourceProblems::showError(const aws::Error &error)
 {
     m_context.at = QDateTime::currentDateTime();
     const ErrorText text = describe(error, m_context);
@@ -141,16 +134,21 @@ void SessionProblems::showError(const aws::Error &error)
 }
 
 /// Where there is no list, its place says what the bar says, and has what helps as its button.
-void SessionProblems::showOnEmptyPage(const QString &title, const QString &text,
-                                      const std::vector<MessageAction> &actions)
+void SourceProblems::showOnEmptyPage(const QString &title, const QString &text,
+                                     const std::vector<MessageAction> &actions)
 {
-    m_pageAction = actions.empty() ? MessageAction() : actions.front();
-    m_view.setError(title, text, m_pageAction.label);
+    setEmptyPage(EmptyPageProblem{title, text, actions.empty() ? MessageAction() : actions.front()});
+}
+
+void SourceProblems::setEmptyPage(std::optional<EmptyPageProblem> problem)
+{
+    m_emptyPage = std::move(problem);
+    Q_EMIT emptyPageChanged();
 }
 
 /// Unknown is what a person should see when AWS was asked and has not answered for a while, be it with an error or
 /// with silence. A list that nobody wanted to be fresher is not unknown: the line below says its time.
-void SessionProblems::updateStale()
+void SourceProblems::updateStale()
 {
     const bool isReading = m_inventory.loading() != patchbay::Inventory::Loading::Idle;
     const auto &error = m_inventory.lastError();
@@ -179,14 +177,14 @@ void SessionProblems::updateStale()
         m_staleCheck.stop();
 }
 
-void SessionProblems::setStale(bool stale)
+void SourceProblems::setStale(bool stale)
 {
     if (std::exchange(m_isStale, stale) != stale)
         Q_EMIT staleChanged(stale);
 }
 
 /// What is shown is older than a round of the watch takes, and the next one is not answered as usual.
-bool SessionProblems::hasMissedRound() const
+bool SourceProblems::hasMissedRound() const
 {
     const QDateTime now = patchbay::Inventory::clock();
     const QDateTime answeredAt = m_inventory.answeredAt();
@@ -194,7 +192,7 @@ bool SessionProblems::hasMissedRound() const
         && std::chrono::milliseconds(m_askedAt.msecsTo(now)) >= m_patience.slow;
 }
 
-void SessionProblems::setLate(bool late)
+void SourceProblems::setLate(bool late)
 {
     if (std::exchange(m_isLate, late) != late)
         Q_EMIT lateChanged(late);

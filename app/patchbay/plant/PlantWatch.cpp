@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/plant/PlantWatch.h"
+
+#include <algorithm>
+
+namespace patchbay {
+
+using std::chrono::milliseconds;
+
+PlantWatch::PlantWatch(Sources &sources, QObject *parent)
+    : QObject(parent)
+    , m_sources(sources)
+    , m_rounds(roundsPerSecond, roundsPerSecond)
+{
+    connect(&sources, &Sources::opened, this, [this](Source &source) {
+        source.watch().setRounds(&m_rounds);
+        tendAll(); // each has less of the rounds now
+        source.watch().refreshNow();
+    });
+    connect(&sources, &Sources::closed, this, [this](Source &source) {
+        source.watch().setRounds(nullptr);
+        tendAll();
+    });
+}
+
+void PlantWatch::setInterval(milliseconds interval)
+{
+    m_interval = interval;
+    tendAll();
+}
+
+void PlantWatch::setPaused(bool paused)
+{
+    m_isPaused = paused;
+    tendAll();
+}
+
+void PlantWatch::setShown(const QList<SourceId> &shown)
+{
+    const QList<SourceId> before = std::exchange(m_shown, shown);
+    tendAll();
+    for (const SourceId &id : shown) {
+        Source *const source = m_sources.find(id);
+        if (source && !before.contains(id) && source->inventory().asOf().isValid())
+            source->watch().beginRound(); // what is seen again may be a minute old
+    }
+}
+
+void PlantWatch::restart()
+{
+    for (const SourceId &id : std::as_const(m_shown)) {
+        if (Source *const source = m_sources.find(id))
+            source->watch().restart();
+    }
+}
+
+void PlantWatch::stop()
+{
+    for (const SourceId &id : std::as_const(m_shown)) {
+        if (Source *const source = m_sources.find(id))
+            source->watch().stop();
+    }
+}
+
+void PlantWatch::tendAll()
+{
+    for (const auto &source : m_sources.all())
+        tend(*source);
+}
+
+void PlantWatch::tend(Source &source)
+{
+    source.watch().setInterval(intervalOf(source));
+    source.watch().setPaused(m_isPaused);
+}
+
+/// A turn of all that are shown takes as long as their rounds do.
+milliseconds PlantWatch::intervalOf(const Source &source) const
+{
+    if (m_interval.count() == 0)
+        return m_interval;
+    if (!m_shown.contains(source.id()))
+        return std::max(m_interval, notShownInterval);
+    const milliseconds turn(1'000 * m_shown.size() / roundsPerSecond);
+    return std::max(m_interval, turn);
+}
+
+} // namespace patchbay

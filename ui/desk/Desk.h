@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/plant/PlantWatch.h"
+#include "ui/desk/Histories.h"
+#include "ui/desk/SourceRoom.h"
+#include "ui/inventory/ShownSources.h"
+
+#include <QWidget>
+
+#include <map>
+#include <memory>
+
+class QSplitter;
+class QVBoxLayout;
+
+namespace files {
+class Settings;
+}
+
+namespace ui {
+
+class DetailsPanel;
+class DetailsRoom;
+class EncoderCopies;
+class InventoryView;
+class PlantProblems;
+class SecretClipboard;
+class StatusLine;
+
+/// What is seen of the plant: messages, the list of what is shown of it, and the details beside it.
+class Desk final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Desk)
+
+public:
+    /// What it works with; all of it outlives the desk.
+    struct Parts {
+        patchbay::Plant &plant;
+        patchbay::PlantWatch &watch;
+        accounts::SecretStore &secrets;
+        SecretClipboard &clipboard;
+        files::Settings &settings; ///< the columns and the splitter
+        patchbay::UrlNeeds &urlNeeds;
+    };
+
+    /// Counts, age and what is under way are told in the status line.
+    Desk(Parts parts, StatusLine &status, QWidget *parent = nullptr);
+    ~Desk() override;
+
+    /// Opens what is not open, and shows these.
+    void show(const QList<patchbay::SourceId> &sources);
+    const QList<patchbay::SourceId> &shown() const { return m_shown.chosen(); }
+    const ShownSources &shownSources() const { return m_shown; }
+    InventoryView &inventoryView() { return *m_inventoryView; }
+    /// Of an open source, or nullptr.
+    SourceRoom *room(const patchbay::SourceId &source) const;
+
+    /// Leaves every change under way where it is; how many there were.
+    int stopWaiting();
+    void setFilterText(const QString &text);
+    /// Why none can be rebound by what is selected; empty: one can.
+    QString obstacleToRebind() const;
+    /// Opens the rebind dialog for it.
+    void rebindCurrent();
+    /// The way back from the changes of the source that was changed last, and forth again; nullptr: there is none.
+    ChangeMessages *changes() const;
+    /// Reads what is shown at once.
+    void refresh();
+    void setDetailsShown(bool shown);
+
+Q_SIGNALS:
+    void obstacleToRebindChanged(const QString &obstacle);
+    /// changes() are others now.
+    void changesChanged();
+    void clearFilterRequested();
+    void editAccountRequested(const QUuid &account, const std::optional<aws::Error> &because);
+    void proxyPasswordRequested();
+    /// What became of a change whose source was closed meanwhile.
+    void toldAfterClosing(const QString &sentence, ui::Severity severity);
+
+private:
+    void enter(patchbay::Source &source);
+    void connectProblems(SourceRoom &room);
+    void connectChanges(SourceRoom &room);
+    void leave(patchbay::Source &source);
+    void keepLayout();
+    void connectList();
+    void showScope();
+    void showSelection();
+    void showEmptyPage();
+    void showLateness();
+    void showUnderWay();
+    void openRebind(const patchbay::EncoderId &encoder);
+    void notifyInBackground(const QString &text);
+    Remedies remediesFor(const patchbay::SourceId &source);
+
+    Parts m_parts;
+    StatusLine &m_status;
+    ShownSources m_shown;
+    Histories m_histories;
+    std::map<const patchbay::Source *, std::unique_ptr<SourceRoom>> m_rooms; ///< also of those that are ending
+    std::map<const SourceRoom *, QString> m_underWay;
+    patchbay::SourceId m_changedLast;
+    PlantProblems *m_problems;
+    QVBoxLayout *m_bars;
+    MessageBar *m_messageBar; ///< of what concerns no source's changes
+    QSplitter *m_splitter;
+    InventoryView *m_inventoryView;
+    DetailsPanel *m_details;
+    DetailsRoom *m_detailsRoom;
+    EncoderCopies *m_copies;
+    std::function<void()> m_emptyPageAction;
+};
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/messages/MessageBar.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
+
+class QVBoxLayout;
+
+namespace ui {
+
+class ShownSources;
+class SourceProblemsDialog;
+class SourceRoom;
+
+/// What is wrong with the reading of all that is shown: the one source's own message, or one for all of them, with each
+/// one's sentence and remedy behind it.
+class PlantProblems final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PlantProblems)
+
+public:
+    explicit PlantProblems(const ShownSources &shown, QWidget *parent = nullptr);
+    ~PlantProblems() override;
+
+    void add(SourceRoom &room);
+    void remove(SourceRoom &room);
+    /// Opens the list of them, or brings it to the front.
+    void showAll();
+
+private:
+    std::vector<SourceRoom *> withProblems() const;
+    void update();
+    void showOne(SourceRoom &room);
+    void showMany(const std::vector<SourceRoom *> &rooms);
+
+    const ShownSources &m_shown;
+    std::vector<SourceRoom *> m_rooms;
+    QVBoxLayout *m_column;
+    MessageBar *m_all; ///< one message for many
+    QPointer<SourceProblemsDialog> m_dialog;
+};
+
+} // namespace ui
