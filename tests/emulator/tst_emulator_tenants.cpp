@@ -4,6 +4,7 @@
 #include "ServiceCaller.h"
 #include "emulator/Service.h"
 #include "ivs/Arn.h"
+#include "support/EmulatorControl.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void oneIsSlowForGood();
     void faultsOfOneOperationLast();
     void whatIsDeadDoesNotThrottle();
+    void aTestConcernsItselfWithOne();
     void refusesWhomItDoesNotServe_data();
     void refusesWhomItDoesNotServe();
 };
@@ -332,6 +334,19 @@ void TestEmulatorTenants::whatIsDeadDoesNotThrottle()
     ServiceCaller caller = plant.caller(0, west);
     for (int i = 0; i < 40; ++i)
         QCOMPARE(caller.post("ListStages"_ba).status, 0);
+}
+
+void TestEmulatorTenants::aTestConcernsItselfWithOne()
+{
+    const Plant plant;
+    test::EmulatorControl one(plant.service.endpoint(), plant.service.accounts()[1].number, east);
+    one.addLastingFault({.name = u"unavailable"_s});
+    QCOMPARE(plant.caller(1, east).post("ListStages"_ba).status, 503);
+    QCOMPARE(plant.caller(1, west).post("ListStages"_ba).status, 200);
+    QCOMPARE(one.requests(u"ListStages"_s), 1);
+    QCOMPARE(one.state()[u"configurations"_s].toArray().size(), 20);
+    one.endFaults();
+    QCOMPARE(plant.caller(1, east).post("ListStages"_ba).status, 200);
 }
 
 void TestEmulatorTenants::refusesWhomItDoesNotServe_data()

@@ -17,6 +17,13 @@ EmulatorControl::EmulatorControl(const QUrl &endpoint)
 {
 }
 
+EmulatorControl::EmulatorControl(const QUrl &endpoint, const QString &awsAccount, const QString &region)
+    : m_endpoint(endpoint)
+    , m_awsAccount(awsAccount)
+    , m_region(region)
+{
+}
+
 QJsonObject EmulatorControl::state()
 {
     return exchange("GET", u"state"_s, {});
@@ -54,7 +61,28 @@ void EmulatorControl::addFault(const QString &operation, const QString &fault, i
 
 void EmulatorControl::addFault(const QString &operation, const EmulatorFault &fault)
 {
-    QJsonObject body{{u"operation"_s, operation}, {u"fault"_s, fault.name}, {u"count"_s, fault.count}};
+    addFault({{u"operation"_s, operation}}, fault);
+}
+
+void EmulatorControl::addLastingFault(const EmulatorFault &fault)
+{
+    EmulatorFault lasting = fault;
+    lasting.lasts = true;
+    addFault(QJsonObject(), lasting);
+}
+
+void EmulatorControl::endFaults()
+{
+    exchange("POST", u"faults"_s, {{u"fault"_s, u"none"_s}});
+}
+
+void EmulatorControl::addFault(QJsonObject body, const EmulatorFault &fault)
+{
+    body.insert(u"fault"_s, fault.name);
+    if (fault.lasts)
+        body.insert(u"lasting"_s, true);
+    else
+        body.insert(u"count"_s, fault.count);
     if (fault.acts)
         body.insert(u"acts"_s, *fault.acts);
     if (fault.late)
@@ -85,8 +113,12 @@ void EmulatorControl::reset()
     exchange("POST", u"reset"_s, {});
 }
 
-QJsonObject EmulatorControl::exchange(const QByteArray &method, const QString &name, const QJsonObject &body)
+QJsonObject EmulatorControl::exchange(const QByteArray &method, const QString &name, QJsonObject body)
 {
+    if (!m_awsAccount.isEmpty())
+        body.insert(u"account"_s, m_awsAccount);
+    if (!m_region.isEmpty())
+        body.insert(u"region"_s, m_region);
     QUrl url = m_endpoint;
     url.setPath(u"/_control/"_s + name);
     QNetworkRequest request(url);

@@ -16,6 +16,7 @@ namespace test {
 struct EmulatorFault {
     QString name;
     int count = 1;
+    bool lasts = false; ///< all answers from now on go wrong, not `count` of them
     std::optional<bool> acts = {}; ///< whether the service does what was asked although this is what the caller gets
     /// How late: the answer of "slow"; with every other fault the effect, when it acts.
     std::optional<std::chrono::milliseconds> late = {};
@@ -28,7 +29,10 @@ struct EmulatorFault {
 /// The control side of the emulator, as a test uses it: each call returns when the emulator has answered.
 class EmulatorControl {
 public:
+    /// Of all accounts and regions.
     explicit EmulatorControl(const QUrl &endpoint);
+    /// Of one source: what is asked for and read concerns no other.
+    EmulatorControl(const QUrl &endpoint, const QString &awsAccount, const QString &region);
 
     /// Everything the service holds.
     QJsonObject state();
@@ -41,6 +45,9 @@ public:
     void setState(const QString &configurationArn, const QString &state);
     void addFault(const QString &operation, const QString &fault, int count = 1);
     void addFault(const QString &operation, const EmulatorFault &fault);
+    /// Every operation goes wrong so, until endFaults().
+    void addLastingFault(const EmulatorFault &fault);
+    void endFaults();
     /// The next answer of the operation comes so much later.
     void addSlowness(const QString &operation, std::chrono::milliseconds time);
     /// ListIngestConfigurations, unlike GetIngestConfiguration, shows what was true that long ago; 0: what is true.
@@ -48,9 +55,12 @@ public:
     void reset();
 
 private:
-    QJsonObject exchange(const QByteArray &method, const QString &name, const QJsonObject &body);
+    void addFault(QJsonObject body, const EmulatorFault &fault);
+    QJsonObject exchange(const QByteArray &method, const QString &name, QJsonObject body);
 
     QUrl m_endpoint;
+    QString m_awsAccount; ///< empty: all
+    QString m_region; ///< empty: all
     QNetworkAccessManager m_network;
 };
 

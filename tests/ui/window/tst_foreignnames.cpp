@@ -135,7 +135,7 @@ QWidget *showMoved(Desk &desk)
     const auto hasMoved = [&desk] {
         const auto labels = desk.window.findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-            return label->isVisible() && label->accessibleName().contains(u" moved from "_s);
+            return label->isVisible() && label->text().contains(u" moved from "_s);
         });
     };
     return QTest::qWaitFor(hasMoved) ? &desk.window : nullptr;
