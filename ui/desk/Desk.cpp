@@ -6,6 +6,7 @@
 #include "files/Settings.h"
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/EncoderCopies.h"
+#include "ui/desk/KeychainProblem.h"
 #include "ui/desk/NewUrls.h"
 #include "ui/desk/PlantProblems.h"
 #include "ui/desk/SourceProblems.h"
@@ -101,7 +102,7 @@ void Desk::connectList()
     connect(m_details, &DetailsPanel::statusText, &m_status, &StatusLine::showPassing);
 }
 
-void Desk::show(const QList<patchbay::SourceId> &sources)
+void Desk::showSources(const QList<patchbay::SourceId> &sources)
 {
     m_shown.show(sources);
     m_parts.watch.setShown(sources);
@@ -131,6 +132,8 @@ void Desk::connectProblems(SourceRoom &room)
         m_inventoryView->setStale(id, stale);
         m_details->setStale(id, stale);
     });
+    connect(&room.keychainProblem(), &KeychainProblem::enterKeyRequested, this,
+            [this, id = room.source().id()] { Q_EMIT enterKeyRequested(id.account); });
     connect(problems, &SourceProblems::lateChanged, this, &Desk::showLateness);
     connect(problems, &SourceProblems::emptyPageChanged, this, &Desk::showEmptyPage);
 }

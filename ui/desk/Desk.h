@@ -51,7 +51,7 @@ public:
     ~Desk() override;
 
     /// Opens what is not open, and shows these.
-    void show(const QList<patchbay::SourceId> &sources);
+    void showSources(const QList<patchbay::SourceId> &sources);
     const QList<patchbay::SourceId> &shown() const { return m_shown.chosen(); }
     const ShownSources &shownSources() const { return m_shown; }
     InventoryView &inventoryView() { return *m_inventoryView; }
@@ -78,6 +78,8 @@ Q_SIGNALS:
     void clearFilterRequested();
     void editAccountRequested(const QUuid &account, const std::optional<aws::Error> &because);
     void proxyPasswordRequested();
+    /// Its key cannot be read.
+    void enterKeyRequested(const QUuid &account);
     /// What became of a change whose source was closed meanwhile.
     void toldAfterClosing(const QString &sentence, ui::Severity severity);
 

@@ -7,7 +7,20 @@
 #include "accounts/SecretStore.h"
 #include "emulator/EmbeddedService.h"
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
+
+namespace {
+
+const QString elsewhere = u"us-east-1"_s; ///< where the demo's rehearsals are
+
+QString homeRegion()
+{
+    return emulator::Settings().regions.constFirst();
+}
+
+} // namespace
 
 Demo::Demo(Wishes wishes, accounts::AccountStore &accounts, accounts::SecretStore &secrets)
     : m_wishes(wishes)
@@ -27,11 +40,18 @@ std::optional<QUuid> Demo::account(const QString &region)
     accounts::Account demo;
     demo.name = m_accounts.uniqueName(tr("Demo"));
     demo.origin = accounts::FromDemo();
-    demo.region = region.isEmpty() ? emulator::Settings().region : region;
+    demo.region = region.isEmpty() ? homeRegion() : region;
     auto id = m_accounts.add(demo);
     if (!id)
         id = m_accounts.addForThisRun(demo); // it needs no file
     return id ? std::optional(*id) : std::nullopt;
+}
+
+QStringList Demo::regionsFor(const QString &asked) const
+{
+    if (!asked.isEmpty())
+        return {asked};
+    return m_wishes.isForPicture ? QStringList(homeRegion()) : QStringList{homeRegion(), elsewhere};
 }
 
 QString Demo::endpointOf(const accounts::Account &account)
@@ -55,7 +75,8 @@ emulator::EmbeddedService &Demo::serviceIn(const QString &region)
     if (service)
         return *service;
     emulator::Settings settings;
-    settings.region = region;
+    settings.regions = {region};
+    settings.mainRegion = homeRegion();
     settings.simulatedPublishers = !m_wishes.isForPicture;
     settings.controlSide = false;
     settings.credentials = m_key;

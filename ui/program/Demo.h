@@ -44,6 +44,9 @@ public:
     /// could not be added.
     std::optional<QUuid> account(const QString &region);
 
+    /// The regions that a demo opens at once: the one that was asked for, or two.
+    QStringList regionsFor(const QString &asked) const;
+
     /// Where the account's region is served: starts its service at the first need, and gives the account the key that
     /// opens all of them. Empty when it cannot listen.
     QString endpointOf(const accounts::Account &account);

@@ -84,7 +84,7 @@ void Program::showWindow()
 {
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_accounts, m_secrets, m_transport, m_clients,
                                                               m_clipboard, m_environment, m_settings, m_urlNeeds,
-                                                              LogFile::path(), m_plant});
+                                                              LogFile::path(), m_plant, m_watch});
     QObject::connect(m_window.get(), &MainWindow::demoRequested, qApp, [this] { openDemo(); });
     QObject::connect(m_window.get(), &MainWindow::appearanceChanged, qApp,
                      [this](Appearance appearance) { m_appearance.apply(appearance); });
@@ -152,14 +152,21 @@ void Program::openFirst(const StartRequest &request)
     const StartChoice choice = choiceFor(request, m_accounts, m_settings);
     if (!choice.notice.isEmpty())
         m_window->showNotice(choice.notice);
-    m_window->open(choice.account, choice.region);
+    if (choice.sources.isEmpty())
+        m_window->open(choice.account, {});
+    else
+        m_window->showSources(choice.sources);
 }
 
 void Program::openDemo()
 {
-    const QString &asked = m_begun.line.region;
-    if (const auto id = m_demo.account(asked))
-        m_window->open(*id, asked.isEmpty() ? m_accounts.find(*id)->region : asked);
+    const auto id = m_demo.account(m_begun.line.region);
+    if (!id)
+        return;
+    QList<patchbay::SourceId> sources;
+    for (const QString &region : m_demo.regionsFor(m_begun.line.region))
+        sources.append({*id, region});
+    m_window->showSources(sources);
 }
 
 aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchbay::SourceId &id)

@@ -13,6 +13,7 @@
 #include "files/Settings.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
+#include "patchbay/plant/PlantWatch.h"
 #include "ui/appearance/DesktopAppearance.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/program/Beginning.h"
@@ -69,6 +70,7 @@ private:
     accounts::AccountClients m_clients;
     patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant m_plant{m_sources};
+    patchbay::PlantWatch m_watch{m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;
     std::unique_ptr<MainWindow> m_window;

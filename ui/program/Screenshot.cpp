@@ -4,11 +4,11 @@
 #include "ui/program/Screenshot.h"
 
 #include "text/Isolate.h"
+#include "ui/desk/Desk.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/window/MainWindow.h"
-#include "ui/window/SessionView.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -34,32 +34,32 @@ void say(const QString &sentence)
     std::fputs(qUtf8Printable(sentence + u'\n'), stderr);
 }
 
-/// The ARN of the first configuration that is live and has a stage, or is idle and has one.
-QString firstConfiguration(const patchbay::Inventory &inventory, bool live)
+/// The first encoder that is live and has a stage, or is idle and has one; null: there is none.
+patchbay::EncoderId firstEncoder(const patchbay::Plant &plant, bool live)
 {
-    for (const patchbay::Configuration &each : inventory.configurations()) {
-        if (each.summary.isActive() == live && !each.summary.stageArn.isEmpty() && !each.summary.name.isEmpty())
-            return each.summary.arn;
+    for (int row = 0; row < plant.rowCount(); ++row) {
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        if (summary.isActive() == live && !summary.stageArn.isEmpty() && !summary.name.isEmpty())
+            return plant.idAt(row);
     }
     return {};
 }
 
-QString otherStage(const patchbay::Inventory &inventory, const QString &than)
+QString otherStage(const patchbay::Source &source, const QString &than)
 {
-    for (const ivs::StageSummary &stage : inventory.stages()) {
-        if (stage.arn != than && inventory.boundTo(stage.arn) < ivs::maxPublishersPerStage)
+    for (const ivs::StageSummary &stage : source.inventory().stages()) {
+        if (stage.arn != than && source.inventory().boundTo(stage.arn) < ivs::maxPublishersPerStage)
             return stage.arn;
     }
     return {};
 }
 
-void select(SessionView &view, const QString &arn)
+void select(Desk &desk, const patchbay::EncoderId &encoder)
 {
-    InventoryTable &table = view.inventoryView().table();
-    const auto rows =
-        table.model()->match(table.model()->index(0, 0), InventoryModel::ArnRole, arn, 1, Qt::MatchExactly);
-    if (!rows.isEmpty())
-        table.setCurrentIndex(rows.constFirst());
+    InventoryTable &table = desk.inventoryView().table();
+    const int row = desk.inventoryView().model().rowOf(encoder);
+    if (row >= 0)
+        table.setCurrentIndex(table.model()->index(row, 0));
 }
 
 QList<QWidget *> dialogsOver(const QWidget &window)
@@ -110,20 +110,19 @@ Screenshot::Screenshot(MainWindow &window, Picture picture, const QString &file,
 
 void Screenshot::waitForList()
 {
-    SessionView *const view = m_window.sessionView();
-    if (!view || m_picture.opens == Picture::Opens::Welcome) {
+    const ShownSources *const shown = &m_window.desk().shownSources();
+    if (shown->open().empty() || m_picture.opens == Picture::Opens::Welcome) {
         m_window.open({}, {});
         m_patience.setRemainingTime(patience);
         m_settled.start();
         return;
     }
-    const patchbay::Inventory &inventory = view->session().inventory();
-    const auto arrived = [this, &inventory] {
-        if (inventory.loading() == patchbay::Inventory::Loading::Idle && !m_settled.isActive())
+    const auto arrived = [this, shown] {
+        if (!shown->areReading() && !m_settled.isActive())
             bringUp();
     };
-    connect(&inventory, &patchbay::Inventory::loadingChanged, this, arrived);
-    if (inventory.asOf().isValid())
+    connect(&shown->plant(), &patchbay::Plant::sourceChanged, this, arrived);
+    if (shown->wereRead())
         arrived();
 }
 
@@ -131,13 +130,13 @@ void Screenshot::bringUp()
 {
     m_patience.setRemainingTime(patience);
     m_settled.start();
-    SessionView &view = *m_window.sessionView();
-    const patchbay::Inventory &inventory = view.session().inventory();
-    disconnect(&inventory, nullptr, this, nullptr);
-    select(view, firstConfiguration(inventory, m_picture.encoder == Picture::Encoder::Live));
+    Desk &desk = m_window.desk();
+    const patchbay::Plant &plant = desk.shownSources().plant();
+    disconnect(&plant, nullptr, this, nullptr);
+    select(desk, firstEncoder(plant, m_picture.encoder == Picture::Encoder::Live));
     if (m_picture.service == Picture::Service::RefusesTheNextLists) {
         m_refuseLists();
-        view.refresh();
+        desk.refresh();
     }
     // The table tells of its new row from the event loop.
     QTimer::singleShot(0, this, &Screenshot::open);
@@ -145,22 +144,23 @@ void Screenshot::bringUp()
 
 void Screenshot::open()
 {
-    SessionView &view = *m_window.sessionView();
-    const patchbay::Inventory &inventory = view.session().inventory();
+    Desk &desk = m_window.desk();
+    const patchbay::Plant &plant = desk.shownSources().plant();
     switch (m_picture.opens) {
     case Picture::Opens::Rebind:
-        view.rebindCurrent();
+        desk.rebindCurrent();
         break;
     case Picture::Opens::Accounts:
-        m_window.showAccounts(view.session().identity().account);
+        m_window.showAccounts(desk.shown().constFirst().account);
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:
         break;
     }
-    const patchbay::Configuration *const current = inventory.find(view.inventoryView().currentArn());
+    const patchbay::EncoderId encoder = desk.inventoryView().currentEncoder();
+    const patchbay::Configuration *const current = plant.find(encoder);
     if (m_picture.goOn && current)
-        m_picture.goOn(m_window, otherStage(inventory, current->summary.stageArn));
+        m_picture.goOn(m_window, otherStage(*plant.source(encoder.source), current->summary.stageArn));
 }
 
 void Screenshot::saveWhenReady()

@@ -8,7 +8,7 @@
 #include "files/Settings.h"
 #include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
-#include "ui/settings/LastOpened.h"
+#include "ui/settings/LastShown.h"
 
 #include <QCoreApplication>
 
@@ -25,12 +25,29 @@ QString noAccountSentence(const QString &name)
     return text::filled(Words::tr("There is no account named %1."), name);
 }
 
+StartChoice choiceOf(const QUuid &account, const QString &region)
+{
+    if (region.isEmpty())
+        return {{}, account, {}};
+    return {{{account, region}}, account, {}};
+}
+
 StartChoice withAskedAccount(const StartRequest &request, const accounts::AccountStore &accounts)
 {
     const accounts::Account *const account = accounts.findByName(request.account);
     if (!account)
         return {{}, {}, noAccountSentence(request.account)};
-    return {account->id, request.region.isEmpty() ? account->region : request.region, {}};
+    return choiceOf(account->id, request.region.isEmpty() ? account->region : request.region);
+}
+
+/// Without those whose account is not there any more.
+QList<patchbay::SourceId> lastKnown(const accounts::AccountStore &accounts, const files::Settings &settings)
+{
+    QList<patchbay::SourceId> sources = lastShown(settings);
+    sources.removeIf([&accounts](const patchbay::SourceId &source) { return !accounts.find(source.account); });
+    for (patchbay::SourceId &source : sources)
+        source.region = aws::regionNamed(source.region);
+    return sources;
 }
 
 } // namespace
@@ -40,15 +57,15 @@ StartChoice choiceFor(const StartRequest &request, const accounts::AccountStore 
 {
     if (!request.account.isEmpty())
         return withAskedAccount(request, accounts);
-    const accounts::Account *const last = accounts.find(settings.value(lastAccountKey).toUuid());
-    if (!last && accounts.accounts().empty())
+    const QList<patchbay::SourceId> last = lastKnown(accounts, settings);
+    if (last.isEmpty() && accounts.accounts().empty())
         return {};
-    const accounts::Account &account = last ? *last : accounts.accounts().front();
+    const QUuid account = last.isEmpty() ? accounts.accounts().front().id : last.first().account;
     if (!request.region.isEmpty())
-        return {account.id, request.region, {}};
-    if (!last)
-        return {account.id, account.region, {}};
-    return {account.id, aws::regionNamed(settings.value(lastRegionKey, account.region).toString()), {}};
+        return choiceOf(account, request.region);
+    if (last.isEmpty())
+        return choiceOf(account, accounts.find(account)->region);
+    return {last, account, {}};
 }
 
 QString refusalOf(const StartRequest &request, const accounts::AccountStore &accounts)

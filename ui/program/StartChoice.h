@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/plant/Ids.h"
 #include "ui/program/SingleInstance.h"
 
 #include <QUuid>
@@ -19,9 +20,9 @@ namespace ui {
 
 /// What a start opens.
 struct StartChoice {
-    QUuid account; ///< null: the welcome page
-    QString region;
-    QString notice; ///< what was asked for and cannot be had, in a sentence; empty: nothing
+    QList<patchbay::SourceId> sources; ///< empty: the welcome page, or an account whose region is to be chosen
+    QUuid account = {}; ///< that account
+    QString notice = {}; ///< what was asked for and cannot be had, in a sentence; empty: nothing
 };
 
 /// The account that is asked for, else the one used last, else the first there is.

@@ -21,6 +21,7 @@ inline constexpr QLatin1StringView rateShareKey{"preferences/rateSharePercent"};
 // What was shown last
 inline constexpr QLatin1StringView lastAccountKey{"window/account"};
 inline constexpr QLatin1StringView lastRegionKey{"window/region"};
+inline constexpr QLatin1StringView lastSourcesKey{"window/sources"};
 
 // How the window is laid out
 inline constexpr QLatin1StringView geometryKey{"window/geometry"};
@@ -34,7 +35,8 @@ inline KeptThing thingOf(QStringView key)
 {
     if (key.startsWith(preferencesGroup))
         return KeptThing::Preference;
-    return key == lastAccountKey || key == lastRegionKey ? KeptThing::LastShown : KeptThing::Layout;
+    return key == lastAccountKey || key == lastRegionKey || key == lastSourcesKey ? KeptThing::LastShown
+                                                                                  : KeptThing::Layout;
 }
 
 } // namespace ui

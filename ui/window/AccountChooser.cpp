@@ -9,6 +9,7 @@
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/WorldSign.h"
+#include "ui/window/SourcesDialog.h"
 
 #include <QAbstractItemView>
 #include <QHBoxLayout>
@@ -48,6 +49,14 @@ protected:
     }
 };
 
+const QString allEntry = u"all"_s;
+const QString severalEntry = u"several"_s;
+
+QStringList regionsOf(const accounts::Account &account)
+{
+    return account.region.isEmpty() ? QStringList() : QStringList(account.region);
+}
+
 } // namespace
 
 AccountChooser::AccountChooser(const accounts::AccountStore &accounts, QWidget *parent)
@@ -83,6 +92,11 @@ void AccountChooser::listAccounts()
     m_account->clear();
     for (const accounts::Account &account : m_accounts.accounts())
         m_account->addItem(text::isolated(account.name), account.id);
+    if (all().size() > 1) {
+        m_account->insertSeparator(m_account->count());
+        m_account->addItem(tr("All sources"), allEntry);
+        m_account->addItem(tr("Several…"), severalEntry);
+    }
     if (m_account->count() > 0)
         m_account->insertSeparator(m_account->count());
     m_account->addItem(icon(IconName::Accounts), tr("Accounts…"));
@@ -91,29 +105,93 @@ void AccountChooser::listAccounts()
     showCurrent();
 }
 
-void AccountChooser::showCurrent()
+QUuid AccountChooser::account() const
 {
-    m_account->setCurrentIndex(m_account->findData(m_current));
-    const accounts::Account *const known = m_accounts.find(m_current);
-    m_account->setToolTip(known ? plainToolTip(text::filled(tr("Account: %1"), known->name)) : tr("Account"));
+    const bool isOne = std::ranges::all_of(
+        m_current, [this](const patchbay::SourceId &source) { return source.account == m_current.first().account; });
+    return isOne && !m_current.isEmpty() ? m_current.first().account : QUuid();
 }
 
-void AccountChooser::setCurrent(const QUuid &account, const QString &region)
+QList<patchbay::SourceId> AccountChooser::allOf(const accounts::Account &known) const
 {
-    m_current = account;
-    showCurrent();
+    QList<patchbay::SourceId> sources;
+    for (const QString &region : regionsOf(known))
+        sources.append({known.id, region});
+    for (const patchbay::SourceId &source : m_current) { // one that was chosen beside them
+        if (source.account == known.id && !source.region.isEmpty() && !sources.contains(source))
+            sources.append(source);
+    }
+    return sources;
+}
+
+QList<patchbay::SourceId> AccountChooser::all() const
+{
+    QList<patchbay::SourceId> sources;
+    for (const accounts::Account &known : m_accounts.accounts())
+        sources += allOf(known);
+    return sources;
+}
+
+void AccountChooser::showCurrent()
+{
+    const accounts::Account *const known = m_accounts.find(account());
+    m_account->setCurrentIndex(known ? m_account->findData(known->id) : -1);
+    m_account->setPlaceholderText(m_current.size() < 2 ? tr("Choose an account")
+                                      : m_current.size() == all().size()
+                                      ? tr("All sources")
+                                      : tr("%L1 of %Ln sources", nullptr, int(all().size())).arg(m_current.size()));
+    m_account->setToolTip(known                      ? plainToolTip(text::filled(tr("Account: %1"), known->name))
+                              : m_current.size() > 1 ? plainToolTip(namesOf(m_current))
+                                                     : tr("Account"));
+}
+
+QString AccountChooser::namesOf(const QList<patchbay::SourceId> &sources) const
+{
+    QStringList names;
+    for (const patchbay::SourceId &source : sources) {
+        const accounts::Account *const known = m_accounts.find(source.account);
+        names += text::filled(tr("%1 · %2"), known ? known->name : QString(), source.region);
+    }
+    return names.join(u'\n');
+}
+
+void AccountChooser::setCurrent(const QList<patchbay::SourceId> &sources)
+{
+    m_current = sources;
+    listAccounts();
+    showRegions();
+}
+
+void AccountChooser::showRegions()
+{
     m_region->clear();
-    m_region->setEnabled(!account.isNull());
-    if (account.isNull())
+    const accounts::Account *const known = m_accounts.find(account());
+    m_region->setEnabled(known);
+    m_region->setVisible(known || m_current.isEmpty());
+    if (!known)
         return;
-    const accounts::Account *const known = m_accounts.find(account);
-    const bool isDemo = known && known->isDemo(); // it is in one region only
-    QStringList regions = isDemo ? QStringList() : ivs::knownRegions();
-    if (!region.isEmpty() && !regions.contains(region))
-        regions.prepend(region);
+    const QString region = m_current.size() == 1 ? m_current.first().region : QString();
+    const QList<patchbay::SourceId> own = allOf(*known);
+    QStringList regions;
+    for (const patchbay::SourceId &source : own)
+        regions += source.region;
+    if (own.size() > 1)
+        m_region->addItem(tr("All %Ln regions", nullptr, int(own.size())), allEntry);
+    if (!known->isDemo()) { // it is where it is
+        for (const QString &other : ivs::knownRegions()) {
+            if (!regions.contains(other))
+                regions += other;
+        }
+    }
+    if (own.size() <= 1)
+        regions.sort();
     m_region->addItems(regions);
-    m_region->setPlaceholderText(tr("Choose a region"));
-    m_region->setCurrentIndex(m_region->findText(region));
+    m_region->setPlaceholderText(m_current.size() > 1 ? tr("%Ln regions", nullptr, int(m_current.size()))
+                                                      : tr("Choose a region"));
+    if (m_current.size() > 1 && m_current.size() == own.size())
+        m_region->setCurrentIndex(0);
+    else
+        m_region->setCurrentIndex(m_region->findText(region));
 }
 
 void AccountChooser::setWorld(const aws::World &world)
@@ -134,18 +212,37 @@ void AccountChooser::openRegions()
 
 void AccountChooser::chooseAccount(int index)
 {
-    const QUuid account = m_account->itemData(index).toUuid();
-    m_account->setCurrentIndex(m_account->findData(m_current));
-    const accounts::Account *const known = m_accounts.find(account);
-    if (!known)
+    const QVariant entry = m_account->itemData(index);
+    const QUuid before = account();
+    showCurrent();
+    if (entry == QVariant(allEntry)) {
+        Q_EMIT chosen(all());
+    } else if (entry == QVariant(severalEntry)) {
+        chooseSome();
+    } else if (const accounts::Account *const known = m_accounts.find(entry.toUuid()); !known) {
         Q_EMIT manageRequested();
-    else if (account != m_current)
-        Q_EMIT chosen(account, known->region);
+    } else if (known->id != before) {
+        Q_EMIT chosen({{known->id, regionsOf(*known).value(0)}});
+    }
 }
 
 void AccountChooser::chooseRegion(int index)
 {
-    Q_EMIT chosen(m_current, m_region->itemText(index));
+    const accounts::Account *const known = m_accounts.find(account());
+    if (!known)
+        return;
+    if (m_region->itemData(index) == QVariant(allEntry))
+        Q_EMIT chosen(allOf(*known));
+    else
+        Q_EMIT chosen({{known->id, m_region->itemText(index)}});
+}
+
+void AccountChooser::chooseSome()
+{
+    auto *const dialog = new SourcesDialog(m_accounts, all(), m_current, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT chosen(dialog->chosen()); });
+    dialog->open();
 }
 
 } // namespace ui

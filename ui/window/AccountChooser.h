@@ -5,6 +5,7 @@
 
 #include "accounts/AccountStore.h"
 #include "aws/World.h"
+#include "patchbay/plant/Ids.h"
 
 #include <QComboBox>
 #include <QWidget>
@@ -13,8 +14,8 @@ namespace ui {
 
 class WorldSign;
 
-/// Where a person works: the account and the region, and the service if it is not AWS's own, at the left of the tool
-/// bar.
+/// What a person works with: an account in a region, all of it, or several of both; and the service if it is not AWS's
+/// own. At the left of the tool bar.
 class AccountChooser final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountChooser)
@@ -22,22 +23,28 @@ class AccountChooser final : public QWidget {
 public:
     explicit AccountChooser(const accounts::AccountStore &accounts, QWidget *parent = nullptr);
 
-    /// Shows these as chosen, without a signal.
-    void setCurrent(const QUuid &account, const QString &region);
+    /// Shows these as chosen, without a signal. One without a region: it is to be chosen.
+    void setCurrent(const QList<patchbay::SourceId> &sources);
     /// Whose service is asked there, beside them.
     void setWorld(const aws::World &world);
-    const QUuid &account() const { return m_current; }
     void focusRegions();
     /// Opens the list of regions.
     void openRegions();
 
 Q_SIGNALS:
-    void chosen(const QUuid &account, const QString &region);
+    void chosen(const QList<patchbay::SourceId> &sources);
     void manageRequested();
 
 private:
     void listAccounts();
     void showCurrent();
+    void showRegions();
+    void chooseSome();
+    QString namesOf(const QList<patchbay::SourceId> &sources) const;
+    QList<patchbay::SourceId> all() const;
+    QList<patchbay::SourceId> allOf(const accounts::Account &account) const;
+    /// The account of all that is shown; null: none, or several.
+    QUuid account() const;
     void chooseAccount(int index);
     void chooseRegion(int index);
 
@@ -45,7 +52,7 @@ private:
     QComboBox *m_account;
     QComboBox *m_region;
     WorldSign *m_world;
-    QUuid m_current;
+    QList<patchbay::SourceId> m_current;
 };
 
 } // namespace ui

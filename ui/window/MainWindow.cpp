@@ -7,6 +7,9 @@
 #include "text/Isolate.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/WelcomePage.h"
+#include "ui/desk/ChangeMessages.h"
+#include "ui/desk/Desk.h"
+#include "ui/desk/StatusLine.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/FilterBox.h"
@@ -16,14 +19,11 @@
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/settings/SettingsKeys.h"
+#include "ui/settings/LastShown.h"
 #include "ui/widgets/ActionHint.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/KeptNotices.h"
-#include "ui/window/KeychainProblem.h"
-#include "ui/window/SessionProblems.h"
-#include "ui/window/SessionView.h"
-#include "ui/window/StatusLine.h"
 #include "ui/window/UndoActions.h"
 #include "ui/words/WorldWords.h"
 
@@ -31,6 +31,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,15 @@ QString titleOf(const patchbay::Source::Identity &identity)
         ? text::filled(MainWindow::tr("%1 · %2 – IVS Patchbay"), identity.accountName, identity.id.region)
         : text::filled(MainWindow::tr("%1 · %2 · %3 – IVS Patchbay"), identity.accountName, identity.id.region,
                        signOf(identity.world));
+}
+
+/// Whose service all of them are of; AWS's own where they differ: then each row says whose it is.
+aws::World commonWorld(const std::vector<const patchbay::Source *> &sources)
+{
+    const aws::World &first = sources.front()->identity().world;
+    const bool isCommon = std::ranges::all_of(
+        sources, [&first](const patchbay::Source *source) { return source->identity().world == first; });
+    return isCommon ? first : aws::World();
 }
 
 } // namespace
@@ -75,19 +85,13 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     makeMenus();
     makeToolBar();
 
-    const patchbay::Sources *const sources = &m_parts.plant.sources();
-    connect(sources, &patchbay::Sources::opened, this, &MainWindow::showSource);
-    connect(sources, &patchbay::Sources::closed, this, &MainWindow::leaveSource);
-    connect(sources, &patchbay::Sources::ended, this, &MainWindow::destroyViewOf);
-    connect(sources, &patchbay::Sources::wasRefused, this, &MainWindow::showRefusal);
-    connect(sources, &patchbay::Sources::allEnded, this, &MainWindow::finish);
+    makeDesk();
+    connect(&m_parts.plant.sources(), &patchbay::Sources::wasRefused, this, &MainWindow::showRefusal);
+    connect(&m_parts.plant.sources(), &patchbay::Sources::allEnded, this, &MainWindow::finish);
     connect(&m_parts.accounts, &accounts::AccountStore::removed, this, &MainWindow::accountRemoved);
     connect(&m_parts.accounts, &accounts::AccountStore::changed, this, &MainWindow::accountChanged);
     connect(&m_parts.secrets, &accounts::SecretStore::credentialsChanged, this, &MainWindow::credentialsChanged);
-    connect(m_statusLine, &StatusLine::stopRequested, this, [this] {
-        if (shown())
-            shown()->watch().stop();
-    });
+    connect(m_statusLine, &StatusLine::stopRequested, &m_parts.watch, &patchbay::PlantWatch::stop);
     connect(&m_parts.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
 
     resize(firstSize.boundedTo(screenRoom(*this)));
@@ -100,32 +104,78 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::makeDesk()
+{
+    m_desk =
+        new Desk({m_parts.plant, m_parts.watch, m_parts.secrets, m_parts.clipboard, m_parts.settings, m_parts.urlNeeds},
+                 *m_statusLine, m_pages);
+    m_desk->setDetailsShown(m_showDetails->isChecked());
+    m_pages->addWidget(m_desk);
+    connect(m_desk, &Desk::obstacleToRebindChanged, this, &MainWindow::updateActions);
+    connect(m_desk, &Desk::changesChanged, this, &MainWindow::followUndo);
+    connect(m_desk, &Desk::clearFilterRequested, m_filter, &QLineEdit::clear);
+    connect(m_desk, &Desk::editAccountRequested, this, &MainWindow::editAccount);
+    connect(m_desk, &Desk::enterKeyRequested, this, &MainWindow::enterKey);
+    connect(m_desk, &Desk::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
+    connect(m_desk, &Desk::toldAfterClosing, this, &MainWindow::tellAfterClosing);
+}
+
 void MainWindow::open(const QUuid &account, const QString &region)
 {
+    const accounts::Account *const known = m_parts.accounts.find(account);
+    if (known && !region.isEmpty())
+        return showSources({{account, region}});
     if (m_closing)
         return;
-    const accounts::Account *const known = m_parts.accounts.find(account);
-    m_accountChooser->setCurrent(known ? account : QUuid(), known ? region : QString());
-    if (known && !region.isEmpty()) {
-        m_opened = *known;
-        closeShown();
-        m_shown = {account, region};
-        m_parts.plant.sources().open(m_shown);
-        m_parts.settings.setValue(lastAccountKey, account);
-        m_parts.settings.setValue(lastRegionKey, region);
-    } else {
-        closeShown();
-        showWelcome();
-    }
+    m_desk->showSources({});
+    m_accountChooser->setCurrent(known ? QList{patchbay::SourceId{account, {}}} : QList<patchbay::SourceId>());
+    showWelcome();
     m_notices->clear(regionMessage);
-    if (known && region.isEmpty())
+    if (known)
         askForRegion(*known);
     updateActions();
 }
 
-void MainWindow::closeShown()
+void MainWindow::showSources(const QList<patchbay::SourceId> &asked)
 {
-    m_parts.plant.sources().close(std::exchange(m_shown, {}));
+    QList<patchbay::SourceId> sources;
+    for (const patchbay::SourceId &id : asked) {
+        const accounts::Account *const account = m_parts.accounts.find(id.account);
+        if (!account || id.region.isEmpty())
+            continue;
+        sources.append(id);
+        m_opened[id.account] = *account;
+    }
+    if (m_closing || sources.isEmpty())
+        return;
+    m_notices->clear(regionMessage);
+    m_accountChooser->setCurrent(sources);
+    keepShown(m_parts.settings, sources);
+    m_desk->showSources(sources);
+    if (!m_desk->shownSources().open().empty())
+        showDesk();
+}
+
+void MainWindow::showDesk()
+{
+    m_pages->setCurrentWidget(m_desk);
+    updateTitle();
+    applyPreferences();
+    updateActions();
+    m_desk->inventoryView().takeFocus();
+}
+
+void MainWindow::updateTitle()
+{
+    const auto &open = m_desk->shownSources().open();
+    const bool isDesk = m_pages->currentWidget() == m_desk && !open.empty();
+    m_accountChooser->setWorld(isDesk ? commonWorld(open) : aws::World());
+    if (!isDesk)
+        setWindowTitle(tr("IVS Patchbay"));
+    else if (open.size() == 1)
+        setWindowTitle(titleOf(open.front()->identity()));
+    else
+        setWindowTitle(tr("%Ln sources – IVS Patchbay", nullptr, int(open.size())));
 }
 
 void MainWindow::askForRegion(const accounts::Account &account)
@@ -164,64 +214,12 @@ void MainWindow::showWelcome()
     }
     m_pages->setCurrentWidget(m_welcome);
     m_welcome->setFocus();
-}
-
-void MainWindow::showSource(patchbay::Source &source)
-{
-    const patchbay::Source::Identity &identity = source.identity();
-    m_sessionView = new SessionView(
-        source, m_parts.clipboard,
-        {m_parts.settings, m_histories.of(identity.id.account, identity.id.region), m_parts.urlNeeds}, m_pages);
-    m_sessionView->setDetailsShown(m_showDetails->isChecked());
-    m_sessionView->setFilterText(m_filter->text());
-    connect(m_sessionView, &SessionView::countsChanged, m_statusLine, &StatusLine::setCounts);
-    connect(m_sessionView, &SessionView::lateChanged, m_statusLine, &StatusLine::setLate);
-    connect(m_sessionView, &SessionView::refreshing, m_statusLine, &StatusLine::expectReading);
-    connect(m_sessionView, &SessionView::statusText, m_statusLine, &StatusLine::showPassing);
-    connect(m_sessionView, &SessionView::underWayChanged, m_statusLine, &StatusLine::setUnderWay);
-    connect(m_sessionView, &SessionView::obstacleToRebindChanged, m_rebind,
-            [this](const QString &obstacle) { setObstacle(*m_rebind, obstacle); });
-    connect(m_sessionView, &SessionView::clearFilterRequested, m_filter, &QLineEdit::clear);
-    connect(m_sessionView, &SessionView::editAccountRequested, this,
-            [this, account = identity.id.account](const std::optional<aws::Error> &because) {
-                editAccount(account, because);
-            });
-    connect(m_sessionView, &SessionView::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
-    auto *const keychain = new KeychainProblem(m_parts.secrets, source, m_sessionView);
-    m_sessionView->problems().setOtherWords(
-        [keychain](const QString &id, const aws::Error &error) { return keychain->messageFor(id, error); });
-    connect(keychain, &KeychainProblem::enterKeyRequested, this,
-            [this, account = identity.id.account] { enterKey(account); });
-    m_pages->addWidget(m_sessionView);
-    m_pages->setCurrentWidget(m_sessionView);
-    m_statusLine->follow(&source.inventory());
-    m_accountChooser->setWorld(identity.world);
-    setWindowTitle(titleOf(identity));
-    applyPreferences();
-    source.watch().refreshNow();
-    updateActions();
-    m_sessionView->inventoryView().takeFocus();
-}
-
-void MainWindow::leaveSource(patchbay::Source & /*source*/)
-{
-    m_statusLine->follow(nullptr);
     m_statusLine->setCounts({});
-    m_statusLine->setUnderWay({});
-    m_accountChooser->setWorld({});
-    setWindowTitle(tr("IVS Patchbay"));
-    // What is still ending may use it: destroyViewOf() follows.
-    disconnect(m_sessionView, nullptr, this, nullptr);
-    disconnect(m_sessionView, nullptr, m_statusLine, nullptr);
-    disconnect(m_sessionView, nullptr, m_rebind, nullptr);
-    connect(m_sessionView, &SessionView::toldAfterLeaving, this, &MainWindow::tellAfterLeaving);
-    m_sessionView->leave();
-    m_sessionView = nullptr;
-    updateActions();
+    updateTitle();
 }
 
 /// A window that closes takes its bars along: what a person must know is a dialog then, and closing waits for it.
-void MainWindow::tellAfterLeaving(const QString &sentence, Severity severity)
+void MainWindow::tellAfterClosing(const QString &sentence, Severity severity)
 {
     if (!m_closing || severity == Severity::Note || m_unattended) {
         showNotice(sentence, severity);
@@ -234,20 +232,13 @@ void MainWindow::tellAfterLeaving(const QString &sentence, Severity severity)
     (new ErrorDialog(text, {}, severity, this))->open();
 }
 
-void MainWindow::destroyViewOf(patchbay::Source &source)
-{
-    const auto views = m_pages->findChildren<SessionView *>(QString(), Qt::FindDirectChildrenOnly);
-    for (SessionView *const view : views) {
-        if (&view->source() == &source)
-            delete view;
-    }
-}
-
 /// What was refused before may work now.
 void MainWindow::credentialsChanged(const QUuid &account)
 {
-    if (shown() && m_shown.account == account)
-        shown()->watch().refreshNow();
+    for (const auto &source : m_parts.plant.sources().all()) {
+        if (source->id().account == account)
+            source->watch().refreshNow();
+    }
 }
 
 void MainWindow::useEnvironment()
@@ -260,47 +251,84 @@ void MainWindow::useEnvironment()
     }
 }
 
+bool MainWindow::isShowing(const QUuid &account) const
+{
+    return std::ranges::any_of(m_desk->shown(),
+                               [&account](const patchbay::SourceId &id) { return id.account == account; });
+}
+
 void MainWindow::accountRemoved(const QUuid &account)
 {
-    if (m_shown.account != account)
+    const QList<patchbay::SourceId> shown = m_desk->shown();
+    const bool wasShown = isShowing(account);
+    for (const patchbay::SourceId &id : sourcesOf(account))
+        m_parts.plant.sources().close(id);
+    const auto opened = m_opened.extract(account);
+    if (!wasShown)
         return;
-    const QString name = m_opened.name;
-    open({}, {});
-    showNotice(text::filled(tr("%1 was removed. Nothing was changed in AWS."), name), Severity::Note);
+    showSources(shown); // the others
+    if (m_desk->shownSources().open().empty())
+        open({}, {});
+    showNotice(text::filled(tr("%1 was removed. Nothing was changed in AWS."), opened.mapped().name), Severity::Note);
+}
+
+QList<patchbay::SourceId> MainWindow::sourcesOf(const QUuid &account) const
+{
+    QList<patchbay::SourceId> ids;
+    for (const auto &source : m_parts.plant.sources().all()) {
+        if (source->id().account == account)
+            ids.append(source->id());
+    }
+    return ids;
 }
 
 /// Read-only must hold at once, another endpoint is another place, and every message names the account.
 void MainWindow::accountChanged(const QUuid &id)
 {
     const accounts::Account *const account = m_parts.accounts.find(id);
-    if (!account || m_shown.account != id)
+    const auto known = m_opened.find(id);
+    if (!account || known == m_opened.end())
         return;
-    const bool same = account->name == m_opened.name && account->readOnly == m_opened.readOnly
-        && account->endpointUrl == m_opened.endpointUrl && account->dualStack == m_opened.dualStack
-        && account->fips == m_opened.fips;
-    if (!same)
-        open(id, m_shown.region);
+    const accounts::Account opened = std::exchange(known->second, *account);
+    const bool same = account->name == opened.name && account->readOnly == opened.readOnly
+        && account->endpointUrl == opened.endpointUrl && account->dualStack == opened.dualStack
+        && account->fips == opened.fips;
+    if (same)
+        return;
+    QList<patchbay::SourceId> ids = sourcesOf(id);
+    for (const patchbay::SourceId &refused : m_parts.plant.sources().refused()) {
+        if (refused.account == id)
+            ids.append(refused);
+    }
+    for (const patchbay::SourceId &source : ids)
+        m_parts.plant.sources().reopen(source);
+    if (isShowing(id) && !m_desk->shownSources().open().empty())
+        showDesk();
 }
 
 void MainWindow::applyPreferences()
 {
     applyDensity(m_preferences.density);
-    if (patchbay::Source *const source = shown())
-        source->watch().setInterval(m_preferences.refreshInterval);
+    m_parts.watch.setInterval(m_preferences.refreshInterval);
 }
 
 void MainWindow::updateActions()
 {
-    const bool hasSession = m_sessionView;
-    InventoryTable *const table = hasSession ? &m_sessionView->inventoryView().table() : nullptr;
+    const bool hasSources = !m_desk->shownSources().open().empty();
+    InventoryTable *const table = hasSources ? &m_desk->inventoryView().table() : nullptr;
     m_columns->follow(table);
     m_sorting->follow(table);
-    const QString noAccount = hasSession ? QString() : tr("No account is open.");
+    const QString noAccount = hasSources ? QString() : tr("No account is open.");
     setObstacle(*m_refresh, noAccount);
     setObstacle(*m_find, noAccount);
-    m_filter->setEnabled(hasSession);
-    setObstacle(*m_rebind, hasSession ? m_sessionView->obstacleToRebind() : noAccount);
-    m_undoActions->follow(hasSession ? &m_sessionView->changes() : nullptr);
+    m_filter->setEnabled(hasSources);
+    setObstacle(*m_rebind, hasSources ? m_desk->obstacleToRebind() : noAccount);
+    followUndo();
+}
+
+void MainWindow::followUndo()
+{
+    m_undoActions->follow(m_desk->changes());
 }
 
 void MainWindow::bringToFront()
@@ -317,8 +345,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() != QEvent::WindowStateChange)
         return;
     keepGeometry();
-    if (shown())
-        shown()->watch().setPaused(isMinimized());
+    m_parts.watch.setPaused(isMinimized());
 }
 
 void MainWindow::moveEvent(QMoveEvent *event)

@@ -7,12 +7,14 @@
 #include "accounts/SecretStore.h"
 #include "aws/Transport.h"
 #include "patchbay/plant/Plant.h"
+#include "patchbay/plant/PlantWatch.h"
 #include "ui/preferences/Preferences.h"
-#include "ui/window/Histories.h"
 #include "ui/words/Severity.h"
 
 #include <QMainWindow>
 #include <QPointer>
+
+#include <map>
 
 class QAction;
 class QStackedWidget;
@@ -30,12 +32,12 @@ namespace ui {
 class AccountChooser;
 class AccountsDialog;
 class ColumnMenu;
+class Desk;
 class FilterBox;
 class FullScreen;
 class KeptNotices;
 class MessageBar;
 class SecretClipboard;
-class SessionView;
 class SortMenu;
 class StatusLine;
 class UndoActions;
@@ -60,6 +62,7 @@ public:
         patchbay::UrlNeeds &urlNeeds;
         QString logPath; ///< empty: there is no log file
         patchbay::Plant &plant;
+        patchbay::PlantWatch &watch;
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -67,8 +70,9 @@ public:
 
     /// Shows an account's configurations in a region, or the welcome page when `account` is null.
     void open(const QUuid &account, const QString &region);
-    /// The view of the session that is shown, or nullptr.
-    SessionView *sessionView() { return m_sessionView; }
+    /// Shows these together; those whose account is not known are left out.
+    void showSources(const QList<patchbay::SourceId> &sources);
+    Desk &desk() { return *m_desk; }
     AccountsDialog *showAccounts(const QUuid &account = {});
     /// Closes as for a person, but asks and tells nobody, and waits for no dialog: what a person would be told is
     /// logged. ended() follows when nothing is under way any more.
@@ -104,16 +108,16 @@ private:
     void makeToolBar();
     void askForRegion(const accounts::Account &account);
     void showWelcome();
-    void showSource(patchbay::Source &source);
-    void leaveSource(patchbay::Source &source);
-    patchbay::Source *shown() const { return m_parts.plant.source(m_shown); }
-    void closeShown();
-    void tellAfterLeaving(const QString &sentence, Severity severity);
-    void destroyViewOf(patchbay::Source &source);
+    void makeDesk();
+    void showDesk();
+    void updateTitle();
+    void tellAfterClosing(const QString &sentence, Severity severity);
     bool asksBeforeClosing();
     void beginClosing();
     void finish();
     void keepGeometry();
+    bool isShowing(const QUuid &account) const;
+    QList<patchbay::SourceId> sourcesOf(const QUuid &account) const;
     void accountChanged(const QUuid &id);
     void credentialsChanged(const QUuid &account);
     void useEnvironment();
@@ -126,16 +130,15 @@ private:
     void askProxyPassword();
     void showGuide();
     void updateActions();
+    void followUndo();
 
     Parts m_parts;
     Preferences m_preferences;
-    accounts::Account m_opened; ///< as it was when its source was opened
+    std::map<QUuid, accounts::Account> m_opened; ///< as they were when a source of theirs was opened
     bool m_closing = false;
     bool m_unattended = false; ///< nobody reads a dialog any more
     bool m_nothingUnderWay = false; ///< of a window that is closing
     bool m_hasFinished = false;
-    Histories m_histories;
-    patchbay::SourceId m_shown; ///< null: none
     MessageBar *m_notices;
     KeptNotices *m_keptNotices;
     QStackedWidget *m_pages;
@@ -143,7 +146,7 @@ private:
     StatusLine *m_statusLine;
     AccountChooser *m_accountChooser = nullptr;
     FilterBox *m_filter = nullptr;
-    SessionView *m_sessionView = nullptr;
+    Desk *m_desk = nullptr;
     QPointer<AccountsDialog> m_accountsDialog;
     QPointer<UnreadUrlsDialog> m_unreadUrls;
 

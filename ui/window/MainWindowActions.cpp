@@ -8,6 +8,7 @@
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/appearance/Icon.h"
+#include "ui/desk/Desk.h"
 #include "ui/help/AboutDialog.h"
 #include "ui/help/GuideDialog.h"
 #include "ui/help/ReportDialog.h"
@@ -25,7 +26,6 @@
 #include "ui/window/FullScreen.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/ProxyPasswordDialog.h"
-#include "ui/window/SessionView.h"
 #include "ui/window/ShortcutGroups.h"
 #include "ui/window/UndoActions.h"
 
@@ -73,16 +73,15 @@ void MainWindow::makeActions()
     m_quit = action(tr("&Quit"), {}, QKeySequence::Quit);
     m_quit->setMenuRole(QAction::QuitRole);
 
-    connect(m_rebind, &QAction::triggered, this, [this] { m_sessionView->rebindCurrent(); });
-    connect(m_refresh, &QAction::triggered, this, [this] { m_sessionView->refresh(); });
+    connect(m_rebind, &QAction::triggered, this, [this] { m_desk->rebindCurrent(); });
+    connect(m_refresh, &QAction::triggered, this, [this] { m_desk->refresh(); });
     connect(m_find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
     connect(m_showDetails, &QAction::toggled, this, [this](bool shown) {
         m_parts.settings.setValue(detailsKey, shown);
-        if (m_sessionView)
-            m_sessionView->setDetailsShown(shown);
+        m_desk->setDetailsShown(shown);
     });
     connect(m_manageAccounts, &QAction::triggered, this, [this] { showAccounts(); });
     connect(m_showPreferences, &QAction::triggered, this, [this] {
@@ -174,20 +173,12 @@ void MainWindow::makeToolBar()
     }
     qobject_cast<QToolButton *>(bar->widgetForAction(m_rebind))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
-    connect(m_accountChooser, &AccountChooser::chosen, this, &MainWindow::open);
+    connect(m_accountChooser, &AccountChooser::chosen, this,
+            [this](const QList<patchbay::SourceId> &sources) { showSources(sources); });
     connect(m_accountChooser, &AccountChooser::manageRequested, this, [this] { showAccounts(); });
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (m_sessionView)
-            m_sessionView->setFilterText(text);
-    });
-    connect(m_filter, &FilterBox::entered, this, [this] {
-        if (m_sessionView)
-            m_sessionView->inventoryView().expectFilter();
-    });
-    connect(m_filter, &FilterBox::rowsRequested, this, [this] {
-        if (m_sessionView)
-            m_sessionView->inventoryView().takeFocus();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_desk->setFilterText(text); });
+    connect(m_filter, &FilterBox::entered, this, [this] { m_desk->inventoryView().expectFilter(); });
+    connect(m_filter, &FilterBox::rowsRequested, this, [this] { m_desk->inventoryView().takeFocus(); });
 }
 
 void MainWindow::showGuide()
@@ -214,7 +205,7 @@ AccountsDialog *MainWindow::showAccounts(const QUuid &account)
     }
     // The one that is in use, unless another is meant: what is removed or edited there is what one has in mind.
     const bool isOpen = m_accountsDialog->isVisible();
-    const QUuid inUse = isOpen ? QUuid() : m_shown.account;
+    const QUuid inUse = isOpen || m_desk->shown().isEmpty() ? QUuid() : m_desk->shown().first().account;
     if (const QUuid meant = account.isNull() ? inUse : account; !meant.isNull())
         m_accountsDialog->setCurrent(meant);
     m_accountsDialog->open();
@@ -237,7 +228,7 @@ void MainWindow::enterKey(const QUuid &knownAccount)
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const accounts::Account *const account = m_parts.accounts.find(dialog->account());
         // The one that is shown reads with the new key by itself, in the region that is shown.
-        if (account && m_shown.account != account->id)
+        if (account && !isShowing(account->id))
             open(account->id, account->region);
     });
     dialog->open();
@@ -260,8 +251,7 @@ void MainWindow::askProxyPassword()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProxyPasswordDialog::entered, this, [this](const QString &user, const aws::Secret &password) {
         m_parts.transport.setProxyPassword(user, password);
-        if (m_sessionView)
-            m_sessionView->refresh();
+        m_desk->refresh();
     });
     dialog->open();
 }

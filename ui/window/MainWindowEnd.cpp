@@ -5,10 +5,10 @@
 
 #include "files/Settings.h"
 #include "patchbay/patch/UrlNeeds.h"
+#include "ui/desk/Desk.h"
+#include "ui/desk/StatusLine.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/MainWindow.h"
-#include "ui/window/SessionView.h"
-#include "ui/window/StatusLine.h"
 #include "ui/window/UnreadUrlsDialog.h"
 
 #include <QAction>
@@ -68,11 +68,7 @@ void MainWindow::closeUnattended()
 
 int MainWindow::stopWaiting()
 {
-    int count = 0;
-    const auto views = m_pages->findChildren<SessionView *>(QString(), Qt::FindDirectChildrenOnly);
-    for (SessionView *const view : views)
-        count += view->stopWaiting();
-    return count;
+    return m_desk->stopWaiting();
 }
 
 /// After the last request: what a person must still be told is read before the window goes.

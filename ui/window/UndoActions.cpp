@@ -4,8 +4,8 @@
 #include "ui/window/UndoActions.h"
 
 #include "text/Isolate.h"
+#include "ui/desk/ChangeMessages.h"
 #include "ui/widgets/ActionHint.h"
-#include "ui/window/ChangeMessages.h"
 
 #include <QAction>
 

@@ -53,6 +53,7 @@ public:
     accounts::SecretStore secrets{keychain, accounts, environment};
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant plant{sources};
+    patchbay::PlantWatch watch{sources};
     ui::SecretClipboard clipboard;
     ui::MainWindow window;
     QUuid account;
