@@ -345,15 +345,6 @@ void AccountsDialog::showTestProblem(const aws::Error &error)
     if (!tested || error.kind == aws::ErrorKind::Cancelled)
         return;
     const accounts::Account account = *tested;
-    if (const auto problem = m_services.secrets.problemOf(account.id);
-        problem && error.kind == aws::ErrorKind::NoCredentials) {
-        KeychainRemedies remedies;
-        remedies.tryAgain = [this] { test(); };
-        remedies.unlock = [this] { unlockThen([this] { test(); }); };
-        remedies.enterKey = [this, id = account.id] { openAccessKeyDialog(id); };
-        m_messages->showMessage(keychainMessage(testMessageId, *problem, tr("Nothing was sent."), remedies));
-        return;
-    }
     ErrorText text = m_check->describe(account, error);
     const AccountField atFault = fieldAtFault(error.kind, !account.endpointUrl.isEmpty());
     const bool isKey = atFault == AccountField::Credentials;
@@ -362,9 +353,11 @@ void AccountsDialog::showTestProblem(const aws::Error &error)
     m_messages->showError(
         testMessageId, text,
         [this, id = account.id, atFault, isKey](Remedy remedy) {
-            if (remedy == Remedy::Retry)
+            if (remedy == Remedy::Retry || remedy == Remedy::AskKeychain)
                 test();
-            else if (remedy == Remedy::EditAccount && isKey)
+            else if (remedy == Remedy::UnlockKeychain)
+                unlockThen([this] { test(); });
+            else if (remedy == Remedy::EnterKey || (remedy == Remedy::EditAccount && isKey))
                 openAccessKeyDialog(id);
             else if (remedy == Remedy::EditAccount)
                 showField(atFault);

@@ -188,6 +188,12 @@ QString labelOf(Remedy remedy)
         return ErrorWords::tr("Refre&sh");
     case Remedy::EditAccount:
         return ErrorWords::tr("Edit acco&unt");
+    case Remedy::UnlockKeychain:
+        return ErrorWords::tr("&Unlock…");
+    case Remedy::AskKeychain:
+        return ErrorWords::tr("Try aga&in");
+    case Remedy::EnterKey:
+        return ErrorWords::tr("Enter the &key…");
     case Remedy::ProxyPassword:
         return ErrorWords::tr("Enter pass&word…");
     case Remedy::CopyPolicy:

@@ -328,6 +328,10 @@ void RebindFlow::apply(Remedy remedy, const patchbay::RebindResult &result, cons
         if (anyway)
             take(*anyway);
         break;
+    case Remedy::UnlockKeychain:
+    case Remedy::AskKeychain:
+    case Remedy::EnterKey:
+        break; // offered where a list is read
     case Remedy::CopyPolicy:
         break; // the dialog does it itself
     }

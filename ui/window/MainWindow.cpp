@@ -19,7 +19,7 @@
 #include "ui/inventory/SortMenu.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/KeptNotices.h"
-#include "ui/window/KeychainProblem.h"
+#include "ui/window/KeyRecovery.h"
 #include "ui/window/LastOpened.h"
 #include "ui/window/SessionProblems.h"
 #include "ui/window/SessionView.h"
@@ -179,11 +179,9 @@ void MainWindow::showSession(Session &session)
                 editAccount(account, because);
             });
     connect(m_sessionView, &SessionView::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
-    auto *const keychain = new KeychainProblem(m_parts.secrets, session, m_sessionView);
-    m_sessionView->problems().setOtherWords(
-        [keychain](const QString &id, const aws::Error &error) { return keychain->messageFor(id, error); });
-    connect(keychain, &KeychainProblem::enterKeyRequested, this,
-            [this, account = identity.account] { enterKey(account); });
+    auto *const key = new KeyRecovery(m_parts.secrets, session, m_sessionView);
+    connect(&m_sessionView->problems(), &SessionProblems::remedyChosen, key, &KeyRecovery::follow);
+    connect(key, &KeyRecovery::enterKeyRequested, this, [this, account = identity.account] { enterKey(account); });
     m_pages->addWidget(m_sessionView);
     m_pages->setCurrentWidget(m_sessionView);
     m_statusLine->follow(&session.inventory());

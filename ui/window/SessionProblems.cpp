@@ -53,11 +53,7 @@ SessionProblems::SessionProblems(const patchbay::Inventory &inventory, ErrorCont
     , m_bar(bar)
 {
     connect(&m_inventory, &patchbay::Inventory::loadingChanged, this, &SessionProblems::update);
-    connect(&m_view, &InventoryView::errorActionRequested, this, [this] {
-        const auto run = m_pageAction.run; // it may bring another one
-        if (run)
-            run();
-    });
+    connect(&m_view, &InventoryView::errorActionRequested, this, [this] { Q_EMIT remedyChosen(m_pageRemedy); });
     m_staleCheck.setSingleShot(true);
     connect(&m_staleCheck, &QTimer::timeout, this, &SessionProblems::updateStale);
 }
@@ -133,29 +129,14 @@ void SessionProblems::showStopped()
     m_bar.showMessage(message);
 }
 
+/// In the bar, and where there is no list in its place too, with what helps as the page's button.
 void SessionProblems::showError(const aws::Error &error)
 {
     m_context.at = QDateTime::currentDateTime();
     const ErrorText text = describe(error, m_context);
-    // One message, and one only: what is rebuilt under the mouse or the focus cannot be pressed.
-    if (const auto message = m_otherWords ? m_otherWords(listProblem, error) : std::nullopt) {
-        m_bar.showMessage(*message);
-        showOnEmptyPage(text.title, message->sentence, message->actions);
-        return;
-    }
-    const auto follow = [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); };
-    m_bar.showError(listProblem, text, follow);
-    const Remedy best = bestOf(text.remedies);
-    showOnEmptyPage(text.title, text.whatHappened + u' ' + text.advice,
-                    {{labelOf(best), [follow, best] { follow(best); }}});
-}
-
-/// Where there is no list, its place says what the bar says, and has what helps as its button.
-void SessionProblems::showOnEmptyPage(const QString &title, const QString &text,
-                                      const std::vector<MessageAction> &actions)
-{
-    m_pageAction = actions.empty() ? MessageAction() : actions.front();
-    m_view.setError(title, text, m_pageAction.label);
+    m_bar.showError(listProblem, text, [this](Remedy remedy) { Q_EMIT remedyChosen(remedy); });
+    m_pageRemedy = bestOf(text.remedies);
+    m_view.setError(text.title, text.whatHappened + u' ' + text.advice, labelOf(m_pageRemedy));
 }
 
 /// Unknown is what a person should see when AWS was asked and has not answered for a while, be it with an error or

@@ -31,9 +31,6 @@ public:
     };
     void setPatience(Patience patience) { m_patience = patience; }
 
-    /// Better words for an error whose cause is on this computer; nothing where the usual ones fit.
-    using OtherWords = std::function<std::optional<Message>(const QString &id, const aws::Error &error)>;
-    void setOtherWords(OtherWords words) { m_otherWords = std::move(words); }
     /// Says that a person stopped the reading: what is shown may not be everything.
     void showStopped();
 
@@ -52,15 +49,13 @@ private:
     void setLate(bool late);
     void showError(const aws::Error &error);
     void showUnreadable();
-    void showOnEmptyPage(const QString &title, const QString &text, const std::vector<MessageAction> &actions);
     void showSilence();
 
     const patchbay::Inventory &m_inventory;
     ErrorContext m_context;
     InventoryView &m_view;
     MessageBar &m_bar;
-    OtherWords m_otherWords;
-    MessageAction m_pageAction;
+    Remedy m_pageRemedy = Remedy::Retry; ///< of the empty page's button
     QDateTime m_askedAt;
     Patience m_patience;
     bool m_isStale = false;

@@ -226,6 +226,9 @@ void SessionView::follow(Remedy remedy)
     case Remedy::ProxyPassword:
         Q_EMIT proxyPasswordRequested();
         break;
+    case Remedy::UnlockKeychain:
+    case Remedy::AskKeychain:
+    case Remedy::EnterKey:
     case Remedy::CopyPolicy:
     case Remedy::ChooseStage:
     case Remedy::RebindAnyway:

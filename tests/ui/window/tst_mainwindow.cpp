@@ -16,7 +16,7 @@
 #include "ui/rebind/RebindDialog.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/window/AccountChooser.h"
-#include "ui/window/KeychainProblem.h"
+#include "ui/window/KeyRecovery.h"
 #include "ui/window/SessionView.h"
 #include "ui/world/WorldSign.h"
 
@@ -182,7 +182,7 @@ void TestMainWindow::enteringAKeyStaysInTheRegionThatIsShown()
     m_desk->openAccount();
     m_desk->window.open(m_desk->account, u"us-west-2"_s);
     const int opened = m_desk->opened;
-    Q_EMIT m_desk->window.sessionView()->findChild<ui::KeychainProblem *>()->enterKeyRequested();
+    Q_EMIT m_desk->window.sessionView()->findChild<ui::KeyRecovery *>()->enterKeyRequested();
     auto *const dialog = m_desk->window.findChild<ui::AccessKeyDialog *>();
     QVERIFY(dialog);
     QCOMPARE(dialog->account(), m_desk->account);
