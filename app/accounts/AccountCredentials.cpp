@@ -21,8 +21,8 @@ aws::Error errorOf(const KeychainError &problem)
 {
     aws::Error error;
     error.kind = problem.kind == Kind::Cancelled ? aws::ErrorKind::Cancelled : aws::ErrorKind::NoCredentials;
-    error.message =
-        problem.detail.isEmpty() ? reasonOf(problem.kind) : reasonOf(problem.kind) + u": "_s + problem.detail;
+    error.message = problem.detail;
+    error.credentialsProblem = credentialsProblemOf(problem);
     error.safeToRetry = true; // nothing was sent
     return error;
 }
@@ -116,26 +116,28 @@ std::optional<aws::Credentials> credentialsOf(const aws::Secret &entry)
     return credentials;
 }
 
-QString reasonOf(KeychainErrorKind kind)
+std::optional<aws::CredentialsProblem> credentialsProblemOf(const KeychainError &error)
 {
-    switch (kind) {
+    using Problem = aws::CredentialsProblem;
+    switch (error.kind) {
     case Kind::NoService:
-        return u"KeychainMissing"_s;
+        return Problem{Problem::Kind::NoKeychain, error.detail};
     case Kind::Locked:
-        return u"KeychainLocked"_s;
+        return Problem{Problem::Kind::KeychainLocked, error.detail};
     case Kind::NotFound:
+        return Problem{Problem::Kind::NotInKeychain, error.detail};
     case Kind::NotKept:
-        return u"SecretNotFound"_s;
+        return Problem{Problem::Kind::NotKept, error.detail};
     case Kind::NoAnswer:
-        return u"KeychainNoAnswer"_s;
+        return Problem{Problem::Kind::KeychainSilent, error.detail};
     case Kind::Denied:
-        return u"KeychainDenied"_s;
+        return Problem{Problem::Kind::KeychainDenied, error.detail};
+    case Kind::Failed:
+        return Problem{Problem::Kind::KeychainFailed, error.detail};
     case Kind::NotRecorded:
     case Kind::KeptUnrecorded:
-    case Kind::Failed:
-        return u"KeychainFailed"_s;
     case Kind::Cancelled:
-        return u"Cancelled"_s;
+        return std::nullopt;
     }
     Q_UNREACHABLE();
 }

@@ -20,7 +20,7 @@ namespace accounts {
 /// The credentials of one account. They are known (typed in, or of the demo), or read from its keychain entry: once, at
 /// the first need, however many ask meanwhile. A reading that failed is not remembered: the next need reads again. But
 /// one that was denied is: nobody is asked the same question every few seconds.
-/// The error is NoCredentials, with the keychain's reason in `message` and in problem().
+/// The error is NoCredentials, and says what is the matter with the keychain, as problem() does.
 class AccountCredentials final : public aws::CredentialsSource,
                                  public std::enable_shared_from_this<AccountCredentials> {
 public:
@@ -65,7 +65,7 @@ aws::Secret entryOf(const aws::Credentials &credentials);
 /// Nothing when the text is not such an entry.
 std::optional<aws::Credentials> credentialsOf(const aws::Secret &entry);
 
-/// "KeychainLocked" …: what `aws::Error::message` begins with when a keychain is the reason.
-QString reasonOf(KeychainErrorKind kind);
+/// What a keychain's error means for who needs the key; nothing for one of writing, and where the caller stopped.
+std::optional<aws::CredentialsProblem> credentialsProblemOf(const KeychainError &error);
 
 } // namespace accounts

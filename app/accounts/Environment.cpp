@@ -49,26 +49,6 @@ private:
     const QProcessEnvironment &m_variables;
 };
 
-/// For "Details"; ui/accounts/ has the words for people.
-QString textOf(KeyFault::Kind kind)
-{
-    switch (kind) {
-    case KeyFault::Kind::Missing:
-        return u"is not set"_s;
-    case KeyFault::Kind::Quoted:
-        return u"has quotation marks"_s;
-    case KeyFault::Kind::Invisible:
-        return u"has an invisible character"_s;
-    case KeyFault::Kind::Broken:
-        return u"has a blank or a line break"_s;
-    case KeyFault::Kind::OddCharacter:
-        return u"has a character that does not belong there"_s;
-    case KeyFault::Kind::AnotherPart:
-        return u"is another part of an access key"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 Environment Environment::read(const QProcessEnvironment &variables)
@@ -111,7 +91,8 @@ aws::Result<aws::Credentials> Environment::credentials() const
         return key;
     aws::Error error;
     error.kind = aws::ErrorKind::NoCredentials;
-    error.message = variableOf(fault->part) + u' ' + textOf(fault->kind);
+    error.culprit = variableOf(fault->part);
+    error.credentialsProblem = aws::CredentialsProblem{aws::CredentialsProblem::Kind::Variable, {}, fault};
     error.safeToRetry = true;
     return tl::unexpected(error);
 }

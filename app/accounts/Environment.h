@@ -35,8 +35,7 @@ struct Environment {
     /// The account "Environment"; nothing without AWS_ACCESS_KEY_ID. Its id is always the same.
     std::optional<Account> account() const;
 
-    /// What signs, or NoCredentials: `message` begins with the variable that is missing or cannot be sent, see
-    /// faultOf(), and never holds its value.
+    /// What signs, or NoCredentials with the variable that is missing or cannot be sent, see faultOf().
     aws::Result<aws::Credentials> credentials() const;
 
     /// "AWS_ACCESS_KEY_ID" …

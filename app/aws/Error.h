@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "aws/CredentialsProblem.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -44,7 +46,7 @@ enum class ErrorKind {
     GatewayFault, ///< 5xx without any mark of the service: a gateway, a proxy or a sign-in page said it
     UnexpectedAnswer, ///< not what the service sends: HTML, a redirect, no JSON, too large, a member missing
     // Here
-    NoCredentials, ///< nothing to sign with; `message` says why
+    NoCredentials, ///< nothing to sign with; `credentialsProblem` says why
     RegionMissing, ///< there is no region, or what stands for it cannot be the name of one
     ProxyUnusable, ///< a proxy variable cannot be read; `culprit` is its name and `proxyFault` what is wrong
     UnsendableHeader, ///< a control character in a header; `culprit` is its name, or empty when that is the fault
@@ -117,7 +119,9 @@ struct Error {
     std::optional<CaBundleFault> caBundleFault; ///< UnknownIssuer: who may vouch for it is not known for that reason
     std::optional<ProxyFault> proxyFault; ///< ProxyUnusable
     bool isLoginRefused = false; ///< ProxyNeedsPassword: the proxy got a login and did not accept it
-    QString culprit; ///< ProxyUnusable, UnsendableHeader: the name of what is at fault, never its value
+    /// ProxyUnusable, UnsendableHeader, and NoCredentials of a variable: the name of what is at fault, never its value.
+    QString culprit;
+    std::optional<CredentialsProblem> credentialsProblem; ///< NoCredentials
     std::optional<std::chrono::seconds> clockOffset; ///< ClockSkewed: the service's clock minus ours
 };
 

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 using namespace accounts;
 using Kept = FromAccessKey::Kept;
 using Kind = KeychainErrorKind;
+using Problem = aws::CredentialsProblem;
 
 /// What SecretStore makes of a keychain that works, fails and hangs.
 class TestSecretStore final : public QObject {
@@ -141,25 +142,26 @@ void TestSecretStore::callerThatLeavesDoesNotEndTheReading()
 void TestSecretStore::failedReadingIsNotRemembered_data()
 {
     QTest::addColumn<Kind>("kind");
-    QTest::addColumn<QString>("reason");
-    QTest::newRow("no service") << Kind::NoService << u"KeychainMissing"_s;
-    QTest::newRow("locked") << Kind::Locked << u"KeychainLocked"_s;
-    QTest::newRow("not found") << Kind::NotFound << u"SecretNotFound"_s;
-    QTest::newRow("no answer") << Kind::NoAnswer << u"KeychainNoAnswer"_s;
-    QTest::newRow("failed") << Kind::Failed << u"KeychainFailed"_s;
+    QTest::addColumn<Problem::Kind>("problem");
+    QTest::newRow("no service") << Kind::NoService << Problem::Kind::NoKeychain;
+    QTest::newRow("locked") << Kind::Locked << Problem::Kind::KeychainLocked;
+    QTest::newRow("not found") << Kind::NotFound << Problem::Kind::NotInKeychain;
+    QTest::newRow("no answer") << Kind::NoAnswer << Problem::Kind::KeychainSilent;
+    QTest::newRow("failed") << Kind::Failed << Problem::Kind::KeychainFailed;
 }
 
 void TestSecretStore::failedReadingIsNotRemembered()
 {
     QFETCH(const Kind, kind);
-    QFETCH(const QString, reason);
+    QFETCH(const Problem::Kind, problem);
     QVERIFY(support::ended(m_secrets->save(m_id, m_key, {})).value());
     restart();
     m_keychain->failure = KeychainError{kind, u"its own words"_s};
     const auto refused = credentials();
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, aws::ErrorKind::NoCredentials);
-    QCOMPARE(refused.error().message, reason + u": its own words"_s);
+    QVERIFY(refused.error().credentialsProblem == (Problem{problem, u"its own words"_s}));
+    QCOMPARE(refused.error().message, u"its own words"_s); // for Details
     QVERIFY(refused.error().safeToRetry);
     QVERIFY(m_secrets->problemOf(m_id) == m_keychain->failure);
 
@@ -184,7 +186,7 @@ void TestSecretStore::denialIsRememberedUntilAPersonWantsIt()
     for (int refresh = 0; refresh < 3; ++refresh) {
         const auto refused = credentials();
         QVERIFY(!refused);
-        QCOMPARE(refused.error().message, u"KeychainDenied: its own words"_s);
+        QVERIFY(refused.error().credentialsProblem == (Problem{Problem::Kind::KeychainDenied, u"its own words"_s}));
     }
     QCOMPARE(m_keychain->reads, 1); // nobody is asked every few seconds
     QVERIFY(m_secrets->problemOf(m_id) == m_keychain->failure);
@@ -210,7 +212,7 @@ void TestSecretStore::neverStoredDoesNotAskTheKeychain()
     m_keychain->failure = KeychainError{Kind::NoAnswer};
     const auto refused = credentials();
     QVERIFY(!refused);
-    QCOMPARE(refused.error().message, u"SecretNotFound"_s);
+    QVERIFY(refused.error().credentialsProblem == Problem{Problem::Kind::NotKept});
     QCOMPARE(m_keychain->reads, 0);
 }
 

@@ -10,6 +10,7 @@
 #include "aws/Endpoint.h"
 #include "ivs/Regions.h"
 #include "ivs/Service.h"
+#include "ui/words/CredentialsWords.h"
 
 #include <QCoreApplication>
 
@@ -26,19 +27,6 @@ struct Words {
 };
 
 using accounts::KeyPart;
-
-QString looksLike(KeyPart part, const QString &what)
-{
-    switch (part) {
-    case KeyPart::AccessKeyId:
-        return text::filled(Words::tr("%1 looks like an access key ID."), what);
-    case KeyPart::SecretAccessKey:
-        return text::filled(Words::tr("%1 looks like a secret access key."), what);
-    case KeyPart::SessionToken:
-        return text::filled(Words::tr("%1 looks like a session token."), what);
-    }
-    Q_UNREACHABLE();
-}
 
 /// As the beginning of a sentence.
 QString subject(KeyPart part)
@@ -63,44 +51,6 @@ QString missingPart(KeyPart part)
         return Words::tr("Enter the secret access key.");
     case KeyPart::SessionToken:
         return Words::tr("This key is temporary. Enter its session token too.");
-    }
-    Q_UNREACHABLE();
-}
-
-QString missingVariable(KeyPart part, const QString &variable)
-{
-    return part == KeyPart::SessionToken
-        ? text::filled(Words::tr("%1 is not set. The key is temporary and needs it."), variable)
-        : text::filled(Words::tr("%1 is not set."), variable);
-}
-
-/// "U+200B": it cannot be shown, or looks like another one.
-QString codePoint(char32_t character)
-{
-    return u"U+"_s + QString::number(character, 16).toUpper().rightJustified(4, u'0');
-}
-
-/// What is wrong with a part that is there. `what` stands for it: "The secret access key", or a variable.
-QString sentence(const accounts::KeyFault &fault, const QString &what)
-{
-    using Kind = accounts::KeyFault::Kind;
-    switch (fault.kind) {
-    case Kind::Missing:
-        break;
-    case Kind::Quoted:
-        return text::filled(Words::tr("%1 has quotation marks in it. Leave them out."), what);
-    case Kind::Invisible:
-        return text::filled(Words::tr("%1 has an invisible character in it (%2). Copy it again without."), what,
-                            codePoint(fault.character));
-    case Kind::Broken:
-        return text::filled(Words::tr("%1 has a blank or a line break in it."), what);
-    case Kind::OddCharacter:
-        return fault.part == KeyPart::AccessKeyId
-            ? text::filled(Words::tr("%1 may have letters and digits only."), what)
-            : text::filled(Words::tr("%1 has a character in it that does not belong there (%2)."), what,
-                           codePoint(fault.character));
-    case Kind::AnotherPart:
-        return looksLike(fault.looksLike, what);
     }
     Q_UNREACHABLE();
 }
@@ -147,16 +97,13 @@ QString keyReason(const aws::Credentials &key)
     if (!fault)
         return {};
     return fault->kind == accounts::KeyFault::Kind::Missing ? missingPart(fault->part)
-                                                            : sentence(*fault, subject(fault->part));
+                                                            : keyFaultSentence(*fault, subject(fault->part));
 }
 
 QString environmentReason(const accounts::Environment &environment)
 {
-    if (const auto fault = accounts::faultOf(environment.key)) {
-        const QString variable = accounts::Environment::variableOf(fault->part);
-        return fault->kind == accounts::KeyFault::Kind::Missing ? missingVariable(fault->part, variable)
-                                                                : sentence(*fault, variable);
-    }
+    if (const auto fault = accounts::faultOf(environment.key))
+        return variableSentence(*fault, accounts::Environment::variableOf(fault->part));
     if (environment.region.isEmpty())
         return text::filled(Words::tr("%1 is not set."), environment.regionVariable);
     if (const QString reason = regionReason(environment.region); !reason.isEmpty())

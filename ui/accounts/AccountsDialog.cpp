@@ -345,24 +345,18 @@ void AccountsDialog::showTestProblem(const aws::Error &error)
     if (!tested || error.kind == aws::ErrorKind::Cancelled)
         return;
     const accounts::Account account = *tested;
-    if (const auto problem = m_services.secrets.problemOf(account.id);
-        problem && error.kind == aws::ErrorKind::NoCredentials) {
-        KeychainRemedies remedies;
-        remedies.tryAgain = [this] { test(); };
-        remedies.unlock = [this] { unlockThen([this] { test(); }); };
-        remedies.enterKey = [this, id = account.id] { openAccessKeyDialog(id); };
-        m_messages->showMessage(keychainMessage(testMessageId, *problem, tr("Nothing was sent."), remedies));
-        return;
-    }
+    ErrorText text = m_check->describe(account, error);
     const AccountField atFault = fieldAtFault(error.kind, !account.endpointUrl.isEmpty());
     const bool isKey = atFault == AccountField::Credentials;
     Remedies remedies(*this);
-    remedies.add({Remedy::Retry}, [this] { test(); });
+    remedies.add({Remedy::Retry, Remedy::AskKeychain}, [this] { test(); });
+    remedies.add({Remedy::UnlockKeychain}, [this] { unlockThen([this] { test(); }); });
+    remedies.add({Remedy::EnterKey}, [this, id = account.id] { openAccessKeyDialog(id); });
     if (isKey && account.accessKey())
         remedies.add({Remedy::EditAccount}, [this, id = account.id] { openAccessKeyDialog(id); });
     else if (!isKey && !account.isEnvironment())
         remedies.add({Remedy::EditAccount}, [this, atFault] { showField(atFault); });
-    m_messages->showError(testMessageId, m_check->describe(account, error), remedies, true);
+    m_messages->showError(testMessageId, text, remedies, true);
 }
 
 } // namespace ui

@@ -3,7 +3,9 @@
 
 #include "ui/accounts/KeychainWords.h"
 
+#include "accounts/AccountCredentials.h"
 #include "text/Isolate.h"
+#include "ui/words/CredentialsWords.h"
 
 #include <QCoreApplication>
 
@@ -28,29 +30,11 @@ QString keychainName(const QString &product)
 
 QString keychainSentence(const accounts::KeychainError &error)
 {
-    switch (error.kind) {
-    case Kind::NoService:
-        return Words::tr("No keychain was found.");
-    case Kind::Locked:
-        return Words::tr("The keychain is locked.");
-    case Kind::NotFound:
-        return Words::tr("The keychain has no key for this account.");
-    case Kind::NotKept:
-        return Words::tr("No key is kept for this account.");
-    case Kind::NoAnswer:
-        return Words::tr("The keychain gives no answer. It may be asking you something in a window of its own.");
-    case Kind::Denied:
-        return Words::tr("The keychain did not allow it.");
-    case Kind::Failed:
-        return error.detail.isEmpty() ? Words::tr("The keychain failed.")
-                                      : text::filled(Words::tr("The keychain failed: %1."), error.detail);
-    case Kind::NotRecorded:
-    case Kind::KeptUnrecorded:
-        return text::filled(Words::tr("The list of accounts could not be written: %1."), error.detail);
-    case Kind::Cancelled:
-        return Words::tr("Stopped.");
-    }
-    Q_UNREACHABLE();
+    if (const auto problem = accounts::credentialsProblemOf(error))
+        return keychainSentence(*problem);
+    return error.kind == Kind::Cancelled
+        ? Words::tr("Stopped.")
+        : text::filled(Words::tr("The list of accounts could not be written: %1."), error.detail);
 }
 
 Message keychainMessage(const QString &id, const accounts::KeychainError &error, const QString &whatItMeans,

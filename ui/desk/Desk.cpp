@@ -6,7 +6,7 @@
 #include "files/Settings.h"
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/EncoderCopies.h"
-#include "ui/desk/KeychainProblem.h"
+#include "ui/desk/KeyRecovery.h"
 #include "ui/desk/NewUrls.h"
 #include "ui/desk/PlantProblems.h"
 #include "ui/desk/SourceProblems.h"
@@ -115,7 +115,8 @@ void Desk::enter(patchbay::Source &source)
     auto &room = m_rooms[&source];
     room = std::make_unique<SourceRoom>(
         source, SourceRoom::Kept{m_parts.secrets, m_histories.of(source.id()), m_parts.urlNeeds}, this);
-    const Remedies remedies = remediesFor(source.id());
+    Remedies remedies = remediesFor(source.id());
+    remedies.orElse(room->keyRecovery().remedies());
     room->problemBar().setRemedies(remedies);
     room->changeBar().setRemedies(remedies);
     m_bars->addWidget(&room->changeBar());
@@ -132,7 +133,7 @@ void Desk::connectProblems(SourceRoom &room)
         m_inventoryView->setStale(id, stale);
         m_details->setStale(id, stale);
     });
-    connect(&room.keychainProblem(), &KeychainProblem::enterKeyRequested, this,
+    connect(&room.keyRecovery(), &KeyRecovery::enterKeyRequested, this,
             [this, id = room.source().id()] { Q_EMIT enterKeyRequested(id.account); });
     connect(problems, &SourceProblems::lateChanged, this, &Desk::showLateness);
     connect(problems, &SourceProblems::emptyPageChanged, this, &Desk::showEmptyPage);

@@ -120,12 +120,6 @@ void SourceProblems::showError(const aws::Error &error)
 {
     m_context.at = QDateTime::currentDateTime();
     const ErrorText text = describe(error, m_context);
-    // One message, and one only: what is rebuilt under the mouse or the focus cannot be pressed.
-    if (const auto message = m_otherWords ? m_otherWords(listProblem, error) : std::nullopt) {
-        m_bar.showMessage(*message);
-        showOnEmptyPage(text.title, message->sentence, message->actions);
-        return;
-    }
     m_bar.showError(listProblem, text);
     std::vector<MessageAction> actions = m_bar.remedies().actionsFor(text.remedies);
     if (actions.empty())

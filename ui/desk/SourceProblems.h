@@ -40,9 +40,6 @@ public:
     };
     void setPatience(Patience patience) { m_patience = patience; }
 
-    /// Better words for an error whose cause is on this computer; nothing where the usual ones fit.
-    using OtherWords = std::function<std::optional<Message>(const QString &id, const aws::Error &error)>;
-    void setOtherWords(OtherWords words) { m_otherWords = std::move(words); }
     /// Says that a person stopped the reading: what is shown may not be everything.
     void showStopped();
 
@@ -68,7 +65,6 @@ private:
     const patchbay::Inventory &m_inventory;
     ErrorContext m_context;
     MessageBar &m_bar;
-    OtherWords m_otherWords;
     std::optional<EmptyPageProblem> m_emptyPage;
     QDateTime m_askedAt;
     Patience m_patience;

@@ -5,7 +5,7 @@
 
 #include "text/Isolate.h"
 #include "ui/desk/ChangeMessages.h"
-#include "ui/desk/KeychainProblem.h"
+#include "ui/desk/KeyRecovery.h"
 #include "ui/desk/NewUrls.h"
 #include "ui/desk/SourceProblems.h"
 #include "ui/rebind/RebindFlow.h"
@@ -34,13 +34,11 @@ SourceRoom::SourceRoom(patchbay::Source &source, Kept kept, QWidget *parent)
     , m_problemBar(new MessageBar(parent))
     , m_changeBar(new MessageBar(parent))
     , m_problems(new SourceProblems(source, *m_problemBar, this))
-    , m_keychainProblem(new KeychainProblem(kept.secrets, source, this))
+    , m_keyRecovery(new KeyRecovery(kept.secrets, source, this))
     , m_rebinds(new RebindFlow(rebindSourceOf(source, m_sourceChanges.runner()), parent->window(), this))
     , m_changes(new ChangeMessages(*m_rebinds, source.inventory(), *m_changeBar, {kept.history, kept.urlNeeds}, this))
     , m_newUrls(new NewUrls(kept.urlNeeds, source.inventory(), *m_changeBar, parent->window(), this))
 {
-    m_problems->setOtherWords(
-        [this](const QString &id, const aws::Error &error) { return m_keychainProblem->messageFor(id, error); });
     connect(m_problems, &SourceProblems::staleChanged, m_rebinds, &RebindFlow::setStale);
     connect(&source.watch(), &patchbay::InventoryWatch::stopped, m_problems, &SourceProblems::showStopped);
     connect(m_rebinds, &RebindFlow::ended, this,

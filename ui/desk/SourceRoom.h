@@ -18,7 +18,7 @@ class UrlNeeds;
 namespace ui {
 
 class ChangeMessages;
-class KeychainProblem;
+class KeyRecovery;
 class NewUrls;
 class RebindFlow;
 class SourceProblems;
@@ -48,7 +48,7 @@ public:
     RebindFlow &rebinds() { return *m_rebinds; }
     ChangeMessages &changes() { return *m_changes; }
     NewUrls &newUrls() { return *m_newUrls; }
-    KeychainProblem &keychainProblem() { return *m_keychainProblem; }
+    KeyRecovery &keyRecovery() { return *m_keyRecovery; }
 
     /// The source is closed: what is still under way is told by toldAfterClosing() or a dialog.
     void close();
@@ -62,7 +62,7 @@ private:
     QPointer<MessageBar> m_problemBar;
     QPointer<MessageBar> m_changeBar;
     SourceProblems *m_problems;
-    KeychainProblem *m_keychainProblem;
+    KeyRecovery *m_keyRecovery;
     RebindFlow *m_rebinds;
     ChangeMessages *m_changes;
     NewUrls *m_newUrls;

@@ -99,9 +99,10 @@ QString again(const ErrorText &text, bool nothingChanged, const ErrorContext &co
     if (!nothingChanged)
         return ErrorWords::askFirst(context);
     const bool listsAgain = context.act == ErrorContext::Act::Listing && offers(text, Remedy::Refresh);
-    if (!offers(text, Remedy::Retry) && !listsAgain)
+    if (!offers(text, Remedy::Retry) && !offers(text, Remedy::AskKeychain) && !listsAgain)
         return ErrorWords::notBeforeThat();
-    return text.remedies.front() == Remedy::Retry ? ErrorWords::retry() : ErrorWords::retryAfterThat();
+    const Remedy best = text.remedies.front();
+    return best == Remedy::Retry || best == Remedy::AskKeychain ? ErrorWords::retry() : ErrorWords::retryAfterThat();
 }
 
 } // namespace

@@ -21,6 +21,9 @@ enum class Remedy {
     AskAgain, ///< ask the service what became of it
     Refresh, ///< read the list again: the world changed
     EditAccount, ///< the key, the region or the endpoint is at fault
+    UnlockKeychain,
+    AskKeychain, ///< once more
+    EnterKey, ///< of the account: it is not known, or cannot be read
     ProxyPassword,
     CopyPolicy, ///< the IAM statement that would allow it, to the clipboard
     ChooseStage, ///< back to the dialog, with what was chosen

@@ -188,6 +188,12 @@ RemedyWords wordsOf(Remedy remedy)
         return {ErrorWords::tr("Refre&sh"), ErrorWords::tr("Reads the list again")};
     case Remedy::EditAccount:
         return {ErrorWords::tr("Edit acco&unt"), ErrorWords::tr("Shows the account, where this can be corrected")};
+    case Remedy::UnlockKeychain:
+        return {ErrorWords::tr("&Unlock…"), ErrorWords::tr("Asks the keychain to be unlocked, and reads the key")};
+    case Remedy::AskKeychain:
+        return {ErrorWords::tr("Try aga&in"), ErrorWords::tr("Asks the keychain for the key once more")};
+    case Remedy::EnterKey:
+        return {ErrorWords::tr("Enter the &key…"), ErrorWords::tr("Asks for the access key, which is kept from then on")};
     case Remedy::ProxyPassword:
         return {ErrorWords::tr("Enter pass&word…"), ErrorWords::tr("Asks for the user name and password of the proxy")};
     case Remedy::CopyPolicy:

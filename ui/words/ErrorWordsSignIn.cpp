@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "text/Isolate.h"
+#include "ui/words/CredentialsWords.h"
 #include "ui/words/ErrorWords.h"
 #include "ui/words/Redaction.h"
 
@@ -10,6 +11,59 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+using Problem = aws::CredentialsProblem;
+
+ErrorText variableUnusable(const aws::KeyFault &fault, const QString &variable)
+{
+    ErrorText text;
+    text.title = ErrorWords::tr("No access key");
+    text.whatHappened = variableSentence(fault, variable);
+    text.advice = text::filled(ErrorWords::tr("Set %1."), variable) + u' ' + ErrorWords::startAgain();
+    text.remedies = {Remedy::Retry};
+    return text;
+}
+
+QString meaningOf(const Problem &problem, const ErrorContext &context)
+{
+    if (context.act == ErrorContext::Act::Testing)
+        return ErrorWords::tr("Nothing was sent.");
+    return problem.kind == Problem::Kind::NotKept
+        ? text::filled(ErrorWords::tr("The access key of %1 was for one run only."), ErrorWords::account(context))
+        : text::filled(ErrorWords::tr("The access key of %1 cannot be read."), ErrorWords::account(context));
+}
+
+/// Where a key can be entered: a rebind's dialog leads to the account instead.
+bool canEnterKey(const ErrorContext &context)
+{
+    return context.act == ErrorContext::Act::Listing || context.act == ErrorContext::Act::Testing;
+}
+
+ErrorText keyNotRead(const Problem &problem, const ErrorContext &context)
+{
+    ErrorText text;
+    text.title = keychainHeading(problem);
+    text.whatHappened = meaningOf(problem, context);
+    if (problem.kind == Problem::Kind::KeychainSilent)
+        text.whatHappened = keychainMayAsk() + u' ' + text.whatHappened;
+    if (problem.kind == Problem::Kind::KeychainLocked) {
+        text.advice = ErrorWords::tr("Unlock the keychain, or enter the key again.");
+        text.remedies = {Remedy::UnlockKeychain, Remedy::EnterKey};
+    } else if (problem.kind == Problem::Kind::NotInKeychain || problem.kind == Problem::Kind::NotKept) {
+        text.advice = ErrorWords::tr("Enter the key again.");
+        text.remedies = {Remedy::EnterKey};
+    } else {
+        text.advice = ErrorWords::tr("If that goes on, enter the key again.");
+        text.remedies = {Remedy::AskKeychain, Remedy::EnterKey};
+    }
+    if (!canEnterKey(context))
+        text.remedies = {Remedy::EditAccount, Remedy::Retry};
+    return text;
+}
+
+} // namespace
 
 ErrorText ErrorWords::signatureRefused(const aws::Error &error, const ErrorContext &context)
 {
@@ -110,16 +164,17 @@ ErrorText ErrorWords::wrongRegion(const ErrorContext &context)
 
 ErrorText ErrorWords::noCredentials(const aws::Error &error, const ErrorContext &context)
 {
+    const auto &problem = error.credentialsProblem;
+    if (problem && problem->fault)
+        return variableUnusable(*problem->fault, error.culprit);
+    if (problem)
+        return keyNotRead(*problem, context);
     ErrorText text;
     text.title = tr("No access key");
     text.whatHappened = text::filled(tr("There is no access key to sign in with for %1."), account(context));
-    text.advice = tr("Enter one in the account, or unlock the keychain.");
+    text.advice = context.isEnvironment ? tr("Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.") + u' ' + startAgain()
+                                        : tr("Enter one in the account, or unlock the keychain.");
     text.remedies = {Remedy::EditAccount, Remedy::Retry};
-    if (context.isEnvironment) {
-        if (!error.message.isEmpty()) // which variable, and what is wrong with it
-            text.whatHappened = withoutSecrets(error.message) + (error.message.endsWith(u'.') ? u""_s : u"."_s);
-        text.advice = tr("Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.") + u' ' + startAgain();
-    }
     return text;
 }
 

@@ -3,9 +3,12 @@
 
 #include "patchbay/patch/OutcomeWatch.h"
 
+#include "support/SimulatedTime.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using patchbay::Inventory;
 using patchbay::Outcome;
 using patchbay::OutcomeWatch;
@@ -54,6 +57,7 @@ private:
     RebindResult result(Outcome outcome) const;
     void letQueuedCallsIn() { QCoreApplication::sendPostedEvents(); }
 
+    support::SimulatedTime m_time;
     std::unique_ptr<Inventory> m_inventory;
     std::unique_ptr<OutcomeWatch> m_watch;
     QStringList m_lookedAt;
@@ -148,14 +152,13 @@ void TestOutcomeWatch::anotherMoveOvertakesWhatWasTold()
 /// A list that was sent before the outcome was known says nothing of what came after.
 void TestOutcomeWatch::aReadingFromBeforeContradictsNothing()
 {
-    const QDateTime before = Inventory::clock();
     RebindResult moved = result(Outcome::Moved);
     moved.now = on(mainShow);
-    QTRY_VERIFY(Inventory::clock() > before);
+    m_time.passOn(1ms);
     m_watch->note(moved); // while the inventory still has what an older reading said
     letQueuedCallsIn();
     QVERIFY(m_overtaken.empty());
-    QTRY_VERIFY(Inventory::clock() > before);
+    m_time.passOn(1ms);
     read(on(backup));
     QCOMPARE(m_overtaken.size(), 1U);
 }
@@ -220,34 +223,36 @@ void TestOutcomeWatch::aNewChangeEndsWhatWasTold()
     QVERIFY(!m_watch->takeBack(camera));
 }
 
+/// After 5 s first, then more and more rarely, for a quarter of an hour.
 void TestOutcomeWatch::looksForALostChangeUntilItsEnd()
 {
-    using namespace std::chrono_literals;
-    m_watch->setPace({1ms, 10ms, 50ms});
     m_watch->note(result(Outcome::NotArrived));
-    QTRY_VERIFY(m_lookedAt.size() > 2);
-    QCOMPARE(m_lookedAt.constFirst(), camera);
-    const QDateTime start = Inventory::clock();
-    QTRY_VERIFY(start.msecsTo(Inventory::clock()) > 60);
-    m_lookedAt.clear();
-    QTRY_VERIFY(start.msecsTo(Inventory::clock()) > 120);
+    m_time.passOn(5s - 1ms);
     QVERIFY(m_lookedAt.isEmpty());
+    m_time.passOn(1ms);
+    QCOMPARE(m_lookedAt, QStringList{camera});
+    m_time.passOn(55s);
+    const qsizetype inTheFirstMinute = m_lookedAt.size();
+    QVERIFY(inTheFirstMinute >= 5);
+    m_time.passOn(14min);
+    const qsizetype inAll = m_lookedAt.size();
+    QVERIFY(inAll >= inTheFirstMinute + 14);
+    QVERIFY(inAll <= inTheFirstMinute + 28);
+    m_time.passOn(24h);
+    QVERIFY(m_lookedAt.size() <= inAll + 1);
 }
 
 void TestOutcomeWatch::looksForNothingElse()
 {
-    using namespace std::chrono_literals;
-    m_watch->setPace({1ms, 1ms, 1h});
     m_watch->note(result(Outcome::Refused));
-    const QDateTime start = Inventory::clock();
-    QTRY_VERIFY(start.msecsTo(Inventory::clock()) > 20);
+    m_time.passOn(1h);
     QVERIFY(m_lookedAt.isEmpty());
     m_watch->note(result(Outcome::NotArrived));
-    QTRY_VERIFY(!m_lookedAt.isEmpty());
+    m_time.passOn(5s);
+    QCOMPARE(m_lookedAt.size(), 1);
     read(on(mainShow));
-    m_lookedAt.clear();
-    QTRY_VERIFY(start.msecsTo(Inventory::clock()) > 60);
-    QVERIFY(m_lookedAt.isEmpty());
+    m_time.passOn(1h);
+    QCOMPARE(m_lookedAt.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOutcomeWatch)

@@ -5,9 +5,12 @@
 #include "patchbay/plant/InventoryWatch.h"
 #include "support/EmulatorControl.h"
 #include "support/RawServer.h"
+#include "support/SimulatedTime.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,8 +20,9 @@ namespace {
 
 constexpr int pages = 4;
 
-/// A list of some pages, which the client's own pace spreads over more than a second.
+/// A list of some pages, which the client's own pace spreads over more than a second of simulated time.
 struct Desk {
+    support::SimulatedTime time;
     emulator::EmbeddedService service{{.configurations = pages * ivs::pageSize, .stages = 4, .rateLimits = false}};
     test::EmulatorControl control{service.endpoint().value()};
     aws::Transport transport;
@@ -33,6 +37,21 @@ struct Desk {
     {
         const auto ending = scope.stopAndJoin();
         [&] { QTRY_VERIFY(ending.isReady()); }();
+    }
+    /// Whether that comes true while time passes, at once or after the next answers.
+    bool comesTrue(const std::function<bool()> &condition)
+    {
+        const auto isSo = [&] {
+            if (condition())
+                return true;
+            time.passOn(100ms);
+            return condition();
+        };
+        return QTest::qWaitFor(isSo, 30'000);
+    }
+    bool isComplete()
+    {
+        return comesTrue([this] { return inventory.asOf().isValid(); });
     }
     int lists() { return control.requests(u"ListIngestConfigurations"_s); }
     int known() const { return int(inventory.configurations().size()); }
@@ -66,6 +85,10 @@ struct BusyService {
     patchbay::Inventory inventory;
     patchbay::InventoryWatch watch{client, inventory, scope};
 
+    bool comesToBeLeftAlone()
+    {
+        return desk.comesTrue([this] { return isLeftAlone(); });
+    }
     bool isLeftAlone() const
     {
         return inventory.loading() == Inventory::Loading::Idle && watch.untilNext() && *watch.untilNext() > 60s
@@ -83,6 +106,8 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
 
     void readsAgainAfterItsInterval();
+    void failuresMakeItSlower();
+    void readsAgainWhenThePauseAskedForIsOver();
     void readsNothingByItselfWhilePaused();
     void stoppedKeepsWhatItReadAndRests();
     void aStoppedReadingIsTakenUpWhenAskedFor();
@@ -101,10 +126,46 @@ private:
 
 void TestInventoryWatch::readsAgainAfterItsInterval()
 {
-    m_desk->watch.setInterval(1ms);
-    m_desk->watch.refreshNow();
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk->inventory.loading() == Inventory::Loading::Again, 30'000);
-    QVERIFY(m_desk->inventory.asOf().isValid());
+    BusyService service(*m_desk);
+    service.isBusy = false;
+    service.watch.setInterval(5s);
+    service.watch.refreshNow();
+    QTRY_COMPARE(service.watch.untilNext(), std::optional(5'000ms));
+    QVERIFY(service.inventory.asOf().isValid());
+    m_desk->time.passOn(5s - 1ms);
+    QCOMPARE(service.inventory.loading(), Inventory::Loading::Idle);
+    m_desk->time.passOn(1ms);
+    QTRY_COMPARE(service.server.requests().size(), 4); // two lists each time
+    QTRY_COMPARE(service.watch.untilNext(), std::optional(5'000ms));
+}
+
+/// Up to ten seconds: a network that is back is noticed soon.
+void TestInventoryWatch::failuresMakeItSlower()
+{
+    BusyService service(*m_desk);
+    service.server.close();
+    service.watch.setInterval(3s);
+    service.watch.refreshNow();
+    for (const auto pause : {6s, 10s, 10s}) {
+        QVERIFY(m_desk->comesTrue([&] { return service.watch.untilNext().has_value(); }));
+        QVERIFY(service.inventory.lastError());
+        QCOMPARE(std::chrono::ceil<std::chrono::seconds>(*service.watch.untilNext()), pause);
+        m_desk->time.passOn(pause);
+    }
+}
+
+void TestInventoryWatch::readsAgainWhenThePauseAskedForIsOver()
+{
+    BusyService service(*m_desk);
+    service.watch.setInterval(5s);
+    service.watch.refreshNow();
+    QVERIFY(service.comesToBeLeftAlone());
+    service.isBusy = false;
+    const qsizetype asked = service.server.requests().size();
+    m_desk->time.passOn(110s);
+    QCOMPARE(service.server.requests().size(), asked);
+    m_desk->time.passOn(11s);
+    QTRY_VERIFY(service.inventory.asOf().isValid());
 }
 
 void TestInventoryWatch::readsNothingByItselfWhilePaused()
@@ -127,9 +188,8 @@ void TestInventoryWatch::stoppedKeepsWhatItReadAndRests()
 
     QVERIFY(m_desk->known() < pages * ivs::pageSize);
     QVERIFY(!m_desk->inventory.asOf().isValid());
-    // An interval of a millisecond is long over after an exchange with the service.
-    m_desk->watch.setInterval(1ms);
     const int asked = m_desk->lists();
+    m_desk->time.passOn(1h);
     QCOMPARE(m_desk->lists(), asked);
     QCOMPARE(m_desk->inventory.loading(), Inventory::Loading::Idle);
 }
@@ -144,7 +204,7 @@ void TestInventoryWatch::aStoppedReadingIsTakenUpWhenAskedFor()
 
     m_desk->watch.refreshNow();
     QCOMPARE(m_desk->inventory.loading(), Inventory::Loading::First);
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk->inventory.asOf().isValid(), 30'000);
+    QVERIFY(m_desk->isComplete());
     QCOMPARE(m_desk->known(), pages * ivs::pageSize);
     QCOMPARE(stopped.count(), 1);
 }
@@ -154,7 +214,7 @@ void TestInventoryWatch::stopWithNothingToStopDoesNothing()
     QSignalSpy stopped(&m_desk->watch, &patchbay::InventoryWatch::stopped);
     m_desk->watch.stop();
     m_desk->watch.refreshNow();
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk->inventory.asOf().isValid(), 30'000);
+    QVERIFY(m_desk->isComplete());
     QCOMPARE(stopped.count(), 0);
 }
 
@@ -173,17 +233,18 @@ void TestInventoryWatch::restartGivesUpTheReadingUnderWay()
 void TestInventoryWatch::watchingGivesWayToWhoAsks()
 {
     m_desk->watch.refreshNow();
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk->inventory.asOf().isValid(), 30'000);
+    QVERIFY(m_desk->isComplete());
     const QDateTime first = m_desk->inventory.asOf();
-    m_desk->watch.setInterval(1ms);
-    QTRY_COMPARE(m_desk->inventory.loading(), Inventory::Loading::Again);
+    m_desk->watch.setInterval(5s);
+    m_desk->time.passOn(5s);
+    QCOMPARE(m_desk->inventory.loading(), Inventory::Loading::Again);
     m_desk->watch.refreshNow();
     QTRY_VERIFY(m_desk->inventory.lastError()); // what it did by itself was given up
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk->inventory.asOf() > first, 30'000);
+    QVERIFY(m_desk->comesTrue([&] { return m_desk->inventory.asOf() > first; }));
     QVERIFY(!m_desk->inventory.lastError());
 }
 
-/// Not by the clock: while one reading by itself is under way, several that are asked for find their turn.
+/// While one reading by itself is under way, one that is asked for finds its turns.
 void TestInventoryWatch::watchingHasAPaceOfItsOwn()
 {
     ivs::Client watching = m_desk->client.within(0.02);
@@ -193,7 +254,7 @@ void TestInventoryWatch::watchingHasAPaceOfItsOwn()
     const auto slow = slowly.refresh(watching, enough.get_token());
     QTRY_VERIFY(!slowly.configurations().empty());
     const auto asked = fast.refresh(m_desk->client, {});
-    QTRY_VERIFY_WITH_TIMEOUT(asked.isReady(), 30'000);
+    QVERIFY(m_desk->comesTrue([&] { return asked.isReady(); }));
     QCOMPARE(int(fast.configurations().size()), pages * ivs::pageSize);
     QCOMPARE(int(slowly.configurations().size()), ivs::pageSize);
     enough.request_stop();
@@ -231,18 +292,18 @@ void TestInventoryWatch::leavesTheServiceAloneWhenAsked()
                                    {server.url(), "eu-west-1", ivs::service}, aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     patchbay::InventoryWatch watch(client, inventory, m_desk->scope);
-    watch.setInterval(1ms);
+    watch.setInterval(5s);
     watch.refreshNow();
-    QTRY_VERIFY(inventory.lastError() || inventory.lastStagesError());
-    QTRY_VERIFY(watch.untilNext());
-    QVERIFY2(*watch.untilNext() > longest - 30s && *watch.untilNext() < longest + 30s, // Qt's timers are coarse
-
+    QVERIFY(m_desk->comesTrue([&] { return watch.untilNext().has_value(); }));
+    QVERIFY(inventory.lastError() || inventory.lastStagesError());
+    // By the clock on the wall, which goes on.
+    QVERIFY2(*watch.untilNext() > longest - 30s && *watch.untilNext() <= longest,
              qPrintable(QString::number(watch.untilNext()->count())));
     // A person need not wait.
     const qsizetype asked = server.requests().size();
     watch.restart();
     QTRY_VERIFY(server.requests().size() > asked);
-    QTRY_COMPARE(inventory.loading(), Inventory::Loading::Idle);
+    QVERIFY(m_desk->comesTrue([&] { return inventory.loading() == Inventory::Loading::Idle; }));
 }
 
 /// What a list says after a change is no reason to disturb a service that wants to be left alone.
@@ -256,7 +317,7 @@ void TestInventoryWatch::aChangeMadeHereWaitsForTheServiceToo()
     QTRY_VERIFY(service.inventory.asOf().isValid());
     service.isBusy = true;
     service.watch.refreshNow();
-    QTRY_VERIFY(service.isLeftAlone());
+    QVERIFY(service.comesToBeLeftAlone());
 
     service.watch.refreshSoon();
     QCOMPARE(service.inventory.loading(), Inventory::Loading::Idle);
@@ -270,7 +331,7 @@ void TestInventoryWatch::aChangeMadeHereWaitsForTheServiceToo()
     QVERIFY(service.isLeftAlone());
     service.watch.refreshNow(); // a person
     QCOMPARE(service.inventory.loading(), Inventory::Loading::Again);
-    QTRY_COMPARE(service.inventory.loading(), Inventory::Loading::Idle);
+    QVERIFY(m_desk->comesTrue([&] { return service.inventory.loading() == Inventory::Loading::Idle; }));
 }
 
 /// The change ends while the list is being read, and the list's answer is that it should be left alone.
@@ -280,7 +341,7 @@ void TestInventoryWatch::aPauseAskedForMeanwhileCountsToo()
     service.watch.setInterval(1h);
     service.watch.refreshNow();
     service.watch.refreshSoon();
-    QTRY_VERIFY(service.isLeftAlone());
+    QVERIFY(service.comesToBeLeftAlone());
     QCOMPARE(service.inventory.lastError()->kind, aws::ErrorKind::GatewayFault);
 }
 

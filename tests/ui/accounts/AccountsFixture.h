@@ -8,6 +8,7 @@
 #include "accounts/SecretStore.h"
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
+#include "ivs/Service.h"
 #include "ui/accounts/AccountsServices.h"
 
 #include <QAbstractButton>
@@ -26,7 +27,7 @@ struct AccountsFixture {
     accounts::SecretStore secrets{keychain, store, accounts::Environment()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
-    accounts::AccountClients clients{transport, rates, "ivs"};
+    accounts::AccountClients clients{transport, rates, ivs::service};
 
     /// As an earlier start of the program has left it: in the keychain, not yet read.
     void putInKeychain(const QUuid &id, const aws::Credentials &key)

@@ -447,7 +447,7 @@ void TestAccountsDialog::deniedIsAskedForAgain()
 void TestAccountsDialog::testAsksTheWindowsEndpoint()
 {
     const QString url = QString::fromLatin1(m_server->address());
-    const accounts::AccountClients clients(m_fixture->transport, m_fixture->rates, "ivs", {url});
+    const accounts::AccountClients clients(m_fixture->transport, m_fixture->rates, ivs::service, {url});
     m_dialog =
         std::make_unique<ui::AccountsDialog>(ui::AccountsServices{m_fixture->store, m_fixture->secrets, clients});
     m_dialog->open();
@@ -482,7 +482,7 @@ void TestAccountsDialog::anotherServiceThanAwsIsShown()
 
 void TestAccountsDialog::demoIsTested()
 {
-    const accounts::AccountClients clients(m_fixture->transport, m_fixture->rates, "ivs",
+    const accounts::AccountClients clients(m_fixture->transport, m_fixture->rates, ivs::service,
                                            {{}, true, [this](const accounts::Account &demo) {
                                                 m_fixture->secrets.keepForThisRun(demo.id, m_key);
                                                 return QString::fromLatin1(m_server->address());

@@ -13,12 +13,12 @@
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/ProblemStrip.h"
 #include "ui/inventory/InventoryView.h"
-#include "ui/languages/Desk.h"
+#include "ui/desk/Desk.h"
 #include "ui/languages/Windows.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/window/SessionView.h"
-#include "ui/window/StatusLine.h"
+#include "ui/desk/StatusLine.h"
 
 #include <QApplication>
 #include <QComboBox>

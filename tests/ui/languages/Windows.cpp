@@ -16,7 +16,7 @@
 #include "ui/rebind/RebindDialog.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/widgets/ElidedField.h"
-#include "ui/window/NewUrlsDialog.h"
+#include "ui/desk/NewUrlsDialog.h"
 #include "ui/window/ProxyPasswordDialog.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/UnreadUrlsDialog.h"

@@ -47,7 +47,7 @@ public:
     patchbay::UrlNeeds urlNeeds{dir.path()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
-    accounts::AccountClients clients{transport, rates, "ivs"};
+    accounts::AccountClients clients{transport, rates, ivs::service};
     FakeKeychain keychain;
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};

@@ -17,7 +17,7 @@
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/window/AccountChooser.h"
-#include "ui/window/KeychainProblem.h"
+#include "ui/desk/KeyRecovery.h"
 #include "ui/window/SessionView.h"
 
 #include <QComboBox>
@@ -182,7 +182,7 @@ void TestMainWindow::enteringAKeyStaysInTheRegionThatIsShown()
     m_desk->openAccount();
     m_desk->window.open(m_desk->account, u"us-west-2"_s);
     const int opened = m_desk->opened;
-    Q_EMIT m_desk->window.sessionView()->findChild<ui::KeychainProblem *>()->enterKeyRequested();
+    Q_EMIT m_desk->window.sessionView()->findChild<ui::KeyRecovery *>()->enterKeyRequested();
     auto *const dialog = m_desk->window.findChild<ui::AccessKeyDialog *>();
     QVERIFY(dialog);
     QCOMPARE(dialog->account(), m_desk->account);

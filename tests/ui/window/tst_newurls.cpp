@@ -10,7 +10,7 @@
 #include "ui/messages/MessageBar.h"
 #include "ui/messages/MessageStrip.h"
 #include "ui/rebind/RebindFlow.h"
-#include "ui/window/NewUrlsDialog.h"
+#include "ui/desk/NewUrlsDialog.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/UnreadUrlsDialog.h"
 

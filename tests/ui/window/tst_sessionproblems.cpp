@@ -7,7 +7,7 @@
 #include "support/RawServer.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/messages/ErrorDialog.h"
-#include "ui/window/StatusLine.h"
+#include "ui/desk/StatusLine.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -18,13 +18,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using Problem = aws::CredentialsProblem;
+
 /// A keychain that gives no key.
 class NoKey final : public aws::CredentialsSource {
 public:
+    Problem problem{Problem::Kind::KeychainLocked};
+
     QCoro::Task<aws::Result<aws::Credentials>> credentials(std::stop_token) override
     {
         aws::Error error;
         error.kind = aws::ErrorKind::NoCredentials;
+        error.credentialsProblem = problem;
         co_return tl::unexpected(error);
     }
 };
@@ -32,8 +37,8 @@ public:
 /// What the window has of a session, without the session.
 struct Desk {
     aws::Transport transport;
-    ivs::Client client{aws::Client(transport, std::make_shared<NoKey>(),
-                                   {QUrl(u"http://127.0.0.1:9"_s), "eu-west-1"_ba, ivs::service},
+    std::shared_ptr<NoKey> key = std::make_shared<NoKey>();
+    ivs::Client client{aws::Client(transport, key, {QUrl(u"http://127.0.0.1:9"_s), "eu-west-1"_ba, ivs::service},
                                    aws::RateLimits::unlimited())};
     patchbay::Inventory inventory;
     QWidget window;
@@ -61,8 +66,8 @@ struct Desk {
 
     ivs::Client clientOf(const QUrl &endpoint)
     {
-        const aws::Credentials key{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()};
-        return ivs::Client(aws::Client(transport, std::make_shared<aws::FixedCredentials>(key),
+        const aws::Credentials fixed{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()};
+        return ivs::Client(aws::Client(transport, std::make_shared<aws::FixedCredentials>(fixed),
                                        {endpoint, "eu-west-1"_ba, ivs::service}, aws::RateLimits::unlimited()));
     }
 
@@ -77,6 +82,7 @@ struct Desk {
     {
         ui::ErrorContext context;
         context.world = world;
+        context.account = u"Live Events"_s;
         return context;
     }
 
@@ -110,7 +116,8 @@ class TestSessionProblems final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void otherWordsTakeTheErrorsPlace();
+    void theErrorAloneSaysWhatIsTheMatterWithTheKey_data();
+    void theErrorAloneSaysWhatIsTheMatterWithTheKey();
     void aMessageThatStaysIsNotRebuilt();
     void aMissedRoundIsLate();
     void aFirstListThatTakesItsTimeIsSaid();
@@ -120,38 +127,72 @@ private Q_SLOTS:
     void theAgeSaysWhatHasComeSince();
 };
 
-void TestSessionProblems::otherWordsTakeTheErrorsPlace()
+void TestSessionProblems::theErrorAloneSaysWhatIsTheMatterWithTheKey_data()
 {
-    Desk desk;
-    aws::ErrorKind asked = aws::ErrorKind::Cancelled;
-    desk.problems.setOtherWords([&asked](const QString &id, const aws::Error &error) -> std::optional<ui::Message> {
-        asked = error.kind;
-        return ui::Message{id, ui::Severity::Attention, u"The keychain is locked."_s, {{u"Unlock"_s, {}}}};
-    });
-    desk.refresh();
-    QCOMPARE(asked, aws::ErrorKind::NoCredentials);
-    QVERIFY(desk.button(u"Unlock"_s));
-    QCOMPARE(desk.bar->findChildren<QPushButton *>().size(), 1);
+    QTest::addColumn<Problem::Kind>("kind");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QStringList>("buttons");
+    QTest::addColumn<ui::Remedy>("first");
+    const QString unread = u" The access key of Live Events cannot be read."_s;
+    const QStringList again{u"Try again"_s, u"Enter the key…"_s, u"Details…"_s};
+    QTest::newRow("locked") << Problem::Kind::KeychainLocked << u"The keychain is locked."_s + unread
+                            << QStringList{u"Unlock…"_s, u"Enter the key…"_s, u"Details…"_s}
+                            << ui::Remedy::UnlockKeychain;
+    QTest::newRow("denied") << Problem::Kind::KeychainDenied << u"The keychain did not allow it."_s + unread << again
+                            << ui::Remedy::AskKeychain;
+    QTest::newRow("silent") << Problem::Kind::KeychainSilent
+                            << u"The keychain gives no answer. It may be asking you something in a window of its own."_s
+            + unread << again
+                            << ui::Remedy::AskKeychain;
+    QTest::newRow("failed") << Problem::Kind::KeychainFailed << u"The keychain failed: on fire."_s + unread << again
+                            << ui::Remedy::AskKeychain;
+    QTest::newRow("none here") << Problem::Kind::NoKeychain << u"No keychain was found."_s + unread << again
+                               << ui::Remedy::AskKeychain;
+    const QStringList enter{u"Enter the key…"_s, u"Details…"_s};
+    QTest::newRow("not in it") << Problem::Kind::NotInKeychain
+                               << u"The keychain has no key for this account."_s + unread << enter
+                               << ui::Remedy::EnterKey;
+    QTest::newRow("not kept")
+        << Problem::Kind::NotKept
+        << u"No key is kept for this account. The access key of Live Events was for one run only."_s << enter
+        << ui::Remedy::EnterKey;
+}
 
-    desk.problems.setOtherWords([](const QString &, const aws::Error &) { return std::optional<ui::Message>(); });
+void TestSessionProblems::theErrorAloneSaysWhatIsTheMatterWithTheKey()
+{
+    QFETCH(const Problem::Kind, kind);
+    QFETCH(const QString, sentence);
+    QFETCH(const QStringList, buttons);
+    Desk desk;
+    desk.key->problem.kind = kind;
+    if (kind == Problem::Kind::KeychainFailed)
+        desk.key->problem.detail = u"on fire"_s;
+    QList<ui::Remedy> chosen;
+    connect(&desk.problems, &ui::SessionProblems::remedyChosen, this, [&](ui::Remedy remedy) { chosen += remedy; });
     desk.refresh();
-    QVERIFY(!desk.button(u"Unlock"_s));
-    QTRY_VERIFY(desk.button(u"Details…"_s));
+    const auto labels = desk.bar->findChildren<QLabel *>();
+    QVERIFY2(std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == sentence; }),
+             qPrintable(desk.bar->findChild<QLabel *>()->text()));
+    QStringList shown;
+    for (const QPushButton *const each : desk.bar->findChildren<QPushButton *>())
+        shown += each->text().remove(u'&');
+    QCOMPARE(shown, buttons);
+    desk.button(buttons.constFirst())->click();
+    QTEST(chosen.value(0), "first");
+    Q_EMIT desk.view->errorActionRequested(); // the page's button
+    QTEST(chosen.value(1), "first");
 }
 
 /// The list is read again every few seconds: a button under the mouse or the focus stays the same button.
 void TestSessionProblems::aMessageThatStaysIsNotRebuilt()
 {
     Desk desk;
-    desk.problems.setOtherWords([](const QString &id, const aws::Error &) -> std::optional<ui::Message> {
-        return ui::Message{id, ui::Severity::Attention, u"The keychain is locked."_s, {{u"Unlock"_s, {}}}};
-    });
     desk.refresh();
-    QPushButton *const unlock = desk.button(u"Unlock"_s);
+    QPushButton *const unlock = desk.button(u"Unlock…"_s);
     QVERIFY(unlock);
     unlock->setFocus();
     desk.refresh();
-    QCOMPARE(desk.button(u"Unlock"_s), unlock);
+    QCOMPARE(desk.button(u"Unlock…"_s), unlock);
     QCOMPARE(desk.window.focusWidget(), unlock);
 }
 
