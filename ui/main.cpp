@@ -5,6 +5,7 @@
 
 #include "accounts/AccountClients.h"
 #include "accounts/AccountStore.h"
+#include "accounts/RateShares.h"
 #include "accounts/SecretStore.h"
 #include "accounts/SystemKeychain.h"
 #include "aws/CaBundle.h"
@@ -79,9 +80,10 @@ public:
         , m_rates(ui::loadPreferences(m_settings).rateShare / 100.0)
         , m_accounts(configDir.path(), m_line.demo ? std::nullopt : m_environment.account())
         , m_secrets(m_keychain, m_accounts, m_environment)
-        , m_clients(m_transport, m_rates, ivs::signingName,
-                    {m_line.endpointUrl, m_line.rateLimits,
-                     [this](const accounts::Account &demo) { return demoEndpoint(demo); }})
+        , m_clients(
+              m_transport, m_rates, ivs::signingName,
+              {m_line.endpointUrl, m_line.rateLimits,
+               [this](const accounts::Account &demo, const QString &region) { return demoEndpoint(demo, region); }})
     {
     }
 
@@ -164,7 +166,7 @@ private:
             account = &m_accounts.accounts().front();
         if (!account)
             return m_window->open({}, {});
-        QString region = request.region.isEmpty() ? account->region : request.region;
+        QString region = request.region.isEmpty() ? account->firstRegion() : request.region;
         if (isLast && request.region.isEmpty())
             region = aws::regionNamed(m_settings.value(ui::lastRegionKey, region).toString());
         m_window->open(account->id, region);
@@ -174,27 +176,24 @@ private:
     {
         for (const accounts::Account &account : m_accounts.accounts()) {
             if (account.isDemo()) {
-                m_window->open(account.id, m_line.region.isEmpty() ? account.region : m_line.region);
+                m_window->open(account.id, m_line.region.isEmpty() ? account.firstRegion() : m_line.region);
                 return;
             }
         }
-        accounts::Account demo;
-        demo.name = m_accounts.uniqueName(tr("Demo"));
-        demo.origin = accounts::FromDemo();
-        demo.region = m_line.region.isEmpty() ? emulator::Settings().region : m_line.region;
+        const QString region = m_line.region.isEmpty() ? emulator::Settings().region : m_line.region;
+        const accounts::Account demo{{}, m_accounts.uniqueName(tr("Demo")), accounts::FromDemo(), {region}};
         auto id = m_accounts.add(demo);
         if (!id)
             id = m_accounts.addForThisRun(demo); // it needs no file
         if (id)
-            m_window->open(*id, demo.region);
+            m_window->open(*id, region);
     }
 
     aws::Result<std::unique_ptr<ui::Session>> openSession(const QUuid &id, const QString &region)
     {
-        accounts::Account account = *m_accounts.find(id);
-        account.region = region;
+        const accounts::Account account = *m_accounts.find(id);
         m_rates.setShare(ui::loadPreferences(m_settings).rateShare / 100.0);
-        auto client = m_clients.clientOf(account, m_secrets.sourceOf(id));
+        auto client = m_clients.clientOf(account, region, m_secrets.sourceOf(id));
         if (!client)
             return tl::unexpected(client.error());
         auto session = std::make_unique<ui::Session>(
@@ -210,12 +209,12 @@ private:
     }
 
     /// Starts a region's embedded service at the first need; one made-up key opens all of them.
-    QString demoEndpoint(const accounts::Account &account)
+    QString demoEndpoint(const accounts::Account &account, const QString &region)
     {
-        std::unique_ptr<emulator::EmbeddedService> &service = m_demos[account.region];
+        std::unique_ptr<emulator::EmbeddedService> &service = m_demos[region];
         if (!service) {
             emulator::Settings settings;
-            settings.region = account.region;
+            settings.region = region;
             settings.simulatedPublishers = m_line.screenshot.isEmpty();
             settings.controlSide = !m_line.screenshot.isEmpty();
             settings.credentials = m_demoKey;
@@ -247,6 +246,7 @@ private:
     accounts::SystemKeychain m_keychain;
     accounts::AccountStore m_accounts;
     accounts::SecretStore m_secrets;
+    accounts::RateShares m_rateShares{m_accounts, m_rates};
     accounts::AccountClients m_clients;
     ui::SecretClipboard m_clipboard;
     ui::DesktopAppearance m_appearance{*qApp};

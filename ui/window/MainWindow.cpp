@@ -246,7 +246,7 @@ void MainWindow::useEnvironment()
 {
     for (const accounts::Account &account : m_parts.accounts.accounts()) {
         if (account.isEnvironment()) {
-            open(account.id, account.region);
+            open(account.id, account.firstRegion());
             return;
         }
     }

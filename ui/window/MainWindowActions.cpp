@@ -245,7 +245,7 @@ void MainWindow::enterKey(const QUuid &knownAccount)
         const Session *const shown = m_sessions.current();
         // The one that is shown reads with the new key by itself, in the region that is shown.
         if (account && !(shown && shown->identity().account == account->id))
-            open(account->id, account->region);
+            open(account->id, account->firstRegion());
     });
     dialog->open();
 }

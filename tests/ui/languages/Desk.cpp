@@ -47,9 +47,8 @@ bool Desk::waitFor(const std::function<bool()> &condition)
 
 aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &account, const QString &region)
 {
-    accounts::Account asked = *accounts.find(account);
-    asked.region = region;
-    return clients.clientOf(asked, secrets.sourceOf(account)).map([&](aws::Client client) {
+    const accounts::Account asked = *accounts.find(account);
+    return clients.clientOf(asked, region, secrets.sourceOf(account)).map([&](aws::Client client) {
         return std::make_unique<ui::Session>(
             ui::Session::Identity{account, asked.name, region, false, clients.worldOf(asked)},
             ivs::Client(std::move(client)));
@@ -61,10 +60,10 @@ void Desk::openDemo()
     accounts::Account demo;
     demo.name = u"Live Events"_s;
     demo.origin = accounts::FromDemo();
-    demo.region = service.region();
+    demo.regions = {service.region()};
     const QUuid id = *accounts.add(demo);
     secrets.keepForThisRun(id, service.credentials());
-    window.open(id, demo.region);
+    window.open(id, demo.firstRegion());
     const patchbay::Inventory &inventory = window.sessionView()->session().inventory();
     waitFor([&inventory] { return inventory.asOf().isValid() && !inventory.stages().empty(); });
 }

@@ -58,9 +58,10 @@ public:
     FakeKeychain keychain;
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};
-    accounts::AccountClients clients{transport, rates, ivs::signingName, {{}, false, [this](const accounts::Account &) {
-                                                                              return service.endpoint()->toString();
-                                                                          }}};
+    accounts::AccountClients clients{
+        transport, rates, ivs::signingName, {{}, false, [this](const accounts::Account &, const QString &) {
+                                                 return service.endpoint()->toString();
+                                             }}};
     ui::SecretClipboard clipboard;
     ui::MainWindow window;
 };

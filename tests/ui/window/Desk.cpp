@@ -65,7 +65,7 @@ aws::Result<std::unique_ptr<ui::Session>> Desk::openSession(const QUuid &id, con
 
 void Desk::openAccount(const QString &name)
 {
-    account = accounts.add({{}, name, accounts::FromAccessKey{}, u"eu-west-1"_s}).value_or(QUuid());
+    account = accounts.add({{}, name, accounts::FromAccessKey{}, {u"eu-west-1"_s}}).value_or(QUuid());
     QVERIFY(!account.isNull());
     window.open(account, u"eu-west-1"_s);
     const ui::InventoryView &view = window.sessionView()->inventoryView();
