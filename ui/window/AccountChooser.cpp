@@ -12,6 +12,7 @@
 
 #include <QAbstractItemView>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 
@@ -26,12 +27,21 @@ namespace {
 /// A name may have any length; the filter stands beside it.
 constexpr int widestNameInCharacters = 28;
 
-/// Shows that a name goes on; QComboBox cuts it off (Qt 6.4), and writes what is to be chosen in the colour of fields.
+/// Opens its list with Return too, which does nothing in a box otherwise. Shows that a name goes on; QComboBox cuts it
+/// off (Qt 6.4), and writes what is to be chosen in the colour of fields.
 class NameBox final : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            showPopup();
+        else
+            QComboBox::keyPressEvent(event);
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         QStylePainter painter(this);
@@ -89,6 +99,7 @@ void AccountChooser::listAccounts()
     const int room = screenRoom(*this).width() / 2;
     m_account->view()->setMinimumWidth(std::min(m_account->view()->sizeHintForColumn(0), room));
     showCurrent();
+    listRegions();
 }
 
 void AccountChooser::showCurrent()
@@ -101,19 +112,33 @@ void AccountChooser::showCurrent()
 void AccountChooser::setCurrent(const QUuid &account, const QString &region)
 {
     m_current = account;
+    m_currentRegion = region;
+    if (!region.isEmpty())
+        m_lastRegions[account] = region;
     showCurrent();
+    listRegions();
+}
+
+/// Those of the account first, then the others there are.
+void AccountChooser::listRegions()
+{
     m_region->clear();
-    m_region->setEnabled(!account.isNull());
-    if (account.isNull())
+    m_region->setEnabled(!m_current.isNull());
+    if (m_current.isNull())
         return;
-    const accounts::Account *const known = m_accounts.find(account);
-    const bool isDemo = known && known->isDemo(); // it is in one region only
-    QStringList regions = isDemo ? QStringList() : ivs::knownRegions();
-    if (!region.isEmpty() && !regions.contains(region))
-        regions.prepend(region);
-    m_region->addItems(regions);
+    const accounts::Account *const known = m_accounts.find(m_current);
+    QStringList own = known ? known->regions : QStringList();
+    const bool isDemo = known && known->isDemo(); // it is in its regions only
+    QStringList others = isDemo ? QStringList() : ivs::knownRegions();
+    others.removeIf([&own](const QString &each) { return own.contains(each); });
+    if (!m_currentRegion.isEmpty() && !own.contains(m_currentRegion) && !others.contains(m_currentRegion))
+        own.append(m_currentRegion);
+    m_region->addItems(own);
+    if (!own.isEmpty() && !others.isEmpty())
+        m_region->insertSeparator(m_region->count());
+    m_region->addItems(others);
     m_region->setPlaceholderText(tr("Choose a region"));
-    m_region->setCurrentIndex(m_region->findText(region));
+    m_region->setCurrentIndex(m_region->findText(m_currentRegion));
 }
 
 void AccountChooser::setWorld(const aws::World &world)
@@ -140,7 +165,14 @@ void AccountChooser::chooseAccount(int index)
     if (!known)
         Q_EMIT manageRequested();
     else if (account != m_current)
-        Q_EMIT chosen(account, known->region);
+        Q_EMIT chosen(account, regionToOpen(*known));
+}
+
+/// The one that was open last, as long as the account has it.
+QString AccountChooser::regionToOpen(const accounts::Account &account) const
+{
+    const QString last = m_lastRegions.value(account.id);
+    return account.regions.isEmpty() || account.regions.contains(last) ? last : account.firstRegion();
 }
 
 void AccountChooser::chooseRegion(int index)

@@ -7,6 +7,7 @@
 #include "aws/World.h"
 
 #include <QComboBox>
+#include <QHash>
 #include <QWidget>
 
 namespace ui {
@@ -38,6 +39,8 @@ Q_SIGNALS:
 private:
     void listAccounts();
     void showCurrent();
+    void listRegions();
+    QString regionToOpen(const accounts::Account &account) const;
     void chooseAccount(int index);
     void chooseRegion(int index);
 
@@ -46,6 +49,8 @@ private:
     QComboBox *m_region;
     WorldSign *m_world;
     QUuid m_current;
+    QString m_currentRegion;
+    QHash<QUuid, QString> m_lastRegions; ///< by account, where it was open in this run
 };
 
 } // namespace ui
