@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "accounts/AccountColor.h"
+
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
+#include <optional>
 #include <variant>
 
 namespace accounts {
@@ -37,17 +41,31 @@ struct FromAccessKey {
 
 using CredentialsOrigin = std::variant<FromEnvironment, FromAccessKey, FromDemo>;
 
+/// The least and the most that an account can take of the published request rates, in percent.
+constexpr int leastRateShare = 5;
+constexpr int mostRateShare = 100;
+
+/// These regions as AWS writes them, in their order: what can't be a region is left out, and so is one that is there
+/// already.
+QStringList regionsNamed(const QStringList &texts);
+
 /// One place to administer, without its secrets: what may be written to a file.
 struct Account {
     QUuid id; ///< stays when the name changes; the keychain entry is called by it
     QString name;
     CredentialsOrigin origin;
-    QString region; ///< empty: not chosen yet
+    /// In the order of the person, none twice: a new start opens the first. Empty: not chosen yet.
+    QStringList regions = {};
     QString endpointUrl = {}; ///< empty: AWS
     bool readOnly = false;
     bool dualStack = false;
     bool fips = false;
+    bool production = false; ///< what is changed here is on air, or may be
+    std::optional<AccountColor> color = {};
+    std::optional<int> rateShare = {}; ///< percent of the published request rates; none: as the preferences say
 
+    /// Where a new start begins; empty: not chosen yet.
+    QString firstRegion() const { return regions.value(0); }
     /// The access-key origin, or nullptr.
     const FromAccessKey *accessKey() const { return std::get_if<FromAccessKey>(&origin); }
     FromAccessKey *accessKey() { return std::get_if<FromAccessKey>(&origin); }

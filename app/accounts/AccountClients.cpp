@@ -19,7 +19,7 @@ AccountClients::AccountClients(aws::Transport &transport, aws::RateLimitsBook &r
 QString AccountClients::endpointUrlOf(const Account &account) const
 {
     if (account.isDemo())
-        return m_overrides.demoEndpoint ? m_overrides.demoEndpoint(account) : account.endpointUrl;
+        return account.endpointUrl;
     return m_overrides.endpointUrl.isEmpty() ? account.endpointUrl : m_overrides.endpointUrl;
 }
 
@@ -29,12 +29,13 @@ aws::World AccountClients::worldOf(const Account &account) const
                             : aws::World::at(QUrl(endpointUrlOf(account).trimmed(), QUrl::StrictMode));
 }
 
-aws::Result<aws::Client> AccountClients::clientOf(const Account &account,
+aws::Result<aws::Client> AccountClients::clientOf(const Account &account, const QString &region,
                                                   std::shared_ptr<aws::CredentialsSource> credentials) const
 {
     aws::EndpointSettings endpoint;
-    endpoint.region = account.region;
-    endpoint.customUrl = endpointUrlOf(account);
+    endpoint.region = region;
+    endpoint.customUrl = account.isDemo() && m_overrides.demoEndpoint ? m_overrides.demoEndpoint(account, region)
+                                                                      : endpointUrlOf(account);
     const bool variants = endpoint.customUrl.isEmpty() || account.isEnvironment();
     endpoint.dualStack = variants && account.dualStack;
     endpoint.fips = variants && account.fips;
@@ -44,11 +45,11 @@ aws::Result<aws::Client> AccountClients::clientOf(const Account &account,
 
     aws::ClientSettings settings;
     settings.endpoint = *url;
-    settings.region = account.region.toLatin1();
+    settings.region = region.toLatin1();
     settings.service = m_service;
     settings.readOnly = account.readOnly;
     const bool unlimited = !m_overrides.rateLimits && aws::isLoopback(*url);
-    auto limits = unlimited ? aws::RateLimits::unlimited() : m_rates.of(account.id.toString(), account.region);
+    auto limits = unlimited ? aws::RateLimits::unlimited() : m_rates.of(account.id.toString(), region);
     return aws::Client(m_transport, std::move(credentials), std::move(settings), std::move(limits));
 }
 

@@ -15,7 +15,8 @@ namespace accounts {
 struct ClientOverrides {
     QString endpointUrl = {}; ///< in place of each account's, the demo's excepted; empty: none
     bool rateLimits = true; ///< false: no pacing of what goes to this computer
-    std::function<QString(const Account &demo)> demoEndpoint = {}; ///< starts the service at the first need
+    /// Starts the service of a region at the first need.
+    std::function<QString(const Account &demo, const QString &region)> demoEndpoint = {};
 };
 
 /// Makes the client of an account for whoever asks AWS in its name, so that the window and a test of the account ask
@@ -27,17 +28,17 @@ public:
     AccountClients(aws::Transport &transport, aws::RateLimitsBook &rates, const aws::Service &service,
                    ClientOverrides overrides = {});
 
-    /// A client for the account's region. RegionMissing or InvalidEndpoint when the region or the URL cannot be
-    /// used. An endpoint URL is used as it is: the dual-stack and FIPS variants are of AWS's own endpoints. Only those
-    /// of the environment exclude it, as in the CLI.
-    aws::Result<aws::Client> clientOf(const Account &account,
+    /// A client for the account in a region, which need not be one of its own. RegionMissing or InvalidEndpoint when
+    /// the region or the URL cannot be used. An endpoint URL is used as it is: the dual-stack and FIPS variants are of
+    /// AWS's own endpoints. Only those of the environment exclude it, as in the CLI.
+    aws::Result<aws::Client> clientOf(const Account &account, const QString &region,
                                       std::shared_ptr<aws::CredentialsSource> credentials) const;
 
     /// Whose service those ask. It starts no demo.
     aws::World worldOf(const Account &account) const;
 
 private:
-    /// The URL that is asked instead of AWS's own; empty: AWS's own.
+    /// The URL that is asked instead of AWS's own; empty: AWS's own, or the demo's.
     QString endpointUrlOf(const Account &account) const;
 
     aws::Transport &m_transport;

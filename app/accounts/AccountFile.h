@@ -14,8 +14,11 @@
 
 namespace accounts {
 
-/// What `accounts.json` held when it was read, and what of it this program has no use for: unknown members, and
-/// accounts that it does not understand, which a later version or a person may. All of that is written back as it was.
+/// What `accounts.json` held when it was read or written, and what of it this program has no use for: unknown members,
+/// and accounts that it does not understand, which a later version or a person may. All of that is written back as it
+/// was. An account is not understood when it has no id or name, when its credentials are of an unknown kind, or when a
+/// member that decides where something is sent or whether it may be changed is of another type. A colour, a share or
+/// regions that make no sense only count as not chosen.
 class AccountFile final {
 public:
     /// Nothing yet.
@@ -25,6 +28,8 @@ public:
 
     /// Of a later version of this program: what is understood can be shown, and the file must not be written.
     bool isNewer() const;
+    /// Of an earlier version, which would not write what this one does.
+    bool isOlder() const;
     /// Those that are understood, in the file's order.
     const std::vector<Account> &accounts() const { return m_accounts; }
     /// How many are not.

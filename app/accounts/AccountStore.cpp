@@ -153,10 +153,27 @@ StoreResult AccountStore::replace(std::vector<Account> accounts)
         return tl::unexpected(StoreError{StoreError::Kind::Newer});
     if (m_found.unreadable)
         return tl::unexpected(StoreError{StoreError::Kind::CannotWrite, *m_found.unreadable});
-    if (const auto written = files::replace(m_path, m_file.with(accounts)); !written)
+    if (const auto kept = keepOlder(); !kept)
+        return tl::unexpected(StoreError{StoreError::Kind::CannotWrite, kept.error()});
+    const QByteArray content = m_file.with(accounts);
+    if (const auto written = files::replace(m_path, content); !written)
         return tl::unexpected(StoreError{StoreError::Kind::CannotWrite, written.error()});
+    m_file = AccountFile::fromJson(content).value_or(m_file);
     m_accounts = std::move(accounts);
     return {};
+}
+
+/// Whoever goes back to an earlier version of this program finds what that can read, as it was.
+files::Result<void> AccountStore::keepOlder() const
+{
+    if (!m_file.isOlder())
+        return {};
+    const auto content = files::read(m_path);
+    if (content)
+        return files::replace(m_path + u".v1"_s, *content);
+    if (content.error().kind == files::Error::Kind::NotThere)
+        return {};
+    return tl::unexpected(content.error());
 }
 
 } // namespace accounts

@@ -30,7 +30,9 @@ using StoreResult = tl::expected<void, StoreError>;
 
 /// The accounts there are, with the account "Environment" first if there is one. All but that one are kept in
 /// `accounts.json` of the configuration folder, which is replaced as a whole or not at all. Holds no secret.
-/// A change that cannot be written is not made. What of the file is not understood stays in it. GUI thread only.
+/// A change that cannot be written is not made. What of the file is not understood stays in it. The file of version 1
+/// is read; with the first change it becomes one of this version, and `accounts.json.v1` is what it was before. GUI
+/// thread only.
 class AccountStore final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountStore)
@@ -76,10 +78,11 @@ private:
     void setAside();
     StoreResult check(const Account &account) const;
     StoreResult replace(std::vector<Account> accounts);
+    files::Result<void> keepOlder() const;
 
     QString m_path;
     Found m_found;
-    AccountFile m_file;
+    AccountFile m_file; ///< as it is on the disk
     std::vector<Account> m_accounts;
 };
 

@@ -78,7 +78,7 @@ std::optional<Account> Environment::account() const
     if (key.accessKeyId.isEmpty())
         return std::nullopt;
     Account account{environmentId, QCoreApplication::translate("accounts::Environment", "Environment"),
-                    FromEnvironment{}, region, endpointUrl};
+                    FromEnvironment{}, region.isEmpty() ? QStringList() : QStringList(region), endpointUrl};
     account.dualStack = dualStack;
     account.fips = fips;
     return account;

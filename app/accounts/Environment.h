@@ -32,7 +32,8 @@ struct Environment {
 
     static Environment read(const QProcessEnvironment &variables);
 
-    /// The account "Environment"; nothing without AWS_ACCESS_KEY_ID. Its id is always the same.
+    /// The account "Environment"; nothing without AWS_ACCESS_KEY_ID. Its id is always the same. It has the region that
+    /// is set, or none: another one that is opened is not kept.
     std::optional<Account> account() const;
 
     /// What signs, or NoCredentials with the variable that is missing or cannot be sent, see faultOf().

@@ -3,13 +3,21 @@
 
 #include "aws/RateLimits.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace aws {
 
 RateLimits::RateLimits(double share)
-    : m_share(share)
+    : m_pace(std::make_shared<Pace>(Pace{share}))
 {
+}
+
+/// Who waits has its turn as it was told.
+void RateLimits::setShare(double share)
+{
+    if (share != m_pace->share)
+        *m_pace = Pace{share};
 }
 
 std::shared_ptr<RateLimits> RateLimits::unlimited()
@@ -33,8 +41,8 @@ QCoro::Task<> RateLimits::turn(QByteArray operation, double requestsPerSecond, a
 {
     if (m_unlimited)
         co_return;
-    const std::shared_ptr<Queues> queues = m_queues;
-    async::RateLimiter &queue = queues->try_emplace(operation, requestsPerSecond * m_share).first->second;
+    const std::shared_ptr<Queues> queues = m_pace->queues;
+    async::RateLimiter &queue = queues->try_emplace(operation, requestsPerSecond * m_pace->share).first->second;
     co_await queue.turn(urgency, stop);
     if (m_whole)
         co_await m_whole->turn(operation, requestsPerSecond, urgency, stop);
@@ -42,27 +50,68 @@ QCoro::Task<> RateLimits::turn(QByteArray operation, double requestsPerSecond, a
 
 std::shared_ptr<RateLimits> RateLimitsBook::of(const QString &account, const QString &region)
 {
-    const auto known = m_awsAccounts.find(account);
-    std::shared_ptr<RateLimits> &limits = m_limits[{known == m_awsAccounts.end() ? account : known->second, region}];
-    if (!limits || limits->share() != m_share)
-        limits = std::make_shared<RateLimits>(m_share);
+    const QString owner = ownerOf(account);
+    std::shared_ptr<RateLimits> &limits = m_limits[{owner, region}];
+    if (!limits)
+        limits = std::make_shared<RateLimits>(shareOf(owner));
     return limits;
 }
 
 void RateLimitsBook::noteAwsAccount(const QString &account, const QString &awsAccount)
 {
     const QString before = std::exchange(m_awsAccounts[account], awsAccount);
-    if (!before.isEmpty()) // after a change of keys, the next client has the limits of the new one
+    if (before == awsAccount)
         return;
-    for (const auto &[place, limits] : m_limits) {
-        if (place.first != account)
-            continue;
-        std::shared_ptr<RateLimits> &shared = m_limits[{awsAccount, place.second}];
-        if (shared && shared->share() == limits->share())
-            limits->join(*shared);
-        else
-            shared = limits;
+    if (before.isEmpty()) { // after a change of keys, the next client has the limits of the new one
+        const auto isOfAccount = [&account](const auto &each) { return each.first.first == account; };
+        for (auto each = std::ranges::find_if(m_limits, isOfAccount); each != m_limits.end();
+             each = std::ranges::find_if(m_limits, isOfAccount)) {
+            const auto [place, limits] = *each;
+            m_limits.erase(each);
+            const auto shared = m_limits.try_emplace({awsAccount, place.second}, limits).first;
+            if (shared->second != limits)
+                limits->join(*shared->second);
+        }
     }
+    keepShares();
+}
+
+void RateLimitsBook::setShare(double share)
+{
+    m_share = share;
+    keepShares();
+}
+
+void RateLimitsBook::setShareOf(const QString &account, std::optional<double> share)
+{
+    if (share)
+        m_ownShares[account] = *share;
+    else
+        m_ownShares.erase(account);
+    keepShares();
+}
+
+/// To whom the rates belong, as far as it is known.
+QString RateLimitsBook::ownerOf(const QString &account) const
+{
+    const auto known = m_awsAccounts.find(account);
+    return known == m_awsAccounts.end() ? account : known->second;
+}
+
+double RateLimitsBook::shareOf(const QString &owner) const
+{
+    std::optional<double> least;
+    for (const auto &[account, share] : m_ownShares) {
+        if (ownerOf(account) == owner)
+            least = std::min(share, least.value_or(share));
+    }
+    return least.value_or(m_share);
+}
+
+void RateLimitsBook::keepShares()
+{
+    for (const auto &[place, limits] : m_limits)
+        limits->setShare(shareOf(place.first));
 }
 
 } // namespace aws

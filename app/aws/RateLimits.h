@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <utility>
 
@@ -32,25 +33,32 @@ public:
     /// `stop` asks. Whoever is more urgent goes first: see RateLimiter.
     QCoro::Task<> turn(QByteArray operation, double requestsPerSecond, async::Urgency urgency, std::stop_token stop);
 
-    /// Stands in the queues of `other` from now on. Who waits in a queue of before has its turn there.
-    void join(const RateLimits &other) { m_queues = other.m_queues; }
+    /// Stands in the queues of `other`, at its share, from now on. Who waits in a queue of before has its turn there.
+    void join(const RateLimits &other) { m_pace = other.m_pace; }
 
-    double share() const { return m_share; }
+    double share() const { return m_pace->share; }
+    /// For the requests from now on, of all who stand in these queues.
+    void setShare(double share);
     bool isUnlimited() const { return m_unlimited; }
 
 private:
     using Queues = std::map<QByteArray, async::RateLimiter>; ///< one for each operation
+    struct Pace {
+        double share;
+        std::shared_ptr<Queues> queues = std::make_shared<Queues>();
+    };
 
-    double m_share;
     bool m_unlimited = false;
     std::shared_ptr<RateLimits> m_whole; ///< what this is a part of, if it is
-    std::shared_ptr<Queues> m_queues = std::make_shared<Queues>();
+    std::shared_ptr<Pace> m_pace;
 };
 
 /// The limits of each account and region, for as long as the program runs: whoever sends there shares them. What are
-/// two accounts here may be one to AWS: they share them once an answer to each has told so.
+/// two accounts here may be one to AWS: they share them once an answer to each has told so, and the smallest share that
+/// one of them has of its own holds for all. A change of a share holds at once, also for who has the limits already.
 class RateLimitsBook {
 public:
+    /// `share`: of accounts that have none of their own.
     explicit RateLimitsBook(double share)
         : m_share(share)
     {
@@ -60,13 +68,21 @@ public:
     /// An answer to `account` was about this AWS account (twelve digits). When it was another one before, because the
     /// account has another key now, that goes for the clients to come.
     void noteAwsAccount(const QString &account, const QString &awsAccount);
-    /// For the requests from now on.
-    void setShare(double share) { m_share = share; }
+    /// Of accounts that have none of their own.
+    void setShare(double share);
+    /// Of this account; none: as setShare() says.
+    void setShareOf(const QString &account, std::optional<double> share);
 
 private:
+    QString ownerOf(const QString &account) const;
+    double shareOf(const QString &owner) const;
+    void keepShares();
+
     double m_share;
+    std::map<QString, double> m_ownShares; ///< by account, of those that have one
     std::map<QString, QString> m_awsAccounts; ///< by account, where it is known
-    std::map<std::pair<QString, QString>, std::shared_ptr<RateLimits>> m_limits; ///< by either of them, and region
+    /// By owner, which is an AWS account where it is known, and region.
+    std::map<std::pair<QString, QString>, std::shared_ptr<RateLimits>> m_limits;
 };
 
 } // namespace aws

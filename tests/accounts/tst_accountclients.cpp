@@ -27,12 +27,12 @@ private:
     {
         const auto key = std::make_shared<aws::FixedCredentials>(aws::Credentials());
         return AccountClients(m_transport, m_rates, {"ivsrealtime", "ivs"}, std::move(overrides))
-            .clientOf(account, key);
+            .clientOf(account, account.firstRegion(), key);
     }
 
     aws::Transport m_transport;
     aws::RateLimitsBook m_rates{0.6};
-    const Account m_account{QUuid::createUuid(), u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s};
+    const Account m_account{QUuid::createUuid(), u"Live Events"_s, FromAccessKey{}, {u"eu-west-1"_s}};
 };
 
 void TestAccountClients::endpoint_data()
@@ -92,7 +92,9 @@ void TestAccountClients::demoHasItsOwn()
     Account demo = m_account;
     demo.origin = FromDemo();
     demo.fips = true;
-    const auto start = [](const Account &account) { return account.isDemo() ? u"http://127.0.0.1:7"_s : QString(); };
+    const auto start = [](const Account &account, const QString &region) {
+        return account.isDemo() && region == "eu-west-1"_L1 ? u"http://127.0.0.1:7"_s : QString();
+    };
     const auto made = client(demo, {u"https://ivs.example"_s, true, start});
     QVERIFY(made);
     QCOMPARE(made->settings().endpoint, QUrl(u"http://127.0.0.1:7"_s));
@@ -115,7 +117,7 @@ void TestAccountClients::tellsWhoseServiceIsAsked()
     QCOMPARE(usual.worldOf(account).host(), u"ivs.example:8443"_s);
     bool hasStarted = false;
     const AccountClients withDemo(m_transport, m_rates, {"ivsrealtime", "ivs"},
-                                  {u"http://127.0.0.1:8085"_s, true, [&](const Account &) {
+                                  {u"http://127.0.0.1:8085"_s, true, [&](const Account &, const QString &) {
                                        hasStarted = true;
                                        return u"http://127.0.0.1:7"_s;
                                    }});

@@ -24,7 +24,12 @@ class TestAccountStore final : public QObject {
 private Q_SLOTS:
     void init() { m_dir.emplace(); }
     void keepsEverythingButTheEnvironment();
-    void regionIsReadInLowerCase();
+    void theFileOfVersion1IsRead();
+    void theFileOfVersion1IsKeptBesideTheNewOne();
+    void theFileOfVersion1StaysWhenItCannotBeKept();
+    void aRegionIsReadOnceAndInLowerCase();
+    void whatMakesNoSenseCountsAsNotChosen_data();
+    void whatMakesNoSenseCountsAsNotChosen();
     void signalsTellWhatChanged();
     void refusals_data();
     void refusals();
@@ -45,25 +50,79 @@ private:
     QString file() const { return m_dir->filePath(u"accounts.json"_s); }
     void writeFile(const QByteArray &content) const { QVERIFY(files::replace(file(), content)); }
     QJsonObject content() const { return QJsonDocument::fromJson(files::read(file()).value_or(QByteArray())).object(); }
-    Account sample(const QString &name) const { return Account{{}, name, FromAccessKey{}, u"eu-west-1"_s}; }
+    Account sample(const QString &name) const { return Account{{}, name, FromAccessKey{}, {u"eu-west-1"_s}}; }
+    static const QByteArray version1;
     std::optional<QTemporaryDir> m_dir;
 };
 
+/// As version 1 has written it, with what it left in its place.
+const QByteArray TestAccountStore::version1 = R"({
+    "accounts": [
+        {
+            "credentials": "accessKey",
+            "dualStack": false,
+            "endpointUrl": "",
+            "fips": false,
+            "id": "6d0b1c9e-52a7-4f0e-9c39-0f4c1f2a7b11",
+            "name": "Live Events",
+            "readOnly": false,
+            "region": "eu-west-1",
+            "removing": false,
+            "secretKept": "keychain"
+        },
+        {
+            "credentials": "accessKey",
+            "dualStack": false,
+            "endpointUrl": "https://ivs.example",
+            "fips": true,
+            "id": "a3f7b4de-0f0b-4c3c-8a56-7d7a43d5c922",
+            "name": "Käthe’s rehearsal",
+            "readOnly": true,
+            "region": "us-west-2",
+            "removing": false,
+            "secretKept": "nowhere"
+        },
+        {
+            "credentials": "demo",
+            "dualStack": false,
+            "endpointUrl": "",
+            "fips": false,
+            "id": "0f3a8a57-7a40-4c1b-bb6e-3f2f6a8c0d33",
+            "name": "Demo",
+            "readOnly": false,
+            "region": ""
+        },
+        {
+            "credentials": "profile",
+            "id": "c2b8e5a4-61d9-4e77-8f5c-2a9d1e4b7f44",
+            "name": "Of a later version",
+            "profile": "live-events",
+            "region": "eu-central-1"
+        }
+    ],
+    "desk": 2,
+    "version": 1
+}
+)"_ba;
+
 void TestAccountStore::keepsEverythingButTheEnvironment()
 {
-    const Account environment{QUuid::createUuid(), u"Environment"_s, FromEnvironment{}, u"us-east-1"_s};
+    const Account environment{QUuid::createUuid(), u"Environment"_s, FromEnvironment{}, {u"us-east-1"_s}};
     std::vector<Account> before;
     {
         AccountStore store(m_dir->path(), environment);
         Account full = sample(u"Käthe’s show"_s);
         full.origin = FromAccessKey{FromAccessKey::Kept::InKeychain, true};
         full.endpointUrl = u"http://127.0.0.1:8080"_s;
-        full.readOnly = full.dualStack = full.fips = true;
+        full.regions = {u"us-west-2"_s, u"eu-west-1"_s};
+        full.readOnly = full.dualStack = full.fips = full.production = true;
+        full.color = AccountColor::Violet;
+        full.rateShare = 35;
         QVERIFY(store.add(full));
         Account pending = sample(u"Pending"_s);
         pending.origin = FromAccessKey{FromAccessKey::Kept::Unconfirmed, false};
         QVERIFY(store.add(pending));
-        QVERIFY(store.add(Account{{}, u"Demo"_s, FromDemo{}, u"eu-west-1"_s}));
+        QVERIFY(store.add(Account{{}, u"Demo"_s, FromDemo{}, {u"eu-west-1"_s}}));
         QCOMPARE(store.accounts().size(), std::size_t(4));
         before.assign(store.accounts().begin() + 1, store.accounts().end());
     }
@@ -72,11 +131,137 @@ void TestAccountStore::keepsEverythingButTheEnvironment()
     QVERIFY(again.found().setAside.isEmpty());
 }
 
-void TestAccountStore::regionIsReadInLowerCase()
+void TestAccountStore::theFileOfVersion1IsRead()
 {
-    QVERIFY(AccountStore(m_dir->path(), std::nullopt).add({{}, u"Typed by hand"_s, FromAccessKey{}, u"EU-West-1"_s}));
+    writeFile(version1);
+    const AccountStore store(m_dir->path(), std::nullopt);
+    QCOMPARE(store.found().notUnderstood, 1);
+    QVERIFY(!store.found().isNewer);
+    const Account live{QUuid(u"6d0b1c9e-52a7-4f0e-9c39-0f4c1f2a7b11"_s),
+                       u"Live Events"_s,
+                       FromAccessKey{FromAccessKey::Kept::InKeychain, false},
+                       {u"eu-west-1"_s}};
+    Account rehearsal{QUuid(u"a3f7b4de-0f0b-4c3c-8a56-7d7a43d5c922"_s),
+                      u"Käthe’s rehearsal"_s,
+                      FromAccessKey{FromAccessKey::Kept::Nowhere, false},
+                      {u"us-west-2"_s},
+                      u"https://ivs.example"_s};
+    rehearsal.readOnly = rehearsal.fips = true;
+    const Account demo{QUuid(u"0f3a8a57-7a40-4c1b-bb6e-3f2f6a8c0d33"_s), u"Demo"_s, FromDemo{}, {}};
+    QVERIFY(store.accounts() == (std::vector{live, rehearsal, demo}));
+    QCOMPARE(files::read(file()).value_or(QByteArray()), version1); // as long as nothing is changed
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), QStringList(u"accounts.json"_s));
+}
+
+void TestAccountStore::theFileOfVersion1IsKeptBesideTheNewOne()
+{
+    writeFile(version1);
+    const QString aside = file() + u".v1"_s;
+    std::vector<Account> changed;
+    {
+        AccountStore store(m_dir->path(), std::nullopt);
+        Account account = store.accounts().front();
+        account.regions.append(u"us-east-1"_s);
+        account.color = AccountColor::Pink;
+        QVERIFY(store.update(account));
+        QCOMPARE(files::read(aside).value_or(QByteArray()), version1);
+        account.name = u"Live"_s;
+        QVERIFY(store.update(account)); // and once only
+        QCOMPARE(files::read(aside).value_or(QByteArray()), version1);
+        changed = store.accounts();
+    }
+    QJsonObject now = content();
+    QCOMPARE(now[u"version"_s].toInt(), 2);
+    QCOMPARE(now[u"accounts"_s][0][u"regions"_s], QJsonArray({u"eu-west-1"_s, u"us-east-1"_s}));
+    QVERIFY(!now[u"accounts"_s][0].toObject().contains(u"region"_s));
+    QCOMPARE(now[u"accounts"_s][1][u"regions"_s], QJsonArray({u"us-west-2"_s}));
+    const QJsonObject before = QJsonDocument::fromJson(version1).object();
+    QCOMPARE(now[u"accounts"_s][3], before[u"accounts"_s][3]); // what is not understood is as it was
+    QCOMPARE(now[u"desk"_s], before[u"desk"_s]);
+
+    AccountStore again(m_dir->path(), std::nullopt);
+    QVERIFY(again.accounts() == changed);
+    QVERIFY(again.remove(again.accounts().back().id));
+    QCOMPARE(files::read(aside).value_or(QByteArray()), version1);
+}
+
+void TestAccountStore::theFileOfVersion1StaysWhenItCannotBeKept()
+{
+    writeFile(version1);
+    QVERIFY(QDir().mkdir(file() + u".v1"_s));
+    AccountStore store(m_dir->path(), std::nullopt);
+    const auto refused = store.add(sample(u"New"_s));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, StoreError::Kind::CannotWrite);
+    QCOMPARE(refused.error().file.kind, files::Error::Kind::NotAFile);
+    QCOMPARE(store.accounts().size(), std::size_t(3));
+    QCOMPARE(files::read(file()).value_or(QByteArray()), version1);
+}
+
+void TestAccountStore::aRegionIsReadOnceAndInLowerCase()
+{
+    const QStringList typedByHand{u" EU-West-1"_s, u"us-east-1"_s, u"eu-west-1"_s};
+    QVERIFY(AccountStore(m_dir->path(), std::nullopt).add({{}, u"Live"_s, FromAccessKey{}, typedByHand}));
     const AccountStore again(m_dir->path(), std::nullopt);
-    QCOMPARE(again.accounts().front().region, u"eu-west-1"_s);
+    QCOMPARE(again.accounts().front().regions, QStringList({u"eu-west-1"_s, u"us-east-1"_s}));
+}
+
+void TestAccountStore::whatMakesNoSenseCountsAsNotChosen_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<QStringList>("regions");
+    QTest::addColumn<int>("rateShare"); // 0: none
+    QTest::newRow("a colour of another version") << R"("color": "orange")"_ba << QStringList() << 0;
+    QTest::newRow("a colour that is none") << R"("color": 7)"_ba << QStringList() << 0;
+    QTest::newRow("four times the rate") << R"("rateShare": 400)"_ba << QStringList() << 0;
+    QTest::newRow("a share in words") << R"("rateShare": "half")"_ba << QStringList() << 0;
+    QTest::newRow("next to nothing") << R"("rateShare": 1)"_ba << QStringList() << leastRateShare;
+    QTest::newRow("less than nothing") << R"("rateShare": -1e300)"_ba << QStringList() << leastRateShare;
+    QTest::newRow("a part of a percent") << R"("rateShare": 33.4)"_ba << QStringList() << 33;
+    QTest::newRow("regions that are no list") << R"("regions": "eu-west-1")"_ba << QStringList() << 0;
+    QTest::newRow("regions that can't be") << R"("regions": ["Mars, base 1", 17, ""])"_ba << QStringList() << 0;
+    QTest::newRow("one that can't be among others") << R"("regions": ["eu-west-1", "Mars, base 1", "us-east-1"])"_ba
+                                                    << QStringList{u"eu-west-1"_s, u"us-east-1"_s} << 0;
+    QTest::newRow("a region that is no text") << R"("region": 17)"_ba << QStringList() << 0;
+}
+
+/// The account is there, can be changed, and what made no sense stays until another value takes its place.
+void TestAccountStore::whatMakesNoSenseCountsAsNotChosen()
+{
+    QFETCH(const QByteArray, member);
+    QFETCH(const QStringList, regions);
+    QFETCH(const int, rateShare);
+    writeFile(R"({"version": 2, "accounts": [{"id": "11111111-3f0e-4b6c-9d6a-656e7669726f", "name": "One",)"
+              R"("credentials": "demo", )"
+              + member + "}]}");
+    const QJsonObject before = content()[u"accounts"_s][0].toObject();
+    AccountStore store(m_dir->path(), std::nullopt);
+    QCOMPARE(store.found().notUnderstood, 0);
+    QCOMPARE(store.accounts().size(), std::size_t(1));
+    Account account = store.accounts().front();
+    QCOMPARE(account.regions, regions);
+    QVERIFY(!account.color);
+    QCOMPARE(account.rateShare.value_or(0), rateShare);
+
+    account.name = u"Renamed"_s;
+    QVERIFY(store.update(account));
+    const QJsonObject renamed = content()[u"accounts"_s][0].toObject();
+    for (const QString &name : {u"color"_s, u"rateShare"_s, u"regions"_s}) {
+        if (before.contains(name))
+            QCOMPARE(renamed[name], before[name]);
+    }
+    account.regions = {u"us-west-2"_s};
+    account.color = AccountColor::Blue;
+    account.rateShare = 50;
+    QVERIFY(store.update(account));
+    QVERIFY(AccountStore(m_dir->path(), std::nullopt).accounts().front() == account);
+    account.color.reset();
+    account.rateShare.reset();
+    account.regions.clear();
+    QVERIFY(store.update(account));
+    const Account last = AccountStore(m_dir->path(), std::nullopt).accounts().front();
+    QVERIFY(!last.color && !last.rateShare && last.regions.isEmpty());
+    QVERIFY(!content()[u"accounts"_s][0].toObject().contains(u"color"_s)); // what made no sense is not back
 }
 
 void TestAccountStore::signalsTellWhatChanged()
@@ -92,10 +277,10 @@ void TestAccountStore::signalsTellWhatChanged()
     Account account = *store.find(*id);
     QVERIFY(store.update(account));
     QCOMPARE(changed.count(), 0); // nothing was different
-    account.region = u"us-west-2"_s;
+    account.regions = {u"us-west-2"_s};
     QVERIFY(store.update(account));
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(store.find(*id)->region, u"us-west-2"_s);
+    QCOMPARE(store.find(*id)->regions, QStringList(u"us-west-2"_s));
 
     QVERIFY(store.remove(*id));
     QCOMPARE(removed.count(), 1);
@@ -188,8 +373,12 @@ void TestAccountStore::aBadAccountHidesOnlyItself_data()
     QTest::newRow("without a name") << R"({"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "credentials": "demo"})"_ba;
     QTest::newRow("an unknown kind of credentials")
         << R"({"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "name": "x", "credentials": "sso", "more": [1]})"_ba;
+    QTest::newRow("credentials with members of their own")
+        << R"({"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "name": "x", "credentials": {"profile": "live"}})"_ba;
     QTest::newRow("read-only, or not?")
         << R"({"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "name": "x", "credentials": "demo", "readOnly": "yes"})"_ba;
+    QTest::newRow("on air, or not?")
+        << R"({"id": "8c0f5a52-3f0e-4b6c-9d6a-656e7669726f", "name": "x", "credentials": "demo", "production": 1})"_ba;
     QTest::newRow("the same id again")
         << R"({"id": "11111111-3f0e-4b6c-9d6a-656e7669726f", "name": "x", "credentials": "demo"})"_ba;
     QTest::newRow("no account at all") << "17"_ba;
@@ -210,14 +399,14 @@ void TestAccountStore::aBadAccountHidesOnlyItself()
     QCOMPARE(store.found().notUnderstood, 1);
     QVERIFY(store.found().setAside.isEmpty());
     Account account = store.accounts().front();
-    account.region = u"us-west-2"_s;
+    account.regions = {u"us-west-2"_s};
     QVERIFY(store.update(account));
     QVERIFY(store.remove(store.accounts().back().id));
     QVERIFY(store.add(sample(u"New"_s)));
 
     const QJsonArray now = content()[u"accounts"_s].toArray();
     QCOMPARE(now.size(), 3);
-    QCOMPARE(now[0][u"region"_s].toString(), u"us-west-2"_s);
+    QCOMPARE(now[0][u"regions"_s], QJsonArray({u"us-west-2"_s}));
     QCOMPARE(now[1], badBefore);
     QCOMPARE(now[2][u"name"_s].toString(), u"New"_s);
     QCOMPARE(AccountStore(m_dir->path(), std::nullopt).found().notUnderstood, 1);
@@ -257,7 +446,7 @@ void TestAccountStore::whatIsUnknownStays()
 /// Whoever goes back to an older version and forth again has lost nothing.
 void TestAccountStore::aNewerFileIsLeftAlone()
 {
-    const QByteArray newer = R"({"version": 2, "accounts": [
+    const QByteArray newer = R"({"version": 3, "accounts": [
         {"id": "11111111-3f0e-4b6c-9d6a-656e7669726f", "name": "One", "credentials": "demo"},
         {"id": "22222222-3f0e-4b6c-9d6a-656e7669726f", "name": "Two", "credentials": "sso"}]})"_ba;
     writeFile(newer);

@@ -45,10 +45,12 @@ void TestEnvironment::accountNeedsNothingButTheKey()
         read({{u"AWS_ACCESS_KEY_ID"_s, u"AKIDEXAMPLE"_s}, {u"AWS_REGION"_s, u"eu-west-1"_s}}).account();
     QVERIFY(account);
     QCOMPARE(account->name, u"Environment"_s);
-    QCOMPARE(account->region, u"eu-west-1"_s);
+    QCOMPARE(account->regions, QStringList(u"eu-west-1"_s));
     QVERIFY(account->isEnvironment());
     QVERIFY(!account->id.isNull());
-    QCOMPARE(account->id, read({{u"AWS_ACCESS_KEY_ID"_s, u"OTHER"_s}}).account()->id);
+    const auto other = read({{u"AWS_ACCESS_KEY_ID"_s, u"OTHER"_s}}).account();
+    QCOMPARE(other->id, account->id);
+    QCOMPARE(other->regions, QStringList()); // it is chosen in the window
 }
 
 void TestEnvironment::noKeyNoAccount()

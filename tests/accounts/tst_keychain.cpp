@@ -166,7 +166,7 @@ void TestKeychain::keptForTheNextStartOfTheProgram()
     const aws::Credentials key{u"AKIDEXAMPLE"_s, m_secret, {}};
     AccountStore accounts(m_dir->path(), std::nullopt);
     SecretStore secrets(m_keychain, accounts, Environment());
-    const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s});
+    const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, {u"eu-west-1"_s}});
     QVERIFY(support::ended(secrets.save(id, key, {})).value());
 
     QCOMPARE(seenByTheNextStart(), fingerprint(key));
@@ -179,7 +179,7 @@ void TestKeychain::keptThoughTheDiskFillsUpMeanwhile()
     const aws::Credentials key{u"AKIDEXAMPLE"_s, m_secret, {}};
     AccountStore accounts(m_dir->path(), std::nullopt);
     SecretStore secrets(m_keychain, accounts, Environment());
-    const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s});
+    const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, {u"eu-west-1"_s}});
     const auto saving = support::started(secrets.save(id, key, {})); // the list is written before the keychain is asked
     {
         const support::NoRoomForFiles limit;
@@ -200,7 +200,7 @@ void TestKeychain::accountIsRemovedOnlyWithItsSecret()
     const aws::Credentials key{u"AKIDEXAMPLE"_s, m_secret, {}};
     AccountStore accounts(m_dir->path(), std::nullopt);
     SecretStore secrets(m_keychain, accounts, Environment());
-    const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s});
+    const QUuid id = *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{}, {u"eu-west-1"_s}});
     const QString entry = id.toString(QUuid::WithoutBraces);
     QVERIFY(support::ended(secrets.save(id, key, {})).value());
     QVERIFY(gnome_keyring::lookUp(u"IVS Patchbay"_s, entry).contains(u"AKIDEXAMPLE"_s));

@@ -66,7 +66,7 @@ void TestSecretStore::init()
     m_dir.emplace();
     m_keychain.emplace();
     restart();
-    m_id = *m_accounts->add(Account{{}, u"Live Events"_s, FromAccessKey{}, u"eu-west-1"_s});
+    m_id = *m_accounts->add(Account{{}, u"Live Events"_s, FromAccessKey{}, {u"eu-west-1"_s}});
 }
 
 void TestSecretStore::cleanup()

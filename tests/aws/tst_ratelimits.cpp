@@ -30,6 +30,9 @@ private Q_SLOTS:
     void differentPlacesDontWaitForEachOther();
     void operationsHaveAPaceOfTheirOwn();
     void aNewShareIsSharedToo();
+    void anAccountHasAShareOfItsOwn();
+    void theSmallerShareHoldsForOneAwsAccount();
+    void theShareGoesWithTheKey();
     void accountsOfOneAwsAccountTakeTurns();
     void aNewShareHoldsForOneAwsAccountToo();
 
@@ -97,15 +100,70 @@ void TestRateLimits::operationsHaveAPaceOfTheirOwn()
     QVERIFY(arrives(here, "GetStage"));
 }
 
+/// Whoever has the limits already keeps to it too: else both paces together would be too much.
 void TestRateLimits::aNewShareIsSharedToo()
 {
     aws::RateLimitsBook book(0.6);
     const auto before = book.of(u"account"_s, u"eu-west-1"_s);
     QCOMPARE(book.of(u"account"_s, u"eu-west-1"_s), before);
     book.setShare(0.3);
-    const auto after = book.of(u"account"_s, u"eu-west-1"_s);
-    QCOMPARE(after->share(), 0.3);
-    QCOMPARE(book.of(u"account"_s, u"eu-west-1"_s), after);
+    QCOMPARE(before->share(), 0.3);
+    QCOMPARE(book.of(u"account"_s, u"eu-west-1"_s), before);
+}
+
+void TestRateLimits::anAccountHasAShareOfItsOwn()
+{
+    aws::RateLimitsBook book(0.6);
+    const auto ireland = book.of(u"account"_s, u"eu-west-1"_s);
+    const auto other = book.of(u"other"_s, u"eu-west-1"_s);
+    book.setShareOf(u"account"_s, 0.2);
+    QCOMPARE(ireland->share(), 0.2);
+    QCOMPARE(book.of(u"account"_s, u"us-east-1"_s)->share(), 0.2);
+    QCOMPARE(other->share(), 0.6);
+    book.setShare(0.4);
+    QCOMPARE(ireland->share(), 0.2);
+    QCOMPARE(other->share(), 0.4);
+    book.setShareOf(u"account"_s, std::nullopt);
+    QCOMPARE(ireland->share(), 0.4);
+}
+
+void TestRateLimits::theSmallerShareHoldsForOneAwsAccount()
+{
+    aws::RateLimitsBook book(0.6);
+    book.setShareOf(u"read only"_s, 0.2);
+    book.setShareOf(u"read and write"_s, 0.5);
+    const auto first = book.of(u"read only"_s, u"eu-west-1"_s);
+    const auto second = book.of(u"read and write"_s, u"eu-west-1"_s);
+    const auto third = book.of(u"without"_s, u"eu-west-1"_s);
+    const auto allAre = [&](double share) {
+        return first->share() == share && second->share() == share && third->share() == share;
+    };
+    book.noteAwsAccount(u"without"_s, u"111111111111"_s);
+    QCOMPARE(third->share(), 0.6);
+    book.noteAwsAccount(u"read and write"_s, u"111111111111"_s);
+    book.noteAwsAccount(u"read only"_s, u"111111111111"_s);
+    QVERIFY(allAre(0.2));
+    QCOMPARE(book.of(u"without"_s, u"us-east-1"_s)->share(), 0.2);
+    book.setShareOf(u"read and write"_s, 0.1);
+    QVERIFY(allAre(0.1));
+    book.setShareOf(u"read and write"_s, std::nullopt); // it was removed
+    QVERIFY(allAre(0.2));
+    book.setShareOf(u"read only"_s, std::nullopt);
+    QVERIFY(allAre(0.6));
+}
+
+/// And not for the AWS account that it was of before.
+void TestRateLimits::theShareGoesWithTheKey()
+{
+    aws::RateLimitsBook book(0.6);
+    book.setShareOf(u"changes its key"_s, 0.2);
+    const auto stays = book.of(u"stays"_s, u"eu-west-1"_s);
+    book.noteAwsAccount(u"stays"_s, u"111111111111"_s);
+    book.noteAwsAccount(u"changes its key"_s, u"111111111111"_s);
+    QCOMPARE(stays->share(), 0.2);
+    book.noteAwsAccount(u"changes its key"_s, u"222222222222"_s);
+    QCOMPARE(stays->share(), 0.6);
+    QCOMPARE(book.of(u"changes its key"_s, u"eu-west-1"_s)->share(), 0.2);
 }
 
 void TestRateLimits::accountsOfOneAwsAccountTakeTurns()
@@ -130,17 +188,26 @@ void TestRateLimits::accountsOfOneAwsAccountTakeTurns()
     QVERIFY(arrives(fourth, "ListStages"));
 }
 
+/// Who waited when the share changed has its turn, and those of both accounts still take turns.
 void TestRateLimits::aNewShareHoldsForOneAwsAccountToo()
 {
-    aws::RateLimitsBook book(0.6);
-    const auto first = book.of(u"read only"_s, u"eu-west-1"_s);
-    book.noteAwsAccount(u"read only"_s, u"111111111111"_s);
-    book.setShare(0.3);
-    const auto second = book.of(u"read and write"_s, u"eu-west-1"_s);
-    book.noteAwsAccount(u"read and write"_s, u"111111111111"_s);
-    QCOMPARE(second->share(), 0.3);
-    QCOMPARE(book.of(u"read and write"_s, u"eu-west-1"_s), second);
-    QCOMPARE(book.of(u"read only"_s, u"eu-west-1"_s), second);
+    aws::Client first = client(u"shares, read only"_s, u"eu-west-1"_s);
+    aws::Client second = client(u"shares, read and write"_s, u"eu-west-1"_s);
+    aws::Client other = client(u"shares, elsewhere"_s, u"eu-west-1"_s);
+    m_book.noteAwsAccount(u"shares, read only"_s, u"333333333333"_s);
+    m_book.noteAwsAccount(u"shares, read and write"_s, u"333333333333"_s);
+    QVERIFY(arrives(first, "ListStages"));
+    std::stop_source stop;
+    const auto early = support::started(second.send(slow("ListStages"), stop.get_token()));
+    m_book.setShareOf(u"shares, read only"_s, 0.5);
+    QVERIFY(arrives(second, "ListStages"));
+    const auto late = support::started(first.send(slow("ListStages"), stop.get_token()));
+    QVERIFY(arrives(other, "GetStage"));
+    QVERIFY(!early->has_value());
+    QVERIFY(!late->has_value());
+    stop.request_stop();
+    QTRY_VERIFY(early->has_value());
+    QTRY_VERIFY(late->has_value());
 }
 
 QTEST_GUILESS_MAIN(TestRateLimits)

@@ -43,7 +43,7 @@ bool writeAccount(const QString &folder, int state)
     accounts::Account account = store.accounts().empty() ? accounts::Account() : store.accounts().front();
     account.name = value(state);
     account.origin = accounts::FromDemo();
-    account.region = account.name;
+    account.endpointUrl = account.name;
     return account.id.isNull() ? store.add(account).has_value() : store.update(account).has_value();
 }
 
@@ -133,7 +133,7 @@ int TestCrash::stateOfAccounts()
     if (!store.found().setAside.isEmpty() || store.accounts().size() != 1)
         return -1;
     const accounts::Account &account = store.accounts().front();
-    return account.region == account.name ? stateOf(account.name) : -1;
+    return account.endpointUrl == account.name ? stateOf(account.name) : -1;
 }
 
 int TestCrash::stateOfSettings()

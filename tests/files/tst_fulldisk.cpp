@@ -36,7 +36,7 @@ void TestFullDisk::tryEverything(const QString &folder, const std::function<void
                                  const std::function<void()> &makeRoom)
 {
     AccountStore store(folder, std::nullopt);
-    const auto id = store.add({{}, u"Live Events"_s, accounts::FromAccessKey{}, u"eu-west-1"_s});
+    const auto id = store.add({{}, u"Live Events"_s, accounts::FromAccessKey{}, {u"eu-west-1"_s}});
     QVERIFY(id);
     files::Settings settings(folder);
     settings.setValue(u"preferences/rateSharePercent"_s, 25);

@@ -67,6 +67,9 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
     m_kept = addFormHint(form, tr("Secrets go to the keychain."));
     m_reason = new QLabel;
     m_reason->setWordWrap(true);
+    m_reason->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_reason->setMinimumHeight(fontMetrics().lineSpacing()
+                               * 2); // while a key is typed, the buttons stay in their place
     column->addStretch();
     column->addWidget(m_reason);
     column->addLayout(makeButtons());
@@ -199,7 +202,7 @@ accounts::Account AccessKeyDialog::typed() const
     accounts::Account account = known ? *known : accounts::Account{{}, {}, accounts::FromAccessKey{}, {}};
     if (m_new) {
         account.name = m_name->text().trimmed();
-        account.region = m_region->region();
+        account.regions = accounts::regionsNamed({m_region->region()});
         account.endpointUrl = m_endpoint->text().trimmed();
         m_variants->applyTo(account);
     }

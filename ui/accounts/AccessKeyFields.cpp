@@ -19,13 +19,12 @@ using accounts::KeyPart;
 
 AccessKeyFields::AccessKeyFields(QFormLayout *form, QObject *parent)
     : QObject(parent)
-    , m_form(form)
 {
     makeField(form, KeyPart::AccessKeyId, tr("Access &key ID"));
     makeField(form, KeyPart::SecretAccessKey, tr("&Secret access key"));
     makeField(form, KeyPart::SessionToken, tr("Session t&oken"))->setPlaceholderText(tr("Only for temporary keys"));
     m_pasted = addFormHint(form, {});
-    m_form->setRowVisible(m_pasted, false);
+    m_pasted->setMinimumHeight(m_pasted->fontMetrics().lineSpacing() * 2); // what is below stays in its place
 }
 
 QLineEdit *AccessKeyFields::makeField(QFormLayout *form, KeyPart part, const QString &label)
@@ -71,7 +70,7 @@ bool AccessKeyFields::spread(KeyPart from, const QString &text)
     put(KeyPart::AccessKeyId, key.accessKeyId);
     put(KeyPart::SecretAccessKey, key.secretAccessKey.reveal());
     put(KeyPart::SessionToken, key.sessionToken.reveal());
-    say(tr("What you pasted was put into the fields."));
+    m_pasted->setText(tr("What you pasted was put into the fields."));
     if (!pasted->region.isEmpty())
         Q_EMIT regionPasted(pasted->region);
     return true;
@@ -84,13 +83,7 @@ void AccessKeyFields::moveToItsField(KeyPart from, const QString &text)
         return;
     edit(from)->setText({});
     edit(*part)->setText(text);
-    say(text::filled(tr("What you pasted was moved to “%1”."), edit(*part)->accessibleName()));
-}
-
-void AccessKeyFields::say(const QString &what)
-{
-    m_pasted->setText(what);
-    m_form->setRowVisible(m_pasted, true);
+    m_pasted->setText(text::filled(tr("What you pasted was moved to “%1”."), edit(*part)->accessibleName()));
 }
 
 aws::Credentials AccessKeyFields::credentials() const

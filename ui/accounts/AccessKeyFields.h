@@ -53,9 +53,7 @@ private:
     void take(accounts::KeyPart part);
     bool spread(accounts::KeyPart from, const QString &text);
     void moveToItsField(accounts::KeyPart from, const QString &text);
-    void say(const QString &what);
 
-    QFormLayout *m_form;
     std::map<accounts::KeyPart, Field> m_fields;
     QLabel *m_pasted = nullptr; ///< what became of what was pasted
 };

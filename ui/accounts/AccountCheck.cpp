@@ -57,26 +57,42 @@ AccountCheck::~AccountCheck()
 void AccountCheck::start(const accounts::Account &account, std::shared_ptr<aws::CredentialsSource> credentials)
 {
     stop();
-    auto client = m_services.clients.clientOf(account, std::move(credentials));
-    if (!client) {
-        Q_EMIT failed(client.error());
-        return;
-    }
+    m_account = account;
+    m_credentials = std::move(credentials);
+    m_left = account.regions.isEmpty() ? QStringList(QString()) : account.regions;
+    m_found.clear();
     m_stop = std::stop_source();
     m_running = true;
+    askNext();
+}
+
+void AccountCheck::askNext()
+{
+    m_region = m_left.takeFirst();
+    auto client = m_services.clients.clientOf(m_account, m_region, m_credentials);
+    if (!client)
+        return fail(client.error());
     auto &scope = m_services.secrets.scope();
     const auto stop = m_stop.get_token();
     auto counting = countFirstPage(std::make_shared<ivs::Client>(std::move(*client)), stop, scope.token());
     QCoro::connect(async::ownedBy(scope, std::move(counting)), this,
-                   [this, stop, region = account.region](const aws::Result<std::size_t> &count) {
+                   [this, stop](const aws::Result<std::size_t> &count) {
                        if (stop.stop_requested())
                            return;
+                       if (!count)
+                           return fail(count.error());
+                       m_found.append(text::filled(tr("%1: %2"), m_region, textOf(*count)));
+                       if (!m_left.isEmpty())
+                           return askNext();
                        m_running = false;
-                       if (count)
-                           Q_EMIT worked(text::filled(tr("The key works. Encoders in %1: %2"), region, textOf(*count)));
-                       else
-                           Q_EMIT failed(count.error());
+                       Q_EMIT worked(text::filled(tr("The key works. Encoders in %1"), m_found.join(tr(", "))));
                    });
+}
+
+void AccountCheck::fail(const aws::Error &error)
+{
+    m_running = false;
+    Q_EMIT failed(error);
 }
 
 void AccountCheck::stop()
@@ -97,7 +113,7 @@ ErrorText AccountCheck::describe(const accounts::Account &account, const aws::Er
     context.world = m_services.clients.worldOf(account);
     context.account = account.name;
     context.isEnvironment = account.isEnvironment();
-    context.region = account.region;
+    context.region = m_region;
     return ui::describe(error, context);
 }
 

@@ -15,8 +15,9 @@
 
 namespace ui {
 
-/// "Test": makes one real call, as the window would make it, and says what came back. It reads the first page of
-/// ingest configurations, stores nothing, and ends with its owner; the secrets' scope waits for that.
+/// "Test": makes one real call in each region of an account, one after the other, as the window would make it, and says
+/// what came back. It reads the first page of ingest configurations, stores nothing, and ends with its owner; the
+/// secrets' scope waits for that.
 class AccountCheck final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountCheck)
@@ -33,16 +34,24 @@ public:
 
     /// "Asking AWS…", or who else is asked.
     QString askingSentence(const accounts::Account &account) const;
-    /// The words for what failed.
+    /// The words for what failed, in the region that was asked last.
     ErrorText describe(const accounts::Account &account, const aws::Error &error) const;
 
 Q_SIGNALS:
-    /// "The key works. Encoders in eu-west-1: 60"
+    /// "The key works. Encoders in eu-west-1: 60, us-west-2: 12"
     void worked(const QString &sentence);
     void failed(const aws::Error &error);
 
 private:
+    void askNext();
+    void fail(const aws::Error &error);
+
     AccountsServices m_services;
+    accounts::Account m_account;
+    std::shared_ptr<aws::CredentialsSource> m_credentials;
+    QStringList m_left; ///< the regions to be asked yet
+    QString m_region; ///< the one that is asked, or was last
+    QStringList m_found;
     std::stop_source m_stop;
     bool m_running = false;
 };

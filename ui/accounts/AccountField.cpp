@@ -12,9 +12,9 @@ AccountField fieldAtFault(aws::ErrorKind kind, bool ownEndpoint)
     case Kind::RegionMissing:
     case Kind::RegionDisabled:
     case Kind::WrongRegion:
-        return AccountField::Region;
+        return AccountField::Regions;
     case Kind::HostNotFound: // AWS's own names have the region in them
-        return ownEndpoint ? AccountField::Endpoint : AccountField::Region;
+        return ownEndpoint ? AccountField::Endpoint : AccountField::Regions;
     case Kind::InvalidEndpoint:
     case Kind::ConnectionRefused:
     case Kind::ConnectionLost:

@@ -8,7 +8,7 @@
 namespace ui {
 
 /// A field of an account to which a person is led.
-enum class AccountField { Name, Credentials, Region, Endpoint, ReadOnly };
+enum class AccountField { Name, Credentials, Regions, Endpoint, ReadOnly };
 
 /// The one to look at first after an error. `ownEndpoint`: the account asks another URL than AWS's own.
 AccountField fieldAtFault(aws::ErrorKind kind, bool ownEndpoint);

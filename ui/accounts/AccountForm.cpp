@@ -6,11 +6,15 @@
 #include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
 #include "text/Isolate.h"
+#include "ui/accounts/AccountColorBox.h"
 #include "ui/accounts/AccountRules.h"
 #include "ui/accounts/AccountWords.h"
 #include "ui/accounts/EndpointBoxes.h"
 #include "ui/accounts/FormRows.h"
+#include "ui/accounts/RateShareBox.h"
 #include "ui/accounts/RegionBox.h"
+#include "ui/accounts/RegionList.h"
+#include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/WorldSign.h"
 
 #include <QCheckBox>
@@ -20,6 +24,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace ui {
 
@@ -29,15 +34,17 @@ AccountForm::AccountForm(const AccountsServices &services, QWidget *parent)
     , m_name(new QLineEdit)
     , m_credentials(new QLabel)
     , m_changeKey(new QPushButton(tr("C&hange…")))
-    , m_region(new RegionBox)
+    , m_color(new AccountColorBox)
+    , m_regions(new RegionList)
     , m_endpoint(new QLineEdit)
     , m_variants(new EndpointBoxes)
     , m_world(new WorldSign)
     , m_readOnly(new QCheckBox(tr("Read-&only. Nothing can be changed here.")))
+    , m_production(new QCheckBox(tr("&Production. Its colour stands in every row, and each change names it.")))
+    , m_rateShare(new RateShareBox)
 {
     m_changeKey->setAutoDefault(false);
     m_changeKey->setToolTip(tr("Enter another access key"));
-    m_endpoint->setPlaceholderText(tr("Empty means AWS."));
     makeRows();
 
     for (QLineEdit *field : {m_name, m_endpoint}) {
@@ -46,9 +53,12 @@ AccountForm::AccountForm(const AccountsServices &services, QWidget *parent)
     }
     connect(m_endpoint, &QLineEdit::textChanged, m_variants, &EndpointBoxes::setEndpointUrl);
     connect(m_variants, &EndpointBoxes::edited, this, &AccountForm::commit);
-    connect(m_region, &QComboBox::editTextChanged, this, &AccountForm::check);
-    connect(m_region, &RegionBox::committed, this, &AccountForm::commit);
-    connect(m_readOnly, &QCheckBox::toggled, this, &AccountForm::commit); // assistive technology doesn't click
+    connect(m_regions, &RegionList::typed, this, &AccountForm::check);
+    connect(m_regions, &RegionList::edited, this, &AccountForm::commit);
+    for (QComboBox *box : {static_cast<QComboBox *>(m_color), static_cast<QComboBox *>(m_rateShare)})
+        connect(box, &QComboBox::currentIndexChanged, this, &AccountForm::commit);
+    for (QCheckBox *box : {m_readOnly, m_production})
+        connect(box, &QCheckBox::toggled, this, &AccountForm::commit); // assistive technology doesn't click
     connect(m_changeKey, &QPushButton::clicked, this, &AccountForm::changeKeyRequested);
 }
 
@@ -59,44 +69,105 @@ void AccountForm::makeRows()
     form->setVerticalSpacing(fontMetrics().height() / 2);
     form->setHorizontalSpacing(fontMetrics().height() * 3 / 4);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addFormRow(form, tr("&Name"), m_name);
-    auto *credentials = new QHBoxLayout;
-    credentials->addWidget(m_credentials, 1);
-    credentials->addWidget(m_changeKey);
-    form->addRow(tr("Credentials"), credentials);
-    addFormRow(form, tr("Re&gion"), m_region);
+    form->addRow(captionOf(tr("&Name"), m_name), nameAndColor());
+    form->addRow(tr("Credentials"), credentialsRow());
+    form->addRow(regionsCaption(), m_regions);
     addFormRow(form, tr("&Endpoint URL"), m_endpoint);
     form->addRow(nullptr, m_world);
     form->addRow(nullptr, m_variants);
     form->addRow(nullptr, m_readOnly);
+    form->addRow(nullptr, m_production);
+    form->addRow(captionOf(tr("Re&quest rate"), m_rateShare), rateRow());
     m_reason = addFormHint(form, {});
+}
+
+/// On the line of the field; QFormLayout puts a label somewhere beside the upper part of a high row.
+QWidget *AccountForm::regionsCaption()
+{
+    auto *caption = new QLabel(tr("Re&gions"));
+    caption->setBuddy(m_regions->field());
+    caption->setFixedHeight(m_regions->field()->sizeHint().height());
+    auto *place = new QWidget;
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins({});
+    column->addWidget(caption);
+    column->addStretch();
+    return place;
+}
+
+QLayout *AccountForm::nameAndColor()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(fontMetrics().height() * 3 / 4);
+    row->addWidget(m_name, 1);
+    row->addWidget(captionOf(tr("Co&lour"), m_color));
+    row->addWidget(m_color);
+    return row;
+}
+
+QLayout *AccountForm::credentialsRow()
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_credentials, 1);
+    row->addWidget(m_changeKey);
+    return row;
+}
+
+QLayout *AccountForm::rateRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(fontMetrics().height() / 2);
+    auto *meaning = new SecondaryLabel(tr("Of what AWS allows. The rest is left to other programs."));
+    meaning->setWordWrap(true);
+    row->addWidget(m_rateShare);
+    row->addWidget(meaning, 1);
+    return row;
 }
 
 void AccountForm::setAccount(const accounts::Account &account)
 {
     m_account = account;
-    const QSignalBlocker quietRegion(m_region);
+    setFields(account);
+    setWhatCanBeEdited(account);
+    updateCredentials();
+    check();
+}
+
+/// Without a signal.
+void AccountForm::setFields(const accounts::Account &account)
+{
+    const QSignalBlocker quietColor(m_color);
+    const QSignalBlocker quietRegions(m_regions);
     const QSignalBlocker quietReadOnly(m_readOnly);
+    const QSignalBlocker quietProduction(m_production);
+    const QSignalBlocker quietRateShare(m_rateShare);
     if (m_name->text() != account.name)
         m_name->setText(account.name);
-    m_region->setRegion(account.region);
+    m_color->setColor(account.color);
+    m_regions->setRegions(account.regions);
     m_endpoint->setText(account.endpointUrl);
     m_variants->setAccount(account);
     m_readOnly->setChecked(account.readOnly);
+    m_production->setChecked(account.production);
+    m_rateShare->setShare(account.rateShare);
+}
+
+void AccountForm::setWhatCanBeEdited(const accounts::Account &account)
+{
     const bool editable = !account.isEnvironment();
     const bool hasPlace = editable && !account.isDemo(); // the demo is on this computer, in the region it was made with
+    const accounts::Environment &environment = m_services.secrets.environment();
     m_name->setReadOnly(!editable);
     m_endpoint->setReadOnly(!hasPlace);
     m_endpoint->setPlaceholderText(account.isDemo() ? tr("On this computer") : tr("Empty means AWS."));
-    m_region->setEnabled(hasPlace);
-    const accounts::Environment &environment = m_services.secrets.environment();
-    m_region->setToolTip(editable ? QString() : text::filled(tr("%1 says so."), environment.regionVariable));
     m_endpoint->setToolTip(editable ? QString() : text::filled(tr("%1 says so."), environment.endpointVariable));
+    m_regions->setEditable(hasPlace,
+                           editable ? QString() : text::filled(tr("%1 says so."), environment.regionVariable));
     m_variants->setEnabled(!account.isDemo());
-    m_readOnly->setEnabled(editable);
+    for (QWidget *field : {static_cast<QWidget *>(m_color), static_cast<QWidget *>(m_readOnly),
+                           static_cast<QWidget *>(m_production), static_cast<QWidget *>(m_rateShare)})
+        field->setEnabled(editable);
     m_changeKey->setVisible(account.accessKey());
-    updateCredentials();
-    check();
 }
 
 void AccountForm::showField(AccountField field)
@@ -110,14 +181,20 @@ void AccountForm::showField(AccountField field)
         return select(m_name);
     case AccountField::Credentials:
         return m_changeKey->setFocus(Qt::OtherFocusReason);
-    case AccountField::Region:
-        return select(m_region->lineEdit());
+    case AccountField::Regions:
+        return m_regions->showField();
     case AccountField::Endpoint:
         return select(m_endpoint);
     case AccountField::ReadOnly:
         return m_readOnly->setFocus(Qt::OtherFocusReason);
     }
     Q_UNREACHABLE();
+}
+
+void AccountForm::typeRegion(const QString &region)
+{
+    m_regions->type(region);
+    m_regions->showField();
 }
 
 void AccountForm::updateCredentials()
@@ -129,10 +206,13 @@ accounts::Account AccountForm::typed() const
 {
     accounts::Account account = m_account;
     account.name = m_name->text().trimmed();
-    account.region = m_region->region();
+    account.color = m_color->color();
+    account.regions = m_regions->regions();
     account.endpointUrl = m_endpoint->text().trimmed();
     m_variants->applyTo(account);
     account.readOnly = m_readOnly->isChecked();
+    account.production = m_production->isChecked();
+    account.rateShare = m_rateShare->share();
     return account;
 }
 
@@ -142,10 +222,10 @@ void AccountForm::check()
     if (account.isEnvironment())
         m_problem = rules::environmentReason(m_services.secrets.environment());
     else
-        m_problem =
-            rules::firstReason({rules::nameReason(account.name, m_services.store, account.id),
-                                rules::regionReason(account.region), rules::endpointReason(account.endpointUrl)});
-    m_reason->setText(m_problem);
+        m_problem = rules::firstReason({rules::nameReason(account.name, m_services.store, account.id),
+                                        rules::endpointReason(account.endpointUrl)});
+    // A region that cannot be added yet holds nothing up: the others are what they were.
+    m_reason->setText(account.isEnvironment() ? m_problem : rules::firstReason({m_problem, m_regions->reason()}));
     m_world->setWorld(m_services.clients.worldOf(account));
 }
 

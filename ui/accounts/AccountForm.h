@@ -11,13 +11,16 @@
 
 class QCheckBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace ui {
 
+class AccountColorBox;
 class EndpointBoxes;
-class RegionBox;
+class RateShareBox;
+class RegionList;
 class WorldSign;
 
 /// One account to read and change. A change counts when its field is left, if it is allowed; why it is not is said
@@ -36,6 +39,9 @@ public:
     /// Gives a field the focus, what it holds selected; that of an account that can only be read, too.
     void showField(AccountField field);
 
+    /// Puts a region where one is typed, and the focus there.
+    void typeRegion(const QString &region);
+
     /// Where the credentials are has changed.
     void updateCredentials();
 
@@ -46,6 +52,12 @@ Q_SIGNALS:
 
 private:
     void makeRows();
+    QWidget *regionsCaption();
+    QLayout *nameAndColor();
+    QLayout *credentialsRow();
+    QLayout *rateRow();
+    void setFields(const accounts::Account &account);
+    void setWhatCanBeEdited(const accounts::Account &account);
     accounts::Account typed() const;
     void check();
     void commit();
@@ -55,11 +67,14 @@ private:
     QLineEdit *m_name;
     QLabel *m_credentials;
     QPushButton *m_changeKey;
-    RegionBox *m_region;
+    AccountColorBox *m_color;
+    RegionList *m_regions;
     QLineEdit *m_endpoint;
     EndpointBoxes *m_variants;
     WorldSign *m_world;
     QCheckBox *m_readOnly;
+    QCheckBox *m_production;
+    RateShareBox *m_rateShare;
     QLabel *m_reason = nullptr;
     QString m_problem;
 };

@@ -62,6 +62,22 @@ QString credentialsSentence(const accounts::Account &account, const accounts::Se
     return secrets.isKnown(account.id) ? Words::tr("Access key, for this run only") : Words::tr("No access key yet");
 }
 
+QString colorName(accounts::AccountColor color)
+{
+    using accounts::AccountColor;
+    switch (color) {
+    case AccountColor::Blue:
+        return Words::tr("Blue");
+    case AccountColor::Turquoise:
+        return Words::tr("Turquoise");
+    case AccountColor::Violet:
+        return Words::tr("Violet");
+    case AccountColor::Pink:
+        return Words::tr("Pink");
+    }
+    Q_UNREACHABLE();
+}
+
 QString stateOf(const accounts::Account &account, const accounts::SecretStore &secrets)
 {
     const accounts::FromAccessKey *key = account.accessKey();

@@ -18,6 +18,9 @@ QString signedInAs(const accounts::Account &account);
 /// Where the key is: "Access key, kept in the keychain" …
 QString credentialsSentence(const accounts::Account &account, const accounts::SecretStore &secrets);
 
+/// "Blue", to stand alone.
+QString colorName(accounts::AccountColor color);
+
 /// What a person should know of the account now: "secret not deleted yet", "keychain locked", "read-only" …, or
 /// nothing.
 QString stateOf(const accounts::Account &account, const accounts::SecretStore &secrets);

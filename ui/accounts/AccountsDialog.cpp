@@ -31,6 +31,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -43,6 +45,14 @@ const QString regionMessageId = u"region"_s;
 QString removalMessageId(const QUuid &account)
 {
     return u"remove-"_s + account.toString();
+}
+
+/// The one that was added and that this program doesn't know; empty: none.
+QString doubtfulRegion(const QStringList &now, const QStringList &before)
+{
+    const auto found = std::ranges::find_if(
+        now, [&before](const QString &region) { return !before.contains(region) && !rules::isKnownRegion(region); });
+    return found == now.end() ? QString() : *found;
 }
 
 } // namespace
@@ -64,6 +74,7 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     column->addWidget(m_messages);
     column->addWidget(makeTop());
     m_table = new AccountsTable(*m_found);
+    m_table->setMinimumHeight(letter.height() * 8); // a few rows, on a small screen too
     column->addWidget(m_table, 1);
     column->addWidget(makeForm());
     column->addWidget(makeButtons());
@@ -73,7 +84,7 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AccountsDialog::showCurrent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &AccountsDialog::showCurrent);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &AccountsDialog::showCurrent);
-    resize(QSize(letter.width() * 110, letter.height() * 36).boundedTo(screenRoom(*this)));
+    resize(QSize(letter.width() * 110, letter.height() * 42).boundedTo(screenRoom(*this)));
     if (m_found->rowCount() > 0)
         m_table->selectRow(0);
     showCurrent();
@@ -187,32 +198,35 @@ void AccountsDialog::keep(const accounts::Account &account)
     stopTest(); // what it would say is of the account as it was
     const accounts::Account *const before = m_services.store.find(account.id);
     m_messages->clear(regionMessageId);
-    if (before && before->region != account.region && !rules::isKnownRegion(account.region))
-        askForRegion(account, *before);
+    const QString doubtful = before ? doubtfulRegion(account.regions, before->regions) : QString();
+    if (!doubtful.isEmpty())
+        askForRegion(account, *before, doubtful);
     else
         update(account);
 }
 
 /// Until it is answered the form shows what is kept, and what else was changed is.
-void AccountsDialog::askForRegion(const accounts::Account &account, const accounts::Account &before)
+void AccountsDialog::askForRegion(const accounts::Account &account, const accounts::Account &before,
+                                  const QString &region)
 {
-    const auto keepIt = [this, id = account.id, region = account.region] {
+    const auto keepIt = [this, id = account.id, region] {
         m_messages->clear(regionMessageId);
         if (const accounts::Account *const known = m_services.store.find(id)) {
             accounts::Account changed = *known;
-            changed.region = region;
+            changed.regions = accounts::regionsNamed(known->regions + QStringList(region));
             update(changed);
         }
     };
-    const auto changeIt = [this, id = account.id] {
+    const auto changeIt = [this, id = account.id, region] {
         m_messages->clear(regionMessageId);
         setCurrent(id);
-        showField(AccountField::Region);
+        m_form->typeRegion(region);
+        m_formRoom->ensureWidgetVisible(m_form->focusWidget());
     };
     accounts::Account others = account;
-    others.region = before.region;
+    others.regions.removeOne(region);
     m_hasSeenQuestion = false;
-    m_messages->showMessage(regionQuestion(regionMessageId, account.region, changeIt, keepIt));
+    m_messages->showMessage(regionQuestion(regionMessageId, region, changeIt, keepIt));
     if (others != before)
         update(others);
     else
@@ -249,7 +263,7 @@ void AccountsDialog::showNotSaved(const QString &sentence)
 void AccountsDialog::addDemo()
 {
     const QString name = m_services.store.uniqueName(tr("Demo"));
-    const auto added = m_services.store.add({{}, name, accounts::FromDemo{}, u"eu-west-1"_s});
+    const auto added = m_services.store.add({{}, name, accounts::FromDemo{}, {u"eu-west-1"_s}});
     if (added)
         setCurrent(*added);
     else

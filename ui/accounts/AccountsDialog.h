@@ -52,7 +52,7 @@ private:
     QWidget *makeButtons();
     void showCurrent();
     void keep(const accounts::Account &account);
-    void askForRegion(const accounts::Account &account, const accounts::Account &before);
+    void askForRegion(const accounts::Account &account, const accounts::Account &before, const QString &region);
     void update(const accounts::Account &account);
     void leave();
     void showNotSaved(const QString &sentence);

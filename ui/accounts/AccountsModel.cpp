@@ -5,6 +5,7 @@
 
 #include "accounts/SecretStore.h"
 #include "ui/accounts/AccountWords.h"
+#include "ui/appearance/Swatch.h"
 #include "ui/widgets/ElidedField.h"
 
 #include <algorithm>
@@ -46,6 +47,8 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
         return text(account, index.column());
     case Qt::ToolTipRole: // whole, where the column is too narrow
         return plainToolTip(text(account, index.column()));
+    case Qt::DecorationRole:
+        return index.column() == Name && account.color ? QVariant(swatch(*account.color)) : QVariant();
     case IdRole:
         return account.id;
     default:
@@ -60,8 +63,8 @@ QString AccountsModel::text(const Account &account, int column) const
         return account.name;
     case SignedInAs:
         return signedInAs(account);
-    case Region:
-        return account.region;
+    case Regions:
+        return account.regions.join(tr(", "));
     case State:
         return stateOf(account, m_secrets);
     default:
@@ -78,8 +81,8 @@ QVariant AccountsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Account");
     case SignedInAs:
         return tr("Signed in as");
-    case Region:
-        return tr("Region");
+    case Regions:
+        return tr("Regions");
     case State:
         return tr("State");
     default:

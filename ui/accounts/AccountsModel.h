@@ -22,7 +22,7 @@ class AccountsModel final : public QAbstractTableModel {
     Q_DISABLE_COPY_MOVE(AccountsModel)
 
 public:
-    enum Column { Name, SignedInAs, Region, State, ColumnCount };
+    enum Column { Name, SignedInAs, Regions, State, ColumnCount };
     enum Role { IdRole = Qt::UserRole };
 
     AccountsModel(accounts::AccountStore &store, accounts::SecretStore &secrets, QObject *parent = nullptr);

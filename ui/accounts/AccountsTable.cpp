@@ -28,9 +28,9 @@ AccountsTable::AccountsTable(QAbstractItemModel &model, QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
-    widenColumn(AccountsModel::Name, 36);
-    widenColumn(AccountsModel::SignedInAs, 20);
-    widenColumn(AccountsModel::Region, 20);
+    widenColumn(AccountsModel::Name, 32);
+    widenColumn(AccountsModel::SignedInAs, 14);
+    widenColumn(AccountsModel::Regions, 26);
 }
 
 void AccountsTable::widenColumn(int column, int letters)

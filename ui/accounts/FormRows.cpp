@@ -13,12 +13,17 @@
 
 namespace ui {
 
-void addFormRow(QFormLayout *form, const QString &label, QWidget *field)
+QLabel *captionOf(const QString &label, QWidget *field)
 {
     auto *caption = new QLabel(label);
     caption->setBuddy(field);
     field->setAccessibleName(QString(label).remove(u'&'));
-    form->addRow(caption, field);
+    return caption;
+}
+
+void addFormRow(QFormLayout *form, const QString &label, QWidget *field)
+{
+    form->addRow(captionOf(label, field), field);
 }
 
 QLabel *addFormHint(QFormLayout *form, const QString &text)

@@ -12,7 +12,10 @@ class QWidget;
 
 namespace ui {
 
-/// A row whose label leads to the field by its mnemonic and names it for assistive technology.
+/// A label that leads to the field by its mnemonic and names it for assistive technology.
+QLabel *captionOf(const QString &label, QWidget *field);
+
+/// A row whose label is captionOf() the field.
 void addFormRow(QFormLayout *form, const QString &label, QWidget *field);
 
 /// A line of second rank under a field.

@@ -126,6 +126,25 @@ QColor signalColor(Signal signal, const QPalette &palette, QPalette::ColorRole g
     return secondaryText(palette, ground);
 }
 
+QColor accountColor(accounts::AccountColor color, const QPalette &palette, QPalette::ColorRole ground)
+{
+    using accounts::AccountColor;
+    const QColor surface = palette.color(ground);
+    const bool dark = isDarkGround(surface);
+    const auto visible = [&surface](QRgb tone) { return legible(QColor(tone), surface, shapeContrast); };
+    switch (color) {
+    case AccountColor::Blue:
+        return visible(dark ? 0xff3c70fd : 0xff2361fe);
+    case AccountColor::Turquoise:
+        return visible(dark ? 0xff7bf5f2 : 0xff088cad);
+    case AccountColor::Violet:
+        return visible(dark ? 0xffd7a8ff : 0xff401e77);
+    case AccountColor::Pink:
+        return visible(dark ? 0xffce38af : 0xfffd1ab2);
+    }
+    Q_UNREACHABLE();
+}
+
 QColor signalSurface(Signal signal, const QPalette &palette)
 {
     const QColor window = palette.color(QPalette::Window);

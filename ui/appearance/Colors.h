@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "accounts/AccountColor.h"
+
 #include <QColor>
 #include <QList>
 #include <QPalette>
@@ -24,6 +26,8 @@ double leastContrast(const QColor &text, const QList<QColor> &grounds);
 /// What text needs on its ground (WCAG 2.1 AA), and what is switched off gets.
 constexpr double textContrast = 4.5;
 constexpr double disabledContrast = 3.0;
+/// What a shape needs that tells something (WCAG 2.1, 1.4.11).
+constexpr double shapeContrast = 3.0;
 
 /// `text` as it can be read on `ground`, which is opaque: itself, or as little lighter or darker as gives the contrast;
 /// where light text would have to be dark, or dark text light, black or white.
@@ -46,6 +50,10 @@ enum class Signal {
 
 /// A signal's colour as text or a sign on this ground, which may be light where another ground of the palette is dark.
 QColor signalColor(Signal signal, const QPalette &palette, QPalette::ColorRole ground);
+
+/// An account's colour as a bar or a patch on this ground. Each can be told from the others, and from a signal's, also
+/// by who is colour-blind; still the account's name stands beside it, as its only sure sign.
+QColor accountColor(accounts::AccountColor color, const QPalette &palette, QPalette::ColorRole ground);
 
 /// The surface of a bar that carries a signal: the palette's window with a hint of its colour, as much as leaves the
 /// window's text readable.

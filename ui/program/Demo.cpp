@@ -37,10 +37,7 @@ std::optional<QUuid> Demo::account(const QString &region)
         if (account.isDemo())
             return account.id;
     }
-    accounts::Account demo;
-    demo.name = m_accounts.uniqueName(tr("Demo"));
-    demo.origin = accounts::FromDemo();
-    demo.region = region.isEmpty() ? homeRegion() : region;
+    const accounts::Account demo{{}, m_accounts.uniqueName(tr("Demo")), accounts::FromDemo(), regionsFor(region)};
     auto id = m_accounts.add(demo);
     if (!id)
         id = m_accounts.addForThisRun(demo); // it needs no file
@@ -54,9 +51,9 @@ QStringList Demo::regionsFor(const QString &asked) const
     return m_wishes.isForPicture ? QStringList(homeRegion()) : QStringList{homeRegion(), elsewhere};
 }
 
-QString Demo::endpointOf(const accounts::Account &account)
+QString Demo::endpointOf(const accounts::Account &account, const QString &region)
 {
-    const emulator::EmbeddedService &service = serviceIn(account.region);
+    const emulator::EmbeddedService &service = serviceIn(region);
     if (!m_secrets.isKnown(account.id))
         m_secrets.keepForThisRun(account.id, m_key);
     return service.endpoint().value_or(QUrl()).toString();

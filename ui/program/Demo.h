@@ -49,7 +49,7 @@ public:
 
     /// Where the account's region is served: starts its service at the first need, and gives the account the key that
     /// opens all of them. Empty when it cannot listen.
-    QString endpointOf(const accounts::Account &account);
+    QString endpointOf(const accounts::Account &account, const QString &region);
 
     /// From now on no list can be read, as for somebody who may not: for a picture.
     void refuseLists();

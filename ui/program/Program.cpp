@@ -48,9 +48,10 @@ Program::Program(Beginning begun)
     , m_secrets(m_keychain, m_accounts, m_environment)
     , m_rates(rateShareOf(m_settings))
     , m_demo(wishesOf(m_begun.line), m_accounts, m_secrets)
-    , m_clients(m_transport, m_rates, ivs::service,
-                {m_begun.line.endpointUrl, m_begun.line.rateLimits,
-                 [this](const accounts::Account &demo) { return m_demo.endpointOf(demo); }})
+    , m_clients(
+          m_transport, m_rates, ivs::service,
+          {m_begun.line.endpointUrl, m_begun.line.rateLimits,
+           [this](const accounts::Account &demo, const QString &region) { return m_demo.endpointOf(demo, region); }})
     , m_appearance(*qApp)
 {
 }
@@ -171,10 +172,9 @@ void Program::openDemo()
 
 aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchbay::SourceId &id)
 {
-    accounts::Account account = *m_accounts.find(id.account);
-    account.region = id.region;
+    const accounts::Account account = *m_accounts.find(id.account);
     m_rates.setShare(rateShareOf(m_settings));
-    auto client = m_clients.clientOf(account, m_secrets.sourceOf(id.account));
+    auto client = m_clients.clientOf(account, id.region, m_secrets.sourceOf(id.account));
     if (!client)
         return tl::unexpected(client.error());
     auto source = std::make_unique<patchbay::Source>(

@@ -6,6 +6,7 @@
 #include "accounts/AccountClients.h"
 #include "accounts/AccountStore.h"
 #include "accounts/Environment.h"
+#include "accounts/RateShares.h"
 #include "accounts/SecretStore.h"
 #include "accounts/SystemKeychain.h"
 #include "aws/RateLimits.h"
@@ -66,6 +67,7 @@ private:
     accounts::AccountStore m_accounts;
     accounts::SecretStore m_secrets;
     aws::RateLimitsBook m_rates;
+    accounts::RateShares m_rateShares{m_accounts, m_rates};
     Demo m_demo;
     accounts::AccountClients m_clients;
     patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};

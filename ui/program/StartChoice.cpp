@@ -37,7 +37,7 @@ StartChoice withAskedAccount(const StartRequest &request, const accounts::Accoun
     const accounts::Account *const account = accounts.findByName(request.account);
     if (!account)
         return {{}, {}, noAccountSentence(request.account)};
-    return choiceOf(account->id, request.region.isEmpty() ? account->region : request.region);
+    return choiceOf(account->id, request.region.isEmpty() ? account->firstRegion() : request.region);
 }
 
 /// Without those whose account is not there any more.
@@ -46,7 +46,8 @@ QList<patchbay::SourceId> lastKnown(const accounts::AccountStore &accounts, cons
     QList<patchbay::SourceId> sources = lastShown(settings);
     sources.removeIf([&accounts](const patchbay::SourceId &source) { return !accounts.find(source.account); });
     for (patchbay::SourceId &source : sources)
-        source.region = aws::regionNamed(source.region);
+        source.region = source.region.isEmpty() ? accounts.find(source.account)->firstRegion()
+                                                : aws::regionNamed(source.region);
     return sources;
 }
 
@@ -64,7 +65,9 @@ StartChoice choiceFor(const StartRequest &request, const accounts::AccountStore 
     if (!request.region.isEmpty())
         return choiceOf(account, request.region);
     if (last.isEmpty())
-        return choiceOf(account, accounts.find(account)->region);
+        return choiceOf(account, accounts.find(account)->firstRegion());
+    if (last.size() == 1)
+        return choiceOf(account, last.first().region);
     return {last, account, {}};
 }
 

@@ -38,7 +38,7 @@ QList<patchbay::SourceId> lastShown(const files::Settings &settings)
             sources += source;
     }
     const patchbay::SourceId only{settings.value(lastAccountKey).toUuid(), settings.value(lastRegionKey).toString()};
-    if (sources.isEmpty() && !only.isNull() && !only.region.isEmpty())
+    if (sources.isEmpty() && !only.isNull())
         sources += only;
     return sources;
 }

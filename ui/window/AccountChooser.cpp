@@ -52,11 +52,6 @@ protected:
 const QString allEntry = u"all"_s;
 const QString severalEntry = u"several"_s;
 
-QStringList regionsOf(const accounts::Account &account)
-{
-    return account.region.isEmpty() ? QStringList() : QStringList(account.region);
-}
-
 } // namespace
 
 AccountChooser::AccountChooser(const accounts::AccountStore &accounts, QWidget *parent)
@@ -115,7 +110,7 @@ QUuid AccountChooser::account() const
 QList<patchbay::SourceId> AccountChooser::allOf(const accounts::Account &known) const
 {
     QList<patchbay::SourceId> sources;
-    for (const QString &region : regionsOf(known))
+    for (const QString &region : known.regions)
         sources.append({known.id, region});
     for (const patchbay::SourceId &source : m_current) { // one that was chosen beside them
         if (source.account == known.id && !source.region.isEmpty() && !sources.contains(source))
@@ -158,6 +153,8 @@ QString AccountChooser::namesOf(const QList<patchbay::SourceId> &sources) const
 void AccountChooser::setCurrent(const QList<patchbay::SourceId> &sources)
 {
     m_current = sources;
+    if (sources.size() == 1 && !sources.first().region.isEmpty())
+        m_lastRegions[sources.first().account] = sources.first().region;
     listAccounts();
     showRegions();
 }
@@ -171,21 +168,17 @@ void AccountChooser::showRegions()
     if (!known)
         return;
     const QString region = m_current.size() == 1 ? m_current.first().region : QString();
-    const QList<patchbay::SourceId> own = allOf(*known);
-    QStringList regions;
-    for (const patchbay::SourceId &source : own)
-        regions += source.region;
+    QStringList own;
+    for (const patchbay::SourceId &source : allOf(*known))
+        own += source.region;
     if (own.size() > 1)
         m_region->addItem(tr("All %Ln regions", nullptr, int(own.size())), allEntry);
-    if (!known->isDemo()) { // it is where it is
-        for (const QString &other : ivs::knownRegions()) {
-            if (!regions.contains(other))
-                regions += other;
-        }
-    }
-    if (own.size() <= 1)
-        regions.sort();
-    m_region->addItems(regions);
+    m_region->addItems(own);
+    QStringList others = known->isDemo() ? QStringList() : ivs::knownRegions(); // the demo is in its regions only
+    others.removeIf([&own](const QString &each) { return own.contains(each); });
+    if (!own.isEmpty() && !others.isEmpty())
+        m_region->insertSeparator(m_region->count());
+    m_region->addItems(others);
     m_region->setPlaceholderText(m_current.size() > 1 ? tr("%Ln regions", nullptr, int(m_current.size()))
                                                       : tr("Choose a region"));
     if (m_current.size() > 1 && m_current.size() == own.size())
@@ -222,7 +215,7 @@ void AccountChooser::chooseAccount(int index)
     } else if (const accounts::Account *const known = m_accounts.find(entry.toUuid()); !known) {
         Q_EMIT manageRequested();
     } else if (known->id != before) {
-        Q_EMIT chosen({{known->id, regionsOf(*known).value(0)}});
+        Q_EMIT chosen({{known->id, regionToOpen(*known)}});
     }
 }
 
@@ -235,6 +228,13 @@ void AccountChooser::chooseRegion(int index)
         Q_EMIT chosen(allOf(*known));
     else
         Q_EMIT chosen({{known->id, m_region->itemText(index)}});
+}
+
+/// The one that was open last, as long as the account has it.
+QString AccountChooser::regionToOpen(const accounts::Account &account) const
+{
+    const QString last = m_lastRegions.value(account.id);
+    return account.regions.isEmpty() || account.regions.contains(last) ? last : account.firstRegion();
 }
 
 void AccountChooser::chooseSome()

@@ -8,6 +8,7 @@
 #include "patchbay/plant/Ids.h"
 
 #include <QComboBox>
+#include <QHash>
 #include <QWidget>
 
 namespace ui {
@@ -39,6 +40,7 @@ private:
     void listAccounts();
     void showCurrent();
     void showRegions();
+    QString regionToOpen(const accounts::Account &account) const;
     void chooseSome();
     QString namesOf(const QList<patchbay::SourceId> &sources) const;
     QList<patchbay::SourceId> all() const;
@@ -53,6 +55,7 @@ private:
     QComboBox *m_region;
     WorldSign *m_world;
     QList<patchbay::SourceId> m_current;
+    QHash<QUuid, QString> m_lastRegions; ///< by account, where it was open in this run
 };
 
 } // namespace ui

@@ -18,8 +18,8 @@
 #include "ui/inventory/SortMenu.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
-#include "ui/settings/SettingsKeys.h"
 #include "ui/settings/LastShown.h"
+#include "ui/settings/SettingsKeys.h"
 #include "ui/widgets/ActionHint.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/window/AccountChooser.h"
@@ -245,7 +245,7 @@ void MainWindow::useEnvironment()
 {
     for (const accounts::Account &account : m_parts.accounts.accounts()) {
         if (account.isEnvironment()) {
-            open(account.id, account.region);
+            open(account.id, account.firstRegion());
             return;
         }
     }

@@ -229,7 +229,7 @@ void MainWindow::enterKey(const QUuid &knownAccount)
         const accounts::Account *const account = m_parts.accounts.find(dialog->account());
         // The one that is shown reads with the new key by itself, in the region that is shown.
         if (account && !isShowing(account->id))
-            open(account->id, account->region);
+            open(account->id, account->firstRegion());
     });
     dialog->open();
 }

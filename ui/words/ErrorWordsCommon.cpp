@@ -193,7 +193,8 @@ RemedyWords wordsOf(Remedy remedy)
     case Remedy::AskKeychain:
         return {ErrorWords::tr("Try aga&in"), ErrorWords::tr("Asks the keychain for the key once more")};
     case Remedy::EnterKey:
-        return {ErrorWords::tr("Enter the &key…"), ErrorWords::tr("Asks for the access key, which is kept from then on")};
+        return {ErrorWords::tr("Enter the &key…"),
+                ErrorWords::tr("Asks for the access key, which is kept from then on")};
     case Remedy::ProxyPassword:
         return {ErrorWords::tr("Enter pass&word…"), ErrorWords::tr("Asks for the user name and password of the proxy")};
     case Remedy::CopyPolicy:

@@ -42,7 +42,7 @@ struct AccountsFixture {
 
     QUuid add(const QString &name, const QString &region = QStringLiteral("eu-west-1"), const QString &endpoint = {})
     {
-        return *store.add({{}, name, accounts::FromAccessKey{}, region, endpoint});
+        return *store.add({{}, name, accounts::FromAccessKey{}, {region}, endpoint});
     }
 };
 

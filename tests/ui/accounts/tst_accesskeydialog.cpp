@@ -32,6 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void saysWhatIsMissing();
+    void buttonsStayWhereTheyAre();
     void secretsAreMasked();
     void spreadsAPastedKey();
     void secretIsNeverInClear();
@@ -116,6 +117,23 @@ void TestAccessKeyDialog::saysWhatIsMissing()
     field<QLineEdit>(*m_dialog, u"Endpoint URL"_s)->setText(u"http://ivs.example"_s);
     QVERIFY(shows(*m_dialog, u"Plain http is for this computer only."_s));
     QVERIFY(!button(*m_dialog, u"Add account"_s)->isEnabled());
+}
+
+/// Whoever is about to press one doesn't press another.
+void TestAccessKeyDialog::buttonsStayWhereTheyAre()
+{
+    const QPoint before = button(*m_dialog, u"Test"_s)->pos();
+    const QSize size = m_dialog->size();
+    paste(u"Access key ID"_s, u"export AWS_ACCESS_KEY_ID=AKIDEXAMPLE\nexport AWS_SECRET_ACCESS_KEY=planted\n"_s);
+    QVERIFY(shows(*m_dialog, u"What you pasted was put into the fields."_s));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(button(*m_dialog, u"Test"_s)->pos(), before);
+    fill();
+    type(u"Secret access key"_s, u"plan\u200Bted"_s);
+    QVERIFY(shows(*m_dialog, u"U+200B"_s));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(button(*m_dialog, u"Test"_s)->pos(), before);
+    QCOMPARE(m_dialog->size(), size);
 }
 
 void TestAccessKeyDialog::secretsAreMasked()
@@ -225,7 +243,7 @@ void TestAccessKeyDialog::unknownRegionIsAskedAbout()
     press(u"Add account"_s);
     press(u"Keep eu-wset-1"_s);
     QTRY_COMPARE(accepted.count(), 1);
-    QCOMPARE(m_fixture->store.find(m_dialog->account())->region, u"eu-wset-1"_s);
+    QCOMPARE(m_fixture->store.find(m_dialog->account())->regions, QStringList(u"eu-wset-1"_s));
 }
 
 void TestAccessKeyDialog::nothingIsLeftOfWhatWasTyped()
@@ -253,7 +271,7 @@ void TestAccessKeyDialog::savesTrimmedValues()
     const accounts::Account *account = m_fixture->store.find(m_dialog->account());
     QVERIFY(account);
     QCOMPARE(account->name, u"Live Events"_s);
-    QCOMPARE(account->region, u"eu-west-1"_s);
+    QCOMPARE(account->regions, QStringList(u"eu-west-1"_s));
     QVERIFY(account->accessKey()->kept == Kept::InKeychain);
     const auto kept = accounts::credentialsOf(aws::Secret(m_fixture->keychain.entries.first()));
     QVERIFY(kept == (aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"planted"_s), {}}));

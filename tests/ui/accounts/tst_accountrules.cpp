@@ -33,7 +33,7 @@ void TestAccountRules::names()
 {
     const QTemporaryDir dir;
     accounts::AccountStore store(dir.path(), std::nullopt);
-    const QUuid one = *store.add({{}, u"One"_s, accounts::FromDemo{}, u"eu-west-1"_s});
+    const QUuid one = *store.add({{}, u"One"_s, accounts::FromDemo{}, {u"eu-west-1"_s}});
     QVERIFY(nameReason(u"Two"_s, store, {}).isEmpty());
     QVERIFY(nameReason(u"one"_s, store, one).isEmpty()); // its own
     QVERIFY(nameReason(u" one "_s, store, {}).contains(u"one"_s));

@@ -40,7 +40,7 @@ void TestAccountsModel::followsTheStore()
     const QUuid second = fixture.add(u"Rehearsal"_s, u"us-west-2"_s);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(text(model, 1, AccountsModel::Name), u"Rehearsal"_s);
-    QCOMPARE(text(model, 1, AccountsModel::Region), u"us-west-2"_s);
+    QCOMPARE(text(model, 1, AccountsModel::Regions), u"us-west-2"_s);
     QCOMPARE(text(model, 1, AccountsModel::SignedInAs), u"access key"_s);
 
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);

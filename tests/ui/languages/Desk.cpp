@@ -46,9 +46,8 @@ bool Desk::waitFor(const std::function<bool()> &condition)
 
 aws::Result<std::unique_ptr<patchbay::Source>> Desk::makeSource(const patchbay::SourceId &id)
 {
-    accounts::Account asked = *accounts.find(id.account);
-    asked.region = id.region;
-    return clients.clientOf(asked, secrets.sourceOf(id.account)).map([&](aws::Client client) {
+    const accounts::Account asked = *accounts.find(id.account);
+    return clients.clientOf(asked, id.region, secrets.sourceOf(id.account)).map([&](aws::Client client) {
         return std::make_unique<patchbay::Source>(
             patchbay::Source::Identity{id, asked.name, false, clients.worldOf(asked)}, ivs::Client(std::move(client)));
     });
@@ -59,10 +58,10 @@ void Desk::openDemo()
     accounts::Account demo;
     demo.name = u"Live Events"_s;
     demo.origin = accounts::FromDemo();
-    demo.region = service.region();
+    demo.regions = {service.region()};
     const QUuid id = *accounts.add(demo);
     secrets.keepForThisRun(id, service.credentials());
-    window.open(id, demo.region);
+    window.open(id, demo.firstRegion());
     const patchbay::Inventory &inventory = window.sessionView()->source().inventory();
     waitFor([&inventory] { return inventory.asOf().isValid() && !inventory.stages().empty(); });
 }

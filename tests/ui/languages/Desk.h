@@ -58,7 +58,7 @@ public:
     FakeKeychain keychain;
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};
-    accounts::AccountClients clients{transport, rates, ivs::service, {{}, false, [this](const accounts::Account &) {
+    accounts::AccountClients clients{transport, rates, ivs::service, {{}, false, [this](const accounts::Account &, const QString &) {
                                                                           return service.endpoint()->toString();
                                                                       }}};
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};

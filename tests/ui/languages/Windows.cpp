@@ -86,7 +86,7 @@ QWidget *openLive(Desk &desk)
 QWidget *openAccounts(Desk &desk)
 {
     desk.openDemo();
-    desk.accounts.add({{}, u"rehearsal"_s, accounts::FromAccessKey{}, u"us-west-2"_s});
+    desk.accounts.add({{}, u"rehearsal"_s, accounts::FromAccessKey{}, {u"us-west-2"_s}});
     return desk.window.showAccounts();
 }
 
@@ -145,7 +145,7 @@ const std::vector<ProgramWindow> &programWindows()
          }},
         {"remove account",
          [](Desk &desk) {
-             const accounts::Account account{{}, u"rehearsal"_s, accounts::FromAccessKey{}, u"eu-west-1"_s};
+             const accounts::Account account{{}, u"rehearsal"_s, accounts::FromAccessKey{}, {u"eu-west-1"_s}};
              return shown(new ui::RemoveAccountDialog(account, &desk.window));
          }},
         {"proxy", [](Desk &desk) { return shown(new ui::ProxyPasswordDialog(&desk.window)); }},

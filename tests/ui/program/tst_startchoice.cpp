@@ -45,7 +45,7 @@ QUuid TestStartChoice::add(const QString &name, const QString &region)
     accounts::Account account;
     account.name = name;
     account.origin = accounts::FromAccessKey();
-    account.region = region;
+    account.regions = {region};
     return m_accounts->add(account).value();
 }
 
@@ -62,21 +62,21 @@ void TestStartChoice::theFirstAccountUnlessAnotherWasUsedLast()
     const QUuid second = add(u"Rehearsal"_s, u"us-east-1"_s);
     ui::StartChoice choice = ui::choiceFor({}, *m_accounts, *m_settings);
     QCOMPARE(choice.account, first);
-    QCOMPARE(choice.region, u"eu-west-1"_s);
+    QCOMPARE(choice.sources.value(0).region, u"eu-west-1"_s);
 
     m_settings->setValue(ui::lastAccountKey, second.toString());
     choice = ui::choiceFor({}, *m_accounts, *m_settings);
     QCOMPARE(choice.account, second);
-    QCOMPARE(choice.region, u"us-east-1"_s);
+    QCOMPARE(choice.sources.value(0).region, u"us-east-1"_s);
 
     m_settings->setValue(ui::lastRegionKey, u"US-West-2"_s);
     choice = ui::choiceFor({}, *m_accounts, *m_settings);
-    QCOMPARE(choice.region, u"us-west-2"_s);
+    QCOMPARE(choice.sources.value(0).region, u"us-west-2"_s);
 
     m_settings->setValue(ui::lastAccountKey, QUuid::createUuid().toString()); // removed meanwhile
     choice = ui::choiceFor({}, *m_accounts, *m_settings);
     QCOMPARE(choice.account, first);
-    QCOMPARE(choice.region, u"eu-west-1"_s);
+    QCOMPARE(choice.sources.value(0).region, u"eu-west-1"_s);
 }
 
 void TestStartChoice::whatIsAskedForComesFirst()
@@ -88,12 +88,12 @@ void TestStartChoice::whatIsAskedForComesFirst()
 
     ui::StartChoice choice = ui::choiceFor({u"Rehearsal"_s, {}}, *m_accounts, *m_settings);
     QCOMPARE(choice.account, second);
-    QCOMPARE(choice.region, u"us-east-1"_s); // not the other account's last one
+    QCOMPARE(choice.sources.value(0).region, u"us-east-1"_s); // not the other account's last one
     choice = ui::choiceFor({u"Rehearsal"_s, u"ap-south-1"_s}, *m_accounts, *m_settings);
-    QCOMPARE(choice.region, u"ap-south-1"_s);
+    QCOMPARE(choice.sources.value(0).region, u"ap-south-1"_s);
     choice = ui::choiceFor({{}, u"ap-south-1"_s}, *m_accounts, *m_settings);
     QCOMPARE(choice.account, first);
-    QCOMPARE(choice.region, u"ap-south-1"_s);
+    QCOMPARE(choice.sources.value(0).region, u"ap-south-1"_s);
 }
 
 void TestStartChoice::anUnknownAccountIsSaid()

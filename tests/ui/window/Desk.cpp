@@ -64,7 +64,7 @@ aws::Result<std::unique_ptr<patchbay::Source>> Desk::makeSource(const patchbay::
 
 void Desk::openAccount(const QString &name)
 {
-    account = accounts.add({{}, name, accounts::FromAccessKey{}, u"eu-west-1"_s}).value_or(QUuid());
+    account = accounts.add({{}, name, accounts::FromAccessKey{}, {u"eu-west-1"_s}}).value_or(QUuid());
     QVERIFY(!account.isNull());
     window.open(account, u"eu-west-1"_s);
     const ui::InventoryView &view = window.sessionView()->inventoryView();

@@ -119,7 +119,7 @@ void TestMainWindow::hidingTheDetailsLeavesTheFocusInTheList()
 
 void TestMainWindow::theDemoHasOneRegion()
 {
-    const QUuid demo = m_desk->accounts.add({{}, u"Demo"_s, accounts::FromDemo{}, u"us-east-1"_s}).value_or(QUuid());
+    const QUuid demo = m_desk->accounts.add({{}, u"Demo"_s, accounts::FromDemo{}, {u"us-east-1"_s}}).value_or(QUuid());
     auto *const regions = m_desk->window.findChild<ui::AccountChooser *>()->findChildren<QComboBox *>().constLast();
     m_desk->window.open(demo, u"us-east-1"_s);
     QCOMPARE(regions->count(), 1);
@@ -148,7 +148,7 @@ void TestMainWindow::anAccountWithoutARegionAsksForOne()
 void TestMainWindow::aLongAccountNameLeavesTheFilter()
 {
     const QString name = u"<b>"_s + QString(100, u'W');
-    const QUuid account = m_desk->accounts.add({{}, name, accounts::FromDemo{}, u"us-east-1"_s}).value_or(QUuid());
+    const QUuid account = m_desk->accounts.add({{}, name, accounts::FromDemo{}, {u"us-east-1"_s}}).value_or(QUuid());
     m_desk->window.resize(1280, 720);
     m_desk->window.open(account, u"us-east-1"_s);
     auto *const chooser = m_desk->window.findChild<ui::AccountChooser *>();
@@ -332,7 +332,7 @@ void TestMainWindow::anotherNameIsSaidEverywhere()
 /// What is removed or edited there is what one has in mind.
 void TestMainWindow::theAccountsOpenAtTheOneInUse()
 {
-    QVERIFY(m_desk->accounts.add({{}, u"Another"_s, accounts::FromAccessKey{}, u"eu-west-1"_s}));
+    QVERIFY(m_desk->accounts.add({{}, u"Another"_s, accounts::FromAccessKey{}, {u"eu-west-1"_s}}));
     m_desk->openAccount();
     const auto *const table = m_desk->window.showAccounts()->findChild<QTableView *>();
     QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), u"Live Events"_s);

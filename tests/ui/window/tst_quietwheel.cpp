@@ -74,7 +74,7 @@ private:
 void TestQuietWheel::switchesNoAccountAndNoRegion()
 {
     m_desk->openAccount();
-    QVERIFY(m_desk->accounts.add({{}, u"Rehearsals"_s, accounts::FromAccessKey{}, u"us-west-2"_s}));
+    QVERIFY(m_desk->accounts.add({{}, u"Rehearsals"_s, accounts::FromAccessKey{}, {u"us-west-2"_s}}));
     const auto boxes = boxesIn(*m_desk->window.findChild<ui::AccountChooser *>());
     QCOMPARE(boxes.size(), 2U);
     for (QWidget *const box : boxes) {
@@ -109,7 +109,7 @@ void TestQuietWheel::changesNothingThatIsKept()
             QVERIFY(!box->hasFocus());
         }
     }
-    QCOMPARE(tried, 4U); // appearance, interval and share, an account's region
+    QCOMPARE(tried, 6U); // appearance, interval and share, an account's colour, region and share
     QVERIFY(!isChanged);
     QVERIFY(*m_desk->accounts.find(m_desk->account) == before);
 }
