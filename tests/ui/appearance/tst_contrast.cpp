@@ -10,15 +10,14 @@
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Colors.h"
 #include "ui/appearance/PopupFrames.h"
+#include "ui/desk/Desk.h"
+#include "ui/desk/StatusLine.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/ProblemStrip.h"
 #include "ui/inventory/InventoryView.h"
-#include "ui/desk/Desk.h"
 #include "ui/languages/Windows.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
-#include "ui/window/SessionView.h"
-#include "ui/desk/StatusLine.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -143,21 +142,21 @@ void TestContrast::listInEveryState()
     Desk desk;
     desk.openDemo();
     desk.select(true);
-    ui::SessionView &view = *desk.window.sessionView();
-    for (const patchbay::Configuration &each : view.source().inventory().configurations().first(3))
-        view.source().inventory().setMoving(each.summary.arn, true);
+    for (const patchbay::Configuration &each : desk.source().inventory().configurations().first(3))
+        desk.source().inventory().setMoving(each.summary.arn, true);
     desk.window.findChild<ui::StatusLine *>()->setLate(true);
     auto *const problem = desk.window.findChild<ui::ProblemStrip *>();
     problem->showMessage(u"AWS did not answer in time."_s);
     expectReadable(Roots{&desk.window});
-    view.inventoryView().setStale(true);
-    desk.window.findChild<ui::DetailsPanel *>()->setStale(true);
+    desk.window.desk().inventoryView().setStale(desk.source().id(), true);
+    desk.window.findChild<ui::DetailsPanel *>()->setStale(desk.source().id(), true);
     expectReadable(Roots{&desk.window});
 
     desk.window.open(*desk.accounts.add({{}, u"rehearsal"_s, accounts::FromAccessKey{}, {}}), {});
     expectReadable(Roots{&desk.window}); // asks for a region
 
-    ui::InventoryView empty;
+    const ui::ShownSources nothing(desk.plant);
+    ui::InventoryView empty(nothing);
     empty.resize(600, 400);
     empty.setError(u"No answer from AWS"_s, u"The connection broke before the answer."_s, u"Retry"_s);
     empty.show();

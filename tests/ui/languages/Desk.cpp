@@ -4,11 +4,11 @@
 #include "Desk.h"
 
 #include "ivs/Arn.h"
+#include "ui/desk/Desk.h"
 #include "ui/help/Components.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
-#include "ui/window/SessionView.h"
 
 #include <QAction>
 #include <QDialog>
@@ -62,20 +62,19 @@ void Desk::openDemo()
     const QUuid id = *accounts.add(demo);
     secrets.keepForThisRun(id, service.credentials());
     window.open(id, demo.firstRegion());
-    const patchbay::Inventory &inventory = window.sessionView()->source().inventory();
+    const patchbay::Inventory &inventory = source().inventory();
     waitFor([&inventory] { return inventory.asOf().isValid() && !inventory.stages().empty(); });
 }
 
 QString Desk::select(bool live)
 {
-    ui::InventoryTable &table = window.sessionView()->inventoryView().table();
-    for (const patchbay::Configuration &each : window.sessionView()->source().inventory().configurations()) {
+    ui::InventoryTable &table = window.desk().inventoryView().table();
+    for (const patchbay::Configuration &each : source().inventory().configurations()) {
         if (each.summary.isActive() != live || each.summary.stageArn.isEmpty())
             continue;
-        const auto rows = table.model()->match(table.model()->index(0, 0), ui::InventoryModel::ArnRole,
-                                               each.summary.arn, 1, Qt::MatchExactly);
-        table.setCurrentIndex(rows.value(0));
-        waitFor([&] { return window.sessionView()->inventoryView().currentArn() == each.summary.arn; });
+        const patchbay::EncoderId encoder{source().id(), each.summary.arn};
+        table.setCurrentIndex(table.model()->index(window.desk().inventoryView().model().rowOf(encoder), 0));
+        waitFor([&] { return window.desk().inventoryView().currentEncoder() == encoder; });
         return each.summary.arn;
     }
     return {};
@@ -102,9 +101,9 @@ Data Desk::data()
                 data.add(text);
         }
     }
-    if (!window.sessionView())
+    if (window.desk().shown().isEmpty())
         return data;
-    for (const patchbay::Configuration &each : window.sessionView()->source().inventory().configurations()) {
+    for (const patchbay::Configuration &each : source().inventory().configurations()) {
         data.add(each.summary.name);
         data.add(each.summary.userId);
         data.add(each.summary.participantId);

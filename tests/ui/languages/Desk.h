@@ -11,6 +11,7 @@
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
 #include "patchbay/patch/UrlNeeds.h"
+#include "ui/desk/Desk.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/window/MainWindow.h"
 
@@ -25,6 +26,9 @@ class Desk {
 public:
     Desk();
     ~Desk();
+
+    /// The one that is shown.
+    patchbay::Source &source() { return *plant.source(window.desk().shown().constFirst()); }
 
     /// Opens the demo's account and returns when the list is there.
     void openDemo();
@@ -58,9 +62,10 @@ public:
     FakeKeychain keychain;
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};
-    accounts::AccountClients clients{transport, rates, ivs::service, {{}, false, [this](const accounts::Account &, const QString &) {
-                                                                          return service.endpoint()->toString();
-                                                                      }}};
+    accounts::AccountClients clients{
+        transport, rates, ivs::service, {{}, false, [this](const accounts::Account &, const QString &) {
+                                             return service.endpoint()->toString();
+                                         }}};
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant plant{sources};
     patchbay::PlantWatch watch{sources};

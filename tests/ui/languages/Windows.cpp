@@ -6,6 +6,8 @@
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/desk/Desk.h"
+#include "ui/desk/NewUrlsDialog.h"
 #include "ui/help/AboutDialog.h"
 #include "ui/help/GuideDialog.h"
 #include "ui/help/ReportDialog.h"
@@ -16,9 +18,7 @@
 #include "ui/rebind/RebindDialog.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/widgets/ElidedField.h"
-#include "ui/desk/NewUrlsDialog.h"
 #include "ui/window/ProxyPasswordDialog.h"
-#include "ui/window/SessionView.h"
 #include "ui/window/UnreadUrlsDialog.h"
 
 #include <QPushButton>
@@ -64,7 +64,7 @@ QWidget *openRebind(Desk &desk)
 {
     desk.openDemo();
     desk.select(false);
-    desk.window.sessionView()->rebindCurrent();
+    desk.window.desk().rebindCurrent();
     return desk.dialog<ui::RebindDialog>();
 }
 
@@ -73,7 +73,7 @@ QWidget *openLive(Desk &desk)
 {
     desk.openDemo();
     desk.select(true);
-    desk.window.sessionView()->rebindCurrent();
+    desk.window.desk().rebindCurrent();
     auto *const dialog = desk.dialog<ui::RebindDialog>();
     dialog->choose(QString());
     for (QPushButton *const button : dialog->findChildren<QPushButton *>()) {
@@ -95,17 +95,17 @@ QWidget *openMessages(Desk &desk)
 {
     desk.openDemo();
     const QString arn = desk.select(false);
-    patchbay::Source &session = desk.window.sessionView()->source();
-    const ivs::IngestConfigurationSummary encoder = session.inventory().find(arn)->summary;
-    desk.window.sessionView()->findChild<ui::RebindFlow *>()->take({arn, encoder.stageArn, {}});
-    for (const patchbay::Configuration &each : session.inventory().configurations()) {
+    patchbay::Source &source = desk.source();
+    const ivs::IngestConfigurationSummary encoder = source.inventory().find(arn)->summary;
+    desk.window.desk().findChild<ui::RebindFlow *>()->take({arn, encoder.stageArn, {}});
+    for (const patchbay::Configuration &each : source.inventory().configurations()) {
         if (each.summary.isActive() != encoder.isActive() || each.summary.arn == arn)
             continue;
         if (desk.urlNeeds.all().size() < 3)
             desk.urlNeeds.add({each.summary.arn, each.summary.stageArn, u"rtmps://a.example:443/app/"_s});
     }
     const auto hasBoth = [&desk] {
-        const auto strips = desk.window.sessionView()->findChildren<ui::MessageStrip *>();
+        const auto strips = desk.window.desk().findChildren<ui::MessageStrip *>();
         return std::count_if(strips.begin(), strips.end(),
                              [](const ui::MessageStrip *strip) {
                                  return strip->isVisible() && strip->height() >= strip->minimumSizeHint().height();
@@ -118,7 +118,7 @@ QWidget *openMessages(Desk &desk)
 QWidget *openNewUrls(Desk &desk)
 {
     desk.openDemo();
-    const patchbay::Inventory &inventory = desk.window.sessionView()->source().inventory();
+    const patchbay::Inventory &inventory = desk.source().inventory();
     const auto &all = inventory.configurations();
     for (int i = 0; i < 3; ++i)
         desk.urlNeeds.add(

@@ -6,13 +6,13 @@
 #include "Windows.h"
 
 #include "ui/appearance/Appearance.h"
+#include "ui/desk/Desk.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/program/LockedFolder.h"
 #include "ui/program/SingleInstance.h"
 #include "ui/widgets/Dialog.h"
-#include "ui/window/SessionView.h"
 #include "ui/words/ErrorText.h"
 
 #include <QCheckBox>
@@ -177,7 +177,7 @@ void TestDialogKeys::lettersOfMenusAreUnlike()
     desk.openDemo();
     desk.select(false);
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
-    QTest::keyClick(&desk.window.sessionView()->inventoryView().table(), Qt::Key_F10, Qt::ShiftModifier);
+    QTest::keyClick(&desk.window.desk().inventoryView().table(), Qt::Key_F10, Qt::ShiftModifier);
     QVERIFY(QApplication::activePopupWidget());
     desk.window.showAccounts();
     const auto menus = desk.window.findChildren<QMenu *>();

@@ -9,8 +9,8 @@
 #include "Windows.h"
 
 #include "emulator/ServiceCaller.h"
-#include "ui/widgets/SentenceLabel.h"
 #include "ui/messages/ErrorDialog.h"
+#include "ui/widgets/SentenceLabel.h"
 
 #include <QAccessible>
 #include <QClipboard>

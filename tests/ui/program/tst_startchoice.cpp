@@ -5,7 +5,7 @@
 
 #include "accounts/AccountStore.h"
 #include "files/Settings.h"
-#include "ui/settings/LastOpened.h"
+#include "ui/settings/SettingsKeys.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -3,11 +3,11 @@
 
 #include "Desk.h"
 
+#include "ui/desk/Desk.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/rebind/RebindDialog.h"
-#include "ui/window/SessionView.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -67,17 +67,17 @@ void Desk::openAccount(const QString &name)
     account = accounts.add({{}, name, accounts::FromAccessKey{}, {u"eu-west-1"_s}}).value_or(QUuid());
     QVERIFY(!account.isNull());
     window.open(account, u"eu-west-1"_s);
-    const ui::InventoryView &view = window.sessionView()->inventoryView();
+    const ui::InventoryView &view = window.desk().inventoryView();
     QTRY_COMPARE(view.table().model()->rowCount(), service.encoders);
     view.table().setCurrentIndex(view.table().model()->index(0, 0));
-    QTRY_COMPARE(view.currentArn(), OneEncoder::camera());
-    QTRY_COMPARE(window.sessionView()->source().inventory().stages().size(), 2U);
+    QTRY_COMPARE(view.currentEncoder().arn, OneEncoder::camera());
+    QTRY_COMPARE(source().inventory().stages().size(), 2U);
     QTRY_VERIFY(!shows(u"Select an encoder to see its details."_s)); // a narrow window unfolds them first
 }
 
 void Desk::rebindToMainShow()
 {
-    window.sessionView()->rebindCurrent();
+    window.desk().rebindCurrent();
     auto *const dialog = window.findChild<ui::RebindDialog *>();
     QVERIFY(dialog);
     dialog->findChild<QLineEdit *>()->setText(service.names.mainShow);

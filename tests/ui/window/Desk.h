@@ -10,6 +10,7 @@
 #include "accounts/FakeKeychain.h"
 #include "files/Settings.h"
 #include "patchbay/patch/UrlNeeds.h"
+#include "ui/desk/Desk.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/window/MainWindow.h"
 
@@ -29,6 +30,9 @@ class Desk {
 public:
     Desk();
     ~Desk();
+
+    /// The one that is shown.
+    patchbay::Source &source() { return *plant.source(window.desk().shown().constFirst()); }
 
     /// Adds an account of this name and opens it; returns when the list is there and cam-01 is shown in the details.
     void openAccount(const QString &name = QStringLiteral("Live Events"));

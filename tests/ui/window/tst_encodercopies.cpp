@@ -5,9 +5,9 @@
 
 #include "Desk.h"
 
+#include "ui/desk/EncoderCopies.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
-#include "ui/window/SessionView.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -32,7 +32,8 @@ private Q_SLOTS:
     void readsNoMoreOnceSomebodyHasMovedOn();
 
 private:
-    ui::InventoryTable &table() { return m_desk->window.sessionView()->inventoryView().table(); }
+    ui::InventoryTable &table() { return m_desk->window.desk().inventoryView().table(); }
+    patchbay::EncoderId camera(int number = 1) { return {m_desk->source().id(), OneEncoder::camera(number)}; }
     QString copied() const { return QGuiApplication::clipboard()->text(); }
 
     std::optional<tests::Desk> m_desk;
@@ -48,8 +49,8 @@ void TestEncoderCopies::init()
 
 void TestEncoderCopies::copiesTheUrl()
 {
-    QSignalSpy status(m_desk->window.sessionView(), &ui::SessionView::statusText);
-    Q_EMIT table().copyUrlRequested(OneEncoder::camera());
+    QSignalSpy status(m_desk->window.findChild<ui::EncoderCopies *>(), &ui::EncoderCopies::statusText);
+    Q_EMIT table().copyUrlRequested(camera());
     QTRY_COMPARE(copied(), u"rtmps://a.example:443/app/"_s);
     QCOMPARE(status, QList<QVariantList>{{u"URL copied."_s}});
 }
@@ -57,7 +58,7 @@ void TestEncoderCopies::copiesTheUrl()
 void TestEncoderCopies::copiesTheKeyAsASecret()
 {
     QSignalSpy said(&m_desk->clipboard, &ui::SecretClipboard::copied);
-    Q_EMIT table().copyKeyRequested(OneEncoder::camera());
+    Q_EMIT table().copyKeyRequested(camera());
     QTRY_COMPARE(copied(), u"sk_test"_s);
     QVERIFY(QGuiApplication::clipboard()->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
     QCOMPARE(said.size(), 1);
@@ -68,7 +69,7 @@ void TestEncoderCopies::copiesTheKeyAsASecret()
 void TestEncoderCopies::saysWhatWentWrongAndTriesAgain()
 {
     m_desk->service.failsAtKeys = true;
-    Q_EMIT table().copyKeyRequested(OneEncoder::camera());
+    Q_EMIT table().copyKeyRequested(camera());
     const auto retry = [this]() -> QPushButton * {
         for (QPushButton *const button : m_desk->window.findChildren<QPushButton *>()) {
             if (button->isVisible() && button->text() == u"&Retry"_s)
@@ -86,9 +87,9 @@ void TestEncoderCopies::saysWhatWentWrongAndTriesAgain()
 
 void TestEncoderCopies::readsNoMoreOnceSomebodyHasMovedOn()
 {
-    Q_EMIT table().copyKeyRequested(OneEncoder::camera());
+    Q_EMIT table().copyKeyRequested(camera());
     table().selectRow(1);
-    Q_EMIT table().copyUrlRequested(OneEncoder::camera(2));
+    Q_EMIT table().copyUrlRequested(camera(2));
     QTRY_COMPARE(copied(), u"rtmps://a.example:443/app/"_s);
     QCOMPARE(QGuiApplication::clipboard()->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s), false);
 }

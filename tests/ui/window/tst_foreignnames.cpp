@@ -9,12 +9,12 @@
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/desk/Desk.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/languages/Texts.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/rebind/RebindDialog.h"
-#include "ui/window/SessionView.h"
 #include "ui/words/OutcomeText.h"
 
 #include <QAction>
@@ -123,7 +123,7 @@ QWidget *shown(QDialog *dialog)
 
 QWidget *openRebind(Desk &desk)
 {
-    desk.window.sessionView()->rebindCurrent();
+    desk.window.desk().rebindCurrent();
     auto *const dialog = desk.window.findChild<ui::RebindDialog *>();
     dialog->choose(OneEncoder::mainShow());
     return dialog;
@@ -315,7 +315,7 @@ void TestForeignNames::whatIsCopiedIsTheName()
     Desk desk;
     desk.service.names = people.names;
     desk.openAccount(people.account);
-    ui::InventoryTable &table = desk.window.sessionView()->inventoryView().table();
+    ui::InventoryTable &table = desk.window.desk().inventoryView().table();
     for (QAction *const action : table.findChildren<QAction *>()) {
         if (action->text().remove(u'&') == u"Copy name"_s)
             action->trigger();

@@ -3,10 +3,10 @@
 
 #include "Desk.h"
 
+#include "ui/desk/Desk.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
-#include "ui/window/SessionView.h"
 
 #include <QAction>
 #include <QTest>
@@ -68,7 +68,7 @@ void TestFullScreen::escapeLeavesIt()
 {
     action()->trigger();
     QTRY_VERIFY(m_desk->window.isFullScreen());
-    press(m_desk->window.sessionView()->inventoryView().table(), Qt::Key_Escape);
+    press(m_desk->window.desk().inventoryView().table(), Qt::Key_Escape);
     QTRY_VERIFY(!m_desk->window.isFullScreen());
 }
 

@@ -6,6 +6,8 @@
 #include "support/Ended.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
+#include "ui/desk/Desk.h"
+#include "ui/desk/KeyRecovery.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryModel.h"
@@ -17,8 +19,6 @@
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/window/AccountChooser.h"
-#include "ui/desk/KeyRecovery.h"
-#include "ui/window/SessionView.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -58,7 +58,7 @@ private Q_SLOTS:
     void anotherNameIsSaidEverywhere();
     void theAccountsOpenAtTheOneInUse();
     void aClosingWindowOpensNothing();
-    void anAlertOfASessionThatWasLeftOffersNothing();
+    void anAlertOfASourceThatWasClosedOffersNothing();
     void aChangeSendsNothingButTheStage();
     void whatChangedUnaskedIsSaidAndStays();
     void whatChangedUnaskedIsReadBeforeTheEnd();
@@ -114,7 +114,7 @@ void TestMainWindow::hidingTheDetailsLeavesTheFocusInTheList()
     QTRY_VERIFY(details->isAncestorOf(QApplication::focusWidget()));
     QTest::keyClick(&m_desk->window, Qt::Key_F9);
     QVERIFY(!details->isVisible());
-    QCOMPARE(QApplication::focusWidget(), &m_desk->window.sessionView()->inventoryView().table());
+    QCOMPARE(QApplication::focusWidget(), &m_desk->window.desk().inventoryView().table());
 }
 
 void TestMainWindow::theDemoHasOneRegion()
@@ -170,8 +170,7 @@ void TestMainWindow::aLongAccountNameLeavesTheFilter()
 void TestMainWindow::theFilterIsReadyBeforeTheFirstKey()
 {
     m_desk->openAccount();
-    const auto *const model =
-        qobject_cast<ui::InventoryModel *>(m_desk->window.sessionView()->inventoryView().table().model());
+    const auto *const model = qobject_cast<ui::InventoryModel *>(m_desk->window.desk().inventoryView().table().model());
     QCOMPARE(model->keysComputed(), 0U);
     m_desk->window.findChild<ui::FilterBox *>()->setFocus();
     QTRY_COMPARE(model->keysComputed(), 1U);
@@ -182,13 +181,13 @@ void TestMainWindow::enteringAKeyStaysInTheRegionThatIsShown()
     m_desk->openAccount();
     m_desk->window.open(m_desk->account, u"us-west-2"_s);
     const int opened = m_desk->opened;
-    Q_EMIT m_desk->window.sessionView()->findChild<ui::KeyRecovery *>()->enterKeyRequested();
+    Q_EMIT m_desk->window.desk().findChild<ui::KeyRecovery *>()->enterKeyRequested();
     auto *const dialog = m_desk->window.findChild<ui::AccessKeyDialog *>();
     QVERIFY(dialog);
     QCOMPARE(dialog->account(), m_desk->account);
     dialog->accept();
     QCOMPARE(m_desk->opened, opened);
-    QCOMPARE(m_desk->window.sessionView()->source().id().region, u"us-west-2"_s);
+    QCOMPARE(m_desk->source().id().region, u"us-west-2"_s);
 }
 
 void TestMainWindow::anEncoderThatIsGoneIsSaidToBeGone_data()
@@ -203,8 +202,8 @@ void TestMainWindow::anEncoderThatIsGoneIsSaidToBeGone()
 {
     QFETCH(const bool, othersAreLeft);
     m_desk->openAccount();
-    const ui::InventoryView &view = m_desk->window.sessionView()->inventoryView();
-    patchbay::Inventory &inventory = m_desk->window.sessionView()->source().inventory();
+    const ui::InventoryView &view = m_desk->window.desk().inventoryView();
+    patchbay::Inventory &inventory = m_desk->source().inventory();
     if (othersAreLeft) {
         ivs::IngestConfigurationSummary other = inventory.find(OneEncoder::camera())->summary;
         other.arn += u"2"_s;
@@ -212,8 +211,8 @@ void TestMainWindow::anEncoderThatIsGoneIsSaidToBeGone()
         inventory.apply(other, patchbay::Inventory::clock());
     }
     inventory.remove(OneEncoder::camera());
-    QTRY_COMPARE(view.currentArn(), QString());
-    QVERIFY(view.table().selectedArns().isEmpty());
+    QTRY_COMPARE(view.currentEncoder().arn, QString());
+    QVERIFY(view.table().selectedEncoders().isEmpty());
     QVERIFY(m_desk->shows(u"cam-01 no longer exists."_s));
     QVERIFY(!m_desk->shows(u"Select an encoder to see its details."_s));
 }
@@ -261,9 +260,9 @@ void TestMainWindow::whatAPersonMustKnowIsReadBeforeTheEnd()
     m_desk->service.goOn();
     QDialog *const alert = m_desk->dialog(u"Not allowed"_s);
     QVERIFY(alert);
-    // The session behind it has ended; what is on the screen stays.
-    const auto hasNoView = [this] { return !m_desk->window.findChild<ui::SessionView *>(); };
-    QVERIFY(QTest::qWaitFor(hasNoView));
+    // The source behind it has ended; what is on the screen stays.
+    const auto hasNoRoom = [this] { return !m_desk->window.findChild<ui::SourceRoom *>(); };
+    QVERIFY(QTest::qWaitFor(hasNoRoom));
     letTimePass();
     QVERIFY(!m_desk->hasEnded);
     QVERIFY(m_desk->window.isVisible());
@@ -276,11 +275,11 @@ void TestMainWindow::whatAPersonMustKnowIsReadBeforeTheEnd()
 void TestMainWindow::readOnlyHoldsAtOnce()
 {
     m_desk->openAccount();
-    const QPointer<patchbay::Inventory> before(&m_desk->window.sessionView()->source().inventory());
+    const QPointer<patchbay::Inventory> before(&m_desk->source().inventory());
     setReadOnly();
     QCOMPARE(m_desk->opened, 2);
     QTRY_VERIFY(!before);
-    patchbay::Source &now = m_desk->window.sessionView()->source();
+    patchbay::Source &now = m_desk->source();
     QTRY_VERIFY(now.inventory().asOf().isValid() && !now.inventory().stages().empty());
 
     // The runner reads first, which is allowed; the write itself is refused without a signature. The window's own
@@ -311,14 +310,14 @@ void TestMainWindow::readOnlyLetsAChangeUnderWayEnd()
     letTimePass();
     QVERIFY(m_desk->service.isWaitedFor());
     m_desk->service.goOn();
-    const auto oneView = [this] { return m_desk->window.findChildren<ui::SessionView *>().size() == 1; };
-    QVERIFY(QTest::qWaitFor(oneView));
+    const auto oneRoom = [this] { return m_desk->window.findChildren<ui::SourceRoom *>().size() == 1; };
+    QVERIFY(QTest::qWaitFor(oneRoom));
     QCOMPARE(m_desk->service.stage(), OneEncoder::mainShow());
     QVERIFY(!m_desk->window.findChild<ui::ErrorDialog *>());
     QVERIFY(m_desk->shows(u"Live Events · eu-west-1: cam-01 moved from rehearsal to main-show."_s));
 }
 
-/// Each message names the account, so its session is opened anew.
+/// Each message names the account, so its source is opened anew.
 void TestMainWindow::anotherNameIsSaidEverywhere()
 {
     m_desk->openAccount();
@@ -351,8 +350,8 @@ void TestMainWindow::aClosingWindowOpensNothing()
     QTRY_VERIFY(m_desk->hasEnded);
 }
 
-/// Trying again would be in another region than the alert is about.
-void TestMainWindow::anAlertOfASessionThatWasLeftOffersNothing()
+/// Nothing can be tried again where nobody is any more.
+void TestMainWindow::anAlertOfASourceThatWasClosedOffersNothing()
 {
     m_desk->openAccount();
     m_desk->service.holdChanges();
@@ -360,7 +359,7 @@ void TestMainWindow::anAlertOfASessionThatWasLeftOffersNothing()
         support::answer(400, "{}"_ba, {"x-amzn-ErrorType: ValidationException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
     m_desk->rebindToMainShow();
     QTRY_VERIFY(m_desk->service.isWaitedFor());
-    m_desk->window.open(m_desk->account, u"us-west-2"_s);
+    m_desk->sources.close(m_desk->source().id());
     m_desk->service.goOn();
     QTRY_VERIFY(m_desk->window.findChild<ui::ErrorDialog *>());
     auto *const alert = m_desk->window.findChild<ui::ErrorDialog *>();
@@ -424,7 +423,7 @@ void TestMainWindow::whatChangedUnaskedIsReadBeforeTheEnd()
 void TestMainWindow::columnsSurviveAnotherRegion()
 {
     constexpr int wide = 321;
-    const auto header = [this] { return m_desk->window.sessionView()->inventoryView().table().horizontalHeader(); };
+    const auto header = [this] { return m_desk->window.desk().inventoryView().table().horizontalHeader(); };
     m_desk->openAccount();
     const QPoint edge(header()->sectionViewportPosition(1) + header()->sectionSize(1) - 1, header()->height() / 2);
     QTest::mousePress(header()->viewport(), Qt::LeftButton, {}, edge);
@@ -473,11 +472,11 @@ void TestMainWindow::aConflictIsBelievedUntilAReadingSaysOtherwise()
 void TestMainWindow::keysAreFasterThanWhatIsTold()
 {
     m_desk->openAccount();
-    ui::InventoryView &view = m_desk->window.sessionView()->inventoryView();
+    ui::InventoryView &view = m_desk->window.desk().inventoryView();
     view.table().clearSelection();
-    QTRY_VERIFY(view.currentArn().isEmpty());
+    QTRY_VERIFY(view.currentEncoder().isNull());
     view.table().selectRow(0);
-    m_desk->window.sessionView()->rebindCurrent();
+    m_desk->window.desk().rebindCurrent();
     auto *const dialog = m_desk->window.findChild<ui::RebindDialog *>();
     QVERIFY(dialog);
     QCOMPARE(dialog->configurationArn(), OneEncoder::camera());
@@ -497,10 +496,10 @@ void TestMainWindow::anotherServiceThanAwsIsShown()
     // What a person confirms there says it too, and so does what is asked when it is refused.
     m_desk->service.refusal =
         support::answer(409, "{}"_ba, {"x-amzn-ErrorType: ConflictException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
-    const ui::InventoryView &view = m_desk->window.sessionView()->inventoryView();
+    const ui::InventoryView &view = m_desk->window.desk().inventoryView();
     QTRY_COMPARE(view.table().model()->rowCount(), m_desk->service.encoders);
     view.table().setCurrentIndex(view.table().model()->index(0, 0));
-    QTRY_COMPARE(m_desk->window.sessionView()->source().inventory().stages().size(), 2U);
+    QTRY_COMPARE(m_desk->source().inventory().stages().size(), 2U);
     m_desk->rebindToMainShow();
     const auto signsOf = [](const QWidget *in) {
         QStringList texts;

@@ -5,13 +5,13 @@
 
 #include "Desk.h"
 
+#include "ui/desk/Desk.h"
+#include "ui/desk/NewUrlsDialog.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/messages/MessageStrip.h"
 #include "ui/rebind/RebindFlow.h"
-#include "ui/desk/NewUrlsDialog.h"
-#include "ui/window/SessionView.h"
 #include "ui/window/UnreadUrlsDialog.h"
 
 #include <QClipboard>
@@ -73,7 +73,7 @@ void TestNewUrls::init()
 /// The encoders of these numbers, and returns when they are there.
 void TestNewUrls::moveToMainShow(int from, int to)
 {
-    auto *const flow = m_desk->window.sessionView()->findChild<ui::RebindFlow *>();
+    auto *const flow = m_desk->window.desk().findChild<ui::RebindFlow *>();
     for (int number = from; number <= to; ++number)
         flow->take({OneEncoder::camera(number), OneEncoder::rehearsal(), OneEncoder::mainShow()});
     const auto isUnderWay = [&] {
@@ -116,7 +116,7 @@ void TestNewUrls::manyAreOneMessage()
 /// The bars take their room from the top of the list.
 void TestNewUrls::theRowThatWasMovedStaysInSight()
 {
-    ui::InventoryTable &table = m_desk->window.sessionView()->inventoryView().table();
+    ui::InventoryTable &table = m_desk->window.desk().inventoryView().table();
     m_desk->window.resize(m_desk->window.width(), 320);
     table.selectRow(0);
     const auto top = [this, &table] { return table.mapTo(&m_desk->window, QPoint()).y(); };
@@ -133,13 +133,13 @@ void TestNewUrls::oneLeavesByGoingLive()
     moveToMainShow(1, 3);
     QTRY_VERIFY(says(u"3 encoders need a new URL."_s));
     m_desk->service.live = {OneEncoder::camera(2)};
-    m_desk->window.sessionView()->refresh();
+    m_desk->window.desk().refresh();
     QTRY_VERIFY(says(u"2 encoders need a new URL."_s));
     m_desk->service.live += OneEncoder::camera(1);
-    m_desk->window.sessionView()->refresh();
+    m_desk->window.desk().refresh();
     QTRY_VERIFY(says(u"cam-03 needs a new URL for main-show."_s));
     m_desk->service.live += OneEncoder::camera(3);
-    m_desk->window.sessionView()->refresh();
+    m_desk->window.desk().refresh();
     QTRY_VERIFY(!says(u"cam-03 needs a new URL for main-show."_s));
     QVERIFY(m_desk->urlNeeds.all().empty());
 }
@@ -204,7 +204,7 @@ void TestNewUrls::theListIsCopiedAndTickedOff()
     QTRY_VERIFY(says(u"2 encoders need a new URL."_s));
 
     m_desk->service.live = {OneEncoder::camera(1), OneEncoder::camera(2), OneEncoder::camera(3)};
-    m_desk->window.sessionView()->refresh();
+    m_desk->window.desk().refresh();
     QTRY_COMPARE(list->topLevelItemCount(), 0); // by themselves
     dialog->close();
 }
@@ -212,7 +212,7 @@ void TestNewUrls::theListIsCopiedAndTickedOff()
 void TestNewUrls::theListIsCopiedForASpreadsheet()
 {
     m_desk->service.names = {u"=\u05d0\u05d1 \"7\""_s, {}, u"rehearsal"_s, u"main\tshow"_s};
-    m_desk->window.sessionView()->refresh();
+    m_desk->window.desk().refresh();
     moveToMainShow(1, 2);
     QTRY_VERIFY(says(u"2 encoders need a new URL."_s));
     press(m_desk->window, u"Sh&ow list…"_s);
@@ -238,7 +238,7 @@ void TestNewUrls::quittingAsksWhileNobodyHasLooked()
     QTest::keyClick(question, Qt::Key_Return); // the safe one
     QVERIFY(QTest::qWaitFor([this] { return !m_desk->window.findChild<ui::UnreadUrlsDialog *>(); }));
     QVERIFY(m_desk->window.isVisible());
-    QVERIFY(m_desk->window.sessionView());
+    QVERIFY(!m_desk->window.desk().shown().isEmpty());
 
     m_desk->window.close();
     question = m_desk->window.findChild<ui::UnreadUrlsDialog *>();

@@ -6,10 +6,10 @@
 #include "Desk.h"
 
 #include "ui/accounts/AccountsDialog.h"
+#include "ui/desk/Desk.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/window/ProxyPasswordDialog.h"
-#include "ui/window/SessionView.h"
 #include "words/ErrorCases.h"
 
 #include <QPushButton>
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void theDetailsOfAnAccountThatWasLeftOfferNothing();
 
 private:
-    ui::MessageBar &bar() { return *m_desk->window.sessionView()->findChild<ui::MessageBar *>(); }
+    ui::MessageBar &bar() { return *m_desk->window.desk().findChild<ui::MessageBar *>(); }
 
     std::optional<tests::Desk> m_desk;
 };

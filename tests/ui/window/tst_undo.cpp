@@ -5,9 +5,9 @@
 
 #include "Desk.h"
 
+#include "ui/desk/Desk.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/rebind/RebindFlow.h"
-#include "ui/window/SessionView.h"
 
 #include <QAction>
 #include <QMenuBar>
@@ -94,15 +94,14 @@ void TestUndo::press(QKeyCombination keys)
 
 bool TestUndo::isOn(int number, const QString &stage)
 {
-    const patchbay::Configuration *const shown =
-        m_desk->window.sessionView()->source().inventory().find(OneEncoder::camera(number));
+    const patchbay::Configuration *const shown = m_desk->source().inventory().find(OneEncoder::camera(number));
     return shown && !shown->moving && shown->summary.stageArn == stage && m_desk->service.stage(number) == stage;
 }
 
 void TestUndo::move(int number, const QString &stage)
 {
     const QString from = m_desk->service.stage(number);
-    auto *const flow = m_desk->window.sessionView()->findChild<ui::RebindFlow *>();
+    auto *const flow = m_desk->window.desk().findChild<ui::RebindFlow *>();
     flow->take({OneEncoder::camera(number), from, stage});
     QTRY_VERIFY(isOn(number, stage));
     QTRY_VERIFY(!flow->isUnderWay(OneEncoder::camera(number)));
@@ -152,10 +151,10 @@ void TestUndo::followsARename()
     move(1, OneEncoder::mainShow());
     m_desk->service.names.encoder = u"cam-north"_s;
     m_desk->service.names.rehearsal = u"studio"_s;
-    m_desk->window.sessionView()->refresh();
+    m_desk->window.desk().refresh();
     QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-north back to studio"_s, true));
 
-    patchbay::Inventory &inventory = m_desk->window.sessionView()->source().inventory();
+    patchbay::Inventory &inventory = m_desk->source().inventory();
     auto renamed = inventory.find(OneEncoder::camera())->summary;
     renamed.name = u"cam-south"_s;
     inventory.apply(renamed, patchbay::Inventory::clock());
@@ -242,7 +241,7 @@ void TestUndo::whatSomebodyElseMovedIsSaid()
     move(1, OneEncoder::mainShow());
     move(2, OneEncoder::mainShow()); // its message has taken the place of the one of cam-01
     m_desk->service.move(1, QString());
-    m_desk->window.sessionView()->refresh();
+    m_desk->window.desk().refresh();
     QTRY_VERIFY(
         m_desk->shows(u"cam-01 has no stage now. Something else changed it. Undo and Redo leave it where it is."_s));
     QCOMPARE(undo(), Offer(u"&Undo: Move cam-02 back to rehearsal"_s, true));
@@ -275,7 +274,7 @@ void TestUndo::whatIsGoneIsNotInTheWay()
     move(1, OneEncoder::mainShow());
     move(2, OneEncoder::mainShow());
     m_desk->service.encoders = 1;
-    m_desk->window.sessionView()->refresh();
+    m_desk->window.desk().refresh();
     QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
 }
 

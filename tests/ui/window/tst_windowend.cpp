@@ -7,12 +7,12 @@
 
 #include "support/CapturedLog.h"
 #include "support/FullDisk.h"
+#include "ui/desk/Desk.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/program/UnattendedEnd.h"
 #include "ui/rebind/RebindDialog.h"
 #include "ui/settings/SettingsKeys.h"
-#include "ui/window/SessionView.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -91,8 +91,8 @@ void TestWindowEnd::layoutIsKeptAsItChanges()
     m_desk->openAccount();
     QVERIFY(m_desk->settings.save());
     const QVariant before = files::Settings(m_desk->dir.path()).value(key);
-    QHeaderView *const header = m_desk->window.sessionView()->inventoryView().table().horizontalHeader();
-    auto *const splitter = m_desk->window.sessionView()->findChild<QSplitter *>();
+    QHeaderView *const header = m_desk->window.desk().inventoryView().table().horizontalHeader();
+    auto *const splitter = m_desk->window.desk().findChild<QSplitter *>();
     if (what == "size"_L1)
         m_desk->window.resize(m_desk->window.size() - QSize(7, 9));
     else if (what == "details"_L1)
@@ -177,7 +177,7 @@ void TestWindowEnd::unattendedAChangeUnderWayIsFinished()
 void TestWindowEnd::unattendedNoDialogHoldsIt()
 {
     m_desk->openAccount();
-    m_desk->window.sessionView()->rebindCurrent();
+    m_desk->window.desk().rebindCurrent();
     QVERIFY(m_desk->window.findChild<ui::RebindDialog *>());
     m_desk->window.showAccounts();
     m_desk->window.closeUnattended();
@@ -196,8 +196,8 @@ void TestWindowEnd::unattendedOneThatWaitsForAPersonGoes()
     m_desk->window.close();
     m_desk->service.goOn();
     QVERIFY(m_desk->dialog(u"Not allowed"_s));
-    const auto hasNoView = [this] { return !m_desk->window.findChild<ui::SessionView *>(); };
-    QVERIFY(QTest::qWaitFor(hasNoView));
+    const auto hasNoRoom = [this] { return !m_desk->window.findChild<ui::SourceRoom *>(); };
+    QVERIFY(QTest::qWaitFor(hasNoRoom));
     QVERIFY(!m_desk->hasEnded);
     m_desk->window.closeUnattended();
     QTRY_VERIFY(m_desk->hasEnded);

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/window/SessionProblems.h"
+#include "ui/desk/SourceProblems.h"
 
 #include "aws/Transport.h"
 #include "support/RawServer.h"
-#include "ui/inventory/InventoryView.h"
-#include "ui/messages/ErrorDialog.h"
 #include "ui/desk/StatusLine.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/inventory/ShownSources.h"
+#include "ui/messages/ErrorDialog.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -34,20 +35,31 @@ public:
     }
 };
 
-/// What the window has of a session, without the session.
+/// What the desk has of a source, without the desk.
 struct Desk {
     aws::Transport transport;
     std::shared_ptr<NoKey> key = std::make_shared<NoKey>();
-    ivs::Client client{aws::Client(transport, key, {QUrl(u"http://127.0.0.1:9"_s), "eu-west-1"_ba, ivs::service},
-                                   aws::RateLimits::unlimited())};
-    patchbay::Inventory inventory;
+    aws::World world;
+    patchbay::Sources sources{[this](const patchbay::SourceId &id) {
+        return std::make_unique<patchbay::Source>(
+            patchbay::Source::Identity{id, u"Live Events"_s, false, world},
+            ivs::Client(aws::Client(transport, key, {QUrl(u"http://127.0.0.1:9"_s), "eu-west-1"_ba, ivs::service},
+                                    aws::RateLimits::unlimited())));
+    }};
+    patchbay::Plant plant{sources};
+    ui::ShownSources shown{plant};
+    patchbay::Source &source;
+    patchbay::Inventory &inventory;
     QWidget window;
     ui::MessageBar *bar = new ui::MessageBar(&window);
-    ui::InventoryView *view = new ui::InventoryView(&window);
-    ui::SessionProblems problems;
+    ui::InventoryView *view = new ui::InventoryView(shown, &window);
+    ui::SourceProblems problems;
 
-    explicit Desk(const aws::World &world = {})
-        : problems(inventory, contextOf(world), *view, *bar)
+    explicit Desk(const aws::World &of = {})
+        : world(of)
+        , source(opened())
+        , inventory(source.inventory())
+        , problems(source, *bar)
     {
         auto *const column = new QVBoxLayout(&window);
         column->addWidget(bar);
@@ -56,7 +68,23 @@ struct Desk {
         window.show();
     }
 
-    void refresh() { refresh(client); }
+    ~Desk()
+    {
+        bool isOver = false;
+        QObject::connect(&sources, &patchbay::Sources::allEnded, &window, [&isOver] { isOver = true; });
+        sources.endAll();
+        [&] { QTRY_VERIFY(isOver); }();
+    }
+
+    patchbay::Source &opened()
+    {
+        const patchbay::SourceId id{QUuid::createUuid(), u"eu-west-1"_s};
+        sources.open(id);
+        shown.show({id});
+        return *sources.find(id);
+    }
+
+    void refresh() { refresh(source.client()); }
 
     void refresh(ivs::Client &of)
     {
@@ -76,14 +104,6 @@ struct Desk {
         const auto labels = view->findChildren<QLabel *>();
         return std::ranges::any_of(
             labels, [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
-    }
-
-    static ui::ErrorContext contextOf(const aws::World &world)
-    {
-        ui::ErrorContext context;
-        context.world = world;
-        context.account = u"Live Events"_s;
-        return context;
     }
 
     QPushButton *button(const QString &label) const
@@ -112,7 +132,7 @@ struct BreakingList {
 
 } // namespace
 
-class TestSessionProblems final : public QObject {
+class TestSourceProblems final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -127,7 +147,7 @@ private Q_SLOTS:
     void theAgeSaysWhatHasComeSince();
 };
 
-void TestSessionProblems::theErrorAloneSaysWhatIsTheMatterWithTheKey_data()
+void TestSourceProblems::theErrorAloneSaysWhatIsTheMatterWithTheKey_data()
 {
     QTest::addColumn<Problem::Kind>("kind");
     QTest::addColumn<QString>("sentence");
@@ -158,7 +178,7 @@ void TestSessionProblems::theErrorAloneSaysWhatIsTheMatterWithTheKey_data()
         << ui::Remedy::EnterKey;
 }
 
-void TestSessionProblems::theErrorAloneSaysWhatIsTheMatterWithTheKey()
+void TestSourceProblems::theErrorAloneSaysWhatIsTheMatterWithTheKey()
 {
     QFETCH(const Problem::Kind, kind);
     QFETCH(const QString, sentence);
@@ -168,7 +188,10 @@ void TestSessionProblems::theErrorAloneSaysWhatIsTheMatterWithTheKey()
     if (kind == Problem::Kind::KeychainFailed)
         desk.key->problem.detail = u"on fire"_s;
     QList<ui::Remedy> chosen;
-    connect(&desk.problems, &ui::SessionProblems::remedyChosen, this, [&](ui::Remedy remedy) { chosen += remedy; });
+    ui::Remedies remedies(desk.window);
+    for (const ui::Remedy each : {ui::Remedy::UnlockKeychain, ui::Remedy::AskKeychain, ui::Remedy::EnterKey})
+        remedies.add({each}, [&chosen, each] { chosen += each; });
+    desk.bar->setRemedies(remedies);
     desk.refresh();
     const auto labels = desk.bar->findChildren<QLabel *>();
     QVERIFY2(std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == sentence; }),
@@ -179,12 +202,13 @@ void TestSessionProblems::theErrorAloneSaysWhatIsTheMatterWithTheKey()
     QCOMPARE(shown, buttons);
     desk.button(buttons.constFirst())->click();
     QTEST(chosen.value(0), "first");
-    Q_EMIT desk.view->errorActionRequested(); // the page's button
+    QVERIFY(desk.problems.emptyPage());
+    desk.problems.emptyPage()->action.run(); // the page's button
     QTEST(chosen.value(1), "first");
 }
 
 /// The list is read again every few seconds: a button under the mouse or the focus stays the same button.
-void TestSessionProblems::aMessageThatStaysIsNotRebuilt()
+void TestSourceProblems::aMessageThatStaysIsNotRebuilt()
 {
     Desk desk;
     desk.refresh();
@@ -197,13 +221,13 @@ void TestSessionProblems::aMessageThatStaysIsNotRebuilt()
 }
 
 /// Half a minute before what is shown is called unknown.
-void TestSessionProblems::aMissedRoundIsLate()
+void TestSourceProblems::aMissedRoundIsLate()
 {
     Desk desk;
     QList<bool> late;
     QList<bool> stale;
-    connect(&desk.problems, &ui::SessionProblems::lateChanged, this, [&](bool now) { late += now; });
-    connect(&desk.problems, &ui::SessionProblems::staleChanged, this, [&](bool now) { stale += now; });
+    connect(&desk.problems, &ui::SourceProblems::lateChanged, this, [&](bool now) { late += now; });
+    connect(&desk.problems, &ui::SourceProblems::staleChanged, this, [&](bool now) { stale += now; });
     desk.problems.setPatience({std::chrono::milliseconds(50), std::chrono::hours(1)});
     bool isMute = false;
     support::RawServer server([&isMute](QTcpSocket &socket, const support::RawRequest &) {
@@ -223,11 +247,10 @@ void TestSessionProblems::aMissedRoundIsLate()
     QTRY_VERIFY(reading.isReady());
 }
 
-void TestSessionProblems::aFirstListThatTakesItsTimeIsSaid()
+void TestSourceProblems::aFirstListThatTakesItsTimeIsSaid()
 {
     Desk desk;
-    desk.view->setInventory(&desk.inventory);
-    connect(&desk.problems, &ui::SessionProblems::lateChanged, desk.view, &ui::InventoryView::setLate);
+    connect(&desk.problems, &ui::SourceProblems::lateChanged, desk.view, &ui::InventoryView::setLate);
     desk.problems.setPatience({std::chrono::milliseconds(50), std::chrono::hours(1)});
     support::RawServer mute([](QTcpSocket &, const support::RawRequest &) {});
     ivs::Client client = desk.clientOf(mute.url());
@@ -239,7 +262,7 @@ void TestSessionProblems::aFirstListThatTakesItsTimeIsSaid()
 }
 
 /// With what was odd in it behind Details, for as long as it is so.
-void TestSessionProblems::whatCouldNotBeReadIsTold()
+void TestSourceProblems::whatCouldNotBeReadIsTold()
 {
     Desk desk;
     QByteArray stages = R"([{"name":"nameless"},{"arn":"x","name":7}])";
@@ -260,7 +283,7 @@ void TestSessionProblems::whatCouldNotBeReadIsTold()
     QVERIFY(!desk.button(u"Details…"_s));
 }
 
-void TestSessionProblems::silenceSaysWhatTheListShows_data()
+void TestSourceProblems::silenceSaysWhatTheListShows_data()
 {
     QTest::addColumn<bool>("hasList");
     QTest::addColumn<bool>("hasPartOfTheNext");
@@ -280,7 +303,7 @@ void TestSessionProblems::silenceSaysWhatTheListShows_data()
                           << u"The demo does not answer. The list shows what was true at %1."_s;
 }
 
-void TestSessionProblems::silenceSaysWhatTheListShows()
+void TestSourceProblems::silenceSaysWhatTheListShows()
 {
     QFETCH(const bool, hasList);
     QFETCH(const bool, hasPartOfTheNext);
@@ -305,14 +328,14 @@ void TestSessionProblems::silenceSaysWhatTheListShows()
     QTRY_VERIFY(reading.isReady());
 }
 
-void TestSessionProblems::theAgeSaysWhatHasComeSince()
+void TestSourceProblems::theAgeSaysWhatHasComeSince()
 {
     Desk desk;
     BreakingList list;
     ivs::Client client = desk.clientOf(list.server.url());
     desk.refresh(client);
     ui::StatusLine line;
-    line.follow(&desk.inventory);
+    line.follow(&desk.shown);
     const auto says = [&line](const QString &text) {
         const auto labels = line.findChildren<QLabel *>();
         return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->toolTip() == text; });
@@ -330,5 +353,5 @@ void TestSessionProblems::theAgeSaysWhatHasComeSince()
     QTRY_VERIFY(reading.isReady());
 }
 
-QTEST_MAIN(TestSessionProblems)
-#include "tst_sessionproblems.moc"
+QTEST_MAIN(TestSourceProblems)
+#include "tst_sourceproblems.moc"
