@@ -25,7 +25,7 @@ QCoro::Task<> RateLimiter::turn(Urgency urgency, std::stop_token stop)
     if (stop.stop_requested())
         co_return;
     if (m_waiting.empty() && untilFree() <= Clock::duration::zero()) {
-        takeTurn();
+        take(std::max(m_nextSlot, Clock::now()));
         co_return;
     }
     Waiter waiter{urgency};
@@ -45,16 +45,17 @@ Clock::duration RateLimiter::untilFree() const
     return m_nextSlot - m_tolerance - Clock::now();
 }
 
-void RateLimiter::takeTurn()
+void RateLimiter::take(Clock::time_point slot)
 {
-    m_nextSlot = std::max(m_nextSlot, Clock::now()) + m_interval;
+    m_nextSlot = slot + m_interval;
 }
 
 void RateLimiter::callNext()
 {
     if (m_waiting.empty())
         return;
-    takeTurn();
+    // An event loop that comes late costs nobody a part of his turn.
+    take(std::max(m_nextSlot, Clock::now() - m_interval));
     const auto chosen = next();
     m_overtaken = chosen == m_waiting.begin() ? 0 : m_overtaken + 1;
     Waiter *const waiter = *chosen;

@@ -34,7 +34,7 @@ private:
     };
 
     Clock::duration untilFree() const;
-    void takeTurn();
+    void take(Clock::time_point slot);
     void callNext();
     std::vector<Waiter *>::iterator next();
 
