@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "patchbay/plant/Inventory.h"
+#include "support/OpenSources.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/ShownSources.h"
 
 #include <QApplication>
 #include <QPixmap>
@@ -84,9 +85,11 @@ void measureSort(ui::InventoryModel &model)
 void run(int count)
 {
     const auto fleet = madeUpFleet(count);
-    patchbay::Inventory inventory;
-    ui::InventoryModel model;
-    model.setInventory(&inventory);
+    support::OneSource one;
+    patchbay::Inventory &inventory = one.inventory();
+    ui::ShownSources shown(one.plant);
+    shown.show({one.source().id()});
+    ui::InventoryModel model(shown);
     ui::InventoryTable table(model);
     table.resize(1000, 700);
     table.show();

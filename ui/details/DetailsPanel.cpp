@@ -43,13 +43,13 @@ void DetailsPanel::showEncoders(const QList<patchbay::EncoderId> &encoders)
     if (encoders.isEmpty() && wasRemoved)
         return;
     if (encoders.isEmpty())
-        return showPlaceholder(tr("Select an encoder to see its details."));
+        return showPrompt();
     if (encoders.size() > 1)
         return showPlaceholder(tr("%n encoders selected", nullptr, static_cast<int>(encoders.size())) + u"\n\n"_s
                                + tr("Rebind moves one encoder at a time. Select one."));
     const patchbay::Configuration *const configuration = m_plant.find(encoder());
     if (!configuration)
-        return showPlaceholder(tr("This encoder no longer exists."));
+        return m_plant.source(encoder().source) ? showPlaceholder(tr("This encoder no longer exists.")) : showPrompt();
     showSummary(*configuration);
     m_pages->setCurrentIndex(detailsPage);
     startReading(configuration->summary.stageArn);
@@ -102,6 +102,11 @@ void DetailsPanel::showPlaceholder(const QString &text)
     m_placeholder->setText(text);
     m_placeholder->setAccessibleName(text);
     m_pages->setCurrentIndex(placeholderPage);
+}
+
+void DetailsPanel::showPrompt()
+{
+    showPlaceholder(tr("Select an encoder to see its details."));
 }
 
 void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
@@ -187,12 +192,16 @@ void DetailsPanel::noteChanges(const std::vector<patchbay::ConfigurationChange> 
         startReading(configuration.summary.stageArn);
 }
 
+/// Of a source that was closed nothing is known any more, so nothing is said.
 void DetailsPanel::noteRemoval()
 {
     if (m_pages->currentIndex() != detailsPage || m_plant.find(encoder()))
         return;
     leaveReading();
-    showPlaceholder(text::filled(tr("%1 no longer exists."), m_name->text()));
+    if (m_plant.source(encoder().source))
+        showPlaceholder(text::filled(tr("%1 no longer exists."), m_name->text()));
+    else
+        showPrompt();
 }
 
 void DetailsPanel::revealKey(const KeyOwner &owner)

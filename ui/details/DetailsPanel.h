@@ -63,6 +63,7 @@ private:
     void connectPlant();
 
     void showPlaceholder(const QString &text);
+    void showPrompt();
     void showSummary(const patchbay::Configuration &configuration);
     void updateSummary();
     void startReading(const QString &stageArn);

@@ -56,7 +56,7 @@ DetailsPanel::DetailsPanel(patchbay::Plant &plant, SecretClipboard &clipboard, W
     m_placeholder->setMargin(fontMetrics().height());
     m_pages->addWidget(m_placeholder);
     m_pages->addWidget(makeContent());
-    showPlaceholder(tr("Select an encoder to see its details."));
+    showPrompt();
     connectReading();
     connectPlant();
 }

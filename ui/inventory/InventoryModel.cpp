@@ -117,7 +117,8 @@ QString InventoryModel::shownName(const patchbay::EncoderId &encoder) const
 
 bool InventoryModel::isStale() const
 {
-    return std::ranges::any_of(m_stale, [this](const patchbay::SourceId &source) { return m_shown.contains(source); });
+    return std::ranges::any_of(m_shown.open(),
+                               [this](const patchbay::Source *source) { return m_stale.contains(source->id()); });
 }
 
 int InventoryModel::positionOf(int row) const

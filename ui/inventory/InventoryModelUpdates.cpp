@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace ui {
 
@@ -86,14 +87,16 @@ InventoryModel::InventoryModel(const ShownSources &shown, QObject *parent)
     m_nothingComes.setSingleShot(true);
     m_nothingComes.setInterval(longestFirstSilence);
     connect(&m_nothingComes, &QTimer::timeout, this, [this] {
+        if (m_rows.size() == 0)
+            return; // nothing to sort yet
         m_wasSortedMeanwhile = true;
         endFirstLists();
     });
     m_rows.setPlant(&m_plant);
-    m_isFirstList = shown.areReadingFirstList();
     for (int row = 0; row < m_plant.rowCount(); ++row)
         m_rows.append();
     listAll(true);
+    updateLoading();
     connectPlant();
 }
 
@@ -126,17 +129,20 @@ void InventoryModel::change(const std::vector<patchbay::ConfigurationChange> &ch
     int top = rowCount();
     int bottom = -1;
     Columns all;
+    bool comesOrGoes = false;
     for (const patchbay::ConfigurationChange &change : changes) {
         const int row = change.row;
         const Columns changed = m_rows.update(change);
         noteChange(row, changed);
         all.add(changed);
+        comesOrGoes |= row < m_filter.size() && accepts(row) != (positionOf(row) >= 0);
         if (!changed.isEmpty() && positionOf(row) >= 0) {
             top = std::min(top, positionOf(row));
             bottom = std::max(bottom, positionOf(row));
         }
     }
-    if (all.isEmpty())
+    m_refilter |= comesOrGoes;
+    if (all.isEmpty() && !comesOrGoes)
         return;
     if (bottom >= 0)
         Q_EMIT dataChanged(index(top, 0), index(bottom, columnCount() - 1));
@@ -180,8 +186,8 @@ void InventoryModel::updateLoading()
         m_nothingComes.stop();
         m_wasSortedMeanwhile = false;
         endFirstLists();
-    } else if (!m_wasSortedMeanwhile) {
-        m_isFirstList = true;
+    } else if (!m_wasSortedMeanwhile && !std::exchange(m_isFirstList, true)) {
+        m_nothingComes.start();
     }
 }
 

@@ -11,7 +11,6 @@
 
 #include <QStackedLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -50,9 +49,7 @@ void InventoryView::updateScope()
 
 void InventoryView::updateLoading()
 {
-    const bool isReading = std::ranges::any_of(
-        m_shown.open(), [](const patchbay::Source *source) { return source->inventory().isReading(); });
-    if (isReading)
+    if (m_shown.areReading())
         clearError();
     updateAll();
 }

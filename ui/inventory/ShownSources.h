@@ -11,7 +11,7 @@
 namespace ui {
 
 /// Which of the plant's sources a view shows, and how they are as a whole: one view shows all, another one of them.
-/// Until somebody chooses, all that are open.
+/// None until somebody chooses.
 class ShownSources final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShownSources)

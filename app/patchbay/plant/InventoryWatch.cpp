@@ -158,6 +158,8 @@ QCoro::Task<> InventoryWatch::readByItself()
     }
     if (m_scope.token().stop_requested())
         co_return;
+    if (m_isStopped)
+        Q_EMIT stopped();
     if (m_isStopped || m_paused) {
         scheduleNext();
         co_return;

@@ -122,15 +122,19 @@ void Plant::remove(Source &source)
 void Plant::append(Source &source, int first, int last)
 {
     const int before = rowCount();
+    QStringList leftOut;
     for (int sourceRow = first; sourceRow <= last; ++sourceRow) {
         const ivs::IngestConfigurationSummary &summary = source.inventory().configurations().at(sourceRow).summary;
         const bool isLeftOut = isListedElsewhere(source, summary.arn);
         m_rows.append(source, isLeftOut);
-        if (!isLeftOut)
+        if (isLeftOut)
+            leftOut += summary.arn;
+        else
             m_encoderNames.add(summary.name);
     }
     if (rowCount() > before)
         Q_EMIT rowsAppended(before, rowCount() - 1);
+    tellReach(source, leftOut);
     tellSharedNames();
 }
 
@@ -159,8 +163,8 @@ void Plant::beginRemoval(Source &source, const std::vector<int> &sourceRows)
 {
     m_leaving = m_rows.rowsOf(source, sourceRows);
     m_leavingArns.clear();
-    for (const int row : m_leaving)
-        m_leavingArns += at(row).summary.arn;
+    for (const int sourceRow : sourceRows)
+        m_leavingArns += source.inventory().configurations().at(sourceRow).summary.arn;
     forgetNames(m_leaving);
     if (!m_leaving.empty())
         Q_EMIT rowsAboutToBeRemoved(m_leaving);
@@ -171,7 +175,9 @@ void Plant::endRemoval(Source &source, const std::vector<int> &sourceRows)
     m_rows.remove(source, sourceRows);
     if (const auto rows = std::exchange(m_leaving, {}); !rows.empty())
         Q_EMIT rowsRemoved(rows);
-    listElsewhere(source, std::exchange(m_leavingArns, {}));
+    const QStringList arns = std::exchange(m_leavingArns, {});
+    listElsewhere(source, arns);
+    tellReach(source, arns);
     tellSharedNames();
 }
 
@@ -217,6 +223,19 @@ void Plant::listElsewhere(const Source &source, const QStringList &arns)
     }
     if (rowCount() > before)
         Q_EMIT rowsAppended(before, rowCount() - 1);
+}
+
+/// This source has come to reach what others list, or does so no longer: a view of this one alone shows it, or not.
+void Plant::tellReach(const Source &source, const QStringList &arns)
+{
+    std::vector<ConfigurationChange> changes;
+    for (const QString &arn : arns) {
+        if (const int row = rowOf({source.id(), arn}); row >= 0)
+            changes.push_back({row, at(row)});
+    }
+    std::ranges::sort(changes, {}, &ConfigurationChange::row);
+    if (!changes.empty())
+        Q_EMIT rowsChanged(changes);
 }
 
 void Plant::forgetNames(const std::vector<int> &rows)

@@ -50,7 +50,7 @@ public:
 
 Q_SIGNALS:
     void rowsAppended(int first, int last);
-    /// By ascending rows.
+    /// By ascending rows. Also of one that another source reaches now as well, or no longer.
     void rowsChanged(const std::vector<patchbay::ConfigurationChange> &changes);
     /// `rows` are ascending. rowsRemoved() follows at once; meanwhile no row can be asked for.
     void rowsAboutToBeRemoved(const std::vector<int> &rows);
@@ -73,6 +73,7 @@ private:
     void takeStages(Source &source);
     void forgetStages(const Source &source);
     void listElsewhere(const Source &source, const QStringList &arns);
+    void tellReach(const Source &source, const QStringList &arns);
     bool isListedElsewhere(const Source &source, const QString &arn) const;
     void forgetNames(const std::vector<int> &rows);
     void tellSharedNames();

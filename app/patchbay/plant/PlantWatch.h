@@ -24,7 +24,7 @@ public:
     /// `sources` outlives it.
     explicit PlantWatch(Sources &sources, QObject *parent = nullptr);
 
-    /// How often each source that is shown is read. Zero: none is read by itself.
+    /// How often each source that is shown is read. Zero: none is read by itself, but for what comes to be shown.
     void setInterval(std::chrono::milliseconds interval);
     /// Nobody looks: nothing is read by itself.
     void setPaused(bool paused);

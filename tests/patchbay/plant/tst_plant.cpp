@@ -52,6 +52,7 @@ private Q_SLOTS:
     void whatAnEndingSourceHearsIsNotShown();
     void anEncoderOfTwoEntriesIsOneRow();
     void theOtherEntryListsItOnceTheFirstIsClosed();
+    void whoElseReachesAnEncoderIsTold();
     void theSameArnInAnotherWorldIsAnotherEncoder();
     void namesAreCountedOverAllSources();
     void sourcesTellHowTheyAre();
@@ -236,6 +237,21 @@ void TestPlant::theOtherEntryListsItOnceTheFirstIsClosed()
     QCOMPARE(rows(), QStringList{u"eu-west-1/b"_s});
     QCOMPARE(m_plant->idAt(0), (EncoderId{again.id(), u"b"_s}));
     QCOMPARE(m_plant->encodersNamed(u"b"_s), 1);
+}
+
+/// A view of the other entry alone has its row from then on, and until then.
+void TestPlant::whoElseReachesAnEncoderIsTold()
+{
+    Source &production = open(u"eu-west-1"_s);
+    Source &again = open(u"eu-west-1"_s);
+    list(production, {u"a"_s, u"b"_s});
+    QSignalSpy changed(&*m_plant, &Plant::rowsChanged);
+    list(again, {u"b"_s});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().value<std::vector<patchbay::ConfigurationChange>>().front().row, 1);
+    again.inventory().remove(u"b"_s);
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(rows(), (QStringList{u"eu-west-1/a"_s, u"eu-west-1/b"_s}));
 }
 
 void TestPlant::theSameArnInAnotherWorldIsAnotherEncoder()

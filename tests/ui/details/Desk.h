@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ScriptedService.h"
+#include "support/OpenSources.h"
 #include "ui/details/DetailsPanel.h"
 
 #include <QAccessible>
@@ -82,24 +83,18 @@ inline ivs::IngestConfigurationSummary summary(int n)
 /// The panel in a window, with everything it needs.
 struct Desk {
     ScriptedService service;
-    aws::Transport transport;
-    ivs::Client client{aws::Client(
-        transport,
-        std::make_shared<aws::FixedCredentials>(aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}}),
-        {service.url(), "eu-west-1"_ba, ivs::service}, aws::RateLimits::unlimited())};
-    patchbay::Inventory inventory;
+    support::OneSource one{service.url(), {u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}}};
+    patchbay::Inventory &inventory = one.inventory();
     ui::SecretClipboard clipboard{1h};
-    async::TaskScope scope;
     std::unique_ptr<ui::DetailsPanel> panel;
 
     ~Desk() { end(); }
 
-    /// As a session ends: the panel first, then what it has started, before the client goes.
+    /// As the program ends: the panel first, then what it has started.
     void end()
     {
         panel.reset();
-        const auto joined = scope.stopAndJoin();
-        QTRY_VERIFY(joined.isReady());
+        one.end();
     }
 
     Desk()
@@ -112,14 +107,16 @@ struct Desk {
         for (int n = 1; n <= 2; ++n)
             service.resources[stageArn(n)] = stage(n);
         inventory.applyPage(page, QDateTime::currentDateTimeUtc());
-        panel = std::make_unique<ui::DetailsPanel>(inventory, client, scope, clipboard, [](const aws::Error &error) {
-            return u"words for %1"_s.arg(static_cast<int>(error.kind));
-        });
+        panel = std::make_unique<ui::DetailsPanel>(one.plant, clipboard,
+                                                   [](const patchbay::Source &, const aws::Error &error) {
+                                                       return u"words for %1"_s.arg(static_cast<int>(error.kind));
+                                                   });
         panel->resize(panel->sizeHint());
         panel->show();
     }
 
-    void select(int n) { panel->showConfigurations({configurationArn(n)}); }
+    patchbay::EncoderId encoder(int n) const { return one.encoder(configurationArn(n)); }
+    void select(int n) { panel->showEncoders({encoder(n)}); }
 
     /// Selects and waits until everything has been read.
     void read(int n)

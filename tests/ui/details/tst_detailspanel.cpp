@@ -187,10 +187,10 @@ private Q_SLOTS:
         desk.select(1);
         QCOMPARE(desk.field(u"Name"_s), u"cam-1"_s);
         // A panel that is shown asks after this one would have.
-        ui::DetailsPanel other(desk.inventory, desk.client, desk.scope, desk.clipboard,
-                               [](const aws::Error &) { return QString(); });
+        ui::DetailsPanel other(desk.one.plant, desk.clipboard,
+                               [](const patchbay::Source &, const aws::Error &) { return QString(); });
         other.show();
-        other.showConfigurations({configurationArn(2)});
+        other.showEncoders({desk.encoder(2)});
         QTRY_COMPARE(desk.service.count(u"GetStage"_s), 1);
         QCOMPARE(desk.service.askedArns.count(configurationArn(1)), 0);
 
@@ -355,14 +355,25 @@ private Q_SLOTS:
         Desk desk;
         desk.read(1);
         desk.inventory.remove(configurationArn(1));
-        desk.panel->showConfigurations({});
+        desk.panel->showEncoders({});
         QCOMPARE(desk.labels(), QStringList{u"cam-1 no longer exists."_s});
         // The next removal is of something else.
         desk.inventory.remove(configurationArn(4));
         QCOMPARE(desk.labels(), QStringList{u"cam-1 no longer exists."_s});
         desk.select(2);
         QCOMPARE(desk.field(u"Name"_s), u"cam-2"_s);
-        desk.panel->showConfigurations({});
+        desk.panel->showEncoders({});
+        QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
+    }
+
+    /// It goes on existing, as far as anybody knows here.
+    void aClosedSourceIsNotSaidToBeGone()
+    {
+        Desk desk;
+        desk.read(1);
+        desk.one.sources.close(desk.one.source().id());
+        QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
+        desk.panel->showEncoders({});
         QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
     }
 
@@ -370,13 +381,15 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.read(1);
-        desk.panel->setStale(true);
+        desk.panel->setStale(desk.one.source().id(), true);
         QVERIFY(desk.labels().contains(u"unknown, was idle"_s));
         // This program knows what it is doing itself.
         desk.inventory.setMoving(configurationArn(1), true);
         QVERIFY(desk.labels().contains(u"moving"_s));
         desk.inventory.setMoving(configurationArn(1), false);
-        desk.panel->setStale(false);
+        const patchbay::SourceId other = desk.one.id(u"Rehearsals"_s, u"us-east-1"_s);
+        desk.panel->setStale(other, true); // says nothing of this one
+        desk.panel->setStale(desk.one.source().id(), false);
         QVERIFY(desk.labels().contains(u"idle"_s));
     }
 
@@ -389,7 +402,7 @@ private Q_SLOTS:
         desk.select(1);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(words), 20'000); // after its attempts
         desk.service.refusals.clear();
-        const auto reading = desk.inventory.refresh(desk.client, {});
+        const auto reading = desk.inventory.refresh(desk.one.source().client(), {});
         QTRY_VERIFY(reading.isReady());
         QVERIFY(!desk.inventory.lastError());
         QTRY_VERIFY(!desk.field(u"URL"_s).isEmpty());
@@ -400,10 +413,10 @@ private Q_SLOTS:
     {
         Desk desk;
         QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
-        desk.panel->showConfigurations({configurationArn(1), configurationArn(2), configurationArn(3)});
+        desk.panel->showEncoders({desk.encoder(1), desk.encoder(2), desk.encoder(3)});
         QCOMPARE(desk.labels(),
                  QStringList{u"3 encoders selected\n\nRebind moves one encoder at a time. Select one."_s});
-        desk.panel->showConfigurations({});
+        desk.panel->showEncoders({});
         QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
         QVERIFY(desk.service.asked.isEmpty());
     }
@@ -449,7 +462,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.service.closedConnections, 1);
     }
 
-    void theScopeWaitsForWhatIsBeingRead_data()
+    void theSourceWaitsForWhatIsBeingRead_data()
     {
         QTest::addColumn<bool>("isBusy");
         QTest::addColumn<bool>("forAKey");
@@ -459,7 +472,7 @@ private Q_SLOTS:
         QTest::newRow("a key, waiting to ask again") << true << true;
     }
 
-    void theScopeWaitsForWhatIsBeingRead()
+    void theSourceWaitsForWhatIsBeingRead()
     {
         QFETCH(const bool, isBusy);
         QFETCH(const bool, forAKey);
@@ -475,9 +488,9 @@ private Q_SLOTS:
             desk.select(1);
         QTRY_COMPARE(desk.service.count(u"GetIngestConfiguration"_s), before + 1);
         desk.panel.reset();
-        const auto joined = desk.scope.stopAndJoin();
-        QVERIFY(!joined.isReady());
-        QTRY_VERIFY(joined.isReady());
+        QSignalSpy ended(&desk.one.sources, &patchbay::Sources::ended);
+        desk.one.sources.close(desk.one.source().id());
+        QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(desk.service.count(u"GetIngestConfiguration"_s), before + 1);
     }
 };

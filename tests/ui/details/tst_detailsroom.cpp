@@ -23,7 +23,7 @@ private Q_SLOTS:
 
 private:
     void show(int width, const QByteArray &state = {});
-    void select(int n) { m_room->showConfigurations({configurationArn(n)}); }
+    void select(int n) { m_room->showEncoders({m_desk->encoder(n)}); }
     /// What the list leaves.
     int width() const { return m_splitter->width() - m_splitter->widget(0)->width(); }
 
@@ -107,7 +107,7 @@ void TestDetailsRoom::theyKeepTheirWidthFromThenOn()
     select(1);
     QTRY_COMPARE_GE(width(), m_least);
     const int shown = width();
-    m_room->showConfigurations({});
+    m_room->showEncoders({});
     QVERIFY(m_desk->labels().contains(u"Select an encoder to see its details."_s));
     m_splitter->resize(narrow, 601);
     QCOMPARE(width(), shown);

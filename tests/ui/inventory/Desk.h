@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Fleet.h"
+#include "OneShown.h"
 
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -13,15 +13,14 @@
 /// A shown table of made-up configurations.
 struct Desk {
     explicit Desk(int count)
-        : table(model)
     {
         fleet::fill(inventory, count);
-        model.setInventory(&inventory);
         table.resize(900, 400);
         table.show();
     }
 
-    int rowOf(int number) const { return model.rowOf(fleet::configurationArn(number)); }
+    patchbay::EncoderId encoder(int number) const { return one.encoder(number); }
+    int rowOf(int number) const { return model.rowOf(encoder(number)); }
     void choose(int number)
     {
         table.selectionModel()->setCurrentIndex(model.index(rowOf(number), int(ui::Column::Name)),
@@ -35,13 +34,14 @@ struct Desk {
     QStringList selectedNames() const
     {
         QStringList names;
-        for (const QString &arn : table.selectedArns())
-            names.append(model.shownName(arn));
+        for (const patchbay::EncoderId &encoder : table.selectedEncoders())
+            names.append(model.shownName(encoder));
         return names;
     }
-    QString topArn() const { return model.arnAt(table.rowAt(0)); }
+    patchbay::EncoderId top() const { return model.encoderAt(table.rowAt(0)); }
 
-    patchbay::Inventory inventory;
-    ui::InventoryModel model;
-    ui::InventoryTable table;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
+    ui::InventoryModel model{one.shown};
+    ui::InventoryTable table{model};
 };

@@ -3,7 +3,7 @@
 
 #include "Cells.h"
 #include "FirstList.h"
-#include "Fleet.h"
+#include "OneShown.h"
 
 #include "ui/inventory/InventoryModel.h"
 
@@ -30,7 +30,12 @@ private Q_SLOTS:
     void sortFollowsChanges();
     void aHeldOrderWaits();
     void firstListIsAppendedAndSortedOnce();
-    void anotherInventory();
+    void anotherSourceIsShown();
+    void twoSourcesSideBySide();
+    void aSourceIsClosedWhileItsRowsAreThere();
+    void encodersOfAnotherEntryCome();
+    void aSlowSourceKeepsNoOthersUnsorted();
+    void aSilentSourceKeepsNoOthersUnsorted();
     void keysAreComputedOnce();
     void asksForNoRowThatGoes();
     void signalsAreFew();
@@ -40,11 +45,11 @@ private Q_SLOTS:
 
 void TestInventoryChanges::filterFollowsChanges()
 {
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 10);
-    InventoryModel model;
+    InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
     model.sort(int(Column::Name));
     model.setFilter(u"live"_s);
     QCOMPARE(column(model, Column::Name), (QStringList{u"cam-0"_s, u"cam-5"_s}));
@@ -62,10 +67,10 @@ void TestInventoryChanges::filterFollowsChanges()
 
 void TestInventoryChanges::stageNamesArriveLater()
 {
-    patchbay::Inventory inventory;
-    InventoryModel model;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
+    InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
     model.sort(int(Column::Stage));
     inventory.applyPage(fleet::configurations(0, 4), fleet::now());
     QCOMPARE(cell(model, 0, Column::Stage), u"stage 000001"_s);
@@ -89,11 +94,11 @@ void TestInventoryChanges::stageNamesArriveLater()
 /// A name is looked up for each stage; of the rows, only those on a stage that is called otherwise now are touched.
 void TestInventoryChanges::stagesOfOneNameAreToldApart()
 {
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 1000);
-    InventoryModel model;
+    InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
     model.sort(int(Column::Stage));
     model.expectFilter();
     const auto keys = model.keysComputed();
@@ -119,12 +124,12 @@ void TestInventoryChanges::stagesOfOneNameAreToldApart()
 
 void TestInventoryChanges::heldIndexesStayWithTheirConfiguration()
 {
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 20);
-    InventoryModel model;
+    InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
-    const QPersistentModelIndex held = model.index(model.rowOf(fleet::configurationArn(7)), int(Column::User));
+    const QPersistentModelIndex held = model.index(model.rowOf(one.encoder(7)), int(Column::User));
     const auto isHeld = [&held] {
         return held.isValid() && held.column() == int(Column::User)
             && held.data(InventoryModel::ArnRole).toString() == fleet::configurationArn(7);
@@ -144,34 +149,34 @@ void TestInventoryChanges::heldIndexesStayWithTheirConfiguration()
 
 void TestInventoryChanges::sortFollowsChanges()
 {
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 6);
-    InventoryModel model;
+    InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
     model.sort(int(Column::Name));
     auto summary = fleet::configuration(5);
     summary.name = u"cam-0-backup"_s;
     fleet::apply(inventory, summary);
-    QTRY_COMPARE(model.rowOf(summary.arn), 1);
+    QTRY_COMPARE(model.rowOf(one.encoder(summary.arn)), 1);
     model.sort(int(Column::State));
-    QCOMPARE(model.rowOf(summary.arn), 1);
+    QCOMPARE(model.rowOf(one.encoder(summary.arn)), 1);
     inventory.setMoving(fleet::configurationArn(4), true);
-    QTRY_COMPARE(model.rowOf(fleet::configurationArn(4)), 2);
+    QTRY_COMPARE(model.rowOf(one.encoder(4)), 2);
     QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
     summary.userId = u"somebody else"_s;
     fleet::apply(inventory, summary);
     inventory.setMoving(fleet::configurationArn(4), false);
-    QTRY_COMPARE(model.rowOf(fleet::configurationArn(4)), 5);
+    QTRY_COMPARE(model.rowOf(one.encoder(4)), 5);
     QCOMPARE(moved.size(), 1);
 }
 
 void TestInventoryChanges::aHeldOrderWaits()
 {
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 4);
-    InventoryModel model;
-    model.setInventory(&inventory);
+    InventoryModel model(one.shown);
     model.sort(int(Column::State));
     const QStringList before = column(model, Column::Name);
     QCOMPARE(before.last(), u"cam-3"_s);
@@ -187,10 +192,10 @@ void TestInventoryChanges::aHeldOrderWaits()
 
 void TestInventoryChanges::firstListIsAppendedAndSortedOnce()
 {
-    patchbay::Inventory inventory;
-    InventoryModel model;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
+    InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
     model.sort(int(Column::Name), Qt::DescendingOrder);
     FirstList list(inventory);
     list.start();
@@ -206,62 +211,169 @@ void TestInventoryChanges::firstListIsAppendedAndSortedOnce()
     QTRY_COMPARE(model.rowCount(), 5000);
     QCOMPARE(inserted.size(), 2);
     QCOMPARE(moved.size(), 0);
-    QCOMPARE(model.arnAt(0), fleet::configurationArn(0));
+    QCOMPARE(model.encoderAt(0).arn, fleet::configurationArn(0));
 
     inventory.applyPage(fleet::configurations(5000, 1), fleet::now());
     list.end();
     QTRY_COMPARE(inventory.loading(), patchbay::Inventory::Loading::Idle);
     QCOMPARE(model.rowCount(), 5001);
-    QCOMPARE(model.arnAt(0), fleet::configurationArn(5000));
-    QCOMPARE(model.arnAt(5000), fleet::configurationArn(0));
+    QCOMPARE(model.encoderAt(0).arn, fleet::configurationArn(5000));
+    QCOMPARE(model.encoderAt(5000).arn, fleet::configurationArn(0));
     QCOMPARE(moved.size(), 1);
     QCOMPARE(reset.size(), 0);
     QCOMPARE(model.keysComputed(), 0u);
 }
 
-void TestInventoryChanges::anotherInventory()
+void TestInventoryChanges::anotherSourceIsShown()
 {
-    auto first = std::make_unique<patchbay::Inventory>();
-    fleet::fill(*first, 3);
-    patchbay::Inventory second;
-    second.applyPage(fleet::configurations(5, 2), fleet::now());
-    InventoryModel model;
+    OneShown one;
+    patchbay::Source &second = one.open(u"Rehearsals"_s, u"us-east-1"_s);
+    fleet::fill(one.inventory(), 3);
+    second.inventory().applyPage(fleet::configurations(5, 2), fleet::now());
+    InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.sort(int(Column::Name), Qt::DescendingOrder);
-    model.setInventory(first.get());
     QCOMPARE(model.rowCount(), 3);
-    model.setInventory(&second);
+    one.shown.show({second.id()});
     QCOMPARE(column(model, Column::Name), (QStringList{u"cam-6"_s, u"cam-5"_s}));
-    first->remove(fleet::configurationArn(0));
+    one.inventory().remove(fleet::configurationArn(0));
     QCOMPARE(model.rowCount(), 2);
-    model.setInventory(first.get());
-    QCOMPARE(model.rowCount(), 2);
-    first.reset();
+    QCOMPARE(column(model, Column::Name), (QStringList{u"cam-6"_s, u"cam-5"_s}));
+    one.shown.show({one.source().id()});
+    QCOMPARE(column(model, Column::Name), (QStringList{u"cam-2"_s, u"cam-1"_s}));
+    one.sources.close(one.source().id());
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestInventoryChanges::twoSourcesSideBySide()
+{
+    OneShown one;
+    patchbay::Source &second = one.open(u"Rehearsals"_s, u"us-east-1"_s);
+    one.shown.show({one.source().id(), second.id()});
+    InventoryModel model(one.shown);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.sort(int(Column::Name));
+    one.inventory().applyPage({fleet::configuration(1), fleet::configuration(3)}, fleet::now());
+    second.inventory().applyPage({fleet::configuration(2), fleet::configuration(5)}, fleet::now());
+    QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-1"_s, u"cam-2"_s, u"cam-3"_s, u"cam-5"_s}));
+    QCOMPARE(model.encoderAt(1), (patchbay::EncoderId{second.id(), fleet::configurationArn(2)}));
+    QCOMPARE(model.encoderAt(2), one.encoder(3));
+    QCOMPARE(column(model, Column::State), (QStringList{u"idle"_s, u"idle"_s, u"idle"_s, u"LIVE"_s}));
+    auto live = fleet::configuration(2);
+    live.state = ivs::IngestState::Active;
+    fleet::apply(second.inventory(), live);
+    QCOMPARE(column(model, Column::State), (QStringList{u"idle"_s, u"LIVE"_s, u"idle"_s, u"LIVE"_s}));
+    one.inventory().remove(fleet::configurationArn(1));
+    QCOMPARE(column(model, Column::Name), (QStringList{u"cam-2"_s, u"cam-3"_s, u"cam-5"_s}));
+    // A name of both is told apart.
+    live.name = u"cam-3"_s;
+    fleet::apply(second.inventory(), live);
+    QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-3 (000002)"_s, u"cam-3 (000003)"_s, u"cam-5"_s}));
+}
+
+void TestInventoryChanges::aSourceIsClosedWhileItsRowsAreThere()
+{
+    OneShown one;
+    patchbay::Source &second = one.open(u"Rehearsals"_s, u"us-east-1"_s);
+    one.shown.show({one.source().id(), second.id()});
+    one.inventory().applyPage(fleet::configurations(0, 10), fleet::now());
+    second.inventory().applyPage(fleet::configurations(10, 10), fleet::now());
+    InventoryModel model(one.shown);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.sort(int(Column::Name), Qt::DescendingOrder);
+    const QPersistentModelIndex stays = model.index(model.rowOf(one.encoder(4)), int(Column::Name));
+    const QPersistentModelIndex goes = model.index(model.rowOf({second.id(), fleet::configurationArn(14)}), 0);
+    QVERIFY(stays.isValid() && goes.isValid());
+    model.setStale(second.id(), true);
+    one.sources.close(second.id());
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(stays.data().toString(), u"cam-4"_s);
+    QVERIFY(!goes.isValid());
+    QVERIFY(!model.isStale());
+}
+
+/// Nobody looks at the entry that listed them first.
+void TestInventoryChanges::encodersOfAnotherEntryCome()
+{
+    OneShown one;
+    patchbay::Source &again = one.open(u"Live Events, read only"_s, u"eu-west-1"_s);
+    one.shown.show({again.id()});
+    InventoryModel model(one.shown);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.sort(int(Column::Name));
+    fleet::fill(one.inventory(), 3);
+    QCOMPARE(model.rowCount(), 0);
+    again.inventory().applyPage(fleet::configurations(1, 3), fleet::now());
+    QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-1"_s, u"cam-2"_s, u"cam-3"_s}));
+    again.inventory().remove(fleet::configurationArn(2));
+    QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-1"_s, u"cam-3"_s}));
+    one.sources.close(one.source().id());
+    QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-1"_s, u"cam-3"_s}));
+}
+
+void TestInventoryChanges::aSlowSourceKeepsNoOthersUnsorted()
+{
+    OneShown one;
+    patchbay::Source &slow = one.open(u"Rehearsals"_s, u"us-east-1"_s);
+    one.shown.show({one.source().id(), slow.id()});
+    InventoryModel model(one.shown);
+    model.sort(int(Column::Name), Qt::DescendingOrder);
+    FirstList list(slow.inventory());
+    list.start();
+    QCOMPARE(slow.inventory().loading(), patchbay::Inventory::Loading::First);
+    one.inventory().applyPage(fleet::configurations(0, 3), fleet::now());
+    QCOMPARE(column(model, Column::Name), (QStringList{u"cam-0"_s, u"cam-1"_s, u"cam-2"_s})); // as they come
+    QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-2"_s, u"cam-1"_s, u"cam-0"_s}));
+    // From now on each goes where it belongs.
+    slow.inventory().applyPage(fleet::configurations(5, 1), fleet::now());
+    QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-5"_s, u"cam-2"_s, u"cam-1"_s, u"cam-0"_s}));
+    QCOMPARE(slow.inventory().loading(), patchbay::Inventory::Loading::First);
+    list.end();
+    QTRY_COMPARE(slow.inventory().loading(), patchbay::Inventory::Loading::Idle);
+}
+
+/// The others were sorted before it began to read.
+void TestInventoryChanges::aSilentSourceKeepsNoOthersUnsorted()
+{
+    OneShown one;
+    fleet::fill(one.inventory(), 4);
+    patchbay::Source &silent = one.open(u"Rehearsals"_s, u"us-east-1"_s);
+    one.shown.show({one.source().id(), silent.id()});
+    InventoryModel model(one.shown);
+    model.sort(int(Column::State));
+    FirstList list(silent.inventory());
+    list.start();
+    auto summary = fleet::configuration(3);
+    summary.state = ivs::IngestState::Active;
+    fleet::apply(one.inventory(), summary);
+    QTRY_COMPARE(column(model, Column::Name).indexOf(u"cam-3"_s), 1);
+    QCOMPARE(silent.inventory().loading(), patchbay::Inventory::Loading::First);
+    list.end();
+    QTRY_COMPARE(silent.inventory().loading(), patchbay::Inventory::Loading::Idle);
 }
 
 /// Somebody else may hear of a removal before the list does.
 void TestInventoryChanges::asksForNoRowThatGoes()
 {
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 3);
-    InventoryModel model;
+    InventoryModel model(one.shown);
     QStringList seen;
-    connect(&inventory, &patchbay::Inventory::configurationsRemoved, &model, [&] {
+    connect(&one.plant, &patchbay::Plant::rowsRemoved, &model, [&] {
         const int last = model.rowCount() - 1;
-        seen = {model.arnAt(last), model.index(last, int(Column::Name)).data().toString()};
+        seen = {model.encoderAt(last).arn, model.index(last, int(Column::Name)).data().toString()};
     });
-    model.setInventory(&inventory);
     inventory.remove(fleet::configurationArn(0));
     QCOMPARE(seen, (QStringList{QString(), QString()}));
-    QCOMPARE(model.arnAt(1), fleet::configurationArn(2));
+    QCOMPARE(model.encoderAt(1).arn, fleet::configurationArn(2));
 }
 
 void TestInventoryChanges::keysAreComputedOnce()
 {
-    patchbay::Inventory inventory;
-    InventoryModel model;
-    model.setInventory(&inventory);
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
+    InventoryModel model(one.shown);
     fleet::fill(inventory, 500);
     QCOMPARE(model.keysComputed(), 0u);
     model.expectFilter();
@@ -293,10 +405,10 @@ void TestInventoryChanges::keysAreComputedOnce()
 
 void TestInventoryChanges::signalsAreFew()
 {
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 1000);
-    InventoryModel model;
-    model.setInventory(&inventory);
+    InventoryModel model(one.shown);
     model.sort(int(Column::Name));
     QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -335,23 +447,31 @@ void TestInventoryChanges::survivesAnything_data()
         QTest::addRow("seed %u", seed) << seed;
 }
 
-/// Random changes, filters and sortings; after each, the model shows what a plain search over the inventory finds.
+/// Random changes, filters and sortings, of sources that come and go, two of them entries of one AWS account; after
+/// each, the model shows what a plain search over the plant finds.
 void TestInventoryChanges::survivesAnything()
 {
     QFETCH(quint32, seed);
     QRandomGenerator random(seed);
-    patchbay::Inventory inventory;
-    inventory.setStages(fleet::stages());
-    InventoryModel model;
+    OneShown one;
+    const QList<patchbay::SourceId> ids{one.source().id(), one.id(u"Live Events, again"_s, u"eu-west-1"_s),
+                                        one.id(u"Rehearsals"_s, u"us-east-1"_s)};
+    for (const patchbay::SourceId &id : ids)
+        one.sources.open(id);
+    one.shown.show(ids);
+    one.inventory().setStages(fleet::stages());
+    InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
     const QStringList filters{u""_s, u"l"_s, u"live"_s, u"live cam-1"_s, u"cam-1"_s, u"no stage"_s, u"bühne"_s};
     std::vector<QPersistentModelIndex> held;
     QStringList heldArns;
 
     for (int step = 0; step < 150; ++step) {
         const int number = random.bounded(200);
-        switch (random.bounded(9)) {
+        const patchbay::SourceId &id = ids[random.bounded(int(ids.size()))];
+        one.sources.open(id);
+        patchbay::Inventory &inventory = one.sources.find(id)->inventory();
+        switch (random.bounded(11)) {
         case 0:
             inventory.applyPage(fleet::configurations(number, random.bounded(20)), fleet::now());
             break;
@@ -377,7 +497,7 @@ void TestInventoryChanges::survivesAnything()
                        random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
             break;
         case 6:
-            model.setStale(random.bounded(2));
+            model.setStale(id, random.bounded(2));
             break;
         case 7:
             if (model.rowCount() > 0) {
@@ -392,6 +512,16 @@ void TestInventoryChanges::survivesAnything()
             inventory.setStages(stages);
             break;
         }
+        case 9: {
+            QList<patchbay::SourceId> chosen;
+            std::ranges::copy_if(ids, std::back_inserter(chosen), [&](const auto &) { return random.bounded(3) > 0; });
+            one.shown.show(chosen);
+            break;
+        }
+        case 10:
+            if (random.bounded(4) == 0)
+                one.sources.close(id);
+            break;
         }
         for (std::size_t i = 0; i < held.size(); ++i) {
             if (held[i].isValid())
@@ -399,10 +529,10 @@ void TestInventoryChanges::survivesAnything()
         }
     }
 
-    model.setStale(false);
+    for (const patchbay::SourceId &id : ids)
+        model.setStale(id, false);
     for (const QString &filter : filters) {
-        InventoryModel fresh;
-        fresh.setInventory(&inventory);
+        InventoryModel fresh(one.shown);
         fresh.setFilter(filter);
         fresh.sort(int(Column::Arn));
         model.setFilter(filter);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "Cells.h"
-#include "Fleet.h"
+#include "OneShown.h"
 
 #include "ui/inventory/InventoryModel.h"
 
@@ -37,10 +37,10 @@ private Q_SLOTS:
 
 void TestInventoryModel::showsEveryColumn()
 {
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 2);
-    InventoryModel model;
-    model.setInventory(&inventory);
+    InventoryModel model(one.shown);
     QStringList texts;
     QStringList headings;
     for (int i = 0; i < model.columnCount(); ++i) {
@@ -49,10 +49,10 @@ void TestInventoryModel::showsEveryColumn()
     }
     QCOMPARE(headings,
              (QStringList{u"State"_s, u"Name"_s, u"Stage"_s, u"Protocol"_s, u"User"_s, u"Participant"_s, u"Redundant"_s,
-                          u"ARN"_s}));
+                          u"ARN"_s, u"Account"_s, u"Region"_s}));
     QCOMPARE(texts,
              (QStringList{u"idle"_s, u"cam-1"_s, u"main-show"_s, u"RTMPS"_s, u"ohne Straße"_s, u"Part00007919"_s,
-                          u"no"_s, fleet::configurationArn(1)}));
+                          u"no"_s, fleet::configurationArn(1), u"Live Events"_s, u"eu-west-1"_s}));
     QCOMPARE(cell(model, 0, Column::Stage), u"no stage"_s);
     QCOMPARE(cell(model, 1, Column::Stage, Qt::ToolTipRole), fleet::stageArn(1));
     QCOMPARE(cell(model, 1, Column::Stage, InventoryModel::RawRole), fleet::stageArn(1));
@@ -61,10 +61,10 @@ void TestInventoryModel::showsEveryColumn()
 
 void TestInventoryModel::namesThatNeedTheirId()
 {
-    patchbay::Inventory inventory;
-    InventoryModel model;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
+    InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
     auto unnamed = fleet::configuration(1);
     unnamed.name.clear();
     auto first = fleet::configuration(2);
@@ -75,7 +75,7 @@ void TestInventoryModel::namesThatNeedTheirId()
     inventory.applyPage({second}, fleet::now());
     QTRY_COMPARE(column(model, Column::Name),
                  (QStringList{u"unnamed 000001"_s, u"cam-2 (000002)"_s, u"cam-2 (000003)"_s}));
-    QCOMPARE(model.shownName(second.arn), u"cam-2 (000003)"_s);
+    QCOMPARE(model.shownName(one.encoder(second.arn)), u"cam-2 (000003)"_s);
     model.setFilter(u"cam-2 (000003)"_s);
     QCOMPARE(column(model, Column::Arn), QStringList{second.arn});
     model.setFilter({});
@@ -100,13 +100,13 @@ void TestInventoryModel::statesAreShown()
 {
     QFETCH(QByteArray, state);
     QFETCH(bool, moving);
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     auto summary = fleet::configuration(1);
     summary.state = ivs::Open<ivs::IngestState>::parse(state);
     inventory.applyPage({summary}, fleet::now());
     inventory.setMoving(summary.arn, moving);
-    InventoryModel model;
-    model.setInventory(&inventory);
+    InventoryModel model(one.shown);
     QTEST(cell(model, 0, Column::State), "text");
     QTEST(cell(model, 0, Column::State, Qt::AccessibleTextRole), "text");
     QTEST(ui::Tally(model.index(0, 0).data(InventoryModel::TallyRole).toInt()), "tally");
@@ -114,21 +114,21 @@ void TestInventoryModel::statesAreShown()
 
 void TestInventoryModel::staleShowsTheLastStateDimmed()
 {
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 3);
     inventory.setMoving(fleet::configurationArn(2), true);
-    InventoryModel model;
-    model.setInventory(&inventory);
+    InventoryModel model(one.shown);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.setStale(true);
+    model.setStale(one.source().id(), true);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(column(model, Column::State), (QStringList{u"was LIVE"_s, u"was idle"_s, u"moving"_s}));
     QCOMPARE(cell(model, 0, Column::State, Qt::AccessibleTextRole), u"unknown, was LIVE"_s);
     QCOMPARE(ui::Tally(model.index(0, 0).data(InventoryModel::TallyRole).toInt()), ui::Tally::Unknown);
     QVERIFY(model.index(0, int(Column::Name)).data(InventoryModel::MutedRole).toBool());
-    model.setStale(true);
+    model.setStale(one.source().id(), true);
     QCOMPARE(changed.size(), 1);
-    model.setStale(false);
+    model.setStale(one.source().id(), false);
     QCOMPARE(column(model, Column::State), (QStringList{u"LIVE"_s, u"idle"_s, u"moving"_s}));
 }
 
@@ -176,11 +176,11 @@ void TestInventoryModel::filters_data()
 void TestInventoryModel::filters()
 {
     QFETCH(QString, filter);
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 8);
-    InventoryModel model;
+    InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
     model.sort(int(Column::Name));
     const auto numbers = [&model] {
         QString shown;
@@ -222,12 +222,12 @@ void TestInventoryModel::findsPeopleAsTheyAreTyped()
 {
     QFETCH(QString, user);
     QFETCH(QString, typed);
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     auto theirs = fleet::configuration(1);
     theirs.userId = user;
     inventory.applyPage({fleet::configuration(0), theirs, fleet::configuration(2)}, fleet::now());
-    InventoryModel model;
-    model.setInventory(&inventory);
+    InventoryModel model(one.shown);
     model.setFilter(typed);
     QCOMPARE(column(model, Column::User), QStringList{user});
 }
@@ -255,11 +255,11 @@ void TestInventoryModel::sorts()
 {
     QFETCH(Column, by);
     QFETCH(Qt::SortOrder, order);
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 12);
-    InventoryModel model;
+    InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setInventory(&inventory);
     model.sort(int(by), order);
     QString numbers;
     for (const QString &arn : column(model, Column::Arn))
@@ -269,10 +269,10 @@ void TestInventoryModel::sorts()
 
 void TestInventoryModel::equalOnesAreSortedByName()
 {
-    patchbay::Inventory inventory;
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
     inventory.applyPage({fleet::configuration(12), fleet::configuration(8), fleet::configuration(4)}, fleet::now());
-    InventoryModel model;
-    model.setInventory(&inventory);
+    InventoryModel model(one.shown);
     QCOMPARE(column(model, Column::Name), (QStringList{u"cam-12"_s, u"cam-8"_s, u"cam-4"_s}));
     const QStringList byName{u"cam-4"_s, u"cam-8"_s, u"cam-12"_s};
     model.sort(int(Column::Stage), Qt::AscendingOrder);

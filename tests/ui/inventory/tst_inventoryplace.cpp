@@ -44,7 +44,7 @@ void TestInventoryPlace::placeSurvivesRefresh()
     desk.choose(120);
     desk.alsoSelect(125);
     desk.table.verticalScrollBar()->setValue(desk.table.verticalScrollBar()->maximum() / 2 + 3);
-    const QString top = desk.topArn();
+    const patchbay::EncoderId top = desk.top();
     const int offset = desk.table.rowViewportPosition(desk.table.rowAt(0));
     auto page = fleet::configurations(0, 200);
     for (std::size_t i = 0; i < page.size(); i += 3)
@@ -53,7 +53,7 @@ void TestInventoryPlace::placeSurvivesRefresh()
     QTRY_COMPARE(desk.model.index(desk.rowOf(3), 0).data().toString(), u"LIVE"_s);
     QCOMPARE(desk.selectedNames(), (QStringList{u"cam-120"_s, u"cam-125"_s}));
     QCOMPARE(desk.table.currentIndex().row(), desk.rowOf(120));
-    QCOMPARE(desk.topArn(), top);
+    QCOMPARE(desk.top(), top);
     QCOMPARE(desk.table.rowViewportPosition(desk.table.rowAt(0)), offset);
 }
 
@@ -74,16 +74,16 @@ void TestInventoryPlace::sightStaysWhileRowsComeAbove()
     Desk desk(200);
     desk.table.sortByColumn(int(Column::Name), Qt::DescendingOrder);
     desk.table.verticalScrollBar()->setValue(1000);
-    const QString top = desk.topArn();
+    const patchbay::EncoderId top = desk.top();
     const int offset = desk.table.rowViewportPosition(desk.table.rowAt(0));
     desk.inventory.applyPage(fleet::configurations(200, 30), fleet::now());
     QTRY_COMPARE(desk.rowOf(229), 0);
-    QCOMPARE(desk.topArn(), top);
+    QCOMPARE(desk.top(), top);
     QCOMPARE(desk.table.rowViewportPosition(desk.table.rowAt(0)), offset);
     for (int number = 190; number < 230; ++number)
         desk.inventory.remove(fleet::configurationArn(number));
     QTRY_COMPARE(desk.model.rowCount(), 190);
-    QCOMPARE(desk.topArn(), top);
+    QCOMPARE(desk.top(), top);
     QCOMPARE(desk.table.rowViewportPosition(desk.table.rowAt(0)), offset);
 }
 
@@ -97,10 +97,10 @@ void TestInventoryPlace::currentComesBackWhenTheFilterGoes()
     desk.model.setFilter(u"cam-7"_s);
     QVERIFY(desk.selectedNames().isEmpty());
     QCOMPARE(desk.table.currentIndex().row(), 0);
-    QTRY_COMPARE(desk.table.currentArn(), QString());
+    QTRY_COMPARE(desk.table.currentEncoder(), patchbay::EncoderId());
     desk.model.setFilter({});
     QCOMPARE(desk.selectedNames(), QStringList{u"cam-42"_s});
-    QTRY_COMPARE(desk.table.currentArn(), fleet::configurationArn(42));
+    QTRY_COMPARE(desk.table.currentEncoder(), desk.encoder(42));
     QVERIFY(desk.table.viewport()->rect().contains(desk.table.visualRect(desk.table.currentIndex()).center()));
 }
 
@@ -108,11 +108,11 @@ void TestInventoryPlace::removalSelectsNobodyElse()
 {
     Desk desk(20);
     desk.choose(10);
-    QTRY_COMPARE(desk.table.currentArn(), fleet::configurationArn(10));
+    QTRY_COMPARE(desk.table.currentEncoder(), desk.encoder(10));
     desk.inventory.remove(fleet::configurationArn(10));
-    QVERIFY(desk.table.selectedArns().isEmpty());
+    QVERIFY(desk.table.selectedEncoders().isEmpty());
     QCOMPARE(desk.table.currentIndex().row(), 10);
-    QTRY_COMPARE(desk.table.currentArn(), QString());
+    QTRY_COMPARE(desk.table.currentEncoder(), patchbay::EncoderId());
     QSignalSpy rebind(&desk.table, &ui::InventoryTable::rebindRequested);
     QTest::keyClick(&desk.table, Qt::Key_Return);
     QCOMPARE(rebind.size(), 0);
@@ -123,41 +123,41 @@ void TestInventoryPlace::everythingSelectedStaysJustThat()
     Desk desk(1000);
     desk.model.setFilter(u"live"_s);
     desk.table.selectAll();
-    QCOMPARE(desk.table.selectedArns().size(), 200);
-    const QStringList live = desk.table.selectedArns();
+    QCOMPARE(desk.table.selectedEncoders().size(), 200);
+    const QList<patchbay::EncoderId> live = desk.table.selectedEncoders();
     desk.model.setFilter({});
-    QCOMPARE(desk.table.selectedArns(), live);
+    QCOMPARE(desk.table.selectedEncoders(), live);
     desk.table.selectAll();
     desk.model.setFilter(u"cam-99"_s);
-    QCOMPARE(desk.table.selectedArns().size(), 11);
+    QCOMPARE(desk.table.selectedEncoders().size(), 11);
     desk.model.setFilter({});
-    QCOMPARE(desk.table.selectedArns().size(), 11);
+    QCOMPARE(desk.table.selectedEncoders().size(), 11);
     desk.table.selectAll();
     desk.table.sortByColumn(int(Column::Name), Qt::DescendingOrder);
-    QCOMPARE(desk.table.selectedArns().size(), 1000);
+    QCOMPARE(desk.table.selectedEncoders().size(), 1000);
 }
 
 void TestInventoryPlace::tellsTheCurrentConfiguration()
 {
     Desk desk(20);
-    QSignalSpy changed(&desk.table, &ui::InventoryTable::currentConfigurationChanged);
+    QSignalSpy changed(&desk.table, &ui::InventoryTable::currentEncoderChanged);
     desk.choose(3);
     QTRY_COMPARE(changed.size(), 1);
-    QCOMPARE(changed.takeFirst().first().toString(), fleet::configurationArn(3));
+    QCOMPARE(changed.takeFirst().first().value<patchbay::EncoderId>(), desk.encoder(3));
     QTest::keyClick(&desk.table, Qt::Key_Down);
-    QTRY_COMPARE(desk.table.currentArn(), fleet::configurationArn(4));
+    QTRY_COMPARE(desk.table.currentEncoder(), desk.encoder(4));
     QCOMPARE(changed.size(), 1);
     desk.table.sortByColumn(int(Column::State), Qt::AscendingOrder);
     desk.inventory.applyPage(fleet::configurations(0, 30), fleet::now());
     QTRY_COMPARE(desk.model.rowCount(), 30);
     desk.table.clearSelection();
     QTRY_COMPARE(changed.size(), 2);
-    QCOMPARE(changed.last().first().toString(), QString());
+    QCOMPARE(changed.last().first().value<patchbay::EncoderId>(), patchbay::EncoderId());
     desk.choose(3);
     QTRY_COMPARE(changed.size(), 3);
-    desk.model.setInventory(nullptr);
+    desk.one.sources.close(desk.one.source().id());
     QTRY_COMPARE(changed.size(), 4);
-    QCOMPARE(changed.last().first().toString(), QString());
+    QCOMPARE(changed.last().first().value<patchbay::EncoderId>(), patchbay::EncoderId());
 }
 
 void TestInventoryPlace::takesFocusOntoARow()
@@ -222,7 +222,7 @@ void TestInventoryPlace::theKeyboardStaysWithTheRow()
         desk.model.setFilter(u"cam-1"_s);
         desk.model.setFilter({});
     }
-    QCOMPARE(desk.model.arnAt(desk.table.currentIndex().row()), fleet::configurationArn(7));
+    QCOMPARE(desk.model.encoderAt(desk.table.currentIndex().row()), desk.encoder(7));
     QCOMPARE(desk.selectedNames(), QStringList{u"cam-7"_s});
     QTest::keyClick(&desk.table, Qt::Key_Down);
     QCOMPARE(desk.selectedNames(), QStringList{next});
@@ -238,7 +238,7 @@ void TestInventoryPlace::theKeyboardStaysWhereItWasLedWithoutASelection()
     QTest::keyClick(&desk.table, Qt::Key_Down, Qt::ControlModifier);
     desk.inventory.remove(fleet::configurationArn(1));
     QTRY_COMPARE(desk.model.rowCount(), 29);
-    QCOMPARE(desk.model.arnAt(desk.table.currentIndex().row()), fleet::configurationArn(5));
+    QCOMPARE(desk.model.encoderAt(desk.table.currentIndex().row()), desk.encoder(5));
     QCOMPARE(desk.selectedNames(), QStringList{u"cam-3"_s});
 }
 

@@ -92,16 +92,15 @@ private Q_SLOTS:
 
 void TestInventoryTable::aNewTableIsSortedByName()
 {
-    ui::InventoryModel model;
+    OneShown one;
+    ui::InventoryModel model(one.shown);
     ui::InventoryTable table(model);
-    patchbay::Inventory inventory;
-    model.setInventory(&inventory);
     std::vector<ivs::IngestConfigurationSummary> page;
     for (const QString &name : {u"tor-1"_s, u"cam-10"_s, u"cam-2"_s}) {
         page.emplace_back().arn = name;
         page.back().name = name;
     }
-    inventory.applyPage(page, QDateTime::currentDateTimeUtc());
+    one.inventory().applyPage(page, QDateTime::currentDateTimeUtc());
     QTRY_COMPARE(model.rowCount(), 3);
     QCOMPARE(model.index(0, int(Column::Name)).data().toString(), u"cam-2"_s);
     QCOMPARE(model.index(1, int(Column::Name)).data().toString(), u"cam-10"_s);
@@ -123,8 +122,8 @@ void TestInventoryTable::enterAndDoubleClickRebind()
     QTest::mouseClick(desk.table.viewport(), Qt::LeftButton, {}, at);
     QTest::mouseDClick(desk.table.viewport(), Qt::LeftButton, {}, at);
     QCOMPARE(rebind.size(), 3);
-    QCOMPARE(rebind.first().first().toString(), fleet::configurationArn(3));
-    QCOMPARE(rebind.last().first().toString(), fleet::configurationArn(5));
+    QCOMPARE(rebind.first().first().value<patchbay::EncoderId>(), desk.encoder(3));
+    QCOMPARE(rebind.last().first().value<patchbay::EncoderId>(), desk.encoder(5));
 }
 
 void TestInventoryTable::severalSelectedRebindNothing()
@@ -155,8 +154,8 @@ void TestInventoryTable::contextMenu()
     QSignalSpy key(&desk.table, &ui::InventoryTable::copyKeyRequested);
     item(*menu, u"Copy URL"_s)->trigger();
     item(*menu, u"Copy key"_s)->trigger();
-    QCOMPARE(url, QList<QVariantList>{{fleet::configurationArn(3)}});
-    QCOMPARE(key, QList<QVariantList>{{fleet::configurationArn(3)}});
+    QCOMPARE(url, QList<QVariantList>{{QVariant::fromValue(desk.encoder(3))}});
+    QCOMPARE(key, QList<QVariantList>{{QVariant::fromValue(desk.encoder(3))}});
     item(*menu, u"Copy ARN"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), fleet::configurationArn(3));
     item(*menu, u"Copy name"_s)->trigger();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "FirstList.h"
-#include "Fleet.h"
+#include "OneShown.h"
 
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryModel.h"
@@ -59,7 +59,7 @@ private Q_SLOTS:
     void nothingMatches();
     void namesShownLiterally();
     void counts();
-    void anotherInventory();
+    void anotherSourceIsShown();
     void filterBoxKeys();
     void filterBoxReadOut();
     void filterAndList();
@@ -67,16 +67,15 @@ private Q_SLOTS:
 
 void TestInventoryView::readingThenEmpty()
 {
-    Inventory inventory;
-    ui::InventoryView view;
-    view.setRegion(u"eu-west-1"_s);
+    OneShown one;
+    Inventory &inventory = one.inventory();
+    ui::InventoryView view(one.shown);
     view.show();
     QCOMPARE(seen(view), (QStringList{u"Nothing has been read yet."_s, u"[Refresh]"_s}));
     QSignalSpy retry(&view, &ui::InventoryView::retryRequested);
     button(view)->click();
     QCOMPARE(retry.size(), 1);
 
-    view.setInventory(&inventory);
     FirstList list(inventory);
     list.start();
     QCOMPARE(seen(view), QStringList{u"Reading ingest configurations…"_s});
@@ -92,9 +91,9 @@ void TestInventoryView::readingThenEmpty()
 
 void TestInventoryView::readingThenRows()
 {
-    Inventory inventory;
-    ui::InventoryView view;
-    view.setInventory(&inventory);
+    OneShown one;
+    Inventory &inventory = one.inventory();
+    ui::InventoryView view(one.shown);
     view.show();
     FirstList list(inventory);
     list.start();
@@ -107,9 +106,9 @@ void TestInventoryView::readingThenRows()
 
 void TestInventoryView::failingThenReadingAgain()
 {
-    Inventory inventory;
-    ui::InventoryView view;
-    view.setInventory(&inventory);
+    OneShown one;
+    Inventory &inventory = one.inventory();
+    ui::InventoryView view(one.shown);
     view.show();
     FirstList list(inventory);
     list.start();
@@ -125,15 +124,15 @@ void TestInventoryView::failingThenReadingAgain()
     again.start();
     QCOMPARE(seen(view), QStringList{u"Reading ingest configurations…"_s});
     again.end();
-    QTRY_COMPARE(seen(view).first(), u"There are no ingest configurations."_s);
+    QTRY_COMPARE(seen(view).first(), u"There are no ingest configurations in eu-west-1."_s);
 }
 
 void TestInventoryView::rowsAreKeptWhenALaterReadingFails()
 {
-    Inventory inventory;
+    OneShown one;
+    Inventory &inventory = one.inventory();
     fleet::fill(inventory, 3);
-    ui::InventoryView view;
-    view.setInventory(&inventory);
+    ui::InventoryView view(one.shown);
     view.show();
     view.setError(u"AWS cannot be reached"_s, {}, {});
     QCOMPARE(seen(view), QStringList{u"table"_s});
@@ -141,15 +140,15 @@ void TestInventoryView::rowsAreKeptWhenALaterReadingFails()
 
 void TestInventoryView::nothingMatches()
 {
-    Inventory inventory;
+    OneShown one;
+    Inventory &inventory = one.inventory();
     fleet::fill(inventory, 3);
-    ui::InventoryView view;
-    view.setInventory(&inventory);
+    ui::InventoryView view(one.shown);
     view.show();
     view.setFilterText(u" xyz "_s);
     QCOMPARE(seen(view),
              (QStringList{u"Nothing matches “xyz”."_s,
-                          u"All words are looked for in name, stage, state, protocol, user, participant and ARN."_s,
+                          u"All words are looked for in name, stage, state, protocol, user, participant, account and ARN."_s,
                           u"[Clear filter]"_s}));
     view.setFilterText(u"xyzz"_s);
     QCOMPARE(seen(view).first(), u"Nothing matches “xyzz”."_s);
@@ -162,10 +161,10 @@ void TestInventoryView::nothingMatches()
 
 void TestInventoryView::namesShownLiterally()
 {
-    Inventory inventory;
+    OneShown one;
+    Inventory &inventory = one.inventory();
     fleet::fill(inventory, 3);
-    ui::InventoryView view;
-    view.setInventory(&inventory);
+    ui::InventoryView view(one.shown);
     view.setFilterText(u"<b>x</b>"_s);
     for (const QLabel *label : view.findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
@@ -173,10 +172,10 @@ void TestInventoryView::namesShownLiterally()
 
 void TestInventoryView::counts()
 {
-    Inventory inventory;
-    ui::InventoryView view;
+    OneShown one;
+    Inventory &inventory = one.inventory();
+    ui::InventoryView view(one.shown);
     QCOMPARE(view.countsText(), QString());
-    view.setInventory(&inventory);
     QSignalSpy changed(&view, &ui::InventoryView::countsChanged);
     fleet::fill(inventory, 240);
     QTRY_COMPARE(view.countsText(), u"240 of 240 shown · 48 live"_s);
@@ -187,27 +186,29 @@ void TestInventoryView::counts()
     hidden.state = ivs::IngestState::Active;
     fleet::apply(inventory, hidden);
     QCOMPARE(view.countsText(), u"60 of 240 shown · 12 of 49 live"_s);
-    view.setStale(true);
+    view.setStale(one.source().id(), true);
     QCOMPARE(view.countsText(), u"60 of 240 shown · 12 of 49 live when last read"_s);
     const auto count = changed.size();
     view.setFilterText(u"rehearsal "_s);
     QCOMPARE(changed.size(), count);
 }
 
-void TestInventoryView::anotherInventory()
+void TestInventoryView::anotherSourceIsShown()
 {
-    auto first = std::make_unique<Inventory>();
-    fleet::fill(*first, 3);
-    Inventory second;
-    fleet::fill(second, 5);
-    ui::InventoryView view;
-    view.setInventory(first.get());
-    view.setInventory(&second);
-    first->applyPage(fleet::configurations(10, 1), fleet::now());
+    OneShown one;
+    patchbay::Source &second = one.open(u"Rehearsals"_s, u"us-east-1"_s);
+    fleet::fill(one.inventory(), 3);
+    fleet::fill(second.inventory(), 5);
+    ui::InventoryView view(one.shown);
+    QCOMPARE(view.countsText(), u"3 of 3 shown · 1 live"_s);
+    one.shown.show({second.id()});
+    one.inventory().applyPage(fleet::configurations(10, 1), fleet::now());
     QCOMPARE(view.countsText(), u"5 of 5 shown · 1 live"_s);
-    view.setInventory(first.get());
+    one.shown.show({one.source().id(), second.id()});
+    QCOMPARE(view.countsText(), u"9 of 9 shown · 3 live"_s);
+    one.sources.close(second.id());
     QCOMPARE(view.countsText(), u"4 of 4 shown · 2 live"_s);
-    first.reset();
+    one.sources.close(one.source().id());
     QCOMPARE(view.countsText(), QString());
 }
 
@@ -237,12 +238,12 @@ void TestInventoryView::filterBoxReadOut()
 
 void TestInventoryView::filterAndList()
 {
-    Inventory inventory;
+    OneShown one;
+    Inventory &inventory = one.inventory();
     fleet::fill(inventory, 20);
     QWidget window;
     ui::FilterBox box(&window);
-    ui::InventoryView view(&window);
-    view.setInventory(&inventory);
+    ui::InventoryView view(one.shown, &window);
     connect(&box, &QLineEdit::textChanged, &view, &ui::InventoryView::setFilterText);
     connect(&box, &ui::FilterBox::rowsRequested, &view, &ui::InventoryView::takeFocus);
     connect(&view, &ui::InventoryView::clearFilterRequested, &box, &QLineEdit::clear);
@@ -253,9 +254,9 @@ void TestInventoryView::filterAndList()
     QSignalSpy rebind(&view, &ui::InventoryView::rebindRequested);
     QTest::keyClick(&box, Qt::Key_Down);
     QVERIFY(view.table().hasFocus());
-    QTRY_COMPARE(view.currentArn(), fleet::configurationArn(17));
+    QTRY_COMPARE(view.currentEncoder(), one.encoder(17));
     QTest::keyClick(&view.table(), Qt::Key_Return);
-    QCOMPARE(rebind.last().first().toString(), fleet::configurationArn(17));
+    QCOMPARE(rebind.last().first().value<patchbay::EncoderId>(), one.encoder(17));
 
     box.setFocus();
     QTest::keyClicks(&box, u"xyz"_s);
@@ -265,7 +266,7 @@ void TestInventoryView::filterAndList()
     QTest::keyClick(button(view), Qt::Key_Space);
     QCOMPARE(box.text(), QString());
     QVERIFY(view.table().hasFocus());
-    QTRY_COMPARE(view.currentArn(), fleet::configurationArn(17));
+    QTRY_COMPARE(view.currentEncoder(), one.encoder(17));
 }
 
 QTEST_MAIN(TestInventoryView)

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "FirstList.h"
+#include "Fleet.h"
+
+#include "support/OpenSources.h"
+#include "ui/inventory/ShownSources.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using patchbay::Source;
+using ui::ShownSources;
+
+/// Which of the plant's sources are shown, and how they are as a whole.
+class TestShownSources final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsWhatWasChosen();
+    void whatIsChosenMayBeOpenedLater();
+    void ofTwoEntriesOnlyTheOneThatIsShown();
+    void severalAccountsOrRegions_data();
+    void severalAccountsOrRegions();
+    void asOldAsTheOldest();
+    void readingAndBrokenOff();
+
+private:
+    static QList<int> rows(const ShownSources &shown);
+    /// Reads a whole, empty list.
+    static void read(Source &source);
+};
+
+QList<int> TestShownSources::rows(const ShownSources &shown)
+{
+    QList<int> rows;
+    for (int row = 0; row < shown.plant().rowCount(); ++row) {
+        if (shown.hasRow(row))
+            rows += row;
+    }
+    return rows;
+}
+
+void TestShownSources::read(Source &source)
+{
+    const QDateTime before = source.inventory().asOf();
+    FirstList list(source.inventory());
+    list.start();
+    list.end();
+    QTRY_VERIFY(!source.inventory().isReading());
+    QVERIFY(source.inventory().asOf().isValid() && source.inventory().asOf() != before);
+}
+
+void TestShownSources::showsWhatWasChosen()
+{
+    support::OpenSources open;
+    Source &events = open.open(u"Live Events"_s, u"eu-west-1"_s);
+    Source &rehearsals = open.open(u"Rehearsals"_s, u"us-east-1"_s);
+    events.inventory().applyPage(fleet::configurations(0, 2), fleet::now());
+    rehearsals.inventory().applyPage(fleet::configurations(5, 1), fleet::now());
+    ShownSources shown(open.plant);
+    QCOMPARE(rows(shown), QList<int>());
+    QSignalSpy changed(&shown, &ShownSources::changed);
+    shown.show({events.id(), rehearsals.id()});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(rows(shown), (QList<int>{0, 1, 2}));
+    QCOMPARE(shown.encoders(), 3);
+    QCOMPARE(shown.liveEncoders(), 2);
+    shown.show({rehearsals.id()});
+    QCOMPARE(rows(shown), QList<int>{2});
+    QCOMPARE(shown.encoders(), 1);
+    QCOMPARE(shown.liveEncoders(), 1);
+    QVERIFY(!shown.contains(events.id()));
+}
+
+void TestShownSources::whatIsChosenMayBeOpenedLater()
+{
+    support::OpenSources open;
+    ShownSources shown(open.plant);
+    const patchbay::SourceId id = open.id(u"Live Events"_s, u"eu-west-1"_s);
+    shown.show({id});
+    QVERIFY(shown.contains(id));
+    QVERIFY(shown.open().empty());
+    QCOMPARE(shown.encoders(), 0);
+    QVERIFY(!shown.haveManyAccounts());
+    QSignalSpy changed(&shown, &ShownSources::changed);
+    Source &source = open.open(u"Live Events"_s, u"eu-west-1"_s);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(shown.open(), std::vector<const Source *>{&source});
+    open.sources.close(id);
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(shown.open().empty());
+    QVERIFY(shown.contains(id)); // it may be opened again
+}
+
+/// Both are one AWS account. The row is the first one's; the second reaches what it has listed itself.
+void TestShownSources::ofTwoEntriesOnlyTheOneThatIsShown()
+{
+    support::OpenSources open;
+    Source &events = open.open(u"Live Events"_s, u"eu-west-1"_s);
+    Source &again = open.open(u"Live Events, read only"_s, u"eu-west-1"_s);
+    events.inventory().applyPage(fleet::configurations(0, 3), fleet::now());
+    again.inventory().applyPage(fleet::configurations(2, 4), fleet::now());
+    QCOMPARE(open.plant.rowCount(), 6);
+    ShownSources shown(open.plant);
+    shown.show({again.id()});
+    QCOMPARE(rows(shown), (QList<int>{2, 3, 4, 5}));
+    QCOMPARE(shown.encoders(), 4);
+    QCOMPARE(shown.liveEncoders(), 1);
+    shown.show({events.id()});
+    QCOMPARE(rows(shown), (QList<int>{0, 1, 2}));
+    shown.show({events.id(), again.id()});
+    QCOMPARE(shown.encoders(), 6);
+}
+
+void TestShownSources::severalAccountsOrRegions_data()
+{
+    QTest::addColumn<QStringList>("sources");
+    QTest::addColumn<bool>("accounts");
+    QTest::addColumn<bool>("regions");
+    QTest::newRow("none") << QStringList() << false << false;
+    QTest::newRow("one") << QStringList{u"A/eu-west-1"_s} << false << false;
+    QTest::newRow("two accounts") << QStringList{u"A/eu-west-1"_s, u"B/eu-west-1"_s} << true << false;
+    QTest::newRow("two regions") << QStringList{u"A/eu-west-1"_s, u"A/us-east-1"_s} << false << true;
+    QTest::newRow("both") << QStringList{u"A/eu-west-1"_s, u"A/us-east-1"_s, u"B/us-east-1"_s} << true << true;
+}
+
+void TestShownSources::severalAccountsOrRegions()
+{
+    QFETCH(const QStringList, sources);
+    support::OpenSources open;
+    open.open(u"A"_s, u"ap-south-1"_s); // nobody looks at it
+    open.open(u"C"_s, u"eu-west-1"_s);
+    ShownSources shown(open.plant);
+    QList<patchbay::SourceId> ids;
+    for (const QString &each : sources)
+        ids += open.open(each.section(u'/', 0, 0), each.section(u'/', 1)).id();
+    shown.show(ids);
+    QTEST(shown.haveManyAccounts(), "accounts");
+    QTEST(shown.haveManyRegions(), "regions");
+}
+
+void TestShownSources::asOldAsTheOldest()
+{
+    support::OpenSources open;
+    Source &events = open.open(u"Live Events"_s, u"eu-west-1"_s);
+    Source &rehearsals = open.open(u"Rehearsals"_s, u"us-east-1"_s);
+    ShownSources shown(open.plant);
+    shown.show({events.id(), rehearsals.id()});
+    QVERIFY(!shown.asOf().isValid());
+    QVERIFY(!shown.wereRead());
+    read(events);
+    QVERIFY(shown.wereRead());
+    const QDateTime first = events.inventory().asOf();
+    QCOMPARE(shown.asOf(), first);
+    QTRY_VERIFY(fleet::now() > first);
+    read(rehearsals);
+    QCOMPARE(shown.asOf(), first);
+    QTRY_VERIFY(fleet::now() > rehearsals.inventory().asOf());
+    read(events);
+    QCOMPARE(shown.asOf(), rehearsals.inventory().asOf());
+    shown.show({events.id()});
+    QCOMPARE(shown.asOf(), events.inventory().asOf());
+}
+
+void TestShownSources::readingAndBrokenOff()
+{
+    support::OpenSources open;
+    Source &events = open.open(u"Live Events"_s, u"eu-west-1"_s);
+    Source &rehearsals = open.open(u"Rehearsals"_s, u"us-east-1"_s);
+    ShownSources shown(open.plant);
+    shown.show({events.id(), rehearsals.id()});
+    read(events);
+    QVERIFY(!shown.areReading() && !shown.areReadingFirstList() && !shown.areBrokenOff());
+    FirstList list(rehearsals.inventory());
+    list.start();
+    QVERIFY(shown.areReading() && shown.areReadingFirstList());
+    list.fail();
+    QTRY_VERIFY(!rehearsals.inventory().isReading());
+    QVERIFY(shown.areBrokenOff());
+    QVERIFY(shown.wereRead()); // the other one was
+    shown.show({events.id()});
+    QVERIFY(!shown.areBrokenOff());
+
+    FirstList again(events.inventory());
+    again.start();
+    QVERIFY(shown.areReading());
+    QVERIFY(!shown.areReadingFirstList());
+    again.fail();
+    QTRY_VERIFY(!shown.areReading());
+    QVERIFY(!shown.areBrokenOff()); // all of it was read before
+}
+
+QTEST_GUILESS_MAIN(TestShownSources)
+#include "tst_shownsources.moc"
