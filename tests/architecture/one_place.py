@@ -13,6 +13,8 @@ IN_CODE = [
      "ui/widgets/Clipboard.h"),
     ("what a remedy is", re.compile(r"\bcase\s+(?:ui::)?Remedy::"), ("ui/words/",),
      "Remedies, which say what a place can do"),
+    ("the foot of a dialog", re.compile(r"\bQDialogButtonBox\b|\bclicked\s*,\s*this\s*,\s*&(?:QDialog|Dialog)::reject\b"),
+     ("ui/widgets/DialogFooter.cpp", "ui/widgets/DialogFooter.h"), "ui/widgets/DialogFooter.h"),
 ]
 
 KEYS = "ui/settings/SettingsKeys.h"
@@ -42,6 +44,8 @@ BAD = [
     ("ui/x/X.cpp", "qApp->clipboard( )->setText(name);"),
     ("ui/window/X.cpp", "switch (remedy) {\ncase Remedy::Retry:\n    refresh();\n}"),
     ("ui/messages/X.cpp", "case ui::Remedy::CopyPolicy:\n"),
+    ("ui/x/X.cpp", "auto *const buttons = new QDialogButtonBox;"),
+    ("ui/x/X.cpp", "connect(cancel, &QPushButton::clicked, this, &QDialog::reject);"),
     ("ui/x/X.cpp", 'const QString splitterKey = u"window/splitter"_s;'),
     ("ui/x/X.cpp", 'constexpr auto soundKey = "sounds/on"_L1;'),
     ("ui/x/X.cpp", 'm_settings.setValue(u"sounds"_s, true);'),
@@ -51,6 +55,8 @@ BAD = [
 GOOD = [
     ("ui/widgets/Clipboard.cpp", "QGuiApplication::clipboard()->setText(text);"),
     ("ui/x/X.cpp", "clipboard::put(name); // not QGuiApplication::clipboard()"),
+    ("ui/widgets/DialogFooter.cpp", "m_buttons(new QDialogButtonBox)"),
+    ("ui/x/X.cpp", "connect(footer->addAct(label), &QPushButton::clicked, this, &QDialog::accept);"),
     ("ui/words/X.cpp", "case Remedy::Retry:\n"),
     ("ui/x/X.cpp", "remedies.add({Remedy::Retry}, [this] { refresh(); });"),
     ("ui/x/X.cpp", "m_settings.setValue(splitterKey, state); // \"window/splitter\""),

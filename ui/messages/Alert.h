@@ -15,6 +15,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+class DialogFooter;
+
 /// What every alert looks and reads like: a sign, a heading, what is so, and what to do. Assistive technology sees an
 /// alert named by the heading. As high as its words need.
 class Alert : public Dialog {
@@ -27,8 +29,8 @@ protected:
     /// Empty texts take no room. Later on this is said in place of what was said before.
     void say(const QString &heading, const QStringList &facts, const QString &advice);
     void putAboveHeading(QWidget *widget);
-    /// Where an alert puts what it has below its words.
-    QVBoxLayout &below() { return *m_layout; }
+    DialogFooter &footer() { return *m_footer; }
+    void putAboveFooter(QWidget *widget);
     void fitHeight();
     /// Has assistive technology read it out.
     void announceAgain();
@@ -42,6 +44,7 @@ private:
     Severity m_severity;
     QVBoxLayout *m_layout;
     QVBoxLayout *m_column; ///< of the sentences
+    DialogFooter *m_footer;
     QLabel *m_sign;
     QLabel *m_heading;
     std::vector<QLabel *> m_sentences;

@@ -10,6 +10,7 @@
 #include "ui/rebind/EndpointCheck.h"
 #include "ui/rebind/NextStep.h"
 #include "ui/rebind/StageChooser.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/LongNames.h"
 #include "ui/widgets/ScreenRoom.h"
@@ -74,8 +75,8 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     , m_severity(iconLabel())
     , m_sentence(plainLabel())
     , m_address(new AddressNote)
-    , m_cancel(new QPushButton(tr("&Cancel")))
-    , m_rebind(new QPushButton)
+    , m_footer(new DialogFooter(*this))
+    , m_rebind(m_footer->addAct({}))
     , m_nextStep(new NextStep(*m_rebind))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -94,7 +95,8 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     layout->addLayout(makeChoice(), 1);
     layout->addLayout(makeSentence());
     layout->addWidget(m_address);
-    layout->addLayout(makeButtons());
+    fillFooter();
+    layout->addWidget(m_footer);
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
 
     connect(&inventory, &patchbay::Inventory::configurationsChanged, this, &RebindDialog::configurationChanged);
@@ -109,7 +111,6 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     connect(m_chooser, &StageChooser::chosenAgain, m_endpoints, &EndpointCheck::repeatIfFailed);
     connect(m_endpoints, &EndpointCheck::comparisonChanged, this, &RebindDialog::goOnWhenCompared);
     connect(m_rebind, &QPushButton::clicked, this, &RebindDialog::rebind);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     configurationChanged();
     m_chooser->setFocus();
     // As high as it wants to be: Qt takes two thirds of the screen at most.
@@ -183,17 +184,13 @@ QLayout *RebindDialog::makeSentence()
     return row;
 }
 
-QLayout *RebindDialog::makeButtons()
+void RebindDialog::fillFooter()
 {
-    m_cancel->setAutoDefault(false);
-    m_cancel->setToolTip(tr("Closes without a change"));
-    m_rebind->setAutoDefault(false);
-    auto *row = new QHBoxLayout;
-    row->addWidget(new SecondaryLabel(text::isolated(m_place.account)), 1);
-    row->addWidget(m_nextStep);
-    row->addWidget(m_cancel);
-    row->addWidget(m_rebind);
-    return row;
+    QPushButton *const cancel = m_footer->addLeave(tr("&Cancel"));
+    cancel->setToolTip(tr("Closes without a change"));
+    m_footer->setDefault(nullptr); // Enter is for what is chosen
+    m_footer->addBeside(new SecondaryLabel(text::isolated(m_place.account)), 1);
+    m_footer->addBeside(m_nextStep);
 }
 
 void RebindDialog::configurationChanged()

@@ -19,6 +19,7 @@ class QPushButton;
 namespace ui {
 
 class AddressNote;
+class DialogFooter;
 class EndpointCheck;
 class NextStep;
 class StageChooser;
@@ -67,7 +68,7 @@ private:
     void setWho(QLabel *label) const;
     QLayout *makeChoice();
     QLayout *makeSentence();
-    QLayout *makeButtons();
+    void fillFooter();
 
     void configurationChanged();
     void choiceChanged();
@@ -102,7 +103,7 @@ private:
     QLabel *m_severity;
     QLabel *m_sentence;
     AddressNote *m_address;
-    QPushButton *m_cancel;
+    DialogFooter *m_footer;
     QPushButton *m_rebind;
     NextStep *m_nextStep;
 };
