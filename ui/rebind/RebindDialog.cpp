@@ -10,6 +10,7 @@
 #include "ui/rebind/EndpointCheck.h"
 #include "ui/rebind/NextStep.h"
 #include "ui/rebind/StageChooser.h"
+#include "ui/tally/TallyLabel.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/LongNames.h"
@@ -69,8 +70,7 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     , m_place(place)
     , m_encoder(encoderName(inventory, configurationArn))
     , m_endpoints(new EndpointCheck(addresses, scope, this))
-    , m_tallyIcon(iconLabel())
-    , m_tallyWord(plainLabel())
+    , m_tally(new TallyLabel)
     , m_from(plainLabel())
     , m_severity(iconLabel())
     , m_sentence(plainLabel())
@@ -129,11 +129,7 @@ QLayout *RebindDialog::makeHeading()
     setWho(who);
     auto *row = new QHBoxLayout;
     row->addWidget(who, 1);
-    auto *tally = new QHBoxLayout;
-    tally->setSpacing(fontMetrics().height() / 4);
-    tally->addWidget(m_tallyIcon);
-    tally->addWidget(m_tallyWord);
-    row->addLayout(tally);
+    row->addWidget(m_tally);
     row->addSpacing(fontMetrics().height());
     row->addWidget(new SecondaryLabel(m_place.region));
     return row;
@@ -219,22 +215,7 @@ void RebindDialog::updateHeading()
 {
     const QString from = stageName(m_inventory, m_configuration.stageArn);
     setElided(m_from, from.isEmpty() ? tr("no stage") : from);
-    if (m_isStale && !m_isMoving) {
-        m_tallyWord->setText(m_configuration.isActive() ? tr("unknown, was LIVE") : tr("unknown, was idle"));
-        showIcon(m_tallyIcon, icon(IconName::TallyUnknown, Signal::Unknown));
-    } else if (m_isMoving) {
-        m_tallyWord->setText(tr("moving"));
-        showIcon(m_tallyIcon, icon(IconName::TallyMoving, Signal::Pending));
-    } else if (m_configuration.isActive()) {
-        m_tallyWord->setText(tr("LIVE"));
-        showIcon(m_tallyIcon, icon(IconName::TallyLive, Signal::Live));
-    } else if (m_configuration.state == ivs::IngestState::Inactive) {
-        m_tallyWord->setText(tr("idle"));
-        showIcon(m_tallyIcon, icon(IconName::TallyIdle));
-    } else {
-        m_tallyWord->setText(text::isolated(m_configuration.state.text()));
-        showIcon(m_tallyIcon, icon(IconName::TallyUnknown, Signal::Unknown));
-    }
+    m_tally->setState(shownState(m_configuration, m_isMoving, m_isStale));
 }
 
 RebindQuestion RebindDialog::question() const

@@ -23,6 +23,7 @@ class DialogFooter;
 class EndpointCheck;
 class NextStep;
 class StageChooser;
+class TallyLabel;
 
 /// Where the configurations are: what tells accounts, regions and worlds apart.
 struct RebindPlace {
@@ -96,8 +97,7 @@ private:
     EndpointCheck *m_endpoints;
     RebindVerdict m_verdict;
 
-    QLabel *m_tallyIcon;
-    QLabel *m_tallyWord;
+    TallyLabel *m_tally;
     QLabel *m_from;
     StageChooser *m_chooser;
     QLabel *m_severity;
