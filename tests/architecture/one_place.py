@@ -13,7 +13,13 @@ IN_CODE = [
      "ui/widgets/Clipboard.h"),
     ("what a remedy is", re.compile(r"\bcase\s+(?:ui::)?Remedy::"), ("ui/words/",),
      "Remedies, which say what a place can do"),
+    ("the foot of a dialog", re.compile(r"\bQDialogButtonBox\b|\bclicked\s*,\s*this\s*,\s*&(?:QDialog|Dialog)::reject\b"),
+     ("ui/widgets/DialogFooter.cpp", "ui/widgets/DialogFooter.h"), "ui/widgets/DialogFooter.h"),
 ]
+
+# In literals, which the list above doesn't see.
+STATE = re.compile(r'\btr\(\s*"(?:LIVE|idle|moving|unknown(?:, was [^"]*)?)"')
+STATE_PLACE = "ui/tally/"
 
 KEYS = "ui/settings/SettingsKeys.h"
 GROUP = re.compile(r'"((?:preferences|window|list)/)\w*"')
@@ -27,6 +33,8 @@ def check(path, text):
     for what, pattern, places, instead in IN_CODE:
         for found in () if path.startswith(places) else pattern.finditer(code):
             yield rule.line_of(text, found.start()), f"names {what} itself ({found.group()}); there is {instead}"
+    for found in () if path.startswith(STATE_PLACE) else STATE.finditer(text):
+        yield rule.line_of(text, found.start()), f"words a state itself ({found.group()}); there is {STATE_PLACE}Tally.h"
     if path == KEYS:
         return
     comments = [(found.start(), found.end()) for found in rule.LITERALS.finditer(text) if found.group().startswith("/")]
@@ -42,6 +50,10 @@ BAD = [
     ("ui/x/X.cpp", "qApp->clipboard( )->setText(name);"),
     ("ui/window/X.cpp", "switch (remedy) {\ncase Remedy::Retry:\n    refresh();\n}"),
     ("ui/messages/X.cpp", "case ui::Remedy::CopyPolicy:\n"),
+    ("ui/x/X.cpp", 'label->setText(tr("LIVE"));'),
+    ("ui/x/X.cpp", 'label->setText(Panel::tr("unknown, was %1"));'),
+    ("ui/x/X.cpp", "auto *const buttons = new QDialogButtonBox;"),
+    ("ui/x/X.cpp", "connect(cancel, &QPushButton::clicked, this, &QDialog::reject);"),
     ("ui/x/X.cpp", 'const QString splitterKey = u"window/splitter"_s;'),
     ("ui/x/X.cpp", 'constexpr auto soundKey = "sounds/on"_L1;'),
     ("ui/x/X.cpp", 'm_settings.setValue(u"sounds"_s, true);'),
@@ -51,6 +63,10 @@ BAD = [
 GOOD = [
     ("ui/widgets/Clipboard.cpp", "QGuiApplication::clipboard()->setText(text);"),
     ("ui/x/X.cpp", "clipboard::put(name); // not QGuiApplication::clipboard()"),
+    ("ui/tally/Tally.cpp", 'Words::tr("LIVE")'),
+    ("ui/x/X.cpp", 'tr("idle encoders are left out")'),
+    ("ui/widgets/DialogFooter.cpp", "m_buttons(new QDialogButtonBox)"),
+    ("ui/x/X.cpp", "connect(footer->addAct(label), &QPushButton::clicked, this, &QDialog::accept);"),
     ("ui/words/X.cpp", "case Remedy::Retry:\n"),
     ("ui/x/X.cpp", "remedies.add({Remedy::Retry}, [this] { refresh(); });"),
     ("ui/x/X.cpp", "m_settings.setValue(splitterKey, state); // \"window/splitter\""),

@@ -15,6 +15,7 @@
 #include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RegionBox.h"
 #include "ui/accounts/RegionQuestion.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/WorldSign.h"
 
 #include <QCoroTask>
@@ -72,7 +73,7 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
                                * 2); // while a key is typed, the buttons stay in their place
     column->addStretch();
     column->addWidget(m_reason);
-    column->addLayout(makeButtons());
+    column->addWidget(makeFooter());
 
     connect(m_key, &AccessKeyFields::changed, this, &AccessKeyDialog::changed);
     if (m_new)
@@ -112,27 +113,20 @@ void AccessKeyDialog::makeAccountRows(QFormLayout *form)
     connect(m_variants, &EndpointBoxes::edited, this, &AccessKeyDialog::changed);
 }
 
-QLayout *AccessKeyDialog::makeButtons()
+QWidget *AccessKeyDialog::makeFooter()
 {
-    m_test = new QPushButton(tr("&Test"));
-    m_test->setAutoDefault(false);
+    auto *const footer = new DialogFooter(*this);
+    m_test = footer->addTool(tr("&Test"));
     connect(m_test, &QPushButton::clicked, this, &AccessKeyDialog::test);
     m_tested = new QLabel;
     m_tested->setTextFormat(Qt::PlainText);
     m_tested->setWordWrap(true);
-    auto *cancel = new QPushButton(tr("&Cancel"));
-    cancel->setAutoDefault(false);
-    m_save = new QPushButton(m_new ? tr("&Add account") : tr("Sa&ve key"));
-    m_save->setDefault(true);
+    footer->addBeside(m_tested, 1);
+    footer->addLeave(tr("&Cancel"));
+    m_save = footer->addAct(m_new ? tr("&Add account") : tr("Sa&ve key"));
+    footer->setDefault(m_save);
     connect(m_save, &QPushButton::clicked, this, &AccessKeyDialog::save);
-    connect(cancel, &QPushButton::clicked, this, &AccessKeyDialog::reject);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(fontMetrics().height() / 2);
-    row->addWidget(m_test);
-    row->addWidget(m_tested, 1);
-    row->addWidget(cancel);
-    row->addWidget(m_save);
-    return row;
+    return footer;
 }
 
 /// A message takes room of its own, not that of the fields.

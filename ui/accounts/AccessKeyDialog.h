@@ -46,7 +46,7 @@ public:
 
 private:
     void makeAccountRows(QFormLayout *form);
-    QLayout *makeButtons();
+    QWidget *makeFooter();
     void growToFit();
     void askWhereSecretsAreKept();
     void sayWhereItIsKept(accounts::KeychainErrorKind problem);

@@ -17,6 +17,7 @@
 #include "ui/accounts/RegionQuestion.h"
 #include "ui/accounts/RemoveAccountDialog.h"
 #include "ui/messages/MessageBar.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/FoundRows.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SearchField.h"
@@ -77,7 +78,7 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     m_table->setMinimumHeight(letter.height() * 8); // a few rows, on a small screen too
     column->addWidget(m_table, 1);
     column->addWidget(makeForm());
-    column->addWidget(makeButtons());
+    column->addWidget(makeFooter());
 
     connect(m_check, &AccountCheck::worked, this, &AccountsDialog::showWorked);
     connect(m_check, &AccountCheck::failed, this, &AccountsDialog::showTestProblem);
@@ -136,26 +137,18 @@ QWidget *AccountsDialog::makeForm()
     return m_formRoom;
 }
 
-QWidget *AccountsDialog::makeButtons()
+QWidget *AccountsDialog::makeFooter()
 {
-    auto *bottom = new QWidget;
-    auto *line = new QHBoxLayout(bottom);
-    line->setContentsMargins({});
-    line->setSpacing(fontMetrics().height() / 2);
-    m_testButton = new QPushButton(tr("&Test"));
-    m_testButton->setAutoDefault(false);
+    auto *const footer = new DialogFooter(*this);
+    m_testButton = footer->addTool(tr("&Test"));
     m_testButton->setToolTip(tr("Read the first encoders of this account"));
     connect(m_testButton, &QPushButton::clicked, this, &AccountsDialog::test);
     m_result = new QLabel;
     m_result->setTextFormat(Qt::PlainText);
     m_result->setWordWrap(true);
-    auto *close = new QPushButton(tr("&Close"));
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &AccountsDialog::leave);
-    line->addWidget(m_testButton);
-    line->addWidget(m_result, 1);
-    line->addWidget(close);
-    return bottom;
+    footer->addBeside(m_result, 1);
+    connect(footer->addAct(tr("&Close")), &QPushButton::clicked, this, &AccountsDialog::leave);
+    return footer;
 }
 
 QUuid AccountsDialog::current() const

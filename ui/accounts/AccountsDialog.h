@@ -49,7 +49,7 @@ public:
 private:
     QWidget *makeTop();
     QWidget *makeForm();
-    QWidget *makeButtons();
+    QWidget *makeFooter();
     void showCurrent();
     void keep(const accounts::Account &account);
     void askForRegion(const accounts::Account &account, const accounts::Account &before, const QString &region);

@@ -5,9 +5,9 @@
 
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/SentenceLabel.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,16 +27,9 @@ RemoveAccountDialog::RemoveAccountDialog(const accounts::Account &account, QWidg
                                          : tr("Nothing changes in AWS."));
     meaning->setWordWrap(true);
 
-    auto *cancel = new QPushButton(tr("&Cancel"));
-    cancel->setDefault(true);
-    auto *remove = new QPushButton(tr("&Remove"));
-    remove->setAutoDefault(false); // nothing destructive on Enter
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(remove, &QPushButton::clicked, this, &QDialog::accept);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(remove);
+    auto *const footer = new DialogFooter(*this);
+    footer->addLeave(tr("&Cancel"));
+    connect(footer->addAct(tr("&Remove")), &QPushButton::clicked, this, &QDialog::accept);
 
     const int line = fontMetrics().height();
     auto *column = new QVBoxLayout(this);
@@ -45,7 +38,7 @@ RemoveAccountDialog::RemoveAccountDialog(const accounts::Account &account, QWidg
     column->addWidget(question);
     column->addWidget(meaning);
     column->addStretch();
-    column->addLayout(buttons);
+    column->addWidget(footer);
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
 }
 

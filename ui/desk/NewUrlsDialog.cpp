@@ -7,6 +7,7 @@
 #include "text/TabSeparated.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/widgets/Clipboard.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/words/Names.h"
@@ -36,9 +37,10 @@ NewUrlsDialog::NewUrlsDialog(const patchbay::Inventory &inventory, QWidget *pare
     , m_inventory(inventory)
     , m_list(new QTreeWidget)
     , m_copied(new QLabel)
-    , m_copyUrl(new QPushButton(tr("Copy &URL")))
-    , m_copyAll(new QPushButton(tr("Copy &list")))
-    , m_done(new QPushButton(tr("&Done")))
+    , m_footer(new DialogFooter(*this))
+    , m_copyUrl(m_footer->addTool(tr("Copy &URL")))
+    , m_copyAll(m_footer->addTool(tr("Copy &list")))
+    , m_done(m_footer->addTool(tr("&Done")))
 {
     setWindowTitle(tr("New URLs"));
     auto *const what =
@@ -61,7 +63,8 @@ NewUrlsDialog::NewUrlsDialog(const patchbay::Inventory &inventory, QWidget *pare
     column->setSpacing(margin * 3 / 4);
     column->addWidget(what);
     column->addWidget(m_list, 1);
-    column->addLayout(makeButtons());
+    fillFooter();
+    column->addWidget(m_footer);
     const QSize letter(fontMetrics().averageCharWidth(), fontMetrics().height());
     resize(QSize(sizeInCharacters.width() * letter.width(), sizeInCharacters.height() * letter.height())
                .boundedTo(screenRoom(*this)));
@@ -70,26 +73,16 @@ NewUrlsDialog::NewUrlsDialog(const patchbay::Inventory &inventory, QWidget *pare
     m_list->setFocus();
 }
 
-QLayout *NewUrlsDialog::makeButtons()
+void NewUrlsDialog::fillFooter()
 {
-    auto *const close = new QPushButton(tr("&Close"));
-    close->setDefault(true);
     m_copyUrl->setToolTip(tr("Copies the URL of the encoder that is selected"));
     m_copyAll->setToolTip(tr("Copies encoder, stage and URL of each, a line for each"));
     m_done->setToolTip(tr("Takes those that are selected off the list: they have their URL"));
-    for (QPushButton *const each : {m_copyUrl, m_copyAll, m_done})
-        each->setAutoDefault(false);
     connect(m_copyUrl, &QPushButton::clicked, this, &NewUrlsDialog::copyUrl);
     connect(m_copyAll, &QPushButton::clicked, this, &NewUrlsDialog::copyAll);
     connect(m_done, &QPushButton::clicked, this, &NewUrlsDialog::giveSelected);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto *const row = new QHBoxLayout;
-    row->addWidget(m_copyUrl);
-    row->addWidget(m_copyAll);
-    row->addWidget(m_done);
-    row->addWidget(m_copied, 1);
-    row->addWidget(close);
-    return row;
+    m_footer->addBeside(m_copied, 1);
+    m_footer->addLeave(tr("&Close"));
 }
 
 QTreeWidgetItem *NewUrlsDialog::itemOf(const QString &configurationArn) const

@@ -13,6 +13,8 @@ class QTreeWidgetItem;
 
 namespace ui {
 
+class DialogFooter;
+
 /// The encoders that need a new URL, each with its stage and URL, to copy and to tick off. It follows what is known
 /// while it is open. Show it with open().
 class NewUrlsDialog final : public Dialog {
@@ -31,7 +33,7 @@ Q_SIGNALS:
     void given(const QString &configurationArn);
 
 private:
-    QLayout *makeButtons();
+    void fillFooter();
     QTreeWidgetItem *itemOf(const QString &configurationArn) const;
     void fill(QTreeWidgetItem &item, const patchbay::UrlNeed &need) const;
     void updateButtons();
@@ -42,6 +44,7 @@ private:
     const patchbay::Inventory &m_inventory;
     QTreeWidget *m_list;
     QLabel *m_copied;
+    DialogFooter *m_footer;
     QPushButton *m_copyUrl;
     QPushButton *m_copyAll;
     QPushButton *m_done;

@@ -113,11 +113,7 @@ void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
 {
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
     m_name->setValue(encoderName(m_plant, summary));
-    const QString word = stateWord(summary, configuration.moving);
-    if (m_stale.contains(encoder().source) && !configuration.moving)
-        m_tally->setTally(Tally::Unknown, text::filled(tr("unknown, was %1"), word));
-    else
-        m_tally->setTally(tallyOf(summary, configuration.moving), word);
+    m_tally->setState(shownState(summary, configuration.moving, m_stale.contains(encoder().source)));
     m_sheet->showSummary(summary, stageName(m_plant, patchbay::StageId{encoder().source, summary.stageArn}));
 }
 

@@ -7,10 +7,10 @@
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
 #include "ui/help/Components.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/NameDelegate.h"
 
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -56,11 +56,9 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *const madeLabel = new QLabel(tr("&Made of"));
     madeLabel->setBuddy(made);
 
-    auto *const buttons = new QDialogButtonBox;
-    auto *const close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
+    auto *const footer = new DialogFooter(*this);
+    QPushButton *const close = footer->addLeave(tr("&Close"));
     close->setAccessibleName(tr("Close"));
-    close->setDefault(true);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *const column = new QVBoxLayout(this);
     const int margin = fontMetrics().height();
@@ -73,7 +71,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     column->addWidget(licenceLabel);
     column->addWidget(m_licence, 1);
     column->addSpacing(margin / 2);
-    column->addWidget(buttons);
+    column->addWidget(footer);
     const int width = fontMetrics().averageCharWidth() * widthInCharacters;
     resize(width, column->totalHeightForWidth(width));
     made->setCurrentItem(made->topLevelItem(0));

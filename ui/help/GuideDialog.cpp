@@ -4,10 +4,10 @@
 #include "ui/help/GuideDialog.h"
 
 #include "text/Isolate.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/Shortcut.h"
 
-#include <QDialogButtonBox>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -120,18 +120,15 @@ GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
     page->setHtml(
         pageOf({moving(keys), live(), undo(keys), urls(keys), refusals(), finding(keys), accounts(keys), more(keys)}));
 
-    auto *const buttons = new QDialogButtonBox;
-    auto *const close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
-    close->setAccessibleName(tr("Close"));
-    close->setDefault(true);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *const footer = new DialogFooter(*this);
+    footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));
 
     auto *const column = new QVBoxLayout(this);
     const int margin = fontMetrics().height();
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(margin);
     column->addWidget(page, 1);
-    column->addWidget(buttons);
+    column->addWidget(footer);
     page->setFocus(); // the arrows scroll
     resize(QSize(sizeInCharacters.width() * fontMetrics().averageCharWidth(),
                  sizeInCharacters.height() * fontMetrics().height())

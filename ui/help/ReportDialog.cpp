@@ -6,6 +6,7 @@
 #include "ui/appearance/Fonts.h"
 #include "ui/help/ProblemReport.h"
 #include "ui/widgets/Clipboard.h"
+#include "ui/widgets/DialogFooter.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -48,28 +49,20 @@ ReportDialog::ReportDialog(const QString &logPath, QWidget *parent)
     column->addWidget(what);
     column->addWidget(reportLabel);
     column->addWidget(m_report, 1);
-    column->addLayout(makeButtons());
+    column->addWidget(makeFooter());
     resize(fontMetrics().averageCharWidth() * widthInCharacters, fontMetrics().lineSpacing() * lines);
 }
 
-QLayout *ReportDialog::makeButtons()
+QWidget *ReportDialog::makeFooter()
 {
-    auto *const copyButton = new QPushButton(tr("C&opy"));
+    auto *const footer = new DialogFooter(*this);
+    footer->addBeside(m_copied, 1);
+    QPushButton *const copyButton = footer->addOther(tr("C&opy"));
     copyButton->setAccessibleName(tr("Copy"));
     copyButton->setToolTip(tr("Copies the report to the clipboard"));
-    copyButton->setAutoDefault(false);
     connect(copyButton, &QPushButton::clicked, this, &ReportDialog::copy);
-    auto *const close = new QPushButton(tr("&Close"));
-    close->setAccessibleName(tr("Close"));
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-
-    auto *const row = new QHBoxLayout;
-    row->addWidget(m_copied, 1);
-    row->addWidget(copyButton);
-    row->addWidget(close);
-    close->setFocus();
-    return row;
+    footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));
+    return footer;
 }
 
 /// The newest lines of the log are what matters, and they are the last.

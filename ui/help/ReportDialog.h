@@ -23,7 +23,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QLayout *makeButtons();
+    QWidget *makeFooter();
     void copy();
 
     QPlainTextEdit *m_report;

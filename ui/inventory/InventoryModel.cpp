@@ -129,13 +129,13 @@ int InventoryModel::positionOf(int row) const
 QString InventoryModel::displayText(int row, Column column) const
 {
     const QString text = m_rows.text(row, column);
-    return column == Column::State && isPast(row) ? text::filled(tr("was %1"), text) : text;
+    return column == Column::State && isPast(row) ? shortPastWord(text) : text;
 }
 
 QString InventoryModel::accessibleText(int row, Column column) const
 {
     const QString text = m_rows.text(row, column);
-    return column == Column::State && isPast(row) ? text::filled(tr("unknown, was %1"), text) : text;
+    return column == Column::State && isPast(row) ? pastWord(text) : text;
 }
 
 QString InventoryModel::toolTip(int row, Column column) const

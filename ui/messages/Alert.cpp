@@ -5,6 +5,7 @@
 
 #include "ui/appearance/Fonts.h"
 #include "ui/messages/AlertAccessibility.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/SentenceLabel.h"
 
 #include <QHBoxLayout>
@@ -25,6 +26,7 @@ Alert::Alert(Severity severity, QWidget *parent)
     , m_severity(severity)
     , m_layout(new QVBoxLayout(this))
     , m_column(new QVBoxLayout)
+    , m_footer(new DialogFooter(*this))
     , m_sign(new QLabel)
     , m_heading(addSentence())
 {
@@ -40,6 +42,7 @@ Alert::Alert(Severity severity, QWidget *parent)
     m_layout->setContentsMargins(line, line, line, line);
     m_layout->setSpacing(line);
     m_layout->addLayout(body);
+    m_layout->addWidget(m_footer);
     m_layout->setSizeConstraint(QLayout::SetMinimumSize);
     updateSign();
 }
@@ -71,6 +74,11 @@ void Alert::say(const QString &heading, const QStringList &facts, const QString 
 void Alert::putAboveHeading(QWidget *widget)
 {
     m_column->insertWidget(0, widget, 0, Qt::AlignLeft);
+}
+
+void Alert::putAboveFooter(QWidget *widget)
+{
+    m_layout->insertWidget(m_layout->indexOf(m_footer), widget, 1);
 }
 
 void Alert::fitHeight()

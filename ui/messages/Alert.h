@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class DialogFooter;
 class SentenceLabel;
 
 /// What every alert looks and reads like: a sign, a heading, what is so, and what to do. Assistive technology sees an
@@ -29,8 +30,8 @@ protected:
     /// Empty texts take no room. Later on this is said in place of what was said before.
     void say(const QString &heading, const QStringList &facts, const QString &advice);
     void putAboveHeading(QWidget *widget);
-    /// Where an alert puts what it has below its words.
-    QVBoxLayout &below() { return *m_layout; }
+    DialogFooter &footer() { return *m_footer; }
+    void putAboveFooter(QWidget *widget);
     void fitHeight();
     /// Has assistive technology read it out.
     void announceAgain();
@@ -45,6 +46,7 @@ private:
     Severity m_severity;
     QVBoxLayout *m_layout;
     QVBoxLayout *m_column; ///< of the sentences
+    DialogFooter *m_footer;
     QLabel *m_sign;
     SentenceLabel *m_heading;
     std::vector<SentenceLabel *> m_sentences;

@@ -4,11 +4,11 @@
 #include "ui/messages/ErrorDialog.h"
 
 #include "ui/widgets/Clipboard.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/WorldSign.h"
 
 #include <QDesktopServices>
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -34,11 +34,11 @@ ErrorDialog::ErrorDialog(ErrorText text, Remedies remedies, Severity severity, Q
     setAttribute(Qt::WA_DeleteOnClose);
     putAboveHeading(new WorldSign(m_text.world));
     showSentences();
-    below().addWidget(m_details, 1);
+    putAboveFooter(m_details);
     for (const QObject *const owner : m_remedies.owners())
         connect(owner, &QObject::destroyed, this, &ErrorDialog::withdrawRemedies);
     m_remedies.orElse(Remedies(*this).add({Remedy::CopyPolicy}, [this] { clipboard::put(m_text.policy); }));
-    below().addWidget(makeButtons());
+    fillFooter();
     // Once it is in the dialog: what has the focus in a widget of its own loses it on the way.
     m_leave->setFocus();
 }
@@ -84,12 +84,8 @@ QWidget *ErrorDialog::makeDetails()
     return box;
 }
 
-QWidget *ErrorDialog::makeButtons()
+void ErrorDialog::fillFooter()
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-
     m_detailsSwitch = new QToolButton;
     m_detailsSwitch->setText(tr("&Details"));
     m_detailsSwitch->setToolTip(tr("What AWS or the network said, for support"));
@@ -99,42 +95,33 @@ QWidget *ErrorDialog::makeButtons()
     m_detailsSwitch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_detailsSwitch->setFocusPolicy(Qt::StrongFocus);
     connect(m_detailsSwitch, &QToolButton::toggled, this, &ErrorDialog::setDetailsShown);
-    layout->addWidget(m_detailsSwitch);
-    layout->addStretch(1);
+    footer().addBeside(m_detailsSwitch);
 
-    m_leave = new QPushButton(leaveLabel());
-    m_leave->setDefault(true);
+    m_leave = footer().addLeave(leaveLabel());
     m_leave->setToolTip(tr("Closes this message and changes nothing"));
     m_leave->setMinimumWidth(m_leave->sizeHint().width() + fontMetrics().averageCharWidth() * 2); // words, not one word
-    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
-    layout->addWidget(m_leave);
     for (const Remedy remedy : m_remedies.among(m_text.remedies))
-        layout->addWidget(makeRemedyButton(remedy));
+        addRemedy(remedy);
     if (!m_text.page.url.isEmpty())
-        layout->addWidget(makePageButton());
-    return row;
+        addPage();
 }
 
 /// It stays open: what helps is read beside what happened.
-QPushButton *ErrorDialog::makePageButton()
+void ErrorDialog::addPage()
 {
-    auto *button = new QPushButton(m_text.page.label);
-    button->setAutoDefault(false);
+    QPushButton *const button = footer().addOther(m_text.page.label);
     button->setToolTip(m_text.page.url);
     connect(button, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_text.page.url)); });
-    return button;
 }
 
-QPushButton *ErrorDialog::makeRemedyButton(Remedy remedy)
+void ErrorDialog::addRemedy(Remedy remedy)
 {
     const RemedyWords words = wordsOf(remedy);
-    auto *button = new QPushButton(words.label);
+    QPushButton *const button = footer().addOther(words.label);
     button->setToolTip(words.hint);
-    button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, remedy] { choose(remedy); });
     if (remedy != Remedy::CopyPolicy)
         m_remedyButtons.push_back(button);
-    return button;
 }
 
 void ErrorDialog::withdrawRemedies()

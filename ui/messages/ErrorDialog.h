@@ -34,9 +34,9 @@ public:
 private:
     void showSentences();
     QWidget *makeDetails();
-    QWidget *makeButtons();
-    QPushButton *makeRemedyButton(Remedy remedy);
-    QPushButton *makePageButton();
+    void fillFooter();
+    void addRemedy(Remedy remedy);
+    void addPage();
     void choose(Remedy remedy);
     void setDetailsShown(bool shown);
     QString leaveLabel() const;

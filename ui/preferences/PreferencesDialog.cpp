@@ -4,11 +4,11 @@
 #include "ui/preferences/PreferencesDialog.h"
 
 #include "text/Isolate.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/SecondaryLabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -60,11 +60,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     addGap(*form, *this);
     addNotifications(*form);
 
-    auto *buttons = new QDialogButtonBox;
-    auto *close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
-    close->setAccessibleName(tr("Close"));
-    close->setDefault(true);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *const footer = new DialogFooter(*this);
+    footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));
 
     auto *layout = new QVBoxLayout(this);
     const int margin = fontMetrics().height();
@@ -72,7 +69,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     layout->setSpacing(margin);
     layout->addLayout(form);
     layout->addStretch(1);
-    layout->addWidget(buttons);
+    layout->addWidget(footer);
     // A width of its own takes the place of the layout's.
     setMinimumWidth(std::max(fontMetrics().averageCharWidth() * 72, layout->totalMinimumSize().width()));
 }

@@ -4,11 +4,11 @@
 #include "ui/preferences/ShortcutsDialog.h"
 
 #include "ui/widgets/ActionHint.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/ScreenRoom.h"
 
 #include <QAction>
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollBar>
@@ -126,11 +126,9 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
     : Dialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    auto *buttons = new QDialogButtonBox;
-    auto *close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
+    auto *const footer = new DialogFooter(*this);
+    QPushButton *const close = footer->addLeave(tr("&Close"));
     close->setAccessibleName(tr("Close"));
-    close->setDefault(true);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *layout = new QVBoxLayout(this);
     const int margin = fontMetrics().height();
@@ -138,7 +136,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
     layout->setSpacing(margin);
     QTableWidget *const table = tableOf(groups);
     layout->addWidget(table, 1);
-    layout->addWidget(buttons);
+    layout->addWidget(footer);
     close->setFocus();
     const int rows = std::clamp(table->rowCount(), 4, 18) + 2;
     const int columns = widestAction(groups, table->fontMetrics()) + table->columnWidth(1)

@@ -5,13 +5,12 @@
 
 #include "text/Isolate.h"
 #include "ui/program/SingleInstance.h"
+#include "ui/widgets/DialogFooter.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -57,17 +56,9 @@ QString lockedSentence(const LockHolder &holder, const QString &folder)
 LockedDialog::LockedDialog(const LockHolder &holder, const QString &folder)
     : Alert(Severity::Attention)
 {
-    auto *const quit = new QPushButton(tr("&Quit"));
-    quit->setDefault(true);
-    m_start = new QPushButton(tr("&Start here anyway"));
-    m_start->setAutoDefault(false); // nothing destructive on Enter
-    connect(quit, &QPushButton::clicked, this, &QDialog::reject);
+    QPushButton *const quit = footer().addLeave(tr("&Quit"));
+    m_start = footer().addAct(tr("&Start here anyway"));
     connect(m_start, &QPushButton::clicked, this, &LockedDialog::choose);
-    auto *const buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(quit);
-    buttons->addWidget(m_start);
-    below().addLayout(buttons);
     showHolder(holder, folder);
     quit->setFocus();
 }

@@ -14,6 +14,8 @@
 #include "ui/rebind/EndpointCheck.h"
 #include "ui/rebind/NextStep.h"
 #include "ui/rebind/StageChooser.h"
+#include "ui/tally/TallyLabel.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"
@@ -71,14 +73,13 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     , m_place(place)
     , m_encoder(encoderName(inventory, configurationArn))
     , m_endpoints(new EndpointCheck(addresses, scope, this))
-    , m_tallyIcon(iconLabel())
-    , m_tallyWord(plainLabel())
+    , m_tally(new TallyLabel)
     , m_from(plainLabel())
     , m_severity(iconLabel())
     , m_sentence(new SentenceLabel)
     , m_address(new AddressNote)
-    , m_cancel(new QPushButton(tr("&Cancel")))
-    , m_rebind(new QPushButton)
+    , m_footer(new DialogFooter(*this))
+    , m_rebind(m_footer->addAct({}))
     , m_nextStep(new NextStep(*m_rebind))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -97,7 +98,8 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     layout->addLayout(makeChoice(), 1);
     layout->addLayout(makeSentence());
     layout->addWidget(m_address);
-    layout->addLayout(makeButtons());
+    fillFooter();
+    layout->addWidget(m_footer);
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
 
     connect(&inventory, &patchbay::Inventory::configurationsChanged, this, &RebindDialog::configurationChanged);
@@ -112,7 +114,6 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     connect(m_chooser, &StageChooser::chosenAgain, m_endpoints, &EndpointCheck::repeatIfFailed);
     connect(m_endpoints, &EndpointCheck::comparisonChanged, this, &RebindDialog::goOnWhenCompared);
     connect(m_rebind, &QPushButton::clicked, this, &RebindDialog::rebind);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     configurationChanged();
     m_chooser->setFocus();
     // As high as it wants to be: Qt takes two thirds of the screen at most.
@@ -131,11 +132,7 @@ QLayout *RebindDialog::makeHeading()
     setWho(who);
     auto *row = new QHBoxLayout;
     row->addWidget(who, 1);
-    auto *tally = new QHBoxLayout;
-    tally->setSpacing(fontMetrics().height() / 4);
-    tally->addWidget(m_tallyIcon);
-    tally->addWidget(m_tallyWord);
-    row->addLayout(tally);
+    row->addWidget(m_tally);
     row->addSpacing(fontMetrics().height());
     row->addWidget(new SecondaryLabel(m_place.region));
     return row;
@@ -185,17 +182,13 @@ QLayout *RebindDialog::makeSentence()
     return row;
 }
 
-QLayout *RebindDialog::makeButtons()
+void RebindDialog::fillFooter()
 {
-    m_cancel->setAutoDefault(false);
-    m_cancel->setToolTip(tr("Closes without a change"));
-    m_rebind->setAutoDefault(false);
-    auto *row = new QHBoxLayout;
-    row->addWidget(new SecondaryLabel(text::isolated(m_place.account)), 1);
-    row->addWidget(m_nextStep);
-    row->addWidget(m_cancel);
-    row->addWidget(m_rebind);
-    return row;
+    QPushButton *const cancel = m_footer->addLeave(tr("&Cancel"));
+    cancel->setToolTip(tr("Closes without a change"));
+    m_footer->setDefault(nullptr); // Enter is for what is chosen
+    m_footer->addBeside(new SecondaryLabel(text::isolated(m_place.account)), 1);
+    m_footer->addBeside(m_nextStep);
 }
 
 void RebindDialog::configurationChanged()
@@ -224,22 +217,7 @@ void RebindDialog::updateHeading()
 {
     const QString from = stageName(m_inventory, m_configuration.stageArn);
     setElided(m_from, from.isEmpty() ? tr("no stage") : from);
-    if (m_isStale && !m_isMoving) {
-        m_tallyWord->setText(m_configuration.isActive() ? tr("unknown, was LIVE") : tr("unknown, was idle"));
-        showIcon(m_tallyIcon, icon(IconName::TallyUnknown, Signal::Unknown));
-    } else if (m_isMoving) {
-        m_tallyWord->setText(tr("moving"));
-        showIcon(m_tallyIcon, icon(IconName::TallyMoving, Signal::Pending));
-    } else if (m_configuration.isActive()) {
-        m_tallyWord->setText(tr("LIVE"));
-        showIcon(m_tallyIcon, icon(IconName::TallyLive, Signal::Live));
-    } else if (m_configuration.state == ivs::IngestState::Inactive) {
-        m_tallyWord->setText(tr("idle"));
-        showIcon(m_tallyIcon, icon(IconName::TallyIdle));
-    } else {
-        m_tallyWord->setText(text::isolated(m_configuration.state.text()));
-        showIcon(m_tallyIcon, icon(IconName::TallyUnknown, Signal::Unknown));
-    }
+    m_tally->setState(shownState(m_configuration, m_isMoving, m_isStale));
 }
 
 RebindQuestion RebindDialog::question() const

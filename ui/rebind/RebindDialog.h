@@ -19,9 +19,11 @@ class QPushButton;
 namespace ui {
 
 class AddressNote;
+class DialogFooter;
 class EndpointCheck;
 class NextStep;
 class StageChooser;
+class TallyLabel;
 
 /// Where the configurations are: what tells accounts, regions and worlds apart.
 struct RebindPlace {
@@ -69,7 +71,7 @@ private:
     void setWho(QLabel *label) const;
     QLayout *makeChoice();
     QLayout *makeSentence();
-    QLayout *makeButtons();
+    void fillFooter();
 
     void configurationChanged();
     void choiceChanged();
@@ -97,14 +99,13 @@ private:
     EndpointCheck *m_endpoints;
     RebindVerdict m_verdict;
 
-    QLabel *m_tallyIcon;
-    QLabel *m_tallyWord;
+    TallyLabel *m_tally;
     QLabel *m_from;
     StageChooser *m_chooser;
     QLabel *m_severity;
     QLabel *m_sentence;
     AddressNote *m_address;
-    QPushButton *m_cancel;
+    DialogFooter *m_footer;
     QPushButton *m_rebind;
     NextStep *m_nextStep;
 };

@@ -3,6 +3,8 @@
 
 #include "ui/tally/Tally.h"
 
+#include "text/Isolate.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -55,6 +57,24 @@ QString stateWord(const ivs::IngestConfigurationSummary &configuration, bool mov
     const Tally tally = tallyOf(configuration, moving);
     const bool foreign = tally == Tally::Unknown && !configuration.state.text().isEmpty();
     return foreign ? configuration.state.text() : tallyWord(tally);
+}
+
+QString pastWord(const QString &word)
+{
+    return text::filled(Words::tr("unknown, was %1"), word);
+}
+
+QString shortPastWord(const QString &word)
+{
+    return text::filled(Words::tr("was %1"), word);
+}
+
+ShownState shownState(const ivs::IngestConfigurationSummary &configuration, bool moving, bool stale)
+{
+    const QString word = stateWord(configuration, moving);
+    if (stale && !moving)
+        return {Tally::Unknown, pastWord(word)};
+    return {tallyOf(configuration, moving), word};
 }
 
 } // namespace ui

@@ -30,6 +30,19 @@ QString tallyWord(Tally tally);
 /// The word of a configuration: the tally's, or a state this program doesn't know as it came.
 QString stateWord(const ivs::IngestConfigurationSummary &configuration, bool moving);
 
+/// A state that nobody has confirmed for a while: "unknown, was LIVE".
+QString pastWord(const QString &word);
+/// The same where its sign says that it is not known: "was LIVE".
+QString shortPastWord(const QString &word);
+
+/// What is shown of an encoder's state.
+struct ShownState {
+    Tally tally = Tally::Unknown;
+    QString word;
+};
+/// With `stale`, what the service said last is not relied on any more; what this program does itself is.
+ShownState shownState(const ivs::IngestConfigurationSummary &configuration, bool moving, bool stale);
+
 /// The tally's colour as text or a sign on this ground.
 QColor tallyColor(Tally tally, const QPalette &palette, QPalette::ColorRole ground);
 

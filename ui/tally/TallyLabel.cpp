@@ -17,11 +17,12 @@ TallyLabel::TallyLabel(QWidget *parent)
     setFont(scaledFont(1.0, QFont::DemiBold));
 }
 
-void TallyLabel::setTally(Tally tally, const QString &word)
+void TallyLabel::setState(const ShownState &state)
 {
-    m_tally = tally;
-    setText(text::isolated(word));
-    setAccessibleName(word);
+    m_tally = state.tally;
+    setText(text::isolated(state.word));
+    setAccessibleName(state.word);
+    updateGeometry();
     update();
 }
 

@@ -16,7 +16,7 @@ class TallyLabel final : public QLabel {
 public:
     explicit TallyLabel(QWidget *parent = nullptr);
 
-    void setTally(Tally tally, const QString &word);
+    void setState(const ShownState &state);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -4,8 +4,8 @@
 #include "ui/window/ProxyPasswordDialog.h"
 
 #include "ui/accounts/ForgetText.h"
+#include "ui/widgets/DialogFooter.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -27,20 +27,20 @@ ProxyPasswordDialog::ProxyPasswordDialog(QWidget *parent)
     auto *const form = new QFormLayout;
     form->addRow(tr("&User"), m_user);
     form->addRow(tr("&Password"), m_password);
-    auto *const buttons = new QDialogButtonBox(this);
-    auto *const send = buttons->addButton(tr("&Sign in to the proxy"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
+    auto *const footer = new DialogFooter(*this);
+    footer->addLeave(tr("&Cancel"));
+    QPushButton *const send = footer->addAct(tr("&Sign in to the proxy"));
+    footer->setDefault(send);
     send->setEnabled(false);
 
     auto *const column = new QVBoxLayout(this);
     column->addWidget(what);
     column->addLayout(form);
-    column->addWidget(buttons);
+    column->addWidget(footer);
 
     connect(m_user, &QLineEdit::textChanged, send,
             [send](const QString &text) { send->setEnabled(!text.trimmed().isEmpty()); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+    connect(send, &QPushButton::clicked, this, [this] {
         Q_EMIT entered(m_user->text().trimmed(), aws::Secret(m_password->text()));
         accept();
     });

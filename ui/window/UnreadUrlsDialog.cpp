@@ -4,8 +4,8 @@
 #include "ui/window/UnreadUrlsDialog.h"
 
 #include "ui/appearance/Fonts.h"
+#include "ui/widgets/DialogFooter.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,16 +24,9 @@ UnreadUrlsDialog::UnreadUrlsDialog(int count, QWidget *parent)
                                         "reach their stage. It is kept, and shown again at the next start."));
     meaning->setWordWrap(true);
 
-    auto *const stay = new QPushButton(tr("&Stay"));
-    stay->setDefault(true);
-    auto *const quit = new QPushButton(tr("&Quit"));
-    quit->setAutoDefault(false);
-    connect(stay, &QPushButton::clicked, this, &QDialog::reject);
-    connect(quit, &QPushButton::clicked, this, &QDialog::accept);
-    auto *const buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(stay);
-    buttons->addWidget(quit);
+    auto *const footer = new DialogFooter(*this);
+    QPushButton *const stay = footer->addLeave(tr("&Stay"));
+    connect(footer->addAct(tr("&Quit")), &QPushButton::clicked, this, &QDialog::accept);
 
     const int line = fontMetrics().height();
     auto *const column = new QVBoxLayout(this);
@@ -42,7 +35,7 @@ UnreadUrlsDialog::UnreadUrlsDialog(int count, QWidget *parent)
     column->addWidget(what);
     column->addWidget(meaning);
     column->addStretch();
-    column->addLayout(buttons);
+    column->addWidget(footer);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     stay->setFocus();
 }

@@ -9,6 +9,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/messages/AllRemedies.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/program/LockedFolder.h"
 #include "ui/program/SingleInstance.h"
@@ -159,7 +160,7 @@ void TestDialogKeys::lettersOfAlertsAreUnlike()
             context.act = act;
             context.encoder = u"cam-01"_s;
             context.toStage = u"main-show"_s;
-            ui::ErrorDialog dialog(ui::describe(error, context));
+            ui::ErrorDialog dialog(ui::describe(error, context), tests::canDoAll(*this));
             dialog.setAttribute(Qt::WA_DeleteOnClose, false);
             dialog.show();
             dialog.findChild<QToolButton *>()->setChecked(true); // with its details
@@ -236,9 +237,8 @@ void TestDialogKeys::enterPressesAnAlertsRemedy()
     aws::Error error;
     error.kind = aws::ErrorKind::TimedOut;
     QList<ui::Remedy> chosen;
-    ui::Remedies remedies(*this);
-    remedies.add({ui::Remedy::Retry}, [&chosen] { chosen += ui::Remedy::Retry; });
-    ui::ErrorDialog dialog(ui::describe(error, {}), remedies);
+    ui::ErrorDialog dialog(ui::describe(error, {}),
+                           tests::canDoAll(*this, [&chosen](ui::Remedy remedy) { chosen += remedy; }));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
@@ -265,10 +265,7 @@ void TestDialogKeys::theFocusIsSeenBesideTheDefault()
     ui::applyAppearance(*qApp, appearance);
     aws::Error error;
     error.kind = aws::ErrorKind::TimedOut;
-    QList<ui::Remedy> chosen;
-    ui::Remedies remedies(*this);
-    remedies.add({ui::Remedy::Retry}, [&chosen] { chosen += ui::Remedy::Retry; });
-    ui::ErrorDialog dialog(ui::describe(error, {}), remedies);
+    ui::ErrorDialog dialog(ui::describe(error, {}), tests::canDoAll(*this));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));

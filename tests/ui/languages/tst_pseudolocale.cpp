@@ -11,6 +11,7 @@
 
 #include "ui/accounts/KeychainWords.h"
 #include "ui/languages/Translations.h"
+#include "ui/messages/AllRemedies.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/words/OutcomeText.h"
 
@@ -127,7 +128,7 @@ void TestPseudoLocale::everyErrorIsTranslatedAndFits()
     data.add(u"ivs:"_s + error.operation);
     data.add(error.operation);
 
-    ui::ErrorDialog dialog(text);
+    ui::ErrorDialog dialog(text, tests::canDoAll(*this));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     std::vector<Text> texts = textsOf(dialog);

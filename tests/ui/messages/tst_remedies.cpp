@@ -5,6 +5,7 @@
 
 #include "ui/messages/Remedies.h"
 
+#include "ui/messages/AllRemedies.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
 
@@ -16,13 +17,10 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using tests::allRemedies;
 using ui::Remedy;
 
 namespace {
-
-const std::vector<Remedy> allRemedies{Remedy::Retry,         Remedy::AskAgain,    Remedy::Refresh,
-                                      Remedy::EditAccount,   Remedy::CopyPolicy,  Remedy::ChooseStage,
-                                      Remedy::ProxyPassword, Remedy::RebindAnyway};
 
 ui::ErrorText advising(std::vector<Remedy> remedies)
 {
