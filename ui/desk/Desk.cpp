@@ -76,6 +76,7 @@ Desk::Desk(Parts parts, StatusLine &status, QWidget *parent)
     connect(&m_shown, &ShownSources::changed, this, &Desk::showScope);
     m_status.follow(&m_shown);
     connectList();
+    markAccounts();
     keepLayout();
 }
 
@@ -100,6 +101,19 @@ void Desk::connectList()
     connect(table, &InventoryTable::copyUrlRequested, m_copies, &EncoderCopies::copyUrl);
     connect(m_copies, &EncoderCopies::statusText, &m_status, &StatusLine::showPassing);
     connect(m_details, &DetailsPanel::statusText, &m_status, &StatusLine::showPassing);
+}
+
+void Desk::markAccounts()
+{
+    const accounts::AccountStore *const accounts = &m_parts.accounts;
+    m_inventoryView->model().setMarks([accounts](const QUuid &id) -> std::optional<AccountMark> {
+        const accounts::Account *const account = accounts->find(id);
+        if (!account || !(account->color || account->production))
+            return std::nullopt;
+        return AccountMark{account->color, account->production};
+    });
+    QWidget *const rows = m_inventoryView->table().viewport();
+    connect(accounts, &accounts::AccountStore::changed, rows, qOverload<>(&QWidget::update));
 }
 
 void Desk::showSources(const QList<patchbay::SourceId> &sources)

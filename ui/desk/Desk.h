@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accounts/AccountStore.h"
 #include "patchbay/plant/PlantWatch.h"
 #include "ui/desk/Histories.h"
 #include "ui/desk/SourceRoom.h"
@@ -40,6 +41,7 @@ public:
     struct Parts {
         patchbay::Plant &plant;
         patchbay::PlantWatch &watch;
+        const accounts::AccountStore &accounts;
         accounts::SecretStore &secrets;
         SecretClipboard &clipboard;
         files::Settings &settings; ///< the columns and the splitter
@@ -90,6 +92,7 @@ private:
     void leave(patchbay::Source &source);
     void keepLayout();
     void connectList();
+    void markAccounts();
     void showScope();
     void showSelection();
     void showEmptyPage();

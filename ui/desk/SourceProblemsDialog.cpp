@@ -5,9 +5,9 @@
 
 #include "ui/appearance/Fonts.h"
 #include "ui/desk/SourceRoom.h"
+#include "ui/widgets/DialogFooter.h"
 #include "ui/words/SourceContext.h"
 
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -26,11 +26,11 @@ SourceProblemsDialog::SourceProblemsDialog(QWidget *parent)
     room->setFrameShape(QFrame::NoFrame);
     room->setWidgetResizable(true);
     room->setWidget(m_list);
-    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *const footer = new DialogFooter(*this);
+    footer->addLeave(tr("&Close"));
     auto *const layout = new QVBoxLayout(this);
     layout->addWidget(room, 1);
-    layout->addWidget(buttons);
+    layout->addWidget(footer);
     resize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 24);
 }
 

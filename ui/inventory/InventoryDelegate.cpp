@@ -91,7 +91,26 @@ void InventoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     // Everything but the text: a style lays that out three times with each painting.
     cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     paintText(*painter, cell, index, text);
+    if (Column(index.column()) == Column::State)
+        paintMark(*painter, cell, index);
     paintFocus(*painter, option);
+}
+
+/// Whose it is, at the row's beginning: also on a selection, where the ground of the list lies around it.
+void InventoryDelegate::paintMark(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QVariant data = index.data(InventoryModel::AccountMarkRole);
+    if (!data.isValid())
+        return;
+    const auto mark = data.value<AccountMark>();
+    const int narrow = std::max(2, option.fontMetrics.height() / 7);
+    QRect bar(option.rect.left(), option.rect.top(), mark.isProduction ? 2 * narrow : narrow, option.rect.height());
+    if (option.direction == Qt::RightToLeft)
+        bar.moveRight(option.rect.right());
+    const QPalette &palette = option.widget->palette();
+    painter.fillRect(bar.adjusted(-1, 0, 1, 0), palette.color(QPalette::Base));
+    painter.fillRect(bar,
+                     mark.color ? accountColor(*mark.color, palette, QPalette::Base) : palette.color(QPalette::Text));
 }
 
 /// As QCommonStyle does it, with the margins of QCommonStylePrivate::viewItemDrawText().

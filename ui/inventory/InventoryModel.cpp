@@ -42,6 +42,8 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
         return int(shownTally(row));
     case MutedRole:
         return isMuted(row, column);
+    case AccountMarkRole:
+        return mark(row);
     default:
         return {};
     }
@@ -199,6 +201,12 @@ bool InventoryModel::isPast(int row) const
 Tally InventoryModel::shownTally(int row) const
 {
     return isPast(row) ? Tally::Unknown : m_rows.tally(row);
+}
+
+QVariant InventoryModel::mark(int row) const
+{
+    const auto mark = m_markOf ? m_markOf(m_plant.sourceAt(row).id().account) : std::nullopt;
+    return mark ? QVariant::fromValue(*mark) : QVariant();
 }
 
 bool InventoryModel::isMuted(int row, Column column) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accounts/AccountColor.h"
 #include "text/RowFilter.h"
 #include "ui/inventory/Column.h"
 #include "ui/inventory/InventoryRows.h"
@@ -12,10 +13,18 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ui {
+
+/// The bar at the beginning of an account's rows.
+struct AccountMark {
+    std::optional<accounts::AccountColor> color; ///< none: that of the text
+    bool isProduction = false; ///< wider
+};
 
 /// The rows of the list: which configurations are shown, in which order. Follows the plant without ever resetting
 /// while something is shown, at most ten times a second; indexes that someone holds (selection, current row) stay with
@@ -30,6 +39,7 @@ public:
         RawRole, ///< the value for machines: the stage's ARN, a bool, texts as AWS sent them
         TallyRole, ///< int of ui::Tally; Unknown while stale
         MutedRole, ///< bool: matters less
+        AccountMarkRole, ///< AccountMark; invalid: none
     };
     /// What the last change of the layout came from.
     enum class Cause { Data, Filter, Sort };
@@ -50,6 +60,9 @@ public:
     /// Words, all of which a configuration must contain (text/Pattern.h): in its name, stage, state, protocol, user,
     /// participant or ARN.
     void setFilter(const QString &filter);
+    /// How the rows of an account are marked, whenever one is drawn.
+    using MarkOf = std::function<std::optional<AccountMark>(const QUuid &account)>;
+    void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
     /// Somebody is about to type one: what each keystroke needs is computed now, once.
     void expectFilter();
     const QString &filter() const { return m_filter.text(); }
@@ -109,6 +122,7 @@ private:
     bool isPast(int row) const;
     Tally shownTally(int row) const;
     bool isMuted(int row, Column column) const;
+    QVariant mark(int row) const;
 
     const ShownSources &m_shown;
     const patchbay::Plant &m_plant;
@@ -124,6 +138,7 @@ private:
     bool m_wasSortedMeanwhile = false;
     QTimer m_nothingComes; ///< while first lists are read
     QSet<patchbay::SourceId> m_stale;
+    MarkOf m_markOf;
     bool m_isHeld = false;
     bool m_resort = false;
     bool m_refilter = false;
@@ -135,3 +150,5 @@ private:
 };
 
 } // namespace ui
+
+Q_DECLARE_METATYPE(ui::AccountMark)

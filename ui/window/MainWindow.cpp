@@ -106,9 +106,9 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makeDesk()
 {
-    m_desk =
-        new Desk({m_parts.plant, m_parts.watch, m_parts.secrets, m_parts.clipboard, m_parts.settings, m_parts.urlNeeds},
-                 *m_statusLine, m_pages);
+    m_desk = new Desk({m_parts.plant, m_parts.watch, m_parts.accounts, m_parts.secrets, m_parts.clipboard,
+                       m_parts.settings, m_parts.urlNeeds},
+                      *m_statusLine, m_pages);
     m_desk->setDetailsShown(m_showDetails->isChecked());
     m_pages->addWidget(m_desk);
     connect(m_desk, &Desk::obstacleToRebindChanged, this, &MainWindow::updateActions);

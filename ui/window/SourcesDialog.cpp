@@ -4,8 +4,8 @@
 #include "ui/window/SourcesDialog.h"
 
 #include "text/Isolate.h"
+#include "ui/widgets/DialogFooter.h"
 
-#include <QDialogButtonBox>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -22,25 +22,25 @@ SourcesDialog::SourcesDialog(const accounts::AccountStore &accounts, const QList
                              const QList<patchbay::SourceId> &shown, QWidget *parent)
     : Dialog(parent)
     , m_tree(new QTreeWidget)
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     setWindowTitle(tr("Shown sources"));
     m_tree->setAccessibleName(tr("Accounts and their regions"));
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     list(accounts, sources, shown);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Show"));
-    auto *const everything = m_buttons->addButton(tr("&All"), QDialogButtonBox::ResetRole);
-    connect(everything, &QPushButton::clicked, this, [this] {
+    auto *const footer = new DialogFooter(*this);
+    m_show = footer->addAct(tr("&Show"));
+    footer->addLeave(tr("&Cancel"));
+    footer->setDefault(m_show); // it changes nothing in AWS
+    connect(m_show, &QPushButton::clicked, this, &QDialog::accept);
+    connect(footer->addTool(tr("&All")), &QPushButton::clicked, this, [this] {
         for (int row = 0; row < m_tree->topLevelItemCount(); ++row)
             m_tree->topLevelItem(row)->setCheckState(0, Qt::Checked);
     });
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_tree, &QTreeWidget::itemChanged, this, &SourcesDialog::update);
     auto *const layout = new QVBoxLayout(this);
     layout->addWidget(m_tree, 1);
-    layout->addWidget(m_buttons);
+    layout->addWidget(footer);
     resize(fontMetrics().averageCharWidth() * 56, fontMetrics().height() * 26);
     m_tree->setFocus();
     update();
@@ -83,7 +83,7 @@ QList<patchbay::SourceId> SourcesDialog::chosen() const
 
 void SourcesDialog::update()
 {
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!chosen().isEmpty());
+    m_show->setEnabled(!chosen().isEmpty());
 }
 
 } // namespace ui

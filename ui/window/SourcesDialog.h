@@ -7,7 +7,7 @@
 #include "patchbay/plant/Ids.h"
 #include "ui/widgets/Dialog.h"
 
-class QDialogButtonBox;
+class QPushButton;
 class QTreeWidget;
 
 namespace ui {
@@ -30,7 +30,7 @@ private:
     void update();
 
     QTreeWidget *m_tree;
-    QDialogButtonBox *m_buttons;
+    QPushButton *m_show = nullptr;
 };
 
 } // namespace ui

@@ -153,7 +153,7 @@ void TestAccountForm::marksOfAnAccountAreKept()
     choose(u"Colour"_s, u"None"_s);
     QVERIFY(!account().color);
 
-    button(*m_dialog, u"Production. Its colour stands in every row, and each change names it."_s)->toggle();
+    button(*m_dialog, u"Production. The bar before its rows is twice as wide."_s)->toggle();
     QVERIFY(account().production);
 
     choose(u"Request rate"_s, u"30 %"_s);
