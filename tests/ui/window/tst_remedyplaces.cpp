@@ -10,7 +10,7 @@
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/window/ProxyPasswordDialog.h"
-#include "words/ErrorCases.h"
+#include "ui/words/ErrorCases.h"
 
 #include <QPushButton>
 #include <QTest>
