@@ -48,7 +48,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     /// Words, all of which a configuration must contain (text/Pattern.h): in its name, stage, state, protocol, user,
-    /// participant or ARN.
+    /// participant, ARN, or account where several are shown.
     void setFilter(const QString &filter);
     /// Somebody is about to type one: what each keystroke needs is computed now, once.
     void expectFilter();
@@ -86,6 +86,7 @@ private:
     void updateLoading();
     void endFirstLists();
     void showOthers();
+    void searchAccounts();
     bool accepts(int row) const { return m_filter.accepts(row) && m_shown.hasRow(row); }
 
     void noteChange(int row, const Columns &changed);

@@ -148,7 +148,9 @@ void InventoryView::updatePage()
     case Page::NoMatch:
         m_placeholder->setFace(
             {text::filled(tr("Nothing matches “%1”."), m_model->filter().trimmed()),
-             tr("All words are looked for in name, stage, state, protocol, user, participant, account and ARN."),
+             m_shown.haveManyAccounts()
+                 ? tr("All words are looked for in account, name, stage, state, protocol, user, participant and ARN.")
+                 : tr("All words are looked for in name, stage, state, protocol, user, participant and ARN."),
              tr("Cle&ar filter"), false});
         break;
     case Page::Error:
