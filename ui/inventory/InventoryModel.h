@@ -58,7 +58,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     /// Words, all of which a configuration must contain (text/Pattern.h): in its name, stage, state, protocol, user,
-    /// participant or ARN.
+    /// participant, ARN, or account where several are shown.
     void setFilter(const QString &filter);
     /// How the rows of an account are marked, whenever one is drawn.
     using MarkOf = std::function<std::optional<AccountMark>(const QUuid &account)>;
@@ -99,6 +99,7 @@ private:
     void updateLoading();
     void endFirstLists();
     void showOthers();
+    void searchAccounts();
     bool accepts(int row) const { return m_filter.accepts(row) && m_shown.hasRow(row); }
 
     void noteChange(int row, const Columns &changed);

@@ -93,6 +93,7 @@ InventoryModel::InventoryModel(const ShownSources &shown, QObject *parent)
         endFirstLists();
     });
     m_rows.setPlant(&m_plant);
+    searchAccounts();
     for (int row = 0; row < m_plant.rowCount(); ++row)
         m_rows.append();
     listAll(true);
@@ -204,9 +205,19 @@ void InventoryModel::showOthers()
 {
     if (m_removal)
         return;
+    searchAccounts();
     updateLoading();
     rearrange(Cause::Filter, false);
     Q_EMIT updated();
+}
+
+/// Where all rows have the same one, a word of its name would find them all.
+void InventoryModel::searchAccounts()
+{
+    if (!m_rows.setAccountsSearched(m_shown.haveManyAccounts()))
+        return;
+    for (int row = 0; row < m_filter.size(); ++row)
+        m_filter.retest(row);
 }
 
 void InventoryModel::noteChange(int row, const Columns &changed)
@@ -314,6 +325,7 @@ void InventoryModel::rearrange(Cause cause, bool resort)
 void InventoryModel::listAll(bool resort)
 {
     const int listed = m_filter.size();
+    resort = resort || (listed < m_rows.size() && !m_isFirstList);
     m_filter.appendRows(m_rows.size());
     for (int row = listed; row < m_rows.size(); ++row)
         m_order.push_back(row);

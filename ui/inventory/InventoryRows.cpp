@@ -84,6 +84,15 @@ void InventoryRows::makeSearchable()
         m_search.append(searchKey(row));
 }
 
+bool InventoryRows::setAccountsSearched(bool areSearched)
+{
+    if (std::exchange(m_areAccountsSearched, areSearched) == areSearched)
+        return false;
+    for (int row = 0; row < size(); ++row)
+        updateSearchKey(row);
+    return true;
+}
+
 Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
 {
     const patchbay::Configuration &now = m_plant->at(change.row);
@@ -197,7 +206,7 @@ const std::string &InventoryRows::searchKey(int row)
     for (const QStringView field :
          {QStringView(stageOfRow(row).name), QStringView(summary.userId), QStringView(state),
           QStringView(summary.ingestProtocol.text()), QStringView(summary.participantId), QStringView(summary.arn),
-          QStringView(m_plant->sourceAt(row).identity().accountName)}) {
+          m_areAccountsSearched ? QStringView(m_plant->sourceAt(row).identity().accountName) : QStringView()}) {
         text::appendFolded(m_key, field);
         m_key += '\n';
     }

@@ -53,6 +53,8 @@ public:
 
     /// Computes the search keys of all rows; those to come have theirs at once from now on.
     void makeSearchable();
+    /// Whether the account's name is searched. Returns whether that is new: then all keys are.
+    bool setAccountsSearched(bool areSearched);
     /// Empty until makeSearchable().
     const text::SearchIndex &searchIndex() const { return m_search; }
     /// The place of each row in the column's order, numbers by value; equal texts share one.
@@ -79,6 +81,7 @@ private:
     std::vector<Stage> m_stages; ///< those that rows were seen bound to; the first is "no stage"
     QHash<patchbay::StageId, int> m_stageOf;
     bool m_isSearchable = false;
+    bool m_areAccountsSearched = false;
     text::SearchIndex m_search;
     std::string m_key; ///< the last one: its memory is used again
     std::uint64_t m_keysComputed = 0;

@@ -120,18 +120,36 @@ bool InventoryTable::restoreState(const QByteArray &state)
     bool ownWidths = false;
     QByteArray header;
     stream >> ownWidths >> header;
-    const bool restored = stream.status() == QDataStream::Ok && horizontalHeader()->restoreState(header);
-    quint32 unwished = 0; // none in what was kept before there were such columns
+    if (stream.status() != QDataStream::Ok || !horizontalHeader()->restoreState(header))
+        return false;
+    quint32 unwished = 0;
     stream >> unwished;
-    m_unwished = Columns::of(stream.status() == QDataStream::Ok ? unwished : 0);
+    const bool isOfBefore = stream.status() != QDataStream::Ok; // there were no columns that are shown when needed
+    m_unwished = Columns::of(isOfBefore ? 0 : unwished);
+    if (isOfBefore)
+        placeNewColumns();
     for (int column = 0; column < columnCount; ++column) {
         if (staysShown(Column(column)))
             setColumnHidden(column, false);
     }
     showWhatIsNeeded();
-    m_widths->setOwn(restored && ownWidths);
+    m_widths->setOwn(ownWidths);
     m_widths->fit(roomForColumns());
-    return restored;
+    return true;
+}
+
+/// Beside the stage, as in the first order: behind all others nobody would see them.
+void InventoryTable::placeNewColumns()
+{
+    QHeaderView *const header = horizontalHeader();
+    Column before = Column::Stage;
+    for (const Column column : {Column::Account, Column::Region}) {
+        const int from = header->visualIndex(int(column));
+        const int left = header->visualIndex(int(before));
+        header->moveSection(from, from < left ? left : left + 1);
+        header->resizeSection(int(column), defaultWidth(int(column)));
+        before = column;
+    }
 }
 
 void InventoryTable::resetColumns()

@@ -75,6 +75,7 @@ protected:
 private:
     static bool isOnlyShownWhenNeeded(Column column);
     void showWhatIsNeeded();
+    void placeNewColumns();
     void setUpHeader();
     void setUpActions();
     void setRowHeight();

@@ -113,7 +113,7 @@ InventoryView::Page InventoryView::wantedPage() const
         return Page::Error;
     if (m_shown.areReadingFirstList())
         return Page::Reading;
-    return m_shown.wereRead() ? Page::Empty : Page::Unread;
+    return m_shown.wereRead() && !m_shown.areBrokenOff() ? Page::Empty : Page::Unread;
 }
 
 void InventoryView::updateAll()
@@ -137,7 +137,11 @@ void InventoryView::updatePage()
              true});
         break;
     case Page::Unread:
-        m_placeholder->setFace({tr("Nothing has been read yet."), {}, tr("&Refresh"), false});
+        m_placeholder->setFace(
+            {m_shown.wereRead() ? tr("Some of it has not been read yet.") : tr("Nothing has been read yet."),
+             {},
+             tr("&Refresh"),
+             false});
         break;
     case Page::Empty:
         m_placeholder->setFace({emptySentence(),
@@ -148,7 +152,9 @@ void InventoryView::updatePage()
     case Page::NoMatch:
         m_placeholder->setFace(
             {text::filled(tr("Nothing matches “%1”."), m_model->filter().trimmed()),
-             tr("All words are looked for in name, stage, state, protocol, user, participant, account and ARN."),
+             m_shown.haveManyAccounts()
+                 ? tr("All words are looked for in account, name, stage, state, protocol, user, participant and ARN.")
+                 : tr("All words are looked for in name, stage, state, protocol, user, participant and ARN."),
              tr("Cle&ar filter"), false});
         break;
     case Page::Error:

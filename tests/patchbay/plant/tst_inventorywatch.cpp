@@ -174,7 +174,7 @@ void TestInventoryWatch::readsNothingByItselfWhilePaused()
     m_desk->watch.setInterval(1ms);
     QCOMPARE(m_desk->inventory.loading(), Inventory::Loading::Idle);
     m_desk->watch.setPaused(false);
-    QCOMPARE(m_desk->inventory.loading(), Inventory::Loading::First);
+    QTRY_COMPARE(m_desk->inventory.loading(), Inventory::Loading::First);
 }
 
 void TestInventoryWatch::stoppedKeepsWhatItReadAndRests()

@@ -13,8 +13,10 @@
 /// A shown table of made-up configurations.
 struct Desk {
     explicit Desk(int count)
+        : inventory(filled(one, count))
+        , model(one.shown)
+        , table(model)
     {
-        fleet::fill(inventory, count);
         table.resize(900, 400);
         table.show();
     }
@@ -41,7 +43,14 @@ struct Desk {
     patchbay::EncoderId top() const { return model.encoderAt(table.rowAt(0)); }
 
     OneShown one;
-    patchbay::Inventory &inventory = one.inventory();
-    ui::InventoryModel model{one.shown};
-    ui::InventoryTable table{model};
+    patchbay::Inventory &inventory;
+    ui::InventoryModel model;
+    ui::InventoryTable table;
+
+private:
+    static patchbay::Inventory &filled(OneShown &one, int count)
+    {
+        fleet::fill(one.inventory(), count);
+        return one.inventory();
+    }
 };

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using cells::cell;
 using cells::column;
@@ -358,12 +360,14 @@ void TestInventoryChanges::asksForNoRowThatGoes()
     OneShown one;
     patchbay::Inventory &inventory = one.inventory();
     fleet::fill(inventory, 3);
-    InventoryModel model(one.shown);
+    std::optional<InventoryModel> list;
     QStringList seen;
-    connect(&one.plant, &patchbay::Plant::rowsRemoved, &model, [&] {
-        const int last = model.rowCount() - 1;
-        seen = {model.encoderAt(last).arn, model.index(last, int(Column::Name)).data().toString()};
+    const QObject here;
+    connect(&one.plant, &patchbay::Plant::rowsRemoved, &here, [&] {
+        const int last = list->rowCount() - 1;
+        seen = {list->encoderAt(last).arn, list->index(last, int(Column::Name)).data().toString()};
     });
+    const InventoryModel &model = list.emplace(one.shown);
     inventory.remove(fleet::configurationArn(0));
     QCOMPARE(seen, (QStringList{QString(), QString()}));
     QCOMPARE(model.encoderAt(1).arn, fleet::configurationArn(2));

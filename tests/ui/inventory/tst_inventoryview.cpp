@@ -55,6 +55,7 @@ private Q_SLOTS:
     void readingThenEmpty();
     void readingThenRows();
     void failingThenReadingAgain();
+    void oneEmptyAndOneBrokenOff();
     void rowsAreKeptWhenALaterReadingFails();
     void nothingMatches();
     void namesShownLiterally();
@@ -127,6 +128,30 @@ void TestInventoryView::failingThenReadingAgain()
     QTRY_COMPARE(seen(view).first(), u"There are no ingest configurations in eu-west-1."_s);
 }
 
+/// What could not be read may well have some.
+void TestInventoryView::oneEmptyAndOneBrokenOff()
+{
+    OneShown one;
+    patchbay::Source &second = one.open(u"Rehearsals"_s, u"us-east-1"_s);
+    one.shown.show({one.source().id(), second.id()});
+    ui::InventoryView view(one.shown);
+    view.show();
+    FirstList empty(one.inventory());
+    FirstList broken(second.inventory());
+    empty.start();
+    broken.start();
+    empty.end();
+    QTRY_VERIFY(!one.inventory().isReading());
+    QCOMPARE(seen(view), QStringList{u"Reading ingest configurations…"_s});
+    broken.fail();
+    QTRY_VERIFY(!second.inventory().isReading());
+    QCOMPARE(seen(view), (QStringList{u"Some of it has not been read yet."_s, u"[Refresh]"_s}));
+    FirstList again(second.inventory());
+    again.start();
+    again.end();
+    QTRY_COMPARE(seen(view).first(), u"There are no ingest configurations."_s);
+}
+
 void TestInventoryView::rowsAreKeptWhenALaterReadingFails()
 {
     OneShown one;
@@ -148,7 +173,7 @@ void TestInventoryView::nothingMatches()
     view.setFilterText(u" xyz "_s);
     QCOMPARE(seen(view),
              (QStringList{u"Nothing matches “xyz”."_s,
-                          u"All words are looked for in name, stage, state, protocol, user, participant, account and ARN."_s,
+                          u"All words are looked for in name, stage, state, protocol, user, participant and ARN."_s,
                           u"[Clear filter]"_s}));
     view.setFilterText(u"xyzz"_s);
     QCOMPARE(seen(view).first(), u"Nothing matches “xyzz”."_s);
