@@ -8,6 +8,7 @@
 #include "ui/messages/MessageBar.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/words/Names.h"
+#include "ui/words/UrlWords.h"
 
 #include <QCoroTask>
 
@@ -92,7 +93,7 @@ void EncoderCopies::takeUrl(const QString &configurationArn, const QString &url)
         return;
     }
     clipboard::put(url);
-    Q_EMIT statusText(tr("URL copied."));
+    Q_EMIT statusText(urlCopied(encoderName(m_source.inventory, configurationArn)));
 }
 
 void EncoderCopies::showNothing(const QString &pattern, const QString &configurationArn)
