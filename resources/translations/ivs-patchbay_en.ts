@@ -114,16 +114,6 @@
     </message>
 </context>
 <context>
-    <name>ui::NewUrls</name>
-    <message numerus="yes">
-        <source>%Ln encoders need a new URL.</source>
-        <translation>
-            <numerusform>%Ln encoder needs a new URL.</numerusform>
-            <numerusform>%Ln encoders need a new URL.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::RebindValidation</name>
     <message numerus="yes">
         <source>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</source>
@@ -144,7 +134,7 @@
     </message>
 </context>
 <context>
-    <name>ui::UnreadUrlsDialog</name>
+    <name>ui::UrlWords</name>
     <message numerus="yes">
         <source>%Ln encoders need a new URL.</source>
         <translation>

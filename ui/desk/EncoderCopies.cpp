@@ -9,6 +9,7 @@
 #include "ui/widgets/Clipboard.h"
 #include "ui/words/Names.h"
 #include "ui/words/SourceContext.h"
+#include "ui/words/UrlWords.h"
 
 #include <QCoroTask>
 
@@ -94,7 +95,7 @@ void EncoderCopies::takeUrl(const patchbay::EncoderId &encoder, const QString &u
         return;
     }
     clipboard::put(url);
-    Q_EMIT statusText(tr("URL copied."));
+    Q_EMIT statusText(urlCopied(encoderName(m_plant, encoder)));
 }
 
 void EncoderCopies::showNothing(const QString &pattern, const patchbay::EncoderId &encoder)

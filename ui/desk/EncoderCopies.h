@@ -32,7 +32,7 @@ public:
     void leave();
 
 Q_SIGNALS:
-    /// "URL copied." That a key was copied, SecretClipboard says.
+    /// "URL of cam-03 copied." That a key was copied, SecretClipboard says.
     void statusText(const QString &text);
 
 private:

@@ -4,11 +4,11 @@
 #include "ui/desk/NewUrls.h"
 
 #include "patchbay/plant/Inventory.h"
-#include "text/Isolate.h"
 #include "ui/desk/NewUrlsDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/words/Names.h"
+#include "ui/words/UrlWords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -86,20 +86,17 @@ void NewUrls::show()
 QString NewUrls::sentenceOf(const std::vector<patchbay::UrlNeed> &needs) const
 {
     if (needs.size() > 1)
-        return tr("%Ln encoders need a new URL.", nullptr, static_cast<int>(needs.size()));
+        return urlsNeeded(static_cast<int>(needs.size()));
     const patchbay::UrlNeed &need = needs.front();
-    const QString encoder = encoderName(m_inventory, need.configurationArn);
-    const QString stage = stageName(m_inventory, need.stageArn);
-    return need.url.isEmpty()
-        ? text::filled(tr("%1 may need a new URL for %2. The addresses could not be compared."), encoder, stage)
-        : text::filled(tr("%1 needs a new URL for %2."), encoder, stage);
+    return urlNeeded(encoderName(m_inventory, need.configurationArn), stageName(m_inventory, need.stageArn),
+                     !need.url.isEmpty());
 }
 
 void NewUrls::copyUrl(const patchbay::UrlNeed &need)
 {
     clipboard::put(need.url);
     m_needs.setRead(need.configurationArn);
-    Q_EMIT statusText(tr("URL copied."));
+    Q_EMIT statusText(urlCopied(encoderName(m_inventory, need.configurationArn)));
 }
 
 void NewUrls::openList()

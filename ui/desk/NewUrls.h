@@ -29,7 +29,7 @@ public:
     void leave();
 
 Q_SIGNALS:
-    /// "URL copied."
+    /// "URL of cam-03 copied."
     void statusText(const QString &text);
 
 private:

@@ -11,6 +11,7 @@
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/words/Names.h"
+#include "ui/words/UrlWords.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -135,8 +136,9 @@ void NewUrlsDialog::updateButtons()
 
 void NewUrlsDialog::copyUrl()
 {
-    clipboard::put(m_list->selectedItems().constFirst()->data(Encoder, urlRole).toString());
-    m_copied->setText(tr("URL copied."));
+    const QTreeWidgetItem *const item = m_list->selectedItems().constFirst();
+    clipboard::put(item->data(Encoder, urlRole).toString());
+    m_copied->setText(urlCopied(item->data(Encoder, plainRole).toString()));
 }
 
 void NewUrlsDialog::copyAll()

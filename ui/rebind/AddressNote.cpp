@@ -3,13 +3,13 @@
 
 #include "ui/rebind/AddressNote.h"
 
-#include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/words/Severity.h"
+#include "ui/words/UrlWords.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -64,7 +64,7 @@ void AddressNote::show(const patchbay::AddressComparison &comparison, const QStr
 {
     const bool needsUrl = comparison.needsNewUrl();
     const bool isWarning = comparison.state == State::Differs || comparison.state == State::Failed;
-    m_sentence->setText(sentenceOf(comparison, stage, isWaitedFor));
+    m_sentence->setText(urlVerdict(comparison, stage, isWaitedFor));
     m_sign->setPixmap(
         iconOf(isWarning ? Severity::Attention : Severity::Note).pixmap(m_sign->size(), m_sign->devicePixelRatioF()));
     if (m_url->text() != comparison.url || !needsUrl)
@@ -73,28 +73,6 @@ void AddressNote::show(const patchbay::AddressComparison &comparison, const QStr
     m_url->setVisible(needsUrl);
     m_copy->setVisible(needsUrl);
     setVisible(!m_sentence->text().isEmpty());
-}
-
-/// One line, however long the stage's name is, which stands whole elsewhere in the dialog.
-QString AddressNote::sentenceOf(const patchbay::AddressComparison &comparison, const QString &stage,
-                                bool isWaitedFor) const
-{
-    const int widest = fontMetrics().averageCharWidth() * stageWidthInCharacters;
-    switch (comparison.state) {
-    case State::NotAsked:
-    case State::Same:
-        return {};
-    case State::Reading:
-        return isWaitedFor ? tr("Comparing addresses first. It goes on by itself.") : tr("Comparing addresses…");
-    case State::Failed:
-        return tr("The addresses could not be compared. The encoder may need a new URL.");
-    case State::Differs:
-        return text::filled(tr("%1 has a different address. Give the encoder this URL:"),
-                            fontMetrics().elidedText(stage, Qt::ElideMiddle, widest));
-    case State::First:
-        return tr("The encoder needs this URL:");
-    }
-    Q_UNREACHABLE();
 }
 
 void AddressNote::copyUrl()

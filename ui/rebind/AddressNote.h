@@ -26,7 +26,6 @@ public:
     void show(const patchbay::AddressComparison &comparison, const QString &stage, bool isWaitedFor);
 
 private:
-    QString sentenceOf(const patchbay::AddressComparison &comparison, const QString &stage, bool isWaitedFor) const;
     void copyUrl();
 
     QLabel *m_sign;

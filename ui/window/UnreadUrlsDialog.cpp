@@ -5,6 +5,7 @@
 
 #include "ui/appearance/Fonts.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/words/UrlWords.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -17,7 +18,7 @@ UnreadUrlsDialog::UnreadUrlsDialog(int count, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Quit IVS Patchbay"));
-    auto *const what = new QLabel(tr("%Ln encoders need a new URL.", nullptr, count));
+    auto *const what = new QLabel(urlsNeeded(count));
     what->setFont(scaledFont(1.15, QFont::Bold));
     what->setWordWrap(true);
     auto *const meaning = new QLabel(tr("Nobody has copied it or looked at the list yet, and without it they may not "
