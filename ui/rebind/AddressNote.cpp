@@ -64,7 +64,10 @@ void AddressNote::show(const patchbay::AddressComparison &comparison, const QStr
 {
     const bool needsUrl = comparison.needsNewUrl();
     const bool isWarning = comparison.state == State::Differs || comparison.state == State::Failed;
-    m_sentence->setText(urlVerdict(comparison, stage, isWaitedFor));
+    // One line, however long the stage's name is, which stands whole elsewhere in the dialog.
+    const int widest = fontMetrics().averageCharWidth() * stageWidthInCharacters;
+    const QString name = fontMetrics().elidedText(stage, Qt::ElideMiddle, widest);
+    m_sentence->setText(urlVerdict(comparison, name, isWaitedFor));
     m_sign->setPixmap(
         iconOf(isWarning ? Severity::Attention : Severity::Note).pixmap(m_sign->size(), m_sign->devicePixelRatioF()));
     if (m_url->text() != comparison.url || !needsUrl)

@@ -8,8 +8,9 @@
 namespace tests {
 
 inline const std::vector<ui::Remedy> allRemedies{
-    ui::Remedy::Retry,         ui::Remedy::AskAgain,   ui::Remedy::Refresh,     ui::Remedy::EditAccount,
-    ui::Remedy::ProxyPassword, ui::Remedy::CopyPolicy, ui::Remedy::ChooseStage, ui::Remedy::RebindAnyway};
+    ui::Remedy::Retry,          ui::Remedy::AskAgain,    ui::Remedy::Refresh,     ui::Remedy::EditAccount,
+    ui::Remedy::UnlockKeychain, ui::Remedy::AskKeychain, ui::Remedy::EnterKey,    ui::Remedy::ProxyPassword,
+    ui::Remedy::CopyPolicy,     ui::Remedy::ChooseStage, ui::Remedy::RebindAnyway};
 
 /// A place that can do everything.
 inline ui::Remedies canDoAll(
