@@ -169,9 +169,9 @@ void InventoryTable::resetColumns()
 void InventoryTable::setShownWhenNeeded(Column column, bool isNeeded)
 {
     if (isNeeded)
-        m_unneeded.remove(column);
+        m_needed.add(column);
     else
-        m_unneeded.add(column);
+        m_needed.remove(column);
     showWhatIsNeeded();
     m_widths->fit(roomForColumns());
 }
@@ -190,7 +190,7 @@ void InventoryTable::setColumnWished(Column column, bool isWished)
 void InventoryTable::showWhatIsNeeded()
 {
     for (const Column column : {Column::Account, Column::Region})
-        setColumnHidden(int(column), m_unneeded.has(column) || m_unwished.has(column));
+        setColumnHidden(int(column), !m_needed.has(column) || m_unwished.has(column));
 }
 
 bool InventoryTable::isOnlyShownWhenNeeded(Column column)

@@ -32,8 +32,9 @@ public:
     bool restoreState(const QByteArray &state);
     void resetColumns();
     /// A column that says nothing while all rows have the same: it is shown when it is needed, unless a person hid it.
+    /// At first it is not.
     void setShownWhenNeeded(Column column, bool isNeeded);
-    bool isNeeded(Column column) const { return !m_unneeded.has(column); }
+    bool isNeeded(Column column) const { return !isOnlyShownWhenNeeded(column) || m_needed.has(column); }
     /// As a person wishes it, whether it is needed now or not.
     void setColumnWished(Column column, bool isWished);
     /// State and name are what a row is known by: they cannot be hidden.
@@ -102,8 +103,8 @@ private:
     QAction *m_copyUrl = nullptr;
     QAction *m_copyKey = nullptr;
     patchbay::EncoderId m_current;
-    Columns m_unneeded; ///< say nothing now
-    Columns m_unwished; ///< of those that are shown when they are needed: hidden by a person
+    Columns m_needed; ///< of those that are shown when they are needed
+    Columns m_unwished; ///< of the same: hidden by a person
     bool m_updatePosted = false;
     std::optional<int> m_place; ///< from the top of the window, in pixels; none before there was one
 };
