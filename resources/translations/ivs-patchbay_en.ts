@@ -143,4 +143,58 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::PlantProblems</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln sources could not be read as they should.</source>
+        <translation>
+            <numerusform>The source could not be read as it should.</numerusform>
+            <numerusform>%L1 of %Ln sources could not be read as they should.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Desk</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln sources did not answer as they should.</source>
+        <translation>
+            <numerusform>The source did not answer as it should.</numerusform>
+            <numerusform>%L1 of %Ln sources did not answer as they should.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountChooser</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln sources</source>
+        <translation>
+            <numerusform>%L1 of %Ln source</numerusform>
+            <numerusform>%L1 of %Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions</source>
+        <translation>
+            <numerusform>%Ln region</numerusform>
+            <numerusform>%Ln regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln regions</source>
+        <translation>
+            <numerusform>The region</numerusform>
+            <numerusform>All %Ln regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln sources – IVS Patchbay</source>
+        <translation>
+            <numerusform>%Ln source – IVS Patchbay</numerusform>
+            <numerusform>%Ln sources – IVS Patchbay</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -36,7 +36,9 @@ private:
     aws::Client client(const AccountStore &store, const QUuid &id)
     {
         const auto key = std::make_shared<aws::FixedCredentials>(aws::Credentials());
-        return AccountClients(m_transport, m_rates, {"ivsrealtime", "ivs"}).clientOf(*store.find(id), u"eu-west-1"_s, key).value();
+        return AccountClients(m_transport, m_rates, {"ivsrealtime", "ivs"})
+            .clientOf(*store.find(id), u"eu-west-1"_s, key)
+            .value();
     }
 
     QTemporaryDir m_dir;

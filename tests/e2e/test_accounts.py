@@ -145,7 +145,7 @@ class Accounts(desk.DeskTest):
 
     def test_the_demo_is_tested(self):
         program = self.start("--demo", env={})
-        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 120, "the list arrives")
         program.type_keys("ctrl+shift+a")
         dialog = program.wait_find("dialog", "Accounts")
         program.press("Test", inside=dialog)

@@ -20,7 +20,7 @@ class BareDesktop(desk.DeskTest):
         program.press("Try again")
         program.wait_for(lambda: screen.is_enabled(program.find(screen.BUTTON, "Try again")), "it has looked again")
         program.press("Try the demo")
-        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the window is usable")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 120, "the window is usable")
 
     def test_without_a_keychain_a_key_is_kept_for_this_run(self):
         program = self.start(env={})

@@ -104,15 +104,15 @@ class Pictures(desk.DeskTest):
 
 class Demo(desk.DeskTest):
 
-    def test_lists_60_encoders_and_needs_nothing(self):
+    def test_lists_two_regions_and_needs_nothing(self):
         program = self.start("--demo", env={})
-        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "60 rows")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 120, "60 rows in each of two regions")
         self.assertEqual(program.close_by_user(), 0)
 
     def test_from_the_welcome_page(self):
         program = self.start(env={})
         program.press("Try the demo")
-        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "60 rows")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 120, "60 rows in each of two regions")
 
     def test_in_the_region_that_is_asked_for(self):
         program = self.start("--demo", "--region", "us-east-1", env={})
@@ -123,14 +123,14 @@ class Demo(desk.DeskTest):
         self.config_dir = pathlib.Path("/proc/nope")
         program = self.start("--demo", env={})
         program.alert_with("/proc/nope", "cannot be written to")
-        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "60 rows")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 120, "60 rows in each of two regions")
         self.assertIn("/proc/nope", program.stderr())
 
     def test_from_the_welcome_page_where_nothing_can_be_written(self):
         self.config_dir = pathlib.Path("/proc/nope")
         program = self.start(env={})
         program.press("Try the demo")
-        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "60 rows")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 120, "60 rows in each of two regions")
 
 
 class SecondStart(desk.DeskTest):

@@ -75,6 +75,10 @@ Desk::Desk(Parts parts, StatusLine &status, QWidget *parent)
     connect(sources, &patchbay::Sources::ended, this, [this](patchbay::Source &source) { m_rooms.erase(&source); });
     connect(&m_shown, &ShownSources::changed, this, &Desk::showScope);
     m_status.follow(&m_shown);
+    m_copies->setRemedies([this](const patchbay::SourceId &id) {
+        SourceRoom *const own = room(id);
+        return own ? own->changeBar().remedies() : Remedies();
+    });
     connectList();
     markAccounts();
     keepLayout();
@@ -118,10 +122,29 @@ void Desk::markAccounts()
 
 void Desk::showSources(const QList<patchbay::SourceId> &sources)
 {
+    closeHiddenTwins(sources);
     m_shown.show(sources);
     m_parts.watch.setShown(sources);
     for (const patchbay::SourceId &id : sources)
         m_parts.plant.sources().open(id);
+}
+
+/// What is shown is changed through what is shown: its read-only holds, not that of another entry of its AWS account.
+void Desk::closeHiddenTwins(const QList<patchbay::SourceId> &shown)
+{
+    patchbay::Sources &all = m_parts.plant.sources();
+    QList<patchbay::SourceId> twins;
+    for (const auto &source : all.all()) {
+        const bool isTwin = std::ranges::any_of(shown, [&](const patchbay::SourceId &id) {
+            const patchbay::Source *const other = all.find(id);
+            return id != source->id()
+                && (other ? source->mayShareEncodersWith(*other) : id.region == source->id().region);
+        });
+        if (isTwin && !shown.contains(source->id()))
+            twins.append(source->id());
+    }
+    for (const patchbay::SourceId &twin : twins)
+        all.close(twin);
 }
 
 void Desk::enter(patchbay::Source &source)
@@ -129,7 +152,7 @@ void Desk::enter(patchbay::Source &source)
     auto &room = m_rooms[&source];
     room = std::make_unique<SourceRoom>(
         source, SourceRoom::Kept{m_parts.secrets, m_histories.of(source.id()), m_parts.urlNeeds}, this);
-    Remedies remedies = remediesFor(source.id());
+    Remedies remedies = remediesFor(*room);
     remedies.orElse(room->keyRecovery().remedies());
     room->problemBar().setRemedies(remedies);
     room->changeBar().setRemedies(remedies);
@@ -203,7 +226,8 @@ SourceRoom *Desk::room(const patchbay::SourceId &source) const
 
 ChangeMessages *Desk::changes() const
 {
-    if (SourceRoom *const changed = room(m_changedLast))
+    SourceRoom *const changed = m_shown.contains(m_changedLast) ? room(m_changedLast) : nullptr;
+    if (changed)
         return &changed->changes();
     SourceRoom *const first = m_shown.open().empty() ? nullptr : room(m_shown.open().front()->id());
     return first ? &first->changes() : nullptr;
@@ -332,9 +356,11 @@ void Desk::notifyInBackground(const QString &text)
         notify(tr("IVS Patchbay"), text);
 }
 
-Remedies Desk::remediesFor(const patchbay::SourceId &id)
+/// As long as the source is there.
+Remedies Desk::remediesFor(SourceRoom &room)
 {
-    Remedies remedies(*this);
+    const patchbay::SourceId id = room.source().id();
+    Remedies remedies(room);
     remedies.add({Remedy::Retry, Remedy::AskAgain, Remedy::Refresh}, [this, id] {
         if (patchbay::Source *const source = m_parts.plant.source(id))
             source->watch().restart();

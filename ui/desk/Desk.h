@@ -86,6 +86,7 @@ Q_SIGNALS:
     void toldAfterClosing(const QString &sentence, ui::Severity severity);
 
 private:
+    void closeHiddenTwins(const QList<patchbay::SourceId> &shown);
     void enter(patchbay::Source &source);
     void connectProblems(SourceRoom &room);
     void connectChanges(SourceRoom &room);
@@ -100,7 +101,7 @@ private:
     void showUnderWay();
     void openRebind(const patchbay::EncoderId &encoder);
     void notifyInBackground(const QString &text);
-    Remedies remediesFor(const patchbay::SourceId &source);
+    Remedies remediesFor(SourceRoom &room);
 
     Parts m_parts;
     StatusLine &m_status;

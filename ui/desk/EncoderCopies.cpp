@@ -113,7 +113,9 @@ void EncoderCopies::showError(const patchbay::EncoderId &encoder, const aws::Err
     const patchbay::Source *const source = m_plant.source(encoder.source);
     if (!source)
         return; // closed meanwhile
-    const Remedies own = Remedies(*this).add({Remedy::Retry, Remedy::AskAgain}, again);
+    Remedies own = Remedies(*this).add({Remedy::Retry, Remedy::AskAgain}, again);
+    if (m_remediesOf)
+        own.orElse(m_remediesOf(source->id()));
     m_bar.showError(copyMessage, describe(error, contextOf(*source, ErrorContext::Act::Reading)), own, true);
 }
 

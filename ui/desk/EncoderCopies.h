@@ -5,6 +5,7 @@
 
 #include "patchbay/plant/Plant.h"
 #include "ui/details/KeyReader.h"
+#include "ui/messages/Remedies.h"
 #include "ui/words/ErrorText.h"
 
 namespace ui {
@@ -24,6 +25,10 @@ public:
     EncoderCopies(patchbay::Plant &plant, SecretClipboard &clipboard, MessageBar &bar, QObject *parent = nullptr);
     ~EncoderCopies() override;
 
+    /// What else than to try again can be done about an error of a source.
+    using RemediesOf = std::function<Remedies(const patchbay::SourceId &source)>;
+    void setRemedies(RemediesOf remediesOf) { m_remediesOf = std::move(remediesOf); }
+
     /// Of an encoder with one key: those of two legs must be told apart.
     void copyKey(const patchbay::EncoderId &encoder);
     void copyUrl(const patchbay::EncoderId &encoder);
@@ -41,6 +46,7 @@ private:
     void showError(const patchbay::EncoderId &encoder, const aws::Error &error, const std::function<void()> &again);
 
     patchbay::Plant &m_plant;
+    RemediesOf m_remediesOf;
     SecretClipboard &m_clipboard;
     MessageBar &m_bar;
     KeyReader m_keys;

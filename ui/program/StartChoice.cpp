@@ -46,8 +46,8 @@ QList<patchbay::SourceId> lastKnown(const accounts::AccountStore &accounts, cons
     QList<patchbay::SourceId> sources = lastShown(settings);
     sources.removeIf([&accounts](const patchbay::SourceId &source) { return !accounts.find(source.account); });
     for (patchbay::SourceId &source : sources)
-        source.region = source.region.isEmpty() ? accounts.find(source.account)->firstRegion()
-                                                : aws::regionNamed(source.region);
+        source.region =
+            source.region.isEmpty() ? accounts.find(source.account)->firstRegion() : aws::regionNamed(source.region);
     return sources;
 }
 

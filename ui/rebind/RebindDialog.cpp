@@ -6,10 +6,6 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
-#include "ui/widgets/ScreenRoom.h"
-#include "ui/widgets/SecondaryLabel.h"
-#include "ui/widgets/SentenceLabel.h"
-#include "ui/words/Names.h"
 #include "ui/rebind/AddressNote.h"
 #include "ui/rebind/EndpointCheck.h"
 #include "ui/rebind/NextStep.h"
@@ -19,6 +15,7 @@
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/Names.h"
 

@@ -28,4 +28,11 @@ QString text()
     return QGuiApplication::clipboard()->text(QClipboard::Clipboard);
 }
 
+void mark(const QString &text)
+{
+    QClipboard *const clipboard = QGuiApplication::clipboard();
+    if (clipboard->supportsSelection())
+        clipboard->setText(text, QClipboard::Selection);
+}
+
 } // namespace ui::clipboard

@@ -20,4 +20,7 @@ void put(QMimeData *content);
 bool holds(const QMimeData *content);
 QString text();
 
+/// What a person has marked, into the primary selection, where there is one.
+void mark(const QString &text);
+
 } // namespace ui::clipboard

@@ -3,10 +3,11 @@
 
 #include "ui/widgets/SentenceLabel.h"
 
+#include "ui/widgets/Clipboard.h"
+
 #include "text/Isolate.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
@@ -162,9 +163,8 @@ void SentenceLabel::mouseReleaseEvent(QMouseEvent *event)
 {
     if (!selectsWith(*event))
         return QLabel::mouseReleaseEvent(event);
-    QClipboard *const clipboard = QGuiApplication::clipboard();
-    if (clipboard->supportsSelection() && m_cursor.hasSelection())
-        clipboard->setText(selection(), QClipboard::Selection);
+    if (m_cursor.hasSelection())
+        clipboard::mark(selection());
 }
 
 void SentenceLabel::mouseDoubleClickEvent(QMouseEvent *event)
@@ -209,7 +209,7 @@ void SentenceLabel::contextMenuEvent(QContextMenuEvent *event)
 void SentenceLabel::copy()
 {
     if (const QString selected = selection(); !selected.isEmpty())
-        QGuiApplication::clipboard()->setText(selected);
+        clipboard::put(selected);
 }
 
 } // namespace ui

@@ -13,6 +13,7 @@
 
 #include <QAbstractItemView>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 
@@ -27,12 +28,21 @@ namespace {
 /// A name may have any length; the filter stands beside it.
 constexpr int widestNameInCharacters = 28;
 
-/// Shows that a name goes on; QComboBox cuts it off (Qt 6.4), and writes what is to be chosen in the colour of fields.
+/// Opens its list with Return too, which does nothing in a box otherwise. Shows that a name goes on; QComboBox cuts it
+/// off (Qt 6.4), and writes what is to be chosen in the colour of fields.
 class NameBox final : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            showPopup();
+        else
+            QComboBox::keyPressEvent(event);
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         QStylePainter painter(this);
@@ -98,6 +108,7 @@ void AccountChooser::listAccounts()
     const int room = screenRoom(*this).width() / 2;
     m_account->view()->setMinimumWidth(std::min(m_account->view()->sizeHintForColumn(0), room));
     showCurrent();
+    showRegions();
 }
 
 QUuid AccountChooser::account() const
@@ -156,7 +167,6 @@ void AccountChooser::setCurrent(const QList<patchbay::SourceId> &sources)
     if (sources.size() == 1 && !sources.first().region.isEmpty())
         m_lastRegions[sources.first().account] = sources.first().region;
     listAccounts();
-    showRegions();
 }
 
 void AccountChooser::showRegions()

@@ -41,10 +41,10 @@ private Q_SLOTS:
     void everythingAdvisedAboveTheListCanBeDoneThere_data();
     void everythingAdvisedAboveTheListCanBeDoneThere();
     void theyDoWhatTheySay();
-    void theDetailsOfAnAccountThatWasLeftOfferNothing();
+    void theDetailsOfASourceThatWasClosedOfferNothing();
 
 private:
-    ui::MessageBar &bar() { return *m_desk->window.desk().findChild<ui::MessageBar *>(); }
+    ui::MessageBar &bar() { return m_desk->window.desk().room(m_desk->source().id())->problemBar(); }
 
     std::optional<tests::Desk> m_desk;
 };
@@ -89,7 +89,7 @@ void TestRemedyPlaces::theyDoWhatTheySay()
 }
 
 /// "Retry" stood there and only closed the dialog.
-void TestRemedyPlaces::theDetailsOfAnAccountThatWasLeftOfferNothing()
+void TestRemedyPlaces::theDetailsOfASourceThatWasClosedOfferNothing()
 {
     const aws::Error error = tests::errorOf(aws::ErrorKind::TimedOut);
     bar().showError(u"list"_s, describe(error, contextOf(ui::ErrorContext::Act::Listing)));
@@ -106,7 +106,7 @@ void TestRemedyPlaces::theDetailsOfAnAccountThatWasLeftOfferNothing()
         });
     };
     QVERIFY(offersRetry());
-    m_desk->window.open({}, {});
+    m_desk->sources.close(m_desk->source().id());
     QTRY_VERIFY(!offersRetry());
     QVERIFY(details->isVisible());
 }
