@@ -148,7 +148,7 @@
     <message numerus="yes">
         <source>%L1 of %Ln sources could not be read as they should.</source>
         <translation>
-            <numerusform>The source could not be read as it should.</numerusform>
+            <numerusform>%L1 of %Ln source could not be read as it should.</numerusform>
             <numerusform>%L1 of %Ln sources could not be read as they should.</numerusform>
         </translation>
     </message>
@@ -158,7 +158,7 @@
     <message numerus="yes">
         <source>%L1 of %Ln sources did not answer as they should.</source>
         <translation>
-            <numerusform>The source did not answer as it should.</numerusform>
+            <numerusform>%L1 of %Ln source did not answer as it should.</numerusform>
             <numerusform>%L1 of %Ln sources did not answer as they should.</numerusform>
         </translation>
     </message>
@@ -182,7 +182,7 @@
     <message numerus="yes">
         <source>All %Ln regions</source>
         <translation>
-            <numerusform>The region</numerusform>
+            <numerusform>All %Ln region</numerusform>
             <numerusform>All %Ln regions</numerusform>
         </translation>
     </message>

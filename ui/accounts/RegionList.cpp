@@ -41,6 +41,9 @@ RegionList::RegionList(QWidget *parent)
                           QSizePolicy::Ignored); // no higher than that, or the buttons beside it
     m_box->setAccessibleName(tr("Region to add"));
     m_box->setToolTip(tr("Choose a region, or type one."));
+    // Its example is read whole.
+    const int arrow = 2 * m_box->fontMetrics().height();
+    m_box->setMinimumWidth(m_box->fontMetrics().horizontalAdvance(m_box->lineEdit()->placeholderText()) + arrow);
     makeButtons();
 
     auto *hint = new SecondaryLabel(tr("The first is opened at a start."));

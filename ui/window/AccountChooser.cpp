@@ -118,13 +118,14 @@ QUuid AccountChooser::account() const
     return isOne && !m_current.isEmpty() ? m_current.first().account : QUuid();
 }
 
+/// In the regions it has; one that has none, where it is open.
 QList<patchbay::SourceId> AccountChooser::allOf(const accounts::Account &known) const
 {
     QList<patchbay::SourceId> sources;
     for (const QString &region : known.regions)
         sources.append({known.id, region});
-    for (const patchbay::SourceId &source : m_current) { // one that was chosen beside them
-        if (source.account == known.id && !source.region.isEmpty() && !sources.contains(source))
+    for (const patchbay::SourceId &source : m_current) {
+        if (known.regions.isEmpty() && source.account == known.id && !source.region.isEmpty())
             sources.append(source);
     }
     return sources;
@@ -178,20 +179,22 @@ void AccountChooser::showRegions()
     if (!known)
         return;
     const QString region = m_current.size() == 1 ? m_current.first().region : QString();
-    QStringList own;
-    for (const patchbay::SourceId &source : allOf(*known))
-        own += source.region;
+    QStringList own = known->regions;
     if (own.size() > 1)
         m_region->addItem(tr("All %Ln regions", nullptr, int(own.size())), allEntry);
     m_region->addItems(own);
     QStringList others = known->isDemo() ? QStringList() : ivs::knownRegions(); // the demo is in its regions only
     others.removeIf([&own](const QString &each) { return own.contains(each); });
+    for (const patchbay::SourceId &source : m_current) { // chosen beside them
+        if (!source.region.isEmpty() && !own.contains(source.region) && !others.contains(source.region))
+            others.prepend(source.region);
+    }
     if (!own.isEmpty() && !others.isEmpty())
         m_region->insertSeparator(m_region->count());
     m_region->addItems(others);
     m_region->setPlaceholderText(m_current.size() > 1 ? tr("%Ln regions", nullptr, int(m_current.size()))
                                                       : tr("Choose a region"));
-    if (m_current.size() > 1 && m_current.size() == own.size())
+    if (m_current.size() > 1 && m_current.size() == known->regions.size())
         m_region->setCurrentIndex(0);
     else
         m_region->setCurrentIndex(m_region->findText(region));
