@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A class is one thing: how long it is as a whole, what its constructor wants, how many signals it has, what it knows.
+
+What is over a limit already stands in a list with its number and a reason. The number may only fall: one that has risen
+is a fault, one that has fallen is told, so that somebody writes the lower one.
+"""
+
+import collections
+import re
+import sys
+
+import rule
+
+MOST_LINES = 400
+MOST_PARAMETERS = 5  # a parent counts
+MOST_SIGNALS = 6
+
+# Another limit than MOST_LINES. A window offers places; what fills them lives in the rooms.
+LINES_OF = {"ui/window/MainWindow": 250}
+
+# folder/Class: (number, why)
+LONG = {
+    "app/aws/Client": (435, "signing, pace, tries and the reading of refusals of one call, each depending on the other"),
+    "app/patchbay/plant/Inventory": (532, "stages and encoders of a source share the reading that fills them"),
+    "ui/accounts/AccessKeyDialog": (470, "checks the key as well as asking for it"),
+    "ui/accounts/AccountsDialog": (454, "the list, the form beside it, and what asks before either changes"),
+    "ui/desk/Desk": (504, "connects each room of a source with the list and the details"),
+    "ui/details/DetailsPanel": (494, "its layout is a third of it"),
+    "ui/inventory/InventoryModel": (751, "cells, order and filter of a row follow the same changes of the plant"),
+    "ui/inventory/InventoryRows": (410, "what is kept of each row for search and order"),
+    "ui/inventory/InventoryTable": (637, "keys, menus and the header of one view"),
+    "ui/rebind/RebindDialog": (481, "chooses the stage, and says meanwhile what speaks against it"),
+    "ui/rebind/RebindFlow": (486, "runs changes and tells of them"),
+    "ui/window/MainWindow": (905, "makes every action itself, and follows what happens to accounts"),
+    "ui/words/ErrorWords": (999, "one sentence for each kind of error, in one file for each group of kinds"),
+}
+MANY_PARAMETERS = {
+    "ui/rebind/RebindDialog": (6, "an encoder of one source, its names, its addresses and the stage to begin with"),
+}
+MANY_SIGNALS = {
+    "app/patchbay/plant/Inventory": (8, "row by row what changes, for the plant and for what watches one encoder"),
+    "ui/desk/Desk": (7, "passes on what its rooms ask of the window"),
+    "ui/rebind/RebindFlow": (12, "tells every step of a change, whose running and telling are one class"),
+}
+# How many signals are only passed on by a signal.
+PASSED_ON = 23
+# How many files of ui/ name an inventory or a client; a view knows the plant, by ids.
+KNOWING = 20
+
+# What builds them may name them.
+BUILDING = ("ui/program/", "ui/main.cpp")
+WRITING = ("app/ivs/", "app/patchbay/patch/")
+OPERATIONS = "app/ivs/Operations.h"
+
+CLASS = re.compile(r"^[ \t]*(?:class|struct)\s+(?:\[\[\w+\]\]\s*)?(\w+)(?:\s+final)?\s*(?::(?!:)[^;{]*)?\{", re.MULTILINE)
+# Where a member is defined: at the beginning of a line, as clang-format leaves it.
+MEMBER = re.compile(r"^(?![\s#/]|namespace\b|using\b)[^\n;=]*?\b(\w+)::~?\w+(?:::~?\w+)*\s*\(", re.MULTILINE)
+SECTION = re.compile(r"\bQ_SIGNALS\s*:|\bsignals\s*:|\b(?:public|protected|private)(?:\s+(?:Q_SLOTS|slots))?\s*:")
+SIGNAL = re.compile(r"\bvoid\s+(\w+)\s*\(")
+TO_SIGNAL = re.compile(r"\bconnect\s*\([^;]*?,\s*&(?:\w+::)*\w+::\w+\s*,[^;]*?&(?:\w+::)*?(\w+)::(\w+)\s*(?:,[^;&]*)?\)\s*;")
+KNOWS = re.compile(r"\bpatchbay::Inventory\b|\bivs::Client\b|\bnamespace\s+(?:patchbay|ivs)\s*\{[^}]*\bclass\s+(?:Inventory|Client)\s*;")
+WRITE = re.compile(r"\bOperation\s+(\w+)\s*\{\s*\"[^\"]*\"\s*,\s*(?:\w+::)*Write\b")
+
+
+def end_of(text, opened, pair="{}"):
+    """Where the bracket that opens at `opened` is closed."""
+    depth = 0
+    for position in range(opened, len(text)):
+        depth += (text[position] == pair[0]) - (text[position] == pair[1])
+        if not depth:
+            return position
+    return len(text)
+
+
+def own_of(body):
+    """A class's body without those of its functions and nested classes; every character keeps its place."""
+    shown, depth = [], 0
+    for character in body:
+        depth -= character == "}"
+        shown.append(character if not depth or character == "\n" else " ")
+        depth += character == "{"
+    return "".join(shown)
+
+
+class Class:
+    """One of a header: `name` is folder/Class."""
+
+    def __init__(self, path, code, found):
+        self.path = path
+        self.line = rule.line_of(code, found.start(1))
+        self.short = found.group(1)
+        self.folder = path.rsplit("/", 1)[0]
+        self.name = f"{self.folder}/{self.short}"
+        self.is_outer = not found.group().startswith((" ", "\t"))
+        self.body = own_of(code[found.end():end_of(code, found.end() - 1)])
+
+    def signals(self):
+        sections = list(SECTION.finditer(self.body))
+        ends = [section.start() for section in sections[1:]] + [len(self.body)]
+        return [name for section, end in zip(sections, ends) if "ignals" in section.group().lower()
+                for name in SIGNAL.findall(self.body, section.end(), end)]
+
+    def most_parameters(self):
+        most = 0
+        for found in re.finditer(rf"(?<![\w~:]){self.short}\s*\(", self.body):
+            inside = self.body[found.end():end_of(self.body, found.end() - 1, "()")]
+            depth, count = 0, bool(inside.strip())
+            for character in inside:
+                depth += (character in "(<{[") - (character in ")>}]")
+                count += character == "," and not depth
+            most = max(most, count)
+        return most
+
+
+def held(name, number, limit, listed, what):
+    """(fault or None, hint or None) of a number with a limit; `listed` may name more with a reason."""
+    allowed = listed[name][0] if name in listed else limit
+    if number > max(allowed, limit):
+        return f"{name} has {number} {what}, {max(allowed, limit)} are allowed: is it still one thing?", None
+    if name in listed and number < allowed:
+        rest = f"write {number}" if number > limit else "take it out"
+        return None, f"{name} has {number} {what} only, its list says {allowed}: {rest}"
+    return None, None
+
+
+def passed_on(codes, classes):
+    """The places where a signal is connected to a signal."""
+    signals = collections.defaultdict(set)
+    for one in classes:
+        signals[one.short].update(one.signals())
+    return [(path, rule.line_of(code, found.start())) for path, code in codes.items() for found in TO_SIGNAL.finditer(code)
+            if found.group(2) in signals[found.group(1)]]
+
+
+def survey(texts, lists, ceilings):
+    """(faults, hints) of a tree, given as {path: text}. A fault is (path, line, what is wrong)."""
+    codes = {path: rule.code_of(text) for path, text in texts.items()}
+    classes = [Class(path, code, found) for path, code in codes.items() if path.endswith(".h")
+               for found in CLASS.finditer(code)]
+    faults, hints = [], []
+
+    def note(one, fault, hint):
+        if fault:
+            faults.append((one.path, one.line, fault))
+        if hint:
+            hints.append(hint)
+
+    implemented = collections.defaultdict(set)
+    for path, code in codes.items():
+        if path.endswith(".cpp"):
+            for short in set(MEMBER.findall(code)):
+                implemented[f"{path.rsplit('/', 1)[0]}/{short}"].add(path)
+    for one in classes:
+        if one.is_outer:
+            lines = sum(texts[path].count("\n") for path in implemented[one.name] | {one.path})
+            note(one, *held(one.name, lines, LINES_OF.get(one.name, MOST_LINES), lists["lines"], "lines"))
+        note(one, *held(one.name, one.most_parameters(), MOST_PARAMETERS, lists["parameters"], "parameters of a constructor"))
+        note(one, *held(one.name, len(one.signals()), MOST_SIGNALS, lists["signals"], "signals"))
+    there = {one.name for one in classes}
+    for listed in lists.values():
+        faults += [("tests/architecture/classes.py", 1, f"lists {name}, which does not exist") for name in listed if name not in there]
+
+    knowing = [(path, rule.line_of(code, found.start())) for path, code in codes.items()
+               if path.startswith("ui/") and not path.startswith(BUILDING) and (found := KNOWS.search(code))]
+    for what, places in (("a signal is connected to a signal", passed_on(codes, classes)),
+                         ("a file of ui/ names patchbay::Inventory or ivs::Client", knowing)):
+        most = ceilings[what]
+        if len(places) > most:
+            faults += [(path, line, f"{what}: {len(places)} times in all, {most} are allowed") for path, line in places]
+        elif len(places) < most:
+            hints.append(f"{what}: {len(places)} times only, the ceiling is {most}: write {len(places)}")
+
+    for name in WRITE.findall(texts.get(OPERATIONS, "")):
+        called = re.compile(rf"(?:\.|->|\bClient::|\boperations::)\s*{name}\b")
+        faults += [(path, rule.line_of(code, found.start()), f"sends {name} itself; only {' and '.join(WRITING)} write")
+                   for path, code in codes.items() if not path.startswith(WRITING) for found in called.finditer(code)]
+    return faults, hints
+
+
+LISTS = {"lines": LONG, "parameters": MANY_PARAMETERS, "signals": MANY_SIGNALS}
+CEILINGS = {"a signal is connected to a signal": PASSED_ON,
+            "a file of ui/ names patchbay::Inventory or ivs::Client": KNOWING}
+
+WRITES = {OPERATIONS: 'inline constexpr aws::Operation rename{"Rename", Access::Write, 5};\n'
+                      'inline constexpr aws::Operation look{"Look", Access::Read, 5};\n'}
+SIX = "".join(f"    void s{number}(int a, int b);\n" for number in range(6))
+BAD = [
+    {"ui/x/X.h": "class X {\n};\n" + "\n" * 200, "ui/x/X.cpp": "X::X()\n{\n}\n" + "\n" * 200},
+    {"ui/x/X.h": "class X final : public Y {\n};\n", "ui/x/XMore.cpp": "QList<int> X::Part::all() const\n{\n}\n" + "\n" * 400},
+    {"ui/window/MainWindow.h": "class MainWindow {\n};\n" + "\n" * 250},
+    {"ui/x/Long.h": "class Long {\n};\n" + "\n" * 420},
+    {"ui/x/Long.h": "class Long {\n    Long(int a, int b, QHash<int, int> c, int d, int e, QObject *parent = nullptr);\n};\n"},
+    {"ui/x/Long.h": "class Long {\n    struct Part {\n        Part(int a, int b, int c, int d, int e, int f);\n    };\n};\n"},
+    {"ui/x/Long.h": "class Long {\nQ_SIGNALS:\n" + SIX + "    void more();\n};\n"},
+    {"ui/x/Gone.h": "class Gone {\n};\n"},
+    {"ui/x/Long.h": "class Long {\nQ_SIGNALS:\n    void a();\n};\n",
+     "ui/x/Z.cpp": "connect(b, &Box::x, this, &Long::a);\nconnect(b, &Box::x, this,\n        &ui::Long::a, Qt::QueuedConnection);\n"},
+    {"ui/x/Long.h": "class Long {\n    patchbay::Inventory &m_inventory;\n};\n", "ui/x/Z.cpp": "void f(ivs::Client &client);\n"},
+    {"ui/x/Long.h": "namespace ivs {\nclass Client;\n}\nclass Long {\n};\n", "ui/x/Z.cpp": "void f(ivs::Client &client);\n"},
+    WRITES | {"ui/x/Z.cpp": "co_await m_client.rename(arn);\n"},
+    WRITES | {"app/patchbay/plant/Z.cpp": "source->client().rename(arn);\n"},
+    WRITES | {"app/accounts/Z.cpp": "call(ivs::operations::rename);\n"},
+]
+GOOD = [
+    {"ui/x/X.h": "class X {\n};\n" + "\n" * 200, "ui/x/Y.cpp": "Y::Y()\n{\n    X::f();\n}\n" + "\n" * 300},
+    {"ui/x/Long.h": "class Long {\n};\n" + "\n" * 400},
+    {"ui/x/Long.h": "class Long {\n    Long(int a, QHash<int, int> b, std::function<void(int, int)> c, int d, QObject *parent);\n"
+                    "    ~Long();\n    void f(int a, int b, int c, int d, int e, int f);\n};\n"},
+    {"ui/x/Long.h": "class Long {\nQ_SIGNALS:\n" + SIX + "\nprivate:\n    void f();\n};\n"},
+    {"ui/x/Long.h": "class Long {\npublic:\n    void f();\nQ_SIGNALS:\n    void a();\n};\n",
+     "ui/x/Z.cpp": "connect(b, &Box::x, this, &Long::f);\nconnect(b, &Long::a, this, [this] { f(); });\n"},
+    {"ui/x/Long.h": "class Long {\n    patchbay::Plant &m_plant; // not patchbay::Inventory\n};\n",
+     "ui/program/Z.cpp": "ivs::Client client;\n"},
+    WRITES | {"app/patchbay/patch/Z.cpp": "co_await m_client.rename(arn);\n", "ui/x/Z.cpp": "m_client.look(); dialog.renamed();\n"},
+]
+SAMPLE_LONG = {"ui/x/Long": (410, "a sample")}
+
+
+def proved():
+    """Each rule by samples; a sample's ceilings are one place."""
+    ceilings = {what: 1 for what in CEILINGS}
+    for tree in BAD + GOOD:
+        listed = {"lines": {name: held for name, held in SAMPLE_LONG.items() if "ui/x/Long.h" in tree or "ui/x/Gone.h" in tree},
+                  "parameters": {}, "signals": {}}
+        faults, _ = survey(tree, listed, ceilings)
+        if bool(faults) != (tree in BAD):
+            sys.exit(f"This rule is broken: it says {faults} of\n{tree}")
+    _, hints = survey(GOOD[1], {"lines": SAMPLE_LONG, "parameters": {}, "signals": {}}, ceilings)
+    if len([hint for hint in hints if "ui/x/Long" in hint]) != 1:
+        sys.exit(f"This rule is broken: it doesn't tell of a number that has fallen, but {hints}")
+
+
+if __name__ == "__main__":
+    proved()
+    tree = {path: (rule.ROOT / path).read_text(encoding="utf-8") for path in rule.files(["app", "ui"], [".cpp", ".h"])}
+    if not tree:
+        sys.exit("No file to check: is this the project's tree?")
+    found, lower = survey(tree, LISTS, CEILINGS)
+    for path, line, message in found:
+        print(f"{path}:{line}: {message}")
+    for message in lower:
+        print(f"Lower: {message}")
+    print(f"{len(tree)} files, {len(found)} faults")
+    sys.exit(1 if found else 0)
