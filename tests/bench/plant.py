@@ -159,6 +159,8 @@ def run_once(options, told, env, pages_wanted):
         argv = [options.bin / "ivs-patchbay", "--config-dir", folder, "--rate-limits", "off", "--appearance", "light"]
         if options.open == "first":
             argv += ["--account", names[0], "--region", told["regions"][0]]
+        else:
+            plant.show_all(told, folder)
         control(told["endpoint"], "reset")
         trouble(options, told)
         pages = Pages(told["endpoint"])

@@ -31,3 +31,4 @@ QT_QPA_PLATFORM=offscreen "$bin/bench_inventory"
 python3 tests/bench/program.py "$bin" "${peers[@]}" "$@"
 echo "Of a plant, whole process"
 python3 tests/bench/plant.py "$bin" --open first
+python3 tests/bench/plant.py "$bin"

@@ -49,5 +49,101 @@ class Plant(desk.DeskTest):
         program.wait_for(lambda: len(screen.rows(program.table())) == 20, "20 rows once it is alive again")
 
 
+class Together(desk.DeskTest):
+    """One account in two regions, shown in one list."""
+
+    emulator_arguments = ("--region", "eu-west-1", "--region", "us-east-1", "--configurations", "20")
+    regions = ("eu-west-1", "us-east-1")
+
+    def setUp(self):
+        super().setUp()
+        home = self.folder / "keyring"
+        home.mkdir()
+        self.enterContext(plant.keyring(desk.plain_environment(HOME=str(home))))
+        plant.set_up(self.emulator.told, self.config_dir, desk.plain_environment())
+        self.program = self.start(env={})
+        self.wait_rows(20)
+        self.choose(None)
+        self.wait_rows(40)
+
+    def wait_rows(self, count):
+        self.program.wait_for(lambda: len(screen.rows(self.program.table())) == count, f"{count} rows")
+
+    def choose(self, entry):
+        """By the keyboard, in the box of regions; nothing: all of them, which are its first entry."""
+        self.program.find_all("combo box")[1].queryComponent().grabFocus()
+        self.program.wait_for(lambda: self.program.focused().getRoleName() == "combo box", "the box has the keyboard")
+        if entry:
+            self.program.type_text(entry)
+        else:
+            self.program.type_keys("Home")
+
+    def idle(self, region):
+        """An idle encoder there whose name nobody else has, and a stage for it."""
+        state = self.emulator.state(region=region)
+        names = [each["name"] for each in self.emulator.state()["configurations"]]
+        encoder = next(each for each in state["configurations"] if each["state"] == "INACTIVE" and each.get("stageArn")
+                       and each["name"] and names.count(each["name"]) == 1)
+        shared = [each["name"] for each in self.emulator.state()["stages"]]
+        stage = next(each for each in state["stages"] if each["arn"] != encoder["stageArn"]
+                     and shared.count(each["name"]) == 1)
+        return encoder, stage
+
+    def test_a_row_says_where_it_is_and_the_filter_goes_over_both(self):
+        self.assertIn("Region", screen.headings(self.program.table()))
+        self.assertEqual({row["Region"] for row in screen.rows(self.program.table())}, set(self.regions))
+        for region in self.regions:
+            screen.enter(self.program.find("text", "Filter"), region)
+            self.program.wait_for(lambda where=region: [row["Region"] for row in screen.rows(self.program.table())]
+                                  == [where] * 20, f"those in {region}")
+        screen.enter(self.program.find("text", "Filter"), "")
+        self.wait_rows(40)
+
+    def test_an_encoder_of_each_moves_to_a_stage_of_its_own_region(self):
+        for region in self.regions:
+            encoder, stage = self.idle(region)
+            self.rebind(self.program, encoder["name"], stage["name"])
+            self.program.wait_row(encoder["name"], Stage=stage["name"])
+            self.assertEqual(self.emulator.configuration(encoder["arn"])["stageArn"], stage["arn"])
+
+    def test_a_stage_of_another_region_is_not_offered(self):
+        encoder, _ = self.idle(self.regions[0])
+        _, elsewhere = self.idle(self.regions[1])
+        self.program.select(encoder["name"])
+        self.program.press("Rebind…")
+        dialog = self.program.wait_find("dialog", "Rebind")
+        screen.enter(self.program.wait_find("text", "Stage", dialog), elsewhere["name"])
+        self.program.wait_for(lambda: not screen.is_enabled(self.program.find(screen.BUTTON, "Rebind", dialog)),
+                              "Rebind cannot be pressed")
+
+    def test_one_region_dies_and_comes_back_beside_the_other(self):
+        alive, dead = self.regions
+        self.emulator.control("faults", region=dead, fault="internal", lasting=True)
+        self.program.press("Refresh")
+        self.program.wait_find(screen.BUTTON, "Retry")
+        encoder, stage = self.idle(alive)
+        self.rebind(self.program, encoder["name"], stage["name"])
+        self.program.wait_row(encoder["name"], Stage=stage["name"])
+        self.wait_rows(40)  # the dead one's last state stays
+        self.emulator.control("faults", region=dead, fault="none")
+        self.program.press("Retry")
+        self.program.wait_gone(screen.BUTTON, "Retry")
+
+    def test_a_rebind_ends_and_is_told_though_its_region_is_not_shown_any_more(self):
+        encoder, stage = self.idle(self.regions[0])
+        self.emulator.fault("UpdateIngestConfiguration", "slow")
+        self.rebind(self.program, encoder["name"], stage["name"])
+        self.choose(self.regions[1])
+        self.wait_rows(20)
+        self.program.alert(self.emulator.moved(encoder, stage))
+        self.assertEqual(self.emulator.configuration(encoder["arn"])["stageArn"], stage["arn"])
+        self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 1)
+
+    def test_what_was_shown_together_is_shown_at_the_next_start(self):
+        self.assertEqual(self.program.close_by_user(), 0)
+        self.program = self.start(env={})
+        self.wait_rows(40)
+
+
 if __name__ == "__main__":
     desk.main()

@@ -54,18 +54,29 @@ def set_up(told, config_dir, env):
     """
     accounts = []
     for index, key in enumerate(told["accounts"]):
-        identifier = str(uuid.uuid5(uuid.NAMESPACE_URL, key["accountId"]))
+        identifier = _identifier(key)
         _keep(identifier, key, env)
         accounts.append(_account(identifier, account_name(index), told))
     folder = pathlib.Path(config_dir)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    (folder / "accounts.json").write_text(json.dumps({"version": 1, "accounts": accounts}), encoding="utf-8")
+    (folder / "accounts.json").write_text(json.dumps({"version": 2, "accounts": accounts}), encoding="utf-8")
     return [account["name"] for account in accounts]
 
 
+def show_all(told, config_dir):
+    """The program's next start shows every account in every region together."""
+    shown = [f"{_identifier(key)}/{region}" for key in told["accounts"] for region in told["regions"]]
+    (pathlib.Path(config_dir) / "settings.json").write_text(json.dumps({"window/sources": " ".join(shown)}),
+                                                            encoding="utf-8")
+
+
+def _identifier(key):
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, key["accountId"]))
+
+
 def _account(identifier, name, told):
-    """As the program writes one; it has one region there."""
-    return {"id": identifier, "name": name, "region": told["regions"][0], "endpointUrl": told["endpoint"],
+    """As the program writes one, in every region that is served."""
+    return {"id": identifier, "name": name, "regions": told["regions"], "endpointUrl": told["endpoint"],
             "readOnly": False, "dualStack": False, "fips": False, "credentials": "accessKey", "secretKept": "keychain",
             "removing": False}
 

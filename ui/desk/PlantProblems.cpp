@@ -27,7 +27,11 @@ PlantProblems::PlantProblems(const ShownSources &shown, QWidget *parent)
     connect(&shown, &ShownSources::changed, this, &PlantProblems::update);
 }
 
-PlantProblems::~PlantProblems() = default;
+PlantProblems::~PlantProblems()
+{
+    if (m_dialog)
+        m_dialog->disconnect(this); // it goes with this
+}
 
 void PlantProblems::add(SourceRoom &room)
 {

@@ -64,6 +64,14 @@ CellTexts::Face faceOf(const QModelIndex &index)
     Q_UNREACHABLE();
 }
 
+/// Of the bar that says whose a row is; 0: none.
+int markWidth(const QModelIndex &index, const QFontMetrics &metrics)
+{
+    const QVariant mark = index.data(InventoryModel::AccountMarkRole);
+    const int narrow = std::max(2, metrics.height() / 7);
+    return !mark.isValid() ? 0 : mark.value<AccountMark>().isProduction ? 2 * narrow : narrow;
+}
+
 QColor textColor(const QStyleOptionViewItem &option, bool muted)
 {
     const QPalette::ColorGroup group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled
@@ -99,12 +107,11 @@ void InventoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 /// Whose it is, at the row's beginning: also on a selection, where the ground of the list lies around it.
 void InventoryDelegate::paintMark(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QVariant data = index.data(InventoryModel::AccountMarkRole);
-    if (!data.isValid())
+    const int width = markWidth(index, option.fontMetrics);
+    if (width == 0)
         return;
-    const auto mark = data.value<AccountMark>();
-    const int narrow = std::max(2, option.fontMetrics.height() / 7);
-    QRect bar(option.rect.left(), option.rect.top(), mark.isProduction ? 2 * narrow : narrow, option.rect.height());
+    const auto mark = index.data(InventoryModel::AccountMarkRole).value<AccountMark>();
+    QRect bar(option.rect.left(), option.rect.top(), width, option.rect.height());
     if (option.direction == Qt::RightToLeft)
         bar.moveRight(option.rect.right());
     const QPalette &palette = option.widget->palette();
@@ -159,6 +166,10 @@ void InventoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = tallyIcon(tally, option->palette);
         option->decorationSize = QSize(side, side);
+        if (const int bar = markWidth(index, option->fontMetrics); bar > 0) { // the icon stands beside it
+            option->decorationSize.rwidth() += bar;
+            option->decorationAlignment = Qt::AlignRight | Qt::AlignVCenter;
+        }
     }
     option->font = m_texts.font(faceOf(index), option->font);
     option->textElideMode = elisionOf(column);

@@ -42,9 +42,9 @@ int charactersFor(Column column)
     case Column::Redundant:
         return 9;
     case Column::Account:
-        return 14;
+        return 11;
     case Column::Region:
-        return 10;
+        return 9;
     case Column::Arn:
         return 40; // hidden at first: the details and the tooltip of the name have it
     }
