@@ -3,10 +3,13 @@
 
 #include "ui/desk/PlantProblems.h"
 
+#include "ui/appearance/Fonts.h"
 #include "ui/desk/SourceProblemsDialog.h"
 #include "ui/desk/SourceRoom.h"
 #include "ui/inventory/ShownSources.h"
+#include "ui/words/SourceContext.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,11 +22,17 @@ PlantProblems::PlantProblems(const ShownSources &shown, QWidget *parent)
     : QWidget(parent)
     , m_shown(shown)
     , m_column(new QVBoxLayout(this))
+    , m_whose(new QLabel(this))
     , m_all(new MessageBar(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
+    m_column->addWidget(m_whose);
     m_column->addWidget(m_all);
+    m_whose->setTextFormat(Qt::PlainText);
+    m_whose->setFont(scaledFont(1.0, QFont::DemiBold));
+    m_whose->setMargin(fontMetrics().height() / 3);
+    m_whose->hide();
     connect(&shown, &ShownSources::changed, this, &PlantProblems::update);
 }
 
@@ -72,12 +81,15 @@ void PlantProblems::update()
 void PlantProblems::showOne(SourceRoom &room)
 {
     m_all->clear(u"all"_s);
+    m_whose->setText(sourceName(room.source().identity()));
+    m_whose->setVisible(m_shown.open().size() > 1);
     m_column->addWidget(&room.problemBar());
     room.problemBar().show();
 }
 
 void PlantProblems::showMany(const std::vector<SourceRoom *> &rooms)
 {
+    m_whose->hide();
     if (m_dialog)
         m_dialog->setRooms(rooms);
     if (rooms.empty()) {

@@ -10,6 +10,7 @@
 
 #include <vector>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace ui {
@@ -42,6 +43,7 @@ private:
     const ShownSources &m_shown;
     std::vector<SourceRoom *> m_rooms;
     QVBoxLayout *m_column;
+    QLabel *m_whose; ///< the one message is, where several sources are shown
     MessageBar *m_all; ///< one message for many
     QPointer<SourceProblemsDialog> m_dialog;
 };
