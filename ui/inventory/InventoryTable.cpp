@@ -36,7 +36,7 @@ int charactersFor(Column column)
     case Column::Protocol:
         return 8;
     case Column::User:
-        return 14;
+        return 12;
     case Column::Participant:
         return 13;
     case Column::Redundant:
