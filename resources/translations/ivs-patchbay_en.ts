@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ChangesUnderWay</name>
-    <message numerus="yes">
-        <source>Changing %Ln encoders.</source>
-        <translation>
-            <numerusform>Changing %Ln encoder.</numerusform>
-            <numerusform>Changing %Ln encoders.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::DetailsPanel</name>
     <message numerus="yes">
         <source>%n encoders selected</source>
@@ -124,12 +114,12 @@
     </message>
 </context>
 <context>
-    <name>ui::RebindValidation</name>
+    <name>ui::OutcomeWords</name>
     <message numerus="yes">
-        <source>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</source>
+        <source>Changing %Ln encoders.</source>
         <translation>
-            <numerusform>%1 would have %n encoder; %2 can be live at once. %3 could be refused when it starts.</numerusform>
-            <numerusform>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</numerusform>
+            <numerusform>Changing %Ln encoder.</numerusform>
+            <numerusform>Changing %Ln encoders.</numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +140,16 @@
         <translation>
             <numerusform>%Ln encoder needs a new URL.</numerusform>
             <numerusform>%Ln encoders need a new URL.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictWords</name>
+    <message numerus="yes">
+        <source>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</source>
+        <translation>
+            <numerusform>%1 would have %n encoder; %2 can be live at once. %3 could be refused when it starts.</numerusform>
+            <numerusform>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "files/Settings.h"
+#include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/appearance/DesktopAppearance.h"
@@ -69,6 +70,7 @@ private:
     accounts::AccountClients m_clients;
     patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant m_plant{m_sources};
+    patchbay::PatchRuns m_runs{m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;
     std::unique_ptr<MainWindow> m_window;

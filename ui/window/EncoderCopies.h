@@ -3,9 +3,11 @@
 
 #pragma once
 
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Plant.h"
 #include "ui/details/KeyReader.h"
 #include "ui/words/ErrorText.h"
+
+#include <memory>
 
 namespace ui {
 
@@ -20,24 +22,15 @@ class EncoderCopies final : public QObject {
     Q_DISABLE_COPY_MOVE(EncoderCopies)
 
 public:
-    /// Where encoders are read.
-    struct Source {
-        const patchbay::Inventory &inventory;
-        ivs::Client &client;
-        async::TaskScope &scope; ///< owns what is being read
-        ErrorContext context;
-    };
-
     /// All of it outlives this.
-    EncoderCopies(Source source, SecretClipboard &clipboard, MessageBar &bar, QObject *parent = nullptr);
+    EncoderCopies(const patchbay::Plant &plant, SecretClipboard &clipboard, MessageBar &bar, QObject *parent = nullptr);
     ~EncoderCopies() override;
 
     /// Of an encoder with one key: those of two legs must be told apart.
-    void copyKey(const QString &configurationArn);
-    void copyUrl(const QString &configurationArn);
+    void copyKey(const patchbay::EncoderId &encoder);
+    void copyUrl(const patchbay::EncoderId &encoder);
     /// Reads no more for another encoder than the only one of these.
-    void keepTo(const QStringList &selected);
-    void leave();
+    void keepTo(const std::vector<patchbay::EncoderId> &selected);
 
 Q_SIGNALS:
     /// "URL copied." That a key was copied, SecretClipboard says.
@@ -46,15 +39,17 @@ Q_SIGNALS:
     void remedyChosen(ui::Remedy remedy);
 
 private:
-    void takeUrl(const QString &configurationArn, const QString &url);
-    void showNothing(const QString &pattern, const QString &configurationArn);
-    void showError(const aws::Error &error, const std::function<void()> &again);
+    void leave();
+    patchbay::Source *beginWith(const patchbay::EncoderId &encoder);
+    void takeUrl(const patchbay::EncoderId &encoder, const QString &url);
+    void showNothing(const QString &pattern, const patchbay::EncoderId &encoder);
+    void showError(const patchbay::Source &source, const aws::Error &error, const std::function<void()> &again);
 
-    Source m_source;
+    const patchbay::Plant &m_plant;
     SecretClipboard &m_clipboard;
     MessageBar &m_bar;
-    KeyReader m_keys;
-    QString m_arn; ///< of what was copied last
+    std::unique_ptr<KeyReader> m_keys; ///< of the source of the encoder whose key was copied last
+    patchbay::EncoderId m_encoder; ///< whose key or URL was copied last
     std::stop_source m_reading;
 };
 

@@ -19,6 +19,7 @@
 #include "ui/widgets/ActionHint.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/window/AccountChooser.h"
+#include "ui/window/ChangesRoom.h"
 #include "ui/window/KeptNotices.h"
 #include "ui/window/KeychainProblem.h"
 #include "ui/window/SessionProblems.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_preferences(loadPreferences(m_parts.settings))
     , m_notices(new MessageBar(this))
     , m_keptNotices(new KeptNotices(*m_notices, m_parts.settings, m_parts.urlNeeds, this))
+    , m_changes(new ChangesRoom({m_parts.runs, m_parts.plant, m_parts.urlNeeds}, m_parts.settings, *m_notices, *this))
     , m_pages(new QStackedWidget(this))
     , m_statusLine(new StatusLine(this))
 {
@@ -90,6 +92,10 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
             shown()->watch().stop();
     });
     connect(&m_parts.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
+    connect(m_changes, &ChangesRoom::statusText, m_statusLine, &StatusLine::showPassing);
+    connect(m_changes, &ChangesRoom::underWayChanged, m_statusLine, &StatusLine::setUnderWay);
+    connect(m_changes, &ChangesRoom::toldAfterClosing, this, &MainWindow::tellAfterClosing);
+    connect(m_changes, &ChangesRoom::remedyChosen, this, &MainWindow::follow);
 
     resize(firstSize.boundedTo(screenRoom(*this)));
     restoreGeometry(m_parts.settings.bytes(geometryKey));
@@ -170,16 +176,14 @@ void MainWindow::showWelcome()
 void MainWindow::showSource(patchbay::Source &source)
 {
     const patchbay::Source::Identity &identity = source.identity();
-    m_sessionView = new SessionView(
-        source, m_parts.clipboard,
-        {m_parts.settings, m_histories.of(identity.id.account, identity.id.region), m_parts.urlNeeds}, m_pages);
+    m_sessionView =
+        new SessionView(source, m_parts.clipboard, {m_parts.settings, m_parts.plant, m_changes->rebind()}, m_pages);
     m_sessionView->setDetailsShown(m_showDetails->isChecked());
     m_sessionView->setFilterText(m_filter->text());
     connect(m_sessionView, &SessionView::countsChanged, m_statusLine, &StatusLine::setCounts);
     connect(m_sessionView, &SessionView::lateChanged, m_statusLine, &StatusLine::setLate);
     connect(m_sessionView, &SessionView::refreshing, m_statusLine, &StatusLine::expectReading);
     connect(m_sessionView, &SessionView::statusText, m_statusLine, &StatusLine::showPassing);
-    connect(m_sessionView, &SessionView::underWayChanged, m_statusLine, &StatusLine::setUnderWay);
     connect(m_sessionView, &SessionView::obstacleToRebindChanged, m_rebind,
             [this](const QString &obstacle) { setObstacle(*m_rebind, obstacle); });
     connect(m_sessionView, &SessionView::clearFilterRequested, m_filter, &QLineEdit::clear);
@@ -208,21 +212,28 @@ void MainWindow::leaveSource(patchbay::Source & /*source*/)
 {
     m_statusLine->follow(nullptr);
     m_statusLine->setCounts({});
-    m_statusLine->setUnderWay({});
     m_accountChooser->setWorld({});
     setWindowTitle(tr("IVS Patchbay"));
     // What is still ending may use it: destroyViewOf() follows.
     disconnect(m_sessionView, nullptr, this, nullptr);
     disconnect(m_sessionView, nullptr, m_statusLine, nullptr);
     disconnect(m_sessionView, nullptr, m_rebind, nullptr);
-    connect(m_sessionView, &SessionView::toldAfterLeaving, this, &MainWindow::tellAfterLeaving);
-    m_sessionView->leave();
     m_sessionView = nullptr;
     updateActions();
 }
 
+void MainWindow::follow(Remedy remedy, const patchbay::SourceId &source, const std::optional<aws::Error> &because)
+{
+    if (remedy == Remedy::EditAccount)
+        editAccount(source.account, because);
+    else if (remedy == Remedy::ProxyPassword)
+        askProxyPassword();
+    else if (m_sessionView && source == m_shown)
+        m_sessionView->refresh();
+}
+
 /// A window that closes takes its bars along: what a person must know is a dialog then, and closing waits for it.
-void MainWindow::tellAfterLeaving(const QString &sentence, Severity severity)
+void MainWindow::tellAfterClosing(const QString &sentence, Severity severity)
 {
     if (!m_closing || severity == Severity::Note || m_unattended) {
         showNotice(sentence, severity);
@@ -301,7 +312,6 @@ void MainWindow::updateActions()
     setObstacle(*m_find, noAccount);
     m_filter->setEnabled(hasSession);
     setObstacle(*m_rebind, hasSession ? m_sessionView->obstacleToRebind() : noAccount);
-    m_undoActions->follow(hasSession ? &m_sessionView->changes() : nullptr);
 }
 
 void MainWindow::bringToFront()

@@ -6,9 +6,10 @@
 #include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
 #include "aws/Transport.h"
+#include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/preferences/Preferences.h"
-#include "ui/window/Histories.h"
+#include "ui/words/ErrorText.h"
 #include "ui/words/Severity.h"
 
 #include <QMainWindow>
@@ -29,6 +30,7 @@ namespace ui {
 
 class AccountChooser;
 class AccountsDialog;
+class ChangesRoom;
 class ColumnMenu;
 class FilterBox;
 class FullScreen;
@@ -60,6 +62,7 @@ public:
         patchbay::UrlNeeds &urlNeeds;
         QString logPath; ///< empty: there is no log file
         patchbay::Plant &plant;
+        patchbay::PatchRuns &runs;
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -108,7 +111,8 @@ private:
     void leaveSource(patchbay::Source &source);
     patchbay::Source *shown() const { return m_parts.plant.source(m_shown); }
     void closeShown();
-    void tellAfterLeaving(const QString &sentence, Severity severity);
+    void follow(Remedy remedy, const patchbay::SourceId &source, const std::optional<aws::Error> &because);
+    void tellAfterClosing(const QString &sentence, Severity severity);
     void destroyViewOf(patchbay::Source &source);
     bool asksBeforeClosing();
     void beginClosing();
@@ -134,10 +138,10 @@ private:
     bool m_unattended = false; ///< nobody reads a dialog any more
     bool m_nothingUnderWay = false; ///< of a window that is closing
     bool m_hasFinished = false;
-    Histories m_histories;
     patchbay::SourceId m_shown; ///< null: none
     MessageBar *m_notices;
     KeptNotices *m_keptNotices;
+    ChangesRoom *m_changes;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome = nullptr; ///< made when it is needed
     StatusLine *m_statusLine;

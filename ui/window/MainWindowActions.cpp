@@ -21,6 +21,7 @@
 #include "ui/preferences/ShortcutsDialog.h"
 #include "ui/widgets/ActionHint.h"
 #include "ui/window/AccountChooser.h"
+#include "ui/window/ChangesRoom.h"
 #include "ui/window/FullScreen.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/ProxyPasswordDialog.h"
@@ -56,7 +57,7 @@ void MainWindow::makeActions()
         return made;
     };
     m_rebind = action(tr("&Rebind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E);
-    m_undoActions = new UndoActions(this);
+    m_undoActions = new UndoActions(m_changes->messages(), this);
     addActions({m_undoActions->undo(), m_undoActions->redo()});
     m_refresh = action(tr("&Refresh"), IconName::Refresh, QKeySequence::Refresh);
     m_find = action(tr("&Filter"), IconName::Filter, QKeySequence::Find);

@@ -53,7 +53,7 @@ void MainWindow::beginClosing()
     m_parts.plant.sources().endAll();
     if (m_hasFinished)
         return;
-    m_statusLine->showPassing({}); // it would cover the sentence
+    m_statusLine->setUnderWay({}); // it would cover the sentence
     m_statusLine->setCounts(tr("Finishing what is under way…"));
 }
 
@@ -68,11 +68,7 @@ void MainWindow::closeUnattended()
 
 int MainWindow::stopWaiting()
 {
-    int count = 0;
-    const auto views = m_pages->findChildren<SessionView *>(QString(), Qt::FindDirectChildrenOnly);
-    for (SessionView *const view : views)
-        count += view->stopWaiting();
-    return count;
+    return m_parts.runs.stopWaitingForAll();
 }
 
 /// After the last request: what a person must still be told is read before the window goes.

@@ -4,20 +4,16 @@
 #include "ui/window/SessionView.h"
 
 #include "files/Settings.h"
-#include "text/Isolate.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/DetailsRoom.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/messages/MessageBar.h"
-#include "ui/preferences/Notification.h"
-#include "ui/preferences/Preferences.h"
 #include "ui/rebind/RebindFlow.h"
-#include "ui/window/ChangeMessages.h"
 #include "ui/window/EncoderCopies.h"
-#include "ui/window/NewUrls.h"
 #include "ui/window/SessionProblems.h"
+#include "ui/words/SourceContext.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -33,27 +29,6 @@ namespace {
 const QString columnsKey = u"list/columns"_s;
 const QString splitterKey = u"window/splitter"_s;
 
-ErrorContext contextOf(const patchbay::Source::Identity &identity, ErrorContext::Act act)
-{
-    ErrorContext context;
-    context.act = act;
-    context.world = identity.world;
-    context.account = identity.accountName;
-    context.isEnvironment = identity.isEnvironment;
-    context.region = identity.id.region;
-    return context;
-}
-
-RebindSource sourceOf(patchbay::Source &source, patchbay::PatchRunner &runner)
-{
-    const patchbay::Source::Identity &identity = source.identity();
-    return {source.inventory(),
-            source.addresses(),
-            runner,
-            source.scope(),
-            {identity.accountName, identity.id.region, identity.isEnvironment, identity.world}};
-}
-
 DetailsPanel::Words wordsFor(const patchbay::Source::Identity &identity, ErrorContext::Act act)
 {
     return [context = contextOf(identity, act)](const aws::Error &error) { return describe(error, context).brief(); };
@@ -64,19 +39,14 @@ DetailsPanel::Words wordsFor(const patchbay::Source::Identity &identity, ErrorCo
 SessionView::SessionView(patchbay::Source &source, SecretClipboard &clipboard, Kept kept, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
-    , m_sourceChanges(source)
     , m_settings(kept.settings)
     , m_messageBar(new MessageBar(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_inventoryView(new InventoryView(m_splitter))
     , m_details(new DetailsPanel(source.inventory(), source.client(), source.scope(), clipboard,
                                  wordsFor(source.identity(), ErrorContext::Act::Reading), m_splitter))
-    , m_rebind(new RebindFlow(sourceOf(source, m_sourceChanges.runner()), window(), this))
-    , m_changes(new ChangeMessages(*m_rebind, source.inventory(), *m_messageBar, {kept.history, kept.urlNeeds}, this))
-    , m_newUrls(new NewUrls(kept.urlNeeds, source.inventory(), *m_messageBar, window(), this))
-    , m_copies(new EncoderCopies({source.inventory(), source.client(), source.scope(),
-                                  contextOf(source.identity(), ErrorContext::Act::Reading)},
-                                 clipboard, *m_messageBar, this))
+    , m_rebind(kept.rebind)
+    , m_copies(new EncoderCopies(kept.plant, clipboard, *m_messageBar, this))
     , m_problems(new SessionProblems(source.inventory(), contextOf(source.identity(), ErrorContext::Act::Listing),
                                      *m_inventoryView, *m_messageBar, this))
 {
@@ -94,7 +64,9 @@ SessionView::SessionView(patchbay::Source &source, SecretClipboard &clipboard, K
     m_inventoryView->setRegion(source.id().region);
     m_inventoryView->table().restoreState(m_settings.bytes(columnsKey));
     m_inventoryView->setInventory(&source.inventory());
-    connect(m_inventoryView, &InventoryView::rebindRequested, m_rebind, &RebindFlow::open);
+    connect(m_inventoryView, &InventoryView::rebindRequested, this, [this](const QString &arn) {
+        m_rebind.open({m_source.id(), arn});
+    });
     connect(m_inventoryView, &InventoryView::countsChanged, this, &SessionView::countsChanged);
     connect(&m_inventoryView->table(), &InventoryTable::copied, this, &SessionView::statusText);
     connect(m_inventoryView, &InventoryView::clearFilterRequested, this, &SessionView::clearFilterRequested);
@@ -103,16 +75,20 @@ SessionView::SessionView(patchbay::Source &source, SecretClipboard &clipboard, K
     connect(m_inventoryView->table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SessionView::showSelection);
 
-    connect(&m_inventoryView->table(), &InventoryTable::copyKeyRequested, m_copies, &EncoderCopies::copyKey);
-    connect(&m_inventoryView->table(), &InventoryTable::copyUrlRequested, m_copies, &EncoderCopies::copyUrl);
+    connect(&m_inventoryView->table(), &InventoryTable::copyKeyRequested, m_copies, [this](const QString &arn) {
+        m_copies->copyKey({m_source.id(), arn});
+    });
+    connect(&m_inventoryView->table(), &InventoryTable::copyUrlRequested, m_copies, [this](const QString &arn) {
+        m_copies->copyUrl({m_source.id(), arn});
+    });
     connect(m_copies, &EncoderCopies::statusText, this, &SessionView::statusText);
     connect(m_copies, &EncoderCopies::remedyChosen, this, &SessionView::follow);
 
-    connectChanges();
     connect(m_details, &DetailsPanel::statusText, this, &SessionView::statusText);
     connect(m_problems, &SessionProblems::staleChanged, m_inventoryView, &InventoryView::setStale);
     connect(m_problems, &SessionProblems::staleChanged, m_details, &DetailsPanel::setStale);
-    connect(m_problems, &SessionProblems::staleChanged, m_rebind, &RebindFlow::setStale);
+    connect(m_problems, &SessionProblems::staleChanged, &m_rebind,
+            [this](bool stale) { m_rebind.setSilent(m_source.id(), stale); });
     connect(m_problems, &SessionProblems::lateChanged, m_inventoryView, &InventoryView::setLate);
     connect(m_problems, &SessionProblems::lateChanged, this, &SessionView::lateChanged);
     connect(m_problems, &SessionProblems::remedyChosen, this, &SessionView::follow);
@@ -121,27 +97,6 @@ SessionView::SessionView(patchbay::Source &source, SecretClipboard &clipboard, K
 }
 
 SessionView::~SessionView() = default;
-
-void SessionView::connectChanges()
-{
-    connect(m_rebind, &RebindFlow::underWayChanged, this, &SessionView::underWayChanged);
-    connect(m_rebind, &RebindFlow::ended, this, [this] {
-        QApplication::alert(window()); // does nothing while the window is the active one
-        m_source.watch().refreshSoon(); // the list may have been read before the change
-    });
-    connect(m_rebind, &RebindFlow::decisionNeeded, this, &SessionView::notifyInBackground);
-    connect(m_rebind, &RebindFlow::leftUnchanged, this, &SessionView::statusText);
-    connect(m_rebind, &RebindFlow::refreshRequested, this, &SessionView::refresh);
-    connect(m_rebind, &RebindFlow::editAccountRequested, this, &SessionView::editAccountRequested);
-    connect(m_rebind, &RebindFlow::proxyPasswordRequested, this, &SessionView::proxyPasswordRequested);
-    connect(m_changes, &ChangeMessages::told, this, &SessionView::notifyInBackground);
-    connect(m_changes, &ChangeMessages::toldAfterLeaving, this, [this](const QString &sentence, Severity severity) {
-        const patchbay::Source::Identity &identity = m_source.identity();
-        Q_EMIT toldAfterLeaving(text::filled(tr("%1 · %2: %3"), identity.accountName, identity.id.region, sentence),
-                                severity);
-    });
-    connect(m_newUrls, &NewUrls::statusText, this, &SessionView::statusText);
-}
 
 /// What a person arranges is kept as it changes: nobody knows how the program will end.
 void SessionView::keepLayout()
@@ -155,19 +110,6 @@ void SessionView::keepLayout()
             [this] { m_settings.setBytes(splitterKey, m_splitter->saveState()); });
 }
 
-void SessionView::leave()
-{
-    m_changes->leave();
-    m_newUrls->leave();
-    m_copies->leave();
-    m_rebind->leave();
-}
-
-int SessionView::stopWaiting()
-{
-    return m_rebind->stopWaitingForAll();
-}
-
 void SessionView::setFilterText(const QString &text)
 {
     m_inventoryView->setFilterText(text);
@@ -177,7 +119,7 @@ void SessionView::rebindCurrent()
 {
     // Not the view's current configuration: it is told a moment later, and keys may come faster.
     if (obstacleToRebind().isEmpty())
-        m_rebind->open(m_inventoryView->table().selectedArns().constFirst());
+        m_rebind.open({m_source.id(), m_inventoryView->table().selectedArns().constFirst()});
 }
 
 QString SessionView::obstacleToRebind() const
@@ -201,15 +143,12 @@ void SessionView::setDetailsShown(bool shown)
 void SessionView::showSelection()
 {
     const QStringList selected = m_inventoryView->table().selectedArns();
-    m_copies->keepTo(selected);
+    std::vector<patchbay::EncoderId> encoders;
+    for (const QString &arn : selected)
+        encoders.push_back({m_source.id(), arn});
+    m_copies->keepTo(encoders);
     m_detailsRoom->showConfigurations(selected);
     Q_EMIT obstacleToRebindChanged(obstacleToRebind());
-}
-
-void SessionView::notifyInBackground(const QString &text)
-{
-    if (!window()->isActiveWindow() && loadPreferences(m_settings).notifications)
-        notify(tr("IVS Patchbay"), text);
 }
 
 void SessionView::follow(Remedy remedy)

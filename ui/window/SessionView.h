@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "patchbay/patch/SourceChanges.h"
+#include "patchbay/plant/Plant.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/Severity.h"
 
@@ -15,20 +15,13 @@ namespace files {
 class Settings;
 }
 
-namespace patchbay {
-class ChangeHistory;
-class UrlNeeds;
-} // namespace patchbay
-
 namespace ui {
 
-class ChangeMessages;
 class DetailsPanel;
 class DetailsRoom;
 class EncoderCopies;
 class InventoryView;
 class MessageBar;
-class NewUrls;
 class RebindFlow;
 class SecretClipboard;
 class SessionProblems;
@@ -40,11 +33,11 @@ class SessionView final : public QWidget {
     Q_DISABLE_COPY_MOVE(SessionView)
 
 public:
-    /// What outlives it: from one session there to the next, or from one start to the next.
+    /// What outlives it.
     struct Kept {
         files::Settings &settings; ///< the columns and the splitter
-        patchbay::ChangeHistory &history;
-        patchbay::UrlNeeds &urlNeeds;
+        const patchbay::Plant &plant;
+        RebindFlow &rebind;
     };
 
     SessionView(patchbay::Source &source, SecretClipboard &clipboard, Kept kept, QWidget *parent = nullptr);
@@ -54,17 +47,11 @@ public:
     InventoryView &inventoryView() { return *m_inventoryView; }
     SessionProblems &problems() { return *m_problems; }
 
-    /// The session is not the current one any more: what is still under way is told by toldAfterLeaving() or a dialog.
-    void leave();
-    /// Leaves every change under way where it is; how many there were.
-    int stopWaiting();
     void setFilterText(const QString &text);
     /// Why none can be rebound by what is selected; empty: one can.
     QString obstacleToRebind() const;
     /// Opens the rebind dialog for it.
     void rebindCurrent();
-    /// The way back from its changes, and forth again.
-    ChangeMessages &changes() { return *m_changes; }
     /// Reads the list at once.
     void refresh();
     void setDetailsShown(bool shown);
@@ -77,33 +64,24 @@ Q_SIGNALS:
     void refreshing();
     /// For the line under the list.
     void statusText(const QString &text);
-    /// Which change is under way; empty: none any more.
-    void underWayChanged(const QString &text);
-    /// What became of a change that was under way when the session was left.
-    void toldAfterLeaving(const QString &sentence, ui::Severity severity);
     void obstacleToRebindChanged(const QString &obstacle);
     void clearFilterRequested();
     void editAccountRequested(const std::optional<aws::Error> &because);
     void proxyPasswordRequested();
 
 private:
-    void connectChanges();
     void keepLayout();
     void showSelection();
-    void notifyInBackground(const QString &text);
     void follow(Remedy remedy);
 
     patchbay::Source &m_source;
-    patchbay::SourceChanges m_sourceChanges;
     files::Settings &m_settings;
     MessageBar *m_messageBar;
     QSplitter *m_splitter;
     InventoryView *m_inventoryView;
     DetailsPanel *m_details;
     DetailsRoom *m_detailsRoom;
-    RebindFlow *m_rebind;
-    ChangeMessages *m_changes;
-    NewUrls *m_newUrls;
+    RebindFlow &m_rebind;
     EncoderCopies *m_copies;
     SessionProblems *m_problems;
 };

@@ -46,8 +46,8 @@ QCoro::Task<AddressComparison> StageAddresses::compare(QString fromStageArn, QSt
     const async::Deadline deadline(m_patience, stop);
     const std::stop_token end = deadline.token();
     if (!toStageArn.isEmpty()) {
-        const auto from = read(fromStageArn, end);
-        const auto to = read(toStageArn, end);
+        const auto from = endpoints(fromStageArn, end);
+        const auto to = endpoints(toStageArn, end);
         co_await from;
         co_await to;
     }
@@ -56,13 +56,15 @@ QCoro::Task<AddressComparison> StageAddresses::compare(QString fromStageArn, QSt
     co_return AddressComparison(comparison);
 }
 
-QCoro::Task<> StageAddresses::read(QString stageArn, std::stop_token stop)
+QCoro::Task<aws::Result<ivs::StageEndpoints>> StageAddresses::endpoints(QString stageArn, std::stop_token stop)
 {
     if (isKnown(stageArn))
-        co_return;
+        co_return aws::Result<ivs::StageEndpoints>(m_known.value(stageArn));
     const auto stage = co_await m_client.stage(stageArn, stop);
-    if (stage)
-        m_known.insert(stageArn, stage->endpoints);
+    if (!stage)
+        co_return tl::unexpected(stage.error());
+    m_known.insert(stageArn, stage->endpoints);
+    co_return aws::Result<ivs::StageEndpoints>(stage->endpoints);
 }
 
 } // namespace patchbay

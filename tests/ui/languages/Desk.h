@@ -63,6 +63,7 @@ public:
                                                                           }}};
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant plant{sources};
+    patchbay::PatchRuns runs{sources};
     ui::SecretClipboard clipboard;
     ui::MainWindow window;
 };

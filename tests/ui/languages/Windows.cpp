@@ -14,7 +14,6 @@
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
 #include "ui/rebind/RebindDialog.h"
-#include "ui/rebind/RebindFlow.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/window/NewUrlsDialog.h"
 #include "ui/window/ProxyPasswordDialog.h"
@@ -97,7 +96,7 @@ QWidget *openMessages(Desk &desk)
     const QString arn = desk.select(false);
     patchbay::Source &session = desk.window.sessionView()->source();
     const ivs::IngestConfigurationSummary encoder = session.inventory().find(arn)->summary;
-    desk.window.sessionView()->findChild<ui::RebindFlow *>()->take({arn, encoder.stageArn, {}});
+    desk.runs.take(patchbay::Rebind::of({session.id(), arn}, encoder.stageArn, {}));
     for (const patchbay::Configuration &each : session.inventory().configurations()) {
         if (each.summary.isActive() != encoder.isActive() || each.summary.arn == arn)
             continue;
@@ -105,7 +104,7 @@ QWidget *openMessages(Desk &desk)
             desk.urlNeeds.add({each.summary.arn, each.summary.stageArn, u"rtmps://a.example:443/app/"_s});
     }
     const auto hasBoth = [&desk] {
-        const auto strips = desk.window.sessionView()->findChildren<ui::MessageStrip *>();
+        const auto strips = desk.window.findChildren<ui::MessageStrip *>();
         return std::count_if(strips.begin(), strips.end(),
                              [](const ui::MessageStrip *strip) {
                                  return strip->isVisible() && strip->height() >= strip->minimumSizeHint().height();
@@ -123,7 +122,7 @@ QWidget *openNewUrls(Desk &desk)
     for (int i = 0; i < 3; ++i)
         desk.urlNeeds.add(
             {all[i].summary.arn, all[i].summary.stageArn, i == 0 ? QString() : u"rtmps://a.example:443/app/"_s});
-    auto *const dialog = new ui::NewUrlsDialog(inventory, &desk.window);
+    auto *const dialog = new ui::NewUrlsDialog(desk.plant, &desk.window);
     dialog->setNeeds(desk.urlNeeds.all());
     return shown(dialog);
 }
