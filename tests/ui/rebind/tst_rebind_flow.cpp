@@ -531,6 +531,7 @@ void TestRebindFlow::unknownIsAskedAgain()
     QVERIFY(dialog);
     QCOMPARE(dialog->text().whatChanged, u"It is not known whether cam-03 moved to main-show."_s);
 
+    QTRY_VERIFY(!m_desk->source().isReading()); // the list would tell it first
     const auto moved = m_desk->source().client().updateIngestConfiguration(m_camera, m_to, {});
     QTRY_VERIFY(moved.isReady());
     button(*dialog, u"Ask again"_s)->click();
