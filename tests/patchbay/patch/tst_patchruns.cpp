@@ -34,7 +34,7 @@ constexpr int patience = 30'000; // milliseconds: a busy machine is not a failur
 
 struct Region {
     explicit Region(const QString &name)
-        : service({.configurations = 12, .stages = 4, .region = name, .rateLimits = false})
+        : service({.regions = {name}, .configurations = 12, .stages = 4, .rateLimits = false})
     {
     }
 
@@ -61,6 +61,7 @@ private Q_SLOTS:
     void whatOneEntryMovesIsNotSomethingElseToTheOther();
     void whatOneEntryLostArrivesForTheOther();
     void theWayBackSurvivesTheClosing();
+    void theWayBackIsThatOfWhatIsOffered();
     void slowOnesCanBeLeft();
     void runsThatArePastAreDropped();
 
@@ -76,7 +77,12 @@ private:
     test::EmulatorControl &controlOf(const SourceId &id) { return m_regions.at(id.region)->control; }
     QString stageOf(const EncoderId &encoder) { return controlOf(encoder.source).stageOf(encoder.arn); }
     void waitFor(const PatchRun &run);
+    std::optional<Rebind> next(Way way)
+    {
+        return m_runs->next(way, [this](const SourceId &id) { return !m_notOffered.contains(id); });
+    }
 
+    QSet<SourceId> m_notOffered;
     std::map<QString, std::unique_ptr<Region>> m_regions;
     std::optional<aws::Transport> m_transport;
     std::optional<patchbay::Sources> m_sources;
@@ -103,6 +109,7 @@ void TestPatchRuns::cleanup()
     m_sources.reset();
     m_transport.reset();
     m_regions.clear();
+    m_notOffered.clear();
 }
 
 aws::Result<std::unique_ptr<Source>> TestPatchRuns::make(const SourceId &id)
@@ -197,7 +204,7 @@ void TestPatchRuns::theSecondOfAnEncoderIsRefused()
     QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
     QCOMPARE(run.item(1).result->outcome, Outcome::BeingMoved);
     QCOMPARE(stageOf(first.encoder), first.to.arn);
-    QCOMPARE(m_runs->next(Way::Back), first.inverse());
+    QCOMPARE(next(Way::Back), first.inverse());
 }
 
 void TestPatchRuns::aSourceThatIsNotOpenIsNotChanged()
@@ -311,7 +318,7 @@ void TestPatchRuns::whatOneEntryMovesIsNotSomethingElseToTheOther()
     QTRY_COMPARE(source(one).inventory().find(rebind.encoder.arn)->summary.stageArn, third);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(first.item(0).state, State::Ended); // not overtaken
-    QCOMPARE(m_runs->next(Way::Back), second.item(0).rebind.inverse());
+    QCOMPARE(next(Way::Back), second.item(0).rebind.inverse());
 }
 
 void TestPatchRuns::whatOneEntryLostArrivesForTheOther()
@@ -341,20 +348,36 @@ void TestPatchRuns::theWayBackSurvivesTheClosing()
     const Rebind elsewhere = move(there);
     waitFor(m_runs->take(rebind));
     waitFor(m_runs->take(elsewhere));
-    QCOMPARE(m_runs->next(Way::Back), elsewhere.inverse());
+    QCOMPARE(next(Way::Back), elsewhere.inverse());
     m_sources->close(there);
-    QCOMPARE(m_runs->next(Way::Back), rebind.inverse());
+    QCOMPARE(next(Way::Back), rebind.inverse());
     m_sources->close(id);
-    QCOMPARE(m_runs->next(Way::Back), std::nullopt);
+    QCOMPARE(next(Way::Back), std::nullopt);
     m_sources->open(id);
     source(id).watch().setInterval(0ms);
     read(id);
-    QCOMPARE(m_runs->next(Way::Back), rebind.inverse());
+    QCOMPARE(next(Way::Back), rebind.inverse());
     const PatchRun &undo = m_runs->take(Way::Back, rebind.inverse());
-    QCOMPARE(m_runs->next(Way::Back), std::nullopt); // it is under way
+    QCOMPARE(next(Way::Back), std::nullopt); // it is under way
     waitFor(undo);
     QCOMPARE(stageOf(rebind.encoder), rebind.from.arn);
-    QCOMPARE(m_runs->next(Way::Forth), rebind);
+    QCOMPARE(next(Way::Forth), rebind);
+}
+
+void TestPatchRuns::theWayBackIsThatOfWhatIsOffered()
+{
+    const SourceId one = open(u"eu-west-1"_s);
+    const SourceId other = open(u"us-west-2"_s);
+    const Rebind rebind = move(one);
+    const Rebind elsewhere = move(other);
+    waitFor(m_runs->take(rebind));
+    waitFor(m_runs->take(elsewhere));
+    m_notOffered = {other};
+    QCOMPARE(next(Way::Back), rebind.inverse());
+    m_notOffered = {one, other};
+    QCOMPARE(next(Way::Back), std::nullopt);
+    m_notOffered = {};
+    QCOMPARE(next(Way::Back), elsewhere.inverse());
 }
 
 void TestPatchRuns::slowOnesCanBeLeft()

@@ -188,7 +188,7 @@ void TestStageChooser::typingOnTheListFindsPlainForms()
     m_service->addStage(u"CCCCCC111111"_s, u"Bühne"_s);
     m_service->addStage(u"CCCCCC222222"_s, u"Łódź"_s);
     m_service->refresh();
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     auto *list = chooser.findChild<QTreeView *>();
     list->keyboardSearch(u"lod"_s);
     QCOMPARE(list->currentIndex().data().toString(), u"Łódź"_s);
