@@ -185,8 +185,7 @@ void OutcomeTeller::showDialog(const Item &item, const OutcomeText &text)
     Q_EMIT decisionNeeded(text.dialog.title);
 }
 
-Remedies OutcomeTeller::remediesFor(const patchbay::RebindResult &result,
-                                    const std::optional<patchbay::Rebind> &anyway)
+Remedies OutcomeTeller::remediesFor(const patchbay::RebindResult &result, const std::optional<patchbay::Rebind> &anyway)
 {
     const patchbay::Rebind &rebind = result.rebind;
     Remedies remedies(*this);

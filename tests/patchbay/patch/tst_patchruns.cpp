@@ -116,8 +116,7 @@ aws::Result<std::unique_ptr<Source>> TestPatchRuns::make(const SourceId &id)
 {
     const emulator::EmbeddedService &service = m_regions.at(id.region)->service;
     aws::Client client(*m_transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-                       {service.endpoint().value(), id.region.toLatin1(), ivs::service},
-                       aws::RateLimits::unlimited());
+                       {service.endpoint().value(), id.region.toLatin1(), ivs::service}, aws::RateLimits::unlimited());
     return std::make_unique<Source>(Source::Identity{id, u"Live Events"_s}, ivs::Client(std::move(client)));
 }
 

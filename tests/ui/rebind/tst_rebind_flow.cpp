@@ -80,6 +80,7 @@ private:
     QString m_from;
     QString m_to;
     QList<ui::RebindMessage> m_messages;
+    std::optional<aws::Error> m_because; ///< why a change failed, as somebody is told who can help
 };
 
 void TestRebindFlow::init()
@@ -94,6 +95,14 @@ void TestRebindFlow::init()
     m_messages.clear();
     connect(&m_desk->teller, &ui::OutcomeTeller::message, this,
             [this](const ui::RebindMessage &message) { m_messages += message; });
+    m_because.reset();
+    m_desk->teller.setRemedies([this](const patchbay::SourceId &source, const std::optional<aws::Error> &because) {
+        if (source != m_desk->id)
+            return ui::Remedies();
+        return ui::Remedies(m_desk->window)
+            .add({ui::Remedy::Refresh, ui::Remedy::EditAccount, ui::Remedy::ProxyPassword},
+                 [this, because] { m_because = because; });
+    });
 }
 
 void TestRebindFlow::cleanup()
@@ -436,8 +445,13 @@ void TestRebindFlow::refusals()
              u"Nothing was changed. cam-03 stays on rehearsal and did not move to main-show."_s);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
     QVERIFY(m_messages.isEmpty());
-    for (const ui::Remedy remedy : dialog->text().remedies)
+    const std::vector<ui::Remedy> remedies = dialog->text().remedies;
+    for (const ui::Remedy remedy : remedies)
         QVERIFY(button(*dialog, ui::wordsOf(remedy).label.remove(u'&')));
+    if (std::ranges::find(remedies, ui::Remedy::EditAccount) == remedies.end())
+        return;
+    button(*dialog, ui::wordsOf(ui::Remedy::EditAccount).label.remove(u'&'))->click();
+    QVERIFY(m_because);
 }
 
 void TestRebindFlow::choosingAgainKeepsWhatWasChosen()

@@ -38,10 +38,7 @@ public:
     /// Adds an account of this name and opens it; returns when the list is there and cam-01 is shown in the details.
     void openAccount(const QString &name = QStringLiteral("Live Events"));
     /// cam-01, cam-02 ... of what is shown.
-    patchbay::EncoderId encoder(int number = 1)
-    {
-        return {source().id(), OneEncoder::camera(number)};
-    }
+    patchbay::EncoderId encoder(int number = 1) { return {source().id(), OneEncoder::camera(number)}; }
     /// From where somebody looked, to there.
     patchbay::Rebind rebind(int number, const QString &from, const QString &to)
     {

@@ -12,8 +12,8 @@
 
 namespace tests {
 
-/// A service with the stages "rehearsal" and "main-show" and one encoder, cam-01, on the first, or more of them. It
-/// does what it is asked, and keeps its answer to a change to itself while a test wants that.
+/// A service with the stages "rehearsal" and "main-show" and one encoder, cam-01, on the first, or more of them, all in
+/// eu-west-1. It does what it is asked, and keeps its answer to a change to itself while a test wants that.
 class OneEncoder final {
 public:
     OneEncoder();

@@ -64,7 +64,8 @@ struct Desk {
         auto *const column = new QVBoxLayout(&window);
         column->addWidget(bar);
         column->addWidget(view);
-        bar->setRemedies(ui::Remedies(window).add({ui::Remedy::Refresh, ui::Remedy::UnlockKeychain}, [this] { refresh(); }));
+        bar->setRemedies(
+            ui::Remedies(window).add({ui::Remedy::Refresh, ui::Remedy::UnlockKeychain}, [this] { refresh(); }));
         window.show();
     }
 
