@@ -5,6 +5,7 @@
 
 #include "files/Settings.h"
 #include "ui/desk/NewUrls.h"
+#include "ui/desk/StatusLine.h"
 #include "ui/preferences/Notification.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/rebind/RebindFlow.h"
@@ -12,7 +13,7 @@
 namespace ui {
 
 ChangesRoom::ChangesRoom(ChangeMessages::Changes changes, const files::Settings &settings, MessageBar &bar,
-                         QWidget &desk)
+                         StatusLine &status, QWidget &desk)
     : QObject(&desk)
     , m_settings(settings)
     , m_desk(desk)
@@ -21,12 +22,11 @@ ChangesRoom::ChangesRoom(ChangeMessages::Changes changes, const files::Settings 
     , m_messages(new ChangeMessages(*m_outcomes, changes, bar, this))
 {
     auto *const newUrls = new NewUrls(changes.urlNeeds, changes.plant, bar, desk.window(), this);
-    connect(m_rebind, &RebindFlow::leftUnchanged, this, &ChangesRoom::statusText);
-    connect(newUrls, &NewUrls::statusText, this, &ChangesRoom::statusText);
-    connect(m_outcomes, &OutcomeTeller::underWayChanged, this, &ChangesRoom::underWayChanged);
+    connect(m_rebind, &RebindFlow::leftUnchanged, &status, &StatusLine::showPassing);
+    connect(newUrls, &NewUrls::statusText, &status, &StatusLine::showPassing);
+    connect(m_outcomes, &OutcomeTeller::underWayChanged, &status, &StatusLine::setUnderWay);
     connect(m_outcomes, &OutcomeTeller::decisionNeeded, this, &ChangesRoom::notifyInBackground);
     connect(m_messages, &ChangeMessages::told, this, &ChangesRoom::notifyInBackground);
-    connect(m_messages, &ChangeMessages::toldAfterClosing, this, &ChangesRoom::toldAfterClosing);
 }
 
 void ChangesRoom::notifyInBackground(const QString &text)

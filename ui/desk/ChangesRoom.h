@@ -14,6 +14,7 @@ class Settings;
 namespace ui {
 
 class RebindFlow;
+class StatusLine;
 
 /// Everything the desk shows of changes: where they are asked for, what becomes of them, the way back, and which
 /// encoders need a new URL. GUI thread only.
@@ -23,20 +24,13 @@ class ChangesRoom final : public QObject {
 
 public:
     /// All of it outlives this; dialogs belong to the window of `desk`. The settings say whether the desktop is to tell
-    /// of what comes while that is in the background.
-    ChangesRoom(ChangeMessages::Changes changes, const files::Settings &settings, MessageBar &bar, QWidget &desk);
+    /// of what comes while that is in the background. What is under way is said in `status`.
+    ChangesRoom(ChangeMessages::Changes changes, const files::Settings &settings, MessageBar &bar, StatusLine &status,
+                QWidget &desk);
 
     RebindFlow &rebind() { return *m_rebind; }
     ChangeMessages &messages() { return *m_messages; }
     void setRemedies(OutcomeTeller::RemediesOf remediesOf) { m_outcomes->setRemedies(std::move(remediesOf)); }
-
-Q_SIGNALS:
-    /// In passing.
-    void statusText(const QString &text);
-    /// What is under way; empty: nothing any more.
-    void underWayChanged(const QString &text);
-    /// What became of a change whose source was closed meanwhile, where no dialog tells it.
-    void toldAfterClosing(const QString &sentence, ui::Severity severity);
 
 private:
     void notifyInBackground(const QString &text);

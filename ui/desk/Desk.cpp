@@ -45,10 +45,9 @@ Desk::Desk(Parts parts, StatusLine &status, QWidget *parent)
     , m_status(status)
     , m_shown(parts.plant)
     , m_problems(new PlantProblems(m_shown, this))
-    , m_bars(new QVBoxLayout)
     , m_messageBar(new MessageBar(this))
-    , m_changes(
-          new ChangesRoom({parts.runs, parts.plant, parts.urlNeeds, m_shown}, parts.settings, *m_messageBar, *this))
+    , m_changes(new ChangesRoom({parts.runs, parts.plant, parts.urlNeeds, m_shown}, parts.settings, *m_messageBar,
+                                status, *this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_inventoryView(new InventoryView(m_shown, m_splitter))
     , m_details(new DetailsPanel(parts.plant, parts.clipboard, readingWords, m_splitter))
@@ -57,10 +56,8 @@ Desk::Desk(Parts parts, StatusLine &status, QWidget *parent)
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_bars->setSpacing(0);
-    m_bars->addWidget(m_problems);
-    m_bars->addWidget(m_messageBar);
-    column->addLayout(m_bars);
+    column->addWidget(m_problems);
+    column->addWidget(m_messageBar);
     column->addWidget(m_splitter, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
@@ -78,8 +75,10 @@ Desk::Desk(Parts parts, StatusLine &status, QWidget *parent)
         SourceRoom *const own = room(id);
         return own ? own->problemBar().remedies() : Remedies();
     });
+    m_changes->setRemedies([this](const patchbay::SourceId &id, const std::optional<aws::Error> &because) {
+        return remediesAfter(id, because);
+    });
     connectList();
-    connectChanges();
     markAccounts();
     keepLayout();
 }
@@ -171,16 +170,6 @@ void Desk::connectProblems(SourceRoom &room)
             [this, id = room.source().id()] { Q_EMIT enterKeyRequested(id.account); });
     connect(problems, &SourceProblems::lateChanged, this, &Desk::showLateness);
     connect(problems, &SourceProblems::emptyPageChanged, this, &Desk::showEmptyPage);
-}
-
-void Desk::connectChanges()
-{
-    m_changes->setRemedies([this](const patchbay::SourceId &source, const std::optional<aws::Error> &because) {
-        return remediesAfter(source, because);
-    });
-    connect(m_changes, &ChangesRoom::underWayChanged, &m_status, &StatusLine::setUnderWay);
-    connect(m_changes, &ChangesRoom::statusText, &m_status, &StatusLine::showPassing);
-    connect(m_changes, &ChangesRoom::toldAfterClosing, this, &Desk::toldAfterClosing);
 }
 
 void Desk::leave(patchbay::Source &source)

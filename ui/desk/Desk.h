@@ -14,7 +14,6 @@
 #include <memory>
 
 class QSplitter;
-class QVBoxLayout;
 
 namespace files {
 class Settings;
@@ -72,7 +71,7 @@ public:
     QString obstacleToRebind() const;
     /// Opens the rebind dialog for it.
     void rebindCurrent();
-    /// The way back from the changes in what is shown, and forth again.
+    /// What becomes of changes, the way back from those in what is shown, and forth again.
     ChangeMessages &changes() const;
     /// Reads what is shown at once.
     void refresh();
@@ -85,14 +84,11 @@ Q_SIGNALS:
     void proxyPasswordRequested();
     /// Its key cannot be read.
     void enterKeyRequested(const QUuid &account);
-    /// What became of a change whose source was closed meanwhile.
-    void toldAfterClosing(const QString &sentence, ui::Severity severity);
 
 private:
     void closeHiddenTwins(const QList<patchbay::SourceId> &shown);
     void enter(patchbay::Source &source);
     void connectProblems(SourceRoom &room);
-    void connectChanges();
     void leave(patchbay::Source &source);
     void keepLayout();
     void connectList();
@@ -110,7 +106,6 @@ private:
     ShownSources m_shown;
     std::map<const patchbay::Source *, std::unique_ptr<SourceRoom>> m_rooms; ///< also of those that are ending
     PlantProblems *m_problems;
-    QVBoxLayout *m_bars;
     MessageBar *m_messageBar; ///< of all but what is wrong with a source
     ChangesRoom *m_changes;
     QSplitter *m_splitter;

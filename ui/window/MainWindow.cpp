@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/accounts/WelcomePage.h"
+#include "ui/desk/ChangeMessages.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/details/SecretClipboard.h"
@@ -114,7 +115,7 @@ void MainWindow::connectDesk()
     connect(m_desk, &Desk::editAccountRequested, this, &MainWindow::editAccount);
     connect(m_desk, &Desk::enterKeyRequested, this, &MainWindow::enterKey);
     connect(m_desk, &Desk::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
-    connect(m_desk, &Desk::toldAfterClosing, this, &MainWindow::tellAfterClosing);
+    connect(&m_desk->changes(), &ChangeMessages::toldAfterClosing, this, &MainWindow::tellAfterClosing);
 }
 
 void MainWindow::open(const QUuid &account, const QString &region)

@@ -122,7 +122,7 @@ QByteArray OneEncoder::answerTo(const support::RawRequest &request)
         m_isRedundant = m_isRedundant != switchesRedundancy;
     }
     QJsonObject answer;
-    const bool isThere = request.header("Authorization").contains("/eu-west-1/");
+    const bool isThere = region.isEmpty() || request.header("Authorization").contains('/' + region + '/');
     if (!isThere)
         return R"({"stages": [], "ingestConfigurations": []})"_ba;
     if (request.target == "/ListStages")

@@ -12,8 +12,8 @@
 
 namespace tests {
 
-/// A service with the stages "rehearsal" and "main-show" and one encoder, cam-01, on the first, or more of them, all in
-/// eu-west-1. It does what it is asked, and keeps its answer to a change to itself while a test wants that.
+/// A service with the stages "rehearsal" and "main-show" and one encoder, cam-01, on the first, or more of them. It
+/// does what it is asked, and keeps its answer to a change to itself while a test wants that.
 class OneEncoder final {
 public:
     OneEncoder();
@@ -50,6 +50,8 @@ public:
     Names names;
     /// cam-01, cam-02 and so on.
     int encoders = 1;
+    /// Where they are; empty: wherever one asks.
+    QByteArray region;
     /// The ARNs of those that are live.
     QSet<QString> live;
     /// Encoders on "main-show" connect to another address.

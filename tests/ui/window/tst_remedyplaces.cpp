@@ -102,7 +102,7 @@ void TestRemedyPlaces::whatAChangeLeadsToIsItsOwnAccount()
     m_desk->service.refusal = support::answer(403, "{}"_ba, {"x-amzn-ErrorType: UnrecognizedClientException"_ba});
     const patchbay::PatchRun &run = m_desk->runs.take(
         patchbay::Rebind::of({second, OneEncoder::camera()}, OneEncoder::rehearsal(), OneEncoder::mainShow()));
-    QTRY_VERIFY(run.hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
     auto *const dialog = m_desk->window.findChild<ui::ErrorDialog *>();
     QVERIFY(dialog);
     const auto buttons = dialog->findChildren<QPushButton *>();

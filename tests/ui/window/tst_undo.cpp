@@ -63,6 +63,7 @@ void TestUndo::init()
 {
     m_desk.emplace();
     m_desk->service.encoders = 2;
+    m_desk->service.region = "eu-west-1"_ba;
     m_desk->openAccount();
 }
 
