@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountChooser</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln sources</source>
+        <translation>
+            <numerusform>%L1 of %Ln source</numerusform>
+            <numerusform>%L1 of %Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions</source>
+        <translation>
+            <numerusform>%Ln region</numerusform>
+            <numerusform>%Ln regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln regions</source>
+        <translation>
+            <numerusform>All %Ln region</numerusform>
+            <numerusform>All %Ln regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChangeMessages</name>
     <message numerus="yes">
         <source>There is no answer about %Ln encoders yet.</source>
@@ -22,12 +46,12 @@
     </message>
 </context>
 <context>
-    <name>ui::ChangesUnderWay</name>
+    <name>ui::Desk</name>
     <message numerus="yes">
-        <source>Changing %Ln encoders.</source>
+        <source>%L1 of %Ln sources did not answer as they should.</source>
         <translation>
-            <numerusform>Changing %Ln encoder.</numerusform>
-            <numerusform>Changing %Ln encoders.</numerusform>
+            <numerusform>%L1 of %Ln source did not answer as it should.</numerusform>
+            <numerusform>%L1 of %Ln sources did not answer as they should.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,12 +138,32 @@
     </message>
 </context>
 <context>
-    <name>ui::RebindValidation</name>
+    <name>ui::MainWindow</name>
     <message numerus="yes">
-        <source>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</source>
+        <source>%Ln sources – IVS Patchbay</source>
         <translation>
-            <numerusform>%1 would have %n encoder; %2 can be live at once. %3 could be refused when it starts.</numerusform>
-            <numerusform>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</numerusform>
+            <numerusform>%Ln source – IVS Patchbay</numerusform>
+            <numerusform>%Ln sources – IVS Patchbay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutcomeWords</name>
+    <message numerus="yes">
+        <source>Changing %Ln encoders.</source>
+        <translation>
+            <numerusform>Changing %Ln encoder.</numerusform>
+            <numerusform>Changing %Ln encoders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlantProblems</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln sources could not be read as they should.</source>
+        <translation>
+            <numerusform>%L1 of %Ln source could not be read as it should.</numerusform>
+            <numerusform>%L1 of %Ln sources could not be read as they should.</numerusform>
         </translation>
     </message>
 </context>
@@ -144,56 +188,12 @@
     </message>
 </context>
 <context>
-    <name>ui::PlantProblems</name>
+    <name>ui::VerdictWords</name>
     <message numerus="yes">
-        <source>%L1 of %Ln sources could not be read as they should.</source>
+        <source>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</source>
         <translation>
-            <numerusform>%L1 of %Ln source could not be read as it should.</numerusform>
-            <numerusform>%L1 of %Ln sources could not be read as they should.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::Desk</name>
-    <message numerus="yes">
-        <source>%L1 of %Ln sources did not answer as they should.</source>
-        <translation>
-            <numerusform>%L1 of %Ln source did not answer as it should.</numerusform>
-            <numerusform>%L1 of %Ln sources did not answer as they should.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::AccountChooser</name>
-    <message numerus="yes">
-        <source>%L1 of %Ln sources</source>
-        <translation>
-            <numerusform>%L1 of %Ln source</numerusform>
-            <numerusform>%L1 of %Ln sources</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln regions</source>
-        <translation>
-            <numerusform>%Ln region</numerusform>
-            <numerusform>%Ln regions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln regions</source>
-        <translation>
-            <numerusform>All %Ln region</numerusform>
-            <numerusform>All %Ln regions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln sources – IVS Patchbay</source>
-        <translation>
-            <numerusform>%Ln source – IVS Patchbay</numerusform>
-            <numerusform>%Ln sources – IVS Patchbay</numerusform>
+            <numerusform>%1 would have %n encoder; %2 can be live at once. %3 could be refused when it starts.</numerusform>
+            <numerusform>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "ui/messages/ErrorDialog.h"
 
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,35 +29,34 @@ Trial::Trial(Trouble trouble)
     : m_trouble(std::move(trouble))
     , m_service({.configurations = 12, .stages = 4, .rateLimits = false})
     , m_control(m_service.endpoint().value())
-    , m_source({{{}, u"eu-west-1"_s}, u"Live Events"_s}, clientOf(m_transport, m_service))
-    , m_changes(m_source)
-    , m_flow({m_source.inventory(),
-              m_source.addresses(),
-              m_changes.runner(),
-              m_source.scope(),
-              {m_source.identity().accountName, m_source.id().region}},
-             &m_window)
 {
+    m_sources.open(m_id);
     m_longSilence.setSingleShot(true);
     m_longSilence.setInterval(30s);
     connect(&m_longSilence, &QTimer::timeout, this, [this] { m_wasSilentForLong = true; });
-    connect(&m_flow, &ui::RebindFlow::message, this, [this](const ui::RebindMessage &message) {
+    connect(&m_teller, &ui::OutcomeTeller::message, this, [this](const ui::RebindMessage &message) {
         m_message = (message.text + u' ' + message.address).trimmed();
         heard();
     });
-    connect(&m_flow, &ui::RebindFlow::overtaken, this, [this] { m_message.clear(); });
-    connect(&m_flow, &ui::RebindFlow::waiting, this, &Trial::heard);
-    connect(&m_flow, &ui::RebindFlow::decisionNeeded, this, &Trial::heard);
-    connect(&m_flow, &ui::RebindFlow::ended, this, [this] {
-        m_hasEnded = true;
-        m_source.watch().refreshSoon(); // as the window does
+    connect(&m_teller, &ui::OutcomeTeller::overtaken, this, [this] { m_message.clear(); });
+    connect(&m_teller, &ui::OutcomeTeller::waiting, this, [this](const patchbay::EncoderId &, const QString &text) {
+        if (!text.isEmpty())
+            heard();
     });
+    connect(&m_teller, &ui::OutcomeTeller::decisionNeeded, this, &Trial::heard);
 }
 
 Trial::~Trial()
 {
-    const auto joined = m_source.end();
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(joined.isReady(), 30'000); }();
+    QSignalSpy allEnded(&m_sources, &patchbay::Sources::allEnded);
+    m_sources.endAll();
+    [&allEnded] { QTRY_VERIFY_WITH_TIMEOUT(!allEnded.isEmpty(), 30'000); }();
+}
+
+aws::Result<std::unique_ptr<patchbay::Source>> Trial::makeSource(const patchbay::SourceId &id)
+{
+    return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, u"Live Events"_s},
+                                              clientOf(m_transport, m_service));
 }
 
 void Trial::heard()
@@ -67,8 +67,8 @@ void Trial::heard()
 
 void Trial::start()
 {
-    const patchbay::Inventory &inventory = m_source.inventory();
-    const auto reading = m_source.inventory().refresh(m_source.client(), {});
+    patchbay::Inventory &inventory = source().inventory();
+    const auto reading = inventory.refresh(source().client(), {});
     QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), 30'000);
     for (const ivs::StageSummary &stage : inventory.stages()) {
         if (stage.name == u"rehearsal"_s)
@@ -86,8 +86,9 @@ void Trial::start()
     for (const Trouble::Part &part : m_trouble.parts)
         m_control.addFault(part.operation, part.fault);
     m_longSilence.start();
-    m_flow.take({m_camera, m_from, m_to});
-    m_source.watch().setInterval(5s);
+    const patchbay::PatchRun &run = m_runs.take(patchbay::Rebind::of({m_id, m_camera}, m_from, m_to));
+    connect(&run, &patchbay::PatchRun::ended, this, [this] { m_hasEnded = true; });
+    source().watch().setInterval(5s);
 }
 
 QStringList Trial::standing() const

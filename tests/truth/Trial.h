@@ -4,8 +4,8 @@
 #pragma once
 
 #include "emulator/EmbeddedService.h"
-#include "patchbay/patch/SourceChanges.h"
 #include "support/EmulatorControl.h"
+#include "ui/rebind/OutcomeTeller.h"
 #include "ui/rebind/RebindFlow.h"
 
 #include <QTimer>
@@ -54,6 +54,8 @@ public:
     QStringList standing() const;
 
 private:
+    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id);
+    patchbay::Source &source() { return *m_sources.find(m_id); }
     void heard();
     bool takesEffect() const; ///< the service does at last what it was asked for
 
@@ -61,10 +63,13 @@ private:
     emulator::EmbeddedService m_service;
     test::EmulatorControl m_control;
     aws::Transport m_transport;
-    patchbay::Source m_source;
-    patchbay::SourceChanges m_changes;
+    patchbay::SourceId m_id{QUuid::createUuid(), QStringLiteral("eu-west-1")};
+    patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
+    patchbay::Plant m_plant{m_sources};
+    patchbay::PatchRuns m_runs{m_sources};
     QWidget m_window;
-    ui::RebindFlow m_flow;
+    ui::RebindFlow m_flow{m_plant, m_runs, &m_window};
+    ui::OutcomeTeller m_teller{m_runs, m_plant, m_flow, &m_window};
     QString m_camera;
     QString m_from;
     QString m_to;

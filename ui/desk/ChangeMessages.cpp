@@ -4,9 +4,10 @@
 #include "ui/desk/ChangeMessages.h"
 
 #include "patchbay/patch/UrlNeeds.h"
-#include "patchbay/plant/Inventory.h"
+#include "text/Isolate.h"
 #include "ui/messages/MessageBar.h"
-#include "ui/rebind/RebindFlow.h"
+#include "ui/rebind/OutcomeTeller.h"
+#include "ui/words/Names.h"
 #include "ui/words/OutcomeWords.h"
 
 using namespace Qt::StringLiterals;
@@ -20,155 +21,168 @@ const QString rebindMessage = u"rebind"_s;
 const QString waitingMessage = u"waiting"_s;
 
 /// Of what stays until it is dismissed, or until the same encoder has moved once more.
-QString lastingMessage(const QString &configurationArn)
+QString lastingMessage(const QString &encoderArn)
 {
-    return rebindMessage + u'/' + configurationArn;
+    return rebindMessage + u'/' + encoderArn;
 }
 
 } // namespace
 
-ChangeMessages::ChangeMessages(RebindFlow &flow, const patchbay::Inventory &inventory, MessageBar &bar, Records records,
-                               QObject *parent)
+ChangeMessages::ChangeMessages(OutcomeTeller &teller, Changes changes, MessageBar &bar, QObject *parent)
     : QObject(parent)
-    , m_flow(flow)
-    , m_inventory(inventory)
+    , m_runs(changes.runs)
+    , m_plant(changes.plant)
+    , m_urlNeeds(changes.urlNeeds)
+    , m_shown(changes.shown)
     , m_bar(bar)
-    , m_records(records)
 {
-    connect(&flow, &RebindFlow::started, this, [this] { m_bar.clear(rebindMessage); }); // its Undo is of another change
-    connect(&flow, &RebindFlow::waiting, this, &ChangeMessages::setWaiting);
-    connect(&flow, &RebindFlow::ended, this, [this](const QString &arn) { setWaiting(arn, {}); });
-    connect(&flow, &RebindFlow::concluded, &records.history, &patchbay::ChangeHistory::conclude);
-    connect(&flow, &RebindFlow::message, this, &ChangeMessages::showOutcome);
-    connect(&flow, &RebindFlow::overtaken, this, &ChangeMessages::withdrawOutcome);
-    connect(&records.history, &patchbay::ChangeHistory::changed, this, &ChangeMessages::hintsChanged);
-    connect(&inventory, &patchbay::Inventory::loadingChanged, this, &ChangeMessages::listHasChanged);
-    for (const auto signal : {&patchbay::Inventory::stagesChanged, &patchbay::Inventory::sharedNamesChanged})
-        connect(&inventory, signal, this, &ChangeMessages::hintsChanged);
-    connect(&inventory, &patchbay::Inventory::configurationsChanged, this, &ChangeMessages::hintsChanged);
-}
-
-/// An encoder that is gone would stand in the way of the changes before.
-void ChangeMessages::listHasChanged()
-{
-    const bool isWhole = m_inventory.loading() == patchbay::Inventory::Loading::Idle && m_inventory.asOf().isValid()
-        && !m_inventory.lastError();
-    const QStringList encoders = isWhole ? m_records.history.encoders() : QStringList();
-    for (const QString &arn : encoders) {
-        if (!m_inventory.find(arn))
-            m_records.history.forget(arn);
-    }
-    Q_EMIT hintsChanged(); // names may have changed
+    using patchbay::PatchRuns;
+    using patchbay::Plant;
+    connect(&m_runs, &PatchRuns::begun, this, [this] { m_bar.clear(rebindMessage); }); // its Undo is of another change
+    connect(&m_runs, &PatchRuns::historyChanged, this, &ChangeMessages::hintsChanged);
+    connect(&teller, &OutcomeTeller::waiting, this, &ChangeMessages::setWaiting);
+    connect(&teller, &OutcomeTeller::message, this, &ChangeMessages::showOutcome);
+    connect(&teller, &OutcomeTeller::overtaken, this, &ChangeMessages::withdrawOutcome);
+    connect(&m_plant.sources(), &patchbay::Sources::closed, this, &ChangeMessages::withdrawOf);
+    for (const auto signal : {&Plant::namesChanged, &Plant::sourceChanged})
+        connect(&m_plant, signal, this, &ChangeMessages::hintsChanged);
+    connect(&m_plant, &Plant::rowsChanged, this, &ChangeMessages::hintsChanged);
+    connect(&m_shown, &ShownSources::changed, this, &ChangeMessages::hintsChanged);
 }
 
 QString ChangeMessages::hint(Way way) const
 {
-    const auto next = m_records.history.next(way);
-    return next ? m_flow.hintOf(way, *next) : QString();
+    const auto rebind = next(way);
+    return rebind ? hintOf(way, *rebind) : QString();
+}
+
+std::optional<patchbay::Rebind> ChangeMessages::next(Way way) const
+{
+    return m_runs.next(way, [this](const patchbay::SourceId &source) { return m_shown.contains(source); });
+}
+
+/// Empty while its encoder is not in the list.
+QString ChangeMessages::hintOf(Way way, const patchbay::Rebind &rebind) const
+{
+    if (!m_plant.find(rebind.encoder))
+        return {};
+    const QString encoder = encoderName(m_plant, rebind.encoder);
+    const QString stage = stageName(m_plant, rebind.to);
+    return way == Way::Back ? OutcomeWords::undoHint(encoder, stage) : OutcomeWords::redoHint(encoder, stage);
 }
 
 void ChangeMessages::go(Way way)
 {
-    if (const auto next = m_records.history.next(way))
-        take(way, *next);
-}
-
-void ChangeMessages::take(Way way, const patchbay::Rebind &rebind)
-{
-    if (!m_flow.isUnderWay(rebind.configurationArn) && m_records.history.leads(way, rebind))
-        m_records.history.begin(way, rebind);
-    m_flow.take(rebind); // which says when it cannot
+    if (const auto rebind = next(way))
+        m_runs.take(way, *rebind);
 }
 
 void ChangeMessages::showOutcome(const RebindMessage &outcome)
 {
+    const QString &arn = outcome.encoder.arn;
     if (outcome.undo)
         noteAddress(outcome);
-    if (m_hasLeft) {
-        tellAfterLeaving(outcome);
+    if (!outcome.closedSource.isEmpty()) {
+        tellAfterClosing(outcome);
         return;
     }
     if (outcome.undo) // it has moved: what an earlier message said of it, and its Undo, are past
-        m_bar.clear(lastingMessage(outcome.configurationArn));
+        m_bar.clear(lastingMessage(arn));
     const bool isNote = outcome.severity == Severity::Note;
     Message message;
-    message.id = isNote ? rebindMessage : lastingMessage(outcome.configurationArn);
+    message.id = isNote ? rebindMessage : lastingMessage(arn);
     message.severity = outcome.severity;
     message.sentence = outcome.text;
-    const Way way = outcome.undo && m_records.history.leads(Way::Forth, *outcome.undo) ? Way::Forth : Way::Back;
     if (outcome.undo) {
+        const Way way = m_runs.leads(Way::Forth, *outcome.undo) ? Way::Forth : Way::Back;
         message.actions.push_back({way == Way::Back ? tr("Un&do") : tr("Re&do"),
                                    [this, id = message.id, way, undo = *outcome.undo] {
                                        m_bar.clear(id);
-                                       take(way, undo);
+                                       m_runs.take(way, undo);
                                    },
-                                   m_flow.hintOf(way, *outcome.undo)});
+                                   hintOf(way, *outcome.undo)});
     }
     if (isNote)
-        m_notedArn = outcome.configurationArn;
+        m_noted = outcome.encoder;
+    else
+        m_lasting.insert(arn, outcome.encoder.source);
     m_bar.showMessage(message);
     Q_EMIT told((outcome.text + u' ' + outcome.address).trimmed());
 }
 
-void ChangeMessages::tellAfterLeaving(const RebindMessage &outcome)
+void ChangeMessages::tellAfterClosing(const RebindMessage &outcome)
 {
     QString sentence = outcome.text;
     if (!outcome.address.isEmpty())
         sentence += u' ' + outcome.address;
     if (outcome.newAddress.needsNewUrl())
         sentence += u' ' + outcome.newAddress.url;
-    Q_EMIT toldAfterLeaving(sentence, outcome.address.isEmpty() ? outcome.severity : Severity::Attention);
+    Q_EMIT toldAfterClosing(
+        text::filled(tr("%1: %2", "account and region: what became of a change there"), outcome.closedSource, sentence),
+        outcome.address.isEmpty() ? outcome.severity : Severity::Attention);
 }
 
 void ChangeMessages::noteAddress(const RebindMessage &outcome)
 {
     using State = patchbay::AddressComparison::State;
-    const QString &encoder = outcome.configurationArn;
-    const QString &stage = outcome.undo->fromStageArn; // it leads back from there
+    const QString &encoder = outcome.encoder.arn;
+    const QString &stage = outcome.undo->from.arn; // it leads back from there
     if (stage.isEmpty()) {
-        m_records.urlNeeds.settle(encoder);
+        m_urlNeeds.settle(encoder);
         return;
     }
     switch (outcome.newAddress.state) {
     case State::Differs:
     case State::First:
-        m_records.urlNeeds.add({encoder, stage, outcome.newAddress.url});
+        m_urlNeeds.add({encoder, stage, outcome.newAddress.url});
         break;
     case State::Failed:
     case State::Reading:
-        m_records.urlNeeds.add({encoder, stage});
+        m_urlNeeds.add({encoder, stage});
         break;
     case State::Same:
     case State::NotAsked:
-        m_records.urlNeeds.moveOn(encoder, stage);
+        m_urlNeeds.moveOn(encoder, stage);
         break;
     }
 }
 
 /// What was told of the encoder is no longer so: neither the message nor the way back may go on saying it.
-void ChangeMessages::withdrawOutcome(const QString &configurationArn, const QString &sentence)
+void ChangeMessages::withdrawOutcome(const patchbay::EncoderId &encoder, const QString &sentence, bool hadWayBack)
 {
-    const bool isNoted = m_notedArn == configurationArn && m_bar.isShowing(rebindMessage);
-    const QString lasting = lastingMessage(configurationArn);
+    const bool isNoted = m_noted.arn == encoder.arn && m_bar.isShowing(rebindMessage);
+    const QString lasting = lastingMessage(encoder.arn);
     const bool isTold = isNoted || m_bar.isShowing(lasting);
     m_bar.clear(lasting);
-    const bool hadWay = m_records.history.forget(configurationArn);
-    if (!(isTold || hadWay) || m_hasLeft)
+    if (!(isTold || hadWayBack) || !m_plant.source(encoder.source))
         return;
-    m_notedArn = configurationArn;
+    m_noted = encoder;
     Message message;
     message.id = rebindMessage;
-    message.sentence = hadWay ? sentence + u' ' + OutcomeWords::noWayBack() : sentence;
+    message.sentence = hadWayBack ? sentence + u' ' + OutcomeWords::noWayBack() : sentence;
     m_bar.showMessage(message);
 }
 
+/// Its encoders are not in the list any more, nor does anybody look what becomes of them.
+void ChangeMessages::withdrawOf(const patchbay::Source &source)
+{
+    if (m_noted.source == source.id())
+        m_bar.clear(rebindMessage);
+    m_lasting.removeIf([this, &source](const auto each) {
+        if (each.value() != source.id())
+            return false;
+        m_bar.clear(lastingMessage(each.key()));
+        return true;
+    });
+}
+
 /// An empty sentence: it is not waited for any more.
-void ChangeMessages::setWaiting(const QString &configurationArn, const QString &sentence)
+void ChangeMessages::setWaiting(const patchbay::EncoderId &encoder, const QString &sentence)
 {
     if (sentence.isEmpty())
-        m_waiting.erase(configurationArn);
+        m_waiting.erase(encoder.arn);
     else
-        m_waiting[configurationArn] = sentence;
+        m_waiting.insert_or_assign(encoder.arn, Waiting{encoder, sentence});
     showWaiting();
 }
 
@@ -182,17 +196,20 @@ void ChangeMessages::showWaiting()
     Message message;
     message.id = waitingMessage;
     message.severity = Severity::NotKnown;
-    message.sentence =
-        count == 1 ? m_waiting.cbegin()->second : tr("There is no answer about %Ln encoders yet.", nullptr, count);
-    message.actions.push_back({tr("S&top waiting"),
-                               [this] {
-                                   const auto waiting = m_waiting; // one that ends leaves the map
-                                   for (const auto &[arn, sentence] : waiting)
-                                       m_flow.stopWaiting(arn);
-                               },
+    message.sentence = count == 1 ? m_waiting.cbegin()->second.sentence
+                                  : tr("There is no answer about %Ln encoders yet.", nullptr, count);
+    message.actions.push_back({tr("S&top waiting"), [this] { stopWaiting(); },
                                tr("If it was sent, what became of it is not known then. You can ask again.")});
     message.dismissible = false;
     m_bar.showMessage(message);
+}
+
+/// For those of which it was said that they take long.
+void ChangeMessages::stopWaiting()
+{
+    const auto waiting = m_waiting; // one that ends leaves the map
+    for (const auto &[arn, told] : waiting)
+        m_runs.stopWaiting(told.encoder);
 }
 
 } // namespace ui

@@ -3,43 +3,44 @@
 
 #pragma once
 
-#include "patchbay/patch/ChangeHistory.h"
+#include "patchbay/patch/PatchRuns.h"
+#include "patchbay/plant/Plant.h"
+#include "ui/inventory/ShownSources.h"
 #include "ui/words/Severity.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <map>
 
 namespace patchbay {
-class Inventory;
 class UrlNeeds;
-} // namespace patchbay
+}
 
 namespace ui {
 
 class MessageBar;
-class RebindFlow;
+class OutcomeTeller;
 struct RebindMessage;
 
-/// What becomes of a session's changes, as messages above the list, and the way back from them and forth again. What
-/// outlives the session is written down: which changes there were, and which encoders need a new URL. GUI thread only.
+/// What becomes of changes, as messages above the list, and the way back from those in what is shown and forth again.
+/// Which encoders need a new URL is written down. GUI thread only.
 class ChangeMessages final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChangeMessages)
 
 public:
-    using Way = patchbay::ChangeHistory::Way;
-    struct Records {
-        patchbay::ChangeHistory &history;
+    using Way = patchbay::PatchRuns::Way;
+    /// What it looks at and asks; all of it outlives this.
+    struct Changes {
+        patchbay::PatchRuns &runs;
+        patchbay::Plant &plant;
         patchbay::UrlNeeds &urlNeeds;
+        const ShownSources &shown; ///< in these it goes back and forth
     };
 
-    /// All of it outlives this.
-    ChangeMessages(RebindFlow &flow, const patchbay::Inventory &inventory, MessageBar &bar, Records records,
-                   QObject *parent = nullptr);
+    ChangeMessages(OutcomeTeller &teller, Changes changes, MessageBar &bar, QObject *parent = nullptr);
 
-    /// The session is not the one that is shown any more.
-    void leave() { m_hasLeft = true; }
     /// What go() would do that way, "Move cam-03 back to rehearsal"; empty: nothing.
     QString hint(Way way) const;
     /// Takes the last change back, or makes the one taken back last again.
@@ -49,26 +50,34 @@ Q_SIGNALS:
     void hintsChanged();
     /// A message has come that a person should not miss.
     void told(const QString &sentence);
-    /// In place of a message, once the session was left.
-    void toldAfterLeaving(const QString &sentence, ui::Severity severity);
+    /// In place of a message, where the change's source was closed meanwhile.
+    void toldAfterClosing(const QString &sentence, ui::Severity severity);
 
 private:
-    void take(Way way, const patchbay::Rebind &rebind);
-    void showOutcome(const RebindMessage &outcome);
-    void tellAfterLeaving(const RebindMessage &outcome);
-    void noteAddress(const RebindMessage &outcome);
-    void withdrawOutcome(const QString &configurationArn, const QString &sentence);
-    void setWaiting(const QString &configurationArn, const QString &sentence);
-    void showWaiting();
-    void listHasChanged();
+    struct Waiting {
+        patchbay::EncoderId encoder;
+        QString sentence;
+    };
 
-    RebindFlow &m_flow;
-    const patchbay::Inventory &m_inventory;
+    std::optional<patchbay::Rebind> next(Way way) const;
+    QString hintOf(Way way, const patchbay::Rebind &rebind) const;
+    void showOutcome(const RebindMessage &outcome);
+    void tellAfterClosing(const RebindMessage &outcome);
+    void noteAddress(const RebindMessage &outcome);
+    void withdrawOutcome(const patchbay::EncoderId &encoder, const QString &sentence, bool hadWayBack);
+    void withdrawOf(const patchbay::Source &source);
+    void setWaiting(const patchbay::EncoderId &encoder, const QString &sentence);
+    void showWaiting();
+    void stopWaiting();
+
+    patchbay::PatchRuns &m_runs;
+    const patchbay::Plant &m_plant;
+    patchbay::UrlNeeds &m_urlNeeds;
+    const ShownSources &m_shown;
     MessageBar &m_bar;
-    Records m_records;
-    std::map<QString, QString> m_waiting; ///< what is said of each, by the configuration's ARN
-    QString m_notedArn; ///< the encoder that the latest note is about
-    bool m_hasLeft = false;
+    std::map<QString, Waiting> m_waiting; ///< by the encoder's ARN
+    patchbay::EncoderId m_noted; ///< the encoder that the latest note is about
+    QHash<QString, patchbay::SourceId> m_lasting; ///< whose other messages may stand, by the encoder's ARN
 };
 
 } // namespace ui

@@ -4,10 +4,9 @@
 #include "ui/desk/Desk.h"
 
 #include "files/Settings.h"
-#include "ui/desk/ChangeMessages.h"
+#include "ui/desk/ChangesRoom.h"
 #include "ui/desk/EncoderCopies.h"
 #include "ui/desk/KeyRecovery.h"
-#include "ui/desk/NewUrls.h"
 #include "ui/desk/PlantProblems.h"
 #include "ui/desk/SourceProblems.h"
 #include "ui/desk/StatusLine.h"
@@ -16,8 +15,6 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
-#include "ui/preferences/Notification.h"
-#include "ui/preferences/Preferences.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/settings/SettingsKeys.h"
 #include "ui/words/SourceContext.h"
@@ -48,8 +45,9 @@ Desk::Desk(Parts parts, StatusLine &status, QWidget *parent)
     , m_status(status)
     , m_shown(parts.plant)
     , m_problems(new PlantProblems(m_shown, this))
-    , m_bars(new QVBoxLayout)
     , m_messageBar(new MessageBar(this))
+    , m_changes(new ChangesRoom({parts.runs, parts.plant, parts.urlNeeds, m_shown}, parts.settings, *m_messageBar,
+                                status, *this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_inventoryView(new InventoryView(m_shown, m_splitter))
     , m_details(new DetailsPanel(parts.plant, parts.clipboard, readingWords, m_splitter))
@@ -58,10 +56,8 @@ Desk::Desk(Parts parts, StatusLine &status, QWidget *parent)
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_bars->setSpacing(0);
-    m_bars->addWidget(m_problems);
-    m_bars->addWidget(m_messageBar);
-    column->addLayout(m_bars);
+    column->addWidget(m_problems);
+    column->addWidget(m_messageBar);
     column->addWidget(m_splitter, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
@@ -77,7 +73,10 @@ Desk::Desk(Parts parts, StatusLine &status, QWidget *parent)
     m_status.follow(&m_shown);
     m_copies->setRemedies([this](const patchbay::SourceId &id) {
         SourceRoom *const own = room(id);
-        return own ? own->changeBar().remedies() : Remedies();
+        return own ? own->problemBar().remedies() : Remedies();
+    });
+    m_changes->setRemedies([this](const patchbay::SourceId &id, const std::optional<aws::Error> &because) {
+        return remediesAfter(id, because);
     });
     connectList();
     markAccounts();
@@ -150,16 +149,12 @@ void Desk::closeHiddenTwins(const QList<patchbay::SourceId> &shown)
 void Desk::enter(patchbay::Source &source)
 {
     auto &room = m_rooms[&source];
-    room = std::make_unique<SourceRoom>(
-        source, SourceRoom::Kept{m_parts.secrets, m_histories.of(source.id()), m_parts.urlNeeds}, this);
+    room = std::make_unique<SourceRoom>(source, m_parts.secrets, this);
     Remedies remedies = remediesFor(*room);
     remedies.orElse(room->keyRecovery().remedies());
     room->problemBar().setRemedies(remedies);
-    room->changeBar().setRemedies(remedies);
-    m_bars->addWidget(&room->changeBar());
     m_problems->add(*room);
     connectProblems(*room);
-    connectChanges(*room);
     showScope();
 }
 
@@ -169,6 +164,7 @@ void Desk::connectProblems(SourceRoom &room)
     connect(problems, &SourceProblems::staleChanged, this, [this, id = room.source().id()](bool stale) {
         m_inventoryView->setStale(id, stale);
         m_details->setStale(id, stale);
+        m_changes->rebind().setSilent(id, stale);
     });
     connect(&room.keyRecovery(), &KeyRecovery::enterKeyRequested, this,
             [this, id = room.source().id()] { Q_EMIT enterKeyRequested(id.account); });
@@ -176,46 +172,14 @@ void Desk::connectProblems(SourceRoom &room)
     connect(problems, &SourceProblems::emptyPageChanged, this, &Desk::showEmptyPage);
 }
 
-void Desk::connectChanges(SourceRoom &room)
-{
-    const RebindFlow *const rebinds = &room.rebinds();
-    connect(rebinds, &RebindFlow::started, this, [this, &room] {
-        m_changedLast = room.source().id();
-        Q_EMIT changesChanged();
-    });
-    connect(rebinds, &RebindFlow::underWayChanged, this, [this, &room](const QString &text) {
-        m_underWay[&room] = text;
-        showUnderWay();
-    });
-    connect(rebinds, &RebindFlow::ended, this, [this] {
-        QApplication::alert(window()); // does nothing while the window is the active one
-    });
-    connect(rebinds, &RebindFlow::decisionNeeded, this, &Desk::notifyInBackground);
-    connect(rebinds, &RebindFlow::leftUnchanged, &m_status, &StatusLine::showPassing);
-    connect(rebinds, &RebindFlow::refreshRequested, this, &Desk::refresh);
-    connect(rebinds, &RebindFlow::editAccountRequested, this,
-            [this, id = room.source().id()](const std::optional<aws::Error> &because) {
-                Q_EMIT editAccountRequested(id.account, because);
-            });
-    connect(rebinds, &RebindFlow::proxyPasswordRequested, this, &Desk::proxyPasswordRequested);
-    connect(&room.changes(), &ChangeMessages::told, this, &Desk::notifyInBackground);
-    connect(&room.newUrls(), &NewUrls::statusText, &m_status, &StatusLine::showPassing);
-    connect(&room, &SourceRoom::toldAfterClosing, this, &Desk::toldAfterClosing);
-}
-
-/// What is under way goes on, and is told.
 void Desk::leave(patchbay::Source &source)
 {
     SourceRoom &room = *m_rooms.at(&source);
     m_problems->remove(room);
     m_inventoryView->setStale(source.id(), false);
     m_details->setStale(source.id(), false);
-    m_underWay.erase(&room);
     room.close();
-    disconnect(&room.rebinds(), nullptr, this, nullptr);
-    showUnderWay();
     showScope();
-    Q_EMIT changesChanged();
 }
 
 SourceRoom *Desk::room(const patchbay::SourceId &source) const
@@ -224,13 +188,9 @@ SourceRoom *Desk::room(const patchbay::SourceId &source) const
     return found == m_rooms.end() ? nullptr : found->second.get();
 }
 
-ChangeMessages *Desk::changes() const
+ChangeMessages &Desk::changes() const
 {
-    SourceRoom *const changed = m_shown.contains(m_changedLast) ? room(m_changedLast) : nullptr;
-    if (changed)
-        return &changed->changes();
-    SourceRoom *const first = m_shown.open().empty() ? nullptr : room(m_shown.open().front()->id());
-    return first ? &first->changes() : nullptr;
+    return m_changes->messages();
 }
 
 /// What a person arranges is kept as it changes: nobody knows how the program will end.
@@ -243,14 +203,6 @@ void Desk::keepLayout()
     connect(header, &QHeaderView::sortIndicatorChanged, this, keepColumns);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_parts.settings.setBytes(splitterKey, m_splitter->saveState()); });
-}
-
-int Desk::stopWaiting()
-{
-    int count = 0;
-    for (const auto &[source, room] : m_rooms)
-        count += room->rebinds().stopWaitingForAll();
-    return count;
 }
 
 void Desk::setFilterText(const QString &text)
@@ -267,8 +219,7 @@ void Desk::rebindCurrent()
 
 void Desk::openRebind(const patchbay::EncoderId &encoder)
 {
-    if (SourceRoom *const own = room(encoder.source))
-        own->rebinds().open(encoder.arn);
+    m_changes->rebind().open(encoder);
 }
 
 QString Desk::obstacleToRebind() const
@@ -301,7 +252,6 @@ void Desk::showScope()
 {
     showEmptyPage();
     showLateness();
-    Q_EMIT changesChanged();
 }
 
 /// One source that could not be read says why in the list's place; of several, how many.
@@ -340,22 +290,6 @@ void Desk::showLateness()
     m_status.setLate(late);
 }
 
-void Desk::showUnderWay()
-{
-    QStringList texts;
-    for (const auto &[room, text] : m_underWay) {
-        if (!text.isEmpty())
-            texts += text;
-    }
-    m_status.setUnderWay(texts.join(u' '));
-}
-
-void Desk::notifyInBackground(const QString &text)
-{
-    if (!window()->isActiveWindow() && loadPreferences(m_parts.settings).notifications)
-        notify(tr("IVS Patchbay"), text);
-}
-
 /// As long as the source is there.
 Remedies Desk::remediesFor(SourceRoom &room)
 {
@@ -375,6 +309,17 @@ Remedies Desk::remediesFor(SourceRoom &room)
     });
     remedies.add({Remedy::ProxyPassword}, [this] { Q_EMIT proxyPasswordRequested(); });
     return remedies;
+}
+
+/// The account is looked at for what went wrong with the change, not with the list.
+Remedies Desk::remediesAfter(const patchbay::SourceId &id, const std::optional<aws::Error> &because)
+{
+    SourceRoom *const own = room(id);
+    if (!own)
+        return {};
+    Remedies remedies(*own);
+    remedies.add({Remedy::EditAccount}, [this, id, because] { Q_EMIT editAccountRequested(id.account, because); });
+    return remedies.orElse(own->problemBar().remedies());
 }
 
 } // namespace ui

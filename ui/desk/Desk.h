@@ -5,7 +5,6 @@
 
 #include "accounts/AccountStore.h"
 #include "patchbay/plant/PlantWatch.h"
-#include "ui/desk/Histories.h"
 #include "ui/desk/SourceRoom.h"
 #include "ui/inventory/ShownSources.h"
 
@@ -15,14 +14,20 @@
 #include <memory>
 
 class QSplitter;
-class QVBoxLayout;
 
 namespace files {
 class Settings;
 }
 
+namespace patchbay {
+class PatchRuns;
+class UrlNeeds;
+} // namespace patchbay
+
 namespace ui {
 
+class ChangeMessages;
+class ChangesRoom;
 class DetailsPanel;
 class DetailsRoom;
 class EncoderCopies;
@@ -46,6 +51,7 @@ public:
         SecretClipboard &clipboard;
         files::Settings &settings; ///< the columns and the splitter
         patchbay::UrlNeeds &urlNeeds;
+        patchbay::PatchRuns &runs;
     };
 
     /// Counts, age and what is under way are told in the status line.
@@ -60,36 +66,29 @@ public:
     /// Of an open source, or nullptr.
     SourceRoom *room(const patchbay::SourceId &source) const;
 
-    /// Leaves every change under way where it is; how many there were.
-    int stopWaiting();
     void setFilterText(const QString &text);
     /// Why none can be rebound by what is selected; empty: one can.
     QString obstacleToRebind() const;
     /// Opens the rebind dialog for it.
     void rebindCurrent();
-    /// The way back from the changes of the source that was changed last, and forth again; nullptr: there is none.
-    ChangeMessages *changes() const;
+    /// What becomes of changes, the way back from those in what is shown, and forth again.
+    ChangeMessages &changes() const;
     /// Reads what is shown at once.
     void refresh();
     void setDetailsShown(bool shown);
 
 Q_SIGNALS:
     void obstacleToRebindChanged(const QString &obstacle);
-    /// changes() are others now.
-    void changesChanged();
     void clearFilterRequested();
     void editAccountRequested(const QUuid &account, const std::optional<aws::Error> &because);
     void proxyPasswordRequested();
     /// Its key cannot be read.
     void enterKeyRequested(const QUuid &account);
-    /// What became of a change whose source was closed meanwhile.
-    void toldAfterClosing(const QString &sentence, ui::Severity severity);
 
 private:
     void closeHiddenTwins(const QList<patchbay::SourceId> &shown);
     void enter(patchbay::Source &source);
     void connectProblems(SourceRoom &room);
-    void connectChanges(SourceRoom &room);
     void leave(patchbay::Source &source);
     void keepLayout();
     void connectList();
@@ -98,21 +97,17 @@ private:
     void showSelection();
     void showEmptyPage();
     void showLateness();
-    void showUnderWay();
     void openRebind(const patchbay::EncoderId &encoder);
-    void notifyInBackground(const QString &text);
     Remedies remediesFor(SourceRoom &room);
+    Remedies remediesAfter(const patchbay::SourceId &source, const std::optional<aws::Error> &because);
 
     Parts m_parts;
     StatusLine &m_status;
     ShownSources m_shown;
-    Histories m_histories;
     std::map<const patchbay::Source *, std::unique_ptr<SourceRoom>> m_rooms; ///< also of those that are ending
-    std::map<const SourceRoom *, QString> m_underWay;
-    patchbay::SourceId m_changedLast;
     PlantProblems *m_problems;
-    QVBoxLayout *m_bars;
-    MessageBar *m_messageBar; ///< of what concerns no source's changes
+    MessageBar *m_messageBar; ///< of all but what is wrong with a source
+    ChangesRoom *m_changes;
     QSplitter *m_splitter;
     InventoryView *m_inventoryView;
     DetailsPanel *m_details;

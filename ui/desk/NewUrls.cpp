@@ -3,7 +3,7 @@
 
 #include "ui/desk/NewUrls.h"
 
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Plant.h"
 #include "ui/desk/NewUrlsDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/widgets/Clipboard.h"
@@ -20,23 +20,23 @@ const QString urlsMessage = u"new urls"_s;
 
 } // namespace
 
-NewUrls::NewUrls(patchbay::UrlNeeds &needs, const patchbay::Inventory &inventory, MessageBar &bar, QWidget *window,
+NewUrls::NewUrls(patchbay::UrlNeeds &needs, const patchbay::Plant &plant, MessageBar &bar, QWidget *window,
                  QObject *parent)
     : QObject(parent)
     , m_needs(needs)
-    , m_inventory(inventory)
+    , m_plant(plant)
     , m_bar(bar)
     , m_window(window)
 {
-    using patchbay::Inventory;
+    using patchbay::Plant;
     connect(&needs, &patchbay::UrlNeeds::changed, this, &NewUrls::show);
-    for (const auto signal : {&Inventory::loadingChanged, &Inventory::stagesChanged})
-        connect(&inventory, signal, this, &NewUrls::compare);
-    connect(&inventory, &Inventory::configurationsAppended, this, &NewUrls::compare);
-    connect(&inventory, &Inventory::configurationsChanged, this, &NewUrls::compare);
-    connect(&inventory, &Inventory::configurationsRemoved, this, &NewUrls::compare);
+    for (const auto signal : {&Plant::sourceChanged, &Plant::namesChanged})
+        connect(&plant, signal, this, &NewUrls::compare);
+    connect(&plant, &Plant::rowsAppended, this, &NewUrls::compare);
+    connect(&plant, &Plant::rowsChanged, this, &NewUrls::compare);
+    connect(&plant, &Plant::rowsRemoved, this, &NewUrls::compare);
     connect(&bar, &MessageBar::dismissed, this, [this](const QString &id) {
-        const auto shown = m_needs.in(m_inventory);
+        const auto shown = m_needs.in(m_plant);
         if (id == urlsMessage && shown.size() == 1)
             m_needs.settle(shown.front().configurationArn);
     });
@@ -48,22 +48,15 @@ NewUrls::~NewUrls()
     delete m_list;
 }
 
-void NewUrls::leave()
-{
-    m_inventory.disconnect(this);
-    m_needs.disconnect(this);
-    delete m_list;
-}
-
 void NewUrls::compare()
 {
-    m_needs.compare(m_inventory);
+    m_needs.compare(m_plant);
     show();
 }
 
 void NewUrls::show()
 {
-    const std::vector<patchbay::UrlNeed> needs = m_needs.in(m_inventory);
+    const std::vector<patchbay::UrlNeed> needs = m_needs.in(m_plant);
     if (m_list)
         m_list->setNeeds(needs);
     if (needs.empty()) {
@@ -88,26 +81,26 @@ QString NewUrls::sentenceOf(const std::vector<patchbay::UrlNeed> &needs) const
     if (needs.size() > 1)
         return urlsNeeded(static_cast<int>(needs.size()));
     const patchbay::UrlNeed &need = needs.front();
-    return urlNeeded(encoderName(m_inventory, need.configurationArn), stageName(m_inventory, need.stageArn),
-                     !need.url.isEmpty());
+    const patchbay::EncoderId id = m_plant.idOf(need.configurationArn);
+    return urlNeeded(encoderName(m_plant, id), stageName(m_plant, {id.source, need.stageArn}), !need.url.isEmpty());
 }
 
 void NewUrls::copyUrl(const patchbay::UrlNeed &need)
 {
     clipboard::put(need.url);
     m_needs.setRead(need.configurationArn);
-    Q_EMIT statusText(urlCopied(encoderName(m_inventory, need.configurationArn)));
+    Q_EMIT statusText(urlCopied(encoderName(m_plant, m_plant.idOf(need.configurationArn))));
 }
 
 void NewUrls::openList()
 {
     if (!m_list) {
-        m_list = new NewUrlsDialog(m_inventory, m_window);
+        m_list = new NewUrlsDialog(m_plant, m_window);
         m_list->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_list, &NewUrlsDialog::given, &m_needs, &patchbay::UrlNeeds::settle);
-        m_list->setNeeds(m_needs.in(m_inventory));
+        m_list->setNeeds(m_needs.in(m_plant));
     }
-    for (const patchbay::UrlNeed &need : m_needs.in(m_inventory))
+    for (const patchbay::UrlNeed &need : m_needs.in(m_plant))
         m_needs.setRead(need.configurationArn);
     m_list->open();
 }

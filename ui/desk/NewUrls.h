@@ -13,7 +13,7 @@ namespace ui {
 class MessageBar;
 class NewUrlsDialog;
 
-/// Which encoders of a session need a new URL, as one message above its list however many they are, with a list behind
+/// Which encoders of the plant need a new URL, as one message above the list however many they are, with a list behind
 /// it. An encoder leaves it by going live on its new stage, or by a person's word that it has its URL.
 class NewUrls final : public QObject {
     Q_OBJECT
@@ -21,12 +21,9 @@ class NewUrls final : public QObject {
 
 public:
     /// All of it outlives this; dialogs belong to `window`.
-    NewUrls(patchbay::UrlNeeds &needs, const patchbay::Inventory &inventory, MessageBar &bar, QWidget *window,
+    NewUrls(patchbay::UrlNeeds &needs, const patchbay::Plant &plant, MessageBar &bar, QWidget *window,
             QObject *parent = nullptr);
     ~NewUrls() override;
-
-    /// The session is not the one that is shown any more.
-    void leave();
 
 Q_SIGNALS:
     /// "URL of cam-03 copied."
@@ -40,7 +37,7 @@ private:
     void openList();
 
     patchbay::UrlNeeds &m_needs;
-    const patchbay::Inventory &m_inventory;
+    const patchbay::Plant &m_plant;
     MessageBar &m_bar;
     QPointer<QWidget> m_window;
     QPointer<NewUrlsDialog> m_list;

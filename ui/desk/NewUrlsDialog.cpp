@@ -3,6 +3,7 @@
 
 #include "ui/desk/NewUrlsDialog.h"
 
+#include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "text/TabSeparated.h"
 #include "ui/appearance/Fonts.h"
@@ -33,9 +34,9 @@ constexpr QSize sizeInCharacters(100, 22);
 
 } // namespace
 
-NewUrlsDialog::NewUrlsDialog(const patchbay::Inventory &inventory, QWidget *parent)
+NewUrlsDialog::NewUrlsDialog(const patchbay::Plant &plant, QWidget *parent)
     : Dialog(parent)
-    , m_inventory(inventory)
+    , m_plant(plant)
     , m_list(new QTreeWidget)
     , m_copied(new QLabel)
     , m_footer(new DialogFooter(*this))
@@ -114,8 +115,8 @@ void NewUrlsDialog::fill(QTreeWidgetItem &item, const patchbay::UrlNeed &need) c
     const QString url = need.url.isEmpty() ? tr("not known: the addresses could not be compared") : need.url;
     item.setData(Encoder, arnRole, need.configurationArn);
     item.setData(Encoder, urlRole, need.url);
-    const QStringList plain{encoderName(m_inventory, need.configurationArn), stageName(m_inventory, need.stageArn),
-                            url};
+    const patchbay::EncoderId id = m_plant.idOf(need.configurationArn);
+    const QStringList plain{encoderName(m_plant, id), stageName(m_plant, {id.source, need.stageArn}), url};
     for (int column = 0; column < ColumnCount; ++column) {
         item.setData(column, plainRole, plain[column]);
         item.setText(column, text::isolated(plain[column]));

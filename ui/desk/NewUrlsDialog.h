@@ -22,8 +22,8 @@ class NewUrlsDialog final : public Dialog {
     Q_DISABLE_COPY_MOVE(NewUrlsDialog)
 
 public:
-    /// The inventory outlives it.
-    explicit NewUrlsDialog(const patchbay::Inventory &inventory, QWidget *parent = nullptr);
+    /// The plant outlives it.
+    explicit NewUrlsDialog(const patchbay::Plant &plant, QWidget *parent = nullptr);
 
     /// Shows these from now on; what is selected stays so.
     void setNeeds(const std::vector<patchbay::UrlNeed> &needs);
@@ -41,7 +41,7 @@ private:
     void copyAll();
     void giveSelected();
 
-    const patchbay::Inventory &m_inventory;
+    const patchbay::Plant &m_plant;
     QTreeWidget *m_list;
     QLabel *m_copied;
     DialogFooter *m_footer;

@@ -85,7 +85,7 @@ void Program::showWindow()
 {
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_accounts, m_secrets, m_transport, m_clients,
                                                               m_clipboard, m_environment, m_settings, m_urlNeeds,
-                                                              LogFile::path(), m_plant, m_watch});
+                                                              LogFile::path(), m_plant, m_watch, m_runs});
     QObject::connect(m_window.get(), &MainWindow::demoRequested, qApp, [this] { openDemo(); });
     QObject::connect(m_window.get(), &MainWindow::appearanceChanged, qApp,
                      [this](Appearance appearance) { m_appearance.apply(appearance); });

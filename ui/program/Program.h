@@ -12,6 +12,7 @@
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "files/Settings.h"
+#include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
@@ -73,6 +74,7 @@ private:
     patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant m_plant{m_sources};
     patchbay::PlantWatch m_watch{m_sources};
+    patchbay::PatchRuns m_runs{m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;
     std::unique_ptr<MainWindow> m_window;

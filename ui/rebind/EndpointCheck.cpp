@@ -17,10 +17,10 @@ namespace {
 constexpr auto pauseBeforeReading = 250ms; // moving through the list must not send a request per row
 }
 
-EndpointCheck::EndpointCheck(patchbay::StageAddresses &addresses, async::TaskScope &scope, QObject *parent)
+EndpointCheck::EndpointCheck(const patchbay::Plant &plant, const patchbay::SourceId &source, QObject *parent)
     : QObject(parent)
-    , m_addresses(addresses)
-    , m_scope(scope)
+    , m_plant(plant)
+    , m_source(source)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseBeforeReading);
@@ -34,7 +34,8 @@ EndpointCheck::~EndpointCheck()
 
 std::optional<AddressComparison> EndpointCheck::known() const
 {
-    return m_addresses.known(m_fromArn, m_toArn, m_protocol);
+    const patchbay::Source *const source = m_plant.source(m_source);
+    return source ? source->addresses().known(m_fromArn, m_toArn, m_protocol) : AddressComparison();
 }
 
 void EndpointCheck::compare(const QString &fromStageArn, const QString &toStageArn, ivs::IngestProtocol protocol)
@@ -72,16 +73,21 @@ void EndpointCheck::cancel()
 
 void EndpointCheck::start()
 {
+    patchbay::Source *const source = m_plant.source(m_source);
+    if (!source)
+        return cancel();
     m_isReading = true;
     m_reading = std::stop_source();
-    m_scope.add(read(m_reading.get_token()));
+    source->scope().add(read(*source, m_reading.get_token()));
 }
 
-QCoro::Task<> EndpointCheck::read(std::stop_token stop)
+/// The scope it is in ends before the source does.
+QCoro::Task<> EndpointCheck::read(patchbay::Source &source, std::stop_token stop)
 {
     const QPointer<EndpointCheck> self(this);
-    const async::EitherStop either(stop, m_scope.token());
-    const AddressComparison comparison = co_await m_addresses.compare(m_fromArn, m_toArn, m_protocol, either.token());
+    const async::EitherStop either(stop, source.scope().token());
+    const AddressComparison comparison =
+        co_await source.addresses().compare(m_fromArn, m_toArn, m_protocol, either.token());
     if (!self || stop.stop_requested())
         co_return;
     self->m_isReading = false;

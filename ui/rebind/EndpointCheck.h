@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "async/TaskScope.h"
-#include "patchbay/plant/StageAddresses.h"
+#include "patchbay/plant/Plant.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,8 +16,8 @@ class EndpointCheck final : public QObject {
     Q_DISABLE_COPY_MOVE(EndpointCheck)
 
 public:
-    /// Both outlive this, and the tasks of the scope.
-    EndpointCheck(patchbay::StageAddresses &addresses, async::TaskScope &scope, QObject *parent = nullptr);
+    /// The plant outlives this. Once the source is closed nothing is compared any more.
+    EndpointCheck(const patchbay::Plant &plant, const patchbay::SourceId &source, QObject *parent = nullptr);
     ~EndpointCheck() override;
 
     /// An empty `fromStageArn` is no stage.
@@ -35,11 +34,11 @@ Q_SIGNALS:
 private:
     std::optional<patchbay::AddressComparison> known() const;
     void start();
-    QCoro::Task<> read(std::stop_token stop);
+    QCoro::Task<> read(patchbay::Source &source, std::stop_token stop);
     void setComparison(const patchbay::AddressComparison &comparison);
 
-    patchbay::StageAddresses &m_addresses;
-    async::TaskScope &m_scope;
+    const patchbay::Plant &m_plant;
+    patchbay::SourceId m_source;
     QTimer m_pause;
     std::stop_source m_reading;
     bool m_isReading = false;

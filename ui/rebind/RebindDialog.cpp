@@ -3,6 +3,7 @@
 
 #include "ui/rebind/RebindDialog.h"
 
+#include "patchbay/patch/PatchRuns.h"
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/appearance/Icon.h"
@@ -63,13 +64,15 @@ void showIcon(QLabel *label, const QIcon &icon)
 
 } // namespace
 
-RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddresses &addresses, async::TaskScope &scope,
-                           const QString &configurationArn, const RebindPlace &place, QWidget *parent)
+RebindDialog::RebindDialog(const patchbay::Plant &plant, const patchbay::PatchRuns &runs,
+                           const patchbay::EncoderId &encoder, QWidget *parent)
     : Dialog(parent)
-    , m_inventory(inventory)
-    , m_place(place)
-    , m_encoder(encoderName(inventory, configurationArn))
-    , m_endpoints(new EndpointCheck(addresses, scope, this))
+    , m_plant(plant)
+    , m_runs(runs)
+    , m_id(encoder)
+    , m_source(plant.source(encoder.source)->identity())
+    , m_encoder(encoderName(plant, encoder))
+    , m_endpoints(new EndpointCheck(plant, encoder.source, this))
     , m_tally(new TallyLabel)
     , m_from(plainLabel())
     , m_severity(iconLabel())
@@ -81,16 +84,15 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rebind"));
-    if (const patchbay::Configuration *const known = inventory.find(configurationArn))
+    if (const patchbay::Configuration *const known = plant.find(encoder))
         m_configuration = known->summary;
-    m_configuration.arn = configurationArn;
-    m_chooser = new StageChooser(inventory, m_configuration.stageArn);
+    m_chooser = new StageChooser(plant, {encoder.source, m_configuration.stageArn});
 
     auto *layout = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     layout->setContentsMargins(line, line, line, line);
     layout->setSpacing(line * 3 / 4);
-    layout->addWidget(new WorldSign(m_place.world), 0, Qt::AlignLeft);
+    layout->addWidget(new WorldSign(m_source.world), 0, Qt::AlignLeft);
     layout->addLayout(makeHeading());
     layout->addLayout(makeChoice(), 1);
     layout->addLayout(makeSentence());
@@ -99,19 +101,22 @@ RebindDialog::RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddres
     layout->addWidget(m_footer);
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
 
-    connect(&inventory, &patchbay::Inventory::configurationsChanged, this, &RebindDialog::configurationChanged);
-    connect(&inventory, &patchbay::Inventory::configurationsRemoved, this, &RebindDialog::configurationChanged);
-    connect(&inventory, &patchbay::Inventory::configurationsAppended, this, &RebindDialog::configurationChanged);
-    connect(&inventory, &patchbay::Inventory::stagesChanged, this, &RebindDialog::configurationChanged);
-    connect(&inventory, &patchbay::Inventory::loadingChanged, this, [this] {
-        if (m_inventory.loading() == patchbay::Inventory::Loading::Idle)
+    using patchbay::Plant;
+    connect(&plant, &Plant::rowsChanged, this, &RebindDialog::plantChanged);
+    connect(&plant, &Plant::rowsRemoved, this, &RebindDialog::plantChanged);
+    connect(&plant, &Plant::rowsAppended, this, &RebindDialog::plantChanged);
+    connect(&plant, &Plant::namesChanged, this, &RebindDialog::plantChanged);
+    connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &RebindDialog::plantChanged);
+    connect(&plant, &Plant::sourceChanged, this, [this](const patchbay::SourceId &changed) {
+        const patchbay::Source *const source = m_plant.source(m_id.source);
+        if (changed == m_id.source && source && !source->isReading())
             m_endpoints->repeatIfFailed();
     });
     connect(m_chooser, &StageChooser::choiceChanged, this, &RebindDialog::choiceChanged);
     connect(m_chooser, &StageChooser::chosenAgain, m_endpoints, &EndpointCheck::repeatIfFailed);
     connect(m_endpoints, &EndpointCheck::comparisonChanged, this, &RebindDialog::goOnWhenCompared);
     connect(m_rebind, &QPushButton::clicked, this, &RebindDialog::rebind);
-    configurationChanged();
+    plantChanged();
     m_chooser->setFocus();
     // As high as it wants to be: Qt takes two thirds of the screen at most.
     resize(sizeHint().boundedTo(screenRoom(*this)));
@@ -131,7 +136,7 @@ QLayout *RebindDialog::makeHeading()
     row->addWidget(who, 1);
     row->addWidget(m_tally);
     row->addSpacing(fontMetrics().height());
-    row->addWidget(new SecondaryLabel(m_place.region));
+    row->addWidget(new SecondaryLabel(m_source.id.region));
     return row;
 }
 
@@ -184,20 +189,17 @@ void RebindDialog::fillFooter()
     QPushButton *const cancel = m_footer->addLeave(tr("&Cancel"));
     cancel->setToolTip(tr("Closes without a change"));
     m_footer->setDefault(nullptr); // Enter is for what is chosen
-    m_footer->addBeside(new SecondaryLabel(text::isolated(m_place.account)), 1);
+    m_footer->addBeside(new SecondaryLabel(text::isolated(m_source.accountName)), 1);
     m_footer->addBeside(m_nextStep);
 }
 
-void RebindDialog::configurationChanged()
+void RebindDialog::plantChanged()
 {
-    const patchbay::Configuration *const known = m_inventory.find(m_configuration.arn);
-    m_isGone = !known;
-    if (known) {
+    if (const patchbay::Configuration *const known = m_plant.find(m_id)) {
         m_configuration.state = known->summary.state;
-        m_stageNow = known->summary.stageArn;
-        m_isMoving = known->moving;
+        m_isMoving = known->moving || m_runs.isUnderWay(m_id);
+        m_chooser->setCurrentStage(known->summary.stageArn);
     }
-    m_chooser->setCurrentStage(m_stageNow);
     updateHeading();
     choiceChanged();
 }
@@ -206,49 +208,57 @@ void RebindDialog::choiceChanged()
 {
     if (m_chooser->choice() != m_waitsFor)
         m_waitsFor = {};
+    m_checked = checked();
     compareAddresses();
     updateVerdict();
 }
 
 void RebindDialog::updateHeading()
 {
-    const QString from = stageName(m_inventory, m_configuration.stageArn);
+    const QString from = stage(m_configuration.stageArn);
     setElided(m_from, from.isEmpty() ? tr("no stage") : from);
     m_tally->setState(shownState(m_configuration, m_isMoving, m_isStale));
 }
 
-RebindQuestion RebindDialog::question() const
+QString RebindDialog::stage(const QString &arn) const
 {
-    RebindQuestion question;
-    question.configuration = m_configuration;
-    question.world = m_place.world;
-    question.isStale = m_isStale;
-    question.isGone = m_isGone;
-    question.isMoving = m_isMoving;
-    if (m_stageNow != m_configuration.stageArn)
-        question.movedTo = stageName(m_inventory, m_stageNow);
-    question.encoder = m_encoder;
-    question.fromStage = stageName(m_inventory, m_configuration.stageArn);
-    question.choice = m_chooser->choice();
-    question.toStage = stageName(m_inventory, question.choice.stageArn);
-    question.isListed = m_inventory.findStage(question.choice.stageArn) != nullptr;
-    question.boundToTarget = m_inventory.boundTo(question.choice.stageArn);
-    return question;
+    return stageName(m_plant, {m_id.source, arn});
+}
+
+/// Nothing where no stage is chosen.
+std::optional<patchbay::CheckedRebind> RebindDialog::checked() const
+{
+    const StageChoice &choice = m_chooser->choice();
+    if (!choice.isDecided())
+        return std::nullopt;
+    const patchbay::Patch patch{{}, {patchbay::Rebind::of(m_id, m_configuration.stageArn, choice.stageArn)}};
+    const patchbay::Circumstances now{[this](const patchbay::EncoderId &encoder) { return m_runs.isUnderWay(encoder); },
+                                      [this](const patchbay::SourceId &) { return m_isStale; }};
+    return check(patch, m_plant, now).items.front();
 }
 
 void RebindDialog::compareAddresses()
 {
-    const RebindVerdict verdict = judge(question());
     const auto protocol = m_configuration.ingestProtocol.known();
-    if (verdict.stageArn.value_or(QString()).isEmpty() || !protocol)
+    if (!isPossible() || detaches() || !protocol)
         m_endpoints->cancel();
     else
-        m_endpoints->compare(m_configuration.stageArn, *verdict.stageArn, *protocol);
+        m_endpoints->compare(m_configuration.stageArn, m_checked->rebind.to.arn, *protocol);
+}
+
+VerdictText RebindDialog::verdict() const
+{
+    if (!m_checked)
+        return {whyUndecided(m_chooser->choice())};
+    const QString now = m_checked->movedTo ? stage(m_checked->movedTo->arn) : QString();
+    return describe(*m_checked,
+                    {m_encoder, stage(m_configuration.stageArn), stage(m_checked->rebind.to.arn), now,
+                     m_source.accountName, m_source.world});
 }
 
 void RebindDialog::updateVerdict()
 {
-    m_verdict = judge(question());
+    m_verdict = verdict();
     m_sentence->setText(m_verdict.sentence);
     showIcon(m_severity, iconOf(m_verdict.severity));
     m_rebind->setToolTip(m_verdict.sentence);
@@ -272,14 +282,14 @@ bool RebindDialog::isUncompared() const
 
 bool RebindDialog::isDefault() const
 {
-    return m_verdict.isDefault && !isUncompared();
+    return m_checked && m_checked->isPlain() && !isUncompared();
 }
 
 void RebindDialog::updateAddress()
 {
-    m_address->show(m_endpoints->comparison(), stageName(m_inventory, m_chooser->choice().stageArn), isWaiting());
+    m_address->show(m_endpoints->comparison(), stage(m_chooser->choice().stageArn), isWaiting());
     m_rebind->setText(isUncompared() ? tr("&Rebind anyway") : tr("&Rebind"));
-    m_rebind->setEnabled(m_verdict.isPossible() && !isWaiting());
+    m_rebind->setEnabled(isPossible() && !isWaiting());
     m_rebind->setDefault(isDefault());
     const QString step = detaches() ? tr("Press Space to detach.") : tr("Press Enter again to move.");
     m_nextStep->setStep(isDefault() ? QString() : step, m_verdict.sentence);
@@ -310,7 +320,7 @@ void RebindDialog::keyPressEvent(QKeyEvent *event)
         Dialog::keyPressEvent(event);
     else if (isDefault())
         m_rebind->click();
-    else if (m_verdict.isPossible())
+    else if (isPossible())
         m_nextStep->lead();
 }
 
@@ -319,24 +329,29 @@ bool RebindDialog::mayEnterPress(const QAbstractButton &button) const
     return &button != m_rebind || !detaches();
 }
 
+bool RebindDialog::isPossible() const
+{
+    return m_checked && m_checked->isPossible();
+}
+
 bool RebindDialog::detaches() const
 {
-    return m_verdict.isPossible() && m_verdict.stageArn->isEmpty();
+    return isPossible() && m_checked->rebind.to.isNone();
 }
 
 void RebindDialog::setStale(bool stale)
 {
     m_isStale = stale;
     updateHeading();
-    updateVerdict();
+    choiceChanged();
 }
 
 void RebindDialog::reject()
 {
-    if (m_verdict.isPossible()) {
-        const QString stage = stageName(m_inventory, m_configuration.stageArn);
-        Q_EMIT left(stage.isEmpty() ? text::filled(tr("Nothing was changed. %1 still has no stage."), m_encoder)
-                                    : text::filled(tr("Nothing was changed. %1 stays on %2."), m_encoder, stage));
+    if (isPossible()) {
+        const QString from = stage(m_configuration.stageArn);
+        Q_EMIT left(from.isEmpty() ? text::filled(tr("Nothing was changed. %1 still has no stage."), m_encoder)
+                                   : text::filled(tr("Nothing was changed. %1 stays on %2."), m_encoder, from));
     }
     Dialog::reject();
 }
@@ -348,19 +363,15 @@ void RebindDialog::choose(const QString &stageArn)
 
 void RebindDialog::rebind()
 {
-    if (!m_verdict.isPossible())
+    if (!isPossible())
         return;
-    const bool isReading = m_endpoints->comparison().state == patchbay::AddressComparison::State::Reading;
-    if (isReading && !m_configuration.stageArn.isEmpty()) {
+    if (isComparing() && !m_configuration.stageArn.isEmpty()) {
         m_waitsFor = m_chooser->choice();
         m_chooser->setFocus(); // a button that is switched off would hand the focus on to Cancel
         updateAddress();
         return;
     }
-    patchbay::Rebind rebind;
-    rebind.configurationArn = m_configuration.arn;
-    rebind.fromStageArn = m_configuration.stageArn;
-    rebind.toStageArn = *m_verdict.stageArn;
+    const patchbay::Rebind rebind = m_checked->rebind;
     accept();
     Q_EMIT rebindChosen(rebind);
 }

@@ -3,18 +3,20 @@
 
 #pragma once
 
-#include "async/TaskScope.h"
-#include "aws/World.h"
-#include "patchbay/patch/Patch.h"
-#include "patchbay/plant/Inventory.h"
-#include "patchbay/plant/StageAddresses.h"
-#include "ui/rebind/RebindValidation.h"
+#include "patchbay/patch/Check.h"
+#include "patchbay/plant/Plant.h"
+#include "ui/rebind/StageChoice.h"
 #include "ui/widgets/Dialog.h"
 #include "ui/widgets/Shortcut.h"
+#include "ui/words/VerdictWords.h"
 
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+
+namespace patchbay {
+class PatchRuns;
+}
 
 namespace ui {
 
@@ -25,32 +27,23 @@ class NextStep;
 class StageChooser;
 class TallyLabel;
 
-/// Where the configurations are: what tells accounts, regions and worlds apart.
-struct RebindPlace {
-    QString account; ///< as the person named it
-    QString region;
-    bool isEnvironment = false; ///< it is what the AWS variables say
-    aws::World world = {};
-};
-
-/// "Rebind": which encoder, from which stage, to which. It says in a sentence what will happen and follows the
-/// inventory while it is open. It changes nothing itself. Show it with open().
+/// "Rebind": which encoder, from which stage, to which. It shows what the check of a patch of one says, and follows the
+/// plant while it is open. It changes nothing itself. Show it with open().
 class RebindDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RebindDialog)
 
 public:
-    /// The inventory, the addresses and the scope outlive the dialog.
-    RebindDialog(patchbay::Inventory &inventory, patchbay::StageAddresses &addresses, async::TaskScope &scope,
-                 const QString &configurationArn, const RebindPlace &place, QWidget *parent = nullptr);
+    /// The plant and the runs outlive the dialog; the encoder's source is open, and closes after it.
+    RebindDialog(const patchbay::Plant &plant, const patchbay::PatchRuns &runs, const patchbay::EncoderId &encoder,
+                 QWidget *parent = nullptr);
 
     /// What keys do here, beside what they do in every dialog.
     static QList<Shortcut> shortcuts();
 
     /// Marks a stage beforehand; an empty ARN is no stage.
     void choose(const QString &stageArn);
-    /// The ARN of the encoder it is about.
-    const QString &configurationArn() const { return m_configuration.arn; }
+    const patchbay::EncoderId &encoder() const { return m_id; }
     /// AWS has not answered for a while: what the encoder does is not known.
     void setStale(bool stale);
     /// Whether the addresses of its stages are being compared.
@@ -73,31 +66,35 @@ private:
     QLayout *makeSentence();
     void fillFooter();
 
-    void configurationChanged();
+    void plantChanged();
     void choiceChanged();
     void updateHeading();
     void updateVerdict();
+    VerdictText verdict() const;
     void updateAddress();
     bool isWaiting() const;
     bool isUncompared() const;
     bool isDefault() const;
+    bool isPossible() const;
     bool detaches() const;
+    std::optional<patchbay::CheckedRebind> checked() const;
+    QString stage(const QString &arn) const;
     void compareAddresses();
     void goOnWhenCompared();
     void rebind();
-    RebindQuestion question() const;
 
-    patchbay::Inventory &m_inventory;
-    RebindPlace m_place;
-    QString m_encoder;
+    const patchbay::Plant &m_plant;
+    const patchbay::PatchRuns &m_runs;
+    patchbay::EncoderId m_id;
+    patchbay::Source::Identity m_source;
+    QString m_encoder; ///< as shown
     ivs::IngestConfigurationSummary m_configuration; ///< its stage stays the one of the beginning: what a person saw
-    QString m_stageNow;
-    bool m_isGone = false;
     bool m_isMoving = false;
     bool m_isStale = false;
     StageChoice m_waitsFor; ///< was asked for before its address had been compared
     EndpointCheck *m_endpoints;
-    RebindVerdict m_verdict;
+    std::optional<patchbay::CheckedRebind> m_checked; ///< nothing: no stage is chosen
+    VerdictText m_verdict;
 
     TallyLabel *m_tally;
     QLabel *m_from;

@@ -24,8 +24,12 @@ struct StageChoice {
     QString stageArn; ///< of Kind::Stage
     QString typed; ///< of Kind::UnknownName and Kind::SharedName
 
+    bool isDecided() const { return kind == Kind::NoStage || kind == Kind::Stage; }
     bool operator==(const StageChoice &) const = default;
 };
+
+/// What a person has to do first; empty for one that is decided.
+QString whyUndecided(const StageChoice &choice);
 
 } // namespace ui
 

@@ -74,9 +74,9 @@ bool movesInList(int key)
 
 } // namespace
 
-StageChooser::StageChooser(const patchbay::Inventory &inventory, const QString &currentStageArn, QWidget *parent)
+StageChooser::StageChooser(const patchbay::Plant &plant, const patchbay::StageId &current, QWidget *parent)
     : QWidget(parent)
-    , m_model(inventory, currentStageArn)
+    , m_model(plant, current)
     , m_field(new SearchField(tr("Clear stage")))
     , m_list(new StageList)
     , m_noStage(new QCheckBox(tr("&No stage (detach)")))
@@ -187,8 +187,7 @@ void StageChooser::stagesChanged()
 {
     if (m_isShowingMark)
         return; // it is the filter that changed
-    const bool isDecided = m_choice.kind == StageChoice::Kind::Stage || m_choice.kind == StageChoice::Kind::NoStage;
-    if (!isDecided)
+    if (!m_choice.isDecided())
         setChoice(m_model.choiceOf(m_field->text()));
     showMark();
 }

@@ -22,7 +22,8 @@ class StageChooser final : public QWidget {
     Q_DISABLE_COPY_MOVE(StageChooser)
 
 public:
-    StageChooser(const patchbay::Inventory &inventory, const QString &currentStageArn, QWidget *parent = nullptr);
+    /// `current` is the stage the encoder is on now; its source is the encoder's.
+    StageChooser(const patchbay::Plant &plant, const patchbay::StageId &current, QWidget *parent = nullptr);
 
     const StageChoice &choice() const { return m_choice; }
     /// Marks a stage, or no stage for an empty ARN, as if a person had; an ARN that is not in the list is typed.

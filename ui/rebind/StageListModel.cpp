@@ -4,7 +4,7 @@
 #include "ui/rebind/StageListModel.h"
 
 #include "ivs/Arn.h"
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Plant.h"
 #include "text/Folding.h"
 #include "text/NaturalKey.h"
 #include "ui/widgets/ElidedField.h"
@@ -28,23 +28,26 @@ bool looksLikeArn(const QString &text)
 
 } // namespace
 
-StageListModel::StageListModel(const patchbay::Inventory &inventory, QString currentStageArn, QObject *parent)
+StageListModel::StageListModel(const patchbay::Plant &plant, const patchbay::StageId &current, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_inventory(inventory)
-    , m_currentStageArn(std::move(currentStageArn))
+    , m_plant(plant)
+    , m_current(current)
 {
     reload();
-    connect(&inventory, &patchbay::Inventory::stagesChanged, this, &StageListModel::reload);
-    connect(&inventory, &patchbay::Inventory::configurationsChanged, this, &StageListModel::updateBound);
-    connect(&inventory, &patchbay::Inventory::configurationsAppended, this, &StageListModel::updateBound);
-    connect(&inventory, &patchbay::Inventory::configurationsRemoved, this, &StageListModel::updateBound);
+    connect(&plant, &patchbay::Plant::namesChanged, this, [this](const patchbay::SourceId &source) {
+        if (source.isNull() || source == m_current.source)
+            reload();
+    });
+    connect(&plant, &patchbay::Plant::rowsChanged, this, &StageListModel::updateBound);
+    connect(&plant, &patchbay::Plant::rowsAppended, this, &StageListModel::updateBound);
+    connect(&plant, &patchbay::Plant::rowsRemoved, this, &StageListModel::updateBound);
 }
 
 void StageListModel::setCurrentStage(const QString &stageArn)
 {
-    if (stageArn == m_currentStageArn)
+    if (stageArn == m_current.arn)
         return;
-    m_currentStageArn = stageArn;
+    m_current.arn = stageArn;
     updateBound();
 }
 
@@ -176,14 +179,19 @@ QString StageListModel::textOf(const Entry &entry, int column) const
     case NameColumn:
         return entry.shownName;
     case BoundColumn:
-        return encoders(m_inventory.boundTo(entry.arn));
+        return encoders(boundTo(entry));
     case HereColumn:
-        if (entry.arn == m_currentStageArn)
+        if (entry.arn == m_current.arn)
             return tr("is here now");
-        return m_inventory.boundTo(entry.arn) >= ivs::maxPublishersPerStage ? tr("full") : QString();
+        return boundTo(entry) >= ivs::maxPublishersPerStage ? tr("full") : QString();
     default:
         return {};
     }
+}
+
+int StageListModel::boundTo(const Entry &entry) const
+{
+    return m_plant.boundTo({m_current.source, entry.arn});
 }
 
 QString StageListModel::encoders(int count)
@@ -195,9 +203,10 @@ void StageListModel::reload()
 {
     beginResetModel();
     m_entries.clear();
-    m_entries.reserve(m_inventory.stages().size());
-    for (const ivs::StageSummary &stage : m_inventory.stages()) {
-        const QString shown = stageName(m_inventory, stage.arn);
+    const std::vector<ivs::StageSummary> &stages = m_plant.stagesOf(m_current.source);
+    m_entries.reserve(stages.size());
+    for (const ivs::StageSummary &stage : stages) {
+        const QString shown = stageName(m_plant, {m_current.source, stage.arn});
         m_entries.push_back({stage.arn, stage.name, shown, text::folded(shown), text::naturalKey(shown)});
     }
     std::sort(m_entries.begin(), m_entries.end(),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ivs/Types.h"
+#include "patchbay/plant/Ids.h"
 #include "text/Pattern.h"
 #include "ui/rebind/StageChoice.h"
 
@@ -12,14 +13,13 @@
 #include <vector>
 
 namespace patchbay {
-class Inventory;
+class Plant;
 }
 
 namespace ui {
 
-/// The stages that one configuration can be bound to, by name, filtered by the words that are typed (as
-/// text/Pattern.h looks for them).
-/// Follows the inventory while it lives.
+/// The stages that an encoder can be bound to: those of its own account and region, by name, filtered by the words that
+/// are typed (as text/Pattern.h looks for them). Follows the plant, which outlives it.
 class StageListModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StageListModel)
@@ -28,8 +28,8 @@ public:
     enum Column { NameColumn, BoundColumn, HereColumn, ColumnCount };
     enum Role { StageArnRole = Qt::UserRole };
 
-    /// `currentStageArn` is the stage the configuration is bound to now.
-    StageListModel(const patchbay::Inventory &inventory, QString currentStageArn, QObject *parent = nullptr);
+    /// `current` is the stage the encoder is bound to now; its source is the encoder's.
+    StageListModel(const patchbay::Plant &plant, const patchbay::StageId &current, QObject *parent = nullptr);
 
     void setCurrentStage(const QString &stageArn);
     /// Shows what has all words of `typed` in its name, or is the stage with that ARN.
@@ -70,8 +70,10 @@ private:
     const Entry *entryAt(int row) const;
     QString textOf(const Entry &entry, int column) const;
 
-    const patchbay::Inventory &m_inventory;
-    QString m_currentStageArn;
+    int boundTo(const Entry &entry) const;
+
+    const patchbay::Plant &m_plant;
+    patchbay::StageId m_current;
     QString m_filter;
     std::vector<text::Pattern> m_words; ///< of m_filter, to be looked for in names
     std::vector<Entry> m_entries; ///< sorted by name

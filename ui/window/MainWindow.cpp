@@ -24,7 +24,6 @@
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/window/AccountChooser.h"
 #include "ui/window/KeptNotices.h"
-#include "ui/window/UndoActions.h"
 #include "ui/words/WorldWords.h"
 
 #include <QAction>
@@ -70,6 +69,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_keptNotices(new KeptNotices(*m_notices, m_parts.settings, m_parts.urlNeeds, this))
     , m_pages(new QStackedWidget(this))
     , m_statusLine(new StatusLine(this))
+    , m_desk(new Desk({m_parts.plant, m_parts.watch, m_parts.accounts, m_parts.secrets, m_parts.clipboard,
+                       m_parts.settings, m_parts.urlNeeds, m_parts.runs},
+                      *m_statusLine, m_pages))
 {
     setWindowTitle(tr("IVS Patchbay"));
     auto *const centre = new QWidget(this);
@@ -85,7 +87,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     makeMenus();
     makeToolBar();
 
-    makeDesk();
+    connectDesk();
     connect(&m_parts.plant.sources(), &patchbay::Sources::wasRefused, this, &MainWindow::showRefusal);
     connect(&m_parts.plant.sources(), &patchbay::Sources::allEnded, this, &MainWindow::finish);
     connect(&m_parts.accounts, &accounts::AccountStore::removed, this, &MainWindow::accountRemoved);
@@ -104,20 +106,16 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::makeDesk()
+void MainWindow::connectDesk()
 {
-    m_desk = new Desk({m_parts.plant, m_parts.watch, m_parts.accounts, m_parts.secrets, m_parts.clipboard,
-                       m_parts.settings, m_parts.urlNeeds},
-                      *m_statusLine, m_pages);
     m_desk->setDetailsShown(m_showDetails->isChecked());
     m_pages->addWidget(m_desk);
     connect(m_desk, &Desk::obstacleToRebindChanged, this, &MainWindow::updateActions);
-    connect(m_desk, &Desk::changesChanged, this, &MainWindow::followUndo);
     connect(m_desk, &Desk::clearFilterRequested, m_filter, &QLineEdit::clear);
     connect(m_desk, &Desk::editAccountRequested, this, &MainWindow::editAccount);
     connect(m_desk, &Desk::enterKeyRequested, this, &MainWindow::enterKey);
     connect(m_desk, &Desk::proxyPasswordRequested, this, &MainWindow::askProxyPassword);
-    connect(m_desk, &Desk::toldAfterClosing, this, &MainWindow::tellAfterClosing);
+    connect(&m_desk->changes(), &ChangeMessages::toldAfterClosing, this, &MainWindow::tellAfterClosing);
 }
 
 void MainWindow::open(const QUuid &account, const QString &region)
@@ -323,12 +321,6 @@ void MainWindow::updateActions()
     setObstacle(*m_find, noAccount);
     m_filter->setEnabled(hasSources);
     setObstacle(*m_rebind, hasSources ? m_desk->obstacleToRebind() : noAccount);
-    followUndo();
-}
-
-void MainWindow::followUndo()
-{
-    m_undoActions->follow(m_desk->changes());
 }
 
 void MainWindow::bringToFront()

@@ -6,6 +6,7 @@
 #include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
 #include "aws/Transport.h"
+#include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
 #include "ui/preferences/Preferences.h"
@@ -63,6 +64,7 @@ public:
         QString logPath; ///< empty: there is no log file
         patchbay::Plant &plant;
         patchbay::PlantWatch &watch;
+        patchbay::PatchRuns &runs;
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -108,7 +110,7 @@ private:
     void makeToolBar();
     void askForRegion(const accounts::Account &account);
     void showWelcome();
-    void makeDesk();
+    void connectDesk();
     void showDesk();
     void updateTitle();
     void tellAfterClosing(const QString &sentence, Severity severity);
@@ -130,7 +132,6 @@ private:
     void askProxyPassword();
     void showGuide();
     void updateActions();
-    void followUndo();
 
     Parts m_parts;
     Preferences m_preferences;
@@ -144,9 +145,9 @@ private:
     QStackedWidget *m_pages;
     WelcomePage *m_welcome = nullptr; ///< made when it is needed
     StatusLine *m_statusLine;
+    Desk *m_desk;
     AccountChooser *m_accountChooser = nullptr;
     FilterBox *m_filter = nullptr;
-    Desk *m_desk = nullptr;
     QPointer<AccountsDialog> m_accountsDialog;
     QPointer<UnreadUrlsDialog> m_unreadUrls;
 

@@ -51,7 +51,7 @@ void MainWindow::makeActions()
         return made;
     };
     m_rebind = action(tr("&Rebind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E);
-    m_undoActions = new UndoActions(this);
+    m_undoActions = new UndoActions(m_desk->changes(), this);
     addActions({m_undoActions->undo(), m_undoActions->redo()});
     m_refresh = action(tr("&Refresh"), IconName::Refresh, QKeySequence::Refresh);
     m_find = action(tr("&Filter"), IconName::Filter, QKeySequence::Find);

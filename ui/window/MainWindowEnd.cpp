@@ -53,7 +53,7 @@ void MainWindow::beginClosing()
     m_parts.plant.sources().endAll();
     if (m_hasFinished)
         return;
-    m_statusLine->showPassing({}); // it would cover the sentence
+    m_statusLine->setUnderWay({}); // it would cover the sentence
     m_statusLine->setCounts(tr("Finishing what is under way…"));
 }
 
@@ -68,7 +68,7 @@ void MainWindow::closeUnattended()
 
 int MainWindow::stopWaiting()
 {
-    return m_desk->stopWaiting();
+    return m_parts.runs.stopWaitingForAll();
 }
 
 /// After the last request: what a person must still be told is read before the window goes.

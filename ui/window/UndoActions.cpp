@@ -25,32 +25,24 @@ QString plain(const QString &hint)
 
 } // namespace
 
-UndoActions::UndoActions(QObject *parent)
+UndoActions::UndoActions(ChangeMessages &changes, QObject *parent)
     : QObject(parent)
+    , m_changes(changes)
     , m_undo(new QAction(this))
     , m_redo(new QAction(this))
 {
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
-    connect(m_undo, &QAction::triggered, this, [this] { m_changes->go(Way::Back); });
-    connect(m_redo, &QAction::triggered, this, [this] { m_changes->go(Way::Forth); });
-    update();
-}
-
-void UndoActions::follow(ChangeMessages *changes)
-{
-    if (m_changes)
-        m_changes->disconnect(this);
-    m_changes = changes;
-    if (changes)
-        connect(changes, &ChangeMessages::hintsChanged, this, &UndoActions::update);
+    connect(m_undo, &QAction::triggered, this, [this] { m_changes.go(Way::Back); });
+    connect(m_redo, &QAction::triggered, this, [this] { m_changes.go(Way::Forth); });
+    connect(&changes, &ChangeMessages::hintsChanged, this, &UndoActions::update);
     update();
 }
 
 void UndoActions::update()
 {
-    const QString back = m_changes ? m_changes->hint(Way::Back) : QString();
-    const QString forth = m_changes ? m_changes->hint(Way::Forth) : QString();
+    const QString back = m_changes.hint(Way::Back);
+    const QString forth = m_changes.hint(Way::Forth);
     setObstacle(*m_undo, back.isEmpty() ? tr("There is nothing to undo.") : QString());
     m_undo->setText(back.isEmpty() ? tr("&Undo") : text::filled(tr("&Undo: %1"), plain(back)));
     setObstacle(*m_redo, forth.isEmpty() ? tr("There is nothing to redo.") : QString());

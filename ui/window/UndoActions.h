@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 
 class QAction;
 
@@ -18,17 +17,16 @@ class UndoActions final : public QObject {
     Q_DISABLE_COPY_MOVE(UndoActions)
 
 public:
-    explicit UndoActions(QObject *parent);
+    /// `changes` outlives it.
+    UndoActions(ChangeMessages &changes, QObject *parent);
 
     QAction *undo() { return m_undo; }
     QAction *redo() { return m_redo; }
-    /// Whose changes it is about from now on; nullptr: nobody's.
-    void follow(ChangeMessages *changes);
 
 private:
     void update();
 
-    QPointer<ChangeMessages> m_changes;
+    ChangeMessages &m_changes;
     QAction *m_undo;
     QAction *m_redo;
 };

@@ -25,9 +25,9 @@ ErrorContext contextOf(const patchbay::RebindResult &result, const RebindNames &
     context.account = names.account;
     context.isEnvironment = names.isEnvironment;
     context.region = names.region;
-    context.configurationArn = result.rebind.configurationArn;
-    context.fromStageArn = result.rebind.fromStageArn;
-    context.toStageArn = result.rebind.toStageArn;
+    context.configurationArn = result.rebind.encoder.arn;
+    context.fromStageArn = result.rebind.from.arn;
+    context.toStageArn = result.rebind.to.arn;
     context.known = result.outcome == Outcome::Unknown ? ErrorContext::Known::NotKnown
         : result.outcome == Outcome::NotArrived        ? ErrorContext::Known::SoFarUnchanged
                                                        : ErrorContext::Known::NothingChanged;
@@ -85,8 +85,7 @@ OutcomeText moved(const patchbay::RebindResult &result, const RebindNames &names
     }
     outcome.address = OutcomeWords::address(names);
     outcome.newAddress = names.address;
-    outcome.undo =
-        patchbay::Rebind{result.rebind.configurationArn, result.rebind.toStageArn, result.rebind.fromStageArn};
+    outcome.undo = result.rebind.inverse();
     outcome.undoHint = OutcomeWords::undoHint(names.encoder, names.from);
     return outcome;
 }
@@ -118,7 +117,7 @@ OutcomeText changedOutside(const patchbay::RebindResult &result, const RebindNam
     OutcomeText outcome = dialog(result, names, Severity::Attention, std::move(text));
     if (result.now) {
         outcome.anyway = result.rebind;
-        outcome.anyway->fromStageArn = result.now->stageArn;
+        outcome.anyway->from.arn = result.now->stageArn;
         outcome.dialog.remedies = {Remedy::RebindAnyway};
     }
     return outcome;
@@ -151,6 +150,8 @@ OutcomeText describe(const patchbay::RebindResult &result, const RebindNames &na
                       describe(errorOf(result, aws::ErrorKind::UnexpectedAnswer), context));
     case Outcome::Cancelled:
         return message(OutcomeWords::stopped(names));
+    case Outcome::BeingMoved:
+        return message(OutcomeWords::beingMoved(names));
     }
     Q_UNREACHABLE();
 }
@@ -165,7 +166,7 @@ OutcomeText describeArrival(const patchbay::RebindResult &result, const RebindNa
 
 QString describeStart(const patchbay::Rebind &rebind, const RebindNames &names)
 {
-    return rebind.toStageArn.isEmpty() ? OutcomeWords::detaching(names) : OutcomeWords::moving(names);
+    return rebind.to.isNone() ? OutcomeWords::detaching(names) : OutcomeWords::moving(names);
 }
 
 } // namespace ui

@@ -75,6 +75,16 @@ QString OutcomeWords::stopped(const RebindNames &names)
     return text::filled(tr("The change to %1 was stopped. Nothing was changed."), names.encoder);
 }
 
+QString OutcomeWords::beingMoved(const RebindNames &names)
+{
+    return text::filled(tr("%1 is being moved already."), names.encoder);
+}
+
+QString OutcomeWords::changing(int encoders)
+{
+    return tr("Changing %Ln encoders.", nullptr, encoders);
+}
+
 QString OutcomeWords::noAnswerYet(const RebindNames &names)
 {
     return text::filled(tr("%1 has not answered about %2 yet."), subjectOf(names.world), names.encoder);

@@ -26,6 +26,9 @@ public:
     static QString noWayBack();
     static QString alreadyThere(const RebindNames &names);
     static QString stopped(const RebindNames &names);
+    static QString beingMoved(const RebindNames &names);
+    /// Several changes under way.
+    static QString changing(int encoders);
     static QString noAnswerYet(const RebindNames &names);
     /// An answer was lost, or told nothing; now it is asked.
     static QString asking(const RebindNames &names);

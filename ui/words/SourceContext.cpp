@@ -23,8 +23,12 @@ ErrorContext contextOf(const patchbay::Source &source, ErrorContext::Act act)
 
 QString sourceName(const patchbay::Source::Identity &identity)
 {
-    return text::filled(QCoreApplication::translate("ui::Sources", "%1 · %2"), identity.accountName,
-                        identity.id.region);
+    return sourceName(identity.accountName, identity.id.region);
+}
+
+QString sourceName(const QString &account, const QString &region)
+{
+    return text::filled(QCoreApplication::translate("ui::Sources", "%1 · %2"), account, region);
 }
 
 } // namespace ui

@@ -13,5 +13,6 @@ ErrorContext contextOf(const patchbay::Source &source, ErrorContext::Act act);
 
 /// "Live Events · eu-west-1": what a source is called where there are several.
 QString sourceName(const patchbay::Source::Identity &identity);
+QString sourceName(const QString &account, const QString &region);
 
 } // namespace ui

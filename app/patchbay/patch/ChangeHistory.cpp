@@ -9,24 +9,25 @@ namespace patchbay {
 
 namespace {
 
-/// More than anybody takes back one by one.
-constexpr std::size_t kept = 200;
+/// More than anybody takes back one by one in one account and region.
+constexpr std::ptrdiff_t kept = 200;
 
 } // namespace
 
 /// What has to be taken to go that way along a change.
 Rebind ChangeHistory::asked(Way way, const Rebind &change)
 {
-    return way == Way::Forth ? change : Rebind{change.configurationArn, change.toStageArn, change.fromStageArn};
+    return way == Way::Forth ? change : change.inverse();
 }
 
-std::optional<Rebind> ChangeHistory::next(Way way) const
+std::optional<Rebind> ChangeHistory::next(Way way, const IsOffered &isOffered) const
 {
     const Changes &changes = of(way);
     const auto latest = std::find_if(changes.rbegin(), changes.rend(), [&](const Rebind &change) {
-        const auto under = m_asked.constFind(change.configurationArn);
-        return under == m_asked.cend() || !under->isUnderWay || under->way != way
-            || under->rebind != asked(way, change);
+        const auto under = m_asked.constFind(change.encoder.arn);
+        const bool isAsked =
+            under != m_asked.cend() && under->isUnderWay && under->way == way && under->rebind == asked(way, change);
+        return !isAsked && isOffered(change.encoder.source);
     });
     return latest == changes.rend() ? std::nullopt : std::optional(asked(way, *latest));
 }
@@ -40,16 +41,18 @@ bool ChangeHistory::leads(Way way, const Rebind &rebind) const
 
 void ChangeHistory::begin(Way way, const Rebind &rebind)
 {
-    m_asked.insert(rebind.configurationArn, {way, rebind, true});
+    m_asked.insert(rebind.encoder.arn, {way, rebind, true});
     Q_EMIT changed();
 }
 
 void ChangeHistory::conclude(const RebindResult &result)
 {
-    const QString &arn = result.rebind.configurationArn;
+    if (result.outcome == Outcome::BeingMoved)
+        return; // it says nothing of the other one
+    const QString &arn = result.rebind.encoder.arn;
     const auto known = m_asked.constFind(arn);
     std::optional<Asked> wanted;
-    if (known != m_asked.cend() && known->rebind.toStageArn == result.rebind.toStageArn)
+    if (known != m_asked.cend() && known->rebind.to.arn == result.rebind.to.arn)
         wanted = *known;
     else
         m_asked.remove(arn);
@@ -66,7 +69,7 @@ void ChangeHistory::conclude(const RebindResult &result)
         break;
     case Outcome::ChangedOutside:
     case Outcome::Gone:
-        forget(arn);
+        forget(result.rebind.encoder);
         break;
     case Outcome::Live:
     case Outcome::Refused:
@@ -76,16 +79,19 @@ void ChangeHistory::conclude(const RebindResult &result)
         if (wanted) // it can be tried again, or arrive late
             m_asked[arn].isUnderWay = false;
         break;
+    case Outcome::BeingMoved:
+        break;
     }
     Q_EMIT changed();
 }
 
 void ChangeHistory::note(const Rebind &change)
 {
+    const auto isThere = [&change](const Rebind &each) { return each.encoder.source == change.encoder.source; };
     m_done.push_back(change);
-    if (m_done.size() > kept)
-        m_done.erase(m_done.begin());
-    m_undone.clear();
+    if (std::ranges::count_if(m_done, isThere) > kept)
+        m_done.erase(std::ranges::find_if(m_done, isThere));
+    std::erase_if(m_undone, isThere);
 }
 
 /// False: it is not there any more.
@@ -101,25 +107,26 @@ bool ChangeHistory::passOn(const Asked &wanted)
     return true;
 }
 
-bool ChangeHistory::forget(const QString &configurationArn)
+bool ChangeHistory::forget(const EncoderId &encoder)
 {
-    m_asked.remove(configurationArn);
-    const auto isOf = [&configurationArn](const Rebind &each) { return each.configurationArn == configurationArn; };
+    m_asked.remove(encoder.arn);
+    const auto isOf = [&encoder](const Rebind &each) { return each.encoder.arn == encoder.arn; };
     const auto forgotten = std::erase_if(m_done, isOf) + std::erase_if(m_undone, isOf);
     if (forgotten > 0)
         Q_EMIT changed();
     return forgotten > 0;
 }
 
-QStringList ChangeHistory::encoders() const
+std::vector<EncoderId> ChangeHistory::encodersOf(const SourceId &source) const
 {
-    QStringList arns;
+    std::vector<EncoderId> encoders;
     for (const Changes *const changes : {&m_done, &m_undone}) {
-        for (const Rebind &each : *changes)
-            arns.append(each.configurationArn);
+        for (const Rebind &each : *changes) {
+            if (each.encoder.source == source && std::ranges::find(encoders, each.encoder) == encoders.end())
+                encoders.push_back(each.encoder);
+        }
     }
-    arns.removeDuplicates();
-    return arns;
+    return encoders;
 }
 
 } // namespace patchbay

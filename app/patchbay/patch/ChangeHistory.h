@@ -8,15 +8,16 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 namespace patchbay {
 
-/// The changes made from here in one account and region: which can be taken back, and which of those taken back can be
-/// made again, as in any editor: each undo goes one change further back, and a new change ends what could be made
-/// again. What somebody else has changed since is neither: only its encoder's changes are forgotten. It knows stages
-/// and encoders by ARN only, and asks nobody. GUI thread only.
+/// The changes made from here, as long as the program runs: which can be taken back, and which of those taken back can
+/// be made again, as in any editor: each undo goes one change further back, and a new change ends what could be made
+/// again in its account and region. What somebody else has changed since is neither: only its encoder's changes are
+/// forgotten. It asks nobody. GUI thread only.
 class ChangeHistory final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChangeHistory)
@@ -24,10 +25,14 @@ class ChangeHistory final : public QObject {
 public:
     enum class Way { Back, Forth };
 
+    /// Whether changes there are offered now.
+    using IsOffered = std::function<bool(const SourceId &source)>;
+
     using QObject::QObject;
 
-    /// What undo, or redo, would do now; nothing when there is nothing. One that is under way is not offered again.
-    std::optional<Rebind> next(Way way) const;
+    /// What undo, or redo, would do now, in the accounts and regions that are offered; nothing when there is nothing.
+    /// One that is under way is not offered again.
+    std::optional<Rebind> next(Way way, const IsOffered &isOffered) const;
     /// Whether this rebind goes that way, be it the next or not.
     bool leads(Way way, const Rebind &rebind) const;
     /// Somebody asked for this one, which leads that way: until it is concluded it is under way, and when it succeeds,
@@ -36,9 +41,9 @@ public:
     /// What became of a change, however it was begun.
     void conclude(const RebindResult &result);
     /// Something else has changed this encoder. True: there was a way back or forth for it, and there is none now.
-    bool forget(const QString &configurationArn);
-    /// The encoders with a way back or forth.
-    QStringList encoders() const;
+    bool forget(const EncoderId &encoder);
+    /// The encoders there with a way back or forth.
+    std::vector<EncoderId> encodersOf(const SourceId &source) const;
 
 Q_SIGNALS:
     void changed();
@@ -59,7 +64,7 @@ private:
 
     Changes m_done;
     Changes m_undone;
-    QHash<QString, Asked> m_asked; ///< by the configuration's ARN
+    QHash<QString, Asked> m_asked; ///< by the encoder's ARN
 };
 
 } // namespace patchbay

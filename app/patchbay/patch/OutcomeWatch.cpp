@@ -17,15 +17,16 @@ std::optional<QString> toldStage(const RebindResult &result)
     switch (result.outcome) {
     case Outcome::Moved:
     case Outcome::AlreadyThere:
-        return result.rebind.toStageArn;
+        return result.rebind.to.arn;
     case Outcome::Live:
     case Outcome::ChangedOutside:
     case Outcome::Refused:
     case Outcome::NotArrived:
-        return result.now ? result.now->stageArn : result.rebind.fromStageArn;
+        return result.now ? result.now->stageArn : result.rebind.from.arn;
     case Outcome::Gone:
     case Outcome::Unknown:
     case Outcome::Cancelled:
+    case Outcome::BeingMoved:
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -60,12 +61,12 @@ OutcomeWatch::OutcomeWatch(const Inventory &inventory, Look look, QObject *paren
 void OutcomeWatch::note(const RebindResult &result, const std::optional<RebindResult> &lost)
 {
     const Told told{result, Inventory::clock(), lost};
-    m_told.insert(result.rebind.configurationArn, told);
+    m_told.insert(result.rebind.encoder.arn, told);
     if (told.mayArrive())
         m_next.start(m_pace.first);
     // A list may have come between; but first whoever waits for the result has it.
     QMetaObject::invokeMethod(
-        this, [this, arn = result.rebind.configurationArn] { compare(arn); }, Qt::QueuedConnection);
+        this, [this, arn = result.rebind.encoder.arn] { compare(arn); }, Qt::QueuedConnection);
 }
 
 std::optional<RebindResult> OutcomeWatch::takeBack(const QString &configurationArn)
@@ -127,7 +128,7 @@ void OutcomeWatch::compare(const QString &configurationArn)
 bool OutcomeWatch::hasArrived(const QString &configurationArn, RebindResult change,
                               const ivs::IngestConfigurationSummary &now)
 {
-    if (now.stageArn != change.rebind.toStageArn)
+    if (now.stageArn != change.rebind.to.arn)
         return false;
     change.arrived(now);
     m_told.insert(configurationArn, {change, Inventory::clock(), std::nullopt});

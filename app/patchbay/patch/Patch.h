@@ -6,6 +6,7 @@
 #include "aws/Error.h"
 #include "ivs/Types.h"
 #include "patchbay/patch/Sides.h"
+#include "patchbay/plant/Ids.h"
 
 #include <QString>
 
@@ -14,17 +15,30 @@
 
 namespace patchbay {
 
-/// One change: this configuration, from the stage the operator saw, to the stage they chose. An empty ARN is no stage.
+/// One change: this encoder, from the stage the operator saw, to the stage they chose. Stages are always those of the
+/// encoder's own account and region.
 struct Rebind {
-    QString configurationArn;
-    QString fromStageArn;
-    QString toStageArn;
+    EncoderId encoder;
+    StageId from;
+    StageId to;
 
+    /// An empty ARN is no stage.
+    static Rebind of(const EncoderId &encoder, const QString &fromStageArn, const QString &toStageArn)
+    {
+        return {encoder, {encoder.source, fromStageArn}, {encoder.source, toStageArn}};
+    }
+
+    /// What takes it back.
+    Rebind inverse() const { return {encoder, to, from}; }
     bool operator==(const Rebind &) const = default;
 };
 
-/// An ordered set of rebinds, prepared and taken as one. A dialog's rebind is a patch of one.
-using Patch = std::vector<Rebind>;
+/// An ordered set of rebinds, prepared and taken as one. A dialog's rebind is a patch of one. An encoder that is in it
+/// twice is moved once: the second item is refused.
+struct Patch {
+    QString name; ///< what a person calls it; empty: nothing
+    std::vector<Rebind> items;
+};
 
 /// What became of a rebind. Each says whether the service was changed.
 enum class Outcome {
@@ -37,6 +51,7 @@ enum class Outcome {
     NotArrived, ///< the answer got lost, and so far nothing was changed: it may still take effect
     Unknown, ///< the answer got lost and AWS could not be asked: `error` says why
     Cancelled, ///< not changed: stopped before it was sent
+    BeingMoved, ///< not changed: another change of it is under way
 };
 
 /// Whether the answer got lost, and nobody has seen the change take effect: it still may.

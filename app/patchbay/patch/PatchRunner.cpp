@@ -51,6 +51,8 @@ QLatin1StringView wordOf(Outcome outcome)
         return "lost, not known"_L1;
     case Outcome::Cancelled:
         return "stopped, not changed"_L1;
+    case Outcome::BeingMoved:
+        return "being moved already, not changed"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -58,7 +60,7 @@ QLatin1StringView wordOf(Outcome outcome)
 /// For whoever reads later what nobody could be told when the program ended.
 void logOutcome(const RebindResult &result)
 {
-    qCInfo(changes).nospace().noquote() << result.rebind.configurationArn << ": " << wordOf(result.outcome)
+    qCInfo(changes).nospace().noquote() << result.rebind.encoder.arn << ": " << wordOf(result.outcome)
                                         << (result.settledByReading ? ", by reading" : "");
 }
 
@@ -97,7 +99,7 @@ public:
     Arrival(const Inventory &inventory, const Rebind &change)
     {
         const auto check = [this, &inventory, change] {
-            if (isOn(inventory, change.configurationArn, change.toStageArn))
+            if (isOn(inventory, change.encoder.arn, change.to.arn))
                 m_source.request_stop();
         };
         check();
@@ -126,24 +128,19 @@ PatchRunner::PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch
 {
 }
 
-QCoro::Task<std::vector<RebindResult>> PatchRunner::take(Patch patch, OnSettling onSettling, std::stop_token stop,
-                                                         std::stop_token stopWaiting)
+QCoro::Task<RebindResult> PatchRunner::take(Rebind change, OnSettling onSettling, std::stop_token stop,
+                                            std::stop_token stopWaiting)
 {
     const async::EitherStop asked(stop, stopWaiting);
     const async::Grace grace(stop, graceTime);
     const async::EitherStop outOfPatience(grace.token(), stopWaiting);
     const Stop stops{asked.token(), outOfPatience.token()};
-    std::vector<RebindResult> results;
-    for (const Rebind &change : patch) {
-        RebindResult result = co_await takeOne(change, onSettling, stops);
-        results.push_back(std::move(result));
-    }
-    co_return std::move(results);
+    co_return co_await takeOne(change, onSettling, stops);
 }
 
 QCoro::Task<RebindResult> PatchRunner::takeOne(Rebind change, OnSettling onSettling, Stop stop)
 {
-    const QString arn = change.configurationArn;
+    const QString arn = change.encoder.arn;
     m_inventory.setMoving(arn, true);
     const auto still = qScopeGuard([this, &arn] { m_inventory.setMoving(arn, false); });
     const std::optional<RebindResult> before = m_outcomes.takeBack(arn);
@@ -153,7 +150,7 @@ QCoro::Task<RebindResult> PatchRunner::takeOne(Rebind change, OnSettling onSettl
         result = afterLostOne(std::move(result), *before);
     if (before && result.outcome == Outcome::Cancelled)
         m_outcomes.note(*before); // nothing has come of this one: what was told before still stands
-    else if (hasLost && before->rebind.toStageArn != change.toStageArn)
+    else if (hasLost && before->rebind.to.arn != change.to.arn)
         m_outcomes.note(result, before);
     else
         m_outcomes.note(result);
@@ -164,10 +161,10 @@ QCoro::Task<RebindResult> PatchRunner::takeOne(Rebind change, OnSettling onSettl
 /// What an earlier change, whose answer got lost, makes of a later one's outcome.
 RebindResult PatchRunner::afterLostOne(RebindResult result, const RebindResult &lost)
 {
-    const bool toSameStage = lost.rebind.toStageArn == result.rebind.toStageArn;
+    const bool toSameStage = lost.rebind.to.arn == result.rebind.to.arn;
     if (result.outcome == Outcome::AlreadyThere && toSameStage) {
         result.outcome = Outcome::Moved;
-        result.rebind.fromStageArn = lost.rebind.fromStageArn;
+        result.rebind.from = lost.rebind.from;
         result.settledByReading = true;
         result.error = lost.error;
         result.before = lost.before;
@@ -181,7 +178,7 @@ RebindResult PatchRunner::afterLostOne(RebindResult result, const RebindResult &
 QCoro::Task<RebindResult> PatchRunner::askAgain(RebindResult lost, std::stop_token stop, std::stop_token stopWaiting)
 {
     const async::EitherStop either(stop, stopWaiting);
-    const QString arn = lost.rebind.configurationArn;
+    const QString arn = lost.rebind.encoder.arn;
     m_outcomes.takeBack(arn);
     m_inventory.setMoving(arn, true);
     const auto still = qScopeGuard([this, &arn] { m_inventory.setMoving(arn, false); });
@@ -195,7 +192,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
 {
     RebindResult result;
     result.rebind = change;
-    const auto before = co_await readInto(m_inventory, m_client, change.configurationArn, stop.asked);
+    const auto before = co_await readInto(m_inventory, m_client, change.encoder.arn, stop.asked);
     if (!before) {
         result.error = ofReading(before.error());
         result.outcome = saysGone(before.error()) ? Outcome::Gone : outcomeOfRefusal(*result.error);
@@ -211,8 +208,8 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
         co_return std::move(result);
 
     const auto after =
-        co_await m_client.updateIngestConfiguration(change.configurationArn, change.toStageArn, stop.outOfPatience);
-    if (after && after->stageArn == change.toStageArn) {
+        co_await m_client.updateIngestConfiguration(change.encoder.arn, change.to.arn, stop.outOfPatience);
+    if (after && after->stageArn == change.to.arn) {
         // The answer is as new as its arrival: a list that was sent before must not overwrite it.
         m_inventory.apply(after->summary(), Inventory::clock());
         result.outcome = Outcome::Moved;
@@ -225,15 +222,15 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
     if (!after && after.error().safeToRetry)
         co_return co_await refused(std::move(result), stop.outOfPatience);
     if (onSettling)
-        onSettling(change);
+        onSettling();
     co_return co_await settle(std::move(result), stop.outOfPatience);
 }
 
 std::optional<Outcome> PatchRunner::reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now)
 {
-    if (now.stageArn == change.toStageArn)
+    if (now.stageArn == change.to.arn)
         return Outcome::AlreadyThere;
-    if (now.stageArn != change.fromStageArn)
+    if (now.stageArn != change.from.arn)
         return Outcome::ChangedOutside;
     if (now.isActive())
         return Outcome::Live;
@@ -248,7 +245,7 @@ QCoro::Task<RebindResult> PatchRunner::refused(RebindResult result, std::stop_to
         co_return std::move(result);
     // Which of the two is missing, or what the encoder does now: only a reading tells, and not the one before.
     result.now = std::nullopt;
-    const auto now = co_await readInto(m_inventory, m_client, result.rebind.configurationArn, stop);
+    const auto now = co_await readInto(m_inventory, m_client, result.rebind.encoder.arn, stop);
     if (now)
         result.now = now->summary();
     else if (saysGone(now.error()))
@@ -269,7 +266,7 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
             std::min<std::chrono::milliseconds>(m_settling.firstPause * (1 << std::min(reading - 1, 4)), 15s);
         if (reading > 1)
             co_await async::sleepFor(pause, end);
-        const auto now = co_await readInto(m_inventory, m_client, result.rebind.configurationArn, end);
+        const auto now = co_await readInto(m_inventory, m_client, result.rebind.encoder.arn, end);
         const bool gone = !now && saysGone(now.error());
         if (!now && !gone) {
             if (aws::mayPass(now.error().kind) || end.stop_requested())
@@ -297,15 +294,15 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
 /// A list may prove that a change has arrived, never that it has not.
 void PatchRunner::settleByList(RebindResult &result) const
 {
-    if (isOn(m_inventory, result.rebind.configurationArn, result.rebind.toStageArn))
-        result.arrived(m_inventory.find(result.rebind.configurationArn)->summary);
+    if (isOn(m_inventory, result.rebind.encoder.arn, result.rebind.to.arn))
+        result.arrived(m_inventory.find(result.rebind.encoder.arn)->summary);
 }
 
 Outcome PatchRunner::settledOutcome(const Rebind &change, const ivs::IngestConfiguration &now)
 {
-    if (now.stageArn == change.toStageArn)
+    if (now.stageArn == change.to.arn)
         return Outcome::Moved;
-    return now.stageArn == change.fromStageArn ? Outcome::NotArrived : Outcome::ChangedOutside;
+    return now.stageArn == change.from.arn ? Outcome::NotArrived : Outcome::ChangedOutside;
 }
 
 } // namespace patchbay

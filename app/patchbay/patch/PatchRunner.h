@@ -16,13 +16,13 @@
 
 namespace patchbay {
 
-/// Takes patches: reads each configuration anew, writes only what is still as the operator saw it, settles a lost
-/// answer by reading before it tells anyone, and keeps the inventory true. What became of each change goes to the
-/// outcome watch too. GUI thread only; outlives its runs.
+/// Makes changes in one source: reads each configuration anew, writes only what is still as the operator saw it,
+/// settles a lost answer by reading before it tells anyone, and keeps the inventory true. What became of each change
+/// goes to the outcome watch too. GUI thread only; outlives its tasks.
 class PatchRunner {
 public:
     /// Told when the answer to a change got lost, and AWS is asked what became of it.
-    using OnSettling = std::function<void(const Rebind &change)>;
+    using OnSettling = std::function<void()>;
 
     /// How a lost answer is asked about before it is said to be unknown.
     struct Settling {
@@ -33,17 +33,13 @@ public:
     PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes);
     PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes, Settling settling);
 
-    /// Runs the changes in order. After `stop` nothing more is written; a change under way has 20 s left to be finished
-    /// and settled. `stopWaiting` leaves a change where it is: unknown when it was sent, unchanged when it was not.
-    /// One result per change, in the same order.
-    QCoro::Task<std::vector<RebindResult>> take(Patch patch, OnSettling onSettling, std::stop_token stop,
-                                                std::stop_token stopWaiting);
+    /// After `stop` nothing is written any more; what was sent by then has 20 s left to be finished and settled.
+    /// `stopWaiting` leaves the change where it is: unknown when it was sent, unchanged when it was not.
+    QCoro::Task<RebindResult> take(Rebind change, OnSettling onSettling, std::stop_token stop,
+                                   std::stop_token stopWaiting);
 
     /// Asks once more what became of a change whose answer got lost, until `stop` or `stopWaiting`.
     QCoro::Task<RebindResult> askAgain(RebindResult lost, std::stop_token stop, std::stop_token stopWaiting);
-
-    /// What became of the changes, kept true by later readings.
-    OutcomeWatch &outcomes() { return m_outcomes; }
 
 private:
     struct Stop {

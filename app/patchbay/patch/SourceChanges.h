@@ -3,29 +3,62 @@
 
 #pragma once
 
+#include "patchbay/patch/ChangeHistory.h"
 #include "patchbay/patch/OutcomeWatch.h"
+#include "patchbay/patch/PatchRun.h"
 #include "patchbay/patch/PatchRunner.h"
 #include "patchbay/plant/Source.h"
 
+#include <QHash>
+
+#include <functional>
+
 namespace patchbay {
 
-/// What changes the encoders of one source, and what became of it. Destroyed after the source has ended, before it
-/// goes.
+/// What changes the encoders of one source: takes the items of runs there one after the other, and tells the runs what
+/// later readings show of them. Made when the source has opened, destroyed after it has ended and before it goes. GUI
+/// thread only.
 class SourceChanges final {
     Q_DISABLE_COPY_MOVE(SourceChanges)
 
 public:
-    explicit SourceChanges(Source &source)
-        : m_outcomes(source.inventory(), [&source](const QString &arn) { source.secondLook().at(arn); })
-        , m_runner(source.client(), source.inventory(), m_outcomes)
-    {
-    }
+    SourceChanges(Source &source, ChangeHistory &history, PatchRunner::Settling settling);
 
-    PatchRunner &runner() { return m_runner; }
+    Source &source() { return m_source; }
+    const Source &source() const { return m_source; }
+
+    /// Takes these items of a run in their order.
+    void take(PatchRun &run, const std::vector<int> &indexes);
+    /// Asks once more what became of a change whose answer got lost. It is the only item of the run.
+    void askAgain(PatchRun &run, const RebindResult &lost);
+
+    /// Whether a later reading may still change an item of this run.
+    bool watches(const PatchRun &run) const;
+    /// A change of it got lost, and is looked for.
+    bool isLost(const EncoderId &encoder) const { return m_outcomes.isLost(encoder.arn); }
+    /// The same encoder is being changed through another account entry: what was told of it is handed over.
+    std::optional<RebindResult> handOver(const EncoderId &encoder);
+    void takeOver(const RebindResult &told) { m_outcomes.note(told); }
 
 private:
+    QCoro::Task<> takeAll(QPointer<PatchRun> run, std::vector<int> indexes);
+    QCoro::Task<> takeOne(RunItem item);
+    QCoro::Task<> ask(RunItem item, RebindResult lost);
+    QCoro::Task<> compareArrived(RunItem item);
+    QCoro::Task<AddressComparison> compareAddresses(Rebind rebind, std::stop_token stop);
+    void begin(const RunItem &item, PatchRun::State state);
+    void setState(const RunItem &item, PatchRun::State state);
+    void conclude(const RunItem &item, const RebindResult &result, const AddressComparison &address);
+    void arrive(const RebindResult &result);
+    void overtake(const RebindResult &told, const std::optional<ivs::IngestConfigurationSummary> &now);
+    bool isLaterThanTheOutcome(const QString &arn, const std::function<void()> &news);
+
+    Source &m_source;
+    ChangeHistory &m_history;
     OutcomeWatch m_outcomes;
     PatchRunner m_runner;
+    QHash<QString, RunItem> m_latest; ///< the last change of each encoder, by ARN
+    QHash<QString, std::function<void()>> m_later; ///< news of a change whose outcome is not told yet, by ARN
 };
 
 } // namespace patchbay

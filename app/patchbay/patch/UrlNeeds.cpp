@@ -5,7 +5,7 @@
 
 #include "files/WholeFile.h"
 #include "ivs/Arn.h"
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Plant.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -63,9 +63,10 @@ QJsonObject written(const UrlNeed &need)
             {u"read"_s, need.isRead}};
 }
 
-/// The inventory is that of the encoder's account and region, and says all that is there.
-bool isOfItsPlace(const UrlNeed &need, const Inventory &inventory)
+/// The source is that of the encoder's account and region, and has listed all that is there.
+bool hasListedAllOfIts(const UrlNeed &need, const Source &source)
 {
+    const Inventory &inventory = source.inventory();
     if (!inventory.asOf().isValid() || inventory.lastError() || inventory.loading() != Inventory::Loading::Idle
         || inventory.configurations().isEmpty())
         return false;
@@ -133,11 +134,11 @@ const UrlNeed *UrlNeeds::find(const QString &configurationArn) const
     return found == m_needs.end() ? nullptr : &*found;
 }
 
-std::vector<UrlNeed> UrlNeeds::in(const Inventory &inventory) const
+std::vector<UrlNeed> UrlNeeds::in(const Plant &plant) const
 {
     std::vector<UrlNeed> found;
     for (const UrlNeed &need : m_needs) {
-        const Configuration *const known = inventory.find(need.configurationArn);
+        const Configuration *const known = plant.find(plant.idOf(need.configurationArn));
         if (known && known->summary.stageArn == need.stageArn)
             found.push_back(need);
     }
@@ -181,17 +182,18 @@ void UrlNeeds::setRead(const QString &configurationArn)
         change();
 }
 
-void UrlNeeds::compare(const Inventory &inventory)
+void UrlNeeds::compare(const Plant &plant)
 {
-    if (std::erase_if(m_needs, [&](const UrlNeed &need) { return isPast(need, inventory); }) > 0)
+    if (std::erase_if(m_needs, [&](const UrlNeed &need) { return isPast(need, plant); }) > 0)
         change();
 }
 
-bool UrlNeeds::isPast(const UrlNeed &need, const Inventory &inventory) const
+bool UrlNeeds::isPast(const UrlNeed &need, const Plant &plant) const
 {
-    const Configuration *const known = inventory.find(need.configurationArn);
+    const Configuration *const known = plant.find(plant.idOf(need.configurationArn));
     if (!known)
-        return isOfItsPlace(need, inventory);
+        return std::ranges::any_of(plant.sources().all(),
+                                   [&need](const auto &source) { return hasListedAllOfIts(need, *source); });
     if (known->summary.stageArn == need.stageArn)
         return known->summary.isActive();
     // Right after a start nobody has answered about it yet, and the list may be behind.

@@ -15,7 +15,8 @@
 
 namespace patchbay {
 
-class Inventory;
+class Plant;
+class Source;
 
 /// An encoder was moved to a stage of another address and has not been seen live there: somebody has to give it the
 /// new URL. ARNs name AWS account and region as well, so it means the same on any computer.
@@ -48,8 +49,8 @@ public:
 
     const std::vector<UrlNeed> &all() const { return m_needs; }
     const UrlNeed *find(const QString &configurationArn) const;
-    /// Those of encoders that are where they are needed, as the inventory has it.
-    std::vector<UrlNeed> in(const Inventory &inventory) const;
+    /// Those of encoders that are where they are needed, as the plant has it.
+    std::vector<UrlNeed> in(const Plant &plant) const;
     /// How many nobody has looked at.
     int unread() const;
     const std::optional<Unread> &problem() const { return m_problem; }
@@ -61,8 +62,8 @@ public:
     /// Its encoder has the URL, or doesn't need it any more.
     void settle(const QString &configurationArn);
     void setRead(const QString &configurationArn);
-    /// Settles what the inventory shows: the encoder is live on the stage, is on another one for good, or is gone.
-    void compare(const Inventory &inventory);
+    /// Settles what the plant shows: the encoder is live on the stage, is on another one for good, or is gone.
+    void compare(const Plant &plant);
 
     /// Keeps what was not kept yet, at once. A file that is there and could not be read is not written either.
     files::Result<void> save();
@@ -77,7 +78,7 @@ private:
     void read();
     void readNeeds(const QByteArray &json);
     void change();
-    bool isPast(const UrlNeed &need, const Inventory &inventory) const;
+    bool isPast(const UrlNeed &need, const Plant &plant) const;
     QByteArray json() const;
 
     QString m_path;

@@ -52,16 +52,45 @@ const Configuration *Plant::find(const EncoderId &id) const
     return named ? named->inventory().find(id.arn) : nullptr;
 }
 
+EncoderId Plant::idOf(const QString &arn) const
+{
+    for (const auto &each : m_sources.all()) {
+        if (m_rows.rowOf(*each, each->inventory().rowOf(arn)) >= 0)
+            return {each->id(), arn};
+    }
+    return {};
+}
+
+const std::vector<ivs::StageSummary> &Plant::stagesOf(const SourceId &id) const
+{
+    static const std::vector<ivs::StageSummary> none;
+    const Source *const named = source(id);
+    return named ? named->inventory().stages() : none;
+}
+
 const ivs::StageSummary *Plant::findStage(const StageId &id) const
 {
     const Source *const named = source(id.source);
-    return named ? named->inventory().findStage(id.arn) : nullptr;
+    if (const ivs::StageSummary *const stage = named ? named->inventory().findStage(id.arn) : nullptr)
+        return stage;
+    for (const auto &ending : m_sources.ending()) {
+        const bool isNamed = ending->id() == id.source;
+        if (const ivs::StageSummary *const stage = isNamed ? ending->inventory().findStage(id.arn) : nullptr)
+            return stage;
+    }
+    return nullptr;
 }
 
 std::optional<QString> Plant::nameOfGoneStage(const StageId &id) const
 {
     const Source *const named = source(id.source);
-    return named ? named->inventory().nameOfGoneStage(id.arn) : std::nullopt;
+    if (const auto name = named ? named->inventory().nameOfGoneStage(id.arn) : std::nullopt)
+        return name;
+    for (const auto &ending : m_sources.ending()) {
+        if (const auto name = ending->id() == id.source ? ending->inventory().nameOfGoneStage(id.arn) : std::nullopt)
+            return name;
+    }
+    return std::nullopt;
 }
 
 int Plant::boundTo(const StageId &id) const

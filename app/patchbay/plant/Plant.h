@@ -39,8 +39,15 @@ public:
     /// What is known of an encoder, or nullptr; valid until the next change.
     const Configuration *find(const EncoderId &id) const;
 
+    /// The encoder with this ARN, whose account and region it names, as it is listed; null when none is.
+    EncoderId idOf(const QString &arn) const;
+
+    /// The stages that encoders of an open source can be bound to.
+    const std::vector<ivs::StageSummary> &stagesOf(const SourceId &id) const;
+    /// Also of a source that is still ending: what is under way there is told.
     const ivs::StageSummary *findStage(const StageId &id) const;
-    /// What a stage was called last that is not there any more; nothing for one that is, or never was read.
+    /// What a stage was called last that is not there any more; nothing for one that is, or never was read. Also of a
+    /// source that is still ending.
     std::optional<QString> nameOfGoneStage(const StageId &id) const;
     /// How many encoders are bound to a stage.
     int boundTo(const StageId &id) const;

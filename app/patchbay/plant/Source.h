@@ -35,6 +35,8 @@ public:
     const ivs::Client &client() const { return m_client; }
     Inventory &inventory() { return m_inventory; }
     const Inventory &inventory() const { return m_inventory; }
+    /// A list is arriving.
+    bool isReading() const { return m_inventory.loading() != Inventory::Loading::Idle; }
     InventoryWatch &watch() { return m_watch; }
     /// Reads single configurations where the list is not enough.
     SecondLook &secondLook() { return m_look; }

@@ -30,6 +30,8 @@ public:
     ~Sources() override;
 
     const std::vector<std::unique_ptr<Source>> &all() const { return m_open; }
+    /// Closed, and not destroyed yet: one may have the id of one that is open.
+    const std::vector<std::unique_ptr<Source>> &ending() const { return m_ending; }
     /// An open source, or nullptr.
     Source *find(const SourceId &id) const;
     /// Why there is no such source although it was to be opened, or nullptr.

@@ -46,20 +46,14 @@ QCoro::Task<AddressComparison> StageAddresses::compare(QString fromStageArn, QSt
     const async::Deadline deadline(m_patience, stop);
     const std::stop_token end = deadline.token();
     if (!toStageArn.isEmpty()) {
-        const auto from = read(fromStageArn, end);
-        const auto to = read(toStageArn, end);
+        const auto from = endpoints(fromStageArn, end);
+        const auto to = endpoints(toStageArn, end);
         co_await from;
         co_await to;
     }
     const AddressComparison failed{State::Failed, {}};
     const AddressComparison comparison = known(fromStageArn, toStageArn, protocol).value_or(failed);
     co_return AddressComparison(comparison);
-}
-
-QCoro::Task<> StageAddresses::read(QString stageArn, std::stop_token stop)
-{
-    if (!isKnown(stageArn))
-        co_await endpoints(stageArn, stop);
 }
 
 QCoro::Task<aws::Result<ivs::StageEndpoints>> StageAddresses::endpoints(QString stageArn, std::stop_token stop)

@@ -41,18 +41,18 @@ class StageAddresses final {
 public:
     explicit StageAddresses(ivs::Client &client, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+
     /// What is known by now; nothing when a stage has not been read. An empty `fromStageArn` is no stage.
     std::optional<AddressComparison> known(const QString &fromStageArn, const QString &toStageArn,
                                            ivs::IngestProtocol protocol) const;
     /// Reads what is not known yet, both at once. Failed after `patience`, or when `stop` asks.
     QCoro::Task<AddressComparison> compare(QString fromStageArn, QString toStageArn, ivs::IngestProtocol protocol,
                                            std::stop_token stop);
-
-    /// A stage's endpoints, read unless they are known.
+    /// A stage's own, read where it is not known yet, without a limit but `stop`.
     QCoro::Task<aws::Result<ivs::StageEndpoints>> endpoints(QString stageArn, std::stop_token stop);
 
 private:
-    QCoro::Task<> read(QString stageArn, std::stop_token stop);
     bool isKnown(const QString &stageArn) const { return stageArn.isEmpty() || m_known.contains(stageArn); }
 
     ivs::Client &m_client;

@@ -10,14 +10,22 @@ using namespace Qt::StringLiterals;
 using patchbay::ChangeHistory;
 using patchbay::Outcome;
 using patchbay::Rebind;
+using patchbay::SourceId;
 using Way = ChangeHistory::Way;
 
 namespace {
 
-const Rebind first{u"cam-01"_s, u"rehearsal"_s, u"main-show"_s};
-const Rebind second{u"cam-02"_s, {}, u"main-show"_s};
-const Rebind firstBack{u"cam-01"_s, u"main-show"_s, u"rehearsal"_s};
-const Rebind secondBack{u"cam-02"_s, u"main-show"_s, {}};
+const SourceId source{QUuid::createUuidV5(QUuid(), u"account"_s), u"eu-west-1"_s};
+const SourceId elsewhere{source.account, u"us-west-2"_s};
+const Rebind first = Rebind::of({source, u"cam-01"_s}, u"rehearsal"_s, u"main-show"_s);
+const Rebind second = Rebind::of({source, u"cam-02"_s}, {}, u"main-show"_s);
+const Rebind firstBack = Rebind::of({source, u"cam-01"_s}, u"main-show"_s, u"rehearsal"_s);
+const Rebind secondBack = Rebind::of({source, u"cam-02"_s}, u"main-show"_s, {});
+
+bool everywhere(const SourceId &)
+{
+    return true;
+}
 
 void conclude(ChangeHistory &history, const Rebind &rebind, Outcome outcome)
 {
@@ -29,7 +37,7 @@ void conclude(ChangeHistory &history, const Rebind &rebind, Outcome outcome)
 
 void go(ChangeHistory &history, Way way, Outcome outcome = Outcome::Moved)
 {
-    const Rebind wanted = history.next(way).value();
+    const Rebind wanted = history.next(way, everywhere).value();
     history.begin(way, wanted);
     conclude(history, wanted, outcome);
 }
@@ -50,28 +58,30 @@ private Q_SLOTS:
     void othersChangeEndsTheWaysOfItsEncoderOnly_data();
     void othersChangeEndsTheWaysOfItsEncoderOnly();
     void forgettingSaysWhetherThereWasAWay();
+    void eachAccountAndRegionHasItsWays();
+    void oneRefusedAsBeingMovedSaysNothingOfTheOther();
 };
 
 void TestChangeHistory::goesBackStepByStepAndForthAgain()
 {
     ChangeHistory history;
-    QVERIFY(!history.next(Way::Back));
-    QVERIFY(!history.next(Way::Forth));
+    QVERIFY(!history.next(Way::Back, everywhere));
+    QVERIFY(!history.next(Way::Forth, everywhere));
     conclude(history, first, Outcome::Moved);
     conclude(history, second, Outcome::Moved);
 
-    QCOMPARE(history.next(Way::Back), secondBack);
+    QCOMPARE(history.next(Way::Back, everywhere), secondBack);
     go(history, Way::Back);
-    QCOMPARE(history.next(Way::Back), firstBack);
+    QCOMPARE(history.next(Way::Back, everywhere), firstBack);
     go(history, Way::Back);
-    QVERIFY(!history.next(Way::Back));
+    QVERIFY(!history.next(Way::Back, everywhere));
 
-    QCOMPARE(history.next(Way::Forth), first);
+    QCOMPARE(history.next(Way::Forth, everywhere), first);
     go(history, Way::Forth);
-    QCOMPARE(history.next(Way::Forth), second);
+    QCOMPARE(history.next(Way::Forth, everywhere), second);
     go(history, Way::Forth);
-    QVERIFY(!history.next(Way::Forth));
-    QCOMPARE(history.next(Way::Back), secondBack);
+    QVERIFY(!history.next(Way::Forth, everywhere));
+    QCOMPARE(history.next(Way::Back, everywhere), secondBack);
 }
 
 void TestChangeHistory::newChangeEndsWhatCouldBeMadeAgain()
@@ -80,8 +90,8 @@ void TestChangeHistory::newChangeEndsWhatCouldBeMadeAgain()
     conclude(history, first, Outcome::Moved);
     go(history, Way::Back);
     conclude(history, second, Outcome::Moved);
-    QVERIFY(!history.next(Way::Forth));
-    QCOMPARE(history.next(Way::Back), secondBack);
+    QVERIFY(!history.next(Way::Forth, everywhere));
+    QCOMPARE(history.next(Way::Back, everywhere), secondBack);
 }
 
 void TestChangeHistory::unchangedStaysAWay_data()
@@ -99,11 +109,11 @@ void TestChangeHistory::unchangedStaysAWay()
     QFETCH(Outcome, outcome);
     ChangeHistory history;
     conclude(history, first, outcome);
-    QVERIFY2(!history.next(Way::Back), "nothing was changed");
+    QVERIFY2(!history.next(Way::Back, everywhere), "nothing was changed");
     conclude(history, first, Outcome::Moved);
     go(history, Way::Back, outcome);
-    QCOMPARE(history.next(Way::Back), firstBack);
-    QVERIFY(!history.next(Way::Forth));
+    QCOMPARE(history.next(Way::Back, everywhere), firstBack);
+    QVERIFY(!history.next(Way::Forth, everywhere));
 }
 
 void TestChangeHistory::underWayIsNotOfferedAgain()
@@ -112,7 +122,7 @@ void TestChangeHistory::underWayIsNotOfferedAgain()
     conclude(history, first, Outcome::Moved);
     conclude(history, second, Outcome::Moved);
     history.begin(Way::Back, secondBack);
-    QCOMPARE(history.next(Way::Back), firstBack);
+    QCOMPARE(history.next(Way::Back, everywhere), firstBack);
 }
 
 void TestChangeHistory::wayThatArrivesLateIsNoChangeOfItsOwn()
@@ -121,8 +131,8 @@ void TestChangeHistory::wayThatArrivesLateIsNoChangeOfItsOwn()
     conclude(history, first, Outcome::Moved);
     go(history, Way::Back, Outcome::NotArrived);
     conclude(history, firstBack, Outcome::Moved);
-    QVERIFY(!history.next(Way::Back));
-    QCOMPARE(history.next(Way::Forth), first);
+    QVERIFY(!history.next(Way::Back, everywhere));
+    QCOMPARE(history.next(Way::Forth, everywhere), first);
 }
 
 void TestChangeHistory::wayThatIsThereAlreadyIsGone()
@@ -130,8 +140,8 @@ void TestChangeHistory::wayThatIsThereAlreadyIsGone()
     ChangeHistory history;
     conclude(history, first, Outcome::Moved);
     go(history, Way::Back, Outcome::AlreadyThere);
-    QVERIFY(!history.next(Way::Back));
-    QCOMPARE(history.next(Way::Forth), first);
+    QVERIFY(!history.next(Way::Back, everywhere));
+    QCOMPARE(history.next(Way::Forth, everywhere), first);
 }
 
 void TestChangeHistory::othersChangeEndsTheWaysOfItsEncoderOnly_data()
@@ -148,21 +158,47 @@ void TestChangeHistory::othersChangeEndsTheWaysOfItsEncoderOnly()
     conclude(history, first, Outcome::Moved);
     conclude(history, second, Outcome::Moved);
     go(history, Way::Back, outcome);
-    QCOMPARE(history.encoders(), QStringList{first.configurationArn});
-    QCOMPARE(history.next(Way::Back), firstBack);
+    QCOMPARE(history.encodersOf(source), std::vector<patchbay::EncoderId>{first.encoder});
+    QCOMPARE(history.next(Way::Back, everywhere), firstBack);
 }
 
 void TestChangeHistory::forgettingSaysWhetherThereWasAWay()
 {
     ChangeHistory history;
     QSignalSpy changed(&history, &ChangeHistory::changed);
-    QVERIFY(!history.forget(first.configurationArn));
+    QVERIFY(!history.forget(first.encoder));
     QCOMPARE(changed.count(), 0);
     conclude(history, first, Outcome::Moved);
     changed.clear();
-    QVERIFY(history.forget(first.configurationArn));
+    QVERIFY(history.forget(first.encoder));
     QCOMPARE(changed.count(), 1);
-    QVERIFY(!history.next(Way::Back));
+    QVERIFY(!history.next(Way::Back, everywhere));
+}
+
+/// What is not open is not offered, and a change elsewhere ends nothing here.
+void TestChangeHistory::eachAccountAndRegionHasItsWays()
+{
+    const Rebind there = Rebind::of({elsewhere, u"cam-09"_s}, u"a"_s, u"b"_s);
+    const auto here = [](const SourceId &each) { return each == source; };
+    ChangeHistory history;
+    conclude(history, first, Outcome::Moved);
+    go(history, Way::Back);
+    conclude(history, there, Outcome::Moved);
+    QCOMPARE(history.next(Way::Back, everywhere), there.inverse());
+    QCOMPARE(history.next(Way::Back, here), std::nullopt);
+    QCOMPARE(history.next(Way::Forth, everywhere), first);
+    QCOMPARE(history.encodersOf(elsewhere), std::vector<patchbay::EncoderId>{there.encoder});
+}
+
+void TestChangeHistory::oneRefusedAsBeingMovedSaysNothingOfTheOther()
+{
+    ChangeHistory history;
+    conclude(history, first, Outcome::Moved);
+    history.begin(Way::Back, firstBack);
+    conclude(history, first, Outcome::BeingMoved);
+    QVERIFY(!history.next(Way::Back, everywhere)); // it is under way still
+    conclude(history, firstBack, Outcome::Moved);
+    QCOMPARE(history.next(Way::Forth, everywhere), first);
 }
 
 QTEST_GUILESS_MAIN(TestChangeHistory)

@@ -86,12 +86,12 @@ void TestGatewayAnswers::areNoRefusals()
 {
     QFETCH(const QByteArray, answer);
     Desk desk(answer);
-    const auto results =
-        support::ended(desk.runner.take({{arn, u"rehearsal"_s, u"main-show"_s}}, {}, {}, {}), std::chrono::seconds(30));
-    QVERIFY(results && results->size() == 1);
-    QCOMPARE(results->front().outcome, Outcome::Moved);
-    QVERIFY(results->front().settledByReading);
-    QCOMPARE(results->front().now->stageArn, u"main-show"_s);
+    const auto change = patchbay::Rebind::of({{}, arn}, u"rehearsal"_s, u"main-show"_s);
+    const auto result = support::ended(desk.runner.take(change, {}, {}, {}), std::chrono::seconds(30));
+    QVERIFY(result);
+    QCOMPARE(result->outcome, Outcome::Moved);
+    QVERIFY(result->settledByReading);
+    QCOMPARE(result->now->stageArn, u"main-show"_s);
     QCOMPARE(desk.updates, 1);
 }
 

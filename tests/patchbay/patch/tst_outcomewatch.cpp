@@ -85,7 +85,7 @@ void TestOutcomeWatch::init()
 RebindResult TestOutcomeWatch::result(Outcome outcome) const
 {
     RebindResult result;
-    result.rebind = {camera, rehearsal, mainShow};
+    result.rebind = patchbay::Rebind::of({{}, camera}, rehearsal, mainShow);
     result.outcome = outcome;
     if (outcome != Outcome::Unknown)
         result.now = m_inventory->find(camera)->summary;
@@ -168,7 +168,7 @@ void TestOutcomeWatch::anEarlierLostChangeMayArriveAfterALaterOne()
 {
     const RebindResult lost = result(Outcome::NotArrived);
     RebindResult later = result(Outcome::Moved);
-    later.rebind.toStageArn = backup;
+    later.rebind.to.arn = backup;
     m_watch->note(later, lost);
     read(on(backup));
     letQueuedCallsIn();
@@ -176,7 +176,7 @@ void TestOutcomeWatch::anEarlierLostChangeMayArriveAfterALaterOne()
     read(on(mainShow));
     QVERIFY(m_overtaken.empty());
     QCOMPARE(m_arrived.size(), 1U);
-    QCOMPARE(m_arrived[0].rebind.toStageArn, mainShow);
+    QCOMPARE(m_arrived[0].rebind.to.arn, mainShow);
     QVERIFY(!m_watch->isLost(camera));
 }
 

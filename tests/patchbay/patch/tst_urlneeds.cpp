@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "PlantOfLists.h"
+
 #include "patchbay/patch/UrlNeeds.h"
 
 #include "files/WholeFile.h"
-#include "patchbay/plant/Inventory.h"
 #include "support/FullDisk.h"
 
 #include <QDir>
@@ -105,32 +106,34 @@ void TestUrlNeeds::movesOnToAStageOfTheSameAddress()
 void TestUrlNeeds::isSettledByGoingLiveThere()
 {
     UrlNeeds needs(m_dir->path());
-    Inventory inventory;
+    tests::PlantOfLists desk;
+    Inventory &inventory = desk.open().inventory();
     needs.add({encoder(), stage(u"main"_s), url});
     inventory.apply(summary(stage(u"main"_s), ivs::IngestState::Inactive), Inventory::clock());
-    needs.compare(inventory);
-    QCOMPARE(needs.in(inventory).size(), 1U);
+    needs.compare(desk.plant);
+    QCOMPARE(needs.in(desk.plant).size(), 1U);
     inventory.apply(summary(stage(u"main"_s), ivs::IngestState::Active), Inventory::clock().addMSecs(1));
-    needs.compare(inventory);
+    needs.compare(desk.plant);
     QVERIFY(needs.all().empty());
 }
 
 /// A list that is behind shows it where it was.
 void TestUrlNeeds::isHiddenElsewhereAndPastInTheEnd()
 {
-    Inventory inventory;
+    tests::PlantOfLists desk;
+    Inventory &inventory = desk.open().inventory();
     inventory.apply(summary(stage(u"rehearsal"_s), ivs::IngestState::Active), Inventory::clock());
     {
         UrlNeeds needs(m_dir->path());
         needs.add({encoder(), stage(u"main"_s), url});
-        needs.compare(inventory);
+        needs.compare(desk.plant);
         QCOMPARE(needs.all().size(), 1U);
-        QVERIFY(needs.in(inventory).empty());
+        QVERIFY(needs.in(desk.plant).empty());
     }
     write(entry(encoder(), QDateTime::currentDateTimeUtc().addSecs(-6 * 60)));
     UrlNeeds needs(m_dir->path());
     QCOMPARE(needs.all().size(), 1U);
-    needs.compare(inventory);
+    needs.compare(desk.plant);
     QVERIFY(needs.all().empty());
 }
 
@@ -138,13 +141,14 @@ void TestUrlNeeds::othersPlacesAreNotTouched()
 {
     UrlNeeds needs(m_dir->path());
     needs.add({encoder(), stage(u"main"_s), url});
-    Inventory inventory;
+    tests::PlantOfLists desk;
+    Inventory &inventory = desk.open().inventory();
     inventory.apply(
         summary({}, ivs::IngestState::Inactive, u"arn:aws:ivs:us-east-1:123456789012:ingest-configuration/cam"_s),
         Inventory::clock());
-    needs.compare(inventory);
+    needs.compare(desk.plant);
     QCOMPARE(needs.all().size(), 1U);
-    QVERIFY(needs.in(inventory).empty());
+    QVERIFY(needs.in(desk.plant).empty());
 }
 
 void TestUrlNeeds::damagedFileIsSetAside()

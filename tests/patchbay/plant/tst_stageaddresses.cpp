@@ -91,6 +91,12 @@ void TestStageAddresses::readsEachStageOnce()
     const auto known = addresses.known(u"b"_s, u"a"_s, ivs::IngestProtocol::Rtmps);
     QVERIFY(known);
     QCOMPARE(known->url, service.rtmps.value(u"a"_s));
+    const auto endpoints = support::ended(addresses.endpoints(u"a"_s, {}));
+    QVERIFY(endpoints && *endpoints);
+    QCOMPARE((*endpoints)->rtmps, service.rtmps.value(u"a"_s));
+    QCOMPARE(service.server.requests().size(), 2);
+    QVERIFY(support::ended(addresses.endpoints(u"like a"_s, {})));
+    QVERIFY(addresses.known(u"a"_s, u"like a"_s, ivs::IngestProtocol::Rtmps)); // whoever has read it
 }
 
 void TestStageAddresses::whatHangsIsNotWaitedForLong()

@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 namespace tests {
 
 Desk::Desk()
-    : window({accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds, {}, plant, watch})
+    : window(
+        {accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds, {}, plant, watch, runs})
 {
     window.resize(1280, 720);
     window.show();

@@ -69,6 +69,7 @@ public:
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant plant{sources};
     patchbay::PlantWatch watch{sources};
+    patchbay::PatchRuns runs{sources};
     ui::SecretClipboard clipboard;
     ui::MainWindow window;
 };

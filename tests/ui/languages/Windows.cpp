@@ -16,7 +16,6 @@
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
 #include "ui/rebind/RebindDialog.h"
-#include "ui/rebind/RebindFlow.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/window/ProxyPasswordDialog.h"
 #include "ui/window/UnreadUrlsDialog.h"
@@ -97,7 +96,7 @@ QWidget *openMessages(Desk &desk)
     const QString arn = desk.select(false);
     patchbay::Source &source = desk.source();
     const ivs::IngestConfigurationSummary encoder = source.inventory().find(arn)->summary;
-    desk.window.desk().findChild<ui::RebindFlow *>()->take({arn, encoder.stageArn, {}});
+    desk.runs.take(patchbay::Rebind::of({source.id(), arn}, encoder.stageArn, {}));
     for (const patchbay::Configuration &each : source.inventory().configurations()) {
         if (each.summary.isActive() != encoder.isActive() || each.summary.arn == arn)
             continue;
@@ -123,7 +122,7 @@ QWidget *openNewUrls(Desk &desk)
     for (int i = 0; i < 3; ++i)
         desk.urlNeeds.add(
             {all[i].summary.arn, all[i].summary.stageArn, i == 0 ? QString() : u"rtmps://a.example:443/app/"_s});
-    auto *const dialog = new ui::NewUrlsDialog(inventory, &desk.window);
+    auto *const dialog = new ui::NewUrlsDialog(desk.plant, &desk.window);
     dialog->setNeeds(desk.urlNeeds.all());
     return shown(dialog);
 }

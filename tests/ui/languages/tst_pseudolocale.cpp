@@ -141,7 +141,7 @@ void TestPseudoLocale::everyOutcomeIsTranslated_data()
 {
     QTest::addColumn<patchbay::Outcome>("outcome");
     QTest::addColumn<QString>("stage");
-    for (int outcome = 0; outcome <= int(patchbay::Outcome::Cancelled); ++outcome) {
+    for (int outcome = 0; outcome <= int(patchbay::Outcome::BeingMoved); ++outcome) {
         QTest::addRow("to a stage, %d", outcome) << patchbay::Outcome(outcome) << u"main-show"_s;
         QTest::addRow("to no stage, %d", outcome) << patchbay::Outcome(outcome) << QString();
     }
@@ -152,7 +152,7 @@ void TestPseudoLocale::everyOutcomeIsTranslated()
     QFETCH(const patchbay::Outcome, outcome);
     QFETCH(const QString, stage);
     patchbay::RebindResult result;
-    result.rebind.toStageArn = stage;
+    result.rebind.to.arn = stage;
     result.outcome = outcome;
     result.now.emplace();
     result.settledByReading = true;

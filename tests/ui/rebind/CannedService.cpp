@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -44,11 +45,34 @@ CannedService::CannedService()
         }
         socket.write(support::answer(200, answerTo(request), {"Content-Type: application/json"_ba}));
     })
-    , client(aws::Client(m_transport,
-                         std::make_shared<aws::FixedCredentials>(
-                             aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()}),
-                         {m_server.url(), "eu-west-1"_ba, ivs::service}, aws::RateLimits::unlimited()))
 {
+    sources.open(sourceId);
+}
+
+CannedService::~CannedService()
+{
+    QSignalSpy allEnded(&sources, &patchbay::Sources::allEnded);
+    sources.endAll();
+    [&allEnded] { QTRY_VERIFY(!allEnded.isEmpty()); }();
+}
+
+void CannedService::open(const aws::World &world)
+{
+    m_world = world;
+    sources.reopen(sourceId);
+    refresh();
+}
+
+aws::Result<std::unique_ptr<patchbay::Source>> CannedService::make(const patchbay::SourceId &source)
+{
+    aws::ClientSettings settings{m_server.url(), "eu-west-1"_ba, ivs::service};
+    settings.readOnly = isReadOnly;
+    aws::Client client(m_transport,
+                       std::make_shared<aws::FixedCredentials>(
+                           aws::Credentials{u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), aws::Secret()}),
+                       settings, aws::RateLimits::unlimited());
+    return std::make_unique<patchbay::Source>(patchbay::Source::Identity{source, u"Live Events"_s, false, m_world},
+                                              ivs::Client(std::move(client)));
 }
 
 QString CannedService::stageArn(const QString &id)
@@ -96,7 +120,8 @@ QJsonObject *CannedService::configuration(const QString &id)
 
 void CannedService::refresh()
 {
-    const auto reading = inventory.refresh(client, {});
+    patchbay::Inventory &inventory = source().inventory();
+    const auto reading = inventory.refresh(source().client(), {});
     QTRY_VERIFY(reading.isReady());
     QVERIFY(!inventory.lastError() && !inventory.lastStagesError());
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ivs/Client.h"
-#include "patchbay/plant/Inventory.h"
+#include "patchbay/patch/PatchRuns.h"
+#include "patchbay/plant/Plant.h"
 #include "support/RawServer.h"
 
 #include <QHash>
@@ -16,6 +16,7 @@ namespace test {
 class CannedService {
 public:
     CannedService();
+    ~CannedService();
 
     /// The ARN of the stage or the configuration that these tests call `id`.
     static QString stageArn(const QString &id);
@@ -25,27 +26,39 @@ public:
     void addConfiguration(const QString &id, const QString &name, const QString &stageArn,
                           const QString &state = QStringLiteral("INACTIVE"));
     void removeConfiguration(const QString &id);
-    /// Reads everything into the inventory, and returns when it is there.
+    /// Opens the source anew, in this world.
+    void open(const aws::World &world);
+    patchbay::Source &source() { return *sources.find(sourceId); }
+    patchbay::EncoderId encoder(const QString &name) const { return {sourceId, configurationArn(name)}; }
+    patchbay::StageId stage(const QString &name) const { return {sourceId, stageArn(name)}; }
+    patchbay::StageId noStage() const { return {sourceId, {}}; }
+    /// Reads everything into the source's inventory, and returns when it is there.
     void refresh();
     int requests(const QByteArray &operation) const;
 
+    /// Of the source that is opened next.
+    bool isReadOnly = false;
     /// The operation that is not allowed.
     QByteArray refuses;
     /// The operation that is never answered.
     QByteArray ignores;
-    patchbay::Inventory inventory;
     QJsonObject *configuration(const QString &id);
 
 private:
+    aws::Result<std::unique_ptr<patchbay::Source>> make(const patchbay::SourceId &source);
     QByteArray answerTo(const support::RawRequest &request) const;
 
     QList<QPair<QString, QJsonObject>> m_stages;
     QList<QPair<QString, QJsonObject>> m_configurations;
     support::RawServer m_server;
     aws::Transport m_transport;
+    aws::World m_world;
 
 public:
-    ivs::Client client;
+    const patchbay::SourceId sourceId{QUuid::createUuid(), QStringLiteral("eu-west-1")};
+    patchbay::Sources sources{[this](const patchbay::SourceId &source) { return make(source); }};
+    patchbay::Plant plant{sources};
+    patchbay::PatchRuns runs{sources};
 };
 
 } // namespace test

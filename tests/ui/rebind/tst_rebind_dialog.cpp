@@ -61,6 +61,8 @@ private Q_SLOTS:
     void labelsStandOnTheLineOfWhatTheyName();
     void byKeyboard();
     void saysWhyItIsOff();
+    void saysThatTheAccountIsReadOnly();
+    void saysThatItIsBeingMoved();
     void enterNeverDetaches_data();
     void enterNeverDetaches();
     void enterPressesWhatHasTheFocus();
@@ -87,12 +89,10 @@ private Q_SLOTS:
     void anotherServiceThanAwsIsShown();
 
 private:
-    void openDialog(const aws::World &world = {});
+    void openDialog();
     QLineEdit *field() const { return m_dialog->findChild<QLineEdit *>(); }
 
     std::unique_ptr<CannedService> m_service;
-    std::unique_ptr<patchbay::StageAddresses> m_addresses;
-    std::unique_ptr<async::TaskScope> m_scope;
     QPointer<ui::RebindDialog> m_dialog;
     std::vector<Rebind> m_chosen;
 };
@@ -105,18 +105,14 @@ void TestRebindDialog::init()
     m_service->addStage(u"mainbackup11"_s, u"main-backup"_s, u"rtmps://a.example:443/app/"_s);
     m_service->addConfiguration(u"cam3"_s, u"cam-03"_s, stageOf(u"rehearsal111"_s));
     m_service->refresh();
-    m_addresses = std::make_unique<patchbay::StageAddresses>(m_service->client);
-    m_scope = std::make_unique<async::TaskScope>();
     m_chosen.clear();
     openDialog();
 }
 
-void TestRebindDialog::openDialog(const aws::World &world)
+void TestRebindDialog::openDialog()
 {
     delete m_dialog;
-    m_dialog =
-        new ui::RebindDialog(m_service->inventory, *m_addresses, *m_scope, CannedService::configurationArn(u"cam3"_s),
-                             {u"Live Events"_s, u"eu-west-1"_s, false, world});
+    m_dialog = new ui::RebindDialog(m_service->plant, m_service->runs, m_service->encoder(u"cam3"_s));
     connect(m_dialog, &ui::RebindDialog::rebindChosen, this,
             [this](const Rebind &rebind) { m_chosen.push_back(rebind); });
     m_dialog->open();
@@ -125,9 +121,6 @@ void TestRebindDialog::openDialog(const aws::World &world)
 void TestRebindDialog::cleanup()
 {
     delete m_dialog;
-    const auto joined = m_scope->stopAndJoin();
-    QTRY_VERIFY(joined.isReady());
-    m_scope.reset();
     m_service.reset();
 }
 
@@ -164,9 +157,9 @@ void TestRebindDialog::byKeyboard()
     QVERIFY(shows(*m_dialog, u"cam-03 moves from rehearsal to main-backup. It is idle, so nothing is cut."_s));
     QTest::keyClick(field(), Qt::Key_Return);
     QTRY_COMPARE(m_chosen.size(), 1U);
-    QCOMPARE(m_chosen[0].configurationArn, CannedService::configurationArn(u"cam3"_s));
-    QCOMPARE(m_chosen[0].fromStageArn, stageOf(u"rehearsal111"_s));
-    QCOMPARE(m_chosen[0].toStageArn, stageOf(u"mainbackup11"_s));
+    QCOMPARE(m_chosen[0].encoder.arn, CannedService::configurationArn(u"cam3"_s));
+    QCOMPARE(m_chosen[0].from.arn, stageOf(u"rehearsal111"_s));
+    QCOMPARE(m_chosen[0].to.arn, stageOf(u"mainbackup11"_s));
     QTRY_VERIFY(!m_dialog);
 }
 
@@ -181,6 +174,31 @@ void TestRebindDialog::saysWhyItIsOff()
     QTest::keyClick(field(), Qt::Key_Return);
     QVERIFY(m_dialog->isVisible()); // what was typed stays
     QVERIFY(m_chosen.empty());
+}
+
+void TestRebindDialog::saysThatTheAccountIsReadOnly()
+{
+    delete m_dialog;
+    m_service->isReadOnly = true;
+    m_service->open({});
+    openDialog();
+    field()->setText(u"main-backup"_s);
+    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isEnabled());
+    QVERIFY(
+        shows(*m_dialog, u"Live Events is set to read-only in this program. Change the account to allow changes."_s));
+}
+
+void TestRebindDialog::saysThatItIsBeingMoved()
+{
+    field()->setText(u"main-backup"_s);
+    QVERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
+    m_service->ignores = "GetIngestConfiguration"_ba;
+    m_service->runs.take(
+        Rebind::of(m_service->encoder(u"cam3"_s), stageOf(u"rehearsal111"_s), stageOf(u"mainbackup11"_s)));
+    QVERIFY(!button(*m_dialog, u"Rebind"_s)->isEnabled());
+    QVERIFY(shows(*m_dialog, u"cam-03 is being moved now."_s));
+    m_service->runs.stopWaitingForAll();
+    QTRY_VERIFY(button(*m_dialog, u"Rebind"_s)->isEnabled());
 }
 
 void TestRebindDialog::enterNeverDetaches_data()
@@ -371,7 +389,7 @@ void TestRebindDialog::whoIsQuickerThanTheComparisonSeesThatItFailed()
 void TestRebindDialog::aComparisonThatHangsHoldsNothingBack()
 {
     m_service->ignores = "GetStage"_ba;
-    m_addresses = std::make_unique<patchbay::StageAddresses>(m_service->client, std::chrono::milliseconds(50));
+    m_service->source().addresses().setPatience(std::chrono::milliseconds(50));
     openDialog();
     field()->setText(u"main-show"_s);
     QTest::keyClick(field(), Qt::Key_Return);
@@ -481,7 +499,7 @@ void TestRebindDialog::movesWhileOpen()
     QVERIFY(!button(*m_dialog, u"Rebind"_s)->isDefault());
     button(*m_dialog, u"Rebind"_s)->click();
     QTRY_COMPARE(m_chosen.size(), 1U);
-    QCOMPARE(m_chosen[0].fromStageArn, stageOf(u"rehearsal111"_s)); // what the person saw: the runner will ask
+    QCOMPARE(m_chosen[0].from.arn, stageOf(u"rehearsal111"_s)); // what the person saw: the runner will ask
 }
 
 void TestRebindDialog::comesBackWhileOpen()
@@ -512,7 +530,9 @@ void TestRebindDialog::anotherServiceThanAwsIsShown()
 {
     const auto sign = [this] { return m_dialog->findChild<ui::WorldSign *>(); };
     QVERIFY(!sign()->isVisible());
-    openDialog(aws::World::at(QUrl(u"http://127.0.0.1:8085"_s)));
+    delete m_dialog;
+    m_service->open(aws::World::at(QUrl(u"http://127.0.0.1:8085"_s)));
+    openDialog();
     QVERIFY(sign()->isVisible());
     QCOMPARE(sign()->text(), u"Not AWS: 127.0.0.1:8085"_s);
     field()->setText(u"main-backup"_s);
@@ -521,7 +541,9 @@ void TestRebindDialog::anotherServiceThanAwsIsShown()
     QVERIFY(shows(*m_dialog,
                   u"cam-03 is live on rehearsal. It can move once it has stopped. "
                   "Rebind asks 127.0.0.1:8085 again first."_s));
-    openDialog(aws::World::demo());
+    delete m_dialog;
+    m_service->open(aws::World::demo());
+    openDialog();
     QCOMPARE(sign()->text(), u"Demo: nothing here is real"_s);
 }
 

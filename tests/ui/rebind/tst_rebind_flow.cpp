@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/rebind/RebindFlow.h"
+#include "RebindDesk.h"
 
-#include "emulator/EmbeddedService.h"
-#include "patchbay/plant/SecondLook.h"
-#include "support/EmulatorControl.h"
 #include "support/Ended.h"
 #include "ui/messages/ErrorDialog.h"
 
@@ -18,61 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30'000; // milliseconds: a busy machine is not a failure
-
-/// The service on loopback and everything a rebind goes through, up to the dialogs.
-struct Desk {
-    emulator::EmbeddedService service{{.configurations = 12, .stages = 12, .rateLimits = false}};
-    test::EmulatorControl control{service.endpoint().value()};
-    aws::Transport transport;
-    ivs::Client client{aws::Client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-                                   {service.endpoint().value(), service.region().toLatin1(), ivs::service},
-                                   aws::RateLimits::unlimited())};
-    patchbay::Inventory inventory;
-    patchbay::OutcomeWatch outcomes{inventory, [](const QString &) {}};
-    patchbay::PatchRunner runner{client, inventory, outcomes, {.firstPause = std::chrono::milliseconds(10)}};
-    patchbay::StageAddresses addresses{client};
-    async::TaskScope scope;
-    patchbay::SecondLook look{client, inventory, scope};
-    QWidget window;
-    ui::RebindFlow flow{{inventory, addresses, runner, scope, {u"Live Events"_s, u"eu-west-1"_s}}, &window};
-
-    void refresh()
-    {
-        const auto reading = inventory.refresh(client, {});
-        QTRY_VERIFY(reading.isReady());
-        QVERIFY(!inventory.lastError());
-    }
-
-    QString stage(const QString &name) const
-    {
-        for (const ivs::StageSummary &each : inventory.stages()) {
-            if (each.name == name)
-                return each.arn;
-        }
-        return {};
-    }
-
-    QString encoder(const QString &name) const
-    {
-        for (const patchbay::Configuration &each : inventory.configurations()) {
-            if (each.summary.name == name)
-                return each.summary.arn;
-        }
-        return {};
-    }
-
-    /// The one dialog of this kind that is open.
-    template <typename Dialog>
-    Dialog *open() const
-    {
-        for (Dialog *dialog : window.findChildren<Dialog *>()) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
-    }
-};
+using tests::patience;
+using tests::RebindDesk;
 
 QPushButton *button(const QWidget &in, const QString &label)
 {
@@ -120,6 +64,10 @@ private Q_SLOTS:
     void unknownIsAskedAgain();
 
 private:
+    patchbay::Rebind rebind(const QString &to) const
+    {
+        return patchbay::Rebind::of({m_desk->id, m_camera}, m_from, to);
+    }
     void rebindTo(const QString &stage);
     void loseAnswer(const QString &fault, const QString &title);
     void moveElsewhere(const QString &stageArn);
@@ -127,16 +75,17 @@ private:
     void compareSlowly();
     ui::ErrorDialog *alert(const QString &title);
 
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<RebindDesk> m_desk;
     QString m_camera;
     QString m_from;
     QString m_to;
     QList<ui::RebindMessage> m_messages;
+    std::optional<aws::Error> m_because; ///< why a change failed, as somebody is told who can help
 };
 
 void TestRebindFlow::init()
 {
-    m_desk = std::make_unique<Desk>();
+    m_desk = std::make_unique<RebindDesk>();
     m_desk->refresh();
     m_desk->window.show();
     m_camera = m_desk->encoder(u"cam-03"_s);
@@ -144,20 +93,27 @@ void TestRebindFlow::init()
     m_to = m_desk->stage(u"main-show"_s);
     QVERIFY(!m_camera.isEmpty() && !m_from.isEmpty() && !m_to.isEmpty());
     m_messages.clear();
-    connect(&m_desk->flow, &ui::RebindFlow::message, this,
+    connect(&m_desk->teller, &ui::OutcomeTeller::message, this,
             [this](const ui::RebindMessage &message) { m_messages += message; });
+    m_because.reset();
+    m_desk->teller.setRemedies([this](const patchbay::SourceId &source, const std::optional<aws::Error> &because) {
+        if (source != m_desk->id)
+            return ui::Remedies();
+        return ui::Remedies(m_desk->window)
+            .add({ui::Remedy::Refresh, ui::Remedy::EditAccount, ui::Remedy::ProxyPassword},
+                 [this, because] { m_because = because; });
+    });
 }
 
 void TestRebindFlow::cleanup()
 {
-    const auto joined = m_desk->scope.stopAndJoin();
-    QTRY_VERIFY(joined.isReady());
+    m_desk->end();
     m_desk.reset();
 }
 
 void TestRebindFlow::rebindTo(const QString &stage)
 {
-    m_desk->flow.open(m_camera);
+    m_desk->flow.open(m_desk->encoderId(m_camera));
     auto *dialog = m_desk->open<ui::RebindDialog>();
     QVERIFY(dialog);
     dialog->findChild<QLineEdit *>()->setText(stage);
@@ -181,21 +137,21 @@ void TestRebindFlow::movesAndOffersTheWayBack()
 {
     const QObject here; // the connections end with what they write to
     QStringList underWay;
-    connect(&m_desk->flow, &ui::RebindFlow::underWayChanged, &here,
+    connect(&m_desk->teller, &ui::OutcomeTeller::underWayChanged, &here,
             [&underWay](const QString &text) { underWay += text; });
     bool wasMoving = false;
-    connect(&m_desk->inventory, &patchbay::Inventory::configurationsChanged, &here,
-            [this, &wasMoving] { wasMoving |= m_desk->inventory.find(m_camera)->moving; });
+    connect(&m_desk->plant, &patchbay::Plant::rowsChanged, &here,
+            [this, &wasMoving] { wasMoving |= m_desk->plant.find(m_desk->encoderId(m_camera))->moving; });
     rebindTo(u"main-show"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
     QVERIFY(wasMoving);
     QCOMPARE(underWay, (QStringList{u"Moving cam-03 to main-show."_s, QString()}));
     QCOMPARE(m_messages.at(0).text, u"cam-03 moved from rehearsal to main-show."_s);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_to);
-    QCOMPARE(m_desk->inventory.find(m_camera)->summary.stageArn, m_to);
+    QCOMPARE(m_desk->known(m_camera).stageArn, m_to);
 
     QVERIFY(m_messages.at(0).undo);
-    m_desk->flow.take(*m_messages.at(0).undo);
+    m_desk->runs.take(*m_messages.at(0).undo);
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 2, patience);
     QCOMPARE(m_messages.at(1).text, u"cam-03 moved from main-show to rehearsal."_s);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
@@ -239,11 +195,11 @@ void TestRebindFlow::retryAfterLive()
 
 void TestRebindFlow::changedOutsideIsAskedAbout()
 {
-    m_desk->flow.open(m_camera);
+    m_desk->flow.open(m_desk->encoderId(m_camera));
     auto *rebind = m_desk->open<ui::RebindDialog>();
     rebind->findChild<QLineEdit *>()->setText(u"main-show"_s);
     const QString elsewhere = m_desk->stage(u"main-backup"_s);
-    const auto moved = m_desk->client.updateIngestConfiguration(m_camera, elsewhere, {});
+    const auto moved = m_desk->source().client().updateIngestConfiguration(m_camera, elsewhere, {});
     QTRY_VERIFY(moved.isReady());
     button(*rebind, u"Rebind"_s)->click();
 
@@ -308,7 +264,7 @@ void TestRebindFlow::loseAnswer(const QString &fault, const QString &title)
 
 void TestRebindFlow::moveElsewhere(const QString &stageArn)
 {
-    const auto moved = support::ended(m_desk->client.updateIngestConfiguration(m_camera, stageArn, {}));
+    const auto moved = support::ended(m_desk->source().client().updateIngestConfiguration(m_camera, stageArn, {}));
     QVERIFY(moved && *moved);
     m_desk->refresh();
 }
@@ -326,7 +282,7 @@ void TestRebindFlow::whatArrivesLateCorrectsTheDialog()
     QCOMPARE(m_messages.at(0).text,
              u"A later reading shows that the change took effect. cam-03 moved from rehearsal to main-show."_s);
     QVERIFY(m_messages.at(0).undo);
-    QCOMPARE(m_messages.at(0).undo->toStageArn, m_from);
+    QCOMPARE(m_messages.at(0).undo->to.arn, m_from);
 }
 
 void TestRebindFlow::anotherMoveCorrectsTheDialog()
@@ -357,7 +313,7 @@ void TestRebindFlow::anotherMoveAfterALostAnswerCorrectsTheDialog()
 void TestRebindFlow::whoLeavesIsPromisedNothing()
 {
     loseAnswer(u"lostRequest"_s, u"No answer from "_s);
-    m_desk->flow.leave();
+    m_desk->sources.close(m_desk->id);
     const auto *const dialog = m_desk->open<ui::ErrorDialog>();
     QVERIFY(dialog);
     QCOMPARE(dialog->text().retrySafe,
@@ -367,7 +323,7 @@ void TestRebindFlow::whoLeavesIsPromisedNothing()
 void TestRebindFlow::whoHasLeftIsPromisedNothing()
 {
     const QObject here;
-    connect(&m_desk->flow, &ui::RebindFlow::waiting, &here, [this] { m_desk->flow.leave(); });
+    connect(&m_desk->teller, &ui::OutcomeTeller::waiting, &here, [this] { m_desk->sources.close(m_desk->id); });
     loseAnswer(u"lostRequest"_s, u"No answer from "_s);
     QCOMPARE(m_desk->open<ui::ErrorDialog>()->text().retrySafe,
              u"The change may still take effect. It is not looked for any more: look at the list."_s);
@@ -385,13 +341,13 @@ void TestRebindFlow::whatIsReadMeanwhileIsToldAfterTheOutcome()
 {
     QStringList told;
     const QObject here;
-    connect(&m_desk->flow, &ui::RebindFlow::message, &here,
+    connect(&m_desk->teller, &ui::OutcomeTeller::message, &here,
             [&told](const ui::RebindMessage &message) { told += message.text; });
-    connect(&m_desk->flow, &ui::RebindFlow::overtaken, &here,
-            [&told](const QString &, const QString &sentence) { told += sentence; });
+    connect(&m_desk->teller, &ui::OutcomeTeller::overtaken, &here,
+            [&told](const patchbay::EncoderId &, const QString &sentence) { told += sentence; });
     compareSlowly();
-    m_desk->flow.take({m_camera, m_from, m_to});
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->inventory.find(m_camera)->summary.stageArn, m_to, patience);
+    m_desk->runs.take(rebind(m_to));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->known(m_camera).stageArn, m_to, patience);
     QCoreApplication::sendPostedEvents();
     moveElsewhere(m_desk->stage(u"main-backup"_s));
     QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
@@ -408,12 +364,12 @@ void TestRebindFlow::anArrivalThatIsPastIsNotTold()
     bool isPast = false;
     bool isToldAfterwards = false;
     const QObject here;
-    connect(&m_desk->flow, &ui::RebindFlow::overtaken, &here, [&isPast] { isPast = true; });
-    connect(&m_desk->flow, &ui::RebindFlow::message, &here, [&] { isToldAfterwards |= isPast; });
+    connect(&m_desk->teller, &ui::OutcomeTeller::overtaken, &here, [&isPast] { isPast = true; });
+    connect(&m_desk->teller, &ui::OutcomeTeller::message, &here, [&] { isToldAfterwards |= isPast; });
     moveElsewhere(m_to);
     moveElsewhere(m_desk->stage(u"main-backup"_s));
     QTRY_VERIFY_WITH_TIMEOUT(isPast, patience);
-    const auto joined = m_desk->addresses.compare(m_from, m_to, ivs::IngestProtocol::Rtmps, {});
+    const auto joined = m_desk->source().addresses().compare(m_from, m_to, ivs::IngestProtocol::Rtmps, {});
     QTRY_VERIFY_WITH_TIMEOUT(joined.isReady(), patience); // begun after that of the arrival
     QVERIFY(!isToldAfterwards);
 }
@@ -437,12 +393,12 @@ void TestRebindFlow::anotherMoveWithdrawsTheWayBack()
 {
     rebindTo(u"main-show"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
-    QSignalSpy overtaken(&m_desk->flow, &ui::RebindFlow::overtaken);
+    QSignalSpy overtaken(&m_desk->teller, &ui::OutcomeTeller::overtaken);
     m_desk->refresh(); // it agrees
     QVERIFY(overtaken.isEmpty());
     moveElsewhere(m_desk->stage(u"main-backup"_s));
     QCOMPARE(overtaken.size(), 1);
-    QCOMPARE(overtaken.at(0).at(0).toString(), m_camera);
+    QCOMPARE(overtaken.at(0).at(0).value<patchbay::EncoderId>().arn, m_camera);
     QCOMPARE(overtaken.at(0).at(1).toString(), u"cam-03 is on main-backup now. Something else moved it."_s);
 }
 
@@ -451,11 +407,11 @@ void TestRebindFlow::aWayBackComparesAddressesToo()
 {
     const QString own = stageWithOwnAddress();
     QVERIFY(!own.isEmpty());
-    m_desk->flow.take({m_camera, m_from, own});
+    m_desk->runs.take(rebind(own));
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
     QCOMPARE(m_messages.at(0).address, u"It needs a new URL."_s);
     QVERIFY(m_messages.at(0).newAddress.needsNewUrl());
-    m_desk->flow.take(*m_messages.at(0).undo);
+    m_desk->runs.take(*m_messages.at(0).undo);
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 2, patience);
     QCOMPARE(m_messages.at(1).text, u"cam-03 moved from main-backup to rehearsal."_s);
     QVERIFY(m_messages.at(1).newAddress.needsNewUrl());
@@ -465,11 +421,11 @@ void TestRebindFlow::aWayBackComparesAddressesToo()
 QString TestRebindFlow::stageWithOwnAddress()
 {
     const auto address = [this](const QString &arn) {
-        const auto stage = support::ended(m_desk->client.stage(arn, {}));
+        const auto stage = support::ended(m_desk->source().client().stage(arn, {}));
         return stage && *stage ? (*stage)->endpoints.rtmps : QString();
     };
     const QString usual = address(m_from);
-    for (const ivs::StageSummary &each : m_desk->inventory.stages()) {
+    for (const ivs::StageSummary &each : m_desk->plant.stagesOf(m_desk->id)) {
         if (address(each.arn) != usual)
             return each.arn;
     }
@@ -489,8 +445,13 @@ void TestRebindFlow::refusals()
              u"Nothing was changed. cam-03 stays on rehearsal and did not move to main-show."_s);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
     QVERIFY(m_messages.isEmpty());
-    for (const ui::Remedy remedy : dialog->text().remedies)
+    const std::vector<ui::Remedy> remedies = dialog->text().remedies;
+    for (const ui::Remedy remedy : remedies)
         QVERIFY(button(*dialog, ui::wordsOf(remedy).label.remove(u'&')));
+    if (std::ranges::find(remedies, ui::Remedy::EditAccount) == remedies.end())
+        return;
+    button(*dialog, ui::wordsOf(ui::Remedy::EditAccount).label.remove(u'&'))->click();
+    QVERIFY(m_because);
 }
 
 void TestRebindFlow::choosingAgainKeepsWhatWasChosen()
@@ -518,10 +479,10 @@ void TestRebindFlow::choosingAgainIsForTheSameEncoder()
     QTRY_VERIFY(!m_desk->open<ui::RebindDialog>());
     const QString other = m_desk->encoder(u"cam-05"_s);
     QVERIFY(!other.isEmpty());
-    m_desk->flow.open(other);
+    m_desk->flow.open(m_desk->encoderId(other));
     button(*dialog, u"Choose another stage…"_s)->click();
     QTRY_VERIFY(m_desk->open<ui::RebindDialog>());
-    QCOMPARE(m_desk->open<ui::RebindDialog>()->configurationArn(), m_camera);
+    QCOMPARE(m_desk->open<ui::RebindDialog>()->encoder().arn, m_camera);
 }
 
 /// Letters and Enter are meant for the dialog of the other encoder.
@@ -529,10 +490,10 @@ void TestRebindFlow::waitsUntilAnotherEncodersDialogIsClosed()
 {
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"validation"_s);
     rebindTo(u"main-show"_s);
-    m_desk->flow.open(m_desk->encoder(u"cam-05"_s));
+    m_desk->flow.open(m_desk->encoderId(m_desk->encoder(u"cam-05"_s)));
     auto *const other = m_desk->open<ui::RebindDialog>();
     QVERIFY(other);
-    QSignalSpy decision(&m_desk->flow, &ui::RebindFlow::decisionNeeded);
+    QSignalSpy decision(&m_desk->teller, &ui::OutcomeTeller::decisionNeeded);
     QVERIFY(decision.wait(patience));
     QVERIFY(!m_desk->open<ui::ErrorDialog>());
     QVERIFY(other->isVisible());
@@ -545,11 +506,11 @@ void TestRebindFlow::whatIsPastMeanwhileIsNotOpenedLater()
 {
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"validation"_s);
     rebindTo(u"main-show"_s);
-    m_desk->flow.open(m_desk->encoder(u"cam-05"_s));
+    m_desk->flow.open(m_desk->encoderId(m_desk->encoder(u"cam-05"_s)));
     const QPointer<ui::RebindDialog> other = m_desk->open<ui::RebindDialog>();
-    QSignalSpy decision(&m_desk->flow, &ui::RebindFlow::decisionNeeded);
+    QSignalSpy decision(&m_desk->teller, &ui::OutcomeTeller::decisionNeeded);
     QVERIFY(decision.wait(patience));
-    m_desk->flow.take({m_camera, m_from, m_to});
+    m_desk->runs.take(rebind(m_to));
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
     QVERIFY(other);
     other->reject();
@@ -562,10 +523,10 @@ void TestRebindFlow::whoLeavesIsToldWhatWaited()
 {
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"validation"_s);
     rebindTo(u"main-show"_s);
-    m_desk->flow.open(m_desk->encoder(u"cam-05"_s));
-    QSignalSpy decision(&m_desk->flow, &ui::RebindFlow::decisionNeeded);
+    m_desk->flow.open(m_desk->encoderId(m_desk->encoder(u"cam-05"_s)));
+    QSignalSpy decision(&m_desk->teller, &ui::OutcomeTeller::decisionNeeded);
     QVERIFY(decision.wait(patience));
-    m_desk->flow.leave();
+    m_desk->sources.close(m_desk->id);
     QVERIFY(alert(u"AWS rejected a value"_s));
 }
 
@@ -573,7 +534,7 @@ void TestRebindFlow::unknownIsAskedAgain()
 {
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
     const auto refuseReadings = [this] { m_desk->control.addFault(u"GetIngestConfiguration"_s, u"accessDenied"_s); };
-    connect(&m_desk->flow, &ui::RebindFlow::waiting, this, refuseReadings, Qt::SingleShotConnection);
+    connect(&m_desk->teller, &ui::OutcomeTeller::waiting, this, refuseReadings, Qt::SingleShotConnection);
     rebindTo(u"main-show"_s);
     ui::ErrorDialog *dialog = alert(u"Not allowed"_s);
     QVERIFY(dialog);
@@ -586,12 +547,13 @@ void TestRebindFlow::unknownIsAskedAgain()
     QVERIFY(dialog);
     QCOMPARE(dialog->text().whatChanged, u"It is not known whether cam-03 moved to main-show."_s);
 
-    const auto moved = m_desk->client.updateIngestConfiguration(m_camera, m_to, {});
+    QTRY_VERIFY(!m_desk->source().isReading()); // the list would tell it first
+    const auto moved = m_desk->source().client().updateIngestConfiguration(m_camera, m_to, {});
     QTRY_VERIFY(moved.isReady());
     button(*dialog, u"Ask again"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
     QVERIFY(m_messages.at(0).text.endsWith(u"cam-03 moved from rehearsal to main-show."_s));
-    QCOMPARE(m_desk->inventory.find(m_camera)->summary.stageArn, m_to);
+    QCOMPARE(m_desk->known(m_camera).stageArn, m_to);
 }
 
 QTEST_MAIN(TestRebindFlow)

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void cleanup() { m_service.reset(); }
 
     void listsByName();
+    void offersTheStagesOfOneAccountAndRegionOnly();
     void marksWhatIsFull();
     void ordersByPlainForms();
     void findsPlainForms_data();
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void filters();
     void typedTextMeans_data();
     void typedTextMeans();
+    void saysWhatIsToBeDone();
     void marksWhatIsTyped();
     void arrowsMoveInTheList();
     void clickChooses();
@@ -88,7 +90,7 @@ void TestStageChooser::init()
 
 void TestStageChooser::listsByName()
 {
-    ui::StageListModel model(m_service->inventory, arnOf(u"AAAAAA111111"_s));
+    ui::StageListModel model(m_service->plant, m_service->stage(u"AAAAAA111111"_s));
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QCOMPARE(names(model),
              QStringList({u"main"_s, u"main-9"_s, u"main-10"_s, u"main-show"_s, u"rehearsal"_s, u"twin (555555)"_s,
@@ -99,12 +101,33 @@ void TestStageChooser::listsByName()
     QVERIFY(model.index(3, 0).data(Qt::ToolTipRole).toString().contains(u"stage/AAAAAA222222"_s));
 }
 
+/// Names are told apart over all that is open: a person sees them in one list.
+void TestStageChooser::offersTheStagesOfOneAccountAndRegionOnly()
+{
+    const patchbay::SourceId elsewhere{QUuid::createUuid(), u"us-west-2"_s};
+    m_service->sources.open(elsewhere);
+    const ui::StageListModel model(m_service->plant, m_service->noStage());
+    const ui::StageListModel there(m_service->plant, {elsewhere, {}});
+    const qsizetype count = names(model).size();
+    QCOMPARE(there.rowCount(), 0);
+
+    const QString foreign = u"arn:aws:ivs:us-west-2:123456789012:stage/BBBBBB222222"_s;
+    ivs::StageSummary stage;
+    stage.arn = foreign;
+    stage.name = u"main-show"_s;
+    m_service->sources.find(elsewhere)->inventory().setStages({stage});
+    QCOMPARE(names(model).size(), count);
+    QVERIFY(names(model).contains(u"main-show (222222)"_s));
+    QCOMPARE(names(there), QStringList(u"main-show (222222)"_s));
+    QCOMPARE(there.index(0, 0).data(ui::StageListModel::StageArnRole).toString(), foreign);
+}
+
 void TestStageChooser::marksWhatIsFull()
 {
     for (int i = 0; i < ivs::maxPublishersPerStage; ++i)
         m_service->addConfiguration(u"full%1"_s.arg(i), u"full-%1"_s.arg(i), arnOf(u"AAAAAA222222"_s));
     m_service->refresh();
-    const ui::StageListModel model(m_service->inventory, arnOf(u"AAAAAA111111"_s));
+    const ui::StageListModel model(m_service->plant, m_service->stage(u"AAAAAA111111"_s));
     QCOMPARE(model.index(3, ui::StageListModel::BoundColumn).data().toString(), u"12 encoders"_s);
     QCOMPARE(model.index(3, ui::StageListModel::HereColumn).data().toString(), u"full"_s);
     QCOMPARE(model.index(2, ui::StageListModel::HereColumn).data().toString(), QString());
@@ -116,7 +139,7 @@ void TestStageChooser::ordersByPlainForms()
     m_service->addStage(u"CCCCCC222222"_s, u"Łódź"_s);
     m_service->addStage(u"CCCCCC333333"_s, u"zulu"_s);
     m_service->refresh();
-    const ui::StageListModel model(m_service->inventory, QString());
+    const ui::StageListModel model(m_service->plant, m_service->noStage());
     QCOMPARE(names(model),
              QStringList({u"Ärger"_s, u"Łódź"_s, u"main"_s, u"main-9"_s, u"main-10"_s, u"main-show"_s, u"rehearsal"_s,
                           u"twin (555555)"_s, u"twin (666666)"_s, u"unnamed 777777"_s, u"zulu"_s}));
@@ -154,7 +177,7 @@ void TestStageChooser::findsPlainForms()
         m_service->addStage(u"CCCCCC444444"_s, u"lodz-2"_s);
     }
     m_service->refresh();
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     chooser.findChild<QLineEdit *>()->setText(typed);
     QCOMPARE(chooser.choice().kind, Kind::Stage);
     QCOMPARE(chooser.findChild<QTreeView *>()->currentIndex().data().toString(), found);
@@ -165,7 +188,7 @@ void TestStageChooser::typingOnTheListFindsPlainForms()
     m_service->addStage(u"CCCCCC111111"_s, u"Bühne"_s);
     m_service->addStage(u"CCCCCC222222"_s, u"Łódź"_s);
     m_service->refresh();
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     auto *list = chooser.findChild<QTreeView *>();
     list->keyboardSearch(u"lod"_s);
     QCOMPARE(list->currentIndex().data().toString(), u"Łódź"_s);
@@ -190,7 +213,7 @@ void TestStageChooser::filters()
 {
     QFETCH(QString, typed);
     QFETCH(QStringList, shown);
-    ui::StageListModel model(m_service->inventory, QString());
+    ui::StageListModel model(m_service->plant, m_service->noStage());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setFilter(typed);
     QCOMPARE(names(model), shown);
@@ -235,15 +258,27 @@ void TestStageChooser::typedTextMeans()
     QFETCH(QString, typed);
     QFETCH(int, kind);
     QFETCH(QString, arn);
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     chooser.findChild<QLineEdit *>()->setText(typed);
     QCOMPARE(static_cast<int>(chooser.choice().kind), kind);
     QCOMPARE(chooser.choice().stageArn, arn);
 }
 
+void TestStageChooser::saysWhatIsToBeDone()
+{
+    const auto sentence = [](Kind kind, const QString &typed = {}) { return ui::whyUndecided({kind, {}, typed}); };
+    QCOMPARE(sentence(Kind::Nothing), u"Choose a stage, or paste its ARN."_s);
+    QCOMPARE(sentence(Kind::NotAStageArn), u"This is not the ARN of a stage."_s);
+    QCOMPARE(sentence(Kind::TooLong), u"This is too long. The ARN of a stage has at most 128 characters."_s);
+    QCOMPARE(sentence(Kind::UnknownName, u"mian"_s), u"No stage is called mian."_s);
+    QCOMPARE(sentence(Kind::SharedName, u"main"_s), u"Several stages are called main. Choose one in the list."_s);
+    QCOMPARE(sentence(Kind::NoStage), QString());
+    QCOMPARE(sentence(Kind::Stage), QString());
+}
+
 void TestStageChooser::marksWhatIsTyped()
 {
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     QSignalSpy changes(&chooser, &ui::StageChooser::choiceChanged);
     auto *list = chooser.findChild<QTreeView *>();
     QTest::keyClicks(chooser.findChild<QLineEdit *>(), u"main-s"_s);
@@ -257,7 +292,7 @@ void TestStageChooser::marksWhatIsTyped()
 
 void TestStageChooser::arrowsMoveInTheList()
 {
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     auto *field = chooser.findChild<QLineEdit *>();
     QTest::keyClicks(field, u"main-"_s);
     QCOMPARE(chooser.choice().kind, Kind::Nothing);
@@ -274,7 +309,7 @@ void TestStageChooser::arrowsMoveInTheList()
 
 void TestStageChooser::clickChooses()
 {
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     chooser.resize(500, 400);
     chooser.show();
     auto *list = chooser.findChild<QTreeView *>();
@@ -289,7 +324,7 @@ void TestStageChooser::noStageIsAlwaysInSight()
     for (int i = 0; i < 100; ++i)
         m_service->addStage(u"BBBBBB%1"_s.arg(i, 6, 10, QLatin1Char('0')), u"event-%1"_s.arg(i));
     m_service->refresh();
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     chooser.resize(500, 200);
     chooser.show();
     auto *const noStage = chooser.findChild<QCheckBox *>();
@@ -303,7 +338,7 @@ void TestStageChooser::noStageIsAlwaysInSight()
 /// Its second half may come here, from the last stage of the list.
 void TestStageChooser::aDoubleClickDetachesNothing()
 {
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     chooser.show();
     auto *const noStage = chooser.findChild<QCheckBox *>();
     const QPoint box(noStage->height() / 2, noStage->height() / 2);
@@ -315,7 +350,7 @@ void TestStageChooser::aDoubleClickDetachesNothing()
 
 void TestStageChooser::noStageAndAStageExcludeEachOther()
 {
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     chooser.show();
     auto *const field = chooser.findChild<QLineEdit *>();
     auto *const list = chooser.findChild<QTreeView *>();
@@ -347,7 +382,7 @@ void TestStageChooser::showsADozenStages()
     for (int i = 0; i < 100; ++i)
         m_service->addStage(u"BBBBBB%1"_s.arg(i, 6, 10, QLatin1Char('0')), u"event-%1"_s.arg(i));
     m_service->refresh();
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     chooser.resize(chooser.sizeHint());
     chooser.show();
     auto *const list = chooser.findChild<QTreeView *>();
@@ -360,7 +395,7 @@ void TestStageChooser::rowsAreAsInTheListOfEncoders()
     const auto resetDensity = qScopeGuard([] { ui::applyDensity(ui::Density::Comfortable); });
     for (const auto density : {ui::Density::Comfortable, ui::Density::Compact}) {
         ui::applyDensity(density);
-        ui::StageChooser chooser(m_service->inventory, QString());
+        ui::StageChooser chooser(m_service->plant, m_service->noStage());
         chooser.show();
         auto *const list = chooser.findChild<QTreeView *>();
         QCOMPARE(list->visualRect(list->model()->index(0, 0)).height(), ui::listRowHeight(list->fontMetrics()));
@@ -369,7 +404,7 @@ void TestStageChooser::rowsAreAsInTheListOfEncoders()
 
 void TestStageChooser::unknownArnIsAChoice()
 {
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     chooser.choose(arnOf(u"zzz"_s));
     QCOMPARE(chooser.findChild<QLineEdit *>()->text(), arnOf(u"zzz"_s));
     QCOMPARE(chooser.choice().stageArn, arnOf(u"zzz"_s));
@@ -379,7 +414,7 @@ void TestStageChooser::unknownArnIsAChoice()
 
 void TestStageChooser::choiceSurvivesARefresh()
 {
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     chooser.choose(arnOf(u"AAAAAA222222"_s));
     QSignalSpy changes(&chooser, &ui::StageChooser::choiceChanged);
     m_service->addStage(u"AAAAAA999999"_s, u"a-new-one"_s);
@@ -391,7 +426,7 @@ void TestStageChooser::choiceSurvivesARefresh()
 
 void TestStageChooser::typedNameIsFoundWhenItsStageArrives()
 {
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     chooser.findChild<QLineEdit *>()->setText(u"late"_s);
     QCOMPARE(chooser.choice().kind, Kind::UnknownName);
     m_service->addStage(u"AAAAAA999999"_s, u"late"_s);
@@ -401,13 +436,13 @@ void TestStageChooser::typedNameIsFoundWhenItsStageArrives()
 
 void TestStageChooser::followsBindings()
 {
-    ui::StageListModel model(m_service->inventory, arnOf(u"AAAAAA111111"_s));
+    ui::StageListModel model(m_service->plant, m_service->stage(u"AAAAAA111111"_s));
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     ivs::IngestConfigurationSummary moved =
-        m_service->inventory.find(CannedService::configurationArn(u"cam4"_s))->summary;
+        m_service->source().inventory().find(CannedService::configurationArn(u"cam4"_s))->summary;
     moved.stageArn = arnOf(u"AAAAAA222222"_s);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    m_service->inventory.apply(moved, QDateTime::currentDateTimeUtc().addSecs(1));
+    m_service->source().inventory().apply(moved, QDateTime::currentDateTimeUtc().addSecs(1));
     QVERIFY(!changes.isEmpty());
     QVERIFY(model.index(4, ui::StageListModel::BoundColumn).data().toString() == u"1 encoder"_s);
 }
@@ -417,7 +452,7 @@ void TestStageChooser::aThousandStages()
     for (int i = 0; i < 1000; ++i)
         m_service->addStage(u"BBBBBB%1"_s.arg(i, 6, 10, QLatin1Char('0')), u"event-%1"_s.arg(i));
     m_service->refresh();
-    ui::StageChooser chooser(m_service->inventory, QString());
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
     chooser.show();
     QTest::keyClicks(chooser.findChild<QLineEdit *>(), u"event-777"_s);
     QCOMPARE(chooser.choice().stageArn, arnOf(u"BBBBBB000777"_s));

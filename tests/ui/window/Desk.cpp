@@ -29,7 +29,8 @@ QCoro::Task<aws::Result<aws::Credentials>> CountedCredentials::credentials(std::
 }
 
 Desk::Desk()
-    : window({accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds, {}, plant, watch})
+    : window(
+        {accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds, {}, plant, watch, runs})
 {
     QApplication::setDoubleClickInterval(20); // folded details wait for that long
     QObject::connect(&window, &ui::MainWindow::ended, &window, [this] { hasEnded = true; });

@@ -9,6 +9,7 @@
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
 #include "files/Settings.h"
+#include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "ui/desk/Desk.h"
 #include "ui/details/SecretClipboard.h"
@@ -36,6 +37,13 @@ public:
 
     /// Adds an account of this name and opens it; returns when the list is there and cam-01 is shown in the details.
     void openAccount(const QString &name = QStringLiteral("Live Events"));
+    /// cam-01, cam-02 ... of what is shown.
+    patchbay::EncoderId encoder(int number = 1) { return {source().id(), OneEncoder::camera(number)}; }
+    /// From where somebody looked, to there.
+    patchbay::Rebind rebind(int number, const QString &from, const QString &to)
+    {
+        return patchbay::Rebind::of(encoder(number), from, to);
+    }
     /// Chooses the stage mainShow() in the dialog for cam-01 and presses its button.
     void rebindToMainShow();
     /// The dialog over the window with this title, or nullptr after a while.
@@ -58,6 +66,7 @@ public:
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant plant{sources};
     patchbay::PlantWatch watch{sources};
+    patchbay::PatchRuns runs{sources};
     ui::SecretClipboard clipboard;
     ui::MainWindow window;
     QUuid account;

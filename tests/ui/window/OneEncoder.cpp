@@ -122,6 +122,9 @@ QByteArray OneEncoder::answerTo(const support::RawRequest &request)
         m_isRedundant = m_isRedundant != switchesRedundancy;
     }
     QJsonObject answer;
+    const bool isThere = region.isEmpty() || request.header("Authorization").contains('/' + region + '/');
+    if (!isThere)
+        return R"({"stages": [], "ingestConfigurations": []})"_ba;
     if (request.target == "/ListStages")
         answer.insert(u"stages"_s, QJsonArray{stageObject(rehearsal()), stageObject(mainShow())});
     else if (request.target == "/GetStage")

@@ -50,6 +50,8 @@ public:
     Names names;
     /// cam-01, cam-02 and so on.
     int encoders = 1;
+    /// Where they are; empty: wherever one asks.
+    QByteArray region;
     /// The ARNs of those that are live.
     QSet<QString> live;
     /// Encoders on "main-show" connect to another address.

@@ -288,10 +288,10 @@ void TestForeignNames::everyError()
 void TestForeignNames::everyOutcome()
 {
     QFETCH(const People, people);
-    for (int outcome = 0; outcome <= int(patchbay::Outcome::Cancelled); ++outcome) {
+    for (int outcome = 0; outcome <= int(patchbay::Outcome::BeingMoved); ++outcome) {
         for (const QString &to : {people.names.mainShow, QString()}) {
             patchbay::RebindResult result;
-            result.rebind.toStageArn = to;
+            result.rebind.to.arn = to;
             result.outcome = patchbay::Outcome(outcome);
             result.now.emplace();
             const ui::RebindNames names{people.names.encoder, people.names.rehearsal, to, people.names.mainShow,

@@ -14,8 +14,8 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/messages/ErrorDialog.h"
+#include "ui/rebind/OutcomeTeller.h"
 #include "ui/rebind/RebindDialog.h"
-#include "ui/rebind/RebindFlow.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/window/AccountChooser.h"
@@ -287,15 +287,18 @@ void TestMainWindow::readOnlyHoldsAtOnce()
     now.watch().setInterval(std::chrono::milliseconds(0));
     QTRY_COMPARE(now.inventory().loading(), patchbay::Inventory::Loading::Idle);
     const int asked = m_desk->credentials->asked;
-    const patchbay::Patch patch{{OneEncoder::camera(), OneEncoder::rehearsal(), OneEncoder::mainShow()}};
-    patchbay::SourceChanges changes(now);
-    const auto results = support::ended(changes.runner().take(patch, [](const patchbay::Rebind &) {}, {}, {}));
-    QVERIFY(results);
-    QCOMPARE(results->front().outcome, patchbay::Outcome::Refused);
-    QVERIFY(results->front().error);
-    QCOMPARE(results->front().error->kind, aws::ErrorKind::ReadOnly);
-    constexpr int reading = 1;
-    QCOMPARE(m_desk->credentials->asked, asked + reading);
+    const auto written =
+        support::ended(now.client().updateIngestConfiguration(OneEncoder::camera(), OneEncoder::mainShow(), {}));
+    QVERIFY(written && !*written);
+    QCOMPARE(written->error().kind, aws::ErrorKind::ReadOnly);
+    QCOMPARE(m_desk->credentials->asked, asked);
+    const patchbay::PatchRun &run =
+        m_desk->runs.take(m_desk->rebind(1, OneEncoder::rehearsal(), OneEncoder::mainShow()));
+    QTRY_VERIFY(run.hasEnded());
+    const patchbay::RebindResult result = run.item(0).result.value();
+    QCOMPARE(result.outcome, patchbay::Outcome::Refused);
+    QVERIFY(result.error);
+    QCOMPARE(result.error->kind, aws::ErrorKind::ReadOnly);
     QCOMPARE(m_desk->service.requests("UpdateIngestConfiguration"_ba), 0);
     QCOMPARE(m_desk->service.stage(), OneEncoder::rehearsal());
 }
@@ -389,14 +392,12 @@ void TestMainWindow::whatChangedUnaskedIsSaidAndStays()
 
     // Another change, which brought nothing else with it, doesn't take its place.
     m_desk->service.switchesRedundancy = false;
-    Q_EMIT m_desk->window.findChild<ui::RebindFlow *>()->message(
-        {.configurationArn = u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/other"_s,
-         .text = u"cam-02 moved from rehearsal to main-show."_s});
+    Q_EMIT m_desk->window.findChild<ui::OutcomeTeller *>()->message(
+        {.encoder = m_desk->encoder(2), .text = u"cam-02 moved from rehearsal to main-show."_s});
     QVERIFY(m_desk->shows(said));
 
     // Another change of the same encoder does: that message's Undo would be of a move before the last.
-    m_desk->window.findChild<ui::RebindFlow *>()->take(
-        {OneEncoder::camera(), OneEncoder::mainShow(), OneEncoder::rehearsal()});
+    m_desk->runs.take(m_desk->rebind(1, OneEncoder::mainShow(), OneEncoder::rehearsal()));
     QTRY_VERIFY(m_desk->shows(u"cam-01 moved from main-show to rehearsal."_s));
     QVERIFY(!m_desk->shows(said));
 }
@@ -479,7 +480,7 @@ void TestMainWindow::keysAreFasterThanWhatIsTold()
     m_desk->window.desk().rebindCurrent();
     auto *const dialog = m_desk->window.findChild<ui::RebindDialog *>();
     QVERIFY(dialog);
-    QCOMPARE(dialog->configurationArn(), OneEncoder::camera());
+    QCOMPARE(dialog->encoder().arn, OneEncoder::camera());
 }
 
 void TestMainWindow::anotherServiceThanAwsIsShown()

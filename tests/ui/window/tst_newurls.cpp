@@ -11,7 +11,6 @@
 #include "ui/inventory/InventoryView.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/messages/MessageStrip.h"
-#include "ui/rebind/RebindFlow.h"
 #include "ui/window/UnreadUrlsDialog.h"
 
 #include <QClipboard>
@@ -73,17 +72,9 @@ void TestNewUrls::init()
 /// The encoders of these numbers, and returns when they are there.
 void TestNewUrls::moveToMainShow(int from, int to)
 {
-    auto *const flow = m_desk->window.desk().findChild<ui::RebindFlow *>();
     for (int number = from; number <= to; ++number)
-        flow->take({OneEncoder::camera(number), OneEncoder::rehearsal(), OneEncoder::mainShow()});
-    const auto isUnderWay = [&] {
-        for (int number = from; number <= to; ++number) {
-            if (flow->isUnderWay(OneEncoder::camera(number)))
-                return true;
-        }
-        return false;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(!isUnderWay(), 20'000);
+        m_desk->runs.take(m_desk->rebind(number, OneEncoder::rehearsal(), OneEncoder::mainShow()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->runs.underWay(), 0, 20'000);
 }
 
 QPushButton *TestNewUrls::button(const QWidget &in, const QString &label) const
@@ -97,9 +88,8 @@ QPushButton *TestNewUrls::button(const QWidget &in, const QString &label) const
 
 void TestNewUrls::press(const QWidget &in, const QString &label)
 {
-    QPushButton *const found = button(in, label);
-    QVERIFY2(found, qPrintable(label));
-    found->click();
+    QTRY_VERIFY2(button(in, label), qPrintable(label)); // a layout shows it an event later
+    button(in, label)->click();
 }
 
 void TestNewUrls::manyAreOneMessage()

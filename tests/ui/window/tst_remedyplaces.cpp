@@ -16,6 +16,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using tests::OneEncoder;
 using ui::Remedy;
 
 namespace {
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void everythingAdvisedAboveTheListCanBeDoneThere_data();
     void everythingAdvisedAboveTheListCanBeDoneThere();
     void theyDoWhatTheySay();
+    void whatAChangeLeadsToIsItsOwnAccount();
     void theDetailsOfASourceThatWasClosedOfferNothing();
 
 private:
@@ -86,6 +88,31 @@ void TestRemedyPlaces::theyDoWhatTheySay()
     m_desk->window.findChild<ui::AccountsDialog *>()->close();
     bar().remedies().carryOut(Remedy::ProxyPassword);
     QTRY_VERIFY(m_desk->window.findChild<ui::ProxyPasswordDialog *>());
+}
+
+/// Not to the first of those that are shown.
+void TestRemedyPlaces::whatAChangeLeadsToIsItsOwnAccount()
+{
+    const patchbay::SourceId first = m_desk->source().id();
+    const auto other = m_desk->accounts.add({{}, u"Studio"_s, accounts::FromAccessKey{}, {first.region}});
+    QVERIFY(other);
+    const patchbay::SourceId second{*other, first.region};
+    m_desk->window.showSources({first, second});
+    QTRY_VERIFY(m_desk->plant.source(second) && m_desk->plant.source(second)->inventory().find(OneEncoder::camera()));
+    m_desk->service.refusal = support::answer(403, "{}"_ba, {"x-amzn-ErrorType: UnrecognizedClientException"_ba});
+    const patchbay::PatchRun &run = m_desk->runs.take(
+        patchbay::Rebind::of({second, OneEncoder::camera()}, OneEncoder::rehearsal(), OneEncoder::mainShow()));
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
+    auto *const dialog = m_desk->window.findChild<ui::ErrorDialog *>();
+    QVERIFY(dialog);
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto edit = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
+        return button->text() == ui::wordsOf(Remedy::EditAccount).label;
+    });
+    QVERIFY(edit != buttons.cend());
+    (*edit)->click();
+    QTRY_VERIFY(m_desk->window.findChild<ui::AccountsDialog *>());
+    QCOMPARE(m_desk->window.findChild<ui::AccountsDialog *>()->current(), *other);
 }
 
 /// "Retry" stood there and only closed the dialog.

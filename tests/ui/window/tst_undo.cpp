@@ -7,7 +7,6 @@
 
 #include "ui/desk/Desk.h"
 #include "ui/inventory/InventoryView.h"
-#include "ui/rebind/RebindFlow.h"
 
 #include <QAction>
 #include <QMenuBar>
@@ -64,6 +63,7 @@ void TestUndo::init()
 {
     m_desk.emplace();
     m_desk->service.encoders = 2;
+    m_desk->service.region = "eu-west-1"_ba;
     m_desk->openAccount();
 }
 
@@ -101,10 +101,9 @@ bool TestUndo::isOn(int number, const QString &stage)
 void TestUndo::move(int number, const QString &stage)
 {
     const QString from = m_desk->service.stage(number);
-    auto *const flow = m_desk->window.desk().findChild<ui::RebindFlow *>();
-    flow->take({OneEncoder::camera(number), from, stage});
+    m_desk->runs.take(m_desk->rebind(number, from, stage));
     QTRY_VERIFY(isOn(number, stage));
-    QTRY_VERIFY(!flow->isUnderWay(OneEncoder::camera(number)));
+    QTRY_VERIFY(!m_desk->runs.isUnderWay(m_desk->encoder(number)));
 }
 
 void TestUndo::pressInBar(const QString &label)

@@ -21,8 +21,8 @@ using Form = OutcomeText::Form;
 
 namespace {
 
-const Rebind change{u"arn:aws:ivs:eu-west-1:1:ingest-configuration/cam3"_s, u"arn:aws:ivs:eu-west-1:1:stage/from"_s,
-                    u"arn:aws:ivs:eu-west-1:1:stage/to"_s};
+const Rebind change = Rebind::of({{}, u"arn:aws:ivs:eu-west-1:1:ingest-configuration/cam3"_s},
+                                 u"arn:aws:ivs:eu-west-1:1:stage/from"_s, u"arn:aws:ivs:eu-west-1:1:stage/to"_s);
 
 ui::RebindNames names(const QString &now = u"rehearsal"_s)
 {
@@ -94,9 +94,9 @@ void TestOutcomeText::movedIsAMessageWithTheWayBack()
     QCOMPARE(text.message, u"cam-03 moved from rehearsal to main-show."_s);
     QCOMPARE(text.severity, ui::Severity::Note);
     QVERIFY(text.undo);
-    QCOMPARE(text.undo->configurationArn, change.configurationArn);
-    QCOMPARE(text.undo->fromStageArn, change.toStageArn);
-    QCOMPARE(text.undo->toStageArn, change.fromStageArn);
+    QCOMPARE(text.undo->encoder, change.encoder);
+    QCOMPARE(text.undo->from, change.to);
+    QCOMPARE(text.undo->to, change.from);
     QCOMPARE(text.undoHint, u"Move cam-03 back to rehearsal"_s);
     QCOMPARE(describeStart(change, names()), u"Moving cam-03 to main-show."_s);
 }
@@ -104,7 +104,7 @@ void TestOutcomeText::movedIsAMessageWithTheWayBack()
 void TestOutcomeText::detached()
 {
     RebindResult detached = result(Outcome::Moved);
-    detached.rebind.toStageArn.clear();
+    detached.rebind.to.arn.clear();
     ui::RebindNames without = names();
     without.to.clear();
     QCOMPARE(describe(detached, without).message, u"cam-03 was detached from rehearsal and has no stage now."_s);
@@ -207,7 +207,7 @@ void TestOutcomeText::aNewUrlIsNotForgotten()
 void TestOutcomeText::whatMayStillArriveIsNotCalledUnchanged()
 {
     const RebindResult lost = withNow(result(Outcome::NotArrived, errorOf(aws::ErrorKind::TimedOut, false)),
-                                      change.fromStageArn, ivs::IngestState::Inactive);
+                                      change.from.arn, ivs::IngestState::Inactive);
     const OutcomeText text = describe(lost, names());
     QCOMPARE(text.form, OutcomeText::Form::Dialog);
     QCOMPARE(text.severity, ui::Severity::NotKnown);
@@ -222,8 +222,7 @@ void TestOutcomeText::aStrangersRefusalIsNotAws()
     aws::Error error = errorOf(aws::ErrorKind::Conflict, false);
     error.origin = aws::Origin::Anybody;
     error.host = u"proxy.example"_s;
-    const RebindResult lost =
-        withNow(result(Outcome::NotArrived, error), change.fromStageArn, ivs::IngestState::Inactive);
+    const RebindResult lost = withNow(result(Outcome::NotArrived, error), change.from.arn, ivs::IngestState::Inactive);
     const OutcomeText text = describe(lost, names());
     QVERIFY2(!text.dialog.title.contains(u"live"_s), qPrintable(text.dialog.title));
     QVERIFY2(!text.dialog.whatHappened.contains(u"live"_s), qPrintable(text.dialog.whatHappened));
@@ -231,7 +230,7 @@ void TestOutcomeText::aStrangersRefusalIsNotAws()
 
 void TestOutcomeText::whatArrivesLateIsTold()
 {
-    RebindResult late = withNow(result(Outcome::Moved, errorOf(aws::ErrorKind::TimedOut, false)), change.toStageArn,
+    RebindResult late = withNow(result(Outcome::Moved, errorOf(aws::ErrorKind::TimedOut, false)), change.to.arn,
                                 ivs::IngestState::Inactive);
     late.settledByReading = true;
     const OutcomeText text = describeArrival(late, names());
@@ -254,7 +253,7 @@ void TestOutcomeText::alreadyThereAndStopped()
 void TestOutcomeText::liveByReading()
 {
     const OutcomeText text =
-        describe(withNow(result(Outcome::Live), change.fromStageArn, ivs::IngestState::Active), names());
+        describe(withNow(result(Outcome::Live), change.from.arn, ivs::IngestState::Active), names());
     QCOMPARE(text.form, Form::Dialog);
     QCOMPARE(text.severity, ui::Severity::Live);
     QCOMPARE(text.dialog.title, u"cam-03 is live"_s);
@@ -268,7 +267,7 @@ void TestOutcomeText::liveByReading()
 void TestOutcomeText::liveByTheService()
 {
     const OutcomeText text = describe(withNow(result(Outcome::Live, errorOf(aws::ErrorKind::Conflict, true)),
-                                              change.fromStageArn, ivs::IngestState::Active),
+                                              change.from.arn, ivs::IngestState::Active),
                                       names());
     QCOMPARE(text.dialog.title, u"cam-03 is live"_s);
     QVERIFY(text.dialog.details.contains(u"Request ID: request-1"_s));
@@ -277,7 +276,7 @@ void TestOutcomeText::liveByTheService()
 void TestOutcomeText::liveButStoppedSince()
 {
     const OutcomeText text = describe(withNow(result(Outcome::Live, errorOf(aws::ErrorKind::Conflict, true)),
-                                              change.fromStageArn, ivs::IngestState::Inactive),
+                                              change.from.arn, ivs::IngestState::Inactive),
                                       names());
     QCOMPARE(text.dialog.title, u"cam-03 was in use"_s);
     QCOMPARE(text.severity, ui::Severity::Attention);
@@ -296,14 +295,14 @@ void TestOutcomeText::changedOutsideOffersToGoOn()
     QCOMPARE(text.dialog.whatChanged, u"Nothing was changed."_s);
     QCOMPARE(text.dialog.remedies, std::vector<Remedy>{Remedy::RebindAnyway});
     QVERIFY(text.anyway);
-    QCOMPARE(text.anyway->fromStageArn, elsewhere);
+    QCOMPARE(text.anyway->from.arn, elsewhere);
 
     // After a lost answer the change may have been made, and been overtaken since.
     RebindResult overtaken = withNow(result(Outcome::ChangedOutside), elsewhere, ivs::IngestState::Inactive);
     overtaken.settledByReading = true;
     QCOMPARE(describe(overtaken, names(u"backup"_s)).dialog.whatChanged,
              u"It is not known whether cam-03 was on main-show in between."_s);
-    QCOMPARE(text.anyway->toStageArn, change.toStageArn);
+    QCOMPARE(text.anyway->to, change.to);
 }
 
 void TestOutcomeText::gone()
@@ -319,7 +318,7 @@ void TestOutcomeText::gone()
 void TestOutcomeText::missingStage()
 {
     const OutcomeText text = describe(withNow(result(Outcome::Refused, errorOf(aws::ErrorKind::ResourceNotFound, true)),
-                                              change.fromStageArn, ivs::IngestState::Inactive),
+                                              change.from.arn, ivs::IngestState::Inactive),
                                       names());
     QCOMPARE(text.dialog.whatHappened, u"main-show is not among the stages of this account and region any more."_s);
     QCOMPARE(text.dialog.remedies, (std::vector<Remedy>{Remedy::Refresh, Remedy::ChooseStage}));
@@ -328,7 +327,7 @@ void TestOutcomeText::missingStage()
 void TestOutcomeText::refusedAfterALostAnswerMayBeTriedAgain()
 {
     RebindResult refused = withNow(result(Outcome::Refused, errorOf(aws::ErrorKind::ServerFault, false)),
-                                   change.fromStageArn, ivs::IngestState::Inactive);
+                                   change.from.arn, ivs::IngestState::Inactive);
     refused.settledByReading = true;
     const OutcomeText text = describe(refused, names());
     QCOMPARE(text.dialog.title, u"AWS had a problem"_s);
@@ -370,7 +369,7 @@ void TestOutcomeText::anotherServiceIsNotCalledAws()
           Outcome::Refused, Outcome::NotArrived, Outcome::Unknown, Outcome::Cancelled}) {
         for (const Kind kind : {Kind::TimedOut, Kind::ServerFault, Kind::Conflict, Kind::Validation}) {
             RebindResult each =
-                withNow(result(outcome, errorOf(kind, false)), change.fromStageArn, ivs::IngestState::Inactive);
+                withNow(result(outcome, errorOf(kind, false)), change.from.arn, ivs::IngestState::Inactive);
             each.settledByReading = true;
             const OutcomeText text = describe(each, there);
             const QString all = QStringList{text.message, text.dialog.title, text.dialog.whatHappened,

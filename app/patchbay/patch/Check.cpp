@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/patch/Check.h"
+
+#include "ivs/Arn.h"
+#include "patchbay/plant/Plant.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace patchbay {
+
+namespace {
+
+/// Why the stage is out of the encoder's reach; nothing: it is not, or nobody can tell.
+std::optional<Verdict> outOfReach(const Rebind &rebind)
+{
+    const auto stage = ivs::Arn::parse(rebind.to.arn);
+    const auto own = ivs::Arn::parse(rebind.encoder.arn);
+    if (!stage || !own)
+        return std::nullopt;
+    if (stage->region != own->region)
+        return Verdict::OtherRegion;
+    if (stage->account != own->account)
+        return Verdict::OtherAccount;
+    return std::nullopt;
+}
+
+Verdict verdictOf(const Rebind &rebind, const Source *source, const Configuration *known, const Circumstances &now)
+{
+    if (!source)
+        return Verdict::SourceNotOpen;
+    if (!known)
+        return Verdict::Gone;
+    if (known->moving || now.isUnderWay(rebind.encoder))
+        return Verdict::BeingMoved;
+    if (known->summary.stageArn == rebind.to.arn)
+        return Verdict::AlreadyThere;
+    if (const auto reason = outOfReach(rebind))
+        return *reason;
+    if (source->client().settings().readOnly)
+        return Verdict::ReadOnly;
+    if (known->summary.isActive())
+        return Verdict::Live;
+    return rebind.to.isNone() ? Verdict::Detaches : Verdict::Moves;
+}
+
+std::optional<AddressComparison> addressOf(const Rebind &rebind, const Source &source,
+                                           const ivs::IngestConfigurationSummary &encoder)
+{
+    const auto protocol = encoder.ingestProtocol.known();
+    return protocol ? source.addresses().known(rebind.from.arn, rebind.to.arn, *protocol) : AddressComparison{};
+}
+
+CheckedRebind checkedOf(const Rebind &rebind, const Plant &plant, const Circumstances &now)
+{
+    const Source *const source = plant.source(rebind.encoder.source);
+    const Configuration *const known = plant.find(rebind.encoder);
+    CheckedRebind checked{rebind};
+    checked.verdict = verdictOf(rebind, source, known, now);
+    checked.isSilent = now.isSilent(rebind.encoder.source);
+    checked.isListed = rebind.to.isNone() || plant.findStage(rebind.to);
+    if (!known)
+        return checked;
+    checked.state = known->summary.state;
+    if (known->summary.stageArn != rebind.from.arn)
+        checked.movedTo = StageId{rebind.encoder.source, known->summary.stageArn};
+    if (checked.isPossible())
+        checked.address = addressOf(rebind, *source, known->summary);
+    return checked;
+}
+
+} // namespace
+
+bool CheckedRebind::isOverfull() const
+{
+    return !rebind.to.isNone() && encodersThen > ivs::maxPublishersPerStage;
+}
+
+bool CheckedRebind::isPlain() const
+{
+    const bool isSafe = (verdict == Verdict::Moves && isListed && !isOverfull()) || verdict == Verdict::Live;
+    return isSafe && !rebind.to.isNone() && !movedTo && !isSilent;
+}
+
+CheckedPatch check(const Patch &patch, const Plant &plant, const Circumstances &now)
+{
+    CheckedPatch checked;
+    checked.items.reserve(patch.items.size());
+    QSet<QString> encoders;
+    QHash<StageId, int> change; // how many more encoders a stage has after the patch
+    for (const Rebind &rebind : patch.items) {
+        CheckedRebind item = checkedOf(rebind, plant, now);
+        if (encoders.contains(rebind.encoder.arn))
+            item.verdict = Verdict::Repeated;
+        encoders.insert(rebind.encoder.arn);
+        if (item.isPossible()) {
+            ++change[rebind.to];
+            --change[item.movedTo.value_or(rebind.from)];
+        }
+        checked.items.push_back(std::move(item));
+    }
+    for (CheckedRebind &item : checked.items)
+        item.encodersThen = plant.boundTo(item.rebind.to) + change.value(item.rebind.to);
+    return checked;
+}
+
+} // namespace patchbay

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/Patch.h"
+#include "patchbay/plant/StageAddresses.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace patchbay {
+
+class Plant;
+
+/// What taking a rebind would come to, as far as it is known before the service is asked.
+enum class Verdict {
+    // It can be taken.
+    Moves,
+    Detaches,
+    Live, ///< it can move once it has stopped; taking it asks again first
+    // It cannot, or there is nothing to take.
+    SourceNotOpen,
+    Gone, ///< it is not in the list any more
+    BeingMoved, ///< this program is changing it now
+    Repeated, ///< an earlier item of the patch is about the same encoder
+    AlreadyThere,
+    OtherRegion, ///< the stage's is not the encoder's
+    OtherAccount, ///< the same of AWS accounts
+    ReadOnly, ///< the account is set so in this program
+};
+
+/// One rebind, and everything that speaks for or against it.
+struct CheckedRebind {
+    Rebind rebind;
+    Verdict verdict = Verdict::Moves;
+    ivs::Open<ivs::IngestState> state = {}; ///< as last read
+    bool isSilent = false; ///< its source has not answered for a while: what it does now is not known
+    std::optional<StageId> movedTo = {}; ///< something else moved it since somebody looked; there it is now
+    bool isListed = true; ///< its stage is one of those that were read
+    int encodersThen = 0; ///< how many would be bound to its stage, after the whole patch
+    /// Whether it needs another URL, as far as stages have been read; nothing: not known yet.
+    std::optional<AddressComparison> address = AddressComparison{};
+
+    bool isPossible() const { return verdict <= Verdict::Live; }
+    /// More than can be live on the stage at once.
+    bool isOverfull() const;
+    /// Nothing speaks against it: whoever asked for it need not be asked again. Of its address, `address` tells.
+    bool isPlain() const;
+};
+
+/// A patch as of now. It is made anew when the plant changes.
+struct CheckedPatch {
+    std::vector<CheckedRebind> items; ///< as many as the patch has
+};
+
+/// What the plant alone does not tell.
+struct Circumstances {
+    std::function<bool(const EncoderId &encoder)> isUnderWay; ///< a change of it, through whatever account entry
+    std::function<bool(const SourceId &source)> isSilent; ///< it has not answered for a while
+};
+
+/// Asks nobody, and changes nothing.
+CheckedPatch check(const Patch &patch, const Plant &plant, const Circumstances &now);
+
+} // namespace patchbay

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/ChangeHistory.h"
+#include "patchbay/patch/PatchRun.h"
+#include "patchbay/patch/PatchRunner.h"
+#include "patchbay/plant/Sources.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace patchbay {
+
+class SourceChanges;
+
+/// Every change that is made from here: what is under way, what became of it, and the way back. A change under way is
+/// finished and told also when its source was closed meanwhile: its tasks are the source's, which ends after them.
+/// GUI thread only.
+class PatchRuns final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PatchRuns)
+
+public:
+    using Way = ChangeHistory::Way;
+
+    /// `sources` outlives it. `settling` is how a lost answer is asked about.
+    explicit PatchRuns(Sources &sources, PatchRunner::Settling settling = {}, QObject *parent = nullptr);
+    /// The tasks of all sources have ended by then.
+    ~PatchRuns() override;
+
+    /// Takes a patch: in each source one item after the other, in their order, sources side by side. Refused as
+    /// Outcome::BeingMoved is an encoder that is under way, be it by an earlier item or through another account entry.
+    /// One whose source is not open is not changed (Cancelled). The run lives at least until the next one begins after
+    /// its end.
+    PatchRun &take(const Patch &patch);
+    /// The same for a patch of one.
+    PatchRun &take(const Rebind &rebind) { return take(Patch{{}, {rebind}}); }
+    /// The same as an undo or a redo: when it succeeds it is no change of its own.
+    PatchRun &take(Way way, const Rebind &rebind);
+    /// Asks once more what became of a change whose answer got lost, as a run of its own.
+    PatchRun &askAgain(const RebindResult &lost);
+
+    /// What is under way, and what has ended and is kept true.
+    const std::vector<std::unique_ptr<PatchRun>> &all() const { return m_runs; }
+    bool isUnderWay(const EncoderId &encoder) const { return m_underWay.contains(encoder.arn); }
+    /// How many encoders are.
+    int underWay() const { return static_cast<int>(m_underWay.size()); }
+    /// A change of it got lost, and is looked for.
+    bool isLost(const EncoderId &encoder) const;
+    /// Leaves a change under way where it is: what became of it is not known then.
+    void stopWaiting(const EncoderId &encoder);
+    /// The same for each; how many there were.
+    int stopWaitingForAll();
+
+    /// What undo, or redo, would do now, in the sources that are open and offered; nothing when there is nothing.
+    std::optional<Rebind> next(Way way, const ChangeHistory::IsOffered &isOffered) const;
+    /// Whether this rebind goes that way, be it the next or not.
+    bool leads(Way way, const Rebind &rebind) const { return m_history.leads(way, rebind); }
+
+Q_SIGNALS:
+    /// Its items wait: what becomes of them follows.
+    void begun(patchbay::PatchRun &run);
+    void underWayChanged();
+    /// What next() says.
+    void historyChanged();
+
+private:
+    void add(Source &source);
+    void leave(const Source &source);
+    void remove(const Source &source);
+    PatchRun &begin(const Patch &patch);
+    void dropPast();
+    void itemChanged(const PatchRun &run, int index);
+    void refuse(PatchRun &run, int index, Outcome outcome);
+    void takeOverFromOthers(SourceChanges &changes, const EncoderId &encoder);
+    void forgetWhatIsGone(const Source &source);
+    SourceChanges *changesOf(const SourceId &source) const;
+
+    Sources &m_sources;
+    PatchRunner::Settling m_settling;
+    ChangeHistory m_history;
+    std::vector<std::unique_ptr<SourceChanges>> m_changes; ///< of those that are open, and of those that are ending
+    std::vector<std::unique_ptr<PatchRun>> m_runs; ///< under way, or watched
+    QHash<QString, RunItem> m_underWay; ///< by the encoder's ARN
+};
+
+} // namespace patchbay

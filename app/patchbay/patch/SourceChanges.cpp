@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/patch/SourceChanges.h"
+
+#include "async/EitherStop.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace patchbay {
+
+namespace {
+
+using namespace std::chrono_literals;
+using State = PatchRun::State;
+
+/// Longer than AWS takes on a bad day, and before an operator wonders.
+constexpr auto saidToBeSlowAfter = 5s;
+
+} // namespace
+
+SourceChanges::SourceChanges(Source &source, ChangeHistory &history, PatchRunner::Settling settling)
+    : m_source(source)
+    , m_history(history)
+    , m_outcomes(source.inventory(), [&source](const QString &arn) { source.secondLook().at(arn); })
+    , m_runner(source.client(), source.inventory(), m_outcomes, settling)
+{
+    QObject::connect(&m_outcomes, &OutcomeWatch::arrived, &m_outcomes,
+                     [this](const RebindResult &result) { arrive(result); });
+    QObject::connect(&m_outcomes, &OutcomeWatch::overtaken, &m_outcomes,
+                     [this](const RebindResult &told, const std::optional<ivs::IngestConfigurationSummary> &now) {
+                         overtake(told, now);
+                     });
+}
+
+void SourceChanges::take(PatchRun &run, const std::vector<int> &indexes)
+{
+    m_source.scope().add(takeAll(&run, indexes));
+}
+
+void SourceChanges::askAgain(PatchRun &run, const RebindResult &lost)
+{
+    m_source.scope().add(ask({&run, 0}, lost));
+}
+
+bool SourceChanges::watches(const PatchRun &run) const
+{
+    return std::ranges::any_of(m_latest, [&run](const RunItem &item) { return item.run == &run; });
+}
+
+std::optional<RebindResult> SourceChanges::handOver(const EncoderId &encoder)
+{
+    m_latest.remove(encoder.arn);
+    return m_outcomes.takeBack(encoder.arn);
+}
+
+QCoro::Task<> SourceChanges::takeAll(QPointer<PatchRun> run, std::vector<int> indexes)
+{
+    for (const int index : indexes) {
+        const RunItem item{run, index};
+        co_await takeOne(item);
+    }
+}
+
+QCoro::Task<> SourceChanges::takeOne(RunItem item)
+{
+    if (!item.run)
+        co_return;
+    const Rebind rebind = item.run->item(item.index).rebind;
+    const async::EitherStop stop(m_source.scope().token(), item.run->stopToken());
+    QTimer slow;
+    slow.setSingleShot(true);
+    QObject::connect(&slow, &QTimer::timeout, &slow, [this, item] { setState(item, State::NoAnswerYet); });
+    const PatchRunner::OnSettling onSettling = [this, item, &slow] {
+        slow.stop();
+        setState(item, State::Asking);
+    };
+    begin(item, State::Moving);
+    slow.start(saidToBeSlowAfter);
+    // Side by side with the change; and not waited for where nothing has moved.
+    std::stop_source uninteresting;
+    const async::EitherStop noLonger(stop.token(), uninteresting.get_token());
+    const auto comparing = compareAddresses(rebind, noLonger.token());
+    const RebindResult result =
+        co_await m_runner.take(rebind, onSettling, stop.token(), item.run->waitingToken(item.index));
+    slow.stop();
+    if (result.outcome != Outcome::Moved)
+        uninteresting.request_stop();
+    const AddressComparison address = co_await comparing;
+    conclude(item, result, address);
+}
+
+QCoro::Task<> SourceChanges::ask(RunItem item, RebindResult lost)
+{
+    begin(item, State::Asking);
+    const std::stop_token stop = m_source.scope().token();
+    const RebindResult result = co_await m_runner.askAgain(lost, stop, item.run->waitingToken(item.index));
+    AddressComparison address;
+    if (result.outcome == Outcome::Moved)
+        address = co_await compareAddresses(result.rebind, stop);
+    conclude(item, result, address);
+}
+
+/// Every change needs it, whatever started it: an undo leads to another address as well.
+QCoro::Task<AddressComparison> SourceChanges::compareAddresses(Rebind rebind, std::stop_token stop)
+{
+    const Configuration *const known = m_source.inventory().find(rebind.encoder.arn);
+    const auto protocol = known ? known->summary.ingestProtocol.known() : std::nullopt;
+    const AddressComparison unasked;
+    if (!protocol)
+        co_return AddressComparison(unasked);
+    co_return co_await m_source.addresses().compare(rebind.from.arn, rebind.to.arn, *protocol, stop);
+}
+
+void SourceChanges::begin(const RunItem &item, State state)
+{
+    m_latest.insert(item.run->item(item.index).rebind.encoder.arn, item);
+    setState(item, state);
+}
+
+void SourceChanges::setState(const RunItem &item, State state)
+{
+    if (!item.run)
+        return;
+    PatchRun::Item changed = item.run->item(item.index);
+    changed.state = state;
+    item.run->update(item.index, changed);
+}
+
+void SourceChanges::conclude(const RunItem &item, const RebindResult &result, const AddressComparison &address)
+{
+    if (!item.run)
+        return;
+    m_history.conclude(result);
+    PatchRun::Item changed = item.run->item(item.index);
+    changed.state = State::Ended;
+    changed.result = result;
+    changed.address = address;
+    item.run->update(item.index, changed);
+    if (const auto later = m_later.take(result.rebind.encoder.arn))
+        later();
+}
+
+/// Readings go on while addresses are compared: what they show of a change is told after its outcome.
+bool SourceChanges::isLaterThanTheOutcome(const QString &arn, const std::function<void()> &news)
+{
+    const RunItem latest = m_latest.value(arn);
+    if (!latest.run || !latest.run->item(latest.index).isUnderWay())
+        return false;
+    m_later.insert(arn, news);
+    return true;
+}
+
+void SourceChanges::arrive(const RebindResult &result)
+{
+    const QString &arn = result.rebind.encoder.arn;
+    if (isLaterThanTheOutcome(arn, [this, result] { arrive(result); }))
+        return;
+    m_history.conclude(result);
+    const RunItem item = m_latest.value(arn);
+    if (!item.run)
+        return;
+    PatchRun::Item changed = item.run->item(item.index);
+    changed.state = State::Arrived;
+    changed.result = result;
+    changed.address = {AddressComparison::State::Reading, {}};
+    item.run->update(item.index, changed);
+    m_source.scope().add(compareArrived(item));
+}
+
+QCoro::Task<> SourceChanges::compareArrived(RunItem item)
+{
+    const QPointer<PatchRun> run = item.run;
+    const Rebind rebind = run->item(item.index).result->rebind;
+    const AddressComparison address = co_await compareAddresses(rebind, m_source.scope().token());
+    if (!run || m_latest.value(rebind.encoder.arn).run != run || run->item(item.index).state != State::Arrived)
+        co_return; // something newer was told
+    PatchRun::Item changed = run->item(item.index);
+    changed.address = address;
+    run->update(item.index, changed);
+}
+
+void SourceChanges::overtake(const RebindResult &told, const std::optional<ivs::IngestConfigurationSummary> &now)
+{
+    const QString &arn = told.rebind.encoder.arn;
+    if (isLaterThanTheOutcome(arn, [this, told, now] { overtake(told, now); }))
+        return;
+    const QString stageBefore = told.now ? told.now->stageArn : told.rebind.from.arn;
+    PatchRun::Overtaking overtaking{now};
+    overtaking.hasMoved = now && (told.outcome != Outcome::Live || now->stageArn != stageBefore);
+    overtaking.hadWayBack = (!now || overtaking.hasMoved) && m_history.forget(told.rebind.encoder);
+    const RunItem item = m_latest.value(arn);
+    if (!item.run)
+        return;
+    PatchRun::Item changed = item.run->item(item.index);
+    changed.state = State::Overtaken;
+    changed.overtaking = overtaking;
+    item.run->update(item.index, changed);
+}
+
+} // namespace patchbay

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "PlantOfLists.h"
+
+#include "patchbay/patch/Check.h"
+
+#include <QTest>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using patchbay::CheckedRebind;
+using patchbay::EncoderId;
+using patchbay::Inventory;
+using patchbay::Patch;
+using patchbay::Rebind;
+using patchbay::SourceId;
+using patchbay::Verdict;
+
+namespace {
+
+QString stageArn(const QString &id)
+{
+    return u"arn:aws:ivs:eu-west-1:123456789012:stage/"_s + id;
+}
+
+QString encoderArn(int number)
+{
+    return u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/cam%1"_s.arg(number);
+}
+
+const QString rehearsal = stageArn(u"rehearsal"_s);
+const QString mainShow = stageArn(u"main"_s);
+const QString backup = stageArn(u"backup"_s);
+
+} // namespace
+
+/// Nobody is asked: what a check says is said by what is known.
+class TestCheck final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void verdicts_data();
+    void verdicts();
+    void oneOfASourceThatIsNotOpen();
+    void oneThatIsUnderWay();
+    void oneThatIsMarkedAsMoving();
+    void oneThatIsGone();
+    void readOnlyIsNotMoved();
+    void whatMovedMeanwhileIsSaid();
+    void whatIsThereAlreadyByNowIsSaid();
+    void silenceIsSaid();
+    void aStageThatIsNotListed();
+    void placesAreCountedOverTheWholePatch();
+    void theSecondOfAnEncoderIsRefused();
+    void addressesAreWhatIsKnown();
+
+private:
+    void put(int number, const QString &stage, ivs::Open<ivs::IngestState> state = ivs::IngestState::Inactive);
+    Rebind rebind(int number, const QString &from, const QString &to) const
+    {
+        return Rebind::of({m_source->id(), encoderArn(number)}, from, to);
+    }
+    std::vector<CheckedRebind> checked(const std::vector<Rebind> &items) const;
+    CheckedRebind checked(const Rebind &item) const { return checked(std::vector<Rebind>{item}).front(); }
+
+    std::optional<tests::PlantOfLists> m_desk;
+    patchbay::Source *m_source = nullptr;
+    QString m_underWay; ///< an encoder's ARN
+    bool m_isSilent = false;
+};
+
+void TestCheck::init()
+{
+    m_desk.emplace();
+    m_source = &m_desk->open();
+    m_underWay.clear();
+    m_isSilent = false;
+    std::vector<ivs::StageSummary> stages;
+    for (const QString &arn : {rehearsal, mainShow, backup}) {
+        ivs::StageSummary stage;
+        stage.arn = arn;
+        stages.push_back(stage);
+    }
+    m_source->inventory().setStages(std::move(stages));
+    put(1, rehearsal);
+}
+
+void TestCheck::put(int number, const QString &stage, ivs::Open<ivs::IngestState> state)
+{
+    ivs::IngestConfigurationSummary summary;
+    summary.arn = encoderArn(number);
+    summary.stageArn = stage;
+    summary.state = state;
+    summary.ingestProtocol = ivs::IngestProtocol::Rtmps;
+    m_source->inventory().apply(summary, Inventory::clock());
+}
+
+std::vector<CheckedRebind> TestCheck::checked(const std::vector<Rebind> &items) const
+{
+    return check(Patch{{}, items}, m_desk->plant,
+                 {[this](const EncoderId &encoder) { return encoder.arn == m_underWay; },
+                  [this](const SourceId &) { return m_isSilent; }})
+        .items;
+}
+
+void TestCheck::verdicts_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<bool>("isLive");
+    QTest::addColumn<Verdict>("verdict");
+    QTest::addColumn<bool>("isPossible");
+    QTest::addColumn<bool>("isPlain");
+    const QString otherRegion = u"arn:aws:ivs:us-east-1:123456789012:stage/main"_s;
+    const QString otherAccount = u"arn:aws:ivs:eu-west-1:210987654321:stage/main"_s;
+    QTest::newRow("moves") << mainShow << false << Verdict::Moves << true << true;
+    QTest::newRow("live") << mainShow << true << Verdict::Live << true << true;
+    QTest::newRow("detaches") << QString() << false << Verdict::Detaches << true << false;
+    QTest::newRow("live, to be detached") << QString() << true << Verdict::Live << true << false;
+    QTest::newRow("there already") << rehearsal << false << Verdict::AlreadyThere << false << false;
+    QTest::newRow("another region") << otherRegion << false << Verdict::OtherRegion << false << false;
+    QTest::newRow("another account") << otherAccount << true << Verdict::OtherAccount << false << false;
+}
+
+void TestCheck::verdicts()
+{
+    QFETCH(const QString, to);
+    QFETCH(const bool, isLive);
+    QFETCH(const Verdict, verdict);
+    QFETCH(const bool, isPossible);
+    QFETCH(const bool, isPlain);
+    put(1, rehearsal, isLive ? ivs::IngestState::Active : ivs::IngestState::Inactive);
+    const CheckedRebind item = checked(rebind(1, rehearsal, to));
+    QCOMPARE(item.verdict, verdict);
+    QCOMPARE(item.isPossible(), isPossible);
+    QCOMPARE(item.isPlain(), isPlain);
+    QCOMPARE(item.movedTo, std::nullopt);
+}
+
+void TestCheck::oneOfASourceThatIsNotOpen()
+{
+    const Rebind there = rebind(1, rehearsal, mainShow);
+    m_desk->sources.close(m_source->id());
+    QCOMPARE(checked(there).verdict, Verdict::SourceNotOpen);
+}
+
+void TestCheck::oneThatIsUnderWay()
+{
+    m_underWay = encoderArn(1);
+    QCOMPARE(checked(rebind(1, rehearsal, mainShow)).verdict, Verdict::BeingMoved);
+}
+
+void TestCheck::oneThatIsMarkedAsMoving()
+{
+    m_source->inventory().setMoving(encoderArn(1), true);
+    QCOMPARE(checked(rebind(1, rehearsal, mainShow)).verdict, Verdict::BeingMoved);
+}
+
+void TestCheck::oneThatIsGone()
+{
+    m_source->inventory().remove(encoderArn(1));
+    QCOMPARE(checked(rebind(1, rehearsal, mainShow)).verdict, Verdict::Gone);
+}
+
+void TestCheck::readOnlyIsNotMoved()
+{
+    m_desk->isReadOnly = true;
+    m_source = &m_desk->open();
+    put(1, rehearsal);
+    QCOMPARE(checked(rebind(1, rehearsal, mainShow)).verdict, Verdict::ReadOnly);
+}
+
+void TestCheck::whatMovedMeanwhileIsSaid()
+{
+    put(1, backup);
+    const CheckedRebind item = checked(rebind(1, rehearsal, mainShow));
+    QCOMPARE(item.verdict, Verdict::Moves);
+    QVERIFY(item.movedTo);
+    QCOMPARE(item.movedTo->arn, backup);
+    QVERIFY(!item.isPlain());
+    // Back to where it was when somebody looked is a move by now.
+    QCOMPARE(checked(rebind(1, rehearsal, rehearsal)).verdict, Verdict::Moves);
+}
+
+void TestCheck::whatIsThereAlreadyByNowIsSaid()
+{
+    put(1, mainShow);
+    QCOMPARE(checked(rebind(1, rehearsal, mainShow)).verdict, Verdict::AlreadyThere);
+}
+
+void TestCheck::silenceIsSaid()
+{
+    m_isSilent = true;
+    const CheckedRebind item = checked(rebind(1, rehearsal, mainShow));
+    QCOMPARE(item.verdict, Verdict::Moves);
+    QVERIFY(item.isSilent);
+    QVERIFY(!item.isPlain());
+}
+
+void TestCheck::aStageThatIsNotListed()
+{
+    const CheckedRebind item = checked(rebind(1, rehearsal, stageArn(u"unheardof"_s)));
+    QCOMPARE(item.verdict, Verdict::Moves);
+    QVERIFY(!item.isListed);
+    QVERIFY(!item.isPlain());
+}
+
+/// Who leaves makes room, and who comes needs it, wherever they stand in the patch.
+void TestCheck::placesAreCountedOverTheWholePatch()
+{
+    for (int number = 2; number <= 12; ++number)
+        put(number, mainShow);
+    put(13, rehearsal);
+    QCOMPARE(checked(rebind(1, rehearsal, mainShow)).encodersThen, 12);
+    QVERIFY(checked(rebind(1, rehearsal, mainShow)).isPlain());
+    const std::vector<Rebind> both{rebind(1, rehearsal, mainShow), rebind(13, rehearsal, mainShow)};
+    QCOMPARE(checked(both)[0].encodersThen, 13);
+    QVERIFY(checked(both)[0].isOverfull() && !checked(both)[1].isPlain());
+    std::vector<Rebind> withRoom = both;
+    withRoom.push_back(rebind(2, mainShow, rehearsal));
+    QCOMPARE(checked(withRoom)[1].encodersThen, 12);
+}
+
+void TestCheck::theSecondOfAnEncoderIsRefused()
+{
+    const auto items = checked({rebind(1, rehearsal, mainShow), rebind(1, rehearsal, backup)});
+    QCOMPARE(items.size(), 2U);
+    QCOMPARE(items[0].verdict, Verdict::Moves);
+    QCOMPARE(items[1].verdict, Verdict::Repeated);
+}
+
+void TestCheck::addressesAreWhatIsKnown()
+{
+    QCOMPARE(checked(rebind(1, rehearsal, mainShow)).address, std::nullopt); // nobody has read the stages
+    const auto detached = checked(rebind(1, rehearsal, {})).address;
+    QVERIFY(detached);
+    QCOMPARE(detached->state, patchbay::AddressComparison::State::NotAsked);
+}
+
+QTEST_GUILESS_MAIN(TestCheck)
+#include "tst_check.moc"

@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is under way in several sources at once, whatever becomes of the sources meanwhile.
+
+#include "emulator/EmbeddedService.h"
+#include "patchbay/patch/PatchRuns.h"
+#include "patchbay/plant/Plant.h"
+#include "support/EmulatorControl.h"
+#include "support/Ended.h"
+
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <map>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using patchbay::EncoderId;
+using patchbay::Outcome;
+using patchbay::PatchRun;
+using patchbay::PatchRuns;
+using patchbay::Rebind;
+using patchbay::Source;
+using patchbay::SourceId;
+using State = PatchRun::State;
+using Way = PatchRuns::Way;
+
+namespace {
+
+constexpr int patience = 30'000; // milliseconds: a busy machine is not a failure
+
+struct Region {
+    explicit Region(const QString &name)
+        : service({.regions = {name}, .configurations = 12, .stages = 4, .rateLimits = false})
+    {
+    }
+
+    emulator::EmbeddedService service;
+    test::EmulatorControl control{service.endpoint().value()};
+};
+
+} // namespace
+
+class TestPatchRuns final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void twoSourcesAreTakenSideBySide();
+    void theSecondOfAnEncoderIsRefused();
+    void aSourceThatIsNotOpenIsNotChanged();
+    void oneThatIsClosedMeanwhileIsToldOnce();
+    void oneThatIsReopenedMeanwhileIsToldOnce();
+    void stoppingLeavesWhatHasNotBegun();
+    void twoEntriesDoNotMoveOneEncoderTwiceAtOnce();
+    void whatOneEntryMovesIsNotSomethingElseToTheOther();
+    void whatOneEntryLostArrivesForTheOther();
+    void theWayBackSurvivesTheClosing();
+    void theWayBackIsThatOfWhatIsOffered();
+    void slowOnesCanBeLeft();
+    void runsThatArePastAreDropped();
+
+private:
+    aws::Result<std::unique_ptr<Source>> make(const SourceId &id);
+    SourceId open(const QString &region);
+    void read(const SourceId &id);
+    Source &source(const SourceId &id) { return *m_sources->find(id); }
+    /// The n-th encoder of a source that is idle on a stage, to another stage.
+    Rebind move(const SourceId &id, int n = 0);
+    /// From where the first leads on to a third stage.
+    Rebind onwards(const Rebind &first);
+    test::EmulatorControl &controlOf(const SourceId &id) { return m_regions.at(id.region)->control; }
+    QString stageOf(const EncoderId &encoder) { return controlOf(encoder.source).stageOf(encoder.arn); }
+    void waitFor(const PatchRun &run);
+    std::optional<Rebind> next(Way way)
+    {
+        return m_runs->next(way, [this](const SourceId &id) { return !m_notOffered.contains(id); });
+    }
+
+    QSet<SourceId> m_notOffered;
+    std::map<QString, std::unique_ptr<Region>> m_regions;
+    std::optional<aws::Transport> m_transport;
+    std::optional<patchbay::Sources> m_sources;
+    std::optional<patchbay::Plant> m_plant;
+    std::optional<PatchRuns> m_runs;
+};
+
+void TestPatchRuns::init()
+{
+    m_transport.emplace();
+    m_sources.emplace([this](const SourceId &id) { return make(id); });
+    m_plant.emplace(*m_sources);
+    m_runs.emplace(*m_sources, patchbay::PatchRunner::Settling{.firstPause = 10ms});
+}
+
+void TestPatchRuns::cleanup()
+{
+    QSignalSpy allEnded(&*m_sources, &patchbay::Sources::allEnded);
+    m_sources->endAll();
+    QTRY_VERIFY_WITH_TIMEOUT(!allEnded.isEmpty(), patience);
+    QCOMPARE(m_runs->underWay(), 0);
+    m_runs.reset();
+    m_plant.reset();
+    m_sources.reset();
+    m_transport.reset();
+    m_regions.clear();
+    m_notOffered.clear();
+}
+
+aws::Result<std::unique_ptr<Source>> TestPatchRuns::make(const SourceId &id)
+{
+    const emulator::EmbeddedService &service = m_regions.at(id.region)->service;
+    aws::Client client(*m_transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
+                       {service.endpoint().value(), id.region.toLatin1(), ivs::service}, aws::RateLimits::unlimited());
+    return std::make_unique<Source>(Source::Identity{id, u"Live Events"_s}, ivs::Client(std::move(client)));
+}
+
+/// An account entry of its own, on the service of that region.
+SourceId TestPatchRuns::open(const QString &region)
+{
+    if (!m_regions.contains(region))
+        m_regions.emplace(region, std::make_unique<Region>(region));
+    const SourceId id{QUuid::createUuid(), region};
+    m_sources->open(id);
+    source(id).watch().setInterval(0ms); // a test says when it reads
+    read(id);
+    return id;
+}
+
+void TestPatchRuns::read(const SourceId &id)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!source(id).isReading(), patience);
+    const auto reading = source(id).inventory().refresh(source(id).client(), {});
+    QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience);
+    QVERIFY(!source(id).inventory().lastError());
+}
+
+Rebind TestPatchRuns::move(const SourceId &id, int n)
+{
+    for (const patchbay::Configuration &each : source(id).inventory().configurations()) {
+        if (each.summary.isActive() || each.summary.stageArn.isEmpty() || n-- > 0)
+            continue;
+        for (const ivs::StageSummary &stage : m_plant->stagesOf(id)) {
+            if (stage.arn != each.summary.stageArn)
+                return Rebind::of({id, each.summary.arn}, each.summary.stageArn, stage.arn);
+        }
+    }
+    return {};
+}
+
+Rebind TestPatchRuns::onwards(const Rebind &first)
+{
+    for (const ivs::StageSummary &stage : m_plant->stagesOf(first.encoder.source)) {
+        if (stage.arn != first.from.arn && stage.arn != first.to.arn)
+            return Rebind::of(first.encoder, first.to.arn, stage.arn);
+    }
+    return {};
+}
+
+void TestPatchRuns::waitFor(const PatchRun &run)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+}
+
+void TestPatchRuns::twoSourcesAreTakenSideBySide()
+{
+    const SourceId here = open(u"eu-west-1"_s);
+    const SourceId there = open(u"us-west-2"_s);
+    const std::vector<Rebind> items{move(here, 0), move(there, 0), move(here, 1), move(there, 1)};
+    controlOf(here).addSlowness(u"GetIngestConfiguration"_s, 1min);
+    const PatchRun &run = m_runs->take(patchbay::Patch{u"Show"_s, items});
+    QSignalSpy ended(&run, &PatchRun::ended);
+    QCOMPARE(run.count(), 4);
+    QCOMPARE(m_runs->underWay(), 4);
+    // One hangs here, and holds up those behind it, but nobody there.
+    QTRY_VERIFY_WITH_TIMEOUT(!run.item(3).isUnderWay(), patience);
+    QCOMPARE(run.item(0).state, State::Moving);
+    QCOMPARE(run.item(2).state, State::Waiting);
+    QVERIFY(ended.isEmpty());
+    for (const int i : {1, 3}) {
+        QCOMPARE(run.item(i).result->outcome, Outcome::Moved);
+        QCOMPARE(stageOf(items[std::size_t(i)].encoder), items[std::size_t(i)].to.arn);
+    }
+    QCOMPARE(m_runs->underWay(), 2);
+    m_runs->stopWaiting(items[0].encoder);
+    waitFor(run);
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Cancelled);
+    QCOMPARE(run.item(2).result->outcome, Outcome::Moved);
+    QCOMPARE(m_runs->underWay(), 0);
+}
+
+void TestPatchRuns::theSecondOfAnEncoderIsRefused()
+{
+    const Rebind first = move(open(u"eu-west-1"_s));
+    const PatchRun &run = m_runs->take(patchbay::Patch{{}, {first, onwards(first)}});
+    waitFor(run);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    QCOMPARE(run.item(1).result->outcome, Outcome::BeingMoved);
+    QCOMPARE(stageOf(first.encoder), first.to.arn);
+    QCOMPARE(next(Way::Back), first.inverse());
+}
+
+void TestPatchRuns::aSourceThatIsNotOpenIsNotChanged()
+{
+    const SourceId id = open(u"eu-west-1"_s);
+    const Rebind rebind = move(id);
+    m_sources->close(id);
+    const PatchRun &run = m_runs->take(rebind);
+    QVERIFY(run.hasEnded());
+    QCOMPARE(run.item(0).result->outcome, Outcome::Cancelled);
+    QVERIFY(!m_runs->isUnderWay(rebind.encoder));
+    QCOMPARE(stageOf(rebind.encoder), rebind.from.arn);
+}
+
+void TestPatchRuns::oneThatIsClosedMeanwhileIsToldOnce()
+{
+    const SourceId id = open(u"eu-west-1"_s);
+    const QPointer<patchbay::Inventory> before(&source(id).inventory());
+    const Rebind rebind = move(id);
+    controlOf(id).addSlowness(u"UpdateIngestConfiguration"_s, 1s);
+    const PatchRun &run = m_runs->take(rebind);
+    int endings = 0;
+    bool wasThere = false;
+    const QObject here;
+    connect(&run, &PatchRun::itemChanged, &here, [&](int) {
+        endings += run.item(0).isUnderWay() ? 0 : 1;
+        wasThere = before != nullptr;
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(controlOf(id).requests(u"UpdateIngestConfiguration"_s), 1, patience);
+    QSignalSpy left(&run, &PatchRun::itemLeft);
+    m_sources->close(id);
+    QCOMPARE(left.size(), 1);
+    QVERIFY(m_runs->isUnderWay(rebind.encoder));
+    QTRY_VERIFY_WITH_TIMEOUT(!before, patience);
+    QCOMPARE(endings, 1);
+    QVERIFY(wasThere);
+    QVERIFY(run.item(0).isLeft);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    QCOMPARE(stageOf(rebind.encoder), rebind.to.arn);
+    QVERIFY(!m_runs->isUnderWay(rebind.encoder));
+}
+
+void TestPatchRuns::oneThatIsReopenedMeanwhileIsToldOnce()
+{
+    const SourceId id = open(u"eu-west-1"_s);
+    const Rebind rebind = move(id);
+    const Rebind onwardsThen = onwards(rebind); // the stages are not read again at once
+    controlOf(id).addSlowness(u"UpdateIngestConfiguration"_s, 1s);
+    const PatchRun &run = m_runs->take(rebind);
+    int endings = 0;
+    const QObject here;
+    connect(&run, &PatchRun::itemChanged, &here, [&](int) { endings += run.item(0).isUnderWay() ? 0 : 1; });
+    QTRY_COMPARE_WITH_TIMEOUT(controlOf(id).requests(u"UpdateIngestConfiguration"_s), 1, patience);
+    m_sources->reopen(id);
+    source(id).watch().setInterval(0ms);
+    QVERIFY(m_runs->isUnderWay(rebind.encoder));
+    QCOMPARE(m_runs->take(onwardsThen).item(0).result->outcome, Outcome::BeingMoved);
+    waitFor(run);
+    read(id);
+    QCOMPARE(endings, 1);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    QCOMPARE(controlOf(id).requests(u"UpdateIngestConfiguration"_s), 1);
+    const PatchRun &next = m_runs->take(onwardsThen);
+    waitFor(next);
+    QCOMPARE(next.item(0).result->outcome, Outcome::Moved);
+    QVERIFY(!next.item(0).isLeft);
+}
+
+void TestPatchRuns::stoppingLeavesWhatHasNotBegun()
+{
+    const SourceId id = open(u"eu-west-1"_s);
+    const Rebind second = move(id, 1);
+    controlOf(id).addSlowness(u"UpdateIngestConfiguration"_s, 1s);
+    PatchRun &run = m_runs->take(patchbay::Patch{{}, {move(id, 0), second}});
+    QTRY_COMPARE_WITH_TIMEOUT(controlOf(id).requests(u"UpdateIngestConfiguration"_s), 1, patience);
+    run.stop();
+    waitFor(run);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Moved); // it was sent by then
+    QCOMPARE(run.item(1).result->outcome, Outcome::Cancelled);
+    QCOMPARE(stageOf(second.encoder), second.from.arn);
+}
+
+void TestPatchRuns::twoEntriesDoNotMoveOneEncoderTwiceAtOnce()
+{
+    const SourceId one = open(u"eu-west-1"_s);
+    const SourceId other = open(u"eu-west-1"_s);
+    const Rebind rebind = move(one);
+    const Rebind same = Rebind::of({other, rebind.encoder.arn}, rebind.from.arn, onwards(rebind).to.arn);
+    const PatchRun &run = m_runs->take(rebind);
+    QVERIFY(m_runs->isUnderWay(same.encoder));
+    const PatchRun &refused = m_runs->take(same);
+    QVERIFY(refused.hasEnded());
+    QCOMPARE(refused.item(0).result->outcome, Outcome::BeingMoved);
+    waitFor(run);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    QCOMPARE(controlOf(one).requests(u"UpdateIngestConfiguration"_s), 1);
+}
+
+void TestPatchRuns::whatOneEntryMovesIsNotSomethingElseToTheOther()
+{
+    const SourceId one = open(u"eu-west-1"_s);
+    const SourceId other = open(u"eu-west-1"_s);
+    const Rebind rebind = move(one);
+    const PatchRun &first = m_runs->take(rebind);
+    waitFor(first);
+    const QString third = onwards(rebind).to.arn;
+    const PatchRun &second = m_runs->take(Rebind::of({other, rebind.encoder.arn}, rebind.to.arn, third));
+    waitFor(second);
+    QCOMPARE(second.item(0).result->outcome, Outcome::Moved);
+    read(one);
+    QTRY_COMPARE(source(one).inventory().find(rebind.encoder.arn)->summary.stageArn, third);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(first.item(0).state, State::Ended); // not overtaken
+    QCOMPARE(next(Way::Back), second.item(0).rebind.inverse());
+}
+
+void TestPatchRuns::whatOneEntryLostArrivesForTheOther()
+{
+    const SourceId one = open(u"eu-west-1"_s);
+    const SourceId other = open(u"eu-west-1"_s);
+    const Rebind rebind = move(one);
+    controlOf(one).addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    const PatchRun &lost = m_runs->take(rebind);
+    waitFor(lost);
+    QCOMPARE(lost.item(0).result->outcome, Outcome::NotArrived);
+    QVERIFY(m_runs->isLost(rebind.encoder));
+    const auto late =
+        support::ended(source(one).client().updateIngestConfiguration(rebind.encoder.arn, rebind.to.arn, {}));
+    QVERIFY(late && *late);
+    const PatchRun &again = m_runs->take(Rebind::of({other, rebind.encoder.arn}, rebind.from.arn, rebind.to.arn));
+    waitFor(again);
+    QCOMPARE(again.item(0).result->outcome, Outcome::Moved); // not "is there already": the first has moved it
+    QVERIFY(again.item(0).result->settledByReading);
+}
+
+void TestPatchRuns::theWayBackSurvivesTheClosing()
+{
+    const SourceId id = open(u"eu-west-1"_s);
+    const SourceId there = open(u"us-west-2"_s);
+    const Rebind rebind = move(id);
+    const Rebind elsewhere = move(there);
+    waitFor(m_runs->take(rebind));
+    waitFor(m_runs->take(elsewhere));
+    QCOMPARE(next(Way::Back), elsewhere.inverse());
+    m_sources->close(there);
+    QCOMPARE(next(Way::Back), rebind.inverse());
+    m_sources->close(id);
+    QCOMPARE(next(Way::Back), std::nullopt);
+    m_sources->open(id);
+    source(id).watch().setInterval(0ms);
+    read(id);
+    QCOMPARE(next(Way::Back), rebind.inverse());
+    const PatchRun &undo = m_runs->take(Way::Back, rebind.inverse());
+    QCOMPARE(next(Way::Back), std::nullopt); // it is under way
+    waitFor(undo);
+    QCOMPARE(stageOf(rebind.encoder), rebind.from.arn);
+    QCOMPARE(next(Way::Forth), rebind);
+}
+
+void TestPatchRuns::theWayBackIsThatOfWhatIsOffered()
+{
+    const SourceId one = open(u"eu-west-1"_s);
+    const SourceId other = open(u"us-west-2"_s);
+    const Rebind rebind = move(one);
+    const Rebind elsewhere = move(other);
+    waitFor(m_runs->take(rebind));
+    waitFor(m_runs->take(elsewhere));
+    m_notOffered = {other};
+    QCOMPARE(next(Way::Back), rebind.inverse());
+    m_notOffered = {one, other};
+    QCOMPARE(next(Way::Back), std::nullopt);
+    m_notOffered = {};
+    QCOMPARE(next(Way::Back), elsewhere.inverse());
+}
+
+void TestPatchRuns::slowOnesCanBeLeft()
+{
+    const SourceId id = open(u"eu-west-1"_s);
+    const Rebind rebind = move(id);
+    controlOf(id).addSlowness(u"UpdateIngestConfiguration"_s, 1min);
+    const PatchRun &run = m_runs->take(rebind);
+    QTRY_COMPARE_WITH_TIMEOUT(run.item(0).state, State::NoAnswerYet, patience);
+    QCOMPARE(m_runs->stopWaitingForAll(), 1);
+    waitFor(run);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Unknown);
+    QVERIFY(m_runs->isLost(rebind.encoder));
+}
+
+/// What was told last of an encoder is kept true; what was told before that is nobody's any more.
+void TestPatchRuns::runsThatArePastAreDropped()
+{
+    const Rebind rebind = move(open(u"eu-west-1"_s));
+    const QPointer<const PatchRun> first = &m_runs->take(rebind);
+    waitFor(*first);
+    const QPointer<const PatchRun> second = &m_runs->take(rebind.inverse());
+    waitFor(*second);
+    QVERIFY(first);
+    waitFor(m_runs->take(rebind));
+    QTRY_VERIFY(!first);
+    QVERIFY(second);
+    QCOMPARE(m_runs->all().size(), 2U);
+}
+
+QTEST_GUILESS_MAIN(TestPatchRuns)
+#include "tst_patchruns.moc"

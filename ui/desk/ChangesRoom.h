@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/plant/Plant.h"
+#include "ui/desk/ChangeMessages.h"
+#include "ui/rebind/OutcomeTeller.h"
+
+namespace files {
+class Settings;
+}
+
+namespace ui {
+
+class RebindFlow;
+class StatusLine;
+
+/// Everything the desk shows of changes: where they are asked for, what becomes of them, the way back, and which
+/// encoders need a new URL. GUI thread only.
+class ChangesRoom final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChangesRoom)
+
+public:
+    /// All of it outlives this; dialogs belong to the window of `desk`. The settings say whether the desktop is to tell
+    /// of what comes while that is in the background. What is under way is said in `status`.
+    ChangesRoom(ChangeMessages::Changes changes, const files::Settings &settings, MessageBar &bar, StatusLine &status,
+                QWidget &desk);
+
+    RebindFlow &rebind() { return *m_rebind; }
+    ChangeMessages &messages() { return *m_messages; }
+    void setRemedies(OutcomeTeller::RemediesOf remediesOf) { m_outcomes->setRemedies(std::move(remediesOf)); }
+
+private:
+    void notifyInBackground(const QString &text);
+
+    const files::Settings &m_settings;
+    QWidget &m_desk;
+    RebindFlow *m_rebind;
+    OutcomeTeller *m_outcomes;
+    ChangeMessages *m_messages;
+};
+
+} // namespace ui

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rebind/OutcomeTeller.h"
+
+#include "ui/rebind/RebindFlow.h"
+#include "ui/words/Names.h"
+#include "ui/words/OutcomeWords.h"
+#include "ui/words/SourceContext.h"
+
+#include <QApplication>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using patchbay::PatchRun;
+using State = PatchRun::State;
+
+OutcomeTeller::OutcomeTeller(patchbay::PatchRuns &runs, const patchbay::Plant &plant, RebindFlow &flow, QWidget *window,
+                             QObject *parent)
+    : QObject(parent)
+    , m_runs(runs)
+    , m_plant(plant)
+    , m_flow(flow)
+    , m_window(window)
+{
+    connect(&runs, &patchbay::PatchRuns::begun, this, &OutcomeTeller::follow);
+    connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &OutcomeTeller::tellUnderWay);
+}
+
+void OutcomeTeller::follow(PatchRun &run)
+{
+    std::vector<RebindNames> &names = m_names[&run];
+    for (int i = 0; i < run.count(); ++i)
+        names.push_back(namesOf(run.item(i).rebind));
+    connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) { itemChanged(run, index); });
+    connect(&run, &PatchRun::itemLeft, this, [this, &run](int index) { itemLeft(run.item(index)); });
+    connect(&run, &QObject::destroyed, this, [this](const QObject *gone) { m_names.erase(gone); });
+}
+
+void OutcomeTeller::itemChanged(const PatchRun &run, int index)
+{
+    const Item item = run.item(index); // what is told may begin another
+    const patchbay::EncoderId &encoder = item.rebind.encoder;
+    const RebindNames names = namesOf(run, index);
+    switch (item.state) {
+    case State::Waiting:
+        break;
+    case State::Moving:
+    case State::Asking:
+        if (ErrorDialog *const past = alertOf(encoder))
+            past->close(); // it says where the encoder stays
+        if (item.state == State::Asking)
+            Q_EMIT waiting(encoder, OutcomeWords::asking(names));
+        tellUnderWay();
+        break;
+    case State::NoAnswerYet:
+        Q_EMIT waiting(encoder, OutcomeWords::noAnswerYet(names));
+        break;
+    case State::Ended:
+        if (item.result->outcome != patchbay::Outcome::BeingMoved)
+            Q_EMIT waiting(encoder, {});
+        say(item, names);
+        break;
+    case State::Arrived:
+        sayArrived(item, names);
+        break;
+    case State::Overtaken:
+        sayOvertaken(item, names);
+        break;
+    }
+}
+
+void OutcomeTeller::itemLeft(const Item &item)
+{
+    ErrorDialog *const alert = item.isUnderWay() ? nullptr : alertOf(item.rebind.encoder);
+    if (!alert)
+        return;
+    alert->withdrawRemedies();
+    if (m_runs.isLost(item.rebind.encoder))
+        stopPromising(*alert);
+}
+
+/// Nobody looks for a lost change any more where the source is closed.
+void OutcomeTeller::stopPromising(ErrorDialog &alert) const
+{
+    ErrorText text = alert.text();
+    text.retrySafe = OutcomeWords::notLookedForAnyMore();
+    alert.replaceSentences(text);
+}
+
+void OutcomeTeller::tellUnderWay()
+{
+    const QString text = m_runs.underWay() > 1 ? OutcomeWords::changing(m_runs.underWay()) : onlyOneUnderWay();
+    if (std::exchange(m_underWay, text) != text)
+        Q_EMIT underWayChanged(text);
+}
+
+QString OutcomeTeller::onlyOneUnderWay() const
+{
+    for (const auto &run : m_runs.all()) {
+        for (int i = 0; i < run->count(); ++i) {
+            const Item &item = run->item(i);
+            if (item.state == State::Asking)
+                return OutcomeWords::asking(namesOf(*run, i));
+            if (item.state == State::Moving || item.state == State::NoAnswerYet)
+                return describeStart(item.rebind, namesOf(*run, i));
+        }
+    }
+    return {};
+}
+
+void OutcomeTeller::say(const Item &item, RebindNames names)
+{
+    const patchbay::RebindResult &result = *item.result;
+    QApplication::alert(m_window); // does nothing while the window is the active one
+    names.address = item.address;
+    if (result.now)
+        names.now = stageName(m_plant, {item.rebind.encoder.source, result.now->stageArn});
+    const OutcomeText text = describe(result, names);
+    if (text.form == OutcomeText::Form::Dialog)
+        showDialog(item, text);
+    else
+        tellInPassing(item, names, text);
+}
+
+void OutcomeTeller::tellInPassing(const Item &item, const RebindNames &names, const OutcomeText &text)
+{
+    RebindMessage told{item.rebind.encoder, text.severity, text.message,   text.undo,
+                       text.undoHint,       text.address,  text.newAddress};
+    if (item.isLeft)
+        told.closedSource = sourceName(names.account, names.region);
+    Q_EMIT message(told);
+}
+
+void OutcomeTeller::sayArrived(const Item &item, RebindNames names)
+{
+    names.address = item.address;
+    const OutcomeText text = describeArrival(*item.result, names);
+    if (item.address.state != patchbay::AddressComparison::State::Reading) {
+        tellInPassing(item, names, text);
+    } else if (ErrorDialog *const alert = alertOf(item.rebind.encoder)) {
+        alert->replaceSentences(text.dialog);
+        alert->withdrawRemedies();
+    }
+}
+
+void OutcomeTeller::sayOvertaken(const Item &item, RebindNames names)
+{
+    const patchbay::RebindResult &told = *item.result;
+    const PatchRun::Overtaking &overtaking = *item.overtaking;
+    const patchbay::EncoderId &encoder = item.rebind.encoder;
+    if (overtaking.now)
+        names.now = stageName(m_plant, {encoder.source, overtaking.now->stageArn});
+    const QString since = OutcomeWords::sinceThen(names, overtaking.now, overtaking.hasMoved);
+    if (ErrorDialog *const alert = alertOf(encoder)) {
+        ErrorText text = alert->text();
+        if (told.outcome == patchbay::Outcome::Live)
+            text = OutcomeWords::wasLive(std::move(text), names);
+        text.whatChanged = OutcomeWords::beforeThat(told.outcome, names) + u' ' + since;
+        text.advice.clear();
+        alert->replaceSentences(text);
+    }
+    if (!overtaking.now || overtaking.hasMoved)
+        Q_EMIT overtaken(encoder, since, overtaking.hadWayBack);
+}
+
+void OutcomeTeller::showDialog(const Item &item, const OutcomeText &text)
+{
+    const patchbay::RebindResult &result = *item.result;
+    auto *const dialog = new ErrorDialog(text.dialog, remediesFor(result, text.anyway), text.severity, m_window);
+    m_alerts.insert(item.rebind.encoder.arn, dialog);
+    if (item.isLeft)
+        dialog->withdrawRemedies();
+    if (item.isLeft && patchbay::mayStillArrive(result.outcome))
+        stopPromising(*dialog);
+    // Who types in the dialog of another encoder would answer it unread.
+    if (m_flow.dialog())
+        connect(m_flow.dialog(), &QObject::destroyed, dialog, &QDialog::open);
+    else
+        dialog->open();
+    Q_EMIT decisionNeeded(text.dialog.title);
+}
+
+Remedies OutcomeTeller::remediesFor(const patchbay::RebindResult &result, const std::optional<patchbay::Rebind> &anyway)
+{
+    const patchbay::Rebind &rebind = result.rebind;
+    Remedies remedies(*this);
+    remedies.add({Remedy::Retry}, [this, rebind] { m_runs.take(rebind); });
+    remedies.add({Remedy::AskAgain}, [this, result] { m_runs.askAgain(result); });
+    remedies.add({Remedy::ChooseStage}, [this, rebind] { m_flow.open(rebind.encoder, rebind.to); });
+    if (anyway)
+        remedies.add({Remedy::RebindAnyway}, [this, rebind = *anyway] { m_runs.take(rebind); });
+    if (m_remediesOf)
+        remedies.orElse(m_remediesOf(rebind.encoder.source, result.error));
+    return remedies;
+}
+
+RebindNames OutcomeTeller::namesOf(const PatchRun &run, int index) const
+{
+    const Item &item = run.item(index);
+    RebindNames names = m_names.at(&run)[std::size_t(index)];
+    if (item.result && item.result->rebind != item.rebind) { // an earlier one, which had got lost
+        names.from = stageName(m_plant, item.result->rebind.from);
+        names.to = stageName(m_plant, item.result->rebind.to);
+    }
+    return names;
+}
+
+RebindNames OutcomeTeller::namesOf(const patchbay::Rebind &rebind) const
+{
+    RebindNames names;
+    names.encoder = encoderName(m_plant, rebind.encoder);
+    names.from = stageName(m_plant, rebind.from);
+    names.to = stageName(m_plant, rebind.to);
+    if (const patchbay::Source *const source = m_plant.source(rebind.encoder.source)) {
+        const patchbay::Source::Identity &identity = source->identity();
+        names.account = identity.accountName;
+        names.isEnvironment = identity.isEnvironment;
+        names.region = identity.id.region;
+        names.world = identity.world;
+    }
+    return names;
+}
+
+} // namespace ui
