@@ -26,28 +26,24 @@ LONG = {
     "app/patchbay/plant/Inventory": (532, "stages and encoders of a source share the reading that fills them"),
     "ui/accounts/AccessKeyDialog": (470, "checks the key as well as asking for it"),
     "ui/accounts/AccountsDialog": (454, "the list, the form beside it, and what asks before either changes"),
-    "ui/desk/Desk": (504, "connects each room of a source with the list and the details"),
+    "ui/desk/Desk": (444, "connects each room of a source with the list and the details"),
     "ui/details/DetailsPanel": (494, "its layout is a third of it"),
     "ui/inventory/InventoryModel": (751, "cells, order and filter of a row follow the same changes of the plant"),
     "ui/inventory/InventoryRows": (410, "what is kept of each row for search and order"),
     "ui/inventory/InventoryTable": (637, "keys, menus and the header of one view"),
-    "ui/rebind/RebindDialog": (481, "chooses the stage, and says meanwhile what speaks against it"),
-    "ui/rebind/RebindFlow": (486, "runs changes and tells of them"),
-    "ui/window/MainWindow": (905, "makes every action itself, and follows what happens to accounts"),
+    "ui/rebind/RebindDialog": (489, "chooses the stage, and says meanwhile what speaks against it"),
+    "ui/window/MainWindow": (898, "makes every action itself, and follows what happens to accounts"),
     "ui/words/ErrorWords": (999, "one sentence for each kind of error, in one file for each group of kinds"),
 }
 MANY_PARAMETERS = {
-    "ui/rebind/RebindDialog": (6, "an encoder of one source, its names, its addresses and the stage to begin with"),
 }
 MANY_SIGNALS = {
     "app/patchbay/plant/Inventory": (8, "row by row what changes, for the plant and for what watches one encoder"),
-    "ui/desk/Desk": (7, "passes on what its rooms ask of the window"),
-    "ui/rebind/RebindFlow": (12, "tells every step of a change, whose running and telling are one class"),
 }
 # How many signals are only passed on by a signal.
-PASSED_ON = 23
+PASSED_ON = 22
 # How many files of ui/ name an inventory or a client; a view knows the plant, by ids.
-KNOWING = 20
+KNOWING = 7
 
 # What builds them may name them.
 BUILDING = ("ui/program/", "ui/main.cpp")
