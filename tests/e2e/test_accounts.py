@@ -88,8 +88,10 @@ class Accounts(desk.DeskTest):
         program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives again")
 
         encoder = self.emulator.idle_encoder()
-        self.rebind(program, encoder["name"], self.emulator.other_stage(encoder)["name"])
-        program.alert("Account is read-only")
+        dialog = self.open_rebind(program, encoder["name"], self.emulator.other_stage(encoder)["name"])
+        program.wait_for(lambda: "Live Events is set to read-only in this program." in screen.text_inside(dialog),
+                         "the dialog says so before anything is pressed")
+        self.assertFalse(screen.is_enabled(program.find(screen.BUTTON, "Rebind", dialog)))
         self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 0)
         self.assertEqual(self.emulator.configuration(encoder["arn"])["stageArn"], encoder["stageArn"])
 
