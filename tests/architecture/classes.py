@@ -26,7 +26,7 @@ LONG = {
     "app/patchbay/plant/Inventory": (532, "stages and encoders of a source share the reading that fills them"),
     "ui/accounts/AccessKeyDialog": (470, "checks the key as well as asking for it"),
     "ui/accounts/AccountsDialog": (454, "the list, the form beside it, and what asks before either changes"),
-    "ui/desk/Desk": (444, "connects each room of a source with the list and the details"),
+    "ui/desk/Desk": (426, "connects each room of a source with the list and the details"),
     "ui/details/DetailsPanel": (494, "its layout is a third of it"),
     "ui/inventory/InventoryModel": (751, "cells, order and filter of a row follow the same changes of the plant"),
     "ui/inventory/InventoryRows": (410, "what is kept of each row for search and order"),

@@ -6,6 +6,7 @@
 #include "files/Settings.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/EncoderCopies.h"
+#include "ui/desk/HiddenTwins.h"
 #include "ui/desk/KeyRecovery.h"
 #include "ui/desk/PlantProblems.h"
 #include "ui/desk/SourceProblems.h"
@@ -70,6 +71,7 @@ Desk::Desk(Parts parts, StatusLine &status, QWidget *parent)
     connect(sources, &patchbay::Sources::closed, this, &Desk::leave);
     connect(sources, &patchbay::Sources::ended, this, [this](patchbay::Source &source) { m_rooms.erase(&source); });
     connect(&m_shown, &ShownSources::changed, this, &Desk::showScope);
+    new HiddenTwins(parts.plant, m_shown, this);
     m_status.follow(&m_shown);
     m_copies->setRemedies([this](const patchbay::SourceId &id) {
         SourceRoom *const own = room(id);
@@ -121,29 +123,10 @@ void Desk::markAccounts()
 
 void Desk::showSources(const QList<patchbay::SourceId> &sources)
 {
-    closeHiddenTwins(sources);
     m_shown.show(sources);
     m_parts.watch.setShown(sources);
     for (const patchbay::SourceId &id : sources)
         m_parts.plant.sources().open(id);
-}
-
-/// What is shown is changed through what is shown: its read-only holds, not that of another entry of its AWS account.
-void Desk::closeHiddenTwins(const QList<patchbay::SourceId> &shown)
-{
-    patchbay::Sources &all = m_parts.plant.sources();
-    QList<patchbay::SourceId> twins;
-    for (const auto &source : all.all()) {
-        const bool isTwin = std::ranges::any_of(shown, [&](const patchbay::SourceId &id) {
-            const patchbay::Source *const other = all.find(id);
-            return id != source->id()
-                && (other ? source->mayShareEncodersWith(*other) : id.region == source->id().region);
-        });
-        if (isTwin && !shown.contains(source->id()))
-            twins.append(source->id());
-    }
-    for (const patchbay::SourceId &twin : twins)
-        all.close(twin);
 }
 
 void Desk::enter(patchbay::Source &source)
@@ -284,7 +267,7 @@ void Desk::showLateness()
 {
     const bool late = std::ranges::any_of(m_shown.open(), [this](const patchbay::Source *source) {
         const SourceRoom *const own = room(source->id());
-        return own && const_cast<SourceRoom *>(own)->problems().isLate();
+        return own && own->problems().isLate();
     });
     m_inventoryView->setLate(late);
     m_status.setLate(late);

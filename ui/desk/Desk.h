@@ -86,7 +86,6 @@ Q_SIGNALS:
     void enterKeyRequested(const QUuid &account);
 
 private:
-    void closeHiddenTwins(const QList<patchbay::SourceId> &shown);
     void enter(patchbay::Source &source);
     void connectProblems(SourceRoom &room);
     void leave(patchbay::Source &source);

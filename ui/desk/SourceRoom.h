@@ -28,6 +28,7 @@ public:
     patchbay::Source &source() { return m_source; }
     MessageBar &problemBar() { return *m_problemBar; }
     SourceProblems &problems() { return *m_problems; }
+    const SourceProblems &problems() const { return *m_problems; }
     KeyRecovery &keyRecovery() { return *m_keyRecovery; }
 
     /// The source is closed: nothing is shown of it any more.

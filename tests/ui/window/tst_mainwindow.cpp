@@ -56,6 +56,7 @@ private Q_SLOTS:
     void readOnlyHoldsAtOnce();
     void readOnlyLetsAChangeUnderWayEnd();
     void anotherNameIsSaidEverywhere();
+    void aHiddenEntryOfTheSameAwsAccountIsClosed();
     void theAccountsOpenAtTheOneInUse();
     void aClosingWindowOpensNothing();
     void anAlertOfASourceThatWasClosedOffersNothing();
@@ -329,6 +330,23 @@ void TestMainWindow::anotherNameIsSaidEverywhere()
     QVERIFY(m_desk->accounts.update(account));
     QCOMPARE(m_desk->opened, 2);
     QVERIFY(m_desk->window.windowTitle().startsWith(u"Rehearsals"_s));
+}
+
+/// An encoder would be changed through an entry that nobody sees, whose read-only may be another.
+void TestMainWindow::aHiddenEntryOfTheSameAwsAccountIsClosed()
+{
+    m_desk->openAccount();
+    const patchbay::SourceId first = m_desk->source().id();
+    m_desk->window.open(m_desk->account, u"us-west-2"_s);
+    QTRY_VERIFY(m_desk->source().inventory().asOf().isValid());
+    QVERIFY2(m_desk->sources.find(first), "another region is other encoders: it stays open");
+
+    const QUuid second =
+        m_desk->accounts.add({{}, u"Once more"_s, accounts::FromAccessKey{}, {first.region}}).value_or(QUuid());
+    m_desk->window.open(second, first.region);
+    QTRY_VERIFY(!m_desk->sources.find(first));
+    QVERIFY(m_desk->sources.find({second, first.region}));
+    QTRY_COMPARE(m_desk->plant.rowOf({{second, first.region}, OneEncoder::camera()}) >= 0, true);
 }
 
 /// What is removed or edited there is what one has in mind.

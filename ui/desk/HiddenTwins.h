@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+namespace patchbay {
+class Plant;
+}
+
+namespace ui {
+
+class ShownSources;
+
+/// Closes what is open and not shown as soon as it is seen to be another entry of an AWS account that is shown: what is
+/// shown is changed through what is shown, and its read-only holds. Only once both were read it is known that they are
+/// one. GUI thread only.
+class HiddenTwins final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HiddenTwins)
+
+public:
+    /// Both outlive it.
+    HiddenTwins(patchbay::Plant &plant, const ShownSources &shown, QObject *parent = nullptr);
+
+private:
+    void close();
+
+    patchbay::Plant &m_plant;
+    const ShownSources &m_shown;
+};
+
+} // namespace ui
