@@ -3,7 +3,7 @@
 
 #include "accounts/SecretService.h"
 
-#include "accounts/Patience.h"
+#include "accounts/ResultWithin.h"
 #include "accounts/SecretPrompt.h"
 
 #include <QCoroSignal>

@@ -3,7 +3,7 @@
 
 #include "accounts/SystemKeychain.h"
 
-#include "accounts/Patience.h"
+#include "accounts/ResultWithin.h"
 
 #include <QPromise>
 #include <qt6keychain/keychain.h>

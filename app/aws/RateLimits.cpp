@@ -66,9 +66,9 @@ void RateLimitsBook::noteAwsAccount(const QString &account, const QString &awsAc
         const auto isOfAccount = [&account](const auto &each) { return each.first.first == account; };
         for (auto each = std::ranges::find_if(m_limits, isOfAccount); each != m_limits.end();
              each = std::ranges::find_if(m_limits, isOfAccount)) {
-            const auto [place, limits] = *each;
+            const auto [source, limits] = *each;
             m_limits.erase(each);
-            const auto shared = m_limits.try_emplace({awsAccount, place.second}, limits).first;
+            const auto shared = m_limits.try_emplace({awsAccount, source.second}, limits).first;
             if (shared->second != limits)
                 limits->join(*shared->second);
         }
@@ -110,8 +110,8 @@ double RateLimitsBook::shareOf(const QString &owner) const
 
 void RateLimitsBook::keepShares()
 {
-    for (const auto &[place, limits] : m_limits)
-        limits->setShare(shareOf(place.first));
+    for (const auto &[source, limits] : m_limits)
+        limits->setShare(shareOf(source.first));
 }
 
 } // namespace aws

@@ -25,14 +25,14 @@ void SearchIndex::append(std::string_view text)
 
 void SearchIndex::replace(int row, std::string_view text)
 {
-    Place &place = m_rows[std::size_t(row)];
-    if (text.size() <= place.length) {
-        m_unused += place.length - text.size();
-        std::copy(text.begin(), text.end(), m_texts.begin() + place.offset);
-        place.length = std::uint32_t(text.size());
+    Span &span = m_rows[std::size_t(row)];
+    if (text.size() <= span.length) {
+        m_unused += span.length - text.size();
+        std::copy(text.begin(), text.end(), m_texts.begin() + span.offset);
+        span.length = std::uint32_t(text.size());
     } else {
-        m_unused += place.length;
-        place = add(row, text);
+        m_unused += span.length;
+        span = add(row, text);
     }
     if (m_unused > std::size_t(m_texts.size()) / 2)
         compact();
@@ -88,20 +88,20 @@ bool SearchIndex::contains(std::string_view text, std::string_view wanted, std::
     return false;
 }
 
-std::string_view SearchIndex::text(const Place &place) const
+std::string_view SearchIndex::text(const Span &span) const
 {
-    return {m_texts.constData() + place.offset, place.length};
+    return {m_texts.constData() + span.offset, span.length};
 }
 
-SearchIndex::Place SearchIndex::add(int row, std::string_view text)
+SearchIndex::Span SearchIndex::add(int row, std::string_view text)
 {
-    const Place place{std::uint32_t(m_texts.size()), std::uint32_t(text.size())};
+    const Span span{std::uint32_t(m_texts.size()), std::uint32_t(text.size())};
     m_texts.append(text.data(), qsizetype(text.size()));
     if (row % rowsPerSample == 0) {
         for (const char c : text)
             ++m_frequency[static_cast<unsigned char>(c)];
     }
-    return place;
+    return span;
 }
 
 void SearchIndex::compact()
@@ -110,8 +110,8 @@ void SearchIndex::compact()
     m_unused = 0;
     m_frequency = {};
     for (int row = 0; row < size(); ++row) {
-        Place &place = m_rows[std::size_t(row)];
-        place = add(row, {old.constData() + place.offset, place.length});
+        Span &span = m_rows[std::size_t(row)];
+        span = add(row, {old.constData() + span.offset, span.length});
     }
 }
 

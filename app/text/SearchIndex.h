@@ -35,18 +35,18 @@ public:
     bool contains(int row, const Word &word) const;
 
 private:
-    struct Place {
+    struct Span {
         std::uint32_t offset = 0;
         std::uint32_t length = 0;
     };
 
-    std::string_view text(const Place &place) const;
+    std::string_view text(const Span &span) const;
     static bool contains(std::string_view text, std::string_view wanted, std::size_t rarest);
-    Place add(int row, std::string_view text);
+    Span add(int row, std::string_view text);
     void compact();
 
     QByteArray m_texts; ///< grows where it is, without a copy
-    std::vector<Place> m_rows;
+    std::vector<Span> m_rows;
     std::size_t m_unused = 0; ///< bytes of m_texts that belong to no row any more
     std::array<std::uint32_t, 256> m_frequency{}; ///< of bytes; an estimate from some rows
 };

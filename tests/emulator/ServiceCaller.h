@@ -41,7 +41,7 @@ public:
     Reply control(const QByteArray &method, const QByteArray &name, const QJsonObject &body = {});
 
     /// How long it waits for an answer before it leaves.
-    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    void setLimits(std::chrono::milliseconds patience) { m_patience = patience; }
 
     void sign(aws::HttpRequest &request);
     aws::HttpRequest unsignedRequest(const QByteArray &method, const QByteArray &target,

@@ -275,7 +275,7 @@ void TestEmulatorTenants::oneIsDeadForGood()
     dead.insert(u"lasting"_s, true);
     QCOMPARE(plant.control("faults"_ba, dead).status, 200);
     ServiceCaller caller = plant.caller(0, east);
-    caller.setPatience(std::chrono::milliseconds(300));
+    caller.setLimits(std::chrono::milliseconds(300));
     for (const QByteArray &operation : {"ListStages"_ba, "ListIngestConfigurations"_ba, "ListStages"_ba})
         QCOMPARE(caller.post(operation).networkError, error);
     QCOMPARE(plant.counts(0, east)[u"done"_s].toObject(), QJsonObject());

@@ -155,13 +155,14 @@ void AccountForm::setFields(const accounts::Account &account)
 void AccountForm::setWhatCanBeEdited(const accounts::Account &account)
 {
     const bool editable = !account.isEnvironment();
-    const bool hasPlace = editable && !account.isDemo(); // the demo is on this computer, in the region it was made with
+    const bool hasEndpoint =
+        editable && !account.isDemo(); // the demo is on this computer, in the region it was made with
     const accounts::Environment &environment = m_services.secrets.environment();
     m_name->setReadOnly(!editable);
-    m_endpoint->setReadOnly(!hasPlace);
+    m_endpoint->setReadOnly(!hasEndpoint);
     m_endpoint->setPlaceholderText(account.isDemo() ? tr("On this computer") : tr("Empty means AWS."));
     m_endpoint->setToolTip(editable ? QString() : text::filled(tr("%1 says so."), environment.endpointVariable));
-    m_regions->setEditable(hasPlace,
+    m_regions->setEditable(hasEndpoint,
                            editable ? QString() : text::filled(tr("%1 says so."), environment.regionVariable));
     m_variants->setEnabled(!account.isDemo());
     for (QWidget *field : {static_cast<QWidget *>(m_color), static_cast<QWidget *>(m_readOnly),

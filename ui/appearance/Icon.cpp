@@ -35,7 +35,7 @@ QIcon icon(IconName name, Signal signal)
 
 QIcon menuIcon(IconName name)
 {
-    return QIcon(new IconEngine(fileOf(name), std::nullopt, IconEngine::Place::Menu));
+    return QIcon(new IconEngine(fileOf(name), std::nullopt, IconEngine::Shown::InMenu));
 }
 
 QIcon applicationIcon()

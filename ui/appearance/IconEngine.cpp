@@ -31,10 +31,10 @@ QPixmap drawn(const QString &file, const QSize &size, const QColor &color)
 
 } // namespace
 
-IconEngine::IconEngine(QString file, std::optional<Signal> signal, Place place)
+IconEngine::IconEngine(QString file, std::optional<Signal> signal, Shown shown)
     : m_file(std::move(file))
     , m_signal(signal)
-    , m_place(place)
+    , m_shown(shown)
 {
 }
 
@@ -73,7 +73,7 @@ QSize IconEngine::actualSize(const QSize &size, QIcon::Mode, QIcon::State)
 
 QIconEngine *IconEngine::clone() const
 {
-    return new IconEngine(m_file, m_signal, m_place);
+    return new IconEngine(m_file, m_signal, m_shown);
 }
 
 QString IconEngine::key() const
@@ -84,7 +84,7 @@ QString IconEngine::key() const
 QColor IconEngine::color(QIcon::Mode mode) const
 {
     const QPalette palette = QGuiApplication::palette();
-    if (mode == QIcon::Active && m_place == Place::Menu)
+    if (mode == QIcon::Active && m_shown == Shown::InMenu)
         mode = QIcon::Selected;
     switch (mode) {
     case QIcon::Disabled:

@@ -15,10 +15,10 @@ namespace ui {
 class IconEngine final : public QIconEngine {
 public:
     /// On what an active icon is drawn: a hovered button is as pale as the others, a chosen menu entry is highlighted.
-    enum class Place { Button, Menu };
+    enum class Shown { OnButton, InMenu };
 
     /// Without a signal, the icon has the colour of text.
-    IconEngine(QString file, std::optional<Signal> signal, Place place = Place::Button);
+    IconEngine(QString file, std::optional<Signal> signal, Shown shown = Shown::OnButton);
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
@@ -32,7 +32,7 @@ private:
 
     QString m_file;
     std::optional<Signal> m_signal;
-    Place m_place;
+    Shown m_shown;
 };
 
 } // namespace ui

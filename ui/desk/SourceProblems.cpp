@@ -151,8 +151,8 @@ void SourceProblems::updateStale()
     const QDateTime since = hasFailed ? answeredAt : std::max(m_askedAt, answeredAt);
     const std::chrono::milliseconds silent(since.msecsTo(patchbay::Inventory::clock()));
     const bool canBecomeStale = (hasFailed || isReading) && answeredAt.isValid();
-    const bool stale = canBecomeStale && silent >= m_patience.stale;
-    const bool late = (hasFailed || isReading) && (silent >= m_patience.late || hasMissedRound());
+    const bool stale = canBecomeStale && silent >= m_limits.stale;
+    const bool late = (hasFailed || isReading) && (silent >= m_limits.late || hasMissedRound());
     if (isReading && m_askedAt < answeredAt)
         m_bar.clear(listProblem); // AWS answers again, however long the list may take
     // An attempt that has ended with an error says so itself; one that a person stopped is no silence of AWS.
@@ -164,9 +164,9 @@ void SourceProblems::updateStale()
     setLate(late);
     // Pages arrive without a word when they bring nothing new; what has failed only gets older.
     if (isReading)
-        m_staleCheck.start(std::min<std::chrono::milliseconds>(1s, m_patience.late));
+        m_staleCheck.start(std::min<std::chrono::milliseconds>(1s, m_limits.late));
     else if (canBecomeStale && !stale)
-        m_staleCheck.start((late ? m_patience.stale : m_patience.late) - silent);
+        m_staleCheck.start((late ? m_limits.stale : m_limits.late) - silent);
     else
         m_staleCheck.stop();
 }
@@ -182,8 +182,8 @@ bool SourceProblems::hasMissedRound() const
 {
     const QDateTime now = patchbay::Inventory::clock();
     const QDateTime answeredAt = m_inventory.answeredAt();
-    return answeredAt.isValid() && std::chrono::milliseconds(answeredAt.msecsTo(now)) >= m_patience.late
-        && std::chrono::milliseconds(m_askedAt.msecsTo(now)) >= m_patience.slow;
+    return answeredAt.isValid() && std::chrono::milliseconds(answeredAt.msecsTo(now)) >= m_limits.late
+        && std::chrono::milliseconds(m_askedAt.msecsTo(now)) >= m_limits.slow;
 }
 
 void SourceProblems::setLate(bool late)

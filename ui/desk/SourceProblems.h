@@ -33,12 +33,12 @@ public:
     bool isLate() const { return m_isLate; }
 
     /// How long an answer may take before the list is late, and before it is stale.
-    struct Patience {
+    struct Limits {
         std::chrono::milliseconds late{8'000}; ///< the watch reads every 5 s
         std::chrono::milliseconds stale{30'000};
         std::chrono::milliseconds slow{3'000}; ///< of one answer, where the one before is late already
     };
-    void setPatience(Patience patience) { m_patience = patience; }
+    void setLimits(Limits limits) { m_limits = limits; }
 
     /// Says that a person stopped the reading: what is shown may not be everything.
     void showStopped();
@@ -67,7 +67,7 @@ private:
     MessageBar &m_bar;
     std::optional<EmptyPageProblem> m_emptyPage;
     QDateTime m_askedAt;
-    Patience m_patience;
+    Limits m_limits;
     bool m_isStale = false;
     bool m_isLate = false;
     QTimer m_staleCheck;

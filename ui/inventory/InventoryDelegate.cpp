@@ -130,10 +130,10 @@ void InventoryDelegate::paintText(QPainter &painter, const QStyleOptionViewItem 
         style.subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).adjusted(margin, 0, -margin, 0);
     const QStaticText &laidOut = m_texts.laidOut(text, faceOf(index), option.widget->font(), room.width(),
                                                  option.textElideMode, option.direction);
-    const QRect place = QStyle::alignedRect(option.direction, option.displayAlignment, laidOut.size().toSize(), room);
+    const QRect area = QStyle::alignedRect(option.direction, option.displayAlignment, laidOut.size().toSize(), room);
     painter.setFont(option.font);
     painter.setPen(textColor(option, index.data(InventoryModel::MutedRole).toBool()));
-    painter.drawStaticText(place.topLeft(), laidOut);
+    painter.drawStaticText(area.topLeft(), laidOut);
 }
 
 bool InventoryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

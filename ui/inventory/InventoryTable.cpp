@@ -8,7 +8,7 @@
 #include "ui/inventory/InventoryDelegate.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/OrderKeeper.h"
-#include "ui/inventory/PlaceKeeper.h"
+#include "ui/inventory/RowKeeper.h"
 
 #include <QDataStream>
 #include <QEvent>
@@ -84,8 +84,8 @@ InventoryTable::InventoryTable(InventoryModel &model, QWidget *parent)
             QMetaObject::invokeMethod(this, &InventoryTable::updateCurrent, Qt::QueuedConnection);
     };
     new OrderKeeper(*this, model, this);
-    auto *keeper = new PlaceKeeper(*this, model, this);
-    connect(keeper, &PlaceKeeper::settled, this, post);
+    auto *keeper = new RowKeeper(*this, model, this);
+    connect(keeper, &RowKeeper::settled, this, post);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, post);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, post);
     connect(this, &QTableView::doubleClicked, this, &InventoryTable::requestRebind);
@@ -155,10 +155,10 @@ void InventoryTable::placeNewColumns()
 void InventoryTable::resetColumns()
 {
     QHeaderView *header = horizontalHeader();
-    for (int place = 0; place < columnCount; ++place) {
-        const Column column = firstOrder[std::size_t(place)];
+    for (int position = 0; position < columnCount; ++position) {
+        const Column column = firstOrder[std::size_t(position)];
         setColumnHidden(int(column), column == Column::Arn);
-        header->moveSection(header->visualIndex(int(column)), place);
+        header->moveSection(header->visualIndex(int(column)), position);
     }
     m_unwished = {};
     showWhatIsNeeded();
@@ -232,10 +232,10 @@ void InventoryTable::resizeEvent(QResizeEvent *event)
     const bool wasInSight = current.isValid() && current.top() >= 0 && current.bottom() < event->oldSize().height();
     QTableView::resizeEvent(event);
     m_widths->fit(roomForColumns());
-    const int place = mapTo(window(), QPoint()).y();
-    const auto before = std::exchange(m_place, place);
+    const int top = mapTo(window(), QPoint()).y();
+    const auto before = std::exchange(m_top, top);
     if (before && isVisible())
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + place - *before);
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + top - *before);
     if (wasInSight)
         scrollToRow(currentIndex().row());
 }

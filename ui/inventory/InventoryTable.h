@@ -85,7 +85,7 @@ private:
     std::vector<int> selectedRows() const;
     void openHeaderMenu(const QPoint &at);
     void openRowMenu(const QPoint &globalAt);
-    QPoint placeOfCurrentRow();
+    QPoint pointOfCurrentRow();
     void requestRebind();
     QVariant rawValueOfSelected(Column column) const;
     void copyRows();
@@ -106,7 +106,7 @@ private:
     Columns m_needed; ///< of those that are shown when they are needed
     Columns m_unwished; ///< of the same: hidden by a person
     bool m_updatePosted = false;
-    std::optional<int> m_place; ///< from the top of the window, in pixels; none before there was one
+    std::optional<int> m_top; ///< from the top of the window, in pixels; none before there was one
 };
 
 } // namespace ui

@@ -90,7 +90,7 @@ void InventoryTable::keyPressEvent(QKeyEvent *event)
     // Qt itself knows the Menu key only; where a platform knows this one too, its menu is open already.
     if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
         if (!QApplication::activePopupWidget())
-            openRowMenu(placeOfCurrentRow());
+            openRowMenu(pointOfCurrentRow());
         event->accept();
         return;
     }
@@ -99,12 +99,12 @@ void InventoryTable::keyPressEvent(QKeyEvent *event)
 
 void InventoryTable::contextMenuEvent(QContextMenuEvent *event)
 {
-    openRowMenu(event->reason() == QContextMenuEvent::Keyboard ? placeOfCurrentRow() : event->globalPos());
+    openRowMenu(event->reason() == QContextMenuEvent::Keyboard ? pointOfCurrentRow() : event->globalPos());
     event->accept();
 }
 
 /// Below the name of the current row, which is scrolled to.
-QPoint InventoryTable::placeOfCurrentRow()
+QPoint InventoryTable::pointOfCurrentRow()
 {
     const QModelIndex name = m_model.index(currentIndex().row(), int(Column::Name));
     if (!name.isValid())

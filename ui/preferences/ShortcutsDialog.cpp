@@ -29,8 +29,8 @@ QString keysOf(const QAction &action)
     return anyOf(keys);
 }
 
-/// Places have a ground of their own, whatever the palette is.
-class Places final : public NameDelegate {
+/// Titles have a ground of their own, whatever the palette is.
+class TitleDelegate final : public NameDelegate {
 public:
     using NameDelegate::NameDelegate;
 
@@ -46,7 +46,7 @@ protected:
 
 void setUp(QTableWidget *table)
 {
-    table->setItemDelegate(new Places(table));
+    table->setItemDelegate(new TitleDelegate(table));
     table->setHorizontalHeaderLabels({ShortcutsDialog::tr("Action"), ShortcutsDialog::tr("Shortcut")});
     table->setAccessibleName(ShortcutsDialog::tr("Keyboard shortcuts"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -65,11 +65,11 @@ void setUp(QTableWidget *table)
     table->verticalHeader()->setDefaultSectionSize(rowHeight);
 }
 
-void addPlace(QTableWidget *table, const QString &place)
+void addTitle(QTableWidget *table, const QString &title)
 {
     const int row = table->rowCount();
     table->insertRow(row);
-    auto *const item = new QTableWidgetItem(place);
+    auto *const item = new QTableWidgetItem(title);
     QFont font = table->font();
     font.setWeight(QFont::DemiBold);
     item->setFont(font);
@@ -90,7 +90,7 @@ QTableWidget *tableOf(const std::vector<ShortcutGroup> &groups)
     auto *table = new QTableWidget(0, 2);
     setUp(table);
     for (const ShortcutGroup &group : groups) {
-        addPlace(table, group.place);
+        addTitle(table, group.title);
         for (const Shortcut &shortcut : group.shortcuts)
             addShortcut(table, shortcut);
     }

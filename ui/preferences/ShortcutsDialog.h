@@ -14,14 +14,14 @@ namespace ui {
 
 /// Where keys do something, and what.
 struct ShortcutGroup {
-    QString place; ///< "In the list"
+    QString title; ///< "In the list"
     QList<Shortcut> shortcuts;
 };
 
 /// The keys of those actions that are to be seen and have one, in the order given.
 QList<Shortcut> shortcutsOf(const QList<QAction *> &actions);
 
-/// Lists what keys do, place by place.
+/// Lists what keys do, group by group.
 class ShortcutsDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShortcutsDialog)

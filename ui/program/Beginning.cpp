@@ -64,7 +64,7 @@ bool handOver(const Beginning &begun)
     SingleInstance &instance = *begun.instance;
     QObject::connect(&instance, &SingleInstance::finished, QCoreApplication::instance(),
                      [](bool reached) { QCoreApplication::exit(reached ? 0 : 1); });
-    instance.handOver(begun.request(), Patience{.withAnEnd = hasPerson() ? 5s : 15s});
+    instance.handOver(begun.request(), HandOverLimits{.forAnEnd = hasPerson() ? 5s : 15s});
     return QCoreApplication::exec() == 0;
 }
 

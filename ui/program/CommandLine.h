@@ -21,7 +21,7 @@ struct CommandLine {
     QString account; ///< empty: the one used last
     QString region; ///< in lower case; empty: the account's
     QString endpointUrl; ///< empty: the account's
-    QString configDir; ///< empty: the operating system's place for this program
+    QString configDir; ///< empty: the operating system's folder for this program
     QString appearance; ///< "system", "light", "dark", or empty: as preferred
     bool rateLimits = true;
     QString screenshot; ///< empty: none

@@ -17,7 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto triedAgainAfter = 100ms;
-constexpr auto patienceWithASilentStart = 1s;
+constexpr auto longestSilence = 1s;
 constexpr qint64 longestLine = 4096;
 constexpr auto taken = "ok\n";
 constexpr auto refused = "ending\n";
@@ -39,12 +39,12 @@ StartRequest requestIn(const QByteArray &line)
 
 } // namespace
 
-HandOver::HandOver(const QString &socketName, const StartRequest &request, std::optional<Patience> patience,
+HandOver::HandOver(const QString &socketName, const StartRequest &request, std::optional<HandOverLimits> limits,
                    QObject *parent)
     : QObject(parent)
     , m_socketName(socketName)
     , m_line(lineOf(request))
-    , m_patience(patience)
+    , m_limits(limits)
 {
     connect(&m_socket, &QLocalSocket::connected, this, [this] { m_socket.write(m_line); });
     connect(&m_socket, &QLocalSocket::readyRead, this, &HandOver::hear);
@@ -57,8 +57,8 @@ HandOver::HandOver(const QString &socketName, const StartRequest &request, std::
     m_end.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &HandOver::connectAgain);
     connect(&m_end, &QTimer::timeout, this, [this] { finish(false); });
-    if (m_patience)
-        m_end.start(m_patience->withSilence);
+    if (m_limits)
+        m_end.start(m_limits->forSilence);
     m_again.start(0);
 }
 
@@ -84,8 +84,8 @@ void HandOver::hear()
     m_hungUp = 0;
     if (std::exchange(m_isEnding, true))
         return;
-    if (m_patience)
-        m_end.start(m_patience->withAnEnd);
+    if (m_limits)
+        m_end.start(m_limits->forAnEnd);
     Q_EMIT ending();
 }
 
@@ -125,7 +125,7 @@ void receiveRequest(QLocalSocket &socket, std::function<void(const StartRequest 
             socket.abort();
     };
     QObject::connect(&socket, &QLocalSocket::readyRead, &socket, look);
-    QTimer::singleShot(patienceWithASilentStart, &socket, [answer] { answer({}); });
+    QTimer::singleShot(longestSilence, &socket, [answer] { answer({}); });
     look(); // what came before
 }
 

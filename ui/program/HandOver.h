@@ -20,8 +20,8 @@ class HandOver final : public QObject {
     Q_DISABLE_COPY_MOVE(HandOver)
 
 public:
-    /// Without `patience` it waits for as long as it lives.
-    HandOver(const QString &socketName, const StartRequest &request, std::optional<Patience> patience,
+    /// Without `limits` it waits for as long as it lives.
+    HandOver(const QString &socketName, const StartRequest &request, std::optional<HandOverLimits> limits,
              QObject *parent = nullptr);
     ~HandOver() override;
 
@@ -41,7 +41,7 @@ private:
 
     QString m_socketName;
     QByteArray m_line;
-    std::optional<Patience> m_patience;
+    std::optional<HandOverLimits> m_limits;
     QLocalSocket m_socket;
     QTimer m_again;
     QTimer m_end;

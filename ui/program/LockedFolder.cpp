@@ -32,23 +32,23 @@ QString textOf(const QDateTime &since)
 
 QString lockedSentence(const LockHolder &holder, const QString &folder)
 {
-    const QString place = QDir::toNativeSeparators(folder);
+    const QString path = QDir::toNativeSeparators(folder);
     const QString process = QString::number(holder.process);
     if (holder.isEnding)
         return text::filled(Words::tr("%1 (process %2) has had the folder %3 since %4, and has not ended yet. It "
                                       "finishes what is under way, or waits for a person."),
-                            holder.program, process, place, textOf(holder.since));
+                            holder.program, process, path, textOf(holder.since));
     switch (holder.kind) {
     case LockHolder::Kind::ThisComputer:
         return text::filled(Words::tr("%1 (process %2) has had the folder %3 since %4, and does not answer."),
-                            holder.program, process, place, textOf(holder.since));
+                            holder.program, process, path, textOf(holder.since));
     case LockHolder::Kind::AnotherComputer:
         return text::filled(Words::tr("%1 (process %2) on %3 has had the folder %4 since %5."), holder.program, process,
-                            holder.computer, place, textOf(holder.since));
+                            holder.computer, path, textOf(holder.since));
     case LockHolder::Kind::Nobody:
         return text::filled(
-            Words::tr("The lock in the folder %1 does not say which program has it. It has been there since %2."),
-            place, textOf(holder.since));
+            Words::tr("The lock in the folder %1 does not say which program has it. It has been there since %2."), path,
+            textOf(holder.since));
     }
     Q_UNREACHABLE();
 }

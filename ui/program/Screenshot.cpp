@@ -27,7 +27,7 @@ using namespace std::chrono_literals;
 /// Long enough for the details and the endpoints to be read from a service on this computer.
 constexpr auto settlingTime = 1500ms;
 /// A picture that needs longer than that shows what there is.
-constexpr auto patience = 20s;
+constexpr auto longestWait = 20s;
 
 void say(const QString &sentence)
 {
@@ -113,7 +113,7 @@ void Screenshot::waitForList()
     const ShownSources *const shown = &m_window.desk().shownSources();
     if (shown->open().empty() || m_picture.opens == Picture::Opens::Welcome) {
         m_window.open({}, {});
-        m_patience.setRemainingTime(patience);
+        m_limit.setRemainingTime(longestWait);
         m_settled.start();
         return;
     }
@@ -128,7 +128,7 @@ void Screenshot::waitForList()
 
 void Screenshot::bringUp()
 {
-    m_patience.setRemainingTime(patience);
+    m_limit.setRemainingTime(longestWait);
     m_settled.start();
     Desk &desk = m_window.desk();
     const patchbay::Plant &plant = desk.shownSources().plant();
@@ -166,7 +166,7 @@ void Screenshot::open()
 void Screenshot::saveWhenReady()
 {
     const bool isReady = !m_picture.isReady || m_picture.isReady(m_window);
-    if (!isReady && !m_patience.hasExpired())
+    if (!isReady && !m_limit.hasExpired())
         return m_settled.start();
     if (!isReady)
         say(text::filled(tr("The picture “%1” does not show all that it should."), m_picture.name));

@@ -42,7 +42,7 @@ private:
     std::function<void()> m_refuseLists;
     bool m_isSaved = false;
     QTimer m_settled;
-    QDeadlineTimer m_patience;
+    QDeadlineTimer m_limit;
 };
 
 } // namespace ui

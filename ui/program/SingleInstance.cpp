@@ -101,9 +101,9 @@ LockHolder SingleInstance::holder() const
     return holder;
 }
 
-void SingleInstance::handOver(const StartRequest &request, std::optional<Patience> patience)
+void SingleInstance::handOver(const StartRequest &request, std::optional<HandOverLimits> limits)
 {
-    auto *const hand = new HandOver(m_socketName, request, patience, this);
+    auto *const hand = new HandOver(m_socketName, request, limits, this);
     const auto finish = [this, hand](bool reached) {
         hand->disconnect(this);
         hand->deleteLater();

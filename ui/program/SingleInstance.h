@@ -42,9 +42,9 @@ struct LockHolder {
 };
 
 /// How long a start waits for the first one.
-struct Patience {
-    std::chrono::milliseconds withSilence{5'000}; ///< it may be starting
-    std::chrono::milliseconds withAnEnd{5'000}; ///< counted from its word that it ends
+struct HandOverLimits {
+    std::chrono::milliseconds forSilence{5'000}; ///< it may be starting
+    std::chrono::milliseconds forAnEnd{5'000}; ///< counted from its word that it ends
 };
 
 /// One process per configuration folder: two would overwrite each other's files. The first one holds a lock file; a
@@ -62,9 +62,9 @@ public:
     /// Who else has the folder.
     LockHolder holder() const;
 
-    /// Asks the first process to show what was asked for, without `patience` until it answers or has ended. finished()
+    /// Asks the first process to show what was asked for, without `limits` until it answers or has ended. finished()
     /// follows. When the first one ends meanwhile, this is the first.
-    void handOver(const StartRequest &request, std::optional<Patience> patience = Patience());
+    void handOver(const StartRequest &request, std::optional<HandOverLimits> limits = HandOverLimits());
     /// Takes the folder over from whoever has it: for a person who knows that it is free.
     void takeOver();
     /// Lets later starts reach this process.

@@ -209,8 +209,9 @@ void StageListModel::reload()
         const QString shown = stageName(m_plant, {m_current.source, stage.arn});
         m_entries.push_back({stage.arn, stage.name, shown, text::folded(shown), text::naturalKey(shown)});
     }
-    std::sort(m_entries.begin(), m_entries.end(),
-              [](const Entry &a, const Entry &b) { return a.place != b.place ? a.place < b.place : a.arn < b.arn; });
+    std::sort(m_entries.begin(), m_entries.end(), [](const Entry &a, const Entry &b) {
+        return a.sortKey != b.sortKey ? a.sortKey < b.sortKey : a.arn < b.arn;
+    });
     listVisible();
     endResetModel();
 }

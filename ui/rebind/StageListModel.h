@@ -55,7 +55,7 @@ private:
         QString name; ///< as the service has it
         QString shownName;
         std::string key; ///< the plain form of the shown name, which the filter looks at
-        std::string place; ///< in the order of names
+        std::string sortKey; ///< in the order of names
     };
 
     void reload();

@@ -44,7 +44,7 @@ void FocusRing::follow(QWidget *focused)
         each->installEventFilter(this);
         m_watched.emplace_back(each);
     }
-    place();
+    surround();
 }
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
@@ -54,7 +54,7 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Resize:
     case QEvent::Show:
     case QEvent::Hide:
-        place();
+        surround();
         break;
     default:
         break;
@@ -62,7 +62,7 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void FocusRing::place()
+void FocusRing::surround()
 {
     const bool isSeen = m_button && m_button->isVisible();
     if (isSeen) {

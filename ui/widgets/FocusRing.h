@@ -25,7 +25,7 @@ protected:
 
 private:
     void follow(QWidget *focused);
-    void place();
+    void surround();
 
     QPointer<QWidget> m_button;
     std::vector<QPointer<QWidget>> m_watched; ///< the button, and what it lies in

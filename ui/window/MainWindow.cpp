@@ -280,7 +280,7 @@ QList<patchbay::SourceId> MainWindow::sourcesOf(const QUuid &account) const
     return ids;
 }
 
-/// Read-only must hold at once, another endpoint is another place, and every message names the account.
+/// Read-only must hold at once, another endpoint is another service, and every message names the account.
 void MainWindow::accountChanged(const QUuid &id)
 {
     const accounts::Account *const account = m_parts.accounts.find(id);

@@ -63,7 +63,7 @@ struct ErrorContext {
     QString region;
     Known known = Known::FromError;
     Missing missing = Missing::NotKnown;
-    bool isPlaceKnown = true; ///< `fromStage` is what the service has just said; otherwise it is what the list said
+    bool isFromStageRead = true; ///< `fromStage` is what the service has just said; otherwise it is what the list said
     QString configurationArn; ///< for Details and the IAM policy only
     QString fromStageArn; ///< for Details only
     QString toStageArn; ///< for Details only
@@ -94,7 +94,7 @@ struct ErrorText {
     QString brief() const;
 };
 
-/// The words for an error. The only place in the program that has them.
+/// The words for an error. Nothing else in the program has them.
 ErrorText describe(const aws::Error &error, const ErrorContext &context);
 
 /// The words for items of a list that could not be read; `why` says of each what was wrong with it, for Details. What

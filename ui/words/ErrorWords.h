@@ -98,7 +98,7 @@ public:
     /// "Check the region and the endpoint URL.", or the variables that hold them.
     /// Where an account of the environment has its endpoint from, as accounts::Environment looks for it.
     static QString endpointVariable();
-    static QString checkThePlace(const ErrorContext &context);
+    static QString checkTheEndpoint(const ErrorContext &context);
     /// What the account Environment needs before a changed variable is seen.
     static QString startAgain();
     /// The stage's name, or "no stage".

@@ -15,7 +15,7 @@ namespace {
 QString unchanged(const ErrorContext &context)
 {
     const bool detaches = context.toStage.isEmpty();
-    if (!context.isPlaceKnown) {
+    if (!context.isFromStageRead) {
         return detaches ? text::filled(ErrorWords::tr("%1 was not detached."), context.encoder)
                         : text::filled(ErrorWords::tr("%1 did not move to %2."), context.encoder, context.toStage);
     }
@@ -61,10 +61,10 @@ QString ErrorWords::changed(bool nothing, const ErrorContext &context)
 
 QString ErrorWords::unchangedSoFar(const ErrorContext &context)
 {
-    const QString place = context.fromStage.isEmpty()
+    const QString stays = context.fromStage.isEmpty()
         ? text::filled(tr("%1 still has no stage."), context.encoder)
         : text::filled(tr("%1 is still on %2."), context.encoder, context.fromStage);
-    return tr("So far nothing was changed.") + u' ' + place;
+    return tr("So far nothing was changed.") + u' ' + stays;
 }
 
 QString ErrorWords::retryWhileItMayArrive(bool offered)
@@ -161,7 +161,7 @@ QString ErrorWords::endpointVariable()
     return qEnvironmentVariableIsEmpty(qUtf8Printable(own)) ? u"AWS_ENDPOINT_URL"_s : own;
 }
 
-QString ErrorWords::checkThePlace(const ErrorContext &context)
+QString ErrorWords::checkTheEndpoint(const ErrorContext &context)
 {
     return context.isEnvironment ? text::filled(tr("Check AWS_REGION and %1."), endpointVariable())
                                  : tr("Check the region and the endpoint URL.");

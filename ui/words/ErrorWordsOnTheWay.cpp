@@ -64,7 +64,7 @@ ErrorText ErrorWords::hostNotFound(const aws::Error &error, const ErrorContext &
     ErrorText text;
     text.title = text::filled(tr("Cannot find %1"), host(error, context));
     text.whatHappened = tr("This name has no address. The network may be down.");
-    text.advice = tr("Check network and VPN.") + u' ' + checkThePlace(context);
+    text.advice = tr("Check network and VPN.") + u' ' + checkTheEndpoint(context);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;
 }

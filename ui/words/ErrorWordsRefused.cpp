@@ -54,7 +54,7 @@ ErrorText ErrorWords::rejectedValue(const aws::Error &error, const ErrorContext 
         text.remedies = {Remedy::ChooseStage};
     } else {
         text.whatHappened = text::filled(tr("%1 did not accept a value of this request."), speaker(error, context));
-        text.advice = ownWords(error, context) + u' ' + checkThePlace(context);
+        text.advice = ownWords(error, context) + u' ' + checkTheEndpoint(context);
         text.remedies = {Remedy::EditAccount};
     }
     return text;
@@ -193,7 +193,7 @@ ErrorText ErrorWords::gatewayFault(const aws::Error &error, const ErrorContext &
     text.whatHappened = error.host.isEmpty()
         ? tr("Something in front of AWS answered with a fault.")
         : text::filled(tr("What answered at %1 does not bear AWS’s marks."), error.host);
-    text.advice = tr("A proxy, a gateway or a sign-in page may be in between.") + u' ' + checkThePlace(context);
+    text.advice = tr("A proxy, a gateway or a sign-in page may be in between.") + u' ' + checkTheEndpoint(context);
     text.remedies = {Remedy::Retry, Remedy::EditAccount};
     return text;
 }

@@ -157,7 +157,7 @@ ErrorText ErrorWords::wrongRegion(const ErrorContext &context)
     text.whatHappened = context.region.isEmpty()
         ? tr("What answered is in another region than the one of this account.")
         : text::filled(tr("What answered is in another region than %1."), context.region);
-    text.advice = tr("Key and clock are not at fault.") + u' ' + checkThePlace(context);
+    text.advice = tr("Key and clock are not at fault.") + u' ' + checkTheEndpoint(context);
     text.remedies = {Remedy::EditAccount};
     return text;
 }

@@ -31,7 +31,7 @@ ErrorContext contextOf(const patchbay::RebindResult &result, const RebindNames &
     context.known = result.outcome == Outcome::Unknown ? ErrorContext::Known::NotKnown
         : result.outcome == Outcome::NotArrived        ? ErrorContext::Known::SoFarUnchanged
                                                        : ErrorContext::Known::NothingChanged;
-    context.isPlaceKnown = result.now.has_value();
+    context.isFromStageRead = result.now.has_value();
     context.missing = result.outcome == Outcome::Gone ? ErrorContext::Missing::Encoder
         : result.now                                  ? ErrorContext::Missing::Stage
                                                       : ErrorContext::Missing::NotKnown;

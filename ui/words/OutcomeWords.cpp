@@ -158,18 +158,18 @@ ErrorText OutcomeWords::wasInUse(ErrorText text, const RebindNames &names)
     return text;
 }
 
-QString OutcomeWords::changedUnasked(const std::vector<patchbay::Side> &sides)
+QString OutcomeWords::changedUnasked(const std::vector<patchbay::KeptField> &fields)
 {
     QStringList what;
-    for (const patchbay::Side side : sides) {
-        switch (side) {
-        case patchbay::Side::RedundantIngest:
+    for (const patchbay::KeptField field : fields) {
+        switch (field) {
+        case patchbay::KeptField::RedundantIngest:
             what += tr("redundant ingest");
             break;
-        case patchbay::Side::StreamKey:
+        case patchbay::KeptField::StreamKey:
             what += tr("the stream key");
             break;
-        case patchbay::Side::RedundantIngestCredentials:
+        case patchbay::KeptField::RedundantIngestCredentials:
             what += tr("the keys of both legs");
             break;
         }

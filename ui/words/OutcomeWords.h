@@ -49,7 +49,7 @@ public:
     /// What a later reading shows, where something else was told: `now` is nothing when it does not exist any more.
     static QString sinceThen(const RebindNames &names, const std::optional<ivs::IngestConfigurationSummary> &now,
                              bool hasMoved);
-    static QString changedUnasked(const std::vector<patchbay::Side> &sides);
+    static QString changedUnasked(const std::vector<patchbay::KeptField> &fields);
     static ErrorText changedOutside(const RebindNames &names);
     /// In place of "nothing was changed", where only a later reading tells where it is.
     static QString mayHaveMoved(const RebindNames &names);

@@ -5,7 +5,7 @@
 
 #include "aws/Error.h"
 #include "ivs/Types.h"
-#include "patchbay/patch/Sides.h"
+#include "patchbay/patch/KeptFields.h"
 #include "patchbay/plant/Ids.h"
 
 #include <QString>
@@ -66,8 +66,8 @@ struct RebindResult {
     std::optional<aws::Error> error; ///< what AWS or the network said, where something did
     std::optional<ivs::IngestConfigurationSummary> now; ///< what was read last; nothing when it could not be read
     bool settledByReading = false; ///< the answer got lost; the outcome is what a later reading showed
-    std::optional<Sides> before; ///< beside the stage, as it was read before the write
-    std::vector<Side> changedUnasked;
+    std::optional<KeptFields> before; ///< beside the stage, as it was read before the write
+    std::vector<KeptField> changedUnasked;
 
     /// A reading has shown that the change, whose answer got lost, took effect.
     void arrived(const ivs::IngestConfigurationSummary &reading)

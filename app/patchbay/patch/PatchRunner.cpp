@@ -199,7 +199,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
         co_return std::move(result);
     }
     result.now = before->summary();
-    result.before = Sides::of(*before);
+    result.before = KeptFields::of(*before);
     if (const auto reason = reasonNotToWrite(change, *before)) {
         result.outcome = *reason;
         co_return std::move(result);
@@ -214,7 +214,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, OnSettling onSettli
         m_inventory.apply(after->summary(), Inventory::clock());
         result.outcome = Outcome::Moved;
         result.now = after->summary();
-        result.changedUnasked = differences(*result.before, Sides::of(*after));
+        result.changedUnasked = differences(*result.before, KeptFields::of(*after));
         co_return std::move(result);
     }
     if (!after)
@@ -282,7 +282,7 @@ QCoro::Task<RebindResult> PatchRunner::settle(RebindResult result, std::stop_tok
         if (now) {
             result.now = now->summary();
             if (result.before)
-                result.changedUnasked = differences(*result.before, Sides::of(*now));
+                result.changedUnasked = differences(*result.before, KeptFields::of(*now));
         }
         break;
     }

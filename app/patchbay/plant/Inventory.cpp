@@ -30,16 +30,16 @@ void moveBehind(std::vector<T> &list, std::vector<T> &more)
 /// A stage that is named twice is one, as it came last.
 std::vector<ivs::StageSummary> withoutDoubles(std::vector<ivs::StageSummary> stages)
 {
-    QHash<QString, std::size_t> places;
+    QHash<QString, std::size_t> indexes;
     std::vector<ivs::StageSummary> once;
     once.reserve(stages.size());
     for (ivs::StageSummary &stage : stages) {
-        const auto place = places.constFind(stage.arn);
-        if (place != places.cend()) {
-            once[*place] = std::move(stage);
+        const auto index = indexes.constFind(stage.arn);
+        if (index != indexes.cend()) {
+            once[*index] = std::move(stage);
             continue;
         }
-        places.insert(stage.arn, once.size());
+        indexes.insert(stage.arn, once.size());
         once.push_back(std::move(stage));
     }
     return once;

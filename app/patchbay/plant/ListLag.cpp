@@ -11,7 +11,7 @@ void ListLag::noteAnswer(const ivs::IngestConfigurationSummary *before, const iv
                          const QDateTime &at)
 {
     m_gone.remove(answer.arn);
-    if (before && Place::of(*before) == Place::of(answer)) {
+    if (before && BindingAndState::of(*before) == BindingAndState::of(answer)) {
         if (const auto known = m_unconfirmed.find(answer.arn); known != m_unconfirmed.end())
             known->at = at;
         return;
@@ -19,7 +19,7 @@ void ListLag::noteAnswer(const ivs::IngestConfigurationSummary *before, const iv
     Unconfirmed &unconfirmed = m_unconfirmed[answer.arn];
     unconfirmed.at = at;
     if (before)
-        unconfirmed.before.push_back(Place::of(*before));
+        unconfirmed.before.push_back(BindingAndState::of(*before));
     else
         unconfirmed.isNew = true;
 }
@@ -40,11 +40,11 @@ bool ListLag::isBehind(const ivs::IngestConfigurationSummary &listed, const ivs:
     const auto unconfirmed = m_unconfirmed.constFind(listed.arn);
     if (unconfirmed == m_unconfirmed.cend())
         return false;
-    const auto isSaid = [&listed, known](const Place &before) {
+    const auto isSaid = [&listed, known](const BindingAndState &before) {
         return before.stageArn == listed.stageArn
             && (listed.stageArn != known->stageArn || before.state == listed.state);
     };
-    const bool confirms = Place::of(listed) == Place::of(*known);
+    const bool confirms = BindingAndState::of(listed) == BindingAndState::of(*known);
     if (!confirms && isRecent(unconfirmed->at, sentAt) && std::ranges::any_of(unconfirmed->before, isSaid))
         return true;
     m_unconfirmed.erase(unconfirmed);

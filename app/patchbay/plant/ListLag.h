@@ -38,16 +38,19 @@ public:
 
 private:
     /// What a list may be behind in.
-    struct Place {
+    struct BindingAndState {
         QString stageArn;
         ivs::Open<ivs::IngestState> state;
 
-        static Place of(const ivs::IngestConfigurationSummary &summary) { return {summary.stageArn, summary.state}; }
-        bool operator==(const Place &) const = default;
+        static BindingAndState of(const ivs::IngestConfigurationSummary &summary)
+        {
+            return {summary.stageArn, summary.state};
+        }
+        bool operator==(const BindingAndState &) const = default;
     };
     struct Unconfirmed {
         QDateTime at;
-        std::vector<Place> before;
+        std::vector<BindingAndState> before;
         bool isNew = false; ///< no list has had it
     };
 

@@ -41,7 +41,7 @@ class StageAddresses final {
 public:
     explicit StageAddresses(ivs::Client &client, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
-    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    void setLimits(std::chrono::milliseconds patience) { m_patience = patience; }
 
     /// What is known by now; nothing when a stage has not been read. An empty `fromStageArn` is no stage.
     std::optional<AddressComparison> known(const QString &fromStageArn, const QString &toStageArn,

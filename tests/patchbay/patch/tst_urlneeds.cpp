@@ -51,11 +51,11 @@ class TestUrlNeeds final : public QObject {
 private Q_SLOTS:
     void init() { m_dir.emplace(); }
 
-    void laterTakesTheEarliersPlace();
+    void laterReplacesTheEarlier();
     void movesOnToAStageOfTheSameAddress();
     void isSettledByGoingLiveThere();
     void isHiddenElsewhereAndPastInTheEnd();
-    void othersPlacesAreNotTouched();
+    void othersSourcesAreNotTouched();
     void damagedFileIsSetAside();
     void newerFileIsLeftAlone();
     void keepsWhatItDoesNotUnderstand();
@@ -80,7 +80,7 @@ QByteArray TestUrlNeeds::entry(const QString &arn, const QDateTime &since, const
     return R"({"version":1,"encoders":[)" + QJsonDocument(object).toJson(QJsonDocument::Compact) + "]}";
 }
 
-void TestUrlNeeds::laterTakesTheEarliersPlace()
+void TestUrlNeeds::laterReplacesTheEarlier()
 {
     UrlNeeds needs(m_dir->path());
     needs.add({encoder(), stage(u"main"_s), url});
@@ -137,7 +137,7 @@ void TestUrlNeeds::isHiddenElsewhereAndPastInTheEnd()
     QVERIFY(needs.all().empty());
 }
 
-void TestUrlNeeds::othersPlacesAreNotTouched()
+void TestUrlNeeds::othersSourcesAreNotTouched()
 {
     UrlNeeds needs(m_dir->path());
     needs.add({encoder(), stage(u"main"_s), url});

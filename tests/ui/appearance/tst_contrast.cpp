@@ -5,7 +5,7 @@
 // after each change from one to the next. What is switched off is left out, as WCAG 2.1 does (1.4.3).
 
 #include "Schemes.h"
-#include "TextPlaces.h"
+#include "ShownTexts.h"
 
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Colors.h"
@@ -45,13 +45,13 @@ QStringList unreadableIn(QWidget &window, const char *scheme)
 {
     QStringList found;
     const QImage picture = pictureOf(window);
-    for (const TextPlace &place : textPlaces(window)) {
-        const double contrast = contrastAt(picture, place.rect);
+    for (const ShownText &shown : shownTexts(window)) {
+        const double contrast = contrastAt(picture, shown.rect);
         if (contrast < ui::textContrast)
             found += u"%1: %2 in %3 “%4”: “%5”"_s.arg(QString::fromLatin1(scheme))
                          .arg(contrast, 0, 'f', 2)
-                         .arg(QString::fromLatin1(place.widget->metaObject()->className()),
-                              place.widget->accessibleName(), place.text.left(40));
+                         .arg(QString::fromLatin1(shown.widget->metaObject()->className()),
+                              shown.widget->accessibleName(), shown.text.left(40));
     }
     return found;
 }
@@ -102,7 +102,7 @@ void TestContrast::findsWhatCannotBeRead()
     column->addWidget(field);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    QCOMPARE(textPlaces(window).size(), 2U);
+    QCOMPARE(shownTexts(window).size(), 2U);
     QCOMPARE(unreadableIn(window, "light"), QStringList());
     for (const auto &[widget, role] : {std::pair<QWidget *, QPalette::ColorRole>(label, QPalette::WindowText),
                                        std::pair<QWidget *, QPalette::ColorRole>(field, QPalette::Text)}) {

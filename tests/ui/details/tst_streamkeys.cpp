@@ -54,7 +54,7 @@ private Q_SLOTS:
     }
 
     /// AWS may list the legs in another order each time.
-    void aLegIsNotItsPlace()
+    void aLegIsNotItsIndex()
     {
         Desk desk;
         desk.service.resources[configurationArn(1)] = redundantConfiguration(1);

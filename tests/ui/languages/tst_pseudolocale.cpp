@@ -156,8 +156,8 @@ void TestPseudoLocale::everyOutcomeIsTranslated()
     result.outcome = outcome;
     result.now.emplace();
     result.settledByReading = true;
-    result.changedUnasked = {patchbay::Side::RedundantIngest, patchbay::Side::StreamKey,
-                             patchbay::Side::RedundantIngestCredentials};
+    result.changedUnasked = {patchbay::KeptField::RedundantIngest, patchbay::KeptField::StreamKey,
+                             patchbay::KeptField::RedundantIngestCredentials};
     const ui::RebindNames names{u"cam-01"_s,    u"rehearsal"_s, stage, u"press-room"_s,
                                 u"rehearsal"_s, u"eu-west-1"_s, {}};
     const ui::OutcomeText text = ui::describe(result, names);

@@ -121,7 +121,7 @@ void TestSingleInstance::whoeverMeetsOneThatEndsIsToldSo()
     QVERIFY(!later.holder().isEnding);
     QSignalSpy ending(&later, &SingleInstance::firstIsEnding);
     QSignalSpy finished(&later, &SingleInstance::finished);
-    later.handOver({u"Tor"_s, {}}, ui::Patience{.withSilence = 1h, .withAnEnd = 300ms});
+    later.handOver({u"Tor"_s, {}}, ui::HandOverLimits{.forSilence = 1h, .forAnEnd = 300ms});
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished[0][0].toBool(), false);
     QCOMPARE(ending.size(), 1);
@@ -266,7 +266,7 @@ void TestSingleInstance::aFirstThatDoesNotAnswerHoldsNobodyUp()
     SingleInstance second(folder.path());
     QVERIFY(!second.isFirst());
     QSignalSpy finished(&second, &SingleInstance::finished);
-    second.handOver({}, ui::Patience{.withSilence = 300ms});
+    second.handOver({}, ui::HandOverLimits{.forSilence = 300ms});
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished[0][0].toBool(), false);
     second.takeOver();

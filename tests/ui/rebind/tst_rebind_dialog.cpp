@@ -334,15 +334,15 @@ void TestRebindDialog::theListStaysWhereItIs()
 {
     const auto *const list = m_dialog->findChild<QTreeView *>();
     const auto *const noStage = m_dialog->findChild<QCheckBox *>();
-    const auto places = [&] { return std::pair(list->geometry(), noStage->geometry()); };
-    const auto before = places();
+    const auto areas = [&] { return std::pair(list->geometry(), noStage->geometry()); };
+    const auto before = areas();
     field()->setText(u"main-show"_s);
     QTRY_VERIFY(button(*m_dialog, u"Copy URL"_s)->isVisible());
     QTRY_VERIFY(m_dialog->findChild<ui::ElidedField *>()->isVisible());
-    QCOMPARE(places(), before);
+    QCOMPARE(areas(), before);
     button(*m_dialog, u"Copy URL"_s)->click();
     m_dialog->layout()->activate();
-    QCOMPARE(places(), before);
+    QCOMPARE(areas(), before);
 }
 
 void TestRebindDialog::asksForAddressesOnlyWhenSettled()
@@ -389,7 +389,7 @@ void TestRebindDialog::whoIsQuickerThanTheComparisonSeesThatItFailed()
 void TestRebindDialog::aComparisonThatHangsHoldsNothingBack()
 {
     m_service->ignores = "GetStage"_ba;
-    m_service->source().addresses().setPatience(std::chrono::milliseconds(50));
+    m_service->source().addresses().setLimits(std::chrono::milliseconds(50));
     openDialog();
     field()->setText(u"main-show"_s);
     QTest::keyClick(field(), Qt::Key_Return);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Names from right to left, and names with marks that turn text round, in every place where a person reads or hears
+// Names from right to left, and names with marks that turn text round, in every window where a person reads or hears
 // them.
 
 #include "Desk.h"
@@ -159,8 +159,8 @@ class TestForeignNames final : public QObject {
 
 private Q_SLOTS:
     void seesWhatIsWrong();
-    void everyPlace_data();
-    void everyPlace();
+    void everyWindow_data();
+    void everyWindow();
     void everyError_data() { people(); }
     void everyError();
     void everyOutcome_data() { people(); }
@@ -171,7 +171,7 @@ private Q_SLOTS:
 private:
     static void people();
     static const QList<std::pair<const char *, People>> &all();
-    static const QList<std::pair<const char *, Open>> &places();
+    static const QList<std::pair<const char *, Open>> &windows();
 };
 
 const QList<std::pair<const char *, People>> &TestForeignNames::all()
@@ -186,9 +186,9 @@ const QList<std::pair<const char *, People>> &TestForeignNames::all()
     return all;
 }
 
-const QList<std::pair<const char *, Open>> &TestForeignNames::places()
+const QList<std::pair<const char *, Open>> &TestForeignNames::windows()
 {
-    static const QList<std::pair<const char *, Open>> places{
+    static const QList<std::pair<const char *, Open>> windows{
         {"window", [](Desk &desk) -> QWidget * { return &desk.window; }},
         {"rebind", openRebind},
         {"moved", showMoved},
@@ -209,7 +209,7 @@ const QList<std::pair<const char *, Open>> &TestForeignNames::places()
              return &desk.window;
          }},
     };
-    return places;
+    return windows;
 }
 
 void TestForeignNames::people()
@@ -230,26 +230,26 @@ void TestForeignNames::seesWhatIsWrong()
     QVERIFY(isReadFromTheLeft(u"\u2068דנה\u2069 · 7-north"_s, u"7-north"_s));
 }
 
-void TestForeignNames::everyPlace_data()
+void TestForeignNames::everyWindow_data()
 {
     QTest::addColumn<People>("people");
     QTest::addColumn<Open>("open");
     for (const auto &[name, people] : all()) {
-        for (const auto &[place, open] : places())
-            QTest::addRow("%s, %s", place, name) << people << open;
+        for (const auto &[window, open] : windows())
+            QTest::addRow("%s, %s", window, name) << people << open;
     }
 }
 
-void TestForeignNames::everyPlace()
+void TestForeignNames::everyWindow()
 {
     QFETCH(const People, people);
     QFETCH(const Open, open);
     Desk desk;
     desk.service.names = people.names;
     desk.openAccount(people.account);
-    QWidget *const place = open(desk);
-    QVERIFY(place);
-    std::vector<Text> texts = textsOf(*place);
+    QWidget *const window = open(desk);
+    QVERIFY(window);
+    std::vector<Text> texts = textsOf(*window);
     QVERIFY(texts.size() > 3);
     for (const QAction *const action : desk.window.actions())
         texts.push_back({u"menu"_s, action->text()});

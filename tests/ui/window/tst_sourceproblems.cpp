@@ -229,7 +229,7 @@ void TestSourceProblems::aMissedRoundIsLate()
     QList<bool> stale;
     connect(&desk.problems, &ui::SourceProblems::lateChanged, this, [&](bool now) { late += now; });
     connect(&desk.problems, &ui::SourceProblems::staleChanged, this, [&](bool now) { stale += now; });
-    desk.problems.setPatience({std::chrono::milliseconds(50), std::chrono::hours(1)});
+    desk.problems.setLimits({std::chrono::milliseconds(50), std::chrono::hours(1)});
     bool isMute = false;
     support::RawServer server([&isMute](QTcpSocket &socket, const support::RawRequest &) {
         if (!isMute)
@@ -252,7 +252,7 @@ void TestSourceProblems::aFirstListThatTakesItsTimeIsSaid()
 {
     Desk desk;
     connect(&desk.problems, &ui::SourceProblems::lateChanged, desk.view, &ui::InventoryView::setLate);
-    desk.problems.setPatience({std::chrono::milliseconds(50), std::chrono::hours(1)});
+    desk.problems.setLimits({std::chrono::milliseconds(50), std::chrono::hours(1)});
     support::RawServer mute([](QTcpSocket &, const support::RawRequest &) {});
     ivs::Client client = desk.clientOf(mute.url());
     std::stop_source stop;
@@ -316,7 +316,7 @@ void TestSourceProblems::silenceSaysWhatTheListShows()
     if (hasList)
         desk.refresh(client);
     QCOMPARE(desk.inventory.asOf().isValid(), hasList);
-    desk.problems.setPatience({std::chrono::milliseconds(50), std::chrono::milliseconds(60)});
+    desk.problems.setLimits({std::chrono::milliseconds(50), std::chrono::milliseconds(60)});
     list.pages = hasPartOfTheNext ? 1 : 0;
     std::stop_source stop;
     const auto reading = desk.inventory.refresh(client, stop.get_token());

@@ -77,7 +77,7 @@ void TestWindowEnd::layoutIsKeptAsItChanges_data()
     QTest::newRow("size") << u"size"_s << u"window/geometry"_s;
     QTest::newRow("details") << u"details"_s << u"window/details"_s;
     QTest::newRow("a width") << u"width"_s << u"list/columns"_s;
-    QTest::newRow("a place") << u"place"_s << u"list/columns"_s;
+    QTest::newRow("a position") << u"position"_s << u"list/columns"_s;
     QTest::newRow("a column hidden") << u"hidden"_s << u"list/columns"_s;
     QTest::newRow("the order") << u"order"_s << u"list/columns"_s;
     QTest::newRow("the splitter") << u"splitter"_s << u"window/splitter"_s;
@@ -99,7 +99,7 @@ void TestWindowEnd::layoutIsKeptAsItChanges()
         QTest::keyClick(&m_desk->window, Qt::Key_F9);
     else if (what == "width"_L1)
         header->resizeSection(1, header->sectionSize(1) + 13);
-    else if (what == "place"_L1)
+    else if (what == "position"_L1)
         header->moveSection(1, 2);
     else if (what == "hidden"_L1)
         header->setSectionHidden(3, true);

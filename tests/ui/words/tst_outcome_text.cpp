@@ -10,10 +10,10 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using patchbay::KeptField;
 using patchbay::Outcome;
 using patchbay::Rebind;
 using patchbay::RebindResult;
-using patchbay::Side;
 using State = patchbay::AddressComparison::State;
 using ui::OutcomeText;
 using ui::Remedy;
@@ -177,7 +177,7 @@ void TestOutcomeText::whereItStaysIsTold()
 void TestOutcomeText::unaskedChangeIsTold()
 {
     RebindResult moved = result(Outcome::Moved);
-    moved.changedUnasked = {Side::RedundantIngest, Side::StreamKey};
+    moved.changedUnasked = {KeptField::RedundantIngest, KeptField::StreamKey};
     const OutcomeText text = describe(moved, names());
     QCOMPARE(text.severity, ui::Severity::Attention);
     QCOMPARE(

@@ -11,13 +11,13 @@
 using namespace Qt::StringLiterals;
 using ui::Column;
 
-/// The operator's place in the table: selection, current configuration, what is in sight.
-class TestInventoryPlace final : public QObject {
+/// The operator's rows in the table: selection, current configuration, what is in sight.
+class TestRowKeeper final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void placeSurvivesRefresh();
-    void placeSurvivesSorting();
+    void rowsSurviveRefresh();
+    void rowsSurviveSorting();
     void sightStaysWhileRowsComeAbove();
     void currentComesBackWhenTheFilterGoes();
     void removalSelectsNobodyElse();
@@ -38,7 +38,7 @@ private:
     static void select(Desk &desk, const QString &by, int number);
 };
 
-void TestInventoryPlace::placeSurvivesRefresh()
+void TestRowKeeper::rowsSurviveRefresh()
 {
     Desk desk(200);
     desk.choose(120);
@@ -57,7 +57,7 @@ void TestInventoryPlace::placeSurvivesRefresh()
     QCOMPARE(desk.table.rowViewportPosition(desk.table.rowAt(0)), offset);
 }
 
-void TestInventoryPlace::placeSurvivesSorting()
+void TestRowKeeper::rowsSurviveSorting()
 {
     Desk desk(200);
     desk.choose(7);
@@ -69,7 +69,7 @@ void TestInventoryPlace::placeSurvivesSorting()
     QVERIFY(desk.table.viewport()->rect().contains(desk.table.visualRect(desk.table.currentIndex()).center()));
 }
 
-void TestInventoryPlace::sightStaysWhileRowsComeAbove()
+void TestRowKeeper::sightStaysWhileRowsComeAbove()
 {
     Desk desk(200);
     desk.table.sortByColumn(int(Column::Name), Qt::DescendingOrder);
@@ -87,7 +87,7 @@ void TestInventoryPlace::sightStaysWhileRowsComeAbove()
     QCOMPARE(desk.table.rowViewportPosition(desk.table.rowAt(0)), offset);
 }
 
-void TestInventoryPlace::currentComesBackWhenTheFilterGoes()
+void TestRowKeeper::currentComesBackWhenTheFilterGoes()
 {
     Desk desk(200);
     desk.choose(42);
@@ -104,7 +104,7 @@ void TestInventoryPlace::currentComesBackWhenTheFilterGoes()
     QVERIFY(desk.table.viewport()->rect().contains(desk.table.visualRect(desk.table.currentIndex()).center()));
 }
 
-void TestInventoryPlace::removalSelectsNobodyElse()
+void TestRowKeeper::removalSelectsNobodyElse()
 {
     Desk desk(20);
     desk.choose(10);
@@ -118,7 +118,7 @@ void TestInventoryPlace::removalSelectsNobodyElse()
     QCOMPARE(rebind.size(), 0);
 }
 
-void TestInventoryPlace::everythingSelectedStaysJustThat()
+void TestRowKeeper::everythingSelectedStaysJustThat()
 {
     Desk desk(1000);
     desk.model.setFilter(u"live"_s);
@@ -137,7 +137,7 @@ void TestInventoryPlace::everythingSelectedStaysJustThat()
     QCOMPARE(desk.table.selectedEncoders().size(), 1000);
 }
 
-void TestInventoryPlace::tellsTheCurrentConfiguration()
+void TestRowKeeper::tellsTheCurrentConfiguration()
 {
     Desk desk(20);
     QSignalSpy changed(&desk.table, &ui::InventoryTable::currentEncoderChanged);
@@ -160,7 +160,7 @@ void TestInventoryPlace::tellsTheCurrentConfiguration()
     QCOMPARE(changed.last().first().value<patchbay::EncoderId>(), patchbay::EncoderId());
 }
 
-void TestInventoryPlace::takesFocusOntoARow()
+void TestRowKeeper::takesFocusOntoARow()
 {
     Desk desk(20);
     desk.table.takeFocus();
@@ -170,7 +170,7 @@ void TestInventoryPlace::takesFocusOntoARow()
     QCOMPARE(desk.selectedNames(), QStringList{u"cam-7"_s});
 }
 
-void TestInventoryPlace::select(Desk &desk, const QString &by, int number)
+void TestRowKeeper::select(Desk &desk, const QString &by, int number)
 {
     const QModelIndex cell = desk.model.index(desk.rowOf(number), int(Column::Stage));
     if (by == "mouse"_L1) {
@@ -186,7 +186,7 @@ void TestInventoryPlace::select(Desk &desk, const QString &by, int number)
     }
 }
 
-void TestInventoryPlace::theKeyboardStaysWithTheRow_data()
+void TestRowKeeper::theKeyboardStaysWithTheRow_data()
 {
     QTest::addColumn<QString>("by");
     QTest::addColumn<QString>("change");
@@ -196,8 +196,8 @@ void TestInventoryPlace::theKeyboardStaysWithTheRow_data()
     }
 }
 
-/// After the first click of a run the place of the keyboard wasn't known: Down went to the top.
-void TestInventoryPlace::theKeyboardStaysWithTheRow()
+/// After the first click of a run it wasn't known where the keyboard is: Down went to the top.
+void TestRowKeeper::theKeyboardStaysWithTheRow()
 {
     QFETCH(const QString, by);
     QFETCH(const QString, change);
@@ -229,7 +229,7 @@ void TestInventoryPlace::theKeyboardStaysWithTheRow()
 }
 
 /// Ctrl+Down goes on without selecting.
-void TestInventoryPlace::theKeyboardStaysWhereItWasLedWithoutASelection()
+void TestRowKeeper::theKeyboardStaysWhereItWasLedWithoutASelection()
 {
     Desk desk(30);
     desk.table.setFocus();
@@ -242,7 +242,7 @@ void TestInventoryPlace::theKeyboardStaysWhereItWasLedWithoutASelection()
     QCOMPARE(desk.selectedNames(), QStringList{u"cam-3"_s});
 }
 
-void TestInventoryPlace::typingFindsByName_data()
+void TestRowKeeper::typingFindsByName_data()
 {
     QTest::addColumn<Column>("column");
     QTest::newRow("state") << Column::State;
@@ -250,7 +250,7 @@ void TestInventoryPlace::typingFindsByName_data()
     QTest::newRow("user") << Column::User;
 }
 
-void TestInventoryPlace::typingFindsByName()
+void TestRowKeeper::typingFindsByName()
 {
     QFETCH(const Column, column);
     Desk desk(30);
@@ -261,14 +261,14 @@ void TestInventoryPlace::typingFindsByName()
     QCOMPARE(desk.selectedNames(), QStringList{u"cam-21"_s});
 }
 
-void TestInventoryPlace::nothingScrollsSideways_data()
+void TestRowKeeper::nothingScrollsSideways_data()
 {
     QTest::addColumn<QString>("change");
     for (const char *const change : {"order", "filter", "filter that hides it", "rows go"})
         QTest::addRow("%s", change) << QString::fromLatin1(change);
 }
 
-void TestInventoryPlace::nothingScrollsSideways()
+void TestRowKeeper::nothingScrollsSideways()
 {
     QFETCH(const QString, change);
     Desk desk(200);
@@ -290,7 +290,7 @@ void TestInventoryPlace::nothingScrollsSideways()
     QCOMPARE(bar->value(), before);
 }
 
-void TestInventoryPlace::whatSortsElsewhereStaysInSight()
+void TestRowKeeper::whatSortsElsewhereStaysInSight()
 {
     Desk desk(200);
     desk.table.sortByColumn(int(Column::State), Qt::AscendingOrder);
@@ -305,5 +305,5 @@ void TestInventoryPlace::whatSortsElsewhereStaysInSight()
     QVERIFY(row.top() >= 0 && row.bottom() <= desk.table.viewport()->height());
 }
 
-QTEST_MAIN(TestInventoryPlace)
-#include "tst_inventoryplace.moc"
+QTEST_MAIN(TestRowKeeper)
+#include "tst_inventoryrowkeeper.moc"

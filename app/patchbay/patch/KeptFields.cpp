@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "patchbay/patch/Sides.h"
+#include "patchbay/patch/KeptFields.h"
 
 #include <QCryptographicHash>
 
@@ -31,27 +31,27 @@ QByteArray digestOf(const std::vector<ivs::RedundantIngestCredential> &legs)
 
 } // namespace
 
-Sides Sides::of(const ivs::IngestConfiguration &configuration)
+KeptFields KeptFields::of(const ivs::IngestConfiguration &configuration)
 {
     return {configuration.redundantIngest, digestOf(configuration.streamKey.reveal()),
             digestOf(configuration.redundantIngestCredentials)};
 }
 
-std::vector<Side> differences(const Sides &before, const Sides &after)
+std::vector<KeptField> differences(const KeptFields &before, const KeptFields &after)
 {
-    std::vector<Side> sides;
+    std::vector<KeptField> fields;
     if (before.redundantIngest != after.redundantIngest)
-        sides.push_back(Side::RedundantIngest);
+        fields.push_back(KeptField::RedundantIngest);
     if (before.streamKey != after.streamKey)
-        sides.push_back(Side::StreamKey);
+        fields.push_back(KeptField::StreamKey);
     if (before.redundantIngestCredentials != after.redundantIngestCredentials)
-        sides.push_back(Side::RedundantIngestCredentials);
-    return sides;
+        fields.push_back(KeptField::RedundantIngestCredentials);
+    return fields;
 }
 
-std::vector<Side> differences(const Sides &before, const ivs::IngestConfigurationSummary &after)
+std::vector<KeptField> differences(const KeptFields &before, const ivs::IngestConfigurationSummary &after)
 {
-    Sides listed = before;
+    KeptFields listed = before;
     listed.redundantIngest = after.redundantIngest;
     return differences(before, listed);
 }

@@ -16,25 +16,25 @@ namespace ui {
 class InventoryModel;
 class InventoryTable;
 
-/// Keeps the operator's place in a table while its rows change: the current configuration (also through a filter that
+/// Keeps where the operator is in a table while its rows change: the current configuration (also through a filter that
 /// hides it for a while), the selection and what is in sight. Whatever selects a row, the mouse, a key, a search or
 /// assistive technology, takes the keyboard there. Nothing gets selected that the operator didn't choose.
-class PlaceKeeper final : public QObject {
+class RowKeeper final : public QObject {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(PlaceKeeper)
+    Q_DISABLE_COPY_MOVE(RowKeeper)
 
 public:
     /// After `table` has got `model`.
-    PlaceKeeper(InventoryTable &table, InventoryModel &model, QObject *parent = nullptr);
+    RowKeeper(InventoryTable &table, InventoryModel &model, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    /// The rows have changed and the place is found again.
+    /// The rows have changed and where the operator was is found again.
     void settled();
 
 private:
     void followCurrent(const QModelIndex &current, const QModelIndex &previous);
     void followSelection(const QItemSelection &selected);
-    void notePlace(int row);
+    void noteLedTo(int row);
     bool isCurrentSelected() const;
     bool isCurrentInSight() const;
     void remember();
@@ -46,7 +46,7 @@ private:
 
     InventoryTable &m_table;
     InventoryModel &m_model;
-    patchbay::EncoderId m_place; ///< the encoder that the keyboard was led to last; null: nobody has led it anywhere
+    patchbay::EncoderId m_ledTo; ///< the encoder that the keyboard was led to last; null: nobody has led it anywhere
     bool m_isChosen = false; ///< it was selected there
     int m_currentRow = -1;
     int m_currentColumn = 0;

@@ -14,7 +14,7 @@ class QWidget;
 namespace tests {
 
 /// A text that a person can see in a window.
-struct TextPlace {
+struct ShownText {
     const QWidget *widget = nullptr; ///< which draws it
     QRectF rect; ///< of its letters, in the window
     QString text;
@@ -22,12 +22,12 @@ struct TextPlace {
 
 /// Every text of a window as its widgets draw it, whatever they are: each is asked to paint itself, and what it writes
 /// is noted. What is switched off is left out, and what has no letter: a dot can be too small for a full pixel.
-std::vector<TextPlace> textPlaces(QWidget &window);
+std::vector<ShownText> shownTexts(QWidget &window);
 
 /// The window as a person sees it, in so many pixels for each of its own that every letter has some of its full colour.
 QImage pictureOf(QWidget &window);
 
-/// The contrast of what is darkest or lightest at that place to what most of it is (WCAG 2.1, "contrast ratio").
-double contrastAt(const QImage &picture, const QRectF &place);
+/// The contrast of what is darkest or lightest there to what most of it is (WCAG 2.1, "contrast ratio").
+double contrastAt(const QImage &picture, const QRectF &area);
 
 } // namespace tests

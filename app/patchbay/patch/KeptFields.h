@@ -11,13 +11,13 @@
 
 namespace patchbay {
 
-/// Something beside the stage that an update may change although nobody asked for it.
-enum class Side { RedundantIngest, StreamKey, RedundantIngestCredentials };
+/// What an update of the stage has to leave as it is, and may change although nobody asked for it.
+enum class KeptField { RedundantIngest, StreamKey, RedundantIngestCredentials };
 
 /// All of that of one configuration. Keys are here as digests only: what became of a change is kept for as long as a
 /// dialog is open, and a key is not.
-struct Sides {
-    static Sides of(const ivs::IngestConfiguration &configuration);
+struct KeptFields {
+    static KeptFields of(const ivs::IngestConfiguration &configuration);
 
     bool redundantIngest = false;
     QByteArray streamKey;
@@ -25,8 +25,8 @@ struct Sides {
 };
 
 /// What differs.
-std::vector<Side> differences(const Sides &before, const Sides &after);
+std::vector<KeptField> differences(const KeptFields &before, const KeptFields &after);
 /// The same, as far as a list tells, which has no keys.
-std::vector<Side> differences(const Sides &before, const ivs::IngestConfigurationSummary &after);
+std::vector<KeptField> differences(const KeptFields &before, const ivs::IngestConfigurationSummary &after);
 
 } // namespace patchbay

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/inventory/PlaceKeeper.h"
+#include "ui/inventory/RowKeeper.h"
 
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -13,32 +13,32 @@
 
 namespace ui {
 
-PlaceKeeper::PlaceKeeper(InventoryTable &table, InventoryModel &model, QObject *parent)
+RowKeeper::RowKeeper(InventoryTable &table, InventoryModel &model, QObject *parent)
     : QObject(parent)
     , m_table(table)
     , m_model(model)
 {
-    connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &PlaceKeeper::remember);
-    connect(&model, &QAbstractItemModel::layoutChanged, this, &PlaceKeeper::settle);
-    connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this, &PlaceKeeper::followCurrent);
-    connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &PlaceKeeper::followSelection);
+    connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &RowKeeper::remember);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &RowKeeper::settle);
+    connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this, &RowKeeper::followCurrent);
+    connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowKeeper::followSelection);
 }
 
 /// Where there was no current row before, Qt has made one that nobody chose. A click selects a moment later.
-void PlaceKeeper::followCurrent(const QModelIndex &current, const QModelIndex &previous)
+void RowKeeper::followCurrent(const QModelIndex &current, const QModelIndex &previous)
 {
     if (!m_settling && current.isValid() && (previous.isValid() || isCurrentSelected()))
-        notePlace(current.row());
+        noteLedTo(current.row());
 }
 
-void PlaceKeeper::followSelection(const QItemSelection &selected)
+void RowKeeper::followSelection(const QItemSelection &selected)
 {
     if (m_settling)
         return;
     const bool isOneRow = selected.size() == 1 && selected.first().height() == 1;
     if (isCurrentSelected() || !isOneRow) {
         if (isCurrentSelected())
-            notePlace(m_table.currentIndex().row());
+            noteLedTo(m_table.currentIndex().row());
         else
             m_isChosen = false;
         return;
@@ -47,29 +47,29 @@ void PlaceKeeper::followSelection(const QItemSelection &selected)
     const int row = selected.first().top();
     const int column = m_table.currentIndex().isValid() ? m_table.currentIndex().column() : int(Column::Name);
     m_table.selectionModel()->setCurrentIndex(m_model.index(row, column), QItemSelectionModel::NoUpdate);
-    notePlace(row);
+    noteLedTo(row);
 }
 
-void PlaceKeeper::notePlace(int row)
+void RowKeeper::noteLedTo(int row)
 {
-    m_place = m_model.encoderAt(row);
+    m_ledTo = m_model.encoderAt(row);
     m_isChosen = isCurrentSelected();
 }
 
-bool PlaceKeeper::isCurrentSelected() const
+bool RowKeeper::isCurrentSelected() const
 {
     const QModelIndex current = m_table.currentIndex();
     return current.isValid() && m_table.selectionModel()->isRowSelected(current.row());
 }
 
-bool PlaceKeeper::isCurrentInSight() const
+bool RowKeeper::isCurrentInSight() const
 {
     const int row = m_table.currentIndex().row();
     const int top = row < 0 ? -1 : m_table.rowViewportPosition(row);
     return top >= 0 && top + m_table.rowHeight(row) <= m_table.viewport()->height();
 }
 
-void PlaceKeeper::remember()
+void RowKeeper::remember()
 {
     m_settling = true;
     const QModelIndex current = m_table.currentIndex();
@@ -86,7 +86,7 @@ void PlaceKeeper::remember()
     m_topOffset = m_top.isValid() ? m_table.rowViewportPosition(m_top.row()) : 0;
 }
 
-void PlaceKeeper::settle()
+void RowKeeper::settle()
 {
     reselectAll();
     settleCurrent();
@@ -96,7 +96,7 @@ void PlaceKeeper::settle()
 }
 
 /// QItemSelectionModel takes a short cut when everything is selected, which then selects what comes between rows.
-void PlaceKeeper::reselectAll()
+void RowKeeper::reselectAll()
 {
     if (m_selected.isEmpty())
         return;
@@ -120,7 +120,7 @@ void PlaceKeeper::reselectAll()
 }
 
 /// There is always a current row, for keyboards and screen readers; one that wasn't chosen isn't selected.
-void PlaceKeeper::settleCurrent()
+void RowKeeper::settleCurrent()
 {
     QItemSelectionModel *selection = m_table.selectionModel();
     const int count = m_model.rowCount();
@@ -129,29 +129,29 @@ void PlaceKeeper::settleCurrent()
     const auto moveTo = [&](int row, QItemSelectionModel::SelectionFlags flags) {
         selection->setCurrentIndex(m_model.index(row, m_currentColumn), flags);
     };
-    if (m_place.isNull()) {
+    if (m_ledTo.isNull()) {
         if (selection->currentIndex().isValid())
             moveTo(0, QItemSelectionModel::NoUpdate);
         return;
     }
-    const int place = m_model.rowOf(m_place);
-    if (place < 0) {
+    const int row = m_model.rowOf(m_ledTo);
+    if (row < 0) {
         const int nearest =
             m_model.lastCause() == InventoryModel::Cause::Data ? std::clamp(m_currentRow, 0, count - 1) : 0;
         if (!selection->currentIndex().isValid() || m_model.lastCause() == InventoryModel::Cause::Filter)
             moveTo(nearest, QItemSelectionModel::NoUpdate);
         return;
     }
-    if (selection->currentIndex().row() == place)
+    if (selection->currentIndex().row() == row)
         return;
     const bool wasHidden = m_isChosen && !selection->hasSelection();
-    moveTo(place,
+    moveTo(row,
            wasHidden ? QItemSelectionModel::Select | QItemSelectionModel::Rows
                      : QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate));
 }
 
 /// Never sideways: nobody asked for another column.
-void PlaceKeeper::settleScroll()
+void RowKeeper::settleScroll()
 {
     m_table.doItemsLayout();
     if (m_model.lastCause() == InventoryModel::Cause::Data) {
@@ -170,7 +170,7 @@ void PlaceKeeper::settleScroll()
     m_top = QPersistentModelIndex();
 }
 
-bool PlaceKeeper::isEverythingSelected() const
+bool RowKeeper::isEverythingSelected() const
 {
     const QItemSelection selection = m_table.selectionModel()->selection();
     return selection.size() == 1 && selection.first().top() == 0

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "TextPlaces.h"
+#include "ShownTexts.h"
 
 #include "ui/appearance/Colors.h"
 
@@ -110,9 +110,9 @@ constexpr QMarginsF besideCursor(1.5, 0, 1.5, 0);
 
 } // namespace
 
-std::vector<TextPlace> textPlaces(QWidget &window)
+std::vector<ShownText> shownTexts(QWidget &window)
 {
-    std::vector<TextPlace> places;
+    std::vector<ShownText> texts;
     QList<QWidget *> widgets = window.findChildren<QWidget *>();
     widgets.prepend(&window);
     for (QWidget *const widget : widgets) {
@@ -128,10 +128,10 @@ std::vector<TextPlace> textPlaces(QWidget &window)
             if (!isWord || rect.width() < 2 || rect.height() < each.rect.height() / 2
                 || isOffAt(*widget, rect.center()))
                 continue;
-            places.push_back({widget, rect.translated(widget->mapTo(&window, QPoint())), each.text});
+            texts.push_back({widget, rect.translated(widget->mapTo(&window, QPoint())), each.text});
         }
     }
-    return places;
+    return texts;
 }
 
 QImage pictureOf(QWidget &window)
@@ -144,10 +144,9 @@ QImage pictureOf(QWidget &window)
     return picture;
 }
 
-double contrastAt(const QImage &picture, const QRectF &place)
+double contrastAt(const QImage &picture, const QRectF &area)
 {
-    const QRect pixels =
-        QRectF(place.topLeft() * pixelRatio, place.size() * pixelRatio).toAlignedRect() & picture.rect();
+    const QRect pixels = QRectF(area.topLeft() * pixelRatio, area.size() * pixelRatio).toAlignedRect() & picture.rect();
     QHash<QRgb, int> counts;
     for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
         const auto *const line = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
