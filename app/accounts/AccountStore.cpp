@@ -138,9 +138,9 @@ StoreResult AccountStore::remove(const QUuid &id)
     const Account *account = find(id);
     if (!account || account->isEnvironment())
         return tl::unexpected(StoreError{StoreError::Kind::NotSaved});
+    const Account gone = *account; // this and `id` may be in the vector that is replaced
     auto accounts = m_accounts;
-    std::erase_if(accounts, [&id](const Account &each) { return each.id == id; });
-    const QUuid gone = id; // `id` may be a reference into the vector that is replaced
+    std::erase_if(accounts, [&gone](const Account &each) { return each.id == gone.id; });
     if (const auto written = replace(std::move(accounts)); !written)
         return written;
     Q_EMIT removed(gone);

@@ -70,8 +70,8 @@ public:
 Q_SIGNALS:
     void added(const QUuid &id);
     void changed(const QUuid &id);
-    /// Emitted when the account is gone.
-    void removed(const QUuid &id);
+    /// Emitted when the account is gone; what it was.
+    void removed(const accounts::Account &account);
 
 private:
     void load();

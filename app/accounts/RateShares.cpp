@@ -16,7 +16,7 @@ RateShares::RateShares(const AccountStore &accounts, aws::RateLimitsBook &rates,
         take(account.id);
     connect(&accounts, &AccountStore::added, this, &RateShares::take);
     connect(&accounts, &AccountStore::changed, this, &RateShares::take);
-    connect(&accounts, &AccountStore::removed, this, &RateShares::take);
+    connect(&accounts, &AccountStore::removed, this, [this](const Account &account) { take(account.id); });
 }
 
 void RateShares::take(const QUuid &account)

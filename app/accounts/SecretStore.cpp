@@ -46,7 +46,7 @@ SecretStore::SecretStore(Keychain &keychain, AccountStore &accounts, Environment
     , m_accounts(accounts)
     , m_environment(std::move(environment))
 {
-    connect(&m_accounts, &AccountStore::removed, this, [this](const QUuid &account) { m_entries.erase(account); });
+    connect(&m_accounts, &AccountStore::removed, this, [this](const Account &account) { m_entries.erase(account.id); });
 }
 
 QString SecretStore::keyOf(const QUuid &account)

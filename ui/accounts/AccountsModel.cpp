@@ -23,7 +23,7 @@ AccountsModel::AccountsModel(AccountStore &store, accounts::SecretStore &secrets
 {
     connect(&store, &AccountStore::added, this, &AccountsModel::insert);
     connect(&store, &AccountStore::changed, this, &AccountsModel::update);
-    connect(&store, &AccountStore::removed, this, &AccountsModel::remove);
+    connect(&store, &AccountStore::removed, this, [this](const Account &account) { remove(account.id); });
     connect(&secrets, &accounts::SecretStore::credentialsChanged, this, &AccountsModel::refresh);
 }
 

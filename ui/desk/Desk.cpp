@@ -3,306 +3,186 @@
 
 #include "ui/desk/Desk.h"
 
+#include "accounts/AccountStore.h"
+#include "accounts/SecretStore.h"
+#include "aws/Transport.h"
 #include "files/Settings.h"
-#include "ui/desk/ChangesRoom.h"
-#include "ui/desk/EncoderCopies.h"
-#include "ui/desk/HiddenTwins.h"
-#include "ui/desk/KeyRecovery.h"
-#include "ui/desk/PlantProblems.h"
-#include "ui/desk/SourceProblems.h"
+#include "patchbay/patch/PatchRuns.h"
+#include "patchbay/patch/UrlNeeds.h"
+#include "patchbay/plant/Plant.h"
+#include "patchbay/plant/PlantWatch.h"
+#include "ui/accounts/WelcomePage.h"
+#include "ui/desk/AccountChooser.h"
+#include "ui/desk/AccountsRoom.h"
+#include "ui/desk/ChangeMessages.h"
+#include "ui/desk/Closing.h"
+#include "ui/desk/HelpRoom.h"
+#include "ui/desk/KeptNotices.h"
+#include "ui/desk/PlantView.h"
+#include "ui/desk/PreferencesRoom.h"
+#include "ui/desk/ProxyPasswordDialog.h"
+#include "ui/desk/SourceChoice.h"
+#include "ui/desk/SourceRooms.h"
 #include "ui/desk/StatusLine.h"
-#include "ui/details/DetailsPanel.h"
-#include "ui/details/DetailsRoom.h"
-#include "ui/inventory/InventoryModel.h"
-#include "ui/inventory/InventoryTable.h"
+#include "ui/desk/WindowControls.h"
+#include "ui/details/SecretClipboard.h"
+#include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryView.h"
-#include "ui/rebind/RebindFlow.h"
 #include "ui/settings/SettingsKeys.h"
-#include "ui/words/SourceContext.h"
+#include "ui/window/FullScreen.h"
+#include "ui/window/MainWindow.h"
 
-#include <QApplication>
-#include <QHeaderView>
-#include <QSplitter>
-#include <QVBoxLayout>
+#include <QAction>
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace ui {
 
-namespace {
+using Way = ChangeMessages::Way;
 
-QString readingWords(const patchbay::Source &source, const aws::Error &error)
+Desk::Desk(const Ground &ground, MainWindow &window)
+    : m_ground(ground)
+    , m_window(window)
+    , m_commands(window)
+    , m_statusLine(new StatusLine(&window))
+    , m_plantView(new PlantView(ground.services, *m_statusLine, &window))
+    , m_controls(new WindowControls(m_commands, ground.services.accounts.store, window))
+    , m_keptNotices(new KeptNotices(window.notices(), ground.services.settings, ground.services.urlNeeds, &window))
+    , m_sources(std::make_unique<SourceChoice>(ground.services.accounts.store, ground.services.settings,
+                                               m_controls->accountChooser(), *m_plantView, window))
+    , m_accounts(std::make_unique<AccountsRoom>(ground.services.accounts, window))
+    , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch, window))
+    , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
+    , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services.plant.sources(), ground.services.runs,
+                                          ground.services.urlNeeds))
 {
-    return describe(error, contextOf(source, ErrorContext::Act::Reading)).brief();
-}
-
-} // namespace
-
-Desk::Desk(Parts parts, StatusLine &status, QWidget *parent)
-    : QWidget(parent)
-    , m_parts(parts)
-    , m_status(status)
-    , m_shown(parts.plant)
-    , m_problems(new PlantProblems(m_shown, this))
-    , m_messageBar(new MessageBar(this))
-    , m_changes(new ChangesRoom({parts.runs, parts.plant, parts.urlNeeds, m_shown}, parts.settings, *m_messageBar,
-                                status, *this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_inventoryView(new InventoryView(m_shown, m_splitter))
-    , m_details(new DetailsPanel(parts.plant, parts.clipboard, readingWords, m_splitter))
-    , m_copies(new EncoderCopies(parts.plant, parts.clipboard, *m_messageBar, this))
-{
-    auto *const column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_problems);
-    column->addWidget(m_messageBar);
-    column->addWidget(m_splitter, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_detailsRoom = new DetailsRoom(*m_splitter, *m_details, parts.settings.bytes(splitterKey), this);
-    m_inventoryView->table().restoreState(parts.settings.bytes(columnsKey));
-
-    const patchbay::Sources *const sources = &parts.plant.sources();
-    connect(sources, &patchbay::Sources::opened, this, &Desk::enter);
-    connect(sources, &patchbay::Sources::closed, this, &Desk::leave);
-    connect(sources, &patchbay::Sources::ended, this, [this](patchbay::Source &source) { m_rooms.erase(&source); });
-    connect(&m_shown, &ShownSources::changed, this, &Desk::showScope);
-    new HiddenTwins(parts.plant, m_shown, this);
-    m_status.follow(&m_shown);
-    m_copies->setRemedies([this](const patchbay::SourceId &id) {
-        SourceRoom *const own = room(id);
-        return own ? own->problemBar().remedies() : Remedies();
-    });
-    m_changes->setRemedies([this](const patchbay::SourceId &id, const std::optional<aws::Error> &because) {
-        return remediesAfter(id, because);
-    });
-    connectList();
-    markAccounts();
-    keepLayout();
+    window.setStatusBar(m_statusLine);
+    new FullScreen(window, m_commands[Command::FullScreen]);
+    m_sources->setWelcome([this] { return makeWelcome(); });
+    connectCommands();
+    connectControls();
+    connectRooms();
+    follow();
 }
 
 Desk::~Desk() = default;
 
-void Desk::connectList()
+/// What is not here, the help room and the full screen do.
+void Desk::connectCommands()
 {
-    connect(m_inventoryView, &InventoryView::rebindRequested, this, &Desk::openRebind);
-    connect(m_inventoryView, &InventoryView::countsChanged, &m_status, &StatusLine::setCounts);
-    connect(m_inventoryView, &InventoryView::clearFilterRequested, this, &Desk::clearFilterRequested);
-    connect(m_inventoryView, &InventoryView::retryRequested, this, &Desk::refresh);
-    connect(m_inventoryView, &InventoryView::errorActionRequested, this, [this] {
-        const auto run = m_emptyPageAction; // it may bring another one
-        if (run)
-            run();
+    const auto carryOut = [this](Command command, auto act) {
+        connect(&m_commands[command], &QAction::triggered, this, act);
+    };
+    carryOut(Command::Rebind, [this] { m_plantView->rebindCurrent(); });
+    carryOut(Command::Undo, [this] { m_plantView->changes().go(Way::Back); });
+    carryOut(Command::Redo, [this] { m_plantView->changes().go(Way::Forth); });
+    carryOut(Command::Refresh, [this] { m_plantView->refresh(); });
+    carryOut(Command::Filter, [this] {
+        m_controls->filter().setFocus(Qt::ShortcutFocusReason);
+        m_controls->filter().selectAll();
     });
-    connect(m_inventoryView, &InventoryView::currentEncoderChanged, this, &Desk::showSelection);
-    const InventoryTable *const table = &m_inventoryView->table();
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Desk::showSelection);
-    connect(table, &InventoryTable::copied, &m_status, &StatusLine::showPassing);
-    connect(table, &InventoryTable::copyKeyRequested, m_copies, &EncoderCopies::copyKey);
-    connect(table, &InventoryTable::copyUrlRequested, m_copies, &EncoderCopies::copyUrl);
-    connect(m_copies, &EncoderCopies::statusText, &m_status, &StatusLine::showPassing);
-    connect(m_details, &DetailsPanel::statusText, &m_status, &StatusLine::showPassing);
+    carryOut(Command::Accounts, [this] { showAccounts(); });
+    carryOut(Command::Preferences, [this] { m_preferences->open(); });
+    carryOut(Command::Quit, [this] { m_window.close(); });
+    QAction &details = m_commands[Command::Details];
+    details.setChecked(m_ground.services.settings.value(detailsKey, true).toBool());
+    m_plantView->setDetailsShown(details.isChecked());
+    connect(&details, &QAction::toggled, this, &Desk::setDetailsShown);
 }
 
-void Desk::markAccounts()
+void Desk::connectControls()
 {
-    const accounts::AccountStore *const accounts = &m_parts.accounts;
-    m_inventoryView->model().setMarks([accounts](const QUuid &id) -> std::optional<AccountMark> {
-        const accounts::Account *const account = accounts->find(id);
-        if (!account || !(account->color || account->production))
-            return std::nullopt;
-        return AccountMark{account->color, account->production};
+    const FilterBox *const filter = &m_controls->filter();
+    InventoryView *const view = &m_plantView->inventoryView();
+    connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });
+    connect(filter, &QLineEdit::textChanged, view, &InventoryView::setFilterText);
+    connect(filter, &FilterBox::entered, view, &InventoryView::expectFilter);
+    connect(filter, &FilterBox::rowsRequested, view, &InventoryView::takeFocus);
+    connect(m_plantView, &PlantView::clearFilterRequested, filter, &QLineEdit::clear);
+    connect(m_statusLine, &StatusLine::stopRequested, &m_ground.services.watch, &patchbay::PlantWatch::stop);
+    connect(&m_ground.services.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
+    connect(&m_window, &MainWindow::minimized, &m_ground.services.watch, &patchbay::PlantWatch::setPaused);
+}
+
+void Desk::connectRooms()
+{
+    m_plantView->rooms().setHelp(
+        {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
+         [this](const QUuid &account) { m_accounts->enterKey(account); }, [this] { askProxyPassword(); }});
+    connect(&m_plantView->changes(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
+    connect(m_accounts.get(), &AccountsRoom::keyEntered, this, [this](const QUuid &id) {
+        const accounts::Account *const account = m_ground.services.accounts.store.find(id);
+        // The one that is shown reads with the new key by itself, in the region that is shown.
+        if (account && !m_sources->isShowing(id))
+            m_sources->open(id, account->firstRegion());
     });
-    QWidget *const rows = m_inventoryView->table().viewport();
-    connect(accounts, &accounts::AccountStore::changed, rows, qOverload<>(&QWidget::update));
-}
-
-void Desk::showSources(const QList<patchbay::SourceId> &sources)
-{
-    m_shown.show(sources);
-    m_parts.watch.setShown(sources);
-    for (const patchbay::SourceId &id : sources)
-        m_parts.plant.sources().open(id);
-}
-
-void Desk::enter(patchbay::Source &source)
-{
-    auto &room = m_rooms[&source];
-    room = std::make_unique<SourceRoom>(source, m_parts.secrets, this);
-    Remedies remedies = remediesFor(*room);
-    remedies.orElse(room->keyRecovery().remedies());
-    room->problemBar().setRemedies(remedies);
-    m_problems->add(*room);
-    connectProblems(*room);
-    showScope();
-}
-
-void Desk::connectProblems(SourceRoom &room)
-{
-    const SourceProblems *const problems = &room.problems();
-    connect(problems, &SourceProblems::staleChanged, this, [this, id = room.source().id()](bool stale) {
-        m_inventoryView->setStale(id, stale);
-        m_details->setStale(id, stale);
-        m_changes->rebind().setSilent(id, stale);
+    connect(m_closing.get(), &Closing::begun, this, [this] {
+        m_sources->end();
+        m_help->close();
+        m_ground.services.settings.save();
+        follow();
     });
-    connect(&room.keyRecovery(), &KeyRecovery::enterKeyRequested, this,
-            [this, id = room.source().id()] { Q_EMIT enterKeyRequested(id.account); });
-    connect(problems, &SourceProblems::lateChanged, this, &Desk::showLateness);
-    connect(problems, &SourceProblems::emptyPageChanged, this, &Desk::showEmptyPage);
+    connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
+    connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
+    connect(&m_plantView->changes(), &ChangeMessages::hintsChanged, this, &Desk::follow);
+    connect(m_sources.get(), &SourceChoice::changed, this, &Desk::follow);
 }
 
-void Desk::leave(patchbay::Source &source)
+/// The one place where what can be done follows what there is.
+void Desk::follow()
 {
-    SourceRoom &room = *m_rooms.at(&source);
-    m_problems->remove(room);
-    m_inventoryView->setStale(source.id(), false);
-    m_details->setStale(source.id(), false);
-    room.close();
-    showScope();
+    const bool isSourceOpen = !m_plantView->shownSources().open().empty();
+    const ChangeMessages &changes = m_plantView->changes();
+    m_commands.follow({.isSourceOpen = isSourceOpen,
+                       .selectionObstacle = m_plantView->obstacleToRebind(),
+                       .undo = changes.hint(Way::Back),
+                       .redo = changes.hint(Way::Forth),
+                       .hasLogFile = !m_ground.logPath.isEmpty(),
+                       .isClosing = m_closing->hasBegun()});
+    m_controls->follow(isSourceOpen ? &m_plantView->inventoryView().table() : nullptr);
+    if (!isSourceOpen && !m_closing->hasBegun())
+        m_statusLine->setCounts({});
 }
 
-SourceRoom *Desk::room(const patchbay::SourceId &source) const
+AccountsDialog *Desk::showAccounts(const QUuid &account)
 {
-    const auto found = m_rooms.find(m_parts.plant.source(source));
-    return found == m_rooms.end() ? nullptr : found->second.get();
+    const auto &shown = m_plantView->shown();
+    return m_accounts->show(account, shown.isEmpty() ? QUuid() : shown.constFirst().account);
 }
 
-ChangeMessages &Desk::changes() const
+QWidget *Desk::makeWelcome()
 {
-    return m_changes->messages();
+    auto *const welcome =
+        new WelcomePage(m_ground.services.accounts.secrets.keychain(), m_ground.environment, &m_window);
+    connect(welcome, &WelcomePage::useAccessKeyRequested, this, [this] { m_accounts->enterKey({}); });
+    connect(welcome, &WelcomePage::useEnvironmentRequested, this, &Desk::useEnvironment);
+    connect(welcome, &WelcomePage::tryDemoRequested, this, &Desk::demoRequested);
+    return welcome;
 }
 
-/// What a person arranges is kept as it changes: nobody knows how the program will end.
-void Desk::keepLayout()
+void Desk::useEnvironment()
 {
-    const QHeaderView *const header = m_inventoryView->table().horizontalHeader();
-    const auto keepColumns = [this] { m_parts.settings.setBytes(columnsKey, m_inventoryView->table().saveState()); };
-    connect(header, &QHeaderView::sectionResized, this, keepColumns);
-    connect(header, &QHeaderView::sectionMoved, this, keepColumns);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, keepColumns);
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_parts.settings.setBytes(splitterKey, m_splitter->saveState()); });
+    const auto &accounts = m_ground.services.accounts.store.accounts();
+    const auto environment = std::ranges::find_if(accounts, &accounts::Account::isEnvironment);
+    if (environment != accounts.end())
+        m_sources->open(environment->id, environment->firstRegion());
 }
 
-void Desk::setFilterText(const QString &text)
+void Desk::askProxyPassword()
 {
-    m_inventoryView->setFilterText(text);
-}
-
-void Desk::rebindCurrent()
-{
-    // Not the view's current encoder: it is told a moment later, and keys may come faster.
-    if (obstacleToRebind().isEmpty())
-        openRebind(m_inventoryView->table().selectedEncoders().constFirst());
-}
-
-void Desk::openRebind(const patchbay::EncoderId &encoder)
-{
-    m_changes->rebind().open(encoder);
-}
-
-QString Desk::obstacleToRebind() const
-{
-    return m_inventoryView->table().obstacleToRebind();
-}
-
-void Desk::refresh()
-{
-    m_parts.watch.restart();
-    m_status.expectReading();
+    auto *const dialog = new ProxyPasswordDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProxyPasswordDialog::entered, this, [this](const QString &user, const aws::Secret &password) {
+        m_ground.transport.setProxyPassword(user, password);
+        m_plantView->refresh();
+    });
+    dialog->open();
 }
 
 void Desk::setDetailsShown(bool shown)
 {
-    if (!shown && m_details->isAncestorOf(QApplication::focusWidget()))
-        m_inventoryView->takeFocus(); // else Qt picks whatever is next in the window
-    m_details->setVisible(shown);
-}
-
-void Desk::showSelection()
-{
-    const QList<patchbay::EncoderId> selected = m_inventoryView->table().selectedEncoders();
-    m_copies->keepTo(selected);
-    m_detailsRoom->showEncoders(selected);
-    Q_EMIT obstacleToRebindChanged(obstacleToRebind());
-}
-
-void Desk::showScope()
-{
-    showEmptyPage();
-    showLateness();
-}
-
-/// One source that could not be read says why in the list's place; of several, how many.
-void Desk::showEmptyPage()
-{
-    std::vector<SourceRoom *> failed;
-    for (const patchbay::Source *const source : m_shown.open()) {
-        SourceRoom *const own = room(source->id());
-        if (own && own->problems().emptyPage())
-            failed.push_back(own);
-    }
-    if (failed.empty()) {
-        m_inventoryView->clearError();
-        return;
-    }
-    if (m_shown.open().size() == 1) {
-        const EmptyPageProblem &problem = *failed.front()->problems().emptyPage();
-        m_emptyPageAction = problem.action.run;
-        m_inventoryView->setError(problem.title, problem.text, problem.action.label);
-        return;
-    }
-    m_emptyPageAction = [this] { m_problems->showAll(); };
-    m_inventoryView->setError(
-        tr("Nothing could be read"),
-        tr("%L1 of %Ln sources did not answer as they should.", nullptr, int(m_shown.open().size())).arg(failed.size()),
-        tr("Sh&ow…"));
-}
-
-void Desk::showLateness()
-{
-    const bool late = std::ranges::any_of(m_shown.open(), [this](const patchbay::Source *source) {
-        const SourceRoom *const own = room(source->id());
-        return own && own->problems().isLate();
-    });
-    m_inventoryView->setLate(late);
-    m_status.setLate(late);
-}
-
-/// As long as the source is there.
-Remedies Desk::remediesFor(SourceRoom &room)
-{
-    const patchbay::SourceId id = room.source().id();
-    Remedies remedies(room);
-    remedies.add({Remedy::Retry, Remedy::AskAgain, Remedy::Refresh}, [this, id] {
-        if (patchbay::Source *const source = m_parts.plant.source(id))
-            source->watch().restart();
-        m_status.expectReading();
-    });
-    remedies.add({Remedy::EditAccount}, [this, id] {
-        const patchbay::Source *const source = m_parts.plant.source(id);
-        if (!source)
-            return;
-        const auto &error = source->inventory().lastError();
-        Q_EMIT editAccountRequested(id.account, error ? error : source->inventory().lastStagesError());
-    });
-    remedies.add({Remedy::ProxyPassword}, [this] { Q_EMIT proxyPasswordRequested(); });
-    return remedies;
-}
-
-/// The account is looked at for what went wrong with the change, not with the list.
-Remedies Desk::remediesAfter(const patchbay::SourceId &id, const std::optional<aws::Error> &because)
-{
-    SourceRoom *const own = room(id);
-    if (!own)
-        return {};
-    Remedies remedies(*own);
-    remedies.add({Remedy::EditAccount}, [this, id, because] { Q_EMIT editAccountRequested(id.account, because); });
-    return remedies.orElse(own->problemBar().remedies());
+    m_ground.services.settings.setValue(detailsKey, shown);
+    m_plantView->setDetailsShown(shown);
 }
 
 } // namespace ui

@@ -3,116 +3,88 @@
 
 #pragma once
 
-#include "accounts/AccountStore.h"
-#include "patchbay/plant/PlantWatch.h"
-#include "ui/desk/SourceRoom.h"
-#include "ui/inventory/ShownSources.h"
+#include "ui/commands/Commands.h"
+#include "ui/desk/Services.h"
 
-#include <QWidget>
+#include <QUuid>
 
-#include <map>
 #include <memory>
 
-class QSplitter;
-
-namespace files {
-class Settings;
+namespace accounts {
+struct Environment;
 }
 
-namespace patchbay {
-class PatchRuns;
-class UrlNeeds;
-} // namespace patchbay
+namespace aws {
+class Transport;
+}
 
 namespace ui {
 
-class ChangeMessages;
-class ChangesRoom;
-class DetailsPanel;
-class DetailsRoom;
-class EncoderCopies;
-class InventoryView;
-class PlantProblems;
-class SecretClipboard;
+class AccountsDialog;
+class AccountsRoom;
+class Closing;
+class HelpRoom;
+class KeptNotices;
+class MainWindow;
+class PlantView;
+class PreferencesRoom;
+class SourceChoice;
 class StatusLine;
+class WindowControls;
 
-/// What is seen of the plant: messages, the list of what is shown of it, and the details beside it.
-class Desk final : public QWidget {
+/// Fills the window: makes the rooms, puts them where they belong, and has the commands carried out by them.
+class Desk final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Desk)
 
 public:
-    /// What it works with; all of it outlives the desk.
-    struct Parts {
-        patchbay::Plant &plant;
-        patchbay::PlantWatch &watch;
-        const accounts::AccountStore &accounts;
-        accounts::SecretStore &secrets;
-        SecretClipboard &clipboard;
-        files::Settings &settings; ///< the columns and the splitter
-        patchbay::UrlNeeds &urlNeeds;
-        patchbay::PatchRuns &runs;
+    /// What is there without any window; all of it outlives this.
+    struct Ground {
+        Services services;
+        const accounts::Environment &environment; ///< for the welcome page
+        aws::Transport &transport; ///< takes the proxy's password
+        QString logPath; ///< empty: there is no log file
     };
 
-    /// Counts, age and what is under way are told in the status line.
-    Desk(Parts parts, StatusLine &status, QWidget *parent = nullptr);
+    Desk(const Ground &ground, MainWindow &window);
     ~Desk() override;
 
-    /// Opens what is not open, and shows these.
-    void showSources(const QList<patchbay::SourceId> &sources);
-    const QList<patchbay::SourceId> &shown() const { return m_shown.chosen(); }
-    const ShownSources &shownSources() const { return m_shown; }
-    InventoryView &inventoryView() { return *m_inventoryView; }
-    /// Of an open source, or nullptr.
-    SourceRoom *room(const patchbay::SourceId &source) const;
+    MainWindow &window() { return m_window; }
+    PlantView &plantView() { return *m_plantView; }
+    SourceChoice &sources() { return *m_sources; }
+    PreferencesRoom &preferences() { return *m_preferences; }
+    Closing &closing() { return *m_closing; }
+    KeptNotices &keptNotices() { return *m_keptNotices; }
 
-    void setFilterText(const QString &text);
-    /// Why none can be rebound by what is selected; empty: one can.
-    QString obstacleToRebind() const;
-    /// Opens the rebind dialog for it.
-    void rebindCurrent();
-    /// What becomes of changes, the way back from those in what is shown, and forth again.
-    ChangeMessages &changes() const;
-    /// Reads what is shown at once.
-    void refresh();
-    void setDetailsShown(bool shown);
+    /// The list of accounts, with this one or the one in use as the current one.
+    AccountsDialog *showAccounts(const QUuid &account = {});
 
 Q_SIGNALS:
-    void obstacleToRebindChanged(const QString &obstacle);
-    void clearFilterRequested();
-    void editAccountRequested(const QUuid &account, const std::optional<aws::Error> &because);
-    void proxyPasswordRequested();
-    /// Its key cannot be read.
-    void enterKeyRequested(const QUuid &account);
+    /// The welcome page's choice; the program adds the account.
+    void demoRequested();
 
 private:
-    void enter(patchbay::Source &source);
-    void connectProblems(SourceRoom &room);
-    void leave(patchbay::Source &source);
-    void keepLayout();
-    void connectList();
-    void markAccounts();
-    void showScope();
-    void showSelection();
-    void showEmptyPage();
-    void showLateness();
-    void openRebind(const patchbay::EncoderId &encoder);
-    Remedies remediesFor(SourceRoom &room);
-    Remedies remediesAfter(const patchbay::SourceId &source, const std::optional<aws::Error> &because);
+    void connectCommands();
+    void connectControls();
+    void connectRooms();
+    void follow();
+    QWidget *makeWelcome();
+    void useEnvironment();
+    void askProxyPassword();
+    void setDetailsShown(bool shown);
 
-    Parts m_parts;
-    StatusLine &m_status;
-    ShownSources m_shown;
-    std::map<const patchbay::Source *, std::unique_ptr<SourceRoom>> m_rooms; ///< also of those that are ending
-    PlantProblems *m_problems;
-    MessageBar *m_messageBar; ///< of all but what is wrong with a source
-    ChangesRoom *m_changes;
-    QSplitter *m_splitter;
-    InventoryView *m_inventoryView;
-    DetailsPanel *m_details;
-    DetailsRoom *m_detailsRoom;
-    EncoderCopies *m_copies;
-    std::function<void()> m_emptyPageAction;
+    Ground m_ground;
+    MainWindow &m_window;
+    Commands m_commands;
+    StatusLine *m_statusLine;
+    PlantView *m_plantView;
+    WindowControls *m_controls;
+    KeptNotices *m_keptNotices;
+    std::unique_ptr<SourceChoice> m_sources;
+    std::unique_ptr<AccountsRoom> m_accounts;
+    std::unique_ptr<PreferencesRoom> m_preferences;
+    std::unique_ptr<HelpRoom> m_help;
+    std::unique_ptr<Closing> m_closing;
 };
 
 } // namespace ui

@@ -5,9 +5,7 @@
 
 #include "ui/appearance/Fonts.h"
 #include "ui/desk/SourceProblemsDialog.h"
-#include "ui/desk/SourceRoom.h"
 #include "ui/inventory/ShownSources.h"
-#include "ui/words/SourceContext.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -42,65 +40,66 @@ PlantProblems::~PlantProblems()
         m_dialog->disconnect(this); // it goes with this
 }
 
-void PlantProblems::add(SourceRoom &room)
+void PlantProblems::add(const SourceMessages &messages)
 {
-    m_rooms.push_back(&room);
-    connect(&room.problemBar(), &MessageBar::emptyChanged, this, &PlantProblems::update);
+    m_sources.push_back(messages);
+    connect(messages.bar, &MessageBar::emptyChanged, this, &PlantProblems::update);
     update();
 }
 
-void PlantProblems::remove(SourceRoom &room)
+void PlantProblems::remove(MessageBar &bar)
 {
-    std::erase(m_rooms, &room);
-    room.problemBar().disconnect(this);
+    std::erase_if(m_sources, [&bar](const SourceMessages &messages) { return messages.bar == &bar; });
+    bar.disconnect(this);
+    bar.hide();
     update();
 }
 
-std::vector<SourceRoom *> PlantProblems::withProblems() const
+std::vector<SourceMessages> PlantProblems::withProblems() const
 {
-    std::vector<SourceRoom *> rooms;
-    std::ranges::copy_if(m_rooms, std::back_inserter(rooms), [this](SourceRoom *room) {
-        return !room->problemBar().isEmpty() && m_shown.contains(room->source().id());
+    std::vector<SourceMessages> problems;
+    std::ranges::copy_if(m_sources, std::back_inserter(problems), [this](const SourceMessages &messages) {
+        return !messages.bar->isEmpty() && m_shown.contains(messages.source);
     });
-    return rooms;
+    return problems;
 }
 
 void PlantProblems::update()
 {
-    const std::vector<SourceRoom *> rooms = withProblems();
-    for (SourceRoom *const room : m_rooms) {
-        m_column->removeWidget(&room->problemBar());
-        room->problemBar().hide();
+    const std::vector<SourceMessages> problems = withProblems();
+    for (const SourceMessages &messages : m_sources) {
+        m_column->removeWidget(messages.bar);
+        messages.bar->hide();
     }
-    if (rooms.size() == 1 && !(m_dialog && m_shown.open().size() > 1))
-        showOne(*rooms.front());
+    if (problems.size() == 1 && !(m_dialog && m_shown.chosen().size() > 1))
+        showOne(problems.front());
     else
-        showMany(rooms);
+        showMany(problems);
 }
 
-void PlantProblems::showOne(SourceRoom &room)
+void PlantProblems::showOne(const SourceMessages &messages)
 {
     m_all->clear(u"all"_s);
-    m_whose->setText(sourceName(room.source().identity()));
-    m_whose->setVisible(m_shown.open().size() > 1);
-    m_column->addWidget(&room.problemBar());
-    room.problemBar().show();
+    m_whose->setText(messages.name);
+    m_whose->setVisible(m_shown.chosen().size() > 1);
+    m_column->addWidget(messages.bar);
+    messages.bar->show();
 }
 
-void PlantProblems::showMany(const std::vector<SourceRoom *> &rooms)
+void PlantProblems::showMany(const std::vector<SourceMessages> &problems)
 {
     m_whose->hide();
     if (m_dialog)
-        m_dialog->setRooms(rooms);
-    if (rooms.empty()) {
+        m_dialog->setSources(problems);
+    if (problems.empty()) {
         m_all->clear(u"all"_s);
         return;
     }
     Message message;
     message.id = u"all"_s;
     message.severity = Severity::Attention;
-    message.sentence = tr("%L1 of %Ln sources could not be read as they should.", nullptr, int(m_shown.open().size()))
-                           .arg(rooms.size());
+    message.sentence = tr("%L1 of %Ln sources could not be read as they should.", nullptr, int(m_shown.chosen().size()))
+                           .arg(problems.size());
     message.actions.push_back({tr("Sh&ow…"), [this] { showAll(); }});
     message.dismissible = false;
     m_all->showMessage(message);
@@ -113,7 +112,7 @@ void PlantProblems::showAll()
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &QObject::destroyed, this, &PlantProblems::update);
     }
-    m_dialog->setRooms(withProblems());
+    m_dialog->setSources(withProblems());
     m_dialog->open();
 }
 

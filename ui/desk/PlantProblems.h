@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/plant/Ids.h"
 #include "ui/messages/MessageBar.h"
 
 #include <QPointer>
@@ -17,7 +18,13 @@ namespace ui {
 
 class ShownSources;
 class SourceProblemsDialog;
-class SourceRoom;
+
+/// One source's own messages, and whose they are.
+struct SourceMessages {
+    patchbay::SourceId source;
+    QString name;
+    MessageBar *bar;
+};
 
 /// What is wrong with the reading of all that is shown: the one source's own message, or one for all of them, with each
 /// one's sentence and remedy behind it.
@@ -29,19 +36,20 @@ public:
     explicit PlantProblems(const ShownSources &shown, QWidget *parent = nullptr);
     ~PlantProblems() override;
 
-    void add(SourceRoom &room);
-    void remove(SourceRoom &room);
+    /// A bar that is no child of a dialog, and lives until it is taken out again.
+    void add(const SourceMessages &messages);
+    void remove(MessageBar &bar);
     /// Opens the list of them, or brings it to the front.
     void showAll();
 
 private:
-    std::vector<SourceRoom *> withProblems() const;
+    std::vector<SourceMessages> withProblems() const;
     void update();
-    void showOne(SourceRoom &room);
-    void showMany(const std::vector<SourceRoom *> &rooms);
+    void showOne(const SourceMessages &messages);
+    void showMany(const std::vector<SourceMessages> &problems);
 
     const ShownSources &m_shown;
-    std::vector<SourceRoom *> m_rooms;
+    std::vector<SourceMessages> m_sources;
     QVBoxLayout *m_column;
     QLabel *m_whose; ///< the one message is, where several sources are shown
     MessageBar *m_all; ///< one message for many

@@ -36,6 +36,15 @@ QString silenceOf(const patchbay::Inventory &inventory, const aws::World &world)
 
 } // namespace
 
+/// Where there is no list, its place says what the bar says, and has what helps as its button.
+EmptyPageProblem emptyPageFor(const ErrorText &text, const Remedies &remedies)
+{
+    std::vector<MessageAction> actions = remedies.actionsFor(text.remedies);
+    if (actions.empty())
+        actions = remedies.actionsFor({Remedy::Retry});
+    return {text.title, text.whatHappened + u' ' + text.advice, actions.empty() ? MessageAction() : actions.front()};
+}
+
 SourceProblems::SourceProblems(const patchbay::Source &source, MessageBar &bar, QObject *parent)
     : QObject(parent)
     , m_inventory(source.inventory())
@@ -121,17 +130,7 @@ void SourceProblems::showError(const aws::Error &error)
     m_context.at = QDateTime::currentDateTime();
     const ErrorText text = describe(error, m_context);
     m_bar.showError(listProblem, text);
-    std::vector<MessageAction> actions = m_bar.remedies().actionsFor(text.remedies);
-    if (actions.empty())
-        actions = m_bar.remedies().actionsFor({Remedy::Retry});
-    showOnEmptyPage(text.title, text.whatHappened + u' ' + text.advice, actions);
-}
-
-/// Where there is no list, its place says what the bar says, and has what helps as its button.
-void SourceProblems::showOnEmptyPage(const QString &title, const QString &text,
-                                     const std::vector<MessageAction> &actions)
-{
-    setEmptyPage(EmptyPageProblem{title, text, actions.empty() ? MessageAction() : actions.front()});
+    setEmptyPage(emptyPageFor(text, m_bar.remedies()));
 }
 
 void SourceProblems::setEmptyPage(std::optional<EmptyPageProblem> problem)

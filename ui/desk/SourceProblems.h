@@ -18,6 +18,9 @@ struct EmptyPageProblem {
     MessageAction action;
 };
 
+/// What the list's place says of this error, with the first that can be done about it.
+EmptyPageProblem emptyPageFor(const ErrorText &text, const Remedies &remedies);
+
 /// Tells what is wrong with the reading of one source: in its bar, in the list's place while there is nothing to list,
 /// and as staleness when AWS has not answered for 30 s. Never in a box: nobody asked.
 class SourceProblems final : public QObject {
@@ -59,7 +62,6 @@ private:
     void showError(const aws::Error &error);
     void showUnreadable();
     void setEmptyPage(std::optional<EmptyPageProblem> problem);
-    void showOnEmptyPage(const QString &title, const QString &text, const std::vector<MessageAction> &actions);
     void showSilence();
 
     const patchbay::Inventory &m_inventory;

@@ -4,9 +4,8 @@
 #include "ui/desk/SourceProblemsDialog.h"
 
 #include "ui/appearance/Fonts.h"
-#include "ui/desk/SourceRoom.h"
+#include "ui/desk/PlantProblems.h"
 #include "ui/widgets/DialogFooter.h"
-#include "ui/words/SourceContext.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -36,10 +35,10 @@ SourceProblemsDialog::SourceProblemsDialog(QWidget *parent)
 
 SourceProblemsDialog::~SourceProblemsDialog()
 {
-    setRooms({}); // the bars are not the dialog's
+    setSources({}); // the bars are not the dialog's
 }
 
-void SourceProblemsDialog::setRooms(const std::vector<SourceRoom *> &rooms)
+void SourceProblemsDialog::setSources(const std::vector<SourceMessages> &sources)
 {
     const auto bars = m_list->findChildren<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
     for (MessageBar *const bar : bars) {
@@ -49,16 +48,16 @@ void SourceProblemsDialog::setRooms(const std::vector<SourceRoom *> &rooms)
     qDeleteAll(m_list->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly));
     while (QLayoutItem *const item = m_column->takeAt(0))
         delete item;
-    for (SourceRoom *const room : rooms) {
-        auto *const name = new QLabel(sourceName(room->source().identity()), m_list);
+    for (const SourceMessages &messages : sources) {
+        auto *const name = new QLabel(messages.name, m_list);
         name->setTextFormat(Qt::PlainText);
         name->setFont(scaledFont(1.0, QFont::DemiBold));
         m_column->addWidget(name);
-        m_column->addWidget(&room->problemBar());
+        m_column->addWidget(messages.bar);
         name->show();
-        room->problemBar().show();
+        messages.bar->show();
     }
-    if (rooms.empty())
+    if (sources.empty())
         m_column->addWidget(new QLabel(tr("All of them are read again."), m_list));
     m_column->addStretch();
 }

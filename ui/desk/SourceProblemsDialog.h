@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-class SourceRoom;
+struct SourceMessages;
 
 /// The sources that could not be read, each with what is wrong with it and what helps. It follows them while it is
 /// open.
@@ -24,7 +24,7 @@ public:
     ~SourceProblemsDialog() override;
 
     /// Their bars are shown here until the dialog is gone.
-    void setRooms(const std::vector<SourceRoom *> &rooms);
+    void setSources(const std::vector<SourceMessages> &sources);
 
 private:
     QVBoxLayout *m_column;

@@ -5,7 +5,11 @@
 
 #include "aws/CaBundle.h"
 #include "ivs/Arn.h"
-#include "ui/preferences/Preferences.h"
+#include "ui/desk/Closing.h"
+#include "ui/desk/Desk.h"
+#include "ui/desk/KeptNotices.h"
+#include "ui/desk/PreferencesRoom.h"
+#include "ui/desk/SourceChoice.h"
 #include "ui/program/DesktopService.h"
 #include "ui/program/Pictures.h"
 #include "ui/program/Screenshot.h"
@@ -70,9 +74,9 @@ void Program::start()
     if (m_begun.instance)
         listen();
     m_unattendedEnd = std::make_unique<UnattendedEnd>(
-        *m_window, m_settings, [this] { endAtOnce(); }, UnattendedEnd::Limits());
+        m_desk->closing(), m_settings, [this] { endAtOnce(); }, UnattendedEnd::Limits());
     if (!m_begun.line.screenshot.isEmpty())
-        m_screenshot = std::make_unique<Screenshot>(*m_window, pictureNamed(m_begun.line.view), m_begun.line.screenshot,
+        m_screenshot = std::make_unique<Screenshot>(*m_desk, pictureNamed(m_begun.line.view), m_begun.line.screenshot,
                                                     [this] { m_demo.refuseLists(); });
 }
 
@@ -83,13 +87,18 @@ int Program::exitCode(int status) const
 
 void Program::showWindow()
 {
-    m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_accounts, m_secrets, m_transport, m_clients,
-                                                              m_clipboard, m_environment, m_settings, m_urlNeeds,
-                                                              LogFile::path(), m_plant, m_watch, m_runs});
-    QObject::connect(m_window.get(), &MainWindow::demoRequested, qApp, [this] { openDemo(); });
-    QObject::connect(m_window.get(), &MainWindow::appearanceChanged, qApp,
+    m_window = std::make_unique<MainWindow>(m_settings);
+    m_desk = std::make_unique<Desk>(
+        Desk::Ground{
+            {m_plant, m_watch, m_runs, m_urlNeeds, {m_accounts, m_secrets, m_clients}, m_clipboard, m_settings},
+            m_environment,
+            m_transport,
+            LogFile::path()},
+        *m_window);
+    QObject::connect(m_desk.get(), &Desk::demoRequested, qApp, [this] { openDemo(); });
+    QObject::connect(&m_desk->preferences(), &PreferencesRoom::appearanceChanged, qApp,
                      [this](Appearance appearance) { m_appearance.apply(appearance); });
-    QObject::connect(m_window.get(), &MainWindow::ended, qApp, [this] { end(); });
+    QObject::connect(&m_desk->closing(), &Closing::ended, qApp, [this] { end(); });
     if (m_begun.line.size.isValid())
         m_window->resize(m_begun.line.size);
     m_window->show();
@@ -101,7 +110,7 @@ void Program::tellOfTheStart()
     if (!configDir.problem().isEmpty() && configDir.isTemporary())
         m_window->showNotice(configDir.problem());
     else if (!configDir.problem().isEmpty()) // until something can be kept all the same
-        m_window->showNothingIsKept(configDir.problem());
+        m_desk->keptNotices().showNothingIsKept(configDir.problem());
     for (const QString &notice : noticesOf(m_settings) + noticesOf(m_urlNeeds))
         m_window->showNotice(notice);
     if (const QString problem = LogFile::problem(); !problem.isEmpty())
@@ -129,7 +138,7 @@ void Program::listen()
 {
     SingleInstance *const instance = m_begun.instance.get();
     instance->listen();
-    QObject::connect(m_window.get(), &MainWindow::closing, instance, &SingleInstance::refuseStarts);
+    QObject::connect(&m_desk->closing(), &Closing::begun, instance, &SingleInstance::refuseStarts);
     QObject::connect(instance, &SingleInstance::startRequested, m_window.get(),
                      [this](const StartRequest &request) { showRequested(request); });
     // After the first paint: nobody has to wait for a bus.
@@ -154,9 +163,9 @@ void Program::openFirst(const StartRequest &request)
     if (!choice.notice.isEmpty())
         m_window->showNotice(choice.notice);
     if (choice.sources.isEmpty())
-        m_window->open(choice.account, {});
+        m_desk->sources().open(choice.account, {});
     else
-        m_window->showSources(choice.sources);
+        m_desk->sources().show(choice.sources);
 }
 
 void Program::openDemo()
@@ -167,7 +176,7 @@ void Program::openDemo()
     QList<patchbay::SourceId> sources;
     for (const QString &region : m_demo.regionsFor(m_begun.line.region))
         sources.append({*id, region});
-    m_window->showSources(sources);
+    m_desk->sources().show(sources);
 }
 
 aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchbay::SourceId &id)

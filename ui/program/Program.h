@@ -18,6 +18,7 @@
 #include "patchbay/plant/PlantWatch.h"
 #include "ui/appearance/DesktopAppearance.h"
 #include "ui/details/SecretClipboard.h"
+#include "ui/program/AccountSources.h"
 #include "ui/program/Beginning.h"
 #include "ui/program/Demo.h"
 #include "ui/program/LogFile.h"
@@ -27,6 +28,7 @@
 
 namespace ui {
 
+class Desk;
 class MainWindow;
 class Screenshot;
 class UnattendedEnd;
@@ -75,9 +77,11 @@ private:
     patchbay::Plant m_plant{m_sources};
     patchbay::PlantWatch m_watch{m_sources};
     patchbay::PatchRuns m_runs{m_sources};
+    AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Desk> m_desk;
     std::unique_ptr<UnattendedEnd> m_unattendedEnd;
     std::unique_ptr<Screenshot> m_screenshot; ///< none without --screenshot
 };

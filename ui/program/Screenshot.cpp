@@ -4,7 +4,10 @@
 #include "ui/program/Screenshot.h"
 
 #include "text/Isolate.h"
+#include "ui/desk/Closing.h"
 #include "ui/desk/Desk.h"
+#include "ui/desk/PlantView.h"
+#include "ui/desk/SourceChoice.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -54,10 +57,10 @@ QString otherStage(const patchbay::Source &source, const QString &than)
     return {};
 }
 
-void select(Desk &desk, const patchbay::EncoderId &encoder)
+void select(PlantView &view, const patchbay::EncoderId &encoder)
 {
-    InventoryTable &table = desk.inventoryView().table();
-    const int row = desk.inventoryView().model().rowOf(encoder);
+    InventoryTable &table = view.inventoryView().table();
+    const int row = view.inventoryView().model().rowOf(encoder);
     if (row >= 0)
         table.setCurrentIndex(table.model()->index(row, 0));
 }
@@ -94,10 +97,11 @@ void paintDialog(QPainter &painter, QWidget &dialog, const QRect &area)
 
 } // namespace
 
-Screenshot::Screenshot(MainWindow &window, Picture picture, const QString &file, std::function<void()> refuseLists,
+Screenshot::Screenshot(Desk &desk, Picture picture, const QString &file, std::function<void()> refuseLists,
                        QObject *parent)
     : QObject(parent)
-    , m_window(window)
+    , m_desk(desk)
+    , m_window(desk.window())
     , m_picture(std::move(picture))
     , m_file(file)
     , m_refuseLists(std::move(refuseLists))
@@ -110,9 +114,9 @@ Screenshot::Screenshot(MainWindow &window, Picture picture, const QString &file,
 
 void Screenshot::waitForList()
 {
-    const ShownSources *const shown = &m_window.desk().shownSources();
+    const ShownSources *const shown = &m_desk.plantView().shownSources();
     if (shown->open().empty() || m_picture.opens == Picture::Opens::Welcome) {
-        m_window.open({}, {});
+        m_desk.sources().open({}, {});
         m_limit.setRemainingTime(longestWait);
         m_settled.start();
         return;
@@ -130,13 +134,13 @@ void Screenshot::bringUp()
 {
     m_limit.setRemainingTime(longestWait);
     m_settled.start();
-    Desk &desk = m_window.desk();
-    const patchbay::Plant &plant = desk.shownSources().plant();
+    PlantView &view = m_desk.plantView();
+    const patchbay::Plant &plant = view.shownSources().plant();
     disconnect(&plant, nullptr, this, nullptr);
-    select(desk, firstEncoder(plant, m_picture.encoder == Picture::Encoder::Live));
+    select(view, firstEncoder(plant, m_picture.encoder == Picture::Encoder::Live));
     if (m_picture.service == Picture::Service::RefusesTheNextLists) {
         m_refuseLists();
-        desk.refresh();
+        view.refresh();
     }
     // The table tells of its new row from the event loop.
     QTimer::singleShot(0, this, &Screenshot::open);
@@ -144,20 +148,20 @@ void Screenshot::bringUp()
 
 void Screenshot::open()
 {
-    Desk &desk = m_window.desk();
-    const patchbay::Plant &plant = desk.shownSources().plant();
+    PlantView &view = m_desk.plantView();
+    const patchbay::Plant &plant = view.shownSources().plant();
     switch (m_picture.opens) {
     case Picture::Opens::Rebind:
-        desk.rebindCurrent();
+        view.rebindCurrent();
         break;
     case Picture::Opens::Accounts:
-        m_window.showAccounts(desk.shown().constFirst().account);
+        m_desk.showAccounts(view.shown().constFirst().account);
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:
         break;
     }
-    const patchbay::EncoderId encoder = desk.inventoryView().currentEncoder();
+    const patchbay::EncoderId encoder = view.inventoryView().currentEncoder();
     const patchbay::Configuration *const current = plant.find(encoder);
     if (m_picture.goOn && current)
         m_picture.goOn(m_window, otherStage(*plant.source(encoder.source), current->summary.stageArn));
@@ -178,7 +182,7 @@ void Screenshot::save()
     m_isSaved = draw().save(m_file, "PNG");
     if (!m_isSaved)
         say(text::filled(tr("The picture could not be written to %1."), m_file));
-    m_window.closeUnattended(); // a change that ends only now opens a dialog that nobody would read
+    m_desk.closing().beginUnattended(); // a change that ends only now opens a dialog that nobody would read
 }
 
 QPixmap Screenshot::draw() const

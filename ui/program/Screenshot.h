@@ -12,6 +12,7 @@
 
 namespace ui {
 
+class Desk;
 class MainWindow;
 
 /// `--screenshot`: waits for the first list (or its failure), brings up what the picture shows as a person would, draws
@@ -22,7 +23,7 @@ class Screenshot final : public QObject {
 
 public:
     /// `refuseLists` makes the demo's service refuse the next lists.
-    Screenshot(MainWindow &window, Picture picture, const QString &file, std::function<void()> refuseLists,
+    Screenshot(Desk &desk, Picture picture, const QString &file, std::function<void()> refuseLists,
                QObject *parent = nullptr);
 
     /// Whether the file was written.
@@ -36,6 +37,7 @@ private:
     void save();
     QPixmap draw() const;
 
+    Desk &m_desk;
     MainWindow &m_window;
     Picture m_picture;
     QString m_file;

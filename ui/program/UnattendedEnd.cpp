@@ -4,7 +4,7 @@
 #include "ui/program/UnattendedEnd.h"
 
 #include "files/Settings.h"
-#include "ui/window/MainWindow.h"
+#include "ui/desk/Closing.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -18,17 +18,17 @@ Q_LOGGING_CATEGORY(ending, "patchbay.end", QtInfoMsg)
 
 } // namespace
 
-UnattendedEnd::UnattendedEnd(MainWindow &window, files::Settings &settings, std::function<void()> lastResort,
+UnattendedEnd::UnattendedEnd(Closing &closing, files::Settings &settings, std::function<void()> lastResort,
                              Limits limits, QObject *parent)
     : QObject(parent)
-    , m_window(window)
+    , m_closing(closing)
 {
     m_changes.setSingleShot(true);
     m_changes.setInterval(limits.forChanges);
     m_everything.setSingleShot(true);
     m_everything.setInterval(limits.forEverything);
     connect(&m_changes, &QTimer::timeout, this, [this] {
-        if (const int left = m_window.stopWaiting(); left > 0)
+        if (const int left = m_closing.stopWaiting(); left > 0)
             qCWarning(ending, "No more time: %d changes are left, what became of them is not known", left);
     });
     connect(&m_everything, &QTimer::timeout, this, [end = std::move(lastResort)] {
@@ -62,7 +62,7 @@ void UnattendedEnd::begin()
     qCInfo(ending, "Asked to end");
     m_changes.start();
     m_everything.start();
-    m_window.closeUnattended();
+    m_closing.beginUnattended();
 }
 
 } // namespace ui

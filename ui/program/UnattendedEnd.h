@@ -16,7 +16,7 @@ class Settings;
 
 namespace ui {
 
-class MainWindow;
+class Closing;
 
 /// A signal, or the end of the desktop's session, ends the program as closing its window does, but asks and tells
 /// nobody: a change under way has some seconds to be finished or settled, then it is left where it is, and the log
@@ -33,7 +33,7 @@ public:
     };
 
     /// `lastResort` ends the process at once, after the time for everything.
-    UnattendedEnd(MainWindow &window, files::Settings &settings, std::function<void()> lastResort, Limits limits,
+    UnattendedEnd(Closing &closing, files::Settings &settings, std::function<void()> lastResort, Limits limits,
                   QObject *parent = nullptr);
 
     void begin();
@@ -42,7 +42,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    MainWindow &m_window;
+    Closing &m_closing;
     bool m_sessionMayEnd = false; ///< its manager has asked everybody to save
     process::Termination m_termination;
     QTimer m_changes;

@@ -8,14 +8,12 @@
 
 namespace ui {
 
-FullScreen::FullScreen(QWidget &window)
+FullScreen::FullScreen(QWidget &window, QAction &action)
     : QObject(&window)
     , m_window(window)
-    , m_action(new QAction(tr("F&ull screen"), this))
+    , m_action(action)
 {
-    m_action->setShortcut(Qt::Key_F11);
-    m_action->setCheckable(true);
-    connect(m_action, &QAction::triggered, this, &FullScreen::set);
+    connect(&action, &QAction::triggered, this, &FullScreen::set);
     window.installEventFilter(this);
 }
 
@@ -28,7 +26,7 @@ void FullScreen::set(bool full)
 bool FullScreen::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::WindowStateChange)
-        m_action->setChecked(m_window.isFullScreen());
+        m_action.setChecked(m_window.isFullScreen());
     // A key comes to the window when what has the focus has left it alone.
     if (event->type() == QEvent::KeyPress && m_window.isFullScreen()
         && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape) {

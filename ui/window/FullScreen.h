@@ -9,18 +9,16 @@ class QAction;
 
 namespace ui {
 
-/// A window's way to the whole screen and back, by its action, and back by an Escape that nothing else in the window
+/// A window's way to the whole screen and back, by an action, and back by an Escape that nothing else in the window
 /// wants. What the window's geometry keeps includes it.
 class FullScreen final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FullScreen)
 
 public:
-    /// A child of the window.
-    explicit FullScreen(QWidget &window);
-
-    /// Checked while the window has the whole screen, however it came by it.
-    QAction *action() { return m_action; }
+    /// A child of the window. The action, which can be checked, is so while the window has the whole screen, however
+    /// it came by it.
+    FullScreen(QWidget &window, QAction &action);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -29,7 +27,7 @@ private:
     void set(bool full);
 
     QWidget &m_window;
-    QAction *m_action;
+    QAction &m_action;
 };
 
 } // namespace ui

@@ -9,9 +9,8 @@
 
 namespace ui {
 
-ErrorContext contextOf(const patchbay::Source &source, ErrorContext::Act act)
+ErrorContext contextOf(const patchbay::Source::Identity &identity, ErrorContext::Act act)
 {
-    const patchbay::Source::Identity &identity = source.identity();
     ErrorContext context;
     context.act = act;
     context.world = identity.world;

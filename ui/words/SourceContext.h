@@ -9,7 +9,11 @@
 namespace ui {
 
 /// What the words for an error of this source must know, beside the error.
-ErrorContext contextOf(const patchbay::Source &source, ErrorContext::Act act);
+ErrorContext contextOf(const patchbay::Source::Identity &identity, ErrorContext::Act act);
+inline ErrorContext contextOf(const patchbay::Source &source, ErrorContext::Act act)
+{
+    return contextOf(source.identity(), act);
+}
 
 /// "Live Events · eu-west-1": what a source is called where there are several.
 QString sourceName(const patchbay::Source::Identity &identity);

@@ -148,11 +148,11 @@ void TestContrast::listInEveryState()
     auto *const problem = desk.window.findChild<ui::ProblemStrip *>();
     problem->showMessage(u"AWS did not answer in time."_s);
     expectReadable(Roots{&desk.window});
-    desk.window.desk().inventoryView().setStale(desk.source().id(), true);
+    desk.desk.plantView().inventoryView().setStale(desk.source().id(), true);
     desk.window.findChild<ui::DetailsPanel *>()->setStale(desk.source().id(), true);
     expectReadable(Roots{&desk.window});
 
-    desk.window.open(*desk.accounts.add({{}, u"rehearsal"_s, accounts::FromAccessKey{}, {}}), {});
+    desk.desk.sources().open(*desk.accounts.add({{}, u"rehearsal"_s, accounts::FromAccessKey{}, {}}), {});
     expectReadable(Roots{&desk.window}); // asks for a region
 
     const ui::ShownSources nothing(desk.plant);

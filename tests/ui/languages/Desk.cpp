@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace tests {
 
 Desk::Desk()
-    : window(
-        {accounts, secrets, transport, clients, clipboard, environment, settings, urlNeeds, {}, plant, watch, runs})
 {
     window.resize(1280, 720);
     window.show();
@@ -29,11 +27,11 @@ Desk::Desk()
 Desk::~Desk()
 {
     bool ended = false;
-    QObject::connect(&window, &ui::MainWindow::ended, &window, [&ended] { ended = true; });
+    QObject::connect(&desk.closing(), &ui::Closing::ended, &window, [&ended] { ended = true; });
     // The window stays for what a person has not read.
     for (QDialog *const dialog : window.findChildren<QDialog *>())
         dialog->close();
-    window.closeUnattended();
+    desk.closing().beginUnattended();
     waitFor([&ended] { return ended; });
     bool joined = false;
     QCoro::connect(secrets.stopAndJoin(), &window, [&joined] { joined = true; });
@@ -62,20 +60,20 @@ void Desk::openDemo()
     demo.regions = {service.region()};
     const QUuid id = *accounts.add(demo);
     secrets.keepForThisRun(id, service.credentials());
-    window.open(id, demo.firstRegion());
+    desk.sources().open(id, demo.firstRegion());
     const patchbay::Inventory &inventory = source().inventory();
     waitFor([&inventory] { return inventory.asOf().isValid() && !inventory.stages().empty(); });
 }
 
 QString Desk::select(bool live)
 {
-    ui::InventoryTable &table = window.desk().inventoryView().table();
+    ui::InventoryTable &table = desk.plantView().inventoryView().table();
     for (const patchbay::Configuration &each : source().inventory().configurations()) {
         if (each.summary.isActive() != live || each.summary.stageArn.isEmpty())
             continue;
         const patchbay::EncoderId encoder{source().id(), each.summary.arn};
-        table.setCurrentIndex(table.model()->index(window.desk().inventoryView().model().rowOf(encoder), 0));
-        waitFor([&] { return window.desk().inventoryView().currentEncoder() == encoder; });
+        table.setCurrentIndex(table.model()->index(desk.plantView().inventoryView().model().rowOf(encoder), 0));
+        waitFor([&] { return desk.plantView().inventoryView().currentEncoder() == encoder; });
         return each.summary.arn;
     }
     return {};
@@ -83,7 +81,7 @@ QString Desk::select(bool live)
 
 void Desk::trigger(const char *text)
 {
-    const QString label = QCoreApplication::translate("ui::MainWindow", text);
+    const QString label = QCoreApplication::translate("ui::Commands", text);
     for (QAction *const action : window.actions()) {
         if (action->text() == label)
             return action->trigger();
@@ -102,7 +100,7 @@ Data Desk::data()
                 data.add(text);
         }
     }
-    if (window.desk().shown().isEmpty())
+    if (desk.plantView().shown().isEmpty())
         return data;
     for (const patchbay::Configuration &each : source().inventory().configurations()) {
         data.add(each.summary.name);

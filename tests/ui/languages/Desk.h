@@ -10,9 +10,18 @@
 #include "accounts/FakeKeychain.h"
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
+#include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
+#include "patchbay/plant/Plant.h"
+#include "patchbay/plant/PlantWatch.h"
+#include "ui/desk/Closing.h"
 #include "ui/desk/Desk.h"
+#include "ui/desk/KeptNotices.h"
+#include "ui/desk/PlantView.h"
+#include "ui/desk/SourceChoice.h"
+#include "ui/desk/SourceRooms.h"
 #include "ui/details/SecretClipboard.h"
+#include "ui/program/AccountSources.h"
 #include "ui/window/MainWindow.h"
 
 #include <QTemporaryDir>
@@ -28,7 +37,7 @@ public:
     ~Desk();
 
     /// The one that is shown.
-    patchbay::Source &source() { return *plant.source(window.desk().shown().constFirst()); }
+    patchbay::Source &source() { return *plant.source(desk.plantView().shown().constFirst()); }
 
     /// Opens the demo's account and returns when the list is there.
     void openDemo();
@@ -71,7 +80,11 @@ public:
     patchbay::PlantWatch watch{sources};
     patchbay::PatchRuns runs{sources};
     ui::SecretClipboard clipboard;
-    ui::MainWindow window;
+    ui::AccountSources accountSources{accounts, secrets, sources};
+    ui::MainWindow window{settings};
+    ui::Desk desk{
+        {{plant, watch, runs, urlNeeds, {accounts, secrets, clients}, clipboard, settings}, environment, transport, {}},
+        window};
 };
 
 } // namespace tests

@@ -8,6 +8,8 @@
 #include "ui/accounts/RemoveAccountDialog.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/NewUrlsDialog.h"
+#include "ui/desk/ProxyPasswordDialog.h"
+#include "ui/desk/UnreadUrlsDialog.h"
 #include "ui/help/AboutDialog.h"
 #include "ui/help/GuideDialog.h"
 #include "ui/help/ReportDialog.h"
@@ -17,8 +19,6 @@
 #include "ui/preferences/ShortcutsDialog.h"
 #include "ui/rebind/RebindDialog.h"
 #include "ui/widgets/ElidedField.h"
-#include "ui/window/ProxyPasswordDialog.h"
-#include "ui/window/UnreadUrlsDialog.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -63,7 +63,7 @@ QWidget *openRebind(Desk &desk)
 {
     desk.openDemo();
     desk.select(false);
-    desk.window.desk().rebindCurrent();
+    desk.desk.plantView().rebindCurrent();
     return desk.dialog<ui::RebindDialog>();
 }
 
@@ -72,7 +72,7 @@ QWidget *openLive(Desk &desk)
 {
     desk.openDemo();
     desk.select(true);
-    desk.window.desk().rebindCurrent();
+    desk.desk.plantView().rebindCurrent();
     auto *const dialog = desk.dialog<ui::RebindDialog>();
     dialog->choose(QString());
     for (QPushButton *const button : dialog->findChildren<QPushButton *>()) {
@@ -86,7 +86,7 @@ QWidget *openAccounts(Desk &desk)
 {
     desk.openDemo();
     desk.accounts.add({{}, u"rehearsal"_s, accounts::FromAccessKey{}, {u"us-west-2"_s}});
-    return desk.window.showAccounts();
+    return desk.desk.showAccounts();
 }
 
 /// What stands above the list after a change, when others need a new URL as well.
@@ -104,7 +104,7 @@ QWidget *openMessages(Desk &desk)
             desk.urlNeeds.add({each.summary.arn, each.summary.stageArn, u"rtmps://a.example:443/app/"_s});
     }
     const auto hasBoth = [&desk] {
-        const auto strips = desk.window.desk().findChildren<ui::MessageStrip *>();
+        const auto strips = desk.desk.plantView().findChildren<ui::MessageStrip *>();
         return std::count_if(strips.begin(), strips.end(),
                              [](const ui::MessageStrip *strip) {
                                  return strip->isVisible() && strip->height() >= strip->minimumSizeHint().height();
@@ -139,7 +139,7 @@ const std::vector<ProgramWindow> &programWindows()
         {"accounts", openAccounts},
         {"access key",
          [](Desk &desk) {
-             desk.window.showAccounts()->openAccessKeyDialog({});
+             desk.desk.showAccounts()->openAccessKeyDialog({});
              return desk.dialog<ui::AccessKeyDialog>();
          }},
         {"remove account",

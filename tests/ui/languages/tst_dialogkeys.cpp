@@ -178,9 +178,9 @@ void TestDialogKeys::lettersOfMenusAreUnlike()
     desk.openDemo();
     desk.select(false);
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
-    QTest::keyClick(&desk.window.desk().inventoryView().table(), Qt::Key_F10, Qt::ShiftModifier);
+    QTest::keyClick(&desk.desk.plantView().inventoryView().table(), Qt::Key_F10, Qt::ShiftModifier);
     QVERIFY(QApplication::activePopupWidget());
-    desk.window.showAccounts();
+    desk.desk.showAccounts();
     const auto menus = desk.window.findChildren<QMenu *>();
     QVERIFY(menus.size() >= 11); // five of the bar, columns, sorting, a row's with both, and "Add"
     for (QMenu *const menu : menus) {

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What can be done when, and that each act is there once.
+
+#include "ui/commands/Commands.h"
+#include "ui/widgets/ActionHint.h"
+
+#include <QAction>
+#include <QSet>
+#include <QTest>
+#include <QWidget>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using ui::Command;
+
+/// One encoder is selected, in a source that is open, and there is a way back and forth.
+ui::Situation everything()
+{
+    return {.isSourceOpen = true, .undo = u"move cam-03 back to rehearsal"_s, .redo = u"move cam-04 to main"_s};
+}
+
+} // namespace
+
+class TestCommands final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingCanBeDone();
+    void obstacle_data();
+    void obstacle();
+    void eachActIsThereOnce();
+    void noKeyDoesTwoThings();
+    void undoSaysWhatItDoes();
+    void anAmpersandInANameIsNoMnemonic();
+};
+
+void TestCommands::everythingCanBeDone()
+{
+    QWidget window;
+    ui::Commands commands(window);
+    commands.follow(everything());
+    for (int number = 0; number <= int(ui::lastCommand); ++number)
+        QVERIFY2(commands[Command(number)].isEnabled(), qPrintable(commands[Command(number)].text()));
+}
+
+void TestCommands::obstacle_data()
+{
+    QTest::addColumn<Command>("command");
+    QTest::addColumn<std::function<void(ui::Situation &)>>("change");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, Command command, const QString &sentence,
+                        const std::function<void(ui::Situation &)> &change) {
+        QTest::newRow(name) << command << change << sentence;
+    };
+    const auto noSource = [](ui::Situation &situation) { situation.isSourceOpen = false; };
+    row("rebind without a source", Command::Rebind, u"No account is open."_s, [&](ui::Situation &situation) {
+        situation.isSourceOpen = false;
+        situation.selectionObstacle = u"Select one encoder first."_s;
+    });
+    row("rebind of nothing", Command::Rebind, u"Select one encoder first."_s,
+        [](ui::Situation &situation) { situation.selectionObstacle = u"Select one encoder first."_s; });
+    row("refresh without a source", Command::Refresh, u"No account is open."_s, noSource);
+    row("filter without a source", Command::Filter, u"No account is open."_s, noSource);
+    row("nothing to undo", Command::Undo, u"There is nothing to undo."_s,
+        [](ui::Situation &situation) { situation.undo.clear(); });
+    row("nothing to redo", Command::Redo, u"There is nothing to redo."_s,
+        [](ui::Situation &situation) { situation.redo.clear(); });
+    row("no log", Command::LogFile, u"No log file could be opened."_s,
+        [](ui::Situation &situation) { situation.hasLogFile = false; });
+    row("accounts while it closes", Command::Accounts, u"The program finishes what is under way, and ends."_s,
+        [](ui::Situation &situation) { situation.isClosing = true; });
+}
+
+/// Off, and it says why; nothing else is off because of it.
+void TestCommands::obstacle()
+{
+    QFETCH(const Command, command);
+    QFETCH(const std::function<void(ui::Situation &)>, change);
+    QFETCH(const QString, sentence);
+    QWidget window;
+    ui::Commands commands(window);
+    ui::Situation situation = everything();
+    change(situation);
+    commands.follow(situation);
+    QVERIFY(!commands[command].isEnabled());
+    QVERIFY(ui::hintOf(commands[command]).endsWith(u'\n' + sentence));
+    QVERIFY(commands[Command::Guide].isEnabled());
+    QVERIFY(commands[Command::Quit].isEnabled());
+    commands.follow(everything());
+    QVERIFY(commands[command].isEnabled());
+    QVERIFY(!ui::hintOf(commands[command]).contains(sentence));
+}
+
+/// Their keys work in the whole window because it has them all.
+void TestCommands::eachActIsThereOnce()
+{
+    QWidget window;
+    const ui::Commands commands(window);
+    QSet<QString> names;
+    for (int number = 0; number <= int(ui::lastCommand); ++number) {
+        const QAction &action = commands[Command(number)];
+        QCOMPARE(window.actions().count(&action), 1);
+        QVERIFY(!ui::plainText(action).isEmpty());
+        QVERIFY2(!names.contains(ui::plainText(action)), qPrintable(action.text()));
+        names.insert(ui::plainText(action));
+    }
+    QCOMPARE(window.actions().size(), int(ui::lastCommand) + 1);
+}
+
+void TestCommands::noKeyDoesTwoThings()
+{
+    QWidget window;
+    const ui::Commands commands(window);
+    QSet<QKeySequence> keys;
+    for (const QAction *const action : window.actions()) {
+        for (const QKeySequence &key : action->shortcuts()) {
+            QVERIFY2(!keys.contains(key), qPrintable(key.toString()));
+            keys.insert(key);
+        }
+    }
+}
+
+void TestCommands::undoSaysWhatItDoes()
+{
+    QWidget window;
+    ui::Commands commands(window);
+    commands.follow(everything());
+    QCOMPARE(ui::plainText(commands[Command::Undo]), u"Undo: move cam-03 back to rehearsal"_s);
+    QCOMPARE(ui::plainText(commands[Command::Redo]), u"Redo: move cam-04 to main"_s);
+    commands.follow({});
+    QCOMPARE(ui::plainText(commands[Command::Undo]), u"Undo"_s);
+    QCOMPARE(ui::plainText(commands[Command::Redo]), u"Redo"_s);
+}
+
+void TestCommands::anAmpersandInANameIsNoMnemonic()
+{
+    QWidget window;
+    ui::Commands commands(window);
+    ui::Situation situation = everything();
+    situation.undo = u"move A&B back to rehearsal"_s;
+    commands.follow(situation);
+    QVERIFY(commands[Command::Undo].text().endsWith(u"A&&B back to rehearsal"_s));
+    QCOMPARE(ui::plainText(commands[Command::Undo]), u"Undo: move A&B back to rehearsal"_s);
+}
+
+QTEST_MAIN(TestCommands)
+#include "tst_commands.moc"

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The way back from changes and forth again, by the keys and by the bar.
+
+#include "Desk.h"
+
+#include "ui/desk/Desk.h"
+#include "ui/inventory/InventoryView.h"
+
+#include <QAction>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using tests::OneEncoder;
+
+namespace {
+
+constexpr auto undoKeys = Qt::CTRL | Qt::Key_Z;
+constexpr auto redoKeys = Qt::CTRL | Qt::SHIFT | Qt::Key_Z;
+
+using Offer = std::pair<QString, bool>; ///< the menu's text, and whether it can be chosen
+
+} // namespace
+
+class TestUndo final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_desk.reset(); }
+
+    void isInAMenuOfItsOwn();
+    void namesWhatItMoves();
+    void followsARename();
+    void goesFurtherBackEachTime();
+    void aNewChangeEndsRedo();
+    void survivesAnotherRegion();
+    void whatWasRefusedCanBeTriedAgain();
+    void theBarOffersWhatIsNext();
+    void whatSomebodyElseMovedIsSaid();
+    void whatSomebodyElseMovedElsewhereIsSaid();
+    void whatIsGoneIsNotInTheWay();
+
+private:
+    QAction *action(QKeyCombination keys);
+    Offer undo();
+    Offer redo();
+    void press(QKeyCombination keys);
+    /// cam-01, cam-02 ...: it moves there and is there.
+    void move(int number, const QString &stage);
+    bool isOn(int number, const QString &stage);
+    void pressInBar(const QString &label);
+
+    std::optional<tests::Desk> m_desk;
+};
+
+void TestUndo::init()
+{
+    m_desk.emplace();
+    m_desk->service.encoders = 2;
+    m_desk->service.region = "eu-west-1"_ba;
+    m_desk->openAccount();
+}
+
+QAction *TestUndo::action(QKeyCombination keys)
+{
+    const auto actions = m_desk->window.actions();
+    const auto found = std::find_if(actions.begin(), actions.end(),
+                                    [keys](const QAction *each) { return each->shortcut() == QKeySequence(keys); });
+    return found == actions.end() ? nullptr : *found;
+}
+
+Offer TestUndo::undo()
+{
+    return {action(undoKeys)->text(), action(undoKeys)->isEnabled()};
+}
+
+Offer TestUndo::redo()
+{
+    return {action(redoKeys)->text(), action(redoKeys)->isEnabled()};
+}
+
+void TestUndo::press(QKeyCombination keys)
+{
+    m_desk->window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_desk->window));
+    QTest::keyClick(&m_desk->window, keys.key(), keys.keyboardModifiers());
+}
+
+bool TestUndo::isOn(int number, const QString &stage)
+{
+    const patchbay::Configuration *const shown = m_desk->source().inventory().find(OneEncoder::camera(number));
+    return shown && !shown->moving && shown->summary.stageArn == stage && m_desk->service.stage(number) == stage;
+}
+
+void TestUndo::move(int number, const QString &stage)
+{
+    const QString from = m_desk->service.stage(number);
+    m_desk->runs.take(m_desk->rebind(number, from, stage));
+    QTRY_VERIFY(isOn(number, stage));
+    QTRY_VERIFY(!m_desk->runs.isUnderWay(m_desk->encoder(number)));
+}
+
+void TestUndo::pressInBar(const QString &label)
+{
+    for (QPushButton *const button : m_desk->window.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == label)
+            return button->click();
+    }
+    QFAIL(qPrintable(u"There is no button “%1”."_s.arg(label)));
+}
+
+void TestUndo::isInAMenuOfItsOwn()
+{
+    const auto menus = m_desk->window.menuBar()->actions();
+    const auto edit =
+        std::find_if(menus.begin(), menus.end(), [](const QAction *menu) { return menu->text() == u"&Edit"_s; });
+    QVERIFY(edit != menus.end());
+    const auto entries = (*edit)->menu()->actions();
+    QVERIFY(entries.contains(action(undoKeys)));
+    QVERIFY(entries.contains(action(redoKeys)));
+}
+
+void TestUndo::namesWhatItMoves()
+{
+    QCOMPARE(undo(), Offer(u"&Undo"_s, false));
+    QCOMPARE(redo(), Offer(u"&Redo"_s, false));
+    move(1, OneEncoder::mainShow());
+    QCOMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
+    QCOMPARE(redo(), Offer(u"&Redo"_s, false));
+    press(undoKeys);
+    QTRY_VERIFY(isOn(1, OneEncoder::rehearsal()));
+    QTRY_COMPARE(redo(), Offer(u"&Redo: Move cam-01 to main-show again"_s, true));
+    QCOMPARE(undo(), Offer(u"&Undo"_s, false));
+    press(redoKeys);
+    QTRY_VERIFY(isOn(1, OneEncoder::mainShow()));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
+    QCOMPARE(redo(), Offer(u"&Redo"_s, false));
+}
+
+/// It was a toggle once: the second press made the change anew.
+/// Whoever hears of it: the list, or a reading of this encoder alone.
+void TestUndo::followsARename()
+{
+    move(1, OneEncoder::mainShow());
+    m_desk->service.names.encoder = u"cam-north"_s;
+    m_desk->service.names.rehearsal = u"studio"_s;
+    m_desk->desk.plantView().refresh();
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-north back to studio"_s, true));
+
+    patchbay::Inventory &inventory = m_desk->source().inventory();
+    auto renamed = inventory.find(OneEncoder::camera())->summary;
+    renamed.name = u"cam-south"_s;
+    inventory.apply(renamed, patchbay::Inventory::clock());
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-south back to studio"_s, true));
+}
+
+void TestUndo::goesFurtherBackEachTime()
+{
+    move(1, OneEncoder::mainShow());
+    move(2, OneEncoder::mainShow());
+    move(1, QString());
+    press(undoKeys);
+    QTRY_VERIFY(isOn(1, OneEncoder::mainShow()));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-02 back to rehearsal"_s, true));
+    QCOMPARE(redo(), Offer(u"&Redo: Detach cam-01 again"_s, true));
+    press(undoKeys);
+    QTRY_VERIFY(isOn(2, OneEncoder::rehearsal()));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
+    press(redoKeys);
+    QTRY_VERIFY(isOn(2, OneEncoder::mainShow()));
+    QTRY_COMPARE(redo(), Offer(u"&Redo: Detach cam-01 again"_s, true));
+    press(undoKeys); // of a redo
+    QTRY_VERIFY(isOn(2, OneEncoder::rehearsal()));
+    QTRY_COMPARE(redo(), Offer(u"&Redo: Move cam-02 to main-show again"_s, true));
+}
+
+void TestUndo::aNewChangeEndsRedo()
+{
+    move(1, OneEncoder::mainShow());
+    press(undoKeys);
+    QTRY_VERIFY(redo().second);
+    move(2, OneEncoder::mainShow());
+    QCOMPARE(redo(), Offer(u"&Redo"_s, false));
+    QCOMPARE(undo(), Offer(u"&Undo: Move cam-02 back to rehearsal"_s, true));
+}
+
+void TestUndo::survivesAnotherRegion()
+{
+    move(1, OneEncoder::mainShow());
+    move(2, OneEncoder::mainShow());
+    press(undoKeys);
+    QTRY_VERIFY(redo().second);
+    m_desk->desk.sources().open(m_desk->account, u"us-west-2"_s);
+    QCOMPARE(undo(), Offer(u"&Undo"_s, false));
+    m_desk->desk.sources().open({}, {});
+    QCOMPARE(undo(), Offer(u"&Undo"_s, false));
+    m_desk->desk.sources().open(m_desk->account, u"eu-west-1"_s);
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
+    QCOMPARE(redo(), Offer(u"&Redo: Move cam-02 to main-show again"_s, true));
+    press(undoKeys);
+    QTRY_VERIFY(isOn(1, OneEncoder::rehearsal()));
+}
+
+void TestUndo::whatWasRefusedCanBeTriedAgain()
+{
+    move(1, OneEncoder::mainShow());
+    m_desk->service.refusal =
+        support::answer(409, "{}"_ba, {"x-amzn-ErrorType: ConflictException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
+    press(undoKeys);
+    QDialog *const refused = m_desk->dialog(u"cam-01 was in use"_s);
+    QVERIFY(refused);
+    refused->close();
+    QCOMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
+    press(undoKeys);
+    QTRY_VERIFY(isOn(1, OneEncoder::rehearsal()));
+    QTRY_COMPARE(redo(), Offer(u"&Redo: Move cam-01 to main-show again"_s, true));
+    QCOMPARE(undo(), Offer(u"&Undo"_s, false));
+}
+
+void TestUndo::theBarOffersWhatIsNext()
+{
+    move(1, OneEncoder::mainShow());
+    QTRY_VERIFY(m_desk->shows(u"cam-01 moved from rehearsal to main-show."_s));
+    pressInBar(u"Un&do"_s);
+    QTRY_VERIFY(m_desk->shows(u"cam-01 moved from main-show to rehearsal."_s));
+    QCOMPARE(undo(), Offer(u"&Undo"_s, false));
+    pressInBar(u"Re&do"_s);
+    QTRY_VERIFY(m_desk->shows(u"cam-01 moved from rehearsal to main-show."_s));
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
+}
+
+void TestUndo::whatSomebodyElseMovedIsSaid()
+{
+    move(1, OneEncoder::mainShow());
+    move(2, OneEncoder::mainShow()); // its message has taken the place of the one of cam-01
+    m_desk->service.move(1, QString());
+    m_desk->desk.plantView().refresh();
+    QTRY_VERIFY(
+        m_desk->shows(u"cam-01 has no stage now. Something else changed it. Undo and Redo leave it where it is."_s));
+    QCOMPARE(undo(), Offer(u"&Undo: Move cam-02 back to rehearsal"_s, true));
+    press(undoKeys);
+    QTRY_VERIFY(isOn(2, OneEncoder::rehearsal()));
+    QTRY_COMPARE(undo(), Offer(u"&Undo"_s, false));
+    QCOMPARE(m_desk->service.stage(1), QString());
+}
+
+/// While another region was shown nobody noticed.
+void TestUndo::whatSomebodyElseMovedElsewhereIsSaid()
+{
+    move(2, OneEncoder::mainShow());
+    move(1, OneEncoder::mainShow());
+    m_desk->desk.sources().open(m_desk->account, u"us-west-2"_s);
+    m_desk->service.move(1, QString());
+    m_desk->desk.sources().open(m_desk->account, u"eu-west-1"_s);
+    QTRY_VERIFY(undo().second);
+    const int changes = m_desk->service.requests("UpdateIngestConfiguration"_ba);
+    press(undoKeys);
+    QDialog *const told = m_desk->dialog(u"cam-01 moved meanwhile"_s);
+    QVERIFY(told);
+    QCOMPARE(m_desk->service.requests("UpdateIngestConfiguration"_ba), changes);
+    told->close();
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-02 back to rehearsal"_s, true));
+}
+
+void TestUndo::whatIsGoneIsNotInTheWay()
+{
+    move(1, OneEncoder::mainShow());
+    move(2, OneEncoder::mainShow());
+    m_desk->service.encoders = 1;
+    m_desk->desk.plantView().refresh();
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
+}
+
+QTEST_MAIN(TestUndo)
+#include "tst_undo.moc"

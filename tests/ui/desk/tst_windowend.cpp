@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What of the window outlives it, and how it closes when nobody is there to be asked.
+
+#include "Desk.h"
+
+#include "support/CapturedLog.h"
+#include "support/FullDisk.h"
+#include "ui/desk/Desk.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/program/UnattendedEnd.h"
+#include "ui/rebind/RebindDialog.h"
+#include "ui/settings/SettingsKeys.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using tests::OneEncoder;
+
+class TestWindowEnd final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_desk.emplace(); }
+    void cleanup() { m_desk.reset(); }
+
+    void layoutIsKeptAsItChanges_data();
+    void layoutIsKeptAsItChanges();
+    void whatIsNotKeptIsSaidOnceUntilItIs();
+    void itSaysThatItClosesBeforeWhatIsUnderWayHasEnded();
+    void unattendedAChangeUnderWayIsFinished();
+    void unattendedNoDialogHoldsIt();
+    void unattendedOneThatWaitsForAPersonGoes();
+    void unattendedWhatNeverEndsIsLeft();
+    void whatIgnoresEverythingIsEndedByForce();
+    void changesThatAreLeftAreLogged_data();
+    void changesThatAreLeftAreLogged();
+
+private:
+    /// A bar says this.
+    bool isSaid(const QString &text) const;
+    /// The only bar that can be dismissed.
+    void dismissBar();
+    std::optional<tests::Desk> m_desk;
+};
+
+bool TestWindowEnd::isSaid(const QString &text) const
+{
+    const auto labels = m_desk->window.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+}
+
+void TestWindowEnd::dismissBar()
+{
+    const auto buttons = m_desk->window.findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        if (button->isVisible() && button->accessibleName() == "Dismiss"_L1)
+            button->click();
+    }
+}
+
+void TestWindowEnd::layoutIsKeptAsItChanges_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("size") << u"size"_s << u"window/geometry"_s;
+    QTest::newRow("details") << u"details"_s << u"window/details"_s;
+    QTest::newRow("a width") << u"width"_s << u"list/columns"_s;
+    QTest::newRow("a position") << u"position"_s << u"list/columns"_s;
+    QTest::newRow("a column hidden") << u"hidden"_s << u"list/columns"_s;
+    QTest::newRow("the order") << u"order"_s << u"list/columns"_s;
+    QTest::newRow("the splitter") << u"splitter"_s << u"window/splitter"_s;
+}
+
+/// A program that is killed a moment later has it.
+void TestWindowEnd::layoutIsKeptAsItChanges()
+{
+    QFETCH(const QString, what);
+    QFETCH(const QString, key);
+    m_desk->openAccount();
+    QVERIFY(m_desk->settings.save());
+    const QVariant before = files::Settings(m_desk->dir.path()).value(key);
+    QHeaderView *const header = m_desk->desk.plantView().inventoryView().table().horizontalHeader();
+    auto *const splitter = m_desk->desk.plantView().findChild<QSplitter *>();
+    if (what == "size"_L1)
+        m_desk->window.resize(m_desk->window.size() - QSize(7, 9));
+    else if (what == "details"_L1)
+        QTest::keyClick(&m_desk->window, Qt::Key_F9);
+    else if (what == "width"_L1)
+        header->resizeSection(1, header->sectionSize(1) + 13);
+    else if (what == "position"_L1)
+        header->moveSection(1, 2);
+    else if (what == "hidden"_L1)
+        header->setSectionHidden(3, true);
+    else if (what == "order"_L1)
+        header->setSortIndicator(2, Qt::DescendingOrder);
+    else
+        Q_EMIT splitter->splitterMoved(splitter->sizes().first(), 1); // as the mouse does
+    if (what == "splitter"_L1)
+        QVERIFY(m_desk->settings.contains(key));
+    else
+        QTRY_VERIFY(files::Settings(m_desk->dir.path()).value(key) != before);
+}
+
+void TestWindowEnd::whatIsNotKeptIsSaidOnceUntilItIs()
+{
+#ifdef Q_OS_UNIX
+    const QString notKept = u"Changes are not kept"_s;
+    QVERIFY(m_desk->settings.save());
+    bool isLayoutSaid = false;
+    bool isDismissed = false;
+    bool isSaidAgain = true;
+    {
+        const support::NoRoomForFiles limit;
+        const auto change = [this](const QString &key, const QVariant &value) {
+            m_desk->settings.setValue(key, value);
+            m_desk->settings.save();
+        };
+        change(u"window/details"_s, u"a"_s);
+        isLayoutSaid = isSaid(notKept + u" (window layout): the disk is full."_s);
+        dismissBar();
+        isDismissed = !isSaid(notKept);
+        change(u"window/details"_s, u"b"_s);
+        change(u"list/columns"_s, u"a"_s);
+        isSaidAgain = isSaid(notKept);
+        change(u"preferences/rateSharePercent"_s, 30);
+        change(ui::lastRegionKey, u"eu-west-1"_s);
+    }
+    QVERIFY(isLayoutSaid);
+    QVERIFY(isDismissed && !isSaidAgain);
+    QVERIFY(isSaid(notKept + u" (settings, window layout, the account to open first): the disk is full."_s));
+    QVERIFY(m_desk->settings.save());
+    QVERIFY(!isSaid(notKept));
+#endif
+}
+
+/// From then on a later start must not hand over to it.
+void TestWindowEnd::itSaysThatItClosesBeforeWhatIsUnderWayHasEnded()
+{
+    QSignalSpy closing(&m_desk->desk.closing(), &ui::Closing::begun);
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    QCOMPARE(closing.size(), 1);
+    QVERIFY(!m_desk->hasEnded);
+    m_desk->window.close(); // a person is impatient
+    QCOMPARE(closing.size(), 1);
+}
+
+void TestWindowEnd::unattendedAChangeUnderWayIsFinished()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->desk.closing().beginUnattended();
+    QVERIFY(!m_desk->hasEnded);
+    QVERIFY(m_desk->service.isWaitedFor());
+    m_desk->service.goOn();
+    QTRY_VERIFY(m_desk->hasEnded);
+    QCOMPARE(m_desk->service.stage(), OneEncoder::mainShow());
+}
+
+void TestWindowEnd::unattendedNoDialogHoldsIt()
+{
+    m_desk->openAccount();
+    m_desk->desk.plantView().rebindCurrent();
+    QVERIFY(m_desk->window.findChild<ui::RebindDialog *>());
+    m_desk->desk.showAccounts();
+    m_desk->desk.closing().beginUnattended();
+    QTRY_VERIFY(m_desk->hasEnded);
+    QVERIFY(!m_desk->window.isVisible());
+}
+
+void TestWindowEnd::unattendedOneThatWaitsForAPersonGoes()
+{
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->service.refusal =
+        support::answer(403, "{}"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    m_desk->service.goOn();
+    QVERIFY(m_desk->dialog(u"Not allowed"_s));
+    const auto hasNoRoom = [this] { return !m_desk->window.findChild<ui::SourceRoom *>(); };
+    QVERIFY(QTest::qWaitFor(hasNoRoom));
+    QVERIFY(!m_desk->hasEnded);
+    m_desk->desk.closing().beginUnattended();
+    QTRY_VERIFY(m_desk->hasEnded);
+}
+
+void TestWindowEnd::unattendedWhatNeverEndsIsLeft()
+{
+    bool isForced = false;
+    ui::UnattendedEnd end(m_desk->window, m_desk->settings, [&isForced] { isForced = true; }, {50ms, 60s});
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    end.begin();
+    QTRY_VERIFY(m_desk->hasEnded);
+    QVERIFY(!isForced);
+}
+
+void TestWindowEnd::whatIgnoresEverythingIsEndedByForce()
+{
+    bool isForced = false;
+    ui::UnattendedEnd end(m_desk->window, m_desk->settings, [&isForced] { isForced = true; }, {60s, 50ms});
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    m_desk->rebindToMainShow();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    end.begin();
+    QTRY_VERIFY(isForced);
+    QVERIFY(!m_desk->hasEnded);
+}
+
+void TestWindowEnd::changesThatAreLeftAreLogged_data()
+{
+    QTest::addColumn<bool>("isLeft");
+    QTest::newRow("one") << true;
+    QTest::newRow("none") << false;
+}
+
+/// "0 changes are left" would make somebody look for them.
+void TestWindowEnd::changesThatAreLeftAreLogged()
+{
+    QFETCH(const bool, isLeft);
+    const support::CapturedLog log;
+    bool isForced = false;
+    const auto force = [&] { isForced = true; };
+    m_desk->openAccount();
+    ui::UnattendedEnd end(m_desk->window, m_desk->settings, force, {10ms, 100ms});
+    if (isLeft) {
+        m_desk->service.holdChanges();
+        m_desk->rebindToMainShow();
+        QTRY_VERIFY(m_desk->service.isWaitedFor());
+    }
+    end.begin();
+    QTRY_VERIFY(isForced); // so the time for changes is over too
+    QCOMPARE(log.text().contains(u"changes are left"_s), isLeft);
+}
+
+QTEST_MAIN(TestWindowEnd)
+#include "tst_windowend.moc"

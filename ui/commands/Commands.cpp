@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/commands/Commands.h"
+
+#include "text/Isolate.h"
+#include "ui/appearance/Icon.h"
+#include "ui/widgets/ActionHint.h"
+
+#include <QAction>
+#include <QWidget>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// How an act looks in a menu, and its key.
+struct Face {
+    QString text;
+    std::optional<IconName> icon = {};
+    QKeySequence key = {};
+    QAction::MenuRole role = QAction::NoRole; ///< where macOS wants it
+};
+
+Face faceOf(Command command)
+{
+    switch (command) {
+    case Command::Rebind:
+        return {Commands::tr("&Rebind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E};
+    case Command::Undo:
+        return {Commands::tr("&Undo"), {}, QKeySequence::Undo};
+    case Command::Redo:
+        return {Commands::tr("&Redo"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_Z};
+    case Command::Refresh:
+        return {Commands::tr("&Refresh"), IconName::Refresh, QKeySequence::Refresh};
+    case Command::Filter:
+        return {Commands::tr("&Filter"), IconName::Filter, QKeySequence::Find};
+    case Command::Details:
+        return {Commands::tr("&Details"), IconName::Info, Qt::Key_F9};
+    case Command::FullScreen:
+        return {Commands::tr("F&ull screen"), {}, Qt::Key_F11};
+    case Command::Accounts:
+        return {Commands::tr("&Accounts…"), IconName::Accounts, Qt::CTRL | Qt::SHIFT | Qt::Key_A};
+    case Command::Preferences:
+        return {Commands::tr("&Preferences…"), IconName::Settings, Qt::CTRL | Qt::Key_Comma, QAction::PreferencesRole};
+    case Command::Guide:
+        return {Commands::tr("&Guide"), {}, QKeySequence::HelpContents};
+    case Command::Shortcuts:
+        return {Commands::tr("&Keyboard shortcuts"), IconName::Keyboard, Qt::CTRL | Qt::Key_Question};
+    case Command::LogFile:
+        return {Commands::tr("Open the &log file"), IconName::Log};
+    case Command::ReportProblem:
+        return {Commands::tr("&Report a problem…")};
+    case Command::About:
+        return {Commands::tr("A&bout IVS Patchbay"), {}, {}, QAction::AboutRole};
+    case Command::Quit:
+        return {Commands::tr("&Quit"), {}, QKeySequence::Quit, QAction::QuitRole};
+    }
+    Q_UNREACHABLE();
+}
+
+QAction *makeAction(Command command, QObject *parent)
+{
+    const Face face = faceOf(command);
+    auto *const action = new QAction(face.text, parent);
+    if (face.icon)
+        action->setIcon(menuIcon(*face.icon));
+    action->setShortcut(face.key);
+    if (face.role != QAction::NoRole)
+        action->setMenuRole(face.role);
+    action->setCheckable(command == Command::Details || command == Command::FullScreen);
+    return action;
+}
+
+/// "&Undo: move cam-03 back to rehearsal"; a name with an ampersand has no mnemonic in it.
+QString withHint(const QString &text, const QString &withHint, const QString &hint)
+{
+    return hint.isEmpty() ? text : text::filled(withHint, QString(hint).replace(u'&', "&&"_L1));
+}
+
+} // namespace
+
+Commands::Commands(QWidget &window)
+    : QObject(&window)
+{
+    for (int number = 0; number <= int(lastCommand); ++number) {
+        QAction *const action = makeAction(Command(number), this);
+        m_actions.emplace(Command(number), action);
+        window.addAction(action);
+    }
+}
+
+void Commands::follow(const Situation &situation)
+{
+    for (const auto &[command, action] : m_actions)
+        setObstacle(*action, obstacleTo(command, situation));
+    m_actions.at(Command::Undo)->setText(withHint(tr("&Undo"), tr("&Undo: %1"), situation.undo));
+    m_actions.at(Command::Redo)->setText(withHint(tr("&Redo"), tr("&Redo: %1"), situation.redo));
+}
+
+} // namespace ui

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/commands/ShortcutGroups.h"
+
+#include "ui/inventory/FilterBox.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/rebind/RebindDialog.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::ShortcutGroups)
+};
+
+QList<Shortcut> everyDialog()
+{
+    return {
+        {Words::tr("Leave"), keyName(Qt::Key_Escape)},
+        {Words::tr("Press the marked button"), keyName(Qt::Key_Enter)},
+    };
+}
+
+} // namespace
+
+std::vector<ShortcutGroup> shortcutGroups(const QList<QAction *> &windowActions)
+{
+    return {
+        {Words::tr("In the window"), shortcutsOf(windowActions)},
+        {Words::tr("In the list"), InventoryTable::shortcuts()},
+        {Words::tr("In the filter"), FilterBox::shortcuts()},
+        {Words::tr("In “Rebind”"), RebindDialog::shortcuts()},
+        {Words::tr("In every dialog"), everyDialog()},
+    };
+}
+
+} // namespace ui

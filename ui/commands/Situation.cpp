@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/commands/Situation.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Situation)
+};
+
+QString unless(bool possible, const QString &obstacle)
+{
+    return possible ? QString() : obstacle;
+}
+
+} // namespace
+
+QString obstacleTo(Command command, const Situation &situation)
+{
+    switch (command) {
+    case Command::Rebind:
+        return situation.isSourceOpen ? situation.selectionObstacle : Words::tr("No account is open.");
+    case Command::Undo:
+        return unless(!situation.undo.isEmpty(), Words::tr("There is nothing to undo."));
+    case Command::Redo:
+        return unless(!situation.redo.isEmpty(), Words::tr("There is nothing to redo."));
+    case Command::Refresh:
+    case Command::Filter:
+        return unless(situation.isSourceOpen, Words::tr("No account is open."));
+    case Command::Accounts:
+        return unless(!situation.isClosing, Words::tr("The program finishes what is under way, and ends."));
+    case Command::LogFile:
+        return unless(situation.hasLogFile, Words::tr("No log file could be opened."));
+    case Command::Details:
+    case Command::FullScreen:
+    case Command::Preferences:
+    case Command::Guide:
+    case Command::Shortcuts:
+    case Command::ReportProblem:
+    case Command::About:
+    case Command::Quit:
+        break;
+    }
+    return {};
+}
+
+} // namespace ui

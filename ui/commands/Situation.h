@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace ui {
+
+/// What a person can do in the window, whatever is open in it. In the order in which the keyboard shortcuts are listed.
+enum class Command {
+    Rebind,
+    Undo,
+    Redo,
+    Refresh,
+    Filter,
+    Details, ///< shown or not
+    FullScreen, ///< or not
+    Accounts,
+    Preferences,
+    Guide,
+    Shortcuts,
+    LogFile,
+    ReportProblem,
+    About,
+    Quit,
+};
+
+inline constexpr Command lastCommand = Command::Quit;
+
+/// What decides what can be done now.
+struct Situation {
+    bool isSourceOpen = false; ///< of those that are shown
+    QString selectionObstacle = {}; ///< why what is selected cannot be rebound; empty: it can
+    QString undo = {}; ///< what would be taken back, "move cam-03 back to rehearsal"; empty: nothing
+    QString redo = {};
+    bool hasLogFile = true;
+    bool isClosing = false; ///< the window only finishes what is under way
+};
+
+/// Why the act is not possible, as a sentence; empty: it is. The one rule for each.
+QString obstacleTo(Command command, const Situation &situation);
+
+} // namespace ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Error.h"
+#include "ui/accounts/AccountsServices.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QUuid>
+
+#include <optional>
+
+class QWidget;
+
+namespace ui {
+
+class AccountsDialog;
+
+/// Where a person comes to an account: to the list of them, to the field that is at fault, to a key to enter.
+class AccountsRoom final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountsRoom)
+
+public:
+    /// The window outlives it, as the services do.
+    AccountsRoom(AccountsServices services, QWidget &window);
+
+    /// With this account as the current one; null: `inUse`, unless a person has chosen one there already.
+    AccountsDialog *show(const QUuid &account, const QUuid &inUse);
+    /// Where it is at fault.
+    void edit(const QUuid &account, const std::optional<aws::Error> &because);
+    /// For an account there is, or for a new one.
+    void enterKey(const QUuid &knownAccount);
+
+Q_SIGNALS:
+    /// For an account there was, or for a new one.
+    void keyEntered(const QUuid &account);
+
+private:
+    AccountsServices m_services;
+    QWidget &m_window;
+    QPointer<AccountsDialog> m_dialog;
+};
+
+} // namespace ui

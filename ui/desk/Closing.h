@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/words/Severity.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace patchbay {
+class PatchRuns;
+class Sources;
+class UrlNeeds;
+} // namespace patchbay
+
+namespace ui {
+
+class MainWindow;
+class StatusLine;
+class UnreadUrlsDialog;
+
+/// How the window closes, with a person in front of it and without: the sources end, what is under way is finished and
+/// told, and only then the window goes.
+class Closing final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Closing)
+
+public:
+    /// All of it outlives this.
+    Closing(MainWindow &window, StatusLine &status, patchbay::Sources &sources, patchbay::PatchRuns &runs,
+            const patchbay::UrlNeeds &urlNeeds);
+
+    bool hasBegun() const { return m_hasBegun; }
+    /// Closes as for a person, but asks and tells nobody, and waits for no dialog: what a person would be told is
+    /// logged. ended() follows when nothing is under way any more.
+    void beginUnattended();
+    /// Leaves every change under way where it is; what became of it is not known then. How many there were.
+    int stopWaiting();
+    /// A window that closes takes its bars along: what a person must know is a dialog then, and closing waits for it.
+    void tell(const QString &sentence, Severity severity);
+
+Q_SIGNALS:
+    /// The window shows nothing else any more.
+    void begun();
+    /// The window is gone and nothing is under way any more.
+    void ended();
+
+private:
+    void ask();
+    void begin();
+    void finish();
+
+    MainWindow &m_window;
+    StatusLine &m_status;
+    patchbay::Sources &m_sources;
+    patchbay::PatchRuns &m_runs;
+    const patchbay::UrlNeeds &m_urlNeeds;
+    QPointer<UnreadUrlsDialog> m_unreadUrls;
+    bool m_hasBegun = false;
+    bool m_isUnattended = false; ///< nobody reads a dialog any more
+    bool m_isNothingUnderWay = false;
+    bool m_hasEnded = false;
+};
+
+} // namespace ui

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desk/PlantView.h"
+
+#include "accounts/AccountStore.h"
+#include "files/Settings.h"
+#include "patchbay/plant/PlantWatch.h"
+#include "ui/desk/ChangesRoom.h"
+#include "ui/desk/EncoderCopies.h"
+#include "ui/desk/HiddenTwins.h"
+#include "ui/desk/PlantProblems.h"
+#include "ui/desk/SourceRooms.h"
+#include "ui/desk/StatusLine.h"
+#include "ui/details/DetailsPanel.h"
+#include "ui/details/DetailsRoom.h"
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/rebind/RebindFlow.h"
+#include "ui/settings/SettingsKeys.h"
+#include "ui/words/SourceContext.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString readingWords(const patchbay::Source &source, const aws::Error &error)
+{
+    return describe(error, contextOf(source, ErrorContext::Act::Reading)).brief();
+}
+
+} // namespace
+
+PlantView::PlantView(Services services, StatusLine &status, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_status(status)
+    , m_shown(services.plant)
+    , m_problems(new PlantProblems(m_shown, this))
+    , m_messageBar(new MessageBar(this))
+    , m_rooms(std::make_unique<SourceRooms>(services, m_shown, *m_problems))
+    , m_changes(new ChangesRoom({services.runs, services.plant, services.urlNeeds, m_shown}, services.settings,
+                                *m_messageBar, status, *this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_inventoryView(new InventoryView(m_shown, m_splitter))
+    , m_details(new DetailsPanel(services.plant, services.clipboard, readingWords, m_splitter))
+    , m_detailsRoom(new DetailsRoom(*m_splitter, *m_details, services.settings.bytes(splitterKey), this))
+    , m_copies(new EncoderCopies(services.plant, services.clipboard, *m_messageBar, this))
+{
+    layOut();
+    new HiddenTwins(services.plant, m_shown, this);
+    m_status.follow(&m_shown);
+    connectRooms();
+    connectList();
+    markAccounts();
+    keepLayout();
+}
+
+PlantView::~PlantView() = default;
+
+void PlantView::layOut()
+{
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_problems);
+    column->addWidget(m_messageBar);
+    column->addWidget(m_splitter, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_inventoryView->table().restoreState(m_services.settings.bytes(columnsKey));
+}
+
+void PlantView::connectRooms()
+{
+    const SourceRooms *const rooms = m_rooms.get();
+    connect(rooms, &SourceRooms::staleChanged, this, [this](const patchbay::SourceId &id, bool stale) {
+        m_inventoryView->setStale(id, stale);
+        m_details->setStale(id, stale);
+        m_changes->rebind().setSilent(id, stale);
+    });
+    connect(rooms, &SourceRooms::emptyPageChanged, this, &PlantView::showEmptyPage);
+    connect(rooms, &SourceRooms::latenessChanged, this, &PlantView::showLateness);
+    connect(rooms, &SourceRooms::readingRequested, this, [this](const patchbay::SourceId &id) {
+        if (patchbay::Source *const source = m_services.plant.source(id))
+            source->watch().restart();
+        m_status.expectReading();
+    });
+    m_copies->setRemedies([this](const patchbay::SourceId &id) { return m_rooms->remedies(id); });
+    m_changes->setRemedies([this](const patchbay::SourceId &id, const std::optional<aws::Error> &because) {
+        return m_rooms->remediesAfter(id, because);
+    });
+}
+
+void PlantView::connectList()
+{
+    connect(m_inventoryView, &InventoryView::rebindRequested, this, &PlantView::openRebind);
+    connect(m_inventoryView, &InventoryView::countsChanged, &m_status, &StatusLine::setCounts);
+    connect(m_inventoryView, &InventoryView::clearFilterRequested, this, &PlantView::clearFilterRequested);
+    connect(m_inventoryView, &InventoryView::retryRequested, this, &PlantView::refresh);
+    connect(m_inventoryView, &InventoryView::errorActionRequested, this, [this] {
+        const auto run = m_emptyPageAction; // it may bring another one
+        if (run)
+            run();
+    });
+    connect(m_inventoryView, &InventoryView::currentEncoderChanged, this, &PlantView::showSelection);
+    const InventoryTable *const table = &m_inventoryView->table();
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PlantView::showSelection);
+    connect(table, &InventoryTable::copied, &m_status, &StatusLine::showPassing);
+    connect(table, &InventoryTable::copyKeyRequested, m_copies, &EncoderCopies::copyKey);
+    connect(table, &InventoryTable::copyUrlRequested, m_copies, &EncoderCopies::copyUrl);
+    connect(m_copies, &EncoderCopies::statusText, &m_status, &StatusLine::showPassing);
+    connect(m_details, &DetailsPanel::statusText, &m_status, &StatusLine::showPassing);
+}
+
+void PlantView::markAccounts()
+{
+    const accounts::AccountStore *const accounts = &m_services.accounts.store;
+    m_inventoryView->model().setMarks([accounts](const QUuid &id) -> std::optional<AccountMark> {
+        const accounts::Account *const account = accounts->find(id);
+        if (!account || !(account->color || account->production))
+            return std::nullopt;
+        return AccountMark{account->color, account->production};
+    });
+    QWidget *const rows = m_inventoryView->table().viewport();
+    connect(accounts, &accounts::AccountStore::changed, rows, qOverload<>(&QWidget::update));
+}
+
+void PlantView::showSources(const QList<patchbay::SourceId> &sources)
+{
+    m_shown.show(sources);
+    m_services.watch.setShown(sources);
+    for (const patchbay::SourceId &id : sources)
+        m_services.plant.sources().open(id);
+}
+
+ChangeMessages &PlantView::changes() const
+{
+    return m_changes->messages();
+}
+
+/// What a person arranges is kept as it changes: nobody knows how the program will end.
+void PlantView::keepLayout()
+{
+    const QHeaderView *const header = m_inventoryView->table().horizontalHeader();
+    const auto keepColumns = [this] { m_services.settings.setBytes(columnsKey, m_inventoryView->table().saveState()); };
+    connect(header, &QHeaderView::sectionResized, this, keepColumns);
+    connect(header, &QHeaderView::sectionMoved, this, keepColumns);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, keepColumns);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_services.settings.setBytes(splitterKey, m_splitter->saveState()); });
+}
+
+void PlantView::rebindCurrent()
+{
+    // Not the view's current encoder: it is told a moment later, and keys may come faster.
+    if (obstacleToRebind().isEmpty())
+        openRebind(m_inventoryView->table().selectedEncoders().constFirst());
+}
+
+void PlantView::openRebind(const patchbay::EncoderId &encoder)
+{
+    m_changes->rebind().open(encoder);
+}
+
+QString PlantView::obstacleToRebind() const
+{
+    return m_inventoryView->table().obstacleToRebind();
+}
+
+void PlantView::refresh()
+{
+    m_services.watch.restart();
+    m_status.expectReading();
+}
+
+void PlantView::setDetailsShown(bool shown)
+{
+    if (!shown && m_details->isAncestorOf(QApplication::focusWidget()))
+        m_inventoryView->takeFocus(); // else Qt picks whatever is next in the window
+    m_details->setVisible(shown);
+}
+
+void PlantView::showSelection()
+{
+    const QList<patchbay::EncoderId> selected = m_inventoryView->table().selectedEncoders();
+    m_copies->keepTo(selected);
+    m_detailsRoom->showEncoders(selected);
+    Q_EMIT selectionChanged();
+}
+
+void PlantView::showEmptyPage()
+{
+    const auto problem = m_rooms->emptyPage();
+    m_emptyPageAction = problem ? problem->action.run : nullptr;
+    if (problem)
+        m_inventoryView->setError(problem->title, problem->text, problem->action.label);
+    else
+        m_inventoryView->clearError();
+}
+
+void PlantView::showLateness()
+{
+    const bool late = m_rooms->areLate();
+    m_inventoryView->setLate(late);
+    m_status.setLate(late);
+}
+
+} // namespace ui

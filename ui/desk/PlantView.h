@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/desk/Services.h"
+#include "ui/inventory/ShownSources.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QSplitter;
+
+namespace ui {
+
+class ChangeMessages;
+class ChangesRoom;
+class DetailsPanel;
+class DetailsRoom;
+class EncoderCopies;
+class InventoryView;
+class MessageBar;
+class PlantProblems;
+class SourceRooms;
+class StatusLine;
+
+/// What is seen of the plant: messages, the list of what is shown of it, and the details beside it.
+class PlantView final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PlantView)
+
+public:
+    /// Counts, age and what is under way are told in the status line. All of it outlives the view.
+    PlantView(Services services, StatusLine &status, QWidget *parent = nullptr);
+    ~PlantView() override;
+
+    /// Opens what is not open, and shows these.
+    void showSources(const QList<patchbay::SourceId> &sources);
+    const QList<patchbay::SourceId> &shown() const { return m_shown.chosen(); }
+    const ShownSources &shownSources() const { return m_shown; }
+    InventoryView &inventoryView() { return *m_inventoryView; }
+    /// What a person hears of the sources.
+    SourceRooms &rooms() { return *m_rooms; }
+    /// What becomes of changes, the way back from those in what is shown, and forth again.
+    ChangeMessages &changes() const;
+
+    /// Why none can be rebound by what is selected; empty: one can.
+    QString obstacleToRebind() const;
+    /// Opens the rebind dialog for it.
+    void rebindCurrent();
+    /// Reads what is shown at once.
+    void refresh();
+    void setDetailsShown(bool shown);
+
+Q_SIGNALS:
+    /// Others are selected, or they are other than they were.
+    void selectionChanged();
+    void clearFilterRequested();
+
+private:
+    void layOut();
+    void keepLayout();
+    void connectList();
+    void connectRooms();
+    void markAccounts();
+    void showSelection();
+    void showEmptyPage();
+    void showLateness();
+    void openRebind(const patchbay::EncoderId &encoder);
+
+    Services m_services;
+    StatusLine &m_status;
+    ShownSources m_shown;
+    PlantProblems *m_problems;
+    MessageBar *m_messageBar; ///< of all but what is wrong with a source
+    std::unique_ptr<SourceRooms> m_rooms;
+    ChangesRoom *m_changes;
+    QSplitter *m_splitter;
+    InventoryView *m_inventoryView;
+    DetailsPanel *m_details;
+    DetailsRoom *m_detailsRoom;
+    EncoderCopies *m_copies;
+    std::function<void()> m_emptyPageAction;
+};
+
+} // namespace ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/preferences/Preferences.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace files {
+class Settings;
+}
+
+namespace patchbay {
+class PlantWatch;
+}
+
+namespace ui {
+
+/// What a person prefers: asked for, kept, and done.
+class PreferencesRoom final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PreferencesRoom)
+
+public:
+    /// Does what is kept. All of it outlives this.
+    PreferencesRoom(files::Settings &settings, patchbay::PlantWatch &watch, QWidget &window);
+
+    void open();
+
+Q_SIGNALS:
+    void appearanceChanged(ui::Appearance appearance);
+
+private:
+    void change(const Preferences &preferences);
+    void apply();
+
+    files::Settings &m_settings;
+    patchbay::PlantWatch &m_watch;
+    QWidget &m_window;
+    Preferences m_preferences;
+};
+
+} // namespace ui

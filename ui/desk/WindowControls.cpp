@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desk/WindowControls.h"
+
+#include "ui/commands/Commands.h"
+#include "ui/desk/AccountChooser.h"
+#include "ui/inventory/ColumnMenu.h"
+#include "ui/inventory/FilterBox.h"
+#include "ui/inventory/SortMenu.h"
+#include "ui/widgets/ActionHint.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/ToolBar.h"
+
+namespace ui {
+
+WindowControls::WindowControls(const Commands &commands, const accounts::AccountStore &accounts, MainWindow &window)
+    : QObject(&window)
+    , m_columns(new ColumnMenu(&window))
+    , m_sorting(new SortMenu(&window))
+    , m_accountChooser(new AccountChooser(accounts, &window.tools()))
+    , m_filter(new FilterBox(&window.tools()))
+{
+    fillMenus(commands, window);
+    fillToolBar(commands, window);
+}
+
+void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
+{
+    QMenu *const file = window.addMenu(tr("&File"));
+    file->addAction(&commands[Command::Accounts]);
+    file->addAction(&commands[Command::Preferences]);
+    file->addSeparator();
+    file->addAction(&commands[Command::Quit]);
+    QMenu *const edit = window.addMenu(tr("&Edit"));
+    edit->addAction(&commands[Command::Undo]);
+    edit->addAction(&commands[Command::Redo]);
+    QMenu *const encoder = window.addMenu(tr("E&ncoder"));
+    encoder->addAction(&commands[Command::Rebind]);
+    QMenu *const view = window.addMenu(tr("&View"));
+    view->addAction(&commands[Command::Refresh]);
+    view->addAction(&commands[Command::Filter]);
+    view->addSeparator();
+    view->addMenu(m_columns);
+    view->addMenu(m_sorting);
+    view->addSeparator();
+    view->addAction(&commands[Command::Details]);
+    view->addAction(&commands[Command::FullScreen]);
+    QMenu *const help = window.addMenu(tr("&Help"));
+    help->addAction(&commands[Command::Guide]);
+    help->addAction(&commands[Command::Shortcuts]);
+    help->addAction(&commands[Command::LogFile]);
+    help->addAction(&commands[Command::ReportProblem]);
+    help->addSeparator();
+    help->addAction(&commands[Command::About]);
+}
+
+void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
+{
+    m_filter->setToolTip(hintOf(commands[Command::Filter]) + u'\n' + m_filter->toolTip());
+    m_filter->setMaximumWidth(window.fontMetrics().averageCharWidth() * 48);
+    ToolBar &bar = window.tools();
+    bar.addWidget(m_accountChooser);
+    bar.addSeparator();
+    bar.addWidget(m_filter);
+    bar.addSpring();
+    bar.addCommand(commands[Command::Rebind], IconName::Rebind, Qt::ToolButtonTextBesideIcon);
+    bar.addCommand(commands[Command::Refresh], IconName::Refresh);
+    bar.addCommand(commands[Command::Details], IconName::Info);
+}
+
+void WindowControls::follow(InventoryTable *table)
+{
+    m_columns->follow(table);
+    m_sorting->follow(table);
+    m_filter->setEnabled(table);
+}
+
+} // namespace ui
