@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>StartNotices</name>
+    <name>KeptFileWords</name>
     <message numerus="yes">
         <source>%Ln account(s) in the list are not understood and not shown. They stay in the file as they are.</source>
         <translation>
@@ -32,16 +32,6 @@
         <translation>
             <numerusform>All %Ln region</numerusform>
             <numerusform>All %Ln regions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ChangeMessages</name>
-    <message numerus="yes">
-        <source>There is no answer about %Ln encoders yet.</source>
-        <translation>
-            <numerusform>There is no answer about %Ln encoder yet.</numerusform>
-            <numerusform>There is no answer about %Ln encoders yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +144,13 @@
         <translation>
             <numerusform>Changing %Ln encoder.</numerusform>
             <numerusform>Changing %Ln encoders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no answer about %Ln encoders yet.</source>
+        <translation>
+            <numerusform>There is no answer about %Ln encoder yet.</numerusform>
+            <numerusform>There is no answer about %Ln encoders yet.</numerusform>
         </translation>
     </message>
 </context>

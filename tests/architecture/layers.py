@@ -24,7 +24,7 @@ GROUND = {"appearance", "words", "widgets", "tally", "settings", "messages"}
 ROOMS = {
     "appearance": set(),
     "settings": set(),
-    "words": {"appearance"},
+    "words": {"appearance", "settings"},
     "widgets": {"appearance", "words"},
     "tally": {"appearance", "words"},
     "messages": {"appearance", "words", "widgets", "settings"},

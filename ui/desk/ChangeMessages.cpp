@@ -4,7 +4,6 @@
 #include "ui/desk/ChangeMessages.h"
 
 #include "patchbay/patch/UrlNeeds.h"
-#include "text/Isolate.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/rebind/OutcomeTeller.h"
 #include "ui/words/Names.h"
@@ -117,9 +116,8 @@ void ChangeMessages::tellAfterClosing(const RebindMessage &outcome)
         sentence += u' ' + outcome.address;
     if (outcome.newAddress.needsNewUrl())
         sentence += u' ' + outcome.newAddress.url;
-    Q_EMIT toldAfterClosing(
-        text::filled(tr("%1: %2", "account and region: what became of a change there"), outcome.closedSource, sentence),
-        outcome.address.isEmpty() ? outcome.severity : Severity::Attention);
+    Q_EMIT toldAfterClosing(OutcomeWords::inSource(outcome.closedSource, sentence),
+                            outcome.address.isEmpty() ? outcome.severity : Severity::Attention);
 }
 
 void ChangeMessages::noteAddress(const RebindMessage &outcome)
@@ -196,10 +194,8 @@ void ChangeMessages::showWaiting()
     Message message;
     message.id = waitingMessage;
     message.severity = Severity::NotKnown;
-    message.sentence = count == 1 ? m_waiting.cbegin()->second.sentence
-                                  : tr("There is no answer about %Ln encoders yet.", nullptr, count);
-    message.actions.push_back({tr("S&top waiting"), [this] { stopWaiting(); },
-                               tr("If it was sent, what became of it is not known then. You can ask again.")});
+    message.sentence = count == 1 ? m_waiting.cbegin()->second.sentence : OutcomeWords::noAnswerYet(count);
+    message.actions.push_back({tr("S&top waiting"), [this] { stopWaiting(); }, OutcomeWords::stopWaitingHint()});
     message.dismissible = false;
     m_bar.showMessage(message);
 }

@@ -5,12 +5,9 @@
 
 #include "files/Settings.h"
 #include "patchbay/patch/UrlNeeds.h"
-#include "text/Isolate.h"
 #include "ui/messages/MessageBar.h"
-#include "ui/settings/SettingsKeys.h"
-#include "ui/words/FileWords.h"
+#include "ui/words/KeptFileWords.h"
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,22 +26,6 @@ Message messageOf(const QString &id, const QString &sentence)
     message.severity = Severity::Attention;
     message.sentence = sentence;
     return message;
-}
-
-/// What a person calls what is kept by these keys.
-QString changedThings(const QStringList &keys)
-{
-    const auto has = [&keys](KeptThing thing) {
-        return std::any_of(keys.begin(), keys.end(), [thing](const QString &key) { return thingOf(key) == thing; });
-    };
-    QStringList things;
-    if (has(KeptThing::Preference))
-        things += KeptNotices::tr("settings");
-    if (has(KeptThing::Layout))
-        things += KeptNotices::tr("window layout");
-    if (has(KeptThing::LastShown))
-        things += KeptNotices::tr("the account to open first");
-    return things.join(u", "_s);
 }
 
 } // namespace
@@ -74,18 +55,14 @@ void KeptNotices::showSettingsNotKept(const files::Error &error, const QStringLi
 {
     if (m_isNothingKept && m_bar.isShowing(notKeptMessage)) // which says why
         return;
-    const QString sentence = text::filled(tr("Changes are not kept (%1): %2. The program goes on trying."),
-                                          changedThings(keys), fileReason(error));
+    const QString sentence = settingsNotKeptSentence(keys, error);
     if (std::exchange(m_said, sentence) != sentence)
         m_bar.showMessage(messageOf(notKeptMessage, sentence));
 }
 
 void KeptNotices::showUrlsNotKept(const files::Error &error)
 {
-    m_bar.showMessage(
-        messageOf(urlsNotKeptMessage,
-                  text::filled(tr("Which encoders need a new URL is not kept: %1. The program goes on trying."),
-                               fileReason(error))));
+    m_bar.showMessage(messageOf(urlsNotKeptMessage, urlNeedsNotKeptSentence(error)));
 }
 
 } // namespace ui

@@ -4,10 +4,9 @@
 #include "ui/desk/SourceProblems.h"
 
 #include "text/Isolate.h"
-#include "ui/desk/StatusLine.h"
 #include "ui/messages/MessageBar.h"
+#include "ui/words/ReadingWords.h"
 #include "ui/words/SourceContext.h"
-#include "ui/words/WorldWords.h"
 
 #include <algorithm>
 
@@ -23,16 +22,6 @@ const QString stagesProblem = u"stages"_s;
 const QString stoppedReading = u"stopped"_s;
 const QString silence = u"silence"_s;
 const QString unreadable = u"unreadable"_s;
-
-QString silenceOf(const patchbay::Inventory &inventory, const aws::World &world)
-{
-    if (!inventory.asOf().isValid())
-        return SourceProblems::tr("There is no answer. The list is not complete.");
-    const QString what = inventory.isPartlyNewer()
-        ? SourceProblems::tr("%1 does not answer. The list shows what was true at %2, and in parts what was later.")
-        : SourceProblems::tr("%1 does not answer. The list shows what was true at %2.");
-    return text::filled(what, subjectOf(world), StatusLine::timeOf(inventory.asOf()));
-}
 
 } // namespace
 
@@ -110,7 +99,7 @@ void SourceProblems::showSilence()
     Message message;
     message.id = silence;
     message.severity = Severity::NotKnown;
-    message.sentence = silenceOf(m_inventory, m_context.world);
+    message.sentence = silenceSentence(m_context.world, m_inventory.asOf(), m_inventory.isPartlyNewer());
     message.actions = m_bar.remedies().actionsFor({Remedy::Refresh});
     m_bar.showMessage(message);
 }
@@ -120,7 +109,7 @@ void SourceProblems::showStopped()
     Message message;
     message.id = stoppedReading;
     message.severity = Severity::Attention;
-    message.sentence = tr("Reading was stopped. There may be more encoders than the list shows.");
+    message.sentence = stoppedReadingSentence();
     message.actions = m_bar.remedies().actionsFor({Remedy::Refresh});
     m_bar.showMessage(message);
 }

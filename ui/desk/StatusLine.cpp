@@ -7,12 +7,10 @@
 #include "ui/appearance/Colors.h"
 #include "ui/inventory/ShownSources.h"
 #include "ui/words/Severity.h"
+#include "ui/words/TimeWords.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QToolButton>
-
-using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -63,16 +61,9 @@ StatusLine::StatusLine(QWidget *parent)
     connect(&m_readingDelay, &QTimer::timeout, this, [this] {
         if (m_shown && m_shown->areReading())
             m_age->setText(m_isLate && m_shown->asOf().isValid()
-                               ? text::filled(tr("as of %1 · Reading…"), timeOf(m_shown->asOf()))
+                               ? text::filled(tr("as of %1 · Reading…"), timeText(m_shown->asOf()))
                                : tr("Reading…"));
     });
-}
-
-QString StatusLine::timeOf(const QDateTime &time)
-{
-    const QDateTime local = time.toLocalTime();
-    const QString clock = local.toString(u"HH:mm:ss"_s);
-    return local.date() == QDate::currentDate() ? clock : QLocale().toString(local.date(), u"d MMM "_s) + clock;
 }
 
 void StatusLine::setCounts(const QString &counts)
@@ -147,7 +138,7 @@ void StatusLine::showAge()
     if (isFirst)
         m_age->setText(tr("Reading…"));
     else if (m_shown && m_shown->asOf().isValid())
-        m_age->setText(text::filled(tr("as of %1"), timeOf(m_shown->asOf())));
+        m_age->setText(text::filled(tr("as of %1"), timeText(m_shown->asOf())));
     else
         m_age->clear();
 }

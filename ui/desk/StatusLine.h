@@ -22,9 +22,6 @@ class StatusLine final : public QStatusBar {
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    /// "19:04:10", or "21 Nov 19:04:10" when it was another day.
-    static QString timeOf(const QDateTime &time);
-
     void setCounts(const QString &counts);
     /// A passing word in the place of the counts for some seconds.
     void showPassing(const QString &text);

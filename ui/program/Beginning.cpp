@@ -12,6 +12,7 @@
 #include "ui/program/FolderClaim.h"
 #include "ui/program/LockedFolder.h"
 #include "ui/program/Pictures.h"
+#include "ui/words/LockWords.h"
 
 #include <QApplication>
 

@@ -11,9 +11,6 @@ namespace ui {
 
 struct LockHolder;
 
-/// Who has the folder, since when, and what that means, for a person or a script.
-QString lockedSentence(const LockHolder &holder, const QString &folder);
-
 /// Another program has the folder and does not show its window: a person says whether it is still there. Its default
 /// button quits, as does Esc.
 class LockedDialog final : public Alert {

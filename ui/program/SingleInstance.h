@@ -4,8 +4,8 @@
 #pragma once
 
 #include "process/Termination.h"
+#include "ui/words/LockWords.h"
 
-#include <QDateTime>
 #include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
@@ -21,24 +21,6 @@ struct StartRequest {
     QString region;
 
     bool operator==(const StartRequest &) const = default;
-};
-
-/// Who has a configuration folder, as its lock says.
-struct LockHolder {
-    enum class Kind {
-        ThisComputer,
-        AnotherComputer, ///< which nobody can ask from here, or this one under another name
-        Nobody, ///< what has the lock's name is no file, or doesn't say
-    };
-    Kind kind = Kind::Nobody;
-    qint64 process = 0;
-    QString program;
-    QString computer;
-    QDateTime since;
-    bool isEnding = false; ///< it has said so
-
-    /// Whether there is any use in waiting for its answer.
-    bool canAnswer() const { return kind == Kind::ThisComputer; }
 };
 
 /// How long a start waits for the first one.

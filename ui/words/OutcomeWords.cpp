@@ -90,6 +90,21 @@ QString OutcomeWords::noAnswerYet(const RebindNames &names)
     return text::filled(tr("%1 has not answered about %2 yet."), subjectOf(names.world), names.encoder);
 }
 
+QString OutcomeWords::noAnswerYet(int encoders)
+{
+    return tr("There is no answer about %Ln encoders yet.", nullptr, encoders);
+}
+
+QString OutcomeWords::stopWaitingHint()
+{
+    return tr("If it was sent, what became of it is not known then. You can ask again.");
+}
+
+QString OutcomeWords::inSource(const QString &source, const QString &sentence)
+{
+    return text::filled(tr("%1: %2", "account and region: what became of a change there"), source, sentence);
+}
+
 QString OutcomeWords::asking(const RebindNames &names)
 {
     return text::filled(tr("Asking %1 what became of %2."), nameOf(names.world), names.encoder);

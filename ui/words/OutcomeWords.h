@@ -30,6 +30,12 @@ public:
     /// Several changes under way.
     static QString changing(int encoders);
     static QString noAnswerYet(const RebindNames &names);
+    /// About several encoders.
+    static QString noAnswerYet(int encoders);
+    /// What it means not to wait for an answer any longer.
+    static QString stopWaitingHint();
+    /// `sentence` tells what became of a change there, in a source that is not shown.
+    static QString inSource(const QString &source, const QString &sentence);
     /// An answer was lost, or told nothing; now it is asked.
     static QString asking(const RebindNames &names);
     /// The outcome is what a reading showed, because of this error; nothing: the answer told nothing.

@@ -9,6 +9,7 @@
 #include "ui/inventory/InventoryView.h"
 #include "ui/inventory/ShownSources.h"
 #include "ui/messages/ErrorDialog.h"
+#include "ui/words/TimeWords.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -321,7 +322,7 @@ void TestSourceProblems::silenceSaysWhatTheListShows()
     std::stop_source stop;
     const auto reading = desk.inventory.refresh(client, stop.get_token());
     QTRY_VERIFY(desk.bar->isShowing(u"silence"_s));
-    const QString time = ui::StatusLine::timeOf(desk.inventory.asOf());
+    const QString time = ui::timeText(desk.inventory.asOf());
     const QString expected = hasList ? sentence.arg(time) : sentence;
     const auto labels = desk.bar->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [&expected](const QLabel *label) { return label->text() == expected; }));

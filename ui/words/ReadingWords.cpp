@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/words/ReadingWords.h"
+
+#include "text/Isolate.h"
+#include "ui/words/TimeWords.h"
+#include "ui/words/WorldWords.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ReadingWords)
+};
+
+} // namespace
+
+QString silenceSentence(const aws::World &world, const QDateTime &asOf, bool isPartlyNewer)
+{
+    if (!asOf.isValid())
+        return Words::tr("There is no answer. The list is not complete.");
+    const QString what = isPartlyNewer
+        ? Words::tr("%1 does not answer. The list shows what was true at %2, and in parts what was later.")
+        : Words::tr("%1 does not answer. The list shows what was true at %2.");
+    return text::filled(what, subjectOf(world), timeText(asOf));
+}
+
+QString stoppedReadingSentence()
+{
+    return Words::tr("Reading was stopped. There may be more encoders than the list shows.");
+}
+
+} // namespace ui
