@@ -36,7 +36,7 @@
     </message>
 </context>
 <context>
-    <name>ui::Desk</name>
+    <name>ui::SourceRooms</name>
     <message numerus="yes">
         <source>%L1 of %Ln sources did not answer as they should.</source>
         <translation>
@@ -128,7 +128,7 @@
     </message>
 </context>
 <context>
-    <name>ui::MainWindow</name>
+    <name>ui::SourceChoice</name>
     <message numerus="yes">
         <source>%Ln sources – IVS Patchbay</source>
         <translation>

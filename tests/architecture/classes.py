@@ -26,13 +26,11 @@ LONG = {
     "app/patchbay/plant/Inventory": (532, "stages and encoders of a source share the reading that fills them"),
     "ui/accounts/AccessKeyDialog": (470, "checks the key as well as asking for it"),
     "ui/accounts/AccountsDialog": (454, "the list, the form beside it, and what asks before either changes"),
-    "ui/desk/Desk": (426, "connects each room of a source with the list and the details"),
     "ui/details/DetailsPanel": (494, "its layout is a third of it"),
     "ui/inventory/InventoryModel": (751, "cells, order and filter of a row follow the same changes of the plant"),
     "ui/inventory/InventoryRows": (410, "what is kept of each row for search and order"),
     "ui/inventory/InventoryTable": (637, "keys, menus and the header of one view"),
     "ui/rebind/RebindDialog": (489, "chooses the stage, and says meanwhile what speaks against it"),
-    "ui/window/MainWindow": (898, "makes every action itself, and follows what happens to accounts"),
     "ui/words/ErrorWords": (999, "one sentence for each kind of error, in one file for each group of kinds"),
 }
 MANY_PARAMETERS = {

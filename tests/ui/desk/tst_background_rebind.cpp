@@ -8,6 +8,7 @@
 
 #include "ui/preferences/FakeDesktop.h"
 #include "ui/preferences/Notification.h"
+#include "ui/preferences/Preferences.h"
 
 #include <QTest>
 

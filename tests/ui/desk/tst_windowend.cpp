@@ -206,7 +206,7 @@ void TestWindowEnd::unattendedOneThatWaitsForAPersonGoes()
 void TestWindowEnd::unattendedWhatNeverEndsIsLeft()
 {
     bool isForced = false;
-    ui::UnattendedEnd end(m_desk->window, m_desk->settings, [&isForced] { isForced = true; }, {50ms, 60s});
+    ui::UnattendedEnd end(m_desk->desk.closing(), m_desk->settings, [&isForced] { isForced = true; }, {50ms, 60s});
     m_desk->openAccount();
     m_desk->service.holdChanges();
     m_desk->rebindToMainShow();
@@ -219,7 +219,7 @@ void TestWindowEnd::unattendedWhatNeverEndsIsLeft()
 void TestWindowEnd::whatIgnoresEverythingIsEndedByForce()
 {
     bool isForced = false;
-    ui::UnattendedEnd end(m_desk->window, m_desk->settings, [&isForced] { isForced = true; }, {60s, 50ms});
+    ui::UnattendedEnd end(m_desk->desk.closing(), m_desk->settings, [&isForced] { isForced = true; }, {60s, 50ms});
     m_desk->openAccount();
     m_desk->service.holdChanges();
     m_desk->rebindToMainShow();
@@ -244,7 +244,7 @@ void TestWindowEnd::changesThatAreLeftAreLogged()
     bool isForced = false;
     const auto force = [&] { isForced = true; };
     m_desk->openAccount();
-    ui::UnattendedEnd end(m_desk->window, m_desk->settings, force, {10ms, 100ms});
+    ui::UnattendedEnd end(m_desk->desk.closing(), m_desk->settings, force, {10ms, 100ms});
     if (isLeft) {
         m_desk->service.holdChanges();
         m_desk->rebindToMainShow();
