@@ -33,7 +33,6 @@ LONG = {
     "ui/inventory/InventoryTable": (637, "keys, menus and the header of one view"),
     "ui/rebind/RebindDialog": (489, "chooses the stage, and says meanwhile what speaks against it"),
     "ui/window/MainWindow": (898, "makes every action itself, and follows what happens to accounts"),
-    "ui/words/ErrorWords": (999, "one sentence for each kind of error, in one file for each group of kinds"),
 }
 MANY_PARAMETERS = {
 }
