@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ReadingWords</name>
+    <message numerus="yes">
+        <source>%Ln encoders could not be read</source>
+        <translation>
+            <numerusform>%Ln encoder could not be read</numerusform>
+            <numerusform>%Ln encoders could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stages could not be read</source>
+        <translation>
+            <numerusform>%Ln stage could not be read</numerusform>
+            <numerusform>%Ln stages could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountChooser</name>
     <message numerus="yes">
         <source>%L1 of %Ln sources</source>
@@ -52,23 +69,6 @@
         <translation>
             <numerusform>%n encoder selected</numerusform>
             <numerusform>%n encoders selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ErrorWords</name>
-    <message numerus="yes">
-        <source>%Ln encoders could not be read</source>
-        <translation>
-            <numerusform>%Ln encoder could not be read</numerusform>
-            <numerusform>%Ln encoders could not be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stages could not be read</source>
-        <translation>
-            <numerusform>%Ln stage could not be read</numerusform>
-            <numerusform>%Ln stages could not be read</numerusform>
         </translation>
     </message>
 </context>

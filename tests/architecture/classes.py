@@ -31,7 +31,6 @@ LONG = {
     "ui/inventory/InventoryRows": (410, "what is kept of each row for search and order"),
     "ui/inventory/InventoryTable": (637, "keys, menus and the header of one view"),
     "ui/rebind/RebindDialog": (489, "chooses the stage, and says meanwhile what speaks against it"),
-    "ui/words/ErrorWords": (999, "one sentence for each kind of error, in one file for each group of kinds"),
 }
 MANY_PARAMETERS = {
 }

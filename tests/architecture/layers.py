@@ -96,7 +96,7 @@ BAD = [
     ("app/accounts/Account.h", '#include "ivs/Types.h"\n'),
     ("app/emulator/Service.cpp", '#include "patchbay/plant/Inventory.h"\n'),
     ("app/ivs/Client.cpp", '#include "emulator/Service.h"\n'),
-    ("app/patchbay/patch/Patch.cpp", '#include "ui/words/ErrorWords.h"\n'),
+    ("app/patchbay/patch/Patch.cpp", '#include "ui/words/ErrorText.h"\n'),
     ("app/patchbay/patch/Patch.cpp", '#include "../../accounts/Account.h"\n'),
     ("app/patchbay/patch/Patch.cpp", "#include <QMessageBox>\n"),
     ("app/patchbay/patch/Patch.cpp", "#include <QtWidgets/QLabel>\n"),

@@ -42,6 +42,7 @@ SourceProblems::SourceProblems(const patchbay::Source &source, MessageBar &bar, 
 {
     connect(&m_inventory, &patchbay::Inventory::loadingChanged, this, &SourceProblems::update);
     m_staleCheck.setSingleShot(true);
+    connect(&m_inventory, &QObject::destroyed, &m_staleCheck, &QTimer::stop);
     connect(&m_staleCheck, &QTimer::timeout, this, &SourceProblems::updateStale);
 }
 

@@ -4,8 +4,17 @@
 #include "ui/words/ErrorText.h"
 
 #include "text/Isolate.h"
+#include "ui/words/AftermathWords.h"
+#include "ui/words/ConnectionWords.h"
 #include "ui/words/ErrorDetails.h"
-#include "ui/words/ErrorWords.h"
+#include "ui/words/ErrorTerms.h"
+#include "ui/words/ProxyWords.h"
+#include "ui/words/ReadingWords.h"
+#include "ui/words/RefusalWords.h"
+#include "ui/words/SignInWords.h"
+#include "ui/words/UnsentWords.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -15,75 +24,79 @@ namespace ui {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
 ErrorText particularsOf(const aws::Error &error, const ErrorContext &context)
 {
     switch (error.kind) {
     case aws::ErrorKind::ResourceNotFound:
-        return ErrorWords::notFound(error, context);
+        return refusals::notFound(error, context);
     case aws::ErrorKind::Validation:
-        return ErrorWords::rejectedValue(error, context);
+        return refusals::rejectedValue(error, context);
     case aws::ErrorKind::AccessDenied:
-        return ErrorWords::notAllowed(error, context);
+        return refusals::notAllowed(error, context);
     case aws::ErrorKind::Conflict:
-        return ErrorWords::live(error, context);
+        return refusals::live(error, context);
     case aws::ErrorKind::PendingVerification:
-        return ErrorWords::beingVerified(error, context);
+        return refusals::beingVerified(error, context);
     case aws::ErrorKind::QuotaExceeded:
-        return ErrorWords::limitReached(context);
+        return refusals::limitReached(context);
     case aws::ErrorKind::Throttled:
-        return ErrorWords::slowDown(error, context);
+        return refusals::slowDown(error, context);
     case aws::ErrorKind::ServerFault:
-        return ErrorWords::serverFault(error, context);
+        return refusals::serverFault(error, context);
     case aws::ErrorKind::SignatureRefused:
-        return ErrorWords::signatureRefused(error, context);
+        return signin::signatureRefused(error, context);
     case aws::ErrorKind::ClockSkewed:
-        return ErrorWords::clockOff(error, context);
+        return signin::clockOff(error, context);
     case aws::ErrorKind::CredentialsExpired:
-        return ErrorWords::signInExpired(context);
+        return signin::signInExpired(context);
     case aws::ErrorKind::KeyNotRecognised:
-        return ErrorWords::keyNotRecognised(error, context);
+        return signin::keyNotRecognised(error, context);
     case aws::ErrorKind::RequestDamaged:
-        return ErrorWords::damaged(error, context);
+        return signin::damaged(error, context);
     case aws::ErrorKind::RegionDisabled:
-        return ErrorWords::regionNotEnabled(context);
+        return signin::regionNotEnabled(context);
     case aws::ErrorKind::WrongRegion:
-        return ErrorWords::wrongRegion(context);
+        return signin::wrongRegion(context);
     case aws::ErrorKind::RefusedOtherwise:
-        return ErrorWords::refused(error, context);
+        return refusals::refused(error, context);
     case aws::ErrorKind::HostNotFound:
-        return ErrorWords::hostNotFound(error, context);
+        return connections::hostNotFound(error, context);
     case aws::ErrorKind::ConnectionRefused:
-        return ErrorWords::notReached(error, context);
+        return connections::notReached(error, context);
     case aws::ErrorKind::ConnectionLost:
-        return ErrorWords::connectionLost(error, context);
+        return connections::connectionLost(error, context);
     case aws::ErrorKind::TimedOut:
-        return ErrorWords::timedOut(error, context);
+        return connections::timedOut(error, context);
     case aws::ErrorKind::TlsUntrusted:
-        return ErrorWords::notTrusted(error, context);
+        return connections::notTrusted(error, context);
     case aws::ErrorKind::ProxyFailed:
-        return ErrorWords::proxyFailed(error);
+        return proxies::failed(error);
     case aws::ErrorKind::ProxyNeedsPassword:
-        return ErrorWords::proxyNeedsPassword(error);
+        return proxies::needsPassword(error);
     case aws::ErrorKind::GatewayFault:
-        return ErrorWords::gatewayFault(error, context);
+        return connections::gatewayFault(error, context);
     case aws::ErrorKind::ProxySignInUnknown:
-        return ErrorWords::proxySignInUnknown(error);
+        return proxies::signInUnknown(error);
     case aws::ErrorKind::ProxyUnusable:
-        return ErrorWords::proxyUnusable(error);
+        return proxies::unusable(error);
     case aws::ErrorKind::UnsendableHeader:
-        return ErrorWords::unsendableHeader(error);
+        return unsent::unsendableHeader(error);
     case aws::ErrorKind::UnexpectedAnswer:
-        return ErrorWords::unexpected(error, context);
+        return connections::unexpected(error, context);
     case aws::ErrorKind::NoCredentials:
-        return ErrorWords::noCredentials(error, context);
+        return signin::noCredentials(error, context);
     case aws::ErrorKind::RegionMissing:
-        return ErrorWords::regionMissing(context);
+        return unsent::regionMissing(context);
     case aws::ErrorKind::InvalidEndpoint:
-        return ErrorWords::endpointUnusable(context);
+        return unsent::endpointUnusable(context);
     case aws::ErrorKind::ReadOnly:
-        return ErrorWords::readOnly(context);
+        return unsent::readOnly(context);
     case aws::ErrorKind::Cancelled:
-        return ErrorWords::stopped();
+        return unsent::stopped();
     }
     Q_UNREACHABLE();
 }
@@ -97,12 +110,12 @@ bool offers(const ErrorText &text, Remedy remedy)
 QString again(const ErrorText &text, bool nothingChanged, const ErrorContext &context)
 {
     if (!nothingChanged)
-        return ErrorWords::askFirst(context);
+        return aftermath::askFirst(context);
     const bool listsAgain = context.act == ErrorContext::Act::Listing && offers(text, Remedy::Refresh);
     if (!offers(text, Remedy::Retry) && !offers(text, Remedy::AskKeychain) && !listsAgain)
-        return ErrorWords::notBeforeThat();
+        return aftermath::notBeforeThat();
     const Remedy best = text.remedies.front();
-    return best == Remedy::Retry || best == Remedy::AskKeychain ? ErrorWords::retry() : ErrorWords::retryAfterThat();
+    return best == Remedy::Retry || best == Remedy::AskKeychain ? aftermath::retry() : aftermath::retryAfterThat();
 }
 
 } // namespace
@@ -116,14 +129,14 @@ bool nothingWasChanged(const aws::Error &error, const ErrorContext &context)
 
 QString ErrorText::brief() const
 {
-    return text::filled(ErrorWords::tr("%1. %2", "an error: its title and what happened"), title, whatHappened);
+    return text::filled(Words::tr("%1. %2", "an error: its title and what happened"), title, whatHappened);
 }
 
 ErrorText describe(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text = particularsOf(error, context);
-    if (ErrorWords::asksForAPause(error, context))
-        text.whatHappened += u' ' + ErrorWords::pause(error, context);
+    if (terms::asksForAPause(error, context))
+        text.whatHappened += u' ' + terms::pause(error, context);
     const bool nothing = nothingWasChanged(error, context);
     if (context.isEnvironment)
         std::erase(text.remedies, Remedy::EditAccount);
@@ -136,15 +149,15 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context)
     const bool retry = offers(text, Remedy::Retry);
     // "Is live" has just named the encoder and both stages.
     const bool isSaid = nothing && error.kind == aws::ErrorKind::Conflict;
-    text.whatChanged = isSaid ? ErrorWords::nothingChanged() : ErrorWords::changed(nothing, context);
+    text.whatChanged = isSaid ? aftermath::nothingChanged() : aftermath::changed(nothing, context);
     const bool isGone =
         error.kind == aws::ErrorKind::ResourceNotFound && context.missing != ErrorContext::Missing::NotKnown;
-    text.retrySafe = nothing && isGone ? ErrorWords::retryDoesNotHelp() : again(text, nothing, context);
+    text.retrySafe = nothing && isGone ? aftermath::retryDoesNotHelp() : again(text, nothing, context);
     if (context.known == ErrorContext::Known::SoFarUnchanged) {
-        text.whatChanged = ErrorWords::unchangedSoFar(context);
-        text.retrySafe = ErrorWords::retryWhileItMayArrive(retry);
+        text.whatChanged = aftermath::unchangedSoFar(context);
+        text.retrySafe = aftermath::retryWhileItMayArrive(retry);
     }
-    text.leaveLabel = ErrorWords::leave(context);
+    text.leaveLabel = aftermath::leave(context);
     text.details = detailsOf(error, context);
     text.world = context.world;
     return text;
@@ -152,9 +165,9 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context)
 
 ErrorText describeUnreadable(int encoders, int stages, const QStringList &why, const ErrorContext &context)
 {
-    ErrorText text = ErrorWords::unreadable(encoders, stages);
-    text.whatChanged = ErrorWords::nothingChanged();
-    text.leaveLabel = ErrorWords::leave(context);
+    ErrorText text = unreadableItems(encoders, stages);
+    text.whatChanged = aftermath::nothingChanged();
+    text.leaveLabel = aftermath::leave(context);
     text.world = context.world;
     text.details = (QStringList(detailsOf(context)) + why).join(u'\n');
     return text;

@@ -5,37 +5,15 @@
 
 #include "aws/Error.h"
 #include "aws/World.h"
+#include "ui/words/Remedy.h"
 
 #include <QDateTime>
-#include <QMetaType>
 #include <QString>
 #include <QStringList>
 
 #include <vector>
 
 namespace ui {
-
-/// What a person can do about an error, as a button.
-enum class Remedy {
-    Retry, ///< send it again; offered only where that cannot do anything twice
-    AskAgain, ///< ask the service what became of it
-    Refresh, ///< read the list again: the world changed
-    EditAccount, ///< the key, the region or the endpoint is at fault
-    UnlockKeychain,
-    AskKeychain, ///< once more
-    EnterKey, ///< of the account: it is not known, or cannot be read
-    ProxyPassword,
-    CopyPolicy, ///< the IAM statement that would allow it, to the clipboard
-    ChooseStage, ///< back to the dialog, with what was chosen
-    RebindAnyway,
-};
-
-/// What its button is called, and what is said of it as a hint.
-struct RemedyWords {
-    QString label;
-    QString hint;
-};
-RemedyWords wordsOf(Remedy remedy);
 
 /// What was tried, in the names a person knows, and what is known about it beside the error itself.
 struct ErrorContext {
@@ -105,5 +83,3 @@ ErrorText describeUnreadable(int encoders, int stages, const QStringList &why, c
 bool nothingWasChanged(const aws::Error &error, const ErrorContext &context);
 
 } // namespace ui
-
-Q_DECLARE_METATYPE(ui::Remedy)

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -32,6 +34,20 @@ QString silenceSentence(const aws::World &world, const QDateTime &asOf, bool isP
 QString stoppedReadingSentence()
 {
     return Words::tr("Reading was stopped. There may be more encoders than the list shows.");
+}
+
+ErrorText unreadableItems(int encoders, int stages)
+{
+    ErrorText text;
+    const QString odd = Words::tr("%Ln encoders could not be read", nullptr, encoders);
+    const QString oddStages = Words::tr("%Ln stages could not be read", nullptr, stages);
+    text.title = encoders > 0 ? odd : oddStages;
+    text.whatHappened = Words::tr("What was known before is still shown.");
+    if (encoders > 0 && stages > 0)
+        text.whatHappened = oddStages + u". "_s + text.whatHappened;
+    text.advice = Words::tr("Details says what was odd in the answer.");
+    text.remedies = {Remedy::Refresh};
+    return text;
 }
 
 } // namespace ui

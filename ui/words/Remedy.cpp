@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/words/Remedy.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Remedy)
+};
+
+} // namespace
+
+RemedyWords wordsOf(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::Retry:
+        return {Words::tr("&Retry"), Words::tr("Does the same once more")};
+    case Remedy::AskAgain:
+        return {Words::tr("&Ask again"), Words::tr("Asks what became of it, and changes nothing")};
+    case Remedy::Refresh:
+        return {Words::tr("Refre&sh"), Words::tr("Reads the list again")};
+    case Remedy::EditAccount:
+        return {Words::tr("Edit acco&unt"), Words::tr("Shows the account, where this can be corrected")};
+    case Remedy::UnlockKeychain:
+        return {Words::tr("&Unlock…"), Words::tr("Asks the keychain to be unlocked, and reads the key")};
+    case Remedy::AskKeychain:
+        return {Words::tr("Try aga&in"), Words::tr("Asks the keychain for the key once more")};
+    case Remedy::EnterKey:
+        return {Words::tr("Enter the &key…"), Words::tr("Asks for the access key, which is kept from then on")};
+    case Remedy::ProxyPassword:
+        return {Words::tr("Enter pass&word…"), Words::tr("Asks for the user name and password of the proxy")};
+    case Remedy::CopyPolicy:
+        return {Words::tr("Copy IA&M policy"), Words::tr("Copies the statement that would allow it to the clipboard")};
+    case Remedy::ChooseStage:
+        return {Words::tr("Ch&oose another stage…"), Words::tr("Goes back to the choice of stages")};
+    case Remedy::RebindAnyway:
+        return {Words::tr("Rebind an&yway"), Words::tr("Moves it from the stage where it is now")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ui
