@@ -264,8 +264,10 @@ class Program(Process):
         return having[-1] if having else None
 
     def focused_name(self):
-        found = self.focused()
-        return screen.label(found) if found else ""
+        def name():
+            found = self.focused()
+            return [screen.label(found) if found else ""]  # a list: no name is an answer too
+        return self.wait_for(name, "what has the focus is known")[0]
 
     def wait_focus(self, name):
         self.wait_for(lambda: self.focused_name() == name, f"{name!r} has the focus")

@@ -47,9 +47,15 @@ Desk::~Desk()
     [&joined] { QTRY_VERIFY(joined); }();
 }
 
-/// As main.cpp does it.
+/// As the program does it.
 aws::Result<std::unique_ptr<patchbay::Source>> Desk::makeSource(const patchbay::SourceId &id)
 {
+    if (!refused.isEmpty() && accounts.find(id.account)->endpointUrl == refused) {
+        aws::Error error;
+        error.kind = aws::ErrorKind::InvalidEndpoint;
+        error.message = refused;
+        return tl::unexpected(error);
+    }
     ++opened;
     aws::ClientSettings client;
     client.endpoint = service.url();

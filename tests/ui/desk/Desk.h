@@ -83,6 +83,7 @@ public:
         window};
     QUuid account;
     aws::World world; ///< of the next source: what the service is taken for
+    QString refused; ///< an endpoint of which no source can be made
     int opened = 0; ///< sources
     bool hasEnded = false; ///< the window says that nothing is under way any more
 
