@@ -6,6 +6,7 @@
 #include "aws/Credentials.h"
 #include "aws/Http.h"
 #include "aws/RateLimits.h"
+#include "aws/Request.h"
 #include "aws/RetryQuota.h"
 #include "aws/Service.h"
 #include "aws/SigV4.h"
@@ -13,33 +14,11 @@
 
 #include <QCoroTask>
 
-#include <functional>
 #include <memory>
 
 namespace aws {
 
-/// One operation of a service, as its API reference publishes it.
-struct Operation {
-    enum class Access { Read, Write };
-
-    const char *name = "";
-    Access access = Access::Read;
-    double requestsPerSecond = 1; ///< published rate, per account and region
-};
-
-/// A request of the rest-json protocol. `path` and `query` are percent-encoded.
-struct Request {
-    Operation operation;
-    QByteArray body;
-    QByteArray path; ///< "/ListStages"
-    QByteArray method = "POST";
-    QByteArray query = {};
-    /// Reads the body of a 2xx answer and says what makes it unusable, in words that quote nothing of it; empty when it
-    /// can be used. Runs once for each such answer, within send().
-    std::function<QString(const QByteArray &body)> read = {};
-    /// Told each time it leaves, once for each try: what is answered was asked the last time.
-    std::function<void()> onTry = {};
-};
+struct Attempt;
 
 struct ClientSettings {
     QUrl endpoint;
@@ -72,15 +51,8 @@ public:
     const RateLimits &rateLimits() const { return *m_limits; }
 
 private:
-    struct Attempt;
-
     QCoro::Task<Attempt> attempt(Request request, std::stop_token stop);
     HttpRequest httpRequest(const Request &request) const;
-    Attempt outcomeOf(const Request &request, const Result<HttpResponse> &response,
-                      std::chrono::seconds signedWith) const;
-    Attempt success(const Request &request, const HttpResponse &response) const;
-    static void correctForSkew(Error &error, const HttpResponse &response, std::chrono::seconds signedWith);
-    static Attempt refused(const Error &error);
 
     /// What all handles have in common.
     struct Shared {

@@ -52,24 +52,39 @@ class Plant(desk.DeskTest):
         program.wait_for(lambda: len(screen.rows(program.table())) == 20, "20 rows once it is alive again")
 
 
-class Together(desk.DeskTest):
-    """One account in two regions, shown in one list."""
-
-    emulator_arguments = ("--region", "eu-west-1", "--region", "us-east-1", "--configurations", "20")
-    regions = ("eu-west-1", "us-east-1")
+class AllShown(desk.DeskTest):
+    """All sources of the emulator in one list."""
 
     def setUp(self):
         super().setUp()
         home = self.folder / "keyring"
         home.mkdir()
         self.enterContext(plant.keyring(desk.plain_environment(HOME=str(home))))
-        plant.set_up(self.emulator.told, self.config_dir, desk.plain_environment())
+        self.names = plant.set_up(self.emulator.told, self.config_dir, desk.plain_environment())
         plant.show_all(self.emulator.told, self.config_dir)
         self.program = self.start(env={})
         self.wait_rows(40)
 
     def wait_rows(self, count):
         self.program.wait_for(lambda: len(screen.rows(self.program.table())) == count, f"{count} rows")
+
+    def idle(self, **whose):
+        """An idle encoder there whose name nobody else has, and a stage for it."""
+        state = self.emulator.state(**whose)
+        names = [each["name"] for each in self.emulator.state()["configurations"]]
+        encoder = next(each for each in state["configurations"] if each["state"] == "INACTIVE" and each.get("stageArn")
+                       and each["name"] and names.count(each["name"]) == 1)
+        shared = [each["name"] for each in self.emulator.state()["stages"]]
+        stage = next(each for each in state["stages"] if each["arn"] != encoder["stageArn"]
+                     and shared.count(each["name"]) == 1)
+        return encoder, stage
+
+
+class Together(AllShown):
+    """One account in two regions, shown in one list."""
+
+    emulator_arguments = ("--region", "eu-west-1", "--region", "us-east-1", "--configurations", "20")
+    regions = ("eu-west-1", "us-east-1")
 
     def choose(self, region):
         """In the box of regions, whose list opens with a click and takes what is typed."""
@@ -80,17 +95,6 @@ class Together(desk.DeskTest):
         self.program.wait_for(lambda: self.program.find("list"), "the list of regions is open")
         self.program.type_text(region)
         self.program.type_keys("Return")
-
-    def idle(self, region):
-        """An idle encoder there whose name nobody else has, and a stage for it."""
-        state = self.emulator.state(region=region)
-        names = [each["name"] for each in self.emulator.state()["configurations"]]
-        encoder = next(each for each in state["configurations"] if each["state"] == "INACTIVE" and each.get("stageArn")
-                       and each["name"] and names.count(each["name"]) == 1)
-        shared = [each["name"] for each in self.emulator.state()["stages"]]
-        stage = next(each for each in state["stages"] if each["arn"] != encoder["stageArn"]
-                     and shared.count(each["name"]) == 1)
-        return encoder, stage
 
     def test_a_row_says_where_it_is_and_the_filter_goes_over_both(self):
         self.assertIn("Region", screen.headings(self.program.table()))
@@ -104,14 +108,14 @@ class Together(desk.DeskTest):
 
     def test_an_encoder_of_each_moves_to_a_stage_of_its_own_region(self):
         for region in self.regions:
-            encoder, stage = self.idle(region)
+            encoder, stage = self.idle(region=region)
             self.rebind(self.program, encoder["name"], stage["name"])
             self.program.wait_row(encoder["name"], Stage=stage["name"])
             self.assertEqual(self.emulator.configuration(encoder["arn"])["stageArn"], stage["arn"])
 
     def test_a_stage_of_another_region_is_not_offered(self):
-        encoder, _ = self.idle(self.regions[0])
-        _, elsewhere = self.idle(self.regions[1])
+        encoder, _ = self.idle(region=self.regions[0])
+        _, elsewhere = self.idle(region=self.regions[1])
         self.program.select(encoder["name"])
         self.program.press("Rebind…")
         dialog = self.program.wait_find("dialog", "Rebind")
@@ -124,7 +128,7 @@ class Together(desk.DeskTest):
         self.emulator.control("faults", region=dead, fault="accessDenied", lasting=True)
         self.program.press("Refresh")
         self.program.wait_find("label", f"Account 01 · {dead}")  # says whose the message is
-        encoder, stage = self.idle(alive)
+        encoder, stage = self.idle(region=alive)
         self.rebind(self.program, encoder["name"], stage["name"])
         self.program.wait_row(encoder["name"], Stage=stage["name"])
         self.wait_rows(40)  # the dead one's last state stays
@@ -133,7 +137,7 @@ class Together(desk.DeskTest):
         self.program.wait_gone("label", f"Account 01 · {dead}")
 
     def test_a_rebind_ends_and_is_told_though_its_region_is_not_shown_any_more(self):
-        encoder, stage = self.idle(self.regions[0])
+        encoder, stage = self.idle(region=self.regions[0])
         self.emulator.fault("UpdateIngestConfiguration", "slow")
         self.rebind(self.program, encoder["name"], stage["name"])
         self.choose(self.regions[1])
@@ -146,6 +150,87 @@ class Together(desk.DeskTest):
         self.assertEqual(self.program.close_by_user(), 0)
         self.program = self.start(env={})
         self.wait_rows(40)
+
+
+class ClosedUnderWay(AllShown):
+    """Two accounts, and one of them goes or becomes another while an encoder of it is being moved."""
+
+    emulator_arguments = ("--accounts", "2", "--configurations", "20")
+    # The answer to a change comes late enough for what happens meanwhile, and before anybody gives it up.
+    late = 10_000
+
+    def setUp(self):
+        super().setUp()
+        self.numbers = [key["accountId"] for key in self.emulator.told["accounts"]]
+        self.encoder, self.stage = self.idle(account=self.numbers[0])
+        self.sentence = f"{self.names[0]} · {self.emulator.region}: {self.emulator.moved(self.encoder, self.stage)}"
+
+    def begin(self):
+        """A change of the first account, on its way."""
+        self.emulator.control("faults", operation="UpdateIngestConfiguration", fault="slow", count=1,
+                              milliseconds=self.late)
+        self.rebind(self.program, self.encoder["name"], self.stage["name"])
+        self.program.wait_for(lambda: self.emulator.requests("UpdateIngestConfiguration") == 1, "the change is asked for")
+
+    def open_accounts(self):
+        self.program.press("Accounts…", "menu item")
+        dialog = self.program.wait_find("dialog", "Accounts")
+        screen.enter(self.program.wait_find("text", "Find", dialog), self.names[0])
+        self.program.wait_for(lambda: screen.text_of(self.program.find("text", "Name", dialog)) == self.names[0],
+                              "the first account is chosen")
+        return dialog
+
+    def leave_accounts(self, dialog):
+        self.program.press("Close", inside=dialog)
+        self.program.wait_gone("dialog", "Accounts")
+
+    def told(self):
+        """How many messages say what became of it."""
+        return sum(self.encoder["name"] in screen.text_inside(each) for each in self.program.find_all("alert"))
+
+    def assert_it_is_finished_and_told_once(self):
+        self.program.wait_find("alert", self.sentence)
+        self.assertEqual(self.emulator.configuration(self.encoder["arn"])["stageArn"], self.stage["arn"])
+        # What could be told a second time has been by the time that another change is told.
+        encoder, stage = self.idle(account=self.numbers[1])
+        self.rebind(self.program, encoder["name"], stage["name"])
+        self.program.alert(self.emulator.moved(encoder, stage))
+        self.program.wait_row(encoder["name"], Stage=stage["name"])
+        self.assertEqual(self.told(), 1)
+        self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 2)
+        self.assertEqual(self.program.close_by_user(), 0)
+
+    def test_its_account_is_removed(self):
+        self.begin()
+        dialog = self.open_accounts()
+        self.program.press("Remove…", inside=dialog)
+        self.program.wait_find("label", f"Remove {self.names[0]}?")
+        self.program.press("Remove")
+        self.leave_accounts(dialog)
+        self.wait_rows(20)
+        self.assert_it_is_finished_and_told_once()
+
+    def test_its_account_becomes_read_only(self):
+        self.begin()
+        dialog = self.open_accounts()
+        screen.act(self.program.wait_find("check box", "Read-only. Nothing can be changed here.", dialog), "Toggle")
+        self.leave_accounts(dialog)
+        self.wait_rows(40)
+        self.assert_it_is_finished_and_told_once()
+
+    def test_its_account_gets_another_endpoint(self):
+        other = self.keep(desk.Emulator("--configurations", "20", key=self.emulator.key))
+        self.begin()
+        dialog = self.open_accounts()
+        field = self.program.wait_find("text", "Endpoint URL", dialog)
+        field.queryComponent().grabFocus()
+        self.program.wait_focus("Endpoint URL")
+        screen.enter(field, other.endpoint)
+        self.program.type_keys("Tab")  # what is entered counts once one goes on
+        self.leave_accounts(dialog)
+        self.program.wait_for(lambda: other.done("ListIngestConfigurations") > 0, "the other service is asked")
+        self.assert_it_is_finished_and_told_once()
+        self.assertEqual(other.requests("UpdateIngestConfiguration"), 0)
 
 
 if __name__ == "__main__":

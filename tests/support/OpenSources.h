@@ -50,6 +50,7 @@ public:
         m_hasEnded = true;
     }
 
+    QStringList readOnly; ///< accounts that change nothing, if they are opened later
     aws::Transport transport;
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return make(id); }};
     patchbay::Plant plant{sources};
@@ -57,7 +58,8 @@ public:
 private:
     aws::Result<std::unique_ptr<patchbay::Source>> make(const patchbay::SourceId &id)
     {
-        aws::Client client(transport, m_credentials, {m_endpoint, id.region.toLatin1(), ivs::service},
+        const bool isReadOnly = readOnly.contains(m_accounts.key(id.account));
+        aws::Client client(transport, m_credentials, {m_endpoint, id.region.toLatin1(), ivs::service, isReadOnly},
                            aws::RateLimits::unlimited());
         return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, m_accounts.key(id.account)},
                                                   ivs::Client(std::move(client)));
