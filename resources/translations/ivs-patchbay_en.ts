@@ -83,7 +83,7 @@
     </message>
 </context>
 <context>
-    <name>ui::InventoryTable</name>
+    <name>ui::CopyActs</name>
     <message numerus="yes">
         <source>%Ln rows copied.</source>
         <translation>

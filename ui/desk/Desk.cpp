@@ -13,9 +13,11 @@
 #include "ui/desk/StatusLine.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/DetailsRoom.h"
+#include "ui/inventory/CopyActs.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/inventory/TableColumns.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/settings/SettingsKeys.h"
 #include "ui/words/SourceContext.h"
@@ -64,7 +66,7 @@ Desk::Desk(Parts parts, StatusLine &status, QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_detailsRoom = new DetailsRoom(*m_splitter, *m_details, parts.settings.bytes(splitterKey), this);
-    m_inventoryView->table().restoreState(parts.settings.bytes(columnsKey));
+    m_inventoryView->table().columns().restoreState(parts.settings.bytes(columnsKey));
 
     const patchbay::Sources *const sources = &parts.plant.sources();
     connect(sources, &patchbay::Sources::opened, this, &Desk::enter);
@@ -89,7 +91,6 @@ Desk::~Desk() = default;
 
 void Desk::connectList()
 {
-    connect(m_inventoryView, &InventoryView::rebindRequested, this, &Desk::openRebind);
     connect(m_inventoryView, &InventoryView::countsChanged, &m_status, &StatusLine::setCounts);
     connect(m_inventoryView, &InventoryView::clearFilterRequested, this, &Desk::clearFilterRequested);
     connect(m_inventoryView, &InventoryView::retryRequested, this, &Desk::refresh);
@@ -98,12 +99,13 @@ void Desk::connectList()
         if (run)
             run();
     });
-    connect(m_inventoryView, &InventoryView::currentEncoderChanged, this, &Desk::showSelection);
     const InventoryTable *const table = &m_inventoryView->table();
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Desk::showSelection);
-    connect(table, &InventoryTable::copied, &m_status, &StatusLine::showPassing);
-    connect(table, &InventoryTable::copyKeyRequested, m_copies, &EncoderCopies::copyKey);
-    connect(table, &InventoryTable::copyUrlRequested, m_copies, &EncoderCopies::copyUrl);
+    connect(table, &InventoryTable::currentEncoderChanged, this, &Desk::showSelection);
+    connect(table, &InventoryTable::selectedChanged, this, &Desk::showSelection);
+    const CopyActs *const copies = &table->copies();
+    connect(copies, &CopyActs::copied, &m_status, &StatusLine::showPassing);
+    connect(copies, &CopyActs::keyRequested, m_copies, &EncoderCopies::copyKey);
+    connect(copies, &CopyActs::urlRequested, m_copies, &EncoderCopies::copyUrl);
     connect(m_copies, &EncoderCopies::statusText, &m_status, &StatusLine::showPassing);
     connect(m_details, &DetailsPanel::statusText, &m_status, &StatusLine::showPassing);
 }
@@ -180,7 +182,9 @@ ChangeMessages &Desk::changes() const
 void Desk::keepLayout()
 {
     const QHeaderView *const header = m_inventoryView->table().horizontalHeader();
-    const auto keepColumns = [this] { m_parts.settings.setBytes(columnsKey, m_inventoryView->table().saveState()); };
+    const auto keepColumns = [this] {
+        m_parts.settings.setBytes(columnsKey, m_inventoryView->table().columns().saveState());
+    };
     connect(header, &QHeaderView::sectionResized, this, keepColumns);
     connect(header, &QHeaderView::sectionMoved, this, keepColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, keepColumns);
@@ -197,12 +201,7 @@ void Desk::rebindCurrent()
 {
     // Not the view's current encoder: it is told a moment later, and keys may come faster.
     if (obstacleToRebind().isEmpty())
-        openRebind(m_inventoryView->table().selectedEncoders().constFirst());
-}
-
-void Desk::openRebind(const patchbay::EncoderId &encoder)
-{
-    m_changes->rebind().open(encoder);
+        m_changes->rebind().open(m_inventoryView->table().selectedEncoders().constFirst());
 }
 
 QString Desk::obstacleToRebind() const

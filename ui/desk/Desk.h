@@ -96,7 +96,6 @@ private:
     void showSelection();
     void showEmptyPage();
     void showLateness();
-    void openRebind(const patchbay::EncoderId &encoder);
     Remedies remediesFor(SourceRoom &room);
     Remedies remediesAfter(const patchbay::SourceId &source, const std::optional<aws::Error> &because);
 

@@ -13,7 +13,6 @@
 #include "ui/details/SecretClipboard.h"
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/FilterBox.h"
-#include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/inventory/SortMenu.h"
 #include "ui/messages/ErrorDialog.h"

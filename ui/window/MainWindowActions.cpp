@@ -73,6 +73,7 @@ void MainWindow::makeActions()
     m_quit = action(tr("&Quit"), {}, QKeySequence::Quit);
     m_quit->setMenuRole(QAction::QuitRole);
 
+    m_desk->inventoryView().table().setRebindAction(m_rebind);
     connect(m_rebind, &QAction::triggered, this, [this] { m_desk->rebindCurrent(); });
     connect(m_refresh, &QAction::triggered, this, [this] { m_desk->refresh(); });
     connect(m_find, &QAction::triggered, this, [this] {
