@@ -27,9 +27,6 @@ LONG = {
     "ui/accounts/AccessKeyDialog": (470, "checks the key as well as asking for it"),
     "ui/accounts/AccountsDialog": (454, "the list, the form beside it, and what asks before either changes"),
     "ui/details/DetailsPanel": (494, "its layout is a third of it"),
-    "ui/inventory/InventoryModel": (751, "cells, order and filter of a row follow the same changes of the plant"),
-    "ui/inventory/InventoryRows": (410, "what is kept of each row for search and order"),
-    "ui/inventory/InventoryTable": (637, "keys, menus and the header of one view"),
     "ui/rebind/RebindDialog": (489, "chooses the stage, and says meanwhile what speaks against it"),
 }
 MANY_PARAMETERS = {
@@ -38,7 +35,7 @@ MANY_SIGNALS = {
     "app/patchbay/plant/Inventory": (8, "row by row what changes, for the plant and for what watches one encoder"),
 }
 # How many signals are only passed on by a signal.
-PASSED_ON = 22
+PASSED_ON = 19
 # How many files of ui/ name an inventory or a client; a view knows the plant, by ids.
 KNOWING = 7
 

@@ -27,6 +27,7 @@
 #include "ui/desk/WindowControls.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/inventory/FilterBox.h"
+#include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/settings/SettingsKeys.h"
 #include "ui/window/FullScreen.h"
@@ -92,6 +93,7 @@ void Desk::connectCommands()
 
 void Desk::connectControls()
 {
+    m_plantView->inventoryView().table().setRebindAction(&m_commands[Command::Rebind]);
     const FilterBox *const filter = &m_controls->filter();
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });

@@ -14,9 +14,11 @@
 #include "ui/desk/StatusLine.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/DetailsRoom.h"
+#include "ui/inventory/CopyActs.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/inventory/TableColumns.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/settings/SettingsKeys.h"
 #include "ui/words/SourceContext.h"
@@ -77,7 +79,7 @@ void PlantView::layOut()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_inventoryView->table().restoreState(m_services.settings.bytes(columnsKey));
+    m_inventoryView->table().columns().restoreState(m_services.settings.bytes(columnsKey));
 }
 
 void PlantView::connectRooms()
@@ -103,7 +105,6 @@ void PlantView::connectRooms()
 
 void PlantView::connectList()
 {
-    connect(m_inventoryView, &InventoryView::rebindRequested, this, &PlantView::openRebind);
     connect(m_inventoryView, &InventoryView::countsChanged, &m_status, &StatusLine::setCounts);
     connect(m_inventoryView, &InventoryView::clearFilterRequested, this, &PlantView::clearFilterRequested);
     connect(m_inventoryView, &InventoryView::retryRequested, this, &PlantView::refresh);
@@ -112,12 +113,13 @@ void PlantView::connectList()
         if (run)
             run();
     });
-    connect(m_inventoryView, &InventoryView::currentEncoderChanged, this, &PlantView::showSelection);
     const InventoryTable *const table = &m_inventoryView->table();
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PlantView::showSelection);
-    connect(table, &InventoryTable::copied, &m_status, &StatusLine::showPassing);
-    connect(table, &InventoryTable::copyKeyRequested, m_copies, &EncoderCopies::copyKey);
-    connect(table, &InventoryTable::copyUrlRequested, m_copies, &EncoderCopies::copyUrl);
+    connect(table, &InventoryTable::currentEncoderChanged, this, &PlantView::showSelection);
+    connect(table, &InventoryTable::selectedChanged, this, &PlantView::showSelection);
+    const CopyActs *const copies = &table->copies();
+    connect(copies, &CopyActs::copied, &m_status, &StatusLine::showPassing);
+    connect(copies, &CopyActs::keyRequested, m_copies, &EncoderCopies::copyKey);
+    connect(copies, &CopyActs::urlRequested, m_copies, &EncoderCopies::copyUrl);
     connect(m_copies, &EncoderCopies::statusText, &m_status, &StatusLine::showPassing);
     connect(m_details, &DetailsPanel::statusText, &m_status, &StatusLine::showPassing);
 }
@@ -152,7 +154,9 @@ ChangeMessages &PlantView::changes() const
 void PlantView::keepLayout()
 {
     const QHeaderView *const header = m_inventoryView->table().horizontalHeader();
-    const auto keepColumns = [this] { m_services.settings.setBytes(columnsKey, m_inventoryView->table().saveState()); };
+    const auto keepColumns = [this] {
+        m_services.settings.setBytes(columnsKey, m_inventoryView->table().columns().saveState());
+    };
     connect(header, &QHeaderView::sectionResized, this, keepColumns);
     connect(header, &QHeaderView::sectionMoved, this, keepColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, keepColumns);
@@ -164,12 +168,7 @@ void PlantView::rebindCurrent()
 {
     // Not the view's current encoder: it is told a moment later, and keys may come faster.
     if (obstacleToRebind().isEmpty())
-        openRebind(m_inventoryView->table().selectedEncoders().constFirst());
-}
-
-void PlantView::openRebind(const patchbay::EncoderId &encoder)
-{
-    m_changes->rebind().open(encoder);
+        m_changes->rebind().open(m_inventoryView->table().selectedEncoders().constFirst());
 }
 
 QString PlantView::obstacleToRebind() const

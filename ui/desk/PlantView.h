@@ -68,7 +68,6 @@ private:
     void showSelection();
     void showEmptyPage();
     void showLateness();
-    void openRebind(const patchbay::EncoderId &encoder);
 
     Services m_services;
     StatusLine &m_status;

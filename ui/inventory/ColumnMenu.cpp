@@ -4,6 +4,7 @@
 #include "ui/inventory/ColumnMenu.h"
 
 #include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/TableColumns.h"
 #include "ui/widgets/ActionHint.h"
 
 #include <QHeaderView>
@@ -30,21 +31,22 @@ void ColumnMenu::fill()
     clear();
     if (!m_table)
         return;
-    QHeaderView *const header = m_table->horizontalHeader();
+    const QHeaderView *const header = m_table->horizontalHeader();
+    TableColumns *const columns = &m_table->columns();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
         QAction *const action = addAction(header->model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         setObstacle(*action,
-                    InventoryTable::staysShown(Column(column)) ? tr("It is what a row is known by.")
-                        : !m_table->isNeeded(Column(column))   ? tr("It is the same in all rows now.")
-                                                               : QString());
-        connect(action, &QAction::toggled, m_table,
-                [table = m_table, column](bool shown) { table->setColumnWished(Column(column), shown); });
+                    TableColumns::staysShown(Column(column)) ? tr("It is what a row is known by.")
+                        : !columns->isNeeded(Column(column)) ? tr("It is the same in all rows now.")
+                                                             : QString());
+        connect(action, &QAction::toggled, columns,
+                [columns, column](bool isShown) { columns->setWished(Column(column), isShown); });
     }
     addSeparator();
-    addAction(tr("&Default columns"), m_table, &InventoryTable::resetColumns);
+    addAction(tr("&Default columns"), columns, &TableColumns::reset);
 }
 
 } // namespace ui

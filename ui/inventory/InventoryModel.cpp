@@ -4,56 +4,80 @@
 #include "ui/inventory/InventoryModel.h"
 
 #include "patchbay/plant/Plant.h"
-#include "text/Isolate.h"
 #include "ui/widgets/NameMatch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
-int InventoryModel::rowCount(const QModelIndex &parent) const
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto pause = 100ms;
+/// Its rows come below those in sight.
+constexpr auto pauseInFirstList = 250ms;
+
+} // namespace
+
+InventoryModel::InventoryModel(const ShownSources &shown, QObject *parent)
+    : RearrangedModel(parent)
+    , m_shown(shown)
+    , m_plant(shown.plant())
+    , m_rows(m_plant)
+    , m_cells(m_rows)
+    , m_listed(m_rows, shown)
+    , m_firstLists(shown)
 {
-    return parent.isValid() ? 0 : int(m_visible.size());
+    m_listed.search().setAccountsSearched(shown.haveManyAccounts());
+    for (int row = 0; row < m_plant.rowCount(); ++row)
+        take();
+    m_listed.list(true);
+    m_firstLists.update();
+    connect(&m_firstLists, &FirstLists::ended, this, &InventoryModel::sortFirstLists);
+    connect(&m_pace, &UpdatePace::due, this, &InventoryModel::update);
+    connectPlant();
 }
 
-int InventoryModel::columnCount(const QModelIndex &parent) const
+void InventoryModel::connectPlant()
 {
-    return parent.isValid() ? 0 : ui::columnCount;
+    using patchbay::Plant;
+    connect(&m_plant, &Plant::rowsAppended, this, &InventoryModel::append);
+    connect(&m_plant, &Plant::rowsChanged, this, &InventoryModel::change);
+    connect(&m_plant, &Plant::rowsAboutToBeRemoved, this, &InventoryModel::beginRemoval);
+    connect(&m_plant, &Plant::rowsRemoved, this, &InventoryModel::remove);
+    connect(&m_plant, &Plant::namesChanged, this, &InventoryModel::updateNames);
+    connect(&m_plant, &Plant::sourceChanged, &m_firstLists, &FirstLists::update);
+    connect(&m_shown, &ShownSources::changed, this, &InventoryModel::showOthers);
 }
 
+/// Nothing while rows go: the plant has lost them already.
 QVariant InventoryModel::data(const QModelIndex &index, int role) const
 {
-    if (!hasRows() || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (isRearranging() || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const int row = sourceRow(index);
+    const int row = m_listed.rowAt(index.row());
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(row, column);
+        return m_cells.shown(row, column);
     case Qt::AccessibleTextRole:
-        return accessibleText(row, column);
+        return m_cells.readOut(row, column);
     case Qt::ToolTipRole:
-        return toolTip(row, column);
+        return m_cells.toolTip(row, column);
     case ArnRole:
         return m_rows.summary(row).arn;
     case RawRole:
-        return rawValue(row, column);
+        return m_cells.raw(row, column);
     case TallyRole:
-        return int(shownTally(row));
+        return int(m_cells.tally(row));
     case MutedRole:
-        return isMuted(row, column);
+        return m_cells.isMuted(row, column);
     case AccountMarkRole:
-        return mark(row);
+        return m_cells.mark(row);
     default:
         return {};
     }
-}
-
-QModelIndexList InventoryModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
-                                      Qt::MatchFlags flags) const
-{
-    const auto names = nameMatch(start, role, value, hits, flags);
-    return names ? *names : QAbstractTableModel::match(start, role, value, hits, flags);
 }
 
 QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -62,53 +86,59 @@ QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case Column::State:
-        return tr("State");
-    case Column::Name:
-        return tr("Name");
-    case Column::Stage:
-        return tr("Stage");
-    case Column::Protocol:
-        return tr("Protocol");
-    case Column::User:
-        return tr("User");
-    case Column::Participant:
-        return tr("Participant");
-    case Column::Redundant:
-        return tr("Redundant");
-    case Column::Arn:
-        return tr("ARN");
-    case Column::Account:
-        return tr("Account");
-    case Column::Region:
-        return tr("Region");
-    }
-    Q_UNREACHABLE();
+    return role == Qt::DisplayRole ? QVariant(InventoryCells::heading(Column(section))) : QVariant();
 }
 
-int InventoryModel::activeCount() const
+QModelIndexList InventoryModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                                      Qt::MatchFlags flags) const
 {
-    return int(std::ranges::count_if(m_visible, [this](int row) { return m_rows.summary(row).isActive(); }));
+    const auto names = nameMatch(start, role, value, hits, flags);
+    return names ? *names : RearrangedModel::match(start, role, value, hits, flags);
+}
+
+void InventoryModel::sort(int column, Qt::SortOrder order)
+{
+    if (m_listed.setOrder(column, order))
+        rearrange(Cause::Sort, true);
+}
+
+void InventoryModel::setFilter(const QString &filter)
+{
+    if (m_listed.search().setText(filter))
+        rearrange(Cause::Filter, false);
+}
+
+void InventoryModel::expectFilter()
+{
+    m_listed.search().expectText();
+}
+
+void InventoryModel::setStale(const patchbay::SourceId &source, bool stale)
+{
+    if (m_cells.setStale(source, stale))
+        emitChanged(Column(0), Column(ui::columnCount - 1));
+}
+
+bool InventoryModel::isStale() const
+{
+    return std::ranges::any_of(m_shown.open(),
+                               [this](const patchbay::Source *source) { return m_cells.isStale(source->id()); });
+}
+
+void InventoryModel::setHeld(bool held)
+{
+    if (std::exchange(m_isHeld, held) && !held && (m_listed.isOutdated() || m_listed.isUnsorted()))
+        m_pace.request();
 }
 
 patchbay::EncoderId InventoryModel::encoderAt(int row) const
 {
-    return hasRows() && row >= 0 && row < rowCount() ? m_plant.idAt(m_visible[std::size_t(row)])
-                                                     : patchbay::EncoderId();
+    return !isRearranging() && row >= 0 && row < rowCount() ? m_plant.idAt(m_listed.rowAt(row)) : patchbay::EncoderId();
 }
 
 int InventoryModel::rowOf(const patchbay::EncoderId &encoder) const
 {
-    return positionOf(m_plant.rowOf(encoder));
-}
-
-/// Not while rows go: the plant has lost them already.
-bool InventoryModel::hasRows() const
-{
-    return !m_removal;
+    return m_listed.positionOf(m_plant.rowOf(encoder));
 }
 
 QString InventoryModel::shownName(const patchbay::EncoderId &encoder) const
@@ -117,121 +147,142 @@ QString InventoryModel::shownName(const patchbay::EncoderId &encoder) const
     return row >= 0 && row < m_rows.size() ? m_rows.text(row, Column::Name) : QString();
 }
 
-bool InventoryModel::isStale() const
+void InventoryModel::take()
 {
-    return std::ranges::any_of(m_shown.open(),
-                               [this](const patchbay::Source *source) { return m_stale.contains(source->id()); });
+    m_rows.append();
+    m_listed.append();
 }
 
-int InventoryModel::positionOf(int row) const
+void InventoryModel::append(int first, int last)
 {
-    return row >= 0 && row < int(m_position.size()) ? m_position[std::size_t(row)] : -1;
+    for (int row = first; row <= last; ++row)
+        take();
+    m_firstLists.noteRows();
+    m_pace.request();
 }
 
-QString InventoryModel::displayText(int row, Column column) const
+void InventoryModel::change(const std::vector<patchbay::ConfigurationChange> &changes)
 {
-    const QString text = m_rows.text(row, column);
-    return column == Column::State && isPast(row) ? shortPastWord(text) : text;
-}
-
-QString InventoryModel::accessibleText(int row, Column column) const
-{
-    const QString text = m_rows.text(row, column);
-    return column == Column::State && isPast(row) ? pastWord(text) : text;
-}
-
-QString InventoryModel::toolTip(int row, Column column) const
-{
-    if (column == Column::Stage)
-        return m_rows.summary(row).stageArn;
-    if (column != Column::State)
-        return m_rows.text(row, column);
-    switch (shownTally(row)) {
-    case Tally::Live:
-        return tr("An encoder publishes.");
-    case Tally::Idle:
-        return tr("Nothing arrives now.");
-    case Tally::Moving:
-        return tr("It is being changed from here.");
-    case Tally::Unknown:
-        return isPast(row) ? tr("There is no answer now. This is the last state that was told.")
-                           : tr("This program does not know the state that was told.");
+    int top = rowCount();
+    int bottom = -1;
+    Columns all;
+    bool comesOrGoes = false;
+    for (const patchbay::ConfigurationChange &change : changes) {
+        const int row = change.row;
+        const int position = m_listed.positionOf(row);
+        const Columns changed = m_rows.update(change);
+        m_listed.noteChange(row, changed);
+        if (change.before.summary.isActive() != m_rows.summary(row).isActive())
+            m_listed.noteLive(row);
+        all.add(changed);
+        comesOrGoes |= m_listed.noteShown(row);
+        if (!changed.isEmpty() && position >= 0) {
+            top = std::min(top, position);
+            bottom = std::max(bottom, position);
+        }
     }
-    Q_UNREACHABLE();
+    if (all.isEmpty() && !comesOrGoes)
+        return;
+    if (bottom >= 0)
+        Q_EMIT dataChanged(index(top, 0), index(bottom, columnCount() - 1));
+    m_pace.request();
 }
 
-QVariant InventoryModel::rawValue(int row, Column column) const
+void InventoryModel::beginRemoval()
 {
-    const auto &summary = m_rows.summary(row);
-    switch (column) {
-    case Column::State:
-        return summary.state.text();
-    case Column::Name:
-        return summary.name;
-    case Column::Stage:
-        return summary.stageArn;
-    case Column::Protocol:
-        return summary.ingestProtocol.text();
-    case Column::User:
-        return summary.userId;
-    case Column::Participant:
-        return summary.participantId;
-    case Column::Redundant:
-        return summary.redundantIngest;
-    case Column::Arn:
-        return summary.arn;
-    case Column::Account:
-    case Column::Region:
-        return m_rows.text(row, column);
+    m_cause = Cause::Data;
+    beginRearranging();
+    m_before = m_listed.all();
+}
+
+void InventoryModel::remove(const std::vector<int> &rows)
+{
+    m_rows.remove(rows);
+    const std::vector<int> after = m_listed.remove(rows);
+    endRearranging([&](int position) {
+        const int row = m_before[std::size_t(position)];
+        return m_listed.positionOf(after[std::size_t(row)]);
+    });
+    m_before.clear();
+    m_pace.request();
+}
+
+/// Of no source: a name that one had is shared now, or has one again.
+void InventoryModel::updateNames(const patchbay::SourceId &source)
+{
+    m_areNamesReshown |= source.isNull();
+    const std::vector<int> rows = m_rows.updateStageNames();
+    if (!rows.empty()) {
+        Columns stage;
+        stage.add(Column::Stage);
+        for (const int row : rows)
+            m_listed.noteChange(row, stage);
+        emitChanged(Column::Stage, Column::Stage);
     }
-    Q_UNREACHABLE();
+    m_pace.request();
 }
 
-bool InventoryModel::isOfStale(int row) const
+/// Once, where they end.
+void InventoryModel::sortFirstLists()
 {
-    return !m_stale.isEmpty() && m_stale.contains(m_plant.sourceAt(row).id());
+    m_listed.noteUnsorted();
+    update();
 }
 
-/// What this program does itself is known without AWS' answer.
-bool InventoryModel::isPast(int row) const
+/// What was current or selected stays so, where it is still shown.
+void InventoryModel::showOthers()
 {
-    return isOfStale(row) && m_rows.tally(row) != Tally::Moving;
+    if (isRearranging())
+        return;
+    // Where all rows have the same one, a word of its name would find them all.
+    m_listed.search().setAccountsSearched(m_shown.haveManyAccounts());
+    m_firstLists.update();
+    rearrange(Cause::Filter, false);
+    Q_EMIT updated();
 }
 
-Tally InventoryModel::shownTally(int row) const
+void InventoryModel::update()
 {
-    return isPast(row) ? Tally::Unknown : m_rows.tally(row);
-}
-
-QVariant InventoryModel::mark(int row) const
-{
-    const auto mark = m_markOf ? m_markOf(m_plant.sourceAt(row).id().account) : std::nullopt;
-    return mark ? QVariant::fromValue(*mark) : QVariant();
-}
-
-bool InventoryModel::isMuted(int row, Column column) const
-{
-    if (isOfStale(row))
-        return true;
-    const auto &summary = m_rows.summary(row);
-    switch (column) {
-    case Column::State:
-        return shownTally(row) == Tally::Idle || shownTally(row) == Tally::Unknown;
-    case Column::Name:
-        return summary.name.isEmpty();
-    case Column::Stage:
-        return summary.stageArn.isEmpty();
-    case Column::Protocol:
-    case Column::Participant:
-    case Column::Arn:
-        return true;
-    case Column::User:
-    case Column::Redundant:
-    case Column::Account:
-    case Column::Region:
-        return false;
+    const bool inFirstList = m_firstLists.areArriving();
+    m_pace.rest(inFirstList ? pauseInFirstList : pause);
+    if (inFirstList) {
+        listWaiting();
+        if (m_listed.isOutdated())
+            rearrange(Cause::Data, false);
+    } else if (m_listed.isAnyWaiting()) {
+        rearrange(Cause::Data, true);
+    } else if (!m_isHeld && (m_listed.isOutdated() || m_listed.isUnsorted())) {
+        rearrange(Cause::Data, m_listed.isUnsorted());
     }
-    Q_UNREACHABLE();
+    if (std::exchange(m_areNamesReshown, false))
+        emitChanged(Column::Name, Column::Name);
+    Q_EMIT updated();
+}
+
+/// At the end and unsorted: a sorted list would jump under the operator's eyes with each page.
+void InventoryModel::listWaiting()
+{
+    const std::vector<int> rows = m_listed.takeWaiting();
+    if (rows.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(rows.size()) - 1);
+    m_listed.listLast(rows);
+    endInsertRows();
+}
+
+void InventoryModel::rearrange(Cause cause, bool sorted)
+{
+    m_cause = cause;
+    beginRearranging();
+    const std::vector<int> before = m_listed.all();
+    m_listed.list(sorted || (m_listed.isAnyWaiting() && !m_firstLists.areArriving()));
+    endRearranging([&](int position) { return m_listed.positionOf(before[std::size_t(position)]); });
+}
+
+void InventoryModel::emitChanged(Column first, Column last)
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, int(first)), index(rowCount() - 1, int(last)));
 }
 
 } // namespace ui

@@ -3,33 +3,22 @@
 
 #pragma once
 
-#include "accounts/AccountColor.h"
-#include "text/RowFilter.h"
-#include "ui/inventory/Column.h"
+#include "ui/inventory/FirstLists.h"
+#include "ui/inventory/InventoryCells.h"
 #include "ui/inventory/InventoryRows.h"
+#include "ui/inventory/ListedRows.h"
 #include "ui/inventory/ShownSources.h"
+#include "ui/inventory/UpdatePace.h"
+#include "ui/widgets/RearrangedModel.h"
 
-#include <QAbstractTableModel>
-#include <QSet>
-#include <QTimer>
-
-#include <functional>
-#include <memory>
-#include <optional>
 #include <vector>
 
 namespace ui {
 
-/// The bar at the beginning of an account's rows.
-struct AccountMark {
-    std::optional<accounts::AccountColor> color; ///< none: that of the text
-    bool isProduction = false; ///< wider
-};
-
 /// The rows of the list: which configurations are shown, in which order. Follows the plant without ever resetting
 /// while something is shown, at most ten times a second; indexes that someone holds (selection, current row) stay with
 /// their configuration. The first list is appended as it arrives and sorted once at its end.
-class InventoryModel final : public QAbstractTableModel {
+class InventoryModel final : public RearrangedModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(InventoryModel)
 
@@ -46,10 +35,9 @@ public:
 
     /// Shows the encoders of these sources; they outlive it.
     explicit InventoryModel(const ShownSources &shown, QObject *parent = nullptr);
-    ~InventoryModel() override;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_listed.count(); }
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ui::columnCount; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
@@ -57,15 +45,13 @@ public:
     /// Remembered for rows to come. A column of -1: as the service lists them.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    /// Words, all of which a configuration must contain (text/Pattern.h): in its name, stage, state, protocol, user,
-    /// participant, ARN, or account where several are shown.
+    /// Words, all of which a configuration must contain, as RowSearch looks for them.
     void setFilter(const QString &filter);
-    /// How the rows of an account are marked, whenever one is drawn.
-    using MarkOf = std::function<std::optional<AccountMark>(const QUuid &account)>;
-    void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
+    const QString &filter() const { return m_listed.search().text(); }
     /// Somebody is about to type one: what each keystroke needs is computed now, once.
     void expectFilter();
-    const QString &filter() const { return m_filter.text(); }
+    /// How the rows of an account are marked, asked whenever one is drawn.
+    void setMarks(InventoryCells::MarkOf markOf) { m_cells.setMarks(std::move(markOf)); }
     /// No answer of this source for a while: the last state is shown as such, dimmed.
     void setStale(const patchbay::SourceId &source, bool stale);
     /// One of those that are shown has not answered for a while.
@@ -74,7 +60,7 @@ public:
     void setHeld(bool held);
 
     /// How many of the rows that are shown are live.
-    int activeCount() const;
+    int activeCount() const { return m_listed.liveCount(); }
     /// Null where there is no such row.
     patchbay::EncoderId encoderAt(int row) const;
     /// Where an encoder is shown, or -1.
@@ -83,8 +69,8 @@ public:
     QString shownName(const patchbay::EncoderId &encoder) const;
     Cause lastCause() const { return m_cause; }
 
-    std::uint64_t keysComputed() const { return m_rows.keysComputed(); }
-    std::uint64_t rowsTested() const { return m_filter.rowsTested(); }
+    std::uint64_t keysComputed() const { return m_listed.search().keysComputed(); }
+    std::uint64_t rowsTested() const { return m_listed.search().rowsTested(); }
 
 Q_SIGNALS:
     /// What the plant told is shown now; at most ten times a second, however fast it grows.
@@ -92,64 +78,31 @@ Q_SIGNALS:
 
 private:
     void connectPlant();
+    void take();
     void append(int first, int last);
     void change(const std::vector<patchbay::ConfigurationChange> &changes);
+    void beginRemoval();
     void remove(const std::vector<int> &rows);
     void updateNames(const patchbay::SourceId &source);
-    void updateLoading();
-    void endFirstLists();
+    void sortFirstLists();
     void showOthers();
-    void searchAccounts();
-    bool accepts(int row) const { return m_filter.accepts(row) && m_shown.hasRow(row); }
 
-    void noteChange(int row, const Columns &changed);
-    void requestUpdate();
     void update();
-    void listPending();
-    void rearrange(Cause cause, bool resort);
-    class LayoutChange;
-    void listAll(bool resort);
-    void listVisible();
+    void listWaiting();
+    void rearrange(Cause cause, bool sorted);
     void emitChanged(Column first, Column last);
-
-    bool hasRows() const;
-    int sourceRow(const QModelIndex &index) const { return m_visible[std::size_t(index.row())]; }
-    int positionOf(int row) const;
-    QString displayText(int row, Column column) const;
-    QString accessibleText(int row, Column column) const;
-    QString toolTip(int row, Column column) const;
-    QVariant rawValue(int row, Column column) const;
-    bool isOfStale(int row) const;
-    bool isPast(int row) const;
-    Tally shownTally(int row) const;
-    bool isMuted(int row, Column column) const;
-    QVariant mark(int row) const;
 
     const ShownSources &m_shown;
     const patchbay::Plant &m_plant;
     InventoryRows m_rows;
-    text::RowFilter m_filter;
-    std::vector<int> m_order; ///< all rows that were listed, in order
-    std::vector<int> m_visible; ///< those the filter accepts
-    std::vector<int> m_position; ///< of each row in m_visible, or -1
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    bool m_isFirstList =
-        false; ///< of a source: its rows come below, unsorted, until it ends or nothing comes for a while
-    bool m_wasSortedMeanwhile = false;
-    QTimer m_nothingComes; ///< while first lists are read
-    QSet<patchbay::SourceId> m_stale;
-    MarkOf m_markOf;
+    InventoryCells m_cells;
+    ListedRows m_listed;
+    FirstLists m_firstLists;
+    UpdatePace m_pace;
+    std::vector<int> m_before; ///< what was listed, while rows go
     bool m_isHeld = false;
-    bool m_resort = false;
-    bool m_refilter = false;
-    bool m_namesReshown = false; ///< "cam-03" is "cam-03 (8faHz1)" now, or the other way round
-    bool m_updateWanted = false;
-    std::unique_ptr<LayoutChange> m_removal; ///< under way
-    QTimer m_pause; ///< runs after an update; the next one waits for its end
+    bool m_areNamesReshown = false; ///< "cam-03" is "cam-03 (8faHz1)" now, or the other way round
     Cause m_cause = Cause::Data;
 };
 
 } // namespace ui
-
-Q_DECLARE_METATYPE(ui::AccountMark)

@@ -3,14 +3,11 @@
 
 #include "ui/inventory/InventoryRows.h"
 
-#include "ivs/Arn.h"
 #include "patchbay/plant/Plant.h"
 #include "text/EraseRows.h"
-#include "text/Folding.h"
 #include "ui/words/Names.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace ui {
 
@@ -44,83 +41,41 @@ Columns differences(const ivs::IngestConfigurationSummary &a, const ivs::IngestC
     return columns;
 }
 
-bool isSearched(const Columns &columns)
-{
-    return columns.has(Column::State) || columns.has(Column::Name) || columns.has(Column::Stage)
-        || columns.has(Column::Protocol) || columns.has(Column::User) || columns.has(Column::Participant)
-        || columns.has(Column::Arn);
-}
-
 } // namespace
 
-InventoryRows::InventoryRows()
+InventoryRows::InventoryRows(const patchbay::Plant &plant)
+    : m_plant(plant)
+    , m_stages{Stage{{}, tr("no stage")}}
 {
-    setPlant(nullptr);
-}
-
-void InventoryRows::setPlant(const patchbay::Plant *plant)
-{
-    m_plant = plant;
-    m_stageOfRow.clear();
-    m_stages = {Stage{{}, tr("no stage")}};
-    m_stageOf.clear();
-    m_search.clear();
-    m_ranks = {};
 }
 
 void InventoryRows::append()
 {
     const int row = size();
-    m_stageOfRow.push_back(stageOf(m_plant->sourceAt(row), summary(row).stageArn));
-    if (m_isSearchable)
-        m_search.append(searchKey(row));
-}
-
-void InventoryRows::makeSearchable()
-{
-    if (std::exchange(m_isSearchable, true))
-        return;
-    for (int row = 0; row < size(); ++row)
-        m_search.append(searchKey(row));
-}
-
-bool InventoryRows::setAccountsSearched(bool areSearched)
-{
-    if (std::exchange(m_areAccountsSearched, areSearched) == areSearched)
-        return false;
-    for (int row = 0; row < size(); ++row)
-        updateSearchKey(row);
-    return true;
+    m_stageOfRow.push_back(numberOf(source(row), summary(row).stageArn));
 }
 
 Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
 {
-    const patchbay::Configuration &now = m_plant->at(change.row);
+    const patchbay::Configuration &now = m_plant.at(change.row);
     Columns changed = differences(change.before.summary, now.summary);
     if (change.before.moving != now.moving)
         changed.add(Column::State);
-    if (changed.isEmpty())
-        return changed;
-    m_stageOfRow[std::size_t(change.row)] = stageOf(m_plant->sourceAt(change.row), now.summary.stageArn);
-    if (isSearched(changed))
-        updateSearchKey(change.row);
-    forgetRanks(changed);
+    if (changed.has(Column::Stage))
+        m_stageOfRow[std::size_t(change.row)] = numberOf(source(change.row), now.summary.stageArn);
     return changed;
 }
 
 void InventoryRows::remove(const std::vector<int> &rows)
 {
     text::eraseRows(m_stageOfRow, rows);
-    if (m_isSearchable)
-        m_search.remove(rows);
-    m_ranks = {};
 }
 
 std::vector<int> InventoryRows::updateStageNames()
 {
     std::vector<bool> renamed(m_stages.size(), false);
     for (std::size_t i = 1; i < m_stages.size(); ++i) {
-        const QString name = stageName(*m_plant, m_stages[i].id);
+        const QString name = stageName(m_plant, m_stages[i].id);
         renamed[i] = name != m_stages[i].name;
         m_stages[i].name = name;
     }
@@ -128,37 +83,39 @@ std::vector<int> InventoryRows::updateStageNames()
     if (std::find(renamed.begin(), renamed.end(), true) == renamed.end())
         return rows;
     for (int row = 0; row < size(); ++row) {
-        if (!renamed[std::size_t(m_stageOfRow[std::size_t(row)])])
-            continue;
-        updateSearchKey(row);
-        rows.push_back(row);
+        if (renamed[std::size_t(stageOf(row))])
+            rows.push_back(row);
     }
-    m_ranks[Column::Stage].clear();
     return rows;
 }
 
 const ivs::IngestConfigurationSummary &InventoryRows::summary(int row) const
 {
-    return m_plant->at(row).summary;
+    return m_plant.at(row).summary;
+}
+
+const patchbay::Source &InventoryRows::source(int row) const
+{
+    return m_plant.sourceAt(row);
 }
 
 Tally InventoryRows::tally(int row) const
 {
-    const patchbay::Configuration &configuration = m_plant->at(row);
+    const patchbay::Configuration &configuration = m_plant.at(row);
     return tallyOf(configuration.summary, configuration.moving);
 }
 
 QString InventoryRows::text(int row, Column column) const
 {
-    const patchbay::Configuration &configuration = m_plant->at(row);
+    const patchbay::Configuration &configuration = m_plant.at(row);
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
     switch (column) {
     case Column::State:
         return stateWord(summary, configuration.moving);
     case Column::Name:
-        return encoderName(*m_plant, summary);
+        return encoderName(m_plant, summary);
     case Column::Stage:
-        return stageOfRow(row).name;
+        return m_stages[std::size_t(stageOf(row))].name;
     case Column::Protocol:
         return summary.ingestProtocol.text();
     case Column::User:
@@ -170,53 +127,25 @@ QString InventoryRows::text(int row, Column column) const
     case Column::Arn:
         return summary.arn;
     case Column::Account:
-        return m_plant->sourceAt(row).identity().accountName;
+        return source(row).identity().accountName;
     case Column::Region:
-        return m_plant->sourceAt(row).id().region;
+        return source(row).id().region;
     }
     Q_UNREACHABLE();
 }
 
-int InventoryRows::stageOf(const patchbay::Source &source, const QString &arn)
+int InventoryRows::numberOf(const patchbay::Source &source, const QString &stageArn)
 {
-    if (arn.isEmpty())
+    if (stageArn.isEmpty())
         return 0;
-    const patchbay::StageId id{source.id(), arn};
-    const auto known = m_stageOf.constFind(id);
-    if (known != m_stageOf.cend())
+    const patchbay::StageId id{source.id(), stageArn};
+    const auto known = m_numbers.constFind(id);
+    if (known != m_numbers.cend())
         return *known;
-    const int stage = int(m_stages.size());
-    m_stages.push_back({id, stageName(*m_plant, id)});
-    m_stageOf.insert(id, stage);
-    return stage;
-}
-
-/// The parentheses are always there, so that a name that was copied from another cell finds its row.
-const std::string &InventoryRows::searchKey(int row)
-{
-    ++m_keysComputed;
-    const patchbay::Configuration &configuration = m_plant->at(row);
-    const ivs::IngestConfigurationSummary &summary = configuration.summary;
-    m_key.clear();
-    text::appendFolded(m_key, summary.name.isEmpty() ? encoderName(*m_plant, summary) : summary.name);
-    m_key += " (";
-    text::appendFolded(m_key, ivs::shortId(summary.arn));
-    m_key += ")\n";
-    const QString state = stateWord(summary, configuration.moving);
-    for (const QStringView field :
-         {QStringView(stageOfRow(row).name), QStringView(summary.userId), QStringView(state),
-          QStringView(summary.ingestProtocol.text()), QStringView(summary.participantId), QStringView(summary.arn),
-          m_areAccountsSearched ? QStringView(m_plant->sourceAt(row).identity().accountName) : QStringView()}) {
-        text::appendFolded(m_key, field);
-        m_key += '\n';
-    }
-    return m_key;
-}
-
-void InventoryRows::updateSearchKey(int row)
-{
-    if (m_isSearchable)
-        m_search.replace(row, searchKey(row));
+    const int number = int(m_stages.size());
+    m_stages.push_back({id, stageName(m_plant, id)});
+    m_numbers.insert(id, number);
+    return number;
 }
 
 } // namespace ui

@@ -3,61 +3,51 @@
 
 #include "ui/inventory/InventoryTable.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/Density.h"
-#include "ui/inventory/ColumnWidths.h"
+#include "ui/inventory/Column.h"
+#include "ui/inventory/ColumnMenu.h"
+#include "ui/inventory/CopyActs.h"
 #include "ui/inventory/InventoryDelegate.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/OrderKeeper.h"
 #include "ui/inventory/RowKeeper.h"
+#include "ui/inventory/SortMenu.h"
+#include "ui/inventory/TableColumns.h"
 
-#include <QDataStream>
-#include <QEvent>
+#include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
-
-namespace {
-
-/// Wide enough for this many ordinary characters.
-int charactersFor(Column column)
-{
-    switch (column) {
-    case Column::State:
-        return 11;
-    case Column::Name:
-        return 18;
-    case Column::Stage:
-        return 15;
-    case Column::Protocol:
-        return 8;
-    case Column::User:
-        return 12;
-    case Column::Participant:
-        return 13;
-    case Column::Redundant:
-        return 9;
-    case Column::Account:
-        return 11;
-    case Column::Region:
-        return 9;
-    case Column::Arn:
-        return 40; // hidden at first: the details and the tooltip of the name have it
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 InventoryTable::InventoryTable(InventoryModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
 {
     setAccessibleName(tr("Ingest configurations"));
+    setUpRows();
+    setUpHeader();
+    setModel(&model);
+    m_columns = new TableColumns(*this);
+    m_copies = new CopyActs(*this);
+    // The header had its mark before there was a model to sort.
+    sortByColumn(int(Column::Name), Qt::AscendingOrder);
+    followSelection();
+    connect(this, &QTableView::doubleClicked, this, &InventoryTable::rebind);
+}
+
+void InventoryTable::setUpRows()
+{
     setItemDelegate(new InventoryDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -69,33 +59,14 @@ InventoryTable::InventoryTable(InventoryModel &model, QWidget *parent)
     setCornerButtonEnabled(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    setUpHeader();
-    m_widths = new ColumnWidths(
-        *horizontalHeader(), [this](int column) { return defaultWidth(column); }, this);
-    setModel(&model);
-    setUpActions();
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setRowHeight();
-    resetColumns();
-    // The header had its mark before there was a model to sort.
-    sortByColumn(int(Column::Name), Qt::AscendingOrder);
-
-    const auto post = [this] {
-        if (!std::exchange(m_updatePosted, true))
-            QMetaObject::invokeMethod(this, &InventoryTable::updateCurrent, Qt::QueuedConnection);
-    };
-    new OrderKeeper(*this, model, this);
-    auto *keeper = new RowKeeper(*this, model, this);
-    connect(keeper, &RowKeeper::settled, this, post);
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, post);
-    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, post);
-    connect(this, &QTableView::doubleClicked, this, &InventoryTable::requestRebind);
 }
 
 void InventoryTable::setUpHeader()
 {
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = horizontalHeader();
+    QHeaderView *const header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
@@ -106,114 +77,26 @@ void InventoryTable::setUpHeader()
     setSortingEnabled(true);
 }
 
-QByteArray InventoryTable::saveState() const
+void InventoryTable::followSelection()
 {
-    QByteArray state;
-    QDataStream stream(&state, QDataStream::WriteOnly);
-    stream << m_widths->areOwn() << horizontalHeader()->saveState() << quint32(m_unwished.bits());
-    return state;
+    const auto post = [this] {
+        if (!std::exchange(m_isUpdatePosted, true))
+            QMetaObject::invokeMethod(this, &InventoryTable::updateCurrent, Qt::QueuedConnection);
+    };
+    new OrderKeeper(*this, m_model, this);
+    const auto *const keeper = new RowKeeper(*this, m_model, this);
+    connect(keeper, &RowKeeper::settled, this, post);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, post);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, post] {
+        m_selectedCount = selectedRows().size();
+        Q_EMIT selectedChanged();
+        post();
+    });
 }
 
-bool InventoryTable::restoreState(const QByteArray &state)
+void InventoryTable::setRebindAction(QAction *action)
 {
-    QDataStream stream(state);
-    bool ownWidths = false;
-    QByteArray header;
-    stream >> ownWidths >> header;
-    if (stream.status() != QDataStream::Ok || !horizontalHeader()->restoreState(header))
-        return false;
-    quint32 unwished = 0;
-    stream >> unwished;
-    const bool isOfBefore = stream.status() != QDataStream::Ok; // there were no columns that are shown when needed
-    m_unwished = Columns::of(isOfBefore ? 0 : unwished);
-    if (isOfBefore)
-        placeNewColumns();
-    for (int column = 0; column < columnCount; ++column) {
-        if (staysShown(Column(column)))
-            setColumnHidden(column, false);
-    }
-    showWhatIsNeeded();
-    m_widths->setOwn(ownWidths);
-    m_widths->fit(roomForColumns());
-    return true;
-}
-
-/// Beside the stage, as in the first order: behind all others nobody would see them.
-void InventoryTable::placeNewColumns()
-{
-    QHeaderView *const header = horizontalHeader();
-    Column before = Column::Stage;
-    for (const Column column : {Column::Account, Column::Region}) {
-        const int from = header->visualIndex(int(column));
-        const int left = header->visualIndex(int(before));
-        header->moveSection(from, from < left ? left : left + 1);
-        header->resizeSection(int(column), defaultWidth(int(column)));
-        before = column;
-    }
-}
-
-void InventoryTable::resetColumns()
-{
-    QHeaderView *header = horizontalHeader();
-    for (int position = 0; position < columnCount; ++position) {
-        const Column column = firstOrder[std::size_t(position)];
-        setColumnHidden(int(column), column == Column::Arn);
-        header->moveSection(header->visualIndex(int(column)), position);
-    }
-    m_unwished = {};
-    showWhatIsNeeded();
-    m_widths->setOwn(false);
-    m_widths->fit(roomForColumns());
-}
-
-void InventoryTable::setShownWhenNeeded(Column column, bool isNeeded)
-{
-    if (isNeeded)
-        m_needed.add(column);
-    else
-        m_needed.remove(column);
-    showWhatIsNeeded();
-    m_widths->fit(roomForColumns());
-}
-
-void InventoryTable::setColumnWished(Column column, bool isWished)
-{
-    if (isOnlyShownWhenNeeded(column)) {
-        if (isWished)
-            m_unwished.remove(column);
-        else
-            m_unwished.add(column);
-    }
-    setColumnHidden(int(column), !isWished);
-}
-
-void InventoryTable::showWhatIsNeeded()
-{
-    for (const Column column : {Column::Account, Column::Region})
-        setColumnHidden(int(column), !m_needed.has(column) || m_unwished.has(column));
-}
-
-bool InventoryTable::isOnlyShownWhenNeeded(Column column)
-{
-    return column == Column::Account || column == Column::Region;
-}
-
-bool InventoryTable::staysShown(Column column)
-{
-    return column == Column::State || column == Column::Name;
-}
-
-/// Whether there is a scroll bar or not: columns keep their places while a filter is typed.
-int InventoryTable::roomForColumns() const
-{
-    return contentsRect().width() - verticalScrollBar()->sizeHint().width();
-}
-
-/// The heading must fit, with the mark of the sorting beside it.
-int InventoryTable::defaultWidth(int column) const
-{
-    const int text = fontMetrics().averageCharWidth() * charactersFor(Column(column));
-    return std::max(text, horizontalHeader()->sectionSizeHint(column)) + fontMetrics().height();
+    m_rebind = action;
 }
 
 void InventoryTable::setRowHeight()
@@ -231,7 +114,7 @@ void InventoryTable::resizeEvent(QResizeEvent *event)
     const QRect current = visualRect(currentIndex());
     const bool wasInSight = current.isValid() && current.top() >= 0 && current.bottom() < event->oldSize().height();
     QTableView::resizeEvent(event);
-    m_widths->fit(roomForColumns());
+    m_columns->fit();
     const int top = mapTo(window(), QPoint()).y();
     const auto before = std::exchange(m_top, top);
     if (before && isVisible())
@@ -261,11 +144,14 @@ void InventoryTable::changeEvent(QEvent *event)
 
 std::vector<int> InventoryTable::selectedRows() const
 {
+    const QItemSelection selection = selectionModel()->selection();
     std::vector<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+    for (const QItemSelectionRange &range : selection) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows.push_back(row);
     }
+    if (selection.size() <= 1)
+        return rows; // that of all rows is one
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
@@ -277,6 +163,14 @@ QList<patchbay::EncoderId> InventoryTable::selectedEncoders() const
     for (const int row : selectedRows())
         encoders.append(m_model.encoderAt(row));
     return encoders;
+}
+
+QString InventoryTable::obstacleToRebind() const
+{
+    const auto rows = selectedRows().size();
+    if (rows == 1)
+        return {};
+    return rows == 0 ? tr("Select one encoder first.") : tr("It moves one encoder at a time. Select one.");
 }
 
 void InventoryTable::takeFocus()
@@ -298,20 +192,108 @@ void InventoryTable::keyboardSearch(const QString &search)
     QTableView::keyboardSearch(search);
 }
 
-/// The current row and the selection change one after the other; what is current is told once both have.
+/// The current row and the selection change one after the other; what is current is told once both have. Rows that go
+/// take themselves out of the selection, of which Qt tells nobody.
 void InventoryTable::updateCurrent()
 {
-    m_updatePosted = false;
+    m_isUpdatePosted = false;
     const QModelIndex current = currentIndex();
     const bool chosen = current.isValid() && selectionModel()->isRowSelected(current.row());
     const std::vector<int> selected = selectedRows();
     const int row = chosen ? current.row() : selected.size() == 1 ? selected.front() : -1;
     const patchbay::EncoderId encoder = m_model.encoderAt(row);
-    updateActions();
-    if (m_current != encoder) {
-        m_current = encoder;
-        Q_EMIT currentEncoderChanged(encoder);
+    m_copies->update();
+    const bool haveSomeGone = std::exchange(m_selectedCount, selected.size()) != selected.size();
+    const bool isAnother = std::exchange(m_current, encoder) != encoder;
+    if (haveSomeGone)
+        Q_EMIT selectedChanged();
+    if (isAnother)
+        Q_EMIT currentEncoderChanged(m_current);
+}
+
+void InventoryTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        rebind();
+        event->accept();
+        return;
     }
+    // Qt's own copies the current cell only.
+    if (event->matches(QKeySequence::Copy)) {
+        m_copies->copyRows();
+        event->accept();
+        return;
+    }
+    // Qt itself knows the Menu key only; where a platform knows this one too, its menu is open already.
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        if (!QApplication::activePopupWidget())
+            openRowMenu(pointOfCurrentRow());
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void InventoryTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    openRowMenu(event->reason() == QContextMenuEvent::Keyboard ? pointOfCurrentRow() : event->globalPos());
+    event->accept();
+}
+
+/// Below the name of the current row, which is scrolled to.
+QPoint InventoryTable::pointOfCurrentRow()
+{
+    const QModelIndex name = m_model.index(currentIndex().row(), int(Column::Name));
+    if (!name.isValid())
+        return viewport()->mapToGlobal(QPoint());
+    scrollTo(name);
+    return viewport()->mapToGlobal(visualRect(name).bottomLeft());
+}
+
+void InventoryTable::openHeaderMenu(const QPoint &at)
+{
+    auto *menu = new ColumnMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->follow(this);
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(at));
+}
+
+void InventoryTable::openRowMenu(const QPoint &globalAt)
+{
+    m_copies->update();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    if (m_rebind)
+        menu->addAction(m_rebind);
+    menu->addSeparator();
+    m_copies->addTo(*menu);
+    menu->addSeparator();
+    auto *columns = new ColumnMenu(menu);
+    columns->follow(this);
+    menu->addMenu(columns);
+    auto *sorting = new SortMenu(menu);
+    sorting->follow(this);
+    menu->addMenu(sorting);
+    menu->popup(globalAt);
+}
+
+QList<Shortcut> InventoryTable::shortcuts()
+{
+    return {
+        {tr("Rebind"), text::filled(tr("%1 or double click"), keyName(Qt::Key_Enter))},
+        {tr("Menu of the row"), anyOf({tr("Menu key"), keyName(Qt::SHIFT | Qt::Key_F10)})},
+        {tr("Copy rows"), keyName(QKeySequence::Copy)},
+        {tr("Select all rows"), keyName(QKeySequence::SelectAll)},
+        {tr("Select more rows"), anyOf({keyName(Qt::SHIFT | Qt::Key_Up), keyName(Qt::SHIFT | Qt::Key_Down)})},
+    };
+}
+
+void InventoryTable::rebind()
+{
+    if (m_rebind && m_rebind->isEnabled())
+        m_rebind->trigger();
 }
 
 } // namespace ui

@@ -8,7 +8,9 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/Placeholder.h"
 #include "ui/inventory/ShownSources.h"
+#include "ui/inventory/TableColumns.h"
 
+#include <QPushButton>
 #include <QStackedLayout>
 
 #include <utility>
@@ -25,10 +27,7 @@ InventoryView::InventoryView(const ShownSources &shown, QWidget *parent)
 {
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_placeholder);
-    connect(m_placeholder, &Placeholder::pressed, this, &InventoryView::press);
-    connect(m_table, &InventoryTable::rebindRequested, this, &InventoryView::rebindRequested);
-    connect(m_table, &InventoryTable::currentEncoderChanged, this, &InventoryView::currentEncoderChanged);
-
+    connect(&m_placeholder->button(), &QPushButton::clicked, this, &InventoryView::press);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &InventoryView::updateAll);
     connect(m_model, &InventoryModel::updated, this, &InventoryView::updateAll);
     const patchbay::Plant *const plant = &shown.plant();
@@ -42,8 +41,8 @@ InventoryView::InventoryView(const ShownSources &shown, QWidget *parent)
 /// A row says whose it is where there are several.
 void InventoryView::updateScope()
 {
-    m_table->setShownWhenNeeded(Column::Account, m_shown.haveManyAccounts());
-    m_table->setShownWhenNeeded(Column::Region, m_shown.haveManyRegions());
+    m_table->columns().setShownWhenNeeded(Column::Account, m_shown.haveManyAccounts());
+    m_table->columns().setShownWhenNeeded(Column::Region, m_shown.haveManyRegions());
     updateAll();
 }
 

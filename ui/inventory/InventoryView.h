@@ -48,9 +48,6 @@ public:
     void takeFocus();
 
 Q_SIGNALS:
-    void rebindRequested(const patchbay::EncoderId &encoder);
-    /// Null: none.
-    void currentEncoderChanged(const patchbay::EncoderId &encoder);
     void countsChanged(const QString &counts);
     void clearFilterRequested();
     void retryRequested();

@@ -48,7 +48,6 @@ Placeholder::Placeholder(QWidget *parent)
     middle->addStretch(1);
     middle->addWidget(m_column, 100); // as wide as it may be
     middle->addStretch(1);
-    connect(m_button, &QPushButton::clicked, this, &Placeholder::pressed);
     updateLook();
 }
 

@@ -27,9 +27,7 @@ public:
     explicit Placeholder(QWidget *parent = nullptr);
 
     void setFace(const Face &face);
-
-Q_SIGNALS:
-    void pressed();
+    const QPushButton &button() const { return *m_button; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -4,7 +4,7 @@
 #include "ui/inventory/RowOrder.h"
 
 #include "text/Ranks.h"
-#include "ui/inventory/InventoryRows.h"
+#include "ui/inventory/RowRanks.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -40,12 +40,12 @@ std::vector<int> stablySorted(const std::vector<int> &rows, const std::vector<st
 
 } // namespace
 
-std::vector<int> sortedRows(const InventoryRows &rows, Column column, Qt::SortOrder order)
+std::vector<int> sortedRows(const RowRanks &ranks, Column column, Qt::SortOrder order)
 {
-    std::vector<int> all(std::size_t(rows.size()));
+    const auto &names = ranks.of(Column::Name);
+    std::vector<int> all(names.size());
     std::iota(all.begin(), all.end(), 0);
-    const std::vector<int> byName = stablySorted(all, rows.ranks(Column::Name), Qt::AscendingOrder);
-    return stablySorted(byName, rows.ranks(column), order);
+    return stablySorted(stablySorted(all, names, Qt::AscendingOrder), ranks.of(column), order);
 }
 
 } // namespace ui

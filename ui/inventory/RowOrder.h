@@ -11,10 +11,10 @@
 
 namespace ui {
 
-class InventoryRows;
+class RowRanks;
 
 /// All rows in the order of a column; equal ones by name (always ascending), then as they came. Empty texts are last
 /// in both directions.
-std::vector<int> sortedRows(const InventoryRows &rows, Column column, Qt::SortOrder order);
+std::vector<int> sortedRows(const RowRanks &ranks, Column column, Qt::SortOrder order);
 
 } // namespace ui

@@ -23,6 +23,7 @@ bool differ(const std::vector<const Source *> &sources, Value value)
 ShownSources::ShownSources(const patchbay::Plant &plant, QObject *parent)
     : QObject(parent)
     , m_plant(plant)
+    , m_counts(plant, [this](int row) { return hasRow(row); })
 {
     connect(&plant.sources(), &patchbay::Sources::opened, this, &ShownSources::update);
     connect(&plant.sources(), &patchbay::Sources::closed, this, &ShownSources::update);
@@ -46,6 +47,7 @@ void ShownSources::update()
         m_isOpen.insert(source.get());
     }
     m_isAll = m_open.size() == m_plant.sources().all().size();
+    m_counts.forget();
     Q_EMIT changed();
 }
 
@@ -71,24 +73,6 @@ bool ShownSources::haveManyAccounts() const
 bool ShownSources::haveManyRegions() const
 {
     return differ(m_open, [](const Source &source) { return source.id().region; });
-}
-
-int ShownSources::encoders() const
-{
-    if (m_isAll)
-        return m_plant.rowCount();
-    int count = 0;
-    for (int row = 0; row < m_plant.rowCount(); ++row)
-        count += hasRow(row);
-    return count;
-}
-
-int ShownSources::liveEncoders() const
-{
-    int count = 0;
-    for (int row = 0; row < m_plant.rowCount(); ++row)
-        count += hasRow(row) && m_plant.at(row).summary.isActive();
-    return count;
 }
 
 const Source *ShownSources::oldest() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "patchbay/plant/Plant.h"
+#include "ui/inventory/ShownCounts.h"
 
 #include <QObject>
 #include <QSet>
@@ -34,8 +35,8 @@ public:
     bool haveManyAccounts() const;
     bool haveManyRegions() const;
 
-    int encoders() const;
-    int liveEncoders() const;
+    int encoders() const { return m_counts.encoders(); }
+    int liveEncoders() const { return m_counts.live(); }
     /// When the oldest of their lists had arrived; invalid before there is one.
     QDateTime asOf() const;
     /// Of the one whose list is the oldest, some is newer than that.
@@ -63,6 +64,7 @@ private:
     std::vector<const patchbay::Source *> m_open;
     QSet<const patchbay::Source *> m_isOpen;
     bool m_isAll = true; ///< every row is theirs
+    ShownCounts m_counts;
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "Desk.h"
 
 #include "ui/desk/EncoderCopies.h"
+#include "ui/inventory/CopyActs.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 
@@ -50,7 +51,7 @@ void TestEncoderCopies::init()
 void TestEncoderCopies::copiesTheUrl()
 {
     QSignalSpy status(m_desk->window.findChild<ui::EncoderCopies *>(), &ui::EncoderCopies::statusText);
-    Q_EMIT table().copyUrlRequested(camera());
+    Q_EMIT table().copies().urlRequested(camera());
     QTRY_COMPARE(copied(), u"rtmps://a.example:443/app/"_s);
     QCOMPARE(status.size(), 1);
     QVERIFY(status.at(0).at(0).toString().contains(u"cam-01"_s)); // whose
@@ -59,7 +60,7 @@ void TestEncoderCopies::copiesTheUrl()
 void TestEncoderCopies::copiesTheKeyAsASecret()
 {
     QSignalSpy said(&m_desk->clipboard, &ui::SecretClipboard::copied);
-    Q_EMIT table().copyKeyRequested(camera());
+    Q_EMIT table().copies().keyRequested(camera());
     QTRY_COMPARE(copied(), u"sk_test"_s);
     QVERIFY(QGuiApplication::clipboard()->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
     QCOMPARE(said.size(), 1);
@@ -70,7 +71,7 @@ void TestEncoderCopies::copiesTheKeyAsASecret()
 void TestEncoderCopies::saysWhatWentWrongAndTriesAgain()
 {
     m_desk->service.failsAtKeys = true;
-    Q_EMIT table().copyKeyRequested(camera());
+    Q_EMIT table().copies().keyRequested(camera());
     const auto retry = [this]() -> QPushButton * {
         for (QPushButton *const button : m_desk->window.findChildren<QPushButton *>()) {
             if (button->isVisible() && button->text() == u"&Retry"_s)
@@ -88,9 +89,9 @@ void TestEncoderCopies::saysWhatWentWrongAndTriesAgain()
 
 void TestEncoderCopies::readsNoMoreOnceSomebodyHasMovedOn()
 {
-    Q_EMIT table().copyKeyRequested(camera());
+    Q_EMIT table().copies().keyRequested(camera());
     table().selectRow(1);
-    Q_EMIT table().copyUrlRequested(camera(2));
+    Q_EMIT table().copies().urlRequested(camera(2));
     QTRY_COMPARE(copied(), u"rtmps://a.example:443/app/"_s);
     QCOMPARE(QGuiApplication::clipboard()->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s), false);
 }

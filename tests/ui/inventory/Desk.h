@@ -7,8 +7,12 @@
 
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
+#include "ui/widgets/ActionHint.h"
 
+#include <QAction>
 #include <QItemSelectionModel>
+
+using namespace Qt::StringLiterals;
 
 /// A shown table of made-up configurations.
 struct Desk {
@@ -17,6 +21,11 @@ struct Desk {
         , model(one.shown)
         , table(model)
     {
+        table.setRebindAction(&rebind);
+        QObject::connect(&table, &ui::InventoryTable::selectedChanged, &rebind,
+                         [this] { ui::setObstacle(rebind, table.obstacleToRebind()); });
+        QObject::connect(&rebind, &QAction::triggered, &rebind, [this] { rebound += selectedNames(); });
+        ui::setObstacle(rebind, table.obstacleToRebind());
         table.resize(900, 400);
         table.show();
     }
@@ -46,6 +55,8 @@ struct Desk {
     patchbay::Inventory &inventory;
     ui::InventoryModel model;
     ui::InventoryTable table;
+    QAction rebind{u"&Rebind…"_s}; ///< as a window has it
+    QStringList rebound; ///< the names that were selected each time it was triggered
 
 private:
     static patchbay::Inventory &filled(OneShown &one, int count)

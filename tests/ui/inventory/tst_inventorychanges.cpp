@@ -531,6 +531,10 @@ void TestInventoryChanges::survivesAnything()
             if (held[i].isValid())
                 QCOMPARE(held[i].data(InventoryModel::ArnRole).toString(), heldArns[qsizetype(i)]);
         }
+        int live = 0;
+        for (int row = 0; row < model.rowCount(); ++row)
+            live += one.plant.find(model.encoderAt(row))->summary.isActive();
+        QCOMPARE(model.activeCount(), live);
     }
 
     for (const patchbay::SourceId &id : ids)

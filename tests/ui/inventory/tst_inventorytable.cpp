@@ -4,9 +4,11 @@
 #include "Desk.h"
 
 #include "ui/inventory/ColumnMenu.h"
+#include "ui/inventory/CopyActs.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/SortMenu.h"
+#include "ui/inventory/TableColumns.h"
 #include "ui/tally/Tally.h"
 
 #include <QAbstractItemDelegate>
@@ -73,6 +75,8 @@ private Q_SLOTS:
     void aNewTableIsSortedByName();
     void enterAndDoubleClickRebind();
     void severalSelectedRebindNothing();
+    void whatIsSwitchedOffRebindsNothing();
+    void aSelectionThatShrinksIsTold();
     void contextMenu();
     void contextMenuSaysWhyNot();
     void contextMenuOpensAtTheCurrentRow_data();
@@ -117,19 +121,50 @@ void TestInventoryTable::enterAndDoubleClickRebind()
 {
     Desk desk(20);
     desk.choose(3);
-    QSignalSpy rebind(&desk.table, &ui::InventoryTable::rebindRequested);
     QTest::keyClick(&desk.table, Qt::Key_Return);
-    QCOMPARE(rebind.size(), 1);
+    QCOMPARE(desk.rebound, QStringList{u"cam-3"_s});
     QTest::keyClick(&desk.table, Qt::Key_Enter, Qt::KeypadModifier);
-    QCOMPARE(rebind.size(), 2);
+    QCOMPARE(desk.rebound, (QStringList{u"cam-3"_s, u"cam-3"_s}));
     QTest::keyClick(&desk.table, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(rebind.size(), 2);
+    QCOMPARE(desk.rebound.size(), 2);
     const QPoint at = desk.table.visualRect(desk.model.index(5, int(Column::Stage))).center();
     QTest::mouseClick(desk.table.viewport(), Qt::LeftButton, {}, at);
     QTest::mouseDClick(desk.table.viewport(), Qt::LeftButton, {}, at);
-    QCOMPARE(rebind.size(), 3);
-    QCOMPARE(rebind.first().first().value<patchbay::EncoderId>(), desk.encoder(3));
-    QCOMPARE(rebind.last().first().value<patchbay::EncoderId>(), desk.encoder(5));
+    QCOMPARE(desk.rebound.size(), 3);
+    QCOMPARE(desk.rebound.last(), desk.model.shownName(desk.model.encoderAt(5)));
+}
+
+/// Its owner has the rule; the table has no second one.
+void TestInventoryTable::whatIsSwitchedOffRebindsNothing()
+{
+    Desk desk(20);
+    desk.choose(3);
+    ui::setObstacle(desk.rebind, u"No account is open."_s);
+    QTest::keyClick(&desk.table, Qt::Key_Return);
+    QCOMPARE(desk.rebound, QStringList());
+    desk.table.setRebindAction(nullptr);
+    QTest::keyClick(&desk.table, Qt::Key_Return);
+    ui::setObstacle(desk.rebind, {});
+    desk.table.setRebindAction(&desk.rebind);
+    QTest::keyClick(&desk.table, Qt::Key_Return);
+    QCOMPARE(desk.rebound, QStringList{u"cam-3"_s});
+}
+
+/// Qt itself tells nobody of rows that leave the selection.
+void TestInventoryTable::aSelectionThatShrinksIsTold()
+{
+    Desk desk(20);
+    desk.choose(3);
+    desk.alsoSelect(14);
+    QVERIFY(!desk.rebind.isEnabled());
+    QTRY_COMPARE(desk.table.currentEncoder(), desk.encoder(3));
+    QSignalSpy selected(&desk.table, &ui::InventoryTable::selectedChanged);
+    desk.model.setFilter(u"cam-3"_s);
+    QTRY_VERIFY(desk.rebind.isEnabled());
+    QCOMPARE(selected.size(), 1);
+    desk.inventory.remove(fleet::configurationArn(3));
+    QTRY_COMPARE(desk.rebind.toolTip(), u"Select one encoder first."_s);
+    QCOMPARE(selected.size(), 2);
 }
 
 void TestInventoryTable::severalSelectedRebindNothing()
@@ -137,16 +172,14 @@ void TestInventoryTable::severalSelectedRebindNothing()
     Desk desk(20);
     desk.choose(3);
     desk.alsoSelect(4);
-    QSignalSpy rebind(&desk.table, &ui::InventoryTable::rebindRequested);
     QTest::keyClick(&desk.table, Qt::Key_Return);
-    QCOMPARE(rebind.size(), 0);
+    QCOMPARE(desk.rebound, QStringList());
 }
 
 void TestInventoryTable::contextMenu()
 {
     Desk desk(20);
     desk.choose(3);
-    QSignalSpy rebind(&desk.table, &ui::InventoryTable::rebindRequested);
     QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), desk.table.mapToGlobal(QPoint(5, 5)));
     QCoreApplication::sendEvent(&desk.table, &event);
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
@@ -154,10 +187,10 @@ void TestInventoryTable::contextMenu()
     QCOMPARE(textsOf(*menu),
              (QStringList{u"Rebind…"_s, u"Copy URL"_s, u"Copy key"_s, u"Copy rows"_s, u"Copy name"_s, u"Copy ARN"_s,
                           u"Columns"_s, u"Sort by"_s}));
-    QCOMPARE(item(*menu, u"Rebind…"_s)->shortcut(), QKeySequence(Qt::Key_Enter));
+    QCOMPARE(item(*menu, u"Rebind…"_s), &desk.rebind);
     QCOMPARE(item(*menu, u"Copy rows"_s)->shortcut(), QKeySequence(QKeySequence::Copy));
-    QSignalSpy url(&desk.table, &ui::InventoryTable::copyUrlRequested);
-    QSignalSpy key(&desk.table, &ui::InventoryTable::copyKeyRequested);
+    QSignalSpy url(&desk.table.copies(), &ui::CopyActs::urlRequested);
+    QSignalSpy key(&desk.table.copies(), &ui::CopyActs::keyRequested);
     item(*menu, u"Copy URL"_s)->trigger();
     item(*menu, u"Copy key"_s)->trigger();
     QCOMPARE(url, QList<QVariantList>{{QVariant::fromValue(desk.encoder(3))}});
@@ -166,8 +199,6 @@ void TestInventoryTable::contextMenu()
     QCOMPARE(QGuiApplication::clipboard()->text(), fleet::configurationArn(3));
     item(*menu, u"Copy name"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"cam-3"_s);
-    item(*menu, u"Rebind…"_s)->trigger();
-    QCOMPARE(rebind.size(), 1);
     menu->close();
 }
 
@@ -196,7 +227,8 @@ void TestInventoryTable::contextMenuSaysWhyNot()
     desk.choose(3);
     QTRY_COMPARE(obstacles(), (QStringList{{}, {}, u"It has a key for each leg. Copy them in the details."_s}));
     desk.alsoSelect(4);
-    QCOMPARE(obstacles(), QStringList(3, u"It moves one encoder at a time. Select one."_s));
+    const QString ofOne = u"It copies from one encoder at a time. Select one."_s;
+    QCOMPARE(obstacles(), (QStringList{u"It moves one encoder at a time. Select one."_s, ofOne, ofOne}));
 }
 
 /// The pointer may be anywhere, and the row out of sight.
@@ -253,7 +285,7 @@ void TestInventoryTable::copiesShownColumnsInTheirOrder()
         desk.table.setColumnHidden(int(hidden), true);
     moveUserTo(desk.table, 0);
     desk.choose(5);
-    QCOMPARE(desk.table.selectedText(), u"User\tState\tName\tStage\nKäthe\tLIVE\tcam-5\tmain-show\n"_s);
+    QCOMPARE(desk.table.copies().text(), u"User\tState\tName\tStage\nKäthe\tLIVE\tcam-5\tmain-show\n"_s);
 }
 
 void TestInventoryTable::columnsAreRemembered()
@@ -263,16 +295,16 @@ void TestInventoryTable::columnsAreRemembered()
     desk.table.setColumnHidden(int(Column::Protocol), true);
     moveUserTo(desk.table, 1);
     desk.table.sortByColumn(int(Column::Stage), Qt::DescendingOrder);
-    const QByteArray state = desk.table.saveState();
+    const QByteArray state = desk.table.columns().saveState();
 
     Desk next(20);
-    QVERIFY(next.table.restoreState(state));
+    QVERIFY(next.table.columns().restoreState(state));
     QCOMPARE(next.table.columnWidth(int(Column::Name)), 222);
     QVERIFY(next.table.isColumnHidden(int(Column::Protocol)));
     QCOMPARE(next.table.horizontalHeader()->logicalIndex(1), int(Column::User));
     QCOMPARE(next.model.index(0, int(Column::Stage)).data().toString(), u"rehearsal"_s);
 
-    next.table.resetColumns();
+    next.table.columns().reset();
     QVERIFY(!next.table.isColumnHidden(int(Column::Protocol)));
     QCOMPARE(next.table.horizontalHeader()->logicalIndex(1), int(Column::Name));
     QCOMPARE_NE(next.table.columnWidth(int(Column::Name)), 222);
@@ -303,7 +335,7 @@ void TestInventoryTable::widthsOfAPersonAreLeftAlone()
     desk.table.resize(1600, 400);
     QCOMPARE(desk.table.columnWidth(int(Column::Stage)), 90);
     QCOMPARE(desk.table.columnWidth(int(Column::Name)), name);
-    desk.table.resetColumns();
+    desk.table.columns().reset();
     QCOMPARE_GT(desk.table.columnWidth(int(Column::Stage)), 90);
 }
 
@@ -459,7 +491,7 @@ void TestInventoryTable::refusesForeignState()
     Desk desk(20);
     const int width = desk.table.columnWidth(int(Column::Name));
     for (const QByteArray &state : {QByteArray(), QByteArray("nonsense"), QByteArray(400, '\xff')})
-        QVERIFY(!desk.table.restoreState(state));
+        QVERIFY(!desk.table.columns().restoreState(state));
     QCOMPARE(desk.table.columnWidth(int(Column::Name)), width);
     QCOMPARE(desk.model.index(0, int(Column::Name)).data().toString(), u"cam-0"_s);
 }

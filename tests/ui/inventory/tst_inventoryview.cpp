@@ -276,12 +276,15 @@ void TestInventoryView::filterAndList()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     box.setFocus();
     QTest::keyClicks(&box, u"cam-17"_s);
-    QSignalSpy rebind(&view, &ui::InventoryView::rebindRequested);
+    QAction rebind;
+    view.table().setRebindAction(&rebind);
+    QSignalSpy triggered(&rebind, &QAction::triggered);
     QTest::keyClick(&box, Qt::Key_Down);
     QVERIFY(view.table().hasFocus());
     QTRY_COMPARE(view.currentEncoder(), one.encoder(17));
     QTest::keyClick(&view.table(), Qt::Key_Return);
-    QCOMPARE(rebind.last().first().value<patchbay::EncoderId>(), one.encoder(17));
+    QCOMPARE(triggered.size(), 1);
+    QCOMPARE(view.table().selectedEncoders(), QList{one.encoder(17)});
 
     box.setFocus();
     QTest::keyClicks(&box, u"xyz"_s);

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void showsWhatWasChosen();
     void whatIsChosenMayBeOpenedLater();
     void ofTwoEntriesOnlyTheOneThatIsShown();
+    void countsFollowWhatChanges();
+    void aChangeOfOneIsNoNewCount();
     void severalAccountsOrRegions_data();
     void severalAccountsOrRegions();
     void asOldAsTheOldest();
@@ -113,6 +115,66 @@ void TestShownSources::ofTwoEntriesOnlyTheOneThatIsShown()
     QCOMPARE(rows(shown), (QList<int>{0, 1, 2}));
     shown.show({events.id(), again.id()});
     QCOMPARE(shown.encoders(), 6);
+}
+
+/// Asked after each step, or after some: it is the same.
+void TestShownSources::countsFollowWhatChanges()
+{
+    support::OpenSources open;
+    Source &events = open.open(u"Live Events"_s, u"eu-west-1"_s);
+    Source &again = open.open(u"Live Events, read only"_s, u"eu-west-1"_s);
+    ShownSources shown(open.plant);
+    shown.show({again.id()});
+    const auto counts = [&shown] { return std::pair(shown.encoders(), shown.liveEncoders()); };
+    QCOMPARE(counts(), std::pair(0, 0));
+    events.inventory().applyPage(fleet::configurations(0, 6), fleet::now()); // 0 and 5 are live
+    QCOMPARE(counts(), std::pair(0, 0));
+    again.inventory().applyPage(fleet::configurations(4, 4), fleet::now()); // 4 to 7, of which two are known
+    QCOMPARE(counts(), std::pair(4, 1));
+    auto live = fleet::configuration(4);
+    live.state = ivs::IngestState::Active;
+    fleet::apply(events.inventory(), live);
+    QCOMPARE(counts(), std::pair(4, 2));
+    live.userId = u"somebody else"_s;
+    fleet::apply(events.inventory(), live);
+    events.inventory().setMoving(live.arn, true);
+    QCOMPARE(counts(), std::pair(4, 2));
+    events.inventory().remove(fleet::configurationArn(0));
+    QCOMPARE(counts(), std::pair(4, 2));
+    again.inventory().remove(fleet::configurationArn(5)); // it is reached no longer
+    QCOMPARE(counts(), std::pair(3, 1));
+    shown.show({events.id(), again.id()});
+    fleet::apply(events.inventory(), fleet::configuration(4));
+    QCOMPARE(counts(), std::pair(7, 1));
+    open.sources.close(events.id());
+    QCOMPARE(counts(), std::pair(3, 0));
+}
+
+void TestShownSources::aChangeOfOneIsNoNewCount()
+{
+    support::OneSource one;
+    fleet::fill(one.inventory(), 1000);
+    int asked = 0;
+    ui::ShownCounts counts(one.plant, [&asked](int) {
+        ++asked;
+        return true;
+    });
+    QCOMPARE(counts.encoders(), 1000);
+    QCOMPARE(counts.live(), 200);
+    QCOMPARE(asked, 1000);
+    auto live = fleet::configuration(3);
+    live.state = ivs::IngestState::Active;
+    fleet::apply(one.inventory(), live);
+    one.inventory().applyPage(fleet::configurations(1000, 10), fleet::now());
+    QCOMPARE(counts.live(), 203);
+    QCOMPARE(counts.encoders(), 1010);
+    QCOMPARE(asked, 1011);
+    one.inventory().remove(fleet::configurationArn(3));
+    QCOMPARE(counts.live(), 202);
+    QCOMPARE(asked, 1011);
+    counts.forget();
+    QCOMPARE(counts.encoders(), 1009);
+    QCOMPARE(asked, 2020);
 }
 
 void TestShownSources::severalAccountsOrRegions_data()

@@ -7,6 +7,7 @@
 #include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/inventory/TableColumns.h"
 
 #include <QHeaderView>
 #include <QTest>
@@ -145,22 +146,22 @@ void TestSourceColumns::hiddenByAPersonTheyStayHidden()
     {
         Plant plant;
         plant.showAll();
-        plant.table.setColumnWished(Column::Account, false);
+        plant.table.columns().setWished(Column::Account, false);
         QVERIFY(!plant.shows(Column::Account) && plant.shows(Column::Region));
         plant.one.shown.show({plant.ireland});
         plant.showAll();
         QVERIFY(!plant.shows(Column::Account) && plant.shows(Column::Region));
-        state = plant.table.saveState();
+        state = plant.table.columns().saveState();
     }
     Plant plant;
     plant.showAll();
     QVERIFY(plant.shows(Column::Account));
-    QVERIFY(plant.table.restoreState(state));
+    QVERIFY(plant.table.columns().restoreState(state));
     QVERIFY(!plant.shows(Column::Account) && plant.shows(Column::Region));
-    plant.table.setColumnWished(Column::Account, true);
+    plant.table.columns().setWished(Column::Account, true);
     QVERIFY(plant.shows(Column::Account));
-    plant.table.setColumnWished(Column::Account, false);
-    plant.table.resetColumns();
+    plant.table.columns().setWished(Column::Account, false);
+    plant.table.columns().reset();
     QVERIFY(plant.shows(Column::Account));
 }
 
@@ -171,20 +172,20 @@ void TestSourceColumns::anOlderWishSurvivesWhereTheyAreNotNeeded()
     QByteArray ofOne;
     {
         Plant plant;
-        ofOne = plant.table.saveState();
+        ofOne = plant.table.columns().saveState();
         plant.showAll();
-        plant.table.setColumnWished(Column::Region, false);
-        ofAll = plant.table.saveState();
+        plant.table.columns().setWished(Column::Region, false);
+        ofAll = plant.table.columns().saveState();
     }
     Plant plant;
-    QVERIFY(plant.table.restoreState(ofAll));
+    QVERIFY(plant.table.columns().restoreState(ofAll));
     QVERIFY(!plant.shows(Column::Account) && !plant.shows(Column::Region));
-    const QByteArray again = plant.table.saveState();
+    const QByteArray again = plant.table.columns().saveState();
     plant.showAll();
     QVERIFY(plant.shows(Column::Account) && !plant.shows(Column::Region));
-    QVERIFY(plant.table.restoreState(again));
+    QVERIFY(plant.table.columns().restoreState(again));
     QVERIFY(plant.shows(Column::Account) && !plant.shows(Column::Region));
-    QVERIFY(plant.table.restoreState(ofOne));
+    QVERIFY(plant.table.columns().restoreState(ofOne));
     QVERIFY(plant.shows(Column::Account) && plant.shows(Column::Region));
 }
 
@@ -215,7 +216,7 @@ void TestSourceColumns::stateOfBeforeIsRestored()
                                "AADeAAAAAQAAAAAAAACXAAAAAQAAAAAAAAAAAAAAAQAAAAAAAACBAAAAAQAAAAAAAACrAAAAAQAAAAAAAAAA"
                                "AAAAAQAAAAAAAAPoAAAAAHIAAAAA");
     Plant plant;
-    QVERIFY(plant.table.restoreState(state));
+    QVERIFY(plant.table.columns().restoreState(state));
     const QHeaderView *const header = plant.table.horizontalHeader();
     const auto isAsBefore = [&] {
         QCOMPARE(plant.table.columnWidth(int(Column::Name)), 222);
@@ -242,7 +243,7 @@ void TestSourceColumns::stateOfBeforeIsRestored()
     // Kept and restored again it is the same.
     Plant next;
     next.showAll();
-    QVERIFY(next.table.restoreState(plant.table.saveState()));
+    QVERIFY(next.table.columns().restoreState(plant.table.columns().saveState()));
     QCOMPARE(next.table.columnWidth(int(Column::Name)), 222);
     QCOMPARE(next.table.horizontalHeader()->visualIndex(int(Column::Account)), 4);
     QVERIFY(next.shows(Column::Account) && !next.shows(Column::Protocol));

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/InventoryCells.h"
+
+#include "patchbay/plant/Source.h"
+#include "ui/inventory/InventoryRows.h"
+
+namespace ui {
+
+InventoryCells::InventoryCells(const InventoryRows &rows)
+    : m_rows(rows)
+{
+}
+
+QString InventoryCells::heading(Column column)
+{
+    switch (column) {
+    case Column::State:
+        return tr("State");
+    case Column::Name:
+        return tr("Name");
+    case Column::Stage:
+        return tr("Stage");
+    case Column::Protocol:
+        return tr("Protocol");
+    case Column::User:
+        return tr("User");
+    case Column::Participant:
+        return tr("Participant");
+    case Column::Redundant:
+        return tr("Redundant");
+    case Column::Arn:
+        return tr("ARN");
+    case Column::Account:
+        return tr("Account");
+    case Column::Region:
+        return tr("Region");
+    }
+    Q_UNREACHABLE();
+}
+
+QString InventoryCells::shown(int row, Column column) const
+{
+    const QString text = m_rows.text(row, column);
+    return column == Column::State && isPast(row) ? shortPastWord(text) : text;
+}
+
+QString InventoryCells::readOut(int row, Column column) const
+{
+    const QString text = m_rows.text(row, column);
+    return column == Column::State && isPast(row) ? pastWord(text) : text;
+}
+
+QString InventoryCells::toolTip(int row, Column column) const
+{
+    if (column == Column::Stage)
+        return m_rows.summary(row).stageArn;
+    if (column != Column::State)
+        return m_rows.text(row, column);
+    switch (tally(row)) {
+    case Tally::Live:
+        return tr("An encoder publishes.");
+    case Tally::Idle:
+        return tr("Nothing arrives now.");
+    case Tally::Moving:
+        return tr("It is being changed from here.");
+    case Tally::Unknown:
+        return isPast(row) ? tr("There is no answer now. This is the last state that was told.")
+                           : tr("This program does not know the state that was told.");
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant InventoryCells::raw(int row, Column column) const
+{
+    const auto &summary = m_rows.summary(row);
+    switch (column) {
+    case Column::State:
+        return summary.state.text();
+    case Column::Name:
+        return summary.name;
+    case Column::Stage:
+        return summary.stageArn;
+    case Column::Protocol:
+        return summary.ingestProtocol.text();
+    case Column::User:
+        return summary.userId;
+    case Column::Participant:
+        return summary.participantId;
+    case Column::Redundant:
+        return summary.redundantIngest;
+    case Column::Arn:
+        return summary.arn;
+    case Column::Account:
+    case Column::Region:
+        return m_rows.text(row, column);
+    }
+    Q_UNREACHABLE();
+}
+
+Tally InventoryCells::tally(int row) const
+{
+    return isPast(row) ? Tally::Unknown : m_rows.tally(row);
+}
+
+bool InventoryCells::isMuted(int row, Column column) const
+{
+    if (isOfStale(row))
+        return true;
+    const auto &summary = m_rows.summary(row);
+    switch (column) {
+    case Column::State:
+        return tally(row) == Tally::Idle || tally(row) == Tally::Unknown;
+    case Column::Name:
+        return summary.name.isEmpty();
+    case Column::Stage:
+        return summary.stageArn.isEmpty();
+    case Column::Protocol:
+    case Column::Participant:
+    case Column::Arn:
+        return true;
+    case Column::User:
+    case Column::Redundant:
+    case Column::Account:
+    case Column::Region:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant InventoryCells::mark(int row) const
+{
+    const auto mark = m_markOf ? m_markOf(m_rows.source(row).id().account) : std::nullopt;
+    return mark ? QVariant::fromValue(*mark) : QVariant();
+}
+
+bool InventoryCells::setStale(const patchbay::SourceId &source, bool isStale)
+{
+    if (m_stale.contains(source) == isStale)
+        return false;
+    if (isStale)
+        m_stale.insert(source);
+    else
+        m_stale.remove(source);
+    return true;
+}
+
+bool InventoryCells::isOfStale(int row) const
+{
+    return !m_stale.isEmpty() && m_stale.contains(m_rows.source(row).id());
+}
+
+/// What this program does itself is known without AWS' answer.
+bool InventoryCells::isPast(int row) const
+{
+    return isOfStale(row) && m_rows.tally(row) != Tally::Moving;
+}
+
+} // namespace ui

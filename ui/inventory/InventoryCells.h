@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/AccountColor.h"
+#include "patchbay/plant/Ids.h"
+#include "ui/inventory/Column.h"
+#include "ui/tally/Tally.h"
+
+#include <QCoreApplication>
+#include <QMetaType>
+#include <QSet>
+#include <QString>
+#include <QUuid>
+#include <QVariant>
+
+#include <functional>
+#include <optional>
+
+namespace ui {
+
+class InventoryRows;
+
+/// The bar at the beginning of an account's rows.
+struct AccountMark {
+    std::optional<accounts::AccountColor> color; ///< none: that of the text
+    bool isProduction = false; ///< wider
+};
+
+/// What the list's cells say of a row: to eyes, to ears and to machines. Where a source has not answered for a while,
+/// its rows say so.
+class InventoryCells {
+    Q_DECLARE_TR_FUNCTIONS(ui::InventoryCells)
+
+public:
+    using MarkOf = std::function<std::optional<AccountMark>(const QUuid &account)>;
+
+    /// The rows outlive it.
+    explicit InventoryCells(const InventoryRows &rows);
+
+    static QString heading(Column column);
+
+    QString shown(int row, Column column) const;
+    QString readOut(int row, Column column) const;
+    QString toolTip(int row, Column column) const;
+    /// The stage's ARN, a bool, texts as AWS sent them.
+    QVariant raw(int row, Column column) const;
+    /// Unknown while it is stale.
+    Tally tally(int row) const;
+    /// It matters less.
+    bool isMuted(int row, Column column) const;
+    /// An AccountMark; invalid: none.
+    QVariant mark(int row) const;
+
+    /// How the rows of an account are marked, asked whenever one is drawn.
+    void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
+    /// Whether that is new.
+    bool setStale(const patchbay::SourceId &source, bool isStale);
+    bool isStale(const patchbay::SourceId &source) const { return m_stale.contains(source); }
+
+private:
+    bool isOfStale(int row) const;
+    bool isPast(int row) const;
+
+    const InventoryRows &m_rows;
+    QSet<patchbay::SourceId> m_stale;
+    MarkOf m_markOf;
+};
+
+} // namespace ui
+
+Q_DECLARE_METATYPE(ui::AccountMark)

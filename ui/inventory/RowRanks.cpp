@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/RowRanks.h"
+
+#include "text/NaturalKey.h"
+#include "text/Ranks.h"
+#include "ui/inventory/InventoryRows.h"
+
+namespace ui {
+
+namespace {
+
+/// What wants attention comes first.
+std::uint32_t rankOf(Tally tally)
+{
+    switch (tally) {
+    case Tally::Live:
+        return 0;
+    case Tally::Moving:
+        return 1;
+    case Tally::Unknown:
+        return 2;
+    case Tally::Idle:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+RowRanks::RowRanks(const InventoryRows &rows)
+    : m_rows(rows)
+{
+}
+
+const std::vector<std::uint32_t> &RowRanks::of(Column column) const
+{
+    auto &ranks = m_ranks[column];
+    if (ranks.size() != std::size_t(m_rows.size()))
+        ranks = computed(column);
+    return ranks;
+}
+
+void RowRanks::forget(const Columns &columns)
+{
+    for (int i = 0; i < columnCount; ++i) {
+        if (columns.has(Column(i)))
+            m_ranks[Column(i)].clear();
+    }
+}
+
+void RowRanks::forgetAll()
+{
+    m_ranks = {};
+}
+
+std::vector<std::uint32_t> RowRanks::computed(Column column) const
+{
+    if (column == Column::State)
+        return computedOfStates();
+    if (column == Column::Stage)
+        return computedOfStages();
+    std::vector<std::string> keys;
+    keys.reserve(std::size_t(m_rows.size()));
+    for (int row = 0; row < m_rows.size(); ++row)
+        keys.push_back(sortKey(row, column));
+    return text::ranksOf(keys);
+}
+
+std::vector<std::uint32_t> RowRanks::computedOfStates() const
+{
+    std::vector<std::uint32_t> ranks;
+    ranks.reserve(std::size_t(m_rows.size()));
+    for (int row = 0; row < m_rows.size(); ++row)
+        ranks.push_back(rankOf(m_rows.tally(row)));
+    return ranks;
+}
+
+/// There are few of them for many rows.
+std::vector<std::uint32_t> RowRanks::computedOfStages() const
+{
+    std::vector<std::string> names;
+    for (const InventoryRows::Stage &stage : m_rows.stages())
+        names.push_back(stage.id.isNone() ? std::string() : text::naturalKey(stage.name));
+    const auto stageRanks = text::ranksOf(names);
+    std::vector<std::uint32_t> ranks;
+    ranks.reserve(std::size_t(m_rows.size()));
+    for (int row = 0; row < m_rows.size(); ++row)
+        ranks.push_back(stageRanks[std::size_t(m_rows.stageOf(row))]);
+    return ranks;
+}
+
+std::string RowRanks::sortKey(int row, Column column) const
+{
+    const ivs::IngestConfigurationSummary &summary = m_rows.summary(row);
+    switch (column) {
+    case Column::State:
+    case Column::Stage:
+        break; // ranked without texts of their own
+    case Column::Name:
+        return text::naturalKey(summary.name);
+    case Column::Protocol:
+        return summary.ingestProtocol.text().toStdString();
+    case Column::User:
+        return text::naturalKey(summary.userId);
+    case Column::Participant:
+        return summary.participantId.toStdString();
+    case Column::Redundant:
+        return summary.redundantIngest ? "0" : "1";
+    case Column::Arn:
+        return summary.arn.toStdString();
+    case Column::Account:
+    case Column::Region:
+        return text::naturalKey(m_rows.text(row, column));
+    }
+    return {};
+}
+
+} // namespace ui

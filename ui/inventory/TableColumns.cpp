@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/inventory/TableColumns.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTableView>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+/// Those that are shown when they are needed.
+constexpr std::array ofSources{Column::Account, Column::Region};
+
+bool isOfSources(Column column)
+{
+    return std::ranges::find(ofSources, column) != ofSources.end();
+}
+
+/// Wide enough for this many ordinary characters.
+int charactersFor(Column column)
+{
+    switch (column) {
+    case Column::State:
+        return 11;
+    case Column::Name:
+        return 18;
+    case Column::Stage:
+        return 15;
+    case Column::Protocol:
+        return 8;
+    case Column::User:
+        return 12;
+    case Column::Participant:
+        return 13;
+    case Column::Redundant:
+        return 9;
+    case Column::Account:
+        return 11;
+    case Column::Region:
+        return 9;
+    case Column::Arn:
+        return 40; // hidden at first: the details and the tooltip of the name have it
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+TableColumns::TableColumns(QTableView &table)
+    : QObject(&table)
+    , m_table(table)
+    , m_widths(*table.horizontalHeader(), [this](int column) { return leastWidth(Column(column)); })
+{
+    reset();
+}
+
+bool TableColumns::staysShown(Column column)
+{
+    return column == Column::State || column == Column::Name;
+}
+
+QByteArray TableColumns::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QDataStream::WriteOnly);
+    stream << m_widths.areOwn() << m_table.horizontalHeader()->saveState() << quint32(m_unwished.bits());
+    return state;
+}
+
+bool TableColumns::restoreState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    bool ownWidths = false;
+    QByteArray header;
+    stream >> ownWidths >> header;
+    if (stream.status() != QDataStream::Ok || !m_table.horizontalHeader()->restoreState(header))
+        return false;
+    quint32 unwished = 0;
+    stream >> unwished;
+    const bool isOfBefore = stream.status() != QDataStream::Ok; // there were no columns that are shown when needed
+    m_unwished = Columns::of(isOfBefore ? 0 : unwished);
+    if (isOfBefore)
+        placeNew();
+    for (int column = 0; column < columnCount; ++column) {
+        if (staysShown(Column(column)))
+            m_table.setColumnHidden(column, false);
+    }
+    showWhatIsNeeded();
+    m_widths.setOwn(ownWidths);
+    fit();
+    return true;
+}
+
+/// Beside the stage, as in the first order: behind all others nobody would see them.
+void TableColumns::placeNew()
+{
+    QHeaderView *const header = m_table.horizontalHeader();
+    Column before = Column::Stage;
+    for (const Column column : ofSources) {
+        const int from = header->visualIndex(int(column));
+        const int left = header->visualIndex(int(before));
+        header->moveSection(from, from < left ? left : left + 1);
+        header->resizeSection(int(column), leastWidth(column));
+        before = column;
+    }
+}
+
+void TableColumns::reset()
+{
+    QHeaderView *const header = m_table.horizontalHeader();
+    for (int position = 0; position < columnCount; ++position) {
+        const Column column = firstOrder[std::size_t(position)];
+        m_table.setColumnHidden(int(column), column == Column::Arn);
+        header->moveSection(header->visualIndex(int(column)), position);
+    }
+    m_unwished = {};
+    showWhatIsNeeded();
+    m_widths.setOwn(false);
+    fit();
+}
+
+/// Whether there is a scroll bar or not: columns keep their places while a filter is typed.
+void TableColumns::fit()
+{
+    m_widths.fit(m_table.contentsRect().width() - m_table.verticalScrollBar()->sizeHint().width());
+}
+
+void TableColumns::setShownWhenNeeded(Column column, bool isNeeded)
+{
+    if (isNeeded)
+        m_needed.add(column);
+    else
+        m_needed.remove(column);
+    showWhatIsNeeded();
+    fit();
+}
+
+bool TableColumns::isNeeded(Column column) const
+{
+    return !isOfSources(column) || m_needed.has(column);
+}
+
+void TableColumns::setWished(Column column, bool isWished)
+{
+    if (isOfSources(column)) {
+        if (isWished)
+            m_unwished.remove(column);
+        else
+            m_unwished.add(column);
+    }
+    m_table.setColumnHidden(int(column), !isWished);
+}
+
+void TableColumns::showWhatIsNeeded()
+{
+    for (const Column column : ofSources)
+        m_table.setColumnHidden(int(column), !m_needed.has(column) || m_unwished.has(column));
+}
+
+/// The heading must fit, with the mark of the sorting beside it.
+int TableColumns::leastWidth(Column column) const
+{
+    const QFontMetrics metrics = m_table.fontMetrics();
+    const int text = metrics.averageCharWidth() * charactersFor(column);
+    return std::max(text, m_table.horizontalHeader()->sectionSizeHint(int(column))) + metrics.height();
+}
+
+} // namespace ui
