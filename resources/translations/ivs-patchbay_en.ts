@@ -73,28 +73,7 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
-    <name>ui::InventoryTable</name>
-=======
-    <name>ui::ErrorWords</name>
-    <message numerus="yes">
-        <source>%Ln encoders could not be read</source>
-        <translation>
-            <numerusform>%Ln encoder could not be read</numerusform>
-            <numerusform>%Ln encoders could not be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stages could not be read</source>
-        <translation>
-            <numerusform>%Ln stage could not be read</numerusform>
-            <numerusform>%Ln stages could not be read</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::CopyActs</name>
->>>>>>> rows
     <message numerus="yes">
         <source>%Ln rows copied.</source>
         <translation>
