@@ -22,7 +22,6 @@ LINES_OF = {"ui/window/MainWindow": 250}
 
 # folder/Class: (number, why)
 LONG = {
-    "app/aws/Client": (435, "signing, pace, tries and the reading of refusals of one call, each depending on the other"),
     "app/patchbay/plant/Inventory": (532, "stages and encoders of a source share the reading that fills them"),
     "ui/accounts/AccessKeyDialog": (470, "checks the key as well as asking for it"),
     "ui/accounts/AccountsDialog": (454, "the list, the form beside it, and what asks before either changes"),

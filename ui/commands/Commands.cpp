@@ -30,7 +30,7 @@ Face faceOf(Command command)
 {
     switch (command) {
     case Command::Rebind:
-        return {Commands::tr("&Rebind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E};
+        return {Commands::tr("Re&bind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E};
     case Command::Undo:
         return {Commands::tr("&Undo"), {}, QKeySequence::Undo};
     case Command::Redo:

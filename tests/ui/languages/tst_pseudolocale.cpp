@@ -52,7 +52,7 @@ private Q_SLOTS:
 void TestPseudoLocale::initTestCase()
 {
     ui::installTranslations();
-    const QString text = QCoreApplication::translate("ui::Commands", "&Rebind…");
+    const QString text = QCoreApplication::translate("ui::Commands", "Re&bind…");
     QVERIFY2(text.startsWith(u"[!!! "_s), qPrintable(text));
     QVERIFY(text.contains(u'&'));
 }
