@@ -111,14 +111,12 @@ void Desk::connectList()
 void Desk::markAccounts()
 {
     const accounts::AccountStore *const accounts = &m_parts.accounts;
-    m_inventoryView->model().setMarks([accounts](const QUuid &id) -> std::optional<AccountMark> {
-        const accounts::Account *const account = accounts->find(id);
-        if (!account || !(account->color || account->production))
-            return std::nullopt;
-        return AccountMark{account->color, account->production};
-    });
+    const MarkOf markOf = marksOf(*accounts);
+    m_inventoryView->model().setMarks(markOf);
+    m_details->setMarks(markOf);
     QWidget *const rows = m_inventoryView->table().viewport();
     connect(accounts, &accounts::AccountStore::changed, rows, qOverload<>(&QWidget::update));
+    connect(accounts, &accounts::AccountStore::changed, m_details, &DetailsPanel::updateSummary);
 }
 
 void Desk::showSources(const QList<patchbay::SourceId> &sources)
@@ -233,6 +231,7 @@ void Desk::showSelection()
 
 void Desk::showScope()
 {
+    m_details->nameSource({m_shown.haveManyAccounts(), m_shown.haveManyRegions()});
     showEmptyPage();
     showLateness();
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "accounts/AccountColor.h"
 #include "text/RowFilter.h"
+#include "ui/appearance/AccountMark.h"
 #include "ui/inventory/Column.h"
 #include "ui/inventory/InventoryRows.h"
 #include "ui/inventory/ShownSources.h"
@@ -19,12 +19,6 @@
 #include <vector>
 
 namespace ui {
-
-/// The bar at the beginning of an account's rows.
-struct AccountMark {
-    std::optional<accounts::AccountColor> color; ///< none: that of the text
-    bool isProduction = false; ///< wider
-};
 
 /// The rows of the list: which configurations are shown, in which order. Follows the plant without ever resetting
 /// while something is shown, at most ten times a second; indexes that someone holds (selection, current row) stay with
@@ -61,7 +55,6 @@ public:
     /// participant, ARN, or account where several are shown.
     void setFilter(const QString &filter);
     /// How the rows of an account are marked, whenever one is drawn.
-    using MarkOf = std::function<std::optional<AccountMark>(const QUuid &account)>;
     void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
     /// Somebody is about to type one: what each keystroke needs is computed now, once.
     void expectFilter();
@@ -151,5 +144,3 @@ private:
 };
 
 } // namespace ui
-
-Q_DECLARE_METATYPE(ui::AccountMark)
