@@ -18,7 +18,8 @@ QCoro::Task<aws::Result<FirstPage>> readFirstPage(aws::Client client, std::stop_
     if (!page)
         co_return tl::unexpected(page.error());
     const std::size_t count = page->items.size();
-    co_return FirstPage{count, count == static_cast<std::size_t>(pageSize)};
+    const FirstPage found{count, count == static_cast<std::size_t>(pageSize)};
+    co_return found;
 }
 
 } // namespace ivs
