@@ -4,19 +4,20 @@
 #include "ui/accounts/AccessKeyDialog.h"
 
 #include "accounts/AccountClients.h"
+#include "accounts/AccountStore.h"
 #include "accounts/SecretStore.h"
 #include "text/Isolate.h"
 #include "ui/accounts/AccessKeyFields.h"
-#include "ui/accounts/AccountCheck.h"
 #include "ui/accounts/AccountRules.h"
-#include "ui/accounts/AccountWords.h"
-#include "ui/accounts/EndpointBoxes.h"
+#include "ui/accounts/AccountTest.h"
 #include "ui/accounts/FormRows.h"
-#include "ui/accounts/KeychainWords.h"
-#include "ui/accounts/RegionBox.h"
+#include "ui/accounts/KeychainMessage.h"
+#include "ui/accounts/NewAccountFields.h"
 #include "ui/accounts/RegionQuestion.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/WorldSign.h"
+#include "ui/words/AccountWords.h"
+#include "ui/words/KeychainWords.h"
 
 #include <QCoroTask>
 #include <QFormLayout>
@@ -34,7 +35,6 @@ namespace {
 
 constexpr int widthInCharacters = 84; // the message about the keychain in two lines, beside its buttons
 const QString keychainMessageId = u"keychain"_s;
-const QString testMessageId = u"test"_s;
 const QString regionMessageId = u"region"_s;
 
 } // namespace
@@ -45,7 +45,6 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
     , m_account(account)
     , m_new(account.isNull())
     , m_messages(new MessageBar)
-    , m_check(new AccountCheck(services, this))
 {
     const accounts::Account *known = services.store.find(account);
     setWindowTitle(known ? text::filled(tr("Access key of %1"), known->name) : tr("Add an account"));
@@ -61,7 +60,7 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     column->addLayout(form);
     if (m_new)
-        makeAccountRows(form);
+        m_fields = new NewAccountFields(form, this);
     m_world = new WorldSign;
     form->addRow(nullptr, m_world);
     m_key = new AccessKeyFields(form, this);
@@ -77,13 +76,11 @@ AccessKeyDialog::AccessKeyDialog(const AccountsServices &services, const QUuid &
 
     connect(m_key, &AccessKeyFields::changed, this, &AccessKeyDialog::changed);
     if (m_new)
-        connect(m_key, &AccessKeyFields::regionPasted, m_region, &RegionBox::setRegion);
-    connect(m_check, &AccountCheck::worked, this, &AccessKeyDialog::showTested);
-    connect(m_check, &AccountCheck::failed, this, &AccessKeyDialog::showTestProblem);
+        connectFields();
     setMinimumWidth(qMax(fontMetrics().averageCharWidth() * widthInCharacters, layout()->totalMinimumSize().width()));
     check();
     if (m_new)
-        m_name->setFocus();
+        m_fields->setFocus();
     else
         m_key->setFocus();
     askWhereSecretsAreKept();
@@ -95,33 +92,29 @@ AccessKeyDialog::~AccessKeyDialog()
     m_key->forget();
 }
 
-void AccessKeyDialog::makeAccountRows(QFormLayout *form)
+void AccessKeyDialog::connectFields()
 {
-    m_name = new QLineEdit;
-    m_region = new RegionBox;
-    m_endpoint = new QLineEdit;
-    m_endpoint->setPlaceholderText(tr("Empty means AWS."));
-    m_variants = new EndpointBoxes;
-    addFormRow(form, tr("&Name"), m_name);
-    addFormRow(form, tr("Re&gion"), m_region);
-    addFormRow(form, tr("&Endpoint URL"), m_endpoint);
-    form->addRow(nullptr, m_variants);
-    connect(m_name, &QLineEdit::textChanged, this, &AccessKeyDialog::check);
-    connect(m_endpoint, &QLineEdit::textChanged, m_variants, &EndpointBoxes::setEndpointUrl);
-    connect(m_region, &QComboBox::editTextChanged, this, &AccessKeyDialog::changed);
-    connect(m_endpoint, &QLineEdit::textChanged, this, &AccessKeyDialog::changed);
-    connect(m_variants, &EndpointBoxes::edited, this, &AccessKeyDialog::changed);
+    connect(&m_fields->nameField(), &QLineEdit::textChanged, this, &AccessKeyDialog::check);
+    connect(m_fields, &NewAccountFields::changed, this, &AccessKeyDialog::changed);
+    connect(m_key, &AccessKeyFields::regionPasted, m_fields, &NewAccountFields::setRegion);
 }
 
 QWidget *AccessKeyDialog::makeFooter()
 {
     auto *const footer = new DialogFooter(*this);
-    m_test = footer->addTool(tr("&Test"));
-    connect(m_test, &QPushButton::clicked, this, &AccessKeyDialog::test);
-    m_tested = new QLabel;
-    m_tested->setTextFormat(Qt::PlainText);
-    m_tested->setWordWrap(true);
-    footer->addBeside(m_tested, 1);
+    m_test = new AccountTest(m_services, *footer, *m_messages, this);
+    connect(&m_test->button(), &QPushButton::clicked, this, &AccessKeyDialog::test);
+    connect(m_test, &AccountTest::ended, this, [this] {
+        check();
+        growToFit();
+    });
+    // What there is to edit is here already.
+    m_test->setRemedies([this](const accounts::Account &, const aws::Error &) {
+        return Remedies(*this).add({Remedy::Retry}, [this] {
+            if (m_test->button().isEnabled())
+                test();
+        });
+    });
     footer->addLeave(tr("&Cancel"));
     m_save = footer->addAct(m_new ? tr("&Add account") : tr("Sa&ve key"));
     footer->setDefault(m_save);
@@ -160,33 +153,26 @@ void AccessKeyDialog::sayWhereItIsKept(accounts::KeychainErrorKind problem)
 void AccessKeyDialog::check()
 {
     // A name is for keeping, not for asking AWS.
-    const QString name = m_new ? rules::nameReason(m_name->text(), m_services.store, m_account) : QString();
-    const QString untestable = rules::firstReason({m_busy, accountReason(), m_key->reason()});
+    const QString name =
+        m_new ? rules::nameReason(m_fields->nameField().text(), m_services.store, m_account) : QString();
+    const QString untestable = rules::firstReason({m_busy, m_new ? m_fields->reason() : QString(), m_key->reason()});
     const QString reason = rules::firstReason({m_busy, name, untestable});
     m_reason->setText(reason);
     m_world->setWorld(m_services.clients.worldOf(typed()));
     m_save->setEnabled(reason.isEmpty());
     m_save->setToolTip(reason);
-    m_test->setEnabled(untestable.isEmpty() && !m_check->isRunning());
-    m_test->setToolTip(untestable.isEmpty() ? tr("Read the first encoders with this key. Nothing is stored.")
-                                            : untestable);
+    m_test->button().setEnabled(untestable.isEmpty() && !m_test->isRunning());
+    m_test->button().setToolTip(untestable.isEmpty() ? tr("Read the first encoders with this key. Nothing is stored.")
+                                                     : untestable);
 }
 
 /// What is typed is not what was tested.
 void AccessKeyDialog::changed()
 {
-    stopTest();
+    m_test->stop();
     m_messages->clear(regionMessageId);
     check();
     growToFit();
-}
-
-/// Why the account cannot be asked as it is; its name doesn't matter.
-QString AccessKeyDialog::accountReason() const
-{
-    if (!m_new)
-        return {};
-    return rules::firstReason({rules::regionReason(m_region->region()), rules::endpointReason(m_endpoint->text())});
 }
 
 /// The account as it stands in the dialog.
@@ -194,62 +180,23 @@ accounts::Account AccessKeyDialog::typed() const
 {
     const accounts::Account *known = m_services.store.find(m_account);
     accounts::Account account = known ? *known : accounts::Account{{}, {}, accounts::FromAccessKey{}, {}};
-    if (m_new) {
-        account.name = m_name->text().trimmed();
-        account.regions = accounts::regionsNamed({m_region->region()});
-        account.endpointUrl = m_endpoint->text().trimmed();
-        m_variants->applyTo(account);
-    }
+    if (m_new)
+        m_fields->applyTo(account);
     return account;
 }
 
 void AccessKeyDialog::test()
 {
-    stopTest();
-    const accounts::Account account = typed();
-    m_tested->setText(m_check->askingSentence(account));
-    m_check->start(account, std::make_shared<aws::FixedCredentials>(m_key->credentials()));
+    m_test->start(typed(), std::make_shared<aws::FixedCredentials>(m_key->credentials()));
     check();
-}
-
-void AccessKeyDialog::stopTest()
-{
-    m_check->stop();
-    m_tested->clear();
-    m_messages->clear(testMessageId);
-}
-
-void AccessKeyDialog::showTested(const QString &sentence)
-{
-    m_tested->setText(sentence);
-    check();
-    growToFit();
-}
-
-void AccessKeyDialog::showTestProblem(const aws::Error &error)
-{
-    m_tested->clear();
-    check();
-    if (error.kind == aws::ErrorKind::Cancelled)
-        return;
-    // What there is to edit is here already.
-    const Remedies remedies = Remedies(*this).add({Remedy::Retry}, [this] {
-        if (m_test->isEnabled())
-            test();
-    });
-    m_messages->showError(testMessageId, m_check->describe(typed(), error), remedies, true);
-    growToFit();
 }
 
 void AccessKeyDialog::setBusy(const QString &what)
 {
     m_busy = what;
     m_key->setEnabled(what.isEmpty());
-    if (m_new) {
-        for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_region),
-                               static_cast<QWidget *>(m_endpoint), static_cast<QWidget *>(m_variants)})
-            field->setEnabled(what.isEmpty());
-    }
+    if (m_new)
+        m_fields->setEnabled(what.isEmpty());
     check();
 }
 
@@ -260,36 +207,32 @@ bool AccessKeyDialog::makeAccount()
         return true;
     const accounts::Account *made = m_services.store.find(m_account);
     const accounts::Account account = typed();
-    QString problem;
+    std::optional<accounts::StoreError> problem;
     if (made) {
         if (const auto updated = m_services.store.update(account); !updated)
-            problem = storeReason(updated.error());
+            problem = updated.error();
     } else if (const auto added = m_services.store.add(account)) {
         m_account = *added;
     } else {
-        problem = storeReason(added.error());
+        problem = added.error();
     }
-    if (m_account.isNull() || !problem.isEmpty())
-        m_messages->showMessage({u"store"_s,
-                                 Severity::Attention,
-                                 text::filled(tr("The account %1 was not saved: %2."), account.name, problem),
-                                 {}});
+    if (problem)
+        m_messages->showMessage({u"store"_s, Severity::Attention, notSavedSentence(account.name, *problem), {}});
     else
         m_messages->clear(u"store"_s);
     growToFit();
-    return !m_account.isNull() && problem.isEmpty();
+    return !problem;
 }
 
 /// False: a person is asked first whether the region is meant.
 bool AccessKeyDialog::isRegionMeant()
 {
-    const QString region = m_new ? m_region->region() : QString();
+    const QString region = m_new ? m_fields->region() : QString();
     if (!m_new || region == m_meantRegion || rules::isKnownRegion(region))
         return true;
     const auto change = [this] {
         m_messages->clear(regionMessageId);
-        m_region->setFocus();
-        m_region->lineEdit()->selectAll();
+        m_fields->editRegion();
     };
     const auto keep = [this, region] {
         m_meantRegion = region;
@@ -303,7 +246,7 @@ bool AccessKeyDialog::isRegionMeant()
 
 void AccessKeyDialog::save()
 {
-    stopTest();
+    m_test->stop();
     if (!isRegionMeant() || !makeAccount())
         return;
     m_messages->clear(regionMessageId);
@@ -331,11 +274,7 @@ void AccessKeyDialog::showProblem(const accounts::KeychainError &error)
     remedies.tryAgain = [this] { save(); };
     if (!isKept)
         remedies.keepForThisRun = [this] { keepForThisRun(); };
-    const QString meaning = isKept
-        ? tr("The key itself is in the keychain: it is used now and at the next start. Try again once the list can be "
-             "written, or close this window.")
-        : tr("The key was not saved.");
-    m_messages->showMessage(keychainMessage(keychainMessageId, error, meaning, remedies));
+    m_messages->showMessage(keychainMessage(keychainMessageId, error, keyNotKeptSentence(error.kind), remedies));
     growToFit();
     // Waiting took the focus from the button that was pressed; Cancel would be next.
     m_messages->focusAction(keychainMessageId);

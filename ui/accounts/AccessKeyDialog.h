@@ -5,7 +5,6 @@
 
 #include "accounts/Account.h"
 #include "accounts/Keychain.h"
-#include "aws/Error.h"
 #include "ui/accounts/AccountsServices.h"
 #include "ui/widgets/Dialog.h"
 
@@ -13,18 +12,15 @@
 
 #include <stop_token>
 
-class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace ui {
 
 class AccessKeyFields;
-class AccountCheck;
-class EndpointBoxes;
+class AccountTest;
 class MessageBar;
-class RegionBox;
+class NewAccountFields;
 class WorldSign;
 
 /// Takes an access key: for a new account, or another one for an account there is. The key goes to the keychain; when
@@ -45,20 +41,16 @@ public:
     void reject() override;
 
 private:
-    void makeAccountRows(QFormLayout *form);
+    void connectFields();
     QWidget *makeFooter();
     void growToFit();
     void askWhereSecretsAreKept();
     void sayWhereItIsKept(accounts::KeychainErrorKind problem);
     accounts::Account typed() const;
-    QString accountReason() const;
     void check();
     void changed();
     void setBusy(const QString &what);
     void test();
-    void stopTest();
-    void showTested(const QString &sentence);
-    void showTestProblem(const aws::Error &error);
     bool isRegionMeant();
     bool makeAccount();
     void save();
@@ -74,17 +66,12 @@ private:
     QString m_meantRegion; ///< not a known one, and a person said to keep it
     std::stop_source m_stop;
     MessageBar *m_messages;
-    AccountCheck *m_check;
-    QLineEdit *m_name = nullptr;
-    RegionBox *m_region = nullptr;
-    QLineEdit *m_endpoint = nullptr;
-    EndpointBoxes *m_variants = nullptr;
+    NewAccountFields *m_fields = nullptr; ///< of a new account
     WorldSign *m_world = nullptr;
     AccessKeyFields *m_key = nullptr;
     QLabel *m_kept = nullptr;
     QLabel *m_reason = nullptr;
-    QPushButton *m_test = nullptr;
-    QLabel *m_tested = nullptr;
+    AccountTest *m_test = nullptr;
     QPushButton *m_save = nullptr;
     QString m_busy;
 };

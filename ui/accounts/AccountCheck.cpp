@@ -3,45 +3,15 @@
 
 #include "ui/accounts/AccountCheck.h"
 
-#include "text/Isolate.h"
-
 #include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
-#include "async/EitherStop.h"
 #include "async/OwnedBy.h"
-#include "ivs/Client.h"
+#include "text/Isolate.h"
 #include "ui/words/WorldWords.h"
 
 #include <QCoroTask>
-#include <QLocale>
 
 namespace ui {
-
-namespace {
-
-using Page = ivs::Client::IngestConfigurationPage;
-
-QCoro::Task<aws::Result<std::size_t>> countFirstPage(std::shared_ptr<ivs::Client> client, std::stop_token stop,
-                                                     std::stop_token end)
-{
-    const async::EitherStop either(stop, end);
-    auto pages = client->ingestConfigurations(either.token());
-    const auto first = co_await pages.begin();
-    const aws::Result<Page> page = *first;
-    if (!page)
-        co_return tl::unexpected(page.error());
-    co_return page->items.size();
-}
-
-/// Without its unit: a page tells how many there are only when it is the last.
-QString textOf(std::size_t count)
-{
-    const QString number = QLocale().toString(static_cast<qulonglong>(count));
-    return count == static_cast<std::size_t>(ivs::pageSize) ? text::filled(AccountCheck::tr("%1 or more"), number)
-                                                            : number;
-}
-
-} // namespace
 
 AccountCheck::AccountCheck(const AccountsServices &services, QObject *parent)
     : QObject(parent)
@@ -74,18 +44,18 @@ void AccountCheck::askNext()
         return fail(client.error());
     auto &scope = m_services.secrets.scope();
     const auto stop = m_stop.get_token();
-    auto counting = countFirstPage(std::make_shared<ivs::Client>(std::move(*client)), stop, scope.token());
-    QCoro::connect(async::ownedBy(scope, std::move(counting)), this,
-                   [this, stop](const aws::Result<std::size_t> &count) {
+    auto reading = ivs::readFirstPage(std::move(*client), stop, scope.token());
+    QCoro::connect(async::ownedBy(scope, std::move(reading)), this,
+                   [this, stop](const aws::Result<ivs::FirstPage> &page) {
                        if (stop.stop_requested())
                            return;
-                       if (!count)
-                           return fail(count.error());
-                       m_found.append(text::filled(tr("%1: %2"), m_region, textOf(*count)));
+                       if (!page)
+                           return fail(page.error());
+                       m_found.push_back({m_region, *page});
                        if (!m_left.isEmpty())
                            return askNext();
                        m_running = false;
-                       Q_EMIT worked(text::filled(tr("The key works. Encoders in %1"), m_found.join(tr(", "))));
+                       Q_EMIT worked(foundSentence(m_found));
                    });
 }
 

@@ -6,6 +6,7 @@
 #include "accounts/Account.h"
 #include "aws/Credentials.h"
 #include "ui/accounts/AccountsServices.h"
+#include "ui/words/AccountWords.h"
 #include "ui/words/ErrorText.h"
 
 #include <QObject>
@@ -51,7 +52,7 @@ private:
     std::shared_ptr<aws::CredentialsSource> m_credentials;
     QStringList m_left; ///< the regions to be asked yet
     QString m_region; ///< the one that is asked, or was last
-    QStringList m_found;
+    std::vector<FoundInRegion> m_found;
     std::stop_source m_stop;
     bool m_running = false;
 };

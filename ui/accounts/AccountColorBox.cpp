@@ -3,8 +3,8 @@
 
 #include "ui/accounts/AccountColorBox.h"
 
-#include "ui/accounts/AccountWords.h"
 #include "ui/appearance/Swatch.h"
+#include "ui/words/AccountWords.h"
 
 namespace ui {
 

@@ -8,7 +8,6 @@
 #include "text/Isolate.h"
 #include "ui/accounts/AccountColorBox.h"
 #include "ui/accounts/AccountRules.h"
-#include "ui/accounts/AccountWords.h"
 #include "ui/accounts/EndpointBoxes.h"
 #include "ui/accounts/FormRows.h"
 #include "ui/accounts/RateShareBox.h"
@@ -16,6 +15,7 @@
 #include "ui/accounts/RegionList.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/WorldSign.h"
+#include "ui/words/AccountWords.h"
 
 #include <QCheckBox>
 #include <QFormLayout>

@@ -6,21 +6,20 @@
 #include "accounts/SecretStore.h"
 #include "text/Isolate.h"
 #include "ui/accounts/AccessKeyDialog.h"
-#include "ui/accounts/AccountCheck.h"
 #include "ui/accounts/AccountForm.h"
+#include "ui/accounts/AccountRemoval.h"
 #include "ui/accounts/AccountRules.h"
-#include "ui/accounts/AccountWords.h"
+#include "ui/accounts/AccountTest.h"
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/AccountsTable.h"
 #include "ui/accounts/FormRows.h"
-#include "ui/accounts/KeychainWords.h"
 #include "ui/accounts/RegionQuestion.h"
-#include "ui/accounts/RemoveAccountDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/FoundRows.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/words/AccountWords.h"
 
 #include <QCoroTask>
 #include <QHBoxLayout>
@@ -40,13 +39,7 @@ namespace ui {
 
 namespace {
 
-const QString testMessageId = u"test"_s;
 const QString regionMessageId = u"region"_s;
-
-QString removalMessageId(const QUuid &account)
-{
-    return u"remove-"_s + account.toString();
-}
 
 /// The one that was added and that this program doesn't know; empty: none.
 QString doubtfulRegion(const QStringList &now, const QStringList &before)
@@ -62,9 +55,9 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     : Dialog(parent)
     , m_services(services)
     , m_model(new AccountsModel(services.store, services.secrets, this))
-    , m_check(new AccountCheck(services, this))
     , m_found(new FoundRows(*m_model, this))
     , m_messages(new MessageBar)
+    , m_removal(new AccountRemoval(services, *m_messages, *this))
 {
     setWindowTitle(tr("Accounts"));
 
@@ -80,8 +73,6 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     column->addWidget(makeForm());
     column->addWidget(makeFooter());
 
-    connect(m_check, &AccountCheck::worked, this, &AccountsDialog::showWorked);
-    connect(m_check, &AccountCheck::failed, this, &AccountsDialog::showTestProblem);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AccountsDialog::showCurrent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &AccountsDialog::showCurrent);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &AccountsDialog::showCurrent);
@@ -115,7 +106,7 @@ QWidget *AccountsDialog::makeTop()
     add->setMenu(menu);
     m_removeButton = new QPushButton(tr("Re&move…"));
     m_removeButton->setAutoDefault(false);
-    connect(m_removeButton, &QPushButton::clicked, this, &AccountsDialog::askRemoval);
+    connect(m_removeButton, &QPushButton::clicked, this, [this] { m_removal->ask(current()); });
 
     line->addWidget(find, 1);
     line->addWidget(add);
@@ -140,13 +131,16 @@ QWidget *AccountsDialog::makeForm()
 QWidget *AccountsDialog::makeFooter()
 {
     auto *const footer = new DialogFooter(*this);
-    m_testButton = footer->addTool(tr("&Test"));
-    m_testButton->setToolTip(tr("Read the first encoders of this account"));
-    connect(m_testButton, &QPushButton::clicked, this, &AccountsDialog::test);
-    m_result = new QLabel;
-    m_result->setTextFormat(Qt::PlainText);
-    m_result->setWordWrap(true);
-    footer->addBeside(m_result, 1);
+    m_test = new AccountTest(m_services, *footer, *m_messages, this);
+    m_test->button().setToolTip(tr("Read the first encoders of this account"));
+    m_test->setRemedies([this](const accounts::Account &account, const aws::Error &error) {
+        return remediesAfterTest(account, error);
+    });
+    connect(&m_test->button(), &QPushButton::clicked, this, &AccountsDialog::test);
+    connect(m_test, &AccountTest::ended, this, [this] {
+        m_model->refresh(current());
+        m_test->button().setEnabled(true);
+    });
     connect(footer->addAct(tr("&Close")), &QPushButton::clicked, this, &AccountsDialog::leave);
     return footer;
 }
@@ -177,7 +171,7 @@ void AccountsDialog::showCurrent()
     m_removeButton->setEnabled(account && !account->isEnvironment());
     if (!account || m_form->account().id != account->id)
         stopTest();
-    m_testButton->setEnabled(account && !m_check->isRunning());
+    m_test->button().setEnabled(account && !m_test->isRunning());
     if (!account)
         return;
     if (m_form->account() == *account)
@@ -244,8 +238,7 @@ void AccountsDialog::update(const accounts::Account &account)
     const accounts::Account *const holds = m_services.store.find(account.id);
     if (holds)
         m_form->setAccount(*holds);
-    showNotSaved(text::filled(tr("The change of %1 was not saved: %2."), holds ? holds->name : account.name,
-                              storeReason(kept.error())));
+    showNotSaved(changeNotSavedSentence(holds ? holds->name : account.name, kept.error()));
 }
 
 void AccountsDialog::showNotSaved(const QString &sentence)
@@ -260,7 +253,7 @@ void AccountsDialog::addDemo()
     if (added)
         setCurrent(*added);
     else
-        showNotSaved(text::filled(tr("The account %1 was not saved: %2."), name, storeReason(added.error())));
+        showNotSaved(notSavedSentence(name, added.error()));
 }
 
 void AccountsDialog::openAccessKeyDialog(const QUuid &account)
@@ -275,47 +268,6 @@ void AccountsDialog::openAccessKeyDialog(const QUuid &account)
     dialog->open();
 }
 
-void AccountsDialog::askRemoval()
-{
-    const accounts::Account *account = m_services.store.find(current());
-    if (!account)
-        return;
-    auto *dialog = new RemoveAccountDialog(*account, this);
-    connect(dialog, &QDialog::accepted, this, [this, id = account->id] { remove(id); });
-    dialog->open();
-}
-
-void AccountsDialog::remove(const QUuid &account)
-{
-    m_messages->clear(removalMessageId(account));
-    QCoro::connect(m_services.secrets.removeAccount(account, m_stop.get_token()), this,
-                   [this, account](const accounts::KeychainResult<void> &removed) {
-                       if (!removed)
-                           showRemovalProblem(account, removed.error());
-                   });
-}
-
-void AccountsDialog::showRemovalProblem(const QUuid &account, const accounts::KeychainError &error)
-{
-    const accounts::Account *kept = m_services.store.find(account);
-    if (!kept)
-        return;
-    KeychainRemedies remedies;
-    remedies.tryAgain = [this, account] { remove(account); };
-    remedies.unlock = [this, account] { unlockThen([this, account] { remove(account); }); };
-    // The list is written before and after the keychain is asked.
-    const QString meaning = error.kind == accounts::KeychainErrorKind::NotRecorded
-        ? text::filled(tr("%1 was not removed. Its secret may be deleted already."), kept->name)
-        : text::filled(tr("The secret of %1 was not deleted. The account stays until it is."), kept->name);
-    m_messages->showMessage(keychainMessage(removalMessageId(account), error, meaning, remedies));
-}
-
-void AccountsDialog::unlockThen(std::function<void()> next)
-{
-    QCoro::connect(m_services.secrets.keychain().unlock(m_stop.get_token()), this,
-                   [next = std::move(next)](const accounts::KeychainResult<void> &) { next(); });
-}
-
 void AccountsDialog::test()
 {
     const accounts::Account *account = m_services.store.find(current());
@@ -323,47 +275,35 @@ void AccountsDialog::test()
         return;
     stopTest();
     m_services.secrets.askAgain(account->id);
-    m_result->setText(m_check->askingSentence(*account));
-    m_check->start(*account, m_services.secrets.sourceOf(account->id));
-    m_testButton->setEnabled(!m_check->isRunning());
+    m_test->start(*account, m_services.secrets.sourceOf(account->id));
+    m_test->button().setEnabled(!m_test->isRunning());
+}
+
+void AccountsDialog::unlockAndTest()
+{
+    QCoro::connect(m_services.secrets.keychain().unlock(m_stop.get_token()), this,
+                   [this](const accounts::KeychainResult<void> &) { test(); });
 }
 
 void AccountsDialog::stopTest()
 {
-    m_check->stop();
-    m_result->clear();
-    m_messages->clear(testMessageId);
-    m_testButton->setEnabled(true);
+    m_test->stop();
+    m_test->button().setEnabled(true);
 }
 
-void AccountsDialog::showWorked(const QString &sentence)
+Remedies AccountsDialog::remediesAfterTest(const accounts::Account &account, const aws::Error &error)
 {
-    m_model->refresh(current());
-    m_testButton->setEnabled(true);
-    m_result->setText(sentence);
-}
-
-void AccountsDialog::showTestProblem(const aws::Error &error)
-{
-    m_model->refresh(current());
-    m_testButton->setEnabled(true);
-    m_result->clear();
-    const accounts::Account *tested = m_services.store.find(current());
-    if (!tested || error.kind == aws::ErrorKind::Cancelled)
-        return;
-    const accounts::Account account = *tested;
-    ErrorText text = m_check->describe(account, error);
     const AccountField atFault = fieldAtFault(error.kind, !account.endpointUrl.isEmpty());
     const bool isKey = atFault == AccountField::Credentials;
     Remedies remedies(*this);
     remedies.add({Remedy::Retry, Remedy::AskKeychain}, [this] { test(); });
-    remedies.add({Remedy::UnlockKeychain}, [this] { unlockThen([this] { test(); }); });
+    remedies.add({Remedy::UnlockKeychain}, [this] { unlockAndTest(); });
     remedies.add({Remedy::EnterKey}, [this, id = account.id] { openAccessKeyDialog(id); });
     if (isKey && account.accessKey())
         remedies.add({Remedy::EditAccount}, [this, id = account.id] { openAccessKeyDialog(id); });
     else if (!isKey && !account.isEnvironment())
         remedies.add({Remedy::EditAccount}, [this, atFault] { showField(atFault); });
-    m_messages->showError(testMessageId, text, remedies, true);
+    return remedies;
 }
 
 } // namespace ui

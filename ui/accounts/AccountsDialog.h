@@ -4,15 +4,14 @@
 #pragma once
 
 #include "accounts/Account.h"
-#include "accounts/Keychain.h"
 #include "aws/Error.h"
 #include "ui/accounts/AccountField.h"
 #include "ui/accounts/AccountsServices.h"
+#include "ui/messages/Remedies.h"
 #include "ui/widgets/Dialog.h"
 
 #include <stop_token>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
@@ -21,8 +20,9 @@ class QTableView;
 
 namespace ui {
 
-class AccountCheck;
 class AccountForm;
+class AccountRemoval;
+class AccountTest;
 class AccountsModel;
 class FoundRows;
 class MessageBar;
@@ -57,28 +57,23 @@ private:
     void leave();
     void showNotSaved(const QString &sentence);
     void addDemo();
-    void askRemoval();
-    void remove(const QUuid &account);
-    void showRemovalProblem(const QUuid &account, const accounts::KeychainError &error);
     void test();
     void stopTest();
-    void showWorked(const QString &sentence);
-    void showTestProblem(const aws::Error &error);
-    void unlockThen(std::function<void()> next);
+    void unlockAndTest();
+    Remedies remediesAfterTest(const accounts::Account &account, const aws::Error &error);
 
     AccountsServices m_services;
     std::stop_source m_stop; ///< of what ends with the dialog
     AccountsModel *m_model;
-    AccountCheck *m_check; ///< of the current account; ends when another one is chosen or this one is changed
     FoundRows *m_found;
     MessageBar *m_messages;
+    AccountRemoval *m_removal;
+    AccountTest *m_test = nullptr; ///< of the current account; ends when another one is chosen or this one is changed
     QTableView *m_table = nullptr;
     QStackedWidget *m_pages = nullptr;
     QScrollArea *m_formRoom = nullptr;
     AccountForm *m_form = nullptr;
     bool m_hasSeenQuestion = false; ///< about the region
-    QLabel *m_result = nullptr;
-    QPushButton *m_testButton = nullptr;
     QPushButton *m_removeButton = nullptr;
 };
 

@@ -4,9 +4,9 @@
 #include "ui/accounts/AccountsModel.h"
 
 #include "accounts/SecretStore.h"
-#include "ui/accounts/AccountWords.h"
 #include "ui/appearance/Swatch.h"
 #include "ui/widgets/ElidedField.h"
+#include "ui/words/AccountWords.h"
 
 #include <algorithm>
 

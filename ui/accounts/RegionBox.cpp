@@ -29,8 +29,6 @@ RegionBox::RegionBox(QWidget *parent)
     offered->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // what is found is the model's business
     setCompleter(offered);
     connect(lineEdit(), &QLineEdit::textEdited, found, &FoundRows::find);
-    connect(this, &QComboBox::activated, this, &RegionBox::committed);
-    connect(lineEdit(), &QLineEdit::editingFinished, this, &RegionBox::committed);
 }
 
 QString RegionBox::region() const

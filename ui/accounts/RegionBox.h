@@ -18,10 +18,6 @@ public:
     /// Trimmed and in lower case, as regions are written.
     QString region() const;
     void setRegion(const QString &region);
-
-Q_SIGNALS:
-    /// Chosen, or typed and left.
-    void committed();
 };
 
 } // namespace ui

@@ -5,8 +5,8 @@
 
 #include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
-#include "ui/accounts/KeychainWords.h"
 #include "ui/appearance/Fonts.h"
+#include "ui/words/KeychainWords.h"
 
 #include <QCoroTask>
 #include <QGridLayout>

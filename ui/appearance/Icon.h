@@ -23,9 +23,7 @@ enum class IconName {
     Rebind,
     Refresh,
     Settings,
-    TallyIdle,
     TallyLive,
-    TallyMoving,
     TallyUnknown,
     Warning,
     Count

@@ -76,13 +76,13 @@ void EncoderCopies::copyUrl(const patchbay::EncoderId &encoder)
         return;
     m_encoder = encoder;
     const ivs::IngestConfigurationSummary &summary = configuration->summary;
-    QCoro::connect(readEndpoints(source->addresses(), source->scope(), summary.stageArn, m_reading.get_token()), this,
+    QCoro::connect(patchbay::readEndpoints(*source, summary.stageArn, m_reading.get_token()), this,
                    [this, encoder, protocol = summary.ingestProtocol,
                     stop = m_reading.get_token()](const aws::Result<ivs::StageEndpoints> &endpoints) {
                        if (stop.stop_requested())
                            return;
                        if (endpoints)
-                           takeUrl(encoder, encoderUrl(protocol, *endpoints));
+                           takeUrl(encoder, patchbay::encoderUrl(protocol, *endpoints));
                        else
                            showError(encoder, endpoints.error(), [this, encoder] { copyUrl(encoder); });
                    });

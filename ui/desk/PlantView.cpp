@@ -58,6 +58,7 @@ PlantView::PlantView(Services services, StatusLine &status, QWidget *parent)
     , m_copies(new EncoderCopies(services.plant, services.clipboard, *m_messageBar, this))
 {
     layOut();
+    connect(&m_shown, &ShownSources::changed, this, &PlantView::nameSource);
     new HiddenTwins(services.plant, m_shown, this);
     m_status.follow(&m_shown);
     connectRooms();
@@ -127,14 +128,12 @@ void PlantView::connectList()
 void PlantView::markAccounts()
 {
     const accounts::AccountStore *const accounts = &m_services.accounts.store;
-    m_inventoryView->model().setMarks([accounts](const QUuid &id) -> std::optional<AccountMark> {
-        const accounts::Account *const account = accounts->find(id);
-        if (!account || !(account->color || account->production))
-            return std::nullopt;
-        return AccountMark{account->color, account->production};
-    });
+    const MarkOf markOf = marksOf(*accounts);
+    m_inventoryView->model().setMarks(markOf);
+    m_details->setMarks(markOf);
     QWidget *const rows = m_inventoryView->table().viewport();
     connect(accounts, &accounts::AccountStore::changed, rows, qOverload<>(&QWidget::update));
+    connect(accounts, &accounts::AccountStore::changed, m_details, &DetailsPanel::updateSummary);
 }
 
 void PlantView::showSources(const QList<patchbay::SourceId> &sources)
@@ -195,6 +194,12 @@ void PlantView::showSelection()
     m_copies->keepTo(selected);
     m_detailsRoom->showEncoders(selected);
     Q_EMIT selectionChanged();
+}
+
+/// The details say whose the encoder is where there are several.
+void PlantView::nameSource()
+{
+    m_details->nameSource({m_shown.haveManyAccounts(), m_shown.haveManyRegions()});
 }
 
 void PlantView::showEmptyPage()

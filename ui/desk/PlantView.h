@@ -66,6 +66,7 @@ private:
     void connectRooms();
     void markAccounts();
     void showSelection();
+    void nameSource();
     void showEmptyPage();
     void showLateness();
 

@@ -5,15 +5,20 @@
 
 #include "text/Isolate.h"
 #include "ui/details/DetailsSheet.h"
+#include "ui/details/EncoderHead.h"
+#include "ui/details/EncoderPage.h"
 #include "ui/details/ProblemStrip.h"
-#include "ui/tally/TallyLabel.h"
-#include "ui/widgets/ElidedField.h"
+#include "ui/details/StreamKeys.h"
+#include "ui/widgets/Clipboard.h"
+#include "ui/widgets/SecondaryLabel.h"
 #include "ui/words/Names.h"
 
 #include <QHideEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QShowEvent>
 #include <QStackedLayout>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -21,13 +26,32 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
+DetailsPanel::DetailsPanel(patchbay::Plant &plant, SecretClipboard &clipboard, Words words, QWidget *parent)
+    : QWidget(parent)
+    , m_plant(plant)
+    , m_words(std::move(words))
+    , m_reader(plant)
+    , m_pages(new QStackedLayout(this))
+    , m_placeholder(new SecondaryLabel)
+    , m_page(new EncoderPage)
+    , m_keys(new StreamKeys(plant, clipboard, m_page->sheet(), this))
+{
+    setAccessibleName(tr("Details"));
+    m_placeholder->setAlignment(Qt::AlignCenter);
+    m_placeholder->setWordWrap(true);
+    m_placeholder->setMargin(fontMetrics().height());
+    m_pages->addWidget(m_placeholder);
+    m_pages->addWidget(m_page);
+    setMinimumWidth(m_page->safeWidth()); // always the same, so that the list beside it never moves
+    showPrompt();
+    connectReading();
+    connectPlant();
+}
 
-// In the order they are made in.
-constexpr int placeholderPage = 0;
-constexpr int detailsPage = 1; ///< of the one encoder that is selected
-
-} // namespace
+QSize DetailsPanel::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 30};
+}
 
 void DetailsPanel::showEncoders(const QList<patchbay::EncoderId> &encoders)
 {
@@ -37,7 +61,7 @@ void DetailsPanel::showEncoders(const QList<patchbay::EncoderId> &encoders)
     const bool wasRemoved = !encoder().isNull() && !m_plant.find(encoder());
     m_encoders = encoders;
     leaveReading();
-    m_message->hide();
+    m_page->problem().hide();
 
     // Nobody took the selection back: that what was selected is gone is still what there is to say.
     if (encoders.isEmpty() && wasRemoved)
@@ -51,7 +75,7 @@ void DetailsPanel::showEncoders(const QList<patchbay::EncoderId> &encoders)
     if (!configuration)
         return m_plant.source(encoder().source) ? showPlaceholder(tr("This encoder no longer exists.")) : showPrompt();
     showSummary(*configuration);
-    m_pages->setCurrentIndex(detailsPage);
+    m_pages->setCurrentWidget(m_page);
     startReading(configuration->summary.stageArn);
 }
 
@@ -62,30 +86,36 @@ patchbay::EncoderId DetailsPanel::encoder() const
 
 void DetailsPanel::connectReading()
 {
-    connect(&m_reader, &DetailsReader::detailsRead, this, [this](const EncoderDetails &details) {
+    connect(&m_reader, &DetailsReader::detailsRead, this, [this](const patchbay::EncoderDetails &details) {
         m_stageArn = details.summary.stageArn;
-        m_message->hide();
-        m_sheet->showDetails(details);
+        m_page->problem().hide();
+        m_page->sheet().showDetails(details);
     });
     connect(&m_reader, &DetailsReader::endpointsRead, this, [this](const ivs::StageEndpoints &endpoints) {
         readingEnded();
         const patchbay::Configuration *const configuration = m_plant.find(encoder());
-        m_sheet->showUrl(configuration ? encoderUrl(configuration->summary.ingestProtocol, endpoints) : QString());
+        m_page->sheet().showUrl(configuration ? patchbay::encoderUrl(configuration->summary.ingestProtocol, endpoints)
+                                              : QString());
     });
     connect(&m_reader, &DetailsReader::failed, this, [this](const aws::Error &error) {
         readingEnded();
-        m_sheet->giveUpReading();
+        m_page->sheet().giveUpReading();
         m_readsWhenListDoes = aws::mayPass(error.kind);
         showFailure(error, [this] { readAgain(); });
     });
-    connect(m_message, &ProblemStrip::retry, this, [this] {
-        m_message->hide();
+    connect(&m_page->problem().retryButton(), &QPushButton::clicked, this, [this] {
+        m_page->problem().hide();
         const auto retry = m_retry;
         retry();
     });
-    connect(m_sheet, &DetailsSheet::revealRequested, this, &DetailsPanel::revealKey);
-    connect(m_sheet, &DetailsSheet::copyKeyRequested, this, &DetailsPanel::copyKey);
-    connect(m_sheet, &DetailsSheet::copied, this, &DetailsPanel::statusText);
+    connect(m_keys, &StreamKeys::asked, &m_page->problem(), &QWidget::hide);
+    connect(m_keys, &StreamKeys::failed, this, &DetailsPanel::showFailure);
+    connect(m_keys, &StreamKeys::gone, this, &DetailsPanel::showKeyGone);
+    connect(&m_page->head().copyButton(), &QToolButton::clicked, this, [this] {
+        clipboard::put(m_page->head().name());
+        Q_EMIT statusText(tr("Name copied."));
+    });
+    connect(&m_page->sheet().form(), &DetailsForm::copied, this, &DetailsPanel::statusText);
 }
 
 void DetailsPanel::connectPlant()
@@ -101,7 +131,7 @@ void DetailsPanel::showPlaceholder(const QString &text)
 {
     m_placeholder->setText(text);
     m_placeholder->setAccessibleName(text);
-    m_pages->setCurrentIndex(placeholderPage);
+    m_pages->setCurrentWidget(m_placeholder);
 }
 
 void DetailsPanel::showPrompt()
@@ -112,9 +142,25 @@ void DetailsPanel::showPrompt()
 void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
 {
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
-    m_name->setValue(encoderName(m_plant, summary));
-    m_tally->setState(shownState(summary, configuration.moving, m_stale.contains(encoder().source)));
-    m_sheet->showSummary(summary, stageName(m_plant, patchbay::StageId{encoder().source, summary.stageArn}));
+    m_page->head().setName(encoderName(m_plant, summary));
+    m_page->head().setState(shownState(summary, configuration.moving, m_stale.contains(encoder().source)));
+    showSource();
+    m_page->sheet().showSummary(summary, stageName(m_plant, patchbay::StageId{encoder().source, summary.stageArn}));
+}
+
+/// As the list's columns say it, which are there where several are shown.
+void DetailsPanel::showSource()
+{
+    const patchbay::Source::Identity &source = m_plant.sourceAt(m_plant.rowOf(encoder())).identity();
+    m_page->head().setSource(m_many.accounts ? source.accountName : QString(),
+                             m_many.regions ? source.id.region : QString(),
+                             m_markOf ? m_markOf(source.id.account) : std::nullopt);
+}
+
+void DetailsPanel::nameSource(ManySources many)
+{
+    m_many = many;
+    updateSummary();
 }
 
 void DetailsPanel::updateSummary()
@@ -136,8 +182,8 @@ void DetailsPanel::setStale(const patchbay::SourceId &source, bool stale)
 void DetailsPanel::startReading(const QString &stageArn)
 {
     m_stageArn = stageArn;
-    m_reading->show();
-    m_sheet->expectReading();
+    m_page->head().setReading(true);
+    m_page->sheet().expectReading();
     m_isUnread = true;
     if (isVisible())
         m_reader.settleOn(encoder());
@@ -147,7 +193,7 @@ void DetailsPanel::readAgain()
 {
     m_readsWhenListDoes = false;
     m_isUnread = true;
-    m_reading->show();
+    m_page->head().setReading(true);
     m_reader.readNow();
 }
 
@@ -157,21 +203,20 @@ void DetailsPanel::noteRecovery(const patchbay::SourceId &source)
     const patchbay::Source *const changed = source == encoder().source ? m_plant.source(source) : nullptr;
     if (!m_readsWhenListDoes || !changed || changed->inventory().isReading() || changed->inventory().lastError())
         return;
-    m_message->hide();
+    m_page->problem().hide();
     readAgain();
 }
 
 void DetailsPanel::readingEnded()
 {
     m_isUnread = false;
-    m_reading->hide();
+    m_page->head().setReading(false);
 }
 
 void DetailsPanel::leaveReading()
 {
     m_readsWhenListDoes = false;
-    concealKeys();
-    m_copying.leave();
+    m_keys->setEncoder(encoder());
     m_reader.settleOn({});
     readingEnded();
 }
@@ -191,66 +236,33 @@ void DetailsPanel::noteChanges(const std::vector<patchbay::ConfigurationChange> 
 /// Of a source that was closed nothing is known any more, so nothing is said.
 void DetailsPanel::noteRemoval()
 {
-    if (m_pages->currentIndex() != detailsPage || m_plant.find(encoder()))
+    if (m_pages->currentWidget() != m_page || m_plant.find(encoder()))
         return;
     leaveReading();
     if (m_plant.source(encoder().source))
-        showPlaceholder(text::filled(tr("%1 no longer exists."), m_name->text()));
+        showPlaceholder(text::filled(tr("%1 no longer exists."), m_page->head().name()));
     else
         showPrompt();
-}
-
-void DetailsPanel::revealKey(const KeyOwner &owner)
-{
-    m_message->hide();
-    m_revealing.read(encoder(), owner, [this, owner](const aws::Result<aws::Secret> &key) {
-        if (!key)
-            showFailure(key.error(), [this, owner] { revealKey(owner); });
-        else if (key->isEmpty())
-            showKeyGone();
-        else
-            m_sheet->revealKey(owner, *key);
-    });
-}
-
-void DetailsPanel::copyKey(const KeyOwner &owner)
-{
-    m_message->hide();
-    m_copying.read(encoder(), owner, [this, owner](const aws::Result<aws::Secret> &key) {
-        if (!key)
-            showFailure(key.error(), [this, owner] { copyKey(owner); });
-        else if (key->isEmpty())
-            showKeyGone();
-        else
-            m_clipboard.copyStreamKey(*key);
-    });
-}
-
-void DetailsPanel::concealKeys()
-{
-    m_revealing.leave();
-    m_sheet->hideKeys();
 }
 
 void DetailsPanel::showFailure(const aws::Error &error, std::function<void()> retry)
 {
     m_retry = std::move(retry);
     if (const patchbay::Source *const source = m_plant.source(encoder().source))
-        m_message->showMessage(m_words(*source, error));
+        m_page->problem().showMessage(m_words(*source, error));
 }
 
-/// Asking for it again would not help; reading shows which keys there are now.
 void DetailsPanel::showKeyGone()
 {
     m_retry = [this] { readAgain(); };
-    m_message->showMessage(
-        text::filled(tr("%1 no longer has this stream key. Retry reads its details again."), m_name->text()));
+    m_page->problem().showMessage(
+        text::filled(tr("%1 no longer has this stream key. Retry reads its details again."), m_page->head().name()));
 }
 
 bool DetailsPanel::event(QEvent *event)
 {
     if (event->type() == QEvent::WindowDeactivate)
-        concealKeys();
+        m_keys->conceal();
     return QWidget::event(event);
 }
 
@@ -263,7 +275,7 @@ void DetailsPanel::showEvent(QShowEvent *event)
 
 void DetailsPanel::hideEvent(QHideEvent *event)
 {
-    concealKeys();
+    m_keys->conceal();
     // A window that is only minimised hides spontaneously.
     if (m_isUnread && !event->spontaneous())
         m_reader.settleOn({});

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "patchbay/plant/Plant.h"
+#include "ui/appearance/AccountMark.h"
 #include "ui/details/DetailsReader.h"
-#include "ui/details/KeyReader.h"
 #include "ui/details/SecretClipboard.h"
 
 #include <QSet>
@@ -16,14 +16,11 @@
 
 class QLabel;
 class QStackedLayout;
-class QToolButton;
 
 namespace ui {
 
-class DetailsSheet;
-class ElidedField;
-class ProblemStrip;
-class TallyLabel;
+class EncoderPage;
+class StreamKeys;
 
 /// What there is to know of the selected encoder, beside the list. It reads when the selection has settled, and only
 /// while it is shown: the answer carries stream keys. It holds none of them, and shows one only while it is asked for:
@@ -39,12 +36,24 @@ public:
     /// All of it outlives the panel.
     DetailsPanel(patchbay::Plant &plant, SecretClipboard &clipboard, Words words, QWidget *parent = nullptr);
 
+    /// Which parts of an encoder's source are a question, as several of them are shown.
+    struct ManySources {
+        bool accounts = false;
+        bool regions = false;
+    };
+    void nameSource(ManySources many);
+    /// How an account is marked, whenever something of it is shown.
+    void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
+
     /// Those that are selected.
     void showEncoders(const QList<patchbay::EncoderId> &encoders);
     /// No answer of this source for a while: the state is unknown, and the last one is named as such.
     void setStale(const patchbay::SourceId &source, bool stale);
     /// Whether it shows an encoder of which everything has been read, or could not be.
     bool hasRead() const { return !m_encoders.isEmpty() && !m_isUnread; }
+
+    /// Shows what the list knows, as it is now.
+    void updateSummary();
 
     QSize sizeHint() const override;
 
@@ -58,14 +67,13 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *makeContent();
     void connectReading();
     void connectPlant();
 
     void showPlaceholder(const QString &text);
     void showPrompt();
     void showSummary(const patchbay::Configuration &configuration);
-    void updateSummary();
+    void showSource();
     void startReading(const QString &stageArn);
     void readAgain();
     void noteRecovery(const patchbay::SourceId &source);
@@ -76,18 +84,14 @@ private:
     void noteChanges(const std::vector<patchbay::ConfigurationChange> &changes);
     void noteRemoval();
 
-    void revealKey(const KeyOwner &owner);
-    void copyKey(const KeyOwner &owner);
-    void concealKeys();
     void showFailure(const aws::Error &error, std::function<void()> retry);
     void showKeyGone();
 
     patchbay::Plant &m_plant;
-    SecretClipboard &m_clipboard;
     Words m_words;
+    MarkOf m_markOf;
+    ManySources m_many;
     DetailsReader m_reader;
-    KeyReader m_revealing;
-    KeyReader m_copying;
 
     QList<patchbay::EncoderId> m_encoders;
     QSet<patchbay::SourceId> m_stale;
@@ -98,12 +102,8 @@ private:
 
     QStackedLayout *m_pages;
     QLabel *m_placeholder;
-    ElidedField *m_name = nullptr;
-    QToolButton *m_copyName = nullptr;
-    TallyLabel *m_tally = nullptr;
-    QLabel *m_reading = nullptr;
-    ProblemStrip *m_message = nullptr;
-    DetailsSheet *m_sheet = nullptr;
+    EncoderPage *m_page;
+    StreamKeys *m_keys;
 };
 
 } // namespace ui

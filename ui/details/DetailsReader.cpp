@@ -38,8 +38,8 @@ void DetailsReader::readNow()
     if (!source)
         return;
     const auto sentAt = source->inventory().clock();
-    QCoro::connect(readEncoderDetails(source->client(), source->scope(), m_encoder.arn, m_reading.get_token()), this,
-                   [this, sentAt, stop = m_reading.get_token()](const aws::Result<EncoderDetails> &details) {
+    QCoro::connect(patchbay::readEncoderDetails(*source, m_encoder.arn, m_reading.get_token()), this,
+                   [this, sentAt, stop = m_reading.get_token()](const aws::Result<patchbay::EncoderDetails> &details) {
                        if (!stop.stop_requested())
                            take(details, sentAt);
                    });
@@ -52,7 +52,7 @@ void DetailsReader::leave()
     m_reading = std::stop_source();
 }
 
-void DetailsReader::take(const aws::Result<EncoderDetails> &details, const QDateTime &sentAt)
+void DetailsReader::take(const aws::Result<patchbay::EncoderDetails> &details, const QDateTime &sentAt)
 {
     patchbay::Source *const source = m_plant.source(m_encoder.source);
     if (!source)
@@ -75,7 +75,7 @@ void DetailsReader::readEndpoints(patchbay::Source &source, const QString &stage
         Q_EMIT endpointsRead({});
         return;
     }
-    QCoro::connect(ui::readEndpoints(source.addresses(), source.scope(), stageArn, m_reading.get_token()), this,
+    QCoro::connect(patchbay::readEndpoints(source, stageArn, m_reading.get_token()), this,
                    [this, stop = m_reading.get_token()](const aws::Result<ivs::StageEndpoints> &read) {
                        if (stop.stop_requested())
                            return;

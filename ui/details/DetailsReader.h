@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "patchbay/plant/EncoderDetails.h"
 #include "patchbay/plant/Plant.h"
-#include "ui/details/EncoderDetails.h"
 
 #include <QObject>
 #include <QTimer>
@@ -31,14 +31,14 @@ public:
     void readNow();
 
 Q_SIGNALS:
-    void detailsRead(const ui::EncoderDetails &details);
+    void detailsRead(const patchbay::EncoderDetails &details);
     /// The endpoints of the stage it is bound to; empty ones without a stage.
     void endpointsRead(const ivs::StageEndpoints &endpoints);
     void failed(const aws::Error &error);
 
 private:
     void leave();
-    void take(const aws::Result<EncoderDetails> &details, const QDateTime &sentAt);
+    void take(const aws::Result<patchbay::EncoderDetails> &details, const QDateTime &sentAt);
     void readEndpoints(patchbay::Source &source, const QString &stageArn);
 
     patchbay::Plant &m_plant;

@@ -31,7 +31,6 @@ DetailsSheet::DetailsSheet(QWidget *parent)
     m_stageArn = m_form->addField(tr("Stage ARN"), {tr("stage ARN"), tr("Stage ARN copied.")}, Face::FixedWidth);
     m_redundant = m_form->addField(tr("Redundant"), {tr("redundant ingest"), tr("Redundant ingest copied.")});
     m_fixedRows = m_form->rowCount();
-    connect(m_form, &DetailsForm::copied, this, &DetailsSheet::copied);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,7 +38,7 @@ DetailsSheet::DetailsSheet(QWidget *parent)
     layout->addStretch(1);
 }
 
-void DetailsSheet::revealKey(const KeyOwner &owner, const aws::Secret &secret)
+void DetailsSheet::revealKey(const patchbay::KeyOwner &owner, const aws::Secret &secret)
 {
     const auto key =
         std::find_if(m_keys.cbegin(), m_keys.cend(), [&owner](const Key &each) { return each.owner == owner; });
@@ -53,7 +52,7 @@ void DetailsSheet::hideKeys()
         key.row.text->hideSecret();
 }
 
-void DetailsSheet::addKey(const KeyOwner &owner, const QString &captionText, const QString &thing)
+void DetailsSheet::addKey(const patchbay::KeyOwner &owner, const QString &captionText, const QString &thing)
 {
     const DetailsForm::SecretRow row = m_form->addSecret(captionText, thing);
     connect(row.reveal, &QToolButton::clicked, this, [this, row, owner] {

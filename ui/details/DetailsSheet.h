@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "patchbay/plant/EncoderDetails.h"
 #include "ui/details/DetailsForm.h"
-#include "ui/details/EncoderDetails.h"
 
 #include <QMap>
 
@@ -22,30 +22,29 @@ public:
     explicit DetailsSheet(QWidget *parent = nullptr);
 
     void showSummary(const ivs::IngestConfigurationSummary &summary, const QString &stageName);
-    void showDetails(const EncoderDetails &details);
+    void showDetails(const patchbay::EncoderDetails &details);
     void showUrl(const QString &url);
     /// What only a reading can tell: about to come, or not to be had.
     void expectReading();
     void giveUpReading();
 
-    /// Wide enough, in pixels, for whatever an encoder may have.
-    int safeWidth() const { return m_form->safeWidth(); }
+    /// What it consists of: it says what was copied, and how wide it is at least.
+    const DetailsForm &form() const { return *m_form; }
 
-    void revealKey(const KeyOwner &owner, const aws::Secret &secret);
+    void revealKey(const patchbay::KeyOwner &owner, const aws::Secret &secret);
     void hideKeys();
 
 Q_SIGNALS:
-    void revealRequested(const ui::KeyOwner &owner);
-    void copyKeyRequested(const ui::KeyOwner &owner);
-    void copied(const QString &statusText);
+    void revealRequested(const patchbay::KeyOwner &owner);
+    void copyKeyRequested(const patchbay::KeyOwner &owner);
 
 private:
     struct Key {
-        KeyOwner owner;
+        patchbay::KeyOwner owner;
         DetailsForm::SecretRow row = {};
     };
 
-    void addKey(const KeyOwner &owner, const QString &captionText, const QString &thing);
+    void addKey(const patchbay::KeyOwner &owner, const QString &captionText, const QString &thing);
     void addLeg(int leg, const QString &participantId);
     void addPairs(const QString &heading, const QMap<QString, QString> &pairs);
     void dropReading();

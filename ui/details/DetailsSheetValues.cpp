@@ -18,7 +18,7 @@ void DetailsSheet::showSummary(const ivs::IngestConfigurationSummary &summary, c
     m_arn->setValue(summary.arn);
 }
 
-void DetailsSheet::showDetails(const EncoderDetails &details)
+void DetailsSheet::showDetails(const patchbay::EncoderDetails &details)
 {
     dropReading();
     for (int leg = 0; leg < details.legParticipants.size(); ++leg)

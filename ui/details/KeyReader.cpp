@@ -18,13 +18,13 @@ KeyReader::~KeyReader()
     m_reading.request_stop();
 }
 
-void KeyReader::read(const patchbay::EncoderId &encoder, const KeyOwner &owner, Take take)
+void KeyReader::read(const patchbay::EncoderId &encoder, const patchbay::KeyOwner &owner, Take take)
 {
     leave();
     patchbay::Source *const source = m_plant.source(encoder.source);
     if (!source)
         return;
-    QCoro::connect(readStreamKey(source->client(), source->scope(), encoder.arn, owner, m_reading.get_token()), this,
+    QCoro::connect(patchbay::readStreamKey(*source, encoder.arn, owner, m_reading.get_token()), this,
                    [take = std::move(take), stop = m_reading.get_token()](const aws::Result<aws::Secret> &key) {
                        if (!stop.stop_requested())
                            take(key);

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "patchbay/plant/EncoderDetails.h"
 #include "patchbay/plant/Plant.h"
-#include "ui/details/EncoderDetails.h"
 
 #include <QObject>
 
@@ -25,7 +25,7 @@ public:
     ~KeyReader() override;
 
     /// `take` is called once, unless the reading is left. Does nothing for one whose source is not open.
-    void read(const patchbay::EncoderId &encoder, const KeyOwner &owner, Take take);
+    void read(const patchbay::EncoderId &encoder, const patchbay::KeyOwner &owner, Take take);
     void leave();
 
 private:

@@ -47,7 +47,6 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     , m_retry(new QPushButton(tr("Retr&y"), this))
 {
     m_retry->setAccessibleName(tr("Retry"));
-    connect(m_retry, &QPushButton::clicked, this, &ProblemStrip::retry);
 
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(new IconLabel(icon(IconName::Warning, Signal::Pending), this), 0, Qt::AlignTop);

@@ -19,9 +19,8 @@ public:
     explicit ProblemStrip(QWidget *parent = nullptr);
 
     void showMessage(const QString &text);
-
-Q_SIGNALS:
-    void retry();
+    /// What it tries again, its owner knows.
+    const QPushButton &retryButton() const { return *m_retry; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -18,7 +18,7 @@ namespace ui {
 CopyActs::CopyActs(InventoryTable &table)
     : QObject(&table)
     , m_table(table)
-    , m_rows(tr("Copy ro&ws"))
+    , m_rows(tr("Copy &rows"))
     , m_names(tr("Copy &name"))
     , m_arns(tr("Copy &ARN"))
     , m_url(tr("Copy &URL"))

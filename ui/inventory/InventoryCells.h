@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "accounts/AccountColor.h"
 #include "patchbay/plant/Ids.h"
+#include "ui/appearance/AccountMark.h"
 #include "ui/inventory/Column.h"
 #include "ui/tally/Tally.h"
 
@@ -22,20 +22,12 @@ namespace ui {
 
 class InventoryRows;
 
-/// The bar at the beginning of an account's rows.
-struct AccountMark {
-    std::optional<accounts::AccountColor> color; ///< none: that of the text
-    bool isProduction = false; ///< wider
-};
-
 /// What the list's cells say of a row: to eyes, to ears and to machines. Where a source has not answered for a while,
 /// its rows say so.
 class InventoryCells {
     Q_DECLARE_TR_FUNCTIONS(ui::InventoryCells)
 
 public:
-    using MarkOf = std::function<std::optional<AccountMark>(const QUuid &account)>;
-
     /// The rows outlive it.
     explicit InventoryCells(const InventoryRows &rows);
 
@@ -69,5 +61,3 @@ private:
 };
 
 } // namespace ui
-
-Q_DECLARE_METATYPE(ui::AccountMark)

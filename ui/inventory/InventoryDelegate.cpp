@@ -68,8 +68,7 @@ CellTexts::Face faceOf(const QModelIndex &index)
 int markWidth(const QModelIndex &index, const QFontMetrics &metrics)
 {
     const QVariant mark = index.data(InventoryModel::AccountMarkRole);
-    const int narrow = std::max(2, metrics.height() / 7);
-    return !mark.isValid() ? 0 : mark.value<AccountMark>().isProduction ? 2 * narrow : narrow;
+    return mark.isValid() ? widthOf(mark.value<AccountMark>(), metrics) : 0;
 }
 
 QColor textColor(const QStyleOptionViewItem &option, bool muted)
@@ -116,8 +115,7 @@ void InventoryDelegate::paintMark(QPainter &painter, const QStyleOptionViewItem 
         bar.moveRight(option.rect.right());
     const QPalette &palette = option.widget->palette();
     painter.fillRect(bar.adjusted(-1, 0, 1, 0), palette.color(QPalette::Base));
-    painter.fillRect(bar,
-                     mark.color ? accountColor(*mark.color, palette, QPalette::Base) : palette.color(QPalette::Text));
+    painter.fillRect(bar, colorOf(mark, palette));
 }
 
 /// As QCommonStyle does it, with the margins of QCommonStylePrivate::viewItemDrawText().

@@ -51,7 +51,7 @@ public:
     /// Somebody is about to type one: what each keystroke needs is computed now, once.
     void expectFilter();
     /// How the rows of an account are marked, asked whenever one is drawn.
-    void setMarks(InventoryCells::MarkOf markOf) { m_cells.setMarks(std::move(markOf)); }
+    void setMarks(MarkOf markOf) { m_cells.setMarks(std::move(markOf)); }
     /// No answer of this source for a while: the last state is shown as such, dimmed.
     void setStale(const patchbay::SourceId &source, bool stale);
     /// One of those that are shown has not answered for a while.

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -106,7 +107,7 @@ void MessageBar::showMessage(const Message &message)
     if (isNew) {
         strip = new MessageStrip(m_room->widget());
         m_column->addWidget(strip);
-        connect(strip, &MessageStrip::dismissed, this, [this, id = message.id] {
+        connect(&strip->dismissButton(), &QToolButton::clicked, this, [this, id = message.id] {
             clear(id);
             Q_EMIT dismissed(id);
         });

@@ -38,7 +38,6 @@ MessageStrip::MessageStrip(QWidget *parent)
 {
     showAsAlerts();
     m_sentence->setSelectable(true);
-    connect(m_dismiss, &QToolButton::clicked, this, &MessageStrip::dismissed);
 
     const int gap = fontMetrics().height() / 2;
     auto *layout = new QHBoxLayout(this);

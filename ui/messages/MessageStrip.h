@@ -27,9 +27,8 @@ public:
     void setMessage(const Message &message);
     /// Gives the focus to the first button, if there is one.
     void focusAction();
-
-Q_SIGNALS:
-    void dismissed();
+    /// Its owner knows what to do then.
+    const QToolButton &dismissButton() const { return *m_dismiss; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -8,9 +8,9 @@
 #include "support/FullDisk.h"
 #include "support/OwnMemory.h"
 #include "support/RawServer.h"
-#include "ui/accounts/AccountWords.h"
 #include "ui/accounts/RegionBox.h"
 #include "ui/widgets/WorldSign.h"
+#include "ui/words/AccountWords.h"
 #include "ui/words/ErrorText.h"
 
 #include <QClipboard>

@@ -6,7 +6,6 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -52,7 +51,6 @@ void TestRegionBox::takesWhatIsOffered()
     box.show();
     box.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&box));
-    QSignalSpy committed(&box, &ui::RegionBox::committed);
     QTest::keyClicks(&box, u"west"_s);
     QAbstractItemView *const popup = box.completer()->popup();
     QTRY_VERIFY(popup->isVisible());
@@ -60,7 +58,6 @@ void TestRegionBox::takesWhatIsOffered()
     QTest::keyClick(popup, Qt::Key_Down);
     QTest::keyClick(popup, Qt::Key_Return);
     QCOMPARE(box.region(), u"us-west-2"_s);
-    QVERIFY(!committed.isEmpty());
 }
 
 QTEST_MAIN(TestRegionBox)

@@ -3,6 +3,7 @@
 
 #include "Desk.h"
 #include "ui/appearance/TextBaseline.h"
+#include "ui/details/MarkBar.h"
 #include "ui/details/ProblemStrip.h"
 #include "ui/details/SecretText.h"
 
@@ -31,6 +32,70 @@ private Q_SLOTS:
         QCOMPARE(desk.field(u"Stage ARN"_s), stageArn(1));
         QVERIFY(desk.labels().contains(u"idle"_s));
         QVERIFY(desk.service.asked.isEmpty());
+    }
+
+    /// As the list's columns say it: where several are shown, and only there.
+    void saysWhoseItIsWhereSeveralAreShown()
+    {
+        Desk desk;
+        std::optional<ui::AccountMark> mark;
+        desk.panel->setMarks([&mark](const QUuid &) { return mark; });
+        desk.select(1);
+        QVERIFY(!desk.shows(u"Live Events"_s));
+        QVERIFY(!desk.labels().contains(u"eu-west-1"_s));
+        desk.panel->nameSource({true, true});
+        QCOMPARE(desk.field(u"Account"_s), u"Live Events"_s);
+        QVERIFY(desk.labels().contains(u"eu-west-1"_s));
+        const auto *const bar = desk.panel->findChild<ui::MarkBar *>();
+        QVERIFY(bar && !bar->isVisible());
+        desk.panel->nameSource({true, false});
+        QVERIFY(!desk.labels().contains(u"eu-west-1"_s));
+        desk.panel->nameSource({false, true});
+        QVERIFY(!desk.shows(u"Live Events"_s));
+        QVERIFY(desk.labels().contains(u"eu-west-1"_s));
+        desk.panel->nameSource({});
+        QVERIFY(!desk.labels().contains(u"eu-west-1"_s));
+    }
+
+    /// As before its rows: in its colour, wider for production, which is said in words too.
+    void marksTheAccount()
+    {
+        Desk desk;
+        std::optional<ui::AccountMark> mark = ui::AccountMark{accounts::AccountColor::Violet, false};
+        desk.panel->setMarks([&mark](const QUuid &) { return mark; });
+        desk.panel->nameSource({true, true});
+        desk.select(1);
+        auto *const bar = desk.panel->findChild<ui::MarkBar *>();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->accessibleName(), QString());
+        const int narrow = bar->sizeHint().width();
+        const QColor violet = ui::colorOf(*mark, bar->palette());
+        QCOMPARE(bar->grab().toImage().pixelColor(0, 0), violet);
+        mark->isProduction = true;
+        desk.panel->updateSummary();
+        QCOMPARE(bar->sizeHint().width(), 2 * narrow);
+        QCOMPARE(bar->accessibleName(), u"Production"_s);
+    }
+
+    /// A long account name leaves the region and the panel's width as they are.
+    void aLongAccountNameIsElided()
+    {
+        Desk desk;
+        desk.select(1);
+        desk.panel->nameSource({true, true});
+        const int before = desk.panel->minimumSizeHint().width();
+        const patchbay::SourceId other =
+            desk.one
+                .open(u"An account with a name that nobody would give it, except somebody who has many"_s,
+                      u"us-east-1"_s)
+                .id();
+        auto elsewhere = summary(9);
+        elsewhere.arn.replace(u"eu-west-1"_s, u"us-east-1"_s);
+        desk.one.sources.find(other)->inventory().applyPage({elsewhere}, QDateTime::currentDateTimeUtc());
+        desk.panel->showEncoders({{other, elsewhere.arn}});
+        QVERIFY(desk.field(u"Account"_s).startsWith(u"An account"_s));
+        QVERIFY(desk.labels().contains(u"us-east-1"_s));
+        QCOMPARE(desk.panel->minimumSizeHint().width(), before);
     }
 
     void captionsStandOnTheLineOfTheirValues_data()

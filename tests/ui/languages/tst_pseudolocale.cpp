@@ -9,7 +9,7 @@
 #include "Texts.h"
 #include "Windows.h"
 
-#include "ui/accounts/KeychainWords.h"
+#include "ui/accounts/KeychainMessage.h"
 #include "ui/languages/Translations.h"
 #include "ui/messages/AllRemedies.h"
 #include "ui/messages/ErrorDialog.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "patchbay/plant/Inventory.h"
+#include "support/OpenSources.h"
 #include "ui/words/Names.h"
 
 #include <QTest>
@@ -23,6 +23,15 @@ ivs::IngestConfigurationSummary encoder(const QString &id, const QString &name)
     return summary;
 }
 
+/// One source, and the names over all sources.
+struct Names {
+    support::OneSource one;
+    patchbay::Inventory &inventory = one.inventory();
+
+    QString stage(const QString &arn) const { return ui::stageName(one.plant, {one.source().id(), arn}); }
+    QString encoder(const QString &arn) const { return ui::encoderName(one.plant, one.encoder(arn)); }
+};
+
 } // namespace
 
 class TestNames final : public QObject {
@@ -31,56 +40,78 @@ class TestNames final : public QObject {
 private Q_SLOTS:
     void stages()
     {
-        patchbay::Inventory inventory;
-        QCOMPARE(ui::stageName(inventory, {}), QString());
+        Names names;
+        QCOMPARE(names.stage({}), QString());
         // Not read is not unnamed.
-        QCOMPARE(ui::stageName(inventory, stageArn(u"xaaaaaa"_s)), u"stage aaaaaa"_s);
-        inventory.setStages({{stageArn(u"xaaaaaa"_s), u"main-show"_s, {}, {}}, {stageArn(u"xbbbbbb"_s), {}, {}, {}}});
-        QCOMPARE(ui::stageName(inventory, stageArn(u"xaaaaaa"_s)), u"main-show"_s);
-        QCOMPARE(ui::stageName(inventory, stageArn(u"xbbbbbb"_s)), u"unnamed bbbbbb"_s);
-        QCOMPARE(ui::stageName(inventory, stageArn(u"xcccccc"_s)), u"stage cccccc"_s);
-        inventory.setStages(
+        QCOMPARE(names.stage(stageArn(u"xaaaaaa"_s)), u"stage aaaaaa"_s);
+        names.inventory.setStages(
+            {{stageArn(u"xaaaaaa"_s), u"main-show"_s, {}, {}}, {stageArn(u"xbbbbbb"_s), {}, {}, {}}});
+        QCOMPARE(names.stage(stageArn(u"xaaaaaa"_s)), u"main-show"_s);
+        QCOMPARE(names.stage(stageArn(u"xbbbbbb"_s)), u"unnamed bbbbbb"_s);
+        QCOMPARE(names.stage(stageArn(u"xcccccc"_s)), u"stage cccccc"_s);
+        names.inventory.setStages(
             {{stageArn(u"xaaaaaa"_s), u"main-show"_s, {}, {}}, {stageArn(u"xbbbbbb"_s), u"main-show"_s, {}, {}}});
-        QCOMPARE(ui::stageName(inventory, stageArn(u"xaaaaaa"_s)), u"main-show (aaaaaa)"_s);
-        QCOMPARE(ui::stageName(inventory, stageArn(u"xbbbbbb"_s)), u"main-show (bbbbbb)"_s);
+        QCOMPARE(names.stage(stageArn(u"xaaaaaa"_s)), u"main-show (aaaaaa)"_s);
+        QCOMPARE(names.stage(stageArn(u"xbbbbbb"_s)), u"main-show (bbbbbb)"_s);
     }
 
     void stagesThatAreGone()
     {
-        patchbay::Inventory inventory;
+        Names names;
         const ivs::StageSummary show{stageArn(u"xaaaaaa"_s), u"main-show"_s, {}, {}};
         const ivs::StageSummary unnamed{stageArn(u"xbbbbbb"_s), {}, {}, {}};
-        inventory.setStages({show, unnamed});
-        inventory.setStages({});
-        QCOMPARE(ui::stageName(inventory, show.arn), u"main-show"_s);
-        QCOMPARE(ui::stageName(inventory, unnamed.arn), u"unnamed bbbbbb"_s);
-        QCOMPARE(ui::stageName(inventory, stageArn(u"xcccccc"_s)), u"stage cccccc"_s);
+        names.inventory.setStages({show, unnamed});
+        names.inventory.setStages({});
+        QCOMPARE(names.stage(show.arn), u"main-show"_s);
+        QCOMPARE(names.stage(unnamed.arn), u"unnamed bbbbbb"_s);
+        QCOMPARE(names.stage(stageArn(u"xcccccc"_s)), u"stage cccccc"_s);
         // Another took its name over: neither is taken for the other.
         const ivs::StageSummary next{stageArn(u"xdddddd"_s), u"main-show"_s, {}, {}};
-        inventory.setStages({next});
-        QCOMPARE(ui::stageName(inventory, show.arn), u"main-show (aaaaaa)"_s);
-        QCOMPARE(ui::stageName(inventory, next.arn), u"main-show"_s);
+        names.inventory.setStages({next});
+        QCOMPARE(names.stage(show.arn), u"main-show (aaaaaa)"_s);
+        QCOMPARE(names.stage(next.arn), u"main-show"_s);
         // It was not read for a while only, and comes back by another name.
-        inventory.setStages({next, {show.arn, u"late-show"_s, {}, {}}});
-        QCOMPARE(ui::stageName(inventory, show.arn), u"late-show"_s);
-        inventory.setStages({next});
-        QCOMPARE(ui::stageName(inventory, show.arn), u"late-show"_s);
+        names.inventory.setStages({next, {show.arn, u"late-show"_s, {}, {}}});
+        QCOMPARE(names.stage(show.arn), u"late-show"_s);
+        names.inventory.setStages({next});
+        QCOMPARE(names.stage(show.arn), u"late-show"_s);
     }
 
     void encoders()
     {
-        patchbay::Inventory inventory;
+        Names names;
         const auto first = encoder(u"xaaaaaa"_s, u"cam-03"_s);
         const auto second = encoder(u"xbbbbbb"_s, u"cam-03"_s);
         const auto unnamed = encoder(u"xcccccc"_s, {});
         const auto alsoUnnamed = encoder(u"xdddddd"_s, {});
-        inventory.applyPage({first, unnamed, alsoUnnamed}, patchbay::Inventory::clock());
-        QCOMPARE(ui::encoderName(inventory, first.arn), u"cam-03"_s);
-        QCOMPARE(ui::encoderName(inventory, unnamed.arn), u"unnamed cccccc"_s);
-        QCOMPARE(ui::encoderName(inventory, second.arn), QString());
-        inventory.apply(second, patchbay::Inventory::clock());
-        QCOMPARE(ui::encoderName(inventory, first.arn), u"cam-03 (aaaaaa)"_s);
-        QCOMPARE(ui::encoderName(inventory, second), u"cam-03 (bbbbbb)"_s);
+        names.inventory.applyPage({first, unnamed, alsoUnnamed}, patchbay::Inventory::clock());
+        QCOMPARE(names.encoder(first.arn), u"cam-03"_s);
+        QCOMPARE(names.encoder(unnamed.arn), u"unnamed cccccc"_s);
+        QCOMPARE(names.encoder(second.arn), QString());
+        names.inventory.apply(second, patchbay::Inventory::clock());
+        QCOMPARE(names.encoder(first.arn), u"cam-03 (aaaaaa)"_s);
+        QCOMPARE(ui::encoderName(names.one.plant, second), u"cam-03 (bbbbbb)"_s);
+    }
+
+    /// A name is one over all sources: where two accounts have it, neither is taken for the other.
+    void sharedBySources()
+    {
+        Names names;
+        const ivs::StageSummary here{stageArn(u"xaaaaaa"_s), u"main-show"_s, {}, {}};
+        const ivs::StageSummary there{stageArn(u"xbbbbbb"_s), u"main-show"_s, {}, {}};
+        const auto first = encoder(u"xaaaaaa"_s, u"cam-03"_s);
+        const auto second = encoder(u"xbbbbbb"_s, u"cam-03"_s);
+        names.inventory.setStages({here});
+        names.inventory.applyPage({first}, patchbay::Inventory::clock());
+        patchbay::Source &other = names.one.open(u"Rehearsals"_s, u"us-east-1"_s);
+        QCOMPARE(names.stage(here.arn), u"main-show"_s);
+        QCOMPARE(names.encoder(first.arn), u"cam-03"_s);
+        other.inventory().setStages({there});
+        other.inventory().applyPage({second}, patchbay::Inventory::clock());
+        QCOMPARE(names.stage(here.arn), u"main-show (aaaaaa)"_s);
+        QCOMPARE(ui::stageName(names.one.plant, {other.id(), there.arn}), u"main-show (bbbbbb)"_s);
+        QCOMPARE(names.encoder(first.arn), u"cam-03 (aaaaaa)"_s);
+        QCOMPARE(ui::encoderName(names.one.plant, {other.id(), second.arn}), u"cam-03 (bbbbbb)"_s);
     }
 };
 

@@ -4,6 +4,9 @@
 #pragma once
 
 #include "accounts/AccountStore.h"
+#include "ivs/FirstPage.h"
+
+#include <vector>
 
 namespace accounts {
 class SecretStore;
@@ -25,7 +28,16 @@ QString colorName(accounts::AccountColor color);
 /// nothing.
 QString stateOf(const accounts::Account &account, const accounts::SecretStore &secrets);
 
-/// Why a change of the accounts was not made, to stand after a colon: "the disk is full".
-QString storeReason(const accounts::StoreError &error);
+/// Why an account was not kept, or a change of it.
+QString notSavedSentence(const QString &account, const accounts::StoreError &error);
+QString changeNotSavedSentence(const QString &account, const accounts::StoreError &error);
+
+/// What a test of an account found in one of its regions.
+struct FoundInRegion {
+    QString region;
+    ivs::FirstPage page;
+};
+/// "The key works. Encoders in eu-west-1: 60, us-west-2: 12"
+QString foundSentence(const std::vector<FoundInRegion> &found);
 
 } // namespace ui

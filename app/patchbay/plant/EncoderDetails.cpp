@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/details/EncoderDetails.h"
+#include "patchbay/plant/EncoderDetails.h"
 
 #include "async/EitherStop.h"
 #include "async/OwnedBy.h"
 
 #include <algorithm>
 
-namespace ui {
+namespace patchbay {
 
 namespace {
 
@@ -44,7 +44,7 @@ QCoro::Task<aws::Result<EncoderDetails>> details(ivs::Client &client, QString ar
     co_return withoutSecrets(*configuration);
 }
 
-QCoro::Task<aws::Result<ivs::StageEndpoints>> endpoints(patchbay::StageAddresses &addresses, QString stageArn,
+QCoro::Task<aws::Result<ivs::StageEndpoints>> endpoints(StageAddresses &addresses, QString stageArn,
                                                         std::stop_token stop, std::stop_token end)
 {
     const async::EitherStop either(stop, end);
@@ -63,23 +63,23 @@ QCoro::Task<aws::Result<aws::Secret>> streamKey(ivs::Client &client, QString arn
 
 } // namespace
 
-QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(ivs::Client &client, async::TaskScope &scope, QString arn,
-                                                            std::stop_token stop)
+QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(Source &source, QString arn, std::stop_token stop)
 {
-    return async::ownedBy(scope, details(client, std::move(arn), std::move(stop), scope.token()));
+    async::TaskScope &scope = source.scope();
+    return async::ownedBy(scope, details(source.client(), std::move(arn), std::move(stop), scope.token()));
 }
 
-QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(patchbay::StageAddresses &addresses,
-                                                            async::TaskScope &scope, QString stageArn,
-                                                            std::stop_token stop)
+QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(Source &source, QString stageArn, std::stop_token stop)
 {
-    return async::ownedBy(scope, endpoints(addresses, std::move(stageArn), std::move(stop), scope.token()));
+    async::TaskScope &scope = source.scope();
+    return async::ownedBy(scope, endpoints(source.addresses(), std::move(stageArn), std::move(stop), scope.token()));
 }
 
-QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, async::TaskScope &scope, QString arn,
-                                                    KeyOwner owner, std::stop_token stop)
+QCoro::Task<aws::Result<aws::Secret>> readStreamKey(Source &source, QString arn, KeyOwner owner, std::stop_token stop)
 {
-    return async::ownedBy(scope, streamKey(client, std::move(arn), std::move(owner), std::move(stop), scope.token()));
+    async::TaskScope &scope = source.scope();
+    return async::ownedBy(scope,
+                          streamKey(source.client(), std::move(arn), std::move(owner), std::move(stop), scope.token()));
 }
 
 QString encoderUrl(const ivs::Open<ivs::IngestProtocol> &protocol, const ivs::StageEndpoints &endpoints)
@@ -91,4 +91,4 @@ QString encoderUrl(const ivs::Open<ivs::IngestProtocol> &protocol, const ivs::St
     return {};
 }
 
-} // namespace ui
+} // namespace patchbay

@@ -3,16 +3,14 @@
 
 #pragma once
 
-#include "async/TaskScope.h"
-#include "ivs/Client.h"
-#include "patchbay/plant/StageAddresses.h"
+#include "patchbay/plant/Source.h"
 
 #include <QMap>
 #include <QStringList>
 
 #include <optional>
 
-namespace ui {
+namespace patchbay {
 
 /// What GetIngestConfiguration tells of an encoder without its secrets: there is no place for them here, so that
 /// nothing that is shown can hold one.
@@ -27,23 +25,19 @@ struct EncoderDetails {
 /// place, because a key is read anew each time, and AWS promises no order.
 using KeyOwner = std::optional<QString>;
 
-// The readings belong to `scope`: its end asks them to stop, as `stop` does, and waits for them. So nobody is in the
-// client's code when it goes.
+// The readings belong to the source's scope: its end asks them to stop, as `stop` does, and waits for them. So nobody
+// is in its client's code when it goes.
 
 /// Reads a configuration and drops its secrets before anyone else runs.
-QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(ivs::Client &client, async::TaskScope &scope, QString arn,
-                                                            std::stop_token stop);
+QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(Source &source, QString arn, std::stop_token stop);
 
 /// A stage's endpoints, read unless they are known.
-QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(patchbay::StageAddresses &addresses,
-                                                            async::TaskScope &scope, QString stageArn,
-                                                            std::stop_token stop);
+QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(Source &source, QString stageArn, std::stop_token stop);
 
 /// Reads a configuration for one of its stream keys; an empty secret when it has no such leg (any more).
-QCoro::Task<aws::Result<aws::Secret>> readStreamKey(ivs::Client &client, async::TaskScope &scope, QString arn,
-                                                    KeyOwner owner, std::stop_token stop);
+QCoro::Task<aws::Result<aws::Secret>> readStreamKey(Source &source, QString arn, KeyOwner owner, std::stop_token stop);
 
 /// The URL that an encoder of this protocol needs, or an empty text.
 QString encoderUrl(const ivs::Open<ivs::IngestProtocol> &protocol, const ivs::StageEndpoints &endpoints);
 
-} // namespace ui
+} // namespace patchbay

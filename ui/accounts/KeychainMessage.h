@@ -10,12 +10,6 @@
 
 namespace ui {
 
-/// "GNOME Keyring", or "the keychain" when it is not known which.
-QString keychainName(const QString &product);
-
-/// What is the matter with the keychain, in one sentence or two.
-QString keychainSentence(const accounts::KeychainError &error);
-
 /// What a person can do about it; an action that is not set is not offered.
 struct KeychainRemedies {
     std::function<void()> unlock; ///< offered when it is locked, instead of tryAgain

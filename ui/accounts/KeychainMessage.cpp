@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/accounts/KeychainWords.h"
+#include "ui/accounts/KeychainMessage.h"
 
-#include "accounts/AccountCredentials.h"
-#include "text/Isolate.h"
-#include "ui/words/CredentialsWords.h"
+#include "ui/words/KeychainWords.h"
 
 #include <QCoreApplication>
 
@@ -16,26 +14,12 @@ namespace ui {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(KeychainWords)
+    Q_DECLARE_TR_FUNCTIONS(KeychainMessage)
 };
 
 using Kind = accounts::KeychainErrorKind;
 
 } // namespace
-
-QString keychainName(const QString &product)
-{
-    return product.isEmpty() ? Words::tr("the keychain") : product;
-}
-
-QString keychainSentence(const accounts::KeychainError &error)
-{
-    if (const auto problem = accounts::credentialsProblemOf(error))
-        return keychainSentence(*problem);
-    return error.kind == Kind::Cancelled
-        ? Words::tr("Stopped.")
-        : text::filled(Words::tr("The list of accounts could not be written: %1."), error.detail);
-}
 
 Message keychainMessage(const QString &id, const accounts::KeychainError &error, const QString &whatItMeans,
                         const KeychainRemedies &remedies)

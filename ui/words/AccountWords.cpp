@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/accounts/AccountWords.h"
+#include "ui/words/AccountWords.h"
 
 #include "accounts/SecretStore.h"
+#include "text/Isolate.h"
 #include "ui/words/FileWords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace ui {
 
@@ -39,6 +41,32 @@ QString stateOf(accounts::KeychainErrorKind kind)
         return {};
     }
     Q_UNREACHABLE();
+}
+
+/// To stand after a colon: "the disk is full".
+QString reasonOf(const accounts::StoreError &error)
+{
+    using Kind = accounts::StoreError::Kind;
+    switch (error.kind) {
+    case Kind::NameMissing:
+        return Words::tr("it has no name");
+    case Kind::NameTaken:
+        return Words::tr("there is already an account of this name");
+    case Kind::NotSaved:
+        return Words::tr("the account is gone");
+    case Kind::CannotWrite:
+        return fileReason(error.file);
+    case Kind::Newer:
+        return Words::tr("the accounts belong to a newer version of this program");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Without its unit: a page tells how many there are only when it is the last.
+QString countOf(const ivs::FirstPage &page)
+{
+    const QString number = QLocale().toString(static_cast<qulonglong>(page.count));
+    return page.mayBeMore ? text::filled(Words::tr("%1 or more"), number) : number;
 }
 
 } // namespace
@@ -90,22 +118,23 @@ QString stateOf(const accounts::Account &account, const accounts::SecretStore &s
     return account.readOnly ? Words::tr("read-only") : QString();
 }
 
-QString storeReason(const accounts::StoreError &error)
+QString notSavedSentence(const QString &account, const accounts::StoreError &error)
 {
-    using Kind = accounts::StoreError::Kind;
-    switch (error.kind) {
-    case Kind::NameMissing:
-        return Words::tr("it has no name");
-    case Kind::NameTaken:
-        return Words::tr("there is already an account of this name");
-    case Kind::NotSaved:
-        return Words::tr("the account is gone");
-    case Kind::CannotWrite:
-        return fileReason(error.file);
-    case Kind::Newer:
-        return Words::tr("the accounts belong to a newer version of this program");
-    }
-    Q_UNREACHABLE();
+    return text::filled(Words::tr("The account %1 was not saved: %2."), account, reasonOf(error));
+}
+
+QString changeNotSavedSentence(const QString &account, const accounts::StoreError &error)
+{
+    return text::filled(Words::tr("The change of %1 was not saved: %2."), account, reasonOf(error));
+}
+
+QString foundSentence(const std::vector<FoundInRegion> &found)
+{
+    QStringList counts;
+    for (const FoundInRegion &each : found)
+        counts +=
+            text::filled(Words::tr("%1: %2", "a region and how many encoders it has"), each.region, countOf(each.page));
+    return text::filled(Words::tr("The key works. Encoders in %1"), counts.join(Words::tr(", ")));
 }
 
 } // namespace ui

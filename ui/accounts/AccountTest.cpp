@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/accounts/AccountTest.h"
+
+#include "ui/messages/MessageBar.h"
+#include "ui/widgets/DialogFooter.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+const QString testMessageId = u"test"_s;
+
+} // namespace
+
+AccountTest::AccountTest(const AccountsServices &services, DialogFooter &footer, MessageBar &messages, QObject *parent)
+    : QObject(parent)
+    , m_messages(messages)
+    , m_check(services)
+    , m_button(footer.addTool(tr("&Test")))
+    , m_result(new QLabel)
+{
+    m_result->setTextFormat(Qt::PlainText);
+    m_result->setWordWrap(true);
+    footer.addBeside(m_result, 1);
+    connect(&m_check, &AccountCheck::worked, this, &AccountTest::showWorked);
+    connect(&m_check, &AccountCheck::failed, this, &AccountTest::showProblem);
+}
+
+void AccountTest::start(const accounts::Account &account, std::shared_ptr<aws::CredentialsSource> credentials)
+{
+    stop();
+    m_account = account;
+    m_result->setText(m_check.askingSentence(account));
+    m_check.start(account, std::move(credentials));
+}
+
+void AccountTest::stop()
+{
+    m_check.stop();
+    m_result->clear();
+    m_messages.clear(testMessageId);
+}
+
+void AccountTest::showWorked(const QString &sentence)
+{
+    m_result->setText(sentence);
+    Q_EMIT ended();
+}
+
+void AccountTest::showProblem(const aws::Error &error)
+{
+    m_result->clear();
+    if (error.kind != aws::ErrorKind::Cancelled)
+        m_messages.showError(testMessageId, m_check.describe(m_account, error), m_remediesFor(m_account, error), true);
+    Q_EMIT ended();
+}
+
+} // namespace ui

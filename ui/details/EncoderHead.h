@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/appearance/AccountMark.h"
+#include "ui/tally/Tally.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+class ElidedField;
+class MarkBar;
+class TallyLabel;
+
+/// Which encoder it is: its name, whose it is where that is a question, how it is, and whether it is being read.
+class EncoderHead final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EncoderHead)
+
+public:
+    explicit EncoderHead(QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    QString name() const;
+    void setState(const ShownState &state);
+    /// Its account and its region; each empty where nobody asks, as there is but one.
+    void setSource(const QString &account, const QString &region, const std::optional<AccountMark> &mark);
+    void setReading(bool isReading);
+    const QToolButton &copyButton() const { return *m_copyName; }
+
+private:
+    ElidedField *m_name;
+    QToolButton *m_copyName;
+    QWidget *m_sourceLine;
+    MarkBar *m_mark;
+    ElidedField *m_account;
+    QLabel *m_region;
+    TallyLabel *m_tally;
+    QLabel *m_reading;
+};
+
+} // namespace ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+namespace ui {
+
+class DetailsSheet;
+class EncoderHead;
+class ProblemStrip;
+
+/// What is shown of one encoder: which it is, what is the matter with reading it, and its values, which scroll.
+class EncoderPage final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EncoderPage)
+
+public:
+    explicit EncoderPage(QWidget *parent = nullptr);
+
+    EncoderHead &head() const { return *m_head; }
+    ProblemStrip &problem() const { return *m_problem; }
+    DetailsSheet &sheet() const { return *m_sheet; }
+
+    /// Wide enough, in pixels, for whatever an encoder may have.
+    int safeWidth() const { return m_safeWidth; }
+
+private:
+    EncoderHead *m_head;
+    ProblemStrip *m_problem;
+    DetailsSheet *m_sheet;
+    int m_safeWidth = 0;
+};
+
+} // namespace ui
