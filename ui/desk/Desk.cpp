@@ -288,7 +288,7 @@ Remedies Desk::remediesFor(SourceRoom &room)
         if (!source)
             return;
         const auto &error = source->inventory().lastError();
-        Q_EMIT editAccountRequested(id.account, error ? error : source->inventory().lastStagesError());
+        Q_EMIT editAccountRequested(id.account, error ? error : source->inventory().stages().lastError());
     });
     remedies.add({Remedy::ProxyPassword}, [this] { Q_EMIT proxyPasswordRequested(); });
     return remedies;

@@ -36,28 +36,6 @@ public:
 
 } // namespace
 
-QString stageName(const patchbay::Inventory &inventory, const QString &stageArn)
-{
-    if (stageArn.isEmpty())
-        return {};
-    const ivs::StageSummary *const stage = inventory.findStage(stageArn);
-    if (stage)
-        return Words::name(stage->name, stageArn, inventory.stagesNamed(stage->name));
-    const auto lastName = inventory.nameOfGoneStage(stageArn);
-    return lastName ? Words::name(*lastName, stageArn, inventory.stagesNamed(*lastName) + 1) : Words::unread(stageArn);
-}
-
-QString encoderName(const patchbay::Inventory &inventory, const QString &configurationArn)
-{
-    const patchbay::Configuration *const found = inventory.find(configurationArn);
-    return found ? encoderName(inventory, found->summary) : QString();
-}
-
-QString encoderName(const patchbay::Inventory &inventory, const ivs::IngestConfigurationSummary &configuration)
-{
-    return Words::name(configuration.name, configuration.arn, inventory.configurationsNamed(configuration.name));
-}
-
 QString stageName(const patchbay::Plant &plant, const patchbay::StageId &id)
 {
     if (id.isNone())

@@ -10,7 +10,6 @@ struct IngestConfigurationSummary;
 }
 
 namespace patchbay {
-class Inventory;
 class Plant;
 struct EncoderId;
 struct StageId;
@@ -24,17 +23,12 @@ namespace ui {
 
 /// One that is gone is called as it was. Of a stage that has not been read, which may well have a name, "stage 8faHz1";
 /// empty for no stage.
-QString stageName(const patchbay::Inventory &inventory, const QString &stageArn);
+QString stageName(const patchbay::Plant &plant, const patchbay::StageId &stage);
 
-/// Empty when the inventory doesn't know the encoder.
-QString encoderName(const patchbay::Inventory &inventory, const QString &configurationArn);
+/// Empty when its source doesn't know the encoder.
+QString encoderName(const patchbay::Plant &plant, const patchbay::EncoderId &encoder);
 
 /// The same with what is already at hand.
-QString encoderName(const patchbay::Inventory &inventory, const ivs::IngestConfigurationSummary &configuration);
-
-// The same over all sources.
-QString stageName(const patchbay::Plant &plant, const patchbay::StageId &stage);
-QString encoderName(const patchbay::Plant &plant, const patchbay::EncoderId &encoder);
 QString encoderName(const patchbay::Plant &plant, const ivs::IngestConfigurationSummary &configuration);
 
 } // namespace ui
