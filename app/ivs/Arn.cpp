@@ -13,8 +13,6 @@ namespace ivs {
 
 namespace {
 
-constexpr qsizetype maxLength = 128;
-
 bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
@@ -50,7 +48,7 @@ std::optional<Arn::Type> typeOf(QStringView text)
 std::optional<Arn> Arn::parse(QStringView text)
 {
     constexpr auto prefix = "arn:aws:ivs:"_L1;
-    if (text.size() > maxLength || !text.startsWith(prefix))
+    if (text.size() > longest || !text.startsWith(prefix))
         return std::nullopt;
     const QList<QStringView> parts = text.mid(prefix.size()).split(u':');
     if (parts.size() != 3 || !consistsOf(parts[0], isRegionCharacter) || !consistsOf(parts[1], isDigit))

@@ -14,12 +14,14 @@ namespace ivs {
 struct Arn {
     enum class Type { IngestConfiguration, Stage };
 
+    static constexpr qsizetype longest = 128; ///< characters of the whole (service model: IngestConfigurationStageArn)
+
     Type type;
     QString region;
     QString account; ///< twelve digits with AWS; the pattern allows any number
     QString id;
 
-    /// Nothing when the text is not such an ARN or longer than 128 characters.
+    /// Nothing when the text is not such an ARN.
     static std::optional<Arn> parse(QStringView text);
 };
 

@@ -3,6 +3,8 @@
 
 #include "ivs/Types.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ivs {
@@ -37,6 +39,12 @@ std::optional<IngestState> Open<IngestState>::knownOf(QByteArrayView text)
     if (text == "INACTIVE")
         return IngestState::Inactive;
     return std::nullopt;
+}
+
+bool mayBeAmong(const std::vector<Unreadable> &unreadable, const QString &arn)
+{
+    return std::ranges::any_of(unreadable,
+                               [&arn](const Unreadable &item) { return item.arn.isEmpty() || item.arn == arn; });
 }
 
 } // namespace ivs

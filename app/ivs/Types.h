@@ -123,6 +123,9 @@ struct Unreadable {
     QString why; ///< which member, and what is wrong with it; quotes nothing of the answer
 };
 
+/// Whether this one may be among those that could not be read.
+bool mayBeAmong(const std::vector<Unreadable> &unreadable, const QString &arn);
+
 /// One answer to a list operation.
 template <typename T>
 struct Page {

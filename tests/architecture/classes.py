@@ -22,7 +22,6 @@ LINES_OF = {"ui/window/MainWindow": 250}
 
 # folder/Class: (number, why)
 LONG = {
-    "app/patchbay/plant/Inventory": (532, "stages and encoders of a source share the reading that fills them"),
     "ui/accounts/AccessKeyDialog": (470, "checks the key as well as asking for it"),
     "ui/accounts/AccountsDialog": (454, "the list, the form beside it, and what asks before either changes"),
     "ui/details/DetailsPanel": (494, "its layout is a third of it"),
@@ -31,13 +30,16 @@ LONG = {
 MANY_PARAMETERS = {
 }
 MANY_SIGNALS = {
-    "app/patchbay/plant/Inventory": (8, "row by row what changes, for the plant and for what watches one encoder"),
 }
 # How many signals are only passed on by a signal.
 PASSED_ON = 17
+# How many classes are in more than one .cpp.
+SPREAD = 7
 # How many files of ui/ name an inventory or a client; a view knows the plant, by ids.
 KNOWING = 2
 
+# Of several .cpp one is compiled.
+ALTERNATIVES = ("app/accounts/SecretService",)
 # What builds them may name them.
 BUILDING = ("ui/program/", "ui/main.cpp")
 WRITING = ("app/ivs/", "app/patchbay/patch/")
@@ -148,12 +150,15 @@ def survey(texts, lists, ceilings):
         note(one, *held(one.name, one.most_parameters(), MOST_PARAMETERS, lists["parameters"], "parameters of a constructor"))
         note(one, *held(one.name, len(one.signals()), MOST_SIGNALS, lists["signals"], "signals"))
     there = {one.name for one in classes}
+    spread = [(one.path, one.line) for one in classes
+              if one.is_outer and len(implemented[one.name]) > 1 and one.name not in ALTERNATIVES]
     for listed in lists.values():
         faults += [("tests/architecture/classes.py", 1, f"lists {name}, which does not exist") for name in listed if name not in there]
 
     knowing = [(path, rule.line_of(code, found.start())) for path, code in codes.items()
                if path.startswith("ui/") and not path.startswith(BUILDING) and (found := KNOWS.search(code))]
     for what, places in (("a signal is connected to a signal", passed_on(codes, classes)),
+                         ("a class is in more than one .cpp", spread),
                          ("a file of ui/ names patchbay::Inventory or ivs::Client", knowing)):
         most = ceilings[what]
         if len(places) > most:
@@ -169,7 +174,7 @@ def survey(texts, lists, ceilings):
 
 
 LISTS = {"lines": LONG, "parameters": MANY_PARAMETERS, "signals": MANY_SIGNALS}
-CEILINGS = {"a signal is connected to a signal": PASSED_ON,
+CEILINGS = {"a signal is connected to a signal": PASSED_ON, "a class is in more than one .cpp": SPREAD,
             "a file of ui/ names patchbay::Inventory or ivs::Client": KNOWING}
 
 WRITES = {OPERATIONS: 'inline constexpr aws::Operation rename{"Rename", Access::Write, 5};\n'
@@ -188,6 +193,8 @@ BAD = [
      "ui/x/Z.cpp": "connect(b, &Box::x, this, &Long::a);\nconnect(b, &Box::x, this,\n        &ui::Long::a, Qt::QueuedConnection);\n"},
     {"ui/x/Long.h": "class Long {\n    patchbay::Inventory &m_inventory;\n};\n", "ui/x/Z.cpp": "void f(ivs::Client &client);\n"},
     {"ui/x/Long.h": "namespace ivs {\nclass Client;\n}\nclass Long {\n};\n", "ui/x/Z.cpp": "void f(ivs::Client &client);\n"},
+    {"ui/x/X.h": "class X {\n};\n", "ui/x/X.cpp": "X::X()\n{\n}\n", "ui/x/XMore.cpp": "void X::f()\n{\n}\n",
+     "ui/x/Y.h": "class Y {\n};\n", "ui/x/Y.cpp": "Y::Y()\n{\n}\n", "ui/x/YMore.cpp": "void Y::f()\n{\n}\n"},
     WRITES | {"ui/x/Z.cpp": "co_await m_client.rename(arn);\n"},
     WRITES | {"app/patchbay/plant/Z.cpp": "source->client().rename(arn);\n"},
     WRITES | {"app/accounts/Z.cpp": "call(ivs::operations::rename);\n"},
@@ -202,6 +209,8 @@ GOOD = [
      "ui/x/Z.cpp": "connect(b, &Box::x, this, &Long::f);\nconnect(b, &Long::a, this, [this] { f(); });\n"},
     {"ui/x/Long.h": "class Long {\n    patchbay::Plant &m_plant; // not patchbay::Inventory\n};\n",
      "ui/program/Z.cpp": "ivs::Client client;\n"},
+    {"ui/x/X.h": "class X {\n};\n", "ui/x/X.cpp": "X::X()\n{\n}\n", "ui/x/XMore.cpp": "void X::f()\n{\n}\n",
+     "ui/x/Y.h": "class Y {\n};\n", "ui/x/Y.cpp": "Y::Y()\n{\n}\n", "ui/z/Z.cpp": "void f()\n{\n    Y::f();\n}\n"},
     WRITES | {"app/patchbay/patch/Z.cpp": "co_await m_client.rename(arn);\n", "ui/x/Z.cpp": "m_client.look(); dialog.renamed();\n"},
 ]
 SAMPLE_LONG = {"ui/x/Long": (410, "a sample")}

@@ -21,7 +21,7 @@ HASHED = re.compile(r"(?:^|(?<=\s))#(?!!)[^\n]*|\"\"\".*?\"\"\"", re.DOTALL)
 # From the project's root.
 ROOTED = re.compile(rf"(?<![\w./~$}}>*%-])(?:\.\./)*{ROOTS}/[\w./*+-]*")
 # Of which a comment says the end only.
-FILE = re.compile(r"(?<![\w./<~$}%*-])(?:\w[\w-]*/)*[A-Za-z_][\w.-]*\.(?:h|cpp|py|sh)\b(?![/>.])")
+FILE = re.compile(r"(?<![\w./<~$}%*-])(?:\w[\w-]*/)*[A-Za-z_][\w.-]*\.(?:h|cpp|py|sh|md)\b(?![/>.])")
 # Made while building, or of Qt and others.
 NOT_OURS = re.compile(r"version/|botocore/|openssl/|q[a-z]+\.(?:cpp|h)$")
 QUOTED = re.compile(r"`([^`\s]+)`")
@@ -161,6 +161,7 @@ BAD = [
     {"app/x/X.h": "int a; ///< (x/Gone.h)\n"},
     {"app/x/X.h": "/* Gone.cpp makes it. */"},
     {"app/x/CMakeLists.txt": "# tests/gone.py reads it\n"},
+    {"app/x/X.h": "/// See notes.md, 3.4.\n"},
     {"tests/x/x.py": '"""What ui/gone/Z.cpp does."""\n'},
     {"app/x/X.h": "// resources/icons/*.png"},
 ]
@@ -168,7 +169,7 @@ GOOD = [
     {},
     {"app/z/Z.h": "", "app/README.md": "| folder | |\n| --- | --- |\n| `z/` | another |"},
     {"app/README.md": "as in `x/X.h`, `X.h`, `../ui/y/Y.cpp`, `GetStage`, `ui/`, `POST /x/` and `../README.md`"},
-    {"app/x/X.h": "/// Of ui/y/, ui/y/Y.cpp, Y.cpp, qwidget.cpp and resources/icons/*.svg. <x/Other.h>\nauto text = \"ui/gone/\";\n"},
+    {"app/x/X.h": "/// Of ui/y/, ui/y/Y.cpp, Y.cpp, README.md, qwidget.cpp and resources/icons/*.svg. <x/Other.h>\nauto text = \"ui/gone/\";\n"},
     {"app/x/X.h": "// https://example.net/app/x/Gone.h and rtmps://host/app/gone\n"},
     {"README.md": SAMPLE["README.md"] + "\n`build/package`, rtmp://host/app/gone, `accounts.json.v1`\n"},
 ]

@@ -4,6 +4,7 @@
 """Many accounts and regions of one service, each account's key in a real keyring."""
 
 import pathlib
+import signal
 import subprocess
 import sys
 
@@ -156,8 +157,8 @@ class ClosedUnderWay(AllShown):
     """Two accounts, and one of them goes or becomes another while an encoder of it is being moved."""
 
     emulator_arguments = ("--accounts", "2", "--configurations", "20")
-    # The answer to a change comes late enough for what happens meanwhile, and before anybody gives it up.
-    late = 10_000
+    # milliseconds: the answer to a change doesn't come before the emulator is held
+    late = 4_000
 
     def setUp(self):
         super().setUp()
@@ -166,11 +167,16 @@ class ClosedUnderWay(AllShown):
         self.sentence = f"{self.names[0]} · {self.emulator.region}: {self.emulator.moved(self.encoder, self.stage)}"
 
     def begin(self):
-        """A change of the first account, on its way."""
+        """A change of the first account, whose answer comes when the emulator is let go on."""
         self.emulator.control("faults", operation="UpdateIngestConfiguration", fault="slow", count=1,
                               milliseconds=self.late)
         self.rebind(self.program, self.encoder["name"], self.stage["name"])
         self.program.wait_for(lambda: self.emulator.requests("UpdateIngestConfiguration") == 1, "the change is asked for")
+        self.emulator.child.send_signal(signal.SIGSTOP)
+        self.addCleanup(self.go_on)
+
+    def go_on(self):
+        self.emulator.child.send_signal(signal.SIGCONT)
 
     def open_accounts(self):
         self.program.press("Accounts…", "menu item")
@@ -208,6 +214,7 @@ class ClosedUnderWay(AllShown):
         self.program.press("Remove")
         self.leave_accounts(dialog)
         self.wait_rows(20)
+        self.go_on()
         self.assert_it_is_finished_and_told_once()
 
     def test_its_account_becomes_read_only(self):
@@ -215,6 +222,8 @@ class ClosedUnderWay(AllShown):
         dialog = self.open_accounts()
         screen.act(self.program.wait_find("check box", "Read-only. Nothing can be changed here.", dialog), "Toggle")
         self.leave_accounts(dialog)
+        self.wait_rows(20)  # it is opened anew, and nobody answers
+        self.go_on()
         self.wait_rows(40)
         self.assert_it_is_finished_and_told_once()
 
@@ -229,6 +238,7 @@ class ClosedUnderWay(AllShown):
         self.program.type_keys("Tab")  # what is entered counts once one goes on
         self.leave_accounts(dialog)
         self.program.wait_for(lambda: other.done("ListIngestConfigurations") > 0, "the other service is asked")
+        self.go_on()
         self.assert_it_is_finished_and_told_once()
         self.assertEqual(other.requests("UpdateIngestConfiguration"), 0)
 

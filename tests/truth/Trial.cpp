@@ -70,7 +70,7 @@ void Trial::start()
     patchbay::Inventory &inventory = source().inventory();
     const auto reading = inventory.refresh(source().client(), {});
     QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), 30'000);
-    for (const ivs::StageSummary &stage : inventory.stages()) {
+    for (const ivs::StageSummary &stage : inventory.stages().all()) {
         if (stage.name == u"rehearsal"_s)
             m_from = stage.arn;
         if (stage.name == u"main-show"_s)

@@ -63,7 +63,7 @@ void SourceProblems::update()
         m_bar.clear(listProblem);
         setEmptyPage({});
     }
-    const auto &stagesError = m_inventory.lastStagesError();
+    const auto &stagesError = m_inventory.stages().lastError();
     if (stagesError && !m_inventory.lastError()) {
         m_context.at = QDateTime::currentDateTime();
         m_bar.showError(stagesProblem, describe(*stagesError, m_context));
@@ -78,7 +78,7 @@ void SourceProblems::update()
 void SourceProblems::showUnreadable()
 {
     const auto &encoders = m_inventory.unreadable();
-    const auto &stages = m_inventory.unreadableStages();
+    const auto &stages = m_inventory.stages().unreadable();
     QStringList why;
     for (const auto *items : {&encoders, &stages}) {
         for (const ivs::Unreadable &item : *items)

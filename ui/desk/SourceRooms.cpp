@@ -151,7 +151,7 @@ Remedies SourceRooms::remediesFor(SourceRoom &room)
         if (!source)
             return;
         const auto &error = source->inventory().lastError();
-        m_help.editAccount(id.account, error ? error : source->inventory().lastStagesError());
+        m_help.editAccount(id.account, error ? error : source->inventory().stages().lastError());
     });
     remedies.add({Remedy::ProxyPassword}, [this] { m_help.askProxyPassword(); });
     return remedies;

@@ -50,7 +50,7 @@ patchbay::EncoderId firstEncoder(const patchbay::Plant &plant, bool live)
 
 QString otherStage(const patchbay::Source &source, const QString &than)
 {
-    for (const ivs::StageSummary &stage : source.inventory().stages()) {
+    for (const ivs::StageSummary &stage : source.inventory().stages().all()) {
         if (stage.arn != than && source.inventory().boundTo(stage.arn) < ivs::maxPublishersPerStage)
             return stage.arn;
     }

@@ -19,8 +19,6 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype maxArnLength = 128; // service model: IngestConfigurationStageArn
-
 bool looksLikeArn(const QString &text)
 {
     return text.contains(u':') || text.contains(u'/');
@@ -63,7 +61,7 @@ StageChoice StageListModel::choiceOf(const QString &typed) const
     const QString text = text::unquoted(typed);
     if (text.isEmpty())
         return {};
-    if (text.size() > maxArnLength)
+    if (text.size() > ivs::Arn::longest)
         return {StageChoice::Kind::TooLong, {}, {}};
     if (!looksLikeArn(text))
         return choiceOfName(text::visible(typed).trimmed());

@@ -12,41 +12,6 @@
 
 namespace patchbay {
 
-namespace {
-
-/// Whether this one may be among those that could not be read.
-bool mayBeAmong(const std::vector<ivs::Unreadable> &unreadable, const QString &arn)
-{
-    return std::any_of(unreadable.begin(), unreadable.end(),
-                       [&arn](const ivs::Unreadable &item) { return item.arn.isEmpty() || item.arn == arn; });
-}
-
-template <typename T>
-void moveBehind(std::vector<T> &list, std::vector<T> &more)
-{
-    std::move(more.begin(), more.end(), std::back_inserter(list));
-}
-
-/// A stage that is named twice is one, as it came last.
-std::vector<ivs::StageSummary> withoutDoubles(std::vector<ivs::StageSummary> stages)
-{
-    QHash<QString, std::size_t> indexes;
-    std::vector<ivs::StageSummary> once;
-    once.reserve(stages.size());
-    for (ivs::StageSummary &stage : stages) {
-        const auto index = indexes.constFind(stage.arn);
-        if (index != indexes.cend()) {
-            once[*index] = std::move(stage);
-            continue;
-        }
-        indexes.insert(stage.arn, once.size());
-        once.push_back(std::move(stage));
-    }
-    return once;
-}
-
-} // namespace
-
 Inventory::Inventory(QObject *parent)
     : QObject(parent)
 {
@@ -76,17 +41,6 @@ const Configuration *Inventory::find(const QString &arn) const
     return row < 0 ? nullptr : &m_configurations.at(row);
 }
 
-const ivs::StageSummary *Inventory::findStage(const QString &arn) const
-{
-    const int row = m_stageRows.value(arn, -1);
-    return row < 0 ? nullptr : &m_stages[std::size_t(row)];
-}
-
-int Inventory::boundTo(const QString &stageArn) const
-{
-    return m_bound.value(stageArn);
-}
-
 QCoro::Task<> Inventory::refresh(ivs::Client &client, std::stop_token stop)
 {
     if (m_loading != Loading::Idle)
@@ -94,9 +48,9 @@ QCoro::Task<> Inventory::refresh(ivs::Client &client, std::stop_token stop)
     setLoading(m_asOf.isValid() ? Loading::Again : Loading::First);
     // Both have a request rate of their own: side by side.
     const auto configurations = readConfigurations(client, stop);
-    const auto stages = readStages(client, stop);
+    const auto stages = m_stages.read(client, stop);
     m_lastError = co_await configurations;
-    m_lastStagesError = co_await stages;
+    co_await stages;
     setLoading(Loading::Idle);
 }
 
@@ -115,7 +69,7 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client
             break;
         }
         applyPage(std::move(page->items), sentAt);
-        moveBehind(unreadable, page->unreadable);
+        std::ranges::move(page->unreadable, std::back_inserter(unreadable));
         m_answeredAt = clock();
     }
     if (!failure) {
@@ -125,40 +79,6 @@ QCoro::Task<std::optional<aws::Error>> Inventory::readConfigurations(ivs::Client
         m_completeAt = clock();
     }
     co_return std::optional<aws::Error>(failure);
-}
-
-QCoro::Task<std::optional<aws::Error>> Inventory::readStages(ivs::Client &client, std::stop_token stop)
-{
-    std::vector<ivs::StageSummary> stages;
-    std::vector<ivs::Unreadable> unreadable;
-    std::optional<aws::Error> failure;
-    QCORO_FOREACH(aws::Result<ivs::Client::StagePage> & page, client.stages(stop))
-    {
-        if (!page) {
-            failure = page.error();
-            break;
-        }
-        moveBehind(stages, page->items);
-        moveBehind(unreadable, page->unreadable);
-    }
-    if (!failure) {
-        keepUnreadStages(stages, unreadable);
-        m_unreadableStages = std::move(unreadable);
-        setStages(withoutDoubles(std::move(stages)));
-    }
-    co_return std::optional<aws::Error>(failure);
-}
-
-void Inventory::keepUnreadStages(std::vector<ivs::StageSummary> &stages,
-                                 const std::vector<ivs::Unreadable> &unreadable) const
-{
-    // In front: what was read of the same stage is newer.
-    std::vector<ivs::StageSummary> kept;
-    for (const ivs::StageSummary &stage : m_stages) {
-        if (mayBeAmong(unreadable, stage.arn))
-            kept.push_back(stage);
-    }
-    stages.insert(stages.begin(), kept.begin(), kept.end());
 }
 
 void Inventory::applyPage(std::vector<ivs::IngestConfigurationSummary> page, const QDateTime &sentAt)
@@ -209,7 +129,6 @@ void Inventory::takeOver(std::vector<ivs::IngestConfigurationSummary> summaries,
     }
     if (!unknown.empty())
         append(std::move(unknown), sentAt);
-    tellSharedNames();
 }
 
 void Inventory::append(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt)
@@ -221,8 +140,7 @@ void Inventory::append(std::vector<ivs::IngestConfigurationSummary> summaries, c
             continue;
         }
         m_rows.insert(summary.arn, int(m_configurations.size()));
-        count(summary);
-        m_names.add(summary.name);
+        bind(summary);
         m_configurations.push_back({std::move(summary), sentAt});
     }
     Q_EMIT configurationsAppended(first, int(m_configurations.size()) - 1);
@@ -238,20 +156,15 @@ std::optional<ConfigurationChange> Inventory::update(int row, const ivs::IngestC
     if (known.summary == summary)
         return std::nullopt;
     ConfigurationChange change{row, known};
-    if (known.summary.name != summary.name) {
-        m_names.remove(known.summary.name);
-        m_names.add(summary.name);
-    }
-    uncount(known.summary);
+    unbind(known.summary);
     known.summary = summary;
-    count(known.summary);
+    bind(known.summary);
     return change;
 }
 
-/// Counts what the window shows, and lets configurations of one stage share its ARN's text.
-void Inventory::count(ivs::IngestConfigurationSummary &summary)
+/// Lets configurations of one stage share its ARN's text.
+void Inventory::bind(ivs::IngestConfigurationSummary &summary)
 {
-    m_activeCount += summary.isActive();
     const auto bound = m_bound.find(summary.stageArn);
     if (bound == m_bound.end()) {
         m_bound.insert(summary.stageArn, 1);
@@ -259,19 +172,6 @@ void Inventory::count(ivs::IngestConfigurationSummary &summary)
         summary.stageArn = bound.key();
         ++*bound;
     }
-}
-
-void Inventory::uncount(const ivs::IngestConfigurationSummary &summary)
-{
-    m_activeCount -= summary.isActive();
-    --m_bound[summary.stageArn];
-}
-
-/// Once for a whole page.
-void Inventory::tellSharedNames()
-{
-    if (m_names.takeSharedChanged())
-        Q_EMIT sharedNamesChanged();
 }
 
 void Inventory::apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt)
@@ -296,7 +196,7 @@ void Inventory::removeNotReadSince(const QDateTime &time)
     for (int row = 0; row < m_configurations.size(); ++row) {
         const Configuration &known = m_configurations.at(row);
         const QString &arn = known.summary.arn;
-        if (known.readAt >= time || m_listedBehind.contains(arn) || mayBeAmong(m_unreadable, arn))
+        if (known.readAt >= time || m_listedBehind.contains(arn) || ivs::mayBeAmong(m_unreadable, arn))
             continue;
         if (m_lag.mayLack(arn, time))
             behind += arn;
@@ -312,10 +212,8 @@ void Inventory::removeNotReadSince(const QDateTime &time)
 void Inventory::removeRows(const std::vector<int> &rows)
 {
     Q_EMIT configurationsAboutToBeRemoved(rows);
-    for (const int row : rows) {
-        uncount(m_configurations.at(row).summary);
-        m_names.remove(m_configurations.at(row).summary.name);
-    }
+    for (const int row : rows)
+        unbind(m_configurations.at(row).summary);
     auto gone = rows.begin();
     int row = -1;
     m_configurations.removeIf([&gone, &row, end = rows.end()](const Configuration &) {
@@ -326,7 +224,6 @@ void Inventory::removeRows(const std::vector<int> &rows)
     for (int i = 0; i < m_configurations.size(); ++i)
         m_rows.insert(m_configurations.at(i).summary.arn, i);
     Q_EMIT configurationsRemoved(rows);
-    tellSharedNames();
 }
 
 void Inventory::setMoving(const QString &arn, bool moving)
@@ -338,29 +235,6 @@ void Inventory::setMoving(const QString &arn, bool moving)
     const ConfigurationChange change{row, known};
     known.moving = moving;
     Q_EMIT configurationsChanged({change});
-}
-
-void Inventory::setStages(std::vector<ivs::StageSummary> stages)
-{
-    if (stages == m_stages)
-        return;
-    for (const ivs::StageSummary &before : m_stages)
-        m_goneStages.insert(before.arn, before.name);
-    m_stages = std::move(stages);
-    m_stageRows.clear();
-    m_stageNames.clear();
-    for (std::size_t i = 0; i < m_stages.size(); ++i) {
-        m_goneStages.remove(m_stages[i].arn);
-        m_stageRows.insert(m_stages[i].arn, int(i));
-        ++m_stageNames[m_stages[i].name];
-    }
-    Q_EMIT stagesChanged();
-}
-
-std::optional<QString> Inventory::nameOfGoneStage(const QString &arn) const
-{
-    const auto gone = m_goneStages.constFind(arn);
-    return gone == m_goneStages.cend() ? std::nullopt : std::optional(*gone);
 }
 
 void Inventory::setLoading(Loading loading)

@@ -7,7 +7,7 @@
 #include "ivs/Client.h"
 #include "ivs/Types.h"
 #include "patchbay/plant/ListLag.h"
-#include "patchbay/plant/NameCounts.h"
+#include "patchbay/plant/StageList.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -63,17 +63,12 @@ public:
     int rowOf(const QString &arn) const { return m_rows.value(arn, -1); }
     const Configuration *find(const QString &arn) const;
 
-    const std::vector<ivs::StageSummary> &stages() const { return m_stages; }
-    const ivs::StageSummary *findStage(const QString &arn) const;
-    /// What a stage was called last that is not there any more; nothing for one that is, or never was read.
-    std::optional<QString> nameOfGoneStage(const QString &arn) const;
-    /// How many configurations are bound to a stage.
-    int boundTo(const QString &stageArn) const;
-    /// How many stages have this name: with more than one, the name alone is not enough.
-    int stagesNamed(const QString &name) const { return m_stageNames.value(name); }
-    int configurationsNamed(const QString &name) const { return m_names.uses(name); }
+    /// How many are bound to a stage.
+    int boundTo(const QString &stageArn) const { return m_bound.value(stageArn); }
 
-    int activeCount() const { return m_activeCount; }
+    StageList &stages() { return m_stages; }
+    const StageList &stages() const { return m_stages; }
+
     Loading loading() const { return m_loading; }
     bool isReading() const { return m_loading != Loading::Idle; }
     bool isReadingFirst() const { return m_loading == Loading::First; }
@@ -86,14 +81,11 @@ public:
     bool isPartlyNewer() const { return m_asOf.isValid() && m_answeredAt > m_completeAt; }
     /// Why the last list failed; nothing when it succeeded.
     const std::optional<aws::Error> &lastError() const { return m_lastError; }
-    /// Why the last list of stages failed; nothing when it succeeded.
-    const std::optional<aws::Error> &lastStagesError() const { return m_lastStagesError; }
     /// What the last complete list named and nobody could read; what was known of it before stays as it was.
     const std::vector<ivs::Unreadable> &unreadable() const { return m_unreadable; }
-    const std::vector<ivs::Unreadable> &unreadableStages() const { return m_unreadableStages; }
 
     /// Reads all configurations and all stages, page by page. A second call while one runs does nothing.
-    /// Ends with lastError() set or cleared; what could not be read again stays as it was.
+    /// Ends with both lastError() set or cleared; what could not be read again stays as it was.
     QCoro::Task<> refresh(ivs::Client &client, std::stop_token stop);
 
     /// Takes over a page of a list that was sent at `sentAt`.
@@ -103,7 +95,6 @@ public:
     /// The service said that it does not exist.
     void remove(const QString &arn);
     void setMoving(const QString &arn, bool moving);
-    void setStages(std::vector<ivs::StageSummary> stages);
 
 Q_SIGNALS:
     void configurationsAppended(int first, int last);
@@ -113,38 +104,27 @@ Q_SIGNALS:
     void configurationsAboutToBeRemoved(const std::vector<int> &rows);
     /// `rows` are ascending, and those of before.
     void configurationsRemoved(const std::vector<int> &rows);
-    /// A name that one configuration had is shared now, or has one again. Of stages, stagesChanged() says so.
-    void sharedNamesChanged();
     /// A list says of a configuration what was true before an answer about it: only another answer tells.
     void listIsBehind(const QString &arn);
-    void stagesChanged();
     void loadingChanged();
 
 private:
     QCoro::Task<std::optional<aws::Error>> readConfigurations(ivs::Client &client, std::stop_token stop);
-    QCoro::Task<std::optional<aws::Error>> readStages(ivs::Client &client, std::stop_token stop);
     void takeOver(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt);
     QStringList leaveOutWhatIsBehind(std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt);
     void append(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt);
     std::optional<ConfigurationChange> update(int row, const ivs::IngestConfigurationSummary &summary,
                                               const QDateTime &sentAt);
-    void count(ivs::IngestConfigurationSummary &summary);
-    void uncount(const ivs::IngestConfigurationSummary &summary);
-    void tellSharedNames();
-    void keepUnreadStages(std::vector<ivs::StageSummary> &stages, const std::vector<ivs::Unreadable> &unreadable) const;
+    void bind(ivs::IngestConfigurationSummary &summary);
+    void unbind(const ivs::IngestConfigurationSummary &summary) { --m_bound[summary.stageArn]; }
     void removeNotReadSince(const QDateTime &time);
     void removeRows(const std::vector<int> &rows);
     void setLoading(Loading loading);
 
     QList<Configuration> m_configurations; ///< grows where it is, without a copy
     QHash<QString, int> m_rows;
-    std::vector<ivs::StageSummary> m_stages;
-    QHash<QString, int> m_stageRows;
-    QHash<QString, int> m_stageNames;
-    QHash<QString, QString> m_goneStages; ///< their last names, by ARN
-    QHash<QString, int> m_bound;
-    NameCounts m_names;
-    int m_activeCount = 0;
+    QHash<QString, int> m_bound; ///< by the ARN of the stage
+    StageList m_stages;
     Loading m_loading = Loading::Idle;
     ListLag m_lag;
     QSet<QString> m_listedBehind; ///< the list under way names them, with what was true before an answer
@@ -152,9 +132,7 @@ private:
     QDateTime m_completeAt; ///< the same moment by clock()
     QDateTime m_answeredAt;
     std::optional<aws::Error> m_lastError;
-    std::optional<aws::Error> m_lastStagesError;
     std::vector<ivs::Unreadable> m_unreadable;
-    std::vector<ivs::Unreadable> m_unreadableStages;
 };
 
 } // namespace patchbay

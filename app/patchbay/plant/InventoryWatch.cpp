@@ -126,7 +126,7 @@ milliseconds InventoryWatch::pause() const
 
 milliseconds InventoryWatch::askedPause() const
 {
-    return std::max(pauseAskedWith(m_inventory.lastError()), pauseAskedWith(m_inventory.lastStagesError()));
+    return std::max(pauseAskedWith(m_inventory.lastError()), pauseAskedWith(m_inventory.stages().lastError()));
 }
 
 std::optional<milliseconds> InventoryWatch::untilNext() const

@@ -65,17 +65,17 @@ const std::vector<ivs::StageSummary> &Plant::stagesOf(const SourceId &id) const
 {
     static const std::vector<ivs::StageSummary> none;
     const Source *const named = source(id);
-    return named ? named->inventory().stages() : none;
+    return named ? named->inventory().stages().all() : none;
 }
 
 const ivs::StageSummary *Plant::findStage(const StageId &id) const
 {
     const Source *const named = source(id.source);
-    if (const ivs::StageSummary *const stage = named ? named->inventory().findStage(id.arn) : nullptr)
+    if (const ivs::StageSummary *const stage = named ? named->inventory().stages().find(id.arn) : nullptr)
         return stage;
     for (const auto &ending : m_sources.ending()) {
         const bool isNamed = ending->id() == id.source;
-        if (const ivs::StageSummary *const stage = isNamed ? ending->inventory().findStage(id.arn) : nullptr)
+        if (const ivs::StageSummary *const stage = isNamed ? ending->inventory().stages().find(id.arn) : nullptr)
             return stage;
     }
     return nullptr;
@@ -84,10 +84,11 @@ const ivs::StageSummary *Plant::findStage(const StageId &id) const
 std::optional<QString> Plant::nameOfGoneStage(const StageId &id) const
 {
     const Source *const named = source(id.source);
-    if (const auto name = named ? named->inventory().nameOfGoneStage(id.arn) : std::nullopt)
+    if (const auto name = named ? named->inventory().stages().nameOfGone(id.arn) : std::nullopt)
         return name;
     for (const auto &ending : m_sources.ending()) {
-        if (const auto name = ending->id() == id.source ? ending->inventory().nameOfGoneStage(id.arn) : std::nullopt)
+        if (const auto name =
+                ending->id() == id.source ? ending->inventory().stages().nameOfGone(id.arn) : std::nullopt)
             return name;
     }
     return std::nullopt;
@@ -120,7 +121,7 @@ void Plant::connectRows(Source &source)
             [this, &source](const std::vector<int> &rows) { beginRemoval(source, rows); });
     connect(inventory, &Inventory::configurationsRemoved, this,
             [this, &source](const std::vector<int> &rows) { endRemoval(source, rows); });
-    connect(inventory, &Inventory::stagesChanged, this, [this, &source] {
+    connect(&inventory->stages(), &StageList::changed, this, [this, &source] {
         takeStages(source);
         Q_EMIT namesChanged(source.id());
         tellSharedNames();
@@ -132,6 +133,7 @@ void Plant::connectRows(Source &source)
 void Plant::remove(Source &source)
 {
     disconnect(&source.inventory(), nullptr, this, nullptr);
+    disconnect(&source.inventory().stages(), nullptr, this, nullptr);
     const std::vector<int> rows = m_rows.rowsOf(source);
     QStringList arns;
     for (const int row : rows)
@@ -214,7 +216,7 @@ void Plant::takeStages(Source &source)
 {
     forgetStages(source);
     QStringList &counted = m_countedStages[source.id()];
-    for (const ivs::StageSummary &stage : source.inventory().stages()) {
+    for (const ivs::StageSummary &stage : source.inventory().stages().all()) {
         m_stageNames.add(stage.name);
         counted += stage.name;
     }

@@ -85,7 +85,7 @@ void TestCheck::init()
         stage.arn = arn;
         stages.push_back(stage);
     }
-    m_source->inventory().setStages(std::move(stages));
+    m_source->inventory().stages().set(std::move(stages));
     put(1, rehearsal);
 }
 

@@ -56,7 +56,7 @@ struct Desk {
 
     QString otherStage(const QString &than, const QString &norThan = {}) const
     {
-        for (const auto &stage : inventory.stages()) {
+        for (const auto &stage : inventory.stages().all()) {
             if (stage.arn != than && stage.arn != norThan)
                 return stage.arn;
         }

@@ -38,14 +38,12 @@ class TestInventory final : public QObject {
 
 private Q_SLOTS:
     void appendsAndChangesInOnePage();
-    void countsLiveAndBound();
+    void countsWhatIsBound();
     void anOlderReadingNeverOverwrites();
     void aClockSetBackMakesNoAnswerOld();
     void anEqualReadingIsNoChange();
     void removes();
     void marksMoving();
-    void countsStagesOfAName();
-    void countsConfigurationsOfAName();
     void aListThatIsBehindOverrulesNoAnswer();
     void aListThatAgreedIsBelievedAgain();
     void aListThatSaysSomethingNewIsBelieved();
@@ -74,14 +72,12 @@ void TestInventory::appendsAndChangesInOnePage()
     QCOMPARE(inventory.rowOf(u"4"_s), -1);
 }
 
-void TestInventory::countsLiveAndBound()
+void TestInventory::countsWhatIsBound()
 {
     Inventory inventory;
-    inventory.applyPage({configuration(u"1"_s, stageA, ivs::IngestState::Active), configuration(u"2"_s)}, at(0));
-    QCOMPARE(inventory.activeCount(), 1);
+    inventory.applyPage({configuration(u"1"_s), configuration(u"2"_s)}, at(0));
     QCOMPARE(inventory.boundTo(stageA), 2);
     inventory.apply(configuration(u"1"_s, stageB), at(1));
-    QCOMPARE(inventory.activeCount(), 0);
     QCOMPARE(inventory.boundTo(stageA), 1);
     QCOMPARE(inventory.boundTo(stageB), 1);
     inventory.remove(u"1"_s);
@@ -158,48 +154,6 @@ void TestInventory::marksMoving()
     inventory.setMoving(u"unknown"_s, true);
     QCOMPARE(changes, 1);
     QVERIFY(inventory.find(u"1"_s)->moving);
-}
-
-void TestInventory::countsStagesOfAName()
-{
-    Inventory inventory;
-    int changes = 0;
-    connect(&inventory, &Inventory::stagesChanged, this, [&] { ++changes; });
-    inventory.setStages({{stageA, u"main-show"_s, {}, {}}, {stageB, u"main-show"_s, {}, {}}});
-    inventory.setStages({{stageA, u"main-show"_s, {}, {}}, {stageB, u"main-show"_s, {}, {}}});
-    QCOMPARE(changes, 1);
-    QCOMPARE(inventory.stagesNamed(u"main-show"_s), 2);
-    inventory.setStages({{stageA, u"main-show"_s, {}, {}}, {stageB, u"rehearsal"_s, {}, {}}});
-    QCOMPARE(inventory.stagesNamed(u"main-show"_s), 1);
-    QCOMPARE(inventory.stagesNamed(u"backup"_s), 0);
-}
-
-void TestInventory::countsConfigurationsOfAName()
-{
-    Inventory inventory;
-    int told = 0;
-    connect(&inventory, &Inventory::sharedNamesChanged, this, [&] { ++told; });
-    const auto named = [](const QString &arn, const QString &name) {
-        auto summary = configuration(arn);
-        summary.name = name;
-        return summary;
-    };
-    inventory.applyPage({named(u"1"_s, u"cam"_s), named(u"2"_s, u"other"_s), named(u"3"_s, {}), named(u"4"_s, {})},
-                        at(0));
-    QCOMPARE(told, 0);
-    inventory.applyPage({named(u"2"_s, u"cam"_s), named(u"5"_s, u"cam"_s)}, at(1));
-    QCOMPARE(inventory.configurationsNamed(u"cam"_s), 3);
-    QCOMPARE(inventory.configurationsNamed(u"other"_s), 0);
-    QCOMPARE(told, 1);
-    inventory.remove(u"1"_s);
-    QCOMPARE(told, 1);
-    inventory.remove(u"5"_s);
-    QCOMPARE(inventory.configurationsNamed(u"cam"_s), 1);
-    QCOMPARE(told, 2);
-    // What changes beside the name is no news of names.
-    inventory.apply(configuration(u"6"_s, stageA), at(2));
-    inventory.apply(configuration(u"6"_s, stageB), at(3));
-    QCOMPARE(told, 2);
 }
 
 /// What Update answered counts, however long the list goes on telling of before.

@@ -295,7 +295,7 @@ void TestInventoryWatch::leavesTheServiceAloneWhenAsked()
     watch.setInterval(5s);
     watch.refreshNow();
     QVERIFY(m_desk->comesTrue([&] { return watch.untilNext().has_value(); }));
-    QVERIFY(inventory.lastError() || inventory.lastStagesError());
+    QVERIFY(inventory.lastError() || inventory.stages().lastError());
     // By the clock on the wall, which goes on.
     QVERIFY2(*watch.untilNext() > longest - 30s && *watch.untilNext() <= longest,
              qPrintable(QString::number(watch.untilNext()->count())));

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void whoElseReachesAnEncoderIsTold();
     void theSameArnInAnotherWorldIsAnotherEncoder();
     void namesAreCountedOverAllSources();
+    void sharedNamesAreToldOnceAPage();
     void sourcesTellHowTheyAre();
 
 private:
@@ -278,14 +279,50 @@ void TestPlant::namesAreCountedOverAllSources()
     QCOMPARE(m_plant->encodersNamed(u"cam-01"_s), 1);
     QCOMPARE(namesChanged.size(), 2);
 
-    ireland.inventory().setStages({stage(u"s1"_s, u"main"_s)});
-    virginia.inventory().setStages({stage(u"s2"_s, u"main"_s), stage(u"s3"_s, u"side"_s)});
+    ireland.inventory().stages().set({stage(u"s1"_s, u"main"_s)});
+    virginia.inventory().stages().set({stage(u"s2"_s, u"main"_s), stage(u"s3"_s, u"side"_s)});
     QCOMPARE(m_plant->stagesNamed(u"main"_s), 2);
     QCOMPARE(m_plant->findStage({virginia.id(), u"s3"_s})->name, u"side"_s);
     QCOMPARE(m_plant->findStage({ireland.id(), u"s3"_s}), nullptr);
     m_sources->close(ireland.id());
     QCOMPARE(m_plant->stagesNamed(u"main"_s), 1);
+    QCOMPARE(m_plant->stagesNamed(u"backup"_s), 0);
     QCOMPARE(m_plant->encodersNamed(u"cam-01"_s), 0);
+}
+
+void TestPlant::sharedNamesAreToldOnceAPage()
+{
+    Inventory &inventory = open(u"eu-west-1"_s).inventory();
+    QSignalSpy told(&*m_plant, &Plant::namesChanged);
+    const auto unnamed = [](const QString &arn) {
+        ivs::IngestConfigurationSummary summary;
+        summary.arn = arn;
+        return summary;
+    };
+    const QDateTime now = Inventory::clock();
+    // One that is named twice counts once.
+    inventory.applyPage({encoder(u"1"_s, u"cam"_s), encoder(u"2"_s, u"other"_s), unnamed(u"3"_s), unnamed(u"4"_s),
+                         encoder(u"1"_s, u"cam"_s)},
+                        now);
+    QCOMPARE(m_plant->encodersNamed(u"cam"_s), 1);
+    QCOMPARE(m_plant->encodersNamed({}), 0);
+    QCOMPARE(told.size(), 0);
+    inventory.applyPage({encoder(u"2"_s, u"cam"_s)}, now.addSecs(1));
+    inventory.applyPage({encoder(u"5"_s, u"cam"_s), encoder(u"6"_s, u"cam"_s)}, now.addSecs(1));
+    QCOMPARE(m_plant->encodersNamed(u"cam"_s), 4);
+    QCOMPARE(m_plant->encodersNamed(u"other"_s), 0);
+    QCOMPARE(told.size(), 1);
+    inventory.remove(u"1"_s);
+    inventory.remove(u"5"_s);
+    QCOMPARE(told.size(), 1);
+    inventory.remove(u"6"_s);
+    QCOMPARE(m_plant->encodersNamed(u"cam"_s), 1);
+    QCOMPARE(told.size(), 2);
+    // What changes beside the name is no news of names.
+    auto live = encoder(u"2"_s, u"cam"_s);
+    live.state = ivs::IngestState::Active;
+    inventory.apply(live, now.addSecs(2));
+    QCOMPARE(told.size(), 2);
 }
 
 void TestPlant::sourcesTellHowTheyAre()

@@ -76,7 +76,7 @@ void Desk::openAccount(const QString &name)
     QTRY_COMPARE(view.table().model()->rowCount(), service.encoders);
     view.table().setCurrentIndex(view.table().model()->index(0, 0));
     QTRY_COMPARE(view.currentEncoder().arn, OneEncoder::camera());
-    QTRY_COMPARE(source().inventory().stages().size(), 2U);
+    QTRY_COMPARE(source().inventory().stages().all().size(), 2U);
     QTRY_VERIFY(!shows(u"Select an encoder to see its details."_s)); // a narrow window unfolds them first
 }
 

@@ -282,7 +282,7 @@ void TestDesk::readOnlyHoldsAtOnce()
     QCOMPARE(m_desk->opened, 2);
     QTRY_VERIFY(!before);
     patchbay::Source &now = m_desk->source();
-    QTRY_VERIFY(now.inventory().asOf().isValid() && !now.inventory().stages().empty());
+    QTRY_VERIFY(now.inventory().asOf().isValid() && !now.inventory().stages().all().empty());
 
     // The runner reads first, which is allowed; the write itself is refused without a signature. The window's own
     // readings are stopped, so that nothing else asks for one.
@@ -519,7 +519,7 @@ void TestDesk::anotherServiceThanAwsIsShown()
     const ui::InventoryView &view = m_desk->desk.plantView().inventoryView();
     QTRY_COMPARE(view.table().model()->rowCount(), m_desk->service.encoders);
     view.table().setCurrentIndex(view.table().model()->index(0, 0));
-    QTRY_COMPARE(m_desk->source().inventory().stages().size(), 2U);
+    QTRY_COMPARE(m_desk->source().inventory().stages().all().size(), 2U);
     m_desk->rebindToMainShow();
     const auto signsOf = [](const QWidget *in) {
         QStringList texts;

@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -54,13 +56,15 @@ struct Desk {
     QWidget window;
     ui::MessageBar *bar = new ui::MessageBar(&window);
     ui::InventoryView *view = new ui::InventoryView(shown, &window);
-    ui::SourceProblems problems;
+    std::unique_ptr<ui::SourceProblems> ownProblems;
+    ui::SourceProblems &problems;
 
     explicit Desk(const aws::World &of = {})
         : world(of)
         , source(opened())
         , inventory(source.inventory())
-        , problems(source, *bar)
+        , ownProblems(std::make_unique<ui::SourceProblems>(source, *bar))
+        , problems(*ownProblems)
     {
         auto *const column = new QVBoxLayout(&window);
         column->addWidget(bar);
@@ -72,6 +76,7 @@ struct Desk {
 
     ~Desk()
     {
+        ownProblems.reset(); // before its source
         bool isOver = false;
         QObject::connect(&sources, &patchbay::Sources::allEnded, &window, [&isOver] { isOver = true; });
         sources.endAll();

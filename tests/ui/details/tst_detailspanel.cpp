@@ -231,7 +231,7 @@ private Q_SLOTS:
         ivs::StageSummary named;
         named.arn = stageArn(1);
         named.name = u"stage-1"_s;
-        desk.inventory.setStages({named});
+        desk.inventory.stages().set({named});
         desk.service.resources[configurationArn(1)] = redundantConfiguration(1);
         desk.read(1);
         QSignalSpy told(desk.panel.get(), &ui::DetailsPanel::statusText);
@@ -354,11 +354,11 @@ private Q_SLOTS:
         Desk desk;
         desk.select(1);
         QCOMPARE(desk.field(u"Stage"_s), u"stage e/stg1"_s); // no list of stages has been read
-        desk.inventory.setStages({{stageArn(1), {}, {}, {}}});
+        desk.inventory.stages().set({{stageArn(1), {}, {}, {}}});
         QCOMPARE(desk.field(u"Stage"_s), u"unnamed e/stg1"_s);
-        desk.inventory.setStages({{stageArn(1), u"main-show"_s, {}, {}}});
+        desk.inventory.stages().set({{stageArn(1), u"main-show"_s, {}, {}}});
         QCOMPARE(desk.field(u"Stage"_s), u"main-show"_s);
-        desk.inventory.setStages({{stageArn(1), u"main-show"_s, {}, {}}, {stageArn(2), u"main-show"_s, {}, {}}});
+        desk.inventory.stages().set({{stageArn(1), u"main-show"_s, {}, {}}, {stageArn(2), u"main-show"_s, {}, {}}});
         QCOMPARE(desk.field(u"Stage"_s), u"main-show (e/stg1)"_s);
     }
 

@@ -64,7 +64,7 @@ inline QDateTime now()
 /// An inventory that was read: `count` configurations called cam-0, cam-1, …, every fifth of them live.
 inline void fill(patchbay::Inventory &inventory, int count)
 {
-    inventory.setStages(stages());
+    inventory.stages().set(stages());
     inventory.applyPage(configurations(0, count), now());
 }
 

@@ -79,7 +79,7 @@ void TestInventoryChanges::stageNamesArriveLater()
     model.expectFilter();
     const auto keys = model.keysComputed();
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    inventory.setStages(fleet::stages());
+    inventory.stages().set(fleet::stages());
     QCOMPARE(model.keysComputed(), keys + 3);
     QCOMPARE(changed.size(), 1);
     QTRY_COMPARE(column(model, Column::Stage),
@@ -89,7 +89,7 @@ void TestInventoryChanges::stageNamesArriveLater()
 
     auto stages = fleet::stages();
     stages.push_back({fleet::stageArn(9), u"another"_s, {}, {}});
-    inventory.setStages(stages);
+    inventory.stages().set(stages);
     QCOMPARE(model.keysComputed(), keys + 3);
 }
 
@@ -107,7 +107,7 @@ void TestInventoryChanges::stagesOfOneNameAreToldApart()
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     auto stages = fleet::stages();
     stages[1].name = stages[0].name;
-    inventory.setStages(stages);
+    inventory.stages().set(stages);
     QCOMPARE(model.keysComputed(), keys + 500);
     QCOMPARE(changed.size(), 1);
     QTRY_COMPARE(cell(model, 250, Column::Stage), u"main-show (000001)"_s);
@@ -119,7 +119,7 @@ void TestInventoryChanges::stagesOfOneNameAreToldApart()
     // One that nothing is bound to counts as well.
     stages[1].name = u"rehearsal"_s;
     stages.push_back({fleet::stageArn(9), u"rehearsal"_s, {}, {}});
-    inventory.setStages(stages);
+    inventory.stages().set(stages);
     QTRY_COMPARE(cell(model, 250, Column::Stage), u"main-show"_s);
     QCOMPARE(cell(model, 500, Column::Stage), u"rehearsal (000002)"_s);
 }
@@ -463,7 +463,7 @@ void TestInventoryChanges::survivesAnything()
     for (const patchbay::SourceId &id : ids)
         one.sources.open(id);
     one.shown.show(ids);
-    one.inventory().setStages(fleet::stages());
+    one.inventory().stages().set(fleet::stages());
     InventoryModel model(one.shown);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     const QStringList filters{u""_s, u"l"_s, u"live"_s, u"live cam-1"_s, u"cam-1"_s, u"no stage"_s, u"bühne"_s};
@@ -513,7 +513,7 @@ void TestInventoryChanges::survivesAnything()
             auto stages = fleet::stages();
             stages[std::size_t(random.bounded(3))].name = stages[std::size_t(random.bounded(3))].name;
             stages.resize(std::size_t(random.bounded(4)));
-            inventory.setStages(stages);
+            inventory.stages().set(stages);
             break;
         }
         case 9: {

@@ -62,7 +62,7 @@ void Desk::openDemo()
     secrets.keepForThisRun(id, service.credentials());
     desk.sources().open(id, demo.firstRegion());
     const patchbay::Inventory &inventory = source().inventory();
-    waitFor([&inventory] { return inventory.asOf().isValid() && !inventory.stages().empty(); });
+    waitFor([&inventory] { return inventory.asOf().isValid() && !inventory.stages().all().empty(); });
 }
 
 QString Desk::select(bool live)

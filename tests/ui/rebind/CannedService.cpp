@@ -123,7 +123,7 @@ void CannedService::refresh()
     patchbay::Inventory &inventory = source().inventory();
     const auto reading = inventory.refresh(source().client(), {});
     QTRY_VERIFY(reading.isReady());
-    QVERIFY(!inventory.lastError() && !inventory.lastStagesError());
+    QVERIFY(!inventory.lastError() && !inventory.stages().lastError());
 }
 
 int CannedService::requests(const QByteArray &operation) const

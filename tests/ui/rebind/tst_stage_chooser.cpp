@@ -115,7 +115,7 @@ void TestStageChooser::offersTheStagesOfOneAccountAndRegionOnly()
     ivs::StageSummary stage;
     stage.arn = foreign;
     stage.name = u"main-show"_s;
-    m_service->sources.find(elsewhere)->inventory().setStages({stage});
+    m_service->sources.find(elsewhere)->inventory().stages().set({stage});
     QCOMPARE(names(model).size(), count);
     QVERIFY(names(model).contains(u"main-show (222222)"_s));
     QCOMPARE(names(there), QStringList(u"main-show (222222)"_s));

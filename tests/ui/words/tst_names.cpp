@@ -44,12 +44,12 @@ private Q_SLOTS:
         QCOMPARE(names.stage({}), QString());
         // Not read is not unnamed.
         QCOMPARE(names.stage(stageArn(u"xaaaaaa"_s)), u"stage aaaaaa"_s);
-        names.inventory.setStages(
+        names.inventory.stages().set(
             {{stageArn(u"xaaaaaa"_s), u"main-show"_s, {}, {}}, {stageArn(u"xbbbbbb"_s), {}, {}, {}}});
         QCOMPARE(names.stage(stageArn(u"xaaaaaa"_s)), u"main-show"_s);
         QCOMPARE(names.stage(stageArn(u"xbbbbbb"_s)), u"unnamed bbbbbb"_s);
         QCOMPARE(names.stage(stageArn(u"xcccccc"_s)), u"stage cccccc"_s);
-        names.inventory.setStages(
+        names.inventory.stages().set(
             {{stageArn(u"xaaaaaa"_s), u"main-show"_s, {}, {}}, {stageArn(u"xbbbbbb"_s), u"main-show"_s, {}, {}}});
         QCOMPARE(names.stage(stageArn(u"xaaaaaa"_s)), u"main-show (aaaaaa)"_s);
         QCOMPARE(names.stage(stageArn(u"xbbbbbb"_s)), u"main-show (bbbbbb)"_s);
@@ -60,20 +60,20 @@ private Q_SLOTS:
         Names names;
         const ivs::StageSummary show{stageArn(u"xaaaaaa"_s), u"main-show"_s, {}, {}};
         const ivs::StageSummary unnamed{stageArn(u"xbbbbbb"_s), {}, {}, {}};
-        names.inventory.setStages({show, unnamed});
-        names.inventory.setStages({});
+        names.inventory.stages().set({show, unnamed});
+        names.inventory.stages().set({});
         QCOMPARE(names.stage(show.arn), u"main-show"_s);
         QCOMPARE(names.stage(unnamed.arn), u"unnamed bbbbbb"_s);
         QCOMPARE(names.stage(stageArn(u"xcccccc"_s)), u"stage cccccc"_s);
         // Another took its name over: neither is taken for the other.
         const ivs::StageSummary next{stageArn(u"xdddddd"_s), u"main-show"_s, {}, {}};
-        names.inventory.setStages({next});
+        names.inventory.stages().set({next});
         QCOMPARE(names.stage(show.arn), u"main-show (aaaaaa)"_s);
         QCOMPARE(names.stage(next.arn), u"main-show"_s);
         // It was not read for a while only, and comes back by another name.
-        names.inventory.setStages({next, {show.arn, u"late-show"_s, {}, {}}});
+        names.inventory.stages().set({next, {show.arn, u"late-show"_s, {}, {}}});
         QCOMPARE(names.stage(show.arn), u"late-show"_s);
-        names.inventory.setStages({next});
+        names.inventory.stages().set({next});
         QCOMPARE(names.stage(show.arn), u"late-show"_s);
     }
 
@@ -101,12 +101,12 @@ private Q_SLOTS:
         const ivs::StageSummary there{stageArn(u"xbbbbbb"_s), u"main-show"_s, {}, {}};
         const auto first = encoder(u"xaaaaaa"_s, u"cam-03"_s);
         const auto second = encoder(u"xbbbbbb"_s, u"cam-03"_s);
-        names.inventory.setStages({here});
+        names.inventory.stages().set({here});
         names.inventory.applyPage({first}, patchbay::Inventory::clock());
         patchbay::Source &other = names.one.open(u"Rehearsals"_s, u"us-east-1"_s);
         QCOMPARE(names.stage(here.arn), u"main-show"_s);
         QCOMPARE(names.encoder(first.arn), u"cam-03"_s);
-        other.inventory().setStages({there});
+        other.inventory().stages().set({there});
         other.inventory().applyPage({second}, patchbay::Inventory::clock());
         QCOMPARE(names.stage(here.arn), u"main-show (aaaaaa)"_s);
         QCOMPARE(ui::stageName(names.one.plant, {other.id(), there.arn}), u"main-show (bbbbbb)"_s);
