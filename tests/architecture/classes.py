@@ -28,7 +28,6 @@ LONG = {
     "ui/accounts/AccountsDialog": (454, "the list, the form beside it, and what asks before either changes"),
     "ui/desk/Desk": (426, "connects each room of a source with the list and the details"),
     "ui/details/DetailsPanel": (494, "its layout is a third of it"),
-    "ui/rebind/RebindDialog": (489, "chooses the stage, and says meanwhile what speaks against it"),
     "ui/window/MainWindow": (898, "makes every action itself, and follows what happens to accounts"),
     "ui/words/ErrorWords": (999, "one sentence for each kind of error, in one file for each group of kinds"),
 }
@@ -38,7 +37,7 @@ MANY_SIGNALS = {
     "app/patchbay/plant/Inventory": (8, "row by row what changes, for the plant and for what watches one encoder"),
 }
 # How many signals are only passed on by a signal.
-PASSED_ON = 19
+PASSED_ON = 18
 # How many files of ui/ name an inventory or a client; a view knows the plant, by ids.
 KNOWING = 7
 
