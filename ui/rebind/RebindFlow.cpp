@@ -39,11 +39,18 @@ void RebindFlow::open(const patchbay::EncoderId &encoder, const std::optional<pa
     m_dialog = new RebindDialog(m_plant, m_runs, encoder, m_window);
     connect(m_dialog, &RebindDialog::rebindChosen, this,
             [this](const patchbay::Rebind &rebind) { m_runs.take(rebind); });
-    connect(m_dialog, &RebindDialog::left, this, &RebindFlow::leftUnchanged);
+    connect(m_dialog, &QDialog::rejected, this, &RebindFlow::tellNothingChanged);
     m_dialog->setStale(m_silent.contains(encoder.source));
     if (chosen)
         m_dialog->choose(chosen->arn);
     m_dialog->open();
+}
+
+void RebindFlow::tellNothingChanged()
+{
+    const ProposedRebind &proposed = m_dialog->proposed();
+    if (proposed.isPossible())
+        Q_EMIT leftUnchanged(proposed.nothingChanged());
 }
 
 void RebindFlow::setSilent(const patchbay::SourceId &source, bool silent)

@@ -35,10 +35,12 @@ public:
     void setSilent(const patchbay::SourceId &source, bool silent);
 
 Q_SIGNALS:
-    /// The dialog was left; the sentence says that nothing was changed.
+    /// The dialog was left although a rebind was possible; the sentence says that nothing was changed.
     void leftUnchanged(const QString &sentence);
 
 private:
+    void tellNothingChanged();
+
     patchbay::Plant &m_plant;
     patchbay::PatchRuns &m_runs;
     QPointer<QWidget> m_window;

@@ -131,7 +131,7 @@ void StageChooser::setUpList()
         marked(rows.first().row());
     });
     connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { clicked(index.row()); });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &StageChooser::stagesChanged);
+    connect(&m_model, &QAbstractItemModel::layoutChanged, this, &StageChooser::stagesChanged);
 }
 
 QWidget *StageChooser::field() const

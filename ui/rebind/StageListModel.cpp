@@ -27,11 +27,12 @@ bool looksLikeArn(const QString &text)
 } // namespace
 
 StageListModel::StageListModel(const patchbay::Plant &plant, const patchbay::StageId &current, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RearrangedModel(parent)
     , m_plant(plant)
     , m_current(current)
 {
-    reload();
+    takeStages();
+    listVisible();
     connect(&plant, &patchbay::Plant::namesChanged, this, [this](const patchbay::SourceId &source) {
         if (source.isNull() || source == m_current.source)
             reload();
@@ -53,7 +54,7 @@ void StageListModel::setFilter(const QString &typed)
 {
     m_filter = text::unquoted(typed);
     m_words = text::wordsOf(m_filter);
-    refilter();
+    rearrange([this] { listVisible(); });
 }
 
 StageChoice StageListModel::choiceOf(const QString &typed) const
@@ -168,7 +169,7 @@ QModelIndexList StageListModel::match(const QModelIndex &start, int role, const 
                                       Qt::MatchFlags flags) const
 {
     const auto names = nameMatch(start, role, value, hits, flags);
-    return names ? *names : QAbstractTableModel::match(start, role, value, hits, flags);
+    return names ? *names : RearrangedModel::match(start, role, value, hits, flags);
 }
 
 QString StageListModel::textOf(const Entry &entry, int column) const
@@ -199,7 +200,27 @@ QString StageListModel::encoders(int count)
 
 void StageListModel::reload()
 {
-    beginResetModel();
+    rearrange([this] {
+        takeStages();
+        listVisible();
+    });
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+/// Whatever somebody holds stays with its stage, in the list or out of it.
+void StageListModel::rearrange(const std::function<void()> &change)
+{
+    beginRearranging();
+    std::vector<StageChoice> before;
+    for (int row = 0; row < rowCount(); ++row)
+        before.push_back(choiceAt(row));
+    change();
+    endRearranging([&](int row) { return rowOf(before[std::size_t(row)]); });
+}
+
+void StageListModel::takeStages()
+{
     m_entries.clear();
     const std::vector<ivs::StageSummary> &stages = m_plant.stagesOf(m_current.source);
     m_entries.reserve(stages.size());
@@ -210,15 +231,6 @@ void StageListModel::reload()
     std::sort(m_entries.begin(), m_entries.end(), [](const Entry &a, const Entry &b) {
         return a.sortKey != b.sortKey ? a.sortKey < b.sortKey : a.arn < b.arn;
     });
-    listVisible();
-    endResetModel();
-}
-
-void StageListModel::refilter()
-{
-    beginResetModel();
-    listVisible();
-    endResetModel();
 }
 
 void StageListModel::listVisible()

@@ -7,8 +7,7 @@
 #include "patchbay/plant/Ids.h"
 #include "text/Pattern.h"
 #include "ui/rebind/StageChoice.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/RearrangedModel.h"
 
 #include <vector>
 
@@ -20,7 +19,7 @@ namespace ui {
 
 /// The stages that an encoder can be bound to: those of its own account and region, by name, filtered by the words that
 /// are typed (as text/Pattern.h looks for them). Follows the plant, which outlives it.
-class StageListModel final : public QAbstractTableModel {
+class StageListModel final : public RearrangedModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StageListModel)
 
@@ -59,7 +58,8 @@ private:
     };
 
     void reload();
-    void refilter();
+    void takeStages();
+    void rearrange(const std::function<void()> &change);
     void listVisible();
     void updateBound();
     bool matches(const Entry &entry) const;

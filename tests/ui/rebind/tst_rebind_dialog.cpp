@@ -5,6 +5,7 @@
 
 #include "ui/appearance/TextBaseline.h"
 #include "ui/rebind/CannedService.h"
+#include "ui/rebind/RebindFlow.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/WorldSign.h"
 
@@ -426,9 +427,14 @@ void TestRebindDialog::showsTheUrlWhereThereWasNoStage()
 
 void TestRebindDialog::saysThatNothingWasChanged()
 {
-    QSignalSpy left(m_dialog, &ui::RebindDialog::left);
-    field()->setText(u"no stage"_s);
-    QTest::keyClick(field(), Qt::Key_Escape);
+    ui::RebindFlow flow(m_service->plant, m_service->runs, nullptr);
+    QSignalSpy left(&flow, &ui::RebindFlow::leftUnchanged);
+    flow.open(m_service->encoder(u"cam3"_s));
+    QTest::keyClick(flow.dialog(), Qt::Key_Escape); // nothing could have been
+    QCOMPARE(left.size(), 0);
+    QTRY_VERIFY(!flow.dialog());
+    flow.open(m_service->encoder(u"cam3"_s), m_service->noStage());
+    QTest::keyClick(flow.dialog(), Qt::Key_Escape);
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.at(0).at(0).toString(), u"Nothing was changed. cam-03 stays on rehearsal."_s);
 }

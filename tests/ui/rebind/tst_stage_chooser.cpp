@@ -65,6 +65,7 @@ private Q_SLOTS:
     void unknownArnIsAChoice();
     void choiceSurvivesARefresh();
     void typedNameIsFoundWhenItsStageArrives();
+    void whatIsHeldStaysWithItsStage();
     void followsBindings();
     void aThousandStages();
 
@@ -432,6 +433,29 @@ void TestStageChooser::typedNameIsFoundWhenItsStageArrives()
     m_service->addStage(u"AAAAAA999999"_s, u"late"_s);
     m_service->refresh();
     QCOMPARE(chooser.choice().stageArn, arnOf(u"AAAAAA999999"_s));
+}
+
+void TestStageChooser::whatIsHeldStaysWithItsStage()
+{
+    ui::StageListModel model(m_service->plant, m_service->noStage());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const auto row = [&](const QString &name) { return int(names(model).indexOf(name)); };
+    const QPersistentModelIndex held = model.index(row(u"rehearsal"_s), ui::StageListModel::BoundColumn);
+    const auto isHeld = [&] {
+        return held.isValid() && held.row() == row(u"rehearsal"_s) && held.column() == ui::StageListModel::BoundColumn;
+    };
+    m_service->addStage(u"AAAAAA999999"_s, u"another"_s);
+    m_service->refresh();
+    QVERIFY(isHeld());
+    QCOMPARE(model.rowCount(), 9);
+    model.setFilter(u"rehears"_s);
+    QVERIFY(isHeld());
+    model.setFilter({});
+    QVERIFY(isHeld());
+    model.setFilter(u"main"_s);
+    QVERIFY(!held.isValid());
+    QCOMPARE(resets.size(), 0);
 }
 
 void TestStageChooser::followsBindings()
