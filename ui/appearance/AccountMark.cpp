@@ -28,9 +28,9 @@ int widthOf(const AccountMark &mark, const QFontMetrics &metrics)
     return mark.isProduction ? 2 * narrow : narrow;
 }
 
-QColor colorOf(const AccountMark &mark, const QPalette &palette)
+QColor colorOf(const AccountMark &mark, const QPalette &palette, QPalette::ColorRole ground)
 {
-    return mark.color ? accountColor(*mark.color, palette, QPalette::Base) : palette.color(QPalette::Text);
+    return mark.color ? accountColor(*mark.color, palette, ground) : palette.color(textRole(ground));
 }
 
 } // namespace ui

@@ -6,13 +6,12 @@
 #include "accounts/AccountColor.h"
 
 #include <QMetaType>
+#include <QPalette>
 
 #include <functional>
 #include <optional>
 
-class QColor;
 class QFontMetrics;
-class QPalette;
 class QUuid;
 
 namespace accounts {
@@ -36,8 +35,7 @@ MarkOf marksOf(const accounts::AccountStore &accounts);
 
 /// In pixels, beside text of this size.
 int widthOf(const AccountMark &mark, const QFontMetrics &metrics);
-/// On the ground of lists.
-QColor colorOf(const AccountMark &mark, const QPalette &palette);
+QColor colorOf(const AccountMark &mark, const QPalette &palette, QPalette::ColorRole ground);
 
 } // namespace ui
 

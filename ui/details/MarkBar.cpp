@@ -30,7 +30,7 @@ QSize MarkBar::sizeHint() const
 void MarkBar::paintEvent(QPaintEvent *)
 {
     if (m_mark)
-        QPainter(this).fillRect(rect(), colorOf(*m_mark, palette()));
+        QPainter(this).fillRect(rect(), colorOf(*m_mark, palette(), QPalette::Window));
 }
 
 } // namespace ui

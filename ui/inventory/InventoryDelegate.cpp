@@ -115,7 +115,7 @@ void InventoryDelegate::paintMark(QPainter &painter, const QStyleOptionViewItem 
         bar.moveRight(option.rect.right());
     const QPalette &palette = option.widget->palette();
     painter.fillRect(bar.adjusted(-1, 0, 1, 0), palette.color(QPalette::Base));
-    painter.fillRect(bar, colorOf(mark, palette));
+    painter.fillRect(bar, colorOf(mark, palette, QPalette::Base));
 }
 
 /// As QCommonStyle does it, with the margins of QCommonStylePrivate::viewItemDrawText().

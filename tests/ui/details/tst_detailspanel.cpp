@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(bar->isVisible());
         QCOMPARE(bar->accessibleName(), QString());
         const int narrow = bar->sizeHint().width();
-        const QColor violet = ui::colorOf(*mark, bar->palette());
+        const QColor violet = ui::colorOf(*mark, bar->palette(), QPalette::Window);
         QCOMPARE(bar->grab().toImage().pixelColor(0, 0), violet);
         mark->isProduction = true;
         desk.panel->updateSummary();
