@@ -74,7 +74,7 @@ def model_once(folder):
 
 def report(what, unit, one, other):
     ratio = f"{other / one:6.2f}" if one else "     -"
-    print(f"  {what:74} {one:9.3f} {other:9.3f} {unit:3}  {ratio}", flush=True)
+    print(f"  {what:80} {one:9.3f} {other:9.3f} {unit:3}  {ratio}", flush=True)
 
 
 def measure_program(folders, runs):
@@ -112,7 +112,7 @@ def main():
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
     names, folders = zip(*options.builds)
-    print(f"  {'':74} {names[0]:>9} {names[1]:>9}       ratio")
+    print(f"  {'':80} {names[0]:>9} {names[1]:>9}       ratio")
     print(f"The whole program with a list of {program.CONFIGURATIONS:,}")
     measure_program(folders, options.runs)
     print("The list alone, processor time")
