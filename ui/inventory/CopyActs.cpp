@@ -18,11 +18,11 @@ namespace ui {
 CopyActs::CopyActs(InventoryTable &table)
     : QObject(&table)
     , m_table(table)
-    , m_rows(tr("Copy &rows"))
-    , m_names(tr("Copy &name"))
-    , m_arns(tr("Copy &ARN"))
-    , m_url(tr("Copy &URL"))
-    , m_key(tr("Copy &key"))
+    , m_rows(tr("Copy &rows"), this)
+    , m_names(tr("Copy &name"), this)
+    , m_arns(tr("Copy &ARN"), this)
+    , m_url(tr("Copy &URL"), this)
+    , m_key(tr("Copy &key"), this)
 {
     m_rows.setShortcut(QKeySequence::Copy);
     m_rows.setShortcutContext(Qt::WidgetShortcut);
