@@ -7,10 +7,12 @@
 #include "accounts/SecretStore.h"
 #include "ui/accounts/KeychainMessage.h"
 #include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/words/KeychainWords.h"
 
 #include <QCoroTask>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,16 @@ namespace {
 QString messageIdOf(const QUuid &account)
 {
     return u"remove-"_s + account.toString();
+}
+
+void tellNotRemoved(const QString &account, const accounts::KeychainError &error, QWidget *window)
+{
+    ErrorText text;
+    text.title = AccountRemoval::tr("Account not removed");
+    text.whatHappened = keychainSentence(error);
+    text.whatChanged = notRemovedSentence(error.kind, account);
+    text.leaveLabel = AccountRemoval::tr("&Close");
+    (new ErrorDialog(text, {}, Severity::Attention, window))->open();
 }
 
 } // namespace
@@ -48,14 +60,24 @@ void AccountRemoval::ask(const QUuid &id)
     question->open();
 }
 
+/// A person has decided: it goes on when the dialog is left, and what keeps the account is told over the window then.
 void AccountRemoval::remove(const QUuid &account)
 {
+    const accounts::Account *const known = m_services.store.find(account);
+    if (!known)
+        return;
     m_messages.clear(messageIdOf(account));
-    QCoro::connect(m_services.secrets.removeAccount(account, m_stop.get_token()), this,
-                   [this, account](const accounts::KeychainResult<void> &removed) {
-                       if (!removed)
-                           showProblem(account, removed.error());
-                   });
+    QWidget *const window = m_dialog.parentWidget();
+    QCoro::connect(
+        m_services.secrets.removeAccount(account, {}), window ? window : &m_dialog,
+        [self = QPointer(this), window, account, name = known->name](const accounts::KeychainResult<void> &removed) {
+            if (removed)
+                return;
+            if (self)
+                self->showProblem(account, removed.error());
+            else if (window)
+                tellNotRemoved(name, removed.error(), window);
+        });
 }
 
 void AccountRemoval::unlockAndRemove(const QUuid &account)

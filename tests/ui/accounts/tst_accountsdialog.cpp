@@ -11,6 +11,7 @@
 #include "ui/accounts/RegionBox.h"
 #include "ui/accounts/RemoveAccountDialog.h"
 #include "ui/appearance/TextBaseline.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/widgets/WorldSign.h"
 
 #include <QLineEdit>
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void removesAfterAsking();
     void cancelledRemovalKeepsTheAccount();
     void failedRemovalIsSaidAndTriedAgain();
+    void removalGoesOnWithoutTheDialog();
+    void failedRemovalIsSaidWithoutTheDialog();
     void testSaysWhatCameBack_data();
     void testSaysWhatCameBack();
     void testAsksInEachRegion();
@@ -267,6 +270,44 @@ void TestAccountsDialog::cancelledRemovalKeepsTheAccount()
     QTest::keyClick(box, Qt::Key_Escape);
     QTRY_VERIFY(!m_dialog->findChild<ui::RemoveAccountDialog *>());
     QVERIFY(m_fixture->store.find(m_live));
+}
+
+/// Who is in a hurry closes the dialog while the keychain is still busy.
+void TestAccountsDialog::removalGoesOnWithoutTheDialog()
+{
+    QVERIFY(support::ended(m_fixture->secrets.save(m_live, m_key, {})).value());
+    QWidget window;
+    auto *const dialog = new ui::AccountsDialog(m_fixture->services(), &window);
+    dialog->setCurrent(m_live);
+    dialog->show();
+    m_fixture->keychain.hangs = true;
+    press(*dialog, u"Remove…"_s);
+    press(*dialog->findChild<ui::RemoveAccountDialog *>(), u"Remove"_s);
+    delete dialog;
+    QVERIFY(m_fixture->store.find(m_live));
+    m_fixture->keychain.goOn();
+    QTRY_VERIFY(!m_fixture->store.find(m_live));
+    QVERIFY(m_fixture->keychain.entries.isEmpty());
+    QVERIFY(!window.findChild<ui::ErrorDialog *>());
+}
+
+void TestAccountsDialog::failedRemovalIsSaidWithoutTheDialog()
+{
+    QVERIFY(support::ended(m_fixture->secrets.save(m_live, m_key, {})).value());
+    QWidget window;
+    window.show();
+    auto *const dialog = new ui::AccountsDialog(m_fixture->services(), &window);
+    dialog->setCurrent(m_live);
+    dialog->show();
+    m_fixture->keychain.hangs = true;
+    m_fixture->keychain.failure = {Kind::NoAnswer, {}};
+    press(*dialog, u"Remove…"_s);
+    press(*dialog->findChild<ui::RemoveAccountDialog *>(), u"Remove"_s);
+    delete dialog;
+    m_fixture->keychain.goOn();
+    QTRY_VERIFY(window.findChild<ui::ErrorDialog *>());
+    QVERIFY(m_fixture->store.find(m_live));
+    QVERIFY(shows(*window.findChild<ui::ErrorDialog *>(), u"The secret of Live Events was not deleted."_s));
 }
 
 void TestAccountsDialog::failedRemovalIsSaidAndTriedAgain()

@@ -118,7 +118,7 @@ void TestRefusedSource::goesWithItsAccount()
     QVERIFY(m_desk->accounts.remove(faulty.account));
     QVERIFY(!isBarShown());
     QVERIFY(!m_desk->sources.refusal(faulty));
-    QVERIFY(m_desk->shows(u"Faulty was removed. Nothing was changed in AWS."_s));
+    QVERIFY(m_desk->shows(u"Faulty was removed here. That changes nothing in AWS."_s));
     QCOMPARE(m_desk->desk.plantView().shown().size(), 1);
     QCOMPARE(rows(), m_desk->service.encoders);
 }
