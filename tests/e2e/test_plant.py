@@ -4,7 +4,6 @@
 """Many accounts and regions of one service, each account's key in a real keyring."""
 
 import pathlib
-import signal
 import subprocess
 import sys
 
@@ -12,6 +11,7 @@ import pyatspi
 
 import desk
 import screen
+import shown
 
 sys.path.insert(0, str(pathlib.Path(__file__).absolute().parents[1]))
 from support import plant  # noqa: E402
@@ -53,35 +53,7 @@ class Plant(desk.DeskTest):
         program.wait_for(lambda: len(screen.rows(program.table())) == 20, "20 rows once it is alive again")
 
 
-class AllShown(desk.DeskTest):
-    """All sources of the emulator in one list."""
-
-    def setUp(self):
-        super().setUp()
-        home = self.folder / "keyring"
-        home.mkdir()
-        self.enterContext(plant.keyring(desk.plain_environment(HOME=str(home))))
-        self.names = plant.set_up(self.emulator.told, self.config_dir, desk.plain_environment())
-        plant.show_all(self.emulator.told, self.config_dir)
-        self.program = self.start(env={})
-        self.wait_rows(40)
-
-    def wait_rows(self, count):
-        self.program.wait_for(lambda: len(screen.rows(self.program.table())) == count, f"{count} rows")
-
-    def idle(self, **whose):
-        """An idle encoder there whose name nobody else has, and a stage for it."""
-        state = self.emulator.state(**whose)
-        names = [each["name"] for each in self.emulator.state()["configurations"]]
-        encoder = next(each for each in state["configurations"] if each["state"] == "INACTIVE" and each.get("stageArn")
-                       and each["name"] and names.count(each["name"]) == 1)
-        shared = [each["name"] for each in self.emulator.state()["stages"]]
-        stage = next(each for each in state["stages"] if each["arn"] != encoder["stageArn"]
-                     and shared.count(each["name"]) == 1)
-        return encoder, stage
-
-
-class Together(AllShown):
+class Together(shown.AllShown):
     """One account in two regions, shown in one list."""
 
     emulator_arguments = ("--region", "eu-west-1", "--region", "us-east-1", "--configurations", "20")
@@ -151,96 +123,6 @@ class Together(AllShown):
         self.assertEqual(self.program.close_by_user(), 0)
         self.program = self.start(env={})
         self.wait_rows(40)
-
-
-class ClosedUnderWay(AllShown):
-    """Two accounts, and one of them goes or becomes another while an encoder of it is being moved."""
-
-    emulator_arguments = ("--accounts", "2", "--configurations", "20")
-    # milliseconds: the answer to a change doesn't come before the emulator is held
-    late = 4_000
-
-    def setUp(self):
-        super().setUp()
-        self.numbers = [key["accountId"] for key in self.emulator.told["accounts"]]
-        self.encoder, self.stage = self.idle(account=self.numbers[0])
-        self.sentence = f"{self.names[0]} · {self.emulator.region}: {self.emulator.moved(self.encoder, self.stage)}"
-
-    def begin(self):
-        """A change of the first account, whose answer comes when the emulator is let go on."""
-        self.emulator.control("faults", operation="UpdateIngestConfiguration", fault="slow", count=1,
-                              milliseconds=self.late)
-        self.rebind(self.program, self.encoder["name"], self.stage["name"])
-        self.program.wait_for(lambda: self.emulator.requests("UpdateIngestConfiguration") == 1, "the change is asked for")
-        self.emulator.child.send_signal(signal.SIGSTOP)
-        self.addCleanup(self.go_on)
-
-    def go_on(self):
-        self.emulator.child.send_signal(signal.SIGCONT)
-
-    def open_accounts(self):
-        self.program.press("Accounts…", "menu item")
-        dialog = self.program.wait_find("dialog", "Accounts")
-        screen.enter(self.program.wait_find("text", "Find", dialog), self.names[0])
-        self.program.wait_for(lambda: screen.text_of(self.program.find("text", "Name", dialog)) == self.names[0],
-                              "the first account is chosen")
-        return dialog
-
-    def leave_accounts(self, dialog):
-        self.program.press("Close", inside=dialog)
-        self.program.wait_gone("dialog", "Accounts")
-
-    def told(self):
-        """How many messages say what became of it."""
-        return sum(self.encoder["name"] in screen.text_inside(each) for each in self.program.find_all("alert"))
-
-    def assert_it_is_finished_and_told_once(self):
-        self.program.wait_find("alert", self.sentence)
-        self.assertEqual(self.emulator.configuration(self.encoder["arn"])["stageArn"], self.stage["arn"])
-        # What could be told a second time has been by the time that another change is told.
-        encoder, stage = self.idle(account=self.numbers[1])
-        self.rebind(self.program, encoder["name"], stage["name"])
-        self.program.alert(self.emulator.moved(encoder, stage))
-        self.program.wait_row(encoder["name"], Stage=stage["name"])
-        self.assertEqual(self.told(), 1)
-        self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 2)
-        self.assertEqual(self.program.close_by_user(), 0)
-
-    def test_its_account_is_removed(self):
-        self.begin()
-        dialog = self.open_accounts()
-        self.program.press("Remove…", inside=dialog)
-        self.program.wait_find("label", f"Remove {self.names[0]}?")
-        self.program.press("Remove")
-        self.leave_accounts(dialog)
-        self.wait_rows(20)
-        self.go_on()
-        self.assert_it_is_finished_and_told_once()
-
-    def test_its_account_becomes_read_only(self):
-        self.begin()
-        dialog = self.open_accounts()
-        screen.act(self.program.wait_find("check box", "Read-only. Nothing can be changed here.", dialog), "Toggle")
-        self.leave_accounts(dialog)
-        self.wait_rows(20)  # it is opened anew, and nobody answers
-        self.go_on()
-        self.wait_rows(40)
-        self.assert_it_is_finished_and_told_once()
-
-    def test_its_account_gets_another_endpoint(self):
-        other = self.keep(desk.Emulator("--configurations", "20", key=self.emulator.key))
-        self.begin()
-        dialog = self.open_accounts()
-        field = self.program.wait_find("text", "Endpoint URL", dialog)
-        field.queryComponent().grabFocus()
-        self.program.wait_focus("Endpoint URL")
-        screen.enter(field, other.endpoint)
-        self.program.type_keys("Tab")  # what is entered counts once one goes on
-        self.leave_accounts(dialog)
-        self.program.wait_for(lambda: other.done("ListIngestConfigurations") > 0, "the other service is asked")
-        self.go_on()
-        self.assert_it_is_finished_and_told_once()
-        self.assertEqual(other.requests("UpdateIngestConfiguration"), 0)
 
 
 if __name__ == "__main__":
