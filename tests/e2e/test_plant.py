@@ -79,6 +79,12 @@ class Together(shown.AllShown):
         screen.enter(self.program.find("text", "Filter"), "")
         self.wait_rows(40)
 
+    def test_the_details_say_in_which_region_an_encoder_is(self):
+        panel = self.program.wait_find("filler", "Details")
+        for region in self.regions:
+            self.program.select(self.idle(region)[0]["name"])
+            self.program.wait_find("label", region, panel)
+
     def test_an_encoder_of_each_moves_to_a_stage_of_its_own_region(self):
         for region in self.regions:
             encoder, stage = self.idle(region=region)
