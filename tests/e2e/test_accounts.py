@@ -107,7 +107,7 @@ class Accounts(desk.DeskTest):
         program.wait_for(lambda: self.emulator.key[1] not in self.keyring.everything().stdout, "the secret is gone")
         program.wait_for(lambda: not any(each.getRoleName() == "combo box" and each.name == "Rehearsal"
                                          for each in program.find_all()), "the account is gone")
-        program.wait_for(lambda: program.find("alert") and "Rehearsal was removed."
+        program.wait_for(lambda: program.find("alert") and "Rehearsal was removed here."
                          in screen.text_inside(program.find("alert")), "it is said")
 
     def test_a_key_is_tested_before_it_is_kept(self):

@@ -82,7 +82,7 @@ class Together(shown.AllShown):
     def test_the_details_say_in_which_region_an_encoder_is(self):
         panel = self.program.wait_find("filler", "Details")
         for region in self.regions:
-            self.program.select(self.idle(region)[0]["name"])
+            self.program.select(self.idle(region=region)[0]["name"])
             self.program.wait_find("label", region, panel)
 
     def test_an_encoder_of_each_moves_to_a_stage_of_its_own_region(self):

@@ -130,7 +130,8 @@ void SourceChoice::forget(const accounts::Account &removed)
         open({}, {});
     else
         show(others);
-    m_window.showNotice(text::filled(tr("%1 was removed here. That changes nothing in AWS."), removed.name), Severity::Note);
+    m_window.showNotice(text::filled(tr("%1 was removed here. That changes nothing in AWS."), removed.name),
+                        Severity::Note);
 }
 
 void SourceChoice::updateTitle()
