@@ -34,7 +34,9 @@ ROOMS = {
     "inventory": GROUND,
     "languages": set(),
     "preferences": GROUND,
+    "preview": GROUND,
     "rebind": GROUND,
+    "taking": GROUND,
 }
 ABOVE = {
     "commands": GROUND | set(ROOMS),

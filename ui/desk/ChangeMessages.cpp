@@ -87,6 +87,8 @@ void ChangeMessages::showOutcome(const RebindMessage &outcome)
     }
     if (outcome.undo) // it has moved: what an earlier message said of it, and its Undo, are past
         m_bar.clear(lastingMessage(arn));
+    if (outcome.isAmongMany)
+        return;
     const bool isNote = outcome.severity == Severity::Note;
     Message message;
     message.id = isNote ? rebindMessage : lastingMessage(arn);

@@ -8,25 +8,39 @@
 #include "ui/desk/StatusLine.h"
 #include "ui/preferences/Notification.h"
 #include "ui/preferences/Preferences.h"
+#include "ui/preview/PreviewDialog.h"
 #include "ui/rebind/RebindFlow.h"
+#include "ui/taking/TakingPanel.h"
 
 namespace ui {
 
 ChangesRoom::ChangesRoom(ChangeMessages::Changes changes, const files::Settings &settings, MessageBar &bar,
                          StatusLine &status, QWidget &desk)
     : QObject(&desk)
+    , m_runs(changes.runs)
+    , m_plant(changes.plant)
     , m_settings(settings)
     , m_desk(desk)
     , m_rebind(new RebindFlow(changes.plant, changes.runs, desk.window(), this))
     , m_outcomes(new OutcomeTeller(changes.runs, changes.plant, *m_rebind, desk.window(), this))
     , m_messages(new ChangeMessages(*m_outcomes, changes, bar, this))
+    , m_taking(new TakingPanel(changes.runs, changes.plant, &desk))
 {
+    connect(m_rebind, &RebindFlow::previewRequested, this, &ChangesRoom::preview);
+    connect(m_taking, &TakingPanel::previewRequested, this, &ChangesRoom::preview);
     auto *const newUrls = new NewUrls(changes.urlNeeds, changes.plant, bar, desk.window(), this);
     connect(m_rebind, &RebindFlow::leftUnchanged, &status, &StatusLine::showPassing);
     connect(newUrls, &NewUrls::statusText, &status, &StatusLine::showPassing);
     connect(m_outcomes, &OutcomeTeller::underWayChanged, &status, &StatusLine::setUnderWay);
     connect(m_outcomes, &OutcomeTeller::decisionNeeded, this, &ChangesRoom::notifyInBackground);
     connect(m_messages, &ChangeMessages::told, this, &ChangesRoom::notifyInBackground);
+}
+
+void ChangesRoom::preview(const patchbay::Patch &patch)
+{
+    auto *const dialog = new PreviewDialog(patch, m_plant, m_runs, m_desk.window());
+    connect(dialog, &PreviewDialog::taken, this, [this](const patchbay::Patch &taken) { m_runs.take(taken); });
+    dialog->open();
 }
 
 void ChangesRoom::notifyInBackground(const QString &text)

@@ -15,6 +15,7 @@ namespace ui {
 
 class RebindFlow;
 class StatusLine;
+class TakingPanel;
 
 /// Everything the desk shows of changes: where they are asked for, what becomes of them, the way back, and which
 /// encoders need a new URL. GUI thread only.
@@ -29,17 +30,23 @@ public:
                 QWidget &desk);
 
     RebindFlow &rebind() { return *m_rebind; }
+    /// Under the list, while a patch of many is taken and until what it came to is dismissed.
+    TakingPanel &taking() { return *m_taking; }
     ChangeMessages &messages() { return *m_messages; }
     void setRemedies(OutcomeTeller::RemediesOf remediesOf) { m_outcomes->setRemedies(std::move(remediesOf)); }
 
 private:
+    void preview(const patchbay::Patch &patch);
     void notifyInBackground(const QString &text);
 
+    patchbay::PatchRuns &m_runs;
+    const patchbay::Plant &m_plant;
     const files::Settings &m_settings;
     QWidget &m_desk;
     RebindFlow *m_rebind;
     OutcomeTeller *m_outcomes;
     ChangeMessages *m_messages;
+    TakingPanel *m_taking;
 };
 
 } // namespace ui

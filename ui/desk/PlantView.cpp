@@ -21,6 +21,7 @@
 #include "ui/inventory/TableColumns.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/settings/SettingsKeys.h"
+#include "ui/taking/TakingPanel.h"
 #include "ui/words/SourceContext.h"
 
 #include <QApplication>
@@ -77,6 +78,7 @@ void PlantView::layOut()
     column->addWidget(m_problems);
     column->addWidget(m_messageBar);
     column->addWidget(m_splitter, 1);
+    column->addWidget(&m_changes->taking());
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -167,7 +169,7 @@ void PlantView::rebindCurrent()
 {
     // Not the view's current encoder: it is told a moment later, and keys may come faster.
     if (obstacleToRebind().isEmpty())
-        m_changes->rebind().open(m_inventoryView->table().selectedEncoders().constFirst());
+        m_changes->rebind().openMany(m_inventoryView->table().selectedEncoders());
 }
 
 QString PlantView::obstacleToRebind() const

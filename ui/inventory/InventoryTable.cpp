@@ -167,10 +167,13 @@ QList<patchbay::EncoderId> InventoryTable::selectedEncoders() const
 
 QString InventoryTable::obstacleToRebind() const
 {
-    const auto rows = selectedRows().size();
-    if (rows == 1)
-        return {};
-    return rows == 0 ? tr("Select one encoder first.") : tr("It moves one encoder at a time. Select one.");
+    const QList<patchbay::EncoderId> selected = selectedEncoders();
+    if (selected.isEmpty())
+        return tr("Select an encoder first.");
+    const bool areOfOneSource = std::ranges::all_of(selected, [&selected](const patchbay::EncoderId &encoder) {
+        return encoder.source == selected.constFirst().source;
+    });
+    return areOfOneSource ? QString() : tr("They are in several accounts or regions. Select those of one.");
 }
 
 void InventoryTable::takeFocus()

@@ -63,7 +63,7 @@ void OutcomeTeller::itemChanged(const PatchRun &run, int index)
     case State::Ended:
         if (item.result->outcome != patchbay::Outcome::BeingMoved)
             Q_EMIT waiting(encoder, {});
-        say(item, names);
+        say(item, names, run.count() > 1);
         break;
     case State::Arrived:
         sayArrived(item, names);
@@ -113,7 +113,7 @@ QString OutcomeTeller::onlyOneUnderWay() const
     return {};
 }
 
-void OutcomeTeller::say(const Item &item, RebindNames names)
+void OutcomeTeller::say(const Item &item, RebindNames names, bool isAmongMany)
 {
     const patchbay::RebindResult &result = *item.result;
     QApplication::alert(m_window); // does nothing while the window is the active one
@@ -121,18 +121,19 @@ void OutcomeTeller::say(const Item &item, RebindNames names)
     if (result.now)
         names.now = stageName(m_plant, {item.rebind.encoder.source, result.now->stageArn});
     const OutcomeText text = describe(result, names);
-    if (text.form == OutcomeText::Form::Dialog)
+    if (text.form == OutcomeText::Form::Message)
+        tellInPassing(item, names, text, isAmongMany);
+    else if (!isAmongMany)
         showDialog(item, text);
-    else
-        tellInPassing(item, names, text);
 }
 
-void OutcomeTeller::tellInPassing(const Item &item, const RebindNames &names, const OutcomeText &text)
+void OutcomeTeller::tellInPassing(const Item &item, const RebindNames &names, const OutcomeText &text, bool isAmongMany)
 {
     RebindMessage told{item.rebind.encoder, text.severity, text.message,   text.undo,
                        text.undoHint,       text.address,  text.newAddress};
     if (item.isLeft)
         told.closedSource = sourceName(names.account, names.region);
+    told.isAmongMany = isAmongMany;
     Q_EMIT message(told);
 }
 

@@ -30,6 +30,7 @@ struct RebindMessage {
     QString address = {}; ///< beside the text: that the encoder needs another URL, or may need one
     patchbay::AddressComparison newAddress = {}; ///< which URL that is
     QString closedSource = {}; ///< "Live Events · eu-west-1", when it is not open any more; no undo then
+    bool isAmongMany = false; ///< of a patch whose items are told together
 };
 
 /// Says what is under way and what becomes of it: in a dialog what a person must decide, everything else as a message.
@@ -67,10 +68,10 @@ private:
     void follow(patchbay::PatchRun &run);
     void itemChanged(const patchbay::PatchRun &run, int index);
     void itemLeft(const Item &item);
-    void say(const Item &item, RebindNames names);
+    void say(const Item &item, RebindNames names, bool isAmongMany);
     void sayArrived(const Item &item, RebindNames names);
     void sayOvertaken(const Item &item, RebindNames names);
-    void tellInPassing(const Item &item, const RebindNames &names, const OutcomeText &text);
+    void tellInPassing(const Item &item, const RebindNames &names, const OutcomeText &text, bool isAmongMany = false);
     void showDialog(const Item &item, const OutcomeText &text);
     Remedies remediesFor(const patchbay::RebindResult &result, const std::optional<patchbay::Rebind> &anyway);
     void stopPromising(ErrorDialog &alert) const;

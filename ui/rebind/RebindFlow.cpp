@@ -3,6 +3,8 @@
 
 #include "ui/rebind/RebindFlow.h"
 
+#include <algorithm>
+
 namespace ui {
 
 RebindFlow::RebindFlow(patchbay::Plant &plant, patchbay::PatchRuns &runs, QWidget *window, QObject *parent)
@@ -15,6 +17,8 @@ RebindFlow::RebindFlow(patchbay::Plant &plant, patchbay::PatchRuns &runs, QWidge
         m_silent.remove(source.id());
         if (m_dialog && m_dialog->encoder().source == source.id())
             delete m_dialog; // nobody can rebind there any more
+        if (m_many && m_many->source() == source.id())
+            delete m_many;
     });
 }
 
@@ -23,6 +27,7 @@ RebindFlow::~RebindFlow()
     if (m_dialog)
         m_dialog->disconnect(); // nothing opens any more after it
     delete m_dialog;
+    delete m_many;
 }
 
 void RebindFlow::open(const patchbay::EncoderId &encoder, const std::optional<patchbay::StageId> &chosen)
@@ -44,6 +49,22 @@ void RebindFlow::open(const patchbay::EncoderId &encoder, const std::optional<pa
     if (chosen)
         m_dialog->choose(chosen->arn);
     m_dialog->open();
+}
+
+void RebindFlow::openMany(const QList<patchbay::EncoderId> &encoders)
+{
+    if (encoders.size() == 1)
+        return open(encoders.constFirst());
+    const auto isOfOneSource = [&encoders](const patchbay::EncoderId &encoder) {
+        return encoder.source == encoders.constFirst().source;
+    };
+    if (encoders.isEmpty() || !std::ranges::all_of(encoders, isOfOneSource)
+        || !m_plant.source(encoders.constFirst().source))
+        return;
+    delete m_many;
+    m_many = new StageForManyDialog(m_plant, encoders, m_window);
+    connect(m_many, &StageForManyDialog::chosen, this, &RebindFlow::previewRequested);
+    m_many->open();
 }
 
 void RebindFlow::tellNothingChanged()

@@ -6,6 +6,7 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/rebind/RebindDialog.h"
+#include "ui/rebind/StageForManyDialog.h"
 
 #include <QObject>
 #include <QPointer>
@@ -29,12 +30,17 @@ public:
     /// Asks where to. Raises the dialog if it is open for this encoder; closes that of another one. Does nothing for an
     /// encoder that is not known. `chosen` is a stage to be marked beforehand; an empty ARN is no stage.
     void open(const patchbay::EncoderId &encoder, const std::optional<patchbay::StageId> &chosen = std::nullopt);
+    /// Asks which stage all of these are to be moved to: first one dialog, whose answer goes to a preview. One alone is
+    /// asked for as ever. Does nothing for encoders of several sources.
+    void openMany(const QList<patchbay::EncoderId> &encoders);
     /// The dialog that is open, or nullptr.
     RebindDialog *dialog() const { return m_dialog; }
     /// The source has not answered for a while: the dialog says that what the encoder does is not known.
     void setSilent(const patchbay::SourceId &source, bool silent);
 
 Q_SIGNALS:
+    /// A person has said where to, and is to see first what would happen.
+    void previewRequested(const patchbay::Patch &patch);
     /// The dialog was left although a rebind was possible; the sentence says that nothing was changed.
     void leftUnchanged(const QString &sentence);
 
@@ -45,6 +51,7 @@ private:
     patchbay::PatchRuns &m_runs;
     QPointer<QWidget> m_window;
     QPointer<RebindDialog> m_dialog;
+    QPointer<StageForManyDialog> m_many;
     QSet<patchbay::SourceId> m_silent;
 };
 

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/Patch.h"
+#include "ui/widgets/Dialog.h"
+
+class QLabel;
+class QPushButton;
+class QTreeView;
+
+namespace patchbay {
+class PatchRuns;
+class Plant;
+} // namespace patchbay
+
+namespace ui {
+
+class DialogFooter;
+class PreviewModel;
+class SentenceLabel;
+
+/// A patch before it is taken: each item with what would happen, how full the stages are after it, and one sentence of
+/// what will happen. Enter never takes; Ctrl+Enter does. It changes nothing itself.
+class PreviewDialog final : public Dialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PreviewDialog)
+
+public:
+    /// The plant and the runs outlive it; it deletes itself when it is closed.
+    PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant, const patchbay::PatchRuns &runs,
+                  QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// A person takes these items.
+    void taken(const patchbay::Patch &patch);
+
+protected:
+    bool mayEnterPress(const QAbstractButton &button) const override;
+
+private:
+    void setUpTable();
+    void update();
+    QString stagesAfter() const;
+    void take();
+    void tickSelected();
+
+    const patchbay::Plant &m_plant;
+    PreviewModel *m_model;
+    QLabel *m_summary;
+    QLabel *m_after;
+    QTreeView *m_table;
+    SentenceLabel *m_sentence;
+    DialogFooter *m_footer;
+    QPushButton *m_take;
+};
+
+} // namespace ui

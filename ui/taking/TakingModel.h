@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/PatchRun.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+namespace patchbay {
+class Plant;
+}
+
+namespace ui {
+
+/// The items of a run: what each is about, and what it is doing or has come to. GUI thread only.
+class TakingModel final : public QAbstractTableModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TakingModel)
+
+public:
+    enum class Column { Encoder, From, To, State };
+    static constexpr int columnCountOf = 4;
+
+    /// The run may go before it; the plant outlives it.
+    TakingModel(patchbay::PatchRun &run, const patchbay::Plant &plant, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    /// As they were called when the run began: afterwards the plant may not have them any more.
+    struct Names {
+        QString encoder;
+        QString from;
+        QString to;
+    };
+
+    QVariant icon(int row) const;
+
+    QPointer<patchbay::PatchRun> m_run;
+    std::vector<Names> m_names;
+};
+
+} // namespace ui

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/words/PatchWords.h"
+
+#include "ivs/Types.h"
+#include "text/Isolate.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using patchbay::CheckedRebind;
+using patchbay::Outcome;
+using patchbay::PatchRun;
+using patchbay::Verdict;
+using Item = PatchRun::Item;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::PatchWords)
+};
+
+QString joined(const QStringList &parts)
+{
+    return parts.join(u" · "_s);
+}
+
+QString resultWord(const patchbay::RebindResult &result)
+{
+    switch (result.outcome) {
+    case Outcome::Moved:
+        return Words::tr("moved");
+    case Outcome::AlreadyThere:
+        return Words::tr("already there");
+    case Outcome::Live:
+        return Words::tr("is live, not moved");
+    case Outcome::ChangedOutside:
+        return Words::tr("changed outside, not moved");
+    case Outcome::Gone:
+        return Words::tr("no longer exists");
+    case Outcome::Refused:
+        return Words::tr("refused, not moved");
+    case Outcome::NotArrived:
+        return Words::tr("answer lost, not moved so far");
+    case Outcome::Unknown:
+        return Words::tr("not known whether it moved");
+    case Outcome::Cancelled:
+        return Words::tr("stopped, not moved");
+    case Outcome::BeingMoved:
+        return Words::tr("another change of it is under way");
+    }
+    Q_UNREACHABLE();
+}
+
+QString movedTo(const QString &now)
+{
+    return now.isEmpty() ? Words::tr("changed outside: has no stage now")
+                         : text::filled(Words::tr("changed outside: is on %1 now"), now);
+}
+
+} // namespace
+
+QString whatHappens(const CheckedRebind &checked, const QString &now)
+{
+    switch (checked.verdict) {
+    case Verdict::Moves:
+    case Verdict::Detaches:
+        if (checked.movedTo)
+            return movedTo(now);
+        if (checked.isOverfull())
+            return Words::tr("moves; the stage is full");
+        if (!checked.isListed)
+            return Words::tr("moves; the stage is not in the list");
+        if (checked.address && checked.address->needsNewUrl())
+            return Words::tr("moves; needs a new URL");
+        return checked.rebind.to.isNone() ? Words::tr("is detached") : Words::tr("moves");
+    case Verdict::Live:
+        return Words::tr("stays as it is: is live");
+    case Verdict::SourceNotOpen:
+        return Words::tr("its account is not open");
+    case Verdict::Gone:
+        return Words::tr("no longer exists");
+    case Verdict::BeingMoved:
+        return Words::tr("is being moved now");
+    case Verdict::Repeated:
+        return Words::tr("is here twice");
+    case Verdict::AlreadyThere:
+        return Words::tr("already there");
+    case Verdict::OtherRegion:
+        return Words::tr("the stage is in another region");
+    case Verdict::OtherAccount:
+        return Words::tr("the stage is in another account");
+    case Verdict::ReadOnly:
+        return Words::tr("its account is read-only");
+    }
+    Q_UNREACHABLE();
+}
+
+bool isRemarkable(const CheckedRebind &checked)
+{
+    return checked.verdict != Verdict::AlreadyThere
+        && (!checked.isPlain() || checked.verdict == Verdict::Live
+            || (checked.address && checked.address->needsNewUrl()));
+}
+
+QString previewSummary(const PreviewCounts &counts)
+{
+    QStringList parts{Words::tr("%Ln ready", nullptr, counts.taken)};
+    const auto add = [&parts](int count, const QString &text) {
+        if (count > 0)
+            parts += text;
+    };
+    add(counts.leftOut, Words::tr("%Ln left out", nullptr, counts.leftOut));
+    add(counts.alreadyThere, Words::tr("%Ln already there", nullptr, counts.alreadyThere));
+    add(counts.live, Words::tr("%Ln live", nullptr, counts.live));
+    add(counts.changedOutside, Words::tr("%Ln changed outside", nullptr, counts.changedOutside));
+    add(counts.gone, Words::tr("%Ln gone", nullptr, counts.gone));
+    add(counts.impossible, Words::tr("%Ln not possible", nullptr, counts.impossible));
+    return joined(parts);
+}
+
+QString previewSentence(const PreviewCounts &counts)
+{
+    if (counts.taken == 0)
+        return Words::tr("Nothing would be changed.");
+    QString sentence = Words::tr("%Ln encoders move.", nullptr, counts.taken);
+    if (counts.needUrl > 0)
+        sentence += u' ' + Words::tr("%Ln encoders need a new URL afterwards.", nullptr, counts.needUrl);
+    if (counts.live > 0)
+        sentence += u' ' + Words::tr("%Ln live encoders stay as they are.", nullptr, counts.live);
+    return sentence + u' ' + Words::tr("Nothing live is cut.");
+}
+
+QString placesAfter(const QString &stage, int encoders)
+{
+    return text::filled(Words::tr("%1 %2 of %3", "a stage, its encoders, how many can be live"), stage, encoders,
+                        ivs::maxPublishersPerStage);
+}
+
+QString takeLabel(int items)
+{
+    return Words::tr("&Take %Ln", nullptr, items);
+}
+
+QString patchName(int encoders, const QString &stage)
+{
+    return stage.isEmpty() ? Words::tr("%Ln encoders to no stage", nullptr, encoders)
+                           : text::filled(Words::tr("%n encoders to %1", nullptr, encoders), stage);
+}
+
+QString itemWord(const Item &item)
+{
+    switch (item.state) {
+    case PatchRun::State::Waiting:
+        return Words::tr("waits for its turn");
+    case PatchRun::State::Moving:
+        return Words::tr("moving");
+    case PatchRun::State::NoAnswerYet:
+        return Words::tr("moving, no answer yet");
+    case PatchRun::State::Asking:
+        return Words::tr("asking what became of it");
+    case PatchRun::State::Ended:
+    case PatchRun::State::Arrived:
+        return resultWord(*item.result);
+    case PatchRun::State::Overtaken:
+        return Words::tr("changed outside since");
+    }
+    Q_UNREACHABLE();
+}
+
+bool hasFailed(const Item &item)
+{
+    return item.result && item.result->outcome != Outcome::Moved && item.result->outcome != Outcome::AlreadyThere;
+}
+
+RunCounts countsOf(const PatchRun &run)
+{
+    RunCounts counts;
+    counts.all = run.count();
+    for (int i = 0; i < run.count(); ++i) {
+        const Item &item = run.item(i);
+        if (item.isUnderWay()) {
+            ++counts.left;
+            continue;
+        }
+        switch (item.result->outcome) {
+        case Outcome::Moved:
+            ++counts.moved;
+            break;
+        case Outcome::AlreadyThere:
+            ++counts.alreadyThere;
+            break;
+        case Outcome::Live:
+            ++counts.live;
+            break;
+        case Outcome::ChangedOutside:
+            ++counts.changedOutside;
+            break;
+        case Outcome::Gone:
+            ++counts.gone;
+            break;
+        case Outcome::Refused:
+        case Outcome::BeingMoved:
+            ++counts.failed;
+            break;
+        case Outcome::NotArrived:
+        case Outcome::Unknown:
+            ++counts.lost;
+            break;
+        case Outcome::Cancelled:
+            ++counts.stopped;
+            break;
+        }
+    }
+    return counts;
+}
+
+QString runSummary(const RunCounts &counts)
+{
+    QStringList parts{Words::tr("%Ln moved", nullptr, counts.moved)};
+    const auto add = [&parts](int count, const QString &text) {
+        if (count > 0)
+            parts += text;
+    };
+    add(counts.alreadyThere, Words::tr("%Ln already there", nullptr, counts.alreadyThere));
+    add(counts.live, Words::tr("%Ln live", nullptr, counts.live));
+    add(counts.changedOutside, Words::tr("%Ln changed outside", nullptr, counts.changedOutside));
+    add(counts.gone, Words::tr("%Ln gone", nullptr, counts.gone));
+    add(counts.failed, Words::tr("%Ln refused", nullptr, counts.failed));
+    add(counts.lost, Words::tr("%Ln not known", nullptr, counts.lost));
+    add(counts.stopped, Words::tr("%Ln stopped", nullptr, counts.stopped));
+    add(counts.left, Words::tr("%Ln left", nullptr, counts.left));
+    return joined(parts);
+}
+
+QString shortDuration(std::chrono::seconds duration)
+{
+    const auto seconds = duration.count();
+    if (seconds < 60)
+        return text::filled(Words::tr("%1 s"), seconds);
+    if (seconds < 3600)
+        return text::filled(Words::tr("%1 min %2 s"), seconds / 60, seconds % 60);
+    return Words::tr("more than 1 h");
+}
+
+QString runProgress(const RunCounts &counts, std::optional<std::chrono::seconds> timeLeft)
+{
+    const QString of = Words::tr("%L1 of %Ln", nullptr, counts.all).arg(counts.done());
+    return timeLeft ? joined({of, text::filled(Words::tr("%1 left"), shortDuration(*timeLeft))}) : of;
+}
+
+} // namespace ui

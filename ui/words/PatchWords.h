@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/Check.h"
+#include "patchbay/patch/PatchRun.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+/// What a patch of many would come to, and what becomes of it, in words. Names are given as they are shown.
+namespace ui {
+
+/// What happens to one item of a preview: "moves", "stays: is live", "already there". `now` is the stage it is on,
+/// where that is another one than somebody saw.
+QString whatHappens(const patchbay::CheckedRebind &checked, const QString &now);
+/// What stands in the way of an item, or speaks against it.
+bool isRemarkable(const patchbay::CheckedRebind &checked);
+
+/// How many items of a preview are what.
+struct PreviewCounts {
+    int all = 0;
+    int taken = 0; ///< ticked
+    int leftOut = 0; ///< could be ticked
+    int alreadyThere = 0;
+    int live = 0;
+    int changedOutside = 0;
+    int gone = 0;
+    int impossible = 0; ///< for another reason
+    int needUrl = 0; ///< of those taken
+};
+
+/// "46 ready · 8 already there · 4 live".
+QString previewSummary(const PreviewCounts &counts);
+/// "46 encoders move. Nothing live is cut."
+QString previewSentence(const PreviewCounts &counts);
+/// "main-a 12 of 12".
+QString placesAfter(const QString &stage, int encoders);
+/// "Take 46".
+QString takeLabel(int items);
+/// "9 encoders to main-show"; an empty name is no stage.
+QString patchName(int encoders, const QString &stage);
+
+/// What an item of a run is doing, or has come to, in a few words.
+QString itemWord(const patchbay::PatchRun::Item &item);
+/// Whether a person should see it among many.
+bool hasFailed(const patchbay::PatchRun::Item &item);
+
+/// How many items of a run are what.
+struct RunCounts {
+    int all = 0;
+    int moved = 0;
+    int alreadyThere = 0;
+    int live = 0;
+    int changedOutside = 0;
+    int gone = 0;
+    int failed = 0;
+    int lost = 0; ///< it is not known what became of it
+    int stopped = 0;
+    int left = 0; ///< under way, or waiting
+
+    int done() const { return all - left; }
+    bool operator==(const RunCounts &) const = default;
+};
+RunCounts countsOf(const patchbay::PatchRun &run);
+
+/// "30 moved · 1 live · 15 left".
+QString runSummary(const RunCounts &counts);
+/// "31 of 46"; with a time, "31 of 46 · 5 s left".
+QString runProgress(const RunCounts &counts, std::optional<std::chrono::seconds> timeLeft);
+/// "6 s", "2 min 10 s", "more than 1 h".
+QString shortDuration(std::chrono::seconds duration);
+
+} // namespace ui
