@@ -14,10 +14,16 @@ constexpr int mostOvertaken = 3;
 } // namespace
 
 RateLimiter::RateLimiter(double ratePerSecond, int burst)
-    : m_interval(std::chrono::ceil<Clock::duration>(std::chrono::duration<double>(1.0 / ratePerSecond)))
-    , m_tolerance(m_interval * (burst - 1))
+    : m_burst(burst)
 {
+    setRate(ratePerSecond);
     QObject::connect(&m_free, &Timer::timeout, &m_free, [this] { callNext(); });
+}
+
+void RateLimiter::setRate(double ratePerSecond)
+{
+    m_interval = std::chrono::ceil<Clock::duration>(std::chrono::duration<double>(1.0 / ratePerSecond));
+    m_tolerance = m_interval * (m_burst - 1);
 }
 
 QCoro::Task<> RateLimiter::turn(Urgency urgency, std::stop_token stop)

@@ -24,6 +24,8 @@ class RateLimiter final {
 public:
     explicit RateLimiter(double ratePerSecond, int burst = 1);
 
+    /// From now on, also for who waits; but the next turn comes when it was to come.
+    void setRate(double ratePerSecond);
     /// Returns when the caller may start, or early when `stop` asks: then it has left its place to those behind it.
     QCoro::Task<> turn(Urgency urgency, std::stop_token stop);
 
@@ -38,6 +40,7 @@ private:
     void callNext();
     std::vector<Waiter *>::iterator next();
 
+    int m_burst;
     Clock::duration m_interval;
     Clock::duration m_tolerance;
     Clock::time_point m_nextSlot;

@@ -5,6 +5,7 @@
 
 #include "async/Sleep.h"
 #include "aws/Attempt.h"
+#include "aws/ErrorParser.h"
 #include "aws/RequestLog.h"
 
 #include <QElapsedTimer>
@@ -85,6 +86,8 @@ QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token st
             co_return std::move(attempt.result);
         }
         const Error error = attempt.result.error();
+        if (error.kind == ErrorKind::Throttled)
+            m_limits->noteThrottle();
         if (error.kind == ErrorKind::ClockSkewed && error.safeToRetry && !clockCorrected && error.clockOffset) {
             clockCorrected = true;
             m_shared->clockOffset = *error.clockOffset;
@@ -142,6 +145,8 @@ QCoro::Task<Attempt> Client::attempt(Request request, std::stop_token stop)
     clock.start();
     const auto response = co_await m_transport.send(http, stop);
     const std::chrono::milliseconds took(clock.elapsed());
+    if (response && request.onAnswer)
+        request.onAnswer(requestIdOf(*response));
     Attempt attempt = Attempt::of(request, response, m_settings.endpoint.authority(), signedWith);
     logAttempt(request.operation, attempt, took, http.body.size(), response ? response->body.size() : 0);
     co_return std::move(attempt);

@@ -8,16 +8,57 @@
 
 namespace aws {
 
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr double partAfterThrottle = 0.5;
+constexpr auto slowFor = 60s;
+
+} // namespace
+
+RateLimits::Pace::Pace(double ofPublished)
+    : share(ofPublished)
+{
+    QObject::connect(&slow, &async::Timer::timeout, &slow, [this] { setPart(1); });
+}
+
+void RateLimits::Pace::setPart(double value)
+{
+    part = value;
+    for (auto &[operation, queue] : *queues)
+        queue.limiter.setRate(queue.published * share * part);
+}
+
 RateLimits::RateLimits(double share)
-    : m_pace(std::make_shared<Pace>(Pace{share}))
+    : m_pace(std::make_shared<Pace>(share))
 {
 }
 
 /// Who waits has its turn as it was told.
 void RateLimits::setShare(double share)
 {
-    if (share != m_pace->share)
-        *m_pace = Pace{share};
+    if (share == m_pace->share)
+        return;
+    m_pace->share = share;
+    m_pace->queues = std::make_shared<Queues>();
+}
+
+void RateLimits::noteThrottle()
+{
+    if (m_unlimited)
+        return;
+    if (m_whole) {
+        m_whole->noteThrottle();
+        return;
+    }
+    m_pace->setPart(partAfterThrottle);
+    m_pace->slow.start(slowFor);
+}
+
+bool RateLimits::isSlowedDown() const
+{
+    return m_whole ? m_whole->isSlowedDown() : m_pace->slow.isActive();
 }
 
 std::shared_ptr<RateLimits> RateLimits::unlimited()
@@ -42,8 +83,10 @@ QCoro::Task<> RateLimits::turn(QByteArray operation, double requestsPerSecond, a
     if (m_unlimited)
         co_return;
     const std::shared_ptr<Queues> queues = m_pace->queues;
-    async::RateLimiter &queue = queues->try_emplace(operation, requestsPerSecond * m_pace->share).first->second;
-    co_await queue.turn(urgency, stop);
+    auto queue = queues->find(operation);
+    if (queue == queues->end())
+        queue = queues->try_emplace(operation, requestsPerSecond, shareNow()).first;
+    co_await queue->second.limiter.turn(urgency, stop);
     if (m_whole)
         co_await m_whole->turn(operation, requestsPerSecond, urgency, stop);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "async/RateLimiter.h"
+#include "async/Timer.h"
 
 #include <QByteArray>
 #include <QString>
@@ -33,18 +34,41 @@ public:
     /// `stop` asks. Whoever is more urgent goes first: see RateLimiter.
     QCoro::Task<> turn(QByteArray operation, double requestsPerSecond, async::Urgency urgency, std::stop_token stop);
 
+    /// The service has said that there were too many requests all the same: others use the account too. For a minute
+    /// from now the share is half of what it is; who waits is slowed down as well.
+    void noteThrottle();
+
     /// Stands in the queues of `other`, at its share, from now on. Who waits in a queue of before has its turn there.
     void join(const RateLimits &other) { m_pace = other.m_pace; }
 
     double share() const { return m_pace->share; }
+    /// After a throttle, for a minute.
+    bool isSlowedDown() const;
+    /// The share that is kept to now.
+    double shareNow() const { return m_pace->share * m_pace->part; }
     /// For the requests from now on, of all who stand in these queues.
     void setShare(double share);
     bool isUnlimited() const { return m_unlimited; }
 
 private:
-    using Queues = std::map<QByteArray, async::RateLimiter>; ///< one for each operation
+    struct Queue {
+        Queue(double requestsPerSecond, double share)
+            : published(requestsPerSecond)
+            , limiter(requestsPerSecond * share)
+        {
+        }
+
+        double published; ///< requests per second
+        async::RateLimiter limiter;
+    };
+    using Queues = std::map<QByteArray, Queue>; ///< one for each operation
     struct Pace {
-        double share;
+        explicit Pace(double ofPublished);
+        void setPart(double part);
+
+        double share; ///< of the published rates
+        double part = 1; ///< of the share, that is taken now
+        async::Timer slow; ///< until the whole share is taken again
         std::shared_ptr<Queues> queues = std::make_shared<Queues>();
     };
 

@@ -31,6 +31,8 @@ struct Request {
     std::function<QString(const QByteArray &body)> read = {};
     /// Told each time it leaves, once for each try: what is answered was asked the last time.
     std::function<void()> onTry = {};
+    /// Told of each answer to a try, whatever it says: the request ID that AWS gave it, or empty.
+    std::function<void(const QString &requestId)> onAnswer = {};
 };
 
 } // namespace aws

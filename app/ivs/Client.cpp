@@ -81,7 +81,7 @@ Client::Client(aws::Client client)
 
 template <typename T>
 QCoro::Task<aws::Result<T>> Client::call(aws::Operation operation, QJsonObject parameters, Read<T> read, OnTry onTry,
-                                         std::stop_token stop)
+                                         OnAnswer onAnswer, std::stop_token stop)
 {
     T answer;
     aws::Request request;
@@ -96,6 +96,7 @@ QCoro::Task<aws::Result<T>> Client::call(aws::Operation operation, QJsonObject p
         return QString();
     };
     request.onTry = std::move(onTry);
+    request.onAnswer = std::move(onAnswer);
     auto body = co_await m_client.send(std::move(request), stop);
     if (!body)
         co_return tl::unexpected(body.error());
@@ -109,11 +110,12 @@ QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operati
 {
     QString token;
     Progress progress;
+    const OnAnswer nobody;
     for (bool isAnew = false;;) {
         QJsonObject parameters{{u"maxResults"_s, pageSize}};
         if (!token.isEmpty())
             parameters.insert(u"nextToken"_s, token);
-        aws::Result<Page<T>> page = co_await call<Page<T>>(operation, std::move(parameters), read, onTry, stop);
+        aws::Result<Page<T>> page = co_await call<Page<T>>(operation, std::move(parameters), read, onTry, nobody, stop);
         if (!page && page.error().kind == aws::ErrorKind::Validation && !token.isEmpty() && !isAnew) {
             isAnew = true; // tokens expire
             token.clear();
@@ -154,7 +156,7 @@ QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QStrin
                                                                           std::stop_token stop)
 {
     return call<IngestConfiguration>(operations::getIngestConfiguration, {{u"arn"_s, arn}},
-                                     json::readIngestConfiguration, std::move(onTry), std::move(stop));
+                                     json::readIngestConfiguration, std::move(onTry), {}, std::move(stop));
 }
 
 QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QString arn, std::stop_token stop)
@@ -164,15 +166,22 @@ QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QStrin
 
 QCoro::Task<aws::Result<Stage>> Client::stage(QString arn, std::stop_token stop)
 {
-    return call<Stage>(operations::getStage, {{u"arn"_s, arn}}, json::readStage, {}, std::move(stop));
+    return call<Stage>(operations::getStage, {{u"arn"_s, arn}}, json::readStage, {}, {}, std::move(stop));
+}
+
+QCoro::Task<aws::Result<IngestConfiguration>> Client::updateIngestConfiguration(QString arn, QString stageArn,
+                                                                                OnTry onTry, OnAnswer onAnswer,
+                                                                                std::stop_token stop)
+{
+    return call<IngestConfiguration>(operations::updateIngestConfiguration,
+                                     {{u"arn"_s, arn}, {u"stageArn"_s, stageArn}}, json::readIngestConfiguration,
+                                     std::move(onTry), std::move(onAnswer), std::move(stop));
 }
 
 QCoro::Task<aws::Result<IngestConfiguration>> Client::updateIngestConfiguration(QString arn, QString stageArn,
                                                                                 std::stop_token stop)
 {
-    return call<IngestConfiguration>(operations::updateIngestConfiguration,
-                                     {{u"arn"_s, arn}, {u"stageArn"_s, stageArn}}, json::readIngestConfiguration, {},
-                                     std::move(stop));
+    return updateIngestConfiguration(std::move(arn), std::move(stageArn), {}, {}, std::move(stop));
 }
 
 } // namespace ivs

@@ -35,6 +35,8 @@ public:
     using StagePage = Page<StageSummary>;
     /// Told each time a request leaves: the last time before an answer is when that was asked.
     using OnTry = std::function<void()>;
+    /// Told of each answer: the request ID that AWS gave it, or empty.
+    using OnAnswer = std::function<void(const QString &requestId)>;
 
     /// Every page as it arrives; ends after the last, or after the first error. An item can come twice: within a page,
     /// when the list changes meanwhile, and when the list begins anew because its token has expired (once). A list that
@@ -48,6 +50,8 @@ public:
     QCoro::Task<aws::Result<Stage>> stage(QString arn, std::stop_token stop);
 
     /// Binds a configuration to a stage; an empty `stageArn` detaches it. Sends nothing but the stage.
+    QCoro::Task<aws::Result<IngestConfiguration>> updateIngestConfiguration(QString arn, QString stageArn, OnTry onTry,
+                                                                            OnAnswer onAnswer, std::stop_token stop);
     QCoro::Task<aws::Result<IngestConfiguration>> updateIngestConfiguration(QString arn, QString stageArn,
                                                                             std::stop_token stop);
 
@@ -60,7 +64,7 @@ private:
 
     template <typename T>
     QCoro::Task<aws::Result<T>> call(aws::Operation operation, QJsonObject parameters, Read<T> read, OnTry onTry,
-                                     std::stop_token stop);
+                                     OnAnswer onAnswer, std::stop_token stop);
     template <typename T>
     QCoro::AsyncGenerator<aws::Result<Page<T>>> pages(aws::Operation operation, Read<Page<T>> read, OnTry onTry,
                                                       std::stop_token stop);

@@ -153,6 +153,20 @@
             <numerusform>There is no answer about %Ln encoders yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Move %Ln encoders back</source>
+        <translation>
+            <numerusform>Move %Ln encoder back</numerusform>
+            <numerusform>Move %Ln encoders back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln encoders again</source>
+        <translation>
+            <numerusform>Move %Ln encoder again</numerusform>
+            <numerusform>Move %Ln encoders again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PlantProblems</name>

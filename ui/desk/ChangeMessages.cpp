@@ -51,11 +51,16 @@ ChangeMessages::ChangeMessages(OutcomeTeller &teller, Changes changes, MessageBa
 
 QString ChangeMessages::hint(Way way) const
 {
-    const auto rebind = next(way);
-    return rebind ? hintOf(way, *rebind) : QString();
+    const std::vector<patchbay::Rebind> changes = next(way).items;
+    if (changes.empty())
+        return {};
+    const int count = static_cast<int>(changes.size());
+    if (count == 1)
+        return hintOf(way, changes.front());
+    return way == Way::Back ? OutcomeWords::undoHint(count) : OutcomeWords::redoHint(count);
 }
 
-std::optional<patchbay::Rebind> ChangeMessages::next(Way way) const
+patchbay::Patch ChangeMessages::next(Way way) const
 {
     return m_runs.next(way, [this](const patchbay::SourceId &source) { return m_shown.contains(source); });
 }
@@ -72,8 +77,9 @@ QString ChangeMessages::hintOf(Way way, const patchbay::Rebind &rebind) const
 
 void ChangeMessages::go(Way way)
 {
-    if (const auto rebind = next(way))
-        m_runs.take(way, *rebind);
+    const patchbay::Patch changes = next(way);
+    if (!changes.items.empty())
+        m_runs.take(way, changes);
 }
 
 void ChangeMessages::showOutcome(const RebindMessage &outcome)

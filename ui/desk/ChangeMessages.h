@@ -41,9 +41,10 @@ public:
 
     ChangeMessages(OutcomeTeller &teller, Changes changes, MessageBar &bar, QObject *parent = nullptr);
 
-    /// What go() would do that way, "Move cam-03 back to rehearsal"; empty: nothing.
+    /// What go() would do that way, "Move cam-03 back to rehearsal", "Move 45 encoders back"; empty: nothing.
     QString hint(Way way) const;
-    /// Takes the last change back, or makes the one taken back last again.
+    /// Takes the last change back, all of it if there was more than one at once, or makes again what was taken back
+    /// last.
     void go(Way way);
 
 Q_SIGNALS:
@@ -59,7 +60,7 @@ private:
         QString sentence;
     };
 
-    std::optional<patchbay::Rebind> next(Way way) const;
+    patchbay::Patch next(Way way) const;
     QString hintOf(Way way, const patchbay::Rebind &rebind) const;
     void showOutcome(const RebindMessage &outcome);
     void tellAfterClosing(const RebindMessage &outcome);

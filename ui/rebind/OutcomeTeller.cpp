@@ -47,7 +47,9 @@ void OutcomeTeller::itemChanged(const PatchRun &run, int index)
     const patchbay::EncoderId &encoder = item.rebind.encoder;
     const RebindNames names = namesOf(run, index);
     switch (item.state) {
-    case State::Waiting:
+    case State::Waiting: // again: what all wait for kept it from being sent
+        Q_EMIT waiting(encoder, {});
+        tellUnderWay();
         break;
     case State::Moving:
     case State::Asking:

@@ -58,6 +58,16 @@ QString OutcomeWords::redoHint(const QString &encoder, const QString &stage)
                            : text::filled(tr("Move %1 to %2 again"), encoder, stage);
 }
 
+QString OutcomeWords::undoHint(int encoders)
+{
+    return tr("Move %Ln encoders back", nullptr, encoders);
+}
+
+QString OutcomeWords::redoHint(int encoders)
+{
+    return tr("Move %Ln encoders again", nullptr, encoders);
+}
+
 QString OutcomeWords::noWayBack()
 {
     return tr("Undo and Redo leave it where it is.");

@@ -22,6 +22,9 @@ public:
     /// What an undo, or a redo, does: it leads to `stage`, or to none when that is empty.
     static QString undoHint(const QString &encoder, const QString &stage);
     static QString redoHint(const QString &encoder, const QString &stage);
+    /// The same of more than one.
+    static QString undoHint(int encoders);
+    static QString redoHint(int encoders);
     /// Beside a word about something else that moved an encoder, whose changes from here are past then.
     static QString noWayBack();
     static QString alreadyThere(const RebindNames &names);

@@ -26,6 +26,7 @@ public:
     static QString movedMeanwhile(const VerdictNames &names);
 
 private:
+    static VerdictText detach(const VerdictNames &names);
     static VerdictText move(const CheckedRebind &checked, const VerdictNames &names);
     static QString live(const CheckedRebind &checked, const VerdictNames &names);
     static QString otherRegion(const CheckedRebind &checked, const VerdictNames &names);
@@ -39,10 +40,11 @@ VerdictText Words::of(const CheckedRebind &checked, const VerdictNames &names)
     case Verdict::Moves:
         return move(checked, names);
     case Verdict::Detaches:
-        return {text::filled(tr("%1 will have no stage. It is refused until it has one."), names.encoder),
-                Severity::Attention};
+        return detach(names);
     case Verdict::Live:
         return {live(checked, names), Severity::Live};
+    case Verdict::ChangedOutside:
+        return checked.rebind.to.isNone() ? detach(names) : move(checked, names);
     case Verdict::SourceNotOpen:
         return {text::filled(tr("%1 is not open any more."), names.account)};
     case Verdict::Gone:
@@ -86,6 +88,12 @@ QString Words::live(const CheckedRebind &checked, const VerdictNames &names)
                                : text::filled(tr("%1 is live on %2."), names.encoder, names.from);
     return is + u' '
         + text::filled(tr("It can move once it has stopped. Rebind asks %1 again first."), nameOf(names.world));
+}
+
+VerdictText Words::detach(const VerdictNames &names)
+{
+    return {text::filled(tr("%1 will have no stage. It is refused until it has one."), names.encoder),
+            Severity::Attention};
 }
 
 VerdictText Words::move(const CheckedRebind &checked, const VerdictNames &names)

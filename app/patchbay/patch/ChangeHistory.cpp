@@ -9,34 +9,46 @@ namespace patchbay {
 
 namespace {
 
-/// More than anybody takes back one by one in one account and region.
-constexpr std::ptrdiff_t kept = 200;
+/// Changes in one account and region: more than anybody takes back.
+constexpr std::ptrdiff_t kept = 5'000;
 
 } // namespace
 
 /// What has to be taken to go that way along a change.
-Rebind ChangeHistory::asked(Way way, const Rebind &change)
+Rebind ChangeHistory::asked(Way way, const Change &change)
 {
-    return way == Way::Forth ? change : change.inverse();
+    return way == Way::Forth ? change.rebind : change.rebind.inverse();
 }
 
-std::optional<Rebind> ChangeHistory::next(Way way, const IsOffered &isOffered) const
+bool ChangeHistory::isAsked(Way way, const Change &change) const
 {
+    const auto known = m_asked.constFind(change.rebind.encoder.arn);
+    return known != m_asked.cend() && known->isUnderWay && known->way == way && known->rebind == asked(way, change);
+}
+
+Patch ChangeHistory::next(Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered) const
+{
+    Patch patch;
+    std::optional<QUuid> step;
+    QSet<QString> encoders;
     const Changes &changes = of(way);
-    const auto latest = std::find_if(changes.rbegin(), changes.rend(), [&](const Rebind &change) {
-        const auto under = m_asked.constFind(change.encoder.arn);
-        const bool isAsked =
-            under != m_asked.cend() && under->isUnderWay && under->way == way && under->rebind == asked(way, change);
-        return !isAsked && isOffered(change.encoder.source);
-    });
-    return latest == changes.rend() ? std::nullopt : std::optional(asked(way, *latest));
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        const EncoderId &encoder = change->rebind.encoder;
+        const bool isOther = step ? change->step != *step : unfinished.contains(change->step);
+        if (isOther || encoders.contains(encoder.arn) || isAsked(way, *change) || !isOffered(encoder.source))
+            continue;
+        step = change->step;
+        encoders.insert(encoder.arn);
+        patch.items.push_back(asked(way, *change));
+    }
+    return patch;
 }
 
 bool ChangeHistory::leads(Way way, const Rebind &rebind) const
 {
     const Changes &changes = of(way);
     return std::any_of(changes.cbegin(), changes.cend(),
-                       [&](const Rebind &change) { return asked(way, change) == rebind; });
+                       [&](const Change &change) { return asked(way, change) == rebind; });
 }
 
 void ChangeHistory::begin(Way way, const Rebind &rebind)
@@ -45,7 +57,7 @@ void ChangeHistory::begin(Way way, const Rebind &rebind)
     Q_EMIT changed();
 }
 
-void ChangeHistory::conclude(const RebindResult &result)
+void ChangeHistory::conclude(const RebindResult &result, const QUuid &run)
 {
     if (result.outcome == Outcome::BeingMoved)
         return; // it says nothing of the other one
@@ -59,7 +71,7 @@ void ChangeHistory::conclude(const RebindResult &result)
     switch (result.outcome) {
     case Outcome::Moved:
         if (!wanted || !passOn(*wanted))
-            note(result.rebind);
+            note({result.rebind, run});
         m_asked.remove(arn);
         break;
     case Outcome::AlreadyThere: // somebody else has done it
@@ -85,12 +97,16 @@ void ChangeHistory::conclude(const RebindResult &result)
     Q_EMIT changed();
 }
 
-void ChangeHistory::note(const Rebind &change)
+void ChangeHistory::note(const Change &change)
 {
-    const auto isThere = [&change](const Rebind &each) { return each.encoder.source == change.encoder.source; };
+    const auto isThere = [&change](const Change &each) {
+        return each.rebind.encoder.source == change.rebind.encoder.source;
+    };
     m_done.push_back(change);
-    if (std::ranges::count_if(m_done, isThere) > kept)
-        m_done.erase(std::ranges::find_if(m_done, isThere));
+    if (std::ranges::count_if(m_done, isThere) > kept) {
+        const QUuid oldest = std::ranges::find_if(m_done, isThere)->step; // half a step is none
+        std::erase_if(m_done, [&](const Change &each) { return isThere(each) && each.step == oldest; });
+    }
     std::erase_if(m_undone, isThere);
 }
 
@@ -99,7 +115,7 @@ bool ChangeHistory::passOn(const Asked &wanted)
 {
     Changes &from = of(wanted.way);
     const auto change = std::find_if(from.rbegin(), from.rend(),
-                                     [&](const Rebind &each) { return asked(wanted.way, each) == wanted.rebind; });
+                                     [&](const Change &each) { return asked(wanted.way, each) == wanted.rebind; });
     if (change == from.rend())
         return false;
     of(wanted.way == Way::Back ? Way::Forth : Way::Back).push_back(*change);
@@ -110,7 +126,7 @@ bool ChangeHistory::passOn(const Asked &wanted)
 bool ChangeHistory::forget(const EncoderId &encoder)
 {
     m_asked.remove(encoder.arn);
-    const auto isOf = [&encoder](const Rebind &each) { return each.encoder.arn == encoder.arn; };
+    const auto isOf = [&encoder](const Change &each) { return each.rebind.encoder.arn == encoder.arn; };
     const auto forgotten = std::erase_if(m_done, isOf) + std::erase_if(m_undone, isOf);
     if (forgotten > 0)
         Q_EMIT changed();
@@ -120,10 +136,14 @@ bool ChangeHistory::forget(const EncoderId &encoder)
 std::vector<EncoderId> ChangeHistory::encodersOf(const SourceId &source) const
 {
     std::vector<EncoderId> encoders;
+    QSet<QString> known;
     for (const Changes *const changes : {&m_done, &m_undone}) {
-        for (const Rebind &each : *changes) {
-            if (each.encoder.source == source && std::ranges::find(encoders, each.encoder) == encoders.end())
-                encoders.push_back(each.encoder);
+        for (const Change &each : *changes) {
+            const EncoderId &encoder = each.rebind.encoder;
+            if (encoder.source != source || known.contains(encoder.arn))
+                continue;
+            known.insert(encoder.arn);
+            encoders.push_back(encoder);
         }
     }
     return encoders;

@@ -7,6 +7,8 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QUuid>
 
 #include <functional>
 #include <optional>
@@ -15,9 +17,9 @@
 namespace patchbay {
 
 /// The changes made from here, as long as the program runs: which can be taken back, and which of those taken back can
-/// be made again, as in any editor: each undo goes one change further back, and a new change ends what could be made
-/// again in its account and region. What somebody else has changed since is neither: only its encoder's changes are
-/// forgotten. It asks nobody. GUI thread only.
+/// be made again, as in any editor: each undo goes one step further back, and a new change ends what could be made
+/// again in its account and region. What was changed by one run is one step. What somebody else has changed since is
+/// neither: only its encoder's changes are forgotten. It asks nobody. GUI thread only.
 class ChangeHistory final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChangeHistory)
@@ -30,16 +32,17 @@ public:
 
     using QObject::QObject;
 
-    /// What undo, or redo, would do now, in the accounts and regions that are offered; nothing when there is nothing.
-    /// One that is under way is not offered again.
-    std::optional<Rebind> next(Way way, const IsOffered &isOffered) const;
+    /// What undo, or redo, would do now, in the accounts and regions that are offered: the latest step that is not
+    /// `unfinished`, as a whole, the last change first on the way back and last on the way forth; empty when there is
+    /// nothing. A change that is under way is not offered again.
+    Patch next(Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered) const;
     /// Whether this rebind goes that way, be it the next or not.
     bool leads(Way way, const Rebind &rebind) const;
     /// Somebody asked for this one, which leads that way: until it is concluded it is under way, and when it succeeds,
     /// be it by another try or late, it is an undo or a redo and no change of its own.
     void begin(Way way, const Rebind &rebind);
-    /// What became of a change, however it was begun.
-    void conclude(const RebindResult &result);
+    /// What became of a change of that run, however it was begun.
+    void conclude(const RebindResult &result, const QUuid &run);
     /// Something else has changed this encoder. True: there was a way back or forth for it, and there is none now.
     bool forget(const EncoderId &encoder);
     /// The encoders there with a way back or forth.
@@ -54,13 +57,18 @@ private:
         Rebind rebind = {};
         bool isUnderWay = false;
     };
-    using Changes = std::vector<Rebind>; ///< as they were made, the latest last
+    struct Change {
+        Rebind rebind;
+        QUuid step; ///< the run that made it first
+    };
+    using Changes = std::vector<Change>; ///< as they were made, the latest last
 
     Changes &of(Way way) { return way == Way::Back ? m_done : m_undone; }
     const Changes &of(Way way) const { return way == Way::Back ? m_done : m_undone; }
-    void note(const Rebind &change);
+    bool isAsked(Way way, const Change &change) const;
+    void note(const Change &change);
     bool passOn(const Asked &wanted);
-    static Rebind asked(Way way, const Rebind &change);
+    static Rebind asked(Way way, const Change &change);
 
     Changes m_done;
     Changes m_undone;

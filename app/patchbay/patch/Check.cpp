@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace patchbay {
 
 namespace {
@@ -43,6 +45,8 @@ Verdict verdictOf(const Rebind &rebind, const Source *source, const Configuratio
         return Verdict::ReadOnly;
     if (known->summary.isActive())
         return Verdict::Live;
+    if (known->summary.stageArn != rebind.from.arn)
+        return Verdict::ChangedOutside;
     return rebind.to.isNone() ? Verdict::Detaches : Verdict::Moves;
 }
 
@@ -84,12 +88,18 @@ bool CheckedRebind::isPlain() const
     return isSafe && !rebind.to.isNone() && !movedTo && !isSilent;
 }
 
+bool CheckedPatch::hasRepeated() const
+{
+    return std::ranges::any_of(items, [](const CheckedRebind &each) { return each.verdict == Verdict::Repeated; });
+}
+
 CheckedPatch check(const Patch &patch, const Plant &plant, const Circumstances &now)
 {
     CheckedPatch checked;
     checked.items.reserve(patch.items.size());
     QSet<QString> encoders;
     QHash<StageId, int> change; // how many more encoders a stage has after the patch
+    QSet<StageId> aims;
     for (const Rebind &rebind : patch.items) {
         CheckedRebind item = checkedOf(rebind, plant, now);
         if (encoders.contains(rebind.encoder.arn))
@@ -98,11 +108,19 @@ CheckedPatch check(const Patch &patch, const Plant &plant, const Circumstances &
         if (item.isPossible()) {
             ++change[rebind.to];
             --change[item.movedTo.value_or(rebind.from)];
+            if (!rebind.to.isNone() && !aims.contains(rebind.to))
+                checked.stages.push_back({rebind.to});
+            aims.insert(rebind.to);
         }
         checked.items.push_back(std::move(item));
     }
+    const auto encodersThen = [&plant, &change](const StageId &stage) {
+        return plant.boundTo(stage) + change.value(stage);
+    };
     for (CheckedRebind &item : checked.items)
-        item.encodersThen = plant.boundTo(item.rebind.to) + change.value(item.rebind.to);
+        item.encodersThen = encodersThen(item.rebind.to);
+    for (StageThen &each : checked.stages)
+        each.encoders = encodersThen(each.stage);
     return checked;
 }
 

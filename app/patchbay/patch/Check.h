@@ -20,6 +20,7 @@ enum class Verdict {
     Moves,
     Detaches,
     Live, ///< it can move once it has stopped; taking it asks again first
+    ChangedOutside, ///< something else moved it since somebody looked: only from where it is by now
     // It cannot, or there is nothing to take.
     SourceNotOpen,
     Gone, ///< it is not in the list any more
@@ -37,22 +38,34 @@ struct CheckedRebind {
     Verdict verdict = Verdict::Moves;
     ivs::Open<ivs::IngestState> state = {}; ///< as last read
     bool isSilent = false; ///< its source has not answered for a while: what it does now is not known
-    std::optional<StageId> movedTo = {}; ///< something else moved it since somebody looked; there it is now
+    /// Something else moved it since somebody looked; there it is now. Also of one that is live, or there already.
+    std::optional<StageId> movedTo = {};
     bool isListed = true; ///< its stage is one of those that were read
     int encodersThen = 0; ///< how many would be bound to its stage, after the whole patch
     /// Whether it needs another URL, as far as stages have been read; nothing: not known yet.
     std::optional<AddressComparison> address = AddressComparison{};
 
-    bool isPossible() const { return verdict <= Verdict::Live; }
+    bool isPossible() const { return verdict <= Verdict::ChangedOutside; }
     /// More than can be live on the stage at once.
     bool isOverfull() const;
     /// Nothing speaks against it: whoever asked for it need not be asked again. Of its address, `address` tells.
     bool isPlain() const;
 };
 
+/// A stage, after a whole patch.
+struct StageThen {
+    StageId stage;
+    int encoders = 0; ///< that are bound to it, live or not: each may take a place
+    bool isOverfull() const { return encoders > ivs::maxPublishersPerStage; }
+};
+
 /// A patch as of now. It is made anew when the plant changes.
 struct CheckedPatch {
     std::vector<CheckedRebind> items; ///< as many as the patch has
+    std::vector<StageThen> stages; ///< those that items which can be taken lead to, in the order of the patch
+
+    /// An encoder is named twice: it cannot be taken before that is put right.
+    bool hasRepeated() const;
 };
 
 /// What the plant alone does not tell.

@@ -5,6 +5,7 @@
 
 #include "aws/Error.h"
 #include "ivs/Types.h"
+#include "patchbay/patch/Hold.h"
 #include "patchbay/patch/KeptFields.h"
 #include "patchbay/plant/Ids.h"
 
@@ -33,12 +34,18 @@ struct Rebind {
     bool operator==(const Rebind &) const = default;
 };
 
-/// An ordered set of rebinds, prepared and taken as one. A dialog's rebind is a patch of one. An encoder that is in it
-/// twice is moved once: the second item is refused.
+/// An ordered set of rebinds, prepared and taken as one. A dialog's rebind is a patch of one. One that names an encoder
+/// twice cannot be taken.
 struct Patch {
     QString name; ///< what a person calls it; empty: nothing
     std::vector<Rebind> items;
+
+    /// The first encoder that it names a second time, through whatever account entry; nothing: it can be taken.
+    std::optional<EncoderId> repeated() const;
 };
+
+/// An entry of the record of changes.
+enum class RecordId : qint64 {};
 
 /// What became of a rebind. Each says whether the service was changed.
 enum class Outcome {
@@ -50,7 +57,7 @@ enum class Outcome {
     Refused, ///< not changed: `error` says why
     NotArrived, ///< the answer got lost, and so far nothing was changed: it may still take effect
     Unknown, ///< the answer got lost and AWS could not be asked: `error` says why
-    Cancelled, ///< not changed: stopped before it was sent
+    Cancelled, ///< not changed: stopped before it was sent, or what `error` or `unrecorded` says concerns all changes
     BeingMoved, ///< not changed: another change of it is under way
 };
 
@@ -68,6 +75,15 @@ struct RebindResult {
     bool settledByReading = false; ///< the answer got lost; the outcome is what a later reading showed
     std::optional<KeptFields> before; ///< beside the stage, as it was read before the write
     std::vector<KeptField> changedUnasked;
+    QString requestId; ///< that AWS gave the change, where it answered
+    std::optional<RecordId> record; ///< where the change is written down; nothing: it was not sent
+    std::optional<RecordError> unrecorded; ///< why it could not be written down, and was not sent for that reason
+
+    /// Nothing was changed, for a reason that concerns every other change in the source as well.
+    bool isHeldUp() const
+    {
+        return outcome == Outcome::Cancelled && (unrecorded || (error && concernsAll(error->kind)));
+    }
 
     /// A reading has shown that the change, whose answer got lost, took effect.
     void arrived(const ivs::IngestConfigurationSummary &reading)

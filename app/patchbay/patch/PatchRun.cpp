@@ -4,8 +4,32 @@
 #include "patchbay/patch/PatchRun.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace patchbay {
+
+namespace {
+
+bool canBeTriedAgain(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Live:
+    case Outcome::Refused:
+    case Outcome::Cancelled:
+    case Outcome::BeingMoved:
+        return true;
+    case Outcome::Moved:
+    case Outcome::AlreadyThere:
+    case Outcome::ChangedOutside:
+    case Outcome::Gone:
+    case Outcome::NotArrived:
+    case Outcome::Unknown:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 PatchRun::PatchRun(const Patch &patch, QObject *parent)
     : QObject(parent)
@@ -15,22 +39,154 @@ PatchRun::PatchRun(const Patch &patch, QObject *parent)
     m_waiting.reserve(patch.items.size());
     for (const Rebind &rebind : patch.items) {
         m_items.push_back({.rebind = rebind});
+        tally(m_items.back(), 1);
         m_waiting.emplace_back(); // each its own: copies of one would stop together
     }
-}
-
-bool PatchRun::hasEnded() const
-{
-    return std::ranges::none_of(m_items, &Item::isUnderWay);
 }
 
 void PatchRun::update(int index, const Item &item)
 {
     const bool hadEnded = hasEnded();
-    m_items[std::size_t(index)] = item;
+    Item &known = m_items[std::size_t(index)];
+    Part &part = m_parts[item.rebind.encoder.source];
+    if (known.isUnderWay() && !item.isUnderWay())
+        part.rate.noteEnd();
+    tally(known, -1);
+    known = item;
+    tally(known, 1);
+    tellCounts();
     Q_EMIT itemChanged(index);
     if (!hadEnded && hasEnded())
         Q_EMIT ended();
+}
+
+void PatchRun::tally(const Item &item, int by)
+{
+    if (item.isUnderWay()) {
+        m_parts[item.rebind.encoder.source].left += by;
+        (item.state == State::Waiting ? m_counts.waiting : m_counts.moving) += by;
+        return;
+    }
+    const RebindResult &result = *item.result;
+    if (result.settledByReading)
+        m_counts.settled += by;
+    switch (result.outcome) {
+    case Outcome::Moved:
+        m_counts.moved += by;
+        break;
+    case Outcome::AlreadyThere:
+        m_counts.alreadyThere += by;
+        break;
+    case Outcome::Live:
+        m_counts.live += by;
+        break;
+    case Outcome::ChangedOutside:
+        m_counts.changedOutside += by;
+        break;
+    case Outcome::Gone:
+        m_counts.gone += by;
+        break;
+    case Outcome::Refused:
+        m_counts.refused += by;
+        break;
+    case Outcome::NotArrived:
+    case Outcome::Unknown:
+        m_counts.lost += by;
+        break;
+    case Outcome::Cancelled:
+        m_counts.stopped += by;
+        break;
+    case Outcome::BeingMoved:
+        m_counts.beingMoved += by;
+        break;
+    }
+}
+
+void PatchRun::tellCounts()
+{
+    if (std::exchange(m_tellsCounts, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_tellsCounts = false;
+            Q_EMIT countsChanged();
+        },
+        Qt::QueuedConnection);
+}
+
+std::optional<async::Clock::duration> PatchRun::timeLeft() const
+{
+    std::optional<async::Clock::duration> longest;
+    for (auto part = m_parts.cbegin(); part != m_parts.cend(); ++part) {
+        if (part->left == 0 || hold(part.key()))
+            continue;
+        const auto time = part->rate.timeFor(part->left);
+        if (!time)
+            return std::nullopt;
+        longest = std::max(*time, longest.value_or(*time));
+    }
+    return longest;
+}
+
+Patch PatchRun::inverse() const
+{
+    Patch patch{m_name, {}};
+    for (auto item = m_items.crbegin(); item != m_items.crend(); ++item) {
+        if (item->result && item->result->outcome == Outcome::Moved)
+            patch.items.push_back(item->result->rebind.inverse());
+    }
+    return patch;
+}
+
+Patch PatchRun::remainder() const
+{
+    Patch patch{m_name, {}};
+    for (const Item &item : m_items) {
+        if (item.result && canBeTriedAgain(item.result->outcome))
+            patch.items.push_back(item.rebind);
+    }
+    return patch;
+}
+
+const Hold *PatchRun::hold(const SourceId &source) const
+{
+    const auto found = std::ranges::find(m_holds, source, &Hold::source);
+    return found == m_holds.end() ? nullptr : &*found;
+}
+
+void PatchRun::setHold(const Hold &hold)
+{
+    if (this->hold(hold.source))
+        return;
+    m_holds.push_back(hold);
+    tellCounts();
+    Q_EMIT held(hold.source);
+}
+
+void PatchRun::release(SourceId source)
+{
+    if (std::erase_if(m_holds, [&source](const Hold &each) { return each.source == source; }) > 0)
+        tellCounts();
+}
+
+void PatchRun::resume(SourceId source)
+{
+    if (!hold(source))
+        return;
+    release(source);
+    m_parts[source].rate.forget();
+    Q_EMIT resumed(source);
+}
+
+void PatchRun::resumeUnrecorded()
+{
+    m_isRecorded = false;
+    const std::vector<Hold> holds = m_holds;
+    for (const Hold &each : holds) {
+        if (each.record)
+            resume(each.source);
+    }
 }
 
 void PatchRun::leave(int index)

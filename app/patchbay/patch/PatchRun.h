@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "patchbay/patch/EndingRate.h"
 #include "patchbay/patch/Patch.h"
+#include "patchbay/patch/RunCounts.h"
 #include "patchbay/plant/StageAddresses.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QUuid>
 
 #include <optional>
 #include <stop_token>
@@ -54,12 +58,34 @@ public:
 
     explicit PatchRun(const Patch &patch, QObject *parent = nullptr);
 
+    /// Its own, on whatever computer it was taken.
+    const QUuid &id() const { return m_id; }
     const QString &name() const { return m_name; }
     int count() const { return static_cast<int>(m_items.size()); }
     const Item &item(int index) const { return m_items[std::size_t(index)]; }
-    bool hasEnded() const;
+    const RunCounts &counts() const { return m_counts; }
+    /// How many wait or are under way there.
+    int left(const SourceId &source) const { return m_parts.value(source).left; }
+    bool hasEnded() const { return m_counts.underWay() == 0; }
+    /// Until all have ended that are not held, at the rate of the latest; nothing while that is not known.
+    std::optional<async::Clock::duration> timeLeft() const;
 
-    /// Nothing more is written; what was sent by then is finished and settled.
+    /// What takes back those that have moved, the last one first. What became of them since shows in a check.
+    Patch inverse() const;
+    /// Those that have ended without a change and can be tried again: stopped, live, refused, or being moved by another
+    /// change then. Not what got lost: that has to be asked about first.
+    Patch remainder() const;
+
+    /// Why nothing is begun in a source for the time being; nullptr: it is not held.
+    const Hold *hold(const SourceId &source) const;
+    const std::vector<Hold> &holds() const { return m_holds; }
+    /// Goes on there. What failed is tried once more after the others.
+    void resume(SourceId source);
+    /// Goes on without writing down what is changed from now on, wherever it is held because that is not possible.
+    void resumeUnrecorded();
+    bool isRecorded() const { return m_isRecorded; }
+
+    /// Nothing more is begun, nor written; what was sent by then is finished and settled.
     void stop() { m_stop.request_stop(); }
     /// Gives up waiting for an item's answer, or asking what became of it: that is not known then. Does nothing for one
     /// that is not under way.
@@ -73,18 +99,42 @@ public:
     void update(int index, const Item &item);
     /// The item's source was closed.
     void leave(int index);
+    /// Nothing more is begun there until it is resumed. The first reason stands.
+    void setHold(const Hold &hold);
+    /// Nothing is left there to be held.
+    void release(SourceId source);
 
 Q_SIGNALS:
     /// Its state, or the address of one that has arrived.
     void itemChanged(int index);
     /// The item's source was closed.
     void itemLeft(int index);
+    /// What counts(), timeLeft() and holds() say; once after whatever happened at one time.
+    void countsChanged();
+    /// There is a hold that was not there.
+    void held(const patchbay::SourceId &source);
+    void resumed(const patchbay::SourceId &source);
     /// Nothing of it is under way any more. Items may change all the same, to Arrived or Overtaken.
     void ended();
 
 private:
+    /// In one source.
+    struct Part {
+        int left = 0;
+        EndingRate rate = {};
+    };
+
+    void tally(const Item &item, int by);
+    void tellCounts();
+
+    QUuid m_id = QUuid::createUuid();
     QString m_name;
     std::vector<Item> m_items;
+    RunCounts m_counts;
+    bool m_tellsCounts = false; ///< as soon as the event loop comes to it
+    QHash<SourceId, Part> m_parts;
+    std::vector<Hold> m_holds;
+    bool m_isRecorded = true;
     std::stop_source m_stop;
     std::vector<std::stop_source> m_waiting; ///< one an item
 };

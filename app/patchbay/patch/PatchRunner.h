@@ -3,40 +3,49 @@
 
 #pragma once
 
+#include "async/Clock.h"
 #include "ivs/Client.h"
+#include "patchbay/patch/ChangeRecord.h"
 #include "patchbay/patch/OutcomeWatch.h"
 #include "patchbay/patch/Patch.h"
+#include "patchbay/patch/Settler.h"
 #include "patchbay/plant/Inventory.h"
 
 #include <QCoroTask>
 
-#include <chrono>
 #include <functional>
 #include <stop_token>
 
 namespace patchbay {
 
-/// Makes changes in one source: reads each configuration anew, writes only what is still as the operator saw it,
-/// settles a lost answer by reading before it tells anyone, and keeps the inventory true. What became of each change
-/// goes to the outcome watch too. GUI thread only; outlives its tasks.
+/// Makes changes in one source: reads each configuration anew, writes only what is still as the operator saw it and
+/// whose intent is written down, settles a lost answer by reading before it tells anyone, and keeps the inventory true.
+/// What became of each change goes to the outcome watch too. GUI thread only; outlives its tasks.
 class PatchRunner {
 public:
-    /// Told when the answer to a change got lost, and AWS is asked what became of it.
-    using OnSettling = std::function<void()>;
+    using Settling = Settler::Pace;
 
-    /// How a lost answer is asked about before it is said to be unknown.
-    struct Settling {
-        std::chrono::milliseconds atMost{60'000};
-        std::chrono::milliseconds firstPause{1'000}; ///< each is twice as long, up to 15 s
+    /// On which terms a change is made. What is told is told where somebody asks for it.
+    struct Terms {
+        QUuid run = {}; ///< whose change it is
+        QString runName = {};
+        bool isRecorded = true; ///< false: a person wants it made although it cannot be written down
+        /// It gives way to what a single person waits for; and where an error that concerns all keeps it from being
+        /// made, it is not refused, but held up: see RebindResult::isHeldUp().
+        bool isOneOfMany = false;
+        std::function<void()> onRequest = {}; ///< a try of a request leaves
+        std::function<void(async::Clock::duration time)> onAnswer = {}; ///< one was answered after that time
+        std::function<void()> onSettling = {}; ///< the answer got lost, and AWS is asked what became of it
+        std::stop_token stop = {}; ///< nothing is written any more; what was sent by then is finished and settled
+        std::stop_token closing = {}; ///< the same, with 20 s left for that
+        /// The change is left where it is: unknown when it was sent, unchanged when it was not.
+        std::stop_token stopWaiting = {};
     };
 
-    PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes);
-    PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes, Settling settling);
+    PatchRunner(ivs::Client &client, Inventory &inventory, OutcomeWatch &outcomes, Settling settling = {},
+                ChangeRecord &record = ChangeRecord::none());
 
-    /// After `stop` nothing is written any more; what was sent by then has 20 s left to be finished and settled.
-    /// `stopWaiting` leaves the change where it is: unknown when it was sent, unchanged when it was not.
-    QCoro::Task<RebindResult> take(Rebind change, OnSettling onSettling, std::stop_token stop,
-                                   std::stop_token stopWaiting);
+    QCoro::Task<RebindResult> take(Rebind change, Terms terms);
 
     /// Asks once more what became of a change whose answer got lost, until `stop` or `stopWaiting`.
     QCoro::Task<RebindResult> askAgain(RebindResult lost, std::stop_token stop, std::stop_token stopWaiting);
@@ -47,19 +56,19 @@ private:
         std::stop_token outOfPatience; ///< what is under way is cut off, and not asked about
     };
 
-    QCoro::Task<RebindResult> takeOne(Rebind change, OnSettling onSettling, Stop stop);
-    QCoro::Task<RebindResult> rebind(Rebind change, OnSettling onSettling, Stop stop);
-    QCoro::Task<RebindResult> refused(RebindResult result, std::stop_token stop);
-    QCoro::Task<RebindResult> settle(RebindResult result, std::stop_token stop);
+    QCoro::Task<RebindResult> takeOne(Rebind change, Terms terms, Stop stop);
+    QCoro::Task<RebindResult> rebind(Rebind change, Terms terms, Stop stop);
+    QCoro::Task<RebindResult> write(RebindResult result, ivs::Client client, Terms terms, Stop stop);
+    QCoro::Task<RebindResult> refused(RebindResult result, ivs::Client client, std::stop_token stop);
     static std::optional<Outcome> reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now);
-    void settleByList(RebindResult &result) const;
-    static RebindResult afterLostOne(RebindResult result, const RebindResult &lost);
-    static Outcome settledOutcome(const Rebind &change, const ivs::IngestConfiguration &now);
+    RebindResult afterLostOne(RebindResult result, const RebindResult &lost);
+    void writeDown(const RebindResult &result);
 
     ivs::Client &m_client;
     Inventory &m_inventory;
     OutcomeWatch &m_outcomes;
-    Settling m_settling;
+    Settler m_settler;
+    ChangeRecord &m_record;
 };
 
 } // namespace patchbay

@@ -12,8 +12,14 @@ namespace patchbay {
 using State = PatchRun::State;
 
 PatchRuns::PatchRuns(Sources &sources, PatchRunner::Settling settling, QObject *parent)
+    : PatchRuns(sources, ChangeRecord::none(), settling, parent)
+{
+}
+
+PatchRuns::PatchRuns(Sources &sources, ChangeRecord &record, PatchRunner::Settling settling, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
+    , m_record(record)
     , m_settling(settling)
 {
     for (const auto &source : sources.all())
@@ -28,7 +34,7 @@ PatchRuns::~PatchRuns() = default;
 
 void PatchRuns::add(Source &source)
 {
-    m_changes.push_back(std::make_unique<SourceChanges>(source, m_history, m_settling));
+    m_changes.push_back(std::make_unique<SourceChanges>(source, m_history, m_record, m_settling));
     connect(&source.inventory(), &Inventory::loadingChanged, this, [this, &source] { forgetWhatIsGone(source); });
     Q_EMIT historyChanged();
 }
@@ -72,6 +78,8 @@ SourceChanges *PatchRuns::changesOf(const SourceId &id) const
 
 PatchRun &PatchRuns::take(const Patch &patch)
 {
+    if (const auto repeated = patch.repeated())
+        return refuse(patch, repeated->arn);
     PatchRun &run = begin(patch);
     std::vector<int> refused;
     std::vector<std::pair<SourceChanges *, std::vector<int>>> work;
@@ -99,11 +107,25 @@ PatchRun &PatchRuns::take(const Patch &patch)
     return run;
 }
 
-PatchRun &PatchRuns::take(Way way, const Rebind &rebind)
+/// Which of the two was meant nobody knows, and the others were meant to go with it.
+PatchRun &PatchRuns::refuse(const Patch &patch, const QString &repeated)
 {
-    if (!isUnderWay(rebind.encoder) && leads(way, rebind))
-        m_history.begin(way, rebind);
-    return take(rebind);
+    PatchRun &run = begin(patch);
+    Q_EMIT begun(run);
+    for (int i = 0; i < run.count(); ++i)
+        refuse(run, i, run.item(i).rebind.encoder.arn == repeated ? Outcome::BeingMoved : Outcome::Cancelled);
+    return run;
+}
+
+PatchRun &PatchRuns::take(Way way, const Patch &patch)
+{
+    if (!patch.repeated()) {
+        for (const Rebind &rebind : patch.items) {
+            if (!isUnderWay(rebind.encoder) && leads(way, rebind))
+                m_history.begin(way, rebind);
+        }
+    }
+    return take(patch);
 }
 
 PatchRun &PatchRuns::askAgain(const RebindResult &lost)
@@ -135,6 +157,7 @@ PatchRun &PatchRuns::begin(const Patch &patch)
     m_runs.push_back(std::make_unique<PatchRun>(patch));
     PatchRun &run = *m_runs.back();
     connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) { itemChanged(run, index); });
+    connect(&run, &PatchRun::ended, this, &PatchRuns::historyChanged);
     return run;
 }
 
@@ -156,7 +179,7 @@ void PatchRuns::refuse(PatchRun &run, int index, Outcome outcome)
     RebindResult result;
     result.rebind = item.rebind;
     result.outcome = outcome;
-    m_history.conclude(result);
+    m_history.conclude(result, run.id());
     item.state = State::Ended;
     item.result = result;
     item.address = {};
@@ -173,8 +196,8 @@ void PatchRuns::itemChanged(const PatchRun &run, int index)
         return;
     m_underWay.remove(encoder.arn);
     for (const auto &source : m_sources.all()) {
-        if (source->inventory().find(encoder.arn))
-            source->watch().refreshSoon(); // its list may have been read before the change
+        if (run.left(encoder.source) == 0 && source->inventory().find(encoder.arn))
+            source->watch().refreshSoon(); // its list may have been read before the changes
     }
     Q_EMIT underWayChanged();
 }
@@ -211,9 +234,15 @@ int PatchRuns::stopWaitingForAll()
     return static_cast<int>(all.size());
 }
 
-std::optional<Rebind> PatchRuns::next(Way way, const ChangeHistory::IsOffered &isOffered) const
+Patch PatchRuns::next(Way way, const ChangeHistory::IsOffered &isOffered) const
 {
-    return m_history.next(way, [&](const SourceId &source) { return m_sources.find(source) && isOffered(source); });
+    QSet<QUuid> unfinished;
+    for (const auto &run : m_runs) {
+        if (!run->hasEnded())
+            unfinished.insert(run->id());
+    }
+    return m_history.next(way, unfinished,
+                          [&](const SourceId &source) { return m_sources.find(source) && isOffered(source); });
 }
 
 } // namespace patchbay

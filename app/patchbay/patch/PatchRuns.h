@@ -30,18 +30,23 @@ public:
 
     /// `sources` outlives it. `settling` is how a lost answer is asked about.
     explicit PatchRuns(Sources &sources, PatchRunner::Settling settling = {}, QObject *parent = nullptr);
+    /// Each change is written down in `record`, which outlives the tasks of all sources.
+    PatchRuns(Sources &sources, ChangeRecord &record, PatchRunner::Settling settling = {}, QObject *parent = nullptr);
     /// The tasks of all sources have ended by then.
     ~PatchRuns() override;
 
-    /// Takes a patch: in each source one item after the other, in their order, sources side by side. Refused as
-    /// Outcome::BeingMoved is an encoder that is under way, be it by an earlier item or through another account entry.
-    /// One whose source is not open is not changed (Cancelled). The run lives at least until the next one begins after
-    /// its end.
+    /// Takes a patch: in each source its items begin in their order, as many at a time as its share of the rate
+    /// carries; sources side by side. Refused as Outcome::BeingMoved is an encoder that is under way, be it through
+    /// another account entry. One whose source is not open is not changed (Cancelled). Of a patch that names an encoder
+    /// twice nothing is changed: that encoder is refused as well, the rest is Cancelled. In a run of several, an error
+    /// that concerns all of a source holds it: see PatchRun::hold(). The run lives at least until the next one begins
+    /// after its end.
     PatchRun &take(const Patch &patch);
     /// The same for a patch of one.
     PatchRun &take(const Rebind &rebind) { return take(Patch{{}, {rebind}}); }
     /// The same as an undo or a redo: when it succeeds it is no change of its own.
-    PatchRun &take(Way way, const Rebind &rebind);
+    PatchRun &take(Way way, const Patch &patch);
+    PatchRun &take(Way way, const Rebind &rebind) { return take(way, Patch{{}, {rebind}}); }
     /// Asks once more what became of a change whose answer got lost, as a run of its own.
     PatchRun &askAgain(const RebindResult &lost);
 
@@ -57,8 +62,9 @@ public:
     /// The same for each; how many there were.
     int stopWaitingForAll();
 
-    /// What undo, or redo, would do now, in the sources that are open and offered; nothing when there is nothing.
-    std::optional<Rebind> next(Way way, const ChangeHistory::IsOffered &isOffered) const;
+    /// What undo, or redo, would do now, in the sources that are open and offered: the latest run that has ended, as
+    /// far as it has changed anything, as a whole; empty when there is nothing.
+    Patch next(Way way, const ChangeHistory::IsOffered &isOffered) const;
     /// Whether this rebind goes that way, be it the next or not.
     bool leads(Way way, const Rebind &rebind) const { return m_history.leads(way, rebind); }
 
@@ -76,12 +82,14 @@ private:
     PatchRun &begin(const Patch &patch);
     void dropPast();
     void itemChanged(const PatchRun &run, int index);
+    PatchRun &refuse(const Patch &patch, const QString &repeated);
     void refuse(PatchRun &run, int index, Outcome outcome);
     void takeOverFromOthers(SourceChanges &changes, const EncoderId &encoder);
     void forgetWhatIsGone(const Source &source);
     SourceChanges *changesOf(const SourceId &source) const;
 
     Sources &m_sources;
+    ChangeRecord &m_record;
     PatchRunner::Settling m_settling;
     ChangeHistory m_history;
     std::vector<std::unique_ptr<SourceChanges>> m_changes; ///< of those that are open, and of those that are ending

@@ -21,11 +21,13 @@ constexpr auto saidToBeSlowAfter = 5s;
 
 } // namespace
 
-SourceChanges::SourceChanges(Source &source, ChangeHistory &history, PatchRunner::Settling settling)
+SourceChanges::SourceChanges(Source &source, ChangeHistory &history, ChangeRecord &record,
+                             PatchRunner::Settling settling)
     : m_source(source)
     , m_history(history)
     , m_outcomes(source.inventory(), [&source](const QString &arn) { source.secondLook().at(arn); })
-    , m_runner(source.client(), source.inventory(), m_outcomes, settling)
+    , m_record(record)
+    , m_runner(source.client(), source.inventory(), m_outcomes, settling, record)
 {
     QObject::connect(&m_outcomes, &OutcomeWatch::arrived, &m_outcomes,
                      [this](const RebindResult &result) { arrive(result); });
@@ -58,38 +60,121 @@ std::optional<RebindResult> SourceChanges::handOver(const EncoderId &encoder)
 
 QCoro::Task<> SourceChanges::takeAll(QPointer<PatchRun> run, std::vector<int> indexes)
 {
-    for (const int index : indexes) {
-        const RunItem item{run, index};
-        co_await takeOne(item);
-    }
+    const auto lane = std::make_shared<Lane>(indexes);
+    const async::EitherStop stop(m_source.scope().token(), run->stopToken());
+    const QObject here;
+    QObject::connect(run, &PatchRun::resumed, &here, [&lane] { lane->lookAgain(); });
+    Lane::Hands hands;
+    hands.mostAtOnce = [this, run] {
+        const bool isHeld = !run || run->hold(m_source.id());
+        return isHeld ? 0 : m_atOnce.most(m_source.client().rateLimits());
+    };
+    hands.begin = [this, run, &lane](int index) { m_source.scope().add(takeOne({run, index}, lane)); };
+    hands.giveUp = [this, run](int index) { giveUp({run, index}); };
+    co_await lane->run(hands, stop.token());
 }
 
-QCoro::Task<> SourceChanges::takeOne(RunItem item)
+/// Nothing was sent for it.
+void SourceChanges::giveUp(const RunItem &item)
 {
     if (!item.run)
-        co_return;
+        return;
+    item.run->release(m_source.id());
+    RebindResult result;
+    result.rebind = item.run->item(item.index).rebind;
+    conclude(item, result, {});
+}
+
+QCoro::Task<> SourceChanges::takeOne(RunItem item, std::shared_ptr<Lane> lane)
+{
     const Rebind rebind = item.run->item(item.index).rebind;
+    const RunItem before = m_latest.value(rebind.encoder.arn);
     const async::EitherStop stop(m_source.scope().token(), item.run->stopToken());
     QTimer slow;
     slow.setSingleShot(true);
-    QObject::connect(&slow, &QTimer::timeout, &slow, [this, item] { setState(item, State::NoAnswerYet); });
-    const PatchRunner::OnSettling onSettling = [this, item, &slow] {
+    const auto isUnanswered = [this, item, lane](State state) {
+        lane->queue().setUnanswered(item.index);
+        lane->lookAgain();
+        setState(item, state);
+    };
+    QObject::connect(&slow, &QTimer::timeout, &slow, [isUnanswered] { isUnanswered(State::NoAnswerYet); });
+    PatchRunner::Terms terms = termsOf(*item.run, item.index);
+    const bool isOneOfMany = terms.isOneOfMany; // then it waits for its turns as well, and that is not AWS's time
+    terms.onRequest = [&slow, isOneOfMany] {
+        if (isOneOfMany)
+            slow.start(saidToBeSlowAfter);
+    };
+    terms.onAnswer = [this, &slow, isOneOfMany](async::Clock::duration time) {
+        if (isOneOfMany)
+            slow.stop();
+        m_atOnce.noteAnswer(time);
+    };
+    terms.onSettling = [isUnanswered, &slow] {
         slow.stop();
-        setState(item, State::Asking);
+        isUnanswered(State::Asking);
     };
     begin(item, State::Moving);
-    slow.start(saidToBeSlowAfter);
+    if (!isOneOfMany)
+        slow.start(saidToBeSlowAfter);
     // Side by side with the change; and not waited for where nothing has moved.
     std::stop_source uninteresting;
-    const async::EitherStop noLonger(stop.token(), uninteresting.get_token());
+    const async::EitherStop noLonger(m_source.scope().token(), uninteresting.get_token());
     const auto comparing = compareAddresses(rebind, noLonger.token());
-    const RebindResult result =
-        co_await m_runner.take(rebind, onSettling, stop.token(), item.run->waitingToken(item.index));
+    RebindResult result = co_await m_runner.take(rebind, terms);
     slow.stop();
     if (result.outcome != Outcome::Moved)
         uninteresting.request_stop();
+    const bool isHeldUp = result.isHeldUp() && !stop.token().stop_requested();
+    if (!isHeldUp) {
+        lane->queue().end(item.index); // nobody waits for an address
+        lane->lookAgain();
+    }
     const AddressComparison address = co_await comparing;
+    if (isHeldUp && putBack(item, result, *lane)) {
+        m_latest.insert(rebind.encoder.arn, before);
+        co_return;
+    }
+    holdIfNobodyKnows(item, result);
     conclude(item, result, address);
+}
+
+/// False: the error turns out to be the item's own.
+bool SourceChanges::putBack(const RunItem &item, RebindResult &result, Lane &lane)
+{
+    lane.lookAgain();
+    if (lane.queue().isAlone(item.index) && !result.unrecorded) {
+        lane.queue().end(item.index);
+        result.outcome = Outcome::Refused;
+        return false;
+    }
+    lane.queue().putBack(item.index);
+    setState(item, State::Waiting);
+    if (item.run)
+        item.run->setHold({m_source.id(), result.error, result.unrecorded});
+    return true;
+}
+
+/// What keeps AWS from being asked what became of one keeps the others from being moved.
+void SourceChanges::holdIfNobodyKnows(const RunItem &item, const RebindResult &result)
+{
+    const bool isUnknown = result.outcome == Outcome::Unknown && result.error && concernsAll(result.error->kind);
+    if (!item.run || !isUnknown || item.run->left(m_source.id()) <= 1)
+        return;
+    if (!item.run->stopToken().stop_requested() && !item.run->waitingToken(item.index).stop_requested())
+        item.run->setHold({m_source.id(), result.error, {}});
+}
+
+PatchRunner::Terms SourceChanges::termsOf(const PatchRun &run, int index) const
+{
+    PatchRunner::Terms terms;
+    terms.run = run.id();
+    terms.runName = run.name();
+    terms.isRecorded = run.isRecorded();
+    terms.isOneOfMany = run.count() > 1;
+    terms.stop = run.stopToken();
+    terms.closing = m_source.scope().token();
+    terms.stopWaiting = run.waitingToken(index);
+    return terms;
 }
 
 QCoro::Task<> SourceChanges::ask(RunItem item, RebindResult lost)
@@ -133,7 +218,7 @@ void SourceChanges::conclude(const RunItem &item, const RebindResult &result, co
 {
     if (!item.run)
         return;
-    m_history.conclude(result);
+    m_history.conclude(result, item.run->id());
     PatchRun::Item changed = item.run->item(item.index);
     changed.state = State::Ended;
     changed.result = result;
@@ -158,8 +243,10 @@ void SourceChanges::arrive(const RebindResult &result)
     const QString &arn = result.rebind.encoder.arn;
     if (isLaterThanTheOutcome(arn, [this, result] { arrive(result); }))
         return;
-    m_history.conclude(result);
+    if (result.record)
+        m_record.conclude(*result.record, result);
     const RunItem item = m_latest.value(arn);
+    m_history.conclude(result, item.run ? item.run->id() : QUuid::createUuid());
     if (!item.run)
         return;
     PatchRun::Item changed = item.run->item(item.index);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "patchbay/patch/ChangeHistory.h"
+#include "patchbay/patch/ItemsAtOnce.h"
+#include "patchbay/patch/Lane.h"
 #include "patchbay/patch/OutcomeWatch.h"
 #include "patchbay/patch/PatchRun.h"
 #include "patchbay/patch/PatchRunner.h"
@@ -12,22 +14,24 @@
 #include <QHash>
 
 #include <functional>
+#include <memory>
 
 namespace patchbay {
 
-/// What changes the encoders of one source: takes the items of runs there one after the other, and tells the runs what
-/// later readings show of them. Made when the source has opened, destroyed after it has ended and before it goes. GUI
+/// What changes the encoders of one source: takes the items of runs there, begun in their order and as many at a time
+/// as its share of the rate carries, holds those of a run where an error concerns them all, and tells the runs what
+/// later readings show. Made when the source has opened, destroyed after it has ended and before it goes. GUI
 /// thread only.
 class SourceChanges final {
     Q_DISABLE_COPY_MOVE(SourceChanges)
 
 public:
-    SourceChanges(Source &source, ChangeHistory &history, PatchRunner::Settling settling);
+    SourceChanges(Source &source, ChangeHistory &history, ChangeRecord &record, PatchRunner::Settling settling);
 
     Source &source() { return m_source; }
     const Source &source() const { return m_source; }
 
-    /// Takes these items of a run in their order.
+    /// Takes these items of a run.
     void take(PatchRun &run, const std::vector<int> &indexes);
     /// Asks once more what became of a change whose answer got lost. It is the only item of the run.
     void askAgain(PatchRun &run, const RebindResult &lost);
@@ -42,7 +46,11 @@ public:
 
 private:
     QCoro::Task<> takeAll(QPointer<PatchRun> run, std::vector<int> indexes);
-    QCoro::Task<> takeOne(RunItem item);
+    void giveUp(const RunItem &item);
+    QCoro::Task<> takeOne(RunItem item, std::shared_ptr<Lane> lane);
+    PatchRunner::Terms termsOf(const PatchRun &run, int index) const;
+    bool putBack(const RunItem &item, RebindResult &result, Lane &lane);
+    void holdIfNobodyKnows(const RunItem &item, const RebindResult &result);
     QCoro::Task<> ask(RunItem item, RebindResult lost);
     QCoro::Task<> compareArrived(RunItem item);
     QCoro::Task<AddressComparison> compareAddresses(Rebind rebind, std::stop_token stop);
@@ -56,7 +64,9 @@ private:
     Source &m_source;
     ChangeHistory &m_history;
     OutcomeWatch m_outcomes;
+    ChangeRecord &m_record;
     PatchRunner m_runner;
+    ItemsAtOnce m_atOnce;
     QHash<QString, RunItem> m_latest; ///< the last change of each encoder, by ARN
     QHash<QString, std::function<void()>> m_later; ///< news of a change whose outcome is not told yet, by ARN
 };

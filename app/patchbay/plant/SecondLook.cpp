@@ -17,16 +17,26 @@ bool saysGone(const aws::Error &error)
 }
 
 QCoro::Task<aws::Result<ivs::IngestConfiguration>> readInto(Inventory &inventory, ivs::Client &client, QString arn,
-                                                            std::stop_token stop)
+                                                            ivs::Client::OnTry onTry, std::stop_token stop)
 {
     QDateTime sentAt;
-    const ivs::Client::OnTry onTry = [&sentAt] { sentAt = Inventory::clock(); };
-    const auto configuration = co_await client.ingestConfiguration(arn, onTry, stop);
+    const ivs::Client::OnTry note = [&sentAt, &onTry] {
+        sentAt = Inventory::clock();
+        if (onTry)
+            onTry();
+    };
+    const auto configuration = co_await client.ingestConfiguration(arn, note, stop);
     if (configuration)
         inventory.apply(configuration->summary(), sentAt);
     else if (saysGone(configuration.error()))
         inventory.remove(arn);
     co_return aws::Result<ivs::IngestConfiguration>(configuration);
+}
+
+QCoro::Task<aws::Result<ivs::IngestConfiguration>> readInto(Inventory &inventory, ivs::Client &client, QString arn,
+                                                            std::stop_token stop)
+{
+    return readInto(inventory, client, std::move(arn), {}, std::move(stop));
 }
 
 SecondLook::SecondLook(ivs::Client &client, Inventory &inventory, async::TaskScope &scope, QObject *parent)

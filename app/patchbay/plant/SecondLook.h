@@ -41,6 +41,8 @@ bool saysGone(const aws::Error &error);
 
 /// Reads one configuration and tells the inventory what was answered, also when it does not exist.
 QCoro::Task<aws::Result<ivs::IngestConfiguration>> readInto(Inventory &inventory, ivs::Client &client, QString arn,
+                                                            ivs::Client::OnTry onTry, std::stop_token stop);
+QCoro::Task<aws::Result<ivs::IngestConfiguration>> readInto(Inventory &inventory, ivs::Client &client, QString arn,
                                                             std::stop_token stop);
 
 } // namespace patchbay

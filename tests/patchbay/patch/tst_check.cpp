@@ -177,12 +177,13 @@ void TestCheck::whatMovedMeanwhileIsSaid()
 {
     put(1, backup);
     const CheckedRebind item = checked(rebind(1, rehearsal, mainShow));
-    QCOMPARE(item.verdict, Verdict::Moves);
+    QCOMPARE(item.verdict, Verdict::ChangedOutside);
+    QVERIFY(item.isPossible());
     QVERIFY(item.movedTo);
     QCOMPARE(item.movedTo->arn, backup);
     QVERIFY(!item.isPlain());
     // Back to where it was when somebody looked is a move by now.
-    QCOMPARE(checked(rebind(1, rehearsal, rehearsal)).verdict, Verdict::Moves);
+    QCOMPARE(checked(rebind(1, rehearsal, rehearsal)).verdict, Verdict::ChangedOutside);
 }
 
 void TestCheck::whatIsThereAlreadyByNowIsSaid()

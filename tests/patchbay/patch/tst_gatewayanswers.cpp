@@ -87,7 +87,7 @@ void TestGatewayAnswers::areNoRefusals()
     QFETCH(const QByteArray, answer);
     Desk desk(answer);
     const auto change = patchbay::Rebind::of({{}, arn}, u"rehearsal"_s, u"main-show"_s);
-    const auto result = support::ended(desk.runner.take(change, {}, {}, {}), std::chrono::seconds(30));
+    const auto result = support::ended(desk.runner.take(change, {}), std::chrono::seconds(30));
     QVERIFY(result);
     QCOMPARE(result->outcome, Outcome::Moved);
     QVERIFY(result->settledByReading);

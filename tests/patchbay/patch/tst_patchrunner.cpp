@@ -78,12 +78,15 @@ struct Desk {
     RebindResult take(const Rebind &change, std::stop_token stop = {})
     {
         patchbay::PatchRunner runner(client, inventory, outcomes, settling);
-        const auto onSettling = [this] {
+        patchbay::PatchRunner::Terms terms;
+        terms.onSettling = [this] {
             ++askings;
             if (givesUpAsking)
                 waiting.request_stop();
         };
-        const auto result = support::started(runner.take(change, onSettling, stop, waiting.get_token()));
+        terms.closing = stop;
+        terms.stopWaiting = waiting.get_token();
+        const auto result = support::started(runner.take(change, terms));
         [&] { QTRY_VERIFY_WITH_TIMEOUT(result->has_value(), 20'000); }();
         return result->value_or(RebindResult());
     }
@@ -293,7 +296,7 @@ void TestPatchRunner::whatArrivesLateIsSeen()
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
     const Rebind change = rebind(m_camera.arn, m_camera.stageArn, m_target);
     patchbay::PatchRunner runner(m_desk->client, m_desk->inventory, m_desk->outcomes);
-    const auto results = support::started(runner.take(change, {}, {}, {}));
+    const auto results = support::started(runner.take(change, {}));
     constexpr int before = 1;
     QTRY_VERIFY(m_desk->control.requests(u"GetIngestConfiguration"_s) > before);
     QVERIFY(!results->has_value());
@@ -410,8 +413,9 @@ void TestPatchRunner::theListMayProveThatItArrived()
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"lostAnswer"_s);
     const Rebind change = rebind(m_camera.arn, m_camera.stageArn, m_target);
     patchbay::PatchRunner runner(m_desk->client, m_desk->inventory, m_desk->outcomes);
-    const auto hang = [this] { m_desk->control.addSlowness(u"GetIngestConfiguration"_s, std::chrono::minutes(1)); };
-    const auto results = support::started(runner.take(change, hang, {}, {}));
+    patchbay::PatchRunner::Terms terms;
+    terms.onSettling = [this] { m_desk->control.addSlowness(u"GetIngestConfiguration"_s, std::chrono::minutes(1)); };
+    const auto results = support::started(runner.take(change, terms));
     QTRY_COMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 2);
     QVERIFY(!results->has_value());
     m_desk->read();
@@ -438,7 +442,9 @@ void TestPatchRunner::waitingForTheAnswerCanBeStopped()
     m_desk->control.addSlowness(u"UpdateIngestConfiguration"_s, std::chrono::minutes(1));
     const Rebind change = rebind(m_camera.arn, m_camera.stageArn, m_target);
     patchbay::PatchRunner runner(m_desk->client, m_desk->inventory, m_desk->outcomes);
-    const auto results = support::started(runner.take(change, {}, {}, m_desk->waiting.get_token()));
+    patchbay::PatchRunner::Terms terms;
+    terms.stopWaiting = m_desk->waiting.get_token();
+    const auto results = support::started(runner.take(change, terms));
     QTRY_COMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 1);
     m_desk->waiting.request_stop();
     QTRY_VERIFY(results->has_value());
@@ -452,7 +458,9 @@ void TestPatchRunner::stoppedBeforeItIsSentIsUnchanged()
     m_desk->control.addSlowness(u"GetIngestConfiguration"_s, std::chrono::minutes(1));
     const Rebind change = rebind(m_camera.arn, m_camera.stageArn, m_target);
     patchbay::PatchRunner runner(m_desk->client, m_desk->inventory, m_desk->outcomes);
-    const auto results = support::started(runner.take(change, {}, {}, m_desk->waiting.get_token()));
+    patchbay::PatchRunner::Terms terms;
+    terms.stopWaiting = m_desk->waiting.get_token();
+    const auto results = support::started(runner.take(change, terms));
     QTRY_COMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 1);
     m_desk->waiting.request_stop();
     QTRY_VERIFY(results->has_value());

@@ -34,7 +34,7 @@ constexpr int patience = 30'000; // milliseconds: a busy machine is not a failur
 
 struct Region {
     explicit Region(const QString &name)
-        : service({.regions = {name}, .configurations = 12, .stages = 4, .rateLimits = false})
+        : service({.regions = {name}, .configurations = 24, .stages = 4, .rateLimits = false})
     {
     }
 
@@ -52,7 +52,7 @@ private Q_SLOTS:
     void cleanup();
 
     void twoSourcesAreTakenSideBySide();
-    void theSecondOfAnEncoderIsRefused();
+    void aPatchThatNamesAnEncoderTwiceIsNotTaken();
     void aSourceThatIsNotOpenIsNotChanged();
     void oneThatIsClosedMeanwhileIsToldOnce();
     void oneThatIsReopenedMeanwhileIsToldOnce();
@@ -79,7 +79,9 @@ private:
     void waitFor(const PatchRun &run);
     std::optional<Rebind> next(Way way)
     {
-        return m_runs->next(way, [this](const SourceId &id) { return !m_notOffered.contains(id); });
+        const patchbay::Patch next =
+            m_runs->next(way, [this](const SourceId &id) { return !m_notOffered.contains(id); });
+        return next.items.empty() ? std::nullopt : std::optional(next.items.front());
     }
 
     QSet<SourceId> m_notOffered;
@@ -172,38 +174,44 @@ void TestPatchRuns::twoSourcesAreTakenSideBySide()
     const SourceId here = open(u"eu-west-1"_s);
     const SourceId there = open(u"us-west-2"_s);
     const std::vector<Rebind> items{move(here, 0), move(there, 0), move(here, 1), move(there, 1)};
-    controlOf(here).addSlowness(u"GetIngestConfiguration"_s, 1min);
+    for (int i = 0; i < 2; ++i)
+        controlOf(here).addSlowness(u"GetIngestConfiguration"_s, 1min);
     const PatchRun &run = m_runs->take(patchbay::Patch{u"Show"_s, items});
     QSignalSpy ended(&run, &PatchRun::ended);
     QCOMPARE(run.count(), 4);
     QCOMPARE(m_runs->underWay(), 4);
-    // One hangs here, and holds up those behind it, but nobody there.
-    QTRY_VERIFY_WITH_TIMEOUT(!run.item(3).isUnderWay(), patience);
-    QCOMPARE(run.item(0).state, State::Moving);
-    QCOMPARE(run.item(2).state, State::Waiting);
+    // What hangs here holds up nobody there.
+    QTRY_VERIFY_WITH_TIMEOUT(!run.item(1).isUnderWay() && !run.item(3).isUnderWay(), patience);
+    QCOMPARE(run.left(here), 2);
+    QCOMPARE(run.left(there), 0);
     QVERIFY(ended.isEmpty());
     for (const int i : {1, 3}) {
         QCOMPARE(run.item(i).result->outcome, Outcome::Moved);
         QCOMPARE(stageOf(items[std::size_t(i)].encoder), items[std::size_t(i)].to.arn);
     }
     QCOMPARE(m_runs->underWay(), 2);
-    m_runs->stopWaiting(items[0].encoder);
+    for (const int i : {0, 2})
+        m_runs->stopWaiting(items[std::size_t(i)].encoder);
     waitFor(run);
     QCOMPARE(ended.size(), 1);
-    QCOMPARE(run.item(0).result->outcome, Outcome::Cancelled);
-    QCOMPARE(run.item(2).result->outcome, Outcome::Moved);
+    for (const int i : {0, 2})
+        QCOMPARE(run.item(i).result->outcome, Outcome::Cancelled);
     QCOMPARE(m_runs->underWay(), 0);
 }
 
-void TestPatchRuns::theSecondOfAnEncoderIsRefused()
+void TestPatchRuns::aPatchThatNamesAnEncoderTwiceIsNotTaken()
 {
-    const Rebind first = move(open(u"eu-west-1"_s));
-    const PatchRun &run = m_runs->take(patchbay::Patch{{}, {first, onwards(first)}});
-    waitFor(run);
-    QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
-    QCOMPARE(run.item(1).result->outcome, Outcome::BeingMoved);
-    QCOMPARE(stageOf(first.encoder), first.to.arn);
-    QCOMPARE(next(Way::Back), first.inverse());
+    const SourceId id = open(u"eu-west-1"_s);
+    const Rebind first = move(id, 0);
+    const Rebind other = move(id, 1);
+    const PatchRun &run = m_runs->take(patchbay::Patch{{}, {first, other, onwards(first)}});
+    QVERIFY(run.hasEnded());
+    QCOMPARE(run.item(0).result->outcome, Outcome::BeingMoved);
+    QCOMPARE(run.item(1).result->outcome, Outcome::Cancelled);
+    QCOMPARE(run.item(2).result->outcome, Outcome::BeingMoved);
+    QCOMPARE(m_runs->underWay(), 0);
+    QCOMPARE(controlOf(id).requests(u"GetIngestConfiguration"_s), 0);
+    QCOMPARE(next(Way::Back), std::nullopt);
 }
 
 void TestPatchRuns::aSourceThatIsNotOpenIsNotChanged()
@@ -275,15 +283,23 @@ void TestPatchRuns::oneThatIsReopenedMeanwhileIsToldOnce()
 void TestPatchRuns::stoppingLeavesWhatHasNotBegun()
 {
     const SourceId id = open(u"eu-west-1"_s);
-    const Rebind second = move(id, 1);
-    controlOf(id).addSlowness(u"UpdateIngestConfiguration"_s, 1s);
-    PatchRun &run = m_runs->take(patchbay::Patch{{}, {move(id, 0), second}});
-    QTRY_COMPARE_WITH_TIMEOUT(controlOf(id).requests(u"UpdateIngestConfiguration"_s), 1, patience);
+    constexpr int atOnce = 6;
+    std::vector<Rebind> items;
+    for (int i = 0; i < atOnce + 2; ++i)
+        items.push_back(move(id, i));
+    for (int i = 0; i < atOnce; ++i)
+        controlOf(id).addSlowness(u"UpdateIngestConfiguration"_s, 1s);
+    PatchRun &run = m_runs->take(patchbay::Patch{{}, items});
+    QTRY_COMPARE_WITH_TIMEOUT(controlOf(id).requests(u"UpdateIngestConfiguration"_s), atOnce, patience);
     run.stop();
     waitFor(run);
-    QCOMPARE(run.item(0).result->outcome, Outcome::Moved); // it was sent by then
-    QCOMPARE(run.item(1).result->outcome, Outcome::Cancelled);
-    QCOMPARE(stageOf(second.encoder), second.from.arn);
+    QCOMPARE(run.counts(), (patchbay::RunCounts{.moved = atOnce, .stopped = 2})); // the six were sent by then
+    for (int i = 0; i < run.count(); ++i) {
+        const Rebind &item = items[std::size_t(i)];
+        QCOMPARE(run.item(i).result->outcome, i < atOnce ? Outcome::Moved : Outcome::Cancelled);
+        QCOMPARE(stageOf(item.encoder), (i < atOnce ? item.to : item.from).arn);
+    }
+    QCOMPARE(controlOf(id).requests(u"UpdateIngestConfiguration"_s), atOnce);
 }
 
 void TestPatchRuns::twoEntriesDoNotMoveOneEncoderTwiceAtOnce()

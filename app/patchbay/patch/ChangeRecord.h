@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/Patch.h"
+
+#include <QCoroTask>
+#include <QUuid>
+
+#include <tl/expected.hpp>
+
+namespace patchbay {
+
+/// A change that AWS is asked for next.
+struct Intent {
+    QUuid run; ///< PatchRun::id()
+    QString runName; ///< empty: nobody has named it
+    Rebind rebind;
+};
+
+/// Where every change is written down: its intent before the request leaves, what became of it afterwards. It outlives
+/// the tasks of all sources. GUI thread only.
+class ChangeRecord {
+public:
+    ChangeRecord() = default;
+    virtual ~ChangeRecord() = default;
+    Q_DISABLE_COPY_MOVE(ChangeRecord)
+
+    /// Ends when it is safely written. Otherwise nothing is sent.
+    virtual QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent) = 0;
+    /// What became of it; once more where a later reading tells more of one that may still arrive.
+    virtual void conclude(RecordId id, const RebindResult &result) = 0;
+
+    /// Writes nothing down.
+    static ChangeRecord &none();
+};
+
+} // namespace patchbay

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Error.h"
+#include "patchbay/plant/Ids.h"
+
+#include <optional>
+
+namespace patchbay {
+
+/// Why an intent could not be written down.
+enum class RecordErrorKind {
+    DiskFull,
+    ReadOnly,
+    Damaged, ///< what is there cannot be read
+    InUse, ///< another program, or another computer, has it open
+    TooNew, ///< a later version of this program has written it
+    Other,
+};
+
+struct RecordError {
+    RecordErrorKind kind = RecordErrorKind::Other;
+    QString details; ///< in the words of who failed
+};
+
+/// Why no further change of a run is begun in a source. Exactly one of the two errors is there.
+struct Hold {
+    SourceId source;
+    std::optional<aws::Error> error = {};
+    std::optional<RecordError> record = {};
+};
+
+/// Whether an error concerns every change in its source, not only the encoder that it was met with. One that may be
+/// either counts as concerning all: asking once too often costs a click, going on costs a failure for each encoder.
+bool concernsAll(aws::ErrorKind kind);
+
+} // namespace patchbay
