@@ -70,7 +70,7 @@ void DetailsPanel::showEncoders(const QList<patchbay::EncoderId> &encoders)
         return showPrompt();
     if (encoders.size() > 1)
         return showPlaceholder(tr("%n encoders selected", nullptr, static_cast<int>(encoders.size())) + u"\n\n"_s
-                               + tr("Rebind moves one encoder at a time. Select one."));
+                               + tr("Rebind moves them together, after a preview."));
     const patchbay::Configuration *const configuration = m_plant.find(encoder());
     if (!configuration)
         return m_plant.source(encoder().source) ? showPlaceholder(tr("This encoder no longer exists.")) : showPrompt();

@@ -13,6 +13,7 @@
 #include "ui/widgets/Shortcut.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
+#include "ui/words/Severity.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -20,6 +21,8 @@
 #include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +42,7 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     , m_plant(plant)
     , m_model(new PreviewModel(std::move(patch), plant, runs, this))
     , m_summary(new QLabel)
+    , m_sign(new QLabel)
     , m_after(new SentenceLabel)
     , m_table(new QTreeView)
     , m_sentence(new SentenceLabel)
@@ -56,7 +60,11 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     layout->setContentsMargins(line, line, line, line);
     layout->setSpacing(line * 3 / 4);
     layout->addWidget(m_summary);
-    layout->addWidget(m_after);
+    auto *const after = new QHBoxLayout;
+    m_sign->setPixmap(iconOf(Severity::Attention).pixmap(QSize(line, line), devicePixelRatioF()));
+    after->addWidget(m_sign, 0, Qt::AlignTop);
+    after->addWidget(m_after, 1);
+    layout->addLayout(after);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_sentence);
     layout->addWidget(m_footer);
@@ -105,15 +113,13 @@ void PreviewDialog::update()
 {
     const PreviewCounts &counts = m_model->counts();
     m_summary->setText(previewSummary(counts));
-    const QString after = stagesAfter();
-    m_after->setText(after);
-    m_after->setVisible(!after.isEmpty());
+    showStages();
     m_sentence->setText(previewSentence(counts));
     m_take->setText(takeLabel(counts.taken));
     m_take->setEnabled(counts.taken > 0);
 }
 
-QString PreviewDialog::stagesAfter() const
+void PreviewDialog::showStages()
 {
     const auto stages = m_model->stagesAfter();
     QStringList parts;
@@ -121,7 +127,13 @@ QString PreviewDialog::stagesAfter() const
         parts += placesAfter(stageName(m_plant, stages[i].stage), stages[i].encoders);
     if (stages.size() > mostStages)
         parts += tr("%Ln more", nullptr, int(stages.size() - mostStages));
-    return parts.isEmpty() ? QString() : text::filled(tr("After: %1"), parts.join(u" · "_s));
+    QString sentence = parts.isEmpty() ? QString() : text::filled(tr("After: %1"), parts.join(u" · "_s));
+    const auto full = std::ranges::find_if(stages, &patchbay::StageThen::isOverfull);
+    if (full != stages.end())
+        sentence += u' ' + tooFull(stageName(m_plant, full->stage), full->encoders);
+    m_after->setText(sentence);
+    m_after->setVisible(!sentence.isEmpty());
+    m_sign->setVisible(full != stages.end());
 }
 
 void PreviewDialog::take()

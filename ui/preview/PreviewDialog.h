@@ -42,14 +42,15 @@ protected:
 private:
     void setUpTable();
     void update();
-    QString stagesAfter() const;
+    void showStages();
     void take();
     void tickSelected();
 
     const patchbay::Plant &m_plant;
     PreviewModel *m_model;
     QLabel *m_summary;
-    QLabel *m_after;
+    QLabel *m_sign; ///< of a stage that is too full
+    SentenceLabel *m_after;
     QTreeView *m_table;
     SentenceLabel *m_sentence;
     DialogFooter *m_footer;

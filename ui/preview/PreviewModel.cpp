@@ -10,8 +10,6 @@
 
 #include <QGuiApplication>
 
-#include <algorithm>
-
 namespace ui {
 
 using patchbay::CheckedRebind;
@@ -64,9 +62,17 @@ bool PreviewModel::isTicked(int row) const
     case Tick::Off:
         return false;
     case Tick::AsProposed:
-        return !m_checked.items[std::size_t(row)].movedTo;
+        return m_checked.items[std::size_t(row)].verdict != Verdict::ChangedOutside;
     }
     Q_UNREACHABLE();
+}
+
+/// What cannot be ticked has a mark of its own.
+Qt::CheckState PreviewModel::tickOf(int row) const
+{
+    if (!isTickable(row))
+        return Qt::PartiallyChecked;
+    return isTicked(row) ? Qt::Checked : Qt::Unchecked;
 }
 
 void PreviewModel::count()
@@ -86,7 +92,7 @@ void PreviewModel::count()
             ++m_counts.gone;
         } else if (!checked.isPossible()) {
             ++m_counts.impossible;
-        } else if (checked.movedTo && m_ticks[std::size_t(row)] == Tick::AsProposed) {
+        } else if (checked.verdict == Verdict::ChangedOutside && m_ticks[std::size_t(row)] == Tick::AsProposed) {
             ++m_counts.changedOutside;
         } else {
             ++m_counts.leftOut;
@@ -108,17 +114,10 @@ patchbay::Patch PreviewModel::taken() const
     return patch;
 }
 
-std::vector<PreviewModel::StageAfter> PreviewModel::stagesAfter() const
+std::vector<patchbay::StageThen> PreviewModel::stagesAfter() const
 {
-    const patchbay::CheckedPatch checked =
-        patchbay::check(taken(), m_plant, {[](const auto &) { return false; }, [](const auto &) { return false; }});
-    std::vector<StageAfter> after;
-    for (const CheckedRebind &item : checked.items) {
-        const auto isThis = [&item](const StageAfter &each) { return each.stage == item.rebind.to; };
-        if (!item.rebind.to.isNone() && std::ranges::none_of(after, isThis))
-            after.push_back({item.rebind.to, item.encodersThen});
-    }
-    return after;
+    return patchbay::check(taken(), m_plant, {[](const auto &) { return false; }, [](const auto &) { return false; }})
+        .stages;
 }
 
 int PreviewModel::rowCount(const QModelIndex &parent) const
@@ -174,8 +173,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return column == Column::Now ? icon(row) : QVariant();
     case Qt::CheckStateRole:
-        return column == Column::Encoder && isTickable(row) ? QVariant(isTicked(row) ? Qt::Checked : Qt::Unchecked)
-                                                            : QVariant();
+        return column == Column::Encoder ? QVariant(tickOf(row)) : QVariant();
     case RemarkableRole:
         return isRemarkable(m_checked.items[std::size_t(row)]);
     default:

@@ -27,12 +27,6 @@ public:
     /// Whether something speaks against an item, or is to be known.
     static constexpr int RemarkableRole = Qt::UserRole;
 
-    /// A stage with what it has after the patch.
-    struct StageAfter {
-        patchbay::StageId stage;
-        int encoders = 0;
-    };
-
     /// The plant and the runs outlive it.
     PreviewModel(patchbay::Patch patch, const patchbay::Plant &plant, const patchbay::PatchRuns &runs,
                  QObject *parent = nullptr);
@@ -41,8 +35,8 @@ public:
     /// What is ticked and can be taken, in the order of the patch.
     patchbay::Patch taken() const;
     const PreviewCounts &counts() const { return m_counts; }
-    /// In the order in which the patch first names them.
-    std::vector<StageAfter> stagesAfter() const;
+    /// How full what is taken leaves each stage that it leads to, in the order of the patch.
+    std::vector<patchbay::StageThen> stagesAfter() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -61,6 +55,7 @@ private:
     void check();
     bool isTickable(int row) const;
     bool isTicked(int row) const;
+    Qt::CheckState tickOf(int row) const;
     void count();
     QString text(int row, Column column) const;
     QVariant icon(int row) const;

@@ -7,7 +7,9 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/taking/TakingModel.h"
+#include "ui/widgets/SentenceLabel.h"
 #include "ui/words/PatchWords.h"
+#include "ui/words/SourceContext.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -16,24 +18,13 @@
 #include <QPushButton>
 #include <QTreeView>
 
-#include <algorithm>
+#include <chrono>
 
 namespace ui {
 
 namespace {
 
 constexpr int rowsShown = 5;
-/// Before that the rate is not known.
-constexpr int itemsForARate = 3;
-
-std::optional<std::chrono::seconds> timeLeft(const RunCounts &counts, qint64 milliseconds)
-{
-    if (counts.done() < itemsForARate)
-        return std::nullopt;
-    const auto left = milliseconds * counts.left / counts.done();
-    return std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(left));
-}
-
 } // namespace
 
 TakingPanel::TakingPanel(patchbay::PatchRuns &runs, const patchbay::Plant &plant, QWidget *parent)
@@ -49,13 +40,16 @@ TakingPanel::TakingPanel(patchbay::PatchRuns &runs, const patchbay::Plant &plant
     , m_retry(new QPushButton)
     , m_undo(new QPushButton)
     , m_dismiss(new QPushButton(tr("Dis&miss")))
+    , m_hold(new SentenceLabel)
+    , m_goOn(new QPushButton)
 {
     layOut();
     hide();
     connect(&runs, &patchbay::PatchRuns::begun, this, &TakingPanel::follow);
     connect(m_stop, &QPushButton::clicked, this, &TakingPanel::stop);
-    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT previewRequested(left()); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT previewRequested(m_run->remainder()); });
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT previewRequested(inverse()); });
+    connect(m_goOn, &QPushButton::clicked, this, &TakingPanel::goOn);
     connect(m_dismiss, &QPushButton::clicked, this, &TakingPanel::dismiss);
 }
 
@@ -81,9 +75,14 @@ void TakingPanel::layOut()
     head->addWidget(m_title);
     head->addWidget(m_bar, 1);
     head->addWidget(m_progress);
+    head->addStretch();
     for (QPushButton *const button : {m_stop, m_retry, m_undo, m_dismiss})
         head->addWidget(button);
     column->addLayout(head);
+    auto *const holds = new QHBoxLayout;
+    holds->addWidget(m_hold, 1);
+    holds->addWidget(m_goOn);
+    column->addLayout(holds);
     column->addWidget(m_summary);
     column->addWidget(m_items);
 }
@@ -95,9 +94,7 @@ void TakingPanel::follow(patchbay::PatchRun &run)
     if (m_run)
         m_run->disconnect(this);
     m_run = &run;
-    m_since.start();
     m_isStopping = false;
-    m_title->setText(run.name().isEmpty() ? tr("Taking changes") : text::filled(tr("Taking: %1"), run.name()));
     const QAbstractItemModel *const before = m_items->model();
     m_items->setModel(new TakingModel(run, m_plant, this));
     delete before;
@@ -105,6 +102,7 @@ void TakingPanel::follow(patchbay::PatchRun &run)
     for (int section = 0; section < TakingModel::columnCountOf - 1; ++section)
         m_items->header()->resizeSection(section, character * 30);
     connect(&run, &patchbay::PatchRun::itemChanged, this, &TakingPanel::showItem);
+    connect(&run, &patchbay::PatchRun::countsChanged, this, &TakingPanel::update);
     connect(&run, &QObject::destroyed, this, &TakingPanel::dismiss);
     update();
     show();
@@ -112,27 +110,29 @@ void TakingPanel::follow(patchbay::PatchRun &run)
 
 void TakingPanel::showItem(int index)
 {
-    update();
     if (m_run->item(index).isUnderWay() && !m_items->underMouse())
         m_items->scrollTo(m_items->model()->index(index, 0));
 }
 
 void TakingPanel::update()
 {
-    const RunCounts counts = countsOf(*m_run);
-    const bool isUnderWay = counts.left > 0;
-    m_bar->setMaximum(counts.all);
-    m_bar->setValue(counts.done());
+    const patchbay::RunCounts &counts = m_run->counts();
+    const bool isUnderWay = !m_run->hasEnded();
+    const auto timeLeft = m_run->timeLeft();
+    m_bar->setMaximum(m_run->count());
+    m_bar->setValue(m_run->count() - counts.underWay());
     m_bar->setVisible(isUnderWay);
     m_progress->setVisible(isUnderWay);
-    m_progress->setText(runProgress(counts, timeLeft(counts, m_since.elapsed())));
-    m_summary->setText(m_isStopping && isUnderWay ? runSummary(counts) + u' '
-                               + tr("The changes under way finish. The others stay as they are.")
-                                                  : runSummary(counts));
-    if (!isUnderWay && !m_run->name().isEmpty())
-        m_title->setText(text::filled(tr("Taken: %1"), m_run->name()));
-    const auto inverted = int(inverse().items.size());
-    const auto again = int(left().items.size());
+    m_progress->setText(
+        runProgress(counts, m_run->count(),
+                    timeLeft ? std::optional(std::chrono::ceil<std::chrono::seconds>(*timeLeft)) : std::nullopt));
+    m_title->setText(text::filled(isUnderWay ? tr("Taking: %1") : tr("Taken: %1"), m_run->name()));
+    m_summary->setText(isUnderWay && m_isStopping
+                           ? runSummary(counts) + u' ' + tr("What is under way finishes. The others stay as they are.")
+                           : runSummary(counts));
+    showHold();
+    const auto inverted = int(m_run->inverse().items.size());
+    const auto again = int(m_run->remainder().items.size());
     m_stop->setVisible(isUnderWay);
     m_stop->setEnabled(!m_isStopping);
     m_retry->setText(tr("&Retry %Ln…", nullptr, again));
@@ -140,6 +140,34 @@ void TakingPanel::update()
     m_undo->setText(tr("&Undo %Ln…", nullptr, inverted));
     m_undo->setVisible(!isUnderWay && inverted > 0);
     m_dismiss->setVisible(!isUnderWay);
+}
+
+/// What concerns all changes of a source is asked once.
+void TakingPanel::showHold()
+{
+    const auto &holds = m_run->holds();
+    m_hold->setVisible(!holds.empty());
+    m_goOn->setVisible(!holds.empty());
+    if (holds.empty())
+        return;
+    const patchbay::Hold &hold = holds.front();
+    const patchbay::Source *const source = m_plant.source(hold.source);
+    QString why;
+    if (hold.error && source)
+        why = describe(*hold.error, contextOf(*source, ErrorContext::Act::Rebinding)).brief();
+    m_hold->setText(holdSentence(hold, why, m_run->left(hold.source)));
+    m_goOn->setText(hold.record ? tr("&Go on without the journal") : tr("Try a&gain"));
+}
+
+void TakingPanel::goOn()
+{
+    if (m_run->holds().empty())
+        return;
+    const patchbay::Hold hold = m_run->holds().front();
+    if (hold.record)
+        m_run->resumeUnrecorded();
+    else
+        m_run->resume(hold.source);
 }
 
 void TakingPanel::stop()
@@ -157,28 +185,10 @@ void TakingPanel::dismiss()
     hide();
 }
 
-/// What was not moved, and is not lost: that is asked about.
-patchbay::Patch TakingPanel::left() const
-{
-    patchbay::Patch patch{m_run->name(), {}};
-    for (int i = 0; i < m_run->count(); ++i) {
-        const patchbay::PatchRun::Item &item = m_run->item(i);
-        if (!item.isUnderWay() && hasFailed(item) && !patchbay::mayStillArrive(item.result->outcome)
-            && item.result->outcome != patchbay::Outcome::Gone)
-            patch.items.push_back(item.rebind);
-    }
-    return patch;
-}
-
 patchbay::Patch TakingPanel::inverse() const
 {
-    patchbay::Patch patch{text::filled(tr("Undo: %1"), m_run->name()), {}};
-    for (int i = m_run->count(); i-- > 0;) {
-        const patchbay::PatchRun::Item &item = m_run->item(i);
-        if (item.result && item.result->outcome == patchbay::Outcome::Moved
-            && item.state != patchbay::PatchRun::State::Overtaken)
-            patch.items.push_back(item.result->rebind.inverse());
-    }
+    patchbay::Patch patch = m_run->inverse();
+    patch.name = text::filled(tr("Undo: %1"), m_run->name());
     return patch;
 }
 

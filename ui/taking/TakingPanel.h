@@ -5,7 +5,6 @@
 
 #include "patchbay/patch/PatchRuns.h"
 
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QWidget>
 
@@ -19,6 +18,8 @@ class Plant;
 }
 
 namespace ui {
+
+class SentenceLabel;
 
 /// A patch of many while it is taken, and what it came to until somebody dismisses it: under the list, which stays
 /// usable. It only looks at the run. A patch of one has no panel. GUI thread only.
@@ -44,13 +45,13 @@ private:
     void showItem(int index);
     void stop();
     void dismiss();
-    patchbay::Patch left() const;
+    void showHold();
+    void goOn();
     patchbay::Patch inverse() const;
 
     patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;
     QPointer<patchbay::PatchRun> m_run;
-    QElapsedTimer m_since; ///< it began
     bool m_isStopping = false;
     QLabel *m_title;
     QProgressBar *m_bar;
@@ -61,6 +62,8 @@ private:
     QPushButton *m_retry;
     QPushButton *m_undo;
     QPushButton *m_dismiss;
+    SentenceLabel *m_hold;
+    QPushButton *m_goOn;
 };
 
 } // namespace ui

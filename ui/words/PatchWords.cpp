@@ -69,15 +69,15 @@ QString whatHappens(const CheckedRebind &checked, const QString &now)
     switch (checked.verdict) {
     case Verdict::Moves:
     case Verdict::Detaches:
-        if (checked.movedTo)
-            return movedTo(now);
         if (checked.isOverfull())
-            return Words::tr("moves; the stage is full");
+            return Words::tr("moves; the stage is too full");
         if (!checked.isListed)
             return Words::tr("moves; the stage is not in the list");
         if (checked.address && checked.address->needsNewUrl())
             return Words::tr("moves; needs a new URL");
         return checked.rebind.to.isNone() ? Words::tr("is detached") : Words::tr("moves");
+    case Verdict::ChangedOutside:
+        return movedTo(now);
     case Verdict::Live:
         return Words::tr("stays as it is: is live");
     case Verdict::SourceNotOpen:
@@ -141,6 +141,12 @@ QString placesAfter(const QString &stage, int encoders)
                         ivs::maxPublishersPerStage);
 }
 
+QString tooFull(const QString &stage, int encoders)
+{
+    return text::filled(Words::tr("%1 would have %n encoders; %2 can be live at once.", nullptr, encoders), stage,
+                        ivs::maxPublishersPerStage);
+}
+
 QString takeLabel(int items)
 {
     return Words::tr("&Take %Ln", nullptr, items);
@@ -177,49 +183,7 @@ bool hasFailed(const Item &item)
     return item.result && item.result->outcome != Outcome::Moved && item.result->outcome != Outcome::AlreadyThere;
 }
 
-RunCounts countsOf(const PatchRun &run)
-{
-    RunCounts counts;
-    counts.all = run.count();
-    for (int i = 0; i < run.count(); ++i) {
-        const Item &item = run.item(i);
-        if (item.isUnderWay()) {
-            ++counts.left;
-            continue;
-        }
-        switch (item.result->outcome) {
-        case Outcome::Moved:
-            ++counts.moved;
-            break;
-        case Outcome::AlreadyThere:
-            ++counts.alreadyThere;
-            break;
-        case Outcome::Live:
-            ++counts.live;
-            break;
-        case Outcome::ChangedOutside:
-            ++counts.changedOutside;
-            break;
-        case Outcome::Gone:
-            ++counts.gone;
-            break;
-        case Outcome::Refused:
-        case Outcome::BeingMoved:
-            ++counts.failed;
-            break;
-        case Outcome::NotArrived:
-        case Outcome::Unknown:
-            ++counts.lost;
-            break;
-        case Outcome::Cancelled:
-            ++counts.stopped;
-            break;
-        }
-    }
-    return counts;
-}
-
-QString runSummary(const RunCounts &counts)
+QString runSummary(const patchbay::RunCounts &counts)
 {
     QStringList parts{Words::tr("%Ln moved", nullptr, counts.moved)};
     const auto add = [&parts](int count, const QString &text) {
@@ -230,10 +194,11 @@ QString runSummary(const RunCounts &counts)
     add(counts.live, Words::tr("%Ln live", nullptr, counts.live));
     add(counts.changedOutside, Words::tr("%Ln changed outside", nullptr, counts.changedOutside));
     add(counts.gone, Words::tr("%Ln gone", nullptr, counts.gone));
-    add(counts.failed, Words::tr("%Ln refused", nullptr, counts.failed));
+    add(counts.refused, Words::tr("%Ln refused", nullptr, counts.refused));
+    add(counts.beingMoved, Words::tr("%Ln moved by another change", nullptr, counts.beingMoved));
     add(counts.lost, Words::tr("%Ln not known", nullptr, counts.lost));
     add(counts.stopped, Words::tr("%Ln stopped", nullptr, counts.stopped));
-    add(counts.left, Words::tr("%Ln left", nullptr, counts.left));
+    add(counts.underWay(), Words::tr("%Ln left", nullptr, counts.underWay()));
     return joined(parts);
 }
 
@@ -247,10 +212,16 @@ QString shortDuration(std::chrono::seconds duration)
     return Words::tr("more than 1 h");
 }
 
-QString runProgress(const RunCounts &counts, std::optional<std::chrono::seconds> timeLeft)
+QString runProgress(const patchbay::RunCounts &counts, int all, std::optional<std::chrono::seconds> timeLeft)
 {
-    const QString of = Words::tr("%L1 of %Ln", nullptr, counts.all).arg(counts.done());
+    const QString of = Words::tr("%L1 of %Ln", nullptr, all).arg(all - counts.underWay());
     return timeLeft ? joined({of, text::filled(Words::tr("%1 left"), shortDuration(*timeLeft))}) : of;
+}
+
+QString holdSentence(const patchbay::Hold &hold, const QString &why, int left)
+{
+    const QString reason = hold.record ? Words::tr("The change could not be written down.") : why;
+    return reason + u' ' + Words::tr("%Ln changes are held.", nullptr, left);
 }
 
 } // namespace ui

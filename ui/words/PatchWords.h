@@ -39,6 +39,8 @@ QString previewSummary(const PreviewCounts &counts);
 QString previewSentence(const PreviewCounts &counts);
 /// "main-a 12 of 12".
 QString placesAfter(const QString &stage, int encoders);
+/// "main-kids would have 14 encoders; 12 can be live at once."
+QString tooFull(const QString &stage, int encoders);
 /// "Take 46".
 QString takeLabel(int items);
 /// "9 encoders to main-show"; an empty name is no stage.
@@ -49,28 +51,12 @@ QString itemWord(const patchbay::PatchRun::Item &item);
 /// Whether a person should see it among many.
 bool hasFailed(const patchbay::PatchRun::Item &item);
 
-/// How many items of a run are what.
-struct RunCounts {
-    int all = 0;
-    int moved = 0;
-    int alreadyThere = 0;
-    int live = 0;
-    int changedOutside = 0;
-    int gone = 0;
-    int failed = 0;
-    int lost = 0; ///< it is not known what became of it
-    int stopped = 0;
-    int left = 0; ///< under way, or waiting
-
-    int done() const { return all - left; }
-    bool operator==(const RunCounts &) const = default;
-};
-RunCounts countsOf(const patchbay::PatchRun &run);
-
 /// "30 moved · 1 live · 15 left".
-QString runSummary(const RunCounts &counts);
+QString runSummary(const patchbay::RunCounts &counts);
 /// "31 of 46"; with a time, "31 of 46 · 5 s left".
-QString runProgress(const RunCounts &counts, std::optional<std::chrono::seconds> timeLeft);
+QString runProgress(const patchbay::RunCounts &counts, int all, std::optional<std::chrono::seconds> timeLeft);
+/// Why nothing more is begun for now: "Sign-in ended. 15 changes are held."
+QString holdSentence(const patchbay::Hold &hold, const QString &why, int left);
 /// "6 s", "2 min 10 s", "more than 1 h".
 QString shortDuration(std::chrono::seconds duration);
 

@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Many encoders move together: selected, looked at in a preview, taken, and taken back, in the service's own books."""
+
+import desk
+import screen
+
+
+class Many(desk.DeskTest):
+
+    emulator_arguments = ("--configurations", "24", "--stages", "6", "--publishers", "off")
+
+    def setUp(self):
+        super().setUp()
+        self.program = self.start_with_list()
+        state = self.emulator.state()
+        self.before = {each["arn"]: each.get("stageArn", "") for each in state["configurations"]}
+        self.stage = next(each for each in state["stages"] if each["name"].isascii() and each["name"])
+        self.idle = [each["arn"] for each in state["configurations"] if each["state"] == "INACTIVE"]
+
+    def now(self):
+        return {each["arn"]: each.get("stageArn", "") for each in self.emulator.state()["configurations"]}
+
+    def preview(self):
+        table = self.program.table()
+        table.queryComponent().grabFocus()
+        self.program.type_keys("ctrl+a", "ctrl+e")
+        dialog = self.program.wait_find("dialog", "Rebind")
+        screen.enter(self.program.wait_find("text", "Stage", dialog), self.stage["arn"])
+        self.program.press("Preview…", inside=dialog)
+        return self.program.wait_for(lambda: next((each for each in self.program.find_all("dialog")
+                                                   if each.name.startswith("Preview:")), None), "the preview")
+
+    def test_all_move_and_go_back(self):
+        dialog = self.preview()
+        self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 0)
+        moving = [arn for arn in self.idle if self.before[arn] != self.stage["arn"]]
+        self.assertIn(f"{len(moving)} encoders move.", screen.text_inside(dialog))
+        self.program.press(f"Take {len(moving)}", inside=dialog)
+        self.program.press(f"Undo {len(moving)}…")
+        after = self.now()
+        self.assertEqual({arn for arn in after if after[arn] == self.stage["arn"]},
+                         set(moving) | {arn for arn, stage in self.before.items() if stage == self.stage["arn"]})
+        undo = self.program.wait_for(lambda: next((each for each in self.program.find_all("dialog")
+                                                   if each.name.startswith("Preview: Undo")), None), "the way back")
+        self.program.press(f"Take {len(moving)}", inside=undo)
+        self.program.wait_for(lambda: self.now() == self.before, "everything is as it was")
+        self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 2 * len(moving))
+
+    def test_nothing_is_changed_by_looking(self):
+        dialog = self.preview()
+        self.program.press("Cancel", inside=dialog)
+        self.program.wait_for(lambda: not any(each.name.startswith("Preview:") for each in self.program.find_all("dialog")),
+                              "the preview goes away")
+        self.assertEqual(self.now(), self.before)
+        self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 0)
+
+
+if __name__ == "__main__":
+    desk.main()

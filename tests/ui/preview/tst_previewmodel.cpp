@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a patch would come to, item by item, and which of them are taken.
+
+#include "patchbay/patch/PatchRuns.h"
+#include "support/OpenSources.h"
+#include "ui/preview/PreviewModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using Column = ui::PreviewModel::Column;
+
+namespace {
+
+QString stageArn(const QString &id)
+{
+    return u"arn:aws:ivs:eu-west-1:123456789012:stage/"_s + id;
+}
+
+QString encoderArn(int number)
+{
+    return u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/cam%1"_s.arg(number);
+}
+
+ivs::IngestConfigurationSummary encoder(int number, const QString &stage,
+                                        ivs::IngestState state = ivs::IngestState::Inactive)
+{
+    ivs::IngestConfigurationSummary summary;
+    summary.arn = encoderArn(number);
+    summary.name = u"cam-%1"_s.arg(number);
+    summary.stageArn = stage;
+    summary.state = state;
+    return summary;
+}
+
+/// One source with two stages, and a patch of cam-1, cam-2 … to the stage "main".
+struct Desk {
+    Desk(int idle, int live = 0)
+    {
+        one.inventory().stages().set({{rehearsal, u"rehearsal"_s, {}, {}}, {main, u"main"_s, {}, {}}});
+        std::vector<ivs::IngestConfigurationSummary> page;
+        for (int number = 1; number <= idle + live; ++number)
+            page.push_back(
+                encoder(number, rehearsal, number > idle ? ivs::IngestState::Active : ivs::IngestState::Inactive));
+        one.inventory().applyPage(page, patchbay::Inventory::clock());
+        patchbay::Patch patch{u"Show open"_s, {}};
+        for (int number = 1; number <= idle + live; ++number)
+            patch.items.push_back(patchbay::Rebind::of(one.encoder(encoderArn(number)), rehearsal, main));
+        model.emplace(patch, one.plant, runs);
+    }
+    ~Desk()
+    {
+        model.reset();
+        one.end();
+    }
+
+    QString text(int row, Column column) const { return model->index(row, int(column)).data().toString(); }
+    Qt::CheckState tick(int row) const
+    {
+        return Qt::CheckState(model->index(row, int(Column::Encoder)).data(Qt::CheckStateRole).toInt());
+    }
+    bool setTick(int row, bool on)
+    {
+        return model->setData(model->index(row, int(Column::Encoder)), on ? Qt::Checked : Qt::Unchecked,
+                              Qt::CheckStateRole);
+    }
+
+    QString rehearsal = stageArn(u"rehearsal"_s);
+    QString main = stageArn(u"main"_s);
+    support::OneSource one;
+    patchbay::PatchRuns runs{one.sources};
+    std::optional<ui::PreviewModel> model;
+};
+
+} // namespace
+
+class TestPreviewModel final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isAModel();
+    void whatIsPossibleIsTicked();
+    void liveStaysAsItIs();
+    void whatWasChangedOutsideIsNotOverwrittenUnasked();
+    void whatIsUntickedIsLeftOut();
+    void ticksSurviveChanges();
+    void whatIsGoneCannotBeTaken();
+    void fullnessIsOfWhatIsTaken();
+};
+
+void TestPreviewModel::isAModel()
+{
+    Desk desk(3, 1);
+    const QAbstractItemModelTester tester(&*desk.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    desk.one.inventory().apply(encoder(1, desk.main), patchbay::Inventory::clock());
+    desk.setTick(1, false);
+    QCOMPARE(desk.model->rowCount(), 4);
+}
+
+void TestPreviewModel::whatIsPossibleIsTicked()
+{
+    const Desk desk(3);
+    QCOMPARE(desk.model->counts().taken, 3);
+    QCOMPARE(desk.text(0, Column::Encoder), u"cam-1"_s);
+    QCOMPARE(desk.text(0, Column::From), u"rehearsal"_s);
+    QCOMPARE(desk.text(0, Column::To), u"main"_s);
+    QCOMPARE(desk.text(0, Column::Now), u"idle"_s);
+    QCOMPARE(desk.tick(2), Qt::Checked);
+    QCOMPARE(desk.model->taken().items, desk.model->patch().items);
+    QCOMPARE(desk.model->taken().name, u"Show open"_s);
+}
+
+void TestPreviewModel::liveStaysAsItIs()
+{
+    Desk desk(1, 1);
+    QCOMPARE(desk.tick(1), Qt::PartiallyChecked);
+    QVERIFY(!desk.setTick(1, true));
+    QCOMPARE(desk.text(1, Column::WhatHappens), u"stays as it is: is live"_s);
+    QCOMPARE(desk.model->counts().live, 1);
+    QCOMPARE(desk.model->taken().items.size(), 1U);
+}
+
+void TestPreviewModel::whatWasChangedOutsideIsNotOverwrittenUnasked()
+{
+    Desk desk(2);
+    desk.one.inventory().apply(encoder(1, {}), patchbay::Inventory::clock());
+    QCOMPARE(desk.tick(0), Qt::Unchecked);
+    QCOMPARE(desk.text(0, Column::WhatHappens), u"changed outside: has no stage now"_s);
+    QCOMPARE(desk.model->counts().changedOutside, 1);
+    QCOMPARE(desk.model->taken().items.size(), 1U);
+    // Who has seen where it is may move it from there.
+    QVERIFY(desk.setTick(0, true));
+    QCOMPARE(desk.model->taken().items.size(), 2U);
+    QCOMPARE(desk.model->taken().items.front(), patchbay::Rebind::of(desk.one.encoder(encoderArn(1)), {}, desk.main));
+}
+
+void TestPreviewModel::whatIsUntickedIsLeftOut()
+{
+    Desk desk(3);
+    QVERIFY(desk.setTick(1, false));
+    QCOMPARE(desk.model->counts().taken, 2);
+    QCOMPARE(desk.model->counts().leftOut, 1);
+    QCOMPARE(desk.model->taken().items.size(), 2U);
+    QVERIFY(desk.setTick(1, true));
+    QCOMPARE(desk.model->taken().items, desk.model->patch().items);
+}
+
+void TestPreviewModel::ticksSurviveChanges()
+{
+    Desk desk(3);
+    desk.setTick(0, false);
+    desk.one.inventory().apply(encoder(2, desk.main), patchbay::Inventory::clock());
+    QCOMPARE(desk.tick(0), Qt::Unchecked);
+    QCOMPARE(desk.model->counts().alreadyThere, 1);
+    QCOMPARE(desk.model->counts().taken, 1);
+}
+
+void TestPreviewModel::whatIsGoneCannotBeTaken()
+{
+    Desk desk(2);
+    desk.one.inventory().remove(encoderArn(2));
+    QCOMPARE(desk.model->counts().gone, 1);
+    QVERIFY(!desk.setTick(1, true));
+    QCOMPARE(desk.text(1, Column::WhatHappens), u"no longer exists"_s);
+    QCOMPARE(desk.model->taken().items.size(), 1U);
+}
+
+void TestPreviewModel::fullnessIsOfWhatIsTaken()
+{
+    Desk desk(13);
+    QCOMPARE(desk.model->stagesAfter().size(), 1U);
+    QCOMPARE(desk.model->stagesAfter().front().encoders, 13);
+    QVERIFY(desk.model->stagesAfter().front().isOverfull());
+    desk.setTick(12, false);
+    QCOMPARE(desk.model->stagesAfter().front().encoders, 12);
+    QVERIFY(!desk.model->stagesAfter().front().isOverfull());
+}
+
+QTEST_MAIN(TestPreviewModel)
+#include "tst_previewmodel.moc"
