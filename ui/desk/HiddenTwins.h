@@ -25,10 +25,12 @@ public:
     HiddenTwins(patchbay::Plant &plant, const ShownSources &shown, QObject *parent = nullptr);
 
 private:
+    void closeSoon();
     void close();
 
     patchbay::Plant &m_plant;
     const ShownSources &m_shown;
+    bool m_isPosted = false; ///< close()
 };
 
 } // namespace ui

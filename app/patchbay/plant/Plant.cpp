@@ -153,10 +153,11 @@ void Plant::remove(Source &source)
 void Plant::append(Source &source, int first, int last)
 {
     const int before = rowCount();
+    const std::vector<const Source *> twins = twinsOf(source);
     QStringList leftOut;
     for (int sourceRow = first; sourceRow <= last; ++sourceRow) {
         const ivs::IngestConfigurationSummary &summary = source.inventory().configurations().at(sourceRow).summary;
-        const bool isLeftOut = isListedElsewhere(source, summary.arn);
+        const bool isLeftOut = isListedBy(twins, summary.arn);
         m_rows.append(source, isLeftOut);
         if (isLeftOut)
             leftOut += summary.arn;
@@ -229,12 +230,21 @@ void Plant::forgetStages(const Source &source)
         m_stageNames.remove(name);
 }
 
-bool Plant::isListedElsewhere(const Source &source, const QString &arn) const
+/// The other sources that may have the same encoders.
+std::vector<const Source *> Plant::twinsOf(const Source &source) const
 {
-    return std::ranges::any_of(m_sources.all(), [&](const auto &other) {
-        return other.get() != &source && other->mayShareEncodersWith(source)
-            && m_rows.rowOf(*other, other->inventory().rowOf(arn)) >= 0;
-    });
+    std::vector<const Source *> twins;
+    for (const auto &other : m_sources.all()) {
+        if (other.get() != &source && other->mayShareEncodersWith(source))
+            twins.push_back(other.get());
+    }
+    return twins;
+}
+
+bool Plant::isListedBy(const std::vector<const Source *> &sources, const QString &arn) const
+{
+    return std::ranges::any_of(
+        sources, [&](const Source *source) { return m_rows.rowOf(*source, source->inventory().rowOf(arn)) >= 0; });
 }
 
 /// What this source listed and others have too.
@@ -244,9 +254,10 @@ void Plant::listElsewhere(const Source &source, const QStringList &arns)
     for (const auto &other : m_sources.all()) {
         if (other.get() == &source || !other->mayShareEncodersWith(source))
             continue;
+        const std::vector<const Source *> twins = twinsOf(*other);
         for (const QString &arn : arns) {
             const int sourceRow = other->inventory().rowOf(arn);
-            if (sourceRow < 0 || isListedElsewhere(*other, arn) || m_rows.rowOf(*other, sourceRow) >= 0)
+            if (sourceRow < 0 || isListedBy(twins, arn) || m_rows.rowOf(*other, sourceRow) >= 0)
                 continue;
             m_rows.list(*other, sourceRow);
             m_encoderNames.add(other->inventory().configurations().at(sourceRow).summary.name);

@@ -81,7 +81,8 @@ private:
     void forgetStages(const Source &source);
     void listElsewhere(const Source &source, const QStringList &arns);
     void tellReach(const Source &source, const QStringList &arns);
-    bool isListedElsewhere(const Source &source, const QString &arn) const;
+    std::vector<const Source *> twinsOf(const Source &source) const;
+    bool isListedBy(const std::vector<const Source *> &sources, const QString &arn) const;
     void forgetNames(const std::vector<int> &rows);
     void tellSharedNames();
 
