@@ -43,8 +43,8 @@ ChangeMessages::ChangeMessages(OutcomeTeller &teller, Changes changes, MessageBa
     connect(&teller, &OutcomeTeller::message, this, &ChangeMessages::showOutcome);
     connect(&teller, &OutcomeTeller::overtaken, this, &ChangeMessages::withdrawOutcome);
     connect(&m_plant.sources(), &patchbay::Sources::closed, this, &ChangeMessages::withdrawOf);
-    for (const auto signal : {&Plant::namesChanged, &Plant::sourceChanged})
-        connect(&m_plant, signal, this, &ChangeMessages::hintsChanged);
+    connect(&m_plant, &Plant::namesChanged, this, &ChangeMessages::hintsChanged);
+    connect(&m_plant, &Plant::sourceChanged, this, &ChangeMessages::hintsChanged);
     connect(&m_plant, &Plant::rowsChanged, this, &ChangeMessages::hintsChanged);
     connect(&m_shown, &ShownSources::changed, this, &ChangeMessages::hintsChanged);
 }

@@ -11,11 +11,8 @@ RebindFlow::RebindFlow(patchbay::Plant &plant, patchbay::PatchRuns &runs, QWidge
     , m_runs(runs)
     , m_window(window)
 {
-    connect(&plant.sources(), &patchbay::Sources::closed, this, [this](const patchbay::Source &source) {
-        m_silent.remove(source.id());
-        if (m_dialog && m_dialog->encoder().source == source.id())
-            delete m_dialog; // nobody can rebind there any more
-    });
+    connect(&plant.sources(), &patchbay::Sources::closed, this,
+            [this](const patchbay::Source &source) { m_silent.remove(source.id()); });
 }
 
 RebindFlow::~RebindFlow()
