@@ -37,6 +37,7 @@ HiddenTwins::HiddenTwins(patchbay::Plant &plant, const ShownSources &shown, QObj
     , m_shown(shown)
 {
     connect(&plant, &patchbay::Plant::sourceChanged, this, &HiddenTwins::closeSoon);
+    connect(&plant, &patchbay::Plant::rowsChanged, this, &HiddenTwins::closeSoon); // also: one more reaches them
     connect(&shown, &ShownSources::changed, this, &HiddenTwins::closeSoon);
 }
 

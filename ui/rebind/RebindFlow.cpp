@@ -22,8 +22,13 @@ RebindFlow::~RebindFlow()
     delete m_dialog;
 }
 
-void RebindFlow::open(const patchbay::EncoderId &encoder, const std::optional<patchbay::StageId> &chosen)
+void RebindFlow::open(const patchbay::EncoderId &wanted, const std::optional<patchbay::StageId> &chosen)
 {
+    // An alert may be older than the entry through which its encoder is reached now.
+    const patchbay::Source *const source = m_plant.sources().reaching(wanted);
+    if (!source)
+        return;
+    const patchbay::EncoderId encoder{source->id(), wanted.arn};
     if (m_dialog && m_dialog->encoder() == encoder) {
         m_dialog->raise();
         m_dialog->activateWindow();

@@ -28,7 +28,7 @@ public:
 
     /// Asks where to. Raises the dialog if it is open for this encoder; closes that of another one. Does nothing for an
     /// encoder that is not known. `chosen` is a stage to be marked beforehand; an empty ARN is no stage.
-    void open(const patchbay::EncoderId &encoder, const std::optional<patchbay::StageId> &chosen = std::nullopt);
+    void open(const patchbay::EncoderId &wanted, const std::optional<patchbay::StageId> &chosen = std::nullopt);
     /// The dialog that is open, or nullptr.
     RebindDialog *dialog() const { return m_dialog; }
     /// The source has not answered for a while: the dialog says that what the encoder does is not known.

@@ -119,14 +119,35 @@ bool ChangeHistory::forget(const EncoderId &encoder)
 
 std::vector<EncoderId> ChangeHistory::encodersOf(const SourceId &source) const
 {
+    std::vector<EncoderId> there = encoders();
+    std::erase_if(there, [&source](const EncoderId &each) { return each.source != source; });
+    return there;
+}
+
+std::vector<EncoderId> ChangeHistory::encoders() const
+{
     std::vector<EncoderId> encoders;
     for (const Changes *const changes : {&m_done, &m_undone}) {
         for (const Rebind &each : *changes) {
-            if (each.encoder.source == source && std::ranges::find(encoders, each.encoder) == encoders.end())
+            if (std::ranges::find(encoders, each.encoder) == encoders.end())
                 encoders.push_back(each.encoder);
         }
     }
     return encoders;
+}
+
+void ChangeHistory::reachThrough(const SourceId &source, const EncoderId &encoder)
+{
+    const EncoderId reached{source, encoder.arn};
+    const auto pass = [&](Rebind &each) {
+        if (each.encoder == encoder)
+            each = Rebind::of(reached, each.from.arn, each.to.arn);
+    };
+    std::ranges::for_each(m_done, pass);
+    std::ranges::for_each(m_undone, pass);
+    if (const auto asked = m_asked.find(encoder.arn); asked != m_asked.end())
+        pass(asked->rebind);
+    Q_EMIT changed();
 }
 
 } // namespace patchbay

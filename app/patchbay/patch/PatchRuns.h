@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -19,8 +20,9 @@ namespace patchbay {
 class SourceChanges;
 
 /// Every change that is made from here: what is under way, what became of it, and the way back. A change under way is
-/// finished and told also when its source was closed meanwhile: its tasks are the source's, which ends after them.
-/// GUI thread only.
+/// finished and told also when its source was closed meanwhile: its tasks are the source's, which ends after them. What
+/// was told is kept true, and can be taken back, through whichever source reaches the encoder: the same made anew, or
+/// another entry of its AWS account. GUI thread only.
 class PatchRuns final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PatchRuns)
@@ -33,10 +35,10 @@ public:
     /// The tasks of all sources have ended by then.
     ~PatchRuns() override;
 
-    /// Takes a patch: in each source one item after the other, in their order, sources side by side. Refused as
-    /// Outcome::BeingMoved is an encoder that is under way, be it by an earlier item or through another account entry.
-    /// One whose source is not open is not changed (Cancelled). The run lives at least until the next one begins after
-    /// its end.
+    /// Takes a patch, each item through the source that reaches its encoder now: in each source one item after the
+    /// other, in their order, sources side by side. Refused as Outcome::BeingMoved is an encoder that is under way, be
+    /// it by an earlier item or through another account entry. One that no open source reaches is not changed
+    /// (Cancelled). The run lives at least until the next one begins after its end.
     PatchRun &take(const Patch &patch);
     /// The same for a patch of one.
     PatchRun &take(const Rebind &rebind) { return take(Patch{{}, {rebind}}); }
@@ -60,7 +62,7 @@ public:
     /// What undo, or redo, would do now, in the sources that are open and offered; nothing when there is nothing.
     std::optional<Rebind> next(Way way, const ChangeHistory::IsOffered &isOffered) const;
     /// Whether this rebind goes that way, be it the next or not.
-    bool leads(Way way, const Rebind &rebind) const { return m_history.leads(way, rebind); }
+    bool leads(Way way, const Rebind &rebind) const { return m_history.leads(way, asReached(rebind)); }
 
 Q_SIGNALS:
     /// Its items wait: what becomes of them follows.
@@ -71,15 +73,20 @@ Q_SIGNALS:
 
 private:
     void add(Source &source);
-    void leave(const Source &source);
+    void close(const Source &source);
     void remove(const Source &source);
+    void handOver(const Source &closed);
+    void leaveWhatNobodyReaches();
+    void leave(const std::function<bool(const EncoderId &encoder)> &isOutOfReach);
     PatchRun &begin(const Patch &patch);
     void dropPast();
     void itemChanged(const PatchRun &run, int index);
     void refuse(PatchRun &run, int index, Outcome outcome);
     void takeOverFromOthers(SourceChanges &changes, const EncoderId &encoder);
+    void takeHistoryOver(const Source &source);
     void forgetWhatIsGone(const Source &source);
-    SourceChanges *changesOf(const SourceId &source) const;
+    SourceChanges *changesOf(const Source *source) const;
+    Rebind asReached(const Rebind &rebind) const;
 
     Sources &m_sources;
     PatchRunner::Settling m_settling;

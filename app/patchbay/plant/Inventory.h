@@ -37,6 +37,7 @@ namespace patchbay {
 struct ConfigurationChange {
     int row = -1;
     Configuration before;
+    bool isOfAnotherSource = false; ///< of the plant's rows: another entry of the same AWS account lists it now
 };
 
 /// The one place that knows what exists in an account and region. Everything that reads from AWS reports here, models

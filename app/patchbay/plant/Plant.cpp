@@ -32,24 +32,23 @@ EncoderId Plant::idAt(int row) const
 
 int Plant::rowOf(const EncoderId &id) const
 {
-    const Source *const named = source(id.source);
-    if (!named)
-        return -1;
-    if (const int row = m_rows.rowOf(*named, named->inventory().rowOf(id.arn)); row >= 0)
-        return row;
-    for (const auto &other : m_sources.all()) {
-        if (!other->mayShareEncodersWith(*named))
-            continue;
-        if (const int row = m_rows.rowOf(*other, other->inventory().rowOf(id.arn)); row >= 0)
-            return row;
-    }
-    return -1;
+    int row = -1;
+    const auto lists = [&](const Source &source) {
+        row = m_rows.rowOf(source, source.inventory().rowOf(id.arn));
+        return row >= 0;
+    };
+    if (const Source *const named = source(id.source); !named || !lists(*named))
+        m_sources.findBeside(id.source, lists);
+    return row;
 }
 
 const Configuration *Plant::find(const EncoderId &id) const
 {
     const Source *const named = source(id.source);
-    return named ? named->inventory().find(id.arn) : nullptr;
+    if (const Configuration *const known = named ? named->inventory().find(id.arn) : nullptr)
+        return known;
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : &at(row);
 }
 
 EncoderId Plant::idOf(const QString &arn) const
@@ -78,7 +77,9 @@ const ivs::StageSummary *Plant::findStage(const StageId &id) const
         if (const ivs::StageSummary *const stage = isNamed ? ending->inventory().stages().find(id.arn) : nullptr)
             return stage;
     }
-    return nullptr;
+    const Source *const other = m_sources.findBeside(
+        id.source, [&id](const Source &each) { return each.inventory().stages().find(id.arn) != nullptr; });
+    return other ? other->inventory().stages().find(id.arn) : nullptr;
 }
 
 std::optional<QString> Plant::nameOfGoneStage(const StageId &id) const
@@ -126,7 +127,10 @@ void Plant::connectRows(Source &source)
         Q_EMIT namesChanged(source.id());
         tellSharedNames();
     });
-    connect(inventory, &Inventory::loadingChanged, this, [this, &source] { Q_EMIT sourceChanged(source.id()); });
+    connect(inventory, &Inventory::loadingChanged, this, [this, &source] {
+        takeFromSilent(source);
+        Q_EMIT sourceChanged(source.id());
+    });
 }
 
 /// It may go on changing until it has ended: what becomes of it is nobody's here.
@@ -134,10 +138,8 @@ void Plant::remove(Source &source)
 {
     disconnect(&source.inventory(), nullptr, this, nullptr);
     disconnect(&source.inventory().stages(), nullptr, this, nullptr);
+    handOver(m_rows.rowsOf(source), twinsOf(source), false);
     const std::vector<int> rows = m_rows.rowsOf(source);
-    QStringList arns;
-    for (const int row : rows)
-        arns += at(row).summary.arn;
     forgetNames(rows);
     forgetStages(source);
     if (!rows.empty())
@@ -145,7 +147,6 @@ void Plant::remove(Source &source)
     m_rows.remove(source);
     if (!rows.empty())
         Q_EMIT rowsRemoved(rows);
-    listElsewhere(source, arns);
     tellSharedNames();
     Q_EMIT sourceChanged(source.id());
 }
@@ -153,7 +154,7 @@ void Plant::remove(Source &source)
 void Plant::append(Source &source, int first, int last)
 {
     const int before = rowCount();
-    const std::vector<const Source *> twins = twinsOf(source);
+    const std::vector<Source *> twins = twinsOf(source);
     QStringList leftOut;
     for (int sourceRow = first; sourceRow <= last; ++sourceRow) {
         const ivs::IngestConfigurationSummary &summary = source.inventory().configurations().at(sourceRow).summary;
@@ -178,17 +179,59 @@ void Plant::change(Source &source, const std::vector<ConfigurationChange> &chang
         const int row = m_rows.rowOf(source, each.row);
         if (row < 0)
             continue;
-        const QString &name = at(row).summary.name;
-        if (name != each.before.summary.name) {
-            m_encoderNames.remove(each.before.summary.name);
-            m_encoderNames.add(name);
-        }
+        rename(each.before.summary.name, at(row).summary.name);
         listed.push_back({row, each.before});
     }
     std::ranges::sort(listed, {}, &ConfigurationChange::row);
     if (!listed.empty())
         Q_EMIT rowsChanged(listed);
     tellSharedNames();
+}
+
+/// Those that a twin has listed too; where it must be newer, only what it read later.
+void Plant::handOver(const std::vector<int> &rows, const std::vector<Source *> &twins, bool onlyToNewer)
+{
+    std::vector<ConfigurationChange> handed;
+    for (const int row : rows) {
+        const Configuration before = at(row);
+        const auto takes = [&](const Source *twin) {
+            const Configuration *const known = twin->inventory().find(before.summary.arn);
+            return known && (!onlyToNewer || (known->readAt > before.readAt && !before.moving));
+        };
+        const auto twin = std::ranges::find_if(twins, takes);
+        if (twin == twins.end())
+            continue;
+        m_rows.handOver(row, **twin, (*twin)->inventory().rowOf(before.summary.arn));
+        rename(before.summary.name, at(row).summary.name);
+        handed.push_back({row, before, true});
+    }
+    if (!handed.empty())
+        Q_EMIT rowsChanged(handed);
+}
+
+/// This source has been read: what a twin listed that does not answer any more is told as it is now.
+void Plant::takeFromSilent(Source &source)
+{
+    // As long as a watch lets pass at most between two readings that fail.
+    constexpr qint64 silence = 10'000;
+    const Inventory &read = source.inventory();
+    if (read.isReading() || read.lastError())
+        return;
+    for (const Source *const twin : twinsOf(source)) {
+        const Inventory &other = twin->inventory();
+        const bool hangs = other.isReading() && other.answeredAt().msecsTo(read.answeredAt()) > silence;
+        if (other.lastError() || hangs)
+            handOver(m_rows.rowsOf(*twin), {&source}, true);
+    }
+    tellSharedNames();
+}
+
+void Plant::rename(const QString &before, const QString &now)
+{
+    if (before == now)
+        return;
+    m_encoderNames.remove(before);
+    m_encoderNames.add(now);
 }
 
 void Plant::beginRemoval(Source &source, const std::vector<int> &sourceRows)
@@ -231,9 +274,9 @@ void Plant::forgetStages(const Source &source)
 }
 
 /// The other sources that may have the same encoders.
-std::vector<const Source *> Plant::twinsOf(const Source &source) const
+std::vector<Source *> Plant::twinsOf(const Source &source) const
 {
-    std::vector<const Source *> twins;
+    std::vector<Source *> twins;
     for (const auto &other : m_sources.all()) {
         if (other.get() != &source && other->mayShareEncodersWith(source))
             twins.push_back(other.get());
@@ -241,7 +284,7 @@ std::vector<const Source *> Plant::twinsOf(const Source &source) const
     return twins;
 }
 
-bool Plant::isListedBy(const std::vector<const Source *> &sources, const QString &arn) const
+bool Plant::isListedBy(const std::vector<Source *> &sources, const QString &arn) const
 {
     return std::ranges::any_of(
         sources, [&](const Source *source) { return m_rows.rowOf(*source, source->inventory().rowOf(arn)) >= 0; });
@@ -251,10 +294,8 @@ bool Plant::isListedBy(const std::vector<const Source *> &sources, const QString
 void Plant::listElsewhere(const Source &source, const QStringList &arns)
 {
     const int before = rowCount();
-    for (const auto &other : m_sources.all()) {
-        if (other.get() == &source || !other->mayShareEncodersWith(source))
-            continue;
-        const std::vector<const Source *> twins = twinsOf(*other);
+    for (Source *const other : twinsOf(source)) {
+        const std::vector<Source *> twins = twinsOf(*other);
         for (const QString &arn : arns) {
             const int sourceRow = other->inventory().rowOf(arn);
             if (sourceRow < 0 || isListedBy(twins, arn) || m_rows.rowOf(*other, sourceRow) >= 0)

@@ -52,6 +52,14 @@ void PlantRows::list(Source &source, int sourceRow)
     m_rows.push_back({&source, sourceRow});
 }
 
+void PlantRows::handOver(int row, Source &to, int sourceRow)
+{
+    Row &handed = m_rows[std::size_t(row)];
+    m_rowOf[handed.source][std::size_t(handed.sourceRow)] = -1;
+    handed = {&to, sourceRow};
+    m_rowOf[&to][std::size_t(sourceRow)] = row;
+}
+
 void PlantRows::remove(Source &source, const std::vector<int> &sourceRows)
 {
     const std::vector<int> gone = rowsOf(source, sourceRows);

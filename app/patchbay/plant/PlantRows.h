@@ -33,6 +33,8 @@ public:
     void append(Source &source, bool isLeftOut);
     /// Lists at the end what was left out.
     void list(Source &source, int sourceRow);
+    /// The row goes on, where it is, as what another source has left out.
+    void handOver(int row, Source &to, int sourceRow);
     /// `sourceRows` are ascending, and gone from the inventory.
     void remove(Source &source, const std::vector<int> &sourceRows);
     /// The source with all its rows.
