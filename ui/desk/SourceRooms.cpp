@@ -9,7 +9,6 @@
 #include "ui/desk/KeyRecovery.h"
 #include "ui/desk/PlantProblems.h"
 #include "ui/inventory/ShownSources.h"
-#include "ui/words/SourceContext.h"
 
 #include <algorithm>
 
@@ -37,7 +36,7 @@ void SourceRooms::enter(patchbay::Source &source)
     Remedies remedies = remediesFor(*room);
     remedies.orElse(room->keyRecovery().remedies());
     room->problemBar().setRemedies(remedies);
-    m_problems.add({source.id(), sourceName(source.identity()), &room->problemBar()});
+    m_problems.add(room->messages());
     const SourceProblems *const problems = &room->problems();
     connect(problems, &SourceProblems::staleChanged, this,
             [this, id = source.id()](bool stale) { Q_EMIT staleChanged(id, stale); });
@@ -51,8 +50,7 @@ void SourceRooms::enter(patchbay::Source &source)
 void SourceRooms::leave(patchbay::Source &source)
 {
     SourceRoom &room = *m_rooms.at(&source);
-    m_problems.remove(room.problemBar());
-    room.close();
+    m_problems.remove(room.messages());
     Q_EMIT staleChanged(source.id(), false);
     Q_EMIT emptyPageChanged();
     Q_EMIT latenessChanged();
@@ -64,7 +62,7 @@ void SourceRooms::updateRefused()
     std::erase_if(m_refused, [this](const auto &refused) {
         if (m_sources.refusal(refused.first))
             return false;
-        m_problems.remove(refused.second->problemBar());
+        m_problems.remove(refused.second->messages());
         return true;
     });
     Q_EMIT emptyPageChanged();
@@ -83,9 +81,9 @@ void SourceRooms::refuse(const patchbay::SourceId &id)
     remedies.add({Remedy::EditAccount}, [this, id, error] { m_help.editAccount(id.account, error); });
     auto &refused = m_refused[id];
     if (refused)
-        m_problems.remove(refused->problemBar());
+        m_problems.remove(refused->messages());
     refused = std::make_unique<RefusedSource>(identity, error, remedies, &m_problems);
-    m_problems.add({id, sourceName(identity), &refused->problemBar()});
+    m_problems.add(refused->messages());
     Q_EMIT emptyPageChanged();
 }
 

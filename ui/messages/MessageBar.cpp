@@ -146,6 +146,12 @@ void MessageBar::focusAction(const QString &id)
         strip->focusAction();
 }
 
+void MessageBar::focusFirst()
+{
+    if (const QLayoutItem *const first = m_column->itemAt(0))
+        static_cast<MessageStrip *>(first->widget())->focusAction();
+}
+
 void MessageBar::clear(const QString &id)
 {
     MessageStrip *strip = m_strips.take(id);

@@ -48,6 +48,8 @@ public:
     void showError(const QString &id, const ErrorText &text, const Remedies &own = {}, bool dismissible = false);
     /// Gives the focus to a message's first button: for one that answers what a person just did here.
     void focusAction(const QString &id);
+    /// The same for whichever stands first.
+    void focusFirst();
     void clear(const QString &id);
     bool isShowing(const QString &id) const { return m_strips.contains(id); }
     bool isEmpty() const { return m_strips.isEmpty(); }

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -61,7 +62,14 @@ void MessageStrip::setMessage(const Message &message)
         setActions(message.actions);
     updateLook();
     update();
-    if (newSentence)
+    if (newSentence && isVisible())
+        announce(this);
+}
+
+void MessageStrip::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    if (!event->spontaneous())
         announce(this);
 }
 

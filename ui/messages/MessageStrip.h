@@ -15,7 +15,8 @@ namespace ui {
 
 class SentenceLabel;
 
-/// One message of a MessageBar.
+/// One message of a MessageBar. Assistive technology is told of it when it comes to be seen, and when it says something
+/// else.
 class MessageStrip final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MessageStrip)
@@ -32,6 +33,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
