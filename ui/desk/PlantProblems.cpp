@@ -74,12 +74,11 @@ void PlantProblems::update()
     else if (m_dialog)
         m_dialog->close(); // what there is to tell stands above the list
     const bool isOne = problems.size() == 1 && !(m_dialog && areSeveral);
-    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const QPointer<QWidget> focused(isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr);
     tellHowMany(isOne ? 0 : int(problems.size()));
     showHere(isOne ? problems.front() : nullptr);
-    if (!hadFocus || isAncestorOf(QApplication::focusWidget()))
-        return;
-    (isOne ? problems.front()->bar() : *m_all).focusFirst();
+    if (focused && !focused->isVisible())
+        (isOne ? problems.front()->bar() : *m_all).focusFirst();
 }
 
 void PlantProblems::showHere(SourceMessages *chosen)
@@ -110,12 +109,20 @@ void PlantProblems::tellHowMany(int problems)
     m_all->showMessage(message);
 }
 
+/// The dialog is only hidden by now.
+void PlantProblems::takeBack()
+{
+    m_dialog->setSources({});
+    m_dialog = nullptr;
+    update();
+}
+
 void PlantProblems::showAll()
 {
     if (!m_dialog) {
         m_dialog = new SourceProblemsDialog(this);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_dialog, &QObject::destroyed, this, &PlantProblems::update);
+        connect(m_dialog, &QDialog::finished, this, &PlantProblems::takeBack);
     }
     update();
     m_dialog->open();

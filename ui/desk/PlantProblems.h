@@ -39,6 +39,7 @@ private:
     void update();
     void showHere(SourceMessages *chosen);
     void tellHowMany(int problems);
+    void takeBack();
 
     const ShownSources &m_shown;
     std::vector<SourceMessages *> m_sources;

@@ -42,7 +42,7 @@ struct Desk {
         shown.show(ids.first(3));
         for (const patchbay::SourceId &id : ids)
             messages.push_back(std::make_unique<SourceMessages>(
-                id, QString(QChar(u'A' + int(messages.size()))) + u" · eu-west-1", problems));
+                id, QChar(u'A' + char16_t(messages.size())) + u" · eu-west-1"_s, problems));
         for (const auto &each : messages)
             problems->add(*each);
         window.show();
