@@ -25,6 +25,12 @@ SourceRooms::SourceRooms(Services services, const ShownSources &shown, PlantProb
     connect(&m_sources, &patchbay::Sources::ended, this, [this](patchbay::Source &source) { m_rooms.erase(&source); });
     connect(&m_sources, &patchbay::Sources::wasRefused, this, &SourceRooms::refuse);
     connect(&shown, &ShownSources::changed, this, &SourceRooms::updateRefused);
+    for (const auto &source : m_sources.all())
+        enter(*source);
+    for (const patchbay::SourceId &id : shown.chosen()) {
+        if (m_sources.refusal(id))
+            refuse(id);
+    }
 }
 
 SourceRooms::~SourceRooms() = default;
@@ -44,6 +50,7 @@ void SourceRooms::enter(patchbay::Source &source)
             [this, id = source.id()] { m_help.enterKey(id.account); });
     connect(problems, &SourceProblems::lateChanged, this, &SourceRooms::latenessChanged);
     connect(problems, &SourceProblems::emptyPageChanged, this, &SourceRooms::emptyPageChanged);
+    room->problems().update(); // it may have been read before
     updateRefused();
 }
 
@@ -125,16 +132,16 @@ std::optional<EmptyPageProblem> SourceRooms::emptyPage() const
     if (chosen == 1)
         return *problems.front();
     return EmptyPageProblem{
-        tr("Nothing could be read"),
+        int(problems.size()) == chosen ? tr("Nothing could be read") : tr("Not all of it could be read"),
         tr("%L1 of %Ln sources did not answer as they should.", nullptr, chosen).arg(problems.size()),
         {tr("Sh&ow…"), [this] { m_problems.showAll(); }}};
 }
 
 bool SourceRooms::areLate() const
 {
-    return std::ranges::any_of(m_shown.open(), [this](const patchbay::Source *source) {
+    return std::ranges::any_of(m_shown.open(), [this, haveLists = m_shown.wereRead()](const patchbay::Source *source) {
         const SourceRoom *const own = room(source->id());
-        return own && own->problems().isLate();
+        return own && own->problems().isLate() && source->inventory().asOf().isValid() == haveLists;
     });
 }
 
