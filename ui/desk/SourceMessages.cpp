@@ -32,6 +32,7 @@ SourceMessages::SourceMessages(const patchbay::SourceId &source, const QString &
 void SourceMessages::setNamed(bool isNamed)
 {
     m_name->setVisible(isNamed);
+    m_bar->setWhose(isNamed ? m_name->text() : QString());
 }
 
 } // namespace ui

@@ -26,6 +26,8 @@ public:
 
     /// Takes over another message; what stayed the same is not built again, so that a focused button keeps the focus.
     void setMessage(const Message &message);
+    /// Read out before the message; nothing when it is empty.
+    void setWhose(const QString &whose);
     /// Gives the focus to the first button, if there is one.
     void focusAction();
     /// Its owner knows what to do then.
@@ -39,9 +41,11 @@ protected:
 private:
     void setActions(const std::vector<MessageAction> &actions);
     void run(int action);
+    void updateName();
     void updateLook();
 
     Message m_message;
+    QString m_whose;
     QLabel *m_icon;
     SentenceLabel *m_sentence;
     QHBoxLayout *m_buttons;
