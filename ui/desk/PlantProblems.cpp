@@ -102,8 +102,8 @@ void PlantProblems::tellHowMany(int problems)
     Message message;
     message.id = many;
     message.severity = Severity::Attention;
-    message.sentence = tr("%L1 of %Ln sources could not be read as they should.", nullptr, int(m_shown.chosen().size()))
-                           .arg(problems);
+    message.sentence =
+        tr("%L1 of %Ln sources could not be read as they should.", nullptr, int(m_shown.chosen().size())).arg(problems);
     message.actions.push_back({tr("Sh&ow…"), [this] { showAll(); }});
     message.dismissible = false;
     m_all->showMessage(message);
