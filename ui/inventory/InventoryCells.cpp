@@ -4,7 +4,9 @@
 #include "ui/inventory/InventoryCells.h"
 
 #include "patchbay/plant/Source.h"
+#include "text/Isolate.h"
 #include "ui/inventory/InventoryRows.h"
+#include "ui/words/WorldWords.h"
 
 namespace ui {
 
@@ -40,15 +42,25 @@ QString InventoryCells::heading(Column column)
     Q_UNREACHABLE();
 }
 
-QString InventoryCells::shown(int row, Column column) const
+QString InventoryCells::text(int row, Column column) const
 {
     const QString text = m_rows.text(row, column);
+    if (column != Column::Account || !m_areWorldsNamed)
+        return text;
+    const aws::World &world = m_rows.source(row).identity().world;
+    return world.isAws() ? text
+                         : text::filled(tr("%1 · %2", "an account, whose service it is of"), text, signOf(world));
+}
+
+QString InventoryCells::shown(int row, Column column) const
+{
+    const QString text = this->text(row, column);
     return column == Column::State && isPast(row) ? shortPastWord(text) : text;
 }
 
 QString InventoryCells::readOut(int row, Column column) const
 {
-    const QString text = m_rows.text(row, column);
+    const QString text = this->text(row, column);
     return column == Column::State && isPast(row) ? pastWord(text) : text;
 }
 
@@ -57,7 +69,7 @@ QString InventoryCells::toolTip(int row, Column column) const
     if (column == Column::Stage)
         return m_rows.summary(row).stageArn;
     if (column != Column::State)
-        return m_rows.text(row, column);
+        return text(row, column);
     switch (tally(row)) {
     case Tally::Live:
         return tr("An encoder publishes.");

@@ -45,6 +45,8 @@ public:
     /// An AccountMark; invalid: none.
     QVariant mark(int row) const;
 
+    /// Whether the account's cell says whose service it is of, where that is not AWS's own: others are beside it.
+    void setWorldsNamed(bool areNamed) { m_areWorldsNamed = areNamed; }
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
     /// Whether that is new.
@@ -52,12 +54,14 @@ public:
     bool isStale(const patchbay::SourceId &source) const { return m_stale.contains(source); }
 
 private:
+    QString text(int row, Column column) const;
     bool isOfStale(int row) const;
     bool isPast(int row) const;
 
     const InventoryRows &m_rows;
     QSet<patchbay::SourceId> m_stale;
     MarkOf m_markOf;
+    bool m_areWorldsNamed = false;
 };
 
 } // namespace ui

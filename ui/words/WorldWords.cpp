@@ -66,4 +66,14 @@ QString meaningOf(const aws::World &world)
     Q_UNREACHABLE();
 }
 
+QString signOfMany()
+{
+    return Words::tr("Not only AWS");
+}
+
+QString meaningOfMany()
+{
+    return Words::tr("What is shown belongs to several services. The account of each row says to which.");
+}
+
 } // namespace ui

@@ -20,5 +20,8 @@ QString signOf(const aws::World &world);
 QString signOf(const aws::World &world, const QString &shownHost);
 /// What that means.
 QString meaningOf(const aws::World &world);
+/// The same where several are shown together.
+QString signOfMany();
+QString meaningOfMany();
 
 } // namespace ui
