@@ -42,25 +42,26 @@ QString InventoryCells::heading(Column column)
     Q_UNREACHABLE();
 }
 
-QString InventoryCells::text(int row, Column column) const
+QString InventoryCells::withSign(int row, QString (*signOf)(const aws::World &)) const
 {
-    const QString text = m_rows.text(row, column);
-    if (column != Column::Account || !m_areWorldsNamed)
-        return text;
-    const aws::World &world = m_rows.source(row).identity().world;
-    return world.isAws() ? text
-                         : text::filled(tr("%1 · %2", "an account, whose service it is of"), text, signOf(world));
+    const QString account = m_rows.text(row, Column::Account);
+    const QString sign = m_areWorldsNamed ? signOf(m_rows.source(row).identity().world) : QString();
+    return sign.isEmpty() ? account : text::filled(tr("%1 · %2", "an account, whose service it is of"), account, sign);
 }
 
 QString InventoryCells::shown(int row, Column column) const
 {
-    const QString text = this->text(row, column);
+    if (column == Column::Account)
+        return withSign(row, shortSignOf);
+    const QString text = m_rows.text(row, column);
     return column == Column::State && isPast(row) ? shortPastWord(text) : text;
 }
 
 QString InventoryCells::readOut(int row, Column column) const
 {
-    const QString text = this->text(row, column);
+    if (column == Column::Account)
+        return withSign(row, signOf);
+    const QString text = m_rows.text(row, column);
     return column == Column::State && isPast(row) ? pastWord(text) : text;
 }
 
@@ -68,8 +69,10 @@ QString InventoryCells::toolTip(int row, Column column) const
 {
     if (column == Column::Stage)
         return m_rows.summary(row).stageArn;
+    if (column == Column::Account)
+        return withSign(row, signOf);
     if (column != Column::State)
-        return text(row, column);
+        return m_rows.text(row, column);
     switch (tally(row)) {
     case Tally::Live:
         return tr("An encoder publishes.");

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "aws/World.h"
 #include "patchbay/plant/Ids.h"
 #include "ui/appearance/AccountMark.h"
 #include "ui/inventory/Column.h"
@@ -54,7 +55,7 @@ public:
     bool isStale(const patchbay::SourceId &source) const { return m_stale.contains(source); }
 
 private:
-    QString text(int row, Column column) const;
+    QString withSign(int row, QString (*signOf)(const aws::World &)) const;
     bool isOfStale(int row) const;
     bool isPast(int row) const;
 

@@ -53,6 +53,19 @@ QString signOf(const aws::World &world, const QString &shownHost)
     Q_UNREACHABLE();
 }
 
+QString shortSignOf(const aws::World &world)
+{
+    switch (world.kind()) {
+    case aws::World::Kind::Aws:
+        return {};
+    case aws::World::Kind::Demo:
+        return Words::tr("demo", "after a name");
+    case aws::World::Kind::Elsewhere:
+        return Words::tr("not AWS", "after a name");
+    }
+    Q_UNREACHABLE();
+}
+
 QString meaningOf(const aws::World &world)
 {
     switch (world.kind()) {

@@ -121,8 +121,10 @@ void TestSourceColumns::whatIsNotOfAwsSaysSoBesideWhatIs()
     view.model().sort(int(Column::Account));
     one.shown.show({one.source().id(), emulator});
     QVERIFY(one.shown.haveManyWorlds());
-    QCOMPARE(column(view.model(), Column::Account),
-             (QStringList{u"Emulator · Not AWS: localhost:4566"_s, u"Live Events"_s}));
+    QCOMPARE(column(view.model(), Column::Account), (QStringList{u"Emulator · not AWS"_s, u"Live Events"_s}));
+    const QModelIndex first = view.model().index(0, int(Column::Account));
+    for (const int whole : {int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+        QVERIFY(first.data(whole).toString().contains(u"Emulator · Not AWS: localhost:4566"_s));
     one.shown.show({emulator, second}); // said once, beside their names
     QVERIFY(!one.shown.haveManyWorlds());
     QCOMPARE(column(view.model(), Column::Account), (QStringList{u"Emulator"_s, u"Emulator 2"_s}));
