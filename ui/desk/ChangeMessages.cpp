@@ -174,12 +174,12 @@ void ChangeMessages::withdrawUnreached()
     });
 }
 
-/// An empty sentence: it is not waited for any more.
 bool ChangeMessages::isReached(const patchbay::EncoderId &encoder) const
 {
     return m_plant.sources().isReopening(encoder.source) || m_plant.sources().reaching(encoder);
 }
 
+/// An empty sentence: it is not waited for any more.
 void ChangeMessages::setWaiting(const patchbay::EncoderId &encoder, const QString &sentence)
 {
     if (sentence.isEmpty())

@@ -230,14 +230,11 @@ void DetailsPanel::noteChanges(const std::vector<patchbay::ConfigurationChange> 
     const auto change = std::ranges::find(changes, row, &patchbay::ConfigurationChange::row);
     if (row < 0 || change == changes.end())
         return;
-    if (change->isOfAnotherSource) {
+    if (change->isOfAnotherSource)
         m_keys->setEncoder(encoder());
-        if (m_isUnread && isVisible())
-            m_reader.settleOn(encoder());
-    }
     const patchbay::Configuration &configuration = m_plant.at(row);
     showSummary(configuration);
-    if (configuration.summary.stageArn != m_stageArn)
+    if (change->isOfAnotherSource || configuration.summary.stageArn != m_stageArn)
         startReading(configuration.summary.stageArn);
 }
 

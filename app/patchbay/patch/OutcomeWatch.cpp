@@ -55,10 +55,10 @@ OutcomeWatch::OutcomeWatch(const Inventory &inventory, Look look, QObject *paren
                     compare(arn);
             });
     // What was taken over may be of an encoder that is yet to be listed here.
-    connect(&m_inventory, &Inventory::configurationsAppended, this, &OutcomeWatch::compareAll);
+    connect(&m_inventory, &Inventory::configurationsAppended, this, &OutcomeWatch::compareUnlisted);
     connect(&m_inventory, &Inventory::loadingChanged, this, [this] {
         if (!m_inventory.isReading())
-            compareAll();
+            compareUnlisted();
     });
     connect(&m_inventory, &Inventory::configurationsRemoved, this, &OutcomeWatch::compareAll);
     connect(&m_next, &async::Timer::timeout, this, &OutcomeWatch::look);
@@ -93,6 +93,16 @@ bool OutcomeWatch::isLost(const QString &configurationArn) const
 {
     const auto told = m_told.constFind(configurationArn);
     return told != m_told.cend() && told->mayArrive();
+}
+
+/// Those that were taken over before the inventory had them.
+void OutcomeWatch::compareUnlisted()
+{
+    const QStringList arns = m_told.keys();
+    for (const QString &arn : arns) {
+        if (!m_told.value(arn).wasListed)
+            compare(arn);
+    }
 }
 
 void OutcomeWatch::compareAll()

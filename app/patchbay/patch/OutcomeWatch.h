@@ -70,6 +70,7 @@ private:
     void compare(const QString &configurationArn);
     bool hasArrived(const QString &configurationArn, RebindResult change, const ivs::IngestConfigurationSummary &now);
     void compareAll();
+    void compareUnlisted();
     void look();
     std::chrono::milliseconds pauseFor(const Told &told) const;
 

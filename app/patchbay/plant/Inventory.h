@@ -80,6 +80,8 @@ public:
     QDateTime answeredAt() const { return m_answeredAt; }
     /// A later list has begun to arrive, and is not complete: some of what is known is newer than asOf().
     bool isPartlyNewer() const { return m_asOf.isValid() && m_answeredAt > m_completeAt; }
+    /// It does not answer any more, as far as is known by when this other one was read: its last list failed, or hangs.
+    bool isSilentBeside(const Inventory &other) const;
     /// Why the last list failed; nothing when it succeeded.
     const std::optional<aws::Error> &lastError() const { return m_lastError; }
     /// What the last complete list named and nobody could read; what was known of it before stays as it was.

@@ -8,6 +8,26 @@
 
 namespace patchbay {
 
+namespace {
+
+/// What is found in the stages of a source, of one with its id that is still ending, or of one beside it.
+template <typename Find>
+auto fromStages(const Sources &sources, const SourceId &id, Find find)
+{
+    decltype(find(std::declval<const StageList &>())) found = {};
+    const auto finds = [&](const Source &source) { return bool(found = find(source.inventory().stages())); };
+    if (const Source *const named = sources.find(id); named && finds(*named))
+        return found;
+    for (const auto &ending : sources.ending()) {
+        if (ending->id() == id && finds(*ending))
+            return found;
+    }
+    sources.findBeside(id, finds);
+    return found;
+}
+
+} // namespace
+
 Plant::Plant(Sources &sources, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
@@ -33,10 +53,7 @@ EncoderId Plant::idAt(int row) const
 int Plant::rowOf(const EncoderId &id) const
 {
     int row = -1;
-    const auto lists = [&](const Source &source) {
-        row = m_rows.rowOf(source, source.inventory().rowOf(id.arn));
-        return row >= 0;
-    };
+    const auto lists = [&](const Source &each) { return (row = m_rows.rowOf(each, id.arn)) >= 0; };
     if (const Source *const named = source(id.source); !named || !lists(*named))
         m_sources.findBeside(id.source, lists);
     return row;
@@ -54,7 +71,7 @@ const Configuration *Plant::find(const EncoderId &id) const
 EncoderId Plant::idOf(const QString &arn) const
 {
     for (const auto &each : m_sources.all()) {
-        if (m_rows.rowOf(*each, each->inventory().rowOf(arn)) >= 0)
+        if (m_rows.rowOf(*each, arn) >= 0)
             return {each->id(), arn};
     }
     return {};
@@ -69,30 +86,12 @@ const std::vector<ivs::StageSummary> &Plant::stagesOf(const SourceId &id) const
 
 const ivs::StageSummary *Plant::findStage(const StageId &id) const
 {
-    const Source *const named = source(id.source);
-    if (const ivs::StageSummary *const stage = named ? named->inventory().stages().find(id.arn) : nullptr)
-        return stage;
-    for (const auto &ending : m_sources.ending()) {
-        const bool isNamed = ending->id() == id.source;
-        if (const ivs::StageSummary *const stage = isNamed ? ending->inventory().stages().find(id.arn) : nullptr)
-            return stage;
-    }
-    const Source *const other = m_sources.findBeside(
-        id.source, [&id](const Source &each) { return each.inventory().stages().find(id.arn) != nullptr; });
-    return other ? other->inventory().stages().find(id.arn) : nullptr;
+    return fromStages(m_sources, id.source, [&id](const StageList &stages) { return stages.find(id.arn); });
 }
 
 std::optional<QString> Plant::nameOfGoneStage(const StageId &id) const
 {
-    const Source *const named = source(id.source);
-    if (const auto name = named ? named->inventory().stages().nameOfGone(id.arn) : std::nullopt)
-        return name;
-    for (const auto &ending : m_sources.ending()) {
-        if (const auto name =
-                ending->id() == id.source ? ending->inventory().stages().nameOfGone(id.arn) : std::nullopt)
-            return name;
-    }
-    return std::nullopt;
+    return fromStages(m_sources, id.source, [&id](const StageList &stages) { return stages.nameOfGone(id.arn); });
 }
 
 int Plant::boundTo(const StageId &id) const
@@ -138,10 +137,10 @@ void Plant::remove(Source &source)
 {
     disconnect(&source.inventory(), nullptr, this, nullptr);
     disconnect(&source.inventory().stages(), nullptr, this, nullptr);
-    handOver(m_rows.rowsOf(source), twinsOf(source), false);
+    handOver(m_rows.rowsOf(source), m_sources.twinsOf(source), false);
     const std::vector<int> rows = m_rows.rowsOf(source);
     forgetNames(rows);
-    forgetStages(source);
+    m_stageNames.replace(m_countedStages.take(source.id()), {});
     if (!rows.empty())
         Q_EMIT rowsAboutToBeRemoved(rows);
     m_rows.remove(source);
@@ -154,11 +153,11 @@ void Plant::remove(Source &source)
 void Plant::append(Source &source, int first, int last)
 {
     const int before = rowCount();
-    const std::vector<Source *> twins = twinsOf(source);
+    const std::vector<Source *> twins = m_sources.twinsOf(source);
     QStringList leftOut;
     for (int sourceRow = first; sourceRow <= last; ++sourceRow) {
         const ivs::IngestConfigurationSummary &summary = source.inventory().configurations().at(sourceRow).summary;
-        const bool isLeftOut = isListedBy(twins, summary.arn);
+        const bool isLeftOut = m_rows.isListedBy(twins, summary.arn);
         m_rows.append(source, isLeftOut);
         if (isLeftOut)
             leftOut += summary.arn;
@@ -179,7 +178,7 @@ void Plant::change(Source &source, const std::vector<ConfigurationChange> &chang
         const int row = m_rows.rowOf(source, each.row);
         if (row < 0)
             continue;
-        rename(each.before.summary.name, at(row).summary.name);
+        m_encoderNames.rename(each.before.summary.name, at(row).summary.name);
         listed.push_back({row, each.before});
     }
     std::ranges::sort(listed, {}, &ConfigurationChange::row);
@@ -202,7 +201,7 @@ void Plant::handOver(const std::vector<int> &rows, const std::vector<Source *> &
         if (twin == twins.end())
             continue;
         m_rows.handOver(row, **twin, (*twin)->inventory().rowOf(before.summary.arn));
-        rename(before.summary.name, at(row).summary.name);
+        m_encoderNames.rename(before.summary.name, at(row).summary.name);
         handed.push_back({row, before, true});
     }
     if (!handed.empty())
@@ -212,26 +211,13 @@ void Plant::handOver(const std::vector<int> &rows, const std::vector<Source *> &
 /// This source has been read: what a twin listed that does not answer any more is told as it is now.
 void Plant::takeFromSilent(Source &source)
 {
-    // As long as a watch lets pass at most between two readings that fail.
-    constexpr qint64 silence = 10'000;
-    const Inventory &read = source.inventory();
-    if (read.isReading() || read.lastError())
+    if (source.isReading() || source.inventory().lastError())
         return;
-    for (const Source *const twin : twinsOf(source)) {
-        const Inventory &other = twin->inventory();
-        const bool hangs = other.isReading() && other.answeredAt().msecsTo(read.answeredAt()) > silence;
-        if (other.lastError() || hangs)
+    for (const Source *const twin : m_sources.twinsOf(source)) {
+        if (twin->inventory().isSilentBeside(source.inventory()))
             handOver(m_rows.rowsOf(*twin), {&source}, true);
     }
     tellSharedNames();
-}
-
-void Plant::rename(const QString &before, const QString &now)
-{
-    if (before == now)
-        return;
-    m_encoderNames.remove(before);
-    m_encoderNames.add(now);
 }
 
 void Plant::beginRemoval(Source &source, const std::vector<int> &sourceRows)
@@ -258,47 +244,21 @@ void Plant::endRemoval(Source &source, const std::vector<int> &sourceRows)
 
 void Plant::takeStages(Source &source)
 {
-    forgetStages(source);
-    QStringList &counted = m_countedStages[source.id()];
-    for (const ivs::StageSummary &stage : source.inventory().stages().all()) {
-        m_stageNames.add(stage.name);
-        counted += stage.name;
-    }
-}
-
-void Plant::forgetStages(const Source &source)
-{
-    const QStringList counted = m_countedStages.take(source.id());
-    for (const QString &name : counted)
-        m_stageNames.remove(name);
-}
-
-/// The other sources that may have the same encoders.
-std::vector<Source *> Plant::twinsOf(const Source &source) const
-{
-    std::vector<Source *> twins;
-    for (const auto &other : m_sources.all()) {
-        if (other.get() != &source && other->mayShareEncodersWith(source))
-            twins.push_back(other.get());
-    }
-    return twins;
-}
-
-bool Plant::isListedBy(const std::vector<Source *> &sources, const QString &arn) const
-{
-    return std::ranges::any_of(
-        sources, [&](const Source *source) { return m_rows.rowOf(*source, source->inventory().rowOf(arn)) >= 0; });
+    QStringList names;
+    for (const ivs::StageSummary &stage : source.inventory().stages().all())
+        names += stage.name;
+    m_stageNames.replace(std::exchange(m_countedStages[source.id()], names), names);
 }
 
 /// What this source listed and others have too.
 void Plant::listElsewhere(const Source &source, const QStringList &arns)
 {
     const int before = rowCount();
-    for (Source *const other : twinsOf(source)) {
-        const std::vector<Source *> twins = twinsOf(*other);
+    for (Source *const other : m_sources.twinsOf(source)) {
+        const std::vector<Source *> twins = m_sources.twinsOf(*other);
         for (const QString &arn : arns) {
             const int sourceRow = other->inventory().rowOf(arn);
-            if (sourceRow < 0 || isListedBy(twins, arn) || m_rows.rowOf(*other, sourceRow) >= 0)
+            if (sourceRow < 0 || m_rows.isListedBy(twins, arn) || m_rows.rowOf(*other, sourceRow) >= 0)
                 continue;
             m_rows.list(*other, sourceRow);
             m_encoderNames.add(other->inventory().configurations().at(sourceRow).summary.name);

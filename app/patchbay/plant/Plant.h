@@ -81,14 +81,10 @@ private:
     void beginRemoval(Source &source, const std::vector<int> &sourceRows);
     void endRemoval(Source &source, const std::vector<int> &sourceRows);
     void takeStages(Source &source);
-    void forgetStages(const Source &source);
     void handOver(const std::vector<int> &rows, const std::vector<Source *> &twins, bool onlyToNewer);
     void takeFromSilent(Source &source);
-    void rename(const QString &before, const QString &now);
     void listElsewhere(const Source &source, const QStringList &arns);
     void tellReach(const Source &source, const QStringList &arns);
-    std::vector<Source *> twinsOf(const Source &source) const;
-    bool isListedBy(const std::vector<Source *> &sources, const QString &arn) const;
     void forgetNames(const std::vector<int> &rows);
     void tellSharedNames();
 

@@ -23,6 +23,16 @@ Source *Sources::find(const SourceId &id) const
     return found == m_open.end() ? nullptr : found->get();
 }
 
+std::vector<Source *> Sources::twinsOf(const Source &source) const
+{
+    std::vector<Source *> twins;
+    for (const auto &other : m_open) {
+        if (other.get() != &source && other->mayShareEncodersWith(source))
+            twins.push_back(other.get());
+    }
+    return twins;
+}
+
 Source *Sources::findBeside(const SourceId &id, const std::function<bool(const Source &other)> &isSo) const
 {
     const auto world = m_worlds.find(id);

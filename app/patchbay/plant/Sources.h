@@ -34,6 +34,9 @@ public:
     const std::vector<std::unique_ptr<Source>> &ending() const { return m_ending; }
     /// An open source, or nullptr.
     Source *find(const SourceId &id) const;
+    /// The other open sources that reach the same service in the same region: those that are entries of the same AWS
+    /// account have the same encoders, as their ARNs tell.
+    std::vector<Source *> twinsOf(const Source &source) const;
     /// Another open source that reaches the same service in the same region as `id`, which need not be open any more,
     /// and of which this is so: another entry of the same AWS account, where that is asked by ARN. Or nullptr.
     Source *findBeside(const SourceId &id, const std::function<bool(const Source &other)> &isSo) const;
