@@ -9,6 +9,7 @@ namespace async {
 
 void TaskScope::add(QCoro::Task<> task)
 {
+    Q_ASSERT(!m_hasEnded);
     std::erase_if(m_tasks, [](const auto &each) { return each.isReady(); });
     m_tasks.push_back(std::move(task));
 }
@@ -22,6 +23,7 @@ QCoro::Task<> TaskScope::stopAndJoin()
         for (const auto &task : tasks)
             co_await task;
     }
+    m_hasEnded = true;
 }
 
 } // namespace async

@@ -17,7 +17,7 @@ public:
     /// Cancels every task of the scope; pass it to what is added.
     std::stop_token token() const { return m_stop.get_token(); }
 
-    /// Takes over a task that has started.
+    /// Takes over a task that has started. Not after stopAndJoin() has returned: nobody would wait for it.
     void add(QCoro::Task<> task);
 
     /// Asks every task to stop and returns when the last has ended. The scope takes no more work afterwards.
@@ -26,6 +26,7 @@ public:
 private:
     std::stop_source m_stop;
     std::vector<QCoro::Task<>> m_tasks;
+    bool m_hasEnded = false;
 };
 
 } // namespace async

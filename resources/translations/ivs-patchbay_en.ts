@@ -128,12 +128,22 @@
     </message>
 </context>
 <context>
+    <name>ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln not read yet</source>
+        <translation>
+            <numerusform>%L1 of %Ln not read yet</numerusform>
+            <numerusform>%L1 of %Ln not read yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SourceChoice</name>
     <message numerus="yes">
-        <source>%Ln sources – IVS Patchbay</source>
+        <source>%Ln sources</source>
         <translation>
-            <numerusform>%Ln source – IVS Patchbay</numerusform>
-            <numerusform>%Ln sources – IVS Patchbay</numerusform>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
         </translation>
     </message>
 </context>

@@ -27,8 +27,8 @@ MANY_PARAMETERS = {
 }
 MANY_SIGNALS = {
 }
-# How many signals are only passed on by a signal.
-PASSED_ON = 15
+# How many signals are only passed on, by a signal or by a function that does nothing else.
+PASSED_ON = 24
 # How many classes are in more than one .cpp.
 SPREAD = 1
 # How many files of ui/ name an inventory or a client; a view knows the plant, by ids.
@@ -47,6 +47,10 @@ MEMBER = re.compile(r"^(?![\s#/]|namespace\b|using\b)[^\n;=]*?\b(\w+)::~?\w+(?::
 SECTION = re.compile(r"\bQ_SIGNALS\s*:|\bsignals\s*:|\b(?:public|protected|private)(?:\s+(?:Q_SLOTS|slots))?\s*:")
 SIGNAL = re.compile(r"\bvoid\s+(\w+)\s*\(")
 TO_SIGNAL = re.compile(r"\bconnect\s*\([^;]*?,\s*&(?:\w+::)*\w+::\w+\s*,[^;]*?&(?:\w+::)*?(\w+)::(\w+)\s*(?:,[^;&]*)?\)\s*;")
+# A function that only emits: "[this](int row) { Q_EMIT rowChanged(row); }".
+ONLY_EMITS = re.compile(r"\bconnect\s*\([^;{]*\[[^\]\[]*\]\s*(?:\([^;{]*\))?\s*\{\s*Q_EMIT\s+\w+\s*\([^;]*\)\s*;\s*\}")
+# What a view may not do to an inventory, which only the plant's own rooms fill.
+CHANGES = re.compile(r"\binventory\(\)\s*\.\s*(?:apply\w*|remove|set\w*|refresh)\s*\(")
 KNOWS = re.compile(r"\bpatchbay::Inventory\b|\bivs::Client\b|\bnamespace\s+(?:patchbay|ivs)\s*\{[^}]*\bclass\s+(?:Inventory|Client)\s*;")
 WRITE = re.compile(r"\bOperation\s+(\w+)\s*\{\s*\"[^\"]*\"\s*,\s*(?:\w+::)*Write\b")
 
@@ -113,12 +117,14 @@ def held(name, number, limit, listed, what):
 
 
 def passed_on(codes, classes):
-    """The places where a signal is connected to a signal."""
+    """The places where a signal is connected to a signal, be it by a function that does nothing else."""
     signals = collections.defaultdict(set)
     for one in classes:
         signals[one.short].update(one.signals())
-    return [(path, rule.line_of(code, found.start())) for path, code in codes.items() for found in TO_SIGNAL.finditer(code)
-            if found.group(2) in signals[found.group(1)]]
+    places = [(path, rule.line_of(code, found.start())) for path, code in codes.items()
+              for found in TO_SIGNAL.finditer(code) if found.group(2) in signals[found.group(1)]]
+    return places + [(path, rule.line_of(code, found.start())) for path, code in codes.items()
+                     for found in ONLY_EMITS.finditer(code)]
 
 
 def survey(texts, lists, ceilings):
@@ -162,6 +168,8 @@ def survey(texts, lists, ceilings):
         elif len(places) < most:
             hints.append(f"{what}: {len(places)} times only, the ceiling is {most}: write {len(places)}")
 
+    faults += [(path, rule.line_of(code, found.start()), "changes an inventory; a view only looks")
+               for path, code in codes.items() if path.startswith("ui/") for found in CHANGES.finditer(code)]
     for name in WRITE.findall(texts.get(OPERATIONS, "")):
         called = re.compile(rf"(?:\.|->|\bClient::|\boperations::)\s*{name}\b")
         faults += [(path, rule.line_of(code, found.start()), f"sends {name} itself; only {' and '.join(WRITING)} write")
@@ -192,6 +200,8 @@ BAD = [
     {"ui/x/X.h": "class X {\n};\n", "ui/x/X.cpp": "X::X()\n{\n}\n", "ui/x/XMore.cpp": "void X::f()\n{\n}\n",
      "ui/x/Y.h": "class Y {\n};\n", "ui/x/Y.cpp": "Y::Y()\n{\n}\n", "ui/x/YMore.cpp": "void Y::f()\n{\n}\n"},
     WRITES | {"ui/x/Z.cpp": "co_await m_client.rename(arn);\n"},
+    {"ui/x/Z.cpp": "source->inventory().apply(summary, sentAt);\n"},
+    {"ui/x/Z.cpp": "connect(b, &Box::x, this, [this] { Q_EMIT a(); });\nconnect(b, &Box::y, this,\n        [this, id](int row) { Q_EMIT c(id, row); });\n"},
     WRITES | {"app/patchbay/plant/Z.cpp": "source->client().rename(arn);\n"},
     WRITES | {"app/accounts/Z.cpp": "call(ivs::operations::rename);\n"},
 ]
@@ -203,6 +213,7 @@ GOOD = [
     {"ui/x/Long.h": "class Long {\nQ_SIGNALS:\n" + SIX + "\nprivate:\n    void f();\n};\n"},
     {"ui/x/Long.h": "class Long {\npublic:\n    void f();\nQ_SIGNALS:\n    void a();\n};\n",
      "ui/x/Z.cpp": "connect(b, &Box::x, this, &Long::f);\nconnect(b, &Long::a, this, [this] { f(); });\n"},
+    {"ui/x/Z.cpp": "if (source->inventory().lastError()) retry();\nconnect(b, &Box::x, this, [this] { f(); Q_EMIT a(); });\n"},
     {"ui/x/Long.h": "class Long {\n    patchbay::Plant &m_plant; // not patchbay::Inventory\n};\n",
      "ui/program/Z.cpp": "ivs::Client client;\n"},
     {"ui/x/X.h": "class X {\n};\n", "ui/x/X.cpp": "X::X()\n{\n}\n", "ui/x/XMore.cpp": "void X::f()\n{\n}\n",

@@ -18,6 +18,14 @@ ALLOWED = {
     "patchbay": {"ivs", "aws", "async", "files", "text"},
     "emulator": {"ivs", "aws", "process"},
 }
+# The rooms of the domain.
+PATCHBAY = {
+    "plant": set(),
+    "journal": {"plant"},
+    "patch": {"plant", "journal"},
+    "labels": {"plant"},
+    "scenes": {"plant", "patch", "labels"},
+}
 UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process", "text"}
 # The rooms of ui/: the ground, on which all stand; what a person sees, each for itself; and what puts them together.
 GROUND = {"appearance", "words", "widgets", "tally", "settings", "messages"}
@@ -45,6 +53,8 @@ ABOVE = {
 ABOVE["desk"] = GROUND | set(ROOMS) | set(ABOVE)
 ABOVE["program"] = ABOVE["desk"] | {"desk"}
 ROOMS |= ABOVE
+# A window knows nothing of what is put there.
+MODULES_OF = {"window": {"files"}}
 # What builds objects out of every module.
 COMPOSITION_ROOT = ("ui/main.cpp", "ui/program/")
 
@@ -54,6 +64,12 @@ WIDGETS = re.compile(
     r"|Style|SystemTrayIcon|Abstract(Item)?(View|Button|ScrollArea)|AbstractItemDelegate|StyledItemDelegate)\w*$"
     r"|Q\w+(View|Edit|Button|Box|Dialog|Widget|Layout|Bar)$")
 WIDGETS_ALLOWED = re.compile(r"QStringView|QByteArrayView|QLatin1StringView|QUtf8StringView|QAnyStringView")
+
+
+def may_include_room(room, header):
+    """Of the domain's rooms, by the list."""
+    other = header.split("/")[1]
+    return other == room or other in PATCHBAY.get(room, set())
 
 
 def check(path, text):
@@ -78,11 +94,15 @@ def check(path, text):
         if module:
             if target == "ui":
                 yield line, f"app/ includes ui/: {header}"
+            elif module == target == "patchbay" and not may_include_room(parts[2], header):
+                yield line, f"patchbay/{parts[2]} must not include {header}"
             elif target in ALLOWED and target != module and target not in ALLOWED[module]:
                 yield line, f"{module} must not include {target}: {header}"
             elif bracket == "<" and WIDGETS.search(header) and not WIDGETS_ALLOWED.search(header):
                 yield line, f"app/ includes a widget: {header}"
         elif room and target == "ui" and header.split("/")[1] not in ROOMS[room] | {room}:
+            yield line, f"ui/{room} must not include {header}"
+        elif target in ALLOWED and target not in MODULES_OF.get(room, UI_ALLOWED) and room in MODULES_OF:
             yield line, f"ui/{room} must not include {header}"
         elif target in ALLOWED and target not in UI_ALLOWED and not path.startswith(COMPOSITION_ROOT):
             yield line, f"only {' and '.join(COMPOSITION_ROOT)} may include {target}: {header}"
@@ -114,6 +134,8 @@ BAD = [
     ("ui/window/MainWindow.h", '#include "ui/inventory/InventoryView.h"\n'),
     ("ui/commands/Commands.h", '#include "ui/desk/Desk.h"\n'),
     ("ui/window/MainWindow.cpp", '#include "emulator/Service.h"\n'),
+    ("ui/window/MainWindow.cpp", '#include "patchbay/plant/Plant.h"\n'),
+    ("app/patchbay/plant/Plant.cpp", '#include "patchbay/patch/PatchRuns.h"\n'),
     ("ui/programs/X.cpp", '#include "emulator/Service.h"\n'),
     ("ui/inventory/View.cpp", '#include "../../app/emulator/Service.h"\n'),
 ]
@@ -123,7 +145,9 @@ GOOD = [
     ("ui/rebind/RebindDialog.cpp", '#include "ui/widgets/Dialog.h"\n#include "ui/rebind/NextStep.h"\n'),
     ("ui/program/Demo.cpp", '#include "emulator/EmbeddedService.h"\n'),
     ("ui/main.cpp", '#include "emulator/Service.h"\n#include "ui/window/MainWindow.h"\n'),
-    ("ui/window/MainWindow.cpp", '#include "patchbay/plant/Inventory.h"\n#include "accounts/Account.h"\n#include <QLabel>\n'),
+    ("ui/window/MainWindow.cpp", '#include "files/Settings.h"\n#include "ui/messages/MessageBar.h"\n#include <QLabel>\n'),
+    ("ui/desk/Desk.cpp", '#include "patchbay/plant/Inventory.h"\n#include "accounts/Account.h"\n#include <QLabel>\n'),
+    ("app/patchbay/patch/Patch.cpp", '#include "patchbay/plant/Plant.h"\n#include "patchbay/patch/Patch.h"\n'),
 ]
 
 if __name__ == "__main__":

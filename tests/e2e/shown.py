@@ -15,6 +15,11 @@ from support import plant  # noqa: E402
 class AllShown(desk.DeskTest):
     """All sources of the emulator in one list."""
 
+    readable = 40  # encoders
+
+    def before_start(self):
+        """What the program finds from its first request on."""
+
     def setUp(self):
         super().setUp()
         home = self.folder / "keyring"
@@ -22,8 +27,9 @@ class AllShown(desk.DeskTest):
         self.enterContext(plant.keyring(desk.plain_environment(HOME=str(home))))
         self.names = plant.set_up(self.emulator.told, self.config_dir, desk.plain_environment())
         plant.show_all(self.emulator.told, self.config_dir)
+        self.before_start()
         self.program = self.start(env={})
-        self.wait_rows(40)
+        self.wait_rows(self.readable)
 
     def wait_rows(self, count):
         self.program.wait_for(lambda: len(screen.rows(self.program.table())) == count, f"{count} rows")

@@ -131,5 +131,63 @@ class Together(shown.AllShown):
         self.wait_rows(40)
 
 
+class TwoDead(shown.AllShown):
+    """Two of four sources are dead before the program starts: one refuses, one hangs up."""
+
+    emulator_arguments = ("--accounts", "2", "--region", "eu-west-1", "--region", "us-east-1", "--configurations", "20")
+
+    def before_start(self):
+        self.number = self.emulator.told["accounts"][1]["accountId"]
+        for region, fault in (("eu-west-1", "accessDenied"), ("us-east-1", "lostRequest")):
+            self.emulator.control("faults", account=self.number, region=region, fault=fault, lasting=True)
+
+    def asked(self):
+        """How often each of the dead was asked for its list."""
+        return [self.emulator.state(account=self.number, region=region)["requests"].get("ListIngestConfigurations", 0)
+                for region in ("eu-west-1", "us-east-1")]
+
+    def asked_since(self, before):
+        return all(now > then for now, then in zip(self.asked(), before))
+
+    def alerts(self):
+        return [alert.name for alert in self.program.find_all("alert")]
+
+    def place(self):
+        box = self.program.table().queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        return (box.x, box.y, box.width, box.height)
+
+    def test_they_are_told_once_and_the_others_stay_as_they_are(self):
+        told = "2 of 4 sources could not be read as they should."
+        self.program.wait_for(lambda: self.alerts() == [told], "both are told, in one message")
+        self.program.wait_for(lambda: any(label.name.endswith("2 of 4 not read yet")
+                                          for label in self.program.find_all("label")), "the age of the others")
+        place = self.program.wait_for(self.place, "the list has its place")
+        for _ in range(3):
+            before = self.asked()
+            self.program.press("Refresh")
+            self.program.wait_for(lambda then=before: self.assert_only(told, place) and self.asked_since(then),
+                                  "another round")
+        self.program.press("Show…")
+        dialog = self.program.wait_find("dialog", "Sources that could not be read")
+        for region in ("eu-west-1", "us-east-1"):
+            self.program.wait_find("label", f"Account 02 · {region}", dialog)
+        self.program.press("Close", inside=dialog)
+        self.emulator.control("faults", account=self.number, fault="none")
+        self.program.press("Refresh")
+        self.wait_rows(80)
+        self.program.wait_for(lambda: not self.alerts(), "nothing is told any more")
+
+    def assert_only(self, told, place):
+        def seen():
+            labels = [label.name for label in self.program.find_all("label")]
+            ages = [label for label in labels if label.startswith("as of ")]
+            return (self.alerts(), self.place(), len(screen.rows(self.program.table())), ages)
+        alerts, now, rows, ages = self.program.wait_for(seen, "what the window has")
+        self.assertEqual((alerts, now, rows), ([told], place, 40))
+        self.assertEqual(len(ages), 1, "the others' age is told")
+        self.assertIsNone(self.program.find(screen.BUTTON, "Retry"), "those are behind “Show…”")
+        return True
+
+
 if __name__ == "__main__":
     desk.main()

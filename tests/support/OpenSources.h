@@ -50,6 +50,7 @@ public:
         m_hasEnded = true;
     }
 
+    QHash<QString, aws::World> worlds; ///< of accounts that are not of AWS's own service, if they are opened later
     QStringList readOnly; ///< accounts that change nothing, if they are opened later
     aws::Transport transport;
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return make(id); }};
@@ -58,10 +59,11 @@ public:
 private:
     aws::Result<std::unique_ptr<patchbay::Source>> make(const patchbay::SourceId &id)
     {
-        const bool isReadOnly = readOnly.contains(m_accounts.key(id.account));
+        const QString account = m_accounts.key(id.account);
+        const bool isReadOnly = readOnly.contains(account);
         aws::Client client(transport, m_credentials, {m_endpoint, id.region.toLatin1(), ivs::service, isReadOnly},
                            aws::RateLimits::unlimited());
-        return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, m_accounts.key(id.account)},
+        return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, account, false, worlds.value(account)},
                                                   ivs::Client(std::move(client)));
     }
 

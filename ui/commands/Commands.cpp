@@ -85,7 +85,6 @@ QString withHint(const QString &text, const QString &withHint, const QString &hi
 } // namespace
 
 Commands::Commands(QWidget &window)
-    : QObject(&window)
 {
     for (int number = 0; number <= int(lastCommand); ++number) {
         QAction *const action = makeAction(Command(number), this);

@@ -21,7 +21,7 @@ class Commands final : public QObject {
     Q_DISABLE_COPY_MOVE(Commands)
 
 public:
-    /// A child of the window, in which the keys work.
+    /// The keys work in the window, which outlives this.
     explicit Commands(QWidget &window);
 
     QAction &operator[](Command command) const { return *m_actions.at(command); }

@@ -77,7 +77,6 @@ AccountChooser::AccountChooser(const accounts::AccountStore &accounts, QWidget *
     row->addWidget(m_region);
     row->addWidget(m_world);
     m_account->setAccessibleName(tr("Account"));
-    m_account->setAccessibleDescription(tr("Account")); // on Linux the name is what is chosen
     m_account->setPlaceholderText(tr("Choose an account"));
     m_account->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_account->setMaximumWidth(fontMetrics().averageCharWidth() * widestNameInCharacters);
@@ -150,6 +149,15 @@ void AccountChooser::showCurrent()
     m_account->setToolTip(known                      ? plainToolTip(text::filled(tr("Account: %1"), known->name))
                               : m_current.size() > 1 ? plainToolTip(namesOf(m_current))
                                                      : tr("Account"));
+    describe(*m_account, tr("Account"));
+}
+
+/// On Linux a box's name is its chosen entry. Where there is none, assistive technology would be told nothing of what
+/// stands there instead.
+void AccountChooser::describe(QComboBox &box, const QString &what)
+{
+    box.setAccessibleDescription(
+        box.currentIndex() < 0 ? text::filled(tr("%1: %2", "what, which"), what, box.placeholderText()) : what);
 }
 
 QString AccountChooser::namesOf(const QList<patchbay::SourceId> &sources) const
@@ -198,11 +206,17 @@ void AccountChooser::showRegions()
         m_region->setCurrentIndex(0);
     else
         m_region->setCurrentIndex(m_region->findText(region));
+    describe(*m_region, tr("Region"));
 }
 
 void AccountChooser::setWorld(const aws::World &world)
 {
     m_world->setWorld(world);
+}
+
+void AccountChooser::setManyWorlds()
+{
+    m_world->setMany();
 }
 
 void AccountChooser::focusRegions()

@@ -28,6 +28,7 @@ public:
     void setCurrent(const QList<patchbay::SourceId> &sources);
     /// Whose service is asked there, beside them.
     void setWorld(const aws::World &world);
+    void setManyWorlds();
     void focusRegions();
     /// Opens the list of regions.
     void openRegions();
@@ -40,6 +41,7 @@ private:
     void listAccounts();
     void showCurrent();
     void showRegions();
+    void describe(QComboBox &box, const QString &what);
     QString regionToOpen(const accounts::Account &account) const;
     void chooseSome();
     QString namesOf(const QList<patchbay::SourceId> &sources) const;

@@ -42,9 +42,9 @@ ChangeMessages::ChangeMessages(OutcomeTeller &teller, Changes changes, MessageBa
     connect(&teller, &OutcomeTeller::waiting, this, &ChangeMessages::setWaiting);
     connect(&teller, &OutcomeTeller::message, this, &ChangeMessages::showOutcome);
     connect(&teller, &OutcomeTeller::overtaken, this, &ChangeMessages::withdrawOutcome);
-    connect(&m_plant.sources(), &patchbay::Sources::closed, this, &ChangeMessages::withdrawOf);
-    for (const auto signal : {&Plant::namesChanged, &Plant::sourceChanged})
-        connect(&m_plant, signal, this, &ChangeMessages::hintsChanged);
+    connect(&m_plant, &Plant::sourceChanged, this, &ChangeMessages::withdrawUnreached);
+    connect(&m_plant, &Plant::namesChanged, this, &ChangeMessages::hintsChanged);
+    connect(&m_plant, &Plant::sourceChanged, this, &ChangeMessages::hintsChanged);
     connect(&m_plant, &Plant::rowsChanged, this, &ChangeMessages::hintsChanged);
     connect(&m_shown, &ShownSources::changed, this, &ChangeMessages::hintsChanged);
 }
@@ -160,7 +160,7 @@ void ChangeMessages::withdrawOutcome(const patchbay::EncoderId &encoder, const Q
     const QString lasting = lastingMessage(encoder.arn);
     const bool isTold = isNoted || m_bar.isShowing(lasting);
     m_bar.clear(lasting);
-    if (!(isTold || hadWayBack) || !m_plant.source(encoder.source))
+    if (!(isTold || hadWayBack) || !isReached(encoder))
         return;
     m_noted = encoder;
     Message message;
@@ -170,16 +170,21 @@ void ChangeMessages::withdrawOutcome(const patchbay::EncoderId &encoder, const Q
 }
 
 /// Its encoders are not in the list any more, nor does anybody look what becomes of them.
-void ChangeMessages::withdrawOf(const patchbay::Source &source)
+void ChangeMessages::withdrawUnreached()
 {
-    if (m_noted.source == source.id())
+    if (!m_noted.isNull() && !isReached(m_noted))
         m_bar.clear(rebindMessage);
-    m_lasting.removeIf([this, &source](const auto each) {
-        if (each.value() != source.id())
+    m_lasting.removeIf([this](const auto each) {
+        if (isReached({each.value(), each.key()}))
             return false;
         m_bar.clear(lastingMessage(each.key()));
         return true;
     });
+}
+
+bool ChangeMessages::isReached(const patchbay::EncoderId &encoder) const
+{
+    return m_plant.sources().isReopening(encoder.source) || m_plant.sources().reaching(encoder);
 }
 
 /// An empty sentence: it is not waited for any more.

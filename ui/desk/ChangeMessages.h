@@ -66,7 +66,8 @@ private:
     void tellAfterClosing(const RebindMessage &outcome);
     void noteAddress(const RebindMessage &outcome);
     void withdrawOutcome(const patchbay::EncoderId &encoder, const QString &sentence, bool hadWayBack);
-    void withdrawOf(const patchbay::Source &source);
+    void withdrawUnreached();
+    bool isReached(const patchbay::EncoderId &encoder) const;
     void setWaiting(const patchbay::EncoderId &encoder, const QString &sentence);
     void showWaiting();
     void stopWaiting();

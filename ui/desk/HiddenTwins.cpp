@@ -7,6 +7,7 @@
 #include "ui/inventory/ShownSources.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -22,8 +23,10 @@ QString awsAccountOf(const patchbay::Source &source)
 
 bool haveSameEncoders(const patchbay::Source &one, const patchbay::Source &other)
 {
+    if (!one.mayShareEncodersWith(other))
+        return false;
     const QString account = awsAccountOf(one);
-    return one.mayShareEncodersWith(other) && !account.isEmpty() && account == awsAccountOf(other);
+    return !account.isEmpty() && account == awsAccountOf(other);
 }
 
 } // namespace
@@ -33,18 +36,30 @@ HiddenTwins::HiddenTwins(patchbay::Plant &plant, const ShownSources &shown, QObj
     , m_plant(plant)
     , m_shown(shown)
 {
-    // Later: whoever is told of the same change may still look at what is closed.
-    connect(&plant, &patchbay::Plant::sourceChanged, this, &HiddenTwins::close, Qt::QueuedConnection);
-    connect(&shown, &ShownSources::changed, this, &HiddenTwins::close, Qt::QueuedConnection);
+    connect(&plant, &patchbay::Plant::sourceChanged, this, &HiddenTwins::closeSoon);
+    connect(&plant, &patchbay::Plant::rowsChanged, this, &HiddenTwins::closeSoon); // also: one more reaches them
+    connect(&shown, &ShownSources::changed, this, &HiddenTwins::closeSoon);
+}
+
+/// Whoever is told of the same change may still look at what is closed; and many change at once.
+void HiddenTwins::closeSoon()
+{
+    const bool isAnyHidden = m_shown.open().size() < m_plant.sources().all().size();
+    if (!isAnyHidden || std::exchange(m_isPosted, true))
+        return;
+    QMetaObject::invokeMethod(this, &HiddenTwins::close, Qt::QueuedConnection);
 }
 
 void HiddenTwins::close()
 {
+    m_isPosted = false;
     QList<patchbay::SourceId> twins;
     for (const auto &source : m_plant.sources().all()) {
+        if (m_shown.contains(source->id()))
+            continue;
         const bool isTwin = std::ranges::any_of(
             m_shown.open(), [&source](const patchbay::Source *shown) { return haveSameEncoders(*source, *shown); });
-        if (isTwin && !m_shown.contains(source->id()))
+        if (isTwin)
             twins.append(source->id());
     }
     for (const patchbay::SourceId &twin : twins)

@@ -14,8 +14,8 @@ namespace ui {
 class ShownSources;
 
 /// Closes what is open and not shown as soon as it is seen to be another entry of an AWS account that is shown: what is
-/// shown is changed through what is shown, and its read-only holds. Only once both were read it is known that they are
-/// one. GUI thread only.
+/// shown is changed through what is shown, and its read-only holds. It is known with the first encoder that both have
+/// listed, long before a list may be whole. GUI thread only.
 class HiddenTwins final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HiddenTwins)
@@ -25,10 +25,12 @@ public:
     HiddenTwins(patchbay::Plant &plant, const ShownSources &shown, QObject *parent = nullptr);
 
 private:
+    void closeSoon();
     void close();
 
     patchbay::Plant &m_plant;
     const ShownSources &m_shown;
+    bool m_isPosted = false; ///< close()
 };
 
 } // namespace ui

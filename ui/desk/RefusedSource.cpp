@@ -11,17 +11,17 @@ namespace ui {
 
 RefusedSource::RefusedSource(const patchbay::Source::Identity &identity, const aws::Error &error,
                              const Remedies &remedies, QWidget *parent)
-    : m_problemBar(new MessageBar(parent))
+    : m_messages(new SourceMessages(identity.id, sourceName(identity), parent))
 {
     const ErrorText text = describe(error, contextOf(identity, ErrorContext::Act::Listing));
-    m_problemBar->setRemedies(remedies);
-    m_problemBar->showError(u"refused"_s, text);
+    m_messages->bar().setRemedies(remedies);
+    m_messages->bar().showError(u"refused"_s, text);
     m_emptyPage = emptyPageFor(text, remedies);
 }
 
 RefusedSource::~RefusedSource()
 {
-    delete m_problemBar;
+    delete m_messages;
 }
 
 } // namespace ui

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "patchbay/plant/Source.h"
+#include "ui/desk/SourceMessages.h"
 #include "ui/desk/SourceProblems.h"
+
+#include <QPointer>
 
 namespace ui {
 
@@ -13,16 +16,16 @@ class RefusedSource final {
     Q_DISABLE_COPY_MOVE(RefusedSource)
 
 public:
-    /// The bar belongs to `parent`, which outlives this.
+    /// Its messages belong to `parent`, which outlives this.
     RefusedSource(const patchbay::Source::Identity &identity, const aws::Error &error, const Remedies &remedies,
                   QWidget *parent);
     ~RefusedSource();
 
-    MessageBar &problemBar() { return *m_problemBar; }
+    SourceMessages &messages() { return *m_messages; }
     const EmptyPageProblem &emptyPage() const { return m_emptyPage; }
 
 private:
-    QPointer<MessageBar> m_problemBar;
+    QPointer<SourceMessages> m_messages;
     EmptyPageProblem m_emptyPage;
 };
 

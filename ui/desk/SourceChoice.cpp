@@ -10,6 +10,7 @@
 #include "ui/messages/MessageBar.h"
 #include "ui/settings/LastShown.h"
 #include "ui/window/MainWindow.h"
+#include "ui/words/SourceContext.h"
 #include "ui/words/WorldWords.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ namespace {
 
 const QString regionMessage = u"region"_s;
 
-/// Whose service all of them are of; AWS's own where they differ: then each row says whose it is.
+/// Whose service all of them are of; AWS's own where they differ.
 aws::World commonWorld(const std::vector<const patchbay::Source *> &sources)
 {
     if (sources.empty())
@@ -137,22 +138,27 @@ void SourceChoice::forget(const accounts::Account &removed)
 void SourceChoice::updateTitle()
 {
     const bool isPlant = m_window.view() == &m_plantView;
-    m_chooser.setWorld(isPlant ? commonWorld(m_plantView.shownSources().open()) : aws::World());
+    const ShownSources &shown = m_plantView.shownSources();
+    if (isPlant && shown.haveManyWorlds())
+        m_chooser.setManyWorlds();
+    else
+        m_chooser.setWorld(isPlant ? commonWorld(shown.open()) : aws::World());
     m_window.setWindowTitle(isPlant ? title() : tr("IVS Patchbay"));
 }
 
 QString SourceChoice::title() const
 {
     const auto &shown = m_plantView.shown();
+    const ShownSources &sources = m_plantView.shownSources();
+    const QString sign = sources.haveManyWorlds() ? signOfMany() : signOf(commonWorld(sources.open()));
+    const auto ofService = [&sign](const QString &what) {
+        return sign.isEmpty() ? text::filled(tr("%1 – IVS Patchbay"), what)
+                              : text::filled(tr("%1 · %2 – IVS Patchbay"), what, sign);
+    };
     if (shown.size() > 1)
-        return tr("%Ln sources – IVS Patchbay", nullptr, int(shown.size()));
+        return ofService(tr("%Ln sources", nullptr, int(shown.size())));
     const accounts::Account *const account = shown.isEmpty() ? nullptr : m_accounts.find(shown.constFirst().account);
-    if (!account)
-        return tr("IVS Patchbay");
-    const aws::World world = commonWorld(m_plantView.shownSources().open());
-    return world.isAws()
-        ? text::filled(tr("%1 · %2 – IVS Patchbay"), account->name, shown.constFirst().region)
-        : text::filled(tr("%1 · %2 · %3 – IVS Patchbay"), account->name, shown.constFirst().region, signOf(world));
+    return account ? ofService(sourceName(account->name, shown.constFirst().region)) : tr("IVS Patchbay");
 }
 
 } // namespace ui

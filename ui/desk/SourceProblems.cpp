@@ -125,6 +125,8 @@ void SourceProblems::showError(const aws::Error &error)
 
 void SourceProblems::setEmptyPage(std::optional<EmptyPageProblem> problem)
 {
+    if (!problem && !m_emptyPage)
+        return;
     m_emptyPage = std::move(problem);
     Q_EMIT emptyPageChanged();
 }
@@ -142,8 +144,10 @@ void SourceProblems::updateStale()
     const bool canBecomeStale = (hasFailed || isReading) && answeredAt.isValid();
     const bool stale = canBecomeStale && silent >= m_limits.stale;
     const bool late = (hasFailed || isReading) && (silent >= m_limits.late || hasMissedRound());
-    if (isReading && m_askedAt < answeredAt)
-        m_bar.clear(listProblem); // AWS answers again, however long the list may take
+    if (isReading && m_askedAt < answeredAt) { // AWS answers again, however long the list may take
+        m_bar.clear(listProblem);
+        setEmptyPage({});
+    }
     // An attempt that has ended with an error says so itself; one that a person stopped is no silence of AWS.
     if (stale && isReading && !m_bar.isShowing(listProblem))
         showSilence();

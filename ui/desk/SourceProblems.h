@@ -31,6 +31,8 @@ public:
     /// What can be done about it, the bar knows.
     SourceProblems(const patchbay::Source &source, MessageBar &bar, QObject *parent = nullptr);
 
+    /// Looks at how the source is; from then on it is told of that.
+    void update();
     /// Nothing while it has none.
     const std::optional<EmptyPageProblem> &emptyPage() const { return m_emptyPage; }
     bool isLate() const { return m_isLate; }
@@ -54,7 +56,6 @@ Q_SIGNALS:
     void emptyPageChanged();
 
 private:
-    void update();
     void updateStale();
     void setStale(bool stale);
     bool hasMissedRound() const;

@@ -3,24 +3,27 @@
 
 #include "ui/desk/SourceProblemsDialog.h"
 
-#include "ui/appearance/Fonts.h"
-#include "ui/desk/PlantProblems.h"
+#include "ui/desk/SourceMessages.h"
 #include "ui/widgets/DialogFooter.h"
 
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 SourceProblemsDialog::SourceProblemsDialog(QWidget *parent)
     : Dialog(parent)
-    , m_column(new QVBoxLayout)
     , m_list(new QWidget)
+    , m_column(new QVBoxLayout(m_list))
+    , m_none(new QLabel(tr("No source that is shown has a problem now.")))
 {
     setWindowTitle(tr("Sources that could not be read"));
-    m_list->setLayout(m_column);
     m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->addWidget(m_none);
+    m_column->addStretch();
     auto *const room = new QScrollArea;
     room->setFrameShape(QFrame::NoFrame);
     room->setWidgetResizable(true);
@@ -35,31 +38,32 @@ SourceProblemsDialog::SourceProblemsDialog(QWidget *parent)
 
 SourceProblemsDialog::~SourceProblemsDialog()
 {
-    setSources({}); // the bars are not the dialog's
+    giveBackAllBut({}); // they are not the dialog's
 }
 
-void SourceProblemsDialog::setSources(const std::vector<SourceMessages> &sources)
+/// Both are in one order, so that what is here already is found in its place.
+void SourceProblemsDialog::setSources(const std::vector<SourceMessages *> &sources)
 {
-    const auto bars = m_list->findChildren<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
-    for (MessageBar *const bar : bars) {
-        bar->setParent(parentWidget());
-        bar->hide();
+    giveBackAllBut(sources);
+    m_none->setVisible(sources.empty());
+    int place = m_column->indexOf(m_none);
+    for (SourceMessages *const messages : sources) {
+        if (m_column->indexOf(messages) != ++place)
+            m_column->insertWidget(place, messages);
+        messages->setNamed(true);
+        messages->show();
     }
-    qDeleteAll(m_list->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly));
-    while (QLayoutItem *const item = m_column->takeAt(0))
-        delete item;
-    for (const SourceMessages &messages : sources) {
-        auto *const name = new QLabel(messages.name, m_list);
-        name->setTextFormat(Qt::PlainText);
-        name->setFont(scaledFont(1.0, QFont::DemiBold));
-        m_column->addWidget(name);
-        m_column->addWidget(messages.bar);
-        name->show();
-        messages.bar->show();
+}
+
+void SourceProblemsDialog::giveBackAllBut(const std::vector<SourceMessages *> &sources)
+{
+    const auto here = m_list->findChildren<SourceMessages *>(QString(), Qt::FindDirectChildrenOnly);
+    for (SourceMessages *const messages : here) {
+        if (std::ranges::find(sources, messages) != sources.end())
+            continue;
+        messages->hide();
+        messages->setParent(parentWidget());
     }
-    if (sources.empty())
-        m_column->addWidget(new QLabel(tr("All of them are read again."), m_list));
-    m_column->addStretch();
 }
 
 } // namespace ui

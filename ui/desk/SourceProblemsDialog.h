@@ -7,11 +7,12 @@
 
 #include <vector>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace ui {
 
-struct SourceMessages;
+class SourceMessages;
 
 /// The sources that could not be read, each with what is wrong with it and what helps. It follows them while it is
 /// open.
@@ -23,12 +24,16 @@ public:
     explicit SourceProblemsDialog(QWidget *parent);
     ~SourceProblemsDialog() override;
 
-    /// Their bars are shown here until the dialog is gone.
-    void setSources(const std::vector<SourceMessages> &sources);
+    /// They are shown here until others are, or the dialog is gone; then its parent has them back. Those that are here
+    /// already stay untouched.
+    void setSources(const std::vector<SourceMessages *> &sources);
 
 private:
-    QVBoxLayout *m_column;
+    void giveBackAllBut(const std::vector<SourceMessages *> &sources);
+
     QWidget *m_list;
+    QVBoxLayout *m_column;
+    QLabel *m_none;
 };
 
 } // namespace ui

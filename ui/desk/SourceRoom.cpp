@@ -5,14 +5,15 @@
 
 #include "ui/desk/KeyRecovery.h"
 #include "ui/desk/SourceProblems.h"
+#include "ui/words/SourceContext.h"
 
 namespace ui {
 
 SourceRoom::SourceRoom(patchbay::Source &source, accounts::SecretStore &secrets, QWidget *parent)
     : QObject(parent)
     , m_source(source)
-    , m_problemBar(new MessageBar(parent))
-    , m_problems(new SourceProblems(source, *m_problemBar, this))
+    , m_messages(new SourceMessages(source.id(), sourceName(source.identity()), parent))
+    , m_problems(new SourceProblems(source, m_messages->bar(), this))
     , m_keyRecovery(new KeyRecovery(secrets, source, this))
 {
     connect(&source.watch(), &patchbay::InventoryWatch::stopped, m_problems, &SourceProblems::showStopped);
@@ -20,7 +21,7 @@ SourceRoom::SourceRoom(patchbay::Source &source, accounts::SecretStore &secrets,
 
 SourceRoom::~SourceRoom()
 {
-    delete m_problemBar;
+    delete m_messages;
 }
 
 } // namespace ui

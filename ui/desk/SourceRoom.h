@@ -5,7 +5,7 @@
 
 #include "accounts/SecretStore.h"
 #include "patchbay/plant/Source.h"
-#include "ui/messages/MessageBar.h"
+#include "ui/desk/SourceMessages.h"
 
 #include <QPointer>
 
@@ -21,22 +21,20 @@ class SourceRoom final : public QObject {
     Q_DISABLE_COPY_MOVE(SourceRoom)
 
 public:
-    /// The bar belongs to `parent`, which outlives it, as do the secrets.
+    /// Its messages belong to `parent`, which outlives it, as do the secrets.
     SourceRoom(patchbay::Source &source, accounts::SecretStore &secrets, QWidget *parent);
     ~SourceRoom() override;
 
     patchbay::Source &source() { return m_source; }
-    MessageBar &problemBar() { return *m_problemBar; }
+    SourceMessages &messages() { return *m_messages; }
+    MessageBar &problemBar() { return m_messages->bar(); }
     SourceProblems &problems() { return *m_problems; }
     const SourceProblems &problems() const { return *m_problems; }
     KeyRecovery &keyRecovery() { return *m_keyRecovery; }
 
-    /// The source is closed: nothing is shown of it any more.
-    void close() { m_problemBar->hide(); }
-
 private:
     patchbay::Source &m_source;
-    QPointer<MessageBar> m_problemBar;
+    QPointer<SourceMessages> m_messages;
     SourceProblems *m_problems;
     KeyRecovery *m_keyRecovery;
 };

@@ -9,7 +9,6 @@
 #include "ui/desk/KeyRecovery.h"
 #include "ui/desk/PlantProblems.h"
 #include "ui/inventory/ShownSources.h"
-#include "ui/words/SourceContext.h"
 
 #include <algorithm>
 
@@ -26,6 +25,12 @@ SourceRooms::SourceRooms(Services services, const ShownSources &shown, PlantProb
     connect(&m_sources, &patchbay::Sources::ended, this, [this](patchbay::Source &source) { m_rooms.erase(&source); });
     connect(&m_sources, &patchbay::Sources::wasRefused, this, &SourceRooms::refuse);
     connect(&shown, &ShownSources::changed, this, &SourceRooms::updateRefused);
+    for (const auto &source : m_sources.all())
+        enter(*source);
+    for (const patchbay::SourceId &id : shown.chosen()) {
+        if (m_sources.refusal(id))
+            refuse(id);
+    }
 }
 
 SourceRooms::~SourceRooms() = default;
@@ -37,7 +42,7 @@ void SourceRooms::enter(patchbay::Source &source)
     Remedies remedies = remediesFor(*room);
     remedies.orElse(room->keyRecovery().remedies());
     room->problemBar().setRemedies(remedies);
-    m_problems.add({source.id(), sourceName(source.identity()), &room->problemBar()});
+    m_problems.add(room->messages());
     const SourceProblems *const problems = &room->problems();
     connect(problems, &SourceProblems::staleChanged, this,
             [this, id = source.id()](bool stale) { Q_EMIT staleChanged(id, stale); });
@@ -45,14 +50,14 @@ void SourceRooms::enter(patchbay::Source &source)
             [this, id = source.id()] { m_help.enterKey(id.account); });
     connect(problems, &SourceProblems::lateChanged, this, &SourceRooms::latenessChanged);
     connect(problems, &SourceProblems::emptyPageChanged, this, &SourceRooms::emptyPageChanged);
+    room->problems().update(); // it may have been read before
     updateRefused();
 }
 
 void SourceRooms::leave(patchbay::Source &source)
 {
     SourceRoom &room = *m_rooms.at(&source);
-    m_problems.remove(room.problemBar());
-    room.close();
+    m_problems.remove(room.messages());
     Q_EMIT staleChanged(source.id(), false);
     Q_EMIT emptyPageChanged();
     Q_EMIT latenessChanged();
@@ -64,7 +69,7 @@ void SourceRooms::updateRefused()
     std::erase_if(m_refused, [this](const auto &refused) {
         if (m_sources.refusal(refused.first))
             return false;
-        m_problems.remove(refused.second->problemBar());
+        m_problems.remove(refused.second->messages());
         return true;
     });
     Q_EMIT emptyPageChanged();
@@ -83,9 +88,9 @@ void SourceRooms::refuse(const patchbay::SourceId &id)
     remedies.add({Remedy::EditAccount}, [this, id, error] { m_help.editAccount(id.account, error); });
     auto &refused = m_refused[id];
     if (refused)
-        m_problems.remove(refused->problemBar());
+        m_problems.remove(refused->messages());
     refused = std::make_unique<RefusedSource>(identity, error, remedies, &m_problems);
-    m_problems.add({id, sourceName(identity), &refused->problemBar()});
+    m_problems.add(refused->messages());
     Q_EMIT emptyPageChanged();
 }
 
@@ -127,16 +132,16 @@ std::optional<EmptyPageProblem> SourceRooms::emptyPage() const
     if (chosen == 1)
         return *problems.front();
     return EmptyPageProblem{
-        tr("Nothing could be read"),
+        int(problems.size()) == chosen ? tr("Nothing could be read") : tr("Not all of it could be read"),
         tr("%L1 of %Ln sources did not answer as they should.", nullptr, chosen).arg(problems.size()),
         {tr("Sh&ow…"), [this] { m_problems.showAll(); }}};
 }
 
 bool SourceRooms::areLate() const
 {
-    return std::ranges::any_of(m_shown.open(), [this](const patchbay::Source *source) {
+    return std::ranges::any_of(m_shown.open(), [this, haveLists = m_shown.wereRead()](const patchbay::Source *source) {
         const SourceRoom *const own = room(source->id());
-        return own && own->problems().isLate();
+        return own && own->problems().isLate() && source->inventory().asOf().isValid() == haveLists;
     });
 }
 

@@ -48,7 +48,7 @@ public:
 
     /// Of those that are shown: one that could not be read says why in the list's place; of several, how many.
     std::optional<EmptyPageProblem> emptyPage() const;
-    /// One of those that are shown is late.
+    /// One of those that are shown is late. One that was never read has no list that could be, where others have one.
     bool areLate() const;
 
 Q_SIGNALS:

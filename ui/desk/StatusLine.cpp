@@ -22,6 +22,19 @@ QString silenceSince(const ShownSources &shown)
                                  : StatusLine::tr("There has been no answer since then.");
 }
 
+/// Of the oldest list, and how many there is none of.
+QString ageOf(const ShownSources &shown)
+{
+    if (!shown.asOf().isValid())
+        return {};
+    const QString age = text::filled(StatusLine::tr("as of %1"), timeText(shown.asOf()));
+    const int unread = shown.unread();
+    if (unread == 0)
+        return age;
+    return text::filled(StatusLine::tr("%1 · %2"), age,
+                        StatusLine::tr("%L1 of %Ln not read yet", nullptr, int(shown.chosen().size())).arg(unread));
+}
+
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
@@ -60,9 +73,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_readingDelay.setInterval(std::chrono::seconds(1));
     connect(&m_readingDelay, &QTimer::timeout, this, [this] {
         if (m_shown && m_shown->areReading())
-            m_age->setText(m_isLate && m_shown->asOf().isValid()
-                               ? text::filled(tr("as of %1 · Reading…"), timeText(m_shown->asOf()))
-                               : tr("Reading…"));
+            m_age->setText(m_shown->wereRead() ? text::filled(tr("%1 · %2"), ageOf(*m_shown), tr("Reading…"))
+                                               : tr("Reading…"));
     });
 }
 
@@ -135,12 +147,10 @@ void StatusLine::showAge()
         m_stopDelay.stop();
         m_stop->hide();
     }
-    if (isFirst)
+    if (isFirst && !m_shown->wereRead())
         m_age->setText(tr("Reading…"));
-    else if (m_shown && m_shown->asOf().isValid())
-        m_age->setText(text::filled(tr("as of %1"), timeText(m_shown->asOf())));
     else
-        m_age->clear();
+        m_age->setText(m_shown ? ageOf(*m_shown) : QString());
 }
 
 } // namespace ui

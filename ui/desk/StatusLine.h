@@ -13,8 +13,8 @@ namespace ui {
 
 class ShownSources;
 
-/// The line under the list: counts on the left; how old the list is, or that it is being read, on the right. A first
-/// reading that takes its time can be stopped.
+/// The line under the list: counts on the left; how old the list is and how much of it is not there yet, or that it is
+/// being read, on the right. A first reading that takes its time can be stopped.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StatusLine)
@@ -29,7 +29,7 @@ public:
     void setUnderWay(const QString &text);
     /// A person asked for the list: when that takes its time, it is said. A list that is read by itself says nothing.
     void expectReading();
-    /// The list is older than it should be: its age stands out, and goes on being told while it is read.
+    /// The list is older than it should be: its age stands out.
     void setLate(bool late);
     /// Follows the age of these, the oldest of them; they outlive it.
     void follow(const ShownSources *shown);

@@ -71,6 +71,9 @@ void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
 
 void WindowControls::follow(InventoryTable *table)
 {
+    if (m_followed == table)
+        return; // the menus are filled anew each time
+    m_followed = table;
     m_columns->follow(table);
     m_sorting->follow(table);
     m_filter->setEnabled(table);

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace accounts {
 class AccountStore;
 }
@@ -41,6 +43,7 @@ private:
     SortMenu *m_sorting;
     AccountChooser *m_accountChooser;
     FilterBox *m_filter;
+    std::optional<InventoryTable *> m_followed; ///< nothing: nobody has said
 };
 
 } // namespace ui

@@ -81,7 +81,10 @@ void DetailsPanel::showEncoders(const QList<patchbay::EncoderId> &encoders)
 
 patchbay::EncoderId DetailsPanel::encoder() const
 {
-    return m_encoders.size() == 1 ? m_encoders.first() : patchbay::EncoderId();
+    if (m_encoders.size() != 1)
+        return {};
+    const int row = m_plant.rowOf(m_encoders.first());
+    return row < 0 ? m_encoders.first() : m_plant.idAt(row); // it may be reached through another source since
 }
 
 void DetailsPanel::connectReading()
@@ -224,12 +227,14 @@ void DetailsPanel::leaveReading()
 void DetailsPanel::noteChanges(const std::vector<patchbay::ConfigurationChange> &changes)
 {
     const int row = m_plant.rowOf(encoder());
-    if (row < 0
-        || std::none_of(changes.begin(), changes.end(), [row](const auto &change) { return change.row == row; }))
+    const auto change = std::ranges::find(changes, row, &patchbay::ConfigurationChange::row);
+    if (row < 0 || change == changes.end())
         return;
+    if (change->isOfAnotherSource)
+        m_keys->setEncoder(encoder());
     const patchbay::Configuration &configuration = m_plant.at(row);
     showSummary(configuration);
-    if (configuration.summary.stageArn != m_stageArn)
+    if (change->isOfAnotherSource || configuration.summary.stageArn != m_stageArn)
         startReading(configuration.summary.stageArn);
 }
 

@@ -69,7 +69,6 @@ protected:
 private:
     void connectReading();
     void connectPlant();
-
     void showPlaceholder(const QString &text);
     void showPrompt();
     void showSummary(const patchbay::Configuration &configuration);
@@ -83,7 +82,6 @@ private:
     void leaveReading();
     void noteChanges(const std::vector<patchbay::ConfigurationChange> &changes);
     void noteRemoval();
-
     void showFailure(const aws::Error &error, std::function<void()> retry);
     void showKeyGone();
 
@@ -92,7 +90,6 @@ private:
     MarkOf m_markOf;
     ManySources m_many;
     DetailsReader m_reader;
-
     QList<patchbay::EncoderId> m_encoders;
     QSet<patchbay::SourceId> m_stale;
     bool m_isUnread = false; ///< something is selected and not read yet

@@ -3,8 +3,6 @@
 
 #include "ui/details/DetailsReader.h"
 
-#include "patchbay/plant/SecondLook.h"
-
 #include <QCoroTask>
 
 namespace ui {
@@ -57,16 +55,14 @@ void DetailsReader::take(const aws::Result<patchbay::EncoderDetails> &details, c
     patchbay::Source *const source = m_plant.source(m_encoder.source);
     if (!source)
         return;
-    if (!details) {
-        const QString arn = m_encoder.arn;
+    const QString arn = m_encoder.arn;
+    if (details) {
+        Q_EMIT detailsRead(*details);
+        readEndpoints(*source, details->summary.stageArn);
+    } else {
         Q_EMIT failed(details.error());
-        if (patchbay::saysGone(details.error()))
-            source->inventory().remove(arn);
-        return;
     }
-    Q_EMIT detailsRead(*details);
-    readEndpoints(*source, details->summary.stageArn);
-    source->inventory().apply(details->summary, sentAt);
+    patchbay::takeOver(*source, arn, details, sentAt);
 }
 
 void DetailsReader::readEndpoints(patchbay::Source &source, const QString &stageArn)

@@ -4,7 +4,9 @@
 #include "ui/inventory/InventoryCells.h"
 
 #include "patchbay/plant/Source.h"
+#include "text/Isolate.h"
 #include "ui/inventory/InventoryRows.h"
+#include "ui/words/WorldWords.h"
 
 namespace ui {
 
@@ -40,14 +42,25 @@ QString InventoryCells::heading(Column column)
     Q_UNREACHABLE();
 }
 
+QString InventoryCells::withSign(int row, QString (*signOf)(const aws::World &)) const
+{
+    const QString account = m_rows.text(row, Column::Account);
+    const QString sign = m_areWorldsNamed ? signOf(m_rows.source(row).identity().world) : QString();
+    return sign.isEmpty() ? account : text::filled(tr("%1 · %2", "an account, whose service it is of"), account, sign);
+}
+
 QString InventoryCells::shown(int row, Column column) const
 {
+    if (column == Column::Account)
+        return withSign(row, shortSignOf);
     const QString text = m_rows.text(row, column);
     return column == Column::State && isPast(row) ? shortPastWord(text) : text;
 }
 
 QString InventoryCells::readOut(int row, Column column) const
 {
+    if (column == Column::Account)
+        return withSign(row, signOf);
     const QString text = m_rows.text(row, column);
     return column == Column::State && isPast(row) ? pastWord(text) : text;
 }
@@ -56,6 +69,8 @@ QString InventoryCells::toolTip(int row, Column column) const
 {
     if (column == Column::Stage)
         return m_rows.summary(row).stageArn;
+    if (column == Column::Account)
+        return withSign(row, signOf);
     if (column != Column::State)
         return m_rows.text(row, column);
     switch (tally(row)) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "aws/World.h"
 #include "patchbay/plant/Ids.h"
 #include "ui/appearance/AccountMark.h"
 #include "ui/inventory/Column.h"
@@ -45,6 +46,8 @@ public:
     /// An AccountMark; invalid: none.
     QVariant mark(int row) const;
 
+    /// Whether the account's cell says whose service it is of, where that is not AWS's own: others are beside it.
+    void setWorldsNamed(bool areNamed) { m_areWorldsNamed = areNamed; }
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
     /// Whether that is new.
@@ -52,12 +55,14 @@ public:
     bool isStale(const patchbay::SourceId &source) const { return m_stale.contains(source); }
 
 private:
+    QString withSign(int row, QString (*signOf)(const aws::World &)) const;
     bool isOfStale(int row) const;
     bool isPast(int row) const;
 
     const InventoryRows &m_rows;
     QSet<patchbay::SourceId> m_stale;
     MarkOf m_markOf;
+    bool m_areWorldsNamed = false;
 };
 
 } // namespace ui

@@ -30,6 +30,7 @@ InventoryModel::InventoryModel(const ShownSources &shown, QObject *parent)
     , m_firstLists(shown)
 {
     m_listed.search().setAccountsSearched(shown.haveManyAccounts());
+    m_cells.setWorldsNamed(shown.haveManyWorlds());
     for (int row = 0; row < m_plant.rowCount(); ++row)
         take();
     m_listed.list(true);
@@ -236,6 +237,7 @@ void InventoryModel::showOthers()
         return;
     // Where all rows have the same one, a word of its name would find them all.
     m_listed.search().setAccountsSearched(m_shown.haveManyAccounts());
+    m_cells.setWorldsNamed(m_shown.haveManyWorlds());
     m_firstLists.update();
     rearrange(Cause::Filter, false);
     Q_EMIT updated();

@@ -61,6 +61,10 @@ Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
     Columns changed = differences(change.before.summary, now.summary);
     if (change.before.moving != now.moving)
         changed.add(Column::State);
+    if (change.isOfAnotherSource) {
+        changed.add(Column::Account);
+        changed.add(Column::Stage); // its name is the other one's
+    }
     if (changed.has(Column::Stage))
         m_stageOfRow[std::size_t(change.row)] = numberOf(source(change.row), now.summary.stageArn);
     return changed;

@@ -33,7 +33,7 @@ InventoryView::InventoryView(const ShownSources &shown, QWidget *parent)
     const patchbay::Plant *const plant = &shown.plant();
     connect(plant, &patchbay::Plant::rowsChanged, this, &InventoryView::updateAll);
     connect(plant, &patchbay::Plant::rowsRemoved, this, &InventoryView::updateAll);
-    connect(plant, &patchbay::Plant::sourceChanged, this, &InventoryView::updateLoading);
+    connect(plant, &patchbay::Plant::sourceChanged, this, &InventoryView::updateAll);
     connect(&shown, &ShownSources::changed, this, &InventoryView::updateScope);
     updateScope();
 }
@@ -43,13 +43,6 @@ void InventoryView::updateScope()
 {
     m_table->columns().setShownWhenNeeded(Column::Account, m_shown.haveManyAccounts());
     m_table->columns().setShownWhenNeeded(Column::Region, m_shown.haveManyRegions());
-    updateAll();
-}
-
-void InventoryView::updateLoading()
-{
-    if (m_shown.areReading())
-        clearError();
     updateAll();
 }
 
@@ -180,9 +173,9 @@ QString InventoryView::currentCounts() const
     const int all = total();
     if (all == 0 && !m_shown.wereRead())
         return {};
-    const QString shown = m_shown.areReadingFirstList() || m_shown.areBrokenOff()
-        ? tr("%Ln so far", nullptr, all)
-        : tr("%L1 of %Ln shown", nullptr, all).arg(m_model->rowCount());
+    const bool isPart = m_shown.areReadingFirstList() || (m_shown.areBrokenOff() && !m_shown.wereRead());
+    const QString shown =
+        isPart ? tr("%Ln so far", nullptr, all) : tr("%L1 of %Ln shown", nullptr, all).arg(m_model->rowCount());
     const int live = m_shown.liveEncoders();
     if (!m_model->filter().trimmed().isEmpty()) {
         const QString both = (m_model->isStale() ? tr("%L1 of %Ln live when last read", nullptr, live)

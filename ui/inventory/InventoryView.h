@@ -29,7 +29,7 @@ public:
     InventoryModel &model() const { return *m_model; }
     InventoryTable &table() const { return *m_table; }
     const patchbay::EncoderId &currentEncoder() const;
-    /// "240 of 240 shown · 12 live", with a filter "60 of 240 shown · 3 of 12 live"; while the first list arrives "60
+    /// "240 of 240 shown · 12 live", with a filter "60 of 240 shown · 3 of 12 live"; while a first list arrives "60
     /// so far · 12 live". Empty before anything was read.
     const QString &countsText() const { return m_counts; }
 
@@ -41,7 +41,7 @@ public:
     /// The answer to the first list takes longer than usual: its place says so.
     void setLate(bool late);
     /// Why there is nothing to show, worded for people, and what helps: a button's label, for errorActionRequested().
-    /// Only seen while there are no rows; gone with the next reading.
+    /// Only seen while there are no rows; it stays until it is cleared, whatever is read meanwhile.
     void setError(const QString &title, const QString &text, const QString &action);
     void clearError();
     /// Brings the keyboard to the rows, or to the button of what stands there instead.
@@ -58,7 +58,6 @@ private:
 
     Page wantedPage() const;
     int total() const;
-    void updateLoading();
     void updateScope();
     QString emptySentence() const;
     void updateAll();

@@ -18,6 +18,18 @@ bool differ(const std::vector<const Source *> &sources, Value value)
                                [&](const Source *source) { return value(*source) != value(*sources.front()); });
 }
 
+bool wasRead(const Source *source)
+{
+    return source->inventory().asOf().isValid();
+}
+
+/// A person's Stop is no failure.
+bool hasFailed(const Source &source)
+{
+    const auto &error = source.inventory().lastError();
+    return error && error->kind != aws::ErrorKind::Cancelled;
+}
+
 } // namespace
 
 ShownSources::ShownSources(const patchbay::Plant &plant, QObject *parent)
@@ -75,6 +87,11 @@ bool ShownSources::haveManyRegions() const
     return differ(m_open, [](const Source &source) { return source.id().region; });
 }
 
+bool ShownSources::haveManyWorlds() const
+{
+    return differ(m_open, [](const Source &source) { return source.identity().world; });
+}
+
 const Source *ShownSources::oldest() const
 {
     const Source *oldest = nullptr;
@@ -103,19 +120,25 @@ bool ShownSources::areReading() const
 
 bool ShownSources::areReadingFirstList() const
 {
-    return std::ranges::any_of(m_open, [](const Source *source) { return source->inventory().isReadingFirst(); });
+    return std::ranges::any_of(m_open, [haveOthers = wereRead()](const Source *source) {
+        return source->inventory().isReadingFirst() && !(haveOthers && hasFailed(*source));
+    });
 }
 
 bool ShownSources::wereRead() const
 {
-    return std::ranges::any_of(m_open, [](const Source *source) { return source->inventory().asOf().isValid(); });
+    return std::ranges::any_of(m_open, wasRead);
+}
+
+int ShownSources::unread() const
+{
+    return int(m_chosen.size() - std::ranges::count_if(m_open, wasRead));
 }
 
 bool ShownSources::areBrokenOff() const
 {
-    return std::ranges::any_of(m_open, [](const Source *source) {
-        return source->inventory().lastError() && !source->inventory().asOf().isValid();
-    });
+    return std::ranges::any_of(
+        m_open, [](const Source *source) { return source->inventory().lastError() && !wasRead(source); });
 }
 
 } // namespace ui

@@ -34,6 +34,8 @@ public:
     /// Several accounts among them, or several regions: then a row says which is its.
     bool haveManyAccounts() const;
     bool haveManyRegions() const;
+    /// Not all of them are of one service.
+    bool haveManyWorlds() const;
 
     int encoders() const { return m_counts.encoders(); }
     int liveEncoders() const { return m_counts.live(); }
@@ -43,10 +45,13 @@ public:
     bool isPartlyNewer() const;
     /// One of them is being read.
     bool areReading() const;
-    /// One of them is reading its first list.
+    /// One of them is reading its first list. One that could not be read is asked again and again: where others have
+    /// been read, its next try counts no longer.
     bool areReadingFirstList() const;
     /// One of them has been read to its end.
     bool wereRead() const;
+    /// How many have not been read to their end yet; those that are not open are among them.
+    int unread() const;
     /// One of them broke off before it had been read to its end.
     bool areBrokenOff() const;
 

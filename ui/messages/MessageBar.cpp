@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -107,6 +108,7 @@ void MessageBar::showMessage(const Message &message)
     if (isNew) {
         strip = new MessageStrip(m_room->widget());
         m_column->addWidget(strip);
+        strip->setWhose(m_whose);
         connect(&strip->dismissButton(), &QToolButton::clicked, this, [this, id = message.id] {
             clear(id);
             Q_EMIT dismissed(id);
@@ -144,6 +146,19 @@ void MessageBar::focusAction(const QString &id)
 {
     if (MessageStrip *strip = m_strips.value(id))
         strip->focusAction();
+}
+
+void MessageBar::setWhose(const QString &whose)
+{
+    m_whose = whose;
+    for (MessageStrip *const strip : std::as_const(m_strips))
+        strip->setWhose(whose);
+}
+
+void MessageBar::focusFirst()
+{
+    if (const QLayoutItem *const first = m_column->itemAt(0))
+        static_cast<MessageStrip *>(first->widget())->focusAction();
 }
 
 void MessageBar::clear(const QString &id)

@@ -40,6 +40,9 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showMessage(const Message &message);
+    /// Whose messages these are, where they stand among others': assistive technology hears it before each. Empty: that
+    /// goes without saying.
+    void setWhose(const QString &whose);
     /// What can be done about any error that is shown here.
     void setRemedies(Remedies remedies) { m_remedies = std::move(remedies); }
     const Remedies &remedies() const { return m_remedies; }
@@ -48,6 +51,8 @@ public:
     void showError(const QString &id, const ErrorText &text, const Remedies &own = {}, bool dismissible = false);
     /// Gives the focus to a message's first button: for one that answers what a person just did here.
     void focusAction(const QString &id);
+    /// The same for whichever stands first.
+    void focusFirst();
     void clear(const QString &id);
     bool isShowing(const QString &id) const { return m_strips.contains(id); }
     bool isEmpty() const { return m_strips.isEmpty(); }
@@ -71,6 +76,7 @@ protected:
 private:
     QScrollArea *m_room;
     Remedies m_remedies;
+    QString m_whose;
     QVBoxLayout *m_column; ///< of the strips
     QHash<QString, MessageStrip *> m_strips;
     QPointer<QWidget> m_window; ///< whose height it minds

@@ -3,6 +3,7 @@
 
 #include "ui/messages/MessageStrip.h"
 
+#include "text/Isolate.h"
 #include "ui/appearance/Colors.h"
 #include "ui/messages/AlertAccessibility.h"
 #include "ui/widgets/IconButton.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -56,12 +58,31 @@ void MessageStrip::setMessage(const Message &message)
     m_message = message;
     m_sentence->setText(message.sentence);
     m_dismiss->setVisible(message.dismissible);
-    setAccessibleName(message.sentence);
+    updateName();
     if (newButtons)
         setActions(message.actions);
     updateLook();
     update();
-    if (newSentence)
+    if (newSentence && isVisible())
+        announce(this);
+}
+
+void MessageStrip::setWhose(const QString &whose)
+{
+    m_whose = whose;
+    updateName();
+}
+
+void MessageStrip::updateName()
+{
+    setAccessibleName(m_whose.isEmpty() ? m_message.sentence
+                                        : text::filled(tr("%1: %2", "whose, message"), m_whose, m_message.sentence));
+}
+
+void MessageStrip::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    if (!event->spontaneous())
         announce(this);
 }
 

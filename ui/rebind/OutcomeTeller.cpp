@@ -27,6 +27,8 @@ OutcomeTeller::OutcomeTeller(patchbay::PatchRuns &runs, const patchbay::Plant &p
     , m_flow(flow)
     , m_window(window)
 {
+    for (const auto &run : runs.all())
+        follow(*run);
     connect(&runs, &patchbay::PatchRuns::begun, this, &OutcomeTeller::follow);
     connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &OutcomeTeller::tellUnderWay);
 }

@@ -61,12 +61,23 @@ void ProposedRebind::check()
     m_checked = patchbay::check(patch, m_plant, now).items.front();
 }
 
+patchbay::CheckedRebind ProposedRebind::notOpen() const
+{
+    patchbay::CheckedRebind checked{patchbay::Rebind::of(m_id, m_configuration.stageArn, m_choice.stageArn)};
+    checked.verdict = patchbay::Verdict::SourceNotOpen;
+    return checked;
+}
+
 VerdictText ProposedRebind::verdict() const
 {
+    VerdictNames names{m_encoder, from(), to(), {}, m_source.accountName, m_source.world};
+    if (!m_plant.source(m_id.source)) // whatever is chosen
+        return describe(notOpen(), names);
     if (!m_checked)
         return {whyUndecided(m_choice)};
-    const QString now = m_checked->movedTo ? nameOf(m_checked->movedTo->arn) : QString();
-    return describe(*m_checked, {m_encoder, from(), to(), now, m_source.accountName, m_source.world});
+    if (m_checked->movedTo)
+        names.now = nameOf(m_checked->movedTo->arn);
+    return describe(*m_checked, names);
 }
 
 QString ProposedRebind::nothingChanged() const

@@ -61,6 +61,7 @@ public:
 
 private:
     void check();
+    patchbay::CheckedRebind notOpen() const;
     QString nameOf(const QString &stageArn) const;
 
     const patchbay::Plant &m_plant;

@@ -92,8 +92,11 @@ RebindDialog::RebindDialog(const patchbay::Plant &plant, const patchbay::PatchRu
     connect(&plant, &Plant::namesChanged, this, &RebindDialog::plantChanged);
     connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &RebindDialog::plantChanged);
     connect(&plant, &Plant::sourceChanged, this, [this, &plant](const patchbay::SourceId &changed) {
+        if (changed != this->encoder().source)
+            return;
+        plantChanged(); // it may be closed, and opened again
         const patchbay::Source *const source = plant.source(changed);
-        if (changed == this->encoder().source && source && !source->isReading())
+        if (source && !source->isReading())
             m_endpoints->repeatIfFailed();
     });
     connect(m_chooser, &StageChooser::choiceChanged, this, &RebindDialog::choiceChanged);

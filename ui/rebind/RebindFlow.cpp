@@ -15,8 +15,6 @@ RebindFlow::RebindFlow(patchbay::Plant &plant, patchbay::PatchRuns &runs, QWidge
 {
     connect(&plant.sources(), &patchbay::Sources::closed, this, [this](const patchbay::Source &source) {
         m_silent.remove(source.id());
-        if (m_dialog && m_dialog->encoder().source == source.id())
-            delete m_dialog; // nobody can rebind there any more
         if (m_many && m_many->source() == source.id())
             delete m_many;
     });
@@ -30,8 +28,13 @@ RebindFlow::~RebindFlow()
     delete m_many;
 }
 
-void RebindFlow::open(const patchbay::EncoderId &encoder, const std::optional<patchbay::StageId> &chosen)
+void RebindFlow::open(const patchbay::EncoderId &wanted, const std::optional<patchbay::StageId> &chosen)
 {
+    // An alert may be older than the entry through which its encoder is reached now.
+    const patchbay::Source *const source = m_plant.sources().reaching(wanted);
+    if (!source)
+        return;
+    const patchbay::EncoderId encoder{source->id(), wanted.arn};
     if (m_dialog && m_dialog->encoder() == encoder) {
         m_dialog->raise();
         m_dialog->activateWindow();

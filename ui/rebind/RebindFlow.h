@@ -29,7 +29,7 @@ public:
 
     /// Asks where to. Raises the dialog if it is open for this encoder; closes that of another one. Does nothing for an
     /// encoder that is not known. `chosen` is a stage to be marked beforehand; an empty ARN is no stage.
-    void open(const patchbay::EncoderId &encoder, const std::optional<patchbay::StageId> &chosen = std::nullopt);
+    void open(const patchbay::EncoderId &wanted, const std::optional<patchbay::StageId> &chosen = std::nullopt);
     /// Asks which stage all of these are to be moved to: first one dialog, whose answer goes to a preview. One alone is
     /// asked for as ever. Does nothing for encoders of several sources.
     void openMany(const QList<patchbay::EncoderId> &encoders);

@@ -30,10 +30,21 @@ WorldSign::WorldSign(const aws::World &world, QWidget *parent)
 void WorldSign::setWorld(const aws::World &world)
 {
     const int widest = fontMetrics().averageCharWidth() * widestHostInCharacters;
-    setText(signOf(world, fontMetrics().elidedText(world.host(), Qt::ElideMiddle, widest)));
-    setAccessibleName(signOf(world));
-    setToolTip(plainToolTip(meaningOf(world)));
-    if (world.isAws())
+    say(signOf(world, fontMetrics().elidedText(world.host(), Qt::ElideMiddle, widest)), signOf(world),
+        meaningOf(world));
+}
+
+void WorldSign::setMany()
+{
+    say(signOfMany(), signOfMany(), meaningOfMany());
+}
+
+void WorldSign::say(const QString &sign, const QString &wholeSign, const QString &meaning)
+{
+    setText(sign);
+    setAccessibleName(wholeSign);
+    setToolTip(plainToolTip(meaning));
+    if (sign.isEmpty())
         hide();
     else if (parentWidget()) // without one it would be a window; it is shown with what it is put into
         show();

@@ -20,9 +20,14 @@ public:
     explicit WorldSign(const aws::World &world = {}, QWidget *parent = nullptr);
 
     void setWorld(const aws::World &world);
+    /// Several are shown together.
+    void setMany();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void say(const QString &sign, const QString &wholeSign, const QString &meaning);
 };
 
 } // namespace ui

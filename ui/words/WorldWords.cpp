@@ -53,6 +53,19 @@ QString signOf(const aws::World &world, const QString &shownHost)
     Q_UNREACHABLE();
 }
 
+QString shortSignOf(const aws::World &world)
+{
+    switch (world.kind()) {
+    case aws::World::Kind::Aws:
+        return {};
+    case aws::World::Kind::Demo:
+        return Words::tr("demo", "after a name");
+    case aws::World::Kind::Elsewhere:
+        return Words::tr("not AWS", "after a name");
+    }
+    Q_UNREACHABLE();
+}
+
 QString meaningOf(const aws::World &world)
 {
     switch (world.kind()) {
@@ -64,6 +77,16 @@ QString meaningOf(const aws::World &world)
         return text::filled(Words::tr("What is done here goes to %1 and not to AWS’s own endpoint."), world.host());
     }
     Q_UNREACHABLE();
+}
+
+QString signOfMany()
+{
+    return Words::tr("Not only AWS");
+}
+
+QString meaningOfMany()
+{
+    return Words::tr("What is shown belongs to several services. The account of each row says to which.");
 }
 
 } // namespace ui

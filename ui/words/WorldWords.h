@@ -18,7 +18,12 @@ QString subjectOf(const aws::World &world);
 QString signOf(const aws::World &world);
 /// The same with as much of the host as there is room for.
 QString signOf(const aws::World &world, const QString &shownHost);
+/// The same after a name, where there is little room: "not AWS".
+QString shortSignOf(const aws::World &world);
 /// What that means.
 QString meaningOf(const aws::World &world);
+/// The same where several are shown together.
+QString signOfMany();
+QString meaningOfMany();
 
 } // namespace ui

@@ -135,18 +135,39 @@ bool ChangeHistory::forget(const EncoderId &encoder)
 
 std::vector<EncoderId> ChangeHistory::encodersOf(const SourceId &source) const
 {
+    std::vector<EncoderId> there = encoders();
+    std::erase_if(there, [&source](const EncoderId &each) { return each.source != source; });
+    return there;
+}
+
+std::vector<EncoderId> ChangeHistory::encoders() const
+{
     std::vector<EncoderId> encoders;
     QSet<QString> known;
     for (const Changes *const changes : {&m_done, &m_undone}) {
         for (const Change &each : *changes) {
             const EncoderId &encoder = each.rebind.encoder;
-            if (encoder.source != source || known.contains(encoder.arn))
+            if (known.contains(encoder.arn))
                 continue;
             known.insert(encoder.arn);
             encoders.push_back(encoder);
         }
     }
     return encoders;
+}
+
+void ChangeHistory::reachThrough(const SourceId &source, const EncoderId &encoder)
+{
+    const EncoderId reached{source, encoder.arn};
+    const auto pass = [&](Rebind &each) {
+        if (each.encoder == encoder)
+            each = Rebind::of(reached, each.from.arn, each.to.arn);
+    };
+    std::ranges::for_each(m_done, pass, &Change::rebind);
+    std::ranges::for_each(m_undone, pass, &Change::rebind);
+    if (const auto asked = m_asked.find(encoder.arn); asked != m_asked.end())
+        pass(asked->rebind);
+    Q_EMIT changed();
 }
 
 } // namespace patchbay

@@ -47,6 +47,10 @@ public:
     bool forget(const EncoderId &encoder);
     /// The encoders there with a way back or forth.
     std::vector<EncoderId> encodersOf(const SourceId &source) const;
+    /// All with a way back or forth.
+    std::vector<EncoderId> encoders() const;
+    /// Its changes are taken back, and made again, through this source from now on: another entry of its AWS account.
+    void reachThrough(const SourceId &source, const EncoderId &encoder);
 
 Q_SIGNALS:
     void changed();

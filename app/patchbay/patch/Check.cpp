@@ -77,6 +77,27 @@ CheckedRebind checkedOf(const Rebind &rebind, const Plant &plant, const Circumst
 
 } // namespace
 
+bool CheckedRebind::isPossible() const
+{
+    switch (verdict) {
+    case Verdict::Moves:
+    case Verdict::Detaches:
+    case Verdict::Live:
+    case Verdict::ChangedOutside:
+        return true;
+    case Verdict::SourceNotOpen:
+    case Verdict::Gone:
+    case Verdict::BeingMoved:
+    case Verdict::Repeated:
+    case Verdict::AlreadyThere:
+    case Verdict::OtherRegion:
+    case Verdict::OtherAccount:
+    case Verdict::ReadOnly:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 bool CheckedRebind::isOverfull() const
 {
     return !rebind.to.isNone() && encodersThen > ivs::maxPublishersPerStage;

@@ -45,7 +45,7 @@ struct CheckedRebind {
     /// Whether it needs another URL, as far as stages have been read; nothing: not known yet.
     std::optional<AddressComparison> address = AddressComparison{};
 
-    bool isPossible() const { return verdict <= Verdict::ChangedOutside; }
+    bool isPossible() const;
     /// More than can be live on the stage at once.
     bool isOverfull() const;
     /// Nothing speaks against it: whoever asked for it need not be asked again. Of its address, `address` tells.

@@ -54,19 +54,29 @@ OutcomeWatch::OutcomeWatch(const Inventory &inventory, Look look, QObject *paren
                 for (const QString &arn : arns)
                     compare(arn);
             });
+    // What was taken over may be of an encoder that is yet to be listed here.
+    connect(&m_inventory, &Inventory::configurationsAppended, this, &OutcomeWatch::compareUnlisted);
+    connect(&m_inventory, &Inventory::loadingChanged, this, [this] {
+        if (!m_inventory.isReading())
+            compareUnlisted();
+    });
     connect(&m_inventory, &Inventory::configurationsRemoved, this, &OutcomeWatch::compareAll);
     connect(&m_next, &async::Timer::timeout, this, &OutcomeWatch::look);
 }
 
 void OutcomeWatch::note(const RebindResult &result, const std::optional<RebindResult> &lost)
 {
-    const Told told{result, Inventory::clock(), lost};
-    m_told.insert(result.rebind.encoder.arn, told);
+    takeOver(result.rebind.encoder.arn, {result, Inventory::clock(), lost, false});
+}
+
+void OutcomeWatch::takeOver(const QString &configurationArn, const Told &told)
+{
+    m_told.insert(configurationArn, told)->wasListed = m_inventory.find(configurationArn) != nullptr;
     if (told.mayArrive())
         m_next.start(m_pace.first);
     // A list may have come between; but first whoever waits for the result has it.
     QMetaObject::invokeMethod(
-        this, [this, arn = result.rebind.encoder.arn] { compare(arn); }, Qt::QueuedConnection);
+        this, [this, configurationArn] { compare(configurationArn); }, Qt::QueuedConnection);
 }
 
 std::optional<RebindResult> OutcomeWatch::takeBack(const QString &configurationArn)
@@ -85,6 +95,16 @@ bool OutcomeWatch::isLost(const QString &configurationArn) const
     return told != m_told.cend() && told->mayArrive();
 }
 
+/// Those that were taken over before the inventory had them.
+void OutcomeWatch::compareUnlisted()
+{
+    const QStringList arns = m_told.keys();
+    for (const QString &arn : arns) {
+        if (!m_told.value(arn).wasListed)
+            compare(arn);
+    }
+}
+
 void OutcomeWatch::compareAll()
 {
     const QStringList arns = m_told.keys();
@@ -94,15 +114,17 @@ void OutcomeWatch::compareAll()
 
 void OutcomeWatch::compare(const QString &configurationArn)
 {
-    const auto told = m_told.constFind(configurationArn);
-    if (told == m_told.cend())
+    const auto told = m_told.find(configurationArn);
+    if (told == m_told.end())
         return;
     const RebindResult result = told->result;
     const std::optional<RebindResult> lost = told->lost;
     const QDateTime at = told->at;
     const Configuration *const known = m_inventory.find(configurationArn);
+    told->wasListed |= known != nullptr;
     if (!known) {
-        if (result.outcome == Outcome::Gone)
+        const bool isUnread = !told->wasListed && !m_inventory.asOf().isValid(); // who knows what is there
+        if (isUnread || result.outcome == Outcome::Gone)
             return;
         m_told.erase(told);
         Q_EMIT overtaken(result, std::nullopt);
@@ -131,7 +153,7 @@ bool OutcomeWatch::hasArrived(const QString &configurationArn, RebindResult chan
     if (now.stageArn != change.rebind.to.arn)
         return false;
     change.arrived(now);
-    m_told.insert(configurationArn, {change, Inventory::clock(), std::nullopt});
+    m_told.insert(configurationArn, {change, Inventory::clock(), std::nullopt, true});
     Q_EMIT arrived(change);
     return true;
 }

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace patchbay {
 
@@ -45,6 +46,19 @@ public:
     /// Another change to it begins: what was told before is past. Returns it; nothing when nothing was.
     std::optional<RebindResult> takeBack(const QString &configurationArn);
 
+    /// What a person was told of a change.
+    struct Told {
+        RebindResult result;
+        QDateTime at; ///< by Inventory::clock()
+        std::optional<RebindResult> lost; ///< an earlier one, to another stage
+        bool wasListed = false; ///< the inventory had the configuration meanwhile
+
+        bool mayArrive() const { return lost || mayStillArrive(result.outcome); }
+    };
+    /// Nobody reads this inventory any more: what was told is kept true by another watch, which takes it over.
+    QHash<QString, Told> handOver() { return std::exchange(m_told, {}); }
+    void takeOver(const QString &configurationArn, const Told &told);
+
 Q_SIGNALS:
     /// A change whose answer got lost has taken effect after all; it is Moved now.
     void arrived(const patchbay::RebindResult &result);
@@ -53,17 +67,10 @@ Q_SIGNALS:
     void overtaken(const patchbay::RebindResult &told, const std::optional<ivs::IngestConfigurationSummary> &now);
 
 private:
-    struct Told {
-        RebindResult result;
-        QDateTime at; ///< by Inventory::clock()
-        std::optional<RebindResult> lost; ///< an earlier one, to another stage
-
-        bool mayArrive() const { return lost || mayStillArrive(result.outcome); }
-    };
-
     void compare(const QString &configurationArn);
     bool hasArrived(const QString &configurationArn, RebindResult change, const ivs::IngestConfigurationSummary &now);
     void compareAll();
+    void compareUnlisted();
     void look();
     std::chrono::milliseconds pauseFor(const Told &told) const;
 

@@ -25,7 +25,8 @@ PatchRuns::PatchRuns(Sources &sources, ChangeRecord &record, PatchRunner::Settli
     for (const auto &source : sources.all())
         add(*source);
     connect(&sources, &Sources::opened, this, &PatchRuns::add);
-    connect(&sources, &Sources::closed, this, &PatchRuns::leave);
+    connect(&sources, &Sources::closed, this, &PatchRuns::close);
+    connect(&sources, &Sources::wasRefused, this, &PatchRuns::leaveWhatNobodyReaches);
     connect(&sources, &Sources::ended, this, &PatchRuns::remove);
     connect(&m_history, &ChangeHistory::changed, this, [this] { Q_EMIT historyChanged(); });
 }
@@ -35,24 +36,75 @@ PatchRuns::~PatchRuns() = default;
 void PatchRuns::add(Source &source)
 {
     m_changes.push_back(std::make_unique<SourceChanges>(source, m_history, m_record, m_settling));
-    connect(&source.inventory(), &Inventory::loadingChanged, this, [this, &source] { forgetWhatIsGone(source); });
-    Q_EMIT historyChanged();
-}
-
-void PatchRuns::leave(const Source &source)
-{
-    for (const auto &run : m_runs) {
-        for (int i = 0; i < run->count(); ++i) {
-            if (run->item(i).rebind.encoder.source == source.id() && !run->item(i).isLeft)
-                run->leave(i);
-        }
+    connect(&source.inventory(), &Inventory::loadingChanged, this, [this, &source] {
+        takeHistoryOver(source);
+        forgetWhatIsGone(source);
+    });
+    for (const auto &ending : m_sources.ending()) {
+        if (ending->id() != source.id())
+            continue;
+        handOver(*ending);
+        if (!source.mayShareEncodersWith(*ending)) // another endpoint: those encoders are not here
+            leave([&source](const EncoderId &encoder) { return encoder.source == source.id(); });
     }
     Q_EMIT historyChanged();
 }
 
+/// One that is made anew comes back at once.
+void PatchRuns::close(const Source &source)
+{
+    if (m_sources.isReopening(source.id()))
+        return;
+    for (const EncoderId &encoder : m_history.encodersOf(source.id())) {
+        if (const Source *const other = m_sources.reaching(encoder))
+            m_history.reachThrough(other->id(), encoder);
+    }
+    handOver(source);
+    leaveWhatNobodyReaches();
+}
+
+void PatchRuns::handOver(const Source &closed)
+{
+    SourceChanges *const changes = changesOf(&closed);
+    if (!changes)
+        return;
+    changes->handOver([this, &closed](const EncoderId &encoder) -> SourceChanges * {
+        const Source *const now = m_sources.reaching({closed.id(), encoder.arn});
+        return now && now->mayShareEncodersWith(closed) ? changesOf(now) : nullptr;
+    });
+}
+
+void PatchRuns::leaveWhatNobodyReaches()
+{
+    leave([this](const EncoderId &encoder) { return !m_sources.reaching(encoder); });
+    Q_EMIT historyChanged();
+}
+
+void PatchRuns::leave(const std::function<bool(const EncoderId &encoder)> &isOutOfReach)
+{
+    for (const auto &run : m_runs) {
+        for (int i = 0; i < run->count(); ++i) {
+            if (!run->item(i).isLeft && isOutOfReach(run->item(i).rebind.encoder))
+                run->leave(i);
+        }
+    }
+}
+
 void PatchRuns::remove(const Source &source)
 {
+    handOver(source); // what has come to its end since
     std::erase_if(m_changes, [&source](const auto &each) { return &each->source() == &source; });
+}
+
+/// Of changes made through another entry of its AWS account, which is not open any more.
+void PatchRuns::takeHistoryOver(const Source &source)
+{
+    if (source.inventory().isReading())
+        return;
+    for (const EncoderId &encoder : m_history.encoders()) {
+        if (!m_sources.find(encoder.source) && m_sources.reaching(encoder) == &source)
+            m_history.reachThrough(source.id(), encoder);
+    }
 }
 
 /// An encoder that is gone would stand in the way of the changes before.
@@ -69,23 +121,33 @@ void PatchRuns::forgetWhatIsGone(const Source &source)
     }
 }
 
-SourceChanges *PatchRuns::changesOf(const SourceId &id) const
+SourceChanges *PatchRuns::changesOf(const Source *source) const
 {
-    const Source *const open = m_sources.find(id);
-    const auto found = std::ranges::find_if(m_changes, [open](const auto &each) { return &each->source() == open; });
+    const auto found =
+        std::ranges::find_if(m_changes, [source](const auto &each) { return &each->source() == source; });
     return found == m_changes.end() ? nullptr : found->get();
+}
+
+/// Through the source that reaches its encoder now; as it is where none does.
+Rebind PatchRuns::asReached(const Rebind &rebind) const
+{
+    const Source *const now = m_sources.reaching(rebind.encoder);
+    return now ? Rebind::of({now->id(), rebind.encoder.arn}, rebind.from.arn, rebind.to.arn) : rebind;
 }
 
 PatchRun &PatchRuns::take(const Patch &patch)
 {
     if (const auto repeated = patch.repeated())
         return refuse(patch, repeated->arn);
-    PatchRun &run = begin(patch);
+    Patch reached = patch;
+    for (Rebind &each : reached.items)
+        each = asReached(each);
+    PatchRun &run = begin(reached);
     std::vector<int> refused;
     std::vector<std::pair<SourceChanges *, std::vector<int>>> work;
     for (int i = 0; i < run.count(); ++i) {
-        const EncoderId &encoder = patch.items[std::size_t(i)].encoder;
-        SourceChanges *const changes = changesOf(encoder.source);
+        const EncoderId &encoder = reached.items[std::size_t(i)].encoder;
+        SourceChanges *const changes = changesOf(m_sources.find(encoder.source));
         if (!changes || isUnderWay(encoder)) {
             refused.push_back(i);
             continue;
@@ -120,7 +182,8 @@ PatchRun &PatchRuns::refuse(const Patch &patch, const QString &repeated)
 PatchRun &PatchRuns::take(Way way, const Patch &patch)
 {
     if (!patch.repeated()) {
-        for (const Rebind &rebind : patch.items) {
+        for (const Rebind &each : patch.items) {
+            const Rebind rebind = asReached(each);
             if (!isUnderWay(rebind.encoder) && leads(way, rebind))
                 m_history.begin(way, rebind);
         }
@@ -128,11 +191,13 @@ PatchRun &PatchRuns::take(Way way, const Patch &patch)
     return take(patch);
 }
 
-PatchRun &PatchRuns::askAgain(const RebindResult &lost)
+PatchRun &PatchRuns::askAgain(const RebindResult &told)
 {
+    RebindResult lost = told;
+    lost.rebind = asReached(told.rebind);
     const EncoderId &encoder = lost.rebind.encoder;
     PatchRun &run = begin(Patch{{}, {lost.rebind}});
-    SourceChanges *const changes = changesOf(encoder.source);
+    SourceChanges *const changes = changesOf(m_sources.find(encoder.source));
     const bool isRefused = isUnderWay(encoder);
     if (changes && !isRefused)
         m_underWay.insert(encoder.arn, {&run, 0});
@@ -215,8 +280,10 @@ void PatchRuns::takeOverFromOthers(SourceChanges &changes, const EncoderId &enco
 
 bool PatchRuns::isLost(const EncoderId &encoder) const
 {
-    return std::ranges::any_of(m_changes, [&encoder](const auto &each) {
-        return each->source().id() == encoder.source && each->isLost(encoder);
+    const Source *const now = m_sources.reaching(encoder);
+    return std::ranges::any_of(m_changes, [&encoder, now](const auto &each) {
+        const bool isIts = &each->source() == now || each->source().id() == encoder.source;
+        return isIts && each->isLost(encoder);
     });
 }
 

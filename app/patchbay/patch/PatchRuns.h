@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -19,8 +20,9 @@ namespace patchbay {
 class SourceChanges;
 
 /// Every change that is made from here: what is under way, what became of it, and the way back. A change under way is
-/// finished and told also when its source was closed meanwhile: its tasks are the source's, which ends after them.
-/// GUI thread only.
+/// finished and told also when its source was closed meanwhile: its tasks are the source's, which ends after them. What
+/// was told is kept true, and can be taken back, through whichever source reaches the encoder: the same made anew, or
+/// another entry of its AWS account. GUI thread only.
 class PatchRuns final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PatchRuns)
@@ -35,12 +37,12 @@ public:
     /// The tasks of all sources have ended by then.
     ~PatchRuns() override;
 
-    /// Takes a patch: in each source its items begin in their order, as many at a time as its share of the rate
-    /// carries; sources side by side. Refused as Outcome::BeingMoved is an encoder that is under way, be it through
-    /// another account entry. One whose source is not open is not changed (Cancelled). Of a patch that names an encoder
-    /// twice nothing is changed: that encoder is refused as well, the rest is Cancelled. In a run of several, an error
-    /// that concerns all of a source holds it: see PatchRun::hold(). The run lives at least until the next one begins
-    /// after its end.
+    /// Takes a patch, each item through the source that reaches its encoder now: in each source its items begin in their
+    /// order, as many at a time as its share of the rate carries; sources side by side. Refused as Outcome::BeingMoved
+    /// is an encoder that is under way, be it through another account entry. One that no open source reaches is not
+    /// changed (Cancelled). Of a patch that names an encoder twice nothing is changed: that encoder is refused as well,
+    /// the rest is Cancelled. In a run of several, an error that concerns all of a source holds it: see
+    /// PatchRun::hold(). The run lives at least until the next one begins after its end.
     PatchRun &take(const Patch &patch);
     /// The same for a patch of one.
     PatchRun &take(const Rebind &rebind) { return take(Patch{{}, {rebind}}); }
@@ -66,7 +68,7 @@ public:
     /// far as it has changed anything, as a whole; empty when there is nothing.
     Patch next(Way way, const ChangeHistory::IsOffered &isOffered) const;
     /// Whether this rebind goes that way, be it the next or not.
-    bool leads(Way way, const Rebind &rebind) const { return m_history.leads(way, rebind); }
+    bool leads(Way way, const Rebind &rebind) const { return m_history.leads(way, asReached(rebind)); }
 
 Q_SIGNALS:
     /// Its items wait: what becomes of them follows.
@@ -77,16 +79,21 @@ Q_SIGNALS:
 
 private:
     void add(Source &source);
-    void leave(const Source &source);
+    void close(const Source &source);
     void remove(const Source &source);
+    void handOver(const Source &closed);
+    void leaveWhatNobodyReaches();
+    void leave(const std::function<bool(const EncoderId &encoder)> &isOutOfReach);
     PatchRun &begin(const Patch &patch);
     void dropPast();
     void itemChanged(const PatchRun &run, int index);
     PatchRun &refuse(const Patch &patch, const QString &repeated);
     void refuse(PatchRun &run, int index, Outcome outcome);
     void takeOverFromOthers(SourceChanges &changes, const EncoderId &encoder);
+    void takeHistoryOver(const Source &source);
     void forgetWhatIsGone(const Source &source);
-    SourceChanges *changesOf(const SourceId &source) const;
+    SourceChanges *changesOf(const Source *source) const;
+    Rebind asReached(const Rebind &rebind) const;
 
     Sources &m_sources;
     ChangeRecord &m_record;

@@ -58,6 +58,35 @@ std::optional<RebindResult> SourceChanges::handOver(const EncoderId &encoder)
     return m_outcomes.takeBack(encoder.arn);
 }
 
+void SourceChanges::handOver(const std::function<SourceChanges *(const EncoderId &encoder)> &changesReaching)
+{
+    const auto all = m_outcomes.handOver();
+    for (auto told = all.cbegin(); told != all.cend(); ++told) {
+        const RunItem latest = m_latest.value(told.key());
+        const bool isUnderWay = latest.run && latest.run->item(latest.index).isUnderWay();
+        SourceChanges *const other = isUnderWay ? nullptr : changesReaching(told->result.rebind.encoder);
+        if (!other) {
+            m_outcomes.takeOver(told.key(), *told);
+            continue;
+        }
+        m_latest.remove(told.key());
+        other->takeOver(*told, latest);
+    }
+}
+
+/// What was told here since is newer.
+void SourceChanges::takeOver(const OutcomeWatch::Told &told, const RunItem &latest)
+{
+    const QString &arn = told.result.rebind.encoder.arn;
+    if (m_latest.contains(arn))
+        return;
+    m_latest.insert(arn, latest);
+    m_outcomes.takeOver(arn, told);
+    const PatchRun::Item item = latest.run ? latest.run->item(latest.index) : PatchRun::Item();
+    if (item.state == State::Arrived && item.address.state == AddressComparison::State::Reading)
+        m_source.scope().add(compareArrived(latest));
+}
+
 QCoro::Task<> SourceChanges::takeAll(QPointer<PatchRun> run, std::vector<int> indexes)
 {
     const auto lane = std::make_shared<Lane>(indexes);

@@ -43,6 +43,9 @@ public:
     /// The same encoder is being changed through another account entry: what was told of it is handed over.
     std::optional<RebindResult> handOver(const EncoderId &encoder);
     void takeOver(const RebindResult &told) { m_outcomes.note(told); }
+    /// This source was closed: what was told of its encoders, and whose run is to hear of it, goes to the changes of
+    /// the source that reaches each now, where there is one. What is under way stays here.
+    void handOver(const std::function<SourceChanges *(const EncoderId &encoder)> &changesReaching);
 
 private:
     QCoro::Task<> takeAll(QPointer<PatchRun> run, std::vector<int> indexes);
@@ -59,6 +62,7 @@ private:
     void conclude(const RunItem &item, const RebindResult &result, const AddressComparison &address);
     void arrive(const RebindResult &result);
     void overtake(const RebindResult &told, const std::optional<ivs::IngestConfigurationSummary> &now);
+    void takeOver(const OutcomeWatch::Told &told, const RunItem &latest);
     bool isLaterThanTheOutcome(const QString &arn, const std::function<void()> &news);
 
     Source &m_source;

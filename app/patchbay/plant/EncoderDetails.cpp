@@ -5,6 +5,7 @@
 
 #include "async/EitherStop.h"
 #include "async/OwnedBy.h"
+#include "patchbay/plant/SecondLook.h"
 
 #include <algorithm>
 
@@ -34,11 +35,10 @@ aws::Secret keyOf(const ivs::IngestConfiguration &configuration, const KeyOwner 
     return leg == legs.cend() ? aws::Secret() : leg->streamKey;
 }
 
-QCoro::Task<aws::Result<EncoderDetails>> details(ivs::Client &client, QString arn, std::stop_token stop,
-                                                 std::stop_token end)
+QCoro::Task<aws::Result<EncoderDetails>> details(Source &source, QString arn, std::stop_token stop, std::stop_token end)
 {
     const async::EitherStop either(stop, end);
-    const auto configuration = co_await client.ingestConfiguration(arn, either.token());
+    const auto configuration = co_await source.client().ingestConfiguration(arn, either.token());
     if (!configuration)
         co_return tl::unexpected(configuration.error());
     co_return withoutSecrets(*configuration);
@@ -66,7 +66,15 @@ QCoro::Task<aws::Result<aws::Secret>> streamKey(ivs::Client &client, QString arn
 QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(Source &source, QString arn, std::stop_token stop)
 {
     async::TaskScope &scope = source.scope();
-    return async::ownedBy(scope, details(source.client(), std::move(arn), std::move(stop), scope.token()));
+    return async::ownedBy(scope, details(source, std::move(arn), std::move(stop), scope.token()));
+}
+
+void takeOver(Source &source, const QString &arn, const aws::Result<EncoderDetails> &read, const QDateTime &sentAt)
+{
+    if (read)
+        source.inventory().apply(read->summary, sentAt);
+    else if (saysGone(read.error()))
+        source.inventory().remove(arn);
 }
 
 QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(Source &source, QString stageArn, std::stop_token stop)

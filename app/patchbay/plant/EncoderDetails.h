@@ -31,6 +31,10 @@ using KeyOwner = std::optional<QString>;
 /// Reads a configuration and drops its secrets before anyone else runs.
 QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(Source &source, QString arn, std::stop_token stop);
 
+/// What was read goes into the source's inventory: after whoever asked has taken it in, who would otherwise take it for
+/// news. `sentAt` is when it was asked for, by Inventory::clock().
+void takeOver(Source &source, const QString &arn, const aws::Result<EncoderDetails> &read, const QDateTime &sentAt);
+
 /// A stage's endpoints, read unless they are known.
 QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(Source &source, QString stageArn, std::stop_token stop);
 

@@ -13,7 +13,8 @@
 namespace patchbay {
 
 /// One account in one region: an endpoint to ask, and what exists behind it. `account` is this computer's own name for
-/// an entry of its accounts: it goes into nothing that is kept or shared, where AWS account number and region stand.
+/// an entry of its accounts: it goes into nothing that others may read, or that outlives the entry; there AWS account
+/// number and region stand.
 struct SourceId {
     QUuid account;
     QString region;

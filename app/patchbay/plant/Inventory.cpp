@@ -35,6 +35,13 @@ QDateTime Inventory::asOf() const
     return std::abs(drift) < clockWasSet ? m_asOf : m_asOf.addMSecs(drift);
 }
 
+bool Inventory::isSilentBeside(const Inventory &other) const
+{
+    // As long as a watch lets pass at most between two readings that fail.
+    constexpr qint64 silence = 10'000;
+    return m_lastError || (isReading() && m_answeredAt.msecsTo(other.m_answeredAt) > silence);
+}
+
 const Configuration *Inventory::find(const QString &arn) const
 {
     const int row = rowOf(arn);

@@ -37,6 +37,7 @@ namespace patchbay {
 struct ConfigurationChange {
     int row = -1;
     Configuration before;
+    bool isOfAnotherSource = false; ///< of the plant's rows: another entry of the same AWS account lists it now
 };
 
 /// The one place that knows what exists in an account and region. Everything that reads from AWS reports here, models
@@ -79,6 +80,8 @@ public:
     QDateTime answeredAt() const { return m_answeredAt; }
     /// A later list has begun to arrive, and is not complete: some of what is known is newer than asOf().
     bool isPartlyNewer() const { return m_asOf.isValid() && m_answeredAt > m_completeAt; }
+    /// It does not answer any more, as far as is known by when this other one was read: its last list failed, or hangs.
+    bool isSilentBeside(const Inventory &other) const;
     /// Why the last list failed; nothing when it succeeded.
     const std::optional<aws::Error> &lastError() const { return m_lastError; }
     /// What the last complete list named and nobody could read; what was known of it before stays as it was.

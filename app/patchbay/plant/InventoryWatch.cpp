@@ -43,6 +43,12 @@ InventoryWatch::InventoryWatch(ivs::Client &client, Inventory &inventory, async:
     });
 }
 
+void InventoryWatch::setUrgency(async::Urgency urgency)
+{
+    if (std::exchange(m_urgency, urgency) != urgency && m_waitsForItsRound)
+        m_reading.request_stop(); // it waits anew
+}
+
 void InventoryWatch::setInterval(milliseconds interval)
 {
     if (std::exchange(m_interval, interval) != interval)
@@ -110,7 +116,7 @@ milliseconds InventoryWatch::untilAgain() const
 
 void InventoryWatch::stop()
 {
-    if (!isReading())
+    if (!m_inventory.isReading())
         return;
     m_isStopped = true;
     m_again = Again::No;
@@ -145,22 +151,29 @@ void InventoryWatch::scheduleNext()
         m_next.start(pause());
 }
 
-/// Nobody asked for it: it waits until few others read. Whoever asks meanwhile does not wait.
+/// Until few others read; whoever asks meanwhile does not wait.
+QCoro::Task<> InventoryWatch::waitForRound()
+{
+    m_waitsForItsRound = true;
+    async::Urgency urgency = m_urgency;
+    do {
+        urgency = m_urgency;
+        m_reading = std::stop_source();
+        const std::stop_callback onScopeEnd(m_scope.token(), [this] { m_reading.request_stop(); });
+        co_await m_rounds->turn(urgency, m_reading.get_token());
+    } while (m_rounds && m_urgency != urgency && m_again == Again::No && !m_scope.token().stop_requested());
+    m_waitsForItsRound = false;
+}
+
+/// Nobody asked for it.
 QCoro::Task<> InventoryWatch::readByItself()
 {
     m_isReadingByItself = true;
-    if (m_rounds) {
-        m_waitsForItsRound = true;
-        m_reading = std::stop_source();
-        const std::stop_callback onScopeEnd(m_scope.token(), [this] { m_reading.request_stop(); });
-        co_await m_rounds->turn(async::Urgency::Watch, m_reading.get_token());
-        m_waitsForItsRound = false;
-    }
+    if (m_rounds)
+        co_await waitForRound();
     if (m_scope.token().stop_requested())
         co_return;
-    if (m_isStopped)
-        Q_EMIT stopped();
-    if (m_isStopped || m_paused) {
+    if (m_paused) {
         scheduleNext();
         co_return;
     }

@@ -27,6 +27,8 @@ public:
     /// Readings by itself wait for their turn there, which many sources share; nullptr: they wait for nobody. It
     /// outlives this.
     void setRounds(async::RateLimiter *rounds) { m_rounds = rounds; }
+    /// Before whom its readings by itself have their turn there, also one that waits already.
+    void setUrgency(async::Urgency urgency);
     /// Zero: only by refreshNow(). The same again changes nothing.
     void setInterval(std::chrono::milliseconds interval);
     void setPaused(bool paused);
@@ -39,8 +41,8 @@ public:
     void restart();
     /// Its next reading by itself comes now, when it is its turn.
     void beginRound();
-    /// Gives up the reading under way, if any; the next one is asked for by refreshNow() or restart(). What it read is
-    /// kept.
+    /// Gives up the reading under way, if any; what waits for its turn is none. The next one is asked for by
+    /// refreshNow() or restart(). What it read is kept.
     void stop();
     /// How long until it reads by itself; nothing while it reads, and when it will not.
     std::optional<std::chrono::milliseconds> untilNext() const;
@@ -59,6 +61,7 @@ private:
     std::chrono::milliseconds askedPause() const; ///< by the service
     void scheduleNext();
     std::chrono::milliseconds pause() const;
+    QCoro::Task<> waitForRound();
     QCoro::Task<> readByItself();
     QCoro::Task<> read(bool byItself);
 
@@ -69,6 +72,7 @@ private:
     std::chrono::milliseconds m_interval{5'000};
     bool m_paused = false;
     async::RateLimiter *m_rounds = nullptr;
+    async::Urgency m_urgency = async::Urgency::Watch;
     bool m_waitsForItsRound = false;
     Again m_again = Again::No;
     bool m_isStopped = false;

@@ -7,6 +7,22 @@
 
 namespace patchbay {
 
+void NameCounts::rename(const QString &before, const QString &now)
+{
+    if (before == now)
+        return;
+    remove(before);
+    add(now);
+}
+
+void NameCounts::replace(const QStringList &before, const QStringList &now)
+{
+    for (const QString &name : before)
+        remove(name);
+    for (const QString &name : now)
+        add(name);
+}
+
 void NameCounts::clear()
 {
     m_sharedChanged |= std::ranges::any_of(m_uses, [](int uses) { return uses > 1; });

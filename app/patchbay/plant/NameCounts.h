@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 
@@ -17,6 +18,8 @@ public:
 
     void add(const QString &name) { count(name, +1); }
     void remove(const QString &name) { count(name, -1); }
+    void rename(const QString &before, const QString &now);
+    void replace(const QStringList &before, const QStringList &now);
     void clear();
     /// Whether a name that one had is shared now, or has one again, since this was asked last.
     bool takeSharedChanged() { return std::exchange(m_sharedChanged, false); }

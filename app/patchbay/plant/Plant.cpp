@@ -8,6 +8,26 @@
 
 namespace patchbay {
 
+namespace {
+
+/// What is found in the stages of a source, of one with its id that is still ending, or of one beside it.
+template <typename Find>
+auto fromStages(const Sources &sources, const SourceId &id, Find find)
+{
+    decltype(find(std::declval<const StageList &>())) found = {};
+    const auto finds = [&](const Source &source) { return bool(found = find(source.inventory().stages())); };
+    if (const Source *const named = sources.find(id); named && finds(*named))
+        return found;
+    for (const auto &ending : sources.ending()) {
+        if (ending->id() == id && finds(*ending))
+            return found;
+    }
+    sources.findBeside(id, finds);
+    return found;
+}
+
+} // namespace
+
 Plant::Plant(Sources &sources, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
@@ -32,30 +52,26 @@ EncoderId Plant::idAt(int row) const
 
 int Plant::rowOf(const EncoderId &id) const
 {
-    const Source *const named = source(id.source);
-    if (!named)
-        return -1;
-    if (const int row = m_rows.rowOf(*named, named->inventory().rowOf(id.arn)); row >= 0)
-        return row;
-    for (const auto &other : m_sources.all()) {
-        if (!other->mayShareEncodersWith(*named))
-            continue;
-        if (const int row = m_rows.rowOf(*other, other->inventory().rowOf(id.arn)); row >= 0)
-            return row;
-    }
-    return -1;
+    int row = -1;
+    const auto lists = [&](const Source &each) { return (row = m_rows.rowOf(each, id.arn)) >= 0; };
+    if (const Source *const named = source(id.source); !named || !lists(*named))
+        m_sources.findBeside(id.source, lists);
+    return row;
 }
 
 const Configuration *Plant::find(const EncoderId &id) const
 {
     const Source *const named = source(id.source);
-    return named ? named->inventory().find(id.arn) : nullptr;
+    if (const Configuration *const known = named ? named->inventory().find(id.arn) : nullptr)
+        return known;
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : &at(row);
 }
 
 EncoderId Plant::idOf(const QString &arn) const
 {
     for (const auto &each : m_sources.all()) {
-        if (m_rows.rowOf(*each, each->inventory().rowOf(arn)) >= 0)
+        if (m_rows.rowOf(*each, arn) >= 0)
             return {each->id(), arn};
     }
     return {};
@@ -70,28 +86,12 @@ const std::vector<ivs::StageSummary> &Plant::stagesOf(const SourceId &id) const
 
 const ivs::StageSummary *Plant::findStage(const StageId &id) const
 {
-    const Source *const named = source(id.source);
-    if (const ivs::StageSummary *const stage = named ? named->inventory().stages().find(id.arn) : nullptr)
-        return stage;
-    for (const auto &ending : m_sources.ending()) {
-        const bool isNamed = ending->id() == id.source;
-        if (const ivs::StageSummary *const stage = isNamed ? ending->inventory().stages().find(id.arn) : nullptr)
-            return stage;
-    }
-    return nullptr;
+    return fromStages(m_sources, id.source, [&id](const StageList &stages) { return stages.find(id.arn); });
 }
 
 std::optional<QString> Plant::nameOfGoneStage(const StageId &id) const
 {
-    const Source *const named = source(id.source);
-    if (const auto name = named ? named->inventory().stages().nameOfGone(id.arn) : std::nullopt)
-        return name;
-    for (const auto &ending : m_sources.ending()) {
-        if (const auto name =
-                ending->id() == id.source ? ending->inventory().stages().nameOfGone(id.arn) : std::nullopt)
-            return name;
-    }
-    return std::nullopt;
+    return fromStages(m_sources, id.source, [&id](const StageList &stages) { return stages.nameOfGone(id.arn); });
 }
 
 int Plant::boundTo(const StageId &id) const
@@ -126,7 +126,10 @@ void Plant::connectRows(Source &source)
         Q_EMIT namesChanged(source.id());
         tellSharedNames();
     });
-    connect(inventory, &Inventory::loadingChanged, this, [this, &source] { Q_EMIT sourceChanged(source.id()); });
+    connect(inventory, &Inventory::loadingChanged, this, [this, &source] {
+        takeFromSilent(source);
+        Q_EMIT sourceChanged(source.id());
+    });
 }
 
 /// It may go on changing until it has ended: what becomes of it is nobody's here.
@@ -134,18 +137,15 @@ void Plant::remove(Source &source)
 {
     disconnect(&source.inventory(), nullptr, this, nullptr);
     disconnect(&source.inventory().stages(), nullptr, this, nullptr);
+    handOver(m_rows.rowsOf(source), m_sources.twinsOf(source), false);
     const std::vector<int> rows = m_rows.rowsOf(source);
-    QStringList arns;
-    for (const int row : rows)
-        arns += at(row).summary.arn;
     forgetNames(rows);
-    forgetStages(source);
+    m_stageNames.replace(m_countedStages.take(source.id()), {});
     if (!rows.empty())
         Q_EMIT rowsAboutToBeRemoved(rows);
     m_rows.remove(source);
     if (!rows.empty())
         Q_EMIT rowsRemoved(rows);
-    listElsewhere(source, arns);
     tellSharedNames();
     Q_EMIT sourceChanged(source.id());
 }
@@ -153,10 +153,11 @@ void Plant::remove(Source &source)
 void Plant::append(Source &source, int first, int last)
 {
     const int before = rowCount();
+    const std::vector<Source *> twins = m_sources.twinsOf(source);
     QStringList leftOut;
     for (int sourceRow = first; sourceRow <= last; ++sourceRow) {
         const ivs::IngestConfigurationSummary &summary = source.inventory().configurations().at(sourceRow).summary;
-        const bool isLeftOut = isListedElsewhere(source, summary.arn);
+        const bool isLeftOut = m_rows.isListedBy(twins, summary.arn);
         m_rows.append(source, isLeftOut);
         if (isLeftOut)
             leftOut += summary.arn;
@@ -177,16 +178,45 @@ void Plant::change(Source &source, const std::vector<ConfigurationChange> &chang
         const int row = m_rows.rowOf(source, each.row);
         if (row < 0)
             continue;
-        const QString &name = at(row).summary.name;
-        if (name != each.before.summary.name) {
-            m_encoderNames.remove(each.before.summary.name);
-            m_encoderNames.add(name);
-        }
+        m_encoderNames.rename(each.before.summary.name, at(row).summary.name);
         listed.push_back({row, each.before});
     }
     std::ranges::sort(listed, {}, &ConfigurationChange::row);
     if (!listed.empty())
         Q_EMIT rowsChanged(listed);
+    tellSharedNames();
+}
+
+/// Those that a twin has listed too; where it must be newer, only what it read later.
+void Plant::handOver(const std::vector<int> &rows, const std::vector<Source *> &twins, bool onlyToNewer)
+{
+    std::vector<ConfigurationChange> handed;
+    for (const int row : rows) {
+        const Configuration before = at(row);
+        const auto takes = [&](const Source *twin) {
+            const Configuration *const known = twin->inventory().find(before.summary.arn);
+            return known && (!onlyToNewer || (known->readAt > before.readAt && !before.moving));
+        };
+        const auto twin = std::ranges::find_if(twins, takes);
+        if (twin == twins.end())
+            continue;
+        m_rows.handOver(row, **twin, (*twin)->inventory().rowOf(before.summary.arn));
+        m_encoderNames.rename(before.summary.name, at(row).summary.name);
+        handed.push_back({row, before, true});
+    }
+    if (!handed.empty())
+        Q_EMIT rowsChanged(handed);
+}
+
+/// This source has been read: what a twin listed that does not answer any more is told as it is now.
+void Plant::takeFromSilent(Source &source)
+{
+    if (source.isReading() || source.inventory().lastError())
+        return;
+    for (const Source *const twin : m_sources.twinsOf(source)) {
+        if (twin->inventory().isSilentBeside(source.inventory()))
+            handOver(m_rows.rowsOf(*twin), {&source}, true);
+    }
     tellSharedNames();
 }
 
@@ -214,39 +244,21 @@ void Plant::endRemoval(Source &source, const std::vector<int> &sourceRows)
 
 void Plant::takeStages(Source &source)
 {
-    forgetStages(source);
-    QStringList &counted = m_countedStages[source.id()];
-    for (const ivs::StageSummary &stage : source.inventory().stages().all()) {
-        m_stageNames.add(stage.name);
-        counted += stage.name;
-    }
-}
-
-void Plant::forgetStages(const Source &source)
-{
-    const QStringList counted = m_countedStages.take(source.id());
-    for (const QString &name : counted)
-        m_stageNames.remove(name);
-}
-
-bool Plant::isListedElsewhere(const Source &source, const QString &arn) const
-{
-    return std::ranges::any_of(m_sources.all(), [&](const auto &other) {
-        return other.get() != &source && other->mayShareEncodersWith(source)
-            && m_rows.rowOf(*other, other->inventory().rowOf(arn)) >= 0;
-    });
+    QStringList names;
+    for (const ivs::StageSummary &stage : source.inventory().stages().all())
+        names += stage.name;
+    m_stageNames.replace(std::exchange(m_countedStages[source.id()], names), names);
 }
 
 /// What this source listed and others have too.
 void Plant::listElsewhere(const Source &source, const QStringList &arns)
 {
     const int before = rowCount();
-    for (const auto &other : m_sources.all()) {
-        if (other.get() == &source || !other->mayShareEncodersWith(source))
-            continue;
+    for (Source *const other : m_sources.twinsOf(source)) {
+        const std::vector<Source *> twins = m_sources.twinsOf(*other);
         for (const QString &arn : arns) {
             const int sourceRow = other->inventory().rowOf(arn);
-            if (sourceRow < 0 || isListedElsewhere(*other, arn) || m_rows.rowOf(*other, sourceRow) >= 0)
+            if (sourceRow < 0 || m_rows.isListedBy(twins, arn) || m_rows.rowOf(*other, sourceRow) >= 0)
                 continue;
             m_rows.list(*other, sourceRow);
             m_encoderNames.add(other->inventory().configurations().at(sourceRow).summary.name);

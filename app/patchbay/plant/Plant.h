@@ -15,8 +15,8 @@
 namespace patchbay {
 
 /// All sources that are open, as one list of encoders. Views know it, by ids, and hear of it row by row. An encoder
-/// that two sources reach (two entries of one AWS account) is one row, of the source that listed it first. GUI thread
-/// only.
+/// that two sources reach (two entries of one AWS account) is one row, of the source that listed it first, until that
+/// is closed or does not answer any more: then the row goes on as the other's, where it is. GUI thread only.
 class Plant final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Plant)
@@ -36,7 +36,8 @@ public:
     EncoderId idAt(int row) const;
     /// The encoder's row, also when it is reached through another source than the id says; or -1.
     int rowOf(const EncoderId &id) const;
-    /// What is known of an encoder, or nullptr; valid until the next change.
+    /// What is known of an encoder, be it through another source than the id says, or nullptr; valid until the next
+    /// change.
     const Configuration *find(const EncoderId &id) const;
 
     /// The encoder with this ARN, whose account and region it names, as it is listed; null when none is.
@@ -44,7 +45,8 @@ public:
 
     /// The stages that encoders of an open source can be bound to.
     const std::vector<ivs::StageSummary> &stagesOf(const SourceId &id) const;
-    /// Also of a source that is still ending: what is under way there is told.
+    /// Also of a source that is still ending: what is under way there is told; and what another entry of its AWS
+    /// account knows.
     const ivs::StageSummary *findStage(const StageId &id) const;
     /// What a stage was called last that is not there any more; nothing for one that is, or never was read. Also of a
     /// source that is still ending.
@@ -57,7 +59,8 @@ public:
 
 Q_SIGNALS:
     void rowsAppended(int first, int last);
-    /// By ascending rows. Also of one that another source reaches now as well, or no longer.
+    /// By ascending rows. Also of one that another source reaches now as well, or no longer, or that is of another
+    /// source now.
     void rowsChanged(const std::vector<patchbay::ConfigurationChange> &changes);
     /// `rows` are ascending. rowsRemoved() follows at once; meanwhile no row can be asked for.
     void rowsAboutToBeRemoved(const std::vector<int> &rows);
@@ -78,10 +81,10 @@ private:
     void beginRemoval(Source &source, const std::vector<int> &sourceRows);
     void endRemoval(Source &source, const std::vector<int> &sourceRows);
     void takeStages(Source &source);
-    void forgetStages(const Source &source);
+    void handOver(const std::vector<int> &rows, const std::vector<Source *> &twins, bool onlyToNewer);
+    void takeFromSilent(Source &source);
     void listElsewhere(const Source &source, const QStringList &arns);
     void tellReach(const Source &source, const QStringList &arns);
-    bool isListedElsewhere(const Source &source, const QString &arn) const;
     void forgetNames(const std::vector<int> &rows);
     void tellSharedNames();
 

@@ -3,6 +3,7 @@
 
 #include "patchbay/plant/PlantRows.h"
 
+#include "patchbay/plant/Source.h"
 #include "text/EraseRows.h"
 
 #include <algorithm>
@@ -15,6 +16,16 @@ int PlantRows::rowOf(const Source &source, int sourceRow) const
     if (rows == m_rowOf.end() || sourceRow < 0 || sourceRow >= int(rows->second.size()))
         return -1;
     return rows->second[std::size_t(sourceRow)];
+}
+
+int PlantRows::rowOf(const Source &source, const QString &arn) const
+{
+    return rowOf(source, source.inventory().rowOf(arn));
+}
+
+bool PlantRows::isListedBy(const std::vector<Source *> &sources, const QString &arn) const
+{
+    return std::ranges::any_of(sources, [&](const Source *source) { return rowOf(*source, arn) >= 0; });
 }
 
 std::vector<int> PlantRows::rowsOf(const Source &source) const
@@ -50,6 +61,14 @@ void PlantRows::list(Source &source, int sourceRow)
 {
     m_rowOf[&source][std::size_t(sourceRow)] = count();
     m_rows.push_back({&source, sourceRow});
+}
+
+void PlantRows::handOver(int row, Source &to, int sourceRow)
+{
+    Row &handed = m_rows[std::size_t(row)];
+    m_rowOf[handed.source][std::size_t(handed.sourceRow)] = -1;
+    handed = {&to, sourceRow};
+    m_rowOf[&to][std::size_t(sourceRow)] = row;
 }
 
 void PlantRows::remove(Source &source, const std::vector<int> &sourceRows)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QString>
+
 #include <unordered_map>
 #include <vector>
 
@@ -24,6 +26,9 @@ public:
     const Row &at(int row) const { return m_rows[std::size_t(row)]; }
     /// Where a source's row is, or -1.
     int rowOf(const Source &source, int sourceRow) const;
+    int rowOf(const Source &source, const QString &arn) const;
+    /// Whether the row of this encoder is that of one of these.
+    bool isListedBy(const std::vector<Source *> &sources, const QString &arn) const;
     /// All of a source's that are not left out, ascending.
     std::vector<int> rowsOf(const Source &source) const;
     /// Where these of a source are, ascending, without those that are left out.
@@ -33,6 +38,8 @@ public:
     void append(Source &source, bool isLeftOut);
     /// Lists at the end what was left out.
     void list(Source &source, int sourceRow);
+    /// The row goes on, where it is, as what another source has left out.
+    void handOver(int row, Source &to, int sourceRow);
     /// `sourceRows` are ascending, and gone from the inventory.
     void remove(Source &source, const std::vector<int> &sourceRows);
     /// The source with all its rows.

@@ -16,13 +16,10 @@ PlantWatch::PlantWatch(Sources &sources, QObject *parent)
 {
     connect(&sources, &Sources::opened, this, [this](Source &source) {
         source.watch().setRounds(&m_rounds);
-        tendAll(); // each has less of the rounds now
+        tend(source);
         source.watch().refreshNow();
     });
-    connect(&sources, &Sources::closed, this, [this](Source &source) {
-        source.watch().setRounds(nullptr);
-        tendAll();
-    });
+    connect(&sources, &Sources::closed, this, [](Source &source) { source.watch().setRounds(nullptr); });
 }
 
 void PlantWatch::setInterval(milliseconds interval)
@@ -59,19 +56,26 @@ void PlantWatch::restart()
 void PlantWatch::stop()
 {
     for (const SourceId &id : std::as_const(m_shown)) {
-        if (Source *const source = m_sources.find(id))
+        Source *const source = m_sources.find(id);
+        if (source && source->inventory().isReadingFirst())
             source->watch().stop();
     }
 }
 
+/// In the order in which they are to be read.
 void PlantWatch::tendAll()
 {
-    for (const auto &source : m_sources.all())
-        tend(*source);
+    for (const bool shown : {true, false}) {
+        for (const auto &source : m_sources.all()) {
+            if (isShown(*source) == shown)
+                tend(*source);
+        }
+    }
 }
 
 void PlantWatch::tend(Source &source)
 {
+    source.watch().setUrgency(isShown(source) ? async::Urgency::Person : async::Urgency::Watch);
     source.watch().setInterval(intervalOf(source));
     source.watch().setPaused(m_isPaused);
 }
@@ -81,7 +85,7 @@ milliseconds PlantWatch::intervalOf(const Source &source) const
 {
     if (m_interval.count() == 0)
         return m_interval;
-    if (!m_shown.contains(source.id()))
+    if (!isShown(source))
         return std::max(m_interval, notShownInterval);
     const milliseconds turn(1'000 * m_shown.size() / roundsPerSecond);
     return std::max(m_interval, turn);

@@ -12,7 +12,8 @@
 namespace patchbay {
 
 /// Keeps the plant fresh: what is shown is read as often as a person wishes, what is not shown rarely; and however many
-/// sources there are, their lists don't come in one beat, but a few in a second. GUI thread only.
+/// sources there are, their lists don't come in one beat, but a few in a second, those of what is shown before others.
+/// GUI thread only.
 class PlantWatch final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlantWatch)
@@ -32,12 +33,14 @@ public:
     void setShown(const QList<SourceId> &shown);
     /// Reads all that is shown at once, and gives up for it what may hang.
     void restart();
-    /// Gives up what is being read of all that is shown.
+    /// Gives up the first lists of what is shown. What has been read before, or waits for its round, goes on being read
+    /// by itself.
     void stop();
 
 private:
     void tend(Source &source);
     void tendAll();
+    bool isShown(const Source &source) const { return m_shown.contains(source.id()); }
     std::chrono::milliseconds intervalOf(const Source &source) const;
 
     Sources &m_sources;

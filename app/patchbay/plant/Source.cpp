@@ -21,7 +21,7 @@ bool Source::mayShareEncodersWith(const Source &other) const
 
 QCoro::Task<> Source::end()
 {
-    m_watch.setInterval(std::chrono::milliseconds(0));
+    m_watch.setPaused(true); // it begins nothing more
     co_await m_scope.stopAndJoin();
 }
 

@@ -23,6 +23,36 @@ Source *Sources::find(const SourceId &id) const
     return found == m_open.end() ? nullptr : found->get();
 }
 
+std::vector<Source *> Sources::twinsOf(const Source &source) const
+{
+    std::vector<Source *> twins;
+    for (const auto &other : m_open) {
+        if (other.get() != &source && other->mayShareEncodersWith(source))
+            twins.push_back(other.get());
+    }
+    return twins;
+}
+
+Source *Sources::findBeside(const SourceId &id, const std::function<bool(const Source &other)> &isSo) const
+{
+    const auto world = m_worlds.find(id);
+    if (world == m_worlds.end())
+        return nullptr;
+    const auto found = std::ranges::find_if(m_open, [&](const auto &other) {
+        const Source::Identity &identity = other->identity();
+        return identity.id != id && identity.id.region == id.region && identity.world == world->second && isSo(*other);
+    });
+    return found == m_open.end() ? nullptr : found->get();
+}
+
+Source *Sources::reaching(const EncoderId &encoder) const
+{
+    if (Source *const named = find(encoder.source))
+        return named;
+    return findBeside(encoder.source,
+                      [&encoder](const Source &other) { return other.inventory().rowOf(encoder.arn) >= 0; });
+}
+
 const aws::Error *Sources::refusal(const SourceId &id) const
 {
     const auto found = m_refused.find(id);
@@ -48,6 +78,7 @@ void Sources::open(const SourceId &id)
         Q_EMIT wasRefused(id);
         return;
     }
+    m_worlds.insert_or_assign(id, (*source)->identity().world);
     m_open.push_back(std::move(*source));
     Q_EMIT opened(*m_open.back());
 }
@@ -67,7 +98,9 @@ void Sources::close(const SourceId &id)
 
 void Sources::reopen(const SourceId &id)
 {
+    m_reopening = id;
     close(id);
+    m_reopening = {};
     open(id);
 }
 

@@ -34,6 +34,17 @@ public:
     const std::vector<std::unique_ptr<Source>> &ending() const { return m_ending; }
     /// An open source, or nullptr.
     Source *find(const SourceId &id) const;
+    /// The other open sources that reach the same service in the same region: those that are entries of the same AWS
+    /// account have the same encoders, as their ARNs tell.
+    std::vector<Source *> twinsOf(const Source &source) const;
+    /// Another open source that reaches the same service in the same region as `id`, which need not be open any more,
+    /// and of which this is so: another entry of the same AWS account, where that is asked by ARN. Or nullptr.
+    Source *findBeside(const SourceId &id, const std::function<bool(const Source &other)> &isSo) const;
+    /// The open source through which an encoder is reached: the one that is named; where that is not open, another
+    /// entry of the same AWS account that has listed it; or nullptr.
+    Source *reaching(const EncoderId &encoder) const;
+    /// It was closed to be opened anew at once, which happens next.
+    bool isReopening(const SourceId &id) const { return m_reopening == id; }
     /// Why there is no such source although it was to be opened, or nullptr.
     const aws::Error *refusal(const SourceId &id) const;
     /// Those that were to be opened and are not.
@@ -64,6 +75,8 @@ private:
     std::vector<std::unique_ptr<Source>> m_open;
     std::map<SourceId, aws::Error> m_refused;
     std::vector<std::unique_ptr<Source>> m_ending;
+    std::map<SourceId, aws::World> m_worlds; ///< of all that were ever open
+    SourceId m_reopening;
     bool m_isEndingAll = false;
 };
 

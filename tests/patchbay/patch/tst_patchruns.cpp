@@ -60,7 +60,13 @@ private Q_SLOTS:
     void twoEntriesDoNotMoveOneEncoderTwiceAtOnce();
     void whatOneEntryMovesIsNotSomethingElseToTheOther();
     void whatOneEntryLostArrivesForTheOther();
+    void whatGotLostIsLookedForInTheSourceMadeAnew();
+    void whatGotLostIsLookedForThroughAnotherEntry();
+    void whatIsToldWhileItsSourceEndsIsHandedOver();
+    void whatIsToldIsLeftWhereAnotherServiceIsAsked();
     void theWayBackSurvivesTheClosing();
+    void theWayBackGoesThroughAnotherEntry();
+    void theWayBackGoesThroughAnEntryOpenedLater();
     void theWayBackIsThatOfWhatIsOffered();
     void slowOnesCanBeLeft();
     void runsThatArePastAreDropped();
@@ -77,6 +83,10 @@ private:
     test::EmulatorControl &controlOf(const SourceId &id) { return m_regions.at(id.region)->control; }
     QString stageOf(const EncoderId &encoder) { return controlOf(encoder.source).stageOf(encoder.arn); }
     void waitFor(const PatchRun &run);
+    /// A change of which the answer got lost, and which has not taken effect.
+    PatchRun &lose(const Rebind &rebind);
+    /// It takes effect after all.
+    void arrive(const Rebind &rebind, const SourceId &through);
     std::optional<Rebind> next(Way way)
     {
         const patchbay::Patch next =
@@ -85,6 +95,7 @@ private:
     }
 
     QSet<SourceId> m_notOffered;
+    aws::World m_world;
     std::map<QString, std::unique_ptr<Region>> m_regions;
     std::optional<aws::Transport> m_transport;
     std::optional<patchbay::Sources> m_sources;
@@ -112,6 +123,7 @@ void TestPatchRuns::cleanup()
     m_transport.reset();
     m_regions.clear();
     m_notOffered.clear();
+    m_world = {};
 }
 
 aws::Result<std::unique_ptr<Source>> TestPatchRuns::make(const SourceId &id)
@@ -119,7 +131,8 @@ aws::Result<std::unique_ptr<Source>> TestPatchRuns::make(const SourceId &id)
     const emulator::EmbeddedService &service = m_regions.at(id.region)->service;
     aws::Client client(*m_transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
                        {service.endpoint().value(), id.region.toLatin1(), ivs::service}, aws::RateLimits::unlimited());
-    return std::make_unique<Source>(Source::Identity{id, u"Live Events"_s}, ivs::Client(std::move(client)));
+    return std::make_unique<Source>(Source::Identity{id, u"Live Events"_s, false, m_world},
+                                    ivs::Client(std::move(client)));
 }
 
 /// An account entry of its own, on the service of that region.
@@ -353,6 +366,128 @@ void TestPatchRuns::whatOneEntryLostArrivesForTheOther()
     waitFor(again);
     QCOMPARE(again.item(0).result->outcome, Outcome::Moved); // not "is there already": the first has moved it
     QVERIFY(again.item(0).result->settledByReading);
+}
+
+PatchRun &TestPatchRuns::lose(const Rebind &rebind)
+{
+    controlOf(rebind.encoder.source).addFault(u"UpdateIngestConfiguration"_s, u"lostRequest"_s);
+    PatchRun &lost = m_runs->take(rebind);
+    const auto wait = [&] { waitFor(lost); };
+    wait();
+    return lost;
+}
+
+void TestPatchRuns::arrive(const Rebind &rebind, const SourceId &through)
+{
+    const auto late =
+        support::ended(source(through).client().updateIngestConfiguration(rebind.encoder.arn, rebind.to.arn, {}));
+    QVERIFY(late && *late);
+    read(through);
+}
+
+void TestPatchRuns::whatGotLostIsLookedForInTheSourceMadeAnew()
+{
+    const SourceId id = open(u"eu-west-1"_s);
+    const Rebind rebind = move(id);
+    const PatchRun &lost = lose(rebind);
+    QCOMPARE(lost.item(0).result->outcome, Outcome::NotArrived);
+    QSignalSpy left(&lost, &PatchRun::itemLeft);
+    const QPointer<patchbay::Inventory> before(&source(id).inventory());
+    m_sources->reopen(id);
+    source(id).watch().setInterval(0ms);
+    QTRY_VERIFY_WITH_TIMEOUT(!before, patience);
+    QVERIFY(left.isEmpty());
+    QVERIFY(m_runs->isLost(rebind.encoder));
+    QCOMPARE(lost.item(0).state, State::Ended); // what is not read yet says nothing
+    read(id);
+    QCOMPARE(lost.item(0).state, State::Ended);
+    arrive(rebind, id);
+    QTRY_COMPARE_WITH_TIMEOUT(lost.item(0).state, State::Arrived, patience);
+    QCOMPARE(lost.item(0).result->outcome, Outcome::Moved);
+    QTRY_VERIFY_WITH_TIMEOUT(lost.item(0).address.state != patchbay::AddressComparison::State::Reading, patience);
+    QCOMPARE(next(Way::Back), rebind.inverse());
+}
+
+void TestPatchRuns::whatGotLostIsLookedForThroughAnotherEntry()
+{
+    const SourceId one = open(u"eu-west-1"_s);
+    const SourceId other = open(u"eu-west-1"_s);
+    const Rebind rebind = move(one);
+    const PatchRun &lost = lose(rebind);
+    QSignalSpy left(&lost, &PatchRun::itemLeft);
+    m_sources->close(one);
+    QVERIFY(left.isEmpty());
+    QVERIFY(m_runs->isLost(rebind.encoder));
+    arrive(rebind, other);
+    QTRY_COMPARE_WITH_TIMEOUT(lost.item(0).state, State::Arrived, patience);
+    m_sources->close(other);
+    QCOMPARE(left.size(), 1); // nobody reaches it any more
+}
+
+void TestPatchRuns::whatIsToldWhileItsSourceEndsIsHandedOver()
+{
+    const SourceId one = open(u"eu-west-1"_s);
+    const SourceId other = open(u"eu-west-1"_s);
+    const QPointer<patchbay::Inventory> before(&source(one).inventory());
+    const Rebind rebind = move(one);
+    controlOf(one).addSlowness(u"UpdateIngestConfiguration"_s, 1s);
+    const PatchRun &run = m_runs->take(rebind);
+    QTRY_COMPARE_WITH_TIMEOUT(controlOf(one).requests(u"UpdateIngestConfiguration"_s), 1, patience);
+    m_sources->close(one);
+    QTRY_VERIFY_WITH_TIMEOUT(!before, patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    QVERIFY(!run.item(0).isLeft);
+    read(other);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(run.item(0).state, State::Ended);
+    const auto back =
+        support::ended(source(other).client().updateIngestConfiguration(rebind.encoder.arn, rebind.from.arn, {}));
+    QVERIFY(back && *back);
+    read(other);
+    QTRY_COMPARE_WITH_TIMEOUT(run.item(0).state, State::Overtaken, patience);
+}
+
+void TestPatchRuns::whatIsToldIsLeftWhereAnotherServiceIsAsked()
+{
+    const SourceId id = open(u"eu-west-1"_s);
+    const PatchRun &lost = lose(move(id));
+    QSignalSpy left(&lost, &PatchRun::itemLeft);
+    m_world = aws::World::demo();
+    m_sources->reopen(id);
+    source(id).watch().setInterval(0ms);
+    QCOMPARE(left.size(), 1);
+    QVERIFY(lost.item(0).isLeft);
+}
+
+void TestPatchRuns::theWayBackGoesThroughAnotherEntry()
+{
+    const SourceId one = open(u"eu-west-1"_s);
+    const SourceId other = open(u"eu-west-1"_s);
+    const Rebind rebind = move(one);
+    waitFor(m_runs->take(rebind));
+    m_notOffered = {one};
+    m_sources->close(one);
+    const auto back = next(Way::Back);
+    QVERIFY(back);
+    QCOMPARE(*back, Rebind::of({other, rebind.encoder.arn}, rebind.to.arn, rebind.from.arn));
+    QVERIFY(m_runs->leads(Way::Back, rebind.inverse()));
+    waitFor(m_runs->take(Way::Back, rebind.inverse())); // as a message offers it that was shown before
+    QCOMPARE(stageOf(rebind.encoder), rebind.from.arn);
+    QCOMPARE(next(Way::Back), std::nullopt);
+    QCOMPARE(next(Way::Forth), Rebind::of({other, rebind.encoder.arn}, rebind.from.arn, rebind.to.arn));
+}
+
+void TestPatchRuns::theWayBackGoesThroughAnEntryOpenedLater()
+{
+    const SourceId one = open(u"eu-west-1"_s);
+    const Rebind rebind = move(one);
+    waitFor(m_runs->take(rebind));
+    m_sources->close(one);
+    QCOMPARE(next(Way::Back), std::nullopt);
+    QSignalSpy changed(&*m_runs, &PatchRuns::historyChanged);
+    const SourceId other = open(u"eu-west-1"_s);
+    QCOMPARE(next(Way::Back), Rebind::of({other, rebind.encoder.arn}, rebind.to.arn, rebind.from.arn));
+    QVERIFY(changed.size() > 1);
 }
 
 void TestPatchRuns::theWayBackSurvivesTheClosing()

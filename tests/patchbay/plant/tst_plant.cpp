@@ -234,10 +234,25 @@ void TestPlant::theOtherEntryListsItOnceTheFirstIsClosed()
     Source &again = open(u"eu-west-1"_s);
     list(production, {u"a"_s, u"b"_s});
     list(again, {u"b"_s});
+    const EncoderId before{production.id(), u"b"_s};
+    QSignalSpy removed(&*m_plant, &Plant::rowsRemoved);
+    QSignalSpy appended(&*m_plant, &Plant::rowsAppended);
+    QSignalSpy changed(&*m_plant, &Plant::rowsChanged);
     m_sources->close(production.id());
     QCOMPARE(rows(), QStringList{u"eu-west-1/b"_s});
     QCOMPARE(m_plant->idAt(0), (EncoderId{again.id(), u"b"_s}));
     QCOMPARE(m_plant->encodersNamed(u"b"_s), 1);
+    // The row has stayed, and who knows it by the first finds it.
+    QCOMPARE(appended.size(), 0);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.first().first().value<std::vector<int>>(), std::vector<int>{0});
+    QCOMPARE(changed.size(), 1);
+    const auto handed = changed.first().first().value<std::vector<patchbay::ConfigurationChange>>();
+    QCOMPARE(handed.size(), 1U);
+    QVERIFY(handed.front().isOfAnotherSource);
+    QCOMPARE(m_plant->rowOf(before), 0);
+    QCOMPARE(m_plant->find(before)->summary.name, u"b"_s);
+    QCOMPARE(m_plant->rowOf({before.source, u"a"_s}), -1);
 }
 
 /// A view of the other entry alone has its row from then on, and until then.

@@ -22,13 +22,20 @@ namespace {
 /// Sources that are answered at once, watched in simulated time.
 struct Desk {
     support::SimulatedTime time;
-    support::RawServer server{[](QTcpSocket &socket, const support::RawRequest &) {
-        socket.write(support::answer(200, R"({"stages":[],"ingestConfigurations":[]})"));
+    QString mute; ///< a region where nobody answers
+    support::RawServer server{[this](QTcpSocket &socket, const support::RawRequest &request) {
+        if (mute.isEmpty() || !isIn(request, mute))
+            socket.write(support::answer(200, R"({"stages":[],"ingestConfigurations":[]})"));
     }};
     support::OpenSources open{server.url(), {u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}}};
     PlantWatch watch{open.sources};
 
     ~Desk() { open.end(); }
+
+    static bool isIn(const support::RawRequest &request, const QString &region)
+    {
+        return request.header("authorization").contains(u"/%1/"_s.arg(region).toLatin1());
+    }
 
     bool isAtRest() const
     {
@@ -49,8 +56,7 @@ struct Desk {
     int lists(const QString &region = {}) const
     {
         return int(std::ranges::count_if(server.requests(), [&](const support::RawRequest &request) {
-            return request.target == "/ListIngestConfigurations"
-                && (region.isEmpty() || request.header("authorization").contains(u"/%1/"_s.arg(region).toLatin1()));
+            return request.target == "/ListIngestConfigurations" && (region.isEmpty() || isIn(request, region));
         }));
     }
     QList<SourceId> openMany(int count)
@@ -59,6 +65,12 @@ struct Desk {
         for (int i = 0; i < count; ++i)
             ids += open.open(u"account %1"_s.arg(i), u"eu-west-1"_s).id();
         return ids;
+    }
+    /// Nobody looked for a while, and does again: all want their round.
+    void comeBack()
+    {
+        watch.setPaused(true);
+        watch.setPaused(false);
     }
 };
 
@@ -76,7 +88,10 @@ private Q_SLOTS:
     void nothingIsReadWhilePaused();
     void manyShareTheRounds();
     void whoAsksWaitsForNoRound();
-    void whatWaitsForItsRoundCanBeStopped();
+    void whatWaitsForItsRoundIsNotStopped();
+    void onlyAFirstListIsStopped();
+    void whatIsShownIsReadBeforeTheOthers();
+    void whatComesToBeShownOvertakesThoseThatWait();
     void theEndWaitsForNoRound();
 };
 
@@ -185,8 +200,7 @@ void TestPlantWatch::whoAsksWaitsForNoRound()
     Desk desk;
     desk.watch.setShown(desk.openMany(count));
     desk.pass(0s);
-    desk.watch.setPaused(true);
-    desk.watch.setPaused(false);
+    desk.comeBack();
     desk.time.passOn(1ms);
     QTRY_VERIFY(desk.isAtRest());
     QCOMPARE_LE(desk.lists(), count + PlantWatch::roundsPerSecond); // the others wait
@@ -195,23 +209,70 @@ void TestPlantWatch::whoAsksWaitsForNoRound()
     QTRY_COMPARE(desk.lists(), before + count);
 }
 
-void TestPlantWatch::whatWaitsForItsRoundCanBeStopped()
+void TestPlantWatch::whatWaitsForItsRoundIsNotStopped()
 {
     constexpr int count = 10;
     Desk desk;
     desk.watch.setShown(desk.openMany(count));
     desk.pass(0s);
-    desk.watch.setPaused(true);
-    desk.watch.setPaused(false);
+    desk.comeBack();
     desk.time.passOn(1ms);
     QTRY_VERIFY(desk.isAtRest());
-    const int before = desk.lists();
-    QCOMPARE_LE(before, count + PlantWatch::roundsPerSecond);
-    QSignalSpy stopped(&desk.open.sources.all().back()->watch(), &patchbay::InventoryWatch::stopped);
+    QCOMPARE_LE(desk.lists(), count + PlantWatch::roundsPerSecond);
     desk.watch.stop();
-    QTRY_COMPARE(stopped.size(), 1);
+    desk.pass(4s);
+    QCOMPARE(desk.lists(), 2 * count);
+}
+
+/// Those that hang while they are read again are read by themselves once they are answered.
+void TestPlantWatch::onlyAFirstListIsStopped()
+{
+    Desk desk;
+    Source &known = desk.open.open(u"Live Events"_s, u"eu-west-1"_s);
+    desk.watch.setShown({known.id()});
+    desk.pass(0s);
+    desk.mute = u"eu-west-1"_s;
+    known.watch().refreshNow();
+    QTRY_COMPARE(desk.lists(), 2);
+    Source &slow = desk.open.open(u"Rehearsals"_s, u"eu-west-1"_s);
+    desk.watch.setShown({known.id(), slow.id()});
+    QTRY_COMPARE(desk.lists(), 3);
+    QSignalSpy knownStopped(&known.watch(), &patchbay::InventoryWatch::stopped);
+    QSignalSpy slowStopped(&slow.watch(), &patchbay::InventoryWatch::stopped);
+    desk.watch.stop();
+    QTRY_COMPARE(slowStopped.size(), 1);
+    QVERIFY(!slow.inventory().isReading());
+    QVERIFY(known.inventory().isReading());
+    QVERIFY(knownStopped.isEmpty());
+}
+
+void TestPlantWatch::whatIsShownIsReadBeforeTheOthers()
+{
+    Desk desk;
+    desk.openMany(20);
+    desk.watch.setShown({desk.open.open(u"Live Events"_s, u"us-east-1"_s).id()});
+    desk.pass(0s);
+    desk.comeBack();
+    desk.time.passOn(1ms);
+    QTRY_VERIFY(desk.isAtRest());
+    QCOMPARE(desk.lists(u"us-east-1"_s), 2);
+    QCOMPARE(desk.lists(), 21 + PlantWatch::roundsPerSecond);
+}
+
+void TestPlantWatch::whatComesToBeShownOvertakesThoseThatWait()
+{
+    Desk desk;
+    const QList<SourceId> first = desk.openMany(20);
+    const SourceId last = desk.open.open(u"Live Events"_s, u"us-east-1"_s).id();
+    desk.watch.setShown(first);
+    desk.pass(0s);
+    desk.comeBack();
+    desk.time.passOn(1ms);
+    QTRY_VERIFY(desk.isAtRest());
+    QCOMPARE(desk.lists(u"us-east-1"_s), 1);
+    desk.watch.setShown({last});
     desk.pass(1s);
-    QCOMPARE(desk.lists(), before);
+    QCOMPARE(desk.lists(u"us-east-1"_s), 2);
 }
 
 void TestPlantWatch::theEndWaitsForNoRound()
@@ -219,8 +280,7 @@ void TestPlantWatch::theEndWaitsForNoRound()
     Desk desk;
     desk.watch.setShown(desk.openMany(10));
     desk.pass(0s);
-    desk.watch.setPaused(true);
-    desk.watch.setPaused(false);
+    desk.comeBack();
     desk.time.passOn(1ms);
     desk.open.end(); // no time passes
     QVERIFY(desk.open.sources.all().empty());

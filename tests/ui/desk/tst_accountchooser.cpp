@@ -89,6 +89,7 @@ void TestAccountChooser::offersTheAccountsRegionsFirst()
     m_chooser->setCurrent({{add(u"None yet"_s, {}), {}}});
     QCOMPARE(offered(), ivs::knownRegions());
     QCOMPARE(regions()->currentIndex(), -1);
+    QCOMPARE(regions()->accessibleDescription(), u"Region: Choose a region"_s);
 }
 
 void TestAccountChooser::showsSeveralTogether()
@@ -109,8 +110,10 @@ void TestAccountChooser::showsSeveralTogether()
     m_chooser->setCurrent(all);
     QCOMPARE(names()->currentIndex(), -1);
     QCOMPARE(names()->placeholderText(), u"All sources"_s);
+    QCOMPARE(names()->accessibleDescription(), u"Account: All sources"_s); // its name is what is chosen: nothing
     m_chooser->setCurrent(all.sliced(2));
     QCOMPARE(names()->placeholderText(), u"2 of 4 sources"_s);
+    QCOMPARE(names()->accessibleDescription(), u"Account: 2 of 4 sources"_s);
 }
 
 /// Those that are ticked, in the order of the accounts.

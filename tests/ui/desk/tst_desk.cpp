@@ -10,6 +10,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/desk/KeyRecovery.h"
 #include "ui/details/DetailsPanel.h"
+#include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void aConflictIsBelievedUntilAReadingSaysOtherwise();
     void keysAreFasterThanWhatIsTold();
     void anotherServiceThanAwsIsShown();
+    void menusStayWhileTheListIsWorkedIn();
 
 private:
     /// Lets a whole exchange with the service pass: whatever would have been cut off is cut off by then.
@@ -319,7 +321,7 @@ void TestDesk::readOnlyLetsAChangeUnderWayEnd()
     QVERIFY(QTest::qWaitFor(oneRoom));
     QCOMPARE(m_desk->service.stage(), OneEncoder::mainShow());
     QVERIFY(!m_desk->window.findChild<ui::ErrorDialog *>());
-    QVERIFY(m_desk->shows(u"Live Events · eu-west-1: cam-01 moved from rehearsal to main-show."_s));
+    QVERIFY(m_desk->shows(u"cam-01 moved from rehearsal to main-show."_s)); // of the source that was made anew
 }
 
 /// Each message names the account, so its source is opened anew.
@@ -533,6 +535,19 @@ void TestDesk::anotherServiceThanAwsIsShown()
     m_desk->desk.sources().open({}, {});
     QVERIFY(!m_desk->window.findChild<ui::AccountChooser *>()->findChild<ui::WorldSign *>()->isVisible());
     QCOMPARE(m_desk->window.windowTitle(), u"IVS Patchbay"_s);
+}
+
+/// They were filled anew with each selection, which a person who has one open would see.
+void TestDesk::menusStayWhileTheListIsWorkedIn()
+{
+    m_desk->openAccount();
+    const QList<QAction *> columns = m_desk->window.findChild<ui::ColumnMenu *>()->actions();
+    QVERIFY(!columns.isEmpty());
+    QTableView &table = m_desk->desk.plantView().inventoryView().table();
+    table.clearSelection();
+    table.selectRow(0);
+    m_desk->desk.plantView().refresh();
+    QCOMPARE(m_desk->window.findChild<ui::ColumnMenu *>()->actions(), columns);
 }
 
 QTEST_MAIN(TestDesk)

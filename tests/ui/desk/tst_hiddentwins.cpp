@@ -45,11 +45,10 @@ public:
         heard();
     }
     bool isOpen(const patchbay::SourceId &id) const { return plant.source(id) != nullptr; }
-
-private:
     /// It has heard of all that happened.
     void heard() { QCoreApplication::sendPostedEvents(&m_twins); }
 
+private:
     ui::ShownSources m_shown{plant};
     ui::HiddenTwins m_twins{plant, m_shown};
 };
@@ -85,6 +84,40 @@ private Q_SLOTS:
         QCOMPARE(desk.plant.rowCount(), 1);
         QCOMPARE(desk.plant.idOf(camera(events)).source, shown.id());
         QVERIFY(shown.client().settings().readOnly);
+    }
+
+    void ofOneAwsAccountIsClosedWithTheFirstPage_data()
+    {
+        QTest::addColumn<bool>("isHiddenReadFirst");
+        QTest::newRow("of the shown one") << true;
+        QTest::newRow("of the hidden one") << false;
+    }
+
+    /// The rest of a list may take minutes: until then its encoders would be changed through what is not shown.
+    void ofOneAwsAccountIsClosedWithTheFirstPage()
+    {
+        QFETCH(const bool, isHiddenReadFirst);
+        Desk desk;
+        Source &shown = desk.open(u"To look at"_s, region);
+        Source &hidden = desk.open(u"To work with"_s, region);
+        const patchbay::SourceId hiddenId = hidden.id();
+        desk.show(shown);
+        desk.read(isHiddenReadFirst ? hidden : shown, events);
+        Source &arriving = isHiddenReadFirst ? shown : hidden;
+        const QPointer<patchbay::Inventory> inventory(&arriving.inventory());
+        FirstList list(*inventory);
+        list.start();
+        desk.heard();
+        QVERIFY(desk.isOpen(hiddenId));
+        ivs::IngestConfigurationSummary summary;
+        summary.arn = camera(events);
+        inventory->applyPage({summary}, patchbay::Inventory::clock());
+        QVERIFY(inventory->isReading());
+        desk.heard();
+        QVERIFY(!desk.isOpen(hiddenId));
+        QCOMPARE(desk.plant.idOf(camera(events)).source, shown.id());
+        list.end();
+        QTRY_VERIFY(!inventory || !inventory->isReading());
     }
 
     void ofAnotherAwsAccountStaysOpen()

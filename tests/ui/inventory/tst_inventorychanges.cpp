@@ -36,6 +36,7 @@ private Q_SLOTS:
     void twoSourcesSideBySide();
     void aSourceIsClosedWhileItsRowsAreThere();
     void encodersOfAnotherEntryCome();
+    void rowsStayWhereAnotherEntryTakesThemOver();
     void aSlowSourceKeepsNoOthersUnsorted();
     void aSilentSourceKeepsNoOthersUnsorted();
     void keysAreComputedOnce();
@@ -311,6 +312,31 @@ void TestInventoryChanges::encodersOfAnotherEntryCome()
     QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-1"_s, u"cam-3"_s}));
     one.sources.close(one.source().id());
     QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-1"_s, u"cam-3"_s}));
+}
+
+/// What is selected stays selected, and says whose it is now.
+void TestInventoryChanges::rowsStayWhereAnotherEntryTakesThemOver()
+{
+    support::OpenSources open;
+    patchbay::Source &events = open.open(u"Live Events"_s, u"eu-west-1"_s);
+    patchbay::Source &again = open.open(u"Work"_s, u"eu-west-1"_s);
+    const patchbay::SourceId gone = events.id();
+    events.inventory().applyPage(fleet::configurations(0, 3), fleet::now());
+    again.inventory().applyPage(fleet::configurations(1, 3), fleet::now());
+    ui::ShownSources shown(open.plant);
+    shown.show({events.id(), again.id()});
+    InventoryModel model(shown);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.sort(int(Column::Name));
+    const QPersistentModelIndex held(model.index(1, int(Column::Account)));
+    QCOMPARE(held.data().toString(), u"Live Events"_s);
+    open.sources.close(gone);
+    QVERIFY(held.isValid());
+    QCOMPARE(held.data().toString(), u"Work"_s);
+    QCOMPARE(held.data(InventoryModel::ArnRole).toString(), fleet::configurationArn(1));
+    QCOMPARE(model.rowOf({gone, fleet::configurationArn(1)}), held.row());
+    QCOMPARE(model.encoderAt(held.row()).source, again.id());
+    QTRY_COMPARE(column(model, Column::Name), (QStringList{u"cam-1"_s, u"cam-2"_s, u"cam-3"_s}));
 }
 
 void TestInventoryChanges::aSlowSourceKeepsNoOthersUnsorted()

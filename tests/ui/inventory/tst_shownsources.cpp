@@ -22,6 +22,7 @@ private Q_SLOTS:
     void showsWhatWasChosen();
     void whatIsChosenMayBeOpenedLater();
     void ofTwoEntriesOnlyTheOneThatIsShown();
+    void aRowIsToldByTheEntryThatAnswers();
     void countsFollowWhatChanges();
     void aChangeOfOneIsNoNewCount();
     void severalAccountsOrRegions_data();
@@ -31,8 +32,8 @@ private Q_SLOTS:
 
 private:
     static QList<int> rows(const ShownSources &shown);
-    /// Reads a whole, empty list.
-    static void read(Source &source);
+    /// Reads a whole list.
+    static void read(Source &source, std::vector<ivs::IngestConfigurationSummary> page = {});
 };
 
 QList<int> TestShownSources::rows(const ShownSources &shown)
@@ -45,11 +46,12 @@ QList<int> TestShownSources::rows(const ShownSources &shown)
     return rows;
 }
 
-void TestShownSources::read(Source &source)
+void TestShownSources::read(Source &source, std::vector<ivs::IngestConfigurationSummary> page)
 {
     const QDateTime before = source.inventory().asOf();
     FirstList list(source.inventory());
     list.start();
+    source.inventory().applyPage(std::move(page), fleet::now());
     list.end();
     QTRY_VERIFY(!source.inventory().isReading());
     QVERIFY(source.inventory().asOf().isValid() && source.inventory().asOf() != before);
@@ -115,6 +117,33 @@ void TestShownSources::ofTwoEntriesOnlyTheOneThatIsShown()
     QCOMPARE(rows(shown), (QList<int>{0, 1, 2}));
     shown.show({events.id(), again.id()});
     QCOMPARE(shown.encoders(), 6);
+}
+
+/// Both are one AWS account, and shown: while both answer, a row does not go to and fro between them.
+void TestShownSources::aRowIsToldByTheEntryThatAnswers()
+{
+    support::OpenSources open;
+    Source &events = open.open(u"Live Events"_s, u"eu-west-1"_s);
+    Source &again = open.open(u"Live Events, read only"_s, u"eu-west-1"_s);
+    ShownSources shown(open.plant);
+    shown.show({events.id(), again.id()});
+    read(events, fleet::configurations(0, 3));
+    read(again, fleet::configurations(0, 3));
+    QCOMPARE(open.plant.idAt(1).source, events.id());
+    QCOMPARE(shown.liveEncoders(), 1);
+    events.inventory().setMoving(fleet::configurationArn(2), true);
+    events.watch().setInterval(std::chrono::milliseconds(0));
+    events.watch().refreshNow(); // nobody is there
+    QTRY_VERIFY(events.inventory().lastError());
+    auto page = fleet::configurations(0, 3);
+    page[1].state = ivs::IngestState::Active;
+    read(again, page);
+    QCOMPARE(open.plant.idAt(1).source, again.id());
+    QCOMPARE(shown.liveEncoders(), 2);
+    QCOMPARE(shown.encoders(), 3);
+    QCOMPARE(open.plant.idAt(2).source, events.id()); // it is being changed there
+    read(events, fleet::configurations(0, 3)); // back
+    QCOMPARE(open.plant.idAt(1).source, again.id());
 }
 
 /// Asked after each step, or after some: it is the same.

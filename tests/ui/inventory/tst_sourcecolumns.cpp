@@ -60,6 +60,7 @@ class TestSourceColumns final : public QObject {
 private Q_SLOTS:
     void appearWhereThereAreSeveral();
     void areFoundAndSorted();
+    void whatIsNotOfAwsSaysSoBesideWhatIs();
     void oneAccountIsNotSearched();
     void oneSourceIsStale();
     void hiddenByAPersonTheyStayHidden();
@@ -104,6 +105,29 @@ void TestSourceColumns::areFoundAndSorted()
     QCOMPARE(column(plant.model, Column::Name), (QStringList{u"cam-3"_s, u"cam-4"_s}));
     plant.view.setFilterText(u"live ev"_s);
     QCOMPARE(column(plant.model, Column::Name), (QStringList{u"cam-1"_s, u"cam-2"_s}));
+}
+
+void TestSourceColumns::whatIsNotOfAwsSaysSoBesideWhatIs()
+{
+    OneShown one;
+    one.worlds.insert(u"Emulator"_s, aws::World::at(QUrl(u"http://localhost:4566"_s)));
+    one.worlds.insert(u"Emulator 2"_s, aws::World::at(QUrl(u"http://localhost:4566"_s)));
+    const SourceId emulator = one.open(u"Emulator"_s, u"eu-west-1"_s).id();
+    const SourceId second = one.open(u"Emulator 2"_s, u"eu-west-1"_s).id();
+    int number = 1;
+    for (const auto &source : one.sources.all())
+        source->inventory().applyPage({fleet::configuration(number++)}, fleet::now());
+    ui::InventoryView view(one.shown);
+    view.model().sort(int(Column::Account));
+    one.shown.show({one.source().id(), emulator});
+    QVERIFY(one.shown.haveManyWorlds());
+    QCOMPARE(column(view.model(), Column::Account), (QStringList{u"Emulator · not AWS"_s, u"Live Events"_s}));
+    const QModelIndex first = view.model().index(0, int(Column::Account));
+    for (const int whole : {int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+        QVERIFY(first.data(whole).toString().contains(u"Emulator · Not AWS: localhost:4566"_s));
+    one.shown.show({emulator, second}); // said once, beside their names
+    QVERIFY(!one.shown.haveManyWorlds());
+    QCOMPARE(column(view.model(), Column::Account), (QStringList{u"Emulator"_s, u"Emulator 2"_s}));
 }
 
 /// "live" finds what is live, although the only account that is shown is called so.

@@ -142,6 +142,10 @@ void TestMessageBar::isAnAlert()
     QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(stripsOf(bar).at(0));
     QCOMPARE(accessible->role(), QAccessible::AlertMessage);
     QCOMPARE(accessible->text(QAccessible::Name), u"No answer from AWS."_s);
+    bar.setWhose(u"Live Events · eu-west-1"_s);
+    QCOMPARE(accessible->text(QAccessible::Name), u"Live Events · eu-west-1: No answer from AWS."_s);
+    bar.showMessage(message(u"other"_s, u"Stages could not be read."_s));
+    QCOMPARE(stripsOf(bar).at(1)->accessibleName(), u"Live Events · eu-west-1: Stages could not be read."_s);
 }
 
 void TestMessageBar::errorOffersRemediesAndDetails()

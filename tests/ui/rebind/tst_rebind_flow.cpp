@@ -518,7 +518,7 @@ void TestRebindFlow::whatIsPastMeanwhileIsNotOpenedLater()
     QVERIFY(!m_desk->open<ui::ErrorDialog>());
 }
 
-/// Nobody can close the dialog of a session that was left: it goes, and what waited is told.
+/// The dialog of a source that was closed says so, and what waited is told once it is left.
 void TestRebindFlow::whoLeavesIsToldWhatWaited()
 {
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"validation"_s);
@@ -526,7 +526,14 @@ void TestRebindFlow::whoLeavesIsToldWhatWaited()
     m_desk->flow.open(m_desk->encoderId(m_desk->encoder(u"cam-05"_s)));
     QSignalSpy decision(&m_desk->teller, &ui::OutcomeTeller::decisionNeeded);
     QVERIFY(decision.wait(patience));
+    const QPointer<ui::RebindDialog> dialog = m_desk->flow.dialog();
+    dialog->choose(m_desk->stage(u"main-backup"_s));
+    QVERIFY(dialog->proposed().isPossible());
     m_desk->sources.close(m_desk->id);
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(!dialog->proposed().isPossible());
+    QVERIFY(dialog->proposed().verdict().sentence.endsWith(u"is not open any more."_s));
+    dialog->reject();
     QVERIFY(alert(u"AWS rejected a value"_s));
 }
 
