@@ -104,7 +104,7 @@ QDialog *Desk::dialog(const QString &title)
         found = named == all.end() ? nullptr : *named;
         return found != nullptr;
     };
-    return QTest::qWaitFor(isThere) ? found : nullptr;
+    return QTest::qWaitFor(isThere, 20'000) ? found : nullptr; // a busy machine is no fault
 }
 
 bool Desk::shows(const QString &text) const

@@ -266,7 +266,7 @@ void TestDesk::whatAPersonMustKnowIsReadBeforeTheEnd()
     QVERIFY(alert);
     // The source behind it has ended; what is on the screen stays.
     const auto hasNoRoom = [this] { return !m_desk->window.findChild<ui::SourceRoom *>(); };
-    QVERIFY(QTest::qWaitFor(hasNoRoom));
+    QVERIFY(QTest::qWaitFor(hasNoRoom, 20'000));
     letTimePass();
     QVERIFY(!m_desk->hasEnded);
     QVERIFY(m_desk->window.isVisible());
@@ -318,7 +318,7 @@ void TestDesk::readOnlyLetsAChangeUnderWayEnd()
     QVERIFY(m_desk->service.isWaitedFor());
     m_desk->service.goOn();
     const auto oneRoom = [this] { return m_desk->window.findChildren<ui::SourceRoom *>().size() == 1; };
-    QVERIFY(QTest::qWaitFor(oneRoom));
+    QVERIFY(QTest::qWaitFor(oneRoom, 20'000));
     QCOMPARE(m_desk->service.stage(), OneEncoder::mainShow());
     QVERIFY(!m_desk->window.findChild<ui::ErrorDialog *>());
     QVERIFY(m_desk->shows(u"cam-01 moved from rehearsal to main-show."_s)); // of the source that was made anew

@@ -139,7 +139,7 @@ QWidget *showMoved(Desk &desk)
             return label->isVisible() && label->text().contains(u" moved from "_s);
         });
     };
-    return QTest::qWaitFor(hasMoved) ? &desk.window : nullptr;
+    return QTest::qWaitFor(hasMoved, 20'000) ? &desk.window : nullptr;
 }
 
 QWidget *showConflict(Desk &desk)
@@ -148,8 +148,8 @@ QWidget *showConflict(Desk &desk)
                                            {"x-amzn-ErrorType: ConflictException"_ba, "x-amzn-RequestId: 1-2-3"_ba});
     press(*openRebind(desk), u"Rebind"_s);
     ui::ErrorDialog *dialog = nullptr;
-    const bool isThere =
-        QTest::qWaitFor([&] { return (dialog = desk.window.findChild<ui::ErrorDialog *>()) && dialog->isVisible(); });
+    const bool isThere = QTest::qWaitFor(
+        [&] { return (dialog = desk.window.findChild<ui::ErrorDialog *>()) && dialog->isVisible(); }, 20'000);
     return isThere ? dialog : nullptr;
 }
 

@@ -34,7 +34,7 @@ public:
     {
         const QPointer<patchbay::Inventory> inventory(&source.inventory());
         FirstList list(*inventory);
-        list.start();
+        list.startIn(source.scope());
         if (!awsAccount.isEmpty()) {
             ivs::IngestConfigurationSummary summary;
             summary.arn = camera(awsAccount);
@@ -106,7 +106,7 @@ private Q_SLOTS:
         Source &arriving = isHiddenReadFirst ? shown : hidden;
         const QPointer<patchbay::Inventory> inventory(&arriving.inventory());
         FirstList list(*inventory);
-        list.start();
+        list.startIn(arriving.scope());
         desk.heard();
         QVERIFY(desk.isOpen(hiddenId));
         ivs::IngestConfigurationSummary summary;

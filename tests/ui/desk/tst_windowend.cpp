@@ -197,7 +197,7 @@ void TestWindowEnd::unattendedOneThatWaitsForAPersonGoes()
     m_desk->service.goOn();
     QVERIFY(m_desk->dialog(u"Not allowed"_s));
     const auto hasNoRoom = [this] { return !m_desk->window.findChild<ui::SourceRoom *>(); };
-    QVERIFY(QTest::qWaitFor(hasNoRoom));
+    QVERIFY(QTest::qWaitFor(hasNoRoom, 20'000));
     QVERIFY(!m_desk->hasEnded);
     m_desk->desk.closing().beginUnattended();
     QTRY_VERIFY(m_desk->hasEnded);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "async/Sleep.h"
+#include "async/TaskScope.h"
 #include "ivs/Client.h"
 #include "patchbay/plant/Inventory.h"
 
@@ -26,6 +27,8 @@ public:
     Q_DISABLE_COPY_MOVE(FirstList)
 
     void start() { m_task = m_inventory.refresh(*m_client, m_stop.get_token()); }
+    /// The same for the scope of the inventory's source, which may be closed meanwhile: it ends after the reading.
+    void startIn(async::TaskScope &scope) { scope.add(m_inventory.refresh(*m_client, scope.token())); }
     /// The service has nothing more to tell.
     void end() { m_gate->open.request_stop(); }
     /// The reading is broken off: it fails.

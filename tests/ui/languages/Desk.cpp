@@ -40,7 +40,7 @@ Desk::~Desk()
 
 bool Desk::waitFor(const std::function<bool()> &condition)
 {
-    return QTest::qWaitFor(condition);
+    return QTest::qWaitFor(condition, 20'000);
 }
 
 aws::Result<std::unique_ptr<patchbay::Source>> Desk::makeSource(const patchbay::SourceId &id)

@@ -56,7 +56,7 @@ QWidget *openMain(Desk &desk)
         return std::any_of(fields.begin(), fields.end(),
                            [](const QLineEdit *field) { return field->text().startsWith(u"rtmps:"_s); });
     };
-    return QTest::qWaitFor(hasUrl) ? &desk.window : nullptr;
+    return QTest::qWaitFor(hasUrl, 20'000) ? &desk.window : nullptr;
 }
 
 QWidget *openRebind(Desk &desk)
@@ -111,7 +111,7 @@ QWidget *openMessages(Desk &desk)
                              })
             == 2;
     };
-    return QTest::qWaitFor(hasBoth) ? &desk.window : nullptr;
+    return QTest::qWaitFor(hasBoth, 20'000) ? &desk.window : nullptr;
 }
 
 QWidget *openNewUrls(Desk &desk)
