@@ -23,7 +23,7 @@ patchbay::SpreadWish wishOf(unsigned percentInGroups)
     for (int i = 0; i < 100; ++i)
         wish.stages.push_back({arn.arg(u"stage"_s).arg(i)});
     for (int i = 0; i < 1000; ++i) {
-        const unsigned stage = random() % 101;
+        const auto stage = random() % 101;
         const QString group = random() % 100 < percentInGroups ? u"group %1"_s.arg(random() % 150) : QString();
         wish.encoders.push_back(
             {{{}, arn.arg(u"ingest-configuration"_s).arg(i)}, stage < 100 ? wish.stages[stage].arn : QString(), group});
