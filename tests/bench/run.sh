@@ -26,7 +26,7 @@ bin=build/bench/bin
 echo
 echo "Signing, processor time"
 "$bin/bench_sigv4"
-echo "== Spreading 1,000 encoders over 100 stages"
+echo "A spread of 1,000 encoders over 100 stages, processor time"
 "$bin/bench_spread"
 echo "The list, processor time"
 QT_QPA_PLATFORM=offscreen "$bin/bench_inventory"
