@@ -46,7 +46,7 @@ QString decoded(const QByteArray &content)
     QStringDecoder decoder(QStringConverter::encodingForData(content).value_or(QStringConverter::Utf8),
                            QStringConverter::Flag::Stateless); // so that a letter cut off at the end is an error
     QString text = decoder.decode(content);
-    return decoder.hasError() ? fromWindows1252(content) : text;
+    return decoder.hasError() || !text.isValidUtf16() ? fromWindows1252(content) : text;
 }
 
 class Parser final {
@@ -167,33 +167,46 @@ Result<Rows> parsed(QStringView text, QChar separator, const CsvLimits &limits)
     return rows;
 }
 
-/// How many of the first rows have as many cells as the very first, when those are two or more.
-int fitOf(QStringView text, QChar separator, const CsvLimits &limits)
+/// How well a separator goes with the first rows. Where it is another one's, it parts cells that stand in quotes.
+struct Fit {
+    bool isClean = false; ///< it parts rows, and no quote is left outside of quoted cells
+    int equal = 0; ///< rows of as many cells as the very first, when those are two or more
+    int parted = 0; ///< rows of two or more
+
+    auto operator<=>(const Fit &) const = default;
+};
+
+Fit fitOf(QStringView text, QChar separator, const CsvLimits &limits)
 {
     constexpr int mostLooked = 50;
     Parser parser(text, separator, limits);
     qsizetype cells = 0;
-    int fitting = 0;
+    Fit fit;
+    bool hasLooseQuotes = false;
     for (int looked = 0; looked < mostLooked && !parser.isAtEnd();) {
         const auto row = parser.row();
         if (!row)
-            return 0;
+            return {};
         if (row->cells.isEmpty())
             continue;
         if (cells == 0)
             cells = row->cells.size();
-        fitting += cells > 1 && row->cells.size() == cells && !parser.hasLooseQuotes() ? 1 : 0;
+        hasLooseQuotes = hasLooseQuotes || parser.hasLooseQuotes();
+        const bool isParted = row->cells.size() > 1 && !parser.hasLooseQuotes();
+        fit.parted += isParted ? 1 : 0;
+        fit.equal += isParted && row->cells.size() == cells ? 1 : 0;
         ++looked;
     }
-    return fitting;
+    fit.isClean = fit.parted > 0 && !hasLooseQuotes;
+    return fit;
 }
 
 QChar separatorOf(QStringView text, const CsvLimits &limits)
 {
     QChar best = separators[0];
-    int bestFit = 0;
+    Fit bestFit;
     for (const QChar candidate : QStringView(separators)) {
-        const int fit = fitOf(text, candidate, limits);
+        const Fit fit = fitOf(text, candidate, limits);
         if (fit > bestFit) {
             best = candidate;
             bestFit = fit;

@@ -114,6 +114,10 @@ void TestCsv::refuses_data()
         << QByteArray("a,b\nc,\"d\ne,f\n") << CsvProblem{Kind::QuoteNotClosed, 2};
     QTest::newRow("text after a quote") << QByteArray("a,b\n\"c\nd\"x,e\n") << CsvProblem{Kind::TextAfterQuote, 3};
     QTest::newRow("a NUL") << QByteArray("a,b\nc\0,d\n", 9) << CsvProblem{Kind::NotText, 2};
+    QTest::newRow("UTF-16 that is none") << QByteArray("\xff\xfe"
+                                                       "a\0,\0\0\xdd\n\0",
+                                                       10)
+                                         << CsvProblem{Kind::NotText, 1};
     QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << CsvProblem{Kind::NotText, 3};
 }
 
@@ -145,19 +149,27 @@ void TestCsv::hasLimits()
 void TestCsv::readsBackWhatWasWritten_data()
 {
     QTest::addColumn<QString>("cell");
-    for (const QString &cell :
-         {u""_s,         u"cam-01"_s, u"a,b"_s,     u"a;b"_s,      u"a\tb"_s,   u"a\nb"_s,   u"a\rb"_s,
-          u"a\r\nb"_s,   u"\"a"_s,    u"a\"b"_s,    u"\""_s,       u"Käthe"_s,  u"東京 🎥"_s, u"\ufeffa"_s,
-          u" a "_s,      u"="_s,      u"=1+1"_s,    u"'=1+1"_s,    u"''=1"_s,   u"+1"_s,     u"-cam"_s,
-          u"@SUM(A1)"_s, u"＝1"_s,    u" =1"_s,     u"\t=1"_s,     u"\ttext"_s, u"\r1"_s,    u"\n1"_s,
-          u"'"_s,        u"'tis"_s,   u"'\ttext"_s, u"\u200b=1"_s, u"it's"_s,   u"'"_s,      u"(no stage)"_s})
+    for (const QString &cell : {u""_s,          u"cam-01"_s, u"a,b"_s,
+                                u"a;b"_s,       u"a\tb"_s,   u"a\nb"_s,
+                                u"a\rb"_s,      u"a\r\nb"_s, u"a;b;c\nd;e;f\ng"_s,
+                                u"a,b\nc,d"_s,  u"\"a"_s,    u"a\"b"_s,
+                                u"\""_s,        u"Käthe"_s,  u"東京 🎥"_s,
+                                u"\ufeffa"_s,   u" a "_s,    u"="_s,
+                                u"=1+1"_s,      u"'=1+1"_s,  u"''=1"_s,
+                                u"+1"_s,        u"-cam"_s,   u"@SUM(A1)"_s,
+                                u"＝1"_s,       u" =1"_s,    u"\t=1"_s,
+                                u"\ttext"_s,    u"\r1"_s,    u"\n1"_s,
+                                u"'"_s,         u"'tis"_s,   u"'\ttext"_s,
+                                u"\u200b=1"_s,  u"it's"_s,   u"'"_s,
+                                u"(no stage)"_s})
         QTest::addRow("%s", qPrintable(cell.toHtmlEscaped())) << cell;
 }
 
 void TestCsv::readsBackWhatWasWritten()
 {
     QFETCH(const QString, cell);
-    for (const Rows &rows : {Rows{{cell}}, Rows{{cell, u"next"_s}, {u"a"_s, cell}}, Rows{{cell, cell, cell}}}) {
+    for (const Rows &rows : {Rows{{cell}}, Rows{{cell, u"next"_s}, {u"a"_s, cell}}, Rows{{cell, cell, cell}},
+                             Rows{{u"one"_s}, {cell, cell}}, Rows{{u""_s, cell}}}) {
         for (const QChar separator : {u',', u';', u'\t'})
             QCOMPARE(cellsOf(text::csv(rows, separator)), rows);
     }
