@@ -46,11 +46,6 @@ Error notAFile()
     return {Kind::NotAFile, u"not a plain file"_s};
 }
 
-Error tooLarge()
-{
-    return {Kind::TooLarge, u"more than 16 MiB"_s};
-}
-
 QString asideNameOf(const QString &path)
 {
     return path + u".unreadable-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmsszzz"_s);
@@ -62,7 +57,7 @@ Result<QByteArray> readOpened(QFile &file)
     if (file.error() != QFileDevice::NoError)
         return tl::unexpected(Error{Kind::Other, file.errorString()});
     if (content.size() > largestContent)
-        return tl::unexpected(tooLarge());
+        return tl::unexpected(Error{Kind::TooLarge, u"more than 16 MiB"_s});
     return content;
 }
 
@@ -183,8 +178,6 @@ Result<QByteArray> read(const QString &path)
 
 Result<void> replace(const QString &path, const QByteArray &content, Readers readers)
 {
-    if (content.size() > largestContent)
-        return tl::unexpected(tooLarge());
     const QString target = followLinks(path);
     if (const auto isPlain = checkPlain(target); !isPlain)
         return isPlain;
@@ -247,8 +240,6 @@ Result<QByteArray> read(const QString &path)
 
 Result<void> replace(const QString &path, const QByteArray &content, Readers readers)
 {
-    if (content.size() > largestContent)
-        return tl::unexpected(tooLarge());
     const QString target = followLinks(path);
     if (const auto isPlain = checkPlain(target); !isPlain)
         return isPlain;

@@ -12,7 +12,7 @@
 /// device in a file's place is an error.
 namespace files {
 
-/// No more is read, nor written: 16 MiB.
+/// No more is read: 16 MiB. What is to be read again is not written when it is larger.
 inline constexpr qint64 largestContent = qint64(16) * 1024 * 1024;
 
 /// What the file holds.

@@ -184,7 +184,9 @@ files::Result<void> Labels::write()
     auto problem = readAgain();
     if (!problem && !isKept()) {
         const QByteArray content = m_labels.json();
-        const auto done = files::replace(path(), content, files::Readers::OfTheFolder);
+        const auto done = content.size() > files::largestContent
+            ? files::Result<void>(tl::unexpected(files::Error{files::Error::Kind::TooLarge, {}}))
+            : files::replace(path(), content, files::Readers::OfTheFolder);
         if (done) {
             m_inFile = m_labels;
             m_content = content;
