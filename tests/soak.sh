@@ -21,10 +21,11 @@ echo "== clang-tidy and clazy"
 tests/tidy.sh
 cmake --preset asan -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING
 cmake --build --preset asan
-export FUZZ_SECONDS=$seconds FUZZ_SEED=$RANDOM
+# Qt Test ends a function after five minutes otherwise.
+export FUZZ_SECONDS=$seconds FUZZ_SEED=$RANDOM QTEST_FUNCTION_TIMEOUT=$(((seconds + 120) * 1000))
 echo "== Fuzzing for $seconds s each, seed $FUZZ_SEED"
 ctest --preset asan --no-label-summary -L fuzz --timeout $((seconds + 120))
-unset FUZZ_SECONDS FUZZ_SEED
+unset FUZZ_SECONDS FUZZ_SEED QTEST_FUNCTION_TIMEOUT
 echo "== A rebind with every trouble there is"
 TROUBLES=all ctest --preset asan --no-label-summary -L truth
 echo "== The suite, until it fails or $repetitions times"

@@ -10,6 +10,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #ifdef Q_OS_UNIX
@@ -27,7 +28,6 @@ namespace {
 
 using Kind = Error::Kind;
 
-constexpr qint64 largest = qint64(16) * 1024 * 1024;
 /// replace() writes into a file of this name; the system puts letters in place of the X.
 constexpr auto unfinishedEnding = ".new-XXXXXX";
 
@@ -53,10 +53,10 @@ QString asideNameOf(const QString &path)
 
 Result<QByteArray> readOpened(QFile &file)
 {
-    QByteArray content = file.read(largest + 1);
+    QByteArray content = file.read(largestContent + 1);
     if (file.error() != QFileDevice::NoError)
         return tl::unexpected(Error{Kind::Other, file.errorString()});
-    if (content.size() > largest)
+    if (content.size() > largestContent)
         return tl::unexpected(Error{Kind::TooLarge, u"more than 16 MiB"_s});
     return content;
 }
@@ -137,6 +137,19 @@ Result<void> writeAll(const Descriptor &file, const QByteArray &content)
     return {};
 }
 
+/// What OfTheFolder comes to; nothing: as it is made, for its owner only.
+std::optional<mode_t> modeBeside(const QByteArray &name)
+{
+    constexpr mode_t readAndWrite = 0666;
+    struct stat status = {};
+    const QByteArray folder = QFile::encodeName(QFileInfo(QFile::decodeName(name)).path());
+    if (::stat(name.constData(), &status) != 0 && ::stat(folder.constData(), &status) != 0)
+        return std::nullopt;
+    // Where anybody may put something, only its owner may change it.
+    const mode_t others = status.st_mode & S_ISVTX ? S_IWGRP | S_IWOTH : 0;
+    return status.st_mode & readAndWrite & ~others;
+}
+
 /// So that the new name outlives a power cut. Without it the old file would be found, which is whole too.
 void flushFolderOf(const QString &path)
 {
@@ -163,7 +176,7 @@ Result<QByteArray> read(const QString &path)
     return readOpened(file);
 }
 
-Result<void> replace(const QString &path, const QByteArray &content)
+Result<void> replace(const QString &path, const QByteArray &content, Readers readers)
 {
     const QString target = followLinks(path);
     if (const auto isPlain = checkPlain(target); !isPlain)
@@ -178,6 +191,9 @@ Result<void> replace(const QString &path, const QByteArray &content)
         const Descriptor file(::mkostemp(unfinished.data(), O_CLOEXEC)); // for its owner only
         if (!file.isOpen())
             return failure(errno);
+        // Where the system has no such rights, the file is kept all the same.
+        if (const auto mode = readers == Readers::OfTheFolder ? modeBeside(name) : std::nullopt)
+            ::fchmod(file.number(), *mode);
         done = writeAll(file, content);
     }
     if (done && ::rename(unfinished.constData(), name.constData()) != 0)
@@ -222,7 +238,7 @@ Result<QByteArray> read(const QString &path)
     return readOpened(file);
 }
 
-Result<void> replace(const QString &path, const QByteArray &content)
+Result<void> replace(const QString &path, const QByteArray &content, Readers readers)
 {
     const QString target = followLinks(path);
     if (const auto isPlain = checkPlain(target); !isPlain)
@@ -231,7 +247,7 @@ Result<void> replace(const QString &path, const QByteArray &content)
     QSaveFile file(target);
     // Before commit(), which doesn't look at what its own flush says (Qt 6.4).
     const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && (readers == Readers::OfTheFolder || file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         && file.write(content) == content.size() && file.flush() && file.size() == content.size() && file.commit();
     if (written)
         return {};

@@ -12,13 +12,22 @@
 /// device in a file's place is an error.
 namespace files {
 
-/// What the file holds, 16 MiB at most.
+/// No more is read: 16 MiB. What is to be read again is not written when it is larger.
+inline constexpr qint64 largestContent = qint64(16) * 1024 * 1024;
+
+/// What the file holds.
 Result<QByteArray> read(const QString &path);
 
-/// Puts `content` in the file's place, for its owner only. Whatever fails, and whenever the process or the power is
+/// Who may read and write a file.
+enum class Readers {
+    Owner,
+    OfTheFolder, ///< whoever may do so with what is in its folder; a file that is there stays as it is in that
+};
+
+/// Puts `content` in the file's place. Whatever fails, and whenever the process or the power is
 /// cut off, the file is as it was or as it is to be: the content goes to a file beside it, which is flushed to the disk
 /// and looked at before it takes the name. A link is followed, not replaced; a folder that is missing is made.
-Result<void> replace(const QString &path, const QByteArray &content);
+Result<void> replace(const QString &path, const QByteArray &content, Readers readers = Readers::Owner);
 
 /// Whether there is a plain file, or none.
 Result<void> checkPlain(const QString &path);

@@ -20,12 +20,14 @@ if [[ ${1-} == --peers ]]; then
 fi
 
 cmake --preset bench -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING
-cmake --build --preset bench --target ivs-patchbay ivs-emulator bench_sigv4 bench_inventory
+cmake --build --preset bench --target ivs-patchbay ivs-emulator bench_sigv4 bench_spread bench_inventory
 bin=build/bench/bin
 
 echo
 echo "Signing, processor time"
 "$bin/bench_sigv4"
+echo "A spread of 1,000 encoders over 100 stages, processor time"
+"$bin/bench_spread"
 echo "The list, processor time"
 QT_QPA_PLATFORM=offscreen "$bin/bench_inventory"
 python3 tests/bench/program.py "$bin" "${peers[@]}" "$@"

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init() { m_dir.emplace(); }
     void replacesAndReads();
     void isForItsOwnerOnly();
+    void isForWhoMayReadTheFolder();
     void makesItsFolder();
     void followsLinks_data();
     void followsLinks();
@@ -60,6 +61,25 @@ void TestWholeFile::isForItsOwnerOnly()
     struct stat status = {};
     QCOMPARE(::stat(QFile::encodeName(file.fileName()).constData(), &status), 0);
     QCOMPARE(status.st_mode & 0777U, 0600U);
+}
+
+void TestWholeFile::isForWhoMayReadTheFolder()
+{
+    const auto modeOf = [](const QString &name) {
+        struct stat status = {};
+        ::stat(QFile::encodeName(name).constData(), &status);
+        return status.st_mode & 0777U;
+    };
+    const QString shared = path(u"shared"_s);
+    QVERIFY(QDir().mkpath(shared));
+    QCOMPARE(::chmod(QFile::encodeName(shared).constData(), 0775), 0);
+    QVERIFY(files::replace(shared + u"/file"_s, "x"_ba, files::Readers::OfTheFolder));
+    QCOMPARE(modeOf(shared + u"/file"_s), 0664U);
+    QCOMPARE(::chmod(QFile::encodeName(shared + u"/file"_s).constData(), 0640), 0);
+    QVERIFY(files::replace(shared + u"/file"_s, "y"_ba, files::Readers::OfTheFolder));
+    QCOMPARE(modeOf(shared + u"/file"_s), 0640U);
+    QVERIFY(files::replace(path(u"private"_s), "x"_ba, files::Readers::OfTheFolder));
+    QCOMPARE(modeOf(path(u"private"_s)), 0600U); // as the folder of the test
 }
 
 void TestWholeFile::makesItsFolder()

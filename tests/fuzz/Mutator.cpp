@@ -57,6 +57,14 @@ const QByteArrayList tokens = {
     "\"__type\":",
     "\"message\":",
     "<html>",
+    "\r",
+    "'=",
+    "(no stage)",
+    "arn:aws:ivs:",
+    "\"version\":1,",
+    "\"encoders\":[",
+    "\"bindings\":[",
+    "\"mark\":",
 };
 constexpr qsizetype longest = 20'000;
 

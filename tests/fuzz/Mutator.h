@@ -11,7 +11,7 @@
 namespace fuzz {
 
 /// Makes inputs that are nearly right: those of a corpus with bytes flipped, pieces cut, repeated, swapped in from each
-/// other, and tokens of JSON and HTTP in odd places. The same seed makes the same inputs.
+/// other, and tokens of JSON, HTTP and tables in odd places. The same seed makes the same inputs.
 class Mutator {
 public:
     Mutator(QByteArrayList corpus, quint32 seed);

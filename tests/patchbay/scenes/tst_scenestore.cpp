@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "files/WholeFile.h"
+#include "patchbay/scenes/SceneStore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using patchbay::Scene;
+using patchbay::SceneStore;
+using IfThere = SceneStore::IfThere;
+using Kind = SceneStore::Refusal::Kind;
+
+namespace {
+
+Scene scene(const QString &name, int bindings = 1)
+{
+    Scene scene{name, QDateTime(QDate(2026, 5, 1), QTime(19, 4, 10), Qt::UTC), {}};
+    for (int i = 0; i < bindings; ++i)
+        scene.bindings.push_back(
+            {u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/c%1"_s.arg(i, 6, 10, QLatin1Char('0'))});
+    return scene;
+}
+
+} // namespace
+
+class TestSceneStore final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_dir.emplace(); }
+
+    void areThereAfterAStart();
+    void filesAreNamedForEveryDisk_data();
+    void filesAreNamedForEveryDisk();
+    void whatIsCalledAlikeHasItsOwnFile();
+    void aNameIsTakenOver();
+    void refusesWhatCannotBeReadAgain();
+    void renamesAndRemoves();
+    void followsTheFolder();
+    void aFileThatIsNotUnderstoodIsLeftAlone();
+    void linksAreNotFollowed();
+    void whatIsNoSceneIsNotListed();
+    void anotherFolderHasItsOwn();
+
+private:
+    QString folder() const { return m_dir->filePath(u"scenes"_s); }
+    QString path(const QString &fileName) const { return folder() + u'/' + fileName; }
+    QStringList fileNames() const { return QDir(folder()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
+    static QStringList namesIn(const SceneStore &store)
+    {
+        QStringList names;
+        for (const SceneStore::Entry &entry : store.all())
+            names.append(entry.scene ? entry.scene->name : u"!"_s);
+        return names;
+    }
+
+    std::optional<QTemporaryDir> m_dir;
+};
+
+void TestSceneStore::areThereAfterAStart()
+{
+    {
+        SceneStore store(folder());
+        QVERIFY(!QDir(folder()).exists());
+        QSignalSpy changed(&store, &SceneStore::changed);
+        QVERIFY(store.save(scene(u"Show 10"_s), IfThere::Refuse));
+        QVERIFY(store.save(scene(u"Show 9"_s, 2), IfThere::Refuse));
+        QCOMPARE(changed.count(), 2);
+    }
+    SceneStore again(folder());
+    QCOMPARE(namesIn(again), QStringList({u"Show 9"_s, u"Show 10"_s}));
+    QVERIFY(*again.find(u"Show 9"_s) == scene(u"Show 9"_s, 2));
+    QVERIFY(!again.find(u"show 9"_s));
+    QCOMPARE(fileNames(), QStringList({u"show-10.scene.json"_s, u"show-9.scene.json"_s}));
+}
+
+void TestSceneStore::filesAreNamedForEveryDisk_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("fileName");
+    QTest::newRow("plain") << u"Show open"_s << u"show-open"_s;
+    QTest::newRow("a way out") << u"../../etc/passwd"_s << u"etc-passwd"_s;
+    QTest::newRow("a way out of Windows") << u"C:\\x"_s << u"c-x"_s;
+    QTest::newRow("accents") << u"Käthe’s Łódź"_s << u"kathe-s-lodz"_s;
+    QTest::newRow("other letters") << u"東京"_s << u"scene"_s;
+    QTest::newRow("a device") << u"CON"_s << u"scene-con"_s;
+    QTest::newRow("hidden") << u".a."_s << u"a"_s;
+    QTest::newRow("line end") << u"a\nb\u202e"_s << u"a-b"_s;
+    QTest::newRow("long") << QString(100, u'a') << QString(60, u'a');
+}
+
+void TestSceneStore::filesAreNamedForEveryDisk()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, fileName);
+    SceneStore store(folder());
+    QVERIFY(store.save(scene(name), IfThere::Refuse));
+    QCOMPARE(fileNames(), QStringList(fileName + u".scene.json"_s));
+    QVERIFY(SceneStore(folder()).find(name));
+}
+
+void TestSceneStore::whatIsCalledAlikeHasItsOwnFile()
+{
+    SceneStore store(folder());
+    for (const QString &name : {u"Show"_s, u"show"_s, u"SHOW!"_s})
+        QVERIFY(store.save(scene(name), IfThere::Refuse));
+    QCOMPARE(fileNames(), QStringList({u"show-2.scene.json"_s, u"show-3.scene.json"_s, u"show.scene.json"_s}));
+    QCOMPARE(store.all().size(), std::size_t(3));
+}
+
+void TestSceneStore::aNameIsTakenOver()
+{
+    SceneStore store(folder());
+    QVERIFY(store.save(scene(u"Show"_s), IfThere::Refuse));
+    const auto refused = store.save(scene(u"Show"_s, 2), IfThere::Refuse);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Kind::NameTaken);
+    QCOMPARE(store.find(u"Show"_s)->bindings.size(), std::size_t(1));
+    QVERIFY(store.save(scene(u"Show"_s, 2), IfThere::Replace));
+    QCOMPARE(store.find(u"Show"_s)->bindings.size(), std::size_t(2));
+    QCOMPARE(fileNames().size(), 1);
+}
+
+void TestSceneStore::refusesWhatCannotBeReadAgain()
+{
+    SceneStore store(folder());
+    const auto kindOf = [&store](const Scene &each) {
+        const auto saved = store.save(each, IfThere::Refuse);
+        return saved ? Kind::NotWritten : saved.error().kind;
+    };
+    QCOMPARE(kindOf(scene(u" "_s)), Kind::NoName);
+    QCOMPARE(kindOf(scene(QString(101, u'a'))), Kind::NameTooLong);
+    QCOMPARE(kindOf(scene(u"a"_s, 50'001)), Kind::TooManyBindings);
+    QVERIFY(fileNames().isEmpty());
+}
+
+void TestSceneStore::renamesAndRemoves()
+{
+    SceneStore store(folder());
+    QVERIFY(store.save(scene(u"a"_s), IfThere::Refuse));
+    QVERIFY(store.save(scene(u"b"_s), IfThere::Refuse));
+    QVERIFY(!store.rename(u"a.scene.json"_s, u"b"_s));
+    QVERIFY(store.rename(u"a.scene.json"_s, u"a"_s));
+    QVERIFY(store.rename(u"a.scene.json"_s, u"c"_s));
+    QCOMPARE(namesIn(store), QStringList({u"b"_s, u"c"_s}));
+    QVERIFY(store.remove(u"b.scene.json"_s));
+    QCOMPARE(namesIn(store), QStringList(u"c"_s));
+    QCOMPARE(fileNames(), QStringList(u"a.scene.json"_s));
+    const QString outside = m_dir->filePath(u"x"_s);
+    QVERIFY(files::replace(outside, "x"));
+    QVERIFY(!store.remove(u"../x"_s));
+    QVERIFY(QFile::exists(outside));
+}
+
+void TestSceneStore::followsTheFolder()
+{
+    SceneStore store(folder());
+    QVERIFY(files::replace(path(u"x.scene.json"_s), scene(u"from a colleague"_s).json()));
+    QTRY_VERIFY(store.find(u"from a colleague"_s));
+    QVERIFY(files::replace(path(u"x.scene.json"_s), scene(u"changed"_s).json()));
+    QTRY_VERIFY(store.find(u"changed"_s));
+    QVERIFY(QFile::remove(path(u"x.scene.json"_s)));
+    QTRY_VERIFY(store.all().empty());
+}
+
+void TestSceneStore::aFileThatIsNotUnderstoodIsLeftAlone()
+{
+    const QByteArray broken = "{\n\"version\": 1,\n<<<<<<< ours";
+    QVERIFY(files::replace(path(u"show.scene.json"_s), broken));
+    SceneStore store(folder());
+    QCOMPARE(namesIn(store), QStringList(u"!"_s));
+    const auto problem = store.all().front().scene.error();
+    QVERIFY(problem == SceneStore::Problem(files::ListFault{files::ListFault::Kind::NotJson, 3}));
+    QVERIFY(store.save(scene(u"Show"_s), IfThere::Replace));
+    QCOMPARE(namesIn(store), QStringList({u"Show"_s, u"!"_s}));
+    QCOMPARE(files::read(path(u"show.scene.json"_s)).value_or(QByteArray()), broken);
+    QVERIFY(!store.rename(u"show.scene.json"_s, u"other"_s));
+}
+
+void TestSceneStore::linksAreNotFollowed()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    const QString outside = m_dir->filePath(u"outside"_s);
+    QVERIFY(files::replace(outside, scene(u"Show"_s).json()));
+    QVERIFY(QFile::link(outside, path(u"show.scene.json"_s)));
+    QVERIFY(QFile::link(m_dir->filePath(u"nowhere"_s), path(u"open.scene.json"_s)));
+    SceneStore store(folder());
+    QVERIFY(store.all().empty());
+    QVERIFY(store.save(scene(u"Show"_s, 2), IfThere::Replace));
+    QVERIFY(store.save(scene(u"Open"_s), IfThere::Replace));
+    QCOMPARE(files::read(outside).value_or(QByteArray()), scene(u"Show"_s).json());
+    QVERIFY(!QFile::exists(m_dir->filePath(u"nowhere"_s)));
+}
+
+void TestSceneStore::whatIsNoSceneIsNotListed()
+{
+    QVERIFY(files::replace(path(u"labels.json"_s), "{}"));
+    QVERIFY(files::replace(path(u".hidden.scene.json"_s), "{}"));
+    QVERIFY(QDir().mkpath(path(u"folder.scene.json"_s)));
+    QVERIFY(SceneStore(folder()).all().empty());
+}
+
+void TestSceneStore::anotherFolderHasItsOwn()
+{
+    SceneStore store(folder());
+    QVERIFY(store.save(scene(u"a"_s), IfThere::Refuse));
+    store.setFolder(m_dir->filePath(u"elsewhere"_s));
+    QVERIFY(store.all().empty());
+    store.setFolder(folder());
+    QVERIFY(store.find(u"a"_s));
+}
+
+QTEST_GUILESS_MAIN(TestSceneStore)
+#include "tst_scenestore.moc"
