@@ -20,11 +20,18 @@ Result<QByteArray> read(const QString &path);
 /// and looked at before it takes the name. A link is followed, not replaced; a folder that is missing is made.
 Result<void> replace(const QString &path, const QByteArray &content);
 
+/// Makes sure that there is a plain file, an empty one where there was none, which only its owner may read: for what
+/// another library opens by its name.
+Result<void> reserve(const QString &path);
+
 /// Whether there is a plain file, or none.
 Result<void> checkPlain(const QString &path);
 
 /// Gives whatever has this name another one, which is returned: nothing is lost, and the name is free.
 Result<QString> setAside(const QString &path);
+
+/// How the name of a file ends that is not finished; the system puts letters in place of the X.
+inline constexpr auto unfinishedEnding = ".new-XXXXXX";
 
 /// Removes what replace() left in a folder when it was killed. Only for who alone writes there.
 void removeUnfinished(const QString &folder);
