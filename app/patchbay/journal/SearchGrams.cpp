@@ -12,61 +12,78 @@ namespace patchbay::grams {
 
 namespace {
 
-constexpr qsizetype length = 3;
+constexpr std::size_t length = 3;
 /// Of one word in a query: what these leave is few enough to be looked at.
-constexpr qsizetype mostOfAWord = 24;
+constexpr std::size_t mostOfAWord = 24;
 
 /// The tokenizer takes letters and digits of ASCII for parts of words, and all that is not ASCII.
-char32_t indexed(char32_t c)
+QString indexed(const QString &text)
 {
-    const bool isPlain = c >= 0x80 || (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
-    return isPlain ? c : c + 0x100;
-}
-
-QString gramAt(const QList<uint> &word, qsizetype at)
-{
-    QString gram;
-    for (qsizetype i = at; i < std::min(at + length, word.size()); ++i) {
-        const char32_t c = indexed(word[i]);
-        gram += QString::fromUcs4(&c, 1);
+    constexpr char16_t beyondAscii = 0x100;
+    QString result = text;
+    for (QChar &c : result) {
+        const char16_t code = c.unicode();
+        const bool isPlain = code >= 0x80 || (code >= u'a' && code <= u'z') || (code >= u'0' && code <= u'9');
+        if (!isPlain && code > u' ')
+            c = QChar(char16_t(code + beyondAscii));
     }
-    return gram;
+    return result;
 }
 
-QString quoted(const QString &gram)
+/// Of up to three letters, of which each may be two code units.
+QStringView gramAt(QStringView word, qsizetype at)
 {
-    return u'"' + gram + u'"';
+    qsizetype end = at;
+    for (std::size_t i = 0; i < length && end < word.size(); ++i)
+        end += word[end].isHighSurrogate() ? 2 : 1;
+    return word.mid(at, end - at);
+}
+
+std::vector<QStringView> gramsOf(QStringView word)
+{
+    std::vector<QStringView> grams;
+    for (qsizetype at = 0; at < word.size(); at += word[at].isHighSurrogate() ? 2 : 1)
+        grams.push_back(gramAt(word, at));
+    return grams;
+}
+
+QString quoted(QStringView gram)
+{
+    return u'"' + gram.toString() + u'"';
 }
 
 } // namespace
 
 QString of(const QString &folded)
 {
-    QSet<QString> seen;
-    QStringList grams;
-    const QStringList words = folded.simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &text : words) {
-        const QList<uint> word = text.toUcs4();
-        for (qsizetype at = 0; at < word.size(); ++at) {
-            const QString gram = gramAt(word, at);
-            if (!seen.contains(gram)) {
-                seen.insert(gram);
-                grams += gram;
-            }
+    const QString text = indexed(folded.simplified());
+    QSet<QStringView> seen;
+    QString grams;
+    const auto words = QStringView(text).split(u' ', Qt::SkipEmptyParts);
+    for (const QStringView word : words) {
+        for (const QStringView gram : gramsOf(word)) {
+            if (seen.contains(gram))
+                continue;
+            seen.insert(gram);
+            grams += gram;
+            grams += u' ';
         }
     }
-    return grams.join(u' ');
+    return grams;
 }
 
 QString matching(const std::vector<text::Pattern> &words)
 {
     QStringList wanted;
     for (const text::Pattern &pattern : words) {
-        const QList<uint> word = QString::fromStdString(pattern.longestPiece()).toUcs4();
-        if (!word.isEmpty() && word.size() < length)
-            wanted += quoted(gramAt(word, 0)) + u'*';
-        for (qsizetype at = 0; at < std::min(word.size() - length + 1, mostOfAWord); ++at)
-            wanted += quoted(gramAt(word, at));
+        const QString word = indexed(QString::fromStdString(pattern.longestPiece()));
+        const std::vector<QStringView> grams = gramsOf(word);
+        // The last two are what a text has at the end of a word only.
+        const std::size_t whole = grams.size() < length ? 0 : std::min(grams.size() - length + 1, mostOfAWord);
+        for (std::size_t i = 0; i < whole; ++i)
+            wanted += quoted(grams[i]);
+        if (whole == 0 && !grams.empty())
+            wanted += quoted(grams[0]) + u'*';
     }
     wanted.removeDuplicates();
     return wanted.join(u' ');
@@ -75,7 +92,7 @@ QString matching(const std::vector<text::Pattern> &words)
 bool areExact(const std::vector<text::Pattern> &words)
 {
     return std::ranges::all_of(words, [](const text::Pattern &word) {
-        return !word.hasAsterisk() && QString::fromStdString(word.longestPiece()).toUcs4().size() <= length;
+        return !word.hasAsterisk() && QString::fromStdString(word.longestPiece()).toUcs4().size() <= qsizetype(length);
     });
 }
 
