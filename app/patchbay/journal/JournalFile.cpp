@@ -240,8 +240,10 @@ JournalResult<void> JournalFile::begin()
 JournalResult<void> JournalFile::end(const JournalResult<void> &done)
 {
     const auto kept = done ? execute(u"COMMIT"_s) : done;
-    if (!kept)
-        QSqlQuery(m_database).exec(u"ROLLBACK"_s); // some errors have done so already
+    if (!kept) {
+        QSqlQuery query(m_database);
+        query.exec(u"ROLLBACK"_s); // some errors have done so already
+    }
     return kept;
 }
 

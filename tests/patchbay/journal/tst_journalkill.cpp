@@ -32,12 +32,15 @@ constexpr int writers = 8;
 QCoro::Task<> writeForEver(Journal &journal, int writer)
 {
     for (int number = writer;; number += writers) {
-        const auto id = co_await journal.intend(rebind(number, JournalRun::made(u"run"_s)));
+        const JournalEntry entry = rebind(number, JournalRun::made(u"run"_s));
+        const auto id = co_await journal.intend(entry);
         if (!id)
             break;
         std::printf("intended %lld %d\n", static_cast<long long>(id->value), number);
         std::fflush(stdout);
-        const auto concluded = co_await journal.conclude(*id, {JournalOutcome::Moved});
+        JournalConclusion conclusion;
+        conclusion.outcome = JournalOutcome::Moved;
+        const auto concluded = co_await journal.conclude(*id, conclusion);
         if (!concluded)
             break;
         std::printf("concluded %lld %d\n", static_cast<long long>(id->value), number);
