@@ -18,6 +18,8 @@ namespace {
 /// Of entries that are looked through at a time: what is to be written waits for no longer than that takes.
 constexpr qint64 firstSlice = 10'000;
 constexpr qint64 largestSlice = 80'000;
+/// By the index of words most are passed over, and what takes long is to find where a slice begins.
+constexpr qint64 largestSliceOfWords = 10'000'000;
 constexpr int exportedAtOnce = 500;
 constexpr int forgottenAtOnce = 200;
 
@@ -29,8 +31,9 @@ tl::unexpected<JournalError> failure(JournalError::Kind kind)
 /// A span in pieces, from its end: the newest are wanted soonest, and most often they are enough.
 class Slices {
 public:
-    explicit Slices(JournalReader::Span span)
+    explicit Slices(JournalReader::Span span, qint64 largest = largestSlice)
         : m_left(span)
+        , m_largest(largest)
     {
     }
     bool atEnd() const { return m_left.isEmpty(); }
@@ -38,12 +41,15 @@ public:
     {
         const JournalReader::Span slice{std::max(m_left.lowest, m_left.before - m_size), m_left.before};
         m_left.before = slice.lowest;
-        m_size = std::min(m_size * 2, largestSlice);
+        m_size = std::min(m_size * 8, m_largest);
         return slice;
     }
+    /// The last one was looked through down to that one only.
+    void goOnBefore(qint64 id) { m_left.before = std::max(id, m_left.before); }
 
 private:
     JournalReader::Span m_left;
+    qint64 m_largest;
     qint64 m_size = firstSlice;
 };
 
@@ -175,18 +181,19 @@ QCoro::Task<JournalResult<JournalPage>> Journal::find(JournalQuery query, Journa
     if (!before.isNull())
         span->before = std::min(span->before, before.value);
     JournalPage page;
-    for (Slices slices(*span); !slices.atEnd() && int(page.records.size()) < most;) {
+    const qint64 largest = query.words.isEmpty() ? largestSlice : largestSliceOfWords;
+    for (Slices slices(*span, largest); !slices.atEnd() && int(page.records.size()) < most;) {
         if (stop.stop_requested())
             co_return failure(JournalError::Kind::Stopped);
         const int wanted = most - int(page.records.size());
-        const auto newest =
-            asked<std::vector<JournalRecord>>([query, slice = slices.next(), wanted](JournalFile &file) {
-                return JournalReader(file).newest(query, slice, wanted);
-            });
+        const auto newest = asked<JournalReader::Found>([query, slice = slices.next(), wanted](JournalFile &file) {
+            return JournalReader(file).newest(query, slice, wanted);
+        });
         auto found = co_await answer(newest);
         if (!found)
             co_return tl::unexpected(found.error());
-        std::ranges::move(*found, std::back_inserter(page.records));
+        slices.goOnBefore(found->lookedDownTo);
+        std::ranges::move(found->records, std::back_inserter(page.records));
     }
     if (int(page.records.size()) >= most && page.records.back().id.value > span->lowest)
         page.next = page.records.back().id;

@@ -6,8 +6,10 @@
 #include "patchbay/journal/JournalFile.h"
 #include "patchbay/journal/SearchGrams.h"
 
+#include <QElapsedTimer>
 #include <QSqlQuery>
-#include <QTimeZone>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,9 @@ constexpr auto recordColumns =
     " entry.os_user, entry.computer, entry.encoder_arn, entry.encoder_name, entry.from_arn, entry.from_name,"
     " entry.to_arn, entry.to_name, entry.result, entry.settled, entry.concluded_at, entry.request_id,"
     " entry.error_code, run.id, run.name, run.undoes, entry.searched"_L1;
+
+/// Then it is somebody else's turn.
+constexpr std::chrono::milliseconds longestLook{50};
 
 QDateTime timeOf(const QVariant &value)
 {
@@ -190,7 +195,7 @@ JournalResult<JournalReader::Span> JournalReader::span(const JournalQuery &query
     return found;
 }
 
-JournalResult<std::vector<JournalRecord>> JournalReader::newest(const JournalQuery &query, Span span, int most)
+JournalResult<JournalReader::Found> JournalReader::newest(const JournalQuery &query, Span span, int most)
 {
     const Sought sought(query, span);
     auto rows = m_file.rows(u"SELECT %1 FROM %2 LEFT JOIN run ON run.number = entry.run WHERE %3 ORDER BY %4"_s.arg(
@@ -199,10 +204,16 @@ JournalResult<std::vector<JournalRecord>> JournalReader::newest(const JournalQue
     if (!rows)
         return tl::unexpected(rows.error());
     const int searchColumn = int(QString(recordColumns).count(u','));
-    std::vector<JournalRecord> found;
-    while (int(found.size()) < most && rows->next()) {
+    QElapsedTimer timer;
+    timer.start();
+    Found found{{}, span.lowest};
+    while (int(found.records.size()) < most && rows->next()) {
         if (sought.words.empty() || text::areIn(sought.words, searchedIn(*rows, searchColumn)))
-            found.push_back(recordOf(*rows));
+            found.records.push_back(recordOf(*rows));
+        if (timer.hasExpired(longestLook.count())) {
+            found.lookedDownTo = rows->value(0).toLongLong();
+            break;
+        }
     }
     if (const auto whole = m_file.ended(*rows); !whole)
         return tl::unexpected(whole.error());

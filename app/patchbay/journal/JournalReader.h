@@ -32,8 +32,12 @@ public:
 
     /// Between which numbers all lie that a query wants.
     JournalResult<Span> span(const JournalQuery &query);
+    struct Found {
+        std::vector<JournalRecord> records; ///< the newest first
+        qint64 lookedDownTo = 1; ///< with that one; the end of the span, or where the time was over
+    };
     /// The newest in a span that a query wants, `most` at most.
-    JournalResult<std::vector<JournalRecord>> newest(const JournalQuery &query, Span span, int most);
+    JournalResult<Found> newest(const JournalQuery &query, Span span, int most);
     JournalResult<qint64> count(const JournalQuery &query, Span span);
 
     /// Those of which it is to be found out what became of them, the oldest first.
