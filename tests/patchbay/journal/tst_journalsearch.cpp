@@ -6,6 +6,8 @@
 #include "JournalFixture.h"
 
 #include "patchbay/journal/JournalExport.h"
+#include "patchbay/journal/JournalFile.h"
+#include "patchbay/journal/JournalWriter.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void wordsAreFoundAsTheyAreTyped();
     void isFoundByTimeThoughTheClockWasPutBack();
     void isFoundByOutcomeKindAndRun();
+    void looksThroughAllOfMany();
     void aSearchCanBeStopped();
     void exportsJson();
     void exportsRowsThroughAFormat();
@@ -173,6 +176,28 @@ void TestJournalSearch::isFoundByOutcomeKindAndRun()
     query = {};
     query.runId = u"none"_s;
     QCOMPARE(namesFound(query), QStringList());
+}
+
+/// They are looked through in several pieces.
+void TestJournalSearch::looksThroughAllOfMany()
+{
+    constexpr int count = 12'000;
+    {
+        JournalFile file(m_dir->path(), {});
+        JournalWriter writer(file);
+        QVERIFY(file.open() && file.begin());
+        for (int number = 1; number <= count; ++number)
+            QVERIFY(writer.add(number % 4'000 == 1 ? rebind(number, {}, u"rare"_s) : rebind(number)));
+        QVERIFY(file.end({}));
+    }
+    QCOMPARE(namesFound({u"rare"_s}), QStringList({u"cam-8001"_s, u"cam-4001"_s, u"cam-1"_s}));
+    QCOMPARE(namesFound({u"cam-*001 ra*"_s}), QStringList({u"cam-8001"_s, u"cam-4001"_s}));
+    QCOMPARE(ended(m_journal->count({u"rare"_s}, never)).value(), JournalResult<qint64>(3));
+    QCOMPARE(ended(m_journal->count({u"main"_s}, never)).value(), JournalResult<qint64>(count - 3));
+    QCOMPARE(ended(m_journal->count({}, never)).value(), JournalResult<qint64>(count));
+    const auto last = ended(m_journal->find({}, {count - 1'999 - 8'000}, 5'000, never)).value();
+    QCOMPARE(last->records.size(), 2'000U);
+    QVERIFY(!last->next);
 }
 
 void TestJournalSearch::aSearchCanBeStopped()
