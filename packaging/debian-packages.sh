@@ -14,14 +14,14 @@ patchbay_packages() {
             libssl-dev zlib1g-dev
         ;;
     run) # plugins and libraries that are loaded by name, a font, and whom to trust
-        echo libqt6svg6 libsecret-1-0 fonts-dejavu-core ca-certificates
+        echo libqt6sql6-sqlite libqt6svg6 libsecret-1-0 fonts-dejavu-core ca-certificates
         ;;
     wayland) echo qt6-wayland ;;
     headless) echo xvfb xauth ;;
     tests)
         echo ccache clang-format python3 openssl dbus dbus-daemon xvfb xauth x11-utils openbox xdotool at-spi2-core \
             libglib2.0-bin python3-botocore python3-pyatspi gnome-keyring libsecret-tools appstream binutils \
-            desktop-file-utils fish man-db python3-yaml qt6-wayland weston wl-clipboard zsh
+            desktop-file-utils fish man-db python3-yaml qt6-wayland sqlite3 weston wl-clipboard zsh
         ;;
     tidy) echo clang clang-tidy clazy ;;
     package) echo dpkg-dev file gzip rpm tar xz-utils ;;

@@ -3,14 +3,14 @@
 
 #include "files/WholeFile.h"
 
+#include "files/Replacement.h"
+#include "files/SystemError.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
-#include <algorithm>
-#include <optional>
 #include <utility>
 
 #ifdef Q_OS_UNIX
@@ -27,19 +27,6 @@ namespace files {
 namespace {
 
 using Kind = Error::Kind;
-
-/// replace() writes into a file of this name; the system puts letters in place of the X.
-constexpr auto unfinishedEnding = ".new-XXXXXX";
-
-/// The file itself, at the end of a chain of links; it need not be there.
-QString followLinks(const QString &path)
-{
-    constexpr int longestChain = 40; // as Linux has it; a ring of links is an error when it is opened
-    QFileInfo info(path);
-    for (int i = 0; i < longestChain && info.isSymLink(); ++i)
-        info.setFile(info.symLinkTarget());
-    return info.absoluteFilePath();
-}
 
 Error notAFile()
 {
@@ -69,26 +56,7 @@ namespace {
 
 tl::unexpected<Error> failure(int code)
 {
-    const QString detail = qt_error_string(code);
-    switch (code) {
-    case ENOENT:
-    case ENOTDIR:
-        return tl::unexpected(Error{Kind::NotThere, detail});
-    case EISDIR:
-    case ENXIO: // a socket
-        return tl::unexpected(Error{Kind::NotAFile, detail});
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return tl::unexpected(Error{Kind::DiskFull, detail});
-    case EROFS:
-        return tl::unexpected(Error{Kind::ReadOnly, detail});
-    case EACCES:
-    case EPERM:
-        return tl::unexpected(Error{Kind::NotAllowed, detail});
-    default:
-        return tl::unexpected(Error{Kind::Other, detail});
-    }
+    return tl::unexpected(errorOf(code));
 }
 
 Result<void> plain(const struct stat &status)
@@ -119,46 +87,6 @@ private:
     int m_number;
 };
 
-/// All of it is on the disk when this succeeds.
-Result<void> writeAll(const Descriptor &file, const QByteArray &content)
-{
-    for (qsizetype done = 0; done < content.size();) {
-        const ssize_t written =
-            ::write(file.number(), content.constData() + done, static_cast<std::size_t>(content.size() - done));
-        if (written < 0 && errno != EINTR)
-            return failure(errno);
-        done += std::max<ssize_t>(written, 0);
-    }
-    struct stat status = {};
-    if (::fsync(file.number()) != 0 || ::fstat(file.number(), &status) != 0)
-        return failure(errno);
-    if (status.st_size != content.size())
-        return failure(EIO);
-    return {};
-}
-
-/// What OfTheFolder comes to; nothing: as it is made, for its owner only.
-std::optional<mode_t> modeBeside(const QByteArray &name)
-{
-    constexpr mode_t readAndWrite = 0666;
-    struct stat status = {};
-    const QByteArray folder = QFile::encodeName(QFileInfo(QFile::decodeName(name)).path());
-    if (::stat(name.constData(), &status) != 0 && ::stat(folder.constData(), &status) != 0)
-        return std::nullopt;
-    // Where anybody may put something, only its owner may change it.
-    const mode_t others = status.st_mode & S_ISVTX ? S_IWGRP | S_IWOTH : 0;
-    return status.st_mode & readAndWrite & ~others;
-}
-
-/// So that the new name outlives a power cut. Without it the old file would be found, which is whole too.
-void flushFolderOf(const QString &path)
-{
-    const Descriptor folder(
-        ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folder.isOpen())
-        ::fsync(folder.number());
-}
-
 } // namespace
 
 Result<QByteArray> read(const QString &path)
@@ -176,33 +104,18 @@ Result<QByteArray> read(const QString &path)
     return readOpened(file);
 }
 
-Result<void> replace(const QString &path, const QByteArray &content, Readers readers)
+Result<void> reserve(const QString &path)
 {
-    const QString target = followLinks(path);
-    if (const auto isPlain = checkPlain(target); !isPlain)
-        return isPlain;
-    QDir().mkpath(QFileInfo(target).path());
-    const QByteArray name = QFile::encodeName(target);
-    if (::access(name.constData(), W_OK) != 0 && errno != ENOENT)
+    const QByteArray name = QFile::encodeName(path);
+    const Descriptor file(::open(name.constData(), O_RDWR | O_CREAT | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0600));
+    struct stat status = {};
+    if (!file.isOpen() || ::fstat(file.number(), &status) != 0)
         return failure(errno);
-    QByteArray unfinished = name + unfinishedEnding;
-    Result<void> done;
-    {
-        const Descriptor file(::mkostemp(unfinished.data(), O_CLOEXEC)); // for its owner only
-        if (!file.isOpen())
-            return failure(errno);
-        // Where the system has no such rights, the file is kept all the same.
-        if (const auto mode = readers == Readers::OfTheFolder ? modeBeside(name) : std::nullopt)
-            ::fchmod(file.number(), *mode);
-        done = writeAll(file, content);
-    }
-    if (done && ::rename(unfinished.constData(), name.constData()) != 0)
-        done = failure(errno);
-    if (done)
-        flushFolderOf(target);
-    else
-        ::unlink(unfinished.constData());
-    return done;
+    if (const auto isPlain = plain(status); !isPlain)
+        return isPlain;
+    if ((status.st_mode & 0777) != 0600 && ::fchmod(file.number(), 0600) != 0)
+        return failure(errno);
+    return {};
 }
 
 Result<void> checkPlain(const QString &path)
@@ -238,23 +151,14 @@ Result<QByteArray> read(const QString &path)
     return readOpened(file);
 }
 
-Result<void> replace(const QString &path, const QByteArray &content, Readers readers)
+Result<void> reserve(const QString &path)
 {
-    const QString target = followLinks(path);
-    if (const auto isPlain = checkPlain(target); !isPlain)
+    if (const auto isPlain = checkPlain(path); !isPlain)
         return isPlain;
-    QDir().mkpath(QFileInfo(target).path());
-    QSaveFile file(target);
-    // Before commit(), which doesn't look at what its own flush says (Qt 6.4).
-    const bool written = file.open(QIODevice::WriteOnly)
-        && (readers == Readers::OfTheFolder || file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        && file.write(content) == content.size() && file.flush() && file.size() == content.size() && file.commit();
-    if (written)
-        return {};
-    const Kind kind = file.error() == QFileDevice::ResourceError ? Kind::DiskFull
-        : file.error() == QFileDevice::PermissionsError          ? Kind::NotAllowed
-                                                                 : Kind::Other;
-    return tl::unexpected(Error{kind, file.errorString()});
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return tl::unexpected(errorOf(file));
+    return {};
 }
 
 Result<void> checkPlain(const QString &path)
@@ -275,6 +179,16 @@ Result<QString> setAside(const QString &path)
 }
 
 #endif
+
+Result<void> replace(const QString &path, const QByteArray &content, Readers readers)
+{
+    auto replacement = Replacement::begin(path, readers);
+    if (!replacement)
+        return tl::unexpected(replacement.error());
+    if (const auto written = replacement->append(content); !written)
+        return written;
+    return replacement->commit();
+}
 
 void removeUnfinished(const QString &folder)
 {

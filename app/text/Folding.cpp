@@ -89,7 +89,7 @@ bool standsAlone(QChar c)
 /// Each character is folded once: a text at a time takes five times as long as what it is made of.
 const std::string &foldedCharacter(QChar c)
 {
-    static QHash<QChar, std::string> known;
+    thread_local QHash<QChar, std::string> known;
     auto found = known.find(c);
     if (found == known.end())
         found = known.insert(c, foldedAsAWhole(QStringView(&c, 1)));

@@ -7,7 +7,7 @@
 
 #include <string>
 
-/// How texts are compared when a person searches and sorts, one way for every list and field. GUI thread only.
+/// How texts are compared when a person searches and sorts, one way for every list and field. From any thread.
 namespace text {
 
 /// Appends `text` as UTF-8 in its plain form, as it would be typed on a simple keyboard: without case and accents,

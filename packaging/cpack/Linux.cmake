@@ -22,8 +22,9 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 set(CPACK_DEBIAN_PATCHBAY_PACKAGE_NAME ivs-patchbay)
 set(CPACK_DEBIAN_PATCHBAY_DESCRIPTION "${patchbay_summary}\n${CPACK_COMPONENT_PATCHBAY_DESCRIPTION}")
 set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SECTION net)
-# What dpkg-shlibdeps cannot see: the SVG icon engine (a plugin), what QtKeychain loads by name, and whom to trust.
-set(CPACK_DEBIAN_PATCHBAY_PACKAGE_DEPENDS "ca-certificates, libqt6svg6, libsecret-1-0")
+# What dpkg-shlibdeps cannot see: the SVG icon engine and the journal's SQLite driver (plugins), what QtKeychain loads by
+# name, and whom to trust.
+set(CPACK_DEBIAN_PATCHBAY_PACKAGE_DEPENDS "ca-certificates, libqt6sql6-sqlite, libqt6svg6, libsecret-1-0")
 set(CPACK_DEBIAN_PATCHBAY_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland, \
 fonts-noto-core, fonts-noto-cjk | fonts-wqy-zenhei") # people's names are written in every script there is
 set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SUGGESTS ivs-emulator)
@@ -56,6 +57,7 @@ set(CPACK_RPM_SPEC_MORE_DEFINE "%define packager ${CPACK_PACKAGE_CONTACT}
 %define _binary_payload w6.xzdio
 %define _build_id_links none
 %if \"%{name}\" == \"ivs-patchbay\"
+Requires: (qt6-sql-sqlite or qt6-qtbase)
 Recommends: (gnome-keyring or kf6-kwallet or kf5-kwallet or kwalletd6 or keepassxc)
 Recommends: (qt6-qtwayland or qt6-wayland)
 Suggests: ivs-emulator

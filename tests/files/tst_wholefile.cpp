@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "files/NetworkDisk.h"
+#include "files/Replacement.h"
 #include "files/WholeFile.h"
 
 #include <QDir>
@@ -35,6 +37,12 @@ private Q_SLOTS:
     void aFileThatIsTooLargeIsNotRead();
     void setsAsideWhateverItIs();
     void removesOnlyWhatWasUnfinished();
+    void replacesPieceByPiece();
+    void whatIsNotCommittedLeavesNothing();
+    void reservesForItsOwner();
+    void whatCannotBeReserved();
+    void knowsDisksOfOtherComputers_data();
+    void knowsDisksOfOtherComputers();
 
 private:
     QString path(const QString &name) const { return m_dir->filePath(name); }
@@ -198,6 +206,69 @@ void TestWholeFile::removesOnlyWhatWasUnfinished()
     files::removeUnfinished(m_dir->path());
     const QStringList kept{u"accounts.json"_s, u"settings.json.new"_s};
     QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), kept);
+}
+
+void TestWholeFile::replacesPieceByPiece()
+{
+    QVERIFY(files::replace(path(u"file"_s), "before"_ba));
+    auto replacement = files::Replacement::begin(path(u"file"_s));
+    QVERIFY(replacement);
+    QVERIFY(replacement->append("one "_ba));
+    auto moved = std::move(*replacement);
+    QVERIFY(moved.append("two"_ba));
+    QCOMPARE(files::read(path(u"file"_s)).value_or(QByteArray()), "before"_ba);
+    QVERIFY(moved.commit());
+    QCOMPARE(files::read(path(u"file"_s)).value_or(QByteArray()), "one two"_ba);
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+void TestWholeFile::whatIsNotCommittedLeavesNothing()
+{
+    {
+        auto replacement = files::Replacement::begin(path(u"file"_s));
+        QVERIFY(replacement && replacement->append("x"_ba));
+        QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    }
+    QVERIFY(QDir(m_dir->path()).isEmpty(QDir::Files | QDir::Hidden));
+}
+
+void TestWholeFile::reservesForItsOwner()
+{
+    const QString name = path(u"file"_s);
+    QVERIFY(files::reserve(name));
+    QCOMPARE(files::read(name).value_or("?"_ba), QByteArray());
+    QVERIFY(files::replace(name, "x"_ba));
+    QVERIFY(QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    QVERIFY(files::reserve(name));
+    QCOMPARE(files::read(name).value_or(QByteArray()), "x"_ba);
+    QCOMPARE(QFile::permissions(name) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestWholeFile::whatCannotBeReserved()
+{
+    QVERIFY(QDir().mkdir(path(u"folder"_s)));
+    QCOMPARE(files::reserve(path(u"folder"_s)).error().kind, Error::Kind::NotAFile);
+    QCOMPARE(::mkfifo(QFile::encodeName(path(u"pipe"_s)).constData(), 0600), 0);
+    QCOMPARE(files::reserve(path(u"pipe"_s)).error().kind, Error::Kind::NotAFile);
+    QCOMPARE(files::reserve(path(u"none/file"_s)).error().kind, Error::Kind::NotThere);
+}
+
+void TestWholeFile::knowsDisksOfOtherComputers_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("isNetwork");
+    for (const char *const type :
+         {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "fuse.glusterfs", "afpfs"})
+        QTest::newRow(type) << QByteArray(type) << true;
+    for (const char *const type : {"ext4", "btrfs", "xfs", "tmpfs", "overlay", "apfs", "NTFS", "fuse.gocryptfs", ""})
+        QTest::addRow("local %s", type) << QByteArray(type) << false;
+}
+
+void TestWholeFile::knowsDisksOfOtherComputers()
+{
+    QFETCH(const QByteArray, type);
+    QTEST(files::isNetworkFileSystem(type), "isNetwork");
+    QVERIFY(!files::isOnNetwork(m_dir->path()));
 }
 
 QTEST_GUILESS_MAIN(TestWholeFile)

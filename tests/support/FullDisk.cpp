@@ -31,10 +31,10 @@ NoRoomForFiles::~NoRoomForFiles()
     setrlimit(RLIMIT_FSIZE, &limit);
 }
 
-SmallDisk::SmallDisk()
+SmallDisk::SmallDisk(int kibibytes)
 {
-    m_isMounted =
-        QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=64k"_s, u"tmpfs"_s, m_dir.path()}) == 0;
+    const QString size = u"size=%1k"_s.arg(kibibytes);
+    m_isMounted = QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, size, u"tmpfs"_s, m_dir.path()}) == 0;
 }
 
 SmallDisk::~SmallDisk()
@@ -55,6 +55,11 @@ void SmallDisk::fill() const
 void SmallDisk::makeRoom() const
 {
     QFile::remove(m_dir.filePath(u"filler"_s));
+}
+
+void SmallDisk::makeReadOnly(bool isReadOnly) const
+{
+    QProcess::execute(u"mount"_s, {u"-o"_s, isReadOnly ? u"remount,ro"_s : u"remount,rw"_s, m_dir.path()});
 }
 
 } // namespace support

@@ -21,12 +21,12 @@ private:
     unsigned long long m_before = 0;
 };
 
-/// A disk of 64 KiB of its own, where root may mount one.
+/// A small disk of its own, where root may mount one.
 class SmallDisk final {
     Q_DISABLE_COPY_MOVE(SmallDisk)
 
 public:
-    SmallDisk();
+    explicit SmallDisk(int kibibytes = 64);
     ~SmallDisk();
 
     bool isMounted() const { return m_isMounted; }
@@ -34,6 +34,8 @@ public:
     /// Until nothing more goes in.
     void fill() const;
     void makeRoom() const;
+    /// Nothing on it may be open.
+    void makeReadOnly(bool isReadOnly) const;
 
 private:
     QTemporaryDir m_dir;

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/journal/Journal.h"
+
+#include "async/SharedResult.h"
+#include "patchbay/journal/JournalExport.h"
+
+#include <QPromise>
+
+#include <algorithm>
+#include <utility>
+
+namespace patchbay {
+
+namespace {
+
+/// Of entries that are looked through at a time: what is to be written waits for no longer than that takes.
+constexpr qint64 firstSlice = 10'000;
+constexpr qint64 largestSlice = 80'000;
+/// By the index of words most are passed over, and what takes long is to find where a slice begins.
+constexpr qint64 largestSliceOfWords = 10'000'000;
+constexpr int exportedAtOnce = 500;
+constexpr int forgottenAtOnce = 200;
+
+tl::unexpected<JournalError> failure(JournalError::Kind kind)
+{
+    return tl::unexpected(JournalError{kind});
+}
+
+/// A span in pieces, from its end: the newest are wanted soonest, and most often they are enough.
+class Slices {
+public:
+    explicit Slices(JournalReader::Span span, qint64 largest = largestSlice)
+        : m_left(span)
+        , m_largest(largest)
+    {
+    }
+    bool atEnd() const { return m_left.isEmpty(); }
+    JournalReader::Span next()
+    {
+        const JournalReader::Span slice{std::max(m_left.lowest, m_left.before - m_size), m_left.before};
+        m_left.before = slice.lowest;
+        m_size = std::min(m_size * 8, m_largest);
+        return slice;
+    }
+    /// The last one was looked through down to that one only.
+    void goOnBefore(qint64 id) { m_left.before = std::max(id, m_left.before); }
+
+private:
+    JournalReader::Span m_left;
+    qint64 m_largest;
+    qint64 m_size = firstSlice;
+};
+
+} // namespace
+
+Journal::Journal(const QString &folder, JournalOptions options, QObject *parent)
+    : QObject(parent)
+    , m_thread(std::make_unique<JournalThread>(folder, options, [this](const JournalResult<void> &result) {
+        // Dropped with this object, which joins the thread first.
+        QMetaObject::invokeMethod(
+            this, [this, result] { report(result); }, Qt::QueuedConnection);
+    }))
+{
+}
+
+Journal::~Journal() = default;
+
+template <typename T>
+QFuture<JournalResult<T>> Journal::asked(std::function<JournalResult<T>(JournalFile &)> work)
+{
+    const auto promise = std::make_shared<QPromise<JournalResult<T>>>();
+    promise->start();
+    const bool isTaken = m_thread->add([promise, work = std::move(work)](JournalFile &file, const auto &opened) {
+        promise->addResult(opened ? work(file) : JournalResult<T>(tl::unexpected(opened.error())));
+        promise->finish();
+    });
+    if (!isTaken)
+        return QtFuture::makeReadyFuture(JournalResult<T>(failure(JournalError::Kind::Ended)));
+    return promise->future();
+}
+
+template <typename T>
+QCoro::Task<JournalResult<T>> Journal::answer(QFuture<JournalResult<T>> future)
+{
+    const std::stop_token never;
+    const auto result = co_await async::resultOf(future, never);
+    if (!result)
+        co_return failure(JournalError::Kind::Ended);
+    if (!*result && result->error().kind == JournalError::Kind::Corrupt)
+        report(tl::unexpected(result->error()));
+    co_return *result;
+}
+
+void Journal::report(const JournalResult<void> &result)
+{
+    JournalState state = m_state;
+    state.kind = result ? JournalState::Kind::Open : JournalState::Kind::Failed;
+    state.error = result ? JournalError() : result.error();
+    setState(std::move(state));
+    if (result)
+        Q_EMIT changed();
+}
+
+void Journal::setState(JournalState state)
+{
+    if (state == m_state)
+        return;
+    m_state = std::move(state);
+    Q_EMIT stateChanged(m_state);
+}
+
+QCoro::Task<JournalResult<void>> Journal::tryAgain()
+{
+    const auto asked = this->asked<bool>([](JournalFile &) { return true; });
+    const auto opened = co_await answer(asked);
+    const auto result = opened ? JournalResult<void>() : tl::unexpected(opened.error());
+    report(result);
+    co_return result;
+}
+
+QCoro::Task<JournalResult<QString>> Journal::startAnew()
+{
+    const auto asked = m_thread->setAside();
+    const auto aside = co_await answer(asked);
+    if (!aside)
+        co_return aside;
+    const auto opened = co_await tryAgain();
+    if (!opened)
+        co_return tl::unexpected(opened.error());
+    co_return aside;
+}
+
+QCoro::Task<JournalResult<JournalId>> Journal::intend(JournalEntry entry)
+{
+    if (m_state.without.contains(entry.run.id))
+        co_return JournalId();
+    const auto written = m_thread->add(entry);
+    const auto id = co_await answer(written);
+    co_return id;
+}
+
+QCoro::Task<JournalResult<void>> Journal::conclude(JournalId id, JournalConclusion conclusion)
+{
+    if (id.isNull())
+        co_return JournalResult<void>();
+    const auto written = m_thread->conclude(id, conclusion);
+    const auto result = co_await answer(written);
+    co_return result;
+}
+
+QCoro::Task<JournalResult<JournalId>> Journal::noteOutside(JournalEntry entry)
+{
+    entry.kind = JournalKind::SeenOutside;
+    entry.run = {};
+    const auto written = m_thread->add(entry);
+    const auto id = co_await answer(written);
+    co_return id;
+}
+
+void Journal::goOnWithout(const QString &runId)
+{
+    JournalState state = m_state;
+    state.without.insert(runId);
+    setState(std::move(state));
+}
+
+QCoro::Task<JournalResult<std::vector<JournalRecord>>> Journal::openIntents()
+{
+    return answer(asked<std::vector<JournalRecord>>([](JournalFile &file) { return JournalReader(file).open(); }));
+}
+
+QCoro::Task<JournalResult<JournalPage>> Journal::find(JournalQuery query, JournalId before, int most,
+                                                      std::stop_token stop)
+{
+    const auto within = spanOf(query);
+    auto span = co_await answer(within);
+    if (!span)
+        co_return tl::unexpected(span.error());
+    if (!before.isNull())
+        span->before = std::min(span->before, before.value);
+    JournalPage page;
+    const qint64 largest = query.words.isEmpty() ? largestSlice : largestSliceOfWords;
+    for (Slices slices(*span, largest); !slices.atEnd() && int(page.records.size()) < most;) {
+        if (stop.stop_requested())
+            co_return failure(JournalError::Kind::Stopped);
+        const int wanted = most - int(page.records.size());
+        const auto newest = asked<JournalReader::Found>([query, slice = slices.next(), wanted](JournalFile &file) {
+            return JournalReader(file).newest(query, slice, wanted);
+        });
+        auto found = co_await answer(newest);
+        if (!found)
+            co_return tl::unexpected(found.error());
+        slices.goOnBefore(found->lookedDownTo);
+        std::ranges::move(found->records, std::back_inserter(page.records));
+    }
+    if (int(page.records.size()) >= most && page.records.back().id.value > span->lowest)
+        page.next = page.records.back().id;
+    co_return page;
+}
+
+QCoro::Task<JournalResult<qint64>> Journal::count(JournalQuery query, std::stop_token stop)
+{
+    const auto within = spanOf(query);
+    const auto span = co_await answer(within);
+    if (!span)
+        co_return tl::unexpected(span.error());
+    qint64 count = 0;
+    for (Slices slices(*span); !slices.atEnd();) {
+        if (stop.stop_requested())
+            co_return failure(JournalError::Kind::Stopped);
+        const auto some = asked<qint64>(
+            [query, slice = slices.next()](JournalFile &file) { return JournalReader(file).count(query, slice); });
+        const auto counted = co_await answer(some);
+        if (!counted)
+            co_return tl::unexpected(counted.error());
+        count += *counted;
+    }
+    co_return count;
+}
+
+QFuture<JournalResult<JournalReader::Span>> Journal::spanOf(const JournalQuery &query)
+{
+    return asked<JournalReader::Span>([query](JournalFile &file) { return JournalReader(file).span(query); });
+}
+
+QCoro::Task<JournalResult<std::vector<JournalRunSummary>>> Journal::runs(qint64 before, int most)
+{
+    return answer(asked<std::vector<JournalRunSummary>>(
+        [before, most](JournalFile &file) { return JournalReader(file).runs(before, most); }));
+}
+
+QCoro::Task<JournalResult<JournalUndo>> Journal::nextToUndo()
+{
+    return answer(asked<JournalUndo>([](JournalFile &file) { return JournalReader(file).nextToUndo(); }));
+}
+
+QCoro::Task<tl::expected<qint64, ExportError>> Journal::exportTo(QString path, std::shared_ptr<RowFormat> format,
+                                                                 JournalQuery query, std::stop_token stop)
+{
+    // Begun with the first page: what is on the disk is that thread's.
+    auto exported = std::make_shared<JournalExport>(path, std::move(format));
+    std::optional<JournalId> before = JournalId();
+    while (before) {
+        const auto page = co_await find(query, *before, exportedAtOnce, stop);
+        if (!page)
+            co_return tl::unexpected(ExportError(page.error()));
+        const auto writing =
+            asked<files::Result<void>>([exported, records = page->records, isLast = !page->next](JournalFile &) {
+                return exported->append(records, isLast);
+            });
+        const auto written = co_await answer(writing);
+        if (!written)
+            co_return tl::unexpected(ExportError(written.error()));
+        if (!*written)
+            co_return tl::unexpected(ExportError(written->error()));
+        before = page->next;
+    }
+    co_return exported->rows();
+}
+
+QCoro::Task<JournalResult<qint64>> Journal::keepFor(std::chrono::days time, std::stop_token stop)
+{
+    const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-time.count());
+    qint64 count = 0;
+    for (int last = forgottenAtOnce; last == forgottenAtOnce;) {
+        if (stop.stop_requested())
+            co_return failure(JournalError::Kind::Stopped);
+        const auto forgetting = m_thread->forget(oldest, forgottenAtOnce);
+        const auto forgotten = co_await answer(forgetting);
+        if (!forgotten)
+            co_return tl::unexpected(forgotten.error());
+        last = *forgotten;
+        count += last;
+    }
+    co_return count;
+}
+
+QCoro::Task<> Journal::stopAndJoin()
+{
+    const QFuture<void> ended = m_thread->end();
+    co_await ended;
+}
+
+} // namespace patchbay

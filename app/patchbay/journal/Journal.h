@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "files/Error.h"
+#include "patchbay/journal/JournalError.h"
+#include "patchbay/journal/JournalOptions.h"
+#include "patchbay/journal/JournalQuery.h"
+#include "patchbay/journal/JournalReader.h"
+#include "patchbay/journal/JournalThread.h"
+
+#include <QCoroTask>
+#include <QObject>
+#include <QSet>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <variant>
+
+namespace patchbay {
+
+class RowFormat;
+
+/// How it is with the journal now.
+struct JournalState {
+    enum class Kind {
+        Opening,
+        Open,
+        Failed, ///< what was tried last could not be written or opened; every intent tries again
+    };
+    Kind kind = Kind::Opening;
+    JournalError error = {}; ///< of Failed
+    QSet<QString> without = {}; ///< the IDs of the runs of which nothing is written, because somebody said so
+
+    bool operator==(const JournalState &) const = default;
+};
+
+/// The journal, or the file that it was to go to.
+using ExportError = std::variant<JournalError, files::Error>;
+
+/// The lasting record of every change this program asks AWS for, and what became of it: `journal.sqlite` in a folder.
+/// Everything is done in a thread of its own, in the order in which it was asked for, except that what is to be written
+/// never waits for what is to be read. GUI thread only; outlives its calls, and ends with stopAndJoin().
+class Journal final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Journal)
+
+public:
+    /// Begins to open it.
+    explicit Journal(const QString &folder, JournalOptions options = {}, QObject *parent = nullptr);
+    /// Without stopAndJoin() it waits here until all is written.
+    ~Journal() override;
+
+    const JournalState &state() const { return m_state; }
+    /// Opens it where it is not: for a start, and for who has removed what was in its way.
+    QCoro::Task<JournalResult<void>> tryAgain();
+    /// Gives what is there another name, which is returned, and begins a new one: for one that is damaged.
+    QCoro::Task<JournalResult<QString>> startAnew();
+
+    /// Writes that a change is about to be asked for: it is on the disk when this returns an ID. A null ID, at once,
+    /// for a run that goes on without a journal.
+    QCoro::Task<JournalResult<JournalId>> intend(JournalEntry entry);
+    /// Writes what became of it; again, when more is known later. One that could not be written is tried again with
+    /// all that is written later, as long as the program runs. Nothing for a null ID.
+    QCoro::Task<JournalResult<void>> conclude(JournalId id, JournalConclusion conclusion);
+    /// Writes a change that was made by somebody else.
+    QCoro::Task<JournalResult<JournalId>> noteOutside(JournalEntry entry);
+    /// Nothing of this run, which must have been asked about, is written from now on.
+    void goOnWithout(const QString &runId);
+
+    /// Those of which it is to be found out what became of them, the oldest first: after a crash, and where AWS could
+    /// not be asked.
+    QCoro::Task<JournalResult<std::vector<JournalRecord>>> openIntents();
+    /// The newest entries that a query wants, older than `before` if that is not null, `most` at most.
+    QCoro::Task<JournalResult<JournalPage>> find(JournalQuery query, JournalId before, int most, std::stop_token stop);
+    QCoro::Task<JournalResult<qint64>> count(JournalQuery query, std::stop_token stop);
+    /// The newest runs, older than the one of that number if it is not 0.
+    QCoro::Task<JournalResult<std::vector<JournalRunSummary>>> runs(qint64 before, int most);
+    QCoro::Task<JournalResult<JournalUndo>> nextToUndo();
+
+    /// Writes what a query wants into a file, which is there whole or not at all, the newest first; how many entries.
+    QCoro::Task<tl::expected<qint64, ExportError>> exportTo(QString path, std::shared_ptr<RowFormat> format,
+                                                            JournalQuery query, std::stop_token stop);
+    /// Removes what is older than that, in small steps; how many entries. Nothing else ever removes any.
+    QCoro::Task<JournalResult<qint64>> keepFor(std::chrono::days time, std::stop_token stop);
+
+    /// Returns when all that was asked for is done and the thread has ended.
+    QCoro::Task<> stopAndJoin();
+
+Q_SIGNALS:
+    void stateChanged(const patchbay::JournalState &state);
+    /// Something was written or removed.
+    void changed();
+
+private:
+    template <typename T>
+    QFuture<JournalResult<T>> asked(std::function<JournalResult<T>(JournalFile &)> work);
+    template <typename T>
+    QCoro::Task<JournalResult<T>> answer(QFuture<JournalResult<T>> future);
+    QFuture<JournalResult<JournalReader::Span>> spanOf(const JournalQuery &query);
+    void report(const JournalResult<void> &result);
+    void setState(JournalState state);
+
+    JournalState m_state;
+    std::unique_ptr<JournalThread> m_thread;
+};
+
+} // namespace patchbay
+
+Q_DECLARE_METATYPE(patchbay::JournalState)

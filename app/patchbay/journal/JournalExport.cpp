@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/journal/JournalExport.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace patchbay {
+
+namespace {
+
+const QStringList &columns()
+{
+    static const QStringList names{
+        u"id"_s,          u"at"_s,        u"kind"_s,     u"result"_s,     u"settledByReading"_s,
+        u"concludedAt"_s, u"callerArn"_s, u"account"_s,  u"awsAccount"_s, u"region"_s,
+        u"user"_s,        u"computer"_s,  u"encoder"_s,  u"encoderArn"_s, u"from"_s,
+        u"fromArn"_s,     u"to"_s,        u"toArn"_s,    u"run"_s,        u"runName"_s,
+        u"undoesRun"_s,   u"requestId"_s, u"errorCode"_s};
+    return names;
+}
+
+QString written(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    return time.toOffsetFromUtc(time.toLocalTime().offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
+QStringList cellsOf(const JournalRecord &record)
+{
+    const JournalEntry &entry = record.entry;
+    const JournalConclusion conclusion = record.conclusion.value_or(JournalConclusion());
+    return {QString::number(record.id.value),
+            written(entry.at),
+            wordOf(entry.kind),
+            record.conclusion ? wordOf(conclusion.outcome) : QString(),
+            conclusion.settledByReading ? u"yes"_s : QString(),
+            written(conclusion.at),
+            entry.callerArn,
+            entry.accountName,
+            entry.awsAccount,
+            entry.region,
+            record.osUser,
+            record.computer,
+            entry.encoder.name,
+            entry.encoder.arn,
+            entry.from.name,
+            entry.from.arn,
+            entry.to.name,
+            entry.to.arn,
+            entry.run.id,
+            entry.run.name,
+            entry.run.undoes,
+            conclusion.requestId,
+            conclusion.errorCode};
+}
+
+} // namespace
+
+QByteArray JsonRows::begin(const QStringList &columns)
+{
+    m_columns = columns;
+    return "[";
+}
+
+QByteArray JsonRows::row(const QStringList &cells)
+{
+    QJsonObject object;
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        object.insert(m_columns[i], cells[i]);
+    const QByteArray between = std::exchange(m_isFirst, false) ? "\n" : ",\n";
+    return between + QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray JsonRows::end()
+{
+    return "\n]\n";
+}
+
+JournalExport::JournalExport(const QString &path, std::shared_ptr<RowFormat> format)
+    : m_path(path)
+    , m_format(std::move(format))
+{
+}
+
+files::Result<void> JournalExport::begin()
+{
+    auto file = files::Replacement::begin(m_path);
+    if (!file)
+        return tl::unexpected(file.error());
+    m_file.emplace(std::move(*file));
+    return m_file->append(m_format->begin(columns()));
+}
+
+files::Result<void> JournalExport::append(const std::vector<JournalRecord> &records, bool areLast)
+{
+    if (!m_file) {
+        if (const auto begun = begin(); !begun)
+            return begun;
+    }
+    QByteArray text;
+    for (const JournalRecord &record : records)
+        text += m_format->row(cellsOf(record));
+    m_rows += qint64(records.size());
+    if (areLast)
+        text += m_format->end();
+    const auto appended = m_file->append(text);
+    return appended && areLast ? m_file->commit() : appended;
+}
+
+} // namespace patchbay

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/journal/JournalReader.h"
+
+#include "patchbay/journal/JournalFile.h"
+#include "patchbay/journal/SearchGrams.h"
+
+#include <QElapsedTimer>
+#include <QSqlQuery>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace patchbay {
+
+namespace {
+
+constexpr auto recordColumns =
+    "entry.id, entry.at, entry.kind, entry.caller_arn, entry.account_name, entry.aws_account, entry.region,"
+    " entry.os_user, entry.computer, entry.encoder_arn, entry.encoder_name, entry.from_arn, entry.from_name,"
+    " entry.to_arn, entry.to_name, entry.result, entry.settled, entry.concluded_at, entry.request_id,"
+    " entry.error_code, run.id, run.name, run.undoes, entry.searched"_L1;
+
+/// Then it is somebody else's turn.
+constexpr std::chrono::milliseconds longestLook{50};
+
+QDateTime timeOf(const QVariant &value)
+{
+    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+/// Takes the columns in their order.
+class Columns {
+public:
+    explicit Columns(const QSqlQuery &row)
+        : m_row(row)
+    {
+    }
+    QVariant next() { return m_row.value(m_at++); }
+    QString text() { return next().toString(); }
+
+private:
+    const QSqlQuery &m_row;
+    int m_at = 0;
+};
+
+std::optional<JournalConclusion> conclusionOf(Columns &columns)
+{
+    const QVariant result = columns.next();
+    JournalConclusion conclusion;
+    conclusion.settledByReading = columns.next().toBool();
+    const QVariant at = columns.next();
+    conclusion.at = at.isNull() ? QDateTime() : timeOf(at);
+    conclusion.requestId = columns.text();
+    conclusion.errorCode = columns.text();
+    if (result.isNull())
+        return std::nullopt;
+    conclusion.outcome = journalOutcomeOf(result.toString()).value_or(JournalOutcome::Unknown);
+    return conclusion;
+}
+
+JournalRecord recordOf(const QSqlQuery &row)
+{
+    Columns columns(row);
+    JournalRecord record;
+    record.id = {columns.next().toLongLong()};
+    JournalEntry &entry = record.entry;
+    entry.at = timeOf(columns.next());
+    entry.kind = journalKindOf(columns.text()).value_or(JournalKind::Rebind);
+    entry.callerArn = columns.text();
+    entry.accountName = columns.text();
+    entry.awsAccount = columns.text();
+    entry.region = columns.text();
+    record.osUser = columns.text();
+    record.computer = columns.text();
+    for (JournalThing *const thing : {&entry.encoder, &entry.from, &entry.to}) {
+        thing->arn = columns.text();
+        thing->name = columns.text();
+    }
+    record.conclusion = conclusionOf(columns);
+    entry.run.id = columns.text();
+    entry.run.name = columns.text();
+    entry.run.undoes = columns.text();
+    return record;
+}
+
+/// The column that is only searched.
+std::string searchedIn(const QSqlQuery &row, int column)
+{
+    return row.value(column).toString().toStdString();
+}
+
+QString placeholders(std::size_t count)
+{
+    return QStringList(QList<QString>(qsizetype(count), u"?"_s)).join(u", "_s);
+}
+
+/// An ARN is looked for by what tells it from others.
+QString withoutArns(const QString &words)
+{
+    QStringList kept = words.simplified().split(u' ');
+    for (QString &word : kept) {
+        if (word.startsWith("arn:"_L1))
+            word = word.section(u'/', -1).section(u':', -1);
+    }
+    return kept.join(u' ');
+}
+
+} // namespace
+
+/// A query as SQL: what goes before and after the columns that are wanted.
+struct JournalReader::Sought {
+    std::vector<text::Pattern> words;
+    QString tables = u"entry"_s;
+    QString condition;
+    QVariantList values;
+
+    Sought(const JournalQuery &query, Span span)
+        : words(text::wordsOf(withoutArns(query.words)))
+    {
+        std::erase_if(words, [](const text::Pattern &word) { return word.isEmpty(); });
+        QStringList conditions;
+        const auto add = [&](const QString &text, const QVariantList &bound) {
+            conditions += text;
+            values += bound;
+        };
+        if (const QString wanted = grams::matching(words); !wanted.isEmpty()) {
+            // In this order: each text that matches, and only then its entry.
+            tables = u"search CROSS JOIN entry ON entry.id = search.rowid"_s;
+            add(u"search MATCH ? AND search.rowid >= ? AND search.rowid < ?"_s, {wanted, span.lowest, span.before});
+        } else {
+            add(u"entry.id >= ? AND entry.id < ?"_s, {span.lowest, span.before});
+        }
+        if (query.from.isValid())
+            add(u"+entry.at >= ?"_s, {query.from.toMSecsSinceEpoch()});
+        if (query.to.isValid())
+            add(u"+entry.at < ?"_s, {query.to.toMSecsSinceEpoch()});
+        if (!query.outcomes.empty()) {
+            QVariantList outcomes;
+            for (const JournalOutcome outcome : query.outcomes)
+                outcomes += wordOf(outcome);
+            const QString isOne = u"result IN (%1)"_s.arg(placeholders(query.outcomes.size()));
+            // By the index, without reading the others; where words have chosen already, it would be the longer way.
+            if (words.empty())
+                add(u"entry.id IN (SELECT id FROM entry WHERE %1 AND id >= ? AND id < ?)"_s.arg(isOne),
+                    outcomes + QVariantList{span.lowest, span.before});
+            else
+                add(u"+entry."_s + isOne, outcomes);
+        }
+        if (!query.kinds.empty()) {
+            QVariantList kinds;
+            for (const JournalKind kind : query.kinds)
+                kinds += wordOf(kind);
+            add(u"entry.kind IN (%1)"_s.arg(placeholders(query.kinds.size())), kinds);
+        }
+        if (!query.runId.isEmpty())
+            add(u"+entry.run = (SELECT number FROM run WHERE id = ?)"_s, {query.runId});
+        condition = conditions.join(u" AND "_s);
+    }
+
+    QString order() const { return words.empty() ? u"entry.id DESC"_s : u"search.rowid DESC"_s; }
+};
+
+JournalResult<JournalReader::Span> JournalReader::span(const JournalQuery &query)
+{
+    QStringList conditions;
+    QVariantList values;
+    if (!query.runId.isEmpty()) {
+        conditions += u"run = (SELECT number FROM run WHERE id = ?)"_s;
+        values += query.runId;
+    } else {
+        // By the index alone. The clock may have been put back: numbers and times need not have one order.
+        if (query.from.isValid()) {
+            conditions += u"at >= ?"_s;
+            values += query.from.toMSecsSinceEpoch();
+        }
+        if (query.to.isValid()) {
+            conditions += u"at < ?"_s;
+            values += query.to.toMSecsSinceEpoch();
+        }
+    }
+    // Each alone is one look at the end of the table; both together would read it all.
+    const QString both = u"SELECT min(id), max(id) FROM entry WHERE "_s + conditions.join(u" AND "_s);
+    auto row = m_file.rows(
+        conditions.isEmpty() ? u"SELECT (SELECT min(id) FROM entry), (SELECT max(id) FROM entry)"_s : both, values);
+    if (!row)
+        return tl::unexpected(row.error());
+    Span found;
+    if (row->next() && !row->value(0).isNull())
+        found = {row->value(0).toLongLong(), row->value(1).toLongLong() + 1};
+    if (const auto whole = m_file.ended(*row); !whole)
+        return tl::unexpected(whole.error());
+    return found;
+}
+
+JournalResult<JournalReader::Found> JournalReader::newest(const JournalQuery &query, Span span, int most)
+{
+    const Sought sought(query, span);
+    auto rows = m_file.rows(u"SELECT %1 FROM %2 LEFT JOIN run ON run.number = entry.run WHERE %3 ORDER BY %4"_s.arg(
+                                recordColumns, sought.tables, sought.condition, sought.order()),
+                            sought.values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const int searchColumn = int(QString(recordColumns).count(u','));
+    QElapsedTimer timer;
+    timer.start();
+    Found found{{}, span.lowest};
+    while (int(found.records.size()) < most && rows->next()) {
+        if (sought.words.empty() || text::areIn(sought.words, searchedIn(*rows, searchColumn)))
+            found.records.push_back(recordOf(*rows));
+        if (timer.hasExpired(longestLook.count())) {
+            found.lookedDownTo = rows->value(0).toLongLong();
+            break;
+        }
+    }
+    if (const auto whole = m_file.ended(*rows); !whole)
+        return tl::unexpected(whole.error());
+    return found;
+}
+
+JournalResult<qint64> JournalReader::count(const JournalQuery &query, Span span)
+{
+    const Sought sought(query, span);
+    const QString from = u" FROM %1 WHERE %2"_s.arg(sought.tables, sought.condition);
+    if (grams::areExact(sought.words))
+        return m_file.number(u"SELECT count(*)"_s + from, sought.values);
+    auto rows = m_file.rows(u"SELECT entry.searched"_s + from, sought.values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    qint64 count = 0;
+    while (rows->next())
+        count += text::areIn(sought.words, searchedIn(*rows, 0));
+    if (const auto whole = m_file.ended(*rows); !whole)
+        return tl::unexpected(whole.error());
+    return count;
+}
+
+JournalResult<std::vector<JournalRecord>> JournalReader::open()
+{
+    auto rows = m_file.rows(u"SELECT %1 FROM entry LEFT JOIN run ON run.number = entry.run WHERE entry.is_open = 1"
+                            " ORDER BY entry.id"_s.arg(recordColumns));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<JournalRecord> found;
+    while (rows->next())
+        found.push_back(recordOf(*rows));
+    if (const auto whole = m_file.ended(*rows); !whole)
+        return tl::unexpected(whole.error());
+    return found;
+}
+
+JournalResult<std::vector<JournalRunSummary>> JournalReader::runs(qint64 before, int most)
+{
+    return before > 0 ? runsWhere(u"run.number < ?"_s, {before}, most) : runsWhere(u"1"_s, {}, most);
+}
+
+JournalResult<std::vector<JournalRunSummary>> JournalReader::runsWhere(const QString &condition,
+                                                                       const QVariantList &values, int most)
+{
+    const auto sql = u"SELECT number, id, name, undoes, is_undo,"
+                     " (SELECT min(at) FROM entry WHERE run = number), (SELECT count(*) FROM entry WHERE run = number),"
+                     " (SELECT count(*) FROM entry WHERE run = number AND +result = 'moved'),"
+                     " EXISTS (SELECT 1 FROM run AS later JOIN entry ON entry.run = later.number"
+                     "  WHERE later.undoes = run.id AND (+entry.result = 'moved' OR +entry.is_open = 1))"
+                     " FROM run WHERE %1 ORDER BY number DESC LIMIT ?"_s;
+    auto rows = m_file.rows(sql.arg(condition), values + QVariantList{most});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<JournalRunSummary> found;
+    while (rows->next()) {
+        Columns columns(*rows);
+        JournalRunSummary &run = found.emplace_back();
+        run.number = columns.next().toLongLong();
+        run.run.id = columns.text();
+        run.run.name = columns.text();
+        run.run.undoes = columns.text();
+        run.isUndo = columns.next().toBool();
+        run.at = timeOf(columns.next());
+        run.entries = columns.next().toInt();
+        run.moved = columns.next().toInt();
+        run.isUndone = columns.next().toBool();
+    }
+    if (const auto whole = m_file.ended(*rows); !whole)
+        return tl::unexpected(whole.error());
+    return found;
+}
+
+JournalResult<std::optional<JournalRunSummary>> JournalReader::nextRun(bool isUndo)
+{
+    const auto condition =
+        u"is_undo = ? AND EXISTS (SELECT 1 FROM entry WHERE entry.run = run.number AND +entry.result = 'moved')"
+        " AND NOT EXISTS (SELECT 1 FROM run AS later JOIN entry ON entry.run = later.number"
+        "  WHERE later.undoes = run.id AND (+entry.result = 'moved' OR +entry.is_open = 1))"_s;
+    const auto found = runsWhere(condition, {isUndo ? 1 : 0}, 1);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->empty() ? std::nullopt : std::optional(found->front());
+}
+
+JournalResult<JournalUndo> JournalReader::nextToUndo()
+{
+    const auto undo = nextRun(false);
+    if (!undo)
+        return tl::unexpected(undo.error());
+    const auto redo = nextRun(true);
+    if (!redo)
+        return tl::unexpected(redo.error());
+    return JournalUndo{*undo, *redo};
+}
+
+} // namespace patchbay

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/journal/JournalError.h"
+#include "patchbay/journal/JournalQuery.h"
+#include "text/Pattern.h"
+
+#include <QVariant>
+
+namespace patchbay {
+
+class JournalFile;
+
+/// What is read from a journal, in pieces that take some milliseconds each, so that what is to be written never waits
+/// for long. Of one thread.
+class JournalReader final {
+public:
+    /// Entries from `lowest` up to, but not with, `before`.
+    struct Span {
+        qint64 lowest = 1;
+        qint64 before = 1;
+
+        bool isEmpty() const { return before <= lowest; }
+    };
+
+    explicit JournalReader(JournalFile &file)
+        : m_file(file)
+    {
+    }
+
+    /// Between which numbers all lie that a query wants.
+    JournalResult<Span> span(const JournalQuery &query);
+    struct Found {
+        std::vector<JournalRecord> records; ///< the newest first
+        qint64 lookedDownTo = 1; ///< with that one; the end of the span, or where the time was over
+    };
+    /// The newest in a span that a query wants, `most` at most.
+    JournalResult<Found> newest(const JournalQuery &query, Span span, int most);
+    JournalResult<qint64> count(const JournalQuery &query, Span span);
+
+    /// Those of which it is to be found out what became of them, the oldest first.
+    JournalResult<std::vector<JournalRecord>> open();
+    /// The newest runs that come before the number, or of all with 0.
+    JournalResult<std::vector<JournalRunSummary>> runs(qint64 before, int most);
+    JournalResult<JournalUndo> nextToUndo();
+
+private:
+    struct Sought;
+
+    JournalResult<std::vector<JournalRunSummary>> runsWhere(const QString &condition, const QVariantList &values,
+                                                            int most);
+    JournalResult<std::optional<JournalRunSummary>> nextRun(bool isUndo);
+
+    JournalFile &m_file;
+};
+
+} // namespace patchbay
