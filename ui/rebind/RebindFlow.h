@@ -9,7 +9,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 #include <optional>
 
@@ -31,8 +30,6 @@ public:
     void open(const patchbay::EncoderId &wanted, const std::optional<patchbay::StageId> &chosen = std::nullopt);
     /// The dialog that is open, or nullptr.
     RebindDialog *dialog() const { return m_dialog; }
-    /// The source has not answered for a while: the dialog says that what the encoder does is not known.
-    void setSilent(const patchbay::SourceId &source, bool silent);
 
 Q_SIGNALS:
     /// The dialog was left although a rebind was possible; the sentence says that nothing was changed.
@@ -45,7 +42,6 @@ private:
     patchbay::PatchRuns &m_runs;
     QPointer<QWidget> m_window;
     QPointer<RebindDialog> m_dialog;
-    QSet<patchbay::SourceId> m_silent;
 };
 
 } // namespace ui
