@@ -11,6 +11,8 @@ MOST_LINES = 400
 MOST_TEST_LINES = 600  # a test reads as a list
 LICENCE = re.compile(r"\A(#![^\n]*\n)?(//|#) SPDX-FileCopyrightText: \d{4} [^\n]+\n(//|#) SPDX-License-Identifier: "
                      r"GPL-3\.0-or-later\n")
+# The precompiled headers hide that one is missing; what is shipped is built without them.
+NEEDS = {"Q_DECLARE_TR_FUNCTIONS": "#include <QCoreApplication>"}
 # A file that may hold anything will.
 VAGUE = re.compile(r"(utils?|helpers?|managers?|misc|/common)\.(h|cpp|py)$", re.IGNORECASE)
 
@@ -25,6 +27,9 @@ def check(path, text):
         yield 1, "has no #pragma once"
     if VAGUE.search(path):
         yield 1, "has a name that says nothing"
+    for used, include in NEEDS.items():
+        if path.endswith((".h", ".cpp")) and used in text and include not in text:
+            yield 1, f"uses {used} without {include}"
 
 
 HEADER = "// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
@@ -36,9 +41,11 @@ BAD = [
     ("app/x/X.h", HEADER + "class X;\n"),
     ("app/x/StringUtils.h", HEADER + "#pragma once\n"),
     ("app/x/Helpers.cpp", HEADER),
+    ("app/x/X.cpp", HEADER + "    Q_DECLARE_TR_FUNCTIONS(X)\n"),
 ]
 GOOD = [
     ("app/x/X.h", HEADER + "\n#pragma once\n"),
+    ("app/x/X.cpp", HEADER + "#include <QCoreApplication>\n    Q_DECLARE_TR_FUNCTIONS(X)\n"),
     ("tests/x.sh", "#!/usr/bin/env bash\n" + HEADER.replace("//", "#")),
 ]
 

@@ -3,7 +3,6 @@
 
 #include "ui/desk/ChangeMessages.h"
 
-#include "patchbay/patch/UrlNeeds.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/rebind/OutcomeTeller.h"
 #include "ui/words/Names.h"
@@ -31,7 +30,6 @@ ChangeMessages::ChangeMessages(OutcomeTeller &teller, Changes changes, MessageBa
     : QObject(parent)
     , m_runs(changes.runs)
     , m_plant(changes.plant)
-    , m_urlNeeds(changes.urlNeeds)
     , m_shown(changes.shown)
     , m_bar(bar)
 {
@@ -85,8 +83,6 @@ void ChangeMessages::go(Way way)
 void ChangeMessages::showOutcome(const RebindMessage &outcome)
 {
     const QString &arn = outcome.encoder.arn;
-    if (outcome.undo)
-        noteAddress(outcome);
     if (!outcome.closedSource.isEmpty()) {
         tellAfterClosing(outcome);
         return;
@@ -126,31 +122,6 @@ void ChangeMessages::tellAfterClosing(const RebindMessage &outcome)
         sentence += u' ' + outcome.newAddress.url;
     Q_EMIT toldAfterClosing(OutcomeWords::inSource(outcome.closedSource, sentence),
                             outcome.address.isEmpty() ? outcome.severity : Severity::Attention);
-}
-
-void ChangeMessages::noteAddress(const RebindMessage &outcome)
-{
-    using State = patchbay::AddressComparison::State;
-    const QString &encoder = outcome.encoder.arn;
-    const QString &stage = outcome.undo->from.arn; // it leads back from there
-    if (stage.isEmpty()) {
-        m_urlNeeds.settle(encoder);
-        return;
-    }
-    switch (outcome.newAddress.state) {
-    case State::Differs:
-    case State::First:
-        m_urlNeeds.add({encoder, stage, outcome.newAddress.url});
-        break;
-    case State::Failed:
-    case State::Reading:
-        m_urlNeeds.add({encoder, stage});
-        break;
-    case State::Same:
-    case State::NotAsked:
-        m_urlNeeds.moveOn(encoder, stage);
-        break;
-    }
 }
 
 /// What was told of the encoder is no longer so: neither the message nor the way back may go on saying it.

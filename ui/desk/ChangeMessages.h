@@ -24,7 +24,7 @@ class OutcomeTeller;
 struct RebindMessage;
 
 /// What becomes of changes, as messages above the list, and the way back from those in what is shown and forth again.
-/// Which encoders need a new URL is written down. GUI thread only.
+/// GUI thread only.
 class ChangeMessages final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChangeMessages)
@@ -64,7 +64,6 @@ private:
     QString hintOf(Way way, const patchbay::Rebind &rebind) const;
     void showOutcome(const RebindMessage &outcome);
     void tellAfterClosing(const RebindMessage &outcome);
-    void noteAddress(const RebindMessage &outcome);
     void withdrawOutcome(const patchbay::EncoderId &encoder, const QString &sentence, bool hadWayBack);
     void withdrawUnreached();
     bool isReached(const patchbay::EncoderId &encoder) const;
@@ -74,7 +73,6 @@ private:
 
     patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;
-    patchbay::UrlNeeds &m_urlNeeds;
     const ShownSources &m_shown;
     MessageBar &m_bar;
     std::map<QString, Waiting> m_waiting; ///< by the encoder's ARN

@@ -31,27 +31,21 @@ NewUrls::NewUrls(patchbay::UrlNeeds &needs, const patchbay::Plant &plant, Messag
     using patchbay::Plant;
     connect(&needs, &patchbay::UrlNeeds::changed, this, &NewUrls::show);
     for (const auto signal : {&Plant::sourceChanged, &Plant::namesChanged})
-        connect(&plant, signal, this, &NewUrls::compare);
-    connect(&plant, &Plant::rowsAppended, this, &NewUrls::compare);
-    connect(&plant, &Plant::rowsChanged, this, &NewUrls::compare);
-    connect(&plant, &Plant::rowsRemoved, this, &NewUrls::compare);
+        connect(&plant, signal, this, &NewUrls::show);
+    connect(&plant, &Plant::rowsAppended, this, &NewUrls::show);
+    connect(&plant, &Plant::rowsChanged, this, &NewUrls::show);
+    connect(&plant, &Plant::rowsRemoved, this, &NewUrls::show);
     connect(&bar, &MessageBar::dismissed, this, [this](const QString &id) {
         const auto shown = m_needs.in(m_plant);
         if (id == urlsMessage && shown.size() == 1)
             m_needs.settle(shown.front().configurationArn);
     });
-    compare();
+    show();
 }
 
 NewUrls::~NewUrls()
 {
     delete m_list;
-}
-
-void NewUrls::compare()
-{
-    m_needs.compare(m_plant);
-    show();
 }
 
 void NewUrls::show()

@@ -30,7 +30,6 @@ Q_SIGNALS:
     void statusText(const QString &text);
 
 private:
-    void compare();
     void show();
     QString sentenceOf(const std::vector<patchbay::UrlNeed> &needs) const;
     void copyUrl(const patchbay::UrlNeed &need);

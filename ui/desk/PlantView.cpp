@@ -88,13 +88,7 @@ void PlantView::layOut()
 void PlantView::connectRooms()
 {
     const SourceRooms *const rooms = m_rooms.get();
-    connect(rooms, &SourceRooms::staleChanged, this, [this](const patchbay::SourceId &id, bool stale) {
-        m_inventoryView->setStale(id, stale);
-        m_details->setStale(id, stale);
-        m_changes->rebind().setSilent(id, stale);
-    });
     connect(rooms, &SourceRooms::emptyPageChanged, this, &PlantView::showEmptyPage);
-    connect(rooms, &SourceRooms::latenessChanged, this, &PlantView::showLateness);
     connect(rooms, &SourceRooms::readingRequested, this, [this](const patchbay::SourceId &id) {
         if (patchbay::Source *const source = m_services.plant.source(id))
             source->watch().restart();
@@ -212,13 +206,6 @@ void PlantView::showEmptyPage()
         m_inventoryView->setError(problem->title, problem->text, problem->action.label);
     else
         m_inventoryView->clearError();
-}
-
-void PlantView::showLateness()
-{
-    const bool late = m_rooms->areLate();
-    m_inventoryView->setLate(late);
-    m_status.setLate(late);
 }
 
 } // namespace ui

@@ -68,7 +68,6 @@ private:
     void showSelection();
     void nameSource();
     void showEmptyPage();
-    void showLateness();
 
     Services m_services;
     StatusLine &m_status;

@@ -24,6 +24,10 @@ SourceRooms::SourceRooms(Services services, const ShownSources &shown, PlantProb
     connect(&m_sources, &patchbay::Sources::closed, this, &SourceRooms::leave);
     connect(&m_sources, &patchbay::Sources::ended, this, [this](patchbay::Source &source) { m_rooms.erase(&source); });
     connect(&m_sources, &patchbay::Sources::wasRefused, this, &SourceRooms::refuse);
+    connect(&m_services.plant, &patchbay::Plant::sourceChanged, this, [this](const patchbay::SourceId &id) {
+        if (SourceRoom *const own = room(id))
+            own->problems().update();
+    });
     connect(&shown, &ShownSources::changed, this, &SourceRooms::updateRefused);
     for (const auto &source : m_sources.all())
         enter(*source);
@@ -43,14 +47,11 @@ void SourceRooms::enter(patchbay::Source &source)
     remedies.orElse(room->keyRecovery().remedies());
     room->problemBar().setRemedies(remedies);
     m_problems.add(room->messages());
-    const SourceProblems *const problems = &room->problems();
-    connect(problems, &SourceProblems::staleChanged, this,
-            [this, id = source.id()](bool stale) { Q_EMIT staleChanged(id, stale); });
+    SourceProblems *const problems = &room->problems();
     connect(&room->keyRecovery(), &KeyRecovery::enterKeyRequested, this,
             [this, id = source.id()] { m_help.enterKey(id.account); });
-    connect(problems, &SourceProblems::lateChanged, this, &SourceRooms::latenessChanged);
     connect(problems, &SourceProblems::emptyPageChanged, this, &SourceRooms::emptyPageChanged);
-    room->problems().update(); // it may have been read before
+    problems->update(); // it may have been read before
     updateRefused();
 }
 
@@ -58,9 +59,7 @@ void SourceRooms::leave(patchbay::Source &source)
 {
     SourceRoom &room = *m_rooms.at(&source);
     m_problems.remove(room.messages());
-    Q_EMIT staleChanged(source.id(), false);
     Q_EMIT emptyPageChanged();
-    Q_EMIT latenessChanged();
 }
 
 /// The sources tell when one is refused, not when that is forgotten.
@@ -73,7 +72,6 @@ void SourceRooms::updateRefused()
         return true;
     });
     Q_EMIT emptyPageChanged();
-    Q_EMIT latenessChanged();
 }
 
 void SourceRooms::refuse(const patchbay::SourceId &id)
@@ -135,14 +133,6 @@ std::optional<EmptyPageProblem> SourceRooms::emptyPage() const
         int(problems.size()) == chosen ? tr("Nothing could be read") : tr("Not all of it could be read"),
         tr("%L1 of %Ln sources did not answer as they should.", nullptr, chosen).arg(problems.size()),
         {tr("Sh&ow…"), [this] { m_problems.showAll(); }}};
-}
-
-bool SourceRooms::areLate() const
-{
-    return std::ranges::any_of(m_shown.open(), [this, haveLists = m_shown.wereRead()](const patchbay::Source *source) {
-        const SourceRoom *const own = room(source->id());
-        return own && own->problems().isLate() && source->inventory().asOf().isValid() == haveLists;
-    });
 }
 
 /// As long as the source is there.

@@ -48,14 +48,9 @@ public:
 
     /// Of those that are shown: one that could not be read says why in the list's place; of several, how many.
     std::optional<EmptyPageProblem> emptyPage() const;
-    /// One of those that are shown is late. One that was never read has no list that could be, where others have one.
-    bool areLate() const;
 
 Q_SIGNALS:
-    /// AWS was asked about this one and has not answered for 30 s, or does again.
-    void staleChanged(const patchbay::SourceId &source, bool stale);
     void emptyPageChanged();
-    void latenessChanged();
     /// A person wants this one to be read now.
     void readingRequested(const patchbay::SourceId &source);
 

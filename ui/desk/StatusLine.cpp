@@ -98,9 +98,16 @@ void StatusLine::setUnderWay(const QString &text)
 void StatusLine::follow(const ShownSources *shown)
 {
     m_shown = shown;
-    connect(&shown->plant(), &patchbay::Plant::sourceChanged, this, &StatusLine::showAge);
-    connect(shown, &ShownSources::changed, this, &StatusLine::showAge);
+    const patchbay::Plant *const plant = &shown->plant();
+    connect(plant, &patchbay::Plant::sourceChanged, this, &StatusLine::updateAll);
+    connect(&plant->sources(), &patchbay::Sources::silenceChanged, this, &StatusLine::updateAll);
+    connect(shown, &ShownSources::changed, this, &StatusLine::updateAll);
     connect(shown, &QObject::destroyed, this, [this] { m_shown = nullptr; });
+    updateAll();
+}
+
+void StatusLine::updateAll()
+{
     updateSign();
     showAge();
 }
@@ -108,13 +115,6 @@ void StatusLine::follow(const ShownSources *shown)
 void StatusLine::expectReading()
 {
     m_readingDelay.start();
-}
-
-void StatusLine::setLate(bool late)
-{
-    m_isLate = late;
-    updateSign();
-    showAge();
 }
 
 void StatusLine::changeEvent(QEvent *event)
@@ -127,7 +127,7 @@ void StatusLine::changeEvent(QEvent *event)
 /// The sign and the colour say the same: the age is more than it should be.
 void StatusLine::updateSign()
 {
-    const bool isShown = m_isLate && m_shown && m_shown->asOf().isValid();
+    const bool isShown = m_shown && m_shown->areLate() && m_shown->asOf().isValid();
     QPalette colours = palette();
     if (isShown)
         colours.setColor(QPalette::WindowText, signalColor(Signal::Pending, palette(), QPalette::Window));

@@ -29,9 +29,8 @@ public:
     void setUnderWay(const QString &text);
     /// A person asked for the list: when that takes its time, it is said. A list that is read by itself says nothing.
     void expectReading();
-    /// The list is older than it should be: its age stands out.
-    void setLate(bool late);
-    /// Follows the age of these, the oldest of them; they outlive it.
+    /// Follows the age of these, the oldest of them, which stands out where it is more than it should be; they outlive
+    /// it.
     void follow(const ShownSources *shown);
 
 Q_SIGNALS:
@@ -41,6 +40,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void updateAll();
     void showAge();
     void updateSign();
 
@@ -49,7 +49,6 @@ private:
     QLabel *m_counts;
     QLabel *m_age;
     QLabel *m_lateSign;
-    bool m_isLate = false;
     QToolButton *m_stop;
     QTimer m_stopDelay;
     QTimer m_readingDelay;

@@ -128,6 +128,7 @@ void DetailsPanel::connectPlant()
     connect(&m_plant, &Plant::rowsRemoved, this, &DetailsPanel::noteRemoval);
     connect(&m_plant, &Plant::namesChanged, this, &DetailsPanel::updateSummary);
     connect(&m_plant, &Plant::sourceChanged, this, &DetailsPanel::noteRecovery);
+    connect(&m_plant.sources(), &patchbay::Sources::silenceChanged, this, &DetailsPanel::updateSummary);
 }
 
 void DetailsPanel::showPlaceholder(const QString &text)
@@ -146,7 +147,7 @@ void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
 {
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
     m_page->head().setName(encoderName(m_plant, summary));
-    m_page->head().setState(shownState(summary, configuration.moving, m_stale.contains(encoder().source)));
+    m_page->head().setState(shownState(summary, configuration.moving, m_plant.sources().isStale(encoder().source)));
     showSource();
     m_page->sheet().showSummary(summary, stageName(m_plant, patchbay::StageId{encoder().source, summary.stageArn}));
 }
@@ -170,16 +171,6 @@ void DetailsPanel::updateSummary()
 {
     if (const auto *const configuration = m_plant.find(encoder()))
         showSummary(*configuration);
-}
-
-void DetailsPanel::setStale(const patchbay::SourceId &source, bool stale)
-{
-    if (stale)
-        m_stale.insert(source);
-    else
-        m_stale.remove(source);
-    if (source == encoder().source)
-        updateSummary();
 }
 
 void DetailsPanel::startReading(const QString &stageArn)

@@ -47,8 +47,6 @@ public:
 
     /// Those that are selected.
     void showEncoders(const QList<patchbay::EncoderId> &encoders);
-    /// No answer of this source for a while: the state is unknown, and the last one is named as such.
-    void setStale(const patchbay::SourceId &source, bool stale);
     /// Whether it shows an encoder of which everything has been read, or could not be.
     bool hasRead() const { return !m_encoders.isEmpty() && !m_isUnread; }
 
@@ -91,7 +89,6 @@ private:
     ManySources m_many;
     DetailsReader m_reader;
     QList<patchbay::EncoderId> m_encoders;
-    QSet<patchbay::SourceId> m_stale;
     bool m_isUnread = false; ///< something is selected and not read yet
     bool m_readsWhenListDoes = false; ///< they could not be read, which may pass
     QString m_stageArn; ///< the stage whose URL is shown or being read

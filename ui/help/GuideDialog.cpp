@@ -8,6 +8,7 @@
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/Shortcut.h"
 
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>

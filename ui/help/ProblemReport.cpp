@@ -6,6 +6,7 @@
 #include "text/Isolate.h"
 #include "ui/words/Redaction.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>

@@ -150,20 +150,9 @@ QVariant InventoryCells::mark(int row) const
     return mark ? QVariant::fromValue(*mark) : QVariant();
 }
 
-bool InventoryCells::setStale(const patchbay::SourceId &source, bool isStale)
-{
-    if (m_stale.contains(source) == isStale)
-        return false;
-    if (isStale)
-        m_stale.insert(source);
-    else
-        m_stale.remove(source);
-    return true;
-}
-
 bool InventoryCells::isOfStale(int row) const
 {
-    return !m_stale.isEmpty() && m_stale.contains(m_rows.source(row).id());
+    return m_rows.source(row).silence().isStale();
 }
 
 /// What this program does itself is known without AWS' answer.

@@ -4,14 +4,12 @@
 #pragma once
 
 #include "aws/World.h"
-#include "patchbay/plant/Ids.h"
 #include "ui/appearance/AccountMark.h"
 #include "ui/inventory/Column.h"
 #include "ui/tally/Tally.h"
 
 #include <QCoreApplication>
 #include <QMetaType>
-#include <QSet>
 #include <QString>
 #include <QUuid>
 #include <QVariant>
@@ -50,9 +48,6 @@ public:
     void setWorldsNamed(bool areNamed) { m_areWorldsNamed = areNamed; }
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
-    /// Whether that is new.
-    bool setStale(const patchbay::SourceId &source, bool isStale);
-    bool isStale(const patchbay::SourceId &source) const { return m_stale.contains(source); }
 
 private:
     QString withSign(int row, QString (*signOf)(const aws::World &)) const;
@@ -60,7 +55,6 @@ private:
     bool isPast(int row) const;
 
     const InventoryRows &m_rows;
-    QSet<patchbay::SourceId> m_stale;
     MarkOf m_markOf;
     bool m_areWorldsNamed = false;
 };

@@ -49,6 +49,8 @@ void InventoryModel::connectPlant()
     connect(&m_plant, &Plant::rowsRemoved, this, &InventoryModel::remove);
     connect(&m_plant, &Plant::namesChanged, this, &InventoryModel::updateNames);
     connect(&m_plant, &Plant::sourceChanged, &m_firstLists, &FirstLists::update);
+    connect(&m_plant.sources(), &patchbay::Sources::silenceChanged, this,
+            [this] { emitChanged(Column(0), Column(ui::columnCount - 1)); });
     connect(&m_shown, &ShownSources::changed, this, &InventoryModel::showOthers);
 }
 
@@ -114,16 +116,10 @@ void InventoryModel::expectFilter()
     m_listed.search().expectText();
 }
 
-void InventoryModel::setStale(const patchbay::SourceId &source, bool stale)
-{
-    if (m_cells.setStale(source, stale))
-        emitChanged(Column(0), Column(ui::columnCount - 1));
-}
-
 bool InventoryModel::isStale() const
 {
     return std::ranges::any_of(m_shown.open(),
-                               [this](const patchbay::Source *source) { return m_cells.isStale(source->id()); });
+                               [this](const patchbay::Source *source) { return source->silence().isStale(); });
 }
 
 void InventoryModel::setHeld(bool held)

@@ -53,7 +53,6 @@ public:
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_cells.setMarks(std::move(markOf)); }
     /// No answer of this source for a while: the last state is shown as such, dimmed.
-    void setStale(const patchbay::SourceId &source, bool stale);
     /// One of those that are shown has not answered for a while.
     bool isStale() const;
     /// While it is held, rows keep their order whatever becomes of them: somebody is about to click on one.

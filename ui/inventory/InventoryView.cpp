@@ -34,6 +34,7 @@ InventoryView::InventoryView(const ShownSources &shown, QWidget *parent)
     connect(plant, &patchbay::Plant::rowsChanged, this, &InventoryView::updateAll);
     connect(plant, &patchbay::Plant::rowsRemoved, this, &InventoryView::updateAll);
     connect(plant, &patchbay::Plant::sourceChanged, this, &InventoryView::updateAll);
+    connect(&plant->sources(), &patchbay::Sources::silenceChanged, this, &InventoryView::updateAll);
     connect(&shown, &ShownSources::changed, this, &InventoryView::updateScope);
     updateScope();
 }
@@ -60,18 +61,6 @@ void InventoryView::setFilterText(const QString &text)
 void InventoryView::expectFilter()
 {
     m_model->expectFilter();
-}
-
-void InventoryView::setStale(const patchbay::SourceId &source, bool stale)
-{
-    m_model->setStale(source, stale);
-    updateCounts();
-}
-
-void InventoryView::setLate(bool late)
-{
-    m_isLate = late;
-    updatePage();
 }
 
 void InventoryView::setError(const QString &title, const QString &text, const QString &action)
@@ -122,11 +111,12 @@ void InventoryView::updatePage()
     case Page::Table:
         break;
     case Page::Reading:
-        m_placeholder->setFace(
-            {tr("Reading ingest configurations…"),
-             m_isLate ? tr("There is no answer yet. Check network, VPN and proxy. It goes on asking.") : QString(),
-             {},
-             true});
+        m_placeholder->setFace({tr("Reading ingest configurations…"),
+                                m_shown.areLate()
+                                    ? tr("There is no answer yet. Check network, VPN and proxy. It goes on asking.")
+                                    : QString(),
+                                {},
+                                true});
         break;
     case Page::Unread:
         m_placeholder->setFace(

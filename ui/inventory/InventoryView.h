@@ -36,10 +36,6 @@ public:
     void setFilterText(const QString &text);
     /// Somebody is about to type one.
     void expectFilter();
-    /// No answer of this source for a while.
-    void setStale(const patchbay::SourceId &source, bool stale);
-    /// The answer to the first list takes longer than usual: its place says so.
-    void setLate(bool late);
     /// Why there is nothing to show, worded for people, and what helps: a button's label, for errorActionRequested().
     /// Only seen while there are no rows; it stays until it is cleared, whatever is read meanwhile.
     void setError(const QString &title, const QString &text, const QString &action);
@@ -75,7 +71,6 @@ private:
     QString m_errorText;
     QString m_errorAction;
     QString m_counts;
-    bool m_isLate = false;
     Page m_page = Page::Table;
 };
 

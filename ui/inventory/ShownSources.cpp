@@ -130,6 +130,13 @@ bool ShownSources::wereRead() const
     return std::ranges::any_of(m_open, wasRead);
 }
 
+bool ShownSources::areLate() const
+{
+    return std::ranges::any_of(m_open, [haveLists = wereRead()](const Source *source) {
+        return source->silence().isLate() && wasRead(source) == haveLists;
+    });
+}
+
 int ShownSources::unread() const
 {
     return int(m_chosen.size() - std::ranges::count_if(m_open, wasRead));

@@ -52,6 +52,8 @@ public:
     bool wereRead() const;
     /// How many have not been read to their end yet; those that are not open are among them.
     int unread() const;
+    /// One of them does not answer as usual. One that was never read has no list that could be late, where others have.
+    bool areLate() const;
     /// One of them broke off before it had been read to its end.
     bool areBrokenOff() const;
 

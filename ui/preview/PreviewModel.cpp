@@ -29,6 +29,7 @@ PreviewModel::PreviewModel(patchbay::Patch patch, const patchbay::Plant &plant, 
     connect(&plant, &Plant::rowsRemoved, this, &PreviewModel::check);
     connect(&plant, &Plant::namesChanged, this, &PreviewModel::check);
     connect(&plant, &Plant::sourceChanged, this, &PreviewModel::check);
+    connect(&plant.sources(), &patchbay::Sources::silenceChanged, this, &PreviewModel::check);
     connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &PreviewModel::check);
     check();
 }
@@ -37,7 +38,7 @@ void PreviewModel::check()
 {
     m_checked = patchbay::check(m_patch, m_plant,
                                 {[this](const patchbay::EncoderId &encoder) { return m_runs.isUnderWay(encoder); },
-                                 [](const patchbay::SourceId &) { return false; }});
+                                 [this](const patchbay::SourceId &source) { return m_plant.sources().isStale(source); }});
     count();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));

@@ -5,6 +5,7 @@
 
 #include "ui/program/CommandLine.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
 #include <optional>

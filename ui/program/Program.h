@@ -14,6 +14,7 @@
 #include "files/Settings.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
+#include "patchbay/patch/UrlNeedsWatch.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
 #include "ui/appearance/DesktopAppearance.h"
@@ -77,6 +78,7 @@ private:
     patchbay::Plant m_plant{m_sources};
     patchbay::PlantWatch m_watch{m_sources};
     patchbay::PatchRuns m_runs{m_sources};
+    patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_runs, m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;

@@ -25,7 +25,7 @@ ProposedRebind::ProposedRebind(const patchbay::Plant &plant, const patchbay::Pat
 
 ShownState ProposedRebind::state() const
 {
-    return shownState(m_configuration, m_isMoving, m_isStale);
+    return shownState(m_configuration, m_isMoving, m_plant.sources().isStale(m_id.source));
 }
 
 void ProposedRebind::choose(const StageChoice &choice)
@@ -44,20 +44,15 @@ void ProposedRebind::update()
     check();
 }
 
-void ProposedRebind::setStale(bool isStale)
-{
-    m_isStale = isStale;
-    check();
-}
-
 void ProposedRebind::check()
 {
     m_checked.reset();
     if (!m_choice.isDecided())
         return;
     const patchbay::Patch patch{{}, {patchbay::Rebind::of(m_id, m_configuration.stageArn, m_choice.stageArn)}};
-    const patchbay::Circumstances now{[this](const patchbay::EncoderId &encoder) { return m_runs.isUnderWay(encoder); },
-                                      [this](const patchbay::SourceId &) { return m_isStale; }};
+    const patchbay::Circumstances now{
+        [this](const patchbay::EncoderId &encoder) { return m_runs.isUnderWay(encoder); },
+        [this](const patchbay::SourceId &source) { return m_plant.sources().isStale(source); }};
     m_checked = patchbay::check(patch, m_plant, now).items.front();
 }
 

@@ -45,8 +45,6 @@ public:
     void choose(const StageChoice &choice);
     /// The plant has changed, or what is under way.
     void update();
-    /// AWS has not answered for a while: what the encoder does is not known.
-    void setStale(bool isStale);
 
     bool isPossible() const { return m_checked && m_checked->isPossible(); }
     /// Nothing speaks against it.
@@ -72,7 +70,6 @@ private:
     ivs::IngestConfigurationSummary m_configuration;
     QString m_nowOn;
     bool m_isMoving = false;
-    bool m_isStale = false;
     StageChoice m_choice;
     std::optional<patchbay::CheckedRebind> m_checked; ///< nothing: no stage is chosen
 };

@@ -90,6 +90,7 @@ RebindDialog::RebindDialog(const patchbay::Plant &plant, const patchbay::PatchRu
     connect(&plant, &Plant::rowsRemoved, this, &RebindDialog::plantChanged);
     connect(&plant, &Plant::rowsAppended, this, &RebindDialog::plantChanged);
     connect(&plant, &Plant::namesChanged, this, &RebindDialog::plantChanged);
+    connect(&plant.sources(), &patchbay::Sources::silenceChanged, this, &RebindDialog::plantChanged);
     connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &RebindDialog::plantChanged);
     connect(&plant, &Plant::sourceChanged, this, [this, &plant](const patchbay::SourceId &changed) {
         if (changed != this->encoder().source)
@@ -257,13 +258,6 @@ void RebindDialog::keyPressEvent(QKeyEvent *event)
 bool RebindDialog::mayEnterPress(const QAbstractButton &button) const
 {
     return &button != m_rebind || !m_proposed.detaches();
-}
-
-void RebindDialog::setStale(bool stale)
-{
-    m_proposed.setStale(stale);
-    updateHeading();
-    choiceChanged();
 }
 
 void RebindDialog::choose(const QString &stageArn)

@@ -39,8 +39,6 @@ public:
     const patchbay::EncoderId &encoder() const { return m_proposed.id(); }
     /// As far as it is decided.
     const ProposedRebind &proposed() const { return m_proposed; }
-    /// AWS has not answered for a while: what the encoder does is not known.
-    void setStale(bool stale);
     /// Whether the addresses of its stages are being compared.
     bool isComparing() const;
 

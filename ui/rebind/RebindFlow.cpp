@@ -14,7 +14,6 @@ RebindFlow::RebindFlow(patchbay::Plant &plant, patchbay::PatchRuns &runs, QWidge
     , m_window(window)
 {
     connect(&plant.sources(), &patchbay::Sources::closed, this, [this](const patchbay::Source &source) {
-        m_silent.remove(source.id());
         if (m_many && m_many->source() == source.id())
             delete m_many;
     });
@@ -48,7 +47,6 @@ void RebindFlow::open(const patchbay::EncoderId &wanted, const std::optional<pat
     connect(m_dialog, &RebindDialog::rebindChosen, this,
             [this](const patchbay::Rebind &rebind) { m_runs.take(rebind); });
     connect(m_dialog, &QDialog::rejected, this, &RebindFlow::tellNothingChanged);
-    m_dialog->setStale(m_silent.contains(encoder.source));
     if (chosen)
         m_dialog->choose(chosen->arn);
     m_dialog->open();
@@ -75,16 +73,6 @@ void RebindFlow::tellNothingChanged()
     const ProposedRebind &proposed = m_dialog->proposed();
     if (proposed.isPossible())
         Q_EMIT leftUnchanged(proposed.nothingChanged());
-}
-
-void RebindFlow::setSilent(const patchbay::SourceId &source, bool silent)
-{
-    if (silent)
-        m_silent.insert(source);
-    else
-        m_silent.remove(source);
-    if (m_dialog && m_dialog->encoder().source == source)
-        m_dialog->setStale(silent);
 }
 
 } // namespace ui

@@ -10,7 +10,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 #include <optional>
 
@@ -35,8 +34,6 @@ public:
     void openMany(const QList<patchbay::EncoderId> &encoders);
     /// The dialog that is open, or nullptr.
     RebindDialog *dialog() const { return m_dialog; }
-    /// The source has not answered for a while: the dialog says that what the encoder does is not known.
-    void setSilent(const patchbay::SourceId &source, bool silent);
 
 Q_SIGNALS:
     /// A person has said where to, and is to see first what would happen.
@@ -52,7 +49,6 @@ private:
     QPointer<QWidget> m_window;
     QPointer<RebindDialog> m_dialog;
     QPointer<StageForManyDialog> m_many;
-    QSet<patchbay::SourceId> m_silent;
 };
 
 } // namespace ui

@@ -81,8 +81,7 @@ UrlNeeds::UrlNeeds(const QString &configDir, QObject *parent)
     : QObject(parent)
     , m_path(QDir(configDir).filePath(u"url-needs.json"_s))
 {
-    m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &UrlNeeds::save);
+    connect(&m_soon, &async::Timer::timeout, this, &UrlNeeds::save);
     read();
 }
 
@@ -204,7 +203,7 @@ bool UrlNeeds::isPast(const UrlNeed &need, const Plant &plant) const
 void UrlNeeds::change()
 {
     m_isChanged = true;
-    m_soon.start(0); // many that come in one go are written once
+    m_soon.start(0ms); // many that come in one go are written once
     Q_EMIT changed();
 }
 

@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "async/Timer.h"
 #include "files/Error.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -88,7 +88,7 @@ private:
     std::optional<files::Error> m_leftAlone; ///< why the file is not written
     std::optional<files::Error> m_saveProblem; ///< why the last save failed
     bool m_isChanged = false;
-    QTimer m_soon;
+    async::Timer m_soon;
 };
 
 } // namespace patchbay

@@ -8,6 +8,7 @@ namespace patchbay {
 Source::Source(Identity identity, ivs::Client client)
     : m_identity(std::move(identity))
     , m_client(std::move(client))
+    , m_silence(m_inventory)
     , m_look(m_client, m_inventory, m_scope)
     , m_addresses(m_client)
     , m_watch(m_client, m_inventory, m_scope)

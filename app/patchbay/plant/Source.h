@@ -10,6 +10,7 @@
 #include "patchbay/plant/Inventory.h"
 #include "patchbay/plant/InventoryWatch.h"
 #include "patchbay/plant/SecondLook.h"
+#include "patchbay/plant/Silence.h"
 #include "patchbay/plant/StageAddresses.h"
 
 namespace patchbay {
@@ -37,6 +38,9 @@ public:
     const Inventory &inventory() const { return m_inventory; }
     /// A list is arriving.
     bool isReading() const { return m_inventory.loading() != Inventory::Loading::Idle; }
+    /// Whether it answers.
+    Silence &silence() { return m_silence; }
+    const Silence &silence() const { return m_silence; }
     InventoryWatch &watch() { return m_watch; }
     /// Reads single configurations where the list is not enough.
     SecondLook &secondLook() { return m_look; }
@@ -56,6 +60,7 @@ private:
     Identity m_identity;
     ivs::Client m_client;
     Inventory m_inventory;
+    Silence m_silence;
     async::TaskScope m_scope;
     SecondLook m_look;
     StageAddresses m_addresses;

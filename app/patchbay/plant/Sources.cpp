@@ -53,6 +53,12 @@ Source *Sources::reaching(const EncoderId &encoder) const
                       [&encoder](const Source &other) { return other.inventory().rowOf(encoder.arn) >= 0; });
 }
 
+bool Sources::isStale(const SourceId &id) const
+{
+    const Source *const named = find(id);
+    return named && named->silence().isStale();
+}
+
 const aws::Error *Sources::refusal(const SourceId &id) const
 {
     const auto found = m_refused.find(id);
@@ -80,6 +86,7 @@ void Sources::open(const SourceId &id)
     }
     m_worlds.insert_or_assign(id, (*source)->identity().world);
     m_open.push_back(std::move(*source));
+    connect(&m_open.back()->silence(), &Silence::levelChanged, this, [this, id] { Q_EMIT silenceChanged(id); });
     Q_EMIT opened(*m_open.back());
 }
 

@@ -45,6 +45,8 @@ public:
     Source *reaching(const EncoderId &encoder) const;
     /// It was closed to be opened anew at once, which happens next.
     bool isReopening(const SourceId &id) const { return m_reopening == id; }
+    /// It has not answered for so long that what was true there is not known any more.
+    bool isStale(const SourceId &id) const;
     /// Why there is no such source although it was to be opened, or nullptr.
     const aws::Error *refusal(const SourceId &id) const;
     /// Those that were to be opened and are not.
@@ -66,6 +68,8 @@ Q_SIGNALS:
     void closed(patchbay::Source &source);
     /// Nothing of it is under way any more; it is destroyed next.
     void ended(patchbay::Source &source);
+    /// See Silence::Level.
+    void silenceChanged(const patchbay::SourceId &id);
     void allEnded();
 
 private:

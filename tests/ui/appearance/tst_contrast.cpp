@@ -144,12 +144,11 @@ void TestContrast::listInEveryState()
     desk.select(true);
     for (const patchbay::Configuration &each : desk.source().inventory().configurations().first(3))
         desk.source().inventory().setMoving(each.summary.arn, true);
-    desk.window.findChild<ui::StatusLine *>()->setLate(true);
+    desk.source().silence().assume(patchbay::Silence::Level::Late);
     auto *const problem = desk.window.findChild<ui::ProblemStrip *>();
     problem->showMessage(u"AWS did not answer in time."_s);
     expectReadable(Roots{&desk.window});
-    desk.desk.plantView().inventoryView().setStale(desk.source().id(), true);
-    desk.window.findChild<ui::DetailsPanel *>()->setStale(desk.source().id(), true);
+    desk.source().silence().assume(patchbay::Silence::Level::Stale);
     expectReadable(Roots{&desk.window});
 
     desk.desk.sources().open(*desk.accounts.add({{}, u"rehearsal"_s, accounts::FromAccessKey{}, {}}), {});

@@ -11,6 +11,7 @@
 #include "files/Settings.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
+#include "patchbay/patch/UrlNeedsWatch.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
 #include "ui/desk/Closing.h"
@@ -75,6 +76,7 @@ public:
     patchbay::Plant plant{sources};
     patchbay::PlantWatch watch{sources};
     patchbay::PatchRuns runs{sources};
+    patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
     ui::MainWindow window{settings};

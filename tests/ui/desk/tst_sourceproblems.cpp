@@ -71,6 +71,7 @@ struct Desk {
         column->addWidget(view);
         bar->setRemedies(
             ui::Remedies(window).add({ui::Remedy::Refresh, ui::Remedy::UnlockKeychain}, [this] { refresh(); }));
+        QObject::connect(&plant, &patchbay::Plant::sourceChanged, &problems, &ui::SourceProblems::update);
         window.show();
     }
 
@@ -146,7 +147,6 @@ private Q_SLOTS:
     void theErrorAloneSaysWhatIsTheMatterWithTheKey_data();
     void theErrorAloneSaysWhatIsTheMatterWithTheKey();
     void aMessageThatStaysIsNotRebuilt();
-    void aMissedRoundIsLate();
     void aFirstListThatTakesItsTimeIsSaid();
     void whatCouldNotBeReadIsTold();
     void silenceSaysWhatTheListShows_data();
@@ -227,38 +227,10 @@ void TestSourceProblems::aMessageThatStaysIsNotRebuilt()
     QCOMPARE(desk.window.focusWidget(), unlock);
 }
 
-/// Half a minute before what is shown is called unknown.
-void TestSourceProblems::aMissedRoundIsLate()
-{
-    Desk desk;
-    QList<bool> late;
-    QList<bool> stale;
-    connect(&desk.problems, &ui::SourceProblems::lateChanged, this, [&](bool now) { late += now; });
-    connect(&desk.problems, &ui::SourceProblems::staleChanged, this, [&](bool now) { stale += now; });
-    desk.problems.setLimits({std::chrono::milliseconds(50), std::chrono::hours(1)});
-    bool isMute = false;
-    support::RawServer server([&isMute](QTcpSocket &socket, const support::RawRequest &) {
-        if (!isMute)
-            socket.write(support::answer(200, R"({"ingestConfigurations": [], "stages": []})"));
-    });
-    ivs::Client client = desk.clientOf(server.url());
-    desk.refresh(client);
-    QVERIFY(desk.inventory.asOf().isValid());
-    isMute = true;
-    late.clear(); // a busy machine may have been late before
-    std::stop_source stop;
-    const auto reading = desk.inventory.refresh(client, stop.get_token());
-    QTRY_VERIFY(!late.isEmpty() && late.last());
-    QVERIFY(stale.isEmpty());
-    stop.request_stop();
-    QTRY_VERIFY(reading.isReady());
-}
-
 void TestSourceProblems::aFirstListThatTakesItsTimeIsSaid()
 {
     Desk desk;
-    connect(&desk.problems, &ui::SourceProblems::lateChanged, desk.view, &ui::InventoryView::setLate);
-    desk.problems.setLimits({std::chrono::milliseconds(50), std::chrono::hours(1)});
+    desk.source.silence().setLimits({std::chrono::milliseconds(50), std::chrono::hours(1)});
     support::RawServer mute([](QTcpSocket &, const support::RawRequest &) {});
     ivs::Client client = desk.clientOf(mute.url());
     std::stop_source stop;
@@ -322,7 +294,7 @@ void TestSourceProblems::silenceSaysWhatTheListShows()
     if (hasList)
         desk.refresh(client);
     QCOMPARE(desk.inventory.asOf().isValid(), hasList);
-    desk.problems.setLimits({std::chrono::milliseconds(50), std::chrono::milliseconds(60)});
+    desk.source.silence().setLimits({std::chrono::milliseconds(50), std::chrono::milliseconds(60)});
     list.pages = hasPartOfTheNext ? 1 : 0;
     std::stop_source stop;
     const auto reading = desk.inventory.refresh(client, stop.get_token());
@@ -347,14 +319,14 @@ void TestSourceProblems::theAgeSaysWhatHasComeSince()
         const auto labels = line.findChildren<QLabel *>();
         return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->toolTip() == text; });
     };
-    line.setLate(true);
+    desk.source.silence().assume(patchbay::Silence::Level::Late);
     QVERIFY(says(u"There has been no answer since then."_s));
     list.pages = 1;
     const QDateTime before = desk.inventory.answeredAt();
     std::stop_source stop;
     const auto reading = desk.inventory.refresh(client, stop.get_token());
     QTRY_VERIFY(desk.inventory.answeredAt() > before);
-    line.setLate(true);
+    desk.source.silence().assume(patchbay::Silence::Level::Late);
     QVERIFY(says(u"Only a part of a newer list has come since then."_s));
     stop.request_stop();
     QTRY_VERIFY(reading.isReady());

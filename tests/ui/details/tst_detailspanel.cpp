@@ -446,15 +446,16 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.read(1);
-        desk.panel->setStale(desk.one.source().id(), true);
+        desk.one.source().silence().assume(patchbay::Silence::Level::Stale);
         QVERIFY(desk.labels().contains(u"unknown, was idle"_s));
         // This program knows what it is doing itself.
         desk.inventory.setMoving(configurationArn(1), true);
         QVERIFY(desk.labels().contains(u"moving"_s));
         desk.inventory.setMoving(configurationArn(1), false);
-        const patchbay::SourceId other = desk.one.id(u"Rehearsals"_s, u"us-east-1"_s);
-        desk.panel->setStale(other, true); // says nothing of this one
-        desk.panel->setStale(desk.one.source().id(), false);
+        desk.one.open(u"Rehearsals"_s, u"us-east-1"_s)
+            .silence()
+            .assume(patchbay::Silence::Level::Stale); // says nothing of this one
+        desk.one.source().silence().assume(patchbay::Silence::Level::None);
         QVERIFY(desk.labels().contains(u"idle"_s));
     }
 

@@ -287,7 +287,7 @@ void TestInventoryChanges::aSourceIsClosedWhileItsRowsAreThere()
     const QPersistentModelIndex stays = model.index(model.rowOf(one.encoder(4)), int(Column::Name));
     const QPersistentModelIndex goes = model.index(model.rowOf({second.id(), fleet::configurationArn(14)}), 0);
     QVERIFY(stays.isValid() && goes.isValid());
-    model.setStale(second.id(), true);
+    second.silence().assume(patchbay::Silence::Level::Stale);
     one.sources.close(second.id());
     QCOMPARE(model.rowCount(), 10);
     QCOMPARE(stays.data().toString(), u"cam-4"_s);
@@ -527,7 +527,8 @@ void TestInventoryChanges::survivesAnything()
                        random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
             break;
         case 6:
-            model.setStale(id, random.bounded(2));
+            one.sources.find(id)->silence().assume(random.bounded(2) ? patchbay::Silence::Level::Stale
+                                                                     : patchbay::Silence::Level::None);
             break;
         case 7:
             if (model.rowCount() > 0) {
@@ -564,7 +565,7 @@ void TestInventoryChanges::survivesAnything()
     }
 
     for (const patchbay::SourceId &id : ids)
-        model.setStale(id, false);
+        one.sources.find(id)->silence().assume(patchbay::Silence::Level::None);
     for (const QString &filter : filters) {
         InventoryModel fresh(one.shown);
         fresh.setFilter(filter);

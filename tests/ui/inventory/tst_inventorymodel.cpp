@@ -120,15 +120,15 @@ void TestInventoryModel::staleShowsTheLastStateDimmed()
     inventory.setMoving(fleet::configurationArn(2), true);
     InventoryModel model(one.shown);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.setStale(one.source().id(), true);
+    one.source().silence().assume(patchbay::Silence::Level::Stale);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(column(model, Column::State), (QStringList{u"was LIVE"_s, u"was idle"_s, u"moving"_s}));
     QCOMPARE(cell(model, 0, Column::State, Qt::AccessibleTextRole), u"unknown, was LIVE"_s);
     QCOMPARE(ui::Tally(model.index(0, 0).data(InventoryModel::TallyRole).toInt()), ui::Tally::Unknown);
     QVERIFY(model.index(0, int(Column::Name)).data(InventoryModel::MutedRole).toBool());
-    model.setStale(one.source().id(), true);
+    one.source().silence().assume(patchbay::Silence::Level::Stale);
     QCOMPARE(changed.size(), 1);
-    model.setStale(one.source().id(), false);
+    one.source().silence().assume(patchbay::Silence::Level::None);
     QCOMPARE(column(model, Column::State), (QStringList{u"LIVE"_s, u"idle"_s, u"moving"_s}));
 }
 

@@ -87,7 +87,7 @@ void TestInventoryRows::liveRowsAreTinted()
     desk.choose(5);
     const QPalette::ColorGroup group = desk.table.isActiveWindow() ? QPalette::Active : QPalette::Inactive;
     QCOMPARE(ground(drawn(desk, 5, Column::Name)), desk.table.palette().color(group, QPalette::Highlight));
-    desk.model.setStale(desk.one.source().id(), true); // whether it is live is not known
+    desk.one.source().silence().assume(patchbay::Silence::Level::Stale); // whether it is live is not known
     QCOMPARE(ground(drawn(desk, 10, Column::Name)), ground(drawn(desk, 4, Column::Name)));
 }
 

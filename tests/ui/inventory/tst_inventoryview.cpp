@@ -213,7 +213,7 @@ void TestInventoryView::counts()
     hidden.state = ivs::IngestState::Active;
     fleet::apply(inventory, hidden);
     QCOMPARE(view.countsText(), u"60 of 240 shown · 12 of 49 live"_s);
-    view.setStale(one.source().id(), true);
+    one.source().silence().assume(patchbay::Silence::Level::Stale);
     QCOMPARE(view.countsText(), u"60 of 240 shown · 12 of 49 live when last read"_s);
     const auto count = changed.size();
     view.setFilterText(u"rehearsal "_s);

@@ -151,7 +151,7 @@ void TestSourceColumns::oneSourceIsStale()
 {
     Plant plant;
     plant.one.shown.show({plant.ireland, plant.virginia});
-    plant.view.setStale(plant.virginia, true);
+    plant.one.sources.find(plant.virginia)->silence().assume(patchbay::Silence::Level::Stale);
     QCOMPARE(column(plant.model, Column::State), (QStringList{u"idle"_s, u"was idle"_s}));
     QVERIFY(!plant.model.index(0, int(Column::Name)).data(ui::InventoryModel::MutedRole).toBool());
     QVERIFY(plant.model.index(1, int(Column::Name)).data(ui::InventoryModel::MutedRole).toBool());

@@ -115,7 +115,8 @@ void TestProposedRebind::followsTheEncodersState()
     QCOMPARE(proposed.state().tally, ui::Tally::Live);
     QVERIFY(proposed.isPlain()); // taking it asks again first
     QVERIFY(proposed.verdict().sentence != idle);
-    proposed.setStale(true);
+    m_service->source().silence().assume(patchbay::Silence::Level::Stale);
+    proposed.update();
     QVERIFY(proposed.isPossible() && !proposed.isPlain());
     QCOMPARE(proposed.state().tally, ui::Tally::Unknown);
 }

@@ -275,7 +275,7 @@ void TestRebindDialog::whatSpeaksAgainstItIsSaidAndTheFocusShown()
     } else if (why == "not listed"_L1) {
         stage = stageOf(u"elsewhere111"_s);
     } else if (why == "stale"_L1) {
-        m_dialog->setStale(true);
+        m_service->source().silence().assume(patchbay::Silence::Level::Stale);
     } else if (why == "not compared"_L1) {
         m_service->refuses = "GetStage"_ba;
         stage = u"main-show"_s;
@@ -407,11 +407,11 @@ void TestRebindDialog::doesNotSpeakOfIdleWhenAwsIsSilent()
     const QString idle = u"cam-03 moves from rehearsal to main-backup. It is idle, so nothing is cut."_s;
     field()->setText(u"main-backup"_s);
     QVERIFY(shows(*m_dialog, idle));
-    m_dialog->setStale(true);
+    m_service->source().silence().assume(patchbay::Silence::Level::Stale);
     QVERIFY(shows(*m_dialog, u"unknown, was idle"_s));
     QVERIFY(!shows(*m_dialog, idle));
     QVERIFY(!button(*m_dialog, u"Rebind"_s)->isDefault());
-    m_dialog->setStale(false);
+    m_service->source().silence().assume(patchbay::Silence::Level::None);
     QVERIFY(shows(*m_dialog, idle));
 }
 

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/plant/Silence.h"
+
+#include "patchbay/plant/Inventory.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace patchbay {
+
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+milliseconds since(const QDateTime &time)
+{
+    return milliseconds(time.msecsTo(Inventory::clock()));
+}
+
+} // namespace
+
+Silence::Silence(const Inventory &inventory)
+    : m_inventory(inventory)
+{
+    connect(&m_next, &async::Timer::timeout, this, &Silence::look);
+    connect(&inventory, &Inventory::loadingChanged, this, &Silence::noteLoading);
+}
+
+void Silence::setLimits(Limits limits)
+{
+    m_limits = limits;
+    look();
+}
+
+void Silence::noteLoading()
+{
+    if (m_inventory.isReading())
+        m_askedAt = Inventory::clock();
+    look();
+}
+
+void Silence::look()
+{
+    const bool isReading = m_inventory.isReading();
+    const auto &error = m_inventory.lastError();
+    const bool hasFailed = error && error->kind != aws::ErrorKind::Cancelled; // a person's Stop is no silence
+    const Level now = level(isReading, hasFailed);
+    // Pages arrive without a word when they bring nothing new; what has failed only gets older.
+    if (isReading)
+        m_next.start(std::min<milliseconds>(1s, m_limits.late));
+    else if (hasFailed && m_inventory.answeredAt().isValid() && now != Level::Stale)
+        m_next.start((now == Level::Late ? m_limits.stale : m_limits.late) - since(m_inventory.answeredAt()));
+    else
+        m_next.stop();
+    if (isReading && m_askedAt < m_inventory.answeredAt())
+        Q_EMIT broken();
+    assume(now);
+}
+
+void Silence::assume(Level level)
+{
+    if (std::exchange(m_level, level) != level)
+        Q_EMIT levelChanged();
+}
+
+Silence::Level Silence::level(bool isReading, bool hasFailed) const
+{
+    if (!isReading && !hasFailed)
+        return Level::None;
+    const QDateTime answeredAt = m_inventory.answeredAt();
+    const milliseconds silent = since(hasFailed ? answeredAt : std::max(m_askedAt, answeredAt));
+    if (answeredAt.isValid() && silent >= m_limits.stale)
+        return Level::Stale;
+    return silent >= m_limits.late || hasMissedRound() ? Level::Late : Level::None;
+}
+
+/// What is known is older than a round of the watch takes, and the next one is not answered as usual.
+bool Silence::hasMissedRound() const
+{
+    const QDateTime answeredAt = m_inventory.answeredAt();
+    return answeredAt.isValid() && since(answeredAt) >= m_limits.late && since(m_askedAt) >= m_limits.slow;
+}
+
+} // namespace patchbay
