@@ -51,6 +51,8 @@ QCoro::Task<> LeftOpen::read()
 
 void LeftOpen::follow(Source &source)
 {
+    m_open.insert(m_open.begin(), m_unanswered.begin(), m_unanswered.end());
+    m_unanswered.clear();
     connect(&source.inventory(), &Inventory::loadingChanged, this, [this, &source] { ask(source); });
 }
 
@@ -60,25 +62,45 @@ void LeftOpen::ask(const Source &source)
     if (m_open.empty() || inventory.isReading() || !inventory.asOf().isValid() || m_scope.token().stop_requested())
         return;
     const QString awsAccount = awsAccountOf(source);
-    std::vector<RebindResult> lost;
+    std::vector<JournalRecord> records;
     QSet<QString> encoders;
     // Of one encoder the oldest comes first; the next one with the next list.
     std::erase_if(m_open, [&](const JournalRecord &record) {
         const JournalEntry &entry = record.entry;
-        const EncoderId encoder{source.id(), entry.encoder.arn};
-        if (entry.awsAccount != awsAccount || entry.region != source.id().region || encoders.contains(encoder.arn)
-            || m_runs.isUnderWay(encoder))
+        const QString &arn = entry.encoder.arn;
+        const bool isThere = entry.awsAccount == awsAccount && entry.region == source.id().region;
+        if (!isThere || encoders.contains(arn) || m_runs.isUnderWay({source.id(), arn}))
             return false;
-        encoders.insert(encoder.arn);
+        encoders.insert(arn);
+        records.push_back(record);
+        return true;
+    });
+    if (!records.empty())
+        ask(records, source.id());
+}
+
+void LeftOpen::ask(const std::vector<JournalRecord> &records, const SourceId &source)
+{
+    std::vector<RebindResult> lost;
+    for (const JournalRecord &record : records) {
+        const JournalEntry &entry = record.entry;
         RebindResult each;
-        each.rebind = Rebind::of(encoder, entry.from.arn, entry.to.arn);
+        each.rebind = Rebind::of({source, entry.encoder.arn}, entry.from.arn, entry.to.arn);
         each.outcome = Outcome::Unknown;
         each.record = recordIdOf(record.id);
         lost.push_back(each);
-        return true;
-    });
-    if (!lost.empty())
-        Q_EMIT asking(m_runs.settle(lost));
+    }
+    PatchRun &run = m_runs.settle(lost);
+    connect(&run, &PatchRun::ended, this, [this, &run, records] { keepUnanswered(run, records); });
+    Q_EMIT asking(run);
+}
+
+void LeftOpen::keepUnanswered(const PatchRun &run, const std::vector<JournalRecord> &records)
+{
+    for (int i = 0; i < run.count(); ++i) {
+        if (run.item(i).result->outcome == Outcome::Unknown)
+            m_unanswered.push_back(records[std::size_t(i)]);
+    }
 }
 
 } // namespace patchbay
