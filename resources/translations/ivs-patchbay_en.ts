@@ -53,6 +53,44 @@
     </message>
 </context>
 <context>
+    <name>ui::RecordWords</name>
+    <message numerus="yes">
+        <source>%Ln changes are held. They have not been sent.</source>
+        <translation>
+            <numerusform>%Ln change is held. It has not been sent.</numerusform>
+            <numerusform>%Ln changes are held. They have not been sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes were under way when the program ended last time.</source>
+        <translation>
+            <numerusform>%Ln change was under way when the program ended last time.</numerusform>
+            <numerusform>%Ln changes were under way when the program ended last time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been made.</source>
+        <translation>
+            <numerusform>%Ln has been made.</numerusform>
+            <numerusform>%Ln have been made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have not been made.</source>
+        <translation>
+            <numerusform>%Ln has not been made.</numerusform>
+            <numerusform>%Ln have not been made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>AWS could not be asked what became of %Ln.</source>
+        <translation>
+            <numerusform>AWS could not be asked what became of %Ln.</numerusform>
+            <numerusform>AWS could not be asked what became of %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SourceRooms</name>
     <message numerus="yes">
         <source>%L1 of %Ln sources did not answer as they should.</source>

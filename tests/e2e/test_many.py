@@ -3,6 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Many encoders move together: selected, looked at in a preview, taken, and taken back, in the service's own books."""
 
+import contextlib
+import random
+import signal
+import sqlite3
+
 import desk
 import screen
 
@@ -47,6 +52,33 @@ class Many(desk.DeskTest):
         self.program.press(f"Take {len(moving)}", inside=undo)
         self.program.wait_for(lambda: self.now() == self.before, "everything is as it was")
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 2 * len(moving))
+
+    def journal(self, condition="1"):
+        """The entries for which this is so: {ARN of the encoder: what became of it}."""
+        with contextlib.closing(sqlite3.connect(f"file:{self.config_dir}/journal.sqlite?mode=ro", uri=True)) as journal:
+            return dict(journal.execute(f"SELECT encoder_arn, result FROM entry WHERE {condition}"))
+
+    def test_what_a_kill_left_is_found_out_at_the_next_start(self):
+        self.emulator.control("faults", operation="UpdateIngestConfiguration", fault="slow", count=1000, milliseconds=400)
+        dialog = self.preview()
+        moving = [arn for arn in self.idle if self.before[arn] != self.stage["arn"]]
+        self.program.press(f"Take {len(moving)}", inside=dialog)
+        enough = random.randrange(1, len(moving))
+        self.program.wait_for(lambda: self.emulator.requests("UpdateIngestConfiguration") >= enough, f"{enough} requests")
+        self.program.end(signal.SIGKILL)
+        left = self.journal("is_open = 1")
+        self.assertTrue(left, "an answer takes its time: one at least was awaited")
+        again = self.start_with_list()
+        again.alert_with("under way when the program ended last time")
+        again.wait_for(lambda: not self.journal("is_open = 1"), "nothing is open any more")
+        moved = {arn for arn, result in self.journal().items() if result == "moved"}
+        now = self.now()
+        self.assertEqual(moved, {arn for arn in now if now[arn] != self.before[arn]})
+        self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), len(moved))
+        names = {each["arn"]: each["name"] for each in self.emulator.state()["configurations"]}
+        unique = [arn for arn in moved if names[arn].isascii() and list(names.values()).count(names[arn]) == 1]
+        for arn in unique:
+            again.wait_row(names[arn], Stage=self.stage["name"])
 
     def test_nothing_is_changed_by_looking(self):
         dialog = self.preview()

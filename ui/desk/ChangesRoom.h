@@ -33,11 +33,12 @@ public:
     /// Under the list, while a patch of many is taken and until what it came to is dismissed.
     TakingPanel &taking() { return *m_taking; }
     ChangeMessages &messages() { return *m_messages; }
+    /// What is shown in the window, and a person should not miss.
+    void notifyInBackground(const QString &text);
     void setRemedies(OutcomeTeller::RemediesOf remediesOf) { m_outcomes->setRemedies(std::move(remediesOf)); }
 
 private:
     void preview(const patchbay::Patch &patch);
-    void notifyInBackground(const QString &text);
 
     patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;

@@ -17,6 +17,7 @@
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/HelpRoom.h"
+#include "ui/desk/JournalNotices.h"
 #include "ui/desk/KeptNotices.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
@@ -58,6 +59,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
                                           ground.services.urlNeeds))
 {
     window.setStatusBar(m_statusLine);
+    new JournalNotices(window.notices(), ground.services.journal, ground.leftOpen, &window);
     new FullScreen(window, m_commands[Command::FullScreen]);
     m_sources->setWelcome([this] { return makeWelcome(); });
     connectCommands();

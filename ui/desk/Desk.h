@@ -18,6 +18,10 @@ namespace aws {
 class Transport;
 }
 
+namespace patchbay {
+class LeftOpen;
+}
+
 namespace ui {
 
 class AccountsDialog;
@@ -41,6 +45,7 @@ public:
     /// What is there without any window; all of it outlives this.
     struct Ground {
         Services services;
+        patchbay::LeftOpen &leftOpen;
         const accounts::Environment &environment; ///< for the welcome page
         aws::Transport &transport; ///< takes the proxy's password
         QString logPath; ///< empty: there is no log file

@@ -8,6 +8,7 @@
 #include "patchbay/plant/PlantWatch.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/EncoderCopies.h"
+#include "ui/desk/HeldRuns.h"
 #include "ui/desk/HiddenTwins.h"
 #include "ui/desk/PlantProblems.h"
 #include "ui/desk/SourceRooms.h"
@@ -94,6 +95,8 @@ void PlantView::connectRooms()
             source->watch().restart();
         m_status.expectReading();
     });
+    auto *const held = new HeldRuns(m_services.runs, m_services.journal, m_changes->rebind(), window(), this);
+    connect(held, &HeldRuns::decisionNeeded, m_changes, &ChangesRoom::notifyInBackground);
     m_copies->setRemedies([this](const patchbay::SourceId &id) { return m_rooms->remedies(id); });
     m_changes->setRemedies([this](const patchbay::SourceId &id, const std::optional<aws::Error> &because) {
         return m_rooms->remediesAfter(id, because);

@@ -10,6 +10,7 @@ class Settings;
 }
 
 namespace patchbay {
+class Journal;
 class PatchRuns;
 class Plant;
 class PlantWatch;
@@ -25,6 +26,7 @@ struct Services {
     patchbay::Plant &plant;
     patchbay::PlantWatch &watch;
     patchbay::PatchRuns &runs;
+    patchbay::Journal &journal;
     patchbay::UrlNeeds &urlNeeds;
     AccountsServices accounts;
     SecretClipboard &clipboard;

@@ -34,6 +34,13 @@ double rateShareOf(const files::Settings &settings)
     return loadPreferences(settings).rateShare / 100.0;
 }
 
+patchbay::JournalOptions journalOptionsOf(const Beginning &begun)
+{
+    patchbay::JournalOptions options;
+    options.mayBeOpenElsewhere = begun.instance && begun.instance->mayBeHeldElsewhere();
+    return options;
+}
+
 Demo::Wishes wishesOf(const CommandLine &line)
 {
     return {.isForPicture = !line.screenshot.isEmpty(),
@@ -48,6 +55,7 @@ Program::Program(Beginning begun)
     , m_environment(accounts::Environment::read(QProcessEnvironment::systemEnvironment()))
     , m_settings(m_begun.configDir->path())
     , m_urlNeeds(m_begun.configDir->path())
+    , m_journal(m_begun.configDir->path(), journalOptionsOf(m_begun))
     , m_accounts(m_begun.configDir->path(), m_begun.line.demo ? std::nullopt : m_environment.account())
     , m_secrets(m_keychain, m_accounts, m_environment)
     , m_rates(rateShareOf(m_settings))
@@ -88,13 +96,19 @@ int Program::exitCode(int status) const
 void Program::showWindow()
 {
     m_window = std::make_unique<MainWindow>(m_settings);
-    m_desk = std::make_unique<Desk>(
-        Desk::Ground{
-            {m_plant, m_watch, m_runs, m_urlNeeds, {m_accounts, m_secrets, m_clients}, m_clipboard, m_settings},
-            m_environment,
-            m_transport,
-            LogFile::path()},
-        *m_window);
+    m_desk = std::make_unique<Desk>(Desk::Ground{{m_plant,
+                                                  m_watch,
+                                                  m_runs,
+                                                  m_journal,
+                                                  m_urlNeeds,
+                                                  {m_accounts, m_secrets, m_clients},
+                                                  m_clipboard,
+                                                  m_settings},
+                                                 m_leftOpen,
+                                                 m_environment,
+                                                 m_transport,
+                                                 LogFile::path()},
+                                    *m_window);
     QObject::connect(m_desk.get(), &Desk::demoRequested, qApp, [this] { openDemo(); });
     QObject::connect(&m_desk->preferences(), &PreferencesRoom::appearanceChanged, qApp,
                      [this](Appearance appearance) { m_appearance.apply(appearance); });
@@ -200,7 +214,16 @@ aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchba
 
 void Program::end()
 {
-    QCoro::connect(m_secrets.stopAndJoin(), qApp, [] { QCoreApplication::exit(); });
+    QCoro::connect(join(), qApp, [] { QCoreApplication::exit(); });
+}
+
+/// The sources have ended: nobody writes into the journal any more but what was given to it.
+QCoro::Task<> Program::join()
+{
+    co_await m_secrets.stopAndJoin();
+    co_await m_leftOpen.stopAndJoin();
+    co_await m_changeJournal.stopAndJoin();
+    co_await m_journal.stopAndJoin();
 }
 
 /// What did not end in time is left where it is.

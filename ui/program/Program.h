@@ -12,6 +12,10 @@
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "files/Settings.h"
+#include "patchbay/journal/Journal.h"
+#include "patchbay/patch/ChangeJournal.h"
+#include "patchbay/patch/LeftOpen.h"
+#include "patchbay/patch/OutsideChanges.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/patch/UrlNeedsWatch.h"
@@ -59,6 +63,7 @@ private:
     void openDemo();
     aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id);
     void end();
+    QCoro::Task<> join();
     void endAtOnce();
 
     Beginning m_begun;
@@ -66,6 +71,7 @@ private:
     accounts::Environment m_environment;
     files::Settings m_settings;
     patchbay::UrlNeeds m_urlNeeds;
+    patchbay::Journal m_journal;
     aws::Transport m_transport;
     accounts::SystemKeychain m_keychain;
     accounts::AccountStore m_accounts;
@@ -77,7 +83,10 @@ private:
     patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant m_plant{m_sources};
     patchbay::PlantWatch m_watch{m_sources};
-    patchbay::PatchRuns m_runs{m_sources};
+    patchbay::ChangeJournal m_changeJournal{m_journal, m_sources};
+    patchbay::PatchRuns m_runs{m_sources, m_changeJournal};
+    patchbay::OutsideChanges m_outside{m_sources, m_runs, m_changeJournal};
+    patchbay::LeftOpen m_leftOpen{m_journal, m_changeJournal, m_runs, m_sources};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_runs, m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
     SecretClipboard m_clipboard;

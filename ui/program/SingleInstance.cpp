@@ -123,6 +123,7 @@ void SingleInstance::handOver(const StartRequest &request, std::optional<HandOve
 
 void SingleInstance::takeOver()
 {
+    m_mayBeHeldElsewhere = !isFirst() && holder().kind != LockHolder::Kind::ThisComputer;
     if (m_isBlocked)
         m_isBlocked = !files::setAside(m_lockPath);
     else

@@ -49,6 +49,9 @@ public:
     void handOver(const StartRequest &request, std::optional<HandOverLimits> limits = HandOverLimits());
     /// Takes the folder over from whoever has it: for a person who knows that it is free.
     void takeOver();
+    /// It was taken over from a program that may be on another computer, where nobody can ask it. What several
+    /// computers must not have open at once is not safe to be opened.
+    bool mayBeHeldElsewhere() const { return m_mayBeHeldElsewhere; }
     /// Lets later starts reach this process.
     void listen();
     /// It is ending: a later start must not hand over to what goes, and is told to wait.
@@ -75,6 +78,7 @@ private:
     std::optional<process::RemovedOnSignal> m_removedOnSignal;
     bool m_isFirstEnding = false;
     bool m_isEnding = false;
+    bool m_mayBeHeldElsewhere = false;
     QString m_socketName;
     QLocalServer m_server;
 };

@@ -67,7 +67,7 @@ void OutcomeTeller::itemChanged(const PatchRun &run, int index)
     case State::Ended:
         if (item.result->outcome != patchbay::Outcome::BeingMoved)
             Q_EMIT waiting(encoder, {});
-        say(item, names, run.count() > 1);
+        say(item, names, run.isToldAsOne());
         break;
     case State::Arrived:
         sayArrived(item, names);

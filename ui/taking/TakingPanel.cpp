@@ -89,7 +89,7 @@ void TakingPanel::layOut()
 
 void TakingPanel::follow(patchbay::PatchRun &run)
 {
-    if (run.count() < 2)
+    if (run.count() < 2 || run.purpose() == patchbay::PatchRun::Purpose::Settle)
         return;
     if (m_run)
         m_run->disconnect(this);
@@ -156,7 +156,7 @@ void TakingPanel::showHold()
     if (hold.error && source)
         why = describe(*hold.error, contextOf(*source, ErrorContext::Act::Rebinding)).brief();
     m_hold->setText(holdSentence(hold, why, m_run->left(hold.source)));
-    m_goOn->setText(hold.record ? tr("&Go on without the journal") : tr("Try a&gain"));
+    m_goOn->setText(hold.record ? wordsOf(Remedy::GoOnWithoutJournal).label : tr("Try a&gain"));
 }
 
 void TakingPanel::goOn()

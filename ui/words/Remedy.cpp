@@ -40,6 +40,11 @@ RemedyWords wordsOf(Remedy remedy)
         return {Words::tr("Ch&oose another stage…"), Words::tr("Goes back to the choice of stages")};
     case Remedy::RebindAnyway:
         return {Words::tr("Rebind an&yway"), Words::tr("Moves it from the stage where it is now")};
+    case Remedy::GoOnWithoutJournal:
+        return {Words::tr("&Go on without a journal"),
+                Words::tr("Makes these changes without writing them down. The next ones are asked about again.")};
+    case Remedy::NewJournal:
+        return {Words::tr("Begin a &new journal"), Words::tr("Keeps the damaged one under another name")};
     }
     Q_UNREACHABLE();
 }

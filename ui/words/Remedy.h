@@ -21,6 +21,8 @@ enum class Remedy {
     CopyPolicy, ///< the IAM statement that would allow it, to the clipboard
     ChooseStage, ///< back to the dialog, with what was chosen
     RebindAnyway,
+    GoOnWithoutJournal, ///< of one run: its changes are not written down
+    NewJournal, ///< in place of a damaged one, which is kept
 };
 
 /// What its button is called, and what is said of it as a hint.

@@ -31,9 +31,10 @@ bool canBeTriedAgain(Outcome outcome)
 
 } // namespace
 
-PatchRun::PatchRun(const Patch &patch, QObject *parent)
+PatchRun::PatchRun(const Patch &patch, Purpose purpose, QObject *parent)
     : QObject(parent)
     , m_name(patch.name)
+    , m_purpose(purpose)
 {
     m_items.reserve(patch.items.size());
     m_waiting.reserve(patch.items.size());

@@ -56,11 +56,20 @@ public:
         bool isUnderWay() const { return state < State::Ended; }
     };
 
-    explicit PatchRun(const Patch &patch, QObject *parent = nullptr);
+    /// What it was begun for.
+    enum class Purpose {
+        Change,
+        Settle, ///< it changes nothing: what became of changes of the program's last time is found out
+    };
+
+    explicit PatchRun(const Patch &patch, Purpose purpose = Purpose::Change, QObject *parent = nullptr);
 
     /// Its own, on whatever computer it was taken.
     const QUuid &id() const { return m_id; }
     const QString &name() const { return m_name; }
+    Purpose purpose() const { return m_purpose; }
+    /// What becomes of its items is told as one, not of each by itself.
+    bool isToldAsOne() const { return count() > 1 || m_purpose == Purpose::Settle; }
     int count() const { return static_cast<int>(m_items.size()); }
     const Item &item(int index) const { return m_items[std::size_t(index)]; }
     const RunCounts &counts() const { return m_counts; }
@@ -129,6 +138,7 @@ private:
 
     QUuid m_id = QUuid::createUuid();
     QString m_name;
+    Purpose m_purpose;
     std::vector<Item> m_items;
     RunCounts m_counts;
     bool m_tellsCounts = false; ///< as soon as the event loop comes to it

@@ -191,35 +191,43 @@ PatchRun &PatchRuns::take(Way way, const Patch &patch)
     return take(patch);
 }
 
-PatchRun &PatchRuns::askAgain(const RebindResult &told)
+PatchRun &PatchRuns::ask(const std::vector<RebindResult> &told, PatchRun::Purpose purpose)
 {
-    RebindResult lost = told;
-    lost.rebind = asReached(told.rebind);
-    const EncoderId &encoder = lost.rebind.encoder;
-    PatchRun &run = begin(Patch{{}, {lost.rebind}});
-    SourceChanges *const changes = changesOf(m_sources.find(encoder.source));
-    const bool isRefused = isUnderWay(encoder);
-    if (changes && !isRefused)
-        m_underWay.insert(encoder.arn, {&run, 0});
-    Q_EMIT begun(run);
-    if (isRefused) {
-        refuse(run, 0, Outcome::BeingMoved);
-    } else if (!changes) {
-        PatchRun::Item same = run.item(0);
-        same.state = State::Ended;
-        same.result = lost; // nobody can be asked: what was told stands
-        run.update(0, same);
-    } else {
-        Q_EMIT underWayChanged();
-        changes->askAgain(run, lost);
+    std::vector<RebindResult> lost = told;
+    Patch patch;
+    for (RebindResult &each : lost) {
+        each.rebind = asReached(each.rebind);
+        patch.items.push_back(each.rebind);
     }
+    PatchRun &run = begin(patch, purpose);
+    Q_EMIT begun(run);
+    for (int i = 0; i < run.count(); ++i)
+        ask(run, i, lost[std::size_t(i)]);
     return run;
 }
 
-PatchRun &PatchRuns::begin(const Patch &patch)
+void PatchRuns::ask(PatchRun &run, int index, const RebindResult &lost)
+{
+    const EncoderId &encoder = lost.rebind.encoder;
+    SourceChanges *const changes = changesOf(m_sources.find(encoder.source));
+    if (isUnderWay(encoder)) {
+        refuse(run, index, Outcome::BeingMoved);
+    } else if (!changes) {
+        PatchRun::Item same = run.item(index);
+        same.state = State::Ended;
+        same.result = lost; // nobody can be asked: what was told stands
+        run.update(index, same);
+    } else {
+        m_underWay.insert(encoder.arn, {&run, index});
+        Q_EMIT underWayChanged();
+        changes->askAgain({&run, index}, lost);
+    }
+}
+
+PatchRun &PatchRuns::begin(const Patch &patch, PatchRun::Purpose purpose)
 {
     dropPast();
-    m_runs.push_back(std::make_unique<PatchRun>(patch));
+    m_runs.push_back(std::make_unique<PatchRun>(patch, purpose));
     PatchRun &run = *m_runs.back();
     connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) { itemChanged(run, index); });
     connect(&run, &PatchRun::ended, this, &PatchRuns::historyChanged);

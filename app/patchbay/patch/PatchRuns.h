@@ -37,12 +37,12 @@ public:
     /// The tasks of all sources have ended by then.
     ~PatchRuns() override;
 
-    /// Takes a patch, each item through the source that reaches its encoder now: in each source its items begin in their
-    /// order, as many at a time as its share of the rate carries; sources side by side. Refused as Outcome::BeingMoved
-    /// is an encoder that is under way, be it through another account entry. One that no open source reaches is not
-    /// changed (Cancelled). Of a patch that names an encoder twice nothing is changed: that encoder is refused as well,
-    /// the rest is Cancelled. In a run of several, an error that concerns all of a source holds it: see
-    /// PatchRun::hold(). The run lives at least until the next one begins after its end.
+    /// Takes a patch, each item through the source that reaches its encoder now: in each source its items begin in
+    /// their order, as many at a time as its share of the rate carries; sources side by side. Refused as
+    /// Outcome::BeingMoved is an encoder that is under way, be it through another account entry. One that no open
+    /// source reaches is not changed (Cancelled). Of a patch that names an encoder twice nothing is changed: that
+    /// encoder is refused as well, the rest is Cancelled. In a run of several, an error that concerns all of a source
+    /// holds it: see PatchRun::hold(). The run lives at least until the next one begins after its end.
     PatchRun &take(const Patch &patch);
     /// The same for a patch of one.
     PatchRun &take(const Rebind &rebind) { return take(Patch{{}, {rebind}}); }
@@ -50,7 +50,9 @@ public:
     PatchRun &take(Way way, const Patch &patch);
     PatchRun &take(Way way, const Rebind &rebind) { return take(way, Patch{{}, {rebind}}); }
     /// Asks once more what became of a change whose answer got lost, as a run of its own.
-    PatchRun &askAgain(const RebindResult &lost);
+    PatchRun &askAgain(const RebindResult &lost) { return ask({lost}, PatchRun::Purpose::Change); }
+    /// The same for changes that were under way when the program ended last.
+    PatchRun &settle(const std::vector<RebindResult> &lost) { return ask(lost, PatchRun::Purpose::Settle); }
 
     /// What is under way, and what has ended and is kept true.
     const std::vector<std::unique_ptr<PatchRun>> &all() const { return m_runs; }
@@ -84,7 +86,9 @@ private:
     void handOver(const Source &closed);
     void leaveWhatNobodyReaches();
     void leave(const std::function<bool(const EncoderId &encoder)> &isOutOfReach);
-    PatchRun &begin(const Patch &patch);
+    PatchRun &ask(const std::vector<RebindResult> &told, PatchRun::Purpose purpose);
+    void ask(PatchRun &run, int index, const RebindResult &lost);
+    PatchRun &begin(const Patch &patch, PatchRun::Purpose purpose = PatchRun::Purpose::Change);
     void dropPast();
     void itemChanged(const PatchRun &run, int index);
     PatchRun &refuse(const Patch &patch, const QString &repeated);

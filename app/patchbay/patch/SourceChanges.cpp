@@ -42,9 +42,9 @@ void SourceChanges::take(PatchRun &run, const std::vector<int> &indexes)
     m_source.scope().add(takeAll(&run, indexes));
 }
 
-void SourceChanges::askAgain(PatchRun &run, const RebindResult &lost)
+void SourceChanges::askAgain(const RunItem &item, const RebindResult &lost)
 {
-    m_source.scope().add(ask({&run, 0}, lost));
+    m_source.scope().add(ask(item, lost));
 }
 
 bool SourceChanges::watches(const PatchRun &run) const

@@ -33,8 +33,8 @@ public:
 
     /// Takes these items of a run.
     void take(PatchRun &run, const std::vector<int> &indexes);
-    /// Asks once more what became of a change whose answer got lost. It is the only item of the run.
-    void askAgain(PatchRun &run, const RebindResult &lost);
+    /// Asks once more what became of a change whose answer got lost.
+    void askAgain(const RunItem &item, const RebindResult &lost);
 
     /// Whether a later reading may still change an item of this run.
     bool watches(const PatchRun &run) const;

@@ -31,6 +31,8 @@ std::vector<int> numbers(int count)
     return items;
 }
 
+const std::stop_token never;
+
 /// A service that takes so long for each answer, and changes of which each is a reading and a writing.
 struct Work {
     explicit Work(int count, double share, Clock::duration time)
@@ -43,8 +45,8 @@ struct Work {
     QCoro::Task<> request(aws::Operation operation)
     {
         const QByteArray name(operation.name);
-        co_await limits.turn(name, operation.requestsPerSecond, async::Urgency::Bulk, {});
-        co_await async::sleepFor(answerTime, {});
+        co_await limits.turn(name, operation.requestsPerSecond, async::Urgency::Bulk, never);
+        co_await async::sleepFor(answerTime, never);
         atOnce.noteAnswer(answerTime);
     }
 
@@ -54,7 +56,7 @@ struct Work {
         most = std::max(most, ++underWay);
         co_await request(ivs::operations::getIngestConfiguration);
         if (item == hanging)
-            co_await async::sleepFor(1h, {});
+            co_await async::sleepFor(1h, never);
         co_await request(ivs::operations::updateIngestConfiguration);
         --underWay;
         rate.noteEnd();

@@ -42,9 +42,16 @@ Desk::~Desk()
         dialog->close();
     desk.closing().beginUnattended();
     [this] { QTRY_VERIFY(hasEnded); }();
-    bool joined = false;
-    QCoro::connect(secrets.stopAndJoin(), &window, [&joined] { joined = true; });
-    [&joined] { QTRY_VERIFY(joined); }();
+    const auto joined = join();
+    [&joined] { QTRY_VERIFY(joined.isReady()); }();
+}
+
+QCoro::Task<> Desk::join()
+{
+    co_await secrets.stopAndJoin();
+    co_await leftOpen.stopAndJoin();
+    co_await changeJournal.stopAndJoin();
+    co_await journal.stopAndJoin();
 }
 
 /// As the program does it.

@@ -9,6 +9,10 @@
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
 #include "files/Settings.h"
+#include "patchbay/journal/Journal.h"
+#include "patchbay/patch/ChangeJournal.h"
+#include "patchbay/patch/LeftOpen.h"
+#include "patchbay/patch/OutsideChanges.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/patch/UrlNeedsWatch.h"
@@ -66,6 +70,7 @@ public:
     accounts::Environment environment;
     files::Settings settings{dir.path()};
     patchbay::UrlNeeds urlNeeds{dir.path()};
+    patchbay::Journal journal{dir.path()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     accounts::AccountClients clients{transport, rates, ivs::service};
@@ -75,14 +80,20 @@ public:
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant plant{sources};
     patchbay::PlantWatch watch{sources};
-    patchbay::PatchRuns runs{sources};
+    patchbay::ChangeJournal changeJournal{journal, sources};
+    patchbay::PatchRuns runs{sources, changeJournal};
+    patchbay::OutsideChanges outside{sources, runs, changeJournal};
+    patchbay::LeftOpen leftOpen{journal, changeJournal, runs, sources};
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
     ui::MainWindow window{settings};
-    ui::Desk desk{
-        {{plant, watch, runs, urlNeeds, {accounts, secrets, clients}, clipboard, settings}, environment, transport, {}},
-        window};
+    ui::Desk desk{{{plant, watch, runs, journal, urlNeeds, {accounts, secrets, clients}, clipboard, settings},
+                   leftOpen,
+                   environment,
+                   transport,
+                   {}},
+                  window};
     QUuid account;
     aws::World world; ///< of the next source: what the service is taken for
     QString refused; ///< an endpoint of which no source can be made
@@ -90,6 +101,7 @@ public:
     bool hasEnded = false; ///< the window says that nothing is under way any more
 
 private:
+    QCoro::Task<> join();
     aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id);
 };
 

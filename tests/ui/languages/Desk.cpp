@@ -34,13 +34,21 @@ Desk::~Desk()
     desk.closing().beginUnattended();
     waitFor([&ended] { return ended; });
     bool joined = false;
-    QCoro::connect(secrets.stopAndJoin(), &window, [&joined] { joined = true; });
+    QCoro::connect(join(), &window, [&joined] { joined = true; });
     waitFor([&joined] { return joined; });
 }
 
 bool Desk::waitFor(const std::function<bool()> &condition)
 {
     return QTest::qWaitFor(condition, 20'000);
+}
+
+QCoro::Task<> Desk::join()
+{
+    co_await secrets.stopAndJoin();
+    co_await leftOpen.stopAndJoin();
+    co_await changeJournal.stopAndJoin();
+    co_await journal.stopAndJoin();
 }
 
 aws::Result<std::unique_ptr<patchbay::Source>> Desk::makeSource(const patchbay::SourceId &id)

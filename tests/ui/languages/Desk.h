@@ -10,6 +10,9 @@
 #include "accounts/FakeKeychain.h"
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
+#include "patchbay/journal/Journal.h"
+#include "patchbay/patch/ChangeJournal.h"
+#include "patchbay/patch/LeftOpen.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/patch/UrlNeedsWatch.h"
@@ -59,6 +62,7 @@ public:
 
 private:
     static bool waitFor(const std::function<bool()> &condition);
+    QCoro::Task<> join();
     aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id);
 
 public:
@@ -67,6 +71,7 @@ public:
     accounts::Environment environment;
     files::Settings settings{dir.path()};
     patchbay::UrlNeeds urlNeeds{dir.path()};
+    patchbay::Journal journal{dir.path()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     FakeKeychain keychain;
@@ -79,14 +84,19 @@ public:
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant plant{sources};
     patchbay::PlantWatch watch{sources};
-    patchbay::PatchRuns runs{sources};
+    patchbay::ChangeJournal changeJournal{journal, sources};
+    patchbay::PatchRuns runs{sources, changeJournal};
+    patchbay::LeftOpen leftOpen{journal, changeJournal, runs, sources};
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
     ui::MainWindow window{settings};
-    ui::Desk desk{
-        {{plant, watch, runs, urlNeeds, {accounts, secrets, clients}, clipboard, settings}, environment, transport, {}},
-        window};
+    ui::Desk desk{{{plant, watch, runs, journal, urlNeeds, {accounts, secrets, clients}, clipboard, settings},
+                   leftOpen,
+                   environment,
+                   transport,
+                   {}},
+                  window};
 };
 
 } // namespace tests

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "async/TaskScope.h"
+#include "patchbay/journal/Journal.h"
+#include "patchbay/patch/ChangeRecord.h"
+
+#include <optional>
+
+namespace patchbay {
+
+class Sources;
+
+/// Writes every change into the journal. Nothing is waited for but an intent: what became of a change is written while
+/// the next one is under way, and on the disk when stopAndJoin() returns. GUI thread only.
+class ChangeJournal final : public ChangeRecord {
+public:
+    /// Both outlive it; the sources say what things are called.
+    ChangeJournal(Journal &journal, const Sources &sources);
+
+    QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent) override;
+    void conclude(RecordId id, const RebindResult &result) override;
+    /// Writes what somebody else did: from where an encoder was, to where it is now.
+    void noteOutside(const Rebind &seen);
+
+    /// Whether an entry is of a change that was asked for since this program started.
+    bool isOwn(JournalId id) const { return m_first && id >= *m_first; }
+
+    /// Returns when all that it was given is written, or could not be. It takes no more afterwards.
+    QCoro::Task<> stopAndJoin();
+
+private:
+    QCoro::Task<> write(JournalId id, JournalConclusion conclusion);
+    QCoro::Task<> write(JournalEntry seen);
+
+    Journal &m_journal;
+    const Sources &m_sources;
+    std::optional<JournalId> m_first; ///< of its entries
+    async::TaskScope m_scope;
+};
+
+} // namespace patchbay
