@@ -25,6 +25,7 @@ PATCHBAY = {
     "patch": {"plant", "journal"},
     "labels": {"plant"},
     "scenes": {"plant", "patch", "labels"},
+    "csv": {"plant", "patch", "labels"},
 }
 UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process", "text"}
 # The rooms of ui/: the ground, on which all stand; what a person sees, each for itself; and what puts them together.
@@ -44,6 +45,7 @@ ROOMS = {
     "preferences": GROUND,
     "preview": GROUND,
     "rebind": GROUND,
+    "scenes": GROUND,
     "taking": GROUND,
 }
 ABOVE = {

@@ -31,11 +31,14 @@ QString obstacleTo(Command command, const Situation &situation)
         return unless(!situation.redo.isEmpty(), Words::tr("There is nothing to redo."));
     case Command::Refresh:
     case Command::Filter:
+    case Command::SaveScene:
+    case Command::RecallScene:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));
     case Command::Accounts:
         return unless(!situation.isClosing, Words::tr("The program finishes what is under way, and ends."));
     case Command::LogFile:
         return unless(situation.hasLogFile, Words::tr("No log file could be opened."));
+    case Command::Scenes:
     case Command::Details:
     case Command::FullScreen:
     case Command::Preferences:

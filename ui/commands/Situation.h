@@ -12,6 +12,9 @@ enum class Command {
     Rebind,
     Undo,
     Redo,
+    SaveScene,
+    RecallScene,
+    Scenes, ///< all of them, to be managed
     Refresh,
     Filter,
     Details, ///< shown or not

@@ -28,6 +28,7 @@ class KeptNotices;
 class MainWindow;
 class PlantView;
 class PreferencesRoom;
+class ScenesRoom;
 class SourceChoice;
 class StatusLine;
 class WindowControls;
@@ -83,6 +84,7 @@ private:
     std::unique_ptr<SourceChoice> m_sources;
     std::unique_ptr<AccountsRoom> m_accounts;
     std::unique_ptr<PreferencesRoom> m_preferences;
+    std::unique_ptr<ScenesRoom> m_scenes;
     std::unique_ptr<HelpRoom> m_help;
     std::unique_ptr<Closing> m_closing;
 };

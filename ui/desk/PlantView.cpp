@@ -172,6 +172,11 @@ void PlantView::rebindCurrent()
         m_changes->rebind().openMany(m_inventoryView->table().selectedEncoders());
 }
 
+void PlantView::preview(const patchbay::Patch &patch)
+{
+    m_changes->preview(patch);
+}
+
 QString PlantView::obstacleToRebind() const
 {
     return m_inventoryView->table().obstacleToRebind();

@@ -13,6 +13,10 @@
 
 class QSplitter;
 
+namespace patchbay {
+struct Patch;
+}
+
 namespace ui {
 
 class ChangeMessages;
@@ -50,6 +54,8 @@ public:
     QString obstacleToRebind() const;
     /// Opens the rebind dialog for it.
     void rebindCurrent();
+    /// Shows what a patch would come to, to be taken from there.
+    void preview(const patchbay::Patch &patch);
     /// Reads what is shown at once.
     void refresh();
     void setDetailsShown(bool shown);

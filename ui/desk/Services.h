@@ -10,9 +10,11 @@ class Settings;
 }
 
 namespace patchbay {
+class Labels;
 class PatchRuns;
 class Plant;
 class PlantWatch;
+class SceneStore;
 class UrlNeeds;
 } // namespace patchbay
 
@@ -26,6 +28,8 @@ struct Services {
     patchbay::PlantWatch &watch;
     patchbay::PatchRuns &runs;
     patchbay::UrlNeeds &urlNeeds;
+    patchbay::Labels &labels;
+    patchbay::SceneStore &scenes;
     AccountsServices accounts;
     SecretClipboard &clipboard;
     files::Settings &settings;

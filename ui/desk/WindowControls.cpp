@@ -37,6 +37,11 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     edit->addAction(&commands[Command::Redo]);
     QMenu *const encoder = window.addMenu(tr("E&ncoder"));
     encoder->addAction(&commands[Command::Rebind]);
+    QMenu *const scenes = window.addMenu(tr("&Scenes"));
+    scenes->addAction(&commands[Command::SaveScene]);
+    scenes->addAction(&commands[Command::RecallScene]);
+    scenes->addSeparator();
+    scenes->addAction(&commands[Command::Scenes]);
     QMenu *const view = window.addMenu(tr("&View"));
     view->addAction(&commands[Command::Refresh]);
     view->addAction(&commands[Command::Filter]);

@@ -12,10 +12,12 @@
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "files/Settings.h"
+#include "patchbay/labels/Labels.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "patchbay/scenes/SceneStore.h"
 #include "ui/appearance/DesktopAppearance.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/program/AccountSources.h"
@@ -65,6 +67,8 @@ private:
     accounts::Environment m_environment;
     files::Settings m_settings;
     patchbay::UrlNeeds m_urlNeeds;
+    patchbay::Labels m_labels;
+    patchbay::SceneStore m_scenes;
     aws::Transport m_transport;
     accounts::SystemKeychain m_keychain;
     accounts::AccountStore m_accounts;

@@ -22,6 +22,7 @@ inline constexpr QLatin1StringView rateShareKey{"preferences/rateSharePercent"};
 inline constexpr QLatin1StringView lastAccountKey{"window/account"};
 inline constexpr QLatin1StringView lastRegionKey{"window/region"};
 inline constexpr QLatin1StringView lastSourcesKey{"window/sources"};
+inline constexpr QLatin1StringView filesFolderKey{"window/filesFolder"}; ///< of files that are read and written
 
 // How the window is laid out
 inline constexpr QLatin1StringView geometryKey{"window/geometry"};

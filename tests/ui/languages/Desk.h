@@ -10,10 +10,12 @@
 #include "accounts/FakeKeychain.h"
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
+#include "patchbay/labels/Labels.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "patchbay/scenes/SceneStore.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/KeptNotices.h"
@@ -66,6 +68,8 @@ public:
     accounts::Environment environment;
     files::Settings settings{dir.path()};
     patchbay::UrlNeeds urlNeeds{dir.path()};
+    patchbay::Labels labels{dir.filePath(QStringLiteral("scenes"))};
+    patchbay::SceneStore scenes{dir.filePath(QStringLiteral("scenes"))};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     FakeKeychain keychain;
@@ -83,7 +87,7 @@ public:
     ui::AccountSources accountSources{accounts, secrets, sources};
     ui::MainWindow window{settings};
     ui::Desk desk{
-        {{plant, watch, runs, urlNeeds, {accounts, secrets, clients}, clipboard, settings}, environment, transport, {}},
+        {{plant, watch, runs, urlNeeds, labels, scenes, {accounts, secrets, clients}, clipboard, settings}, environment, transport, {}},
         window};
 };
 

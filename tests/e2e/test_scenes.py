@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Scenes: where encoders are is saved, changed, and recalled, also when a stage is gone by then."""
+
+import json
+
+import desk
+import screen
+import service
+
+
+class Scenes(desk.DeskTest):
+
+    emulator_arguments = ("--configurations", "24", "--stages", "6", "--publishers", "off", "--rate-limits", "off")
+
+    def setUp(self):
+        super().setUp()
+        self.program = self.start_with_list()
+        self.before = self.now()
+
+    def now(self):
+        return {each["arn"]: each.get("stageArn", "") for each in self.emulator.state()["configurations"]}
+
+    def dialog(self, beginning):
+        return self.program.wait_for(lambda: next((each for each in self.program.find_all("dialog")
+                                                   if each.name.startswith(beginning)), None), f"the dialog {beginning}")
+
+    def keys(self, *keys):
+        self.program.table().queryComponent().grabFocus()
+        self.program.type_keys(*keys)
+
+    def save(self, name):
+        self.keys("ctrl+s")
+        dialog = self.dialog("Save scene")
+        screen.enter(self.program.wait_find("text", "Name", dialog), name)
+        self.program.press("Save", inside=dialog)
+        self.program.wait_gone("dialog", "Save scene")
+
+    def recall(self, name):
+        self.keys("ctrl+r")
+        dialog = self.dialog("Recall a scene")
+        screen.enter(self.program.wait_find("text", "Find", dialog), name)
+        self.program.press("Preview…", inside=dialog)
+
+    def test_a_scene_is_recalled_when_a_stage_is_gone(self):
+        self.save("Show open")
+        files = list((self.config_dir / "scenes").glob("*.scene.json"))
+        self.assertEqual([each.name for each in files], ["show-open.scene.json"])
+        self.assertEqual(len(json.loads(files[0].read_text())["bindings"]), 24)
+
+        client = service.Client(self.emulator)
+        every = self.emulator.state()["configurations"]
+        live = {each.get("stageArn") for each in every if each["state"] == "ACTIVE"}
+        idle = [each["arn"] for each in every if each["state"] == "INACTIVE"]
+        # One stage goes, with all that were on it; others are somewhere else.
+        on_stage = {}
+        for arn in idle:
+            if self.before[arn] and self.before[arn] not in live:
+                on_stage.setdefault(self.before[arn], []).append(arn)
+        gone = max(on_stage, key=lambda arn: len(on_stage[arn]))
+        others = [each for each in self.emulator.state()["stages"] if each["arn"] != gone and each["name"].isascii()]
+        target = others[0]
+        moved = [arn for arn in idle if self.before[arn] not in ("", gone)][:5]
+        for arn in moved:
+            other = next(each["arn"] for each in others if each["arn"] != self.before[arn])
+            client.call("UpdateIngestConfiguration", arn=arn, stageArn=other)
+        for arn in on_stage[gone]:
+            client.call("UpdateIngestConfiguration", arn=arn, stageArn=target["arn"])
+        client.call("DeleteStage", arn=gone)
+        self.program.press("Refresh")
+        self.program.wait_for(lambda: gone not in self.now().values(), "nothing is on the stage that is gone")
+
+        self.recall("Show open")
+        mapping = self.dialog("Recall: Show open")
+        self.assertIn("What is not ticked is left out.", screen.text_inside(mapping))
+        chooser = self.program.wait_find("combo box", "Choose…", mapping)
+        chooser.queryComponent().grabFocus()
+        self.program.type_text(target["name"])
+        self.program.wait_find("combo box", target["name"], mapping)
+        self.program.press("Preview…", inside=mapping)
+        preview = self.dialog("Preview: Show open")
+        text = screen.text_inside(preview)
+        self.assertIn("5 encoders move.", text)
+        self.program.press("Take 5", inside=preview)
+        wanted = {arn: target["arn"] if stage == gone else stage for arn, stage in self.before.items()}
+        self.program.wait_for(lambda: self.now() == wanted, "everything is as it was saved")
+
+
+if __name__ == "__main__":
+    desk.main()
