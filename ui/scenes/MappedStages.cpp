@@ -100,6 +100,8 @@ void MappedStages::addRow(QGridLayout &grid, std::size_t index)
     tick->setChecked(stage.isTaken);
     tick->setEnabled(use->currentIndex() != choose);
 
+    if (!focusProxy())
+        setFocusProxy(use);
     const int row = int(index);
     grid.addWidget(tick, row, 0);
     grid.addWidget(new SecondaryLabel(tr("Use instead")), row, 1);

@@ -91,6 +91,7 @@ QWidget *SceneMappingDialog::makeStages()
     auto *const area = new QScrollArea;
     area->setAccessibleName(tr("Stages"));
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     auto *const top = new QWidget;
@@ -100,6 +101,8 @@ QWidget *SceneMappingDialog::makeStages()
     column->addStretch(1);
     area->setWidget(top);
     area->setVisible(!m_mapping.stages().empty());
+    if (!m_mapping.stages().empty())
+        stages->setFocus();
     return area;
 }
 
