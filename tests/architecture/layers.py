@@ -46,6 +46,7 @@ ROOMS = {
     "preview": GROUND,
     "rebind": GROUND,
     "scenes": GROUND,
+    "tables": GROUND,
     "taking": GROUND,
 }
 ABOVE = {

@@ -85,6 +85,48 @@ class Scenes(desk.DeskTest):
         wanted = {arn: target["arn"] if stage == gone else stage for arn, stage in self.before.items()}
         self.program.wait_for(lambda: self.now() == wanted, "everything is as it was saved")
 
+    def choose_file(self, title, path, act):
+        dialog = self.dialog(title)
+        screen.enter(self.program.wait_find("text", "File name:", dialog), str(path))
+        self.program.press(act, inside=dialog)
+
+    def test_a_table_with_two_bad_lines(self):
+        state = self.emulator.state()
+        names = [each["name"] for each in state["configurations"]]
+        stage = next(each for each in state["stages"] if each["name"].isascii())
+        encoders = [each for each in state["configurations"] if each["state"] == "INACTIVE" and each["name"].isascii()
+                    and names.count(each["name"]) == 1 and each.get("stageArn", "") != stage["arn"]][:3]
+        table = self.folder / "bindings.csv"
+        lines = ["encoder,stage", f"{encoders[0]['name']},{stage['name']}", f"cam-99,{stage['name']}",
+                 f"{encoders[1]['arn']},{stage['arn']}", f"{encoders[2]['name']},nowhere"]
+        table.write_text("\n".join(lines))
+        self.program.press("Import bindings from CSV…", "menu item")
+        self.choose_file("Import bindings from CSV", table, "Open")
+        dialog = self.dialog("Import bindings: bindings.csv")
+        text = screen.text_inside(dialog)
+        self.assertIn("Line 3: “cam-99” is no encoder here.\nLine 5: “nowhere” is no stage here.", text)
+        self.assertFalse(screen.is_enabled(self.program.wait_find("push button", "Preview…", dialog)))
+        screen.act(self.program.wait_find("check box", "Leave out the 2 lines with problems", dialog), "Toggle")
+        self.program.press("Preview…", inside=dialog)
+        preview = self.dialog("Preview: bindings.csv")
+        self.assertEqual(self.now(), self.before)
+        self.program.press("Take 2", inside=preview)
+        wanted = self.before | {each["arn"]: stage["arn"] for each in encoders[:2]}
+        self.program.wait_for(lambda: self.now() == wanted, "the two are there, and no other one moved")
+
+    def test_everything_is_exported_and_read_back(self):
+        table = self.folder / "all.csv"
+        self.program.press("Export everything…", "menu item")
+        self.choose_file("Export everything", table, "Save")
+        self.program.wait_for(table.exists, "the table is written")
+        self.assertEqual(len(table.read_text("utf-8-sig").splitlines()), 25)
+        self.program.press("Import bindings from CSV…", "menu item")
+        self.choose_file("Import bindings from CSV", table, "Open")
+        dialog = self.dialog("Import bindings: all.csv")
+        self.assertIn("24 encoders to the preview", screen.text_inside(dialog))
+        self.program.press("Preview…", inside=dialog)
+        self.assertIn("Nothing would be changed.", screen.text_inside(self.dialog("Preview: all.csv")))
+
 
 if __name__ == "__main__":
     desk.main()

@@ -41,6 +41,12 @@ Face faceOf(Command command)
         return {Commands::tr("&Recall scene…"), {}, Qt::CTRL | Qt::Key_R};
     case Command::Scenes:
         return {Commands::tr("&Manage scenes…")};
+    case Command::ExportList:
+        return {Commands::tr("&Export list as CSV…")};
+    case Command::ExportEverything:
+        return {Commands::tr("Export e&verything…")};
+    case Command::ImportBindings:
+        return {Commands::tr("&Import bindings from CSV…")};
     case Command::Refresh: // in GNOME the standard key is Ctrl+R
         return {Commands::tr("&Refresh"), IconName::Refresh, Qt::Key_F5};
     case Command::Filter:

@@ -33,6 +33,9 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::Filter:
     case Command::SaveScene:
     case Command::RecallScene:
+    case Command::ExportList:
+    case Command::ExportEverything:
+    case Command::ImportBindings:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));
     case Command::Accounts:
         return unless(!situation.isClosing, Words::tr("The program finishes what is under way, and ends."));

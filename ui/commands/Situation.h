@@ -15,6 +15,9 @@ enum class Command {
     SaveScene,
     RecallScene,
     Scenes, ///< all of them, to be managed
+    ExportList,
+    ExportEverything,
+    ImportBindings,
     Refresh,
     Filter,
     Details, ///< shown or not

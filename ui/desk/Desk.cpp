@@ -25,6 +25,7 @@
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/SourceRooms.h"
 #include "ui/desk/StatusLine.h"
+#include "ui/desk/TablesRoom.h"
 #include "ui/desk/WindowControls.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/inventory/FilterBox.h"
@@ -55,6 +56,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_accounts(std::make_unique<AccountsRoom>(ground.services.accounts, window))
     , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch, window))
     , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, window))
+    , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
     , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services.plant.sources(), ground.services.runs,
                                           ground.services.urlNeeds))
@@ -82,6 +84,9 @@ void Desk::connectCommands()
     carryOut(Command::SaveScene, [this] { m_scenes->save(); });
     carryOut(Command::RecallScene, [this] { m_scenes->recall(); });
     carryOut(Command::Scenes, [this] { m_scenes->manage(); });
+    carryOut(Command::ExportList, [this] { m_tables->exportList(); });
+    carryOut(Command::ExportEverything, [this] { m_tables->exportEverything(); });
+    carryOut(Command::ImportBindings, [this] { m_tables->importBindings(); });
     carryOut(Command::Refresh, [this] { m_plantView->refresh(); });
     carryOut(Command::Filter, [this] {
         m_controls->filter().setFocus(Qt::ShortcutFocusReason);
@@ -118,6 +123,9 @@ void Desk::connectRooms()
          [this](const QUuid &account) { m_accounts->enterKey(account); }, [this] { askProxyPassword(); }});
     connect(&m_plantView->changes(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
     connect(m_scenes.get(), &ScenesRoom::statusText, m_statusLine, &StatusLine::showPassing);
+    connect(m_tables.get(), &TablesRoom::statusText, m_statusLine, &StatusLine::showPassing);
+    connect(m_tables.get(), &TablesRoom::failed, &m_window,
+            [this](const QString &sentence) { m_window.showNotice(sentence); });
     connect(m_accounts.get(), &AccountsRoom::keyEntered, this, [this](const QUuid &id) {
         const accounts::Account *const account = m_ground.services.accounts.store.find(id);
         // The one that is shown reads with the new key by itself, in the region that is shown.

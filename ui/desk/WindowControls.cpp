@@ -28,6 +28,10 @@ WindowControls::WindowControls(const Commands &commands, const accounts::Account
 void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
 {
     QMenu *const file = window.addMenu(tr("&File"));
+    file->addAction(&commands[Command::ImportBindings]);
+    file->addAction(&commands[Command::ExportList]);
+    file->addAction(&commands[Command::ExportEverything]);
+    file->addSeparator();
     file->addAction(&commands[Command::Accounts]);
     file->addAction(&commands[Command::Preferences]);
     file->addSeparator();

@@ -14,8 +14,6 @@
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
-#include "ui/words/FileWords.h"
-#include "ui/words/ListFaultWords.h"
 #include "ui/words/SceneWords.h"
 
 #include <QDesktopServices>
@@ -123,7 +121,7 @@ void ScenesDialog::update()
         each->setEnabled(isUnderstood);
     m_delete->setEnabled(!m_list->fileName().isEmpty());
     if (const SceneStore::Entry *const marked = entry(m_list->fileName()); marked && !marked->scene)
-        m_sentence->setText(text::filled(tr("%1 cannot be used. %2"), marked->fileName,
+        m_sentence->setText(text::filled(tr("%1 cannot be used: %2."), marked->fileName,
                                          sceneProblem(marked->scene.error())));
     else
         m_sentence->setText({});
@@ -222,7 +220,7 @@ void ScenesDialog::read(const QString &path)
     if (!content || !scene) {
         const SceneStore::Problem problem =
             content ? SceneStore::Problem(scene.error()) : SceneStore::Problem(content.error());
-        m_sentence->setText(text::filled(tr("%1 is not imported. %2"), fileName, sceneProblem(problem)));
+        m_sentence->setText(text::filled(tr("%1 is not imported: %2."), fileName, sceneProblem(problem)));
         return;
     }
     saveAs(*scene, tr("Import a scene"),

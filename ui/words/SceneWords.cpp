@@ -6,7 +6,7 @@
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/words/FileWords.h"
-#include "ui/words/ListFaultWords.h"
+#include "ui/words/ListFileWords.h"
 #include "ui/words/SourceContext.h"
 
 #include <QCoreApplication>
@@ -46,8 +46,9 @@ QString accountNumber(const QString &digits)
 QString sceneProblem(const SceneStore::Problem &problem)
 {
     if (const auto *const fault = std::get_if<files::ListFault>(&problem))
-        return listFaultSentence(*fault);
-    return text::filled(Words::tr("It could not be read: %1."), fileReason(std::get<files::Error>(problem)));
+        return listFaultReason(*fault);
+    const auto &error = std::get<files::Error>(problem);
+    return error.kind == files::Error::Kind::NotThere ? Words::tr("it is not there") : fileReason(error);
 }
 
 QString sceneRefusal(const SceneStore::Refusal &refusal, const QString &name)

@@ -13,7 +13,7 @@ class Plant;
 
 namespace ui {
 
-/// Why the file of a scene cannot be used: "Line 3: “stage” is missing."
+/// Why the file of a scene cannot be used, to stand after a colon: "line 3: “stage” is missing".
 QString sceneProblem(const patchbay::SceneStore::Problem &problem);
 /// Why a scene was not kept under this name, and that nothing was changed.
 QString sceneRefusal(const patchbay::SceneStore::Refusal &refusal, const QString &name);
