@@ -46,6 +46,7 @@ ROOMS = {
     "preview": GROUND,
     "rebind": GROUND,
     "scenes": GROUND,
+    "spread": GROUND,
     "tables": GROUND,
     "taking": GROUND,
 }

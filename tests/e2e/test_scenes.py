@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Scenes: where encoders are is saved, changed, and recalled, also when a stage is gone by then."""
+"""Scenes, tables and spreads: what leads to a patch of many, seen in the service's own books.
+
+A scene is recalled also when a stage is gone by then; a table with bad lines goes on without them."""
 
 import json
 
@@ -10,13 +12,12 @@ import screen
 import service
 
 
-class Scenes(desk.DeskTest):
-
-    emulator_arguments = ("--configurations", "24", "--stages", "6", "--publishers", "off", "--rate-limits", "off")
+class Changes(desk.DeskTest):
+    """What leads to the preview of a patch."""
 
     def setUp(self):
         super().setUp()
-        self.program = self.start_with_list()
+        self.program = self.start_with_list("--rate-limits", "off")
         self.before = self.now()
 
     def now(self):
@@ -29,6 +30,16 @@ class Scenes(desk.DeskTest):
     def keys(self, *keys):
         self.program.table().queryComponent().grabFocus()
         self.program.type_keys(*keys)
+
+    def choose_file(self, title, path, act):
+        dialog = self.dialog(title)
+        screen.enter(self.program.wait_find("text", "File name:", dialog), str(path))
+        self.program.press(act, inside=dialog)
+
+
+class Scenes(Changes):
+
+    emulator_arguments = ("--configurations", "24", "--stages", "6", "--publishers", "off", "--rate-limits", "off")
 
     def save(self, name):
         self.keys("ctrl+s")
@@ -85,10 +96,10 @@ class Scenes(desk.DeskTest):
         wanted = {arn: target["arn"] if stage == gone else stage for arn, stage in self.before.items()}
         self.program.wait_for(lambda: self.now() == wanted, "everything is as it was saved")
 
-    def choose_file(self, title, path, act):
-        dialog = self.dialog(title)
-        screen.enter(self.program.wait_find("text", "File name:", dialog), str(path))
-        self.program.press(act, inside=dialog)
+
+class Tables(Changes):
+
+    emulator_arguments = Scenes.emulator_arguments
 
     def test_a_table_with_two_bad_lines(self):
         state = self.emulator.state()
@@ -126,6 +137,39 @@ class Scenes(desk.DeskTest):
         self.assertIn("24 encoders to the preview", screen.text_inside(dialog))
         self.program.press("Preview…", inside=dialog)
         self.assertIn("Nothing would be changed.", screen.text_inside(self.dialog("Preview: all.csv")))
+
+
+class Spread(Changes):
+
+    emulator_arguments = ("--configurations", "60", "--stages", "8", "--publishers", "off", "--rate-limits", "off")
+
+    def test_sixty_over_five(self):
+        for each in self.emulator.state()["configurations"]:
+            if each["state"] == "ACTIVE":
+                self.emulator.go(each["arn"], "INACTIVE")
+        self.program.press("Refresh")
+        self.program.wait_for(lambda: self.program.find("label", "60 of 60 shown · 0 live"), "all are idle")
+        self.keys("ctrl+a", "ctrl+e")
+        self.program.press("Spread…", inside=self.dialog("Rebind"))
+        dialog = self.dialog("Spread")
+        self.program.wait_focus("Stages")
+        self.program.type_keys("Home", "shift+Down", "shift+Down", "shift+Down", "shift+Down", "space")
+        self.program.wait_for(lambda: "There are not enough places: 10 encoders have none." in screen.text_inside(dialog),
+                              "it says that there are not enough places")
+        self.assertFalse(screen.is_enabled(self.program.wait_find("push button", "Preview…", dialog)))
+        self.program.wait_find("spin button", inside=dialog).queryValue().currentValue = 12
+        self.program.wait_for(lambda: "60 encoders over 5 stages, 12 on each;" in screen.text_inside(dialog),
+                              "it says what it comes to")
+        self.program.press("Preview…", inside=dialog)
+        preview = self.dialog("Preview: 60 encoders over 5 stages")
+        take = next(each for each in self.program.find_all("push button", inside=preview) if each.name.startswith("Take "))
+        moves = int(take.name.split()[1])
+        self.program.press(take.name, inside=preview)
+        self.program.wait_for(lambda: self.emulator.done("UpdateIngestConfiguration") == moves, "all have moved", 50)
+        count = {}
+        for stage in self.now().values():
+            count[stage] = count.get(stage, 0) + 1
+        self.assertEqual(sorted(count.values()), [12] * 5)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,8 @@ Face faceOf(Command command)
     switch (command) {
     case Command::Rebind:
         return {Commands::tr("Re&bind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E};
+    case Command::Spread:
+        return {Commands::tr("&Spread…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_E};
     case Command::Undo:
         return {Commands::tr("&Undo"), {}, QKeySequence::Undo};
     case Command::Redo:

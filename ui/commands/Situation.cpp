@@ -24,6 +24,7 @@ QString obstacleTo(Command command, const Situation &situation)
 {
     switch (command) {
     case Command::Rebind:
+    case Command::Spread:
         return situation.isSourceOpen ? situation.selectionObstacle : Words::tr("No account is open.");
     case Command::Undo:
         return unless(!situation.undo.isEmpty(), Words::tr("There is nothing to undo."));

@@ -10,6 +10,7 @@ namespace ui {
 /// What a person can do in the window, whatever is open in it. In the order in which the keyboard shortcuts are listed.
 enum class Command {
     Rebind,
+    Spread,
     Undo,
     Redo,
     SaveScene,

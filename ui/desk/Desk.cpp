@@ -79,6 +79,7 @@ void Desk::connectCommands()
         connect(&m_commands[command], &QAction::triggered, this, act);
     };
     carryOut(Command::Rebind, [this] { m_plantView->rebindCurrent(); });
+    carryOut(Command::Spread, [this] { m_plantView->spreadSelected(); });
     carryOut(Command::Undo, [this] { m_plantView->changes().go(Way::Back); });
     carryOut(Command::Redo, [this] { m_plantView->changes().go(Way::Forth); });
     carryOut(Command::SaveScene, [this] { m_scenes->save(); });

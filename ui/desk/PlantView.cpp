@@ -5,6 +5,7 @@
 
 #include "accounts/AccountStore.h"
 #include "files/Settings.h"
+#include "patchbay/labels/Labels.h"
 #include "patchbay/plant/PlantWatch.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/EncoderCopies.h"
@@ -21,6 +22,7 @@
 #include "ui/inventory/TableColumns.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/settings/SettingsKeys.h"
+#include "ui/spread/SpreadDialog.h"
 #include "ui/taking/TakingPanel.h"
 #include "ui/words/SourceContext.h"
 
@@ -100,6 +102,7 @@ void PlantView::connectRooms()
             source->watch().restart();
         m_status.expectReading();
     });
+    connect(&m_changes->rebind(), &RebindFlow::spreadRequested, this, &PlantView::spread);
     m_copies->setRemedies([this](const patchbay::SourceId &id) { return m_rooms->remedies(id); });
     m_changes->setRemedies([this](const patchbay::SourceId &id, const std::optional<aws::Error> &because) {
         return m_rooms->remediesAfter(id, because);
@@ -170,6 +173,22 @@ void PlantView::rebindCurrent()
     // Not the view's current encoder: it is told a moment later, and keys may come faster.
     if (obstacleToRebind().isEmpty())
         m_changes->rebind().openMany(m_inventoryView->table().selectedEncoders());
+}
+
+void PlantView::spreadSelected()
+{
+    if (obstacleToRebind().isEmpty())
+        spread(m_inventoryView->table().selectedEncoders());
+}
+
+void PlantView::spread(const QList<patchbay::EncoderId> &encoders)
+{
+    if (encoders.isEmpty() || !m_services.plant.source(encoders.constFirst().source))
+        return;
+    const auto groupOf = [this](const patchbay::EncoderId &encoder) { return m_services.labels.of(encoder.arn).group; };
+    auto *const dialog = new SpreadDialog(m_services.plant, encoders, groupOf, window());
+    connect(dialog, &SpreadDialog::chosen, this, &PlantView::preview);
+    dialog->open();
 }
 
 void PlantView::preview(const patchbay::Patch &patch)

@@ -54,6 +54,8 @@ public:
     QString obstacleToRebind() const;
     /// Opens the rebind dialog for it.
     void rebindCurrent();
+    /// Asks over which stages several that are selected are to be spread.
+    void spreadSelected();
     /// Shows what a patch would come to, to be taken from there.
     void preview(const patchbay::Patch &patch);
     /// Reads what is shown at once.
@@ -75,6 +77,7 @@ private:
     void nameSource();
     void showEmptyPage();
     void showLateness();
+    void spread(const QList<patchbay::EncoderId> &encoders);
 
     Services m_services;
     StatusLine &m_status;

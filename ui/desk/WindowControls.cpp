@@ -41,6 +41,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     edit->addAction(&commands[Command::Redo]);
     QMenu *const encoder = window.addMenu(tr("E&ncoder"));
     encoder->addAction(&commands[Command::Rebind]);
+    encoder->addAction(&commands[Command::Spread]);
     QMenu *const scenes = window.addMenu(tr("&Scenes"));
     scenes->addAction(&commands[Command::SaveScene]);
     scenes->addAction(&commands[Command::RecallScene]);

@@ -67,6 +67,7 @@ void RebindFlow::openMany(const QList<patchbay::EncoderId> &encoders)
     delete m_many;
     m_many = new StageForManyDialog(m_plant, encoders, m_window);
     connect(m_many, &StageForManyDialog::chosen, this, &RebindFlow::previewRequested);
+    connect(m_many, &StageForManyDialog::spreadRequested, this, &RebindFlow::spreadRequested);
     m_many->open();
 }
 

@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     /// A person has said where to, and is to see first what would happen.
     void previewRequested(const patchbay::Patch &patch);
+    /// These are to go to several stages.
+    void spreadRequested(const QList<patchbay::EncoderId> &encoders);
     /// The dialog was left although a rebind was possible; the sentence says that nothing was changed.
     void leftUnchanged(const QString &sentence);
 
