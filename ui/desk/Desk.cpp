@@ -55,8 +55,8 @@ Desk::Desk(const Ground &ground, MainWindow &window)
                                                m_controls->accountChooser(), *m_plantView, window))
     , m_accounts(std::make_unique<AccountsRoom>(ground.services.accounts, window))
     , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch, window))
-    , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, window))
-    , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, window))
+    , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
+    , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
     , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services.plant.sources(), ground.services.runs,
                                           ground.services.urlNeeds))
@@ -123,8 +123,6 @@ void Desk::connectRooms()
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
          [this](const QUuid &account) { m_accounts->enterKey(account); }, [this] { askProxyPassword(); }});
     connect(&m_plantView->changes(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
-    connect(m_scenes.get(), &ScenesRoom::statusText, m_statusLine, &StatusLine::showPassing);
-    connect(m_tables.get(), &TablesRoom::statusText, m_statusLine, &StatusLine::showPassing);
     connect(m_tables.get(), &TablesRoom::failed, &m_window,
             [this](const QString &sentence) { m_window.showNotice(sentence); });
     connect(m_accounts.get(), &AccountsRoom::keyEntered, this, [this](const QUuid &id) {

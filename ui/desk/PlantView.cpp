@@ -102,7 +102,7 @@ void PlantView::connectRooms()
             source->watch().restart();
         m_status.expectReading();
     });
-    connect(&m_changes->rebind(), &RebindFlow::spreadRequested, this, &PlantView::spread);
+    m_changes->rebind().setSpread([this](const QList<patchbay::EncoderId> &encoders) { spread(encoders); });
     m_copies->setRemedies([this](const patchbay::SourceId &id) { return m_rooms->remedies(id); });
     m_changes->setRemedies([this](const patchbay::SourceId &id, const std::optional<aws::Error> &because) {
         return m_rooms->remediesAfter(id, because);

@@ -9,6 +9,7 @@
 #include "patchbay/scenes/SceneStore.h"
 #include "text/Isolate.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/StatusLine.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -40,13 +41,12 @@ std::vector<Choice> choicesOf(const InventoryView &view, const patchbay::Labels 
     const QList<patchbay::EncoderId> selected = view.table().selectedEncoders();
     std::vector<Choice> choices{{ScenesRoom::tr("All %Ln that are shown", nullptr, int(all.size())), all}};
     if (selected.size() > 1 && selected.size() < qsizetype(all.size()))
-        choices.push_back({ScenesRoom::tr("The %Ln selected", nullptr, int(selected.size())),
-                           {selected.begin(), selected.end()}});
+        choices.push_back(
+            {ScenesRoom::tr("The %Ln selected", nullptr, int(selected.size())), {selected.begin(), selected.end()}});
     for (const QString &group : labels.groups()) {
         Choice choice;
-        std::ranges::copy_if(all, std::back_inserter(choice.encoders), [&](const patchbay::EncoderId &encoder) {
-            return labels.of(encoder.arn).group == group;
-        });
+        std::ranges::copy_if(all, std::back_inserter(choice.encoders),
+                             [&](const patchbay::EncoderId &encoder) { return labels.of(encoder.arn).group == group; });
         if (choice.encoders.empty())
             continue;
         choice.text =
@@ -58,9 +58,10 @@ std::vector<Choice> choicesOf(const InventoryView &view, const patchbay::Labels 
 
 } // namespace
 
-ScenesRoom::ScenesRoom(const Services &services, PlantView &view, QWidget &window)
+ScenesRoom::ScenesRoom(const Services &services, PlantView &view, StatusLine &status, QWidget &window)
     : m_services(services)
     , m_view(view)
+    , m_status(status)
     , m_window(window)
 {
 }
@@ -69,7 +70,7 @@ void ScenesRoom::save()
 {
     auto *const dialog = new SaveSceneDialog({m_services.scenes, m_services.plant, m_services.labels},
                                              choicesOf(m_view.inventoryView(), m_services.labels), &m_window);
-    connect(dialog, &SaveSceneDialog::saved, this, &ScenesRoom::statusText);
+    connect(dialog, &SaveSceneDialog::saved, &m_status, &StatusLine::showPassing);
     dialog->open();
 }
 
@@ -82,8 +83,8 @@ void ScenesRoom::recall()
 
 void ScenesRoom::manage()
 {
-    auto *const dialog = new ScenesDialog(
-        {m_services.scenes, m_services.plant, m_services.labels, m_services.settings}, &m_window);
+    auto *const dialog =
+        new ScenesDialog({m_services.scenes, m_services.plant, m_services.labels, m_services.settings}, &m_window);
     connect(dialog, &ScenesDialog::recallRequested, this, &ScenesRoom::prepare);
     dialog->open();
 }
@@ -93,8 +94,7 @@ void ScenesRoom::prepare(const patchbay::Scene &scene)
     patchbay::SceneMapping mapping(scene, m_services.plant, m_services.labels);
     if (mapping.isPlain())
         return m_view.preview(mapping.recalled(m_services.plant).patch);
-    auto *const dialog =
-        new SceneMappingDialog(std::move(mapping), m_services.plant, m_services.labels, &m_window);
+    auto *const dialog = new SceneMappingDialog(std::move(mapping), m_services.plant, m_services.labels, &m_window);
     connect(dialog, &SceneMappingDialog::mapped, &m_view, &PlantView::preview);
     dialog->open();
 }

@@ -16,6 +16,7 @@ struct Scene;
 namespace ui {
 
 class PlantView;
+class StatusLine;
 
 /// Everything the desk does with scenes: saves where encoders are, and leads from a scene to the preview of a patch.
 /// GUI thread only.
@@ -24,8 +25,8 @@ class ScenesRoom final : public QObject {
     Q_DISABLE_COPY_MOVE(ScenesRoom)
 
 public:
-    /// All of it outlives this; dialogs belong to the window.
-    ScenesRoom(const Services &services, PlantView &view, QWidget &window);
+    /// All of it outlives this; dialogs belong to the window. What was done is said in `status`.
+    ScenesRoom(const Services &services, PlantView &view, StatusLine &status, QWidget &window);
 
     /// Asks for a name, and of which encoders it is to be.
     void save();
@@ -33,15 +34,13 @@ public:
     void recall();
     void manage();
 
-Q_SIGNALS:
-    void statusText(const QString &sentence);
-
 private:
     /// Asks about what is not there as it was saved.
     void prepare(const patchbay::Scene &scene);
 
     Services m_services;
     PlantView &m_view;
+    StatusLine &m_status;
     QWidget &m_window;
 };
 

@@ -10,6 +10,7 @@
 #include "text/Csv.h"
 #include "text/Isolate.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/StatusLine.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/inventory/ShownCells.h"
@@ -40,9 +41,10 @@ QString tableFilter()
 
 } // namespace
 
-TablesRoom::TablesRoom(const Services &services, PlantView &view, QWidget &window)
+TablesRoom::TablesRoom(const Services &services, PlantView &view, StatusLine &status, QWidget &window)
     : m_services(services)
     , m_view(view)
+    , m_status(status)
     , m_window(window)
 {
 }
@@ -51,7 +53,7 @@ void TablesRoom::write(const QString &title, const QString &suggested, const std
 {
     const auto chosen = [this, table](const QString &path) {
         if (const auto done = files::replace(path, table(), files::Readers::OfTheFolder))
-            Q_EMIT statusText(text::filled(tr("%1 is written."), path));
+            m_status.showPassing(text::filled(tr("%1 is written."), path));
         else
             Q_EMIT failed(
                 text::filled(tr("Nothing was exported. %1 could not be written: %2."), path, fileReason(done.error())));
@@ -61,22 +63,20 @@ void TablesRoom::write(const QString &title, const QString &suggested, const std
 
 void TablesRoom::exportList()
 {
-    write(tr("Export list as CSV"), tr("list.csv", "a file’s name"), [this] {
-        return text::csv(shownCells(m_view.inventoryView().table()), separator());
-    });
+    write(tr("Export list as CSV"), tr("list.csv", "a file’s name"),
+          [this] { return text::csv(shownCells(m_view.inventoryView().table()), separator()); });
 }
 
 void TablesRoom::exportEverything()
 {
-    write(tr("Export everything"), tr("everything.csv", "a file’s name"), [this] {
-        return patchbay::plantCsv(m_services.plant, m_services.labels, separator());
-    });
+    write(tr("Export everything"), tr("everything.csv", "a file’s name"),
+          [this] { return patchbay::plantCsv(m_services.plant, m_services.labels, separator()); });
 }
 
 void TablesRoom::importBindings()
 {
     FileQuestion{tr("Import bindings from CSV"), tableFilter()}.ask(m_services.settings, m_window,
-                                                                   [this](const QString &path) { importFrom(path); });
+                                                                    [this](const QString &path) { importFrom(path); });
 }
 
 void TablesRoom::importFrom(const QString &path)

@@ -14,16 +14,17 @@ class QWidget;
 namespace ui {
 
 class PlantView;
+class StatusLine;
 
-/// Everything the desk exchanges with spreadsheets: writes what there is into a table, and leads from one to the preview
-/// of a patch. GUI thread only.
+/// Everything the desk exchanges with spreadsheets: writes what there is into a table, and leads from one to the
+/// preview of a patch. GUI thread only.
 class TablesRoom final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TablesRoom)
 
 public:
-    /// All of it outlives this; dialogs belong to the window.
-    TablesRoom(const Services &services, PlantView &view, QWidget &window);
+    /// All of it outlives this; dialogs belong to the window. What was done is said in `status`.
+    TablesRoom(const Services &services, PlantView &view, StatusLine &status, QWidget &window);
 
     /// As it is filtered and sorted, with the columns that are shown.
     void exportList();
@@ -34,8 +35,6 @@ public:
     void importFrom(const QString &path);
 
 Q_SIGNALS:
-    /// What was done, in a sentence that passes.
-    void statusText(const QString &sentence);
     /// Why something was not done.
     void failed(const QString &sentence);
 
@@ -44,6 +43,7 @@ private:
 
     Services m_services;
     PlantView &m_view;
+    StatusLine &m_status;
     QWidget &m_window;
 };
 

@@ -99,13 +99,19 @@ int Program::exitCode(int status) const
 void Program::showWindow()
 {
     m_window = std::make_unique<MainWindow>(m_settings);
-    m_desk = std::make_unique<Desk>(
-        Desk::Ground{
-            {m_plant, m_watch, m_runs, m_urlNeeds, m_labels, m_scenes, {m_accounts, m_secrets, m_clients}, m_clipboard, m_settings},
-            m_environment,
-            m_transport,
-            LogFile::path()},
-        *m_window);
+    m_desk = std::make_unique<Desk>(Desk::Ground{{m_plant,
+                                                  m_watch,
+                                                  m_runs,
+                                                  m_urlNeeds,
+                                                  m_labels,
+                                                  m_scenes,
+                                                  {m_accounts, m_secrets, m_clients},
+                                                  m_clipboard,
+                                                  m_settings},
+                                                 m_environment,
+                                                 m_transport,
+                                                 LogFile::path()},
+                                    *m_window);
     QObject::connect(m_desk.get(), &Desk::demoRequested, qApp, [this] { openDemo(); });
     QObject::connect(&m_desk->preferences(), &PreferencesRoom::appearanceChanged, qApp,
                      [this](Appearance appearance) { m_appearance.apply(appearance); });

@@ -12,6 +12,7 @@
 #include <QPointer>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace ui {
@@ -33,6 +34,11 @@ public:
     /// Asks which stage all of these are to be moved to: first one dialog, whose answer goes to a preview. One alone is
     /// asked for as ever. Does nothing for encoders of several sources.
     void openMany(const QList<patchbay::EncoderId> &encoders);
+    /// What is done with several that are to go to more than one stage.
+    void setSpread(std::function<void(const QList<patchbay::EncoderId> &encoders)> spread)
+    {
+        m_spread = std::move(spread);
+    }
     /// The dialog that is open, or nullptr.
     RebindDialog *dialog() const { return m_dialog; }
     /// The source has not answered for a while: the dialog says that what the encoder does is not known.
@@ -41,8 +47,6 @@ public:
 Q_SIGNALS:
     /// A person has said where to, and is to see first what would happen.
     void previewRequested(const patchbay::Patch &patch);
-    /// These are to go to several stages.
-    void spreadRequested(const QList<patchbay::EncoderId> &encoders);
     /// The dialog was left although a rebind was possible; the sentence says that nothing was changed.
     void leftUnchanged(const QString &sentence);
 
@@ -55,6 +59,7 @@ private:
     QPointer<RebindDialog> m_dialog;
     QPointer<StageForManyDialog> m_many;
     QSet<patchbay::SourceId> m_silent;
+    std::function<void(const QList<patchbay::EncoderId> &encoders)> m_spread;
 };
 
 } // namespace ui

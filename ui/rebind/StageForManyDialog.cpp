@@ -88,10 +88,9 @@ void StageForManyDialog::update()
         return;
     }
     const patchbay::StageId stage{m_encoders.constFirst().source, choice.stageArn};
-    m_sentence->setText(stage.isNone()
-                            ? tr("They will have no stage. The preview shows each of them first.")
-                            : text::filled(tr("They move to %1. The preview shows each of them first."),
-                                           stageName(m_plant, stage)));
+    m_sentence->setText(stage.isNone() ? tr("They will have no stage. The preview shows each of them first.")
+                                       : text::filled(tr("They move to %1. The preview shows each of them first."),
+                                                      stageName(m_plant, stage)));
 }
 
 void StageForManyDialog::choose()
@@ -100,7 +99,8 @@ void StageForManyDialog::choose()
     if (!choice.isDecided())
         return;
     const patchbay::StageId stage{m_encoders.constFirst().source, choice.stageArn};
-    patchbay::Patch patch{patchName(int(m_encoders.size()), stage.isNone() ? QString() : stageName(m_plant, stage)), {}};
+    patchbay::Patch patch{patchName(int(m_encoders.size()), stage.isNone() ? QString() : stageName(m_plant, stage)),
+                          {}};
     for (const patchbay::EncoderId &encoder : std::as_const(m_encoders)) {
         if (const patchbay::Configuration *const known = m_plant.find(encoder))
             patch.items.push_back(patchbay::Rebind::of(encoder, known->summary.stageArn, choice.stageArn));

@@ -55,8 +55,8 @@ DifferencesDialog::DifferencesDialog(std::vector<patchbay::SceneDifference> diff
     column->addWidget(table, 1);
     column->addWidget(footer);
     if (count > 0)
-        resize(QSize(character * sizeInCharacters.width(), line * sizeInCharacters.height())
-                   .boundedTo(screenRoom(*this)));
+        resize(
+            QSize(character * sizeInCharacters.width(), line * sizeInCharacters.height()).boundedTo(screenRoom(*this)));
 }
 
 } // namespace ui

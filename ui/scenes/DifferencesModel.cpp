@@ -16,7 +16,8 @@ using Kind = SceneDifference::Kind;
 
 QString stageOf(const SceneBinding &binding)
 {
-    return binding.stageArn.isEmpty() ? DifferencesModel::tr("no stage") : savedName(binding.stageName, binding.stageArn);
+    return binding.stageArn.isEmpty() ? DifferencesModel::tr("no stage")
+                                      : savedName(binding.stageName, binding.stageArn);
 }
 
 const SceneBinding &encoderOf(const SceneDifference &difference)

@@ -31,8 +31,8 @@ QString whyAsked(const MappedStage &stage, const patchbay::Plant &plant)
 {
     const patchbay::Source *const source = plant.source(stage.source);
     if (stage.isElsewhere && source)
-        return text::filled(MappedStages::tr("was in %1, is used in %2"), placeName(patchbay::placeOf(stage.arn), plant),
-                            sourceName(source->identity()));
+        return text::filled(MappedStages::tr("was in %1, is used in %2"),
+                            placeName(patchbay::placeOf(stage.arn), plant), sourceName(source->identity()));
     switch (stage.refound) {
     case Refound::ByName:
         return MappedStages::tr("one of the same name");

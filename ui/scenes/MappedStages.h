@@ -18,8 +18,8 @@ class Plant;
 
 namespace ui {
 
-/// The stages of a scene that a person has to be asked about, one below the other: a tick, what it was called, the stage
-/// to be used instead, and how many encoders go there. To choose a stage ticks it.
+/// The stages of a scene that a person has to be asked about, one below the other: a tick, what it was called, the
+/// stage to be used instead, and how many encoders go there. To choose a stage ticks it.
 class MappedStages final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MappedStages)

@@ -38,7 +38,7 @@ RecallSceneDialog::RecallSceneDialog(const patchbay::SceneStore &store, QWidget 
     resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
                .boundedTo(screenRoom(*this)));
     connect(m_list, &SceneList::markChanged, this, &RecallSceneDialog::update);
-    connect(m_list, &SceneList::activated, this, &RecallSceneDialog::choose);
+    m_list->setAct([this] { choose(); });
     connect(m_preview, &QPushButton::clicked, this, &RecallSceneDialog::choose);
     update();
     m_list->setFocus();

@@ -76,9 +76,9 @@ void SaveSceneDialog::update()
     m_save->setEnabled(!name.isEmpty());
     m_footer->setDefault(there || name.isEmpty() ? nullptr : m_save);
     if (there)
-        m_sentence->setText(
-            text::filled(tr("“%1” is there already, saved %2 with %3. Replacing it cannot be undone."), name,
-                         timeText(there->saved.toLocalTime()), encoderCount(qsizetype(there->bindings.size()))));
+        m_sentence->setText(text::filled(tr("“%1” is there already, saved %2 with %3. Replacing it cannot be undone."),
+                                         name, timeText(there->saved.toLocalTime()),
+                                         encoderCount(qsizetype(there->bindings.size()))));
     else
         m_sentence->setText(tr("A scene keeps which encoder is on which stage. Nothing changes in AWS."));
 }

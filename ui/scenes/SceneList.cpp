@@ -71,8 +71,11 @@ void SceneList::setUpTable()
     m_table->header()->resizeSection(int(ScenesModel::Column::Name), character * 44);
     m_table->header()->resizeSection(int(ScenesModel::Column::Saved), character * 26);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SceneList::markChanged);
-    connect(m_table, &QAbstractItemView::doubleClicked, this, &SceneList::activated);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SceneList::follow);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this] {
+        if (m_act)
+            m_act();
+    });
 }
 
 QString SceneList::fileName() const

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QTreeView;
 
@@ -34,12 +36,12 @@ public:
     /// What it holds; nullptr: none is marked, or it is not understood. Valid until the store changes.
     const patchbay::Scene *scene() const;
     void mark(const QString &fileName);
+    /// What a double click does.
+    void setAct(std::function<void()> act) { m_act = std::move(act); }
 
 Q_SIGNALS:
     /// Another one is marked, or it is another than it was.
     void markChanged();
-    /// A double click.
-    void activated();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +56,7 @@ private:
     SearchField *m_field;
     QTreeView *m_table;
     QLabel *m_empty;
+    std::function<void()> m_act;
 };
 
 } // namespace ui

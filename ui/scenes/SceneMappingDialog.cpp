@@ -119,9 +119,9 @@ void SceneMappingDialog::setUpEncoders()
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    for (const auto &[column, width] : {std::pair(MappedEncodersModel::Column::Saved, 26),
-                                        std::pair(MappedEncodersModel::Column::SavedIn, 38),
-                                        std::pair(MappedEncodersModel::Column::Use, 30)})
+    for (const auto &[column, width] :
+         {std::pair(MappedEncodersModel::Column::Saved, 26), std::pair(MappedEncodersModel::Column::SavedIn, 38),
+          std::pair(MappedEncodersModel::Column::Use, 30)})
         m_table->header()->resizeSection(int(column), character * width);
     m_table->setVisible(!m_mapping.encoders().empty());
     // A tree ticks the current row alone.

@@ -70,12 +70,12 @@ ScenesDialog::ScenesDialog(Ground ground, QWidget *parent)
     resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
                .boundedTo(screenRoom(*this)));
     connect(m_list, &SceneList::markChanged, this, &ScenesDialog::update);
-    connect(m_list, &SceneList::activated, this, &ScenesDialog::recall);
+    m_list->setAct([this] { recall(); });
     connect(m_comparisons, &QMenu::aboutToShow, this, &ScenesDialog::fillComparisons);
     update();
     if (m_ground.store.notLookedAt() > 0)
-        m_sentence->setText(tr("%Ln more files are in the folder, and not looked at.", nullptr,
-                               int(m_ground.store.notLookedAt())));
+        m_sentence->setText(
+            tr("%Ln more files are in the folder, and not looked at.", nullptr, int(m_ground.store.notLookedAt())));
     m_list->setFocus();
 }
 
@@ -121,8 +121,8 @@ void ScenesDialog::update()
         each->setEnabled(isUnderstood);
     m_delete->setEnabled(!m_list->fileName().isEmpty());
     if (const SceneStore::Entry *const marked = entry(m_list->fileName()); marked && !marked->scene)
-        m_sentence->setText(text::filled(tr("%1 cannot be used: %2."), marked->fileName,
-                                         sceneProblem(marked->scene.error())));
+        m_sentence->setText(
+            text::filled(tr("%1 cannot be used: %2."), marked->fileName, sceneProblem(marked->scene.error())));
     else
         m_sentence->setText({});
 }
@@ -152,9 +152,8 @@ void ScenesDialog::rename()
         m_list->mark(fileName);
         return done ? QString() : sceneRefusal(done.error(), other);
     };
-    auto *const dialog =
-        new SceneNameDialog({tr("Rename a scene"), text::filled(tr("It is called “%1” now."), name), tr("&Rename")},
-                            name, act, this);
+    auto *const dialog = new SceneNameDialog(
+        {tr("Rename a scene"), text::filled(tr("It is called “%1” now."), name), tr("&Rename")}, name, act, this);
     dialog->open();
 }
 
@@ -180,8 +179,8 @@ void ScenesDialog::saveAs(const Scene &scene, const QString &title, const QStrin
         const auto isIt = [&name](const SceneStore::Entry &each) { return each.scene && each.scene->name == name; };
         if (const auto saved = std::ranges::find_if(all, isIt); saved != all.end())
             m_list->mark(saved->fileName);
-        m_sentence->setText(text::filled(tr("“%1” is saved with %2."), name,
-                                         encoderCount(qsizetype(other.bindings.size()))));
+        m_sentence->setText(
+            text::filled(tr("“%1” is saved with %2."), name, encoderCount(qsizetype(other.bindings.size()))));
         return QString();
     };
     (new SceneNameDialog({title, sentence, act}, freeName(scene.name), save, this))->open();
@@ -208,7 +207,7 @@ void ScenesDialog::remove()
 void ScenesDialog::importFile()
 {
     FileQuestion{tr("Import a scene"), sceneFilter()}.ask(m_ground.settings, *this,
-                                                         [this](const QString &path) { read(path); });
+                                                          [this](const QString &path) { read(path); });
 }
 
 /// Anybody may have made it: it is refused whole, or means all that stands in it.

@@ -26,7 +26,10 @@ ScenesModel::Row ScenesModel::rowOf(const SceneStore::Entry &entry)
 {
     if (!entry.scene)
         return {entry.fileName, {}, entry.fileName, {}, sceneProblem(entry.scene.error())};
-    return {entry.fileName, entry.scene->saved, entry.scene->name, encoderCount(qsizetype(entry.scene->bindings.size())),
+    return {entry.fileName,
+            entry.scene->saved,
+            entry.scene->name,
+            encoderCount(qsizetype(entry.scene->bindings.size())),
             {}};
 }
 

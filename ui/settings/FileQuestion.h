@@ -22,8 +22,8 @@ struct FileQuestion {
     /// A name for one that is to be written; empty: one that is there is to be read.
     QString suggested = {};
 
-    /// `chosen` is called with its path, unless a person thinks better of it or the window goes before; both outlive the
-    /// question.
+    /// `chosen` is called with its path, unless a person thinks better of it or the window goes before; both outlive
+    /// the question.
     void ask(files::Settings &settings, QWidget &window, std::function<void(const QString &path)> chosen) const;
 };
 

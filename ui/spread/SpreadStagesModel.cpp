@@ -30,9 +30,8 @@ SpreadStagesModel::SpreadStagesModel(const Plant &plant, const patchbay::SourceI
 std::vector<StageId> SpreadStagesModel::stagesNow() const
 {
     std::vector<ivs::StageSummary> stages = m_plant.stagesOf(m_source);
-    std::ranges::sort(stages, {}, [](const ivs::StageSummary &stage) {
-        return std::pair(text::naturalKey(stage.name), stage.arn);
-    });
+    std::ranges::sort(
+        stages, {}, [](const ivs::StageSummary &stage) { return std::pair(text::naturalKey(stage.name), stage.arn); });
     std::vector<StageId> ids;
     for (const ivs::StageSummary &stage : stages)
         ids.push_back({m_source, stage.arn});

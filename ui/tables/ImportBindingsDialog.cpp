@@ -121,8 +121,7 @@ void ImportBindingsDialog::update()
     m_problems->setVisible(hasProblems);
     m_copy->setVisible(hasProblems);
     m_leaveOut->setVisible(hasProblems && !isUseless);
-    const bool mayGo =
-        !m_imported.patch.items.empty() && !isUseless && (!hasProblems || m_leaveOut->isChecked());
+    const bool mayGo = !m_imported.patch.items.empty() && !isUseless && (!hasProblems || m_leaveOut->isChecked());
     m_preview->setEnabled(mayGo);
     m_footer->setDefault(mayGo ? m_preview : nullptr);
 }

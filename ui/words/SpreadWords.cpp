@@ -49,8 +49,8 @@ OnEach onEach(const SpreadWish &wish, const Spread &spread)
 
 QString spreadName(qsizetype encoders, qsizetype stages)
 {
-    return text::filled(Words::tr("%1 over %2", "encoders, stages"),
-                        Words::tr("%Ln encoders", nullptr, int(encoders)), Words::tr("%Ln stages", nullptr, int(stages)));
+    return text::filled(Words::tr("%1 over %2", "encoders, stages"), Words::tr("%Ln encoders", nullptr, int(encoders)),
+                        Words::tr("%Ln stages", nullptr, int(stages)));
 }
 
 QString spreadSentence(const SpreadWish &wish, const Spread &spread)
@@ -77,8 +77,9 @@ QString spreadProblem(const SpreadWish &wish, const Spread &spread)
         return Words::tr("%Ln encoders are in another account or region than these stages. Leave them out.", nullptr,
                          int(spread.outOfReach.size()));
     if (!wish.stages.empty() && !spread.noRoom.empty())
-        return Words::tr("There are not enough places: %Ln encoders have none. Tick more stages, or allow more on each.",
-                         nullptr, int(spread.noRoom.size()));
+        return Words::tr(
+            "There are not enough places: %Ln encoders have none. Tick more stages, or allow more on each.", nullptr,
+            int(spread.noRoom.size()));
     return {};
 }
 

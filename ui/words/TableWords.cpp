@@ -74,7 +74,7 @@ QString what(const TableProblem &problem)
     case Kind::ColumnTwice:
         return text::filled(Words::tr("There are two columns “%1”."), column);
     case Kind::Missing:
-        return problem.column == Column::Stage ? Words::tr("There is no stage in it.")
+        return problem.column == Column::Stage  ? Words::tr("There is no stage in it.")
             : problem.column == Column::Encoder ? Words::tr("There is no encoder in it.")
                                                 : text::filled(Words::tr("“%1” is empty."), column);
     case Kind::NotFound:

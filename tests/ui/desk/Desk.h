@@ -82,9 +82,11 @@ public:
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
     ui::MainWindow window{settings};
-    ui::Desk desk{
-        {{plant, watch, runs, urlNeeds, labels, scenes, {accounts, secrets, clients}, clipboard, settings}, environment, transport, {}},
-        window};
+    ui::Desk desk{{{plant, watch, runs, urlNeeds, labels, scenes, {accounts, secrets, clients}, clipboard, settings},
+                   environment,
+                   transport,
+                   {}},
+                  window};
     QUuid account;
     aws::World world; ///< of the next source: what the service is taken for
     QString refused; ///< an endpoint of which no source can be made

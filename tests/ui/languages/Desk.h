@@ -86,9 +86,11 @@ public:
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
     ui::MainWindow window{settings};
-    ui::Desk desk{
-        {{plant, watch, runs, urlNeeds, labels, scenes, {accounts, secrets, clients}, clipboard, settings}, environment, transport, {}},
-        window};
+    ui::Desk desk{{{plant, watch, runs, urlNeeds, labels, scenes, {accounts, secrets, clients}, clipboard, settings},
+                   environment,
+                   transport,
+                   {}},
+                  window};
 };
 
 } // namespace tests
