@@ -73,10 +73,12 @@ QString spreadSentence(const SpreadWish &wish, const Spread &spread)
 
 QString spreadProblem(const SpreadWish &wish, const Spread &spread)
 {
+    if (wish.stages.empty())
+        return {};
     if (!spread.outOfReach.empty())
         return Words::tr("%Ln encoders are in another account or region than these stages. Leave them out.", nullptr,
                          int(spread.outOfReach.size()));
-    if (!wish.stages.empty() && !spread.noRoom.empty())
+    if (!spread.noRoom.empty())
         return Words::tr(
             "There are not enough places: %Ln encoders have none. Tick more stages, or allow more on each.", nullptr,
             int(spread.noRoom.size()));
