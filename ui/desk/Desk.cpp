@@ -54,7 +54,8 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_sources(std::make_unique<SourceChoice>(ground.services.accounts.store, ground.services.settings,
                                                m_controls->accountChooser(), *m_plantView, window))
     , m_accounts(std::make_unique<AccountsRoom>(ground.services.accounts, window))
-    , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch, window))
+    , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch,
+                                                      ground.services.sharedFolder, window))
     , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))

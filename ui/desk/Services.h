@@ -21,6 +21,7 @@ class UrlNeeds;
 namespace ui {
 
 class SecretClipboard;
+class SharedFolder;
 
 /// What is there without any window, and what the rooms in it show and ask. All of it outlives the window.
 struct Services {
@@ -30,6 +31,7 @@ struct Services {
     patchbay::UrlNeeds &urlNeeds;
     patchbay::Labels &labels;
     patchbay::SceneStore &scenes;
+    SharedFolder &sharedFolder; ///< where both are
     AccountsServices accounts;
     SecretClipboard &clipboard;
     files::Settings &settings;

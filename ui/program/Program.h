@@ -24,6 +24,7 @@
 #include "ui/program/Beginning.h"
 #include "ui/program/Demo.h"
 #include "ui/program/LogFile.h"
+#include "ui/settings/SharedFolder.h"
 
 #include <memory>
 #include <optional>
@@ -69,6 +70,7 @@ private:
     patchbay::UrlNeeds m_urlNeeds;
     patchbay::Labels m_labels;
     patchbay::SceneStore m_scenes;
+    SharedFolder m_sharedFolder;
     aws::Transport m_transport;
     accounts::SystemKeychain m_keychain;
     accounts::AccountStore m_accounts;

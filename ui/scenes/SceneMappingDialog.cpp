@@ -141,7 +141,7 @@ void SceneMappingDialog::tickSelected()
 void SceneMappingDialog::update()
 {
     const patchbay::RecalledScene recalled = m_mapping.recalled(m_plant);
-    QString sentence = text::filled(tr("%1 go to the preview."), encoderCount(qsizetype(recalled.patch.items.size())));
+    QString sentence = tr("%Ln encoders go to the preview.", nullptr, int(recalled.patch.items.size()));
     if (!recalled.leftOut.empty())
         sentence += u' ' + tr("%Ln are left out.", nullptr, int(recalled.leftOut.size()));
     m_sentence->setText(sentence);

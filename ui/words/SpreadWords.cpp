@@ -61,11 +61,12 @@ QString spreadSentence(const SpreadWish &wish, const Spread &spread)
     const QString onEach = each.fewest == each.most
         ? text::filled(Words::tr("%1 on each"), each.most)
         : text::filled(Words::tr("%1 to %2 on each"), each.fewest, each.most);
-    const auto moves = qsizetype(spread.patch.items.size());
-    const auto stay = qsizetype(wish.encoders.size()) - moves;
+    const auto moves = int(spread.patch.items.size());
+    const auto stay = int(wish.encoders.size()) - moves;
     QString sentence =
-        text::filled(Words::tr("%1, %2; %3 move, %4 stay.", "encoders over stages, how many on each"),
-                     spreadName(qsizetype(wish.encoders.size()), qsizetype(wish.stages.size())), onEach, moves, stay);
+        text::filled(Words::tr("%1, %2; %3, %4.", "encoders over stages, how many on each, how many move and stay"),
+                     spreadName(qsizetype(wish.encoders.size()), qsizetype(wish.stages.size())), onEach,
+                     Words::tr("%Ln move", nullptr, moves), Words::tr("%Ln stay", nullptr, stay));
     if (spread.splitGroups > 0)
         sentence += u' ' + Words::tr("%Ln groups are on more than one stage.", nullptr, spread.splitGroups);
     return sentence;

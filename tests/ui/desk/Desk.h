@@ -23,6 +23,7 @@
 #include "ui/desk/SourceRooms.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/program/AccountSources.h"
+#include "ui/settings/SharedFolder.h"
 #include "ui/window/MainWindow.h"
 
 #include <QTemporaryDir>
@@ -69,6 +70,7 @@ public:
     patchbay::UrlNeeds urlNeeds{dir.path()};
     patchbay::Labels labels{dir.filePath(QStringLiteral("scenes"))};
     patchbay::SceneStore scenes{dir.filePath(QStringLiteral("scenes"))};
+    ui::SharedFolder sharedFolder{settings, dir.filePath(QStringLiteral("scenes")), labels, scenes};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     accounts::AccountClients clients{transport, rates, ivs::service};
@@ -82,7 +84,16 @@ public:
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
     ui::MainWindow window{settings};
-    ui::Desk desk{{{plant, watch, runs, urlNeeds, labels, scenes, {accounts, secrets, clients}, clipboard, settings},
+    ui::Desk desk{{{plant,
+                    watch,
+                    runs,
+                    urlNeeds,
+                    labels,
+                    scenes,
+                    sharedFolder,
+                    {accounts, secrets, clients},
+                    clipboard,
+                    settings},
                    environment,
                    transport,
                    {}},
