@@ -91,6 +91,87 @@
     </message>
 </context>
 <context>
+    <name>ui::DifferencesDialog</name>
+    <message numerus="yes">
+        <source>%Ln encoders are elsewhere.</source>
+        <translation>
+            <numerusform>%Ln encoder is elsewhere.</numerusform>
+            <numerusform>%Ln encoders are elsewhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportBindingsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Leave out the %Ln lines with problems</source>
+        <translation>
+            <numerusform>&amp;Leave out the %Ln line with problems</numerusform>
+            <numerusform>&amp;Leave out the %Ln lines with problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SceneMappingDialog</name>
+    <message numerus="yes">
+        <source>%Ln are left out.</source>
+        <translation>
+            <numerusform>%Ln is left out.</numerusform>
+            <numerusform>%Ln are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders go to the preview.</source>
+        <translation>
+            <numerusform>%Ln encoder goes to the preview.</numerusform>
+            <numerusform>%Ln encoders go to the preview.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SceneWords</name>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenesDialog</name>
+    <message numerus="yes">
+        <source>%Ln more files are in the folder, and not looked at.</source>
+        <translation>
+            <numerusform>%Ln more file is in the folder, and not looked at.</numerusform>
+            <numerusform>%Ln more files are in the folder, and not looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenesRoom</name>
+    <message numerus="yes">
+        <source>All %Ln that are shown</source>
+        <translation>
+            <numerusform>The %Ln that is shown</numerusform>
+            <numerusform>All %Ln that are shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected</source>
+        <translation>
+            <numerusform>The %Ln selected</numerusform>
+            <numerusform>The %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1: %n encoders</source>
+        <translation>
+            <numerusform>Group %1: %n encoder</numerusform>
+            <numerusform>Group %1: %n encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SourceRooms</name>
     <message numerus="yes">
         <source>%L1 of %Ln sources did not answer as they should.</source>
@@ -166,6 +247,78 @@
     </message>
 </context>
 <context>
+    <name>ui::SpreadDialog</name>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpreadStagesModel</name>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpreadWords</name>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stages</source>
+        <translation>
+            <numerusform>%Ln stage</numerusform>
+            <numerusform>%Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups are on more than one stage.</source>
+        <translation>
+            <numerusform>%Ln group is on more than one stage.</numerusform>
+            <numerusform>%Ln groups are on more than one stage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders are in another account or region than these stages. Leave them out.</source>
+        <translation>
+            <numerusform>%Ln encoder is in another account or region than these stages. Leave it out.</numerusform>
+            <numerusform>%Ln encoders are in another account or region than these stages. Leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are not enough places: %Ln encoders have none. Tick more stages, or allow more on each.</source>
+        <translation>
+            <numerusform>There are not enough places: %Ln encoder has none. Tick more stages, or allow more on each.</numerusform>
+            <numerusform>There are not enough places: %Ln encoders have none. Tick more stages, or allow more on each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln move</source>
+        <translation>
+            <numerusform>%Ln moves</numerusform>
+            <numerusform>%Ln move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay</source>
+        <translation>
+            <numerusform>%Ln stays</numerusform>
+            <numerusform>%Ln stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message numerus="yes">
         <source>%L1 of %Ln not read yet</source>
@@ -233,6 +386,30 @@
         <translation>
             <numerusform>%n encoder</numerusform>
             <numerusform>%n encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableWords</name>
+    <message numerus="yes">
+        <source>%Ln encoders to the preview</source>
+        <translation>
+            <numerusform>%Ln encoder to the preview</numerusform>
+            <numerusform>%Ln encoders to the preview</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines change nothing</source>
+        <translation>
+            <numerusform>%Ln line changes nothing</numerusform>
+            <numerusform>%Ln lines change nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines have problems</source>
+        <translation>
+            <numerusform>%Ln line has a problem</numerusform>
+            <numerusform>%Ln lines have problems</numerusform>
         </translation>
     </message>
 </context>

@@ -45,6 +45,9 @@ ROOMS = {
     "preferences": GROUND,
     "preview": GROUND,
     "rebind": GROUND,
+    "scenes": GROUND,
+    "spread": GROUND,
+    "tables": GROUND,
     "taking": GROUND,
 }
 ABOVE = {

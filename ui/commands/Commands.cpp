@@ -31,12 +31,26 @@ Face faceOf(Command command)
     switch (command) {
     case Command::Rebind:
         return {Commands::tr("Re&bind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E};
+    case Command::Spread:
+        return {Commands::tr("&Spread…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_E};
     case Command::Undo:
         return {Commands::tr("&Undo"), {}, QKeySequence::Undo};
     case Command::Redo:
         return {Commands::tr("&Redo"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_Z};
-    case Command::Refresh:
-        return {Commands::tr("&Refresh"), IconName::Refresh, QKeySequence::Refresh};
+    case Command::SaveScene:
+        return {Commands::tr("&Save scene…"), {}, Qt::CTRL | Qt::Key_S};
+    case Command::RecallScene:
+        return {Commands::tr("&Recall scene…"), {}, Qt::CTRL | Qt::Key_R};
+    case Command::Scenes:
+        return {Commands::tr("&Manage scenes…")};
+    case Command::ExportList:
+        return {Commands::tr("&Export list as CSV…")};
+    case Command::ExportEverything:
+        return {Commands::tr("Export e&verything…")};
+    case Command::ImportBindings:
+        return {Commands::tr("&Import bindings from CSV…")};
+    case Command::Refresh: // in GNOME the standard key is Ctrl+R
+        return {Commands::tr("&Refresh"), IconName::Refresh, Qt::Key_F5};
     case Command::Filter:
         return {Commands::tr("&Filter"), IconName::Filter, QKeySequence::Find};
     case Command::Details:

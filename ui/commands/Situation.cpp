@@ -24,6 +24,7 @@ QString obstacleTo(Command command, const Situation &situation)
 {
     switch (command) {
     case Command::Rebind:
+    case Command::Spread:
         return situation.isSourceOpen ? situation.selectionObstacle : Words::tr("No account is open.");
     case Command::Undo:
         return unless(!situation.undo.isEmpty(), Words::tr("There is nothing to undo."));
@@ -31,11 +32,17 @@ QString obstacleTo(Command command, const Situation &situation)
         return unless(!situation.redo.isEmpty(), Words::tr("There is nothing to redo."));
     case Command::Refresh:
     case Command::Filter:
+    case Command::SaveScene:
+    case Command::RecallScene:
+    case Command::ExportList:
+    case Command::ExportEverything:
+    case Command::ImportBindings:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));
     case Command::Accounts:
         return unless(!situation.isClosing, Words::tr("The program finishes what is under way, and ends."));
     case Command::LogFile:
         return unless(situation.hasLogFile, Words::tr("No log file could be opened."));
+    case Command::Scenes:
     case Command::Details:
     case Command::FullScreen:
     case Command::Preferences:

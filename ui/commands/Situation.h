@@ -10,8 +10,15 @@ namespace ui {
 /// What a person can do in the window, whatever is open in it. In the order in which the keyboard shortcuts are listed.
 enum class Command {
     Rebind,
+    Spread,
     Undo,
     Redo,
+    SaveScene,
+    RecallScene,
+    Scenes, ///< all of them, to be managed
+    ExportList,
+    ExportEverything,
+    ImportBindings,
     Refresh,
     Filter,
     Details, ///< shown or not

@@ -33,12 +33,13 @@ public:
     /// Under the list, while a patch of many is taken and until what it came to is dismissed.
     TakingPanel &taking() { return *m_taking; }
     ChangeMessages &messages() { return *m_messages; }
+    /// Shows what a patch would come to, to be taken from there.
+    void preview(const patchbay::Patch &patch);
     /// What is shown in the window, and a person should not miss.
     void notifyInBackground(const QString &text);
     void setRemedies(OutcomeTeller::RemediesOf remediesOf) { m_outcomes->setRemedies(std::move(remediesOf)); }
 
 private:
-    void preview(const patchbay::Patch &patch);
 
     patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;

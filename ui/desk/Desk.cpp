@@ -22,9 +22,11 @@
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
+#include "ui/desk/ScenesRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/SourceRooms.h"
 #include "ui/desk/StatusLine.h"
+#include "ui/desk/TablesRoom.h"
 #include "ui/desk/WindowControls.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/inventory/FilterBox.h"
@@ -53,7 +55,10 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_sources(std::make_unique<SourceChoice>(ground.services.accounts.store, ground.services.settings,
                                                m_controls->accountChooser(), *m_plantView, window))
     , m_accounts(std::make_unique<AccountsRoom>(ground.services.accounts, window))
-    , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch, window))
+    , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch,
+                                                      ground.services.sharedFolder, window))
+    , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
+    , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
     , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services.plant.sources(), ground.services.runs,
                                           ground.services.urlNeeds))
@@ -77,8 +82,15 @@ void Desk::connectCommands()
         connect(&m_commands[command], &QAction::triggered, this, act);
     };
     carryOut(Command::Rebind, [this] { m_plantView->rebindCurrent(); });
+    carryOut(Command::Spread, [this] { m_plantView->spreadSelected(); });
     carryOut(Command::Undo, [this] { m_plantView->changes().go(Way::Back); });
     carryOut(Command::Redo, [this] { m_plantView->changes().go(Way::Forth); });
+    carryOut(Command::SaveScene, [this] { m_scenes->save(); });
+    carryOut(Command::RecallScene, [this] { m_scenes->recall(); });
+    carryOut(Command::Scenes, [this] { m_scenes->manage(); });
+    carryOut(Command::ExportList, [this] { m_tables->exportList(); });
+    carryOut(Command::ExportEverything, [this] { m_tables->exportEverything(); });
+    carryOut(Command::ImportBindings, [this] { m_tables->importBindings(); });
     carryOut(Command::Refresh, [this] { m_plantView->refresh(); });
     carryOut(Command::Filter, [this] {
         m_controls->filter().setFocus(Qt::ShortcutFocusReason);
@@ -114,6 +126,8 @@ void Desk::connectRooms()
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
          [this](const QUuid &account) { m_accounts->enterKey(account); }, [this] { askProxyPassword(); }});
     connect(&m_plantView->changes(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
+    connect(m_tables.get(), &TablesRoom::failed, &m_window,
+            [this](const QString &sentence) { m_window.showNotice(sentence); });
     connect(m_accounts.get(), &AccountsRoom::keyEntered, this, [this](const QUuid &id) {
         const accounts::Account *const account = m_ground.services.accounts.store.find(id);
         // The one that is shown reads with the new key by itself, in the region that is shown.

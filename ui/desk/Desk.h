@@ -32,8 +32,10 @@ class KeptNotices;
 class MainWindow;
 class PlantView;
 class PreferencesRoom;
+class ScenesRoom;
 class SourceChoice;
 class StatusLine;
+class TablesRoom;
 class WindowControls;
 
 /// Fills the window: makes the rooms, puts them where they belong, and has the commands carried out by them.
@@ -88,6 +90,8 @@ private:
     std::unique_ptr<SourceChoice> m_sources;
     std::unique_ptr<AccountsRoom> m_accounts;
     std::unique_ptr<PreferencesRoom> m_preferences;
+    std::unique_ptr<ScenesRoom> m_scenes;
+    std::unique_ptr<TablesRoom> m_tables;
     std::unique_ptr<HelpRoom> m_help;
     std::unique_ptr<Closing> m_closing;
 };

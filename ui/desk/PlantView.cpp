@@ -5,6 +5,7 @@
 
 #include "accounts/AccountStore.h"
 #include "files/Settings.h"
+#include "patchbay/labels/Labels.h"
 #include "patchbay/plant/PlantWatch.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/EncoderCopies.h"
@@ -22,6 +23,7 @@
 #include "ui/inventory/TableColumns.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/settings/SettingsKeys.h"
+#include "ui/spread/SpreadDialog.h"
 #include "ui/taking/TakingPanel.h"
 #include "ui/words/SourceContext.h"
 
@@ -97,6 +99,7 @@ void PlantView::connectRooms()
     });
     auto *const held = new HeldRuns(m_services.runs, m_services.journal, m_changes->rebind(), window(), this);
     connect(held, &HeldRuns::decisionNeeded, m_changes, &ChangesRoom::notifyInBackground);
+    m_changes->rebind().setSpread([this](const QList<patchbay::EncoderId> &encoders) { spread(encoders); });
     m_copies->setRemedies([this](const patchbay::SourceId &id) { return m_rooms->remedies(id); });
     m_changes->setRemedies([this](const patchbay::SourceId &id, const std::optional<aws::Error> &because) {
         return m_rooms->remediesAfter(id, because);
@@ -167,6 +170,27 @@ void PlantView::rebindCurrent()
     // Not the view's current encoder: it is told a moment later, and keys may come faster.
     if (obstacleToRebind().isEmpty())
         m_changes->rebind().openMany(m_inventoryView->table().selectedEncoders());
+}
+
+void PlantView::spreadSelected()
+{
+    if (obstacleToRebind().isEmpty())
+        spread(m_inventoryView->table().selectedEncoders());
+}
+
+void PlantView::spread(const QList<patchbay::EncoderId> &encoders)
+{
+    if (encoders.isEmpty() || !m_services.plant.source(encoders.constFirst().source))
+        return;
+    const auto groupOf = [this](const patchbay::EncoderId &encoder) { return m_services.labels.of(encoder.arn).group; };
+    auto *const dialog = new SpreadDialog(m_services.plant, encoders, groupOf, window());
+    connect(dialog, &SpreadDialog::chosen, this, &PlantView::preview);
+    dialog->open();
+}
+
+void PlantView::preview(const patchbay::Patch &patch)
+{
+    m_changes->preview(patch);
 }
 
 QString PlantView::obstacleToRebind() const

@@ -13,6 +13,10 @@
 
 class QSplitter;
 
+namespace patchbay {
+struct Patch;
+}
+
 namespace ui {
 
 class ChangeMessages;
@@ -50,6 +54,10 @@ public:
     QString obstacleToRebind() const;
     /// Opens the rebind dialog for it.
     void rebindCurrent();
+    /// Asks over which stages several that are selected are to be spread.
+    void spreadSelected();
+    /// Shows what a patch would come to, to be taken from there.
+    void preview(const patchbay::Patch &patch);
     /// Reads what is shown at once.
     void refresh();
     void setDetailsShown(bool shown);
@@ -68,6 +76,7 @@ private:
     void showSelection();
     void nameSource();
     void showEmptyPage();
+    void spread(const QList<patchbay::EncoderId> &encoders);
 
     Services m_services;
     StatusLine &m_status;

@@ -5,13 +5,18 @@
 
 #include "files/Settings.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "text/Isolate.h"
 #include "ui/preferences/PreferencesDialog.h"
+#include "ui/settings/SharedFolder.h"
+#include "ui/words/FileWords.h"
 
 namespace ui {
 
-PreferencesRoom::PreferencesRoom(files::Settings &settings, patchbay::PlantWatch &watch, QWidget &window)
+PreferencesRoom::PreferencesRoom(files::Settings &settings, patchbay::PlantWatch &watch, SharedFolder &folder,
+                                 QWidget &window)
     : m_settings(settings)
     , m_watch(watch)
+    , m_folder(folder)
     , m_window(window)
     , m_preferences(loadPreferences(settings))
 {
@@ -23,7 +28,22 @@ void PreferencesRoom::open()
     auto *const dialog = new PreferencesDialog(m_preferences, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::preferencesChanged, this, &PreferencesRoom::change);
+    moveFolder(*dialog, {});
+    connect(dialog, &PreferencesDialog::folderChosen, this,
+            [this, dialog](const QString &path) { moveFolder(*dialog, m_folder.use(path)); });
+    connect(dialog, &PreferencesDialog::ownFolderWanted, this,
+            [this, dialog] { moveFolder(*dialog, m_folder.useOwn()); });
     dialog->open();
+}
+
+/// Says where scenes and labels are now.
+void PreferencesRoom::moveFolder(PreferencesDialog &dialog, const files::Result<void> &moved)
+{
+    const QString problem = moved
+        ? QString()
+        : text::filled(tr("It stays this folder: what was changed here could not be kept (%1)."),
+                       fileReason(moved.error()));
+    dialog.setSharedFolder(m_folder.path(), m_folder.isOwn(), problem);
 }
 
 void PreferencesRoom::change(const Preferences &preferences)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "files/Error.h"
 #include "ui/preferences/Preferences.h"
 
 #include <QObject>
@@ -19,6 +20,9 @@ class PlantWatch;
 
 namespace ui {
 
+class PreferencesDialog;
+class SharedFolder;
+
 /// What a person prefers: asked for, kept, and done.
 class PreferencesRoom final : public QObject {
     Q_OBJECT
@@ -26,7 +30,7 @@ class PreferencesRoom final : public QObject {
 
 public:
     /// Does what is kept. All of it outlives this.
-    PreferencesRoom(files::Settings &settings, patchbay::PlantWatch &watch, QWidget &window);
+    PreferencesRoom(files::Settings &settings, patchbay::PlantWatch &watch, SharedFolder &folder, QWidget &window);
 
     void open();
 
@@ -36,9 +40,11 @@ Q_SIGNALS:
 private:
     void change(const Preferences &preferences);
     void apply();
+    void moveFolder(PreferencesDialog &dialog, const files::Result<void> &moved);
 
     files::Settings &m_settings;
     patchbay::PlantWatch &m_watch;
+    SharedFolder &m_folder;
     QWidget &m_window;
     Preferences m_preferences;
 };

@@ -11,15 +11,18 @@ class Settings;
 
 namespace patchbay {
 class Journal;
+class Labels;
 class PatchRuns;
 class Plant;
 class PlantWatch;
+class SceneStore;
 class UrlNeeds;
 } // namespace patchbay
 
 namespace ui {
 
 class SecretClipboard;
+class SharedFolder;
 
 /// What is there without any window, and what the rooms in it show and ask. All of it outlives the window.
 struct Services {
@@ -28,6 +31,9 @@ struct Services {
     patchbay::PatchRuns &runs;
     patchbay::Journal &journal;
     patchbay::UrlNeeds &urlNeeds;
+    patchbay::Labels &labels;
+    patchbay::SceneStore &scenes;
+    SharedFolder &sharedFolder; ///< where both are
     AccountsServices accounts;
     SecretClipboard &clipboard;
     files::Settings &settings;

@@ -28,6 +28,10 @@ WindowControls::WindowControls(const Commands &commands, const accounts::Account
 void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
 {
     QMenu *const file = window.addMenu(tr("&File"));
+    file->addAction(&commands[Command::ImportBindings]);
+    file->addAction(&commands[Command::ExportList]);
+    file->addAction(&commands[Command::ExportEverything]);
+    file->addSeparator();
     file->addAction(&commands[Command::Accounts]);
     file->addAction(&commands[Command::Preferences]);
     file->addSeparator();
@@ -37,6 +41,12 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     edit->addAction(&commands[Command::Redo]);
     QMenu *const encoder = window.addMenu(tr("E&ncoder"));
     encoder->addAction(&commands[Command::Rebind]);
+    encoder->addAction(&commands[Command::Spread]);
+    QMenu *const scenes = window.addMenu(tr("&Scenes"));
+    scenes->addAction(&commands[Command::SaveScene]);
+    scenes->addAction(&commands[Command::RecallScene]);
+    scenes->addSeparator();
+    scenes->addAction(&commands[Command::Scenes]);
     QMenu *const view = window.addMenu(tr("&View"));
     view->addAction(&commands[Command::Refresh]);
     view->addAction(&commands[Command::Filter]);

@@ -7,10 +7,10 @@
 #include "ui/inventory/Column.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/ShownCells.h"
 #include "ui/widgets/ActionHint.h"
 #include "ui/widgets/Clipboard.h"
 
-#include <QHeaderView>
 #include <QMenu>
 
 namespace ui {
@@ -68,24 +68,9 @@ QVariant CopyActs::rawOfSelected(int column) const
 
 QString CopyActs::text() const
 {
-    const QHeaderView *const header = m_table.horizontalHeader();
-    const QAbstractItemModel *const model = m_table.model();
-    QList<int> columns;
-    QStringList headings;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (header->isSectionHidden(column))
-            continue;
-        columns.append(column);
-        headings.append(model->headerData(column, Qt::Horizontal).toString());
-    }
-    QString lines = text::tabSeparated(headings);
-    for (const int row : m_table.selectedRows()) {
-        QStringList cells;
-        for (const int column : std::as_const(columns))
-            cells.append(model->index(row, column).data().toString());
+    QString lines;
+    for (const QStringList &cells : shownCells(m_table, m_table.selectedRows()))
         lines += text::tabSeparated(cells);
-    }
     return lines;
 }
 

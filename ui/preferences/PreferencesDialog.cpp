@@ -5,10 +5,13 @@
 
 #include "text/Isolate.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/ElidedField.h"
 #include "ui/widgets/SecondaryLabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -59,6 +62,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     addRefresh(*form);
     addGap(*form, *this);
     addNotifications(*form);
+    addGap(*form, *this);
+    addSharedFolder(*form);
 
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));
@@ -141,6 +146,46 @@ void PreferencesDialog::addNotifications(QFormLayout &form)
     notifications->setChecked(m_preferences.notifications);
     connect(notifications, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::notifications, on); });
     form.addRow(tr("Notifications"), notifications);
+}
+
+void PreferencesDialog::addSharedFolder(QFormLayout &form)
+{
+    m_folder = new ElidedField;
+    m_folder->setAccessibleName(tr("Scenes and labels"));
+    auto *const choose = new QPushButton(tr("&Choose…"));
+    choose->setToolTip(tr("A folder that others use as well has their scenes and labels too"));
+    m_ownFolder = new QPushButton(tr("&Usual folder"));
+    for (QPushButton *const each : {choose, m_ownFolder})
+        each->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &PreferencesDialog::chooseFolder);
+    connect(m_ownFolder, &QPushButton::clicked, this, [this] { Q_EMIT ownFolderWanted(); });
+    auto *const line = new QHBoxLayout;
+    line->addWidget(m_folder, 1);
+    line->addWidget(choose);
+    line->addWidget(m_ownFolder);
+    form.addRow(tr("&Scenes and labels"), line);
+    m_folderHint = new SecondaryLabel;
+    m_folderHint->setWordWrap(true);
+    form.addRow(QString(), m_folderHint);
+    setSharedFolder({}, true);
+}
+
+void PreferencesDialog::setSharedFolder(const QString &path, bool isOwn, const QString &problem)
+{
+    m_folder->setValue(QDir::toNativeSeparators(path));
+    m_ownFolder->setEnabled(!isOwn);
+    m_folderHint->setText(
+        problem.isEmpty() ? tr("Can be shared with other computers. Nothing is moved when it changes.") : problem);
+}
+
+void PreferencesDialog::chooseFolder()
+{
+    auto *const dialog = new QFileDialog(this, tr("Scenes and labels"), m_folder->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { Q_EMIT folderChosen(path); });
+    dialog->open();
 }
 
 } // namespace ui

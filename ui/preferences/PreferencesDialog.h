@@ -9,9 +9,13 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLabel;
+class QPushButton;
 class QSpinBox;
 
 namespace ui {
+
+class ElidedField;
 
 /// Appearance, refreshing and notifications. Each choice takes effect at once, so there is nothing to confirm.
 class PreferencesDialog final : public Dialog {
@@ -22,19 +26,30 @@ public:
     explicit PreferencesDialog(const Preferences &preferences, QWidget *parent = nullptr);
 
     const Preferences &preferences() const { return m_preferences; }
+    /// Where scenes and labels are; `problem` says why it is not where a person wanted it.
+    void setSharedFolder(const QString &path, bool isOwn, const QString &problem = {});
 
 Q_SIGNALS:
     /// After every choice that changes something.
     void preferencesChanged(const ui::Preferences &preferences);
+    /// Scenes and labels are to be in this folder.
+    void folderChosen(const QString &path);
+    /// They are to be in the program's own.
+    void ownFolderWanted();
 
 private:
     void addAppearance(QFormLayout &form);
     void addRefresh(QFormLayout &form);
     void addNotifications(QFormLayout &form);
+    void addSharedFolder(QFormLayout &form);
+    void chooseFolder();
     template <typename T, typename V>
     void choose(T Preferences::*what, const V &value);
 
     Preferences m_preferences;
+    ElidedField *m_folder = nullptr;
+    QLabel *m_folderHint = nullptr;
+    QPushButton *m_ownFolder = nullptr;
 };
 
 } // namespace ui

@@ -20,10 +20,13 @@
 #include "ui/words/CaBundleWords.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QProcessEnvironment>
 #include <QTimer>
 
 #include <cstdlib>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -41,6 +44,19 @@ patchbay::JournalOptions journalOptionsOf(const Beginning &begun)
     return options;
 }
 
+/// Scenes, labels and marks: what a person may share.
+QString scenesFolderOf(const QString &configDir)
+{
+    return QDir(configDir).filePath(u"scenes"_s);
+}
+
+/// The demo has nothing to do with what is shared.
+QString sharedFolder(const Beginning &begun, const files::Settings &settings)
+{
+    const QString own = scenesFolderOf(begun.configDir->path());
+    return begun.line.demo || begun.configDir->isTemporary() ? own : SharedFolder::chosen(settings, own);
+}
+
 Demo::Wishes wishesOf(const CommandLine &line)
 {
     return {.isForPicture = !line.screenshot.isEmpty(),
@@ -56,6 +72,9 @@ Program::Program(Beginning begun)
     , m_settings(m_begun.configDir->path())
     , m_urlNeeds(m_begun.configDir->path())
     , m_journal(m_begun.configDir->path(), journalOptionsOf(m_begun))
+    , m_labels(sharedFolder(m_begun, m_settings))
+    , m_scenes(m_labels.folder())
+    , m_sharedFolder(m_settings, scenesFolderOf(m_begun.configDir->path()), m_labels, m_scenes)
     , m_accounts(m_begun.configDir->path(), m_begun.line.demo ? std::nullopt : m_environment.account())
     , m_secrets(m_keychain, m_accounts, m_environment)
     , m_rates(rateShareOf(m_settings))
@@ -101,6 +120,9 @@ void Program::showWindow()
                                                   m_runs,
                                                   m_journal,
                                                   m_urlNeeds,
+                                                  m_labels,
+                                                  m_scenes,
+                                                  m_sharedFolder,
                                                   {m_accounts, m_secrets, m_clients},
                                                   m_clipboard,
                                                   m_settings},

@@ -12,6 +12,7 @@
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "files/Settings.h"
+#include "patchbay/labels/Labels.h"
 #include "patchbay/journal/Journal.h"
 #include "patchbay/patch/ChangeJournal.h"
 #include "patchbay/patch/LeftOpen.h"
@@ -21,12 +22,14 @@
 #include "patchbay/patch/UrlNeedsWatch.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "patchbay/scenes/SceneStore.h"
 #include "ui/appearance/DesktopAppearance.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/program/AccountSources.h"
 #include "ui/program/Beginning.h"
 #include "ui/program/Demo.h"
 #include "ui/program/LogFile.h"
+#include "ui/settings/SharedFolder.h"
 
 #include <memory>
 #include <optional>
@@ -72,6 +75,9 @@ private:
     files::Settings m_settings;
     patchbay::UrlNeeds m_urlNeeds;
     patchbay::Journal m_journal;
+    patchbay::Labels m_labels;
+    patchbay::SceneStore m_scenes;
+    SharedFolder m_sharedFolder;
     aws::Transport m_transport;
     accounts::SystemKeychain m_keychain;
     accounts::AccountStore m_accounts;

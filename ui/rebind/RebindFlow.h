@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 namespace ui {
@@ -32,6 +33,11 @@ public:
     /// Asks which stage all of these are to be moved to: first one dialog, whose answer goes to a preview. One alone is
     /// asked for as ever. Does nothing for encoders of several sources.
     void openMany(const QList<patchbay::EncoderId> &encoders);
+    /// What is done with several that are to go to more than one stage.
+    void setSpread(std::function<void(const QList<patchbay::EncoderId> &encoders)> spread)
+    {
+        m_spread = std::move(spread);
+    }
     /// The dialog that is open, or nullptr.
     RebindDialog *dialog() const { return m_dialog; }
 
@@ -49,6 +55,7 @@ private:
     QPointer<QWidget> m_window;
     QPointer<RebindDialog> m_dialog;
     QPointer<StageForManyDialog> m_many;
+    std::function<void(const QList<patchbay::EncoderId> &encoders)> m_spread;
 };
 
 } // namespace ui

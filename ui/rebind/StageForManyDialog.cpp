@@ -46,6 +46,8 @@ StageForManyDialog::StageForManyDialog(const patchbay::Plant &plant, QList<patch
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
     m_preview = footer->addAct(tr("&Preview…"));
+    QPushButton *const spread = footer->addTool(tr("Sp&read…"));
+    spread->setToolTip(tr("Over several stages, so many on each"));
     footer->addBeside(new SecondaryLabel(text::isolated(sourceName(source))), 1);
     m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -66,6 +68,11 @@ StageForManyDialog::StageForManyDialog(const patchbay::Plant &plant, QList<patch
     connect(&plant, &patchbay::Plant::rowsChanged, this, &StageForManyDialog::update);
     connect(&plant, &patchbay::Plant::rowsRemoved, this, &StageForManyDialog::update);
     connect(m_preview, &QPushButton::clicked, this, &StageForManyDialog::choose);
+    connect(spread, &QPushButton::clicked, this, [this] {
+        const QList<patchbay::EncoderId> all = m_encoders;
+        accept();
+        Q_EMIT spreadRequested(all);
+    });
     update();
     m_chooser->setFocus();
     resize(sizeHint().boundedTo(screenRoom(*this)));

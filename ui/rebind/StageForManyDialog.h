@@ -31,6 +31,8 @@ public:
     const patchbay::SourceId &source() const { return m_encoders.constFirst().source; }
 
 Q_SIGNALS:
+    /// They are to go to several stages, not to one.
+    void spreadRequested(const QList<patchbay::EncoderId> &encoders);
     /// Each encoder, from where it is now, to the stage.
     void chosen(const patchbay::Patch &patch);
 

@@ -16,12 +16,14 @@ inline constexpr QLatin1StringView appearanceKey{"preferences/appearance"};
 inline constexpr QLatin1StringView compactRowsKey{"preferences/compactRows"};
 inline constexpr QLatin1StringView refreshSecondsKey{"preferences/refreshSeconds"};
 inline constexpr QLatin1StringView notificationsKey{"preferences/notifications"};
+inline constexpr QLatin1StringView sharedFolderKey{"preferences/sharedFolder"}; ///< of scenes and labels
 inline constexpr QLatin1StringView rateShareKey{"preferences/rateSharePercent"};
 
 // What was shown last
 inline constexpr QLatin1StringView lastAccountKey{"window/account"};
 inline constexpr QLatin1StringView lastRegionKey{"window/region"};
 inline constexpr QLatin1StringView lastSourcesKey{"window/sources"};
+inline constexpr QLatin1StringView filesFolderKey{"window/filesFolder"}; ///< of files that are read and written
 
 // How the window is laid out
 inline constexpr QLatin1StringView geometryKey{"window/geometry"};

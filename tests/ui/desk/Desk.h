@@ -9,6 +9,7 @@
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
 #include "files/Settings.h"
+#include "patchbay/labels/Labels.h"
 #include "patchbay/journal/Journal.h"
 #include "patchbay/patch/ChangeJournal.h"
 #include "patchbay/patch/LeftOpen.h"
@@ -18,6 +19,7 @@
 #include "patchbay/patch/UrlNeedsWatch.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "patchbay/scenes/SceneStore.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/KeptNotices.h"
@@ -26,6 +28,7 @@
 #include "ui/desk/SourceRooms.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/program/AccountSources.h"
+#include "ui/settings/SharedFolder.h"
 #include "ui/window/MainWindow.h"
 
 #include <QTemporaryDir>
@@ -71,6 +74,9 @@ public:
     files::Settings settings{dir.path()};
     patchbay::UrlNeeds urlNeeds{dir.path()};
     patchbay::Journal journal{dir.path()};
+    patchbay::Labels labels{dir.filePath(QStringLiteral("scenes"))};
+    patchbay::SceneStore scenes{dir.filePath(QStringLiteral("scenes"))};
+    ui::SharedFolder sharedFolder{settings, dir.filePath(QStringLiteral("scenes")), labels, scenes};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     accounts::AccountClients clients{transport, rates, ivs::service};
@@ -88,7 +94,17 @@ public:
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
     ui::MainWindow window{settings};
-    ui::Desk desk{{{plant, watch, runs, journal, urlNeeds, {accounts, secrets, clients}, clipboard, settings},
+    ui::Desk desk{{{plant,
+                    watch,
+                    runs,
+                    journal,
+                    urlNeeds,
+                    labels,
+                    scenes,
+                    sharedFolder,
+                    {accounts, secrets, clients},
+                    clipboard,
+                    settings},
                    leftOpen,
                    environment,
                    transport,

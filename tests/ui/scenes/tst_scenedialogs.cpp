@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How a scene is saved, found again, and led to a patch, with real files.
+
+#include "ScenesDesk.h"
+#include "files/Settings.h"
+#include "ui/scenes/DeleteSceneDialog.h"
+#include "ui/scenes/DifferencesDialog.h"
+#include "ui/scenes/RecallSceneDialog.h"
+#include "ui/scenes/SaveSceneDialog.h"
+#include "ui/scenes/SceneMappingDialog.h"
+#include "ui/scenes/SceneNameDialog.h"
+#include "ui/scenes/ScenesDialog.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QMenu>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using patchbay::Scene;
+using tests::button;
+using tests::field;
+using tests::says;
+using tests::ScenesDesk;
+
+namespace {
+
+template <typename Dialog>
+Dialog *opened(const QWidget &parent)
+{
+    const auto all = parent.findChildren<Dialog *>();
+    for (Dialog *const each : all) {
+        if (each->isVisible())
+            return each;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestSceneDialogs final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void savesWhatIsChosen();
+    void replacesOnlyWhenTold();
+    void saysWhyItIsNotSaved();
+    void recallsWhatIsFound();
+    void aFileThatIsNotUnderstoodCannotBeRecalled();
+    void withoutScenesItSaysHowOneIsMade();
+    void aStageThatIsGoneIsAskedFor();
+    void noStageIsAChoice();
+    void whatIsElsewhereStartsUnticked();
+    void renamesDuplicatesAndDeletes();
+    void comparesWithNowAndWithAnother();
+    void importsAGoodFileAndRefusesABadOne();
+    void exportsAFileThatCanBeImported();
+
+private:
+    ui::SaveSceneDialog *saving(ScenesDesk &desk, std::vector<ui::SaveSceneDialog::Choice> choices)
+    {
+        auto *const dialog =
+            new ui::SaveSceneDialog({desk.store, desk.one.plant, desk.labels}, std::move(choices), &m_window);
+        dialog->open();
+        return dialog;
+    }
+    ui::ScenesDialog *managing(ScenesDesk &desk)
+    {
+        auto *const dialog = new ui::ScenesDialog({desk.store, desk.one.plant, desk.labels, m_settings}, &m_window);
+        dialog->open();
+        return dialog;
+    }
+
+    QTemporaryDir m_folder;
+    files::Settings m_settings{m_folder.path()};
+    QWidget m_window;
+};
+
+void TestSceneDialogs::savesWhatIsChosen()
+{
+    ScenesDesk desk;
+    QPointer dialog = saving(desk, {{u"All 3 that are shown"_s, desk.all()}, {u"one"_s, {desk.all().front()}}});
+    QSignalSpy saved(dialog, &ui::SaveSceneDialog::saved);
+    QVERIFY(!button(*dialog, u"Save"_s)->isEnabled());
+    field(*dialog, u"Name"_s)->setText(u" Show open "_s);
+    dialog->findChild<QComboBox *>()->setCurrentIndex(1);
+    button(*dialog, u"Save"_s)->click();
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(desk.store.find(u"Show open"_s)->bindings.size(), 1U);
+    QTRY_VERIFY(!dialog);
+    // Another program reads the same.
+    const patchbay::SceneStore other(desk.dir.path());
+    QCOMPARE(other.find(u"Show open"_s)->bindings.front().stageArn, tests::stageArn(u"rehearsal"_s));
+}
+
+void TestSceneDialogs::replacesOnlyWhenTold()
+{
+    ScenesDesk desk;
+    QVERIFY(desk.save(desk.scene(u"Show"_s)));
+    desk.put(1, tests::stageArn(u"main"_s));
+    QPointer dialog = saving(desk, {{u"all"_s, desk.all()}});
+    field(*dialog, u"Name"_s)->setText(u"Show"_s);
+    QVERIFY(says(*dialog, u"“Show” is there already"_s));
+    QTest::keyClick(field(*dialog, u"Name"_s), Qt::Key_Return);
+    QCOMPARE(desk.store.find(u"Show"_s)->bindings.front().stageName, u"rehearsal"_s);
+    QVERIFY(dialog->isVisible());
+    button(*dialog, u"Replace"_s)->click();
+    QCOMPARE(desk.store.find(u"Show"_s)->bindings.front().stageName, u"main"_s);
+    QCOMPARE(desk.store.all().size(), 1U);
+}
+
+void TestSceneDialogs::saysWhyItIsNotSaved()
+{
+    ScenesDesk desk;
+    QFile blocked(desk.dir.filePath(u"blocked"_s));
+    QVERIFY(blocked.open(QIODevice::WriteOnly));
+    desk.store.setFolder(desk.dir.filePath(u"blocked"_s)); // no folder
+    QPointer dialog = saving(desk, {{u"all"_s, desk.all()}});
+    field(*dialog, u"Name"_s)->setText(u"Show"_s);
+    button(*dialog, u"Save"_s)->click();
+    QVERIFY(dialog->isVisible());
+    QVERIFY(says(*dialog, u"Nothing was changed:"_s));
+    dialog->reject();
+}
+
+void TestSceneDialogs::recallsWhatIsFound()
+{
+    ScenesDesk desk;
+    QVERIFY(desk.save(desk.scene(u"Morning"_s, u"2026-11-20T10:00:00Z"_s)));
+    QVERIFY(desk.save(desk.scene(u"Evening"_s, u"2026-11-21T10:00:00Z"_s)));
+    QPointer dialog = new ui::RecallSceneDialog(desk.store, &m_window);
+    dialog->open();
+    QString chosen;
+    connect(dialog, &ui::RecallSceneDialog::chosen, this, [&chosen](const Scene &scene) { chosen = scene.name; });
+    QLineEdit *const find = field(*dialog, u"Find"_s);
+    find->setText(u"nothing"_s);
+    QVERIFY(!button(*dialog, u"Preview…"_s)->isEnabled());
+    find->setText(u"morn"_s);
+    QTest::keyClick(find, Qt::Key_Return);
+    QCOMPARE(chosen, u"Morning"_s);
+}
+
+void TestSceneDialogs::aFileThatIsNotUnderstoodCannotBeRecalled()
+{
+    ScenesDesk desk;
+    desk.write(u"broken.scene.json"_s, "[]");
+    desk.store.look();
+    ui::RecallSceneDialog *const dialog = new ui::RecallSceneDialog(desk.store, &m_window);
+    dialog->open();
+    QVERIFY(!button(*dialog, u"Preview…"_s)->isEnabled());
+    dialog->reject();
+}
+
+void TestSceneDialogs::withoutScenesItSaysHowOneIsMade()
+{
+    ScenesDesk desk;
+    ui::RecallSceneDialog *const dialog = new ui::RecallSceneDialog(desk.store, &m_window);
+    dialog->open();
+    const auto labels = dialog->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text().startsWith(u"There are no scenes yet."_s);
+    }));
+    dialog->reject();
+}
+
+void TestSceneDialogs::aStageThatIsGoneIsAskedFor()
+{
+    ScenesDesk desk;
+    const Scene scene = desk.scene(u"Show"_s);
+    desk.putStages({u"main"_s});
+    auto *const dialog = new ui::SceneMappingDialog(patchbay::SceneMapping(scene, desk.one.plant, desk.labels),
+                                                    desk.one.plant, desk.labels, &m_window);
+    dialog->open();
+    patchbay::Patch patch;
+    connect(dialog, &ui::SceneMappingDialog::mapped, this, [&patch](const patchbay::Patch &made) { patch = made; });
+    QVERIFY(!button(*dialog, u"Preview…"_s)->isEnabled());
+    QVERIFY(says(*dialog, u"0 encoders go to the preview. 3 are left out."_s));
+    auto *const tick = dialog->findChild<QCheckBox *>();
+    QCOMPARE(tick->text(), u"rehearsal"_s);
+    QVERIFY(!tick->isEnabled());
+    auto *const use = dialog->findChild<QComboBox *>();
+    use->setCurrentIndex(use->findText(u"main"_s));
+    QVERIFY(tick->isChecked());
+    QVERIFY(says(*dialog, u"3 encoders go to the preview."_s));
+    tick->click();
+    QVERIFY(!button(*dialog, u"Preview…"_s)->isEnabled());
+    tick->click();
+    button(*dialog, u"Preview…"_s)->click();
+    QCOMPARE(patch.name, u"Show"_s);
+    QCOMPARE(patch.items.size(), 3U);
+    QCOMPARE(patch.items.front().to.arn, tests::stageArn(u"main"_s));
+}
+
+void TestSceneDialogs::noStageIsAChoice()
+{
+    ScenesDesk desk(1);
+    const Scene scene = desk.scene(u"Show"_s);
+    desk.putStages({u"main"_s});
+    auto *const dialog = new ui::SceneMappingDialog(patchbay::SceneMapping(scene, desk.one.plant, desk.labels),
+                                                    desk.one.plant, desk.labels, &m_window);
+    dialog->open();
+    patchbay::Patch patch;
+    connect(dialog, &ui::SceneMappingDialog::mapped, this, [&patch](const patchbay::Patch &made) { patch = made; });
+    auto *const use = dialog->findChild<QComboBox *>();
+    use->setCurrentIndex(use->findText(u"No stage (detach)"_s));
+    button(*dialog, u"Preview…"_s)->click();
+    QCOMPARE(patch.items.size(), 1U);
+    QVERIFY(patch.items.front().to.isNone());
+}
+
+void TestSceneDialogs::whatIsElsewhereStartsUnticked()
+{
+    ScenesDesk desk(2);
+    Scene scene = desk.scene(u"Show"_s);
+    for (patchbay::SceneBinding &binding : scene.bindings) {
+        binding.encoderArn.replace(u"123456789012"_s, u"210987654321"_s);
+        binding.stageArn.replace(u"123456789012"_s, u"210987654321"_s);
+    }
+    auto *const dialog = new ui::SceneMappingDialog(patchbay::SceneMapping(scene, desk.one.plant, desk.labels),
+                                                    desk.one.plant, desk.labels, &m_window);
+    dialog->open();
+    QVERIFY(
+        says(*dialog, u"It was saved in AWS account 2109 8765 4321 · eu-west-1, and would be used in Live Events"_s));
+    QVERIFY(!button(*dialog, u"Preview…"_s)->isEnabled());
+    auto *const encoders = dialog->findChild<QAbstractItemView *>();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    encoders->selectAll();
+    encoders->setFocus();
+    QTest::keyClick(encoders, Qt::Key_Space);
+    QVERIFY(!button(*dialog, u"Preview…"_s)->isEnabled()); // the stage is not ticked yet
+    dialog->findChild<QCheckBox *>()->click();
+    QVERIFY(button(*dialog, u"Preview…"_s)->isEnabled());
+    QVERIFY(says(*dialog, u"2 encoders go to the preview."_s));
+    dialog->reject();
+}
+
+void TestSceneDialogs::renamesDuplicatesAndDeletes()
+{
+    ScenesDesk desk;
+    QVERIFY(desk.save(desk.scene(u"Show"_s)));
+    ui::ScenesDialog *const dialog = managing(desk);
+    button(*dialog, u"Duplicate…"_s)->click();
+    auto *naming = opened<ui::SceneNameDialog>(*dialog);
+    QCOMPARE(field(*naming, u"Name"_s)->text(), u"Show (2)"_s);
+    field(*naming, u"Name"_s)->setText(u"Show"_s);
+    button(*naming, u"Duplicate"_s)->click();
+    QVERIFY(says(*naming, u"Another scene is called “Show”."_s));
+    field(*naming, u"Name"_s)->setText(u"Later"_s);
+    button(*naming, u"Duplicate"_s)->click();
+    QVERIFY(desk.store.find(u"Show"_s) && desk.store.find(u"Later"_s));
+
+    button(*dialog, u"Rename…"_s)->click(); // of the new one, which is marked
+    naming = opened<ui::SceneNameDialog>(*dialog);
+    field(*naming, u"Name"_s)->setText(u"Much later"_s);
+    button(*naming, u"Rename"_s)->click();
+    QVERIFY(desk.store.find(u"Much later"_s) && !desk.store.find(u"Later"_s));
+
+    button(*dialog, u"Delete…"_s)->click();
+    auto *const question = opened<ui::DeleteSceneDialog>(*dialog);
+    QVERIFY(says(*question, u"Delete “Much later”?"_s));
+    QVERIFY(desk.store.find(u"Much later"_s));
+    button(*question, u"Delete"_s)->click();
+    QVERIFY(!desk.store.find(u"Much later"_s));
+    QVERIFY(says(*dialog, u"“Much later” is deleted."_s));
+    dialog->reject();
+}
+
+void TestSceneDialogs::comparesWithNowAndWithAnother()
+{
+    ScenesDesk desk;
+    QVERIFY(desk.save(desk.scene(u"Before"_s, u"2026-11-22T10:00:00Z"_s)));
+    desk.put(2, tests::stageArn(u"main"_s));
+    QVERIFY(desk.save(desk.scene(u"After"_s)));
+    desk.put(3, tests::stageArn(u"main"_s));
+    ui::ScenesDialog *const dialog = managing(desk);
+    QMenu *const menu = button(*dialog, u"Compare with"_s)->menu();
+    Q_EMIT menu->aboutToShow();
+    menu->actions().constFirst()->trigger();
+    auto *differences = opened<ui::DifferencesDialog>(*dialog);
+    QVERIFY(says(*differences, u"2 encoders are elsewhere."_s));
+    differences->reject();
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().constLast()->text(), u"After"_s);
+    menu->actions().constLast()->trigger();
+    differences = opened<ui::DifferencesDialog>(*dialog);
+    QVERIFY(says(*differences, u"1 encoders are elsewhere."_s) || says(*differences, u"1 encoder is elsewhere."_s));
+    dialog->reject();
+}
+
+void TestSceneDialogs::importsAGoodFileAndRefusesABadOne()
+{
+    ScenesDesk desk;
+    QVERIFY(desk.save(desk.scene(u"Show"_s)));
+    const QByteArray good = desk.scene(u"Show"_s).json();
+    QByteArray bad = good;
+    bad.replace("\"encoder\"", "\"encoderr\"");
+    const auto import = [&](ui::ScenesDialog &dialog, const QString &name, const QByteArray &content) {
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        button(dialog, u"Import…"_s)->click();
+        auto *const question = opened<QFileDialog>(dialog);
+        Q_EMIT question->fileSelected(file.fileName());
+        question->close();
+    };
+    ui::ScenesDialog *const dialog = managing(desk);
+    import(*dialog, u"bad.scene.json"_s, bad);
+    QVERIFY(says(*dialog, u"bad.scene.json is not imported: line "_s));
+    QCOMPARE(desk.store.all().size(), 1U);
+    import(*dialog, u"good.scene.json"_s, good);
+    auto *const naming = opened<ui::SceneNameDialog>(*dialog);
+    QVERIFY(naming);
+    QCOMPARE(desk.store.all().size(), 1U); // nothing before a person has seen what it is
+    button(*naming, u"Import"_s)->click();
+    QCOMPARE(desk.store.find(u"Show (2)"_s)->bindings, desk.store.find(u"Show"_s)->bindings);
+    dialog->reject();
+}
+
+void TestSceneDialogs::exportsAFileThatCanBeImported()
+{
+    ScenesDesk desk;
+    const Scene scene = desk.scene(u"Show"_s);
+    QVERIFY(desk.save(scene));
+    ui::ScenesDialog *const dialog = managing(desk);
+    button(*dialog, u"Export…"_s)->click();
+    const QString path = m_folder.filePath(u"out.scene.json"_s);
+    auto *const question = opened<QFileDialog>(*dialog);
+    Q_EMIT question->fileSelected(path);
+    question->close();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(Scene::fromJson(file.readAll()).value(), scene);
+    dialog->reject();
+}
+
+QTEST_MAIN(TestSceneDialogs)
+#include "tst_scenedialogs.moc"

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A selection goes over several stages: what that comes to, and why it does not.
+
+#include "support/OpenSources.h"
+#include "ui/spread/SpreadDialog.h"
+#include "ui/spread/SpreadStagesModel.h"
+#include "ui/widgets/SentenceLabel.h"
+
+#include <QAbstractItemModelTester>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString stageArn(int number)
+{
+    return u"arn:aws:ivs:eu-west-1:123456789012:stage/s%1"_s.arg(number);
+}
+
+/// One source with stages "stage-1" and so on, and encoders that are on none.
+struct Desk {
+    Desk(int encoders, int stages)
+    {
+        putStages(stages);
+        for (int number = 1; number <= encoders; ++number) {
+            ivs::IngestConfigurationSummary summary;
+            summary.arn = u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/cam%1"_s.arg(number);
+            summary.name = u"cam-%1"_s.arg(number);
+            summary.state = ivs::IngestState::Inactive;
+            one.inventory().apply(summary, patchbay::Inventory::clock());
+            ids += one.encoder(summary.arn);
+        }
+    }
+    ~Desk() { one.end(); }
+
+    void putStages(int count)
+    {
+        std::vector<ivs::StageSummary> stages;
+        for (int number = 1; number <= count; ++number)
+            stages.push_back({stageArn(number), u"stage-%1"_s.arg(number), {}, {}});
+        one.inventory().stages().set(std::move(stages));
+    }
+
+    support::OneSource one;
+    QList<patchbay::EncoderId> ids;
+};
+
+bool says(const QWidget &dialog, const QString &part)
+{
+    const auto all = dialog.findChildren<ui::SentenceLabel *>();
+    return std::ranges::any_of(all, [&part](const QLabel *label) { return label->text().contains(part); });
+}
+
+QPushButton *preview(const QWidget &dialog)
+{
+    const auto all = dialog.findChildren<QPushButton *>();
+    const auto found = std::ranges::find(all, u"&Preview…"_s, &QPushButton::text);
+    return found == all.end() ? nullptr : *found;
+}
+
+} // namespace
+
+class TestSpreadDialog final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stagesAreAModel();
+    void saysWhatItComesTo();
+    void saysThatThereAreNotEnoughPlaces();
+    void aStageThatGoesIsNotTickedAnyMore();
+    void whatIsShownIsWhatIsChosen();
+    void groupsStayTogether();
+
+private:
+    QWidget m_window;
+};
+
+void TestSpreadDialog::stagesAreAModel()
+{
+    Desk desk(3, 12);
+    ui::SpreadStagesModel model(desk.one.plant, desk.one.source().id());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 12);
+    QCOMPARE(model.index(1, 0).data().toString(), u"stage-2"_s); // not stage-10
+    QVERIFY(model.setData(model.index(1, 0), Qt::Checked, Qt::CheckStateRole));
+    desk.putStages(5);
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(model.ticked().size(), 1U);
+    QCOMPARE(model.ticked().front().arn, stageArn(2));
+}
+
+void TestSpreadDialog::saysWhatItComesTo()
+{
+    Desk desk(60, 5);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    QVERIFY(says(*dialog, u"Tick the stages"_s));
+    QVERIFY(!preview(*dialog)->isEnabled());
+    for (int number = 1; number <= 5; ++number)
+        dialog->tick(stageArn(number));
+    dialog->findChild<QSpinBox *>()->setValue(12);
+    QVERIFY(says(*dialog, u"60 encoders over 5 stages, 12 on each; 60 move, 0 stay."_s));
+    QVERIFY(preview(*dialog)->isEnabled());
+    dialog->reject();
+}
+
+void TestSpreadDialog::saysThatThereAreNotEnoughPlaces()
+{
+    Desk desk(25, 3);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    dialog->tick(stageArn(1));
+    dialog->tick(stageArn(2));
+    QVERIFY(says(*dialog, u"There are not enough places: 5 encoders have none."_s));
+    QVERIFY(!preview(*dialog)->isEnabled());
+    dialog->tick(stageArn(3));
+    QVERIFY(preview(*dialog)->isEnabled());
+    dialog->reject();
+}
+
+void TestSpreadDialog::aStageThatGoesIsNotTickedAnyMore()
+{
+    Desk desk(15, 2);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    dialog->tick(stageArn(1));
+    dialog->tick(stageArn(2));
+    QVERIFY(preview(*dialog)->isEnabled());
+    desk.putStages(1);
+    QVERIFY(!preview(*dialog)->isEnabled());
+    QVERIFY(says(*dialog, u"5 encoders have none."_s));
+    dialog->reject();
+}
+
+void TestSpreadDialog::whatIsShownIsWhatIsChosen()
+{
+    Desk desk(4, 2);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    patchbay::Patch patch;
+    connect(dialog, &ui::SpreadDialog::chosen, this, [&patch](const patchbay::Patch &made) { patch = made; });
+    dialog->tick(stageArn(1));
+    dialog->tick(stageArn(2));
+    preview(*dialog)->click();
+    QCOMPARE(patch.items.size(), 4U);
+    QCOMPARE(patch.name, u"4 encoders over 2 stages"_s);
+}
+
+void TestSpreadDialog::groupsStayTogether()
+{
+    Desk desk(6, 2);
+    const auto groupOf = [&desk](const patchbay::EncoderId &id) {
+        return desk.ids.indexOf(id) % 2 == 0 ? u"even"_s : u"odd"_s;
+    };
+    auto *const dialog = new ui::SpreadDialog(desk.one.plant, desk.ids, groupOf, &m_window);
+    dialog->open();
+    patchbay::Patch patch;
+    connect(dialog, &ui::SpreadDialog::chosen, this, [&patch](const patchbay::Patch &made) { patch = made; });
+    dialog->findChild<QSpinBox *>()->setValue(3);
+    dialog->tick(stageArn(1));
+    dialog->tick(stageArn(2));
+    preview(*dialog)->click();
+    QCOMPARE(patch.items.size(), 6U);
+    QHash<QString, QString> stageOf;
+    for (const patchbay::Rebind &rebind : patch.items) {
+        const QString group = groupOf(rebind.encoder);
+        QCOMPARE(stageOf.value(group, rebind.to.arn), rebind.to.arn);
+        stageOf.insert(group, rebind.to.arn);
+    }
+}
+
+QTEST_MAIN(TestSpreadDialog)
+#include "tst_spreaddialog.moc"

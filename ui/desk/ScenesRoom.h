@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/desk/Services.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace patchbay {
+struct Scene;
+}
+
+namespace ui {
+
+class PlantView;
+class StatusLine;
+
+/// Everything the desk does with scenes: saves where encoders are, and leads from a scene to the preview of a patch.
+/// GUI thread only.
+class ScenesRoom final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ScenesRoom)
+
+public:
+    /// All of it outlives this; dialogs belong to the window. What was done is said in `status`.
+    ScenesRoom(const Services &services, PlantView &view, StatusLine &status, QWidget &window);
+
+    /// Asks for a name, and of which encoders it is to be.
+    void save();
+    /// Asks which one.
+    void recall();
+    void manage();
+
+private:
+    /// Asks about what is not there as it was saved.
+    void prepare(const patchbay::Scene &scene);
+
+    Services m_services;
+    PlantView &m_view;
+    StatusLine &m_status;
+    QWidget &m_window;
+};
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/desk/Services.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace ui {
+
+class PlantView;
+class StatusLine;
+
+/// Everything the desk exchanges with spreadsheets: writes what there is into a table, and leads from one to the
+/// preview of a patch. GUI thread only.
+class TablesRoom final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TablesRoom)
+
+public:
+    /// All of it outlives this; dialogs belong to the window. What was done is said in `status`.
+    TablesRoom(const Services &services, PlantView &view, StatusLine &status, QWidget &window);
+
+    /// As it is filtered and sorted, with the columns that are shown.
+    void exportList();
+    /// Every encoder of all that is open, and all that is known of it.
+    void exportEverything();
+    void importBindings();
+    /// From this file, for a source that a person names.
+    void importFrom(const QString &path);
+
+Q_SIGNALS:
+    /// Why something was not done.
+    void failed(const QString &sentence);
+
+private:
+    void write(const QString &title, const QString &suggested, const std::function<QByteArray()> &table);
+
+    Services m_services;
+    PlantView &m_view;
+    StatusLine &m_status;
+    QWidget &m_window;
+};
+
+} // namespace ui

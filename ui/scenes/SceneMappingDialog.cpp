@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/scenes/SceneMappingDialog.h"
+
+#include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
+#include "ui/scenes/MappedEncodersModel.h"
+#include "ui/scenes/MappedStages.h"
+#include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/ScreenRoom.h"
+#include "ui/widgets/SentenceLabel.h"
+#include "ui/words/SceneWords.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using patchbay::MappedEncoder;
+using patchbay::MappedStage;
+
+constexpr QSize sizeInCharacters(124, 32);
+
+} // namespace
+
+SceneMappingDialog::SceneMappingDialog(patchbay::SceneMapping mapping, const patchbay::Plant &plant,
+                                       const patchbay::Labels &labels, QWidget *parent)
+    : Dialog(parent)
+    , m_mapping(std::move(mapping))
+    , m_plant(plant)
+    , m_encoders(new MappedEncodersModel(m_mapping, plant, labels, this))
+    , m_table(new QTreeView)
+    , m_sentence(new SentenceLabel)
+    , m_footer(new DialogFooter(*this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(text::filled(tr("Recall: %1"), m_mapping.scene().name));
+    auto *const heading = new SentenceLabel;
+    heading->setText(this->heading());
+    m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
+    m_preview = m_footer->addAct(tr("&Preview…"));
+    m_preview->setToolTip(tr("Shows first what would move"));
+    setUpEncoders();
+    auto *const column = new QVBoxLayout(this);
+    const int line = fontMetrics().height();
+    column->setContentsMargins(line, line, line, line);
+    column->setSpacing(line * 3 / 4);
+    column->addWidget(heading);
+    column->addWidget(makeStages(), 1);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_sentence);
+    column->addWidget(m_footer);
+    resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
+               .boundedTo(screenRoom(*this)));
+    connect(m_encoders, &QAbstractItemModel::dataChanged, this, &SceneMappingDialog::update);
+    connect(m_preview, &QPushButton::clicked, this, &SceneMappingDialog::go);
+    update();
+}
+
+QString SceneMappingDialog::heading() const
+{
+    const QString name = m_mapping.scene().name;
+    const auto &encoders = m_mapping.encoders();
+    QString sentence = m_mapping.stages().empty()
+        ? text::filled(tr("“%1” was saved with encoders that are not here as they were."), name)
+        : text::filled(tr("“%1” was saved with stages that are not here as they were."), name);
+    const auto elsewhere = std::ranges::find_if(encoders, &MappedEncoder::isElsewhere);
+    if (elsewhere != encoders.end())
+        sentence += u' '
+            + text::filled(tr("It was saved in %1, and would be used in %2."),
+                           placeName(patchbay::placeOf(elsewhere->arn), m_plant),
+                           placeName(patchbay::placeOf(elsewhere->use.arn), m_plant));
+    return sentence + u' ' + tr("What is not ticked is left out.");
+}
+
+QWidget *SceneMappingDialog::makeStages()
+{
+    auto *const stages = new MappedStages(m_mapping, m_plant);
+    connect(stages, &MappedStages::changed, this, &SceneMappingDialog::update);
+    auto *const area = new QScrollArea;
+    area->setAccessibleName(tr("Stages"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    auto *const top = new QWidget;
+    auto *const column = new QVBoxLayout(top);
+    column->setContentsMargins({});
+    column->addWidget(stages);
+    column->addStretch(1);
+    area->setWidget(top);
+    area->setVisible(!m_mapping.stages().empty());
+    if (!m_mapping.stages().empty())
+        stages->setFocus();
+    return area;
+}
+
+void SceneMappingDialog::setUpEncoders()
+{
+    m_table->setModel(m_encoders);
+    m_table->setItemDelegate(new NameDelegate(m_table));
+    m_table->setAccessibleName(tr("Encoders"));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setAlternatingRowColors(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->header()->setStretchLastSection(true);
+    const int character = fontMetrics().averageCharWidth();
+    for (const auto &[column, width] :
+         {std::pair(MappedEncodersModel::Column::Saved, 26), std::pair(MappedEncodersModel::Column::SavedIn, 38),
+          std::pair(MappedEncodersModel::Column::Use, 30)})
+        m_table->header()->resizeSection(int(column), character * width);
+    m_table->setVisible(!m_mapping.encoders().empty());
+    // A tree ticks the current row alone.
+    connect(new QShortcut(Qt::Key_Space, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
+            &SceneMappingDialog::tickSelected);
+}
+
+void SceneMappingDialog::tickSelected()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const auto isOn = [](const QModelIndex &row) { return row.data(Qt::CheckStateRole) == Qt::Checked; };
+    const bool allOn = std::ranges::all_of(rows, isOn);
+    for (const QModelIndex &row : rows)
+        m_encoders->setData(row, allOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void SceneMappingDialog::update()
+{
+    const patchbay::RecalledScene recalled = m_mapping.recalled(m_plant);
+    QString sentence = tr("%Ln encoders go to the preview.", nullptr, int(recalled.patch.items.size()));
+    if (!recalled.leftOut.empty())
+        sentence += u' ' + tr("%Ln are left out.", nullptr, int(recalled.leftOut.size()));
+    m_sentence->setText(sentence);
+    m_preview->setEnabled(!recalled.patch.items.empty());
+    m_footer->setDefault(recalled.patch.items.empty() ? nullptr : m_preview);
+}
+
+void SceneMappingDialog::go()
+{
+    const patchbay::Patch patch = m_mapping.recalled(m_plant).patch;
+    accept();
+    Q_EMIT mapped(patch);
+}
+
+} // namespace ui

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/scenes/ScenesDialog.h"
+
+#include "files/WholeFile.h"
+#include "patchbay/scenes/SceneDifferences.h"
+#include "text/Isolate.h"
+#include "ui/scenes/DeleteSceneDialog.h"
+#include "ui/scenes/DifferencesDialog.h"
+#include "ui/scenes/SceneList.h"
+#include "ui/scenes/SceneNameDialog.h"
+#include "ui/settings/FileQuestion.h"
+#include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/ScreenRoom.h"
+#include "ui/widgets/SentenceLabel.h"
+#include "ui/words/SceneWords.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using patchbay::Scene;
+using patchbay::SceneStore;
+
+namespace {
+
+constexpr QSize sizeInCharacters(116, 30);
+
+QString sceneFilter()
+{
+    return ScenesDialog::tr("Scenes (*.scene.json);;All files (*)");
+}
+
+} // namespace
+
+ScenesDialog::ScenesDialog(Ground ground, QWidget *parent)
+    : Dialog(parent)
+    , m_ground(ground)
+    , m_list(new SceneList(ground.store))
+    , m_sentence(new SentenceLabel)
+    , m_comparisons(new QMenu(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Scenes"));
+    m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
+    m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto *const middle = new QHBoxLayout;
+    middle->addWidget(m_list, 1);
+    middle->addWidget(makeActs());
+    auto *const footer = new DialogFooter(*this);
+    footer->addLeave(tr("C&lose"))->setAccessibleName(tr("Close"));
+    auto *const column = new QVBoxLayout(this);
+    const int line = fontMetrics().height();
+    column->setContentsMargins(line, line, line, line);
+    column->setSpacing(line * 3 / 4);
+    column->addLayout(middle, 1);
+    column->addWidget(m_sentence);
+    column->addWidget(footer);
+    resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
+               .boundedTo(screenRoom(*this)));
+    connect(m_list, &SceneList::markChanged, this, &ScenesDialog::update);
+    m_list->setAct([this] { recall(); });
+    connect(m_comparisons, &QMenu::aboutToShow, this, &ScenesDialog::fillComparisons);
+    update();
+    if (m_ground.store.notLookedAt() > 0)
+        m_sentence->setText(
+            tr("%Ln more files are in the folder, and not looked at.", nullptr, int(m_ground.store.notLookedAt())));
+    m_list->setFocus();
+}
+
+QPushButton *ScenesDialog::addAct(const QString &label, void (ScenesDialog::*act)())
+{
+    auto *const button = new QPushButton(label);
+    button->setAutoDefault(false);
+    if (act)
+        connect(button, &QPushButton::clicked, this, act);
+    return button;
+}
+
+QWidget *ScenesDialog::makeActs()
+{
+    auto *const acts = new QWidget;
+    auto *const column = new QVBoxLayout(acts);
+    column->setContentsMargins({});
+    column->setSpacing(fontMetrics().height() / 3);
+    auto *const compare = addAct(tr("Com&pare with"), nullptr);
+    compare->setMenu(m_comparisons);
+    m_ofAScene = {addAct(tr("&Recall…"), &ScenesDialog::recall), addAct(tr("Re&name…"), &ScenesDialog::rename),
+                  addAct(tr("D&uplicate…"), &ScenesDialog::duplicate), compare,
+                  addAct(tr("E&xport…"), &ScenesDialog::exportFile)};
+    m_delete = addAct(tr("&Delete…"), &ScenesDialog::remove);
+    QPushButton *const read = addAct(tr("&Import…"), &ScenesDialog::importFile);
+    read->setToolTip(tr("Takes over a scene that somebody else has saved"));
+    QPushButton *const folder = addAct(tr("Show in &folder"), &ScenesDialog::showFolder);
+    folder->setToolTip(QDir::toNativeSeparators(m_ground.store.folder()));
+    for (QPushButton *const each : m_ofAScene)
+        column->addWidget(each);
+    column->addWidget(m_delete);
+    column->addSpacing(fontMetrics().height());
+    column->addWidget(read);
+    column->addWidget(folder);
+    column->addStretch(1);
+    return acts;
+}
+
+void ScenesDialog::update()
+{
+    const bool isUnderstood = m_list->scene();
+    for (QPushButton *const each : m_ofAScene)
+        each->setEnabled(isUnderstood);
+    m_delete->setEnabled(!m_list->fileName().isEmpty());
+    if (const SceneStore::Entry *const marked = entry(m_list->fileName()); marked && !marked->scene)
+        m_sentence->setText(
+            text::filled(tr("%1 cannot be used: %2."), marked->fileName, sceneProblem(marked->scene.error())));
+    else
+        m_sentence->setText({});
+}
+
+const SceneStore::Entry *ScenesDialog::entry(const QString &fileName) const
+{
+    const auto &all = m_ground.store.all();
+    const auto found = std::ranges::find(all, fileName, &SceneStore::Entry::fileName);
+    return found == all.end() ? nullptr : &*found;
+}
+
+void ScenesDialog::recall()
+{
+    if (!m_list->scene())
+        return;
+    const Scene scene = *m_list->scene();
+    accept();
+    Q_EMIT recallRequested(scene);
+}
+
+void ScenesDialog::rename()
+{
+    const QString fileName = m_list->fileName();
+    const QString name = m_list->scene()->name;
+    const auto act = [this, fileName](const QString &other) {
+        const auto done = m_ground.store.rename(fileName, other);
+        m_list->mark(fileName);
+        return done ? QString() : sceneRefusal(done.error(), other);
+    };
+    auto *const dialog = new SceneNameDialog(
+        {tr("Rename a scene"), text::filled(tr("It is called “%1” now."), name), tr("&Rename")}, name, act, this);
+    dialog->open();
+}
+
+QString ScenesDialog::freeName(const QString &name) const
+{
+    QString free = name;
+    for (int number = 2; m_ground.store.find(free); ++number) {
+        const QString ending = text::filled(tr(" (%1)", "after a name, a number"), number);
+        free = name.left(Scene::longestName - ending.size()) + ending;
+    }
+    return free;
+}
+
+void ScenesDialog::saveAs(const Scene &scene, const QString &title, const QString &sentence, const QString &act)
+{
+    const auto save = [this, scene](const QString &name) {
+        Scene other = scene;
+        other.name = name;
+        const auto done = m_ground.store.save(other, SceneStore::IfThere::Refuse);
+        if (!done)
+            return sceneRefusal(done.error(), name);
+        const auto &all = m_ground.store.all();
+        const auto isIt = [&name](const SceneStore::Entry &each) { return each.scene && each.scene->name == name; };
+        if (const auto saved = std::ranges::find_if(all, isIt); saved != all.end())
+            m_list->mark(saved->fileName);
+        m_sentence->setText(
+            text::filled(tr("“%1” is saved with %2."), name, encoderCount(qsizetype(other.bindings.size()))));
+        return QString();
+    };
+    (new SceneNameDialog({title, sentence, act}, freeName(scene.name), save, this))->open();
+}
+
+void ScenesDialog::duplicate()
+{
+    saveAs(*m_list->scene(), tr("Duplicate a scene"),
+           text::filled(tr("It has the same encoders and stages as “%1”."), m_list->scene()->name), tr("&Duplicate"));
+}
+
+void ScenesDialog::remove()
+{
+    const QString fileName = m_list->fileName();
+    const QString name = m_list->scene() ? m_list->scene()->name : fileName;
+    auto *const question = new DeleteSceneDialog(name, this);
+    connect(question, &QDialog::accepted, this, [this, fileName, name] {
+        const auto done = m_ground.store.remove(fileName);
+        m_sentence->setText(done ? text::filled(tr("“%1” is deleted."), name) : fileRefusal(done.error()));
+    });
+    question->open();
+}
+
+void ScenesDialog::importFile()
+{
+    FileQuestion{tr("Import a scene"), sceneFilter()}.ask(m_ground.settings, *this,
+                                                          [this](const QString &path) { read(path); });
+}
+
+/// Anybody may have made it: it is refused whole, or means all that stands in it.
+void ScenesDialog::read(const QString &path)
+{
+    const QString fileName = QFileInfo(path).fileName();
+    const auto content = files::read(path);
+    const auto scene = content ? Scene::fromJson(*content) : tl::unexpected(files::ListFault());
+    if (!content || !scene) {
+        const SceneStore::Problem problem =
+            content ? SceneStore::Problem(scene.error()) : SceneStore::Problem(content.error());
+        m_sentence->setText(text::filled(tr("%1 is not imported: %2."), fileName, sceneProblem(problem)));
+        return;
+    }
+    saveAs(*scene, tr("Import a scene"),
+           text::filled(tr("%1 has %2. It goes among your scenes; nothing changes in AWS."), fileName,
+                        encoderCount(qsizetype(scene->bindings.size()))),
+           tr("&Import"));
+}
+
+void ScenesDialog::exportFile()
+{
+    const Scene scene = *m_list->scene();
+    const auto write = [this, scene](const QString &path) {
+        const auto done = files::replace(path, scene.json(), files::Readers::OfTheFolder);
+        m_sentence->setText(done ? text::filled(tr("“%1” is written to %2."), scene.name, path)
+                                 : fileRefusal(done.error()));
+    };
+    FileQuestion{tr("Export a scene"), sceneFilter(), m_list->fileName()}.ask(m_ground.settings, *this, write);
+}
+
+void ScenesDialog::showFolder()
+{
+    const QString folder = m_ground.store.folder();
+    if (!QFileInfo(folder).isDir())
+        m_sentence->setText(tr("The folder is made with the first scene that is saved."));
+    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        m_sentence->setText(text::filled(tr("No program here shows folders. It is %1."), folder));
+}
+
+void ScenesDialog::fillComparisons()
+{
+    m_comparisons->clear();
+    connect(m_comparisons->addAction(tr("&Now")), &QAction::triggered, this, &ScenesDialog::compareWithNow);
+    m_comparisons->addSeparator();
+    for (const SceneStore::Entry &each : m_ground.store.all()) {
+        if (!each.scene || each.fileName == m_list->fileName())
+            continue;
+        QString name = text::isolated(each.scene->name);
+        QAction *const action = m_comparisons->addAction(name.replace(u'&', u"&&"_s));
+        connect(action, &QAction::triggered, this, [this, fileName = each.fileName] { compare(fileName); });
+    }
+}
+
+void ScenesDialog::compareWithNow()
+{
+    const Scene *const scene = m_list->scene();
+    if (scene)
+        (new DifferencesDialog(differencesFromNow(*scene, m_ground.plant, m_ground.labels), {scene->name, tr("Now")},
+                               this))
+            ->open();
+}
+
+void ScenesDialog::compare(const QString &otherFile)
+{
+    const Scene *const scene = m_list->scene();
+    const SceneStore::Entry *const other = entry(otherFile);
+    if (scene && other && other->scene)
+        (new DifferencesDialog(differences(*scene, *other->scene), {scene->name, other->scene->name}, this))->open();
+}
+
+} // namespace ui

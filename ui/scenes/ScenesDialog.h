@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/scenes/SceneStore.h"
+#include "ui/widgets/Dialog.h"
+
+#include <vector>
+
+class QMenu;
+class QPushButton;
+
+namespace files {
+class Settings;
+}
+
+namespace patchbay {
+class Labels;
+class Plant;
+} // namespace patchbay
+
+namespace ui {
+
+class SceneList;
+class SentenceLabel;
+
+/// The scenes of the folder: renamed, doubled, deleted, compared, exchanged with others as files, recalled. What was
+/// done, or why it was not, is said below the list.
+class ScenesDialog final : public Dialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ScenesDialog)
+
+public:
+    /// The settings keep the folder where files are exchanged.
+    struct Ground {
+        patchbay::SceneStore &store;
+        const patchbay::Plant &plant;
+        const patchbay::Labels &labels;
+        files::Settings &settings;
+    };
+
+    /// The ground outlives it; it deletes itself when it is closed.
+    explicit ScenesDialog(Ground ground, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void recallRequested(const patchbay::Scene &scene);
+
+private:
+    QWidget *makeActs();
+    QPushButton *addAct(const QString &label, void (ScenesDialog::*act)());
+    void update();
+    void rename();
+    void duplicate();
+    void remove();
+    void recall();
+    void importFile();
+    void read(const QString &path);
+    void exportFile();
+    void showFolder();
+    void fillComparisons();
+    void compare(const QString &otherFile);
+    void compareWithNow();
+    /// Saves it under a name that no other one has: as its own, or as a person says.
+    void saveAs(const patchbay::Scene &scene, const QString &title, const QString &sentence, const QString &act);
+    QString freeName(const QString &name) const;
+    const patchbay::SceneStore::Entry *entry(const QString &fileName) const;
+
+    Ground m_ground;
+    SceneList *m_list;
+    SentenceLabel *m_sentence;
+    std::vector<QPushButton *> m_ofAScene; ///< need one that is understood
+    QPushButton *m_delete;
+    QMenu *m_comparisons;
+};
+
+} // namespace ui

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/spread/SpreadDialog.h"
+
+#include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
+#include "ui/appearance/Fonts.h"
+#include "ui/spread/SpreadStagesModel.h"
+#include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/FoundRows.h"
+#include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/ScreenRoom.h"
+#include "ui/widgets/SearchField.h"
+#include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/WorldSign.h"
+#include "ui/words/SourceContext.h"
+#include "ui/words/SpreadWords.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSpinBox>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr QSize sizeInCharacters(84, 30);
+
+} // namespace
+
+SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::EncoderId> &encoders, GroupOf groupOf,
+                           QWidget *parent)
+    : Dialog(parent)
+    , m_plant(plant)
+    , m_encoders(encoders.begin(), encoders.end())
+    , m_groupOf(std::move(groupOf))
+    , m_stages(new SpreadStagesModel(plant, encoders.constFirst().source, this))
+    , m_found(new FoundRows(*m_stages, this))
+    , m_field(new SearchField(tr("Clear search")))
+    , m_table(new QTreeView)
+    , m_places(new QSpinBox)
+    , m_sentence(new SentenceLabel)
+    , m_footer(new DialogFooter(*this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Spread"));
+    const patchbay::Source::Identity &source = plant.source(encoders.constFirst().source)->identity();
+    auto *const heading = new QLabel(tr("%Ln encoders", nullptr, int(encoders.size())));
+    heading->setFont(scaledFont(1.25, QFont::Bold));
+    m_field->setPlaceholderText(tr("Find a stage"));
+    m_field->setAccessibleName(tr("Find"));
+    setUpTable();
+    m_places->setRange(1, ivs::maxPublishersPerStage);
+    m_places->setValue(patchbay::SpreadWish::usualPlaces);
+    m_places->setAccessibleName(tr("At most on each"));
+    m_places->setToolTip(tr("Those that are there already count, whoever they are"));
+    auto *const placesLabel = new SecondaryLabel(tr("&At most on each"));
+    placesLabel->setBuddy(m_places);
+    auto *const places = new QHBoxLayout;
+    places->addWidget(placesLabel);
+    places->addWidget(m_places);
+    places->addStretch(1);
+    m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
+    m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
+    m_preview = m_footer->addAct(tr("&Preview…"));
+    m_preview->setToolTip(tr("Shows first what would move"));
+    m_footer->addBeside(new SecondaryLabel(text::isolated(sourceName(source))), 1);
+
+    auto *const column = new QVBoxLayout(this);
+    const int line = fontMetrics().height();
+    column->setContentsMargins(line, line, line, line);
+    column->setSpacing(line * 3 / 4);
+    column->addWidget(new WorldSign(source.world), 0, Qt::AlignLeft);
+    column->addWidget(heading);
+    column->addWidget(m_field);
+    column->addWidget(m_table, 1);
+    column->addLayout(places);
+    column->addWidget(m_sentence);
+    column->addWidget(m_footer);
+    resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
+               .boundedTo(screenRoom(*this)));
+    connect(m_field, &QLineEdit::textChanged, m_found, &FoundRows::find);
+    connect(m_stages, &SpreadStagesModel::changed, this, &SpreadDialog::update);
+    connect(m_places, &QSpinBox::valueChanged, this, &SpreadDialog::update);
+    connect(m_preview, &QPushButton::clicked, this, &SpreadDialog::go);
+    update();
+    m_table->setFocus();
+}
+
+void SpreadDialog::setUpTable()
+{
+    m_table->setModel(m_found);
+    m_table->setItemDelegate(new NameDelegate(m_table));
+    m_table->setAccessibleName(tr("Stages"));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setAlternatingRowColors(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->header()->resizeSection(0, fontMetrics().averageCharWidth() * 48);
+    m_table->setMinimumHeight(fontMetrics().height() * 8);
+    // A tree ticks the current row alone.
+    connect(new QShortcut(Qt::Key_Space, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
+            &SpreadDialog::tickSelected);
+}
+
+void SpreadDialog::tick(const QString &stageArn)
+{
+    m_stages->tick(stageArn);
+}
+
+void SpreadDialog::tickSelected()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const auto isOn = [](const QModelIndex &row) { return row.data(Qt::CheckStateRole) == Qt::Checked; };
+    const bool allOn = std::ranges::all_of(rows, isOn);
+    for (const QModelIndex &row : rows)
+        m_found->setData(row, allOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void SpreadDialog::update()
+{
+    auto wish = patchbay::SpreadWish::of(m_plant, m_encoders, m_stages->ticked(), m_groupOf);
+    wish.placesPerStage = m_places->value();
+    const patchbay::Spread spread = patchbay::spread(wish);
+    const QString problem = spreadProblem(wish, spread);
+    m_sentence->setText(problem.isEmpty() ? spreadSentence(wish, spread) : problem);
+    m_patch = spread.patch;
+    m_patch.name = spreadName(qsizetype(wish.encoders.size()), qsizetype(wish.stages.size()));
+    const bool mayGo = problem.isEmpty() && !m_patch.items.empty();
+    m_preview->setEnabled(mayGo);
+    m_footer->setDefault(mayGo ? m_preview : nullptr);
+}
+
+void SpreadDialog::go()
+{
+    const patchbay::Patch patch = m_patch;
+    accept();
+    Q_EMIT chosen(patch);
+}
+
+} // namespace ui

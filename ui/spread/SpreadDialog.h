@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/Spread.h"
+#include "ui/widgets/Dialog.h"
+
+#include <QList>
+
+#include <functional>
+
+class QPushButton;
+class QSpinBox;
+class QTreeView;
+
+namespace patchbay {
+class Plant;
+}
+
+namespace ui {
+
+class DialogFooter;
+class FoundRows;
+class SearchField;
+class SentenceLabel;
+class SpreadStagesModel;
+
+/// Asks over which stages the encoders of one source are to be spread, and how many may be on each. It says what that
+/// comes to, or why it is not possible, and changes nothing: what was chosen goes to a preview.
+class SpreadDialog final : public Dialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SpreadDialog)
+
+public:
+    /// Those of one group stay together; empty: it is in none.
+    using GroupOf = std::function<QString(const patchbay::EncoderId &encoder)>;
+
+    /// At least one, all of one source, which is open; the plant outlives it. It deletes itself when it is closed.
+    SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::EncoderId> &encoders, GroupOf groupOf,
+                 QWidget *parent = nullptr);
+
+    /// Ticks a stage, as a person does.
+    void tick(const QString &stageArn);
+
+Q_SIGNALS:
+    void chosen(const patchbay::Patch &patch);
+
+private:
+    void setUpTable();
+    void tickSelected();
+    void update();
+    void go();
+
+    const patchbay::Plant &m_plant;
+    std::vector<patchbay::EncoderId> m_encoders;
+    GroupOf m_groupOf;
+    SpreadStagesModel *m_stages;
+    FoundRows *m_found;
+    SearchField *m_field;
+    QTreeView *m_table;
+    QSpinBox *m_places;
+    SentenceLabel *m_sentence;
+    DialogFooter *m_footer;
+    QPushButton *m_preview;
+    patchbay::Patch m_patch; ///< what is shown
+};
+
+} // namespace ui

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/spread/SpreadStagesModel.h"
+
+#include "patchbay/plant/Plant.h"
+#include "text/NaturalKey.h"
+#include "ui/widgets/NameMatch.h"
+#include "ui/words/Names.h"
+
+#include <algorithm>
+
+namespace ui {
+
+using patchbay::Plant;
+using patchbay::StageId;
+
+SpreadStagesModel::SpreadStagesModel(const Plant &plant, const patchbay::SourceId &source, QObject *parent)
+    : RearrangedModel(parent)
+    , m_plant(plant)
+    , m_source(source)
+    , m_rows(stagesNow())
+{
+    connect(&plant, &Plant::namesChanged, this, &SpreadStagesModel::follow);
+    connect(&plant, &Plant::rowsAppended, this, &SpreadStagesModel::follow);
+    connect(&plant, &Plant::rowsChanged, this, &SpreadStagesModel::follow);
+    connect(&plant, &Plant::rowsRemoved, this, &SpreadStagesModel::follow);
+}
+
+std::vector<StageId> SpreadStagesModel::stagesNow() const
+{
+    std::vector<ivs::StageSummary> stages = m_plant.stagesOf(m_source);
+    std::ranges::sort(
+        stages, {}, [](const ivs::StageSummary &stage) { return std::pair(text::naturalKey(stage.name), stage.arn); });
+    std::vector<StageId> ids;
+    for (const ivs::StageSummary &stage : stages)
+        ids.push_back({m_source, stage.arn});
+    return ids;
+}
+
+void SpreadStagesModel::follow()
+{
+    std::vector<StageId> now = stagesNow();
+    if (now != m_rows) {
+        beginRearranging();
+        const std::vector<StageId> before = std::exchange(m_rows, std::move(now));
+        endRearranging([this, &before](int row) {
+            const auto found = std::ranges::find(m_rows, before[std::size_t(row)]);
+            return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+        });
+    }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
+    Q_EMIT changed();
+}
+
+std::vector<StageId> SpreadStagesModel::ticked() const
+{
+    std::vector<StageId> ticked;
+    std::ranges::copy_if(m_rows, std::back_inserter(ticked),
+                         [this](const StageId &stage) { return m_ticked.contains(stage.arn); });
+    return ticked;
+}
+
+void SpreadStagesModel::tick(const QString &stageArn)
+{
+    m_ticked.insert(stageArn);
+    follow();
+}
+
+int SpreadStagesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int SpreadStagesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columnCountOf;
+}
+
+QVariant SpreadStagesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const StageId &stage = m_rows[std::size_t(index.row())];
+    const bool isName = Column(index.column()) == Column::Name;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isName ? stageName(m_plant, stage) : tr("%Ln encoders", nullptr, m_plant.boundTo(stage));
+    case Qt::ToolTipRole:
+        return stage.arn;
+    case Qt::CheckStateRole:
+        if (!isName)
+            return {};
+        return m_ticked.contains(stage.arn) ? Qt::Checked : Qt::Unchecked;
+    default:
+        return {};
+    }
+}
+
+bool SpreadStagesModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    const QString &arn = m_rows[std::size_t(index.row())].arn;
+    if (value.toInt() == Qt::Checked)
+        m_ticked.insert(arn);
+    else
+        m_ticked.remove(arn);
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT changed();
+    return true;
+}
+
+QVariant SpreadStagesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return Column(section) == Column::Name ? tr("Stage") : tr("Bound to it now");
+}
+
+Qt::ItemFlags SpreadStagesModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = RearrangedModel::flags(index);
+    if (index.isValid() && Column(index.column()) == Column::Name)
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+QModelIndexList SpreadStagesModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                                         Qt::MatchFlags flags) const
+{
+    const auto names = nameMatch(start, role, value, hits, flags);
+    return names ? *names : RearrangedModel::match(start, role, value, hits, flags);
+}
+
+} // namespace ui

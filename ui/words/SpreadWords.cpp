@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/words/SpreadWords.h"
+
+#include "text/Isolate.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using patchbay::Spread;
+using patchbay::SpreadWish;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::SpreadWords)
+};
+
+struct OnEach {
+    int fewest = 0;
+    int most = 0;
+};
+
+/// How many of them each stage has then.
+OnEach onEach(const SpreadWish &wish, const Spread &spread)
+{
+    QHash<QString, QString> stageOf; // by the ARNs of the encoders
+    for (const SpreadWish::Encoder &encoder : wish.encoders)
+        stageOf.insert(encoder.id.arn, encoder.stageArn);
+    for (const patchbay::Rebind &rebind : spread.patch.items)
+        stageOf[rebind.encoder.arn] = rebind.to.arn;
+    QHash<QString, int> count;
+    for (const QString &stage : std::as_const(stageOf))
+        ++count[stage];
+    OnEach each{count.value(wish.stages.front().arn), 0};
+    for (const SpreadWish::Stage &stage : wish.stages) {
+        each.fewest = std::min(each.fewest, count.value(stage.arn));
+        each.most = std::max(each.most, count.value(stage.arn));
+    }
+    return each;
+}
+
+} // namespace
+
+QString spreadName(qsizetype encoders, qsizetype stages)
+{
+    return text::filled(Words::tr("%1 over %2", "encoders, stages"), Words::tr("%Ln encoders", nullptr, int(encoders)),
+                        Words::tr("%Ln stages", nullptr, int(stages)));
+}
+
+QString spreadSentence(const SpreadWish &wish, const Spread &spread)
+{
+    if (wish.stages.empty())
+        return Words::tr("Tick the stages that they are to be spread over.");
+    const OnEach each = onEach(wish, spread);
+    const QString onEach = each.fewest == each.most
+        ? text::filled(Words::tr("%1 on each"), each.most)
+        : text::filled(Words::tr("%1 to %2 on each"), each.fewest, each.most);
+    const auto moves = int(spread.patch.items.size());
+    const auto stay = int(wish.encoders.size()) - moves;
+    QString sentence =
+        text::filled(Words::tr("%1, %2; %3, %4.", "encoders over stages, how many on each, how many move and stay"),
+                     spreadName(qsizetype(wish.encoders.size()), qsizetype(wish.stages.size())), onEach,
+                     Words::tr("%Ln move", nullptr, moves), Words::tr("%Ln stay", nullptr, stay));
+    if (spread.splitGroups > 0)
+        sentence += u' ' + Words::tr("%Ln groups are on more than one stage.", nullptr, spread.splitGroups);
+    return sentence;
+}
+
+QString spreadProblem(const SpreadWish &wish, const Spread &spread)
+{
+    if (wish.stages.empty())
+        return {};
+    if (!spread.outOfReach.empty())
+        return Words::tr("%Ln encoders are in another account or region than these stages. Leave them out.", nullptr,
+                         int(spread.outOfReach.size()));
+    if (!spread.noRoom.empty())
+        return Words::tr(
+            "There are not enough places: %Ln encoders have none. Tick more stages, or allow more on each.", nullptr,
+            int(spread.noRoom.size()));
+    return {};
+}
+
+} // namespace ui
