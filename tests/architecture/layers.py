@@ -20,11 +20,12 @@ ALLOWED = {
 }
 # The rooms of the domain.
 PATCHBAY = {
-    "plant": set(),
+    "labels": set(),
+    "plant": {"labels"},
     "journal": {"plant"},
     "patch": {"plant", "journal"},
-    "labels": {"plant"},
     "scenes": {"plant", "patch", "labels"},
+    "csv": {"plant", "patch", "labels"},
 }
 UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process", "text"}
 # The rooms of ui/: the ground, on which all stand; what a person sees, each for itself; and what puts them together.
@@ -34,12 +35,13 @@ ROOMS = {
     "settings": set(),
     "words": {"appearance", "settings"},
     "widgets": {"appearance", "words"},
-    "tally": {"appearance", "words"},
+    "tally": {"appearance", "words", "widgets"},
     "messages": {"appearance", "words", "widgets", "settings"},
     "accounts": GROUND,
     "details": GROUND,
     "help": GROUND,
     "inventory": GROUND,
+    "labels": GROUND,
     "languages": set(),
     "preferences": GROUND,
     "preview": GROUND,

@@ -10,10 +10,12 @@ namespace ui {
 /// What a person can do in the window, whatever is open in it. In the order in which the keyboard shortcuts are listed.
 enum class Command {
     Rebind,
+    Label,
     Undo,
     Redo,
     Refresh,
     Filter,
+    Problems, ///< only those that have one are listed, or all
     Details, ///< shown or not
     FullScreen, ///< or not
     Accounts,
@@ -32,6 +34,9 @@ inline constexpr Command lastCommand = Command::Quit;
 struct Situation {
     bool isSourceOpen = false; ///< of those that are shown
     QString selectionObstacle = {}; ///< why what is selected cannot be rebound; empty: it can
+    bool isSomethingSelected = false; ///< of the encoders
+    int problems = 0; ///< how many encoders have one
+    bool areOnlyProblems = false; ///< listed
     QString undo = {}; ///< what would be taken back, "move cam-03 back to rehearsal"; empty: nothing
     QString redo = {};
     bool hasLogFile = true;

@@ -3,6 +3,7 @@
 
 #include "ui/inventory/CopyActs.h"
 
+#include "text/Isolate.h"
 #include "text/TabSeparated.h"
 #include "ui/inventory/Column.h"
 #include "ui/inventory/InventoryModel.h"
@@ -83,7 +84,7 @@ QString CopyActs::text() const
     for (const int row : m_table.selectedRows()) {
         QStringList cells;
         for (const int column : std::as_const(columns))
-            cells.append(model->index(row, column).data().toString());
+            cells.append(text::withoutIsolates(model->index(row, column).data().toString()));
         lines += text::tabSeparated(cells);
     }
     return lines;
@@ -102,7 +103,7 @@ void CopyActs::copyNames() const
 {
     QStringList names;
     for (const int row : m_table.selectedRows())
-        names.append(m_table.model()->index(row, int(Column::Name)).data().toString());
+        names.append(text::withoutIsolates(m_table.model()->index(row, int(Column::Name)).data().toString()));
     clipboard::put(names.join(u'\n'));
 }
 

@@ -55,6 +55,7 @@ public:
     bool isStale(const patchbay::SourceId &source) const { return m_stale.contains(source); }
 
 private:
+    QString toolTipOf(int row, Column column) const;
     QString withSign(int row, QString (*signOf)(const aws::World &)) const;
     bool isOfStale(int row) const;
     bool isPast(int row) const;

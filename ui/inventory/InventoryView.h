@@ -34,6 +34,8 @@ public:
     const QString &countsText() const { return m_counts; }
 
     void setFilterText(const QString &text);
+    /// Leaves out what has no problem, or shows it again.
+    void setOnlyProblems(bool only);
     /// Somebody is about to type one.
     void expectFilter();
     /// No answer of this source for a while.
@@ -49,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void countsChanged(const QString &counts);
+    /// So many of those that are shown have a problem.
+    void problemsChanged(int count);
     void clearFilterRequested();
     void retryRequested();
     void errorActionRequested();
@@ -59,6 +63,8 @@ private:
     Page wantedPage() const;
     int total() const;
     void updateScope();
+    bool isUnfiltered() const;
+    QString noMatchSentence() const;
     QString emptySentence() const;
     void updateAll();
     void updatePage();
@@ -75,6 +81,7 @@ private:
     QString m_errorText;
     QString m_errorAction;
     QString m_counts;
+    int m_problems = 0; ///< as it was told
     bool m_isLate = false;
     Page m_page = Page::Table;
 };

@@ -20,10 +20,13 @@
 #include "ui/words/CaBundleWords.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QProcessEnvironment>
 #include <QTimer>
 
 #include <cstdlib>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -32,6 +35,12 @@ namespace {
 double rateShareOf(const files::Settings &settings)
 {
     return loadPreferences(settings).rateShare / 100.0;
+}
+
+/// Scenes, labels and marks: what a person may share.
+QString scenesFolderOf(const QString &configDir)
+{
+    return QDir(configDir).filePath(u"scenes"_s);
 }
 
 Demo::Wishes wishesOf(const CommandLine &line)
@@ -48,6 +57,7 @@ Program::Program(Beginning begun)
     , m_environment(accounts::Environment::read(QProcessEnvironment::systemEnvironment()))
     , m_settings(m_begun.configDir->path())
     , m_urlNeeds(m_begun.configDir->path())
+    , m_labels(scenesFolderOf(m_begun.configDir->path()))
     , m_accounts(m_begun.configDir->path(), m_begun.line.demo ? std::nullopt : m_environment.account())
     , m_secrets(m_keychain, m_accounts, m_environment)
     , m_rates(rateShareOf(m_settings))

@@ -12,6 +12,7 @@
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "files/Settings.h"
+#include "patchbay/labels/Labels.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
@@ -65,6 +66,7 @@ private:
     accounts::Environment m_environment;
     files::Settings m_settings;
     patchbay::UrlNeeds m_urlNeeds;
+    patchbay::Labels m_labels;
     aws::Transport m_transport;
     accounts::SystemKeychain m_keychain;
     accounts::AccountStore m_accounts;
@@ -74,7 +76,7 @@ private:
     Demo m_demo;
     accounts::AccountClients m_clients;
     patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
-    patchbay::Plant m_plant{m_sources};
+    patchbay::Plant m_plant{m_sources, &m_labels};
     patchbay::PlantWatch m_watch{m_sources};
     patchbay::PatchRuns m_runs{m_sources};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};

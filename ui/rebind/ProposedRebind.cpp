@@ -25,7 +25,7 @@ ProposedRebind::ProposedRebind(const patchbay::Plant &plant, const patchbay::Pat
 
 ShownState ProposedRebind::state() const
 {
-    return shownState(m_configuration, m_isMoving, m_isStale);
+    return shownState(m_configuration, m_isMoving, m_isStale, m_plant.markOf(m_configuration.stageArn));
 }
 
 void ProposedRebind::choose(const StageChoice &choice)

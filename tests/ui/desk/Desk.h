@@ -9,6 +9,7 @@
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
 #include "files/Settings.h"
+#include "patchbay/labels/Labels.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
@@ -65,6 +66,7 @@ public:
     accounts::Environment environment;
     files::Settings settings{dir.path()};
     patchbay::UrlNeeds urlNeeds{dir.path()};
+    patchbay::Labels labels{dir.path()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     accounts::AccountClients clients{transport, rates, ivs::service};
@@ -72,7 +74,7 @@ public:
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
-    patchbay::Plant plant{sources};
+    patchbay::Plant plant{sources, &labels};
     patchbay::PlantWatch watch{sources};
     patchbay::PatchRuns runs{sources};
     ui::SecretClipboard clipboard;

@@ -10,6 +10,7 @@
 #include "accounts/FakeKeychain.h"
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
+#include "patchbay/labels/Labels.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
@@ -66,6 +67,7 @@ public:
     accounts::Environment environment;
     files::Settings settings{dir.path()};
     patchbay::UrlNeeds urlNeeds{dir.path()};
+    patchbay::Labels labels{dir.path()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     FakeKeychain keychain;
@@ -76,7 +78,7 @@ public:
                                              return service.endpoint()->toString();
                                          }}};
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
-    patchbay::Plant plant{sources};
+    patchbay::Plant plant{sources, &labels};
     patchbay::PlantWatch watch{sources};
     patchbay::PatchRuns runs{sources};
     ui::SecretClipboard clipboard;
