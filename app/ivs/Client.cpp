@@ -29,10 +29,10 @@ public:
     template <typename T>
     QString objectionTo(const Page<T> &page)
     {
-        const qsizetype known = m_arns.size();
+        const qsizetype known = m_ids.size();
         for (const T &item : page.items)
-            m_arns.insert(item.arn);
-        m_withoutNews = m_arns.size() > known ? 0 : m_withoutNews + 1;
+            m_ids.insert(idOf(item));
+        m_withoutNews = m_ids.size() > known ? 0 : m_withoutNews + 1;
         ++m_pages;
         if (page.nextToken.isEmpty())
             return {};
@@ -48,7 +48,7 @@ public:
 
 private:
     QSet<QString> m_tokens;
-    QSet<QString> m_arns;
+    QSet<QString> m_ids;
     int m_withoutNews = 0; ///< pages in a row
     int m_pages = 0;
 };
@@ -105,17 +105,18 @@ QCoro::Task<aws::Result<T>> Client::call(aws::Operation operation, QJsonObject p
 }
 
 template <typename T>
-QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operation, Read<Page<T>> read, OnTry onTry,
-                                                          std::stop_token stop)
+QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operation, QJsonObject parameters,
+                                                          Read<Page<T>> read, OnTry onTry, std::stop_token stop)
 {
     QString token;
     Progress progress;
     const OnAnswer nobody;
     for (bool isAnew = false;;) {
-        QJsonObject parameters{{u"maxResults"_s, pageSize}};
+        QJsonObject asked = parameters;
+        asked.insert(u"maxResults"_s, pageSize);
         if (!token.isEmpty())
-            parameters.insert(u"nextToken"_s, token);
-        aws::Result<Page<T>> page = co_await call<Page<T>>(operation, std::move(parameters), read, onTry, nobody, stop);
+            asked.insert(u"nextToken"_s, token);
+        aws::Result<Page<T>> page = co_await call<Page<T>>(operation, std::move(asked), read, onTry, nobody, stop);
         if (!page && page.error().kind == aws::ErrorKind::Validation && !token.isEmpty() && !isAnew) {
             isAnew = true; // tokens expire
             token.clear();
@@ -138,8 +139,8 @@ QCoro::AsyncGenerator<aws::Result<Page<T>>> Client::pages(aws::Operation operati
 QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::ingestConfigurations(OnTry onTry,
                                                                                                  std::stop_token stop)
 {
-    return pages<IngestConfigurationSummary>(operations::listIngestConfigurations, json::readIngestConfigurationPage,
-                                             std::move(onTry), std::move(stop));
+    return pages<IngestConfigurationSummary>(operations::listIngestConfigurations, {},
+                                             json::readIngestConfigurationPage, std::move(onTry), std::move(stop));
 }
 
 QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::ingestConfigurations(std::stop_token stop)
@@ -149,7 +150,17 @@ QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::inge
 
 QCoro::AsyncGenerator<aws::Result<Client::StagePage>> Client::stages(std::stop_token stop)
 {
-    return pages<StageSummary>(operations::listStages, json::readStagePage, {}, std::move(stop));
+    return pages<StageSummary>(operations::listStages, {}, json::readStagePage, {}, std::move(stop));
+}
+
+/// Of the filters one only can be given.
+QCoro::AsyncGenerator<aws::Result<Client::ParticipantPage>> Client::participants(QString stageArn, QString sessionId,
+                                                                                 std::stop_token stop)
+{
+    const QJsonObject parameters{
+        {u"stageArn"_s, stageArn}, {u"sessionId"_s, sessionId}, {u"filterByState"_s, u"CONNECTED"_s}};
+    return pages<ParticipantSummary>(operations::listParticipants, parameters, json::readParticipantPage, {},
+                                     std::move(stop));
 }
 
 QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QString arn, OnTry onTry,

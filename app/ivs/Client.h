@@ -33,6 +33,7 @@ public:
 
     using IngestConfigurationPage = Page<IngestConfigurationSummary>;
     using StagePage = Page<StageSummary>;
+    using ParticipantPage = Page<ParticipantSummary>;
     /// Told each time a request leaves: the last time before an answer is when that was asked.
     using OnTry = std::function<void()>;
     /// Told of each answer: the request ID that AWS gave it, or empty.
@@ -44,6 +45,9 @@ public:
     QCoro::AsyncGenerator<aws::Result<IngestConfigurationPage>> ingestConfigurations(OnTry onTry, std::stop_token stop);
     QCoro::AsyncGenerator<aws::Result<IngestConfigurationPage>> ingestConfigurations(std::stop_token stop);
     QCoro::AsyncGenerator<aws::Result<StagePage>> stages(std::stop_token stop);
+    /// Who is connected to the stage in this session of it.
+    QCoro::AsyncGenerator<aws::Result<ParticipantPage>> participants(QString stageArn, QString sessionId,
+                                                                     std::stop_token stop);
 
     QCoro::Task<aws::Result<IngestConfiguration>> ingestConfiguration(QString arn, OnTry onTry, std::stop_token stop);
     QCoro::Task<aws::Result<IngestConfiguration>> ingestConfiguration(QString arn, std::stop_token stop);
@@ -66,8 +70,8 @@ private:
     QCoro::Task<aws::Result<T>> call(aws::Operation operation, QJsonObject parameters, Read<T> read, OnTry onTry,
                                      OnAnswer onAnswer, std::stop_token stop);
     template <typename T>
-    QCoro::AsyncGenerator<aws::Result<Page<T>>> pages(aws::Operation operation, Read<Page<T>> read, OnTry onTry,
-                                                      std::stop_token stop);
+    QCoro::AsyncGenerator<aws::Result<Page<T>>> pages(aws::Operation operation, QJsonObject parameters,
+                                                      Read<Page<T>> read, OnTry onTry, std::stop_token stop);
 
     aws::Client m_client;
 };

@@ -132,7 +132,7 @@ public:
             Reader reader(object, *this, member, ++index);
             T value = readItem(reader);
             if (reader.m_problem)
-                page.unreadable.push_back({value.arn, reader.m_problem->text});
+                page.unreadable.push_back({idOf(value), reader.m_problem->text});
             else
                 page.items.push_back(std::move(value));
         }
@@ -288,6 +288,17 @@ StageSummary readStageSummary(Reader &reader)
     return stage;
 }
 
+ParticipantSummary readParticipantSummary(Reader &reader)
+{
+    // Member names: shape ParticipantSummary of the service model.
+    ParticipantSummary participant;
+    participant.participantId = reader.required("participantId"sv);
+    participant.isConnected = reader.optional("state"sv) == u"CONNECTED"_s;
+    participant.hasPublished = reader.flag("published"sv);
+    participant.ingestConfigurationArn = reader.optional("ingestConfigurationArn"sv);
+    return participant;
+}
+
 IngestConfiguration readDetails(Reader &reader)
 {
     IngestConfiguration configuration;
@@ -327,6 +338,11 @@ Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QByte
 Parsed<Page<StageSummary>> readStagePage(const QByteArray &body)
 {
     return readPage(body, "stages"sv, readStageSummary);
+}
+
+Parsed<Page<ParticipantSummary>> readParticipantPage(const QByteArray &body)
+{
+    return readPage(body, "participants"sv, readParticipantSummary);
 }
 
 Parsed<IngestConfiguration> readIngestConfiguration(const QByteArray &body)

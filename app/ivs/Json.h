@@ -26,6 +26,7 @@ using Parsed = tl::expected<T, Problem>;
 
 Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QByteArray &body);
 Parsed<Page<StageSummary>> readStagePage(const QByteArray &body);
+Parsed<Page<ParticipantSummary>> readParticipantPage(const QByteArray &body);
 Parsed<IngestConfiguration> readIngestConfiguration(const QByteArray &body);
 Parsed<Stage> readStage(const QByteArray &body);
 

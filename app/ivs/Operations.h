@@ -15,6 +15,7 @@ inline constexpr aws::Operation listIngestConfigurations{"ListIngestConfiguratio
 inline constexpr aws::Operation getIngestConfiguration{"GetIngestConfiguration", Access::Read, 5};
 inline constexpr aws::Operation updateIngestConfiguration{"UpdateIngestConfiguration", Access::Write, 5};
 inline constexpr aws::Operation listStages{"ListStages", Access::Read, 5};
+inline constexpr aws::Operation listParticipants{"ListParticipants", Access::Read, 5};
 inline constexpr aws::Operation getStage{"GetStage", Access::Read, 5};
 
 } // namespace ivs::operations

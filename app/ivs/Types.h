@@ -117,9 +117,31 @@ struct Stage : StageSummary {
     StageEndpoints endpoints;
 };
 
+/// Who is or was on a stage in one of its sessions.
+struct ParticipantSummary {
+    QString participantId;
+    bool isConnected = false; ///< now; another state than that is none this program asks for
+    bool hasPublished = false; ///< ever, in that session
+    QString ingestConfigurationArn; ///< empty: a guest, who publishes from a browser or an app
+
+    bool operator==(const ParticipantSummary &) const = default;
+};
+
+/// What tells items of a list apart.
+template <typename T>
+const QString &idOf(const T &item)
+{
+    return item.arn;
+}
+
+inline const QString &idOf(const ParticipantSummary &participant)
+{
+    return participant.participantId;
+}
+
 /// An item of a list that is there, but not as the service model says.
 struct Unreadable {
-    QString arn; ///< empty when not even that could be read
+    QString arn; ///< or ID; empty when not even that could be read
     QString why; ///< which member, and what is wrong with it; quotes nothing of the answer
 };
 

@@ -380,16 +380,6 @@
     </message>
 </context>
 <context>
-    <name>ui::StageListModel</name>
-    <message numerus="yes">
-        <source>%n encoders</source>
-        <translation>
-            <numerusform>%n encoder</numerusform>
-            <numerusform>%n encoders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::TableWords</name>
     <message numerus="yes">
         <source>%Ln encoders to the preview</source>
@@ -424,12 +414,32 @@
     </message>
 </context>
 <context>
-    <name>ui::VerdictWords</name>
+    <name>ui::Commands</name>
     <message numerus="yes">
-        <source>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</source>
+        <source>%Ln &amp;problems</source>
         <translation>
-            <numerusform>%1 would have %n encoder; %2 can be live at once. %3 could be refused when it starts.</numerusform>
-            <numerusform>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</numerusform>
+            <numerusform>%Ln &amp;problem</numerusform>
+            <numerusform>%Ln &amp;problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabelDialog</name>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabelWords</name>
+    <message numerus="yes">
+        <source>Somebody else changed %Ln of the labels and marks at the same time. What was changed here holds.</source>
+        <translation>
+            <numerusform>Somebody else changed one of the labels and marks at the same time. What was changed here holds.</numerusform>
+            <numerusform>Somebody else changed %Ln of the labels and marks at the same time. What was changed here holds.</numerusform>
         </translation>
     </message>
 </context>

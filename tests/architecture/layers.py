@@ -20,10 +20,10 @@ ALLOWED = {
 }
 # The rooms of the domain.
 PATCHBAY = {
-    "plant": set(),
+    "labels": set(),
+    "plant": {"labels"},
     "journal": {"plant"},
     "patch": {"plant", "journal"},
-    "labels": {"plant"},
     "scenes": {"plant", "patch", "labels"},
     "csv": {"plant", "patch", "labels"},
 }
@@ -35,12 +35,13 @@ ROOMS = {
     "settings": set(),
     "words": {"appearance", "settings"},
     "widgets": {"appearance", "words"},
-    "tally": {"appearance", "words"},
+    "tally": {"appearance", "words", "widgets"},
     "messages": {"appearance", "words", "widgets", "settings"},
     "accounts": GROUND,
     "details": GROUND,
     "help": GROUND,
     "inventory": GROUND,
+    "labels": GROUND,
     "languages": set(),
     "preferences": GROUND,
     "preview": GROUND,

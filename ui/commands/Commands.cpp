@@ -33,6 +33,8 @@ Face faceOf(Command command)
         return {Commands::tr("Re&bind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E};
     case Command::Spread:
         return {Commands::tr("&Spread…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_E};
+    case Command::Label:
+        return {Commands::tr("&Label…"), {}, Qt::Key_F2};
     case Command::Undo:
         return {Commands::tr("&Undo"), {}, QKeySequence::Undo};
     case Command::Redo:
@@ -53,6 +55,8 @@ Face faceOf(Command command)
         return {Commands::tr("&Refresh"), IconName::Refresh, Qt::Key_F5};
     case Command::Filter:
         return {Commands::tr("&Filter"), IconName::Filter, QKeySequence::Find};
+    case Command::Problems:
+        return {Commands::tr("&Problems"), IconName::Warning, Qt::CTRL | Qt::SHIFT | Qt::Key_P};
     case Command::Details:
         return {Commands::tr("&Details"), IconName::Info, Qt::Key_F9};
     case Command::FullScreen:
@@ -86,7 +90,7 @@ QAction *makeAction(Command command, QObject *parent)
     action->setShortcut(face.key);
     if (face.role != QAction::NoRole)
         action->setMenuRole(face.role);
-    action->setCheckable(command == Command::Details || command == Command::FullScreen);
+    action->setCheckable(command == Command::Problems || command == Command::Details || command == Command::FullScreen);
     return action;
 }
 
@@ -111,6 +115,8 @@ void Commands::follow(const Situation &situation)
 {
     for (const auto &[command, action] : m_actions)
         setObstacle(*action, obstacleTo(command, situation));
+    m_actions.at(Command::Problems)
+        ->setText(situation.problems > 0 ? tr("%Ln &problems", nullptr, situation.problems) : tr("&Problems"));
     m_actions.at(Command::Undo)->setText(withHint(tr("&Undo"), tr("&Undo: %1"), situation.undo));
     m_actions.at(Command::Redo)->setText(withHint(tr("&Redo"), tr("&Redo: %1"), situation.redo));
 }

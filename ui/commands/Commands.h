@@ -26,7 +26,8 @@ public:
 
     QAction &operator[](Command command) const { return *m_actions.at(command); }
 
-    /// Makes possible what is so now, and off with its reason what is not. "Undo" and "Redo" say what they would do.
+    /// Makes possible what is so now, and off with its reason what is not. "Undo" and "Redo" say what they would do,
+    /// "Problems" how many there are.
     void follow(const Situation &situation);
 
 private:

@@ -26,6 +26,8 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::Rebind:
     case Command::Spread:
         return situation.isSourceOpen ? situation.selectionObstacle : Words::tr("No account is open.");
+    case Command::Label:
+        return unless(situation.isSomethingSelected, Words::tr("Select an encoder first."));
     case Command::Undo:
         return unless(!situation.undo.isEmpty(), Words::tr("There is nothing to undo."));
     case Command::Redo:
@@ -38,6 +40,8 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::ExportEverything:
     case Command::ImportBindings:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));
+    case Command::Problems:
+        return unless(situation.problems > 0 || situation.areOnlyProblems, Words::tr("There are no problems."));
     case Command::Accounts:
         return unless(!situation.isClosing, Words::tr("The program finishes what is under way, and ends."));
     case Command::LogFile:

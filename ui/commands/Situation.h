@@ -11,6 +11,7 @@ namespace ui {
 enum class Command {
     Rebind,
     Spread,
+    Label,
     Undo,
     Redo,
     SaveScene,
@@ -21,6 +22,7 @@ enum class Command {
     ImportBindings,
     Refresh,
     Filter,
+    Problems, ///< only those that have one are listed, or all
     Details, ///< shown or not
     FullScreen, ///< or not
     Accounts,
@@ -39,6 +41,9 @@ inline constexpr Command lastCommand = Command::Quit;
 struct Situation {
     bool isSourceOpen = false; ///< of those that are shown
     QString selectionObstacle = {}; ///< why what is selected cannot be rebound; empty: it can
+    bool isSomethingSelected = false; ///< of the encoders
+    int problems = 0; ///< how many encoders have one
+    bool areOnlyProblems = false; ///< listed
     QString undo = {}; ///< what would be taken back, "move cam-03 back to rehearsal"; empty: nothing
     QString redo = {};
     bool hasLogFile = true;

@@ -19,6 +19,7 @@
 #include "ui/desk/HelpRoom.h"
 #include "ui/desk/JournalNotices.h"
 #include "ui/desk/KeptNotices.h"
+#include "ui/desk/LabelsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
@@ -30,6 +31,7 @@
 #include "ui/desk/WindowControls.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/inventory/FilterBox.h"
+#include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/settings/SettingsKeys.h"
@@ -37,6 +39,7 @@
 #include "ui/window/MainWindow.h"
 
 #include <QAction>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -83,6 +86,7 @@ void Desk::connectCommands()
     };
     carryOut(Command::Rebind, [this] { m_plantView->rebindCurrent(); });
     carryOut(Command::Spread, [this] { m_plantView->spreadSelected(); });
+    carryOut(Command::Label, [this] { m_plantView->labels().labelSelected(); });
     carryOut(Command::Undo, [this] { m_plantView->changes().go(Way::Back); });
     carryOut(Command::Redo, [this] { m_plantView->changes().go(Way::Forth); });
     carryOut(Command::SaveScene, [this] { m_scenes->save(); });
@@ -107,14 +111,19 @@ void Desk::connectCommands()
 
 void Desk::connectControls()
 {
-    m_plantView->inventoryView().table().setRebindAction(&m_commands[Command::Rebind]);
+    m_plantView->inventoryView().table().setActs(
+        {&m_commands[Command::Rebind], &m_commands[Command::Label], m_plantView->labels().markMenu().menuAction()});
     const FilterBox *const filter = &m_controls->filter();
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });
     connect(filter, &QLineEdit::textChanged, view, &InventoryView::setFilterText);
     connect(filter, &FilterBox::entered, view, &InventoryView::expectFilter);
     connect(filter, &FilterBox::rowsRequested, view, &InventoryView::takeFocus);
+    QAction *const problems = &m_commands[Command::Problems];
+    connect(problems, &QAction::toggled, view, &InventoryView::setOnlyProblems);
+    connect(view, &InventoryView::problemsChanged, this, &Desk::follow);
     connect(m_plantView, &PlantView::clearFilterRequested, filter, &QLineEdit::clear);
+    connect(m_plantView, &PlantView::clearFilterRequested, problems, [problems] { problems->setChecked(false); });
     connect(m_statusLine, &StatusLine::stopRequested, &m_ground.services.watch, &patchbay::PlantWatch::stop);
     connect(&m_ground.services.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
     connect(&m_window, &MainWindow::minimized, &m_ground.services.watch, &patchbay::PlantWatch::setPaused);
@@ -153,6 +162,9 @@ void Desk::follow()
     const ChangeMessages &changes = m_plantView->changes();
     m_commands.follow({.isSourceOpen = isSourceOpen,
                        .selectionObstacle = m_plantView->obstacleToRebind(),
+                       .isSomethingSelected = !m_plantView->inventoryView().table().selectedRows().empty(),
+                       .problems = m_plantView->inventoryView().model().problemCount(),
+                       .areOnlyProblems = m_plantView->inventoryView().model().areOnlyProblems(),
                        .undo = changes.hint(Way::Back),
                        .redo = changes.hint(Way::Forth),
                        .hasLogFile = !m_ground.logPath.isEmpty(),

@@ -11,6 +11,7 @@
 #include "ui/desk/EncoderCopies.h"
 #include "ui/desk/HeldRuns.h"
 #include "ui/desk/HiddenTwins.h"
+#include "ui/desk/LabelsRoom.h"
 #include "ui/desk/PlantProblems.h"
 #include "ui/desk/SourceRooms.h"
 #include "ui/desk/StatusLine.h"
@@ -60,6 +61,7 @@ PlantView::PlantView(Services services, StatusLine &status, QWidget *parent)
     , m_details(new DetailsPanel(services.plant, services.clipboard, readingWords, m_splitter))
     , m_detailsRoom(new DetailsRoom(*m_splitter, *m_details, services.settings.bytes(splitterKey), this))
     , m_copies(new EncoderCopies(services.plant, services.clipboard, *m_messageBar, this))
+    , m_labels(new LabelsRoom(services.plant, m_inventoryView->table(), *m_messageBar, this))
 {
     layOut();
     connect(&m_shown, &ShownSources::changed, this, &PlantView::nameSource);

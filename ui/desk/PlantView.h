@@ -25,6 +25,7 @@ class DetailsPanel;
 class DetailsRoom;
 class EncoderCopies;
 class InventoryView;
+class LabelsRoom;
 class MessageBar;
 class PlantProblems;
 class SourceRooms;
@@ -49,6 +50,9 @@ public:
     SourceRooms &rooms() { return *m_rooms; }
     /// What becomes of changes, the way back from those in what is shown, and forth again.
     ChangeMessages &changes() const;
+
+    /// Where people say what encoders and stages are to them.
+    LabelsRoom &labels() const { return *m_labels; }
 
     /// Why none can be rebound by what is selected; empty: one can.
     QString obstacleToRebind() const;
@@ -90,6 +94,7 @@ private:
     DetailsPanel *m_details;
     DetailsRoom *m_detailsRoom;
     EncoderCopies *m_copies;
+    LabelsRoom *m_labels;
     std::function<void()> m_emptyPageAction;
 };
 

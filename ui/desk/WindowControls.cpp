@@ -41,6 +41,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     edit->addAction(&commands[Command::Redo]);
     QMenu *const encoder = window.addMenu(tr("E&ncoder"));
     encoder->addAction(&commands[Command::Rebind]);
+    encoder->addAction(&commands[Command::Label]);
     encoder->addAction(&commands[Command::Spread]);
     QMenu *const scenes = window.addMenu(tr("&Scenes"));
     scenes->addAction(&commands[Command::SaveScene]);
@@ -50,6 +51,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     QMenu *const view = window.addMenu(tr("&View"));
     view->addAction(&commands[Command::Refresh]);
     view->addAction(&commands[Command::Filter]);
+    view->addAction(&commands[Command::Problems]);
     view->addSeparator();
     view->addMenu(m_columns);
     view->addMenu(m_sorting);
@@ -73,6 +75,7 @@ void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
     bar.addWidget(m_accountChooser);
     bar.addSeparator();
     bar.addWidget(m_filter);
+    bar.addCommand(commands[Command::Problems], IconName::Warning, Qt::ToolButtonTextBesideIcon);
     bar.addSpring();
     bar.addCommand(commands[Command::Rebind], IconName::Rebind, Qt::ToolButtonTextBesideIcon);
     bar.addCommand(commands[Command::Refresh], IconName::Refresh);

@@ -12,6 +12,7 @@
 #include "ui/widgets/IconButton.h"
 
 #include <QGridLayout>
+#include <QMenu>
 #include <QToolButton>
 
 #include <algorithm>
@@ -73,6 +74,19 @@ ElidedField *DetailsForm::addField(const QString &captionText, const CopyWords &
     });
     ++m_rows;
     return field;
+}
+
+QToolButton *DetailsForm::addMenu(const QString &captionText, QMenu &menu)
+{
+    auto *const button = new QToolButton(this);
+    button->setAccessibleName(captionText);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAutoRaise(true);
+    button->setMenu(&menu);
+    addCaption(captionText, button);
+    m_grid->addWidget(button, m_rows++, ValueColumn, Qt::AlignLeft);
+    return button;
 }
 
 DetailsForm::SecretRow DetailsForm::addSecret(const QString &captionText, const QString &thing)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QMenu;
 class QToolButton;
 
 namespace ui {
@@ -41,6 +42,8 @@ public:
     void addNote(const QString &text);
     /// A value with a button that copies it.
     ElidedField *addField(const QString &captionText, const CopyWords &words, Face face = Face::Text);
+    /// A value that is chosen from a menu: a button that says it.
+    QToolButton *addMenu(const QString &captionText, QMenu &menu);
     /// `thing`: "stream key", "stream key of leg A".
     SecretRow addSecret(const QString &captionText, const QString &thing);
 

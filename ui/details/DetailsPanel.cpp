@@ -33,7 +33,7 @@ DetailsPanel::DetailsPanel(patchbay::Plant &plant, SecretClipboard &clipboard, W
     , m_reader(plant)
     , m_pages(new QStackedLayout(this))
     , m_placeholder(new SecondaryLabel)
-    , m_page(new EncoderPage)
+    , m_page(new EncoderPage(plant))
     , m_keys(new StreamKeys(plant, clipboard, m_page->sheet(), this))
 {
     setAccessibleName(tr("Details"));
@@ -115,7 +115,7 @@ void DetailsPanel::connectReading()
     connect(m_keys, &StreamKeys::failed, this, &DetailsPanel::showFailure);
     connect(m_keys, &StreamKeys::gone, this, &DetailsPanel::showKeyGone);
     connect(&m_page->head().copyButton(), &QToolButton::clicked, this, [this] {
-        clipboard::put(m_page->head().name());
+        clipboard::put(text::withoutIsolates(m_page->head().name()));
         Q_EMIT statusText(tr("Name copied."));
     });
     connect(&m_page->sheet().form(), &DetailsForm::copied, this, &DetailsPanel::statusText);
@@ -147,7 +147,8 @@ void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
 {
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
     m_page->head().setName(encoderName(m_plant, summary));
-    m_page->head().setState(shownState(summary, configuration.moving, m_plant.sources().isStale(encoder().source)));
+    m_page->head().setState(shownState(summary, configuration.moving, m_plant.sources().isStale(encoder().source),
+                                       m_plant.markOf(summary.stageArn)));
     showSource();
     m_page->sheet().showSummary(summary, stageName(m_plant, patchbay::StageId{encoder().source, summary.stageArn}));
 }

@@ -5,6 +5,7 @@
 
 #include "ui/details/SecretText.h"
 #include "ui/widgets/ElidedField.h"
+#include "ui/widgets/StageMarkMenu.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -13,15 +14,21 @@
 
 namespace ui {
 
-DetailsSheet::DetailsSheet(QWidget *parent)
+DetailsSheet::DetailsSheet(const patchbay::Plant &plant, QWidget *parent)
     : QWidget(parent)
+    , m_plant(plant)
     , m_form(new DetailsForm(this))
+    , m_marks(new StageMarkMenu(plant, this))
 {
     using Face = DetailsForm::Face;
     m_stage = m_form->addField(tr("Stage"), {tr("stage name"), tr("Stage name copied.")});
+    m_mark = m_form->addMenu(tr("Mark"), *m_marks);
     m_url = m_form->addField(tr("URL"), {tr("URL"), tr("URL copied.")}, Face::FixedWidth);
     addKey({}, tr("Stream key"), tr("stream key"));
     m_protocol = m_form->addField(tr("Protocol"), {tr("protocol"), tr("Protocol copied.")});
+
+    m_group = m_form->addField(tr("Group"), {tr("group"), tr("Group copied.")});
+    m_contact = m_form->addField(tr("Contact"), {tr("contact"), tr("Contact copied.")});
 
     m_form->addHeading(tr("Identity"));
     m_user = m_form->addField(tr("User ID"), {tr("user ID"), tr("User ID copied.")});

@@ -10,7 +10,13 @@
 
 #include <vector>
 
+namespace patchbay {
+class Plant;
+}
+
 namespace ui {
+
+class StageMarkMenu;
 
 /// Every value of one encoder, as far as it has been read: the list's part at once, the rest when it arrives.
 /// Its stream keys are dots until one is handed over by revealKey().
@@ -19,7 +25,8 @@ class DetailsSheet final : public QWidget {
     Q_DISABLE_COPY_MOVE(DetailsSheet)
 
 public:
-    explicit DetailsSheet(QWidget *parent = nullptr);
+    /// The plant outlives it.
+    explicit DetailsSheet(const patchbay::Plant &plant, QWidget *parent = nullptr);
 
     void showSummary(const ivs::IngestConfigurationSummary &summary, const QString &stageName);
     void showDetails(const patchbay::EncoderDetails &details);
@@ -47,12 +54,18 @@ private:
     void addKey(const patchbay::KeyOwner &owner, const QString &captionText, const QString &thing);
     void addLeg(int leg, const QString &participantId);
     void addPairs(const QString &heading, const QMap<QString, QString> &pairs);
+    void showLabels(const ivs::IngestConfigurationSummary &summary);
     void dropReading();
 
+    const patchbay::Plant &m_plant;
     DetailsForm *m_form;
     ElidedField *m_stage;
+    QToolButton *m_mark;
+    StageMarkMenu *m_marks;
     ElidedField *m_url;
     ElidedField *m_protocol;
+    ElidedField *m_group;
+    ElidedField *m_contact;
     ElidedField *m_user;
     ElidedField *m_participant;
     ElidedField *m_redundant;

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/details/DetailsSheet.h"
 #include "ui/widgets/ElidedField.h"
+#include "ui/widgets/StageMarkMenu.h"
+#include "ui/words/MarkWords.h"
+
+#include <QToolButton>
 
 namespace ui {
 
@@ -11,11 +16,22 @@ void DetailsSheet::showSummary(const ivs::IngestConfigurationSummary &summary, c
 {
     m_stage->setValue(summary.stageArn.isEmpty() ? tr("no stage") : stageName);
     m_stageArn->setValue(summary.stageArn);
+    showLabels(summary);
     m_protocol->setValue(summary.ingestProtocol.text());
     m_user->setValue(summary.userId);
     m_participant->setValue(summary.participantId);
     m_redundant->setValue(summary.redundantIngest ? tr("yes, two legs") : tr("no"));
     m_arn->setValue(summary.arn);
+}
+
+void DetailsSheet::showLabels(const ivs::IngestConfigurationSummary &summary)
+{
+    const patchbay::EncoderLabel label = m_plant.labelOf(summary.arn);
+    m_group->setValue(label.group);
+    m_contact->setValue(label.contact);
+    m_mark->setText(markWord(m_plant.markOf(summary.stageArn)));
+    m_mark->setEnabled(!summary.stageArn.isEmpty());
+    m_marks->setStages({summary.stageArn});
 }
 
 void DetailsSheet::showDetails(const patchbay::EncoderDetails &details)

@@ -31,11 +31,11 @@ QScrollArea *scrolling(QWidget *content)
 
 } // namespace
 
-EncoderPage::EncoderPage(QWidget *parent)
+EncoderPage::EncoderPage(const patchbay::Plant &plant, QWidget *parent)
     : QWidget(parent)
     , m_head(new EncoderHead)
     , m_problem(new ProblemStrip)
-    , m_sheet(new DetailsSheet)
+    , m_sheet(new DetailsSheet(plant))
 {
     m_problem->hide();
     QScrollArea *const area = scrolling(m_sheet);

@@ -5,6 +5,10 @@
 
 #include <QWidget>
 
+namespace patchbay {
+class Plant;
+}
+
 namespace ui {
 
 class DetailsSheet;
@@ -17,7 +21,8 @@ class EncoderPage final : public QWidget {
     Q_DISABLE_COPY_MOVE(EncoderPage)
 
 public:
-    explicit EncoderPage(QWidget *parent = nullptr);
+    /// The plant outlives it.
+    explicit EncoderPage(const patchbay::Plant &plant, QWidget *parent = nullptr);
 
     EncoderHead &head() const { return *m_head; }
     ProblemStrip &problem() const { return *m_problem; }

@@ -10,13 +10,13 @@ namespace ui {
 
 /// The columns of the list of ingest configurations. Widths and order that a person has chosen are kept by these
 /// numbers: new ones come at the end.
-enum class Column { State, Name, Stage, Protocol, User, Participant, Redundant, Arn, Account, Region };
+enum class Column { State, Name, Stage, Protocol, User, Participant, Redundant, Arn, Account, Region, Group, Problem };
 
-inline constexpr int columnCount = int(Column::Region) + 1;
+inline constexpr int columnCount = int(Column::Problem) + 1;
 /// In their first order.
-inline constexpr std::array firstOrder{Column::State,     Column::Name,     Column::Stage, Column::Account,
-                                       Column::Region,    Column::Protocol, Column::User,  Column::Participant,
-                                       Column::Redundant, Column::Arn};
+inline constexpr std::array firstOrder{Column::State, Column::Name,        Column::Problem,   Column::Group,
+                                       Column::Stage, Column::Account,     Column::Region,    Column::Protocol,
+                                       Column::User,  Column::Participant, Column::Redundant, Column::Arn};
 static_assert(firstOrder.size() == columnCount);
 
 /// A set of columns.

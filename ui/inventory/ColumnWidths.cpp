@@ -29,6 +29,8 @@ int shareOf(Column column)
     case Column::Arn:
         return 4;
     case Column::Participant:
+    case Column::Group:
+    case Column::Problem:
         return 1;
     case Column::State:
     case Column::Protocol:

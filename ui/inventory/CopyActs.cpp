@@ -3,6 +3,7 @@
 
 #include "ui/inventory/CopyActs.h"
 
+#include "text/Isolate.h"
 #include "text/TabSeparated.h"
 #include "ui/inventory/Column.h"
 #include "ui/inventory/InventoryModel.h"
@@ -87,7 +88,7 @@ void CopyActs::copyNames() const
 {
     QStringList names;
     for (const int row : m_table.selectedRows())
-        names.append(m_table.model()->index(row, int(Column::Name)).data().toString());
+        names.append(text::withoutIsolates(m_table.model()->index(row, int(Column::Name)).data().toString()));
     clipboard::put(names.join(u'\n'));
 }
 

@@ -6,6 +6,7 @@
 #include "patchbay/plant/Source.h"
 #include "text/Isolate.h"
 #include "ui/inventory/InventoryRows.h"
+#include "ui/words/ProblemWords.h"
 #include "ui/words/WorldWords.h"
 
 namespace ui {
@@ -38,6 +39,10 @@ QString InventoryCells::heading(Column column)
         return tr("Account");
     case Column::Region:
         return tr("Region");
+    case Column::Group:
+        return tr("Group");
+    case Column::Problem:
+        return tr("Problem");
     }
     Q_UNREACHABLE();
 }
@@ -65,7 +70,19 @@ QString InventoryCells::readOut(int row, Column column) const
     return column == Column::State && isPast(row) ? pastWord(text) : text;
 }
 
+/// What is wrong with a row is told by what it is known by, whichever columns are shown.
 QString InventoryCells::toolTip(int row, Column column) const
+{
+    const QString about = toolTipOf(row, column);
+    if (column != Column::State && column != Column::Name && column != Column::Problem)
+        return about;
+    const QString problems = problemSentences(m_rows.problems(row));
+    if (problems.isEmpty())
+        return about;
+    return column == Column::Problem ? problems : about + u' ' + problems;
+}
+
+QString InventoryCells::toolTipOf(int row, Column column) const
 {
     if (column == Column::Stage)
         return m_rows.summary(row).stageArn;
@@ -74,10 +91,14 @@ QString InventoryCells::toolTip(int row, Column column) const
     if (column != Column::State)
         return m_rows.text(row, column);
     switch (tally(row)) {
+    case Tally::OnAir:
+        return tr("An encoder publishes to a stage that is marked On air.");
     case Tally::Live:
         return tr("An encoder publishes.");
     case Tally::Idle:
         return tr("Nothing arrives now.");
+    case Tally::Next:
+        return tr("What is taken next changes it.");
     case Tally::Moving:
         return tr("It is being changed from here.");
     case Tally::Unknown:
@@ -110,6 +131,10 @@ QVariant InventoryCells::raw(int row, Column column) const
     case Column::Account:
     case Column::Region:
         return m_rows.text(row, column);
+    case Column::Group:
+        return m_rows.label(row).group;
+    case Column::Problem:
+        return m_rows.text(row, column);
     }
     Q_UNREACHABLE();
 }
@@ -139,6 +164,8 @@ bool InventoryCells::isMuted(int row, Column column) const
     case Column::Redundant:
     case Column::Account:
     case Column::Region:
+    case Column::Group:
+    case Column::Problem:
         return false;
     }
     Q_UNREACHABLE();

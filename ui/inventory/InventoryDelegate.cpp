@@ -38,17 +38,23 @@ Qt::TextElideMode elisionOf(Column column)
     case Column::Redundant:
     case Column::Account:
     case Column::Region:
+    case Column::Group:
+    case Column::Problem:
         return Qt::ElideMiddle;
     }
     Q_UNREACHABLE();
+}
+
+Tally tallyOf(const QModelIndex &index)
+{
+    return Tally(index.data(InventoryModel::TallyRole).toInt());
 }
 
 CellTexts::Face faceOf(const QModelIndex &index)
 {
     switch (Column(index.column())) {
     case Column::State:
-        return Tally(index.data(InventoryModel::TallyRole).toInt()) == Tally::Live ? CellTexts::Face::Bold
-                                                                                   : CellTexts::Face::Plain;
+        return isLive(tallyOf(index)) ? CellTexts::Face::Bold : CellTexts::Face::Plain;
     case Column::Participant:
     case Column::Arn:
         return CellTexts::Face::FixedWidth;
@@ -59,6 +65,8 @@ CellTexts::Face faceOf(const QModelIndex &index)
     case Column::Redundant:
     case Column::Account:
     case Column::Region:
+    case Column::Group:
+    case Column::Problem:
         return CellTexts::Face::Plain;
     }
     Q_UNREACHABLE();
@@ -69,6 +77,11 @@ int markWidth(const QModelIndex &index, const QFontMetrics &metrics)
 {
     const QVariant mark = index.data(InventoryModel::AccountMarkRole);
     return mark.isValid() ? widthOf(mark.value<AccountMark>(), metrics) : 0;
+}
+
+bool isBadge(const QModelIndex &index)
+{
+    return Column(index.column()) == Column::State && tallyOf(index) == Tally::OnAir;
 }
 
 QColor textColor(const QStyleOptionViewItem &option, bool muted)
@@ -95,9 +108,14 @@ void InventoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     const QString text = std::exchange(cell.text, QString());
+    painter->setFont(cell.font);
     // Everything but the text: a style lays that out three times with each painting.
     cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
-    paintText(*painter, cell, index, text);
+    if (isBadge(index))
+        paintBadge(*painter, cell.rect.adjusted(markWidth(index, cell.fontMetrics) + 3, 2, -3, -2), text,
+                   cell.direction);
+    else
+        paintText(*painter, cell, index, text);
     if (Column(index.column()) == Column::State)
         paintMark(*painter, cell, index);
     paintFocus(*painter, option);
@@ -152,14 +170,14 @@ void InventoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
 {
     NameDelegate::initStyleOption(option, index);
     const auto column = Column(index.column());
-    const auto tally = Tally(index.data(InventoryModel::TallyRole).toInt());
-    if (tally == Tally::Live) {
+    const Tally tally = tallyOf(index);
+    if (isLive(tally)) {
         option->palette = livePalette(*option);
         option->backgroundBrush = option->palette.base();
     }
     if (column == Column::Redundant && !index.data(InventoryModel::RawRole).toBool())
         option->text.clear();
-    if (column == Column::State) {
+    if (column == Column::State && tally != Tally::OnAir) {
         const int side = option->fontMetrics.height();
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = tallyIcon(tally, option->palette);

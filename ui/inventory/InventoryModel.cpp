@@ -138,10 +138,10 @@ int InventoryModel::rowOf(const patchbay::EncoderId &encoder) const
     return m_listed.positionOf(m_plant.rowOf(encoder));
 }
 
-QString InventoryModel::shownName(const patchbay::EncoderId &encoder) const
+void InventoryModel::setOnlyProblems(bool only)
 {
-    const int row = m_plant.rowOf(encoder);
-    return row >= 0 && row < m_rows.size() ? m_rows.text(row, Column::Name) : QString();
+    m_listed.setOnlyProblems(only);
+    rearrange(Cause::Filter, true);
 }
 
 void InventoryModel::take()
@@ -208,6 +208,7 @@ void InventoryModel::remove(const std::vector<int> &rows)
 void InventoryModel::updateNames(const patchbay::SourceId &source)
 {
     m_areNamesReshown |= source.isNull();
+    m_listed.noteOthers();
     const std::vector<int> rows = m_rows.updateStageNames();
     if (!rows.empty()) {
         Columns stage;
@@ -219,7 +220,6 @@ void InventoryModel::updateNames(const patchbay::SourceId &source)
     m_pace.request();
 }
 
-/// Once, where they end.
 void InventoryModel::sortFirstLists()
 {
     m_listed.noteUnsorted();
@@ -235,6 +235,8 @@ void InventoryModel::showOthers()
     m_listed.search().setAccountsSearched(m_shown.haveManyAccounts());
     m_cells.setWorldsNamed(m_shown.haveManyWorlds());
     m_firstLists.update();
+    m_listed.noteOthers();
+    m_listed.updateProblems();
     rearrange(Cause::Filter, false);
     Q_EMIT updated();
 }
@@ -243,8 +245,11 @@ void InventoryModel::update()
 {
     const bool inFirstList = m_firstLists.areArriving();
     m_pace.rest(inFirstList ? pauseInFirstList : pause);
-    if (inFirstList) {
+    if (inFirstList)
         listWaiting();
+    else
+        m_listed.updateProblems();
+    if (inFirstList) {
         if (m_listed.isOutdated())
             rearrange(Cause::Data, false);
     } else if (m_listed.isAnyWaiting()) {

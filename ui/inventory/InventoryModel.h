@@ -42,14 +42,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
                           Qt::MatchFlags flags) const override;
-    /// Remembered for rows to come. A column of -1: as the service lists them.
+    /// Remembered. A column of -1: as the service lists them.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     /// Words, all of which a configuration must contain, as RowSearch looks for them.
     void setFilter(const QString &filter);
     const QString &filter() const { return m_listed.search().text(); }
     /// Somebody is about to type one: what each keystroke needs is computed now, once.
-    void expectFilter();
+    void expectFilter() { m_listed.search().expectText(); }
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_cells.setMarks(std::move(markOf)); }
     /// No answer of this source for a while: the last state is shown as such, dimmed.
@@ -64,8 +64,10 @@ public:
     patchbay::EncoderId encoderAt(int row) const;
     /// Where an encoder is shown, or -1.
     int rowOf(const patchbay::EncoderId &encoder) const;
-    /// The name people know an encoder by: with the end of its ARN where it is ambiguous.
-    QString shownName(const patchbay::EncoderId &encoder) const;
+    /// How many of those that could be shown have a problem; and whether the others are left out.
+    int problemCount() const { return m_listed.problemCount(); }
+    bool areOnlyProblems() const { return m_listed.areOnlyProblems(); }
+    void setOnlyProblems(bool only);
     Cause lastCause() const { return m_cause; }
 
     std::uint64_t keysComputed() const { return m_listed.search().keysComputed(); }

@@ -6,6 +6,7 @@
 #include "patchbay/plant/Plant.h"
 #include "text/EraseRows.h"
 #include "ui/words/Names.h"
+#include "ui/words/ProblemWords.h"
 
 #include <algorithm>
 
@@ -65,6 +66,10 @@ Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
         changed.add(Column::Account);
         changed.add(Column::Stage); // its name is the other one's
     }
+    if (change.isLabelled) {
+        for (const Column column : {Column::State, Column::Name, Column::Group})
+            changed.add(column);
+    }
     if (changed.has(Column::Stage))
         m_stageOfRow[std::size_t(change.row)] = numberOf(source(change.row), now.summary.stageArn);
     return changed;
@@ -103,10 +108,20 @@ const patchbay::Source &InventoryRows::source(int row) const
     return m_plant.sourceAt(row);
 }
 
+patchbay::EncoderLabel InventoryRows::label(int row) const
+{
+    return m_plant.labelOf(summary(row).arn);
+}
+
+patchbay::Problems InventoryRows::problems(int row) const
+{
+    return patchbay::problemsOf(m_plant, row);
+}
+
 Tally InventoryRows::tally(int row) const
 {
     const patchbay::Configuration &configuration = m_plant.at(row);
-    return tallyOf(configuration.summary, configuration.moving);
+    return tallyOf(configuration.summary, configuration.moving, m_plant.markOf(configuration.summary.stageArn));
 }
 
 QString InventoryRows::text(int row, Column column) const
@@ -115,7 +130,7 @@ QString InventoryRows::text(int row, Column column) const
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
     switch (column) {
     case Column::State:
-        return stateWord(summary, configuration.moving);
+        return stateWord(summary, configuration.moving, m_plant.markOf(summary.stageArn));
     case Column::Name:
         return encoderName(m_plant, summary);
     case Column::Stage:
@@ -134,6 +149,10 @@ QString InventoryRows::text(int row, Column column) const
         return source(row).identity().accountName;
     case Column::Region:
         return source(row).id().region;
+    case Column::Group:
+        return onOneLine(label(row).group);
+    case Column::Problem:
+        return problemWords(problems(row));
     }
     Q_UNREACHABLE();
 }

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "ivs/Types.h"
+#include "patchbay/labels/LabelSet.h"
 #include "patchbay/plant/Ids.h"
+#include "patchbay/plant/Problems.h"
 #include "ui/inventory/Column.h"
 #include "ui/tally/Tally.h"
 
@@ -48,7 +50,11 @@ public:
 
     const ivs::IngestConfigurationSummary &summary(int row) const;
     const patchbay::Source &source(int row) const;
+    /// What people say of it.
+    patchbay::EncoderLabel label(int row) const;
+    patchbay::Problems problems(int row) const;
     Tally tally(int row) const;
+    const patchbay::Plant &plant() const { return m_plant; }
     /// The cell's text, on one line, as it is shown, read out and copied.
     QString text(int row, Column column) const;
 

@@ -12,7 +12,7 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/OrderKeeper.h"
 #include "ui/inventory/RowKeeper.h"
-#include "ui/inventory/SortMenu.h"
+#include "ui/inventory/RowMenu.h"
 #include "ui/inventory/TableColumns.h"
 
 #include <QAction>
@@ -21,7 +21,6 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -92,11 +91,6 @@ void InventoryTable::followSelection()
         Q_EMIT selectedChanged();
         post();
     });
-}
-
-void InventoryTable::setRebindAction(QAction *action)
-{
-    m_rebind = action;
 }
 
 void InventoryTable::setRowHeight()
@@ -264,21 +258,7 @@ void InventoryTable::openHeaderMenu(const QPoint &at)
 
 void InventoryTable::openRowMenu(const QPoint &globalAt)
 {
-    m_copies->update();
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    if (m_rebind)
-        menu->addAction(m_rebind);
-    menu->addSeparator();
-    m_copies->addTo(*menu);
-    menu->addSeparator();
-    auto *columns = new ColumnMenu(menu);
-    columns->follow(this);
-    menu->addMenu(columns);
-    auto *sorting = new SortMenu(menu);
-    sorting->follow(this);
-    menu->addMenu(sorting);
+    auto *const menu = new RowMenu(*this, m_acts);
     menu->popup(globalAt);
 }
 
@@ -295,8 +275,8 @@ QList<Shortcut> InventoryTable::shortcuts()
 
 void InventoryTable::rebind()
 {
-    if (m_rebind && m_rebind->isEnabled())
-        m_rebind->trigger();
+    if (!m_acts.isEmpty() && m_acts.constFirst()->isEnabled())
+        m_acts.constFirst()->trigger();
 }
 
 } // namespace ui

@@ -6,7 +6,7 @@
 #include "patchbay/plant/Ids.h"
 #include "ui/widgets/Shortcut.h"
 
-#include <QPointer>
+#include <QList>
 #include <QTableView>
 
 #include <optional>
@@ -27,9 +27,9 @@ public:
     /// The model outlives the table.
     explicit InventoryTable(InventoryModel &model, QWidget *parent = nullptr);
 
-    /// The act that Enter and a double click are short for, first in the rows' menu: it rebinds what is selected, and
-    /// is switched off where obstacleToRebind() says so.
-    void setRebindAction(QAction *action);
+    /// What can be done with the selected rows, first in their menu. Enter and a double click are short for the first:
+    /// it rebinds them, and is switched off where obstacleToRebind() says so. They outlive the table's last key.
+    void setActs(const QList<QAction *> &acts) { m_acts = acts; }
     TableColumns &columns() const { return *m_columns; }
     /// What can be copied of the selected rows.
     CopyActs &copies() const { return *m_copies; }
@@ -77,7 +77,7 @@ private:
     InventoryModel &m_model;
     TableColumns *m_columns;
     CopyActs *m_copies;
-    QPointer<QAction> m_rebind;
+    QList<QAction *> m_acts;
     patchbay::EncoderId m_current;
     std::size_t m_selectedCount = 0; ///< as it was told
     bool m_isUpdatePosted = false;

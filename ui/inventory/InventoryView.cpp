@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QStackedLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -31,7 +32,11 @@ InventoryView::InventoryView(const ShownSources &shown, QWidget *parent)
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &InventoryView::updateAll);
     connect(m_model, &InventoryModel::updated, this, &InventoryView::updateAll);
     const patchbay::Plant *const plant = &shown.plant();
-    connect(plant, &patchbay::Plant::rowsChanged, this, &InventoryView::updateAll);
+    connect(plant, &patchbay::Plant::rowsChanged, this, [this](const auto &changes) {
+        if (std::ranges::any_of(changes, &patchbay::ConfigurationChange::isLabelled))
+            updateScope();
+        updateAll();
+    });
     connect(plant, &patchbay::Plant::rowsRemoved, this, &InventoryView::updateAll);
     connect(plant, &patchbay::Plant::sourceChanged, this, &InventoryView::updateAll);
     connect(&plant->sources(), &patchbay::Sources::silenceChanged, this, &InventoryView::updateAll);
@@ -44,6 +49,7 @@ void InventoryView::updateScope()
 {
     m_table->columns().setShownWhenNeeded(Column::Account, m_shown.haveManyAccounts());
     m_table->columns().setShownWhenNeeded(Column::Region, m_shown.haveManyRegions());
+    m_table->columns().setShownWhenNeeded(Column::Group, m_shown.plant().haveGroups());
     updateAll();
 }
 
@@ -56,6 +62,19 @@ void InventoryView::setFilterText(const QString &text)
 {
     m_model->setFilter(text);
     updateAll();
+}
+
+void InventoryView::setOnlyProblems(bool only)
+{
+    m_model->setOnlyProblems(only);
+    m_table->columns().setShownWhenNeeded(Column::Problem, only);
+    updateAll();
+}
+
+/// All rows are listed.
+bool InventoryView::isUnfiltered() const
+{
+    return m_model->filter().trimmed().isEmpty() && !m_model->areOnlyProblems();
 }
 
 void InventoryView::expectFilter()
@@ -89,7 +108,7 @@ InventoryView::Page InventoryView::wantedPage() const
     if (m_model->rowCount() > 0)
         return Page::Table;
     if (total() > 0)
-        return m_model->filter().trimmed().isEmpty() ? Page::Table : Page::NoMatch;
+        return isUnfiltered() ? Page::Table : Page::NoMatch;
     if (!m_errorTitle.isEmpty())
         return Page::Error;
     if (m_shown.areReadingFirstList())
@@ -132,12 +151,13 @@ void InventoryView::updatePage()
                                 false});
         break;
     case Page::NoMatch:
-        m_placeholder->setFace(
-            {text::filled(tr("Nothing matches “%1”."), m_model->filter().trimmed()),
-             m_shown.haveManyAccounts()
-                 ? tr("All words are looked for in account, name, stage, state, protocol, user, participant and ARN.")
-                 : tr("All words are looked for in name, stage, state, protocol, user, participant and ARN."),
-             tr("Cle&ar filter"), false});
+        m_placeholder->setFace({noMatchSentence(),
+                                m_shown.haveManyAccounts()
+                                    ? tr("All words are looked for in account, label, name, group, stage, state, "
+                                         "protocol, user, participant and ARN.")
+                                    : tr("All words are looked for in label, name, group, stage, state, protocol, "
+                                         "user, participant and ARN."),
+                                tr("Cle&ar filter"), false});
         break;
     case Page::Error:
         m_placeholder->setFace({m_errorTitle, m_errorText, m_errorAction, false});
@@ -156,6 +176,8 @@ void InventoryView::updateCounts()
     const QString counts = currentCounts();
     if (std::exchange(m_counts, counts) != counts)
         Q_EMIT countsChanged(m_counts);
+    if (const int problems = m_model->problemCount(); std::exchange(m_problems, problems) != problems)
+        Q_EMIT problemsChanged(problems);
 }
 
 QString InventoryView::currentCounts() const
@@ -167,7 +189,7 @@ QString InventoryView::currentCounts() const
     const QString shown =
         isPart ? tr("%Ln so far", nullptr, all) : tr("%L1 of %Ln shown", nullptr, all).arg(m_model->rowCount());
     const int live = m_shown.liveEncoders();
-    if (!m_model->filter().trimmed().isEmpty()) {
+    if (!isUnfiltered()) {
         const QString both = (m_model->isStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
                                                  : tr("%L1 of %Ln live", nullptr, live))
                                  .arg(m_model->activeCount());
@@ -181,6 +203,15 @@ QString InventoryView::currentCounts() const
 int InventoryView::total() const
 {
     return m_shown.encoders();
+}
+
+QString InventoryView::noMatchSentence() const
+{
+    const QString filter = m_model->filter().trimmed();
+    if (filter.isEmpty())
+        return tr("There are no problems.");
+    return m_model->areOnlyProblems() ? text::filled(tr("Nothing with a problem matches “%1”."), filter)
+                                      : text::filled(tr("Nothing matches “%1”."), filter);
 }
 
 QString InventoryView::emptySentence() const

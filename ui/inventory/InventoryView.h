@@ -34,6 +34,8 @@ public:
     const QString &countsText() const { return m_counts; }
 
     void setFilterText(const QString &text);
+    /// Leaves out what has no problem, or shows it again.
+    void setOnlyProblems(bool only);
     /// Somebody is about to type one.
     void expectFilter();
     /// Why there is nothing to show, worded for people, and what helps: a button's label, for errorActionRequested().
@@ -45,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void countsChanged(const QString &counts);
+    /// So many of those that are shown have a problem.
+    void problemsChanged(int count);
     void clearFilterRequested();
     void retryRequested();
     void errorActionRequested();
@@ -55,6 +59,8 @@ private:
     Page wantedPage() const;
     int total() const;
     void updateScope();
+    bool isUnfiltered() const;
+    QString noMatchSentence() const;
     QString emptySentence() const;
     void updateAll();
     void updatePage();
@@ -71,6 +77,7 @@ private:
     QString m_errorText;
     QString m_errorAction;
     QString m_counts;
+    int m_problems = 0; ///< as it was told
     Page m_page = Page::Table;
 };
 

@@ -35,6 +35,7 @@ ListedRows::ListedRows(const InventoryRows &rows, const ShownSources &shown)
     , m_shown(shown)
     , m_search(rows)
     , m_ranks(rows)
+    , m_problems(rows, shown)
 {
 }
 
@@ -50,6 +51,22 @@ int ListedRows::liveCount() const
     return *m_live;
 }
 
+void ListedRows::setOnlyProblems(bool only)
+{
+    m_areOnlyProblems = only;
+    updateProblems();
+    m_isOutdated = true;
+}
+
+/// The words of a problem may be others, where rows have one still.
+void ListedRows::updateProblems()
+{
+    Columns problem;
+    problem.add(Column::Problem);
+    m_ranks.forget(problem);
+    m_isOutdated |= m_problems.update() && m_areOnlyProblems;
+}
+
 bool ListedRows::setOrder(int column, Qt::SortOrder order)
 {
     if (column >= columnCount || (column == m_column && order == m_direction))
@@ -63,6 +80,7 @@ void ListedRows::append()
 {
     m_position.push_back(-1);
     m_search.append();
+    m_problems.noteOthers();
 }
 
 void ListedRows::noteChange(int row, const Columns &changed)
@@ -70,6 +88,7 @@ void ListedRows::noteChange(int row, const Columns &changed)
     if (changed.isEmpty())
         return;
     m_ranks.forget(changed);
+    m_problems.noteChange(changed);
     m_isOutdated |= m_search.update(row, changed);
     m_isUnsorted |= m_column >= 0 && (changed.has(Column(m_column)) || changed.has(Column::Name));
 }
@@ -125,6 +144,8 @@ std::vector<int> ListedRows::remove(const std::vector<int> &rows)
     const std::vector<int> after = rowsAfterRemoval(int(m_position.size()), rows);
     m_search.remove(rows);
     m_ranks.forgetAll();
+    m_problems.noteOthers();
+    m_problems.update();
     std::erase_if(m_order, [&](int row) { return after[std::size_t(row)] < 0; });
     for (int &row : m_order)
         row = after[std::size_t(row)];
@@ -156,7 +177,7 @@ void ListedRows::listOrdered()
 /// Of one that does not wait.
 bool ListedRows::belongs(int row) const
 {
-    return m_search.finds(row) && m_shown.hasRow(row);
+    return m_search.finds(row) && m_shown.hasRow(row) && (!m_areOnlyProblems || m_problems.has(row));
 }
 
 } // namespace ui

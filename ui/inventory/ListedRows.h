@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/inventory/RowProblems.h"
 #include "ui/inventory/RowRanks.h"
 #include "ui/inventory/RowSearch.h"
 
@@ -34,6 +35,14 @@ public:
     int positionOf(int row) const;
     /// How many of those that are listed are live.
     int liveCount() const;
+    /// How many of those that are shown have a problem, found or not, as of the last updateProblems().
+    int problemCount() const { return m_problems.count(); }
+    bool areOnlyProblems() const { return m_areOnlyProblems; }
+    /// Lists nothing but those, until that is taken back.
+    void setOnlyProblems(bool only);
+    /// Stages came or went, or other rows are shown.
+    void noteOthers() { m_problems.noteOthers(); }
+    void updateProblems();
 
     /// Whether it is another order than before. A column of -1: as the service lists them.
     bool setOrder(int column, Qt::SortOrder order);
@@ -71,6 +80,8 @@ private:
     const ShownSources &m_shown;
     RowSearch m_search;
     RowRanks m_ranks;
+    RowProblems m_problems;
+    bool m_areOnlyProblems = false;
     int m_column = -1;
     Qt::SortOrder m_direction = Qt::AscendingOrder;
     std::vector<int> m_order; ///< all rows that do not wait

@@ -15,16 +15,25 @@ namespace {
 std::uint32_t rankOf(Tally tally)
 {
     switch (tally) {
-    case Tally::Live:
+    case Tally::OnAir:
         return 0;
-    case Tally::Moving:
+    case Tally::Live:
         return 1;
-    case Tally::Unknown:
+    case Tally::Next:
+    case Tally::Moving:
         return 2;
-    case Tally::Idle:
+    case Tally::Unknown:
         return 3;
+    case Tally::Idle:
+        return 4;
     }
     Q_UNREACHABLE();
+}
+
+/// As the name is shown, but for what only tells equal ones apart.
+QString labelled(const QString &label, const QString &name)
+{
+    return label.isEmpty() ? name : label + u' ' + name;
 }
 
 } // namespace
@@ -99,7 +108,7 @@ std::string RowRanks::sortKey(int row, Column column) const
     case Column::Stage:
         break; // ranked without texts of their own
     case Column::Name:
-        return text::naturalKey(summary.name);
+        return text::naturalKey(labelled(m_rows.label(row).label, summary.name));
     case Column::Protocol:
         return summary.ingestProtocol.text().toStdString();
     case Column::User:
@@ -112,6 +121,8 @@ std::string RowRanks::sortKey(int row, Column column) const
         return summary.arn.toStdString();
     case Column::Account:
     case Column::Region:
+    case Column::Group:
+    case Column::Problem:
         return text::naturalKey(m_rows.text(row, column));
     }
     return {};

@@ -18,7 +18,7 @@ namespace {
 bool isSearched(const Columns &columns)
 {
     static constexpr std::array searched{Column::State, Column::Name,        Column::Stage, Column::Protocol,
-                                         Column::User,  Column::Participant, Column::Arn};
+                                         Column::User,  Column::Participant, Column::Arn,   Column::Group};
     return std::ranges::any_of(searched, [&columns](Column column) { return columns.has(column); });
 }
 
@@ -82,7 +82,12 @@ const std::string &RowSearch::key(int row)
 {
     ++m_keysComputed;
     const ivs::IngestConfigurationSummary &summary = m_rows.summary(row);
+    const patchbay::EncoderLabel label = m_rows.label(row);
     m_key.clear();
+    if (!label.label.isEmpty()) {
+        text::appendFolded(m_key, label.label);
+        m_key += " · ";
+    }
     text::appendFolded(m_key, summary.name.isEmpty() ? m_rows.text(row, Column::Name) : summary.name);
     m_key += " (";
     text::appendFolded(m_key, ivs::shortId(summary.arn));
@@ -90,9 +95,10 @@ const std::string &RowSearch::key(int row)
     const QString stage = m_rows.text(row, Column::Stage);
     const QString state = m_rows.text(row, Column::State);
     const QString account = m_areAccountsSearched ? m_rows.text(row, Column::Account) : QString();
-    for (const QStringView field : {QStringView(stage), QStringView(summary.userId), QStringView(state),
-                                    QStringView(summary.ingestProtocol.text()), QStringView(summary.participantId),
-                                    QStringView(summary.arn), QStringView(account)}) {
+    for (const QStringView field :
+         {QStringView(stage), QStringView(label.group), QStringView(summary.userId), QStringView(state),
+          QStringView(summary.ingestProtocol.text()), QStringView(summary.participantId), QStringView(summary.arn),
+          QStringView(account)}) {
         text::appendFolded(m_key, field);
         m_key += '\n';
     }

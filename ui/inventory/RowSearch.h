@@ -17,9 +17,9 @@ namespace ui {
 
 class InventoryRows;
 
-/// Which rows have what is searched for (text/Pattern.h) in their name, stage, state, protocol, user, participant, ARN,
-/// or account where that is searched. The key of a row is computed once somebody means to search, and again only when
-/// a text in it changed.
+/// Which rows have what is searched for (text/Pattern.h) in their label, name, group, stage, state, protocol, user,
+/// participant, ARN, or account where that is searched. The key of a row is computed once somebody means to search, and
+/// again only when a text in it changed.
 class RowSearch {
     Q_DISABLE_COPY_MOVE(RowSearch)
 

@@ -3,6 +3,7 @@
 
 #include "ui/inventory/ShownCells.h"
 
+#include "text/Isolate.h"
 #include "ui/inventory/InventoryTable.h"
 
 #include <QHeaderView>
@@ -28,7 +29,7 @@ std::vector<QStringList> shownCells(const InventoryTable &table, const std::vect
     for (const int row : rows) {
         QStringList line;
         for (const int column : std::as_const(columns))
-            line.append(model->index(row, column).data().toString());
+            line.append(text::withoutIsolates(model->index(row, column).data().toString()));
         cells.push_back(std::move(line));
     }
     return cells;

@@ -16,11 +16,17 @@ namespace ui {
 namespace {
 
 /// Those that are shown when they are needed.
-constexpr std::array ofSources{Column::Account, Column::Region};
+constexpr std::array whenNeeded{Column::Problem, Column::Group, Column::Account, Column::Region};
 
-bool isOfSources(Column column)
+bool isShownWhenNeeded(Column column)
 {
-    return std::ranges::find(ofSources, column) != ofSources.end();
+    return std::ranges::find(whenNeeded, column) != whenNeeded.end();
+}
+
+/// The one that stands before it in the first order.
+Column predecessorOf(Column column)
+{
+    return *(std::ranges::find(firstOrder, column) - 1);
 }
 
 /// Wide enough for this many ordinary characters.
@@ -45,6 +51,10 @@ int charactersFor(Column column)
         return 11;
     case Column::Region:
         return 9;
+    case Column::Group:
+        return 10;
+    case Column::Problem:
+        return 14;
     case Column::Arn:
         return 40; // hidden at first: the details and the tooltip of the name have it
     }
@@ -70,7 +80,8 @@ QByteArray TableColumns::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QDataStream::WriteOnly);
-    stream << m_widths.areOwn() << m_table.horizontalHeader()->saveState() << quint32(m_unwished.bits());
+    stream << m_widths.areOwn() << m_table.horizontalHeader()->saveState() << quint32(m_unwished.bits())
+           << quint32(columnCount);
     return state;
 }
 
@@ -84,10 +95,11 @@ bool TableColumns::restoreState(const QByteArray &state)
         return false;
     quint32 unwished = 0;
     stream >> unwished;
-    const bool isOfBefore = stream.status() != QDataStream::Ok; // there were no columns that are shown when needed
-    m_unwished = Columns::of(isOfBefore ? 0 : unwished);
-    if (isOfBefore)
-        placeNew();
+    quint32 known = stream.status() == QDataStream::Ok ? quint32(Column::Group) : quint32(Column::Account);
+    m_unwished = Columns::of(stream.status() == QDataStream::Ok ? unwished : 0);
+    if (quint32 written = 0; (stream >> written).status() == QDataStream::Ok)
+        known = written;
+    placeNew(int(known));
     for (int column = 0; column < columnCount; ++column) {
         if (staysShown(Column(column)))
             m_table.setColumnHidden(column, false);
@@ -98,17 +110,18 @@ bool TableColumns::restoreState(const QByteArray &state)
     return true;
 }
 
-/// Beside the stage, as in the first order: behind all others nobody would see them.
-void TableColumns::placeNew()
+/// Those that an older version, which had `known` columns, knew nothing of. As in the first order: behind all others
+/// nobody would see them.
+void TableColumns::placeNew(int known)
 {
     QHeaderView *const header = m_table.horizontalHeader();
-    Column before = Column::Stage;
-    for (const Column column : ofSources) {
+    for (const Column column : whenNeeded) {
+        if (int(column) < known)
+            continue;
         const int from = header->visualIndex(int(column));
-        const int left = header->visualIndex(int(before));
+        const int left = header->visualIndex(int(predecessorOf(column)));
         header->moveSection(from, from < left ? left : left + 1);
         header->resizeSection(int(column), leastWidth(column));
-        before = column;
     }
 }
 
@@ -144,12 +157,12 @@ void TableColumns::setShownWhenNeeded(Column column, bool isNeeded)
 
 bool TableColumns::isNeeded(Column column) const
 {
-    return !isOfSources(column) || m_needed.has(column);
+    return !isShownWhenNeeded(column) || m_needed.has(column);
 }
 
 void TableColumns::setWished(Column column, bool isWished)
 {
-    if (isOfSources(column)) {
+    if (isShownWhenNeeded(column)) {
         if (isWished)
             m_unwished.remove(column);
         else
@@ -160,7 +173,7 @@ void TableColumns::setWished(Column column, bool isWished)
 
 void TableColumns::showWhatIsNeeded()
 {
-    for (const Column column : ofSources)
+    for (const Column column : whenNeeded)
         m_table.setColumnHidden(int(column), !m_needed.has(column) || m_unwished.has(column));
 }
 

@@ -44,7 +44,7 @@ public:
 
 private:
     void showWhatIsNeeded();
-    void placeNew();
+    void placeNew(int known);
     int leastWidth(Column column) const;
 
     QTableView &m_table;

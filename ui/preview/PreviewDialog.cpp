@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/preview/PreviewModel.h"
+#include "ui/tally/TallyDelegate.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
@@ -81,6 +82,7 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
 void PreviewDialog::setUpTable()
 {
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new TallyDelegate(PreviewModel::TallyRole, m_table));
     m_table->setAccessibleName(tr("Changes"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
@@ -123,14 +125,16 @@ void PreviewDialog::showStages()
 {
     const auto stages = m_model->stagesAfter();
     QStringList parts;
-    for (std::size_t i = 0; i < std::min(stages.size(), mostStages); ++i)
-        parts += placesAfter(stageName(m_plant, stages[i].stage), stages[i].encoders);
+    for (std::size_t i = 0; i < std::min(stages.size(), mostStages); ++i) {
+        m_plant.countGuests(stages[i].stage);
+        parts += placesAfter(stageName(m_plant, stages[i].stage), stages[i].places);
+    }
     if (stages.size() > mostStages)
         parts += tr("%Ln more", nullptr, int(stages.size() - mostStages));
     QString sentence = parts.isEmpty() ? QString() : text::filled(tr("After: %1"), parts.join(u" · "_s));
     const auto full = std::ranges::find_if(stages, &patchbay::StageThen::isOverfull);
     if (full != stages.end())
-        sentence += u' ' + tooFull(stageName(m_plant, full->stage), full->encoders);
+        sentence += u' ' + tooFull(stageName(m_plant, full->stage), full->places);
     m_after->setText(sentence);
     m_after->setVisible(!sentence.isEmpty());
     m_sign->setVisible(full != stages.end());

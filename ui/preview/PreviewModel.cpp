@@ -8,8 +8,6 @@
 #include "ui/tally/Tally.h"
 #include "ui/words/Names.h"
 
-#include <QGuiApplication>
-
 namespace ui {
 
 using patchbay::CheckedRebind;
@@ -146,17 +144,22 @@ QString PreviewModel::text(int row, Column column) const
     case Column::To:
         return stage(checked.rebind.to);
     case Column::Now:
-        return known ? stateWord(known->summary, known->moving) : QString();
+        return known ? stateWord(known->summary, known->moving, m_plant.markOf(known->summary.stageArn)) : QString();
     case Column::WhatHappens:
         return whatHappens(checked, checked.movedTo ? stageName(m_plant, *checked.movedTo) : QString());
     }
     Q_UNREACHABLE();
 }
 
-QVariant PreviewModel::icon(int row) const
+/// What it does now; and where it is ticked, that the taking changes it.
+QVariant PreviewModel::tally(int row, Column column) const
 {
+    if (column == Column::WhatHappens && isTicked(row))
+        return int(Tally::Next);
     const patchbay::Configuration *const known = m_plant.find(m_checked.items[std::size_t(row)].rebind.encoder);
-    return known ? QVariant(tallyIcon(tallyOf(known->summary, known->moving), QGuiApplication::palette())) : QVariant();
+    if (column != Column::Now || !known)
+        return {};
+    return int(tallyOf(known->summary, known->moving, m_plant.markOf(known->summary.stageArn)));
 }
 
 QVariant PreviewModel::data(const QModelIndex &index, int role) const
@@ -171,8 +174,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
         return text(row, column);
     case Qt::ToolTipRole:
         return column == Column::Encoder ? m_checked.items[std::size_t(row)].rebind.encoder.arn : text(row, column);
-    case Qt::DecorationRole:
-        return column == Column::Now ? icon(row) : QVariant();
+    case TallyRole:
+        return tally(row, column);
     case Qt::CheckStateRole:
         return column == Column::Encoder ? QVariant(tickOf(row)) : QVariant();
     case RemarkableRole:

@@ -26,6 +26,8 @@ public:
     static constexpr int columnCountOf = 5;
     /// Whether something speaks against an item, or is to be known.
     static constexpr int RemarkableRole = Qt::UserRole;
+    /// The int of a Tally, in cells that show one.
+    static constexpr int TallyRole = Qt::UserRole + 1;
 
     /// The plant and the runs outlive it.
     PreviewModel(patchbay::Patch patch, const patchbay::Plant &plant, const patchbay::PatchRuns &runs,
@@ -58,7 +60,7 @@ private:
     Qt::CheckState tickOf(int row) const;
     void count();
     QString text(int row, Column column) const;
-    QVariant icon(int row) const;
+    QVariant tally(int row, Column column) const;
 
     patchbay::Patch m_patch;
     const patchbay::Plant &m_plant;

@@ -87,7 +87,7 @@ private:
     Demo m_demo;
     accounts::AccountClients m_clients;
     patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
-    patchbay::Plant m_plant{m_sources};
+    patchbay::Plant m_plant{m_sources, &m_labels};
     patchbay::PlantWatch m_watch{m_sources};
     patchbay::ChangeJournal m_changeJournal{m_journal, m_sources};
     patchbay::PatchRuns m_runs{m_sources, m_changeJournal};

@@ -5,8 +5,11 @@
 
 #include "ui/appearance/Colors.h"
 #include "ui/appearance/Density.h"
-#include "ui/widgets/NameDelegate.h"
+#include "ui/tally/TallyDelegate.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/StageMarkMenu.h"
+#include "ui/words/MarkWords.h"
+#include "ui/words/PlaceWords.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -17,6 +20,7 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ui {
 
@@ -24,21 +28,25 @@ namespace {
 
 constexpr int rowsWanted = 12;
 constexpr int fewestRows = 4;
+constexpr auto pauseBeforeCounting = 250ms;
 
 /// As in the list of encoders: rows of the same height, what matters less in a quieter colour.
-class StageRows final : public NameDelegate {
+class StageRows final : public TallyDelegate {
 public:
-    using NameDelegate::NameDelegate;
+    explicit StageRows(QObject *parent)
+        : TallyDelegate(StageListModel::TallyRole, parent)
+    {
+    }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {NameDelegate::sizeHint(option, index).width(), listRowHeight(option.fontMetrics)};
+        return {TallyDelegate::sizeHint(option, index).width(), listRowHeight(option.fontMetrics)};
     }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
-        NameDelegate::initStyleOption(option, index);
+        TallyDelegate::initStyleOption(option, index);
         const bool isAlternate = option->features & QStyleOptionViewItem::Alternate;
         const auto ground = isAlternate ? QPalette::AlternateBase : QPalette::Base;
         if (!(option->state & QStyle::State_Selected) && index.column() != StageListModel::NameColumn)
@@ -76,6 +84,8 @@ bool movesInList(int key)
 
 StageChooser::StageChooser(const patchbay::Plant &plant, const patchbay::StageId &current, QWidget *parent)
     : QWidget(parent)
+    , m_plant(plant)
+    , m_source(current.source)
     , m_model(plant, current)
     , m_field(new SearchField(tr("Clear stage")))
     , m_list(new StageList)
@@ -88,6 +98,10 @@ StageChooser::StageChooser(const patchbay::Plant &plant, const patchbay::StageId
     connect(m_field, &QLineEdit::textChanged, this, &StageChooser::typed);
     setFocusProxy(m_field);
     setUpList();
+    m_look.setSingleShot(true);
+    m_look.setInterval(pauseBeforeCounting);
+    connect(&m_look, &QTimer::timeout, this, &StageChooser::countGuests);
+    connect(&plant, &patchbay::Plant::sourceChanged, this, &StageChooser::countGuests);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -115,12 +129,15 @@ void StageChooser::setUpList()
     m_list->header()->setSectionResizeMode(StageListModel::NameColumn, QHeaderView::Stretch);
     // Fixed widths: measuring every row of a long list at each keystroke would cost more than it gives.
     const int gap = fontMetrics().height();
-    m_list->header()->setSectionResizeMode(StageListModel::BoundColumn, QHeaderView::Fixed);
-    m_list->header()->resizeSection(StageListModel::BoundColumn,
-                                    fontMetrics().horizontalAdvance(StageListModel::encoders(10'000)) + gap);
-    m_list->header()->setSectionResizeMode(StageListModel::HereColumn, QHeaderView::Fixed);
-    m_list->header()->resizeSection(StageListModel::HereColumn,
-                                    fontMetrics().horizontalAdvance(tr("is here now")) + 2 * gap);
+    const auto setWidth = [this, gap](StageListModel::Column column, const QString &widest) {
+        m_list->header()->setSectionResizeMode(column, QHeaderView::Fixed);
+        m_list->header()->resizeSection(column, fontMetrics().horizontalAdvance(widest) + gap);
+    };
+    setWidth(StageListModel::MarkColumn, markWord(patchbay::StageMark::Rehearsal));
+    setWidth(StageListModel::PlacesColumn, placesUsed({ivs::maxPublishersPerStage - 1, false}));
+    setWidth(StageListModel::HereColumn, tr("is here now") + u' ');
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &StageChooser::openMenu);
     // What is current alone is chosen by nobody: the focus makes it so. Assistive technology selects only.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QModelIndexList rows = m_list->selectionModel()->selectedRows();
@@ -230,11 +247,32 @@ void StageChooser::showMark()
         m_list->clearSelection();
 }
 
+/// Of the stage under the mouse, or of the one that is marked; what is chosen stays so.
+void StageChooser::openMenu(const QPoint &at)
+{
+    const QModelIndex index = m_list->indexAt(at).isValid() ? m_list->indexAt(at) : m_list->currentIndex();
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    auto *const marks = new StageMarkMenu(m_plant, menu);
+    marks->setStages({index.data(StageListModel::StageArnRole).toString()});
+    menu->addMenu(marks);
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+/// Of what somebody aims at; the others' are told as far as they are known.
+void StageChooser::countGuests() const
+{
+    if (m_choice.kind == StageChoice::Kind::Stage && !m_look.isActive())
+        m_plant.countGuests({m_source, m_choice.stageArn});
+}
+
 void StageChooser::setChoice(const StageChoice &choice)
 {
     if (choice == m_choice)
         return;
     m_choice = choice;
+    m_look.start();
     Q_EMIT choiceChanged();
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/rebind/StageListModel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
@@ -48,8 +49,13 @@ private:
     void marked(int row);
     void clicked(int row);
     void showMark();
+    void countGuests() const;
+    void openMenu(const QPoint &at);
     void setChoice(const StageChoice &choice);
 
+    const patchbay::Plant &m_plant;
+    patchbay::SourceId m_source;
+    QTimer m_look; ///< moving through the list must not send a request per row
     StageListModel m_model;
     SearchField *m_field;
     QTreeView *m_list;

@@ -4,12 +4,14 @@
 #include "ui/rebind/StageListModel.h"
 
 #include "ivs/Arn.h"
-#include "patchbay/plant/Plant.h"
 #include "text/Folding.h"
 #include "text/NaturalKey.h"
+#include "ui/tally/Tally.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/NameMatch.h"
+#include "ui/words/MarkWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/PlaceWords.h"
 
 #include <algorithm>
 
@@ -37,9 +39,9 @@ StageListModel::StageListModel(const patchbay::Plant &plant, const patchbay::Sta
         if (source.isNull() || source == m_current.source)
             reload();
     });
-    connect(&plant, &patchbay::Plant::rowsChanged, this, &StageListModel::updateBound);
-    connect(&plant, &patchbay::Plant::rowsAppended, this, &StageListModel::updateBound);
-    connect(&plant, &patchbay::Plant::rowsRemoved, this, &StageListModel::updateBound);
+    connect(&plant, &patchbay::Plant::rowsChanged, this, &StageListModel::updatePlaces);
+    connect(&plant, &patchbay::Plant::rowsAppended, this, &StageListModel::updatePlaces);
+    connect(&plant, &patchbay::Plant::rowsRemoved, this, &StageListModel::updatePlaces);
 }
 
 void StageListModel::setCurrentStage(const QString &stageArn)
@@ -47,7 +49,7 @@ void StageListModel::setCurrentStage(const QString &stageArn)
     if (stageArn == m_current.arn)
         return;
     m_current.arn = stageArn;
-    updateBound();
+    updatePlaces();
 }
 
 void StageListModel::setFilter(const QString &typed)
@@ -157,9 +159,12 @@ QVariant StageListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(entry.shownName + u'\n' + entry.arn);
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (index.column() == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
+        return int(Qt::AlignVCenter | (index.column() == PlacesColumn ? Qt::AlignRight : Qt::AlignLeft));
     case StageArnRole:
         return entry.arn;
+    case TallyRole:
+        return index.column() == MarkColumn && markOf(entry) == patchbay::StageMark::OnAir ? QVariant(int(Tally::OnAir))
+                                                                                           : QVariant();
     default:
         return {};
     }
@@ -177,25 +182,29 @@ QString StageListModel::textOf(const Entry &entry, int column) const
     switch (column) {
     case NameColumn:
         return entry.shownName;
-    case BoundColumn:
-        return encoders(boundTo(entry));
+    case MarkColumn:
+        return markOf(entry) == patchbay::StageMark::None ? QString()
+            : markOf(entry) == patchbay::StageMark::OnAir ? tallyWord(Tally::OnAir)
+                                                          : markWord(markOf(entry));
+    case PlacesColumn:
+        return placesUsed(placesOn(entry));
     case HereColumn:
         if (entry.arn == m_current.arn)
             return tr("is here now");
-        return boundTo(entry) >= ivs::maxPublishersPerStage ? tr("full") : QString();
+        return placesOn(entry).isFull() ? tr("full") : QString();
     default:
         return {};
     }
 }
 
-int StageListModel::boundTo(const Entry &entry) const
+patchbay::PlacesUsed StageListModel::placesOn(const Entry &entry) const
 {
-    return m_plant.boundTo({m_current.source, entry.arn});
+    return m_plant.placesOn({m_current.source, entry.arn});
 }
 
-QString StageListModel::encoders(int count)
+patchbay::StageMark StageListModel::markOf(const Entry &entry) const
 {
-    return tr("%n encoders", nullptr, count);
+    return m_plant.markOf(entry.arn);
 }
 
 void StageListModel::reload()
@@ -242,10 +251,10 @@ void StageListModel::listVisible()
     }
 }
 
-void StageListModel::updateBound()
+void StageListModel::updatePlaces()
 {
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, BoundColumn), index(rowCount() - 1, HereColumn), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(0, PlacesColumn), index(rowCount() - 1, HereColumn), {Qt::DisplayRole});
 }
 
 bool StageListModel::matches(const Entry &entry) const

@@ -4,16 +4,12 @@
 #pragma once
 
 #include "ivs/Types.h"
-#include "patchbay/plant/Ids.h"
+#include "patchbay/plant/Plant.h"
 #include "text/Pattern.h"
 #include "ui/rebind/StageChoice.h"
 #include "ui/widgets/RearrangedModel.h"
 
 #include <vector>
-
-namespace patchbay {
-class Plant;
-}
 
 namespace ui {
 
@@ -24,8 +20,11 @@ class StageListModel final : public RearrangedModel {
     Q_DISABLE_COPY_MOVE(StageListModel)
 
 public:
-    enum Column { NameColumn, BoundColumn, HereColumn, ColumnCount };
-    enum Role { StageArnRole = Qt::UserRole };
+    enum Column { NameColumn, MarkColumn, PlacesColumn, HereColumn, ColumnCount };
+    enum Role {
+        StageArnRole = Qt::UserRole,
+        TallyRole, ///< int of ui::Tally, in the cell of a mark that is one
+    };
 
     /// `current` is the stage the encoder is bound to now; its source is the encoder's.
     StageListModel(const patchbay::Plant &plant, const patchbay::StageId &current, QObject *parent = nullptr);
@@ -39,9 +38,6 @@ public:
     StageChoice choiceAt(int row) const;
     /// The row of a choice, or -1.
     int rowOf(const StageChoice &choice) const;
-    /// "1 encoder", "12 encoders"
-    static QString encoders(int count);
-
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -61,7 +57,7 @@ private:
     void takeStages();
     void rearrange(const std::function<void()> &change);
     void listVisible();
-    void updateBound();
+    void updatePlaces();
     bool matches(const Entry &entry) const;
     StageChoice choiceOfName(const QString &typed) const;
     StageChoice choiceOfWholeName(const QString &name) const;
@@ -70,7 +66,8 @@ private:
     const Entry *entryAt(int row) const;
     QString textOf(const Entry &entry, int column) const;
 
-    int boundTo(const Entry &entry) const;
+    patchbay::PlacesUsed placesOn(const Entry &entry) const;
+    patchbay::StageMark markOf(const Entry &entry) const;
 
     const patchbay::Plant &m_plant;
     patchbay::StageId m_current;

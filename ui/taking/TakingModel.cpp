@@ -44,7 +44,7 @@ QVariant TakingModel::icon(int row) const
     using State = patchbay::PatchRun::State;
     const patchbay::PatchRun::Item &item = m_run->item(row);
     if (item.state == State::Waiting)
-        return {};
+        return tallyIcon(Tally::Next, QGuiApplication::palette());
     if (item.state == State::Asking)
         return tallyIcon(Tally::Unknown, QGuiApplication::palette());
     if (item.isUnderWay())

@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/taking/TakingModel.h"
+#include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/words/PatchWords.h"
 #include "ui/words/SourceContext.h"
@@ -61,6 +62,7 @@ void TakingPanel::layOut()
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress"));
     m_items->setAccessibleName(tr("Changes being taken"));
+    m_items->setItemDelegate(new NameDelegate(m_items));
     m_items->setRootIsDecorated(false);
     m_items->setUniformRowHeights(true);
     m_items->setHeaderHidden(true);

@@ -17,7 +17,7 @@ struct Words {
 
 } // namespace
 
-Tally tallyOf(const ivs::IngestConfigurationSummary &configuration, bool moving)
+Tally tallyOf(const ivs::IngestConfigurationSummary &configuration, bool moving, patchbay::StageMark mark)
 {
     if (moving)
         return Tally::Moving;
@@ -25,7 +25,7 @@ Tally tallyOf(const ivs::IngestConfigurationSummary &configuration, bool moving)
         return Tally::Unknown;
     switch (*configuration.state.known()) {
     case ivs::IngestState::Active:
-        return Tally::Live;
+        return mark == patchbay::StageMark::OnAir ? Tally::OnAir : Tally::Live;
     case ivs::IngestState::Inactive:
         return Tally::Idle;
     }
@@ -35,15 +35,21 @@ Tally tallyOf(const ivs::IngestConfigurationSummary &configuration, bool moving)
 QString tallyWord(Tally tally)
 {
     // Asked for with every row: the language is chosen before the first one, and stays.
+    static const QString onAir = Words::tr("ON AIR");
     static const QString live = Words::tr("LIVE");
     static const QString idle = Words::tr("idle");
+    static const QString next = Words::tr("next");
     static const QString moving = Words::tr("moving");
     static const QString unknown = Words::tr("unknown");
     switch (tally) {
+    case Tally::OnAir:
+        return onAir;
     case Tally::Live:
         return live;
     case Tally::Idle:
         return idle;
+    case Tally::Next:
+        return next;
     case Tally::Moving:
         return moving;
     case Tally::Unknown:
@@ -52,9 +58,9 @@ QString tallyWord(Tally tally)
     Q_UNREACHABLE();
 }
 
-QString stateWord(const ivs::IngestConfigurationSummary &configuration, bool moving)
+QString stateWord(const ivs::IngestConfigurationSummary &configuration, bool moving, patchbay::StageMark mark)
 {
-    const Tally tally = tallyOf(configuration, moving);
+    const Tally tally = tallyOf(configuration, moving, mark);
     const bool foreign = tally == Tally::Unknown && !configuration.state.text().isEmpty();
     return foreign ? configuration.state.text() : tallyWord(tally);
 }
@@ -69,12 +75,13 @@ QString shortPastWord(const QString &word)
     return text::filled(Words::tr("was %1"), word);
 }
 
-ShownState shownState(const ivs::IngestConfigurationSummary &configuration, bool moving, bool stale)
+ShownState shownState(const ivs::IngestConfigurationSummary &configuration, bool moving, bool stale,
+                      patchbay::StageMark mark)
 {
-    const QString word = stateWord(configuration, moving);
+    const QString word = stateWord(configuration, moving, mark);
     if (stale && !moving)
         return {Tally::Unknown, pastWord(word)};
-    return {tallyOf(configuration, moving), word};
+    return {tallyOf(configuration, moving, mark), word};
 }
 
 } // namespace ui

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "ivs/Types.h"
+#include "patchbay/labels/LabelSet.h"
 
+#include <QFontMetrics>
 #include <QIcon>
 #include <QPalette>
 #include <QString>
@@ -16,19 +18,28 @@ namespace ui {
 
 /// What a desk shows of an encoder. Never by colour alone: each has a shape and a word.
 enum class Tally {
-    Live, ///< an encoder publishes: a red disc
+    OnAir, ///< an encoder publishes to a stage that is marked so: its word in white on a red badge
+    Live, ///< to any other stage: a red disc
     Idle, ///< nothing arrives: a neutral ring
+    Next, ///< what is taken next changes it: a green plus
     Moving, ///< this program is changing it: an amber half disc
     Unknown, ///< not known, or no answer for a while: grey, hatched
 };
 
-Tally tallyOf(const ivs::IngestConfigurationSummary &configuration, bool moving);
+/// `mark` is that of its stage.
+Tally tallyOf(const ivs::IngestConfigurationSummary &configuration, bool moving, patchbay::StageMark mark);
 
-/// "LIVE", "idle", "moving" or "unknown".
+/// An encoder publishes.
+inline bool isLive(Tally tally)
+{
+    return tally == Tally::OnAir || tally == Tally::Live;
+}
+
+/// "ON AIR", "LIVE", "idle", "next", "moving" or "unknown".
 QString tallyWord(Tally tally);
 
 /// The word of a configuration: the tally's, or a state this program doesn't know as it came.
-QString stateWord(const ivs::IngestConfigurationSummary &configuration, bool moving);
+QString stateWord(const ivs::IngestConfigurationSummary &configuration, bool moving, patchbay::StageMark mark);
 
 /// A state that nobody has confirmed for a while: "unknown, was LIVE".
 QString pastWord(const QString &word);
@@ -41,7 +52,8 @@ struct ShownState {
     QString word;
 };
 /// With `stale`, what the service said last is not relied on any more; what this program does itself is.
-ShownState shownState(const ivs::IngestConfigurationSummary &configuration, bool moving, bool stale);
+ShownState shownState(const ivs::IngestConfigurationSummary &configuration, bool moving, bool stale,
+                      patchbay::StageMark mark);
 
 /// The tally's colour as text or a sign on this ground.
 QColor tallyColor(Tally tally, const QPalette &palette, QPalette::ColorRole ground);
@@ -53,5 +65,11 @@ void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QColor
 /// The shape on the palette's base as an icon that is drawn, not scaled; on selected items it is set off from the
 /// highlight.
 QIcon tallyIcon(Tally tally, const QPalette &palette);
+
+/// The badge of what is on air, for a word in this font.
+QSize badgeSize(const QString &word, const QFontMetrics &metrics);
+/// Draws it at the beginning of `rect`, in the middle of its height, as wide as it wants to be and there is room. It
+/// has colours of its own, which can be read on any ground.
+void paintBadge(QPainter &painter, const QRect &rect, const QString &word, Qt::LayoutDirection direction);
 
 } // namespace ui

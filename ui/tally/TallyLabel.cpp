@@ -20,6 +20,7 @@ TallyLabel::TallyLabel(QWidget *parent)
 void TallyLabel::setState(const ShownState &state)
 {
     m_tally = state.tally;
+    m_word = state.word;
     setText(text::isolated(state.word));
     setAccessibleName(state.word);
     updateGeometry();
@@ -28,12 +29,16 @@ void TallyLabel::setState(const ShownState &state)
 
 QSize TallyLabel::sizeHint() const
 {
+    if (m_tally == Tally::OnAir)
+        return badgeSize(m_word, fontMetrics());
     return {shapeWidth() + fontMetrics().horizontalAdvance(text()), fontMetrics().height() + 2};
 }
 
 void TallyLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (m_tally == Tally::OnAir)
+        return paintBadge(painter, rect(), m_word, layoutDirection());
     const int side = fontMetrics().ascent();
     const QColor color = tallyColor(m_tally, palette(), backgroundRole());
     paintTally(painter, QRectF(0, (height() - side) / 2.0, side, side), m_tally, color);

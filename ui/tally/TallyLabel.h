@@ -9,7 +9,7 @@
 
 namespace ui {
 
-/// The tally's shape and its word beside it.
+/// The tally's shape and its word beside it, or the badge that has both.
 class TallyLabel final : public QLabel {
     Q_OBJECT
 
@@ -28,6 +28,7 @@ private:
     int shapeWidth() const;
 
     Tally m_tally = Tally::Unknown;
+    QString m_word;
 };
 
 } // namespace ui

@@ -10,6 +10,7 @@
 #include <QPainterPath>
 #include <QPixmap>
 #include <QPixmapCache>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,16 @@ void paintHatching(QPainter &painter, const QRectF &square, const QPen &pen)
     }
     painter.restore();
 }
+
+void paintPlus(QPainter &painter, const QRectF &ring, const QPen &pen)
+{
+    painter.setPen(QPen(pen.color(), pen.widthF() * 1.4));
+    painter.drawLine(QPointF(ring.left(), ring.center().y()), QPointF(ring.right(), ring.center().y()));
+    painter.drawLine(QPointF(ring.center().x(), ring.top()), QPointF(ring.center().x(), ring.bottom()));
+}
+
+/// White can be read on it; so can it be told from a light ground and from a dark one.
+constexpr QRgb badgeColor = 0xffc81e1e;
 
 class TallyIconEngine final : public QIconEngine {
 public:
@@ -92,8 +103,11 @@ private:
 QColor tallyColor(Tally tally, const QPalette &palette, QPalette::ColorRole ground)
 {
     switch (tally) {
+    case Tally::OnAir:
     case Tally::Live:
         return signalColor(Signal::Live, palette, ground);
+    case Tally::Next:
+        return signalColor(Signal::Next, palette, ground);
     case Tally::Moving:
         return signalColor(Signal::Pending, palette, ground);
     case Tally::Idle:
@@ -108,7 +122,7 @@ void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QColor
     const QRectF square = squareIn(rect);
     const qreal width = square.width() * 0.13;
     const QRectF ring = square.adjusted(width / 2, width / 2, -width / 2, -width / 2);
-    const bool colored = tally == Tally::Live || tally == Tally::Moving;
+    const bool colored = isLive(tally) || tally == Tally::Moving || tally == Tally::Next;
     const QColor color = outline.isValid() && !colored ? outline : tint;
     const QPen pen(color, width);
 
@@ -120,8 +134,11 @@ void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QColor
         painter.drawEllipse(square.adjusted(-width, -width, width, width));
     }
     painter.setPen(pen);
-    painter.setBrush(tally == Tally::Live ? QBrush(color) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(ring);
+    painter.setBrush(isLive(tally) ? QBrush(color) : QBrush(Qt::NoBrush));
+    if (tally == Tally::Next)
+        paintPlus(painter, ring, pen);
+    else
+        painter.drawEllipse(ring);
     if (tally == Tally::Moving) {
         painter.setBrush(color);
         painter.drawChord(ring, -90 * 16, 180 * 16);
@@ -134,6 +151,26 @@ void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QColor
 QIcon tallyIcon(Tally tally, const QPalette &palette)
 {
     return QIcon(new TallyIconEngine(tally, palette));
+}
+
+QSize badgeSize(const QString &word, const QFontMetrics &metrics)
+{
+    return {metrics.horizontalAdvance(word) + metrics.averageCharWidth() * 3 / 2, metrics.height() + 2};
+}
+
+void paintBadge(QPainter &painter, const QRect &rect, const QString &word, Qt::LayoutDirection direction)
+{
+    const QSize size = badgeSize(word, painter.fontMetrics()).boundedTo(rect.size());
+    const QRect badge = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, size, rect);
+    const qreal radius = badge.height() / 5.0;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(badgeColor));
+    painter.drawRoundedRect(badge, radius, radius);
+    painter.setPen(Qt::white);
+    painter.drawText(badge, Qt::AlignCenter | Qt::TextSingleLine, word);
+    painter.restore();
 }
 
 } // namespace ui

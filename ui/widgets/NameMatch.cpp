@@ -18,7 +18,8 @@ std::optional<QModelIndexList> nameMatch(const QModelIndex &start, int role, con
     const int rows = start.model()->rowCount(start.parent());
     for (int i = 0; i < rows; ++i) {
         const QModelIndex index = start.siblingAtRow((start.row() + i) % rows);
-        if (text::folded(index.data(role).toString()).starts_with(wanted))
+        const std::string name = text::folded(index.data(role).toString());
+        if (name.starts_with(wanted) || name.find(" · " + wanted) != std::string::npos)
             return QModelIndexList{index};
     }
     return QModelIndexList();

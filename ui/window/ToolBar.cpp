@@ -25,11 +25,13 @@ void ToolBar::addCommand(QAction &command, IconName name, Qt::ToolButtonStyle st
     addAction(&command);
     auto *const button = qobject_cast<QToolButton *>(widgetForAction(&command));
     // A button takes over its action's icon, the menu's, at each change.
-    const auto showOwnIcon = [button, own = icon(name)] { button->setIcon(own); };
-    showOwnIcon();
-    connect(&command, &QAction::changed, button, showOwnIcon);
+    const auto showOwn = [button, &command, own = icon(name)] {
+        button->setIcon(own);
+        button->setAccessibleName(QString(command.text()).remove(u'&'));
+    };
+    showOwn();
+    connect(&command, &QAction::changed, button, showOwn);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(QString(command.text()).remove(u'&'));
     button->setToolButtonStyle(style);
     keepHint(*button, command);
 }

@@ -28,6 +28,12 @@ public:
         return uses > 1 ? u"%1 (%2)"_s.arg(name, ivs::shortId(arn)) : name;
     }
 
+    /// What people call it first, then how the service does: each is isolated, as neither is this program's.
+    static QString labelled(const QString &label, const QString &name)
+    {
+        return label.isEmpty() ? name : text::filled(tr("%1 · %2", "an encoder's label, its name"), label, name);
+    }
+
     static QString unread(const QString &stageArn)
     {
         return text::filled(tr("stage %1", "whose name is not known"), ivs::shortId(stageArn));
@@ -53,6 +59,11 @@ QString encoderName(const patchbay::Plant &plant, const patchbay::EncoderId &id)
 }
 
 QString encoderName(const patchbay::Plant &plant, const ivs::IngestConfigurationSummary &configuration)
+{
+    return Words::labelled(plant.labelOf(configuration.arn).label, serviceName(plant, configuration));
+}
+
+QString serviceName(const patchbay::Plant &plant, const ivs::IngestConfigurationSummary &configuration)
 {
     return Words::name(configuration.name, configuration.arn, plant.encodersNamed(configuration.name));
 }

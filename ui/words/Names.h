@@ -18,8 +18,9 @@ struct StageId;
 namespace ui {
 
 // The names by which a person knows stages and encoders, the same wherever one is shown. A name that several have gets
-// the last six characters of the ARN, "main-show (8faHz1)"; what has no name is "unnamed 8faHz1". All are quick enough
-// to be asked for each time a cell is painted.
+// the last six characters of the ARN, "main-show (8faHz1)"; what has no name is "unnamed 8faHz1". What people have
+// given a label is called by it first: "Tor 1 · cam-03". All are quick enough to be asked for each time a cell is
+// painted.
 
 /// One that is gone is called as it was. Of a stage that has not been read, which may well have a name, "stage 8faHz1";
 /// empty for no stage.
@@ -30,5 +31,8 @@ QString encoderName(const patchbay::Plant &plant, const patchbay::EncoderId &enc
 
 /// The same with what is already at hand.
 QString encoderName(const patchbay::Plant &plant, const ivs::IngestConfigurationSummary &configuration);
+
+/// Without the label.
+QString serviceName(const patchbay::Plant &plant, const ivs::IngestConfigurationSummary &configuration);
 
 } // namespace ui

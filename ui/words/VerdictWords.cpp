@@ -99,11 +99,9 @@ VerdictText Words::detach(const VerdictNames &names)
 VerdictText Words::move(const CheckedRebind &checked, const VerdictNames &names)
 {
     if (checked.isOverfull())
-        return {
-            text::filled(tr("%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.",
-                            nullptr, checked.encodersThen),
-                         names.to, ivs::maxPublishersPerStage, names.encoder),
-            Severity::Attention};
+        return {text::filled(tr("%1 has %2 of %3 places used. %4 could be refused when it starts."), names.to,
+                             checked.placesThen - 1, ivs::maxPublishersPerStage, names.encoder),
+                Severity::Attention};
     if (!checked.isListed)
         return {moves(checked, names) + u' ' + tr("This stage is not in the list. It may not exist."),
                 Severity::Attention};

@@ -5,6 +5,7 @@
 
 #include "emulator/control/FaultRequest.h"
 #include "emulator/gate/LocalCaller.h"
+#include "emulator/model/Shapes.h"
 #include "emulator/operations/Json.h"
 #include "emulator/world/Publishing.h"
 
@@ -109,13 +110,16 @@ Answer Control::answer(const Request &request)
         return jsonAnswer(200, countsOf(concerned));
     if (asked == "POST state")
         return setState(concerned, wanted);
+    if (asked == "POST guests")
+        return setGuests(concerned, wanted);
     if (asked == "POST faults")
         return setFault(concerned, wanted);
     if (asked == "POST list")
         return setListLag(concerned, wanted);
     if (asked == "POST reset")
         return reset(concerned);
-    return error(404, u"There are GET and POST state, GET counts, POST faults, POST list and POST reset."_s);
+    return error(404,
+                 u"There are GET and POST state, GET counts, POST guests, POST faults, POST list and POST reset."_s);
 }
 
 Answer Control::setState(const Concerned &tenants, const QJsonObject &wanted)
@@ -145,6 +149,23 @@ Answer Control::setState(const Concerned &tenants, const QJsonObject &wanted)
         return error(409, u"The stage is full."_s);
     }
     Q_UNREACHABLE();
+}
+
+Answer Control::setGuests(const Concerned &tenants, const QJsonObject &wanted)
+{
+    static const Shape shape =
+        Shape::structure({{u"arn"_s, shapes::stageArn(), true}, {u"count"_s, Shape::integer(0, 10'000), true}});
+    if (const auto refusal = refusalFor(wanted, shape))
+        return error(400, refusal->message);
+    for (Tenant *tenant : tenants) {
+        if (Stage *const stage = tenant->world().stages.find(wanted.value(u"arn"_s).toString())) {
+            emulator::setGuests(tenant->world(), *stage, wanted.value(u"count"_s).toInt(),
+                                QDateTime::currentDateTimeUtc());
+            tenant->world().noteChanges();
+            return done();
+        }
+    }
+    return error(404, u"\"arn\" is not a stage."_s);
 }
 
 Answer Control::setFault(const Concerned &tenants, const QJsonObject &wanted) const

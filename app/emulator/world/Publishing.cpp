@@ -72,6 +72,19 @@ void endIfEmpty(Stage &stage, const QDateTime &now)
     stage.activeSessionId.clear();
 }
 
+bool isGuest(const Participant &participant)
+{
+    return participant.ingestConfigurationArn.isEmpty();
+}
+
+qsizetype guestsOn(Stage &stage)
+{
+    const Session *const session = stage.activeSession();
+    return session ? std::ranges::count_if(session->participants,
+                                           [](const Participant &each) { return each.connected && isGuest(each); })
+                   : 0;
+}
+
 void refuse(Session &session, const IngestConfiguration &configuration, const QDateTime &now)
 {
     for (const QString &id : participantIdsOf(configuration)) {
@@ -90,7 +103,7 @@ Start startPublishing(World &world, IngestConfiguration &configuration, const QD
     Stage *stage = world.stages.find(configuration.stageArn);
     if (!stage)
         return Start::NoStage;
-    const bool full = publishersOf(*stage).size() >= ivs::maxPublishersPerStage;
+    const bool full = publishersOf(*stage).size() + guestsOn(*stage) >= ivs::maxPublishersPerStage;
     Session &session = sessionFor(world, *stage, now);
     if (full) {
         refuse(session, configuration, now);
@@ -127,6 +140,26 @@ void stopPublishing(World &world, IngestConfiguration &configuration, const QDat
     endIfEmpty(*stage, now);
 }
 
+void setGuests(World &world, Stage &stage, int count, const QDateTime &now)
+{
+    Session &session = sessionFor(world, stage, now);
+    for (Participant &participant : session.participants) {
+        if (participant.connected && isGuest(participant))
+            left(participant, now);
+    }
+    for (int guest = 0; guest < count; ++guest) {
+        Participant newcomer;
+        newcomer.id = world.newParticipantId();
+        newcomer.userId = u"guest"_s;
+        newcomer.protocol = u"WHIP"_s;
+        newcomer.connected = true;
+        newcomer.published = true;
+        newcomer.firstJoinTime = now;
+        session.participants.push_back(std::move(newcomer));
+    }
+    endIfEmpty(stage, now);
+}
+
 void cutOff(World &world, IngestConfiguration &configuration, const QDateTime &now)
 {
     stopPublishing(world, configuration, now);
@@ -139,7 +172,7 @@ QStringList publishersOf(Stage &stage)
     QStringList arns;
     if (const Session *session = stage.activeSession()) {
         for (const Participant &participant : session->participants) {
-            if (participant.connected && !arns.contains(participant.ingestConfigurationArn))
+            if (participant.connected && !isGuest(participant) && !arns.contains(participant.ingestConfigurationArn))
                 arns.append(participant.ingestConfigurationArn);
         }
     }

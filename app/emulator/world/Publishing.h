@@ -21,6 +21,9 @@ void stopPublishing(World &world, IngestConfiguration &configuration, const QDat
 /// DeleteStage do.
 void cutOff(World &world, IngestConfiguration &configuration, const QDateTime &now);
 
+/// So many guests publish to the stage from a browser from now on, others than before.
+void setGuests(World &world, Stage &stage, int count, const QDateTime &now);
+
 /// The configurations that publish to the stage now. A redundant one counts once: subscribers see one participant.
 QStringList publishersOf(Stage &stage);
 

@@ -100,7 +100,7 @@ bool CheckedRebind::isPossible() const
 
 bool CheckedRebind::isOverfull() const
 {
-    return !rebind.to.isNone() && encodersThen > ivs::maxPublishersPerStage;
+    return !rebind.to.isNone() && placesThen > ivs::maxPublishersPerStage;
 }
 
 bool CheckedRebind::isPlain() const
@@ -135,13 +135,13 @@ CheckedPatch check(const Patch &patch, const Plant &plant, const Circumstances &
         }
         checked.items.push_back(std::move(item));
     }
-    const auto encodersThen = [&plant, &change](const StageId &stage) {
-        return plant.boundTo(stage) + change.value(stage);
+    const auto placesThen = [&plant, &change](const StageId &stage) {
+        return plant.placesOn(stage).count + change.value(stage);
     };
     for (CheckedRebind &item : checked.items)
-        item.encodersThen = encodersThen(item.rebind.to);
+        item.placesThen = placesThen(item.rebind.to);
     for (StageThen &each : checked.stages)
-        each.encoders = encodersThen(each.stage);
+        each.places = placesThen(each.stage);
     return checked;
 }
 

@@ -41,7 +41,7 @@ struct CheckedRebind {
     /// Something else moved it since somebody looked; there it is now. Also of one that is live, or there already.
     std::optional<StageId> movedTo = {};
     bool isListed = true; ///< its stage is one of those that were read
-    int encodersThen = 0; ///< how many would be bound to its stage, after the whole patch
+    int placesThen = 0; ///< how many places of its stage would be used, as far as is known, after the whole patch
     /// Whether it needs another URL, as far as stages have been read; nothing: not known yet.
     std::optional<AddressComparison> address = AddressComparison{};
 
@@ -55,8 +55,8 @@ struct CheckedRebind {
 /// A stage, after a whole patch.
 struct StageThen {
     StageId stage;
-    int encoders = 0; ///< that are bound to it, live or not: each may take a place
-    bool isOverfull() const { return encoders > ivs::maxPublishersPerStage; }
+    int places = 0; ///< as far as is known: by each encoder that is bound to it, live or not, and by guests
+    bool isOverfull() const { return places > ivs::maxPublishersPerStage; }
 };
 
 /// A patch as of now. It is made anew when the plant changes.

@@ -148,7 +148,8 @@ void Inventory::append(std::vector<ivs::IngestConfigurationSummary> summaries, c
         }
         m_rows.insert(summary.arn, int(m_configurations.size()));
         bind(summary);
-        m_configurations.push_back({std::move(summary), sentAt});
+        const bool isRedundant = summary.redundantIngest;
+        m_configurations.push_back({std::move(summary), sentAt, false, isRedundant});
     }
     Q_EMIT configurationsAppended(first, int(m_configurations.size()) - 1);
 }

@@ -25,6 +25,7 @@ struct Configuration {
     ivs::IngestConfigurationSummary summary;
     QDateTime readAt; ///< when the reading that said so was *sent*, by the try that was answered
     bool moving = false; ///< this program is changing it now
+    bool wasRedundant = false; ///< when it was first read; this program never changes that by itself
 };
 
 } // namespace patchbay
@@ -38,6 +39,7 @@ struct ConfigurationChange {
     int row = -1;
     Configuration before;
     bool isOfAnotherSource = false; ///< of the plant's rows: another entry of the same AWS account lists it now
+    bool isLabelled = false; ///< of the plant's rows: people say something else of it, or of its stage
 };
 
 /// The one place that knows what exists in an account and region. Everything that reads from AWS reports here, models

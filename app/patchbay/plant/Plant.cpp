@@ -3,6 +3,10 @@
 
 #include "patchbay/plant/Plant.h"
 
+#include "patchbay/labels/Labels.h"
+
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -28,10 +32,15 @@ auto fromStages(const Sources &sources, const SourceId &id, Find find)
 
 } // namespace
 
-Plant::Plant(Sources &sources, QObject *parent)
+Plant::Plant(Sources &sources, Labels *labels, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
+    , m_labels(labels)
 {
+    if (labels) {
+        connect(labels, &Labels::encodersChanged, this, &Plant::tellLabels);
+        connect(labels, &Labels::stagesChanged, this, &Plant::tellMarks);
+    }
     for (const auto &source : sources.all())
         add(*source);
     connect(&sources, &Sources::opened, this, &Plant::add);
@@ -100,6 +109,41 @@ int Plant::boundTo(const StageId &id) const
     return named ? named->inventory().boundTo(id.arn) : 0;
 }
 
+/// Where nobody is, nobody has to be counted.
+PlacesUsed Plant::placesOn(const StageId &id) const
+{
+    const Source *const named = source(id.source);
+    const ivs::StageSummary *const stage = findStage(id);
+    const bool isEmpty = stage && stage->activeSessionId.isEmpty();
+    const std::optional<int> guests = isEmpty || !named ? std::optional(0) : named->guests().on(id.arn);
+    return {boundTo(id) + guests.value_or(0), guests.has_value()};
+}
+
+void Plant::countGuests(const StageId &id) const
+{
+    Source *const named = source(id.source);
+    const ivs::StageSummary *const stage = findStage(id);
+    if (named && stage)
+        named->guests().look(*stage);
+}
+
+EncoderLabel Plant::labelOf(const QString &encoderArn) const
+{
+    return m_labels ? m_labels->of(encoderArn) : EncoderLabel();
+}
+
+StageMark Plant::markOf(const QString &stageArn) const
+{
+    return m_labels ? m_labels->markOf(stageArn) : StageMark::None;
+}
+
+bool Plant::haveGroups() const
+{
+    return m_labels && std::ranges::any_of(m_labels->all().encoders(), [](const EncoderLabel &each) {
+               return !each.group.isEmpty();
+           });
+}
+
 void Plant::add(Source &source)
 {
     connectRows(source);
@@ -121,11 +165,13 @@ void Plant::connectRows(Source &source)
             [this, &source](const std::vector<int> &rows) { beginRemoval(source, rows); });
     connect(inventory, &Inventory::configurationsRemoved, this,
             [this, &source](const std::vector<int> &rows) { endRemoval(source, rows); });
-    connect(&inventory->stages(), &StageList::changed, this, [this, &source] {
+    const auto tellOfStages = [this, &source] {
         takeStages(source);
         Q_EMIT namesChanged(source.id());
         tellSharedNames();
-    });
+    };
+    connect(&inventory->stages(), &StageList::changed, this, tellOfStages);
+    connect(&source.guests(), &StageGuests::counted, this, tellOfStages);
     connect(inventory, &Inventory::loadingChanged, this, [this, &source] {
         takeFromSilent(source);
         Q_EMIT sourceChanged(source.id());
@@ -137,6 +183,7 @@ void Plant::remove(Source &source)
 {
     disconnect(&source.inventory(), nullptr, this, nullptr);
     disconnect(&source.inventory().stages(), nullptr, this, nullptr);
+    disconnect(&source.guests(), nullptr, this, nullptr);
     handOver(m_rows.rowsOf(source), m_sources.twinsOf(source), false);
     const std::vector<int> rows = m_rows.rowsOf(source);
     forgetNames(rows);
@@ -294,6 +341,35 @@ void Plant::tellSharedNames()
     const bool stages = m_stageNames.takeSharedChanged();
     if (encoders || stages)
         Q_EMIT namesChanged({});
+}
+
+void Plant::tellLabels(const QStringList &encoderArns)
+{
+    std::vector<ConfigurationChange> changes;
+    for (const QString &arn : encoderArns) {
+        if (const int row = rowOf(idOf(arn)); row >= 0)
+            changes.push_back({.row = row, .before = at(row), .isLabelled = true});
+    }
+    std::ranges::sort(changes, {}, &ConfigurationChange::row);
+    if (!changes.empty())
+        Q_EMIT rowsChanged(changes);
+}
+
+void Plant::tellMarks(const QStringList &stageArns)
+{
+    const QSet<QString> marked(stageArns.begin(), stageArns.end());
+    std::vector<ConfigurationChange> changes;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (marked.contains(at(row).summary.stageArn))
+            changes.push_back({.row = row, .before = at(row), .isLabelled = true});
+    }
+    if (!changes.empty())
+        Q_EMIT rowsChanged(changes);
+    const auto isMarked = [&marked](const ivs::StageSummary &stage) { return marked.contains(stage.arn); };
+    for (const auto &source : m_sources.all()) {
+        if (std::ranges::any_of(source->inventory().stages().all(), isMarked))
+            Q_EMIT namesChanged(source->id());
+    }
 }
 
 } // namespace patchbay

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/labels/LabelSet.h"
 #include "patchbay/plant/NameCounts.h"
 #include "patchbay/plant/PlantRows.h"
 #include "patchbay/plant/Sources.h"
@@ -14,6 +15,18 @@
 
 namespace patchbay {
 
+class Labels;
+
+/// How many of the places of a stage are used: one by each encoder that is live there or bound to it, and one by each
+/// guest who publishes without one.
+struct PlacesUsed {
+    int count = 0;
+    bool areAllCounted = true; ///< or there may be guests as well
+
+    bool isFull() const { return count >= ivs::maxPublishersPerStage; }
+    bool operator==(const PlacesUsed &) const = default;
+};
+
 /// All sources that are open, as one list of encoders. Views know it, by ids, and hear of it row by row. An encoder
 /// that two sources reach (two entries of one AWS account) is one row, of the source that listed it first, until that
 /// is closed or does not answer any more: then the row goes on as the other's, where it is. GUI thread only.
@@ -22,8 +35,8 @@ class Plant final : public QObject {
     Q_DISABLE_COPY_MOVE(Plant)
 
 public:
-    /// `sources` outlives it.
-    explicit Plant(Sources &sources, QObject *parent = nullptr);
+    /// What people say of encoders and stages is in `labels`. Both outlive it.
+    explicit Plant(Sources &sources, Labels *labels = nullptr, QObject *parent = nullptr);
 
     Sources &sources() { return m_sources; }
     const Sources &sources() const { return m_sources; }
@@ -53,21 +66,32 @@ public:
     std::optional<QString> nameOfGoneStage(const StageId &id) const;
     /// How many encoders are bound to a stage.
     int boundTo(const StageId &id) const;
+    /// Asks nobody.
+    PlacesUsed placesOn(const StageId &id) const;
+    /// Somebody looks at this stage: its guests are counted, unless they were lately. namesChanged() follows.
+    void countGuests(const StageId &id) const;
     /// How many encoders, or stages, of the whole plant have this name.
     int encodersNamed(const QString &name) const { return m_encoderNames.uses(name); }
     int stagesNamed(const QString &name) const { return m_stageNames.uses(name); }
 
+    /// Where it is said what encoders and stages are to people; nullptr where nothing is.
+    Labels *labels() const { return m_labels; }
+    EncoderLabel labelOf(const QString &encoderArn) const;
+    StageMark markOf(const QString &stageArn) const;
+    /// Some encoder, known here or not, is in a group.
+    bool haveGroups() const;
+
 Q_SIGNALS:
     void rowsAppended(int first, int last);
     /// By ascending rows. Also of one that another source reaches now as well, or no longer, or that is of another
-    /// source now.
+    /// source now; and of one of which, or of whose stage, people say something else.
     void rowsChanged(const std::vector<patchbay::ConfigurationChange> &changes);
     /// `rows` are ascending. rowsRemoved() follows at once; meanwhile no row can be asked for.
     void rowsAboutToBeRemoved(const std::vector<int> &rows);
     /// `rows` are ascending, and those of before.
     void rowsRemoved(const std::vector<int> &rows);
-    /// A stage of this source has come, gone or another name; or a name that one encoder or stage had is shared now, or
-    /// has one again: then the source is null.
+    /// A stage of this source has come, gone or another name or mark, or its guests were counted; or a name that one
+    /// encoder or stage had is shared now, or has one again: then the source is null.
     void namesChanged(const patchbay::SourceId &source);
     /// A source was opened, closed or refused, its loading has begun or ended, or why it failed has changed.
     void sourceChanged(const patchbay::SourceId &source);
@@ -87,8 +111,11 @@ private:
     void tellReach(const Source &source, const QStringList &arns);
     void forgetNames(const std::vector<int> &rows);
     void tellSharedNames();
+    void tellLabels(const QStringList &encoderArns);
+    void tellMarks(const QStringList &stageArns);
 
     Sources &m_sources;
+    Labels *m_labels;
     PlantRows m_rows;
     NameCounts m_encoderNames;
     NameCounts m_stageNames;

@@ -12,6 +12,7 @@
 #include "patchbay/plant/SecondLook.h"
 #include "patchbay/plant/Silence.h"
 #include "patchbay/plant/StageAddresses.h"
+#include "patchbay/plant/StageGuests.h"
 
 namespace patchbay {
 
@@ -46,6 +47,8 @@ public:
     SecondLook &secondLook() { return m_look; }
     StageAddresses &addresses() { return m_addresses; }
     const StageAddresses &addresses() const { return m_addresses; }
+    StageGuests &guests() { return m_guests; }
+    const StageGuests &guests() const { return m_guests; }
     /// Owns every task that uses this source.
     async::TaskScope &scope() { return m_scope; }
 
@@ -64,6 +67,7 @@ private:
     async::TaskScope m_scope;
     SecondLook m_look;
     StageAddresses m_addresses;
+    StageGuests m_guests;
     InventoryWatch m_watch;
 };
 

@@ -83,7 +83,8 @@ std::vector<ivs::StageSummary> StageList::mayBeAmong(const std::vector<ivs::Unre
 
 void StageList::set(std::vector<ivs::StageSummary> stages)
 {
-    if (stages == m_stages)
+    const bool isFirst = !std::exchange(m_wasRead, true);
+    if (!isFirst && stages == m_stages)
         return;
     for (const ivs::StageSummary &before : m_stages)
         m_gone.insert(before.arn, before.name);

@@ -29,6 +29,8 @@ public:
     /// What a stage was called last that is not there any more; nothing for one that is, or never was read.
     std::optional<QString> nameOfGone(const QString &arn) const;
 
+    /// A complete list was taken over.
+    bool wasRead() const { return m_wasRead; }
     /// Why the last list failed; nothing when it succeeded.
     const std::optional<aws::Error> &lastError() const { return m_lastError; }
     /// What the last complete list named and nobody could read.
@@ -48,6 +50,7 @@ private:
     std::vector<ivs::StageSummary> m_stages;
     QHash<QString, int> m_rows;
     QHash<QString, QString> m_gone; ///< their last names, by ARN
+    bool m_wasRead = false;
     std::optional<aws::Error> m_lastError;
     std::vector<ivs::Unreadable> m_unreadable;
 };

@@ -22,7 +22,7 @@ using ui::Command;
 /// One encoder is selected, in a source that is open, and there is a way back and forth.
 ui::Situation everything()
 {
-    return {.isSourceOpen = true, .undo = u"move cam-03 back to rehearsal"_s, .redo = u"move cam-04 to main"_s};
+    return {.isSourceOpen = true, .isSomethingSelected = true, .problems = 3, .undo = u"move cam-03 back to rehearsal"_s, .redo = u"move cam-04 to main"_s};
 }
 
 } // namespace
@@ -71,6 +71,10 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.undo.clear(); });
     row("nothing to redo", Command::Redo, u"There is nothing to redo."_s,
         [](ui::Situation &situation) { situation.redo.clear(); });
+    row("no label without an encoder", Command::Label, u"Select an encoder first."_s,
+        [](ui::Situation &situation) { situation.isSomethingSelected = false; });
+    row("no problems", Command::Problems, u"There are no problems."_s,
+        [](ui::Situation &situation) { situation.problems = 0; });
     row("no log", Command::LogFile, u"No log file could be opened."_s,
         [](ui::Situation &situation) { situation.hasLogFile = false; });
     row("accounts while it closes", Command::Accounts, u"The program finishes what is under way, and ends."_s,

@@ -84,7 +84,7 @@ public:
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
-    patchbay::Plant plant{sources};
+    patchbay::Plant plant{sources, &labels};
     patchbay::PlantWatch watch{sources};
     patchbay::ChangeJournal changeJournal{journal, sources};
     patchbay::PatchRuns runs{sources, changeJournal};

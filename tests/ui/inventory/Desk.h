@@ -21,7 +21,7 @@ struct Desk {
         , model(one.shown)
         , table(model)
     {
-        table.setRebindAction(&rebind);
+        table.setActs({&rebind});
         QObject::connect(&table, &ui::InventoryTable::selectedChanged, &rebind,
                          [this] { ui::setObstacle(rebind, table.obstacleToRebind()); });
         QObject::connect(&rebind, &QAction::triggered, &rebind, [this] { rebound += selectedNames(); });
@@ -46,7 +46,7 @@ struct Desk {
     {
         QStringList names;
         for (const patchbay::EncoderId &encoder : table.selectedEncoders())
-            names.append(model.shownName(encoder));
+            names.append(model.index(model.rowOf(encoder), int(ui::Column::Name)).data().toString());
         return names;
     }
     patchbay::EncoderId top() const { return model.encoderAt(table.rowAt(0)); }

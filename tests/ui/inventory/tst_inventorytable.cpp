@@ -142,10 +142,10 @@ void TestInventoryTable::whatIsSwitchedOffRebindsNothing()
     ui::setObstacle(desk.rebind, u"No account is open."_s);
     QTest::keyClick(&desk.table, Qt::Key_Return);
     QCOMPARE(desk.rebound, QStringList());
-    desk.table.setRebindAction(nullptr);
+    desk.table.setActs({});
     QTest::keyClick(&desk.table, Qt::Key_Return);
     ui::setObstacle(desk.rebind, {});
-    desk.table.setRebindAction(&desk.rebind);
+    desk.table.setActs({&desk.rebind});
     QTest::keyClick(&desk.table, Qt::Key_Return);
     QCOMPARE(desk.rebound, QStringList{u"cam-3"_s});
 }

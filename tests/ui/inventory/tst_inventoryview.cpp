@@ -279,7 +279,7 @@ void TestInventoryView::filterAndList()
     box.setFocus();
     QTest::keyClicks(&box, u"cam-17"_s);
     QAction rebind;
-    view.table().setRebindAction(&rebind);
+    view.table().setActs({&rebind});
     QSignalSpy triggered(&rebind, &QAction::triggered);
     QTest::keyClick(&box, Qt::Key_Down);
     QVERIFY(view.table().hasFocus());

@@ -88,7 +88,7 @@ public:
                                              return service.endpoint()->toString();
                                          }}};
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
-    patchbay::Plant plant{sources};
+    patchbay::Plant plant{sources, &labels};
     patchbay::PlantWatch watch{sources};
     patchbay::ChangeJournal changeJournal{journal, sources};
     patchbay::PatchRuns runs{sources, changeJournal};

@@ -104,6 +104,24 @@ void CannedService::addConfiguration(const QString &id, const QString &name, con
                               {u"userId"_s, QString()}}});
 }
 
+void CannedService::openSession(const QString &id, int guests)
+{
+    for (auto &[arn, value] : m_stages) {
+        if (arn == stageArn(id))
+            value.insert(u"activeSessionId"_s, u"st-session"_s);
+    }
+    const auto add = [this](const QString &participant, bool hasPublished, const QString &encoder) {
+        m_participants.append(QJsonObject{{u"participantId"_s, participant},
+                                          {u"state"_s, u"CONNECTED"_s},
+                                          {u"published"_s, hasPublished},
+                                          {u"ingestConfigurationArn"_s, encoder}});
+    };
+    for (int guest = 0; guest < guests; ++guest)
+        add(u"guest%1"_s.arg(guest), true, {});
+    add(u"viewer"_s, false, {});
+    add(u"encoder"_s, true, configurationArn(u"cam3"_s));
+}
+
 void CannedService::removeConfiguration(const QString &id)
 {
     m_configurations.removeIf([&id](const auto &each) { return each.first == configurationArn(id); });
@@ -143,6 +161,8 @@ QByteArray CannedService::answerTo(const support::RawRequest &request) const
         answer.insert(u"ingestConfigurations"_s, valuesOf(m_configurations));
     else if (request.target == "/GetStage")
         answer.insert(u"stage"_s, find(m_stages, arn));
+    else if (request.target == "/ListParticipants")
+        answer.insert(u"participants"_s, m_participants);
     return QJsonDocument(answer).toJson();
 }
 

@@ -25,6 +25,8 @@ public:
     void addStage(const QString &id, const QString &name, const QString &rtmps = {}, const QString &rtmp = {});
     void addConfiguration(const QString &id, const QString &name, const QString &stageArn,
                           const QString &state = QStringLiteral("INACTIVE"));
+    /// So many guests publish to the stage, beside an encoder, and somebody who only watches.
+    void openSession(const QString &id, int guests);
     void removeConfiguration(const QString &id);
     /// Opens the source anew, in this world.
     void open(const aws::World &world);
@@ -50,6 +52,7 @@ private:
 
     QList<QPair<QString, QJsonObject>> m_stages;
     QList<QPair<QString, QJsonObject>> m_configurations;
+    QJsonArray m_participants;
     support::RawServer m_server;
     aws::Transport m_transport;
     aws::World m_world;

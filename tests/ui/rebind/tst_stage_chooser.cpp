@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "patchbay/labels/Labels.h"
 #include "ui/appearance/Density.h"
 #include "ui/languages/Translations.h"
 #include "ui/rebind/StageChooser.h"
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void listsByName();
     void offersTheStagesOfOneAccountAndRegionOnly();
     void marksWhatIsFull();
+    void saysHowStagesAreMarked();
+    void countsGuestsOfWhatIsChosen();
     void ordersByPlainForms();
     void findsPlainForms_data();
     void findsPlainForms();
@@ -96,7 +100,7 @@ void TestStageChooser::listsByName()
     QCOMPARE(names(model),
              QStringList({u"main"_s, u"main-9"_s, u"main-10"_s, u"main-show"_s, u"rehearsal"_s, u"twin (555555)"_s,
                           u"twin (666666)"_s, u"unnamed 777777"_s}));
-    QVERIFY(model.index(4, ui::StageListModel::BoundColumn).data().toString() == u"2 encoders"_s);
+    QVERIFY(model.index(4, ui::StageListModel::PlacesColumn).data().toString() == u"2 of 12 places used"_s);
     QCOMPARE(model.index(4, ui::StageListModel::HereColumn).data().toString(), u"is here now"_s);
     QCOMPARE(model.index(3, ui::StageListModel::HereColumn).data().toString(), QString());
     QVERIFY(model.index(3, 0).data(Qt::ToolTipRole).toString().contains(u"stage/AAAAAA222222"_s));
@@ -129,9 +133,46 @@ void TestStageChooser::marksWhatIsFull()
         m_service->addConfiguration(u"full%1"_s.arg(i), u"full-%1"_s.arg(i), arnOf(u"AAAAAA222222"_s));
     m_service->refresh();
     const ui::StageListModel model(m_service->plant, m_service->stage(u"AAAAAA111111"_s));
-    QCOMPARE(model.index(3, ui::StageListModel::BoundColumn).data().toString(), u"12 encoders"_s);
+    QCOMPARE(model.index(3, ui::StageListModel::PlacesColumn).data().toString(), u"12 of 12 places used"_s);
     QCOMPARE(model.index(3, ui::StageListModel::HereColumn).data().toString(), u"full"_s);
     QCOMPARE(model.index(2, ui::StageListModel::HereColumn).data().toString(), QString());
+}
+
+void TestStageChooser::saysHowStagesAreMarked()
+{
+    using Model = ui::StageListModel;
+    const QTemporaryDir folder;
+    patchbay::Labels labels(folder.path());
+    const patchbay::Plant plant(m_service->sources, &labels);
+    const Model model(plant, m_service->noStage());
+    const auto markAt = [&model](int row) { return model.index(row, Model::MarkColumn).data().toString(); };
+    QCOMPARE(markAt(3), QString());
+    QVERIFY(labels.set(arnOf(u"AAAAAA222222"_s), patchbay::StageMark::OnAir));
+    QVERIFY(labels.set(arnOf(u"AAAAAA111111"_s), patchbay::StageMark::Rehearsal));
+    QCOMPARE(markAt(3), u"ON AIR"_s);
+    QVERIFY(model.index(3, Model::MarkColumn).data(Model::TallyRole).isValid());
+    QCOMPARE(markAt(4), u"Rehearsal"_s);
+    QVERIFY(!model.index(4, Model::MarkColumn).data(Model::TallyRole).isValid());
+}
+
+/// Until then it is "at least"; where nobody is on the stage, all is known at once.
+void TestStageChooser::countsGuestsOfWhatIsChosen()
+{
+    using Model = ui::StageListModel;
+    m_service->openSession(u"AAAAAA111111"_s, 3);
+    m_service->refresh();
+    ui::StageChooser chooser(m_service->plant, m_service->noStage());
+    const Model model(m_service->plant, m_service->noStage());
+    const auto places = [&model](int row) { return model.index(row, Model::PlacesColumn).data().toString(); };
+    QCOMPARE(places(3), u"0 of 12 places used"_s);
+    QCOMPARE(places(4), u"at least 2 of 12 places used"_s);
+    QCOMPARE(m_service->requests("ListParticipants"_ba), 0);
+    chooser.choose(arnOf(u"AAAAAA111111"_s));
+    QTRY_COMPARE(places(4), u"5 of 12 places used"_s);
+    chooser.choose(arnOf(u"AAAAAA222222"_s));
+    chooser.choose(arnOf(u"AAAAAA111111"_s)); // what was counted holds for a while
+    m_service->refresh();
+    QCOMPARE(m_service->requests("ListParticipants"_ba), 1);
 }
 
 void TestStageChooser::ordersByPlainForms()
@@ -441,9 +482,9 @@ void TestStageChooser::whatIsHeldStaysWithItsStage()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     const auto row = [&](const QString &name) { return int(names(model).indexOf(name)); };
-    const QPersistentModelIndex held = model.index(row(u"rehearsal"_s), ui::StageListModel::BoundColumn);
+    const QPersistentModelIndex held = model.index(row(u"rehearsal"_s), ui::StageListModel::PlacesColumn);
     const auto isHeld = [&] {
-        return held.isValid() && held.row() == row(u"rehearsal"_s) && held.column() == ui::StageListModel::BoundColumn;
+        return held.isValid() && held.row() == row(u"rehearsal"_s) && held.column() == ui::StageListModel::PlacesColumn;
     };
     m_service->addStage(u"AAAAAA999999"_s, u"another"_s);
     m_service->refresh();
@@ -468,7 +509,7 @@ void TestStageChooser::followsBindings()
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     m_service->source().inventory().apply(moved, QDateTime::currentDateTimeUtc().addSecs(1));
     QVERIFY(!changes.isEmpty());
-    QVERIFY(model.index(4, ui::StageListModel::BoundColumn).data().toString() == u"1 encoder"_s);
+    QVERIFY(model.index(4, ui::StageListModel::PlacesColumn).data().toString() == u"1 of 12 places used"_s);
 }
 
 void TestStageChooser::aThousandStages()

@@ -4,9 +4,12 @@
 #include "ui/tally/Tally.h"
 #include "ui/tally/TallyLabel.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using patchbay::StageMark;
 using ui::Tally;
 
 class TestTally final : public QObject {
@@ -16,6 +19,7 @@ private Q_SLOTS:
     void everyStateHasOneWordAndSign_data();
     void everyStateHasOneWordAndSign();
     void theLabelSaysWhatIsShown();
+    void whatIsOnAirIsABadge();
 };
 
 void TestTally::everyStateHasOneWordAndSign_data()
@@ -23,17 +27,24 @@ void TestTally::everyStateHasOneWordAndSign_data()
     QTest::addColumn<QString>("state");
     QTest::addColumn<bool>("moving");
     QTest::addColumn<bool>("stale");
+    QTest::addColumn<StageMark>("mark");
     QTest::addColumn<Tally>("tally");
     QTest::addColumn<QString>("word");
-    QTest::newRow("live") << u"ACTIVE"_s << false << false << Tally::Live << u"LIVE"_s;
-    QTest::newRow("idle") << u"INACTIVE"_s << false << false << Tally::Idle << u"idle"_s;
-    QTest::newRow("moving") << u"INACTIVE"_s << true << false << Tally::Moving << u"moving"_s;
-    QTest::newRow("moving, and no answer") << u"INACTIVE"_s << true << true << Tally::Moving << u"moving"_s;
-    QTest::newRow("live, and no answer") << u"ACTIVE"_s << false << true << Tally::Unknown << u"unknown, was LIVE"_s;
-    QTest::newRow("idle, and no answer") << u"INACTIVE"_s << false << true << Tally::Unknown << u"unknown, was idle"_s;
-    QTest::newRow("of another day") << u"PAUSED"_s << false << false << Tally::Unknown << u"PAUSED"_s;
-    QTest::newRow("that, and no answer") << u"PAUSED"_s << false << true << Tally::Unknown << u"unknown, was PAUSED"_s;
-    QTest::newRow("none") << QString() << false << false << Tally::Unknown << u"unknown"_s;
+    QTest::newRow("live") << u"ACTIVE"_s << false << false << StageMark::None << Tally::Live << u"LIVE"_s;
+    QTest::newRow("on air") << u"ACTIVE"_s << false << false << StageMark::OnAir << Tally::OnAir << u"ON AIR"_s;
+    QTest::newRow("live on a backup") << u"ACTIVE"_s << false << false << StageMark::Backup << Tally::Live << u"LIVE"_s;
+    QTest::newRow("idle on it") << u"INACTIVE"_s << false << false << StageMark::OnAir << Tally::Idle << u"idle"_s;
+    QTest::newRow("moving on it") << u"ACTIVE"_s << true << false << StageMark::OnAir << Tally::Moving << u"moving"_s;
+    QTest::newRow("on air, and no answer")
+        << u"ACTIVE"_s << false << true << StageMark::OnAir << Tally::Unknown << u"unknown, was ON AIR"_s;
+    QTest::newRow("idle") << u"INACTIVE"_s << false << false << StageMark::None << Tally::Idle << u"idle"_s;
+    QTest::newRow("moving") << u"INACTIVE"_s << true << false << StageMark::None << Tally::Moving << u"moving"_s;
+    QTest::newRow("moving, and no answer") << u"INACTIVE"_s << true << true << StageMark::None << Tally::Moving << u"moving"_s;
+    QTest::newRow("live, and no answer") << u"ACTIVE"_s << false << true << StageMark::None << Tally::Unknown << u"unknown, was LIVE"_s;
+    QTest::newRow("idle, and no answer") << u"INACTIVE"_s << false << true << StageMark::None << Tally::Unknown << u"unknown, was idle"_s;
+    QTest::newRow("of another day") << u"PAUSED"_s << false << false << StageMark::None << Tally::Unknown << u"PAUSED"_s;
+    QTest::newRow("that, and no answer") << u"PAUSED"_s << false << true << StageMark::None << Tally::Unknown << u"unknown, was PAUSED"_s;
+    QTest::newRow("none") << QString() << false << false << StageMark::None << Tally::Unknown << u"unknown"_s;
 }
 
 void TestTally::everyStateHasOneWordAndSign()
@@ -41,10 +52,11 @@ void TestTally::everyStateHasOneWordAndSign()
     QFETCH(const QString, state);
     QFETCH(const bool, moving);
     QFETCH(const bool, stale);
+    QFETCH(const StageMark, mark);
     QFETCH(const Tally, tally);
     ivs::IngestConfigurationSummary summary;
     summary.state = ivs::Open<ivs::IngestState>::parse(state.toUtf8());
-    const ui::ShownState shown = ui::shownState(summary, moving, stale);
+    const ui::ShownState shown = ui::shownState(summary, moving, stale, mark);
     QVERIFY(shown.tally == tally);
     QString word = shown.word;
     QTEST(word.remove(QChar(0x2068)).remove(QChar(0x2069)), "word"); // what isolates a name in a sentence
@@ -59,6 +71,33 @@ void TestTally::theLabelSaysWhatIsShown()
     const int width = label.sizeHint().width();
     label.setState({Tally::Unknown, u"unknown, was LIVE"_s});
     QVERIFY(label.sizeHint().width() > width);
+}
+
+/// White on red, on whatever ground; not the word's colour alone.
+void TestTally::whatIsOnAirIsABadge()
+{
+    for (const QColor &ground : {QColor(Qt::white), QColor(0x1e, 0x1e, 0x1e)}) {
+        QImage picture(120, 30, QImage::Format_ARGB32_Premultiplied);
+        picture.fill(ground);
+        QPainter painter(&picture);
+        ui::paintBadge(painter, picture.rect(), ui::tallyWord(Tally::OnAir), Qt::LeftToRight);
+        painter.end();
+        int red = 0;
+        int white = 0;
+        for (int x = 0; x < picture.width(); ++x) {
+            for (int y = 0; y < picture.height(); ++y) {
+                const QColor color = picture.pixelColor(x, y);
+                red += color.red() > 150 && color.green() < 60 && color.blue() < 60;
+                white += color == Qt::white && ground != Qt::white;
+            }
+        }
+        QVERIFY(red > 300);
+        QVERIFY(ground == Qt::white || white > 10);
+        QCOMPARE(picture.pixelColor(119, 15), ground); // it is as wide as its word
+    }
+    ui::TallyLabel label;
+    label.setState({Tally::OnAir, u"ON AIR"_s});
+    QCOMPARE(label.accessibleName(), u"ON AIR"_s);
 }
 
 QTEST_MAIN(TestTally)

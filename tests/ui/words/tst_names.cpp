@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "patchbay/labels/Labels.h"
 #include "support/OpenSources.h"
 #include "ui/words/Names.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -91,6 +93,24 @@ private Q_SLOTS:
         names.inventory.apply(second, patchbay::Inventory::clock());
         QCOMPARE(names.encoder(first.arn), u"cam-03 (aaaaaa)"_s);
         QCOMPARE(ui::encoderName(names.one.plant, second), u"cam-03 (bbbbbb)"_s);
+    }
+
+    /// What people call it comes first, and neither of the two can turn the other round.
+    void labels()
+    {
+        QTemporaryDir folder;
+        patchbay::Labels labels(folder.path());
+        Names names;
+        const patchbay::Plant plant(names.one.sources, &labels);
+        const auto first = encoder(u"xaaaaaa"_s, u"cam-03"_s);
+        const auto second = encoder(u"xbbbbbb"_s, u"cam-03"_s);
+        names.inventory.applyPage({first, second}, patchbay::Inventory::clock());
+        QVERIFY(labels.set(first.arn, {u"Tor 1"_s, u"Hall"_s, {}}));
+        QCOMPARE(ui::encoderName(plant, first), u"Tor 1 · cam-03 (aaaaaa)"_s);
+        QCOMPARE(ui::serviceName(plant, first), u"cam-03 (aaaaaa)"_s);
+        QCOMPARE(ui::encoderName(plant, second), u"cam-03 (bbbbbb)"_s);
+        QVERIFY(labels.set(second.arn, {u"שער"_s, {}, {}}));
+        QCOMPARE(ui::encoderName(plant, second), u"\u2068שער\u2069 · cam-03 (bbbbbb)"_s);
     }
 
     /// A name is one over all sources: where two accounts have it, neither is taken for the other.

@@ -28,7 +28,7 @@ Case with(Verdict verdict)
     made.checked.rebind = patchbay::Rebind::of({{}, own}, rehearsal, mainShow);
     made.checked.verdict = verdict;
     made.checked.state = verdict == Verdict::Live ? ivs::IngestState::Active : ivs::IngestState::Inactive;
-    made.checked.encodersThen = 1;
+    made.checked.placesThen = 1;
     made.names = {u"cam-03"_s, u"rehearsal"_s, u"main-show"_s, {}, u"Live Events"_s, {}};
     return made;
 }
@@ -86,11 +86,10 @@ void TestVerdictWords::says_data()
     row("moves", with(Verdict::Moves), u"cam-03 moves from rehearsal to main-show. It is idle, so nothing is cut."_s);
     row("had no stage", but(with(Verdict::Moves), withoutStageBefore),
         u"cam-03 has no stage and moves to main-show. It is idle, so nothing is cut."_s);
-    row("twelfth", but(with(Verdict::Moves), [](Case &made) { made.checked.encodersThen = 12; }),
+    row("twelfth", but(with(Verdict::Moves), [](Case &made) { made.checked.placesThen = 12; }),
         u"cam-03 moves from rehearsal to main-show. It is idle, so nothing is cut."_s);
-    row("full", but(with(Verdict::Moves), [](Case &made) { made.checked.encodersThen = 13; }),
-        u"main-show would have 13 encoders; 12 can be live at once. cam-03 could be refused when it starts."_s,
-        Severity::Attention);
+    row("full", but(with(Verdict::Moves), [](Case &made) { made.checked.placesThen = 13; }),
+        u"main-show has 12 of 12 places used. cam-03 could be refused when it starts."_s, Severity::Attention);
     row("live", with(Verdict::Live),
         u"cam-03 is live on rehearsal. It can move once it has stopped. Rebind asks AWS again first."_s,
         Severity::Live);
