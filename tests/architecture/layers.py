@@ -40,6 +40,7 @@ ROOMS = {
     "details": GROUND,
     "help": GROUND,
     "inventory": GROUND,
+    "journal": GROUND,
     "languages": set(),
     "preferences": GROUND,
     "preview": GROUND,

@@ -24,13 +24,17 @@ QString obstacleTo(Command command, const Situation &situation)
 {
     switch (command) {
     case Command::Rebind:
-        return situation.isSourceOpen ? situation.selectionObstacle : Words::tr("No account is open.");
+        if (!situation.isSourceOpen)
+            return Words::tr("No account is open.");
+        return situation.isListShown ? situation.selectionObstacle : Words::tr("Go to the list and select an encoder.");
     case Command::Undo:
         return unless(!situation.undo.isEmpty(), Words::tr("There is nothing to undo."));
     case Command::Redo:
         return unless(!situation.redo.isEmpty(), Words::tr("There is nothing to redo."));
     case Command::Refresh:
     case Command::Filter:
+    case Command::List:
+    case Command::Journal:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));
     case Command::Accounts:
         return unless(!situation.isClosing, Words::tr("The program finishes what is under way, and ends."));

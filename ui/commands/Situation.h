@@ -14,6 +14,8 @@ enum class Command {
     Redo,
     Refresh,
     Filter,
+    List, ///< is the view that is shown
+    Journal, ///< the same
     Details, ///< shown or not
     FullScreen, ///< or not
     Accounts,
@@ -31,6 +33,7 @@ inline constexpr Command lastCommand = Command::Quit;
 /// What decides what can be done now.
 struct Situation {
     bool isSourceOpen = false; ///< of those that are shown
+    bool isListShown = true; ///< where encoders are selected
     QString selectionObstacle = {}; ///< why what is selected cannot be rebound; empty: it can
     QString undo = {}; ///< what would be taken back, "move cam-03 back to rehearsal"; empty: nothing
     QString redo = {};

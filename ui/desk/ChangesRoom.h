@@ -33,10 +33,11 @@ public:
     /// Under the list, while a patch of many is taken and until what it came to is dismissed.
     TakingPanel &taking() { return *m_taking; }
     ChangeMessages &messages() { return *m_messages; }
+    /// Lets a person look at a patch, and take it.
+    void preview(const patchbay::Patch &patch);
     void setRemedies(OutcomeTeller::RemediesOf remediesOf) { m_outcomes->setRemedies(std::move(remediesOf)); }
 
 private:
-    void preview(const patchbay::Patch &patch);
     void notifyInBackground(const QString &text);
 
     patchbay::PatchRuns &m_runs;

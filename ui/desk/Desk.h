@@ -31,6 +31,7 @@ class PreferencesRoom;
 class SourceChoice;
 class StatusLine;
 class WindowControls;
+enum class View;
 
 /// Fills the window: makes the rooms, puts them where they belong, and has the commands carried out by them.
 class Desk final : public QObject {
@@ -56,6 +57,8 @@ public:
     Closing &closing() { return *m_closing; }
     KeptNotices &keptNotices() { return *m_keptNotices; }
 
+    /// In place of the one that is shown.
+    void show(View view);
     /// The list of accounts, with this one or the one in use as the current one.
     AccountsDialog *showAccounts(const QUuid &account = {});
 
@@ -68,6 +71,7 @@ private:
     void connectControls();
     void connectRooms();
     void follow();
+    void focusFilter();
     QWidget *makeWelcome();
     void useEnvironment();
     void askProxyPassword();

@@ -10,6 +10,7 @@ class Settings;
 }
 
 namespace patchbay {
+class Journal;
 class PatchRuns;
 class Plant;
 class PlantWatch;
@@ -29,6 +30,7 @@ struct Services {
     AccountsServices accounts;
     SecretClipboard &clipboard;
     files::Settings &settings;
+    patchbay::Journal &journal;
 };
 
 } // namespace ui

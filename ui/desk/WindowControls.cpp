@@ -38,6 +38,9 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     QMenu *const encoder = window.addMenu(tr("E&ncoder"));
     encoder->addAction(&commands[Command::Rebind]);
     QMenu *const view = window.addMenu(tr("&View"));
+    view->addAction(&commands[Command::List]);
+    view->addAction(&commands[Command::Journal]);
+    view->addSeparator();
     view->addAction(&commands[Command::Refresh]);
     view->addAction(&commands[Command::Filter]);
     view->addSeparator();
@@ -62,11 +65,17 @@ void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
     ToolBar &bar = window.tools();
     bar.addWidget(m_accountChooser);
     bar.addSeparator();
-    bar.addWidget(m_filter);
+    m_filterPlace = bar.addWidget(m_filter);
     bar.addSpring();
+    bar.addCommand(commands[Command::Journal], IconName::Log);
     bar.addCommand(commands[Command::Rebind], IconName::Rebind, Qt::ToolButtonTextBesideIcon);
     bar.addCommand(commands[Command::Refresh], IconName::Refresh);
     bar.addCommand(commands[Command::Details], IconName::Info);
+}
+
+void WindowControls::showListControls(bool areShown)
+{
+    m_filterPlace->setVisible(areShown);
 }
 
 void WindowControls::follow(InventoryTable *table)

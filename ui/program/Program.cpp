@@ -10,6 +10,7 @@
 #include "ui/desk/KeptNotices.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/SourceChoice.h"
+#include "ui/journal/JournalPictures.h"
 #include "ui/program/DesktopService.h"
 #include "ui/program/Pictures.h"
 #include "ui/program/Screenshot.h"
@@ -48,6 +49,7 @@ Program::Program(Beginning begun)
     , m_environment(accounts::Environment::read(QProcessEnvironment::systemEnvironment()))
     , m_settings(m_begun.configDir->path())
     , m_urlNeeds(m_begun.configDir->path())
+    , m_journal(m_begun.configDir->path())
     , m_accounts(m_begun.configDir->path(), m_begun.line.demo ? std::nullopt : m_environment.account())
     , m_secrets(m_keychain, m_accounts, m_environment)
     , m_rates(rateShareOf(m_settings))
@@ -67,6 +69,8 @@ void Program::start()
     m_appearance.apply(m_begun.line.appearanceOr(loadPreferences(m_settings).appearance));
     showWindow();
     tellOfTheStart();
+    if (m_begun.line.demo && pictureNamed(m_begun.line.view).opens == Picture::Opens::Journal)
+        fillForPicture(m_journal);
     if (m_begun.line.demo)
         openDemo();
     else
@@ -88,13 +92,18 @@ int Program::exitCode(int status) const
 void Program::showWindow()
 {
     m_window = std::make_unique<MainWindow>(m_settings);
-    m_desk = std::make_unique<Desk>(
-        Desk::Ground{
-            {m_plant, m_watch, m_runs, m_urlNeeds, {m_accounts, m_secrets, m_clients}, m_clipboard, m_settings},
-            m_environment,
-            m_transport,
-            LogFile::path()},
-        *m_window);
+    m_desk = std::make_unique<Desk>(Desk::Ground{{m_plant,
+                                                  m_watch,
+                                                  m_runs,
+                                                  m_urlNeeds,
+                                                  {m_accounts, m_secrets, m_clients},
+                                                  m_clipboard,
+                                                  m_settings,
+                                                  m_journal},
+                                                 m_environment,
+                                                 m_transport,
+                                                 LogFile::path()},
+                                    *m_window);
     QObject::connect(m_desk.get(), &Desk::demoRequested, qApp, [this] { openDemo(); });
     QObject::connect(&m_desk->preferences(), &PreferencesRoom::appearanceChanged, qApp,
                      [this](Appearance appearance) { m_appearance.apply(appearance); });

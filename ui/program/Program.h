@@ -12,6 +12,7 @@
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "files/Settings.h"
+#include "patchbay/journal/Journal.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
@@ -65,6 +66,7 @@ private:
     accounts::Environment m_environment;
     files::Settings m_settings;
     patchbay::UrlNeeds m_urlNeeds;
+    patchbay::Journal m_journal;
     aws::Transport m_transport;
     accounts::SystemKeychain m_keychain;
     accounts::AccountStore m_accounts;

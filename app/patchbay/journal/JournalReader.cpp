@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QSqlQuery>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -108,6 +109,21 @@ QString withoutArns(const QString &words)
     return kept.join(u' ');
 }
 
+/// Whether so few entries are wanted that each of them is looked at, whatever the words are.
+enum class Rare {
+    No,
+    HasResult, ///< another one than most have
+    HasNoResult, ///< what was seen outside, beside what is still open
+};
+
+Rare rareOf(const JournalQuery &query)
+{
+    if (query.kinds == std::vector{JournalKind::SeenOutside})
+        return Rare::HasNoResult;
+    const bool wantsMost = query.outcomes.empty() || std::ranges::count(query.outcomes, JournalOutcome::Moved) > 0;
+    return wantsMost ? Rare::No : Rare::HasResult;
+}
+
 } // namespace
 
 /// A query as SQL: what goes before and after the columns that are wanted.
@@ -116,6 +132,7 @@ struct JournalReader::Sought {
     QString tables = u"entry"_s;
     QString condition;
     QVariantList values;
+    bool isByWords = false; ///< by the index of their pieces
 
     Sought(const JournalQuery &query, Span span)
         : words(text::wordsOf(withoutArns(query.words)))
@@ -126,8 +143,11 @@ struct JournalReader::Sought {
             conditions += text;
             values += bound;
         };
-        if (const QString wanted = grams::matching(words); !wanted.isEmpty()) {
+        const Rare rare = rareOf(query);
+        const QString wanted = grams::matching(words);
+        if (rare == Rare::No && !wanted.isEmpty()) {
             // In this order: each text that matches, and only then its entry.
+            isByWords = true;
             tables = u"search CROSS JOIN entry ON entry.id = search.rowid"_s;
             add(u"search MATCH ? AND search.rowid >= ? AND search.rowid < ?"_s, {wanted, span.lowest, span.before});
         } else {
@@ -137,17 +157,20 @@ struct JournalReader::Sought {
             add(u"+entry.at >= ?"_s, {query.from.toMSecsSinceEpoch()});
         if (query.to.isValid())
             add(u"+entry.at < ?"_s, {query.to.toMSecsSinceEpoch()});
+        // By the index, without reading the others; where words have chosen already, it would be the longer way.
+        const auto addByResult = [&](const QString &isOne, const QVariantList &bound) {
+            add(u"entry.id IN (SELECT id FROM entry WHERE %1 AND id >= ? AND id < ?)"_s.arg(isOne),
+                bound + QVariantList{span.lowest, span.before});
+        };
         if (!query.outcomes.empty()) {
             QVariantList outcomes;
             for (const JournalOutcome outcome : query.outcomes)
                 outcomes += wordOf(outcome);
             const QString isOne = u"result IN (%1)"_s.arg(placeholders(query.outcomes.size()));
-            // By the index, without reading the others; where words have chosen already, it would be the longer way.
-            if (words.empty())
-                add(u"entry.id IN (SELECT id FROM entry WHERE %1 AND id >= ? AND id < ?)"_s.arg(isOne),
-                    outcomes + QVariantList{span.lowest, span.before});
-            else
+            if (isByWords)
                 add(u"+entry."_s + isOne, outcomes);
+            else
+                addByResult(isOne, outcomes);
         }
         if (!query.kinds.empty()) {
             QVariantList kinds;
@@ -155,13 +178,20 @@ struct JournalReader::Sought {
                 kinds += wordOf(kind);
             add(u"entry.kind IN (%1)"_s.arg(placeholders(query.kinds.size())), kinds);
         }
+        if (rare == Rare::HasNoResult)
+            addByResult(u"result IS NULL"_s, {});
         if (!query.runId.isEmpty())
             add(u"+entry.run = (SELECT number FROM run WHERE id = ?)"_s, {query.runId});
         condition = conditions.join(u" AND "_s);
     }
 
-    QString order() const { return words.empty() ? u"entry.id DESC"_s : u"search.rowid DESC"_s; }
+    QString order() const { return isByWords ? u"search.rowid DESC"_s : u"entry.id DESC"_s; }
 };
+
+bool JournalReader::isByWords(const JournalQuery &query)
+{
+    return Sought(query, {}).isByWords;
+}
 
 JournalResult<JournalReader::Span> JournalReader::span(const JournalQuery &query)
 {
@@ -189,7 +219,7 @@ JournalResult<JournalReader::Span> JournalReader::span(const JournalQuery &query
         return tl::unexpected(row.error());
     Span found;
     if (row->next() && !row->value(0).isNull())
-        found = {row->value(0).toLongLong(), row->value(1).toLongLong() + 1};
+        found = {std::max(row->value(0).toLongLong(), query.since.value), row->value(1).toLongLong() + 1};
     if (const auto whole = m_file.ended(*row); !whole)
         return tl::unexpected(whole.error());
     return found;
@@ -224,7 +254,7 @@ JournalResult<qint64> JournalReader::count(const JournalQuery &query, Span span)
 {
     const Sought sought(query, span);
     const QString from = u" FROM %1 WHERE %2"_s.arg(sought.tables, sought.condition);
-    if (grams::areExact(sought.words))
+    if (sought.words.empty() || (sought.isByWords && grams::areExact(sought.words)))
         return m_file.number(u"SELECT count(*)"_s + from, sought.values);
     auto rows = m_file.rows(u"SELECT entry.searched"_s + from, sought.values);
     if (!rows)
@@ -239,8 +269,15 @@ JournalResult<qint64> JournalReader::count(const JournalQuery &query, Span span)
 
 JournalResult<std::vector<JournalRecord>> JournalReader::open()
 {
-    auto rows = m_file.rows(u"SELECT %1 FROM entry LEFT JOIN run ON run.number = entry.run WHERE entry.is_open = 1"
-                            " ORDER BY entry.id"_s.arg(recordColumns));
+    return recordsWhere(u"entry.is_open = 1 ORDER BY entry.id"_s);
+}
+
+JournalResult<std::vector<JournalRecord>> JournalReader::recordsWhere(const QString &conditionAndOrder,
+                                                                      const QVariantList &values)
+{
+    auto rows = m_file.rows(u"SELECT %1 FROM entry LEFT JOIN run ON run.number = entry.run WHERE %2"_s.arg(
+                                recordColumns, conditionAndOrder),
+                            values);
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<JournalRecord> found;
@@ -308,6 +345,20 @@ JournalResult<JournalUndo> JournalReader::nextToUndo()
     if (!redo)
         return tl::unexpected(redo.error());
     return JournalUndo{*undo, *redo};
+}
+
+JournalResult<std::optional<JournalRunMoves>> JournalReader::movesOf(const QString &runId)
+{
+    auto runs = runsWhere(u"id = ?"_s, {runId}, 1);
+    if (!runs)
+        return tl::unexpected(runs.error());
+    if (runs->empty())
+        return std::nullopt;
+    auto moved = recordsWhere(u"entry.run = ? AND +entry.result = ? ORDER BY entry.id DESC"_s,
+                              {runs->front().number, wordOf(JournalOutcome::Moved)});
+    if (!moved)
+        return tl::unexpected(moved.error());
+    return JournalRunMoves{std::move(runs->front()), std::move(*moved)};
 }
 
 } // namespace patchbay

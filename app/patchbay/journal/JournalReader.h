@@ -30,6 +30,8 @@ public:
     {
     }
 
+    /// Whether the index of words leads to what a query wants; otherwise it is looked at entry by entry.
+    static bool isByWords(const JournalQuery &query);
     /// Between which numbers all lie that a query wants.
     JournalResult<Span> span(const JournalQuery &query);
     struct Found {
@@ -45,10 +47,14 @@ public:
     /// The newest runs that come before the number, or of all with 0.
     JournalResult<std::vector<JournalRunSummary>> runs(qint64 before, int most);
     JournalResult<JournalUndo> nextToUndo();
+    /// Nothing: there is no such run.
+    JournalResult<std::optional<JournalRunMoves>> movesOf(const QString &runId);
 
 private:
     struct Sought;
 
+    JournalResult<std::vector<JournalRecord>> recordsWhere(const QString &conditionAndOrder,
+                                                           const QVariantList &values = {});
     JournalResult<std::vector<JournalRunSummary>> runsWhere(const QString &condition, const QVariantList &values,
                                                             int most);
     JournalResult<std::optional<JournalRunSummary>> nextRun(bool isUndo);

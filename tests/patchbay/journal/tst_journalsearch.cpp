@@ -51,6 +51,10 @@ private Q_SLOTS:
     void aSearchCanBeStopped();
     void exportsJson();
     void exportsRowsThroughAFormat();
+    void exportsATableThatASpreadsheetOnlyReads();
+    void anExportTellsHowFarItIs();
+    void findsWhatWasNotDoneHere();
+    void findsFromAnEntryOn();
     void anExportThatIsStoppedLeavesNothing();
     void anExportThatCannotBeWrittenSaysSo();
 };
@@ -249,6 +253,62 @@ void TestJournalSearch::exportsRowsThroughAFormat()
     QCOMPARE(lines[0].count(','), lines[1].count(','));
     const auto none = ended(m_journal->exportTo(file, std::make_shared<PlainRows>(), {u"nobody"_s}, never)).value();
     QCOMPARE(none.value_or(-1), 0);
+}
+
+void TestJournalSearch::exportsATableThatASpreadsheetOnlyReads()
+{
+    JournalEntry entry = rebind(1);
+    entry.encoder.name = u"=1+1, \"x\""_s;
+    intended(entry);
+    const QString file = m_dir->filePath(u"out.csv"_s);
+    QCOMPARE(ended(m_journal->exportTo(file, std::make_shared<CsvRows>(), {}, never)).value().value_or(-1), 1);
+    QFile content(file);
+    QVERIFY(content.open(QIODevice::ReadOnly));
+    const QByteArray text = content.readAll();
+    QVERIFY(text.startsWith("\xef\xbb\xbfid,at,kind,result,"));
+    QVERIFY2(text.contains(",\"'=1+1, \"\"x\"\"\","), text.constData());
+    QVERIFY(text.endsWith("\r\n"));
+}
+
+void TestJournalSearch::anExportTellsHowFarItIs()
+{
+    for (int number = 0; number < 1'100; ++number)
+        auto slot = support::started(m_journal->intend(rebind(number)));
+    std::vector<qint64> told;
+    const auto exported = ended(m_journal->exportTo(m_dir->filePath(u"out.json"_s), std::make_shared<JsonRows>(), {},
+                                                    never, [&told](qint64 rows) { told.push_back(rows); }));
+    QCOMPARE(exported.value().value_or(-1), 1'100);
+    QVERIFY(told.size() > 1);
+    QVERIFY(std::ranges::is_sorted(told));
+    QCOMPARE(told.back(), 1'100);
+}
+
+/// Open intents have no result either.
+void TestJournalSearch::findsWhatWasNotDoneHere()
+{
+    intended(rebind(1));
+    QVERIFY(ended(m_journal->noteOutside(rebind(2))).value());
+    conclude(intended(rebind(3)), JournalOutcome::Moved);
+    JournalQuery query;
+    query.kinds = {JournalKind::SeenOutside};
+    QCOMPARE(namesFound(query), QStringList{u"cam-2"_s});
+    QCOMPARE(ended(m_journal->count(query, never)).value(), JournalResult<qint64>(1));
+    query.words = u"cam"_s;
+    QCOMPARE(namesFound(query), QStringList{u"cam-2"_s});
+    query.kinds.push_back(JournalKind::Rebind);
+    QCOMPARE(namesFound(query).size(), 3);
+}
+
+void TestJournalSearch::findsFromAnEntryOn()
+{
+    intended(rebind(1));
+    const JournalId second = intended(rebind(2));
+    intended(rebind(3));
+    JournalQuery query;
+    query.since = second;
+    QCOMPARE(namesFound(query), (QStringList{u"cam-3"_s, u"cam-2"_s}));
+    query.words = u"cam-3"_s;
+    QCOMPARE(namesFound(query), QStringList{u"cam-3"_s});
 }
 
 void TestJournalSearch::anExportThatIsStoppedLeavesNothing()

@@ -9,6 +9,7 @@
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
 #include "files/Settings.h"
+#include "patchbay/journal/Journal.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
@@ -65,6 +66,7 @@ public:
     accounts::Environment environment;
     files::Settings settings{dir.path()};
     patchbay::UrlNeeds urlNeeds{dir.path()};
+    patchbay::Journal journal{dir.path()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     accounts::AccountClients clients{transport, rates, ivs::service};
@@ -78,9 +80,11 @@ public:
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
     ui::MainWindow window{settings};
-    ui::Desk desk{
-        {{plant, watch, runs, urlNeeds, {accounts, secrets, clients}, clipboard, settings}, environment, transport, {}},
-        window};
+    ui::Desk desk{{{plant, watch, runs, urlNeeds, {accounts, secrets, clients}, clipboard, settings, journal},
+                   environment,
+                   transport,
+                   {}},
+                  window};
     QUuid account;
     aws::World world; ///< of the next source: what the service is taken for
     QString refused; ///< an endpoint of which no source can be made

@@ -10,6 +10,7 @@
 #include "accounts/FakeKeychain.h"
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
+#include "patchbay/journal/Journal.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
@@ -66,6 +67,7 @@ public:
     accounts::Environment environment;
     files::Settings settings{dir.path()};
     patchbay::UrlNeeds urlNeeds{dir.path()};
+    patchbay::Journal journal{dir.path()};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
     FakeKeychain keychain;
@@ -82,9 +84,11 @@ public:
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
     ui::MainWindow window{settings};
-    ui::Desk desk{
-        {{plant, watch, runs, urlNeeds, {accounts, secrets, clients}, clipboard, settings}, environment, transport, {}},
-        window};
+    ui::Desk desk{{{plant, watch, runs, urlNeeds, {accounts, secrets, clients}, clipboard, settings, journal},
+                   environment,
+                   transport,
+                   {}},
+                  window};
 };
 
 } // namespace tests
