@@ -90,7 +90,7 @@ void JournalModel::take(const Answer &answer, TakePage takePage)
     else
         m_error = answer.error();
     m_wantsMore = m_wantsMore && m_next && !m_error;
-    if (m_wantsMore)
+    if (m_wantsMore && !m_isAsking) // a view may have asked already, as rows came
         ask(*m_next, pageSize, &JournalModel::takeMore);
     else if (m_isOutdated && m_isWatched && !m_pace.isActive())
         m_pace.start();
