@@ -124,7 +124,8 @@ void Desk::connectRooms()
         m_ground.services.settings.save();
         follow();
     });
-    connect(m_plantView, &PlantView::detailsRequested, this, [this] { m_commands[Command::Details].setChecked(true); });
+    connect(&m_plantView->journalView(), &JournalView::detailsRequested, this,
+            [this] { m_commands[Command::Details].setChecked(true); });
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
     connect(&m_plantView->changes(), &ChangeMessages::hintsChanged, this, &Desk::follow);

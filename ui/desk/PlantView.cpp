@@ -19,7 +19,11 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/inventory/TableColumns.h"
+#include "ui/journal/JournalDetails.h"
+#include "ui/journal/JournalSaving.h"
+#include "ui/journal/JournalTable.h"
 #include "ui/journal/JournalView.h"
+#include "ui/journal/RunUndo.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/settings/SettingsKeys.h"
 #include "ui/taking/TakingPanel.h"
@@ -136,9 +140,10 @@ void PlantView::connectList()
 
 void PlantView::connectJournal()
 {
-    connect(m_journalView, &JournalView::undoRequested, m_changes, &ChangesRoom::preview);
-    connect(m_journalView, &JournalView::detailsRequested, this, &PlantView::detailsRequested);
-    connect(m_journalView, &JournalView::statusText, &m_status, &StatusLine::showPassing);
+    connect(&m_journalView->undoing(), &RunUndo::previewRequested, m_changes, &ChangesRoom::preview);
+    connect(&m_journalView->table(), &JournalTable::copied, &m_status, &StatusLine::showPassing);
+    connect(&m_journalView->details(), &JournalDetails::copied, &m_status, &StatusLine::showPassing);
+    connect(&m_journalView->saving(), &JournalSaving::saved, &m_status, &StatusLine::showPassing);
 }
 
 void PlantView::show(View view)

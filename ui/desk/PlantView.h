@@ -68,8 +68,6 @@ Q_SIGNALS:
     /// Others are selected, or they are other than they were.
     void selectionChanged();
     void clearFilterRequested();
-    /// Somebody wants to see details, which are not shown.
-    void detailsRequested();
 
 private:
     void layOut();

@@ -65,9 +65,11 @@ void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
     ToolBar &bar = window.tools();
     bar.addWidget(m_accountChooser);
     bar.addSeparator();
+    bar.addCommand(commands[Command::List], IconName::Log, Qt::ToolButtonTextOnly);
+    bar.addCommand(commands[Command::Journal], IconName::Log, Qt::ToolButtonTextOnly);
+    bar.addSeparator();
     m_filterPlace = bar.addWidget(m_filter);
     bar.addSpring();
-    bar.addCommand(commands[Command::Journal], IconName::Log);
     bar.addCommand(commands[Command::Rebind], IconName::Rebind, Qt::ToolButtonTextBesideIcon);
     bar.addCommand(commands[Command::Refresh], IconName::Refresh);
     bar.addCommand(commands[Command::Details], IconName::Info);

@@ -54,7 +54,7 @@ JournalBar::JournalBar(QWidget *parent)
     m_row->addStretch();
     m_typed.setSingleShot(true);
     m_typed.setInterval(betweenKeys);
-    connect(&m_typed, &QTimer::timeout, this, &JournalBar::changed);
+    connect(&m_typed, &QTimer::timeout, this, &JournalBar::tell);
     connect(m_words, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
             tell();
@@ -76,6 +76,12 @@ void JournalBar::addTime(const QString &label, Time time)
     button->setAccessibleName(QString(label).remove(u'&'));
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
+    // The style's own sign of it is hard to see on a dark ground.
+    connect(button, &QToolButton::toggled, button, [button](bool isOn) {
+        QFont font = button->font();
+        font.setBold(isOn);
+        button->setFont(font);
+    });
     m_times->addButton(button, int(time));
     m_row->addWidget(button);
 }

@@ -73,11 +73,13 @@ JournalDetails::JournalDetails(QWidget *parent)
     m_sentences->setWordWrap(true);
     column->addWidget(m_title);
     column->addWidget(m_sentences);
+    column->addSpacing(line / 2);
     auto *const grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
     for (int field = 0; field <= int(Field::Last); ++field)
         addRow(*grid, Field(field));
     column->addLayout(grid);
+    column->addSpacing(line / 2);
     column->addWidget(m_copy, 0, Qt::AlignLeading);
     column->addStretch();
     setWidget(page);

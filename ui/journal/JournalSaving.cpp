@@ -85,7 +85,7 @@ void JournalSaving::save(const QString &path, const patchbay::JournalQuery &quer
         if (self)
             self->showProgress(rows, total);
     };
-    QCoro::connect(m_journal.exportTo(path, formatFor(path), query, m_stopping.get_token(), progress), this,
+    QCoro::connect(m_journal.exportTo(path, formatFor(path), progress, query, m_stopping.get_token()), this,
                    [this, path](const Result &result) {
                        setSaving(false);
                        tell(result, path);

@@ -28,7 +28,7 @@ int charactersFor(Column column)
 {
     switch (column) {
     case Column::Time:
-        return 17;
+        return 16;
     case Column::Who:
         return 16;
     case Column::Encoder:
@@ -37,7 +37,7 @@ int charactersFor(Column column)
     case Column::To:
         return 17;
     case Column::Result:
-        return 26;
+        return 33;
     case Column::Account:
         return 13;
     case Column::Region:
@@ -70,12 +70,8 @@ JournalTable::JournalTable(JournalModel &model, QWidget *parent)
     m_copy.setShortcutContext(Qt::WidgetShortcut);
     addAction(&m_copy);
     connect(&m_copy, &QAction::triggered, this, &JournalTable::copyRows);
-    connect(this, &QTableView::doubleClicked, this, &JournalTable::detailsRequested);
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { keepPlace(first, last); });
-    connect(&model, &QAbstractItemModel::layoutChanged, this, &JournalTable::currentChosen);
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &JournalTable::currentChosen);
-    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &JournalTable::currentChosen);
 }
 
 void JournalTable::setUpRows()
@@ -107,9 +103,6 @@ void JournalTable::setUpHeader()
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &JournalTable::openHeaderMenu);
-    // One that is hidden is so a moment after it is told of.
-    connect(header, &QHeaderView::sectionResized, this, &JournalTable::columnsChanged, Qt::QueuedConnection);
-    connect(header, &QHeaderView::sectionMoved, this, &JournalTable::columnsChanged);
 }
 
 /// As they are at first.

@@ -39,11 +39,8 @@ public:
     void restoreColumns(const QByteArray &state);
 
 Q_SIGNALS:
-    /// Another row is current, or none.
-    void currentChosen();
     /// Somebody wants to see all there is of the current row.
     void detailsRequested();
-    void columnsChanged();
     /// "4 rows copied."
     void copied(const QString &statusText);
 

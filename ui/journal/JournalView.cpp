@@ -8,31 +8,28 @@
 #include "ui/journal/JournalBar.h"
 #include "ui/journal/JournalDetails.h"
 #include "ui/journal/JournalModel.h"
+#include "ui/journal/JournalPages.h"
 #include "ui/journal/JournalSaving.h"
 #include "ui/journal/JournalTable.h"
 #include "ui/journal/RunUndo.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/settings/SettingsKeys.h"
 #include "ui/widgets/ActionHint.h"
-#include "ui/widgets/Placeholder.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/words/JournalWords.h"
 
 #include <QCoroTask>
+#include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
-
-constexpr std::chrono::milliseconds lateAfter{400};
 
 const QString readingMessage = u"reading"_s;
 const QString newJournalMessage = u"new journal"_s;
@@ -50,9 +47,8 @@ JournalView::JournalView(patchbay::Journal &journal, const patchbay::Plant &plan
     , m_bar(new JournalBar)
     , m_messages(new MessageBar(this))
     , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_pages(new QStackedWidget)
-    , m_table(new JournalTable(*m_model))
-    , m_placeholder(new Placeholder)
+    , m_pages(new JournalPages(*m_model))
+    , m_table(&m_pages->table())
     , m_details(new JournalDetails)
     , m_saving(new JournalSaving(journal))
     , m_undoing(new RunUndo(journal, plant, this))
@@ -60,8 +56,6 @@ JournalView::JournalView(patchbay::Journal &journal, const patchbay::Plant &plan
     , m_undo(tr("&Undo…"))
     , m_export(tr("&Export…"))
 {
-    m_late.setSingleShot(true);
-    m_late.setInterval(lateAfter);
     layOut();
     connectParts();
     keepLayout();
@@ -78,8 +72,6 @@ void JournalView::layOut()
     column->setSpacing(0);
     m_bar->addAtEnd(addButton(m_undo));
     m_bar->addAtEnd(addButton(m_export));
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_placeholder);
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
@@ -119,8 +111,11 @@ void JournalView::keepLayout()
 {
     m_table->restoreColumns(m_settings.bytes(journalColumnsKey));
     m_splitter->restoreState(m_settings.bytes(journalSplitterKey));
-    connect(m_table, &JournalTable::columnsChanged, this,
-            [this] { m_settings.setBytes(journalColumnsKey, m_table->saveColumns()); });
+    const auto keepColumns = [this] { m_settings.setBytes(journalColumnsKey, m_table->saveColumns()); };
+    const QHeaderView *const header = m_table->horizontalHeader();
+    // A column that is hidden is so a moment after it is told of.
+    connect(header, &QHeaderView::sectionResized, this, keepColumns, Qt::QueuedConnection);
+    connect(header, &QHeaderView::sectionMoved, this, keepColumns);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_settings.setBytes(journalSplitterKey, m_splitter->saveState()); });
 }
@@ -129,26 +124,23 @@ void JournalView::connectParts()
 {
     connect(m_bar, &JournalBar::changed, this, &JournalView::choose);
     connect(m_bar, &JournalBar::rowsRequested, this, &JournalView::takeFocus);
+    connect(m_pages, &JournalPages::clearFilterRequested, m_bar, &JournalBar::clear);
+    connect(m_pages, &JournalPages::newJournalRequested, this, &JournalView::startAnew);
     connect(m_model, &JournalModel::changed, this, &JournalView::update);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &JournalView::showCurrent);
-    connect(&m_late, &QTimer::timeout, this, &JournalView::update);
-    connect(m_table, &JournalTable::currentChosen, this, &JournalView::showCurrent);
+    const QItemSelectionModel *const selection = m_table->selectionModel();
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &JournalView::showCurrent);
+    connect(selection, &QItemSelectionModel::currentChanged, this, &JournalView::showCurrent);
+    connect(m_table, &QTableView::doubleClicked, this, &JournalView::openDetails);
     connect(m_table, &JournalTable::detailsRequested, this, &JournalView::openDetails);
-    connect(m_table, &JournalTable::copied, this, &JournalView::statusText);
-    connect(m_details, &JournalDetails::copied, this, &JournalView::statusText);
-    connect(&m_placeholder->button(), &QPushButton::clicked, this, &JournalView::press);
     connect(&m_undo, &QAction::triggered, this, [this] {
         if (const int row = m_table->currentRow(); row >= 0)
             m_undoing->ask(m_model->at(row));
     });
-    connect(m_undoing, &RunUndo::previewRequested, this, &JournalView::undoRequested);
     connect(m_undoing, &RunUndo::told, this, [this](const QString &sentence) { tell(undoMessage, sentence); });
     connect(&m_export, &QAction::triggered, this, &JournalView::exportShown);
     connect(m_saving, &JournalSaving::savingChanged, this, &JournalView::update);
-    connect(m_saving, &JournalSaving::saved, this, [this](const QString &sentence) {
-        m_messages->clear(exportMessage);
-        Q_EMIT statusText(sentence);
-    });
+    connect(m_saving, &JournalSaving::saved, this, [this] { m_messages->clear(exportMessage); });
     connect(m_saving, &JournalSaving::failed, this, [this](const QString &sentence) { tell(exportMessage, sentence); });
 }
 
@@ -169,26 +161,12 @@ void JournalView::hideEvent(QHideEvent *event)
 
 void JournalView::choose()
 {
-    m_late.start();
     m_model->show(m_bar->choice());
-}
-
-JournalView::Page JournalView::wantedPage() const
-{
-    if (m_model->rowCount() > 0)
-        return Page::Table;
-    if (m_model->error())
-        return Page::Error;
-    if (!m_model->isAnswered())
-        return m_late.isActive() && m_page != Page::Error ? m_page : Page::Reading;
-    return m_model->choice().isNarrow() ? Page::NoMatch : Page::Empty;
 }
 
 void JournalView::update()
 {
-    showPage(wantedPage());
-    const bool hasTrouble = m_model->error() && m_page == Page::Table;
-    if (hasTrouble)
+    if (m_model->error() && m_pages->isTableShown())
         tell(readingMessage, tr("The journal can’t be read.") + u' ' + journalSentences(*m_model->error()));
     else
         m_messages->clear(readingMessage);
@@ -207,44 +185,6 @@ void JournalView::updateFoot()
         m_count->setText({});
     else
         m_count->setText(total ? tr("%Ln changes", nullptr, int(*total)) : tr("Counting the changes"));
-}
-
-void JournalView::showPage(Page page)
-{
-    m_page = page;
-    const QString none;
-    switch (page) {
-    case Page::Table:
-        break;
-    case Page::Reading:
-        m_placeholder->setFace({tr("Reading the journal"), none, none, true});
-        break;
-    case Page::Empty:
-        m_placeholder->setFace(
-            {tr("Nothing is written down yet"),
-             tr("Every change made from this computer is written here, with who made it and what became of it."),
-             none});
-        break;
-    case Page::NoMatch:
-        m_placeholder->setFace({tr("No change matches"), tr("The journal has others."), tr("Clear filter")});
-        break;
-    case Page::Error:
-        const bool isDamaged = m_model->error()->kind == patchbay::JournalError::Kind::Corrupt;
-        m_placeholder->setFace({tr("The journal can’t be read"), journalSentences(*m_model->error()),
-                                isDamaged ? tr("Start a new journal") : tr("Try again")});
-        break;
-    }
-    m_pages->setCurrentWidget(page == Page::Table ? static_cast<QWidget *>(m_table) : m_placeholder);
-}
-
-void JournalView::press()
-{
-    if (m_page == Page::NoMatch)
-        return m_bar->clear();
-    if (m_model->error() && m_model->error()->kind == patchbay::JournalError::Kind::Corrupt)
-        return startAnew();
-    m_late.start();
-    m_model->tryAgain();
 }
 
 void JournalView::startAnew()
@@ -289,10 +229,7 @@ void JournalView::focusFilter()
 
 void JournalView::takeFocus()
 {
-    if (m_page == Page::Table)
-        m_table->takeFocus();
-    else
-        m_placeholder->setFocus(Qt::OtherFocusReason);
+    m_pages->takeFocus();
 }
 
 void JournalView::exportShown()

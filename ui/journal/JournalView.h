@@ -4,15 +4,12 @@
 #pragma once
 
 #include "patchbay/journal/Journal.h"
-#include "patchbay/patch/Patch.h"
 
 #include <QAction>
-#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
 class QSplitter;
-class QStackedWidget;
 
 namespace files {
 class Settings;
@@ -27,10 +24,10 @@ namespace ui {
 class JournalBar;
 class JournalDetails;
 class JournalModel;
+class JournalPages;
 class JournalSaving;
 class JournalTable;
 class MessageBar;
-class Placeholder;
 class RunUndo;
 class SecondaryLabel;
 
@@ -48,7 +45,9 @@ public:
 
     JournalModel &model() { return *m_model; }
     JournalTable &table() { return *m_table; }
+    JournalDetails &details() { return *m_details; }
     JournalSaving &saving() { return *m_saving; }
+    RunUndo &undoing() { return *m_undoing; }
     void setDetailsShown(bool shown);
     /// Brings the keyboard to the words that are looked for.
     void focusFilter();
@@ -56,28 +55,20 @@ public:
     void takeFocus();
 
 Q_SIGNALS:
-    /// A person wants to look at the way back from a run, and perhaps to take it.
-    void undoRequested(const patchbay::Patch &patch, const QString &undoneRun);
     /// Somebody wants to see the details, which are not shown.
     void detailsRequested();
-    void statusText(const QString &text);
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Page { Table, Reading, Empty, NoMatch, Error };
-
     void layOut();
     void keepLayout();
     void connectParts();
     void choose();
     void update();
     void updateFoot();
-    void showPage(Page page);
-    Page wantedPage() const;
-    void press();
     void startAnew();
     void showCurrent();
     void openDetails();
@@ -91,17 +82,14 @@ private:
     JournalBar *m_bar;
     MessageBar *m_messages;
     QSplitter *m_splitter;
-    QStackedWidget *m_pages;
+    JournalPages *m_pages;
     JournalTable *m_table;
-    Placeholder *m_placeholder;
     JournalDetails *m_details;
     JournalSaving *m_saving;
     RunUndo *m_undoing;
     SecondaryLabel *m_count;
     QAction m_undo;
     QAction m_export;
-    QTimer m_late; ///< an answer that takes long is said to be under way
-    Page m_page = Page::Table;
     bool m_wasShown = false;
 };
 

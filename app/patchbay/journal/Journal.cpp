@@ -243,8 +243,8 @@ QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> Journal::movesOf(QStr
 }
 
 QCoro::Task<tl::expected<qint64, ExportError>> Journal::exportTo(QString path, std::shared_ptr<RowFormat> format,
-                                                                 JournalQuery query, std::stop_token stop,
-                                                                 ExportProgress progress)
+                                                                 ExportProgress progress, JournalQuery query,
+                                                                 std::stop_token stop)
 {
     // Begun with the first page: what is on the disk is that thread's.
     auto exported = std::make_shared<JournalExport>(path, std::move(format));

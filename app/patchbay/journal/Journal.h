@@ -87,8 +87,8 @@ public:
     using ExportProgress = std::function<void(qint64 rows)>;
     /// Writes what a query wants into a file, which is there whole or not at all, the newest first; how many entries.
     QCoro::Task<tl::expected<qint64, ExportError>> exportTo(QString path, std::shared_ptr<RowFormat> format,
-                                                            JournalQuery query, std::stop_token stop,
-                                                            ExportProgress progress = {});
+                                                            ExportProgress progress, JournalQuery query,
+                                                            std::stop_token stop);
     /// Removes what is older than that, in small steps; how many entries. Nothing else ever removes any.
     QCoro::Task<JournalResult<qint64>> keepFor(std::chrono::days time, std::stop_token stop);
 

@@ -5,6 +5,7 @@
 
 #include "patchbay/journal/JournalFile.h"
 #include "patchbay/journal/SearchGrams.h"
+#include "patchbay/journal/SoughtEntries.h"
 
 #include <QElapsedTimer>
 #include <QSqlQuery>
@@ -93,104 +94,11 @@ std::string searchedIn(const QSqlQuery &row, int column)
     return row.value(column).toString().toStdString();
 }
 
-QString placeholders(std::size_t count)
-{
-    return QStringList(QList<QString>(qsizetype(count), u"?"_s)).join(u", "_s);
-}
-
-/// An ARN is looked for by what tells it from others.
-QString withoutArns(const QString &words)
-{
-    QStringList kept = words.simplified().split(u' ');
-    for (QString &word : kept) {
-        if (word.startsWith("arn:"_L1))
-            word = word.section(u'/', -1).section(u':', -1);
-    }
-    return kept.join(u' ');
-}
-
-/// Whether so few entries are wanted that each of them is looked at, whatever the words are.
-enum class Rare {
-    No,
-    HasResult, ///< another one than most have
-    HasNoResult, ///< what was seen outside, beside what is still open
-};
-
-Rare rareOf(const JournalQuery &query)
-{
-    if (query.kinds == std::vector{JournalKind::SeenOutside})
-        return Rare::HasNoResult;
-    const bool wantsMost = query.outcomes.empty() || std::ranges::count(query.outcomes, JournalOutcome::Moved) > 0;
-    return wantsMost ? Rare::No : Rare::HasResult;
-}
-
 } // namespace
-
-/// A query as SQL: what goes before and after the columns that are wanted.
-struct JournalReader::Sought {
-    std::vector<text::Pattern> words;
-    QString tables = u"entry"_s;
-    QString condition;
-    QVariantList values;
-    bool isByWords = false; ///< by the index of their pieces
-
-    Sought(const JournalQuery &query, Span span)
-        : words(text::wordsOf(withoutArns(query.words)))
-    {
-        std::erase_if(words, [](const text::Pattern &word) { return word.isEmpty(); });
-        QStringList conditions;
-        const auto add = [&](const QString &text, const QVariantList &bound) {
-            conditions += text;
-            values += bound;
-        };
-        const Rare rare = rareOf(query);
-        const QString wanted = grams::matching(words);
-        if (rare == Rare::No && !wanted.isEmpty()) {
-            // In this order: each text that matches, and only then its entry.
-            isByWords = true;
-            tables = u"search CROSS JOIN entry ON entry.id = search.rowid"_s;
-            add(u"search MATCH ? AND search.rowid >= ? AND search.rowid < ?"_s, {wanted, span.lowest, span.before});
-        } else {
-            add(u"entry.id >= ? AND entry.id < ?"_s, {span.lowest, span.before});
-        }
-        if (query.from.isValid())
-            add(u"+entry.at >= ?"_s, {query.from.toMSecsSinceEpoch()});
-        if (query.to.isValid())
-            add(u"+entry.at < ?"_s, {query.to.toMSecsSinceEpoch()});
-        // By the index, without reading the others; where words have chosen already, it would be the longer way.
-        const auto addByResult = [&](const QString &isOne, const QVariantList &bound) {
-            add(u"entry.id IN (SELECT id FROM entry WHERE %1 AND id >= ? AND id < ?)"_s.arg(isOne),
-                bound + QVariantList{span.lowest, span.before});
-        };
-        if (!query.outcomes.empty()) {
-            QVariantList outcomes;
-            for (const JournalOutcome outcome : query.outcomes)
-                outcomes += wordOf(outcome);
-            const QString isOne = u"result IN (%1)"_s.arg(placeholders(query.outcomes.size()));
-            if (isByWords)
-                add(u"+entry."_s + isOne, outcomes);
-            else
-                addByResult(isOne, outcomes);
-        }
-        if (!query.kinds.empty()) {
-            QVariantList kinds;
-            for (const JournalKind kind : query.kinds)
-                kinds += wordOf(kind);
-            add(u"entry.kind IN (%1)"_s.arg(placeholders(query.kinds.size())), kinds);
-        }
-        if (rare == Rare::HasNoResult)
-            addByResult(u"result IS NULL"_s, {});
-        if (!query.runId.isEmpty())
-            add(u"+entry.run = (SELECT number FROM run WHERE id = ?)"_s, {query.runId});
-        condition = conditions.join(u" AND "_s);
-    }
-
-    QString order() const { return isByWords ? u"search.rowid DESC"_s : u"entry.id DESC"_s; }
-};
 
 bool JournalReader::isByWords(const JournalQuery &query)
 {
-    return Sought(query, {}).isByWords;
+    return SoughtEntries(query, {}).isByWords;
 }
 
 JournalResult<JournalReader::Span> JournalReader::span(const JournalQuery &query)
@@ -227,9 +135,9 @@ JournalResult<JournalReader::Span> JournalReader::span(const JournalQuery &query
 
 JournalResult<JournalReader::Found> JournalReader::newest(const JournalQuery &query, Span span, int most)
 {
-    const Sought sought(query, span);
+    const SoughtEntries sought(query, span);
     auto rows = m_file.rows(u"SELECT %1 FROM %2 LEFT JOIN run ON run.number = entry.run WHERE %3 ORDER BY %4"_s.arg(
-                                recordColumns, sought.tables, sought.condition, sought.order()),
+                                recordColumns, sought.tables, sought.condition, sought.order),
                             sought.values);
     if (!rows)
         return tl::unexpected(rows.error());
@@ -252,7 +160,7 @@ JournalResult<JournalReader::Found> JournalReader::newest(const JournalQuery &qu
 
 JournalResult<qint64> JournalReader::count(const JournalQuery &query, Span span)
 {
-    const Sought sought(query, span);
+    const SoughtEntries sought(query, span);
     const QString from = u" FROM %1 WHERE %2"_s.arg(sought.tables, sought.condition);
     if (sought.words.empty() || (sought.isByWords && grams::areExact(sought.words)))
         return m_file.number(u"SELECT count(*)"_s + from, sought.values);

@@ -5,7 +5,7 @@
 
 #include "patchbay/journal/JournalError.h"
 #include "patchbay/journal/JournalQuery.h"
-#include "text/Pattern.h"
+#include "patchbay/journal/SoughtEntries.h"
 
 #include <QVariant>
 
@@ -17,13 +17,7 @@ class JournalFile;
 /// for long. Of one thread.
 class JournalReader final {
 public:
-    /// Entries from `lowest` up to, but not with, `before`.
-    struct Span {
-        qint64 lowest = 1;
-        qint64 before = 1;
-
-        bool isEmpty() const { return before <= lowest; }
-    };
+    using Span = EntrySpan;
 
     explicit JournalReader(JournalFile &file)
         : m_file(file)
@@ -51,8 +45,6 @@ public:
     JournalResult<std::optional<JournalRunMoves>> movesOf(const QString &runId);
 
 private:
-    struct Sought;
-
     JournalResult<std::vector<JournalRecord>> recordsWhere(const QString &conditionAndOrder,
                                                            const QVariantList &values = {});
     JournalResult<std::vector<JournalRunSummary>> runsWhere(const QString &condition, const QVariantList &values,

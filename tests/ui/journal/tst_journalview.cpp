@@ -11,6 +11,8 @@
 #include "ui/journal/JournalSaving.h"
 #include "ui/journal/JournalTable.h"
 #include "ui/journal/JournalView.h"
+#include "ui/journal/RunUndo.h"
+#include "ui/settings/SettingsKeys.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/widgets/ElidedField.h"
 
@@ -260,9 +262,8 @@ void TestJournalView::columnsAreRemembered()
     QHeaderView *header = m_view->table().horizontalHeader();
     header->resizeSection(2, 321);
     header->moveSection(8, 0);
-    QSignalSpy kept(&m_view->table(), &ui::JournalTable::columnsChanged);
     m_view->table().setColumnHidden(7, true);
-    QVERIFY(kept.wait());
+    QTRY_COMPARE(m_settings->bytes(ui::journalColumnsKey), m_view->table().saveColumns());
     m_view.reset();
     open();
     header = m_view->table().horizontalHeader();
@@ -298,7 +299,7 @@ void TestJournalView::aRunIsTakenBack()
     open();
     QVERIFY(!button<QPushButton>(u"Undo…"_s)->isEnabled());
     m_view->table().selectRow(0);
-    const QSignalSpy requested(&*m_view, &ui::JournalView::undoRequested);
+    const QSignalSpy requested(&m_view->undoing(), &ui::RunUndo::previewRequested);
     button<QPushButton>(u"Undo…"_s)->click();
     QTRY_COMPARE(requested.size(), 1);
     const auto patch = requested[0][0].value<Patch>();
@@ -317,7 +318,7 @@ void TestJournalView::aRunThatWasUndoneIsCalledSo()
     write(1, JournalRun::made(u"Undo: Show open"_s, run.id));
     open();
     m_view->table().selectRow(1);
-    const QSignalSpy requested(&*m_view, &ui::JournalView::undoRequested);
+    const QSignalSpy requested(&m_view->undoing(), &ui::RunUndo::previewRequested);
     button<QPushButton>(u"Undo…"_s)->click();
     QTRY_COMPARE(requested.size(), 1);
     QCOMPARE(requested[0][0].value<Patch>().name, u"Undo again: Show open"_s);
@@ -330,7 +331,7 @@ void TestJournalView::whyThereIsNoWayBackIsSaid()
     write(1, JournalRun::made(u"Elsewhere"_s)); // no source has listed anything
     QVERIFY(support::ended(m_journal->noteOutside(rebind(2))).value());
     open();
-    const QSignalSpy requested(&*m_view, &ui::JournalView::undoRequested);
+    const QSignalSpy requested(&m_view->undoing(), &ui::RunUndo::previewRequested);
     m_view->table().selectRow(0);
     QVERIFY(!button<QPushButton>(u"Undo…"_s)->isEnabled());
     QVERIFY(button<QPushButton>(u"Undo…"_s)->toolTip().contains(u"It was not made from here."_s));
@@ -349,7 +350,7 @@ void TestJournalView::isExportedAsItIsShown()
     open();
     m_view->model().show({.words = u"cam-1"_s});
     QTRY_COMPARE(m_view->model().total(), std::optional<qint64>(4));
-    const QSignalSpy told(&*m_view, &ui::JournalView::statusText);
+    const QSignalSpy told(&m_view->saving(), &ui::JournalSaving::saved);
     const QString file = m_dir->filePath(u"out.json"_s);
     m_view->saving().save(file, m_view->model().choice().query(), m_view->model().total());
     QVERIFY(m_view->saving().isVisible());
