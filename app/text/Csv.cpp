@@ -231,15 +231,25 @@ Result<Rows> readCsv(const QByteArray &content, const CsvLimits &limits)
 
 QByteArray csv(const std::vector<QStringList> &rows, QChar separator)
 {
-    QString text(QChar::ByteOrderMark);
-    for (const QStringList &row : rows) {
-        QStringList line;
-        for (const QString &cell : row)
-            line.append(quotedWhereNeeded(formulaMarked(cell), separators));
-        // A line with nothing in it would be none.
-        text += (line == QStringList(QString()) ? u"\"\""_s : line.join(separator)) + "\r\n"_L1;
-    }
-    return text.toUtf8();
+    QByteArray text = csvBegin();
+    for (const QStringList &row : rows)
+        text += csvRow(row, separator);
+    return text;
+}
+
+QByteArray csvBegin()
+{
+    return QString(QChar::ByteOrderMark).toUtf8();
+}
+
+QByteArray csvRow(const QStringList &row, QChar separator)
+{
+    QStringList line;
+    for (const QString &cell : row)
+        line.append(quotedWhereNeeded(formulaMarked(cell), separators));
+    // A line with nothing in it would be none.
+    const QString whole = line == QStringList(QString()) ? u"\"\""_s : line.join(separator);
+    return (whole + "\r\n"_L1).toUtf8();
 }
 
 } // namespace text

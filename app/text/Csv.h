@@ -55,5 +55,8 @@ tl::expected<std::vector<CsvRow>, CsvProblem> readCsv(const QByteArray &content,
 /// else, and lines that end with CR LF. Cells are formulaMarked(). Excel opens what is parted by the separator of its
 /// own language only.
 QByteArray csv(const std::vector<QStringList> &rows, QChar separator = u',');
+/// The same piece by piece, for what is too long to be held: what stands before all rows, then each of them.
+QByteArray csvBegin();
+QByteArray csvRow(const QStringList &row, QChar separator = u',');
 
 } // namespace text

@@ -443,4 +443,64 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::JournalSaving</name>
+    <message numerus="yes">
+        <source>%Ln changes were exported to %1.</source>
+        <translation>
+            <numerusform>%Ln change was exported to %1.</numerusform>
+            <numerusform>%Ln changes were exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JournalTable</name>
+    <message numerus="yes">
+        <source>%Ln rows copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JournalView</name>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunUndo</name>
+    <message numerus="yes">
+        <source>%Ln encoders can’t be reached and are left out.</source>
+        <translation>
+            <numerusform>%Ln encoder can’t be reached and is left out.</numerusform>
+            <numerusform>%Ln encoders can’t be reached and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StageListModel</name>
+    <message numerus="yes">
+        <source>%n encoders</source>
+        <translation>
+            <numerusform>%n encoder</numerusform>
+            <numerusform>%n encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictWords</name>
+    <message numerus="yes">
+        <source>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</source>
+        <translation>
+            <numerusform>%1 would have %n encoder; %2 can be live at once. %3 could be refused when it starts.</numerusform>
+            <numerusform>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

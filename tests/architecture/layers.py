@@ -41,6 +41,7 @@ ROOMS = {
     "details": GROUND,
     "help": GROUND,
     "inventory": GROUND,
+    "journal": GROUND,
     "labels": GROUND,
     "languages": set(),
     "preferences": GROUND,

@@ -115,6 +115,16 @@ void measureReading(Journal &journal)
     measure(u"refused, one in 1,000"_s, 5, [&] { return page(query); });
     query.outcomes = {JournalOutcome::Gone};
     measure(u"gone, none"_s, 5, [&] { return page(query); });
+    query = {};
+    query.kinds = {JournalKind::SeenOutside};
+    measure(u"not from here, none"_s, 5, [&] { return page(query); });
+    query = {};
+    query.from = madeUp(900'000).at;
+    for (const QString &words : {u"cam-7"_s, u"zz"_s, u"hall-cam-1999 dora us-east"_s}) {
+        query.words = words;
+        measure(u"the newest tenth, and “%1”"_s.arg(words), 5, [&] { return page(query); });
+    }
+    query = {};
     query.outcomes = {JournalOutcome::Refused};
     query.words = u"buhne"_s;
     measure(u"refused, and a word"_s, 5, [&] { return page(query); });

@@ -8,6 +8,7 @@
 #include "ui/widgets/ActionHint.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QWidget>
 
 #include <optional>
@@ -55,6 +56,10 @@ Face faceOf(Command command)
         return {Commands::tr("&Refresh"), IconName::Refresh, Qt::Key_F5};
     case Command::Filter:
         return {Commands::tr("&Filter"), IconName::Filter, QKeySequence::Find};
+    case Command::List:
+        return {Commands::tr("&List"), {}, Qt::CTRL | Qt::Key_1};
+    case Command::Journal:
+        return {Commands::tr("&Journal"), IconName::Log, Qt::CTRL | Qt::Key_4};
     case Command::Problems:
         return {Commands::tr("&Problems"), IconName::Warning, Qt::CTRL | Qt::SHIFT | Qt::Key_P};
     case Command::Details:
@@ -81,6 +86,12 @@ Face faceOf(Command command)
     Q_UNREACHABLE();
 }
 
+/// One of them is shown.
+bool isView(Command command)
+{
+    return command == Command::List || command == Command::Journal;
+}
+
 QAction *makeAction(Command command, QObject *parent)
 {
     const Face face = faceOf(command);
@@ -90,7 +101,8 @@ QAction *makeAction(Command command, QObject *parent)
     action->setShortcut(face.key);
     if (face.role != QAction::NoRole)
         action->setMenuRole(face.role);
-    action->setCheckable(command == Command::Problems || command == Command::Details || command == Command::FullScreen);
+    action->setCheckable(command == Command::Problems || command == Command::Details || command == Command::FullScreen
+                         || isView(command));
     return action;
 }
 
@@ -104,11 +116,15 @@ QString withHint(const QString &text, const QString &withHint, const QString &hi
 
 Commands::Commands(QWidget &window)
 {
+    auto *const views = new QActionGroup(this);
     for (int number = 0; number <= int(lastCommand); ++number) {
         QAction *const action = makeAction(Command(number), this);
         m_actions.emplace(Command(number), action);
         window.addAction(action);
+        if (isView(Command(number)))
+            views->addAction(action);
     }
+    m_actions.at(Command::List)->setChecked(true);
 }
 
 void Commands::follow(const Situation &situation)

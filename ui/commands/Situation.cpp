@@ -25,8 +25,12 @@ QString obstacleTo(Command command, const Situation &situation)
     switch (command) {
     case Command::Rebind:
     case Command::Spread:
-        return situation.isSourceOpen ? situation.selectionObstacle : Words::tr("No account is open.");
+        if (!situation.isSourceOpen)
+            return Words::tr("No account is open.");
+        return situation.isListShown ? situation.selectionObstacle : Words::tr("Go to the list and select an encoder.");
     case Command::Label:
+        if (!situation.isListShown)
+            return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isSomethingSelected, Words::tr("Select an encoder first."));
     case Command::Undo:
         return unless(!situation.undo.isEmpty(), Words::tr("There is nothing to undo."));
@@ -39,6 +43,8 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::ExportList:
     case Command::ExportEverything:
     case Command::ImportBindings:
+    case Command::List:
+    case Command::Journal:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));
     case Command::Problems:
         return unless(situation.problems > 0 || situation.areOnlyProblems, Words::tr("There are no problems."));

@@ -22,6 +22,8 @@ enum class Command {
     ImportBindings,
     Refresh,
     Filter,
+    List, ///< is the view that is shown
+    Journal, ///< the same
     Problems, ///< only those that have one are listed, or all
     Details, ///< shown or not
     FullScreen, ///< or not
@@ -40,6 +42,7 @@ inline constexpr Command lastCommand = Command::Quit;
 /// What decides what can be done now.
 struct Situation {
     bool isSourceOpen = false; ///< of those that are shown
+    bool isListShown = true; ///< where encoders are selected
     QString selectionObstacle = {}; ///< why what is selected cannot be rebound; empty: it can
     bool isSomethingSelected = false; ///< of the encoders
     int problems = 0; ///< how many encoders have one

@@ -34,6 +34,7 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/journal/JournalView.h"
 #include "ui/settings/SettingsKeys.h"
 #include "ui/window/FullScreen.h"
 #include "ui/window/MainWindow.h"
@@ -96,10 +97,9 @@ void Desk::connectCommands()
     carryOut(Command::ExportEverything, [this] { m_tables->exportEverything(); });
     carryOut(Command::ImportBindings, [this] { m_tables->importBindings(); });
     carryOut(Command::Refresh, [this] { m_plantView->refresh(); });
-    carryOut(Command::Filter, [this] {
-        m_controls->filter().setFocus(Qt::ShortcutFocusReason);
-        m_controls->filter().selectAll();
-    });
+    carryOut(Command::Filter, [this] { focusFilter(); });
+    carryOut(Command::List, [this] { show(View::List); });
+    carryOut(Command::Journal, [this] { show(View::Journal); });
     carryOut(Command::Accounts, [this] { showAccounts(); });
     carryOut(Command::Preferences, [this] { m_preferences->open(); });
     carryOut(Command::Quit, [this] { m_window.close(); });
@@ -149,6 +149,8 @@ void Desk::connectRooms()
         m_ground.services.settings.save();
         follow();
     });
+    connect(&m_plantView->journalView(), &JournalView::detailsRequested, this,
+            [this] { m_commands[Command::Details].setChecked(true); });
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
     connect(&m_plantView->changes(), &ChangeMessages::hintsChanged, this, &Desk::follow);
@@ -160,7 +162,9 @@ void Desk::follow()
 {
     const bool isSourceOpen = !m_plantView->shownSources().open().empty();
     const ChangeMessages &changes = m_plantView->changes();
+    const bool isListShown = m_plantView->view() == View::List;
     m_commands.follow({.isSourceOpen = isSourceOpen,
+                       .isListShown = isListShown,
                        .selectionObstacle = m_plantView->obstacleToRebind(),
                        .isSomethingSelected = !m_plantView->inventoryView().table().selectedRows().empty(),
                        .problems = m_plantView->inventoryView().model().problemCount(),
@@ -169,9 +173,26 @@ void Desk::follow()
                        .redo = changes.hint(Way::Forth),
                        .hasLogFile = !m_ground.logPath.isEmpty(),
                        .isClosing = m_closing->hasBegun()});
-    m_controls->follow(isSourceOpen ? &m_plantView->inventoryView().table() : nullptr);
+    m_controls->follow(isSourceOpen && isListShown ? &m_plantView->inventoryView().table() : nullptr);
     if (!isSourceOpen && !m_closing->hasBegun())
         m_statusLine->setCounts({});
+}
+
+void Desk::show(View view)
+{
+    m_commands[view == View::List ? Command::List : Command::Journal].setChecked(true);
+    m_plantView->show(view);
+    m_controls->showListControls(view == View::List);
+    follow();
+}
+
+/// Of what is shown.
+void Desk::focusFilter()
+{
+    if (m_plantView->view() == View::Journal)
+        return m_plantView->journalView().focusFilter();
+    m_controls->filter().setFocus(Qt::ShortcutFocusReason);
+    m_controls->filter().selectAll();
 }
 
 AccountsDialog *Desk::showAccounts(const QUuid &account)

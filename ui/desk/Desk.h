@@ -37,6 +37,7 @@ class SourceChoice;
 class StatusLine;
 class TablesRoom;
 class WindowControls;
+enum class View;
 
 /// Fills the window: makes the rooms, puts them where they belong, and has the commands carried out by them.
 class Desk final : public QObject {
@@ -63,6 +64,8 @@ public:
     Closing &closing() { return *m_closing; }
     KeptNotices &keptNotices() { return *m_keptNotices; }
 
+    /// In place of the one that is shown.
+    void show(View view);
     /// The list of accounts, with this one or the one in use as the current one.
     AccountsDialog *showAccounts(const QUuid &account = {});
 
@@ -75,6 +78,7 @@ private:
     void connectControls();
     void connectRooms();
     void follow();
+    void focusFilter();
     QWidget *makeWelcome();
     void useEnvironment();
     void askProxyPassword();

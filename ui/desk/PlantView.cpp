@@ -22,6 +22,11 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/inventory/TableColumns.h"
+#include "ui/journal/JournalDetails.h"
+#include "ui/journal/JournalSaving.h"
+#include "ui/journal/JournalTable.h"
+#include "ui/journal/JournalView.h"
+#include "ui/journal/RunUndo.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/settings/SettingsKeys.h"
 #include "ui/spread/SpreadDialog.h"
@@ -31,6 +36,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -56,12 +62,14 @@ PlantView::PlantView(Services services, StatusLine &status, QWidget *parent)
     , m_rooms(std::make_unique<SourceRooms>(services, m_shown, *m_problems))
     , m_changes(new ChangesRoom({services.runs, services.plant, services.urlNeeds, m_shown}, services.settings,
                                 *m_messageBar, status, *this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_views(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, m_views))
     , m_inventoryView(new InventoryView(m_shown, m_splitter))
     , m_details(new DetailsPanel(services.plant, services.clipboard, readingWords, m_splitter))
     , m_detailsRoom(new DetailsRoom(*m_splitter, *m_details, services.settings.bytes(splitterKey), this))
     , m_copies(new EncoderCopies(services.plant, services.clipboard, *m_messageBar, this))
     , m_labels(new LabelsRoom(services.plant, m_inventoryView->table(), *m_messageBar, this))
+    , m_journalView(new JournalView(services.journal, services.plant, services.settings, m_views))
 {
     layOut();
     connect(&m_shown, &ShownSources::changed, this, &PlantView::nameSource);
@@ -69,6 +77,7 @@ PlantView::PlantView(Services services, StatusLine &status, QWidget *parent)
     m_status.follow(&m_shown);
     connectRooms();
     connectList();
+    connectJournal();
     markAccounts();
     keepLayout();
 }
@@ -82,8 +91,10 @@ void PlantView::layOut()
     column->setSpacing(0);
     column->addWidget(m_problems);
     column->addWidget(m_messageBar);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_views, 1);
     column->addWidget(&m_changes->taking());
+    m_views->addWidget(m_splitter);
+    m_views->addWidget(m_journalView);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -127,6 +138,29 @@ void PlantView::connectList()
     connect(copies, &CopyActs::urlRequested, m_copies, &EncoderCopies::copyUrl);
     connect(m_copies, &EncoderCopies::statusText, &m_status, &StatusLine::showPassing);
     connect(m_details, &DetailsPanel::statusText, &m_status, &StatusLine::showPassing);
+}
+
+void PlantView::connectJournal()
+{
+    connect(&m_journalView->undoing(), &RunUndo::previewRequested, m_changes, &ChangesRoom::preview);
+    connect(&m_journalView->table(), &JournalTable::copied, &m_status, &StatusLine::showPassing);
+    connect(&m_journalView->details(), &JournalDetails::copied, &m_status, &StatusLine::showPassing);
+    connect(&m_journalView->saving(), &JournalSaving::saved, &m_status, &StatusLine::showPassing);
+}
+
+void PlantView::show(View view)
+{
+    m_view = view;
+    switch (view) {
+    case View::List:
+        m_views->setCurrentWidget(m_splitter);
+        m_inventoryView->takeFocus();
+        break;
+    case View::Journal:
+        m_views->setCurrentWidget(m_journalView);
+        m_journalView->takeFocus();
+        break;
+    }
 }
 
 void PlantView::markAccounts()
@@ -211,6 +245,7 @@ void PlantView::setDetailsShown(bool shown)
     if (!shown && m_details->isAncestorOf(QApplication::focusWidget()))
         m_inventoryView->takeFocus(); // else Qt picks whatever is next in the window
     m_details->setVisible(shown);
+    m_journalView->setDetailsShown(shown);
 }
 
 void PlantView::showSelection()

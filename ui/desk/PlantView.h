@@ -12,6 +12,7 @@
 #include <memory>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace patchbay {
 struct Patch;
@@ -25,13 +26,18 @@ class DetailsPanel;
 class DetailsRoom;
 class EncoderCopies;
 class InventoryView;
+class JournalView;
 class LabelsRoom;
 class MessageBar;
 class PlantProblems;
 class SourceRooms;
 class StatusLine;
 
-/// What is seen of the plant: messages, the list of what is shown of it, and the details beside it.
+/// In which way the plant is looked at.
+enum class View { List, Journal };
+
+/// What is seen of the plant: messages, and below them the list of what is shown of it with the details beside it, or
+/// the journal in its place.
 class PlantView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlantView)
@@ -41,11 +47,15 @@ public:
     PlantView(Services services, StatusLine &status, QWidget *parent = nullptr);
     ~PlantView() override;
 
+    /// In place of the one that is shown.
+    void show(View view);
+    View view() const { return m_view; }
     /// Opens what is not open, and shows these.
     void showSources(const QList<patchbay::SourceId> &sources);
     const QList<patchbay::SourceId> &shown() const { return m_shown.chosen(); }
     const ShownSources &shownSources() const { return m_shown; }
     InventoryView &inventoryView() { return *m_inventoryView; }
+    JournalView &journalView() { return *m_journalView; }
     /// What a person hears of the sources.
     SourceRooms &rooms() { return *m_rooms; }
     /// What becomes of changes, the way back from those in what is shown, and forth again.
@@ -76,6 +86,7 @@ private:
     void keepLayout();
     void connectList();
     void connectRooms();
+    void connectJournal();
     void markAccounts();
     void showSelection();
     void nameSource();
@@ -89,12 +100,15 @@ private:
     MessageBar *m_messageBar; ///< of all but what is wrong with a source
     std::unique_ptr<SourceRooms> m_rooms;
     ChangesRoom *m_changes;
+    QStackedWidget *m_views;
     QSplitter *m_splitter;
     InventoryView *m_inventoryView;
     DetailsPanel *m_details;
     DetailsRoom *m_detailsRoom;
     EncoderCopies *m_copies;
     LabelsRoom *m_labels;
+    JournalView *m_journalView;
+    View m_view = View::List;
     std::function<void()> m_emptyPageAction;
 };
 

@@ -37,6 +37,7 @@ struct Services {
     AccountsServices accounts;
     SecretClipboard &clipboard;
     files::Settings &settings;
+    patchbay::Journal &journal;
 };
 
 } // namespace ui

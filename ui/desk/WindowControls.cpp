@@ -49,6 +49,9 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     scenes->addSeparator();
     scenes->addAction(&commands[Command::Scenes]);
     QMenu *const view = window.addMenu(tr("&View"));
+    view->addAction(&commands[Command::List]);
+    view->addAction(&commands[Command::Journal]);
+    view->addSeparator();
     view->addAction(&commands[Command::Refresh]);
     view->addAction(&commands[Command::Filter]);
     view->addAction(&commands[Command::Problems]);
@@ -74,12 +77,20 @@ void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
     ToolBar &bar = window.tools();
     bar.addWidget(m_accountChooser);
     bar.addSeparator();
-    bar.addWidget(m_filter);
+    bar.addCommand(commands[Command::List], IconName::Log, Qt::ToolButtonTextOnly);
+    bar.addCommand(commands[Command::Journal], IconName::Log, Qt::ToolButtonTextOnly);
+    bar.addSeparator();
+    m_filterPlace = bar.addWidget(m_filter);
     bar.addCommand(commands[Command::Problems], IconName::Warning, Qt::ToolButtonTextBesideIcon);
     bar.addSpring();
     bar.addCommand(commands[Command::Rebind], IconName::Rebind, Qt::ToolButtonTextBesideIcon);
     bar.addCommand(commands[Command::Refresh], IconName::Refresh);
     bar.addCommand(commands[Command::Details], IconName::Info);
+}
+
+void WindowControls::showListControls(bool areShown)
+{
+    m_filterPlace->setVisible(areShown);
 }
 
 void WindowControls::follow(InventoryTable *table)

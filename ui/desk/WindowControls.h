@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QAction;
+
 namespace accounts {
 class AccountStore;
 }
@@ -34,6 +36,8 @@ public:
     FilterBox &filter() { return *m_filter; }
     /// What is filtered, sorted and has columns now; nullptr: nothing.
     void follow(InventoryTable *table);
+    /// What belongs to the list only, and would say nothing of another view.
+    void showListControls(bool areShown);
 
 private:
     void fillMenus(const Commands &commands, MainWindow &window);
@@ -43,6 +47,7 @@ private:
     SortMenu *m_sorting;
     AccountChooser *m_accountChooser;
     FilterBox *m_filter;
+    QAction *m_filterPlace = nullptr; ///< in the tool bar
     std::optional<InventoryTable *> m_followed; ///< nothing: nobody has said
 };
 

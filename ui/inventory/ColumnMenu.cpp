@@ -22,7 +22,7 @@ ColumnMenu::ColumnMenu(QWidget *parent)
 void ColumnMenu::follow(InventoryTable *table)
 {
     m_table = table;
-    setObstacle(*menuAction(), table ? QString() : tr("No account is open."));
+    setObstacle(*menuAction(), table ? QString() : tr("The list is not shown."));
     fill();
 }
 

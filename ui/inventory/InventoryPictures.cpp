@@ -4,7 +4,7 @@
 #include "ui/inventory/InventoryPictures.h"
 
 #include "ui/inventory/InventoryTable.h"
-#include "ui/inventory/Placeholder.h"
+#include "ui/widgets/Placeholder.h"
 
 using namespace Qt::StringLiterals;
 

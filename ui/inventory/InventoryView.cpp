@@ -6,9 +6,9 @@
 #include "text/Isolate.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
-#include "ui/inventory/Placeholder.h"
 #include "ui/inventory/ShownSources.h"
 #include "ui/inventory/TableColumns.h"
+#include "ui/widgets/Placeholder.h"
 
 #include <QPushButton>
 #include <QStackedLayout>

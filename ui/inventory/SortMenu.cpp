@@ -23,7 +23,7 @@ SortMenu::SortMenu(QWidget *parent)
 void SortMenu::follow(InventoryTable *table)
 {
     m_table = table;
-    setObstacle(*menuAction(), table ? QString() : tr("No account is open."));
+    setObstacle(*menuAction(), table ? QString() : tr("The list is not shown."));
     fill();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/accounts/AccountsPictures.h"
 #include "ui/details/DetailsPictures.h"
 #include "ui/inventory/InventoryPictures.h"
+#include "ui/journal/JournalPictures.h"
 #include "ui/messages/MessagePictures.h"
 #include "ui/rebind/RebindPictures.h"
 
@@ -18,7 +19,8 @@ namespace {
 std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
-    for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures})
+    for (const auto ofARoom :
+         {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures, journalPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

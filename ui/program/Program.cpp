@@ -10,6 +10,7 @@
 #include "ui/desk/KeptNotices.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/SourceChoice.h"
+#include "ui/journal/JournalPictures.h"
 #include "ui/program/DesktopService.h"
 #include "ui/program/Pictures.h"
 #include "ui/program/Screenshot.h"
@@ -94,6 +95,8 @@ void Program::start()
     m_appearance.apply(m_begun.line.appearanceOr(loadPreferences(m_settings).appearance));
     showWindow();
     tellOfTheStart();
+    if (m_begun.line.demo && pictureNamed(m_begun.line.view).opens == Picture::Opens::Journal)
+        fillForPicture(m_journal);
     if (m_begun.line.demo)
         openDemo();
     else

@@ -157,6 +157,9 @@ void Screenshot::open()
     case Picture::Opens::Accounts:
         m_desk.showAccounts(view.shown().constFirst().account);
         break;
+    case Picture::Opens::Journal:
+        m_desk.show(View::Journal);
+        break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:
         break;

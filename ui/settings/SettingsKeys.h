@@ -30,6 +30,8 @@ inline constexpr QLatin1StringView geometryKey{"window/geometry"};
 inline constexpr QLatin1StringView splitterKey{"window/splitter"};
 inline constexpr QLatin1StringView detailsKey{"window/details"};
 inline constexpr QLatin1StringView columnsKey{"list/columns"};
+inline constexpr QLatin1StringView journalColumnsKey{"journal/columns"};
+inline constexpr QLatin1StringView journalSplitterKey{"journal/splitter"};
 
 /// What a person calls what is kept under a key.
 enum class KeptThing { Preference, LastShown, Layout };

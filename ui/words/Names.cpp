@@ -68,4 +68,16 @@ QString serviceName(const patchbay::Plant &plant, const ivs::IngestConfiguration
     return Words::name(configuration.name, configuration.arn, plant.encodersNamed(configuration.name));
 }
 
+QString pastEncoderName(const QString &name, const QString &arn)
+{
+    return Words::name(name, arn, 1);
+}
+
+QString pastStageName(const QString &name, const QString &arn)
+{
+    if (arn.isEmpty())
+        return {};
+    return name.isEmpty() ? Words::unread(arn) : name;
+}
+
 } // namespace ui

@@ -34,5 +34,9 @@ QString encoderName(const patchbay::Plant &plant, const ivs::IngestConfiguration
 
 /// Without the label.
 QString serviceName(const patchbay::Plant &plant, const ivs::IngestConfigurationSummary &configuration);
+/// Of what nobody reads any more, as it was called then.
+QString pastEncoderName(const QString &name, const QString &arn);
+/// Empty for no stage.
+QString pastStageName(const QString &name, const QString &arn);
 
 } // namespace ui

@@ -181,7 +181,7 @@ QCoro::Task<JournalResult<JournalPage>> Journal::find(JournalQuery query, Journa
     if (!before.isNull())
         span->before = std::min(span->before, before.value);
     JournalPage page;
-    const qint64 largest = query.words.isEmpty() ? largestSlice : largestSliceOfWords;
+    const qint64 largest = JournalReader::isByWords(query) ? largestSliceOfWords : largestSlice;
     for (Slices slices(*span, largest); !slices.atEnd() && int(page.records.size()) < most;) {
         if (stop.stop_requested())
             co_return failure(JournalError::Kind::Stopped);
@@ -236,8 +236,15 @@ QCoro::Task<JournalResult<JournalUndo>> Journal::nextToUndo()
     return answer(asked<JournalUndo>([](JournalFile &file) { return JournalReader(file).nextToUndo(); }));
 }
 
+QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> Journal::movesOf(QString runId)
+{
+    return answer(asked<std::optional<JournalRunMoves>>(
+        [runId](JournalFile &file) { return JournalReader(file).movesOf(runId); }));
+}
+
 QCoro::Task<tl::expected<qint64, ExportError>> Journal::exportTo(QString path, std::shared_ptr<RowFormat> format,
-                                                                 JournalQuery query, std::stop_token stop)
+                                                                 ExportProgress progress, JournalQuery query,
+                                                                 std::stop_token stop)
 {
     // Begun with the first page: what is on the disk is that thread's.
     auto exported = std::make_shared<JournalExport>(path, std::move(format));
@@ -255,6 +262,8 @@ QCoro::Task<tl::expected<qint64, ExportError>> Journal::exportTo(QString path, s
             co_return tl::unexpected(ExportError(written.error()));
         if (!*written)
             co_return tl::unexpected(ExportError(written->error()));
+        if (progress)
+            progress(exported->rows());
         before = page->next;
     }
     co_return exported->rows();

@@ -80,10 +80,15 @@ public:
     /// The newest runs, older than the one of that number if it is not 0.
     QCoro::Task<JournalResult<std::vector<JournalRunSummary>>> runs(qint64 before, int most);
     QCoro::Task<JournalResult<JournalUndo>> nextToUndo();
+    /// A run with what it has moved; nothing: there is no such run.
+    QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> movesOf(QString runId);
 
+    /// How many entries an export has written so far.
+    using ExportProgress = std::function<void(qint64 rows)>;
     /// Writes what a query wants into a file, which is there whole or not at all, the newest first; how many entries.
     QCoro::Task<tl::expected<qint64, ExportError>> exportTo(QString path, std::shared_ptr<RowFormat> format,
-                                                            JournalQuery query, std::stop_token stop);
+                                                            ExportProgress progress, JournalQuery query,
+                                                            std::stop_token stop);
     /// Removes what is older than that, in small steps; how many entries. Nothing else ever removes any.
     QCoro::Task<JournalResult<qint64>> keepFor(std::chrono::days time, std::stop_token stop);
 

@@ -3,6 +3,8 @@
 
 #include "patchbay/journal/JournalExport.h"
 
+#include "text/Csv.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -81,6 +83,16 @@ QByteArray JsonRows::row(const QStringList &cells)
 QByteArray JsonRows::end()
 {
     return "\n]\n";
+}
+
+QByteArray CsvRows::begin(const QStringList &columns)
+{
+    return text::csvBegin() + text::csvRow(columns);
+}
+
+QByteArray CsvRows::row(const QStringList &cells)
+{
+    return text::csvRow(cells);
 }
 
 JournalExport::JournalExport(const QString &path, std::shared_ptr<RowFormat> format)

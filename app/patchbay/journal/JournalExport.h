@@ -38,6 +38,14 @@ private:
     bool m_isFirst = true;
 };
 
+/// A table for spreadsheets (text/Csv.h): cells that one would reckon with are marked as text.
+class CsvRows final : public RowFormat {
+public:
+    QByteArray begin(const QStringList &columns) override;
+    QByteArray row(const QStringList &cells) override;
+    QByteArray end() override { return {}; }
+};
+
 /// Entries on their way into a file, which is there whole, with the last of them, or never. Times are ISO 8601 with the
 /// offset of this computer's zone at that time. It waits for the disk.
 class JournalExport final {

@@ -20,6 +20,7 @@ struct JournalQuery {
     std::vector<JournalOutcome> outcomes = {};
     std::vector<JournalKind> kinds = {};
     QString runId = {};
+    JournalId since = {}; ///< that one and later ones
 };
 
 struct JournalPage {
@@ -36,6 +37,12 @@ struct JournalRunSummary {
     int moved = 0;
     bool isUndo = false; ///< it takes back a run that is not an undo itself
     bool isUndone = false; ///< a later run took back something of it
+};
+
+/// A run with what it has moved: what there is to take back of it.
+struct JournalRunMoves {
+    JournalRunSummary run;
+    std::vector<JournalRecord> moved; ///< the newest first
 };
 
 /// What can be taken back, whichever program or start it was made by.

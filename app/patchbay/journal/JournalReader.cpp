@@ -5,10 +5,12 @@
 
 #include "patchbay/journal/JournalFile.h"
 #include "patchbay/journal/SearchGrams.h"
+#include "patchbay/journal/SoughtEntries.h"
 
 #include <QElapsedTimer>
 #include <QSqlQuery>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -92,76 +94,12 @@ std::string searchedIn(const QSqlQuery &row, int column)
     return row.value(column).toString().toStdString();
 }
 
-QString placeholders(std::size_t count)
-{
-    return QStringList(QList<QString>(qsizetype(count), u"?"_s)).join(u", "_s);
-}
-
-/// An ARN is looked for by what tells it from others.
-QString withoutArns(const QString &words)
-{
-    QStringList kept = words.simplified().split(u' ');
-    for (QString &word : kept) {
-        if (word.startsWith("arn:"_L1))
-            word = word.section(u'/', -1).section(u':', -1);
-    }
-    return kept.join(u' ');
-}
-
 } // namespace
 
-/// A query as SQL: what goes before and after the columns that are wanted.
-struct JournalReader::Sought {
-    std::vector<text::Pattern> words;
-    QString tables = u"entry"_s;
-    QString condition;
-    QVariantList values;
-
-    Sought(const JournalQuery &query, Span span)
-        : words(text::wordsOf(withoutArns(query.words)))
-    {
-        std::erase_if(words, [](const text::Pattern &word) { return word.isEmpty(); });
-        QStringList conditions;
-        const auto add = [&](const QString &text, const QVariantList &bound) {
-            conditions += text;
-            values += bound;
-        };
-        if (const QString wanted = grams::matching(words); !wanted.isEmpty()) {
-            // In this order: each text that matches, and only then its entry.
-            tables = u"search CROSS JOIN entry ON entry.id = search.rowid"_s;
-            add(u"search MATCH ? AND search.rowid >= ? AND search.rowid < ?"_s, {wanted, span.lowest, span.before});
-        } else {
-            add(u"entry.id >= ? AND entry.id < ?"_s, {span.lowest, span.before});
-        }
-        if (query.from.isValid())
-            add(u"+entry.at >= ?"_s, {query.from.toMSecsSinceEpoch()});
-        if (query.to.isValid())
-            add(u"+entry.at < ?"_s, {query.to.toMSecsSinceEpoch()});
-        if (!query.outcomes.empty()) {
-            QVariantList outcomes;
-            for (const JournalOutcome outcome : query.outcomes)
-                outcomes += wordOf(outcome);
-            const QString isOne = u"result IN (%1)"_s.arg(placeholders(query.outcomes.size()));
-            // By the index, without reading the others; where words have chosen already, it would be the longer way.
-            if (words.empty())
-                add(u"entry.id IN (SELECT id FROM entry WHERE %1 AND id >= ? AND id < ?)"_s.arg(isOne),
-                    outcomes + QVariantList{span.lowest, span.before});
-            else
-                add(u"+entry."_s + isOne, outcomes);
-        }
-        if (!query.kinds.empty()) {
-            QVariantList kinds;
-            for (const JournalKind kind : query.kinds)
-                kinds += wordOf(kind);
-            add(u"entry.kind IN (%1)"_s.arg(placeholders(query.kinds.size())), kinds);
-        }
-        if (!query.runId.isEmpty())
-            add(u"+entry.run = (SELECT number FROM run WHERE id = ?)"_s, {query.runId});
-        condition = conditions.join(u" AND "_s);
-    }
-
-    QString order() const { return words.empty() ? u"entry.id DESC"_s : u"search.rowid DESC"_s; }
-};
+bool JournalReader::isByWords(const JournalQuery &query)
+{
+    return SoughtEntries(query, {}).isByWords;
+}
 
 JournalResult<JournalReader::Span> JournalReader::span(const JournalQuery &query)
 {
@@ -189,7 +127,7 @@ JournalResult<JournalReader::Span> JournalReader::span(const JournalQuery &query
         return tl::unexpected(row.error());
     Span found;
     if (row->next() && !row->value(0).isNull())
-        found = {row->value(0).toLongLong(), row->value(1).toLongLong() + 1};
+        found = {std::max(row->value(0).toLongLong(), query.since.value), row->value(1).toLongLong() + 1};
     if (const auto whole = m_file.ended(*row); !whole)
         return tl::unexpected(whole.error());
     return found;
@@ -197,9 +135,9 @@ JournalResult<JournalReader::Span> JournalReader::span(const JournalQuery &query
 
 JournalResult<JournalReader::Found> JournalReader::newest(const JournalQuery &query, Span span, int most)
 {
-    const Sought sought(query, span);
+    const SoughtEntries sought(query, span);
     auto rows = m_file.rows(u"SELECT %1 FROM %2 LEFT JOIN run ON run.number = entry.run WHERE %3 ORDER BY %4"_s.arg(
-                                recordColumns, sought.tables, sought.condition, sought.order()),
+                                recordColumns, sought.tables, sought.condition, sought.order),
                             sought.values);
     if (!rows)
         return tl::unexpected(rows.error());
@@ -222,9 +160,9 @@ JournalResult<JournalReader::Found> JournalReader::newest(const JournalQuery &qu
 
 JournalResult<qint64> JournalReader::count(const JournalQuery &query, Span span)
 {
-    const Sought sought(query, span);
+    const SoughtEntries sought(query, span);
     const QString from = u" FROM %1 WHERE %2"_s.arg(sought.tables, sought.condition);
-    if (grams::areExact(sought.words))
+    if (sought.words.empty() || (sought.isByWords && grams::areExact(sought.words)))
         return m_file.number(u"SELECT count(*)"_s + from, sought.values);
     auto rows = m_file.rows(u"SELECT entry.searched"_s + from, sought.values);
     if (!rows)
@@ -239,8 +177,15 @@ JournalResult<qint64> JournalReader::count(const JournalQuery &query, Span span)
 
 JournalResult<std::vector<JournalRecord>> JournalReader::open()
 {
-    auto rows = m_file.rows(u"SELECT %1 FROM entry LEFT JOIN run ON run.number = entry.run WHERE entry.is_open = 1"
-                            " ORDER BY entry.id"_s.arg(recordColumns));
+    return recordsWhere(u"entry.is_open = 1 ORDER BY entry.id"_s);
+}
+
+JournalResult<std::vector<JournalRecord>> JournalReader::recordsWhere(const QString &conditionAndOrder,
+                                                                      const QVariantList &values)
+{
+    auto rows = m_file.rows(u"SELECT %1 FROM entry LEFT JOIN run ON run.number = entry.run WHERE %2"_s.arg(
+                                recordColumns, conditionAndOrder),
+                            values);
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<JournalRecord> found;
@@ -308,6 +253,20 @@ JournalResult<JournalUndo> JournalReader::nextToUndo()
     if (!redo)
         return tl::unexpected(redo.error());
     return JournalUndo{*undo, *redo};
+}
+
+JournalResult<std::optional<JournalRunMoves>> JournalReader::movesOf(const QString &runId)
+{
+    auto runs = runsWhere(u"id = ?"_s, {runId}, 1);
+    if (!runs)
+        return tl::unexpected(runs.error());
+    if (runs->empty())
+        return std::nullopt;
+    auto moved = recordsWhere(u"entry.run = ? AND +entry.result = ? ORDER BY entry.id DESC"_s,
+                              {runs->front().number, wordOf(JournalOutcome::Moved)});
+    if (!moved)
+        return tl::unexpected(moved.error());
+    return JournalRunMoves{std::move(runs->front()), std::move(*moved)};
 }
 
 } // namespace patchbay

@@ -5,7 +5,7 @@
 
 #include "patchbay/journal/JournalError.h"
 #include "patchbay/journal/JournalQuery.h"
-#include "text/Pattern.h"
+#include "patchbay/journal/SoughtEntries.h"
 
 #include <QVariant>
 
@@ -17,19 +17,15 @@ class JournalFile;
 /// for long. Of one thread.
 class JournalReader final {
 public:
-    /// Entries from `lowest` up to, but not with, `before`.
-    struct Span {
-        qint64 lowest = 1;
-        qint64 before = 1;
-
-        bool isEmpty() const { return before <= lowest; }
-    };
+    using Span = EntrySpan;
 
     explicit JournalReader(JournalFile &file)
         : m_file(file)
     {
     }
 
+    /// Whether the index of words leads to what a query wants; otherwise it is looked at entry by entry.
+    static bool isByWords(const JournalQuery &query);
     /// Between which numbers all lie that a query wants.
     JournalResult<Span> span(const JournalQuery &query);
     struct Found {
@@ -45,10 +41,12 @@ public:
     /// The newest runs that come before the number, or of all with 0.
     JournalResult<std::vector<JournalRunSummary>> runs(qint64 before, int most);
     JournalResult<JournalUndo> nextToUndo();
+    /// Nothing: there is no such run.
+    JournalResult<std::optional<JournalRunMoves>> movesOf(const QString &runId);
 
 private:
-    struct Sought;
-
+    JournalResult<std::vector<JournalRecord>> recordsWhere(const QString &conditionAndOrder,
+                                                           const QVariantList &values = {});
     JournalResult<std::vector<JournalRunSummary>> runsWhere(const QString &condition, const QVariantList &values,
                                                             int most);
     JournalResult<std::optional<JournalRunSummary>> nextRun(bool isUndo);

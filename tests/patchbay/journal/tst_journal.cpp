@@ -51,6 +51,7 @@ private Q_SLOTS:
     void undoComesFromTheNewestRunThatIsNeitherUndoneNorAnUndo();
     void anUndoThatMovedNothingUndoesNothing();
     void runsAreListed();
+    void whatARunHasMovedCanBeAskedFor();
     void aRunMayGoOnWithoutAJournal();
     void keepsForAsLongAsIsSaid();
     void columnsAreThese();
@@ -254,6 +255,31 @@ void TestJournal::runsAreListed()
     QCOMPARE(runs->back().moved, 1);
     QVERIFY(runs->back().at.isValid());
     QCOMPARE(ended(m_journal->runs(runs->front().number, 10)).value()->size(), 1U);
+}
+
+void TestJournal::whatARunHasMovedCanBeAskedFor()
+{
+    const JournalRun run = JournalRun::made(u"Show open"_s);
+    conclude(intended(rebind(1, run)), JournalOutcome::Moved);
+    conclude(intended(rebind(2, run)), JournalOutcome::Live);
+    conclude(intended(rebind(3, run)), JournalOutcome::Moved);
+    conclude(intended(rebind(4)), JournalOutcome::Moved);
+    const auto movesOf = [this](const QString &id) {
+        return ended(m_journal->movesOf(id)).value().value_or(std::nullopt);
+    };
+    const auto before = movesOf(run.id);
+    QVERIFY(before);
+    QCOMPARE(before->run.run, run);
+    QVERIFY(!before->run.isUndone);
+    QCOMPARE(before->moved.size(), 2U);
+    QCOMPARE(before->moved.front().entry, [&] {
+        JournalEntry last = rebind(3, run);
+        last.at = before->moved.front().entry.at;
+        return last;
+    }());
+    taken(u"Undo: Show open"_s, run.id);
+    QVERIFY(movesOf(run.id)->run.isUndone);
+    QVERIFY(!movesOf(u"of nobody"_s));
 }
 
 void TestJournal::aRunMayGoOnWithoutAJournal()

@@ -51,6 +51,10 @@ private Q_SLOTS:
     void aSearchCanBeStopped();
     void exportsJson();
     void exportsRowsThroughAFormat();
+    void exportsATableThatASpreadsheetOnlyReads();
+    void anExportTellsHowFarItIs();
+    void findsWhatWasNotDoneHere();
+    void findsFromAnEntryOn();
     void anExportThatIsStoppedLeavesNothing();
     void anExportThatCannotBeWrittenSaysSo();
 };
@@ -218,7 +222,7 @@ void TestJournalSearch::exportsJson()
     last.at = QDateTime::fromString(u"2026-07-01T10:00:00.5Z"_s, Qt::ISODateWithMs);
     conclude(intended(last), JournalOutcome::Moved);
     const QString file = m_dir->filePath(u"out.json"_s);
-    QCOMPARE(ended(m_journal->exportTo(file, std::make_shared<JsonRows>(), {}, never)).value().value_or(-1), 1'101);
+    QCOMPARE(ended(m_journal->exportTo(file, std::make_shared<JsonRows>(), {}, {}, never)).value().value_or(-1), 1'101);
     QFile content(file);
     QVERIFY(content.open(QIODevice::ReadOnly));
     const QJsonArray rows = QJsonDocument::fromJson(content.readAll()).array();
@@ -238,7 +242,7 @@ void TestJournalSearch::exportsRowsThroughAFormat()
     intended(rebind(1));
     intended(rebind(2));
     const QString file = m_dir->filePath(u"out.csv"_s);
-    const auto rows = ended(m_journal->exportTo(file, std::make_shared<PlainRows>(), {u"cam-2"_s}, never)).value();
+    const auto rows = ended(m_journal->exportTo(file, std::make_shared<PlainRows>(), {}, {u"cam-2"_s}, never)).value();
     QCOMPARE(rows.value_or(-1), 1);
     QFile content(file);
     QVERIFY(content.open(QIODevice::ReadOnly));
@@ -247,8 +251,65 @@ void TestJournalSearch::exportsRowsThroughAFormat()
     QVERIFY(lines[0].startsWith("id,at,kind,result,"));
     QVERIFY(lines[1].contains(",cam-2," + tests::encoderArn(2).toLatin1() + ",rehearsal,"));
     QCOMPARE(lines[0].count(','), lines[1].count(','));
-    const auto none = ended(m_journal->exportTo(file, std::make_shared<PlainRows>(), {u"nobody"_s}, never)).value();
+    const auto none = ended(m_journal->exportTo(file, std::make_shared<PlainRows>(), {}, {u"nobody"_s}, never)).value();
     QCOMPARE(none.value_or(-1), 0);
+}
+
+void TestJournalSearch::exportsATableThatASpreadsheetOnlyReads()
+{
+    JournalEntry entry = rebind(1);
+    entry.encoder.name = u"=1+1, \"x\""_s;
+    intended(entry);
+    const QString file = m_dir->filePath(u"out.csv"_s);
+    QCOMPARE(ended(m_journal->exportTo(file, std::make_shared<CsvRows>(), {}, {}, never)).value().value_or(-1), 1);
+    QFile content(file);
+    QVERIFY(content.open(QIODevice::ReadOnly));
+    const QByteArray text = content.readAll();
+    QVERIFY(text.startsWith("\xef\xbb\xbfid,at,kind,result,"));
+    QVERIFY2(text.contains(",\"'=1+1, \"\"x\"\"\","), text.constData());
+    QVERIFY(text.endsWith("\r\n"));
+}
+
+void TestJournalSearch::anExportTellsHowFarItIs()
+{
+    for (int number = 0; number < 1'100; ++number)
+        auto slot = support::started(m_journal->intend(rebind(number)));
+    std::vector<qint64> told;
+    const auto exported = ended(m_journal->exportTo(
+        m_dir->filePath(u"out.json"_s), std::make_shared<JsonRows>(), [&told](qint64 rows) { told.push_back(rows); },
+        {}, never));
+    QCOMPARE(exported.value().value_or(-1), 1'100);
+    QVERIFY(told.size() > 1);
+    QVERIFY(std::ranges::is_sorted(told));
+    QCOMPARE(told.back(), 1'100);
+}
+
+/// Open intents have no result either.
+void TestJournalSearch::findsWhatWasNotDoneHere()
+{
+    intended(rebind(1));
+    QVERIFY(ended(m_journal->noteOutside(rebind(2))).value());
+    conclude(intended(rebind(3)), JournalOutcome::Moved);
+    JournalQuery query;
+    query.kinds = {JournalKind::SeenOutside};
+    QCOMPARE(namesFound(query), QStringList{u"cam-2"_s});
+    QCOMPARE(ended(m_journal->count(query, never)).value(), JournalResult<qint64>(1));
+    query.words = u"cam"_s;
+    QCOMPARE(namesFound(query), QStringList{u"cam-2"_s});
+    query.kinds.push_back(JournalKind::Rebind);
+    QCOMPARE(namesFound(query).size(), 3);
+}
+
+void TestJournalSearch::findsFromAnEntryOn()
+{
+    intended(rebind(1));
+    const JournalId second = intended(rebind(2));
+    intended(rebind(3));
+    JournalQuery query;
+    query.since = second;
+    QCOMPARE(namesFound(query), (QStringList{u"cam-3"_s, u"cam-2"_s}));
+    query.words = u"cam-3"_s;
+    QCOMPARE(namesFound(query), QStringList{u"cam-3"_s});
 }
 
 void TestJournalSearch::anExportThatIsStoppedLeavesNothing()
@@ -257,8 +318,8 @@ void TestJournalSearch::anExportThatIsStoppedLeavesNothing()
         auto slot = support::started(m_journal->intend(rebind(number)));
     const QString folder = m_dir->filePath(u"out"_s);
     std::stop_source stop;
-    const auto exported =
-        support::started(m_journal->exportTo(folder + u"/file"_s, std::make_shared<PlainRows>(), {}, stop.get_token()));
+    const auto exported = support::started(
+        m_journal->exportTo(folder + u"/file"_s, std::make_shared<PlainRows>(), {}, {}, stop.get_token()));
     QTRY_VERIFY(!QDir(folder).entryList(QDir::Files | QDir::Hidden).isEmpty()); // under way
     stop.request_stop();
     QTRY_VERIFY(exported->has_value());
@@ -273,7 +334,7 @@ void TestJournalSearch::anExportThatCannotBeWrittenSaysSo()
     intended(rebind(1));
     QVERIFY(QDir().mkdir(m_dir->filePath(u"folder"_s)));
     const auto exported =
-        ended(m_journal->exportTo(m_dir->filePath(u"folder"_s), std::make_shared<PlainRows>(), {}, never)).value();
+        ended(m_journal->exportTo(m_dir->filePath(u"folder"_s), std::make_shared<PlainRows>(), {}, {}, never)).value();
     QVERIFY(!exported);
     QCOMPARE(std::get<files::Error>(exported.error()).kind, files::Error::Kind::NotAFile);
     QCOMPARE(m_journal->state().kind, JournalState::Kind::Open);

@@ -65,6 +65,9 @@ void TestCommands::obstacle_data()
     });
     row("rebind of nothing", Command::Rebind, u"Select one encoder first."_s,
         [](ui::Situation &situation) { situation.selectionObstacle = u"Select one encoder first."_s; });
+    row("rebind elsewhere than in the list", Command::Rebind, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) { situation.isListShown = false; });
+    row("the journal without a source", Command::Journal, u"No account is open."_s, noSource);
     row("refresh without a source", Command::Refresh, u"No account is open."_s, noSource);
     row("filter without a source", Command::Filter, u"No account is open."_s, noSource);
     row("nothing to undo", Command::Undo, u"There is nothing to undo."_s,

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/journal/SoughtEntries.h"
+
+#include "patchbay/journal/SearchGrams.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace patchbay {
+
+namespace {
+
+QString placeholders(std::size_t count)
+{
+    return QStringList(QList<QString>(qsizetype(count), u"?"_s)).join(u", "_s);
+}
+
+/// An ARN is looked for by what tells it from others.
+QString withoutArns(const QString &words)
+{
+    QStringList kept = words.simplified().split(u' ');
+    for (QString &word : kept) {
+        if (word.startsWith("arn:"_L1))
+            word = word.section(u'/', -1).section(u':', -1);
+    }
+    return kept.join(u' ');
+}
+
+/// Whether so few entries are wanted that each of them is looked at, whatever the words are.
+enum class Rare {
+    No,
+    HasResult, ///< another one than most have
+    HasNoResult, ///< what was seen outside, beside what is still open
+};
+
+Rare rareOf(const JournalQuery &query)
+{
+    if (query.kinds == std::vector{JournalKind::SeenOutside})
+        return Rare::HasNoResult;
+    const bool wantsMost = query.outcomes.empty() || std::ranges::count(query.outcomes, JournalOutcome::Moved) > 0;
+    return wantsMost ? Rare::No : Rare::HasResult;
+}
+
+} // namespace
+
+SoughtEntries::SoughtEntries(const JournalQuery &query, EntrySpan span)
+    : words(text::wordsOf(withoutArns(query.words)))
+    , tables(u"entry"_s)
+    , order(u"entry.id DESC"_s)
+{
+    std::erase_if(words, [](const text::Pattern &word) { return word.isEmpty(); });
+    QStringList conditions;
+    const auto add = [&](const QString &text, const QVariantList &bound) {
+        conditions += text;
+        values += bound;
+    };
+    const Rare rare = rareOf(query);
+    const QString wanted = grams::matching(words);
+    if (rare == Rare::No && !wanted.isEmpty()) {
+        // In this order: each text that matches, and only then its entry.
+        isByWords = true;
+        order = u"search.rowid DESC"_s;
+        tables = u"search CROSS JOIN entry ON entry.id = search.rowid"_s;
+        add(u"search MATCH ? AND search.rowid >= ? AND search.rowid < ?"_s, {wanted, span.lowest, span.before});
+    } else {
+        add(u"entry.id >= ? AND entry.id < ?"_s, {span.lowest, span.before});
+    }
+    if (query.from.isValid())
+        add(u"+entry.at >= ?"_s, {query.from.toMSecsSinceEpoch()});
+    if (query.to.isValid())
+        add(u"+entry.at < ?"_s, {query.to.toMSecsSinceEpoch()});
+    // By the index, without reading the others; where words have chosen already, it would be the longer way.
+    const auto addByResult = [&](const QString &isOne, const QVariantList &bound) {
+        add(u"entry.id IN (SELECT id FROM entry WHERE %1 AND id >= ? AND id < ?)"_s.arg(isOne),
+            bound + QVariantList{span.lowest, span.before});
+    };
+    if (!query.outcomes.empty()) {
+        QVariantList outcomes;
+        for (const JournalOutcome outcome : query.outcomes)
+            outcomes += wordOf(outcome);
+        const QString isOne = u"result IN (%1)"_s.arg(placeholders(query.outcomes.size()));
+        if (isByWords)
+            add(u"+entry."_s + isOne, outcomes);
+        else
+            addByResult(isOne, outcomes);
+    }
+    if (!query.kinds.empty()) {
+        QVariantList kinds;
+        for (const JournalKind kind : query.kinds)
+            kinds += wordOf(kind);
+        add(u"entry.kind IN (%1)"_s.arg(placeholders(query.kinds.size())), kinds);
+    }
+    if (rare == Rare::HasNoResult)
+        addByResult(u"result IS NULL"_s, {});
+    if (!query.runId.isEmpty())
+        add(u"+entry.run = (SELECT number FROM run WHERE id = ?)"_s, {query.runId});
+    condition = conditions.join(u" AND "_s);
+}
+
+} // namespace patchbay

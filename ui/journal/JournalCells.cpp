@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/journal/JournalCells.h"
+
+#include "ui/widgets/ElidedField.h"
+#include "ui/words/JournalWords.h"
+#include "ui/words/Names.h"
+#include "ui/words/TimeWords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using Column = JournalModel::Column;
+using patchbay::JournalRecord;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::JournalCells)
+};
+
+QString stage(const patchbay::JournalThing &thing)
+{
+    const QString name = pastStageName(thing.name, thing.arn);
+    return name.isEmpty() ? Words::tr("no stage") : name;
+}
+
+QString text(const JournalRecord &record, Column column)
+{
+    const patchbay::JournalEntry &entry = record.entry;
+    switch (column) {
+    case Column::Time:
+        return timeText(entry.at);
+    case Column::Who:
+        return journalPerson(record);
+    case Column::Encoder:
+        return pastEncoderName(entry.encoder.name, entry.encoder.arn);
+    case Column::From:
+        return stage(entry.from);
+    case Column::To:
+        return stage(entry.to);
+    case Column::Result:
+        return journalResult(record);
+    case Column::Account:
+        return entry.accountName.isEmpty() ? entry.awsAccount : entry.accountName;
+    case Column::Region:
+        return entry.region;
+    case Column::Run:
+        return journalRunName(record);
+    }
+    Q_UNREACHABLE();
+}
+
+/// What the cell leaves out.
+QString more(const JournalRecord &record, Column column)
+{
+    switch (column) {
+    case Column::Time:
+        return record.entry.at.toLocalTime().toString(Qt::ISODateWithMs);
+    case Column::Who:
+        return record.entry.callerArn;
+    case Column::Encoder:
+        return record.entry.encoder.arn;
+    case Column::From:
+        return record.entry.from.arn;
+    case Column::To:
+        return record.entry.to.arn;
+    case Column::Result:
+        return journalErrorSentences(record);
+    case Column::Account:
+        return record.entry.awsAccount;
+    case Column::Region:
+    case Column::Run:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString journalRunName(const JournalRecord &record)
+{
+    const patchbay::JournalRun &run = record.entry.run;
+    if (run.id.isEmpty())
+        return {};
+    return run.name.isEmpty() ? Words::tr("single change") : run.name;
+}
+
+QVariant journalCell(const JournalRecord &record, Column column, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return text(record, column);
+    case Qt::ToolTipRole: {
+        QStringList lines{text(record, column), more(record, column)};
+        lines.removeAll(QString());
+        return plainToolTip(lines.join(u'\n'));
+    }
+    case Qt::DecorationRole:
+        if (const auto sign = column == Column::Result ? journalSign(record) : std::nullopt)
+            return iconOf(*sign);
+        return {};
+    default:
+        return {};
+    }
+}
+
+QString journalHeading(Column column)
+{
+    switch (column) {
+    case Column::Time:
+        return Words::tr("Time");
+    case Column::Who:
+        return Words::tr("Who");
+    case Column::Encoder:
+        return Words::tr("Encoder");
+    case Column::From:
+        return Words::tr("From");
+    case Column::To:
+        return Words::tr("To");
+    case Column::Result:
+        return Words::tr("Result");
+    case Column::Account:
+        return Words::tr("Account");
+    case Column::Region:
+        return Words::tr("Region");
+    case Column::Run:
+        return Words::tr("Run");
+    }
+    return {};
+}
+
+} // namespace ui

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/journal/JournalDetails.h"
+
+#include "text/Isolate.h"
+#include "ui/appearance/Fonts.h"
+#include "ui/journal/JournalCells.h"
+#include "ui/widgets/Clipboard.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/SentenceLabel.h"
+#include "ui/words/JournalWords.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using Column = JournalModel::Column;
+
+enum class JournalDetails::Field {
+    Time,
+    Concluded,
+    Person,
+    Caller,
+    EncoderArn,
+    From,
+    FromArn,
+    To,
+    ToArn,
+    Result,
+    ErrorCode,
+    RequestId,
+    Account,
+    AwsAccount,
+    Region,
+    Run,
+    RunId,
+    Last = RunId,
+};
+
+namespace {
+
+QString exactly(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    return time.toOffsetFromUtc(time.toLocalTime().offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
+} // namespace
+
+JournalDetails::JournalDetails(QWidget *parent)
+    : QScrollArea(parent)
+    , m_title(new SentenceLabel)
+    , m_sentences(new SentenceLabel)
+    , m_copy(new QPushButton(tr("Copy &details")))
+{
+    setAccessibleName(tr("Details"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *const page = new QWidget;
+    auto *const column = new QVBoxLayout(page);
+    const int line = fontMetrics().height();
+    column->setContentsMargins(line, line, line, line);
+    m_title->setFont(scaledFont(1.15, QFont::DemiBold));
+    m_title->setWordWrap(true);
+    m_sentences->setWordWrap(true);
+    column->addWidget(m_title);
+    column->addWidget(m_sentences);
+    column->addSpacing(line / 2);
+    auto *const grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    for (int field = 0; field <= int(Field::Last); ++field)
+        addRow(*grid, Field(field));
+    column->addLayout(grid);
+    column->addSpacing(line / 2);
+    column->addWidget(m_copy, 0, Qt::AlignLeading);
+    column->addStretch();
+    setWidget(page);
+    connect(m_copy, &QPushButton::clicked, this, &JournalDetails::copy);
+    showNothing();
+}
+
+QSize JournalDetails::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 52, QScrollArea::sizeHint().height()};
+}
+
+void JournalDetails::addRow(QGridLayout &grid, Field field)
+{
+    const auto captionOf = [field]() -> QString {
+        switch (field) {
+        case Field::Time:
+            return tr("Time");
+        case Field::Concluded:
+            return tr("Result at");
+        case Field::Person:
+            return tr("Who");
+        case Field::Caller:
+            return tr("Caller in AWS");
+        case Field::EncoderArn:
+            return tr("Encoder’s ARN");
+        case Field::From:
+            return tr("From");
+        case Field::FromArn:
+            return tr("From: ARN");
+        case Field::To:
+            return tr("To");
+        case Field::ToArn:
+            return tr("To: ARN");
+        case Field::Result:
+            return tr("Result");
+        case Field::ErrorCode:
+            return tr("Error code");
+        case Field::RequestId:
+            return tr("Request ID");
+        case Field::Account:
+            return tr("Account");
+        case Field::AwsAccount:
+            return tr("AWS account");
+        case Field::Region:
+            return tr("Region");
+        case Field::Run:
+            return tr("Run");
+        case Field::RunId:
+            return tr("Run ID");
+        }
+        Q_UNREACHABLE();
+    };
+    const Row row{new SecondaryLabel(captionOf()), new ElidedField};
+    row.value->setAccessibleName(row.caption->text());
+    grid.addWidget(row.caption, int(field), 0);
+    grid.addWidget(row.value, int(field), 1);
+    m_rows.push_back(row);
+}
+
+/// A value that is not there takes no room.
+void JournalDetails::setValue(Field field, const QString &text)
+{
+    const Row &row = m_rows[std::size_t(field)];
+    row.value->setValue(text);
+    row.value->setVisible(!text.isEmpty());
+    row.caption->setVisible(!text.isEmpty());
+}
+
+void JournalDetails::show(const patchbay::JournalRecord &record)
+{
+    const patchbay::JournalEntry &entry = record.entry;
+    const auto cell = [&record](Column column) { return journalCell(record, column, Qt::DisplayRole).toString(); };
+    m_title->setText(text::isolated(cell(Column::Encoder)));
+    QStringList sentences{journalErrorSentences(record)};
+    if (record.conclusion && record.conclusion->settledByReading)
+        sentences += tr("The answer got lost. A later reading showed the result.");
+    if (entry.kind == patchbay::JournalKind::SeenOutside)
+        sentences += tr("It was done elsewhere. This program saw it when it read the list.");
+    if (!entry.run.undoes.isEmpty())
+        sentences += tr("It takes back an earlier run.");
+    sentences.removeAll(QString());
+    m_sentences->setText(sentences.join(u'\n'));
+    m_sentences->setVisible(!sentences.isEmpty());
+    const auto conclusion = record.conclusion.value_or(patchbay::JournalConclusion());
+    setValue(Field::Time, exactly(entry.at));
+    setValue(Field::Concluded, exactly(conclusion.at));
+    setValue(Field::Person, journalPerson(record));
+    setValue(Field::Caller, entry.callerArn);
+    setValue(Field::EncoderArn, entry.encoder.arn);
+    setValue(Field::From, cell(Column::From));
+    setValue(Field::FromArn, entry.from.arn);
+    setValue(Field::To, cell(Column::To));
+    setValue(Field::ToArn, entry.to.arn);
+    setValue(Field::Result, journalResult(record));
+    setValue(Field::ErrorCode, conclusion.errorCode);
+    setValue(Field::RequestId, conclusion.requestId);
+    setValue(Field::Account, entry.accountName);
+    setValue(Field::AwsAccount, entry.awsAccount);
+    setValue(Field::Region, entry.region);
+    setValue(Field::Run, journalRunName(record));
+    setValue(Field::RunId, entry.run.id);
+    m_copy->setVisible(true);
+}
+
+void JournalDetails::showNothing()
+{
+    m_title->setText(tr("Select a change to see its details."));
+    m_sentences->hide();
+    for (int field = 0; field <= int(Field::Last); ++field)
+        setValue(Field(field), {});
+    m_copy->setVisible(false);
+}
+
+QString JournalDetails::text() const
+{
+    QStringList lines{text::withoutIsolates(m_title->text())};
+    if (!m_sentences->text().isEmpty())
+        lines += text::withoutIsolates(m_sentences->text());
+    for (const Row &row : m_rows) {
+        if (!row.value->text().isEmpty())
+            lines += u"%1: %2"_s.arg(row.caption->text(), row.value->text());
+    }
+    return lines.join(u'\n');
+}
+
+void JournalDetails::copy()
+{
+    clipboard::put(text());
+    Q_EMIT copied(tr("Details copied."));
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/journal/JournalEntry.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class ElidedField;
+class SentenceLabel;
+
+/// All there is of one entry of the journal, to be read and copied.
+class JournalDetails final : public QScrollArea {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JournalDetails)
+
+public:
+    explicit JournalDetails(QWidget *parent = nullptr);
+
+    void show(const patchbay::JournalRecord &record);
+    void showNothing();
+    /// "Encoder: cam-3", line by line.
+    QString text() const;
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// "Details copied."
+    void copied(const QString &statusText);
+
+private:
+    enum class Field;
+    struct Row {
+        QLabel *caption;
+        ElidedField *value;
+    };
+
+    void addRow(QGridLayout &grid, Field field);
+    void setValue(Field field, const QString &text);
+    void copy();
+
+    QLabel *m_title;
+    SentenceLabel *m_sentences;
+    std::vector<Row> m_rows;
+    QPushButton *m_copy;
+};
+
+} // namespace ui

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/journal/JournalView.h"
+
+#include "files/Settings.h"
+#include "text/Isolate.h"
+#include "ui/journal/JournalBar.h"
+#include "ui/journal/JournalDetails.h"
+#include "ui/journal/JournalModel.h"
+#include "ui/journal/JournalPages.h"
+#include "ui/journal/JournalSaving.h"
+#include "ui/journal/JournalTable.h"
+#include "ui/journal/RunUndo.h"
+#include "ui/messages/MessageBar.h"
+#include "ui/settings/SettingsKeys.h"
+#include "ui/widgets/ActionHint.h"
+#include "ui/widgets/SecondaryLabel.h"
+#include "ui/words/JournalWords.h"
+
+#include <QCoroTask>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+const QString readingMessage = u"reading"_s;
+const QString newJournalMessage = u"new journal"_s;
+const QString undoMessage = u"undo"_s;
+const QString exportMessage = u"export"_s;
+
+} // namespace
+
+JournalView::JournalView(patchbay::Journal &journal, const patchbay::Plant &plant, files::Settings &settings,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_journal(journal)
+    , m_settings(settings)
+    , m_model(new JournalModel(journal, this))
+    , m_bar(new JournalBar)
+    , m_messages(new MessageBar(this))
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_pages(new JournalPages(*m_model))
+    , m_table(&m_pages->table())
+    , m_details(new JournalDetails)
+    , m_saving(new JournalSaving(journal))
+    , m_undoing(new RunUndo(journal, plant, this))
+    , m_count(new SecondaryLabel)
+    , m_undo(tr("&Undo…"))
+    , m_export(tr("&Export…"))
+{
+    layOut();
+    connectParts();
+    keepLayout();
+    showCurrent();
+    update();
+}
+
+JournalView::~JournalView() = default;
+
+void JournalView::layOut()
+{
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_bar->addAtEnd(addButton(m_undo));
+    m_bar->addAtEnd(addButton(m_export));
+    m_splitter->addWidget(m_pages);
+    m_splitter->addWidget(m_details);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    auto *const foot = new QHBoxLayout;
+    const int line = fontMetrics().height();
+    foot->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
+    foot->addWidget(m_count);
+    foot->addStretch();
+    foot->addWidget(
+        new SecondaryLabel(tr("Changes made from this computer, and those seen from outside while the program ran.")));
+    column->addWidget(m_bar);
+    column->addWidget(m_messages);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_saving);
+    column->addLayout(foot);
+    m_table->setUndoAction(&m_undo);
+}
+
+/// A button that is off with its action, and says why.
+QPushButton *JournalView::addButton(QAction &action)
+{
+    auto *const button = new QPushButton(action.text());
+    const auto follow = [button, &action] {
+        button->setEnabled(action.isEnabled());
+        button->setToolTip(hintOf(action));
+    };
+    connect(&action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    follow();
+    return button;
+}
+
+/// What a person arranges is kept as it changes: nobody knows how the program will end.
+void JournalView::keepLayout()
+{
+    m_table->restoreColumns(m_settings.bytes(journalColumnsKey));
+    m_splitter->restoreState(m_settings.bytes(journalSplitterKey));
+    const auto keepColumns = [this] { m_settings.setBytes(journalColumnsKey, m_table->saveColumns()); };
+    const QHeaderView *const header = m_table->horizontalHeader();
+    // A column that is hidden is so a moment after it is told of.
+    connect(header, &QHeaderView::sectionResized, this, keepColumns, Qt::QueuedConnection);
+    connect(header, &QHeaderView::sectionMoved, this, keepColumns);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_settings.setBytes(journalSplitterKey, m_splitter->saveState()); });
+}
+
+void JournalView::connectParts()
+{
+    connect(m_bar, &JournalBar::changed, this, &JournalView::choose);
+    connect(m_bar, &JournalBar::rowsRequested, this, &JournalView::takeFocus);
+    connect(m_pages, &JournalPages::clearFilterRequested, m_bar, &JournalBar::clear);
+    connect(m_pages, &JournalPages::newJournalRequested, this, &JournalView::startAnew);
+    connect(m_model, &JournalModel::changed, this, &JournalView::update);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &JournalView::showCurrent);
+    const QItemSelectionModel *const selection = m_table->selectionModel();
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &JournalView::showCurrent);
+    connect(selection, &QItemSelectionModel::currentChanged, this, &JournalView::showCurrent);
+    connect(m_table, &QTableView::doubleClicked, this, &JournalView::openDetails);
+    connect(m_table, &JournalTable::detailsRequested, this, &JournalView::openDetails);
+    connect(&m_undo, &QAction::triggered, this, [this] {
+        if (const int row = m_table->currentRow(); row >= 0)
+            m_undoing->ask(m_model->at(row));
+    });
+    connect(m_undoing, &RunUndo::told, this, [this](const QString &sentence) { tell(undoMessage, sentence); });
+    connect(&m_export, &QAction::triggered, this, &JournalView::exportShown);
+    connect(m_saving, &JournalSaving::savingChanged, this, &JournalView::update);
+    connect(m_saving, &JournalSaving::saved, this, [this] { m_messages->clear(exportMessage); });
+    connect(m_saving, &JournalSaving::failed, this, [this](const QString &sentence) { tell(exportMessage, sentence); });
+}
+
+/// Read only once somebody looks: a start doesn't wait for it.
+void JournalView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_wasShown, true))
+        choose();
+    m_model->setWatched(true);
+}
+
+void JournalView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model->setWatched(false);
+}
+
+void JournalView::choose()
+{
+    m_model->show(m_bar->choice());
+}
+
+void JournalView::update()
+{
+    if (m_model->error() && m_pages->isTableShown())
+        tell(readingMessage, tr("The journal can’t be read.") + u' ' + journalSentences(*m_model->error()));
+    else
+        m_messages->clear(readingMessage);
+    setObstacle(m_export,
+                m_saving->isSaving()           ? tr("An export is under way.")
+                    : m_model->rowCount() == 0 ? tr("There is nothing to export.")
+                                               : QString());
+    updateFoot();
+    showCurrent();
+}
+
+void JournalView::updateFoot()
+{
+    const auto total = m_model->total();
+    if (!m_model->isAnswered() || m_model->error())
+        m_count->setText({});
+    else
+        m_count->setText(total ? tr("%Ln changes", nullptr, int(*total)) : tr("Counting the changes"));
+}
+
+void JournalView::startAnew()
+{
+    QCoro::connect(m_journal.startAnew(), this, [this](const patchbay::JournalResult<QString> &aside) {
+        tell(newJournalMessage,
+             aside ? text::filled(tr("A new journal was started. What was there is kept as %1."), *aside)
+                   : tr("No new journal could be started.") + u' ' + journalSentences(aside.error()));
+        m_model->tryAgain();
+    });
+}
+
+void JournalView::showCurrent()
+{
+    const int row = m_table->currentRow();
+    const patchbay::JournalRecord *const record = row >= 0 ? &m_model->at(row) : nullptr;
+    setObstacle(m_undo, RunUndo::obstacle(record));
+    if (record)
+        m_details->show(*record);
+    else
+        m_details->showNothing();
+}
+
+void JournalView::openDetails()
+{
+    if (m_details->isHidden())
+        Q_EMIT detailsRequested();
+    m_details->setFocus(Qt::OtherFocusReason);
+}
+
+void JournalView::setDetailsShown(bool shown)
+{
+    if (!shown && m_details->isAncestorOf(focusWidget()))
+        takeFocus(); // else Qt picks whatever is next in the window
+    m_details->setVisible(shown);
+}
+
+void JournalView::focusFilter()
+{
+    m_bar->focusWords();
+}
+
+void JournalView::takeFocus()
+{
+    m_pages->takeFocus();
+}
+
+void JournalView::exportShown()
+{
+    m_saving->ask(m_model->choice().query(), m_model->total());
+}
+
+/// An empty sentence takes back what was said.
+void JournalView::tell(const QString &id, const QString &sentence)
+{
+    if (sentence.isEmpty())
+        return m_messages->clear(id);
+    Message message;
+    message.id = id;
+    message.severity = Severity::Attention;
+    message.sentence = sentence;
+    m_messages->showMessage(message);
+}
+
+} // namespace ui

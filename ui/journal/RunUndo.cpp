@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/journal/RunUndo.h"
+
+#include "patchbay/patch/Inverse.h"
+#include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
+#include "ui/journal/JournalCells.h"
+#include "ui/words/JournalWords.h"
+
+#include <QCoroTask>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using Moves = patchbay::JournalResult<std::optional<patchbay::JournalRunMoves>>;
+
+/// "Live Events, eu-west-1", each once.
+QString placesOf(const std::vector<patchbay::JournalRecord> &records)
+{
+    QStringList places;
+    for (const patchbay::JournalRecord &record : records) {
+        const patchbay::JournalEntry &entry = record.entry;
+        const QString account = entry.accountName.isEmpty() ? entry.awsAccount : entry.accountName;
+        places += u"%1, %2"_s.arg(text::isolated(account), entry.region);
+    }
+    places.removeDuplicates();
+    return places.join(u"; "_s);
+}
+
+} // namespace
+
+RunUndo::RunUndo(patchbay::Journal &journal, const patchbay::Plant &plant, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_plant(plant)
+{
+}
+
+QString RunUndo::obstacle(const patchbay::JournalRecord *record)
+{
+    if (!record)
+        return tr("Select a change first.");
+    if (record->entry.kind == patchbay::JournalKind::SeenOutside)
+        return tr("It was not made from here.");
+    return record->entry.run.id.isEmpty() ? tr("The journal does not say which run it belongs to.") : QString();
+}
+
+void RunUndo::ask(const patchbay::JournalRecord &record)
+{
+    QCoro::connect(m_journal.movesOf(record.entry.run.id), this,
+                   [this, name = journalRunName(record)](const Moves &moves) {
+                       if (!moves)
+                           Q_EMIT told(tr("The journal can’t be read.") + u' ' + journalSentences(moves.error()));
+                       else if (!*moves || (*moves)->moved.empty())
+                           Q_EMIT told(text::filled(tr("“%1” moved nothing. There is nothing to undo."), name));
+                       else
+                           preview(**moves, name);
+                   });
+}
+
+/// One that was undone already may have been so in part: the preview shows what is left to take back.
+void RunUndo::preview(const patchbay::JournalRunMoves &moves, const QString &name)
+{
+    patchbay::Inverse inverse = patchbay::inverseOf(moves.moved, m_plant);
+    const int left = int(inverse.outOfReach.size());
+    const QString open = text::filled(tr("Open this first: %1."), placesOf(inverse.outOfReach));
+    if (inverse.patch.items.empty()) {
+        Q_EMIT told(text::filled(tr("No encoder of “%1” can be reached."), name) + u' ' + open);
+        return;
+    }
+    Q_EMIT told(left == 0 ? QString()
+                          : tr("%Ln encoders can’t be reached and are left out.", nullptr, left) + u' ' + open);
+    inverse.patch.name = text::filled(moves.run.isUndone ? tr("Undo again: %1") : tr("Undo: %1"), name);
+    Q_EMIT previewRequested(inverse.patch, moves.run.run.id);
+}
+
+} // namespace ui

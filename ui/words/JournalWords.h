@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/journal/Journal.h"
+#include "ui/words/Severity.h"
+
+#include <QString>
+
+#include <optional>
+
+/// Entries of the journal, and what is wrong with it, in words.
+namespace ui {
+
+/// What became of a change, in a few words: "moved", "refused, not moved", "not from here".
+QString journalResult(const patchbay::JournalRecord &record);
+/// The sign beside it; nothing: what needs none.
+std::optional<Severity> journalSign(const patchbay::JournalRecord &record);
+/// Who was signed in, and where: "anna · desk-2"; empty of what was seen from outside.
+QString journalPerson(const patchbay::JournalRecord &record);
+/// What AWS or the network said, as whole sentences; empty: nothing.
+QString journalErrorSentences(const patchbay::JournalRecord &record);
+
+/// Why it can't be read or written, and what helps, as whole sentences.
+QString journalSentences(const patchbay::JournalError &error);
+/// Why nothing was exported.
+QString exportSentence(const patchbay::ExportError &error);
+
+} // namespace ui
