@@ -3,6 +3,7 @@
 
 #include "ui/desk/ChangeMessages.h"
 
+#include "ui/desk/WayBack.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/rebind/OutcomeTeller.h"
 #include "ui/words/Names.h"
@@ -26,58 +27,19 @@ QString lastingMessage(const QString &encoderArn)
 
 } // namespace
 
-ChangeMessages::ChangeMessages(OutcomeTeller &teller, Changes changes, MessageBar &bar, QObject *parent)
+ChangeMessages::ChangeMessages(OutcomeTeller &teller, const Changes &changes, MessageBar &bar, QObject *parent)
     : QObject(parent)
     , m_runs(changes.runs)
     , m_plant(changes.plant)
-    , m_shown(changes.shown)
     , m_bar(bar)
 {
     using patchbay::PatchRuns;
     using patchbay::Plant;
     connect(&m_runs, &PatchRuns::begun, this, [this] { m_bar.clear(rebindMessage); }); // its Undo is of another change
-    connect(&m_runs, &PatchRuns::historyChanged, this, &ChangeMessages::hintsChanged);
     connect(&teller, &OutcomeTeller::waiting, this, &ChangeMessages::setWaiting);
     connect(&teller, &OutcomeTeller::message, this, &ChangeMessages::showOutcome);
     connect(&teller, &OutcomeTeller::overtaken, this, &ChangeMessages::withdrawOutcome);
     connect(&m_plant, &Plant::sourceChanged, this, &ChangeMessages::withdrawUnreached);
-    connect(&m_plant, &Plant::namesChanged, this, &ChangeMessages::hintsChanged);
-    connect(&m_plant, &Plant::sourceChanged, this, &ChangeMessages::hintsChanged);
-    connect(&m_plant, &Plant::rowsChanged, this, &ChangeMessages::hintsChanged);
-    connect(&m_shown, &ShownSources::changed, this, &ChangeMessages::hintsChanged);
-}
-
-QString ChangeMessages::hint(Way way) const
-{
-    const std::vector<patchbay::Rebind> changes = next(way).items;
-    if (changes.empty())
-        return {};
-    const int count = static_cast<int>(changes.size());
-    if (count == 1)
-        return hintOf(way, changes.front());
-    return way == Way::Back ? OutcomeWords::undoHint(count) : OutcomeWords::redoHint(count);
-}
-
-patchbay::Patch ChangeMessages::next(Way way) const
-{
-    return m_runs.next(way, [this](const patchbay::SourceId &source) { return m_shown.contains(source); });
-}
-
-/// Empty while its encoder is not in the list.
-QString ChangeMessages::hintOf(Way way, const patchbay::Rebind &rebind) const
-{
-    if (!m_plant.find(rebind.encoder))
-        return {};
-    const QString encoder = encoderName(m_plant, rebind.encoder);
-    const QString stage = stageName(m_plant, rebind.to);
-    return way == Way::Back ? OutcomeWords::undoHint(encoder, stage) : OutcomeWords::redoHint(encoder, stage);
-}
-
-void ChangeMessages::go(Way way)
-{
-    const patchbay::Patch changes = next(way);
-    if (!changes.items.empty())
-        m_runs.take(way, changes);
 }
 
 void ChangeMessages::showOutcome(const RebindMessage &outcome)
@@ -103,7 +65,7 @@ void ChangeMessages::showOutcome(const RebindMessage &outcome)
                                        m_bar.clear(id);
                                        m_runs.take(way, undo);
                                    },
-                                   hintOf(way, *outcome.undo)});
+                                   WayBack::hintOf(way, *outcome.undo, m_plant)});
     }
     if (isNote)
         m_noted = outcome.encoder;

@@ -5,7 +5,7 @@
 
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
-#include "ui/inventory/ShownSources.h"
+#include "ui/desk/Changes.h"
 #include "ui/words/Severity.h"
 
 #include <QHash>
@@ -13,42 +13,22 @@
 
 #include <map>
 
-namespace patchbay {
-class UrlNeeds;
-}
-
 namespace ui {
 
 class MessageBar;
 class OutcomeTeller;
 struct RebindMessage;
 
-/// What becomes of changes, as messages above the list, and the way back from those in what is shown and forth again.
-/// GUI thread only.
+/// What becomes of changes, as messages above the list. GUI thread only.
 class ChangeMessages final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChangeMessages)
 
 public:
     using Way = patchbay::PatchRuns::Way;
-    /// What it looks at and asks; all of it outlives this.
-    struct Changes {
-        patchbay::PatchRuns &runs;
-        patchbay::Plant &plant;
-        patchbay::UrlNeeds &urlNeeds;
-        const ShownSources &shown; ///< in these it goes back and forth
-    };
-
-    ChangeMessages(OutcomeTeller &teller, Changes changes, MessageBar &bar, QObject *parent = nullptr);
-
-    /// What go() would do that way, "Move cam-03 back to rehearsal", "Move 45 encoders back"; empty: nothing.
-    QString hint(Way way) const;
-    /// Takes the last change back, all of it if there was more than one at once, or makes again what was taken back
-    /// last.
-    void go(Way way);
+    ChangeMessages(OutcomeTeller &teller, const Changes &changes, MessageBar &bar, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    void hintsChanged();
     /// A message has come that a person should not miss.
     void told(const QString &sentence);
     /// In place of a message, where the change's source was closed meanwhile.
@@ -60,8 +40,6 @@ private:
         QString sentence;
     };
 
-    patchbay::Patch next(Way way) const;
-    QString hintOf(Way way, const patchbay::Rebind &rebind) const;
     void showOutcome(const RebindMessage &outcome);
     void tellAfterClosing(const RebindMessage &outcome);
     void withdrawOutcome(const patchbay::EncoderId &encoder, const QString &sentence, bool hadWayBack);
@@ -73,7 +51,6 @@ private:
 
     patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;
-    const ShownSources &m_shown;
     MessageBar &m_bar;
     std::map<QString, Waiting> m_waiting; ///< by the encoder's ARN
     patchbay::EncoderId m_noted; ///< the encoder that the latest note is about

@@ -6,6 +6,7 @@
 #include "files/Settings.h"
 #include "ui/desk/NewUrls.h"
 #include "ui/desk/StatusLine.h"
+#include "ui/desk/WayBack.h"
 #include "ui/preferences/Notification.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/preview/PreviewDialog.h"
@@ -14,8 +15,8 @@
 
 namespace ui {
 
-ChangesRoom::ChangesRoom(ChangeMessages::Changes changes, const files::Settings &settings, MessageBar &bar,
-                         StatusLine &status, QWidget &desk)
+ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings, MessageBar &bar, StatusLine &status,
+                         QWidget &desk)
     : QObject(&desk)
     , m_runs(changes.runs)
     , m_plant(changes.plant)
@@ -24,10 +25,13 @@ ChangesRoom::ChangesRoom(ChangeMessages::Changes changes, const files::Settings 
     , m_rebind(new RebindFlow(changes.plant, changes.runs, desk.window(), this))
     , m_outcomes(new OutcomeTeller(changes.runs, changes.plant, *m_rebind, desk.window(), this))
     , m_messages(new ChangeMessages(*m_outcomes, changes, bar, this))
+    , m_wayBack(new WayBack(changes, this))
     , m_taking(new TakingPanel(changes.runs, changes.plant, &desk))
 {
     connect(m_rebind, &RebindFlow::previewRequested, this, &ChangesRoom::preview);
     connect(m_taking, &TakingPanel::previewRequested, this, &ChangesRoom::preview);
+    connect(m_wayBack, &WayBack::previewRequested, this, &ChangesRoom::preview);
+    connect(m_wayBack, &WayBack::told, &status, &StatusLine::showPassing);
     auto *const newUrls = new NewUrls(changes.urlNeeds, changes.plant, bar, desk.window(), this);
     connect(m_rebind, &RebindFlow::leftUnchanged, &status, &StatusLine::showPassing);
     connect(newUrls, &NewUrls::statusText, &status, &StatusLine::showPassing);

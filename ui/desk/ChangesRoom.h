@@ -16,6 +16,7 @@ namespace ui {
 class RebindFlow;
 class StatusLine;
 class TakingPanel;
+class WayBack;
 
 /// Everything the desk shows of changes: where they are asked for, what becomes of them, the way back, and which
 /// encoders need a new URL. GUI thread only.
@@ -26,13 +27,14 @@ class ChangesRoom final : public QObject {
 public:
     /// All of it outlives this; dialogs belong to the window of `desk`. The settings say whether the desktop is to tell
     /// of what comes while that is in the background. What is under way is said in `status`.
-    ChangesRoom(ChangeMessages::Changes changes, const files::Settings &settings, MessageBar &bar, StatusLine &status,
+    ChangesRoom(const Changes &changes, const files::Settings &settings, MessageBar &bar, StatusLine &status,
                 QWidget &desk);
 
     RebindFlow &rebind() { return *m_rebind; }
     /// Under the list, while a patch of many is taken and until what it came to is dismissed.
     TakingPanel &taking() { return *m_taking; }
     ChangeMessages &messages() { return *m_messages; }
+    WayBack &wayBack() { return *m_wayBack; }
     /// Shows what a patch would come to, to be taken from there.
     void preview(const patchbay::Patch &patch);
     /// What is shown in the window, and a person should not miss.
@@ -40,7 +42,6 @@ public:
     void setRemedies(OutcomeTeller::RemediesOf remediesOf) { m_outcomes->setRemedies(std::move(remediesOf)); }
 
 private:
-
     patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;
     const files::Settings &m_settings;
@@ -48,6 +49,7 @@ private:
     RebindFlow *m_rebind;
     OutcomeTeller *m_outcomes;
     ChangeMessages *m_messages;
+    WayBack *m_wayBack;
     TakingPanel *m_taking;
 };
 

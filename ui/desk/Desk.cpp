@@ -15,6 +15,7 @@
 #include "ui/desk/AccountChooser.h"
 #include "ui/desk/AccountsRoom.h"
 #include "ui/desk/ChangeMessages.h"
+#include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/HelpRoom.h"
 #include "ui/desk/JournalNotices.h"
@@ -28,6 +29,7 @@
 #include "ui/desk/SourceRooms.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/desk/TablesRoom.h"
+#include "ui/desk/WayBack.h"
 #include "ui/desk/WindowControls.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/inventory/FilterBox.h"
@@ -46,7 +48,7 @@
 
 namespace ui {
 
-using Way = ChangeMessages::Way;
+using Way = WayBack::Way;
 
 Desk::Desk(const Ground &ground, MainWindow &window)
     : m_ground(ground)
@@ -88,8 +90,8 @@ void Desk::connectCommands()
     carryOut(Command::Rebind, [this] { m_plantView->rebindCurrent(); });
     carryOut(Command::Spread, [this] { m_plantView->spreadSelected(); });
     carryOut(Command::Label, [this] { m_plantView->labels().labelSelected(); });
-    carryOut(Command::Undo, [this] { m_plantView->changes().go(Way::Back); });
-    carryOut(Command::Redo, [this] { m_plantView->changes().go(Way::Forth); });
+    carryOut(Command::Undo, [this] { m_plantView->changes().wayBack().go(Way::Back); });
+    carryOut(Command::Redo, [this] { m_plantView->changes().wayBack().go(Way::Forth); });
     carryOut(Command::SaveScene, [this] { m_scenes->save(); });
     carryOut(Command::RecallScene, [this] { m_scenes->recall(); });
     carryOut(Command::Scenes, [this] { m_scenes->manage(); });
@@ -134,7 +136,7 @@ void Desk::connectRooms()
     m_plantView->rooms().setHelp(
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
          [this](const QUuid &account) { m_accounts->enterKey(account); }, [this] { askProxyPassword(); }});
-    connect(&m_plantView->changes(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
+    connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
     connect(m_tables.get(), &TablesRoom::failed, &m_window,
             [this](const QString &sentence) { m_window.showNotice(sentence); });
     connect(m_accounts.get(), &AccountsRoom::keyEntered, this, [this](const QUuid &id) {
@@ -153,7 +155,7 @@ void Desk::connectRooms()
             [this] { m_commands[Command::Details].setChecked(true); });
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
-    connect(&m_plantView->changes(), &ChangeMessages::hintsChanged, this, &Desk::follow);
+    connect(&m_plantView->changes().wayBack(), &WayBack::hintsChanged, this, &Desk::follow);
     connect(m_sources.get(), &SourceChoice::changed, this, &Desk::follow);
 }
 
@@ -161,7 +163,7 @@ void Desk::connectRooms()
 void Desk::follow()
 {
     const bool isSourceOpen = !m_plantView->shownSources().open().empty();
-    const ChangeMessages &changes = m_plantView->changes();
+    const WayBack &wayBack = m_plantView->changes().wayBack();
     const bool isListShown = m_plantView->view() == View::List;
     m_commands.follow({.isSourceOpen = isSourceOpen,
                        .isListShown = isListShown,
@@ -169,8 +171,8 @@ void Desk::follow()
                        .isSomethingSelected = !m_plantView->inventoryView().table().selectedRows().empty(),
                        .problems = m_plantView->inventoryView().model().problemCount(),
                        .areOnlyProblems = m_plantView->inventoryView().model().areOnlyProblems(),
-                       .undo = changes.hint(Way::Back),
-                       .redo = changes.hint(Way::Forth),
+                       .undo = wayBack.hint(Way::Back),
+                       .redo = wayBack.hint(Way::Forth),
                        .hasLogFile = !m_ground.logPath.isEmpty(),
                        .isClosing = m_closing->hasBegun()});
     m_controls->follow(isSourceOpen && isListShown ? &m_plantView->inventoryView().table() : nullptr);

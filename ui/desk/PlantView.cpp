@@ -60,8 +60,8 @@ PlantView::PlantView(Services services, StatusLine &status, QWidget *parent)
     , m_problems(new PlantProblems(m_shown, this))
     , m_messageBar(new MessageBar(this))
     , m_rooms(std::make_unique<SourceRooms>(services, m_shown, *m_problems))
-    , m_changes(new ChangesRoom({services.runs, services.plant, services.urlNeeds, m_shown}, services.settings,
-                                *m_messageBar, status, *this))
+    , m_changes(new ChangesRoom({services.runs, services.plant, services.journal, services.urlNeeds, m_shown},
+                                services.settings, *m_messageBar, status, *this))
     , m_views(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, m_views))
     , m_inventoryView(new InventoryView(m_shown, m_splitter))
@@ -180,11 +180,6 @@ void PlantView::showSources(const QList<patchbay::SourceId> &sources)
     m_services.watch.setShown(sources);
     for (const patchbay::SourceId &id : sources)
         m_services.plant.sources().open(id);
-}
-
-ChangeMessages &PlantView::changes() const
-{
-    return m_changes->messages();
 }
 
 /// What a person arranges is kept as it changes: nobody knows how the program will end.

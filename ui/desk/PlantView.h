@@ -20,7 +20,6 @@ struct Patch;
 
 namespace ui {
 
-class ChangeMessages;
 class ChangesRoom;
 class DetailsPanel;
 class DetailsRoom;
@@ -59,7 +58,7 @@ public:
     /// What a person hears of the sources.
     SourceRooms &rooms() { return *m_rooms; }
     /// What becomes of changes, the way back from those in what is shown, and forth again.
-    ChangeMessages &changes() const;
+    ChangesRoom &changes() const { return *m_changes; }
 
     /// Where people say what encoders and stages are to them.
     LabelsRoom &labels() const { return *m_labels; }

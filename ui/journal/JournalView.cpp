@@ -135,7 +135,7 @@ void JournalView::connectParts()
     connect(m_table, &JournalTable::detailsRequested, this, &JournalView::openDetails);
     connect(&m_undo, &QAction::triggered, this, [this] {
         if (const int row = m_table->currentRow(); row >= 0)
-            m_undoing->ask(m_model->at(row));
+            m_undoing->ask(m_model->at(row).entry.run.id, journalRunName(m_model->at(row)));
     });
     connect(m_undoing, &RunUndo::told, this, [this](const QString &sentence) { tell(undoMessage, sentence); });
     connect(&m_export, &QAction::triggered, this, &JournalView::exportShown);

@@ -32,6 +32,21 @@ QString placesOf(const std::vector<patchbay::JournalRecord> &records)
     return places.join(u"; "_s);
 }
 
+QString nameOf(const patchbay::JournalRun &run, const QString &unnamed)
+{
+    return run.name.isEmpty() ? unnamed : run.name;
+}
+
+/// One that takes back an undo is not called the undo of an undo.
+QString titleOf(const patchbay::JournalRunSummary &run, const QString &name)
+{
+    const QString undo = RunUndo::tr("Undo: %1");
+    if (!run.isUndo)
+        return text::filled(run.isUndone ? RunUndo::tr("Undo again: %1") : undo, name);
+    const QString prefix = undo.left(undo.indexOf(u"%1"_s));
+    return text::filled(RunUndo::tr("Redo: %1"), name.startsWith(prefix) ? name.mid(prefix.size()) : name);
+}
+
 } // namespace
 
 RunUndo::RunUndo(patchbay::Journal &journal, const patchbay::Plant &plant, QObject *parent)
@@ -50,22 +65,23 @@ QString RunUndo::obstacle(const patchbay::JournalRecord *record)
     return record->entry.run.id.isEmpty() ? tr("The journal does not say which run it belongs to.") : QString();
 }
 
-void RunUndo::ask(const patchbay::JournalRecord &record)
+void RunUndo::ask(const QString &runId, const QString &unnamed)
 {
-    QCoro::connect(m_journal.movesOf(record.entry.run.id), this,
-                   [this, name = journalRunName(record)](const Moves &moves) {
-                       if (!moves)
-                           Q_EMIT told(tr("The journal can’t be read.") + u' ' + journalSentences(moves.error()));
-                       else if (!*moves || (*moves)->moved.empty())
-                           Q_EMIT told(text::filled(tr("“%1” moved nothing. There is nothing to undo."), name));
-                       else
-                           preview(**moves, name);
-                   });
+    QCoro::connect(m_journal.movesOf(runId), this, [this, unnamed](const Moves &moves) {
+        if (!moves)
+            Q_EMIT told(tr("The journal can’t be read.") + u' ' + journalSentences(moves.error()));
+        else if (!*moves || (*moves)->moved.empty())
+            Q_EMIT told(text::filled(tr("“%1” moved nothing. There is nothing to undo."),
+                                     *moves ? nameOf((*moves)->run.run, unnamed) : unnamed));
+        else
+            preview(**moves, unnamed);
+    });
 }
 
 /// One that was undone already may have been so in part: the preview shows what is left to take back.
-void RunUndo::preview(const patchbay::JournalRunMoves &moves, const QString &name)
+void RunUndo::preview(const patchbay::JournalRunMoves &moves, const QString &unnamed)
 {
+    const QString name = nameOf(moves.run.run, unnamed);
     patchbay::Inverse inverse = patchbay::inverseOf(moves.moved, m_plant);
     const int left = int(inverse.outOfReach.size());
     const QString open = text::filled(tr("Open this first: %1."), placesOf(inverse.outOfReach));
@@ -75,8 +91,10 @@ void RunUndo::preview(const patchbay::JournalRunMoves &moves, const QString &nam
     }
     Q_EMIT told(left == 0 ? QString()
                           : tr("%Ln encoders can’t be reached and are left out.", nullptr, left) + u' ' + open);
-    inverse.patch.name = text::filled(moves.run.isUndone ? tr("Undo again: %1") : tr("Undo: %1"), name);
-    Q_EMIT previewRequested(inverse.patch, moves.run.run.id);
+    inverse.patch.name = titleOf(moves.run, name);
+    inverse.patch.redoes = moves.run.isUndo;
+    inverse.patch.undoes = moves.run.run.id;
+    Q_EMIT previewRequested(inverse.patch);
 }
 
 } // namespace ui

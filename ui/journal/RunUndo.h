@@ -26,16 +26,17 @@ public:
 
     /// Why the run of this entry can't be asked for; empty: it can.
     static QString obstacle(const patchbay::JournalRecord *record);
-    void ask(const patchbay::JournalRecord &record);
+    /// By its ID, and what it is called where it has no name.
+    void ask(const QString &runId, const QString &unnamed);
 
 Q_SIGNALS:
     /// A person wants to look at the way back from a run, and perhaps to take it.
-    void previewRequested(const patchbay::Patch &patch, const QString &undoneRun);
+    void previewRequested(const patchbay::Patch &patch);
     /// Why there is none, or what it leaves out; empty: nothing.
     void told(const QString &sentence);
 
 private:
-    void preview(const patchbay::JournalRunMoves &moves, const QString &name);
+    void preview(const patchbay::JournalRunMoves &moves, const QString &unnamed);
 
     patchbay::Journal &m_journal;
     const patchbay::Plant &m_plant;

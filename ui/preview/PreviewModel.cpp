@@ -34,9 +34,10 @@ PreviewModel::PreviewModel(patchbay::Patch patch, const patchbay::Plant &plant, 
 
 void PreviewModel::check()
 {
-    m_checked = patchbay::check(m_patch, m_plant,
-                                {[this](const patchbay::EncoderId &encoder) { return m_runs.isUnderWay(encoder); },
-                                 [this](const patchbay::SourceId &source) { return m_plant.sources().isStale(source); }});
+    m_checked =
+        patchbay::check(m_patch, m_plant,
+                        {[this](const patchbay::EncoderId &encoder) { return m_runs.isUnderWay(encoder); },
+                         [this](const patchbay::SourceId &source) { return m_plant.sources().isStale(source); }});
     count();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
@@ -101,7 +102,7 @@ void PreviewModel::count()
 
 patchbay::Patch PreviewModel::taken() const
 {
-    patchbay::Patch patch{m_patch.name, {}};
+    patchbay::Patch patch{m_patch.name, {}, m_patch.undoes, m_patch.redoes};
     for (int row = 0; row < rowCount(); ++row) {
         if (!isTicked(row))
             continue;

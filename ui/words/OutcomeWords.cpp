@@ -4,6 +4,7 @@
 #include "ui/words/OutcomeWords.h"
 
 #include "text/Isolate.h"
+#include "ui/words/TimeWords.h"
 #include "ui/words/WorldWords.h"
 
 using namespace Qt::StringLiterals;
@@ -61,6 +62,13 @@ QString OutcomeWords::redoHint(const QString &encoder, const QString &stage)
 QString OutcomeWords::undoHint(int encoders)
 {
     return tr("Move %Ln encoders back", nullptr, encoders);
+}
+
+QString OutcomeWords::undoHint(const QString &run, const QDateTime &at)
+{
+    const QString time = timeText(at);
+    return run.isEmpty() ? text::filled(tr("What was changed at %1"), time)
+                         : text::filled(tr("“%1”, taken at %2"), run, time);
 }
 
 QString OutcomeWords::redoHint(int encoders)

@@ -24,6 +24,8 @@ public:
     static QString redoHint(const QString &encoder, const QString &stage);
     /// The same of more than one.
     static QString undoHint(int encoders);
+    /// The same of a run of an earlier start, which may have no name.
+    static QString undoHint(const QString &run, const QDateTime &at);
     static QString redoHint(int encoders);
     /// Beside a word about something else that moved an encoder, whose changes from here are past then.
     static QString noWayBack();

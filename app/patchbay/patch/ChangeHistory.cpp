@@ -3,6 +3,8 @@
 
 #include "patchbay/patch/ChangeHistory.h"
 
+#include "patchbay/patch/ChangeRecord.h"
+
 #include <algorithm>
 
 namespace patchbay {
@@ -29,6 +31,7 @@ bool ChangeHistory::isAsked(Way way, const Change &change) const
 Patch ChangeHistory::next(Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered) const
 {
     Patch patch;
+    patch.redoes = way == Way::Forth;
     std::optional<QUuid> step;
     QSet<QString> encoders;
     const Changes &changes = of(way);
@@ -37,6 +40,8 @@ Patch ChangeHistory::next(Way way, const QSet<QUuid> &unfinished, const IsOffere
         const bool isOther = step ? change->step != *step : unfinished.contains(change->step);
         if (isOther || encoders.contains(encoder.arn) || isAsked(way, *change) || !isOffered(encoder.source))
             continue;
+        if (!step)
+            patch.undoes = RecordedRun::idOf(change->run);
         step = change->step;
         encoders.insert(encoder.arn);
         patch.items.push_back(asked(way, *change));
@@ -46,9 +51,20 @@ Patch ChangeHistory::next(Way way, const QSet<QUuid> &unfinished, const IsOffere
 
 bool ChangeHistory::leads(Way way, const Rebind &rebind) const
 {
+    return latest(way, rebind) != of(way).crend();
+}
+
+QUuid ChangeHistory::runBefore(Way way, const Rebind &rebind) const
+{
+    const auto change = latest(way, rebind);
+    return change == of(way).crend() ? QUuid() : change->run;
+}
+
+ChangeHistory::Changes::const_reverse_iterator ChangeHistory::latest(Way way, const Rebind &rebind) const
+{
     const Changes &changes = of(way);
-    return std::any_of(changes.cbegin(), changes.cend(),
-                       [&](const Change &change) { return asked(way, change) == rebind; });
+    return std::find_if(changes.crbegin(), changes.crend(),
+                        [&](const Change &change) { return asked(way, change) == rebind; });
 }
 
 void ChangeHistory::begin(Way way, const Rebind &rebind)
@@ -70,13 +86,15 @@ void ChangeHistory::conclude(const RebindResult &result, const QUuid &run)
         m_asked.remove(arn);
     switch (result.outcome) {
     case Outcome::Moved:
-        if (!wanted || !passOn(*wanted))
-            note({result.rebind, run});
+        if (!wanted)
+            note({result.rebind, run, run});
+        else if (!passOn(*wanted, run)) // it takes back what was made before this start
+            afterGoing(wanted->way).push_back({asked(wanted->way, {result.rebind, run, run}), run, run});
         m_asked.remove(arn);
         break;
     case Outcome::AlreadyThere: // somebody else has done it
         if (wanted)
-            passOn(*wanted);
+            passOn(*wanted, run);
         m_asked.remove(arn);
         break;
     case Outcome::ChangedOutside:
@@ -111,14 +129,15 @@ void ChangeHistory::note(const Change &change)
 }
 
 /// False: it is not there any more.
-bool ChangeHistory::passOn(const Asked &wanted)
+bool ChangeHistory::passOn(const Asked &wanted, const QUuid &run)
 {
     Changes &from = of(wanted.way);
     const auto change = std::find_if(from.rbegin(), from.rend(),
                                      [&](const Change &each) { return asked(wanted.way, each) == wanted.rebind; });
     if (change == from.rend())
         return false;
-    of(wanted.way == Way::Back ? Way::Forth : Way::Back).push_back(*change);
+    change->run = run;
+    afterGoing(wanted.way).push_back(*change);
     from.erase(std::next(change).base());
     return true;
 }

@@ -33,9 +33,11 @@ public:
     using QObject::QObject;
 
     /// What undo, or redo, would do now, in the accounts and regions that are offered: the latest step that is not
-    /// `unfinished`, as a whole, the last change first on the way back and last on the way forth; empty when there is
-    /// nothing. A change that is under way is not offered again.
+    /// `unfinished`, as a whole, the last change first on the way back and last on the way forth, with the run that it
+    /// takes back; empty when there is nothing. A change that is under way is not offered again.
     Patch next(Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered) const;
+    /// The run that this rebind, which leads that way, takes back; null: it leads nowhere.
+    QUuid runBefore(Way way, const Rebind &rebind) const;
     /// Whether this rebind goes that way, be it the next or not.
     bool leads(Way way, const Rebind &rebind) const;
     /// Somebody asked for this one, which leads that way: until it is concluded it is under way, and when it succeeds,
@@ -64,14 +66,17 @@ private:
     struct Change {
         Rebind rebind;
         QUuid step; ///< the run that made it first
+        QUuid run; ///< the one that made it, took it back, or made it again last
     };
     using Changes = std::vector<Change>; ///< as they were made, the latest last
 
     Changes &of(Way way) { return way == Way::Back ? m_done : m_undone; }
     const Changes &of(Way way) const { return way == Way::Back ? m_done : m_undone; }
+    Changes &afterGoing(Way way) { return of(way == Way::Back ? Way::Forth : Way::Back); }
     bool isAsked(Way way, const Change &change) const;
     void note(const Change &change);
-    bool passOn(const Asked &wanted);
+    bool passOn(const Asked &wanted, const QUuid &run);
+    Changes::const_reverse_iterator latest(Way way, const Rebind &rebind) const;
     static Rebind asked(Way way, const Change &change);
 
     Changes m_done;

@@ -31,8 +31,7 @@ ChangeJournal::ChangeJournal(Journal &journal, const Sources &sources)
 QCoro::Task<tl::expected<RecordId, RecordError>> ChangeJournal::intend(Intent intent)
 {
     JournalEntry entry = entryOf(intent.rebind, m_sources.reaching(intent.rebind.encoder));
-    entry.run.id = intent.run.toString(QUuid::WithoutBraces);
-    entry.run.name = intent.runName;
+    entry.run = {intent.run.id, intent.run.name, intent.run.undoes};
     const auto id = co_await m_journal.intend(entry);
     if (!id) {
         logFailure("An intent", id.error());

@@ -12,10 +12,18 @@
 
 namespace patchbay {
 
+/// A run, as it is written down.
+struct RecordedRun {
+    QString id; ///< of PatchRun::id()
+    QString name = {}; ///< empty: nobody has named it
+    QString undoes = {}; ///< the run that it takes back; empty: none
+
+    static QString idOf(const QUuid &run) { return run.toString(QUuid::WithoutBraces); }
+};
+
 /// A change that AWS is asked for next.
 struct Intent {
-    QUuid run; ///< PatchRun::id()
-    QString runName; ///< empty: nobody has named it
+    RecordedRun run;
     Rebind rebind;
 };
 

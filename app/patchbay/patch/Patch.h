@@ -39,6 +39,8 @@ struct Rebind {
 struct Patch {
     QString name; ///< what a person calls it; empty: nothing
     std::vector<Rebind> items;
+    QString undoes = {}; ///< the run that it takes back, as the record knows it; empty: none
+    bool redoes = false; ///< that run was an undo itself
 
     /// The first encoder that it names a second time, through whatever account entry; nothing: it can be taken.
     std::optional<EncoderId> repeated() const;

@@ -3,6 +3,8 @@
 
 #include "patchbay/patch/PatchRun.h"
 
+#include "patchbay/patch/ChangeRecord.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -34,6 +36,8 @@ bool canBeTriedAgain(Outcome outcome)
 PatchRun::PatchRun(const Patch &patch, Purpose purpose, QObject *parent)
     : QObject(parent)
     , m_name(patch.name)
+    , m_undoes(patch.undoes)
+    , m_redoes(patch.redoes)
     , m_purpose(purpose)
 {
     m_items.reserve(patch.items.size());
@@ -132,7 +136,7 @@ std::optional<async::Clock::duration> PatchRun::timeLeft() const
 
 Patch PatchRun::inverse() const
 {
-    Patch patch{m_name, {}};
+    Patch patch{m_name, {}, RecordedRun::idOf(m_id), !m_undoes.isEmpty() && !m_redoes};
     for (auto item = m_items.crbegin(); item != m_items.crend(); ++item) {
         if (item->result && item->result->outcome == Outcome::Moved)
             patch.items.push_back(item->result->rebind.inverse());
@@ -142,7 +146,7 @@ Patch PatchRun::inverse() const
 
 Patch PatchRun::remainder() const
 {
-    Patch patch{m_name, {}};
+    Patch patch{m_name, {}, m_undoes, m_redoes};
     for (const Item &item : m_items) {
         if (item.result && canBeTriedAgain(item.result->outcome))
             patch.items.push_back(item.rebind);

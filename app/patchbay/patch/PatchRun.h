@@ -67,6 +67,8 @@ public:
     /// Its own, on whatever computer it was taken.
     const QUuid &id() const { return m_id; }
     const QString &name() const { return m_name; }
+    /// See Patch::undoes.
+    const QString &undoes() const { return m_undoes; }
     Purpose purpose() const { return m_purpose; }
     /// What becomes of its items is told as one, not of each by itself.
     bool isToldAsOne() const { return count() > 1 || m_purpose == Purpose::Settle; }
@@ -138,6 +140,8 @@ private:
 
     QUuid m_id = QUuid::createUuid();
     QString m_name;
+    QString m_undoes;
+    bool m_redoes;
     Purpose m_purpose;
     std::vector<Item> m_items;
     RunCounts m_counts;

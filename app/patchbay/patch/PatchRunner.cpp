@@ -204,7 +204,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, Terms terms, Stop s
         co_return std::move(result);
 
     if (terms.isRecorded) {
-        const Intent intent{terms.run, terms.runName, change};
+        const Intent intent{terms.run, change};
         const auto record = co_await m_record.intend(intent);
         if (!record) {
             result.unrecorded = record.error();

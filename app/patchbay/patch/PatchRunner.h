@@ -27,8 +27,7 @@ public:
 
     /// On which terms a change is made. What is told is told where somebody asks for it.
     struct Terms {
-        QUuid run = {}; ///< whose change it is
-        QString runName = {};
+        RecordedRun run = {}; ///< whose change it is
         bool isRecorded = true; ///< false: a person wants it made although it cannot be written down
         /// It gives way to what a single person waits for; and where an error that concerns all keeps it from being
         /// made, it is not refused, but held up: see RebindResult::isHeldUp().

@@ -137,6 +137,13 @@ Rebind PatchRuns::asReached(const Rebind &rebind) const
 
 PatchRun &PatchRuns::take(const Patch &patch)
 {
+    if (patch.undoes.isEmpty())
+        return start(patch);
+    return take(patch.redoes ? Way::Forth : Way::Back, patch);
+}
+
+PatchRun &PatchRuns::start(const Patch &patch)
+{
     if (const auto repeated = patch.repeated())
         return refuse(patch, repeated->arn);
     Patch reached = patch;
@@ -181,14 +188,23 @@ PatchRun &PatchRuns::refuse(const Patch &patch, const QString &repeated)
 
 PatchRun &PatchRuns::take(Way way, const Patch &patch)
 {
-    if (!patch.repeated()) {
-        for (const Rebind &each : patch.items) {
-            const Rebind rebind = asReached(each);
-            if (!isUnderWay(rebind.encoder) && leads(way, rebind))
-                m_history.begin(way, rebind);
-        }
+    Patch undoing = patch;
+    if (patch.undoes.isEmpty() && !patch.items.empty()) {
+        const QUuid before = m_history.runBefore(way, asReached(patch.items.front()));
+        undoing.undoes = before.isNull() ? QString() : RecordedRun::idOf(before);
     }
-    return take(patch);
+    if (!patch.repeated())
+        noteWay(way, patch);
+    return start(undoing);
+}
+
+void PatchRuns::noteWay(Way way, const Patch &patch)
+{
+    for (const Rebind &each : patch.items) {
+        const Rebind rebind = asReached(each);
+        if (!isUnderWay(rebind.encoder) && (leads(way, rebind) || !patch.undoes.isEmpty()))
+            m_history.begin(way, rebind);
+    }
 }
 
 PatchRun &PatchRuns::ask(const std::vector<RebindResult> &told, PatchRun::Purpose purpose)

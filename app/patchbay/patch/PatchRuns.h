@@ -43,10 +43,11 @@ public:
     /// source reaches is not changed (Cancelled). Of a patch that names an encoder twice nothing is changed: that
     /// encoder is refused as well, the rest is Cancelled. In a run of several, an error that concerns all of a source
     /// holds it: see PatchRun::hold(). The run lives at least until the next one begins after its end.
+    /// One that takes back a run is an undo or a redo: when it succeeds it is no change of its own.
     PatchRun &take(const Patch &patch);
     /// The same for a patch of one.
     PatchRun &take(const Rebind &rebind) { return take(Patch{{}, {rebind}}); }
-    /// The same as an undo or a redo: when it succeeds it is no change of its own.
+    /// The same as an undo or a redo.
     PatchRun &take(Way way, const Patch &patch);
     PatchRun &take(Way way, const Rebind &rebind) { return take(way, Patch{{}, {rebind}}); }
     /// Asks once more what became of a change whose answer got lost, as a run of its own.
@@ -88,6 +89,8 @@ private:
     void leave(const std::function<bool(const EncoderId &encoder)> &isOutOfReach);
     PatchRun &ask(const std::vector<RebindResult> &told, PatchRun::Purpose purpose);
     void ask(PatchRun &run, int index, const RebindResult &lost);
+    PatchRun &start(const Patch &patch);
+    void noteWay(Way way, const Patch &patch);
     PatchRun &begin(const Patch &patch, PatchRun::Purpose purpose = PatchRun::Purpose::Change);
     void dropPast();
     void itemChanged(const PatchRun &run, int index);

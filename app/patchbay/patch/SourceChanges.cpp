@@ -196,8 +196,7 @@ void SourceChanges::holdIfNobodyKnows(const RunItem &item, const RebindResult &r
 PatchRunner::Terms SourceChanges::termsOf(const PatchRun &run, int index) const
 {
     PatchRunner::Terms terms;
-    terms.run = run.id();
-    terms.runName = run.name();
+    terms.run = {RecordedRun::idOf(run.id()), run.name(), run.undoes()};
     terms.isRecorded = run.isRecorded();
     terms.isOneOfMany = run.count() > 1;
     terms.stop = run.stopToken();

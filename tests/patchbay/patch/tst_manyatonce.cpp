@@ -331,8 +331,8 @@ void TestManyAtOnce::whatIsWrittenDown()
         QCOMPARE(entries.size(), 1U);
         const FakeRecord::Entry &entry = entries.front();
         QCOMPARE(entry.intent.rebind, items[std::size_t(i)]);
-        QCOMPARE(entry.intent.run, run.id());
-        QCOMPARE(entry.intent.runName, u"Show open"_s);
+        QCOMPARE(entry.intent.run.id, patchbay::RecordedRun::idOf(run.id()));
+        QCOMPARE(entry.intent.run.name, u"Show open"_s);
         QCOMPARE(entry.results.size(), 1U);
         QCOMPARE(entry.results.front().outcome, run.item(i).result->outcome);
         QCOMPARE(entry.results.front().requestId.isEmpty(), entry.results.front().settledByReading);
