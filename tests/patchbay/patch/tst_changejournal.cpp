@@ -6,8 +6,10 @@
 #include "emulator/EmbeddedService.h"
 #include "patchbay/journal/JournalFile.h"
 #include "support/EmulatorControl.h"
+#include "support/FullDisk.h"
 #include "support/JournalDesk.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void theIntentIsThereBeforeTheRequest();
     void whoAndWhatIsWritten();
     void aRefusalIsWritten();
+    void nothingIsChangedWithoutAJournal_data();
     void nothingIsChangedWithoutAJournal();
     void onlyThisRunGoesOnWithout();
     void whatIsStoppedThenIsNotSent();
@@ -100,6 +103,7 @@ private:
     std::optional<emulator::EmbeddedService> m_service;
     std::optional<test::EmulatorControl> m_control;
     std::optional<QTemporaryDir> m_dir;
+    QString m_folder; ///< of the journal
     std::optional<JournalDesk> m_desk;
 };
 
@@ -108,6 +112,7 @@ void TestChangeJournal::init()
     m_service.emplace(emulator::Settings{.configurations = 60, .stages = 4, .rateLimits = false});
     m_control.emplace(m_service->endpoint().value());
     m_dir.emplace();
+    m_folder = m_dir->path();
 }
 
 void TestChangeJournal::cleanup()
@@ -121,8 +126,8 @@ void TestChangeJournal::cleanup()
 void TestChangeJournal::makeDesk(const QUrl &endpoint)
 {
     m_desk.reset();
-    m_desk.emplace(m_dir->path(), endpoint.isEmpty() ? m_service->endpoint().value() : endpoint,
-                   m_service->credentials(), m_service->region());
+    m_desk.emplace(m_folder, endpoint.isEmpty() ? m_service->endpoint().value() : endpoint, m_service->credentials(),
+                   m_service->region());
     m_desk->open();
 }
 
@@ -198,20 +203,59 @@ void TestChangeJournal::aRefusalIsWritten()
     QVERIFY(!m_desk->records().at(0).conclusion->errorCode.isEmpty());
 }
 
+void TestChangeJournal::nothingIsChangedWithoutAJournal_data()
+{
+    QTest::addColumn<RecordErrorKind>("kind");
+    QTest::newRow("damaged") << RecordErrorKind::Damaged;
+    QTest::newRow("of a newer version") << RecordErrorKind::TooNew;
+    QTest::newRow("in use") << RecordErrorKind::InUse;
+    QTest::newRow("on a full disk") << RecordErrorKind::DiskFull;
+    QTest::newRow("on a read-only disk") << RecordErrorKind::ReadOnly;
+    QTest::newRow("not possible there") << RecordErrorKind::Other;
+}
+
 void TestChangeJournal::nothingIsChangedWithoutAJournal()
 {
-    damage();
+    QFETCH(const RecordErrorKind, kind);
+    std::optional<support::SmallDisk> disk;
+    std::optional<JournalFile> other;
+    switch (kind) {
+    case RecordErrorKind::Damaged:
+        damage();
+        break;
+    case RecordErrorKind::TooNew:
+    case RecordErrorKind::InUse:
+        other.emplace(m_dir->path(), JournalOptions());
+        QVERIFY(other->open());
+        QVERIFY(other->execute(kind == RecordErrorKind::TooNew ? u"PRAGMA user_version = 99"_s : u"BEGIN EXCLUSIVE"_s));
+        break;
+    case RecordErrorKind::DiskFull:
+    case RecordErrorKind::ReadOnly:
+        disk.emplace(1'024);
+        if (!disk->isMounted())
+            QSKIP("only root may mount a disk");
+        m_folder = disk->path();
+        if (kind == RecordErrorKind::DiskFull)
+            disk->fill();
+        else
+            disk->makeReadOnly(true);
+        break;
+    case RecordErrorKind::Other:
+        QVERIFY(QDir().mkdir(m_dir->filePath(u"journal.sqlite"_s)));
+        break;
+    }
     makeDesk();
     for (const int count : {1, 5}) {
         PatchRun &run = m_desk->runs.take(m_desk->moves(count));
         QTRY_VERIFY(run.hold(m_desk->id));
         QVERIFY(run.hold(m_desk->id)->record);
-        QCOMPARE(run.hold(m_desk->id)->record->kind, RecordErrorKind::Damaged);
+        QCOMPARE(run.hold(m_desk->id)->record->kind, kind);
         QCOMPARE(run.counts().underWay(), count);
         run.stop();
         QVERIFY(ends(run));
     }
     QCOMPARE(m_control->requests(u"UpdateIngestConfiguration"_s), 0);
+    m_desk.reset(); // before its disk
 }
 
 void TestChangeJournal::onlyThisRunGoesOnWithout()
