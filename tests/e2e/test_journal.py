@@ -28,7 +28,7 @@ class Journal(desk.DeskTest):
         program = self.start_with_list()
         encoder = self.emulator.idle_encoder()
         stage = self.emulator.other_stage(encoder)
-        self.rebind(program, encoder, stage)
+        self.rebind(program, encoder["name"], stage["name"])
         program.wait_find("label", self.emulator.moved(encoder, stage))
         program.type_keys("ctrl+4")
         program.press("Last hour")

@@ -35,9 +35,9 @@ int charactersFor(Column column)
         return 18;
     case Column::From:
     case Column::To:
-        return 17;
+        return 16;
     case Column::Result:
-        return 33;
+        return 37;
     case Column::Account:
         return 13;
     case Column::Region:

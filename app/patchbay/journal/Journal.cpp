@@ -4,6 +4,7 @@
 #include "patchbay/journal/Journal.h"
 
 #include "async/SharedResult.h"
+#include "patchbay/journal/EntrySlices.h"
 #include "patchbay/journal/JournalExport.h"
 
 #include <QPromise>
@@ -15,11 +16,6 @@ namespace patchbay {
 
 namespace {
 
-/// Of entries that are looked through at a time: what is to be written waits for no longer than that takes.
-constexpr qint64 firstSlice = 10'000;
-constexpr qint64 largestSlice = 80'000;
-/// By the index of words most are passed over, and what takes long is to find where a slice begins.
-constexpr qint64 largestSliceOfWords = 10'000'000;
 constexpr int exportedAtOnce = 500;
 constexpr int forgottenAtOnce = 200;
 
@@ -27,31 +23,6 @@ tl::unexpected<JournalError> failure(JournalError::Kind kind)
 {
     return tl::unexpected(JournalError{kind});
 }
-
-/// A span in pieces, from its end: the newest are wanted soonest, and most often they are enough.
-class Slices {
-public:
-    explicit Slices(JournalReader::Span span, qint64 largest = largestSlice)
-        : m_left(span)
-        , m_largest(largest)
-    {
-    }
-    bool atEnd() const { return m_left.isEmpty(); }
-    JournalReader::Span next()
-    {
-        const JournalReader::Span slice{std::max(m_left.lowest, m_left.before - m_size), m_left.before};
-        m_left.before = slice.lowest;
-        m_size = std::min(m_size * 8, m_largest);
-        return slice;
-    }
-    /// The last one was looked through down to that one only.
-    void goOnBefore(qint64 id) { m_left.before = std::max(id, m_left.before); }
-
-private:
-    JournalReader::Span m_left;
-    qint64 m_largest;
-    qint64 m_size = firstSlice;
-};
 
 } // namespace
 
@@ -181,8 +152,8 @@ QCoro::Task<JournalResult<JournalPage>> Journal::find(JournalQuery query, Journa
     if (!before.isNull())
         span->before = std::min(span->before, before.value);
     JournalPage page;
-    const qint64 largest = JournalReader::isByWords(query) ? largestSliceOfWords : largestSlice;
-    for (Slices slices(*span, largest); !slices.atEnd() && int(page.records.size()) < most;) {
+    const auto largest = JournalReader::isByWords(query) ? EntrySlices::largestOfWords : EntrySlices::largest;
+    for (EntrySlices slices(*span, largest); !slices.atEnd() && int(page.records.size()) < most;) {
         if (stop.stop_requested())
             co_return failure(JournalError::Kind::Stopped);
         const int wanted = most - int(page.records.size());
@@ -207,7 +178,7 @@ QCoro::Task<JournalResult<qint64>> Journal::count(JournalQuery query, std::stop_
     if (!span)
         co_return tl::unexpected(span.error());
     qint64 count = 0;
-    for (Slices slices(*span); !slices.atEnd();) {
+    for (EntrySlices slices(*span, EntrySlices::largest); !slices.atEnd();) {
         if (stop.stop_requested())
             co_return failure(JournalError::Kind::Stopped);
         const auto some = asked<qint64>(
