@@ -27,6 +27,7 @@ Qt::TextElideMode elisionOf(Column column)
 {
     switch (column) {
     case Column::State:
+    case Column::Problem:
         return Qt::ElideRight;
     case Column::Arn:
         return Qt::ElideLeft;
@@ -39,7 +40,6 @@ Qt::TextElideMode elisionOf(Column column)
     case Column::Account:
     case Column::Region:
     case Column::Group:
-    case Column::Problem:
         return Qt::ElideMiddle;
     }
     Q_UNREACHABLE();

@@ -236,7 +236,6 @@ void InventoryModel::showOthers()
     m_cells.setWorldsNamed(m_shown.haveManyWorlds());
     m_firstLists.update();
     m_listed.noteOthers();
-    m_listed.updateProblems();
     rearrange(Cause::Filter, false);
     Q_EMIT updated();
 }

@@ -54,8 +54,6 @@ int ListedRows::liveCount() const
 void ListedRows::setOnlyProblems(bool only)
 {
     m_areOnlyProblems = only;
-    updateProblems();
-    m_isOutdated = true;
 }
 
 /// The words of a problem may be others, where rows have one still.
@@ -108,6 +106,7 @@ void ListedRows::noteLive(int row)
 
 void ListedRows::list(bool sorted)
 {
+    updateProblems();
     orderWaiting();
     if (sorted && m_column >= 0)
         m_order = sortedRows(m_ranks, Column(m_column), m_direction);

@@ -38,7 +38,7 @@ public:
     /// How many of those that are shown have a problem, found or not, as of the last updateProblems().
     int problemCount() const { return m_problems.count(); }
     bool areOnlyProblems() const { return m_areOnlyProblems; }
-    /// Lists nothing but those, until that is taken back.
+    /// Nothing but those is to be listed, or all again.
     void setOnlyProblems(bool only);
     /// Stages came or went, or other rows are shown.
     void noteOthers() { m_problems.noteOthers(); }

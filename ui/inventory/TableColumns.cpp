@@ -54,7 +54,7 @@ int charactersFor(Column column)
     case Column::Group:
         return 10;
     case Column::Problem:
-        return 14;
+        return 20; // two of them
     case Column::Arn:
         return 40; // hidden at first: the details and the tooltip of the name have it
     }
@@ -93,6 +93,7 @@ bool TableColumns::restoreState(const QByteArray &state)
     stream >> ownWidths >> header;
     if (stream.status() != QDataStream::Ok || !m_table.horizontalHeader()->restoreState(header))
         return false;
+    m_widths.setOwn(ownWidths); // first: what is hidden and placed below changes none of them
     quint32 unwished = 0;
     stream >> unwished;
     quint32 known = stream.status() == QDataStream::Ok ? quint32(Column::Group) : quint32(Column::Account);
@@ -105,7 +106,6 @@ bool TableColumns::restoreState(const QByteArray &state)
             m_table.setColumnHidden(column, false);
     }
     showWhatIsNeeded();
-    m_widths.setOwn(ownWidths);
     fit();
     return true;
 }

@@ -81,7 +81,7 @@ QLineEdit *LabelDialog::addLine(QFormLayout &form, const QString &caption, const
     line->setMaxLength(longest);
     line->setAccessibleName(QString(caption).remove(u'&'));
     form.addRow(caption, line);
-    connect(line, &QLineEdit::textEdited, this, &LabelDialog::update);
+    connect(line, &QLineEdit::textChanged, this, &LabelDialog::update);
     return line;
 }
 

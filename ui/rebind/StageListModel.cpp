@@ -159,7 +159,7 @@ QVariant StageListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(entry.shownName + u'\n' + entry.arn);
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (index.column() == PlacesColumn ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (index.column() < PlacesColumn ? Qt::AlignLeft : Qt::AlignRight));
     case StageArnRole:
         return entry.arn;
     case TallyRole:

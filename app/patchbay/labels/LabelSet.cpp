@@ -183,6 +183,11 @@ QByteArray LabelSet::json() const
     return files::listFile(fileVersion, {}, {{encodersName, encoders}, {stagesName, stages}});
 }
 
+bool LabelSet::haveGroups() const
+{
+    return std::ranges::any_of(m_encoders, [](const EncoderLabel &each) { return !each.group.isEmpty(); });
+}
+
 void LabelSet::apply(const LabelChanges &changes)
 {
     for (const auto &[arn, label] : changes.encoders)

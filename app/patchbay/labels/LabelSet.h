@@ -59,6 +59,7 @@ public:
     const QHash<QString, EncoderLabel> &encoders() const { return m_encoders; }
     const QHash<QString, StageMark> &stages() const { return m_stages; }
     EncoderLabel of(const QString &encoderArn) const { return m_encoders.value(encoderArn); }
+    bool haveGroups() const;
     StageMark markOf(const QString &stageArn) const { return m_stages.value(stageArn, StageMark::None); }
 
     void apply(const LabelChanges &changes);

@@ -4,37 +4,17 @@
 #include "patchbay/plant/Plant.h"
 
 #include "patchbay/labels/Labels.h"
-
-#include <QSet>
+#include "patchbay/plant/LabelledRows.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace patchbay {
 
-namespace {
-
-/// What is found in the stages of a source, of one with its id that is still ending, or of one beside it.
-template <typename Find>
-auto fromStages(const Sources &sources, const SourceId &id, Find find)
-{
-    decltype(find(std::declval<const StageList &>())) found = {};
-    const auto finds = [&](const Source &source) { return bool(found = find(source.inventory().stages())); };
-    if (const Source *const named = sources.find(id); named && finds(*named))
-        return found;
-    for (const auto &ending : sources.ending()) {
-        if (ending->id() == id && finds(*ending))
-            return found;
-    }
-    sources.findBeside(id, finds);
-    return found;
-}
-
-} // namespace
-
 Plant::Plant(Sources &sources, Labels *labels, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
+    , m_stages(sources)
     , m_labels(labels)
 {
     if (labels) {
@@ -86,62 +66,10 @@ EncoderId Plant::idOf(const QString &arn) const
     return {};
 }
 
-const std::vector<ivs::StageSummary> &Plant::stagesOf(const SourceId &id) const
+const LabelSet &Plant::said() const
 {
-    static const std::vector<ivs::StageSummary> none;
-    const Source *const named = source(id);
-    return named ? named->inventory().stages().all() : none;
-}
-
-const ivs::StageSummary *Plant::findStage(const StageId &id) const
-{
-    return fromStages(m_sources, id.source, [&id](const StageList &stages) { return stages.find(id.arn); });
-}
-
-std::optional<QString> Plant::nameOfGoneStage(const StageId &id) const
-{
-    return fromStages(m_sources, id.source, [&id](const StageList &stages) { return stages.nameOfGone(id.arn); });
-}
-
-int Plant::boundTo(const StageId &id) const
-{
-    const Source *const named = source(id.source);
-    return named ? named->inventory().boundTo(id.arn) : 0;
-}
-
-/// Where nobody is, nobody has to be counted.
-PlacesUsed Plant::placesOn(const StageId &id) const
-{
-    const Source *const named = source(id.source);
-    const ivs::StageSummary *const stage = findStage(id);
-    const bool isEmpty = stage && stage->activeSessionId.isEmpty();
-    const std::optional<int> guests = isEmpty || !named ? std::optional(0) : named->guests().on(id.arn);
-    return {boundTo(id) + guests.value_or(0), guests.has_value()};
-}
-
-void Plant::countGuests(const StageId &id) const
-{
-    Source *const named = source(id.source);
-    const ivs::StageSummary *const stage = findStage(id);
-    if (named && stage)
-        named->guests().look(*stage);
-}
-
-EncoderLabel Plant::labelOf(const QString &encoderArn) const
-{
-    return m_labels ? m_labels->of(encoderArn) : EncoderLabel();
-}
-
-StageMark Plant::markOf(const QString &stageArn) const
-{
-    return m_labels ? m_labels->markOf(stageArn) : StageMark::None;
-}
-
-bool Plant::haveGroups() const
-{
-    return m_labels && std::ranges::any_of(m_labels->all().encoders(), [](const EncoderLabel &each) {
-               return !each.group.isEmpty();
-           });
+    static const LabelSet nothing;
+    return m_labels ? m_labels->all() : nothing;
 }
 
 void Plant::add(Source &source)
@@ -220,7 +148,6 @@ void Plant::append(Source &source, int first, int last)
 void Plant::change(Source &source, const std::vector<ConfigurationChange> &changes)
 {
     std::vector<ConfigurationChange> listed;
-    listed.reserve(changes.size());
     for (const ConfigurationChange &each : changes) {
         const int row = m_rows.rowOf(source, each.row);
         if (row < 0)
@@ -228,9 +155,7 @@ void Plant::change(Source &source, const std::vector<ConfigurationChange> &chang
         m_encoderNames.rename(each.before.summary.name, at(row).summary.name);
         listed.push_back({row, each.before});
     }
-    std::ranges::sort(listed, {}, &ConfigurationChange::row);
-    if (!listed.empty())
-        Q_EMIT rowsChanged(listed);
+    tellChanged(std::move(listed));
     tellSharedNames();
 }
 
@@ -251,8 +176,7 @@ void Plant::handOver(const std::vector<int> &rows, const std::vector<Source *> &
         m_encoderNames.rename(before.summary.name, at(row).summary.name);
         handed.push_back({row, before, true});
     }
-    if (!handed.empty())
-        Q_EMIT rowsChanged(handed);
+    tellChanged(std::move(handed));
 }
 
 /// This source has been read: what a twin listed that does not answer any more is told as it is now.
@@ -323,6 +247,11 @@ void Plant::tellReach(const Source &source, const QStringList &arns)
         if (const int row = rowOf({source.id(), arn}); row >= 0)
             changes.push_back({row, at(row)});
     }
+    tellChanged(std::move(changes));
+}
+
+void Plant::tellChanged(std::vector<ConfigurationChange> changes)
+{
     std::ranges::sort(changes, {}, &ConfigurationChange::row);
     if (!changes.empty())
         Q_EMIT rowsChanged(changes);
@@ -334,7 +263,6 @@ void Plant::forgetNames(const std::vector<int> &rows)
         m_encoderNames.remove(at(row).summary.name);
 }
 
-/// Once for a whole page.
 void Plant::tellSharedNames()
 {
     const bool encoders = m_encoderNames.takeSharedChanged();
@@ -345,31 +273,14 @@ void Plant::tellSharedNames()
 
 void Plant::tellLabels(const QStringList &encoderArns)
 {
-    std::vector<ConfigurationChange> changes;
-    for (const QString &arn : encoderArns) {
-        if (const int row = rowOf(idOf(arn)); row >= 0)
-            changes.push_back({.row = row, .before = at(row), .isLabelled = true});
-    }
-    std::ranges::sort(changes, {}, &ConfigurationChange::row);
-    if (!changes.empty())
-        Q_EMIT rowsChanged(changes);
+    tellChanged(labelledRows(*this, encoderArns));
 }
 
 void Plant::tellMarks(const QStringList &stageArns)
 {
-    const QSet<QString> marked(stageArns.begin(), stageArns.end());
-    std::vector<ConfigurationChange> changes;
-    for (int row = 0; row < rowCount(); ++row) {
-        if (marked.contains(at(row).summary.stageArn))
-            changes.push_back({.row = row, .before = at(row), .isLabelled = true});
-    }
-    if (!changes.empty())
-        Q_EMIT rowsChanged(changes);
-    const auto isMarked = [&marked](const ivs::StageSummary &stage) { return marked.contains(stage.arn); };
-    for (const auto &source : m_sources.all()) {
-        if (std::ranges::any_of(source->inventory().stages().all(), isMarked))
-            Q_EMIT namesChanged(source->id());
-    }
+    tellChanged(markedRows(*this, stageArns));
+    for (const SourceId &source : sourcesOfStages(*this, stageArns))
+        Q_EMIT namesChanged(source);
 }
 
 } // namespace patchbay

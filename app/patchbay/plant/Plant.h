@@ -6,7 +6,7 @@
 #include "patchbay/labels/LabelSet.h"
 #include "patchbay/plant/NameCounts.h"
 #include "patchbay/plant/PlantRows.h"
-#include "patchbay/plant/Sources.h"
+#include "patchbay/plant/PlantStages.h"
 
 #include <QHash>
 #include <QObject>
@@ -16,16 +16,6 @@
 namespace patchbay {
 
 class Labels;
-
-/// How many of the places of a stage are used: one by each encoder that is live there or bound to it, and one by each
-/// guest who publishes without one.
-struct PlacesUsed {
-    int count = 0;
-    bool areAllCounted = true; ///< or there may be guests as well
-
-    bool isFull() const { return count >= ivs::maxPublishersPerStage; }
-    bool operator==(const PlacesUsed &) const = default;
-};
 
 /// All sources that are open, as one list of encoders. Views know it, by ids, and hear of it row by row. An encoder
 /// that two sources reach (two entries of one AWS account) is one row, of the source that listed it first, until that
@@ -56,30 +46,24 @@ public:
     /// The encoder with this ARN, whose account and region it names, as it is listed; null when none is.
     EncoderId idOf(const QString &arn) const;
 
-    /// The stages that encoders of an open source can be bound to.
-    const std::vector<ivs::StageSummary> &stagesOf(const SourceId &id) const;
-    /// Also of a source that is still ending: what is under way there is told; and what another entry of its AWS
-    /// account knows.
-    const ivs::StageSummary *findStage(const StageId &id) const;
-    /// What a stage was called last that is not there any more; nothing for one that is, or never was read. Also of a
-    /// source that is still ending.
-    std::optional<QString> nameOfGoneStage(const StageId &id) const;
-    /// How many encoders are bound to a stage.
-    int boundTo(const StageId &id) const;
-    /// Asks nobody.
-    PlacesUsed placesOn(const StageId &id) const;
-    /// Somebody looks at this stage: its guests are counted, unless they were lately. namesChanged() follows.
-    void countGuests(const StageId &id) const;
+    /// Of those of PlantStages.
+    const std::vector<ivs::StageSummary> &stagesOf(const SourceId &id) const { return m_stages.of(id); }
+    const ivs::StageSummary *findStage(const StageId &id) const { return m_stages.find(id); }
+    std::optional<QString> nameOfGoneStage(const StageId &id) const { return m_stages.nameOfGone(id); }
+    int boundTo(const StageId &id) const { return m_stages.boundTo(id); }
+    PlacesUsed placesOn(const StageId &id) const { return m_stages.placesOn(id); }
+    /// Somebody looks at this stage: namesChanged() follows when its guests have been counted.
+    void countGuests(const StageId &id) const { m_stages.countGuests(id); }
     /// How many encoders, or stages, of the whole plant have this name.
     int encodersNamed(const QString &name) const { return m_encoderNames.uses(name); }
     int stagesNamed(const QString &name) const { return m_stageNames.uses(name); }
 
     /// Where it is said what encoders and stages are to people; nullptr where nothing is.
     Labels *labels() const { return m_labels; }
-    EncoderLabel labelOf(const QString &encoderArn) const;
-    StageMark markOf(const QString &stageArn) const;
+    EncoderLabel labelOf(const QString &encoderArn) const { return said().of(encoderArn); }
+    StageMark markOf(const QString &stageArn) const { return said().markOf(stageArn); }
     /// Some encoder, known here or not, is in a group.
-    bool haveGroups() const;
+    bool haveGroups() const { return said().haveGroups(); }
 
 Q_SIGNALS:
     void rowsAppended(int first, int last);
@@ -111,10 +95,13 @@ private:
     void tellReach(const Source &source, const QStringList &arns);
     void forgetNames(const std::vector<int> &rows);
     void tellSharedNames();
+    void tellChanged(std::vector<ConfigurationChange> changes);
+    const LabelSet &said() const;
     void tellLabels(const QStringList &encoderArns);
     void tellMarks(const QStringList &stageArns);
 
     Sources &m_sources;
+    PlantStages m_stages;
     Labels *m_labels;
     PlantRows m_rows;
     NameCounts m_encoderNames;

@@ -33,7 +33,9 @@ struct Labelled {
 
     QString cell(const InventoryModel &model, int number, Column column, int role = Qt::DisplayRole) const
     {
-        return model.index(model.rowOf(one.encoder(fleet::configurationArn(number))), int(column)).data(role).toString();
+        return model.index(model.rowOf(one.encoder(fleet::configurationArn(number))), int(column))
+            .data(role)
+            .toString();
     }
     QStringList names(const InventoryModel &model) const
     {

@@ -21,7 +21,7 @@ namespace {
 
 QString arn(int number)
 {
-    return u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/Abcdef%1"_s.arg(number, 6, 10, u'0');
+    return u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/Abcdef%1"_s.arg(number, 6, 10, QLatin1Char('0'));
 }
 
 const QString stage = u"arn:aws:ivs:eu-west-1:123456789012:stage/Stage0000001"_s;
@@ -82,8 +82,8 @@ void TestLabelDialog::init()
         page[std::size_t(i)].name = u"cam-%1"_s.arg(i);
     }
     m_one->inventory().applyPage(page, patchbay::Inventory::clock());
-    QVERIFY(m_labels->apply({{{arn(1), {u"Tor 1"_s, u"Hall"_s, u"Ana"_s}}, {arn(2), {{}, u"Foyer"_s, {}}}},
-                             {{stage, StageMark::None}}}));
+    QVERIFY(m_labels->apply(
+        {{{arn(1), {u"Tor 1"_s, u"Hall"_s, u"Ana"_s}}, {arn(2), {{}, u"Foyer"_s, {}}}}, {{stage, StageMark::None}}}));
     m_window.show();
 }
 

@@ -39,11 +39,16 @@ void TestTally::everyStateHasOneWordAndSign_data()
         << u"ACTIVE"_s << false << true << StageMark::OnAir << Tally::Unknown << u"unknown, was ON AIR"_s;
     QTest::newRow("idle") << u"INACTIVE"_s << false << false << StageMark::None << Tally::Idle << u"idle"_s;
     QTest::newRow("moving") << u"INACTIVE"_s << true << false << StageMark::None << Tally::Moving << u"moving"_s;
-    QTest::newRow("moving, and no answer") << u"INACTIVE"_s << true << true << StageMark::None << Tally::Moving << u"moving"_s;
-    QTest::newRow("live, and no answer") << u"ACTIVE"_s << false << true << StageMark::None << Tally::Unknown << u"unknown, was LIVE"_s;
-    QTest::newRow("idle, and no answer") << u"INACTIVE"_s << false << true << StageMark::None << Tally::Unknown << u"unknown, was idle"_s;
-    QTest::newRow("of another day") << u"PAUSED"_s << false << false << StageMark::None << Tally::Unknown << u"PAUSED"_s;
-    QTest::newRow("that, and no answer") << u"PAUSED"_s << false << true << StageMark::None << Tally::Unknown << u"unknown, was PAUSED"_s;
+    QTest::newRow("moving, and no answer")
+        << u"INACTIVE"_s << true << true << StageMark::None << Tally::Moving << u"moving"_s;
+    QTest::newRow("live, and no answer") << u"ACTIVE"_s << false << true << StageMark::None << Tally::Unknown
+                                         << u"unknown, was LIVE"_s;
+    QTest::newRow("idle, and no answer") << u"INACTIVE"_s << false << true << StageMark::None << Tally::Unknown
+                                         << u"unknown, was idle"_s;
+    QTest::newRow("of another day") << u"PAUSED"_s << false << false << StageMark::None << Tally::Unknown
+                                    << u"PAUSED"_s;
+    QTest::newRow("that, and no answer") << u"PAUSED"_s << false << true << StageMark::None << Tally::Unknown
+                                         << u"unknown, was PAUSED"_s;
     QTest::newRow("none") << QString() << false << false << StageMark::None << Tally::Unknown << u"unknown"_s;
 }
 
