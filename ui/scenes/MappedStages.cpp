@@ -9,7 +9,6 @@
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/words/Names.h"
 #include "ui/words/SceneWords.h"
-#include "ui/words/SourceContext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -27,12 +26,11 @@ using patchbay::Refound;
 
 constexpr int choose = 0; ///< the row before all stages: nothing yet
 
-QString whyAsked(const MappedStage &stage, const patchbay::Plant &plant)
+/// Which account and region those are is said above all rows.
+QString whyAsked(const MappedStage &stage)
 {
-    const patchbay::Source *const source = plant.source(stage.source);
-    if (stage.isElsewhere && source)
-        return text::filled(MappedStages::tr("was in %1, is used in %2"),
-                            placeName(patchbay::placeOf(stage.arn), plant), sourceName(source->identity()));
+    if (stage.isElsewhere)
+        return MappedStages::tr("was in another account or region");
     switch (stage.refound) {
     case Refound::ByName:
         return MappedStages::tr("one of the same name");
@@ -98,7 +96,6 @@ void MappedStages::addRow(QGridLayout &grid, std::size_t index)
     const int found = stage.use.isNone() ? choose : use->findData(stage.use.arn);
     use->setCurrentIndex(std::max(found, choose));
     tick->setChecked(stage.isTaken);
-    tick->setEnabled(use->currentIndex() != choose);
 
     if (!focusProxy())
         setFocusProxy(use);
@@ -107,16 +104,22 @@ void MappedStages::addRow(QGridLayout &grid, std::size_t index)
     grid.addWidget(new SecondaryLabel(tr("Use instead")), row, 1);
     grid.addWidget(use, row, 2);
     grid.addWidget(new SecondaryLabel(encoderCount(stage.encoders)), row, 3);
-    auto *const why = new SecondaryLabel(text::isolated(whyAsked(stage, m_plant)));
+    auto *const why = new SecondaryLabel(whyAsked(stage));
     grid.addWidget(why, row, 4);
 
     const auto take = [this, index, tick, use] {
         m_mapping.setStage(index, use->currentData().toString(), tick->isChecked());
         Q_EMIT changed();
     };
-    connect(tick, &QCheckBox::toggled, this, take);
+    connect(tick, &QCheckBox::toggled, this, [tick, use, take](bool isTaken) {
+        if (!isTaken || use->currentIndex() != choose)
+            return take();
+        const QSignalBlocker quiet(tick);
+        tick->setChecked(false); // first what is used instead
+        use->setFocus();
+        use->showPopup();
+    });
     connect(use, &QComboBox::currentIndexChanged, this, [tick, take](int chosen) {
-        tick->setEnabled(chosen != choose);
         if (tick->isChecked() == (chosen != choose))
             take();
         else

@@ -116,8 +116,8 @@ QDialog *Desk::dialog(const QString &title)
 
 bool Desk::shows(const QString &text) const
 {
-    const auto labels = window.findChildren<QLabel *>();
-    return std::any_of(labels.begin(), labels.end(),
+    const auto all = window.findChildren<QLabel *>();
+    return std::any_of(all.begin(), all.end(),
                        [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
 }
 

@@ -18,6 +18,11 @@
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
 #include "ui/rebind/RebindDialog.h"
+#include "ui/scenes/RecallSceneDialog.h"
+#include "ui/scenes/SaveSceneDialog.h"
+#include "ui/scenes/ScenesDialog.h"
+#include "ui/spread/SpreadDialog.h"
+#include "ui/tables/ImportBindingsDialog.h"
 #include "ui/widgets/ElidedField.h"
 
 #include <QPushButton>
@@ -82,6 +87,26 @@ QWidget *openLive(Desk &desk)
     return desk.dialog<ui::ErrorDialog>();
 }
 
+QWidget *openSpread(Desk &desk)
+{
+    desk.openDemo();
+    QList<patchbay::EncoderId> encoders;
+    for (int row = 0; row < 20; ++row)
+        encoders += desk.plant.idAt(row);
+    const auto groupOf = [](const patchbay::EncoderId &) { return QString(); };
+    auto *const dialog = new ui::SpreadDialog(desk.plant, encoders, groupOf, &desk.window);
+    for (const ivs::StageSummary &stage : desk.plant.stagesOf(encoders.constFirst().source))
+        dialog->tick(stage.arn);
+    return shown(dialog);
+}
+
+QWidget *openImport(Desk &desk)
+{
+    desk.openDemo();
+    return shown(new ui::ImportBindingsDialog({u"show.csv"_s, "cam-99,nowhere\n"}, desk.plant, desk.labels,
+                                              desk.source().id(), &desk.window));
+}
+
 QWidget *openAccounts(Desk &desk)
 {
     desk.openDemo();
@@ -136,6 +161,11 @@ const std::vector<ProgramWindow> &programWindows()
         {"list and details", openMain},
         {"rebind", openRebind},
         {"rebind, live", openLive},
+        {"save scene", byAction<ui::SaveSceneDialog>("&Save scene…")},
+        {"recall scene", byAction<ui::RecallSceneDialog>("&Recall scene…")},
+        {"scenes", byAction<ui::ScenesDialog>("&Manage scenes…")},
+        {"spread", openSpread},
+        {"import bindings", openImport},
         {"accounts", openAccounts},
         {"access key",
          [](Desk &desk) {
