@@ -7,11 +7,12 @@
 #include "ui/desk/NewUrls.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/desk/WayBack.h"
+#include "ui/journal/RunUndo.h"
 #include "ui/preferences/Notification.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/preview/PreviewDialog.h"
 #include "ui/rebind/RebindFlow.h"
-#include "ui/taking/TakingPanel.h"
+#include "ui/taking/TakingArea.h"
 
 namespace ui {
 
@@ -26,12 +27,16 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     , m_outcomes(new OutcomeTeller(changes.runs, changes.plant, *m_rebind, desk.window(), this))
     , m_messages(new ChangeMessages(*m_outcomes, changes, bar, this))
     , m_wayBack(new WayBack(changes, this))
-    , m_taking(new TakingPanel(changes.runs, changes.plant, &desk))
+    , m_taking(new TakingArea(changes.runs, changes.plant,
+                              {[this](const patchbay::Patch &patch) { preview(patch); },
+                               {},
+                               [this](const QString &sentence) { notifyInBackground(sentence); }},
+                              &desk))
 {
     connect(m_rebind, &RebindFlow::previewRequested, this, &ChangesRoom::preview);
-    connect(m_taking, &TakingPanel::previewRequested, this, &ChangesRoom::preview);
     connect(m_wayBack, &WayBack::previewRequested, this, &ChangesRoom::preview);
-    connect(m_wayBack, &WayBack::told, &status, &StatusLine::showPassing);
+    connect(&m_wayBack->undoing(), &RunUndo::previewRequested, this, &ChangesRoom::preview);
+    connect(&m_wayBack->undoing(), &RunUndo::told, &status, &StatusLine::showPassing);
     auto *const newUrls = new NewUrls(changes.urlNeeds, changes.plant, bar, desk.window(), this);
     connect(m_rebind, &RebindFlow::leftUnchanged, &status, &StatusLine::showPassing);
     connect(newUrls, &NewUrls::statusText, &status, &StatusLine::showPassing);

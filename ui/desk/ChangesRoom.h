@@ -15,7 +15,7 @@ namespace ui {
 
 class RebindFlow;
 class StatusLine;
-class TakingPanel;
+class TakingArea;
 class WayBack;
 
 /// Everything the desk shows of changes: where they are asked for, what becomes of them, the way back, and which
@@ -32,7 +32,7 @@ public:
 
     RebindFlow &rebind() { return *m_rebind; }
     /// Under the list, while a patch of many is taken and until what it came to is dismissed.
-    TakingPanel &taking() { return *m_taking; }
+    TakingArea &taking() { return *m_taking; }
     ChangeMessages &messages() { return *m_messages; }
     WayBack &wayBack() { return *m_wayBack; }
     /// Shows what a patch would come to, to be taken from there.
@@ -50,7 +50,7 @@ private:
     OutcomeTeller *m_outcomes;
     ChangeMessages *m_messages;
     WayBack *m_wayBack;
-    TakingPanel *m_taking;
+    TakingArea *m_taking;
 };
 
 } // namespace ui

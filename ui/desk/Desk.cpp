@@ -38,6 +38,7 @@
 #include "ui/inventory/InventoryView.h"
 #include "ui/journal/JournalView.h"
 #include "ui/settings/SettingsKeys.h"
+#include "ui/taking/TakingArea.h"
 #include "ui/window/FullScreen.h"
 #include "ui/window/MainWindow.h"
 
@@ -137,6 +138,8 @@ void Desk::connectRooms()
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
          [this](const QUuid &account) { m_accounts->enterKey(account); }, [this] { askProxyPassword(); }});
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
+    m_plantView->changes().taking().setSave(
+        [this](const QString &name, const std::vector<QStringList> &rows) { m_tables->exportRun(name, rows); });
     connect(m_tables.get(), &TablesRoom::failed, &m_window,
             [this](const QString &sentence) { m_window.showNotice(sentence); });
     connect(m_accounts.get(), &AccountsRoom::keyEntered, this, [this](const QUuid &id) {

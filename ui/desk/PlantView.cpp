@@ -30,7 +30,7 @@
 #include "ui/rebind/RebindFlow.h"
 #include "ui/settings/SettingsKeys.h"
 #include "ui/spread/SpreadDialog.h"
-#include "ui/taking/TakingPanel.h"
+#include "ui/taking/TakingArea.h"
 #include "ui/words/SourceContext.h"
 
 #include <QApplication>

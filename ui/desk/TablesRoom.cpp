@@ -73,6 +73,12 @@ void TablesRoom::exportEverything()
           [this] { return patchbay::plantCsv(m_services.plant, m_services.labels, separator()); });
 }
 
+void TablesRoom::exportRun(const QString &name, const std::vector<QStringList> &rows)
+{
+    write(text::filled(tr("Export what became of %1"), name), tr("changes.csv", "a file’s name"),
+          [rows] { return text::csv(rows, separator()); });
+}
+
 void TablesRoom::importBindings()
 {
     FileQuestion{tr("Import bindings from CSV"), tableFilter()}.ask(m_services.settings, m_window,

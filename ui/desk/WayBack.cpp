@@ -12,6 +12,7 @@
 #include "ui/words/TimeWords.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -25,14 +26,20 @@ WayBack::WayBack(const Changes &changes, QObject *parent)
     , m_undoing(new RunUndo(changes.journal, changes.plant, this))
 {
     using patchbay::Plant;
-    connect(&m_runs, &patchbay::PatchRuns::historyChanged, this, &WayBack::hintsChanged);
-    connect(&m_plant, &Plant::namesChanged, this, &WayBack::hintsChanged);
-    connect(&m_plant, &Plant::sourceChanged, this, &WayBack::hintsChanged);
-    connect(&m_plant, &Plant::rowsChanged, this, &WayBack::hintsChanged);
-    connect(&m_shown, &ShownSources::changed, this, &WayBack::hintsChanged);
-    connect(&m_earlier, &patchbay::EarlierRuns::changed, this, &WayBack::hintsChanged);
-    connect(m_undoing, &RunUndo::previewRequested, this, &WayBack::previewRequested);
-    connect(m_undoing, &RunUndo::told, this, &WayBack::told);
+    connect(&m_runs, &patchbay::PatchRuns::historyChanged, this, &WayBack::look);
+    connect(&m_plant, &Plant::namesChanged, this, &WayBack::look);
+    connect(&m_plant, &Plant::sourceChanged, this, &WayBack::look);
+    connect(&m_plant, &Plant::rowsChanged, this, &WayBack::look);
+    connect(&m_shown, &ShownSources::changed, this, &WayBack::look);
+    connect(&m_earlier, &patchbay::EarlierRuns::changed, this, &WayBack::look);
+    look();
+}
+
+void WayBack::look()
+{
+    Hints hints{hintNow(Way::Back), hintNow(Way::Forth)};
+    if (std::exchange(m_hints, hints) != hints)
+        Q_EMIT hintsChanged();
 }
 
 patchbay::Patch WayBack::next(Way way) const
@@ -45,7 +52,7 @@ const std::optional<patchbay::JournalRunSummary> &WayBack::earlier(Way way) cons
     return way == Way::Back ? m_earlier.undo() : m_earlier.redo();
 }
 
-QString WayBack::hint(Way way) const
+QString WayBack::hintNow(Way way) const
 {
     const std::vector<patchbay::Rebind> changes = next(way).items;
     const int count = static_cast<int>(changes.size());
@@ -93,8 +100,8 @@ bool WayBack::isRecorded(const QString &run) const
 QString WayBack::nameOf(const QString &run) const
 {
     const auto &runs = m_runs.all();
-    const auto found = std::ranges::find_if(
-        runs, [&run](const auto &each) { return patchbay::RecordedRun::idOf(each->id()) == run; });
+    const auto found =
+        std::ranges::find_if(runs, [&run](const auto &each) { return patchbay::RecordedRun::idOf(each->id()) == run; });
     return found == runs.end() || (*found)->name().isEmpty() ? tr("the last changes") : (*found)->name();
 }
 

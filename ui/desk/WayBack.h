@@ -25,21 +25,29 @@ public:
     explicit WayBack(const Changes &changes, QObject *parent = nullptr);
 
     /// What go() would do that way, "Move cam-03 back to rehearsal", "Move 45 encoders back"; empty: nothing.
-    QString hint(Way way) const;
+    const QString &hint(Way way) const { return way == Way::Back ? m_hints.back : m_hints.forth; }
     /// The same of one change.
     static QString hintOf(Way way, const patchbay::Rebind &rebind, const patchbay::Plant &plant);
     /// Takes the last change back, all of it if there was more than one at once, or makes again what was taken back
     /// last.
     void go(Way way);
+    /// Previews runs of the journal, and says why there is no way, or what it leaves out.
+    RunUndo &undoing() { return *m_undoing; }
 
 Q_SIGNALS:
     void hintsChanged();
-    /// A person is to see first what it would come to.
+    /// A person is to see first what it would come to, which the journal does not know.
     void previewRequested(const patchbay::Patch &patch);
-    /// Why there is no way, or what it leaves out; empty: nothing.
-    void told(const QString &sentence);
 
 private:
+    struct Hints {
+        QString back = {};
+        QString forth = {};
+        bool operator==(const Hints &) const = default;
+    };
+
+    void look();
+    QString hintNow(Way way) const;
     patchbay::Patch next(Way way) const;
     const std::optional<patchbay::JournalRunSummary> &earlier(Way way) const;
     bool isRecorded(const QString &run) const;
@@ -51,6 +59,7 @@ private:
     const ShownSources &m_shown;
     patchbay::EarlierRuns m_earlier;
     RunUndo *m_undoing;
+    Hints m_hints;
 };
 
 } // namespace ui

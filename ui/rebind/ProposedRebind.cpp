@@ -25,7 +25,8 @@ ProposedRebind::ProposedRebind(const patchbay::Plant &plant, const patchbay::Pat
 
 ShownState ProposedRebind::state() const
 {
-    return shownState(m_configuration, m_isMoving, m_plant.sources().isStale(m_id.source), m_plant.markOf(m_configuration.stageArn));
+    return shownState(m_configuration, m_isMoving, m_plant.sources().isStale(m_id.source),
+                      m_plant.markOf(m_configuration.stageArn));
 }
 
 void ProposedRebind::choose(const StageChoice &choice)

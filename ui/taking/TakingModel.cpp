@@ -25,8 +25,12 @@ TakingModel::TakingModel(patchbay::PatchRun &run, const patchbay::Plant &plant, 
         const patchbay::Rebind &rebind = run.item(i).rebind;
         m_names.push_back({encoderName(plant, rebind.encoder), stage(rebind.from), stage(rebind.to)});
     }
-    connect(&run, &patchbay::PatchRun::itemChanged, this,
-            [this](int row) { Q_EMIT dataChanged(index(row, 0), index(row, columnCountOf - 1)); });
+    connect(&run, &patchbay::PatchRun::itemChanged, this, &TakingModel::update);
+}
+
+void TakingModel::update(int row)
+{
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCountOf - 1));
 }
 
 int TakingModel::rowCount(const QModelIndex &parent) const
@@ -52,6 +56,11 @@ QVariant TakingModel::icon(int row) const
     return iconOf(hasFailed(item) ? Severity::Attention : Severity::Note);
 }
 
+QString TakingModel::stateWord(const patchbay::PatchRun::Item &item)
+{
+    return item.state == patchbay::PatchRun::State::Moving ? tallyWord(Tally::Moving) : itemWord(item);
+}
+
 QVariant TakingModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_run)
@@ -70,7 +79,7 @@ QVariant TakingModel::data(const QModelIndex &index, int role) const
     case Column::To:
         return names.to;
     case Column::State:
-        return itemWord(m_run->item(index.row()));
+        return stateWord(m_run->item(index.row()));
     }
     return {};
 }

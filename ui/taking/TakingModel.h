@@ -32,6 +32,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    void update(int row);
+
     /// As they were called when the run began: afterwards the plant may not have them any more.
     struct Names {
         QString encoder;
@@ -40,6 +42,7 @@ private:
     };
 
     QVariant icon(int row) const;
+    static QString stateWord(const patchbay::PatchRun::Item &item);
 
     QPointer<patchbay::PatchRun> m_run;
     std::vector<Names> m_names;

@@ -26,12 +26,14 @@ namespace ui {
 namespace {
 
 constexpr int rowsShown = 5;
+
 } // namespace
 
-TakingPanel::TakingPanel(patchbay::PatchRuns &runs, const patchbay::Plant &plant, QWidget *parent)
+TakingPanel::TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, const Acts &acts, QWidget *parent)
     : QWidget(parent)
-    , m_runs(runs)
     , m_plant(plant)
+    , m_acts(acts)
+    , m_run(&run)
     , m_title(new QLabel)
     , m_bar(new QProgressBar)
     , m_progress(new QLabel)
@@ -40,18 +42,43 @@ TakingPanel::TakingPanel(patchbay::PatchRuns &runs, const patchbay::Plant &plant
     , m_stop(new QPushButton(tr("S&top")))
     , m_retry(new QPushButton)
     , m_undo(new QPushButton)
+    , m_export(new QPushButton(tr("Ex&port…")))
     , m_dismiss(new QPushButton(tr("Dis&miss")))
     , m_hold(new SentenceLabel)
     , m_goOn(new QPushButton)
 {
+    run.setShown(true);
     layOut();
-    hide();
-    connect(&runs, &patchbay::PatchRuns::begun, this, &TakingPanel::follow);
+    showItems();
+    connectButtons();
+    connect(&run, &patchbay::PatchRun::itemChanged, this, &TakingPanel::showItem);
+    connect(&run, &patchbay::PatchRun::countsChanged, this, &TakingPanel::update);
+    connect(&run, &patchbay::PatchRun::ended, this, &TakingPanel::tellEnd);
+    update();
+}
+
+TakingPanel::~TakingPanel()
+{
+    if (m_run)
+        m_run->setShown(false);
+}
+
+void TakingPanel::connectButtons()
+{
     connect(m_stop, &QPushButton::clicked, this, &TakingPanel::stop);
-    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT previewRequested(m_run->remainder()); });
-    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT previewRequested(inverse()); });
+    connect(m_retry, &QPushButton::clicked, this, &TakingPanel::retry);
+    connect(m_undo, &QPushButton::clicked, this, &TakingPanel::undo);
+    connect(m_export, &QPushButton::clicked, this, &TakingPanel::exportItems);
     connect(m_goOn, &QPushButton::clicked, this, &TakingPanel::goOn);
-    connect(m_dismiss, &QPushButton::clicked, this, &TakingPanel::dismiss);
+    connect(m_dismiss, &QPushButton::clicked, this, &TakingPanel::dismissed);
+}
+
+void TakingPanel::showItems()
+{
+    m_items->setModel(new TakingModel(*m_run, m_plant, this));
+    const int character = fontMetrics().averageCharWidth();
+    for (int section = 0; section < TakingModel::columnCountOf - 1; ++section)
+        m_items->header()->resizeSection(section, character * 30);
 }
 
 void TakingPanel::layOut()
@@ -78,7 +105,7 @@ void TakingPanel::layOut()
     head->addWidget(m_bar, 1);
     head->addWidget(m_progress);
     head->addStretch();
-    for (QPushButton *const button : {m_stop, m_retry, m_undo, m_dismiss})
+    for (QPushButton *const button : {m_stop, m_retry, m_undo, m_export, m_dismiss})
         head->addWidget(button);
     column->addLayout(head);
     auto *const holds = new QHBoxLayout;
@@ -89,25 +116,10 @@ void TakingPanel::layOut()
     column->addWidget(m_items);
 }
 
-void TakingPanel::follow(patchbay::PatchRun &run)
+void TakingPanel::makeRoom()
 {
-    if (run.count() < 2 || run.purpose() == patchbay::PatchRun::Purpose::Settle)
-        return;
-    if (m_run)
-        m_run->disconnect(this);
-    m_run = &run;
-    m_isStopping = false;
-    const QAbstractItemModel *const before = m_items->model();
-    m_items->setModel(new TakingModel(run, m_plant, this));
-    delete before;
-    const int character = fontMetrics().averageCharWidth();
-    for (int section = 0; section < TakingModel::columnCountOf - 1; ++section)
-        m_items->header()->resizeSection(section, character * 30);
-    connect(&run, &patchbay::PatchRun::itemChanged, this, &TakingPanel::showItem);
-    connect(&run, &patchbay::PatchRun::countsChanged, this, &TakingPanel::update);
-    connect(&run, &QObject::destroyed, this, &TakingPanel::dismiss);
-    update();
-    show();
+    if (m_run && m_run->hasEnded())
+        m_items->hide();
 }
 
 void TakingPanel::showItem(int index)
@@ -141,6 +153,7 @@ void TakingPanel::update()
     m_retry->setVisible(!isUnderWay && again > 0);
     m_undo->setText(tr("&Undo %Ln…", nullptr, inverted));
     m_undo->setVisible(!isUnderWay && inverted > 0);
+    m_export->setVisible(!isUnderWay);
     m_dismiss->setVisible(!isUnderWay);
 }
 
@@ -179,19 +192,37 @@ void TakingPanel::stop()
     update();
 }
 
-void TakingPanel::dismiss()
+void TakingPanel::tellEnd()
 {
-    if (m_run)
-        m_run->disconnect(this);
-    m_run = nullptr;
-    hide();
+    update();
+    m_acts.tellEnd(text::filled(tr("%1: %2"), m_run->name(), runSummary(m_run->counts())));
 }
 
-patchbay::Patch TakingPanel::inverse() const
+void TakingPanel::retry()
+{
+    m_acts.preview(m_run->remainder());
+}
+
+void TakingPanel::undo()
 {
     patchbay::Patch patch = m_run->inverse();
-    patch.name = text::filled(tr("Undo: %1"), m_run->name());
-    return patch;
+    patch.name = text::filled(patch.redoes ? tr("Redo: %1") : tr("Undo: %1"), m_run->name());
+    m_acts.preview(patch);
+}
+
+void TakingPanel::exportItems()
+{
+    const QAbstractItemModel &model = *m_items->model();
+    std::vector<QStringList> rows(1);
+    for (int column = 0; column < model.columnCount(); ++column)
+        rows.front() += model.headerData(column, Qt::Horizontal).toString();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column)
+            cells += text::withoutIsolates(model.index(row, column).data().toString());
+        rows.push_back(cells);
+    }
+    m_acts.save(m_run->name(), rows);
 }
 
 } // namespace ui

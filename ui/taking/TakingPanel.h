@@ -3,10 +3,14 @@
 
 #pragma once
 
-#include "patchbay/patch/PatchRuns.h"
+#include "patchbay/patch/PatchRun.h"
 
 #include <QPointer>
+#include <QStringList>
 #include <QWidget>
+
+#include <functional>
+#include <vector>
 
 class QLabel;
 class QProgressBar;
@@ -22,35 +26,46 @@ namespace ui {
 class SentenceLabel;
 
 /// A patch of many while it is taken, and what it came to until somebody dismisses it: under the list, which stays
-/// usable. It only looks at the run. A patch of one has no panel. GUI thread only.
+/// usable. It only looks at the run. GUI thread only.
 class TakingPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TakingPanel)
 
 public:
-    /// The runs and the plant outlive it.
-    TakingPanel(patchbay::PatchRuns &runs, const patchbay::Plant &plant, QWidget *parent = nullptr);
+    /// What is done elsewhere.
+    struct Acts {
+        std::function<void(const patchbay::Patch &patch)> preview; ///< what is left, or the way back
+        /// As a table: the run's name, and rows of cells, the headings first.
+        std::function<void(const QString &name, const std::vector<QStringList> &rows)> save;
+        std::function<void(const QString &sentence)> tellEnd; ///< "Show open: 45 moved · 1 refused"
+    };
 
-    /// The run that it shows, or nullptr.
-    const patchbay::PatchRun *run() const { return m_run; }
+    /// Plant and acts outlive it; the run stays for as long as this does.
+    TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, const Acts &acts, QWidget *parent = nullptr);
+    ~TakingPanel() override;
+
+    /// Another run has begun: of one that has ended only the summary is shown.
+    void makeRoom();
 
 Q_SIGNALS:
-    /// A person wants this to be looked at, and taken: what is left, or the way back.
-    void previewRequested(const patchbay::Patch &patch);
+    void dismissed();
 
 private:
     void layOut();
-    void follow(patchbay::PatchRun &run);
+    void connectButtons();
+    void showItems();
     void update();
     void showItem(int index);
     void stop();
-    void dismiss();
+    void tellEnd();
     void showHold();
     void goOn();
-    patchbay::Patch inverse() const;
+    void retry();
+    void undo();
+    void exportItems();
 
-    patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;
+    const Acts &m_acts;
     QPointer<patchbay::PatchRun> m_run;
     bool m_isStopping = false;
     QLabel *m_title;
@@ -61,6 +76,7 @@ private:
     QPushButton *m_stop;
     QPushButton *m_retry;
     QPushButton *m_undo;
+    QPushButton *m_export;
     QPushButton *m_dismiss;
     SentenceLabel *m_hold;
     QPushButton *m_goOn;

@@ -164,7 +164,7 @@ QString itemWord(const Item &item)
     case PatchRun::State::Waiting:
         return Words::tr("waits for its turn");
     case PatchRun::State::Moving:
-        return Words::tr("moving");
+        return {}; // the tally has it
     case PatchRun::State::NoAnswerYet:
         return Words::tr("moving, no answer yet");
     case PatchRun::State::Asking:

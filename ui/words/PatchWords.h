@@ -46,7 +46,7 @@ QString takeLabel(int items);
 /// "9 encoders to main-show"; an empty name is no stage.
 QString patchName(int encoders, const QString &stage);
 
-/// What an item of a run is doing, or has come to, in a few words.
+/// What an item of a run waits for, or has come to, in a few words; empty for one that is moving.
 QString itemWord(const patchbay::PatchRun::Item &item);
 /// Whether a person should see it among many.
 bool hasFailed(const patchbay::PatchRun::Item &item);

@@ -102,6 +102,10 @@ public:
     /// that is not under way.
     void stopWaiting(int index) { m_waiting[std::size_t(index)].request_stop(); }
 
+    /// Somebody shows what it came to: it stays, also when others begin.
+    void setShown(bool shown) { m_isShown = shown; }
+    bool isShown() const { return m_isShown; }
+
     // For those who take it.
 
     std::stop_token stopToken() const { return m_stop.get_token(); }
@@ -149,6 +153,7 @@ private:
     QHash<SourceId, Part> m_parts;
     std::vector<Hold> m_holds;
     bool m_isRecorded = true;
+    bool m_isShown = false;
     std::stop_source m_stop;
     std::vector<std::stop_source> m_waiting; ///< one an item
 };

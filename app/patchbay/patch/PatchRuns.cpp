@@ -19,15 +19,14 @@ PatchRuns::PatchRuns(Sources &sources, PatchRunner::Settling settling, QObject *
 PatchRuns::PatchRuns(Sources &sources, ChangeRecord &record, PatchRunner::Settling settling, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
-    , m_record(record)
-    , m_settling(settling)
+    , m_changes(sources, m_history, record, settling)
 {
     for (const auto &source : sources.all())
         add(*source);
     connect(&sources, &Sources::opened, this, &PatchRuns::add);
     connect(&sources, &Sources::closed, this, &PatchRuns::close);
     connect(&sources, &Sources::wasRefused, this, &PatchRuns::leaveWhatNobodyReaches);
-    connect(&sources, &Sources::ended, this, &PatchRuns::remove);
+    connect(&sources, &Sources::ended, this, [this](const Source &source) { m_changes.remove(source); });
     connect(&m_history, &ChangeHistory::changed, this, [this] { Q_EMIT historyChanged(); });
 }
 
@@ -35,16 +34,9 @@ PatchRuns::~PatchRuns() = default;
 
 void PatchRuns::add(Source &source)
 {
-    m_changes.push_back(std::make_unique<SourceChanges>(source, m_history, m_record, m_settling));
-    connect(&source.inventory(), &Inventory::loadingChanged, this, [this, &source] {
-        takeHistoryOver(source);
-        forgetWhatIsGone(source);
-    });
+    m_changes.add(source);
     for (const auto &ending : m_sources.ending()) {
-        if (ending->id() != source.id())
-            continue;
-        handOver(*ending);
-        if (!source.mayShareEncodersWith(*ending)) // another endpoint: those encoders are not here
+        if (ending->id() == source.id() && !source.mayShareEncodersWith(*ending)) // those encoders are not here
             leave([&source](const EncoderId &encoder) { return encoder.source == source.id(); });
     }
     Q_EMIT historyChanged();
@@ -55,23 +47,8 @@ void PatchRuns::close(const Source &source)
 {
     if (m_sources.isReopening(source.id()))
         return;
-    for (const EncoderId &encoder : m_history.encodersOf(source.id())) {
-        if (const Source *const other = m_sources.reaching(encoder))
-            m_history.reachThrough(other->id(), encoder);
-    }
-    handOver(source);
+    m_changes.close(source);
     leaveWhatNobodyReaches();
-}
-
-void PatchRuns::handOver(const Source &closed)
-{
-    SourceChanges *const changes = changesOf(&closed);
-    if (!changes)
-        return;
-    changes->handOver([this, &closed](const EncoderId &encoder) -> SourceChanges * {
-        const Source *const now = m_sources.reaching({closed.id(), encoder.arn});
-        return now && now->mayShareEncodersWith(closed) ? changesOf(now) : nullptr;
-    });
 }
 
 void PatchRuns::leaveWhatNobodyReaches()
@@ -90,51 +67,6 @@ void PatchRuns::leave(const std::function<bool(const EncoderId &encoder)> &isOut
     }
 }
 
-void PatchRuns::remove(const Source &source)
-{
-    handOver(source); // what has come to its end since
-    std::erase_if(m_changes, [&source](const auto &each) { return &each->source() == &source; });
-}
-
-/// Of changes made through another entry of its AWS account, which is not open any more.
-void PatchRuns::takeHistoryOver(const Source &source)
-{
-    if (source.inventory().isReading())
-        return;
-    for (const EncoderId &encoder : m_history.encoders()) {
-        if (!m_sources.find(encoder.source) && m_sources.reaching(encoder) == &source)
-            m_history.reachThrough(source.id(), encoder);
-    }
-}
-
-/// An encoder that is gone would stand in the way of the changes before.
-void PatchRuns::forgetWhatIsGone(const Source &source)
-{
-    const Inventory &inventory = source.inventory();
-    const bool isWhole =
-        inventory.loading() == Inventory::Loading::Idle && inventory.asOf().isValid() && !inventory.lastError();
-    if (!isWhole)
-        return;
-    for (const EncoderId &encoder : m_history.encodersOf(source.id())) {
-        if (!inventory.find(encoder.arn))
-            m_history.forget(encoder);
-    }
-}
-
-SourceChanges *PatchRuns::changesOf(const Source *source) const
-{
-    const auto found =
-        std::ranges::find_if(m_changes, [source](const auto &each) { return &each->source() == source; });
-    return found == m_changes.end() ? nullptr : found->get();
-}
-
-/// Through the source that reaches its encoder now; as it is where none does.
-Rebind PatchRuns::asReached(const Rebind &rebind) const
-{
-    const Source *const now = m_sources.reaching(rebind.encoder);
-    return now ? Rebind::of({now->id(), rebind.encoder.arn}, rebind.from.arn, rebind.to.arn) : rebind;
-}
-
 PatchRun &PatchRuns::take(const Patch &patch)
 {
     if (patch.undoes.isEmpty())
@@ -148,19 +80,19 @@ PatchRun &PatchRuns::start(const Patch &patch)
         return refuse(patch, repeated->arn);
     Patch reached = patch;
     for (Rebind &each : reached.items)
-        each = asReached(each);
+        each = m_changes.asReached(each);
     PatchRun &run = begin(reached);
     std::vector<int> refused;
     std::vector<std::pair<SourceChanges *, std::vector<int>>> work;
     for (int i = 0; i < run.count(); ++i) {
         const EncoderId &encoder = reached.items[std::size_t(i)].encoder;
-        SourceChanges *const changes = changesOf(m_sources.find(encoder.source));
+        SourceChanges *const changes = m_changes.reaching(encoder);
         if (!changes || isUnderWay(encoder)) {
             refused.push_back(i);
             continue;
         }
         m_underWay.insert(encoder.arn, {&run, i});
-        takeOverFromOthers(*changes, encoder);
+        m_changes.takeOverFromOthers(*changes, encoder);
         auto there = std::ranges::find(work, changes, &decltype(work)::value_type::first);
         if (there == work.end())
             there = work.insert(work.end(), {changes, {}});
@@ -190,7 +122,7 @@ PatchRun &PatchRuns::take(Way way, const Patch &patch)
 {
     Patch undoing = patch;
     if (patch.undoes.isEmpty() && !patch.items.empty()) {
-        const QUuid before = m_history.runBefore(way, asReached(patch.items.front()));
+        const QUuid before = m_history.runBefore(way, m_changes.asReached(patch.items.front()));
         undoing.undoes = before.isNull() ? QString() : RecordedRun::idOf(before);
     }
     if (!patch.repeated())
@@ -201,7 +133,7 @@ PatchRun &PatchRuns::take(Way way, const Patch &patch)
 void PatchRuns::noteWay(Way way, const Patch &patch)
 {
     for (const Rebind &each : patch.items) {
-        const Rebind rebind = asReached(each);
+        const Rebind rebind = m_changes.asReached(each);
         if (!isUnderWay(rebind.encoder) && (leads(way, rebind) || !patch.undoes.isEmpty()))
             m_history.begin(way, rebind);
     }
@@ -212,7 +144,7 @@ PatchRun &PatchRuns::ask(const std::vector<RebindResult> &told, PatchRun::Purpos
     std::vector<RebindResult> lost = told;
     Patch patch;
     for (RebindResult &each : lost) {
-        each.rebind = asReached(each.rebind);
+        each.rebind = m_changes.asReached(each.rebind);
         patch.items.push_back(each.rebind);
     }
     PatchRun &run = begin(patch, purpose);
@@ -225,7 +157,7 @@ PatchRun &PatchRuns::ask(const std::vector<RebindResult> &told, PatchRun::Purpos
 void PatchRuns::ask(PatchRun &run, int index, const RebindResult &lost)
 {
     const EncoderId &encoder = lost.rebind.encoder;
-    SourceChanges *const changes = changesOf(m_sources.find(encoder.source));
+    SourceChanges *const changes = m_changes.reaching(encoder);
     if (isUnderWay(encoder)) {
         refuse(run, index, Outcome::BeingMoved);
     } else if (!changes) {
@@ -254,9 +186,7 @@ PatchRun &PatchRuns::begin(const Patch &patch, PatchRun::Purpose purpose)
 void PatchRuns::dropPast()
 {
     for (std::unique_ptr<PatchRun> &run : m_runs) {
-        const bool isWatched =
-            std::ranges::any_of(m_changes, [&run](const auto &changes) { return changes->watches(*run); });
-        if (run->hasEnded() && !isWatched)
+        if (run->hasEnded() && !run->isShown() && !m_changes.watch(*run))
             run.release()->deleteLater();
     }
     std::erase(m_runs, nullptr);
@@ -289,26 +219,6 @@ void PatchRuns::itemChanged(const PatchRun &run, int index)
             source->watch().refreshSoon(); // its list may have been read before the changes
     }
     Q_EMIT underWayChanged();
-}
-
-/// Two entries of one AWS account: what one was told of the encoder is not "something else" to the other.
-void PatchRuns::takeOverFromOthers(SourceChanges &changes, const EncoderId &encoder)
-{
-    for (const auto &other : m_changes) {
-        if (other.get() == &changes || !other->source().mayShareEncodersWith(changes.source()))
-            continue;
-        if (const auto told = other->handOver(encoder))
-            changes.takeOver(*told);
-    }
-}
-
-bool PatchRuns::isLost(const EncoderId &encoder) const
-{
-    const Source *const now = m_sources.reaching(encoder);
-    return std::ranges::any_of(m_changes, [&encoder, now](const auto &each) {
-        const bool isIts = &each->source() == now || each->source().id() == encoder.source;
-        return isIts && each->isLost(encoder);
-    });
 }
 
 void PatchRuns::stopWaiting(const EncoderId &encoder)

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "patchbay/patch/ChangeHistory.h"
+#include "patchbay/patch/ChangesBySource.h"
 #include "patchbay/patch/PatchRun.h"
-#include "patchbay/patch/PatchRunner.h"
 #include "patchbay/plant/Sources.h"
 
 #include <QHash>
@@ -16,8 +16,6 @@
 #include <vector>
 
 namespace patchbay {
-
-class SourceChanges;
 
 /// Every change that is made from here: what is under way, what became of it, and the way back. A change under way is
 /// finished and told also when its source was closed meanwhile: its tasks are the source's, which ends after them. What
@@ -42,8 +40,8 @@ public:
     /// Outcome::BeingMoved is an encoder that is under way, be it through another account entry. One that no open
     /// source reaches is not changed (Cancelled). Of a patch that names an encoder twice nothing is changed: that
     /// encoder is refused as well, the rest is Cancelled. In a run of several, an error that concerns all of a source
-    /// holds it: see PatchRun::hold(). The run lives at least until the next one begins after its end.
-    /// One that takes back a run is an undo or a redo: when it succeeds it is no change of its own.
+    /// holds it: see PatchRun::hold(). The run lives at least until the next one begins after its end, and while it is
+    /// shown. One that takes back a run is an undo or a redo: when it succeeds it is no change of its own.
     PatchRun &take(const Patch &patch);
     /// The same for a patch of one.
     PatchRun &take(const Rebind &rebind) { return take(Patch{{}, {rebind}}); }
@@ -61,7 +59,7 @@ public:
     /// How many encoders are.
     int underWay() const { return static_cast<int>(m_underWay.size()); }
     /// A change of it got lost, and is looked for.
-    bool isLost(const EncoderId &encoder) const;
+    bool isLost(const EncoderId &encoder) const { return m_changes.isLost(encoder); }
     /// Leaves a change under way where it is: what became of it is not known then.
     void stopWaiting(const EncoderId &encoder);
     /// The same for each; how many there were.
@@ -71,7 +69,7 @@ public:
     /// far as it has changed anything, as a whole; empty when there is nothing.
     Patch next(Way way, const ChangeHistory::IsOffered &isOffered) const;
     /// Whether this rebind goes that way, be it the next or not.
-    bool leads(Way way, const Rebind &rebind) const { return m_history.leads(way, asReached(rebind)); }
+    bool leads(Way way, const Rebind &rebind) const { return m_history.leads(way, m_changes.asReached(rebind)); }
 
 Q_SIGNALS:
     /// Its items wait: what becomes of them follows.
@@ -83,8 +81,6 @@ Q_SIGNALS:
 private:
     void add(Source &source);
     void close(const Source &source);
-    void remove(const Source &source);
-    void handOver(const Source &closed);
     void leaveWhatNobodyReaches();
     void leave(const std::function<bool(const EncoderId &encoder)> &isOutOfReach);
     PatchRun &ask(const std::vector<RebindResult> &told, PatchRun::Purpose purpose);
@@ -96,17 +92,10 @@ private:
     void itemChanged(const PatchRun &run, int index);
     PatchRun &refuse(const Patch &patch, const QString &repeated);
     void refuse(PatchRun &run, int index, Outcome outcome);
-    void takeOverFromOthers(SourceChanges &changes, const EncoderId &encoder);
-    void takeHistoryOver(const Source &source);
-    void forgetWhatIsGone(const Source &source);
-    SourceChanges *changesOf(const Source *source) const;
-    Rebind asReached(const Rebind &rebind) const;
 
     Sources &m_sources;
-    ChangeRecord &m_record;
-    PatchRunner::Settling m_settling;
     ChangeHistory m_history;
-    std::vector<std::unique_ptr<SourceChanges>> m_changes; ///< of those that are open, and of those that are ending
+    ChangesBySource m_changes;
     std::vector<std::unique_ptr<PatchRun>> m_runs; ///< under way, or watched
     QHash<QString, RunItem> m_underWay; ///< by the encoder's ARN
 };
