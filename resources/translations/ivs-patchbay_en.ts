@@ -484,22 +484,196 @@
     </message>
 </context>
 <context>
-    <name>ui::StageListModel</name>
+    <name>ui::PatchWords</name>
     <message numerus="yes">
-        <source>%n encoders</source>
+        <source>%1 would have %n encoders; %2 can be live at once.</source>
         <translation>
-            <numerusform>%n encoder</numerusform>
-            <numerusform>%n encoders</numerusform>
+            <numerusform>%1 would have %n encoder; %2 can be live at once.</numerusform>
+            <numerusform>%1 would have %n encoders; %2 can be live at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln</source>
+        <translation>
+            <numerusform>%L1 of %Ln</numerusform>
+            <numerusform>%L1 of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed outside</source>
+        <translation>
+            <numerusform>%Ln changed outside</numerusform>
+            <numerusform>%Ln changed outside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are held.</source>
+        <translation>
+            <numerusform>%Ln change is held.</numerusform>
+            <numerusform>%Ln changes are held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders move.</source>
+        <translation>
+            <numerusform>%Ln encoder moves.</numerusform>
+            <numerusform>%Ln encoders move.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders need a new URL afterwards.</source>
+        <translation>
+            <numerusform>%Ln encoder needs a new URL afterwards.</numerusform>
+            <numerusform>%Ln encoders need a new URL afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders to no stage</source>
+        <translation>
+            <numerusform>%Ln encoder to no stage</numerusform>
+            <numerusform>%Ln encoders to no stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live encoders stay as they are.</source>
+        <translation>
+            <numerusform>%Ln live encoder stays as it is.</numerusform>
+            <numerusform>%Ln live encoders stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live</source>
+        <translation>
+            <numerusform>%Ln live</numerusform>
+            <numerusform>%Ln live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved by another change</source>
+        <translation>
+            <numerusform>%Ln moved by another change</numerusform>
+            <numerusform>%Ln moved by another change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not possible</source>
+        <translation>
+            <numerusform>%Ln not possible</numerusform>
+            <numerusform>%Ln not possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready</source>
+        <translation>
+            <numerusform>%Ln ready</numerusform>
+            <numerusform>%Ln ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped</source>
+        <translation>
+            <numerusform>%Ln stopped</numerusform>
+            <numerusform>%Ln stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encoders to %1</source>
+        <translation>
+            <numerusform>%n encoder to %1</numerusform>
+            <numerusform>%n encoders to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %Ln</source>
+        <translation>
+            <numerusform>&amp;Take %Ln</numerusform>
+            <numerusform>&amp;Take %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ui::VerdictWords</name>
+    <name>ui::PreviewDialog</name>
     <message numerus="yes">
-        <source>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%1 would have %n encoder; %2 can be live at once. %3 could be refused when it starts.</numerusform>
-            <numerusform>%1 would have %n encoders; %2 can be live at once. %3 could be refused when it starts.</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StageForManyDialog</name>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TakingPanel</name>
+    <message numerus="yes">
+        <source>&amp;Retry %Ln…</source>
+        <translation>
+            <numerusform>&amp;Retry %Ln…</numerusform>
+            <numerusform>&amp;Retry %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %Ln…</source>
+        <translation>
+            <numerusform>&amp;Undo %Ln…</numerusform>
+            <numerusform>&amp;Undo %Ln…</numerusform>
         </translation>
     </message>
 </context>

@@ -96,10 +96,11 @@ private Q_SLOTS:
 void TestPreviewModel::isAModel()
 {
     Desk desk(3, 1);
-    const QAbstractItemModelTester tester(&*desk.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ui::PreviewModel model(desk.model->patch(), desk.one.plant, desk.runs);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     desk.one.inventory().apply(encoder(1, desk.main), patchbay::Inventory::clock());
-    desk.setTick(1, false);
-    QCOMPARE(desk.model->rowCount(), 4);
+    model.setData(model.index(1, int(Column::Encoder)), Qt::Unchecked, Qt::CheckStateRole);
+    QCOMPARE(model.rowCount(), 4);
 }
 
 void TestPreviewModel::whatIsPossibleIsTicked()
