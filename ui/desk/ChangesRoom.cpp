@@ -4,6 +4,7 @@
 #include "ui/desk/ChangesRoom.h"
 
 #include "files/Settings.h"
+#include "ui/desk/LauncherProgress.h"
 #include "ui/desk/NewUrls.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/desk/WayBack.h"
@@ -37,6 +38,7 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     connect(m_wayBack, &WayBack::previewRequested, this, &ChangesRoom::preview);
     connect(&m_wayBack->undoing(), &RunUndo::previewRequested, this, &ChangesRoom::preview);
     connect(&m_wayBack->undoing(), &RunUndo::told, &status, &StatusLine::showPassing);
+    new LauncherProgress(changes.runs, this);
     auto *const newUrls = new NewUrls(changes.urlNeeds, changes.plant, bar, desk.window(), this);
     connect(m_rebind, &RebindFlow::leftUnchanged, &status, &StatusLine::showPassing);
     connect(newUrls, &NewUrls::statusText, &status, &StatusLine::showPassing);

@@ -4,6 +4,9 @@
 #include "patchbay/plant/StageAddresses.h"
 
 #include "async/Deadline.h"
+#include "async/SharedResult.h"
+
+#include <QPromise>
 
 namespace patchbay {
 
@@ -56,15 +59,36 @@ QCoro::Task<AddressComparison> StageAddresses::compare(QString fromStageArn, QSt
     co_return AddressComparison(comparison);
 }
 
+/// Sixty encoders that move to one stage at once ask for it once. When the one that reads is stopped, another one goes
+/// on.
 QCoro::Task<aws::Result<ivs::StageEndpoints>> StageAddresses::endpoints(QString stageArn, std::stop_token stop)
 {
-    if (isKnown(stageArn))
-        co_return aws::Result<ivs::StageEndpoints>(m_known.value(stageArn));
+    while (!isKnown(stageArn)) {
+        if (!m_reading.contains(stageArn)) {
+            auto own = co_await read(stageArn, stop);
+            co_return std::move(own);
+        }
+        auto others = co_await async::resultOf(m_reading.value(stageArn), stop);
+        const bool isGivenUp = !others || (!*others && others->error().kind == aws::ErrorKind::Cancelled);
+        if (stop.stop_requested() || !isGivenUp)
+            co_return std::move(others).value_or(Endpoints(tl::unexpected(aws::Error{aws::ErrorKind::Cancelled})));
+    }
+    co_return Endpoints(m_known.value(stageArn));
+}
+
+QCoro::Task<StageAddresses::Endpoints> StageAddresses::read(QString stageArn, std::stop_token stop)
+{
+    QPromise<Endpoints> promise;
+    promise.start();
+    m_reading.insert(stageArn, promise.future());
     const auto stage = co_await m_client.stage(stageArn, stop);
-    if (!stage)
-        co_return aws::Result<ivs::StageEndpoints>(tl::unexpected(stage.error()));
-    m_known.insert(stageArn, stage->endpoints);
-    co_return aws::Result<ivs::StageEndpoints>(stage->endpoints);
+    Endpoints endpoints = stage ? Endpoints(stage->endpoints) : Endpoints(tl::unexpected(stage.error()));
+    if (endpoints)
+        m_known.insert(stageArn, *endpoints);
+    m_reading.remove(stageArn);
+    promise.addResult(endpoints);
+    promise.finish();
+    co_return std::move(endpoints);
 }
 
 } // namespace patchbay

@@ -6,6 +6,7 @@
 #include "ivs/Client.h"
 
 #include <QCoroTask>
+#include <QFuture>
 #include <QHash>
 
 #include <chrono>
@@ -32,9 +33,9 @@ struct AddressComparison {
     bool operator==(const AddressComparison &) const = default;
 };
 
-/// Where encoders connect to the stages of one account and region. Each stage is read once and kept (IVS Real-Time API
-/// reference, StageEndpoints: they may be kept for 14 days). An address is good to know and never worth a long wait: a
-/// reading ends after `patience`. GUI thread only; outlives its calls.
+/// Where encoders connect to the stages of one account and region. Each stage is read once, however many ask at a time,
+/// and kept (IVS Real-Time API reference, StageEndpoints: they may be kept for 14 days). An address is good to know and
+/// never worth a long wait: a reading ends after `patience`. GUI thread only; outlives its calls.
 class StageAddresses final {
     Q_DISABLE_COPY_MOVE(StageAddresses)
 
@@ -53,11 +54,15 @@ public:
     QCoro::Task<aws::Result<ivs::StageEndpoints>> endpoints(QString stageArn, std::stop_token stop);
 
 private:
+    using Endpoints = aws::Result<ivs::StageEndpoints>;
+
     bool isKnown(const QString &stageArn) const { return stageArn.isEmpty() || m_known.contains(stageArn); }
+    QCoro::Task<Endpoints> read(QString stageArn, std::stop_token stop);
 
     ivs::Client &m_client;
     std::chrono::milliseconds m_patience;
     QHash<QString, ivs::StageEndpoints> m_known; ///< by ARN
+    QHash<QString, QFuture<Endpoints>> m_reading; ///< the same; who else wants it waits for it
 };
 
 } // namespace patchbay

@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 using patchbay::AddressComparison;
 using patchbay::StageAddresses;
@@ -53,6 +55,8 @@ private Q_SLOTS:
     void compares_data();
     void compares();
     void readsEachStageOnce();
+    void manyAtOnceReadEachStageOnce();
+    void anotherGoesOnWhenTheOneThatReadsIsStopped();
     void whatHangsIsNotWaitedForLong();
 };
 
@@ -97,6 +101,37 @@ void TestStageAddresses::readsEachStageOnce()
     QCOMPARE(service.server.requests().size(), 2);
     QVERIFY(support::ended(addresses.endpoints(u"like a"_s, {})));
     QVERIFY(addresses.known(u"a"_s, u"like a"_s, ivs::IngestProtocol::Rtmps)); // whoever has read it
+}
+
+/// As when sixty encoders move to one stage.
+void TestStageAddresses::manyAtOnceReadEachStageOnce()
+{
+    Service service;
+    StageAddresses addresses(service.client);
+    std::vector<support::Slot<AddressComparison>> answers;
+    for (int i = 0; i < 60; ++i)
+        answers.push_back(support::started(addresses.compare(u"a"_s, u"b"_s, ivs::IngestProtocol::Rtmps, {})));
+    for (const auto &answer : answers) {
+        QTRY_VERIFY(*answer);
+        QCOMPARE((*answer)->state, State::Differs);
+    }
+    QCOMPARE(service.server.requests().size(), 2);
+}
+
+void TestStageAddresses::anotherGoesOnWhenTheOneThatReadsIsStopped()
+{
+    Service service;
+    StageAddresses addresses(service.client, std::chrono::minutes(5));
+    std::stop_source stop;
+    const auto first = support::started(addresses.endpoints(u"late"_s, stop.get_token()));
+    const auto second = support::started(addresses.endpoints(u"late"_s, {}));
+    QTRY_COMPARE(service.server.requests().size(), 1);
+    service.rtmps.insert(u"late"_s, u"rtmps://late.example/app/"_s); // from now on
+    stop.request_stop();
+    QTRY_VERIFY(*first && *second);
+    QVERIFY(!**first);
+    QVERIFY(**second);
+    QCOMPARE((**second)->rtmps, u"rtmps://late.example/app/"_s);
 }
 
 void TestStageAddresses::whatHangsIsNotWaitedForLong()
