@@ -83,8 +83,8 @@ ErrorText describeHeld(const patchbay::PatchRun &run, const RecordError &error)
     text.whatChanged = Words::tr("%Ln changes are held. They have not been sent.", nullptr, run.counts().underWay());
     text.advice = adviceOf(error.kind);
     text.retrySafe =
-        Words::tr("Without a journal they are made all the same, but nobody can read later what was changed, "
-                  "or undo it after this program has ended.");
+        Words::tr("Who goes on without a journal can neither read later what was changed, nor undo it after "
+                  "this program has ended.");
     text.remedies = remediesFor(error.kind);
     text.leaveLabel = Words::tr("&Stop");
     text.details = error.details;

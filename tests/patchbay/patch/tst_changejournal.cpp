@@ -148,7 +148,15 @@ void TestChangeJournal::theIntentIsThereBeforeTheRequest()
 {
     Witness witness(m_service->endpoint().value(), m_dir->path());
     makeDesk(witness.url());
-    const PatchRun &run = m_desk->runs.take(m_desk->moves(12));
+    QTRY_COMPARE(m_desk->journal.state().kind, JournalState::Kind::Open);
+    // As if the disk took its time: who doesn't wait for it is ahead of it.
+    JournalFile other(m_dir->path(), {});
+    QVERIFY(other.open());
+    QVERIFY(other.execute(u"BEGIN EXCLUSIVE"_s));
+    PatchRun &run = m_desk->runs.take(m_desk->moves(12));
+    connect(&run, &PatchRun::held, this, [this, &run] { run.resume(m_desk->id); });
+    QTRY_VERIFY(m_control->requests(u"GetIngestConfiguration"_s) >= 4);
+    QVERIFY(other.execute(u"ROLLBACK"_s));
     QVERIFY(ends(run));
     QCOMPARE(run.counts().moved, 12);
     QCOMPARE(witness.writes, 12);

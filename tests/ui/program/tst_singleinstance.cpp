@@ -227,8 +227,10 @@ void TestSingleInstance::aLockOfAnotherComputerIsRespected()
     QCOMPARE(holder.program, u"ivs-patchbay"_s);
     QCOMPARE(holder.computer, other);
     QVERIFY(holder.since.isValid());
+    QVERIFY(!second.mayBeHeldElsewhere());
     second.takeOver();
     QVERIFY(second.isFirst());
+    QVERIFY(second.mayBeHeldElsewhere());
     const SingleInstance third(folder.path());
     QVERIFY(!third.isFirst());
 }
@@ -271,6 +273,7 @@ void TestSingleInstance::aFirstThatDoesNotAnswerHoldsNobodyUp()
     QCOMPARE(finished[0][0].toBool(), false);
     second.takeOver();
     QVERIFY(second.isFirst());
+    QVERIFY(!second.mayBeHeldElsewhere()); // it was this computer
     const SingleInstance third(folder.path());
     QVERIFY(!third.isFirst());
 }
