@@ -80,15 +80,14 @@ class Labels(desk.DeskTest):
         everything = self.emulator.state()["configurations"]
         plain = [each for each in everything if each["ingestProtocol"] == "RTMP"]
         self.assertTrue(plain)
-        button = self.program.wait_for(lambda: next((each for each in self.program.find_all()
-                                                     if "button" in each.getRoleName() and "problem" in each.name), None),
-                                       "the filter of problems")
-        count = int(button.name.split()[0])
+        box = self.program.wait_for(lambda: next((each for each in self.program.find_all("check box")
+                                                  if "problem" in each.name), None), "the filter of problems")
+        count = int(box.name.split()[0])
         self.assertGreaterEqual(count, len(plain))
-        screen.act(button)
+        screen.act(box, "Toggle")
         self.program.wait_for(lambda: len(self.program.rows()) == count, "only those are listed")
         self.assertTrue(all(row["Problem"] for row in self.program.rows()))
-        screen.act(button)
+        screen.act(box, "Toggle")
         self.program.wait_for(lambda: len(self.program.rows()) == len(everything), "all are listed again")
 
 

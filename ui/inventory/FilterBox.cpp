@@ -12,9 +12,9 @@ FilterBox::FilterBox(QWidget *parent)
 {
     setAccessibleName(tr("Filter"));
     setPlaceholderText(tr("Filter"));
-    setToolTip(
-        tr("Shows only what contains all these words, in name, stage, state, protocol, user, participant or ARN. "
-           "An asterisk stands for anything: cam-* begins with cam-."));
+    setToolTip(tr("Shows only what contains all these words, in label, name, group, stage, state, protocol, user, "
+                  "participant or ARN. "
+                  "An asterisk stands for anything: cam-* begins with cam-."));
 }
 
 QList<Shortcut> FilterBox::shortcuts()

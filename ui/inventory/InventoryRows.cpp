@@ -121,7 +121,9 @@ patchbay::Problems InventoryRows::problems(int row) const
 Tally InventoryRows::tally(int row) const
 {
     const patchbay::Configuration &configuration = m_plant.at(row);
-    return tallyOf(configuration.summary, configuration.moving, m_plant.markOf(configuration.summary.stageArn));
+    const bool isLive = configuration.summary.isActive(); // of others the mark says nothing
+    const auto mark = isLive ? m_plant.markOf(configuration.summary.stageArn) : patchbay::StageMark::None;
+    return tallyOf(configuration.summary, configuration.moving, mark);
 }
 
 QString InventoryRows::text(int row, Column column) const

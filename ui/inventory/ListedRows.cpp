@@ -59,6 +59,8 @@ void ListedRows::setOnlyProblems(bool only)
 /// The words of a problem may be others, where rows have one still.
 void ListedRows::updateProblems()
 {
+    if (!m_problems.isOutdated())
+        return;
     Columns problem;
     problem.add(Column::Problem);
     m_ranks.forget(problem);

@@ -25,6 +25,7 @@ public:
     void noteChange(const Columns &changed);
     /// Rows came or went, or stages, or others are shown.
     void noteOthers() { m_isOutdated = true; }
+    bool isOutdated() const { return m_isOutdated; }
     /// Looks again where something has changed. Whether other rows have one now.
     bool update();
 

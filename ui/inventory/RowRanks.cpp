@@ -3,9 +3,12 @@
 
 #include "ui/inventory/RowRanks.h"
 
+#include "patchbay/plant/Plant.h"
 #include "text/NaturalKey.h"
 #include "text/Ranks.h"
 #include "ui/inventory/InventoryRows.h"
+
+#include <algorithm>
 
 namespace ui {
 
@@ -70,6 +73,8 @@ std::vector<std::uint32_t> RowRanks::computed(Column column) const
         return computedOfStates();
     if (column == Column::Stage)
         return computedOfStages();
+    if (column == Column::Problem)
+        return computedOfProblems();
     std::vector<std::string> keys;
     keys.reserve(std::size_t(m_rows.size()));
     for (int row = 0; row < m_rows.size(); ++row)
@@ -100,12 +105,32 @@ std::vector<std::uint32_t> RowRanks::computedOfStages() const
     return ranks;
 }
 
+/// By the most pressing one; rows without any are as those without a text.
+std::vector<std::uint32_t> RowRanks::computedOfProblems() const
+{
+    const patchbay::Plant &plant = m_rows.plant();
+    std::vector<patchbay::Problems> ofStages;
+    for (const InventoryRows::Stage &stage : m_rows.stages())
+        ofStages.push_back(patchbay::problemsOn(plant, stage.id));
+    std::vector<std::uint32_t> ranks;
+    ranks.reserve(std::size_t(m_rows.size()));
+    for (int row = 0; row < m_rows.size(); ++row) {
+        patchbay::Problems problems = patchbay::ownProblems(plant, plant.at(row));
+        problems.add(ofStages[std::size_t(m_rows.stageOf(row))]);
+        const auto first =
+            std::ranges::find_if(patchbay::allProblems, [&](patchbay::Problem each) { return problems.has(each); });
+        ranks.push_back(problems.areNone() ? text::emptyRank : std::uint32_t(first - patchbay::allProblems.begin()));
+    }
+    return ranks;
+}
+
 std::string RowRanks::sortKey(int row, Column column) const
 {
     const ivs::IngestConfigurationSummary &summary = m_rows.summary(row);
     switch (column) {
     case Column::State:
     case Column::Stage:
+    case Column::Problem:
         break; // ranked without texts of their own
     case Column::Name:
         return text::naturalKey(labelled(m_rows.label(row).label, summary.name));
@@ -122,7 +147,6 @@ std::string RowRanks::sortKey(int row, Column column) const
     case Column::Account:
     case Column::Region:
     case Column::Group:
-    case Column::Problem:
         return text::naturalKey(m_rows.text(row, column));
     }
     return {};

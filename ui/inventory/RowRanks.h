@@ -30,6 +30,7 @@ private:
     std::vector<std::uint32_t> computed(Column column) const;
     std::vector<std::uint32_t> computedOfStates() const;
     std::vector<std::uint32_t> computedOfStages() const;
+    std::vector<std::uint32_t> computedOfProblems() const;
     std::string sortKey(int row, Column column) const;
 
     const InventoryRows &m_rows;

@@ -215,14 +215,14 @@ void TestCheck::placesAreCountedOverTheWholePatch()
     for (int number = 2; number <= 12; ++number)
         put(number, mainShow);
     put(13, rehearsal);
-    QCOMPARE(checked(rebind(1, rehearsal, mainShow)).encodersThen, 12);
+    QCOMPARE(checked(rebind(1, rehearsal, mainShow)).placesThen, 12);
     QVERIFY(checked(rebind(1, rehearsal, mainShow)).isPlain());
     const std::vector<Rebind> both{rebind(1, rehearsal, mainShow), rebind(13, rehearsal, mainShow)};
-    QCOMPARE(checked(both)[0].encodersThen, 13);
+    QCOMPARE(checked(both)[0].placesThen, 13);
     QVERIFY(checked(both)[0].isOverfull() && !checked(both)[1].isPlain());
     std::vector<Rebind> withRoom = both;
     withRoom.push_back(rebind(2, mainShow, rehearsal));
-    QCOMPARE(checked(withRoom)[1].encodersThen, 12);
+    QCOMPARE(checked(withRoom)[1].placesThen, 12);
 }
 
 void TestCheck::theSecondOfAnEncoderIsRefused()

@@ -173,10 +173,12 @@ void TestInventoryView::nothingMatches()
     ui::InventoryView view(one.shown);
     view.show();
     view.setFilterText(u" xyz "_s);
-    QCOMPARE(seen(view),
-             (QStringList{u"Nothing matches “xyz”."_s,
-                          u"All words are looked for in label, name, group, stage, state, protocol, user, participant and ARN."_s,
-                          u"[Clear filter]"_s}));
+    QCOMPARE(
+        seen(view),
+        (QStringList{
+            u"Nothing matches “xyz”."_s,
+            u"All words are looked for in label, name, group, stage, state, protocol, user, participant and ARN."_s,
+            u"[Clear filter]"_s}));
     view.setFilterText(u"xyzz"_s);
     QCOMPARE(seen(view).first(), u"Nothing matches “xyzz”."_s);
     QSignalSpy clear(&view, &ui::InventoryView::clearFilterRequested);

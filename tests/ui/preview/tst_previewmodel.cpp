@@ -175,10 +175,10 @@ void TestPreviewModel::fullnessIsOfWhatIsTaken()
 {
     Desk desk(13);
     QCOMPARE(desk.model->stagesAfter().size(), 1U);
-    QCOMPARE(desk.model->stagesAfter().front().encoders, 13);
+    QCOMPARE(desk.model->stagesAfter().front().places, 13);
     QVERIFY(desk.model->stagesAfter().front().isOverfull());
     desk.setTick(12, false);
-    QCOMPARE(desk.model->stagesAfter().front().encoders, 12);
+    QCOMPARE(desk.model->stagesAfter().front().places, 12);
     QVERIFY(!desk.model->stagesAfter().front().isOverfull());
 }
 
