@@ -39,6 +39,7 @@ public:
     {
         m_spread = std::move(spread);
     }
+    void spread(const QList<patchbay::EncoderId> &encoders);
     /// The dialog that is open, or nullptr.
     RebindDialog *dialog() const { return m_dialog; }
     /// The source has not answered for a while: the dialog says that what the encoder does is not known.
