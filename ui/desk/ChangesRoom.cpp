@@ -51,6 +51,7 @@ void ChangesRoom::preview(const patchbay::Patch &patch)
 {
     auto *const dialog = new PreviewDialog(patch, m_plant, m_runs, m_desk.window());
     connect(dialog, &PreviewDialog::taken, this, [this](const patchbay::Patch &taken) { m_runs.take(taken); });
+    connect(dialog, &PreviewDialog::spreadRequested, m_rebind, &RebindFlow::spread);
     dialog->open();
 }
 

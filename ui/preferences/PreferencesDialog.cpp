@@ -152,7 +152,7 @@ void PreferencesDialog::addSharedFolder(QFormLayout &form)
 {
     m_folder = new ElidedField;
     m_folder->setAccessibleName(tr("Scenes and labels"));
-    auto *const choose = new QPushButton(tr("&Choose…"));
+    auto *const choose = new QPushButton(tr("C&hoose…"));
     choose->setToolTip(tr("A folder that others use as well has their scenes and labels too"));
     m_ownFolder = new QPushButton(tr("&Usual folder"));
     for (QPushButton *const each : {choose, m_ownFolder})

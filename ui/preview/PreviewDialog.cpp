@@ -55,6 +55,7 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
     m_take = m_footer->addAct({});
     m_take->setToolTip(keyName(Qt::CTRL | Qt::Key_Return));
+    addSpread();
     setUpTable();
     auto *const layout = new QVBoxLayout(this);
     const int line = fontMetrics().height();
@@ -77,6 +78,24 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
         connect(new QShortcut(Qt::CTRL | Qt::Key(key), this), &QShortcut::activated, m_take, &QPushButton::click);
     update();
     m_table->setFocus();
+}
+
+void PreviewDialog::addSpread()
+{
+    QList<patchbay::EncoderId> encoders;
+    for (const patchbay::Rebind &rebind : m_model->patch().items)
+        encoders += rebind.encoder;
+    const auto isOfOneSource = [&encoders](const patchbay::EncoderId &each) {
+        return each.source == encoders.constFirst().source;
+    };
+    if (encoders.size() < 2 || !std::ranges::all_of(encoders, isOfOneSource))
+        return;
+    QPushButton *const spread = m_footer->addTool(tr("&Spread…"));
+    spread->setToolTip(tr("Over several stages, so many on each"));
+    connect(spread, &QPushButton::clicked, this, [this, encoders] {
+        reject();
+        Q_EMIT spreadRequested(encoders);
+    });
 }
 
 void PreviewDialog::setUpTable()

@@ -6,6 +6,8 @@
 #include "patchbay/patch/Patch.h"
 #include "ui/widgets/Dialog.h"
 
+#include <QList>
+
 class QLabel;
 class QPushButton;
 class QTreeView;
@@ -35,6 +37,8 @@ public:
 Q_SIGNALS:
     /// A person takes these items.
     void taken(const patchbay::Patch &patch);
+    /// Its encoders, which are of one source, are to go over several stages instead.
+    void spreadRequested(const QList<patchbay::EncoderId> &encoders);
 
 protected:
     bool mayEnterPress(const QAbstractButton &button) const override;
@@ -44,6 +48,7 @@ private:
     void update();
     void showStages();
     void take();
+    void addSpread();
     void tickSelected();
 
     const patchbay::Plant &m_plant;

@@ -65,11 +65,14 @@ void RebindFlow::openMany(const QList<patchbay::EncoderId> &encoders)
     delete m_many;
     m_many = new StageForManyDialog(m_plant, encoders, m_window);
     connect(m_many, &StageForManyDialog::chosen, this, &RebindFlow::previewRequested);
-    connect(m_many, &StageForManyDialog::spreadRequested, this, [this](const QList<patchbay::EncoderId> &all) {
-        if (m_spread)
-            m_spread(all);
-    });
+    connect(m_many, &StageForManyDialog::spreadRequested, this, &RebindFlow::spread);
     m_many->open();
+}
+
+void RebindFlow::spread(const QList<patchbay::EncoderId> &encoders)
+{
+    if (m_spread)
+        m_spread(encoders);
 }
 
 void RebindFlow::tellNothingChanged()

@@ -38,6 +38,7 @@ public:
     {
         m_spread = std::move(spread);
     }
+    void spread(const QList<patchbay::EncoderId> &encoders);
     /// The dialog that is open, or nullptr.
     RebindDialog *dialog() const { return m_dialog; }
 

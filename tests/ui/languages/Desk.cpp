@@ -101,6 +101,7 @@ Data Desk::data()
 {
     Data data;
     data.add(u"Live Events"_s);
+    data.add(sharedFolder.path());
     data.add(dir.path());
     for (const ui::Component &each : ui::components()) {
         for (const QString &text : {each.name, each.licence, each.authors}) {

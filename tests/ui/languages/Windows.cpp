@@ -103,7 +103,7 @@ QWidget *openSpread(Desk &desk)
 QWidget *openImport(Desk &desk)
 {
     desk.openDemo();
-    return shown(new ui::ImportBindingsDialog({u"show.csv"_s, "cam-99,nowhere\n"}, desk.plant, desk.labels,
+    return shown(new ui::ImportBindingsDialog({u"show"_s, "cam-99,nowhere\n"}, desk.plant, desk.labels,
                                               desk.source().id(), &desk.window));
 }
 

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "files/Settings.h"
+#include "patchbay/labels/Labels.h"
+#include "patchbay/scenes/SceneStore.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
+#include "ui/settings/SharedFolder.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -46,6 +50,37 @@ private Q_SLOTS:
     {
         const files::Settings settings(m_directory.path());
         QCOMPARE(ui::loadPreferences(settings), ui::Preferences());
+    }
+
+    void scenesAndLabelsAreWhereAPersonWantsThem()
+    {
+        const QTemporaryDir own;
+        const QTemporaryDir shared;
+        files::Settings settings(m_directory.path());
+        patchbay::Labels labels(own.path());
+        patchbay::SceneStore scenes(own.path());
+        ui::SharedFolder folder(settings, own.path(), labels, scenes);
+        QVERIFY(folder.isOwn());
+        QVERIFY(folder.use(shared.path()));
+        QCOMPARE(labels.folder(), shared.path());
+        QCOMPARE(scenes.folder(), shared.path());
+        QCOMPARE(ui::SharedFolder::chosen(settings, own.path()), shared.path());
+        QVERIFY(folder.useOwn());
+        QVERIFY(folder.isOwn());
+        QCOMPARE(ui::SharedFolder::chosen(settings, u"/other"_s), u"/other"_s);
+    }
+
+    void theFolderIsAskedFor()
+    {
+        ui::PreferencesDialog dialog{ui::Preferences()};
+        const QSignalSpy own(&dialog, &ui::PreferencesDialog::ownFolderWanted);
+        dialog.setSharedFolder(u"/srv/show"_s, false);
+        QCOMPARE(named<QLineEdit>(dialog, u"Scenes and labels"_s)->text(), u"/srv/show"_s);
+        for (QPushButton *const each : dialog.findChildren<QPushButton *>()) {
+            if (each->text() == u"&Usual folder"_s)
+                each->click();
+        }
+        QCOMPARE(own.size(), 1);
     }
 
     void survivesARestart()
