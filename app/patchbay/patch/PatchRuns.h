@@ -37,12 +37,12 @@ public:
     /// The tasks of all sources have ended by then.
     ~PatchRuns() override;
 
-    /// Takes a patch, each item through the source that reaches its encoder now: in each source its items begin in
-    /// their order, as many at a time as its share of the rate carries; sources side by side. Refused as
-    /// Outcome::BeingMoved is an encoder that is under way, be it through another account entry. One that no open
-    /// source reaches is not changed (Cancelled). Of a patch that names an encoder twice nothing is changed: that
-    /// encoder is refused as well, the rest is Cancelled. In a run of several, an error that concerns all of a source
-    /// holds it: see PatchRun::hold(). The run lives at least until the next one begins after its end.
+    /// Takes a patch, each item through the source that reaches its encoder now: in each source its items begin in their
+    /// order, as many at a time as its share of the rate carries; sources side by side. Refused as Outcome::BeingMoved
+    /// is an encoder that is under way, be it through another account entry. One that no open source reaches is not
+    /// changed (Cancelled). Of a patch that names an encoder twice nothing is changed: that encoder is refused as well,
+    /// the rest is Cancelled. In a run of several, an error that concerns all of a source holds it: see
+    /// PatchRun::hold(). The run lives at least until the next one begins after its end.
     PatchRun &take(const Patch &patch);
     /// The same for a patch of one.
     PatchRun &take(const Rebind &rebind) { return take(Patch{{}, {rebind}}); }
