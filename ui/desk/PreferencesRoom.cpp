@@ -29,10 +29,9 @@ void PreferencesRoom::open()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::preferencesChanged, this, &PreferencesRoom::change);
     moveFolder(*dialog, {});
-    connect(dialog, &PreferencesDialog::folderChosen, this,
-            [this, dialog](const QString &path) { moveFolder(*dialog, m_folder.use(path)); });
-    connect(dialog, &PreferencesDialog::ownFolderWanted, this,
-            [this, dialog] { moveFolder(*dialog, m_folder.useOwn()); });
+    dialog->setFolderAct([this, dialog](const QString &path) {
+        moveFolder(*dialog, path.isEmpty() ? m_folder.useOwn() : m_folder.use(path));
+    });
     dialog->open();
 }
 

@@ -91,18 +91,24 @@ void WayBack::go(Way way)
     }
 }
 
+/// It may be gone, as one of one is when the next begins.
+const patchbay::PatchRun *WayBack::find(const QString &run) const
+{
+    const auto isIt = [&run](const auto &each) { return patchbay::RecordedRun::idOf(each->id()) == run; };
+    const auto found = std::ranges::find_if(m_runs.all(), isIt);
+    return found == m_runs.all().end() ? nullptr : found->get();
+}
+
 bool WayBack::isRecorded(const QString &run) const
 {
-    const patchbay::JournalState &state = m_journal.state();
-    return state.kind == patchbay::JournalState::Kind::Open && !state.without.contains(run);
+    const patchbay::PatchRun *const known = find(run);
+    return m_journal.state().kind == patchbay::JournalState::Kind::Open && (!known || known->isRecorded());
 }
 
 QString WayBack::nameOf(const QString &run) const
 {
-    const auto &runs = m_runs.all();
-    const auto found =
-        std::ranges::find_if(runs, [&run](const auto &each) { return patchbay::RecordedRun::idOf(each->id()) == run; });
-    return found == runs.end() || (*found)->name().isEmpty() ? tr("the last changes") : (*found)->name();
+    const patchbay::PatchRun *const known = find(run);
+    return known && !known->name().isEmpty() ? known->name() : tr("the last changes");
 }
 
 } // namespace ui

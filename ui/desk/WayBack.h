@@ -50,6 +50,7 @@ private:
     QString hintNow(Way way) const;
     patchbay::Patch next(Way way) const;
     const std::optional<patchbay::JournalRunSummary> &earlier(Way way) const;
+    const patchbay::PatchRun *find(const QString &run) const;
     bool isRecorded(const QString &run) const;
     QString nameOf(const QString &run) const;
 

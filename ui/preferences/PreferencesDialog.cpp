@@ -158,7 +158,7 @@ void PreferencesDialog::addSharedFolder(QFormLayout &form)
     for (QPushButton *const each : {choose, m_ownFolder})
         each->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &PreferencesDialog::chooseFolder);
-    connect(m_ownFolder, &QPushButton::clicked, this, [this] { Q_EMIT ownFolderWanted(); });
+    connect(m_ownFolder, &QPushButton::clicked, this, [this] { m_useFolder({}); });
     auto *const line = new QHBoxLayout;
     line->addWidget(m_folder, 1);
     line->addWidget(choose);
@@ -184,7 +184,7 @@ void PreferencesDialog::chooseFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { Q_EMIT folderChosen(path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { m_useFolder(path); });
     dialog->open();
 }
 

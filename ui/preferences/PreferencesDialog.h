@@ -6,6 +6,8 @@
 #include "ui/preferences/Preferences.h"
 #include "ui/widgets/Dialog.h"
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
@@ -26,16 +28,14 @@ public:
     explicit PreferencesDialog(const Preferences &preferences, QWidget *parent = nullptr);
 
     const Preferences &preferences() const { return m_preferences; }
+    /// What is done when scenes and labels are to be in this folder; empty: in the program's own.
+    void setFolderAct(std::function<void(const QString &path)> act) { m_useFolder = std::move(act); }
     /// Where scenes and labels are; `problem` says why it is not where a person wanted it.
     void setSharedFolder(const QString &path, bool isOwn, const QString &problem = {});
 
 Q_SIGNALS:
     /// After every choice that changes something.
     void preferencesChanged(const ui::Preferences &preferences);
-    /// Scenes and labels are to be in this folder.
-    void folderChosen(const QString &path);
-    /// They are to be in the program's own.
-    void ownFolderWanted();
 
 private:
     void addAppearance(QFormLayout &form);
@@ -47,6 +47,7 @@ private:
     void choose(T Preferences::*what, const V &value);
 
     Preferences m_preferences;
+    std::function<void(const QString &path)> m_useFolder = [](const QString &) {};
     ElidedField *m_folder = nullptr;
     QLabel *m_folderHint = nullptr;
     QPushButton *m_ownFolder = nullptr;

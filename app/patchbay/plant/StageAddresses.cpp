@@ -14,6 +14,13 @@ namespace {
 
 using State = AddressComparison::State;
 
+aws::Error stopped()
+{
+    aws::Error error;
+    error.kind = aws::ErrorKind::Cancelled;
+    return error;
+}
+
 const QString &urlOf(const ivs::StageEndpoints &endpoints, ivs::IngestProtocol protocol)
 {
     return protocol == ivs::IngestProtocol::Rtmp ? endpoints.rtmp : endpoints.rtmps;
@@ -70,8 +77,10 @@ QCoro::Task<aws::Result<ivs::StageEndpoints>> StageAddresses::endpoints(QString 
         }
         auto others = co_await async::resultOf(m_reading.value(stageArn), stop);
         const bool isGivenUp = !others || (!*others && others->error().kind == aws::ErrorKind::Cancelled);
-        if (stop.stop_requested() || !isGivenUp)
-            co_return std::move(others).value_or(Endpoints(tl::unexpected(aws::Error{aws::ErrorKind::Cancelled})));
+        if (stop.stop_requested())
+            co_return Endpoints(tl::unexpected(stopped()));
+        if (!isGivenUp)
+            co_return std::move(*others);
     }
     co_return Endpoints(m_known.value(stageArn));
 }
