@@ -22,7 +22,11 @@ using ui::Command;
 /// One encoder is selected, in a source that is open, and there is a way back and forth.
 ui::Situation everything()
 {
-    return {.isSourceOpen = true, .isSomethingSelected = true, .problems = 3, .undo = u"move cam-03 back to rehearsal"_s, .redo = u"move cam-04 to main"_s};
+    return {.isSourceOpen = true,
+            .isSomethingSelected = true,
+            .problems = 3,
+            .undo = u"move cam-03 back to rehearsal"_s,
+            .redo = u"move cam-04 to main"_s};
 }
 
 } // namespace
