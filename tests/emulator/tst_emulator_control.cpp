@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
 
     void encodersGoLiveAndIdle();
+    void guestsTakePlaces();
     void refusesImpossibleStates_data();
     void refusesImpossibleStates();
     void showsEverything();
@@ -66,6 +67,20 @@ void TestEmulatorControl::encodersGoLiveAndIdle()
         const QJsonArray publishers = m_emulator->caller.stage(u"rehearsal"_s).value(u"publishers"_s).toArray();
         QCOMPARE(publishers.contains(arn), state == u"ACTIVE"_s);
     }
+}
+
+/// As browsers do: no encoder is refused before all twelve are taken.
+void TestEmulatorControl::guestsTakePlaces()
+{
+    const QString stage = m_emulator->caller.stage(u"rehearsal"_s).value(u"arn"_s).toString();
+    const auto setGuests = [&](int count) {
+        return m_emulator->caller.control("POST"_ba, "guests"_ba, {{u"arn"_s, stage}, {u"count"_s, count}}).status;
+    };
+    QCOMPARE(setGuests(12), 200);
+    QVERIFY(!m_emulator->caller.setState(arnOf(u"cam-03"_s), u"ACTIVE"_s));
+    QCOMPARE(setGuests(0), 200);
+    QVERIFY(m_emulator->caller.setState(arnOf(u"cam-03"_s), u"ACTIVE"_s));
+    QCOMPARE(setGuests(-1), 400);
 }
 
 void TestEmulatorControl::refusesImpossibleStates_data()

@@ -76,17 +76,26 @@ ElidedField *DetailsForm::addField(const QString &captionText, const CopyWords &
     return field;
 }
 
-QToolButton *DetailsForm::addMenu(const QString &captionText, QMenu &menu)
+ElidedField *DetailsForm::addMenu(const QString &captionText, QMenu &menu)
 {
+    auto *const field = new ElidedField(this);
+    field->setAccessibleName(captionText);
+    addCaption(captionText, field);
+    m_grid->addWidget(field, m_rows, ValueColumn, 1, 2);
     auto *const button = new QToolButton(this);
-    button->setAccessibleName(captionText);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    const QString name = menu.title().remove(u'&');
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setArrowType(Qt::DownArrow);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setAutoRaise(true);
+    button->setFixedHeight(m_rowHeight);
     button->setMenu(&menu);
-    addCaption(captionText, button);
-    m_grid->addWidget(button, m_rows++, ValueColumn, Qt::AlignLeft);
-    return button;
+    const QAction *const action = menu.menuAction();
+    connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+    button->setEnabled(action->isEnabled());
+    m_grid->addWidget(button, m_rows++, CopyColumn, Qt::AlignTop);
+    return field;
 }
 
 DetailsForm::SecretRow DetailsForm::addSecret(const QString &captionText, const QString &thing)

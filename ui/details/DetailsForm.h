@@ -42,8 +42,8 @@ public:
     void addNote(const QString &text);
     /// A value with a button that copies it.
     ElidedField *addField(const QString &captionText, const CopyWords &words, Face face = Face::Text);
-    /// A value that is chosen from a menu: a button that says it.
-    QToolButton *addMenu(const QString &captionText, QMenu &menu);
+    /// A value with a button that opens the menu it is chosen from.
+    ElidedField *addMenu(const QString &captionText, QMenu &menu);
     /// `thing`: "stream key", "stream key of leg A".
     SecretRow addSecret(const QString &captionText, const QString &thing);
 

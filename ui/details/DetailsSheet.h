@@ -60,7 +60,7 @@ private:
     const patchbay::Plant &m_plant;
     DetailsForm *m_form;
     ElidedField *m_stage;
-    QToolButton *m_mark;
+    ElidedField *m_mark;
     StageMarkMenu *m_marks;
     ElidedField *m_url;
     ElidedField *m_protocol;

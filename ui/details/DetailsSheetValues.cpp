@@ -8,8 +8,6 @@
 #include "ui/widgets/StageMarkMenu.h"
 #include "ui/words/MarkWords.h"
 
-#include <QToolButton>
-
 namespace ui {
 
 void DetailsSheet::showSummary(const ivs::IngestConfigurationSummary &summary, const QString &stageName)
@@ -29,8 +27,8 @@ void DetailsSheet::showLabels(const ivs::IngestConfigurationSummary &summary)
     const patchbay::EncoderLabel label = m_plant.labelOf(summary.arn);
     m_group->setValue(label.group);
     m_contact->setValue(label.contact);
-    m_mark->setText(markWord(m_plant.markOf(summary.stageArn)));
-    m_mark->setEnabled(!summary.stageArn.isEmpty());
+    const patchbay::StageMark mark = m_plant.markOf(summary.stageArn);
+    m_mark->setValue(mark == patchbay::StageMark::None ? QString() : markWord(mark));
     m_marks->setStages({summary.stageArn});
 }
 
