@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The list and the journal in the window: one key each, and what is offered is of the one that is shown.
+
+#include "Desk.h"
+
+#include "support/Ended.h"
+#include "ui/inventory/FilterBox.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/journal/JournalBar.h"
+#include "ui/journal/JournalDetails.h"
+#include "ui/journal/JournalModel.h"
+#include "ui/journal/JournalTable.h"
+#include "ui/journal/JournalView.h"
+#include "ui/preview/PreviewDialog.h"
+#include "ui/widgets/ActionHint.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+class TestViews final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_desk.reset(); }
+    void eachHasItsKey();
+    void theFilterIsOfTheOneThatIsShown();
+    void whatIsSelectedInTheListIsNotReboundUnseen();
+    void detailsAreShownInBothOrNeither();
+    void aRunOfTheJournalIsPreviewed();
+
+private:
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
+    {
+        QTest::keyClick(&m_desk->window, key, modifiers);
+    }
+    QAction *action(const QString &text) const;
+    ui::JournalView &journal() { return m_desk->desk.plantView().journalView(); }
+    ui::InventoryTable &list() { return m_desk->desk.plantView().inventoryView().table(); }
+
+    std::optional<tests::Desk> m_desk;
+};
+
+void TestViews::init()
+{
+    m_desk.emplace();
+    m_desk->openAccount();
+    m_desk->window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_desk->window));
+}
+
+QAction *TestViews::action(const QString &text) const
+{
+    const auto actions = m_desk->window.actions();
+    const auto found = std::ranges::find_if(actions, [&](const QAction *each) { return ui::plainText(*each) == text; });
+    return found == actions.end() ? nullptr : *found;
+}
+
+void TestViews::eachHasItsKey()
+{
+    QVERIFY(list().isVisible());
+    QVERIFY(action(u"List"_s)->isChecked());
+    press(Qt::Key_4);
+    QVERIFY(journal().isVisible());
+    QVERIFY(!list().isVisible());
+    QVERIFY(action(u"Journal"_s)->isChecked());
+    press(Qt::Key_1);
+    QVERIFY(list().isVisible());
+    QVERIFY(!journal().isVisible());
+    QCOMPARE(QApplication::focusWidget(), &list());
+    QVERIFY(action(u"List"_s)->isChecked());
+}
+
+void TestViews::theFilterIsOfTheOneThatIsShown()
+{
+    const auto *const filter = m_desk->window.findChild<ui::FilterBox *>();
+    QVERIFY(filter->isVisible());
+    press(Qt::Key_4);
+    QTRY_VERIFY(!filter->isVisible());
+    press(Qt::Key_F);
+    QVERIFY(journal().findChild<ui::JournalBar *>()->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_1);
+    QTRY_VERIFY(filter->isVisible());
+    press(Qt::Key_F);
+    QCOMPARE(QApplication::focusWidget(), filter);
+}
+
+void TestViews::whatIsSelectedInTheListIsNotReboundUnseen()
+{
+    QVERIFY(action(u"Rebind"_s)->isEnabled());
+    press(Qt::Key_4);
+    press(Qt::Key_E);
+    QVERIFY(!action(u"Rebind"_s)->isEnabled());
+    QVERIFY(m_desk->window.findChildren<QDialog *>().isEmpty());
+}
+
+void TestViews::detailsAreShownInBothOrNeither()
+{
+    press(Qt::Key_4);
+    const auto *const details = journal().findChild<ui::JournalDetails *>();
+    QVERIFY(details->isVisible());
+    press(Qt::Key_F9, Qt::NoModifier);
+    QVERIFY(!details->isVisible());
+    Q_EMIT journal().detailsRequested();
+    QVERIFY(details->isVisible());
+    QVERIFY(action(u"Details"_s)->isChecked());
+}
+
+void TestViews::aRunOfTheJournalIsPreviewed()
+{
+    patchbay::JournalEntry entry;
+    entry.encoder = {m_desk->encoder().arn, u"cam-01"_s};
+    entry.from = {tests::OneEncoder::mainShow(), u"main-show"_s};
+    entry.to = {tests::OneEncoder::rehearsal(), u"rehearsal"_s};
+    entry.run = patchbay::JournalRun::made(u"Show open"_s);
+    const auto id = support::ended(m_desk->journal.intend(entry)).value();
+    QVERIFY(id);
+    QVERIFY(support::ended(m_desk->journal.conclude(*id, {patchbay::JournalOutcome::Moved})).value());
+    press(Qt::Key_4);
+    QTRY_COMPARE(journal().model().rowCount(), 1);
+    journal().table().selectRow(0);
+    const auto buttons = journal().findChildren<QPushButton *>();
+    const auto undo = std::ranges::find_if(
+        buttons, [](const QPushButton *each) { return QString(each->text()).remove(u'&') == u"Undo…"_s; });
+    (*undo)->click();
+    QDialog *const preview = m_desk->dialog(u"Preview: Undo: Show open"_s);
+    QVERIFY(preview);
+    const auto inIt = preview->findChildren<QPushButton *>();
+    const auto take = std::ranges::find_if(
+        inIt, [](const QPushButton *each) { return QString(each->text()).remove(u'&') == u"Take 1"_s; });
+    QVERIFY(take != inIt.end());
+    (*take)->click();
+    QTRY_COMPARE(m_desk->service.stage(), tests::OneEncoder::mainShow());
+}
+
+QTEST_MAIN(TestViews)
+#include "tst_views.moc"
