@@ -111,11 +111,6 @@ void InventoryModel::setFilter(const QString &filter)
         rearrange(Cause::Filter, false);
 }
 
-void InventoryModel::expectFilter()
-{
-    m_listed.search().expectText();
-}
-
 bool InventoryModel::isStale() const
 {
     return std::ranges::any_of(m_shown.open(),

@@ -6,6 +6,7 @@
 #include "files/Settings.h"
 #include "text/Isolate.h"
 #include "ui/journal/JournalBar.h"
+#include "ui/journal/JournalCells.h"
 #include "ui/journal/JournalDetails.h"
 #include "ui/journal/JournalModel.h"
 #include "ui/journal/JournalPages.h"
