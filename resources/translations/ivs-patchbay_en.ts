@@ -204,6 +204,13 @@
 <context>
     <name>ui::InventoryView</name>
     <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln so far</source>
         <translation>
             <numerusform>%Ln so far</numerusform>

@@ -47,6 +47,8 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::Journal:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));
     case Command::Problems:
+        if (!situation.isListShown)
+            return Words::tr("The list is not shown.");
         return unless(situation.problems > 0 || situation.areOnlyProblems, Words::tr("There are no problems."));
     case Command::Accounts:
         return unless(!situation.isClosing, Words::tr("The program finishes what is under way, and ends."));

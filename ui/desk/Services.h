@@ -37,7 +37,6 @@ struct Services {
     AccountsServices accounts;
     SecretClipboard &clipboard;
     files::Settings &settings;
-    patchbay::Journal &journal;
 };
 
 } // namespace ui

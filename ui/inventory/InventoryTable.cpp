@@ -164,10 +164,8 @@ QString InventoryTable::obstacleToRebind() const
     const QList<patchbay::EncoderId> selected = selectedEncoders();
     if (selected.isEmpty())
         return tr("Select an encoder first.");
-    const bool areOfOneSource = std::ranges::all_of(selected, [&selected](const patchbay::EncoderId &encoder) {
-        return encoder.source == selected.constFirst().source;
-    });
-    return areOfOneSource ? QString() : tr("They are in several accounts or regions. Select those of one.");
+    return patchbay::areOfOneSource(selected) ? QString()
+                                              : tr("They are in several accounts or regions. Select those of one.");
 }
 
 void InventoryTable::takeFocus()

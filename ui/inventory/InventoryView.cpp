@@ -31,6 +31,7 @@ InventoryView::InventoryView(const ShownSources &shown, QWidget *parent)
     connect(&m_placeholder->button(), &QPushButton::clicked, this, &InventoryView::press);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &InventoryView::updateAll);
     connect(m_model, &InventoryModel::updated, this, &InventoryView::updateAll);
+    connect(m_table, &InventoryTable::selectedChanged, this, &InventoryView::updateCounts);
     const patchbay::Plant *const plant = &shown.plant();
     connect(plant, &patchbay::Plant::rowsChanged, this, [this](const auto &changes) {
         if (std::ranges::any_of(changes, &patchbay::ConfigurationChange::isLabelled))
@@ -188,16 +189,20 @@ QString InventoryView::currentCounts() const
     const bool isPart = m_shown.areReadingFirstList() || (m_shown.areBrokenOff() && !m_shown.wereRead());
     const QString shown =
         isPart ? tr("%Ln so far", nullptr, all) : tr("%L1 of %Ln shown", nullptr, all).arg(m_model->rowCount());
+    const QString counts = text::filled(tr("%1 · %2"), shown, liveCount());
+    const auto selected = int(m_table->selectedRows().size());
+    return selected > 1 ? text::filled(tr("%1 · %2"), counts, tr("%Ln selected", nullptr, selected)) : counts;
+}
+
+QString InventoryView::liveCount() const
+{
     const int live = m_shown.liveEncoders();
     if (!isUnfiltered()) {
-        const QString both = (m_model->isStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
-                                                 : tr("%L1 of %Ln live", nullptr, live))
-                                 .arg(m_model->activeCount());
-        return text::filled(tr("%1 · %2"), shown, both);
+        return (m_model->isStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
+                                   : tr("%L1 of %Ln live", nullptr, live))
+            .arg(m_model->activeCount());
     }
-    const QString active =
-        m_model->isStale() ? tr("%Ln live when last read", nullptr, live) : tr("%Ln live", nullptr, live);
-    return text::filled(tr("%1 · %2"), shown, active);
+    return m_model->isStale() ? tr("%Ln live when last read", nullptr, live) : tr("%Ln live", nullptr, live);
 }
 
 int InventoryView::total() const

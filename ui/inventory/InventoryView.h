@@ -30,7 +30,7 @@ public:
     InventoryTable &table() const { return *m_table; }
     const patchbay::EncoderId &currentEncoder() const;
     /// "240 of 240 shown · 12 live", with a filter "60 of 240 shown · 3 of 12 live"; while a first list arrives "60
-    /// so far · 12 live". Empty before anything was read.
+    /// so far · 12 live"; with several selected "· 9 selected" follows. Empty before anything was read.
     const QString &countsText() const { return m_counts; }
 
     void setFilterText(const QString &text);
@@ -66,6 +66,7 @@ private:
     void updatePage();
     void updateCounts();
     QString currentCounts() const;
+    QString liveCount() const;
     void press();
 
     const ShownSources &m_shown;

@@ -56,11 +56,7 @@ void RebindFlow::openMany(const QList<patchbay::EncoderId> &encoders)
 {
     if (encoders.size() == 1)
         return open(encoders.constFirst());
-    const auto isOfOneSource = [&encoders](const patchbay::EncoderId &encoder) {
-        return encoder.source == encoders.constFirst().source;
-    };
-    if (encoders.isEmpty() || !std::ranges::all_of(encoders, isOfOneSource)
-        || !m_plant.source(encoders.constFirst().source))
+    if (encoders.isEmpty() || !patchbay::areOfOneSource(encoders) || !m_plant.source(encoders.constFirst().source))
         return;
     delete m_many;
     m_many = new StageForManyDialog(m_plant, encoders, m_window);
