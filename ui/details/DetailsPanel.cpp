@@ -3,6 +3,7 @@
 
 #include "ui/details/DetailsPanel.h"
 
+#include "patchbay/plant/OneSource.h"
 #include "text/Isolate.h"
 #include "ui/details/DetailsSheet.h"
 #include "ui/details/EncoderHead.h"

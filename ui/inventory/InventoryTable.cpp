@@ -3,6 +3,7 @@
 
 #include "ui/inventory/InventoryTable.h"
 
+#include "patchbay/plant/OneSource.h"
 #include "text/Isolate.h"
 #include "ui/appearance/Density.h"
 #include "ui/inventory/Column.h"

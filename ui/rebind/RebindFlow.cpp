@@ -3,6 +3,8 @@
 
 #include "ui/rebind/RebindFlow.h"
 
+#include "patchbay/plant/OneSource.h"
+
 #include <algorithm>
 
 namespace ui {

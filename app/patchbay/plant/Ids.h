@@ -10,8 +10,6 @@
 
 #include <compare>
 
-#include <algorithm>
-
 namespace patchbay {
 
 /// One account in one region: an endpoint to ask, and what exists behind it. `account` is this computer's own name for
@@ -46,14 +44,6 @@ struct StageId {
     bool isNone() const { return arn.isEmpty(); }
     bool operator==(const StageId &) const = default;
 };
-
-/// Whether there are any, and all of them are reached through one source: then they can go to one stage.
-inline bool areOfOneSource(const QList<EncoderId> &encoders)
-{
-    return !encoders.isEmpty() && std::ranges::all_of(encoders, [&encoders](const EncoderId &each) {
-        return each.source == encoders.constFirst().source;
-    });
-}
 
 inline std::size_t qHash(const SourceId &id, std::size_t seed = 0)
 {
