@@ -28,11 +28,12 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     , m_outcomes(new OutcomeTeller(changes.runs, changes.plant, *m_rebind, desk.window(), this))
     , m_messages(new ChangeMessages(*m_outcomes, changes, bar, this))
     , m_wayBack(new WayBack(changes, this))
-    , m_taking(new TakingArea(changes.runs, changes.plant,
-                              {[this](const patchbay::Patch &patch) { preview(patch); },
-                               {},
-                               [this](const QString &sentence) { notifyInBackground(sentence); }},
-                              &desk))
+    , m_taking(
+          new TakingArea(changes.runs, changes.plant,
+                         {[this](const patchbay::Patch &patch) { preview(patch); },
+                          [this](const QString &name, const std::vector<QStringList> &rows) { m_save(name, rows); },
+                          [this](const QString &sentence) { notifyInBackground(sentence); }},
+                         &desk))
 {
     connect(m_rebind, &RebindFlow::previewRequested, this, &ChangesRoom::preview);
     connect(m_wayBack, &WayBack::previewRequested, this, &ChangesRoom::preview);
@@ -52,6 +53,8 @@ void ChangesRoom::preview(const patchbay::Patch &patch)
     auto *const dialog = new PreviewDialog(patch, m_plant, m_runs, m_desk.window());
     connect(dialog, &PreviewDialog::taken, this, [this](const patchbay::Patch &taken) { m_runs.take(taken); });
     connect(dialog, &PreviewDialog::spreadRequested, m_rebind, &RebindFlow::spread);
+    connect(dialog, &PreviewDialog::exportRequested, this,
+            [this](const QString &name, const std::vector<QStringList> &rows) { m_save(name, rows); });
     dialog->open();
 }
 

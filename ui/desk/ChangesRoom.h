@@ -39,12 +39,16 @@ public:
     void preview(const patchbay::Patch &patch);
     /// What is shown in the window, and a person should not miss.
     void notifyInBackground(const QString &text);
+    /// Writes rows of cells, the headings first, into a file that a person chooses; by what the table is about.
+    using Save = std::function<void(const QString &name, const std::vector<QStringList> &rows)>;
+    void setSave(Save save) { m_save = std::move(save); }
     void setRemedies(OutcomeTeller::RemediesOf remediesOf) { m_outcomes->setRemedies(std::move(remediesOf)); }
 
 private:
     patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;
     const files::Settings &m_settings;
+    Save m_save;
     QWidget &m_desk;
     RebindFlow *m_rebind;
     OutcomeTeller *m_outcomes;

@@ -38,7 +38,6 @@
 #include "ui/inventory/InventoryView.h"
 #include "ui/journal/JournalView.h"
 #include "ui/settings/SettingsKeys.h"
-#include "ui/taking/TakingArea.h"
 #include "ui/window/FullScreen.h"
 #include "ui/window/MainWindow.h"
 
@@ -138,7 +137,7 @@ void Desk::connectRooms()
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
          [this](const QUuid &account) { m_accounts->enterKey(account); }, [this] { askProxyPassword(); }});
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
-    m_plantView->changes().taking().setSave(
+    m_plantView->changes().setSave(
         [this](const QString &name, const std::vector<QStringList> &rows) { m_tables->exportRun(name, rows); });
     connect(m_tables.get(), &TablesRoom::failed, &m_window,
             [this](const QString &sentence) { m_window.showNotice(sentence); });

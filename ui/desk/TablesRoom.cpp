@@ -75,7 +75,7 @@ void TablesRoom::exportEverything()
 
 void TablesRoom::exportRun(const QString &name, const std::vector<QStringList> &rows)
 {
-    write(text::filled(tr("Export what became of %1"), name), tr("changes.csv", "a file’s name"),
+    write(text::filled(tr("Export %1"), name), tr("changes.csv", "a file’s name"),
           [rows] { return text::csv(rows, separator()); });
 }
 

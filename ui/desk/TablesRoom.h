@@ -30,7 +30,7 @@ public:
     void exportList();
     /// Every encoder of all that is open, and all that is known of it.
     void exportEverything();
-    /// What became of a run.
+    /// What a patch would come to, or what became of it.
     void exportRun(const QString &name, const std::vector<QStringList> &rows);
     void importBindings();
     /// From this file, for a source that a person names.

@@ -3,12 +3,14 @@
 
 #include "ui/preview/PreviewDialog.h"
 
+#include "patchbay/plant/OneSource.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/preview/PreviewModel.h"
-#include "ui/tally/TallyDelegate.h"
+#include "ui/preview/StageDelegate.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/ModelRows.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/Shortcut.h"
@@ -50,11 +52,13 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     , m_footer(new DialogFooter(*this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(text::filled(tr("Preview: %1"), m_model->patch().name));
+    const patchbay::Patch &previewed = m_model->patch();
+    setWindowTitle(previewed.undoes.isEmpty() ? text::filled(tr("Preview: %1"), previewed.name) : previewed.name);
     m_summary->setFont(scaledFont(1.0, QFont::DemiBold));
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
     m_take = m_footer->addAct({});
     m_take->setToolTip(keyName(Qt::CTRL | Qt::Key_Return));
+    connect(m_footer->addTool(tr("E&xport…")), &QPushButton::clicked, this, &PreviewDialog::exportItems);
     addSpread();
     setUpTable();
     auto *const layout = new QVBoxLayout(this);
@@ -85,10 +89,7 @@ void PreviewDialog::addSpread()
     QList<patchbay::EncoderId> encoders;
     for (const patchbay::Rebind &rebind : m_model->patch().items)
         encoders += rebind.encoder;
-    const auto isOfOneSource = [&encoders](const patchbay::EncoderId &each) {
-        return each.source == encoders.constFirst().source;
-    };
-    if (encoders.size() < 2 || !std::ranges::all_of(encoders, isOfOneSource))
+    if (encoders.size() < 2 || !patchbay::areOfOneSource(encoders) || !m_model->patch().undoes.isEmpty())
         return;
     QPushButton *const spread = m_footer->addTool(tr("&Spread…"));
     spread->setToolTip(tr("Over several stages, so many on each"));
@@ -98,16 +99,22 @@ void PreviewDialog::addSpread()
     });
 }
 
+void PreviewDialog::exportItems()
+{
+    Q_EMIT exportRequested(m_model->patch().name, rowsOf(*m_model));
+}
+
 void PreviewDialog::setUpTable()
 {
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new TallyDelegate(PreviewModel::TallyRole, m_table));
+    m_table->setItemDelegate(new StageDelegate(m_plant, PreviewModel::TallyRole, PreviewModel::SourceRole, m_table));
     m_table->setAccessibleName(tr("Changes"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setAlternatingRowColors(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked);
     m_table->setTextElideMode(Qt::ElideMiddle);
     QHeaderView *const header = m_table->header();
     header->setStretchLastSection(true);
@@ -116,6 +123,9 @@ void PreviewDialog::setUpTable()
          {std::pair(PreviewModel::Column::Encoder, 34), std::pair(PreviewModel::Column::From, 24),
           std::pair(PreviewModel::Column::To, 24), std::pair(PreviewModel::Column::Now, 12)})
         header->resizeSection(int(column), character * width);
+    // The current cell is the encoder's while nobody has clicked elsewhere.
+    connect(new QShortcut(Qt::Key_F2, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
+            [this] { m_table->edit(m_table->currentIndex().siblingAtColumn(int(PreviewModel::Column::To))); });
     // A tree ticks the current row alone.
     connect(new QShortcut(Qt::Key_Space, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
             &PreviewDialog::tickSelected);

@@ -6,6 +6,10 @@
 #include "patchbay/patch/Patch.h"
 #include "ui/widgets/Dialog.h"
 
+#include <QStringList>
+
+#include <vector>
+
 #include <QList>
 
 class QLabel;
@@ -40,6 +44,9 @@ Q_SIGNALS:
     /// Its encoders, which are of one source, are to go over several stages instead.
     void spreadRequested(const QList<patchbay::EncoderId> &encoders);
 
+    /// What it would come to is wanted as a table: its name, and rows of cells, the headings first.
+    void exportRequested(const QString &name, const std::vector<QStringList> &rows);
+
 protected:
     bool mayEnterPress(const QAbstractButton &button) const override;
 
@@ -49,6 +56,7 @@ private:
     void showStages();
     void take();
     void addSpread();
+    void exportItems();
     void tickSelected();
 
     const patchbay::Plant &m_plant;

@@ -174,11 +174,19 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        return column == Column::Encoder ? m_checked.items[std::size_t(row)].rebind.encoder.arn : text(row, column);
+        if (column == Column::Encoder)
+            return m_checked.items[std::size_t(row)].rebind.encoder.arn;
+        return column == Column::To && isKnown(row)
+            ? text(row, column) + u'\n' + tr("F2 or a double click chooses another stage")
+            : text(row, column);
     case TallyRole:
         return tally(row, column);
     case Qt::CheckStateRole:
         return column == Column::Encoder ? QVariant(tickOf(row)) : QVariant();
+    case Qt::EditRole:
+        return column == Column::To ? QVariant(m_patch.items[std::size_t(row)].to.arn) : QVariant();
+    case SourceRole:
+        return QVariant::fromValue(m_patch.items[std::size_t(row)].encoder.source);
     case RemarkableRole:
         return isRemarkable(m_checked.items[std::size_t(row)]);
     default:
@@ -186,9 +194,31 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     }
 }
 
+/// Of one that is gone, or whose account is not open, nothing can be chosen.
+bool PreviewModel::isKnown(int row) const
+{
+    return m_plant.find(m_patch.items[std::size_t(row)].encoder);
+}
+
+bool PreviewModel::setStage(int row, const QString &arn)
+{
+    if (!isKnown(row))
+        return false;
+    patchbay::StageId &to = m_patch.items[std::size_t(row)].to;
+    if (to.arn != arn) {
+        to.arn = arn;
+        m_ticks[std::size_t(row)] = Tick::AsProposed;
+        check();
+    }
+    return true;
+}
+
 bool PreviewModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !isTickable(index.row()))
+    const bool isInside = checkIndex(index, CheckIndexOption::IndexIsValid);
+    if (role == Qt::EditRole && isInside && Column(index.column()) == Column::To)
+        return setStage(index.row(), value.toString());
+    if (role != Qt::CheckStateRole || !isInside || !isTickable(index.row()))
         return false;
     m_ticks[std::size_t(index.row())] = value.toInt() == Qt::Checked ? Tick::On : Tick::Off;
     count();
@@ -221,6 +251,8 @@ Qt::ItemFlags PreviewModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.isValid() && Column(index.column()) == Column::Encoder && isTickable(index.row()))
         flags |= Qt::ItemIsUserCheckable;
+    if (index.isValid() && Column(index.column()) == Column::To && isKnown(index.row()))
+        flags |= Qt::ItemIsEditable;
     return flags;
 }
 

@@ -26,6 +26,7 @@ public:
     static constexpr int columnCountOf = 5;
     /// Whether something speaks against an item, or is to be known.
     static constexpr int RemarkableRole = Qt::UserRole;
+    static constexpr int SourceRole = Qt::UserRole + 2; ///< SourceId of the encoder
     /// The int of a Tally, in cells that show one.
     static constexpr int TallyRole = Qt::UserRole + 1;
 
@@ -43,6 +44,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// The tick of a row, or the ARN of the stage that it goes to (Qt::EditRole); an empty one is no stage.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -55,6 +57,8 @@ private:
     enum class Tick { AsProposed, On, Off };
 
     void check();
+    bool isKnown(int row) const;
+    bool setStage(int row, const QString &arn);
     bool isTickable(int row) const;
     bool isTicked(int row) const;
     Qt::CheckState tickOf(int row) const;

@@ -25,8 +25,6 @@ public:
     TakingArea(patchbay::PatchRuns &runs, const patchbay::Plant &plant, TakingPanel::Acts acts,
                QWidget *parent = nullptr);
 
-    void setSave(decltype(TakingPanel::Acts::save) save) { m_acts.save = std::move(save); }
-
 private:
     void show(patchbay::PatchRun &run);
 

@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/taking/TakingModel.h"
+#include "ui/widgets/ModelRows.h"
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/words/PatchWords.h"
@@ -212,17 +213,7 @@ void TakingPanel::undo()
 
 void TakingPanel::exportItems()
 {
-    const QAbstractItemModel &model = *m_items->model();
-    std::vector<QStringList> rows(1);
-    for (int column = 0; column < model.columnCount(); ++column)
-        rows.front() += model.headerData(column, Qt::Horizontal).toString();
-    for (int row = 0; row < model.rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(); ++column)
-            cells += text::withoutIsolates(model.index(row, column).data().toString());
-        rows.push_back(cells);
-    }
-    m_acts.save(m_run->name(), rows);
+    m_acts.save(m_run->name(), rowsOf(*m_items->model()));
 }
 
 } // namespace ui

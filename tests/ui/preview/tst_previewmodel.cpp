@@ -91,6 +91,8 @@ private Q_SLOTS:
     void ticksSurviveChanges();
     void whatIsGoneCannotBeTaken();
     void fullnessIsOfWhatIsTaken();
+    void eachCanGoToAStageOfItsOwn();
+    void ofWhatIsGoneNoStageIsChosen();
 };
 
 void TestPreviewModel::isAModel()
@@ -180,6 +182,29 @@ void TestPreviewModel::fullnessIsOfWhatIsTaken()
     desk.setTick(12, false);
     QCOMPARE(desk.model->stagesAfter().front().places, 12);
     QVERIFY(!desk.model->stagesAfter().front().isOverfull());
+}
+
+void TestPreviewModel::eachCanGoToAStageOfItsOwn()
+{
+    const Desk desk(3);
+    const QModelIndex to = desk.model->index(1, int(Column::To));
+    QVERIFY(desk.model->flags(to).testFlag(Qt::ItemIsEditable));
+    QCOMPARE(to.data(Qt::EditRole).toString(), desk.main);
+    QVERIFY(desk.model->setData(to, QString(), Qt::EditRole));
+    QCOMPARE(to.data().toString(), u"no stage"_s);
+    QVERIFY(desk.model->taken().items[1].to.isNone());
+    QVERIFY(desk.model->setData(to, desk.rehearsal, Qt::EditRole)); // where it is
+    QCOMPARE(desk.model->counts().alreadyThere, 1);
+    QCOMPARE(desk.model->taken().items.size(), 2U);
+}
+
+void TestPreviewModel::ofWhatIsGoneNoStageIsChosen()
+{
+    const Desk desk(3);
+    desk.one.inventory().remove(encoderArn(2));
+    const QModelIndex to = desk.model->index(1, int(Column::To));
+    QVERIFY(!desk.model->flags(to).testFlag(Qt::ItemIsEditable));
+    QVERIFY(!desk.model->setData(to, desk.rehearsal, Qt::EditRole));
 }
 
 QTEST_MAIN(TestPreviewModel)
