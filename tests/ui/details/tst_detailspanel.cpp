@@ -480,8 +480,7 @@ private Q_SLOTS:
         Desk desk;
         QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
         desk.panel->showEncoders({desk.encoder(1), desk.encoder(2), desk.encoder(3)});
-        QCOMPARE(desk.labels(),
-                 QStringList{u"3 encoders selected\n\nRebind moves them together, after a preview."_s});
+        QCOMPARE(desk.labels(), QStringList{u"3 encoders selected\n\nRebind moves them together, after a preview."_s});
         desk.panel->showEncoders({});
         QCOMPARE(desk.labels(), QStringList{u"Select an encoder to see its details."_s});
         QVERIFY(desk.service.asked.isEmpty());
