@@ -86,7 +86,7 @@ QString what(const TableProblem &problem)
     case Kind::OtherPlace:
         return text::filled(Words::tr("“%1” is in another account or region."), problem.text);
     case Kind::Repeated:
-        return text::filled(Words::tr("“%1” is in an earlier line already."), problem.text);
+        return text::filled(Words::tr("“%1” is in more than one line."), problem.text);
     case Kind::NotAMark:
         return text::filled(Words::tr("“%1” is no mark."), problem.text);
     case Kind::TooLong:

@@ -8,6 +8,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace patchbay {
@@ -43,17 +46,34 @@ public:
             ++m_imported.unchanged;
             return;
         }
-        auto rebind =
+        const auto rebind =
             rebindOf(row.line, columns.cell(row, Column::Encoder).value_or(QString()), stage.value_or(QString()));
         if (rebind)
-            m_imported.patch.items.push_back(*std::move(rebind));
+            m_read.push_back({row.line, columns.cell(row, Column::Encoder).value_or(QString()), *rebind});
         else
             m_imported.problems.push_back(rebind.error());
     }
 
-    ImportedBindings take() { return std::move(m_imported); }
+    /// Of an encoder that two lines name nobody knows which was meant: neither is taken.
+    ImportedBindings take()
+    {
+        for (const Line &line : m_read) {
+            if (m_repeated.contains(line.rebind.encoder.arn))
+                m_imported.problems.push_back(TableProblem{Kind::Repeated, line.number, Column::Encoder, line.encoder});
+            else
+                m_imported.patch.items.push_back(line.rebind);
+        }
+        std::ranges::stable_sort(m_imported.problems, {}, &TableProblem::line);
+        return std::move(m_imported);
+    }
 
 private:
+    struct Line {
+        int number = 0;
+        QString encoder; ///< as it is named there
+        Rebind rebind;
+    };
+
     Result<Rebind> rebindOf(int line, const QString &encoder, const QString &stage)
     {
         if (encoder.isEmpty() || stage.isEmpty()) {
@@ -63,10 +83,7 @@ private:
         const auto encoderArn = m_names.encoder(encoder);
         if (!encoderArn)
             return tl::unexpected(TableProblem::of(encoderArn.error(), line, Column::Encoder, encoder));
-        const bool isRepeated = m_encoders.contains(*encoderArn);
-        m_encoders.insert(*encoderArn);
-        if (isRepeated)
-            return tl::unexpected(TableProblem{Kind::Repeated, line, Column::Encoder, encoder});
+        (m_encoders.contains(*encoderArn) ? m_repeated : m_encoders).insert(*encoderArn);
         const auto stageArn = stageArnOf(stage, line, m_names);
         if (!stageArn)
             return tl::unexpected(stageArn.error());
@@ -77,6 +94,8 @@ private:
     const Source &m_source;
     TypedNames m_names;
     QSet<QString> m_encoders;
+    QSet<QString> m_repeated; ///< of them
+    std::vector<Line> m_read;
     ImportedBindings m_imported;
 };
 

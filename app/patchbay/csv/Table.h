@@ -31,7 +31,7 @@ struct TableProblem {
         FitsTwo,
         NotSuchAThing, ///< the ARN of something else
         OtherPlace, ///< an ARN of another AWS account or region than the one that was named
-        Repeated, ///< an earlier row is about the same
+        Repeated, ///< another row is about the same
         NotAMark,
         TooLong,
     };

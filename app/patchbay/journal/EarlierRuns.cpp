@@ -9,12 +9,6 @@ namespace patchbay {
 
 namespace {
 
-void leaveOutLater(std::optional<JournalRunSummary> &run, qint64 last)
-{
-    if (run && run->number > last)
-        run.reset();
-}
-
 bool isSame(const std::optional<JournalRunSummary> &one, const std::optional<JournalRunSummary> &other)
 {
     return one.has_value() == other.has_value() && (!one || one->number == other->number);
@@ -26,10 +20,7 @@ EarlierRuns::EarlierRuns(Journal &journal)
     : m_journal(journal)
 {
     connect(&journal, &Journal::stateChanged, this, &EarlierRuns::look);
-    connect(&journal, &Journal::changed, this, [this] {
-        if (!m_last || m_next.undo || m_next.redo) // a run of this start makes no earlier one
-            look();
-    });
+    connect(&journal, &Journal::changed, this, &EarlierRuns::look);
     look();
 }
 
@@ -51,7 +42,7 @@ void EarlierRuns::look()
 
 void EarlierRuns::readNext()
 {
-    QCoro::connect(m_journal.nextToUndo(), this, [this](const JournalResult<JournalUndo> &next) {
+    QCoro::connect(m_journal.nextToUndo(*m_last), this, [this](const JournalResult<JournalUndo> &next) {
         if (next)
             setNext(*next);
         goOn();
@@ -67,8 +58,6 @@ void EarlierRuns::goOn()
 
 void EarlierRuns::setNext(JournalUndo next)
 {
-    leaveOutLater(next.undo, *m_last);
-    leaveOutLater(next.redo, *m_last);
     const bool isNew = !isSame(next.undo, m_next.undo) || !isSame(next.redo, m_next.redo);
     m_next = std::move(next);
     if (isNew)

@@ -202,9 +202,9 @@ QCoro::Task<JournalResult<std::vector<JournalRunSummary>>> Journal::runs(qint64 
         [before, most](JournalFile &file) { return JournalReader(file).runs(before, most); }));
 }
 
-QCoro::Task<JournalResult<JournalUndo>> Journal::nextToUndo()
+QCoro::Task<JournalResult<JournalUndo>> Journal::nextToUndo(qint64 last)
 {
-    return answer(asked<JournalUndo>([](JournalFile &file) { return JournalReader(file).nextToUndo(); }));
+    return answer(asked<JournalUndo>([last](JournalFile &file) { return JournalReader(file).nextToUndo(last); }));
 }
 
 QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> Journal::movesOf(QString runId)

@@ -16,6 +16,7 @@
 
 #include <chrono>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <stop_token>
 #include <variant>
@@ -79,7 +80,8 @@ public:
     QCoro::Task<JournalResult<qint64>> count(JournalQuery query, std::stop_token stop);
     /// The newest runs, older than the one of that number if it is not 0.
     QCoro::Task<JournalResult<std::vector<JournalRunSummary>>> runs(qint64 before, int most);
-    QCoro::Task<JournalResult<JournalUndo>> nextToUndo();
+    /// Of the runs up to that number.
+    QCoro::Task<JournalResult<JournalUndo>> nextToUndo(qint64 last = std::numeric_limits<qint64>::max());
     /// A run with what it has moved; nothing: there is no such run.
     QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> movesOf(QString runId);
 

@@ -232,24 +232,24 @@ JournalResult<std::vector<JournalRunSummary>> JournalReader::runsWhere(const QSt
     return found;
 }
 
-JournalResult<std::optional<JournalRunSummary>> JournalReader::nextRun(bool isUndo)
+JournalResult<std::optional<JournalRunSummary>> JournalReader::nextRun(bool isUndo, qint64 last)
 {
-    const auto condition =
-        u"is_undo = ? AND EXISTS (SELECT 1 FROM entry WHERE entry.run = run.number AND +entry.result = 'moved')"
-        " AND NOT EXISTS (SELECT 1 FROM run AS later JOIN entry ON entry.run = later.number"
-        "  WHERE later.undoes = run.id AND (+entry.result = 'moved' OR +entry.is_open = 1))"_s;
-    const auto found = runsWhere(condition, {isUndo ? 1 : 0}, 1);
+    const auto condition = u"is_undo = ? AND number <= ? AND EXISTS (SELECT 1 FROM entry WHERE entry.run = run.number "
+                           u"AND +entry.result = 'moved')"
+                           " AND NOT EXISTS (SELECT 1 FROM run AS later JOIN entry ON entry.run = later.number"
+                           "  WHERE later.undoes = run.id AND (+entry.result = 'moved' OR +entry.is_open = 1))"_s;
+    const auto found = runsWhere(condition, {isUndo ? 1 : 0, last}, 1);
     if (!found)
         return tl::unexpected(found.error());
     return found->empty() ? std::nullopt : std::optional(found->front());
 }
 
-JournalResult<JournalUndo> JournalReader::nextToUndo()
+JournalResult<JournalUndo> JournalReader::nextToUndo(qint64 last)
 {
-    const auto undo = nextRun(false);
+    const auto undo = nextRun(false, last);
     if (!undo)
         return tl::unexpected(undo.error());
-    const auto redo = nextRun(true);
+    const auto redo = nextRun(true, last);
     if (!redo)
         return tl::unexpected(redo.error());
     return JournalUndo{*undo, *redo};

@@ -40,7 +40,7 @@ public:
     JournalResult<std::vector<JournalRecord>> open();
     /// The newest runs that come before the number, or of all with 0.
     JournalResult<std::vector<JournalRunSummary>> runs(qint64 before, int most);
-    JournalResult<JournalUndo> nextToUndo();
+    JournalResult<JournalUndo> nextToUndo(qint64 last);
     /// Nothing: there is no such run.
     JournalResult<std::optional<JournalRunMoves>> movesOf(const QString &runId);
 
@@ -49,7 +49,7 @@ private:
                                                            const QVariantList &values = {});
     JournalResult<std::vector<JournalRunSummary>> runsWhere(const QString &condition, const QVariantList &values,
                                                             int most);
-    JournalResult<std::optional<JournalRunSummary>> nextRun(bool isUndo);
+    JournalResult<std::optional<JournalRunSummary>> nextRun(bool isUndo, qint64 last);
 
     JournalFile &m_file;
 };

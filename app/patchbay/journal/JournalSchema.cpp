@@ -20,6 +20,7 @@ constexpr qint64 applicationId = 0x49565350;
 const JournalMigration version1{
     u"CREATE TABLE run (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, undoes TEXT,"
     " is_undo INTEGER NOT NULL)"_s,
+    u"CREATE INDEX run_undo ON run (number) WHERE is_undo = 1"_s,
     u"CREATE INDEX run_undoes ON run (undoes) WHERE undoes IS NOT NULL"_s,
     u"CREATE TABLE entry (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, kind TEXT NOT NULL,"
     " caller_arn TEXT NOT NULL, account_name TEXT NOT NULL, aws_account TEXT NOT NULL, region TEXT NOT NULL,"
@@ -28,6 +29,8 @@ const JournalMigration version1{
     " to_arn TEXT NOT NULL, to_name TEXT NOT NULL, run INTEGER,"
     " is_open INTEGER NOT NULL, result TEXT, settled INTEGER NOT NULL DEFAULT 0, concluded_at INTEGER,"
     " request_id TEXT NOT NULL DEFAULT '', error_code TEXT NOT NULL DEFAULT '', searched TEXT NOT NULL)"_s,
+    // Above those of every earlier file of this name: what was under way when it was begun is not taken for another.
+    u"INSERT INTO sqlite_sequence (name, seq) SELECT 'entry', CAST(strftime('%s', 'now') AS INTEGER) * 1000000"_s,
     u"CREATE INDEX entry_at ON entry (at)"_s,
     u"CREATE INDEX entry_run ON entry (run) WHERE run IS NOT NULL"_s,
     u"CREATE INDEX entry_result ON entry (result)"_s,

@@ -67,9 +67,10 @@ ChangeHistory::Changes::const_reverse_iterator ChangeHistory::latest(Way way, co
                         [&](const Change &change) { return asked(way, change) == rebind; });
 }
 
-void ChangeHistory::begin(Way way, const Rebind &rebind)
+void ChangeHistory::begin(Way way, const std::vector<Rebind> &rebinds)
 {
-    m_asked.insert(rebind.encoder.arn, {way, rebind, true});
+    for (const Rebind &rebind : rebinds)
+        m_asked.insert(rebind.encoder.arn, {way, rebind, true});
     Q_EMIT changed();
 }
 
@@ -86,10 +87,13 @@ void ChangeHistory::conclude(const RebindResult &result, const QUuid &run)
         m_asked.remove(arn);
     switch (result.outcome) {
     case Outcome::Moved:
-        if (!wanted)
+        if (!wanted) {
             note({result.rebind, run, run});
-        else if (!passOn(*wanted, run)) // it takes back what was made before this start
+        } else if (!passOn(*wanted,
+                           run)) { // it takes back what was made before this start, or goes over something newer
+            eraseChanges(arn);
             afterGoing(wanted->way).push_back({asked(wanted->way, {result.rebind, run, run}), run, run});
+        }
         m_asked.remove(arn);
         break;
     case Outcome::AlreadyThere: // somebody else has done it
@@ -145,11 +149,16 @@ bool ChangeHistory::passOn(const Asked &wanted, const QUuid &run)
 bool ChangeHistory::forget(const EncoderId &encoder)
 {
     m_asked.remove(encoder.arn);
-    const auto isOf = [&encoder](const Change &each) { return each.rebind.encoder.arn == encoder.arn; };
-    const auto forgotten = std::erase_if(m_done, isOf) + std::erase_if(m_undone, isOf);
-    if (forgotten > 0)
+    const bool hadChanges = eraseChanges(encoder.arn);
+    if (hadChanges)
         Q_EMIT changed();
-    return forgotten > 0;
+    return hadChanges;
+}
+
+bool ChangeHistory::eraseChanges(const QString &arn)
+{
+    const auto isOf = [&arn](const Change &each) { return each.rebind.encoder.arn == arn; };
+    return std::erase_if(m_done, isOf) + std::erase_if(m_undone, isOf) > 0;
 }
 
 std::vector<EncoderId> ChangeHistory::encodersOf(const SourceId &source) const

@@ -40,9 +40,10 @@ public:
     QUuid runBefore(Way way, const Rebind &rebind) const;
     /// Whether this rebind goes that way, be it the next or not.
     bool leads(Way way, const Rebind &rebind) const;
-    /// Somebody asked for this one, which leads that way: until it is concluded it is under way, and when it succeeds,
+    /// Somebody asked for these, which lead that way: until each is concluded it is under way, and when it succeeds,
     /// be it by another try or late, it is an undo or a redo and no change of its own.
-    void begin(Way way, const Rebind &rebind);
+    void begin(Way way, const std::vector<Rebind> &rebinds);
+    void begin(Way way, const Rebind &rebind) { begin(way, std::vector{rebind}); }
     /// What became of a change of that run, however it was begun.
     void conclude(const RebindResult &result, const QUuid &run);
     /// Something else has changed this encoder. True: there was a way back or forth for it, and there is none now.
@@ -73,6 +74,7 @@ private:
     Changes &of(Way way) { return way == Way::Back ? m_done : m_undone; }
     const Changes &of(Way way) const { return way == Way::Back ? m_done : m_undone; }
     Changes &afterGoing(Way way) { return of(way == Way::Back ? Way::Forth : Way::Back); }
+    bool eraseChanges(const QString &arn);
     bool isAsked(Way way, const Change &change) const;
     void note(const Change &change);
     bool passOn(const Asked &wanted, const QUuid &run);

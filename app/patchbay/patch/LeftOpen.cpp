@@ -91,7 +91,10 @@ void LeftOpen::ask(const std::vector<JournalRecord> &records, const SourceId &so
         lost.push_back(each);
     }
     PatchRun &run = m_runs.settle(lost);
-    connect(&run, &PatchRun::ended, this, [this, &run, records] { keepUnanswered(run, records); });
+    if (run.hasEnded()) // its source was closed meanwhile
+        keepUnanswered(run, records);
+    else
+        connect(&run, &PatchRun::ended, this, [this, &run, records] { keepUnanswered(run, records); });
     Q_EMIT asking(run);
 }
 

@@ -76,6 +76,8 @@ void OutsideChanges::decide(const RebindResult &result)
     }
     if (mayStillArrive(result.outcome))
         m_lost.insert(arn, result.rebind.to.arn);
+    else if (result.outcome != Outcome::Cancelled && result.outcome != Outcome::BeingMoved)
+        m_lost.remove(arn); // what is seen later is not that one any more
 }
 
 } // namespace patchbay

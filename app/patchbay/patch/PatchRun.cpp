@@ -59,6 +59,8 @@ void PatchRun::update(int index, const Item &item)
     tally(known, -1);
     known = item;
     tally(known, 1);
+    if (part.left == 0)
+        release(item.rebind.encoder.source);
     tellCounts();
     Q_EMIT itemChanged(index);
     if (!hadEnded && hasEnded())

@@ -127,7 +127,7 @@ QCoro::Task<RebindResult> PatchRunner::takeOne(Rebind change, Terms terms, Stop 
     writeDown(result);
     if (terms.isOneOfMany && result.outcome == Outcome::Refused && concernsAll(result.error->kind))
         result.outcome = Outcome::Cancelled; // it can be taken again
-    const bool hasLost = before && mayStillArrive(before->outcome);
+    const bool hasLost = before && mayStillArrive(before->outcome) && !result.isHeldUp();
     if (hasLost)
         result = afterLostOne(std::move(result), *before);
     if (before && result.outcome == Outcome::Cancelled)
@@ -158,6 +158,11 @@ RebindResult PatchRunner::afterLostOne(RebindResult result, const RebindResult &
         result.before = lost.before;
         result.record = lost.record;
         writeDown(result);
+    } else if (toSameStage && result.outcome == Outcome::Moved && lost.record && lost.record != result.record) {
+        RebindResult past = lost; // the reading before this one showed that it had not taken effect
+        past.outcome = Outcome::NotArrived;
+        past.settledByReading = true;
+        writeDown(past);
     } else if (toSameStage && (result.outcome == Outcome::Refused || result.outcome == Outcome::Cancelled)) {
         // This one did nothing; the earlier one still may.
         result.outcome = result.now ? Outcome::NotArrived : Outcome::Unknown;
@@ -221,10 +226,21 @@ QCoro::Task<RebindResult> PatchRunner::write(RebindResult result, ivs::Client cl
 {
     const Rebind change = result.rebind;
     RequestTime writing(terms);
-    const ivs::Client::OnTry onTry = [&writing] { writing.begin(); };
+    // While it waits for its turn it can be stopped like what has not begun.
+    bool isSent = false;
+    std::stop_source stopped;
+    const std::stop_callback onAsked(stop.asked, [&] {
+        if (!isSent)
+            stopped.request_stop();
+    });
+    const std::stop_callback onEndOfPatience(stop.outOfPatience, [&] { stopped.request_stop(); });
+    const ivs::Client::OnTry onTry = [&] {
+        isSent = true;
+        writing.begin();
+    };
     const ivs::Client::OnAnswer onAnswer = [&result](const QString &requestId) { result.requestId = requestId; };
     const auto after = co_await client.updateIngestConfiguration(change.encoder.arn, change.to.arn, onTry, onAnswer,
-                                                                 stop.outOfPatience);
+                                                                 stopped.get_token());
     if (after && after->stageArn == change.to.arn) {
         writing.end();
         // The answer is as new as its arrival: a list that was sent before must not overwrite it.

@@ -132,11 +132,13 @@ PatchRun &PatchRuns::take(Way way, const Patch &patch)
 
 void PatchRuns::noteWay(Way way, const Patch &patch)
 {
+    std::vector<Rebind> asked;
     for (const Rebind &each : patch.items) {
         const Rebind rebind = m_changes.asReached(each);
         if (!isUnderWay(rebind.encoder) && (leads(way, rebind) || !patch.undoes.isEmpty()))
-            m_history.begin(way, rebind);
+            asked.push_back(rebind);
     }
+    m_history.begin(way, asked);
 }
 
 PatchRun &PatchRuns::ask(const std::vector<RebindResult> &told, PatchRun::Purpose purpose)

@@ -246,7 +246,8 @@ void SourceChanges::conclude(const RunItem &item, const RebindResult &result, co
 {
     if (!item.run)
         return;
-    m_history.conclude(result, item.run->id());
+    if (item.run->purpose() != PatchRun::Purpose::Settle) // that is no change of its own; the record has whose it is
+        m_history.conclude(result, item.run->id());
     PatchRun::Item changed = item.run->item(item.index);
     changed.state = State::Ended;
     changed.result = result;

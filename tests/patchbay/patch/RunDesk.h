@@ -90,18 +90,25 @@ public:
     const patchbay::SourceId there{QUuid::createUuid(), QStringLiteral("us-west-2")};
     Far ireland{here.region};
     Far oregon{there.region};
+    std::shared_ptr<aws::RateLimits> limits = aws::RateLimits::unlimited(); ///< of sources that are opened later
     aws::Transport transport;
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return make(id); }};
     patchbay::Plant plant{sources};
     patchbay::PatchRuns runs;
+
+    /// Opens it anew, with the limits of now.
+    void reopen(const patchbay::SourceId &id)
+    {
+        sources.close(id);
+        open(id);
+    }
 
 private:
     aws::Result<std::unique_ptr<patchbay::Source>> make(const patchbay::SourceId &id)
     {
         const emulator::EmbeddedService &service = (id == here ? ireland : oregon).service;
         aws::Client client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-                           {service.endpoint().value(), id.region.toLatin1(), ivs::service},
-                           aws::RateLimits::unlimited());
+                           {service.endpoint().value(), id.region.toLatin1(), ivs::service}, limits);
         return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, QStringLiteral("Live Events")},
                                                   ivs::Client(std::move(client)));
     }

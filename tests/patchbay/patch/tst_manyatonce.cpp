@@ -81,6 +81,8 @@ private Q_SLOTS:
     void whatFailedIsTriedAfterTheOthers();
     void anErrorOfOneAloneIsItsOwnAtLast();
     void aHeldRunCanBeStopped();
+    void whatWaitsForItsTurnToBeWrittenIsStopped();
+    void aRunThatHasEndedIsNotHeld();
     void aHeldRunEndsWithItsSource();
     void aPatchOfOneIsNotHeld();
     void oneThatHangsHoldsUpNobody();
@@ -233,6 +235,40 @@ void TestManyAtOnce::aHeldRunCanBeStopped()
     QCOMPARE(again.name(), u"Show open"_s);
     waitFor(again);
     QCOMPARE(again.counts(), (RunCounts{.moved = 8}));
+}
+
+/// It has been read and written down, and has not left.
+void TestManyAtOnce::whatWaitsForItsTurnToBeWrittenIsStopped()
+{
+    desk().limits = std::make_shared<aws::RateLimits>(0.6);
+    desk().reopen(desk().here);
+    const aws::Operation &writing = ivs::operations::updateIngestConfiguration;
+    std::vector<QCoro::Task<>> others; // whose turn comes first, for longer than anybody waits here
+    for (int i = 0; i < 600; ++i)
+        others.push_back(
+            desk().limits->turn(QByteArray(writing.name), writing.requestsPerSecond, async::Urgency::Person, {}));
+    PatchRun &run = take(desk().moves(desk().here, 2));
+    QTRY_COMPARE_WITH_TIMEOUT(desk().ireland.control.done(u"GetIngestConfiguration"_s), 2, tests::patience);
+    run.stop();
+    waitFor(run);
+    QCOMPARE(run.counts(), (RunCounts{.stopped = 2}));
+    desk().compareWithService(run);
+}
+
+/// Nobody knows what became of either, and nothing is left that could wait.
+void TestManyAtOnce::aRunThatHasEndedIsNotHeld()
+{
+    PatchRun run(patchbay::Patch{u"Show open"_s, desk().moves(desk().here, 2)});
+    patchbay::PatchRun::Item ended = run.item(0);
+    ended.state = PatchRun::State::Ended;
+    ended.result = patchbay::RebindResult{};
+    run.update(0, ended);
+    run.setHold({desk().here, aws::Error(), {}});
+    QCOMPARE(run.holds().size(), 1U);
+    ended.rebind = run.item(1).rebind;
+    run.update(1, ended);
+    QVERIFY(run.hasEnded());
+    QVERIFY(run.holds().empty());
 }
 
 void TestManyAtOnce::aHeldRunEndsWithItsSource()
