@@ -243,16 +243,20 @@ void TestManyAtOnce::whatWaitsForItsTurnToBeWrittenIsStopped()
     desk().limits = std::make_shared<aws::RateLimits>(0.6);
     desk().reopen(desk().here);
     const aws::Operation &writing = ivs::operations::updateIngestConfiguration;
+    std::stop_source enough;
     std::vector<QCoro::Task<>> others; // whose turn comes first, for longer than anybody waits here
-    for (int i = 0; i < 600; ++i)
-        others.push_back(
-            desk().limits->turn(QByteArray(writing.name), writing.requestsPerSecond, async::Urgency::Person, {}));
+    for (int i = 0; i < 300; ++i)
+        others.push_back(desk().limits->turn(QByteArray(writing.name), writing.requestsPerSecond,
+                                             async::Urgency::Person, enough.get_token()));
     PatchRun &run = take(desk().moves(desk().here, 2));
     QTRY_COMPARE_WITH_TIMEOUT(desk().ireland.control.done(u"GetIngestConfiguration"_s), 2, tests::patience);
     run.stop();
     waitFor(run);
     QCOMPARE(run.counts(), (RunCounts{.stopped = 2}));
     desk().compareWithService(run);
+    enough.request_stop();
+    for (const QCoro::Task<> &other : others)
+        QTRY_VERIFY(other.isReady());
 }
 
 /// Nobody knows what became of either, and nothing is left that could wait.
