@@ -217,27 +217,35 @@ QCoro::Task<tl::expected<qint64, ExportError>> Journal::exportTo(QString path, s
                                                                  ExportProgress progress, JournalQuery query,
                                                                  std::stop_token stop)
 {
-    // Begun with the first page: what is on the disk is that thread's.
     auto exported = std::make_shared<JournalExport>(path, std::move(format));
     std::optional<JournalId> before = JournalId();
     while (before) {
         const auto page = co_await find(query, *before, exportedAtOnce, stop);
         if (!page)
             co_return tl::unexpected(ExportError(page.error()));
-        const auto writing =
-            asked<files::Result<void>>([exported, records = page->records, isLast = !page->next](JournalFile &) {
-                return exported->append(records, isLast);
-            });
-        const auto written = co_await answer(writing);
-        if (!written)
-            co_return tl::unexpected(ExportError(written.error()));
-        if (!*written)
-            co_return tl::unexpected(ExportError(written->error()));
+        const auto writing = written(exported, page->records, !page->next);
+        const std::stop_token never;
+        const auto done = co_await async::resultOf(writing, never);
+        if (!*done)
+            co_return tl::unexpected(ExportError(done->error()));
         if (progress)
             progress(exported->rows());
         before = page->next;
     }
     co_return exported->rows();
+}
+
+/// Not in the journal's own thread: the file may be on a disk that takes its time, and no intent waits for that.
+QFuture<files::Result<void>> Journal::written(std::shared_ptr<JournalExport> exported,
+                                              std::vector<JournalRecord> records, bool areLast)
+{
+    const auto promise = std::make_shared<QPromise<files::Result<void>>>();
+    promise->start();
+    m_exporting.start([promise, exported, records = std::move(records), areLast] {
+        promise->addResult(exported->append(records, areLast));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 QCoro::Task<JournalResult<qint64>> Journal::keepFor(std::chrono::days time, std::stop_token stop)

@@ -13,6 +13,7 @@
 #include <QCoroTask>
 #include <QObject>
 #include <QSet>
+#include <QThreadPool>
 
 #include <chrono>
 #include <functional>
@@ -23,6 +24,7 @@
 
 namespace patchbay {
 
+class JournalExport;
 class RowFormat;
 
 /// How it is with the journal now.
@@ -108,11 +110,14 @@ private:
     template <typename T>
     QCoro::Task<JournalResult<T>> answer(QFuture<JournalResult<T>> future);
     QFuture<JournalResult<JournalReader::Span>> spanOf(const JournalQuery &query);
+    QFuture<files::Result<void>> written(std::shared_ptr<JournalExport> exported, std::vector<JournalRecord> records,
+                                         bool areLast);
     void report(const JournalResult<void> &result);
     void setState(JournalState state);
 
     JournalState m_state;
     std::unique_ptr<JournalThread> m_thread;
+    QThreadPool m_exporting;
 };
 
 } // namespace patchbay
