@@ -81,12 +81,18 @@ JournalResult<void> migrate(JournalFile &file, const std::vector<JournalMigratio
         return tl::unexpected(JournalError{JournalError::Kind::NewerVersion, u"version %1"_s.arg(*found)});
     if (const auto own = checkOwn(file, *found); !own)
         return own;
-    for (auto version = std::size_t(*found); version < migrations.size(); ++version) {
+    for (qint64 version = *found; version < qint64(migrations.size());) {
         if (const auto begun = file.begin(); !begun)
             return begun;
-        const auto done = apply(file, migrations[version], version + 1);
+        const auto now = file.number(u"PRAGMA user_version"_s); // another connection may have been as quick
+        const bool isBehind = now && *now == version;
+        const auto done =
+            isBehind ? apply(file, migrations[std::size_t(version)], std::size_t(version) + 1) : JournalResult<void>();
         if (const auto ended = file.end(done); !ended)
             return ended;
+        if (!now)
+            return tl::unexpected(now.error());
+        version = isBehind ? version + 1 : *now;
     }
     return {};
 }

@@ -65,7 +65,9 @@ void TestEarlierRuns::whatIsTakenBackNowLeadsToTheOneBefore()
 void TestEarlierRuns::thereIsNoneInANewJournal()
 {
     const EarlierRuns earlier(*m_journal);
+    QVERIFY(support::ended(m_journal->runs(0, 1)).value()); // it has asked for that before
     taken(u"now"_s);
+    QVERIFY(support::ended(m_journal->nextToUndo()).value()->undo);
     QVERIFY(!earlier.undo());
     QVERIFY(!earlier.redo());
 }

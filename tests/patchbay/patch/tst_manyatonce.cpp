@@ -5,6 +5,8 @@
 
 #include "RunDesk.h"
 
+#include "ivs/Operations.h"
+
 #include <map>
 
 using namespace Qt::StringLiterals;
