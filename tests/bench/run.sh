@@ -20,7 +20,7 @@ if [[ ${1-} == --peers ]]; then
 fi
 
 cmake --preset bench -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING
-cmake --build --preset bench --target ivs-patchbay ivs-emulator bench_sigv4 bench_spread bench_inventory bench_journal
+cmake --build --preset bench --target ivs-patchbay ivs-emulator bench_sigv4 bench_spread bench_inventory bench_journal bench_rebinds
 bin=build/bench/bin
 
 echo
@@ -36,3 +36,5 @@ python3 tests/bench/program.py "$bin" "${peers[@]}" "$@"
 echo "Of a plant, whole process"
 python3 tests/bench/plant.py "$bin" --open first
 python3 tests/bench/plant.py "$bin"
+echo "Rebinds at published rates, on the clock: about fifteen minutes"
+"$bin/bench_rebinds"
