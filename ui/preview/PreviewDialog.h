@@ -40,6 +40,9 @@ public:
                   QWidget *parent = nullptr);
     ~PreviewDialog() override;
 
+    /// What is ticked, as Ctrl+Enter does; nothing where nothing is.
+    void take();
+
 Q_SIGNALS:
     /// A person takes these items.
     void taken(const patchbay::Patch &patch);
@@ -56,7 +59,6 @@ private:
     void setUpTable();
     void update();
     void showStages();
-    void take();
     void addSpread();
     void spread();
     QWidget *makeWhose();
