@@ -528,6 +528,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln encoders move.</source>
         <translation>
             <numerusform>%Ln encoder moves.</numerusform>
@@ -549,10 +556,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln encoders will have no stage. They are refused until they have one.</source>
+        <translation>
+            <numerusform>%Ln encoder will have no stage. It is refused until it has one.</numerusform>
+            <numerusform>%Ln encoders will have no stage. They are refused until they have one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln gone</source>
         <translation>
             <numerusform>%Ln gone</numerusform>
             <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>%Ln in all</numerusform>
+            <numerusform>%Ln in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -581,6 +602,13 @@
         <translation>
             <numerusform>%Ln live</numerusform>
             <numerusform>%Ln live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more stages would be too full.</source>
+        <translation>
+            <numerusform>%Ln more stage would be too full.</numerusform>
+            <numerusform>%Ln more stages would be too full.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -646,9 +674,23 @@
             <numerusform>&amp;Take %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>AWS does not answer: what %Ln encoders do now is not known.</source>
+        <translation>
+            <numerusform>AWS does not answer: what %Ln encoder does now is not known.</numerusform>
+            <numerusform>AWS does not answer: what %Ln encoders do now is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PreviewDialog</name>
+    <message numerus="yes">
+        <source>%Ln accounts and regions</source>
+        <translation>
+            <numerusform>%Ln account and region</numerusform>
+            <numerusform>%Ln accounts and regions</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
@@ -681,6 +723,13 @@
         <translation>
             <numerusform>&amp;Undo %Ln…</numerusform>
             <numerusform>&amp;Undo %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask a&amp;gain %Ln</source>
+        <translation>
+            <numerusform>Ask a&amp;gain %Ln</numerusform>
+            <numerusform>Ask a&amp;gain %Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -32,7 +32,13 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
           new TakingArea(changes.runs, changes.plant,
                          {[this](const patchbay::Patch &patch) { preview(patch); },
                           [this](const QString &name, const std::vector<QStringList> &rows) { m_save(name, rows); },
-                          [this](const QString &sentence) { notifyInBackground(sentence); }},
+                          [this](const QString &sentence) { notifyInBackground(sentence); },
+                          [this](const QString &name, const std::vector<patchbay::RebindResult> &lost) {
+                              m_runs.askAgain(name, lost);
+                          },
+                          [this](const patchbay::SourceId &source, const std::optional<aws::Error> &because) {
+                              return m_remediesOf ? m_remediesOf(source, because) : Remedies();
+                          }},
                          &desk))
 {
     connect(m_rebind, &RebindFlow::previewRequested, this, &ChangesRoom::preview);
@@ -46,6 +52,12 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     connect(m_outcomes, &OutcomeTeller::underWayChanged, &status, &StatusLine::setUnderWay);
     connect(m_outcomes, &OutcomeTeller::decisionNeeded, this, &ChangesRoom::notifyInBackground);
     connect(m_messages, &ChangeMessages::told, this, &ChangesRoom::notifyInBackground);
+}
+
+void ChangesRoom::setRemedies(const OutcomeTeller::RemediesOf &remediesOf)
+{
+    m_remediesOf = remediesOf;
+    m_outcomes->setRemedies(remediesOf);
 }
 
 void ChangesRoom::preview(const patchbay::Patch &patch)

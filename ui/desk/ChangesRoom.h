@@ -42,13 +42,14 @@ public:
     /// Writes rows of cells, the headings first, into a file that a person chooses; by what the table is about.
     using Save = std::function<void(const QString &name, const std::vector<QStringList> &rows)>;
     void setSave(Save save) { m_save = std::move(save); }
-    void setRemedies(OutcomeTeller::RemediesOf remediesOf) { m_outcomes->setRemedies(std::move(remediesOf)); }
+    void setRemedies(const OutcomeTeller::RemediesOf &remediesOf);
 
 private:
     patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;
     const files::Settings &m_settings;
     Save m_save;
+    OutcomeTeller::RemediesOf m_remediesOf;
     QWidget &m_desk;
     RebindFlow *m_rebind;
     OutcomeTeller *m_outcomes;

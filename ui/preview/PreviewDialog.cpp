@@ -12,11 +12,14 @@
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/ScreenRoom.h"
+#include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/Shortcut.h"
+#include "ui/widgets/WorldSign.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
 #include "ui/words/Severity.h"
+#include "ui/words/SourceContext.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -36,6 +39,27 @@ namespace {
 constexpr QSize sizeInCharacters(130, 32);
 /// More of them are told by their number.
 constexpr std::size_t mostStages = 8;
+constexpr std::size_t mostTooFull = 4;
+/// Of more, the guests are not asked for.
+constexpr std::size_t mostGuestsCounted = 40;
+/// More sources are told by their column only.
+constexpr qsizetype mostSources = 3;
+
+QLabel *attentionSign(const QWidget &beside)
+{
+    auto *const sign = new QLabel;
+    const int line = beside.fontMetrics().height();
+    sign->setPixmap(iconOf(Severity::Attention).pixmap(QSize(line, line), beside.devicePixelRatioF()));
+    return sign;
+}
+
+QHBoxLayout *rowOf(QLabel *sign, SentenceLabel *sentence)
+{
+    auto *const row = new QHBoxLayout;
+    row->addWidget(sign, 0, Qt::AlignTop);
+    row->addWidget(sentence, 1);
+    return row;
+}
 
 } // namespace
 
@@ -44,19 +68,21 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     : Dialog(parent)
     , m_plant(plant)
     , m_model(new PreviewModel(std::move(patch), plant, runs, this))
+    , m_delegate(new StageDelegate(plant, PreviewModel::TallyRole, PreviewModel::SourceRole, this))
     , m_summary(new QLabel)
-    , m_sign(new QLabel)
+    , m_total(new SecondaryLabel)
+    , m_sign(attentionSign(*this))
     , m_after(new SentenceLabel)
     , m_table(new QTreeView)
+    , m_caution(attentionSign(*this))
     , m_sentence(new SentenceLabel)
     , m_footer(new DialogFooter(*this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    const patchbay::Patch &previewed = m_model->patch();
-    setWindowTitle(previewed.undoes.isEmpty() ? text::filled(tr("Preview: %1"), previewed.name) : previewed.name);
     m_summary->setFont(scaledFont(1.0, QFont::DemiBold));
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
     m_take = m_footer->addAct({});
+    m_footer->setDefault(nullptr); // Enter in the table neither takes nor throws away what was ticked
     m_take->setToolTip(keyName(Qt::CTRL | Qt::Key_Return));
     connect(m_footer->addTool(tr("E&xport…")), &QPushButton::clicked, this, &PreviewDialog::exportItems);
     addSpread();
@@ -65,14 +91,14 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     const int line = fontMetrics().height();
     layout->setContentsMargins(line, line, line, line);
     layout->setSpacing(line * 3 / 4);
-    layout->addWidget(m_summary);
-    auto *const after = new QHBoxLayout;
-    m_sign->setPixmap(iconOf(Severity::Attention).pixmap(QSize(line, line), devicePixelRatioF()));
-    after->addWidget(m_sign, 0, Qt::AlignTop);
-    after->addWidget(m_after, 1);
-    layout->addLayout(after);
+    layout->addWidget(makeWhose());
+    auto *const summary = new QHBoxLayout;
+    summary->addWidget(m_summary, 1);
+    summary->addWidget(m_total);
+    layout->addLayout(summary);
+    layout->addLayout(rowOf(m_sign, m_after));
     layout->addWidget(m_table, 1);
-    layout->addWidget(m_sentence);
+    layout->addLayout(rowOf(m_caution, m_sentence));
     layout->addWidget(m_footer);
     resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
                .boundedTo(screenRoom(*this)));
@@ -84,6 +110,40 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     m_table->setFocus();
 }
 
+/// A row that is open hands over its choice when the dialog is hidden, which ~QDialog does.
+PreviewDialog::~PreviewDialog()
+{
+    disconnect(m_model, nullptr, this, nullptr);
+}
+
+/// Which account and region all of this is about, and whose service.
+QWidget *PreviewDialog::makeWhose()
+{
+    auto *const whose = new QWidget;
+    auto *const row = new QHBoxLayout(whose);
+    row->setContentsMargins({});
+    QStringList names;
+    QList<aws::World> worlds;
+    const QList<patchbay::SourceId> ids = m_model->sources();
+    for (const patchbay::SourceId &id : ids) {
+        const patchbay::Source *const source = m_plant.source(id);
+        if (!source)
+            continue;
+        names += text::isolated(sourceName(source->identity()));
+        if (!worlds.contains(source->identity().world))
+            worlds += source->identity().world;
+    }
+    auto *const sign = new WorldSign(worlds.size() == 1 ? worlds.constFirst() : aws::World());
+    if (worlds.size() > 1)
+        sign->setMany();
+    row->addWidget(sign);
+    auto *const label = new SentenceLabel;
+    label->setText(names.size() > mostSources ? tr("%Ln accounts and regions", nullptr, int(names.size()))
+                                              : names.join(u", "_s));
+    row->addWidget(label, 1);
+    return whose;
+}
+
 void PreviewDialog::addSpread()
 {
     QList<patchbay::EncoderId> encoders;
@@ -91,23 +151,31 @@ void PreviewDialog::addSpread()
         encoders += rebind.encoder;
     if (encoders.size() < 2 || !patchbay::areOfOneSource(encoders) || !m_model->patch().undoes.isEmpty())
         return;
-    QPushButton *const spread = m_footer->addTool(tr("&Spread…"));
-    spread->setToolTip(tr("Over several stages, so many on each"));
-    connect(spread, &QPushButton::clicked, this, [this, encoders] {
-        reject();
-        Q_EMIT spreadRequested(encoders);
-    });
+    m_spread = m_footer->addTool(tr("&Spread…"));
+    m_spread->setToolTip(tr("Over several stages, so many on each"));
+    connect(m_spread, &QPushButton::clicked, this, &PreviewDialog::spread);
+}
+
+void PreviewDialog::spread()
+{
+    QList<patchbay::EncoderId> encoders;
+    for (const patchbay::Rebind &rebind : m_model->taken().items)
+        encoders += rebind.encoder;
+    if (encoders.size() < 2)
+        return;
+    reject();
+    Q_EMIT spreadRequested(encoders);
 }
 
 void PreviewDialog::exportItems()
 {
-    Q_EMIT exportRequested(m_model->patch().name, rowsOf(*m_model));
+    Q_EMIT exportRequested(m_model->name(), rowsOf(*m_model));
 }
 
 void PreviewDialog::setUpTable()
 {
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new StageDelegate(m_plant, PreviewModel::TallyRole, PreviewModel::SourceRole, m_table));
+    m_table->setItemDelegate(m_delegate);
     m_table->setAccessibleName(tr("Changes"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
@@ -120,9 +188,12 @@ void PreviewDialog::setUpTable()
     header->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
     for (const auto &[column, width] :
-         {std::pair(PreviewModel::Column::Encoder, 34), std::pair(PreviewModel::Column::From, 24),
+         {std::pair(PreviewModel::Column::Encoder, 34), std::pair(PreviewModel::Column::Account, 16),
+          std::pair(PreviewModel::Column::Region, 14), std::pair(PreviewModel::Column::From, 24),
           std::pair(PreviewModel::Column::To, 24), std::pair(PreviewModel::Column::Now, 12)})
         header->resizeSection(int(column), character * width);
+    for (const auto column : {PreviewModel::Column::Account, PreviewModel::Column::Region})
+        m_table->setColumnHidden(int(column), m_model->sources().size() < 2);
     // The current cell is the encoder's while nobody has clicked elsewhere.
     connect(new QShortcut(Qt::Key_F2, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
             [this] { m_table->edit(m_table->currentIndex().siblingAtColumn(int(PreviewModel::Column::To))); });
@@ -133,45 +204,78 @@ void PreviewDialog::setUpTable()
 
 void PreviewDialog::tickSelected()
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const auto isOn = [](const QModelIndex &row) { return row.data(Qt::CheckStateRole) == Qt::Checked; };
-    const bool allOn = std::ranges::all_of(rows, isOn);
-    for (const QModelIndex &row : rows)
-        m_model->setData(row, allOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    if (selected.size() == 1) {
+        const QModelIndex row = selected.constFirst();
+        const bool isOn = row.data(Qt::CheckStateRole) == Qt::Checked;
+        m_model->setData(row, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+        return;
+    }
+    std::vector<int> rows;
+    for (const QModelIndex &row : selected)
+        rows.push_back(row.row());
+    m_model->setTicks(rows, !m_model->areTicked(rows));
 }
 
 void PreviewDialog::update()
 {
     const PreviewCounts &counts = m_model->counts();
+    const patchbay::Patch &patch = m_model->patch();
+    setWindowTitle(patch.undoes.isEmpty() ? text::filled(tr("Preview: %1"), m_model->name()) : patch.name);
     m_summary->setText(previewSummary(counts));
+    m_total->setText(previewTotal(counts));
     showStages();
     m_sentence->setText(previewSentence(counts));
+    m_caution->setVisible(counts.detached > 0 || counts.silent > 0);
     m_take->setText(takeLabel(counts.taken));
     m_take->setEnabled(counts.taken > 0);
+    if (m_spread)
+        m_spread->setEnabled(counts.taken > 1);
 }
 
 void PreviewDialog::showStages()
 {
     const auto stages = m_model->stagesAfter();
-    QStringList parts;
-    for (std::size_t i = 0; i < std::min(stages.size(), mostStages); ++i) {
+    for (std::size_t i = 0; i < std::min(stages.size(), mostGuestsCounted); ++i)
         m_plant.countGuests(stages[i].stage);
-        parts += placesAfter(stageName(m_plant, stages[i].stage), stages[i].places);
-    }
+    QStringList parts;
+    for (std::size_t i = 0; i < std::min(stages.size(), mostStages); ++i)
+        parts += placesAfter(stageName(m_plant, stages[i].stage), stages[i]);
     if (stages.size() > mostStages)
         parts += tr("%Ln more", nullptr, int(stages.size() - mostStages));
     QString sentence = parts.isEmpty() ? QString() : text::filled(tr("After: %1"), parts.join(u" · "_s));
-    const auto full = std::ranges::find_if(stages, &patchbay::StageThen::isOverfull);
-    if (full != stages.end())
-        sentence += u' ' + tooFull(stageName(m_plant, full->stage), full->places);
+    const QString tooFull = tooFullSentence(stages);
+    if (!tooFull.isEmpty())
+        sentence += u' ' + tooFull;
     m_after->setText(sentence);
     m_after->setVisible(!sentence.isEmpty());
-    m_sign->setVisible(full != stages.end());
+    m_sign->setVisible(!tooFull.isEmpty());
+}
+
+/// Each of them, as far as a person would read them.
+QString PreviewDialog::tooFullSentence(const std::vector<patchbay::StageThen> &stages) const
+{
+    QStringList sentences;
+    int more = 0;
+    for (const patchbay::StageThen &stage : stages) {
+        if (!stage.isOverfull())
+            continue;
+        if (sentences.size() < qsizetype(mostTooFull))
+            sentences += tooFull(stageName(m_plant, stage.stage), stage.places);
+        else
+            ++more;
+    }
+    if (more > 0)
+        sentences += moreTooFull(more);
+    return sentences.join(u' ');
 }
 
 void PreviewDialog::take()
 {
+    m_delegate->commitOpen();
     const patchbay::Patch patch = m_model->taken();
+    if (patch.items.empty())
+        return;
     accept();
     Q_EMIT taken(patch);
 }

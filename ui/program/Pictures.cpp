@@ -8,7 +8,9 @@
 #include "ui/inventory/InventoryPictures.h"
 #include "ui/journal/JournalPictures.h"
 #include "ui/messages/MessagePictures.h"
+#include "ui/preview/PreviewPictures.h"
 #include "ui/rebind/RebindPictures.h"
+#include "ui/taking/TakingPictures.h"
 
 #include <iterator>
 
@@ -19,8 +21,8 @@ namespace {
 std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
-    for (const auto ofARoom :
-         {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures, journalPictures})
+    for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures,
+                               journalPictures, previewPictures, takingPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -4,6 +4,7 @@
 #include "ui/program/Screenshot.h"
 
 #include "text/Isolate.h"
+#include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/PlantView.h"
@@ -11,12 +12,14 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/preview/PreviewDialog.h"
 #include "ui/window/MainWindow.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QPainter>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +58,27 @@ QString otherStage(const patchbay::Source &source, const QString &than)
             return stage.arn;
     }
     return {};
+}
+
+/// Many encoders of the first source to its stages by turns; one was somewhere else when it was prepared, and one is
+/// gone.
+patchbay::Patch showOpen(const patchbay::Plant &plant)
+{
+    constexpr int most = 40;
+    patchbay::Patch patch{Screenshot::tr("Show open"), {}};
+    const patchbay::SourceId source = plant.rowCount() > 0 ? plant.idAt(0).source : patchbay::SourceId();
+    const std::vector<ivs::StageSummary> &stages = plant.stagesOf(source);
+    const auto stageAt = [&stages](int number) { return stages[std::size_t(number) % stages.size()].arn; };
+    for (int row = 0; row < std::min(plant.rowCount(), most) && !stages.empty(); ++row) {
+        const ivs::IngestConfigurationSummary &encoder = plant.at(row).summary;
+        if (plant.idAt(row).source == source)
+            patch.items.push_back(patchbay::Rebind::of(plant.idAt(row), encoder.stageArn, stageAt(row / 10)));
+    }
+    if (patch.items.size() < 4)
+        return patch;
+    patch.items[1].from.arn = stageAt(4);
+    patch.items[3].encoder.arn += u"gone"_s;
+    return patch;
 }
 
 void select(PlantView &view, const patchbay::EncoderId &encoder)
@@ -159,6 +183,13 @@ void Screenshot::open()
         break;
     case Picture::Opens::Journal:
         m_desk.show(View::Journal);
+        break;
+    case Picture::Opens::Preview:
+        view.changes().preview(showOpen(plant));
+        break;
+    case Picture::Opens::Taking:
+        view.changes().preview(showOpen(plant));
+        m_window.findChild<PreviewDialog *>()->take();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

@@ -6,6 +6,8 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "ui/taking/TakingPanel.h"
 
+#include <QScrollArea>
+
 class QVBoxLayout;
 
 namespace patchbay {
@@ -15,8 +17,9 @@ class Plant;
 namespace ui {
 
 /// The place for the panels of what is taken: one for each patch of many, the newest on top, until it is dismissed. A
-/// patch of one has none. GUI thread only.
-class TakingArea final : public QWidget {
+/// patch of one has none. The newest shows its items; of the others there is what they came to so far. It is never so
+/// high that it takes the room of what it stands under: then it is scrolled. GUI thread only.
+class TakingArea final : public QScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TakingArea)
 
@@ -25,12 +28,21 @@ public:
     TakingArea(patchbay::PatchRuns &runs, const patchbay::Plant &plant, TakingPanel::Acts acts,
                QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void show(patchbay::PatchRun &run);
+    void add(patchbay::PatchRun &run);
+    void dismiss(TakingPanel &panel);
+    void openNewest();
 
     const patchbay::Plant &m_plant;
     TakingPanel::Acts m_acts;
     QVBoxLayout *m_column;
+    QList<TakingPanel *> m_panels; ///< the newest first
 };
 
 } // namespace ui

@@ -4,11 +4,15 @@
 #include "ui/taking/TakingModel.h"
 
 #include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
 #include "ui/appearance/Icon.h"
 #include "ui/tally/Tally.h"
+#include "ui/widgets/ElidedField.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
+#include "ui/words/RecordWords.h"
 #include "ui/words/Severity.h"
+#include "ui/words/SourceContext.h"
 
 #include <QGuiApplication>
 
@@ -23,7 +27,11 @@ TakingModel::TakingModel(patchbay::PatchRun &run, const patchbay::Plant &plant, 
     };
     for (int i = 0; i < run.count(); ++i) {
         const patchbay::Rebind &rebind = run.item(i).rebind;
-        m_names.push_back({encoderName(plant, rebind.encoder), stage(rebind.from), stage(rebind.to)});
+        const patchbay::Source *const source = plant.source(rebind.encoder.source);
+        const QString name = encoderName(plant, rebind.encoder);
+        m_names.push_back({name.isEmpty() ? unreadEncoderName(plant, rebind.encoder.arn) : name, stage(rebind.from),
+                           stage(rebind.to),
+                           source ? source->identity() : patchbay::Source::Identity{rebind.encoder.source, {}}});
     }
     connect(&run, &patchbay::PatchRun::itemChanged, this, &TakingModel::update);
 }
@@ -56,6 +64,14 @@ QVariant TakingModel::icon(int row) const
     return iconOf(hasFailed(item) ? Severity::Attention : Severity::Note);
 }
 
+QString TakingModel::requestId(const patchbay::PatchRun::Item &item)
+{
+    if (!item.result)
+        return {};
+    return item.result->requestId.isEmpty() && item.result->error ? item.result->error->requestId
+                                                                  : item.result->requestId;
+}
+
 QString TakingModel::stateWord(const patchbay::PatchRun::Item &item)
 {
     return item.state == patchbay::PatchRun::State::Moving ? tallyWord(Tally::Moving) : itemWord(item);
@@ -65,12 +81,18 @@ QVariant TakingModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_run)
         return {};
-    const Names &names = m_names[std::size_t(index.row())];
     const auto column = Column(index.column());
     if (role == Qt::DecorationRole)
         return column == Column::Encoder ? icon(index.row()) : QVariant();
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(column == Column::State ? stateToolTip(index.row()) : text(index.row(), column));
+    return role == Qt::DisplayRole ? text(index.row(), column) : QVariant();
+}
+
+QString TakingModel::text(int row, Column column) const
+{
+    const Names &names = m_names[std::size_t(row)];
+    const patchbay::PatchRun::Item &item = m_run->item(row);
     switch (column) {
     case Column::Encoder:
         return names.encoder;
@@ -79,9 +101,48 @@ QVariant TakingModel::data(const QModelIndex &index, int role) const
     case Column::To:
         return names.to;
     case Column::State:
-        return stateWord(m_run->item(index.row()));
+        return stateWord(item);
+    case Column::Reason:
+        return reason(row);
+    case Column::Arn:
+        return item.rebind.encoder.arn;
+    case Column::Account:
+        return names.source.accountName;
+    case Column::Region:
+        return names.source.id.region;
+    case Column::RequestId:
+        return requestId(item);
     }
-    return {};
+    Q_UNREACHABLE();
+}
+
+/// Why it was not changed, where somebody has said so.
+QString TakingModel::reason(int row) const
+{
+    const auto &result = m_run->item(row).result;
+    if (!result)
+        return {};
+    if (result->unrecorded)
+        return notRecordedSentence(*result->unrecorded);
+    if (!result->error)
+        return {};
+    const Names &names = m_names[std::size_t(row)];
+    ErrorContext context = contextOf(names.source, ErrorContext::Act::Rebinding);
+    context.encoder = names.encoder;
+    context.fromStage = result->rebind.from.isNone() ? QString() : names.from;
+    context.toStage = result->rebind.to.isNone() ? QString() : names.to;
+    return describe(*result->error, context).brief();
+}
+
+QString TakingModel::stateToolTip(int row) const
+{
+    const patchbay::PatchRun::Item &item = m_run->item(row);
+    QStringList lines{stateWord(item)};
+    if (const QString why = reason(row); !why.isEmpty())
+        lines += why;
+    if (const QString id = requestId(item); !id.isEmpty())
+        lines += text::filled(tr("Request ID: %1"), id);
+    return lines.join(u'\n');
 }
 
 QVariant TakingModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -97,6 +158,16 @@ QVariant TakingModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("To");
     case Column::State:
         return tr("State");
+    case Column::Reason:
+        return tr("Reason");
+    case Column::Arn:
+        return tr("ARN");
+    case Column::Account:
+        return tr("Account");
+    case Column::Region:
+        return tr("Region");
+    case Column::RequestId:
+        return tr("Request ID");
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "patchbay/patch/PatchRun.h"
+#include "patchbay/plant/Source.h"
 
 #include <QAbstractTableModel>
 #include <QPointer>
@@ -20,8 +21,10 @@ class TakingModel final : public QAbstractTableModel {
     Q_DISABLE_COPY_MOVE(TakingModel)
 
 public:
-    enum class Column { Encoder, From, To, State };
-    static constexpr int columnCountOf = 4;
+    /// Those after State are for a table that is kept.
+    enum class Column { Encoder, From, To, State, Reason, Arn, Account, Region, RequestId };
+    static constexpr int shownColumns = 4;
+    static constexpr int columnCountOf = 9;
 
     /// The run may go before it; the plant outlives it.
     TakingModel(patchbay::PatchRun &run, const patchbay::Plant &plant, QObject *parent = nullptr);
@@ -39,9 +42,15 @@ private:
         QString encoder;
         QString from;
         QString to;
+        patchbay::Source::Identity source;
     };
 
+    QString text(int row, Column column) const;
+    QString reason(int row) const;
+    QString stateToolTip(int row) const;
+
     QVariant icon(int row) const;
+    static QString requestId(const patchbay::PatchRun::Item &item);
     static QString stateWord(const patchbay::PatchRun::Item &item);
 
     QPointer<patchbay::PatchRun> m_run;

@@ -7,11 +7,11 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/taking/TakingModel.h"
+#include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/NameDelegate.h"
-#include "ui/widgets/SentenceLabel.h"
 #include "ui/words/PatchWords.h"
-#include "ui/words/SourceContext.h"
+#include "ui/words/TimeWords.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -27,6 +27,7 @@ namespace ui {
 namespace {
 
 constexpr int rowsShown = 5;
+constexpr int widestNameInCharacters = 40;
 
 } // namespace
 
@@ -42,11 +43,11 @@ TakingPanel::TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, 
     , m_items(new QTreeView)
     , m_stop(new QPushButton(tr("S&top")))
     , m_retry(new QPushButton)
+    , m_askAgain(new QPushButton)
     , m_undo(new QPushButton)
     , m_export(new QPushButton(tr("Ex&port…")))
     , m_dismiss(new QPushButton(tr("Dis&miss")))
-    , m_hold(new SentenceLabel)
-    , m_goOn(new QPushButton)
+    , m_held(new HeldSources(run, plant, acts.remediesOf))
 {
     run.setShown(true);
     layOut();
@@ -70,7 +71,7 @@ void TakingPanel::connectButtons()
     connect(m_retry, &QPushButton::clicked, this, &TakingPanel::retry);
     connect(m_undo, &QPushButton::clicked, this, &TakingPanel::undo);
     connect(m_export, &QPushButton::clicked, this, &TakingPanel::exportItems);
-    connect(m_goOn, &QPushButton::clicked, this, &TakingPanel::goOn);
+    connect(m_askAgain, &QPushButton::clicked, this, &TakingPanel::askAgain);
     connect(m_dismiss, &QPushButton::clicked, this, &TakingPanel::dismissed);
 }
 
@@ -78,8 +79,10 @@ void TakingPanel::showItems()
 {
     m_items->setModel(new TakingModel(*m_run, m_plant, this));
     const int character = fontMetrics().averageCharWidth();
-    for (int section = 0; section < TakingModel::columnCountOf - 1; ++section)
+    for (int section = 0; section < TakingModel::shownColumns - 1; ++section)
         m_items->header()->resizeSection(section, character * 30);
+    for (int section = TakingModel::shownColumns; section < TakingModel::columnCountOf; ++section)
+        m_items->setColumnHidden(section, true);
 }
 
 void TakingPanel::layOut()
@@ -106,21 +109,29 @@ void TakingPanel::layOut()
     head->addWidget(m_bar, 1);
     head->addWidget(m_progress);
     head->addStretch();
-    for (QPushButton *const button : {m_stop, m_retry, m_undo, m_export, m_dismiss})
+    for (QPushButton *const button : {m_stop, m_retry, m_askAgain, m_undo, m_export, m_dismiss})
         head->addWidget(button);
     column->addLayout(head);
-    auto *const holds = new QHBoxLayout;
-    holds->addWidget(m_hold, 1);
-    holds->addWidget(m_goOn);
-    column->addLayout(holds);
+    column->addWidget(m_held);
     column->addWidget(m_summary);
     column->addWidget(m_items);
 }
 
-void TakingPanel::makeRoom()
+void TakingPanel::setOpen(bool open)
 {
-    if (m_run && m_run->hasEnded())
-        m_items->hide();
+    m_items->setVisible(open);
+}
+
+/// A long name does not widen the window: its tooltip has it whole.
+QString TakingPanel::title() const
+{
+    const QFontMetrics metrics = m_title->fontMetrics();
+    const QString name =
+        metrics.elidedText(m_run->name(), Qt::ElideMiddle, metrics.averageCharWidth() * widestNameInCharacters);
+    if (!m_run->hasEnded())
+        return text::filled(tr("Taking: %1"), name);
+    return m_endedAt.isValid() ? text::filled(tr("Taken %1: %2", "the time, a name"), timeText(m_endedAt), name)
+                               : text::filled(tr("Taken: %1"), name);
 }
 
 void TakingPanel::showItem(int index)
@@ -141,49 +152,32 @@ void TakingPanel::update()
     m_progress->setText(
         runProgress(counts, m_run->count(),
                     timeLeft ? std::optional(std::chrono::ceil<std::chrono::seconds>(*timeLeft)) : std::nullopt));
-    m_title->setText(text::filled(isUnderWay ? tr("Taking: %1") : tr("Taken: %1"), m_run->name()));
+    m_title->setText(title());
+    m_title->setToolTip(plainToolTip(m_run->name()));
     m_summary->setText(isUnderWay && m_isStopping
                            ? runSummary(counts) + u' ' + tr("What is under way finishes. The others stay as they are.")
                            : runSummary(counts));
-    showHold();
+    m_held->update();
+    showButtons();
+}
+
+void TakingPanel::showButtons()
+{
+    const bool isUnderWay = !m_run->hasEnded();
     const auto inverted = int(m_run->inverse().items.size());
     const auto again = int(m_run->remainder().items.size());
     m_stop->setVisible(isUnderWay);
     m_stop->setEnabled(!m_isStopping);
     m_retry->setText(tr("&Retry %Ln…", nullptr, again));
     m_retry->setVisible(!isUnderWay && again > 0);
+    const auto unknown = m_hasAskedAgain ? 0 : int(lost().size());
+    m_askAgain->setText(tr("Ask a&gain %Ln", nullptr, unknown));
+    m_askAgain->setToolTip(wordsOf(Remedy::AskAgain).hint);
+    m_askAgain->setVisible(!isUnderWay && unknown > 0 && m_acts.askAgain);
     m_undo->setText(tr("&Undo %Ln…", nullptr, inverted));
     m_undo->setVisible(!isUnderWay && inverted > 0);
     m_export->setVisible(!isUnderWay);
     m_dismiss->setVisible(!isUnderWay);
-}
-
-/// What concerns all changes of a source is asked once.
-void TakingPanel::showHold()
-{
-    const auto &holds = m_run->holds();
-    m_hold->setVisible(!holds.empty());
-    m_goOn->setVisible(!holds.empty());
-    if (holds.empty())
-        return;
-    const patchbay::Hold &hold = holds.front();
-    const patchbay::Source *const source = m_plant.source(hold.source);
-    QString why;
-    if (hold.error && source)
-        why = describe(*hold.error, contextOf(*source, ErrorContext::Act::Rebinding)).brief();
-    m_hold->setText(holdSentence(hold, why, m_run->left(hold.source)));
-    m_goOn->setText(hold.record ? wordsOf(Remedy::GoOnWithoutJournal).label : tr("Try a&gain"));
-}
-
-void TakingPanel::goOn()
-{
-    if (m_run->holds().empty())
-        return;
-    const patchbay::Hold hold = m_run->holds().front();
-    if (hold.record)
-        m_run->resumeUnrecorded();
-    else
-        m_run->resume(hold.source);
 }
 
 void TakingPanel::stop()
@@ -193,8 +187,31 @@ void TakingPanel::stop()
     update();
 }
 
+/// Nobody knows whether these have moved, and somebody can still be asked.
+std::vector<patchbay::RebindResult> TakingPanel::lost() const
+{
+    std::vector<patchbay::RebindResult> lost;
+    for (int index = 0; index < m_run->count(); ++index) {
+        const patchbay::PatchRun::Item &item = m_run->item(index);
+        if (item.state == patchbay::PatchRun::State::Ended && !item.isLeft
+            && patchbay::mayStillArrive(item.result->outcome))
+            lost.push_back(*item.result);
+    }
+    return lost;
+}
+
+void TakingPanel::askAgain()
+{
+    m_hasAskedAgain = true;
+    const QString name = m_run->name();
+    const auto asked = lost();
+    update();
+    m_acts.askAgain(name, asked);
+}
+
 void TakingPanel::tellEnd()
 {
+    m_endedAt = QDateTime::currentDateTime();
     update();
     m_acts.tellEnd(text::filled(tr("%1: %2"), m_run->name(), runSummary(m_run->counts())));
 }

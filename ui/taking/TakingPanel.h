@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "patchbay/patch/PatchRun.h"
+#include "ui/taking/HeldSources.h"
 
+#include <QDateTime>
 #include <QPointer>
 #include <QStringList>
 #include <QWidget>
@@ -23,8 +24,6 @@ class Plant;
 
 namespace ui {
 
-class SentenceLabel;
-
 /// A patch of many while it is taken, and what it came to until somebody dismisses it: under the list, which stays
 /// usable. It only looks at the run. GUI thread only.
 class TakingPanel final : public QWidget {
@@ -38,14 +37,17 @@ public:
         /// As a table: the run's name, and rows of cells, the headings first.
         std::function<void(const QString &name, const std::vector<QStringList> &rows)> save;
         std::function<void(const QString &sentence)> tellEnd; ///< "Show open: 45 moved · 1 refused"
+        /// Finds out what became of changes whose answers got lost, as a run of that name.
+        std::function<void(const QString &name, const std::vector<patchbay::RebindResult> &lost)> askAgain;
+        HeldSources::RemediesOf remediesOf;
     };
 
     /// Plant and acts outlive it; the run stays for as long as this does.
     TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, const Acts &acts, QWidget *parent = nullptr);
     ~TakingPanel() override;
 
-    /// Another run has begun: of one that has ended only the summary is shown.
-    void makeRoom();
+    /// Whether its items are shown, or only how far it is and what it came to.
+    void setOpen(bool open);
 
 Q_SIGNALS:
     void dismissed();
@@ -58,8 +60,10 @@ private:
     void showItem(int index);
     void stop();
     void tellEnd();
-    void showHold();
-    void goOn();
+    void showButtons();
+    QString title() const;
+    std::vector<patchbay::RebindResult> lost() const;
+    void askAgain();
     void retry();
     void undo();
     void exportItems();
@@ -68,6 +72,8 @@ private:
     const Acts &m_acts;
     QPointer<patchbay::PatchRun> m_run;
     bool m_isStopping = false;
+    bool m_hasAskedAgain = false; ///< another run tells what came of it
+    QDateTime m_endedAt;
     QLabel *m_title;
     QProgressBar *m_bar;
     QLabel *m_progress;
@@ -75,11 +81,11 @@ private:
     QTreeView *m_items;
     QPushButton *m_stop;
     QPushButton *m_retry;
+    QPushButton *m_askAgain;
     QPushButton *m_undo;
     QPushButton *m_export;
     QPushButton *m_dismiss;
-    SentenceLabel *m_hold;
-    QPushButton *m_goOn;
+    HeldSources *m_held;
 };
 
 } // namespace ui

@@ -34,6 +34,11 @@ public:
         return label.isEmpty() ? name : text::filled(tr("%1 · %2", "an encoder's label, its name"), label, name);
     }
 
+    static QString unreadEncoder(const QString &arn)
+    {
+        return text::filled(tr("encoder %1", "whose name is not known"), ivs::shortId(arn));
+    }
+
     static QString unread(const QString &stageArn)
     {
         return text::filled(tr("stage %1", "whose name is not known"), ivs::shortId(stageArn));
@@ -66,6 +71,12 @@ QString encoderName(const patchbay::Plant &plant, const ivs::IngestConfiguration
 QString serviceName(const patchbay::Plant &plant, const ivs::IngestConfigurationSummary &configuration)
 {
     return Words::name(configuration.name, configuration.arn, plant.encodersNamed(configuration.name));
+}
+
+QString unreadEncoderName(const patchbay::Plant &plant, const QString &arn)
+{
+    const QString label = plant.labelOf(arn).label;
+    return label.isEmpty() ? Words::unreadEncoder(arn) : label;
 }
 
 QString pastEncoderName(const QString &name, const QString &arn)

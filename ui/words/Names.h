@@ -34,6 +34,8 @@ QString encoderName(const patchbay::Plant &plant, const ivs::IngestConfiguration
 
 /// Without the label.
 QString serviceName(const patchbay::Plant &plant, const ivs::IngestConfigurationSummary &configuration);
+/// Of one that is not listed, and whose name was not read: by its label, or "encoder 8faHz1".
+QString unreadEncoderName(const patchbay::Plant &plant, const QString &arn);
 /// Of what nobody reads any more, as it was called then.
 QString pastEncoderName(const QString &name, const QString &arn);
 /// Empty for no stage.

@@ -127,24 +127,45 @@ QString previewSentence(const PreviewCounts &counts)
 {
     if (counts.taken == 0)
         return Words::tr("Nothing would be changed.");
-    QString sentence = Words::tr("%Ln encoders move.", nullptr, counts.taken);
-    if (counts.needUrl > 0)
-        sentence += u' ' + Words::tr("%Ln encoders need a new URL afterwards.", nullptr, counts.needUrl);
-    if (counts.live > 0)
-        sentence += u' ' + Words::tr("%Ln live encoders stay as they are.", nullptr, counts.live);
-    return sentence + u' ' + Words::tr("Nothing live is cut.");
+    QStringList sentences;
+    const auto add = [&sentences](int count, const QString &sentence) {
+        if (count > 0)
+            sentences += sentence;
+    };
+    const int moving = counts.taken - counts.detached;
+    add(moving, Words::tr("%Ln encoders move.", nullptr, moving));
+    add(counts.detached,
+        Words::tr("%Ln encoders will have no stage. They are refused until they have one.", nullptr, counts.detached));
+    add(counts.needUrl, Words::tr("%Ln encoders need a new URL afterwards.", nullptr, counts.needUrl));
+    add(counts.silent,
+        Words::tr("AWS does not answer: what %Ln encoders do now is not known.", nullptr, counts.silent));
+    add(counts.live, Words::tr("%Ln live encoders stay as they are.", nullptr, counts.live));
+    sentences += Words::tr("Nothing live is cut.");
+    return sentences.join(u' ');
 }
 
-QString placesAfter(const QString &stage, int encoders)
+QString previewTotal(const PreviewCounts &counts)
 {
-    return text::filled(Words::tr("%1 %2 of %3", "a stage, its encoders, how many can be live"), stage, encoders,
-                        ivs::maxPublishersPerStage);
+    return Words::tr("%Ln in all", nullptr, counts.all);
+}
+
+QString placesAfter(const QString &stage, const patchbay::StageThen &then)
+{
+    const bool isAtLeast = !then.areAllCounted && then.places < ivs::maxPublishersPerStage;
+    return text::filled(isAtLeast ? Words::tr("%1 at least %2 of %3", "a stage, its encoders, how many can be live")
+                                  : Words::tr("%1 %2 of %3", "a stage, its encoders, how many can be live"),
+                        stage, then.places, ivs::maxPublishersPerStage);
 }
 
 QString tooFull(const QString &stage, int encoders)
 {
     return text::filled(Words::tr("%1 would have %n encoders; %2 can be live at once.", nullptr, encoders), stage,
                         ivs::maxPublishersPerStage);
+}
+
+QString moreTooFull(int stages)
+{
+    return Words::tr("%Ln more stages would be too full.", nullptr, stages);
 }
 
 QString takeLabel(int items)
@@ -156,6 +177,11 @@ QString patchName(int encoders, const QString &stage)
 {
     return stage.isEmpty() ? Words::tr("%Ln encoders to no stage", nullptr, encoders)
                            : text::filled(Words::tr("%n encoders to %1", nullptr, encoders), stage);
+}
+
+QString patchName(int encoders)
+{
+    return Words::tr("%Ln encoders", nullptr, encoders);
 }
 
 QString itemWord(const Item &item)

@@ -31,20 +31,28 @@ struct PreviewCounts {
     int gone = 0;
     int impossible = 0; ///< for another reason
     int needUrl = 0; ///< of those taken
+    int detached = 0; ///< the same
+    int silent = 0; ///< the same: what they do now is not known
 };
 
 /// "46 ready · 8 already there · 4 live".
 QString previewSummary(const PreviewCounts &counts);
+/// How many there are, ticked or not: "60 in all".
+QString previewTotal(const PreviewCounts &counts);
 /// "46 encoders move. Nothing live is cut."
 QString previewSentence(const PreviewCounts &counts);
-/// "main-a 12 of 12".
-QString placesAfter(const QString &stage, int encoders);
+/// "main-a 12 of 12"; with guests that nobody has counted, "main-a at least 10 of 12".
+QString placesAfter(const QString &stage, const patchbay::StageThen &then);
 /// "main-kids would have 14 encoders; 12 can be live at once."
 QString tooFull(const QString &stage, int encoders);
+/// Beside those that are named: "3 more stages would be too full."
+QString moreTooFull(int stages);
 /// "Take 46".
 QString takeLabel(int items);
 /// "9 encoders to main-show"; an empty name is no stage.
 QString patchName(int encoders, const QString &stage);
+/// The same to several stages: "9 encoders".
+QString patchName(int encoders);
 
 /// What an item of a run waits for, or has come to, in a few words; empty for one that is moving.
 QString itemWord(const patchbay::PatchRun::Item &item);

@@ -66,10 +66,14 @@ std::vector<Remedy> remediesFor(RecordErrorKind kind)
 
 } // namespace
 
+QString notRecordedSentence(const RecordError &error)
+{
+    return text::filled(Words::tr("Changes cannot be written into the journal: %1."), reasonOf(error));
+}
+
 QString unrecordedSentence(const RecordError &error)
 {
-    return text::filled(Words::tr("Changes cannot be written into the journal: %1."), reasonOf(error)) + u' '
-        + Words::tr("You are asked before anything is changed without it.");
+    return notRecordedSentence(error) + u' ' + Words::tr("You are asked before anything is changed without it.");
 }
 
 ErrorText describeHeld(const patchbay::PatchRun &run, const RecordError &error)

@@ -11,6 +11,8 @@ namespace ui {
 
 /// That, and why, for a bar.
 QString unrecordedSentence(const patchbay::RecordError &error);
+/// Why one change was not sent.
+QString notRecordedSentence(const patchbay::RecordError &error);
 /// The same of a run that is held for that reason: a person decides.
 ErrorText describeHeld(const patchbay::PatchRun &run, const patchbay::RecordError &error);
 /// What the old journal is called now, where a new one was begun.

@@ -140,8 +140,10 @@ CheckedPatch check(const Patch &patch, const Plant &plant, const Circumstances &
     };
     for (CheckedRebind &item : checked.items)
         item.placesThen = placesThen(item.rebind.to);
-    for (StageThen &each : checked.stages)
+    for (StageThen &each : checked.stages) {
         each.places = placesThen(each.stage);
+        each.areAllCounted = plant.placesOn(each.stage).areAllCounted;
+    }
     return checked;
 }
 

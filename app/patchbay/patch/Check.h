@@ -56,6 +56,7 @@ struct CheckedRebind {
 struct StageThen {
     StageId stage;
     int places = 0; ///< as far as is known: by each encoder that is bound to it, live or not, and by guests
+    bool areAllCounted = true; ///< or there may be guests as well
     bool isOverfull() const { return places > ivs::maxPublishersPerStage; }
 };
 

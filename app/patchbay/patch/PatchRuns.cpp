@@ -141,10 +141,10 @@ void PatchRuns::noteWay(Way way, const Patch &patch)
     m_history.begin(way, asked);
 }
 
-PatchRun &PatchRuns::ask(const std::vector<RebindResult> &told, PatchRun::Purpose purpose)
+PatchRun &PatchRuns::ask(const QString &name, const std::vector<RebindResult> &told, PatchRun::Purpose purpose)
 {
     std::vector<RebindResult> lost = told;
-    Patch patch;
+    Patch patch{name, {}};
     for (RebindResult &each : lost) {
         each.rebind = m_changes.asReached(each.rebind);
         patch.items.push_back(each.rebind);

@@ -49,9 +49,14 @@ public:
     PatchRun &take(Way way, const Patch &patch);
     PatchRun &take(Way way, const Rebind &rebind) { return take(way, Patch{{}, {rebind}}); }
     /// Asks once more what became of a change whose answer got lost, as a run of its own.
-    PatchRun &askAgain(const RebindResult &lost) { return ask({lost}, PatchRun::Purpose::Change); }
+    PatchRun &askAgain(const RebindResult &lost) { return askAgain({}, {lost}); }
+    /// The same for several, as one run of that name.
+    PatchRun &askAgain(const QString &name, const std::vector<RebindResult> &lost)
+    {
+        return ask(name, lost, PatchRun::Purpose::Change);
+    }
     /// The same for changes that were under way when the program ended last.
-    PatchRun &settle(const std::vector<RebindResult> &lost) { return ask(lost, PatchRun::Purpose::Settle); }
+    PatchRun &settle(const std::vector<RebindResult> &lost) { return ask({}, lost, PatchRun::Purpose::Settle); }
 
     /// What is under way, and what has ended and is kept true.
     const std::vector<std::unique_ptr<PatchRun>> &all() const { return m_runs; }
@@ -83,7 +88,7 @@ private:
     void close(const Source &source);
     void leaveWhatNobodyReaches();
     void leave(const std::function<bool(const EncoderId &encoder)> &isOutOfReach);
-    PatchRun &ask(const std::vector<RebindResult> &told, PatchRun::Purpose purpose);
+    PatchRun &ask(const QString &name, const std::vector<RebindResult> &told, PatchRun::Purpose purpose);
     void ask(PatchRun &run, int index, const RebindResult &lost);
     PatchRun &start(const Patch &patch);
     void noteWay(Way way, const Patch &patch);

@@ -8,6 +8,7 @@
 #include "ui/preview/PreviewModel.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <optional>
@@ -93,6 +94,13 @@ private Q_SLOTS:
     void fullnessIsOfWhatIsTaken();
     void eachCanGoToAStageOfItsOwn();
     void ofWhatIsGoneNoStageIsChosen();
+    void severalAreTickedAtOnceWithoutWhatWasChangedOutside();
+    void whatIsMovedAgainIsNotOverwritten();
+    void theNameFollowsTheStages();
+    void aNameOfItsOwnStays();
+    void ofASilentSourceTheStateIsNotKnown();
+    void detachingIsCounted();
+    void whatIsGoneKeepsItsName();
 };
 
 void TestPreviewModel::isAModel()
@@ -107,7 +115,7 @@ void TestPreviewModel::isAModel()
 
 void TestPreviewModel::whatIsPossibleIsTicked()
 {
-    const Desk desk(3);
+    Desk desk(3);
     QCOMPARE(desk.model->counts().taken, 3);
     QCOMPARE(desk.text(0, Column::Encoder), u"cam-1"_s);
     QCOMPARE(desk.text(0, Column::From), u"rehearsal"_s);
@@ -186,7 +194,7 @@ void TestPreviewModel::fullnessIsOfWhatIsTaken()
 
 void TestPreviewModel::eachCanGoToAStageOfItsOwn()
 {
-    const Desk desk(3);
+    Desk desk(3);
     const QModelIndex to = desk.model->index(1, int(Column::To));
     QVERIFY(desk.model->flags(to).testFlag(Qt::ItemIsEditable));
     QCOMPARE(to.data(Qt::EditRole).toString(), desk.main);
@@ -200,11 +208,101 @@ void TestPreviewModel::eachCanGoToAStageOfItsOwn()
 
 void TestPreviewModel::ofWhatIsGoneNoStageIsChosen()
 {
-    const Desk desk(3);
+    Desk desk(3);
     desk.one.inventory().remove(encoderArn(2));
     const QModelIndex to = desk.model->index(1, int(Column::To));
     QVERIFY(!desk.model->flags(to).testFlag(Qt::ItemIsEditable));
     QVERIFY(!desk.model->setData(to, desk.rehearsal, Qt::EditRole));
+}
+
+void TestPreviewModel::severalAreTickedAtOnceWithoutWhatWasChangedOutside()
+{
+    Desk desk(3, 1);
+    desk.one.inventory().apply(encoder(1, {}), patchbay::Inventory::clock());
+    const std::vector<int> all{0, 1, 2, 3};
+    QVERIFY(desk.model->areTicked(all)); // but for what was changed outside, and what is live
+    QSignalSpy changed(&*desk.model, &ui::PreviewModel::changed);
+    desk.model->setTicks(all, false);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(desk.model->counts().taken, 0);
+    QCOMPARE(desk.model->counts().changedOutside, 1);
+    QVERIFY(!desk.model->areTicked(all));
+    desk.model->setTicks(all, true);
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(desk.model->counts().taken, 2);
+    QCOMPARE(desk.tick(0), Qt::Unchecked);
+    desk.setTick(0, true);
+    desk.model->setTicks(all, false);
+    QCOMPARE(desk.tick(0), Qt::Unchecked);
+}
+
+void TestPreviewModel::whatIsMovedAgainIsNotOverwritten()
+{
+    Desk desk(2);
+    desk.one.inventory().stages().set({{desk.rehearsal, u"rehearsal"_s, {}, {}},
+                                       {desk.main, u"main"_s, {}, {}},
+                                       {stageArn(u"other"_s), u"other"_s, {}, {}}});
+    QVERIFY(desk.setTick(1, true)); // as it is proposed already
+    desk.one.inventory().apply(encoder(2, {}), patchbay::Inventory::clock());
+    QCOMPARE(desk.tick(1), Qt::Unchecked);
+    QVERIFY(desk.setTick(1, true));
+    QCOMPARE(desk.tick(1), Qt::Checked);
+    desk.one.inventory().apply(encoder(2, stageArn(u"other"_s)), patchbay::Inventory::clock());
+    QCOMPARE(desk.tick(1), Qt::Unchecked);
+    QCOMPARE(desk.model->counts().changedOutside, 1);
+    QCOMPARE(desk.model->taken().items.size(), 1U);
+}
+
+void TestPreviewModel::theNameFollowsTheStages()
+{
+    Desk desk(3);
+    patchbay::Patch patch = desk.model->patch();
+    patch.name = u"3 encoders to main"_s;
+    ui::PreviewModel model(patch, desk.one.plant, desk.runs);
+    QCOMPARE(model.taken().name, u"3 encoders to main"_s);
+    model.setData(model.index(1, int(Column::To)), QString(), Qt::EditRole);
+    QCOMPARE(model.name(), u"3 encoders"_s);
+    model.setData(model.index(1, int(Column::Encoder)), Qt::Unchecked, Qt::CheckStateRole);
+    QCOMPARE(model.taken().name, u"2 encoders to main"_s);
+}
+
+void TestPreviewModel::aNameOfItsOwnStays()
+{
+    Desk desk(3);
+    desk.model->setData(desk.model->index(1, int(Column::To)), QString(), Qt::EditRole);
+    QCOMPARE(desk.model->taken().name, u"Show open"_s);
+}
+
+void TestPreviewModel::ofASilentSourceTheStateIsNotKnown()
+{
+    Desk desk(2);
+    desk.one.source().silence().assume(patchbay::Silence::Level::Stale);
+    QCOMPARE(desk.text(0, Column::Now), u"was idle"_s);
+    const QModelIndex now = desk.model->index(0, int(Column::Now));
+    QCOMPARE(now.data(ui::PreviewModel::TallyRole).toInt(), int(ui::Tally::Unknown));
+    QCOMPARE(desk.model->counts().silent, 2);
+    const QString sentence = ui::previewSentence(desk.model->counts());
+    QVERIFY2(sentence.contains(u"what 2 encoders do now is not known"_s), qPrintable(sentence));
+}
+
+void TestPreviewModel::detachingIsCounted()
+{
+    Desk desk(4);
+    for (int row = 0; row < 2; ++row)
+        desk.model->setData(desk.model->index(row, int(Column::To)), QString(), Qt::EditRole);
+    QCOMPARE(desk.model->counts().detached, 2);
+    QCOMPARE(ui::previewSentence(desk.model->counts()),
+             u"2 encoders move. 2 encoders will have no stage. They are refused until they have one. "
+             "Nothing live is cut."_s);
+}
+
+void TestPreviewModel::whatIsGoneKeepsItsName()
+{
+    Desk desk(2);
+    desk.one.inventory().remove(encoderArn(2));
+    QCOMPARE(desk.text(1, Column::Encoder), u"cam-2"_s);
+    const ui::PreviewModel later(desk.model->patch(), desk.one.plant, desk.runs);
+    QCOMPARE(later.index(1, 0).data().toString(), u"encoder n/cam2"_s);
 }
 
 QTEST_MAIN(TestPreviewModel)

@@ -39,11 +39,20 @@ struct Desk {
     std::optional<patchbay::Patch> previewed;
     std::vector<QStringList> saved;
     QStringList told;
-    ui::TakingArea area{runs,
-                        one.plant,
-                        {[this](const patchbay::Patch &patch) { previewed = patch; },
-                         [this](const QString &, const std::vector<QStringList> &rows) { saved = rows; },
-                         [this](const QString &sentence) { told += sentence; }}};
+    QObject owner;
+    int edited = 0;
+    ui::TakingArea area{
+        runs,
+        one.plant,
+        {[this](const patchbay::Patch &patch) { previewed = patch; },
+         [this](const QString &, const std::vector<QStringList> &rows) { saved = rows; },
+         [this](const QString &sentence) { told += sentence; },
+         [this](const QString &name, const std::vector<patchbay::RebindResult> &lost) { runs.askAgain(name, lost); },
+         [this](const patchbay::SourceId &, const std::optional<aws::Error> &) {
+             ui::Remedies remedies(owner);
+             remedies.add({ui::Remedy::EditAccount}, [this] { ++edited; });
+             return remedies;
+         }}};
 
     Desk()
     {
@@ -111,6 +120,12 @@ private Q_SLOTS:
     void whatWasStoppedCanBeTriedAgain();
     void theSummaryStaysUntilItIsDismissed();
     void whatItCameToIsATable();
+    void whyOneFailedIsSaid();
+    void whatIsNotKnownIsAskedAgain();
+    void eachHeldSourceSaysWhatHelps();
+    void aLongNameDoesNotWidenTheWindow();
+    void onlyTheNewestIsOpen();
+    void itDoesNotTakeAllTheRoom();
 };
 
 void TestTaking::theItemsAreAModel()
@@ -166,7 +181,7 @@ void TestTaking::theSummaryStaysUntilItIsDismissed()
     QCOMPARE(desk.panels().size(), 2);
     const auto all = desk.panels();
     const auto first =
-        std::ranges::find_if(all, [](const ui::TakingPanel *each) { return Desk::says(*each, u"Taken: Show open"_s); });
+        std::ranges::find_if(all, [](const ui::TakingPanel *each) { return Desk::says(*each, u": Show open"_s); });
     QVERIFY(first != all.end());
     QVERIFY((*first)->findChild<QTreeView *>()->isHidden()); // the newest has the room
     Desk::button(**first, u"Dismiss"_s)->click();
@@ -182,8 +197,161 @@ void TestTaking::whatItCameToIsATable()
     QTRY_VERIFY(Desk::button(panel, u"Export"_s));
     Desk::button(panel, u"Export"_s)->click();
     QCOMPARE(desk.saved.size(), 3U);
-    QCOMPARE(desk.saved[0], (QStringList{u"Encoder"_s, u"From"_s, u"To"_s, u"State"_s}));
-    QCOMPARE(desk.saved[1], (QStringList{u"cam-1"_s, u"rehearsal"_s, u"main"_s, u"stopped, not moved"_s}));
+    QCOMPARE(desk.saved[0],
+             (QStringList{u"Encoder"_s, u"From"_s, u"To"_s, u"State"_s, u"Reason"_s, u"ARN"_s, u"Account"_s,
+                          u"Region"_s, u"Request ID"_s}));
+    QCOMPARE(desk.saved[1].mid(0, 4), (QStringList{u"cam-1"_s, u"rehearsal"_s, u"main"_s, u"stopped, not moved"_s}));
+    QCOMPARE(desk.saved[1].mid(5, 3), (QStringList{encoderArn(1), u"Live Events"_s, u"eu-west-1"_s}));
+}
+
+namespace {
+
+/// A run that nobody takes: its items come to what a test wants.
+struct MadeUp {
+    explicit MadeUp(Desk &desk, int count)
+    {
+        patchbay::Patch patch{u"Show open"_s, {}};
+        for (int number = 1; number <= count; ++number)
+            patch.items.push_back(patchbay::Rebind::of(desk.one.encoder(encoderArn(number)), stageArn(u"rehearsal"_s),
+                                                       stageArn(u"main"_s)));
+        run.emplace(patch);
+    }
+    void end(int index, patchbay::Outcome outcome, const std::optional<aws::Error> &error = {})
+    {
+        patchbay::PatchRun::Item item = run->item(index);
+        patchbay::RebindResult result;
+        result.rebind = item.rebind;
+        result.outcome = outcome;
+        result.error = error;
+        item.state = patchbay::PatchRun::State::Ended;
+        item.result = result;
+        item.address = {};
+        run->update(index, item);
+    }
+
+    std::optional<patchbay::PatchRun> run;
+};
+
+aws::Error denied()
+{
+    aws::Error error;
+    error.kind = aws::ErrorKind::AccessDenied;
+    error.code = u"AccessDeniedException"_s;
+    error.requestId = u"5c2f1d0e"_s;
+    return error;
+}
+
+} // namespace
+
+void TestTaking::whyOneFailedIsSaid()
+{
+    Desk desk;
+    MadeUp made(desk, 2);
+    const ui::TakingModel model(*made.run, desk.one.plant);
+    made.end(0, patchbay::Outcome::Refused, denied());
+    using Column = ui::TakingModel::Column;
+    const QString tip = model.index(0, int(Column::State)).data(Qt::ToolTipRole).toString();
+    const QString reason = model.index(0, int(Column::Reason)).data().toString();
+    QVERIFY(!reason.isEmpty());
+    QVERIFY2(tip.contains(u"5c2f1d0e"_s) && tip.contains(u"refused, not moved"_s), qPrintable(tip));
+    QCOMPARE(model.index(0, int(Column::RequestId)).data().toString(), u"5c2f1d0e"_s);
+    QVERIFY(model.index(1, int(Column::Reason)).data().toString().isEmpty());
+}
+
+void TestTaking::whatIsNotKnownIsAskedAgain()
+{
+    Desk desk;
+    MadeUp made(desk, 3);
+    ui::TakingPanel::Acts acts;
+    acts.tellEnd = [](const QString &) {};
+    QString name;
+    std::vector<patchbay::RebindResult> asked;
+    acts.askAgain = [&](const QString &of, const std::vector<patchbay::RebindResult> &lost) {
+        name = of;
+        asked = lost;
+    };
+    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    made.end(0, patchbay::Outcome::Moved);
+    made.end(1, patchbay::Outcome::Unknown);
+    made.end(2, patchbay::Outcome::NotArrived);
+    QPushButton *const button = Desk::button(panel, u"Ask again 2"_s);
+    QVERIFY(button);
+    QVERIFY(!Desk::button(panel, u"Retry"_s));
+    button->click();
+    QCOMPARE(asked.size(), 2U);
+    QCOMPARE(name, u"Show open"_s);
+    QVERIFY(!Desk::button(panel, u"Ask again"_s)); // another panel tells of it
+
+    patchbay::PatchRun &run = desk.runs.askAgain(name, asked);
+    QCOMPARE(run.name(), u"Show open"_s);
+    QCOMPARE(desk.panels().size(), 1);
+    for (int index = 0; index < run.count(); ++index)
+        run.stopWaiting(index);
+}
+
+void TestTaking::eachHeldSourceSaysWhatHelps()
+{
+    Desk desk;
+    MadeUp made(desk, 2);
+    ui::TakingPanel::Acts acts;
+    acts.tellEnd = [](const QString &) {};
+    acts.remediesOf = [&desk](const patchbay::SourceId &, const std::optional<aws::Error> &) {
+        ui::Remedies remedies(desk.owner);
+        remedies.add({ui::Remedy::EditAccount}, [&desk] { ++desk.edited; });
+        return remedies;
+    };
+    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    QVERIFY(!Desk::button(panel, u"Try again"_s));
+    aws::Error error;
+    error.kind = aws::ErrorKind::KeyNotRecognised;
+    made.run->setHold({desk.one.source().id(), error, {}});
+    QTRY_VERIFY(Desk::button(panel, u"Try again"_s));
+    QVERIFY(Desk::says(panel, u"Live Events · eu-west-1: "_s));
+    QVERIFY(Desk::says(panel, u"2 changes are held"_s));
+    QPushButton *const edit = Desk::button(panel, ui::wordsOf(ui::Remedy::EditAccount).label.remove(u'&'));
+    QVERIFY(edit);
+    edit->click();
+    QCOMPARE(desk.edited, 1);
+    Desk::button(panel, u"Try again"_s)->click();
+    QVERIFY(made.run->holds().empty());
+    QTRY_VERIFY(!Desk::button(panel, u"Try again"_s));
+}
+
+void TestTaking::aLongNameDoesNotWidenTheWindow()
+{
+    Desk desk;
+    desk.take(u"Short"_s, 1, 2);
+    const int width = desk.area.minimumSizeHint().width();
+    desk.take(QString(128, u'W'), 3, 5);
+    QVERIFY(desk.area.minimumSizeHint().width() < width * 2);
+    QVERIFY(desk.area.minimumSizeHint().width() < 1000);
+}
+
+void TestTaking::onlyTheNewestIsOpen()
+{
+    Desk desk;
+    const patchbay::PatchRun &run = desk.take(u"Show open"_s, 1, 3);
+    ui::TakingPanel &first = *desk.panels().constFirst();
+    QVERIFY(!first.findChild<QTreeView *>()->isHidden());
+    const patchbay::PatchRun &later = desk.take(u"Backup"_s, 4, 6);
+    QVERIFY(first.findChild<QTreeView *>()->isHidden());
+    desk.stop(first, run); // one that ends later, too
+    QVERIFY(first.findChild<QTreeView *>()->isHidden());
+    const auto all = desk.panels();
+    ui::TakingPanel &second = *all[all[0] == &first ? 1 : 0];
+    desk.stop(second, later);
+    Desk::button(second, u"Dismiss"_s)->click();
+    QVERIFY(!first.findChild<QTreeView *>()->isHidden());
+}
+
+void TestTaking::itDoesNotTakeAllTheRoom()
+{
+    Desk desk;
+    for (int i = 0; i < 4; ++i)
+        desk.take(u"Show %1"_s.arg(i), 2 * i + 1, 2 * i + 2);
+    QCOMPARE(desk.panels().size(), 4);
+    QTRY_VERIFY(desk.area.minimumSizeHint().height() < desk.area.sizeHint().height());
+    QVERIFY(desk.area.sizeHint().height() <= desk.area.fontMetrics().height() * 17);
 }
 
 QTEST_MAIN(TestTaking)

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The preview of a patch: its keys, whose it is, and what is chosen in its rows.
+
+#include "patchbay/patch/PatchRuns.h"
+#include "support/OpenSources.h"
+#include "ui/preview/PreviewDialog.h"
+#include "ui/preview/PreviewModel.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using Column = ui::PreviewModel::Column;
+
+namespace {
+
+QString arn(const QString &region, const QString &id)
+{
+    return u"arn:aws:ivs:%1:123456789012:%2"_s.arg(region, id);
+}
+
+/// Sources with the stages main-2, main-10 and rehearsal, and encoders on rehearsal that are to go to main-2.
+struct Desk {
+    explicit Desk(int encoders) { add(sources.open(u"Live Events"_s, u"eu-west-1"_s), encoders); }
+    ~Desk()
+    {
+        delete dialog;
+        sources.end();
+    }
+
+    static QString stage(const patchbay::Source &source, const QString &name)
+    {
+        return arn(source.id().region, u"stage/"_s + name);
+    }
+    static ivs::IngestConfigurationSummary encoder(const patchbay::Source &source, int number, const QString &stageArn)
+    {
+        ivs::IngestConfigurationSummary summary;
+        summary.arn = arn(source.id().region, u"ingest-configuration/cam%1"_s.arg(number));
+        summary.name = u"cam-%1"_s.arg(number);
+        summary.stageArn = stageArn;
+        summary.state = ivs::IngestState::Inactive;
+        return summary;
+    }
+    void add(patchbay::Source &source, int encoders)
+    {
+        std::vector<ivs::StageSummary> stages;
+        for (const QString &name : {u"main-10"_s, u"main-2"_s, u"rehearsal"_s})
+            stages.push_back({stage(source, name), name, {}, {}});
+        source.inventory().stages().set(stages);
+        std::vector<ivs::IngestConfigurationSummary> page;
+        for (int number = 1; number <= encoders; ++number) {
+            page.push_back(encoder(source, number, stage(source, u"rehearsal"_s)));
+            patch.items.push_back(
+                patchbay::Rebind::of({source.id(), page.back().arn}, page.back().stageArn, stage(source, u"main-2"_s)));
+        }
+        source.inventory().applyPage(page, patchbay::Inventory::clock());
+    }
+    void open()
+    {
+        dialog = new ui::PreviewDialog(patch, sources.plant, runs);
+        QObject::connect(dialog, &ui::PreviewDialog::taken, dialog, [this](const patchbay::Patch &of) { taken = of; });
+        dialog->show();
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+    }
+    QTreeView *table() const { return dialog->findChild<QTreeView *>(); }
+    QComboBox *editor() const { return table()->findChild<QComboBox *>(); }
+    Qt::CheckState tick(int row) const
+    {
+        return Qt::CheckState(table()->model()->index(row, 0).data(Qt::CheckStateRole).toInt());
+    }
+    QPushButton *button(const QString &label) const
+    {
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [&label](const QPushButton *each) { return each->text().remove(u'&').startsWith(label); });
+        return found == buttons.end() ? nullptr : *found;
+    }
+    bool says(const QString &text) const
+    {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&text](const QLabel *each) { return each->isVisible() && each->text().contains(text); });
+    }
+
+    support::OpenSources sources;
+    patchbay::Patch patch{u"Show open"_s, {}};
+    patchbay::PatchRuns runs{sources.sources};
+    QPointer<ui::PreviewDialog> dialog;
+    std::optional<patchbay::Patch> taken;
+};
+
+} // namespace
+
+class TestPreviewDialog final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void enterNeitherTakesNorCancels();
+    void controlEnterTakes();
+    void escapeCancels();
+    void spaceTicksWhatIsSelected();
+    void allAreUntickedAndTickedAgain();
+    void theStageOfARowIsChosenWithTheKeyboard();
+    void whatIsPickedHoldsAtOnce();
+    void changesMeanwhileLeaveTheChoiceAlone();
+    void takingTakesTheChoiceThatIsOpen();
+    void theSpreadIsOfWhatIsTicked();
+    void itSaysWhoseItIs();
+    void ofSeveralSourcesEachRowSaysItsOwn();
+    void everyStageThatIsTooFullIsNamed();
+    void guestsThatNobodyHasCountedMayBeThere();
+};
+
+void TestPreviewDialog::enterNeitherTakesNorCancels()
+{
+    Desk desk(3);
+    desk.open();
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        QTest::keyClick(desk.table(), key);
+    QVERIFY(desk.dialog && desk.dialog->isVisible());
+    QVERIFY(!desk.taken);
+    desk.button(u"Take"_s)->setFocus();
+    QTest::keyClick(desk.button(u"Take"_s), Qt::Key_Return);
+    QVERIFY(!desk.taken);
+}
+
+void TestPreviewDialog::controlEnterTakes()
+{
+    Desk desk(3);
+    desk.open();
+    QTest::keyClick(desk.table(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.taken);
+    QCOMPARE(desk.taken->items, desk.patch.items);
+}
+
+void TestPreviewDialog::escapeCancels()
+{
+    Desk desk(3);
+    desk.open();
+    QTest::keyClick(desk.table(), Qt::Key_Escape);
+    QTRY_VERIFY(!desk.dialog);
+    QVERIFY(!desk.taken);
+}
+
+void TestPreviewDialog::spaceTicksWhatIsSelected()
+{
+    Desk desk(3);
+    desk.open();
+    QTest::keyClick(desk.table(), Qt::Key_Space);
+    QCOMPARE(desk.tick(0), Qt::Unchecked);
+    QCOMPARE(desk.tick(1), Qt::Checked);
+    QVERIFY(desk.button(u"Take 2"_s));
+    QVERIFY(desk.says(u"3 in all"_s));
+}
+
+void TestPreviewDialog::allAreUntickedAndTickedAgain()
+{
+    Desk desk(3);
+    patchbay::Source &source = desk.sources.open(u"Live Events"_s, u"eu-west-1"_s);
+    source.inventory().apply(Desk::encoder(source, 1, {}), patchbay::Inventory::clock()); // changed outside
+    source.inventory().apply(Desk::encoder(source, 2, Desk::stage(source, u"main-2"_s)),
+                             patchbay::Inventory::clock()); // already there
+    desk.open();
+    const auto press = [&desk] {
+        QTest::keyClick(desk.table(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(desk.table(), Qt::Key_Space);
+    };
+    press();
+    QCOMPARE(desk.tick(2), Qt::Unchecked);
+    QCOMPARE(desk.tick(0), Qt::Unchecked);
+    press();
+    QCOMPARE(desk.tick(2), Qt::Checked);
+    QCOMPARE(desk.tick(0), Qt::Unchecked);
+}
+
+void TestPreviewDialog::theStageOfARowIsChosenWithTheKeyboard()
+{
+    Desk desk(3);
+    desk.open();
+    QTest::keyClick(desk.table(), Qt::Key_F2);
+    QComboBox *const stages = desk.editor();
+    QVERIFY(stages);
+    QCOMPARE(stages->currentData().toString(), desk.patch.items[0].to.arn);
+    QStringList names;
+    for (int i = 0; i < stages->count(); ++i)
+        names += stages->itemText(i).section(u" · "_s, 0, 0);
+    QCOMPARE(names, (QStringList{u"main-2"_s, u"main-10"_s, u"rehearsal"_s, u"No stage (detach)"_s}));
+    QVERIFY2(stages->itemText(2).contains(u"3 of 12 places used"_s), qPrintable(stages->itemText(2)));
+}
+
+void TestPreviewDialog::whatIsPickedHoldsAtOnce()
+{
+    Desk desk(3);
+    desk.open();
+    QTest::keyClick(desk.table(), Qt::Key_F2);
+    QPointer<QComboBox> stages = desk.editor();
+    stages->setCurrentIndex(1);
+    Q_EMIT stages->activated(1);
+    QCOMPARE(desk.table()->model()->index(0, int(Column::To)).data().toString(), u"main-10"_s);
+    QTRY_VERIFY(!stages);
+}
+
+void TestPreviewDialog::changesMeanwhileLeaveTheChoiceAlone()
+{
+    Desk desk(3);
+    desk.open();
+    QTest::keyClick(desk.table(), Qt::Key_F2);
+    const QPointer<QComboBox> stages = desk.editor();
+    QTRY_VERIFY(stages->view()->isVisible());
+    stages->hidePopup();
+    stages->setCurrentIndex(2);
+    patchbay::Source &source = desk.sources.open(u"Live Events"_s, u"eu-west-1"_s);
+    source.inventory().apply(Desk::encoder(source, 1, {}), patchbay::Inventory::clock());
+    QVERIFY(stages);
+    QCOMPARE(stages->currentIndex(), 2);
+    QVERIFY(!stages->view()->isVisible());
+}
+
+void TestPreviewDialog::takingTakesTheChoiceThatIsOpen()
+{
+    Desk desk(3);
+    desk.open();
+    QTest::keyClick(desk.table(), Qt::Key_F2);
+    desk.editor()->setCurrentIndex(1);
+    desk.button(u"Take"_s)->click();
+    QTRY_VERIFY(desk.taken);
+    QVERIFY2(desk.taken->items[0].to.arn.endsWith(u"main-10"_s), qPrintable(desk.taken->items[0].to.arn));
+}
+
+void TestPreviewDialog::theSpreadIsOfWhatIsTicked()
+{
+    Desk desk(3);
+    desk.open();
+    QSignalSpy spread(desk.dialog, &ui::PreviewDialog::spreadRequested);
+    QTest::keyClick(desk.table(), Qt::Key_Space);
+    QVERIFY(desk.button(u"Spread"_s)->isEnabled());
+    desk.table()->setCurrentIndex(desk.table()->model()->index(1, 0));
+    QTest::keyClick(desk.table(), Qt::Key_Space);
+    QVERIFY(!desk.button(u"Spread"_s)->isEnabled());
+    QTest::keyClick(desk.table(), Qt::Key_Space);
+    desk.button(u"Spread"_s)->click();
+    QCOMPARE(spread.size(), 1);
+    const auto encoders = spread[0][0].value<QList<patchbay::EncoderId>>();
+    QCOMPARE(encoders, (QList{desk.patch.items[1].encoder, desk.patch.items[2].encoder}));
+}
+
+void TestPreviewDialog::itSaysWhoseItIs()
+{
+    Desk desk(2);
+    desk.open();
+    QVERIFY(desk.says(u"Live Events · eu-west-1"_s));
+    QVERIFY(desk.table()->isColumnHidden(int(Column::Account)));
+    QVERIFY(desk.table()->isColumnHidden(int(Column::Region)));
+}
+
+void TestPreviewDialog::ofSeveralSourcesEachRowSaysItsOwn()
+{
+    Desk desk(2);
+    desk.add(desk.sources.open(u"Archive"_s, u"us-east-1"_s), 1);
+    desk.open();
+    QVERIFY(desk.says(u"Live Events · eu-west-1, Archive · us-east-1"_s));
+    QVERIFY(!desk.table()->isColumnHidden(int(Column::Account)));
+    const QAbstractItemModel &model = *desk.table()->model();
+    QCOMPARE(model.index(2, int(Column::Account)).data().toString(), u"Archive"_s);
+    QCOMPARE(model.index(2, int(Column::Region)).data().toString(), u"us-east-1"_s);
+}
+
+void TestPreviewDialog::everyStageThatIsTooFullIsNamed()
+{
+    Desk desk(26);
+    for (std::size_t i = 13; i < desk.patch.items.size(); ++i)
+        desk.patch.items[i].to.arn = arn(u"eu-west-1"_s, u"stage/main-10"_s);
+    desk.open();
+    QVERIFY(desk.says(u"main-2 would have 13 encoders"_s));
+    QVERIFY(desk.says(u"main-10 would have 13 encoders"_s));
+}
+
+void TestPreviewDialog::guestsThatNobodyHasCountedMayBeThere()
+{
+    Desk desk(3);
+    patchbay::Source &source = desk.sources.open(u"Live Events"_s, u"eu-west-1"_s);
+    source.inventory().stages().set({{Desk::stage(source, u"main-2"_s), u"main-2"_s, u"st-in-use"_s, {}}});
+    desk.open();
+    QVERIFY(desk.says(u"main-2 at least 3 of 12"_s));
+    QCOMPARE(ui::placesAfter(u"main"_s, {{}, 12, false}), u"main 12 of 12"_s);
+}
+
+QTEST_MAIN(TestPreviewDialog)
+#include "tst_previewdialog.moc"
