@@ -348,6 +348,42 @@
 <context>
     <name>ui::OutcomeWords</name>
     <message numerus="yes">
+        <source>%L1 of %Ln have moved.</source>
+        <translation>
+            <numerusform>%L1 of %Ln has moved.</numerusform>
+            <numerusform>%L1 of %Ln have moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not</source>
+        <comment>encoders that have not moved, after “31 moved”</comment>
+        <translation>
+            <numerusform>%Ln not</numerusform>
+            <numerusform>%Ln not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <translation>
+            <numerusform>%Ln stays as it is.</numerusform>
+            <numerusform>%Ln stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln it is not known</source>
+        <translation>
+            <numerusform>of %Ln it is not known</numerusform>
+            <numerusform>of %Ln it is not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Changing %Ln encoders.</source>
         <translation>
             <numerusform>Changing %Ln encoder.</numerusform>

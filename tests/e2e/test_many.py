@@ -12,9 +12,8 @@ import desk
 import screen
 
 
-class Many(desk.DeskTest):
-
-    emulator_arguments = ("--configurations", "24", "--stages", "6", "--publishers", "off")
+class ManyTest(desk.DeskTest):
+    """A list of which all that is idle goes to one stage."""
 
     def setUp(self):
         super().setUp()
@@ -34,8 +33,26 @@ class Many(desk.DeskTest):
         dialog = self.program.wait_find("dialog", "Rebind")
         screen.enter(self.program.wait_find("text", "Stage", dialog), self.stage["arn"])
         self.program.press("Preview…", inside=dialog)
-        return self.program.wait_for(lambda: next((each for each in self.program.find_all("dialog")
-                                                   if each.name.startswith("Preview:")), None), "the preview")
+        return self.wait_preview(self.program)
+
+    @staticmethod
+    def wait_preview(program, of=""):
+        return program.wait_for(lambda: next((each for each in program.find_all("dialog")
+                                              if each.name.startswith(f"Preview: {of}")), None), f"the preview {of}")
+
+    def undo(self, program, encoders):
+        """Presses Ctrl+Z and waits for the preview of this many."""
+        program.wait_for(lambda: any(each.name.startswith("Undo:") for each in program.find_all("menu item")),
+                         "something to undo")
+        program.type_keys("ctrl+z")
+        dialog = self.wait_preview(program, "Undo")
+        program.wait_find(screen.BUTTON, f"Take {encoders}", dialog)
+        return dialog
+
+
+class Many(ManyTest):
+
+    emulator_arguments = ("--configurations", "24", "--stages", "6", "--publishers", "off")
 
     def test_all_move_and_go_back(self):
         dialog = self.preview()
@@ -47,8 +64,7 @@ class Many(desk.DeskTest):
         after = self.now()
         self.assertEqual({arn for arn in after if after[arn] == self.stage["arn"]},
                          set(moving) | {arn for arn, stage in self.before.items() if stage == self.stage["arn"]})
-        undo = self.program.wait_for(lambda: next((each for each in self.program.find_all("dialog")
-                                                   if each.name.startswith("Preview: Undo")), None), "the way back")
+        undo = self.wait_preview(self.program, "Undo")
         self.program.press(f"Take {len(moving)}", inside=undo)
         self.program.wait_for(lambda: self.now() == self.before, "everything is as it was")
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 2 * len(moving))
@@ -80,6 +96,20 @@ class Many(desk.DeskTest):
         for arn in unique:
             again.wait_row(names[arn], Stage=self.stage["name"])
 
+    def test_the_way_back_is_there_at_the_next_start(self):
+        dialog = self.preview()
+        moving = [arn for arn in self.idle if self.before[arn] != self.stage["arn"]]
+        self.program.press(f"Take {len(moving)}", inside=dialog)
+        self.program.wait_find(screen.BUTTON, f"Undo {len(moving)}…")
+        self.assertEqual(self.program.close_by_user(), 0)
+        self.assertNotEqual(self.now(), self.before)
+        again = self.start_with_list()
+        again.table().queryComponent().grabFocus()
+        undo = self.undo(again, len(moving))
+        self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), len(moving))
+        again.press(f"Take {len(moving)}", inside=undo)
+        again.wait_for(lambda: self.now() == self.before, "everything is as it was")
+
     def test_nothing_is_changed_by_looking(self):
         dialog = self.preview()
         self.program.press("Cancel", inside=dialog)
@@ -87,6 +117,35 @@ class Many(desk.DeskTest):
                               "the preview goes away")
         self.assertEqual(self.now(), self.before)
         self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 0)
+
+
+class Sixty(ManyTest):
+    """The same of a whole evening's worth, which somebody stops half way."""
+
+    emulator_arguments = ("--configurations", "64", "--stages", "6", "--publishers", "off")
+
+    def test_stopped_half_way_retried_and_taken_back(self):
+        dialog = self.preview()
+        moving = [arn for arn in self.idle if self.before[arn] != self.stage["arn"]]
+        self.program.press(f"Take {len(moving)}", inside=dialog)
+        self.program.wait_for(lambda: self.emulator.requests("UpdateIngestConfiguration") >= len(moving) // 3,
+                              "a third is under way")
+        self.program.press("Stop")
+        retry = self.program.wait_for(lambda: next((each for each in self.program.find_all(screen.BUTTON)
+                                                    if each.name.startswith("Retry ")), None), "what is left")
+        first = self.emulator.done("UpdateIngestConfiguration")
+        self.assertEqual(retry.name, f"Retry {len(moving) - first}…")
+        self.program.press(retry.name)
+        self.program.press(f"Take {len(moving) - first}", inside=self.wait_preview(self.program))
+        self.program.wait_for(lambda: {arn for arn, stage in self.now().items() if stage == self.stage["arn"]}
+                              >= set(moving), "all have moved")
+        for step in (len(moving) - first, first):
+            self.program.table().queryComponent().grabFocus()
+            undo = self.undo(self.program, step)
+            self.program.press(f"Take {step}", inside=undo)
+            self.program.wait_gone("dialog", undo.name)
+        self.program.wait_for(lambda: self.now() == self.before, "everything is as it was")
+        self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 2 * len(moving))
 
 
 if __name__ == "__main__":

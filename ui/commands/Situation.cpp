@@ -18,6 +18,13 @@ QString unless(bool possible, const QString &obstacle)
     return possible ? QString() : obstacle;
 }
 
+/// Back and forth go from the last step, which is not there before it has ended.
+QString obstacleToWay(const QString &way, const QString &nothing, const Situation &situation)
+{
+    return situation.isPatchTaken ? Words::tr("A patch is being taken. Stop it first.")
+                                  : unless(!way.isEmpty(), nothing);
+}
+
 } // namespace
 
 QString obstacleTo(Command command, const Situation &situation)
@@ -33,28 +40,32 @@ QString obstacleTo(Command command, const Situation &situation)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isSomethingSelected, Words::tr("Select an encoder first."));
     case Command::Undo:
-        return unless(!situation.undo.isEmpty(), Words::tr("There is nothing to undo."));
+        return obstacleToWay(situation.undo, Words::tr("There is nothing to undo."), situation);
     case Command::Redo:
-        return unless(!situation.redo.isEmpty(), Words::tr("There is nothing to redo."));
-    case Command::Refresh:
-    case Command::Filter:
+        return obstacleToWay(situation.redo, Words::tr("There is nothing to redo."), situation);
     case Command::SaveScene:
-    case Command::RecallScene:
     case Command::ExportList:
+        if (!situation.isSourceOpen)
+            return Words::tr("No account is open.");
+        return unless(situation.isListShown, Words::tr("Go to the list first."));
+    case Command::Filter: // the journal has one of its own
+        return unless(situation.isSourceOpen || !situation.isListShown, Words::tr("No account is open."));
+    case Command::Refresh:
+    case Command::RecallScene:
     case Command::ExportEverything:
     case Command::ImportBindings:
-    case Command::List:
-    case Command::Journal:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));
     case Command::Problems:
         if (!situation.isListShown)
-            return Words::tr("The list is not shown.");
+            return Words::tr("Go to the list first.");
         return unless(situation.problems > 0 || situation.areOnlyProblems, Words::tr("There are no problems."));
     case Command::Accounts:
         return unless(!situation.isClosing, Words::tr("The program finishes what is under way, and ends."));
     case Command::LogFile:
         return unless(situation.hasLogFile, Words::tr("No log file could be opened."));
     case Command::Scenes:
+    case Command::List:
+    case Command::Journal:
     case Command::Details:
     case Command::FullScreen:
     case Command::Preferences:

@@ -25,6 +25,11 @@ QString lastingMessage(const QString &encoderArn)
     return rebindMessage + u'/' + encoderArn;
 }
 
+bool isThere(patchbay::Outcome outcome)
+{
+    return outcome == patchbay::Outcome::Moved || outcome == patchbay::Outcome::AlreadyThere;
+}
+
 } // namespace
 
 ChangeMessages::ChangeMessages(OutcomeTeller &teller, const Changes &changes, MessageBar &bar, QObject *parent)
@@ -35,7 +40,7 @@ ChangeMessages::ChangeMessages(OutcomeTeller &teller, const Changes &changes, Me
 {
     using patchbay::PatchRuns;
     using patchbay::Plant;
-    connect(&m_runs, &PatchRuns::begun, this, [this] { m_bar.clear(rebindMessage); }); // its Undo is of another change
+    connect(&m_runs, &PatchRuns::begun, this, &ChangeMessages::follow);
     connect(&teller, &OutcomeTeller::waiting, this, &ChangeMessages::setWaiting);
     connect(&teller, &OutcomeTeller::message, this, &ChangeMessages::showOutcome);
     connect(&teller, &OutcomeTeller::overtaken, this, &ChangeMessages::withdrawOutcome);
@@ -45,14 +50,12 @@ ChangeMessages::ChangeMessages(OutcomeTeller &teller, const Changes &changes, Me
 void ChangeMessages::showOutcome(const RebindMessage &outcome)
 {
     const QString &arn = outcome.encoder.arn;
-    if (!outcome.closedSource.isEmpty()) {
-        tellAfterClosing(outcome);
-        return;
-    }
     if (outcome.undo) // it has moved: what an earlier message said of it, and its Undo, are past
         m_bar.clear(lastingMessage(arn));
     if (outcome.isAmongMany)
         return;
+    if (!outcome.closedSource.isEmpty())
+        return tellAfterClosing(outcome);
     const bool isNote = outcome.severity == Severity::Note;
     Message message;
     message.id = isNote ? rebindMessage : lastingMessage(arn);
@@ -73,6 +76,33 @@ void ChangeMessages::showOutcome(const RebindMessage &outcome)
         m_lasting.insert(arn, outcome.encoder.source);
     m_bar.showMessage(message);
     Q_EMIT told((outcome.text + u' ' + outcome.address).trimmed());
+}
+
+void ChangeMessages::follow(const patchbay::PatchRun &run)
+{
+    m_bar.clear(rebindMessage); // its Undo is of another change
+    if (run.count() > 1 && run.purpose() == patchbay::PatchRun::Purpose::Change)
+        connect(&run, &patchbay::PatchRun::ended, this, [this, &run] { tellAfterClosing(run); });
+}
+
+/// Once for all of them.
+void ChangeMessages::tellAfterClosing(const patchbay::PatchRun &run)
+{
+    int left = 0;
+    int moved = 0;
+    int unknown = 0;
+    for (int i = 0; i < run.count(); ++i) {
+        const patchbay::PatchRun::Item &item = run.item(i);
+        if (!item.isLeft)
+            continue;
+        ++left;
+        moved += isThere(item.result->outcome) ? 1 : 0;
+        unknown += patchbay::mayStillArrive(item.result->outcome) ? 1 : 0;
+    }
+    if (left == 0)
+        return;
+    Q_EMIT toldAfterClosing(OutcomeWords::afterClosing(run.name(), moved, left - moved - unknown, unknown),
+                            moved == left ? Severity::Note : Severity::Attention);
 }
 
 void ChangeMessages::tellAfterClosing(const RebindMessage &outcome)
@@ -141,7 +171,7 @@ void ChangeMessages::showWaiting()
     message.id = waitingMessage;
     message.severity = Severity::NotKnown;
     message.sentence = count == 1 ? m_waiting.cbegin()->second.sentence : OutcomeWords::noAnswerYet(count);
-    message.actions.push_back({tr("S&top waiting"), [this] { stopWaiting(); }, OutcomeWords::stopWaitingHint()});
+    message.actions.push_back({tr("Stop &waiting"), [this] { stopWaiting(); }, OutcomeWords::stopWaitingHint()});
     message.dismissible = false;
     m_bar.showMessage(message);
 }

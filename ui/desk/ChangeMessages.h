@@ -41,7 +41,9 @@ private:
     };
 
     void showOutcome(const RebindMessage &outcome);
+    void follow(const patchbay::PatchRun &run);
     void tellAfterClosing(const RebindMessage &outcome);
+    void tellAfterClosing(const patchbay::PatchRun &run);
     void withdrawOutcome(const patchbay::EncoderId &encoder, const QString &sentence, bool hadWayBack);
     void withdrawUnreached();
     bool isReached(const patchbay::EncoderId &encoder) const;

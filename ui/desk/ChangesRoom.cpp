@@ -9,13 +9,23 @@
 #include "ui/desk/StatusLine.h"
 #include "ui/desk/WayBack.h"
 #include "ui/journal/RunUndo.h"
+#include "ui/messages/MessageBar.h"
 #include "ui/preferences/Notification.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/preview/PreviewDialog.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/taking/TakingArea.h"
+#include "ui/widgets/DialogTurn.h"
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+const QString undoMessage = u"undo"_s;
+
+} // namespace
 
 ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings, MessageBar &bar, StatusLine &status,
                          QWidget &desk)
@@ -23,6 +33,7 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     , m_runs(changes.runs)
     , m_plant(changes.plant)
     , m_settings(settings)
+    , m_bar(bar)
     , m_desk(desk)
     , m_rebind(new RebindFlow(changes.plant, changes.runs, desk.window(), this))
     , m_outcomes(new OutcomeTeller(changes.runs, changes.plant, *m_rebind, desk.window(), this))
@@ -43,8 +54,8 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
 {
     connect(m_rebind, &RebindFlow::previewRequested, this, &ChangesRoom::preview);
     connect(m_wayBack, &WayBack::previewRequested, this, &ChangesRoom::preview);
-    connect(&m_wayBack->undoing(), &RunUndo::previewRequested, this, &ChangesRoom::preview);
-    connect(&m_wayBack->undoing(), &RunUndo::told, &status, &StatusLine::showPassing);
+    connect(&m_wayBack->undoing(), &RunUndo::previewRequested, this, &ChangesRoom::previewInTurn);
+    connect(&m_wayBack->undoing(), &RunUndo::told, this, &ChangesRoom::tellOfUndo);
     new LauncherProgress(changes.runs, this);
     auto *const newUrls = new NewUrls(changes.urlNeeds, changes.plant, bar, desk.window(), this);
     connect(m_rebind, &RebindFlow::leftUnchanged, &status, &StatusLine::showPassing);
@@ -62,12 +73,34 @@ void ChangesRoom::setRemedies(const OutcomeTeller::RemediesOf &remediesOf)
 
 void ChangesRoom::preview(const patchbay::Patch &patch)
 {
+    makePreview(patch).open();
+}
+
+void ChangesRoom::previewInTurn(const patchbay::Patch &patch)
+{
+    openInTurn(makePreview(patch));
+}
+
+/// An empty sentence takes back what was said.
+void ChangesRoom::tellOfUndo(const QString &sentence)
+{
+    if (sentence.isEmpty())
+        return m_bar.clear(undoMessage);
+    Message message;
+    message.id = undoMessage;
+    message.severity = Severity::Attention;
+    message.sentence = sentence;
+    m_bar.showMessage(message);
+}
+
+PreviewDialog &ChangesRoom::makePreview(const patchbay::Patch &patch)
+{
     auto *const dialog = new PreviewDialog(patch, m_plant, m_runs, m_desk.window());
     connect(dialog, &PreviewDialog::taken, this, [this](const patchbay::Patch &taken) { m_runs.take(taken); });
     connect(dialog, &PreviewDialog::spreadRequested, m_rebind, &RebindFlow::spread);
     connect(dialog, &PreviewDialog::exportRequested, this,
             [this](const QString &name, const std::vector<QStringList> &rows) { m_save(name, rows); });
-    dialog->open();
+    return *dialog;
 }
 
 void ChangesRoom::notifyInBackground(const QString &text)

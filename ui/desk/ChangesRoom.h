@@ -13,6 +13,7 @@ class Settings;
 
 namespace ui {
 
+class PreviewDialog;
 class RebindFlow;
 class StatusLine;
 class TakingArea;
@@ -37,6 +38,8 @@ public:
     WayBack &wayBack() { return *m_wayBack; }
     /// Shows what a patch would come to, to be taken from there.
     void preview(const patchbay::Patch &patch);
+    /// The same of what comes a moment after it was asked for: not over another dialog that was opened meanwhile.
+    void previewInTurn(const patchbay::Patch &patch);
     /// What is shown in the window, and a person should not miss.
     void notifyInBackground(const QString &text);
     /// Writes rows of cells, the headings first, into a file that a person chooses; by what the table is about.
@@ -45,9 +48,13 @@ public:
     void setRemedies(const OutcomeTeller::RemediesOf &remediesOf);
 
 private:
+    PreviewDialog &makePreview(const patchbay::Patch &patch);
+    void tellOfUndo(const QString &sentence);
+
     patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;
     const files::Settings &m_settings;
+    MessageBar &m_bar;
     Save m_save;
     OutcomeTeller::RemediesOf m_remediesOf;
     QWidget &m_desk;

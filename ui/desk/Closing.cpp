@@ -6,14 +6,36 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Sources.h"
+#include "ui/desk/QuitQuestion.h"
 #include "ui/desk/StatusLine.h"
-#include "ui/desk/UnreadUrlsDialog.h"
 #include "ui/messages/ErrorDialog.h"
+#include "ui/widgets/DialogTurn.h"
 #include "ui/window/MainWindow.h"
+#include "ui/words/OutcomeWords.h"
+#include "ui/words/UrlWords.h"
 
 #include <utility>
 
 namespace ui {
+
+namespace {
+
+/// Empty: nothing waits.
+QString leftByQuitting(const patchbay::PatchRuns &runs)
+{
+    int all = 0;
+    patchbay::RunCounts counts;
+    for (const auto &run : runs.all()) {
+        if (run->hasEnded() || run->purpose() != patchbay::PatchRun::Purpose::Change)
+            continue;
+        all += run->count();
+        counts.moved += run->counts().moved;
+        counts.waiting += run->counts().waiting;
+    }
+    return counts.waiting == 0 ? QString() : OutcomeWords::leftByQuitting(counts.moved, all, counts.waiting);
+}
+
+} // namespace
 
 Closing::Closing(MainWindow &window, StatusLine &status, patchbay::Sources &sources, patchbay::PatchRuns &runs,
                  const patchbay::UrlNeeds &urlNeeds)
@@ -27,17 +49,54 @@ Closing::Closing(MainWindow &window, StatusLine &status, patchbay::Sources &sour
     connect(&sources, &patchbay::Sources::allEnded, this, &Closing::finish);
 }
 
-/// While encoders need what nobody has looked at; a second request to close is no answer.
+/// A second request to close is no answer.
 void Closing::ask()
 {
-    const int unread = m_isUnattended ? 0 : m_urlNeeds.unread();
-    if (m_hasBegun || unread == 0)
+    if (m_hasBegun || m_isUnattended)
+        begin();
+    else if (m_question)
+        m_question->open();
+    else
+        askAboutRuns();
+}
+
+/// While changes wait that would not be made.
+void Closing::askAboutRuns()
+{
+    const QString left = leftByQuitting(m_runs);
+    if (left.isEmpty())
+        return askAboutUrls();
+    const QuitQuestion &question =
+        open(left, tr("What was sent is finished first. What still waits is not sent."), &Closing::askAboutUrls);
+    for (const auto &run : m_runs.all())
+        connect(run.get(), &patchbay::PatchRun::countsChanged, &question, [this] { tellOfRuns(); });
+}
+
+/// It goes on while a person thinks.
+void Closing::tellOfRuns()
+{
+    const QString left = leftByQuitting(m_runs);
+    m_question->setFact(left.isEmpty() ? tr("Nothing waits any more.") : left);
+}
+
+/// While encoders need what nobody has looked at.
+void Closing::askAboutUrls()
+{
+    const int unread = m_urlNeeds.unread();
+    if (unread == 0)
         return begin();
-    if (!m_unreadUrls) {
-        m_unreadUrls = new UnreadUrlsDialog(unread, &m_window);
-        connect(m_unreadUrls, &QDialog::accepted, this, &Closing::begin);
-    }
-    m_unreadUrls->open();
+    open(urlsNeeded(unread),
+         tr("Nobody has copied it or looked at the list yet, and without it they may not reach their stage. It is "
+            "kept, and shown again at the next start."),
+         &Closing::begin);
+}
+
+QuitQuestion &Closing::open(const QString &fact, const QString &meaning, void (Closing::*andThen)())
+{
+    m_question = new QuitQuestion(fact, meaning, &m_window);
+    connect(m_question, &QDialog::accepted, this, andThen);
+    m_question->open();
+    return *m_question;
 }
 
 void Closing::begin()
@@ -71,12 +130,9 @@ int Closing::stopWaiting()
 void Closing::finish()
 {
     m_isNothingUnderWay = true;
-    const auto dialogs = m_window.findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
-    for (QDialog *const dialog : dialogs) {
-        if (dialog->isVisible() && !m_isUnattended) {
-            connect(dialog, &QDialog::finished, this, &Closing::finish, Qt::QueuedConnection);
-            return;
-        }
+    if (QDialog *const dialog = m_isUnattended ? nullptr : unfinishedDialog(m_window)) {
+        connect(dialog, &QDialog::finished, this, &Closing::finish, Qt::QueuedConnection);
+        return;
     }
     if (std::exchange(m_hasEnded, true))
         return;
@@ -92,7 +148,7 @@ void Closing::tell(const QString &sentence, Severity severity)
     text.title = tr("A change has ended");
     text.whatHappened = sentence;
     text.leaveLabel = tr("&Close");
-    (new ErrorDialog(text, {}, severity, &m_window))->open();
+    openInTurn(*new ErrorDialog(text, {}, severity, &m_window));
 }
 
 } // namespace ui

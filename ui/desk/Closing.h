@@ -17,8 +17,8 @@ class UrlNeeds;
 namespace ui {
 
 class MainWindow;
+class QuitQuestion;
 class StatusLine;
-class UnreadUrlsDialog;
 
 /// How the window closes, with a person in front of it and without: the sources end, what is under way is finished and
 /// told, and only then the window goes.
@@ -48,6 +48,10 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void askAboutRuns();
+    void askAboutUrls();
+    void tellOfRuns();
+    QuitQuestion &open(const QString &fact, const QString &meaning, void (Closing::*andThen)());
     void begin();
     void finish();
 
@@ -56,7 +60,7 @@ private:
     patchbay::Sources &m_sources;
     patchbay::PatchRuns &m_runs;
     const patchbay::UrlNeeds &m_urlNeeds;
-    QPointer<UnreadUrlsDialog> m_unreadUrls;
+    QPointer<QuitQuestion> m_question; ///< that is being asked
     bool m_hasBegun = false;
     bool m_isUnattended = false; ///< nobody reads a dialog any more
     bool m_isNothingUnderWay = false;

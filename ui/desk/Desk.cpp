@@ -175,6 +175,7 @@ void Desk::follow()
                        .areOnlyProblems = m_plantView->inventoryView().model().areOnlyProblems(),
                        .undo = wayBack.hint(Way::Back),
                        .redo = wayBack.hint(Way::Forth),
+                       .isPatchTaken = wayBack.isBarred(),
                        .hasLogFile = !m_ground.logPath.isEmpty(),
                        .isClosing = m_closing->hasBegun()});
     m_controls->follow(isSourceOpen && isListShown ? &m_plantView->inventoryView().table() : nullptr);
@@ -186,6 +187,7 @@ void Desk::show(View view)
 {
     m_commands[view == View::List ? Command::List : Command::Journal].setChecked(true);
     m_plantView->show(view);
+    m_sources->showWhatThereIs();
     m_controls->showListControls(view == View::List);
     follow();
 }

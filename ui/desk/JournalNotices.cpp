@@ -9,8 +9,6 @@
 #include "ui/messages/MessageBar.h"
 #include "ui/words/RecordWords.h"
 
-#include <QFileInfo>
-
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -58,7 +56,7 @@ void JournalNotices::beginNew()
             return; // what stands there still says why
         Message message;
         message.id = begunAnew;
-        message.sentence = newJournalSentence(QFileInfo(*aside).fileName());
+        message.sentence = newJournalSentence(*aside);
         m_bar.showMessage(message);
     });
 }

@@ -43,6 +43,12 @@ LauncherProgress::LauncherProgress(const patchbay::PatchRuns &runs, QObject *par
     connect(&runs, &patchbay::PatchRuns::begun, this, &LauncherProgress::follow);
 }
 
+LauncherProgress::~LauncherProgress()
+{
+    if (m_isShown)
+        show(0.0, false);
+}
+
 void LauncherProgress::follow(const patchbay::PatchRun &run)
 {
     if (run.count() < 2)

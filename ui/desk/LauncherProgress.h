@@ -19,6 +19,8 @@ class LauncherProgress final : public QObject {
 public:
     /// The runs outlive it.
     explicit LauncherProgress(const patchbay::PatchRuns &runs, QObject *parent = nullptr);
+    /// Takes it away: whoever ends would leave it standing.
+    ~LauncherProgress() override;
 
 private:
     void follow(const patchbay::PatchRun &run);

@@ -110,7 +110,7 @@ void PlantView::connectRooms()
             source->watch().restart();
         m_status.expectReading();
     });
-    auto *const held = new HeldRuns(m_services.runs, m_services.journal, m_changes->rebind(), window(), this);
+    auto *const held = new HeldRuns(m_services.runs, m_services.journal, *m_messageBar, window(), this);
     connect(held, &HeldRuns::decisionNeeded, m_changes, &ChangesRoom::notifyInBackground);
     m_changes->rebind().setSpread([this](const QList<patchbay::EncoderId> &encoders) { spread(encoders); });
     m_copies->setRemedies([this](const patchbay::SourceId &id) { return m_rooms->remedies(id); });
@@ -142,7 +142,7 @@ void PlantView::connectList()
 
 void PlantView::connectJournal()
 {
-    connect(&m_journalView->undoing(), &RunUndo::previewRequested, m_changes, &ChangesRoom::preview);
+    connect(&m_journalView->undoing(), &RunUndo::previewRequested, m_changes, &ChangesRoom::previewInTurn);
     connect(&m_journalView->table(), &JournalTable::copied, &m_status, &StatusLine::showPassing);
     connect(&m_journalView->details(), &JournalDetails::copied, &m_status, &StatusLine::showPassing);
     connect(&m_journalView->saving(), &JournalSaving::saved, &m_status, &StatusLine::showPassing);

@@ -59,7 +59,7 @@ void SourceChoice::open(const QUuid &account, const QString &region)
         return;
     m_plantView.showSources({});
     m_chooser.setCurrent(known ? QList{patchbay::SourceId{account, {}}} : QList<patchbay::SourceId>());
-    showView(welcome());
+    showWhatThereIs();
     m_window.notices().clear(regionMessage);
     if (known)
         askForRegion(*known);
@@ -77,7 +77,7 @@ void SourceChoice::show(const QList<patchbay::SourceId> &asked)
     m_chooser.setCurrent(sources);
     keepShown(m_settings, sources);
     m_plantView.showSources(sources);
-    showView(&m_plantView);
+    showWhatThereIs();
     m_plantView.inventoryView().takeFocus();
 }
 
@@ -91,6 +91,12 @@ void SourceChoice::end()
 {
     m_hasEnded = true;
     m_chooser.setEnabled(false);
+}
+
+void SourceChoice::showWhatThereIs()
+{
+    const bool isPlant = !m_plantView.shown().isEmpty() || m_plantView.view() == View::Journal;
+    showView(isPlant ? &m_plantView : welcome());
 }
 
 void SourceChoice::showView(QWidget *view)

@@ -42,6 +42,8 @@ public:
     bool isShowing(const QUuid &account) const;
     /// From now on nothing else is shown.
     void end();
+    /// Shows what there is to see: of the sources, of the journal, which needs none, or the welcome page.
+    void showWhatThereIs();
 
 Q_SIGNALS:
     /// Another view is shown, or other sources in it.

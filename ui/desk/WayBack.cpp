@@ -4,9 +4,9 @@
 #include "ui/desk/WayBack.h"
 
 #include "patchbay/plant/Plant.h"
-#include "text/Isolate.h"
 #include "ui/inventory/ShownSources.h"
 #include "ui/journal/RunUndo.h"
+#include "ui/words/JournalWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/OutcomeWords.h"
 #include "ui/words/TimeWords.h"
@@ -27,6 +27,7 @@ WayBack::WayBack(const Changes &changes, QObject *parent)
 {
     using patchbay::Plant;
     connect(&m_runs, &patchbay::PatchRuns::historyChanged, this, &WayBack::look);
+    connect(&m_runs, &patchbay::PatchRuns::underWayChanged, this, &WayBack::look);
     connect(&m_plant, &Plant::namesChanged, this, &WayBack::look);
     connect(&m_plant, &Plant::sourceChanged, this, &WayBack::look);
     connect(&m_plant, &Plant::rowsChanged, this, &WayBack::look);
@@ -37,7 +38,9 @@ WayBack::WayBack(const Changes &changes, QObject *parent)
 
 void WayBack::look()
 {
-    Hints hints{hintNow(Way::Back), hintNow(Way::Forth)};
+    Hints hints{{}, {}, m_runs.isTakingMany()};
+    if (!hints.isBarred)
+        hints = {hintNow(Way::Back), hintNow(Way::Forth)};
     if (std::exchange(m_hints, hints) != hints)
         Q_EMIT hintsChanged();
 }
@@ -77,6 +80,8 @@ QString WayBack::hintOf(Way way, const patchbay::Rebind &rebind, const patchbay:
 
 void WayBack::go(Way way)
 {
+    if (m_runs.isTakingMany())
+        return;
     patchbay::Patch changes = next(way);
     if (changes.items.size() == 1) {
         m_runs.take(way, changes);
@@ -86,7 +91,7 @@ void WayBack::go(Way way)
     } else if (isRecorded(changes.undoes)) { // with those that somebody else has moved since
         m_undoing->ask(changes.undoes, nameOf(changes.undoes));
     } else {
-        changes.name = text::filled(way == Way::Back ? tr("Undo: %1") : tr("Redo: %1"), nameOf(changes.undoes));
+        changes.name = wayBackTitle(nameOf(changes.undoes), way == Way::Forth);
         Q_EMIT previewRequested(changes);
     }
 }

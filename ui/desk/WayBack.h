@@ -26,7 +26,9 @@ public:
 
     /// What go() would do that way, "Move cam-03 back to rehearsal", "Move 45 encoders back"; empty: nothing.
     const QString &hint(Way way) const { return way == Way::Back ? m_hints.back : m_hints.forth; }
-    /// The same of one change.
+    /// A patch of many is being taken: nothing goes back or forth before that has ended.
+    bool isBarred() const { return m_hints.isBarred; }
+    /// What goes that way, of one change.
     static QString hintOf(Way way, const patchbay::Rebind &rebind, const patchbay::Plant &plant);
     /// Takes the last change back, all of it if there was more than one at once, or makes again what was taken back
     /// last.
@@ -43,6 +45,7 @@ private:
     struct Hints {
         QString back = {};
         QString forth = {};
+        bool isBarred = false;
         bool operator==(const Hints &) const = default;
     };
 

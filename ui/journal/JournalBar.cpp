@@ -42,9 +42,9 @@ JournalBar::JournalBar(QWidget *parent)
     m_words->setMaximumWidth(fontMetrics().averageCharWidth() * 48);
     m_words->installEventFilter(this);
     m_row->addWidget(m_words, 1);
-    addTime(tr("&Last hour"), Time::LastHour);
-    addTime(tr("&Today"), Time::Today);
-    addTime(tr("&All", "of the journal, since it begins"), Time::All);
+    addTime(tr("Last hour"), Time::LastHour);
+    addTime(tr("Today"), Time::Today);
+    addTime(tr("All", "of the journal, since it begins"), Time::All);
     m_times->button(int(Time::All))->setChecked(true);
     m_result->setAccessibleName(tr("Result"));
     m_result->addItem(tr("All results"), int(Result::All));

@@ -7,6 +7,7 @@
 #include "ui/journal/JournalTable.h"
 #include "ui/widgets/Placeholder.h"
 #include "ui/words/JournalWords.h"
+#include "ui/words/Remedy.h"
 
 #include <QPushButton>
 
@@ -82,7 +83,7 @@ void JournalPages::update()
         break;
     case Page::Error:
         m_placeholder->setFace({tr("The journal can’t be read"), journalSentences(*m_model.error()),
-                                isDamaged(m_model) ? tr("Start a new journal") : tr("Try again")});
+                                isDamaged(m_model) ? wordsOf(Remedy::NewJournal).label : tr("Try again")});
         break;
     }
     setCurrentWidget(isTableShown() ? static_cast<QWidget *>(m_table) : m_placeholder);

@@ -39,7 +39,7 @@ JournalSaving::JournalSaving(patchbay::Journal &journal, QWidget *parent)
     , m_journal(journal)
     , m_text(new QLabel)
     , m_bar(new QProgressBar)
-    , m_stop(new QPushButton(tr("&Stop the export")))
+    , m_stop(new QPushButton(tr("Stop the export")))
 {
     auto *const row = new QHBoxLayout(this);
     const int line = fontMetrics().height();

@@ -4,7 +4,6 @@
 #include "ui/journal/JournalView.h"
 
 #include "files/Settings.h"
-#include "text/Isolate.h"
 #include "ui/journal/JournalBar.h"
 #include "ui/journal/JournalCells.h"
 #include "ui/journal/JournalDetails.h"
@@ -18,6 +17,7 @@
 #include "ui/widgets/ActionHint.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/words/JournalWords.h"
+#include "ui/words/RecordWords.h"
 
 #include <QCoroTask>
 #include <QHeaderView>
@@ -54,8 +54,8 @@ JournalView::JournalView(patchbay::Journal &journal, const patchbay::Plant &plan
     , m_saving(new JournalSaving(journal))
     , m_undoing(new RunUndo(journal, plant, this))
     , m_count(new SecondaryLabel)
-    , m_undo(tr("&Undo…"))
-    , m_export(tr("&Export…"))
+    , m_undo(tr("Undo th&is run…"))
+    , m_export(tr("E&xport…"))
 {
     layOut();
     connectParts();
@@ -192,7 +192,7 @@ void JournalView::startAnew()
 {
     QCoro::connect(m_journal.startAnew(), this, [this](const patchbay::JournalResult<QString> &aside) {
         tell(newJournalMessage,
-             aside ? text::filled(tr("A new journal was started. What was there is kept as %1."), *aside)
+             aside ? newJournalSentence(*aside)
                    : tr("No new journal could be started.") + u' ' + journalSentences(aside.error()));
         m_model->tryAgain();
     });

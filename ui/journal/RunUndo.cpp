@@ -11,6 +11,8 @@
 
 #include <QCoroTask>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -37,16 +39,6 @@ QString nameOf(const patchbay::JournalRun &run, const QString &unnamed)
     return run.name.isEmpty() ? unnamed : run.name;
 }
 
-/// One that takes back an undo is not called the undo of an undo.
-QString titleOf(const patchbay::JournalRunSummary &run, const QString &name)
-{
-    const QString undo = RunUndo::tr("Undo: %1");
-    if (!run.isUndo)
-        return text::filled(run.isUndone ? RunUndo::tr("Undo again: %1") : undo, name);
-    const QString prefix = undo.left(undo.indexOf(u"%1"_s));
-    return text::filled(RunUndo::tr("Redo: %1"), name.startsWith(prefix) ? name.mid(prefix.size()) : name);
-}
-
 } // namespace
 
 RunUndo::RunUndo(patchbay::Journal &journal, const patchbay::Plant &plant, QObject *parent)
@@ -67,7 +59,10 @@ QString RunUndo::obstacle(const patchbay::JournalRecord *record)
 
 void RunUndo::ask(const QString &runId, const QString &unnamed)
 {
+    if (std::exchange(m_isAsking, true))
+        return; // a key that is pressed twice
     QCoro::connect(m_journal.movesOf(runId), this, [this, unnamed](const Moves &moves) {
+        m_isAsking = false;
         if (!moves)
             Q_EMIT told(tr("The journal can’t be read.") + u' ' + journalSentences(moves.error()));
         else if (!*moves || (*moves)->moved.empty())
@@ -91,7 +86,7 @@ void RunUndo::preview(const patchbay::JournalRunMoves &moves, const QString &unn
     }
     Q_EMIT told(left == 0 ? QString()
                           : tr("%Ln encoders can’t be reached and are left out.", nullptr, left) + u' ' + open);
-    inverse.patch.name = titleOf(moves.run, name);
+    inverse.patch.name = wayBackTitle(name, moves.run.isUndo, moves.run.isUndone);
     inverse.patch.redoes = moves.run.isUndo;
     inverse.patch.undoes = moves.run.run.id;
     Q_EMIT previewRequested(inverse.patch);

@@ -26,7 +26,7 @@ public:
 
     /// Why the run of this entry can't be asked for; empty: it can.
     static QString obstacle(const patchbay::JournalRecord *record);
-    /// By its ID, and what it is called where it has no name.
+    /// By its ID, and what it is called where it has no name. Does nothing while one is being asked for.
     void ask(const QString &runId, const QString &unnamed);
 
 Q_SIGNALS:
@@ -40,6 +40,7 @@ private:
 
     patchbay::Journal &m_journal;
     const patchbay::Plant &m_plant;
+    bool m_isAsking = false; ///< the journal, which has not answered yet
 };
 
 } // namespace ui

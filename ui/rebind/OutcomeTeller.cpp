@@ -4,6 +4,7 @@
 #include "ui/rebind/OutcomeTeller.h"
 
 #include "ui/rebind/RebindFlow.h"
+#include "ui/widgets/DialogTurn.h"
 #include "ui/words/Names.h"
 #include "ui/words/OutcomeWords.h"
 #include "ui/words/SourceContext.h"
@@ -182,11 +183,7 @@ void OutcomeTeller::showDialog(const Item &item, const OutcomeText &text)
         dialog->withdrawRemedies();
     if (item.isLeft && patchbay::mayStillArrive(result.outcome))
         stopPromising(*dialog);
-    // Who types in the dialog of another encoder would answer it unread.
-    if (m_flow.dialog())
-        connect(m_flow.dialog(), &QObject::destroyed, dialog, &QDialog::open);
-    else
-        dialog->open();
+    openInTurn(*dialog);
     Q_EMIT decisionNeeded(text.dialog.title);
 }
 

@@ -10,6 +10,8 @@
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/SentenceLabel.h"
+#include "ui/words/JournalWords.h"
 #include "ui/words/PatchWords.h"
 #include "ui/words/TimeWords.h"
 
@@ -224,7 +226,7 @@ void TakingPanel::retry()
 void TakingPanel::undo()
 {
     patchbay::Patch patch = m_run->inverse();
-    patch.name = text::filled(patch.redoes ? tr("Redo: %1") : tr("Undo: %1"), m_run->name());
+    patch.name = wayBackTitle(m_run->name(), patch.redoes);
     m_acts.preview(patch);
 }
 

@@ -110,6 +110,20 @@ QString journalErrorSentences(const JournalRecord &record)
     return describe(error, context).whatHappened;
 }
 
+/// One that takes back an undo is not called the undo of an undo.
+QString wayBackTitle(const QString &run, bool isRedo, bool isAgain)
+{
+    const QString undo = Words::tr("Undo: %1");
+    const QString again = Words::tr("Undo again: %1");
+    const QString redo = Words::tr("Redo: %1");
+    QString name = run;
+    for (const QString &title : {undo, again, redo}) {
+        if (const QString prefix = title.left(title.indexOf(u"%1"_s)); name.startsWith(prefix))
+            name.remove(0, prefix.size());
+    }
+    return text::filled(isRedo ? redo : isAgain ? again : undo, name);
+}
+
 QString journalSentences(const JournalError &error)
 {
     switch (error.kind) {

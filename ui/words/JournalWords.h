@@ -22,6 +22,10 @@ QString journalPerson(const patchbay::JournalRecord &record);
 /// What AWS or the network said, as whole sentences; empty: nothing.
 QString journalErrorSentences(const patchbay::JournalRecord &record);
 
+/// What the way back from a run is called, "Undo: Show open"; that from an undo is a redo, and back from that one is an
+/// undo once more. `isAgain`: there has been one.
+QString wayBackTitle(const QString &run, bool isRedo, bool isAgain = false);
+
 /// Why it can't be read or written, and what helps, as whole sentences.
 QString journalSentences(const patchbay::JournalError &error);
 /// Why nothing was exported.

@@ -123,6 +123,21 @@ QString OutcomeWords::inSource(const QString &source, const QString &sentence)
     return text::filled(tr("%1: %2", "account and region: what became of a change there"), source, sentence);
 }
 
+QString OutcomeWords::afterClosing(const QString &patch, int moved, int notMoved, int unknown)
+{
+    QStringList parts{tr("%Ln moved", nullptr, moved)};
+    if (notMoved > 0)
+        parts += tr("%Ln not", "encoders that have not moved, after “31 moved”", notMoved);
+    if (unknown > 0)
+        parts += tr("of %Ln it is not known", nullptr, unknown);
+    return text::filled(tr("%1: %2. Its account was closed meanwhile."), patch, parts.join(u", "_s));
+}
+
+QString OutcomeWords::leftByQuitting(int moved, int all, int waiting)
+{
+    return tr("%L1 of %Ln have moved.", nullptr, all).arg(moved) + u' ' + tr("%Ln stay as they are.", nullptr, waiting);
+}
+
 QString OutcomeWords::asking(const RebindNames &names)
 {
     return text::filled(tr("Asking %1 what became of %2."), nameOf(names.world), names.encoder);

@@ -41,6 +41,10 @@ public:
     static QString stopWaitingHint();
     /// `sentence` tells what became of a change there, in a source that is not shown.
     static QString inSource(const QString &source, const QString &sentence);
+    /// The same of a patch of many, as far as it concerns sources that were closed.
+    static QString afterClosing(const QString &patch, int moved, int notMoved, int unknown);
+    /// What quitting would leave of patches that are being taken.
+    static QString leftByQuitting(int moved, int all, int waiting);
     /// An answer was lost, or told nothing; now it is asked.
     static QString asking(const RebindNames &names);
     /// The outcome is what a reading showed, because of this error; nothing: the answer told nothing.

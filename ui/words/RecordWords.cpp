@@ -6,6 +6,7 @@
 #include "text/Isolate.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace ui {
 
@@ -60,8 +61,25 @@ QString adviceOf(RecordErrorKind kind)
 std::vector<Remedy> remediesFor(RecordErrorKind kind)
 {
     if (kind == RecordErrorKind::Damaged)
-        return {Remedy::NewJournal, Remedy::GoOnWithoutJournal};
-    return {Remedy::Retry, Remedy::GoOnWithoutJournal};
+        return {Remedy::NewJournal, Remedy::GoOnWithoutJournal, Remedy::StopRun};
+    return {Remedy::Retry, Remedy::GoOnWithoutJournal, Remedy::StopRun};
+}
+
+/// Those under way were written down and sent before.
+int heldWithoutJournal(const patchbay::PatchRun &run)
+{
+    int held = 0;
+    for (int i = 0; i < run.count(); ++i) {
+        const patchbay::PatchRun::Item &item = run.item(i);
+        const patchbay::Hold *const hold = run.hold(item.rebind.encoder.source);
+        held += hold && hold->record && item.state == patchbay::PatchRun::State::Waiting ? 1 : 0;
+    }
+    return held;
+}
+
+QString heldSentence(const patchbay::PatchRun &run)
+{
+    return Words::tr("%Ln changes are held. They have not been sent.", nullptr, heldWithoutJournal(run));
 }
 
 } // namespace
@@ -84,20 +102,26 @@ ErrorText describeHeld(const patchbay::PatchRun &run, const RecordError &error)
         text::filled(Words::tr("Every change is written into the journal before it is made. That is not possible now: "
                                "%1."),
                      reasonOf(error));
-    text.whatChanged = Words::tr("%Ln changes are held. They have not been sent.", nullptr, run.counts().underWay());
+    text.whatChanged = heldSentence(run);
     text.advice = adviceOf(error.kind);
     text.retrySafe =
         Words::tr("Who goes on without a journal can neither read later what was changed, nor undo it after "
                   "this program has ended.");
     text.remedies = remediesFor(error.kind);
-    text.leaveLabel = Words::tr("&Stop");
+    text.leaveLabel = Words::tr("&Leave held");
     text.details = error.details;
     return text;
 }
 
-QString newJournalSentence(const QString &oldName)
+QString stillHeldSentence(const patchbay::PatchRun &run)
 {
-    return text::filled(Words::tr("A new journal was begun. The damaged one was kept as %1."), oldName);
+    return Words::tr("The journal cannot be written.") + u' ' + heldSentence(run);
+}
+
+QString newJournalSentence(const QString &asidePath)
+{
+    return text::filled(Words::tr("A new journal was started. The damaged one was kept as %1."),
+                        QFileInfo(asidePath).fileName());
 }
 
 QString lastTimeSentence(const patchbay::PatchRun &run)

@@ -15,8 +15,10 @@ QString unrecordedSentence(const patchbay::RecordError &error);
 QString notRecordedSentence(const patchbay::RecordError &error);
 /// The same of a run that is held for that reason: a person decides.
 ErrorText describeHeld(const patchbay::PatchRun &run, const patchbay::RecordError &error);
-/// What the old journal is called now, where a new one was begun.
-QString newJournalSentence(const QString &oldName);
+/// That it still is, once the question has been left, for a bar.
+QString stillHeldSentence(const patchbay::PatchRun &run);
+/// What the old journal is called now, where a new one was started.
+QString newJournalSentence(const QString &asidePath);
 
 /// What became of what was under way when the program ended last; the run has ended.
 QString lastTimeSentence(const patchbay::PatchRun &run);

@@ -44,7 +44,9 @@ RemedyWords wordsOf(Remedy remedy)
         return {Words::tr("&Go on without a journal"),
                 Words::tr("Makes these changes without writing them down. The next ones are asked about again.")};
     case Remedy::NewJournal:
-        return {Words::tr("Begin a &new journal"), Words::tr("Keeps the damaged one under another name")};
+        return {Words::tr("Start a &new journal"), Words::tr("Keeps the damaged one under another name")};
+    case Remedy::StopRun:
+        return {Words::tr("S&top"), Words::tr("Makes none of these changes. What is under way finishes.")};
     }
     Q_UNREACHABLE();
 }

@@ -23,6 +23,7 @@ enum class Remedy {
     RebindAnyway,
     GoOnWithoutJournal, ///< of one run: its changes are not written down
     NewJournal, ///< in place of a damaged one, which is kept
+    StopRun, ///< what waits stays as it is
 };
 
 /// What its button is called, and what is said of it as a hint.

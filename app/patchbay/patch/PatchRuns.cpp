@@ -237,6 +237,13 @@ int PatchRuns::stopWaitingForAll()
     return static_cast<int>(all.size());
 }
 
+bool PatchRuns::isTakingMany() const
+{
+    return std::ranges::any_of(m_runs, [](const auto &run) {
+        return run->count() > 1 && run->purpose() == PatchRun::Purpose::Change && !run->hasEnded();
+    });
+}
+
 Patch PatchRuns::next(Way way, const ChangeHistory::IsOffered &isOffered) const
 {
     QSet<QUuid> unfinished;

@@ -63,6 +63,8 @@ public:
     bool isUnderWay(const EncoderId &encoder) const { return m_underWay.contains(encoder.arn); }
     /// How many encoders are.
     int underWay() const { return static_cast<int>(m_underWay.size()); }
+    /// A patch of several is being taken. Which step is the last one is not known until it has ended.
+    bool isTakingMany() const;
     /// A change of it got lost, and is looked for.
     bool isLost(const EncoderId &encoder) const { return m_changes.isLost(encoder); }
     /// Leaves a change under way where it is: what became of it is not known then.

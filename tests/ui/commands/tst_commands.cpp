@@ -40,6 +40,7 @@ private Q_SLOTS:
     void obstacle();
     void eachActIsThereOnce();
     void noKeyDoesTwoThings();
+    void theJournalNeedsNoAccount();
     void undoSaysWhatItDoes();
     void anAmpersandInANameIsNoMnemonic();
 };
@@ -71,9 +72,20 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.selectionObstacle = u"Select one encoder first."_s; });
     row("rebind elsewhere than in the list", Command::Rebind, u"Go to the list and select an encoder."_s,
         [](ui::Situation &situation) { situation.isListShown = false; });
-    row("the journal without a source", Command::Journal, u"No account is open."_s, noSource);
     row("refresh without a source", Command::Refresh, u"No account is open."_s, noSource);
     row("filter without a source", Command::Filter, u"No account is open."_s, noSource);
+    for (const auto &[name, command] : {std::pair("save scene", Command::SaveScene),
+                                        {"export", Command::ExportList},
+                                        {"problems", Command::Problems}}) {
+        row(name, command, u"Go to the list first."_s, [](ui::Situation &situation) { situation.isListShown = false; });
+    }
+    row("label elsewhere than in the list", Command::Label, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) { situation.isListShown = false; });
+    const QString taking = u"A patch is being taken. Stop it first."_s;
+    row("undo while a patch is taken", Command::Undo, taking,
+        [](ui::Situation &situation) { situation.isPatchTaken = true; });
+    row("redo while a patch is taken", Command::Redo, taking,
+        [](ui::Situation &situation) { situation.isPatchTaken = true; });
     row("nothing to undo", Command::Undo, u"There is nothing to undo."_s,
         [](ui::Situation &situation) { situation.undo.clear(); });
     row("nothing to redo", Command::Redo, u"There is nothing to redo."_s,
@@ -135,6 +147,16 @@ void TestCommands::noKeyDoesTwoThings()
             keys.insert(key);
         }
     }
+}
+
+/// What was changed is asked about also once the account is removed.
+void TestCommands::theJournalNeedsNoAccount()
+{
+    for (const bool isListShown : {true, false}) {
+        QVERIFY(ui::obstacleTo(Command::Journal, {.isListShown = isListShown}).isEmpty());
+        QVERIFY(ui::obstacleTo(Command::List, {.isListShown = isListShown}).isEmpty());
+    }
+    QVERIFY(ui::obstacleTo(Command::Filter, {.isListShown = false}).isEmpty());
 }
 
 void TestCommands::undoSaysWhatItDoes()

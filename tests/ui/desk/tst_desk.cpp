@@ -468,7 +468,7 @@ void TestDesk::aSlowChangeIsSaidAndCanBeLeft()
     QTRY_VERIFY(m_desk->service.isWaitedFor());
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->shows(u"AWS has not answered about cam-01 yet."_s), 20'000);
     for (QPushButton *const button : m_desk->window.findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->text() == u"S&top waiting"_s)
+        if (button->isVisible() && button->text() == u"Stop &waiting"_s)
             button->click();
     }
     QTRY_VERIFY(!m_desk->service.isWaitedFor()); // the request was given up

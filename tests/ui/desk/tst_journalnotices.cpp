@@ -8,12 +8,16 @@
 #include "ivs/Arn.h"
 #include "support/Ended.h"
 #include "ui/desk/JournalNotices.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
+#include "ui/preview/PreviewDialog.h"
+#include "ui/words/RecordWords.h"
 #include "ui/words/Remedy.h"
 
 #include <QAbstractButton>
 #include <QFile>
 #include <QLabel>
+#include <QPointer>
 #include <QTest>
 
 #include <optional>
@@ -30,6 +34,9 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void aPersonIsAskedBeforeAChangeIsMadeWithout();
     void whoStopsChangesNothing();
+    void whoLeavesTheQuestionLeavesItHeld();
+    void itIsNotAskedOverAnotherDialog();
+    void whatIsUnderWayIsNotCountedAsHeld();
     void aNewJournalIsBegun();
     void itIsSaidForAsLongAsItIsSo();
     void whatTheLastTimeLeftIsTold();
@@ -101,10 +108,70 @@ void TestJournalNotices::whoStopsChangesNothing()
     m_desk->rebindToMainShow();
     QDialog *const asked = question();
     QVERIFY(asked);
-    QTest::keyClick(asked, Qt::Key_Escape);
+    press(*asked, ui::Remedy::StopRun);
     QTRY_COMPARE(m_desk->runs.underWay(), 0);
     QCOMPARE(updates(), 0);
     QCOMPARE(m_desk->service.stage(), OneEncoder::rehearsal());
+}
+
+/// Esc is no answer: nothing is sent, and nothing is stopped.
+void TestJournalNotices::whoLeavesTheQuestionLeavesItHeld()
+{
+    damage();
+    m_desk->openAccount();
+    m_desk->rebindToMainShow();
+    QPointer<QDialog> asked = question();
+    QVERIFY(asked);
+    QTest::keyClick(asked, Qt::Key_Escape);
+    QTRY_VERIFY(!asked);
+    const QString sentence = u"The journal cannot be written. 1 changes are held. They have not been sent."_s;
+    QTRY_VERIFY(m_desk->shows(sentence));
+    QCOMPARE(m_desk->runs.underWay(), 1);
+    QCOMPARE(updates(), 0);
+    const auto buttons = m_desk->window.findChildren<QAbstractButton *>();
+    const auto answer = std::ranges::find(buttons, u"&Answer…"_s, &QAbstractButton::text);
+    QVERIFY(answer != buttons.end());
+    (*answer)->click();
+    asked = question();
+    QVERIFY(asked);
+    QVERIFY(!m_desk->shows(sentence));
+    press(*asked, ui::Remedy::GoOnWithoutJournal);
+    QTRY_COMPARE(m_desk->service.stage(), OneEncoder::mainShow());
+}
+
+/// Who types in it would answer the question unread.
+void TestJournalNotices::itIsNotAskedOverAnotherDialog()
+{
+    damage();
+    m_desk->openAccount();
+    const patchbay::Rebind rebind = m_desk->rebind(1, OneEncoder::rehearsal(), OneEncoder::mainShow());
+    auto *const preview =
+        new ui::PreviewDialog({u"Show open"_s, {rebind}}, m_desk->plant, m_desk->runs, &m_desk->window);
+    preview->open();
+    const patchbay::PatchRun &run = m_desk->runs.take(rebind);
+    QTRY_VERIFY(!run.holds().empty());
+    const auto alerts = m_desk->window.findChildren<ui::ErrorDialog *>();
+    QCOMPARE(alerts.size(), 1);
+    QVERIFY(!alerts.front()->isVisible());
+    preview->reject();
+    QCOMPARE(question(), alerts.front());
+    press(*alerts.front(), ui::Remedy::StopRun);
+    QTRY_VERIFY(run.hasEnded());
+}
+
+void TestJournalNotices::whatIsUnderWayIsNotCountedAsHeld()
+{
+    const patchbay::SourceId source{QUuid::createUuid(), u"eu-west-1"_s};
+    patchbay::Patch patch;
+    for (int number = 1; number <= 3; ++number)
+        patch.items.push_back(patchbay::Rebind::of({source, OneEncoder::camera(number)}, {}, OneEncoder::mainShow()));
+    patchbay::PatchRun run(patch);
+    patchbay::PatchRun::Item moving = run.item(0);
+    moving.state = patchbay::PatchRun::State::Moving;
+    run.update(0, moving);
+    const patchbay::RecordError full{patchbay::RecordErrorKind::DiskFull, {}};
+    run.setHold({source, {}, full});
+    QVERIFY(ui::describeHeld(run, full).whatChanged.startsWith(u'2'));
 }
 
 void TestJournalNotices::aNewJournalIsBegun()

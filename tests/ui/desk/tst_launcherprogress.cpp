@@ -30,7 +30,9 @@ public Q_SLOTS:
     void hear(const QDBusMessage &message) { m_heard += message; }
 
 private Q_SLOTS:
+    void initTestCase();
     void isShownWhileMoreThanOneIsUnderWay();
+    void goesWithTheProgram();
 
 private:
     bool isShown() const
@@ -42,11 +44,15 @@ private:
     QList<QDBusMessage> m_heard;
 };
 
-void TestLauncherProgress::isShownWhileMoreThanOneIsUnderWay()
+void TestLauncherProgress::initTestCase()
 {
     QGuiApplication::setDesktopFileName(u"io.example.Desk"_s);
     QVERIFY(QDBusConnection::sessionBus().connect({}, {}, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s, this,
                                                   SLOT(hear(QDBusMessage))));
+}
+
+void TestLauncherProgress::isShownWhileMoreThanOneIsUnderWay()
+{
     support::RawServer mute([](QTcpSocket &, const support::RawRequest &) {});
     support::OneSource one(mute.url(), {u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}});
     patchbay::PatchRuns runs(one.sources);
@@ -62,6 +68,27 @@ void TestLauncherProgress::isShownWhileMoreThanOneIsUnderWay()
     run.stop();
     runs.stopWaitingForAll();
     QTRY_VERIFY(!isShown());
+    one.end();
+}
+
+/// The task bar would show it for as long as it runs itself.
+void TestLauncherProgress::goesWithTheProgram()
+{
+    support::RawServer mute([](QTcpSocket &, const support::RawRequest &) {});
+    support::OneSource one(mute.url(), {u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}});
+    patchbay::PatchRuns runs(one.sources);
+    auto progress = std::make_unique<ui::LauncherProgress>(runs);
+    patchbay::Patch patch{u"Show open"_s, {}};
+    for (const QString &id : {u"cam1"_s, u"cam2"_s}) {
+        patch.items.push_back(patchbay::Rebind::of(one.encoder(arnOf(u"ingest-configuration"_s, id)),
+                                                   arnOf(u"stage"_s, u"a"_s), arnOf(u"stage"_s, u"b"_s)));
+    }
+    patchbay::PatchRun &run = runs.take(patch);
+    QTRY_VERIFY(isShown());
+    progress.reset();
+    QTRY_VERIFY(!isShown());
+    run.stop();
+    runs.stopWaitingForAll();
     one.end();
 }
 

@@ -7,7 +7,7 @@
 
 #include "ui/desk/Desk.h"
 #include "ui/desk/NewUrlsDialog.h"
-#include "ui/desk/UnreadUrlsDialog.h"
+#include "ui/desk/QuitQuestion.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/messages/MessageBar.h"
@@ -222,16 +222,16 @@ void TestNewUrls::quittingAsksWhileNobodyHasLooked()
     moveToMainShow(1, 2);
     QTRY_COMPARE(m_desk->urlNeeds.unread(), 2);
     m_desk->window.close();
-    auto *question = m_desk->window.findChild<ui::UnreadUrlsDialog *>();
+    auto *question = m_desk->window.findChild<ui::QuitQuestion *>();
     QVERIFY(question && question->isVisible());
     QVERIFY(!m_desk->hasEnded);
     QTest::keyClick(question, Qt::Key_Return); // the safe one
-    QVERIFY(QTest::qWaitFor([this] { return !m_desk->window.findChild<ui::UnreadUrlsDialog *>(); }));
+    QVERIFY(QTest::qWaitFor([this] { return !m_desk->window.findChild<ui::QuitQuestion *>(); }));
     QVERIFY(m_desk->window.isVisible());
     QVERIFY(!m_desk->desk.plantView().shown().isEmpty());
 
     m_desk->window.close();
-    question = m_desk->window.findChild<ui::UnreadUrlsDialog *>();
+    question = m_desk->window.findChild<ui::QuitQuestion *>();
     QVERIFY(question);
     press(*question, u"&Quit"_s);
     QTRY_VERIFY(m_desk->hasEnded);
@@ -244,7 +244,7 @@ void TestNewUrls::quittingDoesNotAskOnceItWasRead()
     QTRY_COMPARE(m_desk->urlNeeds.unread(), 1);
     press(m_desk->window, u"&Copy URL"_s);
     m_desk->window.close();
-    QVERIFY(!m_desk->window.findChild<ui::UnreadUrlsDialog *>());
+    QVERIFY(!m_desk->window.findChild<ui::QuitQuestion *>());
     QTRY_VERIFY(m_desk->hasEnded);
 }
 
@@ -253,7 +253,7 @@ void TestNewUrls::unattendedItIsNotAsked()
     moveToMainShow(1, 1);
     QTRY_COMPARE(m_desk->urlNeeds.unread(), 1);
     m_desk->window.close();
-    QVERIFY(m_desk->window.findChild<ui::UnreadUrlsDialog *>());
+    QVERIFY(m_desk->window.findChild<ui::QuitQuestion *>());
     m_desk->desk.closing().beginUnattended(); // a signal, while somebody is being asked
     QTRY_VERIFY(m_desk->hasEnded);
 }

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void namesWhatItMoves();
     void followsARename();
     void goesFurtherBackEachTime();
+    void whileAPatchIsTakenNothingGoesBack();
     void aNewChangeEndsRedo();
     void survivesAnotherRegion();
     void whatWasRefusedCanBeTriedAgain();
@@ -178,6 +179,29 @@ void TestUndo::goesFurtherBackEachTime()
     press(undoKeys); // of a redo
     QTRY_VERIFY(isOn(2, OneEncoder::rehearsal()));
     QTRY_COMPARE(redo(), Offer(u"&Redo: Move cam-02 to main-show again"_s, true));
+}
+
+/// What Ctrl+Z meant then was the change before the patch.
+void TestUndo::whileAPatchIsTakenNothingGoesBack()
+{
+    move(1, OneEncoder::mainShow());
+    QTRY_VERIFY(undo().second);
+    m_desk->service.holdChanges();
+    const patchbay::PatchRun &run =
+        m_desk->runs.take(patchbay::Patch{u"Show open"_s,
+                                          {m_desk->rebind(2, OneEncoder::rehearsal(), OneEncoder::mainShow()),
+                                           m_desk->rebind(1, OneEncoder::mainShow(), QString())}});
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    QCOMPARE(undo(), Offer(u"&Undo"_s, false));
+    QVERIFY(action(undoKeys)->toolTip().contains(u"A patch is being taken. Stop it first."_s));
+    const int changes = m_desk->service.requests("UpdateIngestConfiguration"_ba);
+    press(undoKeys);
+    m_desk->service.goOn();
+    m_desk->runs.stopWaitingForAll();
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(m_desk->runs.all().size(), 1U);
+    QVERIFY(m_desk->service.requests("UpdateIngestConfiguration"_ba) <= changes + 1);
+    QTRY_VERIFY(undo().second);
 }
 
 void TestUndo::aNewChangeEndsRedo()

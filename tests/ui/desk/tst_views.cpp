@@ -6,6 +6,9 @@
 #include "Desk.h"
 
 #include "support/Ended.h"
+#include "ui/accounts/WelcomePage.h"
+#include "ui/desk/ChangesRoom.h"
+#include "ui/desk/WayBack.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -14,11 +17,15 @@
 #include "ui/journal/JournalModel.h"
 #include "ui/journal/JournalTable.h"
 #include "ui/journal/JournalView.h"
+#include "ui/journal/RunUndo.h"
+#include "ui/messages/MessageStrip.h"
 #include "ui/preview/PreviewDialog.h"
+#include "ui/rebind/RebindDialog.h"
 #include "ui/widgets/ActionHint.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -33,10 +40,13 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_desk.reset(); }
     void eachHasItsKey();
+    void theJournalIsThereWithoutAnAccount();
     void theFilterIsOfTheOneThatIsShown();
     void whatIsSelectedInTheListIsNotReboundUnseen();
     void detailsAreShownInBothOrNeither();
     void aRunOfTheJournalIsPreviewed();
+    void aPreviewThatComesLaterWaitsForTheDialogThatIsOpen();
+    void whyThereIsNoWayBackStays();
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
@@ -78,6 +88,20 @@ void TestViews::eachHasItsKey()
     QVERIFY(!journal().isVisible());
     QCOMPARE(QApplication::focusWidget(), &list());
     QVERIFY(action(u"List"_s)->isChecked());
+}
+
+/// What was changed is asked about also once the account is removed.
+void TestViews::theJournalIsThereWithoutAnAccount()
+{
+    m_desk->accounts.remove(m_desk->account);
+    QVERIFY(m_desk->window.findChild<ui::WelcomePage *>()->isVisible());
+    press(Qt::Key_4);
+    QVERIFY(journal().isVisible());
+    press(Qt::Key_F);
+    QVERIFY(journal().findChild<ui::JournalBar *>()->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_1);
+    QVERIFY(!journal().isVisible());
+    QVERIFY(m_desk->window.findChild<ui::WelcomePage *>()->isVisible());
 }
 
 void TestViews::theFilterIsOfTheOneThatIsShown()
@@ -130,7 +154,7 @@ void TestViews::aRunOfTheJournalIsPreviewed()
     journal().table().selectRow(0);
     const auto buttons = journal().findChildren<QPushButton *>();
     const auto undo = std::ranges::find_if(
-        buttons, [](const QPushButton *each) { return QString(each->text()).remove(u'&') == u"Undo…"_s; });
+        buttons, [](const QPushButton *each) { return QString(each->text()).remove(u'&') == u"Undo this run…"_s; });
     (*undo)->click();
     QDialog *const preview = m_desk->dialog(u"Preview: Undo: Show open"_s);
     QVERIFY(preview);
@@ -140,6 +164,33 @@ void TestViews::aRunOfTheJournalIsPreviewed()
     QVERIFY(take != inIt.end());
     (*take)->click();
     QTRY_COMPARE(m_desk->service.stage(), tests::OneEncoder::mainShow());
+}
+
+/// Who types in what was opened meanwhile would take it unread.
+void TestViews::aPreviewThatComesLaterWaitsForTheDialogThatIsOpen()
+{
+    ui::ChangesRoom &changes = m_desk->desk.plantView().changes();
+    const patchbay::Rebind rebind = m_desk->rebind(1, tests::OneEncoder::rehearsal(), tests::OneEncoder::mainShow());
+    m_desk->desk.plantView().rebindCurrent();
+    auto *const open = m_desk->window.findChild<ui::RebindDialog *>();
+    QVERIFY(open);
+    changes.previewInTurn({u"Undo: Show open"_s, {rebind}});
+    const auto *const preview = m_desk->window.findChild<ui::PreviewDialog *>();
+    QVERIFY(preview && !preview->isVisible());
+    open->reject();
+    QTRY_VERIFY(preview->isVisible());
+}
+
+/// A line that passes is missed by who looks at the keyboard.
+void TestViews::whyThereIsNoWayBackStays()
+{
+    const QString sentence = u"No encoder of “Show open” can be reached."_s;
+    Q_EMIT m_desk->desk.plantView().changes().wayBack().undoing().told(sentence);
+    const auto strips = m_desk->desk.plantView().findChildren<ui::MessageStrip *>();
+    QVERIFY(std::ranges::any_of(strips, [&](const ui::MessageStrip *strip) {
+        const auto labels = strip->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == sentence; });
+    }));
 }
 
 QTEST_MAIN(TestViews)

@@ -7,7 +7,9 @@
 
 #include "support/CapturedLog.h"
 #include "support/FullDisk.h"
+#include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Desk.h"
+#include "ui/desk/QuitQuestion.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/program/UnattendedEnd.h"
@@ -16,6 +18,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTest>
@@ -32,12 +35,15 @@ class TestWindowEnd final : public QObject {
 
 private Q_SLOTS:
     void init() { m_desk.emplace(); }
-    void cleanup() { m_desk.reset(); }
+    void cleanup();
 
     void layoutIsKeptAsItChanges_data();
     void layoutIsKeptAsItChanges();
     void whatIsNotKeptIsSaidOnceUntilItIs();
     void itSaysThatItClosesBeforeWhatIsUnderWayHasEnded();
+    void itAsksWhileChangesWait();
+    void whatAPatchCameToInAClosedSourceIsToldOnce();
+    void unattendedManyAreNotAskedAbout();
     void unattendedAChangeUnderWayIsFinished();
     void unattendedNoDialogHoldsIt();
     void unattendedOneThatWaitsForAPersonGoes();
@@ -47,12 +53,21 @@ private Q_SLOTS:
     void changesThatAreLeftAreLogged();
 
 private:
-    /// A bar says this.
+    patchbay::PatchRun &takeMany();
+    /// It can be read in the window.
     bool isSaid(const QString &text) const;
     /// The only bar that can be dismissed.
     void dismissBar();
     std::optional<tests::Desk> m_desk;
 };
+
+/// Of what was held only one is answered.
+void TestWindowEnd::cleanup()
+{
+    m_desk->service.goOn();
+    m_desk->runs.stopWaitingForAll();
+    m_desk.reset();
+}
 
 bool TestWindowEnd::isSaid(const QString &text) const
 {
@@ -158,6 +173,68 @@ void TestWindowEnd::itSaysThatItClosesBeforeWhatIsUnderWayHasEnded()
     QVERIFY(!m_desk->hasEnded);
     m_desk->window.close(); // a person is impatient
     QCOMPARE(closing.size(), 1);
+}
+
+/// Many encoders, of which the first are under way and the others wait.
+patchbay::PatchRun &TestWindowEnd::takeMany()
+{
+    m_desk->service.encoders = 30;
+    m_desk->openAccount();
+    m_desk->service.holdChanges();
+    patchbay::Patch patch{u"Show open"_s, {}};
+    for (int number = 1; number <= 30; ++number)
+        patch.items.push_back(m_desk->rebind(number, OneEncoder::rehearsal(), OneEncoder::mainShow()));
+    return m_desk->runs.take(patch);
+}
+
+void TestWindowEnd::itAsksWhileChangesWait()
+{
+    const patchbay::PatchRun &run = takeMany();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    QVERIFY(run.counts().waiting > 0);
+    const auto question = [this] { return m_desk->window.findChild<ui::QuitQuestion *>(); };
+    m_desk->window.close();
+    QVERIFY(question() && question()->isVisible());
+    QVERIFY(isSaid(u"0 of 30 have moved. %1 stay as they are."_s.arg(run.counts().waiting)));
+    QTest::keyClick(question(), Qt::Key_Escape);
+    QTRY_VERIFY(!question());
+    QVERIFY(run.counts().waiting > 0);
+
+    m_desk->window.close();
+    for (QPushButton *const button : question()->findChildren<QPushButton *>()) {
+        if (button->text() == "&Quit"_L1)
+            button->click();
+    }
+    QTRY_COMPARE(run.counts().waiting, 0);
+}
+
+/// A notice each would bury the window.
+void TestWindowEnd::whatAPatchCameToInAClosedSourceIsToldOnce()
+{
+    QStringList told;
+    connect(&m_desk->desk.plantView().changes().messages(), &ui::ChangeMessages::toldAfterClosing, this,
+            [&told](const QString &sentence) { told += sentence; });
+    const patchbay::PatchRun &run = takeMany();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->accounts.remove(m_desk->account);
+    m_desk->service.goOn();
+    m_desk->runs.stopWaitingForAll();
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(told.front().startsWith(u"Show open: "_s), qPrintable(told.front()));
+    QVERIFY2(told.front().endsWith(u". Its account was closed meanwhile."_s), qPrintable(told.front()));
+}
+
+void TestWindowEnd::unattendedManyAreNotAskedAbout()
+{
+    const patchbay::PatchRun &run = takeMany();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->desk.closing().beginUnattended();
+    QVERIFY(!m_desk->window.findChild<ui::QuitQuestion *>());
+    m_desk->service.goOn();
+    m_desk->runs.stopWaitingForAll();
+    QTRY_VERIFY(m_desk->hasEnded);
+    QVERIFY(run.hasEnded());
 }
 
 void TestWindowEnd::unattendedAChangeUnderWayIsFinished()

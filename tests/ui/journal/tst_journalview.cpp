@@ -15,6 +15,7 @@
 #include "ui/settings/SettingsKeys.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/widgets/ElidedField.h"
+#include "ui/words/JournalWords.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void columnsAreRemembered();
     void aDamagedJournalCanBeStartedAnew();
     void aRunIsTakenBack();
+    void oneIsAskedForAtATime();
+    void titlesOfTheWayBackDoNotPileUp();
     void aRunThatWasUndoneIsCalledSo();
     void whyThereIsNoWayBackIsSaid();
     void isExportedAsItIsShown();
@@ -282,7 +285,7 @@ void TestJournalView::aDamagedJournalCanBeStartedAnew()
     reopen();
     open();
     QTRY_VERIFY(label(u"The journal can’t be read"_s));
-    button<QPushButton>(u"Start a new journal"_s)->click();
+    button<QPushButton>(u"Start a &new journal"_s)->click();
     QTRY_VERIFY(label(u"Nothing is written down yet"_s));
     intended(rebind(1));
     QTRY_COMPARE(m_view->model().rowCount(), 1);
@@ -297,10 +300,10 @@ void TestJournalView::aRunIsTakenBack()
     write(3, run);
     conclude(intended(rebind(4, run)), JournalOutcome::Live);
     open();
-    QVERIFY(!button<QPushButton>(u"Undo…"_s)->isEnabled());
+    QVERIFY(!button<QPushButton>(u"Undo this run…"_s)->isEnabled());
     m_view->table().selectRow(0);
     const QSignalSpy requested(&m_view->undoing(), &ui::RunUndo::previewRequested);
-    button<QPushButton>(u"Undo…"_s)->click();
+    button<QPushButton>(u"Undo this run…"_s)->click();
     QTRY_COMPARE(requested.size(), 1);
     const auto patch = requested[0][0].value<Patch>();
     QCOMPARE(patch.name, u"Undo: Show open"_s);
@@ -308,6 +311,30 @@ void TestJournalView::aRunIsTakenBack()
     QCOMPARE(patch.items.front().encoder, m_plant->encoder(tests::encoderArn(3)));
     QCOMPARE(patch.items.front().to.arn, rebind(3).from.arn);
     QCOMPARE(patch.undoes, run.id);
+}
+
+/// As by a key that is pressed twice.
+void TestJournalView::oneIsAskedForAtATime()
+{
+    const JournalRun run = JournalRun::made(u"Show open"_s);
+    write(1, run);
+    open();
+    const QSignalSpy requested(&m_view->undoing(), &ui::RunUndo::previewRequested);
+    m_view->undoing().ask(run.id, {});
+    m_view->undoing().ask(run.id, {});
+    QTRY_COMPARE(requested.size(), 1);
+    m_view->undoing().ask(run.id, {});
+    QTRY_COMPARE(requested.size(), 2); // the journal answers in turn: a second one would have come before this
+}
+
+void TestJournalView::titlesOfTheWayBackDoNotPileUp()
+{
+    const QString undo = ui::wayBackTitle(u"Show open"_s, false);
+    QCOMPARE(undo, u"Undo: Show open"_s);
+    const QString redo = ui::wayBackTitle(undo, true);
+    QCOMPARE(redo, u"Redo: Show open"_s);
+    QCOMPARE(ui::wayBackTitle(redo, false), undo);
+    QCOMPARE(ui::wayBackTitle(u"Show open"_s, false, true), u"Undo again: Show open"_s);
 }
 
 void TestJournalView::aRunThatWasUndoneIsCalledSo()
@@ -319,7 +346,7 @@ void TestJournalView::aRunThatWasUndoneIsCalledSo()
     open();
     m_view->table().selectRow(1);
     const QSignalSpy requested(&m_view->undoing(), &ui::RunUndo::previewRequested);
-    button<QPushButton>(u"Undo…"_s)->click();
+    button<QPushButton>(u"Undo this run…"_s)->click();
     QTRY_COMPARE(requested.size(), 1);
     QCOMPARE(requested[0][0].value<Patch>().name, u"Undo again: Show open"_s);
 }
@@ -333,13 +360,13 @@ void TestJournalView::whyThereIsNoWayBackIsSaid()
     open();
     const QSignalSpy requested(&m_view->undoing(), &ui::RunUndo::previewRequested);
     m_view->table().selectRow(0);
-    QVERIFY(!button<QPushButton>(u"Undo…"_s)->isEnabled());
-    QVERIFY(button<QPushButton>(u"Undo…"_s)->toolTip().contains(u"It was not made from here."_s));
+    QVERIFY(!button<QPushButton>(u"Undo this run…"_s)->isEnabled());
+    QVERIFY(button<QPushButton>(u"Undo this run…"_s)->toolTip().contains(u"It was not made from here."_s));
     m_view->table().selectRow(1);
-    button<QPushButton>(u"Undo…"_s)->click();
+    button<QPushButton>(u"Undo this run…"_s)->click();
     QTRY_VERIFY(label(u"No encoder of “Elsewhere” can be reached. Open this first: Live Events, eu-west-1."_s));
     m_view->table().selectRow(2);
-    button<QPushButton>(u"Undo…"_s)->click();
+    button<QPushButton>(u"Undo this run…"_s)->click();
     QTRY_VERIFY(label(u"“Show open” moved nothing. There is nothing to undo."_s));
     QCOMPARE(requested.size(), 0);
 }

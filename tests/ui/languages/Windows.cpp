@@ -9,7 +9,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/desk/NewUrlsDialog.h"
 #include "ui/desk/ProxyPasswordDialog.h"
-#include "ui/desk/UnreadUrlsDialog.h"
+#include "ui/desk/QuitQuestion.h"
 #include "ui/help/AboutDialog.h"
 #include "ui/help/GuideDialog.h"
 #include "ui/help/ReportDialog.h"
@@ -17,6 +17,7 @@
 #include "ui/messages/MessageStrip.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
+#include "ui/preview/PreviewDialog.h"
 #include "ui/rebind/RebindDialog.h"
 #include "ui/scenes/RecallSceneDialog.h"
 #include "ui/scenes/SaveSceneDialog.h"
@@ -152,6 +153,47 @@ QWidget *openNewUrls(Desk &desk)
     return shown(dialog);
 }
 
+/// Idle ones, to another stage.
+patchbay::Patch patchOfMany(Desk &desk)
+{
+    desk.openDemo();
+    const patchbay::Inventory &inventory = desk.source().inventory();
+    const auto stages = desk.plant.stagesOf(desk.source().id());
+    patchbay::Patch patch{u"Show open"_s, {}};
+    for (const patchbay::Configuration &each : inventory.configurations()) {
+        const QString &from = each.summary.stageArn;
+        const QString to = stages[from == stages[0].arn ? 1 : 0].arn;
+        if (!each.summary.isActive() && patch.items.size() < 20)
+            patch.items.push_back(patchbay::Rebind::of({desk.source().id(), each.summary.arn}, from, to));
+    }
+    return patch;
+}
+
+QWidget *openPreview(Desk &desk)
+{
+    return shown(new ui::PreviewDialog(patchOfMany(desk), desk.plant, desk.runs, &desk.window));
+}
+
+/// With what it came to below; the first is refused, and can be tried again.
+QWidget *openTaken(Desk &desk, ui::View view)
+{
+    patchbay::Patch patch = patchOfMany(desk);
+    desk.runs.take(patch.items.front());
+    const patchbay::PatchRun &run = desk.runs.take(patch);
+    desk.desk.show(view);
+    return QTest::qWaitFor([&run] { return run.hasEnded() && run.isShown(); }, 20'000) ? &desk.window : nullptr;
+}
+
+/// While it is being taken, and nothing more can be begun.
+QWidget *openHeld(Desk &desk, ui::View view)
+{
+    patchbay::PatchRun &run = desk.runs.take(patchOfMany(desk));
+    run.setHold({desk.source().id(), aws::Error{}, {}});
+    desk.desk.show(view);
+    return QTest::qWaitFor([&run] { return run.isShown() && run.counts().moving == 0; }, 20'000) ? &desk.window
+                                                                                                 : nullptr;
+}
+
 } // namespace
 
 const std::vector<ProgramWindow> &programWindows()
@@ -184,8 +226,16 @@ const std::vector<ProgramWindow> &programWindows()
         {"report", byAction<ui::ReportDialog>("&Report a problem…")},
         {"about", byAction<ui::AboutDialog>("A&bout IVS Patchbay")},
         {"list and messages", openMessages},
+        {"list and a patch that was taken", [](Desk &desk) { return openTaken(desk, ui::View::List); }},
+        {"list and a patch that is held", [](Desk &desk) { return openHeld(desk, ui::View::List); }},
+        {"journal and a patch that was taken", [](Desk &desk) { return openTaken(desk, ui::View::Journal); }},
+        {"journal and a patch that is held", [](Desk &desk) { return openHeld(desk, ui::View::Journal); }},
+        {"preview", openPreview},
         {"new URLs", openNewUrls},
-        {"unread URLs", [](Desk &desk) { return shown(new ui::UnreadUrlsDialog(3, &desk.window)); }},
+        {"unread URLs",
+         [](Desk &desk) {
+             return shown(new ui::QuitQuestion(u"3 encoders need a new URL."_s, u"It is kept."_s, &desk.window));
+         }},
     };
     return all;
 }

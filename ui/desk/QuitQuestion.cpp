@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/desk/UnreadUrlsDialog.h"
+#include "ui/desk/QuitQuestion.h"
 
 #include "ui/appearance/Fonts.h"
 #include "ui/widgets/DialogFooter.h"
-#include "ui/words/UrlWords.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -13,17 +12,16 @@
 
 namespace ui {
 
-UnreadUrlsDialog::UnreadUrlsDialog(int count, QWidget *parent)
+QuitQuestion::QuitQuestion(const QString &fact, const QString &meaning, QWidget *parent)
     : Dialog(parent)
+    , m_fact(new QLabel(fact))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Quit IVS Patchbay"));
-    auto *const what = new QLabel(urlsNeeded(count));
-    what->setFont(scaledFont(1.15, QFont::Bold));
-    what->setWordWrap(true);
-    auto *const meaning = new QLabel(tr("Nobody has copied it or looked at the list yet, and without it they may not "
-                                        "reach their stage. It is kept, and shown again at the next start."));
-    meaning->setWordWrap(true);
+    m_fact->setFont(scaledFont(1.15, QFont::Bold));
+    m_fact->setWordWrap(true);
+    auto *const below = new QLabel(meaning);
+    below->setWordWrap(true);
 
     auto *const footer = new DialogFooter(*this);
     QPushButton *const stay = footer->addLeave(tr("&Stay"));
@@ -33,12 +31,17 @@ UnreadUrlsDialog::UnreadUrlsDialog(int count, QWidget *parent)
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(line, line, line, line);
     column->setSpacing(line * 3 / 4);
-    column->addWidget(what);
-    column->addWidget(meaning);
+    column->addWidget(m_fact);
+    column->addWidget(below);
     column->addStretch();
     column->addWidget(footer);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     stay->setFocus();
+}
+
+void QuitQuestion::setFact(const QString &fact)
+{
+    m_fact->setText(fact);
 }
 
 } // namespace ui
