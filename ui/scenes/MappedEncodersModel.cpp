@@ -8,6 +8,8 @@
 #include "ui/words/Names.h"
 #include "ui/words/SceneWords.h"
 
+#include <algorithm>
+
 namespace ui {
 
 using patchbay::MappedEncoder;
@@ -15,7 +17,7 @@ using patchbay::Refound;
 
 MappedEncodersModel::MappedEncodersModel(patchbay::SceneMapping &mapping, const patchbay::Plant &plant,
                                          const patchbay::Labels &labels, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RearrangedModel(parent)
     , m_mapping(mapping)
     , m_plant(plant)
     , m_labels(labels)
@@ -25,6 +27,30 @@ MappedEncodersModel::MappedEncodersModel(patchbay::SceneMapping &mapping, const 
 bool MappedEncodersModel::isTickable(int row) const
 {
     return !m_mapping.encoders()[std::size_t(row)].use.isNull();
+}
+
+void MappedEncodersModel::follow()
+{
+    beginRearranging();
+    const std::vector<MappedEncoder> before = m_mapping.encoders();
+    m_mapping.look(m_plant, m_labels);
+    endRearranging([this, &before](int row) {
+        const auto &now = m_mapping.encoders();
+        const auto found = std::ranges::find(now, before[std::size_t(row)].arn, &MappedEncoder::arn);
+        return found == now.end() ? -1 : int(found - now.begin());
+    });
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
+}
+
+void MappedEncodersModel::take(const QModelIndexList &rows, bool areTaken)
+{
+    QStringList arns;
+    for (const QModelIndex &row : rows)
+        arns.append(m_mapping.encoders()[std::size_t(row.row())].arn);
+    m_mapping.takeEncoders(arns, areTaken);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
 }
 
 int MappedEncodersModel::rowCount(const QModelIndex &parent) const
@@ -80,9 +106,7 @@ bool MappedEncodersModel::setData(const QModelIndex &index, const QVariant &valu
 {
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !isTickable(index.row()))
         return false;
-    const auto row = std::size_t(index.row());
-    m_mapping.setEncoder(row, m_mapping.encoders()[row].use, value.toInt() == Qt::Checked, m_plant, m_labels);
-    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCountOf - 1));
+    take({index}, value.toInt() == Qt::Checked);
     return true;
 }
 
@@ -105,7 +129,7 @@ QVariant MappedEncodersModel::headerData(int section, Qt::Orientation orientatio
 
 Qt::ItemFlags MappedEncodersModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    Qt::ItemFlags flags = RearrangedModel::flags(index);
     if (index.isValid() && Column(index.column()) == Column::Saved && isTickable(index.row()))
         flags |= Qt::ItemIsUserCheckable;
     return flags;

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "patchbay/scenes/SceneMapping.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/RearrangedModel.h"
 
 namespace patchbay {
 class Labels;
@@ -16,7 +15,7 @@ namespace ui {
 
 /// The encoders of a scene that a person has to be asked about: each with a tick, what it was, and what is there in its
 /// place. What has nothing in its place cannot be ticked. GUI thread only.
-class MappedEncodersModel final : public QAbstractTableModel {
+class MappedEncodersModel final : public RearrangedModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MappedEncodersModel)
 
@@ -24,9 +23,14 @@ public:
     enum class Column { Saved, SavedIn, Use, In };
     static constexpr int columnCountOf = 4;
 
-    /// All of it outlives this; the mapping has the same encoders as long.
+    /// All of it outlives this. The mapping gets another encoder only by follow().
     MappedEncodersModel(patchbay::SceneMapping &mapping, const patchbay::Plant &plant, const patchbay::Labels &labels,
                         QObject *parent = nullptr);
+
+    /// Has the mapping look at the plant and the labels again.
+    void follow();
+    /// All of these, in one go.
+    void take(const QModelIndexList &rows, bool areTaken);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
