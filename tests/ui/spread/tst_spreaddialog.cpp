@@ -3,14 +3,19 @@
 
 // A selection goes over several stages: what that comes to, and why it does not.
 
+#include "patchbay/labels/Labels.h"
 #include "support/OpenSources.h"
 #include "ui/spread/SpreadDialog.h"
 #include "ui/spread/SpreadStagesModel.h"
 #include "ui/widgets/SentenceLabel.h"
 
 #include <QAbstractItemModelTester>
+#include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +79,9 @@ private Q_SLOTS:
     void aStageThatGoesIsNotTickedAnyMore();
     void whatIsShownIsWhatIsChosen();
     void groupsStayTogether();
+    void manyAreTickedInOneGo();
+    void itClosesWithItsSource();
+    void stagesSayMarkAndPlaces();
 
 private:
     QWidget m_window;
@@ -175,6 +183,48 @@ void TestSpreadDialog::groupsStayTogether()
         QCOMPARE(stageOf.value(group, rebind.to.arn), rebind.to.arn);
         stageOf.insert(group, rebind.to.arn);
     }
+}
+
+void TestSpreadDialog::manyAreTickedInOneGo()
+{
+    Desk desk(60, 5);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    auto *const table = dialog->findChild<QTreeView *>();
+    QSignalSpy changed(dialog->findChild<ui::SpreadStagesModel *>(), &ui::SpreadStagesModel::changed);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    table->selectAll();
+    QTest::keyClick(table, Qt::Key_Space);
+    QVERIFY(says(*dialog, u"10 encoders have none"_s));
+    QCOMPARE(changed.size(), 1);
+    QTest::keyClick(table, Qt::Key_Space);
+    QVERIFY(says(*dialog, u"Tick the stages"_s));
+    QCOMPARE(changed.size(), 2);
+    dialog->reject();
+}
+
+void TestSpreadDialog::itClosesWithItsSource()
+{
+    Desk desk(3, 2);
+    const QPointer dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    desk.one.sources.close(desk.one.source().id());
+    QTRY_VERIFY(!dialog);
+}
+
+void TestSpreadDialog::stagesSayMarkAndPlaces()
+{
+    Desk desk(3, 2);
+    const QTemporaryDir dir;
+    patchbay::Labels labels(dir.path());
+    QVERIFY(labels.set(stageArn(2), patchbay::StageMark::OnAir));
+    const patchbay::Plant plant(desk.one.sources, &labels);
+    const ui::SpreadStagesModel model(plant, desk.one.source().id());
+    QCOMPARE(model.index(0, 1).data().toString(), QString());
+    QCOMPARE(model.index(1, 1).data().toString(), u"ON AIR"_s);
+    QCOMPARE(model.index(1, 2).data().toString(), u"0 of 12 places used"_s);
 }
 
 QTEST_MAIN(TestSpreadDialog)
