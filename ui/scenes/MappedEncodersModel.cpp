@@ -74,8 +74,8 @@ QString MappedEncodersModel::text(int row, Column column) const
     case Column::Use:
         if (!encoder.use.isNull())
             return encoderName(m_plant, encoder.use);
-        return encoder.refound == Refound::NotListed ? tr("its account is not open, or not read yet")
-                                                     : tr("no longer exists");
+        return encoder.refound == Refound::NotListed ? tr("Choose… (its account is not open, or not read yet)")
+                                                     : tr("Choose… (no longer exists)");
     case Column::In:
         return encoder.use.isNull() ? QString() : placeName(patchbay::placeOf(encoder.use.arn), m_plant);
     }
@@ -93,6 +93,11 @@ QVariant MappedEncodersModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return column == Column::Saved ? m_mapping.encoders()[std::size_t(index.row())].arn
                                        : text::isolated(text(index.row(), column));
+    case savedRole:
+        return m_mapping.encoders()[std::size_t(index.row())].arn;
+    case Qt::EditRole:
+        return column == Column::Use ? QVariant::fromValue(m_mapping.encoders()[std::size_t(index.row())].use)
+                                     : QVariant(text(index.row(), column));
     case Qt::CheckStateRole:
         if (column != Column::Saved)
             return {};
@@ -104,9 +109,19 @@ QVariant MappedEncodersModel::data(const QModelIndex &index, int role) const
 
 bool MappedEncodersModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !isTickable(index.row()))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
-    take({index}, value.toInt() == Qt::Checked);
+    if (role == Qt::CheckStateRole && isTickable(index.row())) {
+        take({index}, value.toInt() == Qt::Checked);
+        return true;
+    }
+    if (role != Qt::EditRole || Column(index.column()) != Column::Use)
+        return false;
+    const auto use = value.value<patchbay::EncoderId>();
+    const QString arn = m_mapping.encoders()[std::size_t(index.row())].arn;
+    m_mapping.setEncoder(arn, use, !use.isNull(), m_plant, m_labels);
+    Q_EMIT replaced();
+    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCountOf - 1));
     return true;
 }
 
@@ -132,6 +147,8 @@ Qt::ItemFlags MappedEncodersModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = RearrangedModel::flags(index);
     if (index.isValid() && Column(index.column()) == Column::Saved && isTickable(index.row()))
         flags |= Qt::ItemIsUserCheckable;
+    if (index.isValid() && Column(index.column()) == Column::Use)
+        flags |= Qt::ItemIsEditable;
     return flags;
 }
 

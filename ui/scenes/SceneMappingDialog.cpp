@@ -5,6 +5,7 @@
 
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
+#include "ui/scenes/EncoderPickDelegate.h"
 #include "ui/scenes/MappedEncodersModel.h"
 #include "ui/scenes/MappedStages.h"
 #include "ui/widgets/DialogFooter.h"
@@ -66,6 +67,7 @@ SceneMappingDialog::SceneMappingDialog(patchbay::SceneMapping mapping, const pat
     resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
                .boundedTo(screenRoom(*this)));
     connect(m_encoders, &QAbstractItemModel::dataChanged, this, &SceneMappingDialog::update);
+    connect(m_encoders, &MappedEncodersModel::replaced, m_stages, &MappedStages::follow);
     connect(m_preview, &QPushButton::clicked, this, &SceneMappingDialog::go);
     connect(&plant, &patchbay::Plant::namesChanged, this, &SceneMappingDialog::follow);
     connect(&plant, &patchbay::Plant::sourceChanged, this, &SceneMappingDialog::follow);
@@ -114,6 +116,10 @@ void SceneMappingDialog::setUpEncoders()
 {
     m_table->setModel(m_encoders);
     m_table->setItemDelegate(new NameDelegate(m_table));
+    m_table->setItemDelegateForColumn(int(MappedEncodersModel::Column::Use),
+                                      new EncoderPickDelegate(m_plant, MappedEncodersModel::savedRole, m_table));
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                             | QAbstractItemView::EditKeyPressed);
     m_table->setAccessibleName(tr("Encoders"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
@@ -135,7 +141,11 @@ void SceneMappingDialog::setUpEncoders()
 void SceneMappingDialog::tickSelected()
 {
     const auto ticks = SelectedTicks::of(*m_table);
-    m_encoders->take(ticks.rows, ticks.areOn);
+    if (!ticks.rows.isEmpty())
+        return m_encoders->take(ticks.rows, ticks.areOn);
+    // First what is used instead.
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        m_table->edit(current.siblingAtColumn(int(MappedEncodersModel::Column::Use)));
 }
 
 void SceneMappingDialog::follow()

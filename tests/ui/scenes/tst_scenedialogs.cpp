@@ -58,6 +58,7 @@ private Q_SLOTS:
     void theQuestionFollowsThePlant();
     void theRowThatIsChosenIsTheOneThatIsMeant();
     void spaceTicksWhatCanBeTicked();
+    void anEncoderThatIsGoneGetsAnother();
     void namesOfOthersAreShownAsTheyAre();
     void stagesAreOfferedWithMarkAndPlaces();
     void renamesDuplicatesAndDeletes();
@@ -318,6 +319,34 @@ void TestSceneDialogs::spaceTicksWhatCanBeTicked()
     QTest::keyClick(encoders, Qt::Key_Space);
     QVERIFY(says(*dialog, u"2 encoders go to the preview."_s));
     QCOMPARE(changed.size(), 2); // in one go each
+    dialog->reject();
+}
+
+void TestSceneDialogs::anEncoderThatIsGoneGetsAnother()
+{
+    ScenesDesk desk(2);
+    Scene scene = desk.scene(u"Show"_s);
+    scene.bindings.resize(1);
+    scene.bindings[0].encoderArn += u"gone"_s;
+    scene.bindings[0].encoderName = u"nobody"_s;
+    scene.bindings[0].stageArn = tests::stageArn(u"gone"_s);
+    scene.bindings[0].stageName = u"gone"_s;
+    ui::SceneMappingDialog *const dialog = mapping(desk, scene);
+    auto *const encoders = dialog->findChild<QTreeView *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(dialog->findChildren<QCheckBox *>().isEmpty()); // nobody would go to its stage
+    encoders->setFocus();
+    encoders->selectAll();
+    encoders->setCurrentIndex(encoders->model()->index(0, 0));
+    QTest::keyClick(encoders, Qt::Key_Space);
+    auto *const editor = encoders->viewport()->findChild<QComboBox *>();
+    QVERIFY(editor);
+    QCOMPARE(editor->count(), 2);
+    QTest::keyClicks(editor->lineEdit(), u"cam-2"_s);
+    QTest::keyClick(editor->lineEdit(), Qt::Key_Return);
+    QTRY_COMPARE(dialog->findChildren<QCheckBox *>().size(), 1); // now its stage is asked for
+    QCOMPARE(encoders->model()->index(0, 2).data().toString(), u"cam-2"_s);
+    QCOMPARE(encoders->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
     dialog->reject();
 }
 
