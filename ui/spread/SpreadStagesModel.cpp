@@ -55,6 +55,8 @@ void SpreadStagesModel::follow()
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
     Q_EMIT changed();
+    for (const StageId &stage : ticked())
+        m_plant.countGuests(stage); // a count does not hold for long
 }
 
 std::vector<StageId> SpreadStagesModel::ticked() const

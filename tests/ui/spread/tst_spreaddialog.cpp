@@ -5,6 +5,7 @@
 
 #include "patchbay/labels/Labels.h"
 #include "support/OpenSources.h"
+#include "ui/rebind/CannedService.h"
 #include "ui/spread/SpreadDialog.h"
 #include "ui/spread/SpreadStagesModel.h"
 #include "ui/widgets/SentenceLabel.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void manyAreTickedInOneGo();
     void itClosesWithItsSource();
     void stagesSayMarkAndPlaces();
+    void guestsTakePlaces();
 
 private:
     QWidget m_window;
@@ -225,6 +227,28 @@ void TestSpreadDialog::stagesSayMarkAndPlaces()
     QCOMPARE(model.index(0, 1).data().toString(), QString());
     QCOMPARE(model.index(1, 1).data().toString(), u"ON AIR"_s);
     QCOMPARE(model.index(1, 2).data().toString(), u"0 of 12 places used"_s);
+}
+
+/// They are counted once a stage is ticked.
+void TestSpreadDialog::guestsTakePlaces()
+{
+    test::CannedService service;
+    service.addStage(u"AAAAAA111111"_s, u"main"_s);
+    QList<patchbay::EncoderId> ids;
+    for (int number = 0; number < 8; ++number) {
+        const QString id = u"Encoder%1"_s.arg(number, 5, 10, QLatin1Char('0'));
+        service.addConfiguration(id, u"cam-%1"_s.arg(number), {});
+        ids += service.encoder(id);
+    }
+    service.openSession(u"AAAAAA111111"_s, 3);
+    service.refresh();
+    auto *const dialog = new ui::SpreadDialog(
+        service.plant, ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    dialog->tick(test::CannedService::stageArn(u"AAAAAA111111"_s));
+    QTRY_VERIFY(says(*dialog, u"1 encoders have none"_s) || says(*dialog, u"1 encoder has none"_s));
+    QVERIFY(!preview(*dialog)->isEnabled());
+    dialog->reject();
 }
 
 QTEST_MAIN(TestSpreadDialog)
