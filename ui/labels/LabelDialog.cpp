@@ -8,6 +8,8 @@
 #include "ui/appearance/Fonts.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/SentenceLabel.h"
+#include "ui/words/LabelWords.h"
 #include "ui/words/Names.h"
 
 #include <QComboBox>
@@ -30,6 +32,11 @@ LabelDialog::LabelDialog(const patchbay::Plant &plant, QList<patchbay::EncoderId
     : Dialog(parent)
     , m_plant(plant)
     , m_encoders(std::move(encoders))
+    , m_before(plant.labelOf(m_encoders.constFirst().arn))
+    , m_isGroupShared(std::ranges::all_of(
+          m_encoders,
+          [this](const patchbay::EncoderId &each) { return m_plant.labelOf(each.arn).group == m_before.group; }))
+    , m_refusal(new SentenceLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(isOne() ? tr("Label") : tr("Group"));
@@ -37,12 +44,11 @@ LabelDialog::LabelDialog(const patchbay::Plant &plant, QList<patchbay::EncoderId
     title->setTextFormat(Qt::PlainText);
     title->setFont(scaledFont(1.25, QFont::Bold));
     auto *const form = new QFormLayout;
-    const patchbay::EncoderLabel known = plant.labelOf(m_encoders.constFirst().arn);
     if (isOne())
-        m_label = addLine(*form, tr("&Label"), known.label, patchbay::EncoderLabel::longestLabel);
+        m_label = addLine(*form, tr("&Label"), m_before.label, patchbay::EncoderLabel::longestLabel);
     m_group = addGroups(*form);
     if (isOne())
-        m_contact = addLine(*form, tr("&Contact"), known.contact, patchbay::EncoderLabel::longestContact);
+        m_contact = addLine(*form, tr("&Contact"), m_before.contact, patchbay::EncoderLabel::longestContact);
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("C&ancel"))->setToolTip(tr("Closes without a change"));
     m_save = footer->addAct(tr("&Save"));
@@ -55,10 +61,13 @@ LabelDialog::LabelDialog(const patchbay::Plant &plant, QList<patchbay::EncoderId
     layout->addWidget(title);
     layout->addLayout(form);
     layout->addWidget(new SecondaryLabel(tr("Kept on this computer, beside the scenes. Nothing changes in AWS.")));
+    layout->addWidget(m_refusal);
     layout->addStretch();
     layout->addWidget(footer);
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
+    m_refusal->hide();
     connect(m_save, &QPushButton::clicked, this, &LabelDialog::save);
+    connect(plant.labels(), &patchbay::Labels::encodersChanged, this, &LabelDialog::update);
     update();
     if (m_label)
         m_label->selectAll();
@@ -93,11 +102,8 @@ QComboBox *LabelDialog::addGroups(QFormLayout &form)
     groups->addItems(m_plant.labels()->groups());
     groups->lineEdit()->setMaxLength(patchbay::EncoderLabel::longestGroup);
     groups->setAccessibleName(tr("Group"));
-    const QString first = m_plant.labelOf(m_encoders.constFirst().arn).group;
-    const bool isShared = std::ranges::all_of(
-        m_encoders, [&](const patchbay::EncoderId &each) { return m_plant.labelOf(each.arn).group == first; });
-    groups->setEditText(isShared ? first : QString());
-    if (!isShared)
+    groups->setEditText(m_isGroupShared ? m_before.group : QString());
+    if (!m_isGroupShared)
         groups->lineEdit()->setPlaceholderText(tr("several; they stay unless you type one"));
     form.addRow(tr("&Group"), groups);
     connect(groups, &QComboBox::editTextChanged, this, [this] {
@@ -110,11 +116,12 @@ QComboBox *LabelDialog::addGroups(QFormLayout &form)
 patchbay::EncoderLabel LabelDialog::edited(const QString &arn) const
 {
     patchbay::EncoderLabel label = m_plant.labelOf(arn);
-    if (m_label)
+    if (m_label && m_label->text().trimmed() != m_before.label)
         label.label = m_label->text().trimmed();
-    if (m_isGroupEdited)
-        label.group = m_group->currentText().trimmed();
-    if (m_contact)
+    const QString group = m_group->currentText().trimmed();
+    if (m_isGroupEdited && !(m_isGroupShared && group == m_before.group))
+        label.group = group;
+    if (m_contact && m_contact->text().trimmed() != m_before.contact)
         label.contact = m_contact->text().trimmed();
     return label;
 }
@@ -137,7 +144,9 @@ void LabelDialog::update()
 void LabelDialog::save()
 {
     if (m_plant.labels()->apply(changes()))
-        accept();
+        return accept();
+    m_refusal->setText(labelsRefused());
+    m_refusal->show();
 }
 
 } // namespace ui

@@ -13,8 +13,11 @@ class QPushButton;
 
 namespace ui {
 
+class SentenceLabel;
+
 /// What people say of encoders: label, group and contact of one, the group of many. It changes nothing in AWS, and
-/// nothing at all before it is saved. Show it with open().
+/// nothing at all before it is saved; then only what was edited, whatever others have changed meanwhile. Show it with
+/// open().
 class LabelDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LabelDialog)
@@ -35,10 +38,13 @@ private:
 
     const patchbay::Plant &m_plant;
     QList<patchbay::EncoderId> m_encoders;
+    patchbay::EncoderLabel m_before; ///< of the first one, as the fields had it at first
+    bool m_isGroupShared; ///< or they were in several
     QLineEdit *m_label = nullptr; ///< of one only
     QComboBox *m_group = nullptr;
-    bool m_isGroupEdited = false; ///< of many, who may be in several
+    bool m_isGroupEdited = false;
     QLineEdit *m_contact = nullptr; ///< of one only
+    SentenceLabel *m_refusal;
     QPushButton *m_save;
 };
 

@@ -9,7 +9,6 @@
 #include "ui/tally/Tally.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/NameMatch.h"
-#include "ui/words/MarkWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/PlaceWords.h"
 
@@ -183,9 +182,7 @@ QString StageListModel::textOf(const Entry &entry, int column) const
     case NameColumn:
         return entry.shownName;
     case MarkColumn:
-        return markOf(entry) == patchbay::StageMark::None ? QString()
-            : markOf(entry) == patchbay::StageMark::OnAir ? tallyWord(Tally::OnAir)
-                                                          : markWord(markOf(entry));
+        return markSign(markOf(entry));
     case PlacesColumn:
         return placesUsed(placesOn(entry));
     case HereColumn:

@@ -8,6 +8,8 @@
 #include "ui/words/Names.h"
 #include "ui/words/SceneWords.h"
 
+#include <algorithm>
+
 namespace ui {
 
 using patchbay::MappedEncoder;
@@ -15,7 +17,7 @@ using patchbay::Refound;
 
 MappedEncodersModel::MappedEncodersModel(patchbay::SceneMapping &mapping, const patchbay::Plant &plant,
                                          const patchbay::Labels &labels, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RearrangedModel(parent)
     , m_mapping(mapping)
     , m_plant(plant)
     , m_labels(labels)
@@ -25,6 +27,30 @@ MappedEncodersModel::MappedEncodersModel(patchbay::SceneMapping &mapping, const 
 bool MappedEncodersModel::isTickable(int row) const
 {
     return !m_mapping.encoders()[std::size_t(row)].use.isNull();
+}
+
+void MappedEncodersModel::follow()
+{
+    beginRearranging();
+    const std::vector<MappedEncoder> before = m_mapping.encoders();
+    m_mapping.look(m_plant, m_labels);
+    endRearranging([this, &before](int row) {
+        const auto &now = m_mapping.encoders();
+        const auto found = std::ranges::find(now, before[std::size_t(row)].arn, &MappedEncoder::arn);
+        return found == now.end() ? -1 : int(found - now.begin());
+    });
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
+}
+
+void MappedEncodersModel::take(const QModelIndexList &rows, bool areTaken)
+{
+    QStringList arns;
+    for (const QModelIndex &row : rows)
+        arns.append(m_mapping.encoders()[std::size_t(row.row())].arn);
+    m_mapping.takeEncoders(arns, areTaken);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
 }
 
 int MappedEncodersModel::rowCount(const QModelIndex &parent) const
@@ -48,8 +74,8 @@ QString MappedEncodersModel::text(int row, Column column) const
     case Column::Use:
         if (!encoder.use.isNull())
             return encoderName(m_plant, encoder.use);
-        return encoder.refound == Refound::NotListed ? tr("its account is not open, or not read yet")
-                                                     : tr("no longer exists");
+        return encoder.refound == Refound::NotListed ? tr("Choose… (its account is not open, or not read yet)")
+                                                     : tr("Choose… (no longer exists)");
     case Column::In:
         return encoder.use.isNull() ? QString() : placeName(patchbay::placeOf(encoder.use.arn), m_plant);
     }
@@ -67,6 +93,11 @@ QVariant MappedEncodersModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return column == Column::Saved ? m_mapping.encoders()[std::size_t(index.row())].arn
                                        : text::isolated(text(index.row(), column));
+    case savedRole:
+        return m_mapping.encoders()[std::size_t(index.row())].arn;
+    case Qt::EditRole:
+        return column == Column::Use ? QVariant::fromValue(m_mapping.encoders()[std::size_t(index.row())].use)
+                                     : QVariant(text(index.row(), column));
     case Qt::CheckStateRole:
         if (column != Column::Saved)
             return {};
@@ -78,10 +109,18 @@ QVariant MappedEncodersModel::data(const QModelIndex &index, int role) const
 
 bool MappedEncodersModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !isTickable(index.row()))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
-    const auto row = std::size_t(index.row());
-    m_mapping.setEncoder(row, m_mapping.encoders()[row].use, value.toInt() == Qt::Checked, m_plant, m_labels);
+    if (role == Qt::CheckStateRole && isTickable(index.row())) {
+        take({index}, value.toInt() == Qt::Checked);
+        return true;
+    }
+    if (role != Qt::EditRole || Column(index.column()) != Column::Use)
+        return false;
+    const auto use = value.value<patchbay::EncoderId>();
+    const QString arn = m_mapping.encoders()[std::size_t(index.row())].arn;
+    m_mapping.setEncoder(arn, use, !use.isNull(), m_plant, m_labels);
+    Q_EMIT replaced();
     Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCountOf - 1));
     return true;
 }
@@ -105,9 +144,11 @@ QVariant MappedEncodersModel::headerData(int section, Qt::Orientation orientatio
 
 Qt::ItemFlags MappedEncodersModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    Qt::ItemFlags flags = RearrangedModel::flags(index);
     if (index.isValid() && Column(index.column()) == Column::Saved && isTickable(index.row()))
         flags |= Qt::ItemIsUserCheckable;
+    if (index.isValid() && Column(index.column()) == Column::Use)
+        flags |= Qt::ItemIsEditable;
     return flags;
 }
 

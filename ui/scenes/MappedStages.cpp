@@ -5,17 +5,18 @@
 
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
-#include "text/NaturalKey.h"
+#include "ui/scenes/StagePicks.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/NameCaption.h"
 #include "ui/widgets/SecondaryLabel.h"
-#include "ui/words/Names.h"
 #include "ui/words/SceneWords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QStandardItemModel>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -23,8 +24,6 @@ namespace {
 
 using patchbay::MappedStage;
 using patchbay::Refound;
-
-constexpr int choose = 0; ///< the row before all stages: nothing yet
 
 /// Which account and region those are is said above all rows.
 QString whyAsked(const MappedStage &stage)
@@ -46,85 +45,134 @@ QString whyAsked(const MappedStage &stage)
 
 } // namespace
 
+std::vector<QWidget *> MappedStages::Row::cells() const
+{
+    return {tick, caption, use, encoders, why};
+}
+
 MappedStages::MappedStages(patchbay::SceneMapping &mapping, const patchbay::Plant &plant, QWidget *parent)
     : QWidget(parent)
     , m_mapping(mapping)
     , m_plant(plant)
+    , m_grid(new QGridLayout(this))
 {
-    auto *const grid = new QGridLayout(this);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
-    grid->setVerticalSpacing(fontMetrics().height() / 3);
-    grid->setColumnStretch(2, 1);
-    for (std::size_t i = 0; i < mapping.stages().size(); ++i)
-        addRow(*grid, i);
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
+    m_grid->setVerticalSpacing(fontMetrics().height() / 3);
+    m_grid->setColumnStretch(2, 1);
+    follow();
 }
 
-QStandardItemModel *MappedStages::stagesOf(const patchbay::SourceId &source)
+StagePicks *MappedStages::picksOf(const patchbay::SourceId &source)
 {
-    QStandardItemModel *&model = m_stages[source];
-    if (model)
-        return model;
-    model = new QStandardItemModel(this);
-    const auto add = [model = model](const QString &text, const QString &arn) {
-        auto *const item = new QStandardItem(text::isolated(text));
-        item->setData(arn, Qt::UserRole);
-        item->setToolTip(arn);
-        model->appendRow(item);
-    };
-    add(tr("Choose…"), {});
-    std::vector<ivs::StageSummary> stages = m_plant.stagesOf(source);
-    std::ranges::sort(stages, {}, [](const ivs::StageSummary &stage) { return text::naturalKey(stage.name); });
-    for (const ivs::StageSummary &stage : stages)
-        add(stageName(m_plant, {source, stage.arn}), stage.arn);
-    add(tr("No stage (detach)"), {});
-    return model;
+    StagePicks *&picks = m_picks[source];
+    if (!picks)
+        picks = new StagePicks(m_plant, source, this);
+    return picks;
 }
 
-void MappedStages::addRow(QGridLayout &grid, std::size_t index)
+void MappedStages::follow()
 {
-    const MappedStage &stage = m_mapping.stages()[index];
+    for (const Row &row : m_rows)
+        row.use->blockSignals(true); // nobody has chosen anything
+    for (const auto &[source, picks] : m_picks)
+        picks->follow();
+    for (const Row &row : m_rows)
+        row.use->blockSignals(false);
+
+    std::vector<Row> before = std::exchange(m_rows, {});
+    for (const MappedStage &stage : m_mapping.stages()) {
+        const auto found = std::ranges::find(before, stage.key(), &Row::key);
+        m_rows.push_back(found == before.end() ? made(stage) : *found);
+        if (found != before.end())
+            before.erase(found);
+        show(m_rows.back(), stage);
+    }
+    for (const Row &gone : before) {
+        for (QWidget *const cell : gone.cells()) {
+            cell->hide();
+            cell->deleteLater();
+        }
+    }
+    arrange();
+}
+
+void MappedStages::arrange()
+{
+    QWidget *last = nullptr;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows[i];
+        int column = 0;
+        for (QWidget *const cell : row.cells()) {
+            m_grid->removeWidget(cell);
+            m_grid->addWidget(cell, int(i), column++);
+        }
+        if (last)
+            setTabOrder(last, row.tick);
+        setTabOrder(row.tick, row.use);
+        last = row.use;
+    }
+    setFocusProxy(m_rows.empty() ? nullptr : m_rows.front().use);
+}
+
+MappedStages::Row MappedStages::made(const MappedStage &stage)
+{
     const QString name = savedName(stage.name, stage.arn);
-    auto *const tick = new QCheckBox(text::isolated(name));
-    tick->setToolTip(stage.arn);
-    auto *const use = new QComboBox;
-    use->setModel(stagesOf(stage.source));
-    use->setAccessibleName(text::filled(tr("Use instead of %1"), name));
-    use->setAccessibleDescription(use->accessibleName()); // what a combo box is called where its value is its name
-    use->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    use->setMinimumContentsLength(28);
-    const int found = stage.use.isNone() ? choose : use->findData(stage.use.arn);
-    use->setCurrentIndex(std::max(found, choose));
-    tick->setChecked(stage.isTaken);
-
-    if (!focusProxy())
-        setFocusProxy(use);
-    const int row = int(index);
-    grid.addWidget(tick, row, 0);
-    grid.addWidget(new SecondaryLabel(tr("Use instead")), row, 1);
-    grid.addWidget(use, row, 2);
-    grid.addWidget(new SecondaryLabel(encoderCount(stage.encoders)), row, 3);
-    auto *const why = new SecondaryLabel(whyAsked(stage));
-    grid.addWidget(why, row, 4);
-
-    const auto take = [this, index, tick, use] {
-        m_mapping.setStage(index, use->currentData().toString(), tick->isChecked());
-        Q_EMIT changed();
-    };
-    connect(tick, &QCheckBox::toggled, this, [tick, use, take](bool isTaken) {
-        if (!isTaken || use->currentIndex() != choose)
-            return take();
-        const QSignalBlocker quiet(tick);
-        tick->setChecked(false); // first what is used instead
-        use->setFocus();
-        use->showPopup();
-    });
-    connect(use, &QComboBox::currentIndexChanged, this, [tick, take](int chosen) {
-        if (tick->isChecked() == (chosen != choose))
-            take();
+    const Row row{stage.key(),
+                  new QCheckBox(nameCaption(name, fontMetrics()), this),
+                  new QComboBox(this),
+                  new SecondaryLabel(tr("Use instead"), this),
+                  new SecondaryLabel({}, this),
+                  new SecondaryLabel({}, this)};
+    row.tick->setAccessibleName(name);
+    row.tick->setToolTip(plainToolTip(name + u'\n' + stage.arn));
+    picksOf(stage.source)->offerIn(*row.use);
+    row.use->setAccessibleName(text::filled(tr("Use instead of %1"), name));
+    row.use->setAccessibleDescription(
+        row.use->accessibleName()); // what a combo box is called where its value is its name
+    row.use->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    row.use->setMinimumContentsLength(28);
+    connect(row.tick, &QCheckBox::toggled, this, [this, row](bool isTaken) { ticked(row, isTaken); });
+    connect(row.use, &QComboBox::currentIndexChanged, this, [this, row](int chosen) {
+        if (row.tick->isChecked() == (chosen != StagePicks::choose))
+            take(row);
         else
-            tick->setChecked(chosen != choose);
+            row.tick->setChecked(chosen != StagePicks::choose);
     });
+    return row;
+}
+
+void MappedStages::ticked(const Row &row, bool isTaken)
+{
+    if (!isTaken || row.use->currentIndex() != StagePicks::choose)
+        return take(row);
+    const QSignalBlocker quiet(row.tick);
+    row.tick->setChecked(false); // first what is used instead
+    row.use->setFocus();
+    row.use->showPopup();
+}
+
+void MappedStages::take(const Row &row)
+{
+    const QString arn = row.use->currentData().toString();
+    m_mapping.setStage(row.key, arn, row.tick->isChecked());
+    if (!arn.isEmpty())
+        m_plant.countGuests({row.key.source, arn});
+    Q_EMIT changed();
+}
+
+void MappedStages::show(const Row &row, const MappedStage &stage)
+{
+    const QSignalBlocker quietTick(row.tick);
+    const QSignalBlocker quietUse(row.use);
+    row.tick->setChecked(stage.isTaken);
+    const bool isNothingChosen = stage.use.isNone() && !stage.isChosen;
+    if (isNothingChosen)
+        row.use->setCurrentIndex(StagePicks::choose);
+    else if (row.use->currentIndex() < 0 || row.use->currentData().toString() != stage.use.arn)
+        row.use->setCurrentIndex(std::max(row.use->findData(stage.use.arn), StagePicks::choose));
+    row.encoders->setText(encoderCount(stage.encoders));
+    row.why->setText(whyAsked(stage));
 }
 
 } // namespace ui

@@ -88,7 +88,6 @@ void SaveSceneDialog::save()
     const QString name = m_name->text().trimmed();
     Scene scene = Scene::ofNow(m_ground.plant, choice().encoders, m_ground.labels);
     scene.name = name;
-    scene.saved = QDateTime::currentDateTimeUtc();
     // What the button said, also when somebody else has saved one of that name since.
     const bool isReplacing = m_save->text() == tr("&Replace");
     const auto done =

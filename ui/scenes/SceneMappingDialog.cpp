@@ -5,11 +5,13 @@
 
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
+#include "ui/scenes/EncoderPickDelegate.h"
 #include "ui/scenes/MappedEncodersModel.h"
 #include "ui/scenes/MappedStages.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/ScreenRoom.h"
+#include "ui/widgets/SelectedTicks.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/words/SceneWords.h"
 
@@ -28,7 +30,6 @@ namespace ui {
 namespace {
 
 using patchbay::MappedEncoder;
-using patchbay::MappedStage;
 
 constexpr QSize sizeInCharacters(124, 32);
 
@@ -40,37 +41,46 @@ SceneMappingDialog::SceneMappingDialog(patchbay::SceneMapping mapping, const pat
     , m_mapping(std::move(mapping))
     , m_plant(plant)
     , m_encoders(new MappedEncodersModel(m_mapping, plant, labels, this))
+    , m_heading(new SentenceLabel)
+    , m_stages(new MappedStages(m_mapping, plant))
+    , m_stagesArea(new QScrollArea)
     , m_table(new QTreeView)
     , m_sentence(new SentenceLabel)
     , m_footer(new DialogFooter(*this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(text::filled(tr("Recall: %1"), m_mapping.scene().name));
-    auto *const heading = new SentenceLabel;
-    heading->setText(this->heading());
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
     m_preview = m_footer->addAct(tr("&Preview…"));
     m_preview->setToolTip(tr("Shows first what would move"));
+    setUpStages();
     setUpEncoders();
     auto *const column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);
     column->setSpacing(line * 3 / 4);
-    column->addWidget(heading);
-    column->addWidget(makeStages(), 1);
+    column->addWidget(m_heading);
+    column->addWidget(m_stagesArea, 1);
     column->addWidget(m_table, 1);
     column->addWidget(m_sentence);
     column->addWidget(m_footer);
     resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
                .boundedTo(screenRoom(*this)));
     connect(m_encoders, &QAbstractItemModel::dataChanged, this, &SceneMappingDialog::update);
+    connect(m_encoders, &MappedEncodersModel::replaced, m_stages, &MappedStages::follow);
     connect(m_preview, &QPushButton::clicked, this, &SceneMappingDialog::go);
+    connect(&plant, &patchbay::Plant::namesChanged, this, &SceneMappingDialog::follow);
+    connect(&plant, &patchbay::Plant::sourceChanged, this, &SceneMappingDialog::follow);
+    connect(&plant, &patchbay::Plant::rowsAppended, this, &SceneMappingDialog::follow);
+    connect(&plant, &patchbay::Plant::rowsRemoved, this, &SceneMappingDialog::follow);
     update();
 }
 
 QString SceneMappingDialog::heading() const
 {
     const QString name = m_mapping.scene().name;
+    if (m_mapping.isPlain())
+        return text::filled(tr("All that “%1” was saved with is here now."), name);
     const auto &encoders = m_mapping.encoders();
     QString sentence = m_mapping.stages().empty()
         ? text::filled(tr("“%1” was saved with encoders that are not here as they were."), name)
@@ -84,32 +94,32 @@ QString SceneMappingDialog::heading() const
     return sentence + u' ' + tr("What is not ticked is left out.");
 }
 
-QWidget *SceneMappingDialog::makeStages()
+void SceneMappingDialog::setUpStages()
 {
-    auto *const stages = new MappedStages(m_mapping, m_plant);
-    connect(stages, &MappedStages::changed, this, &SceneMappingDialog::update);
-    auto *const area = new QScrollArea;
-    area->setAccessibleName(tr("Stages"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(m_stages, &MappedStages::changed, this, &SceneMappingDialog::update);
+    m_stagesArea->setAccessibleName(tr("Stages"));
+    m_stagesArea->setFrameShape(QFrame::NoFrame);
+    m_stagesArea->setFocusPolicy(Qt::NoFocus);
+    m_stagesArea->setWidgetResizable(true);
+    m_stagesArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     auto *const top = new QWidget;
     auto *const column = new QVBoxLayout(top);
     column->setContentsMargins({});
-    column->addWidget(stages);
+    column->addWidget(m_stages);
     column->addStretch(1);
-    area->setWidget(top);
-    area->setVisible(!m_mapping.stages().empty());
+    m_stagesArea->setWidget(top);
     if (!m_mapping.stages().empty())
-        stages->setFocus();
-    return area;
+        m_stages->setFocus();
 }
 
 void SceneMappingDialog::setUpEncoders()
 {
     m_table->setModel(m_encoders);
     m_table->setItemDelegate(new NameDelegate(m_table));
+    m_table->setItemDelegateForColumn(int(MappedEncodersModel::Column::Use),
+                                      new EncoderPickDelegate(m_plant, MappedEncodersModel::savedRole, m_table));
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                             | QAbstractItemView::EditKeyPressed);
     m_table->setAccessibleName(tr("Encoders"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
@@ -123,7 +133,6 @@ void SceneMappingDialog::setUpEncoders()
          {std::pair(MappedEncodersModel::Column::Saved, 26), std::pair(MappedEncodersModel::Column::SavedIn, 38),
           std::pair(MappedEncodersModel::Column::Use, 30)})
         m_table->header()->resizeSection(int(column), character * width);
-    m_table->setVisible(!m_mapping.encoders().empty());
     // A tree ticks the current row alone.
     connect(new QShortcut(Qt::Key_Space, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
             &SceneMappingDialog::tickSelected);
@@ -131,15 +140,26 @@ void SceneMappingDialog::setUpEncoders()
 
 void SceneMappingDialog::tickSelected()
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const auto isOn = [](const QModelIndex &row) { return row.data(Qt::CheckStateRole) == Qt::Checked; };
-    const bool allOn = std::ranges::all_of(rows, isOn);
-    for (const QModelIndex &row : rows)
-        m_encoders->setData(row, allOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    const auto ticks = SelectedTicks::of(*m_table);
+    if (!ticks.rows.isEmpty())
+        return m_encoders->take(ticks.rows, ticks.areOn);
+    // First what is used instead.
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        m_table->edit(current.siblingAtColumn(int(MappedEncodersModel::Column::Use)));
+}
+
+void SceneMappingDialog::follow()
+{
+    m_encoders->follow();
+    m_stages->follow();
+    update();
 }
 
 void SceneMappingDialog::update()
 {
+    m_heading->setText(heading());
+    m_stagesArea->setVisible(!m_mapping.stages().empty());
+    m_table->setVisible(!m_mapping.encoders().empty());
     const patchbay::RecalledScene recalled = m_mapping.recalled(m_plant);
     QString sentence = tr("%Ln encoders go to the preview.", nullptr, int(recalled.patch.items.size()));
     if (!recalled.leftOut.empty())

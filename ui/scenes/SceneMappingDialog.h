@@ -7,6 +7,7 @@
 #include "ui/widgets/Dialog.h"
 
 class QPushButton;
+class QScrollArea;
 class QTreeView;
 
 namespace patchbay {
@@ -18,10 +19,11 @@ namespace ui {
 
 class DialogFooter;
 class MappedEncodersModel;
+class MappedStages;
 class SentenceLabel;
 
 /// What of a scene is not there as it was saved, before its preview: a person says what is used instead, and what is
-/// left out. It changes nothing.
+/// left out. It follows the plant: what comes meanwhile is not asked for any more. It changes nothing.
 class SceneMappingDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SceneMappingDialog)
@@ -37,15 +39,19 @@ Q_SIGNALS:
 
 private:
     QString heading() const;
-    QWidget *makeStages();
+    void setUpStages();
     void setUpEncoders();
     void tickSelected();
+    void follow();
     void update();
     void go();
 
     patchbay::SceneMapping m_mapping;
     const patchbay::Plant &m_plant;
     MappedEncodersModel *m_encoders;
+    SentenceLabel *m_heading;
+    MappedStages *m_stages;
+    QScrollArea *m_stagesArea;
     QTreeView *m_table;
     SentenceLabel *m_sentence;
     DialogFooter *m_footer;

@@ -12,6 +12,8 @@
 #include "ui/scenes/SceneNameDialog.h"
 #include "ui/settings/FileQuestion.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/NameCaption.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/words/SceneWords.h"
@@ -71,6 +73,7 @@ ScenesDialog::ScenesDialog(Ground ground, QWidget *parent)
                .boundedTo(screenRoom(*this)));
     connect(m_list, &SceneList::markChanged, this, &ScenesDialog::update);
     m_list->setAct([this] { recall(); });
+    m_comparisons->setToolTipsVisible(true); // a name may be elided
     connect(m_comparisons, &QMenu::aboutToShow, this, &ScenesDialog::fillComparisons);
     update();
     if (m_ground.store.notLookedAt() > 0)
@@ -256,8 +259,8 @@ void ScenesDialog::fillComparisons()
     for (const SceneStore::Entry &each : m_ground.store.all()) {
         if (!each.scene || each.fileName == m_list->fileName())
             continue;
-        QString name = text::isolated(each.scene->name);
-        QAction *const action = m_comparisons->addAction(name.replace(u'&', u"&&"_s));
+        QAction *const action = m_comparisons->addAction(nameCaption(each.scene->name, fontMetrics()));
+        action->setToolTip(plainToolTip(each.scene->name));
         connect(action, &QAction::triggered, this, [this, fileName = each.fileName] { compare(fileName); });
     }
 }

@@ -7,12 +7,13 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/spread/SpreadStagesModel.h"
+#include "ui/tally/TallyDelegate.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/FoundRows.h"
-#include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/SelectedTicks.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/SourceContext.h"
@@ -92,6 +93,11 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
     connect(m_stages, &SpreadStagesModel::changed, this, &SpreadDialog::update);
     connect(m_places, &QSpinBox::valueChanged, this, &SpreadDialog::update);
     connect(m_preview, &QPushButton::clicked, this, &SpreadDialog::go);
+    connect(&plant.sources(), &patchbay::Sources::closed, this,
+            [this, id = encoders.constFirst().source](const patchbay::Source &closed) {
+                if (closed.id() == id)
+                    reject();
+            });
     update();
     m_table->setFocus();
 }
@@ -99,7 +105,7 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
 void SpreadDialog::setUpTable()
 {
     m_table->setModel(m_found);
-    m_table->setItemDelegate(new NameDelegate(m_table));
+    m_table->setItemDelegate(new TallyDelegate(SpreadStagesModel::tallyRole, m_table));
     m_table->setAccessibleName(tr("Stages"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
@@ -107,7 +113,9 @@ void SpreadDialog::setUpTable()
     m_table->setAlternatingRowColors(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->header()->resizeSection(0, fontMetrics().averageCharWidth() * 48);
+    const int character = fontMetrics().averageCharWidth();
+    m_table->header()->resizeSection(int(SpreadStagesModel::Column::Name), character * 48);
+    m_table->header()->resizeSection(int(SpreadStagesModel::Column::Mark), character * 14);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
     // A tree ticks the current row alone.
     connect(new QShortcut(Qt::Key_Space, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
@@ -116,16 +124,16 @@ void SpreadDialog::setUpTable()
 
 void SpreadDialog::tick(const QString &stageArn)
 {
-    m_stages->tick(stageArn);
+    m_stages->tick({stageArn});
 }
 
 void SpreadDialog::tickSelected()
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const auto isOn = [](const QModelIndex &row) { return row.data(Qt::CheckStateRole) == Qt::Checked; };
-    const bool allOn = std::ranges::all_of(rows, isOn);
-    for (const QModelIndex &row : rows)
-        m_found->setData(row, allOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    const auto ticks = SelectedTicks::of(*m_table);
+    QStringList arns;
+    for (const QModelIndex &row : ticks.rows)
+        arns.append(m_stages->arnAt(m_found->mapToSource(row).row()));
+    m_stages->tick(arns, ticks.areOn);
 }
 
 void SpreadDialog::update()

@@ -36,7 +36,8 @@ public:
     /// Those of one group stay together; empty: it is in none.
     using GroupOf = std::function<QString(const patchbay::EncoderId &encoder)>;
 
-    /// At least one, all of one source, which is open; the plant outlives it. It deletes itself when it is closed.
+    /// At least one, all of one source, which is open; the plant outlives it. It deletes itself when it is closed,
+    /// which it is when its source is.
     SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::EncoderId> &encoders, GroupOf groupOf,
                  QWidget *parent = nullptr);
 

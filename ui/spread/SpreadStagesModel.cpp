@@ -5,8 +5,11 @@
 
 #include "patchbay/plant/Plant.h"
 #include "text/NaturalKey.h"
+#include "ui/tally/Tally.h"
+#include "ui/widgets/ElidedField.h"
 #include "ui/widgets/NameMatch.h"
 #include "ui/words/Names.h"
+#include "ui/words/PlaceWords.h"
 
 #include <algorithm>
 
@@ -52,6 +55,8 @@ void SpreadStagesModel::follow()
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
     Q_EMIT changed();
+    for (const StageId &stage : ticked())
+        m_plant.countGuests(stage); // a count does not hold for long
 }
 
 std::vector<StageId> SpreadStagesModel::ticked() const
@@ -62,10 +67,32 @@ std::vector<StageId> SpreadStagesModel::ticked() const
     return ticked;
 }
 
-void SpreadStagesModel::tick(const QString &stageArn)
+void SpreadStagesModel::tick(const QStringList &stageArns, bool areOn)
 {
-    m_ticked.insert(stageArn);
-    follow();
+    for (const QString &arn : stageArns) {
+        if (areOn)
+            m_ticked.insert(arn);
+        else
+            m_ticked.remove(arn);
+    }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole});
+    Q_EMIT changed();
+    for (const QString &arn : areOn ? stageArns : QStringList())
+        m_plant.countGuests({m_source, arn});
+}
+
+QString SpreadStagesModel::textOf(const StageId &stage, Column column) const
+{
+    switch (column) {
+    case Column::Name:
+        return stageName(m_plant, stage);
+    case Column::Mark:
+        return markSign(m_plant.markOf(stage.arn));
+    case Column::Places:
+        return placesUsed(m_plant.placesOn(stage));
+    }
+    Q_UNREACHABLE();
 }
 
 int SpreadStagesModel::rowCount(const QModelIndex &parent) const
@@ -83,14 +110,18 @@ QVariant SpreadStagesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const StageId &stage = m_rows[std::size_t(index.row())];
-    const bool isName = Column(index.column()) == Column::Name;
+    const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return isName ? stageName(m_plant, stage) : tr("%Ln encoders", nullptr, m_plant.boundTo(stage));
+        return textOf(stage, column);
     case Qt::ToolTipRole:
-        return stage.arn;
+        return plainToolTip(stageName(m_plant, stage) + u'\n' + stage.arn);
+    case tallyRole:
+        return column == Column::Mark && m_plant.markOf(stage.arn) == patchbay::StageMark::OnAir
+            ? QVariant(int(Tally::OnAir))
+            : QVariant();
     case Qt::CheckStateRole:
-        if (!isName)
+        if (column != Column::Name)
             return {};
         return m_ticked.contains(stage.arn) ? Qt::Checked : Qt::Unchecked;
     default:
@@ -102,13 +133,7 @@ bool SpreadStagesModel::setData(const QModelIndex &index, const QVariant &value,
 {
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
-    const QString &arn = m_rows[std::size_t(index.row())].arn;
-    if (value.toInt() == Qt::Checked)
-        m_ticked.insert(arn);
-    else
-        m_ticked.remove(arn);
-    Q_EMIT dataChanged(index, index);
-    Q_EMIT changed();
+    tick({arnAt(index.row())}, value.toInt() == Qt::Checked);
     return true;
 }
 
@@ -116,7 +141,15 @@ QVariant SpreadStagesModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return Column(section) == Column::Name ? tr("Stage") : tr("Bound to it now");
+    switch (Column(section)) {
+    case Column::Name:
+        return tr("Stage");
+    case Column::Mark:
+        return tr("Mark");
+    case Column::Places:
+        return tr("Places");
+    }
+    return {};
 }
 
 Qt::ItemFlags SpreadStagesModel::flags(const QModelIndex &index) const

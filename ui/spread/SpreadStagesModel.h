@@ -16,22 +16,24 @@ class Plant;
 
 namespace ui {
 
-/// The stages of a source by name, each with a tick and how many encoders are bound to it. It follows the plant. GUI
-/// thread only.
+/// The stages of a source by name, each with a tick, its mark and its places. It follows the plant. GUI thread only.
 class SpreadStagesModel final : public RearrangedModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SpreadStagesModel)
 
 public:
-    enum class Column { Name, Bound };
-    static constexpr int columnCountOf = 2;
+    enum class Column { Name, Mark, Places };
+    static constexpr int columnCountOf = 3;
+    static constexpr int tallyRole = Qt::UserRole; ///< int of ui::Tally, in the cell of a mark that is one
 
     /// The plant outlives it.
     SpreadStagesModel(const patchbay::Plant &plant, const patchbay::SourceId &source, QObject *parent = nullptr);
 
     /// Those that are there, in the order shown.
     std::vector<patchbay::StageId> ticked() const;
-    void tick(const QString &stageArn);
+    /// All of these, in one go. Their guests are counted.
+    void tick(const QStringList &stageArns, bool areOn = true);
+    QString arnAt(int row) const { return m_rows[std::size_t(row)].arn; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -49,6 +51,7 @@ Q_SIGNALS:
 private:
     std::vector<patchbay::StageId> stagesNow() const;
     void follow();
+    QString textOf(const patchbay::StageId &stage, Column column) const;
 
     const patchbay::Plant &m_plant;
     patchbay::SourceId m_source;

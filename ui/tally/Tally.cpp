@@ -4,6 +4,7 @@
 #include "ui/tally/Tally.h"
 
 #include "text/Isolate.h"
+#include "ui/words/MarkWords.h"
 
 #include <QCoreApplication>
 
@@ -54,6 +55,20 @@ QString tallyWord(Tally tally)
         return moving;
     case Tally::Unknown:
         return unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+QString markSign(patchbay::StageMark mark)
+{
+    switch (mark) {
+    case patchbay::StageMark::None:
+        return {};
+    case patchbay::StageMark::OnAir:
+        return tallyWord(Tally::OnAir);
+    case patchbay::StageMark::Backup:
+    case patchbay::StageMark::Rehearsal:
+        return markWord(mark);
     }
     Q_UNREACHABLE();
 }

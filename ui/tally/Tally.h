@@ -38,6 +38,9 @@ inline bool isLive(Tally tally)
 /// "ON AIR", "LIVE", "idle", "next", "moving" or "unknown".
 QString tallyWord(Tally tally);
 
+/// What a desk shows of a stage's mark: "ON AIR", as of its encoders, or the mark's own word; empty for none.
+QString markSign(patchbay::StageMark mark);
+
 /// The word of a configuration: the tally's, or a state this program doesn't know as it came.
 QString stateWord(const ivs::IngestConfigurationSummary &configuration, bool moving, patchbay::StageMark mark);
 

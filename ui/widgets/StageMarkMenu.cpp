@@ -18,7 +18,13 @@ StageMarkMenu::StageMarkMenu(const patchbay::Plant &plant, QWidget *parent)
     : QMenu(tr("&Mark stage"), parent)
     , m_plant(plant)
 {
-    connect(this, &QMenu::aboutToShow, this, &StageMarkMenu::fill);
+    for (const StageMark mark : {StageMark::OnAir, StageMark::Backup, StageMark::Rehearsal, StageMark::None}) {
+        QAction *const action = addAction(markWord(mark));
+        action->setCheckable(true);
+        action->setData(int(mark));
+        connect(action, &QAction::triggered, this, [this, mark] { take(mark); });
+    }
+    connect(this, &QMenu::aboutToShow, this, &StageMarkMenu::checkThatHolds);
     setStages({});
 }
 
@@ -29,26 +35,26 @@ void StageMarkMenu::setStages(const QStringList &arns)
     m_arns.removeDuplicates();
     const bool areMarkable = m_plant.labels() && !m_arns.isEmpty();
     setObstacle(*menuAction(), areMarkable ? QString() : tr("There is no stage to mark."));
-    fill();
+    checkThatHolds();
 }
 
-/// Anew each time: others may have marked it.
-void StageMarkMenu::fill()
+/// The entries stay: somebody may be on one of them.
+void StageMarkMenu::checkThatHolds()
 {
-    clear();
-    for (const StageMark mark : {StageMark::OnAir, StageMark::Backup, StageMark::Rehearsal, StageMark::None}) {
-        QAction *const action = addAction(markWord(mark));
-        action->setCheckable(true);
-        action->setChecked(
-            std::ranges::all_of(m_arns, [&](const QString &arn) { return m_plant.markOf(arn) == mark; }));
-        connect(action, &QAction::triggered, this, [this, mark] {
-            patchbay::LabelChanges changes;
-            for (const QString &arn : std::as_const(m_arns))
-                changes.stages.emplace_back(arn, mark);
-            if (!m_plant.labels()->apply(changes))
-                fill(); // it shows what holds still
-        });
+    const auto entries = actions();
+    for (QAction *const entry : entries) {
+        const auto mark = StageMark(entry->data().toInt());
+        entry->setChecked(std::ranges::all_of(m_arns, [&](const QString &arn) { return m_plant.markOf(arn) == mark; }));
     }
+}
+
+void StageMarkMenu::take(StageMark mark)
+{
+    patchbay::LabelChanges changes;
+    for (const QString &arn : std::as_const(m_arns))
+        changes.stages.emplace_back(arn, mark);
+    if (!m_plant.labels()->apply(changes))
+        checkThatHolds();
 }
 
 } // namespace ui

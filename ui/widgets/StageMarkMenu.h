@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "patchbay/labels/LabelSet.h"
+
 #include <QMenu>
 #include <QStringList>
 
@@ -26,7 +28,8 @@ public:
     void setStages(const QStringList &arns);
 
 private:
-    void fill();
+    void checkThatHolds();
+    void take(patchbay::StageMark mark);
 
     const patchbay::Plant &m_plant;
     QStringList m_arns;

@@ -43,4 +43,12 @@ QString labelsReplaced(int count)
                      nullptr, count);
 }
 
+QString labelsRefused()
+{
+    return text::filled(
+        Words::tr("Nothing was saved: labels of %1 encoders and marks of as many stages can be kept, and "
+                  "there would be more. Take away what is not needed any more."),
+        patchbay::LabelSet::most);
+}
+
 } // namespace ui

@@ -11,5 +11,7 @@ namespace ui {
 QString labelsProblem(const patchbay::Labels::Problem &problem, bool isKept);
 /// Others have changed so many of the labels and marks at the same time, which is not so any more.
 QString labelsReplaced(int count);
+/// Why nothing was changed, where more is said than can be kept.
+QString labelsRefused();
 
 } // namespace ui

@@ -42,7 +42,8 @@ public:
     /// None twice, in the order of names.
     QStringList groups() const;
 
-    /// Keeps it soon. False: nothing was changed, because a text is too long or an ARN is not of such a thing.
+    /// Keeps it soon. False: nothing was changed, because a text is too long, an ARN is not of such a thing,
+    /// or there would be too many (LabelSet::most).
     [[nodiscard]] bool apply(const LabelChanges &changes);
     [[nodiscard]] bool set(const QString &encoderArn, const EncoderLabel &label)
     {

@@ -26,7 +26,7 @@ SpreadWish SpreadWish::of(const Plant &plant, const std::vector<EncoderId> &enco
         wish.encoders.push_back({id, known->summary.stageArn, groupOf(id), known->summary.isActive()});
     }
     for (const StageId &id : stages)
-        wish.stages.push_back({id.arn, plant.boundTo(id) - ownOn.value(id.arn)});
+        wish.stages.push_back({id.arn, plant.placesOn(id).count - ownOn.value(id.arn)});
     return wish;
 }
 

@@ -35,7 +35,7 @@ struct SpreadWish {
     int placesPerStage = usualPlaces; ///< at most ivs::maxPublishersPerStage
 
     /// As the plant has it now. Whoever is bound to one of the stages and not among the encoders has a place there,
-    /// live or not.
+    /// live or not, and so have its guests, as far as they were counted: as check() has it.
     static SpreadWish of(const Plant &plant, const std::vector<EncoderId> &encoders, const std::vector<StageId> &stages,
                          const std::function<QString(const EncoderId &encoder)> &groupOf);
 };

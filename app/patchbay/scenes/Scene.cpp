@@ -137,6 +137,7 @@ QByteArray Scene::json() const
 Scene Scene::ofNow(const Plant &plant, const std::vector<EncoderId> &encoders, const Labels &labels)
 {
     Scene scene;
+    scene.saved = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
     QSet<QString> arns;
     for (const EncoderId &id : encoders) {
         const Configuration *const known = plant.find(id);

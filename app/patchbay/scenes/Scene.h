@@ -49,7 +49,7 @@ struct Scene {
     /// A binding in a line, by the encoders' ARNs: a version control shows what has changed.
     QByteArray json() const;
 
-    /// Where these are now, without those that are not there.
+    /// Where these are now, without those that are not there; saved now, and without a name.
     static Scene ofNow(const Plant &plant, const std::vector<EncoderId> &encoders, const Labels &labels);
 
     bool operator==(const Scene &) const = default;

@@ -89,6 +89,14 @@ std::optional<QString> onlyOne(const std::vector<ivs::StageSummary> &stages, con
     return first->arn;
 }
 
+/// Of a stage.
+Refound whyNotFound(const SourceId &id, const Plant &plant)
+{
+    const Source *const source = plant.source(id);
+    const bool isRead = source && !source->inventory().isReadingFirst() && !source->inventory().stages().lastError();
+    return isRead ? Refound::No : Refound::NotListed;
+}
+
 void find(MappedStage &stage, const SavedStages &saved, const Plant &plant, const Labels &labels)
 {
     const auto &there = plant.stagesOf(stage.source);
@@ -103,14 +111,27 @@ void find(MappedStage &stage, const SavedStages &saved, const Plant &plant, cons
         });
         stage.refound = Refound::ByMark;
     }
-    if (!found) {
-        const Source *const source = plant.source(stage.source);
-        const bool isRead =
-            source && !source->inventory().isReadingFirst() && !source->inventory().stages().lastError();
-        stage.refound = isRead ? Refound::No : Refound::NotListed;
-    }
+    if (!found)
+        stage.refound = whyNotFound(stage.source, plant);
     stage.use = {stage.source, found.value_or(QString())};
     stage.isTaken = found && !stage.isElsewhere;
+}
+
+/// What it says still holds.
+bool isSettled(const MappedStage &stage, const Plant &plant)
+{
+    return stage.use.isNone() ? stage.isChosen : plant.findStage(stage.use) != nullptr;
+}
+
+/// The one encoder of this name; of those in the same account and region first.
+EncoderId onlyOneNamed(const QString &name, const Place &place, const QMultiHash<QString, EncoderId> &named)
+{
+    const QList<EncoderId> all = named.values(name);
+    QList<EncoderId> near;
+    std::ranges::copy_if(all, std::back_inserter(near),
+                         [&place](const EncoderId &id) { return placeOf(id.arn) == place; });
+    const QList<EncoderId> &fitting = near.isEmpty() ? all : near;
+    return fitting.size() == 1 ? fitting.constFirst() : EncoderId();
 }
 
 } // namespace
@@ -118,6 +139,12 @@ void find(MappedStage &stage, const SavedStages &saved, const Plant &plant, cons
 SceneMapping::SceneMapping(Scene scene, const Plant &plant, const Labels &labels)
     : m_scene(std::move(scene))
 {
+    look(plant, labels);
+}
+
+void SceneMapping::look(const Plant &plant, const Labels &labels)
+{
+    m_there.clear();
     for (const SceneBinding &binding : m_scene.bindings)
         m_there.push_back(plant.idOf(binding.encoderArn));
     findEncoders(plant);
@@ -126,6 +153,8 @@ SceneMapping::SceneMapping(Scene scene, const Plant &plant, const Labels &labels
 
 void SceneMapping::findEncoders(const Plant &plant)
 {
+    const std::vector<MappedEncoder> before = std::exchange(m_encoders, {});
+    const QHash<QString, std::size_t> rowsBefore = std::exchange(m_encoderRows, {});
     if (std::ranges::none_of(m_there, &EncoderId::isNull))
         return;
     const QMultiHash<QString, EncoderId> named = encodersByName(plant);
@@ -135,6 +164,9 @@ void SceneMapping::findEncoders(const Plant &plant)
         ++uses[{placeOf(m_scene.bindings[i].encoderArn), m_scene.bindings[i].encoderName}];
         there.insert(m_there[i].arn);
     }
+    const auto isSettled = [&plant, &there](const MappedEncoder &encoder) {
+        return encoder.use.isNull() ? encoder.isChosen : plant.find(encoder.use) && !there.contains(encoder.use.arn);
+    };
     std::map<Place, bool> isPlaceListed;
     for (std::size_t i = 0; i < m_there.size(); ++i) {
         if (!m_there[i].isNull())
@@ -142,47 +174,50 @@ void SceneMapping::findEncoders(const Plant &plant)
         const SceneBinding &binding = m_scene.bindings[i];
         const Place place = placeOf(binding.encoderArn);
         MappedEncoder encoder{binding.encoderArn, binding.encoderName};
-        if (!binding.encoderName.isEmpty() && uses[{place, binding.encoderName}] == 1) {
-            const QList<EncoderId> all = named.values(binding.encoderName);
-            QList<EncoderId> near;
-            std::ranges::copy_if(all, std::back_inserter(near),
-                                 [&place](const EncoderId &id) { return placeOf(id.arn) == place; });
-            const QList<EncoderId> &fitting = near.isEmpty() ? all : near;
-            if (fitting.size() == 1 && !there.contains(fitting.constFirst().arn))
-                encoder.use = fitting.constFirst();
+        const auto row = rowsBefore.constFind(encoder.arn);
+        const MappedEncoder *const earlier = row == rowsBefore.constEnd() ? nullptr : &before[*row];
+        if (earlier && isSettled(*earlier)) {
+            encoder = *earlier;
+        } else if (!binding.encoderName.isEmpty() && uses[{place, binding.encoderName}] == 1) {
+            const EncoderId found = onlyOneNamed(binding.encoderName, place, named);
+            encoder.use = there.contains(found.arn) ? EncoderId() : found;
+            encoder.refound = Refound::ByName;
+            encoder.isTaken = !encoder.use.isNull() && !encoder.isElsewhere() && !(earlier && earlier->isChosen);
         }
         if (encoder.use.isNull()) {
             if (!isPlaceListed.contains(place))
                 isPlaceListed[place] = isListed(place, plant);
             encoder.refound = isPlaceListed[place] ? Refound::No : Refound::NotListed;
-        } else {
-            encoder.refound = Refound::ByName;
-            encoder.isTaken = !encoder.isElsewhere();
         }
         m_encoderRows.insert(encoder.arn, m_encoders.size());
         m_encoders.push_back(std::move(encoder));
     }
 }
 
-/// What a person has chosen of a stage stays.
 void SceneMapping::findStages(const Plant &plant, const Labels &labels)
 {
     const SavedStages saved(m_scene, m_there, plant);
     const std::vector<MappedStage> before = std::exchange(m_stages, {});
-    const QHash<StageKey, std::size_t> rowsBefore = std::exchange(m_stageRows, {});
+    const QHash<StageId, std::size_t> rowsBefore = std::exchange(m_stageRows, {});
     for (std::size_t i = 0; i < m_scene.bindings.size(); ++i) {
         const SceneBinding &binding = m_scene.bindings[i];
         const EncoderId encoder = encoderOf(i);
-        if (encoder.isNull() || binding.stageArn.isEmpty() || plant.findStage({encoder.source, binding.stageArn}))
+        const StageId key{encoder.source, binding.stageArn};
+        if (encoder.isNull() || key.isNone() || plant.findStage(key))
             continue;
-        const StageKey key(binding.stageArn, encoder.source);
         if (!m_stageRows.contains(key)) {
             MappedStage stage{binding.stageArn, binding.stageName, binding.mark, encoder.source};
             stage.isElsewhere = placeOf(encoder.arn) != placeOf(binding.stageArn);
-            if (rowsBefore.contains(key))
-                stage = before[rowsBefore[key]];
-            else
+            const auto row = rowsBefore.constFind(key);
+            const MappedStage *const earlier = row == rowsBefore.constEnd() ? nullptr : &before[*row];
+            if (earlier && isSettled(*earlier, plant)) {
+                stage = *earlier;
+                if (stage.refound == Refound::NotListed)
+                    stage.refound = whyNotFound(stage.source, plant);
+            } else {
                 find(stage, saved, plant, labels);
+                stage.isTaken = stage.isTaken && !(earlier && earlier->isChosen);
+            }
             stage.encoders = 0;
             m_stageRows.insert(key, m_stages.size());
             m_stages.push_back(std::move(stage));
@@ -197,7 +232,7 @@ const MappedEncoder *SceneMapping::mappedEncoder(std::size_t binding) const
     return row == m_encoderRows.constEnd() ? nullptr : &m_encoders[*row];
 }
 
-const MappedStage *SceneMapping::mappedStage(const StageKey &key) const
+const MappedStage *SceneMapping::mappedStage(const StageId &key) const
 {
     const auto row = m_stageRows.constFind(key);
     return row == m_stageRows.constEnd() ? nullptr : &m_stages[*row];
@@ -209,18 +244,40 @@ EncoderId SceneMapping::encoderOf(std::size_t binding) const
     return mapped ? mapped->use : m_there[binding];
 }
 
-void SceneMapping::setEncoder(std::size_t index, const EncoderId &use, bool isTaken, const Plant &plant,
+void SceneMapping::setEncoder(const QString &arn, const EncoderId &use, bool isTaken, const Plant &plant,
                               const Labels &labels)
 {
-    m_encoders[index].use = use;
-    m_encoders[index].isTaken = isTaken && !use.isNull();
+    const auto row = m_encoderRows.constFind(arn);
+    if (row == m_encoderRows.constEnd())
+        return;
+    MappedEncoder &encoder = m_encoders[*row];
+    encoder.use = use;
+    encoder.isTaken = isTaken && !use.isNull();
+    encoder.isChosen = true;
     findStages(plant, labels);
 }
 
-void SceneMapping::setStage(std::size_t index, const QString &stageArn, bool isTaken)
+void SceneMapping::takeEncoders(const QStringList &arns, bool isTaken)
 {
-    m_stages[index].use.arn = stageArn;
-    m_stages[index].isTaken = isTaken;
+    for (const QString &arn : arns) {
+        const auto row = m_encoderRows.constFind(arn);
+        if (row == m_encoderRows.constEnd())
+            continue;
+        MappedEncoder &encoder = m_encoders[*row];
+        encoder.isTaken = isTaken && !encoder.use.isNull();
+        encoder.isChosen = encoder.isChosen || !encoder.use.isNull();
+    }
+}
+
+void SceneMapping::setStage(const StageId &key, const QString &stageArn, bool isTaken)
+{
+    const auto row = m_stageRows.constFind(key);
+    if (row == m_stageRows.constEnd())
+        return;
+    MappedStage &stage = m_stages[*row];
+    stage.use.arn = stageArn;
+    stage.isTaken = isTaken;
+    stage.isChosen = true;
 }
 
 RecalledScene SceneMapping::recalled(const Plant &plant) const
@@ -232,7 +289,7 @@ RecalledScene SceneMapping::recalled(const Plant &plant) const
         const SceneBinding &binding = m_scene.bindings[i];
         const EncoderId encoder = encoderOf(i);
         const MappedEncoder *const mapped = mappedEncoder(i);
-        const MappedStage *const stage = mappedStage({binding.stageArn, encoder.source});
+        const MappedStage *const stage = mappedStage({encoder.source, binding.stageArn});
         if (encoder.isNull() || (mapped && !mapped->isTaken)) {
             recalled.leftOut.push_back({binding, Reason::Encoder});
         } else if (stage && !stage->isTaken) {

@@ -7,8 +7,8 @@
 #include "patchbay/scenes/Scene.h"
 
 #include <QHash>
+#include <QStringList>
 
-#include <utility>
 #include <vector>
 
 namespace patchbay {
@@ -28,6 +28,7 @@ struct MappedEncoder {
     Refound refound = Refound::No;
     EncoderId use = {}; ///< in its place; null: none
     bool isTaken = false; ///< a person agrees, or nobody needs to be asked: it is in the same account and region
+    bool isChosen = false; ///< a person has said what is used, or that nothing is
 
     /// It is in another AWS account or region than the one that was saved.
     bool isElsewhere() const { return !use.isNull() && placeOf(use.arn) != placeOf(arn); }
@@ -43,9 +44,12 @@ struct MappedStage {
     Refound refound = Refound::No;
     StageId use = {}; ///< in its place; none is only no stage when it is taken
     bool isTaken = false;
+    bool isChosen = false; ///< as of an encoder
     bool isElsewhere = false; ///< the source is another AWS account or region than the one that was saved
     int encoders = 0; ///< how many go there
 
+    /// What tells it from the others: as saved, and where one is needed.
+    StageId key() const { return {source, arn}; }
     bool operator==(const MappedStage &) const = default;
 };
 
@@ -69,7 +73,7 @@ struct RecalledScene {
 
 /// A scene on its way to a patch. What is there under its ARN goes through in silence; all else is listed for a person
 /// to look at: found by its name or mark, of another account or region, which is taken only when they say so, or gone.
-/// As the plant and the labels are when it is made. It asks nobody, and changes nothing.
+/// As the plant and the labels are when it is made, or looks at them again. It asks nobody, and changes nothing.
 class SceneMapping final {
 public:
     SceneMapping(Scene scene, const Plant &plant, const Labels &labels);
@@ -81,31 +85,35 @@ public:
     /// Nobody needs to be asked.
     bool isPlain() const { return m_encoders.empty() && m_stages.empty(); }
 
-    /// A person has chosen another one, or null; and whether it is taken. Stages may be needed elsewhere then.
-    void setEncoder(std::size_t index, const EncoderId &use, bool isTaken, const Plant &plant, const Labels &labels);
-    /// The same of a stage of that source. No stage that is taken detaches.
-    void setStage(std::size_t index, const QString &stageArn, bool isTaken);
+    /// The plant or the labels are others by now. What is there under its ARN is not asked for any more, what went is;
+    /// what a person has chosen, or was found, stays as long as it is there.
+    void look(const Plant &plant, const Labels &labels);
+
+    /// A person has chosen another one, or null; and whether it is taken. Stages may be needed elsewhere then. `arn` is
+    /// that of a mapped encoder, as saved; does nothing when it is none any more.
+    void setEncoder(const QString &arn, const EncoderId &use, bool isTaken, const Plant &plant, const Labels &labels);
+    /// Only whether they are taken. What has nothing in its place can't be.
+    void takeEncoders(const QStringList &arns, bool isTaken);
+    /// The same of a stage, by its key. No stage that is taken detaches.
+    void setStage(const StageId &key, const QString &stageArn, bool isTaken);
 
     /// From where each encoder is in the plant now.
     RecalledScene recalled(const Plant &plant) const;
 
 private:
-    /// A stage as saved, and where one is needed.
-    using StageKey = std::pair<QString, SourceId>;
-
     void findEncoders(const Plant &plant);
     void findStages(const Plant &plant, const Labels &labels);
     /// Under its ARN, or in its place; null: none.
     EncoderId encoderOf(std::size_t binding) const;
     const MappedEncoder *mappedEncoder(std::size_t binding) const;
-    const MappedStage *mappedStage(const StageKey &key) const;
+    const MappedStage *mappedStage(const StageId &key) const;
 
     Scene m_scene;
     std::vector<EncoderId> m_there; ///< of each binding, under its ARN; or null
     std::vector<MappedEncoder> m_encoders;
     std::vector<MappedStage> m_stages;
     QHash<QString, std::size_t> m_encoderRows; ///< by the ARN that was saved
-    QHash<StageKey, std::size_t> m_stageRows;
+    QHash<StageId, std::size_t> m_stageRows; ///< by their key
 };
 
 } // namespace patchbay

@@ -174,6 +174,8 @@ tl::expected<void, SceneStore::Refusal> SceneStore::write(const QString &fileNam
     const QByteArray content = scene.json();
     if (qsizetype(scene.bindings.size()) > Scene::mostBindings || content.size() > files::largestContent)
         return tl::unexpected(Refusal{Kind::TooManyBindings});
+    if (!Scene::fromJson(content))
+        return tl::unexpected(Refusal{Kind::NotWritten, {files::Error::Kind::Other, u"it could not be read again"_s}});
     if (const auto done = files::replace(path(fileName), content, files::Readers::OfTheFolder); !done)
         return tl::unexpected(Refusal{Kind::NotWritten, done.error()});
     // It may have the time and the size of the one before.

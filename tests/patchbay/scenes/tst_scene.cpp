@@ -141,7 +141,9 @@ void TestScene::isMadeOfThePlant()
     std::vector<patchbay::EncoderId> ids;
     for (const QString &id : {u"b"_s, u"a"_s, u"c"_s, u"a"_s, u"nobody"_s})
         ids.push_back({source.id(), here.encoder(id)});
-    const Scene scene = Scene::ofNow(desk.plant, ids, desk.labels);
+    Scene scene = Scene::ofNow(desk.plant, ids, desk.labels);
+    scene.name = u"Show"_s;
+    QVERIFY(Scene::fromJson(scene.json()) == scene);
     QCOMPARE(
         scene.bindings,
         (std::vector<SceneBinding>{{here.encoder(u"a"_s), u"cam-01"_s},

@@ -47,6 +47,10 @@ private Q_SLOTS:
     void aStageThatTheSceneHasIsNotTakenForAnother();
     void noEncoderIsMovedTwice();
     void whatAPersonChoseStays();
+    void aRowIsKnownByItsKey();
+    void whatComesMeanwhileIsNotAskedForAnyMore();
+    void whatIsChosenIsLetGoWithItsStage();
+    void manyAreTakenInOneGo();
     void detachesWhatHadNoStage();
 
 private:
@@ -151,14 +155,14 @@ void TestSceneMapping::whatIsGoneWaitsForAPerson()
     QCOMPARE(mapping.recalled(m_desk->plant).leftOut,
              (std::vector<RecalledScene::LeftOut>{{first, Reason::Stage}, {second, Reason::Encoder}}));
 
-    mapping.setStage(0, here.stage(u"new"_s), true);
-    mapping.setEncoder(0, idOf(u"b"_s), true, m_desk->plant, m_desk->labels);
+    mapping.setStage(mapping.stages().front().key(), here.stage(u"new"_s), true);
+    mapping.setEncoder(mapping.encoders().front().arn, idOf(u"b"_s), true, m_desk->plant, m_desk->labels);
     const RecalledScene recalled = mapping.recalled(m_desk->plant);
     QVERIFY(recalled.leftOut.empty());
     QCOMPARE(recalled.patch.items,
              (std::vector{Rebind::of(idOf(u"a"_s), here.stage(u"old"_s), here.stage(u"new"_s)),
                           Rebind::of(idOf(u"b"_s), here.stage(u"old"_s), here.stage(u"new"_s))}));
-    mapping.setStage(0, {}, true); // detach
+    mapping.setStage(mapping.stages().front().key(), {}, true); // detach
     QVERIFY(mapping.recalled(m_desk->plant).patch.items.front().to.isNone());
 }
 
@@ -187,9 +191,9 @@ void TestSceneMapping::anotherAccountIsNotTakenByItself()
     QCOMPARE(mapping.recalled(m_desk->plant).leftOut,
              (std::vector<RecalledScene::LeftOut>{{binding, Reason::Encoder}}));
 
-    mapping.setEncoder(0, encoder.use, true, m_desk->plant, m_desk->labels);
+    mapping.setEncoder(mapping.encoders().front().arn, encoder.use, true, m_desk->plant, m_desk->labels);
     QCOMPARE(mapping.recalled(m_desk->plant).leftOut, (std::vector<RecalledScene::LeftOut>{{binding, Reason::Stage}}));
-    mapping.setStage(0, mapping.stages().front().use.arn, true);
+    mapping.setStage(mapping.stages().front().key(), mapping.stages().front().use.arn, true);
     QCOMPARE(mapping.recalled(m_desk->plant).patch.items,
              std::vector{Rebind::of(idOf(u"a"_s), here.stage(u"old"_s), here.stage(u"new"_s))});
 }
@@ -216,7 +220,7 @@ void TestSceneMapping::noEncoderIsMovedTwice()
     const SceneBinding first{here.encoder(u"a"_s), u"cam-01"_s, here.stage(u"new"_s), u"main"_s};
     const SceneBinding second{here.encoder(u"gone"_s), u"cam-99"_s, here.stage(u"old"_s), u"rehearsal"_s};
     SceneMapping mapping = mappingOf({first, second});
-    mapping.setEncoder(0, idOf(u"a"_s), true, m_desk->plant, m_desk->labels);
+    mapping.setEncoder(mapping.encoders().front().arn, idOf(u"a"_s), true, m_desk->plant, m_desk->labels);
     const RecalledScene recalled = mapping.recalled(m_desk->plant);
     QCOMPARE(recalled.patch.items.size(), std::size_t(1));
     QCOMPARE(recalled.leftOut, (std::vector<RecalledScene::LeftOut>{{second, Reason::Repeated}}));
@@ -229,12 +233,84 @@ void TestSceneMapping::whatAPersonChoseStays()
     SceneMapping mapping = mappingOf({{here.encoder(u"a"_s), u"cam-01"_s, here.stage(u"gone"_s), u"main"_s},
                                       {here.encoder(u"gone"_s), u"x"_s, here.stage(u"gone"_s), u"main"_s}});
     QCOMPARE(mapping.stages().front().encoders, 1);
-    mapping.setStage(0, here.stage(u"old"_s), false);
-    mapping.setEncoder(0, idOf(u"b"_s), true, m_desk->plant, m_desk->labels);
+    mapping.setStage(mapping.stages().front().key(), here.stage(u"old"_s), false);
+    mapping.setEncoder(mapping.encoders().front().arn, idOf(u"b"_s), true, m_desk->plant, m_desk->labels);
     QCOMPARE(mapping.stages().size(), std::size_t(1));
     QCOMPARE(mapping.stages().front().use.arn, here.stage(u"old"_s));
     QVERIFY(!mapping.stages().front().isTaken);
     QCOMPARE(mapping.stages().front().encoders, 2);
+}
+
+/// Rows come and go with what is used instead of encoders.
+void TestSceneMapping::aRowIsKnownByItsKey()
+{
+    SceneMapping mapping = mappingOf({{here.encoder(u"gone"_s), u"cam-99"_s, here.stage(u"gone1"_s), u"one"_s},
+                                      {here.encoder(u"a"_s), u"cam-01"_s, here.stage(u"gone2"_s), u"two"_s}});
+    const QString encoder = mapping.encoders().front().arn;
+    mapping.setEncoder(encoder, idOf(u"b"_s), true, m_desk->plant, m_desk->labels);
+    QCOMPARE(mapping.stages().size(), std::size_t(2));
+    const patchbay::StageId one = mapping.stages().front().key();
+    const patchbay::StageId two = mapping.stages().back().key();
+    mapping.setEncoder(encoder, {}, false, m_desk->plant, m_desk->labels);
+    QCOMPARE(mapping.stages().size(), std::size_t(1));
+    mapping.setStage(one, here.stage(u"new"_s), true); // nobody goes there any more
+    QVERIFY(!mapping.stages().front().isTaken);
+    mapping.setStage(two, here.stage(u"new"_s), true);
+    QVERIFY(mapping.stages().front().isTaken);
+    QCOMPARE(mapping.recalled(m_desk->plant).patch.items.size(), std::size_t(1));
+}
+
+void TestSceneMapping::whatComesMeanwhileIsNotAskedForAnyMore()
+{
+    SceneMapping mapping = mappingOf({{here.encoder(u"a"_s), u"cam-01"_s, here.stage(u"late"_s), u"late"_s},
+                                      {here.encoder(u"a2"_s), u"cam-03"_s, here.stage(u"made"_s), u"made"_s},
+                                      {here.encoder(u"b"_s), u"cam-02"_s, here.stage(u"made"_s), u"made"_s},
+                                      {here.encoder(u"late"_s), u"cam-04"_s, here.stage(u"new"_s), u"main"_s}});
+    QCOMPARE(mapping.stages().size(), std::size_t(2));
+    QCOMPARE(mapping.encoders().size(), std::size_t(2));
+    putStages(*m_source,
+              {{here.stage(u"old"_s), u"rehearsal"_s},
+               {here.stage(u"new"_s), u"main"_s},
+               {here.stage(u"late"_s), u"late"_s},
+               {here.stage(u"anew"_s), u"made"_s}});
+    putEncoder(*m_source, here.encoder(u"late"_s), u"cam-04"_s);
+    putEncoder(*m_source, here.encoder(u"anew"_s), u"cam-03"_s);
+    mapping.look(m_desk->plant, m_desk->labels);
+    QCOMPARE(mapping.stages().size(), std::size_t(1));
+    QCOMPARE(mapping.stages().front().use.arn, here.stage(u"anew"_s));
+    QVERIFY(mapping.stages().front().isTaken);
+    QCOMPARE(mapping.encoders().size(), std::size_t(1));
+    QVERIFY(mapping.encoders().front().use == idOf(u"anew"_s));
+    QCOMPARE(mapping.recalled(m_desk->plant).patch.items.size(), std::size_t(4));
+}
+
+void TestSceneMapping::whatIsChosenIsLetGoWithItsStage()
+{
+    SceneMapping mapping = mappingOf({{here.encoder(u"a"_s), u"cam-01"_s, here.stage(u"gone"_s), u"main"_s}});
+    QVERIFY(mapping.stages().front().isTaken); // found by its name
+    mapping.setStage(mapping.stages().front().key(), {}, true);
+    mapping.look(m_desk->plant, m_desk->labels);
+    QVERIFY(mapping.stages().front().isTaken && mapping.stages().front().use.isNone()); // detaches still
+    mapping.setStage(mapping.stages().front().key(), here.stage(u"old"_s), true);
+    putStages(*m_source, {{here.stage(u"new"_s), u"main"_s}});
+    mapping.look(m_desk->plant, m_desk->labels);
+    QCOMPARE(mapping.stages().front().use.arn, here.stage(u"new"_s));
+    QVERIFY(!mapping.stages().front().isTaken); // it is another one than the person has said
+}
+
+void TestSceneMapping::manyAreTakenInOneGo()
+{
+    SceneMapping mapping = mappingOf({{here.encoder(u"gone1"_s), u"cam-01"_s, here.stage(u"new"_s), u"main"_s},
+                                      {here.encoder(u"gone2"_s), u"cam-99"_s, here.stage(u"new"_s), u"main"_s},
+                                      {here.encoder(u"gone3"_s), u"cam-02"_s, here.stage(u"new"_s), u"main"_s}});
+    QStringList arns;
+    for (const MappedEncoder &each : mapping.encoders())
+        arns += each.arn;
+    mapping.takeEncoders(arns, false);
+    QVERIFY(mapping.recalled(m_desk->plant).patch.items.empty());
+    mapping.takeEncoders(arns, true);
+    QCOMPARE(mapping.recalled(m_desk->plant).patch.items.size(), std::size_t(2));
+    QVERIFY(!mapping.encoders()[1].isTaken); // nothing is there in its place
 }
 
 void TestSceneMapping::detachesWhatHadNoStage()

@@ -138,6 +138,10 @@ void TestSceneStore::refusesWhatCannotBeReadAgain()
     QCOMPARE(kindOf(scene(QString(101, u'a'))), Kind::NameTooLong);
     QCOMPARE(kindOf(scene(u"a"_s, 50'001)), Kind::TooManyBindings);
     QVERIFY(fileNames().isEmpty());
+    Scene timeless = scene(u"Show"_s);
+    timeless.saved = {};
+    QVERIFY(!store.save(timeless, IfThere::Refuse));
+    QVERIFY(!QDir(folder()).exists() || fileNames().isEmpty());
 }
 
 void TestSceneStore::renamesAndRemoves()

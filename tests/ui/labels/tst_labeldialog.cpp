@@ -5,6 +5,7 @@
 #include "support/OpenSources.h"
 #include "ui/labels/LabelDialog.h"
 #include "ui/languages/Translations.h"
+#include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/StageMarkMenu.h"
 
 #include <QComboBox>
@@ -44,7 +45,10 @@ private Q_SLOTS:
     void manyAreGrouped();
     void severalGroupsStayUnlessOneIsTyped();
     void aGroupIsTakenFromThoseThereAre();
+    void whatOthersChangedMeanwhileStays();
+    void saysWhyNothingIsSaved();
     void aStageIsMarked();
+    void theMarkMenuStaysWhereItIs();
 
 private:
     ui::LabelDialog *open(const QList<int> &numbers);
@@ -212,6 +216,51 @@ void TestLabelDialog::aStageIsMarked()
     QCOMPARE(marked(), QStringList(u"On air"_s));
     menu.actions().constLast()->trigger();
     QCOMPARE(m_labels->markOf(stage), StageMark::None);
+}
+
+void TestLabelDialog::whatOthersChangedMeanwhileStays()
+{
+    const auto *const dialog = open({1});
+    QLineEdit *const text = field<QLineEdit>(*dialog, u"Label"_s);
+    text->setText(u"Tor 2"_s);
+    QVERIFY(m_labels->set(arn(1), EncoderLabel{u"Tor 1"_s, u"Gate"_s, u"Ben"_s}));
+    save(*dialog)->click();
+    QCOMPARE(label(1), (EncoderLabel{u"Tor 2"_s, u"Gate"_s, u"Ben"_s}));
+}
+
+void TestLabelDialog::saysWhyNothingIsSaved()
+{
+    patchbay::LabelChanges all;
+    for (int number = 10; number < 8 + int(patchbay::LabelSet::most); ++number)
+        all.encoders.emplace_back(arn(number), EncoderLabel{u"x"_s, {}, {}});
+    QVERIFY(m_labels->apply(all));
+    const auto *const dialog = open({3});
+    field<QLineEdit>(*dialog, u"Label"_s)->setText(u"one too many"_s);
+    save(*dialog)->click();
+    QVERIFY(dialog->isVisible());
+    const auto sentences = dialog->findChildren<ui::SentenceLabel *>();
+    QVERIFY(std::ranges::any_of(sentences, [](const QLabel *each) {
+        return each->isVisible() && each->text().startsWith(u"Nothing was saved:"_s);
+    }));
+    QCOMPARE(field<QLineEdit>(*dialog, u"Label"_s)->text(), u"one too many"_s);
+    QCOMPARE(label(3), EncoderLabel());
+}
+
+/// Rows change all the time while a patch is taken.
+void TestLabelDialog::theMarkMenuStaysWhereItIs()
+{
+    ui::StageMarkMenu menu(*m_plant);
+    menu.setStages({stage});
+    menu.popup(QPoint());
+    menu.setActiveAction(menu.actions().at(1));
+    menu.setStages({stage});
+    QVERIFY(menu.activeAction() && menu.activeAction() == menu.actions().at(1));
+    QVERIFY(m_labels->set(stage, StageMark::Rehearsal)); // by somebody else
+    menu.setStages({stage});
+    QVERIFY(menu.actions().at(2)->isChecked());
+    QCOMPARE(menu.activeAction(), menu.actions().at(1));
+    QTest::keyClick(&menu, Qt::Key_Return);
+    QCOMPARE(m_labels->markOf(stage), StageMark::Backup);
 }
 
 QTEST_MAIN(TestLabelDialog)

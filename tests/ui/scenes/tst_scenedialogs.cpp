@@ -16,7 +16,9 @@
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using patchbay::Scene;
@@ -53,12 +55,25 @@ private Q_SLOTS:
     void aStageThatIsGoneIsAskedFor();
     void noStageIsAChoice();
     void whatIsElsewhereStartsUnticked();
+    void theQuestionFollowsThePlant();
+    void theRowThatIsChosenIsTheOneThatIsMeant();
+    void spaceTicksWhatCanBeTicked();
+    void anEncoderThatIsGoneGetsAnother();
+    void namesOfOthersAreShownAsTheyAre();
+    void stagesAreOfferedWithMarkAndPlaces();
     void renamesDuplicatesAndDeletes();
     void comparesWithNowAndWithAnother();
     void importsAGoodFileAndRefusesABadOne();
     void exportsAFileThatCanBeImported();
 
 private:
+    ui::SceneMappingDialog *mapping(ScenesDesk &desk, const Scene &scene)
+    {
+        auto *const dialog = new ui::SceneMappingDialog(patchbay::SceneMapping(scene, desk.one.plant, desk.labels),
+                                                        desk.one.plant, desk.labels, &m_window);
+        dialog->open();
+        return dialog;
+    }
     ui::SaveSceneDialog *saving(ScenesDesk &desk, std::vector<ui::SaveSceneDialog::Choice> choices)
     {
         auto *const dialog =
@@ -226,7 +241,7 @@ void TestSceneDialogs::whatIsElsewhereStartsUnticked()
     QVERIFY(
         says(*dialog, u"It was saved in AWS account 2109 8765 4321 · eu-west-1, and would be used in Live Events"_s));
     QVERIFY(!button(*dialog, u"Preview…"_s)->isEnabled());
-    auto *const encoders = dialog->findChild<QAbstractItemView *>();
+    auto *const encoders = dialog->findChild<QTreeView *>(QString(), Qt::FindDirectChildrenOnly);
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     encoders->selectAll();
     encoders->setFocus();
@@ -236,6 +251,137 @@ void TestSceneDialogs::whatIsElsewhereStartsUnticked()
     QVERIFY(button(*dialog, u"Preview…"_s)->isEnabled());
     QVERIFY(says(*dialog, u"2 encoders go to the preview."_s));
     dialog->reject();
+}
+
+void TestSceneDialogs::theQuestionFollowsThePlant()
+{
+    ScenesDesk desk;
+    const Scene scene = desk.scene(u"Show"_s);
+    desk.putStages({u"main"_s});
+    ui::SceneMappingDialog *const dialog = mapping(desk, scene);
+    auto *const use = dialog->findChild<QComboBox *>();
+    QCOMPARE(use->findText(u"late"_s), -1);
+    desk.putStages({u"late"_s, u"main"_s});
+    QVERIFY(use->findText(u"late"_s) > 0);
+    use->setCurrentIndex(use->findText(u"main"_s));
+    QVERIFY(says(*dialog, u"3 encoders go to the preview."_s));
+    desk.putStages({u"another"_s, u"late"_s, u"main"_s, u"more"_s});
+    QCOMPARE(use->currentText(), u"main"_s); // another row by now
+    QVERIFY(says(*dialog, u"3 encoders go to the preview."_s));
+    desk.putStages({u"another"_s});
+    QCOMPARE(use->currentText(), u"Choose…"_s);
+    QVERIFY(says(*dialog, u"0 encoders go to the preview."_s));
+    desk.putStages({u"main"_s, u"rehearsal"_s}); // as it was saved
+    QVERIFY(says(*dialog, u"is here now"_s));
+    QVERIFY(says(*dialog, u"3 encoders go to the preview."_s));
+    QVERIFY(button(*dialog, u"Preview…"_s)->isEnabled());
+    dialog->reject();
+}
+
+void TestSceneDialogs::theRowThatIsChosenIsTheOneThatIsMeant()
+{
+    ScenesDesk desk(2);
+    desk.putStages({u"first"_s, u"main"_s, u"rehearsal"_s});
+    desk.put(1, tests::stageArn(u"first"_s));
+    const Scene scene = desk.scene(u"Show"_s);
+    desk.putStages({u"main"_s});
+    ui::SceneMappingDialog *const dialog = mapping(desk, scene);
+    patchbay::Patch patch;
+    connect(dialog, &ui::SceneMappingDialog::mapped, this, [&patch](const patchbay::Patch &made) { patch = made; });
+    QCOMPARE(dialog->findChildren<QComboBox *>().size(), 2);
+    QPointer second = dialog->findChildren<QComboBox *>().constLast();
+    desk.putStages({u"first"_s, u"main"_s}); // the first row goes
+    QVERIFY(second);
+    QTRY_COMPARE(dialog->findChildren<QComboBox *>().size(), 1);
+    second->setCurrentIndex(second->findText(u"main"_s));
+    button(*dialog, u"Preview…"_s)->click();
+    QCOMPARE(patch.items.size(), 2U);
+    QCOMPARE(patch.items.front().to.arn, tests::stageArn(u"first"_s));
+    QCOMPARE(patch.items.back().to.arn, tests::stageArn(u"main"_s));
+}
+
+void TestSceneDialogs::spaceTicksWhatCanBeTicked()
+{
+    ScenesDesk desk(3);
+    Scene scene = desk.scene(u"Show"_s);
+    for (patchbay::SceneBinding &binding : scene.bindings)
+        binding.encoderArn += u"gone"_s;
+    scene.bindings[1].encoderName = u"nobody"_s; // nothing is there in its place
+    ui::SceneMappingDialog *const dialog = mapping(desk, scene);
+    QVERIFY(says(*dialog, u"2 encoders go to the preview."_s));
+    auto *const encoders = dialog->findChild<QTreeView *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    encoders->selectAll();
+    encoders->setFocus();
+    QSignalSpy changed(encoders->model(), &QAbstractItemModel::dataChanged);
+    QTest::keyClick(encoders, Qt::Key_Space);
+    QVERIFY(says(*dialog, u"0 encoders go to the preview."_s));
+    QTest::keyClick(encoders, Qt::Key_Space);
+    QVERIFY(says(*dialog, u"2 encoders go to the preview."_s));
+    QCOMPARE(changed.size(), 2); // in one go each
+    dialog->reject();
+}
+
+void TestSceneDialogs::anEncoderThatIsGoneGetsAnother()
+{
+    ScenesDesk desk(2);
+    Scene scene = desk.scene(u"Show"_s);
+    scene.bindings.resize(1);
+    scene.bindings[0].encoderArn += u"gone"_s;
+    scene.bindings[0].encoderName = u"nobody"_s;
+    scene.bindings[0].stageArn = tests::stageArn(u"gone"_s);
+    scene.bindings[0].stageName = u"gone"_s;
+    ui::SceneMappingDialog *const dialog = mapping(desk, scene);
+    auto *const encoders = dialog->findChild<QTreeView *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(dialog->findChildren<QCheckBox *>().isEmpty()); // nobody would go to its stage
+    encoders->setFocus();
+    encoders->selectAll();
+    encoders->setCurrentIndex(encoders->model()->index(0, 0));
+    QTest::keyClick(encoders, Qt::Key_Space);
+    auto *const editor = encoders->viewport()->findChild<QComboBox *>();
+    QVERIFY(editor);
+    QCOMPARE(editor->count(), 2);
+    QTest::keyClicks(editor->lineEdit(), u"cam-2"_s);
+    QTest::keyClick(editor->lineEdit(), Qt::Key_Return);
+    QTRY_COMPARE(dialog->findChildren<QCheckBox *>().size(), 1); // now its stage is asked for
+    QCOMPARE(encoders->model()->index(0, 2).data().toString(), u"cam-2"_s);
+    QCOMPARE(encoders->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    dialog->reject();
+}
+
+void TestSceneDialogs::namesOfOthersAreShownAsTheyAre()
+{
+    ScenesDesk desk(1);
+    Scene scene = desk.scene(u"Show"_s);
+    const QString name = u"Rock & Roll "_s + QString(200, u'x');
+    scene.bindings[0].stageArn += u"gone"_s;
+    scene.bindings[0].stageName = name;
+    ui::SceneMappingDialog *const dialog = mapping(desk, scene);
+    const auto *const tick = dialog->findChild<QCheckBox *>();
+    QVERIFY(tick->text().startsWith(u"Rock && Roll"_s));
+    QVERIFY(tick->text().size() < 60);
+    QVERIFY(tick->toolTip().contains(name) || tick->toolTip().contains(name.toHtmlEscaped()));
+    QCOMPARE(tick->accessibleName(), name);
+    dialog->reject();
+}
+
+void TestSceneDialogs::stagesAreOfferedWithMarkAndPlaces()
+{
+    ScenesDesk desk(2);
+    desk.putStages({u"main"_s, u"old"_s});
+    desk.put(1, tests::stageArn(u"main"_s));
+    QVERIFY(desk.labels.set(tests::stageArn(u"main"_s), patchbay::StageMark::Backup));
+    const patchbay::Plant plant(desk.one.sources, &desk.labels);
+    Scene scene = patchbay::Scene::ofNow(plant, desk.all(), desk.labels);
+    scene.name = u"Show"_s;
+    scene.bindings[1].stageArn = tests::stageArn(u"gone"_s);
+    ui::SceneMappingDialog dialog(patchbay::SceneMapping(scene, plant, desk.labels), plant, desk.labels, &m_window);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const QAbstractItemModel &offered = *dialog.findChild<QComboBox *>()->model();
+    const int row = dialog.findChild<QComboBox *>()->findText(u"main"_s);
+    QCOMPARE(offered.index(row, 1).data().toString(), u"Backup"_s);
+    QCOMPARE(offered.index(row, 2).data().toString(), u"1 of 12 places used"_s);
 }
 
 void TestSceneDialogs::renamesDuplicatesAndDeletes()

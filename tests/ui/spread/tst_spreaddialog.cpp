@@ -3,14 +3,20 @@
 
 // A selection goes over several stages: what that comes to, and why it does not.
 
+#include "patchbay/labels/Labels.h"
 #include "support/OpenSources.h"
+#include "ui/rebind/CannedService.h"
 #include "ui/spread/SpreadDialog.h"
 #include "ui/spread/SpreadStagesModel.h"
 #include "ui/widgets/SentenceLabel.h"
 
 #include <QAbstractItemModelTester>
+#include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +80,10 @@ private Q_SLOTS:
     void aStageThatGoesIsNotTickedAnyMore();
     void whatIsShownIsWhatIsChosen();
     void groupsStayTogether();
+    void manyAreTickedInOneGo();
+    void itClosesWithItsSource();
+    void stagesSayMarkAndPlaces();
+    void guestsTakePlaces();
 
 private:
     QWidget m_window;
@@ -175,6 +185,70 @@ void TestSpreadDialog::groupsStayTogether()
         QCOMPARE(stageOf.value(group, rebind.to.arn), rebind.to.arn);
         stageOf.insert(group, rebind.to.arn);
     }
+}
+
+void TestSpreadDialog::manyAreTickedInOneGo()
+{
+    Desk desk(60, 5);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    auto *const table = dialog->findChild<QTreeView *>();
+    QSignalSpy changed(dialog->findChild<ui::SpreadStagesModel *>(), &ui::SpreadStagesModel::changed);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    table->selectAll();
+    QTest::keyClick(table, Qt::Key_Space);
+    QVERIFY(says(*dialog, u"10 encoders have none"_s));
+    QCOMPARE(changed.size(), 1);
+    QTest::keyClick(table, Qt::Key_Space);
+    QVERIFY(says(*dialog, u"Tick the stages"_s));
+    QCOMPARE(changed.size(), 2);
+    dialog->reject();
+}
+
+void TestSpreadDialog::itClosesWithItsSource()
+{
+    Desk desk(3, 2);
+    const QPointer dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    desk.one.sources.close(desk.one.source().id());
+    QTRY_VERIFY(!dialog);
+}
+
+void TestSpreadDialog::stagesSayMarkAndPlaces()
+{
+    Desk desk(3, 2);
+    const QTemporaryDir dir;
+    patchbay::Labels labels(dir.path());
+    QVERIFY(labels.set(stageArn(2), patchbay::StageMark::OnAir));
+    const patchbay::Plant plant(desk.one.sources, &labels);
+    const ui::SpreadStagesModel model(plant, desk.one.source().id());
+    QCOMPARE(model.index(0, 1).data().toString(), QString());
+    QCOMPARE(model.index(1, 1).data().toString(), u"ON AIR"_s);
+    QCOMPARE(model.index(1, 2).data().toString(), u"0 of 12 places used"_s);
+}
+
+/// They are counted once a stage is ticked.
+void TestSpreadDialog::guestsTakePlaces()
+{
+    test::CannedService service;
+    service.addStage(u"AAAAAA111111"_s, u"main"_s);
+    QList<patchbay::EncoderId> ids;
+    for (int number = 0; number < 8; ++number) {
+        const QString id = u"Encoder%1"_s.arg(number, 5, 10, QLatin1Char('0'));
+        service.addConfiguration(id, u"cam-%1"_s.arg(number), {});
+        ids += service.encoder(id);
+    }
+    service.openSession(u"AAAAAA111111"_s, 3);
+    service.refresh();
+    auto *const dialog = new ui::SpreadDialog(
+        service.plant, ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    dialog->tick(test::CannedService::stageArn(u"AAAAAA111111"_s));
+    QTRY_VERIFY(says(*dialog, u"1 encoders have none"_s) || says(*dialog, u"1 encoder has none"_s));
+    QVERIFY(!preview(*dialog)->isEnabled());
+    dialog->reject();
 }
 
 QTEST_MAIN(TestSpreadDialog)

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/NameCaption.h"
+
+#include "text/Isolate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QString nameCaption(const QString &name, const QFontMetrics &metrics, int characters)
+{
+    const QString elided = metrics.elidedText(name, Qt::ElideMiddle, metrics.averageCharWidth() * characters);
+    return text::isolated(elided).replace(u'&', "&&"_L1);
+}
+
+} // namespace ui
