@@ -88,11 +88,12 @@ void WayBack::go(Way way)
     } else if (changes.items.empty()) {
         if (const auto &run = earlier(way))
             m_undoing->ask(run->run.id, timeText(run->at));
-    } else if (isRecorded(changes.undoes)) { // with those that somebody else has moved since
-        m_undoing->ask(changes.undoes, nameOf(changes.undoes));
     } else {
         changes.name = wayBackTitle(nameOf(changes.undoes), way == Way::Forth);
-        Q_EMIT previewRequested(changes);
+        if (isRecorded(changes.undoes)) // with those that somebody else has moved since
+            m_undoing->ask(changes.undoes, nameOf(changes.undoes), changes);
+        else
+            Q_EMIT previewRequested(changes);
     }
 }
 

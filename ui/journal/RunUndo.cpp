@@ -57,15 +57,18 @@ QString RunUndo::obstacle(const patchbay::JournalRecord *record)
     return record->entry.run.id.isEmpty() ? tr("The journal does not say which run it belongs to.") : QString();
 }
 
-void RunUndo::ask(const QString &runId, const QString &unnamed)
+void RunUndo::ask(const QString &runId, const QString &unnamed, const patchbay::Patch &otherwise)
 {
     if (std::exchange(m_isAsking, true))
         return; // a key that is pressed twice
-    QCoro::connect(m_journal.movesOf(runId), this, [this, unnamed](const Moves &moves) {
+    QCoro::connect(m_journal.movesOf(runId), this, [this, unnamed, otherwise](const Moves &moves) {
         m_isAsking = false;
-        if (!moves)
+        const bool isKnown = moves && *moves && !(*moves)->moved.empty();
+        if (!isKnown && !otherwise.items.empty())
+            Q_EMIT previewRequested(otherwise);
+        else if (!moves)
             Q_EMIT told(tr("The journal can’t be read.") + u' ' + journalSentences(moves.error()));
-        else if (!*moves || (*moves)->moved.empty())
+        else if (!isKnown)
             Q_EMIT told(text::filled(tr("“%1” moved nothing. There is nothing to undo."),
                                      *moves ? nameOf((*moves)->run.run, unnamed) : unnamed));
         else

@@ -27,7 +27,8 @@ public:
     /// Why the run of this entry can't be asked for; empty: it can.
     static QString obstacle(const patchbay::JournalRecord *record);
     /// By its ID, and what it is called where it has no name. Does nothing while one is being asked for.
-    void ask(const QString &runId, const QString &unnamed);
+    /// `otherwise` is previewed where the journal knows nothing that it has moved.
+    void ask(const QString &runId, const QString &unnamed, const patchbay::Patch &otherwise = {});
 
 Q_SIGNALS:
     /// A person wants to look at the way back from a run, and perhaps to take it.

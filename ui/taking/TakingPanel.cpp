@@ -10,7 +10,6 @@
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/NameDelegate.h"
-#include "ui/widgets/SentenceLabel.h"
 #include "ui/words/JournalWords.h"
 #include "ui/words/PatchWords.h"
 #include "ui/words/TimeWords.h"
