@@ -226,7 +226,7 @@ void PreviewDialog::update()
     m_summary->setText(previewSummary(counts));
     m_total->setText(previewTotal(counts));
     showStages();
-    m_sentence->setText(previewSentence(counts));
+    m_sentence->setText(previewSentence(counts, m_model->items().timeToTake()));
     m_caution->setVisible(counts.detached > 0 || counts.silent > 0);
     m_take->setText(takeLabel(counts.taken));
     m_take->setEnabled(counts.taken > 0);

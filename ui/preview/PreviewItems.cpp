@@ -3,9 +3,12 @@
 
 #include "ui/preview/PreviewItems.h"
 
+#include "patchbay/patch/ItemsAtOnce.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/words/Names.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <utility>
@@ -131,6 +134,23 @@ patchbay::Patch PreviewItems::taken() const
     }
     patch.name = nameOf(patch);
     return patch;
+}
+
+std::optional<std::chrono::seconds> PreviewItems::timeToTake() const
+{
+    QHash<patchbay::SourceId, int> counts;
+    for (int row = 0; row < count(); ++row)
+        counts[at(row).rebind.encoder.source] += isTicked(row);
+    std::optional<std::chrono::seconds> longest;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each) {
+        const patchbay::Source *const source = m_plant.source(each.key());
+        const auto rate = source ? patchbay::changesPerSecond(source->client().rateLimits()) : std::nullopt;
+        if (!rate || each.value() == 0)
+            continue;
+        const auto time = std::chrono::ceil<std::chrono::seconds>(std::chrono::duration<double>(each.value() / *rate));
+        longest = std::max(time, longest.value_or(time));
+    }
+    return longest;
 }
 
 std::vector<patchbay::StageThen> PreviewItems::stagesAfter() const

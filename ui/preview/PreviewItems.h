@@ -8,6 +8,8 @@
 
 #include <QList>
 
+#include <chrono>
+#include <optional>
 #include <vector>
 
 namespace patchbay {
@@ -40,6 +42,8 @@ public:
     /// What is ticked and can be taken, in the order of the patch.
     patchbay::Patch taken() const;
     PreviewCounts counts() const;
+    /// How long that takes at the rate of each source; nothing where that is not known.
+    std::optional<std::chrono::seconds> timeToTake() const;
     /// How full what is taken leaves each stage that it leads to, in the order of the patch.
     std::vector<patchbay::StageThen> stagesAfter() const;
 

@@ -3,6 +3,8 @@
 
 // What a patch would come to, item by item, and which of them are taken.
 
+#include "aws/RateLimits.h"
+#include "patchbay/patch/ItemsAtOnce.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "support/OpenSources.h"
 #include "ui/preview/PreviewModel.h"
@@ -14,6 +16,7 @@
 #include <optional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Column = ui::PreviewModel::Column;
 
 namespace {
@@ -101,6 +104,7 @@ private Q_SLOTS:
     void ofASilentSourceTheStateIsNotKnown();
     void detachingIsCounted();
     void whatIsGoneKeepsItsName();
+    void theTimeIsToldWhereTheRateIsKnown();
 };
 
 void TestPreviewModel::isAModel()
@@ -304,6 +308,17 @@ void TestPreviewModel::whatIsGoneKeepsItsName()
     QCOMPARE(desk.text(1, Column::Encoder), u"cam-2"_s);
     const ui::PreviewModel later(desk.model->items().patch(), desk.one.plant, desk.runs);
     QCOMPARE(later.index(1, 0).data().toString(), u"encoder n/cam2"_s);
+}
+
+void TestPreviewModel::theTimeIsToldWhereTheRateIsKnown()
+{
+    const Desk desk(3);
+    QVERIFY(!desk.model->items().timeToTake()); // of a service without limits
+    QCOMPARE(patchbay::changesPerSecond(aws::RateLimits(0.6)), std::optional(3.0));
+    ui::PreviewCounts counts;
+    counts.taken = 46;
+    QVERIFY(!ui::previewSentence(counts, 2s).contains(u"about"_s));
+    QVERIFY(ui::previewSentence(counts, 15s).contains(u"This takes about 15 s."_s));
 }
 
 QTEST_MAIN(TestPreviewModel)
