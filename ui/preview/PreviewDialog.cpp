@@ -86,6 +86,7 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     m_take->setToolTip(keyName(Qt::CTRL | Qt::Key_Return));
     connect(m_footer->addTool(tr("E&xport…")), &QPushButton::clicked, this, &PreviewDialog::exportItems);
     addSpread();
+    m_footer->addBeside(new QWidget, 1); // the tools are as wide as their words
     setUpTable();
     auto *const layout = new QVBoxLayout(this);
     const int line = fontMetrics().height();
@@ -124,7 +125,7 @@ QWidget *PreviewDialog::makeWhose()
     row->setContentsMargins({});
     QStringList names;
     QList<aws::World> worlds;
-    const QList<patchbay::SourceId> ids = m_model->sources();
+    const QList<patchbay::SourceId> ids = m_model->items().sources();
     for (const patchbay::SourceId &id : ids) {
         const patchbay::Source *const source = m_plant.source(id);
         if (!source)
@@ -147,9 +148,9 @@ QWidget *PreviewDialog::makeWhose()
 void PreviewDialog::addSpread()
 {
     QList<patchbay::EncoderId> encoders;
-    for (const patchbay::Rebind &rebind : m_model->patch().items)
+    for (const patchbay::Rebind &rebind : m_model->items().patch().items)
         encoders += rebind.encoder;
-    if (encoders.size() < 2 || !patchbay::areOfOneSource(encoders) || !m_model->patch().undoes.isEmpty())
+    if (encoders.size() < 2 || !patchbay::areOfOneSource(encoders) || !m_model->items().patch().undoes.isEmpty())
         return;
     m_spread = m_footer->addTool(tr("&Spread…"));
     m_spread->setToolTip(tr("Over several stages, so many on each"));
@@ -159,7 +160,7 @@ void PreviewDialog::addSpread()
 void PreviewDialog::spread()
 {
     QList<patchbay::EncoderId> encoders;
-    for (const patchbay::Rebind &rebind : m_model->taken().items)
+    for (const patchbay::Rebind &rebind : m_model->items().taken().items)
         encoders += rebind.encoder;
     if (encoders.size() < 2)
         return;
@@ -169,7 +170,7 @@ void PreviewDialog::spread()
 
 void PreviewDialog::exportItems()
 {
-    Q_EMIT exportRequested(m_model->name(), rowsOf(*m_model));
+    Q_EMIT exportRequested(m_model->items().name(), rowsOf(*m_model));
 }
 
 void PreviewDialog::setUpTable()
@@ -188,12 +189,12 @@ void PreviewDialog::setUpTable()
     header->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
     for (const auto &[column, width] :
-         {std::pair(PreviewModel::Column::Encoder, 34), std::pair(PreviewModel::Column::Account, 16),
-          std::pair(PreviewModel::Column::Region, 14), std::pair(PreviewModel::Column::From, 24),
-          std::pair(PreviewModel::Column::To, 24), std::pair(PreviewModel::Column::Now, 12)})
+         {std::pair(PreviewModel::Column::Encoder, 28), std::pair(PreviewModel::Column::Account, 16),
+          std::pair(PreviewModel::Column::Region, 14), std::pair(PreviewModel::Column::From, 19),
+          std::pair(PreviewModel::Column::To, 19), std::pair(PreviewModel::Column::Now, 11)})
         header->resizeSection(int(column), character * width);
     for (const auto column : {PreviewModel::Column::Account, PreviewModel::Column::Region})
-        m_table->setColumnHidden(int(column), m_model->sources().size() < 2);
+        m_table->setColumnHidden(int(column), m_model->items().sources().size() < 2);
     // The current cell is the encoder's while nobody has clicked elsewhere.
     connect(new QShortcut(Qt::Key_F2, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
             [this] { m_table->edit(m_table->currentIndex().siblingAtColumn(int(PreviewModel::Column::To))); });
@@ -214,18 +215,18 @@ void PreviewDialog::tickSelected()
     std::vector<int> rows;
     for (const QModelIndex &row : selected)
         rows.push_back(row.row());
-    m_model->setTicks(rows, !m_model->areTicked(rows));
+    m_model->setTicks(rows, !m_model->items().areTicked(rows));
 }
 
 void PreviewDialog::update()
 {
-    const PreviewCounts &counts = m_model->counts();
-    const patchbay::Patch &patch = m_model->patch();
-    setWindowTitle(patch.undoes.isEmpty() ? text::filled(tr("Preview: %1"), m_model->name()) : patch.name);
+    const PreviewCounts counts = m_model->items().counts();
+    const patchbay::Patch &patch = m_model->items().patch();
+    setWindowTitle(patch.undoes.isEmpty() ? text::filled(tr("Preview: %1"), m_model->items().name()) : patch.name);
     m_summary->setText(previewSummary(counts));
     m_total->setText(previewTotal(counts));
     showStages();
-    m_sentence->setText(previewSentence(counts));
+    m_sentence->setText(previewSentence(counts, m_model->items().timeToTake()));
     m_caution->setVisible(counts.detached > 0 || counts.silent > 0);
     m_take->setText(takeLabel(counts.taken));
     m_take->setEnabled(counts.taken > 0);
@@ -235,7 +236,7 @@ void PreviewDialog::update()
 
 void PreviewDialog::showStages()
 {
-    const auto stages = m_model->stagesAfter();
+    const auto stages = m_model->items().stagesAfter();
     for (std::size_t i = 0; i < std::min(stages.size(), mostGuestsCounted); ++i)
         m_plant.countGuests(stages[i].stage);
     QStringList parts;
@@ -243,7 +244,7 @@ void PreviewDialog::showStages()
         parts += placesAfter(stageName(m_plant, stages[i].stage), stages[i]);
     if (stages.size() > mostStages)
         parts += tr("%Ln more", nullptr, int(stages.size() - mostStages));
-    QString sentence = parts.isEmpty() ? QString() : text::filled(tr("After: %1"), parts.join(u" · "_s));
+    QString sentence = parts.isEmpty() ? QString() : text::filled(tr("After: %1."), parts.join(u" · "_s));
     const QString tooFull = tooFullSentence(stages);
     if (!tooFull.isEmpty())
         sentence += u' ' + tooFull;
@@ -273,7 +274,7 @@ QString PreviewDialog::tooFullSentence(const std::vector<patchbay::StageThen> &s
 void PreviewDialog::take()
 {
     m_delegate->commitOpen();
-    const patchbay::Patch patch = m_model->taken();
+    const patchbay::Patch patch = m_model->items().taken();
     if (patch.items.empty())
         return;
     accept();

@@ -3,26 +3,19 @@
 
 #pragma once
 
-#include "patchbay/patch/Check.h"
 #include "patchbay/plant/Source.h"
+#include "ui/preview/PreviewItems.h"
 #include "ui/tally/Tally.h"
-#include "ui/words/PatchWords.h"
 
 #include <QAbstractTableModel>
 
 #include <optional>
 #include <vector>
 
-namespace patchbay {
-class PatchRuns;
-class Plant;
-} // namespace patchbay
-
 namespace ui {
 
 /// The items of a patch as they would be taken now: each with a tick, what it is about, and what would happen. It
-/// follows the plant. What a person has unticked stays so; what they have ticked although something else had moved it,
-/// until it is moved again. GUI thread only.
+/// follows the plant. GUI thread only.
 class PreviewModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PreviewModel)
@@ -40,20 +33,9 @@ public:
     PreviewModel(patchbay::Patch patch, const patchbay::Plant &plant, const patchbay::PatchRuns &runs,
                  QObject *parent = nullptr);
 
-    const patchbay::Patch &patch() const { return m_patch; }
-    /// What it is called, also after rows have been given stages of their own.
-    QString name() const { return nameOf(m_patch); }
-    /// What is ticked and can be taken, in the order of the patch.
-    patchbay::Patch taken() const;
-    /// Whose encoders these are, in the order of the patch.
-    QList<patchbay::SourceId> sources() const;
-    /// Ticks or unticks several at once, where that is possible; what was changed outside is ticked only by itself.
+    const PreviewItems &items() const { return m_items; }
+    /// Several at once; see PreviewItems.
     void setTicks(const std::vector<int> &rows, bool on);
-    /// Whether setTicks() has nothing more to tick among them.
-    bool areTicked(const std::vector<int> &rows) const;
-    const PreviewCounts &counts() const { return m_counts; }
-    /// How full what is taken leaves each stage that it leads to, in the order of the patch.
-    std::vector<patchbay::StageThen> stagesAfter() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -68,38 +50,19 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum class Tick {
-        AsProposed,
-        On, ///< where it is not proposed
-        Off,
-    };
-
     void check();
-    void forgetOutdatedTicks(const patchbay::CheckedPatch &before);
     void rememberNames();
-    void tellTicks(int first, int last);
-    bool isTickedWithOthers(int row) const;
-    QString nameOf(const patchbay::Patch &patch) const;
+    void tellRows(int first, int last);
+    Qt::CheckState tickOf(int row) const;
     const patchbay::Source::Identity *sourceOf(int row) const;
     std::optional<ShownState> state(int row) const;
     QString shortState(int row) const;
-    bool isKnown(int row) const;
-    bool setStage(int row, const QString &arn);
-    bool isTickable(int row) const;
-    bool isTicked(int row) const;
-    Qt::CheckState tickOf(int row) const;
-    void count();
     QString text(int row, Column column) const;
     QVariant tally(int row, Column column) const;
 
-    patchbay::Patch m_patch;
     const patchbay::Plant &m_plant;
-    const patchbay::PatchRuns &m_runs;
-    patchbay::CheckedPatch m_checked;
-    std::vector<Tick> m_ticks;
+    PreviewItems m_items;
     std::vector<QString> m_names; ///< of the encoders, as they were last read
-    bool m_isNamedByStage; ///< nobody has given it a name of its own
-    PreviewCounts m_counts;
 };
 
 } // namespace ui

@@ -76,7 +76,11 @@ patchbay::Patch showOpen(const patchbay::Plant &plant)
     }
     if (patch.items.size() < 4)
         return patch;
-    patch.items[1].from.arn = stageAt(4);
+    const auto moved = std::ranges::find_if(patch.items, [&plant](const patchbay::Rebind &each) {
+        return each.from != each.to && !plant.find(each.encoder)->summary.isActive();
+    });
+    if (moved != patch.items.end())
+        moved->from.arn = stageAt(4);
     patch.items[3].encoder.arn += u"gone"_s;
     return patch;
 }

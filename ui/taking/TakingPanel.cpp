@@ -79,6 +79,7 @@ void TakingPanel::connectButtons()
 void TakingPanel::showItems()
 {
     m_items->setModel(new TakingModel(*m_run, m_plant, this));
+    m_items->setFixedHeight(m_items->sizeHintForRow(0) * rowsShown);
     const int character = fontMetrics().averageCharWidth();
     for (int section = 0; section < TakingModel::shownColumns - 1; ++section)
         m_items->header()->resizeSection(section, character * 30);
@@ -100,7 +101,6 @@ void TakingPanel::layOut()
     m_items->setHeaderHidden(true);
     m_items->setSelectionMode(QAbstractItemView::NoSelection);
     m_items->setFrameShape(QFrame::NoFrame);
-    m_items->setFixedHeight(fontMetrics().height() * 3 / 2 * rowsShown);
     const int line = fontMetrics().height();
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(line / 2, line / 2, line / 2, line / 2);

@@ -20,6 +20,9 @@ using patchbay::PatchRun;
 using patchbay::Verdict;
 using Item = PatchRun::Item;
 
+/// A shorter one is over before it is read.
+constexpr std::chrono::seconds shortestToldTime(3);
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::PatchWords)
 };
@@ -123,7 +126,7 @@ QString previewSummary(const PreviewCounts &counts)
     return joined(parts);
 }
 
-QString previewSentence(const PreviewCounts &counts)
+QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::seconds> time)
 {
     if (counts.taken == 0)
         return Words::tr("Nothing would be changed.");
@@ -136,6 +139,8 @@ QString previewSentence(const PreviewCounts &counts)
     add(moving, Words::tr("%Ln encoders move.", nullptr, moving));
     add(counts.detached,
         Words::tr("%Ln encoders will have no stage. They are refused until they have one.", nullptr, counts.detached));
+    if (time && *time >= shortestToldTime)
+        sentences += text::filled(Words::tr("This takes about %1."), shortDuration(*time));
     add(counts.needUrl, Words::tr("%Ln encoders need a new URL afterwards.", nullptr, counts.needUrl));
     add(counts.silent,
         Words::tr("AWS does not answer: what %Ln encoders do now is not known.", nullptr, counts.silent));

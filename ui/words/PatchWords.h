@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 /// What a patch of many would come to, and what becomes of it, in words. Names are given as they are shown.
 namespace ui {
@@ -39,8 +40,8 @@ struct PreviewCounts {
 QString previewSummary(const PreviewCounts &counts);
 /// How many there are, ticked or not: "60 in all".
 QString previewTotal(const PreviewCounts &counts);
-/// "46 encoders move. Nothing live is cut."
-QString previewSentence(const PreviewCounts &counts);
+/// "46 encoders move. Nothing live is cut."; with a time that is worth telling, "This takes about 15 s." as well.
+QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::seconds> time = {});
 /// "main-a 12 of 12"; with guests that nobody has counted, "main-a at least 10 of 12".
 QString placesAfter(const QString &stage, const patchbay::StageThen &then);
 /// "main-kids would have 14 encoders; 12 can be live at once."

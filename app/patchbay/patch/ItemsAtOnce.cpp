@@ -22,6 +22,15 @@ constexpr int requestsOfAChange = 2;
 
 } // namespace
 
+std::optional<double> changesPerSecond(const aws::RateLimits &limits)
+{
+    if (limits.isUnlimited())
+        return std::nullopt;
+    return std::min(ivs::operations::getIngestConfiguration.requestsPerSecond,
+                    ivs::operations::updateIngestConfiguration.requestsPerSecond)
+        * limits.shareNow();
+}
+
 void ItemsAtOnce::noteAnswer(async::Clock::duration time)
 {
     const std::chrono::duration<double> seconds = time;
@@ -30,13 +39,11 @@ void ItemsAtOnce::noteAnswer(async::Clock::duration time)
 
 int ItemsAtOnce::most(const aws::RateLimits &limits) const
 {
-    if (limits.isUnlimited())
+    const std::optional<double> rate = changesPerSecond(limits);
+    if (!rate)
         return connections;
-    const double rate = std::min(ivs::operations::getIngestConfiguration.requestsPerSecond,
-                                 ivs::operations::updateIngestConfiguration.requestsPerSecond)
-        * limits.shareNow();
     const double answerTime = m_answerTime ? m_answerTime->count() : 0;
-    const double comingIn = std::ceil(rate * answerTime * requestsOfAChange);
+    const double comingIn = std::ceil(*rate * answerTime * requestsOfAChange);
     return static_cast<int>(std::clamp(comingIn, 1.0, double(connections - spare))) + spare;
 }
 

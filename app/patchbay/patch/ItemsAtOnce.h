@@ -13,6 +13,9 @@ class RateLimits;
 
 namespace patchbay {
 
+/// How many changes a second a source's share of the rates carries; nothing where it is not limited.
+std::optional<double> changesPerSecond(const aws::RateLimits &limits);
+
 /// How many changes of one source are under way at a time: as many as come in at its share of the rate while one is
 /// read and written, so that both rates are used up, and no more, so that little time passes between the two.
 class ItemsAtOnce {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/languages/Translations.h"
-#include "ui/rebind/StageListModel.h"
+#include "ui/words/PatchWords.h"
 
 #include <QTest>
 
@@ -38,7 +38,7 @@ void TestTranslations::countsReadRight_data()
 void TestTranslations::countsReadRight()
 {
     QFETCH(const int, count);
-    QTEST(ui::StageListModel::encoders(count), "text");
+    QTEST(ui::patchName(count), "text");
 }
 
 void TestTranslations::theRestIsEnglish()

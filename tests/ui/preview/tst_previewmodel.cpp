@@ -3,6 +3,8 @@
 
 // What a patch would come to, item by item, and which of them are taken.
 
+#include "aws/RateLimits.h"
+#include "patchbay/patch/ItemsAtOnce.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "support/OpenSources.h"
 #include "ui/preview/PreviewModel.h"
@@ -14,6 +16,7 @@
 #include <optional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Column = ui::PreviewModel::Column;
 
 namespace {
@@ -101,12 +104,13 @@ private Q_SLOTS:
     void ofASilentSourceTheStateIsNotKnown();
     void detachingIsCounted();
     void whatIsGoneKeepsItsName();
+    void theTimeIsToldWhereTheRateIsKnown();
 };
 
 void TestPreviewModel::isAModel()
 {
     Desk desk(3, 1);
-    ui::PreviewModel model(desk.model->patch(), desk.one.plant, desk.runs);
+    ui::PreviewModel model(desk.model->items().patch(), desk.one.plant, desk.runs);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     desk.one.inventory().apply(encoder(1, desk.main), patchbay::Inventory::clock());
     model.setData(model.index(1, int(Column::Encoder)), Qt::Unchecked, Qt::CheckStateRole);
@@ -116,14 +120,14 @@ void TestPreviewModel::isAModel()
 void TestPreviewModel::whatIsPossibleIsTicked()
 {
     Desk desk(3);
-    QCOMPARE(desk.model->counts().taken, 3);
+    QCOMPARE(desk.model->items().counts().taken, 3);
     QCOMPARE(desk.text(0, Column::Encoder), u"cam-1"_s);
     QCOMPARE(desk.text(0, Column::From), u"rehearsal"_s);
     QCOMPARE(desk.text(0, Column::To), u"main"_s);
     QCOMPARE(desk.text(0, Column::Now), u"idle"_s);
     QCOMPARE(desk.tick(2), Qt::Checked);
-    QCOMPARE(desk.model->taken().items, desk.model->patch().items);
-    QCOMPARE(desk.model->taken().name, u"Show open"_s);
+    QCOMPARE(desk.model->items().taken().items, desk.model->items().patch().items);
+    QCOMPARE(desk.model->items().taken().name, u"Show open"_s);
 }
 
 void TestPreviewModel::liveStaysAsItIs()
@@ -132,8 +136,8 @@ void TestPreviewModel::liveStaysAsItIs()
     QCOMPARE(desk.tick(1), Qt::PartiallyChecked);
     QVERIFY(!desk.setTick(1, true));
     QCOMPARE(desk.text(1, Column::WhatHappens), u"stays as it is: is live"_s);
-    QCOMPARE(desk.model->counts().live, 1);
-    QCOMPARE(desk.model->taken().items.size(), 1U);
+    QCOMPARE(desk.model->items().counts().live, 1);
+    QCOMPARE(desk.model->items().taken().items.size(), 1U);
 }
 
 void TestPreviewModel::whatWasChangedOutsideIsNotOverwrittenUnasked()
@@ -142,23 +146,24 @@ void TestPreviewModel::whatWasChangedOutsideIsNotOverwrittenUnasked()
     desk.one.inventory().apply(encoder(1, {}), patchbay::Inventory::clock());
     QCOMPARE(desk.tick(0), Qt::Unchecked);
     QCOMPARE(desk.text(0, Column::WhatHappens), u"changed outside: has no stage now"_s);
-    QCOMPARE(desk.model->counts().changedOutside, 1);
-    QCOMPARE(desk.model->taken().items.size(), 1U);
+    QCOMPARE(desk.model->items().counts().changedOutside, 1);
+    QCOMPARE(desk.model->items().taken().items.size(), 1U);
     // Who has seen where it is may move it from there.
     QVERIFY(desk.setTick(0, true));
-    QCOMPARE(desk.model->taken().items.size(), 2U);
-    QCOMPARE(desk.model->taken().items.front(), patchbay::Rebind::of(desk.one.encoder(encoderArn(1)), {}, desk.main));
+    QCOMPARE(desk.model->items().taken().items.size(), 2U);
+    QCOMPARE(desk.model->items().taken().items.front(),
+             patchbay::Rebind::of(desk.one.encoder(encoderArn(1)), {}, desk.main));
 }
 
 void TestPreviewModel::whatIsUntickedIsLeftOut()
 {
     Desk desk(3);
     QVERIFY(desk.setTick(1, false));
-    QCOMPARE(desk.model->counts().taken, 2);
-    QCOMPARE(desk.model->counts().leftOut, 1);
-    QCOMPARE(desk.model->taken().items.size(), 2U);
+    QCOMPARE(desk.model->items().counts().taken, 2);
+    QCOMPARE(desk.model->items().counts().leftOut, 1);
+    QCOMPARE(desk.model->items().taken().items.size(), 2U);
     QVERIFY(desk.setTick(1, true));
-    QCOMPARE(desk.model->taken().items, desk.model->patch().items);
+    QCOMPARE(desk.model->items().taken().items, desk.model->items().patch().items);
 }
 
 void TestPreviewModel::ticksSurviveChanges()
@@ -167,29 +172,29 @@ void TestPreviewModel::ticksSurviveChanges()
     desk.setTick(0, false);
     desk.one.inventory().apply(encoder(2, desk.main), patchbay::Inventory::clock());
     QCOMPARE(desk.tick(0), Qt::Unchecked);
-    QCOMPARE(desk.model->counts().alreadyThere, 1);
-    QCOMPARE(desk.model->counts().taken, 1);
+    QCOMPARE(desk.model->items().counts().alreadyThere, 1);
+    QCOMPARE(desk.model->items().counts().taken, 1);
 }
 
 void TestPreviewModel::whatIsGoneCannotBeTaken()
 {
     Desk desk(2);
     desk.one.inventory().remove(encoderArn(2));
-    QCOMPARE(desk.model->counts().gone, 1);
+    QCOMPARE(desk.model->items().counts().gone, 1);
     QVERIFY(!desk.setTick(1, true));
     QCOMPARE(desk.text(1, Column::WhatHappens), u"no longer exists"_s);
-    QCOMPARE(desk.model->taken().items.size(), 1U);
+    QCOMPARE(desk.model->items().taken().items.size(), 1U);
 }
 
 void TestPreviewModel::fullnessIsOfWhatIsTaken()
 {
     Desk desk(13);
-    QCOMPARE(desk.model->stagesAfter().size(), 1U);
-    QCOMPARE(desk.model->stagesAfter().front().places, 13);
-    QVERIFY(desk.model->stagesAfter().front().isOverfull());
+    QCOMPARE(desk.model->items().stagesAfter().size(), 1U);
+    QCOMPARE(desk.model->items().stagesAfter().front().places, 13);
+    QVERIFY(desk.model->items().stagesAfter().front().isOverfull());
     desk.setTick(12, false);
-    QCOMPARE(desk.model->stagesAfter().front().places, 12);
-    QVERIFY(!desk.model->stagesAfter().front().isOverfull());
+    QCOMPARE(desk.model->items().stagesAfter().front().places, 12);
+    QVERIFY(!desk.model->items().stagesAfter().front().isOverfull());
 }
 
 void TestPreviewModel::eachCanGoToAStageOfItsOwn()
@@ -200,10 +205,10 @@ void TestPreviewModel::eachCanGoToAStageOfItsOwn()
     QCOMPARE(to.data(Qt::EditRole).toString(), desk.main);
     QVERIFY(desk.model->setData(to, QString(), Qt::EditRole));
     QCOMPARE(to.data().toString(), u"no stage"_s);
-    QVERIFY(desk.model->taken().items[1].to.isNone());
+    QVERIFY(desk.model->items().taken().items[1].to.isNone());
     QVERIFY(desk.model->setData(to, desk.rehearsal, Qt::EditRole)); // where it is
-    QCOMPARE(desk.model->counts().alreadyThere, 1);
-    QCOMPARE(desk.model->taken().items.size(), 2U);
+    QCOMPARE(desk.model->items().counts().alreadyThere, 1);
+    QCOMPARE(desk.model->items().taken().items.size(), 2U);
 }
 
 void TestPreviewModel::ofWhatIsGoneNoStageIsChosen()
@@ -220,16 +225,16 @@ void TestPreviewModel::severalAreTickedAtOnceWithoutWhatWasChangedOutside()
     Desk desk(3, 1);
     desk.one.inventory().apply(encoder(1, {}), patchbay::Inventory::clock());
     const std::vector<int> all{0, 1, 2, 3};
-    QVERIFY(desk.model->areTicked(all)); // but for what was changed outside, and what is live
+    QVERIFY(desk.model->items().areTicked(all)); // but for what was changed outside, and what is live
     QSignalSpy changed(&*desk.model, &ui::PreviewModel::changed);
     desk.model->setTicks(all, false);
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(desk.model->counts().taken, 0);
-    QCOMPARE(desk.model->counts().changedOutside, 1);
-    QVERIFY(!desk.model->areTicked(all));
+    QCOMPARE(desk.model->items().counts().taken, 0);
+    QCOMPARE(desk.model->items().counts().changedOutside, 1);
+    QVERIFY(!desk.model->items().areTicked(all));
     desk.model->setTicks(all, true);
     QCOMPARE(changed.size(), 2);
-    QCOMPARE(desk.model->counts().taken, 2);
+    QCOMPARE(desk.model->items().counts().taken, 2);
     QCOMPARE(desk.tick(0), Qt::Unchecked);
     desk.setTick(0, true);
     desk.model->setTicks(all, false);
@@ -249,28 +254,28 @@ void TestPreviewModel::whatIsMovedAgainIsNotOverwritten()
     QCOMPARE(desk.tick(1), Qt::Checked);
     desk.one.inventory().apply(encoder(2, stageArn(u"other"_s)), patchbay::Inventory::clock());
     QCOMPARE(desk.tick(1), Qt::Unchecked);
-    QCOMPARE(desk.model->counts().changedOutside, 1);
-    QCOMPARE(desk.model->taken().items.size(), 1U);
+    QCOMPARE(desk.model->items().counts().changedOutside, 1);
+    QCOMPARE(desk.model->items().taken().items.size(), 1U);
 }
 
 void TestPreviewModel::theNameFollowsTheStages()
 {
     Desk desk(3);
-    patchbay::Patch patch = desk.model->patch();
+    patchbay::Patch patch = desk.model->items().patch();
     patch.name = u"3 encoders to main"_s;
     ui::PreviewModel model(patch, desk.one.plant, desk.runs);
-    QCOMPARE(model.taken().name, u"3 encoders to main"_s);
+    QCOMPARE(model.items().taken().name, u"3 encoders to main"_s);
     model.setData(model.index(1, int(Column::To)), QString(), Qt::EditRole);
-    QCOMPARE(model.name(), u"3 encoders"_s);
+    QCOMPARE(model.items().name(), u"3 encoders"_s);
     model.setData(model.index(1, int(Column::Encoder)), Qt::Unchecked, Qt::CheckStateRole);
-    QCOMPARE(model.taken().name, u"2 encoders to main"_s);
+    QCOMPARE(model.items().taken().name, u"2 encoders to main"_s);
 }
 
 void TestPreviewModel::aNameOfItsOwnStays()
 {
     Desk desk(3);
     desk.model->setData(desk.model->index(1, int(Column::To)), QString(), Qt::EditRole);
-    QCOMPARE(desk.model->taken().name, u"Show open"_s);
+    QCOMPARE(desk.model->items().taken().name, u"Show open"_s);
 }
 
 void TestPreviewModel::ofASilentSourceTheStateIsNotKnown()
@@ -280,8 +285,8 @@ void TestPreviewModel::ofASilentSourceTheStateIsNotKnown()
     QCOMPARE(desk.text(0, Column::Now), u"was idle"_s);
     const QModelIndex now = desk.model->index(0, int(Column::Now));
     QCOMPARE(now.data(ui::PreviewModel::TallyRole).toInt(), int(ui::Tally::Unknown));
-    QCOMPARE(desk.model->counts().silent, 2);
-    const QString sentence = ui::previewSentence(desk.model->counts());
+    QCOMPARE(desk.model->items().counts().silent, 2);
+    const QString sentence = ui::previewSentence(desk.model->items().counts());
     QVERIFY2(sentence.contains(u"what 2 encoders do now is not known"_s), qPrintable(sentence));
 }
 
@@ -290,8 +295,8 @@ void TestPreviewModel::detachingIsCounted()
     Desk desk(4);
     for (int row = 0; row < 2; ++row)
         desk.model->setData(desk.model->index(row, int(Column::To)), QString(), Qt::EditRole);
-    QCOMPARE(desk.model->counts().detached, 2);
-    QCOMPARE(ui::previewSentence(desk.model->counts()),
+    QCOMPARE(desk.model->items().counts().detached, 2);
+    QCOMPARE(ui::previewSentence(desk.model->items().counts()),
              u"2 encoders move. 2 encoders will have no stage. They are refused until they have one. "
              "Nothing live is cut."_s);
 }
@@ -301,8 +306,19 @@ void TestPreviewModel::whatIsGoneKeepsItsName()
     Desk desk(2);
     desk.one.inventory().remove(encoderArn(2));
     QCOMPARE(desk.text(1, Column::Encoder), u"cam-2"_s);
-    const ui::PreviewModel later(desk.model->patch(), desk.one.plant, desk.runs);
+    const ui::PreviewModel later(desk.model->items().patch(), desk.one.plant, desk.runs);
     QCOMPARE(later.index(1, 0).data().toString(), u"encoder n/cam2"_s);
+}
+
+void TestPreviewModel::theTimeIsToldWhereTheRateIsKnown()
+{
+    const Desk desk(3);
+    QVERIFY(!desk.model->items().timeToTake()); // of a service without limits
+    QCOMPARE(patchbay::changesPerSecond(aws::RateLimits(0.6)), std::optional(3.0));
+    ui::PreviewCounts counts;
+    counts.taken = 46;
+    QVERIFY(!ui::previewSentence(counts, 2s).contains(u"about"_s));
+    QVERIFY(ui::previewSentence(counts, 15s).contains(u"This takes about 15 s."_s));
 }
 
 QTEST_MAIN(TestPreviewModel)

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/preview/PreviewItems.h"
+
+#include "patchbay/patch/ItemsAtOnce.h"
+#include "patchbay/patch/PatchRuns.h"
+#include "patchbay/plant/Plant.h"
+#include "ui/words/Names.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+using patchbay::CheckedRebind;
+using patchbay::Verdict;
+
+PreviewItems::PreviewItems(patchbay::Patch patch, const patchbay::Plant &plant, const patchbay::PatchRuns &runs)
+    : m_patch(std::move(patch))
+    , m_plant(plant)
+    , m_runs(runs)
+    , m_ticks(m_patch.items.size(), Tick::AsProposed)
+    , m_isNamedByStage(true)
+{
+    m_isNamedByStage = !m_patch.items.empty() && m_patch.name == nameOf(m_patch);
+    check();
+}
+
+void PreviewItems::check()
+{
+    const patchbay::CheckedPatch before = std::exchange(
+        m_checked,
+        patchbay::check(m_patch, m_plant,
+                        {[this](const patchbay::EncoderId &encoder) { return m_runs.isUnderWay(encoder); },
+                         [this](const patchbay::SourceId &source) { return m_plant.sources().isStale(source); }}));
+    forgetOutdatedTicks(before);
+}
+
+/// Who ticked one has seen where it was then. What was unticked is left alone.
+void PreviewItems::forgetOutdatedTicks(const patchbay::CheckedPatch &before)
+{
+    for (std::size_t i = 0; i < before.items.size(); ++i) {
+        if (m_ticks[i] == Tick::On && before.items[i].movedTo != m_checked.items[i].movedTo)
+            m_ticks[i] = Tick::AsProposed;
+    }
+}
+
+/// Of one whose name only says how many go where, that is so of what is in it.
+QString PreviewItems::nameOf(const patchbay::Patch &patch) const
+{
+    if (!m_isNamedByStage || patch.items.empty())
+        return patch.name;
+    const patchbay::StageId &stage = patch.items.front().to;
+    const bool isOne =
+        std::ranges::all_of(patch.items, [&stage](const patchbay::Rebind &each) { return each.to == stage; });
+    const auto count = int(patch.items.size());
+    return isOne ? patchName(count, stageName(m_plant, stage)) : patchName(count);
+}
+
+QList<patchbay::SourceId> PreviewItems::sources() const
+{
+    QList<patchbay::SourceId> sources;
+    for (const patchbay::Rebind &rebind : m_patch.items) {
+        if (!sources.contains(rebind.encoder.source))
+            sources += rebind.encoder.source;
+    }
+    return sources;
+}
+
+/// Live ones stay as they are.
+bool PreviewItems::isTickable(int row) const
+{
+    const CheckedRebind &checked = m_checked.items[std::size_t(row)];
+    return checked.isPossible() && checked.verdict != Verdict::Live;
+}
+
+/// What was changed outside is not overwritten unless a person says so.
+bool PreviewItems::isTicked(int row) const
+{
+    if (!isTickable(row))
+        return false;
+    switch (m_ticks[std::size_t(row)]) {
+    case Tick::On:
+        return true;
+    case Tick::Off:
+        return false;
+    case Tick::AsProposed:
+        return m_checked.items[std::size_t(row)].verdict != Verdict::ChangedOutside;
+    }
+    Q_UNREACHABLE();
+}
+
+PreviewCounts PreviewItems::counts() const
+{
+    PreviewCounts counts;
+    counts.all = count();
+    for (int row = 0; row < count(); ++row) {
+        const CheckedRebind &checked = m_checked.items[std::size_t(row)];
+        if (isTicked(row)) {
+            ++counts.taken;
+            counts.needUrl += checked.address && checked.address->needsNewUrl();
+            counts.detached += checked.rebind.to.isNone();
+            counts.silent += checked.isSilent;
+        } else if (checked.verdict == Verdict::AlreadyThere) {
+            ++counts.alreadyThere;
+        } else if (checked.verdict == Verdict::Live) {
+            ++counts.live;
+        } else if (checked.verdict == Verdict::Gone) {
+            ++counts.gone;
+        } else if (!checked.isPossible()) {
+            ++counts.impossible;
+        } else if (checked.verdict == Verdict::ChangedOutside && m_ticks[std::size_t(row)] == Tick::AsProposed) {
+            ++counts.changedOutside;
+        } else {
+            ++counts.leftOut;
+        }
+    }
+    return counts;
+}
+
+patchbay::Patch PreviewItems::taken() const
+{
+    patchbay::Patch patch{m_patch.name, {}, m_patch.undoes, m_patch.redoes};
+    for (int row = 0; row < count(); ++row) {
+        if (!isTicked(row))
+            continue;
+        patchbay::Rebind rebind = m_patch.items[std::size_t(row)];
+        if (const auto &now = m_checked.items[std::size_t(row)].movedTo)
+            rebind.from = *now; // a person has seen where it is, and ticked it
+        patch.items.push_back(rebind);
+    }
+    patch.name = nameOf(patch);
+    return patch;
+}
+
+std::optional<std::chrono::seconds> PreviewItems::timeToTake() const
+{
+    QHash<patchbay::SourceId, int> counts;
+    for (int row = 0; row < count(); ++row)
+        counts[at(row).rebind.encoder.source] += isTicked(row);
+    std::optional<std::chrono::seconds> longest;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each) {
+        const patchbay::Source *const source = m_plant.source(each.key());
+        const auto rate = source ? patchbay::changesPerSecond(source->client().rateLimits()) : std::nullopt;
+        if (!rate || each.value() == 0)
+            continue;
+        const auto time = std::chrono::ceil<std::chrono::seconds>(std::chrono::duration<double>(each.value() / *rate));
+        longest = std::max(time, longest.value_or(time));
+    }
+    return longest;
+}
+
+std::vector<patchbay::StageThen> PreviewItems::stagesAfter() const
+{
+    return patchbay::check(taken(), m_plant, {[](const auto &) { return false; }, [](const auto &) { return false; }})
+        .stages;
+}
+
+bool PreviewItems::isTickedWithOthers(int row) const
+{
+    return isTickable(row) && m_checked.items[std::size_t(row)].verdict != Verdict::ChangedOutside;
+}
+
+void PreviewItems::setTick(int row, bool on)
+{
+    const bool isProposed = at(row).verdict != Verdict::ChangedOutside;
+    m_ticks[std::size_t(row)] = !on ? Tick::Off : isProposed ? Tick::AsProposed : Tick::On;
+}
+
+void PreviewItems::setTicks(const std::vector<int> &rows, bool on)
+{
+    for (const int row : rows) {
+        if (on ? isTickedWithOthers(row) : isTicked(row))
+            m_ticks[std::size_t(row)] = on ? Tick::AsProposed : Tick::Off;
+    }
+}
+
+bool PreviewItems::areTicked(const std::vector<int> &rows) const
+{
+    return std::ranges::none_of(rows, [this](int row) { return isTickedWithOthers(row) && !isTicked(row); });
+}
+
+/// Of one that is gone, or whose account is not open, nothing can be chosen.
+bool PreviewItems::isKnown(int row) const
+{
+    return m_plant.find(m_patch.items[std::size_t(row)].encoder);
+}
+
+void PreviewItems::setStage(int row, const QString &arn)
+{
+    m_patch.items[std::size_t(row)].to.arn = arn;
+    m_ticks[std::size_t(row)] = Tick::AsProposed;
+    check();
+}
+
+} // namespace ui

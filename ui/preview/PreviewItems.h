@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/Check.h"
+#include "ui/words/PatchWords.h"
+
+#include <QList>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace patchbay {
+class PatchRuns;
+class Plant;
+} // namespace patchbay
+
+namespace ui {
+
+/// The items of a patch, each with what taking it would come to now and whether it is ticked. What a person has
+/// unticked stays so; what they have ticked although something else had moved it, until it is moved again. GUI thread
+/// only.
+class PreviewItems final {
+    Q_DISABLE_COPY_MOVE(PreviewItems)
+
+public:
+    /// The plant and the runs outlive it.
+    PreviewItems(patchbay::Patch patch, const patchbay::Plant &plant, const patchbay::PatchRuns &runs);
+
+    /// The plant, or what is under way, has changed.
+    void check();
+
+    const patchbay::Patch &patch() const { return m_patch; }
+    int count() const { return int(m_patch.items.size()); }
+    const patchbay::CheckedRebind &at(int row) const { return m_checked.items[std::size_t(row)]; }
+    /// What it is called, also after items have been given stages of their own.
+    QString name() const { return nameOf(m_patch); }
+    /// Whose encoders these are, in the order of the patch.
+    QList<patchbay::SourceId> sources() const;
+    /// What is ticked and can be taken, in the order of the patch.
+    patchbay::Patch taken() const;
+    PreviewCounts counts() const;
+    /// How long that takes at the rate of each source; nothing where that is not known.
+    std::optional<std::chrono::seconds> timeToTake() const;
+    /// How full what is taken leaves each stage that it leads to, in the order of the patch.
+    std::vector<patchbay::StageThen> stagesAfter() const;
+
+    bool isTickable(int row) const;
+    bool isTicked(int row) const;
+    /// Whether setTicks() has nothing more to tick among them.
+    bool areTicked(const std::vector<int> &rows) const;
+    /// Of one that is tickable.
+    void setTick(int row, bool on);
+    /// Ticks or unticks several at once, where that is possible; what was changed outside is ticked only by itself.
+    void setTicks(const std::vector<int> &rows, bool on);
+
+    /// Whether a stage can be chosen for it.
+    bool isKnown(int row) const;
+    /// Of one that is known; an empty ARN is no stage.
+    void setStage(int row, const QString &arn);
+
+private:
+    enum class Tick {
+        AsProposed,
+        On, ///< where it is not proposed
+        Off,
+    };
+
+    void forgetOutdatedTicks(const patchbay::CheckedPatch &before);
+    bool isTickedWithOthers(int row) const;
+    QString nameOf(const patchbay::Patch &patch) const;
+
+    patchbay::Patch m_patch;
+    const patchbay::Plant &m_plant;
+    const patchbay::PatchRuns &m_runs;
+    patchbay::CheckedPatch m_checked;
+    std::vector<Tick> m_ticks;
+    bool m_isNamedByStage; ///< nobody has given it a name of its own
+};
+
+} // namespace ui
