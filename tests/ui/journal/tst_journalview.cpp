@@ -316,6 +316,7 @@ void TestJournalView::aRunIsTakenBack()
 /// As by a key that is pressed twice.
 void TestJournalView::oneIsAskedForAtATime()
 {
+    m_plant->inventory().stages().set({{tests::stageArn(u"main01"_s), u"main"_s, {}, {}}});
     const JournalRun run = JournalRun::made(u"Show open"_s);
     write(1, run);
     open();
