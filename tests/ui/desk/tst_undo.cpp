@@ -194,13 +194,12 @@ void TestUndo::whileAPatchIsTakenNothingGoesBack()
     QTRY_VERIFY(m_desk->service.isWaitedFor());
     QCOMPARE(undo(), Offer(u"&Undo"_s, false));
     QVERIFY(action(undoKeys)->toolTip().contains(u"A patch is being taken. Stop it first."_s));
-    const int changes = m_desk->service.requests("UpdateIngestConfiguration"_ba);
+    const std::size_t runs = m_desk->runs.all().size();
     press(undoKeys);
+    QCOMPARE(m_desk->runs.all().size(), runs);
     m_desk->service.goOn();
     m_desk->runs.stopWaitingForAll();
     QTRY_VERIFY(run.hasEnded());
-    QCOMPARE(m_desk->runs.all().size(), 1U);
-    QVERIFY(m_desk->service.requests("UpdateIngestConfiguration"_ba) <= changes + 1);
     QTRY_VERIFY(undo().second);
 }
 

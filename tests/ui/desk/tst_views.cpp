@@ -156,7 +156,7 @@ void TestViews::aRunOfTheJournalIsPreviewed()
     const auto undo = std::ranges::find_if(
         buttons, [](const QPushButton *each) { return QString(each->text()).remove(u'&') == u"Undo this run…"_s; });
     (*undo)->click();
-    QDialog *const preview = m_desk->dialog(u"Preview: Undo: Show open"_s);
+    QDialog *const preview = m_desk->dialog(u"Undo: Show open"_s);
     QVERIFY(preview);
     const auto inIt = preview->findChildren<QPushButton *>();
     const auto take = std::ranges::find_if(

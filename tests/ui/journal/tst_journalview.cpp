@@ -285,7 +285,7 @@ void TestJournalView::aDamagedJournalCanBeStartedAnew()
     reopen();
     open();
     QTRY_VERIFY(label(u"The journal can’t be read"_s));
-    button<QPushButton>(u"Start a &new journal"_s)->click();
+    button<QPushButton>(u"Start a new journal"_s)->click();
     QTRY_VERIFY(label(u"Nothing is written down yet"_s));
     intended(rebind(1));
     QTRY_COMPARE(m_view->model().rowCount(), 1);
@@ -316,6 +316,7 @@ void TestJournalView::aRunIsTakenBack()
 /// As by a key that is pressed twice.
 void TestJournalView::oneIsAskedForAtATime()
 {
+    m_plant->inventory().stages().set({{tests::stageArn(u"main01"_s), u"main"_s, {}, {}}});
     const JournalRun run = JournalRun::made(u"Show open"_s);
     write(1, run);
     open();

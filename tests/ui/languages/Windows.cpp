@@ -154,7 +154,7 @@ QWidget *openNewUrls(Desk &desk)
 }
 
 /// Idle ones, to another stage.
-patchbay::Patch patchOfMany(Desk &desk)
+patchbay::Patch patchOfMany(Desk &desk, std::size_t count)
 {
     desk.openDemo();
     const patchbay::Inventory &inventory = desk.source().inventory();
@@ -163,7 +163,7 @@ patchbay::Patch patchOfMany(Desk &desk)
     for (const patchbay::Configuration &each : inventory.configurations()) {
         const QString &from = each.summary.stageArn;
         const QString to = stages[from == stages[0].arn ? 1 : 0].arn;
-        if (!each.summary.isActive() && patch.items.size() < 20)
+        if (!each.summary.isActive() && patch.items.size() < count)
             patch.items.push_back(patchbay::Rebind::of({desk.source().id(), each.summary.arn}, from, to));
     }
     return patch;
@@ -171,13 +171,13 @@ patchbay::Patch patchOfMany(Desk &desk)
 
 QWidget *openPreview(Desk &desk)
 {
-    return shown(new ui::PreviewDialog(patchOfMany(desk), desk.plant, desk.runs, &desk.window));
+    return shown(new ui::PreviewDialog(patchOfMany(desk, 20), desk.plant, desk.runs, &desk.window));
 }
 
 /// With what it came to below; the first is refused, and can be tried again.
 QWidget *openTaken(Desk &desk, ui::View view)
 {
-    patchbay::Patch patch = patchOfMany(desk);
+    const patchbay::Patch patch = patchOfMany(desk, 4);
     desk.runs.take(patch.items.front());
     const patchbay::PatchRun &run = desk.runs.take(patch);
     desk.desk.show(view);
@@ -187,7 +187,7 @@ QWidget *openTaken(Desk &desk, ui::View view)
 /// While it is being taken, and nothing more can be begun.
 QWidget *openHeld(Desk &desk, ui::View view)
 {
-    patchbay::PatchRun &run = desk.runs.take(patchOfMany(desk));
+    patchbay::PatchRun &run = desk.runs.take(patchOfMany(desk, 20));
     run.setHold({desk.source().id(), aws::Error{}, {}});
     desk.desk.show(view);
     return QTest::qWaitFor([&run] { return run.isShown() && run.counts().moving == 0; }, 20'000) ? &desk.window
