@@ -101,7 +101,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ImportBindingsDialog</name>
+    <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>&amp;Leave out the %Ln lines with problems</source>
         <translation>
@@ -255,16 +255,6 @@
 </context>
 <context>
     <name>ui::SpreadDialog</name>
-    <message numerus="yes">
-        <source>%Ln encoders</source>
-        <translation>
-            <numerusform>%Ln encoder</numerusform>
-            <numerusform>%Ln encoders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::SpreadStagesModel</name>
     <message numerus="yes">
         <source>%Ln encoders</source>
         <translation>
@@ -681,6 +671,30 @@
         <translation>
             <numerusform>&amp;Undo %Ln…</numerusform>
             <numerusform>&amp;Undo %Ln…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabelChangeWords</name>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stages</source>
+        <translation>
+            <numerusform>%Ln stage</numerusform>
+            <numerusform>%Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines have problems</source>
+        <translation>
+            <numerusform>%Ln line has problems</numerusform>
+            <numerusform>%Ln lines have problems</numerusform>
         </translation>
     </message>
 </context>

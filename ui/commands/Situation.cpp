@@ -43,6 +43,8 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::ExportList:
     case Command::ExportEverything:
     case Command::ImportBindings:
+    case Command::ImportLabels:
+    case Command::ExportLabels:
     case Command::List:
     case Command::Journal:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));

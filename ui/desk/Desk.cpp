@@ -98,6 +98,8 @@ void Desk::connectCommands()
     carryOut(Command::ExportList, [this] { m_tables->exportList(); });
     carryOut(Command::ExportEverything, [this] { m_tables->exportEverything(); });
     carryOut(Command::ImportBindings, [this] { m_tables->importBindings(); });
+    carryOut(Command::ImportLabels, [this] { m_tables->importLabels(); });
+    carryOut(Command::ExportLabels, [this] { m_tables->exportLabels(); });
     carryOut(Command::Refresh, [this] { m_plantView->refresh(); });
     carryOut(Command::Filter, [this] { focusFilter(); });
     carryOut(Command::List, [this] { show(View::List); });

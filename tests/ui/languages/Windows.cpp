@@ -23,6 +23,7 @@
 #include "ui/scenes/ScenesDialog.h"
 #include "ui/spread/SpreadDialog.h"
 #include "ui/tables/ImportBindingsDialog.h"
+#include "ui/tables/ImportLabelsDialog.h"
 #include "ui/widgets/ElidedField.h"
 
 #include <QPushButton>
@@ -107,6 +108,13 @@ QWidget *openImport(Desk &desk)
                                               desk.source().id(), &desk.window));
 }
 
+QWidget *openImportLabels(Desk &desk)
+{
+    desk.openDemo();
+    return shown(new ui::ImportLabelsDialog({u"labels"_s, "encoder,label\ncam-99,Tor 1\n"}, desk.plant,
+                                            desk.source().id(), &desk.window));
+}
+
 QWidget *openAccounts(Desk &desk)
 {
     desk.openDemo();
@@ -166,6 +174,7 @@ const std::vector<ProgramWindow> &programWindows()
         {"scenes", byAction<ui::ScenesDialog>("&Manage scenes…")},
         {"spread", openSpread},
         {"import bindings", openImport},
+        {"import labels", openImportLabels},
         {"accounts", openAccounts},
         {"access key",
          [](Desk &desk) {
