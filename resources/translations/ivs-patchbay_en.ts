@@ -698,4 +698,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::ForgetJournalDialog</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are older. They are removed now, for good.</source>
+        <translation>
+            <numerusform>%Ln entry is older. It is removed now, for good.</numerusform>
+            <numerusform>%Ln entries are older. They are removed now, for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JournalKeeping</name>
+    <message numerus="yes">
+        <source>%Ln entries older than %1 are removed from the journal.</source>
+        <translation>
+            <numerusform>%Ln entry older than %1 is removed from the journal.</numerusform>
+            <numerusform>%Ln entries older than %1 are removed from the journal.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
