@@ -101,7 +101,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ImportBindingsDialog</name>
+    <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>&amp;Leave out the %Ln lines with problems</source>
         <translation>
@@ -255,16 +255,6 @@
 </context>
 <context>
     <name>ui::SpreadDialog</name>
-    <message numerus="yes">
-        <source>%Ln encoders</source>
-        <translation>
-            <numerusform>%Ln encoder</numerusform>
-            <numerusform>%Ln encoders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::SpreadStagesModel</name>
     <message numerus="yes">
         <source>%Ln encoders</source>
         <translation>
@@ -766,6 +756,57 @@
         <translation>
             <numerusform>Ask a&amp;gain %Ln</numerusform>
             <numerusform>Ask a&amp;gain %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabelChangeWords</name>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stages</source>
+        <translation>
+            <numerusform>%Ln stage</numerusform>
+            <numerusform>%Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines have problems</source>
+        <translation>
+            <numerusform>%Ln line has problems</numerusform>
+            <numerusform>%Ln lines have problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ForgetJournalDialog</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are older. They are removed now, for good.</source>
+        <translation>
+            <numerusform>%Ln entry is older. It is removed now, for good.</numerusform>
+            <numerusform>%Ln entries are older. They are removed now, for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JournalKeeping</name>
+    <message numerus="yes">
+        <source>%Ln entries older than %1 are removed from the journal.</source>
+        <translation>
+            <numerusform>%Ln entry older than %1 is removed from the journal.</numerusform>
+            <numerusform>%Ln entries older than %1 are removed from the journal.</numerusform>
         </translation>
     </message>
 </context>

@@ -52,6 +52,10 @@ Face faceOf(Command command)
         return {Commands::tr("Export e&verything…")};
     case Command::ImportBindings:
         return {Commands::tr("&Import bindings from CSV…")};
+    case Command::ImportLabels:
+        return {Commands::tr("Import &labels from CSV…")};
+    case Command::ExportLabels:
+        return {Commands::tr("Export la&bels as CSV…")};
     case Command::Refresh: // in GNOME the standard key is Ctrl+R
         return {Commands::tr("&Refresh"), IconName::Refresh, Qt::Key_F5};
     case Command::Filter:

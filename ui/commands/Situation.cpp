@@ -54,6 +54,8 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::RecallScene:
     case Command::ExportEverything:
     case Command::ImportBindings:
+    case Command::ImportLabels:
+    case Command::ExportLabels:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));
     case Command::Problems:
         if (!situation.isListShown)

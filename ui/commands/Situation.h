@@ -20,6 +20,8 @@ enum class Command {
     ExportList,
     ExportEverything,
     ImportBindings,
+    ImportLabels,
+    ExportLabels,
     Refresh,
     Filter,
     List, ///< is the view that is shown

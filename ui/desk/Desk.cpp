@@ -18,6 +18,7 @@
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/HelpRoom.h"
+#include "ui/desk/JournalKeeping.h"
 #include "ui/desk/JournalNotices.h"
 #include "ui/desk/KeptNotices.h"
 #include "ui/desk/LabelsRoom.h"
@@ -62,7 +63,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
                                                m_controls->accountChooser(), *m_plantView, window))
     , m_accounts(std::make_unique<AccountsRoom>(ground.services.accounts, window))
     , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch,
-                                                      ground.services.sharedFolder, window))
+                                                      ground.services.sharedFolder, ground.services.journal, window))
     , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
@@ -98,6 +99,8 @@ void Desk::connectCommands()
     carryOut(Command::ExportList, [this] { m_tables->exportList(); });
     carryOut(Command::ExportEverything, [this] { m_tables->exportEverything(); });
     carryOut(Command::ImportBindings, [this] { m_tables->importBindings(); });
+    carryOut(Command::ImportLabels, [this] { m_tables->importLabels(); });
+    carryOut(Command::ExportLabels, [this] { m_tables->exportLabels(); });
     carryOut(Command::Refresh, [this] { m_plantView->refresh(); });
     carryOut(Command::Filter, [this] { focusFilter(); });
     carryOut(Command::List, [this] { show(View::List); });
@@ -139,6 +142,7 @@ void Desk::connectRooms()
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
     m_plantView->changes().setSave(
         [this](const QString &name, const std::vector<QStringList> &rows) { m_tables->exportRun(name, rows); });
+    connect(&m_preferences->journalKeeping(), &JournalKeeping::removed, m_statusLine, &StatusLine::showPassing);
     connect(m_tables.get(), &TablesRoom::failed, &m_window,
             [this](const QString &sentence) { m_window.showNotice(sentence); });
     connect(m_accounts.get(), &AccountsRoom::keyEntered, this, [this](const QUuid &id) {

@@ -6,6 +6,7 @@
 #include "files/Settings.h"
 #include "patchbay/plant/PlantWatch.h"
 #include "text/Isolate.h"
+#include "ui/desk/JournalKeeping.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/settings/SharedFolder.h"
 #include "ui/words/FileWords.h"
@@ -13,14 +14,16 @@
 namespace ui {
 
 PreferencesRoom::PreferencesRoom(files::Settings &settings, patchbay::PlantWatch &watch, SharedFolder &folder,
-                                 QWidget &window)
+                                 patchbay::Journal &journal, QWidget &window)
     : m_settings(settings)
     , m_watch(watch)
     , m_folder(folder)
+    , m_keeping(new JournalKeeping(journal, this))
     , m_window(window)
     , m_preferences(loadPreferences(settings))
 {
     apply();
+    m_keeping->keepFor(m_preferences.journalKept);
 }
 
 void PreferencesRoom::open()
@@ -28,6 +31,13 @@ void PreferencesRoom::open()
     auto *const dialog = new PreferencesDialog(m_preferences, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::preferencesChanged, this, &PreferencesRoom::change);
+    connect(dialog, &PreferencesDialog::shorterJournalWanted, this, [this, dialog](std::chrono::days time) {
+        m_keeping->ask(time, *dialog, [this, dialog, time](bool mayBe) {
+            dialog->setJournalKept(mayBe ? time : m_preferences.journalKept);
+            if (mayBe)
+                m_keeping->keepFor(time);
+        });
+    });
     moveFolder(*dialog, {});
     dialog->setFolderAct([this, dialog](const QString &path) {
         moveFolder(*dialog, path.isEmpty() ? m_folder.useOwn() : m_folder.use(path));

@@ -15,11 +15,13 @@ class Settings;
 }
 
 namespace patchbay {
+class Journal;
 class PlantWatch;
-}
+} // namespace patchbay
 
 namespace ui {
 
+class JournalKeeping;
 class PreferencesDialog;
 class SharedFolder;
 
@@ -30,7 +32,10 @@ class PreferencesRoom final : public QObject {
 
 public:
     /// Does what is kept. All of it outlives this.
-    PreferencesRoom(files::Settings &settings, patchbay::PlantWatch &watch, SharedFolder &folder, QWidget &window);
+    PreferencesRoom(files::Settings &settings, patchbay::PlantWatch &watch, SharedFolder &folder,
+                    patchbay::Journal &journal, QWidget &window);
+
+    JournalKeeping &journalKeeping() { return *m_keeping; }
 
     void open();
 
@@ -45,6 +50,7 @@ private:
     files::Settings &m_settings;
     patchbay::PlantWatch &m_watch;
     SharedFolder &m_folder;
+    JournalKeeping *m_keeping;
     QWidget &m_window;
     Preferences m_preferences;
 };

@@ -4,6 +4,7 @@
 #include "ui/desk/TablesRoom.h"
 
 #include "files/WholeFile.h"
+#include "patchbay/csv/LabelsCsv.h"
 #include "patchbay/csv/PlantCsv.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/plant/Plant.h"
@@ -16,6 +17,7 @@
 #include "ui/inventory/ShownCells.h"
 #include "ui/settings/FileQuestion.h"
 #include "ui/tables/ImportBindingsDialog.h"
+#include "ui/tables/ImportLabelsDialog.h"
 #include "ui/words/FileWords.h"
 
 #include <QFileInfo>
@@ -32,6 +34,18 @@ namespace {
 QChar separator()
 {
     return QLocale::system().decimalPoint() == u","_s ? u';' : u',';
+}
+
+/// What the service calls an encoder or stage of what is open; empty where it is not.
+QString nameIn(const patchbay::Plant &plant, const QString &arn)
+{
+    if (const patchbay::Configuration *const encoder = plant.find(plant.idOf(arn)))
+        return encoder->summary.name;
+    for (const auto &source : plant.sources().all()) {
+        if (const ivs::StageSummary *const stage = source->inventory().stages().find(arn))
+            return stage->name;
+    }
+    return {};
 }
 
 QString tableFilter()
@@ -79,28 +93,66 @@ void TablesRoom::exportRun(const QString &name, const std::vector<QStringList> &
           [rows] { return text::csv(rows, separator()); });
 }
 
+void TablesRoom::exportLabels()
+{
+    write(tr("Export labels as CSV"), tr("labels.csv", "a file’s name"), [this] {
+        const auto nameOf = [this](const QString &arn) { return nameIn(m_services.plant, arn); };
+        return patchbay::labelsCsv(m_services.labels.all(), nameOf, separator());
+    });
+}
+
+void TablesRoom::ask(const QString &title, void (TablesRoom::*then)(const QString &path))
+{
+    FileQuestion{title, tableFilter()}.ask(m_services.settings, m_window,
+                                           [this, then](const QString &path) { (this->*then)(path); });
+}
+
+std::optional<TableFile> TablesRoom::read(const QString &path)
+{
+    if (m_services.plant.sources().all().empty())
+        return std::nullopt;
+    const QString name = QFileInfo(path).fileName();
+    const auto content = files::read(path);
+    if (content)
+        return TableFile{name, *content};
+    Q_EMIT failed(
+        text::filled(tr("Nothing was imported. %1 could not be read: %2."), name, fileReason(content.error())));
+    return std::nullopt;
+}
+
+patchbay::SourceId TablesRoom::firstShown() const
+{
+    return m_view.shown().isEmpty() ? patchbay::SourceId() : m_view.shown().constFirst();
+}
+
 void TablesRoom::importBindings()
 {
-    FileQuestion{tr("Import bindings from CSV"), tableFilter()}.ask(m_services.settings, m_window,
-                                                                    [this](const QString &path) { importFrom(path); });
+    ask(tr("Import bindings from CSV"), &TablesRoom::importFrom);
 }
 
 void TablesRoom::importFrom(const QString &path)
 {
-    if (m_services.plant.sources().all().empty())
+    const auto file = read(path);
+    if (!file)
         return;
-    const QString name = QFileInfo(path).fileName();
-    const auto content = files::read(path);
-    if (!content) {
-        Q_EMIT failed(
-            text::filled(tr("Nothing was imported. %1 could not be read: %2."), name, fileReason(content.error())));
-        return;
-    }
-    const QList<patchbay::SourceId> &shown = m_view.shown();
-    auto *const dialog =
-        new ImportBindingsDialog({name, *content}, m_services.plant, m_services.labels,
-                                 shown.isEmpty() ? patchbay::SourceId() : shown.constFirst(), &m_window);
+    auto *const dialog = new ImportBindingsDialog(*file, m_services.plant, m_services.labels, firstShown(), &m_window);
     connect(dialog, &ImportBindingsDialog::chosen, &m_view, &PlantView::preview);
+    dialog->open();
+}
+
+void TablesRoom::importLabels()
+{
+    ask(tr("Import labels from CSV"), &TablesRoom::importLabelsFrom);
+}
+
+void TablesRoom::importLabelsFrom(const QString &path)
+{
+    const auto file = read(path);
+    if (!file)
+        return;
+    auto *const dialog = new ImportLabelsDialog(*file, m_services.plant, firstShown(), &m_window);
+    connect(dialog, &ImportLabelsDialog::imported, this,
+            [this](const QString &sentence) { m_status.showPassing(sentence); });
     dialog->open();
 }
 

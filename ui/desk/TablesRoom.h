@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "patchbay/plant/Ids.h"
 #include "ui/desk/Services.h"
+#include "ui/tables/TableFile.h"
 
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -17,7 +20,7 @@ class PlantView;
 class StatusLine;
 
 /// Everything the desk exchanges with spreadsheets: writes what there is into a table, and leads from one to the
-/// preview of a patch. GUI thread only.
+/// preview of a patch, or to labels. GUI thread only.
 class TablesRoom final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TablesRoom)
@@ -32,15 +35,23 @@ public:
     void exportEverything();
     /// What a patch would come to, or what became of it.
     void exportRun(const QString &name, const std::vector<QStringList> &rows);
+    /// What people call encoders, and how they mark stages: of all, whether or not they are open.
+    void exportLabels();
     void importBindings();
     /// From this file, for a source that a person names.
     void importFrom(const QString &path);
+    void importLabels();
+    /// The same of labels.
+    void importLabelsFrom(const QString &path);
 
 Q_SIGNALS:
     /// Why something was not done.
     void failed(const QString &sentence);
 
 private:
+    void ask(const QString &title, void (TablesRoom::*then)(const QString &path));
+    std::optional<TableFile> read(const QString &path);
+    patchbay::SourceId firstShown() const;
     void write(const QString &title, const QString &suggested, const std::function<QByteArray()> &table);
 
     Services m_services;

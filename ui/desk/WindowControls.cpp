@@ -29,8 +29,11 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
 {
     QMenu *const file = window.addMenu(tr("&File"));
     file->addAction(&commands[Command::ImportBindings]);
+    file->addAction(&commands[Command::ImportLabels]);
+    file->addSeparator();
     file->addAction(&commands[Command::ExportList]);
     file->addAction(&commands[Command::ExportEverything]);
+    file->addAction(&commands[Command::ExportLabels]);
     file->addSeparator();
     file->addAction(&commands[Command::Accounts]);
     file->addAction(&commands[Command::Preferences]);

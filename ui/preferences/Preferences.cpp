@@ -14,6 +14,8 @@ namespace {
 
 constexpr int longestRefresh = 24 * 60 * 60; // seconds
 
+constexpr int longestKept = 100 * 366; // days
+
 constexpr int leastShare = 10;
 constexpr int mostShare = 100;
 
@@ -38,6 +40,7 @@ Preferences loadPreferences(const files::Settings &settings)
     preferences.notifications = settings.value(notificationsKey, preferences.notifications).toBool();
     preferences.rateShare =
         inRange(settings.value(rateShareKey), leastShare, mostShare).value_or(preferences.rateShare);
+    preferences.journalKept = std::chrono::days(inRange(settings.value(journalDaysKey), 0, longestKept).value_or(0));
     return preferences;
 }
 
@@ -53,6 +56,7 @@ void savePreferences(files::Settings &settings, const Preferences &preferences)
     settings.setValue(refreshSecondsKey, static_cast<int>(preferences.refreshInterval.count()));
     settings.setValue(notificationsKey, preferences.notifications);
     settings.setValue(rateShareKey, preferences.rateShare);
+    settings.setValue(journalDaysKey, static_cast<int>(preferences.journalKept.count()));
 }
 
 } // namespace ui

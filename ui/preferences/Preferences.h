@@ -21,6 +21,7 @@ struct Preferences {
     bool notifications = true; ///< of rebinds that end while the window is in the background
     int rateShare = 60; ///< percent of the service's published request rates that this program takes: 10 to 100
     Density density = Density::Comfortable;
+    std::chrono::days journalKept{0}; ///< older entries are removed; 0: none ever is
 
     bool operator==(const Preferences &) const = default;
 };

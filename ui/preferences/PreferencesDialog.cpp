@@ -4,6 +4,7 @@
 #include "ui/preferences/PreferencesDialog.h"
 
 #include "text/Isolate.h"
+#include "ui/preferences/ForgetJournalDialog.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/SecondaryLabel.h"
@@ -62,6 +63,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     addRefresh(*form);
     addGap(*form, *this);
     addNotifications(*form);
+    addGap(*form, *this);
+    addJournal(*form);
     addGap(*form, *this);
     addSharedFolder(*form);
 
@@ -148,6 +151,40 @@ void PreferencesDialog::addNotifications(QFormLayout &form)
     form.addRow(tr("Notifications"), notifications);
 }
 
+void PreferencesDialog::addJournal(QFormLayout &form)
+{
+    m_journal = new QComboBox;
+    const int chosen = static_cast<int>(m_preferences.journalKept.count());
+    QList<int> offered{0, 365, 90, 30};
+    if (!offered.contains(chosen))
+        offered.append(chosen);
+    for (const int days : std::as_const(offered))
+        m_journal->addItem(days == 0 ? tr("For ever") : journalTime(std::chrono::days(days)), days);
+    m_journal->setCurrentIndex(m_journal->findData(chosen));
+    m_journal->setAccessibleName(tr("Keep the journal"));
+    connect(m_journal, &QComboBox::currentIndexChanged, this,
+            [this] { keepJournal(std::chrono::days(m_journal->currentData().toInt())); });
+    form.addRow(tr("&Keep the journal"), m_journal);
+    addHint(form, tr("What is older is removed when the program starts. It can be exported from the journal before."));
+}
+
+void PreferencesDialog::keepJournal(std::chrono::days time)
+{
+    const std::chrono::days now = m_preferences.journalKept;
+    const bool isShorter = time.count() > 0 && (now.count() == 0 || time < now);
+    if (isShorter)
+        Q_EMIT shorterJournalWanted(time);
+    else
+        choose(&Preferences::journalKept, time);
+}
+
+void PreferencesDialog::setJournalKept(std::chrono::days time)
+{
+    const QSignalBlocker quiet(m_journal);
+    m_journal->setCurrentIndex(m_journal->findData(static_cast<int>(time.count())));
+    choose(&Preferences::journalKept, time);
+}
+
 void PreferencesDialog::addSharedFolder(QFormLayout &form)
 {
     m_folder = new ElidedField;
@@ -163,7 +200,9 @@ void PreferencesDialog::addSharedFolder(QFormLayout &form)
     line->addWidget(m_folder, 1);
     line->addWidget(choose);
     line->addWidget(m_ownFolder);
-    form.addRow(tr("&Scenes and labels"), line);
+    auto *const caption = new QLabel(tr("&Scenes and labels"));
+    caption->setBuddy(m_folder); // a form makes a buddy of a widget, not of a layout
+    form.addRow(caption, line);
     m_folderHint = new SecondaryLabel;
     m_folderHint->setWordWrap(true);
     form.addRow(QString(), m_folderHint);

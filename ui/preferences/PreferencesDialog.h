@@ -19,7 +19,8 @@ namespace ui {
 
 class ElidedField;
 
-/// Appearance, refreshing and notifications. Each choice takes effect at once, so there is nothing to confirm.
+/// Appearance, refreshing, notifications, and for how long the journal is kept. Each choice takes effect at once, so
+/// there is nothing to confirm, but for entries of the journal that would be removed.
 class PreferencesDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PreferencesDialog)
@@ -33,14 +34,21 @@ public:
     /// Where scenes and labels are; `problem` says why it is not where a person wanted it.
     void setSharedFolder(const QString &path, bool isOwn, const QString &problem = {});
 
+    /// For how long the journal is kept, by now or still.
+    void setJournalKept(std::chrono::days time);
+
 Q_SIGNALS:
     /// After every choice that changes something.
     void preferencesChanged(const ui::Preferences &preferences);
+    /// A person wants the journal kept for a shorter time than it is: it is not until setJournalKept().
+    void shorterJournalWanted(std::chrono::days time);
 
 private:
     void addAppearance(QFormLayout &form);
     void addRefresh(QFormLayout &form);
     void addNotifications(QFormLayout &form);
+    void addJournal(QFormLayout &form);
+    void keepJournal(std::chrono::days time);
     void addSharedFolder(QFormLayout &form);
     void chooseFolder();
     template <typename T, typename V>
@@ -48,6 +56,7 @@ private:
 
     Preferences m_preferences;
     std::function<void(const QString &path)> m_useFolder = [](const QString &) {};
+    QComboBox *m_journal = nullptr;
     ElidedField *m_folder = nullptr;
     QLabel *m_folderHint = nullptr;
     QPushButton *m_ownFolder = nullptr;

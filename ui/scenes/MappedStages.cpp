@@ -171,6 +171,8 @@ void MappedStages::show(const Row &row, const MappedStage &stage)
         row.use->setCurrentIndex(StagePicks::choose);
     else if (row.use->currentIndex() < 0 || row.use->currentData().toString() != stage.use.arn)
         row.use->setCurrentIndex(std::max(row.use->findData(stage.use.arn), StagePicks::choose));
+    if (stage.isTaken && !stage.use.isNone())
+        m_plant.countGuests(stage.use);
     row.encoders->setText(encoderCount(stage.encoders));
     row.why->setText(whyAsked(stage));
 }

@@ -24,6 +24,7 @@
 #include "ui/scenes/ScenesDialog.h"
 #include "ui/spread/SpreadDialog.h"
 #include "ui/tables/ImportBindingsDialog.h"
+#include "ui/tables/ImportLabelsDialog.h"
 #include "ui/widgets/ElidedField.h"
 
 #include <QPushButton>
@@ -106,6 +107,13 @@ QWidget *openImport(Desk &desk)
     desk.openDemo();
     return shown(new ui::ImportBindingsDialog({u"show"_s, "cam-99,nowhere\n"}, desk.plant, desk.labels,
                                               desk.source().id(), &desk.window));
+}
+
+QWidget *openImportLabels(Desk &desk)
+{
+    desk.openDemo();
+    return shown(new ui::ImportLabelsDialog({u"labels"_s, "encoder,label\ncam-99,Tor 1\n"}, desk.plant,
+                                            desk.source().id(), &desk.window));
 }
 
 QWidget *openAccounts(Desk &desk)
@@ -208,6 +216,7 @@ const std::vector<ProgramWindow> &programWindows()
         {"scenes", byAction<ui::ScenesDialog>("&Manage scenes…")},
         {"spread", openSpread},
         {"import bindings", openImport},
+        {"import labels", openImportLabels},
         {"accounts", openAccounts},
         {"access key",
          [](Desk &desk) {

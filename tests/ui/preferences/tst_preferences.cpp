@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -84,9 +85,41 @@ private Q_SLOTS:
         QCOMPARE(wanted, QStringList({QString()}));
     }
 
+    /// Each mnemonic goes somewhere.
+    void everyLabelHasAField()
+    {
+        const ui::PreferencesDialog dialog{ui::Preferences()};
+        for (const QLabel *const label : dialog.findChildren<QLabel *>()) {
+            if (label->text().contains(u'&'))
+                QVERIFY2(label->buddy(), qPrintable(label->text()));
+        }
+    }
+
+    /// Nothing is removed before a person has agreed.
+    void aShorterJournalIsAskedFor()
+    {
+        ui::PreferencesDialog dialog{ui::Preferences()};
+        const QSignalSpy changed(&dialog, &ui::PreferencesDialog::preferencesChanged);
+        const QSignalSpy wanted(&dialog, &ui::PreferencesDialog::shorterJournalWanted);
+        auto *const journal = named<QComboBox>(dialog, u"Keep the journal"_s);
+        QCOMPARE(journal->currentData().toInt(), 0);
+        journal->setCurrentIndex(journal->findData(90));
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(changed.isEmpty());
+        dialog.setJournalKept({}); // they did not agree
+        QCOMPARE(journal->currentData().toInt(), 0);
+        journal->setCurrentIndex(journal->findData(90));
+        dialog.setJournalKept(std::chrono::days(90));
+        QCOMPARE(dialog.preferences().journalKept, std::chrono::days(90));
+        QCOMPARE(changed.size(), 1);
+        journal->setCurrentIndex(journal->findData(365)); // longer: nothing goes
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(dialog.preferences().journalKept, std::chrono::days(365));
+    }
+
     void survivesARestart()
     {
-        const ui::Preferences chosen{ui::Appearance::Dark, 30s, false, 25, ui::Density::Compact};
+        const ui::Preferences chosen{ui::Appearance::Dark, 30s, false, 25, ui::Density::Compact, std::chrono::days(90)};
         {
             files::Settings settings(m_directory.path());
             ui::savePreferences(settings, chosen);
@@ -105,6 +138,8 @@ private Q_SLOTS:
         QTest::newRow("refresh, for ever") << u"preferences/refreshSeconds"_s << QVariant(1'000'000'000);
         QTest::newRow("no share") << u"preferences/rateSharePercent"_s << QVariant(0);
         QTest::newRow("hardly a share") << u"preferences/rateSharePercent"_s << QVariant(9);
+        QTest::newRow("a journal of less than nothing") << u"preferences/journalDays"_s << QVariant(-1);
+        QTest::newRow("a journal of a word") << u"preferences/journalDays"_s << QVariant(u"long"_s);
         QTest::newRow("more than all") << u"preferences/rateSharePercent"_s << QVariant(101);
     }
 

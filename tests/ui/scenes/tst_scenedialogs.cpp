@@ -12,7 +12,9 @@
 #include "ui/scenes/SceneMappingDialog.h"
 #include "ui/scenes/SceneNameDialog.h"
 #include "ui/scenes/ScenesDialog.h"
+#include "ui/scenes/StagePicks.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QMenu>
@@ -382,6 +384,14 @@ void TestSceneDialogs::stagesAreOfferedWithMarkAndPlaces()
     const int row = dialog.findChild<QComboBox *>()->findText(u"main"_s);
     QCOMPARE(offered.index(row, 1).data().toString(), u"Backup"_s);
     QCOMPARE(offered.index(row, 2).data().toString(), u"1 of 12 places used"_s);
+
+    ui::StagePicks picks(plant, desk.one.source().id());
+    const QAbstractItemModelTester tester(&picks, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(picks.rowCount(), 4);
+    desk.putStages({u"a"_s, u"main"_s, u"z"_s});
+    picks.follow();
+    QCOMPARE(picks.rowCount(), 5);
+    QCOMPARE(picks.index(3, 0).data().toString(), u"z"_s);
 }
 
 void TestSceneDialogs::renamesDuplicatesAndDeletes()

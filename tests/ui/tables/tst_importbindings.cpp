@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void whatIsNoTableGoesNowhere();
     void theSourceIsNamed();
     void aSourceThatIsClosedIsSaid();
+    void whatWasSaidOfOtherProblemsIsTakenBack();
+    void itIsReadAgainForItsOwnSourceOnly();
 
 private:
     QWidget m_window;
@@ -163,6 +166,48 @@ void TestImportBindings::aSourceThatIsClosedIsSaid()
     QVERIFY(!button(*dialog, u"&Preview…"_s)->isEnabled());
     const auto labels = dialog->findChildren<ui::SentenceLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"not open"_s); }));
+    dialog->reject();
+}
+
+void TestImportBindings::whatWasSaidOfOtherProblemsIsTakenBack()
+{
+    Desk desk;
+    auto *const dialog = desk.open("cam-1,main\ncam-99,main\n", m_window);
+    auto *const leaveOut = dialog->findChild<QCheckBox *>();
+    leaveOut->click();
+    QVERIFY(button(*dialog, u"&Preview…"_s)->isEnabled());
+    patchbay::Source &source = *desk.sources.sources.find(desk.sources.id(u"Live Events"_s, u"eu-west-1"_s));
+    source.inventory().stages().set({{arn(u"eu-west-1"_s, u"stage/main"_s), u"show"_s, {}, {}}});
+    QTRY_VERIFY(leaveOut->isHidden() || !leaveOut->isChecked());
+    QVERIFY(!button(*dialog, u"&Preview…"_s)->isEnabled());
+    QVERIFY(dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"Line 1: “main” is no stage here."_s));
+    dialog->reject();
+}
+
+void TestImportBindings::itIsReadAgainForItsOwnSourceOnly()
+{
+    Desk desk;
+    auto *const dialog = desk.open("cam-4,main\n", m_window);
+    auto *const problems = dialog->findChild<QPlainTextEdit *>();
+    const QSignalSpy changed(problems, &QPlainTextEdit::textChanged);
+    QTimer *const again = dialog->findChild<QTimer *>(u"reading"_s);
+    const auto put = [&desk](const QString &region) {
+        ivs::IngestConfigurationSummary summary;
+        summary.arn = arn(region, u"ingest-configuration/cam4"_s);
+        summary.name = u"cam-4"_s;
+        desk.sources.sources.find(desk.sources.id(u"Live Events"_s, region))
+            ->inventory()
+            .apply(summary, patchbay::Inventory::clock());
+    };
+    put(u"us-east-1"_s);
+    QVERIFY(!again->isActive());
+    Q_EMIT desk.sources.plant.sourceChanged(
+        desk.sources.id(u"Live Events"_s, u"eu-west-1"_s)); // read, and all as it was
+    QVERIFY(!again->isActive());
+    put(u"eu-west-1"_s);
+    QVERIFY(again->isActive());
+    QTRY_VERIFY(button(*dialog, u"&Preview…"_s)->isEnabled());
+    QVERIFY(problems->toPlainText().isEmpty());
     dialog->reject();
 }
 
