@@ -65,7 +65,7 @@ QString otherStage(const patchbay::Source &source, const QString &than)
 patchbay::Patch showOpen(const patchbay::Plant &plant)
 {
     constexpr int most = 40;
-    patchbay::Patch patch{Screenshot::tr("Show open"), {}};
+    patchbay::Patch patch{u"Show open"_s, {}};
     const patchbay::SourceId source = plant.rowCount() > 0 ? plant.idAt(0).source : patchbay::SourceId();
     const std::vector<ivs::StageSummary> &stages = plant.stagesOf(source);
     const auto stageAt = [&stages](int number) { return stages[std::size_t(number) % stages.size()].arn; };
