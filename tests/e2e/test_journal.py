@@ -31,7 +31,7 @@ class Journal(desk.DeskTest):
         self.rebind(program, encoder["name"], stage["name"])
         program.wait_find("label", self.emulator.moved(encoder, stage))
         program.type_keys("ctrl+4")
-        program.press("Last hour")
+        screen.act(program.wait_find("check box", "Last hour"), "Toggle")
         program.wait_for(lambda: any(row["Encoder"] == encoder["name"] and row["To"] == stage["name"]
                                      and row["Result"] == "moved" for row in self.entries(program)),
                          "the change is in the journal")

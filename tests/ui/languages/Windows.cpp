@@ -167,7 +167,7 @@ patchbay::Patch patchOfMany(Desk &desk, std::size_t count)
     desk.openDemo();
     const patchbay::Inventory &inventory = desk.source().inventory();
     const auto stages = desk.plant.stagesOf(desk.source().id());
-    patchbay::Patch patch{u"Show open"_s, {}};
+    patchbay::Patch patch{u"20:15"_s, {}}; // no word that could be translated
     for (const patchbay::Configuration &each : inventory.configurations()) {
         const QString &from = each.summary.stageArn;
         const QString to = stages[from == stages[0].arn ? 1 : 0].arn;
@@ -235,16 +235,23 @@ const std::vector<ProgramWindow> &programWindows()
         {"report", byAction<ui::ReportDialog>("&Report a problem…")},
         {"about", byAction<ui::AboutDialog>("A&bout IVS Patchbay")},
         {"list and messages", openMessages},
-        {"list and a patch that was taken", [](Desk &desk) { return openTaken(desk, ui::View::List); }},
-        {"list and a patch that is held", [](Desk &desk) { return openHeld(desk, ui::View::List); }},
-        {"journal and a patch that was taken", [](Desk &desk) { return openTaken(desk, ui::View::Journal); }},
-        {"journal and a patch that is held", [](Desk &desk) { return openHeld(desk, ui::View::Journal); }},
-        {"preview", openPreview},
         {"new URLs", openNewUrls},
         {"unread URLs",
          [](Desk &desk) {
              return shown(new ui::QuitQuestion(u"3 encoders need a new URL."_s, u"It is kept."_s, &desk.window));
          }},
+    };
+    return all;
+}
+
+const std::vector<ProgramWindow> &patchWindows()
+{
+    static const std::vector<ProgramWindow> all{
+        {"list and a patch that was taken", [](Desk &desk) { return openTaken(desk, ui::View::List); }},
+        {"list and a patch that is held", [](Desk &desk) { return openHeld(desk, ui::View::List); }},
+        {"journal and a patch that was taken", [](Desk &desk) { return openTaken(desk, ui::View::Journal); }},
+        {"journal and a patch that is held", [](Desk &desk) { return openHeld(desk, ui::View::Journal); }},
+        {"preview", openPreview},
     };
     return all;
 }

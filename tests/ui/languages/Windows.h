@@ -24,6 +24,8 @@ struct ProgramWindow {
 
 /// Every window and dialog the program has, but for alerts, which errorKinds() makes.
 const std::vector<ProgramWindow> &programWindows();
+/// A patch of many before, while and after it is taken, below the list and below the journal.
+const std::vector<ProgramWindow> &patchWindows();
 const std::vector<aws::ErrorKind> &errorKinds();
 
 } // namespace tests

@@ -131,8 +131,10 @@ private Q_SLOTS:
 void TestDialogKeys::lettersAreUnlike_data()
 {
     QTest::addColumn<Open>("open");
-    for (const ProgramWindow &each : programWindows())
-        QTest::newRow(each.name) << each.open;
+    for (const auto *const windows : {&programWindows(), &patchWindows()}) {
+        for (const ProgramWindow &each : *windows)
+            QTest::newRow(each.name) << each.open;
+    }
 }
 
 void TestDialogKeys::lettersAreUnlike()
@@ -203,8 +205,7 @@ void TestDialogKeys::enterPressesWhatHasTheFocus_data()
     QTest::addColumn<Open>("open");
     for (const ProgramWindow &each : programWindows()) {
         const QByteArray name(each.name);
-        if (name != "welcome" && name != "preview" /* Take only by Ctrl+Enter */ && !name.startsWith("list and")
-            && !name.startsWith("journal"))
+        if (name != "welcome" && !name.startsWith("list and"))
             QTest::newRow(each.name) << each.open;
     }
 }
