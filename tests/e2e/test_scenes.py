@@ -125,6 +125,26 @@ class Tables(Changes):
         wanted = self.before | {each["arn"]: stage["arn"] for each in encoders[:2]}
         self.program.wait_for(lambda: self.now() == wanted, "the two are there, and no other one moved")
 
+    def test_labels_come_from_a_table_and_go_into_one(self):
+        state = self.emulator.state()
+        names = [each["name"] for each in state["configurations"]]
+        encoder = next(each for each in state["configurations"] if each["name"].isascii() and names.count(each["name"]) == 1)
+        table = self.folder / "labels.csv"
+        table.write_text(f"encoder,label\n{encoder['name']},Tor 1\n")
+        self.program.press("Import labels from CSV…", "menu item")
+        self.choose_file("Import labels from CSV", table, "Open")
+        dialog = self.dialog("Import labels: labels.csv")
+        self.assertIn(f"{encoder['name']}: label “Tor 1”", screen.text_inside(dialog))
+        self.program.press("Import", inside=dialog)
+        written = self.folder / "out.csv"
+        self.program.press("Export labels as CSV…", "menu item")
+        self.choose_file("Export labels as CSV", written, "Save")
+        self.program.wait_for(written.exists, "the table is written")
+        text = written.read_text("utf-8-sig")
+        self.assertIn(encoder["arn"], text)
+        self.assertIn("Tor 1", text)
+        self.assertEqual(self.now(), self.before)
+
     def test_everything_is_exported_and_read_back(self):
         table = self.folder / "all.csv"
         self.program.press("Export everything…", "menu item")
