@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QLoggingCategory>
 
 #include <cstdio>
 #include <cstdlib>
@@ -67,7 +68,8 @@ public:
         m_run = &m_runs.take(patch);
         QObject::connect(m_run, &patchbay::PatchRun::itemChanged, m_run,
                          [this] { m_wasThrottled = m_wasThrottled || m_limits->isSlowedDown(); });
-        QObject::connect(m_run, &patchbay::PatchRun::ended, m_run, [this] { m_seconds = m_time.elapsed() / 1e3; });
+        QObject::connect(m_run, &patchbay::PatchRun::ended, m_run,
+                         [this] { m_seconds = double(m_time.elapsed()) / 1e3; });
     }
 
     void finish(const char *what)
