@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QLocale>
 #include <QWidget>
 
 #include <optional>
@@ -135,8 +136,9 @@ void Commands::follow(const Situation &situation)
 {
     for (const auto &[command, action] : m_actions)
         setObstacle(*action, obstacleTo(command, situation));
-    m_actions.at(Command::Problems)
-        ->setText(situation.problems > 0 ? tr("%Ln &problems", nullptr, situation.problems) : tr("&Problems"));
+    QAction &problems = *m_actions.at(Command::Problems);
+    problems.setText(situation.problems > 0 ? tr("%Ln &problems", nullptr, situation.problems) : tr("&Problems"));
+    problems.setIconText(QLocale().toString(situation.problems)); // the sign beside it says what they are
     m_actions.at(Command::Undo)->setText(withHint(tr("&Undo"), tr("&Undo: %1"), situation.undo));
     m_actions.at(Command::Redo)->setText(withHint(tr("&Redo"), tr("&Redo: %1"), situation.redo));
 }

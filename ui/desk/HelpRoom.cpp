@@ -36,9 +36,22 @@ void HelpRoom::showGuide()
     auto *guide = m_window.findChild<GuideDialog *>();
     if (!guide) {
         const auto key = [this](Command command) { return keyName(m_commands[command].shortcut()); };
-        guide = new GuideDialog({key(Command::Rebind), key(Command::Undo), key(Command::Redo), key(Command::Filter),
-                                 key(Command::Refresh), key(Command::Details), key(Command::FullScreen),
-                                 key(Command::Accounts), key(Command::Shortcuts)},
+        guide = new GuideDialog({.rebind = key(Command::Rebind),
+                                 .spread = key(Command::Spread),
+                                 .label = key(Command::Label),
+                                 .saveScene = key(Command::SaveScene),
+                                 .recallScene = key(Command::RecallScene),
+                                 .problems = key(Command::Problems),
+                                 .list = key(Command::List),
+                                 .journal = key(Command::Journal),
+                                 .undo = key(Command::Undo),
+                                 .redo = key(Command::Redo),
+                                 .filter = key(Command::Filter),
+                                 .refresh = key(Command::Refresh),
+                                 .details = key(Command::Details),
+                                 .fullScreen = key(Command::FullScreen),
+                                 .accounts = key(Command::Accounts),
+                                 .shortcuts = key(Command::Shortcuts)},
                                 &m_window);
     }
     guide->show();

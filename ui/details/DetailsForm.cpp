@@ -86,7 +86,6 @@ ElidedField *DetailsForm::addMenu(const QString &captionText, QMenu &menu)
     const QString name = menu.title().remove(u'&');
     button->setAccessibleName(name);
     button->setToolTip(name);
-    button->setArrowType(Qt::DownArrow);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setAutoRaise(true);
     button->setFixedHeight(m_rowHeight);

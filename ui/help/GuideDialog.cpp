@@ -47,6 +47,35 @@ Section moving(const GuideDialog::Keys &keys)
              Words::tr("It is read anew first: what somebody else has changed meanwhile is not overwritten.")}};
 }
 
+Section movingMany(const GuideDialog::Keys &keys)
+{
+    return {
+        Words::tr("Move many"),
+        {text::filled(Words::tr("Select them and press %1 for one stage, or %2 for several. A preview says what would "
+                                "happen to each before anything is changed; below the list you see how far it is, "
+                                "and can stop it."),
+                      keys.rebind, keys.spread),
+         text::filled(Words::tr("%1 saves which encoder is on which stage as a scene, %2 recalls one."), keys.saveScene,
+                      keys.recallScene)}};
+}
+
+Section names(const GuideDialog::Keys &keys)
+{
+    return {
+        Words::tr("Labels and problems"),
+        {text::filled(Words::tr("%1 gives an encoder a label, a group and a contact of your own. %2 lists only what "
+                                "has a problem."),
+                      keys.label, keys.problems)}};
+}
+
+Section journal(const GuideDialog::Keys &keys)
+{
+    return {Words::tr("Who changed what"),
+            {text::filled(Words::tr("%1 leads to the journal, %2 back to the list. A whole run can be taken back from "
+                                    "there."),
+                          keys.journal, keys.list)}};
+}
+
 Section live()
 {
     return {Words::tr("Live encoders"),
@@ -67,7 +96,8 @@ Section urls(const GuideDialog::Keys &keys)
 Section undo(const GuideDialog::Keys &keys)
 {
     return {Words::tr("Undo and redo"),
-            {text::filled(Words::tr("%1 moves the encoder you moved last back to its stage, %2 forth again. The menu "
+            {text::filled(Words::tr("%1 moves what you moved last back to its stage, %2 forth again; of many it shows "
+                                    "first what that would come to. The menu "
                                     "“Edit” says which one and where. One that is live stays where it is, and what "
                                     "somebody else has moved since is left alone."),
                           keys.undo, keys.redo)}};
@@ -118,8 +148,8 @@ GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
     page->setTabChangesFocus(true);
     page->document()->setDocumentMargin(fontMetrics().height());
     page->document()->setDefaultStyleSheet(u"h3 { margin: 10px 0 2px 0; } p { margin: 0; line-height: 120%; }"_s);
-    page->setHtml(
-        pageOf({moving(keys), live(), undo(keys), urls(keys), refusals(), finding(keys), accounts(keys), more(keys)}));
+    page->setHtml(pageOf({moving(keys), movingMany(keys), live(), undo(keys), journal(keys), urls(keys), refusals(),
+                          finding(keys), names(keys), accounts(keys), more(keys)}));
 
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));

@@ -17,6 +17,13 @@ public:
     /// As they are written on the keyboard, from the actions that have them.
     struct Keys {
         QString rebind;
+        QString spread;
+        QString label;
+        QString saveScene;
+        QString recallScene;
+        QString problems;
+        QString list;
+        QString journal;
         QString undo;
         QString redo;
         QString filter;

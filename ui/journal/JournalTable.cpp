@@ -271,7 +271,7 @@ void JournalTable::openHeaderMenu(const QPoint &at)
 QList<Shortcut> JournalTable::shortcuts()
 {
     return {
-        {tr("Details"), keyName(Qt::Key_Enter)},
+        {tr("Details of the row"), keyName(Qt::Key_Enter)},
         {tr("Menu of the row"), anyOf({tr("Menu key"), keyName(Qt::SHIFT | Qt::Key_F10)})},
         {tr("Copy rows"), keyName(QKeySequence::Copy)},
     };

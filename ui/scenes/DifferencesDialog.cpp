@@ -38,7 +38,6 @@ DifferencesDialog::DifferencesDialog(std::vector<patchbay::SceneDifference> diff
     table->setAccessibleName(tr("Differences"));
     table->setRootIsDecorated(false);
     table->setUniformRowHeights(true);
-    table->setAllColumnsShowFocus(true);
     table->setAlternatingRowColors(true);
     table->setTextElideMode(Qt::ElideMiddle);
     const int character = fontMetrics().averageCharWidth();

@@ -52,7 +52,6 @@ void StagePicks::offerIn(QComboBox &box)
     auto *const list = new QTreeView(&box);
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
-    list->setAllColumnsShowFocus(true);
     list->setTextElideMode(Qt::ElideMiddle);
     list->setHeaderHidden(true);
     list->setItemDelegate(new TallyDelegate(tallyRole, list));

@@ -109,14 +109,14 @@ void SpreadDialog::setUpTable()
     m_table->setAccessibleName(tr("Stages"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
-    m_table->setAllColumnsShowFocus(true);
     m_table->setAlternatingRowColors(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setTextElideMode(Qt::ElideMiddle);
-    const int character = fontMetrics().averageCharWidth();
-    m_table->header()->resizeSection(int(SpreadStagesModel::Column::Name), character * 48);
-    m_table->header()->resizeSection(int(SpreadStagesModel::Column::Mark), character * 14);
-    m_table->setMinimumHeight(fontMetrics().height() * 8);
+    QHeaderView *const header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(int(SpreadStagesModel::Column::Name), QHeaderView::Stretch);
+    m_table->setMinimumSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 8);
     // A tree ticks the current row alone.
     connect(new QShortcut(Qt::Key_Space, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
             &SpreadDialog::tickSelected);

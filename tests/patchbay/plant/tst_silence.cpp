@@ -24,6 +24,7 @@ struct Desk {
 
     support::SimulatedTime time;
     Service service = Service::Answers;
+    QList<QPointer<QTcpSocket>> unanswered;
     support::RawServer server{
         [this](QTcpSocket &socket, const support::RawRequest &request) { answer(socket, request); }};
     support::OneSource one{server.url(), {u"AKIDEXAMPLE"_s, aws::Secret(u"secret"_s), {}}};
@@ -40,13 +41,18 @@ struct Desk {
     void answer(QTcpSocket &socket, const support::RawRequest &request)
     {
         const bool isFirstPage = !request.body.contains("nextToken");
-        time.passOn(10ms);
         if (service == Service::Refuses)
             socket.write(support::answer(403, R"({"__type":"AccessDeniedException","exceptionMessage":"no"})"));
         else if (service == Service::BeginsToAnswer && isFirstPage)
-            socket.write(support::answer(200, R"({"stages":[],"ingestConfigurations":[],"nextToken":"more"})"));
+            unanswered += &socket;
         else if (service == Service::Answers)
             socket.write(support::answer(200, R"({"stages":[],"ingestConfigurations":[]})"));
+    }
+    /// With more to come.
+    void answerTheFirstPages()
+    {
+        for (const QPointer<QTcpSocket> &socket : std::exchange(unanswered, {}))
+            socket->write(support::answer(200, R"({"stages":[],"ingestConfigurations":[],"nextToken":"more"})"));
     }
     void begin(Service how)
     {
@@ -158,6 +164,9 @@ void TestSilence::theFirstPageEndsIt()
     const QDateTime before = desk.one.inventory().answeredAt();
     desk.time.passOn(1s);
     desk.begin(Desk::Service::BeginsToAnswer);
+    QTRY_COMPARE(desk.unanswered.size(), 2); // encoders and stages
+    desk.time.passOn(10ms);
+    desk.answerTheFirstPages();
     QTRY_VERIFY(desk.one.inventory().answeredAt() > before);
     QVERIFY(broken.isEmpty());
     desk.time.passOn(1s);

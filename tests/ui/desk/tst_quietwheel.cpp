@@ -109,7 +109,7 @@ void TestQuietWheel::changesNothingThatIsKept()
             QVERIFY(!box->hasFocus());
         }
     }
-    QCOMPARE(tried, 6U); // appearance, interval and share, an account's colour, region and share
+    QCOMPARE(tried, 7U); // appearance, interval, share and journal, an account's colour, region and share
     QVERIFY(!isChanged);
     QVERIFY(*m_desk->accounts.find(m_desk->account) == before);
 }

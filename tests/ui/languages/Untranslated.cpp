@@ -4,6 +4,7 @@
 #include "Untranslated.h"
 
 #include "emulator/world/FleetNames.h"
+#include "patchbay/journal/Seat.h"
 
 #include <QRegularExpression>
 
@@ -41,6 +42,9 @@ Data::Data()
 {
     m_known = {u"IVS Patchbay"_s, u"GNOME Keyring"_s, u"RTMPS"_s, u"RTMP"_s, u"Ctrl"_s, u"Shift"_s,    u"Alt"_s,
                u"Esc"_s,          u"Enter"_s,         u"Up"_s,    u"Down"_s, u"UTC"_s,  u"position"_s, u"show"_s};
+    const patchbay::Seat seat = patchbay::Seat::here();
+    add(seat.user);
+    add(seat.computer);
     for (const emulator::names::Production &production : emulator::names::productions) {
         for (const auto &opener : production.openers)
             add(opener.userId.toString());

@@ -26,6 +26,7 @@
 #include "ui/tables/ImportBindingsDialog.h"
 #include "ui/tables/ImportLabelsDialog.h"
 #include "ui/widgets/ElidedField.h"
+#include "ui/words/UrlWords.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -112,7 +113,7 @@ QWidget *openImport(Desk &desk)
 QWidget *openImportLabels(Desk &desk)
 {
     desk.openDemo();
-    return shown(new ui::ImportLabelsDialog({u"labels"_s, "encoder,label\ncam-99,Tor 1\n"}, desk.plant,
+    return shown(new ui::ImportLabelsDialog({u"show"_s, "encoder,label\ncam-99,Tor 1\n"}, desk.plant,
                                             desk.source().id(), &desk.window));
 }
 
@@ -237,9 +238,7 @@ const std::vector<ProgramWindow> &programWindows()
         {"list and messages", openMessages},
         {"new URLs", openNewUrls},
         {"unread URLs",
-         [](Desk &desk) {
-             return shown(new ui::QuitQuestion(u"3 encoders need a new URL."_s, u"It is kept."_s, &desk.window));
-         }},
+         [](Desk &desk) { return shown(new ui::QuitQuestion(ui::urlsNeeded(3), ui::urlsNeeded(2), &desk.window)); }},
     };
     return all;
 }
