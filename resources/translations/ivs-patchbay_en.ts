@@ -415,10 +415,10 @@
 <context>
     <name>ui::TableWords</name>
     <message numerus="yes">
-        <source>%Ln encoders to the preview</source>
+        <source>%Ln encoders go to the preview</source>
         <translation>
-            <numerusform>%Ln encoder to the preview</numerusform>
-            <numerusform>%Ln encoders to the preview</numerusform>
+            <numerusform>%Ln encoder goes to the preview</numerusform>
+            <numerusform>%Ln encoders go to the preview</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -565,6 +565,13 @@
         <translation>
             <numerusform>%Ln encoder moves.</numerusform>
             <numerusform>%Ln encoders move.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln encoders need a new URL afterwards.</source>
+        <translation>
+            <numerusform>At least %Ln encoder needs a new URL afterwards.</numerusform>
+            <numerusform>At least %Ln encoders need a new URL afterwards.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -86,10 +86,12 @@ ElidedField *DetailsForm::addMenu(const QString &captionText, QMenu &menu)
     const QString name = menu.title().remove(u'&');
     button->setAccessibleName(name);
     button->setToolTip(name);
-    button->setPopupMode(QToolButton::InstantPopup);
+    button->setArrowType(Qt::DownArrow);
     button->setAutoRaise(true);
     button->setFixedHeight(m_rowHeight);
-    button->setMenu(&menu);
+    // Not as its menu: a style draws another arrow for that.
+    connect(button, &QToolButton::clicked, &menu,
+            [button, &menu] { menu.popup(button->mapToGlobal(button->rect().bottomLeft())); });
     const QAction *const action = menu.menuAction();
     connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
     button->setEnabled(action->isEnabled());

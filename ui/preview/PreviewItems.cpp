@@ -102,6 +102,7 @@ PreviewCounts PreviewItems::counts() const
         if (isTicked(row)) {
             ++counts.taken;
             counts.needUrl += checked.address && checked.address->needsNewUrl();
+            counts.urlUnknown += !checked.address;
             counts.detached += checked.rebind.to.isNone();
             counts.silent += checked.isSilent;
         } else if (checked.verdict == Verdict::AlreadyThere) {

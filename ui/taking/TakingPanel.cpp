@@ -110,8 +110,12 @@ void TakingPanel::layOut()
     head->addWidget(m_bar, 1);
     head->addWidget(m_progress);
     head->addStretch();
-    for (QPushButton *const button : {m_stop, m_retry, m_askAgain, m_undo, m_export, m_dismiss})
+    for (QPushButton *const button : {m_retry, m_askAgain, m_undo, m_export, m_dismiss, m_stop})
         head->addWidget(button);
+    // Nothing comes into its place under the mouse of who presses it twice.
+    QSizePolicy kept = m_stop->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_stop->setSizePolicy(kept);
     column->addLayout(head);
     column->addWidget(m_held);
     column->addWidget(m_summary);
@@ -131,8 +135,11 @@ QString TakingPanel::title() const
         metrics.elidedText(m_run->name(), Qt::ElideMiddle, metrics.averageCharWidth() * widestNameInCharacters);
     if (!m_run->hasEnded())
         return text::filled(tr("Taking: %1"), name);
-    return m_endedAt.isValid() ? text::filled(tr("Taken %1: %2", "the time, a name"), timeText(m_endedAt), name)
-                               : text::filled(tr("Taken: %1"), name);
+    const bool wasStopped = m_run->counts().stopped > 0;
+    if (!m_endedAt.isValid())
+        return text::filled(wasStopped ? tr("Stopped: %1") : tr("Taken: %1"), name);
+    return text::filled(wasStopped ? tr("Stopped %1: %2", "the time, a name") : tr("Taken %1: %2", "the time, a name"),
+                        timeText(m_endedAt), name);
 }
 
 void TakingPanel::showItem(int index)

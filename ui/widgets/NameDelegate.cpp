@@ -5,7 +5,9 @@
 
 #include "text/Isolate.h"
 
+#include <QApplication>
 #include <QPainter>
+#include <QStyle>
 
 namespace ui {
 
@@ -17,7 +19,24 @@ QString NameDelegate::displayText(const QVariant &value, const QLocale &locale) 
 void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
+    frameCheckBox(*painter, option, index);
     paintFocus(*painter, option);
+}
+
+/// Fusion's own frame is darker than a dark ground, where an empty box is not to be seen.
+void NameDelegate::frameCheckBox(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (!index.data(Qt::CheckStateRole).isValid())
+        return;
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle *const style = cell.widget ? cell.widget->style() : QApplication::style();
+    const QRect box = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, cell.widget);
+    painter.save();
+    painter.setPen(cell.palette.color(QPalette::PlaceholderText));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.adjusted(0, 0, -1, -1));
+    painter.restore();
 }
 
 /// Fusion's sign of the focus would lie on the text, and dim it.

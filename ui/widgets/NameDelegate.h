@@ -20,6 +20,7 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    void frameCheckBox(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// Where the keyboard is.
     static void paintFocus(QPainter &painter, const QStyleOptionViewItem &option);
 };

@@ -141,7 +141,12 @@ QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::
         Words::tr("%Ln encoders will have no stage. They are refused until they have one.", nullptr, counts.detached));
     if (time && *time >= shortestToldTime)
         sentences += text::filled(Words::tr("This takes about %1."), shortDuration(*time));
-    add(counts.needUrl, Words::tr("%Ln encoders need a new URL afterwards.", nullptr, counts.needUrl));
+    if (counts.urlUnknown == 0)
+        add(counts.needUrl, Words::tr("%Ln encoders need a new URL afterwards.", nullptr, counts.needUrl));
+    else if (counts.needUrl > 0)
+        add(counts.needUrl, Words::tr("At least %Ln encoders need a new URL afterwards.", nullptr, counts.needUrl));
+    else
+        add(counts.urlUnknown, Words::tr("Some may need a new URL afterwards."));
     add(counts.silent,
         Words::tr("AWS does not answer: what %Ln encoders do now is not known.", nullptr, counts.silent));
     add(counts.live, Words::tr("%Ln live encoders stay as they are.", nullptr, counts.live));

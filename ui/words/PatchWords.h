@@ -32,6 +32,7 @@ struct PreviewCounts {
     int gone = 0;
     int impossible = 0; ///< for another reason
     int needUrl = 0; ///< of those taken
+    int urlUnknown = 0; ///< the same: not known yet whether they need one
     int detached = 0; ///< the same
     int silent = 0; ///< the same: what they do now is not known
 };

@@ -110,7 +110,7 @@ bool concernsAllOf(const TableProblem &problem)
 
 QString importSummary(const patchbay::ImportedBindings &imported)
 {
-    QStringList parts{Words::tr("%Ln encoders to the preview", nullptr, int(imported.patch.items.size()))};
+    QStringList parts{Words::tr("%Ln encoders go to the preview", nullptr, int(imported.patch.items.size()))};
     if (imported.unchanged > 0)
         parts += Words::tr("%Ln lines change nothing", nullptr, imported.unchanged);
     if (!imported.problems.empty())

@@ -23,7 +23,9 @@ using Result = tl::expected<T, TableProblem>;
 
 Result<QString> stageArnOf(const QString &text, int line, const TypedNames &names)
 {
-    if (text::folded(text.trimmed()) == text::folded(noStageText))
+    const std::string folded = text::folded(text.trimmed());
+    if (folded == text::folded(noStageText)
+        || folded == "no stage") // no stage's name has a space; a list is exported so
         return QString();
     const auto arn = names.stage(text);
     if (!arn)

@@ -81,6 +81,10 @@ tl::expected<Columns, TableProblem> Columns::named(const text::CsvRow &row)
             return tl::unexpected(TableProblem{Kind::ColumnTwice, row.line, *column, row.cells.at(i)});
         columns.m_places.insert(*column, i);
     }
+    const auto isName = [](const QString &cell) { return text::folded(cell.trimmed()) == "name"; };
+    const auto name = std::ranges::find_if(row.cells, isName);
+    if (!columns.has(Column::Encoder) && name != row.cells.end()) // as in the exported list
+        columns.m_places.insert(Column::Encoder, name - row.cells.begin());
     return columns;
 }
 

@@ -71,6 +71,7 @@ void TestBindingsCsv::readsWhoGoesWhere_data()
     QTest::newRow("ARNs") << arn + ',' + stageArn(u"Main"_s).toUtf8();
     QTest::newRow("label") << QByteArray("Tor 1,main\n");
     QTest::newRow("label and name, as a list shows them") << QByteArray("Tor 1 · cam-01,main\n");
+    QTest::newRow("the exported list") << QByteArray("State,Name,Stage,User\nidle,Tor 1 · cam-01,main,Jo\n");
     QTest::newRow("nearly so") << QByteArray(" TOR 1 , \"Main\"\n");
     QTest::newRow("BOM and CR LF") << QByteArray("\xef\xbb\xbf\"cam-01\",\"main\"\r\n,,\r\n");
 }
@@ -125,6 +126,8 @@ void TestBindingsCsv::saysWhatIsWrongAndWhere()
 
 void TestBindingsCsv::anEmptyStageChangesNothing()
 {
+    QCOMPARE(read("name,stage\ncam-01,no stage\n").patch.items,
+             std::vector{rebind(u"Cam1"_s, stageArn(u"Old"_s), {})}); // as a list has it
     const ImportedBindings imported = read("encoder,stage\ncam-01,(No Stage)\ncam-02,\ncam-77, \n");
     QVERIFY(imported.problems.empty());
     QCOMPARE(imported.unchanged, 2);
