@@ -154,7 +154,7 @@ class Tables(Changes):
         self.program.press("Import bindings from CSV…", "menu item")
         self.choose_file("Import bindings from CSV", table, "Open")
         dialog = self.dialog("Import bindings: all.csv")
-        self.assertIn("24 encoders to the preview", screen.text_inside(dialog))
+        self.assertIn("24 encoders go to the preview", screen.text_inside(dialog))
         self.program.press("Preview…", inside=dialog)
         self.assertIn("Nothing would be changed.", screen.text_inside(self.dialog("Preview: all.csv")))
 
