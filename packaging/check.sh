@@ -19,7 +19,10 @@ cd "$folder"
 echo "== checksums"
 sha256sum --quiet --check SHA256SUMS
 echo "== lintian"
-lintian --allow-root --fail-on error,warning,info --display-info --tag-display-limit 0 ./*.deb
+# It takes a program without a call that is checked while it runs for one that was built without -D_FORTIFY_SOURCE (see
+# cmake/Release.cmake). Here the compiler knows every size that is checked.
+lintian --allow-root --fail-on error,warning,info --display-info --tag-display-limit 0 \
+    --suppress-tags hardening-no-fortify-functions ./*.deb
 echo "== rpmlint"
 rpmlint --strict --config "$root/packaging/cpack/rpmlint.toml" ./*.rpm
 
