@@ -7,6 +7,7 @@
 #include "patchbay/journal/EntrySlices.h"
 #include "patchbay/journal/JournalExport.h"
 
+#include <QCoroFuture>
 #include <QPromise>
 
 #include <algorithm>
