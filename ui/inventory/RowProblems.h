@@ -5,6 +5,8 @@
 
 #include "ui/inventory/Column.h"
 
+#include <QtGlobal>
+
 #include <vector>
 
 namespace ui {
