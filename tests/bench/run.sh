@@ -36,5 +36,5 @@ python3 tests/bench/program.py "$bin" "${peers[@]}" "$@"
 echo "Of a plant, whole process"
 python3 tests/bench/plant.py "$bin" --open first
 python3 tests/bench/plant.py "$bin"
-echo "Rebinds at published rates, on the clock: about fifteen minutes"
-"$bin/bench_rebinds"
+echo "Rebinds at published rates, on the clock: about half an hour"
+python3 tests/bench/rebinds.py "$bin"

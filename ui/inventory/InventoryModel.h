@@ -84,7 +84,8 @@ private:
     void change(const std::vector<patchbay::ConfigurationChange> &changes);
     void beginRemoval();
     void remove(const std::vector<int> &rows);
-    void updateNames(const patchbay::SourceId &source);
+    void noteNames(const patchbay::SourceId &source);
+    void updateStageNames(const patchbay::SourceId &source);
     void sortFirstLists();
     void showOthers();
 

@@ -80,10 +80,12 @@ void InventoryRows::remove(const std::vector<int> &rows)
     text::eraseRows(m_stageOfRow, rows);
 }
 
-std::vector<int> InventoryRows::updateStageNames()
+std::vector<int> InventoryRows::updateStageNames(const patchbay::SourceId &source)
 {
     std::vector<bool> renamed(m_stages.size(), false);
     for (std::size_t i = 1; i < m_stages.size(); ++i) {
+        if (!source.isNull() && m_stages[i].id.source != source)
+            continue;
         const QString name = stageName(m_plant, m_stages[i].id);
         renamed[i] = name != m_stages[i].name;
         m_stages[i].name = name;

@@ -45,8 +45,8 @@ public:
     Columns update(const patchbay::ConfigurationChange &change);
     /// `rows` are ascending.
     void remove(const std::vector<int> &rows);
-    /// Asks for the stages' names again; the rows that show another one now.
-    std::vector<int> updateStageNames();
+    /// Asks for the names of a source's stages again, or of all where it is null; the rows that show another one now.
+    std::vector<int> updateStageNames(const patchbay::SourceId &source);
 
     const ivs::IngestConfigurationSummary &summary(int row) const;
     const patchbay::Source &source(int row) const;

@@ -3,8 +3,6 @@
 
 #include "patchbay/plant/NameCounts.h"
 
-#include <algorithm>
-
 namespace patchbay {
 
 void NameCounts::rename(const QString &before, const QString &now)
@@ -25,7 +23,7 @@ void NameCounts::replace(const QStringList &before, const QStringList &now)
 
 void NameCounts::clear()
 {
-    m_sharedChanged |= std::ranges::any_of(m_uses, [](int uses) { return uses > 1; });
+    m_sharedChanged |= std::exchange(m_shared, 0) > 0;
     m_uses.clear();
 }
 
@@ -36,7 +34,9 @@ void NameCounts::count(const QString &name, int by)
     int &uses = m_uses[name];
     const bool wasShared = uses > 1;
     uses += by;
-    m_sharedChanged |= wasShared != (uses > 1);
+    const bool isShared = uses > 1;
+    m_shared += int(isShared) - int(wasShared);
+    m_sharedChanged |= wasShared != isShared;
     if (uses == 0)
         m_uses.remove(name);
 }

@@ -15,6 +15,8 @@ namespace patchbay {
 class NameCounts {
 public:
     int uses(const QString &name) const { return m_uses.value(name); }
+    /// Few names are: where none is, nothing is looked up.
+    bool isShared(const QString &name) const { return m_shared > 0 && uses(name) > 1; }
 
     void add(const QString &name) { count(name, +1); }
     void remove(const QString &name) { count(name, -1); }
@@ -28,6 +30,7 @@ private:
     void count(const QString &name, int by);
 
     QHash<QString, int> m_uses;
+    int m_shared = 0; ///< names that several have
     bool m_sharedChanged = false;
 };
 

@@ -56,6 +56,7 @@ public:
     void countGuests(const StageId &id) const { m_stages.countGuests(id); }
     /// How many encoders, or stages, of the whole plant have this name.
     int encodersNamed(const QString &name) const { return m_encoderNames.uses(name); }
+    bool isSharedByEncoders(const QString &name) const { return m_encoderNames.isShared(name); }
     int stagesNamed(const QString &name) const { return m_stageNames.uses(name); }
 
     /// Where it is said what encoders and stages are to people; nullptr where nothing is.

@@ -39,7 +39,7 @@ Problems ownProblems(const Plant &plant, const Configuration &encoder)
 {
     Problems problems;
     const ivs::IngestConfigurationSummary &summary = encoder.summary;
-    if (!summary.name.isEmpty() && plant.encodersNamed(summary.name) > 1)
+    if (plant.isSharedByEncoders(summary.name))
         problems.add(Problem::SharedName);
     if (summary.ingestProtocol == ivs::IngestProtocol::Rtmp)
         problems.add(Problem::PlainRtmp);
