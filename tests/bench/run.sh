@@ -20,7 +20,7 @@ if [[ ${1-} == --peers ]]; then
 fi
 
 cmake --preset bench -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING
-cmake --build --preset bench --target ivs-patchbay ivs-emulator bench_sigv4 bench_inventory
+cmake --build --preset bench --target ivs-patchbay ivs-emulator bench_sigv4 bench_inventory bench_patch
 bin=build/bench/bin
 
 echo
@@ -28,6 +28,8 @@ echo "Signing, processor time"
 "$bin/bench_sigv4"
 echo "The list, processor time"
 QT_QPA_PLATFORM=offscreen "$bin/bench_inventory"
+echo "Patches"
+"$bin/bench_patch"
 python3 tests/bench/program.py "$bin" "${peers[@]}" "$@"
 echo "Of a plant, whole process"
 python3 tests/bench/plant.py "$bin" --open first

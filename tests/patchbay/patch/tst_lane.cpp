@@ -43,8 +43,8 @@ struct Work {
     QCoro::Task<> request(aws::Operation operation)
     {
         const QByteArray name(operation.name);
-        co_await limits.turn(name, operation.requestsPerSecond, async::Urgency::Bulk, {});
-        co_await async::sleepFor(answerTime, {});
+        co_await limits.turn(name, operation.requestsPerSecond, async::Urgency::Bulk, nobodyStops);
+        co_await async::sleepFor(answerTime, nobodyStops);
         atOnce.noteAnswer(answerTime);
     }
 
@@ -54,7 +54,7 @@ struct Work {
         most = std::max(most, ++underWay);
         co_await request(ivs::operations::getIngestConfiguration);
         if (item == hanging)
-            co_await async::sleepFor(1h, {});
+            co_await async::sleepFor(1h, nobodyStops);
         co_await request(ivs::operations::updateIngestConfiguration);
         --underWay;
         rate.noteEnd();
@@ -72,6 +72,7 @@ struct Work {
         all.emplace(lane.run(hands, stop.get_token()));
     }
 
+    const std::stop_token nobodyStops = {};
     aws::RateLimits limits;
     ItemsAtOnce atOnce;
     patchbay::Lane lane;
