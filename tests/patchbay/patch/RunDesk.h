@@ -44,6 +44,14 @@ public:
         [&allEnded] { QTRY_VERIFY_WITH_TIMEOUT(!allEnded.isEmpty(), patience); }();
     }
 
+    /// That source anew, with this share of the published rates.
+    void reopen(const patchbay::SourceId &id, double share)
+    {
+        limits = std::make_shared<aws::RateLimits>(share);
+        sources.close(id);
+        open(id);
+    }
+
     patchbay::Source &source(const patchbay::SourceId &id) { return *sources.find(id); }
     test::EmulatorControl &control(const patchbay::SourceId &id) { return (id == here ? ireland : oregon).control; }
     QString stageOf(const patchbay::EncoderId &encoder) { return control(encoder.source).stageOf(encoder.arn); }
@@ -91,6 +99,7 @@ public:
     Far ireland{here.region};
     Far oregon{there.region};
     aws::Transport transport;
+    std::shared_ptr<aws::RateLimits> limits = aws::RateLimits::unlimited(); ///< of what is opened next
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return make(id); }};
     patchbay::Plant plant{sources};
     patchbay::PatchRuns runs;
@@ -100,8 +109,7 @@ private:
     {
         const emulator::EmbeddedService &service = (id == here ? ireland : oregon).service;
         aws::Client client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-                           {service.endpoint().value(), id.region.toLatin1(), ivs::service},
-                           aws::RateLimits::unlimited());
+                           {service.endpoint().value(), id.region.toLatin1(), ivs::service}, limits);
         return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, QStringLiteral("Live Events")},
                                                   ivs::Client(std::move(client)));
     }

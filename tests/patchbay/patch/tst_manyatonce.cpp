@@ -84,6 +84,7 @@ private Q_SLOTS:
     void aHeldRunEndsWithItsSource();
     void aPatchOfOneIsNotHeld();
     void oneThatHangsHoldsUpNobody();
+    void aPersonsChangeGoesBeforeThem();
     void theInverseAndWhatIsLeft();
     void aRunIsUndoneAsAWhole();
     void whatIsWrittenDown();
@@ -149,7 +150,7 @@ void TestManyAtOnce::whatConcernsAllHoldsItsSourceOnly()
     QTRY_COMPARE_WITH_TIMEOUT(run.counts(), (RunCounts{.waiting = 8, .moved = 3}), patience);
     QCOMPARE(held.size(), 1);
     QCOMPARE(run.holds().size(), 1U);
-    QCOMPARE(run.hold(desk().here)->error->kind, aws::ErrorKind::AccessDenied);
+    QCOMPARE(run.hold(desk().here)->error()->kind, aws::ErrorKind::AccessDenied);
     QVERIFY(!run.hold(desk().there));
     QVERIFY(!run.timeLeft());
     QVERIFY(ended.isEmpty());
@@ -272,6 +273,21 @@ void TestManyAtOnce::oneThatHangsHoldsUpNobody()
     desk().compareWithService(run);
 }
 
+void TestManyAtOnce::aPersonsChangeGoesBeforeThem()
+{
+    desk().reopen(desk().here, 0.4); // two a second
+    const std::vector<Rebind> items = desk().moves(desk().here, 10);
+    PatchRun &many = take({items.begin(), items.begin() + 9});
+    QTRY_VERIFY_WITH_TIMEOUT(many.counts().moved > 0, patience);
+    const int before = many.counts().moved;
+    const PatchRun &one = desk().runs.take(items.back());
+    waitFor(one);
+    QCOMPARE(one.counts(), RunCounts{.moved = 1});
+    QVERIFY2(many.counts().moved - before <= 3, qPrintable(QString::number(many.counts().moved - before)));
+    many.stop();
+    waitFor(many);
+}
+
 void TestManyAtOnce::theInverseAndWhatIsLeft()
 {
     std::vector<Rebind> items = desk().moves(desk().here, 6);
@@ -345,8 +361,8 @@ void TestManyAtOnce::whatCannotBeWrittenDownIsNotSent()
     PatchRun &run = take(desk().moves(desk().here, 8));
     QSignalSpy held(&run, &PatchRun::held);
     waitUntilHeld(run, desk().here);
-    QCOMPARE(run.hold(desk().here)->record->kind, RecordErrorKind::DiskFull);
-    QVERIFY(!run.hold(desk().here)->error);
+    QCOMPARE(run.hold(desk().here)->record()->kind, RecordErrorKind::DiskFull);
+    QVERIFY(!run.hold(desk().here)->error());
     QCOMPARE(run.counts(), (RunCounts{.waiting = 8}));
     run.resume(desk().here); // the disk is still full
     waitUntilHeld(run, desk().here);
