@@ -180,7 +180,7 @@ PatchRun &PatchRuns::begin(const Patch &patch, PatchRun::Purpose purpose)
     m_runs.push_back(std::make_unique<PatchRun>(patch, purpose));
     PatchRun &run = *m_runs.back();
     connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) { itemChanged(run, index); });
-    connect(&run, &PatchRun::ended, this, &PatchRuns::historyChanged);
+    connect(&run, &PatchRun::ended, this, [this] { Q_EMIT historyChanged(); }); // it is a step back now
     return run;
 }
 

@@ -256,8 +256,8 @@ void TestChangeJournal::nothingIsChangedWithoutAJournal()
     for (const int count : {1, 5}) {
         PatchRun &run = m_desk->runs.take(m_desk->moves(count));
         QTRY_VERIFY(run.hold(m_desk->id));
-        QVERIFY(run.hold(m_desk->id)->record);
-        QCOMPARE(run.hold(m_desk->id)->record->kind, kind);
+        QVERIFY(run.hold(m_desk->id)->record());
+        QCOMPARE(run.hold(m_desk->id)->record()->kind, kind);
         QCOMPARE(run.counts().underWay(), count);
         run.stop();
         QVERIFY(ends(run));

@@ -170,7 +170,7 @@ void TestJournalNotices::whatIsUnderWayIsNotCountedAsHeld()
     moving.state = patchbay::PatchRun::State::Moving;
     run.update(0, moving);
     const patchbay::RecordError full{patchbay::RecordErrorKind::DiskFull, {}};
-    run.setHold({source, {}, full});
+    run.setHold({source, full});
     QVERIFY(ui::describeHeld(run, full).whatChanged.startsWith(u'2'));
 }
 
