@@ -77,6 +77,8 @@ private Q_SLOTS:
     void whatOneRunChangedIsOneStep();
     void aRunThatIsNotFinishedIsNoStepYet();
     void aStepIsForgottenAsAWhole();
+    void anUndoThatGoesOverANewerChangeEndsItsWays();
+    void whatWasMadeBeforeThisStartCanBeMadeAgain();
 };
 
 void TestChangeHistory::goesBackStepByStepAndForthAgain()
@@ -269,6 +271,35 @@ void TestChangeHistory::aStepIsForgottenAsAWhole()
         conclude(history, change(n), Outcome::Moved, large);
     QCOMPARE(steps(history, Way::Back, everywhere).size(), 4'901U);
     QVERIFY(!history.leads(Way::Back, change(50).inverse()));
+}
+
+/// A person takes an older run back as the journal has it, over what was changed since.
+void TestChangeHistory::anUndoThatGoesOverANewerChangeEndsItsWays()
+{
+    const Rebind onwards = Rebind::of(first.encoder, u"main-show"_s, u"backup"_s);
+    const Rebind over = Rebind::of(first.encoder, u"backup"_s, u"rehearsal"_s);
+    ChangeHistory history;
+    conclude(history, second, Outcome::Moved);
+    conclude(history, first, Outcome::Moved);
+    conclude(history, onwards, Outcome::Moved);
+    history.begin(Way::Back, over);
+    conclude(history, over, Outcome::Moved);
+    // Neither leads from where the encoder is now; the other encoder's way is as it was.
+    QVERIFY(!history.leads(Way::Back, onwards.inverse()));
+    QVERIFY(!history.leads(Way::Back, firstBack));
+    QCOMPARE(next(history, Way::Back, everywhere), secondBack);
+    QCOMPARE(next(history, Way::Forth, everywhere), over.inverse());
+}
+
+void TestChangeHistory::whatWasMadeBeforeThisStartCanBeMadeAgain()
+{
+    ChangeHistory history;
+    history.begin(Way::Back, firstBack);
+    conclude(history, firstBack, Outcome::Moved);
+    QCOMPARE(next(history, Way::Back, everywhere), std::nullopt); // it is no change of its own
+    QCOMPARE(next(history, Way::Forth, everywhere), first);
+    go(history, Way::Forth);
+    QCOMPARE(next(history, Way::Back, everywhere), firstBack);
 }
 
 QTEST_GUILESS_MAIN(TestChangeHistory)
