@@ -143,7 +143,8 @@ QCoro::Task<bool> write(Journal &journal, int count, quint64 first)
     bool isWritten = true;
     for (int i = 0; i < count; ++i) {
         JournalEntry entry = madeUp(first + quint64(i));
-        const auto id = co_await journal.intend(std::move(entry));
+        const std::stop_token never;
+        const auto id = co_await journal.intend(std::move(entry), never);
         isWritten &= id.has_value();
     }
     co_return isWritten;

@@ -54,12 +54,11 @@ QFuture<JournalResult<T>> Journal::asked(std::function<JournalResult<T>(JournalF
 }
 
 template <typename T>
-QCoro::Task<JournalResult<T>> Journal::answer(QFuture<JournalResult<T>> future)
+QCoro::Task<JournalResult<T>> Journal::answer(QFuture<JournalResult<T>> future, std::stop_token stop)
 {
-    const std::stop_token never;
-    const auto result = co_await async::resultOf(future, never);
+    const auto result = co_await async::resultOf(future, stop);
     if (!result)
-        co_return failure(JournalError::Kind::Ended);
+        co_return failure(stop.stop_requested() ? JournalError::Kind::Stopped : JournalError::Kind::Ended);
     if (!*result && result->error().kind == JournalError::Kind::Corrupt)
         report(tl::unexpected(result->error()));
     co_return *result;
@@ -67,10 +66,8 @@ QCoro::Task<JournalResult<T>> Journal::answer(QFuture<JournalResult<T>> future)
 
 void Journal::report(const JournalResult<void> &result)
 {
-    JournalState state = m_state;
-    state.kind = result ? JournalState::Kind::Open : JournalState::Kind::Failed;
-    state.error = result ? JournalError() : result.error();
-    setState(std::move(state));
+    setState(result ? JournalState{JournalState::Kind::Open}
+                    : JournalState{JournalState::Kind::Failed, result.error()});
     if (result)
         Q_EMIT changed();
 }
@@ -104,19 +101,17 @@ QCoro::Task<JournalResult<QString>> Journal::startAnew()
     co_return aside;
 }
 
-QCoro::Task<JournalResult<JournalId>> Journal::intend(JournalEntry entry)
+QCoro::Task<JournalResult<JournalId>> Journal::intend(JournalEntry entry, std::stop_token stop)
 {
-    if (m_state.without.contains(entry.run.id))
-        co_return JournalId();
-    const auto written = m_thread->add(entry);
-    const auto id = co_await answer(written);
+    const auto written = m_thread->add(entry, stop);
+    const auto id = co_await answer(written, stop);
+    if (!id && stop.stop_requested())
+        m_thread->withdraw(written);
     co_return id;
 }
 
 QCoro::Task<JournalResult<void>> Journal::conclude(JournalId id, JournalConclusion conclusion)
 {
-    if (id.isNull())
-        co_return JournalResult<void>();
     const auto written = m_thread->conclude(id, conclusion);
     const auto result = co_await answer(written);
     co_return result;
@@ -129,13 +124,6 @@ QCoro::Task<JournalResult<JournalId>> Journal::noteOutside(JournalEntry entry)
     const auto written = m_thread->add(entry);
     const auto id = co_await answer(written);
     co_return id;
-}
-
-void Journal::goOnWithout(const QString &runId)
-{
-    JournalState state = m_state;
-    state.without.insert(runId);
-    setState(std::move(state));
 }
 
 QCoro::Task<JournalResult<std::vector<JournalRecord>>> Journal::openIntents()
@@ -152,9 +140,16 @@ QCoro::Task<JournalResult<JournalPage>> Journal::find(JournalQuery query, Journa
         co_return tl::unexpected(span.error());
     if (!before.isNull())
         span->before = std::min(span->before, before.value);
+    auto page = co_await findIn(*span, query, most, stop);
+    co_return page;
+}
+
+QCoro::Task<JournalResult<JournalPage>> Journal::findIn(JournalReader::Span span, JournalQuery query, int most,
+                                                        std::stop_token stop)
+{
     JournalPage page;
     const auto largest = JournalReader::isByWords(query) ? EntrySlices::largestOfWords : EntrySlices::largest;
-    for (EntrySlices slices(*span, largest); !slices.atEnd() && int(page.records.size()) < most;) {
+    for (EntrySlices slices(span, largest); !slices.atEnd() && int(page.records.size()) < most;) {
         if (stop.stop_requested())
             co_return failure(JournalError::Kind::Stopped);
         const int wanted = most - int(page.records.size());
@@ -167,7 +162,7 @@ QCoro::Task<JournalResult<JournalPage>> Journal::find(JournalQuery query, Journa
         slices.goOnBefore(found->lookedDownTo);
         std::ranges::move(found->records, std::back_inserter(page.records));
     }
-    if (int(page.records.size()) >= most && page.records.back().id.value > span->lowest)
+    if (int(page.records.size()) >= most && page.records.back().id.value > span.lowest)
         page.next = page.records.back().id;
     co_return page;
 }
@@ -219,9 +214,12 @@ QCoro::Task<tl::expected<qint64, ExportError>> Journal::exportTo(QString path, s
                                                                  std::stop_token stop)
 {
     auto exported = std::make_shared<JournalExport>(path, std::move(format));
-    std::optional<JournalId> before = JournalId();
-    while (before) {
-        const auto page = co_await find(query, *before, exportedAtOnce, stop);
+    const auto within = spanOf(query);
+    auto span = co_await answer(within);
+    if (!span)
+        co_return tl::unexpected(ExportError(span.error()));
+    for (bool isMore = true; isMore;) {
+        const auto page = co_await findIn(*span, query, exportedAtOnce, stop);
         if (!page)
             co_return tl::unexpected(ExportError(page.error()));
         const auto writing = written(exported, page->records, !page->next);
@@ -231,7 +229,9 @@ QCoro::Task<tl::expected<qint64, ExportError>> Journal::exportTo(QString path, s
             co_return tl::unexpected(ExportError(done->error()));
         if (progress)
             progress(exported->rows());
-        before = page->next;
+        isMore = page->next.has_value();
+        if (isMore)
+            span->before = page->next->value;
     }
     co_return exported->rows();
 }

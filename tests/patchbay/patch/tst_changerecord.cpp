@@ -37,7 +37,7 @@ QString stageArn(const QString &name)
 /// It takes its time, as a disk does.
 class SlowRecord final : public patchbay::ChangeRecord {
 public:
-    QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent) override
+    QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent, std::stop_token) override
     {
         const std::stop_token nobodyStops;
         co_await async::sleepFor(5ms, nobodyStops);

@@ -39,7 +39,7 @@ public:
         std::vector<RebindResult> results = {};
     };
 
-    QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent) override
+    QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent, std::stop_token) override
     {
         if (error)
             co_return tl::expected<RecordId, RecordError>(tl::unexpected(*error));

@@ -7,6 +7,7 @@
 
 #include "ivs/Arn.h"
 #include "support/Ended.h"
+#include "support/MadeRun.h"
 #include "ui/desk/JournalNotices.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
@@ -209,8 +210,8 @@ void TestJournalNotices::whatTheLastTimeLeftIsTold()
     entry.encoder.arn = OneEncoder::camera();
     entry.from.arn = OneEncoder::rehearsal();
     entry.to.arn = OneEncoder::mainShow();
-    entry.run = patchbay::JournalRun::made({});
-    QVERIFY(support::ended(m_desk->journal.intend(entry)));
+    entry.run = support::madeRun({});
+    QVERIFY(support::ended(m_desk->journal.intend(entry, {})));
     m_desk->service.move(1, OneEncoder::mainShow());
 
     ui::MessageBar bar;
