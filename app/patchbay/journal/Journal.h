@@ -62,8 +62,7 @@ public:
     QCoro::Task<JournalResult<QString>> startAnew();
 
     /// Writes that a change is about to be asked for: it is on the disk when this returns an ID. Who asks to stop gets
-    /// no ID (Stopped), at once, however long the disk takes: it is not written then, or concluded as cancelled once it
-    /// is.
+    /// none (Stopped), at once, however long the disk takes: it is not written then, or concluded as cancelled.
     QCoro::Task<JournalResult<JournalId>> intend(JournalEntry entry, std::stop_token stop);
     /// Writes what became of it; again, when more is known later. One that could not be written is tried again with
     /// all that is written later, as long as the program runs.
@@ -106,12 +105,7 @@ private:
     QFuture<JournalResult<T>> asked(std::function<JournalResult<T>(JournalFile &)> work);
     template <typename T>
     QCoro::Task<JournalResult<T>> answer(QFuture<JournalResult<T>> future, std::stop_token stop);
-    template <typename T>
-    QCoro::Task<JournalResult<T>> answer(QFuture<JournalResult<T>> future)
-    {
-        return answer(std::move(future), std::stop_token());
-    }
-    QCoro::Task<JournalResult<JournalPage>> findIn(JournalReader::Span span, JournalQuery query, int most,
+    QCoro::Task<JournalResult<JournalPage>> findIn(EntrySpan within, JournalQuery query, int most,
                                                    std::stop_token stop);
     QFuture<JournalResult<JournalReader::Span>> spanOf(const JournalQuery &query);
     QFuture<files::Result<void>> written(std::shared_ptr<JournalExport> exported, std::vector<JournalRecord> records,
