@@ -161,6 +161,34 @@ Result<void> Replacement::commit()
     return {};
 }
 
+Result<bool> Replacement::commitAsNew()
+{
+    if (const auto flushed = flush(); !flushed)
+        return tl::unexpected(flushed.error());
+    close();
+    const bool isLinked = ::link(m_unfinished.constData(), m_target.constData()) == 0;
+    if (!isLinked && errno == EEXIST) {
+        // A server whose answer got lost is asked twice, and finds its own link (link(2) of Linux, "BUGS").
+        struct stat status = {};
+        if (::stat(m_unfinished.constData(), &status) != 0 || status.st_nlink != 2)
+            return false;
+    } else if (!isLinked) {
+        // There are no links: who makes the name has it.
+        const int made = ::open(m_target.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (made < 0)
+            return errno == EEXIST ? Result<bool>(false) : failure(errno);
+        ::close(made);
+        if (::rename(m_unfinished.constData(), m_target.constData()) != 0) {
+            const int code = errno;
+            ::unlink(m_target.constData());
+            return failure(code);
+        }
+        m_unfinished.clear();
+    }
+    flushFolderOf(m_target);
+    return true;
+}
+
 #else
 
 Result<Replacement> Replacement::begin(const QString &path, Readers readers)
@@ -194,6 +222,19 @@ Result<void> Replacement::commit()
     if (m_file->flush() && m_file->size() == m_size && m_file->commit())
         return {};
     return tl::unexpected(errorOf(*m_file));
+}
+
+Result<bool> Replacement::commitAsNew()
+{
+    QFile made(m_file->fileName()); // who makes the name has it
+    if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return QFileInfo::exists(made.fileName()) ? Result<bool>(false) : tl::unexpected(errorOf(made));
+    made.close();
+    if (const auto done = commit(); !done) {
+        made.remove();
+        return tl::unexpected(done.error());
+    }
+    return true;
 }
 
 #endif

@@ -30,6 +30,9 @@ public:
     Result<void> append(const QByteArray &content);
     /// All of it is on the disk when this succeeds, and has the name.
     Result<void> commit();
+    /// The same, but nothing is replaced: false where something has the name by now, whoever made it, on this computer
+    /// or another.
+    Result<bool> commitAsNew();
 
 private:
     Replacement();

@@ -190,6 +190,16 @@ Result<void> replace(const QString &path, const QByteArray &content, Readers rea
     return replacement->commit();
 }
 
+Result<bool> create(const QString &path, const QByteArray &content, Readers readers)
+{
+    auto replacement = Replacement::begin(path, readers);
+    if (!replacement)
+        return tl::unexpected(replacement.error());
+    if (const auto written = replacement->append(content); !written)
+        return tl::unexpected(written.error());
+    return replacement->commitAsNew();
+}
+
 void removeUnfinished(const QString &folder)
 {
     const QString pattern = u'*' + QString::fromLatin1(unfinishedEnding).replace(u'X', u'?');

@@ -24,6 +24,10 @@ Result<QByteArray> read(const QString &path);
 /// takes the name. A link is followed, not replaced; a folder that is missing is made.
 Result<void> replace(const QString &path, const QByteArray &content, Readers readers = Readers::Owner);
 
+/// The same for a file that is not there yet. False: something has the name, and was left alone; be it that another
+/// program, or another computer, has made it just now.
+Result<bool> create(const QString &path, const QByteArray &content, Readers readers = Readers::Owner);
+
 /// Makes sure that there is a plain file, an empty one where there was none, which only its owner may read: for what
 /// another library opens by its name.
 Result<void> reserve(const QString &path);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void keepsOrderAndPace();
     void letsABurstThrough();
     void lostTimeIsNotMadeUpFor();
+    void anotherRateHoldsForWhoWaits();
     void moreUrgentGoFirst();
     void cancelledLeavesItsPlace();
     void cancelledOneStopsNobodyBehindIt();
@@ -100,6 +101,20 @@ void TestRateLimiter::lostTimeIsNotMadeUpFor()
         add(Person, i);
     QCOMPARE(m_order, (std::vector<int>{0, 1}));
     m_time.passOn(1s);
+    QCOMPARE(m_order, (std::vector<int>{0, 1, 2}));
+}
+
+void TestRateLimiter::anotherRateHoldsForWhoWaits()
+{
+    start(10.0);
+    for (int i = 0; i < 4; ++i)
+        add(Person, i);
+    m_desk->limiter.setRate(1.0);
+    m_time.passOn(100ms); // when it was to come
+    QCOMPARE(m_order, (std::vector<int>{0, 1}));
+    m_time.passOn(900ms);
+    QCOMPARE(m_order, (std::vector<int>{0, 1}));
+    m_time.passOn(100ms);
     QCOMPARE(m_order, (std::vector<int>{0, 1, 2}));
 }
 

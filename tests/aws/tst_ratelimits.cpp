@@ -5,11 +5,15 @@
 // those of different places don't wait for each other.
 
 #include "ClientFixture.h"
+#include "async/Sleep.h"
 #include "aws/RateLimits.h"
+#include "emulator/gate/Throttle.h"
+#include "support/SimulatedTime.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -18,6 +22,34 @@ aws::Request slow(const char *name)
 {
     return {{name, aws::Operation::Access::Read, 0.001}, "{}", QByteArray("/") + name};
 }
+
+/// Somebody who changes many encoders of an account where others are at it too.
+struct Operator {
+    QCoro::Task<> work(emulator::Throttle &service, int requests)
+    {
+        for (int i = 0; i < requests; ++i) {
+            bool isDone = false;
+            for (int attempt = 1; attempt <= aws::RetryQuota::maxAttempts && !isDone; ++attempt) {
+                co_await limits.turn(operation, published, async::Urgency::Bulk, nobodyStops);
+                isDone = service.take(operation, published, async::Clock::now());
+                if (isDone)
+                    continue;
+                ++throttles;
+                limits.noteThrottle();
+                co_await async::sleepFor(500ms, nobodyStops);
+            }
+            ++(isDone ? done : failed);
+        }
+    }
+
+    static constexpr double published = 5;
+    const QByteArray operation = "UpdateIngestConfiguration"_ba;
+    const std::stop_token nobodyStops = {};
+    aws::RateLimits limits{0.6};
+    int done = 0;
+    int failed = 0;
+    int throttles = 0;
+};
 
 } // namespace
 
@@ -35,6 +67,10 @@ private Q_SLOTS:
     void theShareGoesWithTheKey();
     void accountsOfOneAwsAccountTakeTurns();
     void aNewShareHoldsForOneAwsAccountToo();
+    void aThrottleHalvesTheShareForAMinute();
+    void aThrottleOfAPartIsOneOfTheWhole();
+    void aThrottledAnswerSlowsDown();
+    void twoWhoTakeTooMuchTogetherBothFinish();
 
 private:
     aws::Client client(const QString &account, const QString &region)
@@ -208,6 +244,93 @@ void TestRateLimits::aNewShareHoldsForOneAwsAccountToo()
     stop.request_stop();
     QTRY_VERIFY(early->has_value());
     QTRY_VERIFY(late->has_value());
+}
+
+void TestRateLimits::aThrottleHalvesTheShareForAMinute()
+{
+    support::SimulatedTime time;
+    aws::RateLimits limits(0.6);
+    std::vector<QCoro::Task<>> turns;
+    int taken = 0;
+    const std::stop_token nobodyStops;
+    const auto take = [&](QByteArray operation) -> QCoro::Task<> {
+        co_await limits.turn(operation, 5, async::Urgency::Bulk, nobodyStops);
+        ++taken;
+    };
+    for (int i = 0; i < 1'000; ++i)
+        turns.push_back(take("GetIngestConfiguration"_ba));
+    time.passOn(10s);
+    QVERIFY(taken >= 30 && taken <= 31);
+    limits.noteThrottle();
+    QVERIFY(limits.isSlowedDown());
+    QCOMPARE(limits.shareNow(), 0.3);
+    QCOMPARE(limits.share(), 0.6);
+    taken = 0;
+    time.passOn(30s); // also who waited by then
+    QVERIFY(taken >= 44 && taken <= 46);
+    limits.noteThrottle(); // not halved once more, but a minute from now
+    taken = 0;
+    time.passOn(59s);
+    QVERIFY(limits.isSlowedDown());
+    QVERIFY(taken >= 87 && taken <= 89);
+    time.passOn(1s);
+    QVERIFY(!limits.isSlowedDown());
+    taken = 0;
+    time.passOn(20s);
+    QVERIFY(taken >= 59 && taken <= 61);
+    // A queue that comes later, and a share that changes meanwhile, are halved as well.
+    limits.noteThrottle();
+    limits.setShare(0.4);
+    QCOMPARE(limits.shareNow(), 0.2);
+    taken = 0;
+    for (int i = 0; i < 100; ++i)
+        turns.push_back(take("UpdateIngestConfiguration"_ba));
+    time.passOn(59s);
+    QVERIFY(taken >= 59 && taken <= 61 + 177); // beside those of before
+    time.passOn(1h);
+    QCOMPARE(limits.shareNow(), 0.4);
+}
+
+/// What is asked by itself, at a share of the share.
+void TestRateLimits::aThrottleOfAPartIsOneOfTheWhole()
+{
+    support::SimulatedTime time;
+    const auto whole = std::make_shared<aws::RateLimits>(0.6);
+    const auto part = aws::RateLimits::within(whole, 0.2);
+    part->noteThrottle();
+    QVERIFY(whole->isSlowedDown() && part->isSlowedDown());
+    QCOMPARE(whole->shareNow(), 0.3);
+    const auto nobody = aws::RateLimits::unlimited();
+    nobody->noteThrottle();
+    QVERIFY(!nobody->isSlowedDown());
+}
+
+void TestRateLimits::aThrottledAnswerSlowsDown()
+{
+    support::RawServer server({refusal(429, "ThrottlingException"), support::answer(200, "{}")});
+    const auto limits = std::make_shared<aws::RateLimits>(1.0);
+    aws::Client client(m_transport, std::make_shared<aws::FixedCredentials>(ClientFixture::credentials()),
+                       {server.url(), "eu-west-1", ClientFixture::service}, limits);
+    const auto result = support::ended(client.send(ClientFixture::read(), {}));
+    QVERIFY(result && *result);
+    QCOMPARE(server.requests().size(), 2);
+    QVERIFY(limits->isSlowedDown());
+}
+
+void TestRateLimits::twoWhoTakeTooMuchTogetherBothFinish()
+{
+    support::SimulatedTime time;
+    emulator::Throttle service;
+    Operator one;
+    Operator other;
+    const auto first = one.work(service, 500);
+    const auto second = other.work(service, 500);
+    time.passOn(4min);
+    QVERIFY(first.isReady() && second.isReady());
+    QCOMPARE(one.done + other.done, 1'000);
+    QCOMPARE(one.failed + other.failed, 0);
+    QVERIFY2(one.throttles + other.throttles <= 8, qPrintable(QString::number(one.throttles + other.throttles)));
+    QVERIFY(one.throttles + other.throttles > 0);
 }
 
 QTEST_GUILESS_MAIN(TestRateLimits)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "patchbay/journal/Journal.h"
+#include "patchbay/journal/JournalExport.h"
 #include "patchbay/journal/JournalFile.h"
 #include "patchbay/journal/JournalWriter.h"
 #include "support/Ended.h"
@@ -143,7 +144,7 @@ QCoro::Task<bool> write(Journal &journal, int count, quint64 first)
     bool isWritten = true;
     for (int i = 0; i < count; ++i) {
         JournalEntry entry = madeUp(first + quint64(i));
-        const auto id = co_await journal.intend(std::move(entry));
+        const auto id = co_await journal.intend(std::move(entry), never);
         isWritten &= id.has_value();
     }
     co_return isWritten;
@@ -165,6 +166,21 @@ void measureWriting(Journal &journal, const QString &beside)
         std::printf("  %4d under way at once%s: %8.0f intents a second%s\n", writers, qPrintable(beside),
                     writers * each / seconds, areWritten ? "" : ", but not all were written");
     }
+}
+
+/// What is done to very many at once, while other things go on.
+void measureAll(Journal &journal, const QTemporaryDir &folder, qint64 count)
+{
+    measure(u"all written into a table"_s, 1, [&] {
+        const auto rows =
+            answerOf(journal.exportTo(folder.filePath(u"all.csv"_s), std::make_shared<CsvRows>(), {}, {}, never));
+        return QString::number(rows.value_or(-1));
+    });
+    const auto age = madeUp(quint64(count / 2)).at.daysTo(QDateTime::currentDateTimeUtc());
+    measure(u"the older half removed"_s, 1, [&] {
+        const auto removed = answerOf(journal.keepFor(std::chrono::days(age), never));
+        return QString::number(removed.value_or(-1));
+    });
 }
 
 void run(qint64 count)
@@ -190,6 +206,7 @@ void run(qint64 count)
     auto counting = journal->count({u"main-stage"_s}, never);
     measureWriting(*journal, u" while entries are counted"_s);
     answerOf(std::move(counting));
+    measureAll(*journal, folder, count);
 }
 
 } // namespace

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void removesOnlyWhatWasUnfinished();
     void replacesPieceByPiece();
     void whatIsNotCommittedLeavesNothing();
+    void createsOnlyWhatIsNotThere();
     void reservesForItsOwner();
     void whatCannotBeReserved();
     void knowsDisksOfOtherComputers_data();
@@ -230,6 +231,16 @@ void TestWholeFile::whatIsNotCommittedLeavesNothing()
         QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     }
     QVERIFY(QDir(m_dir->path()).isEmpty(QDir::Files | QDir::Hidden));
+}
+
+void TestWholeFile::createsOnlyWhatIsNotThere()
+{
+    const QString path = m_dir->filePath(u"new.json"_s);
+    QCOMPARE(files::create(path, "first"), files::Result<bool>(true));
+    QCOMPARE(files::create(path, "second"), files::Result<bool>(false));
+    QCOMPARE(files::read(path), files::Result<QByteArray>("first"));
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden),
+             QStringList(u"new.json"_s)); // nothing beside it
 }
 
 void TestWholeFile::reservesForItsOwner()

@@ -19,9 +19,10 @@ class JournalDesk final {
     Q_DISABLE_COPY_MOVE(JournalDesk)
 
 public:
-    JournalDesk(const QString &folder, const QUrl &endpoint, aws::Credentials key, const QString &inRegion)
+    JournalDesk(const QString &folder, const QUrl &endpoint, aws::Credentials key, const QString &inRegion,
+                patchbay::JournalOptions options = {})
         : region(inRegion)
-        , journal(folder)
+        , journal(folder, options)
         , m_endpoint(endpoint)
         , m_key(std::make_shared<aws::FixedCredentials>(std::move(key)))
     {

@@ -24,7 +24,7 @@ void retry(PatchRun &run)
 {
     const std::vector<patchbay::Hold> holds = run.holds(); // they go one by one
     for (const patchbay::Hold &hold : holds) {
-        if (hold.record)
+        if (hold.record())
             run.resume(hold.source);
     }
 }
@@ -33,8 +33,8 @@ void retry(PatchRun &run)
 const patchbay::RecordError *heldBy(const PatchRun &run)
 {
     const auto &holds = run.holds();
-    const auto hold = std::ranges::find_if(holds, [](const patchbay::Hold &each) { return each.record.has_value(); });
-    return hold == holds.end() ? nullptr : &*hold->record;
+    const auto hold = std::ranges::find_if(holds, [](const patchbay::Hold &each) { return each.record() != nullptr; });
+    return hold == holds.end() ? nullptr : hold->record();
 }
 
 QString messageOf(const PatchRun &run)

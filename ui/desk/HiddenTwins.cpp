@@ -3,7 +3,7 @@
 
 #include "ui/desk/HiddenTwins.h"
 
-#include "ivs/Arn.h"
+#include "patchbay/plant/Locality.h"
 #include "ui/inventory/ShownSources.h"
 
 #include <algorithm>
@@ -13,20 +13,12 @@ namespace ui {
 
 namespace {
 
-/// The AWS account that a source was seen to be of; empty: nothing was read, or there is nothing.
-QString awsAccountOf(const patchbay::Source &source)
-{
-    const auto &encoders = source.inventory().configurations();
-    const auto arn = encoders.isEmpty() ? std::nullopt : ivs::Arn::parse(encoders.constFirst().summary.arn);
-    return arn ? arn->account : QString();
-}
-
 bool haveSameEncoders(const patchbay::Source &one, const patchbay::Source &other)
 {
     if (!one.mayShareEncodersWith(other))
         return false;
-    const QString account = awsAccountOf(one);
-    return !account.isEmpty() && account == awsAccountOf(other);
+    const QString account = patchbay::Locality::of(one).awsAccount;
+    return !account.isEmpty() && account == patchbay::Locality::of(other).awsAccount;
 }
 
 } // namespace

@@ -77,7 +77,8 @@ QCoro::Task<> write(patchbay::Journal &journal)
             co_await journal.noteOutside(entry);
             continue;
         }
-        const auto id = co_await journal.intend(entry);
+        const std::stop_token never;
+        const auto id = co_await journal.intend(entry, never);
         const patchbay::JournalConclusion conclusion{
             *change.outcome, false, u"5c2f1d0e-7b3a-4c1d-9e55-%1"_s.arg(id ? id->value : 0, 12, 10, QLatin1Char('0')),
             change.errorCode, entry.at};

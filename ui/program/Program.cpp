@@ -25,6 +25,7 @@
 #include <QProcessEnvironment>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,8 @@ double rateShareOf(const files::Settings &settings)
 {
     return loadPreferences(settings).rateShare / 100.0;
 }
+
+constexpr std::chrono::seconds longestEnd{20};
 
 patchbay::JournalOptions journalOptionsOf(const Beginning &begun)
 {
@@ -237,8 +240,11 @@ aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchba
     return source;
 }
 
+/// A disk that does not answer keeps no program from going. What became of a change and is not written by then, the
+/// next start asks for.
 void Program::end()
 {
+    QTimer::singleShot(longestEnd, qApp, [this] { endAtOnce(); });
     QCoro::connect(join(), qApp, [] { QCoreApplication::exit(); });
 }
 

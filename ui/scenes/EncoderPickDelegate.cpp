@@ -21,11 +21,11 @@ using patchbay::EncoderId;
 
 std::vector<std::pair<QString, EncoderId>> offered(const patchbay::Plant &plant, const QString &savedArn)
 {
-    const patchbay::Place place = patchbay::placeOf(savedArn);
+    const patchbay::Locality locality = patchbay::Locality::of(savedArn);
     std::vector<std::pair<QString, EncoderId>> all;
     for (int row = 0; row < plant.rowCount(); ++row)
         all.emplace_back(encoderName(plant, plant.at(row).summary), plant.idAt(row));
-    const auto isNear = [&place](const auto &each) { return patchbay::placeOf(each.second.arn) == place; };
+    const auto isNear = [&locality](const auto &each) { return patchbay::Locality::of(each.second.arn) == locality; };
     if (std::ranges::any_of(all, isNear))
         std::erase_if(all, [&isNear](const auto &each) { return !isNear(each); });
     std::ranges::sort(all, {},

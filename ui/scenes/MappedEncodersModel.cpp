@@ -70,14 +70,14 @@ QString MappedEncodersModel::text(int row, Column column) const
     case Column::Saved:
         return savedName(encoder.name, encoder.arn);
     case Column::SavedIn:
-        return placeName(patchbay::placeOf(encoder.arn), m_plant);
+        return localityName(patchbay::Locality::of(encoder.arn), m_plant);
     case Column::Use:
         if (!encoder.use.isNull())
             return encoderName(m_plant, encoder.use);
         return encoder.refound == Refound::NotListed ? tr("Choose… (its account is not open, or not read yet)")
                                                      : tr("Choose… (no longer exists)");
     case Column::In:
-        return encoder.use.isNull() ? QString() : placeName(patchbay::placeOf(encoder.use.arn), m_plant);
+        return encoder.use.isNull() ? QString() : localityName(patchbay::Locality::of(encoder.use.arn), m_plant);
     }
     Q_UNREACHABLE();
 }

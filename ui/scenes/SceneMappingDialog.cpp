@@ -89,8 +89,8 @@ QString SceneMappingDialog::heading() const
     if (elsewhere != encoders.end())
         sentence += u' '
             + text::filled(tr("It was saved in %1, and would be used in %2."),
-                           placeName(patchbay::placeOf(elsewhere->arn), m_plant),
-                           placeName(patchbay::placeOf(elsewhere->use.arn), m_plant));
+                           localityName(patchbay::Locality::of(elsewhere->arn), m_plant),
+                           localityName(patchbay::Locality::of(elsewhere->use.arn), m_plant));
     return sentence + u' ' + tr("What is not ticked is left out.");
 }
 

@@ -21,7 +21,7 @@ namespace {
 
 bool isSame(const patchbay::Hold &a, const patchbay::Hold &b)
 {
-    return a.source == b.source && a.record.has_value() == b.record.has_value();
+    return a.source == b.source && (a.record() != nullptr) == (b.record() != nullptr);
 }
 
 } // namespace
@@ -62,8 +62,8 @@ void HeldSources::add(const patchbay::Hold &hold)
 {
     const patchbay::Source *const source = m_plant.source(hold.source);
     ErrorText error;
-    if (hold.error && source)
-        error = describe(*hold.error, contextOf(*source, ErrorContext::Act::Rebinding));
+    if (hold.error() && source)
+        error = describe(*hold.error(), contextOf(*source, ErrorContext::Act::Rebinding));
     auto *const whole = new QWidget;
     auto *const row = new QHBoxLayout(whole);
     row->setContentsMargins({});
@@ -83,17 +83,17 @@ void HeldSources::add(const patchbay::Hold &hold)
 std::vector<MessageAction> HeldSources::actionsFor(const patchbay::Hold &hold, const std::vector<Remedy> &advised)
 {
     std::vector<MessageAction> actions;
-    if (m_remediesOf && hold.error) {
+    if (m_remediesOf && hold.error()) {
         std::vector<Remedy> others = advised;
         std::erase(others, Remedy::Retry);
-        actions = m_remediesOf(hold.source, hold.error).actionsFor(others);
+        actions = m_remediesOf(hold.source, *hold.error()).actionsFor(others);
     }
     const auto resume = [this, source = hold.source] {
         if (m_run)
             m_run->resume(source);
     };
     actions.push_back({tr("Try a&gain"), resume});
-    if (hold.record) {
+    if (hold.record()) {
         const RemedyWords words = wordsOf(Remedy::GoOnWithoutJournal);
         const auto goOn = [this] {
             if (m_run)

@@ -256,7 +256,7 @@ QString runProgress(const patchbay::RunCounts &counts, int all, std::optional<st
 
 QString holdSentence(const patchbay::Hold &hold, const QString &why, int left)
 {
-    const QString reason = hold.record ? Words::tr("The change could not be written down.") : why;
+    const QString reason = hold.record() ? Words::tr("The change could not be written down.") : why;
     return reason + u' ' + Words::tr("%Ln changes are held.", nullptr, left);
 }
 

@@ -72,7 +72,7 @@ int heldWithoutJournal(const patchbay::PatchRun &run)
     for (int i = 0; i < run.count(); ++i) {
         const patchbay::PatchRun::Item &item = run.item(i);
         const patchbay::Hold *const hold = run.hold(item.rebind.encoder.source);
-        held += hold && hold->record && item.state == patchbay::PatchRun::State::Waiting ? 1 : 0;
+        held += hold && hold->record() && item.state == patchbay::PatchRun::State::Waiting ? 1 : 0;
     }
     return held;
 }

@@ -24,14 +24,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::SceneWords)
 };
 
-bool isIn(const patchbay::Source &source, const patchbay::Place &place)
-{
-    const auto &encoders = source.inventory().configurations();
-    const auto &stages = source.inventory().stages().all();
-    return (!encoders.isEmpty() && patchbay::placeOf(encoders.constFirst().summary.arn) == place)
-        || (!stages.empty() && patchbay::placeOf(stages.front().arn) == place);
-}
-
 /// As AWS writes it: "1234 5678 9012".
 QString accountNumber(const QString &digits)
 {
@@ -83,13 +75,14 @@ QString encoderCount(qsizetype encoders)
     return Words::tr("%Ln encoders", nullptr, int(encoders));
 }
 
-QString placeName(const patchbay::Place &place, const patchbay::Plant &plant)
+QString localityName(const patchbay::Locality &locality, const patchbay::Plant &plant)
 {
     const auto &sources = plant.sources().all();
-    const auto source = std::ranges::find_if(sources, [&place](const auto &each) { return isIn(*each, place); });
-    const QString number = text::filled(Words::tr("AWS account %1"), accountNumber(place.first));
+    const auto source = std::ranges::find_if(
+        sources, [&locality](const auto &each) { return patchbay::Locality::of(*each) == locality; });
+    const QString number = text::filled(Words::tr("AWS account %1"), accountNumber(locality.awsAccount));
     if (source == sources.end())
-        return sourceName(number, place.second);
+        return sourceName(number, locality.region);
     return text::filled(Words::tr("%1 (%2)", "an account and region, its number"), sourceName((*source)->identity()),
                         number);
 }

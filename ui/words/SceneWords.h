@@ -22,7 +22,7 @@ QString fileRefusal(const files::Error &error);
 /// "46 encoders".
 QString encoderCount(qsizetype encoders);
 /// What a person calls an AWS account and region: "Live Events · eu-west-1", or by its number where it is not open.
-QString placeName(const patchbay::Place &place, const patchbay::Plant &plant);
+QString localityName(const patchbay::Locality &locality, const patchbay::Plant &plant);
 /// As it was saved: its name, or the end of its ARN.
 QString savedName(const QString &name, const QString &arn);
 

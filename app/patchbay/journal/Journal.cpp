@@ -17,6 +17,7 @@ namespace patchbay {
 
 namespace {
 
+const std::stop_token never;
 constexpr int exportedAtOnce = 500;
 constexpr int forgottenAtOnce = 200;
 
@@ -54,12 +55,11 @@ QFuture<JournalResult<T>> Journal::asked(std::function<JournalResult<T>(JournalF
 }
 
 template <typename T>
-QCoro::Task<JournalResult<T>> Journal::answer(QFuture<JournalResult<T>> future)
+QCoro::Task<JournalResult<T>> Journal::answer(QFuture<JournalResult<T>> future, std::stop_token stop)
 {
-    const std::stop_token never;
-    const auto result = co_await async::resultOf(future, never);
+    const auto result = co_await async::resultOf(future, stop);
     if (!result)
-        co_return failure(JournalError::Kind::Ended);
+        co_return failure(stop.stop_requested() ? JournalError::Kind::Stopped : JournalError::Kind::Ended);
     if (!*result && result->error().kind == JournalError::Kind::Corrupt)
         report(tl::unexpected(result->error()));
     co_return *result;
@@ -67,10 +67,8 @@ QCoro::Task<JournalResult<T>> Journal::answer(QFuture<JournalResult<T>> future)
 
 void Journal::report(const JournalResult<void> &result)
 {
-    JournalState state = m_state;
-    state.kind = result ? JournalState::Kind::Open : JournalState::Kind::Failed;
-    state.error = result ? JournalError() : result.error();
-    setState(std::move(state));
+    setState(result ? JournalState{JournalState::Kind::Open}
+                    : JournalState{JournalState::Kind::Failed, result.error()});
     if (result)
         Q_EMIT changed();
 }
@@ -86,7 +84,7 @@ void Journal::setState(JournalState state)
 QCoro::Task<JournalResult<void>> Journal::tryAgain()
 {
     const auto asked = this->asked<bool>([](JournalFile &) { return true; });
-    const auto opened = co_await answer(asked);
+    const auto opened = co_await answer(asked, never);
     const auto result = opened ? JournalResult<void>() : tl::unexpected(opened.error());
     report(result);
     co_return result;
@@ -95,7 +93,7 @@ QCoro::Task<JournalResult<void>> Journal::tryAgain()
 QCoro::Task<JournalResult<QString>> Journal::startAnew()
 {
     const auto asked = m_thread->setAside();
-    const auto aside = co_await answer(asked);
+    const auto aside = co_await answer(asked, never);
     if (!aside)
         co_return aside;
     const auto opened = co_await tryAgain();
@@ -104,21 +102,19 @@ QCoro::Task<JournalResult<QString>> Journal::startAnew()
     co_return aside;
 }
 
-QCoro::Task<JournalResult<JournalId>> Journal::intend(JournalEntry entry)
+QCoro::Task<JournalResult<JournalId>> Journal::intend(JournalEntry entry, std::stop_token stop)
 {
-    if (m_state.without.contains(entry.run.id))
-        co_return JournalId();
-    const auto written = m_thread->add(entry);
-    const auto id = co_await answer(written);
+    const auto written = m_thread->add(entry, stop);
+    const auto id = co_await answer(written, stop);
+    if (!id && stop.stop_requested())
+        m_thread->withdraw(written);
     co_return id;
 }
 
 QCoro::Task<JournalResult<void>> Journal::conclude(JournalId id, JournalConclusion conclusion)
 {
-    if (id.isNull())
-        co_return JournalResult<void>();
     const auto written = m_thread->conclude(id, conclusion);
-    const auto result = co_await answer(written);
+    const auto result = co_await answer(written, never);
     co_return result;
 }
 
@@ -127,47 +123,47 @@ QCoro::Task<JournalResult<JournalId>> Journal::noteOutside(JournalEntry entry)
     entry.kind = JournalKind::SeenOutside;
     entry.run = {};
     const auto written = m_thread->add(entry);
-    const auto id = co_await answer(written);
+    const auto id = co_await answer(written, never);
     co_return id;
-}
-
-void Journal::goOnWithout(const QString &runId)
-{
-    JournalState state = m_state;
-    state.without.insert(runId);
-    setState(std::move(state));
 }
 
 QCoro::Task<JournalResult<std::vector<JournalRecord>>> Journal::openIntents()
 {
-    return answer(asked<std::vector<JournalRecord>>([](JournalFile &file) { return JournalReader(file).open(); }));
+    return answer(asked<std::vector<JournalRecord>>([](JournalFile &file) { return JournalReader(file).open(); }),
+                  never);
 }
 
 QCoro::Task<JournalResult<JournalPage>> Journal::find(JournalQuery query, JournalId before, int most,
                                                       std::stop_token stop)
 {
     const auto within = spanOf(query);
-    auto span = co_await answer(within);
+    auto span = co_await answer(within, never);
     if (!span)
         co_return tl::unexpected(span.error());
     if (!before.isNull())
         span->before = std::min(span->before, before.value);
+    co_return co_await findIn(*span, query, most, stop);
+}
+
+QCoro::Task<JournalResult<JournalPage>> Journal::findIn(EntrySpan within, JournalQuery query, int most,
+                                                        std::stop_token stop)
+{
     JournalPage page;
     const auto largest = JournalReader::isByWords(query) ? EntrySlices::largestOfWords : EntrySlices::largest;
-    for (EntrySlices slices(*span, largest); !slices.atEnd() && int(page.records.size()) < most;) {
+    for (EntrySlices slices(within, largest); !slices.atEnd() && int(page.records.size()) < most;) {
         if (stop.stop_requested())
             co_return failure(JournalError::Kind::Stopped);
         const int wanted = most - int(page.records.size());
         const auto newest = asked<JournalReader::Found>([query, slice = slices.next(), wanted](JournalFile &file) {
             return JournalReader(file).newest(query, slice, wanted);
         });
-        auto found = co_await answer(newest);
+        auto found = co_await answer(newest, never);
         if (!found)
             co_return tl::unexpected(found.error());
         slices.goOnBefore(found->lookedDownTo);
         std::ranges::move(found->records, std::back_inserter(page.records));
     }
-    if (int(page.records.size()) >= most && page.records.back().id.value > span->lowest)
+    if (int(page.records.size()) >= most && page.records.back().id.value > within.lowest)
         page.next = page.records.back().id;
     co_return page;
 }
@@ -175,7 +171,7 @@ QCoro::Task<JournalResult<JournalPage>> Journal::find(JournalQuery query, Journa
 QCoro::Task<JournalResult<qint64>> Journal::count(JournalQuery query, std::stop_token stop)
 {
     const auto within = spanOf(query);
-    const auto span = co_await answer(within);
+    const auto span = co_await answer(within, never);
     if (!span)
         co_return tl::unexpected(span.error());
     qint64 count = 0;
@@ -184,7 +180,7 @@ QCoro::Task<JournalResult<qint64>> Journal::count(JournalQuery query, std::stop_
             co_return failure(JournalError::Kind::Stopped);
         const auto some = asked<qint64>(
             [query, slice = slices.next()](JournalFile &file) { return JournalReader(file).count(query, slice); });
-        const auto counted = co_await answer(some);
+        const auto counted = co_await answer(some, never);
         if (!counted)
             co_return tl::unexpected(counted.error());
         count += *counted;
@@ -200,18 +196,21 @@ QFuture<JournalResult<JournalReader::Span>> Journal::spanOf(const JournalQuery &
 QCoro::Task<JournalResult<std::vector<JournalRunSummary>>> Journal::runs(qint64 before, int most)
 {
     return answer(asked<std::vector<JournalRunSummary>>(
-        [before, most](JournalFile &file) { return JournalReader(file).runs(before, most); }));
+                      [before, most](JournalFile &file) { return JournalReader(file).runs(before, most); }),
+                  never);
 }
 
 QCoro::Task<JournalResult<JournalUndo>> Journal::nextToUndo(qint64 last)
 {
-    return answer(asked<JournalUndo>([last](JournalFile &file) { return JournalReader(file).nextToUndo(last); }));
+    return answer(asked<JournalUndo>([last](JournalFile &file) { return JournalReader(file).nextToUndo(last); }),
+                  never);
 }
 
 QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> Journal::movesOf(QString runId)
 {
     return answer(asked<std::optional<JournalRunMoves>>(
-        [runId](JournalFile &file) { return JournalReader(file).movesOf(runId); }));
+                      [runId](JournalFile &file) { return JournalReader(file).movesOf(runId); }),
+                  never);
 }
 
 QCoro::Task<tl::expected<qint64, ExportError>> Journal::exportTo(QString path, std::shared_ptr<RowFormat> format,
@@ -219,21 +218,24 @@ QCoro::Task<tl::expected<qint64, ExportError>> Journal::exportTo(QString path, s
                                                                  std::stop_token stop)
 {
     auto exported = std::make_shared<JournalExport>(path, std::move(format));
-    std::optional<JournalId> before = JournalId();
-    while (before) {
-        const auto page = co_await find(query, *before, exportedAtOnce, stop);
+    const auto within = spanOf(query);
+    auto span = co_await answer(within, never);
+    if (!span)
+        co_return tl::unexpected(ExportError(span.error()));
+    while (true) {
+        const auto page = co_await findIn(*span, query, exportedAtOnce, stop);
         if (!page)
             co_return tl::unexpected(ExportError(page.error()));
         const auto writing = written(exported, page->records, !page->next);
-        const std::stop_token never;
         const auto done = co_await async::resultOf(writing, never);
         if (!*done)
             co_return tl::unexpected(ExportError(done->error()));
         if (progress)
             progress(exported->rows());
-        before = page->next;
+        if (!page->next)
+            co_return exported->rows();
+        span->before = page->next->value;
     }
-    co_return exported->rows();
 }
 
 /// Not in the journal's own thread: the file may be on a disk that takes its time, and no intent waits for that.
@@ -257,7 +259,7 @@ QCoro::Task<JournalResult<qint64>> Journal::keepFor(std::chrono::days time, std:
         if (stop.stop_requested())
             co_return failure(JournalError::Kind::Stopped);
         const auto forgetting = m_thread->forget(oldest, forgottenAtOnce);
-        const auto forgotten = co_await answer(forgetting);
+        const auto forgotten = co_await answer(forgetting, never);
         if (!forgotten)
             co_return tl::unexpected(forgotten.error());
         last = *forgotten;

@@ -12,7 +12,6 @@
 
 #include <QCoroTask>
 #include <QObject>
-#include <QSet>
 #include <QThreadPool>
 
 #include <chrono>
@@ -36,7 +35,6 @@ struct JournalState {
     };
     Kind kind = Kind::Opening;
     JournalError error = {}; ///< of Failed
-    QSet<QString> without = {}; ///< the IDs of the runs of which nothing is written, because somebody said so
 
     bool operator==(const JournalState &) const = default;
 };
@@ -63,16 +61,14 @@ public:
     /// Gives what is there another name, which is returned, and begins a new one: for one that is damaged.
     QCoro::Task<JournalResult<QString>> startAnew();
 
-    /// Writes that a change is about to be asked for: it is on the disk when this returns an ID. A null ID, at once,
-    /// for a run that goes on without a journal.
-    QCoro::Task<JournalResult<JournalId>> intend(JournalEntry entry);
+    /// Writes that a change is about to be asked for: it is on the disk when this returns an ID. Who asks to stop gets
+    /// none (Stopped), at once, however long the disk takes: it is not written then, or concluded as cancelled.
+    QCoro::Task<JournalResult<JournalId>> intend(JournalEntry entry, std::stop_token stop);
     /// Writes what became of it; again, when more is known later. One that could not be written is tried again with
-    /// all that is written later, as long as the program runs. Nothing for a null ID.
+    /// all that is written later, as long as the program runs.
     QCoro::Task<JournalResult<void>> conclude(JournalId id, JournalConclusion conclusion);
     /// Writes a change that was made by somebody else.
     QCoro::Task<JournalResult<JournalId>> noteOutside(JournalEntry entry);
-    /// Nothing of this run, which must have been asked about, is written from now on.
-    void goOnWithout(const QString &runId);
 
     /// Those of which it is to be found out what became of them, the oldest first: after a crash, and where AWS could
     /// not be asked.
@@ -108,7 +104,9 @@ private:
     template <typename T>
     QFuture<JournalResult<T>> asked(std::function<JournalResult<T>(JournalFile &)> work);
     template <typename T>
-    QCoro::Task<JournalResult<T>> answer(QFuture<JournalResult<T>> future);
+    QCoro::Task<JournalResult<T>> answer(QFuture<JournalResult<T>> future, std::stop_token stop);
+    QCoro::Task<JournalResult<JournalPage>> findIn(EntrySpan within, JournalQuery query, int most,
+                                                   std::stop_token stop);
     QFuture<JournalResult<JournalReader::Span>> spanOf(const JournalQuery &query);
     QFuture<files::Result<void>> written(std::shared_ptr<JournalExport> exported, std::vector<JournalRecord> records,
                                          bool areLast);

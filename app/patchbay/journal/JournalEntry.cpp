@@ -3,8 +3,6 @@
 
 #include "patchbay/journal/JournalEntry.h"
 
-#include <QUuid>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -48,13 +46,6 @@ std::optional<Value> valueIn(const std::array<std::pair<Value, QLatin1StringView
 }
 
 } // namespace
-
-JournalRun JournalRun::made(const QString &name, const QString &undoes)
-{
-    const QString unique = QUuid::createUuid().toString(QUuid::Id128).left(12);
-    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmsszzz"_s);
-    return {time + u'-' + unique, name, undoes};
-}
 
 QString wordOf(JournalKind kind)
 {

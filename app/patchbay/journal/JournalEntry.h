@@ -11,7 +11,7 @@
 
 namespace patchbay {
 
-/// An entry's number. A null one stands for what was not written because a person chose to go on without a journal.
+/// An entry's number; a null one is none.
 struct JournalId {
     qint64 value = 0;
 
@@ -33,8 +33,6 @@ struct JournalRun {
     QString name = {}; ///< what a person calls it; may be empty
     QString undoes = {}; ///< the ID of the run that it takes back
 
-    /// With an ID of its own.
-    static JournalRun made(const QString &name, const QString &undoes = {});
     bool operator==(const JournalRun &) const = default;
 };
 

@@ -119,14 +119,11 @@ JournalResult<void> JournalFile::connectTo()
         return held;
     if (const auto looked = lookThrough(); !looked)
         return looked;
-    const auto version = number(u"PRAGMA user_version"_s);
-    if (!version)
-        return tl::unexpected(version.error());
-    // A later version's way of keeping it is not to be changed.
-    if (std::cmp_less_equal(*version, journalMigrations().size())) {
-        if (const auto configured = configure(); !configured)
-            return configured;
-    }
+    // How another program, or a later version, keeps its file is not to be changed.
+    if (const auto own = versionOf(*this, journalMigrations()); !own)
+        return tl::unexpected(own.error());
+    if (const auto configured = configure(); !configured)
+        return configured;
     return migrate(*this, journalMigrations());
 }
 

@@ -36,7 +36,7 @@ struct JournalRunSummary {
     int entries = 0;
     int moved = 0;
     bool isUndo = false; ///< it takes back a run that is not an undo itself
-    bool isUndone = false; ///< a later run took back something of it
+    bool isUndone = false; ///< it has moved something, and all of that was taken back, or is where it was before
 };
 
 /// A run with what it has moved: what there is to take back of it.
@@ -47,7 +47,7 @@ struct JournalRunMoves {
 
 /// What can be taken back, whichever program or start it was made by.
 struct JournalUndo {
-    std::optional<JournalRunSummary> undo; ///< the newest run that is neither undone nor an undo
+    std::optional<JournalRunSummary> undo; ///< the newest run that is neither undone, as a whole, nor an undo
     std::optional<JournalRunSummary> redo; ///< the newest undo that is not undone
 };
 

@@ -25,6 +25,15 @@ constexpr auto recordColumns =
     " entry.to_arn, entry.to_name, entry.result, entry.settled, entry.concluded_at, entry.request_id,"
     " entry.error_code, run.id, run.name, run.undoes, entry.searched"_L1;
 
+/// Of a run: the encoders that it has moved, without those that are where they were before by all that is known, and
+/// those that a later run has taken back, or may have.
+constexpr auto leftToTakeBack =
+    "SELECT moved.encoder_arn FROM entry AS moved WHERE moved.run = run.number AND +moved.result = 'moved'"
+    " AND (SELECT last.to_arn FROM entry AS last WHERE last.encoder_arn = moved.encoder_arn"
+    "  AND (+last.result = 'moved' OR +last.kind = 'seen-outside') ORDER BY last.id DESC LIMIT 1) <> moved.from_arn"
+    " EXCEPT SELECT back.encoder_arn FROM run AS later JOIN entry AS back ON back.run = later.number"
+    " WHERE later.undoes = run.id AND (+back.result IN ('moved', 'already-there') OR +back.is_open = 1)"_L1;
+
 /// Then it is somebody else's turn.
 constexpr std::chrono::milliseconds longestLook{50};
 
@@ -207,10 +216,9 @@ JournalResult<std::vector<JournalRunSummary>> JournalReader::runsWhere(const QSt
     const auto sql = u"SELECT number, id, name, undoes, is_undo,"
                      " (SELECT min(at) FROM entry WHERE run = number), (SELECT count(*) FROM entry WHERE run = number),"
                      " (SELECT count(*) FROM entry WHERE run = number AND +result = 'moved'),"
-                     " EXISTS (SELECT 1 FROM run AS later JOIN entry ON entry.run = later.number"
-                     "  WHERE later.undoes = run.id AND (+entry.result = 'moved' OR +entry.is_open = 1))"
-                     " FROM run WHERE %1 ORDER BY number DESC LIMIT ?"_s;
-    auto rows = m_file.rows(sql.arg(condition), values + QVariantList{most});
+                     " EXISTS (%1)"
+                     " FROM run WHERE %2 ORDER BY number DESC LIMIT ?"_s;
+    auto rows = m_file.rows(sql.arg(leftToTakeBack, condition), values + QVariantList{most});
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<JournalRunSummary> found;
@@ -225,7 +233,8 @@ JournalResult<std::vector<JournalRunSummary>> JournalReader::runsWhere(const QSt
         run.at = timeOf(columns.next());
         run.entries = columns.next().toInt();
         run.moved = columns.next().toInt();
-        run.isUndone = columns.next().toBool();
+        const bool isLeft = columns.next().toBool();
+        run.isUndone = run.moved > 0 && !isLeft;
     }
     if (const auto whole = m_file.ended(*rows); !whole)
         return tl::unexpected(whole.error());
@@ -234,10 +243,7 @@ JournalResult<std::vector<JournalRunSummary>> JournalReader::runsWhere(const QSt
 
 JournalResult<std::optional<JournalRunSummary>> JournalReader::nextRun(bool isUndo, qint64 last)
 {
-    const auto condition = u"is_undo = ? AND number <= ? AND EXISTS (SELECT 1 FROM entry WHERE entry.run = run.number "
-                           u"AND +entry.result = 'moved')"
-                           " AND NOT EXISTS (SELECT 1 FROM run AS later JOIN entry ON entry.run = later.number"
-                           "  WHERE later.undoes = run.id AND (+entry.result = 'moved' OR +entry.is_open = 1))"_s;
+    const QString condition = u"is_undo = ? AND number <= ? AND EXISTS (%1)"_s.arg(leftToTakeBack);
     const auto found = runsWhere(condition, {isUndo ? 1 : 0, last}, 1);
     if (!found)
         return tl::unexpected(found.error());

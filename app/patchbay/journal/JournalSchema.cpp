@@ -64,23 +64,36 @@ JournalResult<void> apply(JournalFile &file, const JournalMigration &statements,
     return file.execute(u"PRAGMA user_version = %1"_s.arg(version));
 }
 
+/// What has become of an encoder since it was moved is asked for each that a run can take back.
+const JournalMigration version2{
+    u"CREATE INDEX entry_encoder ON entry (encoder_arn)"_s,
+};
+
 } // namespace
 
 const std::vector<JournalMigration> &journalMigrations()
 {
-    static const std::vector<JournalMigration> all{version1};
+    static const std::vector<JournalMigration> all{version1, version2};
     return all;
+}
+
+JournalResult<qint64> versionOf(JournalFile &file, const std::vector<JournalMigration> &migrations)
+{
+    const auto found = file.number(u"PRAGMA user_version"_s);
+    if (!found)
+        return found;
+    if (*found > qint64(migrations.size()))
+        return tl::unexpected(JournalError{JournalError::Kind::NewerVersion, u"version %1"_s.arg(*found)});
+    if (const auto own = checkOwn(file, *found); !own)
+        return tl::unexpected(own.error());
+    return found;
 }
 
 JournalResult<void> migrate(JournalFile &file, const std::vector<JournalMigration> &migrations)
 {
-    const auto found = file.number(u"PRAGMA user_version"_s);
+    const auto found = versionOf(file, migrations);
     if (!found)
         return tl::unexpected(found.error());
-    if (*found > qint64(migrations.size()))
-        return tl::unexpected(JournalError{JournalError::Kind::NewerVersion, u"version %1"_s.arg(*found)});
-    if (const auto own = checkOwn(file, *found); !own)
-        return own;
     for (qint64 version = *found; version < qint64(migrations.size());) {
         if (const auto begun = file.begin(); !begun)
             return begun;

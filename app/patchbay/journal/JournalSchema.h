@@ -20,8 +20,11 @@ using JournalMigration = QStringList;
 /// never changed, only followed by another one.
 const std::vector<JournalMigration> &journalMigrations();
 
-/// Brings a file to the last version, each step whole or not at all. One of a later version, and one that is not this
-/// program's, is left alone.
+/// Of which version a file is; 0: it is empty. One of a later version, and one that is not this program's, is an error.
+/// It only reads.
+JournalResult<qint64> versionOf(JournalFile &file, const std::vector<JournalMigration> &migrations);
+
+/// Brings a file to the last version, each step whole or not at all. One that versionOf() does not take is left alone.
 JournalResult<void> migrate(JournalFile &file, const std::vector<JournalMigration> &migrations);
 
 } // namespace patchbay

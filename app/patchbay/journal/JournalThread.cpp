@@ -76,9 +76,24 @@ QFuture<JournalResult<T>> JournalThread::push(Each each)
     return future;
 }
 
-QFuture<JournalResult<JournalId>> JournalThread::add(const JournalEntry &entry)
+QFuture<JournalResult<JournalId>> JournalThread::add(const JournalEntry &entry, std::stop_token stop)
 {
-    return push<JournalId>(Intent{entry});
+    return push<JournalId>(Intent{entry, std::move(stop)});
+}
+
+void JournalThread::withdraw(QFuture<JournalResult<JournalId>> intent)
+{
+    // At once, or in the journal's thread when it is written: that goes on until all it was given is done, also at the
+    // end.
+    intent.then(QtFuture::Launch::Sync, [this](const JournalResult<JournalId> &id) {
+        if (!id)
+            return;
+        Conclusion cancelled{*id, {JournalOutcome::Cancelled}};
+        cancelled.promise.start();
+        const std::lock_guard lock(m_mutex);
+        m_writes.emplace_back(std::move(cancelled));
+        m_wake.notify_one();
+    });
 }
 
 QFuture<JournalResult<void>> JournalThread::conclude(JournalId id, const JournalConclusion &conclusion)
@@ -187,6 +202,10 @@ JournalResult<void> JournalThread::writeAll(std::vector<Write> &group)
 
 JournalResult<void> JournalThread::write(Intent &intent)
 {
+    if (intent.stop.stop_requested()) {
+        intent.result = tl::unexpected(JournalError{JournalError::Kind::Stopped});
+        return {};
+    }
     intent.result = m_writer->add(intent.entry);
     return intent.result ? JournalResult<void>() : tl::unexpected(intent.result.error());
 }

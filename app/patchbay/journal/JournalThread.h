@@ -15,6 +15,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <thread>
 #include <variant>
 #include <vector>
@@ -39,7 +40,11 @@ public:
     /// Ends it; what was given to it is done first.
     ~JournalThread();
 
-    QFuture<JournalResult<JournalId>> add(const JournalEntry &entry);
+    /// It is not written when `stop` asked before its turn came (Stopped).
+    QFuture<JournalResult<JournalId>> add(const JournalEntry &entry, std::stop_token stop = {});
+    /// Nobody waits any more for what add() returned, and nothing is sent for it: when it is written, it is concluded
+    /// as cancelled.
+    void withdraw(QFuture<JournalResult<JournalId>> intent);
     QFuture<JournalResult<void>> conclude(JournalId id, const JournalConclusion &conclusion);
     /// Removes up to `most` old ones, see JournalWriter.
     QFuture<JournalResult<int>> forget(const QDateTime &time, int most);
@@ -54,6 +59,7 @@ public:
 private:
     struct Intent {
         JournalEntry entry;
+        std::stop_token stop;
         QPromise<JournalResult<JournalId>> promise = {};
         JournalResult<JournalId> result = {};
     };

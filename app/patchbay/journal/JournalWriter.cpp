@@ -7,6 +7,7 @@
 #include "patchbay/journal/SearchGrams.h"
 #include "text/Folding.h"
 
+#include <QSet>
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
@@ -152,13 +153,17 @@ JournalResult<void> JournalWriter::conclude(JournalId id, const JournalConclusio
 JournalResult<int> JournalWriter::forget(const QDateTime &time, int most)
 {
     prepare();
-    auto old = m_file.rows(u"SELECT id, searched FROM entry WHERE at < ? AND is_open = 0 ORDER BY at LIMIT ?"_s,
+    auto old = m_file.rows(u"SELECT id, searched, run FROM entry WHERE at < ? AND is_open = 0 ORDER BY at LIMIT ?"_s,
                            {time.toMSecsSinceEpoch(), most});
     if (!old)
         return tl::unexpected(old.error());
     std::vector<std::pair<qint64, QString>> forgotten;
-    while (old->next())
+    QSet<qint64> runs;
+    while (old->next()) {
         forgotten.emplace_back(old->value(0).toLongLong(), old->value(1).toString());
+        if (const QVariant run = old->value(2); !run.isNull())
+            runs.insert(run.toLongLong());
+    }
     if (const auto whole = m_file.ended(*old); !whole)
         return tl::unexpected(whole.error());
     old->finish();
@@ -171,10 +176,12 @@ JournalResult<int> JournalWriter::forget(const QDateTime &time, int most)
         if (const auto done = m_file.run(*forgetEntry, {id}); !done)
             return tl::unexpected(done.error());
     }
-    const auto emptied =
-        m_file.execute(u"DELETE FROM run WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.run = run.number)"_s);
-    if (!emptied)
-        return tl::unexpected(emptied.error());
+    const auto forgetRun =
+        m_file.prepared(u"DELETE FROM run WHERE number = ? AND NOT EXISTS (SELECT 1 FROM entry WHERE run = number)"_s);
+    for (const qint64 run : runs) {
+        if (const auto done = m_file.run(*forgetRun, {run}); !done)
+            return tl::unexpected(done.error());
+    }
     return int(forgotten.size());
 }
 

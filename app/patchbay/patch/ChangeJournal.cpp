@@ -28,16 +28,17 @@ ChangeJournal::ChangeJournal(Journal &journal, const Sources &sources)
 {
 }
 
-QCoro::Task<tl::expected<RecordId, RecordError>> ChangeJournal::intend(Intent intent)
+QCoro::Task<tl::expected<RecordId, RecordError>> ChangeJournal::intend(Intent intent, std::stop_token stop)
 {
     JournalEntry entry = entryOf(intent.rebind, m_sources.reaching(intent.rebind.encoder));
     entry.run = {intent.run.id, intent.run.name, intent.run.undoes};
-    const auto id = co_await m_journal.intend(entry);
+    const auto id = co_await m_journal.intend(entry, stop);
     if (!id) {
-        logFailure("An intent", id.error());
+        if (!stop.stop_requested())
+            logFailure("An intent", id.error());
         co_return tl::unexpected(recordErrorOf(id.error()));
     }
-    if (!m_first && !id->isNull())
+    if (!m_first)
         m_first = *id;
     co_return recordIdOf(*id);
 }

@@ -20,7 +20,7 @@ public:
     /// Both outlive it; the sources say what things are called.
     ChangeJournal(Journal &journal, const Sources &sources);
 
-    QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent) override;
+    QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent, std::stop_token stop) override;
     void conclude(RecordId id, const RebindResult &result) override;
     /// Writes what somebody else did: from where an encoder was, to where it is now.
     void noteOutside(const Rebind &seen);

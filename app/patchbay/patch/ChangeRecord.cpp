@@ -9,7 +9,7 @@ namespace {
 
 class NoRecord final : public ChangeRecord {
 public:
-    QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent) override
+    QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent, std::stop_token) override
     {
         co_return tl::expected<RecordId, RecordError>(RecordId());
     }

@@ -10,6 +10,8 @@
 
 #include <tl/expected.hpp>
 
+#include <stop_token>
+
 namespace patchbay {
 
 /// A run, as it is written down.
@@ -35,8 +37,9 @@ public:
     virtual ~ChangeRecord() = default;
     Q_DISABLE_COPY_MOVE(ChangeRecord)
 
-    /// Ends when it is safely written. Otherwise nothing is sent.
-    virtual QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent) = 0;
+    /// Ends when it is safely written; at once, and with an error, when `stop` asks, however long the writing takes:
+    /// who does so sends nothing. Otherwise nothing is sent either.
+    virtual QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent, std::stop_token stop) = 0;
     /// What became of it; once more where a later reading tells more of one that may still arrive.
     virtual void conclude(RecordId id, const RebindResult &result) = 0;
 

@@ -6,7 +6,9 @@
 #include "aws/Error.h"
 #include "patchbay/plant/Ids.h"
 
-#include <optional>
+#include <QString>
+
+#include <variant>
 
 namespace patchbay {
 
@@ -25,11 +27,15 @@ struct RecordError {
     QString details; ///< in the words of who failed
 };
 
-/// Why no further change of a run is begun in a source. Exactly one of the two errors is there.
+/// No further change of a run is begun in a source, and why.
 struct Hold {
     SourceId source;
-    std::optional<aws::Error> error = {};
-    std::optional<RecordError> record = {};
+    std::variant<aws::Error, RecordError> why;
+
+    /// What AWS or the network said; nullptr: it is not that.
+    const aws::Error *error() const { return std::get_if<aws::Error>(&why); }
+    /// Why nothing can be written down; nullptr: it is not that.
+    const RecordError *record() const { return std::get_if<RecordError>(&why); }
 };
 
 /// Whether an error concerns every change in its source, not only the encoder that it was met with. One that may be

@@ -3,7 +3,7 @@
 
 #include "patchbay/patch/Inverse.h"
 
-#include "ivs/Arn.h"
+#include "patchbay/plant/Locality.h"
 #include "patchbay/plant/Plant.h"
 
 #include <QHash>
@@ -16,24 +16,7 @@ namespace patchbay {
 
 namespace {
 
-using Place = std::pair<QString, QString>; ///< AWS account and region
-
-/// Whether it has listed anything of that AWS account: nothing else says whose it is.
-bool isOf(const Source &source, const Place &place)
-{
-    const auto isThere = [&place](const QString &arn) {
-        const auto parsed = ivs::Arn::parse(arn);
-        return parsed && Place(parsed->account, parsed->region) == place;
-    };
-    const auto &encoders = source.inventory().configurations();
-    const auto &stages = source.inventory().stages().all();
-    // A source lists one AWS account: its first encoder and its first stage tell whose they are.
-    return source.id().region == place.second
-        && ((!encoders.empty() && isThere(encoders.front().summary.arn))
-            || (!stages.empty() && isThere(stages.front().arn)));
-}
-
-/// Which open sources reach what; each place is looked for once.
+/// Which open sources reach what; each locality is looked for once.
 class Reach {
 public:
     explicit Reach(const Plant &plant)
@@ -46,27 +29,27 @@ public:
     {
         if (const EncoderId listed = m_plant.idOf(arn); !listed.isNull())
             return listed;
-        const auto parsed = ivs::Arn::parse(arn);
-        if (!parsed)
+        const Locality locality = Locality::of(arn);
+        if (locality == Locality())
             return {};
         // It may be gone: then a check says so, for which it needs a source.
-        const Place place(parsed->account, parsed->region);
-        auto known = m_sources.constFind(place);
+        auto known = m_sources.constFind(locality);
         if (known == m_sources.constEnd())
-            known = m_sources.insert(place, sourceOf(place));
+            known = m_sources.insert(locality, sourceOf(locality));
         return *known ? EncoderId{**known, arn} : EncoderId();
     }
 
 private:
-    std::optional<SourceId> sourceOf(const Place &place) const
+    std::optional<SourceId> sourceOf(const Locality &locality) const
     {
         const auto &all = m_plant.sources().all();
-        const auto found = std::ranges::find_if(all, [&place](const auto &source) { return isOf(*source, place); });
+        const auto isThere = [&locality](const auto &source) { return Locality::of(*source) == locality; };
+        const auto found = std::ranges::find_if(all, isThere);
         return found == all.end() ? std::nullopt : std::optional((*found)->id());
     }
 
     const Plant &m_plant;
-    QHash<Place, std::optional<SourceId>> m_sources;
+    QHash<Locality, std::optional<SourceId>> m_sources;
 };
 
 } // namespace

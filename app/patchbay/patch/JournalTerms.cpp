@@ -3,7 +3,7 @@
 
 #include "patchbay/patch/JournalTerms.h"
 
-#include "ivs/Arn.h"
+#include "patchbay/plant/Locality.h"
 #include "patchbay/plant/Source.h"
 
 namespace patchbay {
@@ -82,10 +82,9 @@ JournalEntry entryOf(const Rebind &change, const Source *source)
     entry.kind = change.to.isNone() ? JournalKind::Detach : JournalKind::Rebind;
     if (source)
         entry.accountName = source->identity().accountName;
-    if (const auto arn = ivs::Arn::parse(change.encoder.arn)) {
-        entry.awsAccount = arn->account;
-        entry.region = arn->region;
-    }
+    const Locality locality = Locality::of(change.encoder.arn);
+    entry.awsAccount = locality.awsAccount;
+    entry.region = locality.region;
     entry.encoder = encoderThing(change.encoder.arn, source);
     entry.from = stageThing(change.from.arn, source);
     entry.to = stageThing(change.to.arn, source);
@@ -109,19 +108,6 @@ JournalConclusion conclusionOf(const RebindResult &result)
 RecordError recordErrorOf(const JournalError &error)
 {
     return {recordKindOf(error.kind), error.detail};
-}
-
-QString awsAccountOf(const Source &source)
-{
-    const auto accountIn = [](const QString &text) {
-        const auto arn = ivs::Arn::parse(text);
-        return arn ? arn->account : QString();
-    };
-    const Inventory &inventory = source.inventory();
-    if (!inventory.configurations().isEmpty())
-        return accountIn(inventory.configurations().constFirst().summary.arn);
-    const auto &stages = inventory.stages().all();
-    return stages.empty() ? QString() : accountIn(stages.front().arn);
 }
 
 } // namespace patchbay

@@ -28,7 +28,4 @@ constexpr RecordId recordIdOf(JournalId id)
     return static_cast<RecordId>(id.value);
 }
 
-/// What AWS calls the account of an open source, as the ARNs that it listed say; empty: it has listed none.
-QString awsAccountOf(const Source &source);
-
 } // namespace patchbay

@@ -5,6 +5,7 @@
 
 #include "patchbay/patch/ChangeJournal.h"
 #include "patchbay/patch/JournalTerms.h"
+#include "patchbay/plant/Locality.h"
 
 #include <QSet>
 
@@ -61,14 +62,14 @@ void LeftOpen::ask(const Source &source)
     const Inventory &inventory = source.inventory();
     if (m_open.empty() || inventory.isReading() || !inventory.asOf().isValid() || m_scope.token().stop_requested())
         return;
-    const QString awsAccount = awsAccountOf(source);
+    const Locality there = Locality::of(source);
     std::vector<JournalRecord> records;
     QSet<QString> encoders;
     // Of one encoder the oldest comes first; the next one with the next list.
     std::erase_if(m_open, [&](const JournalRecord &record) {
         const JournalEntry &entry = record.entry;
         const QString &arn = entry.encoder.arn;
-        const bool isThere = entry.awsAccount == awsAccount && entry.region == source.id().region;
+        const bool isThere = Locality{entry.awsAccount, entry.region} == there;
         if (!isThere || encoders.contains(arn) || m_runs.isUnderWay({source.id(), arn}))
             return false;
         encoders.insert(arn);
@@ -76,34 +77,41 @@ void LeftOpen::ask(const Source &source)
         return true;
     });
     if (!records.empty())
-        ask(records, source.id());
+        ask(records, source);
 }
 
-void LeftOpen::ask(const std::vector<JournalRecord> &records, const SourceId &source)
+void LeftOpen::ask(const std::vector<JournalRecord> &records, const Source &source)
 {
     std::vector<RebindResult> lost;
     for (const JournalRecord &record : records) {
         const JournalEntry &entry = record.entry;
         RebindResult each;
-        each.rebind = Rebind::of({source, entry.encoder.arn}, entry.from.arn, entry.to.arn);
+        each.rebind = Rebind::of({source.id(), entry.encoder.arn}, entry.from.arn, entry.to.arn);
         each.outcome = Outcome::Unknown;
         each.record = recordIdOf(record.id);
         lost.push_back(each);
     }
     PatchRun &run = m_runs.settle(lost);
+    const auto keep = [this, &run, records, id = source.id(), asked = &source] {
+        keepUnanswered(run, records, m_sources.find(id) == asked);
+    };
     if (run.hasEnded()) // its source was closed meanwhile
-        keepUnanswered(run, records);
+        keep();
     else
-        connect(&run, &PatchRun::ended, this, [this, &run, records] { keepUnanswered(run, records); });
+        connect(&run, &PatchRun::ended, this, keep);
     Q_EMIT asking(run);
 }
 
-void LeftOpen::keepUnanswered(const PatchRun &run, const std::vector<JournalRecord> &records)
+/// Where the source was closed meanwhile, and perhaps made anew by now, the next list brings them up again.
+void LeftOpen::keepUnanswered(const PatchRun &run, const std::vector<JournalRecord> &records, bool isStillOpen)
 {
+    std::vector<JournalRecord> unanswered;
     for (int i = 0; i < run.count(); ++i) {
         if (run.item(i).result->outcome == Outcome::Unknown)
-            m_unanswered.push_back(records[std::size_t(i)]);
+            unanswered.push_back(records[std::size_t(i)]);
     }
+    auto &kept = isStillOpen ? m_unanswered : m_open;
+    kept.insert(kept.begin(), unanswered.begin(), unanswered.end());
 }
 
 } // namespace patchbay

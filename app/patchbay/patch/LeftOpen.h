@@ -17,8 +17,8 @@ class ChangeJournal;
 
 /// The changes that were under way when the program ended last, and of which nobody knows what became: those whose
 /// entry in the journal is still open. As soon as a source of their AWS account and region has been read, AWS is asked,
-/// as a run that changes nothing. What has no such source stays open, as does what AWS did not answer. GUI thread only;
-/// ends with stopAndJoin().
+/// as a run that changes nothing. What has no such source stays open, as does what AWS did not answer until a source is
+/// opened. GUI thread only; ends with stopAndJoin().
 class LeftOpen final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LeftOpen)
@@ -40,8 +40,8 @@ private:
     QCoro::Task<> read();
     void follow(Source &source);
     void ask(const Source &source);
-    void ask(const std::vector<JournalRecord> &records, const SourceId &source);
-    void keepUnanswered(const PatchRun &run, const std::vector<JournalRecord> &records);
+    void ask(const std::vector<JournalRecord> &records, const Source &source);
+    void keepUnanswered(const PatchRun &run, const std::vector<JournalRecord> &records, bool isStillOpen);
 
     Journal &m_journal;
     const ChangeJournal &m_own;

@@ -191,7 +191,7 @@ void PatchRun::resumeUnrecorded()
     m_isRecorded = false;
     const std::vector<Hold> holds = m_holds;
     for (const Hold &each : holds) {
-        if (each.record)
+        if (each.record())
             resume(each.source);
     }
 }

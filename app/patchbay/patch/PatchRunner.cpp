@@ -210,9 +210,10 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, Terms terms, Stop s
 
     if (terms.isRecorded) {
         const Intent intent{terms.run, change};
-        const auto record = co_await m_record.intend(intent);
+        const auto record = co_await m_record.intend(intent, stop.asked);
         if (!record) {
-            result.unrecorded = record.error();
+            if (!stop.asked.stop_requested())
+                result.unrecorded = record.error();
             co_return std::move(result);
         }
         result.record = *record;

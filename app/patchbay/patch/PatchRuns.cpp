@@ -113,8 +113,11 @@ PatchRun &PatchRuns::refuse(const Patch &patch, const QString &repeated)
 {
     PatchRun &run = begin(patch);
     Q_EMIT begun(run);
-    for (int i = 0; i < run.count(); ++i)
-        refuse(run, i, run.item(i).rebind.encoder.arn == repeated ? Outcome::BeingMoved : Outcome::Cancelled);
+    for (int i = 0; i < run.count(); ++i) {
+        const EncoderId &encoder = run.item(i).rebind.encoder;
+        const bool isOther = encoder.arn == repeated || isUnderWay(encoder); // it says nothing of the change under way
+        refuse(run, i, isOther ? Outcome::BeingMoved : Outcome::Cancelled);
+    }
     return run;
 }
 
@@ -180,7 +183,7 @@ PatchRun &PatchRuns::begin(const Patch &patch, PatchRun::Purpose purpose)
     m_runs.push_back(std::make_unique<PatchRun>(patch, purpose));
     PatchRun &run = *m_runs.back();
     connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) { itemChanged(run, index); });
-    connect(&run, &PatchRun::ended, this, &PatchRuns::historyChanged);
+    connect(&run, &PatchRun::ended, this, [this] { Q_EMIT historyChanged(); }); // it is a step back now
     return run;
 }
 

@@ -178,8 +178,10 @@ bool SourceChanges::putBack(const RunItem &item, RebindResult &result, Lane &lan
     }
     lane.queue().putBack(item.index);
     setState(item, State::Waiting);
-    if (item.run)
-        item.run->setHold({m_source.id(), result.error, result.unrecorded});
+    if (item.run && result.unrecorded)
+        item.run->setHold({m_source.id(), *result.unrecorded});
+    else if (item.run)
+        item.run->setHold({m_source.id(), *result.error});
     return true;
 }
 
@@ -190,7 +192,7 @@ void SourceChanges::holdIfNobodyKnows(const RunItem &item, const RebindResult &r
     if (!item.run || !isUnknown || item.run->left(m_source.id()) <= 1)
         return;
     if (!item.run->stopToken().stop_requested() && !item.run->waitingToken(item.index).stop_requested())
-        item.run->setHold({m_source.id(), result.error, {}});
+        item.run->setHold({m_source.id(), *result.error});
 }
 
 PatchRunner::Terms SourceChanges::termsOf(const PatchRun &run, int index) const

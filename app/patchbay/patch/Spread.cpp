@@ -3,8 +3,8 @@
 
 #include "patchbay/patch/Spread.h"
 
-#include "ivs/Arn.h"
 #include "ivs/Types.h"
+#include "patchbay/plant/Locality.h"
 
 #include <QHash>
 #include <QSet>
@@ -268,24 +268,16 @@ int Plan::moves() const
 }
 
 /// AWS account and region; an encoder is bound within them only.
-using Place = std::pair<QString, QString>;
-
-Place placeOf(const QString &arn)
-{
-    const auto parsed = ivs::Arn::parse(arn);
-    return parsed ? Place(parsed->account, parsed->region) : Place();
-}
-
-std::map<Place, Part> partsOf(const SpreadWish &wish)
+std::map<Locality, Part> partsOf(const SpreadWish &wish)
 {
     const int most = std::clamp(wish.placesPerStage, 0, ivs::maxPublishersPerStage);
-    std::map<Place, Part> parts;
+    std::map<Locality, Part> parts;
     QHash<QString, int> numbers; // of stages, in their part
     for (std::size_t i = 0; i < wish.stages.size(); ++i) {
         const SpreadWish::Stage &stage = wish.stages[i];
         if (numbers.contains(stage.arn))
             continue;
-        Part &part = parts[placeOf(stage.arn)];
+        Part &part = parts[Locality::of(stage.arn)];
         numbers.insert(stage.arn, static_cast<int>(part.stages.size()));
         part.stages.push_back(i);
         part.places.push_back(std::max(0, most - stage.usedByOthers));
@@ -296,7 +288,7 @@ std::map<Place, Part> partsOf(const SpreadWish &wish)
         if (encoders.contains(encoder.id.arn))
             continue;
         encoders.insert(encoder.id.arn);
-        Part &part = parts[placeOf(encoder.id.arn)];
+        Part &part = parts[Locality::of(encoder.id.arn)];
         part.encoders.push_back(i);
         part.now.push_back(numbers.value(encoder.stageArn, nowhere));
     }

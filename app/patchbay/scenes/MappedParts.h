@@ -25,7 +25,7 @@ struct MappedEncoder {
     bool isChosen = false; ///< a person has said what is used, or that nothing is
 
     /// It is in another AWS account or region than the one that was saved.
-    bool isElsewhere() const { return !use.isNull() && placeOf(use.arn) != placeOf(arn); }
+    bool isElsewhere() const { return !use.isNull() && Locality::of(use.arn) != Locality::of(arn); }
     bool operator==(const MappedEncoder &) const = default;
 };
 

@@ -50,7 +50,7 @@ SceneBinding bindingOf(files::ListEntry &entry)
     const bool isNone = binding.stageArn.isEmpty();
     if (!isNone
         && (!isArnOf(ivs::Arn::Type::Stage, binding.stageArn)
-            || placeOf(binding.stageArn) != placeOf(binding.encoderArn)))
+            || Locality::of(binding.stageArn) != Locality::of(binding.encoderArn)))
         entry.refuse(Kind::NotUnderstood, stageName);
     if (isNone && !binding.stageName.isEmpty())
         entry.refuse(Kind::Missing, stageName);
@@ -85,12 +85,6 @@ QString nameOf(const StageId &stage, const Plant &plant)
 }
 
 } // namespace
-
-Place placeOf(const QString &arn)
-{
-    const auto parsed = ivs::Arn::parse(arn);
-    return parsed ? Place(parsed->account, parsed->region) : Place();
-}
 
 tl::expected<Scene, files::ListFault> Scene::fromJson(const QByteArray &json)
 {

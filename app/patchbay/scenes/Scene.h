@@ -6,6 +6,7 @@
 #include "files/ListFile.h"
 #include "patchbay/labels/LabelSet.h"
 #include "patchbay/plant/Ids.h"
+#include "patchbay/plant/Locality.h"
 
 #include <QDateTime>
 #include <QString>
@@ -17,12 +18,6 @@ namespace patchbay {
 
 class Labels;
 class Plant;
-
-/// AWS account number and region. A binding lies within one.
-using Place = std::pair<QString, QString>;
-
-/// Of an ARN; empty where it is none.
-Place placeOf(const QString &arn);
 
 /// One encoder, and where it was. The ARNs name AWS account and region, the names are those of then.
 struct SceneBinding {

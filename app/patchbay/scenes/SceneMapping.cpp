@@ -18,21 +18,18 @@ namespace patchbay {
 namespace {
 
 /// All that the source has of it was read.
-bool listsAllOf(const Place &place, const Source &source)
+bool listsAllOf(const Locality &locality, const Source &source)
 {
     const Inventory &inventory = source.inventory();
     if (inventory.isReadingFirst() || inventory.lastError() || inventory.stages().lastError())
         return false;
-    const auto &encoders = inventory.configurations();
-    const auto &stages = inventory.stages().all();
-    return (!encoders.isEmpty() && placeOf(encoders.constFirst().summary.arn) == place)
-        || (!stages.empty() && placeOf(stages.front().arn) == place);
+    return Locality::of(source) == locality;
 }
 
-bool isListed(const Place &place, const Plant &plant)
+bool isListed(const Locality &locality, const Plant &plant)
 {
     return std::ranges::any_of(plant.sources().all(),
-                               [&place](const auto &source) { return listsAllOf(place, *source); });
+                               [&locality](const auto &source) { return listsAllOf(locality, *source); });
 }
 
 QMultiHash<QString, EncoderId> encodersByName(const Plant &plant)
@@ -57,25 +54,25 @@ public:
             if (binding.stageArn.isEmpty() || seen.contains(binding.stageArn))
                 continue;
             seen.insert(binding.stageArn);
-            ++m_named[{placeOf(binding.stageArn), binding.stageName}];
-            ++m_marked[{placeOf(binding.stageArn), binding.mark}];
+            ++m_named[{Locality::of(binding.stageArn), binding.stageName}];
+            ++m_marked[{Locality::of(binding.stageArn), binding.mark}];
         }
     }
 
     bool isThere(const QString &arn) const { return m_there.contains(arn); }
     bool isOnlyOneNamed(const QString &arn, const QString &name) const
     {
-        return !name.isEmpty() && m_named.at({placeOf(arn), name}) == 1;
+        return !name.isEmpty() && m_named.at({Locality::of(arn), name}) == 1;
     }
     bool isOnlyOneMarked(const QString &arn, StageMark mark) const
     {
-        return mark != StageMark::None && m_marked.at({placeOf(arn), mark}) == 1;
+        return mark != StageMark::None && m_marked.at({Locality::of(arn), mark}) == 1;
     }
 
 private:
     QSet<QString> m_there;
-    std::map<std::pair<Place, QString>, int> m_named;
-    std::map<std::pair<Place, StageMark>, int> m_marked;
+    std::map<std::pair<Locality, QString>, int> m_named;
+    std::map<std::pair<Locality, StageMark>, int> m_marked;
 };
 
 /// The one for which `fits` holds, where there is one only and the scene has it for none but this.
@@ -124,12 +121,12 @@ bool isSettled(const MappedStage &stage, const Plant &plant)
 }
 
 /// The one encoder of this name; of those in the same account and region first.
-EncoderId onlyOneNamed(const QString &name, const Place &place, const QMultiHash<QString, EncoderId> &named)
+EncoderId onlyOneNamed(const QString &name, const Locality &locality, const QMultiHash<QString, EncoderId> &named)
 {
     const QList<EncoderId> all = named.values(name);
     QList<EncoderId> near;
     std::ranges::copy_if(all, std::back_inserter(near),
-                         [&place](const EncoderId &id) { return placeOf(id.arn) == place; });
+                         [&locality](const EncoderId &id) { return Locality::of(id.arn) == locality; });
     const QList<EncoderId> &fitting = near.isEmpty() ? all : near;
     return fitting.size() == 1 ? fitting.constFirst() : EncoderId();
 }
@@ -158,36 +155,36 @@ void SceneMapping::findEncoders(const Plant &plant)
     if (std::ranges::none_of(m_there, &EncoderId::isNull))
         return;
     const QMultiHash<QString, EncoderId> named = encodersByName(plant);
-    std::map<std::pair<Place, QString>, int> uses; // of a name in the scene
+    std::map<std::pair<Locality, QString>, int> uses; // of a name in the scene
     QSet<QString> there;
     for (std::size_t i = 0; i < m_there.size(); ++i) {
-        ++uses[{placeOf(m_scene.bindings[i].encoderArn), m_scene.bindings[i].encoderName}];
+        ++uses[{Locality::of(m_scene.bindings[i].encoderArn), m_scene.bindings[i].encoderName}];
         there.insert(m_there[i].arn);
     }
     const auto isSettled = [&plant, &there](const MappedEncoder &encoder) {
         return encoder.use.isNull() ? encoder.isChosen : plant.find(encoder.use) && !there.contains(encoder.use.arn);
     };
-    std::map<Place, bool> isPlaceListed;
+    std::map<Locality, bool> isLocalityListed;
     for (std::size_t i = 0; i < m_there.size(); ++i) {
         if (!m_there[i].isNull())
             continue;
         const SceneBinding &binding = m_scene.bindings[i];
-        const Place place = placeOf(binding.encoderArn);
+        const Locality locality = Locality::of(binding.encoderArn);
         MappedEncoder encoder{binding.encoderArn, binding.encoderName};
         const auto row = rowsBefore.constFind(encoder.arn);
         const MappedEncoder *const earlier = row == rowsBefore.constEnd() ? nullptr : &before[*row];
         if (earlier && isSettled(*earlier)) {
             encoder = *earlier;
-        } else if (!binding.encoderName.isEmpty() && uses[{place, binding.encoderName}] == 1) {
-            const EncoderId found = onlyOneNamed(binding.encoderName, place, named);
+        } else if (!binding.encoderName.isEmpty() && uses[{locality, binding.encoderName}] == 1) {
+            const EncoderId found = onlyOneNamed(binding.encoderName, locality, named);
             encoder.use = there.contains(found.arn) ? EncoderId() : found;
             encoder.refound = Refound::ByName;
             encoder.isTaken = !encoder.use.isNull() && !encoder.isElsewhere() && !(earlier && earlier->isChosen);
         }
         if (encoder.use.isNull()) {
-            if (!isPlaceListed.contains(place))
-                isPlaceListed[place] = isListed(place, plant);
-            encoder.refound = isPlaceListed[place] ? Refound::No : Refound::NotListed;
+            if (!isLocalityListed.contains(locality))
+                isLocalityListed[locality] = isListed(locality, plant);
+            encoder.refound = isLocalityListed[locality] ? Refound::No : Refound::NotListed;
         }
         m_encoderRows.insert(encoder.arn, m_encoders.size());
         m_encoders.push_back(std::move(encoder));
@@ -207,7 +204,7 @@ void SceneMapping::findStages(const Plant &plant, const Labels &labels)
             continue;
         if (!m_stageRows.contains(key)) {
             MappedStage stage{binding.stageArn, binding.stageName, binding.mark, encoder.source};
-            stage.isElsewhere = placeOf(encoder.arn) != placeOf(binding.stageArn);
+            stage.isElsewhere = Locality::of(encoder.arn) != Locality::of(binding.stageArn);
             const auto row = rowsBefore.constFind(key);
             const MappedStage *const earlier = row == rowsBefore.constEnd() ? nullptr : &before[*row];
             if (earlier && isSettled(*earlier, plant)) {

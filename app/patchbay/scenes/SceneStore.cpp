@@ -10,9 +10,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <chrono>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -21,9 +23,54 @@ namespace patchbay {
 
 namespace {
 
+using namespace std::chrono_literals;
 using Kind = SceneStore::Refusal::Kind;
 
 constexpr auto ending = ".scene.json"_L1;
+
+/// Whoever holds the lock for longer has died, on another computer.
+constexpr auto longestLock = 10s;
+/// Whoever writes holds it for some milliseconds.
+constexpr auto patience = 1s;
+
+/// Who may save and rename in a folder, for as long as this lives. The folder is made where it is missing.
+class Turn final {
+public:
+    explicit Turn(const QString &folder)
+        : m_lock(QDir(folder).filePath(u"scenes.lock"_s))
+    {
+        QDir().mkpath(folder);
+        m_lock.setStaleLockTime(static_cast<int>(std::chrono::milliseconds(longestLock).count()));
+        m_lock.tryLock(static_cast<int>(std::chrono::milliseconds(patience).count()));
+    }
+
+    /// Where there can be no lock, the attempt to write tells why.
+    bool isOthers() const { return m_lock.error() == QLockFile::LockFailedError; }
+
+private:
+    QLockFile m_lock;
+};
+
+SceneStore::Refusal othersTurn()
+{
+    return {Kind::NotWritten, {files::Error::Kind::Other, u"somebody else writes there just now"_s}};
+}
+
+/// What the file of a scene is to hold.
+tl::expected<QByteArray, SceneStore::Refusal> contentOf(const Scene &scene)
+{
+    if (scene.name.trimmed().isEmpty())
+        return tl::unexpected(SceneStore::Refusal{Kind::NoName});
+    if (scene.name.size() > Scene::longestName)
+        return tl::unexpected(SceneStore::Refusal{Kind::NameTooLong});
+    const QByteArray content = scene.json();
+    if (qsizetype(scene.bindings.size()) > Scene::mostBindings || content.size() > files::largestContent)
+        return tl::unexpected(SceneStore::Refusal{Kind::TooManyBindings});
+    if (!Scene::fromJson(content))
+        return tl::unexpected(
+            SceneStore::Refusal{Kind::NotWritten, {files::Error::Kind::Other, u"it could not be read again"_s}});
+    return content;
+}
 
 /// The part of a file's name that tells of the scene's: letters, digits and dashes that every file system, mail and
 /// version control takes. The scene's own name is in the file.
@@ -143,40 +190,61 @@ QString SceneStore::freeFileName(const QString &name) const
 
 tl::expected<void, SceneStore::Refusal> SceneStore::save(const Scene &scene, IfThere ifThere)
 {
+    const Turn turn(m_folder);
+    if (turn.isOthers())
+        return tl::unexpected(othersTurn());
     look();
     const Entry *const there = entryOf(scene.name);
     if (there && ifThere == IfThere::Refuse)
         return tl::unexpected(Refusal{Kind::NameTaken});
     if (!there && qsizetype(m_entries.size()) >= mostFiles)
         return tl::unexpected(Refusal{Kind::TooManyScenes});
-    return write(there ? there->fileName : freeFileName(scene.name), scene);
+    return there ? replace(there->fileName, scene) : create(scene);
 }
 
 tl::expected<void, SceneStore::Refusal> SceneStore::rename(const QString &fileName, const QString &name)
 {
+    const Turn turn(m_folder);
+    if (turn.isOthers())
+        return tl::unexpected(othersTurn());
     look();
     const auto entry = std::ranges::find(m_entries, fileName, &Entry::fileName);
     if (entry == m_entries.end() || !entry->scene)
         return tl::unexpected(Refusal{Kind::NotWritten, {files::Error::Kind::NotThere}});
     if (const Entry *const other = entryOf(name))
         return other == &*entry ? tl::expected<void, Refusal>() : tl::unexpected(Refusal{Kind::NameTaken});
-    Scene scene = *entry->scene;
-    scene.name = name;
-    return write(fileName, scene);
+    auto scene = readEntry(fileName).scene; // it may have been saved anew at the same time, and be as large
+    if (!scene)
+        return tl::unexpected(Refusal{Kind::NotWritten, {files::Error::Kind::NotThere}});
+    scene->name = name;
+    return replace(fileName, *scene);
 }
 
-tl::expected<void, SceneStore::Refusal> SceneStore::write(const QString &fileName, const Scene &scene)
+/// Whoever has made the file meanwhile keeps it: be it that nobody's turn holds there.
+tl::expected<void, SceneStore::Refusal> SceneStore::create(const Scene &scene)
 {
-    if (scene.name.trimmed().isEmpty())
-        return tl::unexpected(Refusal{Kind::NoName});
-    if (scene.name.size() > Scene::longestName)
-        return tl::unexpected(Refusal{Kind::NameTooLong});
-    const QByteArray content = scene.json();
-    if (qsizetype(scene.bindings.size()) > Scene::mostBindings || content.size() > files::largestContent)
-        return tl::unexpected(Refusal{Kind::TooManyBindings});
-    if (!Scene::fromJson(content))
-        return tl::unexpected(Refusal{Kind::NotWritten, {files::Error::Kind::Other, u"it could not be read again"_s}});
-    if (const auto done = files::replace(path(fileName), content, files::Readers::OfTheFolder); !done)
+    const auto content = contentOf(scene);
+    if (!content)
+        return tl::unexpected(content.error());
+    while (true) {
+        const QString fileName = freeFileName(scene.name);
+        const auto created = files::create(path(fileName), *content, files::Readers::OfTheFolder);
+        if (!created)
+            return tl::unexpected(Refusal{Kind::NotWritten, created.error()});
+        look();
+        if (*created)
+            return {};
+        if (entryOf(scene.name))
+            return tl::unexpected(Refusal{Kind::NameTaken});
+    }
+}
+
+tl::expected<void, SceneStore::Refusal> SceneStore::replace(const QString &fileName, const Scene &scene)
+{
+    const auto content = contentOf(scene);
+    if (!content)
+        return tl::unexpected(content.error());
+    if (const auto done = files::replace(path(fileName), *content, files::Readers::OfTheFolder); !done)
         return tl::unexpected(Refusal{Kind::NotWritten, done.error()});
     // It may have the time and the size of the one before.
     std::erase_if(m_entries, [&fileName](const Entry &entry) { return entry.fileName == fileName; });

@@ -16,7 +16,8 @@
 namespace patchbay {
 
 /// The scenes in a folder that a person chooses and may share, a file each; what others do there is followed. A file
-/// that is not understood is listed with its reason, and never written. GUI thread only.
+/// that is not understood is listed with its reason, and never written. Of several who save or rename at once, on
+/// whatever computer, one goes after the other, and none replaces what it has not seen. GUI thread only.
 class SceneStore final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SceneStore)
@@ -71,7 +72,8 @@ Q_SIGNALS:
 private:
     Entry readEntry(const QString &fileName) const;
     const Entry *entryOf(const QString &name) const;
-    tl::expected<void, Refusal> write(const QString &fileName, const Scene &scene);
+    tl::expected<void, Refusal> create(const Scene &scene);
+    tl::expected<void, Refusal> replace(const QString &fileName, const Scene &scene);
     QString freeFileName(const QString &name) const;
     QString path(const QString &fileName) const;
 

@@ -7,6 +7,7 @@
 
 #include "patchbay/journal/Journal.h"
 #include "support/Ended.h"
+#include "support/MadeRun.h"
 
 #include <QTemporaryDir>
 
@@ -35,7 +36,7 @@ public:
 
     patchbay::JournalId intended(const patchbay::JournalEntry &entry)
     {
-        const auto id = support::ended(m_journal->intend(entry));
+        const auto id = support::ended(m_journal->intend(entry, {}));
         return id && *id ? **id : patchbay::JournalId();
     }
     void conclude(patchbay::JournalId id, patchbay::JournalOutcome outcome)

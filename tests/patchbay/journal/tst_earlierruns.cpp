@@ -27,7 +27,7 @@ private Q_SLOTS:
 private:
     JournalRun taken(const QString &name, const QString &undoes = {})
     {
-        const JournalRun run = JournalRun::made(name, undoes);
+        const JournalRun run = support::madeRun(name, undoes);
         conclude(intended(tests::rebind(1, run)), JournalOutcome::Moved);
         return run;
     }

@@ -20,6 +20,7 @@
 using namespace Qt::StringLiterals;
 using namespace patchbay;
 using support::ended;
+using support::madeRun;
 using tests::never;
 using tests::rebind;
 
@@ -52,11 +53,15 @@ private Q_SLOTS:
     void anUndoThatMovedNothingUndoesNothing();
     void runsAreListed();
     void whatARunHasMovedCanBeAskedFor();
-    void aRunMayGoOnWithoutAJournal();
+    void anUndoInPartLeavesTheRest();
+    void whatIsBackAlreadyIsNotTakenBackAgain();
+    void runsGoWithTheirLastEntry();
+    void anotherProgramsFileIsLeftAsItIs();
     void keepsForAsLongAsIsSaid();
     void columnsAreThese();
     void isForItsOwnerOnly();
-    void readsAFileOfVersion1();
+    void readsAFileOfAnEarlierVersion_data();
+    void readsAFileOfAnEarlierVersion();
     void migratesStepByStep();
     void aMigrationThatFailsChangesNothing();
 
@@ -68,7 +73,7 @@ private:
 
 JournalRun TestJournal::taken(const QString &name, const QString &undoes, JournalOutcome outcome)
 {
-    const JournalRun run = JournalRun::made(name, undoes);
+    const JournalRun run = madeRun(name, undoes);
     conclude(intended(rebind(1, run)), outcome);
     return run;
 }
@@ -81,7 +86,7 @@ JournalUndo TestJournal::toUndo()
 
 void TestJournal::anEntryIsKeptAsItWasGiven()
 {
-    JournalEntry entry = rebind(7, JournalRun::made(u"Show “open”"_s, u"20260101T000000000-000000000000"_s));
+    JournalEntry entry = rebind(7, madeRun(u"Show “open”"_s, u"20260101T000000000-000000000000"_s));
     entry.at = QDateTime::fromString(u"2026-03-29T01:59:59.123Z"_s, Qt::ISODateWithMs);
     entry.to.name = u"Bühne 東京 \U0001F3A5 'x' %1"_s;
     const JournalId id = intended(entry);
@@ -142,7 +147,7 @@ void TestJournal::aDetachIsOne()
 
 void TestJournal::whatIsSeenFromOutsideIsNobodysHere()
 {
-    QVERIFY(ended(m_journal->noteOutside(rebind(1, JournalRun::made(u"x"_s)))).value());
+    QVERIFY(ended(m_journal->noteOutside(rebind(1, madeRun(u"x"_s)))).value());
     const JournalRecord record = found().front();
     QCOMPARE(record.entry.kind, JournalKind::SeenOutside);
     QCOMPARE(record.osUser + record.computer + record.entry.callerArn + record.entry.run.id, QString());
@@ -167,7 +172,7 @@ void TestJournal::manyAtOnceEachGetTheirOwn()
     constexpr int count = 1'200;
     std::vector<support::Slot<JournalResult<JournalId>>> ids;
     for (int number = 0; number < count; ++number)
-        ids.push_back(support::started(m_journal->intend(rebind(number))));
+        ids.push_back(support::started(m_journal->intend(rebind(number), {})));
     QTRY_VERIFY(std::ranges::all_of(ids, [](const auto &id) { return id->has_value(); }));
     std::vector<support::Slot<JournalResult<void>>> concluded;
     for (const auto &id : ids)
@@ -187,7 +192,7 @@ void TestJournal::whatWasQueuedIsWrittenAtTheEnd()
 {
     std::vector<support::Slot<JournalResult<JournalId>>> ids;
     for (int number = 0; number < 100; ++number)
-        ids.push_back(support::started(m_journal->intend(rebind(number))));
+        ids.push_back(support::started(m_journal->intend(rebind(number), {})));
     const auto stop = [](Journal &journal) -> QCoro::Task<bool> {
         co_await journal.stopAndJoin();
         co_return true;
@@ -203,7 +208,7 @@ void TestJournal::nothingIsTakenAfterTheEnd()
     QVERIFY(!intended(rebind(1)).isNull());
     auto stopped = m_journal->stopAndJoin();
     QTRY_VERIFY(stopped.isReady());
-    QCOMPARE(ended(m_journal->intend(rebind(2))).value().error().kind, JournalError::Kind::Ended);
+    QCOMPARE(ended(m_journal->intend(rebind(2), {})).value().error().kind, JournalError::Kind::Ended);
     QCOMPARE(ended(m_journal->conclude({1}, {})).value().error().kind, JournalError::Kind::Ended);
     QCOMPARE(ended(m_journal->find({}, {}, 1, never)).value().error().kind, JournalError::Kind::Ended);
     QVERIFY(!QFile::exists(path() + u"-wal"_s));
@@ -235,7 +240,7 @@ void TestJournal::anUndoThatMovedNothingUndoesNothing()
     QCOMPARE(toUndo().undo->run.id, run.id);
     QVERIFY(!toUndo().redo);
     // Nobody knows yet: it is not offered a second time.
-    intended(rebind(1, JournalRun::made(u"under way"_s, run.id)));
+    intended(rebind(1, madeRun(u"under way"_s, run.id)));
     QVERIFY(!toUndo().undo);
 }
 
@@ -259,7 +264,7 @@ void TestJournal::runsAreListed()
 
 void TestJournal::whatARunHasMovedCanBeAskedFor()
 {
-    const JournalRun run = JournalRun::made(u"Show open"_s);
+    const JournalRun run = madeRun(u"Show open"_s);
     conclude(intended(rebind(1, run)), JournalOutcome::Moved);
     conclude(intended(rebind(2, run)), JournalOutcome::Live);
     conclude(intended(rebind(3, run)), JournalOutcome::Moved);
@@ -277,31 +282,16 @@ void TestJournal::whatARunHasMovedCanBeAskedFor()
         last.at = before->moved.front().entry.at;
         return last;
     }());
-    taken(u"Undo: Show open"_s, run.id);
+    const JournalRun back = taken(u"Undo: Show open"_s, run.id);
+    QVERIFY(!movesOf(run.id)->run.isUndone); // one of two
+    conclude(intended(rebind(3, back)), JournalOutcome::Moved);
     QVERIFY(movesOf(run.id)->run.isUndone);
     QVERIFY(!movesOf(u"of nobody"_s));
 }
 
-void TestJournal::aRunMayGoOnWithoutAJournal()
-{
-    const JournalRun run = JournalRun::made(u"urgent"_s);
-    QVERIFY(!intended(rebind(1, run)).isNull());
-    const QSignalSpy changes(m_journal.get(), &Journal::stateChanged);
-    m_journal->goOnWithout(run.id);
-    QCOMPARE(changes.size(), 1);
-    QVERIFY(m_journal->state().without.contains(run.id));
-    const auto id = ended(m_journal->intend(rebind(2, run)));
-    QVERIFY(id && *id && (*id)->isNull());
-    QVERIFY(ended(m_journal->conclude(**id, {JournalOutcome::Moved})).value());
-    QVERIFY(!intended(rebind(3)).isNull());
-    QCOMPARE(namesFound({}), QStringList({u"cam-3"_s, u"cam-1"_s}));
-    reopen();
-    QVERIFY(m_journal->state().without.isEmpty());
-}
-
 void TestJournal::keepsForAsLongAsIsSaid()
 {
-    const JournalRun old = JournalRun::made(u"old"_s);
+    const JournalRun old = madeRun(u"old"_s);
     for (int number = 0; number < 450; ++number) {
         JournalEntry entry = rebind(number, old);
         entry.at = QDateTime::currentDateTimeUtc().addDays(-31);
@@ -310,7 +300,7 @@ void TestJournal::keepsForAsLongAsIsSaid()
     JournalEntry entry = rebind(1'000, old);
     entry.at = QDateTime::currentDateTimeUtc().addDays(-31);
     const JournalId open = intended(entry); // nobody knows yet what became of it
-    conclude(intended(rebind(2'000, JournalRun::made(u"new"_s))), JournalOutcome::Moved);
+    conclude(intended(rebind(2'000, madeRun(u"new"_s))), JournalOutcome::Moved);
     QCOMPARE(ended(m_journal->keepFor(std::chrono::days(40), never)).value(), JournalResult<qint64>(0));
     QCOMPARE(ended(m_journal->keepFor(std::chrono::days(30), never)).value(), JournalResult<qint64>(450));
     QCOMPARE(namesFound({}), QStringList({u"cam-2000"_s, u"cam-1000"_s}));
@@ -365,11 +355,109 @@ void TestJournal::isForItsOwnerOnly()
         QCOMPARE(modeOf(path() + ending), 0600U);
 }
 
-void TestJournal::readsAFileOfVersion1()
+void TestJournal::anUndoInPartLeavesTheRest()
+{
+    const JournalRun older = taken(u"older"_s, {});
+    const JournalRun run = madeRun(u"Show open"_s);
+    for (const int number : {2, 3})
+        conclude(intended(rebind(number, run)), JournalOutcome::Moved);
+    const JournalRun back = madeRun(u"Undo: Show open"_s, run.id);
+    conclude(intended(rebind(2, back)), JournalOutcome::Moved);
+    conclude(intended(rebind(3, back)), JournalOutcome::Live);
+    QCOMPARE(toUndo().undo->run, run);
+    QCOMPARE(toUndo().redo->run, back);
+    const JournalRun rest = madeRun(u"Undo: Show open"_s, run.id);
+    const JournalId last = intended(rebind(3, rest));
+    QCOMPARE(toUndo().undo->run, older); // it may have arrived
+    conclude(last, JournalOutcome::Cancelled);
+    QCOMPARE(toUndo().undo->run, run);
+    conclude(intended(rebind(3, rest)), JournalOutcome::AlreadyThere);
+    QCOMPARE(toUndo().undo->run, older);
+}
+
+void TestJournal::whatIsBackAlreadyIsNotTakenBackAgain()
+{
+    const JournalRun older = taken(u"older"_s, {});
+    const JournalRun run = madeRun(u"Show open"_s);
+    for (const int number : {2, 3})
+        conclude(intended(rebind(number, run)), JournalOutcome::Moved);
+    const auto seen = [](int number, bool isBack) {
+        JournalEntry entry = rebind(number);
+        if (isBack)
+            std::swap(entry.from, entry.to);
+        return entry;
+    };
+    QVERIFY(ended(m_journal->noteOutside(seen(2, true))).value());
+    QCOMPARE(toUndo().undo->run, run);
+    QVERIFY(ended(m_journal->noteOutside(seen(3, true))).value());
+    QCOMPARE(toUndo().undo->run, older);
+    QVERIFY(ended(m_journal->runs(0, 1)).value()->front().isUndone);
+    // And there again.
+    QVERIFY(ended(m_journal->noteOutside(seen(3, false))).value());
+    QCOMPARE(toUndo().undo->run, run);
+}
+
+void TestJournal::runsGoWithTheirLastEntry()
+{
+    const QDateTime old = QDateTime::currentDateTimeUtc().addDays(-10);
+    const auto write = [&](int number, const JournalRun &run, const QDateTime &at) {
+        JournalEntry entry = rebind(number, run);
+        entry.at = at;
+        conclude(intended(entry), JournalOutcome::Moved);
+    };
+    const JournalRun gone = madeRun(u"gone"_s);
+    const JournalRun kept = madeRun(u"kept"_s);
+    for (int number = 0; number < 450; ++number) // more than are removed in one step
+        write(number, gone, old);
+    write(1, kept, old);
+    write(2, kept, old.addDays(9));
+    const auto forgotten = ended(m_journal->keepFor(std::chrono::days(5), tests::never)).value();
+    QCOMPARE(forgotten, JournalResult<qint64>(451));
+    const auto runs = ended(m_journal->runs(0, 10)).value();
+    QCOMPARE(runs->size(), 1U);
+    QCOMPARE(runs->front().run, kept);
+    QCOMPARE(runs->front().entries, 1);
+}
+
+/// Its way of keeping it, as its header says, is not changed either.
+void TestJournal::anotherProgramsFileIsLeftAsItIs()
 {
     m_journal.reset();
     QVERIFY(QFile::remove(path()));
-    QFile text(QFINDTESTDATA("version1.sql"));
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        database.setDatabaseName(path());
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(u"CREATE TABLE other (text)"_s));
+        query.finish();
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    reopen();
+    QTRY_COMPARE(m_journal->state().kind, JournalState::Kind::Failed);
+    QCOMPARE(m_journal->state().error.kind, JournalError::Kind::Corrupt);
+    m_journal.reset();
+    file.seek(0);
+    QCOMPARE(file.readAll(), before);
+}
+
+void TestJournal::readsAFileOfAnEarlierVersion_data()
+{
+    QTest::addColumn<QString>("name");
+    for (std::size_t version = 1; version <= journalMigrations().size(); ++version)
+        QTest::addRow("version %zu", version) << u"version%1.sql"_s.arg(version);
+}
+
+void TestJournal::readsAFileOfAnEarlierVersion()
+{
+    QFETCH(const QString, name);
+    m_journal.reset();
+    QVERIFY(QFile::remove(path()));
+    QFile text(QFINDTESTDATA(name));
     QVERIFY(text.open(QIODevice::ReadOnly));
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);

@@ -9,6 +9,7 @@
 #include "patchbay/journal/Journal.h"
 #include "patchbay/journal/JournalFile.h"
 #include "support/Ended.h"
+#include "support/MadeRun.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -32,8 +33,9 @@ constexpr int writers = 8;
 QCoro::Task<> writeForEver(Journal &journal, int writer)
 {
     for (int number = writer;; number += writers) {
-        const JournalEntry entry = rebind(number, JournalRun::made(u"run"_s));
-        const auto id = co_await journal.intend(entry);
+        const JournalEntry entry = rebind(number, support::madeRun(u"run"_s));
+        const std::stop_token never;
+        const auto id = co_await journal.intend(entry, never);
         if (!id)
             break;
         std::printf("intended %lld %d\n", static_cast<long long>(id->value), number);

@@ -129,7 +129,7 @@ void TestJournalSearch::wordsAreFoundAsTheyAreTyped()
     entry.encoder.name = u"Tor (Süd)"_s;
     entry.to = {tests::stageArn(u"Other"_s), u"Bühne-東京-\U0001F3A5"_s};
     intended(entry);
-    intended(rebind(7, JournalRun::made(u"Opening"_s)));
+    intended(rebind(7, support::madeRun(u"Opening"_s)));
     intended(rebind(77));
     const JournalQuery query{words};
     QCOMPARE(namesFound(query), names);
@@ -159,10 +159,10 @@ void TestJournalSearch::isFoundByTimeThoughTheClockWasPutBack()
 
 void TestJournalSearch::isFoundByOutcomeKindAndRun()
 {
-    const JournalRun run = JournalRun::made(u"one"_s);
+    const JournalRun run = support::madeRun(u"one"_s);
     conclude(intended(rebind(1, run)), JournalOutcome::Moved);
     conclude(intended(rebind(2, run)), JournalOutcome::Live);
-    conclude(intended(rebind(3, JournalRun::made(u"two"_s))), JournalOutcome::Refused);
+    conclude(intended(rebind(3, support::madeRun(u"two"_s))), JournalOutcome::Refused);
     QVERIFY(ended(m_journal->noteOutside(rebind(4))).value());
     JournalQuery query;
     query.outcomes = {JournalOutcome::Live, JournalOutcome::Refused};
@@ -219,8 +219,8 @@ void TestJournalSearch::aSearchCanBeStopped()
 void TestJournalSearch::exportsJson()
 {
     for (int number = 0; number < 1'100; ++number)
-        auto slot = support::started(m_journal->intend(rebind(number)));
-    JournalEntry last = rebind(9'999, JournalRun::made(u"“x”, \"y\"\n"_s));
+        auto slot = support::started(m_journal->intend(rebind(number), {}));
+    JournalEntry last = rebind(9'999, support::madeRun(u"“x”, \"y\"\n"_s));
     last.at = QDateTime::fromString(u"2026-07-01T10:00:00.5Z"_s, Qt::ISODateWithMs);
     conclude(intended(last), JournalOutcome::Moved);
     const QString file = m_dir->filePath(u"out.json"_s);
@@ -275,7 +275,7 @@ void TestJournalSearch::exportsATableThatASpreadsheetOnlyReads()
 void TestJournalSearch::anExportTellsHowFarItIs()
 {
     for (int number = 0; number < 1'100; ++number)
-        auto slot = support::started(m_journal->intend(rebind(number)));
+        auto slot = support::started(m_journal->intend(rebind(number), {}));
     std::vector<qint64> told;
     const auto exported = ended(m_journal->exportTo(
         m_dir->filePath(u"out.json"_s), std::make_shared<JsonRows>(), [&told](qint64 rows) { told.push_back(rows); },
@@ -317,7 +317,7 @@ void TestJournalSearch::findsFromAnEntryOn()
 void TestJournalSearch::anExportThatIsStoppedLeavesNothing()
 {
     for (int number = 0; number < 1'100; ++number)
-        auto slot = support::started(m_journal->intend(rebind(number)));
+        auto slot = support::started(m_journal->intend(rebind(number), {}));
     const QString folder = m_dir->filePath(u"out"_s);
     std::stop_source stop;
     const auto exported = support::started(

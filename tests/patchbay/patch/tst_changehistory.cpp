@@ -74,6 +74,11 @@ private Q_SLOTS:
     void forgettingSaysWhetherThereWasAWay();
     void eachAccountAndRegionHasItsWays();
     void oneRefusedAsBeingMovedSaysNothingOfTheOther();
+    void whatOneRunChangedIsOneStep();
+    void aRunThatIsNotFinishedIsNoStepYet();
+    void aStepIsForgottenAsAWhole();
+    void anUndoThatGoesOverANewerChangeEndsItsWays();
+    void whatWasMadeBeforeThisStartCanBeMadeAgain();
 };
 
 void TestChangeHistory::goesBackStepByStepAndForthAgain()
@@ -213,6 +218,88 @@ void TestChangeHistory::oneRefusedAsBeingMovedSaysNothingOfTheOther()
     QVERIFY(!next(history, Way::Back, everywhere)); // it is under way still
     conclude(history, firstBack, Outcome::Moved);
     QCOMPARE(next(history, Way::Forth, everywhere), first);
+}
+
+void TestChangeHistory::whatOneRunChangedIsOneStep()
+{
+    const QUuid run = QUuid::createUuid();
+    const Rebind third = Rebind::of({elsewhere, u"cam-03"_s}, u"a"_s, u"b"_s);
+    const Rebind alone = Rebind::of({source, u"cam-04"_s}, u"a"_s, u"b"_s);
+    ChangeHistory history;
+    conclude(history, first, Outcome::Moved, run);
+    conclude(history, alone, Outcome::Moved); // meanwhile
+    conclude(history, second, Outcome::Moved, run);
+    conclude(history, third, Outcome::Moved, run);
+    QCOMPARE(steps(history, Way::Back, everywhere), (std::vector{third.inverse(), secondBack, firstBack}));
+    const auto here = [](const SourceId &each) { return each == source; };
+    QCOMPARE(steps(history, Way::Back, here), (std::vector{secondBack, firstBack}));
+
+    // One of them is live then: it stays to be taken back, and what was taken back can be made again as a whole.
+    for (const Rebind &back : steps(history, Way::Back, everywhere)) {
+        history.begin(Way::Back, back);
+        conclude(history, back, back == secondBack ? Outcome::Live : Outcome::Moved);
+    }
+    QCOMPARE(steps(history, Way::Back, everywhere), std::vector{secondBack});
+    QCOMPARE(steps(history, Way::Forth, everywhere), (std::vector{first, third}));
+    go(history, Way::Back);
+    QCOMPARE(steps(history, Way::Back, everywhere), std::vector{alone.inverse()});
+    QCOMPARE(steps(history, Way::Forth, everywhere), (std::vector{second, first, third}));
+    // What somebody else has changed since is neither taken back nor in the way.
+    history.forget(third.encoder);
+    QCOMPARE(steps(history, Way::Forth, everywhere), (std::vector{second, first}));
+}
+
+void TestChangeHistory::aRunThatIsNotFinishedIsNoStepYet()
+{
+    const QUuid run = QUuid::createUuid();
+    ChangeHistory history;
+    conclude(history, first, Outcome::Moved);
+    conclude(history, second, Outcome::Moved, run);
+    QCOMPARE(steps(history, Way::Back, everywhere, {run}), std::vector{firstBack});
+    QCOMPARE(steps(history, Way::Back, everywhere), std::vector{secondBack});
+}
+
+void TestChangeHistory::aStepIsForgottenAsAWhole()
+{
+    const QUuid run = QUuid::createUuid();
+    const auto change = [](int n) { return Rebind::of({source, u"cam-%1"_s.arg(n)}, u"a"_s, u"b"_s); };
+    ChangeHistory history;
+    for (int n = 0; n < 100; ++n)
+        conclude(history, change(n), Outcome::Moved, run);
+    const QUuid large = QUuid::createUuid();
+    for (int n = 100; n < 5'001; ++n)
+        conclude(history, change(n), Outcome::Moved, large);
+    QCOMPARE(steps(history, Way::Back, everywhere).size(), 4'901U);
+    QVERIFY(!history.leads(Way::Back, change(50).inverse()));
+}
+
+/// A person takes an older run back as the journal has it, over what was changed since.
+void TestChangeHistory::anUndoThatGoesOverANewerChangeEndsItsWays()
+{
+    const Rebind onwards = Rebind::of(first.encoder, u"main-show"_s, u"backup"_s);
+    const Rebind over = Rebind::of(first.encoder, u"backup"_s, u"rehearsal"_s);
+    ChangeHistory history;
+    conclude(history, second, Outcome::Moved);
+    conclude(history, first, Outcome::Moved);
+    conclude(history, onwards, Outcome::Moved);
+    history.begin(Way::Back, over);
+    conclude(history, over, Outcome::Moved);
+    // Neither leads from where the encoder is now; the other encoder's way is as it was.
+    QVERIFY(!history.leads(Way::Back, onwards.inverse()));
+    QVERIFY(!history.leads(Way::Back, firstBack));
+    QCOMPARE(next(history, Way::Back, everywhere), secondBack);
+    QCOMPARE(next(history, Way::Forth, everywhere), over.inverse());
+}
+
+void TestChangeHistory::whatWasMadeBeforeThisStartCanBeMadeAgain()
+{
+    ChangeHistory history;
+    history.begin(Way::Back, firstBack);
+    conclude(history, firstBack, Outcome::Moved);
+    QCOMPARE(next(history, Way::Back, everywhere), std::nullopt); // it is no change of its own
+    QCOMPARE(next(history, Way::Forth, everywhere), first);
+    go(history, Way::Forth);
+    QCOMPARE(next(history, Way::Back, everywhere), firstBack);
 }
 
 QTEST_GUILESS_MAIN(TestChangeHistory)

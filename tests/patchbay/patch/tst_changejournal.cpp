@@ -8,6 +8,7 @@
 #include "support/EmulatorControl.h"
 #include "support/FullDisk.h"
 #include "support/JournalDesk.h"
+#include "support/MadeRun.h"
 
 #include <QDir>
 #include <QFile>
@@ -93,9 +94,18 @@ private Q_SLOTS:
     void whatHasNoSourceStaysOpen();
     void whatOthersDidIsWritten();
     void whatThisProgramDidIsNotOfOthers();
+    void whatWaitsForTheDiskCanBeStopped();
+    void whatGotLostAndIsMadeAgainHadNotArrived();
+    void whatGotLostIsNotOfOthers();
+    void whatComesAfterTheLostOneIsOfOthers();
+    void whatASourceMadeAnewDidNotAnswerIsAskedAgain();
+    void whatNobodyReachesAnyMoreIsAskedOfTheNextSource();
 
 private:
-    void makeDesk(const QUrl &endpoint = {});
+    void makeDesk(const QUrl &endpoint = {}, JournalOptions options = {});
+    PatchRun &loseSightOf(const Rebind &rebind);
+    void moveFromOutside(const Rebind &rebind);
+    int seenOutside();
     void damage();
     JournalId leave(const Rebind &rebind, const QString &awsAccount = u"123456789012"_s);
     bool ends(const PatchRun &run) const;
@@ -123,12 +133,42 @@ void TestChangeJournal::cleanup()
     m_service.reset();
 }
 
-void TestChangeJournal::makeDesk(const QUrl &endpoint)
+void TestChangeJournal::makeDesk(const QUrl &endpoint, JournalOptions options)
 {
     m_desk.reset();
     m_desk.emplace(m_folder, endpoint.isEmpty() ? m_service->endpoint().value() : endpoint, m_service->credentials(),
-                   m_service->region());
+                   m_service->region(), options);
     m_desk->open();
+}
+
+/// It is not answered, and nobody waits: what became of it is not known. It has not taken effect.
+PatchRun &TestChangeJournal::loseSightOf(const Rebind &rebind)
+{
+    const int before = m_control->requests(u"UpdateIngestConfiguration"_s);
+    m_control->addFault(u"UpdateIngestConfiguration"_s, u"hang"_s);
+    PatchRun &run = m_desk->runs.take(rebind);
+    [&] { QTRY_VERIFY(m_control->requests(u"UpdateIngestConfiguration"_s) > before); }();
+    run.stopWaiting(0);
+    [&] { QVERIFY(ends(run)); }();
+    [&] { QCOMPARE(run.item(0).result->outcome, Outcome::Unknown); }();
+    return run;
+}
+
+/// And it is seen.
+void TestChangeJournal::moveFromOutside(const Rebind &rebind)
+{
+    QTRY_VERIFY(!m_desk->source().isReading());
+    const auto done = support::ended(
+        m_desk->source().client().updateIngestConfiguration(rebind.encoder.arn, rebind.to.arn, {}, {}, {}));
+    QVERIFY(done && *done);
+    m_desk->read();
+}
+
+int TestChangeJournal::seenOutside()
+{
+    const auto records = m_desk->records();
+    return static_cast<int>(std::ranges::count(records, JournalKind::SeenOutside,
+                                               [](const JournalRecord &record) { return record.entry.kind; }));
 }
 
 bool TestChangeJournal::ends(const PatchRun &run) const
@@ -256,8 +296,8 @@ void TestChangeJournal::nothingIsChangedWithoutAJournal()
     for (const int count : {1, 5}) {
         PatchRun &run = m_desk->runs.take(m_desk->moves(count));
         QTRY_VERIFY(run.hold(m_desk->id));
-        QVERIFY(run.hold(m_desk->id)->record);
-        QCOMPARE(run.hold(m_desk->id)->record->kind, kind);
+        QVERIFY(run.hold(m_desk->id)->record());
+        QCOMPARE(run.hold(m_desk->id)->record()->kind, kind);
         QCOMPARE(run.counts().underWay(), count);
         run.stop();
         QVERIFY(ends(run));
@@ -319,8 +359,8 @@ JournalId TestChangeJournal::leave(const Rebind &rebind, const QString &awsAccou
     entry.encoder.arn = rebind.encoder.arn;
     entry.from.arn = rebind.from.arn;
     entry.to.arn = rebind.to.arn;
-    entry.run = JournalRun::made(u"Show open"_s);
-    const auto id = support::ended(journal.intend(entry));
+    entry.run = support::madeRun(u"Show open"_s);
+    const auto id = support::ended(journal.intend(entry, {}));
     return id && *id ? **id : JournalId();
 }
 
@@ -414,6 +454,125 @@ void TestChangeJournal::whatThisProgramDidIsNotOfOthers()
     QTRY_COMPARE(m_desk->openIntents(), 0);
     for (const JournalRecord &record : m_desk->records())
         QVERIFY(record.entry.kind != JournalKind::SeenOutside);
+}
+
+/// The disk of the journal does not answer.
+void TestChangeJournal::whatWaitsForTheDiskCanBeStopped()
+{
+    makeDesk({}, {.lockedFor = std::chrono::hours(1)});
+    QTRY_COMPARE(m_desk->journal.state().kind, JournalState::Kind::Open);
+    const Patch patch = m_desk->moves(5);
+    JournalFile other(m_dir->path(), {});
+    QVERIFY(other.open());
+    QVERIFY(other.execute(u"BEGIN EXCLUSIVE"_s));
+    PatchRun &run = m_desk->runs.take(patch);
+    QTRY_VERIFY(m_control->requests(u"GetIngestConfiguration"_s) >= 2);
+    QCOMPARE(run.counts().underWay(), 5); // it waits
+    run.stop();
+    QVERIFY(ends(run));
+    QCOMPARE(run.counts(), RunCounts{.stopped = 5});
+    // As when the program is closed.
+    const PatchRun &last = m_desk->runs.take(Patch{{}, {patch.items.begin(), patch.items.begin() + 2}});
+    QTRY_COMPARE(last.counts().moving, 2);
+    m_desk->sources.close(m_desk->id);
+    QVERIFY(ends(last));
+    QCOMPARE(last.counts(), RunCounts{.stopped = 2});
+    QVERIFY(other.execute(u"ROLLBACK"_s));
+    QTRY_COMPARE(m_desk->openIntents(), 0);
+    QCOMPARE(m_control->requests(u"UpdateIngestConfiguration"_s), 0);
+}
+
+void TestChangeJournal::whatGotLostAndIsMadeAgainHadNotArrived()
+{
+    makeDesk();
+    const Rebind rebind = m_desk->moves(1).items.front();
+    loseSightOf(rebind);
+    QTRY_COMPARE(m_desk->records().at(0).conclusion->outcome, JournalOutcome::Unknown);
+    const PatchRun &again = m_desk->runs.take(rebind);
+    QVERIFY(ends(again));
+    QCOMPARE(again.item(0).result->outcome, Outcome::Moved);
+    QTRY_COMPARE(m_desk->openIntents(), 0);
+    const auto records = m_desk->records();
+    QCOMPARE(records.size(), 2U);
+    QCOMPARE(records[0].conclusion->outcome, JournalOutcome::NotArrived);
+    QVERIFY(records[0].conclusion->settledByReading);
+    QCOMPARE(records[1].conclusion->outcome, JournalOutcome::Moved);
+}
+
+void TestChangeJournal::whatGotLostIsNotOfOthers()
+{
+    makeDesk();
+    const Rebind rebind = m_desk->moves(1).items.front();
+    loseSightOf(rebind);
+    moveFromOutside(rebind); // as if it arrived late
+    QTRY_COMPARE(m_desk->openIntents(), 0);
+    QCOMPARE(m_desk->records().at(0).conclusion->outcome, JournalOutcome::Moved);
+    QCOMPARE(seenOutside(), 0);
+    moveFromOutside(rebind.inverse());
+    QTRY_COMPARE(seenOutside(), 1);
+    moveFromOutside(rebind); // it arrives once
+    QTRY_COMPARE(seenOutside(), 2);
+}
+
+void TestChangeJournal::whatComesAfterTheLostOneIsOfOthers()
+{
+    makeDesk();
+    const Rebind rebind = m_desk->moves(1).items.front();
+    loseSightOf(rebind);
+    for (const Rebind &each : {rebind, rebind.inverse()}) {
+        const PatchRun &run = m_desk->runs.take(each);
+        QVERIFY(ends(run));
+        QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    }
+    moveFromOutside(rebind);
+    QTRY_COMPARE(seenOutside(), 1);
+}
+
+void TestChangeJournal::whatASourceMadeAnewDidNotAnswerIsAskedAgain()
+{
+    makeDesk();
+    const Rebind rebind = m_desk->moves(1).items.front();
+    m_desk.reset();
+    QVERIFY(!leave(rebind).isNull());
+    m_desk.emplace(m_dir->path(), m_service->endpoint().value(), m_service->credentials(), m_service->region());
+    m_control->addFault(u"GetIngestConfiguration"_s, u"hang"_s);
+    PatchRun *first = nullptr;
+    connect(&m_desk->leftOpen, &LeftOpen::asking, this, [&first](PatchRun &run) { first = first ? first : &run; });
+    m_desk->open();
+    QTRY_VERIFY(m_control->requests(u"GetIngestConfiguration"_s) > 0);
+    m_desk->sources.reopen(m_desk->id);
+    m_desk->source().watch().setInterval(std::chrono::milliseconds(0));
+    QVERIFY(ends(*first));
+    QCOMPARE(first->item(0).result->outcome, Outcome::Unknown);
+    QTRY_VERIFY(!m_desk->source().isReading());
+    m_desk->read();
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->openIntents(), 0, JournalDesk::patience);
+    QCOMPARE(m_desk->records().front().conclusion->outcome, JournalOutcome::NotArrived);
+}
+
+/// Two of one encoder are open. The second is to be asked about with the next list, when its source is closed.
+void TestChangeJournal::whatNobodyReachesAnyMoreIsAskedOfTheNextSource()
+{
+    makeDesk();
+    const Rebind rebind = m_desk->moves(1).items.front();
+    m_desk.reset();
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(!leave(rebind).isNull());
+    m_desk.emplace(m_dir->path(), m_service->endpoint().value(), m_service->credentials(), m_service->region());
+    int askings = 0;
+    bool isOver = false;
+    connect(&m_desk->leftOpen, &LeftOpen::asking, this, [&](const PatchRun &run) {
+        isOver = run.hasEnded();
+        if (++askings == 1)
+            connect(
+                &run, &PatchRun::ended, this, [this] { m_desk->sources.close(m_desk->id); }, Qt::QueuedConnection);
+    });
+    m_desk->open();
+    QTRY_COMPARE_WITH_TIMEOUT(askings, 2, JournalDesk::patience);
+    QVERIFY(isOver);
+    QCOMPARE(m_desk->openIntents(), 1);
+    m_desk->open();
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->openIntents(), 0, JournalDesk::patience);
 }
 
 QTEST_GUILESS_MAIN(TestChangeJournal)

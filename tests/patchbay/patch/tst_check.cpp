@@ -55,6 +55,7 @@ private Q_SLOTS:
     void silenceIsSaid();
     void aStageThatIsNotListed();
     void placesAreCountedOverTheWholePatch();
+    void stagesAreThoseThatItemsLeadTo();
     void theSecondOfAnEncoderIsRefused();
     void addressesAreWhatIsKnown();
 
@@ -182,6 +183,11 @@ void TestCheck::whatMovedMeanwhileIsSaid()
     QVERIFY(item.movedTo);
     QCOMPARE(item.movedTo->arn, backup);
     QVERIFY(!item.isPlain());
+    // One that is live is that first, wherever it is by now.
+    put(1, backup, ivs::IngestState::Active);
+    QCOMPARE(checked(rebind(1, rehearsal, mainShow)).verdict, Verdict::Live);
+    QVERIFY(checked(rebind(1, rehearsal, mainShow)).movedTo);
+    put(1, backup);
     // Back to where it was when somebody looked is a move by now.
     QCOMPARE(checked(rebind(1, rehearsal, rehearsal)).verdict, Verdict::ChangedOutside);
 }
@@ -225,9 +231,32 @@ void TestCheck::placesAreCountedOverTheWholePatch()
     QCOMPARE(checked(withRoom)[1].placesThen, 12);
 }
 
+void TestCheck::stagesAreThoseThatItemsLeadTo()
+{
+    for (int number = 2; number <= 13; ++number)
+        put(number, backup);
+    put(14, mainShow);
+    put(15, rehearsal);
+    const auto patch = check(
+        Patch{{},
+              {rebind(2, backup, mainShow), rebind(1, rehearsal, backup), rebind(15, rehearsal, backup),
+               rebind(14, mainShow, {}), rebind(99, rehearsal, stageArn(u"nobody"_s)), rebind(3, backup, mainShow)}},
+        m_desk->plant, {[](const EncoderId &) { return false; }, [](const SourceId &) { return false; }});
+    QVERIFY(!patch.hasRepeated());
+    QCOMPARE(patch.stages.size(), 2U); // detaching needs no place, and one that is gone takes none
+    QCOMPARE(patch.stages[0].stage.arn, mainShow);
+    QCOMPARE(patch.stages[0].places, 2);
+    QCOMPARE(patch.stages[1].stage.arn, backup);
+    QCOMPARE(patch.stages[1].places, 12);
+    QVERIFY(!patch.stages[1].isOverfull());
+}
+
 void TestCheck::theSecondOfAnEncoderIsRefused()
 {
-    const auto items = checked({rebind(1, rehearsal, mainShow), rebind(1, rehearsal, backup)});
+    const Patch patch{{}, {rebind(1, rehearsal, mainShow), rebind(1, rehearsal, backup)}};
+    QCOMPARE(patch.repeated(), patch.items[0].encoder);
+    QCOMPARE((Patch{{}, {patch.items[0]}}).repeated(), std::nullopt);
+    const auto items = checked(patch.items);
     QCOMPARE(items.size(), 2U);
     QCOMPARE(items[0].verdict, Verdict::Moves);
     QCOMPARE(items[1].verdict, Verdict::Repeated);

@@ -130,7 +130,7 @@ void TestFaultMatrix::faults()
         QCOMPARE(run.counts(), expected.counts);
     QCOMPARE(run.holds().size(), expected.hold ? 1U : 0U);
     if (expected.hold)
-        QCOMPARE(run.hold(desk.here)->error->kind, *expected.hold);
+        QCOMPARE(run.hold(desk.here)->error()->kind, *expected.hold);
     desk.ireland.control.endFaults();
     desk.compareWithService(run);
 

@@ -39,7 +39,7 @@ public:
         std::vector<RebindResult> results = {};
     };
 
-    QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent) override
+    QCoro::Task<tl::expected<RecordId, RecordError>> intend(Intent intent, std::stop_token) override
     {
         if (error)
             co_return tl::expected<RecordId, RecordError>(tl::unexpected(*error));
@@ -88,6 +88,7 @@ private Q_SLOTS:
     void aHeldRunEndsWithItsSource();
     void aPatchOfOneIsNotHeld();
     void oneThatHangsHoldsUpNobody();
+    void aPersonsChangeGoesBeforeThem();
     void theInverseAndWhatIsLeft();
     void aRunIsUndoneAsAWhole();
     void whatIsWrittenDown();
@@ -153,7 +154,7 @@ void TestManyAtOnce::whatConcernsAllHoldsItsSourceOnly()
     QTRY_COMPARE_WITH_TIMEOUT(run.counts(), (RunCounts{.waiting = 8, .moved = 3}), patience);
     QCOMPARE(held.size(), 1);
     QCOMPARE(run.holds().size(), 1U);
-    QCOMPARE(run.hold(desk().here)->error->kind, aws::ErrorKind::AccessDenied);
+    QCOMPARE(run.hold(desk().here)->error()->kind, aws::ErrorKind::AccessDenied);
     QVERIFY(!run.hold(desk().there));
     QVERIFY(!run.timeLeft());
     QVERIFY(ended.isEmpty());
@@ -269,7 +270,7 @@ void TestManyAtOnce::aRunThatHasEndedIsNotHeld()
     ended.state = PatchRun::State::Ended;
     ended.result = patchbay::RebindResult{};
     run.update(0, ended);
-    run.setHold({desk().here, aws::Error(), {}});
+    run.setHold({desk().here, aws::Error()});
     QCOMPARE(run.holds().size(), 1U);
     ended.rebind = run.item(1).rebind;
     run.update(1, ended);
@@ -312,6 +313,30 @@ void TestManyAtOnce::oneThatHangsHoldsUpNobody()
     waitFor(run);
     QCOMPARE(run.counts(), (RunCounts{.moved = int(items.size()) - 2, .stopped = 2}));
     desk().compareWithService(run);
+}
+
+/// The second of the many waits for its turn to be read when the person comes, and gives way.
+void TestManyAtOnce::aPersonsChangeGoesBeforeThem()
+{
+    desk().limits = std::make_shared<aws::RateLimits>(0.4); // two a second
+    desk().reopen(desk().here);
+    const std::vector<Rebind> items = desk().moves(desk().here, 6);
+    PatchRun &many = take({items.begin(), items.begin() + 5});
+    const PatchRun &one = desk().runs.take(items.back());
+    QCOMPARE(many.item(1).state, State::Moving);
+    const patchbay::Inventory &inventory = desk().source(desk().here).inventory();
+    const auto hasMoved = [&inventory](const Rebind &item) {
+        return inventory.find(item.encoder.arn)->summary.stageArn == item.to.arn;
+    };
+    bool wasFirst = false;
+    const QObject here;
+    connect(&inventory, &patchbay::Inventory::configurationsChanged, &here,
+            [&] { wasFirst = wasFirst || (hasMoved(items.back()) && !hasMoved(items[1])); });
+    waitFor(one);
+    QCOMPARE(one.counts(), RunCounts{.moved = 1});
+    QVERIFY(wasFirst);
+    many.stop();
+    waitFor(many);
 }
 
 void TestManyAtOnce::theInverseAndWhatIsLeft()
@@ -387,8 +412,8 @@ void TestManyAtOnce::whatCannotBeWrittenDownIsNotSent()
     PatchRun &run = take(desk().moves(desk().here, 8));
     QSignalSpy held(&run, &PatchRun::held);
     waitUntilHeld(run, desk().here);
-    QCOMPARE(run.hold(desk().here)->record->kind, RecordErrorKind::DiskFull);
-    QVERIFY(!run.hold(desk().here)->error);
+    QCOMPARE(run.hold(desk().here)->record()->kind, RecordErrorKind::DiskFull);
+    QVERIFY(!run.hold(desk().here)->error());
     QCOMPARE(run.counts(), (RunCounts{.waiting = 8}));
     run.resume(desk().here); // the disk is still full
     waitUntilHeld(run, desk().here);

@@ -53,6 +53,7 @@ private Q_SLOTS:
 
     void twoSourcesAreTakenSideBySide();
     void aPatchThatNamesAnEncoderTwiceIsNotTaken();
+    void aRefusedPatchSaysNothingOfWhatIsUnderWay();
     void aSourceThatIsNotOpenIsNotChanged();
     void oneThatIsClosedMeanwhileIsToldOnce();
     void oneThatIsReopenedMeanwhileIsToldOnce();
@@ -225,6 +226,25 @@ void TestPatchRuns::aPatchThatNamesAnEncoderTwiceIsNotTaken()
     QCOMPARE(m_runs->underWay(), 0);
     QCOMPARE(controlOf(id).requests(u"GetIngestConfiguration"_s), 0);
     QCOMPARE(next(Way::Back), std::nullopt);
+}
+
+/// An undo is under way when somebody takes a patch that names another encoder twice.
+void TestPatchRuns::aRefusedPatchSaysNothingOfWhatIsUnderWay()
+{
+    const SourceId id = open(u"eu-west-1"_s);
+    const Rebind change = move(id, 0);
+    waitFor(m_runs->take(change));
+    controlOf(id).addSlowness(u"UpdateIngestConfiguration"_s, 500ms);
+    const PatchRun &back = m_runs->take(Way::Back, change.inverse());
+    QCOMPARE(next(Way::Back), std::nullopt);
+    const Rebind twice = move(id, 1);
+    const PatchRun &refused = m_runs->take(patchbay::Patch{{}, {twice, change.inverse(), onwards(twice)}});
+    QVERIFY(refused.hasEnded());
+    QCOMPARE(refused.item(1).result->outcome, Outcome::BeingMoved);
+    QCOMPARE(next(Way::Back), std::nullopt); // it is not offered a second time
+    waitFor(back);
+    QCOMPARE(back.item(0).result->outcome, Outcome::Moved);
+    QCOMPARE(next(Way::Forth), change);
 }
 
 void TestPatchRuns::aSourceThatIsNotOpenIsNotChanged()

@@ -9,6 +9,12 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using patchbay::Scene;
@@ -47,8 +53,11 @@ private Q_SLOTS:
     void linksAreNotFollowed();
     void whatIsNoSceneIsNotListed();
     void anotherFolderHasItsOwn();
+    void whoIsFirstKeepsTheName();
+    void onlyOneIsRenamedToAName();
 
 private:
+    static std::vector<int> atOnce(const std::function<int(int desk)> &work);
     QString folder() const { return m_dir->filePath(u"scenes"_s); }
     QString path(const QString &fileName) const { return folder() + u'/' + fileName; }
     QStringList fileNames() const { return QDir(folder()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
@@ -218,6 +227,73 @@ void TestSceneStore::anotherFolderHasItsOwn()
     QVERIFY(store.all().empty());
     store.setFolder(folder());
     QVERIFY(store.find(u"a"_s));
+}
+
+/// What came of it at each of several desks, which are as computers of their own to each other.
+std::vector<int> TestSceneStore::atOnce(const std::function<int(int desk)> &work)
+{
+    constexpr int desks = 4;
+    std::vector<int> results(desks);
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int desk = 0; desk < desks; ++desk) {
+        threads.emplace_back(QThread::create([&work, &results, desk] { results[std::size_t(desk)] = work(desk); }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        thread->wait();
+    return results;
+}
+
+void TestSceneStore::whoIsFirstKeepsTheName()
+{
+    constexpr int rounds = 6;
+    std::array<std::atomic<int>, rounds> winner = {};
+    std::array<std::atomic<int>, rounds> saved = {};
+    const auto errors = atOnce([&](int desk) {
+        SceneStore store(folder());
+        int failed = 0;
+        for (std::size_t round = 0; round < rounds; ++round) {
+            auto done = store.save(scene(u"Show %1"_s.arg(round), desk + 1), IfThere::Refuse);
+            while (!done && done.error().kind == Kind::NotWritten) // the others have not let it have its turn
+                done = store.save(scene(u"Show %1"_s.arg(round), desk + 1), IfThere::Refuse);
+            if (done) {
+                ++saved[round];
+                winner[round] = desk + 1;
+            } else if (done.error().kind != Kind::NameTaken) {
+                ++failed;
+            }
+        }
+        return failed;
+    });
+    QCOMPARE(errors, std::vector<int>(errors.size(), 0));
+    const SceneStore store(folder());
+    QCOMPARE(store.all().size(), std::size_t(rounds));
+    for (std::size_t round = 0; round < rounds; ++round) {
+        QCOMPARE(saved[round].load(), 1);
+        const Scene *const kept = store.find(u"Show %1"_s.arg(round));
+        QVERIFY(kept);
+        QCOMPARE(int(kept->bindings.size()), winner[round].load());
+    }
+}
+
+void TestSceneStore::onlyOneIsRenamedToAName()
+{
+    for (int round = 0; round < 2; ++round) {
+        const auto nameOf = [round](int desk) { return u"r%1 d%2"_s.arg(round).arg(desk); };
+        for (int desk = 0; desk < 4; ++desk)
+            QVERIFY(SceneStore(folder()).save(scene(nameOf(desk)), IfThere::Refuse));
+        const QString wanted = u"Show %1"_s.arg(round);
+        const auto renamed = atOnce([&](int desk) {
+            SceneStore store(folder());
+            const QString fileName = u"r%1-d%2.scene.json"_s.arg(round).arg(desk);
+            auto done = store.rename(fileName, wanted);
+            while (!done && done.error().kind == Kind::NotWritten)
+                done = store.rename(fileName, wanted);
+            return done ? 1 : done.error().kind == Kind::NameTaken ? 0 : -1;
+        });
+        QCOMPARE(std::ranges::count(renamed, 1), 1);
+        QCOMPARE(std::ranges::count(renamed, 0), 3);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSceneStore)

@@ -7,6 +7,7 @@
 
 #include "ivs/Arn.h"
 #include "support/Ended.h"
+#include "support/MadeRun.h"
 #include "ui/desk/JournalNotices.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
@@ -170,7 +171,7 @@ void TestJournalNotices::whatIsUnderWayIsNotCountedAsHeld()
     moving.state = patchbay::PatchRun::State::Moving;
     run.update(0, moving);
     const patchbay::RecordError full{patchbay::RecordErrorKind::DiskFull, {}};
-    run.setHold({source, {}, full});
+    run.setHold({source, full});
     QVERIFY(ui::describeHeld(run, full).whatChanged.startsWith(u'2'));
 }
 
@@ -209,8 +210,8 @@ void TestJournalNotices::whatTheLastTimeLeftIsTold()
     entry.encoder.arn = OneEncoder::camera();
     entry.from.arn = OneEncoder::rehearsal();
     entry.to.arn = OneEncoder::mainShow();
-    entry.run = patchbay::JournalRun::made({});
-    QVERIFY(support::ended(m_desk->journal.intend(entry)));
+    entry.run = support::madeRun({});
+    QVERIFY(support::ended(m_desk->journal.intend(entry, {})));
     m_desk->service.move(1, OneEncoder::mainShow());
 
     ui::MessageBar bar;

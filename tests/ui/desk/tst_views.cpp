@@ -6,6 +6,7 @@
 #include "Desk.h"
 
 #include "support/Ended.h"
+#include "support/MadeRun.h"
 #include "ui/accounts/WelcomePage.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/WayBack.h"
@@ -145,8 +146,8 @@ void TestViews::aRunOfTheJournalIsPreviewed()
     entry.encoder = {m_desk->encoder().arn, u"cam-01"_s};
     entry.from = {tests::OneEncoder::mainShow(), u"main-show"_s};
     entry.to = {tests::OneEncoder::rehearsal(), u"rehearsal"_s};
-    entry.run = patchbay::JournalRun::made(u"Show open"_s);
-    const auto id = support::ended(m_desk->journal.intend(entry)).value();
+    entry.run = support::madeRun(u"Show open"_s);
+    const auto id = support::ended(m_desk->journal.intend(entry, {})).value();
     QVERIFY(id);
     QVERIFY(support::ended(m_desk->journal.conclude(*id, {patchbay::JournalOutcome::Moved})).value());
     press(Qt::Key_4);

@@ -45,7 +45,7 @@ void TestJournalModel::write(int count)
 {
     const auto before = found().size();
     for (int number = 1; number <= count; ++number)
-        auto slot = support::started(m_journal->intend(rebind(number)));
+        auto slot = support::started(m_journal->intend(rebind(number), {}));
     QCOMPARE(found().size(), before + std::size_t(count));
 }
 

@@ -204,7 +204,7 @@ void TestJournalView::enterShowsTheDetails()
 
 void TestJournalView::detailsSayAllThereIs()
 {
-    const JournalRun run = JournalRun::made(u"Show open"_s);
+    const JournalRun run = support::madeRun(u"Show open"_s);
     const JournalId id = intended(rebind(1, run));
     QVERIFY(support::ended(
                 m_journal->conclude(id, {JournalOutcome::Refused, true, u"5c2f1d0e"_s, u"AccessDeniedException"_s}))
@@ -296,7 +296,7 @@ void TestJournalView::aRunIsTakenBack()
     ivs::IngestConfigurationSummary listed;
     listed.arn = tests::encoderArn(1);
     m_plant->inventory().applyPage({listed}, Inventory::clock());
-    const JournalRun run = JournalRun::made(u"Show open"_s);
+    const JournalRun run = support::madeRun(u"Show open"_s);
     write(3, run);
     conclude(intended(rebind(4, run)), JournalOutcome::Live);
     open();
@@ -317,7 +317,7 @@ void TestJournalView::aRunIsTakenBack()
 void TestJournalView::oneIsAskedForAtATime()
 {
     m_plant->inventory().stages().set({{tests::stageArn(u"main01"_s), u"main"_s, {}, {}}});
-    const JournalRun run = JournalRun::made(u"Show open"_s);
+    const JournalRun run = support::madeRun(u"Show open"_s);
     write(1, run);
     open();
     const QSignalSpy requested(&m_view->undoing(), &ui::RunUndo::previewRequested);
@@ -341,9 +341,9 @@ void TestJournalView::titlesOfTheWayBackDoNotPileUp()
 void TestJournalView::aRunThatWasUndoneIsCalledSo()
 {
     m_plant->inventory().stages().set({{tests::stageArn(u"main01"_s), u"main"_s, {}, {}}});
-    const JournalRun run = JournalRun::made(u"Show open"_s);
+    const JournalRun run = support::madeRun(u"Show open"_s);
     write(1, run);
-    write(1, JournalRun::made(u"Undo: Show open"_s, run.id));
+    write(1, support::madeRun(u"Undo: Show open"_s, run.id));
     open();
     m_view->table().selectRow(1);
     const QSignalSpy requested(&m_view->undoing(), &ui::RunUndo::previewRequested);
@@ -354,9 +354,9 @@ void TestJournalView::aRunThatWasUndoneIsCalledSo()
 
 void TestJournalView::whyThereIsNoWayBackIsSaid()
 {
-    const JournalRun run = JournalRun::made(u"Show open"_s);
+    const JournalRun run = support::madeRun(u"Show open"_s);
     conclude(intended(rebind(1, run)), JournalOutcome::Live);
-    write(1, JournalRun::made(u"Elsewhere"_s)); // no source has listed anything
+    write(1, support::madeRun(u"Elsewhere"_s)); // no source has listed anything
     QVERIFY(support::ended(m_journal->noteOutside(rebind(2))).value());
     open();
     const QSignalSpy requested(&m_view->undoing(), &ui::RunUndo::previewRequested);

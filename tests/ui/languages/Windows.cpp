@@ -197,7 +197,7 @@ QWidget *openTaken(Desk &desk, ui::View view)
 QWidget *openHeld(Desk &desk, ui::View view)
 {
     patchbay::PatchRun &run = desk.runs.take(patchOfMany(desk, 20));
-    run.setHold({desk.source().id(), aws::Error{}, {}});
+    run.setHold({desk.source().id(), aws::Error{}});
     desk.desk.show(view);
     return QTest::qWaitFor([&run] { return run.isShown() && run.counts().moving == 0; }, 20'000) ? &desk.window
                                                                                                  : nullptr;

@@ -304,7 +304,7 @@ void TestTaking::eachHeldSourceSaysWhatHelps()
     QVERIFY(!Desk::button(panel, u"Try again"_s));
     aws::Error error;
     error.kind = aws::ErrorKind::KeyNotRecognised;
-    made.run->setHold({desk.one.source().id(), error, {}});
+    made.run->setHold({desk.one.source().id(), error});
     QTRY_VERIFY(Desk::button(panel, u"Try again"_s));
     QVERIFY(Desk::says(panel, u"Live Events · eu-west-1: "_s));
     QVERIFY(Desk::says(panel, u"2 changes are held"_s));
