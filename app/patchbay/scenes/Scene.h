@@ -17,6 +17,7 @@ namespace patchbay {
 
 class Labels;
 class Plant;
+struct Patch;
 
 /// AWS account number and region. A binding lies within one.
 using Place = std::pair<QString, QString>;
@@ -51,6 +52,10 @@ struct Scene {
 
     /// Where these are now, without those that are not there; saved now, and without a name.
     static Scene ofNow(const Plant &plant, const std::vector<EncoderId> &encoders, const Labels &labels);
+
+    /// The same of where they will be once this patch is taken.
+    static Scene after(const Patch &patch, const Plant &plant, const std::vector<EncoderId> &encoders,
+                       const Labels &labels);
 
     bool operator==(const Scene &) const = default;
 };
