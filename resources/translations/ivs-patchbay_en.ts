@@ -442,6 +442,13 @@
             <numerusform>%Ln lines have problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lines are of other accounts or regions</source>
+        <translation>
+            <numerusform>%Ln line is of another account or region</numerusform>
+            <numerusform>%Ln lines are of other accounts or regions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::UrlWords</name>
@@ -833,7 +840,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ForgetJournalDialog</name>
+    <name>ui::ForgetQuestion</name>
     <message numerus="yes">
         <source>%Ln days</source>
         <translation>

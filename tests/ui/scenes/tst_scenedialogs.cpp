@@ -5,7 +5,6 @@
 
 #include "ScenesDesk.h"
 #include "files/Settings.h"
-#include "ui/scenes/DeleteSceneDialog.h"
 #include "ui/scenes/DifferencesDialog.h"
 #include "ui/scenes/RecallSceneDialog.h"
 #include "ui/scenes/SaveSceneDialog.h"
@@ -13,6 +12,7 @@
 #include "ui/scenes/SceneNameDialog.h"
 #include "ui/scenes/ScenesDialog.h"
 #include "ui/scenes/StagePicks.h"
+#include "ui/widgets/Question.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -434,7 +434,7 @@ void TestSceneDialogs::renamesDuplicatesAndDeletes()
     QVERIFY(desk.store.find(u"Much later"_s) && !desk.store.find(u"Later"_s));
 
     button(*dialog, u"Delete…"_s)->click();
-    auto *const question = opened<ui::DeleteSceneDialog>(*dialog);
+    auto *const question = opened<ui::Question>(*dialog);
     QVERIFY(says(*question, u"Delete “Much later”?"_s));
     QVERIFY(desk.store.find(u"Much later"_s));
     button(*question, u"Delete"_s)->click();
