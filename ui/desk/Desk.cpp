@@ -185,7 +185,7 @@ void Desk::follow()
                        .hasLogFile = !m_ground.logPath.isEmpty(),
                        .isClosing = m_closing->hasBegun()});
     m_controls->follow(isSourceOpen && isListShown ? &m_plantView->inventoryView().table() : nullptr);
-    if (!isSourceOpen && !m_closing->hasBegun())
+    if (isListShown && !isSourceOpen && !m_closing->hasBegun())
         m_statusLine->setCounts({});
 }
 

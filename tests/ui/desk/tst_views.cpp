@@ -46,6 +46,7 @@ private Q_SLOTS:
     void theJournalIsThereWithoutAnAccount();
     void theFilterIsOfTheOneThatIsShown();
     void whatIsSelectedInTheListIsNotReboundUnseen();
+    void theStatusLineCountsWhatIsShown();
     void detailsAreShownInBothOrNeither();
     void aRunOfTheJournalIsPreviewed();
     void aPreviewThatComesLaterWaitsForTheDialogThatIsOpen();
@@ -130,6 +131,18 @@ void TestViews::whatIsSelectedInTheListIsNotReboundUnseen()
     press(Qt::Key_E);
     QVERIFY(!action(u"Rebind"_s)->isEnabled());
     QVERIFY(m_desk->window.findChildren<QDialog *>().isEmpty());
+}
+
+void TestViews::theStatusLineCountsWhatIsShown()
+{
+    const QString list = m_desk->desk.plantView().inventoryView().countsText();
+    QVERIFY(m_desk->shows(list));
+    press(Qt::Key_4);
+    QTRY_VERIFY(m_desk->shows(u"0 changes"_s));
+    QVERIFY(!m_desk->shows(list));
+    press(Qt::Key_1);
+    QVERIFY(m_desk->shows(list));
+    QVERIFY(!m_desk->shows(u"0 changes"_s));
 }
 
 void TestViews::detailsAreShownInBothOrNeither()
