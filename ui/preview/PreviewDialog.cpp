@@ -110,7 +110,7 @@ PreviewDialog::~PreviewDialog()
 void PreviewDialog::addTools()
 {
     connect(m_footer->addTool(tr("E&xport…")), &QPushButton::clicked, this, &PreviewDialog::exportItems);
-    QPushButton *const scene = m_footer->addTool(tr("Save as s&cene…"));
+    QPushButton *const scene = m_footer->addTool(tr("Save &as scene…"));
     scene->setToolTip(tr("Keeps where encoders will be after these changes"));
     connect(scene, &QPushButton::clicked, this, &PreviewDialog::saveScene);
     addSpread();
