@@ -13,6 +13,13 @@
 
 namespace ui {
 
+namespace {
+
+/// However small the dialog is made, some rows are seen.
+constexpr int leastLines = 8;
+
+} // namespace
+
 PreviewTable::PreviewTable(PreviewModel &model, const patchbay::Plant &plant, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
@@ -27,6 +34,7 @@ PreviewTable::PreviewTable(PreviewModel &model, const patchbay::Plant &plant, QW
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::DoubleClicked);
     setTextElideMode(Qt::ElideMiddle);
+    setMinimumHeight(fontMetrics().height() * leastLines);
     header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
     for (const auto &[column, width] :

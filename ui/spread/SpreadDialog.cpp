@@ -143,7 +143,10 @@ void SpreadDialog::update()
     wish.placesPerStage = m_places->value();
     const patchbay::Spread spread = patchbay::spread(wish);
     const QString problem = spreadProblem(wish, spread);
-    m_sentence->setText(problem.isEmpty() ? spreadSentence(wish, spread) : problem);
+    if (m_stages->rowCount() == 0)
+        m_sentence->setText(tr("No stage is known in this account and region."));
+    else
+        m_sentence->setText(problem.isEmpty() ? spreadSentence(wish, spread) : problem);
     m_patch = spread.patch;
     m_patch.name = spreadName(qsizetype(wish.encoders.size()), qsizetype(wish.stages.size()));
     const bool mayGo = problem.isEmpty() && !m_patch.items.empty();

@@ -7,9 +7,11 @@
 #include "text/Isolate.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/words/PatchWords.h"
+#include "ui/words/Severity.h"
 #include "ui/words/SourceContext.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -67,6 +69,10 @@ void HeldSources::add(const patchbay::Hold &hold)
     auto *const whole = new QWidget;
     auto *const row = new QHBoxLayout(whole);
     row->setContentsMargins({});
+    auto *const sign = new QLabel;
+    const int line = fontMetrics().height();
+    sign->setPixmap(iconOf(Severity::Attention).pixmap(QSize(line, line), devicePixelRatioF()));
+    row->addWidget(sign);
     auto *const sentence = new SentenceLabel;
     row->addWidget(sentence, 1);
     for (const MessageAction &action : actionsFor(hold, error.remedies)) {

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void stagesSayMarkAndPlaces();
     void guestsTakePlaces();
     void howManyOnEachIsTyped();
+    void withoutStagesItSaysSo();
 
 private:
     QWidget m_window;
@@ -278,6 +279,19 @@ void TestSpreadDialog::howManyOnEachIsTyped()
     type(u"0"_s);
     type(u"13"_s); // no stage takes as many
     QVERIFY(box->value() <= 12);
+    dialog->reject();
+}
+
+void TestSpreadDialog::withoutStagesItSaysSo()
+{
+    Desk desk(3, 0);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    QVERIFY(says(*dialog, u"No stage is known in this account and region."_s));
+    QVERIFY(!preview(*dialog)->isEnabled());
+    desk.putStages(2);
+    QVERIFY(!says(*dialog, u"No stage is known"_s));
     dialog->reject();
 }
 
