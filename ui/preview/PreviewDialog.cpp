@@ -14,11 +14,11 @@
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/SeveritySign.h"
 #include "ui/widgets/Shortcut.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
-#include "ui/words/Severity.h"
 #include "ui/words/SourceContext.h"
 
 #include <QHideEvent>
@@ -37,6 +37,8 @@ namespace ui {
 namespace {
 
 constexpr QSize sizeInCharacters(130, 32);
+/// However small it is made, some rows are seen beside its sentences.
+constexpr int leastLines = 21;
 /// More of them are told by their number.
 constexpr std::size_t mostStages = 8;
 constexpr std::size_t mostTooFull = 4;
@@ -44,14 +46,6 @@ constexpr std::size_t mostTooFull = 4;
 constexpr std::size_t mostGuestsCounted = 40;
 /// More sources are told by their column only.
 constexpr qsizetype mostSources = 3;
-
-QLabel *attentionSign(const QWidget &beside)
-{
-    auto *const sign = new QLabel;
-    const int line = beside.fontMetrics().height();
-    sign->setPixmap(iconOf(Severity::Attention).pixmap(QSize(line, line), beside.devicePixelRatioF()));
-    return sign;
-}
 
 QHBoxLayout *rowOf(QLabel *sign, SentenceLabel *sentence)
 {
@@ -68,10 +62,10 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     : Dialog(parent)
     , m_plant(plant)
     , m_model(new PreviewModel(std::move(patch), plant, runs, this))
-    , m_sign(attentionSign(*this))
+    , m_sign(new SeveritySign(Severity::Attention))
     , m_after(new SentenceLabel)
     , m_table(new PreviewTable(*m_model, plant))
-    , m_caution(attentionSign(*this))
+    , m_caution(new SeveritySign(Severity::Attention))
     , m_sentence(new SentenceLabel)
     , m_footer(new DialogFooter(*this))
 {
@@ -90,6 +84,7 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     layout->addWidget(m_table, 1);
     layout->addLayout(rowOf(m_caution, m_sentence));
     layout->addWidget(m_footer);
+    setMinimumHeight(line * leastLines);
     resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
                .boundedTo(screenRoom(*this)));
     connect(m_model, &PreviewModel::changed, this, &PreviewDialog::update);

@@ -13,13 +13,6 @@
 
 namespace ui {
 
-namespace {
-
-/// However small the dialog is made, some rows are seen.
-constexpr int leastLines = 8;
-
-} // namespace
-
 PreviewTable::PreviewTable(PreviewModel &model, const patchbay::Plant &plant, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
@@ -34,7 +27,6 @@ PreviewTable::PreviewTable(PreviewModel &model, const patchbay::Plant &plant, QW
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::DoubleClicked);
     setTextElideMode(Qt::ElideMiddle);
-    setMinimumHeight(fontMetrics().height() * leastLines);
     header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
     for (const auto &[column, width] :

@@ -6,12 +6,11 @@
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/SeveritySign.h"
 #include "ui/words/PatchWords.h"
-#include "ui/words/Severity.h"
 #include "ui/words/SourceContext.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -69,10 +68,7 @@ void HeldSources::add(const patchbay::Hold &hold)
     auto *const whole = new QWidget;
     auto *const row = new QHBoxLayout(whole);
     row->setContentsMargins({});
-    auto *const sign = new QLabel;
-    const int line = fontMetrics().height();
-    sign->setPixmap(iconOf(Severity::Attention).pixmap(QSize(line, line), devicePixelRatioF()));
-    row->addWidget(sign);
+    row->addWidget(new SeveritySign(Severity::Attention));
     auto *const sentence = new SentenceLabel;
     row->addWidget(sentence, 1);
     for (const MessageAction &action : actionsFor(hold, error.remedies)) {

@@ -128,6 +128,7 @@ private Q_SLOTS:
     void ofSeveralSourcesEachRowSaysItsOwn();
     void everyStageThatIsTooFullIsNamed();
     void guestsThatNobodyHasCountedMayBeThere();
+    void someRowsAreSeenHoweverSmallItIs();
 };
 
 void TestPreviewDialog::enterNeitherTakesNorCancels()
@@ -425,6 +426,21 @@ void TestPreviewDialog::guestsThatNobodyHasCountedMayBeThere()
     desk.open();
     QVERIFY(desk.says(u"main-2 at least 3 of 12"_s));
     QCOMPARE(ui::placesAfter(u"main"_s, {{}, 12, false}), u"main 12 of 12"_s);
+}
+
+void TestPreviewDialog::someRowsAreSeenHoweverSmallItIs()
+{
+    Desk desk(26);
+    for (std::size_t i = 13; i < desk.patch.items.size(); ++i)
+        desk.patch.items[i].to.arn = arn(u"eu-west-1"_s, u"stage/main-10"_s);
+    desk.open();
+    desk.dialog->resize(1, 1);
+    QTRY_VERIFY(desk.table()->viewport()->height() >= desk.table()->sizeHintForRow(0) * 3);
+    for (const QLabel *const label : desk.dialog->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            QVERIFY2(!label->geometry().intersects(desk.table()->geometry()) || label->parentWidget() != desk.dialog,
+                     qPrintable(label->text()));
+    }
 }
 
 QTEST_MAIN(TestPreviewDialog)
