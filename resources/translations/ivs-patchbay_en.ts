@@ -170,6 +170,13 @@
             <numerusform>Group %1: %n encoders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %Ln of these changes</source>
+        <translation>
+            <numerusform>The %Ln of these changes</numerusform>
+            <numerusform>The %Ln of these changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::SourceRooms</name>
@@ -435,6 +442,13 @@
             <numerusform>%Ln lines have problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lines are of other accounts or regions</source>
+        <translation>
+            <numerusform>%Ln line is of another account or region</numerusform>
+            <numerusform>%Ln lines are of other accounts or regions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::UrlWords</name>
@@ -610,6 +624,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Changing · %Ln</source>
+        <translation>
+            <numerusform>Changing · %Ln</numerusform>
+            <numerusform>Changing · %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Staying · %Ln</source>
+        <translation>
+            <numerusform>Staying · %Ln</numerusform>
+            <numerusform>Staying · %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Problems · %Ln</source>
+        <translation>
+            <numerusform>Problems · %Ln</numerusform>
+            <numerusform>Problems · %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln left out</source>
         <translation>
             <numerusform>%Ln left out</numerusform>
@@ -714,6 +749,20 @@
             <numerusform>AWS does not answer: what %Ln encoders do now is not known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live, stay as they are: %1</source>
+        <translation>
+            <numerusform>%n live, stays as it is: %1</numerusform>
+            <numerusform>%n live, stay as they are: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PreviewDialog</name>
@@ -791,7 +840,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ForgetJournalDialog</name>
+    <name>ui::ForgetQuestion</name>
     <message numerus="yes">
         <source>%Ln days</source>
         <translation>

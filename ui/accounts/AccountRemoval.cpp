@@ -6,7 +6,7 @@
 #include "accounts/AccountStore.h"
 #include "accounts/SecretStore.h"
 #include "ui/accounts/KeychainMessage.h"
-#include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/accounts/RemovalQuestion.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/words/KeychainWords.h"
@@ -55,7 +55,7 @@ void AccountRemoval::ask(const QUuid &id)
     const accounts::Account *const account = m_services.store.find(id);
     if (!account)
         return;
-    auto *question = new RemoveAccountDialog(*account, &m_dialog);
+    auto *question = new Question(removalQuestion(*account), &m_dialog);
     connect(question, &QDialog::accepted, this, [this, id] { remove(id); });
     question->open();
 }

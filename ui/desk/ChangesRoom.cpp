@@ -96,11 +96,24 @@ void ChangesRoom::tellOfUndo(const QString &sentence)
 PreviewDialog &ChangesRoom::makePreview(const patchbay::Patch &patch)
 {
     auto *const dialog = new PreviewDialog(patch, m_plant, m_runs, m_desk.window());
-    connect(dialog, &PreviewDialog::taken, this, [this](const patchbay::Patch &taken) { m_runs.take(taken); });
+    connect(dialog, &PreviewDialog::taken, this,
+            [this, dialog](const patchbay::Patch &taken) { take(taken, *dialog); });
+    connect(dialog, &PreviewDialog::armed, this, m_arm);
+    connect(dialog, &PreviewDialog::sceneRequested, this,
+            [this, dialog](const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders) {
+                m_saveScene(taken, encoders, *dialog);
+            });
     connect(dialog, &PreviewDialog::spreadRequested, m_rebind, &RebindFlow::spread);
     connect(dialog, &PreviewDialog::exportRequested, this,
             [this](const QString &name, const std::vector<QStringList> &rows) { m_save(name, rows); });
     return *dialog;
+}
+
+/// What stays because it is live is no part of what is taken, and still what a person asked for.
+void ChangesRoom::take(const patchbay::Patch &patch, const PreviewDialog &from)
+{
+    const QStringList live = from.stayingLive();
+    m_taking->noteLive(m_runs.take(patch), live);
 }
 
 void ChangesRoom::notifyInBackground(const QString &text)

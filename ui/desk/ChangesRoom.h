@@ -45,10 +45,18 @@ public:
     /// Writes rows of cells, the headings first, into a file that a person chooses; by what the table is about.
     using Save = std::function<void(const QString &name, const std::vector<QStringList> &rows)>;
     void setSave(Save save) { m_save = std::move(save); }
+    /// Keeps as a scene where these encoders will be once a patch is taken, which is shown in a dialog now.
+    using SaveScene =
+        std::function<void(const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders, QWidget &dialog)>;
+    void setSaveScene(SaveScene save) { m_saveScene = std::move(save); }
+    /// Shows which encoders, by their ARNs, a preview that is open would change.
+    using Arm = std::function<void(const QSet<QString> &encoders)>;
+    void setArm(Arm arm) { m_arm = std::move(arm); }
     void setRemedies(const OutcomeTeller::RemediesOf &remediesOf);
 
 private:
     PreviewDialog &makePreview(const patchbay::Patch &patch);
+    void take(const patchbay::Patch &patch, const PreviewDialog &from);
     void tellOfUndo(const QString &sentence);
 
     patchbay::PatchRuns &m_runs;
@@ -56,6 +64,8 @@ private:
     const files::Settings &m_settings;
     MessageBar &m_bar;
     Save m_save;
+    SaveScene m_saveScene;
+    Arm m_arm;
     OutcomeTeller::RemediesOf m_remediesOf;
     QWidget &m_desk;
     RebindFlow *m_rebind;

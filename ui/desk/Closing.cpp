@@ -6,10 +6,10 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Sources.h"
-#include "ui/desk/QuitQuestion.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/widgets/DialogTurn.h"
+#include "ui/widgets/Question.h"
 #include "ui/window/MainWindow.h"
 #include "ui/words/OutcomeWords.h"
 #include "ui/words/UrlWords.h"
@@ -66,34 +66,54 @@ void Closing::askAboutRuns()
     const QString left = leftByQuitting(m_runs);
     if (left.isEmpty())
         return askAboutUrls();
-    const QuitQuestion &question =
-        open(left, tr("What was sent is finished first. What still waits is not sent."), &Closing::askAboutUrls);
+    const Question &question = open(left, meaningOfQuitting(true), &Closing::askAboutUrls);
     for (const auto &run : m_runs.all())
         connect(run.get(), &patchbay::PatchRun::countsChanged, &question, [this] { tellOfRuns(); });
+    connect(&m_urlNeeds, &patchbay::UrlNeeds::changed, &question, [this] { tellOfRuns(); });
 }
 
 /// It goes on while a person thinks.
 void Closing::tellOfRuns()
 {
     const QString left = leftByQuitting(m_runs);
-    m_question->setFact(left.isEmpty() ? tr("Nothing waits any more.") : left);
+    m_question->setQuestion(left.isEmpty() ? tr("Nothing waits any more.") : left, meaningOfQuitting(!left.isEmpty()));
+}
+
+QString Closing::meaningOfQuitting(bool isAnyWaiting) const
+{
+    const QString meaning = isAnyWaiting ? tr("What was sent is finished first. What still waits is not sent.")
+        : m_runs.underWay() > 0          ? tr("What was sent is finished first.")
+                                         : tr("Nothing is under way.");
+    const int unread = m_urlNeeds.unread();
+    return unread == 0 ? meaning : meaning + u' ' + urlsNeeded(unread);
 }
 
 /// While encoders need what nobody has looked at.
 void Closing::askAboutUrls()
 {
-    const int unread = m_urlNeeds.unread();
-    if (unread == 0)
+    if (m_urlNeeds.unread() == 0)
         return begin();
-    open(urlsNeeded(unread),
-         tr("Nobody has copied it or looked at the list yet, and without it they may not reach their stage. It is "
-            "kept, and shown again at the next start."),
-         &Closing::begin);
+    const Question &question = open({}, {}, &Closing::begin);
+    tellOfUrls();
+    connect(&m_urlNeeds, &patchbay::UrlNeeds::changed, &question, [this] { tellOfUrls(); });
 }
 
-QuitQuestion &Closing::open(const QString &fact, const QString &meaning, void (Closing::*andThen)())
+/// More may come of what was under way; and an encoder that is seen live on its stage needs none any more.
+void Closing::tellOfUrls()
 {
-    m_question = new QuitQuestion(fact, meaning, &m_window);
+    const int unread = m_urlNeeds.unread();
+    if (unread == 0)
+        m_question->setQuestion(tr("No encoder needs a new URL any more."), tr("Nothing is left to be copied."));
+    else
+        m_question->setQuestion(
+            urlsNeeded(unread),
+            tr("Nobody has copied it or looked at the list yet, and without it they may not reach their stage. It is "
+               "kept, and shown again at the next start."));
+}
+
+Question &Closing::open(const QString &fact, const QString &meaning, void (Closing::*andThen)())
+{
+    m_question = new Question({tr("Quit IVS Patchbay"), fact, meaning, tr("&Quit"), tr("&Stay")}, &m_window);
     connect(m_question, &QDialog::accepted, this, andThen);
     m_question->open();
     return *m_question;

@@ -17,7 +17,7 @@ class UrlNeeds;
 namespace ui {
 
 class MainWindow;
-class QuitQuestion;
+class Question;
 class StatusLine;
 
 /// How the window closes, with a person in front of it and without: the sources end, what is under way is finished and
@@ -51,7 +51,9 @@ private:
     void askAboutRuns();
     void askAboutUrls();
     void tellOfRuns();
-    QuitQuestion &open(const QString &fact, const QString &meaning, void (Closing::*andThen)());
+    void tellOfUrls();
+    QString meaningOfQuitting(bool isAnyWaiting) const;
+    Question &open(const QString &fact, const QString &meaning, void (Closing::*andThen)());
     void begin();
     void finish();
 
@@ -60,7 +62,7 @@ private:
     patchbay::Sources &m_sources;
     patchbay::PatchRuns &m_runs;
     const patchbay::UrlNeeds &m_urlNeeds;
-    QPointer<QuitQuestion> m_question; ///< that is being asked
+    QPointer<Question> m_question; ///< that is being asked
     bool m_hasBegun = false;
     bool m_isUnattended = false; ///< nobody reads a dialog any more
     bool m_isNothingUnderWay = false;

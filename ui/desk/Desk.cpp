@@ -142,6 +142,8 @@ void Desk::connectRooms()
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
     m_plantView->changes().setSave(
         [this](const QString &name, const std::vector<QStringList> &rows) { m_tables->exportRun(name, rows); });
+    m_plantView->changes().setSaveScene([this](const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders,
+                                               QWidget &dialog) { m_scenes->saveAfter(taken, encoders, dialog); });
     connect(&m_preferences->journalKeeping(), &JournalKeeping::removed, m_statusLine, &StatusLine::showPassing);
     connect(m_tables.get(), &TablesRoom::failed, &m_window,
             [this](const QString &sentence) { m_window.showNotice(sentence); });
@@ -183,7 +185,7 @@ void Desk::follow()
                        .hasLogFile = !m_ground.logPath.isEmpty(),
                        .isClosing = m_closing->hasBegun()});
     m_controls->follow(isSourceOpen && isListShown ? &m_plantView->inventoryView().table() : nullptr);
-    if (!isSourceOpen && !m_closing->hasBegun())
+    if (isListShown && !isSourceOpen && !m_closing->hasBegun())
         m_statusLine->setCounts({});
 }
 

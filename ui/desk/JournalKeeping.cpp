@@ -5,7 +5,7 @@
 
 #include "patchbay/journal/Journal.h"
 #include "text/Isolate.h"
-#include "ui/preferences/ForgetJournalDialog.h"
+#include "ui/preferences/ForgetQuestion.h"
 
 #include <QCoroTask>
 
@@ -33,7 +33,8 @@ void JournalKeeping::ask(std::chrono::days time, QWidget &over, const std::funct
         m_journal.count(older, m_stop.get_token()), this, [time, above, answer](const JournalResult<qint64> &count) {
             if (!above)
                 return;
-            auto *const question = new ForgetJournalDialog(time, count ? std::optional(*count) : std::nullopt, above);
+            auto *const question =
+                new Question(forgetQuestion(time, count ? std::optional(*count) : std::nullopt), above);
             connect(question, &QDialog::finished, above, [answer](int result) { answer(result == QDialog::Accepted); });
             question->open();
         });

@@ -113,6 +113,7 @@ void PlantView::connectRooms()
     auto *const held = new HeldRuns(m_services.runs, m_services.journal, *m_messageBar, window(), this);
     connect(held, &HeldRuns::decisionNeeded, m_changes, &ChangesRoom::notifyInBackground);
     m_changes->rebind().setSpread([this](const QList<patchbay::EncoderId> &encoders) { spread(encoders); });
+    m_changes->setArm([this](const QSet<QString> &encoders) { m_inventoryView->model().setArmed(encoders); });
     m_copies->setRemedies([this](const patchbay::SourceId &id) { return m_rooms->remedies(id); });
     m_changes->setRemedies([this](const patchbay::SourceId &id, const std::optional<aws::Error> &because) {
         return m_rooms->remediesAfter(id, because);
@@ -121,7 +122,7 @@ void PlantView::connectRooms()
 
 void PlantView::connectList()
 {
-    connect(m_inventoryView, &InventoryView::countsChanged, &m_status, &StatusLine::setCounts);
+    connect(m_inventoryView, &InventoryView::countsChanged, this, &PlantView::tellCounts);
     connect(m_inventoryView, &InventoryView::clearFilterRequested, this, &PlantView::clearFilterRequested);
     connect(m_inventoryView, &InventoryView::retryRequested, this, &PlantView::refresh);
     connect(m_inventoryView, &InventoryView::errorActionRequested, this, [this] {
@@ -142,6 +143,7 @@ void PlantView::connectList()
 
 void PlantView::connectJournal()
 {
+    connect(m_journalView, &JournalView::countChanged, this, &PlantView::tellCounts);
     connect(&m_journalView->undoing(), &RunUndo::previewRequested, m_changes, &ChangesRoom::previewInTurn);
     connect(&m_journalView->table(), &JournalTable::copied, &m_status, &StatusLine::showPassing);
     connect(&m_journalView->details(), &JournalDetails::copied, &m_status, &StatusLine::showPassing);
@@ -161,6 +163,13 @@ void PlantView::show(View view)
         m_journalView->takeFocus();
         break;
     }
+    tellCounts();
+}
+
+/// Of what is looked at.
+void PlantView::tellCounts()
+{
+    m_status.setCounts(m_view == View::List ? m_inventoryView->countsText() : m_journalView->countText());
 }
 
 void PlantView::markAccounts()

@@ -88,6 +88,7 @@ private:
     void connectJournal();
     void markAccounts();
     void showSelection();
+    void tellCounts();
     void nameSource();
     void showEmptyPage();
     void spread(const QList<patchbay::EncoderId> &encoders);

@@ -14,7 +14,6 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/scenes/RecallSceneDialog.h"
-#include "ui/scenes/SaveSceneDialog.h"
 #include "ui/scenes/SceneMappingDialog.h"
 #include "ui/scenes/ScenesDialog.h"
 
@@ -66,12 +65,29 @@ ScenesRoom::ScenesRoom(const Services &services, PlantView &view, StatusLine &st
 {
 }
 
+SaveSceneDialog &ScenesRoom::ask(std::vector<Choice> choices, QWidget &over)
+{
+    auto *const dialog =
+        new SaveSceneDialog({m_services.scenes, m_services.plant, m_services.labels}, std::move(choices), &over);
+    connect(dialog, &SaveSceneDialog::saved, &m_status, &StatusLine::showPassing);
+    return *dialog;
+}
+
 void ScenesRoom::save()
 {
-    auto *const dialog = new SaveSceneDialog({m_services.scenes, m_services.plant, m_services.labels},
-                                             choicesOf(m_view.inventoryView(), m_services.labels), &m_window);
-    connect(dialog, &SaveSceneDialog::saved, &m_status, &StatusLine::showPassing);
-    dialog->open();
+    ask(choicesOf(m_view.inventoryView(), m_services.labels), m_window).open();
+}
+
+void ScenesRoom::saveAfter(const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders, QWidget &dialog)
+{
+    const std::vector<patchbay::EncoderId> all = listed(m_view.inventoryView().model());
+    std::vector<Choice> choices{
+        {tr("The %Ln of these changes", nullptr, int(encoders.size())), {encoders.begin(), encoders.end()}}};
+    if (!all.empty())
+        choices.push_back({tr("All %Ln that are shown", nullptr, int(all.size())), all});
+    SaveSceneDialog &asking = ask(std::move(choices), dialog);
+    asking.setAfter(taken);
+    asking.open();
 }
 
 void ScenesRoom::recall()

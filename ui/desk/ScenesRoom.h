@@ -4,14 +4,16 @@
 #pragma once
 
 #include "ui/desk/Services.h"
+#include "ui/scenes/SaveSceneDialog.h"
 
 #include <QObject>
 
 class QWidget;
 
 namespace patchbay {
+struct Patch;
 struct Scene;
-}
+} // namespace patchbay
 
 namespace ui {
 
@@ -30,11 +32,15 @@ public:
 
     /// Asks for a name, and of which encoders it is to be.
     void save();
+    /// The same of where encoders will be once a patch is taken, which is shown in `dialog`: of these, or of all that
+    /// are listed.
+    void saveAfter(const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders, QWidget &dialog);
     /// Asks which one.
     void recall();
     void manage();
 
 private:
+    SaveSceneDialog &ask(std::vector<SaveSceneDialog::Choice> choices, QWidget &over);
     /// Asks about what is not there as it was saved.
     void prepare(const patchbay::Scene &scene);
 

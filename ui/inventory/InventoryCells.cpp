@@ -58,6 +58,8 @@ QString InventoryCells::shown(int row, Column column) const
 {
     if (column == Column::Account)
         return withSign(row, shortSignOf);
+    if (column == Column::State && isArmed(row))
+        return tallyWord(Tally::Next);
     const QString text = m_rows.text(row, column);
     return column == Column::State && isPast(row) ? shortPastWord(text) : text;
 }
@@ -66,6 +68,8 @@ QString InventoryCells::readOut(int row, Column column) const
 {
     if (column == Column::Account)
         return withSign(row, signOf);
+    if (column == Column::State && isArmed(row))
+        return tallyWord(Tally::Next);
     const QString text = m_rows.text(row, column);
     return column == Column::State && isPast(row) ? pastWord(text) : text;
 }
@@ -141,7 +145,9 @@ QVariant InventoryCells::raw(int row, Column column) const
 
 Tally InventoryCells::tally(int row) const
 {
-    return isPast(row) ? Tally::Unknown : m_rows.tally(row);
+    if (isPast(row))
+        return Tally::Unknown;
+    return isArmed(row) ? Tally::Next : m_rows.tally(row);
 }
 
 bool InventoryCells::isMuted(int row, Column column) const
@@ -186,6 +192,13 @@ bool InventoryCells::isOfStale(int row) const
 bool InventoryCells::isPast(int row) const
 {
     return isOfStale(row) && m_rows.tally(row) != Tally::Moving;
+}
+
+/// Only what is idle, and known to be: anything else is what a person has to see.
+bool InventoryCells::isArmed(int row) const
+{
+    return !m_armed.isEmpty() && m_armed.contains(m_rows.summary(row).arn) && m_rows.tally(row) == Tally::Idle
+        && !isPast(row);
 }
 
 } // namespace ui

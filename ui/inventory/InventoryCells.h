@@ -10,12 +10,14 @@
 
 #include <QCoreApplication>
 #include <QMetaType>
+#include <QSet>
 #include <QString>
 #include <QUuid>
 #include <QVariant>
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace ui {
 
@@ -37,7 +39,7 @@ public:
     QString toolTip(int row, Column column) const;
     /// The stage's ARN, a bool, texts as AWS sent them.
     QVariant raw(int row, Column column) const;
-    /// Unknown while it is stale.
+    /// Unknown while it is stale; Next where it is idle, and what is taken next changes it.
     Tally tally(int row) const;
     /// It matters less.
     bool isMuted(int row, Column column) const;
@@ -46,6 +48,8 @@ public:
 
     /// Whether the account's cell says whose service it is of, where that is not AWS's own: others are beside it.
     void setWorldsNamed(bool areNamed) { m_areWorldsNamed = areNamed; }
+    /// The encoders that what is taken next changes, by their ARNs. Whether these are others than before.
+    bool setArmed(const QSet<QString> &arns) { return std::exchange(m_armed, arns) != arns; }
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
 
@@ -54,9 +58,11 @@ private:
     QString withSign(int row, QString (*signOf)(const aws::World &)) const;
     bool isOfStale(int row) const;
     bool isPast(int row) const;
+    bool isArmed(int row) const;
 
     const InventoryRows &m_rows;
     MarkOf m_markOf;
+    QSet<QString> m_armed;
     bool m_areWorldsNamed = false;
 };
 

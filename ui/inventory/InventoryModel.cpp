@@ -11,15 +11,6 @@
 
 namespace ui {
 
-namespace {
-
-using namespace std::chrono_literals;
-constexpr auto pause = 100ms;
-/// Its rows come below those in sight.
-constexpr auto pauseInFirstList = 250ms;
-
-} // namespace
-
 InventoryModel::InventoryModel(const ShownSources &shown, QObject *parent)
     : RearrangedModel(parent)
     , m_shown(shown)
@@ -139,6 +130,12 @@ void InventoryModel::setOnlyProblems(bool only)
     rearrange(Cause::Filter, true);
 }
 
+void InventoryModel::setArmed(const QSet<QString> &arns)
+{
+    if (m_cells.setArmed(arns))
+        emitChanged(Column::State, Column::State);
+}
+
 void InventoryModel::take()
 {
     m_rows.append();
@@ -245,7 +242,7 @@ void InventoryModel::showOthers()
 void InventoryModel::update()
 {
     const bool inFirstList = m_firstLists.areArriving();
-    m_pace.rest(inFirstList ? pauseInFirstList : pause);
+    m_pace.rest(inFirstList ? UpdatePace::inFirstList : UpdatePace::usual);
     if (m_areNamesReshown)
         updateStageNames({});
     if (inFirstList)

@@ -52,7 +52,8 @@ public:
     void expectFilter() { m_listed.search().expectText(); }
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_cells.setMarks(std::move(markOf)); }
-    /// No answer of this source for a while: the last state is shown as such, dimmed.
+    /// The encoders that what is taken next changes, by their ARNs: their state says so. The order stays as it is.
+    void setArmed(const QSet<QString> &arns);
     /// One of those that are shown has not answered for a while.
     bool isStale() const;
     /// While it is held, rows keep their order whatever becomes of them: somebody is about to click on one.

@@ -16,6 +16,10 @@ class UpdatePace final : public QObject {
     Q_DISABLE_COPY_MOVE(UpdatePace)
 
 public:
+    static constexpr std::chrono::milliseconds usual{100};
+    /// Its rows come below those in sight.
+    static constexpr std::chrono::milliseconds inFirstList{250};
+
     explicit UpdatePace(QObject *parent = nullptr);
 
     void request();

@@ -35,7 +35,7 @@ JournalBar::JournalBar(QWidget *parent)
     const int line = fontMetrics().height();
     m_row->setContentsMargins(line / 2, line / 3, line / 2, line / 3);
     m_words->setAccessibleName(tr("Filter the journal"));
-    m_words->setPlaceholderText(tr("Filter the journal"));
+    m_words->setPlaceholderText(tr("Filter, for example: cam-* rehearsal"));
     m_words->setToolTip(
         tr("Shows only what contains all these words, in encoder, stages, run, account, region, person, "
            "computer or ARN. An asterisk stands for anything: cam-* begins with cam-."));

@@ -5,11 +5,11 @@
 
 #include "patchbay/journal/JournalExport.h"
 #include "text/Isolate.h"
+#include "ui/settings/FileQuestion.h"
 #include "ui/words/JournalWords.h"
 
 #include <QCoroTask>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -58,21 +58,11 @@ JournalSaving::~JournalSaving()
     m_stopping.request_stop();
 }
 
-void JournalSaving::ask(const patchbay::JournalQuery &query, std::optional<qint64> total)
+void JournalSaving::ask(files::Settings &settings, const patchbay::JournalQuery &query, std::optional<qint64> total)
 {
-    auto *const dialog = new QFileDialog(this, tr("Export the journal"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QString csv = tr("Table (*.csv)");
-    const QString json = tr("JSON (*.json)");
-    dialog->setNameFilters({csv, json});
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog,
-            [dialog, json](const QString &filter) { dialog->setDefaultSuffix(filter == json ? u"json"_s : u"csv"_s); });
-    dialog->selectFile(u"journal-%1"_s.arg(QDate::currentDate().toString(Qt::ISODate)));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, query, total](const QString &path) { save(path, query, total); });
-    dialog->open();
+    const QString name = u"journal-%1.csv"_s.arg(QDate::currentDate().toString(Qt::ISODate));
+    const FileQuestion question{tr("Export the journal"), tr("Table (*.csv);;JSON (*.json)"), name};
+    question.ask(settings, *this, [this, query, total](const QString &path) { save(path, query, total); });
 }
 
 void JournalSaving::save(const QString &path, const patchbay::JournalQuery &query, std::optional<qint64> total)

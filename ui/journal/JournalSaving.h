@@ -13,6 +13,10 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
+namespace files {
+class Settings;
+}
+
 namespace ui {
 
 /// The journal on its way into a file: asks where to, then shows how far it is, and can be stopped. It takes no room
@@ -27,7 +31,7 @@ public:
     ~JournalSaving() override;
 
     /// Asks where to; `total` is how many entries that are, where it is known.
-    void ask(const patchbay::JournalQuery &query, std::optional<qint64> total);
+    void ask(files::Settings &settings, const patchbay::JournalQuery &query, std::optional<qint64> total);
     /// A name that ends in ".json" is JSON; every other one is a table.
     void save(const QString &path, const patchbay::JournalQuery &query, std::optional<qint64> total);
     bool isSaving() const { return m_isSaving; }

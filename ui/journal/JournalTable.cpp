@@ -23,27 +23,27 @@ namespace {
 
 using Column = JournalModel::Column;
 
-/// Wide enough for this many ordinary characters.
+/// Wide enough for this many ordinary characters; all of them fit a window of 1280 pixels beside the details.
 int charactersFor(Column column)
 {
     switch (column) {
     case Column::Time:
         return 16;
     case Column::Who:
-        return 16;
+        return 14;
     case Column::Encoder:
-        return 18;
+        return 16;
     case Column::From:
     case Column::To:
-        return 16;
+        return 15;
     case Column::Result:
-        return 37;
+        return 32;
     case Column::Account:
-        return 13;
+        return 12;
     case Column::Region:
         return 11;
     case Column::Run:
-        return 18;
+        return 26;
     }
     Q_UNREACHABLE();
 }

@@ -53,7 +53,6 @@ JournalView::JournalView(patchbay::Journal &journal, const patchbay::Plant &plan
     , m_details(new JournalDetails)
     , m_saving(new JournalSaving(journal))
     , m_undoing(new RunUndo(journal, plant, this))
-    , m_count(new SecondaryLabel)
     , m_undo(tr("Undo th&is run…"))
     , m_export(tr("E&xport…"))
 {
@@ -81,8 +80,6 @@ void JournalView::layOut()
     auto *const foot = new QHBoxLayout;
     const int line = fontMetrics().height();
     foot->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
-    foot->addWidget(m_count);
-    foot->addStretch();
     foot->addWidget(
         new SecondaryLabel(tr("Changes made from this computer, and those seen from outside while the program ran.")));
     column->addWidget(m_bar);
@@ -175,17 +172,18 @@ void JournalView::update()
                 m_saving->isSaving()           ? tr("An export is under way.")
                     : m_model->rowCount() == 0 ? tr("There is nothing to export.")
                                                : QString());
-    updateFoot();
+    updateCount();
     showCurrent();
 }
 
-void JournalView::updateFoot()
+void JournalView::updateCount()
 {
     const auto total = m_model->total();
-    if (!m_model->isAnswered() || m_model->error())
-        m_count->setText({});
-    else
-        m_count->setText(total ? tr("%Ln changes", nullptr, int(*total)) : tr("Counting the changes"));
+    QString count;
+    if (m_model->isAnswered() && !m_model->error())
+        count = total ? tr("%Ln changes", nullptr, int(*total)) : tr("Counting the changes");
+    if (std::exchange(m_count, count) != count)
+        Q_EMIT countChanged();
 }
 
 void JournalView::startAnew()
@@ -235,7 +233,7 @@ void JournalView::takeFocus()
 
 void JournalView::exportShown()
 {
-    m_saving->ask(m_model->choice().query(), m_model->total());
+    m_saving->ask(m_settings, m_model->choice().query(), m_model->total());
 }
 
 /// An empty sentence takes back what was said.

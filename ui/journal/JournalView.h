@@ -29,7 +29,6 @@ class JournalSaving;
 class JournalTable;
 class MessageBar;
 class RunUndo;
-class SecondaryLabel;
 
 /// The journal: which change was asked for, by whom, when, and what became of it. A table with what narrows it, the
 /// details of an entry, and the way back from a run.
@@ -48,6 +47,8 @@ public:
     JournalDetails &details() { return *m_details; }
     JournalSaving &saving() { return *m_saving; }
     RunUndo &undoing() { return *m_undoing; }
+    /// "11 changes"; empty before an answer.
+    const QString &countText() const { return m_count; }
     void setDetailsShown(bool shown);
     /// Brings the keyboard to the words that are looked for.
     void focusFilter();
@@ -57,6 +58,7 @@ public:
 Q_SIGNALS:
     /// Somebody wants to see the details, which are not shown.
     void detailsRequested();
+    void countChanged();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -68,7 +70,7 @@ private:
     void connectParts();
     void choose();
     void update();
-    void updateFoot();
+    void updateCount();
     void startAnew();
     void showCurrent();
     void openDetails();
@@ -87,7 +89,7 @@ private:
     JournalDetails *m_details;
     JournalSaving *m_saving;
     RunUndo *m_undoing;
-    SecondaryLabel *m_count;
+    QString m_count;
     QAction m_undo;
     QAction m_export;
     bool m_wasShown = false;

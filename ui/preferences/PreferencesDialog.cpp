@@ -4,9 +4,10 @@
 #include "ui/preferences/PreferencesDialog.h"
 
 #include "text/Isolate.h"
-#include "ui/preferences/ForgetJournalDialog.h"
+#include "ui/preferences/ForgetQuestion.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
+#include "ui/widgets/NumberBox.h"
 #include "ui/widgets/SecondaryLabel.h"
 
 #include <QCheckBox>
@@ -16,7 +17,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSpinBox>
 
 #include <algorithm>
 
@@ -129,14 +129,14 @@ void PreferencesDialog::addRefresh(QFormLayout &form)
     form.addRow(tr("&Refresh the list"), interval);
     addHint(form, tr("Long lists take longer. Paused while minimised."));
 
-    auto *share = new QSpinBox;
+    auto *share = new NumberBox;
     share->setRange(10, 100);
     share->setSingleStep(10);
     share->setSuffix(tr(" %"));
     share->setValue(m_preferences.rateShare);
     share->setAccessibleName(tr("Request rate"));
     share->setKeyboardTracking(false);
-    connect(share, &QSpinBox::valueChanged, this, [this](int percent) { choose(&Preferences::rateShare, percent); });
+    connect(share, &NumberBox::valueChanged, this, [this](int percent) { choose(&Preferences::rateShare, percent); });
     form.addRow(tr("R&equest rate"), share);
     addHint(form,
             tr("Of what AWS allows. The rest is left to other programs. Takes effect when an account is opened."));

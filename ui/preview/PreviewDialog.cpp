@@ -6,26 +6,26 @@
 #include "patchbay/plant/OneSource.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
-#include "ui/appearance/Fonts.h"
 #include "ui/preview/PreviewModel.h"
-#include "ui/preview/StageDelegate.h"
+#include "ui/preview/PreviewSummary.h"
+#include "ui/preview/PreviewTable.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/SeveritySign.h"
 #include "ui/widgets/Shortcut.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
-#include "ui/words/Severity.h"
 #include "ui/words/SourceContext.h"
 
-#include <QHeaderView>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTreeView>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,6 +37,8 @@ namespace ui {
 namespace {
 
 constexpr QSize sizeInCharacters(130, 32);
+/// However small it is made, some rows are seen beside its sentences.
+constexpr int leastLines = 21;
 /// More of them are told by their number.
 constexpr std::size_t mostStages = 8;
 constexpr std::size_t mostTooFull = 4;
@@ -44,14 +46,6 @@ constexpr std::size_t mostTooFull = 4;
 constexpr std::size_t mostGuestsCounted = 40;
 /// More sources are told by their column only.
 constexpr qsizetype mostSources = 3;
-
-QLabel *attentionSign(const QWidget &beside)
-{
-    auto *const sign = new QLabel;
-    const int line = beside.fontMetrics().height();
-    sign->setPixmap(iconOf(Severity::Attention).pixmap(QSize(line, line), beside.devicePixelRatioF()));
-    return sign;
-}
 
 QHBoxLayout *rowOf(QLabel *sign, SentenceLabel *sentence)
 {
@@ -68,39 +62,29 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     : Dialog(parent)
     , m_plant(plant)
     , m_model(new PreviewModel(std::move(patch), plant, runs, this))
-    , m_delegate(new StageDelegate(plant, PreviewModel::TallyRole, PreviewModel::SourceRole, this))
-    , m_summary(new QLabel)
-    , m_total(new SecondaryLabel)
-    , m_sign(attentionSign(*this))
+    , m_sign(new SeveritySign(Severity::Attention))
     , m_after(new SentenceLabel)
-    , m_table(new QTreeView)
-    , m_caution(attentionSign(*this))
+    , m_table(new PreviewTable(*m_model, plant))
+    , m_caution(new SeveritySign(Severity::Attention))
     , m_sentence(new SentenceLabel)
     , m_footer(new DialogFooter(*this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    m_summary->setFont(scaledFont(1.0, QFont::DemiBold));
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
     m_take = m_footer->addAct({});
     m_footer->setDefault(nullptr); // Enter in the table neither takes nor throws away what was ticked
-    m_take->setToolTip(keyName(Qt::CTRL | Qt::Key_Return));
-    connect(m_footer->addTool(tr("E&xport…")), &QPushButton::clicked, this, &PreviewDialog::exportItems);
-    addSpread();
-    m_footer->addBeside(new QWidget, 1); // the tools are as wide as their words
-    setUpTable();
+    addTools();
     auto *const layout = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     layout->setContentsMargins(line, line, line, line);
     layout->setSpacing(line * 3 / 4);
     layout->addWidget(makeWhose());
-    auto *const summary = new QHBoxLayout;
-    summary->addWidget(m_summary, 1);
-    summary->addWidget(m_total);
-    layout->addLayout(summary);
+    layout->addWidget(new PreviewSummary(*m_model, *m_table));
     layout->addLayout(rowOf(m_sign, m_after));
     layout->addWidget(m_table, 1);
     layout->addLayout(rowOf(m_caution, m_sentence));
     layout->addWidget(m_footer);
+    setMinimumHeight(line * leastLines);
     resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
                .boundedTo(screenRoom(*this)));
     connect(m_model, &PreviewModel::changed, this, &PreviewDialog::update);
@@ -111,10 +95,24 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     m_table->setFocus();
 }
 
-/// A row that is open hands over its choice when the dialog is hidden, which ~QDialog does.
+/// A row that is open hands over its choice when the dialog is hidden, and nothing is armed any more: while all of it
+/// is there.
 PreviewDialog::~PreviewDialog()
 {
-    disconnect(m_model, nullptr, this, nullptr);
+    hide();
+}
+
+void PreviewDialog::addTools()
+{
+    connect(m_footer->addTool(tr("E&xport…")), &QPushButton::clicked, this, &PreviewDialog::exportItems);
+    QPushButton *const scene = m_footer->addTool(tr("Save &as scene…"));
+    scene->setToolTip(tr("Keeps where encoders will be after these changes"));
+    connect(scene, &QPushButton::clicked, this, &PreviewDialog::saveScene);
+    addSpread();
+    // Beside the button that it presses; the tools are as wide as their words.
+    auto *const key = new SecondaryLabel(text::filled(tr("%1 takes", "a key"), keyName(Qt::CTRL | Qt::Key_Enter)));
+    key->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_footer->addBeside(key, 1);
 }
 
 /// Which account and region all of this is about, and whose service.
@@ -168,53 +166,18 @@ void PreviewDialog::spread()
     Q_EMIT spreadRequested(encoders);
 }
 
+void PreviewDialog::saveScene()
+{
+    m_table->commitOpen();
+    QList<patchbay::EncoderId> encoders;
+    for (const patchbay::Rebind &rebind : m_model->items().patch().items)
+        encoders += rebind.encoder;
+    Q_EMIT sceneRequested(m_model->items().taken(), encoders);
+}
+
 void PreviewDialog::exportItems()
 {
     Q_EMIT exportRequested(m_model->items().name(), rowsOf(*m_model));
-}
-
-void PreviewDialog::setUpTable()
-{
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(m_delegate);
-    m_table->setAccessibleName(tr("Changes"));
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setAlternatingRowColors(true);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked);
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    QHeaderView *const header = m_table->header();
-    header->setStretchLastSection(true);
-    const int character = fontMetrics().averageCharWidth();
-    for (const auto &[column, width] :
-         {std::pair(PreviewModel::Column::Encoder, 28), std::pair(PreviewModel::Column::Account, 16),
-          std::pair(PreviewModel::Column::Region, 14), std::pair(PreviewModel::Column::From, 19),
-          std::pair(PreviewModel::Column::To, 19), std::pair(PreviewModel::Column::Now, 11)})
-        header->resizeSection(int(column), character * width);
-    for (const auto column : {PreviewModel::Column::Account, PreviewModel::Column::Region})
-        m_table->setColumnHidden(int(column), m_model->items().sources().size() < 2);
-    // The current cell is the encoder's while nobody has clicked elsewhere.
-    connect(new QShortcut(Qt::Key_F2, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
-            [this] { m_table->edit(m_table->currentIndex().siblingAtColumn(int(PreviewModel::Column::To))); });
-    // A tree ticks the current row alone.
-    connect(new QShortcut(Qt::Key_Space, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
-            &PreviewDialog::tickSelected);
-}
-
-void PreviewDialog::tickSelected()
-{
-    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
-    if (selected.size() == 1) {
-        const QModelIndex row = selected.constFirst();
-        const bool isOn = row.data(Qt::CheckStateRole) == Qt::Checked;
-        m_model->setData(row, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-        return;
-    }
-    std::vector<int> rows;
-    for (const QModelIndex &row : selected)
-        rows.push_back(row.row());
-    m_model->setTicks(rows, !m_model->items().areTicked(rows));
 }
 
 void PreviewDialog::update()
@@ -222,8 +185,6 @@ void PreviewDialog::update()
     const PreviewCounts counts = m_model->items().counts();
     const patchbay::Patch &patch = m_model->items().patch();
     setWindowTitle(patch.undoes.isEmpty() ? text::filled(tr("Preview: %1"), m_model->items().name()) : patch.name);
-    m_summary->setText(previewSummary(counts));
-    m_total->setText(previewTotal(counts));
     showStages();
     m_sentence->setText(previewSentence(counts, m_model->items().timeToTake()));
     m_caution->setVisible(counts.detached > 0 || counts.silent > 0);
@@ -231,11 +192,45 @@ void PreviewDialog::update()
     m_take->setEnabled(counts.taken > 0);
     if (m_spread)
         m_spread->setEnabled(counts.taken > 1);
+    if (isVisible())
+        arm();
+}
+
+void PreviewDialog::arm()
+{
+    QSet<QString> encoders;
+    for (const patchbay::Rebind &rebind : m_model->items().taken().items)
+        encoders.insert(rebind.encoder.arn);
+    Q_EMIT armed(encoders);
+}
+
+void PreviewDialog::showEvent(QShowEvent *event)
+{
+    Dialog::showEvent(event);
+    arm();
+}
+
+/// Not when its window is minimized: it is open all the same.
+void PreviewDialog::hideEvent(QHideEvent *event)
+{
+    Dialog::hideEvent(event);
+    if (!event->spontaneous())
+        Q_EMIT armed({});
+}
+
+QStringList PreviewDialog::stayingLive() const
+{
+    QStringList names;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->items().at(row).verdict == patchbay::Verdict::Live)
+            names += m_model->index(row, int(PreviewModel::Column::Encoder)).data().toString();
+    }
+    return names;
 }
 
 void PreviewDialog::showStages()
 {
-    const auto stages = m_model->items().stagesAfter();
+    const auto &stages = m_model->items().stagesAfter();
     for (std::size_t i = 0; i < std::min(stages.size(), mostGuestsCounted); ++i)
         m_plant.countGuests(stages[i].stage);
     QStringList parts;
@@ -272,7 +267,7 @@ QString PreviewDialog::tooFullSentence(const std::vector<patchbay::StageThen> &s
 
 void PreviewDialog::take()
 {
-    m_delegate->commitOpen();
+    m_table->commitOpen();
     const patchbay::Patch patch = m_model->items().taken();
     if (patch.items.empty())
         return;

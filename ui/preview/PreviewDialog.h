@@ -7,13 +7,13 @@
 #include "ui/widgets/Dialog.h"
 
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <vector>
 
 class QLabel;
 class QPushButton;
-class QTreeView;
 
 namespace patchbay {
 class PatchRuns;
@@ -24,9 +24,8 @@ namespace ui {
 
 class DialogFooter;
 class PreviewModel;
-class SecondaryLabel;
+class PreviewTable;
 class SentenceLabel;
-class StageDelegate;
 
 /// A patch before it is taken: each item with what would happen, how full the stages are after it, and one sentence of
 /// what will happen. Enter never takes; Ctrl+Enter does. It changes nothing itself.
@@ -42,10 +41,16 @@ public:
 
     /// What is ticked, as Ctrl+Enter does; nothing where nothing is.
     void take();
+    /// What stays as it is because it is live, as it is called.
+    QStringList stayingLive() const;
 
 Q_SIGNALS:
     /// A person takes these items.
     void taken(const patchbay::Patch &patch);
+    /// The ARNs of what is ticked, for as long as it is open: taking it changes these. None once it is closed.
+    void armed(const QSet<QString> &encoders);
+    /// Where encoders will be once these items are taken is to be kept as a scene; of all that the preview is of.
+    void sceneRequested(const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders);
     /// What is ticked, which is of one source, is to go over several stages instead.
     void spreadRequested(const QList<patchbay::EncoderId> &encoders);
 
@@ -53,27 +58,27 @@ Q_SIGNALS:
     void exportRequested(const QString &name, const std::vector<QStringList> &rows);
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool mayEnterPress(const QAbstractButton &button) const override;
 
 private:
-    void setUpTable();
+    void addTools();
     void update();
+    void arm();
     void showStages();
     void addSpread();
     void spread();
     QWidget *makeWhose();
     QString tooFullSentence(const std::vector<patchbay::StageThen> &stages) const;
+    void saveScene();
     void exportItems();
-    void tickSelected();
 
     const patchbay::Plant &m_plant;
     PreviewModel *m_model;
-    StageDelegate *m_delegate;
-    QLabel *m_summary;
-    SecondaryLabel *m_total;
     QLabel *m_sign; ///< of a stage that is too full
     SentenceLabel *m_after;
-    QTreeView *m_table;
+    PreviewTable *m_table;
     QLabel *m_caution; ///< about the sentence
     SentenceLabel *m_sentence;
     DialogFooter *m_footer;

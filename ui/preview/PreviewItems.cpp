@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace ui {
@@ -27,6 +28,29 @@ PreviewItems::PreviewItems(patchbay::Patch patch, const patchbay::Plant &plant, 
 {
     m_isNamedByStage = !m_patch.items.empty() && m_patch.name == nameOf(m_patch);
     check();
+    order();
+}
+
+/// Each keeps its place among those of its kind: they are taken in that order.
+void PreviewItems::order()
+{
+    if (m_checked.hasRepeated())
+        return; // which of the two counts is a matter of the order
+    std::vector<int> rows(m_patch.items.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    std::ranges::stable_sort(rows, {}, [this](int row) { return rankOf(row); });
+    std::vector<patchbay::Rebind> items;
+    for (const int row : rows)
+        items.push_back(m_patch.items[std::size_t(row)]);
+    m_patch.items = std::move(items);
+    check();
+}
+
+int PreviewItems::rankOf(int row) const
+{
+    if (isTicked(row))
+        return 0;
+    return at(row).verdict == Verdict::AlreadyThere ? 2 : 1;
 }
 
 void PreviewItems::check()
@@ -37,6 +61,20 @@ void PreviewItems::check()
                         {[this](const patchbay::EncoderId &encoder) { return m_runs.isUnderWay(encoder); },
                          [this](const patchbay::SourceId &source) { return m_plant.sources().isStale(source); }}));
     forgetOutdatedTicks(before);
+    countPlaces();
+}
+
+/// Of what is ticked: what is left out takes no place, and leaves none.
+void PreviewItems::countPlaces()
+{
+    m_stagesAfter =
+        patchbay::check(taken(), m_plant, {[](const auto &) { return false; }, [](const auto &) { return false; }})
+            .stages;
+    QHash<patchbay::StageId, int> places;
+    for (const patchbay::StageThen &then : m_stagesAfter)
+        places.insert(then.stage, then.places);
+    for (CheckedRebind &item : m_checked.items)
+        item.placesThen = places.value(item.rebind.to);
 }
 
 /// Who ticked one has seen where it was then. What was unticked is left alone.
@@ -154,10 +192,32 @@ std::optional<std::chrono::seconds> PreviewItems::timeToTake() const
     return longest;
 }
 
-std::vector<patchbay::StageThen> PreviewItems::stagesAfter() const
+bool PreviewItems::isRemarkable(int row) const
 {
-    return patchbay::check(taken(), m_plant, {[](const auto &) { return false; }, [](const auto &) { return false; }})
-        .stages;
+    return !isLeftOut(row) && ui::isRemarkable(at(row));
+}
+
+bool PreviewItems::belongsTo(int row, PreviewShow show) const
+{
+    switch (show) {
+    case PreviewShow::All:
+        return true;
+    case PreviewShow::Changing:
+        return isTickable(row);
+    case PreviewShow::Staying:
+        return !isTickable(row);
+    case PreviewShow::Problems:
+        return isRemarkable(row);
+    }
+    Q_UNREACHABLE();
+}
+
+int PreviewItems::count(PreviewShow show) const
+{
+    int count = 0;
+    for (int row = 0; row < this->count(); ++row)
+        count += belongsTo(row, show);
+    return count;
 }
 
 bool PreviewItems::isTickedWithOthers(int row) const
@@ -169,6 +229,7 @@ void PreviewItems::setTick(int row, bool on)
 {
     const bool isProposed = at(row).verdict != Verdict::ChangedOutside;
     m_ticks[std::size_t(row)] = !on ? Tick::Off : isProposed ? Tick::AsProposed : Tick::On;
+    countPlaces();
 }
 
 void PreviewItems::setTicks(const std::vector<int> &rows, bool on)
@@ -177,6 +238,7 @@ void PreviewItems::setTicks(const std::vector<int> &rows, bool on)
         if (on ? isTickedWithOthers(row) : isTicked(row))
             m_ticks[std::size_t(row)] = on ? Tick::AsProposed : Tick::Off;
     }
+    countPlaces();
 }
 
 bool PreviewItems::areTicked(const std::vector<int> &rows) const

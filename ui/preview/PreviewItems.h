@@ -19,9 +19,9 @@ class Plant;
 
 namespace ui {
 
-/// The items of a patch, each with what taking it would come to now and whether it is ticked. What a person has
-/// unticked stays so; what they have ticked although something else had moved it, until it is moved again. GUI thread
-/// only.
+/// The items of a patch, each with what taking it would come to now and whether it is ticked: first what changes, last
+/// what is there already. What a person has unticked stays so; what they have ticked although something else had moved
+/// it, until it is moved again. GUI thread only.
 class PreviewItems final {
     Q_DISABLE_COPY_MOVE(PreviewItems)
 
@@ -45,10 +45,16 @@ public:
     /// How long that takes at the rate of each source; nothing where that is not known.
     std::optional<std::chrono::seconds> timeToTake() const;
     /// How full what is taken leaves each stage that it leads to, in the order of the patch.
-    std::vector<patchbay::StageThen> stagesAfter() const;
+    const std::vector<patchbay::StageThen> &stagesAfter() const { return m_stagesAfter; }
 
     bool isTickable(int row) const;
     bool isTicked(int row) const;
+    /// It would be taken, had nobody unticked it.
+    bool isLeftOut(int row) const { return isTickedWithOthers(row) && !isTicked(row); }
+    /// Something speaks against it, or is to be known; not of one that is left out.
+    bool isRemarkable(int row) const;
+    bool belongsTo(int row, PreviewShow show) const;
+    int count(PreviewShow show) const;
     /// Whether setTicks() has nothing more to tick among them.
     bool areTicked(const std::vector<int> &rows) const;
     /// Of one that is tickable.
@@ -68,6 +74,9 @@ private:
         Off,
     };
 
+    void order();
+    int rankOf(int row) const;
+    void countPlaces();
     void forgetOutdatedTicks(const patchbay::CheckedPatch &before);
     bool isTickedWithOthers(int row) const;
     QString nameOf(const patchbay::Patch &patch) const;
@@ -77,6 +86,7 @@ private:
     const patchbay::PatchRuns &m_runs;
     patchbay::CheckedPatch m_checked;
     std::vector<Tick> m_ticks;
+    std::vector<patchbay::StageThen> m_stagesAfter;
     bool m_isNamedByStage; ///< nobody has given it a name of its own
 };
 

@@ -6,8 +6,8 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/words/Names.h"
+#include "ui/words/Severity.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -36,13 +36,14 @@ void PreviewModel::check()
 {
     m_items.check();
     rememberNames();
-    tellRows(0, rowCount() - 1);
+    tellRows();
 }
 
-void PreviewModel::tellRows(int first, int last)
+/// All of them: one that is taken, or not, leaves others less room, or more.
+void PreviewModel::tellRows()
 {
-    if (first <= last)
-        Q_EMIT dataChanged(index(first, 0), index(last, columnCountOf - 1));
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
     Q_EMIT changed();
 }
 
@@ -51,8 +52,7 @@ void PreviewModel::setTicks(const std::vector<int> &rows, bool on)
     if (rows.empty())
         return;
     m_items.setTicks(rows, on);
-    const auto [first, last] = std::ranges::minmax(rows);
-    tellRows(first, last);
+    tellRows();
 }
 
 void PreviewModel::rememberNames()
@@ -108,6 +108,8 @@ QString PreviewModel::text(int row, Column column) const
     case Column::Now:
         return shortState(row);
     case Column::WhatHappens:
+        if (m_items.isLeftOut(row))
+            return tr("left out");
         return whatHappens(checked, checked.movedTo ? stageName(m_plant, *checked.movedTo) : QString());
     }
     Q_UNREACHABLE();
@@ -162,14 +164,15 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
             : text(row, column);
     case TallyRole:
         return tally(row, column);
+    case Qt::DecorationRole:
+        return column == Column::WhatHappens && m_items.isRemarkable(row) ? QVariant(iconOf(Severity::Attention))
+                                                                          : QVariant();
     case Qt::CheckStateRole:
         return column == Column::Encoder ? QVariant(tickOf(row)) : QVariant();
     case Qt::EditRole:
         return column == Column::To ? QVariant(m_items.patch().items[std::size_t(row)].to.arn) : QVariant();
     case SourceRole:
         return QVariant::fromValue(m_items.patch().items[std::size_t(row)].encoder.source);
-    case RemarkableRole:
-        return isRemarkable(m_items.at(row));
     default:
         return {};
     }
@@ -183,14 +186,14 @@ bool PreviewModel::setData(const QModelIndex &index, const QVariant &value, int 
     if (role == Qt::EditRole && Column(index.column()) == Column::To && m_items.isKnown(row)) {
         if (m_items.patch().items[std::size_t(row)].to.arn != value.toString()) {
             m_items.setStage(row, value.toString());
-            tellRows(0, rowCount() - 1); // it leaves others more room, or less
+            tellRows();
         }
         return true;
     }
     if (role != Qt::CheckStateRole || !m_items.isTickable(row))
         return false;
     m_items.setTick(row, value.toInt() == Qt::Checked);
-    tellRows(row, row);
+    tellRows();
     return true;
 }
 

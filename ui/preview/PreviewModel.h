@@ -23,8 +23,6 @@ class PreviewModel final : public QAbstractTableModel {
 public:
     enum class Column { Encoder, Account, Region, From, To, Now, WhatHappens };
     static constexpr int columnCountOf = 7;
-    /// Whether something speaks against an item, or is to be known.
-    static constexpr int RemarkableRole = Qt::UserRole;
     static constexpr int SourceRole = Qt::UserRole + 2; ///< SourceId of the encoder
     /// The int of a Tally, in cells that show one.
     static constexpr int TallyRole = Qt::UserRole + 1;
@@ -52,7 +50,7 @@ Q_SIGNALS:
 private:
     void check();
     void rememberNames();
-    void tellRows(int first, int last);
+    void tellRows();
     Qt::CheckState tickOf(int row) const;
     const patchbay::Source::Identity *sourceOf(int row) const;
     std::optional<ShownState> state(int row) const;

@@ -153,7 +153,7 @@ void Screenshot::waitForList()
         if (!shown->areReading() && !m_settled.isActive())
             bringUp();
     };
-    connect(&shown->plant(), &patchbay::Plant::sourceChanged, this, arrived);
+    m_arrival = connect(&shown->plant(), &patchbay::Plant::sourceChanged, this, arrived);
     if (shown->wereRead())
         arrived();
 }
@@ -164,7 +164,7 @@ void Screenshot::bringUp()
     m_settled.start();
     PlantView &view = m_desk.plantView();
     const patchbay::Plant &plant = view.shownSources().plant();
-    disconnect(&plant, nullptr, this, nullptr);
+    disconnect(m_arrival);
     select(view, firstEncoder(plant, m_picture.encoder == Picture::Encoder::Live));
     if (m_picture.service == Picture::Service::RefusesTheNextLists) {
         m_refuseLists();

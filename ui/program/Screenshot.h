@@ -42,6 +42,7 @@ private:
     Picture m_picture;
     QString m_file;
     std::function<void()> m_refuseLists;
+    QMetaObject::Connection m_arrival; ///< of the first list
     bool m_isSaved = false;
     QTimer m_settled;
     QDeadlineTimer m_limit;

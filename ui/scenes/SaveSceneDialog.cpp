@@ -68,6 +68,23 @@ const SaveSceneDialog::Choice &SaveSceneDialog::choice() const
     return m_choices[std::size_t(m_what->currentIndex())];
 }
 
+void SaveSceneDialog::setAfter(const patchbay::Patch &patch)
+{
+    m_after = patch;
+    setWindowTitle(tr("Save as scene"));
+    update();
+}
+
+/// What is saved, where no scene is in its way.
+QString SaveSceneDialog::promise() const
+{
+    return m_after.items.empty()
+        ? tr("A scene keeps which encoder is on which stage. Nothing changes in AWS.")
+        : tr(
+            "Keeps on which stage each encoder will be once these changes are taken. They are not taken by it: nothing "
+            "changes in AWS.");
+}
+
 void SaveSceneDialog::update()
 {
     const QString name = m_name->text().trimmed();
@@ -80,13 +97,13 @@ void SaveSceneDialog::update()
                                          name, timeText(there->saved.toLocalTime()),
                                          encoderCount(qsizetype(there->bindings.size()))));
     else
-        m_sentence->setText(tr("A scene keeps which encoder is on which stage. Nothing changes in AWS."));
+        m_sentence->setText(promise());
 }
 
 void SaveSceneDialog::save()
 {
     const QString name = m_name->text().trimmed();
-    Scene scene = Scene::ofNow(m_ground.plant, choice().encoders, m_ground.labels);
+    Scene scene = Scene::after(m_after, m_ground.plant, choice().encoders, m_ground.labels);
     scene.name = name;
     // What the button said, also when somebody else has saved one of that name since.
     const bool isReplacing = m_save->text() == tr("&Replace");

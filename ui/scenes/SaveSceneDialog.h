@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/patch/Patch.h"
 #include "patchbay/scenes/SceneStore.h"
 #include "ui/widgets/Dialog.h"
 
@@ -23,7 +24,7 @@ class DialogFooter;
 class SentenceLabel;
 
 /// Asks for a scene's name and of which encoders it is, and saves it. A scene of that name is replaced only after that
-/// was said, by a button that says so, and never by Enter.
+/// was said, by a button that says so, and never by Enter. It changes nothing in AWS.
 class SaveSceneDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SaveSceneDialog)
@@ -44,6 +45,9 @@ public:
     /// The ground outlives it; it deletes itself when it is closed. The first choice is made beforehand.
     SaveSceneDialog(Ground ground, std::vector<Choice> choices, QWidget *parent = nullptr);
 
+    /// Saves where the encoders will be once this patch is taken, not where they are, and says so.
+    void setAfter(const patchbay::Patch &patch);
+
 Q_SIGNALS:
     /// A sentence about it.
     void saved(const QString &sentence);
@@ -51,10 +55,12 @@ Q_SIGNALS:
 private:
     void update();
     void save();
+    QString promise() const;
     const Choice &choice() const;
 
     Ground m_ground;
     std::vector<Choice> m_choices;
+    patchbay::Patch m_after; ///< empty: now
     QLineEdit *m_name;
     QComboBox *m_what;
     SentenceLabel *m_sentence;

@@ -6,7 +6,6 @@
 #include "files/WholeFile.h"
 #include "patchbay/scenes/SceneDifferences.h"
 #include "text/Isolate.h"
-#include "ui/scenes/DeleteSceneDialog.h"
 #include "ui/scenes/DifferencesDialog.h"
 #include "ui/scenes/SceneList.h"
 #include "ui/scenes/SceneNameDialog.h"
@@ -14,6 +13,7 @@
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/NameCaption.h"
+#include "ui/widgets/Question.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/words/SceneWords.h"
@@ -42,6 +42,15 @@ constexpr QSize sizeInCharacters(116, 30);
 QString sceneFilter()
 {
     return ScenesDialog::tr("Scenes (*.scene.json);;All files (*)");
+}
+
+Question::Text deletionOf(const QString &scene)
+{
+    return {.title = ScenesDialog::tr("Delete a scene"),
+            .question = text::filled(ScenesDialog::tr("Delete “%1”?"), scene),
+            .meaning = ScenesDialog::tr("Its file is deleted, for everybody who uses this folder. Nothing changes in "
+                                        "AWS."),
+            .act = ScenesDialog::tr("&Delete")};
 }
 
 } // namespace
@@ -199,7 +208,7 @@ void ScenesDialog::remove()
 {
     const QString fileName = m_list->fileName();
     const QString name = m_list->scene() ? m_list->scene()->name : fileName;
-    auto *const question = new DeleteSceneDialog(name, this);
+    auto *const question = new Question(deletionOf(name), this);
     connect(question, &QDialog::accepted, this, [this, fileName, name] {
         const auto done = m_ground.store.remove(fileName);
         m_sentence->setText(done ? text::filled(tr("“%1” is deleted."), name) : fileRefusal(done.error()));

@@ -18,7 +18,7 @@ namespace ui {
 /// Asks for a file, beginning in the folder where one was chosen last.
 struct FileQuestion {
     QString title;
-    QString filter; ///< "Scenes (*.scene.json)"
+    QString filter; ///< "Scenes (*.scene.json)"; of several, the name that is proposed follows the one that is chosen
     /// A name for one that is to be written; empty: one that is there is to be read.
     QString suggested = {};
 

@@ -10,6 +10,7 @@
 #include "ui/tally/TallyDelegate.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/FoundRows.h"
+#include "ui/widgets/NumberBox.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SecondaryLabel.h"
@@ -23,7 +24,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSpinBox>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -47,7 +47,7 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
     , m_found(new FoundRows(*m_stages, this))
     , m_field(new SearchField(tr("Clear search")))
     , m_table(new QTreeView)
-    , m_places(new QSpinBox)
+    , m_places(new NumberBox)
     , m_sentence(new SentenceLabel)
     , m_footer(new DialogFooter(*this))
 {
@@ -61,6 +61,7 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
     setUpTable();
     m_places->setRange(1, ivs::maxPublishersPerStage);
     m_places->setValue(patchbay::SpreadWish::usualPlaces);
+    m_places->setSuffix(text::filled(tr(" of %1", "places of a stage; begins with a blank"), m_places->maximum()));
     m_places->setAccessibleName(tr("At most on each"));
     m_places->setToolTip(tr("Those that are there already count, whoever they are"));
     auto *const placesLabel = new SecondaryLabel(tr("&At most on each"));
@@ -91,7 +92,7 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
                .boundedTo(screenRoom(*this)));
     connect(m_field, &QLineEdit::textChanged, m_found, &FoundRows::find);
     connect(m_stages, &SpreadStagesModel::changed, this, &SpreadDialog::update);
-    connect(m_places, &QSpinBox::valueChanged, this, &SpreadDialog::update);
+    connect(m_places, &NumberBox::valueChanged, this, &SpreadDialog::update);
     connect(m_preview, &QPushButton::clicked, this, &SpreadDialog::go);
     connect(&plant.sources(), &patchbay::Sources::closed, this,
             [this, id = encoders.constFirst().source](const patchbay::Source &closed) {
@@ -142,7 +143,10 @@ void SpreadDialog::update()
     wish.placesPerStage = m_places->value();
     const patchbay::Spread spread = patchbay::spread(wish);
     const QString problem = spreadProblem(wish, spread);
-    m_sentence->setText(problem.isEmpty() ? spreadSentence(wish, spread) : problem);
+    if (m_stages->rowCount() == 0)
+        m_sentence->setText(tr("No stage is known in this account and region."));
+    else
+        m_sentence->setText(problem.isEmpty() ? spreadSentence(wish, spread) : problem);
     m_patch = spread.patch;
     m_patch.name = spreadName(qsizetype(wish.encoders.size()), qsizetype(wish.stages.size()));
     const bool mayGo = problem.isEmpty() && !m_patch.items.empty();

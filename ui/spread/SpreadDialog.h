@@ -11,7 +11,6 @@
 #include <functional>
 
 class QPushButton;
-class QSpinBox;
 class QTreeView;
 
 namespace patchbay {
@@ -22,6 +21,7 @@ namespace ui {
 
 class DialogFooter;
 class FoundRows;
+class NumberBox;
 class SearchField;
 class SentenceLabel;
 class SpreadStagesModel;
@@ -60,7 +60,7 @@ private:
     FoundRows *m_found;
     SearchField *m_field;
     QTreeView *m_table;
-    QSpinBox *m_places;
+    NumberBox *m_places;
     SentenceLabel *m_sentence;
     DialogFooter *m_footer;
     QPushButton *m_preview;

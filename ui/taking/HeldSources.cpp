@@ -6,6 +6,7 @@
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/SeveritySign.h"
 #include "ui/words/PatchWords.h"
 #include "ui/words/SourceContext.h"
 
@@ -67,6 +68,7 @@ void HeldSources::add(const patchbay::Hold &hold)
     auto *const whole = new QWidget;
     auto *const row = new QHBoxLayout(whole);
     row->setContentsMargins({});
+    row->addWidget(new SeveritySign(Severity::Attention));
     auto *const sentence = new SentenceLabel;
     row->addWidget(sentence, 1);
     for (const MessageAction &action : actionsFor(hold, error.remedies)) {

@@ -45,6 +45,8 @@ TakingArea::TakingArea(patchbay::PatchRuns &runs, const patchbay::Plant &plant, 
 
 void TakingArea::add(patchbay::PatchRun &run)
 {
+    for (TakingPanel *const panel : std::as_const(m_panels))
+        panel->noteLater(run);
     if (run.count() < 2 || run.purpose() == patchbay::PatchRun::Purpose::Settle)
         return;
     auto *const panel = new TakingPanel(run, m_plant, m_acts, widget());
@@ -53,6 +55,14 @@ void TakingArea::add(patchbay::PatchRun &run)
     connect(panel, &TakingPanel::dismissed, this, [this, panel] { dismiss(*panel); });
     openNewest();
     verticalScrollBar()->setValue(0);
+}
+
+void TakingArea::noteLive(const patchbay::PatchRun &run, const QStringList &encoders)
+{
+    for (TakingPanel *const panel : std::as_const(m_panels)) {
+        if (panel->isOf(run))
+            panel->noteLive(encoders);
+    }
 }
 
 void TakingArea::dismiss(TakingPanel &panel)

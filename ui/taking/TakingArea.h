@@ -28,6 +28,9 @@ public:
     TakingArea(patchbay::PatchRuns &runs, const patchbay::Plant &plant, TakingPanel::Acts acts,
                QWidget *parent = nullptr);
 
+    /// What was to be in this run, and is not: it is live, and stays as it is. Nothing where the run has no panel.
+    void noteLive(const patchbay::PatchRun &run, const QStringList &encoders);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -3,6 +3,7 @@
 
 #include "ui/taking/TakingPanel.h"
 
+#include "patchbay/patch/ChangeRecord.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/SentenceLabel.h"
 #include "ui/words/JournalWords.h"
 #include "ui/words/PatchWords.h"
 #include "ui/words/TimeWords.h"
@@ -22,6 +24,8 @@
 #include <QTreeView>
 
 #include <chrono>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -41,6 +45,7 @@ TakingPanel::TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, 
     , m_bar(new QProgressBar)
     , m_progress(new QLabel)
     , m_summary(new QLabel)
+    , m_notMoved(new SentenceLabel)
     , m_items(new QTreeView)
     , m_stop(new QPushButton(tr("S&top")))
     , m_retry(new QPushButton)
@@ -119,12 +124,47 @@ void TakingPanel::layOut()
     column->addLayout(head);
     column->addWidget(m_held);
     column->addWidget(m_summary);
+    column->addWidget(m_notMoved);
     column->addWidget(m_items);
 }
 
 void TakingPanel::setOpen(bool open)
 {
+    m_isOpen = open;
     m_items->setVisible(open);
+    showNotMoved();
+}
+
+void TakingPanel::noteLive(const QStringList &encoders)
+{
+    m_live = encoders;
+    showNotMoved();
+}
+
+void TakingPanel::noteLater(const patchbay::PatchRun &run)
+{
+    m_isTakenBack |= run.undoes() == patchbay::RecordedRun::idOf(m_run->id());
+    for (int index = 0; index < run.count(); ++index)
+        m_takenUp.insert(run.item(index).rebind.encoder.arn);
+    showButtons();
+}
+
+/// By name, which nobody finds among many rows. What was stopped is told by its number.
+void TakingPanel::showNotMoved()
+{
+    QStringList words;
+    for (int index = 0; index < m_run->count(); ++index) {
+        const patchbay::PatchRun::Item &item = m_run->item(index);
+        if (item.result && hasFailed(item) && item.result->outcome != patchbay::Outcome::Cancelled)
+            words += itemOfRun(m_items->model()->index(index, 0).data().toString(), item);
+    }
+    QStringList sentences;
+    if (!m_live.isEmpty())
+        sentences += stayingLive(m_live);
+    if (!words.isEmpty())
+        sentences += fewOf(words);
+    m_notMoved->setText(sentences.join(u'\n'));
+    m_notMoved->setVisible(m_isOpen && !sentences.isEmpty());
 }
 
 /// A long name does not widen the window: its tooltip has it whole.
@@ -165,6 +205,7 @@ void TakingPanel::update()
     m_summary->setText(isUnderWay && m_isStopping
                            ? runSummary(counts) + u' ' + tr("What is under way finishes. The others stay as they are.")
                            : runSummary(counts));
+    showNotMoved();
     m_held->update();
     showButtons();
 }
@@ -172,8 +213,8 @@ void TakingPanel::update()
 void TakingPanel::showButtons()
 {
     const bool isUnderWay = !m_run->hasEnded();
-    const auto inverted = int(m_run->inverse().items.size());
-    const auto again = int(m_run->remainder().items.size());
+    const auto inverted = m_isTakenBack ? 0 : int(m_run->inverse().items.size());
+    const auto again = int(this->again().items.size());
     m_stop->setVisible(isUnderWay);
     m_stop->setEnabled(!m_isStopping);
     m_retry->setText(tr("&Retry %Ln…", nullptr, again));
@@ -224,9 +265,17 @@ void TakingPanel::tellEnd()
     m_acts.tellEnd(text::filled(tr("%1: %2"), m_run->name(), runSummary(m_run->counts())));
 }
 
+/// What can be tried again, and is in no later run.
+patchbay::Patch TakingPanel::again() const
+{
+    patchbay::Patch patch = m_run->remainder();
+    std::erase_if(patch.items, [this](const patchbay::Rebind &each) { return m_takenUp.contains(each.encoder.arn); });
+    return patch;
+}
+
 void TakingPanel::retry()
 {
-    m_acts.preview(m_run->remainder());
+    m_acts.preview(again());
 }
 
 void TakingPanel::undo()

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QPointer>
+#include <QSet>
 #include <QStringList>
 #include <QWidget>
 
@@ -23,6 +24,8 @@ class Plant;
 }
 
 namespace ui {
+
+class SentenceLabel;
 
 /// A patch of many while it is taken, and what it came to until somebody dismisses it: under the list, which stays
 /// usable. It only looks at the run. GUI thread only.
@@ -48,6 +51,11 @@ public:
 
     /// Whether its items are shown, or only how far it is and what it came to.
     void setOpen(bool open);
+    bool isOf(const patchbay::PatchRun &run) const { return m_run == &run; }
+    /// These were to be in it, and stay as they are because they are live: as they are called.
+    void noteLive(const QStringList &encoders);
+    /// A run that begins later: what it takes back, or takes up again, is its own matter from now on.
+    void noteLater(const patchbay::PatchRun &run);
 
 Q_SIGNALS:
     void dismissed();
@@ -62,6 +70,8 @@ private:
     void tellEnd();
     void showButtons();
     QString title() const;
+    void showNotMoved();
+    patchbay::Patch again() const;
     std::vector<patchbay::RebindResult> lost() const;
     void askAgain();
     void retry();
@@ -73,11 +83,16 @@ private:
     QPointer<patchbay::PatchRun> m_run;
     bool m_isStopping = false;
     bool m_hasAskedAgain = false; ///< another run tells what came of it
+    bool m_isOpen = true;
+    bool m_isTakenBack = false; ///< another run takes it back
+    QSet<QString> m_takenUp; ///< ARNs of encoders that are in a later run
+    QStringList m_live; ///< encoders that are not in it for that reason
     QDateTime m_endedAt;
     QLabel *m_title;
     QProgressBar *m_bar;
     QLabel *m_progress;
     QLabel *m_summary;
+    SentenceLabel *m_notMoved;
     QTreeView *m_items;
     QPushButton *m_stop;
     QPushButton *m_retry;

@@ -8,6 +8,8 @@
 #include "ui/widgets/ActionHint.h"
 #include "ui/words/MarkWords.h"
 
+#include <QActionGroup>
+
 #include <algorithm>
 
 namespace ui {
@@ -18,10 +20,13 @@ StageMarkMenu::StageMarkMenu(const patchbay::Plant &plant, QWidget *parent)
     : QMenu(tr("&Mark stage"), parent)
     , m_plant(plant)
 {
+    auto *const marks = new QActionGroup(this); // read out as such; of several stages none may hold
+    marks->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     for (const StageMark mark : {StageMark::OnAir, StageMark::Backup, StageMark::Rehearsal, StageMark::None}) {
         QAction *const action = addAction(markWord(mark));
         action->setCheckable(true);
         action->setData(int(mark));
+        marks->addAction(action);
         connect(action, &QAction::triggered, this, [this, mark] { take(mark); });
     }
     connect(this, &QMenu::aboutToShow, this, &StageMarkMenu::checkThatHolds);
@@ -53,8 +58,9 @@ void StageMarkMenu::take(StageMark mark)
     patchbay::LabelChanges changes;
     for (const QString &arn : std::as_const(m_arns))
         changes.stages.emplace_back(arn, mark);
-    if (!m_plant.labels()->apply(changes))
-        checkThatHolds();
+    // The one that holds is no switch, and what was not kept does not hold.
+    static_cast<void>(m_plant.labels()->apply(changes));
+    checkThatHolds();
 }
 
 } // namespace ui

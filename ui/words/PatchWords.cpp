@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -22,6 +24,8 @@ using Item = PatchRun::Item;
 
 /// A shorter one is over before it is read.
 constexpr std::chrono::seconds shortestToldTime(3);
+/// More encoders are told by their number.
+constexpr qsizetype mostNamed = 6;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::PatchWords)
@@ -108,6 +112,21 @@ bool isRemarkable(const CheckedRebind &checked)
     return checked.verdict != Verdict::AlreadyThere
         && (!checked.isPlain() || checked.verdict == Verdict::Live
             || (checked.address && checked.address->needsNewUrl()));
+}
+
+QString showLabel(PreviewShow show, int count)
+{
+    switch (show) {
+    case PreviewShow::All:
+        return Words::tr("All");
+    case PreviewShow::Changing:
+        return Words::tr("Changing · %Ln", nullptr, count);
+    case PreviewShow::Staying:
+        return Words::tr("Staying · %Ln", nullptr, count);
+    case PreviewShow::Problems:
+        return Words::tr("Problems · %Ln", nullptr, count);
+    }
+    Q_UNREACHABLE();
 }
 
 QString previewSummary(const PreviewCounts &counts)
@@ -217,6 +236,27 @@ QString itemWord(const Item &item)
 bool hasFailed(const Item &item)
 {
     return item.result && item.result->outcome != Outcome::Moved && item.result->outcome != Outcome::AlreadyThere;
+}
+
+QString itemOfRun(const QString &encoder, const Item &item)
+{
+    return text::filled(Words::tr("%1: %2", "an encoder, what became of it"), encoder, itemWord(item));
+}
+
+QString fewOf(const QStringList &each)
+{
+    QStringList few = each.first(std::min(each.size(), mostNamed));
+    if (each.size() > few.size())
+        few += Words::tr("%Ln more", nullptr, int(each.size() - few.size()));
+    return joined(few);
+}
+
+QString stayingLive(const QStringList &encoders)
+{
+    QStringList names;
+    for (const QString &each : encoders)
+        names += text::isolated(each);
+    return text::filled(Words::tr("%n live, stay as they are: %1", nullptr, int(encoders.size())), fewOf(names));
 }
 
 QString runSummary(const patchbay::RunCounts &counts)

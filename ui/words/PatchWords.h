@@ -37,6 +37,17 @@ struct PreviewCounts {
     int silent = 0; ///< the same: what they do now is not known
 };
 
+/// Which items of a preview are shown. Ticks hide nothing: who unticks a row still sees it.
+enum class PreviewShow {
+    All,
+    Changing, ///< what can be taken, ticked or not
+    Staying, ///< what cannot: live, there already, gone
+    Problems, ///< what something speaks against, or is to be known of
+};
+
+/// "All"; of the others with how many there are: "Problems · 3".
+QString showLabel(PreviewShow show, int count);
+
 /// "46 ready · 8 already there · 4 live".
 QString previewSummary(const PreviewCounts &counts);
 /// How many there are, ticked or not: "60 in all".
@@ -60,6 +71,13 @@ QString patchName(int encoders);
 QString itemWord(const patchbay::PatchRun::Item &item);
 /// Whether a person should see it among many.
 bool hasFailed(const patchbay::PatchRun::Item &item);
+
+/// What became of one: "cam-14: is live, not moved".
+QString itemOfRun(const QString &encoder, const patchbay::PatchRun::Item &item);
+/// The first of several in a line, and how many there are beside them: "cam-14 · cam-15 · 3 more".
+QString fewOf(const QStringList &each);
+/// "1 live, stays as it is: cam-17".
+QString stayingLive(const QStringList &encoders);
 
 /// "30 moved · 1 live · 15 left".
 QString runSummary(const patchbay::RunCounts &counts);

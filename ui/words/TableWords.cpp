@@ -113,6 +113,8 @@ QString importSummary(const patchbay::ImportedBindings &imported)
     QStringList parts{Words::tr("%Ln encoders go to the preview", nullptr, int(imported.patch.items.size()))};
     if (imported.unchanged > 0)
         parts += Words::tr("%Ln lines change nothing", nullptr, imported.unchanged);
+    if (imported.elsewhere > 0)
+        parts += Words::tr("%Ln lines are of other accounts or regions", nullptr, imported.elsewhere);
     if (!imported.problems.empty())
         parts += Words::tr("%Ln lines have problems", nullptr, int(imported.problems.size()));
     return parts.join(u" · "_s);

@@ -52,6 +52,8 @@ public:
             rebindOf(row.line, columns.cell(row, Column::Encoder).value_or(QString()), stage.value_or(QString()));
         if (rebind)
             m_read.push_back({row.line, columns.cell(row, Column::Encoder).value_or(QString()), *rebind});
+        else if (rebind.error().kind == Kind::OtherPlace && rebind.error().column == Column::Encoder)
+            ++m_imported.elsewhere;
         else
             m_imported.problems.push_back(rebind.error());
     }

@@ -20,6 +20,7 @@ struct ImportedBindings {
     Patch patch; ///< in the order of the file, no encoder twice, without the rows that have a problem
     std::vector<TableProblem> problems; ///< in the order of the file
     int unchanged = 0; ///< rows whose stage is empty: they change nothing
+    int elsewhere = 0; ///< rows whose encoder is of another AWS account or region: a table may be of several
 };
 
 /// Reads which encoder goes to which stage of this source. The first row may say which column is which; without that

@@ -5,8 +5,10 @@
 
 #include "ivs/Arn.h"
 #include "patchbay/labels/Labels.h"
+#include "patchbay/patch/Patch.h"
 #include "patchbay/plant/Plant.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -130,6 +132,14 @@ QByteArray Scene::json() const
 
 Scene Scene::ofNow(const Plant &plant, const std::vector<EncoderId> &encoders, const Labels &labels)
 {
+    return after({}, plant, encoders, labels);
+}
+
+Scene Scene::after(const Patch &patch, const Plant &plant, const std::vector<EncoderId> &encoders, const Labels &labels)
+{
+    QHash<QString, QString> aims;
+    for (const Rebind &rebind : patch.items)
+        aims.insert(rebind.encoder.arn, rebind.to.arn);
     Scene scene;
     scene.saved = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
     QSet<QString> arns;
@@ -138,7 +148,7 @@ Scene Scene::ofNow(const Plant &plant, const std::vector<EncoderId> &encoders, c
         if (!known || arns.contains(id.arn))
             continue;
         arns.insert(id.arn);
-        const QString &stage = known->summary.stageArn;
+        const QString stage = aims.value(id.arn, known->summary.stageArn);
         scene.bindings.push_back(
             {id.arn, known->summary.name, stage, nameOf({id.source, stage}, plant), labels.markOf(stage)});
     }

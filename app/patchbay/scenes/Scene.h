@@ -18,6 +18,7 @@ namespace patchbay {
 
 class Labels;
 class Plant;
+struct Patch;
 
 /// One encoder, and where it was. The ARNs name AWS account and region, the names are those of then.
 struct SceneBinding {
@@ -46,6 +47,10 @@ struct Scene {
 
     /// Where these are now, without those that are not there; saved now, and without a name.
     static Scene ofNow(const Plant &plant, const std::vector<EncoderId> &encoders, const Labels &labels);
+
+    /// The same of where they will be once this patch is taken.
+    static Scene after(const Patch &patch, const Plant &plant, const std::vector<EncoderId> &encoders,
+                       const Labels &labels);
 
     bool operator==(const Scene &) const = default;
 };

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void readsWhoGoesWhere();
     void saysWhatIsWrongAndWhere_data();
     void saysWhatIsWrongAndWhere();
+    void rowsOfOtherPlacesAreCounted();
     void anEmptyStageChangesNothing();
     void goesOnAfterAProblem();
     void aFileThatIsNoTable();
@@ -92,7 +93,6 @@ void TestBindingsCsv::saysWhatIsWrongAndWhere_data()
         QTest::newRow(name) << csv << problem;
     };
     const QString elsewhere = u"arn:aws:ivs:us-east-1:123456789012:stage/Main"_s;
-    const QString foreign = u"arn:aws:ivs:eu-west-1:210987654321:ingest-configuration/Cam1"_s;
 
     row("nobody", "\ncam-77,main\n", {Kind::NotFound, 2, Column::Encoder, u"cam-77"_s});
     row("no such stage", "cam-01,nowhere\n", {Kind::NotFound, 1, Column::Stage, u"nowhere"_s});
@@ -102,7 +102,6 @@ void TestBindingsCsv::saysWhatIsWrongAndWhere_data()
     row("a stage's ARN", stageArn(u"Main"_s).toUtf8() + ",main\n",
         {Kind::NotSuchAThing, 1, Column::Encoder, stageArn(u"Main"_s)});
     row("another region", "cam-01," + elsewhere.toUtf8(), {Kind::OtherPlace, 1, Column::Stage, elsewhere});
-    row("another account", foreign.toUtf8() + ",main", {Kind::OtherPlace, 1, Column::Encoder, foreign});
     row("an ARN of nothing", "cam-01," + stageArn(u"Gone"_s).toUtf8(),
         {Kind::NotFound, 1, Column::Stage, stageArn(u"Gone"_s)});
     row("no encoder", ",main\n", {Kind::Missing, 1, Column::Encoder, {}});
@@ -122,6 +121,17 @@ void TestBindingsCsv::saysWhatIsWrongAndWhere()
     QVERIFY(said.column == problem.column);
     QCOMPARE(said.text, problem.text);
     QVERIFY(imported.patch.items.empty());
+}
+
+/// A table of everything is of all accounts and regions; it is read for one.
+void TestBindingsCsv::rowsOfOtherPlacesAreCounted()
+{
+    const QByteArray account = "arn:aws:ivs:eu-west-1:210987654321:ingest-configuration/Cam1,main\n";
+    const QByteArray region = "arn:aws:ivs:us-east-1:123456789012:ingest-configuration/Cam1,main\n";
+    const ImportedBindings imported = read(account + "cam-01,main\n" + region + "cam-77,main\n");
+    QCOMPARE(imported.elsewhere, 2);
+    QCOMPARE(imported.problems.size(), std::size_t(1));
+    QCOMPARE(imported.patch.items, std::vector{rebind(u"Cam1"_s, stageArn(u"Old"_s), stageArn(u"Main"_s))});
 }
 
 void TestBindingsCsv::anEmptyStageChangesNothing()

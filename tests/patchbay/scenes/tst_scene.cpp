@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "SceneDesk.h"
+
+#include "patchbay/patch/Patch.h"
 #include "patchbay/scenes/SceneDifferences.h"
 
 #include <QTest>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void isMadeOfThePlant();
+    void isMadeOfWhatAPatchLeadsTo();
     void comparesTwo();
     void comparesWithNow();
 };
@@ -149,6 +152,26 @@ void TestScene::isMadeOfThePlant()
         (std::vector<SceneBinding>{{here.encoder(u"a"_s), u"cam-01"_s},
                                    {here.encoder(u"b"_s), u"cam-02"_s, here.stage(u"m"_s), u"main"_s, StageMark::OnAir},
                                    {here.encoder(u"c"_s), u"cam-03"_s, here.stage(u"gone"_s)}}));
+}
+
+void TestScene::isMadeOfWhatAPatchLeadsTo()
+{
+    tests::SceneDesk desk;
+    patchbay::Source &source = desk.lists.open();
+    putStages(source, {{here.stage(u"m"_s), u"main"_s}, {here.stage(u"r"_s), u"rehearsal"_s}});
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+        putEncoder(source, here.encoder(id), u"cam-"_s + id, here.stage(u"r"_s));
+    std::vector<patchbay::EncoderId> ids;
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+        ids.push_back({source.id(), here.encoder(id)});
+    const patchbay::Patch patch{u"Show"_s,
+                                {patchbay::Rebind::of(ids[0], here.stage(u"r"_s), here.stage(u"m"_s)),
+                                 patchbay::Rebind::of(ids[1], here.stage(u"r"_s), {})}};
+    const Scene scene = Scene::after(patch, desk.plant, ids, desk.labels);
+    QCOMPARE(scene.bindings,
+             (std::vector<SceneBinding>{{here.encoder(u"a"_s), u"cam-a"_s, here.stage(u"m"_s), u"main"_s},
+                                        {here.encoder(u"b"_s), u"cam-b"_s},
+                                        {here.encoder(u"c"_s), u"cam-c"_s, here.stage(u"r"_s), u"rehearsal"_s}}));
 }
 
 void TestScene::comparesTwo()

@@ -9,7 +9,7 @@
 #include "support/RawServer.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/RegionBox.h"
-#include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/accounts/RemovalQuestion.h"
 #include "ui/appearance/TextBaseline.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/widgets/WorldSign.h"
@@ -253,7 +253,7 @@ void TestAccountsDialog::onAFullDiskTheAccountIsNamed()
 void TestAccountsDialog::removesAfterAsking()
 {
     press(*m_dialog, u"Remove…"_s);
-    auto *box = m_dialog->findChild<ui::RemoveAccountDialog *>();
+    auto *box = m_dialog->findChild<ui::Question *>();
     QVERIFY(box);
     QVERIFY(shows(*box, u"Remove Live Events?"_s));
     QVERIFY(!shows(*box, u"secret"_s)); // it has none in the keychain
@@ -266,9 +266,9 @@ void TestAccountsDialog::removesAfterAsking()
 void TestAccountsDialog::cancelledRemovalKeepsTheAccount()
 {
     press(*m_dialog, u"Remove…"_s);
-    auto *box = m_dialog->findChild<ui::RemoveAccountDialog *>();
+    auto *box = m_dialog->findChild<ui::Question *>();
     QTest::keyClick(box, Qt::Key_Escape);
-    QTRY_VERIFY(!m_dialog->findChild<ui::RemoveAccountDialog *>());
+    QTRY_VERIFY(!m_dialog->findChild<ui::Question *>());
     QVERIFY(m_fixture->store.find(m_live));
 }
 
@@ -282,7 +282,7 @@ void TestAccountsDialog::removalGoesOnWithoutTheDialog()
     dialog->show();
     m_fixture->keychain.hangs = true;
     press(*dialog, u"Remove…"_s);
-    press(*dialog->findChild<ui::RemoveAccountDialog *>(), u"Remove"_s);
+    press(*dialog->findChild<ui::Question *>(), u"Remove"_s);
     delete dialog;
     QVERIFY(m_fixture->store.find(m_live));
     m_fixture->keychain.goOn();
@@ -302,7 +302,7 @@ void TestAccountsDialog::failedRemovalIsSaidWithoutTheDialog()
     m_fixture->keychain.hangs = true;
     m_fixture->keychain.failure = {Kind::NoAnswer, {}};
     press(*dialog, u"Remove…"_s);
-    press(*dialog->findChild<ui::RemoveAccountDialog *>(), u"Remove"_s);
+    press(*dialog->findChild<ui::Question *>(), u"Remove"_s);
     delete dialog;
     m_fixture->keychain.goOn();
     QTRY_VERIFY(window.findChild<ui::ErrorDialog *>());
@@ -315,7 +315,7 @@ void TestAccountsDialog::failedRemovalIsSaidAndTriedAgain()
     QVERIFY(support::ended(m_fixture->secrets.save(m_live, m_key, {})).value());
     m_fixture->keychain.failure = {Kind::NoAnswer, {}};
     press(*m_dialog, u"Remove…"_s);
-    auto *box = m_dialog->findChild<ui::RemoveAccountDialog *>();
+    auto *box = m_dialog->findChild<ui::Question *>();
     QVERIFY(shows(*box, u"Its secret is deleted from the keychain."_s));
     press(*box, u"Remove"_s);
     QTRY_VERIFY(shows(*m_dialog, u"The secret of Live Events was not deleted."_s));

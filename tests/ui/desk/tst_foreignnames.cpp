@@ -8,7 +8,7 @@
 
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
-#include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/accounts/RemovalQuestion.h"
 #include "ui/desk/Desk.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -202,7 +202,7 @@ const QList<std::pair<const char *, Open>> &TestForeignNames::windows()
          }},
         {"remove an account",
          [](Desk &desk) {
-             return shown(new ui::RemoveAccountDialog(*desk.accounts.find(desk.account), &desk.window));
+             return shown(new ui::Question(ui::removalQuestion(*desk.accounts.find(desk.account)), &desk.window));
          }},
         {"removed",
          [](Desk &desk) -> QWidget * {

@@ -6,7 +6,7 @@
 #include "patchbay/journal/Journal.h"
 #include "support/Ended.h"
 #include "ui/desk/JournalKeeping.h"
-#include "ui/preferences/ForgetJournalDialog.h"
+#include "ui/preferences/ForgetQuestion.h"
 #include "ui/widgets/SentenceLabel.h"
 
 #include <QPushButton>
@@ -30,7 +30,7 @@ private Q_SLOTS:
 
 private:
     qint64 entries() { return ended(m_journal->count({}, {})).value().value(); }
-    ui::ForgetJournalDialog *question() const { return m_window.findChild<ui::ForgetJournalDialog *>(); }
+    ui::Question *question() const { return m_window.findChild<ui::Question *>(); }
     void press(const QString &text) const
     {
         const auto all = question()->findChildren<QPushButton *>();

@@ -7,11 +7,11 @@
 
 #include "ui/desk/Desk.h"
 #include "ui/desk/NewUrlsDialog.h"
-#include "ui/desk/QuitQuestion.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/messages/MessageStrip.h"
+#include "ui/widgets/Question.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theListIsCopiedAndTickedOff();
     void theListIsCopiedForASpreadsheet();
     void quittingAsksWhileNobodyHasLooked();
+    void whatIsAskedFollowsWhatIsNeeded();
     void quittingDoesNotAskOnceItWasRead();
     void unattendedItIsNotAsked();
 
@@ -222,20 +223,38 @@ void TestNewUrls::quittingAsksWhileNobodyHasLooked()
     moveToMainShow(1, 2);
     QTRY_COMPARE(m_desk->urlNeeds.unread(), 2);
     m_desk->window.close();
-    auto *question = m_desk->window.findChild<ui::QuitQuestion *>();
+    auto *question = m_desk->window.findChild<ui::Question *>();
     QVERIFY(question && question->isVisible());
     QVERIFY(!m_desk->hasEnded);
     QTest::keyClick(question, Qt::Key_Return); // the safe one
-    QVERIFY(QTest::qWaitFor([this] { return !m_desk->window.findChild<ui::QuitQuestion *>(); }));
+    QVERIFY(QTest::qWaitFor([this] { return !m_desk->window.findChild<ui::Question *>(); }));
     QVERIFY(m_desk->window.isVisible());
     QVERIFY(!m_desk->desk.plantView().shown().isEmpty());
 
     m_desk->window.close();
-    question = m_desk->window.findChild<ui::QuitQuestion *>();
+    question = m_desk->window.findChild<ui::Question *>();
     QVERIFY(question);
     press(*question, u"&Quit"_s);
     QTRY_VERIFY(m_desk->hasEnded);
     QCOMPARE(m_desk->urlNeeds.all().size(), 2U);
+}
+
+void TestNewUrls::whatIsAskedFollowsWhatIsNeeded()
+{
+    moveToMainShow(1, 2);
+    QTRY_COMPARE(m_desk->urlNeeds.unread(), 2);
+    m_desk->window.close();
+    const auto *const question = m_desk->window.findChild<ui::Question *>();
+    QVERIFY(question);
+    const auto isSaid = [question](const QString &text) {
+        const auto labels = question->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&text](const QLabel *each) { return each->text() == text; });
+    };
+    QVERIFY(isSaid(u"2 encoders need a new URL."_s));
+    const auto all = m_desk->urlNeeds.all();
+    for (const patchbay::UrlNeed &need : all)
+        m_desk->urlNeeds.settle(need.configurationArn);
+    QVERIFY(isSaid(u"No encoder needs a new URL any more."_s));
 }
 
 void TestNewUrls::quittingDoesNotAskOnceItWasRead()
@@ -244,7 +263,7 @@ void TestNewUrls::quittingDoesNotAskOnceItWasRead()
     QTRY_COMPARE(m_desk->urlNeeds.unread(), 1);
     press(m_desk->window, u"&Copy URL"_s);
     m_desk->window.close();
-    QVERIFY(!m_desk->window.findChild<ui::QuitQuestion *>());
+    QVERIFY(!m_desk->window.findChild<ui::Question *>());
     QTRY_VERIFY(m_desk->hasEnded);
 }
 
@@ -253,7 +272,7 @@ void TestNewUrls::unattendedItIsNotAsked()
     moveToMainShow(1, 1);
     QTRY_COMPARE(m_desk->urlNeeds.unread(), 1);
     m_desk->window.close();
-    QVERIFY(m_desk->window.findChild<ui::QuitQuestion *>());
+    QVERIFY(m_desk->window.findChild<ui::Question *>());
     m_desk->desk.closing().beginUnattended(); // a signal, while somebody is being asked
     QTRY_VERIFY(m_desk->hasEnded);
 }

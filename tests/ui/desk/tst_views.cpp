@@ -11,6 +11,7 @@
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/WayBack.h"
 #include "ui/inventory/FilterBox.h"
+#include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/journal/JournalBar.h"
@@ -22,11 +23,13 @@
 #include "ui/messages/MessageStrip.h"
 #include "ui/preview/PreviewDialog.h"
 #include "ui/rebind/RebindDialog.h"
+#include "ui/scenes/SaveSceneDialog.h"
 #include "ui/widgets/ActionHint.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -44,9 +47,12 @@ private Q_SLOTS:
     void theJournalIsThereWithoutAnAccount();
     void theFilterIsOfTheOneThatIsShown();
     void whatIsSelectedInTheListIsNotReboundUnseen();
+    void theStatusLineCountsWhatIsShown();
     void detailsAreShownInBothOrNeither();
     void aRunOfTheJournalIsPreviewed();
     void aPreviewThatComesLaterWaitsForTheDialogThatIsOpen();
+    void whatAnOpenPreviewChangesIsNextInTheList();
+    void aPreviewIsKeptAsAScene();
     void whyThereIsNoWayBackStays();
 
 private:
@@ -128,6 +134,18 @@ void TestViews::whatIsSelectedInTheListIsNotReboundUnseen()
     QVERIFY(m_desk->window.findChildren<QDialog *>().isEmpty());
 }
 
+void TestViews::theStatusLineCountsWhatIsShown()
+{
+    const QString list = m_desk->desk.plantView().inventoryView().countsText();
+    QVERIFY(m_desk->shows(list));
+    press(Qt::Key_4);
+    QTRY_VERIFY(m_desk->shows(u"0 changes"_s));
+    QVERIFY(!m_desk->shows(list));
+    press(Qt::Key_1);
+    QVERIFY(m_desk->shows(list));
+    QVERIFY(!m_desk->shows(u"0 changes"_s));
+}
+
 void TestViews::detailsAreShownInBothOrNeither()
 {
     press(Qt::Key_4);
@@ -180,6 +198,46 @@ void TestViews::aPreviewThatComesLaterWaitsForTheDialogThatIsOpen()
     QVERIFY(preview && !preview->isVisible());
     open->reject();
     QTRY_VERIFY(preview->isVisible());
+}
+
+void TestViews::whatAnOpenPreviewChangesIsNextInTheList()
+{
+    const auto state = [this] {
+        const ui::InventoryModel &model = m_desk->desk.plantView().inventoryView().model();
+        return model.index(model.rowOf(m_desk->encoder()), int(ui::Column::State)).data().toString();
+    };
+    QCOMPARE(state(), u"idle"_s);
+    m_desk->desk.plantView().preview(
+        {u"Show open"_s, {m_desk->rebind(1, tests::OneEncoder::rehearsal(), tests::OneEncoder::mainShow())}});
+    auto *const preview = m_desk->window.findChild<ui::PreviewDialog *>();
+    QVERIFY(preview);
+    QCOMPARE(state(), u"next"_s);
+    preview->reject();
+    QCOMPARE(state(), u"idle"_s);
+}
+
+void TestViews::aPreviewIsKeptAsAScene()
+{
+    m_desk->desk.plantView().preview(
+        {u"Show open"_s, {m_desk->rebind(1, tests::OneEncoder::rehearsal(), tests::OneEncoder::mainShow())}});
+    auto *const preview = m_desk->window.findChild<ui::PreviewDialog *>();
+    QVERIFY(preview);
+    const auto buttons = preview->findChildren<QPushButton *>();
+    const auto save = std::ranges::find_if(
+        buttons, [](const QPushButton *each) { return each->text().remove(u'&') == u"Save as scene…"_s; });
+    QVERIFY(save != buttons.end());
+    (*save)->click();
+    auto *const asking = preview->findChild<ui::SaveSceneDialog *>();
+    QVERIFY(asking && asking->isVisible());
+    asking->findChild<QLineEdit *>()->setText(u"Show"_s);
+    for (QPushButton *const each : asking->findChildren<QPushButton *>()) {
+        if (each->text().remove(u'&') == u"Save"_s)
+            each->click();
+    }
+    QVERIFY(preview->isVisible());
+    const patchbay::Scene *const scene = m_desk->scenes.find(u"Show"_s);
+    QVERIFY(scene);
+    QCOMPARE(scene->bindings.front().stageArn, tests::OneEncoder::mainShow());
 }
 
 /// A line that passes is missed by who looks at the keyboard.

@@ -9,12 +9,12 @@
 #include "support/FullDisk.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Desk.h"
-#include "ui/desk/QuitQuestion.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/program/UnattendedEnd.h"
 #include "ui/rebind/RebindDialog.h"
 #include "ui/settings/SettingsKeys.h"
+#include "ui/widgets/Question.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatIsNotKeptIsSaidOnceUntilItIs();
     void itSaysThatItClosesBeforeWhatIsUnderWayHasEnded();
     void itAsksWhileChangesWait();
+    void whatQuittingMeansFollowsTheRun();
     void whatAPatchCameToInAClosedSourceIsToldOnce();
     void unattendedManyAreNotAskedAbout();
     void unattendedAChangeUnderWayIsFinished();
@@ -192,7 +193,7 @@ void TestWindowEnd::itAsksWhileChangesWait()
     const patchbay::PatchRun &run = takeMany();
     QTRY_VERIFY(m_desk->service.isWaitedFor());
     QVERIFY(run.counts().waiting > 0);
-    const auto question = [this] { return m_desk->window.findChild<ui::QuitQuestion *>(); };
+    const auto question = [this] { return m_desk->window.findChild<ui::Question *>(); };
     m_desk->window.close();
     QVERIFY(question() && question()->isVisible());
     QVERIFY(isSaid(u"0 of 30 have moved. %1 stay as they are."_s.arg(run.counts().waiting)));
@@ -206,6 +207,23 @@ void TestWindowEnd::itAsksWhileChangesWait()
             button->click();
     }
     QTRY_COMPARE(run.counts().waiting, 0);
+}
+
+void TestWindowEnd::whatQuittingMeansFollowsTheRun()
+{
+    const patchbay::PatchRun &run = takeMany();
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    QVERIFY(isSaid(u"What was sent is finished first. What still waits is not sent."_s));
+    m_desk->service.goOn();
+    m_desk->runs.stopWaitingForAll();
+    QTRY_VERIFY(run.hasEnded());
+    QTRY_VERIFY(isSaid(u"Nothing waits any more."_s));
+    const auto *const question = m_desk->window.findChild<ui::Question *>();
+    const auto labels = question->findChildren<QLabel *>();
+    QVERIFY(std::ranges::none_of(labels, [](const QLabel *each) { return each->text().contains(u"not sent"_s); }));
+    QVERIFY(std::ranges::any_of(
+        labels, [](const QLabel *each) { return each->text().startsWith(u"Nothing is under way."_s); }));
 }
 
 /// A notice each would bury the window.
@@ -230,7 +248,7 @@ void TestWindowEnd::unattendedManyAreNotAskedAbout()
     const patchbay::PatchRun &run = takeMany();
     QTRY_VERIFY(m_desk->service.isWaitedFor());
     m_desk->desk.closing().beginUnattended();
-    QVERIFY(!m_desk->window.findChild<ui::QuitQuestion *>());
+    QVERIFY(!m_desk->window.findChild<ui::Question *>());
     m_desk->service.goOn();
     m_desk->runs.stopWaitingForAll();
     QTRY_VERIFY(m_desk->hasEnded);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void statesAreShown_data();
     void statesAreShown();
     void staleShowsTheLastStateDimmed();
+    void whatIsTakenNextSaysSo();
     void filters_data();
     void filters();
     void findsPeopleAsTheyAreTyped_data();
@@ -132,6 +133,41 @@ void TestInventoryModel::staleShowsTheLastStateDimmed()
     QCOMPARE(changed.size(), 1);
     one.source().silence().assume(patchbay::Silence::Level::None);
     QCOMPARE(column(model, Column::State), (QStringList{u"LIVE"_s, u"idle"_s, u"moving"_s}));
+}
+
+void TestInventoryModel::whatIsTakenNextSaysSo()
+{
+    OneShown one;
+    fleet::fill(one.inventory(), 10);
+    InventoryModel model(one.shown);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    int idle = 0;
+    while (model.index(idle, 0).data(InventoryModel::TallyRole).toInt() != int(ui::Tally::Idle))
+        ++idle;
+    int live = 0;
+    while (model.index(live, 0).data(InventoryModel::TallyRole).toInt() != int(ui::Tally::Live))
+        ++live;
+    const QStringList names = column(model, Column::Name);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
+    const QSet<QString> both{model.encoderAt(idle).arn, model.encoderAt(live).arn};
+    model.setArmed(both);
+    model.setArmed(both);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(cell(model, idle, Column::State), u"next"_s);
+    QCOMPARE(cell(model, idle, Column::State, Qt::AccessibleTextRole), u"next"_s);
+    QCOMPARE(model.index(idle, 0).data(InventoryModel::TallyRole).toInt(), int(ui::Tally::Next));
+    QCOMPARE(cell(model, live, Column::State), u"LIVE"_s); // the more important of the two
+    one.inventory().setMoving(model.encoderAt(idle).arn, true);
+    QCOMPARE(cell(model, idle, Column::State), u"moving"_s);
+    one.inventory().setMoving(model.encoderAt(idle).arn, false);
+    one.source().silence().assume(patchbay::Silence::Level::Stale);
+    QCOMPARE(cell(model, idle, Column::State), u"was idle"_s);
+    one.source().silence().assume(patchbay::Silence::Level::None);
+    model.setArmed({});
+    QCOMPARE(cell(model, idle, Column::State), u"idle"_s);
+    QCOMPARE(column(model, Column::Name), names);
+    QVERIFY(moved.isEmpty());
 }
 
 void TestInventoryModel::filters_data()

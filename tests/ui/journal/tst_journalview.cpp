@@ -19,6 +19,7 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,6 +61,9 @@ private Q_SLOTS:
     void aRunThatWasUndoneIsCalledSo();
     void whyThereIsNoWayBackIsSaid();
     void isExportedAsItIsShown();
+    void theFileIsOfTheKindThatIsChosen();
+    void allColumnsFitASmallWindow();
+    void theFilterNamesAnExample();
     void anExportThatFailsSaysSo();
     void everythingHasAName();
     void saysWhatItShows();
@@ -141,9 +145,9 @@ void TestJournalView::whoChangedWhatInTheLastHour()
     intended(old);
     intended(rebind(2));
     open();
-    QTRY_VERIFY(label(u"2 changes"_s));
+    QTRY_COMPARE(m_view->countText(), u"2 changes"_s);
     button<QToolButton>(u"Last hour"_s)->click();
-    QTRY_VERIFY(label(u"1 changes"_s) || label(u"1 change"_s));
+    QTRY_COMPARE(m_view->countText(), u"1 changes"_s);
     QCOMPARE(m_view->model().rowCount(), 1);
     QCOMPARE(encoderAt(0), u"cam-2"_s);
     const QString who = m_view->model().index(0, int(ui::JournalModel::Column::Who)).data().toString();
@@ -388,6 +392,44 @@ void TestJournalView::isExportedAsItIsShown()
     QFile content(file);
     QVERIFY(content.open(QIODevice::ReadOnly));
     QCOMPARE(QJsonDocument::fromJson(content.readAll()).array().size(), 4);
+}
+
+void TestJournalView::theFileIsOfTheKindThatIsChosen()
+{
+    write(1);
+    open();
+    button<QPushButton>(u"Export…"_s)->click();
+    auto *const dialog = m_view->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    const auto name = [dialog] { return QFileInfo(dialog->selectedFiles().value(0)).fileName(); };
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    QCOMPARE(name(), u"journal-%1.csv"_s.arg(today));
+    dialog->selectNameFilter(u"JSON (*.json)"_s);
+    Q_EMIT dialog->filterSelected(u"JSON (*.json)"_s);
+    QCOMPARE(name(), u"journal-%1.json"_s.arg(today));
+    Q_EMIT dialog->filterSelected(u"Table (*.csv)"_s);
+    QCOMPARE(name(), u"journal-%1.csv"_s.arg(today));
+}
+
+/// As wide as the journal is in a window of 1280 pixels with the font of the pictures, beside its details.
+void TestJournalView::allColumnsFitASmallWindow()
+{
+    write(1);
+    open();
+    int characters = 0;
+    const QHeaderView *const header = m_view->table().horizontalHeader();
+    for (int column = 0; column < ui::JournalModel::columnCountOf - 1; ++column)
+        characters += header->sectionSize(column);
+    characters /= m_view->fontMetrics().averageCharWidth();
+    QVERIFY2(characters + 24 <= 160, qPrintable(QString::number(characters))); // and the run's name can be read
+}
+
+void TestJournalView::theFilterNamesAnExample()
+{
+    open();
+    const auto *const words = m_view->findChild<QLineEdit *>();
+    QCOMPARE(words->accessibleName(), u"Filter the journal"_s);
+    QVERIFY(words->placeholderText().contains(u"cam-*"_s));
 }
 
 void TestJournalView::anExportThatFailsSaysSo()

@@ -8,6 +8,7 @@
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/StageMarkMenu.h"
 
+#include <QActionGroup>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPointer>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void saysWhyNothingIsSaved();
     void aStageIsMarked();
     void theMarkMenuStaysWhereItIs();
+    void theMarksAreOneChoice();
 
 private:
     ui::LabelDialog *open(const QList<int> &numbers);
@@ -261,6 +263,26 @@ void TestLabelDialog::theMarkMenuStaysWhereItIs()
     QCOMPARE(menu.activeAction(), menu.actions().at(1));
     QTest::keyClick(&menu, Qt::Key_Return);
     QCOMPARE(m_labels->markOf(stage), StageMark::Backup);
+}
+
+void TestLabelDialog::theMarksAreOneChoice()
+{
+    ui::StageMarkMenu menu(*m_plant);
+    const QString other = stage + u"2"_s;
+    menu.setStages({stage});
+    const QActionGroup *const group = menu.actions().constFirst()->actionGroup();
+    QVERIFY(group && group->isExclusive());
+    QCOMPARE(group->actions(), menu.actions());
+    menu.actions().at(1)->trigger();
+    QCOMPARE(group->checkedAction(), menu.actions().at(1));
+    menu.actions().at(1)->trigger(); // the one that holds stays
+    QCOMPARE(group->checkedAction(), menu.actions().at(1));
+    QCOMPARE(m_labels->markOf(stage), StageMark::Backup);
+    menu.setStages({stage, other}); // each has another
+    QVERIFY(!group->checkedAction());
+    menu.actions().constFirst()->trigger();
+    QCOMPARE(m_labels->markOf(other), StageMark::OnAir);
+    QCOMPARE(m_labels->markOf(stage), StageMark::OnAir);
 }
 
 QTEST_MAIN(TestLabelDialog)

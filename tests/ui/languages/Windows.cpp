@@ -5,11 +5,10 @@
 
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
-#include "ui/accounts/RemoveAccountDialog.h"
+#include "ui/accounts/RemovalQuestion.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/NewUrlsDialog.h"
 #include "ui/desk/ProxyPasswordDialog.h"
-#include "ui/desk/QuitQuestion.h"
 #include "ui/help/AboutDialog.h"
 #include "ui/help/GuideDialog.h"
 #include "ui/help/ReportDialog.h"
@@ -227,7 +226,7 @@ const std::vector<ProgramWindow> &programWindows()
         {"remove account",
          [](Desk &desk) {
              const accounts::Account account{{}, u"rehearsal"_s, accounts::FromAccessKey{}, {u"eu-west-1"_s}};
-             return shown(new ui::RemoveAccountDialog(account, &desk.window));
+             return shown(new ui::Question(ui::removalQuestion(account), &desk.window));
          }},
         {"proxy", [](Desk &desk) { return shown(new ui::ProxyPasswordDialog(&desk.window)); }},
         {"preferences", byAction<ui::PreferencesDialog>("&Preferences…")},
@@ -238,7 +237,9 @@ const std::vector<ProgramWindow> &programWindows()
         {"list and messages", openMessages},
         {"new URLs", openNewUrls},
         {"unread URLs",
-         [](Desk &desk) { return shown(new ui::QuitQuestion(ui::urlsNeeded(3), ui::urlsNeeded(2), &desk.window)); }},
+         [](Desk &desk) {
+             return shown(new ui::Question({{}, ui::urlsNeeded(3), ui::urlsNeeded(2), {}}, &desk.window));
+         }},
     };
     return all;
 }

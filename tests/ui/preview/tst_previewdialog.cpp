@@ -112,6 +112,13 @@ private Q_SLOTS:
     void escapeCancels();
     void spaceTicksWhatIsSelected();
     void allAreUntickedAndTickedAgain();
+    void whatChangesComesFirst();
+    void someRowsAreShown();
+    void whatIsHiddenIsNotTicked();
+    void whatIsTickedIsArmedWhileItIsOpen();
+    void oneThatIsDeletedLeavesNothingArmed();
+    void theKeyThatTakesStandsBesideTheButton();
+    void whereEncodersWillBeIsKeptAsAScene();
     void theStageOfARowIsChosenWithTheKeyboard();
     void whatIsPickedHoldsAtOnce();
     void changesMeanwhileLeaveTheChoiceAlone();
@@ -121,6 +128,7 @@ private Q_SLOTS:
     void ofSeveralSourcesEachRowSaysItsOwn();
     void everyStageThatIsTooFullIsNamed();
     void guestsThatNobodyHasCountedMayBeThere();
+    void someRowsAreSeenHoweverSmallItIs();
 };
 
 void TestPreviewDialog::enterNeitherTakesNorCancels()
@@ -178,11 +186,134 @@ void TestPreviewDialog::allAreUntickedAndTickedAgain()
         QTest::keyClick(desk.table(), Qt::Key_Space);
     };
     press();
-    QCOMPARE(desk.tick(2), Qt::Unchecked);
     QCOMPARE(desk.tick(0), Qt::Unchecked);
+    QCOMPARE(desk.tick(1), Qt::Unchecked);
     press();
-    QCOMPARE(desk.tick(2), Qt::Checked);
-    QCOMPARE(desk.tick(0), Qt::Unchecked);
+    QCOMPARE(desk.tick(0), Qt::Checked);
+    QCOMPARE(desk.tick(1), Qt::Unchecked); // changed outside
+}
+
+namespace {
+
+/// cam-1 is there already, cam-2 is live, cam-3 and cam-4 are idle.
+void mix(Desk &desk)
+{
+    patchbay::Source &source = desk.sources.open(u"Live Events"_s, u"eu-west-1"_s);
+    source.inventory().apply(Desk::encoder(source, 1, Desk::stage(source, u"main-2"_s)), patchbay::Inventory::clock());
+    ivs::IngestConfigurationSummary live = Desk::encoder(source, 2, Desk::stage(source, u"rehearsal"_s));
+    live.state = ivs::IngestState::Active;
+    source.inventory().apply(live, patchbay::Inventory::clock());
+}
+
+QStringList shownIn(const QTreeView &table)
+{
+    QStringList names;
+    for (int row = 0; row < table.model()->rowCount(); ++row) {
+        if (!table.isRowHidden(row, {}))
+            names += table.model()->index(row, 0).data().toString();
+    }
+    return names;
+}
+
+} // namespace
+
+void TestPreviewDialog::whatChangesComesFirst()
+{
+    Desk desk(4);
+    mix(desk);
+    desk.open();
+    QCOMPARE(shownIn(*desk.table()), (QStringList{u"cam-3"_s, u"cam-4"_s, u"cam-2"_s, u"cam-1"_s}));
+    QTest::keyClick(desk.table(), Qt::Key_Space); // and no row goes away from under the mouse
+    QCOMPARE(shownIn(*desk.table()), (QStringList{u"cam-3"_s, u"cam-4"_s, u"cam-2"_s, u"cam-1"_s}));
+}
+
+void TestPreviewDialog::someRowsAreShown()
+{
+    Desk desk(4);
+    mix(desk);
+    desk.open();
+    auto *const show = desk.dialog->findChild<QComboBox *>();
+    QStringList texts;
+    for (int i = 0; i < show->count(); ++i)
+        texts += show->itemText(i);
+    QCOMPARE(texts, (QStringList{u"All"_s, u"Changing · 2"_s, u"Staying · 2"_s, u"Problems · 1"_s}));
+    show->setCurrentIndex(1);
+    QTest::keyClick(desk.table(), Qt::Key_Space);
+    QCOMPARE(shownIn(*desk.table()), (QStringList{u"cam-3"_s, u"cam-4"_s}));
+    show->setCurrentIndex(2);
+    QCOMPARE(shownIn(*desk.table()), (QStringList{u"cam-2"_s, u"cam-1"_s}));
+    show->setCurrentIndex(3);
+    QCOMPARE(shownIn(*desk.table()), QStringList{u"cam-2"_s});
+    patchbay::Source &source = desk.sources.open(u"Live Events"_s, u"eu-west-1"_s);
+    source.inventory().apply(Desk::encoder(source, 4, {}), patchbay::Inventory::clock()); // changed outside
+    QCOMPARE(shownIn(*desk.table()), (QStringList{u"cam-4"_s, u"cam-2"_s}));
+}
+
+void TestPreviewDialog::whatIsHiddenIsNotTicked()
+{
+    Desk desk(4);
+    mix(desk);
+    desk.open();
+    QTest::keyClick(desk.table(), Qt::Key_A, Qt::ControlModifier);
+    desk.dialog->findChild<QComboBox *>()->setCurrentIndex(2);
+    QTest::keyClick(desk.table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(desk.table(), Qt::Key_Space);
+    QCOMPARE(desk.tick(0), Qt::Checked);
+    QCOMPARE(desk.tick(1), Qt::Checked);
+}
+
+void TestPreviewDialog::whatIsTickedIsArmedWhileItIsOpen()
+{
+    Desk desk(4);
+    mix(desk);
+    desk.dialog = new ui::PreviewDialog(desk.patch, desk.sources.plant, desk.runs);
+    QSignalSpy armed(desk.dialog, &ui::PreviewDialog::armed);
+    const auto now = [&armed] { return armed.isEmpty() ? QSet<QString>() : armed.last()[0].value<QSet<QString>>(); };
+    desk.runs.underWayChanged(); // it is checked anew before it is shown
+    QVERIFY(armed.isEmpty());
+    desk.dialog->show();
+    const QString third = desk.patch.items[2].encoder.arn;
+    const QString fourth = desk.patch.items[3].encoder.arn;
+    QCOMPARE(now(), (QSet{third, fourth}));
+    desk.table()->setCurrentIndex(desk.table()->model()->index(0, 0));
+    QTest::keyClick(desk.table(), Qt::Key_Space);
+    QCOMPARE(now(), QSet{fourth});
+    desk.dialog->reject();
+    QCOMPARE(now(), QSet<QString>());
+}
+
+void TestPreviewDialog::oneThatIsDeletedLeavesNothingArmed()
+{
+    Desk desk(3);
+    desk.open();
+    QTest::keyClick(desk.table(), Qt::Key_F2); // and what is open in a row is nobody's matter any more
+    QVERIFY(desk.editor());
+    QSignalSpy armed(desk.dialog, &ui::PreviewDialog::armed);
+    delete desk.dialog;
+    QVERIFY(!armed.isEmpty());
+    QCOMPARE(armed.last()[0].value<QSet<QString>>(), QSet<QString>());
+}
+
+void TestPreviewDialog::theKeyThatTakesStandsBesideTheButton()
+{
+    Desk desk(3);
+    desk.open();
+    QVERIFY(desk.says(u"Ctrl+Enter takes"_s));
+}
+
+void TestPreviewDialog::whereEncodersWillBeIsKeptAsAScene()
+{
+    Desk desk(4);
+    mix(desk);
+    desk.open();
+    QSignalSpy scene(desk.dialog, &ui::PreviewDialog::sceneRequested);
+    QTest::keyClick(desk.table(), Qt::Key_Space);
+    desk.button(u"Save as scene"_s)->click();
+    QCOMPARE(scene.size(), 1);
+    QCOMPARE(scene[0][0].value<patchbay::Patch>().items, std::vector{desk.patch.items[3]});
+    QCOMPARE(scene[0][1].value<QList<patchbay::EncoderId>>().size(), 4);
+    QVERIFY(desk.dialog && desk.dialog->isVisible());
+    QVERIFY(!desk.taken);
 }
 
 void TestPreviewDialog::theStageOfARowIsChosenWithTheKeyboard()
@@ -295,6 +426,21 @@ void TestPreviewDialog::guestsThatNobodyHasCountedMayBeThere()
     desk.open();
     QVERIFY(desk.says(u"main-2 at least 3 of 12"_s));
     QCOMPARE(ui::placesAfter(u"main"_s, {{}, 12, false}), u"main 12 of 12"_s);
+}
+
+void TestPreviewDialog::someRowsAreSeenHoweverSmallItIs()
+{
+    Desk desk(26);
+    for (std::size_t i = 13; i < desk.patch.items.size(); ++i)
+        desk.patch.items[i].to.arn = arn(u"eu-west-1"_s, u"stage/main-10"_s);
+    desk.open();
+    desk.dialog->resize(1, 1);
+    QTRY_VERIFY(desk.table()->viewport()->height() >= desk.table()->sizeHintForRow(0) * 3);
+    for (const QLabel *const label : desk.dialog->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            QVERIFY2(!label->geometry().intersects(desk.table()->geometry()) || label->parentWidget() != desk.dialog,
+                     qPrintable(label->text()));
+    }
 }
 
 QTEST_MAIN(TestPreviewDialog)

@@ -95,6 +95,8 @@ private Q_SLOTS:
     void ticksSurviveChanges();
     void whatIsGoneCannotBeTaken();
     void fullnessIsOfWhatIsTaken();
+    void whatIsLeftOutTakesNoPlace();
+    void whatStaysOrIsLostIsMarked();
     void eachCanGoToAStageOfItsOwn();
     void ofWhatIsGoneNoStageIsChosen();
     void severalAreTickedAtOnceWithoutWhatWasChangedOutside();
@@ -195,6 +197,33 @@ void TestPreviewModel::fullnessIsOfWhatIsTaken()
     desk.setTick(12, false);
     QCOMPARE(desk.model->items().stagesAfter().front().places, 12);
     QVERIFY(!desk.model->items().stagesAfter().front().isOverfull());
+}
+
+void TestPreviewModel::whatIsLeftOutTakesNoPlace()
+{
+    Desk desk(13);
+    QCOMPARE(desk.text(0, Column::WhatHappens), u"moves; the stage is too full"_s);
+    desk.setTick(12, false);
+    QCOMPARE(desk.text(0, Column::WhatHappens), u"moves"_s);
+    QCOMPARE(desk.text(12, Column::WhatHappens), u"left out"_s);
+    QVERIFY(!desk.model->items().isRemarkable(0));
+    desk.setTick(12, true);
+    QCOMPARE(desk.text(0, Column::WhatHappens), u"moves; the stage is too full"_s);
+    desk.model->setTicks({0, 1}, false);
+    QCOMPARE(desk.text(5, Column::WhatHappens), u"moves"_s);
+    QCOMPARE(desk.text(1, Column::WhatHappens), u"left out"_s);
+}
+
+void TestPreviewModel::whatStaysOrIsLostIsMarked()
+{
+    Desk desk(3, 1);
+    desk.one.inventory().remove(encoderArn(3));
+    const auto isMarked = [&desk](int row) {
+        return desk.model->index(row, int(Column::WhatHappens)).data(Qt::DecorationRole).isValid();
+    };
+    QVERIFY(!isMarked(0));
+    QVERIFY(isMarked(2)); // gone
+    QVERIFY(isMarked(3)); // live
 }
 
 void TestPreviewModel::eachCanGoToAStageOfItsOwn()

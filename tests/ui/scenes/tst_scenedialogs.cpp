@@ -5,7 +5,6 @@
 
 #include "ScenesDesk.h"
 #include "files/Settings.h"
-#include "ui/scenes/DeleteSceneDialog.h"
 #include "ui/scenes/DifferencesDialog.h"
 #include "ui/scenes/RecallSceneDialog.h"
 #include "ui/scenes/SaveSceneDialog.h"
@@ -13,6 +12,7 @@
 #include "ui/scenes/SceneNameDialog.h"
 #include "ui/scenes/ScenesDialog.h"
 #include "ui/scenes/StagePicks.h"
+#include "ui/widgets/Question.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -49,6 +49,7 @@ class TestSceneDialogs final : public QObject {
 
 private Q_SLOTS:
     void savesWhatIsChosen();
+    void savesWhereEncodersWillBe();
     void replacesOnlyWhenTold();
     void saysWhyItIsNotSaved();
     void recallsWhatIsFound();
@@ -110,6 +111,23 @@ void TestSceneDialogs::savesWhatIsChosen()
     // Another program reads the same.
     const patchbay::SceneStore other(desk.dir.path());
     QCOMPARE(other.find(u"Show open"_s)->bindings.front().stageArn, tests::stageArn(u"rehearsal"_s));
+}
+
+void TestSceneDialogs::savesWhereEncodersWillBe()
+{
+    ScenesDesk desk;
+    auto *const dialog = saving(desk, {{u"The 3 of these changes"_s, desk.all()}});
+    dialog->setAfter(
+        {{}, {patchbay::Rebind::of(desk.all().front(), tests::stageArn(u"rehearsal"_s), tests::stageArn(u"main"_s))}});
+    QCOMPARE(dialog->windowTitle(), u"Save as scene"_s);
+    QVERIFY(says(*dialog, u"once these changes are taken"_s));
+    QVERIFY(says(*dialog, u"nothing changes in AWS"_s));
+    field(*dialog, u"Name"_s)->setText(u"Show"_s);
+    button(*dialog, u"Save"_s)->click();
+    const Scene *const scene = desk.store.find(u"Show"_s);
+    QVERIFY(scene);
+    QCOMPARE(scene->bindings[0].stageArn, tests::stageArn(u"main"_s));
+    QCOMPARE(scene->bindings[1].stageArn, tests::stageArn(u"rehearsal"_s));
 }
 
 void TestSceneDialogs::replacesOnlyWhenTold()
@@ -416,7 +434,7 @@ void TestSceneDialogs::renamesDuplicatesAndDeletes()
     QVERIFY(desk.store.find(u"Much later"_s) && !desk.store.find(u"Later"_s));
 
     button(*dialog, u"Delete…"_s)->click();
-    auto *const question = opened<ui::DeleteSceneDialog>(*dialog);
+    auto *const question = opened<ui::Question>(*dialog);
     QVERIFY(says(*question, u"Delete “Much later”?"_s));
     QVERIFY(desk.store.find(u"Much later"_s));
     button(*question, u"Delete"_s)->click();

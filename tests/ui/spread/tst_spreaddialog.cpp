@@ -11,6 +11,7 @@
 #include "ui/widgets/SentenceLabel.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -84,6 +85,8 @@ private Q_SLOTS:
     void itClosesWithItsSource();
     void stagesSayMarkAndPlaces();
     void guestsTakePlaces();
+    void howManyOnEachIsTyped();
+    void withoutStagesItSaysSo();
 
 private:
     QWidget m_window;
@@ -248,6 +251,47 @@ void TestSpreadDialog::guestsTakePlaces()
     dialog->tick(test::CannedService::stageArn(u"AAAAAA111111"_s));
     QTRY_VERIFY(says(*dialog, u"1 encoders have none"_s) || says(*dialog, u"1 encoder has none"_s));
     QVERIFY(!preview(*dialog)->isEnabled());
+    dialog->reject();
+}
+
+void TestSpreadDialog::howManyOnEachIsTyped()
+{
+    Desk desk(60, 5);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->show();
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    auto *const box = dialog->findChild<QSpinBox *>();
+    auto *const field = box->findChild<QLineEdit *>();
+    QCOMPARE(box->text(), u"10 of 12"_s);
+    const auto type = [&](const QString &text) {
+        dialog->findChild<QTreeView *>()->setFocus();
+        QTest::mouseClick(field, Qt::LeftButton, {}, QPoint(field->width() / 4, field->height() / 2));
+        const auto isSelected = [field] { QTRY_VERIFY(!field->selectedText().isEmpty()); };
+        isSelected();
+        QTest::keyClicks(field, text);
+    };
+    type(u"12"_s);
+    QCOMPARE(box->value(), 12);
+    type(u"1"_s);
+    QCOMPARE(box->value(), 1);
+    type(u"0"_s);
+    type(u"13"_s); // no stage takes as many
+    QVERIFY(box->value() <= 12);
+    dialog->reject();
+}
+
+void TestSpreadDialog::withoutStagesItSaysSo()
+{
+    Desk desk(3, 0);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    QVERIFY(says(*dialog, u"No stage is known in this account and region."_s));
+    QVERIFY(!preview(*dialog)->isEnabled());
+    desk.putStages(2);
+    QVERIFY(!says(*dialog, u"No stage is known"_s));
     dialog->reject();
 }
 

@@ -124,6 +124,10 @@ private Q_SLOTS:
     void whatIsNotKnownIsAskedAgain();
     void eachHeldSourceSaysWhatHelps();
     void aLongNameDoesNotWidenTheWindow();
+    void whatDidNotMoveIsNamed();
+    void whatIsLiveAndStaysIsNamed();
+    void whatWasTriedAgainIsTheOtherRunsMatter();
+    void whatWasTakenBackIsTheOtherRunsMatter();
     void onlyTheNewestIsOpen();
     void itDoesNotTakeAllTheRoom();
 };
@@ -325,6 +329,67 @@ void TestTaking::aLongNameDoesNotWidenTheWindow()
     desk.take(QString(128, u'W'), 3, 5);
     QVERIFY(desk.area.minimumSizeHint().width() < width * 2);
     QVERIFY(desk.area.minimumSizeHint().width() < 1000);
+}
+
+void TestTaking::whatDidNotMoveIsNamed()
+{
+    Desk desk;
+    MadeUp made(desk, 9);
+    ui::TakingPanel::Acts acts;
+    acts.tellEnd = [](const QString &) {};
+    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    made.end(0, patchbay::Outcome::Moved);
+    made.end(1, patchbay::Outcome::Live);
+    made.end(2, patchbay::Outcome::Gone);
+    made.end(3, patchbay::Outcome::Cancelled);
+    QTRY_VERIFY(Desk::says(panel, u"cam-2: is live, not moved · cam-3: no longer exists"_s));
+    QVERIFY(!Desk::says(panel, u"cam-4"_s)); // stopped: its number tells
+    for (int index = 4; index < 9; ++index)
+        made.end(index, patchbay::Outcome::Live);
+    QTRY_VERIFY(Desk::says(panel, u"cam-8: is live, not moved · 1 more"_s));
+}
+
+void TestTaking::whatIsLiveAndStaysIsNamed()
+{
+    Desk desk;
+    const patchbay::PatchRun &run = desk.take(u"Show open"_s, 1, 3);
+    desk.area.noteLive(run, {u"cam-7"_s, u"cam-8"_s});
+    QVERIFY(Desk::says(*desk.panels().constFirst(), u"stay as they are: cam-7 · cam-8"_s));
+    const patchbay::PatchRun &one = desk.take(u"one"_s, 4, 4);
+    desk.area.noteLive(one, {u"cam-9"_s}); // it has no panel
+    QVERIFY(!Desk::says(*desk.panels().constFirst(), u"cam-9"_s));
+}
+
+void TestTaking::whatWasTriedAgainIsTheOtherRunsMatter()
+{
+    Desk desk;
+    const patchbay::PatchRun &run = desk.take(u"Show open"_s, 1, 4);
+    ui::TakingPanel &panel = *desk.panels().constFirst();
+    desk.stop(panel, run);
+    QTRY_VERIFY(Desk::button(panel, u"Retry 4"_s));
+    desk.take(u"Show open"_s, 1, 3);
+    QVERIFY(Desk::button(panel, u"Retry 1"_s));
+    Desk::button(panel, u"Retry"_s)->click();
+    QCOMPARE(desk.previewed->items.size(), 1U);
+    QCOMPARE(desk.previewed->items.front().encoder.arn, encoderArn(4));
+    desk.take(u"one"_s, 4, 4);
+    QVERIFY(!Desk::button(panel, u"Retry"_s));
+}
+
+void TestTaking::whatWasTakenBackIsTheOtherRunsMatter()
+{
+    Desk desk;
+    MadeUp made(desk, 2);
+    ui::TakingPanel::Acts acts;
+    acts.tellEnd = [](const QString &) {};
+    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    made.end(0, patchbay::Outcome::Moved);
+    made.end(1, patchbay::Outcome::Moved);
+    QTRY_VERIFY(Desk::button(panel, u"Undo 2"_s));
+    panel.noteLater(patchbay::PatchRun(patchbay::Patch{u"other"_s, made.run->inverse().items}));
+    QVERIFY(Desk::button(panel, u"Undo 2"_s)); // what others moved since is shown by the preview
+    panel.noteLater(patchbay::PatchRun(made.run->inverse()));
+    QVERIFY(!Desk::button(panel, u"Undo"_s));
 }
 
 void TestTaking::onlyTheNewestIsOpen()
