@@ -81,9 +81,10 @@ QJsonObject parametersOf(const Request &request, const QByteArray &query)
 
 } // namespace
 
-Control::Control(Tenants &tenants, const OperationTable &operations)
+Control::Control(Tenants &tenants, const OperationTable &operations, SignInControl signIn)
     : m_tenants(tenants)
     , m_operations(operations)
+    , m_signIn(signIn)
 {
 }
 
@@ -117,9 +118,12 @@ Answer Control::answer(const Request &request)
     if (asked == "POST list")
         return setListLag(concerned, wanted);
     if (asked == "POST reset")
-        return reset(concerned);
+        return reset(concerned, !wanted.contains(u"account"_s) && !wanted.contains(u"region"_s));
+    if (const auto answer = m_signIn.answer(asked, wanted))
+        return *answer;
     return error(404,
-                 u"There are GET and POST state, GET counts, POST guests, POST faults, POST list and POST reset."_s);
+                 u"There are GET and POST state, GET counts, POST guests, POST faults, POST list, POST reset, GET and "
+                 "POST sign-in, POST roles and POST web-identity."_s);
 }
 
 Answer Control::setState(const Concerned &tenants, const QJsonObject &wanted)
@@ -206,8 +210,10 @@ Answer Control::setListLag(const Concerned &tenants, const QJsonObject &wanted)
     return done();
 }
 
-Answer Control::reset(const Concerned &tenants)
+Answer Control::reset(const Concerned &tenants, bool isWhole)
 {
+    if (isWhole)
+        m_signIn.reset();
     for (Tenant *tenant : tenants)
         tenant->reset();
     return done();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "emulator/Tenants.h"
+#include "emulator/control/SignInControl.h"
 
 namespace emulator {
 
@@ -14,7 +15,7 @@ class Control {
 public:
     static constexpr QByteArrayView path{"/_control/"};
 
-    Control(Tenants &tenants, const OperationTable &operations);
+    Control(Tenants &tenants, const OperationTable &operations, SignInControl signIn);
 
     /// 200 with a JSON object, or 4xx with {"error"}.
     Answer answer(const Request &request);
@@ -26,10 +27,11 @@ private:
     static Answer setState(const Concerned &tenants, const QJsonObject &wanted);
     Answer setFault(const Concerned &tenants, const QJsonObject &wanted) const;
     static Answer setListLag(const Concerned &tenants, const QJsonObject &wanted);
-    static Answer reset(const Concerned &tenants);
+    Answer reset(const Concerned &tenants, bool isWhole);
 
     Tenants &m_tenants;
     const OperationTable &m_operations;
+    SignInControl m_signIn;
 };
 
 } // namespace emulator
