@@ -66,6 +66,11 @@ tl::expected<QUrl, QString> Service::listen()
     return m_endpoint;
 }
 
+QUrl Service::startUrl() const
+{
+    return m_endpoint.resolved(QUrl(SignInPages::startPath));
+}
+
 void Service::denyNext(const QByteArray &operation, int count)
 {
     Fault fault;

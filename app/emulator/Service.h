@@ -33,6 +33,8 @@ public:
     void denyNext(const QByteArray &operation, int count);
 
     QUrl endpoint() const { return m_endpoint; }
+    /// Where people sign in with IAM Identity Center.
+    QUrl startUrl() const;
     /// One at least.
     const std::vector<Account> &accounts() const { return m_accounts; }
     const QStringList &regions() const { return m_settings.regions; }

@@ -54,6 +54,8 @@ SignInPages::SignInPages(SignInState &state)
 std::optional<Answer> SignInPages::answer(const Request &request)
 {
     const Target target = targetOf(request.target);
+    if (request.method == "GET" && target.path == startPath.toLatin1())
+        return sentence(200, u"People sign in here with a program's help: it brings them to a page of their own."_s);
     if (request.method == "GET" && target.path == "/device")
         return askForDevice(formOf(target.query));
     if (request.method == "POST" && target.path == "/device")

@@ -9,11 +9,14 @@
 
 namespace emulator {
 
-/// What a person sees in a browser: GET and POST /device, where a device is approved or declined, and GET /authorize,
-/// which sends the browser back to the program with an authorization code (RFC 6749 section 4.1, RFC 7636) at once, as
-/// for somebody who has signed in already.
+/// What a person sees in a browser: GET /start, GET and POST /device, where a device is approved or declined, and GET
+/// /authorize, which sends the browser back to the program with an authorization code (RFC 6749 section 4.1, RFC 7636)
+/// at once, as for somebody who has signed in already.
 class SignInPages {
 public:
+    /// Of the start URL, which programs and people know their company's sign-in by.
+    static inline const QString startPath = QStringLiteral("/start");
+
     /// The state outlives it.
     explicit SignInPages(SignInState &state);
 

@@ -34,6 +34,7 @@ struct Device {
     QString userCode;
     State state = State::Pending;
     QDateTime lastAsked = {};
+    int askedTooSoon = 0;
 };
 
 /// What an authorization code was given for.
