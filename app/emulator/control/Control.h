@@ -25,9 +25,9 @@ private:
 
     static Answer setGuests(const Concerned &tenants, const QJsonObject &wanted);
     static Answer setState(const Concerned &tenants, const QJsonObject &wanted);
-    Answer setFault(const Concerned &tenants, const QJsonObject &wanted) const;
+    Answer setFault(const Concerned &tenants, const QJsonObject &wanted);
     static Answer setListLag(const Concerned &tenants, const QJsonObject &wanted);
-    Answer reset(const Concerned &tenants, bool isWhole);
+    Answer reset(const Concerned &tenants, bool ofAll);
 
     Tenants &m_tenants;
     const OperationTable &m_operations;

@@ -17,6 +17,7 @@ public:
     std::optional<Answer> answer(const QByteArray &asked, const QJsonObject &wanted);
 
     void reset() { m_signIn.reset(); }
+    Faults &faults() { return m_signIn.state().faults; }
 
 private:
     Answer show() const;

@@ -3,7 +3,6 @@
 
 #include "emulator/signin/Oidc.h"
 
-#include "emulator/http/Form.h"
 #include "emulator/identity/RandomText.h"
 #include "emulator/model/Refusal.h"
 #include "emulator/signin/SignInPages.h"
@@ -63,22 +62,15 @@ Oidc::Oidc(SignInState &state)
 {
 }
 
-std::optional<Answer> Oidc::answer(const Request &request)
+Answer Oidc::answer(const QString &operation, const Request &request)
 {
-    static const QHash<QByteArray, QString> operations{{"/client/register"_ba, u"RegisterClient"_s},
-                                                       {"/device_authorization"_ba, u"StartDeviceAuthorization"_s},
-                                                       {"/token"_ba, u"CreateToken"_s}};
-    const QString operation = operations.value(targetOf(request.target).path);
-    if (operation.isEmpty() || request.method != "POST")
-        return {};
-    ++m_state.requests[operation];
     const QJsonDocument document = QJsonDocument::fromJson(request.body);
     if (!document.isObject())
         return refused(u"invalid_request"_s, u"The body is not a JSON object"_s);
     if (operation == "RegisterClient"_L1)
         return registerClient(document.object());
     if (const auto refusal = clientRefusal(document.object()))
-        return refusal;
+        return *refusal;
     return operation == "CreateToken"_L1 ? createToken(document.object())
                                          : startDeviceAuthorization(document.object(), request);
 }

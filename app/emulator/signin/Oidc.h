@@ -15,8 +15,7 @@ public:
     /// The state outlives it.
     explicit Oidc(SignInState &state);
 
-    /// Nothing for a path that isn't OIDC's.
-    std::optional<Answer> answer(const Request &request);
+    Answer answer(const QString &operation, const Request &request);
 
 private:
     Answer registerClient(const QJsonObject &wanted);

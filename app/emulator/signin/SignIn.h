@@ -21,6 +21,8 @@ public:
     /// Nothing for a request that is another service's.
     std::optional<Answer> answer(const Request &request);
 
+    static const QList<QByteArray> &operations();
+
     SignInState &state() { return m_state; }
     Roles &roles() { return m_roles; }
     /// As at the start: nobody is signed in, and no temporary key is taken.
@@ -29,6 +31,9 @@ public:
     void endSessions();
 
 private:
+    Answer ownAnswer(const QString &operation, const Request &request);
+    Answer answerWith(const Fault &fault, const QString &operation, const Request &request);
+
     KeyRing &m_keys;
     SignInState m_state;
     Roles m_roles;

@@ -34,6 +34,13 @@ Answer sentence(int status, const QString &text)
     return page(status, u"<p>%1</p>"_s.arg(text.toHtmlEscaped()));
 }
 
+/// Of this page, as the browser says; programs that stand in for a person say nothing.
+bool isOwnForm(const Request &request)
+{
+    const QByteArray origin = aws::headerValue(request.headers, "Origin");
+    return origin.isNull() || origin == "http://" + aws::headerValue(request.headers, "Host");
+}
+
 /// A native program takes any port that is free (RFC 8252 section 7.3).
 bool isRegistered(const RegisteredClient &client, const QUrl &redirect)
 {
@@ -59,7 +66,7 @@ std::optional<Answer> SignInPages::answer(const Request &request)
     if (request.method == "GET" && target.path == "/device")
         return askForDevice(formOf(target.query));
     if (request.method == "POST" && target.path == "/device")
-        return approve(formOf(request.body));
+        return isOwnForm(request) ? approve(formOf(request.body)) : sentence(403, u"This is another site's form."_s);
     if (request.method == "GET" && target.path == "/authorize")
         return authorize(formOf(target.query));
     return {};

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "emulator/control/Faults.h"
 #include "emulator/identity/Issued.h"
 
 #include <QStringList>
@@ -55,6 +56,7 @@ struct SignInState {
     Issued<bool> accessTokens = {}; ///< false: taken back
     Issued<QString> webIdentities = {}; ///< the subject of each token
     QMap<QString, int> requests = {}; ///< of each operation
+    Faults faults = {};
 };
 
 } // namespace emulator

@@ -52,22 +52,14 @@ SsoPortal::SsoPortal(const std::vector<Account> &accounts, KeyRing &keys, SignIn
 {
 }
 
-std::optional<Answer> SsoPortal::answer(const Request &request)
+Answer SsoPortal::answer(const QString &operation, const Request &request)
 {
-    static const QHash<QByteArray, QString> operations{{"/federation/credentials"_ba, u"GetRoleCredentials"_s},
-                                                       {"/assignment/accounts"_ba, u"ListAccounts"_s},
-                                                       {"/assignment/roles"_ba, u"ListAccountRoles"_s}};
-    const Target target = targetOf(request.target);
-    const QString operation = operations.value(target.path);
-    if (operation.isEmpty() || request.method != "GET")
-        return {};
-    ++m_state.requests[operation];
     const QByteArray token = aws::headerValue(request.headers, "x-amz-sso_bearer_token");
     const auto *session = m_state.accessTokens.find(QString::fromUtf8(token));
     if (!session || !session->thing || session->hasExpired())
         return refused(401, "UnauthorizedException"_ba, u"Session token not found or invalid"_s);
 
-    const Form form = formOf(target.query);
+    const Form form = formOf(targetOf(request.target).query);
     const QString account = form.value(u"account_id"_s);
     QJsonArray items;
     if (operation == "ListAccounts"_L1) {

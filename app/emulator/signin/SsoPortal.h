@@ -16,8 +16,7 @@ public:
     /// All outlive it.
     SsoPortal(const std::vector<Account> &accounts, KeyRing &keys, SignInState &state);
 
-    /// Nothing for a path that isn't the portal's.
-    std::optional<Answer> answer(const Request &request);
+    Answer answer(const QString &operation, const Request &request);
 
 private:
     Answer roleCredentials(const QString &account, const QString &role);

@@ -55,12 +55,9 @@ Sts::Sts(KeyRing &keys, Authenticator gate, Roles &roles, SignInState &state)
 {
 }
 
-Answer Sts::answer(const Request &request)
+Answer Sts::answer(const QString &action, const Request &request)
 {
-    const Form form = formOf(request.body);
-    const QString action = form.value(u"Action"_s);
-    ++m_state.requests[action];
-    return queryAnswerOf(action, act(action, form, request));
+    return queryAnswerOf(action, act(action, formOf(request.body), request));
 }
 
 Outcome Sts::act(const QString &action, const Form &form, const Request &request)

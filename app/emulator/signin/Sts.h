@@ -16,7 +16,7 @@ public:
     /// All outlive it.
     Sts(KeyRing &keys, Authenticator gate, Roles &roles, SignInState &state);
 
-    Answer answer(const Request &request);
+    Answer answer(const QString &action, const Request &request);
 
 private:
     Outcome act(const QString &action, const Form &form, const Request &request);

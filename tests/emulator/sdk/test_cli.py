@@ -85,7 +85,8 @@ class Cli(unittest.TestCase):
 
     def started(self, *arguments, **variables):
         environment = {"PATH": os.environ["PATH"], "HOME": str(self.home), "LC_ALL": "C.UTF-8", "AWS_PAGER": "",
-                       "AWS_MAX_ATTEMPTS": "1", "AWS_DATA_PATH": f"{self.home / 'models'}:{FOLDER}", **variables}
+                       "AWS_MAX_ATTEMPTS": "1", "AWS_EC2_METADATA_DISABLED": "true",
+                       "AWS_DATA_PATH": f"{self.home / 'models'}:{FOLDER}", **variables}
         return subprocess.Popen([os.environ["AWS_CLI"], *arguments], env=environment, text=True, stdin=subprocess.DEVNULL,
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
