@@ -5,12 +5,11 @@
 
 #include "sso/Pkce.h"
 
-#include <QList>
-
 #include <openssl/crypto.h>
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -23,34 +22,55 @@ constexpr int notFound = 404;
 constexpr int methodNotAllowed = 405;
 constexpr int misdirected = 421;
 
-/// The value of a header that must be there once.
-std::optional<QByteArray> onlyHeader(const QList<QByteArray> &lines, const QByteArray &name)
+/// The parts of a text, without copies that nobody would wipe.
+std::vector<QByteArrayView> split(QByteArrayView text, char separator)
 {
-    std::optional<QByteArray> value;
-    for (const QByteArray &line : lines.mid(1)) {
+    std::vector<QByteArrayView> parts;
+    for (qsizetype end = text.indexOf(separator); end >= 0; end = text.indexOf(separator)) {
+        parts.push_back(text.first(end));
+        text = text.sliced(end + 1);
+    }
+    parts.push_back(text);
+    return parts;
+}
+
+/// The value of a header that must be there once.
+std::optional<QByteArrayView> onlyHeader(const std::vector<QByteArrayView> &lines, QByteArrayView name)
+{
+    std::optional<QByteArrayView> value;
+    for (const QByteArrayView line : lines) {
         const qsizetype colon = line.indexOf(':');
         if (colon < 0 || line.first(colon).compare(name, Qt::CaseInsensitive) != 0)
             continue;
         if (value)
             return std::nullopt;
-        value = line.mid(colon + 1).trimmed();
+        value = line.sliced(colon + 1).trimmed();
     }
     return value;
 }
 
-/// The value of a parameter; nothing where it comes twice. Empty where it doesn't come.
-std::optional<QByteArray> onlyParameter(const QByteArray &query, const QByteArray &name)
+/// The value of a parameter as it came; nothing where it comes twice. Empty where it doesn't come.
+std::optional<QByteArrayView> onlyParameter(QByteArrayView query, QByteArrayView name)
 {
-    QByteArray value;
+    QByteArrayView value;
     int count = 0;
-    for (const QByteArray &part : query.split('&')) {
+    for (const QByteArrayView part : split(query, '&')) {
         const qsizetype equals = part.indexOf('=');
         if (equals < 0 || part.first(equals) != name)
             continue;
         ++count;
-        value = QByteArray::fromPercentEncoding(part.mid(equals + 1));
+        value = part.sliced(equals + 1);
     }
     return count > 1 ? std::nullopt : std::optional(value);
+}
+
+/// Allocated once, so that it can be wiped.
+QByteArray decoded(QByteArrayView text)
+{
+    QByteArray raw = text.toByteArray();
+    QByteArray plain = QByteArray::fromPercentEncoding(raw);
+    aws::wipe(raw);
+    return plain;
 }
 
 bool isPrintable(const QByteArray &text)
@@ -71,42 +91,40 @@ QString errorName(const QByteArray &error)
     return isName ? QString::fromLatin1(error) : u"another error"_s;
 }
 
-Callback answerIn(const QByteArray &query, const QString &state)
+Callback answerIn(QByteArrayView query, const QString &state)
 {
-    const auto given = onlyParameter(query, "state"_ba);
-    if (!given || state.isEmpty() || !areEqual(*given, state.toLatin1()))
+    const auto given = onlyParameter(query, "state");
+    if (!given || state.isEmpty() || !areEqual(decoded(*given), state.toLatin1()))
         return NotForUs{badRequest};
-    const auto error = onlyParameter(query, "error"_ba);
-    auto code = onlyParameter(query, "code"_ba);
-    if (!error || !code || error->isEmpty() == code->isEmpty() || !isPrintable(*code))
+    const auto error = onlyParameter(query, "error");
+    const auto code = onlyParameter(query, "code");
+    if (!error || !code || error->isEmpty() == code->isEmpty())
         return NotForUs{badRequest};
     if (!error->isEmpty())
-        return Refused{errorName(*error)};
-    Code answer{aws::Secret(QString::fromLatin1(*code))};
-    aws::wipe(*code);
-    return answer;
+        return Refused{errorName(decoded(*error))};
+    QByteArray plain = decoded(*code);
+    const bool isCode = isPrintable(plain);
+    const Code answer{aws::Secret(QString::fromLatin1(plain))};
+    aws::wipe(plain);
+    return isCode ? Callback(answer) : Callback(NotForUs{badRequest});
 }
 
 } // namespace
 
-Callback callbackOf(const QByteArray &head, const QByteArray &host, const QString &state)
+Callback callbackOf(QByteArrayView head, QByteArrayView host, const QString &state)
 {
-    QList<QByteArray> lines = head.split('\n');
-    for (QByteArray &line : lines) {
-        if (line.endsWith('\r'))
-            line.chop(1);
-    }
-    const QList<QByteArray> request = lines.constFirst().split(' ');
+    const std::vector<QByteArrayView> lines = split(head, '\n');
+    const std::vector<QByteArrayView> request = split(lines.front().trimmed(), ' ');
     if (request.size() != 3 || !request[2].startsWith("HTTP/1."))
         return NotForUs{badRequest};
-    if (onlyHeader(lines, "Host"_ba) != host)
+    if (onlyHeader({lines.begin() + 1, lines.end()}, "Host") != host)
         return NotForUs{misdirected};
-    const qsizetype mark = request[1].indexOf('?');
-    if ((mark < 0 ? request[1] : request[1].first(mark)) != redirectPath)
+    const std::vector<QByteArrayView> target = split(request[1], '?');
+    if (target.front() != redirectPath)
         return NotForUs{notFound};
     if (request[0] != "GET")
         return NotForUs{methodNotAllowed};
-    return answerIn(mark < 0 ? QByteArray() : request[1].mid(mark + 1), state);
+    return target.size() == 2 ? answerIn(target[1], state) : NotForUs{badRequest};
 }
 
 } // namespace sso

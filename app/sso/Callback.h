@@ -5,7 +5,7 @@
 
 #include "aws/Secret.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <variant>
@@ -27,6 +27,6 @@ using Callback = std::variant<NotForUs, Code, Refused>;
 /// Reads the head of a request to the loopback address `host` ("127.0.0.1:41234"): GET of the redirect path with that
 /// Host, so that no web site's name leads here, and with the state that was sent along. A parameter that comes twice
 /// counts for nothing.
-Callback callbackOf(const QByteArray &head, const QByteArray &host, const QString &state);
+Callback callbackOf(QByteArrayView head, QByteArrayView host, const QString &state);
 
 } // namespace sso

@@ -130,7 +130,7 @@ void CodeListener::read(QTcpSocket *socket)
     disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
     // A browser that comes once more, or a second one, finds that the answer was here already.
     const bool isReadable = end >= 0 && !m_outcome;
-    answer(socket, isReadable ? callbackOf(head.first(end), host(), m_state) : Callback(NotForUs()));
+    answer(socket, isReadable ? callbackOf(QByteArrayView(head).first(end), host(), m_state) : Callback(NotForUs()));
     aws::wipe(head);
 }
 
