@@ -19,7 +19,7 @@ patchbay_packages() {
     wayland) echo qt6-wayland ;;
     headless) echo xvfb xauth ;;
     tests)
-        echo ccache clang-format python3 openssl dbus dbus-daemon xvfb xauth x11-utils openbox xdotool at-spi2-core \
+        echo awscli ccache clang-format python3 openssl dbus dbus-daemon xvfb xauth x11-utils openbox xdotool at-spi2-core \
             libglib2.0-bin python3-botocore python3-pyatspi gnome-keyring libsecret-tools appstream binutils \
             desktop-file-utils fish man-db python3-yaml qt6-wayland sqlite3 weston wl-clipboard zsh
         ;;

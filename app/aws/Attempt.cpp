@@ -99,7 +99,8 @@ Attempt Attempt::of(const Request &request, const Result<HttpResponse> &response
     if (response) {
         error.host = host;
         error.safeToRetry = isProvenRefusal(error);
-        correctForSkew(error, *response, signedWith);
+        if (std::holds_alternative<Signed>(request.sender))
+            correctForSkew(error, *response, signedWith);
         if (const auto asked = aws::askedPause(*response); asked && isTransient(error.kind)) {
             attempt.askedPause = *asked;
             error.askAgainAt = QDateTime::currentDateTimeUtc().addMSecs(asked->count());

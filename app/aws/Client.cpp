@@ -31,9 +31,17 @@ QByteArray contentType(Service::Protocol protocol)
     switch (protocol) {
     case Service::Protocol::RestJson:
         return "application/json"_ba;
+    case Service::Protocol::Query:
+        return "application/x-www-form-urlencoded; charset=utf-8"_ba;
     }
     Q_UNREACHABLE();
 }
+
+/// Overwrites a body at the end of its use.
+struct Wiping {
+    QByteArray &body;
+    ~Wiping() { wipe(body); }
+};
 
 Error localError(ErrorKind kind, const Operation &operation)
 {
@@ -77,6 +85,7 @@ QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token st
         const Error error = localError(ErrorKind::ReadOnly, request.operation);
         co_return tl::unexpected(error);
     }
+    const Wiping wiping{request.body};
     bool clockCorrected = false;
     int tokens = 0;
     for (int attemptNumber = 1;; ++attemptNumber) {
@@ -94,8 +103,8 @@ QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token st
             --attemptNumber;
             continue;
         }
-        const bool isWorthIt = attemptNumber < RetryQuota::maxAttempts && attempt.mayPass && error.safeToRetry
-            && isWorthWaiting(request.operation, attempt.askedPause) && !stop.stop_requested();
+        const bool isWorthIt = request.isRepeatable && attemptNumber < RetryQuota::maxAttempts && attempt.mayPass
+            && error.safeToRetry && isWorthWaiting(request.operation, attempt.askedPause) && !stop.stop_requested();
         tokens = isWorthIt ? m_shared->retries.take(error.kind) : 0;
         if (tokens == 0)
             co_return std::move(attempt.result);
@@ -125,7 +134,12 @@ HttpRequest Client::httpRequest(const Request &request) const
 QCoro::Task<Attempt> Client::attempt(Request request, std::stop_token stop)
 {
     // The turn comes last: what waited for a locked keychain must not leave all at once.
-    const auto credentials = co_await m_credentials->credentials(stop);
+    Result<Credentials> credentials;
+    const bool isSigned = std::holds_alternative<Signed>(request.sender);
+    if (isSigned && !m_credentials)
+        credentials = tl::unexpected(localError(ErrorKind::NoCredentials, request.operation));
+    else if (isSigned)
+        credentials = co_await m_credentials->credentials(stop);
     const QByteArray name(request.operation.name);
     if (credentials)
         co_await m_limits->turn(name, request.operation.requestsPerSecond, m_urgency, stop);
@@ -137,7 +151,10 @@ QCoro::Task<Attempt> Client::attempt(Request request, std::stop_token stop)
     HttpRequest http = httpRequest(request);
     // Another request may correct the clock meanwhile: what counts is what this one was signed with.
     const auto signedWith = m_shared->clockOffset;
-    m_shared->signer.addTo(http, *credentials, QDateTime::currentDateTimeUtc().addSecs(signedWith.count()));
+    if (isSigned)
+        m_shared->signer.addTo(http, *credentials, QDateTime::currentDateTimeUtc().addSecs(signedWith.count()));
+    else if (const Bearer *bearer = std::get_if<Bearer>(&request.sender))
+        http.headers.push_back({bearer->header, m_shared->bearer.of(bearer->token)});
 
     if (request.onTry)
         request.onTry();

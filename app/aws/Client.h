@@ -8,6 +8,7 @@
 #include "aws/RateLimits.h"
 #include "aws/Request.h"
 #include "aws/RetryQuota.h"
+#include "aws/SecretHeader.h"
 #include "aws/Service.h"
 #include "aws/SigV4.h"
 #include "aws/Transport.h"
@@ -28,13 +29,15 @@ struct ClientSettings {
 };
 
 /// Sends requests to one service of one account in one region: paces, signs, sends, retries as AWS's standard mode
-/// does, corrects a wrong clock. Reads are retried when it may help; a write only when AWS surely did not act on it:
-/// its own refusal shows that (isProvenRefusal()), or that nothing was sent.
+/// does, corrects a wrong clock. A request may be one that nobody signs (aws::Sender): then no credentials are asked
+/// for. Reads are retried when it may help; a write only when AWS surely did not act on it: its own refusal shows that
+/// (isProvenRefusal()), or that nothing was sent.
 ///
 /// It is a handle: its copies, and those that pace otherwise, know of the service what any of them has learnt (its
 /// clock) and have one quota of retries. GUI thread only; outlives its calls.
 class Client {
 public:
+    /// Without `credentials`, nothing is sent that would have to be signed: NoCredentials.
     Client(Transport &transport, std::shared_ptr<CredentialsSource> credentials, ClientSettings settings,
            std::shared_ptr<RateLimits> limits);
 
@@ -57,6 +60,7 @@ private:
     /// What all handles have in common.
     struct Shared {
         sigv4::Signer signer;
+        SecretHeader bearer = {}; ///< a token that came last
         RetryQuota retries = {};
         std::chrono::seconds clockOffset{0}; ///< the service's clock minus ours
     };

@@ -7,6 +7,7 @@
 #include "aws/Secret.h"
 
 #include <QCoroTask>
+#include <QDateTime>
 #include <QString>
 
 #include <stop_token>
@@ -25,6 +26,14 @@ struct Credentials {
 };
 
 QDebug operator<<(QDebug debug, const Credentials &credentials);
+
+/// Credentials of a session, which AWS has given for a time.
+struct TemporaryCredentials {
+    Credentials credentials;
+    QDateTime expires; ///< in UTC, by AWS's clock
+
+    bool operator==(const TemporaryCredentials &) const = default;
+};
 
 /// Where a client's credentials come from. They are asked for at every request, so a source caches what is costly.
 class CredentialsSource {

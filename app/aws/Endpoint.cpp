@@ -68,6 +68,28 @@ const Partition &partitionOf(const QString &region)
 
 } // namespace
 
+QString settingsKey(const Service &service)
+{
+    return QString::fromLatin1(service.id).toLower().replace(u' ', u'_');
+}
+
+QString endpointVariable(const Service &service)
+{
+    return u"AWS_ENDPOINT_URL_"_s + settingsKey(service).toUpper();
+}
+
+QString customUrlFor(const Service &service, const QProcessEnvironment &environment)
+{
+    const QString ignored = environment.value(u"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"_s).trimmed();
+    if (ignored.compare("true"_L1, Qt::CaseInsensitive) == 0)
+        return {};
+    for (const QString &name : {endpointVariable(service), u"AWS_ENDPOINT_URL"_s}) {
+        if (const QString url = environment.value(name).trimmed(); !url.isEmpty())
+            return url;
+    }
+    return {};
+}
+
 QString regionNamed(const QString &text)
 {
     return text.trimmed().toLower();
@@ -81,10 +103,11 @@ bool isLoopback(const QUrl &url)
 
 bool isAwsHost(const QString &host)
 {
-    // One label more in front, and it is a customer's name; a private service is "vpce-svc-…" where AWS's has its name.
+    // One label more in front, and it is a customer's name, or the one service that has two; a private service is
+    // "vpce-svc-…" where AWS's has its name.
     static const QRegularExpression service(
-        u"\\A(vpce-[a-z0-9-]+\\.(?!vpce-svc-)[a-z0-9-]+\\.%1\\.vpce|[a-z0-9-]+\\.%1)\\.(%2)\\.?(:[0-9]+)?\\z"_s.arg(
-            u"[a-z]{2,}(-[a-z]+)+-[0-9]+"_s, ownSuffixes()));
+        u"\\A(vpce-[a-z0-9-]+\\.(?!vpce-svc-)[a-z0-9-]+\\.%1\\.vpce|(portal\\.sso|portal\\.sso-fips|[a-z0-9-]+)\\.%1)\\.(%2)\\.?(:[0-9]+)?\\z"_s
+            .arg(u"[a-z]{2,}(-[a-z]+)+-[0-9]+"_s, ownSuffixes()));
     return service.match(host.toLower()).hasMatch();
 }
 
@@ -96,8 +119,9 @@ Result<QUrl> endpointUrl(const Service &service, const EndpointSettings &setting
     if (!settings.customUrl.trimmed().isEmpty())
         return customEndpoint(settings);
     const Partition &partition = partitionOf(settings.region);
+    const bool isOtherName = settings.fips && !(service.isFipsInGovCloud && settings.region.startsWith("us-gov-"_L1));
     const QString host =
-        u"%1%2.%3.%4"_s.arg(QString::fromLatin1(service.endpointPrefix), settings.fips ? u"-fips"_s : QString(),
+        u"%1%2.%3.%4"_s.arg(QString::fromLatin1(service.endpointPrefix), isOtherName ? u"-fips"_s : QString(),
                             settings.region, settings.dualStack ? partition.dualStackSuffix : partition.suffix);
     QUrl url;
     url.setScheme(u"https"_s);

@@ -6,6 +6,7 @@
 #include "aws/Error.h"
 #include "aws/Service.h"
 
+#include <QProcessEnvironment>
 #include <QString>
 #include <QUrl>
 
@@ -13,6 +14,17 @@ namespace aws {
 
 /// A region as AWS writes it, of one that somebody typed or set: without blanks around, in lower case.
 QString regionNamed(const QString &text);
+
+/// How a setting that belongs to a service alone is named in a section "services" of AWS's shared files: "sso_oidc"
+/// (AWS SDKs and Tools Reference Guide, "Service-specific endpoints").
+QString settingsKey(const Service &service);
+
+/// The variable of a service's own endpoint: AWS_ENDPOINT_URL_SSO_OIDC.
+QString endpointVariable(const Service &service);
+
+/// The custom URL that the environment has for a service: its own variable, else AWS_ENDPOINT_URL; neither with
+/// AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true. Empty where there is none.
+QString customUrlFor(const Service &service, const QProcessEnvironment &environment);
 
 /// What chooses a service's URL. A custom URL excludes the two variants.
 struct EndpointSettings {

@@ -3,9 +3,11 @@
 
 #include "aws/ErrorParser.h"
 
+#include "aws/XmlAnswer.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QXmlStreamReader>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -43,32 +45,39 @@ QString firstString(const QJsonObject &object, std::initializer_list<QLatin1Stri
 struct ErrorBody {
     QString code;
     QString message;
+    QString requestId = {}; ///< the Query protocol has it here, and in the header besides
 };
+
+/// A code of OAuth ("authorization_pending"): what else is called "error" may be anybody's words.
+QString oauthCode(const QJsonObject &object)
+{
+    static const QRegularExpression shape(u"\\A[a-z]+(_[a-z]+)+\\z"_s);
+    const QString code = object.value("error"_L1).toString();
+    return shape.match(code).hasMatch() ? code : QString();
+}
 
 ErrorBody readJson(const QByteArray &body)
 {
     const QJsonObject object = QJsonDocument::fromJson(body).object();
-    return {firstString(object, {"code"_L1, "Code"_L1, "__type"_L1}),
-            firstString(object, {"exceptionMessage"_L1, "message"_L1, "Message"_L1, "errorMessage"_L1})};
+    const QString code = firstString(object, {"code"_L1, "Code"_L1, "__type"_L1});
+    return {
+        code.isEmpty() ? oauthCode(object) : code,
+        firstString(object,
+                    {"exceptionMessage"_L1, "message"_L1, "Message"_L1, "errorMessage"_L1, "error_description"_L1})};
 }
 
 /// <Error>, <ErrorResponse><Error> or <Response><Errors><Error>: the other protocols of AWS, and what speaks like them.
 /// A page in XHTML is none of these.
 ErrorBody readXml(const QByteArray &body)
 {
-    QXmlStreamReader reader(body);
-    const bool isError = reader.readNextStartElement()
-        && (reader.name() == "Error"_L1 || reader.name() == "ErrorResponse"_L1 || reader.name() == "Response"_L1);
-    ErrorBody error;
-    while (isError && !reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (reader.name() == "Code"_L1 && error.code.isEmpty())
-            error.code = reader.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
-        else if (reader.name() == "Message"_L1 && error.message.isEmpty())
-            error.message = reader.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
-    }
-    return reader.hasError() ? ErrorBody() : error;
+    const auto answer = XmlAnswer::parse(body);
+    if (!answer)
+        return {};
+    if (answer->root() != "Error"_L1 && answer->root() != "ErrorResponse"_L1 && answer->root() != "Response"_L1)
+        return {};
+    const QString requestId = answer->anyText(u"RequestId"_s);
+    return {answer->anyText(u"Code"_s), answer->anyText(u"Message"_s),
+            requestId.isEmpty() ? answer->anyText(u"RequestID"_s) : requestId};
 }
 
 ErrorBody readBody(const QByteArray &body)
@@ -121,6 +130,8 @@ Error parseError(const HttpResponse &response)
     error.code = bareCode(type.isEmpty() ? body.code : type);
     error.message = body.message;
     error.requestId = requestIdOf(response);
+    if (error.requestId.isEmpty())
+        error.requestId = body.requestId;
     error.origin = originOf(response);
     error.kind = errorKindOf(error.code, response.status);
     if (isKnownCode(error.code) && error.message.contains("Credential should be scoped to a valid region"_L1))

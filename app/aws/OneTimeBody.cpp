@@ -3,24 +3,31 @@
 
 #include "aws/OneTimeBody.h"
 
+#include "aws/Secret.h"
+
 #include <algorithm>
 
 namespace aws {
 
 OneTimeBody::OneTimeBody(const QByteArray &body)
-    : m_rest(body)
+    : m_body(body)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+OneTimeBody::~OneTimeBody()
+{
+    wipe(m_body);
 }
 
 qint64 OneTimeBody::readData(char *data, qint64 maxSize)
 {
     m_isUntouched = false;
-    if (m_rest.isEmpty())
+    if (rest() == 0)
         return -1;
-    const qint64 size = std::min<qint64>(maxSize, m_rest.size());
-    std::copy_n(m_rest.constData(), size, data);
-    m_rest = m_rest.mid(size);
+    const qint64 size = std::min(maxSize, rest());
+    std::copy_n(m_body.constData() + m_taken, size, data);
+    m_taken += size;
     return size;
 }
 

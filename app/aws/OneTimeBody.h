@@ -12,6 +12,8 @@ namespace aws {
 class OneTimeBody final : public QIODevice {
 public:
     explicit OneTimeBody(const QByteArray &body);
+    /// Overwrites the body, unless somebody else has it too.
+    ~OneTimeBody() override;
 
     /// Qt reads it only to write it to an open connection, the head of the request together with its first bytes. So as
     /// long as nothing was read, nothing was sent.
@@ -20,14 +22,17 @@ public:
     bool isSequential() const override { return true; }
     /// QNetworkAccessManager tries to begin anew; the base class would warn of it.
     bool seek(qint64) override { return false; }
-    qint64 bytesAvailable() const override { return m_rest.size() + QIODevice::bytesAvailable(); }
+    qint64 bytesAvailable() const override { return rest() + QIODevice::bytesAvailable(); }
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
-    QByteArray m_rest;
+    qint64 rest() const { return m_body.size() - m_taken; }
+
+    QByteArray m_body;
+    qsizetype m_taken = 0;
     bool m_isUntouched = true;
 };
 

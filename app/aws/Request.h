@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "aws/Secret.h"
+
 #include <QByteArray>
 #include <QString>
 
 #include <functional>
+#include <variant>
 
 namespace aws {
 
@@ -19,10 +22,22 @@ struct Operation {
     double requestsPerSecond = 1; ///< published rate, per account and region
 };
 
-/// A request of the rest-json protocol. `path` and `query` are percent-encoded.
+/// Whom a request comes from: the account whose credentials sign it …
+struct Signed { };
+/// … nobody, as far as AWS must know: what is in the body is proof enough …
+struct Unsigned { };
+/// … or whoever has this token, which a header carries as it is.
+struct Bearer {
+    QByteArray header; ///< its name
+    Secret token;
+};
+using Sender = std::variant<Signed, Unsigned, Bearer>;
+
+/// A request. `path` and `query` are percent-encoded; the protocol of the service says what they are: a path for each
+/// operation, or "/" and a form (aws/QueryForm.h).
 struct Request {
     Operation operation;
-    QByteArray body;
+    QByteArray body; ///< overwritten once it has been sent: there may be secrets in it
     QByteArray path; ///< "/ListStages"
     QByteArray method = "POST";
     QByteArray query = {};
@@ -33,6 +48,9 @@ struct Request {
     std::function<void()> onTry = {};
     /// Told of each answer to a try, whatever it says: the request ID that AWS gave it, or empty.
     std::function<void(const QString &requestId)> onAnswer = {};
+    Sender sender = Signed();
+    /// Whether a failure may be followed by another try within send(). What can be used once only must not be repeated.
+    bool isRepeatable = true;
 };
 
 } // namespace aws

@@ -145,11 +145,6 @@ Signer::Signer(Scope scope)
 {
 }
 
-Signer::~Signer()
-{
-    wipe(m_tokenHeader);
-}
-
 const HmacKey &Signer::signingKey(const Secret &secretAccessKey, const QByteArray &day)
 {
     if (!m_key || m_keyDay != day || !(m_keySecret == secretAccessKey)) {
@@ -169,17 +164,6 @@ const HmacKey &Signer::signingKey(const Secret &secretAccessKey, const QByteArra
         m_keySecret = secretAccessKey;
     }
     return *m_key;
-}
-
-const QByteArray &Signer::tokenHeader(const Secret &sessionToken)
-{
-    if (!(m_token == sessionToken)) {
-        wipe(m_tokenHeader);
-        const QString &token = sessionToken.reveal();
-        m_tokenHeader = token.toUtf8();
-        m_token = sessionToken;
-    }
-    return m_tokenHeader;
 }
 
 Signature Signer::sign(const Request &request, const Credentials &credentials, const QDateTime &time)
@@ -206,7 +190,7 @@ void Signer::addTo(HttpRequest &request, const Credentials &credentials, const Q
     request.headers.push_back({"Host"_ba, hostHeader(request.url)});
     request.headers.push_back({"X-Amz-Date"_ba, timestamp(time)});
     if (!credentials.sessionToken.isEmpty())
-        request.headers.push_back({"X-Amz-Security-Token"_ba, tokenHeader(credentials.sessionToken)});
+        request.headers.push_back({"X-Amz-Security-Token"_ba, m_token.of(credentials.sessionToken)});
     QByteArray target = request.url.path(QUrl::FullyEncoded).toLatin1();
     if (request.url.hasQuery())
         target += '?' + request.url.query(QUrl::FullyEncoded).toLatin1();

@@ -5,6 +5,7 @@
 
 #include "aws/Credentials.h"
 #include "aws/Http.h"
+#include "aws/SecretHeader.h"
 #include "aws/Sha256.h"
 
 #include <QByteArray>
@@ -45,14 +46,14 @@ struct Signature {
 /// 20150830T123600Z
 QByteArray timestamp(const QDateTime &time);
 
-/// Signs requests of one scope. The derived key is kept until the day or the secret changes. The session token as it is
-/// sent is kept, too: all requests share its memory, which is overwritten in the end. GUI thread only.
+/// Signs requests of one scope. The derived key is kept until the day or the secret changes. So is the
+/// session token as it is sent. GUI thread only.
 class Signer {
 public:
     explicit Signer(Scope scope);
     Signer(Signer &&) = default;
     Signer &operator=(Signer &&) = default;
-    ~Signer();
+    ~Signer() = default;
 
     /// Signs exactly the headers that `request` has; they include Host and X-Amz-Date.
     Signature sign(const Request &request, const Credentials &credentials, const QDateTime &time);
@@ -64,14 +65,11 @@ public:
 private:
     const HmacKey &signingKey(const Secret &secretAccessKey, const QByteArray &day);
 
-    const QByteArray &tokenHeader(const Secret &sessionToken);
-
     Scope m_scope;
     std::optional<HmacKey> m_key;
     QByteArray m_keyDay;
     Secret m_keySecret;
-    QByteArray m_tokenHeader;
-    Secret m_token; ///< of `m_tokenHeader`
+    SecretHeader m_token;
 };
 
 } // namespace aws::sigv4

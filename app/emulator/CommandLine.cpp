@@ -34,10 +34,12 @@ constexpr auto versionOption = "version"_L1;
 void describe(QCommandLineParser &parser)
 {
     const Settings defaults;
-    parser.setApplicationDescription(
-        Texts::tr("An Amazon IVS Real-Time service on this computer, for demonstrations and tests.\n"
-                  "It prints one line of JSON when it listens: endpoint, region, accessKeyId, secretAccessKey, and the "
-                  "lists accounts and regions."));
+    parser.setApplicationDescription(Texts::tr(
+        "An Amazon IVS Real-Time service on this computer, for demonstrations and tests.\n"
+        "It prints one line of JSON when it listens: endpoint, region, accessKeyId, secretAccessKey, startUrl, "
+        "and the lists accounts and regions.\n"
+        "STS and IAM Identity Center are on the same port: its keys can assume roles, and people can sign in "
+        "at startUrl."));
     parser.addHelpOption();
     parser.addOptions({
         {{u"v"_s, versionOption}, Texts::tr("Print the version and end.")},

@@ -16,12 +16,14 @@ namespace emulator {
 
 struct Service::Parts {
     Parts(const std::vector<Account> &accounts, const Settings &settings)
-        : tenants(accounts, settings)
-        , api(tenants, Authenticator(accounts, settings.regions, ivs::service.signingName))
+        : keys(accounts)
+        , tenants(accounts, settings)
+        , api(tenants, Authenticator(keys, settings.regions, ivs::service.signingName))
+        , signIn(accounts, settings.regions, keys)
         , server([this](const Request &request) { return answer(request); }, settings.limits)
     {
         if (settings.controlSide)
-            control.emplace(tenants, api.operations());
+            control.emplace(tenants, api.operations(), SignInControl(signIn));
     }
 
     Answer answer(const Request &request)
@@ -30,11 +32,15 @@ struct Service::Parts {
             return jsonAnswer(421, {{u"message"_s, u"This service answers to localhost only."_s}});
         if (control && request.target.startsWith(Control::path))
             return control->answer(request);
+        if (const auto answer = signIn.answer(request))
+            return *answer;
         return api.answer(request);
     }
 
+    KeyRing keys;
     Tenants tenants;
     Api api;
+    SignIn signIn;
     std::optional<Control> control;
     Server server;
 };
@@ -58,6 +64,11 @@ tl::expected<QUrl, QString> Service::listen()
     m_endpoint.setHost(u"127.0.0.1"_s);
     m_endpoint.setPort(*port);
     return m_endpoint;
+}
+
+QUrl Service::startUrl() const
+{
+    return m_endpoint.resolved(QUrl(SignInPages::startPath));
 }
 
 void Service::denyNext(const QByteArray &operation, int count)

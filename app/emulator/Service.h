@@ -14,8 +14,9 @@
 namespace emulator {
 
 /// An IVS Real-Time service on loopback, with signatures verified, quotas, rate limits and the control side below
-/// /_control/. The access key tells the account, the scope of the signature the region. It serves in the thread it
-/// lives in, which needs an event loop.
+/// /_control/; beside it, on the same port, STS and IAM Identity Center, whose temporary keys it takes. The access key
+/// tells the account, the scope of the signature the region. It serves in the thread it lives in, which needs an event
+/// loop.
 class Service final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Service)
@@ -32,6 +33,8 @@ public:
     void denyNext(const QByteArray &operation, int count);
 
     QUrl endpoint() const { return m_endpoint; }
+    /// Where people sign in with IAM Identity Center.
+    QUrl startUrl() const;
     /// One at least.
     const std::vector<Account> &accounts() const { return m_accounts; }
     const QStringList &regions() const { return m_settings.regions; }

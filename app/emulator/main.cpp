@@ -46,6 +46,7 @@ void announce(const emulator::Service &service)
     }
     QJsonObject line = keyOf(service.accounts().front());
     line.insert(u"endpoint"_s, service.endpoint().toString());
+    line.insert(u"startUrl"_s, service.startUrl().toString());
     line.insert(u"region"_s, service.region());
     line.insert(u"regions"_s, QJsonArray::fromStringList(service.regions()));
     line.insert(u"accounts"_s, accounts);

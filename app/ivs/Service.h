@@ -8,6 +8,6 @@
 namespace ivs {
 
 /// IVS Real-Time (`service-2.json` of its service model, "metadata").
-inline constexpr aws::Service service{"ivsrealtime", "ivs", aws::Service::Protocol::RestJson};
+inline constexpr aws::Service service{"ivsrealtime", "ivs", aws::Service::Protocol::RestJson, "IVS RealTime"};
 
 } // namespace ivs

@@ -14,9 +14,11 @@ ALLOWED = {
     "text": set(),
     "aws": {"async"},
     "ivs": {"aws", "async"},
+    "sts": {"aws", "async"},
+    "sso": {"aws", "async"},
     "accounts": {"aws", "async", "files"},
     "patchbay": {"ivs", "aws", "async", "files", "text"},
-    "emulator": {"ivs", "aws", "process"},
+    "emulator": {"ivs", "sts", "aws", "process"},
 }
 # The rooms of the domain.
 PATCHBAY = {

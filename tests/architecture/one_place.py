@@ -16,7 +16,7 @@ IN_CODE = [
     ("the foot of a dialog", re.compile(r"\bQDialogButtonBox\b|\bclicked\s*,\s*this\s*,\s*&(?:QDialog|Dialog)::reject\b"),
      ("ui/widgets/DialogFooter.cpp", "ui/widgets/DialogFooter.h"), "ui/widgets/DialogFooter.h"),
     # The emulator is the other side: what it takes and grants is its own.
-    ("an operation's rate", re.compile(r"\bOperation\s+\w+\s*(?:=\s*)?\{"), ("app/ivs/Operations.h", "app/emulator/"),
+    ("an operation's rate", re.compile(r"\bOperation\s+\w+\s*(?:=\s*)?\{"), ("app/ivs/Operations.h", "app/sts/Operations.h", "app/sso/Operations.h", "app/emulator/"),
      "ivs/Operations.h"),
     ("how many publish to a stage", re.compile(r"(?i:publish|encoders|bound)\w*\b[^;|&\n]*[<>=]\s*12\b"),
      ("app/ivs/Types.h", "app/emulator/"), "ivs::maxPublishersPerStage"),

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void url_data();
     void url();
     void urlOfAnotherService();
+    void urlsOfSigningIn_data();
+    void urlsOfSigningIn();
+    void customUrlsOfTheEnvironment_data();
+    void customUrlsOfTheEnvironment();
     void refused_data();
     void refused();
     void loopback_data();
@@ -68,6 +72,68 @@ void TestEndpoint::url()
 void TestEndpoint::urlOfAnotherService()
 {
     QCOMPARE(aws::endpointUrl(another, {u"eu-west-1"_s, {}, true, true})->host(), u"sts-fips.eu-west-1.api.aws"_s);
+}
+
+/// As the rule sets of the three services have them.
+void TestEndpoint::urlsOfSigningIn_data()
+{
+    QTest::addColumn<QString>("prefix");
+    QTest::addColumn<EndpointSettings>("settings");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *prefix, const EndpointSettings &settings, const QString &host) {
+        QTest::newRow(qPrintable(host)) << QString::fromLatin1(prefix) << settings << host;
+    };
+    row("sts", {u"eu-west-1"_s, {}, false, false}, u"sts.eu-west-1.amazonaws.com"_s);
+    row("sts", {u"cn-north-1"_s, {}, false, false}, u"sts.cn-north-1.amazonaws.com.cn"_s);
+    row("sts", {u"us-east-1"_s, {}, false, true}, u"sts-fips.us-east-1.amazonaws.com"_s);
+    row("sts", {u"us-gov-west-1"_s, {}, false, true}, u"sts.us-gov-west-1.amazonaws.com"_s);
+    row("portal.sso", {u"eu-west-1"_s, {}, false, false}, u"portal.sso.eu-west-1.amazonaws.com"_s);
+    row("portal.sso", {u"us-east-1"_s, {}, false, true}, u"portal.sso-fips.us-east-1.amazonaws.com"_s);
+    row("portal.sso", {u"us-gov-east-1"_s, {}, false, true}, u"portal.sso.us-gov-east-1.amazonaws.com"_s);
+    row("oidc", {u"eu-west-1"_s, {}, false, false}, u"oidc.eu-west-1.amazonaws.com"_s);
+    row("oidc", {u"eu-west-1"_s, {}, true, false}, u"oidc.eu-west-1.api.aws"_s);
+}
+
+void TestEndpoint::urlsOfSigningIn()
+{
+    QFETCH(QString, prefix);
+    QFETCH(EndpointSettings, settings);
+    QFETCH(QString, expected);
+    const QByteArray name = prefix.toLatin1();
+    const aws::Service service{name.constData(), "x", aws::Service::Protocol::RestJson, "X", "", true};
+    const auto url = aws::endpointUrl(service, settings);
+    QVERIFY(url);
+    QCOMPARE(url->toString(), u"https://"_s + expected);
+    QVERIFY(aws::isAwsHost(expected) || settings.region.startsWith("us-gov"_L1));
+}
+
+void TestEndpoint::customUrlsOfTheEnvironment_data()
+{
+    QTest::addColumn<QStringList>("variables");
+    QTest::addColumn<QString>("expected");
+    const QString own = u"AWS_ENDPOINT_URL_SSO_OIDC=http://127.0.0.1:1"_s;
+    const QString all = u"AWS_ENDPOINT_URL=http://127.0.0.1:2"_s;
+    QTest::newRow("none") << QStringList() << QString();
+    QTest::newRow("own") << QStringList{own, all} << u"http://127.0.0.1:1"_s;
+    QTest::newRow("all") << QStringList{all} << u"http://127.0.0.1:2"_s;
+    QTest::newRow("own is empty") << QStringList{u"AWS_ENDPOINT_URL_SSO_OIDC= "_s, all} << u"http://127.0.0.1:2"_s;
+    QTest::newRow("another's") << QStringList{u"AWS_ENDPOINT_URL_SSO=http://127.0.0.1:3"_s} << QString();
+    QTest::newRow("ignored") << QStringList{own, all, u"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=True"_s} << QString();
+    QTest::newRow("not ignored") << QStringList{own, u"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=false"_s}
+                                 << u"http://127.0.0.1:1"_s;
+}
+
+void TestEndpoint::customUrlsOfTheEnvironment()
+{
+    QFETCH(QStringList, variables);
+    QFETCH(QString, expected);
+    QProcessEnvironment environment;
+    for (const QString &variable : variables)
+        environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
+    constexpr aws::Service oidc{"oidc", "sso-oauth", aws::Service::Protocol::RestJson, "SSO OIDC"};
+    QCOMPARE(aws::settingsKey(oidc), u"sso_oidc"_s);
+    QCOMPARE(aws::endpointVariable(oidc), u"AWS_ENDPOINT_URL_SSO_OIDC"_s);
+    QCOMPARE(aws::customUrlFor(oidc, environment), expected);
 }
 
 void TestEndpoint::refused_data()
@@ -147,6 +213,9 @@ void TestEndpoint::awsHosts_data()
     QTest::newRow("a customer's load balancer") << u"ivsrealtime-1.eu-west-1.elb.amazonaws.com"_s << false;
     QTest::newRow("a customer's API") << u"a1b2c3.execute-api.eu-west-1.amazonaws.com"_s << false;
     QTest::newRow("a customer's bucket") << u"ivsrealtime.s3.eu-west-1.amazonaws.com"_s << false;
+    QTest::newRow("the portal") << u"portal.sso.eu-west-1.amazonaws.com"_s << true;
+    QTest::newRow("the portal, FIPS") << u"portal.sso-fips.us-east-1.amazonaws.com"_s << true;
+    QTest::newRow("a name like the portal's") << u"x.sso.eu-west-1.amazonaws.com"_s << false;
     QTest::newRow("no service") << u"eu-west-1.amazonaws.com"_s << false;
     QTest::newRow("IPv6") << u"[::1]:8085"_s << false;
     QTest::newRow("a name that ends so") << u"notamazonaws.com"_s << false;

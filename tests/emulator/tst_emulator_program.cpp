@@ -34,6 +34,7 @@ void TestEmulatorProgram::listensAndEndsOnSigterm()
     tests::EmulatorProcess emulator({u"--region"_s, u"ap-south-1"_s, u"--publishers"_s, u"simulated"_s});
     QVERIFY(emulator.waitUntilListening());
     QCOMPARE(emulator.endpoint().host(), u"127.0.0.1"_s);
+    QCOMPARE(emulator.line().value(u"startUrl"_s).toString(), emulator.endpoint().toString() + u"/start"_s);
     QCOMPARE(emulator.region(), u"ap-south-1"_s);
     QVERIFY(emulator.credentials().accessKeyId.startsWith("EMULATOR"_L1));
     ServiceCaller caller(emulator.endpoint(), emulator.credentials(), "ap-south-1"_ba);

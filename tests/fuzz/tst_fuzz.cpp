@@ -7,7 +7,10 @@
 #include "aws/HttpHead.h"
 #include "aws/ProxyChallenge.h"
 #include "aws/SigV4.h"
+#include "aws/XmlAnswer.h"
 #include "ivs/Json.h"
+#include "sso/Callback.h"
+#include "sso/Json.h"
 
 #include <QBuffer>
 #include <QTest>
@@ -101,6 +104,28 @@ bool targetIsSigned(const QByteArray &input)
     return first.authorization == again.authorization && first.signature.size() == 64 && lines.value(1).startsWith('/');
 }
 
+template <typename T>
+bool isReadOrRefused(const sso::json::Parsed<T> &parsed)
+{
+    return parsed || !parsed.error().isEmpty();
+}
+
+/// What signing in reads: XML, JSON, and what any program on this computer may send to the listener, which takes
+/// nothing without the state.
+bool signInIsReadOrRefused(const QByteArray &input)
+{
+    const auto xml = aws::XmlAnswer::parse(input);
+    if (xml ? xml->root().isEmpty() : xml.error().isEmpty())
+        return false;
+    const bool isStateThere = input.contains("=the-state") || input.contains('%');
+    const sso::Callback callback = sso::callbackOf(input, "127.0.0.1:1", u"the-state"_s);
+    if (!std::holds_alternative<sso::NotForUs>(callback) && !isStateThere)
+        return false;
+    return isReadOrRefused(sso::json::readToken(input)) && isReadOrRefused(sso::json::readRegistration(input))
+        && isReadOrRefused(sso::json::readRoleCredentials(input)) && isReadOrRefused(sso::json::readAccounts(input))
+        && isReadOrRefused(sso::json::readRoles(input)) && isReadOrRefused(sso::json::readDeviceAuthorization(input));
+}
+
 } // namespace
 
 class TestFuzz final : public QObject {
@@ -145,6 +170,17 @@ void TestFuzz::holds_data()
                           "HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Length: 11\r\n\r\n"
                               + qCompress("abcabcabcabc").sliced(4),
                           ""};
+    QTest::newRow("signing in")
+        << Target(signInIsReadOrRefused)
+        << QByteArrayList{
+               "<?xml version=\"1.0\"?><R xmlns=\"urn:x\"><Result><A>&lt;a</A><B/></Result><![CDATA[x]]></R>",
+               "<!DOCTYPE r [<!ENTITY a \"b\">]><r>&a;</r>",
+               "GET /oauth/callback?code=abc&state=the-state HTTP/1.1\r\nHost: 127.0.0.1:1\r\nAccept: */*",
+               R"({"accessToken":"a","refreshToken":"b","expiresIn":28800})",
+               R"({"roleCredentials":{"accessKeyId":"a","secretAccessKey":"b","sessionToken":"c","expiration":1e12}})",
+               R"({"accountList":[{"accountId":"1","accountName":"é"}],"roleList":[{"roleName":"a"}]})",
+               R"({"deviceCode":"a","userCode":"b","verificationUri":"https://x","verificationUriComplete":"https://y"})",
+               ""};
     QTest::newRow("targets") << Target(targetIsSigned)
                              << QByteArrayList{"tags/arn%3Aaws%3Aivs%3Aeu-west-1%3A1%3Astage%2Fabc?tagKeys=a%20b&c",
                                                "a/./b/../../c?x=1&x=2&y", "  value  with   runs  ", ""};

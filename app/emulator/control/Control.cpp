@@ -79,11 +79,30 @@ QJsonObject parametersOf(const Request &request, const QByteArray &query)
     return parameters;
 }
 
+/// Whether a request concerns every account and region, and with them what belongs to none.
+bool isWhole(const QJsonObject &wanted)
+{
+    return !wanted.contains(u"account"_s) && !wanted.contains(u"region"_s);
+}
+
+void setFaults(Faults &faults, const QList<QByteArray> &operations, const Fault &fault, const QJsonObject &wanted)
+{
+    for (const QByteArray &name : operations) {
+        if (wanted.value(u"fault"_s).toString() == endOfFaults)
+            faults.end(name);
+        else if (wanted.value(u"lasting"_s).toBool())
+            faults.addLasting(name, fault);
+        else
+            faults.add(name, fault, wanted.value(u"count"_s).toInt(1));
+    }
+}
+
 } // namespace
 
-Control::Control(Tenants &tenants, const OperationTable &operations)
+Control::Control(Tenants &tenants, const OperationTable &operations, SignInControl signIn)
     : m_tenants(tenants)
     , m_operations(operations)
+    , m_signIn(signIn)
 {
 }
 
@@ -117,9 +136,12 @@ Answer Control::answer(const Request &request)
     if (asked == "POST list")
         return setListLag(concerned, wanted);
     if (asked == "POST reset")
-        return reset(concerned);
+        return reset(concerned, isWhole(wanted));
+    if (const auto answer = m_signIn.answer(asked, wanted))
+        return *answer;
     return error(404,
-                 u"There are GET and POST state, GET counts, POST guests, POST faults, POST list and POST reset."_s);
+                 u"There are GET and POST state, GET counts, POST guests, POST faults, POST list, POST reset, GET and "
+                 "POST sign-in, POST roles and POST web-identity."_s);
 }
 
 Answer Control::setState(const Concerned &tenants, const QJsonObject &wanted)
@@ -168,30 +190,24 @@ Answer Control::setGuests(const Concerned &tenants, const QJsonObject &wanted)
     return error(404, u"\"arn\" is not a stage."_s);
 }
 
-Answer Control::setFault(const Concerned &tenants, const QJsonObject &wanted) const
+Answer Control::setFault(const Concerned &tenants, const QJsonObject &wanted)
 {
     static const Shape shape = faultRequest();
     if (const auto refusal = refusalFor(wanted, shape))
         return error(400, refusal->message);
     const QByteArray operation = wanted.value(u"operation"_s).toString().toLatin1();
-    if (wanted.contains(u"operation"_s) && !m_operations.find(operation))
+    const bool isOfSignIn = SignIn::operations().contains(operation);
+    if (wanted.contains(u"operation"_s) && !isOfSignIn && !m_operations.find(operation))
         return error(404, u"\"operation\" is not one of this service."_s);
     const auto fault = faultOf(wanted);
     if (!fault)
         return error(400, fault.error());
-    const bool ends = wanted.value(u"fault"_s).toString() == endOfFaults;
-    const bool lasts = wanted.value(u"lasting"_s).toBool();
-    const QList<QByteArray> operations = operation.isEmpty() ? m_operations.names() : QList{operation};
-    for (Tenant *tenant : tenants) {
-        for (const QByteArray &name : operations) {
-            if (ends)
-                tenant->faults().end(name);
-            else if (lasts)
-                tenant->faults().addLasting(name, *fault);
-            else
-                tenant->faults().add(name, *fault, wanted.value(u"count"_s).toInt(1));
-        }
-    }
+    if (isOfSignIn || (operation.isEmpty() && isWhole(wanted)))
+        setFaults(m_signIn.faults(), operation.isEmpty() ? SignIn::operations() : QList{operation}, *fault, wanted);
+    if (isOfSignIn)
+        return done();
+    for (Tenant *tenant : tenants)
+        setFaults(tenant->faults(), operation.isEmpty() ? m_operations.names() : QList{operation}, *fault, wanted);
     return done();
 }
 
@@ -206,8 +222,10 @@ Answer Control::setListLag(const Concerned &tenants, const QJsonObject &wanted)
     return done();
 }
 
-Answer Control::reset(const Concerned &tenants)
+Answer Control::reset(const Concerned &tenants, bool ofAll)
 {
+    if (ofAll)
+        m_signIn.reset();
     for (Tenant *tenant : tenants)
         tenant->reset();
     return done();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "emulator/Tenants.h"
+#include "emulator/control/SignInControl.h"
 
 namespace emulator {
 
@@ -14,7 +15,7 @@ class Control {
 public:
     static constexpr QByteArrayView path{"/_control/"};
 
-    Control(Tenants &tenants, const OperationTable &operations);
+    Control(Tenants &tenants, const OperationTable &operations, SignInControl signIn);
 
     /// 200 with a JSON object, or 4xx with {"error"}.
     Answer answer(const Request &request);
@@ -24,12 +25,13 @@ private:
 
     static Answer setGuests(const Concerned &tenants, const QJsonObject &wanted);
     static Answer setState(const Concerned &tenants, const QJsonObject &wanted);
-    Answer setFault(const Concerned &tenants, const QJsonObject &wanted) const;
+    Answer setFault(const Concerned &tenants, const QJsonObject &wanted);
     static Answer setListLag(const Concerned &tenants, const QJsonObject &wanted);
-    static Answer reset(const Concerned &tenants);
+    Answer reset(const Concerned &tenants, bool ofAll);
 
     Tenants &m_tenants;
     const OperationTable &m_operations;
+    SignInControl m_signIn;
 };
 
 } // namespace emulator

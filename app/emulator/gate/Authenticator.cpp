@@ -3,7 +3,6 @@
 
 #include "emulator/gate/Authenticator.h"
 
-#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -56,8 +55,8 @@ std::optional<Refusal> clockRefusal(const QDateTime &signedAt, const QDateTime &
 
 } // namespace
 
-Authenticator::Authenticator(std::vector<Account> accounts, QStringList regions, QByteArray service)
-    : m_accounts(std::move(accounts))
+Authenticator::Authenticator(const KeyRing &keys, QStringList regions, QByteArray service)
+    : m_keys(keys)
     , m_regions(std::move(regions))
     , m_service(std::move(service))
 {
@@ -66,10 +65,10 @@ Authenticator::Authenticator(std::vector<Account> accounts, QStringList regions,
 std::optional<Tenancy> Authenticator::claimOf(const Request &request) const
 {
     const auto authorization = Authorization::parse(aws::headerValue(request.headers, "Authorization"));
-    const Account *account = authorization ? accountOf(*authorization) : nullptr;
-    if (!account || !m_regions.contains(QString::fromLatin1(authorization->region)))
+    const Key *key = keyOf(request);
+    if (!authorization || !key || !m_regions.contains(QString::fromLatin1(authorization->region)))
         return {};
-    return Tenancy{account->number, QString::fromLatin1(authorization->region)};
+    return Tenancy{key->principal.account, QString::fromLatin1(authorization->region)};
 }
 
 std::optional<Refusal> Authenticator::refusalFor(const Request &request, const QDateTime &now)
@@ -84,26 +83,26 @@ std::optional<Refusal> Authenticator::refusalFor(const Request &request, const Q
     const QDateTime signedAt = timeOf(timestamp);
     if (!signedAt.isValid())
         return refusal::incompleteSignature(u"Authorization header requires existence of a valid 'X-Amz-Date'"_s);
-    const Account *account = accountOf(*authorization);
-    if (!account || !hasToken(request, account->credentials))
+    const Key *key = m_keys.find(QString::fromUtf8(authorization->accessKeyId));
+    if (!key || !hasToken(request, key->credentials))
         return refusal::unknownKey();
+    if (key->expires && *key->expires <= now)
+        return refusal::expiredToken();
     if (auto refusal = scopeRefusal(*authorization, timestamp))
         return refusal;
     if (auto refusal = clockRefusal(signedAt, now))
         return refusal;
-    if (!isSignatureRight(*account, *authorization, request, signedAt)) {
+    if (!isSignatureRight(*key, *authorization, request, signedAt)) {
         return refusal::invalidSignature(u"The request signature we calculated does not match the signature you "
                                          "provided. Check your AWS Secret Access Key and signing method."_s);
     }
     return {};
 }
 
-const Account *Authenticator::accountOf(const Authorization &authorization) const
+const Key *Authenticator::keyOf(const Request &request) const
 {
-    const auto found = std::find_if(m_accounts.begin(), m_accounts.end(), [&authorization](const Account &account) {
-        return account.credentials.accessKeyId.toUtf8() == authorization.accessKeyId;
-    });
-    return found == m_accounts.end() ? nullptr : &*found;
+    const auto authorization = Authorization::parse(aws::headerValue(request.headers, "Authorization"));
+    return authorization ? m_keys.find(QString::fromUtf8(authorization->accessKeyId)) : nullptr;
 }
 
 std::optional<Refusal> Authenticator::scopeRefusal(const Authorization &authorization,
@@ -129,18 +128,18 @@ std::optional<Refusal> Authenticator::scopeRefusal(const Authorization &authoriz
     return {};
 }
 
-bool Authenticator::isSignatureRight(const Account &account, const Authorization &authorization, const Request &request,
+bool Authenticator::isSignatureRight(const Key &key, const Authorization &authorization, const Request &request,
                                      const QDateTime &time)
 {
     Request signedPart = request;
     std::erase_if(signedPart.headers, [&authorization](const aws::HttpHeader &header) {
         return !authorization.signedHeaders.contains(header.name.toLower());
     });
-    auto &signer =
-        m_signers
-            .try_emplace({account.number, authorization.region}, aws::sigv4::Scope{authorization.region, m_service})
-            .first->second;
-    return areEqual(signer.sign(signedPart, account.credentials, time).signature, authorization.signature);
+    auto &signer = m_signers
+                       .try_emplace({key.principal.account, authorization.region},
+                                    aws::sigv4::Scope{authorization.region, m_service})
+                       .first->second;
+    return areEqual(signer.sign(signedPart, key.credentials, time).signature, authorization.signature);
 }
 
 } // namespace emulator

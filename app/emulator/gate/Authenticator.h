@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "emulator/Tenancy.h"
 #include "emulator/gate/Authorization.h"
+#include "emulator/identity/KeyRing.h"
 
 #include <map>
 
@@ -14,24 +14,26 @@ namespace emulator {
 /// Signature Version 4 signing for AWS API requests"): key, session token, scope, clock, signature.
 class Authenticator {
 public:
-    /// Every account is in every region. `service` is the signing name.
-    Authenticator(std::vector<Account> accounts, QStringList regions, QByteArray service);
+    /// Every account is in every region. `service` is the signing name. The keys outlive it.
+    Authenticator(const KeyRing &keys, QStringList regions, QByteArray service);
 
     /// Whom the request is said to come from and where it is meant to go, whether or not its signature is right.
     /// Nothing for a key or a region that isn't served.
     std::optional<Tenancy> claimOf(const Request &request) const;
 
-    /// Nothing when the request is signed with an account's credentials for a region that is served at `now`, give or
+    /// Whose key it is said to be signed with; null for one that isn't taken.
+    const Key *keyOf(const Request &request) const;
+
+    /// Nothing when the request is signed with credentials that are good at `now` for a region that is served, give or
     /// take five minutes.
     std::optional<Refusal> refusalFor(const Request &request, const QDateTime &now);
 
 private:
-    const Account *accountOf(const Authorization &authorization) const;
     std::optional<Refusal> scopeRefusal(const Authorization &authorization, const QByteArray &timestamp) const;
-    bool isSignatureRight(const Account &account, const Authorization &authorization, const Request &request,
+    bool isSignatureRight(const Key &key, const Authorization &authorization, const Request &request,
                           const QDateTime &time);
 
-    std::vector<Account> m_accounts;
+    const KeyRing &m_keys;
     QStringList m_regions;
     QByteArray m_service;
     /// By account number and region: each keeps the key that it derived for the day.

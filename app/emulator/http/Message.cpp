@@ -15,6 +15,7 @@ QByteArray reasonPhrase(int status)
     static const QHash<int, QByteArray> phrases{
         {100, "Continue"_ba},
         {200, "OK"_ba},
+        {302, "Found"_ba},
         {400, "Bad Request"_ba},
         {401, "Unauthorized"_ba},
         {402, "Payment Required"_ba},
