@@ -13,7 +13,6 @@ namespace suites {
 
 namespace {
 
-template <typename T = QJsonDocument>
 tl::unexpected<QString> unusable(const QString &path, const QString &why)
 {
     return tl::unexpected<QString>(path + u": "_s + why);
@@ -78,6 +77,8 @@ Read<FolderCase> folderCase(const QDir &folder)
         return unusable(folder.path(), u"the result is neither Ok nor ErrorContains"_s);
     FolderCase read{folder.dirName(), {}, folder.filePath(u"fs"_s), (*traffic)[u"events"_s].toArray(), result};
     for (auto it = environment->begin(); it != environment->end(); ++it) {
+        if (!it.value().isString())
+            return unusable(folder.path(), u"no text in the variable "_s + it.key());
         const bool isHome = it.key() == u"HOME";
         read.environment.insert(it.key(), (isHome ? read.files : QString()) + it.value().toString());
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QProcessEnvironment>
@@ -38,6 +39,8 @@ struct FolderCase {
     QString files; ///< the folder that is the root of its files
     QJsonArray traffic; ///< empty: nothing is asked of anybody
     QJsonObject result; ///< "Ok" or "ErrorContains"
+
+    bool operator==(const FolderCase &) const = default;
 };
 struct NamedFolderCase {
     QString name;

@@ -62,6 +62,27 @@ struct FormOfBase {
     }
 };
 
+struct WordsOfError {
+    QString operator()(const Cancelled &) const { return u"cancelled"_s; }
+    QString operator()(const AlreadyEnded &) const { return u"the credentials were expired"_s; }
+    QString operator()(const UnusableKey &key) const { return u"the key of "_s + key.place + u" can't be sent"_s; }
+    QString operator()(const ProfileProblem &problem) const { return wordsOf(problem); }
+    QString operator()(const ProcessProblem &problem) const
+    {
+        const QString loading = u"an error occurred while loading credentials: "_s;
+        if (problem.kind != ProcessProblem::Kind::Failed)
+            return loading + problem.program;
+        return loading + u"Error retrieving credentials: external process exited with code exit status: "_s
+            + QString::number(problem.exitCode);
+    }
+    QString operator()(const CommandChanged &) const { return u"another command"_s; }
+    QString operator()(const SignInNeeded &) const { return u"an error occurred while loading credentials: token"_s; }
+    QString operator()(const ServiceRefused &refused) const
+    {
+        return u"an error occurred while loading credentials: "_s + refused.error.message;
+    }
+};
+
 } // namespace
 
 QString wordsOf(LineProblem::Kind kind)
@@ -124,6 +145,22 @@ QString wordsOf(const ProfileProblem &problem)
         return u"`"_s + problem.setting + u"` was missing"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString wordsOf(const ProviderError &error)
+{
+    return std::visit(WordsOfError{}, error);
+}
+
+QJsonObject formOf(const ResolvedCredentials &credentials)
+{
+    QJsonObject object = form({{u"access_key_id"_s, credentials.key.accessKeyId},
+                               {u"secret_access_key"_s, credentials.key.secretAccessKey.reveal()},
+                               {u"session_token"_s, credentials.key.sessionToken.reveal()},
+                               {u"account_id"_s, credentials.accountId}});
+    if (credentials.expires)
+        object[u"expiry"_s] = credentials.expires->toSecsSinceEpoch();
+    return object;
 }
 
 QJsonArray formOf(const CredentialChain &chain)

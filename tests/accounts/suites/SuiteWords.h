@@ -5,6 +5,7 @@
 
 #include "accounts/profiles/CredentialChain.h"
 #include "accounts/profiles/SharedFile.h"
+#include "accounts/providers/CredentialProvider.h"
 
 #include <QJsonArray>
 
@@ -13,6 +14,8 @@ namespace suites {
 /// What the suites say where this program has a value: their errors, and their form of a chain.
 QString wordsOf(accounts::LineProblem::Kind kind);
 QString wordsOf(const accounts::ProfileProblem &problem);
+QString wordsOf(const accounts::ProviderError &error);
 QJsonArray formOf(const accounts::CredentialChain &chain);
+QJsonObject formOf(const accounts::ResolvedCredentials &credentials);
 
 } // namespace suites
