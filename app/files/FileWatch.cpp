@@ -20,7 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Two files may be written one after the other.
+/// Two files may be written one after the other; in a home folder there is no end of changes to wait for.
 constexpr auto rest = 100ms;
 
 /// The way to a file: each folder that has a link on it, the one that it is in or will be, and that one's own.
@@ -83,7 +83,10 @@ FileWatch::FileWatch(QObject *parent)
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &FileWatch::look);
-    const auto noted = [this] { m_soon.start(rest); };
+    const auto noted = [this] {
+        if (!m_soon.isActive())
+            m_soon.start(rest);
+    };
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, noted);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, noted);
 }

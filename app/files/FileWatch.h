@@ -25,7 +25,7 @@ public:
     void watch(const QStringList &paths);
 
 Q_SIGNALS:
-    /// One of them is not as it was: told when there was no change for a moment.
+    /// One of them is not as it was: told a moment later.
     void changed();
 
 private:

@@ -206,11 +206,11 @@ private:
         m_state = State::InSection;
     }
 
-    void beginSetting(QByteArrayView text, qsizetype indent)
+    void beginSetting(QByteArrayView written, qsizetype indent)
     {
         if (m_state == State::Lost)
             return; // the line that began it was told
-        const QByteArrayView line = withoutComment(text);
+        const QByteArrayView line = withoutComment(written);
         const qsizetype equals = line.indexOf('=');
         const QByteArrayView name = trimmed(line.first(std::max<qsizetype>(equals, 0)));
         if (m_state == State::Outside)
@@ -219,9 +219,10 @@ private:
             return tell(indent > 0 ? Kind::NothingToContinue : Kind::NoEqualsSign);
         if (name.isEmpty())
             return tell(Kind::NoName);
-        if (!isSettingName(name))
+        const QString text = QString::fromUtf8(name).toLower(); // of a byte order mark nothing is left
+        if (text.isEmpty() || !isSettingName(name))
             return tell(Kind::BadName);
-        m_setting = QString::fromUtf8(name).toLower();
+        m_setting = text;
         m_settingLine = m_line;
         m_indent = indent;
         m_pieces = {trimmed(line.sliced(equals + 1))};

@@ -104,8 +104,9 @@ QCoro::Task<> RefreshingCredentials::fetch(QPromise<Fetched> promise)
         fetched = tl::unexpected(ProviderError(AlreadyEnded{}));
     if (generation == m_generation)
         keep(fetched);
-    promise.addResult(fetched);
-    promise.finish();
+    QPromise<Fetched> told = std::move(promise); // what the scope still has of this task holds no secret
+    told.addResult(fetched);
+    told.finish();
 }
 
 void RefreshingCredentials::keep(const Fetched &fetched)

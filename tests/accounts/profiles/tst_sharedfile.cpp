@@ -128,7 +128,7 @@ void TestSharedFile::config_data()
                                         << std::vector<Told>{{1, Kind::OutsideSection}, {3, Kind::BadName}};
     QTest::newRow("no UTF-8 in a line") << "[default]\nx=K\xe4the\ny=1\n[profile B\xfc]\nz=1\n"_ba
                                         << u"default: y=1, z=1"_s
-                                        << std::vector<Told>{{3 - 1, Kind::NotText}, {4, Kind::NotText}};
+                                        << std::vector<Told>{{2, Kind::NotText}, {4, Kind::NotText}};
     QTest::newRow("UTF-16") << QByteArray("\xff\xfe[\0d\0]\0\n\0x\0", 12) << u""_s
                             << std::vector<Told>{{1, Kind::NotText}, {2, Kind::NotText}};
     QTest::newRow("a quote that isn't closed")
@@ -136,6 +136,8 @@ void TestSharedFile::config_data()
     QTest::newRow("no name") << "[]\nx=1\n[profile]\ny=1\n[profile \"\"]\nz=1\n"_ba << u""_s
                              << std::vector<Told>{
                                     {1, Kind::UnknownSection}, {3, Kind::UnknownSection}, {5, Kind::BadSectionName}};
+    QTest::newRow("a name of marks only")
+        << "[profile a]\n\xef\xbb\xbf=1\nx=2"_ba << u"a: x=2"_s << std::vector<Told>{{2, Kind::BadName}};
     QTest::newRow("two profile words") << "[profile profile]\nx=1\n[profile profile b]\n"_ba << u"profile: x=1"_s
                                        << std::vector<Told>{{3, Kind::BadSectionName}};
 }
