@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "accounts/providers/RefreshingCredentials.h"
+#include "accounts/providers/HeldCredentials.h"
 #include "async/SharedResult.h"
 #include "support/Ended.h"
 #include "support/SimulatedTime.h"
@@ -72,6 +72,7 @@ private Q_SLOTS:
     void refusesWhatHasEnded();
     void forgetsWhatWasBegunBefore();
     void endsWithItsScope();
+    void signsForAClient();
 
 private:
     support::Slot<Result> asked(std::stop_token stop = {})
@@ -268,6 +269,33 @@ void TestRefreshing::endsWithItsScope()
     QVERIFY(*waiting);
     QVERIFY(std::holds_alternative<Cancelled>((*waiting)->error()));
     QVERIFY(!m_credentials->problem());
+}
+
+void TestRefreshing::signsForAClient()
+{
+    HeldCredentials held(m_credentials);
+    auto slot = support::started(held.credentials({}));
+    m_provider->answer(failure);
+    m_time->passOn(0s);
+    QCOMPARE((*slot)->error().kind, aws::ErrorKind::NoCredentials);
+    QVERIFY((*slot)->error().safeToRetry);
+    m_time->passOn(10s);
+    slot = support::started(held.credentials({}));
+    aws::Error refused;
+    refused.kind = aws::ErrorKind::AccessDenied;
+    m_provider->answer(tl::unexpected(ProviderError(ServiceRefused{u"a"_s, u"role"_s, refused})));
+    m_time->passOn(0s);
+    QCOMPARE((*slot)->error().kind, aws::ErrorKind::AccessDenied);
+    m_time->passOn(10s);
+    std::stop_source stop;
+    slot = support::started(held.credentials(stop.get_token()));
+    stop.request_stop();
+    m_time->passOn(0s);
+    QCOMPARE((*slot)->error().kind, aws::ErrorKind::Cancelled);
+    slot = support::started(held.credentials({}));
+    m_provider->answer(credentials(u"A"_s, 1h));
+    m_time->passOn(0s);
+    QCOMPARE((**slot)->accessKeyId, u"A"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRefreshing)
