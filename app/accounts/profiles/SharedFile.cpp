@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tl/expected.hpp>
 #include <utility>
 
 using namespace Qt::StringLiterals;
