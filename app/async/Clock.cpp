@@ -12,6 +12,7 @@ namespace {
 class Computer final : public TimeSource {
 public:
     Clock::time_point now() const override { return std::chrono::steady_clock::now(); }
+    QDateTime utc() const override { return QDateTime::currentDateTimeUtc(); }
     void start(QTimer &timer, Clock::duration time) override
     {
         timer.start(std::chrono::ceil<std::chrono::milliseconds>(time));
@@ -26,6 +27,11 @@ TimeSource *replacement = nullptr;
 Clock::time_point Clock::now()
 {
     return TimeSource::current().now();
+}
+
+QDateTime Clock::utc()
+{
+    return TimeSource::current().utc();
 }
 
 TimeSource &TimeSource::current()

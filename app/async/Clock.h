@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QDateTime>
+
 #include <chrono>
 
 class QTimer;
@@ -18,6 +20,9 @@ struct Clock {
     static constexpr bool is_steady = true;
 
     static time_point now();
+    /// The time of day, for what ends at one: a person or the network sets it, and it goes on while the computer
+    /// sleeps.
+    static QDateTime utc();
 };
 
 /// What makes the clock go: the computer, unless a test has put in its place what lets half a minute pass at once.
@@ -26,6 +31,7 @@ public:
     virtual ~TimeSource() = default;
 
     virtual Clock::time_point now() const = 0;
+    virtual QDateTime utc() const = 0;
     /// Lets `timer`, a single-shot one, fire from the event loop after `time`; zero: in its next round.
     virtual void start(QTimer &timer, Clock::duration time) = 0;
     virtual void stop(QTimer &timer) = 0;

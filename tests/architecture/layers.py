@@ -20,7 +20,12 @@ ALLOWED = {
     "patchbay": {"ivs", "aws", "async", "files", "text"},
     "emulator": {"ivs", "sts", "aws", "process"},
 }
-# The rooms of the domain.
+# The rooms of the modules that have some; "" is what stands in none of them.
+ACCOUNTS = {
+    "": set(),
+    "profiles": set(),
+    "providers": {"", "profiles"},
+}
 PATCHBAY = {
     "labels": set(),
     "plant": {"labels"},
@@ -29,6 +34,7 @@ PATCHBAY = {
     "scenes": {"plant", "patch", "labels"},
     "csv": {"plant", "patch", "labels"},
 }
+APP_ROOMS = {"accounts": ACCOUNTS, "patchbay": PATCHBAY}
 UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process", "text"}
 # The rooms of ui/: the ground, on which all stand; what a person sees, each for itself; and what puts them together.
 GROUND = {"appearance", "words", "widgets", "tally", "settings", "messages"}
@@ -74,10 +80,16 @@ WIDGETS = re.compile(
 WIDGETS_ALLOWED = re.compile(r"QStringView|QByteArrayView|QLatin1StringView|QUtf8StringView|QAnyStringView")
 
 
-def may_include_room(room, header):
-    """Of the domain's rooms, by the list."""
-    other = header.split("/")[1]
-    return other == room or other in PATCHBAY.get(room, set())
+def room_of(path):
+    """Of "module/room/File.h" the room."""
+    parts = path.split("/")
+    return parts[1] if len(parts) > 2 else ""
+
+
+def may_include_room(module, room, header):
+    """Of a module's own rooms, by the list."""
+    other = room_of(header)
+    return other == room or other in APP_ROOMS[module].get(room, set())
 
 
 def check(path, text):
@@ -102,8 +114,8 @@ def check(path, text):
         if module:
             if target == "ui":
                 yield line, f"app/ includes ui/: {header}"
-            elif module == target == "patchbay" and not may_include_room(parts[2], header):
-                yield line, f"patchbay/{parts[2]} must not include {header}"
+            elif module == target in APP_ROOMS and not may_include_room(module, room_of(path.removeprefix("app/")), header):
+                yield line, f"{path.rpartition('/')[0]} must not include {header}"
             elif target in ALLOWED and target != module and target not in ALLOWED[module]:
                 yield line, f"{module} must not include {target}: {header}"
             elif bracket == "<" and WIDGETS.search(header) and not WIDGETS_ALLOWED.search(header):
@@ -124,6 +136,8 @@ BAD = [
     ("app/patchbay/patch/Patch.h", '#include "accounts/Account.h"\n'),
     ("app/accounts/Account.h", '  #  include "patchbay/patch/Patch.h"\n'),
     ("app/accounts/Account.h", '#include "ivs/Types.h"\n'),
+    ("app/accounts/Account.h", '#include "accounts/providers/CredentialProvider.h"\n'),
+    ("app/accounts/profiles/Profile.h", '#include "accounts/Account.h"\n'),
     ("app/emulator/Service.cpp", '#include "patchbay/plant/Inventory.h"\n'),
     ("app/ivs/Client.cpp", '#include "emulator/Service.h"\n'),
     ("app/patchbay/patch/Patch.cpp", '#include "ui/words/ErrorText.h"\n'),
@@ -148,6 +162,7 @@ BAD = [
     ("ui/inventory/View.cpp", '#include "../../app/emulator/Service.h"\n'),
 ]
 GOOD = [
+    ("app/accounts/providers/X.h", '#include "accounts/KeyFault.h"\n#include "accounts/profiles/Profile.h"\n'),
     ("app/ivs/Client.cpp", '#include "ivs/Client.h"\n#include "aws/Client.h"\n#include <QStringView>\n'),
     ("app/emulator/Service.cpp", '#include "aws/SigV4.h"\n#include "ivs/Types.h"\n'),
     ("ui/rebind/RebindDialog.cpp", '#include "ui/widgets/Dialog.h"\n#include "ui/rebind/NextStep.h"\n'),

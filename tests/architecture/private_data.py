@@ -14,8 +14,12 @@ HOST = re.compile(r"\b(?:deb\.debian\.org|security\.debian\.org|registry\.npmjs\
 KEY = re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----")
 
 
+# Samples of places and keys; others' cases, whose homes are nobody's.
+NOT_READ = ("tests/architecture/private_data.py", "tests/accounts/credential-suites/file-location-tests.json")
+
+
 def check(path, text):
-    if path == "tests/architecture/private_data.py":
+    if path in NOT_READ:
         return
     for pattern, what in ((PLACE, "a place on one machine"), (HOST, "a package host"), (KEY, "what looks like a key")):
         for found in pattern.finditer(text):

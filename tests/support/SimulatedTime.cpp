@@ -20,7 +20,9 @@ void letItHappen()
 } // namespace
 
 SimulatedTime::SimulatedTime()
-    : m_now(std::chrono::steady_clock::now())
+    : m_begin(std::chrono::steady_clock::now())
+    , m_beginUtc(QDateTime::currentDateTimeUtc())
+    , m_now(m_begin)
 {
     replaceWith(this);
 }
@@ -28,6 +30,12 @@ SimulatedTime::SimulatedTime()
 SimulatedTime::~SimulatedTime()
 {
     replaceWith(nullptr);
+}
+
+QDateTime SimulatedTime::utc() const
+{
+    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(m_now - m_begin) + m_slept;
+    return m_beginUtc.addMSecs(passed.count());
 }
 
 void SimulatedTime::start(QTimer &timer, async::Clock::duration time)

@@ -24,7 +24,11 @@ public:
     /// Lets so much pass. What is due meanwhile happens one after the other, each at its time.
     void passOn(async::Clock::duration time);
 
+    /// As if the computer had slept: only the time of day has passed.
+    void sleep(std::chrono::milliseconds time) { m_slept += time; }
+
     async::Clock::time_point now() const override { return m_now; }
+    QDateTime utc() const override;
     void start(QTimer &timer, async::Clock::duration time) override;
     void stop(QTimer &timer) override;
 
@@ -34,7 +38,10 @@ private:
         async::Clock::time_point due;
     };
 
+    const async::Clock::time_point m_begin;
+    const QDateTime m_beginUtc;
     async::Clock::time_point m_now;
+    std::chrono::milliseconds m_slept{0};
     std::vector<Waiting> m_waiting; ///< in the order they were started
 };
 

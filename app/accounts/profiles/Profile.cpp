@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/profiles/Profile.h"
+
+#include <QProcessEnvironment>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace accounts {
+
+namespace {
+
+ProfileKind kindOf(const ProfileProblem &problem)
+{
+    return problem.kind == ProfileProblem::Kind::NotForDesktops ? ProfileKind::NotForDesktops : ProfileKind::Unusable;
+}
+
+struct KindOfBase {
+    ProfileKind operator()(const StaticKeys &keys) const
+    {
+        return keys.sessionToken.isEmpty() ? ProfileKind::AccessKey : ProfileKind::Session;
+    }
+    ProfileKind operator()(const EnvironmentKeys &) const { return ProfileKind::Environment; }
+    ProfileKind operator()(const WebIdentity &) const { return ProfileKind::WebIdentity; }
+    ProfileKind operator()(const SingleSignOn &) const { return ProfileKind::SingleSignOn; }
+    ProfileKind operator()(const CredentialProcess &) const { return ProfileKind::Process; }
+    ProfileKind operator()(const LoginSession &) const { return ProfileKind::Login; }
+};
+
+} // namespace
+
+ProfileKind Profile::kind() const
+{
+    if (!chain)
+        return kindOf(chain.error());
+    return chain->roles.empty() ? std::visit(KindOfBase{}, chain->base) : ProfileKind::Role;
+}
+
+Profile profileOf(const SharedConfig &config, const QString &name)
+{
+    Profile profile{name, chainOf(config, name), {}};
+    if (const SectionSettings *const settings = config.profile(name)) {
+        profile.region = settings->text(u"region"_s).toLower();
+        profile.dualStack = settings->isTrue(u"use_dualstack_endpoint"_s);
+        profile.fips = settings->isTrue(u"use_fips_endpoint"_s);
+    }
+    return profile;
+}
+
+std::vector<Profile> profilesOf(const SharedConfig &config)
+{
+    std::vector<Profile> profiles;
+    for (const auto &[name, settings] : config.profiles)
+        profiles.push_back(profileOf(config, name));
+    std::ranges::stable_partition(profiles, [](const Profile &profile) { return profile.name == u"default"; });
+    return profiles;
+}
+
+ConfiguredEndpoint endpointOf(const QProcessEnvironment &variables, const SharedConfig &config, const QString &profile,
+                              const QString &service)
+{
+    const SectionSettings none;
+    const SectionSettings *const found = config.profile(profile);
+    const SectionSettings &settings = found ? *found : none;
+    const QString ignore = variables.value(u"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"_s).trimmed();
+    if (ignore.compare("true"_L1, Qt::CaseInsensitive) == 0
+        || (ignore.isEmpty() && settings.isTrue(u"ignore_configured_endpoint_urls"_s)))
+        return {};
+    for (const QString &variable : {u"AWS_ENDPOINT_URL_"_s + service.toUpper(), u"AWS_ENDPOINT_URL"_s}) {
+        const QString url = variables.value(variable).trimmed();
+        if (!url.isEmpty())
+            return {url, variable};
+    }
+    const QString section = settings.text(u"services"_s);
+    const auto services = config.services.find(section);
+    const QString key = u"endpoint_url"_s;
+    if (services != config.services.end()) {
+        const auto nested = services->second.nested(service);
+        if (const auto url = nested.find(key); url != nested.end() && !url->second.isEmpty())
+            return {url->second, u"services "_s + section};
+    }
+    return settings.has(key) ? ConfiguredEndpoint{settings.text(key), key} : ConfiguredEndpoint{};
+}
+
+} // namespace accounts

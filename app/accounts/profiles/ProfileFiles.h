@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/profiles/SharedConfig.h"
+#include "files/FileWatch.h"
+
+#include <QObject>
+
+namespace accounts {
+
+/// AWS's shared files as they are now: read again whenever they change, wherever they lie. They are never written. GUI
+/// thread only.
+class ProfileFiles final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProfileFiles)
+
+public:
+    explicit ProfileFiles(FileLocations locations, QObject *parent = nullptr);
+
+    const FileLocations &locations() const { return m_locations; }
+    const SharedConfig &config() const { return m_config; }
+
+Q_SIGNALS:
+    /// config() is another one.
+    void changed();
+
+private:
+    void look();
+
+    FileLocations m_locations;
+    SharedConfig m_config;
+    files::FileWatch m_watch;
+};
+
+} // namespace accounts

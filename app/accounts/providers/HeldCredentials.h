@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/providers/RefreshingCredentials.h"
+
+namespace accounts {
+
+/// What a client is told where a provider failed: Cancelled, the service's own error, or NoCredentials. A person is
+/// told more by RefreshingCredentials::problem(). Nothing of the client's own request was sent.
+aws::Error clientErrorOf(const ProviderError &error);
+
+/// Signs a client's requests with what RefreshingCredentials has: an account's own, or a role's source on the way to
+/// it.
+class HeldCredentials final : public aws::CredentialsSource {
+public:
+    explicit HeldCredentials(std::shared_ptr<RefreshingCredentials> held)
+        : m_held(std::move(held))
+    {
+    }
+    QCoro::Task<aws::Result<aws::Credentials>> credentials(std::stop_token stop) override;
+
+private:
+    std::shared_ptr<RefreshingCredentials> m_held;
+};
+
+} // namespace accounts
