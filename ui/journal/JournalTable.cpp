@@ -37,13 +37,13 @@ int charactersFor(Column column)
     case Column::To:
         return 15;
     case Column::Result:
-        return 32;
+        return 36;
     case Column::Account:
         return 12;
     case Column::Region:
         return 11;
     case Column::Run:
-        return 26;
+        return 22;
     }
     Q_UNREACHABLE();
 }

@@ -29,29 +29,16 @@ QCoro::Task<aws::Result<aws::Credentials>> CountedCredentials::credentials(std::
 }
 
 Desk::Desk()
+    : WholeWindow([this](const patchbay::SourceId &id) { return makeSource(id); })
 {
     QApplication::setDoubleClickInterval(20); // folded details wait for that long
-    QObject::connect(&desk.closing(), &ui::Closing::ended, &window, [this] { hasEnded = true; });
     window.show();
 }
 
 Desk::~Desk()
 {
     service.goOn();
-    for (QDialog *const dialog : window.findChildren<QDialog *>())
-        dialog->close();
-    desk.closing().beginUnattended();
-    [this] { QTRY_VERIFY(hasEnded); }();
-    const auto joined = join();
-    [&joined] { QTRY_VERIFY(joined.isReady()); }();
-}
-
-QCoro::Task<> Desk::join()
-{
-    co_await secrets.stopAndJoin();
-    co_await leftOpen.stopAndJoin();
-    co_await changeJournal.stopAndJoin();
-    co_await journal.stopAndJoin();
+    end();
 }
 
 /// As the program does it.
@@ -111,7 +98,7 @@ QDialog *Desk::dialog(const QString &title)
         found = named == all.end() ? nullptr : *named;
         return found != nullptr;
     };
-    return QTest::qWaitFor(isThere, 20'000) ? found : nullptr; // a busy machine is no fault
+    return waitFor(isThere) ? found : nullptr;
 }
 
 bool Desk::shows(const QString &text) const

@@ -11,7 +11,6 @@
 #include "ui/inventory/InventoryView.h"
 
 #include <QAction>
-#include <QDialog>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +18,9 @@ using namespace Qt::StringLiterals;
 namespace tests {
 
 Desk::Desk()
+    : WholeWindow(
+        [this](const patchbay::SourceId &id) { return makeSource(id); },
+        {{}, false, [this](const accounts::Account &, const QString &) { return service.endpoint()->toString(); }})
 {
     window.resize(1280, 720);
     window.show();
@@ -26,29 +28,7 @@ Desk::Desk()
 
 Desk::~Desk()
 {
-    bool ended = false;
-    QObject::connect(&desk.closing(), &ui::Closing::ended, &window, [&ended] { ended = true; });
-    // The window stays for what a person has not read.
-    for (QDialog *const dialog : window.findChildren<QDialog *>())
-        dialog->close();
-    desk.closing().beginUnattended();
-    waitFor([&ended] { return ended; });
-    bool joined = false;
-    QCoro::connect(join(), &window, [&joined] { joined = true; });
-    waitFor([&joined] { return joined; });
-}
-
-bool Desk::waitFor(const std::function<bool()> &condition)
-{
-    return QTest::qWaitFor(condition, 20'000);
-}
-
-QCoro::Task<> Desk::join()
-{
-    co_await secrets.stopAndJoin();
-    co_await leftOpen.stopAndJoin();
-    co_await changeJournal.stopAndJoin();
-    co_await journal.stopAndJoin();
+    end();
 }
 
 aws::Result<std::unique_ptr<patchbay::Source>> Desk::makeSource(const patchbay::SourceId &id)

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/AccountClients.h"
+#include "accounts/AccountStore.h"
+#include "accounts/FakeKeychain.h"
+#include "files/Settings.h"
+#include "patchbay/journal/Journal.h"
+#include "patchbay/labels/Labels.h"
+#include "patchbay/patch/ChangeJournal.h"
+#include "patchbay/patch/LeftOpen.h"
+#include "patchbay/patch/OutsideChanges.h"
+#include "patchbay/patch/PatchRuns.h"
+#include "patchbay/patch/UrlNeeds.h"
+#include "patchbay/patch/UrlNeedsWatch.h"
+#include "patchbay/plant/Plant.h"
+#include "patchbay/plant/PlantWatch.h"
+#include "patchbay/scenes/SceneStore.h"
+#include "ui/desk/Closing.h"
+#include "ui/desk/Desk.h"
+#include "ui/desk/KeptNotices.h"
+#include "ui/desk/PlantView.h"
+#include "ui/desk/SourceChoice.h"
+#include "ui/desk/SourceRooms.h"
+#include "ui/details/SecretClipboard.h"
+#include "ui/program/AccountSources.h"
+#include "ui/settings/SharedFolder.h"
+#include "ui/window/MainWindow.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+
+namespace tests {
+
+/// The program's window and all that is below it, with a keychain in memory and a folder of its own. Whose service it
+/// asks is up to who derives from it, and so is to end() it while that service is there.
+class WholeWindow {
+public:
+    WholeWindow(const WholeWindow &) = delete;
+    WholeWindow &operator=(const WholeWindow &) = delete;
+
+    /// The one that is shown.
+    patchbay::Source &source() { return *plant.source(desk.plantView().shown().constFirst()); }
+
+protected:
+    using MakeSource = std::function<aws::Result<std::unique_ptr<patchbay::Source>>(const patchbay::SourceId &)>;
+
+    explicit WholeWindow(const MakeSource &makeSource, const accounts::ClientOverrides &overrides = {});
+    ~WholeWindow() = default;
+
+    /// As the program ends when nobody is there; returns when nothing is under way any more.
+    void end();
+    static bool waitFor(const std::function<bool()> &condition);
+
+private:
+    QCoro::Task<> join();
+
+public:
+    QTemporaryDir dir;
+    accounts::Environment environment;
+    files::Settings settings{dir.path()};
+    patchbay::UrlNeeds urlNeeds{dir.path()};
+    patchbay::Journal journal{dir.path()};
+    patchbay::Labels labels{dir.filePath(QStringLiteral("scenes"))};
+    patchbay::SceneStore scenes{dir.filePath(QStringLiteral("scenes"))};
+    ui::SharedFolder sharedFolder{settings, dir.filePath(QStringLiteral("scenes")), labels, scenes};
+    aws::Transport transport;
+    aws::RateLimitsBook rates{1.0};
+    accounts::AccountClients clients;
+    FakeKeychain keychain;
+    accounts::AccountStore accounts{dir.path(), std::nullopt};
+    accounts::SecretStore secrets{keychain, accounts, environment};
+    patchbay::Sources sources;
+    patchbay::Plant plant{sources, &labels};
+    patchbay::PlantWatch watch{sources};
+    patchbay::ChangeJournal changeJournal{journal, sources};
+    patchbay::PatchRuns runs{sources, changeJournal};
+    patchbay::OutsideChanges outside{sources, runs, changeJournal};
+    patchbay::LeftOpen leftOpen{journal, changeJournal, runs, sources};
+    patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
+    ui::SecretClipboard clipboard;
+    ui::AccountSources accountSources{accounts, secrets, sources};
+    ui::MainWindow window{settings};
+    ui::Desk desk{{{plant,
+                    watch,
+                    runs,
+                    journal,
+                    urlNeeds,
+                    labels,
+                    scenes,
+                    sharedFolder,
+                    {accounts, secrets, clients},
+                    clipboard,
+                    settings},
+                   leftOpen,
+                   environment,
+                   transport,
+                   {}},
+                  window};
+    bool hasEnded = false; ///< the window says that nothing is under way any more
+};
+
+} // namespace tests
