@@ -55,7 +55,8 @@ std::vector<Profile> profilesOf(const SharedConfig &config)
     std::vector<Profile> profiles;
     for (const auto &[name, settings] : config.profiles)
         profiles.push_back(profileOf(config, name));
-    std::ranges::stable_partition(profiles, [](const Profile &profile) { return profile.name == u"default"; });
+    std::stable_partition(profiles.begin(), profiles.end(),
+                          [](const Profile &profile) { return profile.name == u"default"; });
     return profiles;
 }
 

@@ -69,17 +69,17 @@ bool isSettingName(QByteArrayView name)
 /// Where the bracket that closes a section's name is: not within quotes.
 qsizetype closingBracket(QByteArrayView line)
 {
-    char quote = 0;
+    char quote = '\0';
     for (qsizetype i = 1; i < line.size(); ++i) {
         const char c = line[i];
-        if (quote != 0)
-            quote = c == quote ? 0 : quote;
+        if (quote != '\0')
+            quote = c == quote ? '\0' : quote;
         else if (c == ']')
             return i;
         else if ((c == '"' || c == '\'') && (isBlank(line[i - 1]) || line[i - 1] == '['))
             quote = c;
     }
-    return quote == 0 ? -1 : line.indexOf(']');
+    return quote == '\0' ? -1 : line.indexOf(']');
 }
 
 struct SectionName {
@@ -95,7 +95,7 @@ tl::expected<SectionName, Kind> configSection(const QString &header)
     static const std::map<QString, SectionKind> kinds{{u"profile"_s, SectionKind::Profile},
                                                       {u"sso-session"_s, SectionKind::SsoSession},
                                                       {u"services"_s, SectionKind::Services}};
-    const auto blank = std::find_if(header.begin(), header.end(), [](QChar c) { return c.isSpace(); });
+    const auto *const blank = std::find_if(header.begin(), header.end(), [](QChar c) { return c.isSpace(); });
     const auto length = blank - header.begin();
     const auto found = kinds.find(header.first(length));
     if (found == kinds.end() || blank == header.end())
