@@ -3,9 +3,13 @@
 
 #include "sso/Json.h"
 
+#include "aws/Endpoint.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,16 +42,26 @@ public:
             note(member, u"is not a number"_s);
         return value.toInteger();
     }
+    /// How long something takes or holds: ten years at most, which can be counted with.
+    std::chrono::seconds seconds(const QString &member)
+    {
+        constexpr qint64 longest = qint64(10) * 366 * 24 * 3600;
+        const qint64 count = number(member);
+        if (count > longest)
+            note(member, u"is too long a time"_s);
+        return std::chrono::seconds(std::min(count, longest));
+    }
     std::chrono::seconds seconds(const QString &member, std::chrono::seconds otherwise)
     {
-        return m_object.contains(member) ? std::chrono::seconds(number(member)) : otherwise;
+        return m_object.contains(member) ? seconds(member) : otherwise;
     }
-    /// A page for a person: nothing that a browser would not load from a web site.
+    /// A page for a person: what a browser may be sent to.
     QUrl page(const QString &member)
     {
         const QUrl url(required(member), QUrl::StrictMode);
-        if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
-            note(member, u"is not a web address"_s);
+        const bool isSafe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && aws::isLoopback(url));
+        if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || !isSafe)
+            note(member, u"is not the address of a page over https"_s);
         return url;
     }
     Reader object(const QString &member)
@@ -180,7 +194,7 @@ Parsed<Token> readToken(const QByteArray &body)
         Token token;
         token.accessToken = answer.secret(u"accessToken"_s);
         token.refreshToken = aws::Secret(answer.optional(u"refreshToken"_s));
-        token.expires = inSeconds(std::chrono::seconds(answer.number(u"expiresIn"_s)));
+        token.expires = inSeconds(answer.seconds(u"expiresIn"_s));
         return answer.done(token);
     });
 }

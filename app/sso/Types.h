@@ -42,7 +42,7 @@ struct Registration {
 struct DeviceAuthorization {
     aws::Secret deviceCode;
     QString userCode; ///< "ABCD-EFGH", which the page asks for or shows
-    QUrl page;
+    QUrl page; ///< https, or on this computer
     QUrl pageWithCode; ///< the same, with the code filled in
     std::chrono::seconds expiresIn{600};
     std::chrono::seconds interval{5}; ///< between two questions whether it is approved

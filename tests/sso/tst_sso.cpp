@@ -399,6 +399,12 @@ void TestSso::refusesWhatIsNoAnswer_data()
     QTest::newRow("member missing") << R"({"userCode":"A"})"_ba << u"“deviceCode”"_s;
     const QByteArray rest = R"("deviceCode":"d","userCode":"A","verificationUriComplete":"https://x.example/?c=A",)";
     QTest::newRow("no page") << "{" + rest + R"x("verificationUri":"javascript:alert(1)"})x" << u"“verificationUri”"_s;
+    QTest::newRow("plain http") << "{" + rest + R"("verificationUri":"http://x.example"})" << u"“verificationUri”"_s;
+    QTest::newRow("a user") << "{" + rest + R"("verificationUri":"https://a@x.example"})" << u"“verificationUri”"_s;
+    QTest::newRow("too long") << "{" + rest + R"("verificationUri":"https://x.example","expiresIn":1e15})"
+                              << u"“expiresIn”"_s;
+    QTest::newRow("negative") << "{" + rest + R"("verificationUri":"https://x.example","interval":-1})"
+                              << u"“interval”"_s;
     QTest::newRow("a file") << "{" + rest + R"("verificationUri":"file:///etc/passwd"})" << u"“verificationUri”"_s;
     QTest::newRow("no number") << "{" + rest + R"("verificationUri":"https://x.example","expiresIn":"soon"})"
                                << u"“expiresIn”"_s;
