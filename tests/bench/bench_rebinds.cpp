@@ -54,13 +54,15 @@ public:
         loop.exec();
     }
 
-    /// The encoders from there on, each to another stage.
+    /// As many idle encoders as wanted from that row on, each to another stage.
     void begin(int first, int count)
     {
         const auto &stages = m_source->inventory().stages().all();
         patchbay::Patch patch{u"Show open"_s, {}};
-        for (int row = first; row < first + count; ++row) {
+        for (int row = first; int(patch.items.size()) < count; ++row) {
             const ivs::IngestConfigurationSummary &each = m_source->inventory().configurations().at(row).summary;
+            if (each.isActive())
+                continue;
             const QString &to = stages[0].arn == each.stageArn ? stages[1].arn : stages[0].arn;
             patch.items.push_back(patchbay::Rebind::of({m_source->id(), each.arn}, each.stageArn, to));
         }
@@ -106,15 +108,17 @@ private:
 /// Desks of these shares, each with as many encoders of its own.
 void measure(int count, const std::vector<double> &shares)
 {
-    const emulator::EmbeddedService service(
-        {.regions = {u"eu-west-1"_s}, .configurations = count * int(shares.size()), .stages = 4, .rateLimits = true});
+    const emulator::EmbeddedService service({.regions = {u"eu-west-1"_s},
+                                             .configurations = 2 * count * int(shares.size()),
+                                             .stages = 4,
+                                             .rateLimits = true});
     std::vector<std::unique_ptr<Desk>> desks;
     for (const double share : shares) {
         desks.push_back(std::make_unique<Desk>(service, share));
         desks.back()->read();
     }
     for (std::size_t i = 0; i < desks.size(); ++i)
-        desks[i]->begin(int(i) * count, count);
+        desks[i]->begin(2 * int(i) * count, count);
     for (std::size_t i = 0; i < desks.size(); ++i)
         desks[i]->finish(qPrintable(u"%1 desk(s), this one at %2 %"_s.arg(shares.size()).arg(shares[i] * 100)));
 }
