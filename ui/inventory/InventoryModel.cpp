@@ -38,7 +38,7 @@ void InventoryModel::connectPlant()
     connect(&m_plant, &Plant::rowsChanged, this, &InventoryModel::change);
     connect(&m_plant, &Plant::rowsAboutToBeRemoved, this, &InventoryModel::beginRemoval);
     connect(&m_plant, &Plant::rowsRemoved, this, &InventoryModel::remove);
-    connect(&m_plant, &Plant::namesChanged, this, &InventoryModel::noteNames);
+    connect(&m_plant, &Plant::namesChanged, this, &InventoryModel::updateNames);
     connect(&m_plant, &Plant::sourceChanged, &m_firstLists, &FirstLists::update);
     connect(&m_plant.sources(), &patchbay::Sources::silenceChanged, this,
             [this] { emitChanged(Column(0), Column(ui::columnCount - 1)); });
@@ -196,19 +196,11 @@ void InventoryModel::remove(const std::vector<int> &rows)
     m_pace.request();
 }
 
-/// Of no source: a name that one had is shared now, or has one again. All names are looked at then, and while many
-/// sources are read each page has such a name: once an update is often enough.
-void InventoryModel::noteNames(const patchbay::SourceId &source)
+/// Of no source: a name that one had is shared now, or has one again.
+void InventoryModel::updateNames(const patchbay::SourceId &source)
 {
     m_areNamesReshown |= source.isNull();
     m_listed.noteOthers();
-    if (!source.isNull())
-        updateStageNames(source);
-    m_pace.request();
-}
-
-void InventoryModel::updateStageNames(const patchbay::SourceId &source)
-{
     const std::vector<int> rows = m_rows.updateStageNames(source);
     if (!rows.empty()) {
         Columns stage;
@@ -217,6 +209,7 @@ void InventoryModel::updateStageNames(const patchbay::SourceId &source)
             m_listed.noteChange(row, stage);
         emitChanged(Column::Stage, Column::Stage);
     }
+    m_pace.request();
 }
 
 void InventoryModel::sortFirstLists()
@@ -243,8 +236,6 @@ void InventoryModel::update()
 {
     const bool inFirstList = m_firstLists.areArriving();
     m_pace.rest(inFirstList ? UpdatePace::inFirstList : UpdatePace::usual);
-    if (m_areNamesReshown)
-        updateStageNames({});
     if (inFirstList)
         listWaiting();
     else

@@ -85,8 +85,7 @@ private:
     void change(const std::vector<patchbay::ConfigurationChange> &changes);
     void beginRemoval();
     void remove(const std::vector<int> &rows);
-    void noteNames(const patchbay::SourceId &source);
-    void updateStageNames(const patchbay::SourceId &source);
+    void updateNames(const patchbay::SourceId &source);
     void sortFirstLists();
     void showOthers();
 

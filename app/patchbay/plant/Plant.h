@@ -39,8 +39,7 @@ public:
     EncoderId idAt(int row) const;
     /// The encoder's row, also when it is reached through another source than the id says; or -1.
     int rowOf(const EncoderId &id) const;
-    /// What is known of an encoder, be it through another source than the id says, or nullptr; valid until the next
-    /// change.
+    /// What is known of an encoder, through whichever source as well, or nullptr; valid until the next change.
     const Configuration *find(const EncoderId &id) const;
 
     /// The encoder with this ARN, whose account and region it names, as it is listed; null when none is.
