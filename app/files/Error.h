@@ -19,6 +19,7 @@ struct Error {
         ReadOnly, ///< the disk is
         NotAllowed,
         TooLarge, ///< for what this program keeps
+        NoAnswer, ///< of the disk, for a while: what was asked of it may come true yet
         Other,
     };
     Kind kind = Kind::Other;

@@ -3,22 +3,24 @@
 
 #pragma once
 
-#include <QFileSystemWatcher>
 #include <QObject>
-#include <QTimer>
-
-#include <chrono>
+#include <QStringList>
 
 namespace files {
 
+class DiskThreads;
+
 /// Notices that other programs change what is in a folder, also one that is made later. On a disk of the network what
-/// other computers do may go unnoticed: who needs to be sure reads before it writes. GUI thread only.
+/// other computers do may go unnoticed: who needs to be sure reads before it writes. GUI thread only; it looks in that
+/// of the folder.
 class FolderWatch final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FolderWatch)
 
 public:
-    explicit FolderWatch(QObject *parent = nullptr);
+    /// The threads outlive it.
+    explicit FolderWatch(DiskThreads &disks, QObject *parent = nullptr);
+    ~FolderWatch() override;
 
     /// `files` of that folder are noticed as well when they are changed in their place; the folder alone tells of those
     /// that come, go and are replaced. To be called again when they are others.
@@ -29,12 +31,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void renew();
+    class Eye;
 
-    QFileSystemWatcher m_watcher;
-    QTimer m_soon;
+    void leave();
+
+    DiskThreads &m_disks;
     QString m_folder;
-    QStringList m_files;
+    Eye *m_eye = nullptr; ///< lives in the folder's thread
 };
 
 } // namespace files

@@ -9,7 +9,10 @@
 #include "ui/desk/JournalKeeping.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/settings/SharedFolder.h"
+#include "ui/widgets/Moment.h"
 #include "ui/words/FileWords.h"
+
+#include <QTimer>
 
 namespace ui {
 
@@ -38,15 +41,30 @@ void PreferencesRoom::open()
                 m_keeping->keepFor(time);
         });
     });
-    moveFolder(*dialog, {});
-    dialog->setFolderAct([this, dialog](const QString &path) {
-        moveFolder(*dialog, path.isEmpty() ? m_folder.useOwn() : m_folder.use(path));
-    });
+    showFolder(*dialog, {});
+    dialog->setFolderAct([this, dialog](const QString &path) { moveFolder(*dialog, path); });
     dialog->open();
 }
 
+/// Without a path to the program's own.
+void PreferencesRoom::moveFolder(PreferencesDialog &dialog, const QString &path)
+{
+    auto *const slow = new QTimer(&dialog);
+    slow->setSingleShot(true);
+    connect(slow, &QTimer::timeout, &dialog, [this, &dialog] {
+        dialog.setSharedFolder(m_folder.path(), m_folder.isOwn(),
+                               tr("What was changed here is being kept first. The folder has not answered yet."));
+    });
+    slow->start(aMoment);
+    QCoro::connect(path.isEmpty() ? m_folder.useOwn() : m_folder.use(path), &dialog,
+                   [this, &dialog, slow](const files::Result<void> &moved) {
+                       delete slow;
+                       showFolder(dialog, moved);
+                   });
+}
+
 /// Says where scenes and labels are now.
-void PreferencesRoom::moveFolder(PreferencesDialog &dialog, const files::Result<void> &moved)
+void PreferencesRoom::showFolder(PreferencesDialog &dialog, const files::Result<void> &moved)
 {
     const QString problem = moved
         ? QString()

@@ -45,7 +45,8 @@ Q_SIGNALS:
 private:
     void change(const Preferences &preferences);
     void apply();
-    void moveFolder(PreferencesDialog &dialog, const files::Result<void> &moved);
+    void moveFolder(PreferencesDialog &dialog, const QString &path);
+    void showFolder(PreferencesDialog &dialog, const files::Result<void> &moved);
 
     files::Settings &m_settings;
     patchbay::PlantWatch &m_watch;

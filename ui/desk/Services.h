@@ -6,6 +6,7 @@
 #include "ui/accounts/AccountsServices.h"
 
 namespace files {
+class DiskThreads;
 class Settings;
 }
 
@@ -31,6 +32,7 @@ struct Services {
     patchbay::PatchRuns &runs;
     patchbay::Journal &journal;
     patchbay::UrlNeeds &urlNeeds;
+    files::DiskThreads &disks;
     patchbay::Labels &labels;
     patchbay::SceneStore &scenes;
     SharedFolder &sharedFolder; ///< where both are

@@ -76,8 +76,8 @@ Program::Program(Beginning begun)
     , m_settings(m_begun.configDir->path())
     , m_urlNeeds(m_begun.configDir->path())
     , m_journal(m_begun.configDir->path(), journalOptionsOf(m_begun))
-    , m_labels(sharedFolder(m_begun, m_settings))
-    , m_scenes(m_labels.folder())
+    , m_labels(m_disks, sharedFolder(m_begun, m_settings))
+    , m_scenes(m_disks, m_labels.folder())
     , m_sharedFolder(m_settings, scenesFolderOf(m_begun.configDir->path()), m_labels, m_scenes)
     , m_accounts(m_begun.configDir->path(), m_begun.line.demo ? std::nullopt : m_environment.account())
     , m_secrets(m_keychain, m_accounts, m_environment)
@@ -126,6 +126,7 @@ void Program::showWindow()
                                                   m_runs,
                                                   m_journal,
                                                   m_urlNeeds,
+                                                  m_disks,
                                                   m_labels,
                                                   m_scenes,
                                                   m_sharedFolder,
@@ -254,7 +255,10 @@ QCoro::Task<> Program::join()
     co_await m_secrets.stopAndJoin();
     co_await m_leftOpen.stopAndJoin();
     co_await m_changeJournal.stopAndJoin();
+    m_labels.end();
+    const QFuture<void> kept = m_disks.done();
     co_await m_journal.stopAndJoin();
+    co_await kept;
 }
 
 /// What did not end in time is left where it is.

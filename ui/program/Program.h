@@ -11,6 +11,7 @@
 #include "accounts/SystemKeychain.h"
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
+#include "files/DiskThreads.h"
 #include "files/Settings.h"
 #include "patchbay/journal/Journal.h"
 #include "patchbay/labels/Labels.h"
@@ -75,6 +76,7 @@ private:
     files::Settings m_settings;
     patchbay::UrlNeeds m_urlNeeds;
     patchbay::Journal m_journal;
+    files::DiskThreads m_disks;
     patchbay::Labels m_labels;
     patchbay::SceneStore m_scenes;
     SharedFolder m_sharedFolder;

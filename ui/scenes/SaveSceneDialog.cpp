@@ -21,7 +21,7 @@ using patchbay::Scene;
 using patchbay::SceneStore;
 
 SaveSceneDialog::SaveSceneDialog(Ground ground, std::vector<Choice> choices, QWidget *parent)
-    : Dialog(parent)
+    : WritingDialog(parent)
     , m_ground(ground)
     , m_choices(std::move(choices))
     , m_name(new QLineEdit)
@@ -29,7 +29,6 @@ SaveSceneDialog::SaveSceneDialog(Ground ground, std::vector<Choice> choices, QWi
     , m_sentence(new SentenceLabel)
     , m_footer(new DialogFooter(*this))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Save scene"));
     m_name->setMaxLength(int(Scene::longestName));
     m_name->setAccessibleName(tr("Name"));
@@ -87,6 +86,8 @@ QString SaveSceneDialog::promise() const
 
 void SaveSceneDialog::update()
 {
+    if (isWriting())
+        return;
     const QString name = m_name->text().trimmed();
     const Scene *const there = m_ground.store.find(name);
     m_save->setText(there ? tr("&Replace") : tr("&Save"));
@@ -107,14 +108,23 @@ void SaveSceneDialog::save()
     scene.name = name;
     // What the button said, also when somebody else has saved one of that name since.
     const bool isReplacing = m_save->text() == tr("&Replace");
-    const auto done =
-        m_ground.store.save(scene, isReplacing ? SceneStore::IfThere::Replace : SceneStore::IfThere::Refuse);
-    if (!done)
-        return m_sentence->setText(sceneRefusal(done.error(), name));
-    const QString sentence =
-        text::filled(tr("“%1” is saved with %2."), name, encoderCount(qsizetype(scene.bindings.size())));
-    accept();
-    Q_EMIT saved(sentence);
+    const auto ifThere = isReplacing ? SceneStore::IfThere::Replace : SceneStore::IfThere::Refuse;
+    QCoro::connect(m_ground.store.save(scene, ifThere, beginWriting(*m_save, *m_sentence)), this,
+                   [this, scene](const SceneStore::Done &done) { tell(done, scene); });
+}
+
+void SaveSceneDialog::tell(const SceneStore::Done &done, const Scene &scene)
+{
+    const bool isOpen = endWriting();
+    if (isOpen && !done) {
+        update();
+        return m_sentence->setText(sceneRefusal(done.error(), scene.name));
+    }
+    if (isOpen)
+        accept();
+    if (done)
+        Q_EMIT saved(text::filled(tr("“%1” is saved with %2."), scene.name,
+                                  encoderCount(qsizetype(scene.bindings.size()))));
 }
 
 } // namespace ui

@@ -5,7 +5,7 @@
 
 #include "patchbay/patch/Patch.h"
 #include "patchbay/scenes/SceneStore.h"
-#include "ui/widgets/Dialog.h"
+#include "ui/scenes/WritingDialog.h"
 
 #include <vector>
 
@@ -25,7 +25,7 @@ class SentenceLabel;
 
 /// Asks for a scene's name and of which encoders it is, and saves it. A scene of that name is replaced only after that
 /// was said, by a button that says so, and never by Enter. It changes nothing in AWS.
-class SaveSceneDialog final : public Dialog {
+class SaveSceneDialog final : public WritingDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SaveSceneDialog)
 
@@ -49,12 +49,13 @@ public:
     void setAfter(const patchbay::Patch &patch);
 
 Q_SIGNALS:
-    /// A sentence about it.
+    /// A sentence about it; also when a person has left by then.
     void saved(const QString &sentence);
 
 private:
     void update();
     void save();
+    void tell(const patchbay::SceneStore::Done &done, const patchbay::Scene &scene);
     QString promise() const;
     const Choice &choice() const;
 

@@ -28,6 +28,7 @@ bool movesInList(int key)
 
 SceneList::SceneList(const patchbay::SceneStore &store, QWidget *parent)
     : QWidget(parent)
+    , m_store(store)
     , m_model(new ScenesModel(store, this))
     , m_found(new FoundRows(*m_model, this))
     , m_field(new SearchField(tr("Clear search")))
@@ -101,14 +102,21 @@ void SceneList::markFirst()
     m_table->setCurrentIndex(m_found->index(0, 0));
 }
 
+QString SceneList::whyEmpty() const
+{
+    if (m_model->rowCount() > 0)
+        return tr("No scene is called so.");
+    if (!m_store.isRead())
+        return tr("The folder of the scenes has not answered yet.");
+    return tr("There are no scenes yet. “Save scene…” keeps which encoder is on which stage.");
+}
+
 void SceneList::follow()
 {
     const bool hasRows = m_found->rowCount() > 0;
     m_table->setVisible(hasRows);
     m_empty->setVisible(!hasRows);
-    m_empty->setText(m_model->rowCount() > 0
-                         ? tr("No scene is called so.")
-                         : tr("There are no scenes yet. “Save scene…” keeps which encoder is on which stage."));
+    m_empty->setText(whyEmpty());
     if (!m_table->currentIndex().isValid())
         markFirst();
     Q_EMIT markChanged();

@@ -50,7 +50,9 @@ private:
     void setUpTable();
     void markFirst();
     void follow();
+    QString whyEmpty() const;
 
+    const patchbay::SceneStore &m_store;
     ScenesModel *m_model;
     FoundRows *m_found;
     SearchField *m_field;

@@ -7,6 +7,7 @@
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/words/SceneWords.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -15,12 +16,12 @@
 namespace ui {
 
 SceneNameDialog::SceneNameDialog(const Words &words, const QString &name, Act act, QWidget *parent)
-    : Dialog(parent)
+    : WritingDialog(parent)
     , m_act(std::move(act))
     , m_name(new QLineEdit(name))
     , m_sentence(new SentenceLabel)
+    , m_footer(new DialogFooter(*this))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(words.title);
     m_sentence->setText(words.sentence);
     m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
@@ -30,15 +31,10 @@ SceneNameDialog::SceneNameDialog(const Words &words, const QString &name, Act ac
     m_name->selectAll();
     auto *const label = new SecondaryLabel(tr("&Name"));
     label->setBuddy(m_name);
-    auto *const footer = new DialogFooter(*this);
-    footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
-    QPushButton *const go = footer->addAct(words.act);
-    const auto update = [this, go, footer] {
-        go->setEnabled(!m_name->text().trimmed().isEmpty());
-        footer->setDefault(go->isEnabled() ? go : nullptr);
-    };
-    connect(m_name, &QLineEdit::textChanged, this, update);
-    connect(go, &QPushButton::clicked, this, &SceneNameDialog::go);
+    m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
+    m_go = m_footer->addAct(words.act);
+    connect(m_name, &QLineEdit::textChanged, this, &SceneNameDialog::update);
+    connect(m_go, &QPushButton::clicked, this, &SceneNameDialog::go);
     auto *const column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);
@@ -47,19 +43,38 @@ SceneNameDialog::SceneNameDialog(const Words &words, const QString &name, Act ac
     column->addWidget(m_name);
     column->addWidget(m_sentence);
     column->addStretch(1);
-    column->addWidget(footer);
+    column->addWidget(m_footer);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     update();
     m_name->setFocus();
 }
 
+void SceneNameDialog::update()
+{
+    if (isWriting())
+        return;
+    m_go->setEnabled(!m_name->text().trimmed().isEmpty());
+    m_footer->setDefault(m_go->isEnabled() ? m_go : nullptr);
+}
+
 void SceneNameDialog::go()
 {
-    const QString refusal = m_act(m_name->text().trimmed());
-    if (refusal.isEmpty())
+    const QString name = m_name->text().trimmed();
+    QCoro::connect(m_act(name, beginWriting(*m_go, *m_sentence)), this,
+                   [this, name](const Done &done) { tell(done, name); });
+}
+
+void SceneNameDialog::tell(const Done &done, const QString &name)
+{
+    const bool isOpen = endWriting();
+    if (isOpen && !done) {
+        update();
+        return m_sentence->setText(sceneRefusal(done.error(), name));
+    }
+    if (isOpen)
         accept();
-    else
-        m_sentence->setText(refusal);
+    if (done)
+        Q_EMIT named(name);
 }
 
 } // namespace ui

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "ui/widgets/Dialog.h"
+#include "patchbay/scenes/SceneStore.h"
+#include "ui/scenes/WritingDialog.h"
 
 #include <functional>
 
@@ -11,10 +12,11 @@ class QLineEdit;
 
 namespace ui {
 
+class DialogFooter;
 class SentenceLabel;
 
 /// Asks for the name that a scene is to have from now on.
-class SceneNameDialog final : public Dialog {
+class SceneNameDialog final : public WritingDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SceneNameDialog)
 
@@ -24,18 +26,27 @@ public:
         QString sentence; ///< what it is about
         QString act; ///< of the button
     };
-    /// Does it; says why it is not possible, or nothing.
-    using Act = std::function<QString(const QString &name)>;
+    using Done = patchbay::SceneStore::Done;
+    /// Does it.
+    using Act = std::function<QCoro::Task<Done>(const QString &name, const std::stop_token &stop)>;
 
     /// It deletes itself when it is closed.
     SceneNameDialog(const Words &words, const QString &name, Act act, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// It is done, under this name; also when a person has left by then.
+    void named(const QString &name);
+
 private:
+    void update();
     void go();
+    void tell(const Done &done, const QString &name);
 
     Act m_act;
     QLineEdit *m_name;
     SentenceLabel *m_sentence;
+    DialogFooter *m_footer;
+    QPushButton *m_go;
 };
 
 } // namespace ui

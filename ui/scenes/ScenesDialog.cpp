@@ -3,6 +3,8 @@
 
 #include "ui/scenes/ScenesDialog.h"
 
+#include "async/SharedResult.h"
+#include "files/DiskThreads.h"
 #include "files/WholeFile.h"
 #include "patchbay/scenes/SceneDifferences.h"
 #include "text/Isolate.h"
@@ -12,6 +14,7 @@
 #include "ui/settings/FileQuestion.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
+#include "ui/widgets/Moment.h"
 #include "ui/widgets/NameCaption.h"
 #include "ui/widgets/Question.h"
 #include "ui/widgets/ScreenRoom.h"
@@ -84,6 +87,9 @@ ScenesDialog::ScenesDialog(Ground ground, QWidget *parent)
     m_list->setAct([this] { recall(); });
     m_comparisons->setToolTipsVisible(true); // a name may be elided
     connect(m_comparisons, &QMenu::aboutToShow, this, &ScenesDialog::fillComparisons);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(aMoment);
+    connect(&m_slow, &QTimer::timeout, this, [this] { m_sentence->setText(m_whenSlow); });
     update();
     if (m_ground.store.notLookedAt() > 0)
         m_sentence->setText(
@@ -155,17 +161,28 @@ void ScenesDialog::recall()
     Q_EMIT recallRequested(scene);
 }
 
+void ScenesDialog::say(const QString &sentence)
+{
+    m_slow.stop();
+    m_sentence->setText(sentence);
+}
+
+void ScenesDialog::sayWhenSlow(const QString &sentence)
+{
+    m_whenSlow = sentence;
+    m_slow.start();
+}
+
 void ScenesDialog::rename()
 {
     const QString fileName = m_list->fileName();
     const QString name = m_list->scene()->name;
-    const auto act = [this, fileName](const QString &other) {
-        const auto done = m_ground.store.rename(fileName, other);
-        m_list->mark(fileName);
-        return done ? QString() : sceneRefusal(done.error(), other);
+    const auto act = [&store = m_ground.store, fileName](const QString &other, const std::stop_token &stop) {
+        return store.rename(fileName, other, stop);
     };
     auto *const dialog = new SceneNameDialog(
         {tr("Rename a scene"), text::filled(tr("It is called “%1” now."), name), tr("&Rename")}, name, act, this);
+    connect(dialog, &SceneNameDialog::named, this, [this, fileName] { m_list->mark(fileName); });
     dialog->open();
 }
 
@@ -181,21 +198,27 @@ QString ScenesDialog::freeName(const QString &name) const
 
 void ScenesDialog::saveAs(const Scene &scene, const QString &title, const QString &sentence, const QString &act)
 {
-    const auto save = [this, scene](const QString &name) {
+    const auto save = [&store = m_ground.store, scene](const QString &name, const std::stop_token &stop) {
         Scene other = scene;
         other.name = name;
-        const auto done = m_ground.store.save(other, SceneStore::IfThere::Refuse);
-        if (!done)
-            return sceneRefusal(done.error(), name);
-        const auto &all = m_ground.store.all();
-        const auto isIt = [&name](const SceneStore::Entry &each) { return each.scene && each.scene->name == name; };
-        if (const auto saved = std::ranges::find_if(all, isIt); saved != all.end())
-            m_list->mark(saved->fileName);
-        m_sentence->setText(
-            text::filled(tr("“%1” is saved with %2."), name, encoderCount(qsizetype(other.bindings.size()))));
-        return QString();
+        return store.save(other, SceneStore::IfThere::Refuse, stop);
     };
-    (new SceneNameDialog({title, sentence, act}, freeName(scene.name), save, this))->open();
+    auto *const dialog = new SceneNameDialog({title, sentence, act}, freeName(scene.name), save, this);
+    connect(dialog, &SceneNameDialog::named, this, &ScenesDialog::tellSaved);
+    dialog->open();
+}
+
+void ScenesDialog::tellSaved(const QString &name)
+{
+    const auto &all = m_ground.store.all();
+    const auto isIt = [&name](const SceneStore::Entry &each) { return each.scene && each.scene->name == name; };
+    const auto saved = std::ranges::find_if(all, isIt);
+    if (saved == all.end())
+        return;
+    const QString sentence = text::filled(tr("“%1” is saved with %2."), name,
+                                          encoderCount(qsizetype(saved->scene->bindings.size())));
+    m_list->mark(saved->fileName);
+    say(sentence);
 }
 
 void ScenesDialog::duplicate()
@@ -210,8 +233,10 @@ void ScenesDialog::remove()
     const QString name = m_list->scene() ? m_list->scene()->name : fileName;
     auto *const question = new Question(deletionOf(name), this);
     connect(question, &QDialog::accepted, this, [this, fileName, name] {
-        const auto done = m_ground.store.remove(fileName);
-        m_sentence->setText(done ? text::filled(tr("“%1” is deleted."), name) : fileRefusal(done.error()));
+        sayWhenSlow(text::filled(tr("“%1” is being deleted. The folder has not answered yet."), name));
+        QCoro::connect(m_ground.store.remove(fileName), this, [this, name](const files::Result<void> &done) {
+            say(done ? text::filled(tr("“%1” is deleted."), name) : fileRefusal(done.error()));
+        });
     });
     question->open();
 }
@@ -222,16 +247,27 @@ void ScenesDialog::importFile()
                                                           [this](const QString &path) { read(path); });
 }
 
-/// Anybody may have made it: it is refused whole, or means all that stands in it.
 void ScenesDialog::read(const QString &path)
 {
-    const QString fileName = QFileInfo(path).fileName();
-    const auto content = files::read(path);
+    const QFileInfo file(path);
+    const std::stop_token never;
+    const auto reading = m_ground.disks.run(file.path(), [path] { return files::read(path); });
+    sayWhenSlow(text::filled(tr("%1 is being read. Its disk has not answered yet."), file.fileName()));
+    QCoro::connect(async::resultOf(reading, never), this,
+                   [this, fileName = file.fileName()](const std::optional<files::Result<QByteArray>> &content) {
+                       offer(fileName, *content);
+                   });
+}
+
+/// Anybody may have made it: it is refused whole, or means all that stands in it.
+void ScenesDialog::offer(const QString &fileName, const files::Result<QByteArray> &content)
+{
+    say({});
     const auto scene = content ? Scene::fromJson(*content) : tl::unexpected(files::ListFault());
     if (!content || !scene) {
         const SceneStore::Problem problem =
             content ? SceneStore::Problem(scene.error()) : SceneStore::Problem(content.error());
-        m_sentence->setText(text::filled(tr("%1 is not imported: %2."), fileName, sceneProblem(problem)));
+        say(text::filled(tr("%1 is not imported: %2."), fileName, sceneProblem(problem)));
         return;
     }
     saveAs(*scene, tr("Import a scene"),
@@ -243,21 +279,37 @@ void ScenesDialog::read(const QString &path)
 void ScenesDialog::exportFile()
 {
     const Scene scene = *m_list->scene();
-    const auto write = [this, scene](const QString &path) {
-        const auto done = files::replace(path, scene.json(), files::Readers::OfTheFolder);
-        m_sentence->setText(done ? text::filled(tr("“%1” is written to %2."), scene.name, path)
-                                 : fileRefusal(done.error()));
-    };
-    FileQuestion{tr("Export a scene"), sceneFilter(), m_list->fileName()}.ask(m_ground.settings, *this, write);
+    FileQuestion{tr("Export a scene"), sceneFilter(), m_list->fileName()}.ask(
+        m_ground.settings, *this, [this, scene](const QString &path) { write(scene, path); });
+}
+
+void ScenesDialog::write(const Scene &scene, const QString &path)
+{
+    const std::stop_token never;
+    const auto writing = m_ground.disks.run(QFileInfo(path).path(), [scene, path] {
+        return files::replace(path, scene.json(), files::Readers::OfTheFolder);
+    });
+    sayWhenSlow(text::filled(tr("“%1” is being written. The disk has not answered yet."), scene.name));
+    QCoro::connect(async::resultOf(writing, never), this,
+                   [this, name = scene.name, path](const std::optional<files::Result<void>> &done) {
+                       say(*done ? text::filled(tr("“%1” is written to %2."), name, path)
+                                 : fileRefusal(done->error()));
+                   });
 }
 
 void ScenesDialog::showFolder()
 {
     const QString folder = m_ground.store.folder();
-    if (!QFileInfo(folder).isDir())
-        m_sentence->setText(tr("The folder is made with the first scene that is saved."));
-    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-        m_sentence->setText(text::filled(tr("No program here shows folders. It is %1."), folder));
+    const std::stop_token never;
+    const auto looking = m_ground.disks.run(folder, [folder] { return QFileInfo(folder).isDir(); });
+    sayWhenSlow(tr("The folder has not answered yet."));
+    QCoro::connect(async::resultOf(looking, never), this, [this, folder](const std::optional<bool> &isThere) {
+        say({});
+        if (!*isThere)
+            say(tr("The folder is made with the first scene that is saved."));
+        else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+            say(text::filled(tr("No program here shows folders. It is %1."), folder));
+    });
 }
 
 void ScenesDialog::fillComparisons()

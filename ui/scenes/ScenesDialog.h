@@ -6,12 +6,15 @@
 #include "patchbay/scenes/SceneStore.h"
 #include "ui/widgets/Dialog.h"
 
+#include <QTimer>
+
 #include <vector>
 
 class QMenu;
 class QPushButton;
 
 namespace files {
+class DiskThreads;
 class Settings;
 }
 
@@ -32,8 +35,9 @@ class ScenesDialog final : public Dialog {
     Q_DISABLE_COPY_MOVE(ScenesDialog)
 
 public:
-    /// The settings keep the folder where files are exchanged.
+    /// The settings keep the folder where files are exchanged, which is done in `disks`.
     struct Ground {
+        files::DiskThreads &disks;
         patchbay::SceneStore &store;
         const patchbay::Plant &plant;
         const patchbay::Labels &labels;
@@ -56,7 +60,9 @@ private:
     void recall();
     void importFile();
     void read(const QString &path);
+    void offer(const QString &fileName, const files::Result<QByteArray> &content);
     void exportFile();
+    void write(const patchbay::Scene &scene, const QString &path);
     void showFolder();
     void fillComparisons();
     void compare(const QString &otherFile);
@@ -64,6 +70,10 @@ private:
     /// Saves it under a name that no other one has: as its own, or as a person says.
     void saveAs(const patchbay::Scene &scene, const QString &title, const QString &sentence, const QString &act);
     QString freeName(const QString &name) const;
+    void tellSaved(const QString &name);
+    /// Says it when no other sentence comes within a moment.
+    void sayWhenSlow(const QString &sentence);
+    void say(const QString &sentence);
     const patchbay::SceneStore::Entry *entry(const QString &fileName) const;
 
     Ground m_ground;
@@ -72,6 +82,8 @@ private:
     std::vector<QPushButton *> m_ofAScene; ///< need one that is understood
     QPushButton *m_delete;
     QMenu *m_comparisons;
+    QTimer m_slow;
+    QString m_whenSlow;
 };
 
 } // namespace ui

@@ -30,13 +30,14 @@ const QString &SharedFolder::path() const
     return m_scenes.folder();
 }
 
-files::Result<void> SharedFolder::use(const QString &folder)
+QCoro::Task<files::Result<void>> SharedFolder::use(QString folder)
 {
-    if (const auto kept = m_labels.setFolder(folder); !kept)
-        return kept;
+    const auto kept = co_await m_labels.setFolder(folder);
+    if (!kept)
+        co_return kept;
     m_scenes.setFolder(folder);
     m_settings.setValue(sharedFolderKey, isOwn() ? QString() : folder);
-    return {};
+    co_return kept;
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 
 #include "files/Error.h"
 
+#include <QCoroTask>
 #include <QString>
 
 namespace files {
@@ -19,7 +20,7 @@ class SceneStore;
 namespace ui {
 
 /// Where scenes, labels and marks are: a folder that a person has chosen and may share with others, or the program's
-/// own. GUI thread only.
+/// own. GUI thread only; outlives its calls.
 class SharedFolder final {
     Q_DISABLE_COPY_MOVE(SharedFolder)
 
@@ -34,8 +35,8 @@ public:
     bool isOwn() const { return path() == m_own; }
     /// From now on, and after the next start. Nothing is moved there. Stays with the one before when labels could not
     /// be kept in that.
-    files::Result<void> use(const QString &folder);
-    files::Result<void> useOwn() { return use(m_own); }
+    QCoro::Task<files::Result<void>> use(QString folder);
+    QCoro::Task<files::Result<void>> useOwn() { return use(m_own); }
 
 private:
     files::Settings &m_settings;

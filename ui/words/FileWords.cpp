@@ -31,6 +31,8 @@ QString fileReason(const files::Error &error)
         return Words::tr("this program is not allowed to");
     case Kind::TooLarge:
         return Words::tr("the file is too large");
+    case Kind::NoAnswer:
+        return Words::tr("its disk does not answer");
     case Kind::Other:
         return error.detail;
     }

@@ -21,7 +21,10 @@ struct Words {
 
 QString reasonOf(const patchbay::Labels::Problem &problem)
 {
-    if (const auto *const error = std::get_if<files::Error>(&problem))
+    const auto *const error = std::get_if<files::Error>(&problem);
+    if (error && error->kind == files::Error::Kind::NoAnswer)
+        return text::filled(Words::tr("The disk with %1 does not answer."), patchbay::Labels::fileName);
+    if (error)
         return text::filled(Words::tr("Labels and marks are not kept (%1): %2."), patchbay::Labels::fileName,
                             fileReason(*error));
     return text::filled(Words::tr("%1 is not understood, %2. It is left as it is."), patchbay::Labels::fileName,

@@ -58,7 +58,9 @@ QString sceneRefusal(const SceneStore::Refusal &refusal, const QString &name)
         return text::filled(Words::tr("A scene has %1 encoders at most. Nothing was saved."), Scene::mostBindings);
     case Kind::TooManyScenes:
         return text::filled(Words::tr("There are %1 scenes, which is as many as there can be. Nothing was saved."),
-                            SceneStore::mostFiles);
+                            patchbay::SceneFolder::mostFiles);
+    case Kind::Stopped:
+        return Words::tr("Nothing was changed: it was given up.");
     case Kind::NotWritten:
         return fileRefusal(refusal.error);
     }

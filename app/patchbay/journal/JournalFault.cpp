@@ -42,6 +42,7 @@ Kind kindOf(files::Error::Kind kind)
     case files::Error::Kind::NotThere:
     case files::Error::Kind::NotAFile:
     case files::Error::Kind::TooLarge:
+    case files::Error::Kind::NoAnswer:
         return Kind::CannotOpen;
     case files::Error::Kind::Other:
         return Kind::DiskFails;

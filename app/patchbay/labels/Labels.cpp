@@ -3,12 +3,12 @@
 
 #include "patchbay/labels/Labels.h"
 
-#include "files/WholeFile.h"
+#include "async/SharedResult.h"
+#include "files/DiskThreads.h"
 #include "ivs/Arn.h"
 #include "text/NaturalKey.h"
 
-#include <QDir>
-#include <QLockFile>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -25,8 +25,7 @@ constexpr auto triedAgainAfter = 30s;
 /// Somebody else writes just now.
 constexpr auto lockedAgainAfter = 100ms;
 constexpr auto patienceAtEnd = 1s;
-/// Whoever holds the lock for longer has died, on another computer.
-constexpr auto longestLock = 10s;
+const files::Error noAnswer{files::Error::Kind::NoAnswer, u"no answer yet"_s};
 
 bool isArnOf(ivs::Arn::Type type, const QString &text)
 {
@@ -64,31 +63,43 @@ files::Error errorOf(const Labels::Problem &problem)
 
 const QString Labels::fileName = u"labels.json"_s;
 
-Labels::Labels(const QString &folder, QObject *parent)
+Labels::Labels(files::DiskThreads &disks, const QString &folder, std::chrono::milliseconds longestSilence,
+               QObject *parent)
     : QObject(parent)
+    , m_disks(disks)
     , m_folder(folder)
+    , m_watch(disks)
 {
     m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, [this] { keep(0ms); });
-    connect(&m_watch, &files::FolderWatch::changed, this, &Labels::look);
+    connect(&m_soon, &QTimer::timeout, this, &Labels::exchange);
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(longestSilence);
+    connect(&m_silence, &QTimer::timeout, this, &Labels::tellSilence);
+    connect(&m_answer, &QFutureWatcherBase::finished, this, &Labels::take);
+    connect(&m_watch, &files::FolderWatch::changed, this, &Labels::exchange);
     m_watch.watch(m_folder, {fileName});
-    m_problem = readAgain();
+    exchange();
 }
 
 Labels::~Labels()
 {
-    keep(patienceAtEnd);
+    end();
 }
 
-QString Labels::path() const
+void Labels::end()
 {
-    return QDir(m_folder).filePath(fileName);
+    if (std::exchange(m_hasEnded, true) || isKept())
+        return;
+    m_soon.stop();
+    m_disks.run(m_folder, [folder = m_folder, known = m_known] {
+        return exchangeLabels(folder, known, patienceAtEnd);
+    });
 }
 
 QStringList Labels::groups() const
 {
     QStringList groups;
-    for (const EncoderLabel &label : m_labels.encoders()) {
+    for (const EncoderLabel &label : all().encoders()) {
         if (!label.group.isEmpty())
             groups.append(label.group);
     }
@@ -101,7 +112,7 @@ bool Labels::apply(const LabelChanges &changes)
 {
     if (!isKeepable(changes))
         return false;
-    LabelSet labels = m_labels;
+    LabelSet labels = all();
     labels.apply(changes);
     if (labels.encoders().size() > LabelSet::most || labels.stages().size() > LabelSet::most)
         return false;
@@ -113,8 +124,8 @@ bool Labels::apply(const LabelChanges &changes)
 
 void Labels::takeOver(const LabelSet &labels)
 {
-    const LabelChanges changes = m_labels.changesTo(labels);
-    m_labels = labels;
+    const LabelChanges changes = all().changesTo(labels);
+    m_known.labels = labels;
     if (!changes.encoders.empty())
         Q_EMIT encodersChanged(arnsOf(changes.encoders));
     if (!changes.stages.empty())
@@ -127,96 +138,115 @@ void Labels::setProblem(const std::optional<Problem> &problem)
         Q_EMIT problemChanged();
 }
 
-/// Takes over what has changed in the file since it was read; what was changed here meanwhile stays so. Returns why the
-/// file may not be written.
-std::optional<Labels::Problem> Labels::readAgain()
+/// Brings what is known and the file together, both ways.
+void Labels::exchange()
 {
-    const auto content = files::read(path());
-    if (!content && content.error().kind == files::Error::Kind::NotThere)
-        return std::nullopt; // whoever took it away did not say that nothing holds any more
-    if (!content)
-        return content.error();
-    if (*content == m_content)
-        return std::nullopt;
-    const auto theirs = LabelSet::fromJson(*content);
-    if (!theirs)
-        return theirs.error();
-    const MergedLabels both = merged(m_inFile, m_labels, *theirs);
-    m_inFile = *theirs;
-    m_content = *content;
-    takeOver(both.labels);
-    if (!both.contested.isEmpty())
-        Q_EMIT othersReplaced(both.contested);
-    return std::nullopt;
-}
-
-void Labels::look()
-{
-    setProblem(readAgain());
-    if (!m_problem && !isKept())
-        m_soon.start(0ms);
-}
-
-files::Result<void> Labels::save()
-{
-    return keep(0ms);
-}
-
-files::Result<void> Labels::keep(std::chrono::milliseconds patience)
-{
+    m_isWanted = m_isUnderWay;
+    if (m_isUnderWay || m_hasEnded)
+        return;
     m_soon.stop();
-    if (isKept())
-        return {};
-    QDir().mkpath(m_folder);
-    QLockFile lock(path() + u".lock"_s);
-    lock.setStaleLockTime(static_cast<int>(std::chrono::milliseconds(longestLock).count()));
-    const bool isMine = lock.tryLock(static_cast<int>(patience.count()));
-    // Where there can be no lock, the attempt to write tells why.
-    if (!isMine && lock.error() == QLockFile::LockFailedError && patience == 0ms) {
+    m_isUnderWay = true;
+    m_asked = m_known;
+    m_toBeTold = std::exchange(m_toBeToldNext, {});
+    m_silence.start();
+    m_answer.setFuture(m_disks.run(
+        m_folder, [folder = m_folder, known = m_known] { return exchangeLabels(folder, known, 0ms); }));
+}
+
+void Labels::take()
+{
+    m_silence.stop();
+    m_isUnderWay = false;
+    m_isRead = true;
+    Waiting waiting = std::exchange(m_toBeTold, {});
+    tell(waiting, takeOver(m_answer.result()));
+    if (m_isWanted)
+        exchange();
+}
+
+files::Result<void> Labels::takeOver(const LabelsExchange &answer)
+{
+    // What was changed here since it was asked comes on top.
+    const MergedLabels both = merged(m_asked.labels, all(), answer.known.labels);
+    if (m_known.content.isEmpty() && !answer.known.content.isEmpty()) {
+        m_watch.watch(m_folder, {fileName}); // it was not there before, and may be another one since
+        m_isWanted = true;
+    }
+    m_known.inFile = answer.known.inFile;
+    m_known.content = answer.known.content;
+    takeOver(both.labels);
+    if (const QStringList contested = answer.contested + both.contested; !contested.isEmpty())
+        Q_EMIT othersReplaced(contested);
+    if (answer.isOthersTurn) {
+        if (m_problem == Problem(noAnswer))
+            setProblem(std::nullopt);
         m_soon.start(lockedAgainAfter);
         return tl::unexpected(files::Error{files::Error::Kind::Other, u"somebody else writes it just now"_s});
     }
-    return write();
+    setProblem(answer.problem);
+    if (!isKept())
+        m_soon.start(m_problem ? triedAgainAfter : 0s);
+    return m_problem ? files::Result<void>(tl::unexpected(errorOf(*m_problem))) : files::Result<void>();
 }
 
-files::Result<void> Labels::write()
+/// Nobody waits for it any longer; what comes of it is taken over when it comes.
+void Labels::tellSilence()
 {
-    auto problem = readAgain();
-    if (!problem && !isKept()) {
-        const QByteArray content = m_labels.json();
-        const auto done = content.size() > files::largestContent
-            ? files::Result<void>(tl::unexpected(files::Error{files::Error::Kind::TooLarge, {}}))
-            : files::replace(path(), content, files::Readers::OfTheFolder);
-        if (done) {
-            m_inFile = m_labels;
-            m_content = content;
-            m_watch.watch(m_folder, {fileName});
-        } else {
-            problem = done.error();
-        }
+    setProblem(noAnswer);
+    tell(m_toBeTold, tl::unexpected(noAnswer));
+    tell(m_toBeToldNext, tl::unexpected(noAnswer));
+}
+
+void Labels::tell(Waiting &waiting, const files::Result<void> &result)
+{
+    Waiting told = std::exchange(waiting, {});
+    for (QPromise<files::Result<void>> &each : told) {
+        each.addResult(result);
+        each.finish();
     }
-    setProblem(problem);
-    if (!problem)
-        return {};
-    m_soon.start(triedAgainAfter);
-    return tl::unexpected(errorOf(*problem));
 }
 
-files::Result<void> Labels::setFolder(const QString &folder)
+QFuture<files::Result<void>> Labels::save()
 {
-    if (const auto kept = keep(0ms); !kept)
-        return kept;
+    if (isKept())
+        return QtFuture::makeReadyFuture(files::Result<void>());
+    if (m_isUnderWay && !m_silence.isActive())
+        return QtFuture::makeReadyFuture(files::Result<void>(tl::unexpected(noAnswer)));
+    QPromise<files::Result<void>> promise;
+    promise.start();
+    const QFuture<files::Result<void>> saved = promise.future();
+    m_toBeToldNext.push_back(std::move(promise));
+    exchange();
+    return saved;
+}
+
+QCoro::Task<files::Result<void>> Labels::setFolder(QString folder)
+{
+    const QPointer<Labels> self = this;
+    const std::stop_token never;
+    while (self && !isKept()) { // it may be changed meanwhile
+        const QFuture<files::Result<void>> saving = save();
+        const auto saved = co_await async::resultOf(saving, never);
+        if (saved && !*saved)
+            co_return *saved;
+    }
+    if (self)
+        moveTo(folder);
+    co_return files::Result<void>();
+}
+
+/// What was asked of the folder before is not waited for.
+void Labels::moveTo(const QString &folder)
+{
+    m_answer.setFuture({});
+    m_isUnderWay = false;
+    m_isRead = false;
     m_folder = folder;
-    m_content.clear();
-    m_inFile = m_labels; // nothing of it is a change of what is there
+    m_known = {all(), {}, {}};
+    takeOver(LabelSet());
+    setProblem(std::nullopt);
     m_watch.watch(m_folder, {fileName});
-    const auto problem = readAgain();
-    if (m_content.isEmpty()) {
-        m_inFile = {};
-        takeOver({});
-    }
-    setProblem(problem);
-    return {};
+    exchange();
 }
 
 } // namespace patchbay

@@ -3,24 +3,31 @@
 
 #pragma once
 
-#include "files/Error.h"
 #include "files/FolderWatch.h"
-#include "patchbay/labels/LabelSet.h"
+#include "patchbay/labels/LabelsFile.h"
 
-#include <QByteArray>
+#include <QCoroTask>
+#include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
+#include <QPromise>
 #include <QTimer>
 
 #include <chrono>
 #include <optional>
-#include <variant>
+#include <vector>
+
+namespace files {
+class DiskThreads;
+}
 
 namespace patchbay {
 
 /// Marks of stages, and labels, groups and contacts of encoders, in `labels.json` of a folder that a person chooses and
-/// may share. What others change there is taken over while the program runs. Two who write at once are brought together
-/// entry by entry, and of one that both have changed it is told. A file that is not understood is left alone until it
-/// is another one: what is changed meanwhile is known, and not kept. GUI thread only.
+/// may share. What is changed here is known at once, and written in the folder's own thread. What others change there is
+/// taken over while the program runs. Two who write at once are brought together entry by entry, and of one that both
+/// have changed it is told. A file that is not understood is left alone until it is another one: what is changed
+/// meanwhile is known, and not kept. GUI thread only.
 class Labels final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Labels)
@@ -28,17 +35,18 @@ class Labels final : public QObject {
 public:
     static const QString fileName; ///< "labels.json"
 
-    /// Why the file could not be read or written; or what in it is not understood, and where.
-    using Problem = std::variant<files::Error, files::ListFault>;
+    using Problem = LabelsProblem;
 
-    /// `folder` need not be there yet.
-    explicit Labels(const QString &folder, QObject *parent = nullptr);
-    /// Keeps what was not kept yet.
+    /// The folder need not be there yet. A disk that has not answered for as long as `longestSilence` is told of as a
+    /// problem, and waited for all the same.
+    explicit Labels(files::DiskThreads &disks, const QString &folder,
+                    std::chrono::milliseconds longestSilence = std::chrono::seconds(5), QObject *parent = nullptr);
+    /// As end() does it.
     ~Labels() override;
 
-    const LabelSet &all() const { return m_labels; }
-    EncoderLabel of(const QString &encoderArn) const { return m_labels.of(encoderArn); }
-    StageMark markOf(const QString &stageArn) const { return m_labels.markOf(stageArn); }
+    const LabelSet &all() const { return m_known.labels; }
+    EncoderLabel of(const QString &encoderArn) const { return all().of(encoderArn); }
+    StageMark markOf(const QString &stageArn) const { return all().markOf(stageArn); }
     /// None twice, in the order of names.
     QStringList groups() const;
 
@@ -52,14 +60,19 @@ public:
     [[nodiscard]] bool set(const QString &stageArn, StageMark mark) { return apply({{}, {{stageArn, mark}}}); }
 
     const QString &folder() const { return m_folder; }
-    /// From now on all is as in that folder. Stays with the one before when something could not be kept there.
-    files::Result<void> setFolder(const QString &folder);
+    /// From then on all is as in that folder; nothing is known until it is read. Stays with the one before when
+    /// something could not be kept there.
+    QCoro::Task<files::Result<void>> setFolder(QString folder);
 
     const std::optional<Problem> &problem() const { return m_problem; }
+    /// The file has been looked for.
+    bool isRead() const { return m_isRead; }
     /// All that is known is in the file.
-    bool isKept() const { return m_labels == m_inFile; }
-    /// Keeps what was not kept yet, at once.
-    files::Result<void> save();
+    bool isKept() const { return m_known.areKept() && !(m_isUnderWay && !m_asked.areKept()); }
+    /// Keeps what was not kept yet, at once; says why not when the disk has not answered for too long.
+    QFuture<files::Result<void>> save();
+    /// Has what is not kept written for the last time: it is when DiskThreads::done() ends.
+    void end();
 
 Q_SIGNALS:
     void encodersChanged(const QStringList &arns);
@@ -70,20 +83,33 @@ Q_SIGNALS:
     void othersReplaced(const QStringList &arns);
 
 private:
-    files::Result<void> keep(std::chrono::milliseconds patience);
-    files::Result<void> write();
-    void look();
-    std::optional<Problem> readAgain();
-    void takeOver(const LabelSet &labels);
-    void setProblem(const std::optional<Problem> &problem);
-    QString path() const;
+    using Waiting = std::vector<QPromise<files::Result<void>>>;
 
+    void exchange();
+    void take();
+    files::Result<void> takeOver(const LabelsExchange &answer);
+    void takeOver(const LabelSet &labels);
+    void tellSilence();
+    void moveTo(const QString &folder);
+    void setProblem(const std::optional<Problem> &problem);
+    static void tell(Waiting &waiting, const files::Result<void> &result);
+
+    files::DiskThreads &m_disks;
     QString m_folder;
-    LabelSet m_labels;
-    LabelSet m_inFile; ///< as it was read or written last
-    QByteArray m_content; ///< the same
+    KnownLabels m_known;
     std::optional<Problem> m_problem;
+    bool m_isRead = false;
+    bool m_hasEnded = false;
+
+    KnownLabels m_asked; ///< what was known when the exchange began that is under way
+    QFutureWatcher<LabelsExchange> m_answer;
+    bool m_isUnderWay = false; ///< one at a time
+    bool m_isWanted = false; ///< another one
+    Waiting m_toBeTold; ///< of the one that is under way
+    Waiting m_toBeToldNext;
+
     QTimer m_soon;
+    QTimer m_silence;
     files::FolderWatch m_watch;
 };
 

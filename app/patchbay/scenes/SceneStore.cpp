@@ -3,96 +3,17 @@
 
 #include "patchbay/scenes/SceneStore.h"
 
-#include "files/WholeFile.h"
-#include "text/Folding.h"
-#include "text/NaturalKey.h"
+#include "async/SharedResult.h"
+#include "files/DiskThreads.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QLockFile>
-#include <QRegularExpression>
+#include <QPointer>
 
 #include <algorithm>
-#include <chrono>
-#include <tuple>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace patchbay {
 
 namespace {
-
-using namespace std::chrono_literals;
-using Kind = SceneStore::Refusal::Kind;
-
-constexpr auto ending = ".scene.json"_L1;
-
-/// Whoever holds the lock for longer has died, on another computer.
-constexpr auto longestLock = 10s;
-/// Whoever writes holds it for some milliseconds.
-constexpr auto patience = 1s;
-
-/// Who may save and rename in a folder, for as long as this lives. The folder is made where it is missing.
-class Turn final {
-public:
-    explicit Turn(const QString &folder)
-        : m_lock(QDir(folder).filePath(u"scenes.lock"_s))
-    {
-        QDir().mkpath(folder);
-        m_lock.setStaleLockTime(static_cast<int>(std::chrono::milliseconds(longestLock).count()));
-        m_lock.tryLock(static_cast<int>(std::chrono::milliseconds(patience).count()));
-    }
-
-    /// Where there can be no lock, the attempt to write tells why.
-    bool isOthers() const { return m_lock.error() == QLockFile::LockFailedError; }
-
-private:
-    QLockFile m_lock;
-};
-
-SceneStore::Refusal othersTurn()
-{
-    return {Kind::NotWritten, {files::Error::Kind::Other, u"somebody else writes there just now"_s}};
-}
-
-/// What the file of a scene is to hold.
-tl::expected<QByteArray, SceneStore::Refusal> contentOf(const Scene &scene)
-{
-    if (scene.name.trimmed().isEmpty())
-        return tl::unexpected(SceneStore::Refusal{Kind::NoName});
-    if (scene.name.size() > Scene::longestName)
-        return tl::unexpected(SceneStore::Refusal{Kind::NameTooLong});
-    const QByteArray content = scene.json();
-    if (qsizetype(scene.bindings.size()) > Scene::mostBindings || content.size() > files::largestContent)
-        return tl::unexpected(SceneStore::Refusal{Kind::TooManyBindings});
-    if (!Scene::fromJson(content))
-        return tl::unexpected(
-            SceneStore::Refusal{Kind::NotWritten, {files::Error::Kind::Other, u"it could not be read again"_s}});
-    return content;
-}
-
-/// The part of a file's name that tells of the scene's: letters, digits and dashes that every file system, mail and
-/// version control takes. The scene's own name is in the file.
-QString stemOf(const QString &name)
-{
-    constexpr qsizetype longest = 60;
-    // Windows takes a name that begins so for a device, whatever its ending (Microsoft, "Naming Files").
-    static const QRegularExpression device(u"^(con|prn|aux|nul|com[0-9]|lpt[0-9])$"_s);
-    static const QRegularExpression others(u"[^a-z0-9]+"_s);
-    static const QRegularExpression dashesAtEnds(u"^-+|-+$"_s);
-    QString stem = QString::fromStdString(text::folded(name)).replace(others, u"-"_s).left(longest);
-    stem.remove(dashesAtEnds);
-    if (stem.isEmpty() || device.match(stem).hasMatch())
-        stem.prepend(stem.isEmpty() ? u"scene"_s : u"scene-"_s);
-    return stem;
-}
-
-auto rankOf(const SceneStore::Entry &entry)
-{
-    const QString name = entry.scene ? entry.scene->name : QString();
-    return std::tuple(!entry.scene, text::naturalKey(name), name, entry.fileName);
-}
 
 bool isSame(const SceneStore::Entry &a, const SceneStore::Entry &b)
 {
@@ -101,166 +22,108 @@ bool isSame(const SceneStore::Entry &a, const SceneStore::Entry &b)
 
 } // namespace
 
-SceneStore::SceneStore(const QString &folder, QObject *parent)
+SceneStore::SceneStore(files::DiskThreads &disks, const QString &folder, QObject *parent)
     : QObject(parent)
-    , m_folder(folder)
+    , m_disks(disks)
+    , m_path(folder)
+    , m_folder(std::make_shared<SceneFolder>(folder))
+    , m_watch(disks)
 {
     connect(&m_watch, &files::FolderWatch::changed, this, &SceneStore::look);
+    m_watch.watch(m_path, {});
     look();
 }
 
 void SceneStore::setFolder(const QString &folder)
 {
-    m_folder = folder;
-    m_entries.clear();
+    m_path = folder;
+    m_folder = std::make_shared<SceneFolder>(folder);
+    m_seen = {};
+    m_watched.clear();
+    m_watch.watch(m_path, {});
     look();
     Q_EMIT changed();
 }
 
-QString SceneStore::path(const QString &fileName) const
+const std::vector<SceneStore::Entry> &SceneStore::all() const
 {
-    return QDir(m_folder).filePath(fileName);
-}
-
-const SceneStore::Entry *SceneStore::entryOf(const QString &name) const
-{
-    const auto found = std::ranges::find_if(
-        m_entries, [&name](const Entry &entry) { return entry.scene && entry.scene->name == name; });
-    return found == m_entries.end() ? nullptr : &*found;
+    static const std::vector<Entry> none;
+    return m_seen.entries ? *m_seen.entries : none;
 }
 
 const Scene *SceneStore::find(const QString &name) const
 {
-    const Entry *const entry = entryOf(name);
-    return entry ? &*entry->scene : nullptr;
+    const auto found =
+        std::ranges::find_if(all(), [&name](const Entry &entry) { return entry.scene && entry.scene->name == name; });
+    return found == all().end() ? nullptr : &*found->scene;
 }
 
-SceneStore::Entry SceneStore::readEntry(const QString &fileName) const
+/// Has it done, and takes over what the folder holds then.
+template <typename T>
+QCoro::Task<T> SceneStore::done(std::function<T(SceneFolder &)> work)
 {
-    const QFileInfo info(path(fileName));
-    Entry entry{fileName, tl::unexpected(Problem()), info.lastModified(), info.size()};
-    const auto content = files::read(info.filePath());
-    if (!content) {
-        entry.scene = tl::unexpected(Problem(content.error()));
-        return entry;
-    }
-    auto scene = Scene::fromJson(*content);
-    if (scene)
-        entry.scene = *std::move(scene);
-    else
-        entry.scene = tl::unexpected(Problem(scene.error()));
-    return entry;
+    struct Answer {
+        T result;
+        Seen seen;
+    };
+    const QPointer<SceneStore> self = this;
+    const std::shared_ptr<SceneFolder> folder = m_folder;
+    const auto working = m_disks.run(m_path, [folder, work = std::move(work)] {
+        T result = work(*folder);
+        return Answer{std::move(result), {folder->all(), folder->notLookedAt()}};
+    });
+    const std::stop_token never;
+    const auto answer = co_await async::resultOf(working, never);
+    if (self && folder == m_folder) // and not another one by now
+        see(answer->seen);
+    co_return answer->result;
 }
 
-void SceneStore::look()
+void SceneStore::see(const Seen &seen)
 {
-    // A link could lead to anything, and saving would write there.
-    QStringList names = QDir(m_folder).entryList({u'*' + ending}, QDir::Files | QDir::NoSymLinks, QDir::Name);
-    m_notLookedAt = std::max<qsizetype>(0, names.size() - mostFiles);
-    names = names.first(names.size() - m_notLookedAt);
-    m_watch.watch(m_folder, names);
-    std::vector<Entry> entries;
-    for (const QString &name : names) {
-        const QFileInfo info(path(name));
-        const auto known = std::ranges::find(m_entries, name, &Entry::fileName);
-        const bool isKnown =
-            known != m_entries.end() && known->changed == info.lastModified() && known->size == info.size();
-        entries.push_back(isKnown ? *known : readEntry(name));
-    }
-    std::ranges::sort(entries, {}, rankOf);
-    const bool isChanged = !std::ranges::equal(entries, m_entries, isSame);
-    m_entries = std::move(entries);
+    const bool isChanged =
+        !isRead() || !std::ranges::equal(*seen.entries, all(), isSame) || seen.notLookedAt != m_seen.notLookedAt;
+    m_seen = seen;
+    watchFiles();
     if (isChanged)
         Q_EMIT changed();
 }
 
-QString SceneStore::freeFileName(const QString &name) const
+/// A file may have been changed in its place after it was read and before it was watched.
+void SceneStore::watchFiles()
 {
-    const QString stem = stemOf(name);
-    QString fileName = stem + ending;
-    // Also one that is no scene, and a link that leads nowhere.
-    const auto isThere = [this](const QString &each) {
-        const QFileInfo info(path(each));
-        return info.exists() || info.isSymLink();
+    QStringList names;
+    for (const Entry &entry : all())
+        names.append(entry.fileName);
+    names.sort();
+    if (std::exchange(m_watched, names) == names)
+        return;
+    m_watch.watch(m_path, names);
+    look();
+}
+
+void SceneStore::look()
+{
+    const std::function<Done(SceneFolder &)> looking = [](SceneFolder &folder) {
+        folder.look();
+        return Done();
     };
-    for (int number = 2; isThere(fileName); ++number)
-        fileName = stem + u'-' + QString::number(number) + ending;
-    return fileName;
+    QCoro::connect(done(looking), this, [](const Done &) {});
 }
 
-tl::expected<void, SceneStore::Refusal> SceneStore::save(const Scene &scene, IfThere ifThere)
+QCoro::Task<SceneStore::Done> SceneStore::save(Scene scene, IfThere ifThere, std::stop_token stop)
 {
-    const Turn turn(m_folder);
-    if (turn.isOthers())
-        return tl::unexpected(othersTurn());
-    look();
-    const Entry *const there = entryOf(scene.name);
-    if (there && ifThere == IfThere::Refuse)
-        return tl::unexpected(Refusal{Kind::NameTaken});
-    if (!there && qsizetype(m_entries.size()) >= mostFiles)
-        return tl::unexpected(Refusal{Kind::TooManyScenes});
-    return there ? replace(there->fileName, scene) : create(scene);
+    return done<Done>([scene, ifThere, stop](SceneFolder &folder) { return folder.save(scene, ifThere, stop); });
 }
 
-tl::expected<void, SceneStore::Refusal> SceneStore::rename(const QString &fileName, const QString &name)
+QCoro::Task<SceneStore::Done> SceneStore::rename(QString fileName, QString name, std::stop_token stop)
 {
-    const Turn turn(m_folder);
-    if (turn.isOthers())
-        return tl::unexpected(othersTurn());
-    look();
-    const auto entry = std::ranges::find(m_entries, fileName, &Entry::fileName);
-    if (entry == m_entries.end() || !entry->scene)
-        return tl::unexpected(Refusal{Kind::NotWritten, {files::Error::Kind::NotThere}});
-    if (const Entry *const other = entryOf(name))
-        return other == &*entry ? tl::expected<void, Refusal>() : tl::unexpected(Refusal{Kind::NameTaken});
-    auto scene = readEntry(fileName).scene; // it may have been saved anew at the same time, and be as large
-    if (!scene)
-        return tl::unexpected(Refusal{Kind::NotWritten, {files::Error::Kind::NotThere}});
-    scene->name = name;
-    return replace(fileName, *scene);
+    return done<Done>([fileName, name, stop](SceneFolder &folder) { return folder.rename(fileName, name, stop); });
 }
 
-/// Whoever has made the file meanwhile keeps it: be it that nobody's turn holds there.
-tl::expected<void, SceneStore::Refusal> SceneStore::create(const Scene &scene)
+QCoro::Task<files::Result<void>> SceneStore::remove(QString fileName)
 {
-    const auto content = contentOf(scene);
-    if (!content)
-        return tl::unexpected(content.error());
-    while (true) {
-        const QString fileName = freeFileName(scene.name);
-        const auto created = files::create(path(fileName), *content, files::Readers::OfTheFolder);
-        if (!created)
-            return tl::unexpected(Refusal{Kind::NotWritten, created.error()});
-        look();
-        if (*created)
-            return {};
-        if (entryOf(scene.name))
-            return tl::unexpected(Refusal{Kind::NameTaken});
-    }
-}
-
-tl::expected<void, SceneStore::Refusal> SceneStore::replace(const QString &fileName, const Scene &scene)
-{
-    const auto content = contentOf(scene);
-    if (!content)
-        return tl::unexpected(content.error());
-    if (const auto done = files::replace(path(fileName), *content, files::Readers::OfTheFolder); !done)
-        return tl::unexpected(Refusal{Kind::NotWritten, done.error()});
-    // It may have the time and the size of the one before.
-    std::erase_if(m_entries, [&fileName](const Entry &entry) { return entry.fileName == fileName; });
-    look();
-    return {};
-}
-
-files::Result<void> SceneStore::remove(const QString &fileName)
-{
-    if (std::ranges::find(m_entries, fileName, &Entry::fileName) == m_entries.end())
-        return tl::unexpected(files::Error{files::Error::Kind::NotThere});
-    QFile file(path(fileName));
-    if (!file.remove() && file.exists())
-        return tl::unexpected(files::Error{files::Error::Kind::NotAllowed, file.errorString()});
-    look();
-    return {};
+    return done<files::Result<void>>([fileName](SceneFolder &folder) { return folder.remove(fileName); });
 }
 
 } // namespace patchbay

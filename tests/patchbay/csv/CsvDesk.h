@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/plant/Source.h"
 
@@ -51,7 +52,8 @@ public:
 
     QTemporaryDir dir;
     aws::Transport transport;
-    patchbay::Labels labels{dir.path()};
+    files::DiskThreads disks;
+    patchbay::Labels labels{disks, dir.path()};
     patchbay::Source source{{{QUuid::createUuid(), QStringLiteral("eu-west-1")}, QStringLiteral("Test")},
                             ivs::Client(client())};
 

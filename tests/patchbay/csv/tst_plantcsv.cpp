@@ -3,6 +3,7 @@
 
 // Everything as a table: what is read back of it changes nothing.
 
+#include "files/DiskThreads.h"
 #include "patchbay/csv/BindingsCsv.h"
 #include "patchbay/csv/PlantCsv.h"
 #include "patchbay/labels/Labels.h"
@@ -44,7 +45,8 @@ void TestPlantCsv::hasAllThatIsKnown()
         one.inventory().apply(summary, patchbay::Inventory::clock());
     }
     QTemporaryDir dir;
-    patchbay::Labels labels(dir.path());
+    files::DiskThreads disks;
+    patchbay::Labels labels(disks, dir.path());
     QVERIFY(labels.set(camera.arg(1), {u"Tor, 1"_s, u"Hall"_s, u"Ana"_s}));
     QVERIFY(labels.set(stage, patchbay::StageMark::OnAir));
 

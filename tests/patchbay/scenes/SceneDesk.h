@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/patch/PlantOfLists.h"
 
@@ -47,7 +48,8 @@ inline void putStages(patchbay::Source &source, const std::vector<std::pair<QStr
 struct SceneDesk {
     PlantOfLists lists;
     QTemporaryDir dir;
-    patchbay::Labels labels{dir.path()};
+    files::DiskThreads disks;
+    patchbay::Labels labels{disks, dir.path()};
     const patchbay::Plant &plant = lists.plant;
 };
 

@@ -1,36 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "files/DiskThreads.h"
 #include "files/WholeFile.h"
 #include "patchbay/scenes/SceneStore.h"
+#include "support/Ended.h"
+#include "support/StandingDisk.h"
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
-
-#include <algorithm>
-#include <array>
-#include <atomic>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 using patchbay::Scene;
 using patchbay::SceneStore;
+using support::ended;
+using support::started;
 using IfThere = SceneStore::IfThere;
 using Kind = SceneStore::Refusal::Kind;
 
 namespace {
 
-Scene scene(const QString &name, int bindings = 1)
+Scene scene(const QString &name)
 {
-    Scene scene{name, QDateTime(QDate(2026, 5, 1), QTime(19, 4, 10), Qt::UTC), {}};
-    for (int i = 0; i < bindings; ++i)
-        scene.bindings.push_back(
-            {u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/c%1"_s.arg(i, 6, 10, QLatin1Char('0'))});
-    return scene;
+    return {name,
+            QDateTime(QDate(2026, 5, 1), QTime(19, 4, 10), Qt::UTC),
+            {{u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/c1"_s}}};
 }
 
 } // namespace
@@ -39,141 +37,81 @@ class TestSceneStore final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_dir.emplace(); }
-
-    void areThereAfterAStart();
-    void filesAreNamedForEveryDisk_data();
-    void filesAreNamedForEveryDisk();
-    void whatIsCalledAlikeHasItsOwnFile();
-    void aNameIsTakenOver();
-    void refusesWhatCannotBeReadAgain();
-    void renamesAndRemoves();
-    void followsTheFolder();
-    void aFileThatIsNotUnderstoodIsLeftAlone();
-    void linksAreNotFollowed();
-    void whatIsNoSceneIsNotListed();
-    void anotherFolderHasItsOwn();
-    void whoIsFirstKeepsTheName();
-    void onlyOneIsRenamedToAName();
-
-private:
-    static std::vector<int> atOnce(const std::function<int(int desk)> &work);
-    QString folder() const { return m_dir->filePath(u"scenes"_s); }
-    QString path(const QString &fileName) const { return folder() + u'/' + fileName; }
-    QStringList fileNames() const { return QDir(folder()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
-    static QStringList namesIn(const SceneStore &store)
+    void init()
     {
-        QStringList names;
-        for (const SceneStore::Entry &entry : store.all())
-            names.append(entry.scene ? entry.scene->name : u"!"_s);
-        return names;
+        m_dir.emplace();
+        m_disks.emplace();
+    }
+    void cleanup()
+    {
+        m_disks.reset();
+        m_dir.reset();
     }
 
+    void areThereAfterAStart();
+    void whatIsAskedForIsDoneInThatOrder();
+    void followsTheFolder();
+    void aFileThatIsChangedInItsPlaceIsNoticed();
+    void anotherFolderHasItsOwn();
+    void whoHasTheTurnHoldsUpNobodyElse();
+    void aDiskThatStandsStillHoldsUpNobody();
+    void whatIsNotWantedAnyMoreIsNotWritten();
+    void whatWasBegunIsDoneWhenTheStoreIsGone();
+    void anAnswerOfTheFolderBeforeIsNotTakenOver();
+
+private:
+    bool save(SceneStore &store, const QString &name)
+    {
+        const std::stop_token never;
+        const auto saved = ended(store.save(scene(name), IfThere::Refuse, never));
+        return saved && *saved;
+    }
+    QString folder() const { return m_dir->filePath(u"scenes"_s); }
+    QString path(const QString &fileName) const { return folder() + u'/' + fileName; }
+
     std::optional<QTemporaryDir> m_dir;
+    std::optional<files::DiskThreads> m_disks;
 };
 
 void TestSceneStore::areThereAfterAStart()
 {
     {
-        SceneStore store(folder());
-        QVERIFY(!QDir(folder()).exists());
+        SceneStore store(*m_disks, folder());
+        QVERIFY(!store.isRead());
+        QVERIFY(store.all().empty());
         QSignalSpy changed(&store, &SceneStore::changed);
-        QVERIFY(store.save(scene(u"Show 10"_s), IfThere::Refuse));
-        QVERIFY(store.save(scene(u"Show 9"_s, 2), IfThere::Refuse));
-        QCOMPARE(changed.count(), 2);
+        QTRY_VERIFY(store.isRead());
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!QDir(folder()).exists());
+        QVERIFY(save(store, u"Show 10"_s));
+        QVERIFY(store.find(u"Show 10"_s)); // as soon as it is done
+        QVERIFY(save(store, u"Show 9"_s));
+        QCOMPARE(changed.count(), 3);
     }
-    SceneStore again(folder());
-    QCOMPARE(namesIn(again), QStringList({u"Show 9"_s, u"Show 10"_s}));
-    QVERIFY(*again.find(u"Show 9"_s) == scene(u"Show 9"_s, 2));
+    SceneStore again(*m_disks, folder());
+    QTRY_COMPARE(again.all().size(), std::size_t(2));
+    QCOMPARE(again.all().front().scene->name, u"Show 9"_s);
+    QVERIFY(*again.find(u"Show 9"_s) == scene(u"Show 9"_s));
     QVERIFY(!again.find(u"show 9"_s));
-    QCOMPARE(fileNames(), QStringList({u"show-10.scene.json"_s, u"show-9.scene.json"_s}));
 }
 
-void TestSceneStore::filesAreNamedForEveryDisk_data()
+void TestSceneStore::whatIsAskedForIsDoneInThatOrder()
 {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("fileName");
-    QTest::newRow("plain") << u"Show open"_s << u"show-open"_s;
-    QTest::newRow("a way out") << u"../../etc/passwd"_s << u"etc-passwd"_s;
-    QTest::newRow("a way out of Windows") << u"C:\\x"_s << u"c-x"_s;
-    QTest::newRow("accents") << u"Käthe’s Łódź"_s << u"kathe-s-lodz"_s;
-    QTest::newRow("other letters") << u"東京"_s << u"scene"_s;
-    QTest::newRow("a device") << u"CON"_s << u"scene-con"_s;
-    QTest::newRow("hidden") << u".a."_s << u"a"_s;
-    QTest::newRow("line end") << u"a\nb\u202e"_s << u"a-b"_s;
-    QTest::newRow("long") << QString(100, u'a') << QString(60, u'a');
-}
-
-void TestSceneStore::filesAreNamedForEveryDisk()
-{
-    QFETCH(const QString, name);
-    QFETCH(const QString, fileName);
-    SceneStore store(folder());
-    QVERIFY(store.save(scene(name), IfThere::Refuse));
-    QCOMPARE(fileNames(), QStringList(fileName + u".scene.json"_s));
-    QVERIFY(SceneStore(folder()).find(name));
-}
-
-void TestSceneStore::whatIsCalledAlikeHasItsOwnFile()
-{
-    SceneStore store(folder());
-    for (const QString &name : {u"Show"_s, u"show"_s, u"SHOW!"_s})
-        QVERIFY(store.save(scene(name), IfThere::Refuse));
-    QCOMPARE(fileNames(), QStringList({u"show-2.scene.json"_s, u"show-3.scene.json"_s, u"show.scene.json"_s}));
-    QCOMPARE(store.all().size(), std::size_t(3));
-}
-
-void TestSceneStore::aNameIsTakenOver()
-{
-    SceneStore store(folder());
-    QVERIFY(store.save(scene(u"Show"_s), IfThere::Refuse));
-    const auto refused = store.save(scene(u"Show"_s, 2), IfThere::Refuse);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, Kind::NameTaken);
-    QCOMPARE(store.find(u"Show"_s)->bindings.size(), std::size_t(1));
-    QVERIFY(store.save(scene(u"Show"_s, 2), IfThere::Replace));
-    QCOMPARE(store.find(u"Show"_s)->bindings.size(), std::size_t(2));
-    QCOMPARE(fileNames().size(), 1);
-}
-
-void TestSceneStore::refusesWhatCannotBeReadAgain()
-{
-    SceneStore store(folder());
-    const auto kindOf = [&store](const Scene &each) {
-        const auto saved = store.save(each, IfThere::Refuse);
-        return saved ? Kind::NotWritten : saved.error().kind;
-    };
-    QCOMPARE(kindOf(scene(u" "_s)), Kind::NoName);
-    QCOMPARE(kindOf(scene(QString(101, u'a'))), Kind::NameTooLong);
-    QCOMPARE(kindOf(scene(u"a"_s, 50'001)), Kind::TooManyBindings);
-    QVERIFY(fileNames().isEmpty());
-    Scene timeless = scene(u"Show"_s);
-    timeless.saved = {};
-    QVERIFY(!store.save(timeless, IfThere::Refuse));
-    QVERIFY(!QDir(folder()).exists() || fileNames().isEmpty());
-}
-
-void TestSceneStore::renamesAndRemoves()
-{
-    SceneStore store(folder());
-    QVERIFY(store.save(scene(u"a"_s), IfThere::Refuse));
-    QVERIFY(store.save(scene(u"b"_s), IfThere::Refuse));
-    QVERIFY(!store.rename(u"a.scene.json"_s, u"b"_s));
-    QVERIFY(store.rename(u"a.scene.json"_s, u"a"_s));
-    QVERIFY(store.rename(u"a.scene.json"_s, u"c"_s));
-    QCOMPARE(namesIn(store), QStringList({u"b"_s, u"c"_s}));
-    QVERIFY(store.remove(u"b.scene.json"_s));
-    QCOMPARE(namesIn(store), QStringList(u"c"_s));
-    QCOMPARE(fileNames(), QStringList(u"a.scene.json"_s));
-    const QString outside = m_dir->filePath(u"x"_s);
-    QVERIFY(files::replace(outside, "x"));
-    QVERIFY(!store.remove(u"../x"_s));
-    QVERIFY(QFile::exists(outside));
+    SceneStore store(*m_disks, folder());
+    const std::stop_token never;
+    const auto saved = started(store.save(scene(u"a"_s), IfThere::Refuse, never));
+    const auto renamed = started(store.rename(u"a.scene.json"_s, u"b"_s, never));
+    const auto savedAgain = started(store.save(scene(u"a"_s), IfThere::Refuse, never));
+    const auto removed = started(store.remove(u"a.scene.json"_s));
+    QTRY_VERIFY(removed->has_value());
+    QVERIFY(**saved && **renamed && **savedAgain && **removed);
+    QCOMPARE(store.all().size(), std::size_t(1));
+    QCOMPARE(store.all().front().fileName, u"a-2.scene.json"_s);
 }
 
 void TestSceneStore::followsTheFolder()
 {
-    SceneStore store(folder());
+    SceneStore store(*m_disks, folder());
     QVERIFY(files::replace(path(u"x.scene.json"_s), scene(u"from a colleague"_s).json()));
     QTRY_VERIFY(store.find(u"from a colleague"_s));
     QVERIFY(files::replace(path(u"x.scene.json"_s), scene(u"changed"_s).json()));
@@ -182,118 +120,116 @@ void TestSceneStore::followsTheFolder()
     QTRY_VERIFY(store.all().empty());
 }
 
-void TestSceneStore::aFileThatIsNotUnderstoodIsLeftAlone()
+void TestSceneStore::aFileThatIsChangedInItsPlaceIsNoticed()
 {
-    const QByteArray broken = "{\n\"version\": 1,\n<<<<<<< ours";
-    QVERIFY(files::replace(path(u"show.scene.json"_s), broken));
-    SceneStore store(folder());
-    QCOMPARE(namesIn(store), QStringList(u"!"_s));
-    const auto problem = store.all().front().scene.error();
-    QVERIFY(problem == SceneStore::Problem(files::ListFault{files::ListFault::Kind::NotJson, 3}));
-    QVERIFY(store.save(scene(u"Show"_s), IfThere::Replace));
-    QCOMPARE(namesIn(store), QStringList({u"Show"_s, u"!"_s}));
-    QCOMPARE(files::read(path(u"show.scene.json"_s)).value_or(QByteArray()), broken);
-    QVERIFY(!store.rename(u"show.scene.json"_s, u"other"_s));
-}
-
-void TestSceneStore::linksAreNotFollowed()
-{
-    QVERIFY(QDir().mkpath(folder()));
-    const QString outside = m_dir->filePath(u"outside"_s);
-    QVERIFY(files::replace(outside, scene(u"Show"_s).json()));
-    QVERIFY(QFile::link(outside, path(u"show.scene.json"_s)));
-    QVERIFY(QFile::link(m_dir->filePath(u"nowhere"_s), path(u"open.scene.json"_s)));
-    SceneStore store(folder());
-    QVERIFY(store.all().empty());
-    QVERIFY(store.save(scene(u"Show"_s, 2), IfThere::Replace));
-    QVERIFY(store.save(scene(u"Open"_s), IfThere::Replace));
-    QCOMPARE(files::read(outside).value_or(QByteArray()), scene(u"Show"_s).json());
-    QVERIFY(!QFile::exists(m_dir->filePath(u"nowhere"_s)));
-}
-
-void TestSceneStore::whatIsNoSceneIsNotListed()
-{
-    QVERIFY(files::replace(path(u"labels.json"_s), "{}"));
-    QVERIFY(files::replace(path(u".hidden.scene.json"_s), "{}"));
-    QVERIFY(QDir().mkpath(path(u"folder.scene.json"_s)));
-    QVERIFY(SceneStore(folder()).all().empty());
+    QVERIFY(files::replace(path(u"x.scene.json"_s), scene(u"one"_s).json()));
+    SceneStore store(*m_disks, folder());
+    QTRY_VERIFY(store.find(u"one"_s));
+    QFile file(path(u"x.scene.json"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.write(scene(u"other"_s).json()) > 0);
+    file.close();
+    QTRY_VERIFY(store.find(u"other"_s));
 }
 
 void TestSceneStore::anotherFolderHasItsOwn()
 {
-    SceneStore store(folder());
-    QVERIFY(store.save(scene(u"a"_s), IfThere::Refuse));
+    SceneStore store(*m_disks, folder());
+    QVERIFY(save(store, u"a"_s));
     store.setFolder(m_dir->filePath(u"elsewhere"_s));
     QVERIFY(store.all().empty());
+    QTRY_VERIFY(store.isRead());
+    QVERIFY(store.all().empty());
     store.setFolder(folder());
+    QTRY_VERIFY(store.find(u"a"_s));
+}
+
+void TestSceneStore::whoHasTheTurnHoldsUpNobodyElse()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    SceneStore store(*m_disks, folder());
+    QLockFile somebody(path(u"scenes.lock"_s));
+    QVERIFY(somebody.tryLock());
+    const std::stop_token never;
+    const auto saved = started(store.save(scene(u"Show"_s), IfThere::Refuse, never));
+    QVERIFY(!saved->has_value());
+    int rounds = 0; // of the event loop, until it is told
+    while (!saved->has_value()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 10);
+        QTest::qWait(1);
+        ++rounds;
+    }
+    QVERIFY(rounds > 1);
+    QVERIFY(!**saved);
+    QCOMPARE((*saved)->error().kind, Kind::NotWritten);
+    somebody.unlock();
+    QVERIFY(save(store, u"Show"_s));
+}
+
+void TestSceneStore::aDiskThatStandsStillHoldsUpNobody()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    SceneStore store(*m_disks, folder());
+    QTRY_VERIFY(store.isRead());
+    support::StandingDisk disk(path(u"scenes.lock"_s));
+    QVERIFY(disk.stands());
+    const std::stop_token never;
+    const auto saved = started(store.save(scene(u"Show"_s), IfThere::Refuse, never));
+    // Another folder goes on meanwhile, and so does the loop that tells of it.
+    SceneStore other(*m_disks, m_dir->filePath(u"elsewhere"_s));
+    QVERIFY(save(other, u"Show"_s));
+    QVERIFY(!saved->has_value());
+    disk.goOn();
+    QTRY_VERIFY(saved->has_value());
+    QVERIFY(**saved);
+    QVERIFY(store.find(u"Show"_s));
+}
+
+void TestSceneStore::whatIsNotWantedAnyMoreIsNotWritten()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    SceneStore store(*m_disks, folder());
+    QVERIFY(save(store, u"a"_s));
+    support::StandingDisk disk(path(u"scenes.lock"_s));
+    std::stop_source stop;
+    const auto saved = started(store.save(scene(u"Show"_s), IfThere::Refuse, stop.get_token()));
+    const auto renamed = started(store.rename(u"a.scene.json"_s, u"b"_s, stop.get_token()));
+    stop.request_stop();
+    disk.goOn();
+    QTRY_VERIFY(renamed->has_value());
+    QCOMPARE((*saved)->error().kind, Kind::Stopped);
+    QCOMPARE((*renamed)->error().kind, Kind::Stopped);
+    QCOMPARE(store.all().size(), std::size_t(1));
     QVERIFY(store.find(u"a"_s));
 }
 
-/// What came of it at each of several desks, which are as computers of their own to each other.
-std::vector<int> TestSceneStore::atOnce(const std::function<int(int desk)> &work)
+void TestSceneStore::whatWasBegunIsDoneWhenTheStoreIsGone()
 {
-    constexpr int desks = 4;
-    std::vector<int> results(desks);
-    std::vector<std::unique_ptr<QThread>> threads;
-    for (int desk = 0; desk < desks; ++desk) {
-        threads.emplace_back(QThread::create([&work, &results, desk] { results[std::size_t(desk)] = work(desk); }));
-        threads.back()->start();
+    support::Slot<SceneStore::Done> saved;
+    {
+        SceneStore store(*m_disks, folder());
+        const std::stop_token never;
+        saved = started(store.save(scene(u"Show"_s), IfThere::Refuse, never));
     }
-    for (const auto &thread : threads)
-        thread->wait();
-    return results;
+    const QFuture<void> done = m_disks->done();
+    QTRY_VERIFY(done.isFinished());
+    QTRY_VERIFY(saved->has_value());
+    QVERIFY(QFile::exists(path(u"show.scene.json"_s)));
 }
 
-void TestSceneStore::whoIsFirstKeepsTheName()
+void TestSceneStore::anAnswerOfTheFolderBeforeIsNotTakenOver()
 {
-    constexpr int rounds = 6;
-    std::array<std::atomic<int>, rounds> winner = {};
-    std::array<std::atomic<int>, rounds> saved = {};
-    const auto errors = atOnce([&](int desk) {
-        SceneStore store(folder());
-        int failed = 0;
-        for (std::size_t round = 0; round < rounds; ++round) {
-            auto done = store.save(scene(u"Show %1"_s.arg(round), desk + 1), IfThere::Refuse);
-            while (!done && done.error().kind == Kind::NotWritten) // the others have not let it have its turn
-                done = store.save(scene(u"Show %1"_s.arg(round), desk + 1), IfThere::Refuse);
-            if (done) {
-                ++saved[round];
-                winner[round] = desk + 1;
-            } else if (done.error().kind != Kind::NameTaken) {
-                ++failed;
-            }
-        }
-        return failed;
-    });
-    QCOMPARE(errors, std::vector<int>(errors.size(), 0));
-    const SceneStore store(folder());
-    QCOMPARE(store.all().size(), std::size_t(rounds));
-    for (std::size_t round = 0; round < rounds; ++round) {
-        QCOMPARE(saved[round].load(), 1);
-        const Scene *const kept = store.find(u"Show %1"_s.arg(round));
-        QVERIFY(kept);
-        QCOMPARE(int(kept->bindings.size()), winner[round].load());
-    }
-}
-
-void TestSceneStore::onlyOneIsRenamedToAName()
-{
-    for (int round = 0; round < 2; ++round) {
-        const auto nameOf = [round](int desk) { return u"r%1 d%2"_s.arg(round).arg(desk); };
-        for (int desk = 0; desk < 4; ++desk)
-            QVERIFY(SceneStore(folder()).save(scene(nameOf(desk)), IfThere::Refuse));
-        const QString wanted = u"Show %1"_s.arg(round);
-        const auto renamed = atOnce([&](int desk) {
-            SceneStore store(folder());
-            const QString fileName = u"r%1-d%2.scene.json"_s.arg(round).arg(desk);
-            auto done = store.rename(fileName, wanted);
-            while (!done && done.error().kind == Kind::NotWritten)
-                done = store.rename(fileName, wanted);
-            return done ? 1 : done.error().kind == Kind::NameTaken ? 0 : -1;
-        });
-        QCOMPARE(std::ranges::count(renamed, 1), 1);
-        QCOMPARE(std::ranges::count(renamed, 0), 3);
-    }
+    QVERIFY(QDir().mkpath(folder()));
+    SceneStore store(*m_disks, folder());
+    support::StandingDisk disk(path(u"scenes.lock"_s));
+    const std::stop_token never;
+    const auto saved = started(store.save(scene(u"Show"_s), IfThere::Refuse, never));
+    store.setFolder(m_dir->filePath(u"elsewhere"_s));
+    QTRY_VERIFY(store.isRead()); // a dead disk can be left
+    disk.goOn();
+    QTRY_VERIFY(saved->has_value());
+    QVERIFY(**saved);
+    QVERIFY(store.all().empty());
 }
 
 QTEST_GUILESS_MAIN(TestSceneStore)

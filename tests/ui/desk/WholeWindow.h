@@ -6,6 +6,7 @@
 #include "accounts/AccountClients.h"
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
+#include "files/DiskThreads.h"
 #include "files/Settings.h"
 #include "patchbay/journal/Journal.h"
 #include "patchbay/labels/Labels.h"
@@ -64,8 +65,9 @@ public:
     files::Settings settings{dir.path()};
     patchbay::UrlNeeds urlNeeds{dir.path()};
     patchbay::Journal journal{dir.path()};
-    patchbay::Labels labels{dir.filePath(QStringLiteral("scenes"))};
-    patchbay::SceneStore scenes{dir.filePath(QStringLiteral("scenes"))};
+    files::DiskThreads disks;
+    patchbay::Labels labels{disks, dir.filePath(QStringLiteral("scenes"))};
+    patchbay::SceneStore scenes{disks, dir.filePath(QStringLiteral("scenes"))};
     ui::SharedFolder sharedFolder{settings, dir.filePath(QStringLiteral("scenes")), labels, scenes};
     aws::Transport transport;
     aws::RateLimitsBook rates{1.0};
@@ -89,6 +91,7 @@ public:
                     runs,
                     journal,
                     urlNeeds,
+                    disks,
                     labels,
                     scenes,
                     sharedFolder,

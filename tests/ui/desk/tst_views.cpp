@@ -235,8 +235,8 @@ void TestViews::aPreviewIsKeptAsAScene()
             each->click();
     }
     QVERIFY(preview->isVisible());
+    QTRY_VERIFY(m_desk->scenes.find(u"Show"_s));
     const patchbay::Scene *const scene = m_desk->scenes.find(u"Show"_s);
-    QVERIFY(scene);
     QCOMPARE(scene->bindings.front().stageArn, tests::OneEncoder::mainShow());
 }
 

@@ -3,6 +3,7 @@
 
 #include "OneShown.h"
 
+#include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
 #include "text/Isolate.h"
 #include "ui/inventory/InventoryModel.h"
@@ -50,7 +51,8 @@ struct Labelled {
     }
 
     QTemporaryDir folder;
-    patchbay::Labels labels{folder.path()};
+    files::DiskThreads disks;
+    patchbay::Labels labels{disks, folder.path()};
     support::OneSource one;
     patchbay::Plant plant{one.sources, &labels};
     ui::ShownSources shown{plant};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
 #include "support/OpenSources.h"
 #include "ui/labels/LabelDialog.h"
@@ -70,6 +71,7 @@ private:
     EncoderLabel label(int number) const { return m_labels->of(arn(number)); }
 
     QTemporaryDir m_folder;
+    files::DiskThreads m_disks;
     std::unique_ptr<patchbay::Labels> m_labels;
     std::unique_ptr<support::OneSource> m_one;
     std::unique_ptr<patchbay::Plant> m_plant;
@@ -79,7 +81,7 @@ private:
 
 void TestLabelDialog::init()
 {
-    m_labels = std::make_unique<patchbay::Labels>(m_folder.path());
+    m_labels = std::make_unique<patchbay::Labels>(m_disks, m_folder.path());
     m_one = std::make_unique<support::OneSource>();
     m_plant = std::make_unique<patchbay::Plant>(m_one->sources, m_labels.get());
     std::vector<ivs::IngestConfigurationSummary> page(4);
@@ -99,6 +101,8 @@ void TestLabelDialog::cleanup()
     m_plant.reset();
     m_one.reset();
     m_labels.reset();
+    const QFuture<void> kept = m_disks.done();
+    QTRY_VERIFY(kept.isFinished());
     QFile::remove(m_folder.filePath(patchbay::Labels::fileName));
 }
 
@@ -126,7 +130,7 @@ void TestLabelDialog::oneIsLabelled()
     QTest::keyClick(text, Qt::Key_Return);
     QCOMPARE(label(1), (EncoderLabel{u"Tor 2"_s, u"Hall"_s, u"Ana"_s}));
     QTRY_VERIFY(!m_dialog);
-    QVERIFY(m_labels->save());
+    QTRY_VERIFY(m_labels->isKept());
     QVERIFY(QFile::exists(m_folder.filePath(patchbay::Labels::fileName)));
 }
 

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "files/DiskThreads.h"
 #include "files/Settings.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/scenes/SceneStore.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
+#include "support/Ended.h"
 #include "ui/settings/SharedFolder.h"
 
 #include <QAction>
@@ -58,15 +60,16 @@ private Q_SLOTS:
         const QTemporaryDir own;
         const QTemporaryDir shared;
         files::Settings settings(m_directory.path());
-        patchbay::Labels labels(own.path());
-        patchbay::SceneStore scenes(own.path());
+        files::DiskThreads disks;
+        patchbay::Labels labels(disks, own.path());
+        patchbay::SceneStore scenes(disks, own.path());
         ui::SharedFolder folder(settings, own.path(), labels, scenes);
         QVERIFY(folder.isOwn());
-        QVERIFY(folder.use(shared.path()));
+        QVERIFY(support::ended(folder.use(shared.path())).value());
         QCOMPARE(labels.folder(), shared.path());
         QCOMPARE(scenes.folder(), shared.path());
         QCOMPARE(ui::SharedFolder::chosen(settings, own.path()), shared.path());
-        QVERIFY(folder.useOwn());
+        QVERIFY(support::ended(folder.useOwn()).value());
         QVERIFY(folder.isOwn());
         QCOMPARE(ui::SharedFolder::chosen(settings, u"/other"_s), u"/other"_s);
     }

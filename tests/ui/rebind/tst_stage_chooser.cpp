@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
 #include "ui/appearance/Density.h"
 #include "ui/languages/Translations.h"
@@ -142,7 +143,8 @@ void TestStageChooser::saysHowStagesAreMarked()
 {
     using Model = ui::StageListModel;
     const QTemporaryDir folder;
-    patchbay::Labels labels(folder.path());
+    files::DiskThreads disks;
+    patchbay::Labels labels(disks, folder.path());
     const patchbay::Plant plant(m_service->sources, &labels);
     const Model model(plant, m_service->noStage());
     const auto markAt = [&model](int row) { return model.index(row, Model::MarkColumn).data().toString(); };

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/scenes/SceneStore.h"
+#include "support/Ended.h"
 #include "support/OpenSources.h"
 #include "ui/widgets/SentenceLabel.h"
 
@@ -71,7 +73,9 @@ struct ScenesDesk {
     }
     bool save(const patchbay::Scene &scene)
     {
-        return store.save(scene, patchbay::SceneStore::IfThere::Refuse).has_value();
+        const std::stop_token never;
+        const auto saved = support::ended(store.save(scene, patchbay::SceneStore::IfThere::Refuse, never));
+        return saved && *saved;
     }
     /// A file beside the scenes.
     void write(const QString &fileName, const QByteArray &content) const
@@ -83,8 +87,9 @@ struct ScenesDesk {
 
     QTemporaryDir dir;
     support::OneSource one;
-    patchbay::Labels labels{dir.path()};
-    patchbay::SceneStore store{dir.path()};
+    files::DiskThreads disks;
+    patchbay::Labels labels{disks, dir.path()};
+    patchbay::SceneStore store{disks, dir.path()};
 };
 
 /// In a dialog, by what a person reads on it.

@@ -5,6 +5,7 @@
 
 #include "ScenesDesk.h"
 #include "files/Settings.h"
+#include "support/StandingDisk.h"
 #include "ui/scenes/DifferencesDialog.h"
 #include "ui/scenes/RecallSceneDialog.h"
 #include "ui/scenes/SaveSceneDialog.h"
@@ -21,6 +22,8 @@
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTreeView>
+
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 using patchbay::Scene;
@@ -65,6 +68,8 @@ private Q_SLOTS:
     void namesOfOthersAreShownAsTheyAre();
     void stagesAreOfferedWithMarkAndPlaces();
     void renamesDuplicatesAndDeletes();
+    void aFolderThatDoesNotAnswerIsSaidAndLeft();
+    void theManagerGoesOnWhileTheFolderDoesNot();
     void comparesWithNowAndWithAnother();
     void importsAGoodFileAndRefusesABadOne();
     void exportsAFileThatCanBeImported();
@@ -86,7 +91,7 @@ private:
     }
     ui::ScenesDialog *managing(ScenesDesk &desk)
     {
-        auto *const dialog = new ui::ScenesDialog({desk.store, desk.one.plant, desk.labels, m_settings}, &m_window);
+        auto *const dialog = new ui::ScenesDialog({desk.disks, desk.store, desk.one.plant, desk.labels, m_settings}, &m_window);
         dialog->open();
         return dialog;
     }
@@ -105,11 +110,12 @@ void TestSceneDialogs::savesWhatIsChosen()
     field(*dialog, u"Name"_s)->setText(u" Show open "_s);
     dialog->findChild<QComboBox *>()->setCurrentIndex(1);
     button(*dialog, u"Save"_s)->click();
-    QCOMPARE(saved.size(), 1);
+    QTRY_COMPARE(saved.size(), 1);
     QCOMPARE(desk.store.find(u"Show open"_s)->bindings.size(), 1U);
     QTRY_VERIFY(!dialog);
     // Another program reads the same.
-    const patchbay::SceneStore other(desk.dir.path());
+    const patchbay::SceneStore other(desk.disks, desk.dir.path());
+    QTRY_VERIFY(other.isRead());
     QCOMPARE(other.find(u"Show open"_s)->bindings.front().stageArn, tests::stageArn(u"rehearsal"_s));
 }
 
@@ -124,8 +130,8 @@ void TestSceneDialogs::savesWhereEncodersWillBe()
     QVERIFY(says(*dialog, u"nothing changes in AWS"_s));
     field(*dialog, u"Name"_s)->setText(u"Show"_s);
     button(*dialog, u"Save"_s)->click();
+    QTRY_VERIFY(desk.store.find(u"Show"_s));
     const Scene *const scene = desk.store.find(u"Show"_s);
-    QVERIFY(scene);
     QCOMPARE(scene->bindings[0].stageArn, tests::stageArn(u"main"_s));
     QCOMPARE(scene->bindings[1].stageArn, tests::stageArn(u"rehearsal"_s));
 }
@@ -142,7 +148,7 @@ void TestSceneDialogs::replacesOnlyWhenTold()
     QCOMPARE(desk.store.find(u"Show"_s)->bindings.front().stageName, u"rehearsal"_s);
     QVERIFY(dialog->isVisible());
     button(*dialog, u"Replace"_s)->click();
-    QCOMPARE(desk.store.find(u"Show"_s)->bindings.front().stageName, u"main"_s);
+    QTRY_COMPARE(desk.store.find(u"Show"_s)->bindings.front().stageName, u"main"_s);
     QCOMPARE(desk.store.all().size(), 1U);
 }
 
@@ -155,8 +161,9 @@ void TestSceneDialogs::saysWhyItIsNotSaved()
     QPointer dialog = saving(desk, {{u"all"_s, desk.all()}});
     field(*dialog, u"Name"_s)->setText(u"Show"_s);
     button(*dialog, u"Save"_s)->click();
+    QTRY_VERIFY(says(*dialog, u"Nothing was changed:"_s));
     QVERIFY(dialog->isVisible());
-    QVERIFY(says(*dialog, u"Nothing was changed:"_s));
+    QVERIFY(button(*dialog, u"Save"_s)->isEnabled());
     dialog->reject();
 }
 
@@ -182,6 +189,7 @@ void TestSceneDialogs::aFileThatIsNotUnderstoodCannotBeRecalled()
     ScenesDesk desk;
     desk.write(u"broken.scene.json"_s, "[]");
     desk.store.look();
+    QTRY_COMPARE(desk.store.all().size(), 1U);
     ui::RecallSceneDialog *const dialog = new ui::RecallSceneDialog(desk.store, &m_window);
     dialog->open();
     QVERIFY(!button(*dialog, u"Preview…"_s)->isEnabled());
@@ -194,9 +202,14 @@ void TestSceneDialogs::withoutScenesItSaysHowOneIsMade()
     ui::RecallSceneDialog *const dialog = new ui::RecallSceneDialog(desk.store, &m_window);
     dialog->open();
     const auto labels = dialog->findChildren<QLabel *>();
-    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
-        return label->isVisible() && label->text().startsWith(u"There are no scenes yet."_s);
-    }));
+    const auto saysIt = [&labels](const QString &start) {
+        return std::ranges::any_of(
+            labels, [&start](const QLabel *label) { return label->isVisible() && label->text().startsWith(start); });
+    };
+    QVERIFY(!desk.store.isRead());
+    QVERIFY(saysIt(u"The folder of the scenes has not answered yet."_s)); // nobody knows what is there
+    QTRY_VERIFY(desk.store.isRead());
+    QVERIFY(saysIt(u"There are no scenes yet."_s));
     dialog->reject();
 }
 
@@ -422,24 +435,73 @@ void TestSceneDialogs::renamesDuplicatesAndDeletes()
     QCOMPARE(field(*naming, u"Name"_s)->text(), u"Show (2)"_s);
     field(*naming, u"Name"_s)->setText(u"Show"_s);
     button(*naming, u"Duplicate"_s)->click();
-    QVERIFY(says(*naming, u"Another scene is called “Show”."_s));
+    QTRY_VERIFY(says(*naming, u"Another scene is called “Show”."_s));
     field(*naming, u"Name"_s)->setText(u"Later"_s);
     button(*naming, u"Duplicate"_s)->click();
-    QVERIFY(desk.store.find(u"Show"_s) && desk.store.find(u"Later"_s));
+    QTRY_VERIFY(desk.store.find(u"Show"_s) && desk.store.find(u"Later"_s));
+    QVERIFY(says(*dialog, u"“Later” is saved with 3 encoders."_s));
 
     button(*dialog, u"Rename…"_s)->click(); // of the new one, which is marked
     naming = opened<ui::SceneNameDialog>(*dialog);
     field(*naming, u"Name"_s)->setText(u"Much later"_s);
     button(*naming, u"Rename"_s)->click();
-    QVERIFY(desk.store.find(u"Much later"_s) && !desk.store.find(u"Later"_s));
+    QTRY_VERIFY(desk.store.find(u"Much later"_s) && !desk.store.find(u"Later"_s));
 
     button(*dialog, u"Delete…"_s)->click();
     auto *const question = opened<ui::Question>(*dialog);
     QVERIFY(says(*question, u"Delete “Much later”?"_s));
     QVERIFY(desk.store.find(u"Much later"_s));
     button(*question, u"Delete"_s)->click();
-    QVERIFY(!desk.store.find(u"Much later"_s));
+    QTRY_VERIFY(!desk.store.find(u"Much later"_s));
     QVERIFY(says(*dialog, u"“Much later” is deleted."_s));
+    dialog->reject();
+}
+
+/// Who leaves is not held up by the folder, and has nothing saved.
+void TestSceneDialogs::aFolderThatDoesNotAnswerIsSaidAndLeft()
+{
+    ScenesDesk desk;
+    QTRY_VERIFY(desk.store.isRead());
+    support::StandingDisk disk(desk.dir.filePath(u"scenes.lock"_s));
+    QVERIFY(disk.stands());
+    QPointer dialog = saving(desk, {{u"all"_s, desk.all()}});
+    QSignalSpy saved(dialog, &ui::SaveSceneDialog::saved);
+    field(*dialog, u"Name"_s)->setText(u"Show"_s);
+    button(*dialog, u"Save"_s)->click();
+    QVERIFY(!says(*dialog, u"has not answered yet"_s)); // not for what takes a moment
+    QVERIFY(!button(*dialog, u"Save"_s)->isEnabled());
+    QTRY_VERIFY(says(*dialog, u"The folder has not answered yet."_s));
+    button(*dialog, u"Cancel"_s)->click();
+    QVERIFY(!dialog->isVisible());
+    disk.goOn();
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(saved.size(), 0);
+    QVERIFY(desk.store.all().empty());
+    QVERIFY(QDir(desk.dir.path()).entryList({u"*.json"_s}, QDir::Files).isEmpty());
+}
+
+void TestSceneDialogs::theManagerGoesOnWhileTheFolderDoesNot()
+{
+    ScenesDesk desk;
+    QVERIFY(desk.save(desk.scene(u"Show"_s)));
+    ui::ScenesDialog *const dialog = managing(desk);
+    std::binary_semaphore goOn(0);
+    desk.disks.run(desk.dir.path(), [&goOn] {
+        goOn.acquire();
+        return true;
+    });
+    button(*dialog, u"Delete…"_s)->click();
+    button(*opened<ui::Question>(*dialog), u"Delete"_s)->click();
+    QTRY_VERIFY(says(*dialog, u"“Show” is being deleted. The folder has not answered yet."_s));
+    button(*dialog, u"Rename…"_s)->click();
+    QPointer naming = opened<ui::SceneNameDialog>(*dialog);
+    field(*naming, u"Name"_s)->setText(u"Later"_s);
+    button(*naming, u"Rename"_s)->click();
+    QTRY_VERIFY(says(*naming, u"The folder has not answered yet."_s));
+    goOn.release();
+    QTRY_VERIFY(says(*dialog, u"“Show” is deleted."_s));
+    QTRY_VERIFY(says(*naming, u"Nothing was changed: "_s)); // it has gone before
+    naming->reject();
     dialog->reject();
 }
 
@@ -484,13 +546,14 @@ void TestSceneDialogs::importsAGoodFileAndRefusesABadOne()
     };
     ui::ScenesDialog *const dialog = managing(desk);
     import(*dialog, u"bad.scene.json"_s, bad);
-    QVERIFY(says(*dialog, u"bad.scene.json is not imported: line "_s));
+    QTRY_VERIFY(says(*dialog, u"bad.scene.json is not imported: line "_s));
     QCOMPARE(desk.store.all().size(), 1U);
     import(*dialog, u"good.scene.json"_s, good);
+    QTRY_VERIFY(opened<ui::SceneNameDialog>(*dialog));
     auto *const naming = opened<ui::SceneNameDialog>(*dialog);
-    QVERIFY(naming);
     QCOMPARE(desk.store.all().size(), 1U); // nothing before a person has seen what it is
     button(*naming, u"Import"_s)->click();
+    QTRY_VERIFY(desk.store.find(u"Show (2)"_s));
     QCOMPARE(desk.store.find(u"Show (2)"_s)->bindings, desk.store.find(u"Show"_s)->bindings);
     dialog->reject();
 }
@@ -506,6 +569,7 @@ void TestSceneDialogs::exportsAFileThatCanBeImported()
     auto *const question = opened<QFileDialog>(*dialog);
     Q_EMIT question->fileSelected(path);
     question->close();
+    QTRY_VERIFY(says(*dialog, u"“Show” is written to "_s));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(Scene::fromJson(file.readAll()).value(), scene);

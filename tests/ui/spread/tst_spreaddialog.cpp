@@ -3,6 +3,7 @@
 
 // A selection goes over several stages: what that comes to, and why it does not.
 
+#include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
 #include "support/OpenSources.h"
 #include "ui/rebind/CannedService.h"
@@ -223,7 +224,8 @@ void TestSpreadDialog::stagesSayMarkAndPlaces()
 {
     Desk desk(3, 2);
     const QTemporaryDir dir;
-    patchbay::Labels labels(dir.path());
+    files::DiskThreads disks;
+    patchbay::Labels labels(disks, dir.path());
     QVERIFY(labels.set(stageArn(2), patchbay::StageMark::OnAir));
     const patchbay::Plant plant(desk.one.sources, &labels);
     const ui::SpreadStagesModel model(plant, desk.one.source().id());

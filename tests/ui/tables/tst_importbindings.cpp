@@ -3,6 +3,7 @@
 
 // Bindings from a table: what is wrong is told line by line, and nothing goes on half done.
 
+#include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
 #include "support/OpenSources.h"
 #include "ui/tables/ImportBindingsDialog.h"
@@ -55,7 +56,8 @@ struct Desk {
     }
 
     QTemporaryDir dir;
-    patchbay::Labels labels{dir.path()};
+    files::DiskThreads disks;
+    patchbay::Labels labels{disks, dir.path()};
     support::OpenSources sources;
     std::optional<patchbay::Patch> patch;
 };

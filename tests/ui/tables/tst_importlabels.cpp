@@ -3,6 +3,7 @@
 
 // Labels and marks from a table: what would change is shown first, and all of it is taken, or nothing.
 
+#include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
 #include "support/OpenSources.h"
 #include "ui/tables/ImportLabelsDialog.h"
@@ -51,7 +52,8 @@ struct Desk {
     }
 
     QTemporaryDir dir;
-    patchbay::Labels labels{dir.path()};
+    files::DiskThreads disks;
+    patchbay::Labels labels{disks, dir.path()};
     support::OneSource one;
     patchbay::Plant plant{one.sources, &labels};
     QString said;

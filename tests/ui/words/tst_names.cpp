@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
 #include "support/OpenSources.h"
 #include "ui/words/Names.h"
@@ -99,7 +100,8 @@ private Q_SLOTS:
     void labels()
     {
         QTemporaryDir folder;
-        patchbay::Labels labels(folder.path());
+        files::DiskThreads disks;
+        patchbay::Labels labels(disks, folder.path());
         Names names;
         const patchbay::Plant plant(names.one.sources, &labels);
         const auto first = encoder(u"xaaaaaa"_s, u"cam-03"_s);
