@@ -8,6 +8,8 @@
 #include "sts/Client.h"
 #include "sts/Service.h"
 
+using namespace Qt::StringLiterals;
+
 namespace accounts {
 
 namespace {
@@ -62,6 +64,8 @@ ProviderResult<aws::Secret> WebIdentityProvider::token() const
     aws::wipe(*content);
     if (isTooLarge)
         return problem({files::Error::Kind::TooLarge});
+    if (token.isEmpty())
+        return problem({files::Error::Kind::Other, u"it is empty"_s});
     return token;
 }
 
