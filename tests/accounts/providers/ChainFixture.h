@@ -12,7 +12,9 @@
 #include "sts/Client.h"
 #include "sts/Service.h"
 
+#include <QDir>
 #include <QFile>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 
 /// A person who has a device for codes, and types what the test says.
@@ -40,33 +42,34 @@ struct ChainFixture {
 
     ChainFixture()
     {
-        file(u"config"_s,
-             "[profile own]\naws_access_key_id=" + signIn.own().accessKeyId.toUtf8()
-                 + "\naws_secret_access_key=" + signIn.own().secretAccessKey.reveal().toUtf8()
-                 + "\n[sso-session desk]\nsso_region=eu-west-1\nsso_start_url=" + startUrl().toUtf8()
-                 + "\n[profile single]\nsso_session=desk\nsso_account_id=" + account().toUtf8()
-                 + "\nsso_role_name=Operator\n");
+        QDir(home.path()).mkdir(u".aws"_s);
+        add("[profile own]\naws_access_key_id=" + signIn.own().accessKeyId.toUtf8()
+            + "\naws_secret_access_key=" + signIn.own().secretAccessKey.reveal().toUtf8()
+            + "\n[sso-session desk]\nsso_region=eu-west-1\nsso_start_url=" + startUrl().toUtf8()
+            + "\n[profile single]\nsso_session=desk\nsso_account_id=" + account().toUtf8()
+            + "\nsso_role_name=Operator");
     }
 
+    static QProcessEnvironment homeAt(const QString &path)
+    {
+        QProcessEnvironment variables;
+        variables.insert(u"HOME"_s, path);
+        return variables;
+    }
     bool file(const QString &name, const QByteArray &content)
     {
         QFile file(home.filePath(name));
         return file.open(QIODevice::Append) && file.write(content) == content.size();
     }
     /// Another profile.
-    void add(const QByteArray &section) { file(u"config"_s, section + '\n'); }
+    void add(const QByteArray &section) { file(u".aws/config"_s, section + '\n'); }
 
     QString startUrl() const { return signIn.emulator.endpoint.toString() + u"/start"_s; }
     /// The number of the emulator's first account.
     QString account() const { return u"123456789012"_s; }
     QString role(const QString &name) const { return u"arn:aws:iam::%1:role/%2"_s.arg(account(), name); }
     QString device() const { return u"arn:aws:iam::%1:mfa/operator"_s.arg(account()); }
-    accounts::SharedConfig config() const
-    {
-        accounts::FileLocations locations;
-        locations.config = home.filePath(u"config"_s);
-        return accounts::SharedConfig::read(locations);
-    }
+    accounts::SharedConfig config() const { return accounts::SharedConfig::read(locations); }
     accounts::SingleSignOn desk() const
     {
         return {u"desk"_s, startUrl(), u"eu-west-1"_s, {}, account(), u"Operator"_s};
@@ -101,6 +104,15 @@ struct ChainFixture {
         return who && *who ? (*who)->arn : QString();
     }
 
+    /// What a person does in a browser.
+    void approve(const QString &userCode)
+    {
+        aws::HttpRequest form = signIn.emulator.caller.unsignedRequest(
+            "POST"_ba, "/device"_ba, "user_code=" + userCode.toLatin1() + "&answer=allow");
+        form.headers = {{"Content-Type"_ba, "application/x-www-form-urlencoded"_ba}};
+        signIn.emulator.caller.sendAsIs(form);
+    }
+
     /// Somebody has signed in to the session "desk" with a device, and the token is in its place. It lives as long as
     /// the emulator's rules say; `life` in place of that is what its file says.
     accounts::SsoToken signInToDesk(std::optional<std::chrono::seconds> life = {})
@@ -108,10 +120,7 @@ struct ChainFixture {
         sso::Oidc oidc(signIn.client(sso::oidcService));
         const auto registration = **support::ended(oidc.registerClient({.name = u"IVS Patchbay"_s}, {}));
         const auto device = **support::ended(oidc.startDeviceAuthorization(registration, startUrl(), {}));
-        aws::HttpRequest form = signIn.emulator.caller.unsignedRequest(
-            "POST"_ba, "/device"_ba, "user_code=" + device.userCode.toLatin1() + "&answer=allow");
-        form.headers = {{"Content-Type"_ba, "application/x-www-form-urlencoded"_ba}};
-        signIn.emulator.caller.sendAsIs(form);
+        approve(device.userCode);
         const auto made = **support::ended(oidc.createToken(registration, sso::DeviceCode{device.deviceCode}, {}));
         const accounts::SsoToken token{startUrl(),
                                        u"eu-west-1"_s,
@@ -129,11 +138,12 @@ struct ChainFixture {
     SignInFixture signIn;
     QUrl endpoint = signIn.emulator.endpoint;
     QTemporaryDir home;
+    accounts::FileLocations locations = accounts::FileLocations::of(homeAt(home.path()));
     ScriptedMfa mfa;
     QStringList clients; ///< those that were wanted
     accounts::KnownCommands known;
     async::TaskScope scope;
-    accounts::SsoTokens tokens{accounts::SsoTokenCache(home.filePath(u"sso"_s)), scope};
+    accounts::SsoTokens tokens{accounts::SsoTokenCache(locations.ssoCache), scope};
     accounts::AwsProviders providers{
-        {clientFor(), mfa, accounts::RoleCache(home.filePath(u"cli"_s)), tokens, u"eu-west-1"_s}};
+        {clientFor(), mfa, accounts::RoleCache(locations.roleCache), tokens, u"eu-west-1"_s}};
 };

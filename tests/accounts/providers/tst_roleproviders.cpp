@@ -61,10 +61,9 @@ private:
     }
     void keepAsTheCli(const AssumedRole &role, const QByteArray &id)
     {
-        const QDir folder(m_chain->home.filePath(u"cli"_s));
-        folder.mkpath(u"."_s);
+        QDir(m_chain->locations.roleCache).mkpath(u"."_s);
         const QByteArray end = async::Clock::utc().addSecs(1800).toString(Qt::ISODate).toUtf8();
-        m_chain->file(u"cli/"_s + RoleCache::fileOf(role),
+        m_chain->file(u".aws/cli/cache/"_s + RoleCache::fileOf(role),
                       R"({"Credentials": {"AccessKeyId": ")" + id
                           + R"(", "SecretAccessKey": "s", "SessionToken": "t", )" + R"("Expiration": ")" + end
                           + R"("}})");
@@ -83,7 +82,8 @@ void TestRoleProviders::asksNobodyBeforeItIsWanted()
         QVERIFY(m_chain->held(profile));
     QCOMPARE(m_chain->clients, QStringList());
     QVERIFY(m_chain->mfa.asked.empty());
-    QVERIFY(!QDir(m_chain->home.filePath(u"sso"_s)).exists());
+    QCOMPARE(QDir(m_chain->home.filePath(u".aws"_s)).entryList(QDir::NoDotAndDotDot | QDir::AllEntries),
+             QStringList(u"config"_s));
 }
 
 void TestRoleProviders::takesARole()
