@@ -82,8 +82,6 @@ ProviderError RoleProvider::errorOf(const sts::Error &error) const
 {
     if (error.cause.kind == aws::ErrorKind::Cancelled)
         return Cancelled{};
-    if (error.problem == sts::Problem::CredentialsExpired)
-        m_source->forget(); // AWS knows better than they when they end
     if (error.problem == sts::Problem::RoleRefused)
         return RoleRefused{m_role.profile, m_role.roleArn, error.principal, error.cause};
     return ServiceRefused{m_role.profile, m_role.roleArn, error.cause};
