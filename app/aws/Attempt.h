@@ -21,6 +21,7 @@ struct Attempt {
     Result<QByteArray> result; ///< the body of a 2xx answer that could be read
     std::chrono::milliseconds askedPause{0}; ///< what the service asked for
     bool mayPass = false; ///< another attempt may succeed
+    bool maySignAnew = false; ///< what it was signed with has ended, and there may be others
     QString notUnderstood; ///< what is wrong with an answer that is none of the service's; quotes nothing of it
 };
 

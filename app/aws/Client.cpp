@@ -37,6 +37,12 @@ QByteArray contentType(Service::Protocol protocol)
     Q_UNREACHABLE();
 }
 
+bool hasProvenEnd(const Attempt &attempt)
+{
+    return !attempt.result && attempt.result.error().kind == ErrorKind::CredentialsExpired
+        && isProvenRefusal(attempt.result.error());
+}
+
 /// Overwrites a body at the end of its use.
 struct Wiping {
     QByteArray &body;
@@ -87,6 +93,7 @@ QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token st
     }
     const Wiping wiping{request.body};
     bool clockCorrected = false;
+    bool signedAnew = false;
     int tokens = 0;
     for (int attemptNumber = 1;; ++attemptNumber) {
         Attempt attempt = co_await this->attempt(request, stop);
@@ -100,6 +107,11 @@ QCoro::Task<Result<QByteArray>> Client::send(Request request, std::stop_token st
         if (error.kind == ErrorKind::ClockSkewed && error.safeToRetry && !clockCorrected && error.clockOffset) {
             clockCorrected = true;
             m_shared->clockOffset = *error.clockOffset;
+            --attemptNumber;
+            continue;
+        }
+        if (attempt.maySignAnew && request.isRepeatable && !signedAnew) {
+            signedAnew = true;
             --attemptNumber;
             continue;
         }
@@ -165,6 +177,8 @@ QCoro::Task<Attempt> Client::attempt(Request request, std::stop_token stop)
     if (response && request.onAnswer)
         request.onAnswer(requestIdOf(*response));
     Attempt attempt = Attempt::of(request, response, m_settings.endpoint.authority(), signedWith);
+    if (isSigned && hasProvenEnd(attempt))
+        attempt.maySignAnew = m_credentials->haveEnded(*credentials);
     logAttempt(request.operation, attempt, took, http.body.size(), response ? response->body.size() : 0);
     co_return std::move(attempt);
 }

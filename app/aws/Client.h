@@ -29,9 +29,10 @@ struct ClientSettings {
 };
 
 /// Sends requests to one service of one account in one region: paces, signs, sends, retries as AWS's standard mode
-/// does, corrects a wrong clock. A request may be one that nobody signs (aws::Sender): then no credentials are asked
-/// for. Reads are retried when it may help; a write only when AWS surely did not act on it: its own refusal shows that
-/// (isProvenRefusal()), or that nothing was sent.
+/// does, corrects a wrong clock, signs once more where AWS says that a session has ended and there is another. A
+/// request may be one that nobody signs (aws::Sender): then no credentials are asked for. Reads are retried when it may
+/// help; a write only when AWS surely did not act on it: its own refusal shows that (isProvenRefusal()), or that
+/// nothing was sent.
 ///
 /// It is a handle: its copies, and those that pace otherwise, know of the service what any of them has learnt (its
 /// clock) and have one quota of retries. GUI thread only; outlives its calls.

@@ -14,6 +14,11 @@ QDebug operator<<(QDebug debug, const Credentials &credentials)
     return debug;
 }
 
+bool CredentialsSource::haveEnded(const Credentials &)
+{
+    return false;
+}
+
 QCoro::Task<Result<Credentials>> FixedCredentials::credentials(std::stop_token)
 {
     Result<Credentials> copy = m_credentials;

@@ -42,6 +42,9 @@ public:
 
     /// The credentials to sign with now, or why there are none.
     virtual QCoro::Task<Result<Credentials>> credentials(std::stop_token stop) = 0;
+
+    /// AWS says that these, which it gave, have ended. Whether others may be had: then credentials() finds them.
+    virtual bool haveEnded(const Credentials &credentials);
 };
 
 /// Credentials that are known and don't change.

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void rightClockIsNotBlamed_data();
     void rightClockIsNotBlamed();
     void strangersClockIsNotBelieved();
+    void signsAnewWhenASessionHasEnded_data();
+    void signsAnewWhenASessionHasEnded();
 };
 
 /// One failure, then success.
@@ -350,6 +352,71 @@ void TestClientRetries::strangersClockIsNotBelieved()
     QVERIFY(result && !*result);
     QCOMPARE(result->error().kind, ErrorKind::AccessDenied);
     QCOMPARE(fixture.sends(), 1);
+}
+
+namespace {
+
+/// Has another session when the one before has ended, so many times.
+class Sessions final : public aws::CredentialsSource {
+public:
+    explicit Sessions(int others)
+        : m_others(others)
+    {
+    }
+    QCoro::Task<aws::Result<aws::Credentials>> credentials(std::stop_token) override
+    {
+        co_return ClientFixture::credentials();
+    }
+    bool haveEnded(const aws::Credentials &credentials) override
+    {
+        asked += credentials == ClientFixture::credentials() ? 1 : 0;
+        return m_others-- > 0;
+    }
+
+    int asked = 0;
+
+private:
+    int m_others;
+};
+
+} // namespace
+
+void TestClientRetries::signsAnewWhenASessionHasEnded_data()
+{
+    QTest::addColumn<QByteArrayList>("answers");
+    QTest::addColumn<int>("others");
+    QTest::addColumn<bool>("isRepeatable");
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<int>("sends");
+    const QByteArray ended = refusal(403, "ExpiredTokenException");
+    const QByteArray good = support::answer(200, "{}");
+    const QByteArray gateway = support::answer(403, "{}", {"x-amzn-ErrorType: ExpiredTokenException"});
+    QTest::newRow("there is another") << QByteArrayList{ended, good} << 1 << true << 1 << 2;
+    QTest::newRow("there is none") << QByteArrayList{ended, good} << 0 << true << 1 << 1;
+    QTest::newRow("it has ended too") << QByteArrayList{ended} << 9 << true << 2 << 2;
+    QTest::newRow("only once") << QByteArrayList{ended, good} << 1 << false << 1 << 1;
+    QTest::newRow("a gateway says so") << QByteArrayList{gateway, good} << 1 << true << 0 << 1;
+}
+
+void TestClientRetries::signsAnewWhenASessionHasEnded()
+{
+    QFETCH(QByteArrayList, answers);
+    QFETCH(int, others);
+    QFETCH(bool, isRepeatable);
+    for (aws::Request request : {ClientFixture::read(), ClientFixture::write()}) {
+        ClientFixture fixture(answers);
+        const auto sessions = std::make_shared<Sessions>(others);
+        aws::Client client(fixture.transport, sessions, fixture.client.settings(), aws::RateLimits::unlimited());
+        request.isRepeatable = isRepeatable;
+        const auto result = support::ended(client.send(request, {}));
+        QVERIFY(result);
+        QTEST(int(fixture.sends()), "sends");
+        QTEST(sessions->asked, "asked");
+        const bool isGood = fixture.sends() > 1 && answers.size() > 1;
+        QCOMPARE(result->has_value(), isGood);
+        if (!isGood)
+            QCOMPARE(result->error().kind, ErrorKind::CredentialsExpired);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestClientRetries)

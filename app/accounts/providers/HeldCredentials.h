@@ -20,6 +20,7 @@ public:
     {
     }
     QCoro::Task<aws::Result<aws::Credentials>> credentials(std::stop_token stop) override;
+    bool haveEnded(const aws::Credentials &credentials) override { return m_held->haveEnded(credentials); }
 
 private:
     std::shared_ptr<RefreshingCredentials> m_held;

@@ -5,6 +5,7 @@
 
 #include "accounts/profiles/ProfileProblem.h"
 #include "aws/Error.h"
+#include "files/Error.h"
 
 #include <QString>
 
@@ -70,6 +71,22 @@ struct SignInNeeded {
     bool operator==(const SignInNeeded &) const = default;
 };
 
+/// A role wants a code of an MFA device, and the person who was asked gave none.
+struct MfaCodeNeeded {
+    QString profile; ///< the hop that takes the role
+    QString device;
+
+    bool operator==(const MfaCodeNeeded &) const = default;
+};
+
+/// STS does not let who asked take a role.
+struct RoleRefused {
+    QString profile; ///< the hop at which it did
+    QString roleArn;
+    QString principal; ///< the ARN of who asked, where AWS has said it
+    aws::Error error;
+};
+
 /// AWS, or the way to it, said no.
 struct ServiceRefused {
     QString profile; ///< the hop at which it did
@@ -77,8 +94,17 @@ struct ServiceRefused {
     aws::Error error;
 };
 
+/// A file that was to hold the token of a web identity.
+struct TokenFileProblem {
+    QString profile;
+    QString path;
+    files::Error error;
+
+    bool operator==(const TokenFileProblem &) const = default;
+};
+
 /// Why there is nothing to sign with. Of these only ServiceRefused may pass by itself.
 using ProviderError = std::variant<Cancelled, AlreadyEnded, UnusableKey, ProfileProblem, ProcessProblem, CommandChanged,
-                                   SignInNeeded, ServiceRefused>;
+                                   SignInNeeded, MfaCodeNeeded, RoleRefused, ServiceRefused, TokenFileProblem>;
 
 } // namespace accounts

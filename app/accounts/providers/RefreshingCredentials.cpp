@@ -3,7 +3,7 @@
 
 #include "accounts/providers/RefreshingCredentials.h"
 
-#include "async/SharedResult.h"
+#include "accounts/ResultWithin.h"
 
 #include <algorithm>
 
@@ -11,7 +11,10 @@ namespace accounts {
 
 RefreshTimes RefreshTimes::of(std::chrono::seconds life) const
 {
-    return {std::min(early, life / 4), std::min(late, life / 6), restAfterFailure};
+    RefreshTimes times = *this;
+    times.early = std::min(early, life / 4);
+    times.late = std::min(late, life / 6);
+    return times;
 }
 
 RefreshingCredentials::RefreshingCredentials(std::shared_ptr<CredentialProvider> provider, async::TaskScope &scope,
@@ -39,7 +42,15 @@ QCoro::Task<ProviderResult<ResolvedCredentials>> RefreshingCredentials::credenti
         Fetched copy = *m_current;
         co_return copy;
     }
-    const auto result = co_await async::resultOf(work, stop);
+    std::optional<Fetched> result;
+    if (current())
+        result = co_await resultWithin(work, m_times.patience, stop);
+    if (const auto old = current(); old && !result && !stop.stop_requested()) {
+        Fetched copy = *old;
+        co_return copy;
+    }
+    if (!result)
+        result = co_await async::resultOf(work, stop);
     const ProviderError left = Cancelled{};
     Fetched fetched = result.value_or(tl::unexpected(left));
     const auto still = current();
@@ -61,6 +72,23 @@ void RefreshingCredentials::forget()
     m_problem.reset();
     m_restUntil = {};
     m_fetching = {}; // who waits for it gets what it finds
+}
+
+bool RefreshingCredentials::haveEnded(const aws::Credentials &key)
+{
+    if (!m_current || m_current->key != key)
+        return true;
+    if (!m_current->expires || async::Clock::now() - m_fetchedAt < m_times.trusted)
+        return false;
+    m_current.reset();
+    return true;
+}
+
+void RefreshingCredentials::tryAgain()
+{
+    m_restUntil = {};
+    if (m_provider)
+        m_provider->tryAgain();
 }
 
 std::optional<ResolvedCredentials> RefreshingCredentials::current() const
@@ -113,6 +141,7 @@ void RefreshingCredentials::keep(const Fetched &fetched)
 {
     if (fetched) {
         m_current = *fetched;
+        m_fetchedAt = async::Clock::now();
         m_problem.reset();
         m_timesNow = m_current->expires ? m_times.of(*left()) : m_times;
     } else if (!std::holds_alternative<Cancelled>(fetched.error())) {

@@ -19,16 +19,18 @@ namespace accounts {
 struct RefreshTimes {
     std::chrono::seconds early = std::chrono::minutes(15); ///< before the end: those that are there are used meanwhile
     std::chrono::seconds late = std::chrono::minutes(10); ///< before the end: who asks waits for the new ones
+    std::chrono::seconds patience{3}; ///< so long who asks waits for the new ones while the old are good still
     std::chrono::seconds restAfterFailure{5}; ///< so long a failure is told again, and the provider left alone
+    std::chrono::seconds trusted{60}; ///< so long nobody is believed that they have ended: others would be no better
 
     /// The same for credentials that live so long.
     RefreshTimes of(std::chrono::seconds life) const;
 };
 
 /// Credentials that are fetched when somebody asks, kept in memory, and fetched anew well before they end. One fetch
-/// runs at a time, however many ask; who asked leaves with its own token, and the fetch goes on. When it fails, those
-/// that are there are used until they end. What counts is the computer's time of day at each question, so that nothing
-/// has to notice that it slept. GUI thread only.
+/// runs at a time, however many ask; who asked leaves with its own token, and the fetch goes on. When it fails, or
+/// takes long because a person is asked, those that are there are used until they end. What counts is the computer's
+/// time of day at each question, so that nothing has to notice that it slept. GUI thread only.
 class RefreshingCredentials final : public std::enable_shared_from_this<RefreshingCredentials> {
     Q_DISABLE_COPY_MOVE(RefreshingCredentials)
 
@@ -43,8 +45,10 @@ public:
     void setProvider(std::shared_ptr<CredentialProvider> provider);
     /// The next question fetches, whatever there is: a sign-in has ended, or been done.
     void forget();
-    /// The next question fetches although it failed just now: a person did something about it.
-    void tryAgain() { m_restUntil = {}; }
+    /// AWS says that these have ended before their time: they are not used again. False: no others are to be had.
+    bool haveEnded(const aws::Credentials &key);
+    /// The next question fetches although it failed just now, as on the way to it: a person did something about it.
+    void tryAgain();
 
     /// What is there now; nothing when that has ended.
     std::optional<ResolvedCredentials> current() const;
@@ -66,6 +70,7 @@ private:
     const RefreshTimes m_times;
     RefreshTimes m_timesNow; ///< of those that are there
     std::optional<ResolvedCredentials> m_current;
+    async::Clock::time_point m_fetchedAt; ///< of those
     std::optional<ProviderError> m_problem;
     async::Clock::time_point m_restUntil;
     QFuture<Fetched> m_fetching;

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void keepsWhatDoesNotEnd();
     void fetchesAnewWhileTheOldAreUsed();
     void waitsForTheNewOnesWhenTheEndIsNear();
+    void waitsNotLongWhileTheOldAreGood();
+    void believesThatTheyHaveEnded();
     void looksAtTheTimeOfDayAfterASleep();
     void usesTheOldOnesWhenItFails();
     void tellsAFailureAgainAndLeavesTheProviderAlone();
@@ -181,6 +183,46 @@ void TestRefreshing::waitsForTheNewOnesWhenTheEndIsNear()
     m_provider->answer(credentials(u"B"_s, 12h));
     m_time->passOn(0s);
     QCOMPARE((**waiting)->key.accessKeyId, u"B"_s);
+}
+
+/// A person may have to be asked.
+void TestRefreshing::waitsNotLongWhileTheOldAreGood()
+{
+    QCOMPARE(idOf(credentials(u"A"_s, 12h)), u"A"_s);
+    m_time->passOn(11h + 51min);
+    const auto waiting = asked();
+    m_time->passOn(2s);
+    QVERIFY(!*waiting);
+    m_time->passOn(1s);
+    QCOMPARE((**waiting)->key.accessKeyId, u"A"_s);
+    const auto next = asked();
+    m_time->passOn(3s);
+    QCOMPARE((**next)->key.accessKeyId, u"A"_s);
+    QCOMPARE(m_provider->calls, 2);
+    m_time->passOn(10min); // now they have ended
+    const auto last = asked();
+    m_time->passOn(1min);
+    QVERIFY(!*last);
+    m_provider->answer(credentials(u"B"_s, 12h));
+    m_time->passOn(0s);
+    QCOMPARE((**last)->key.accessKeyId, u"B"_s);
+    QCOMPARE(m_provider->calls, 2);
+}
+
+void TestRefreshing::believesThatTheyHaveEnded()
+{
+    const aws::Credentials key = credentials(u"A"_s)->key;
+    QCOMPARE(idOf(credentials(u"A"_s, 12h)), u"A"_s);
+    QVERIFY(!m_credentials->haveEnded(key)); // they were given just now
+    QCOMPARE(idNow(), u"A"_s);
+    m_time->passOn(1min);
+    QVERIFY(m_credentials->haveEnded(key));
+    QVERIFY(m_credentials->haveEnded(key)); // somebody else has said so
+    QCOMPARE(idOf(credentials(u"B"_s)), u"B"_s);
+    QVERIFY(m_credentials->haveEnded(key));
+    QCOMPARE(idNow(), u"B"_s);
+    m_time->passOn(1h);
+    QVERIFY(!m_credentials->haveEnded(credentials(u"B"_s)->key)); // they don't end by themselves
 }
 
 void TestRefreshing::looksAtTheTimeOfDayAfterASleep()

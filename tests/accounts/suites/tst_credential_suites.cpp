@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "SuiteFiles.h"
+#include "SuiteSignIn.h"
 #include "SuiteWords.h"
 #include "accounts/profiles/FileLocations.h"
 #include "accounts/profiles/SharedConfig.h"
 #include "accounts/providers/KeyProviders.h"
-#include "accounts/providers/ProcessProviders.h"
-#include "accounts/providers/SsoTokenCache.h"
-#include "support/Ended.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -58,48 +56,7 @@ void addFolders(const QString &suite)
         QTest::newRow(qPrintable(name)) << content;
 }
 
-using Found = ProviderResult<ResolvedCredentials>;
-
-Found failed(const ProviderError &error)
-{
-    return tl::unexpected(error);
-}
-
-Found resolved(CredentialProvider &provider)
-{
-    const auto result = support::ended(provider.resolve({}));
-    return result.value_or(failed(Cancelled{}));
-}
-
-/// What each case signs in with that asks nobody.
-struct FirstOfChain {
-    const CredentialChain &chain;
-    const QProcessEnvironment &environment;
-
-    Found operator()(const StaticKeys &keys) const
-    {
-        StaticKeyProvider provider(chain.profile, keys);
-        return resolved(provider);
-    }
-    Found operator()(const EnvironmentKeys &) const
-    {
-        EnvironmentProvider provider(Environment::read(environment));
-        return resolved(provider);
-    }
-    Found operator()(const CredentialProcess &process) const
-    {
-        QString quoted = process.command;
-        quoted.replace(u'\'', u"'\\''"_s);
-        KnownCommands known;
-        ProcessSettings settings{environment};
-        settings.environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
-        ProcessProvider provider(chain.profile, {u"sh -c '"_s + quoted + u'\'', process.accountId}, settings, known);
-        return resolved(provider);
-    }
-    Found operator()(const SingleSignOn &signOn) const { return failed(SignInNeeded{signOn.session, signOn.startUrl}); }
-    Found operator()(const WebIdentity &) const { return failed(ServiceRefused{}); }
-    Found operator()(const LoginSession &) const { return failed(ServiceRefused{}); }
-};
+using Found = suites::SuiteSignIn::Found;
 
 QString wordsOf(const Found &found, const tl::expected<CredentialChain, ProfileProblem> &chain)
 {
@@ -122,7 +79,11 @@ bool hasOnly(const QJsonObject &object, const QStringList &known)
 /// - profile-parser-tests.json: where a case wants the whole file refused ("errorContaining"), that line is told, with
 ///   the same reason, and the rest works.
 /// - profile-provider: that SDK has a shell read `credential_process`. Here, as in the CLI, none does: a case's command
-///   is given to `sh -c`.
+///   is given to `sh -c`. It takes an endpoint that is plain http wherever it is; here that is for this computer alone.
+///   What is held is where the variable leads.
+/// - default-credential-provider-chain: that SDK looks for a web identity in variables where there is no profile. They
+///   are those of containers, which no desktop is in: what they say is given to the provider that a profile has.
+/// - What a request is compared with: see suites::ReplayedTraffic.
 class TestCredentialSuites final : public QObject {
     Q_OBJECT
 
@@ -154,17 +115,22 @@ void hold(const Found &found, const QString &words, const QJsonObject &result)
     QCOMPARE(suites::formOf(*found), result[u"Ok"_s].toObject());
 }
 
+/// Signs in as the case says, and holds what comes of it and what was asked on the way.
+void holdSignIn(const suites::FolderCase &content, Found (suites::SuiteSignIn::*way)())
+{
+    const auto exchanges = suites::exchangesOf(content.traffic);
+    QVERIFY2(exchanges, exchanges ? "" : qPrintable(exchanges.error()));
+    suites::SuiteSignIn signIn(content, *exchanges);
+    QVERIFY(signIn.config().unread.empty());
+    const Found found = (signIn.*way)();
+    hold(found, wordsOf(found, signIn.chain()), content.result);
+    const QString difference = signIn.difference();
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
+}
+
 void holdProfile(const suites::FolderCase &content)
 {
-    const auto locations = FileLocations::of(content.environment, FileLocations::Platform::Unix);
-    const auto config = SharedConfig::read(locations);
-    QVERIFY(config.unread.empty());
-    const auto chain = chainOf(config, locations.profile);
-    if (!content.traffic.isEmpty())
-        QSKIP("asks a service"); // until there is one that replays what it said
-    const Found found =
-        chain ? std::visit(FirstOfChain{*chain, content.environment}, chain->base) : failed(chain.error());
-    hold(found, wordsOf(found, chain), content.result);
+    holdSignIn(content, &suites::SuiteSignIn::ofProfile);
 }
 
 } // namespace
@@ -263,11 +229,15 @@ void TestCredentialSuites::findsCredentials()
     QFETCH(suites::Read<suites::FolderCase>, content);
     QVERIFY2(content, content ? "" : qPrintable(content.error()));
     const auto environment = Environment::read(content->environment);
-    if (!environment.account())
-        return holdProfile(*content);
-    EnvironmentProvider provider(environment);
-    const Found found = resolved(provider);
-    hold(found, wordsOf(found, tl::unexpected(ProfileProblem())), content->result);
+    if (environment.account()) {
+        QVERIFY2(content->traffic.isEmpty(), "keys of variables ask nobody");
+        EnvironmentProvider provider(environment);
+        const Found found = suites::resolved(provider);
+        return hold(found, wordsOf(found, tl::unexpected(ProfileProblem())), content->result);
+    }
+    const bool isWebIdentity = content->environment.contains(u"AWS_WEB_IDENTITY_TOKEN_FILE"_s);
+    holdSignIn(*content,
+               isWebIdentity ? &suites::SuiteSignIn::ofWebIdentityVariables : &suites::SuiteSignIn::ofProfile);
 }
 
 /// What a chosen profile gives, whatever the variables say.
@@ -282,17 +252,15 @@ void TestCredentialSuites::findsTokens()
 {
     QFETCH(suites::Read<suites::FolderCase>, content);
     QVERIFY2(content, content ? "" : qPrintable(content.error()));
-    QVERIFY2(content->traffic.isEmpty(), "asks a service");
-    const auto locations = FileLocations::of(content->environment, FileLocations::Platform::Unix);
-    const auto chain = chainOf(SharedConfig::read(locations), locations.profile);
-    QVERIFY(chain);
-    const auto *const signOn = std::get_if<SingleSignOn>(&chain->base);
-    QVERIFY(signOn);
-    const auto token = SsoTokenCache(locations.ssoCache).read(*signOn);
+    const auto exchanges = suites::exchangesOf(content->traffic);
+    QVERIFY2(exchanges, exchanges ? "" : qPrintable(exchanges.error()));
+    suites::SuiteSignIn signIn(*content, *exchanges);
+    const auto token = signIn.token();
     QVERIFY(token);
     const QJsonObject wanted = content->result[u"Ok"_s].toObject();
     QCOMPARE(token->accessToken.reveal(), wanted[u"token"_s].toString());
     QCOMPARE(token->expires, QDateTime::fromString(wanted[u"expiration"_s].toString(), Qt::ISODate));
+    QCOMPARE(signIn.difference(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestCredentialSuites)
