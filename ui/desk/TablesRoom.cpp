@@ -3,6 +3,8 @@
 
 #include "ui/desk/TablesRoom.h"
 
+#include "async/SharedResult.h"
+#include "files/DiskThreads.h"
 #include "files/WholeFile.h"
 #include "patchbay/csv/LabelsCsv.h"
 #include "patchbay/csv/PlantCsv.h"
@@ -65,12 +67,20 @@ TablesRoom::TablesRoom(const Services &services, PlantView &view, StatusLine &st
 
 void TablesRoom::write(const QString &title, const QString &suggested, const std::function<QByteArray()> &table)
 {
-    const auto chosen = [this, table](const QString &path) {
-        if (const auto done = files::replace(path, table(), files::Readers::OfTheFolder))
+    const auto tell = [this](const QString &path, const files::Result<void> &done) {
+        if (done)
             m_status.showPassing(text::filled(tr("%1 is written."), path));
         else
             Q_EMIT failed(
                 text::filled(tr("Nothing was exported. %1 could not be written: %2."), path, fileReason(done.error())));
+    };
+    const auto chosen = [this, table, tell](const QString &path) {
+        const std::stop_token never;
+        const auto writing = m_services.disks.run(QFileInfo(path).path(), [path, content = table()] {
+            return files::replace(path, content, files::Readers::OfTheFolder);
+        });
+        QCoro::connect(async::resultOf(writing, never), this,
+                       [tell, path](const std::optional<files::Result<void>> &done) { tell(path, *done); });
     };
     FileQuestion{title, tableFilter(), suggested}.ask(m_services.settings, m_window, chosen);
 }
@@ -107,17 +117,19 @@ void TablesRoom::ask(const QString &title, void (TablesRoom::*then)(const QStrin
                                            [this, then](const QString &path) { (this->*then)(path); });
 }
 
-std::optional<TableFile> TablesRoom::read(const QString &path)
+void TablesRoom::read(const QString &path, void (TablesRoom::*then)(const TableFile &file))
 {
-    if (m_services.plant.sources().all().empty())
-        return std::nullopt;
-    const QString name = QFileInfo(path).fileName();
-    const auto content = files::read(path);
-    if (content)
-        return TableFile{name, *content};
-    Q_EMIT failed(
-        text::filled(tr("Nothing was imported. %1 could not be read: %2."), name, fileReason(content.error())));
-    return std::nullopt;
+    const QFileInfo file(path);
+    const std::stop_token never;
+    const auto reading = m_services.disks.run(file.path(), [path] { return files::read(path); });
+    const auto offer = [this, then, name = file.fileName()](const std::optional<files::Result<QByteArray>> &content) {
+        if (!*content)
+            Q_EMIT failed(text::filled(tr("Nothing was imported. %1 could not be read: %2."), name,
+                                       fileReason(content->error())));
+        else if (!m_services.plant.sources().all().empty())
+            (this->*then)({name, **content});
+    };
+    QCoro::connect(async::resultOf(reading, never), this, offer);
 }
 
 patchbay::SourceId TablesRoom::firstShown() const
@@ -132,10 +144,12 @@ void TablesRoom::importBindings()
 
 void TablesRoom::importFrom(const QString &path)
 {
-    const auto file = read(path);
-    if (!file)
-        return;
-    auto *const dialog = new ImportBindingsDialog(*file, m_services.plant, m_services.labels, firstShown(), &m_window);
+    read(path, &TablesRoom::offerBindings);
+}
+
+void TablesRoom::offerBindings(const TableFile &file)
+{
+    auto *const dialog = new ImportBindingsDialog(file, m_services.plant, m_services.labels, firstShown(), &m_window);
     connect(dialog, &ImportBindingsDialog::chosen, &m_view, &PlantView::preview);
     dialog->open();
 }
@@ -147,10 +161,12 @@ void TablesRoom::importLabels()
 
 void TablesRoom::importLabelsFrom(const QString &path)
 {
-    const auto file = read(path);
-    if (!file)
-        return;
-    auto *const dialog = new ImportLabelsDialog(*file, m_services.plant, firstShown(), &m_window);
+    read(path, &TablesRoom::offerLabels);
+}
+
+void TablesRoom::offerLabels(const TableFile &file)
+{
+    auto *const dialog = new ImportLabelsDialog(file, m_services.plant, firstShown(), &m_window);
     connect(dialog, &ImportLabelsDialog::imported, this,
             [this](const QString &sentence) { m_status.showPassing(sentence); });
     dialog->open();

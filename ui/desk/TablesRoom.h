@@ -50,7 +50,10 @@ Q_SIGNALS:
 
 private:
     void ask(const QString &title, void (TablesRoom::*then)(const QString &path));
-    std::optional<TableFile> read(const QString &path);
+    /// Reads it, and has `then` have it, if it can be read.
+    void read(const QString &path, void (TablesRoom::*then)(const TableFile &file));
+    void offerBindings(const TableFile &file);
+    void offerLabels(const TableFile &file);
     patchbay::SourceId firstShown() const;
     void write(const QString &title, const QString &suggested, const std::function<QByteArray()> &table);
 

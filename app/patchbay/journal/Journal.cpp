@@ -3,7 +3,7 @@
 
 #include "patchbay/journal/Journal.h"
 
-#include "async/SharedResult.h"
+#include "async/OwnedBy.h"
 #include "patchbay/journal/EntrySlices.h"
 #include "patchbay/journal/JournalExport.h"
 
@@ -213,11 +213,20 @@ QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> Journal::movesOf(QStr
                   never);
 }
 
-QCoro::Task<tl::expected<qint64, ExportError>> Journal::exportTo(QString path, std::shared_ptr<RowFormat> format,
-                                                                 ExportProgress progress, JournalQuery query,
-                                                                 std::stop_token stop)
+QCoro::Task<Journal::Exported> Journal::exportTo(QString path, std::shared_ptr<RowFormat> format,
+                                                 ExportProgress progress, JournalQuery query, std::stop_token stop)
 {
-    auto exported = std::make_shared<JournalExport>(path, std::move(format));
+    if (m_exports.token().stop_requested())
+        co_return tl::unexpected(ExportError(JournalError{JournalError::Kind::Ended}));
+    auto task = exporting(path, std::move(format), std::move(progress), query, stop);
+    auto owned = async::ownedBy(m_exports, std::move(task));
+    co_return co_await owned;
+}
+
+QCoro::Task<Journal::Exported> Journal::exporting(QString path, std::shared_ptr<RowFormat> format,
+                                                  ExportProgress progress, JournalQuery query, std::stop_token stop)
+{
+    const auto exported = std::make_shared<JournalExport>(path, std::move(format));
     const auto within = spanOf(query);
     auto span = co_await answer(within, never);
     if (!span)
@@ -234,6 +243,8 @@ QCoro::Task<tl::expected<qint64, ExportError>> Journal::exportTo(QString path, s
             progress(exported->rows());
         if (!page->next)
             co_return exported->rows();
+        if (m_exports.token().stop_requested())
+            co_return tl::unexpected(ExportError(JournalError{JournalError::Kind::Stopped}));
         span->before = page->next->value;
     }
 }
@@ -270,6 +281,7 @@ QCoro::Task<JournalResult<qint64>> Journal::keepFor(std::chrono::days time, std:
 
 QCoro::Task<> Journal::stopAndJoin()
 {
+    co_await m_exports.stopAndJoin();
     const QFuture<void> ended = m_thread->end();
     co_await ended;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "async/TaskScope.h"
 #include "files/Error.h"
 #include "patchbay/journal/JournalError.h"
 #include "patchbay/journal/JournalOptions.h"
@@ -83,12 +84,13 @@ public:
     /// A run with what it has moved; nothing: there is no such run.
     QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> movesOf(QString runId);
 
+    using Exported = tl::expected<qint64, ExportError>;
     /// How many entries an export has written so far.
     using ExportProgress = std::function<void(qint64 rows)>;
     /// Writes what a query wants into a file, which is there whole or not at all, the newest first; how many entries.
-    QCoro::Task<tl::expected<qint64, ExportError>> exportTo(QString path, std::shared_ptr<RowFormat> format,
-                                                            ExportProgress progress, JournalQuery query,
-                                                            std::stop_token stop);
+    /// The journal's end stops it.
+    QCoro::Task<Exported> exportTo(QString path, std::shared_ptr<RowFormat> format, ExportProgress progress,
+                                   JournalQuery query, std::stop_token stop);
     /// Removes what is older than that, in small steps; how many entries. Nothing else ever removes any.
     QCoro::Task<JournalResult<qint64>> keepFor(std::chrono::days time, std::stop_token stop);
 
@@ -107,6 +109,8 @@ private:
     QCoro::Task<JournalResult<T>> answer(QFuture<JournalResult<T>> future, std::stop_token stop);
     QCoro::Task<JournalResult<JournalPage>> findIn(EntrySpan within, JournalQuery query, int most,
                                                    std::stop_token stop);
+    QCoro::Task<Exported> exporting(QString path, std::shared_ptr<RowFormat> format, ExportProgress progress,
+                                    JournalQuery query, std::stop_token stop);
     QFuture<JournalResult<JournalReader::Span>> spanOf(const JournalQuery &query);
     QFuture<files::Result<void>> written(std::shared_ptr<JournalExport> exported, std::vector<JournalRecord> records,
                                          bool areLast);
@@ -116,6 +120,7 @@ private:
     JournalState m_state;
     std::unique_ptr<JournalThread> m_thread;
     QThreadPool m_exporting;
+    async::TaskScope m_exports;
 };
 
 } // namespace patchbay

@@ -16,6 +16,10 @@
 #include <QJsonObject>
 #include <QSysInfo>
 #include <QTest>
+#include <QTimer>
+
+#include <atomic>
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 using namespace patchbay;
@@ -31,6 +35,22 @@ public:
     QByteArray begin(const QStringList &columns) override { return row(columns); }
     QByteArray row(const QStringList &cells) override { return cells.join(u',').toUtf8() + '\n'; }
     QByteArray end() override { return {}; }
+};
+
+/// Written to a disk that waits with the first row.
+class SlowRows final : public RowFormat {
+public:
+    QByteArray begin(const QStringList &) override { return {}; }
+    QByteArray row(const QStringList &) override
+    {
+        if (!isWaiting.exchange(true))
+            goOn.acquire();
+        return "x";
+    }
+    QByteArray end() override { return {}; }
+
+    std::atomic<bool> isWaiting = false;
+    std::binary_semaphore goOn{0};
 };
 
 } // namespace
@@ -56,6 +76,7 @@ private Q_SLOTS:
     void findsWhatWasNotDoneHere();
     void findsFromAnEntryOn();
     void anExportThatIsStoppedLeavesNothing();
+    void theEndWaitsForAnExportAndStopsIt();
     void anExportThatCannotBeWrittenSaysSo();
 };
 
@@ -329,6 +350,33 @@ void TestJournalSearch::anExportThatIsStoppedLeavesNothing()
         QCOMPARE(std::get<JournalError>((*exported)->error()).kind, JournalError::Kind::Stopped);
     const QStringList expected = **exported ? QStringList{u"file"_s} : QStringList();
     QTRY_COMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), expected);
+}
+
+/// A disk that takes its time is waited for, so that nothing half done is left on it.
+void TestJournalSearch::theEndWaitsForAnExportAndStopsIt()
+{
+    for (int number = 0; number < 1'100; ++number)
+        auto slot = support::started(m_journal->intend(rebind(number), {}));
+    const QString folder = m_dir->filePath(u"out"_s);
+    const auto slow = std::make_shared<SlowRows>();
+    const auto exported = support::started(m_journal->exportTo(folder + u"/file"_s, slow, {}, {}, never));
+    QTRY_VERIFY(slow->isWaiting);
+    const auto stop = [](Journal &journal) -> QCoro::Task<bool> {
+        co_await journal.stopAndJoin();
+        co_return true;
+    };
+    const auto stopped = support::started(stop(*m_journal));
+    bool isGoingOn = false;
+    QTimer::singleShot(100, this, [&] {
+        isGoingOn = true;
+        slow->goOn.release();
+    });
+    QTRY_VERIFY(stopped->has_value());
+    QVERIFY(isGoingOn);
+    QVERIFY(exported->has_value());
+    QVERIFY(!**exported);
+    QTRY_VERIFY(QDir(folder).entryList(QDir::Files | QDir::Hidden).isEmpty());
+    QVERIFY(!*ended(m_journal->exportTo(folder + u"/file"_s, std::make_shared<PlainRows>(), {}, {}, never)));
 }
 
 void TestJournalSearch::anExportThatCannotBeWrittenSaysSo()
