@@ -14,7 +14,7 @@ cd "$root"
 # shellcheck source=packaging/debian-packages.sh
 source packaging/debian-packages.sh
 
-install_missing build run tests
+install_missing build run tests soak
 export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 
 echo "== clang-tidy and clazy"

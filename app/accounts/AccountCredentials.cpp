@@ -50,22 +50,29 @@ QCoro::Task<aws::Result<aws::Credentials>> AccountCredentials::credentials(std::
         co_return aws::Credentials(*m_known);
     if (m_denied)
         co_return tl::unexpected(errorOf(*m_problem));
-    if (!m_reading.isRunning()) {
-        QPromise<Reading> promise;
-        promise.start();
-        m_reading = promise.future();
-        m_scope.add(read(std::move(promise)));
-    }
-    const auto reading = m_reading;
+    const auto reading = this->reading();
     const auto result = co_await async::resultOf(reading, stop);
     const KeychainError left{Kind::Cancelled};
     const Reading outcome = result.value_or(tl::unexpected(left));
     co_return outcome.map_error(errorOf);
 }
 
+QFuture<AccountCredentials::Reading> AccountCredentials::reading()
+{
+    if (m_reading.isRunning())
+        return m_reading;
+    QPromise<Reading> promise;
+    promise.start();
+    const QFuture<Reading> begun = promise.future();
+    m_reading = begun;
+    m_scope.add(read(std::move(promise)));
+    return begun;
+}
+
 QCoro::Task<> AccountCredentials::read(QPromise<Reading> promise)
 {
     const auto self = shared_from_this();
+    QPromise<Reading> told = std::move(promise); // what the scope still has of this task holds no secret
     const KeychainError never{Kind::NotKept};
     Reading outcome = tl::unexpected(never);
     if (m_mayBeInKeychain) {
@@ -86,8 +93,9 @@ QCoro::Task<> AccountCredentials::read(QPromise<Reading> promise)
         m_problem = outcome.error();
         m_denied = m_problem->kind == Kind::Denied;
     }
-    promise.addResult(outcome);
-    promise.finish();
+    m_reading = {}; // nor does what comes of it stay there, when another key has taken its place
+    told.addResult(outcome);
+    told.finish();
 }
 
 aws::Secret entryOf(const aws::Credentials &credentials)

@@ -47,6 +47,8 @@ public:
 
 private:
     using Reading = KeychainResult<aws::Credentials>;
+    /// The one that is under way, or a new one.
+    QFuture<Reading> reading();
     QCoro::Task<> read(QPromise<Reading> promise);
 
     Keychain &m_keychain;

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 /// The emulator as the service that gives out keys, and what a program needs to speak to it.
 struct SignInFixture {
-    SignInFixture()
-        : emulator(settings())
+    explicit SignInFixture(const emulator::Settings &settings = SignInFixture::settings())
+        : emulator(settings)
     {
     }
 

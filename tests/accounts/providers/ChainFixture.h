@@ -40,7 +40,8 @@ public:
 struct ChainFixture {
     using Result = accounts::ProviderResult<accounts::ResolvedCredentials>;
 
-    ChainFixture()
+    explicit ChainFixture(const emulator::Settings &settings = SignInFixture::settings())
+        : signIn(settings)
     {
         QDir(home.path()).mkdir(u".aws"_s);
         add("[profile own]\naws_access_key_id=" + signIn.own().accessKeyId.toUtf8()

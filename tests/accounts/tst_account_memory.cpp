@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/SecretStore.h"
+#include "async/Sleep.h"
+#include "aws/SigV4.h"
+#include "support/Ended.h"
+#include "support/OwnMemory.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace accounts;
+using tests::PlantedText;
+using Kept = FromAccessKey::Kept;
+
+namespace {
+
+/// Qt's JSON, which an entry of the keychain is written in, keeps what it read and wrote in memory that nobody can
+/// overwrite.
+constexpr int keptByJson = 4;
+
+/// Has the key of every account, and no copy of it.
+class PlantedKeychain final : public Keychain {
+public:
+    explicit PlantedKeychain(const PlantedText &planted)
+        : m_planted(planted)
+    {
+    }
+
+    QCoro::Task<KeychainResult<KeychainState>> state(std::stop_token) override { co_return KeychainState(); }
+    QCoro::Task<KeychainResult<aws::Secret>> read(QString, std::stop_token stop) override
+    {
+        co_await async::sleepFor(async::Clock::duration::zero(), stop);
+        co_return entryOf({u"AKIDEXAMPLE"_s, aws::Secret(m_planted.text()), {}});
+    }
+    QCoro::Task<KeychainResult<void>> write(QString, aws::Secret, std::stop_token) override
+    {
+        co_return KeychainResult<void>();
+    }
+    QCoro::Task<KeychainResult<void>> remove(QString, std::stop_token) override { co_return KeychainResult<void>(); }
+    QCoro::Task<KeychainResult<void>> unlock(std::stop_token) override { co_return KeychainResult<void>(); }
+
+private:
+    const PlantedText &m_planted;
+};
+
+} // namespace
+
+/// What is left of an account's secret in this program's memory once the account is removed.
+class TestAccountMemory final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { m_dir.emplace(); }
+    void aKeyForThisRunLeavesNothing();
+    void aKeyThatWasReplacedLeavesNothing();
+    void aKeyOfTheKeychainLeavesLittle();
+
+private:
+    QUuid add(AccountStore &accounts, Kept kept)
+    {
+        return *accounts.add(Account{{}, u"Live Events"_s, FromAccessKey{kept, false}, {u"eu-west-1"_s}});
+    }
+    /// Signs a request, as everything does that an account is used for.
+    static bool sign(SecretStore &secrets, const QUuid &account)
+    {
+        const auto key = support::ended(secrets.sourceOf(account)->credentials({}));
+        if (!key || !*key)
+            return false;
+        aws::HttpRequest request{
+            "POST"_ba, QUrl(u"https://ivsrealtime.eu-west-1.amazonaws.com/ListStages"_s), {}, "{}"_ba};
+        aws::sigv4::Signer({"eu-west-1"_ba, "ivs"_ba}).addTo(request, **key, QDateTime::currentDateTimeUtc());
+        return true;
+    }
+
+    std::optional<QTemporaryDir> m_dir;
+};
+
+void TestAccountMemory::initTestCase()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("memory is read as Linux shows it");
+#endif
+    if (tests::keepsWhatWasFreed())
+        QSKIP("The sanitizer keeps memory that was given back when a text grew.");
+}
+
+void TestAccountMemory::aKeyForThisRunLeavesNothing()
+{
+    const PlantedText planted;
+    PlantedKeychain keychain(planted);
+    AccountStore accounts(m_dir->path(), std::nullopt);
+    SecretStore secrets(keychain, accounts, Environment());
+    const QUuid account = add(accounts, Kept::Nowhere);
+    secrets.keepForThisRun(account, {u"AKIDEXAMPLE"_s, aws::Secret(planted.text()), {}});
+    QCOMPARE(planted.copies(), 1);
+    QVERIFY(sign(secrets, account));
+    QCOMPARE(planted.copies(), 1);
+    QVERIFY(support::ended(secrets.removeAccount(account, {})).value());
+    QCOMPARE(planted.copies(), 0);
+}
+
+void TestAccountMemory::aKeyThatWasReplacedLeavesNothing()
+{
+    const PlantedText planted;
+    const PlantedText other;
+    PlantedKeychain keychain(planted);
+    AccountStore accounts(m_dir->path(), std::nullopt);
+    SecretStore secrets(keychain, accounts, Environment());
+    const QUuid account = add(accounts, Kept::InKeychain);
+    QVERIFY(sign(secrets, account));
+    const int read = planted.copies();
+    secrets.keepForThisRun(account, {u"AKIDEXAMPLE"_s, aws::Secret(other.text()), {}});
+    QVERIFY(sign(secrets, account));
+    QCOMPARE(planted.copies(), read - 1); // its own
+    QCOMPARE(other.copies(), 1);
+}
+
+void TestAccountMemory::aKeyOfTheKeychainLeavesLittle()
+{
+    const PlantedText planted;
+    PlantedKeychain keychain(planted);
+    AccountStore accounts(m_dir->path(), std::nullopt);
+    SecretStore secrets(keychain, accounts, Environment());
+    const QUuid account = add(accounts, Kept::InKeychain);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(sign(secrets, account)); // it is read once
+    const int before = planted.copies();
+    QVERIFY(support::ended(secrets.removeAccount(account, {})).value());
+    const int left = planted.copies();
+    qInfo("%d copies before, and %d when the account is removed: those of Qt's JSON", before, left);
+    QCOMPARE(left, before - 1); // its own
+    QVERIFY(left <= keptByJson);
+}
+
+QTEST_GUILESS_MAIN(TestAccountMemory)
+#include "tst_account_memory.moc"
