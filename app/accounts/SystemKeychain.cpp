@@ -5,6 +5,8 @@
 
 #include "accounts/ResultWithin.h"
 
+#include <QCoreApplication>
+#include <QLibrary>
 #include <QPromise>
 #include <qt6keychain/keychain.h>
 
@@ -47,6 +49,19 @@ KeychainResult<aws::Secret> outcomeOf(const QKeychain::Job &job)
     return aws::Secret(reading ? reading->textData() : QString());
 }
 
+/// What libsecret keeps of the service for the next time: where the service ends meanwhile, as KeePassXC does with its
+/// window, libsecret 0.20 reads a property list that isn't there, and the program crashes.
+void letGoOfService()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    using Disconnect = void (*)();
+    static const auto disconnect =
+        reinterpret_cast<Disconnect>(QLibrary::resolve(u"secret-1"_s, 0, "secret_service_disconnect"));
+    if (disconnect)
+        disconnect();
+#endif
+}
+
 } // namespace
 
 SystemKeychain::SystemKeychain(std::chrono::milliseconds patience)
@@ -75,6 +90,8 @@ QFuture<SystemKeychain::Outcome> SystemKeychain::start(QKeychain::Job *job)
     const auto promise = std::make_shared<QPromise<Outcome>>();
     promise->start();
     QObject::connect(job, &QKeychain::Job::finished, job, [promise](QKeychain::Job *ended) {
+        // Not in libsecret's own call, and before whoever waits begins the next one.
+        QMetaObject::invokeMethod(QCoreApplication::instance(), letGoOfService, Qt::QueuedConnection);
         promise->addResult(outcomeOf(*ended));
         promise->finish();
     });

@@ -33,7 +33,8 @@ public:
     QCoro::Task<KeychainResult<aws::Secret>> read(QString, std::stop_token stop) override
     {
         co_await async::sleepFor(async::Clock::duration::zero(), stop);
-        co_return entryOf({u"AKIDEXAMPLE"_s, aws::Secret(m_planted.text()), {}});
+        const aws::Credentials key{u"AKIDEXAMPLE"_s, aws::Secret(m_planted.text()), {}};
+        co_return entryOf(key);
     }
     QCoro::Task<KeychainResult<void>> write(QString, aws::Secret, std::stop_token) override
     {

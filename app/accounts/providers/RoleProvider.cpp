@@ -35,8 +35,10 @@ QCoro::Task<Found> RoleProvider::resolve(std::stop_token stop)
         co_return tl::unexpected(source.error());
     const QString region = m_role.region.isEmpty() ? m_parts.region : m_role.region;
     const auto client = m_parts.clientFor(sts::service, region, std::make_shared<HeldCredentials>(m_source));
-    if (!client)
-        co_return tl::unexpected(errorOf({sts::Problem::Other, m_role.roleArn, {}, client.error()}));
+    if (!client) {
+        const sts::Error none{sts::Problem::Other, m_role.roleArn, {}, client.error()};
+        co_return tl::unexpected(errorOf(none));
+    }
     auto taking =
         m_role.mfaSerial.isEmpty() ? take(sts::Client(*client), stop) : takeWithCode(sts::Client(*client), stop);
     const Taken taken = co_await taking;

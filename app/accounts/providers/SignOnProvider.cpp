@@ -39,13 +39,16 @@ QCoro::Task<Found> SignOnProvider::resolve(std::stop_token stop)
     if (!token)
         co_return tl::unexpected(token.error());
     const auto client = m_wanted.clientFor(sso::portalService, signOn.region, nullptr);
-    if (!client)
-        co_return tl::unexpected(errorOf({sso::Problem::Other, client.error()}));
+    if (!client) {
+        const sso::Error none{sso::Problem::Other, client.error()};
+        co_return tl::unexpected(errorOf(none));
+    }
     sso::Portal portal(*client);
     const auto role = co_await portal.roleCredentials(token->accessToken, signOn.accountId, signOn.roleName, stop);
     if (!role)
         co_return tl::unexpected(errorOf(role.error()));
-    co_return ResolvedCredentials{role->credentials, signOn.accountId, role->expires};
+    const ResolvedCredentials found{role->credentials, signOn.accountId, role->expires};
+    co_return found;
 }
 
 ProviderError SignOnProvider::errorOf(const sso::Error &error) const

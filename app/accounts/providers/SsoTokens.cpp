@@ -115,8 +115,10 @@ QCoro::Task<> SsoTokens::refresh(SsoTokenWanted wanted, SsoToken old, QPromise<F
 QCoro::Task<SsoTokens::Found> SsoTokens::refreshed(SsoTokenWanted wanted, SsoToken old)
 {
     const auto client = wanted.clientFor(sso::oidcService, wanted.signOn.region, nullptr);
-    if (!client)
-        co_return insteadOf(wanted, old, {sso::Problem::Other, client.error()});
+    if (!client) {
+        const sso::Error none{sso::Problem::Other, client.error()};
+        co_return insteadOf(wanted, old, none);
+    }
     sso::Oidc oidc(*client);
     const sso::Registration registration{old.clientId, old.clientSecret, old.registrationExpires};
     const sso::Grant grant = sso::RefreshToken{old.refreshToken};

@@ -62,7 +62,8 @@ QCoro::Task<int> askUntil(aws::Client client, std::stop_token stop)
 {
     int failed = 0;
     while (!stop.stop_requested()) {
-        const auto answer = co_await client.send(listStages(), {});
+        const std::stop_token never;
+        const auto answer = co_await client.send(listStages(), never);
         failed += answer ? 0 : 1;
         co_await async::sleepFor(20ms, stop);
     }
@@ -218,7 +219,7 @@ void TestSignInEnds::allWaitForOneQuestion()
 void TestSignInEnds::aRunIsHeldUntilSomebodySignsIn()
 {
     constexpr qint64 anHour = 3600;
-    support::SimulatedTime time;
+    support::SimulatedTime clock;
     m_chain->signIn.control("sign-in", {{u"sessionSeconds"_s, 6 * anHour}});
     m_chain->signInToDesk();
     open(m_chain->held(u"single"_s));
@@ -228,7 +229,7 @@ void TestSignInEnds::aRunIsHeldUntilSomebodySignsIn()
         if (run.counts().moved != 1 || std::exchange(hasSlept, true))
             return;
         m_chain->tokens.cache().remove(m_chain->desk());
-        time.sleep(7h);
+        clock.sleep(7h);
     });
     QTRY_VERIFY_WITH_TIMEOUT(run.hold(m_id) && run.counts().moving == 0, patience);
     QVERIFY(!run.hasEnded());
