@@ -44,6 +44,7 @@ void TestSourceRooms::takeOverWhatIsThere()
                            desk.runs,
                            desk.journal,
                            desk.urlNeeds,
+                           desk.disks,
                            desk.labels,
                            desk.scenes,
                            desk.sharedFolder,
