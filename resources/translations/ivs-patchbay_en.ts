@@ -554,10 +554,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln changed outside</source>
+        <source>%Ln changed meanwhile</source>
         <translation>
-            <numerusform>%Ln changed outside</numerusform>
-            <numerusform>%Ln changed outside</numerusform>
+            <numerusform>%Ln changed meanwhile</numerusform>
+            <numerusform>%Ln changed meanwhile</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -35,7 +35,7 @@ QString outcomeWord(JournalOutcome outcome)
     case JournalOutcome::Live:
         return Words::tr("was live, not moved");
     case JournalOutcome::ChangedOutside:
-        return Words::tr("changed outside, not moved");
+        return Words::tr("changed meanwhile, not moved");
     case JournalOutcome::Gone:
         return Words::tr("no longer existed");
     case JournalOutcome::Refused:

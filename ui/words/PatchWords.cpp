@@ -46,7 +46,7 @@ QString resultWord(const patchbay::RebindResult &result)
     case Outcome::Live:
         return Words::tr("is live, not moved");
     case Outcome::ChangedOutside:
-        return Words::tr("changed outside, not moved");
+        return Words::tr("changed meanwhile, not moved");
     case Outcome::Gone:
         return Words::tr("no longer exists");
     case Outcome::Refused:
@@ -65,8 +65,16 @@ QString resultWord(const patchbay::RebindResult &result)
 
 QString movedTo(const QString &now)
 {
-    return now.isEmpty() ? Words::tr("changed outside: has no stage now")
-                         : text::filled(Words::tr("changed outside: is on %1 now"), now);
+    return now.isEmpty() ? Words::tr("changed meanwhile: has no stage now")
+                         : text::filled(Words::tr("changed meanwhile: is on %1 now"), now);
+}
+
+/// It may have been from here, by another run.
+QString overtakenWord(const PatchRun::Overtaking &since)
+{
+    if (!since.now)
+        return Words::tr("no longer exists");
+    return since.hasMoved ? Words::tr("moved again since") : Words::tr("was live, not moved; is idle now");
 }
 
 } // namespace
@@ -139,7 +147,7 @@ QString previewSummary(const PreviewCounts &counts)
     add(counts.leftOut, Words::tr("%Ln left out", nullptr, counts.leftOut));
     add(counts.alreadyThere, Words::tr("%Ln already there", nullptr, counts.alreadyThere));
     add(counts.live, Words::tr("%Ln live", nullptr, counts.live));
-    add(counts.changedOutside, Words::tr("%Ln changed outside", nullptr, counts.changedOutside));
+    add(counts.changedOutside, Words::tr("%Ln changed meanwhile", nullptr, counts.changedOutside));
     add(counts.gone, Words::tr("%Ln gone", nullptr, counts.gone));
     add(counts.impossible, Words::tr("%Ln not possible", nullptr, counts.impossible));
     return joined(parts);
@@ -228,7 +236,7 @@ QString itemWord(const Item &item)
     case PatchRun::State::Arrived:
         return resultWord(*item.result);
     case PatchRun::State::Overtaken:
-        return Words::tr("changed outside since");
+        return overtakenWord(*item.overtaking);
     }
     Q_UNREACHABLE();
 }
@@ -268,7 +276,7 @@ QString runSummary(const patchbay::RunCounts &counts)
     };
     add(counts.alreadyThere, Words::tr("%Ln already there", nullptr, counts.alreadyThere));
     add(counts.live, Words::tr("%Ln live", nullptr, counts.live));
-    add(counts.changedOutside, Words::tr("%Ln changed outside", nullptr, counts.changedOutside));
+    add(counts.changedOutside, Words::tr("%Ln changed meanwhile", nullptr, counts.changedOutside));
     add(counts.gone, Words::tr("%Ln gone", nullptr, counts.gone));
     add(counts.refused, Words::tr("%Ln refused", nullptr, counts.refused));
     add(counts.beingMoved, Words::tr("%Ln moved by another change", nullptr, counts.beingMoved));

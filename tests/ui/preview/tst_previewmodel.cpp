@@ -147,7 +147,7 @@ void TestPreviewModel::whatWasChangedOutsideIsNotOverwrittenUnasked()
     Desk desk(2);
     desk.one.inventory().apply(encoder(1, {}), patchbay::Inventory::clock());
     QCOMPARE(desk.tick(0), Qt::Unchecked);
-    QCOMPARE(desk.text(0, Column::WhatHappens), u"changed outside: has no stage now"_s);
+    QCOMPARE(desk.text(0, Column::WhatHappens), u"changed meanwhile: has no stage now"_s);
     QCOMPARE(desk.model->items().counts().changedOutside, 1);
     QCOMPARE(desk.model->items().taken().items.size(), 1U);
     // Who has seen where it is may move it from there.

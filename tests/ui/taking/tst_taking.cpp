@@ -7,6 +7,7 @@
 #include "support/RawServer.h"
 #include "ui/taking/TakingArea.h"
 #include "ui/taking/TakingModel.h"
+#include "ui/words/PatchWords.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -125,6 +126,7 @@ private Q_SLOTS:
     void eachHeldSourceSaysWhatHelps();
     void aLongNameDoesNotWidenTheWindow();
     void whatDidNotMoveIsNamed();
+    void whatIsSoSinceIsSaid();
     void whatIsLiveAndStaysIsNamed();
     void whatWasTriedAgainIsTheOtherRunsMatter();
     void whatWasTakenBackIsTheOtherRunsMatter();
@@ -347,6 +349,24 @@ void TestTaking::whatDidNotMoveIsNamed()
     for (int index = 4; index < 9; ++index)
         made.end(index, patchbay::Outcome::Live);
     QTRY_VERIFY(Desk::says(panel, u"cam-8: is live, not moved · 1 more"_s));
+}
+
+/// Nobody else is named who may not have done it: an encoder that was live becomes idle by itself.
+void TestTaking::whatIsSoSinceIsSaid()
+{
+    Desk desk;
+    MadeUp made(desk, 3);
+    const auto wordOf = [&made](int index, patchbay::Outcome outcome, const patchbay::PatchRun::Overtaking &since) {
+        made.end(index, outcome);
+        patchbay::PatchRun::Item item = made.run->item(index);
+        item.state = patchbay::PatchRun::State::Overtaken;
+        item.overtaking = since;
+        return ui::itemWord(item);
+    };
+    const ivs::IngestConfigurationSummary now;
+    QCOMPARE(wordOf(0, patchbay::Outcome::Live, {now, false, false}), u"was live, not moved; is idle now"_s);
+    QCOMPARE(wordOf(1, patchbay::Outcome::Moved, {now, true, false}), u"moved again since"_s);
+    QCOMPARE(wordOf(2, patchbay::Outcome::Moved, {}), u"no longer exists"_s);
 }
 
 void TestTaking::whatIsLiveAndStaysIsNamed()
