@@ -24,8 +24,8 @@ struct ProcessCommand {
 struct ProcessLimits {
     std::chrono::milliseconds time = std::chrono::minutes(2); ///< it may ask for a finger on a key
     std::chrono::milliseconds grace = std::chrono::seconds(2); ///< from being asked to end until it is made to
-    qint64 output = 64 * 1024; ///< bytes; more ends it
-    qint64 errors = 4 * 1024; ///< of what it says of errors the last bytes are kept
+    qint64 output = qint64(64) * 1024; ///< bytes; more ends it
+    qint64 errors = qint64(4) * 1024; ///< of what it says of errors the last bytes are kept
 };
 
 /// What became of a program.
