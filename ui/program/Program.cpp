@@ -21,6 +21,7 @@
 #include "ui/words/CaBundleWords.h"
 
 #include <QApplication>
+#include <QCoroFuture>
 #include <QDir>
 #include <QProcessEnvironment>
 #include <QTimer>
