@@ -235,7 +235,8 @@ void InventoryModel::showOthers()
 void InventoryModel::update()
 {
     const bool inFirstList = m_firstLists.areArriving();
-    m_pace.rest(inFirstList ? UpdatePace::inFirstList : UpdatePace::usual);
+    if (m_shown.encoders() > 0) // the first rows wait for nothing
+        m_pace.rest(inFirstList ? UpdatePace::inFirstList : UpdatePace::usual);
     if (inFirstList)
         listWaiting();
     else

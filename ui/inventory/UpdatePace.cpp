@@ -3,6 +3,8 @@
 
 #include "ui/inventory/UpdatePace.h"
 
+#include <utility>
+
 namespace ui {
 
 UpdatePace::UpdatePace(QObject *parent)
@@ -10,7 +12,7 @@ UpdatePace::UpdatePace(QObject *parent)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (m_isWanted)
+        if (std::exchange(m_isWanted, false))
             Q_EMIT due();
     });
 }

@@ -10,6 +10,7 @@
 
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTest>
 
 #include <memory>
 
@@ -26,7 +27,12 @@ public:
     }
     Q_DISABLE_COPY_MOVE(FirstList)
 
-    void start() { m_task = m_inventory.refresh(*m_client, m_stop.get_token()); }
+    /// Not while another is under way: there is one at a time.
+    void start()
+    {
+        QVERIFY(!m_inventory.isReading());
+        m_task = m_inventory.refresh(*m_client, m_stop.get_token());
+    }
     /// The same for the scope of the inventory's source, which may be closed meanwhile: it ends after the reading.
     void startIn(async::TaskScope &scope) { scope.add(m_inventory.refresh(*m_client, scope.token())); }
     /// The service has nothing more to tell.

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void sortFollowsChanges();
     void aHeldOrderWaits();
     void firstListIsAppendedAndSortedOnce();
+    void theFirstRowsWaitForNothing();
     void anotherSourceIsShown();
     void twoSourcesSideBySide();
     void aSourceIsClosedWhileItsRowsAreThere();
@@ -225,6 +226,20 @@ void TestInventoryChanges::firstListIsAppendedAndSortedOnce()
     QCOMPARE(moved.size(), 1);
     QCOMPARE(reset.size(), 0);
     QCOMPARE(model.keysComputed(), 0u);
+}
+
+/// The stages are often known before the first page: nothing was there to be shown with them.
+void TestInventoryChanges::theFirstRowsWaitForNothing()
+{
+    OneShown one;
+    InventoryModel model(one.shown);
+    FirstList list(one.inventory());
+    list.start();
+    one.inventory().stages().set({{fleet::stageArn(0), u"main"_s, {}, {}}});
+    one.inventory().applyPage(fleet::configurations(0, 3), fleet::now());
+    QCOMPARE(model.rowCount(), 3);
+    list.end();
+    QTRY_VERIFY(!one.inventory().isReading());
 }
 
 void TestInventoryChanges::anotherSourceIsShown()

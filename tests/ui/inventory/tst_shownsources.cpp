@@ -48,6 +48,7 @@ QList<int> TestShownSources::rows(const ShownSources &shown)
 
 void TestShownSources::read(Source &source, std::vector<ivs::IngestConfigurationSummary> page)
 {
+    QTRY_VERIFY(!source.inventory().isReading()); // one reading at a time: another would be none
     const QDateTime before = source.inventory().asOf();
     FirstList list(source.inventory());
     list.start();
