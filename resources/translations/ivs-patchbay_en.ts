@@ -307,20 +307,6 @@
             <numerusform>There are not enough places: %Ln encoders have none. Tick more stages, or allow more on each.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln move</source>
-        <translation>
-            <numerusform>%Ln moves</numerusform>
-            <numerusform>%Ln move</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stay</source>
-        <translation>
-            <numerusform>%Ln stays</numerusform>
-            <numerusform>%Ln stay</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
@@ -582,6 +568,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln move</source>
+        <translation>
+            <numerusform>%Ln moves</numerusform>
+            <numerusform>%Ln move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>At least %Ln encoders need a new URL afterwards.</source>
         <translation>
             <numerusform>At least %Ln encoder needs a new URL afterwards.</numerusform>
@@ -708,13 +701,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln ready</source>
-        <translation>
-            <numerusform>%Ln ready</numerusform>
-            <numerusform>%Ln ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln refused</source>
         <translation>
             <numerusform>%Ln refused</numerusform>
@@ -792,30 +778,6 @@
     </message>
 </context>
 <context>
-    <name>ui::TakingPanel</name>
-    <message numerus="yes">
-        <source>&amp;Retry %Ln…</source>
-        <translation>
-            <numerusform>&amp;Retry %Ln…</numerusform>
-            <numerusform>&amp;Retry %Ln…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Undo %Ln…</source>
-        <translation>
-            <numerusform>&amp;Undo %Ln…</numerusform>
-            <numerusform>&amp;Undo %Ln…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ask a&amp;gain %Ln</source>
-        <translation>
-            <numerusform>Ask a&amp;gain %Ln</numerusform>
-            <numerusform>Ask a&amp;gain %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::LabelChangeWords</name>
     <message numerus="yes">
         <source>%Ln encoders</source>
@@ -863,6 +825,44 @@
         <translation>
             <numerusform>%Ln entry older than %1 is removed from the journal.</numerusform>
             <numerusform>%Ln entries older than %1 are removed from the journal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunButtons</name>
+    <message numerus="yes">
+        <source>%Ln of them were live. The preview shows which are idle now.</source>
+        <translation>
+            <numerusform>%Ln of them was live. The preview shows whether it is idle now.</numerusform>
+            <numerusform>%Ln of them were live. The preview shows which are idle now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %Ln live…</source>
+        <translation>
+            <numerusform>&amp;Retry %Ln live…</numerusform>
+            <numerusform>&amp;Retry %Ln live…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %Ln…</source>
+        <translation>
+            <numerusform>&amp;Retry %Ln…</numerusform>
+            <numerusform>&amp;Retry %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %Ln…</source>
+        <translation>
+            <numerusform>&amp;Undo %Ln…</numerusform>
+            <numerusform>&amp;Undo %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask a&amp;gain %Ln</source>
+        <translation>
+            <numerusform>Ask a&amp;gain %Ln</numerusform>
+            <numerusform>Ask a&amp;gain %Ln</numerusform>
         </translation>
     </message>
 </context>

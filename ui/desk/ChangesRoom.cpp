@@ -109,11 +109,11 @@ PreviewDialog &ChangesRoom::makePreview(const patchbay::Patch &patch)
     return *dialog;
 }
 
-/// What stays because it is live is no part of what is taken, and still what a person asked for.
+/// What stays is no part of what is taken, and still what a person asked for.
 void ChangesRoom::take(const patchbay::Patch &patch, const PreviewDialog &from)
 {
-    const QStringList live = from.stayingLive();
-    m_taking->noteLive(m_runs.take(patch), live);
+    const NotTaken notTaken = from.notTaken();
+    m_taking->noteNotTaken(m_runs.take(patch), notTaken);
 }
 
 void ChangesRoom::notifyInBackground(const QString &text)

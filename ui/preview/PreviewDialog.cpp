@@ -18,7 +18,6 @@
 #include "ui/widgets/Shortcut.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/Names.h"
-#include "ui/words/PatchWords.h"
 #include "ui/words/SourceContext.h"
 
 #include <QHideEvent>
@@ -155,11 +154,22 @@ void PreviewDialog::addSpread()
     connect(m_spread, &QPushButton::clicked, this, &PreviewDialog::spread);
 }
 
-void PreviewDialog::spread()
+/// Those that are there already, or live, are among those who are to be spread, as they were when somebody chose them.
+QList<patchbay::EncoderId> PreviewDialog::spreadable() const
 {
     QList<patchbay::EncoderId> encoders;
-    for (const patchbay::Rebind &rebind : m_model->items().taken().items)
-        encoders += rebind.encoder;
+    const PreviewItems &items = m_model->items();
+    for (int row = 0; row < items.count(); ++row) {
+        const patchbay::Verdict verdict = items.at(row).verdict;
+        if (items.isTicked(row) || verdict == patchbay::Verdict::AlreadyThere || verdict == patchbay::Verdict::Live)
+            encoders += items.at(row).rebind.encoder;
+    }
+    return encoders;
+}
+
+void PreviewDialog::spread()
+{
+    const QList<patchbay::EncoderId> encoders = spreadable();
     if (encoders.size() < 2)
         return;
     reject();
@@ -191,7 +201,7 @@ void PreviewDialog::update()
     m_take->setText(takeLabel(counts.taken));
     m_take->setEnabled(counts.taken > 0);
     if (m_spread)
-        m_spread->setEnabled(counts.taken > 1);
+        m_spread->setEnabled(spreadable().size() > 1);
     if (isVisible())
         arm();
 }
@@ -218,14 +228,17 @@ void PreviewDialog::hideEvent(QHideEvent *event)
         Q_EMIT armed({});
 }
 
-QStringList PreviewDialog::stayingLive() const
+NotTaken PreviewDialog::notTaken() const
 {
-    QStringList names;
+    NotTaken rest{m_model->items().counts(), {}, {}};
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->items().at(row).verdict == patchbay::Verdict::Live)
-            names += m_model->index(row, int(PreviewModel::Column::Encoder)).data().toString();
+        const patchbay::CheckedRebind &checked = m_model->items().at(row);
+        if (checked.verdict != patchbay::Verdict::Live)
+            continue;
+        rest.live.push_back(checked.rebind);
+        rest.liveNames += m_model->index(row, int(PreviewModel::Column::Encoder)).data().toString();
     }
-    return names;
+    return rest;
 }
 
 void PreviewDialog::showStages()

@@ -5,6 +5,7 @@
 
 #include "patchbay/patch/Check.h"
 #include "ui/widgets/Dialog.h"
+#include "ui/words/PatchWords.h"
 
 #include <QList>
 #include <QSet>
@@ -41,8 +42,8 @@ public:
 
     /// What is ticked, as Ctrl+Enter does; nothing where nothing is.
     void take();
-    /// What stays as it is because it is live, as it is called.
-    QStringList stayingLive() const;
+    /// What is in it and would not be taken.
+    NotTaken notTaken() const;
 
 Q_SIGNALS:
     /// A person takes these items.
@@ -51,7 +52,7 @@ Q_SIGNALS:
     void armed(const QSet<QString> &encoders);
     /// Where encoders will be once these items are taken is to be kept as a scene; of all that the preview is of.
     void sceneRequested(const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders);
-    /// What is ticked, which is of one source, is to go over several stages instead.
+    /// These, which are of one source, are to go over several stages instead: what a person left out is not among them.
     void spreadRequested(const QList<patchbay::EncoderId> &encoders);
 
     /// What it would come to is wanted as a table: its name, and rows of cells, the headings first.
@@ -68,6 +69,7 @@ private:
     void arm();
     void showStages();
     void addSpread();
+    QList<patchbay::EncoderId> spreadable() const;
     void spread();
     QWidget *makeWhose();
     QString tooFullSentence(const std::vector<patchbay::StageThen> &stages) const;

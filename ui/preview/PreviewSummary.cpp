@@ -53,7 +53,7 @@ void PreviewSummary::update()
 {
     const PreviewCounts counts = m_model.items().counts();
     m_counts->setText(previewSummary(counts));
-    m_total->setText(previewTotal(counts));
+    m_total->setText(inAll(counts.all));
     for (int index = 0; index < m_show->count(); ++index) {
         const auto show = PreviewShow(m_show->itemData(index).toInt());
         m_show->setItemText(index, showLabel(show, m_model.items().count(show)));

@@ -147,9 +147,9 @@ void SpreadDialog::update()
         m_sentence->setText(tr("No stage is known in this account and region."));
     else
         m_sentence->setText(problem.isEmpty() ? spreadSentence(wish, spread) : problem);
-    m_patch = spread.patch;
+    m_patch = spread.whole(wish);
     m_patch.name = spreadName(qsizetype(wish.encoders.size()), qsizetype(wish.stages.size()));
-    const bool mayGo = problem.isEmpty() && !m_patch.items.empty();
+    const bool mayGo = problem.isEmpty() && !spread.patch.items.empty();
     m_preview->setEnabled(mayGo);
     m_footer->setDefault(mayGo ? m_preview : nullptr);
 }

@@ -16,6 +16,8 @@ namespace {
 
 /// As high as it becomes, in lines of text: one panel with its items, and the head of another.
 constexpr int mostLines = 17;
+/// Of those that have ended there is a line.
+constexpr int firstLine = 2;
 
 } // namespace
 
@@ -49,34 +51,50 @@ void TakingArea::add(patchbay::PatchRun &run)
         panel->noteLater(run);
     if (run.count() < 2 || run.purpose() == patchbay::PatchRun::Purpose::Settle)
         return;
+    dismiss([](const TakingPanel &each) { return each.isDone(); });
     auto *const panel = new TakingPanel(run, m_plant, m_acts, widget());
     m_column->insertWidget(0, panel);
     m_panels.prepend(panel);
-    connect(panel, &TakingPanel::dismissed, this, [this, panel] { dismiss(*panel); });
-    openNewest();
+    connect(panel, &TakingPanel::dismissed, this,
+            [this, panel] { dismiss([panel](const TakingPanel &each) { return &each == panel; }); });
+    connect(panel, &TakingPanel::allDismissed, this,
+            [this] { dismiss([](const TakingPanel &each) { return each.hasEnded(); }); });
+    connect(&run, &patchbay::PatchRun::ended, panel, [this] { arrange(); });
+    arrange();
     verticalScrollBar()->setValue(0);
 }
 
-void TakingArea::noteLive(const patchbay::PatchRun &run, const QStringList &encoders)
+void TakingArea::noteNotTaken(const patchbay::PatchRun &run, const NotTaken &notTaken)
 {
     for (TakingPanel *const panel : std::as_const(m_panels)) {
         if (panel->isOf(run))
-            panel->noteLive(encoders);
+            panel->noteNotTaken(notTaken);
     }
 }
 
-void TakingArea::dismiss(TakingPanel &panel)
+void TakingArea::dismiss(const std::function<bool(const TakingPanel &panel)> &isOne)
 {
-    m_panels.removeOne(&panel);
-    panel.hide();
-    panel.deleteLater();
-    openNewest();
+    const QList<TakingPanel *> before = m_panels;
+    m_panels.removeIf([&isOne](const TakingPanel *panel) { return isOne(*panel); });
+    for (TakingPanel *const panel : before) {
+        if (m_panels.contains(panel))
+            continue;
+        panel->hide();
+        panel->deleteLater();
+    }
+    arrange();
 }
 
-void TakingArea::openNewest()
+/// The first that has ended dismisses all of those, where there are several.
+void TakingArea::arrange()
 {
-    for (TakingPanel *const panel : std::as_const(m_panels))
-        panel->setOpen(panel == m_panels.constFirst());
+    bool offersAll = std::ranges::count_if(m_panels, &TakingPanel::hasEnded) > 1;
+    for (qsizetype i = 0; i < m_panels.size(); ++i) {
+        using Form = TakingPanel::Form;
+        m_panels[i]->setForm(i == 0 ? Form::Open : i < firstLine ? Form::Closed : Form::Line);
+        m_panels[i]->setDismissesAll(offersAll && m_panels[i]->hasEnded());
+        offersAll &= !m_panels[i]->hasEnded();
+    }
     setVisible(!m_panels.isEmpty());
 }
 

@@ -16,9 +16,10 @@ class Plant;
 
 namespace ui {
 
-/// The place for the panels of what is taken: one for each patch of many, the newest on top, until it is dismissed. A
-/// patch of one has none. The newest shows its items; of the others there is what they came to so far. It is never so
-/// high that it takes the room of what it stands under: then it is scrolled. GUI thread only.
+/// The place for the panels of what is taken: one for each patch of many, the newest on top, until it is dismissed, or
+/// until the next one comes where nothing of it is left to be seen to. A patch of one has none. The newest shows its
+/// items; of the others there is what they came to so far, of those further down in a line. It is never so high that it
+/// takes the room of what it stands under: then it is scrolled. GUI thread only.
 class TakingArea final : public QScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TakingArea)
@@ -28,8 +29,8 @@ public:
     TakingArea(patchbay::PatchRuns &runs, const patchbay::Plant &plant, TakingPanel::Acts acts,
                QWidget *parent = nullptr);
 
-    /// What was to be in this run, and is not: it is live, and stays as it is. Nothing where the run has no panel.
-    void noteLive(const patchbay::PatchRun &run, const QStringList &encoders);
+    /// What was in the preview of this run, and is not in it. Nothing where the run has no panel.
+    void noteNotTaken(const patchbay::PatchRun &run, const NotTaken &notTaken);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -39,8 +40,8 @@ protected:
 
 private:
     void add(patchbay::PatchRun &run);
-    void dismiss(TakingPanel &panel);
-    void openNewest();
+    void dismiss(const std::function<bool(const TakingPanel &panel)> &isOne);
+    void arrange();
 
     const patchbay::Plant &m_plant;
     TakingPanel::Acts m_acts;

@@ -3,16 +3,15 @@
 
 #include "ui/taking/TakingPanel.h"
 
-#include "patchbay/patch/ChangeRecord.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
+#include "ui/taking/RunButtons.h"
 #include "ui/taking/TakingModel.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/SentenceLabel.h"
-#include "ui/words/JournalWords.h"
 #include "ui/words/PatchWords.h"
 #include "ui/words/TimeWords.h"
 
@@ -20,7 +19,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QTreeView>
 
 #include <chrono>
@@ -41,24 +39,26 @@ TakingPanel::TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, 
     , m_plant(plant)
     , m_acts(acts)
     , m_run(&run)
+    , m_left(run)
     , m_title(new QLabel)
     , m_bar(new QProgressBar)
     , m_progress(new QLabel)
+    , m_line(new QLabel)
     , m_summary(new QLabel)
     , m_notMoved(new SentenceLabel)
     , m_items(new QTreeView)
-    , m_stop(new QPushButton(tr("S&top")))
-    , m_retry(new QPushButton)
-    , m_askAgain(new QPushButton)
-    , m_undo(new QPushButton)
-    , m_export(new QPushButton(tr("Ex&port…")))
-    , m_dismiss(new QPushButton(tr("Dis&miss")))
+    , m_buttons(new RunButtons(run, m_left,
+                               {.preview = acts.preview,
+                                .askAgain = acts.askAgain,
+                                .saveItems = [this] { exportItems(); },
+                                .dismiss = [this] { Q_EMIT dismissed(); },
+                                .dismissAll = [this] { Q_EMIT allDismissed(); }}))
     , m_held(new HeldSources(run, plant, acts.remediesOf))
 {
     run.setShown(true);
     layOut();
     showItems();
-    connectButtons();
+    connect(m_buttons, &RunButtons::stopped, this, &TakingPanel::update);
     connect(&run, &patchbay::PatchRun::itemChanged, this, &TakingPanel::showItem);
     connect(&run, &patchbay::PatchRun::countsChanged, this, &TakingPanel::update);
     connect(&run, &patchbay::PatchRun::ended, this, &TakingPanel::tellEnd);
@@ -69,16 +69,6 @@ TakingPanel::~TakingPanel()
 {
     if (m_run)
         m_run->setShown(false);
-}
-
-void TakingPanel::connectButtons()
-{
-    connect(m_stop, &QPushButton::clicked, this, &TakingPanel::stop);
-    connect(m_retry, &QPushButton::clicked, this, &TakingPanel::retry);
-    connect(m_undo, &QPushButton::clicked, this, &TakingPanel::undo);
-    connect(m_export, &QPushButton::clicked, this, &TakingPanel::exportItems);
-    connect(m_askAgain, &QPushButton::clicked, this, &TakingPanel::askAgain);
-    connect(m_dismiss, &QPushButton::clicked, this, &TakingPanel::dismissed);
 }
 
 void TakingPanel::showItems()
@@ -114,13 +104,10 @@ void TakingPanel::layOut()
     head->addWidget(m_title);
     head->addWidget(m_bar, 1);
     head->addWidget(m_progress);
+    head->addWidget(m_line, 1);
     head->addStretch();
-    for (QPushButton *const button : {m_retry, m_askAgain, m_undo, m_export, m_dismiss, m_stop})
-        head->addWidget(button);
-    // Nothing comes into its place under the mouse of who presses it twice.
-    QSizePolicy kept = m_stop->sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    m_stop->setSizePolicy(kept);
+    head->addWidget(m_buttons);
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it does not widen the window
     column->addLayout(head);
     column->addWidget(m_held);
     column->addWidget(m_summary);
@@ -128,25 +115,29 @@ void TakingPanel::layOut()
     column->addWidget(m_items);
 }
 
-void TakingPanel::setOpen(bool open)
+void TakingPanel::setForm(Form form)
 {
-    m_isOpen = open;
-    m_items->setVisible(open);
+    m_form = form;
+    m_items->setVisible(form == Form::Open);
+    showSummary();
     showNotMoved();
 }
 
-void TakingPanel::noteLive(const QStringList &encoders)
+void TakingPanel::setDismissesAll(bool all)
 {
-    m_live = encoders;
-    showNotMoved();
+    m_buttons->setDismissesAll(all);
+}
+
+void TakingPanel::noteNotTaken(const NotTaken &notTaken)
+{
+    m_left.setNotTaken(notTaken);
+    update();
 }
 
 void TakingPanel::noteLater(const patchbay::PatchRun &run)
 {
-    m_isTakenBack |= run.undoes() == patchbay::RecordedRun::idOf(m_run->id());
-    for (int index = 0; index < run.count(); ++index)
-        m_takenUp.insert(run.item(index).rebind.encoder.arn);
-    showButtons();
+    m_left.noteLater(run);
+    m_buttons->update();
 }
 
 /// By name, which nobody finds among many rows. What was stopped is told by its number.
@@ -159,12 +150,12 @@ void TakingPanel::showNotMoved()
             words += itemOfRun(m_items->model()->index(index, 0).data().toString(), item);
     }
     QStringList sentences;
-    if (!m_live.isEmpty())
-        sentences += stayingLive(m_live);
+    if (const QStringList &live = m_left.notTaken().liveNames; !live.isEmpty())
+        sentences += stayingLive(live);
     if (!words.isEmpty())
         sentences += fewOf(words);
     m_notMoved->setText(sentences.join(u'\n'));
-    m_notMoved->setVisible(m_isOpen && !sentences.isEmpty());
+    m_notMoved->setVisible(m_form == Form::Open && !sentences.isEmpty());
 }
 
 /// A long name does not widen the window: its tooltip has it whole.
@@ -202,87 +193,33 @@ void TakingPanel::update()
                     timeLeft ? std::optional(std::chrono::ceil<std::chrono::seconds>(*timeLeft)) : std::nullopt));
     m_title->setText(title());
     m_title->setToolTip(plainToolTip(m_run->name()));
-    m_summary->setText(isUnderWay && m_isStopping
-                           ? runSummary(counts) + u' ' + tr("What is under way finishes. The others stay as they are.")
-                           : runSummary(counts));
+    showSummary();
     showNotMoved();
     m_held->update();
-    showButtons();
+    m_buttons->update();
 }
 
-void TakingPanel::showButtons()
+/// Each that was asked for is in one of its counts; how many that are is told where some are not in the run.
+void TakingPanel::showSummary()
 {
-    const bool isUnderWay = !m_run->hasEnded();
-    const auto inverted = m_isTakenBack ? 0 : int(m_run->inverse().items.size());
-    const auto again = int(this->again().items.size());
-    m_stop->setVisible(isUnderWay);
-    m_stop->setEnabled(!m_isStopping);
-    m_retry->setText(tr("&Retry %Ln…", nullptr, again));
-    m_retry->setVisible(!isUnderWay && again > 0);
-    const auto unknown = m_hasAskedAgain ? 0 : int(lost().size());
-    m_askAgain->setText(tr("Ask a&gain %Ln", nullptr, unknown));
-    m_askAgain->setToolTip(wordsOf(Remedy::AskAgain).hint);
-    m_askAgain->setVisible(!isUnderWay && unknown > 0 && m_acts.askAgain);
-    m_undo->setText(tr("&Undo %Ln…", nullptr, inverted));
-    m_undo->setVisible(!isUnderWay && inverted > 0);
-    m_export->setVisible(!isUnderWay);
-    m_dismiss->setVisible(!isUnderWay);
-}
-
-void TakingPanel::stop()
-{
-    m_isStopping = true;
-    m_run->stop();
-    update();
-}
-
-/// Nobody knows whether these have moved, and somebody can still be asked.
-std::vector<patchbay::RebindResult> TakingPanel::lost() const
-{
-    std::vector<patchbay::RebindResult> lost;
-    for (int index = 0; index < m_run->count(); ++index) {
-        const patchbay::PatchRun::Item &item = m_run->item(index);
-        if (item.state == patchbay::PatchRun::State::Ended && !item.isLeft
-            && patchbay::mayStillArrive(item.result->outcome))
-            lost.push_back(*item.result);
-    }
-    return lost;
-}
-
-void TakingPanel::askAgain()
-{
-    m_hasAskedAgain = true;
-    const QString name = m_run->name();
-    const auto asked = lost();
-    update();
-    m_acts.askAgain(name, asked);
+    QString summary = runSummary(m_run->counts(), m_left.notTaken().counts);
+    if (const int all = m_left.inAll(); all > m_run->count())
+        summary += u"  –  "_s + inAll(all);
+    const bool isLine = m_form == Form::Line && m_run->hasEnded();
+    m_line->setText(summary);
+    m_line->setToolTip(plainToolTip(summary));
+    m_line->setVisible(isLine);
+    if (m_buttons->isStopping() && !m_run->hasEnded())
+        summary += u' ' + tr("What is under way finishes. The others stay as they are.");
+    m_summary->setText(summary);
+    m_summary->setVisible(!isLine);
 }
 
 void TakingPanel::tellEnd()
 {
     m_endedAt = QDateTime::currentDateTime();
     update();
-    m_acts.tellEnd(text::filled(tr("%1: %2"), m_run->name(), runSummary(m_run->counts())));
-}
-
-/// What can be tried again, and is in no later run.
-patchbay::Patch TakingPanel::again() const
-{
-    patchbay::Patch patch = m_run->remainder();
-    std::erase_if(patch.items, [this](const patchbay::Rebind &each) { return m_takenUp.contains(each.encoder.arn); });
-    return patch;
-}
-
-void TakingPanel::retry()
-{
-    m_acts.preview(again());
-}
-
-void TakingPanel::undo()
-{
-    patchbay::Patch patch = m_run->inverse();
-    patch.name = wayBackTitle(m_run->name(), patch.redoes);
-    m_acts.preview(patch);
+    m_acts.tellEnd(text::filled(tr("%1: %2"), m_run->name(), runSummary(m_run->counts(), m_left.notTaken().counts)));
 }
 
 void TakingPanel::exportItems()

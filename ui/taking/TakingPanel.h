@@ -4,10 +4,10 @@
 #pragma once
 
 #include "ui/taking/HeldSources.h"
+#include "ui/taking/LeftOfRun.h"
 
 #include <QDateTime>
 #include <QPointer>
-#include <QSet>
 #include <QStringList>
 #include <QWidget>
 
@@ -16,7 +16,6 @@
 
 class QLabel;
 class QProgressBar;
-class QPushButton;
 class QTreeView;
 
 namespace patchbay {
@@ -25,6 +24,7 @@ class Plant;
 
 namespace ui {
 
+class RunButtons;
 class SentenceLabel;
 
 /// A patch of many while it is taken, and what it came to until somebody dismisses it: under the list, which stays
@@ -49,57 +49,53 @@ public:
     TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, const Acts &acts, QWidget *parent = nullptr);
     ~TakingPanel() override;
 
-    /// Whether its items are shown, or only how far it is and what it came to.
-    void setOpen(bool open);
+    /// How much of it is shown.
+    enum class Form {
+        Open, ///< its items too
+        Closed, ///< how far it is and what it came to
+        Line, ///< the same in one line, once it has ended
+    };
+    void setForm(Form form);
+    /// Whether there is a button that dismisses others, too.
+    void setDismissesAll(bool all);
     bool isOf(const patchbay::PatchRun &run) const { return m_run == &run; }
-    /// These were to be in it, and stay as they are because they are live: as they are called.
-    void noteLive(const QStringList &encoders);
+    bool hasEnded() const { return m_run->hasEnded(); }
+    /// It has ended, and nothing of it is left to be seen to.
+    bool isDone() const { return m_left.isNothing(); }
+    /// This was in its preview, and is not in it.
+    void noteNotTaken(const NotTaken &notTaken);
     /// A run that begins later: what it takes back, or takes up again, is its own matter from now on.
     void noteLater(const patchbay::PatchRun &run);
 
 Q_SIGNALS:
     void dismissed();
+    void allDismissed();
 
 private:
     void layOut();
-    void connectButtons();
     void showItems();
     void update();
     void showItem(int index);
-    void stop();
     void tellEnd();
-    void showButtons();
+    void showSummary();
     QString title() const;
     void showNotMoved();
-    patchbay::Patch again() const;
-    std::vector<patchbay::RebindResult> lost() const;
-    void askAgain();
-    void retry();
-    void undo();
     void exportItems();
 
     const patchbay::Plant &m_plant;
     const Acts &m_acts;
     QPointer<patchbay::PatchRun> m_run;
-    bool m_isStopping = false;
-    bool m_hasAskedAgain = false; ///< another run tells what came of it
-    bool m_isOpen = true;
-    bool m_isTakenBack = false; ///< another run takes it back
-    QSet<QString> m_takenUp; ///< ARNs of encoders that are in a later run
-    QStringList m_live; ///< encoders that are not in it for that reason
+    LeftOfRun m_left;
+    Form m_form = Form::Open;
     QDateTime m_endedAt;
     QLabel *m_title;
     QProgressBar *m_bar;
     QLabel *m_progress;
+    QLabel *m_line; ///< the summary, where there is only one line
     QLabel *m_summary;
     SentenceLabel *m_notMoved;
     QTreeView *m_items;
-    QPushButton *m_stop;
-    QPushButton *m_retry;
-    QPushButton *m_askAgain;
-    QPushButton *m_undo;
-    QPushButton *m_export;
-    QPushButton *m_dismiss;
+    RunButtons *m_buttons;
     HeldSources *m_held;
 };
 

@@ -36,6 +36,23 @@ QString joined(const QStringList &parts)
     return parts.join(u" · "_s);
 }
 
+void addCount(QStringList &parts, int count, const QString &text)
+{
+    if (count > 0)
+        parts += text;
+}
+
+/// Those of a preview that are not moved by it, in the words that are kept until its run is over.
+void addNotMoving(QStringList &parts, const PreviewCounts &counts)
+{
+    addCount(parts, counts.leftOut, Words::tr("%Ln left out", nullptr, counts.leftOut));
+    addCount(parts, counts.alreadyThere, Words::tr("%Ln already there", nullptr, counts.alreadyThere));
+    addCount(parts, counts.live, Words::tr("%Ln live", nullptr, counts.live));
+    addCount(parts, counts.changedOutside, Words::tr("%Ln changed meanwhile", nullptr, counts.changedOutside));
+    addCount(parts, counts.gone, Words::tr("%Ln gone", nullptr, counts.gone));
+    addCount(parts, counts.impossible, Words::tr("%Ln not possible", nullptr, counts.impossible));
+}
+
 QString resultWord(const patchbay::RebindResult &result)
 {
     switch (result.outcome) {
@@ -139,17 +156,8 @@ QString showLabel(PreviewShow show, int count)
 
 QString previewSummary(const PreviewCounts &counts)
 {
-    QStringList parts{Words::tr("%Ln ready", nullptr, counts.taken)};
-    const auto add = [&parts](int count, const QString &text) {
-        if (count > 0)
-            parts += text;
-    };
-    add(counts.leftOut, Words::tr("%Ln left out", nullptr, counts.leftOut));
-    add(counts.alreadyThere, Words::tr("%Ln already there", nullptr, counts.alreadyThere));
-    add(counts.live, Words::tr("%Ln live", nullptr, counts.live));
-    add(counts.changedOutside, Words::tr("%Ln changed meanwhile", nullptr, counts.changedOutside));
-    add(counts.gone, Words::tr("%Ln gone", nullptr, counts.gone));
-    add(counts.impossible, Words::tr("%Ln not possible", nullptr, counts.impossible));
+    QStringList parts{Words::tr("%Ln move", nullptr, counts.taken)};
+    addNotMoving(parts, counts);
     return joined(parts);
 }
 
@@ -181,9 +189,9 @@ QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::
     return sentences.join(u' ');
 }
 
-QString previewTotal(const PreviewCounts &counts)
+QString inAll(int count)
 {
-    return Words::tr("%Ln in all", nullptr, counts.all);
+    return Words::tr("%Ln in all", nullptr, count);
 }
 
 QString placesAfter(const QString &stage, const patchbay::StageThen &then)
@@ -267,22 +275,20 @@ QString stayingLive(const QStringList &encoders)
     return text::filled(Words::tr("%n live, stay as they are: %1", nullptr, int(encoders.size())), fewOf(names));
 }
 
-QString runSummary(const patchbay::RunCounts &counts)
+QString runSummary(const patchbay::RunCounts &counts, const PreviewCounts &preview)
 {
     QStringList parts{Words::tr("%Ln moved", nullptr, counts.moved)};
-    const auto add = [&parts](int count, const QString &text) {
-        if (count > 0)
-            parts += text;
-    };
-    add(counts.alreadyThere, Words::tr("%Ln already there", nullptr, counts.alreadyThere));
-    add(counts.live, Words::tr("%Ln live", nullptr, counts.live));
-    add(counts.changedOutside, Words::tr("%Ln changed meanwhile", nullptr, counts.changedOutside));
-    add(counts.gone, Words::tr("%Ln gone", nullptr, counts.gone));
-    add(counts.refused, Words::tr("%Ln refused", nullptr, counts.refused));
-    add(counts.beingMoved, Words::tr("%Ln moved by another change", nullptr, counts.beingMoved));
-    add(counts.lost, Words::tr("%Ln not known", nullptr, counts.lost));
-    add(counts.stopped, Words::tr("%Ln stopped", nullptr, counts.stopped));
-    add(counts.underWay(), Words::tr("%Ln left", nullptr, counts.underWay()));
+    PreviewCounts notMoving = preview;
+    notMoving.alreadyThere += counts.alreadyThere;
+    notMoving.live += counts.live;
+    notMoving.changedOutside += counts.changedOutside;
+    notMoving.gone += counts.gone;
+    addNotMoving(parts, notMoving);
+    addCount(parts, counts.refused, Words::tr("%Ln refused", nullptr, counts.refused));
+    addCount(parts, counts.beingMoved, Words::tr("%Ln moved by another change", nullptr, counts.beingMoved));
+    addCount(parts, counts.lost, Words::tr("%Ln not known", nullptr, counts.lost));
+    addCount(parts, counts.stopped, Words::tr("%Ln stopped", nullptr, counts.stopped));
+    addCount(parts, counts.underWay(), Words::tr("%Ln left", nullptr, counts.underWay()));
     return joined(parts);
 }
 

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 /// What a patch of many would come to, and what becomes of it, in words. Names are given as they are shown.
 namespace ui {
@@ -37,6 +38,13 @@ struct PreviewCounts {
     int silent = 0; ///< the same: what they do now is not known
 };
 
+/// What a person had before them in a preview, and did not take.
+struct NotTaken {
+    PreviewCounts counts; ///< of all of it; those `taken` are in the run
+    std::vector<patchbay::Rebind> live; ///< stay as they are for that reason, and could be tried again
+    QStringList liveNames; ///< as they are called
+};
+
 /// Which items of a preview are shown. Ticks hide nothing: who unticks a row still sees it.
 enum class PreviewShow {
     All,
@@ -48,10 +56,10 @@ enum class PreviewShow {
 /// "All"; of the others with how many there are: "Problems · 3".
 QString showLabel(PreviewShow show, int count);
 
-/// "46 ready · 8 already there · 4 live".
+/// "46 move · 8 already there · 4 live": each that was asked for is in one of these.
 QString previewSummary(const PreviewCounts &counts);
-/// How many there are, ticked or not: "60 in all".
-QString previewTotal(const PreviewCounts &counts);
+/// How many there are, whatever becomes of them: "60 in all".
+QString inAll(int count);
 /// "46 encoders move. Nothing live is cut."; with a time that is worth telling, "This takes about 15 s." as well.
 QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::seconds> time = {});
 /// "main-a 12 of 12"; with guests that nobody has counted, "main-a at least 10 of 12".
@@ -79,8 +87,8 @@ QString fewOf(const QStringList &each);
 /// "1 live, stays as it is: cam-17".
 QString stayingLive(const QStringList &encoders);
 
-/// "30 moved · 1 live · 15 left".
-QString runSummary(const patchbay::RunCounts &counts);
+/// "30 moved · 8 already there · 4 live · 15 left", with the words of a preview, and what of it was not taken.
+QString runSummary(const patchbay::RunCounts &counts, const PreviewCounts &preview = {});
 /// "31 of 46"; with a time, "31 of 46 · 5 s left".
 QString runProgress(const patchbay::RunCounts &counts, int all, std::optional<std::chrono::seconds> timeLeft);
 /// Why nothing more is begun for now: "Sign-in ended. 15 changes are held."

@@ -4,9 +4,11 @@
 #include "ui/words/SpreadWords.h"
 
 #include "text/Isolate.h"
+#include "ui/words/PatchWords.h"
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -45,6 +47,22 @@ OnEach onEach(const SpreadWish &wish, const Spread &spread)
     return each;
 }
 
+/// What its preview says of the same encoders.
+PreviewCounts previewOf(const SpreadWish &wish, const Spread &spread)
+{
+    QSet<QString> live;
+    for (const SpreadWish::Encoder &encoder : wish.encoders) {
+        if (encoder.isLive)
+            live.insert(encoder.id.arn);
+    }
+    PreviewCounts counts;
+    counts.all = int(wish.encoders.size());
+    for (const patchbay::Rebind &rebind : spread.patch.items)
+        ++(live.contains(rebind.encoder.arn) ? counts.live : counts.taken);
+    counts.alreadyThere = counts.all - counts.live - counts.taken;
+    return counts;
+}
+
 } // namespace
 
 QString spreadName(qsizetype encoders, qsizetype stages)
@@ -61,12 +79,9 @@ QString spreadSentence(const SpreadWish &wish, const Spread &spread)
     const QString onEach = each.fewest == each.most
         ? text::filled(Words::tr("%1 on each"), each.most)
         : text::filled(Words::tr("%1 to %2 on each"), each.fewest, each.most);
-    const auto moves = int(spread.patch.items.size());
-    const auto stay = int(wish.encoders.size()) - moves;
-    QString sentence =
-        text::filled(Words::tr("%1, %2; %3, %4.", "encoders over stages, how many on each, how many move and stay"),
-                     spreadName(qsizetype(wish.encoders.size()), qsizetype(wish.stages.size())), onEach,
-                     Words::tr("%Ln move", nullptr, moves), Words::tr("%Ln stay", nullptr, stay));
+    QString sentence = text::filled(Words::tr("%1, %2: %3.", "encoders over stages, how many on each, what each does"),
+                                    spreadName(qsizetype(wish.encoders.size()), qsizetype(wish.stages.size())), onEach,
+                                    previewSummary(previewOf(wish, spread)));
     if (spread.splitGroups > 0)
         sentence += u' ' + Words::tr("%Ln groups are on more than one stage.", nullptr, spread.splitGroups);
     return sentence;

@@ -9,7 +9,8 @@
 
 namespace ui {
 
-/// What a spread comes to: "60 encoders over 5 stages, 12 on each; 34 move, 26 stay."
+/// What a spread comes to: "60 encoders over 5 stages, 12 on each: 34 move · 26 already there." in the words of its
+/// preview.
 QString spreadSentence(const patchbay::SpreadWish &wish, const patchbay::Spread &spread);
 /// Why it cannot be taken, and what to do; empty: it can.
 QString spreadProblem(const patchbay::SpreadWish &wish, const patchbay::Spread &spread);

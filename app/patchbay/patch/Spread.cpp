@@ -307,6 +307,20 @@ Plan bestPlan(const SpreadWish &wish, const Part &part)
 
 } // namespace
 
+Patch Spread::whole(const SpreadWish &wish) const
+{
+    QHash<QString, Rebind> moving; // by the ARN of the encoder
+    for (const Rebind &rebind : patch.items)
+        moving.insert(rebind.encoder.arn, rebind);
+    Patch all{patch.name, {}};
+    for (const SpreadWish::Encoder &encoder : wish.encoders) {
+        const auto found = moving.constFind(encoder.id.arn);
+        all.items.push_back(found == moving.cend() ? Rebind::of(encoder.id, encoder.stageArn, encoder.stageArn)
+                                                   : *found);
+    }
+    return all;
+}
+
 Spread spread(const SpreadWish &wish)
 {
     Spread spread;

@@ -15,6 +15,9 @@ struct Spread {
     std::vector<EncoderId> noRoom; ///< all places are used
     std::vector<EncoderId> outOfReach; ///< none of the stages is of its AWS account and region
     int splitGroups = 0; ///< how many groups are on more than one stage
+
+    /// The same patch with those that stay where they are: every encoder of the wish that this is of.
+    Patch whole(const SpreadWish &wish) const;
 };
 
 /// As many as fit, of each group all on one stage where that can be found, and then as few moves as can be found:

@@ -124,6 +124,8 @@ private Q_SLOTS:
     void changesMeanwhileLeaveTheChoiceAlone();
     void takingTakesTheChoiceThatIsOpen();
     void theSpreadIsOfWhatIsTicked();
+    void theSpreadIsOfThoseThatStayToo();
+    void whatIsNotTakenIsTold();
     void itSaysWhoseItIs();
     void ofSeveralSourcesEachRowSaysItsOwn();
     void everyStageThatIsTooFullIsNamed();
@@ -385,6 +387,34 @@ void TestPreviewDialog::theSpreadIsOfWhatIsTicked()
     QCOMPARE(spread.size(), 1);
     const auto encoders = spread[0][0].value<QList<patchbay::EncoderId>>();
     QCOMPARE(encoders, (QList{desk.patch.items[1].encoder, desk.patch.items[2].encoder}));
+}
+
+void TestPreviewDialog::theSpreadIsOfThoseThatStayToo()
+{
+    Desk desk(4);
+    mix(desk);
+    desk.open();
+    QSignalSpy spread(desk.dialog, &ui::PreviewDialog::spreadRequested);
+    QTest::keyClick(desk.table(), Qt::Key_Space); // cam-3 is left out
+    desk.button(u"Spread"_s)->click();
+    QCOMPARE(spread.size(), 1);
+    const auto encoders = spread[0][0].value<QList<patchbay::EncoderId>>();
+    QCOMPARE(encoders, (QList{desk.patch.items[3].encoder, desk.patch.items[1].encoder, desk.patch.items[0].encoder}));
+}
+
+void TestPreviewDialog::whatIsNotTakenIsTold()
+{
+    Desk desk(4);
+    mix(desk);
+    desk.open();
+    QVERIFY(desk.says(u"2 move · 1 already there · 1 live"_s));
+    QVERIFY(desk.says(u"4 in all"_s));
+    const ui::NotTaken rest = desk.dialog->notTaken();
+    QCOMPARE(rest.live, std::vector{desk.patch.items[1]});
+    QCOMPARE(rest.liveNames, QStringList{u"cam-2"_s});
+    QCOMPARE(rest.counts.all, 4);
+    QCOMPARE(rest.counts.taken, 2);
+    QCOMPARE(rest.counts.alreadyThere, 1);
 }
 
 void TestPreviewDialog::itSaysWhoseItIs()

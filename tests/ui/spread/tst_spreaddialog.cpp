@@ -5,7 +5,9 @@
 
 #include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
+#include "patchbay/patch/PatchRuns.h"
 #include "support/OpenSources.h"
+#include "ui/preview/PreviewItems.h"
 #include "ui/rebind/CannedService.h"
 #include "ui/spread/SpreadDialog.h"
 #include "ui/spread/SpreadStagesModel.h"
@@ -78,6 +80,7 @@ class TestSpreadDialog final : public QObject {
 private Q_SLOTS:
     void stagesAreAModel();
     void saysWhatItComesTo();
+    void theSameAreCountedAsInThePreview();
     void saysThatThereAreNotEnoughPlaces();
     void aStageThatGoesIsNotTickedAnyMore();
     void whatIsShownIsWhatIsChosen();
@@ -118,9 +121,37 @@ void TestSpreadDialog::saysWhatItComesTo()
     for (int number = 1; number <= 5; ++number)
         dialog->tick(stageArn(number));
     dialog->findChild<QSpinBox *>()->setValue(12);
-    QVERIFY(says(*dialog, u"60 encoders over 5 stages, 12 on each; 60 move, 0 stay."_s));
+    QVERIFY(says(*dialog, u"60 encoders over 5 stages, 12 on each: 60 move."_s));
     QVERIFY(preview(*dialog)->isEnabled());
     dialog->reject();
+}
+
+/// Two are there already, one of them live; one is live elsewhere; one is idle.
+void TestSpreadDialog::theSameAreCountedAsInThePreview()
+{
+    Desk desk(4, 2);
+    const auto put = [&desk](int number, const QString &stage, ivs::IngestState state) {
+        ivs::IngestConfigurationSummary summary = desk.one.plant.find(desk.ids[number])->summary;
+        summary.stageArn = stage;
+        summary.state = state;
+        desk.one.inventory().apply(summary, patchbay::Inventory::clock());
+    };
+    put(0, stageArn(1), ivs::IngestState::Inactive);
+    put(1, stageArn(1), ivs::IngestState::Active);
+    put(2, stageArn(2), ivs::IngestState::Active);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    patchbay::Patch patch;
+    connect(dialog, &ui::SpreadDialog::chosen, this, [&patch](const patchbay::Patch &made) { patch = made; });
+    dialog->tick(stageArn(1));
+    QVERIFY(says(*dialog, u"4 encoders over 1 stage, 4 on each: 1 move · 2 already there · 1 live."_s)
+            || says(*dialog, u"4 encoders over 1 stages, 4 on each: 1 move · 2 already there · 1 live."_s));
+    preview(*dialog)->click();
+    QCOMPARE(patch.items.size(), 4U); // those that stay are in the preview, too
+    const patchbay::PatchRuns runs(desk.one.sources);
+    const ui::PreviewItems items(patch, desk.one.plant, runs);
+    QCOMPARE(ui::previewSummary(items.counts()), u"1 move · 2 already there · 1 live"_s);
 }
 
 void TestSpreadDialog::saysThatThereAreNotEnoughPlaces()

@@ -128,10 +128,15 @@ private Q_SLOTS:
     void whatDidNotMoveIsNamed();
     void whatIsSoSinceIsSaid();
     void whatIsLiveAndStaysIsNamed();
+    void theSummaryIsOfAllThatWasAskedFor();
+    void whatStayedLiveIsTriedAgain();
     void whatWasTriedAgainIsTheOtherRunsMatter();
     void whatWasTakenBackIsTheOtherRunsMatter();
     void onlyTheNewestIsOpen();
     void itDoesNotTakeAllTheRoom();
+    void whatHasNothingLeftMakesRoom();
+    void thoseFurtherDownAreALine();
+    void allThatHaveEndedAreDismissed();
 };
 
 void TestTaking::theItemsAreAModel()
@@ -373,11 +378,66 @@ void TestTaking::whatIsLiveAndStaysIsNamed()
 {
     Desk desk;
     const patchbay::PatchRun &run = desk.take(u"Show open"_s, 1, 3);
-    desk.area.noteLive(run, {u"cam-7"_s, u"cam-8"_s});
+    desk.area.noteNotTaken(run, {{}, {}, {u"cam-7"_s, u"cam-8"_s}});
     QVERIFY(Desk::says(*desk.panels().constFirst(), u"stay as they are: cam-7 · cam-8"_s));
     const patchbay::PatchRun &one = desk.take(u"one"_s, 4, 4);
-    desk.area.noteLive(one, {u"cam-9"_s}); // it has no panel
+    desk.area.noteNotTaken(one, {{}, {}, {u"cam-9"_s}}); // it has no panel
     QVERIFY(!Desk::says(*desk.panels().constFirst(), u"cam-9"_s));
+}
+
+/// In the words of the preview, and with what that did not take.
+void TestTaking::theSummaryIsOfAllThatWasAskedFor()
+{
+    Desk desk;
+    MadeUp made(desk, 4);
+    ui::TakingPanel::Acts acts;
+    QString told;
+    acts.tellEnd = [&told](const QString &sentence) { told = sentence; };
+    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    ui::PreviewCounts counts;
+    counts.all = 16;
+    counts.taken = 4;
+    counts.leftOut = 1;
+    counts.alreadyThere = 5;
+    counts.live = 3;
+    counts.gone = 3;
+    panel.noteNotTaken({counts, {}, {}});
+    QVERIFY(Desk::says(panel, u"0 moved · 1 left out · 5 already there · 3 live · 3 gone · 4 left  –  16 in all"_s));
+    made.end(0, patchbay::Outcome::Moved);
+    made.end(1, patchbay::Outcome::AlreadyThere);
+    made.end(2, patchbay::Outcome::Live);
+    made.end(3, patchbay::Outcome::Refused, denied());
+    const QString summary = u"1 moved · 1 left out · 6 already there · 4 live · 3 gone · 1 refused"_s;
+    QTRY_VERIFY(Desk::says(panel, summary + u"  –  16 in all"_s));
+    QCOMPARE(told, u"Show open: "_s + summary);
+}
+
+void TestTaking::whatStayedLiveIsTriedAgain()
+{
+    Desk desk;
+    MadeUp made(desk, 2);
+    ui::TakingPanel::Acts acts;
+    std::optional<patchbay::Patch> previewed;
+    acts.tellEnd = [](const QString &) {};
+    acts.preview = [&previewed](const patchbay::Patch &patch) { previewed = patch; };
+    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    const auto live = [&desk](int number) {
+        return patchbay::Rebind::of(desk.one.encoder(encoderArn(number)), stageArn(u"rehearsal"_s),
+                                    stageArn(u"main"_s));
+    };
+    panel.noteNotTaken({{}, {live(7), live(8)}, {u"cam-7"_s, u"cam-8"_s}});
+    made.end(0, patchbay::Outcome::Refused, denied());
+    made.end(1, patchbay::Outcome::Moved);
+    QTRY_VERIFY(Desk::button(panel, u"Retry 3…"_s));
+    panel.noteLater(patchbay::PatchRun(patchbay::Patch{u"one"_s, {made.run->item(0).rebind}}));
+    QVERIFY(Desk::button(panel, u"Retry 2 live…"_s)); // says what they were
+    QVERIFY(!panel.isDone());
+    Desk::button(panel, u"Retry"_s)->click();
+    QCOMPARE(previewed->items, (std::vector{live(7), live(8)}));
+    QCOMPARE(previewed->name, u"Show open"_s);
+    panel.noteLater(patchbay::PatchRun(*previewed));
+    QVERIFY(!Desk::button(panel, u"Retry"_s));
+    QVERIFY(panel.isDone());
 }
 
 void TestTaking::whatWasTriedAgainIsTheOtherRunsMatter()
@@ -437,6 +497,58 @@ void TestTaking::itDoesNotTakeAllTheRoom()
     QCOMPARE(desk.panels().size(), 4);
     QTRY_VERIFY(desk.area.minimumSizeHint().height() < desk.area.sizeHint().height());
     QVERIFY(desk.area.sizeHint().height() <= desk.area.fontMetrics().height() * 17);
+}
+
+/// What was not moved is not put away by itself: a person has not seen to it yet.
+void TestTaking::whatHasNothingLeftMakesRoom()
+{
+    Desk desk;
+    const patchbay::PatchRun &run = desk.take(u"Show open"_s, 1, 3);
+    desk.stop(*desk.panels().constFirst(), run);
+    desk.take(u"Backup"_s, 4, 6);
+    QCOMPARE(desk.panels().size(), 2);
+    desk.take(u"Show open"_s, 1, 3); // what was stopped is this one's matter
+    QTRY_COMPARE(desk.panels().size(), 2);
+    for (const ui::TakingPanel *const panel : desk.panels())
+        QVERIFY(!panel->hasEnded());
+}
+
+void TestTaking::thoseFurtherDownAreALine()
+{
+    Desk desk;
+    const patchbay::PatchRun &run = desk.take(u"Show 1"_s, 1, 2);
+    ui::TakingPanel &first = *desk.panels().constFirst();
+    desk.take(u"Show 2"_s, 3, 4);
+    desk.take(u"Show 3"_s, 5, 6);
+    const auto lines = [&first] {
+        return std::ranges::count_if(first.findChildren<QLabel *>(), [](const QLabel *label) {
+            return !label->isHidden() && label->text().contains(u"0 moved"_s);
+        });
+    };
+    const int whileUnderWay = first.sizeHint().height();
+    QVERIFY(!Desk::button(first, u"Retry"_s));
+    desk.stop(first, run);
+    QTRY_VERIFY(first.sizeHint().height() < whileUnderWay);
+    QCOMPARE(lines(), 1);
+    QVERIFY(Desk::button(first, u"Retry 2"_s)); // and everything can be done there
+}
+
+void TestTaking::allThatHaveEndedAreDismissed()
+{
+    Desk desk;
+    const patchbay::PatchRun &first = desk.take(u"Show 1"_s, 1, 2);
+    ui::TakingPanel &one = *desk.panels().constFirst();
+    desk.stop(one, first);
+    QVERIFY(!Desk::button(one, u"Dismiss all"_s)); // there is no other
+    const patchbay::PatchRun &second = desk.take(u"Show 2"_s, 3, 4);
+    const auto all = desk.panels();
+    ui::TakingPanel &other = *all[all[0] == &one ? 1 : 0];
+    desk.stop(other, second);
+    desk.take(u"Show 3"_s, 5, 6);
+    QVERIFY(!Desk::button(one, u"Dismiss all"_s));
+    Desk::button(other, u"Dismiss all"_s)->click();
+    QTRY_COMPARE(desk.panels().size(), 1);
+    QVERIFY(Desk::says(*desk.panels().constFirst(), u"Show 3"_s));
 }
 
 QTEST_MAIN(TestTaking)
