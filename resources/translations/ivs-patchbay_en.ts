@@ -301,10 +301,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>There are not enough places: %Ln encoders have none. Tick more stages, or allow more on each.</source>
+        <source>At most %1 on each leaves %n encoders without a place.</source>
         <translation>
-            <numerusform>There are not enough places: %Ln encoder has none. Tick more stages, or allow more on each.</numerusform>
-            <numerusform>There are not enough places: %Ln encoders have none. Tick more stages, or allow more on each.</numerusform>
+            <numerusform>At most %1 on each leaves %n encoder without a place.</numerusform>
+            <numerusform>At most %1 on each leaves %n encoders without a place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Even %1 on each leave %n encoders without a place.</source>
+        <translation>
+            <numerusform>Even %1 on each leave %n encoder without a place.</numerusform>
+            <numerusform>Even %1 on each leave %n encoders without a place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are only %Ln other stages: tick them, and select fewer encoders.</source>
+        <translation>
+            <numerusform>There is only %Ln other stage: tick it, and select fewer encoders.</numerusform>
+            <numerusform>There are only %Ln other stages: tick them, and select fewer encoders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick at least %Ln more stages.</source>
+        <translation>
+            <numerusform>Tick at least %Ln more stage.</numerusform>
+            <numerusform>Tick at least %Ln more stages.</numerusform>
         </translation>
     </message>
 </context>

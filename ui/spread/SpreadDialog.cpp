@@ -48,6 +48,7 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
     , m_field(new SearchField(tr("Clear search")))
     , m_table(new QTreeView)
     , m_places(new NumberBox)
+    , m_usePlaces(new QPushButton)
     , m_sentence(new SentenceLabel)
     , m_footer(new DialogFooter(*this))
 {
@@ -69,7 +70,9 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
     auto *const places = new QHBoxLayout;
     places->addWidget(placesLabel);
     places->addWidget(m_places);
+    places->addWidget(m_usePlaces);
     places->addStretch(1);
+    m_usePlaces->setToolTip(tr("The fewest on each with which all of them have a place"));
     m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
@@ -142,7 +145,10 @@ void SpreadDialog::update()
     auto wish = patchbay::SpreadWish::of(m_plant, m_encoders, m_stages->ticked(), m_groupOf);
     wish.placesPerStage = m_places->value();
     const patchbay::Spread spread = patchbay::spread(wish);
-    const QString problem = spreadProblem(wish, spread);
+    const MorePlaces more =
+        spread.noRoom.empty() ? MorePlaces() : MorePlaces::of(wish, m_stages->rowCount() - int(wish.stages.size()));
+    const QString problem = spreadProblem(wish, spread, more);
+    offerPlaces(more.onEach);
     if (m_stages->rowCount() == 0)
         m_sentence->setText(tr("No stage is known in this account and region."));
     else
@@ -152,6 +158,19 @@ void SpreadDialog::update()
     const bool mayGo = problem.isEmpty() && !spread.patch.items.empty();
     m_preview->setEnabled(mayGo);
     m_footer->setDefault(mayGo ? m_preview : nullptr);
+}
+
+/// Whoever has pressed it is left at the number that it has put there.
+void SpreadDialog::offerPlaces(std::optional<int> onEach)
+{
+    if (!onEach && m_usePlaces->hasFocus())
+        m_places->setFocus();
+    m_usePlaces->setVisible(onEach.has_value());
+    m_usePlaces->disconnect(this);
+    if (!onEach)
+        return;
+    m_usePlaces->setText(usePlaces(*onEach));
+    connect(m_usePlaces, &QPushButton::clicked, this, [this, places = *onEach] { m_places->setValue(places); });
 }
 
 void SpreadDialog::go()

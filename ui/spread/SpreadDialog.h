@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 class QPushButton;
 class QTreeView;
@@ -51,6 +52,7 @@ private:
     void setUpTable();
     void tickSelected();
     void update();
+    void offerPlaces(std::optional<int> onEach);
     void go();
 
     const patchbay::Plant &m_plant;
@@ -61,6 +63,7 @@ private:
     SearchField *m_field;
     QTreeView *m_table;
     NumberBox *m_places;
+    QPushButton *m_usePlaces; ///< where more of them would be enough
     SentenceLabel *m_sentence;
     DialogFooter *m_footer;
     QPushButton *m_preview;

@@ -3,6 +3,7 @@
 
 #include "ui/words/SpreadWords.h"
 
+#include "ivs/Types.h"
 #include "text/Isolate.h"
 #include "ui/words/PatchWords.h"
 
@@ -87,18 +88,56 @@ QString spreadSentence(const SpreadWish &wish, const Spread &spread)
     return sentence;
 }
 
-QString spreadProblem(const SpreadWish &wish, const Spread &spread)
+MorePlaces MorePlaces::of(const SpreadWish &wish, int otherStages)
+{
+    MorePlaces more{patchbay::placesThatFit(wish), 0, otherStages};
+    if (more.onEach)
+        return more;
+    SpreadWish full = wish;
+    full.placesPerStage = ivs::maxPublishersPerStage;
+    more.encodersLeft = int(patchbay::spread(full).noRoom.size());
+    return more;
+}
+
+QString usePlaces(int onEach)
+{
+    return text::filled(Words::tr("&Use %1", "so many places on each stage"), onEach);
+}
+
+namespace {
+
+QString tickMore(const MorePlaces &more)
+{
+    constexpr int places = ivs::maxPublishersPerStage;
+    const int needed = (more.encodersLeft + places - 1) / places;
+    const QString left = text::filled(
+        Words::tr("Even %1 on each leave %n encoders without a place.", nullptr, more.encodersLeft), places);
+    const QString advice = more.otherStages == 0 ? Words::tr("There are no other stages: select fewer encoders.")
+        : more.otherStages < needed
+        ? Words::tr("There are only %Ln other stages: tick them, and select fewer encoders.", nullptr, more.otherStages)
+        : Words::tr("Tick at least %Ln more stages.", nullptr, needed);
+    return left + u' ' + advice;
+}
+
+} // namespace
+
+QString spreadProblem(const SpreadWish &wish, const Spread &spread, const MorePlaces &more)
 {
     if (wish.stages.empty())
         return {};
     if (!spread.outOfReach.empty())
         return Words::tr("%Ln encoders are in another account or region than these stages. Leave them out.", nullptr,
                          int(spread.outOfReach.size()));
-    if (!spread.noRoom.empty())
-        return Words::tr(
-            "There are not enough places: %Ln encoders have none. Tick more stages, or allow more on each.", nullptr,
-            int(spread.noRoom.size()));
-    return {};
+    if (spread.noRoom.empty())
+        return {};
+    if (!more.onEach)
+        return tickMore(more);
+    return text::filled(
+               Words::tr("At most %1 on each leaves %n encoders without a place.", nullptr, int(spread.noRoom.size())),
+               wish.placesPerStage)
+        + u' '
+        + (more.otherStages > 0 ? text::filled(Words::tr("Allow %1, or tick more stages."), *more.onEach)
+                                : text::filled(Words::tr("Allow %1."), *more.onEach));
 }
 
 } // namespace ui

@@ -353,4 +353,15 @@ Spread spread(const SpreadWish &wish)
     return spread;
 }
 
+std::optional<int> placesThatFit(SpreadWish wish)
+{
+    int tooFew = wish.placesPerStage;
+    int enough = ivs::maxPublishersPerStage + 1; // as far as is known
+    while (enough - tooFew > 1) {
+        wish.placesPerStage = std::midpoint(tooFew, enough);
+        (spread(wish).noRoom.empty() ? enough : tooFew) = wish.placesPerStage;
+    }
+    return enough > ivs::maxPublishersPerStage ? std::nullopt : std::optional(enough);
+}
+
 } // namespace patchbay

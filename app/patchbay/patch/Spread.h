@@ -6,6 +6,7 @@
 #include "patchbay/patch/Patch.h"
 #include "patchbay/patch/SpreadWish.h"
 
+#include <optional>
 #include <vector>
 
 namespace patchbay {
@@ -24,5 +25,9 @@ struct Spread {
 /// without groups it is the least there is. The same wish always makes the same spread. Which groups share a stage is
 /// tried by rule, not by all combinations, of which there are too many.
 Spread spread(const SpreadWish &wish);
+
+/// The fewest places on each stage, more than the wish has, at which all of its encoders have one; nothing: a stage has
+/// not as many.
+std::optional<int> placesThatFit(SpreadWish wish);
 
 } // namespace patchbay

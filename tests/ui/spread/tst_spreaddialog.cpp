@@ -72,6 +72,14 @@ QPushButton *preview(const QWidget &dialog)
     return found == all.end() ? nullptr : *found;
 }
 
+QPushButton *use(const QWidget &dialog)
+{
+    const auto all = dialog.findChildren<QPushButton *>();
+    const auto found = std::ranges::find_if(
+        all, [](const QPushButton *each) { return !each->isHidden() && each->text().startsWith(u"&Use"); });
+    return found == all.end() ? nullptr : *found;
+}
+
 } // namespace
 
 class TestSpreadDialog final : public QObject {
@@ -82,6 +90,8 @@ private Q_SLOTS:
     void saysWhatItComesTo();
     void theSameAreCountedAsInThePreview();
     void saysThatThereAreNotEnoughPlaces();
+    void theFewestThatFitAreOffered();
+    void whereNothingIsEnoughItSaysHowMuchIsMissing();
     void aStageThatGoesIsNotTickedAnyMore();
     void whatIsShownIsWhatIsChosen();
     void groupsStayTogether();
@@ -162,10 +172,52 @@ void TestSpreadDialog::saysThatThereAreNotEnoughPlaces()
     dialog->open();
     dialog->tick(stageArn(1));
     dialog->tick(stageArn(2));
-    QVERIFY(says(*dialog, u"There are not enough places: 5 encoders have none."_s));
+    QVERIFY(says(*dialog, u"Even 12 on each leave 1 encoder"_s));
+    QVERIFY(says(*dialog, u"Tick at least 1 more stage"_s));
+    QVERIFY(!use(*dialog));
     QVERIFY(!preview(*dialog)->isEnabled());
     dialog->tick(stageArn(3));
     QVERIFY(preview(*dialog)->isEnabled());
+    dialog->reject();
+}
+
+void TestSpreadDialog::theFewestThatFitAreOffered()
+{
+    Desk desk(33, 4);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    for (int number = 1; number <= 3; ++number)
+        dialog->tick(stageArn(number));
+    QVERIFY(says(*dialog, u"At most 10 on each leaves 3 encoders without a place. Allow 11, or tick more stages."_s));
+    QVERIFY(use(*dialog));
+    QCOMPARE(use(*dialog)->text(), u"&Use 11"_s);
+    use(*dialog)->click();
+    QCOMPARE(dialog->findChild<QSpinBox *>()->value(), 11);
+    QVERIFY(!use(*dialog));
+    QVERIFY(preview(*dialog)->isEnabled());
+    desk.putStages(3);
+    dialog->findChild<QSpinBox *>()->setValue(5);
+    QVERIFY(says(*dialog, u"At most 5 on each leaves 18 encoders without a place. Allow 11."_s)); // there is no other
+    QVERIFY(use(*dialog));
+    dialog->reject();
+}
+
+void TestSpreadDialog::whereNothingIsEnoughItSaysHowMuchIsMissing()
+{
+    Desk desk(60, 4);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    dialog->tick(stageArn(1));
+    dialog->tick(stageArn(2)); // 36 are left, and two other stages
+    QVERIFY(says(*dialog, u"Even 12 on each leave 36 encoders without a place. There are only 2 other stages"_s));
+    dialog->tick(stageArn(3));
+    dialog->tick(stageArn(4));
+    QVERIFY(says(*dialog, u"Even 12 on each leave 12 encoders without a place. There are no other stages"_s));
+    desk.putStages(6);
+    QVERIFY(says(*dialog, u"Tick at least 1 more stage"_s));
+    QVERIFY(!use(*dialog));
     dialog->reject();
 }
 
@@ -180,7 +232,7 @@ void TestSpreadDialog::aStageThatGoesIsNotTickedAnyMore()
     QVERIFY(preview(*dialog)->isEnabled());
     desk.putStages(1);
     QVERIFY(!preview(*dialog)->isEnabled());
-    QVERIFY(says(*dialog, u"5 encoders have none."_s));
+    QVERIFY(says(*dialog, u"Even 12 on each leave 3 encoders without a place."_s));
     dialog->reject();
 }
 
@@ -233,7 +285,7 @@ void TestSpreadDialog::manyAreTickedInOneGo()
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     table->selectAll();
     QTest::keyClick(table, Qt::Key_Space);
-    QVERIFY(says(*dialog, u"10 encoders have none"_s));
+    QVERIFY(says(*dialog, u"leaves 10 encoders without a place"_s));
     QCOMPARE(changed.size(), 1);
     QTest::keyClick(table, Qt::Key_Space);
     QVERIFY(says(*dialog, u"Tick the stages"_s));
@@ -282,7 +334,7 @@ void TestSpreadDialog::guestsTakePlaces()
         service.plant, ids, [](const auto &) { return QString(); }, &m_window);
     dialog->open();
     dialog->tick(test::CannedService::stageArn(u"AAAAAA111111"_s));
-    QTRY_VERIFY(says(*dialog, u"1 encoders have none"_s) || says(*dialog, u"1 encoder has none"_s));
+    QTRY_VERIFY(says(*dialog, u"leaves 1 encoder"_s));
     QVERIFY(!preview(*dialog)->isEnabled());
     dialog->reject();
 }
