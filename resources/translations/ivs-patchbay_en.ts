@@ -148,37 +148,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ScenesRoom</name>
-    <message numerus="yes">
-        <source>All %Ln that are shown</source>
-        <translation>
-            <numerusform>The %Ln that is shown</numerusform>
-            <numerusform>All %Ln that are shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln selected</source>
-        <translation>
-            <numerusform>The %Ln selected</numerusform>
-            <numerusform>The %Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Group %1: %n encoders</source>
-        <translation>
-            <numerusform>Group %1: %n encoder</numerusform>
-            <numerusform>Group %1: %n encoders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln of these changes</source>
-        <translation>
-            <numerusform>The %Ln of these changes</numerusform>
-            <numerusform>The %Ln of these changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::SourceRooms</name>
     <message numerus="yes">
         <source>%L1 of %Ln sources did not answer as they should.</source>
@@ -884,6 +853,79 @@
         <translation>
             <numerusform>Ask a&amp;gain %Ln</numerusform>
             <numerusform>Ask a&amp;gain %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SceneChoices</name>
+    <message numerus="yes">
+        <source>%Ln accounts or regions have not been read yet: theirs are not in it.</source>
+        <translation>
+            <numerusform>%Ln account or region has not been read yet: what it has is not in it.</numerusform>
+            <numerusform>%Ln accounts or regions have not been read yet: theirs are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are hidden by the filter.</source>
+        <translation>
+            <numerusform>%Ln of them is hidden by the filter.</numerusform>
+            <numerusform>%Ln of them are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others that are open are not in it.</source>
+        <translation>
+            <numerusform>%Ln other that is open is not in it.</numerusform>
+            <numerusform>%Ln others that are open are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>The %Ln there is</numerusform>
+            <numerusform>All %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln of the accounts and regions shown</source>
+        <translation>
+            <numerusform>The %Ln of the accounts and regions shown</numerusform>
+            <numerusform>All %Ln of the accounts and regions shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln that are open, shown or not</source>
+        <translation>
+            <numerusform>The %Ln that is open, shown or not</numerusform>
+            <numerusform>All %Ln that are open, shown or not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1: %n encoders</source>
+        <translation>
+            <numerusform>Group %1: %n encoder</numerusform>
+            <numerusform>Group %1: %n encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln selected</source>
+        <translation>
+            <numerusform>Only the %Ln selected</numerusform>
+            <numerusform>Only the %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln that the filter leaves</source>
+        <translation>
+            <numerusform>Only the %Ln that the filter leaves</numerusform>
+            <numerusform>Only the %Ln that the filter leaves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln of these changes</source>
+        <translation>
+            <numerusform>The %Ln of these changes</numerusform>
+            <numerusform>The %Ln of these changes</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/scenes/RecallSceneDialog.h"
+#include "ui/scenes/SceneChoices.h"
 #include "ui/scenes/SceneMappingDialog.h"
 #include "ui/scenes/ScenesDialog.h"
 
@@ -33,26 +34,22 @@ std::vector<patchbay::EncoderId> listed(const InventoryModel &model)
     return encoders;
 }
 
-/// All that are listed, or those selected, where these are several; or a group of them.
-std::vector<Choice> choicesOf(const InventoryView &view, const patchbay::Labels &labels)
+SceneScope scopeOf(PlantView &view, const patchbay::Plant &plant)
 {
-    const std::vector<patchbay::EncoderId> all = listed(view.model());
-    const QList<patchbay::EncoderId> selected = view.table().selectedEncoders();
-    std::vector<Choice> choices{{ScenesRoom::tr("All %Ln that are shown", nullptr, int(all.size())), all}};
-    if (selected.size() > 1 && selected.size() < qsizetype(all.size()))
-        choices.push_back(
-            {ScenesRoom::tr("The %Ln selected", nullptr, int(selected.size())), {selected.begin(), selected.end()}});
-    for (const QString &group : labels.groups()) {
-        Choice choice;
-        std::ranges::copy_if(all, std::back_inserter(choice.encoders),
-                             [&](const patchbay::EncoderId &encoder) { return labels.of(encoder.arn).group == group; });
-        if (choice.encoders.empty())
-            continue;
-        choice.text =
-            text::filled(ScenesRoom::tr("Group %1: %n encoders", nullptr, int(choice.encoders.size())), group);
-        choices.push_back(std::move(choice));
+    const ShownSources &shown = view.shownSources();
+    const QList<patchbay::EncoderId> selected = view.inventoryView().table().selectedEncoders();
+    SceneScope scope{.changed = {},
+                     .open = {},
+                     .looked = {},
+                     .listed = listed(view.inventoryView().model()),
+                     .selected = {selected.begin(), selected.end()},
+                     .unread = shown.unread()};
+    for (int row = 0; row < plant.rowCount(); ++row) {
+        scope.open.push_back(plant.idAt(row));
+        if (shown.hasRow(row))
+            scope.looked.push_back(plant.idAt(row));
     }
-    return choices;
+    return scope;
 }
 
 } // namespace
@@ -75,17 +72,14 @@ SaveSceneDialog &ScenesRoom::ask(std::vector<Choice> choices, QWidget &over)
 
 void ScenesRoom::save()
 {
-    ask(choicesOf(m_view.inventoryView(), m_services.labels), m_window).open();
+    ask(sceneChoices(scopeOf(m_view, m_services.plant), m_services.labels), m_window).open();
 }
 
 void ScenesRoom::saveAfter(const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders, QWidget &dialog)
 {
-    const std::vector<patchbay::EncoderId> all = listed(m_view.inventoryView().model());
-    std::vector<Choice> choices{
-        {tr("The %Ln of these changes", nullptr, int(encoders.size())), {encoders.begin(), encoders.end()}}};
-    if (!all.empty())
-        choices.push_back({tr("All %Ln that are shown", nullptr, int(all.size())), all});
-    SaveSceneDialog &asking = ask(std::move(choices), dialog);
+    SceneScope scope = scopeOf(m_view, m_services.plant);
+    scope.changed = {encoders.begin(), encoders.end()};
+    SaveSceneDialog &asking = ask(sceneChoices(scope, m_services.labels), dialog);
     asking.setAfter(taken);
     asking.open();
 }

@@ -77,11 +77,12 @@ void SaveSceneDialog::setAfter(const patchbay::Patch &patch)
 /// What is saved, where no scene is in its way.
 QString SaveSceneDialog::promise() const
 {
-    return m_after.items.empty()
+    const QString of = m_after.items.empty()
         ? tr("A scene keeps which encoder is on which stage. Nothing changes in AWS.")
         : tr(
             "Keeps on which stage each encoder will be once these changes are taken. They are not taken by it: nothing "
             "changes in AWS.");
+    return choice().note.isEmpty() ? of : choice().note + u' ' + of;
 }
 
 void SaveSceneDialog::update()

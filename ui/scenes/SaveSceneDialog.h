@@ -32,8 +32,9 @@ class SaveSceneDialog final : public WritingDialog {
 public:
     /// Some encoders that a scene may be of.
     struct Choice {
-        QString text; ///< "All 60 that are shown"
+        QString text; ///< "All 60"
         std::vector<patchbay::EncoderId> encoders;
+        QString note = {}; ///< what a person might miss in it; empty: nothing
     };
     /// Of what and with which words.
     struct Ground {

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/scenes/SaveSceneDialog.h"
+
+namespace ui {
+
+/// Which encoders there are for a scene.
+struct SceneScope {
+    std::vector<patchbay::EncoderId> changed; ///< of the patch that it is about; empty: it is about none
+    std::vector<patchbay::EncoderId> open; ///< of every account and region that is open
+    std::vector<patchbay::EncoderId> looked; ///< of the accounts and regions that are looked at, filtered or not
+    std::vector<patchbay::EncoderId> listed; ///< what the filter leaves of these
+    std::vector<patchbay::EncoderId> selected;
+    int unread = 0; ///< accounts and regions that are looked at, and of which not all is known yet
+};
+
+/// What a scene can be of: first those of the patch, or all that is looked at, whatever the filter leaves of it. Each
+/// says how many it is of and what is not in it; what is the same as another one is not offered.
+std::vector<SaveSceneDialog::Choice> sceneChoices(const SceneScope &scope, const patchbay::Labels &labels);
+
+} // namespace ui
