@@ -35,7 +35,7 @@ namespace ui {
 
 namespace {
 
-constexpr QSize sizeInCharacters(130, 32);
+constexpr int linesHigh = 32;
 /// However small it is made, some rows are seen beside its sentences.
 constexpr int leastLines = 21;
 /// More of them are told by their number.
@@ -84,8 +84,7 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     layout->addLayout(rowOf(m_caution, m_sentence));
     layout->addWidget(m_footer);
     setMinimumHeight(line * leastLines);
-    resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
-               .boundedTo(screenRoom(*this)));
+    resize(QSize(m_table->wishedWidth() + line * 4, line * linesHigh).boundedTo(screenRoom(*this)));
     connect(m_model, &PreviewModel::changed, this, &PreviewDialog::update);
     connect(m_take, &QPushButton::clicked, this, &PreviewDialog::take);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter})

@@ -171,7 +171,8 @@ patchbay::Patch PreviewItems::taken() const
             rebind.from = *now; // a person has seen where it is, and ticked it
         patch.items.push_back(rebind);
     }
-    patch.name = nameOf(patch);
+    const bool needsNoName = m_isNamedByStage && patch.items.size() == 1; // what is told of one names encoder and stage
+    patch.name = needsNoName ? QString() : nameOf(patch);
     return patch;
 }
 

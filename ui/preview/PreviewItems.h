@@ -39,7 +39,7 @@ public:
     QString name() const { return nameOf(m_patch); }
     /// Whose encoders these are, in the order of the patch.
     QList<patchbay::SourceId> sources() const;
-    /// What is ticked and can be taken, in the order of the patch.
+    /// What is ticked and can be taken, in the order of the patch. One alone has only a name that somebody gave it.
     patchbay::Patch taken() const;
     PreviewCounts counts() const;
     /// How long that takes at the rate of each source; nothing where that is not known.

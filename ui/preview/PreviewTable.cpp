@@ -7,11 +7,27 @@
 #include "ui/preview/StageDelegate.h"
 
 #include <QHeaderView>
+#include <QSet>
 #include <QShortcut>
+#include <QUuid>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace ui {
+
+namespace {
+
+using Column = PreviewModel::Column;
+
+/// In characters. Names share what is left of the others, which are read in full.
+constexpr std::array wholes{std::pair(Column::Account, 16), std::pair(Column::Region, 14), std::pair(Column::Now, 12),
+                            std::pair(Column::WhatHappens, 36)};
+constexpr std::array names{std::pair(Column::Encoder, 28), std::pair(Column::From, 22), std::pair(Column::To, 22)};
+constexpr int fewestCharacters = 12;
+
+} // namespace
 
 PreviewTable::PreviewTable(PreviewModel &model, const patchbay::Plant &plant, QWidget *parent)
     : QTreeView(parent)
@@ -28,16 +44,58 @@ PreviewTable::PreviewTable(PreviewModel &model, const patchbay::Plant &plant, QW
     setEditTriggers(QAbstractItemView::DoubleClicked);
     setTextElideMode(Qt::ElideMiddle);
     header()->setStretchLastSection(true);
-    const int character = fontMetrics().averageCharWidth();
-    for (const auto &[column, width] :
-         {std::pair(PreviewModel::Column::Encoder, 28), std::pair(PreviewModel::Column::Account, 16),
-          std::pair(PreviewModel::Column::Region, 14), std::pair(PreviewModel::Column::From, 19),
-          std::pair(PreviewModel::Column::To, 19), std::pair(PreviewModel::Column::Now, 11)})
-        header()->resizeSection(int(column), character * width);
-    for (const auto column : {PreviewModel::Column::Account, PreviewModel::Column::Region})
-        setColumnHidden(int(column), model.items().sources().size() < 2);
+    QSet<QUuid> accounts;
+    QSet<QString> regions;
+    const QList<patchbay::SourceId> sources = model.items().sources();
+    for (const patchbay::SourceId &source : sources) {
+        accounts.insert(source.account);
+        regions.insert(source.region);
+    }
+    setColumnHidden(int(Column::Account), accounts.size() < 2);
+    setColumnHidden(int(Column::Region), regions.size() < 2);
+    fit();
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section, int, int) {
+        m_isArranged |= !m_isFitting && section != int(Column::WhatHappens); // that one takes what is left
+    });
     addKeys();
     connect(&model, &PreviewModel::changed, this, &PreviewTable::hideOthers);
+}
+
+int PreviewTable::wishedWidth() const
+{
+    int characters = 0;
+    for (const auto &[column, width] : wholes)
+        characters += isColumnHidden(int(column)) ? 0 : width;
+    for (const auto &[column, width] : names)
+        characters += width;
+    return characters * fontMetrics().averageCharWidth();
+}
+
+void PreviewTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fit();
+}
+
+/// Until a person has arranged the columns.
+void PreviewTable::fit()
+{
+    if (m_isArranged)
+        return;
+    const int character = fontMetrics().averageCharWidth();
+    int left = viewport()->width();
+    m_isFitting = true;
+    for (const auto &[column, width] : wholes) {
+        left -= isColumnHidden(int(column)) ? 0 : width * character;
+        if (column != Column::WhatHappens)
+            header()->resizeSection(int(column), width * character);
+    }
+    int all = 0;
+    for (const auto &[column, width] : names)
+        all += width;
+    for (const auto &[column, width] : names)
+        header()->resizeSection(int(column), std::max(left * width / all, fewestCharacters * character));
+    m_isFitting = false;
 }
 
 void PreviewTable::addKeys()

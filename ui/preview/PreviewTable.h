@@ -26,8 +26,14 @@ public:
     void setShow(PreviewShow show);
     /// Takes over what is chosen in a row that is open.
     void commitOpen();
+    /// What it is made for, in pixels.
+    int wishedWidth() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     void addKeys();
     void hideOthers();
     void tickSelected();
@@ -35,6 +41,8 @@ private:
     PreviewModel &m_model;
     StageDelegate *m_delegate;
     PreviewShow m_show = PreviewShow::All;
+    bool m_isFitting = false;
+    bool m_isArranged = false; ///< by a person
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/rebind/OutcomeTeller.h"
 
+#include "text/Isolate.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/widgets/DialogTurn.h"
 #include "ui/words/Names.h"
@@ -37,8 +38,10 @@ OutcomeTeller::OutcomeTeller(patchbay::PatchRuns &runs, const patchbay::Plant &p
 void OutcomeTeller::follow(PatchRun &run)
 {
     std::vector<RebindNames> &names = m_names[&run];
-    for (int i = 0; i < run.count(); ++i)
+    for (int i = 0; i < run.count(); ++i) {
         names.push_back(namesOf(run.item(i).rebind));
+        names.back().patch = run.name();
+    }
     connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) { itemChanged(run, index); });
     connect(&run, &PatchRun::itemLeft, this, [this, &run](int index) { itemLeft(run.item(index)); });
     connect(&run, &QObject::destroyed, this, [this](const QObject *gone) { m_names.erase(gone); });
@@ -136,6 +139,8 @@ void OutcomeTeller::tellInPassing(const Item &item, const RebindNames &names, co
 {
     RebindMessage told{item.rebind.encoder, text.severity, text.message,   text.undo,
                        text.undoHint,       text.address,  text.newAddress};
+    if (!names.patch.isEmpty())
+        told.text = text::filled(tr("%1: %2", "a scene, what became of its only encoder"), names.patch, text.message);
     if (item.isLeft)
         told.closedSource = sourceName(names.account, names.region);
     told.isAmongMany = isAmongMany;

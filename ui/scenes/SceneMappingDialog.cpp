@@ -33,6 +33,16 @@ using patchbay::MappedEncoder;
 
 constexpr QSize sizeInCharacters(124, 32);
 
+/// All of them were saved, and would be used, in one account and region: which need not be said of each.
+bool haveOnePlace(const std::vector<MappedEncoder> &encoders)
+{
+    return std::ranges::all_of(encoders, [&encoders](const MappedEncoder &each) {
+        const auto first = patchbay::Locality::of(encoders.front().arn);
+        return patchbay::Locality::of(each.arn) == first
+            && (each.use.isNull() || patchbay::Locality::of(each.use.arn) == first);
+    });
+}
+
 } // namespace
 
 SceneMappingDialog::SceneMappingDialog(patchbay::SceneMapping mapping, const patchbay::Plant &plant,
@@ -159,6 +169,9 @@ void SceneMappingDialog::update()
     m_heading->setText(heading());
     m_stagesArea->setVisible(!m_mapping.stages().empty());
     m_table->setVisible(!m_mapping.encoders().empty());
+    const bool isOnePlace = haveOnePlace(m_mapping.encoders());
+    m_table->setColumnHidden(int(MappedEncodersModel::Column::SavedIn), isOnePlace);
+    m_table->setColumnHidden(int(MappedEncodersModel::Column::In), isOnePlace);
     const patchbay::RecalledScene recalled = m_mapping.recalled(m_plant);
     QString sentence = tr("%Ln encoders go to the preview.", nullptr, int(recalled.patch.items.size()));
     if (!recalled.leftOut.empty())

@@ -72,6 +72,7 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
     places->addWidget(m_places);
     places->addWidget(m_usePlaces);
     places->addStretch(1);
+    m_usePlaces->setAutoDefault(false);
     m_usePlaces->setToolTip(tr("The fewest on each with which all of them have a place"));
     m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -14,6 +14,7 @@ namespace ui {
 
 /// The names a person knows, taken before the rebind: afterwards the inventory may not have them any more.
 struct RebindNames {
+    QString patch = {}; ///< what a person calls the changes that it is of, a scene's name; empty: nothing
     QString encoder;
     QString from; ///< empty: no stage
     QString to; ///< empty: no stage

@@ -10,6 +10,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -128,6 +129,9 @@ private Q_SLOTS:
     void whatIsNotTakenIsTold();
     void itSaysWhoseItIs();
     void ofSeveralSourcesEachRowSaysItsOwn();
+    void onlyWhatDiffersHasAColumn();
+    void whatHappensIsNotCutOff();
+    void theNameOfOneIsThatOfItsScene();
     void everyStageThatIsTooFullIsNamed();
     void guestsThatNobodyHasCountedMayBeThere();
     void someRowsAreSeenHoweverSmallItIs();
@@ -436,6 +440,50 @@ void TestPreviewDialog::ofSeveralSourcesEachRowSaysItsOwn()
     const QAbstractItemModel &model = *desk.table()->model();
     QCOMPARE(model.index(2, int(Column::Account)).data().toString(), u"Archive"_s);
     QCOMPARE(model.index(2, int(Column::Region)).data().toString(), u"us-east-1"_s);
+}
+
+void TestPreviewDialog::onlyWhatDiffersHasAColumn()
+{
+    Desk desk(2);
+    desk.add(desk.sources.open(u"Live Events"_s, u"us-east-1"_s), 1);
+    desk.open();
+    const bool isOneAccount =
+        desk.patch.items.front().encoder.source.account == desk.patch.items.back().encoder.source.account;
+    QVERIFY(isOneAccount);
+    QVERIFY(desk.table()->isColumnHidden(int(Column::Account)));
+    QVERIFY(!desk.table()->isColumnHidden(int(Column::Region)));
+}
+
+/// What happens is read in full, and names share the rest, until a person arranges them.
+void TestPreviewDialog::whatHappensIsNotCutOff()
+{
+    Desk desk(2);
+    desk.add(desk.sources.open(u"Archive"_s, u"us-east-1"_s), 2);
+    desk.open();
+    QTreeView *const table = desk.table();
+    QVERIFY(!table->isColumnHidden(int(Column::Account)));
+    const auto longest = table->fontMetrics().horizontalAdvance(u"moves; the stage is not in the list"_s);
+    for (const int width : {1200, 900}) {
+        desk.dialog->resize(width, 500);
+        QTRY_VERIFY(table->header()->length() <= table->viewport()->width());
+        QVERIFY(table->columnWidth(int(Column::WhatHappens)) >= longest);
+    }
+    table->header()->resizeSection(int(Column::Encoder), 77);
+    desk.dialog->resize(1100, 500);
+    QCOMPARE(table->columnWidth(int(Column::Encoder)), 77);
+}
+
+void TestPreviewDialog::theNameOfOneIsThatOfItsScene()
+{
+    Desk desk(1);
+    desk.open();
+    desk.button(u"Take 1"_s)->click();
+    QCOMPARE(desk.taken->name, u"Show open"_s);
+    Desk other(1);
+    other.patch.name = u"1 encoders to main-2"_s; // as one that nobody named
+    other.open();
+    other.button(u"Take 1"_s)->click();
+    QCOMPARE(other.taken->name, QString());
 }
 
 void TestPreviewDialog::everyStageThatIsTooFullIsNamed()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cleanup();
 
     void movesAndOffersTheWayBack();
+    void aSceneIsNamedThoughItIsOfOne();
     void liveSeenByReading();
     void liveSeenByTheService();
     void retryAfterLive();
@@ -155,6 +156,15 @@ void TestRebindFlow::movesAndOffersTheWayBack()
     QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 2, patience);
     QCOMPARE(m_messages.at(1).text, u"cam-03 moved from main-show to rehearsal."_s);
     QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
+}
+
+/// Of a scene of one encoder, or of one that is left of it.
+void TestRebindFlow::aSceneIsNamedThoughItIsOfOne()
+{
+    m_desk->runs.take(patchbay::Patch{u"Show open"_s, {rebind(m_to)}});
+    QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
+    QCOMPARE(m_messages.at(0).text, u"Show open: cam-03 moved from rehearsal to main-show."_s);
+    QVERIFY(m_messages.at(0).undo);
 }
 
 void TestRebindFlow::liveSeenByReading()
