@@ -468,6 +468,7 @@ void TestPreviewDialog::whatHappensIsNotCutOff()
         QTRY_VERIFY(table->header()->length() <= table->viewport()->width());
         QVERIFY(table->columnWidth(int(Column::WhatHappens)) >= longest);
     }
+    QVERIFY(table->columnWidth(int(Column::Encoder)) > table->fontMetrics().averageCharWidth() * 16);
     table->header()->resizeSection(int(Column::Encoder), 77);
     desk.dialog->resize(1100, 500);
     QCOMPARE(table->columnWidth(int(Column::Encoder)), 77);
