@@ -929,4 +929,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::StagePerSourceDialog</name>
+    <message numerus="yes">
+        <source>%Ln are left out.</source>
+        <translation>
+            <numerusform>%Ln is left out.</numerusform>
+            <numerusform>%Ln are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders go to the preview.</source>
+        <translation>
+            <numerusform>%Ln encoder goes to the preview.</numerusform>
+            <numerusform>%Ln encoders go to the preview.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -34,7 +34,9 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::Spread:
         if (!situation.isSourceOpen)
             return Words::tr("No account is open.");
-        return situation.isListShown ? situation.selectionObstacle : Words::tr("Go to the list and select an encoder.");
+        if (!situation.isListShown)
+            return Words::tr("Go to the list and select an encoder.");
+        return command == Command::Rebind ? situation.selectionObstacle : situation.spreadObstacle;
     case Command::Label:
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");

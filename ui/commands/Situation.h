@@ -46,6 +46,7 @@ struct Situation {
     bool isSourceOpen = false; ///< of those that are shown
     bool isListShown = true; ///< where encoders are selected
     QString selectionObstacle = {}; ///< why what is selected cannot be rebound; empty: it can
+    QString spreadObstacle = {}; ///< the same of spreading it
     bool isSomethingSelected = false; ///< of the encoders
     int problems = 0; ///< how many encoders have one
     bool areOnlyProblems = false; ///< listed

@@ -127,8 +127,8 @@ void Desk::connectControls()
     QAction *const problems = &m_commands[Command::Problems];
     connect(problems, &QAction::toggled, view, &InventoryView::setOnlyProblems);
     connect(view, &InventoryView::problemsChanged, this, &Desk::follow);
-    connect(m_plantView, &PlantView::clearFilterRequested, filter, &QLineEdit::clear);
-    connect(m_plantView, &PlantView::clearFilterRequested, problems, [problems] { problems->setChecked(false); });
+    connect(m_plantView, &PlantView::clearFilterRequested, this, &Desk::clearFilter);
+    connect(&view->table(), &InventoryTable::clearFilterRequested, this, &Desk::clearFilter);
     connect(m_statusLine, &StatusLine::stopRequested, &m_ground.services.watch, &patchbay::PlantWatch::stop);
     connect(&m_ground.services.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
     connect(&m_window, &MainWindow::minimized, &m_ground.services.watch, &patchbay::PlantWatch::setPaused);
@@ -175,7 +175,8 @@ void Desk::follow()
     const bool isListShown = m_plantView->view() == View::List;
     m_commands.follow({.isSourceOpen = isSourceOpen,
                        .isListShown = isListShown,
-                       .selectionObstacle = m_plantView->obstacleToRebind(),
+                       .selectionObstacle = m_plantView->inventoryView().table().obstacleToRebind(),
+                       .spreadObstacle = m_plantView->inventoryView().table().obstacleToSpread(),
                        .isSomethingSelected = !m_plantView->inventoryView().table().selectedRows().empty(),
                        .problems = m_plantView->inventoryView().model().problemCount(),
                        .areOnlyProblems = m_plantView->inventoryView().model().areOnlyProblems(),
@@ -196,6 +197,12 @@ void Desk::show(View view)
     m_sources->showWhatThereIs();
     m_controls->showListControls(view == View::List);
     follow();
+}
+
+void Desk::clearFilter()
+{
+    m_controls->filter().clear();
+    m_commands[Command::Problems].setChecked(false);
 }
 
 /// Of what is shown.

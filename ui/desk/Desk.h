@@ -78,6 +78,7 @@ private:
     void connectControls();
     void connectRooms();
     void follow();
+    void clearFilter();
     void focusFilter();
     QWidget *makeWelcome();
     void useEnvironment();

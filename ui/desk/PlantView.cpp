@@ -6,6 +6,7 @@
 #include "accounts/AccountStore.h"
 #include "files/Settings.h"
 #include "patchbay/labels/Labels.h"
+#include "patchbay/plant/OneSource.h"
 #include "patchbay/plant/PlantWatch.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/EncoderCopies.h"
@@ -14,6 +15,7 @@
 #include "ui/desk/LabelsRoom.h"
 #include "ui/desk/PlantProblems.h"
 #include "ui/desk/SourceRooms.h"
+#include "ui/desk/StagePerSourceDialog.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/DetailsRoom.h"
@@ -133,6 +135,7 @@ void PlantView::connectList()
     const InventoryTable *const table = &m_inventoryView->table();
     connect(table, &InventoryTable::currentEncoderChanged, this, &PlantView::showSelection);
     connect(table, &InventoryTable::selectedChanged, this, &PlantView::showSelection);
+    connect(table, &InventoryTable::rebindRefused, &m_status, &StatusLine::showPassing);
     const CopyActs *const copies = &table->copies();
     connect(copies, &CopyActs::copied, &m_status, &StatusLine::showPassing);
     connect(copies, &CopyActs::keyRequested, m_copies, &EncoderCopies::copyKey);
@@ -208,13 +211,17 @@ void PlantView::keepLayout()
 void PlantView::rebindCurrent()
 {
     // Not the view's current encoder: it is told a moment later, and keys may come faster.
-    if (obstacleToRebind().isEmpty())
-        m_changes->rebind().openMany(m_inventoryView->table().selectedEncoders());
+    const QList<patchbay::EncoderId> selected = m_inventoryView->table().selectedEncoders();
+    if (selected.isEmpty() || patchbay::areOfOneSource(selected))
+        return m_changes->rebind().openMany(selected);
+    auto *const dialog = new StagePerSourceDialog(m_services.plant, selected, window());
+    connect(dialog, &StagePerSourceDialog::chosen, this, &PlantView::preview);
+    dialog->open();
 }
 
 void PlantView::spreadSelected()
 {
-    if (obstacleToRebind().isEmpty())
+    if (m_inventoryView->table().obstacleToSpread().isEmpty())
         spread(m_inventoryView->table().selectedEncoders());
 }
 
@@ -231,11 +238,6 @@ void PlantView::spread(const QList<patchbay::EncoderId> &encoders)
 void PlantView::preview(const patchbay::Patch &patch)
 {
     m_changes->preview(patch);
-}
-
-QString PlantView::obstacleToRebind() const
-{
-    return m_inventoryView->table().obstacleToRebind();
 }
 
 void PlantView::refresh()

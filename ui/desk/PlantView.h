@@ -63,9 +63,7 @@ public:
     /// Where people say what encoders and stages are to them.
     LabelsRoom &labels() const { return *m_labels; }
 
-    /// Why none can be rebound by what is selected; empty: one can.
-    QString obstacleToRebind() const;
-    /// Opens the rebind dialog for it.
+    /// Asks where what is selected is to be moved to.
     void rebindCurrent();
     /// Asks over which stages several that are selected are to be spread.
     void spreadSelected();

@@ -74,7 +74,7 @@ void DetailsPanel::showEncoders(const QList<patchbay::EncoderId> &encoders)
             tr("%n encoders selected", nullptr, static_cast<int>(encoders.size())) + u"\n\n"_s
             + (patchbay::areOfOneSource(encoders)
                    ? tr("Rebind moves them together, after a preview.")
-                   : tr("They are in several accounts or regions. To rebind, select those of one.")));
+                   : tr("They are in several accounts or regions. Rebind asks for a stage in each.")));
     const patchbay::Configuration *const configuration = m_plant.find(encoder());
     if (!configuration)
         return m_plant.source(encoder().source) ? showPlaceholder(tr("This encoder no longer exists.")) : showPrompt();

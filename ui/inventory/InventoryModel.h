@@ -48,6 +48,8 @@ public:
     /// Words, all of which a configuration must contain, as RowSearch looks for them.
     void setFilter(const QString &filter);
     const QString &filter() const { return m_listed.search().text(); }
+    /// Not every row of what is shown may be listed: by the filter, or only what has a problem.
+    bool isFiltered() const { return !filter().trimmed().isEmpty() || areOnlyProblems(); }
     /// Somebody is about to type one: what each keystroke needs is computed now, once.
     void expectFilter() { m_listed.search().expectText(); }
     /// How the rows of an account are marked, asked whenever one is drawn.

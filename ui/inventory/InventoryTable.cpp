@@ -162,9 +162,14 @@ QList<patchbay::EncoderId> InventoryTable::selectedEncoders() const
 
 QString InventoryTable::obstacleToRebind() const
 {
+    return selectionModel()->hasSelection() ? QString() : tr("Select an encoder first.");
+}
+
+QString InventoryTable::obstacleToSpread() const
+{
     const QList<patchbay::EncoderId> selected = selectedEncoders();
     if (selected.isEmpty())
-        return tr("Select an encoder first.");
+        return obstacleToRebind();
     return patchbay::areOfOneSource(selected) ? QString()
                                               : tr("They are in several accounts or regions. Select those of one.");
 }
@@ -213,6 +218,12 @@ void InventoryTable::keyPressEvent(QKeyEvent *event)
     if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         rebind();
         event->accept();
+        return;
+    }
+    // In full screen it leaves that first, as the window says.
+    if (plain && event->key() == Qt::Key_Escape && m_model.isFiltered() && !window()->isFullScreen()) {
+        event->accept();
+        Q_EMIT clearFilterRequested();
         return;
     }
     // Qt's own copies the current cell only.
@@ -267,6 +278,7 @@ QList<Shortcut> InventoryTable::shortcuts()
         {tr("Rebind"), text::filled(tr("%1 or double click"), keyName(Qt::Key_Enter))},
         {tr("Menu of the row"), anyOf({tr("Menu key"), keyName(Qt::SHIFT | Qt::Key_F10)})},
         {tr("Copy rows"), keyName(QKeySequence::Copy)},
+        {tr("Clear filter"), keyName(Qt::Key_Escape)},
         {tr("Select all rows"), keyName(QKeySequence::SelectAll)},
         {tr("Select more rows"), anyOf({keyName(Qt::SHIFT | Qt::Key_Up), keyName(Qt::SHIFT | Qt::Key_Down)})},
     };
@@ -276,6 +288,8 @@ void InventoryTable::rebind()
 {
     if (!m_acts.isEmpty() && m_acts.constFirst()->isEnabled())
         m_acts.constFirst()->trigger();
+    else if (const QString obstacle = obstacleToRebind(); !obstacle.isEmpty())
+        Q_EMIT rebindRefused(obstacle);
 }
 
 } // namespace ui

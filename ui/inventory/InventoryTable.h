@@ -42,8 +42,10 @@ public:
     std::vector<int> selectedRows() const;
     /// In the order shown.
     QList<patchbay::EncoderId> selectedEncoders() const;
-    /// Why none can be rebound by what is selected; empty: one can.
+    /// Why nothing can be rebound by what is selected; empty: it can.
     QString obstacleToRebind() const;
+    /// Why what is selected cannot be spread over several stages; empty: it can.
+    QString obstacleToSpread() const;
     /// Brings the keyboard here, onto a selected row where there is one.
     void takeFocus();
     /// Brings a row into sight.
@@ -56,6 +58,10 @@ Q_SIGNALS:
     void currentEncoderChanged(const patchbay::EncoderId &encoder);
     /// Others are selected now: because somebody has selected them, at once, or because rows went, a moment later.
     void selectedChanged();
+    /// A key would have rebound something; the sentence says why it did not.
+    void rebindRefused(const QString &obstacle);
+    /// All rows are to be listed, whatever they are filtered by.
+    void clearFilterRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -73,11 +73,6 @@ void InventoryView::setOnlyProblems(bool only)
 }
 
 /// All rows are listed.
-bool InventoryView::isUnfiltered() const
-{
-    return m_model->filter().trimmed().isEmpty() && !m_model->areOnlyProblems();
-}
-
 void InventoryView::expectFilter()
 {
     m_model->expectFilter();
@@ -109,7 +104,7 @@ InventoryView::Page InventoryView::wantedPage() const
     if (m_model->rowCount() > 0)
         return Page::Table;
     if (total() > 0)
-        return isUnfiltered() ? Page::Table : Page::NoMatch;
+        return m_model->isFiltered() ? Page::NoMatch : Page::Table;
     if (!m_errorTitle.isEmpty())
         return Page::Error;
     if (m_shown.areReadingFirstList())
@@ -197,7 +192,7 @@ QString InventoryView::currentCounts() const
 QString InventoryView::liveCount() const
 {
     const int live = m_shown.liveEncoders();
-    if (!isUnfiltered()) {
+    if (m_model->isFiltered()) {
         return (m_model->isStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
                                    : tr("%L1 of %Ln live", nullptr, live))
             .arg(m_model->activeCount());

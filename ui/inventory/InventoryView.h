@@ -59,7 +59,6 @@ private:
     Page wantedPage() const;
     int total() const;
     void updateScope();
-    bool isUnfiltered() const;
     QString noMatchSentence() const;
     QString emptySentence() const;
     void updateAll();

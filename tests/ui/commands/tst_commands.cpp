@@ -70,6 +70,8 @@ void TestCommands::obstacle_data()
     });
     row("rebind of nothing", Command::Rebind, u"Select one encoder first."_s,
         [](ui::Situation &situation) { situation.selectionObstacle = u"Select one encoder first."_s; });
+    row("spread over several accounts", Command::Spread, u"Select those of one."_s,
+        [](ui::Situation &situation) { situation.spreadObstacle = u"Select those of one."_s; });
     row("rebind elsewhere than in the list", Command::Rebind, u"Go to the list and select an encoder."_s,
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("refresh without a source", Command::Refresh, u"No account is open."_s, noSource);

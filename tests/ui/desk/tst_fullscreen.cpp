@@ -25,6 +25,7 @@ private Q_SLOTS:
     void isToggledByItsKey();
     void escapeLeavesIt();
     void escapeIsFirstForWhoeverWantsIt();
+    void inTheListItLeavesBeforeTheFilterIsCleared();
     void isKept();
 
 private:
@@ -83,6 +84,20 @@ void TestFullScreen::escapeIsFirstForWhoeverWantsIt()
     QVERIFY(m_desk->window.isFullScreen());
     press(*filter, Qt::Key_Escape);
     QTRY_VERIFY(!m_desk->window.isFullScreen());
+}
+
+void TestFullScreen::inTheListItLeavesBeforeTheFilterIsCleared()
+{
+    action()->trigger();
+    QTRY_VERIFY(m_desk->window.isFullScreen());
+    auto *const filter = m_desk->window.findChild<ui::FilterBox *>();
+    filter->setText(u"cam"_s);
+    ui::InventoryTable &table = m_desk->desk.plantView().inventoryView().table();
+    press(table, Qt::Key_Escape);
+    QTRY_VERIFY(!m_desk->window.isFullScreen());
+    QCOMPARE(filter->text(), u"cam"_s);
+    press(table, Qt::Key_Escape);
+    QCOMPARE(filter->text(), QString());
 }
 
 void TestFullScreen::isKept()
