@@ -134,7 +134,8 @@ class Sixty(ManyTest):
         retry = self.program.wait_for(lambda: next((each for each in self.program.find_all(screen.BUTTON)
                                                     if each.name.startswith("Retry ")), None), "what is left")
         first = self.emulator.done("UpdateIngestConfiguration")
-        self.assertEqual(retry.name, f"Retry {len(moving) - first}…")
+        live = [arn for arn, stage in self.before.items() if arn not in self.idle and stage != self.stage["arn"]]
+        self.assertEqual(retry.name, f"Retry {len(moving) - first + len(live)}…")
         self.program.press(retry.name)
         self.program.press(f"Take {len(moving) - first}", inside=self.wait_preview(self.program))
         self.program.wait_for(lambda: {arn for arn, stage in self.now().items() if stage == self.stage["arn"]}

@@ -174,11 +174,11 @@ class Spread(Changes):
         dialog = self.dialog("Spread")
         self.program.wait_focus("Stages")
         self.program.type_keys("Home", "shift+Down", "shift+Down", "shift+Down", "shift+Down", "space")
-        self.program.wait_for(lambda: "There are not enough places: 10 encoders have none." in screen.text_inside(dialog),
+        self.program.wait_for(lambda: "At most 10 on each leaves 10 encoders without a place." in screen.text_inside(dialog),
                               "it says that there are not enough places")
         self.assertFalse(screen.is_enabled(self.program.wait_find("push button", "Preview…", dialog)))
-        self.program.wait_find("spin button", inside=dialog).queryValue().currentValue = 12
-        self.program.wait_for(lambda: "60 encoders over 5 stages, 12 on each;" in screen.text_inside(dialog),
+        self.program.press("Use 12", inside=dialog)
+        self.program.wait_for(lambda: "60 encoders over 5 stages, 12 on each:" in screen.text_inside(dialog),
                               "it says what it comes to")
         self.program.press("Preview…", inside=dialog)
         preview = self.dialog("Preview: 60 encoders over 5 stages")

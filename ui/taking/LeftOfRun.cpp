@@ -28,6 +28,12 @@ void LeftOfRun::noteLater(const PatchRun &run)
         m_takenUp.insert(run.item(index).rebind.encoder.arn);
 }
 
+void LeftOfRun::noteLater(const NotTaken &notTaken)
+{
+    for (const patchbay::Rebind &rebind : notTaken.live)
+        m_takenUp.insert(rebind.encoder.arn);
+}
+
 patchbay::Patch LeftOfRun::again() const
 {
     patchbay::Patch patch = m_run.remainder();

@@ -25,6 +25,8 @@ public:
     int inAll() const;
     /// A run that begins later.
     void noteLater(const patchbay::PatchRun &run);
+    /// These stayed live when a later run began, which has them tried again.
+    void noteLater(const NotTaken &notTaken);
     /// Another run tells what came of those whose answers got lost.
     void noteAskedAgain() { m_isAskedAgain = true; }
 
@@ -44,7 +46,7 @@ private:
 
     const patchbay::PatchRun &m_run;
     NotTaken m_notTaken;
-    QSet<QString> m_takenUp; ///< ARNs of encoders that are in a later run
+    QSet<QString> m_takenUp; ///< ARNs of encoders that are a later run's matter
     bool m_isTakenBack = false; ///< another run takes it back
     bool m_isAskedAgain = false;
 };

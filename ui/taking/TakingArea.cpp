@@ -51,6 +51,11 @@ void TakingArea::add(patchbay::PatchRun &run)
         panel->noteLater(run);
     if (run.count() < 2 || run.purpose() == patchbay::PatchRun::Purpose::Settle)
         return;
+    addPanel(run);
+}
+
+void TakingArea::addPanel(patchbay::PatchRun &run)
+{
     dismiss([](const TakingPanel &each) { return each.isDone(); });
     auto *const panel = new TakingPanel(run, m_plant, m_acts, widget());
     m_column->insertWidget(0, panel);
@@ -64,12 +69,15 @@ void TakingArea::add(patchbay::PatchRun &run)
     verticalScrollBar()->setValue(0);
 }
 
-void TakingArea::noteNotTaken(const patchbay::PatchRun &run, const NotTaken &notTaken)
+void TakingArea::noteNotTaken(patchbay::PatchRun &run, const NotTaken &notTaken)
 {
-    for (TakingPanel *const panel : std::as_const(m_panels)) {
-        if (panel->isOf(run))
-            panel->noteNotTaken(notTaken);
-    }
+    const auto isOf = [&run](const TakingPanel *panel) { return panel->isOf(run); };
+    if (!notTaken.live.empty() && std::ranges::none_of(m_panels, isOf))
+        addPanel(run);
+    for (TakingPanel *const panel : std::as_const(m_panels))
+        isOf(panel) ? panel->noteNotTaken(notTaken) : panel->noteLater(notTaken);
+    if (std::ranges::any_of(m_panels, isOf))
+        dismiss([&run](const TakingPanel &each) { return !each.isOf(run) && each.isDone(); });
 }
 
 void TakingArea::dismiss(const std::function<bool(const TakingPanel &panel)> &isOne)

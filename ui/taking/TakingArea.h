@@ -17,9 +17,9 @@ class Plant;
 namespace ui {
 
 /// The place for the panels of what is taken: one for each patch of many, the newest on top, until it is dismissed, or
-/// until the next one comes where nothing of it is left to be seen to. A patch of one has none. The newest shows its
-/// items; of the others there is what they came to so far, of those further down in a line. It is never so high that it
-/// takes the room of what it stands under: then it is scrolled. GUI thread only.
+/// until the next one comes where nothing of it is left to be seen to. A patch of one has none, as a rule. The newest
+/// shows its items; of the others there is what they came to so far, of those further down in a line. It is never so
+/// high that it takes the room of what it stands under: then it is scrolled. GUI thread only.
 class TakingArea final : public QScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TakingArea)
@@ -29,8 +29,9 @@ public:
     TakingArea(patchbay::PatchRuns &runs, const patchbay::Plant &plant, TakingPanel::Acts acts,
                QWidget *parent = nullptr);
 
-    /// What was in the preview of this run, and is not in it. Nothing where the run has no panel.
-    void noteNotTaken(const patchbay::PatchRun &run, const NotTaken &notTaken);
+    /// What was in the preview of this run, and is not in it. One of one change has a panel, too, when it left encoders
+    /// as they are because they are live: there they are tried again.
+    void noteNotTaken(patchbay::PatchRun &run, const NotTaken &notTaken);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -40,6 +41,7 @@ protected:
 
 private:
     void add(patchbay::PatchRun &run);
+    void addPanel(patchbay::PatchRun &run);
     void dismiss(const std::function<bool(const TakingPanel &panel)> &isOne);
     void arrange();
 

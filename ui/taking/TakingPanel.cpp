@@ -140,6 +140,12 @@ void TakingPanel::noteLater(const patchbay::PatchRun &run)
     m_buttons->update();
 }
 
+void TakingPanel::noteLater(const NotTaken &notTaken)
+{
+    m_left.noteLater(notTaken);
+    m_buttons->update();
+}
+
 /// By name, which nobody finds among many rows. What was stopped is told by its number.
 void TakingPanel::showNotMoved()
 {
@@ -219,7 +225,9 @@ void TakingPanel::tellEnd()
 {
     m_endedAt = QDateTime::currentDateTime();
     update();
-    m_acts.tellEnd(text::filled(tr("%1: %2"), m_run->name(), runSummary(m_run->counts(), m_left.notTaken().counts)));
+    if (m_run->isToldAsOne()) // else it has been told
+        m_acts.tellEnd(
+            text::filled(tr("%1: %2"), m_run->name(), runSummary(m_run->counts(), m_left.notTaken().counts)));
 }
 
 void TakingPanel::exportItems()

@@ -66,6 +66,8 @@ public:
     void noteNotTaken(const NotTaken &notTaken);
     /// A run that begins later: what it takes back, or takes up again, is its own matter from now on.
     void noteLater(const patchbay::PatchRun &run);
+    /// The same of what that one's preview left as it is.
+    void noteLater(const NotTaken &notTaken);
 
 Q_SIGNALS:
     void dismissed();

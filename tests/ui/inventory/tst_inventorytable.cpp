@@ -75,9 +75,6 @@ private Q_SLOTS:
     void aNewTableIsSortedByName();
     void enterAndDoubleClickRebind();
     void severalSelectedAreReboundTogether();
-    void thoseOfSeveralRegionsAreReboundAndNotSpread();
-    void enterSaysWhyNothingIsRebound();
-    void escapeClearsTheFilter();
     void whatIsSwitchedOffRebindsNothing();
     void aSelectionThatShrinksIsTold();
     void contextMenu();
@@ -177,43 +174,6 @@ void TestInventoryTable::severalSelectedAreReboundTogether()
     desk.alsoSelect(4);
     QTest::keyClick(&desk.table, Qt::Key_Return);
     QCOMPARE(desk.rebound, (QStringList{u"cam-3"_s, u"cam-4"_s}));
-}
-
-void TestInventoryTable::thoseOfSeveralRegionsAreReboundAndNotSpread()
-{
-    Desk desk(2);
-    patchbay::Source &other = desk.one.open(u"Live Events"_s, u"us-east-1"_s);
-    ivs::IngestConfigurationSummary summary;
-    summary.arn = u"arn:aws:ivs:us-east-1:123456789012:ingest-configuration/far"_s;
-    summary.name = u"far"_s;
-    other.inventory().apply(summary, patchbay::Inventory::clock());
-    desk.one.shown.show({desk.one.source().id(), other.id()});
-    QTRY_COMPARE(desk.model.rowCount(), 3);
-    desk.table.selectAll();
-    QVERIFY(desk.table.obstacleToSpread().contains(u"several accounts or regions"_s));
-    QTest::keyClick(&desk.table, Qt::Key_Return);
-    QCOMPARE(desk.rebound.size(), 3);
-}
-
-void TestInventoryTable::enterSaysWhyNothingIsRebound()
-{
-    Desk desk(3);
-    desk.table.clearSelection();
-    QSignalSpy refused(&desk.table, &ui::InventoryTable::rebindRefused);
-    QTest::keyClick(&desk.table, Qt::Key_Return);
-    QCOMPARE(refused.size(), 1);
-    QCOMPARE(refused[0][0].toString(), u"Select an encoder first."_s);
-}
-
-void TestInventoryTable::escapeClearsTheFilter()
-{
-    Desk desk(20);
-    QSignalSpy cleared(&desk.table, &ui::InventoryTable::clearFilterRequested);
-    QTest::keyClick(&desk.table, Qt::Key_Escape);
-    QCOMPARE(cleared.size(), 0); // there is none
-    desk.model.setFilter(u"cam-1"_s);
-    QTest::keyClick(&desk.table, Qt::Key_Escape);
-    QCOMPARE(cleared.size(), 1);
 }
 
 void TestInventoryTable::contextMenu()

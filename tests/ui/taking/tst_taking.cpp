@@ -130,6 +130,7 @@ private Q_SLOTS:
     void whatIsLiveAndStaysIsNamed();
     void theSummaryIsOfAllThatWasAskedFor();
     void whatStayedLiveIsTriedAgain();
+    void whatStayedLiveAgainIsTheLaterRunsMatter();
     void whatWasTriedAgainIsTheOtherRunsMatter();
     void whatWasTakenBackIsTheOtherRunsMatter();
     void onlyTheNewestIsOpen();
@@ -377,10 +378,10 @@ void TestTaking::whatIsSoSinceIsSaid()
 void TestTaking::whatIsLiveAndStaysIsNamed()
 {
     Desk desk;
-    const patchbay::PatchRun &run = desk.take(u"Show open"_s, 1, 3);
+    patchbay::PatchRun &run = desk.take(u"Show open"_s, 1, 3);
     desk.area.noteNotTaken(run, {{}, {}, {u"cam-7"_s, u"cam-8"_s}});
     QVERIFY(Desk::says(*desk.panels().constFirst(), u"stay as they are: cam-7 · cam-8"_s));
-    const patchbay::PatchRun &one = desk.take(u"one"_s, 4, 4);
+    patchbay::PatchRun &one = desk.take(u"one"_s, 4, 4);
     desk.area.noteNotTaken(one, {{}, {}, {u"cam-9"_s}}); // it has no panel
     QVERIFY(!Desk::says(*desk.panels().constFirst(), u"cam-9"_s));
 }
@@ -438,6 +439,29 @@ void TestTaking::whatStayedLiveIsTriedAgain()
     panel.noteLater(patchbay::PatchRun(*previewed));
     QVERIFY(!Desk::button(panel, u"Retry"_s));
     QVERIFY(panel.isDone());
+}
+
+/// In one place only: where it was left last.
+void TestTaking::whatStayedLiveAgainIsTheLaterRunsMatter()
+{
+    Desk desk;
+    const auto live =
+        patchbay::Rebind::of(desk.one.encoder(encoderArn(7)), stageArn(u"rehearsal"_s), stageArn(u"main"_s));
+    patchbay::PatchRun &first = desk.take(u"Show open"_s, 1, 2);
+    ui::TakingPanel &panel = *desk.panels().constFirst();
+    desk.area.noteNotTaken(first, {{}, {live}, {u"cam-7"_s}});
+    desk.stop(panel, first);
+    QTRY_VERIFY(Desk::button(panel, u"Retry 3"_s));
+    patchbay::PatchRun &second = desk.take(u"Show open"_s, 1, 1); // of one, and has a panel all the same
+    QCOMPARE(desk.panels().size(), 1);
+    desk.area.noteNotTaken(second, {{}, {live}, {u"cam-7"_s}});
+    QCOMPARE(desk.panels().size(), 2);
+    QVERIFY(Desk::button(panel, u"Retry 1…"_s));
+    for (ui::TakingPanel *const each : desk.panels()) {
+        if (!each->hasEnded())
+            desk.stop(*each, second);
+    }
+    QTRY_COMPARE(desk.told.size(), 1); // what became of one is told by itself
 }
 
 void TestTaking::whatWasTriedAgainIsTheOtherRunsMatter()
