@@ -14,7 +14,6 @@ namespace ui {
 
 /// The names a person knows, taken before the rebind: afterwards the inventory may not have them any more.
 struct RebindNames {
-    QString patch = {}; ///< what a person calls the changes that it is of, a scene's name; empty: nothing
     QString encoder;
     QString from; ///< empty: no stage
     QString to; ///< empty: no stage
@@ -24,6 +23,7 @@ struct RebindNames {
     patchbay::AddressComparison address; ///< whether the encoder needs another URL on the new stage
     bool isEnvironment = false; ///< the account is what the AWS variables say
     aws::World world = {}; ///< who was asked
+    QString patch = {}; ///< what a person calls the changes that it is of, a scene's name; empty: nothing
 };
 
 /// What became of a rebind, in words: a message in passing, or a dialog when a person must decide.
