@@ -89,6 +89,7 @@ QWidget *StagePerSourceDialog::makeParts()
     auto *const grid = new QGridLayout(rows);
     grid->setContentsMargins({});
     grid->setColumnStretch(2, 1);
+    grid->setHorizontalSpacing(fontMetrics().height());
     for (const patchbay::EncoderId &encoder : std::as_const(m_encoders)) {
         if (std::ranges::find(m_parts, encoder.source, &Part::source) != m_parts.end())
             continue;

@@ -166,11 +166,12 @@ void SpreadDialog::offerPlaces(std::optional<int> onEach)
 {
     if (!onEach && m_usePlaces->hasFocus())
         m_places->setFocus();
-    m_usePlaces->setVisible(onEach.has_value());
     m_usePlaces->disconnect(this);
+    if (onEach)
+        m_usePlaces->setText(usePlaces(*onEach));
+    m_usePlaces->setVisible(onEach.has_value());
     if (!onEach)
         return;
-    m_usePlaces->setText(usePlaces(*onEach));
     connect(m_usePlaces, &QPushButton::clicked, this, [this, places = *onEach] { m_places->setValue(places); });
 }
 
