@@ -23,7 +23,7 @@ constexpr auto recordColumns =
     "entry.id, entry.at, entry.kind, entry.caller_arn, entry.account_name, entry.aws_account, entry.region,"
     " entry.os_user, entry.computer, entry.encoder_arn, entry.encoder_name, entry.from_arn, entry.from_name,"
     " entry.to_arn, entry.to_name, entry.result, entry.settled, entry.concluded_at, entry.request_id,"
-    " entry.error_code, run.id, run.name, run.undoes, entry.searched"_L1;
+    " entry.error_code, run.id, run.name, run.undoes, run.is_undo, entry.searched"_L1;
 
 /// Of a run: the encoders that it has moved, without those that are where they were before by all that is known, and
 /// those that a later run has taken back, or may have.
@@ -94,6 +94,7 @@ JournalRecord recordOf(const QSqlQuery &row)
     entry.run.id = columns.text();
     entry.run.name = columns.text();
     entry.run.undoes = columns.text();
+    record.isOfUndo = columns.next().toBool();
     return record;
 }
 
@@ -241,29 +242,22 @@ JournalResult<std::vector<JournalRunSummary>> JournalReader::runsWhere(const QSt
     return found;
 }
 
-JournalResult<std::optional<JournalRunSummary>> JournalReader::nextRun(bool isUndo, qint64 last)
+JournalResult<std::optional<JournalRunMoves>> JournalReader::nextToUndo(JournalWay way, qint64 last)
 {
-    const QString condition = u"is_undo = ? AND number <= ? AND EXISTS (%1)"_s.arg(leftToTakeBack);
-    const auto found = runsWhere(condition, {isUndo ? 1 : 0, last}, 1);
-    if (!found)
-        return tl::unexpected(found.error());
-    return found->empty() ? std::nullopt : std::optional(found->front());
-}
-
-JournalResult<JournalUndo> JournalReader::nextToUndo(qint64 last)
-{
-    const auto undo = nextRun(false, last);
-    if (!undo)
-        return tl::unexpected(undo.error());
-    const auto redo = nextRun(true, last);
-    if (!redo)
-        return tl::unexpected(redo.error());
-    return JournalUndo{*undo, *redo};
+    return movesWhere(u"is_undo = ? AND number <= ? AND EXISTS (%1)"_s.arg(leftToTakeBack),
+                      {way == JournalWay::Redo ? 1 : 0, last});
 }
 
 JournalResult<std::optional<JournalRunMoves>> JournalReader::movesOf(const QString &runId)
 {
-    auto runs = runsWhere(u"id = ?"_s, {runId}, 1);
+    return movesWhere(u"id = ?"_s, {runId});
+}
+
+/// Of the newest run that is meant.
+JournalResult<std::optional<JournalRunMoves>> JournalReader::movesWhere(const QString &condition,
+                                                                        const QVariantList &values)
+{
+    auto runs = runsWhere(condition, values, 1);
     if (!runs)
         return tl::unexpected(runs.error());
     if (runs->empty())
