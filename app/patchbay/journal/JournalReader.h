@@ -9,6 +9,9 @@
 
 #include <QVariant>
 
+#include <string>
+#include <vector>
+
 namespace patchbay {
 
 class JournalFile;
@@ -46,6 +49,8 @@ public:
     JournalResult<std::optional<JournalRunMoves>> movesOf(const QString &runId);
 
 private:
+    JournalResult<std::vector<std::string>> newestTexts(int most);
+    JournalResult<Found> newestWithWords(const JournalQuery &query, Span span, int most);
     JournalResult<std::vector<JournalRecord>> recordsWhere(const QString &conditionAndOrder,
                                                            const QVariantList &values = {});
     JournalResult<std::vector<JournalRunSummary>> runsWhere(const QString &condition, const QVariantList &values,
