@@ -24,6 +24,10 @@ public:
     bool hasAsterisk() const { return m_hasAsterisk; }
     /// The longest piece without an asterisk: it is in every text that the pattern is in.
     const std::string &longestPiece() const { return m_longest; }
+    /// What is between the asterisks, none of it empty: all of them are in every text that the pattern is in.
+    const std::vector<std::string> &pieces() const { return m_pieces; }
+    /// The last piece has to be at the end of a word.
+    bool endsAWord() const { return m_endsAWord; }
     bool isIn(std::string_view folded) const;
 
 private:

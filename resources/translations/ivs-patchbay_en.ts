@@ -384,6 +384,27 @@
             <numerusform>Move %Ln encoders again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Move %Ln encoders of “%1” back</source>
+        <translation>
+            <numerusform>Move %Ln encoder of “%1” back</numerusform>
+            <numerusform>Move %Ln encoders of “%1” back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln encoders of “%1” again</source>
+        <translation>
+            <numerusform>Move %Ln encoder of “%1” again</numerusform>
+            <numerusform>Move %Ln encoders of “%1” again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” stays: %Ln encoders of it are live.</source>
+        <translation>
+            <numerusform>“%1” stays: %Ln encoder of it is live.</numerusform>
+            <numerusform>“%1” stays: %Ln encoders of it are live.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PlantProblems</name>

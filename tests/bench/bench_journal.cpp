@@ -101,9 +101,10 @@ void measureReading(Journal &journal)
         const auto found = answerOf(journal.find(query, {}, pageSize, never));
         return found ? u"%1 found"_s.arg(found->records.size()) : found.error().detail;
     };
-    for (const QString &words : {u""_s, u"h"_s, u"zz"_s, u"buhne"_s, u"cam-77"_s, u"anna cam-1999"_s, u"xyzzy"_s,
-                                 u"hall-cam-1999 dora us-east"_s, u"anna ben"_s,
-                                 u"main-stage-59 main-stage-58 carl cam-11"_s, u"show-"_s, u"cam-*9 us-*"_s})
+    for (const QString &words :
+         {u""_s, u"h"_s, u"zz"_s, u"buhne"_s, u"cam-77"_s, u"anna cam-1999"_s, u"xyzzy"_s,
+          u"hall-cam-1999 dora us-east"_s, u"anna ben"_s, u"main-stage-59 main-stage-58 carl cam-11"_s, u"show-"_s,
+          u"cam-*9 us-*"_s, u"*abc* *xyz*"_s, u"cam-* anna*"_s})
         measure(u"filter “%1”"_s.arg(words), 5, [&] { return page({words}); });
     JournalQuery query;
     query.from = madeUp(1).at;
@@ -132,7 +133,8 @@ void measureReading(Journal &journal)
     query = {};
     query.runId = madeUp(10'000).run.id;
     measure(u"a run"_s, 5, [&] { return page(query); });
-    measure(u"next to undo"_s, 5, [&] { return answerOf(journal.nextToUndo()) ? u"ok"_s : u"failed"_s; });
+    measure(u"next to undo"_s, 5,
+            [&] { return answerOf(journal.nextToUndo(JournalWay::Undo)) ? u"ok"_s : u"failed"_s; });
     measure(u"open intents"_s, 5, [&] { return answerOf(journal.openIntents()) ? u"ok"_s : u"failed"_s; });
     for (const QString &words : {u""_s, u"h"_s, u"buhne"_s, u"cam-77"_s})
         measure(u"count of “%1”"_s.arg(words), 3,

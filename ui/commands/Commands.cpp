@@ -139,8 +139,12 @@ void Commands::follow(const Situation &situation)
     QAction &problems = *m_actions.at(Command::Problems);
     problems.setText(situation.problems > 0 ? tr("%Ln &problems", nullptr, situation.problems) : tr("&Problems"));
     problems.setIconText(QLocale().toString(situation.problems)); // the sign beside it says what they are
-    m_actions.at(Command::Undo)->setText(withHint(tr("&Undo"), tr("&Undo: %1"), situation.undo));
-    m_actions.at(Command::Redo)->setText(withHint(tr("&Redo"), tr("&Redo: %1"), situation.redo));
+    const auto followWay = [this](Command command, const QString &text, const QString &remark) {
+        m_actions.at(command)->setText(text);
+        setRemark(*m_actions.at(command), remark);
+    };
+    followWay(Command::Undo, withHint(tr("&Undo"), tr("&Undo: %1"), situation.undo), situation.undoRemark);
+    followWay(Command::Redo, withHint(tr("&Redo"), tr("&Redo: %1"), situation.redo), situation.redoRemark);
 }
 
 } // namespace ui

@@ -52,6 +52,8 @@ struct Situation {
     bool areOnlyProblems = false; ///< listed
     QString undo = {}; ///< what would be taken back, "move cam-03 back to rehearsal"; empty: nothing
     QString redo = {};
+    QString undoRemark = {}; ///< why it is this that would be taken back; empty: it is the last change
+    QString redoRemark = {};
     bool isPatchTaken = false; ///< at this moment: what was done last is not done yet
     bool hasLogFile = true;
     bool isClosing = false; ///< the window only finishes what is under way

@@ -52,7 +52,7 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
                           }},
                          &desk))
 {
-    connect(m_rebind, &RebindFlow::previewRequested, this, &ChangesRoom::preview);
+    connect(m_rebind, &RebindFlow::previewRequested, this, [this](const patchbay::Patch &patch) { preview(patch); });
     connect(m_wayBack, &WayBack::previewRequested, this, &ChangesRoom::preview);
     connect(&m_wayBack->undoing(), &RunUndo::previewRequested, this, &ChangesRoom::previewInTurn);
     connect(&m_wayBack->undoing(), &RunUndo::told, this, &ChangesRoom::tellOfUndo);
@@ -71,14 +71,14 @@ void ChangesRoom::setRemedies(const OutcomeTeller::RemediesOf &remediesOf)
     m_outcomes->setRemedies(remediesOf);
 }
 
-void ChangesRoom::preview(const patchbay::Patch &patch)
+void ChangesRoom::preview(const patchbay::Patch &patch, const QString &remark)
 {
-    makePreview(patch).open();
+    makePreview(patch, remark).open();
 }
 
-void ChangesRoom::previewInTurn(const patchbay::Patch &patch)
+void ChangesRoom::previewInTurn(const patchbay::Patch &patch, const QString &remark)
 {
-    openInTurn(makePreview(patch));
+    openInTurn(makePreview(patch, remark));
 }
 
 /// An empty sentence takes back what was said.
@@ -93,9 +93,10 @@ void ChangesRoom::tellOfUndo(const QString &sentence)
     m_bar.showMessage(message);
 }
 
-PreviewDialog &ChangesRoom::makePreview(const patchbay::Patch &patch)
+PreviewDialog &ChangesRoom::makePreview(const patchbay::Patch &patch, const QString &remark)
 {
     auto *const dialog = new PreviewDialog(patch, m_plant, m_runs, m_desk.window());
+    dialog->setRemark(remark);
     connect(dialog, &PreviewDialog::taken, this,
             [this, dialog](const patchbay::Patch &taken) { take(taken, *dialog); });
     connect(dialog, &PreviewDialog::armed, this, m_arm);

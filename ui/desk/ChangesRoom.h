@@ -36,10 +36,10 @@ public:
     TakingArea &taking() { return *m_taking; }
     ChangeMessages &messages() { return *m_messages; }
     WayBack &wayBack() { return *m_wayBack; }
-    /// Shows what a patch would come to, to be taken from there.
-    void preview(const patchbay::Patch &patch);
+    /// Shows what a patch would come to, to be taken from there; and why it is this one.
+    void preview(const patchbay::Patch &patch, const QString &remark = {});
     /// The same of what comes a moment after it was asked for: not over another dialog that was opened meanwhile.
-    void previewInTurn(const patchbay::Patch &patch);
+    void previewInTurn(const patchbay::Patch &patch, const QString &remark = {});
     /// What is shown in the window, and a person should not miss.
     void notifyInBackground(const QString &text);
     /// Writes rows of cells, the headings first, into a file that a person chooses; by what the table is about.
@@ -55,7 +55,7 @@ public:
     void setRemedies(const OutcomeTeller::RemediesOf &remediesOf);
 
 private:
-    PreviewDialog &makePreview(const patchbay::Patch &patch);
+    PreviewDialog &makePreview(const patchbay::Patch &patch, const QString &remark);
     void take(const patchbay::Patch &patch, const PreviewDialog &from);
     void tellOfUndo(const QString &sentence);
 

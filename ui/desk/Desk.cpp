@@ -182,6 +182,8 @@ void Desk::follow()
                        .areOnlyProblems = m_plantView->inventoryView().model().areOnlyProblems(),
                        .undo = wayBack.hint(Way::Back),
                        .redo = wayBack.hint(Way::Forth),
+                       .undoRemark = wayBack.remark(Way::Back),
+                       .redoRemark = wayBack.remark(Way::Forth),
                        .isPatchTaken = wayBack.isBarred(),
                        .hasLogFile = !m_ground.logPath.isEmpty(),
                        .isClosing = m_closing->hasBegun()});

@@ -3,6 +3,7 @@
 
 #include "ui/desk/WayBack.h"
 
+#include "patchbay/patch/Inverse.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/inventory/ShownSources.h"
 #include "ui/journal/RunUndo.h"
@@ -22,10 +23,13 @@ WayBack::WayBack(const Changes &changes, QObject *parent)
     , m_plant(changes.plant)
     , m_journal(changes.journal)
     , m_shown(changes.shown)
-    , m_earlier(changes.journal)
+    , m_earlier(changes.journal, [this](const patchbay::JournalRunMoves &run) { return canBeTakenBack(run); })
     , m_undoing(new RunUndo(changes.journal, changes.plant, this))
 {
     using patchbay::Plant;
+    m_lookAtEarlier.setSingleShot(true);
+    m_lookAtEarlier.setInterval(0);
+    connect(&m_lookAtEarlier, &QTimer::timeout, &m_earlier, &patchbay::EarlierRuns::lookAgain);
     connect(&m_runs, &patchbay::PatchRuns::historyChanged, this, &WayBack::look);
     connect(&m_runs, &patchbay::PatchRuns::underWayChanged, this, &WayBack::look);
     connect(&m_plant, &Plant::namesChanged, this, &WayBack::look);
@@ -38,6 +42,7 @@ WayBack::WayBack(const Changes &changes, QObject *parent)
 
 void WayBack::look()
 {
+    m_lookAtEarlier.start();
     Hints hints{{}, {}, m_runs.isTakingMany()};
     if (!hints.isBarred)
         hints = {hintNow(Way::Back), hintNow(Way::Forth)};
@@ -45,27 +50,83 @@ void WayBack::look()
         Q_EMIT hintsChanged();
 }
 
-patchbay::Patch WayBack::next(Way way) const
+patchbay::Circumstances WayBack::circumstances() const
 {
-    return m_runs.next(way, [this](const patchbay::SourceId &source) { return m_shown.contains(source); });
+    return {[this](const patchbay::EncoderId &encoder) { return m_runs.isUnderWay(encoder); },
+            [](const patchbay::SourceId &) { return false; }};
 }
 
-const std::optional<patchbay::JournalRunSummary> &WayBack::earlier(Way way) const
+/// Before its source was read nobody knows: then it is not passed over.
+bool WayBack::canBeTaken(const patchbay::Rebind &rebind) const
 {
-    return way == Way::Back ? m_earlier.undo() : m_earlier.redo();
+    const patchbay::Source *const source = m_plant.source(rebind.encoder.source);
+    return (source && !source->inventory().asOf().isValid()) || wouldMove(rebind, m_plant, circumstances());
 }
 
-QString WayBack::hintNow(Way way) const
+bool WayBack::canBeTakenBack(const patchbay::JournalRunMoves &run) const
 {
-    const std::vector<patchbay::Rebind> changes = next(way).items;
-    const int count = static_cast<int>(changes.size());
+    return !m_shown.wereRead()
+        || std::ranges::any_of(inverseOf(run.moved, m_plant).patch.items,
+                               [this](const patchbay::Rebind &each) { return canBeTaken(each); });
+}
+
+QString WayBack::passedOver(Way way, const patchbay::Patch &changes, const QString &name) const
+{
+    const auto items = check(changes, m_plant, circumstances()).items;
+    const auto isLive = [](const patchbay::CheckedRebind &each) { return each.verdict == patchbay::Verdict::Live; };
+    const auto live = int(std::ranges::count_if(items, isLive));
+    const bool isRedo = way == Way::Forth;
+    return items.size() == 1
+        ? OutcomeWords::passedOver(encoderName(m_plant, changes.items.front().encoder), live == 1, isRedo)
+        : OutcomeWords::passedOver(name, live, isRedo);
+}
+
+QString WayBack::passedOver(Way way, const patchbay::JournalRunMoves &run) const
+{
+    const QString &name = run.run.run.name;
+    return passedOver(way, inverseOf(run.moved, m_plant).patch, name.isEmpty() ? timeText(run.run.at) : name);
+}
+
+/// Where nothing of any can be moved, it is the newest: whoever asks for it sees why.
+WayBack::Step WayBack::next(Way way) const
+{
+    const auto isOffered = [this](const patchbay::SourceId &source) { return m_shown.contains(source); };
+    const patchbay::Patch newest = m_runs.next(way, isOffered);
+    const patchbay::Patch possible =
+        m_runs.next(way, isOffered, [this](const patchbay::Rebind &each) { return canBeTaken(each); });
+    const bool isPassedOver = !newest.items.empty() && newest.items != possible.items;
+    const QString remark = isPassedOver ? passedOver(way, newest, nameOf(newest.undoes)) : QString();
+    if (!possible.items.empty())
+        return {possible, {}, remark};
+    const auto &[run, newer] = earlier(way);
+    if (run && m_shown.wereRead())
+        return {{}, run->run, newer && !isPassedOver ? passedOver(way, *newer) : remark};
+    if (newest.items.empty() && newer && m_shown.wereRead())
+        return {{}, newer->run, {}};
+    return {newest, {}, {}};
+}
+
+const patchbay::EarlierRuns::Next &WayBack::earlier(Way way) const
+{
+    return m_earlier.next(way == Way::Back ? patchbay::JournalWay::Undo : patchbay::JournalWay::Redo);
+}
+
+WayBack::Hint WayBack::hintNow(Way way) const
+{
+    const Step step = next(way);
+    if (step.earlier)
+        return {OutcomeWords::undoHint(step.earlier->run.name, step.earlier->at), step.remark};
+    return step.changes.items.empty() ? Hint() : Hint{hintOf(way, step.changes), step.remark};
+}
+
+QString WayBack::hintOf(Way way, const patchbay::Patch &changes) const
+{
+    const int count = static_cast<int>(changes.items.size());
     if (count == 1)
-        return hintOf(way, changes.front(), m_plant);
-    if (count > 1)
-        return way == Way::Back ? OutcomeWords::undoHint(count) : OutcomeWords::redoHint(count);
-    if (const auto &run = earlier(way); run && m_shown.wereRead())
-        return OutcomeWords::undoHint(run->run.name, run->at);
-    return {};
+        return hintOf(way, changes.items.front(), m_plant);
+    const patchbay::PatchRun *const run = find(changes.undoes);
+    const QString name = run ? run->name() : QString();
+    return way == Way::Back ? OutcomeWords::undoHint(count, name) : OutcomeWords::redoHint(count, name);
 }
 
 /// Empty while its encoder is not in the list.
@@ -82,19 +143,23 @@ void WayBack::go(Way way)
 {
     if (m_runs.isTakingMany())
         return;
-    patchbay::Patch changes = next(way);
-    if (changes.items.size() == 1) {
+    Step step = next(way);
+    patchbay::Patch &changes = step.changes;
+    if (step.earlier)
+        return m_undoing->ask(step.earlier->run.id, timeText(step.earlier->at), {}, step.remark);
+    if (changes.items.empty())
+        return;
+    const bool isOne = changes.items.size() == 1;
+    if (isOne && step.remark.isEmpty()) {
         m_runs.take(way, changes);
-    } else if (changes.items.empty()) {
-        if (const auto &run = earlier(way))
-            m_undoing->ask(run->run.id, timeText(run->at));
-    } else {
-        changes.name = wayBackTitle(nameOf(changes.undoes), way == Way::Forth);
-        if (isRecorded(changes.undoes)) // with those that somebody else has moved since
-            m_undoing->ask(changes.undoes, nameOf(changes.undoes), changes);
-        else
-            Q_EMIT previewRequested(changes);
+        return;
     }
+    const QString name = isOne ? hintOf(way, changes) : nameOf(changes.undoes);
+    changes.name = wayBackTitle(name, way == Way::Forth);
+    if (isRecorded(changes.undoes)) // with those that somebody else has moved since
+        m_undoing->ask(changes.undoes, name, changes, step.remark);
+    else
+        Q_EMIT previewRequested(changes, step.remark);
 }
 
 /// It may be gone, as one of one is when the next begins.

@@ -4,17 +4,22 @@
 #pragma once
 
 #include "patchbay/journal/EarlierRuns.h"
+#include "patchbay/patch/Check.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "ui/desk/Changes.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace ui {
 
 class RunUndo;
 
 /// Undo and redo, from what was changed since the start of the program back to what the journal has from before it, and
-/// forth again. One encoder moves at once; a run of many, and one of an earlier start, is previewed. GUI thread only.
+/// forth again. A run of which nothing can be moved at the moment, as all that is left of it is live, is passed over,
+/// and next again once something can be; where that is so of all, the newest is next, which says why. One encoder moves
+/// at once; a run of many, one of an earlier start, and what is next only because something was passed over, is
+/// previewed. GUI thread only.
 class WayBack final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WayBack)
@@ -25,7 +30,9 @@ public:
     explicit WayBack(const Changes &changes, QObject *parent = nullptr);
 
     /// What go() would do that way, "Move cam-03 back to rehearsal", "Move 45 encoders back"; empty: nothing.
-    const QString &hint(Way way) const { return way == Way::Back ? m_hints.back : m_hints.forth; }
+    const QString &hint(Way way) const { return hints(way).what; }
+    /// Why it is that, as a sentence; empty: it is the last change.
+    const QString &remark(Way way) const { return hints(way).remark; }
     /// A patch of many is being taken: nothing goes back or forth before that has ended.
     bool isBarred() const { return m_hints.isBarred; }
     /// What goes that way, of one change.
@@ -39,20 +46,37 @@ public:
 Q_SIGNALS:
     void hintsChanged();
     /// A person is to see first what it would come to, which the journal does not know.
-    void previewRequested(const patchbay::Patch &patch);
+    void previewRequested(const patchbay::Patch &patch, const QString &remark);
 
 private:
+    struct Hint {
+        QString what = {};
+        QString remark = {};
+        bool operator==(const Hint &) const = default;
+    };
     struct Hints {
-        QString back = {};
-        QString forth = {};
+        Hint back = {};
+        Hint forth = {};
         bool isBarred = false;
         bool operator==(const Hints &) const = default;
     };
+    struct Step {
+        patchbay::Patch changes = {}; ///< of this start
+        std::optional<patchbay::JournalRunSummary> earlier = {}; ///< in place of these
+        QString remark = {};
+    };
 
+    const Hint &hints(Way way) const { return way == Way::Back ? m_hints.back : m_hints.forth; }
     void look();
-    QString hintNow(Way way) const;
-    patchbay::Patch next(Way way) const;
-    const std::optional<patchbay::JournalRunSummary> &earlier(Way way) const;
+    Hint hintNow(Way way) const;
+    QString hintOf(Way way, const patchbay::Patch &changes) const;
+    Step next(Way way) const;
+    patchbay::Circumstances circumstances() const;
+    bool canBeTaken(const patchbay::Rebind &rebind) const;
+    bool canBeTakenBack(const patchbay::JournalRunMoves &run) const;
+    QString passedOver(Way way, const patchbay::Patch &changes, const QString &name) const;
+    QString passedOver(Way way, const patchbay::JournalRunMoves &run) const;
+    const patchbay::EarlierRuns::Next &earlier(Way way) const;
     const patchbay::PatchRun *find(const QString &run) const;
     bool isRecorded(const QString &run) const;
     QString nameOf(const QString &run) const;
@@ -62,6 +86,7 @@ private:
     const patchbay::Journal &m_journal;
     const ShownSources &m_shown;
     patchbay::EarlierRuns m_earlier;
+    QTimer m_lookAtEarlier; ///< many rows may change at once
     RunUndo *m_undoing;
     Hints m_hints;
 };

@@ -100,7 +100,10 @@ Section undo(const GuideDialog::Keys &keys)
                                     "first what that would come to. The menu "
                                     "“Edit” says which one and where. One that is live stays where it is, and what "
                                     "somebody else has moved since is left alone."),
-                          keys.undo, keys.redo)}};
+                          keys.undo, keys.redo),
+             Words::tr("While nothing of the last change can be moved, as all of it is live, what was changed before "
+                       "is next: a preview says so first. Once something of it is idle, it is next again. The journal "
+                       "takes back any run.")}};
 }
 
 Section refusals()

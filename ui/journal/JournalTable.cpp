@@ -28,18 +28,16 @@ int charactersFor(Column column)
 {
     switch (column) {
     case Column::Time:
-        return 16;
+        return 20; // with a day
     case Column::Who:
-        return 14;
+        return 12;
     case Column::Encoder:
-        return 16;
     case Column::From:
     case Column::To:
-        return 15;
+        return 14;
     case Column::Result:
-        return 36;
+        return 37;
     case Column::Account:
-        return 12;
     case Column::Region:
         return 11;
     case Column::Run:

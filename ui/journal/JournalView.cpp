@@ -53,7 +53,7 @@ JournalView::JournalView(patchbay::Journal &journal, const patchbay::Plant &plan
     , m_details(new JournalDetails)
     , m_saving(new JournalSaving(journal))
     , m_undoing(new RunUndo(journal, plant, this))
-    , m_undo(tr("Undo th&is run…"))
+    , m_undo(RunUndo::label(nullptr))
     , m_export(tr("E&xport…"))
 {
     layOut();
@@ -90,11 +90,12 @@ void JournalView::layOut()
     m_table->setUndoAction(&m_undo);
 }
 
-/// A button that is off with its action, and says why.
+/// A button that is called as its action is, is off with it, and says why.
 QPushButton *JournalView::addButton(QAction &action)
 {
-    auto *const button = new QPushButton(action.text());
+    auto *const button = new QPushButton;
     const auto follow = [button, &action] {
+        button->setText(action.text());
         button->setEnabled(action.isEnabled());
         button->setToolTip(hintOf(action));
     };
@@ -146,7 +147,8 @@ void JournalView::connectParts()
 void JournalView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!std::exchange(m_wasShown, true))
+    // Since somebody looked last, an hour ago has become another time.
+    if (!std::exchange(m_wasShown, true) || m_bar->choice().time != JournalChoice::Time::All)
         choose();
     m_model->setWatched(true);
 }
@@ -200,7 +202,10 @@ void JournalView::showCurrent()
 {
     const int row = m_table->currentRow();
     const patchbay::JournalRecord *const record = row >= 0 ? &m_model->at(row) : nullptr;
-    setObstacle(m_undo, RunUndo::obstacle(record));
+    const QString obstacle = RunUndo::obstacle(record);
+    m_undo.setText(RunUndo::label(record));
+    setObstacle(m_undo, obstacle);
+    setRemark(m_undo, record && obstacle.isEmpty() ? RunUndo::remark(*record) : QString());
     if (record)
         m_details->show(*record);
     else

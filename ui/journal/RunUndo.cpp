@@ -8,6 +8,8 @@
 #include "text/Isolate.h"
 #include "ui/journal/JournalCells.h"
 #include "ui/words/JournalWords.h"
+#include "ui/words/Names.h"
+#include "ui/words/TimeWords.h"
 
 #include <QCoroTask>
 
@@ -57,27 +59,43 @@ QString RunUndo::obstacle(const patchbay::JournalRecord *record)
     return record->entry.run.id.isEmpty() ? tr("The journal does not say which run it belongs to.") : QString();
 }
 
-void RunUndo::ask(const QString &runId, const QString &unnamed, const patchbay::Patch &otherwise)
+QString RunUndo::label(const patchbay::JournalRecord *record)
+{
+    return record && record->isOfUndo ? tr("Redo th&is run…") : tr("Undo th&is run…");
+}
+
+QString RunUndo::remark(const patchbay::JournalRecord &record)
+{
+    const patchbay::JournalEntry &entry = record.entry;
+    const QString time = timeText(entry.at);
+    if (entry.run.name.isEmpty())
+        return text::filled(tr("The change of %1 at %2"), pastEncoderName(entry.encoder.name, entry.encoder.arn), time);
+    return text::filled(record.isOfUndo ? tr("Makes again what “%1”, taken at %2, took back")
+                                        : tr("Takes back “%1”, taken at %2"),
+                        entry.run.name, time);
+}
+
+void RunUndo::ask(const QString &runId, const QString &unnamed, const patchbay::Patch &otherwise, const QString &remark)
 {
     if (std::exchange(m_isAsking, true))
         return; // a key that is pressed twice
-    QCoro::connect(m_journal.movesOf(runId), this, [this, unnamed, otherwise](const Moves &moves) {
+    QCoro::connect(m_journal.movesOf(runId), this, [this, unnamed, otherwise, remark](const Moves &moves) {
         m_isAsking = false;
         const bool isKnown = moves && *moves && !(*moves)->moved.empty();
         if (!isKnown && !otherwise.items.empty())
-            Q_EMIT previewRequested(otherwise);
+            Q_EMIT previewRequested(otherwise, remark);
         else if (!moves)
             Q_EMIT told(tr("The journal can’t be read.") + u' ' + journalSentences(moves.error()));
         else if (!isKnown)
             Q_EMIT told(text::filled(tr("“%1” moved nothing. There is nothing to undo."),
                                      *moves ? nameOf((*moves)->run.run, unnamed) : unnamed));
         else
-            preview(**moves, unnamed);
+            preview(**moves, unnamed, remark);
     });
 }
 
 /// One that was undone already may have been so in part: the preview shows what is left to take back.
-void RunUndo::preview(const patchbay::JournalRunMoves &moves, const QString &unnamed)
+void RunUndo::preview(const patchbay::JournalRunMoves &moves, const QString &unnamed, const QString &remark)
 {
     const QString name = nameOf(moves.run.run, unnamed);
     patchbay::Inverse inverse = patchbay::inverseOf(moves.moved, m_plant);
@@ -92,7 +110,7 @@ void RunUndo::preview(const patchbay::JournalRunMoves &moves, const QString &unn
     inverse.patch.name = wayBackTitle(name, moves.run.isUndo, moves.run.isUndone);
     inverse.patch.redoes = moves.run.isUndo;
     inverse.patch.undoes = moves.run.run.id;
-    Q_EMIT previewRequested(inverse.patch);
+    Q_EMIT previewRequested(inverse.patch, remark);
 }
 
 } // namespace ui

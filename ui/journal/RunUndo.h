@@ -26,18 +26,23 @@ public:
 
     /// Why the run of this entry can't be asked for; empty: it can.
     static QString obstacle(const patchbay::JournalRecord *record);
+    /// What its run is taken back by: an undo is made undone by a redo.
+    static QString label(const patchbay::JournalRecord *record);
+    /// Which run that is.
+    static QString remark(const patchbay::JournalRecord &record);
     /// By its ID, and what it is called where it has no name. Does nothing while one is being asked for.
-    /// `otherwise` is previewed where the journal knows nothing that it has moved.
-    void ask(const QString &runId, const QString &unnamed, const patchbay::Patch &otherwise = {});
+    /// `otherwise` is previewed where the journal knows nothing that it has moved; `remark` is said in the preview.
+    void ask(const QString &runId, const QString &unnamed, const patchbay::Patch &otherwise = {},
+             const QString &remark = {});
 
 Q_SIGNALS:
     /// A person wants to look at the way back from a run, and perhaps to take it.
-    void previewRequested(const patchbay::Patch &patch);
+    void previewRequested(const patchbay::Patch &patch, const QString &remark);
     /// Why there is none, or what it leaves out; empty: nothing.
     void told(const QString &sentence);
 
 private:
-    void preview(const patchbay::JournalRunMoves &moves, const QString &unnamed);
+    void preview(const patchbay::JournalRunMoves &moves, const QString &unnamed, const QString &remark);
 
     patchbay::Journal &m_journal;
     const patchbay::Plant &m_plant;

@@ -93,6 +93,15 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     m_table->setFocus();
 }
 
+void PreviewDialog::setRemark(const QString &sentence)
+{
+    if (sentence.isEmpty())
+        return;
+    auto *const remark = new SentenceLabel;
+    remark->setText(sentence);
+    static_cast<QVBoxLayout *>(layout())->insertLayout(0, rowOf(new SeveritySign(Severity::Note), remark));
+}
+
 /// A row that is open hands over its choice when the dialog is hidden, and nothing is armed any more: while all of it
 /// is there.
 PreviewDialog::~PreviewDialog()

@@ -40,6 +40,8 @@ public:
                   QWidget *parent = nullptr);
     ~PreviewDialog() override;
 
+    /// Above all else: why it is this patch; empty: nothing. Once.
+    void setRemark(const QString &sentence);
     /// What is ticked, as Ctrl+Enter does; nothing where nothing is.
     void take();
     /// What is in it and would not be taken.

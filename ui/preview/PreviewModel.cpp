@@ -102,7 +102,7 @@ QString PreviewModel::text(int row, Column column) const
     case Column::Region:
         return checked.rebind.encoder.source.region;
     case Column::From:
-        return stage(checked.rebind.from);
+        return stage(checked.movedTo.value_or(checked.rebind.from)); // where it is now
     case Column::To:
         return stage(checked.rebind.to);
     case Column::Now:

@@ -21,6 +21,7 @@ struct Words {
 };
 
 constexpr const char *obstacleProperty = "obstacle";
+constexpr const char *remarkProperty = "remark";
 
 } // namespace
 
@@ -29,6 +30,13 @@ void setObstacle(QAction &action, const QString &obstacle)
     action.setProperty(obstacleProperty, obstacle);
     action.setToolTip(obstacle); // empty: Qt's own, which a menu doesn't show
     action.setEnabled(obstacle.isEmpty());
+}
+
+void setRemark(QAction &action, const QString &remark)
+{
+    action.setProperty(remarkProperty, remark);
+    if (action.isEnabled())
+        action.setToolTip(remark);
 }
 
 QString plainText(const QAction &action)
@@ -49,8 +57,8 @@ QString hintOf(const QAction &action)
     const QString hint = action.shortcut().isEmpty()
         ? name
         : text::filled(Words::tr("%1 (%2)", "an action and its key"), name, keyName(action.shortcut()));
-    const QString obstacle = action.property(obstacleProperty).toString();
-    return action.isEnabled() || obstacle.isEmpty() ? hint : hint + u'\n' + obstacle;
+    const QString more = action.property(action.isEnabled() ? remarkProperty : obstacleProperty).toString();
+    return more.isEmpty() ? hint : hint + u'\n' + more;
 }
 
 void keepHint(QToolButton &button, QAction &action)

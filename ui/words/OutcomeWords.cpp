@@ -76,6 +76,39 @@ QString OutcomeWords::redoHint(int encoders)
     return tr("Move %Ln encoders again", nullptr, encoders);
 }
 
+QString OutcomeWords::undoHint(int encoders, const QString &run)
+{
+    return run.isEmpty() ? undoHint(encoders)
+                         : text::filled(tr("Move %Ln encoders of “%1” back", nullptr, encoders), run);
+}
+
+QString OutcomeWords::redoHint(int encoders, const QString &run)
+{
+    return run.isEmpty() ? redoHint(encoders)
+                         : text::filled(tr("Move %Ln encoders of “%1” again", nullptr, encoders), run);
+}
+
+QString OutcomeWords::passedOver(const QString &run, int live, bool isRedo)
+{
+    const QString stays = text::filled(live > 0 ? tr("“%1” stays: %Ln encoders of it are live.", nullptr, live)
+                                                : tr("“%1” stays: nothing of it can be moved now."),
+                                       run);
+    return stays + u' ' + whatIsNext(isRedo);
+}
+
+QString OutcomeWords::passedOver(const QString &encoder, bool isLive, bool isRedo)
+{
+    const QString stays =
+        text::filled(isLive ? tr("%1 stays: it is live.") : tr("%1 stays: it can’t be moved now."), encoder);
+    return stays + u' ' + whatIsNext(isRedo);
+}
+
+QString OutcomeWords::whatIsNext(bool isRedo)
+{
+    return isRedo ? tr("This makes again what was taken back before that.")
+                  : tr("This takes back what was changed before that.");
+}
+
 QString OutcomeWords::noWayBack()
 {
     return tr("Undo and Redo leave it where it is.");

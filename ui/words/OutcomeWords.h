@@ -27,6 +27,13 @@ public:
     /// The same of a run of an earlier start, which may have no name.
     static QString undoHint(const QString &run, const QDateTime &at);
     static QString redoHint(int encoders);
+    /// The same of a run that has a name.
+    static QString undoHint(int encoders, const QString &run);
+    static QString redoHint(int encoders, const QString &run);
+    /// Why undo, or redo, passes over a run: so many of what is left of it are live; 0: something else bars it.
+    static QString passedOver(const QString &run, int live, bool isRedo);
+    /// The same of one encoder.
+    static QString passedOver(const QString &encoder, bool isLive, bool isRedo);
     /// Beside a word about something else that moved an encoder, whose changes from here are past then.
     static QString noWayBack();
     static QString alreadyThere(const RebindNames &names);
@@ -69,6 +76,9 @@ public:
     /// In place of "nothing was changed", where only a later reading tells where it is.
     static QString mayHaveMoved(const RebindNames &names);
     static QString readingForDetails(const ivs::IngestConfigurationSummary &now);
+
+private:
+    static QString whatIsNext(bool isRedo);
 };
 
 } // namespace ui

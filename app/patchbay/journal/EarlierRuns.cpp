@@ -3,21 +3,27 @@
 
 #include "patchbay/journal/EarlierRuns.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace patchbay {
 
 namespace {
 
-bool isSame(const std::optional<JournalRunSummary> &one, const std::optional<JournalRunSummary> &other)
+/// So many runs of which nothing can be taken back are passed over: who wants to go further looks into the journal.
+constexpr std::size_t mostPassedOver = 20;
+
+bool isSame(const std::optional<JournalRunMoves> &one, const std::optional<JournalRunMoves> &other)
 {
-    return one.has_value() == other.has_value() && (!one || one->number == other->number);
+    return one.has_value() == other.has_value() && (!one || one->run.number == other->run.number);
 }
 
 } // namespace
 
-EarlierRuns::EarlierRuns(Journal &journal)
+EarlierRuns::EarlierRuns(Journal &journal, CanBeTakenBack canBeTakenBack)
     : m_journal(journal)
+    , m_canBeTakenBack(std::move(canBeTakenBack))
 {
     connect(&journal, &Journal::stateChanged, this, &EarlierRuns::look);
     connect(&journal, &Journal::changed, this, &EarlierRuns::look);
@@ -30,38 +36,79 @@ void EarlierRuns::look()
         m_looksAgain = true;
         return;
     }
+    for (Search *const search : {&m_undo, &m_redo}) {
+        search->runs.clear();
+        search->areAll = false;
+    }
     if (m_last)
-        return readNext();
+        return readOn();
     QCoro::connect(m_journal.runs(0, 1), this, [this](const JournalResult<std::vector<JournalRunSummary>> &newest) {
         if (!newest)
-            return goOn(); // it is said where it matters, and tried again when the journal is another
+            return end(false); // it is said where it matters, and tried again when the journal is another
         m_last = newest->empty() ? 0 : newest->front().number;
-        readNext();
+        readOn();
     });
 }
 
-void EarlierRuns::readNext()
+void EarlierRuns::lookAgain()
 {
-    QCoro::connect(m_journal.nextToUndo(*m_last), this, [this](const JournalResult<JournalUndo> &next) {
-        if (next)
-            setNext(*next);
-        goOn();
-    });
+    if (!m_last || std::exchange(m_isReading, true))
+        return; // a reading under way asks for that at its end
+    readOn();
 }
 
-void EarlierRuns::goOn()
+void EarlierRuns::readOn()
+{
+    for (Search *const search : {&m_undo, &m_redo}) {
+        if (needsMore(*search))
+            return read(*search);
+    }
+    end(true);
+}
+
+bool EarlierRuns::needsMore(const Search &search) const
+{
+    return !search.areAll && search.runs.size() <= mostPassedOver
+        && std::ranges::none_of(search.runs, m_canBeTakenBack);
+}
+
+void EarlierRuns::read(Search &search)
+{
+    const qint64 last = search.runs.empty() ? *m_last : search.runs.back().run.number - 1;
+    QCoro::connect(m_journal.nextToUndo(search.way, last), this,
+                   [this, &search](const JournalResult<std::optional<JournalRunMoves>> &next) {
+                       if (!next)
+                           return end(false);
+                       if (*next)
+                           search.runs.push_back(**next);
+                       else
+                           search.areAll = true;
+                       readOn();
+                   });
+}
+
+void EarlierRuns::end(bool isAnswered)
 {
     m_isReading = false;
+    const std::array areNew{isAnswered && settle(m_undo), isAnswered && settle(m_redo)};
+    if (areNew[0] || areNew[1])
+        Q_EMIT changed();
     if (std::exchange(m_looksAgain, false))
         look();
 }
 
-void EarlierRuns::setNext(JournalUndo next)
+/// Whether that is another one than before.
+bool EarlierRuns::settle(Search &search) const
 {
-    const bool isNew = !isSame(next.undo, m_next.undo) || !isSame(next.redo, m_next.redo);
-    m_next = std::move(next);
-    if (isNew)
-        Q_EMIT changed();
+    Next next;
+    const auto found = std::ranges::find_if(search.runs, m_canBeTakenBack);
+    if (found != search.runs.end())
+        next.run = *found;
+    if (found != search.runs.begin())
+        next.passedOver = search.runs.front();
+    const bool isNew = !isSame(next.run, search.next.run) || !isSame(next.passedOver, search.next.passedOver);
+    search.next = std::move(next);
+    return isNew;
 }
 
 } // namespace patchbay

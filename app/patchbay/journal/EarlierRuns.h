@@ -7,36 +7,59 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 namespace patchbay {
 
 /// What can be taken back of runs that were made before this start of the program, and what was taken back before it
-/// and can be made again. It follows the journal, which outlives it. GUI thread only.
+/// and can be made again. A run of which nothing can be taken back at the moment is passed over, and is the next again
+/// as soon as something can. It follows the journal, which outlives it. GUI thread only.
 class EarlierRuns final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EarlierRuns)
 
 public:
-    explicit EarlierRuns(Journal &journal);
+    /// Whether anything of what a run has moved can be taken back at the moment.
+    using CanBeTakenBack = std::function<bool(const JournalRunMoves &run)>;
 
-    /// The newest run that is neither undone nor an undo; nothing: there is none, or it is not known yet.
-    const std::optional<JournalRunSummary> &undo() const { return m_next.undo; }
-    /// The newest undo that is not undone.
-    const std::optional<JournalRunSummary> &redo() const { return m_next.redo; }
+    struct Next {
+        std::optional<JournalRunMoves> run; ///< nothing: there is none, or it is not known yet
+        std::optional<JournalRunMoves> passedOver; ///< the newest of those that are newer
+    };
+
+    EarlierRuns(Journal &journal, CanBeTakenBack canBeTakenBack);
+
+    /// The newest run that is neither undone nor an undo, or the newest undo that is not undone.
+    const Next &next(JournalWay way) const { return way == JournalWay::Undo ? m_undo.next : m_redo.next; }
+    /// What can be taken back may be something else by now.
+    void lookAgain();
 
 Q_SIGNALS:
+    /// What next() says.
     void changed();
 
 private:
+    struct Search {
+        JournalWay way;
+        std::vector<JournalRunMoves> runs = {}; ///< as far down as was needed, the newest first
+        bool areAll = false;
+        Next next = {};
+    };
+
     void look();
-    void readNext();
-    void goOn();
-    void setNext(JournalUndo next);
+    void readOn();
+    void read(Search &search);
+    void end(bool isAnswered);
+    bool needsMore(const Search &search) const;
+    bool settle(Search &search) const;
 
     Journal &m_journal;
+    CanBeTakenBack m_canBeTakenBack;
     std::optional<qint64> m_last; ///< the number of the newest run that is not of this start
-    JournalUndo m_next;
+    Search m_undo{JournalWay::Undo};
+    Search m_redo{JournalWay::Redo};
     bool m_isReading = false;
     bool m_looksAgain = false;
 };

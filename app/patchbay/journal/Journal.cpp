@@ -201,9 +201,10 @@ QCoro::Task<JournalResult<std::vector<JournalRunSummary>>> Journal::runs(qint64 
                   never);
 }
 
-QCoro::Task<JournalResult<JournalUndo>> Journal::nextToUndo(qint64 last)
+QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> Journal::nextToUndo(JournalWay way, qint64 last)
 {
-    return answer(asked<JournalUndo>([last](JournalFile &file) { return JournalReader(file).nextToUndo(last); }),
+    return answer(asked<std::optional<JournalRunMoves>>(
+                      [way, last](JournalFile &file) { return JournalReader(file).nextToUndo(way, last); }),
                   never);
 }
 

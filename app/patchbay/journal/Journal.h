@@ -78,8 +78,10 @@ public:
     QCoro::Task<JournalResult<qint64>> count(JournalQuery query, std::stop_token stop);
     /// The newest runs, older than the one of that number if it is not 0.
     QCoro::Task<JournalResult<std::vector<JournalRunSummary>>> runs(qint64 before, int most);
-    /// Of the runs up to that number.
-    QCoro::Task<JournalResult<JournalUndo>> nextToUndo(qint64 last = std::numeric_limits<qint64>::max());
+    /// The newest run, whichever program or start it was made by, that is not undone as a whole, of those up to that
+    /// number; nothing: there is none.
+    QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> nextToUndo(
+        JournalWay way, qint64 last = std::numeric_limits<qint64>::max());
     /// A run with what it has moved; nothing: there is no such run.
     QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> movesOf(QString runId);
 

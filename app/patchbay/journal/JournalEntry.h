@@ -93,6 +93,7 @@ struct JournalRecord {
     JournalEntry entry;
     QString osUser; ///< who was signed in at the computer: a shared role is no person. Empty: seen from outside
     QString computer; ///< its name
+    bool isOfUndo = false; ///< its run takes back one that is no undo itself
     std::optional<JournalConclusion> conclusion = {}; ///< nothing before it is known, and of what was seen from outside
 
     /// Whether what became of the change is still to be found out, as after a crash.

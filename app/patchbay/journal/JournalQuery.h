@@ -45,10 +45,10 @@ struct JournalRunMoves {
     std::vector<JournalRecord> moved; ///< the newest first
 };
 
-/// What can be taken back, whichever program or start it was made by.
-struct JournalUndo {
-    std::optional<JournalRunSummary> undo; ///< the newest run that is neither undone, as a whole, nor an undo
-    std::optional<JournalRunSummary> redo; ///< the newest undo that is not undone
+/// Which runs are to be taken back.
+enum class JournalWay {
+    Undo, ///< those that are no undo themselves
+    Redo, ///< undos
 };
 
 } // namespace patchbay

@@ -23,7 +23,12 @@ constexpr auto recordColumns =
     "entry.id, entry.at, entry.kind, entry.caller_arn, entry.account_name, entry.aws_account, entry.region,"
     " entry.os_user, entry.computer, entry.encoder_arn, entry.encoder_name, entry.from_arn, entry.from_name,"
     " entry.to_arn, entry.to_name, entry.result, entry.settled, entry.concluded_at, entry.request_id,"
-    " entry.error_code, run.id, run.name, run.undoes, entry.searched"_L1;
+    " entry.error_code, run.id, run.name, run.undoes, run.is_undo"_L1;
+
+/// The column that is only searched, in UTF-8 as it lies there: Qt would convert it to UTF-16 first.
+constexpr auto searchedBytes = "CAST(entry.searched AS BLOB)"_L1;
+/// So many of the newest texts tell what all have.
+constexpr int sampled = 200;
 
 /// Of a run: the encoders that it has moved, without those that are where they were before by all that is known, and
 /// those that a later run has taken back, or may have.
@@ -94,13 +99,24 @@ JournalRecord recordOf(const QSqlQuery &row)
     entry.run.id = columns.text();
     entry.run.name = columns.text();
     entry.run.undoes = columns.text();
+    record.isOfUndo = columns.next().toBool();
     return record;
 }
 
-/// The column that is only searched.
+/// From when it is made.
+class LimitedLook {
+public:
+    LimitedLook() { m_timer.start(); }
+    bool isOver() const { return m_timer.hasExpired(longestLook.count()); }
+
+private:
+    QElapsedTimer m_timer;
+};
+
+/// Of searchedBytes.
 std::string searchedIn(const QSqlQuery &row, int column)
 {
-    return row.value(column).toString().toStdString();
+    return row.value(column).toByteArray().toStdString();
 }
 
 } // namespace
@@ -145,19 +161,18 @@ JournalResult<JournalReader::Span> JournalReader::span(const JournalQuery &query
 JournalResult<JournalReader::Found> JournalReader::newest(const JournalQuery &query, Span span, int most)
 {
     const SoughtEntries sought(query, span);
+    if (!sought.words.empty())
+        return newestWithWords(query, span, most);
     auto rows = m_file.rows(u"SELECT %1 FROM %2 LEFT JOIN run ON run.number = entry.run WHERE %3 ORDER BY %4"_s.arg(
                                 recordColumns, sought.tables, sought.condition, sought.order),
                             sought.values);
     if (!rows)
         return tl::unexpected(rows.error());
-    const int searchColumn = int(QString(recordColumns).count(u','));
-    QElapsedTimer timer;
-    timer.start();
+    const LimitedLook look;
     Found found{{}, span.lowest};
     while (int(found.records.size()) < most && rows->next()) {
-        if (sought.words.empty() || text::areIn(sought.words, searchedIn(*rows, searchColumn)))
-            found.records.push_back(recordOf(*rows));
-        if (timer.hasExpired(longestLook.count())) {
+        found.records.push_back(recordOf(*rows));
+        if (look.isOver()) {
             found.lookedDownTo = rows->value(0).toLongLong();
             break;
         }
@@ -167,13 +182,61 @@ JournalResult<JournalReader::Found> JournalReader::newest(const JournalQuery &qu
     return found;
 }
 
+/// Of what is looked at and left out, nothing but its text is fetched: for each row Qt converts every column there is.
+JournalResult<JournalReader::Found> JournalReader::newestWithWords(const JournalQuery &query, Span span, int most)
+{
+    const auto samples = newestTexts(sampled);
+    if (!samples)
+        return tl::unexpected(samples.error());
+    const SoughtEntries sought(query, span, *samples);
+    auto rows = m_file.rows(u"SELECT entry.id, %1 FROM %2 WHERE %3 ORDER BY %4"_s.arg(searchedBytes, sought.tables,
+                                                                                      sought.condition, sought.order),
+                            sought.values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const LimitedLook look;
+    Found found{{}, span.lowest};
+    QStringList ids;
+    while (int(ids.size()) < most && rows->next()) {
+        if (text::areIn(sought.words, searchedIn(*rows, 1)))
+            ids += rows->value(0).toString();
+        if (look.isOver()) {
+            found.lookedDownTo = rows->value(0).toLongLong();
+            break;
+        }
+    }
+    if (const auto whole = m_file.ended(*rows); !whole)
+        return tl::unexpected(whole.error());
+    if (ids.isEmpty())
+        return found;
+    auto records = recordsWhere(u"entry.id IN (%1) ORDER BY entry.id DESC"_s.arg(ids.join(u',')));
+    if (!records)
+        return tl::unexpected(records.error());
+    found.records = std::move(*records);
+    return found;
+}
+
+/// What most of them have, most others have as well.
+JournalResult<std::vector<std::string>> JournalReader::newestTexts(int most)
+{
+    auto rows = m_file.rows(u"SELECT %1 FROM entry ORDER BY id DESC LIMIT ?"_s.arg(searchedBytes), {most});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<std::string> texts;
+    while (rows->next())
+        texts.push_back(searchedIn(*rows, 0));
+    if (const auto whole = m_file.ended(*rows); !whole)
+        return tl::unexpected(whole.error());
+    return texts;
+}
+
 JournalResult<qint64> JournalReader::count(const JournalQuery &query, Span span)
 {
     const SoughtEntries sought(query, span);
     const QString from = u" FROM %1 WHERE %2"_s.arg(sought.tables, sought.condition);
     if (sought.words.empty() || (sought.isByWords && grams::areExact(sought.words)))
         return m_file.number(u"SELECT count(*)"_s + from, sought.values);
-    auto rows = m_file.rows(u"SELECT entry.searched"_s + from, sought.values);
+    auto rows = m_file.rows(u"SELECT "_s + searchedBytes + from, sought.values);
     if (!rows)
         return tl::unexpected(rows.error());
     qint64 count = 0;
@@ -241,29 +304,22 @@ JournalResult<std::vector<JournalRunSummary>> JournalReader::runsWhere(const QSt
     return found;
 }
 
-JournalResult<std::optional<JournalRunSummary>> JournalReader::nextRun(bool isUndo, qint64 last)
+JournalResult<std::optional<JournalRunMoves>> JournalReader::nextToUndo(JournalWay way, qint64 last)
 {
-    const QString condition = u"is_undo = ? AND number <= ? AND EXISTS (%1)"_s.arg(leftToTakeBack);
-    const auto found = runsWhere(condition, {isUndo ? 1 : 0, last}, 1);
-    if (!found)
-        return tl::unexpected(found.error());
-    return found->empty() ? std::nullopt : std::optional(found->front());
-}
-
-JournalResult<JournalUndo> JournalReader::nextToUndo(qint64 last)
-{
-    const auto undo = nextRun(false, last);
-    if (!undo)
-        return tl::unexpected(undo.error());
-    const auto redo = nextRun(true, last);
-    if (!redo)
-        return tl::unexpected(redo.error());
-    return JournalUndo{*undo, *redo};
+    return movesWhere(u"is_undo = ? AND number <= ? AND EXISTS (%1)"_s.arg(leftToTakeBack),
+                      {way == JournalWay::Redo ? 1 : 0, last});
 }
 
 JournalResult<std::optional<JournalRunMoves>> JournalReader::movesOf(const QString &runId)
 {
-    auto runs = runsWhere(u"id = ?"_s, {runId}, 1);
+    return movesWhere(u"id = ?"_s, {runId});
+}
+
+/// Of the newest run that is meant.
+JournalResult<std::optional<JournalRunMoves>> JournalReader::movesWhere(const QString &condition,
+                                                                        const QVariantList &values)
+{
+    auto runs = runsWhere(condition, values, 1);
     if (!runs)
         return tl::unexpected(runs.error());
     if (runs->empty())

@@ -9,6 +9,9 @@
 
 #include <QVariant>
 
+#include <string>
+#include <vector>
+
 namespace patchbay {
 
 class JournalFile;
@@ -40,16 +43,19 @@ public:
     JournalResult<std::vector<JournalRecord>> open();
     /// The newest runs that come before the number, or of all with 0.
     JournalResult<std::vector<JournalRunSummary>> runs(qint64 before, int most);
-    JournalResult<JournalUndo> nextToUndo(qint64 last);
+    /// Nothing: there is none up to that number.
+    JournalResult<std::optional<JournalRunMoves>> nextToUndo(JournalWay way, qint64 last);
     /// Nothing: there is no such run.
     JournalResult<std::optional<JournalRunMoves>> movesOf(const QString &runId);
 
 private:
+    JournalResult<std::vector<std::string>> newestTexts(int most);
+    JournalResult<Found> newestWithWords(const JournalQuery &query, Span span, int most);
     JournalResult<std::vector<JournalRecord>> recordsWhere(const QString &conditionAndOrder,
                                                            const QVariantList &values = {});
     JournalResult<std::vector<JournalRunSummary>> runsWhere(const QString &condition, const QVariantList &values,
                                                             int most);
-    JournalResult<std::optional<JournalRunSummary>> nextRun(bool isUndo, qint64 last);
+    JournalResult<std::optional<JournalRunMoves>> movesWhere(const QString &condition, const QVariantList &values);
 
     JournalFile &m_file;
 };

@@ -7,6 +7,9 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
 
 namespace patchbay::grams {
 
@@ -52,6 +55,37 @@ QString quoted(QStringView gram)
     return u'"' + gram.toString() + u'"';
 }
 
+Wanted wantedGram(QStringView gram, bool isOnlyBegun)
+{
+    const QString query = quoted(indexed(gram.toString()));
+    return {isOnlyBegun ? query + u'*' : query, text::Pattern(gram.toString().toStdString())};
+}
+
+void addPiece(std::vector<Wanted> &wanted, const QString &piece)
+{
+    const std::vector<QStringView> grams = gramsOf(piece);
+    // The last two are what a text has at the end of a word only.
+    const std::size_t whole = grams.size() < length ? 0 : std::min(grams.size() - length + 1, mostOfAWord);
+    // Each letter once: most of the time goes into those that nearly every text has.
+    for (std::size_t i = 0; i < whole; i += length)
+        wanted.push_back(wantedGram(grams[i], false));
+    if (whole > 0)
+        wanted.push_back(wantedGram(grams[whole - 1], false));
+    else if (!grams.empty())
+        wanted.push_back(wantedGram(grams[0], true));
+}
+
+/// The last letter or two are a gram of their own there, or one with the parenthesis that ends a word as well.
+void addEnd(std::vector<Wanted> &wanted, const QString &piece)
+{
+    const std::vector<QStringView> grams = gramsOf(piece);
+    const QString end = grams[grams.size() - std::min<std::size_t>(grams.size(), length - 1)].toString();
+    QStringList ends{quoted(indexed(end))};
+    for (const QChar parenthesis : {u'(', u')'})
+        ends += quoted(indexed(end + parenthesis)) + u'*';
+    wanted.push_back({u'(' + ends.join(u" OR "_s) + u')', text::Pattern('*' + end.toStdString())});
+}
+
 } // namespace
 
 QString of(const QString &folded)
@@ -72,24 +106,39 @@ QString of(const QString &folded)
     return grams;
 }
 
-QString matching(const std::vector<text::Pattern> &words)
+std::vector<Wanted> wantedBy(const std::vector<text::Pattern> &words)
 {
-    QStringList wanted;
-    for (const text::Pattern &pattern : words) {
-        const QString word = indexed(QString::fromStdString(pattern.longestPiece()));
-        const std::vector<QStringView> grams = gramsOf(word);
-        // The last two are what a text has at the end of a word only.
-        const std::size_t whole = grams.size() < length ? 0 : std::min(grams.size() - length + 1, mostOfAWord);
-        // Each letter once: most of the time goes into those that nearly every text has.
-        for (std::size_t i = 0; i < whole; i += length)
-            wanted += quoted(grams[i]);
-        if (whole > 0)
-            wanted += quoted(grams[whole - 1]);
-        if (whole == 0 && !grams.empty())
-            wanted += quoted(grams[0]) + u'*';
+    std::vector<Wanted> wanted;
+    for (const text::Pattern &word : words) {
+        for (const std::string &piece : word.pieces())
+            addPiece(wanted, QString::fromStdString(piece));
+        if (word.endsAWord())
+            addEnd(wanted, QString::fromStdString(word.pieces().back()));
     }
-    wanted.removeDuplicates();
-    return wanted.join(u' ');
+    return wanted;
+}
+
+std::vector<Wanted> tellingOnes(std::vector<Wanted> wanted, const std::vector<std::string> &samples)
+{
+    const auto isCommon = [&samples](const Wanted &each) {
+        const auto having =
+            std::ranges::count_if(samples, [&each](const std::string &text) { return each.pattern.isIn(text); });
+        return 2 * having > std::ptrdiff_t(samples.size());
+    };
+    const auto common = std::ranges::stable_partition(wanted, std::not_fn(isCommon));
+    wanted.erase(wanted.begin() == common.begin() && common.begin() != wanted.end() ? common.begin() + 1
+                                                                                    : common.begin(),
+                 wanted.end());
+    return wanted;
+}
+
+QString matching(const std::vector<Wanted> &wanted)
+{
+    QStringList queries;
+    for (const Wanted &each : wanted)
+        queries += each.query;
+    queries.removeDuplicates();
+    return queries.join(u" AND "_s);
 }
 
 bool areExact(const std::vector<text::Pattern> &words)

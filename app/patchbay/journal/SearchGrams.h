@@ -17,10 +17,20 @@ namespace patchbay::grams {
 /// All of them, each once, with blanks between.
 QString of(const QString &folded);
 
-/// What is in every text that has all these words, as a query of FTS5; empty: any text may have them.
-QString matching(const std::vector<text::Pattern> &words);
+/// Something that the index knows of a text.
+struct Wanted {
+    QString query; ///< of FTS5
+    text::Pattern pattern; ///< the same, to be looked for in a plain form
+};
+/// What is in every text that has all these words; empty: any text may have them.
+std::vector<Wanted> wantedBy(const std::vector<text::Pattern> &words);
+/// Leaves out what is in most of these texts, as it is in most others then: it takes long and tells little. Something
+/// stays.
+std::vector<Wanted> tellingOnes(std::vector<Wanted> wanted, const std::vector<std::string> &samples);
+/// All of it as one query of FTS5.
+QString matching(const std::vector<Wanted> &wanted);
 
-/// Whether every text that matches has the words: the others are to be looked at.
+/// Whether every text that matches all that is wanted has the words: the others are to be looked at.
 bool areExact(const std::vector<text::Pattern> &words);
 
 } // namespace patchbay::grams

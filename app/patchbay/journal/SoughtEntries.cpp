@@ -46,7 +46,7 @@ Rare rareOf(const JournalQuery &query)
 
 } // namespace
 
-SoughtEntries::SoughtEntries(const JournalQuery &query, EntrySpan span)
+SoughtEntries::SoughtEntries(const JournalQuery &query, EntrySpan span, const std::vector<std::string> &samples)
     : words(text::wordsOf(withoutArns(query.words)))
     , tables(u"entry"_s)
     , order(u"entry.id DESC"_s)
@@ -58,7 +58,7 @@ SoughtEntries::SoughtEntries(const JournalQuery &query, EntrySpan span)
         values += bound;
     };
     const Rare rare = rareOf(query);
-    const QString wanted = grams::matching(words);
+    const QString wanted = grams::matching(grams::tellingOnes(grams::wantedBy(words), samples));
     if (rare == Rare::No && !wanted.isEmpty()) {
         // In this order: each text that matches, and only then its entry.
         isByWords = true;

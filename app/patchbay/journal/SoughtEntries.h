@@ -8,6 +8,7 @@
 
 #include <QVariant>
 
+#include <string>
 #include <vector>
 
 namespace patchbay {
@@ -30,7 +31,8 @@ struct SoughtEntries {
     QVariantList values;
     bool isByWords = false; ///< by the index of their pieces
 
-    SoughtEntries(const JournalQuery &query, EntrySpan span);
+    /// With `samples`, plain forms of other entries, it asks the index for less where that is quicker.
+    SoughtEntries(const JournalQuery &query, EntrySpan span, const std::vector<std::string> &samples = {});
 };
 
 } // namespace patchbay

@@ -28,22 +28,28 @@ bool ChangeHistory::isAsked(Way way, const Change &change) const
     return known != m_asked.cend() && known->isUnderWay && known->way == way && known->rebind == asked(way, change);
 }
 
-Patch ChangeHistory::next(Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered) const
+Patch ChangeHistory::next(Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered,
+                          const CanBeTaken &canBeTaken) const
 {
     Patch patch;
     patch.redoes = way == Way::Forth;
-    std::optional<QUuid> step;
-    QSet<QString> encoders;
     const Changes &changes = of(way);
+    const auto isOpen = [&](const Change &change) {
+        return !isAsked(way, change) && isOffered(change.rebind.encoder.source);
+    };
+    const auto latest = std::find_if(changes.rbegin(), changes.rend(), [&](const Change &change) {
+        return !unfinished.contains(change.step) && isOpen(change) && canBeTaken(asked(way, change));
+    });
+    if (latest == changes.rend())
+        return patch;
+    QSet<QString> encoders;
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-        const EncoderId &encoder = change->rebind.encoder;
-        const bool isOther = step ? change->step != *step : unfinished.contains(change->step);
-        if (isOther || encoders.contains(encoder.arn) || isAsked(way, *change) || !isOffered(encoder.source))
+        const QString &encoder = change->rebind.encoder.arn;
+        if (change->step != latest->step || encoders.contains(encoder) || !isOpen(*change))
             continue;
-        if (!step)
+        if (patch.items.empty())
             patch.undoes = RecordedRun::idOf(change->run);
-        step = change->step;
-        encoders.insert(encoder.arn);
+        encoders.insert(encoder);
         patch.items.push_back(asked(way, *change));
     }
     return patch;

@@ -29,13 +29,18 @@ public:
 
     /// Whether changes there are offered now.
     using IsOffered = std::function<bool(const SourceId &source)>;
+    /// Whether taking this would change anything at the moment.
+    using CanBeTaken = std::function<bool(const Rebind &rebind)>;
 
     using QObject::QObject;
 
     /// What undo, or redo, would do now, in the accounts and regions that are offered: the latest step that is not
     /// `unfinished`, as a whole, the last change first on the way back and last on the way forth, with the run that it
-    /// takes back; empty when there is nothing. A change that is under way is not offered again.
-    Patch next(Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered) const;
+    /// takes back; empty when there is nothing. A change that is under way is not offered again. A step of which
+    /// nothing can be taken is passed over; what is next has also what cannot be.
+    Patch next(
+        Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered,
+        const CanBeTaken &canBeTaken = [](const Rebind &) { return true; }) const;
     /// The run that this rebind, which leads that way, takes back; null: it leads nowhere.
     QUuid runBefore(Way way, const Rebind &rebind) const;
     /// Whether this rebind goes that way, be it the next or not.

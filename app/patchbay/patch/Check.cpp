@@ -114,6 +114,12 @@ bool CheckedPatch::hasRepeated() const
     return std::ranges::any_of(items, [](const CheckedRebind &each) { return each.verdict == Verdict::Repeated; });
 }
 
+bool wouldMove(const Rebind &rebind, const Plant &plant, const Circumstances &now)
+{
+    const Verdict verdict = verdictOf(rebind, plant.source(rebind.encoder.source), plant.find(rebind.encoder), now);
+    return verdict == Verdict::Moves || verdict == Verdict::Detaches;
+}
+
 CheckedPatch check(const Patch &patch, const Plant &plant, const Circumstances &now)
 {
     CheckedPatch checked;

@@ -77,5 +77,7 @@ struct Circumstances {
 
 /// Asks nobody, and changes nothing.
 CheckedPatch check(const Patch &patch, const Plant &plant, const Circumstances &now);
+/// Whether check() would find that it moves or detaches: nobody need be asked, or tick it, first.
+bool wouldMove(const Rebind &rebind, const Plant &plant, const Circumstances &now);
 
 } // namespace patchbay

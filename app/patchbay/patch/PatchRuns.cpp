@@ -247,15 +247,16 @@ bool PatchRuns::isTakingMany() const
     });
 }
 
-Patch PatchRuns::next(Way way, const ChangeHistory::IsOffered &isOffered) const
+Patch PatchRuns::next(Way way, const ChangeHistory::IsOffered &isOffered,
+                      const ChangeHistory::CanBeTaken &canBeTaken) const
 {
     QSet<QUuid> unfinished;
     for (const auto &run : m_runs) {
         if (!run->hasEnded())
             unfinished.insert(run->id());
     }
-    return m_history.next(way, unfinished,
-                          [&](const SourceId &source) { return m_sources.find(source) && isOffered(source); });
+    const auto isOpen = [&](const SourceId &source) { return m_sources.find(source) && isOffered(source); };
+    return m_history.next(way, unfinished, isOpen, canBeTaken);
 }
 
 } // namespace patchbay

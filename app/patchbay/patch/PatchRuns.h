@@ -73,8 +73,11 @@ public:
     int stopWaitingForAll();
 
     /// What undo, or redo, would do now, in the sources that are open and offered: the latest run that has ended, as
-    /// far as it has changed anything, as a whole; empty when there is nothing.
-    Patch next(Way way, const ChangeHistory::IsOffered &isOffered) const;
+    /// far as it has changed anything, as a whole; empty when there is nothing. With `canBeTaken` the latest of which
+    /// anything can be.
+    Patch next(
+        Way way, const ChangeHistory::IsOffered &isOffered,
+        const ChangeHistory::CanBeTaken &canBeTaken = [](const Rebind &) { return true; }) const;
     /// Whether this rebind goes that way, be it the next or not.
     bool leads(Way way, const Rebind &rebind) const { return m_history.leads(way, m_changes.asReached(rebind)); }
 

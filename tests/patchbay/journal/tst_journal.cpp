@@ -68,7 +68,12 @@ private Q_SLOTS:
 private:
     /// A run of one rebind.
     JournalRun taken(const QString &name, const QString &undoes, JournalOutcome outcome = JournalOutcome::Moved);
-    JournalUndo toUndo();
+    struct ToUndo {
+        std::optional<JournalRunSummary> undo;
+        std::optional<JournalRunSummary> redo;
+    };
+    ToUndo toUndo();
+    std::optional<JournalRunSummary> next(JournalWay way);
 };
 
 JournalRun TestJournal::taken(const QString &name, const QString &undoes, JournalOutcome outcome)
@@ -78,10 +83,15 @@ JournalRun TestJournal::taken(const QString &name, const QString &undoes, Journa
     return run;
 }
 
-JournalUndo TestJournal::toUndo()
+TestJournal::ToUndo TestJournal::toUndo()
 {
-    const auto undo = ended(m_journal->nextToUndo());
-    return undo && *undo ? **undo : JournalUndo();
+    return {next(JournalWay::Undo), next(JournalWay::Redo)};
+}
+
+std::optional<JournalRunSummary> TestJournal::next(JournalWay way)
+{
+    const auto found = ended(m_journal->nextToUndo(way)).value();
+    return found && *found ? std::optional((*found)->run) : std::nullopt;
 }
 
 void TestJournal::anEntryIsKeptAsItWasGiven()

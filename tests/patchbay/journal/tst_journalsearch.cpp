@@ -127,6 +127,12 @@ void TestJournalSearch::wordsAreFoundAsTheyAreTyped_data()
     QTest::newRow("its letters, but not in a row") << u"m-7am-77"_s << QStringList();
     QTest::newRow("an asterisk") << u"cam-*7"_s << QStringList({u"cam-77"_s, u"cam-7"_s});
     QTest::newRow("an asterisk at the end of a word") << u"*-7"_s << QStringList({u"cam-7"_s});
+    QTest::newRow("before a parenthesis") << u"*süd"_s << QStringList({u"Tor (Süd)"_s});
+    QTest::newRow("two letters before a parenthesis") << u"*üd"_s << QStringList({u"Tor (Süd)"_s});
+    QTest::newRow("pieces") << u"c*m*-*77"_s << QStringList({u"cam-77"_s});
+    QTest::newRow("pieces in no order") << u"*77*cam"_s << QStringList();
+    QTest::newRow("two with asterisks") << u"*ning* cam-*"_s << QStringList({u"cam-7"_s});
+    QTest::newRow("two of which one is nowhere") << u"*cam* *xyz*"_s << QStringList();
     QTest::newRow("only an asterisk") << u"*"_s << all;
     QTest::newRow("quotes and operators") << u"\" OR 1 NEAR("_s << QStringList();
     QTest::newRow("quoted") << u"“cam-77”"_s << QStringList({u"cam-77"_s});

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void aStepIsForgottenAsAWhole();
     void anUndoThatGoesOverANewerChangeEndsItsWays();
     void whatWasMadeBeforeThisStartCanBeMadeAgain();
+    void aStepOfWhichNothingCanBeTakenIsPassedOver();
 };
 
 void TestChangeHistory::goesBackStepByStepAndForthAgain()
@@ -300,6 +301,40 @@ void TestChangeHistory::whatWasMadeBeforeThisStartCanBeMadeAgain()
     QCOMPARE(next(history, Way::Forth, everywhere), first);
     go(history, Way::Forth);
     QCOMPARE(next(history, Way::Back, everywhere), firstBack);
+}
+
+void TestChangeHistory::aStepOfWhichNothingCanBeTakenIsPassedOver()
+{
+    const QUuid run = QUuid::createUuid();
+    const Rebind third = Rebind::of({source, u"cam-03"_s}, u"a"_s, u"b"_s);
+    ChangeHistory history;
+    conclude(history, first, Outcome::Moved);
+    conclude(history, second, Outcome::Moved, run);
+    conclude(history, third, Outcome::Moved, run);
+    QSet<QString> live{second.encoder.arn, third.encoder.arn};
+    const auto possible = [&](Way way) {
+        return history.next(way, {}, everywhere, [&](const Rebind &each) { return !live.contains(each.encoder.arn); })
+            .items;
+    };
+    QCOMPARE(possible(Way::Back), std::vector{firstBack});
+    live.remove(second.encoder.arn);
+    QCOMPARE(possible(Way::Back), (std::vector{third.inverse(), secondBack})); // with what stays
+    live += first.encoder.arn;
+    live += second.encoder.arn;
+    QVERIFY(possible(Way::Back).empty());
+    QCOMPARE(steps(history, Way::Back, everywhere), (std::vector{third.inverse(), secondBack}));
+
+    // The older one is taken back first, then the newer one; both can be made again, and one of them is live then.
+    history.begin(Way::Back, firstBack);
+    conclude(history, firstBack, Outcome::Moved);
+    for (const Rebind &back : {third.inverse(), secondBack}) {
+        history.begin(Way::Back, back);
+        conclude(history, back, Outcome::Moved);
+    }
+    live = {second.encoder.arn, third.encoder.arn};
+    QCOMPARE(possible(Way::Forth), std::vector{first});
+    live.clear();
+    QCOMPARE(possible(Way::Forth), (std::vector{second, third}));
 }
 
 QTEST_GUILESS_MAIN(TestChangeHistory)

@@ -5,12 +5,19 @@
 
 #include "Desk.h"
 
+#include "support/Ended.h"
+#include "support/MadeRun.h"
 #include "ui/desk/Desk.h"
+#include "ui/desk/WayBack.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/inventory/ShownSources.h"
+#include "ui/journal/RunUndo.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -46,6 +53,10 @@ private Q_SLOTS:
     void whatSomebodyElseMovedIsSaid();
     void whatSomebodyElseMovedElsewhereIsSaid();
     void whatIsGoneIsNotInTheWay();
+    void whatIsLiveIsPassedOver();
+    void aRunThatIsLiveIsPassedOver();
+    void whatIsLiveIsPassedOverOnTheWayForthToo();
+    void anEarlierRunThatIsLiveIsPassedOver();
 
 private:
     QAction *action(QKeyCombination keys);
@@ -56,6 +67,10 @@ private:
     void move(int number, const QString &stage);
     bool isOn(int number, const QString &stage);
     void pressInBar(const QString &label);
+    void setLive(const QSet<int> &numbers);
+    /// Has it written down that cam-01, cam-02 ... came to main-show by a run of that name.
+    void record(const QString &run, int number);
+    bool says(const QDialog &dialog, const QString &sentence);
 
     std::optional<tests::Desk> m_desk;
 };
@@ -298,6 +313,127 @@ void TestUndo::whatIsGoneIsNotInTheWay()
     m_desk->service.encoders = 1;
     m_desk->desk.plantView().refresh();
     QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
+}
+
+void TestUndo::setLive(const QSet<int> &numbers)
+{
+    m_desk->service.live.clear();
+    for (const int number : numbers)
+        m_desk->service.live += OneEncoder::camera(number);
+    m_desk->desk.plantView().refresh();
+    QTRY_COMPARE(m_desk->desk.plantView().shownSources().liveEncoders(), int(numbers.size()));
+}
+
+void TestUndo::record(const QString &run, int number)
+{
+    patchbay::JournalEntry entry;
+    entry.encoder = {m_desk->encoder(number).arn, u"cam-0%1"_s.arg(number)};
+    entry.from = {OneEncoder::rehearsal(), u"rehearsal"_s};
+    entry.to = {OneEncoder::mainShow(), u"main-show"_s};
+    entry.run = support::madeRun(run);
+    const auto id = support::ended(m_desk->journal.intend(entry, {})).value();
+    QVERIFY(id);
+    QVERIFY(support::ended(m_desk->journal.conclude(*id, {patchbay::JournalOutcome::Moved})).value());
+}
+
+bool TestUndo::says(const QDialog &dialog, const QString &sentence)
+{
+    const auto labels = dialog.findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *each) { return each->text() == sentence; });
+}
+
+/// It is not moved without a look: who pressed the key meant the one that stays.
+void TestUndo::whatIsLiveIsPassedOver()
+{
+    const QString sentence = u"cam-02 stays: it is live. This takes back what was changed before that."_s;
+    move(1, OneEncoder::mainShow());
+    move(2, OneEncoder::mainShow());
+    setLive({2});
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
+    QCOMPARE(action(undoKeys)->toolTip(), sentence);
+    press(undoKeys);
+    QDialog *const preview = m_desk->dialog(u"Undo: Move cam-01 back to rehearsal"_s);
+    QVERIFY(preview);
+    QVERIFY(says(*preview, sentence));
+    QVERIFY(isOn(1, OneEncoder::mainShow()));
+    QTest::keyClick(preview, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(isOn(1, OneEncoder::rehearsal()));
+
+    // There is none before: it says that cam-02 is live.
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-02 back to rehearsal"_s, true));
+    QVERIFY(!action(undoKeys)->toolTip().contains(u"stays"_s));
+    press(undoKeys);
+    QDialog *const told = m_desk->dialog(u"cam-02 is live"_s);
+    QVERIFY(told);
+    told->close();
+
+    setLive({});
+    press(undoKeys);
+    QTRY_VERIFY(isOn(2, OneEncoder::rehearsal()));
+}
+
+void TestUndo::aRunThatIsLiveIsPassedOver()
+{
+    m_desk->service.encoders = 3;
+    m_desk->desk.plantView().refresh();
+    QTRY_COMPARE(m_desk->desk.plantView().shownSources().encoders(), 3);
+    move(1, OneEncoder::mainShow());
+    const patchbay::PatchRun &run =
+        m_desk->runs.take(patchbay::Patch{u"Show open"_s,
+                                          {m_desk->rebind(2, OneEncoder::rehearsal(), OneEncoder::mainShow()),
+                                           m_desk->rebind(3, OneEncoder::rehearsal(), OneEncoder::mainShow())}});
+    QTRY_VERIFY(run.hasEnded());
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move 2 encoders of “Show open” back"_s, true));
+    setLive({2, 3});
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move cam-01 back to rehearsal"_s, true));
+    QCOMPARE(action(undoKeys)->toolTip(),
+             u"“Show open” stays: 2 encoders of it are live. This takes back what was changed before that."_s);
+    setLive({2});
+    QTRY_COMPARE(undo(), Offer(u"&Undo: Move 2 encoders of “Show open” back"_s, true));
+    press(undoKeys);
+    QDialog *const preview = m_desk->dialog(u"Undo: Show open"_s);
+    QVERIFY(preview);
+    preview->close();
+}
+
+void TestUndo::whatIsLiveIsPassedOverOnTheWayForthToo()
+{
+    move(1, OneEncoder::mainShow());
+    move(2, OneEncoder::mainShow());
+    for (const int number : {2, 1}) {
+        press(undoKeys);
+        QTRY_VERIFY(isOn(number, OneEncoder::rehearsal()));
+    }
+    QTRY_COMPARE(redo(), Offer(u"&Redo: Move cam-01 to main-show again"_s, true));
+    setLive({1});
+    QTRY_COMPARE(redo(), Offer(u"&Redo: Move cam-02 to main-show again"_s, true));
+    QCOMPARE(action(redoKeys)->toolTip(),
+             u"cam-01 stays: it is live. This makes again what was taken back before that."_s);
+}
+
+/// As after a restart.
+void TestUndo::anEarlierRunThatIsLiveIsPassedOver()
+{
+    m_desk->service.move(1, OneEncoder::mainShow());
+    m_desk->service.move(2, OneEncoder::mainShow());
+    record(u"before"_s, 1);
+    record(u"Show open"_s, 2);
+    setLive({2});
+    ui::WayBack earlier(
+        {m_desk->runs, m_desk->plant, m_desk->journal, m_desk->urlNeeds, m_desk->desk.plantView().shownSources()});
+    QTRY_VERIFY(earlier.hint(ui::WayBack::Way::Back).startsWith(u"“before”, taken at "_s));
+    QCOMPARE(earlier.remark(ui::WayBack::Way::Back),
+             u"cam-02 stays: it is live. This takes back what was changed before that."_s);
+    const QSignalSpy requested(&earlier.undoing(), &ui::RunUndo::previewRequested);
+    earlier.go(ui::WayBack::Way::Back);
+    QTRY_COMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].value<patchbay::Patch>().name, u"Undo: before"_s);
+    QCOMPARE(requested[0][1].toString(), earlier.remark(ui::WayBack::Way::Back));
+    setLive({1});
+    QTRY_VERIFY(earlier.hint(ui::WayBack::Way::Back).startsWith(u"“Show open”, taken at "_s));
+    setLive({1, 2}); // nothing of any: the newest says why
+    QTRY_VERIFY(earlier.remark(ui::WayBack::Way::Back).isEmpty());
+    QVERIFY(earlier.hint(ui::WayBack::Way::Back).startsWith(u"“Show open”, taken at "_s));
 }
 
 QTEST_MAIN(TestUndo)

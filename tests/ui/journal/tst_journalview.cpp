@@ -16,6 +16,7 @@
 #include "ui/widgets/Clipboard.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/words/JournalWords.h"
+#include "ui/words/TimeWords.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -59,6 +60,9 @@ private Q_SLOTS:
     void oneIsAskedForAtATime();
     void titlesOfTheWayBackDoNotPileUp();
     void aRunThatWasUndoneIsCalledSo();
+    void theRunThatIsMeantIsNamed();
+    void whatIsFilteredOutIsNotTakenBack();
+    void theChoiceIsKeptWhileSomethingElseIsShown();
     void whyThereIsNoWayBackIsSaid();
     void isExportedAsItIsShown();
     void theFileIsOfTheKindThatIsChosen();
@@ -356,6 +360,68 @@ void TestJournalView::aRunThatWasUndoneIsCalledSo()
     QCOMPARE(requested[0][0].value<Patch>().name, u"Undo again: Show open"_s);
 }
 
+void TestJournalView::theRunThatIsMeantIsNamed()
+{
+    const JournalRun run = support::madeRun(u"Show open"_s);
+    write(1, run);
+    const JournalRun undone = support::madeRun(u"Undo: Show open"_s, run.id);
+    write(1, undone);
+    write(1, support::madeRun(u"Redo: Show open"_s, undone.id));
+    write(1, support::madeRun(QString()));
+    open();
+    const auto at = [this](int row) { return ui::timeText(m_view->model().at(row).entry.at); };
+    m_view->table().selectRow(3);
+    QCOMPARE(button<QPushButton>(u"Undo this run…"_s)->toolTip(),
+             u"Undo this run\nTakes back “Show open”, taken at %1"_s.arg(at(3)));
+    m_view->table().selectRow(2);
+    QVERIFY(!button<QPushButton>(u"Undo this run…"_s));
+    QCOMPARE(button<QPushButton>(u"Redo this run…"_s)->toolTip(),
+             u"Redo this run\nMakes again what “Undo: Show open”, taken at %1, took back"_s.arg(at(2)));
+    m_view->table().selectRow(1);
+    QVERIFY(button<QPushButton>(u"Undo this run…"_s)->toolTip().contains(u"Takes back “Redo: Show open”"_s));
+    m_view->table().selectRow(0);
+    QVERIFY(button<QPushButton>(u"Undo this run…"_s)->toolTip().contains(u"The change of cam-1 at "_s));
+}
+
+void TestJournalView::whatIsFilteredOutIsNotTakenBack()
+{
+    write(12, support::madeRun(u"Show open"_s));
+    open();
+    m_view->table().selectRow(5);
+    QVERIFY(button<QPushButton>(u"Undo this run…"_s)->isEnabled());
+    m_view->findChild<QLineEdit *>()->setText(u"cam-12"_s);
+    QTRY_COMPARE(m_view->model().rowCount(), 1);
+    QVERIFY(m_view->table().selectionModel()->selectedRows().isEmpty());
+    QVERIFY(!button<QPushButton>(u"Undo this run…"_s)->isEnabled());
+    QVERIFY(button<QPushButton>(u"Undo this run…"_s)->toolTip().contains(u"Select a change first."_s));
+    m_view->findChild<QLineEdit *>()->clear();
+    QTRY_COMPARE(m_view->model().rowCount(), 12);
+    QVERIFY(m_view->table().selectionModel()->selectedRows().isEmpty());
+}
+
+/// As long as the program runs; the next start shows all.
+void TestJournalView::theChoiceIsKeptWhileSomethingElseIsShown()
+{
+    JournalEntry old = rebind(1);
+    old.at = QDateTime::currentDateTimeUtc().addDays(-3);
+    intended(old);
+    intended(rebind(2));
+    open();
+    button<QToolButton>(u"Last hour"_s)->click();
+    m_view->findChild<QLineEdit *>()->setText(u"cam-*"_s);
+    QTRY_COMPARE(m_view->model().rowCount(), 1);
+    m_view->hide();
+    m_view->show();
+    QVERIFY(!m_view->model().isAnswered()); // what was an hour ago then is no longer
+    QTRY_COMPARE(m_view->countText(), u"1 changes"_s);
+    QVERIFY(button<QToolButton>(u"Last hour"_s)->isChecked());
+    QCOMPARE(m_view->findChild<QLineEdit *>()->text(), u"cam-*"_s);
+    m_view.reset();
+    open();
+    QVERIFY(button<QToolButton>(u"All"_s)->isChecked());
+    QTRY_COMPARE(m_view->model().rowCount(), 2);
+}
+
 void TestJournalView::whyThereIsNoWayBackIsSaid()
 {
     const JournalRun run = support::madeRun(u"Show open"_s);
@@ -414,14 +480,25 @@ void TestJournalView::theFileIsOfTheKindThatIsChosen()
 /// As wide as the journal is in a window of 1280 pixels with the font of the pictures, beside its details.
 void TestJournalView::allColumnsFitASmallWindow()
 {
-    write(1);
+    const QString name = u"Undo: 45 encoders to main-show, as on the evening before"_s;
+    write(1, support::madeRun(name));
     open();
     int characters = 0;
     const QHeaderView *const header = m_view->table().horizontalHeader();
     for (int column = 0; column < ui::JournalModel::columnCountOf - 1; ++column)
         characters += header->sectionSize(column);
     characters /= m_view->fontMetrics().averageCharWidth();
-    QVERIFY2(characters + 24 <= 160, qPrintable(QString::number(characters))); // and the run's name can be read
+    QVERIFY2(characters + 27 <= 160, qPrintable(QString::number(characters))); // and the run's name can be read
+    using Column = ui::JournalModel::Column;
+    const auto fits = [this, header](Column column, const QString &text) {
+        const int margins = 2 * (m_view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
+        return m_view->fontMetrics().horizontalAdvance(text) + margins <= header->sectionSize(int(column));
+    };
+    QVERIFY(fits(Column::Time, ui::timeText(QDateTime::currentDateTime().addDays(-1))));
+    QVERIFY(fits(Column::Result, u"changed meanwhile, not moved"_s));
+    // What does not fit is cut in its middle, and in the tooltip.
+    QCOMPARE(m_view->table().textElideMode(), Qt::ElideMiddle);
+    QVERIFY(m_view->model().index(0, int(Column::Run)).data(Qt::ToolTipRole).toString().contains(name));
 }
 
 void TestJournalView::theFilterNamesAnExample()

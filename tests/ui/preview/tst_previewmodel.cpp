@@ -8,6 +8,7 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "support/OpenSources.h"
 #include "ui/preview/PreviewModel.h"
+#include "ui/words/Names.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -107,6 +108,7 @@ private Q_SLOTS:
     void detachingIsCounted();
     void whatIsGoneKeepsItsName();
     void theTimeIsToldWhereTheRateIsKnown();
+    void fromIsWhereItIsNow();
 };
 
 void TestPreviewModel::isAModel()
@@ -348,6 +350,28 @@ void TestPreviewModel::theTimeIsToldWhereTheRateIsKnown()
     counts.taken = 46;
     QVERIFY(!ui::previewSentence(counts, 2s).contains(u"about"_s));
     QVERIFY(ui::previewSentence(counts, 15s).contains(u"This takes about 15 s."_s));
+}
+
+/// As of an undo of which a part was taken already, or of a scene that was saved long ago.
+void TestPreviewModel::fromIsWhereItIsNow()
+{
+    Desk desk(3);
+    const auto now = patchbay::Inventory::clock();
+    const QString backup = stageArn(u"backup"_s);
+    desk.one.inventory().apply(encoder(1, desk.main), now); // there already
+    desk.one.inventory().apply(encoder(2, backup), now);
+    desk.one.inventory().apply(encoder(3, {}), now);
+    QStringList from;
+    for (int row = 0; row < desk.model->rowCount(); ++row) {
+        const QModelIndex index = desk.model->index(row, int(Column::From));
+        QCOMPARE(index.data(Qt::AccessibleTextRole), index.data());
+        from += desk.text(row, Column::Encoder) + u" from "_s + index.data().toString();
+    }
+    from.sort();
+    QCOMPARE(from,
+             (QStringList{u"cam-1 from main"_s,
+                          u"cam-2 from "_s + ui::stageName(desk.one.plant, {desk.one.source().id(), backup}),
+                          u"cam-3 from no stage"_s}));
 }
 
 QTEST_MAIN(TestPreviewModel)

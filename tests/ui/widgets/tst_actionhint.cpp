@@ -15,6 +15,7 @@ class TestActionHint final : public QObject {
 private Q_SLOTS:
     void hasTheKey();
     void saysWhyItIsOff();
+    void saysWhatItIsAbout();
     void aButtonFollowsItsAction();
 };
 
@@ -38,6 +39,18 @@ void TestActionHint::saysWhyItIsOff()
     ui::setObstacle(action, {});
     QVERIFY(action.isEnabled());
     QCOMPARE(ui::hintOf(action), u"Rebind"_s);
+}
+
+void TestActionHint::saysWhatItIsAbout()
+{
+    QAction action(u"&Undo"_s);
+    ui::setRemark(action, u"cam-03 stays."_s);
+    QCOMPARE(action.toolTip(), u"cam-03 stays."_s);
+    QCOMPARE(ui::hintOf(action), u"Undo\ncam-03 stays."_s);
+    ui::setObstacle(action, u"Stop first."_s);
+    ui::setRemark(action, u"cam-03 stays."_s);
+    QCOMPARE(action.toolTip(), u"Stop first."_s);
+    QCOMPARE(ui::hintOf(action), u"Undo\nStop first."_s);
 }
 
 void TestActionHint::aButtonFollowsItsAction()
