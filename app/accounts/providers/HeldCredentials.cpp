@@ -11,6 +11,8 @@ aws::Error clientErrorOf(const ProviderError &error)
     result.kind = std::holds_alternative<Cancelled>(error) ? aws::ErrorKind::Cancelled : aws::ErrorKind::NoCredentials;
     if (const auto *const refused = std::get_if<ServiceRefused>(&error))
         result = refused->error;
+    if (const auto *const refused = std::get_if<RoleRefused>(&error))
+        result = refused->error;
     result.safeToRetry = true;
     return result;
 }

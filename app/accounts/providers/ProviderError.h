@@ -70,6 +70,22 @@ struct SignInNeeded {
     bool operator==(const SignInNeeded &) const = default;
 };
 
+/// A role wants a code of an MFA device, and the person who was asked gave none.
+struct MfaCodeNeeded {
+    QString profile; ///< the hop that takes the role
+    QString device;
+
+    bool operator==(const MfaCodeNeeded &) const = default;
+};
+
+/// STS does not let who asked take a role.
+struct RoleRefused {
+    QString profile; ///< the hop at which it did
+    QString roleArn;
+    QString principal; ///< the ARN of who asked, where AWS has said it
+    aws::Error error;
+};
+
 /// AWS, or the way to it, said no.
 struct ServiceRefused {
     QString profile; ///< the hop at which it did
@@ -79,6 +95,6 @@ struct ServiceRefused {
 
 /// Why there is nothing to sign with. Of these only ServiceRefused may pass by itself.
 using ProviderError = std::variant<Cancelled, AlreadyEnded, UnusableKey, ProfileProblem, ProcessProblem, CommandChanged,
-                                   SignInNeeded, ServiceRefused>;
+                                   SignInNeeded, MfaCodeNeeded, RoleRefused, ServiceRefused>;
 
 } // namespace accounts

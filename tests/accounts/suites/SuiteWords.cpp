@@ -77,6 +77,11 @@ struct WordsOfError {
     }
     QString operator()(const CommandChanged &) const { return u"another command"_s; }
     QString operator()(const SignInNeeded &) const { return u"an error occurred while loading credentials: token"_s; }
+    QString operator()(const MfaCodeNeeded &) const { return u"no code of the MFA device"_s; }
+    QString operator()(const RoleRefused &refused) const
+    {
+        return u"an error occurred while loading credentials: "_s + refused.error.message;
+    }
     QString operator()(const ServiceRefused &refused) const
     {
         return u"an error occurred while loading credentials: "_s + refused.error.message;
