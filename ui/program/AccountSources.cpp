@@ -16,7 +16,7 @@ namespace {
 bool makesSameSources(const accounts::Account &one, const accounts::Account &other)
 {
     return one.name == other.name && one.readOnly == other.readOnly && one.endpointUrl == other.endpointUrl
-        && one.dualStack == other.dualStack && one.fips == other.fips;
+        && one.dualStack == other.dualStack && one.fips == other.fips && one.profile() == other.profile();
 }
 
 } // namespace
