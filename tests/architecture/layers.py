@@ -16,7 +16,7 @@ ALLOWED = {
     "ivs": {"aws", "async"},
     "sts": {"aws", "async"},
     "sso": {"aws", "async"},
-    "accounts": {"aws", "async", "files"},
+    "accounts": {"sts", "sso", "aws", "async", "files"},
     "patchbay": {"ivs", "aws", "async", "files", "text"},
     "emulator": {"ivs", "sts", "aws", "process"},
 }

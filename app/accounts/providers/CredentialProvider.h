@@ -27,6 +27,8 @@ public:
     /// Finds credentials anew: asks, runs or opens what it takes. Ends with Cancelled soon after `stop` asks. The
     /// provider outlives the call.
     virtual QCoro::Task<ProviderResult<ResolvedCredentials>> resolve(std::stop_token stop) = 0;
+    /// A person did something about what failed: whoever is asked on the way is asked again.
+    virtual void tryAgain() { }
 };
 
 } // namespace accounts

@@ -5,6 +5,7 @@
 
 #include "accounts/profiles/ProfileProblem.h"
 #include "aws/Error.h"
+#include "files/Error.h"
 
 #include <QString>
 
@@ -93,8 +94,17 @@ struct ServiceRefused {
     aws::Error error;
 };
 
+/// A file that was to hold the token of a web identity.
+struct TokenFileProblem {
+    QString profile;
+    QString path;
+    files::Error error;
+
+    bool operator==(const TokenFileProblem &) const = default;
+};
+
 /// Why there is nothing to sign with. Of these only ServiceRefused may pass by itself.
 using ProviderError = std::variant<Cancelled, AlreadyEnded, UnusableKey, ProfileProblem, ProcessProblem, CommandChanged,
-                                   SignInNeeded, MfaCodeNeeded, RoleRefused, ServiceRefused>;
+                                   SignInNeeded, MfaCodeNeeded, RoleRefused, ServiceRefused, TokenFileProblem>;
 
 } // namespace accounts

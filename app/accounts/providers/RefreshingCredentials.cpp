@@ -63,6 +63,13 @@ void RefreshingCredentials::forget()
     m_fetching = {}; // who waits for it gets what it finds
 }
 
+void RefreshingCredentials::tryAgain()
+{
+    m_restUntil = {};
+    if (m_provider)
+        m_provider->tryAgain();
+}
+
 std::optional<ResolvedCredentials> RefreshingCredentials::current() const
 {
     const auto time = left();

@@ -43,8 +43,8 @@ public:
     void setProvider(std::shared_ptr<CredentialProvider> provider);
     /// The next question fetches, whatever there is: a sign-in has ended, or been done.
     void forget();
-    /// The next question fetches although it failed just now: a person did something about it.
-    void tryAgain() { m_restUntil = {}; }
+    /// The next question fetches although it failed just now, as on the way to it: a person did something about it.
+    void tryAgain();
 
     /// What is there now; nothing when that has ended.
     std::optional<ResolvedCredentials> current() const;

@@ -86,6 +86,7 @@ struct WordsOfError {
     {
         return u"an error occurred while loading credentials: "_s + refused.error.message;
     }
+    QString operator()(const TokenFileProblem &problem) const { return u"no token in "_s + problem.path; }
 };
 
 } // namespace
