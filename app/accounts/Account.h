@@ -39,9 +39,11 @@ struct FromAccessKey {
     bool operator==(const FromAccessKey &) const = default;
 };
 
-/// What a profile of AWS's shared files means; nothing of that is saved but its name.
+/// What a profile of AWS's shared files means; nothing of that is saved but its name, and what it leaves open.
 struct FromProfile {
     QString profile;
+    QString ssoAccountId = {}; ///< of single sign-on, where the profile names none; as the role
+    QString ssoRoleName = {};
 
     bool operator==(const FromProfile &) const = default;
 };
@@ -76,12 +78,10 @@ struct Account {
     /// The access-key origin, or nullptr.
     const FromAccessKey *accessKey() const { return std::get_if<FromAccessKey>(&origin); }
     FromAccessKey *accessKey() { return std::get_if<FromAccessKey>(&origin); }
+    /// The profile origin, or nullptr.
+    const FromProfile *fromProfile() const { return std::get_if<FromProfile>(&origin); }
     /// The profile's name; empty: the credentials are not those of one.
-    QString profile() const
-    {
-        const auto *const from = std::get_if<FromProfile>(&origin);
-        return from ? from->profile : QString();
-    }
+    QString profile() const { return fromProfile() ? fromProfile()->profile : QString(); }
     bool isEnvironment() const { return std::holds_alternative<FromEnvironment>(origin); }
     bool isDemo() const { return std::holds_alternative<FromDemo>(origin); }
 

@@ -20,7 +20,7 @@ public:
     virtual ~ProfileSigner() = default;
 
     /// Nothing is opened, run or asked before somebody signs with it.
-    virtual std::shared_ptr<aws::CredentialsSource> sourceOf(const QUuid &account, const QString &profile) = 0;
+    virtual std::shared_ptr<aws::CredentialsSource> sourceOf(const QUuid &account, const FromProfile &profile) = 0;
     /// A person wants the account to work: what failed, or what they would not answer, is tried at the next need.
     virtual void askAgain(const QUuid &account) = 0;
 };

@@ -3,9 +3,12 @@
 
 #include "ui/words/ProfileWords.h"
 
+#include "accounts/profiles/ProfileFiles.h"
 #include "text/Isolate.h"
+#include "ui/words/FileWords.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace ui {
 
@@ -56,6 +59,33 @@ QString waysOf(const accounts::Profile &profile)
 QString regionOf(const accounts::Profile &profile)
 {
     return profile.region.isEmpty() ? Words::tr("no region") : profile.region;
+}
+
+QString noProfilesSentence(const accounts::ProfileFiles &files)
+{
+    if (const QString sentence = filesSentence(files); !sentence.isEmpty())
+        return sentence;
+    const accounts::FileLocations &locations = files.locations();
+    if (!QFileInfo::exists(locations.config) && !QFileInfo::exists(locations.credentials))
+        return Words::tr("No AWS config file was found.");
+    return Words::tr("Your AWS config file has no profiles.");
+}
+
+QString filesSentence(const accounts::ProfileFiles &files)
+{
+    const accounts::SharedConfig &config = files.config();
+    if (!config.unread.empty())
+        return text::filled(Words::tr("%1 cannot be read: %2."), config.unread.front().path,
+                            fileReason(config.unread.front().error));
+    if (config.problems.empty())
+        return {};
+    const accounts::LineProblem &first = config.problems.front();
+    const bool isConfig = first.file == accounts::SharedFileKind::Config;
+    const QString path = isConfig ? files.locations().config : files.locations().credentials;
+    const int others = int(config.problems.size()) + config.problemsLeftOut - 1;
+    const QString sentence =
+        text::filled(Words::tr("Line %1 of %2 is not understood and is left out."), QString::number(first.line), path);
+    return others == 0 ? sentence : sentence + u' ' + Words::tr("So are %Ln others.", nullptr, others);
 }
 
 QString problemHeading(const accounts::ProfileProblem &problem)

@@ -6,6 +6,7 @@
 #include "text/Isolate.h"
 #include "ui/words/CredentialsWords.h"
 #include "ui/words/ErrorTerms.h"
+#include "ui/words/FileWords.h"
 #include "ui/words/ProfileWords.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,13 @@ struct Words {
 };
 
 using Kind = accounts::ProcessProblem::Kind;
+
+/// Of an ARN what a person calls it: the role, the user, or the role and the session. The whole is in the details.
+QString nameOf(const QString &arn)
+{
+    const QString name = arn.section(u':', 5);
+    return name.contains(u'/') ? name.section(u'/', 1) : arn;
+}
 
 QString correctTheFile()
 {
@@ -102,7 +110,7 @@ struct Particulars {
             textOf(Words::tr("Helper program gave no credentials"), process(problem),
                    Words::tr("Run it in a terminal to see what it needs."), {Remedy::Retry, Remedy::EditAccount});
         if (!problem.said.isEmpty())
-            text.whatHappened += u' ' + text::filled(Words::tr("It said: “%1”"), shortened(problem.said));
+            text.whatHappened += u' ' + text::filled(Words::tr("It said: “%1”."), shortened(problem.said));
         return text;
     }
     ErrorText operator()(const accounts::CommandChanged &changed) const
@@ -127,31 +135,39 @@ struct Particulars {
                       text::filled(Words::tr("The role of %1 needs a code of an MFA device."), needed.profile),
                       Words::tr("Sign in with a code."), {Remedy::SignIn});
     }
+    ErrorText operator()(const accounts::TokenFileProblem &problem) const
+    {
+        return textOf(Words::tr("Web identity token cannot be read"),
+                      text::filled(Words::tr("The token of the profile %1 is not read from %2: %3."), problem.profile,
+                                   problem.path, fileReason(problem.error)),
+                      Words::tr("Whoever signs you in renews that file."), {Remedy::Retry, Remedy::EditAccount});
+    }
     ErrorText operator()(const accounts::RoleRefused &refused) const
     {
-        const QString who = refused.principal.isEmpty() ? Words::tr("who signs in before it") : refused.principal;
-        return textOf(Words::tr("Role refused"),
-                      text::filled(Words::tr("AWS does not let %1 take the role %2 (profile %3)."), who,
-                                   refused.roleArn, refused.profile),
+        const QString role = nameOf(refused.roleArn);
+        const QString happened = refused.principal.isEmpty()
+            ? text::filled(Words::tr("AWS does not let the profile %1 take the role %2."), refused.profile, role)
+            : text::filled(Words::tr("AWS does not let %1 take the role %2 of the profile %3."),
+                           nameOf(refused.principal), role, refused.profile);
+        return textOf(Words::tr("Role refused"), happened,
                       Words::tr("Ask whoever manages the role to trust it, or choose another profile."),
                       {Remedy::Retry, Remedy::EditAccount});
     }
     ErrorText operator()(const accounts::ServiceRefused &refused) const
     {
-        ErrorText text = textOf(Words::tr("Sign-in refused"),
-
-                                text::filled(Words::tr("%1 refused the sign-in of the profile %2."),
-                                             terms::speaker(error, context), refused.profile),
-                                Words::tr("The account or the role may not be assigned to you. Details say more."),
-                                {Remedy::Retry, Remedy::EditAccount});
-        if (!refused.roleArn.isEmpty())
-            text.whatHappened = text::filled(Words::tr("%1 refused the role %2 of the profile %3."),
-                                             terms::speaker(error, context), refused.roleArn, refused.profile);
-        return text;
+        const QString who = terms::speaker(error, context);
+        const QString happened = refused.roleArn.isEmpty()
+            ? text::filled(Words::tr("%1 refused the sign-in of the profile %2."), who, refused.profile)
+            : text::filled(Words::tr("%1 refused the role %2 of the profile %3."), who, nameOf(refused.roleArn),
+                           refused.profile);
+        return textOf(Words::tr("Sign-in refused"), happened,
+                      Words::tr("The account or the role may not be assigned to you. Details say more."),
+                      {Remedy::Retry, Remedy::EditAccount});
     }
 };
 
 struct Shortly {
+    QString operator()(const accounts::TokenFileProblem &) const { return Words::tr("token cannot be read"); }
     QString operator()(const accounts::Cancelled &) const { return {}; }
     QString operator()(const accounts::AlreadyEnded &) const { return Words::tr("sign-in ended"); }
     QString operator()(const accounts::UnusableKey &) const { return Words::tr("key cannot be used"); }

@@ -3,6 +3,7 @@
 
 #include "accounts/providers/ProfileAccounts.h"
 
+#include "accounts/providers/AwsProviders.h"
 #include "accounts/providers/HeldCredentials.h"
 #include "aws/Endpoint.h"
 
@@ -15,10 +16,10 @@ namespace accounts {
 /// Signs with what the account's profile means at the time.
 class ProfileAccounts::Signer final : public aws::CredentialsSource {
 public:
-    Signer(ProfileAccounts &accounts, const QUuid &account, QString profile)
+    Signer(ProfileAccounts &accounts, const QUuid &account, FromProfile from)
         : m_accounts(&accounts)
         , m_account(account)
-        , m_profile(std::move(profile))
+        , m_from(std::move(from))
     {
     }
 
@@ -27,7 +28,7 @@ public:
         ProviderError why = Cancelled{};
         std::shared_ptr<RefreshingCredentials> held;
         if (m_accounts) {
-            const Entry &entry = m_accounts->entryOf(m_account, m_profile);
+            const Entry &entry = m_accounts->entryOf(m_account, m_from);
             held = entry.credentials;
             if (!held)
                 why = entry.meaning->chain.error();
@@ -42,13 +43,14 @@ public:
 private:
     QPointer<ProfileAccounts> m_accounts;
     QUuid m_account;
-    QString m_profile;
+    FromProfile m_from;
 };
 
 ProfileAccounts::ProfileAccounts(SecretStore &secrets, ProfileParts parts, QObject *parent)
     : QObject(parent)
     , m_secrets(secrets)
     , m_parts(std::move(parts))
+    , m_tokens(SsoTokenCache(m_parts.locations.ssoCache), secrets.scope())
 {
     secrets.setProfiles(*this);
 }
@@ -64,29 +66,43 @@ ProfileFiles &ProfileAccounts::files()
     return *m_files;
 }
 
-std::shared_ptr<aws::CredentialsSource> ProfileAccounts::sourceOf(const QUuid &account, const QString &profile)
+std::shared_ptr<aws::CredentialsSource> ProfileAccounts::sourceOf(const QUuid &account, const FromProfile &profile)
 {
     return std::make_shared<Signer>(*this, account, profile);
 }
 
-ProfileAccounts::Entry &ProfileAccounts::entryOf(const QUuid &account, const QString &profile)
+ProfileAccounts::Entry &ProfileAccounts::entryOf(const QUuid &account, const FromProfile &from)
 {
     Entry &entry = m_entries[account];
-    if (entry.profile != profile || !entry.meaning) {
-        entry.profile = profile;
+    if (entry.from != from || !entry.meaning) {
+        entry.from = from;
         mean(entry);
     }
     return entry;
 }
 
+/// With the account and the role that a person chose where the profile names none.
+Profile ProfileAccounts::meaningOf(const FromProfile &from)
+{
+    Profile meaning = profileOf(files().config(), from.profile);
+    auto *const signOn = meaning.chain ? std::get_if<SingleSignOn>(&meaning.chain->base) : nullptr;
+    if (signOn && meaning.chain->roles.empty() && !signOn->isForCredentials()) {
+        signOn->accountId = from.ssoAccountId;
+        signOn->roleName = from.ssoRoleName;
+    }
+    return meaning;
+}
+
 /// What is fetched meanwhile with what it meant before ends by itself.
 void ProfileAccounts::mean(Entry &entry)
 {
-    entry.meaning = profileOf(files().config(), entry.profile);
+    entry.meaning = meaningOf(entry.from);
     entry.credentials.reset();
     if (!entry.meaning->chain)
         return;
-    entry.services = m_parts.servicesFor(clientFor(entry.profile), entry.meaning->region);
+    entry.services = std::make_shared<AwsProviders>(AwsProviderParts{clientFor(entry.from.profile), m_parts.mfa,
+                                                                     RoleCache(m_parts.locations.roleCache), m_tokens,
+                                                                     entry.meaning->region});
     entry.credentials = credentialsOf(*entry.meaning->chain,
                                       {.environment = Environment::read(m_parts.variables),
                                        .process = {.environment = m_parts.variables},
@@ -99,7 +115,7 @@ void ProfileAccounts::follow()
 {
     std::vector<QUuid> others;
     for (auto &[account, entry] : m_entries) {
-        if (entry.meaning == profileOf(files().config(), entry.profile))
+        if (entry.meaning == meaningOf(entry.from))
             continue;
         mean(entry);
         others.push_back(account);
@@ -139,30 +155,39 @@ aws::Result<aws::Client> ProfileAccounts::clientOf(const QString &profile, const
                        m_parts.rates.of(u"profile "_s + profile, region));
 }
 
-/// What is there is left; what failed, on any of the hops, is not remembered.
 void ProfileAccounts::askAgain(const QUuid &account)
 {
     const auto found = m_entries.find(account);
-    if (found != m_entries.end() && problemOf(account) && !currentOf(account))
-        mean(found->second);
+    if (found != m_entries.end() && found->second.credentials)
+        found->second.credentials->tryAgain();
 }
 
-void ProfileAccounts::forget(const QUuid &account)
+Account ProfileAccounts::accountOf(const QString &profile)
 {
-    const SingleSignOn *const signOn = signOnOf(account);
-    const std::optional<SingleSignOn> session = signOn ? std::optional(*signOn) : std::nullopt;
-    std::vector<QUuid> those;
-    for (auto &[id, entry] : m_entries) {
-        const SingleSignOn *const other = signOnOf(id);
-        const bool isOfSession =
-            session && other && other->session == session->session && other->startUrl == session->startUrl;
-        if (id != account && !isOfSession)
-            continue;
-        mean(entry); // the hops on the way have theirs too
-        those.push_back(id);
+    const SharedConfig &config = files().config();
+    const Profile meaning = profileOf(config, profile);
+    Account account{{}, profile, FromProfile{profile}, regionsNamed({meaning.region})};
+    account.endpointUrl =
+        endpointOf({}, config, profile, u"ivs_realtime"_s).url; // the variables may be others tomorrow
+    account.dualStack = meaning.dualStack;
+    account.fips = meaning.fips;
+    return account;
+}
+
+void ProfileAccounts::noteSignedIn(const QUuid &account)
+{
+    const SingleSignOn *const signOn = singleSignOnOf(account);
+    std::vector<QUuid> waiting{account};
+    for (const auto &[id, entry] : m_entries) {
+        const SingleSignOn *const other = singleSignOnOf(id);
+        if (id != account && signOn && other && other->session == signOn->session
+            && other->startUrl == signOn->startUrl)
+            waiting.push_back(id);
     }
-    for (const QUuid &each : those)
+    for (const QUuid &each : waiting) {
+        askAgain(each);
         m_secrets.noteOtherCredentials(each);
+    }
 }
 
 std::optional<ResolvedCredentials> ProfileAccounts::currentOf(const QUuid &account) const
@@ -181,12 +206,21 @@ std::optional<ProviderError> ProfileAccounts::problemOf(const QUuid &account) co
     return found->second.credentials->problem();
 }
 
-const SingleSignOn *ProfileAccounts::signOnOf(const QUuid &account) const
+const SingleSignOn *ProfileAccounts::singleSignOnOf(const QUuid &account) const
 {
     const auto found = m_entries.find(account);
     if (found == m_entries.end() || !found->second.meaning || !found->second.meaning->chain)
         return nullptr;
     return std::get_if<SingleSignOn>(&found->second.meaning->chain->base);
+}
+
+std::optional<SsoTokenWanted> ProfileAccounts::signOnOf(const QUuid &account)
+{
+    const SingleSignOn *const signOn = singleSignOnOf(account);
+    if (!signOn)
+        return std::nullopt;
+    const QString &profile = m_entries.at(account).meaning->chain->profile;
+    return SsoTokenWanted{profile, *signOn, clientFor(profile)};
 }
 
 } // namespace accounts

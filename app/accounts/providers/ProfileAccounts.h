@@ -8,6 +8,8 @@
 #include "accounts/profiles/ProfileFiles.h"
 #include "accounts/providers/ChainCredentials.h"
 #include "accounts/providers/ClientFor.h"
+#include "accounts/providers/MfaQuestion.h"
+#include "accounts/providers/SsoTokens.h"
 #include "aws/RateLimits.h"
 
 #include <QProcessEnvironment>
@@ -23,8 +25,7 @@ struct ProfileParts {
     aws::Transport &transport;
     aws::RateLimitsBook &rates;
     KnownCommands &known;
-    /// Makes the providers that ask AWS; `region` is the profile's.
-    std::function<std::unique_ptr<ServiceProviders>(ClientFor clientFor, const QString &region)> servicesFor;
+    MfaQuestion &mfa;
 };
 
 /// Signs for the accounts that are profiles of AWS's shared files. The files are first read when somebody wants a
@@ -42,32 +43,37 @@ public:
     /// The files, read now if they were not yet.
     ProfileFiles &files();
 
-    std::shared_ptr<aws::CredentialsSource> sourceOf(const QUuid &account, const QString &profile) override;
+    std::shared_ptr<aws::CredentialsSource> sourceOf(const QUuid &account, const FromProfile &profile) override;
     void askAgain(const QUuid &account) override;
-    /// A person has signed in, or out: what there was is forgotten, for this account and for all that sign in with the
-    /// same session.
-    void forget(const QUuid &account);
+    /// A person has signed in: whoever waits for this account, or for another one of the same session, tries again.
+    void noteSignedIn(const QUuid &account);
 
+    /// What it means as the files are now.
+    Profile meaningOf(const FromProfile &from);
     /// What there is to sign with now; nothing: nobody asked yet, or it has ended.
     std::optional<ResolvedCredentials> currentOf(const QUuid &account) const;
     /// Why there was nothing to sign with when somebody asked last.
     std::optional<ProviderError> problemOf(const QUuid &account) const;
-    /// How the profile of an account signs in first; nullptr: it doesn't, or nobody signed with it yet.
-    const SingleSignOn *signOnOf(const QUuid &account) const;
+    /// What a person signs in with for an account; nothing: it is no single sign-on, or nobody signed with it yet.
+    std::optional<SsoTokenWanted> signOnOf(const QUuid &account);
     /// Of STS and single sign-on: their endpoints are those that the variables and the profile say.
     ClientFor clientFor(const QString &profile);
-    const FileLocations &locations() const { return m_parts.locations; }
+    /// Where a sign-in's token is kept, for the AWS CLI too.
+    const SsoTokenCache &tokenCache() const { return m_tokens.cache(); }
+    /// An account that would be this profile, not added anywhere: with its region, and the endpoint that its file says.
+    Account accountOf(const QString &profile);
 
 private:
     class Signer;
     struct Entry {
-        QString profile;
+        FromProfile from;
         std::optional<Profile> meaning;
         std::shared_ptr<ServiceProviders> services;
         std::shared_ptr<RefreshingCredentials> credentials; ///< none: see `meaning`
     };
 
-    Entry &entryOf(const QUuid &account, const QString &profile);
+    Entry &entryOf(const QUuid &account, const FromProfile &from);
+    const SingleSignOn *singleSignOnOf(const QUuid &account) const;
     void mean(Entry &entry);
     aws::Result<aws::Client> clientOf(const QString &profile, const aws::Service &service, const QString &region,
                                       std::shared_ptr<aws::CredentialsSource> credentials);
@@ -75,6 +81,7 @@ private:
 
     SecretStore &m_secrets;
     ProfileParts m_parts;
+    SsoTokens m_tokens;
     std::unique_ptr<ProfileFiles> m_files;
     std::map<QUuid, Entry> m_entries;
 };
