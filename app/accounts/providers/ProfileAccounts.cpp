@@ -40,6 +40,13 @@ public:
         co_return found;
     }
 
+    bool haveEnded(const aws::Credentials &credentials) override
+    {
+        const std::shared_ptr<RefreshingCredentials> held =
+            m_accounts ? m_accounts->entryOf(m_account, m_from).credentials : nullptr;
+        return held && held->haveEnded(credentials);
+    }
+
 private:
     QPointer<ProfileAccounts> m_accounts;
     QUuid m_account;
