@@ -16,9 +16,9 @@
 
 namespace files {
 
-/// Where is done what waits for a disk: in one thread for each folder, one after the other, in the order in which it was
-/// asked for. A disk that does not answer, as one of the network may, holds up nobody but who asks for the same folder.
-/// Used in one thread, that of the GUI; what is given to it runs elsewhere and shares nothing with it.
+/// Where is done what waits for a disk: in one thread for each folder, one after the other, in the order in which it
+/// was asked for. A disk that does not answer, as one of the network may, holds up nobody but who asks for the same
+/// folder. Used in one thread, that of the GUI; what is given to it runs elsewhere and shares nothing with it.
 class DiskThreads final {
     Q_DISABLE_COPY_MOVE(DiskThreads)
 

@@ -99,13 +99,18 @@ void FolderWatch::leave()
     }
 }
 
+void FolderWatch::tell()
+{
+    Q_EMIT changed();
+}
+
 void FolderWatch::watch(const QString &folder, const QStringList &files)
 {
     if (!m_eye || folder != m_folder) {
         leave();
         m_folder = folder;
         m_eye = new Eye(folder);
-        connect(&m_eye->soon(), &QTimer::timeout, this, &FolderWatch::changed);
+        connect(&m_eye->soon(), &QTimer::timeout, this, &FolderWatch::tell);
         m_eye->moveToThread(&m_disks.threadOf(folder));
     }
     QMetaObject::invokeMethod(

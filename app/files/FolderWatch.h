@@ -34,6 +34,7 @@ private:
     class Eye;
 
     void leave();
+    void tell();
 
     DiskThreads &m_disks;
     QString m_folder;

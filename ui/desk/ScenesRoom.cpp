@@ -99,9 +99,8 @@ void ScenesRoom::recall()
 
 void ScenesRoom::manage()
 {
-    auto *const dialog =
-        new ScenesDialog({m_services.disks, m_services.scenes, m_services.plant, m_services.labels, m_services.settings},
-                         &m_window);
+    auto *const dialog = new ScenesDialog(
+        {m_services.disks, m_services.scenes, m_services.plant, m_services.labels, m_services.settings}, &m_window);
     connect(dialog, &ScenesDialog::recallRequested, this, &ScenesRoom::prepare);
     dialog->open();
 }

@@ -8,7 +8,7 @@
 namespace files {
 class DiskThreads;
 class Settings;
-}
+} // namespace files
 
 namespace patchbay {
 class Journal;

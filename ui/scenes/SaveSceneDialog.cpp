@@ -123,8 +123,8 @@ void SaveSceneDialog::tell(const SceneStore::Done &done, const Scene &scene)
     if (isOpen)
         accept();
     if (done)
-        Q_EMIT saved(text::filled(tr("“%1” is saved with %2."), scene.name,
-                                  encoderCount(qsizetype(scene.bindings.size()))));
+        Q_EMIT saved(
+            text::filled(tr("“%1” is saved with %2."), scene.name, encoderCount(qsizetype(scene.bindings.size()))));
 }
 
 } // namespace ui

@@ -6,16 +6,14 @@
 #include "async/SharedResult.h"
 #include "files/DiskThreads.h"
 #include "files/WholeFile.h"
-#include "patchbay/scenes/SceneDifferences.h"
 #include "text/Isolate.h"
-#include "ui/scenes/DifferencesDialog.h"
+#include "ui/scenes/ComparisonMenu.h"
 #include "ui/scenes/SceneList.h"
 #include "ui/scenes/SceneNameDialog.h"
 #include "ui/settings/FileQuestion.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/Moment.h"
-#include "ui/widgets/NameCaption.h"
 #include "ui/widgets/Question.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
@@ -24,7 +22,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QMenu>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -63,7 +60,6 @@ ScenesDialog::ScenesDialog(Ground ground, QWidget *parent)
     , m_ground(ground)
     , m_list(new SceneList(ground.store))
     , m_sentence(new SentenceLabel)
-    , m_comparisons(new QMenu(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Scenes"));
@@ -85,8 +81,6 @@ ScenesDialog::ScenesDialog(Ground ground, QWidget *parent)
                .boundedTo(screenRoom(*this)));
     connect(m_list, &SceneList::markChanged, this, &ScenesDialog::update);
     m_list->setAct([this] { recall(); });
-    m_comparisons->setToolTipsVisible(true); // a name may be elided
-    connect(m_comparisons, &QMenu::aboutToShow, this, &ScenesDialog::fillComparisons);
     m_slow.setSingleShot(true);
     m_slow.setInterval(aMoment);
     connect(&m_slow, &QTimer::timeout, this, [this] { m_sentence->setText(m_whenSlow); });
@@ -113,7 +107,7 @@ QWidget *ScenesDialog::makeActs()
     column->setContentsMargins({});
     column->setSpacing(fontMetrics().height() / 3);
     auto *const compare = addAct(tr("Com&pare with"), nullptr);
-    compare->setMenu(m_comparisons);
+    compare->setMenu(new ComparisonMenu(m_ground.store, m_ground.plant, m_ground.labels, *m_list, this));
     m_ofAScene = {addAct(tr("&Recall…"), &ScenesDialog::recall), addAct(tr("Re&name…"), &ScenesDialog::rename),
                   addAct(tr("D&uplicate…"), &ScenesDialog::duplicate), compare,
                   addAct(tr("E&xport…"), &ScenesDialog::exportFile)};
@@ -138,18 +132,11 @@ void ScenesDialog::update()
     for (QPushButton *const each : m_ofAScene)
         each->setEnabled(isUnderstood);
     m_delete->setEnabled(!m_list->fileName().isEmpty());
-    if (const SceneStore::Entry *const marked = entry(m_list->fileName()); marked && !marked->scene)
+    if (const SceneStore::Entry *const marked = m_ground.store.entry(m_list->fileName()); marked && !marked->scene)
         m_sentence->setText(
             text::filled(tr("%1 cannot be used: %2."), marked->fileName, sceneProblem(marked->scene.error())));
     else
         m_sentence->setText({});
-}
-
-const SceneStore::Entry *ScenesDialog::entry(const QString &fileName) const
-{
-    const auto &all = m_ground.store.all();
-    const auto found = std::ranges::find(all, fileName, &SceneStore::Entry::fileName);
-    return found == all.end() ? nullptr : &*found;
 }
 
 void ScenesDialog::recall()
@@ -215,8 +202,8 @@ void ScenesDialog::tellSaved(const QString &name)
     const auto saved = std::ranges::find_if(all, isIt);
     if (saved == all.end())
         return;
-    const QString sentence = text::filled(tr("“%1” is saved with %2."), name,
-                                          encoderCount(qsizetype(saved->scene->bindings.size())));
+    const QString sentence =
+        text::filled(tr("“%1” is saved with %2."), name, encoderCount(qsizetype(saved->scene->bindings.size())));
     m_list->mark(saved->fileName);
     say(sentence);
 }
@@ -292,8 +279,7 @@ void ScenesDialog::write(const Scene &scene, const QString &path)
     sayWhenSlow(text::filled(tr("“%1” is being written. The disk has not answered yet."), scene.name));
     QCoro::connect(async::resultOf(writing, never), this,
                    [this, name = scene.name, path](const std::optional<files::Result<void>> &done) {
-                       say(*done ? text::filled(tr("“%1” is written to %2."), name, path)
-                                 : fileRefusal(done->error()));
+                       say(*done ? text::filled(tr("“%1” is written to %2."), name, path) : fileRefusal(done->error()));
                    });
 }
 
@@ -310,37 +296,6 @@ void ScenesDialog::showFolder()
         else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
             say(text::filled(tr("No program here shows folders. It is %1."), folder));
     });
-}
-
-void ScenesDialog::fillComparisons()
-{
-    m_comparisons->clear();
-    connect(m_comparisons->addAction(tr("&Now")), &QAction::triggered, this, &ScenesDialog::compareWithNow);
-    m_comparisons->addSeparator();
-    for (const SceneStore::Entry &each : m_ground.store.all()) {
-        if (!each.scene || each.fileName == m_list->fileName())
-            continue;
-        QAction *const action = m_comparisons->addAction(nameCaption(each.scene->name, fontMetrics()));
-        action->setToolTip(plainToolTip(each.scene->name));
-        connect(action, &QAction::triggered, this, [this, fileName = each.fileName] { compare(fileName); });
-    }
-}
-
-void ScenesDialog::compareWithNow()
-{
-    const Scene *const scene = m_list->scene();
-    if (scene)
-        (new DifferencesDialog(differencesFromNow(*scene, m_ground.plant, m_ground.labels), {scene->name, tr("Now")},
-                               this))
-            ->open();
-}
-
-void ScenesDialog::compare(const QString &otherFile)
-{
-    const Scene *const scene = m_list->scene();
-    const SceneStore::Entry *const other = entry(otherFile);
-    if (scene && other && other->scene)
-        (new DifferencesDialog(differences(*scene, *other->scene), {scene->name, other->scene->name}, this))->open();
 }
 
 } // namespace ui

@@ -10,13 +10,12 @@
 
 #include <vector>
 
-class QMenu;
 class QPushButton;
 
 namespace files {
 class DiskThreads;
 class Settings;
-}
+} // namespace files
 
 namespace patchbay {
 class Labels;
@@ -64,9 +63,6 @@ private:
     void exportFile();
     void write(const patchbay::Scene &scene, const QString &path);
     void showFolder();
-    void fillComparisons();
-    void compare(const QString &otherFile);
-    void compareWithNow();
     /// Saves it under a name that no other one has: as its own, or as a person says.
     void saveAs(const patchbay::Scene &scene, const QString &title, const QString &sentence, const QString &act);
     QString freeName(const QString &name) const;
@@ -74,14 +70,12 @@ private:
     /// Says it when no other sentence comes within a moment.
     void sayWhenSlow(const QString &sentence);
     void say(const QString &sentence);
-    const patchbay::SceneStore::Entry *entry(const QString &fileName) const;
 
     Ground m_ground;
     SceneList *m_list;
     SentenceLabel *m_sentence;
     std::vector<QPushButton *> m_ofAScene; ///< need one that is understood
     QPushButton *m_delete;
-    QMenu *m_comparisons;
     QTimer m_slow;
     QString m_whenSlow;
 };

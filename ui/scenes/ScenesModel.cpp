@@ -56,9 +56,7 @@ void ScenesModel::follow()
 
 const SceneStore::Entry *ScenesModel::entry(const QString &fileName) const
 {
-    const auto &all = m_store.all();
-    const auto found = std::ranges::find(all, fileName, &SceneStore::Entry::fileName);
-    return found == all.end() ? nullptr : &*found;
+    return m_store.entry(fileName);
 }
 
 int ScenesModel::rowOf(const QString &fileName) const

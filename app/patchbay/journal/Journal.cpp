@@ -3,11 +3,12 @@
 
 #include "patchbay/journal/Journal.h"
 
-#include "async/OwnedBy.h"
+#include "async/SharedResult.h"
 #include "patchbay/journal/EntrySlices.h"
 #include "patchbay/journal/JournalExport.h"
 
 #include <QCoroFuture>
+#include <QFileInfo>
 #include <QPromise>
 
 #include <algorithm>
@@ -216,16 +217,6 @@ QCoro::Task<JournalResult<std::optional<JournalRunMoves>>> Journal::movesOf(QStr
 QCoro::Task<Journal::Exported> Journal::exportTo(QString path, std::shared_ptr<RowFormat> format,
                                                  ExportProgress progress, JournalQuery query, std::stop_token stop)
 {
-    if (m_exports.token().stop_requested())
-        co_return tl::unexpected(ExportError(JournalError{JournalError::Kind::Ended}));
-    auto task = exporting(path, std::move(format), std::move(progress), query, stop);
-    auto owned = async::ownedBy(m_exports, std::move(task));
-    co_return co_await owned;
-}
-
-QCoro::Task<Journal::Exported> Journal::exporting(QString path, std::shared_ptr<RowFormat> format,
-                                                  ExportProgress progress, JournalQuery query, std::stop_token stop)
-{
     const auto exported = std::make_shared<JournalExport>(path, std::move(format));
     const auto within = spanOf(query);
     auto span = co_await answer(within, never);
@@ -235,7 +226,13 @@ QCoro::Task<Journal::Exported> Journal::exporting(QString path, std::shared_ptr<
         const auto page = co_await findIn(*span, query, exportedAtOnce, stop);
         if (!page)
             co_return tl::unexpected(ExportError(page.error()));
-        const auto writing = written(exported, page->records, !page->next);
+        const JournalError ended{JournalError::Kind::Ended};
+        if (m_isToEnd)
+            co_return tl::unexpected(ExportError(ended));
+        const auto writing =
+            m_exporting.run(QFileInfo(path).path(), [exported, records = page->records, areLast = !page->next] {
+                return exported->append(records, areLast);
+            });
         const auto done = co_await async::resultOf(writing, never);
         if (!*done)
             co_return tl::unexpected(ExportError(done->error()));
@@ -243,23 +240,8 @@ QCoro::Task<Journal::Exported> Journal::exporting(QString path, std::shared_ptr<
             progress(exported->rows());
         if (!page->next)
             co_return exported->rows();
-        if (m_exports.token().stop_requested())
-            co_return tl::unexpected(ExportError(JournalError{JournalError::Kind::Stopped}));
         span->before = page->next->value;
     }
-}
-
-/// Not in the journal's own thread: the file may be on a disk that takes its time, and no intent waits for that.
-QFuture<files::Result<void>> Journal::written(std::shared_ptr<JournalExport> exported,
-                                              std::vector<JournalRecord> records, bool areLast)
-{
-    const auto promise = std::make_shared<QPromise<files::Result<void>>>();
-    promise->start();
-    m_exporting.start([promise, exported, records = std::move(records), areLast] {
-        promise->addResult(exported->append(records, areLast));
-        promise->finish();
-    });
-    return promise->future();
 }
 
 QCoro::Task<JournalResult<qint64>> Journal::keepFor(std::chrono::days time, std::stop_token stop)
@@ -281,9 +263,11 @@ QCoro::Task<JournalResult<qint64>> Journal::keepFor(std::chrono::days time, std:
 
 QCoro::Task<> Journal::stopAndJoin()
 {
-    co_await m_exports.stopAndJoin();
+    m_isToEnd = true;
     const QFuture<void> ended = m_thread->end();
     co_await ended;
+    const QFuture<void> exported = m_exporting.done();
+    co_await exported;
 }
 
 } // namespace patchbay

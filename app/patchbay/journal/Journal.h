@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "async/TaskScope.h"
+#include "files/DiskThreads.h"
 #include "files/Error.h"
 #include "patchbay/journal/JournalError.h"
 #include "patchbay/journal/JournalOptions.h"
@@ -13,7 +13,6 @@
 
 #include <QCoroTask>
 #include <QObject>
-#include <QThreadPool>
 
 #include <chrono>
 #include <functional>
@@ -109,18 +108,15 @@ private:
     QCoro::Task<JournalResult<T>> answer(QFuture<JournalResult<T>> future, std::stop_token stop);
     QCoro::Task<JournalResult<JournalPage>> findIn(EntrySpan within, JournalQuery query, int most,
                                                    std::stop_token stop);
-    QCoro::Task<Exported> exporting(QString path, std::shared_ptr<RowFormat> format, ExportProgress progress,
-                                    JournalQuery query, std::stop_token stop);
     QFuture<JournalResult<JournalReader::Span>> spanOf(const JournalQuery &query);
-    QFuture<files::Result<void>> written(std::shared_ptr<JournalExport> exported, std::vector<JournalRecord> records,
-                                         bool areLast);
     void report(const JournalResult<void> &result);
     void setState(JournalState state);
 
     JournalState m_state;
     std::unique_ptr<JournalThread> m_thread;
-    QThreadPool m_exporting;
-    async::TaskScope m_exports;
+    /// Not in the journal's own thread: no intent waits for the disk that an export goes to.
+    files::DiskThreads m_exporting;
+    bool m_isToEnd = false;
 };
 
 } // namespace patchbay

@@ -91,9 +91,8 @@ void Labels::end()
     if (std::exchange(m_hasEnded, true) || isKept())
         return;
     m_soon.stop();
-    m_disks.run(m_folder, [folder = m_folder, known = m_known] {
-        return exchangeLabels(folder, known, patienceAtEnd);
-    });
+    m_disks.run(m_folder,
+                [folder = m_folder, known = m_known] { return exchangeLabels(folder, known, patienceAtEnd); });
 }
 
 QStringList Labels::groups() const
@@ -149,8 +148,8 @@ void Labels::exchange()
     m_asked = m_known;
     m_toBeTold = std::exchange(m_toBeToldNext, {});
     m_silence.start();
-    m_answer.setFuture(m_disks.run(
-        m_folder, [folder = m_folder, known = m_known] { return exchangeLabels(folder, known, 0ms); }));
+    m_answer.setFuture(
+        m_disks.run(m_folder, [folder = m_folder, known = m_known] { return exchangeLabels(folder, known, 0ms); }));
 }
 
 void Labels::take()

@@ -24,9 +24,9 @@ class DiskThreads;
 namespace patchbay {
 
 /// Marks of stages, and labels, groups and contacts of encoders, in `labels.json` of a folder that a person chooses and
-/// may share. What is changed here is known at once, and written in the folder's own thread. What others change there is
-/// taken over while the program runs. Two who write at once are brought together entry by entry, and of one that both
-/// have changed it is told. A file that is not understood is left alone until it is another one: what is changed
+/// may share. What is changed here is known at once, and written in the folder's own thread. What others change there
+/// is taken over while the program runs. Two who write at once are brought together entry by entry, and of one that
+/// both have changed it is told. A file that is not understood is left alone until it is another one: what is changed
 /// meanwhile is known, and not kept. GUI thread only.
 class Labels final : public QObject {
     Q_OBJECT

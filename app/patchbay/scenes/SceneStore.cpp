@@ -51,6 +51,12 @@ const std::vector<SceneStore::Entry> &SceneStore::all() const
     return m_seen.entries ? *m_seen.entries : none;
 }
 
+const SceneStore::Entry *SceneStore::entry(const QString &fileName) const
+{
+    const auto found = std::ranges::find(all(), fileName, &Entry::fileName);
+    return found == all().end() ? nullptr : &*found;
+}
+
 const Scene *SceneStore::find(const QString &name) const
 {
     const auto found =

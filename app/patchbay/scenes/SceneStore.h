@@ -17,9 +17,9 @@ class DiskThreads;
 
 namespace patchbay {
 
-/// The scenes in a folder that a person chooses and may share, a file each, as they were seen last; what others do there
-/// is followed. What is asked for is done in the folder's own thread, in that order (SceneFolder), and all() has it
-/// when it is done. GUI thread only.
+/// The scenes in a folder that a person chooses and may share, a file each, as they were seen last; what others do
+/// there is followed. What is asked for is done in the folder's own thread, in that order (SceneFolder), and all() has
+/// it when it is done. GUI thread only.
 class SceneStore final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SceneStore)
@@ -43,7 +43,9 @@ public:
     const std::vector<Entry> &all() const;
     /// How many files there are beyond SceneFolder::mostFiles.
     qsizetype notLookedAt() const { return m_seen.notLookedAt; }
-    /// The first of this name, or nullptr. Valid until all() changes.
+    /// Of the file with this name, or nullptr. Valid until all() changes, as the next.
+    const Entry *entry(const QString &fileName) const;
+    /// The first of this name, or nullptr.
     const Scene *find(const QString &name) const;
 
     /// See SceneFolder. What was begun goes on when this is gone.

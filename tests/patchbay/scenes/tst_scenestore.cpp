@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using patchbay::Scene;
@@ -152,13 +153,11 @@ void TestSceneStore::whoHasTheTurnHoldsUpNobodyElse()
     QVERIFY(somebody.tryLock());
     const std::stop_token never;
     const auto saved = started(store.save(scene(u"Show"_s), IfThere::Refuse, never));
-    QVERIFY(!saved->has_value());
     int rounds = 0; // of the event loop, until it is told
-    while (!saved->has_value()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 10);
-        QTest::qWait(1);
-        ++rounds;
-    }
+    QTimer ticking;
+    connect(&ticking, &QTimer::timeout, this, [&] { rounds += saved->has_value() ? 0 : 1; });
+    ticking.start(0);
+    QTRY_VERIFY(saved->has_value());
     QVERIFY(rounds > 1);
     QVERIFY(!**saved);
     QCOMPARE((*saved)->error().kind, Kind::NotWritten);

@@ -5,9 +5,9 @@
 #include "files/Settings.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/scenes/SceneStore.h"
+#include "support/Ended.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/preferences/ShortcutsDialog.h"
-#include "support/Ended.h"
 #include "ui/settings/SharedFolder.h"
 
 #include <QAction>

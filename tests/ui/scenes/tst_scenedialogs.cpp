@@ -91,7 +91,8 @@ private:
     }
     ui::ScenesDialog *managing(ScenesDesk &desk)
     {
-        auto *const dialog = new ui::ScenesDialog({desk.disks, desk.store, desk.one.plant, desk.labels, m_settings}, &m_window);
+        auto *const dialog =
+            new ui::ScenesDialog({desk.disks, desk.store, desk.one.plant, desk.labels, m_settings}, &m_window);
         dialog->open();
         return dialog;
     }
