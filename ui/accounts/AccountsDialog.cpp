@@ -4,6 +4,7 @@
 #include "ui/accounts/AccountsDialog.h"
 
 #include "accounts/SecretStore.h"
+#include "accounts/providers/ProfileAccounts.h"
 #include "text/Isolate.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountForm.h"
@@ -13,6 +14,7 @@
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/AccountsTable.h"
 #include "ui/accounts/FormRows.h"
+#include "ui/accounts/ProfileDialog.h"
 #include "ui/accounts/RegionQuestion.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/widgets/DialogFooter.h"
@@ -29,6 +31,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,7 +57,7 @@ QString doubtfulRegion(const QStringList &now, const QStringList &before)
 AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent)
     : Dialog(parent)
     , m_services(services)
-    , m_model(new AccountsModel(services.store, services.secrets, this))
+    , m_model(new AccountsModel(services, this))
     , m_found(new FoundRows(*m_model, this))
     , m_messages(new MessageBar)
     , m_removal(new AccountRemoval(services, *m_messages, *this))
@@ -80,6 +83,7 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     if (m_found->rowCount() > 0)
         m_table->selectRow(0);
     showCurrent();
+    keepTime();
     m_table->setFocus();
 }
 
@@ -101,6 +105,7 @@ QWidget *AccountsDialog::makeTop()
     auto *add = new QPushButton(tr("&Add"));
     add->setAutoDefault(false);
     auto *menu = new QMenu(add);
+    menu->addAction(tr("From a &profile…"), this, &AccountsDialog::openProfileDialog);
     menu->addAction(tr("With an access &key…"), this, [this] { openAccessKeyDialog({}); });
     menu->addAction(tr("The &demo"), this, &AccountsDialog::addDemo);
     add->setMenu(menu);
@@ -141,6 +146,9 @@ QWidget *AccountsDialog::makeFooter()
         m_model->refresh(current());
         m_test->button().setEnabled(true);
     });
+    m_signIn = footer->addTool(tr("&Sign in"));
+    m_signIn->setToolTip(tr("Asks for what this account’s profile needs"));
+    connect(m_signIn, &QPushButton::clicked, this, [this] { Q_EMIT signInRequested(current()); });
     connect(footer->addAct(tr("&Close")), &QPushButton::clicked, this, &AccountsDialog::leave);
     return footer;
 }
@@ -172,12 +180,21 @@ void AccountsDialog::showCurrent()
     if (!account || m_form->account().id != account->id)
         stopTest();
     m_test->button().setEnabled(account && !m_test->isRunning());
+    m_signIn->setVisible(account && account->fromProfile());
     if (!account)
         return;
     if (m_form->account() == *account)
         m_form->updateCredentials(); // what is being typed stays
     else
         m_form->setAccount(*account);
+}
+
+/// How long a session still lasts is told to the minute.
+void AccountsDialog::keepTime()
+{
+    auto *const minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, m_model, &AccountsModel::refreshTimes);
+    minute->start(std::chrono::seconds(20));
 }
 
 void AccountsDialog::keep(const accounts::Account &account)
@@ -268,6 +285,26 @@ void AccountsDialog::openAccessKeyDialog(const QUuid &account)
     dialog->open();
 }
 
+void AccountsDialog::openProfileDialog()
+{
+    auto *const dialog = new ProfileDialog(m_services.profiles.files(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { addProfile(dialog->profile()); });
+    dialog->open();
+}
+
+void AccountsDialog::addProfile(const QString &profile)
+{
+    accounts::Account account = m_services.profiles.accountOf(profile);
+    account.name = m_services.store.uniqueName(account.name);
+    const auto added = m_services.store.add(account);
+    if (!added)
+        return showNotSaved(notSavedSentence(account.name, added.error()));
+    setCurrent(*added);
+    if (account.regions.isEmpty())
+        showField(AccountField::Regions);
+}
+
 void AccountsDialog::test()
 {
     const accounts::Account *account = m_services.store.find(current());
@@ -298,6 +335,7 @@ Remedies AccountsDialog::remediesAfterTest(const accounts::Account &account, con
     Remedies remedies(*this);
     remedies.add({Remedy::Retry, Remedy::AskKeychain}, [this] { test(); });
     remedies.add({Remedy::UnlockKeychain}, [this] { unlockAndTest(); });
+    remedies.add({Remedy::SignIn, Remedy::ShowCommand}, [this, id = account.id] { Q_EMIT signInRequested(id); });
     remedies.add({Remedy::EnterKey}, [this, id = account.id] { openAccessKeyDialog(id); });
     if (isKey && account.accessKey())
         remedies.add({Remedy::EditAccount}, [this, id = account.id] { openAccessKeyDialog(id); });

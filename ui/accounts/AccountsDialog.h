@@ -46,17 +46,24 @@ public:
     /// Opens the dialog in which an access key is typed; for a null account, one that adds an account.
     void openAccessKeyDialog(const QUuid &account);
 
+Q_SIGNALS:
+    /// What this account needs to sign in is to be asked for.
+    void signInRequested(const QUuid &account);
+
 private:
     QWidget *makeTop();
     QWidget *makeForm();
     QWidget *makeFooter();
     void showCurrent();
+    void keepTime();
     void keep(const accounts::Account &account);
     void askForRegion(const accounts::Account &account, const accounts::Account &before, const QString &region);
     void update(const accounts::Account &account);
     void leave();
     void showNotSaved(const QString &sentence);
     void addDemo();
+    void openProfileDialog();
+    void addProfile(const QString &profile);
     void test();
     void stopTest();
     void unlockAndTest();
@@ -75,6 +82,7 @@ private:
     AccountForm *m_form = nullptr;
     bool m_hasSeenQuestion = false; ///< about the region
     QPushButton *m_removeButton = nullptr;
+    QPushButton *m_signIn = nullptr;
 };
 
 } // namespace ui

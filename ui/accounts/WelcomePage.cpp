@@ -5,6 +5,7 @@
 
 #include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
+#include "ui/accounts/FoundProfiles.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/words/KeychainWords.h"
 
@@ -36,7 +37,8 @@ QString whatWasFound(const accounts::Environment &environment)
 
 } // namespace
 
-WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment, QWidget *parent)
+WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment,
+                         const accounts::ProfileFiles *profiles, QWidget *parent)
     : QWidget(parent)
     , m_keychain(keychain)
 {
@@ -50,6 +52,8 @@ WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environme
     question->setAlignment(Qt::AlignHCenter);
     question->setWordWrap(true);
     column->addWidget(question);
+    if (profiles)
+        column->addWidget(makeProfiles(*profiles));
     if (!environment.key.accessKeyId.isEmpty())
         column->addWidget(makeEnvironment(environment));
     column->addWidget(makeChoices());
@@ -80,6 +84,16 @@ WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environme
 WelcomePage::~WelcomePage()
 {
     m_stop.request_stop();
+}
+
+QWidget *WelcomePage::makeProfiles(const accounts::ProfileFiles &files)
+{
+    auto *const found = new FoundProfiles(files);
+    connect(found, &FoundProfiles::useRequested, this, &WelcomePage::useProfileRequested);
+    connect(found, &FoundProfiles::allRequested, this, &WelcomePage::allProfilesRequested);
+    if (found->focusProxy())
+        setFocusProxy(found);
+    return found;
 }
 
 /// The first one made takes the page's focus.
@@ -126,9 +140,7 @@ QWidget *WelcomePage::makeChoices()
         grid->addWidget(text, 1, column);
         grid->setColumnStretch(column, 1);
     };
-    add(0, tr("Use an &access key…"),
-        tr("Of your own AWS account. It needs to list and update ingest configurations.") + u' '
-            + tr("Profiles (~/.aws) are not read yet."),
+    add(0, tr("Use an &access key…"), tr("Of your own AWS account. It needs to list and update ingest configurations."),
         &WelcomePage::useAccessKeyRequested);
     add(1, tr("Try the &demo"), tr("60 made-up encoders. Nothing leaves this computer."),
         &WelcomePage::tryDemoRequested);

@@ -4,8 +4,13 @@
 #include "ui/desk/AccountsRoom.h"
 
 #include "accounts/AccountStore.h"
+#include "accounts/providers/ProfileAccounts.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
+#include "ui/accounts/ProfileDialog.h"
+#include "ui/words/AccountWords.h"
+
+#include <algorithm>
 
 namespace ui {
 
@@ -20,6 +25,7 @@ AccountsDialog *AccountsRoom::show(const QUuid &account, const QUuid &inUse)
     if (!m_dialog) {
         m_dialog = new AccountsDialog(m_services, &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_dialog, &AccountsDialog::signInRequested, this, &AccountsRoom::signInRequested);
     }
     // What is removed or edited there is what one has in mind.
     const QUuid meant = !account.isNull() || m_dialog->isVisible() ? account : inUse;
@@ -40,7 +46,31 @@ void AccountsRoom::enterKey(const QUuid &knownAccount)
 {
     auto *const dialog = new AccessKeyDialog(m_services, knownAccount, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT keyEntered(dialog->account()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT chosen(dialog->account()); });
+    dialog->open();
+}
+
+void AccountsRoom::useProfile(const QString &profile)
+{
+    const auto &known = m_services.store.accounts();
+    const auto same = std::ranges::find(known, profile, &accounts::Account::profile);
+    if (same != known.end()) {
+        Q_EMIT chosen(same->id);
+        return;
+    }
+    accounts::Account account = m_services.profiles.accountOf(profile);
+    account.name = m_services.store.uniqueName(account.name);
+    if (const auto added = m_services.store.add(account))
+        Q_EMIT chosen(*added);
+    else
+        Q_EMIT failed(notSavedSentence(account.name, added.error()));
+}
+
+void AccountsRoom::chooseProfile()
+{
+    auto *const dialog = new ProfileDialog(m_services.profiles.files(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { useProfile(dialog->profile()); });
     dialog->open();
 }
 

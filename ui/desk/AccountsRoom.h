@@ -33,10 +33,18 @@ public:
     void edit(const QUuid &account, const std::optional<aws::Error> &because);
     /// For an account there is, or for a new one.
     void enterKey(const QUuid &knownAccount);
+    /// The account that is this profile, made if there is none.
+    void useProfile(const QString &profile);
+    /// One of all there are.
+    void chooseProfile();
 
 Q_SIGNALS:
-    /// For an account there was, or for a new one.
-    void keyEntered(const QUuid &account);
+    /// One that there was, or a new one: a person wants to work with it.
+    void chosen(const QUuid &account);
+    /// What this one needs to sign in is to be asked for.
+    void signInRequested(const QUuid &account);
+    /// A new one could not be kept.
+    void failed(const QString &sentence);
 
 private:
     AccountsServices m_services;

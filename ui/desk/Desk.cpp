@@ -5,6 +5,7 @@
 
 #include "accounts/AccountStore.h"
 #include "accounts/SecretStore.h"
+#include "accounts/providers/ProfileAccounts.h"
 #include "aws/Transport.h"
 #include "files/Settings.h"
 #include "patchbay/patch/PatchRuns.h"
@@ -26,6 +27,7 @@
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
 #include "ui/desk/ScenesRoom.h"
+#include "ui/desk/SignInRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/SourceRooms.h"
 #include "ui/desk/StatusLine.h"
@@ -62,6 +64,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_sources(std::make_unique<SourceChoice>(ground.services.accounts.store, ground.services.settings,
                                                m_controls->accountChooser(), *m_plantView, window))
     , m_accounts(std::make_unique<AccountsRoom>(ground.services.accounts, window))
+    , m_signIn(std::make_unique<SignInRoom>(ground.services.accounts, window))
     , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch,
                                                       ground.services.sharedFolder, ground.services.journal, window))
     , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
@@ -138,7 +141,9 @@ void Desk::connectRooms()
 {
     m_plantView->rooms().setHelp(
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
-         [this](const QUuid &account) { m_accounts->enterKey(account); }, [this] { askProxyPassword(); }});
+         [this](const QUuid &account) { m_accounts->enterKey(account); },
+         [this](const QUuid &account) { m_signIn->signIn(account); }, [this] { askProxyPassword(); }});
+    connect(m_accounts.get(), &AccountsRoom::signInRequested, m_signIn.get(), &SignInRoom::signIn);
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
     m_plantView->changes().setSave(
         [this](const QString &name, const std::vector<QStringList> &rows) { m_tables->exportRun(name, rows); });
@@ -147,12 +152,14 @@ void Desk::connectRooms()
     connect(&m_preferences->journalKeeping(), &JournalKeeping::removed, m_statusLine, &StatusLine::showPassing);
     connect(m_tables.get(), &TablesRoom::failed, &m_window,
             [this](const QString &sentence) { m_window.showNotice(sentence); });
-    connect(m_accounts.get(), &AccountsRoom::keyEntered, this, [this](const QUuid &id) {
+    connect(m_accounts.get(), &AccountsRoom::chosen, this, [this](const QUuid &id) {
         const accounts::Account *const account = m_ground.services.accounts.store.find(id);
         // The one that is shown reads with the new key by itself, in the region that is shown.
         if (account && !m_sources->isShowing(id))
             m_sources->open(id, account->firstRegion());
     });
+    connect(m_accounts.get(), &AccountsRoom::failed, &m_window,
+            [this](const QString &sentence) { m_window.showNotice(sentence); });
     connect(m_closing.get(), &Closing::begun, this, [this] {
         m_sources->end();
         m_help->close();
@@ -215,8 +222,10 @@ AccountsDialog *Desk::showAccounts(const QUuid &account)
 
 QWidget *Desk::makeWelcome()
 {
-    auto *const welcome =
-        new WelcomePage(m_ground.services.accounts.secrets.keychain(), m_ground.environment, &m_window);
+    auto *const welcome = new WelcomePage(m_ground.services.accounts.secrets.keychain(), m_ground.environment,
+                                          &m_ground.services.accounts.profiles.files(), &m_window);
+    connect(welcome, &WelcomePage::useProfileRequested, m_accounts.get(), &AccountsRoom::useProfile);
+    connect(welcome, &WelcomePage::allProfilesRequested, m_accounts.get(), &AccountsRoom::chooseProfile);
     connect(welcome, &WelcomePage::useAccessKeyRequested, this, [this] { m_accounts->enterKey({}); });
     connect(welcome, &WelcomePage::useEnvironmentRequested, this, &Desk::useEnvironment);
     connect(welcome, &WelcomePage::tryDemoRequested, this, &Desk::demoRequested);

@@ -62,6 +62,13 @@ QString sharedFolder(const Beginning &begun, const files::Settings &settings)
     return begun.line.demo || begun.configDir->isTemporary() ? own : SharedFolder::chosen(settings, own);
 }
 
+/// The demo has nothing to do with AWS's files either.
+accounts::FileLocations profileFiles(const CommandLine &line)
+{
+    return line.demo ? accounts::FileLocations()
+                     : accounts::FileLocations::of(QProcessEnvironment::systemEnvironment());
+}
+
 Demo::Wishes wishesOf(const CommandLine &line)
 {
     return {.isForPicture = !line.screenshot.isEmpty(),
@@ -83,6 +90,9 @@ Program::Program(Beginning begun)
     , m_accounts(m_begun.configDir->path(), m_begun.line.demo ? std::nullopt : m_environment.account())
     , m_secrets(m_keychain, m_accounts, m_environment)
     , m_rates(rateShareOf(m_settings))
+    , m_profiles(m_secrets,
+                 {profileFiles(m_begun.line), QProcessEnvironment::systemEnvironment(), m_transport, m_rates,
+                  m_commands, m_codes})
     , m_demo(wishesOf(m_begun.line), m_accounts, m_secrets)
     , m_clients(
           m_transport, m_rates, ivs::service,
@@ -131,7 +141,7 @@ void Program::showWindow()
                                                   m_labels,
                                                   m_scenes,
                                                   m_sharedFolder,
-                                                  {m_accounts, m_secrets, m_clients},
+                                                  {m_accounts, m_secrets, m_clients, m_profiles, m_codes, m_commands},
                                                   m_clipboard,
                                                   m_settings},
                                                  m_leftOpen,

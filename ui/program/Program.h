@@ -9,6 +9,8 @@
 #include "accounts/RateShares.h"
 #include "accounts/SecretStore.h"
 #include "accounts/SystemKeychain.h"
+#include "accounts/providers/MfaCodes.h"
+#include "accounts/providers/ProfileAccounts.h"
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "files/DiskThreads.h"
@@ -85,6 +87,9 @@ private:
     accounts::AccountStore m_accounts;
     accounts::SecretStore m_secrets;
     aws::RateLimitsBook m_rates;
+    accounts::KnownCommands m_commands;
+    accounts::MfaCodes m_codes;
+    accounts::ProfileAccounts m_profiles;
     accounts::RateShares m_rateShares{m_accounts, m_rates};
     Demo m_demo;
     accounts::AccountClients m_clients;

@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From a profile that AWS's config file has to a list, with no key typed in: a single sign-on in a browser, and a role
+that wants a code of an MFA device. A wrong code is said in place, and who waits goes on after the right one."""
+
+import json
+import stat
+
+import desk
+import screen
+
+ACCOUNT = "123456789012"
+BROWSER = """#!/bin/sh
+# A browser that goes where it is sent, and back to where that sends it.
+echo "$1" >> "$BROWSER_LOG"
+exec curl --silent --location --noproxy '*' --output /dev/null "$1"
+"""
+
+
+class SignIn(desk.DeskTest):
+
+    def setUp(self):
+        super().setUp()
+        self.home = self.folder / "home"
+        aws = self.home / ".aws"
+        aws.mkdir(parents=True)
+        endpoint, region = self.emulator.endpoint, self.emulator.region
+        (aws / "config").write_text(f"""
+[profile desk]
+sso_session = corp
+sso_account_id = {ACCOUNT}
+sso_role_name = Operator
+region = {region}
+endpoint_url = {endpoint}
+
+[sso-session corp]
+sso_region = {region}
+sso_start_url = {endpoint.rstrip('/')}/start
+sso_registration_scopes = sso:account:access
+
+[profile operator]
+role_arn = arn:aws:iam::{ACCOUNT}:role/OperatorWithMfa
+mfa_serial = arn:aws:iam::{ACCOUNT}:mfa/operator
+source_profile = base
+region = {region}
+endpoint_url = {endpoint}
+
+[profile base]
+region = {region}
+endpoint_url = {endpoint}
+
+[profile lost]
+role_arn = arn:aws:iam::{ACCOUNT}:role/Operator
+source_profile = gone
+""")
+        (aws / "credentials").write_text(
+            f"[base]\naws_access_key_id = {self.emulator.key[0]}\naws_secret_access_key = {self.emulator.key[1]}\n")
+        browser = self.folder / "bin" / "xdg-open"
+        browser.parent.mkdir()
+        browser.write_text(BROWSER)
+        browser.chmod(browser.stat().st_mode | stat.S_IXUSR)
+        self.opened = self.folder / "opened"
+        self.opened.touch()
+
+    def start_at_home(self):
+        path = f"{self.folder / 'bin'}:{desk.os.environ['PATH']}"
+        return self.start(env={"HOME": str(self.home), "PATH": path, "BROWSER_LOG": str(self.opened),
+                               "XDG_CURRENT_DESKTOP": "X-Generic"})
+
+    def use(self, program, profile):
+        program.wait_find(screen.BUTTON, "Use")
+        button = next(each for each in program.find_all(screen.BUTTON, "Use") if each.description == profile)
+        screen.act(button)
+
+    def token_files(self):
+        return list((self.home / ".aws" / "sso" / "cache").glob("*.json"))
+
+    def test_a_single_sign_on_in_the_browser(self):
+        program = self.start_at_home()
+        program.wait_find("label", "lost signs in through gone, which no AWS file has.")
+        self.use(program, "desk")
+        program.press("Sign in…")
+        dialog = program.wait_find("dialog", "Sign in: desk")
+        host = self.emulator.host.rsplit(":", 1)[0]
+        program.wait_for(lambda: host in screen.text_inside(dialog), "the dialog says where the browser is sent")
+        self.assertEqual(self.opened.read_text(), "", "nothing opens before it is asked for")
+        program.press("Open browser", inside=dialog)
+        program.wait_gone("dialog", "Sign in: desk")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
+        self.assertIn("/authorize?", self.opened.read_text())
+        [kept] = self.token_files()
+        self.assertEqual(stat.S_IMODE(kept.stat().st_mode), 0o600)
+        token = json.loads(kept.read_text())["accessToken"]
+        self.assertNotIn(token, program.stderr())
+        self.assertEqual(program.close_by_user(), 0)
+
+        again = self.start_at_home()
+        again.wait_for(lambda: len(screen.rows(again.table())) == 60, "the next start needs no sign-in")
+        self.assertEqual(len(self.opened.read_text().splitlines()), 1)
+
+    def test_a_code_of_an_mfa_device(self):
+        program = self.start_at_home()
+        self.use(program, "operator")
+        dialog = program.wait_find("dialog", "MFA code")
+        screen.fill_in(dialog, {"Code": "000000"})
+        program.press("Sign in", inside=dialog)
+        program.wait_for(lambda: "AWS did not take this code." in screen.text_inside(dialog), "the wrong code is said")
+        screen.fill_in(dialog, {"Code": "123456"})
+        program.press("Sign in", inside=dialog)
+        program.wait_gone("dialog", "MFA code")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "what waited goes on")
+        self.assertEqual(program.close_by_user(), 0)
+
+
+if __name__ == "__main__":
+    desk.main()

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desk/SignInRoom.h"
+
+#include "accounts/AccountStore.h"
+#include "accounts/providers/KnownCommands.h"
+#include "accounts/providers/MfaCodes.h"
+#include "accounts/providers/ProfileAccounts.h"
+#include "text/Isolate.h"
+#include "ui/accounts/AccountsDialog.h"
+#include "ui/signin/MfaDialog.h"
+#include "ui/signin/SignOnDialog.h"
+#include "ui/widgets/DialogTurn.h"
+#include "ui/widgets/Question.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+Question::Text commandQuestion(const accounts::CommandChanged &changed)
+{
+    return {SignInRoom::tr("Helper program changed"),
+            text::filled(SignInRoom::tr("May the profile %1 run another command?"), changed.profile),
+            text::filled(SignInRoom::tr("It ran: %1"), changed.old) + u'\n'
+                + text::filled(SignInRoom::tr("Now it would run: %1"), changed.now) + u"\n\n"_s
+                + SignInRoom::tr("It runs with your rights, and nothing has run yet."),
+            SignInRoom::tr("&Run it"), SignInRoom::tr("&Leave it")};
+}
+
+} // namespace
+
+SignInRoom::SignInRoom(AccountsServices services, QWidget &window)
+    : m_services(services)
+    , m_window(window)
+{
+    connect(&services.codes, &accounts::MfaCodes::changed, this, &SignInRoom::askForCode);
+}
+
+/// Over the list of accounts, where a person has asked for it; else over the window, when no other dialog is.
+QWidget *SignInRoom::place() const
+{
+    auto *const list = m_window.findChild<AccountsDialog *>();
+    return list && list->isVisible() ? static_cast<QWidget *>(list) : &m_window;
+}
+
+void SignInRoom::signIn(const QUuid &account)
+{
+    const auto problem = m_services.profiles.problemOf(account);
+    if (const auto *changed = problem ? std::get_if<accounts::CommandChanged>(&*problem) : nullptr)
+        return askForCommand(account, *changed);
+    const bool isCode = problem && std::holds_alternative<accounts::MfaCodeNeeded>(*problem);
+    if (!isCode && m_services.profiles.signOnOf(account))
+        return askForBrowser(account);
+    goOn(account);
+}
+
+void SignInRoom::goOn(const QUuid &account)
+{
+    m_services.codes.askAgain();
+    m_services.profiles.noteSignedIn(account);
+}
+
+void SignInRoom::askForBrowser(const QUuid &id)
+{
+    const accounts::Account *const account = m_services.store.find(id);
+    const auto wanted = m_services.profiles.signOnOf(id);
+    if (!account || !wanted)
+        return;
+    auto *const dialog = new SignOnDialog({account->name, *wanted, m_services.profiles.tokenCache()},
+                                          m_services.secrets.scope(), place());
+    connect(dialog, &QDialog::accepted, this, [this, id] { goOn(id); });
+    openInTurn(*dialog);
+}
+
+void SignInRoom::askForCommand(const QUuid &id, const accounts::CommandChanged &changed)
+{
+    auto *const question = new Question(commandQuestion(changed), place());
+    connect(question, &QDialog::accepted, this, [this, id, changed] {
+        m_services.commands.keep(changed.profile, changed.now);
+        goOn(id);
+    });
+    openInTurn(*question);
+}
+
+void SignInRoom::askForCode()
+{
+    if (m_code || !m_services.codes.current())
+        return;
+    m_code = new MfaDialog(m_services.codes, place());
+    connect(m_code, &QObject::destroyed, this, &SignInRoom::askForCode, Qt::QueuedConnection); // the next one
+    openInTurn(*m_code);
+}
+
+} // namespace ui
