@@ -151,8 +151,8 @@ struct Particulars {
     ErrorText operator()(const accounts::TokenFileProblem &problem) const
     {
         return textOf(Words::tr("Sign-in token cannot be read"),
-                      text::filled(Words::tr("The token of %1 is not read from %2: %3."), problem.profile,
-                                   problem.path, fileReason(problem.error)),
+                      text::filled(Words::tr("The token of %1 is not read from %2: %3."), problem.profile, problem.path,
+                                   fileReason(problem.error)),
                       Words::tr("Whoever signs you in renews that file."), {Remedy::Retry, Remedy::EditAccount});
     }
     ErrorText operator()(const accounts::RoleRefused &refused) const
