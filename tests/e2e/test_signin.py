@@ -34,6 +34,11 @@ sso_role_name = Operator
 region = {region}
 endpoint_url = {endpoint}
 
+[profile open]
+sso_session = corp
+region = {region}
+endpoint_url = {endpoint}
+
 [sso-session corp]
 sso_region = {region}
 sso_start_url = {endpoint.rstrip('/')}/start
@@ -99,6 +104,19 @@ source_profile = gone
         again.wait_for(lambda: len(screen.rows(again.table())) == 60, "the next start needs no sign-in")
         self.assertEqual(len(self.opened.read_text().splitlines()), 1)
 
+    def test_an_account_and_a_role_are_chosen_where_the_profile_names_none(self):
+        program = self.start_at_home()
+        self.use(program, "open")
+        program.press("Sign in…")
+        program.press("Open browser", inside=program.wait_find("dialog", "Sign in: open"))
+        dialog = program.wait_find("dialog", "Choose an AWS account")
+        program.press("Use", inside=dialog)
+        program.wait_gone("dialog", "Choose an AWS account")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
+        kept = json.loads((self.config_dir / "accounts.json").read_text())["accounts"][0]
+        self.assertEqual((kept["profile"], kept["ssoAccountId"]), ("open", ACCOUNT))
+        self.assertTrue(kept["ssoRoleName"])
+
     def test_a_code_of_an_mfa_device(self):
         program = self.start_at_home()
         self.use(program, "operator")
@@ -110,6 +128,15 @@ source_profile = gone
         program.press("Sign in", inside=dialog)
         program.wait_gone("dialog", "MFA code")
         program.wait_for(lambda: len(screen.rows(program.table())) == 60, "what waited goes on")
+
+        program.type_keys("ctrl+shift+a")
+        dialog = program.wait_find("dialog", "Accounts")
+        program.press("Test", inside=dialog)
+        for said in ("Signed in as role OperatorWithMfa, account 1234 5678 9012.", "list ✓", "rebind: untried"):
+            program.wait_for(lambda: said in screen.text_inside(dialog), f"Test says {said!r}")
+        accounts = program.wait_find("table", "Accounts", inside=dialog)
+        program.wait_for(lambda: "min left" in screen.rows(accounts)[0]["State"], "how long the session lasts is said")
+        program.press("Close", inside=dialog)
         self.assertEqual(program.close_by_user(), 0)
 
 

@@ -4,7 +4,6 @@
 #include "ui/accounts/AccountsDialog.h"
 
 #include "accounts/SecretStore.h"
-#include "accounts/providers/ProfileAccounts.h"
 #include "text/Isolate.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountForm.h"
@@ -14,7 +13,8 @@
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/AccountsTable.h"
 #include "ui/accounts/FormRows.h"
-#include "ui/accounts/ProfileDialog.h"
+#include "ui/accounts/NewAccounts.h"
+#include "ui/accounts/PolicyButton.h"
 #include "ui/accounts/RegionQuestion.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/widgets/DialogFooter.h"
@@ -31,7 +31,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -60,6 +59,10 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     , m_model(new AccountsModel(services, this))
     , m_found(new FoundRows(*m_model, this))
     , m_messages(new MessageBar)
+    , m_new(new NewAccounts(services,
+                            {[this](const QUuid &account) { setCurrent(account); },
+                             [this](const QString &sentence) { showNotSaved(sentence); }},
+                            *this))
     , m_removal(new AccountRemoval(services, *m_messages, *this))
 {
     setWindowTitle(tr("Accounts"));
@@ -83,7 +86,6 @@ AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent
     if (m_found->rowCount() > 0)
         m_table->selectRow(0);
     showCurrent();
-    keepTime();
     m_table->setFocus();
 }
 
@@ -105,9 +107,7 @@ QWidget *AccountsDialog::makeTop()
     auto *add = new QPushButton(tr("&Add"));
     add->setAutoDefault(false);
     auto *menu = new QMenu(add);
-    menu->addAction(tr("From a &profile…"), this, &AccountsDialog::openProfileDialog);
-    menu->addAction(tr("With an access &key…"), this, [this] { openAccessKeyDialog({}); });
-    menu->addAction(tr("The &demo"), this, &AccountsDialog::addDemo);
+    m_new->addTo(*menu, [this] { openAccessKeyDialog({}); });
     add->setMenu(menu);
     m_removeButton = new QPushButton(tr("Re&move…"));
     m_removeButton->setAutoDefault(false);
@@ -138,6 +138,7 @@ QWidget *AccountsDialog::makeFooter()
     auto *const footer = new DialogFooter(*this);
     m_test = new AccountTest(m_services, *footer, *m_messages, this);
     m_test->button().setToolTip(tr("Read the first encoders of this account"));
+    m_test->setThorough();
     m_test->setRemedies([this](const accounts::Account &account, const aws::Error &error) {
         return remediesAfterTest(account, error);
     });
@@ -148,7 +149,8 @@ QWidget *AccountsDialog::makeFooter()
     });
     m_signIn = footer->addTool(tr("&Sign in"));
     m_signIn->setToolTip(tr("Asks for what this account’s profile needs"));
-    connect(m_signIn, &QPushButton::clicked, this, [this] { Q_EMIT signInRequested(current()); });
+    connect(m_signIn, &QPushButton::clicked, this, [this] { m_askForSignIn(current()); });
+    makePolicyButton(*footer->addTool({}));
     connect(footer->addAct(tr("&Close")), &QPushButton::clicked, this, &AccountsDialog::leave);
     return footer;
 }
@@ -187,14 +189,6 @@ void AccountsDialog::showCurrent()
         m_form->updateCredentials(); // what is being typed stays
     else
         m_form->setAccount(*account);
-}
-
-/// How long a session still lasts is told to the minute.
-void AccountsDialog::keepTime()
-{
-    auto *const minute = new QTimer(this);
-    connect(minute, &QTimer::timeout, m_model, &AccountsModel::refreshTimes);
-    minute->start(std::chrono::seconds(20));
 }
 
 void AccountsDialog::keep(const accounts::Account &account)
@@ -263,16 +257,6 @@ void AccountsDialog::showNotSaved(const QString &sentence)
     m_messages->showMessage({u"store"_s, Severity::Attention, sentence, {}});
 }
 
-void AccountsDialog::addDemo()
-{
-    const QString name = m_services.store.uniqueName(tr("Demo"));
-    const auto added = m_services.store.add({{}, name, accounts::FromDemo{}, {u"eu-west-1"_s}});
-    if (added)
-        setCurrent(*added);
-    else
-        showNotSaved(notSavedSentence(name, added.error()));
-}
-
 void AccountsDialog::openAccessKeyDialog(const QUuid &account)
 {
     auto *dialog = new AccessKeyDialog(m_services, account, this);
@@ -283,26 +267,6 @@ void AccountsDialog::openAccessKeyDialog(const QUuid &account)
         showCurrent();
     });
     dialog->open();
-}
-
-void AccountsDialog::openProfileDialog()
-{
-    auto *const dialog = new ProfileDialog(m_services.profiles.files(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { addProfile(dialog->profile()); });
-    dialog->open();
-}
-
-void AccountsDialog::addProfile(const QString &profile)
-{
-    accounts::Account account = m_services.profiles.accountOf(profile);
-    account.name = m_services.store.uniqueName(account.name);
-    const auto added = m_services.store.add(account);
-    if (!added)
-        return showNotSaved(notSavedSentence(account.name, added.error()));
-    setCurrent(*added);
-    if (account.regions.isEmpty())
-        showField(AccountField::Regions);
 }
 
 void AccountsDialog::test()
@@ -335,7 +299,7 @@ Remedies AccountsDialog::remediesAfterTest(const accounts::Account &account, con
     Remedies remedies(*this);
     remedies.add({Remedy::Retry, Remedy::AskKeychain}, [this] { test(); });
     remedies.add({Remedy::UnlockKeychain}, [this] { unlockAndTest(); });
-    remedies.add({Remedy::SignIn, Remedy::ShowCommand}, [this, id = account.id] { Q_EMIT signInRequested(id); });
+    remedies.add({Remedy::SignIn, Remedy::ShowCommand}, [this, id = account.id] { m_askForSignIn(id); });
     remedies.add({Remedy::EnterKey}, [this, id = account.id] { openAccessKeyDialog(id); });
     if (isKey && account.accessKey())
         remedies.add({Remedy::EditAccount}, [this, id = account.id] { openAccessKeyDialog(id); });

@@ -10,6 +10,7 @@
 #include "ui/messages/Remedies.h"
 #include "ui/widgets/Dialog.h"
 
+#include <functional>
 #include <stop_token>
 
 class QLineEdit;
@@ -26,6 +27,7 @@ class AccountTest;
 class AccountsModel;
 class FoundRows;
 class MessageBar;
+class NewAccounts;
 
 /// All accounts: find, add, change, test, remove. Changes count at once. Show it with open() or show().
 class AccountsDialog final : public Dialog {
@@ -40,30 +42,25 @@ public:
     void setCurrent(const QUuid &account);
     QUuid current() const;
 
+    /// Asks for what the sign-in of a profile needs.
+    void setSignIn(std::function<void(const QUuid &account)> ask) { m_askForSignIn = std::move(ask); }
+
     /// Gives a field of the current account the focus.
     void showField(AccountField field);
 
     /// Opens the dialog in which an access key is typed; for a null account, one that adds an account.
     void openAccessKeyDialog(const QUuid &account);
 
-Q_SIGNALS:
-    /// What this account needs to sign in is to be asked for.
-    void signInRequested(const QUuid &account);
-
 private:
     QWidget *makeTop();
     QWidget *makeForm();
     QWidget *makeFooter();
     void showCurrent();
-    void keepTime();
     void keep(const accounts::Account &account);
     void askForRegion(const accounts::Account &account, const accounts::Account &before, const QString &region);
     void update(const accounts::Account &account);
     void leave();
     void showNotSaved(const QString &sentence);
-    void addDemo();
-    void openProfileDialog();
-    void addProfile(const QString &profile);
     void test();
     void stopTest();
     void unlockAndTest();
@@ -74,7 +71,9 @@ private:
     AccountsModel *m_model;
     FoundRows *m_found;
     MessageBar *m_messages;
+    NewAccounts *m_new;
     AccountRemoval *m_removal;
+    std::function<void(const QUuid &account)> m_askForSignIn = [](const QUuid &) {};
     AccountTest *m_test = nullptr; ///< of the current account; ends when another one is chosen or this one is changed
     QTableView *m_table = nullptr;
     QStackedWidget *m_pages = nullptr;

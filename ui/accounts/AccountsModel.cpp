@@ -9,7 +9,10 @@
 #include "ui/widgets/ElidedField.h"
 #include "ui/words/AccountWords.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <chrono>
 
 namespace ui {
 
@@ -22,6 +25,9 @@ AccountsModel::AccountsModel(const AccountsServices &services, QObject *parent)
     , m_rows(services.store.accounts())
 {
     const AccountStore &store = services.store;
+    auto *const time = new QTimer(this); // how long a session still lasts is told to the minute
+    connect(time, &QTimer::timeout, this, &AccountsModel::refreshTimes);
+    time->start(std::chrono::seconds(20));
     connect(&store, &AccountStore::added, this, &AccountsModel::insert);
     connect(&store, &AccountStore::changed, this, &AccountsModel::update);
     connect(&store, &AccountStore::removed, this, [this](const Account &account) { remove(account.id); });

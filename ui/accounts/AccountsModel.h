@@ -33,11 +33,10 @@ public:
 
     /// The state is told anew: whether a secret can be read is not known to the store.
     void refresh(const QUuid &account);
-    /// Of those whose sign-in ends.
-    void refreshTimes();
 
 private:
     QString text(const accounts::Account &account, int column) const;
+    void refreshTimes();
     void insert(const QUuid &account);
     void update(const QUuid &account);
     void remove(const QUuid &account);

@@ -19,9 +19,10 @@
 
 namespace ui {
 
-FoundProfiles::FoundProfiles(const accounts::ProfileFiles &files, QWidget *parent)
+FoundProfiles::FoundProfiles(const accounts::ProfileFiles &files, Acts acts, QWidget *parent)
     : QWidget(parent)
     , m_files(files)
+    , m_acts(std::move(acts))
 {
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -62,7 +63,7 @@ void FoundProfiles::fill()
     if (const int count = int(profiles.size()); count > most) {
         auto *const all = new QPushButton(tr("&All %Ln profiles…", nullptr, count));
         all->setAutoDefault(true);
-        connect(all, &QPushButton::clicked, this, &FoundProfiles::allRequested);
+        connect(all, &QPushButton::clicked, this, m_acts.chooseOfAll);
         grid->addWidget(all, grid->rowCount(), 0, 1, 4, Qt::AlignRight);
     }
     if (const QString sentence = filesSentence(m_files); !profiles.empty() && !sentence.isEmpty()) {
@@ -99,7 +100,7 @@ void FoundProfiles::addRow(QGridLayout &grid, const accounts::Profile &profile)
     use->setAutoDefault(true); // Enter presses it
     use->setAccessibleDescription(profile.name);
     use->setToolTip(text::filled(tr("Makes an account of the profile %1"), profile.name));
-    connect(use, &QPushButton::clicked, this, [this, name = profile.name] { Q_EMIT useRequested(name); });
+    connect(use, &QPushButton::clicked, this, [this, name = profile.name] { m_acts.use(name); });
     auto *const way = new SecondaryLabel(waysOf(profile));
     auto *const region = new SecondaryLabel(regionOf(profile));
     for (QLabel *const label : {static_cast<QLabel *>(way), static_cast<QLabel *>(region)})

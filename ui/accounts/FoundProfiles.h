@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QGridLayout;
 class QLabel;
 
@@ -25,13 +27,13 @@ public:
     /// More are found in a dialog.
     static constexpr int most = 8;
 
-    /// `files` outlives it.
-    explicit FoundProfiles(const accounts::ProfileFiles &files, QWidget *parent = nullptr);
+    struct Acts {
+        std::function<void(const QString &profile)> use;
+        std::function<void()> chooseOfAll; ///< there are more than are shown
+    };
 
-Q_SIGNALS:
-    void useRequested(const QString &profile);
-    /// There are more than are shown.
-    void allRequested();
+    /// `files` outlives it.
+    FoundProfiles(const accounts::ProfileFiles &files, Acts acts, QWidget *parent = nullptr);
 
 private:
     QWidget *beforeRows() const;
@@ -39,6 +41,7 @@ private:
     void addRow(QGridLayout &grid, const accounts::Profile &profile);
 
     const accounts::ProfileFiles &m_files;
+    Acts m_acts;
     QWidget *m_rows = nullptr;
 };
 

@@ -5,7 +5,6 @@
 
 #include "text/Isolate.h"
 #include "ui/accounts/AccountRules.h"
-#include "ui/accounts/FoundProfiles.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/words/KeychainWords.h"
 
@@ -37,8 +36,8 @@ QString whatWasFound(const accounts::Environment &environment)
 
 } // namespace
 
-WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment,
-                         const accounts::ProfileFiles *profiles, QWidget *parent)
+WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment, QWidget *profiles,
+                         QWidget *parent)
     : QWidget(parent)
     , m_keychain(keychain)
 {
@@ -52,8 +51,10 @@ WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environme
     question->setAlignment(Qt::AlignHCenter);
     question->setWordWrap(true);
     column->addWidget(question);
-    if (profiles)
-        column->addWidget(makeProfiles(*profiles));
+    if (profiles) {
+        column->addWidget(profiles);
+        setFocusProxy(profiles->focusProxy());
+    }
     if (!environment.key.accessKeyId.isEmpty())
         column->addWidget(makeEnvironment(environment));
     column->addWidget(makeChoices());
@@ -84,16 +85,6 @@ WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environme
 WelcomePage::~WelcomePage()
 {
     m_stop.request_stop();
-}
-
-QWidget *WelcomePage::makeProfiles(const accounts::ProfileFiles &files)
-{
-    auto *const found = new FoundProfiles(files);
-    connect(found, &FoundProfiles::useRequested, this, &WelcomePage::useProfileRequested);
-    connect(found, &FoundProfiles::allRequested, this, &WelcomePage::allProfilesRequested);
-    if (found->focusProxy())
-        setFocusProxy(found);
-    return found;
 }
 
 /// The first one made takes the page's focus.

@@ -14,10 +14,6 @@ class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
-namespace accounts {
-class ProfileFiles;
-}
-
 namespace ui {
 
 /// The first start: which account to work with. Asks for the keychain after it has been painted, so that a slow one
@@ -27,16 +23,14 @@ class WelcomePage final : public QWidget {
     Q_DISABLE_COPY_MOVE(WelcomePage)
 
 public:
-    /// Without `profiles` nothing is said of AWS's shared files.
-    WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment,
-                const accounts::ProfileFiles *profiles = nullptr, QWidget *parent = nullptr);
+    /// Takes over `profiles`, what was found in AWS's shared files; without, nothing is said of them.
+    WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment, QWidget *profiles = nullptr,
+                QWidget *parent = nullptr);
     ~WelcomePage() override;
 
 Q_SIGNALS:
     void useEnvironmentRequested();
     void useAccessKeyRequested();
-    void useProfileRequested(const QString &profile);
-    void allProfilesRequested();
     void tryDemoRequested();
 
 protected:
@@ -44,7 +38,6 @@ protected:
 
 private:
     QPushButton *makeButton(const QString &text);
-    QWidget *makeProfiles(const accounts::ProfileFiles &files);
     QWidget *makeEnvironment(const accounts::Environment &environment);
     QWidget *makeChoices();
     QWidget *makeKeychain();

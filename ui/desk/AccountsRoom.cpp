@@ -4,11 +4,9 @@
 #include "ui/desk/AccountsRoom.h"
 
 #include "accounts/AccountStore.h"
-#include "accounts/providers/ProfileAccounts.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
-#include "ui/accounts/ProfileDialog.h"
-#include "ui/words/AccountWords.h"
+#include "ui/accounts/NewAccounts.h"
 
 #include <algorithm>
 
@@ -17,6 +15,10 @@ namespace ui {
 AccountsRoom::AccountsRoom(AccountsServices services, QWidget &window)
     : m_services(services)
     , m_window(window)
+    , m_new(new NewAccounts(m_services,
+                            {[this](const QUuid &account) { Q_EMIT chosen(account); },
+                             [this](const QString &sentence) { Q_EMIT failed(sentence); }},
+                            window))
 {
 }
 
@@ -25,7 +27,7 @@ AccountsDialog *AccountsRoom::show(const QUuid &account, const QUuid &inUse)
     if (!m_dialog) {
         m_dialog = new AccountsDialog(m_services, &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_dialog, &AccountsDialog::signInRequested, this, &AccountsRoom::signInRequested);
+        m_dialog->setSignIn(m_signIn);
     }
     // What is removed or edited there is what one has in mind.
     const QUuid meant = !account.isNull() || m_dialog->isVisible() ? account : inUse;
@@ -58,20 +60,12 @@ void AccountsRoom::useProfile(const QString &profile)
         Q_EMIT chosen(same->id);
         return;
     }
-    accounts::Account account = m_services.profiles.accountOf(profile);
-    account.name = m_services.store.uniqueName(account.name);
-    if (const auto added = m_services.store.add(account))
-        Q_EMIT chosen(*added);
-    else
-        Q_EMIT failed(notSavedSentence(account.name, added.error()));
+    m_new->addProfile(profile);
 }
 
 void AccountsRoom::chooseProfile()
 {
-    auto *const dialog = new ProfileDialog(m_services.profiles.files(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { useProfile(dialog->profile()); });
-    dialog->open();
+    m_new->chooseProfile();
 }
 
 } // namespace ui

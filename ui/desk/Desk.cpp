@@ -12,6 +12,7 @@
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "ui/accounts/FoundProfiles.h"
 #include "ui/accounts/WelcomePage.h"
 #include "ui/desk/AccountChooser.h"
 #include "ui/desk/AccountsRoom.h"
@@ -143,7 +144,7 @@ void Desk::connectRooms()
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
          [this](const QUuid &account) { m_accounts->enterKey(account); },
          [this](const QUuid &account) { m_signIn->signIn(account); }, [this] { askProxyPassword(); }});
-    connect(m_accounts.get(), &AccountsRoom::signInRequested, m_signIn.get(), &SignInRoom::signIn);
+    m_accounts->setSignIn([this](const QUuid &account) { m_signIn->signIn(account); });
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
     m_plantView->changes().setSave(
         [this](const QString &name, const std::vector<QStringList> &rows) { m_tables->exportRun(name, rows); });
@@ -222,10 +223,11 @@ AccountsDialog *Desk::showAccounts(const QUuid &account)
 
 QWidget *Desk::makeWelcome()
 {
-    auto *const welcome = new WelcomePage(m_ground.services.accounts.secrets.keychain(), m_ground.environment,
-                                          &m_ground.services.accounts.profiles.files(), &m_window);
-    connect(welcome, &WelcomePage::useProfileRequested, m_accounts.get(), &AccountsRoom::useProfile);
-    connect(welcome, &WelcomePage::allProfilesRequested, m_accounts.get(), &AccountsRoom::chooseProfile);
+    const FoundProfiles::Acts profileActs{[this](const QString &profile) { m_accounts->useProfile(profile); },
+                                          [this] { m_accounts->chooseProfile(); }};
+    auto *const found = new FoundProfiles(m_ground.services.accounts.profiles.files(), profileActs);
+    auto *const welcome =
+        new WelcomePage(m_ground.services.accounts.secrets.keychain(), m_ground.environment, found, &m_window);
     connect(welcome, &WelcomePage::useAccessKeyRequested, this, [this] { m_accounts->enterKey({}); });
     connect(welcome, &WelcomePage::useEnvironmentRequested, this, &Desk::useEnvironment);
     connect(welcome, &WelcomePage::tryDemoRequested, this, &Desk::demoRequested);

@@ -7,9 +7,11 @@
 #include "accounts/providers/KnownCommands.h"
 #include "accounts/providers/MfaCodes.h"
 #include "accounts/providers/ProfileAccounts.h"
+#include "async/Clock.h"
 #include "text/Isolate.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/signin/MfaDialog.h"
+#include "ui/signin/RoleDialog.h"
 #include "ui/signin/SignOnDialog.h"
 #include "ui/widgets/DialogTurn.h"
 #include "ui/widgets/Question.h"
@@ -52,7 +54,11 @@ void SignInRoom::signIn(const QUuid &account)
     if (const auto *changed = problem ? std::get_if<accounts::CommandChanged>(&*problem) : nullptr)
         return askForCommand(account, *changed);
     const bool isCode = problem && std::holds_alternative<accounts::MfaCodeNeeded>(*problem);
-    if (!isCode && m_services.profiles.signOnOf(account))
+    const auto wanted = m_services.profiles.signOnOf(account);
+    const auto token = wanted ? m_services.profiles.tokenCache().read(wanted->signOn) : std::nullopt;
+    if (wanted && !wanted->signOn.isForCredentials() && token && !token->hasEnded(async::Clock::utc()))
+        return askForRole(account);
+    if (!isCode && wanted)
         return askForBrowser(account);
     goOn(account);
 }
@@ -71,7 +77,28 @@ void SignInRoom::askForBrowser(const QUuid &id)
         return;
     auto *const dialog = new SignOnDialog({account->name, *wanted, m_services.profiles.tokenCache()},
                                           m_services.secrets.scope(), place());
-    connect(dialog, &QDialog::accepted, this, [this, id] { goOn(id); });
+    const bool isRoleOpen = !wanted->signOn.isForCredentials();
+    connect(dialog, &QDialog::accepted, this, [this, id, isRoleOpen] { isRoleOpen ? askForRole(id) : goOn(id); });
+    openInTurn(*dialog);
+}
+
+/// The profile names none. With what is chosen, the account is another one, and its sources are opened anew.
+void SignInRoom::askForRole(const QUuid &id)
+{
+    const auto wanted = m_services.profiles.signOnOf(id);
+    const auto token = wanted ? m_services.profiles.tokenCache().read(wanted->signOn) : std::nullopt;
+    if (!token)
+        return;
+    auto *const dialog = new RoleDialog({*wanted, *token}, m_services.secrets.scope(), place());
+    connect(dialog, &QDialog::accepted, this, [this, id, dialog] {
+        const accounts::Account *const known = m_services.store.find(id);
+        if (!known || !known->fromProfile())
+            return;
+        accounts::Account account = *known;
+        account.origin = accounts::FromProfile{known->profile(), dialog->accountId(), dialog->roleName()};
+        if (m_services.store.update(account))
+            goOn(id);
+    });
     openInTurn(*dialog);
 }
 

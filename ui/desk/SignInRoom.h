@@ -35,6 +35,7 @@ public:
 private:
     QWidget *place() const;
     void askForBrowser(const QUuid &account);
+    void askForRole(const QUuid &account);
     void askForCommand(const QUuid &account, const accounts::CommandChanged &changed);
     void askForCode();
     void goOn(const QUuid &account);

@@ -18,6 +18,7 @@
 #include "ui/program/StartNotices.h"
 #include "ui/program/UnattendedEnd.h"
 #include "ui/window/MainWindow.h"
+#include "ui/words/AccountWords.h"
 #include "ui/words/CaBundleWords.h"
 
 #include <QApplication>
@@ -241,7 +242,9 @@ aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchba
     if (!client)
         return tl::unexpected(client.error());
     auto source = std::make_unique<patchbay::Source>(
-        patchbay::Source::Identity{id, account.name, account.isEnvironment(), m_clients.worldOf(account)},
+        patchbay::Source::Identity{id, account.name, account.isEnvironment(), m_clients.worldOf(account),
+                                   account.fromProfile() ? signedInAs(m_profiles.meaningOf(*account.fromProfile()))
+                                                         : signedInAs(account)},
         ivs::Client(std::move(*client)));
     const patchbay::Inventory &inventory = source->inventory();
     QObject::connect(&inventory, &patchbay::Inventory::configurationsAppended, &inventory,

@@ -32,6 +32,7 @@
 #include "ui/program/Beginning.h"
 #include "ui/program/Demo.h"
 #include "ui/program/LogFile.h"
+#include "ui/program/SignInResumes.h"
 #include "ui/settings/SharedFolder.h"
 
 #include <memory>
@@ -102,6 +103,7 @@ private:
     patchbay::LeftOpen m_leftOpen{m_journal, m_changeJournal, m_runs, m_sources};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_runs, m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
+    SignInResumes m_signInResumes{m_secrets, m_runs};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;
     std::unique_ptr<MainWindow> m_window;

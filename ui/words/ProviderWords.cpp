@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace ui::providers {
 
 namespace {
@@ -78,6 +80,12 @@ ErrorText textOf(const QString &title, const QString &whatHappened, const QStrin
     return text;
 }
 
+/// The profile leaves open for which account and role one signs in.
+bool isAccountOpen(const accounts::ProfileProblem &problem)
+{
+    return problem.kind == accounts::ProfileProblem::Kind::SsoIncomplete && problem.setting == "sso_account_id"_L1;
+}
+
 struct Particulars {
     const ErrorContext &context;
     const aws::Error &error;
@@ -98,6 +106,11 @@ struct Particulars {
     }
     ErrorText operator()(const accounts::ProfileProblem &problem) const
     {
+        if (isAccountOpen(problem))
+            return textOf(Words::tr("AWS account not chosen"),
+                          text::filled(Words::tr("The single sign-on of %1 may lead to several accounts."),
+                                       terms::account(context)),
+                          Words::tr("Sign in, and choose one."), {Remedy::SignIn, Remedy::EditAccount});
         return textOf(problemHeading(problem), problemSentence(problem),
                       problem.kind == accounts::ProfileProblem::Kind::NotForDesktops
                           ? Words::tr("Choose another profile.")
@@ -137,9 +150,9 @@ struct Particulars {
     }
     ErrorText operator()(const accounts::TokenFileProblem &problem) const
     {
-        return textOf(Words::tr("Web identity token cannot be read"),
-                      text::filled(Words::tr("The token of the profile %1 is not read from %2: %3."), problem.profile,
-                                   problem.path, fileReason(problem.error)),
+        return textOf(Words::tr("Sign-in token cannot be read"),
+                      text::filled(Words::tr("The token of %1 is not read from %2: %3."), problem.profile, problem.path,
+                                   fileReason(problem.error)),
                       Words::tr("Whoever signs you in renews that file."), {Remedy::Retry, Remedy::EditAccount});
     }
     ErrorText operator()(const accounts::RoleRefused &refused) const

@@ -61,6 +61,11 @@ QString waitingForCodeSentence()
     return Words::tr("Open the address in any browser, and compare the code there. Waiting…");
 }
 
+QString noAccountsSentence()
+{
+    return Words::tr("No AWS account is assigned to you. Ask whoever manages the single sign-on.");
+}
+
 QString signOnFailedSentence(const accounts::SsoSignInError &error)
 {
     switch (error.kind) {

@@ -18,6 +18,8 @@ QString askingSentence();
 QString waitingForBrowserSentence();
 QString noBrowserSentence();
 QString waitingForCodeSentence();
+/// The sign-in leads to no account.
+QString noAccountsSentence();
 /// What came of it, and what to do now.
 QString signOnFailedSentence(const accounts::SsoSignInError &error);
 

@@ -47,6 +47,16 @@ SsoSignInError errorOf(const sso::Error &error)
     return {kindOf(error), error.cause};
 }
 
+SsoSignInError refusal(const aws::Error &cause)
+{
+    return {Kind::Refused, cause};
+}
+
+ProviderError refusal(const SsoTokenWanted &wanted, const aws::Error &cause)
+{
+    return ServiceRefused{wanted.profile, {}, cause};
+}
+
 ProviderError providerErrorOf(const SsoTokenWanted &wanted, const sso::Error &error)
 {
     if (error.cause.kind == aws::ErrorKind::Cancelled)
@@ -95,7 +105,7 @@ QCoro::Task<SsoResult<void>> signInByBrowser(SsoTokenWanted wanted, SsoTokenCach
 {
     const auto client = oidcOf(wanted);
     if (!client)
-        co_return tl::unexpected(SsoSignInError{Kind::Refused, client.error()});
+        co_return tl::unexpected(refusal(client.error()));
     sso::Oidc oidc(*client);
     sso::ClientName name = clientName(wanted.signOn, {u"authorization_code"_s, u"refresh_token"_s});
     name.redirectUris = {sso::redirectUrlWithoutPort().toString()};
@@ -124,7 +134,7 @@ QCoro::Task<SsoResult<void>> signInByCode(SsoTokenWanted wanted, SsoTokenCache c
 {
     const auto client = oidcOf(wanted);
     if (!client)
-        co_return tl::unexpected(SsoSignInError{Kind::Refused, client.error()});
+        co_return tl::unexpected(refusal(client.error()));
     sso::Oidc oidc(*client);
     // Without a session the token can't be made anew, and nobody asks for what makes it so.
     const QStringList grants = wanted.signOn.session.isEmpty()
@@ -149,7 +159,7 @@ QCoro::Task<ProviderResult<std::vector<SsoAccount>>> accountsOf(SsoTokenWanted w
 {
     const auto client = wanted.clientFor(sso::portalService, wanted.signOn.region, nullptr);
     if (!client)
-        co_return tl::unexpected(ProviderError(ServiceRefused{wanted.profile, {}, client.error()}));
+        co_return tl::unexpected(refusal(wanted, client.error()));
     sso::Portal portal(*client);
     const auto found = co_await portal.accounts(token.accessToken, stop);
     if (!found)
@@ -165,12 +175,13 @@ QCoro::Task<ProviderResult<QStringList>> rolesOf(SsoTokenWanted wanted, SsoToken
 {
     const auto client = wanted.clientFor(sso::portalService, wanted.signOn.region, nullptr);
     if (!client)
-        co_return tl::unexpected(ProviderError(ServiceRefused{wanted.profile, {}, client.error()}));
+        co_return tl::unexpected(refusal(wanted, client.error()));
     sso::Portal portal(*client);
     const auto found = co_await portal.roles(token.accessToken, accountId, stop);
     if (!found)
         co_return tl::unexpected(providerErrorOf(wanted, found.error()));
-    co_return QStringList(found->begin(), found->end());
+    const QStringList names(found->begin(), found->end());
+    co_return names;
 }
 
 } // namespace accounts

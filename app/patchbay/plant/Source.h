@@ -27,6 +27,7 @@ public:
         QString accountName;
         bool isEnvironment = false; ///< it is what the AWS variables say
         aws::World world = {};
+        QString signedInAs = {}; ///< "role Operator", in the words of the window
     };
 
     Source(Identity identity, ivs::Client client);

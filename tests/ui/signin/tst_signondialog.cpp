@@ -80,7 +80,7 @@ void TestSignOnDialog::saysWhereItLeadsAndAsksNobodyBefore()
     QVERIFY(shows(*dialog, u"Asking AWS…"_s));
     dialog->reject();
     QTRY_VERIFY(!dialog);
-    support::ended(scope.stopAndJoin());
+    QCoro::waitFor(scope.stopAndJoin());
     delete m_server.nextPendingConnection();
 }
 
@@ -94,7 +94,7 @@ void TestSignOnDialog::whatFailedIsSaidAndCanBeTriedAgain()
     QTRY_VERIFY_WITH_TIMEOUT(button(*dialog, u"Use a code instead"_s)->isEnabled(), 30'000);
     QVERIFY(shows(*dialog, u"You can try again."_s));
     delete dialog;
-    support::ended(scope.stopAndJoin());
+    QCoro::waitFor(scope.stopAndJoin());
 }
 
 void TestSignOnDialog::leavingStopsIt()
@@ -107,7 +107,7 @@ void TestSignOnDialog::leavingStopsIt()
     QTcpSocket *const asked = m_server.nextPendingConnection();
     delete dialog;
     QTRY_COMPARE(asked->state(), QAbstractSocket::UnconnectedState);
-    support::ended(scope.stopAndJoin());
+    QCoro::waitFor(scope.stopAndJoin());
 }
 
 QTEST_MAIN(TestSignOnDialog)

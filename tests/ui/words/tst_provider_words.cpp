@@ -59,7 +59,8 @@ void TestProviderWords::saysWhatIsWrongAndWhatHelps_data()
                                   << Remedy::Retry;
     QTest::newRow("portal") << ProviderError(accounts::ServiceRefused{u"desk"_s, {}, refusal})
                             << u"refused the sign-in of the profile desk"_s << Remedy::Retry;
-    QTest::newRow("token file") << ProviderError(accounts::TokenFileProblem{u"desk"_s, u"/run/token"_s, {}})
+    QTest::newRow("token file") << ProviderError(
+        accounts::TokenFileProblem{u"desk"_s, u"/run/token"_s, {files::Error::Kind::NotThere}})
                                 << u"/run/token"_s << Remedy::Retry;
 }
 
@@ -92,7 +93,7 @@ void TestProviderWords::theWayToAwsKeepsItsOwnWords()
     lost.host = u"sts.eu-west-1.amazonaws.com"_s;
     const ui::ErrorText text =
         describe(accounts::clientErrorOf(accounts::ServiceRefused{u"desk"_s, {}, lost}), listing());
-    QVERIFY(text.whatHappened.contains(lost.host));
+    QVERIFY(text.brief().contains(lost.host));
 }
 
 QTEST_GUILESS_MAIN(TestProviderWords)
