@@ -5,7 +5,10 @@
 that wants a code of an MFA device. A wrong code is said in place, and who waits goes on after the right one."""
 
 import json
+import re
 import stat
+import urllib.parse
+import urllib.request
 
 import desk
 import screen
@@ -68,10 +71,10 @@ source_profile = gone
         self.opened = self.folder / "opened"
         self.opened.touch()
 
-    def start_at_home(self):
+    def start_at_home(self, **more):
         path = f"{self.folder / 'bin'}:{desk.os.environ['PATH']}"
         return self.start(env={"HOME": str(self.home), "PATH": path, "BROWSER_LOG": str(self.opened),
-                               "XDG_CURRENT_DESKTOP": "X-Generic"})
+                               "XDG_CURRENT_DESKTOP": "X-Generic", **more})
 
     def use(self, program, profile):
         program.wait_find(screen.BUTTON, "Use")
@@ -110,12 +113,75 @@ source_profile = gone
         program.press("Sign in…")
         program.press("Open browser", inside=program.wait_find("dialog", "Sign in: open"))
         dialog = program.wait_find("dialog", "Choose an AWS account")
+        use = program.wait_find(screen.BUTTON, "Use", inside=dialog)
+        program.wait_for(lambda: screen.is_enabled(use), "the first account and its role are chosen")
+        screen.fill_in(dialog, {"Find": "no such account"})
+        program.wait_for(lambda: not screen.is_enabled(use), "what is out of sight is not chosen")
+        screen.fill_in(dialog, {"Find": ACCOUNT[-4:]})
         program.press("Use", inside=dialog)
         program.wait_gone("dialog", "Choose an AWS account")
         program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
         kept = json.loads((self.config_dir / "accounts.json").read_text())["accounts"][0]
         self.assertEqual((kept["profile"], kept["ssoAccountId"]), ("open", ACCOUNT))
         self.assertTrue(kept["ssoRoleName"])
+
+    def test_a_session_that_no_profile_uses_and_a_code_for_any_browser(self):
+        """Where it is asked, and for which region, say the variables."""
+        (self.home / ".aws" / "config").write_text(f"""
+[sso-session company]
+sso_region = {self.emulator.region}
+sso_start_url = {self.emulator.endpoint.rstrip('/')}/start
+""")
+        program = self.start_at_home(AWS_ENDPOINT_URL=self.emulator.endpoint, AWS_REGION=self.emulator.region)
+        self.use(program, "company")
+        program.press("Sign in…")
+        dialog = program.wait_find("dialog", "Sign in: company")
+        program.press("Use a code instead", inside=dialog)
+        shown = re.compile(r"\b[A-Z0-9]{4}-[A-Z0-9]{4}\b")
+        program.wait_for(lambda: shown.search(screen.text_inside(dialog)), "the code is shown")
+        code = shown.search(screen.text_inside(dialog)).group()
+        form = urllib.parse.urlencode({"user_code": code, "answer": "allow"}).encode()
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(
+                f"{self.emulator.endpoint.rstrip('/')}/device", form, timeout=desk.PATIENCE) as page:
+            self.assertEqual(page.status, 200)
+        dialog = program.wait_find("dialog", "Choose an AWS account")
+        program.press("Use", inside=dialog)
+        program.wait_gone("dialog", "Choose an AWS account")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
+        self.assertEqual(self.opened.read_text(), "", "no browser is opened")
+        self.assertEqual(len(self.token_files()), 1)
+
+    def test_another_command_is_shown_before_it_runs(self):
+        """Also after a restart, and of the command that ran nothing can be read."""
+        def helper(name, more=""):
+            made = self.folder / name
+            answer = json.dumps({"Version": 1, "AccessKeyId": self.emulator.key[0],
+                                 "SecretAccessKey": self.emulator.key[1]})
+            made.write_text(f"#!/bin/sh\n{more}\necho '{answer}'\n")
+            made.chmod(0o700)
+            (self.home / ".aws" / "config").write_text(f"""
+[profile tool]
+region = {self.emulator.region}
+endpoint_url = {self.emulator.endpoint}
+credential_process = {made} --password planted-word
+""")
+        helper("helper")
+        program = self.start_at_home()
+        self.use(program, "tool")
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the helper's credentials are used")
+        self.assertEqual(program.close_by_user(), 0)
+        self.assert_not_on_disk("planted-word")
+
+        ran = self.folder / "ran"
+        helper("another", f"touch {ran}")
+        program = self.start_at_home()
+        program.press("Look at the command…")
+        question = program.wait_find("dialog", "Helper program changed")
+        self.assertIn(str(self.folder / "another"), screen.text_inside(question))
+        self.assertFalse(ran.exists(), "nothing has run before a person allows it")
+        program.press("Run it", inside=question)
+        program.wait_for(lambda: len(screen.rows(program.table())) == 60, "it runs then")
+        self.assertTrue(ran.exists())
 
     def test_a_code_of_an_mfa_device(self):
         program = self.start_at_home()

@@ -30,13 +30,13 @@ FoundProfiles::FoundProfiles(const accounts::ProfileFiles &files, Acts acts, QWi
     fill();
 }
 
-/// What the keyboard comes to before the rows; nullptr: there are none yet.
+/// What the keyboard comes to before the rows; nullptr: there are none yet, or nothing is before them.
 QWidget *FoundProfiles::beforeRows() const
 {
     QWidget *before = m_rows;
     while (before && before->focusPolicy() == Qt::NoFocus && before->previousInFocusChain() != m_rows)
         before = before->previousInFocusChain();
-    return before;
+    return m_rows && m_rows->isAncestorOf(before) ? nullptr : before; // the chain is a ring
 }
 
 void FoundProfiles::fill()

@@ -26,9 +26,9 @@ Question::Text commandQuestion(const accounts::CommandChanged &changed)
 {
     return {SignInRoom::tr("Helper program changed"),
             text::filled(SignInRoom::tr("May the profile %1 run another command?"), changed.profile),
-            text::filled(SignInRoom::tr("It ran: %1"), changed.old) + u'\n'
-                + text::filled(SignInRoom::tr("Now it would run: %1"), changed.now) + u"\n\n"_s
-                + SignInRoom::tr("It runs with your rights, and nothing has run yet."),
+            SignInRoom::tr("It is not the command that ran before. Now it would run:") + u"\n\n"_s
+                + text::isolated(changed.command) + u"\n\n"_s
+                + SignInRoom::tr("It runs with your rights. It has not run yet."),
             SignInRoom::tr("&Run it"), SignInRoom::tr("&Leave it")};
 }
 
@@ -106,7 +106,7 @@ void SignInRoom::askForCommand(const QUuid &id, const accounts::CommandChanged &
 {
     auto *const question = new Question(commandQuestion(changed), place());
     connect(question, &QDialog::accepted, this, [this, id, changed] {
-        m_services.commands.keep(changed.profile, changed.now);
+        m_services.commands.keep(changed.profile, changed.command);
         goOn(id);
     });
     openInTurn(*question);

@@ -33,6 +33,7 @@
 #include "ui/program/Demo.h"
 #include "ui/program/LogFile.h"
 #include "ui/program/SignInResumes.h"
+#include "ui/program/SourceCallers.h"
 #include "ui/settings/SharedFolder.h"
 
 #include <memory>
@@ -65,7 +66,6 @@ private:
     void tellOfTheStart();
     void listen();
     void showRequested(const StartRequest &request);
-    void trustCaBundle();
     void openFirst(const StartRequest &request);
     void openDemo();
     aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id);
@@ -104,6 +104,7 @@ private:
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_runs, m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
     SignInResumes m_signInResumes{m_secrets, m_runs};
+    SourceCallers m_callers{m_accounts, m_secrets, m_clients, m_profiles, m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;
     std::unique_ptr<MainWindow> m_window;

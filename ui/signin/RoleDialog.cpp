@@ -131,14 +131,19 @@ void RoleDialog::askForRoles()
                    });
 }
 
-/// The list is left as it is, so that what is chosen stays.
+/// The list is left as it is, so that what is chosen stays; nothing that is out of sight is.
 void RoleDialog::find(const QString &typed)
 {
+    QListWidgetItem *first = nullptr;
     for (int row = 0; row < m_accounts->count(); ++row) {
         QListWidgetItem *const item = m_accounts->item(row);
         item->setHidden(!item->text().contains(typed.trimmed(), Qt::CaseInsensitive)
                         && !item->data(IdRole).toString().contains(typed.trimmed()));
+        if (!first && !item->isHidden())
+            first = item;
     }
+    if (QListWidgetItem *const current = m_accounts->currentItem(); !current || current->isHidden())
+        m_accounts->setCurrentItem(first);
 }
 
 void RoleDialog::fail(const accounts::ProviderError &error)

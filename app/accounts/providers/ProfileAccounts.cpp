@@ -162,6 +162,11 @@ aws::Result<aws::Client> ProfileAccounts::clientOf(const QString &profile, const
                        m_parts.rates.of(u"profile "_s + profile, region));
 }
 
+QString ProfileAccounts::endpointUrlOf(const QString &profile)
+{
+    return endpointOf(m_parts.variables, files().config(), profile, u"ivs_realtime"_s).url;
+}
+
 void ProfileAccounts::askAgain(const QUuid &account)
 {
     const auto found = m_entries.find(account);
@@ -173,9 +178,8 @@ Account ProfileAccounts::accountOf(const QString &profile)
 {
     const SharedConfig &config = files().config();
     const Profile meaning = profileOf(config, profile);
-    Account account{{}, profile, FromProfile{profile}, regionsNamed({meaning.region})};
-    account.endpointUrl =
-        endpointOf({}, config, profile, u"ivs_realtime"_s).url; // the variables may be others tomorrow
+    const QString region = meaning.region.isEmpty() ? Environment::read(m_parts.variables).region : meaning.region;
+    Account account{{}, profile, FromProfile{profile}, regionsNamed({region})};
     account.dualStack = meaning.dualStack;
     account.fips = meaning.fips;
     return account;

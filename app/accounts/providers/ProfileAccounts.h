@@ -60,7 +60,10 @@ public:
     ClientFor clientFor(const QString &profile);
     /// Where a sign-in's token is kept, for the AWS CLI too.
     const SsoTokenCache &tokenCache() const { return m_tokens.cache(); }
-    /// An account that would be this profile, not added anywhere: with its region, and the endpoint that its file says.
+    /// Where IVS is asked for it, as the variables and the files are now; empty: at AWS's own endpoint.
+    QString endpointUrlOf(const QString &profile);
+    /// An account that would be this profile, not added anywhere: with its region, or that of the
+    /// variables where it has none, and the kind of its endpoint.
     Account accountOf(const QString &profile);
 
 private:

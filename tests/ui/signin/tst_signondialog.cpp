@@ -5,12 +5,17 @@
 
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
+#include "emulator/SignInFixture.h"
 #include "support/Ended.h"
 #include "ui/accounts/AccountsFixture.h"
 #include "ui/signin/Browser.h"
+#include "ui/widgets/ElidedField.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -28,6 +33,7 @@ private Q_SLOTS:
     void saysWhereItLeadsAndAsksNobodyBefore();
     void whatFailedIsSaidAndCanBeTriedAgain();
     void leavingStopsIt();
+    void aCodeThatIsAllowedElsewhereSignsIn();
 
 private:
     ui::SignOnDialog *open(async::TaskScope &scope)
@@ -107,6 +113,42 @@ void TestSignOnDialog::leavingStopsIt()
     QTcpSocket *const asked = m_server.nextPendingConnection();
     delete dialog;
     QTRY_COMPARE(asked->state(), QAbstractSocket::UnconnectedState);
+    QCoro::waitFor(scope.stopAndJoin());
+}
+
+void TestSignOnDialog::aCodeThatIsAllowedElsewhereSignsIn()
+{
+    SignInFixture service;
+    service.control("sign-in", {{u"interval"_s, 1}});
+    const QTemporaryDir folder;
+    const QString start = service.emulator.endpoint.toString() + u"/start"_s;
+    const accounts::SingleSignOn signOn{u"corp"_s, start, u"eu-west-1"_s, {}, {}, {}};
+    const auto clientFor = [&service](const aws::Service &asked, const QString &,
+                                      std::shared_ptr<aws::CredentialsSource>) -> aws::Result<aws::Client> {
+        return service.client(asked);
+    };
+    const accounts::SsoTokenCache cache(folder.path());
+    async::TaskScope scope;
+    const QPointer dialog = new ui::SignOnDialog({u"Live Events"_s, {u"corp"_s, signOn, clientFor}, cache}, scope);
+    dialog->open();
+    QSignalSpy accepted(dialog, &QDialog::accepted);
+    QTest::mouseClick(button(*dialog, u"Use a code instead"_s), Qt::LeftButton);
+    auto *const code = field<ui::ElidedField>(*dialog, u"Code"_s);
+    QVERIFY(code && !code->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(code->isVisible(), 30'000);
+    QTest::mouseClick(button(*dialog, u"Copy code"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), code->text());
+    QTest::mouseClick(button(*dialog, u"Copy address"_s), Qt::LeftButton);
+    QCOMPARE(QUrl(QGuiApplication::clipboard()->text()).host(), service.emulator.endpoint.host());
+
+    aws::HttpRequest form = service.emulator.caller.unsignedRequest(
+        "POST"_ba, "/device"_ba, "user_code=" + code->text().toLatin1() + "&answer=allow");
+    form.headers = {{"Content-Type"_ba, "application/x-www-form-urlencoded"_ba}};
+    QCOMPARE(service.emulator.caller.sendAsIs(form).status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, 30'000);
+    const auto token = cache.read(signOn);
+    QVERIFY(token && !token->accessToken.isEmpty() && !token->refreshToken.isEmpty());
+    QTRY_VERIFY(!dialog);
     QCoro::waitFor(scope.stopAndJoin());
 }
 

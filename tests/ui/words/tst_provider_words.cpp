@@ -45,7 +45,7 @@ void TestProviderWords::saysWhatIsWrongAndWhatHelps_data()
                                 << u"aws_secret_access_key is missing"_s << Remedy::Retry;
     QTest::newRow("exit code") << ProviderError(Process{Process::Kind::Failed, u"vault"_s, 3, u"not logged in"_s})
                                << u"ended with exit code 3. It said: “not logged in”."_s << Remedy::Retry;
-    QTest::newRow("changed command") << ProviderError(accounts::CommandChanged{u"desk"_s, u"a"_s, u"b"_s})
+    QTest::newRow("changed command") << ProviderError(accounts::CommandChanged{u"desk"_s, u"b"_s})
                                      << u"It has not run."_s << Remedy::ShowCommand;
     QTest::newRow("sign-on ended") << ProviderError(accounts::SignInNeeded{u"corp"_s, {}, true}) << u"has ended"_s
                                    << Remedy::SignIn;
