@@ -139,6 +139,7 @@ sso_start_url = {self.emulator.endpoint.rstrip('/')}/start
         program.press("Use a code instead", inside=dialog)
         shown = re.compile(r"\b[A-Z0-9]{4}-[A-Z0-9]{4}\b")
         program.wait_for(lambda: shown.search(screen.text_inside(dialog)), "the code is shown")
+        program.wait_for(lambda: "compare the code there" in screen.text_inside(dialog), "what to do is said")
         code = shown.search(screen.text_inside(dialog)).group()
         form = urllib.parse.urlencode({"user_code": code, "answer": "allow"}).encode()
         with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(

@@ -48,7 +48,7 @@ void FoundProfiles::fill()
     auto *const grid = new QGridLayout(m_rows);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(fontMetrics().height());
-    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     const auto profiles = accounts::profilesOf(m_files.config());
     auto *const head = new SentenceLabel;
     head->setText(profiles.empty() ? noProfilesSentence(m_files) : tr("Found in your AWS files"));

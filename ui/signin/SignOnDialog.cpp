@@ -32,7 +32,6 @@ SignOnDialog::SignOnDialog(SignOn signOn, async::TaskScope &scope, QWidget *pare
     auto *const where = new SentenceLabel;
     where->setText(endpoint ? signOnSentence(endpoint->host(), QUrl(m_signOn.wanted.signOn.startUrl).host())
                             : noSignOnSentence());
-    m_state->setAccessibleName(tr("State"));
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Cancel"));
     m_browser = footer->addAct(tr("Open &browser"));

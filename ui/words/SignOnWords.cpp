@@ -30,7 +30,7 @@ QString whatFailed(const aws::Error &cause)
 
 QString signOnSentence(const QString &host, const QString &company)
 {
-    if (company.isEmpty())
+    if (company.isEmpty() || company == host)
         return text::filled(Words::tr("Your browser opens %1. Sign in there, and allow IVS Patchbay."), host);
     return text::filled(Words::tr("Your browser opens %1, which leads to %2. Sign in there, and allow IVS Patchbay."),
                         host, company);
