@@ -28,7 +28,6 @@ private Q_SLOTS:
 
     void saysWhichKeychain();
     void writesReadsRemoves();
-    void replacesWhatIsThere();
     void isThereAfterARestart();
     void anAccountIsRemovedWithItsSecret();
     void lockedIsNotMissing();
@@ -68,14 +67,6 @@ void TestKeePassXc::writesReadsRemoves()
     QVERIFY(read() == m_secret);
     QVERIFY(support::ended(m_keychain.remove(m_entry, {})).value());
     QCOMPARE(read().error().kind, Kind::NotFound);
-}
-
-void TestKeePassXc::replacesWhatIsThere()
-{
-    QVERIFY(write(m_secret));
-    const aws::Secret other(u"another planted secret"_s);
-    QVERIFY(write(other));
-    QVERIFY(read() == other);
 }
 
 void TestKeePassXc::isThereAfterARestart()

@@ -6,6 +6,7 @@
 #include "accounts/providers/MfaCodes.h"
 #include "text/Isolate.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/GrowToFit.h"
 #include "ui/widgets/SentenceLabel.h"
 
 #include <QFormLayout>
@@ -101,6 +102,7 @@ void MfaDialog::follow()
     }
     m_code->setReadOnly(m_codes.isChecking());
     check();
+    growToFit(*this);
 }
 
 void MfaDialog::reject()

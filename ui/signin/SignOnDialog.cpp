@@ -9,6 +9,7 @@
 #include "ui/signin/Browser.h"
 #include "ui/signin/UserCodeView.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/GrowToFit.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/words/SignOnWords.h"
 
@@ -108,6 +109,7 @@ void SignOnDialog::showCode(const accounts::SsoUserCode &code)
     m_code->setCode(code);
     m_code->show();
     m_state->setText(waitingForCodeSentence());
+    growToFit(*this);
 }
 
 void SignOnDialog::end(const accounts::SsoResult<void> &result)
@@ -118,6 +120,7 @@ void SignOnDialog::end(const accounts::SsoResult<void> &result)
     m_browser->setEnabled(true);
     m_useCode->setEnabled(true);
     m_state->setText(signOnFailedSentence(result.error()));
+    growToFit(*this);
 }
 
 } // namespace ui

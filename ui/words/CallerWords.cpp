@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,15 @@ QString wordOf(const QString &what, ReadAnswer answer)
     Q_UNREACHABLE();
 }
 
+/// IAM Identity Center makes a role of each permission set, "AWSReservedSSO_Operator_0123456789abcdef" (IAM Identity
+/// Center User Guide, "Referencing permission sets"): what a person calls it. Another role as it is.
+QString permissionSetOr(const QString &role)
+{
+    static const QRegularExpression made(u"^AWSReservedSSO_(.+)_[0-9a-f]{16}$"_s);
+    const auto match = made.match(role);
+    return match.hasMatch() ? match.captured(1) : role;
+}
+
 } // namespace
 
 QString callerName(const QString &arn)
@@ -45,7 +55,7 @@ QString callerName(const QString &arn)
     const QString name = arn.section(u':', 5);
     const QString first = name.section(u'/', 1, 1);
     if (name.startsWith("assumed-role/"_L1))
-        return text::filled(Words::tr("role %1"), first);
+        return text::filled(Words::tr("role %1"), permissionSetOr(first));
     if (name.startsWith("user/"_L1))
         return text::filled(Words::tr("user %1"), name.section(u'/', -1));
     return name == "root"_L1 ? Words::tr("the account’s root user") : name;

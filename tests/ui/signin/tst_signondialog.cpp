@@ -136,6 +136,7 @@ void TestSignOnDialog::aCodeThatIsAllowedElsewhereSignsIn()
     auto *const code = field<ui::ElidedField>(*dialog, u"Code"_s);
     QVERIFY(code && !code->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(code->isVisible(), 30'000);
+    QVERIFY(code->height() >= code->sizeHint().height()); // it is not cut
     QTest::mouseClick(button(*dialog, u"Copy code"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), code->text());
     QTest::mouseClick(button(*dialog, u"Copy address"_s), Qt::LeftButton);

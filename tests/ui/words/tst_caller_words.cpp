@@ -27,6 +27,9 @@ void TestCallerWords::namesWhoSigns_data()
 {
     QTest::addColumn<QString>("arn");
     QTest::addColumn<QString>("name");
+    QTest::newRow("permission set")
+        << u"arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Live_Ops_0123456789abcdef/ada"_s
+        << u"role Live_Ops"_s;
     QTest::newRow("role") << u"arn:aws:sts::123456789012:assumed-role/Operator/ada"_s << u"role Operator"_s;
     QTest::newRow("user") << u"arn:aws:iam::123456789012:user/desk/ada"_s << u"user ada"_s;
     QTest::newRow("root") << u"arn:aws:iam::123456789012:root"_s << u"the account’s root user"_s;
