@@ -39,7 +39,16 @@ struct FromAccessKey {
     bool operator==(const FromAccessKey &) const = default;
 };
 
-using CredentialsOrigin = std::variant<FromEnvironment, FromAccessKey, FromDemo>;
+/// What a profile of AWS's shared files means; nothing of that is saved but its name, and what it leaves open.
+struct FromProfile {
+    QString profile;
+    QString ssoAccountId = {}; ///< of single sign-on, where the profile names none; as the role
+    QString ssoRoleName = {};
+
+    bool operator==(const FromProfile &) const = default;
+};
+
+using CredentialsOrigin = std::variant<FromEnvironment, FromAccessKey, FromDemo, FromProfile>;
 
 /// The least and the most that an account can take of the published request rates, in percent.
 constexpr int leastRateShare = 5;
@@ -69,6 +78,10 @@ struct Account {
     /// The access-key origin, or nullptr.
     const FromAccessKey *accessKey() const { return std::get_if<FromAccessKey>(&origin); }
     FromAccessKey *accessKey() { return std::get_if<FromAccessKey>(&origin); }
+    /// The profile origin, or nullptr.
+    const FromProfile *fromProfile() const { return std::get_if<FromProfile>(&origin); }
+    /// The profile's name; empty: the credentials are not those of one.
+    QString profile() const { return fromProfile() ? fromProfile()->profile : QString(); }
     bool isEnvironment() const { return std::holds_alternative<FromEnvironment>(origin); }
     bool isDemo() const { return std::holds_alternative<FromDemo>(origin); }
 

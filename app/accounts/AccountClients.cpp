@@ -20,7 +20,10 @@ QString AccountClients::endpointUrlOf(const Account &account) const
 {
     if (account.isDemo())
         return account.endpointUrl;
-    return m_overrides.endpointUrl.isEmpty() ? account.endpointUrl : m_overrides.endpointUrl;
+    if (!m_overrides.endpointUrl.isEmpty())
+        return m_overrides.endpointUrl;
+    const bool asTheProfileSays = account.endpointUrl.isEmpty() && account.fromProfile() && m_overrides.profileEndpoint;
+    return asTheProfileSays ? m_overrides.profileEndpoint(account.profile()) : account.endpointUrl;
 }
 
 aws::World AccountClients::worldOf(const Account &account) const

@@ -17,6 +17,8 @@ struct ClientOverrides {
     bool rateLimits = true; ///< false: no pacing of what goes to this computer
     /// Starts the service of a region at the first need.
     std::function<QString(const Account &demo, const QString &region)> demoEndpoint = {};
+    /// What AWS's own files and variables say of a profile, for accounts that have no URL of their own.
+    std::function<QString(const QString &profile)> profileEndpoint = {};
 };
 
 /// Makes the client of an account for whoever asks AWS in its name, so that the window and a test of the account ask

@@ -115,6 +115,11 @@ QJsonObject written(QJsonObject object, const Account &account)
         object[u"credentials"_s] = u"accessKey"_s;
         object[u"secretKept"_s] = textOf(key->kept);
         object[u"removing"_s] = key->removing;
+    } else if (const FromProfile *profile = account.fromProfile()) {
+        object[u"credentials"_s] = u"profile"_s;
+        object[u"profile"_s] = profile->profile;
+        object[u"ssoAccountId"_s] = profile->ssoAccountId;
+        object[u"ssoRoleName"_s] = profile->ssoRoleName;
     } else {
         object[u"credentials"_s] = u"demo"_s;
     }
@@ -142,6 +147,9 @@ std::optional<CredentialsOrigin> originOf(const QJsonObject &object)
         return FromDemo{};
     if (credentials == "accessKey"_L1)
         return FromAccessKey{keptOf(object[u"secretKept"_s].toString()), object[u"removing"_s].toBool()};
+    const QString profile = object[u"profile"_s].toString();
+    if (credentials == "profile"_L1 && !profile.isEmpty())
+        return FromProfile{profile, object[u"ssoAccountId"_s].toString(), object[u"ssoRoleName"_s].toString()};
     return std::nullopt;
 }
 

@@ -71,7 +71,18 @@ std::shared_ptr<aws::CredentialsSource> SecretStore::sourceOf(const QUuid &accou
     const Account *found = m_accounts.find(account);
     if (found && found->isEnvironment())
         return std::make_shared<EnvironmentCredentials>(m_environment);
+    if (found && m_profiles && found->fromProfile())
+        return m_profiles->sourceOf(account, *found->fromProfile());
     return entry(account);
+}
+
+void SecretStore::askAgain(const QUuid &account)
+{
+    const Account *const found = m_accounts.find(account);
+    if (found && m_profiles && found->fromProfile())
+        m_profiles->askAgain(account);
+    else
+        entry(account)->askAgain();
 }
 
 std::optional<KeychainError> SecretStore::problemOf(const QUuid &account) const

@@ -11,6 +11,20 @@
 
 namespace accounts {
 
+/// Signs for the accounts that are a profile's.
+class ProfileSigner {
+public:
+    ProfileSigner() = default;
+    ProfileSigner(const ProfileSigner &) = delete;
+    ProfileSigner &operator=(const ProfileSigner &) = delete;
+    virtual ~ProfileSigner() = default;
+
+    /// Nothing is opened, run or asked before somebody signs with it.
+    virtual std::shared_ptr<aws::CredentialsSource> sourceOf(const QUuid &account, const FromProfile &profile) = 0;
+    /// A person wants the account to work: what failed, or what they would not answer, is tried at the next need.
+    virtual void askAgain(const QUuid &account) = 0;
+};
+
 /// The secrets of the accounts: hands out what signs their requests, keeps access keys in the keychain or for this run
 /// only. Nothing is ever written anywhere else. GUI thread only; ends with stopAndJoin().
 class SecretStore final : public QObject {
@@ -19,6 +33,9 @@ class SecretStore final : public QObject {
 
 public:
     SecretStore(Keychain &keychain, AccountStore &accounts, Environment environment, QObject *parent = nullptr);
+
+    /// Who signs for accounts that are a profile's; outlives what was handed out. Without, they have no credentials.
+    void setProfiles(ProfileSigner &profiles) { m_profiles = &profiles; }
 
     /// What signs for the account; the same object for as long as the account exists. A demo account has credentials
     /// once keepForThisRun() has been told the key of the running demo.
@@ -32,8 +49,12 @@ public:
     /// True when that key was read from the keychain or written there.
     bool isKnownInKeychain(const QUuid &account) const;
 
-    /// A person wants the account to work: a reading that the keychain denied is tried once more at the next need.
-    void askAgain(const QUuid &account) { entry(account)->askAgain(); }
+    /// A person wants the account to work: what the keychain denied, or what failed of its profile, is tried once more
+    /// at the next need.
+    void askAgain(const QUuid &account);
+
+    /// The credentials of a profile are others, or may be had now.
+    void noteOtherCredentials(const QUuid &account) { Q_EMIT credentialsChanged(account); }
 
     /// Writes the key to the keychain and uses it from now on. On an error nothing is used, but after KeptUnrecorded,
     /// which costs nothing but the note that the entry was seen: it is used then, and read at the next start.
@@ -70,6 +91,7 @@ private:
     Keychain &m_keychain;
     AccountStore &m_accounts;
     Environment m_environment;
+    ProfileSigner *m_profiles = nullptr;
     async::TaskScope m_scope;
     std::map<QUuid, std::shared_ptr<AccountCredentials>> m_entries;
 };

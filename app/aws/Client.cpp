@@ -155,6 +155,8 @@ QCoro::Task<Attempt> Client::attempt(Request request, std::stop_token stop)
     const QByteArray name(request.operation.name);
     if (credentials)
         co_await m_limits->turn(name, request.operation.requestsPerSecond, m_urgency, stop);
+    if (credentials && !stop.stop_requested() && request.onTry)
+        request.onTry();
     if (!credentials || stop.stop_requested()) {
         Error error = credentials ? localError(ErrorKind::Cancelled, request.operation) : credentials.error();
         error.operation = QString::fromLatin1(request.operation.name);
@@ -168,8 +170,6 @@ QCoro::Task<Attempt> Client::attempt(Request request, std::stop_token stop)
     else if (const Bearer *bearer = std::get_if<Bearer>(&request.sender))
         http.headers.push_back({bearer->header, m_shared->bearer.of(bearer->token)});
 
-    if (request.onTry)
-        request.onTry();
     QElapsedTimer clock;
     clock.start();
     const auto response = co_await m_transport.send(http, stop);

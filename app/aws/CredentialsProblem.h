@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace aws {
@@ -32,6 +33,14 @@ struct KeyFault {
     bool operator==(const KeyFault &) const = default;
 };
 
+/// What whoever finds credentials says of why there are none; who has words for it knows what it is.
+struct CredentialsCause {
+    CredentialsCause() = default;
+    CredentialsCause(const CredentialsCause &) = delete;
+    CredentialsCause &operator=(const CredentialsCause &) = delete;
+    virtual ~CredentialsCause() = default;
+};
+
 /// Why there is nothing to sign with.
 struct CredentialsProblem {
     enum class Kind {
@@ -43,11 +52,13 @@ struct CredentialsProblem {
         NotInKeychain, ///< it is open and has no such entry
         NotKept, ///< the key was for one run only, and is not known in this one
         Variable, ///< of the environment: `fault` says which part cannot be sent and why
+        SignIn, ///< of a profile: `cause` says why
     };
 
     Kind kind = Kind::NotKept;
     QString detail = {}; ///< the keychain's own words; never a secret
     std::optional<KeyFault> fault = {};
+    std::shared_ptr<const CredentialsCause> cause = {};
 
     bool operator==(const CredentialsProblem &) const = default;
 };

@@ -44,7 +44,8 @@ struct Request {
     /// Reads the body of a 2xx answer and says what makes it unusable, in words that quote nothing of it; empty when it
     /// can be used. Runs once for each such answer, within send().
     std::function<QString(const QByteArray &body)> read = {};
-    /// Told each time it leaves, once for each try: what is answered was asked the last time.
+    /// Told each time it is about to leave, once for each try: what is answered was asked the last time. When it asks
+    /// send() to stop, that try doesn't leave.
     std::function<void()> onTry = {};
     /// Told of each answer to a try, whatever it says: the request ID that AWS gave it, or empty.
     std::function<void(const QString &requestId)> onAnswer = {};

@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>ProfileWords</name>
+    <message numerus="yes">
+        <source>So are %Ln others.</source>
+        <translation>
+            <numerusform>So is %Ln other.</numerusform>
+            <numerusform>So are %Ln others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoundProfiles</name>
+    <message numerus="yes">
+        <source>&amp;All %Ln profiles…</source>
+        <translation>
+            <numerusform>&amp;All %Ln profiles…</numerusform>
+            <numerusform>&amp;All %Ln profiles…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingWords</name>
     <message numerus="yes">
         <source>%Ln encoders could not be read</source>

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void tellsWhoseServiceIsAsked();
     void pace_data();
     void pace();
+    void aProfileIsAskedWhereItsFilesSay();
     void sameAccountSharesItsPace();
     void readOnlyIsHandedOn();
 
@@ -144,6 +145,19 @@ void TestAccountClients::pace()
     const auto made = client(m_account, {url, rateLimits});
     QVERIFY(made);
     QTEST(made->rateLimits().isUnlimited(), "unlimited");
+}
+
+/// Unless a person says another one for the account.
+void TestAccountClients::aProfileIsAskedWhereItsFilesSay()
+{
+    ClientOverrides overrides;
+    overrides.profileEndpoint = [](const QString &profile) { return u"https://"_s + profile; };
+    Account account{QUuid::createUuid(), u"Live Events"_s, FromProfile{u"desk.example"_s}, {u"eu-west-1"_s}};
+    QCOMPARE(client(account, overrides)->settings().endpoint, QUrl(u"https://desk.example"_s));
+    QVERIFY(!AccountClients(m_transport, m_rates, {"ivsrealtime", "ivs"}, overrides).worldOf(account).isAws());
+    account.endpointUrl = u"https://own.example"_s;
+    QCOMPARE(client(account, overrides)->settings().endpoint, QUrl(u"https://own.example"_s));
+    QCOMPARE(client(m_account, overrides)->settings().endpoint, QUrl(u"https://ivsrealtime.eu-west-1.amazonaws.com"_s));
 }
 
 void TestAccountClients::sameAccountSharesItsPace()

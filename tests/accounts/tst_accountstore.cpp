@@ -93,10 +93,10 @@ const QByteArray TestAccountStore::version1 = R"({
             "region": ""
         },
         {
-            "credentials": "profile",
+            "credentials": "badge",
             "id": "c2b8e5a4-61d9-4e77-8f5c-2a9d1e4b7f44",
             "name": "Of a later version",
-            "profile": "live-events",
+            "badge": "live-events",
             "region": "eu-central-1"
         }
     ],
@@ -123,7 +123,10 @@ void TestAccountStore::keepsEverythingButTheEnvironment()
         pending.origin = FromAccessKey{FromAccessKey::Kept::Unconfirmed, false};
         QVERIFY(store.add(pending));
         QVERIFY(store.add(Account{{}, u"Demo"_s, FromDemo{}, {u"eu-west-1"_s}}));
-        QCOMPARE(store.accounts().size(), std::size_t(4));
+        QVERIFY(store.add(Account{{}, u"Show"_s, FromProfile{u"live events"_s}, {u"eu-west-1"_s}}));
+        const FromProfile chosen{u"corp"_s, u"123456789012"_s, u"Operator"_s};
+        QVERIFY(store.add(Account{{}, u"Chosen"_s, chosen, {}}));
+        QCOMPARE(store.accounts().size(), std::size_t(6));
         before.assign(store.accounts().begin() + 1, store.accounts().end());
     }
     const AccountStore again(m_dir->path(), std::nullopt);

@@ -46,6 +46,7 @@ ROOMS = {
     "tally": {"appearance", "words", "widgets"},
     "messages": {"appearance", "words", "widgets", "settings"},
     "accounts": GROUND,
+    "signin": GROUND,
     "details": GROUND,
     "help": GROUND,
     "inventory": GROUND,

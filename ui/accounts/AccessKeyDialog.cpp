@@ -15,6 +15,7 @@
 #include "ui/accounts/NewAccountFields.h"
 #include "ui/accounts/RegionQuestion.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/GrowToFit.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/AccountWords.h"
 #include "ui/words/KeychainWords.h"
@@ -106,7 +107,7 @@ QWidget *AccessKeyDialog::makeFooter()
     connect(&m_test->button(), &QPushButton::clicked, this, &AccessKeyDialog::test);
     connect(m_test, &AccountTest::ended, this, [this] {
         check();
-        growToFit();
+        growToFit(*this);
     });
     // What there is to edit is here already.
     m_test->setRemedies([this](const accounts::Account &, const aws::Error &) {
@@ -120,15 +121,6 @@ QWidget *AccessKeyDialog::makeFooter()
     footer->setDefault(m_save);
     connect(m_save, &QPushButton::clicked, this, &AccessKeyDialog::save);
     return footer;
-}
-
-/// A message takes room of its own, not that of the fields.
-void AccessKeyDialog::growToFit()
-{
-    const int needed = layout()->totalHeightForWidth(width());
-    setMinimumHeight(needed);
-    if (height() < needed)
-        resize(width(), needed);
 }
 
 void AccessKeyDialog::askWhereSecretsAreKept()
@@ -172,7 +164,7 @@ void AccessKeyDialog::changed()
     m_test->stop();
     m_messages->clear(regionMessageId);
     check();
-    growToFit();
+    growToFit(*this);
 }
 
 /// The account as it stands in the dialog.
@@ -220,7 +212,7 @@ bool AccessKeyDialog::makeAccount()
         m_messages->showMessage({u"store"_s, Severity::Attention, notSavedSentence(account.name, *problem), {}});
     else
         m_messages->clear(u"store"_s);
-    growToFit();
+    growToFit(*this);
     return !problem;
 }
 
@@ -239,7 +231,7 @@ bool AccessKeyDialog::isRegionMeant()
         save();
     };
     m_messages->showMessage(regionQuestion(regionMessageId, region, change, keep));
-    growToFit();
+    growToFit(*this);
     m_messages->focusAction(regionMessageId);
     return false;
 }
@@ -275,7 +267,7 @@ void AccessKeyDialog::showProblem(const accounts::KeychainError &error)
     if (!isKept)
         remedies.keepForThisRun = [this] { keepForThisRun(); };
     m_messages->showMessage(keychainMessage(keychainMessageId, error, keyNotKeptSentence(error.kind), remedies));
-    growToFit();
+    growToFit(*this);
     // Waiting took the focus from the button that was pressed; Cancel would be next.
     m_messages->focusAction(keychainMessageId);
 }

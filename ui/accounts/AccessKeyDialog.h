@@ -43,7 +43,6 @@ public:
 private:
     void connectFields();
     QWidget *makeFooter();
-    void growToFit();
     void askWhereSecretsAreKept();
     void sayWhereItIsKept(accounts::KeychainErrorKind problem);
     accounts::Account typed() const;

@@ -5,6 +5,7 @@
 
 #include "accounts/AccountClients.h"
 #include "accounts/SecretStore.h"
+#include "accounts/providers/ProfileAccounts.h"
 #include "text/Isolate.h"
 #include "ui/accounts/AccountColorBox.h"
 #include "ui/accounts/AccountRules.h"
@@ -152,6 +153,16 @@ void AccountForm::setFields(const accounts::Account &account)
     m_rateShare->setShare(account.rateShare);
 }
 
+/// In words: what is asked where no URL is typed.
+QString AccountForm::usualEndpoint(const accounts::Account &account) const
+{
+    if (account.isDemo())
+        return tr("On this computer");
+    const QString ofProfile = account.fromProfile() ? m_services.profiles.endpointUrlOf(account.profile()) : QString();
+    return ofProfile.isEmpty() ? tr("Empty means AWS.")
+                               : text::filled(tr("Empty means %1, as for the CLI."), ofProfile);
+}
+
 void AccountForm::setWhatCanBeEdited(const accounts::Account &account)
 {
     const bool editable = !account.isEnvironment();
@@ -160,7 +171,7 @@ void AccountForm::setWhatCanBeEdited(const accounts::Account &account)
     const accounts::Environment &environment = m_services.secrets.environment();
     m_name->setReadOnly(!editable);
     m_endpoint->setReadOnly(!hasEndpoint);
-    m_endpoint->setPlaceholderText(account.isDemo() ? tr("On this computer") : tr("Empty means AWS."));
+    m_endpoint->setPlaceholderText(usualEndpoint(account));
     m_endpoint->setToolTip(editable ? QString() : text::filled(tr("%1 says so."), environment.endpointVariable));
     m_regions->setEditable(hasEndpoint,
                            editable ? QString() : text::filled(tr("%1 says so."), environment.regionVariable));

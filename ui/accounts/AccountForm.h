@@ -57,6 +57,7 @@ private:
     QLayout *credentialsRow();
     QLayout *rateRow();
     void setFields(const accounts::Account &account);
+    QString usualEndpoint(const accounts::Account &account) const;
     void setWhatCanBeEdited(const accounts::Account &account);
     accounts::Account typed() const;
     void check();

@@ -23,6 +23,7 @@ AccountTest::AccountTest(const AccountsServices &services, DialogFooter &footer,
     : QObject(parent)
     , m_messages(messages)
     , m_check(services)
+    , m_answers(services)
     , m_button(footer.addTool(tr("&Test")))
     , m_result(new QLabel)
 {
@@ -30,6 +31,8 @@ AccountTest::AccountTest(const AccountsServices &services, DialogFooter &footer,
     m_result->setWordWrap(true);
     footer.addBeside(m_result, 1);
     connect(&m_check, &AccountCheck::worked, this, &AccountTest::showWorked);
+    connect(&m_answers, &AccountAnswers::changed, this,
+            [this] { m_result->setText(m_worked + u'\n' + m_answers.sentences()); });
     connect(&m_check, &AccountCheck::failed, this, &AccountTest::showProblem);
 }
 
@@ -38,19 +41,24 @@ void AccountTest::start(const accounts::Account &account, std::shared_ptr<aws::C
     stop();
     m_account = account;
     m_result->setText(m_check.askingSentence(account));
+    m_credentials = credentials;
     m_check.start(account, std::move(credentials));
 }
 
 void AccountTest::stop()
 {
     m_check.stop();
+    m_answers.stop();
     m_result->clear();
     m_messages.clear(testMessageId);
 }
 
 void AccountTest::showWorked(const QString &sentence)
 {
+    m_worked = sentence;
     m_result->setText(sentence);
+    if (m_isThorough)
+        m_answers.start(m_account, m_credentials);
     Q_EMIT ended();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accounts/Account.h"
+#include "ui/accounts/AccountAnswers.h"
 #include "ui/accounts/AccountCheck.h"
 #include "ui/messages/Remedies.h"
 
@@ -33,6 +34,9 @@ public:
     QPushButton &button() const { return *m_button; }
     void setRemedies(RemediesFor remediesFor) { m_remediesFor = std::move(remediesFor); }
 
+    /// Once the key works, who signs and which calls answer is found out too.
+    void setThorough() { m_isThorough = true; }
+
     /// Ends in ended(), unless it is stopped before. One that is still running is stopped.
     void start(const accounts::Account &account, std::shared_ptr<aws::CredentialsSource> credentials);
     /// What it would say, or has said, is not true any more.
@@ -48,6 +52,10 @@ private:
 
     MessageBar &m_messages;
     AccountCheck m_check;
+    AccountAnswers m_answers;
+    std::shared_ptr<aws::CredentialsSource> m_credentials;
+    bool m_isThorough = false;
+    QString m_worked; ///< what the check has said
     RemediesFor m_remediesFor;
     accounts::Account m_account; ///< that is tested, or was last
     QPushButton *m_button;

@@ -13,6 +13,8 @@
 #include "ui/accounts/AccountsModel.h"
 #include "ui/accounts/AccountsTable.h"
 #include "ui/accounts/FormRows.h"
+#include "ui/accounts/NewAccounts.h"
+#include "ui/accounts/PolicyButton.h"
 #include "ui/accounts/RegionQuestion.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/widgets/DialogFooter.h"
@@ -54,9 +56,13 @@ QString doubtfulRegion(const QStringList &now, const QStringList &before)
 AccountsDialog::AccountsDialog(const AccountsServices &services, QWidget *parent)
     : Dialog(parent)
     , m_services(services)
-    , m_model(new AccountsModel(services.store, services.secrets, this))
+    , m_model(new AccountsModel(services, this))
     , m_found(new FoundRows(*m_model, this))
     , m_messages(new MessageBar)
+    , m_new(new NewAccounts(services,
+                            {[this](const QUuid &account) { setCurrent(account); },
+                             [this](const QString &sentence) { showNotSaved(sentence); }},
+                            *this))
     , m_removal(new AccountRemoval(services, *m_messages, *this))
 {
     setWindowTitle(tr("Accounts"));
@@ -101,8 +107,7 @@ QWidget *AccountsDialog::makeTop()
     auto *add = new QPushButton(tr("&Add"));
     add->setAutoDefault(false);
     auto *menu = new QMenu(add);
-    menu->addAction(tr("With an access &key…"), this, [this] { openAccessKeyDialog({}); });
-    menu->addAction(tr("The &demo"), this, &AccountsDialog::addDemo);
+    m_new->addTo(*menu, [this] { openAccessKeyDialog({}); });
     add->setMenu(menu);
     m_removeButton = new QPushButton(tr("Re&move…"));
     m_removeButton->setAutoDefault(false);
@@ -133,6 +138,7 @@ QWidget *AccountsDialog::makeFooter()
     auto *const footer = new DialogFooter(*this);
     m_test = new AccountTest(m_services, *footer, *m_messages, this);
     m_test->button().setToolTip(tr("Read the first encoders of this account"));
+    m_test->setThorough();
     m_test->setRemedies([this](const accounts::Account &account, const aws::Error &error) {
         return remediesAfterTest(account, error);
     });
@@ -141,6 +147,10 @@ QWidget *AccountsDialog::makeFooter()
         m_model->refresh(current());
         m_test->button().setEnabled(true);
     });
+    m_signIn = footer->addTool(tr("&Sign in"));
+    m_signIn->setToolTip(tr("Asks for what this account’s profile needs"));
+    connect(m_signIn, &QPushButton::clicked, this, [this] { m_askForSignIn(current()); });
+    makePolicyButton(*footer->addTool({}));
     connect(footer->addAct(tr("&Close")), &QPushButton::clicked, this, &AccountsDialog::leave);
     return footer;
 }
@@ -172,6 +182,7 @@ void AccountsDialog::showCurrent()
     if (!account || m_form->account().id != account->id)
         stopTest();
     m_test->button().setEnabled(account && !m_test->isRunning());
+    m_signIn->setVisible(account && account->fromProfile());
     if (!account)
         return;
     if (m_form->account() == *account)
@@ -246,16 +257,6 @@ void AccountsDialog::showNotSaved(const QString &sentence)
     m_messages->showMessage({u"store"_s, Severity::Attention, sentence, {}});
 }
 
-void AccountsDialog::addDemo()
-{
-    const QString name = m_services.store.uniqueName(tr("Demo"));
-    const auto added = m_services.store.add({{}, name, accounts::FromDemo{}, {u"eu-west-1"_s}});
-    if (added)
-        setCurrent(*added);
-    else
-        showNotSaved(notSavedSentence(name, added.error()));
-}
-
 void AccountsDialog::openAccessKeyDialog(const QUuid &account)
 {
     auto *dialog = new AccessKeyDialog(m_services, account, this);
@@ -298,6 +299,7 @@ Remedies AccountsDialog::remediesAfterTest(const accounts::Account &account, con
     Remedies remedies(*this);
     remedies.add({Remedy::Retry, Remedy::AskKeychain}, [this] { test(); });
     remedies.add({Remedy::UnlockKeychain}, [this] { unlockAndTest(); });
+    remedies.add({Remedy::SignIn, Remedy::ShowCommand}, [this, id = account.id] { m_askForSignIn(id); });
     remedies.add({Remedy::EnterKey}, [this, id = account.id] { openAccessKeyDialog(id); });
     if (isKey && account.accessKey())
         remedies.add({Remedy::EditAccount}, [this, id = account.id] { openAccessKeyDialog(id); });

@@ -10,6 +10,7 @@
 #include "ui/messages/Remedies.h"
 #include "ui/widgets/Dialog.h"
 
+#include <functional>
 #include <stop_token>
 
 class QLineEdit;
@@ -26,6 +27,7 @@ class AccountTest;
 class AccountsModel;
 class FoundRows;
 class MessageBar;
+class NewAccounts;
 
 /// All accounts: find, add, change, test, remove. Changes count at once. Show it with open() or show().
 class AccountsDialog final : public Dialog {
@@ -39,6 +41,9 @@ public:
     /// Makes an account the current one.
     void setCurrent(const QUuid &account);
     QUuid current() const;
+
+    /// Asks for what the sign-in of a profile needs.
+    void setSignIn(std::function<void(const QUuid &account)> ask) { m_askForSignIn = std::move(ask); }
 
     /// Gives a field of the current account the focus.
     void showField(AccountField field);
@@ -56,7 +61,6 @@ private:
     void update(const accounts::Account &account);
     void leave();
     void showNotSaved(const QString &sentence);
-    void addDemo();
     void test();
     void stopTest();
     void unlockAndTest();
@@ -67,7 +71,9 @@ private:
     AccountsModel *m_model;
     FoundRows *m_found;
     MessageBar *m_messages;
+    NewAccounts *m_new;
     AccountRemoval *m_removal;
+    std::function<void(const QUuid &account)> m_askForSignIn = [](const QUuid &) {};
     AccountTest *m_test = nullptr; ///< of the current account; ends when another one is chosen or this one is changed
     QTableView *m_table = nullptr;
     QStackedWidget *m_pages = nullptr;
@@ -75,6 +81,7 @@ private:
     AccountForm *m_form = nullptr;
     bool m_hasSeenQuestion = false; ///< about the region
     QPushButton *m_removeButton = nullptr;
+    QPushButton *m_signIn = nullptr;
 };
 
 } // namespace ui

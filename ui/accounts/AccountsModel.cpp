@@ -4,27 +4,34 @@
 #include "ui/accounts/AccountsModel.h"
 
 #include "accounts/SecretStore.h"
+#include "accounts/providers/ProfileAccounts.h"
 #include "ui/appearance/Swatch.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/words/AccountWords.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <chrono>
 
 namespace ui {
 
 using accounts::Account;
 using accounts::AccountStore;
 
-AccountsModel::AccountsModel(AccountStore &store, accounts::SecretStore &secrets, QObject *parent)
+AccountsModel::AccountsModel(const AccountsServices &services, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_store(store)
-    , m_secrets(secrets)
-    , m_rows(store.accounts())
+    , m_services(services)
+    , m_rows(services.store.accounts())
 {
+    const AccountStore &store = services.store;
+    auto *const time = new QTimer(this); // how long a session still lasts is told to the minute
+    connect(time, &QTimer::timeout, this, &AccountsModel::refreshTimes);
+    time->start(std::chrono::seconds(20));
     connect(&store, &AccountStore::added, this, &AccountsModel::insert);
     connect(&store, &AccountStore::changed, this, &AccountsModel::update);
     connect(&store, &AccountStore::removed, this, [this](const Account &account) { remove(account.id); });
-    connect(&secrets, &accounts::SecretStore::credentialsChanged, this, &AccountsModel::refresh);
+    connect(&services.secrets, &accounts::SecretStore::credentialsChanged, this, &AccountsModel::refresh);
 }
 
 int AccountsModel::rowCount(const QModelIndex &parent) const
@@ -62,11 +69,12 @@ QString AccountsModel::text(const Account &account, int column) const
     case Name:
         return account.name;
     case SignedInAs:
-        return signedInAs(account);
+        return account.fromProfile() ? signedInAs(m_services.profiles.meaningOf(*account.fromProfile()))
+                                     : signedInAs(account);
     case Regions:
         return account.regions.join(tr(", "));
     case State:
-        return stateOf(account, m_secrets);
+        return account.fromProfile() ? stateOf(account, m_services.profiles) : stateOf(account, m_services.secrets);
     default:
         return {};
     }
@@ -100,13 +108,13 @@ void AccountsModel::insert(const QUuid &account)
 {
     const int row = rowCount();
     beginInsertRows({}, row, row);
-    m_rows.push_back(*m_store.find(account));
+    m_rows.push_back(*m_services.store.find(account));
     endInsertRows();
 }
 
 void AccountsModel::update(const QUuid &account)
 {
-    m_rows[static_cast<std::size_t>(rowOf(account))] = *m_store.find(account);
+    m_rows[static_cast<std::size_t>(rowOf(account))] = *m_services.store.find(account);
     refresh(account);
 }
 
@@ -122,6 +130,14 @@ void AccountsModel::refresh(const QUuid &account)
 {
     if (const int row = rowOf(account); row >= 0)
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void AccountsModel::refreshTimes()
+{
+    for (const Account &account : m_rows) {
+        if (account.fromProfile())
+            refresh(account.id);
+    }
 }
 
 } // namespace ui

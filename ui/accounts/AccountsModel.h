@@ -4,15 +4,11 @@
 #pragma once
 
 #include "accounts/Account.h"
+#include "ui/accounts/AccountsServices.h"
 
 #include <QAbstractTableModel>
 
 #include <vector>
-
-namespace accounts {
-class AccountStore;
-class SecretStore;
-} // namespace accounts
 
 namespace ui {
 
@@ -25,7 +21,7 @@ public:
     enum Column { Name, SignedInAs, Regions, State, ColumnCount };
     enum Role { IdRole = Qt::UserRole };
 
-    AccountsModel(accounts::AccountStore &store, accounts::SecretStore &secrets, QObject *parent = nullptr);
+    explicit AccountsModel(const AccountsServices &services, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -40,12 +36,12 @@ public:
 
 private:
     QString text(const accounts::Account &account, int column) const;
+    void refreshTimes();
     void insert(const QUuid &account);
     void update(const QUuid &account);
     void remove(const QUuid &account);
 
-    accounts::AccountStore &m_store;
-    accounts::SecretStore &m_secrets;
+    AccountsServices m_services;
     std::vector<accounts::Account> m_rows;
 };
 

@@ -6,6 +6,9 @@
 namespace accounts {
 class AccountClients;
 class AccountStore;
+class KnownCommands;
+class MfaCodes;
+class ProfileAccounts;
 class SecretStore;
 } // namespace accounts
 
@@ -16,6 +19,9 @@ struct AccountsServices {
     accounts::AccountStore &store;
     accounts::SecretStore &secrets;
     const accounts::AccountClients &clients; ///< the window's own, for "Test"
+    accounts::ProfileAccounts &profiles;
+    accounts::MfaCodes &codes;
+    accounts::KnownCommands &commands;
 };
 
 } // namespace ui

@@ -36,7 +36,8 @@ QString whatWasFound(const accounts::Environment &environment)
 
 } // namespace
 
-WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment, QWidget *parent)
+WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment, QWidget *profiles,
+                         QWidget *parent)
     : QWidget(parent)
     , m_keychain(keychain)
 {
@@ -50,6 +51,10 @@ WelcomePage::WelcomePage(accounts::Keychain &keychain, const accounts::Environme
     question->setAlignment(Qt::AlignHCenter);
     question->setWordWrap(true);
     column->addWidget(question);
+    if (profiles) {
+        column->addWidget(profiles);
+        setFocusProxy(profiles->focusProxy());
+    }
     if (!environment.key.accessKeyId.isEmpty())
         column->addWidget(makeEnvironment(environment));
     column->addWidget(makeChoices());
@@ -126,9 +131,7 @@ QWidget *WelcomePage::makeChoices()
         grid->addWidget(text, 1, column);
         grid->setColumnStretch(column, 1);
     };
-    add(0, tr("Use an &access key…"),
-        tr("Of your own AWS account. It needs to list and update ingest configurations.") + u' '
-            + tr("Profiles (~/.aws) are not read yet."),
+    add(0, tr("Use an &access key…"), tr("Of your own AWS account. It needs to list and update ingest configurations."),
         &WelcomePage::useAccessKeyRequested);
     add(1, tr("Try the &demo"), tr("60 made-up encoders. Nothing leaves this computer."),
         &WelcomePage::tryDemoRequested);

@@ -23,7 +23,9 @@ class WelcomePage final : public QWidget {
     Q_DISABLE_COPY_MOVE(WelcomePage)
 
 public:
-    WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment, QWidget *parent = nullptr);
+    /// Takes over `profiles`, what was found in AWS's shared files; without, nothing is said of them.
+    WelcomePage(accounts::Keychain &keychain, const accounts::Environment &environment, QWidget *profiles = nullptr,
+                QWidget *parent = nullptr);
     ~WelcomePage() override;
 
 Q_SIGNALS:

@@ -6,12 +6,19 @@
 #include "accounts/AccountStore.h"
 #include "ui/accounts/AccessKeyDialog.h"
 #include "ui/accounts/AccountsDialog.h"
+#include "ui/accounts/NewAccounts.h"
+
+#include <algorithm>
 
 namespace ui {
 
 AccountsRoom::AccountsRoom(AccountsServices services, QWidget &window)
     : m_services(services)
     , m_window(window)
+    , m_new(new NewAccounts(m_services,
+                            {[this](const QUuid &account) { Q_EMIT chosen(account); },
+                             [this](const QString &sentence) { Q_EMIT failed(sentence); }},
+                            window))
 {
 }
 
@@ -20,6 +27,7 @@ AccountsDialog *AccountsRoom::show(const QUuid &account, const QUuid &inUse)
     if (!m_dialog) {
         m_dialog = new AccountsDialog(m_services, &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_dialog->setSignIn(m_signIn);
     }
     // What is removed or edited there is what one has in mind.
     const QUuid meant = !account.isNull() || m_dialog->isVisible() ? account : inUse;
@@ -40,8 +48,24 @@ void AccountsRoom::enterKey(const QUuid &knownAccount)
 {
     auto *const dialog = new AccessKeyDialog(m_services, knownAccount, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT keyEntered(dialog->account()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT chosen(dialog->account()); });
     dialog->open();
+}
+
+void AccountsRoom::useProfile(const QString &profile)
+{
+    const auto &known = m_services.store.accounts();
+    const auto same = std::ranges::find(known, profile, &accounts::Account::profile);
+    if (same != known.end()) {
+        Q_EMIT chosen(same->id);
+        return;
+    }
+    m_new->addProfile(profile);
+}
+
+void AccountsRoom::chooseProfile()
+{
+    m_new->chooseProfile();
 }
 
 } // namespace ui

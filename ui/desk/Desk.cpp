@@ -5,12 +5,14 @@
 
 #include "accounts/AccountStore.h"
 #include "accounts/SecretStore.h"
+#include "accounts/providers/ProfileAccounts.h"
 #include "aws/Transport.h"
 #include "files/Settings.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "ui/accounts/FoundProfiles.h"
 #include "ui/accounts/WelcomePage.h"
 #include "ui/desk/AccountChooser.h"
 #include "ui/desk/AccountsRoom.h"
@@ -26,6 +28,7 @@
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
 #include "ui/desk/ScenesRoom.h"
+#include "ui/desk/SignInRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/SourceRooms.h"
 #include "ui/desk/StatusLine.h"
@@ -62,6 +65,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_sources(std::make_unique<SourceChoice>(ground.services.accounts.store, ground.services.settings,
                                                m_controls->accountChooser(), *m_plantView, window))
     , m_accounts(std::make_unique<AccountsRoom>(ground.services.accounts, window))
+    , m_signIn(std::make_unique<SignInRoom>(ground.services.accounts, window))
     , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch,
                                                       ground.services.sharedFolder, ground.services.journal, window))
     , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
@@ -138,7 +142,9 @@ void Desk::connectRooms()
 {
     m_plantView->rooms().setHelp(
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
-         [this](const QUuid &account) { m_accounts->enterKey(account); }, [this] { askProxyPassword(); }});
+         [this](const QUuid &account) { m_accounts->enterKey(account); },
+         [this](const QUuid &account) { m_signIn->signIn(account); }, [this] { askProxyPassword(); }});
+    m_accounts->setSignIn([this](const QUuid &account) { m_signIn->signIn(account); });
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
     m_plantView->changes().setSave(
         [this](const QString &name, const std::vector<QStringList> &rows) { m_tables->exportRun(name, rows); });
@@ -147,12 +153,14 @@ void Desk::connectRooms()
     connect(&m_preferences->journalKeeping(), &JournalKeeping::removed, m_statusLine, &StatusLine::showPassing);
     connect(m_tables.get(), &TablesRoom::failed, &m_window,
             [this](const QString &sentence) { m_window.showNotice(sentence); });
-    connect(m_accounts.get(), &AccountsRoom::keyEntered, this, [this](const QUuid &id) {
+    connect(m_accounts.get(), &AccountsRoom::chosen, this, [this](const QUuid &id) {
         const accounts::Account *const account = m_ground.services.accounts.store.find(id);
         // The one that is shown reads with the new key by itself, in the region that is shown.
         if (account && !m_sources->isShowing(id))
             m_sources->open(id, account->firstRegion());
     });
+    connect(m_accounts.get(), &AccountsRoom::failed, &m_window,
+            [this](const QString &sentence) { m_window.showNotice(sentence); });
     connect(m_closing.get(), &Closing::begun, this, [this] {
         m_sources->end();
         m_help->close();
@@ -224,8 +232,11 @@ AccountsDialog *Desk::showAccounts(const QUuid &account)
 
 QWidget *Desk::makeWelcome()
 {
+    const FoundProfiles::Acts profileActs{[this](const QString &profile) { m_accounts->useProfile(profile); },
+                                          [this] { m_accounts->chooseProfile(); }};
+    auto *const found = new FoundProfiles(m_ground.services.accounts.profiles.files(), profileActs);
     auto *const welcome =
-        new WelcomePage(m_ground.services.accounts.secrets.keychain(), m_ground.environment, &m_window);
+        new WelcomePage(m_ground.services.accounts.secrets.keychain(), m_ground.environment, found, &m_window);
     connect(welcome, &WelcomePage::useAccessKeyRequested, this, [this] { m_accounts->enterKey({}); });
     connect(welcome, &WelcomePage::useEnvironmentRequested, this, &Desk::useEnvironment);
     connect(welcome, &WelcomePage::tryDemoRequested, this, &Desk::demoRequested);

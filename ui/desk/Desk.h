@@ -33,6 +33,7 @@ class MainWindow;
 class PlantView;
 class PreferencesRoom;
 class ScenesRoom;
+class SignInRoom;
 class SourceChoice;
 class StatusLine;
 class TablesRoom;
@@ -94,6 +95,7 @@ private:
     KeptNotices *m_keptNotices;
     std::unique_ptr<SourceChoice> m_sources;
     std::unique_ptr<AccountsRoom> m_accounts;
+    std::unique_ptr<SignInRoom> m_signIn;
     std::unique_ptr<PreferencesRoom> m_preferences;
     std::unique_ptr<ScenesRoom> m_scenes;
     std::unique_ptr<TablesRoom> m_tables;

@@ -140,6 +140,7 @@ Remedies SourceRooms::remediesFor(SourceRoom &room)
 {
     const patchbay::SourceId id = room.source().id();
     Remedies remedies(room);
+    remedies.add({Remedy::SignIn, Remedy::ShowCommand}, [this, id] { m_help.signIn(id.account); });
     remedies.add({Remedy::Retry, Remedy::AskAgain, Remedy::Refresh}, [this, id] { Q_EMIT readingRequested(id); });
     remedies.add({Remedy::EditAccount}, [this, id] {
         const patchbay::Source *const source = m_sources.find(id);

@@ -30,6 +30,7 @@ public:
     struct Help {
         std::function<void(const QUuid &account, const std::optional<aws::Error> &because)> editAccount;
         std::function<void(const QUuid &account)> enterKey; ///< the key cannot be read
+        std::function<void(const QUuid &account)> signIn; ///< a person is asked for something
         std::function<void()> askProxyPassword;
     };
 

@@ -42,11 +42,13 @@ protected:
 private:
     void updateAll();
     void showAge();
+    void showWho();
     void updateSign();
 
     const ShownSources *m_shown = nullptr;
     QString m_underWay;
     QLabel *m_counts;
+    QLabel *m_who; ///< of the one source that is shown
     QLabel *m_age;
     QLabel *m_lateSign;
     QToolButton *m_stop;

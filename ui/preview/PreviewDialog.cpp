@@ -135,7 +135,7 @@ QWidget *PreviewDialog::makeWhose()
         const patchbay::Source *const source = m_plant.source(id);
         if (!source)
             continue;
-        names += text::isolated(sourceName(source->identity()));
+        names += text::isolated(whoIsThere(*source));
         if (!worlds.contains(source->identity().world))
             worlds += source->identity().world;
     }

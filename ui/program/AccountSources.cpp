@@ -12,11 +12,19 @@ namespace ui {
 
 namespace {
 
+/// A key that is another one changes nothing of the sources.
+bool isSameProfile(const accounts::Account &one, const accounts::Account &other)
+{
+    const accounts::FromProfile *const before = one.fromProfile();
+    const accounts::FromProfile *const after = other.fromProfile();
+    return before && after ? *before == *after : before == after;
+}
+
 /// Read-only must hold at once, another endpoint is another service, and every message names the account.
 bool makesSameSources(const accounts::Account &one, const accounts::Account &other)
 {
     return one.name == other.name && one.readOnly == other.readOnly && one.endpointUrl == other.endpointUrl
-        && one.dualStack == other.dualStack && one.fips == other.fips;
+        && one.dualStack == other.dualStack && one.fips == other.fips && isSameProfile(one, other);
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 
 #include "ui/program/Program.h"
 
-#include "aws/CaBundle.h"
 #include "ivs/Arn.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/Desk.h"
@@ -11,14 +10,16 @@
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/journal/JournalPictures.h"
+#include "ui/program/CaBundleTrust.h"
 #include "ui/program/DesktopService.h"
 #include "ui/program/Pictures.h"
 #include "ui/program/Screenshot.h"
 #include "ui/program/StartChoice.h"
 #include "ui/program/StartNotices.h"
 #include "ui/program/UnattendedEnd.h"
+#include "ui/settings/LastCommands.h"
 #include "ui/window/MainWindow.h"
-#include "ui/words/CaBundleWords.h"
+#include "ui/words/AccountWords.h"
 
 #include <QApplication>
 #include <QCoroFuture>
@@ -62,6 +63,13 @@ QString sharedFolder(const Beginning &begun, const files::Settings &settings)
     return begun.line.demo || begun.configDir->isTemporary() ? own : SharedFolder::chosen(settings, own);
 }
 
+/// The demo has nothing to do with AWS's files either.
+accounts::FileLocations profileFiles(const CommandLine &line)
+{
+    return line.demo ? accounts::FileLocations()
+                     : accounts::FileLocations::of(QProcessEnvironment::systemEnvironment());
+}
+
 Demo::Wishes wishesOf(const CommandLine &line)
 {
     return {.isForPicture = !line.screenshot.isEmpty(),
@@ -83,13 +91,20 @@ Program::Program(Beginning begun)
     , m_accounts(m_begun.configDir->path(), m_begun.line.demo ? std::nullopt : m_environment.account())
     , m_secrets(m_keychain, m_accounts, m_environment)
     , m_rates(rateShareOf(m_settings))
+    , m_commands(lastCommands(m_settings))
+    , m_profiles(m_secrets,
+                 {profileFiles(m_begun.line), QProcessEnvironment::systemEnvironment(), m_transport, m_rates,
+                  m_commands, m_codes})
     , m_demo(wishesOf(m_begun.line), m_accounts, m_secrets)
     , m_clients(
           m_transport, m_rates, ivs::service,
           {m_begun.line.endpointUrl, m_begun.line.rateLimits,
-           [this](const accounts::Account &demo, const QString &region) { return m_demo.endpointOf(demo, region); }})
+           [this](const accounts::Account &demo, const QString &region) { return m_demo.endpointOf(demo, region); },
+           [this](const QString &profile) { return m_profiles.endpointUrlOf(profile); }})
     , m_appearance(*qApp)
 {
+    QObject::connect(&m_commands, &accounts::KnownCommands::changed, qApp,
+                     [this] { keepCommands(m_settings, m_commands.all()); });
 }
 
 Program::~Program() = default;
@@ -131,7 +146,7 @@ void Program::showWindow()
                                                   m_labels,
                                                   m_scenes,
                                                   m_sharedFolder,
-                                                  {m_accounts, m_secrets, m_clients},
+                                                  {m_accounts, m_secrets, m_clients, m_profiles, m_codes, m_commands},
                                                   m_clipboard,
                                                   m_settings},
                                                  m_leftOpen,
@@ -161,21 +176,10 @@ void Program::tellOfTheStart()
         m_window->showNotice(problem);
     if (m_begun.line.demo)
         return;
-    trustCaBundle();
+    if (const QString problem = trustCaBundle(m_transport, m_environment.caBundle); !problem.isEmpty())
+        m_window->showNotice(problem);
     for (const QString &notice : noticesOf(m_accounts))
         m_window->showNotice(notice);
-}
-
-void Program::trustCaBundle()
-{
-    if (m_environment.caBundle.isEmpty())
-        return;
-    const auto authorities = aws::readCaBundle(m_environment.caBundle);
-    if (authorities)
-        return m_transport.addCertificateAuthorities(*authorities);
-    const aws::CaBundleFault fault{authorities.error(), m_environment.caBundle};
-    m_transport.setCaBundleFault(fault);
-    m_window->showNotice(caBundleSentence(fault));
 }
 
 void Program::listen()
@@ -231,7 +235,9 @@ aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchba
     if (!client)
         return tl::unexpected(client.error());
     auto source = std::make_unique<patchbay::Source>(
-        patchbay::Source::Identity{id, account.name, account.isEnvironment(), m_clients.worldOf(account)},
+        patchbay::Source::Identity{id, account.name, account.isEnvironment(), m_clients.worldOf(account),
+                                   account.fromProfile() ? signedInAs(m_profiles.meaningOf(*account.fromProfile()))
+                                                         : signedInAs(account)},
         ivs::Client(std::move(*client)));
     const patchbay::Inventory &inventory = source->inventory();
     QObject::connect(&inventory, &patchbay::Inventory::configurationsAppended, &inventory,

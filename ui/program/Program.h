@@ -9,6 +9,8 @@
 #include "accounts/RateShares.h"
 #include "accounts/SecretStore.h"
 #include "accounts/SystemKeychain.h"
+#include "accounts/providers/MfaCodes.h"
+#include "accounts/providers/ProfileAccounts.h"
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "files/DiskThreads.h"
@@ -30,6 +32,8 @@
 #include "ui/program/Beginning.h"
 #include "ui/program/Demo.h"
 #include "ui/program/LogFile.h"
+#include "ui/program/SignInResumes.h"
+#include "ui/program/SourceCallers.h"
 #include "ui/settings/SharedFolder.h"
 
 #include <memory>
@@ -62,7 +66,6 @@ private:
     void tellOfTheStart();
     void listen();
     void showRequested(const StartRequest &request);
-    void trustCaBundle();
     void openFirst(const StartRequest &request);
     void openDemo();
     aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id);
@@ -85,6 +88,9 @@ private:
     accounts::AccountStore m_accounts;
     accounts::SecretStore m_secrets;
     aws::RateLimitsBook m_rates;
+    accounts::KnownCommands m_commands;
+    accounts::MfaCodes m_codes;
+    accounts::ProfileAccounts m_profiles;
     accounts::RateShares m_rateShares{m_accounts, m_rates};
     Demo m_demo;
     accounts::AccountClients m_clients;
@@ -97,6 +103,8 @@ private:
     patchbay::LeftOpen m_leftOpen{m_journal, m_changeJournal, m_runs, m_sources};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_runs, m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
+    SignInResumes m_signInResumes{m_secrets, m_runs};
+    SourceCallers m_callers{m_accounts, m_secrets, m_clients, m_profiles, m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;
     std::unique_ptr<MainWindow> m_window;

@@ -150,7 +150,7 @@ void RebindDialog::fillFooter()
     QPushButton *const cancel = m_footer->addLeave(tr("&Cancel"));
     cancel->setToolTip(tr("Closes without a change"));
     m_footer->setDefault(nullptr); // Enter is for what is chosen
-    m_footer->addBeside(new SecondaryLabel(text::isolated(m_proposed.source().accountName)), 1);
+    m_footer->addBeside(new SecondaryLabel(text::isolated(m_proposed.who())), 1);
     m_footer->addBeside(m_nextStep);
 }
 

@@ -38,7 +38,7 @@ StageForManyDialog::StageForManyDialog(const patchbay::Plant &plant, QList<patch
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rebind"));
-    const patchbay::Source::Identity &source = plant.source(m_encoders.constFirst().source)->identity();
+    const patchbay::Source &source = *plant.source(m_encoders.constFirst().source);
     auto *const heading = new QLabel(tr("%Ln encoders", nullptr, int(m_encoders.size())));
     heading->setFont(scaledFont(1.25, QFont::Bold));
     auto *const stage = new SecondaryLabel(tr("&Stage"));
@@ -48,7 +48,7 @@ StageForManyDialog::StageForManyDialog(const patchbay::Plant &plant, QList<patch
     m_preview = footer->addAct(tr("&Preview…"));
     QPushButton *const spread = footer->addTool(tr("Sp&read…"));
     spread->setToolTip(tr("Over several stages, so many on each"));
-    footer->addBeside(new SecondaryLabel(text::isolated(sourceName(source))), 1);
+    footer->addBeside(new SecondaryLabel(text::isolated(whoIsThere(source))), 1);
     m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
@@ -56,7 +56,7 @@ StageForManyDialog::StageForManyDialog(const patchbay::Plant &plant, QList<patch
     const int line = fontMetrics().height();
     layout->setContentsMargins(line, line, line, line);
     layout->setSpacing(line * 3 / 4);
-    layout->addWidget(new WorldSign(source.world), 0, Qt::AlignLeft);
+    layout->addWidget(new WorldSign(source.identity().world), 0, Qt::AlignLeft);
     layout->addWidget(heading);
     layout->addWidget(stage);
     layout->addWidget(m_chooser, 1);

@@ -26,6 +26,9 @@ inline constexpr QLatin1StringView lastRegionKey{"window/region"};
 inline constexpr QLatin1StringView lastSourcesKey{"window/sources"};
 inline constexpr QLatin1StringView filesFolderKey{"window/filesFolder"}; ///< of files that are read and written
 
+// What ran last
+inline constexpr QLatin1StringView commandsKey{"signIn/commands"}; ///< of profiles, as digests
+
 // How the window is laid out
 inline constexpr QLatin1StringView geometryKey{"window/geometry"};
 inline constexpr QLatin1StringView splitterKey{"window/splitter"};
@@ -35,11 +38,13 @@ inline constexpr QLatin1StringView journalColumnsKey{"journal/columns"};
 inline constexpr QLatin1StringView journalSplitterKey{"journal/splitter"};
 
 /// What a person calls what is kept under a key.
-enum class KeptThing { Preference, LastShown, Layout };
+enum class KeptThing { Preference, LastShown, Commands, Layout };
 inline KeptThing thingOf(QStringView key)
 {
     if (key.startsWith(preferencesGroup))
         return KeptThing::Preference;
+    if (key == commandsKey)
+        return KeptThing::Commands;
     return key == lastAccountKey || key == lastRegionKey || key == lastSourcesKey ? KeptThing::LastShown
                                                                                   : KeptThing::Layout;
 }

@@ -4,11 +4,17 @@
 #include "ui/words/AccountWords.h"
 
 #include "accounts/SecretStore.h"
+#include "accounts/providers/ProfileAccounts.h"
+#include "async/Clock.h"
 #include "text/Isolate.h"
 #include "ui/words/FileWords.h"
+#include "ui/words/ProfileWords.h"
+#include "ui/words/ProviderWords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -62,6 +68,15 @@ QString reasonOf(const accounts::StoreError &error)
     Q_UNREACHABLE();
 }
 
+/// "3 h 12 min left"
+QString timeLeft(const QDateTime &end)
+{
+    const qint64 minutes = std::max<qint64>(0, async::Clock::utc().secsTo(end)) / 60;
+    if (minutes < 60)
+        return text::filled(Words::tr("%1 min left"), minutes);
+    return text::filled(Words::tr("%1 h %2 min left"), minutes / 60, minutes % 60);
+}
+
 /// Without its unit: a page tells how many there are only when it is the last.
 QString countOf(const ivs::FirstPage &page)
 {
@@ -75,7 +90,34 @@ QString signedInAs(const accounts::Account &account)
 {
     if (account.isEnvironment())
         return Words::tr("environment");
+    if (!account.profile().isEmpty())
+        return text::filled(Words::tr("profile %1"), account.profile());
     return account.isDemo() ? Words::tr("demo") : Words::tr("access key");
+}
+
+QString signedInAs(const accounts::Profile &profile)
+{
+    const accounts::CredentialChain *const chain = profile.chain ? &*profile.chain : nullptr;
+    const auto *const signOn = chain ? std::get_if<accounts::SingleSignOn>(&chain->base) : nullptr;
+    QString role;
+    if (chain && !chain->roles.empty())
+        role = chain->roles.back().roleArn.section(u'/', -1);
+    else if (signOn)
+        role = signOn->roleName;
+    return role.isEmpty() ? waysOf(profile) : text::filled(Words::tr("role %1"), role);
+}
+
+QString stateOf(const accounts::Account &account, const accounts::ProfileAccounts &profiles)
+{
+    const auto current = profiles.currentOf(account.id);
+    QStringList state;
+    if (const auto problem = profiles.problemOf(account.id); problem && !current)
+        state += providers::shortly(*problem);
+    else if (current && current->expires)
+        state += timeLeft(*current->expires);
+    if (account.readOnly)
+        state += Words::tr("read-only");
+    return state.join(Words::tr(", "));
 }
 
 QString credentialsSentence(const accounts::Account &account, const accounts::SecretStore &secrets)
@@ -84,6 +126,8 @@ QString credentialsSentence(const accounts::Account &account, const accounts::Se
         return Words::tr("From the AWS environment variables");
     if (account.isDemo())
         return Words::tr("Made up by the demo");
+    if (!account.profile().isEmpty())
+        return text::filled(Words::tr("Profile %1, from the AWS config file"), account.profile());
     const bool isRecorded = account.accessKey()->kept == accounts::FromAccessKey::Kept::InKeychain;
     if (isRecorded || secrets.isKnownInKeychain(account.id))
         return Words::tr("Access key, kept in the keychain");

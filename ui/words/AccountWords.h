@@ -9,14 +9,19 @@
 #include <vector>
 
 namespace accounts {
+class ProfileAccounts;
 class SecretStore;
-}
+struct Profile;
+} // namespace accounts
 
 /// Accounts in words, the same in the list and in the form.
 namespace ui {
 
 /// "access key", "environment", "demo"
 QString signedInAs(const accounts::Account &account);
+
+/// Of a profile: "role Operator", "access key".
+QString signedInAs(const accounts::Profile &profile);
 
 /// Where the key is: "Access key, kept in the keychain" …
 QString credentialsSentence(const accounts::Account &account, const accounts::SecretStore &secrets);
@@ -27,6 +32,9 @@ QString colorName(accounts::AccountColor color);
 /// What a person should know of the account now: "secret not deleted yet", "keychain locked", "read-only" …, or
 /// nothing.
 QString stateOf(const accounts::Account &account, const accounts::SecretStore &secrets);
+
+/// The same of an account that is a profile: "3 h 12 min left", "sign-in ended".
+QString stateOf(const accounts::Account &account, const accounts::ProfileAccounts &profiles);
 
 /// Why an account was not kept, or a change of it.
 QString notSavedSentence(const QString &account, const accounts::StoreError &error);

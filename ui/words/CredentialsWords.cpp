@@ -67,6 +67,7 @@ QString keychainHeading(const Problem &problem)
     case Problem::Kind::NotKept:
         return Words::tr("No key is kept for this account");
     case Problem::Kind::Variable:
+    case Problem::Kind::SignIn:
         return {};
     }
     Q_UNREACHABLE();

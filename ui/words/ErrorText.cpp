@@ -3,11 +3,13 @@
 
 #include "ui/words/ErrorText.h"
 
+#include "accounts/providers/HeldCredentials.h"
 #include "text/Isolate.h"
 #include "ui/words/AftermathWords.h"
 #include "ui/words/ConnectionWords.h"
 #include "ui/words/ErrorDetails.h"
 #include "ui/words/ErrorTerms.h"
+#include "ui/words/ProviderWords.h"
 #include "ui/words/ProxyWords.h"
 #include "ui/words/ReadingWords.h"
 #include "ui/words/RefusalWords.h"
@@ -30,6 +32,8 @@ struct Words {
 
 ErrorText particularsOf(const aws::Error &error, const ErrorContext &context)
 {
+    if (const auto *const why = accounts::providerErrorOf(error); why && providers::isBetterSaid(*why, error))
+        return providers::failed(*why, error, context);
     switch (error.kind) {
     case aws::ErrorKind::ResourceNotFound:
         return refusals::notFound(error, context);
@@ -112,7 +116,8 @@ QString again(const ErrorText &text, bool nothingChanged, const ErrorContext &co
     if (!nothingChanged)
         return aftermath::askFirst(context);
     const bool listsAgain = context.act == ErrorContext::Act::Listing && offers(text, Remedy::Refresh);
-    if (!offers(text, Remedy::Retry) && !offers(text, Remedy::AskKeychain) && !listsAgain)
+    if (!offers(text, Remedy::Retry) && !offers(text, Remedy::AskKeychain) && !offers(text, Remedy::SignIn)
+        && !listsAgain)
         return aftermath::notBeforeThat();
     const Remedy best = text.remedies.front();
     return best == Remedy::Retry || best == Remedy::AskKeychain ? aftermath::retry() : aftermath::retryAfterThat();

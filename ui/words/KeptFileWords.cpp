@@ -34,6 +34,8 @@ QString thingsOf(const QStringList &keys)
         things += Words::tr("window layout");
     if (has(KeptThing::LastShown))
         things += Words::tr("the account to open first");
+    if (has(KeptThing::Commands))
+        things += Words::tr("which helper programs have run");
     return things.join(u", "_s);
 }
 

@@ -32,6 +32,10 @@ RemedyWords wordsOf(Remedy remedy)
         return {Words::tr("Try aga&in"), Words::tr("Asks the keychain for the key once more")};
     case Remedy::EnterKey:
         return {Words::tr("Enter the &key…"), Words::tr("Asks for the access key, which is kept from then on")};
+    case Remedy::SignIn:
+        return {Words::tr("Si&gn in…"), Words::tr("Asks for what the sign-in needs. What waits goes on after that.")};
+    case Remedy::ShowCommand:
+        return {Words::tr("&Look at the command…"), Words::tr("Shows the command, and asks whether it may run")};
     case Remedy::ProxyPassword:
         return {Words::tr("Enter pass&word…"), Words::tr("Asks for the user name and password of the proxy")};
     case Remedy::CopyPolicy:

@@ -17,6 +17,8 @@ enum class Remedy {
     UnlockKeychain,
     AskKeychain, ///< once more
     EnterKey, ///< of the account: it is not known, or cannot be read
+    SignIn, ///< with a profile's single sign-on, or with a code
+    ShowCommand, ///< of a helper program that was changed, and ask whether it may run
     ProxyPassword,
     CopyPolicy, ///< the IAM statement that would allow it, to the clipboard
     ChooseStage, ///< back to the dialog, with what was chosen

@@ -19,4 +19,7 @@ inline ErrorContext contextOf(const patchbay::Source &source, ErrorContext::Act 
 QString sourceName(const patchbay::Source::Identity &identity);
 QString sourceName(const QString &account, const QString &region);
 
+/// Who one is there: "Live Events, 1234 5678 9012 · role Operator · eu-west-1"; without what is not known (yet).
+QString whoIsThere(const patchbay::Source &source);
+
 } // namespace ui

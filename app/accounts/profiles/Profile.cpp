@@ -30,6 +30,24 @@ struct KindOfBase {
     ProfileKind operator()(const LoginSession &) const { return ProfileKind::Login; }
 };
 
+/// What a session means of which no profile says the account and the role: a person chooses them.
+Profile profileOfSession(const std::pair<const QString, SectionSettings> &session)
+{
+    const QString &name = session.first;
+    SharedConfig only;
+    only.ssoSessions.insert(session);
+    only.profiles[name].set(u"sso_session"_s, {aws::Secret(name)});
+    return {name, chainOf(only, name), {}};
+}
+
+/// The name of a profile counts before that of a session.
+bool isWithoutProfile(const SharedConfig &config, const QString &session)
+{
+    return !config.profile(session) && std::ranges::none_of(config.profiles, [&session](const auto &profile) {
+        return profile.second.text(u"sso_session"_s) == session;
+    });
+}
+
 } // namespace
 
 ProfileKind Profile::kind() const
@@ -41,8 +59,11 @@ ProfileKind Profile::kind() const
 
 Profile profileOf(const SharedConfig &config, const QString &name)
 {
+    const SectionSettings *const settings = config.profile(name);
+    if (const auto session = config.ssoSessions.find(name); !settings && session != config.ssoSessions.end())
+        return profileOfSession(*session);
     Profile profile{name, chainOf(config, name), {}};
-    if (const SectionSettings *const settings = config.profile(name)) {
+    if (settings) {
         profile.region = settings->text(u"region"_s).toLower();
         profile.dualStack = settings->isTrue(u"use_dualstack_endpoint"_s);
         profile.fips = settings->isTrue(u"use_fips_endpoint"_s);
@@ -55,6 +76,11 @@ std::vector<Profile> profilesOf(const SharedConfig &config)
     std::vector<Profile> profiles;
     for (const auto &[name, settings] : config.profiles)
         profiles.push_back(profileOf(config, name));
+    for (const auto &[name, settings] : config.ssoSessions) {
+        if (isWithoutProfile(config, name))
+            profiles.push_back(profileOf(config, name));
+    }
+    std::ranges::sort(profiles, {}, &Profile::name);
     std::stable_partition(profiles.begin(), profiles.end(),
                           [](const Profile &profile) { return profile.name == u"default"; });
     return profiles;

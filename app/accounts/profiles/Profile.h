@@ -37,8 +37,9 @@ struct Profile {
     bool operator==(const Profile &) const = default;
 };
 
+/// A session of single sign-on can be used as a profile of its name that leaves account and role open.
 Profile profileOf(const SharedConfig &config, const QString &name);
-/// By name; "default" is the first.
+/// By name; "default" is the first. Sessions that no profile uses are among them.
 std::vector<Profile> profilesOf(const SharedConfig &config);
 
 /// The URL that is asked in place of AWS's own, and what names it. `service` as the settings have it: "ivs_realtime",

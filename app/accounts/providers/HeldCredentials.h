@@ -7,9 +7,20 @@
 
 namespace accounts {
 
-/// What a client is told where a provider failed: Cancelled, the service's own error, or NoCredentials. A person is
-/// told more by RefreshingCredentials::problem(). Nothing of the client's own request was sent.
+/// What a provider said, as the cause of a client's error.
+struct ProviderCause final : aws::CredentialsCause {
+    explicit ProviderCause(ProviderError why)
+        : error(std::move(why))
+    {
+    }
+    ProviderError error;
+};
+
+/// What a client is told where a provider failed: Cancelled, the service's own error where that may pass, or
+/// NoCredentials; with a ProviderCause but for the first. Nothing of the client's own request was sent.
 aws::Error clientErrorOf(const ProviderError &error);
+/// What the provider said, of a client's error; nullptr: the error has nothing to do with one.
+const ProviderError *providerErrorOf(const aws::Error &error);
 
 /// Signs a client's requests with what RefreshingCredentials has: an account's own, or a role's source on the way to
 /// it.

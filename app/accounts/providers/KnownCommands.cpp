@@ -3,26 +3,38 @@
 
 #include "accounts/providers/KnownCommands.h"
 
+#include <QCryptographicHash>
+
 namespace accounts {
 
-KnownCommands::KnownCommands(std::map<QString, QString> commands, QObject *parent)
+namespace {
+
+QByteArray digestOf(const QString &command)
+{
+    return QCryptographicHash::hash(command.toUtf8(), QCryptographicHash::Sha256).toHex();
+}
+
+} // namespace
+
+KnownCommands::KnownCommands(Digests digests, QObject *parent)
     : QObject(parent)
-    , m_commands(std::move(commands))
+    , m_digests(std::move(digests))
 {
 }
 
-std::optional<QString> KnownCommands::of(const QString &profile) const
+bool KnownCommands::isAnother(const QString &profile, const QString &command) const
 {
-    const auto found = m_commands.find(profile);
-    return found == m_commands.end() ? std::nullopt : std::optional(found->second);
+    const auto found = m_digests.find(profile);
+    return found != m_digests.end() && found->second != digestOf(command);
 }
 
 void KnownCommands::keep(const QString &profile, const QString &command)
 {
-    if (of(profile) == command)
-        return;
-    m_commands.insert_or_assign(profile, command);
-    Q_EMIT changed();
+    QByteArray &known = m_digests[profile];
+    if (const QByteArray digest = digestOf(command); known != digest) {
+        known = digest;
+        Q_EMIT changed();
+    }
 }
 
 } // namespace accounts

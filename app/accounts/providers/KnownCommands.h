@@ -3,33 +3,36 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 
 #include <map>
-#include <optional>
 
 namespace accounts {
 
-/// The command that each profile's `credential_process` was when it ran last: another one is shown to a person before
-/// it runs. A command may hold a secret; whoever keeps them beyond this run decides how. GUI thread only.
+/// Which command each profile's `credential_process` was when it ran last: another one is shown to a person before it
+/// runs. A command may hold a secret, so that only what tells it from others is kept of it. GUI thread only.
 class KnownCommands final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KnownCommands)
 
 public:
-    explicit KnownCommands(std::map<QString, QString> commands = {}, QObject *parent = nullptr);
+    /// By the profile's name: SHA-256 of the command, in hexadecimal digits.
+    using Digests = std::map<QString, QByteArray>;
 
-    /// By the profile's name; nothing: none has run.
-    std::optional<QString> of(const QString &profile) const;
+    explicit KnownCommands(Digests digests = {}, QObject *parent = nullptr);
+
+    /// The profile has run one, and it was not this one.
+    bool isAnother(const QString &profile, const QString &command) const;
     /// It runs, or a person has allowed it.
     void keep(const QString &profile, const QString &command);
-    const std::map<QString, QString> &all() const { return m_commands; }
+    const Digests &all() const { return m_digests; }
 
 Q_SIGNALS:
     void changed();
 
 private:
-    std::map<QString, QString> m_commands;
+    Digests m_digests;
 };
 
 } // namespace accounts

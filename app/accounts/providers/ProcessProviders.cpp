@@ -69,9 +69,8 @@ ProcessProvider::ProcessProvider(QString profile, CredentialProcess process, Pro
 
 QCoro::Task<Found> ProcessProvider::resolve(std::stop_token stop)
 {
-    const auto known = m_known.of(m_profile);
-    if (known && *known != m_process.command) {
-        const ProviderError changed = CommandChanged{m_profile, *known, m_process.command};
+    if (m_known.isAnother(m_profile, m_process.command)) {
+        const ProviderError changed = CommandChanged{m_profile, m_process.command};
         co_return tl::unexpected(changed);
     }
     auto words = shellWords(m_process.command);

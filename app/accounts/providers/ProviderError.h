@@ -56,8 +56,7 @@ struct ProcessProblem {
 /// A profile's command is another one than it was when it ran last: a person is to say whether it may run.
 struct CommandChanged {
     QString profile;
-    QString old;
-    QString now;
+    QString command; ///< as it is now
 
     bool operator==(const CommandChanged &) const = default;
 };

@@ -122,6 +122,7 @@ QCoro::Task<JournalResult<void>> Journal::conclude(JournalId id, JournalConclusi
 QCoro::Task<JournalResult<JournalId>> Journal::noteOutside(JournalEntry entry)
 {
     entry.kind = JournalKind::SeenOutside;
+    entry.callerArn.clear();
     entry.run = {};
     const auto written = m_thread->add(entry);
     const auto id = co_await answer(written, never);

@@ -80,8 +80,10 @@ JournalEntry entryOf(const Rebind &change, const Source *source)
 {
     JournalEntry entry;
     entry.kind = change.to.isNone() ? JournalKind::Detach : JournalKind::Rebind;
-    if (source)
+    if (source) {
+        entry.callerArn = source->callerArn();
         entry.accountName = source->identity().accountName;
+    }
     const Locality locality = Locality::of(change.encoder.arn);
     entry.awsAccount = locality.awsAccount;
     entry.region = locality.region;

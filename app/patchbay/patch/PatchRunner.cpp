@@ -69,6 +69,14 @@ Outcome outcomeOfRefusal(const aws::Error &error)
     }
 }
 
+/// Whether what was read then is no ground for a write any more. By the time of day: a computer that slept read it long
+/// ago. One that was set back can't tell.
+bool isTooOld(const QDateTime &readAt)
+{
+    const std::chrono::milliseconds age(readAt.msecsTo(async::Clock::utc()));
+    return age < 0ms || age > PatchRunner::longestReading;
+}
+
 /// How long AWS takes to answer, beginning when the try that is answered leaves.
 class RequestTime {
 public:
@@ -123,7 +131,9 @@ QCoro::Task<RebindResult> PatchRunner::takeOne(Rebind change, Terms terms, Stop 
     m_inventory.setMoving(arn, true);
     const auto still = qScopeGuard([this, &arn] { m_inventory.setMoving(arn, false); });
     const std::optional<RebindResult> before = m_outcomes.takeBack(arn);
-    RebindResult result = co_await rebind(change, terms, stop);
+    RebindResult begun;
+    begun.rebind = change;
+    RebindResult result = co_await rebind(std::move(begun), terms, stop);
     writeDown(result);
     if (terms.isOneOfMany && result.outcome == Outcome::Refused && concernsAll(result.error->kind))
         result.outcome = Outcome::Cancelled; // it can be taken again
@@ -185,10 +195,13 @@ QCoro::Task<RebindResult> PatchRunner::askAgain(RebindResult lost, std::stop_tok
     co_return std::move(result);
 }
 
-QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, Terms terms, Stop stop)
+/// Of what was begun before, only the record goes on.
+QCoro::Task<RebindResult> PatchRunner::rebind(RebindResult begun, Terms terms, Stop stop)
 {
+    const Rebind change = begun.rebind;
     RebindResult result;
     result.rebind = change;
+    result.record = begun.record;
     ivs::Client client = m_client.with(terms.isOneOfMany ? async::Urgency::Bulk : async::Urgency::Person);
     RequestTime reading(terms);
     const ivs::Client::OnTry onTry = [&reading] { reading.begin(); };
@@ -199,6 +212,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, Terms terms, Stop s
         co_return std::move(result);
     }
     reading.end();
+    const QDateTime readAt = async::Clock::utc();
     result.now = before->summary();
     result.before = KeptFields::of(*before);
     if (const auto reason = reasonNotToWrite(change, *before)) {
@@ -208,7 +222,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, Terms terms, Stop s
     if (stop.asked.stop_requested())
         co_return std::move(result);
 
-    if (terms.isRecorded) {
+    if (terms.isRecorded && !result.record) {
         const Intent intent{terms.run, change};
         const auto record = co_await m_record.intend(intent, stop.asked);
         if (!record) {
@@ -220,15 +234,21 @@ QCoro::Task<RebindResult> PatchRunner::rebind(Rebind change, Terms terms, Stop s
     }
     if (stop.asked.stop_requested())
         co_return std::move(result);
-    co_return co_await write(std::move(result), std::move(client), terms, stop);
+    std::optional<RebindResult> written = co_await write(result, std::move(client), readAt, terms, stop);
+    if (written)
+        co_return *std::move(written);
+    co_return co_await rebind(std::move(result), terms, stop);
 }
 
-QCoro::Task<RebindResult> PatchRunner::write(RebindResult result, ivs::Client client, Terms terms, Stop stop)
+/// Nothing: it would have left too late after the reading, and did not.
+QCoro::Task<std::optional<RebindResult>> PatchRunner::write(RebindResult result, ivs::Client client, QDateTime readAt,
+                                                            Terms terms, Stop stop)
 {
     const Rebind change = result.rebind;
     RequestTime writing(terms);
     // While it waits for its turn it can be stopped like what has not begun.
     bool isSent = false;
+    bool isTooLate = false;
     std::stop_source stopped;
     const std::stop_callback onAsked(stop.asked, [&] {
         if (!isSent)
@@ -236,12 +256,19 @@ QCoro::Task<RebindResult> PatchRunner::write(RebindResult result, ivs::Client cl
     });
     const std::stop_callback onEndOfPatience(stop.outOfPatience, [&] { stopped.request_stop(); });
     const ivs::Client::OnTry onTry = [&] {
+        isTooLate = isTooOld(readAt);
+        if (isTooLate) {
+            stopped.request_stop();
+            return;
+        }
         isSent = true;
         writing.begin();
     };
     const ivs::Client::OnAnswer onAnswer = [&result](const QString &requestId) { result.requestId = requestId; };
     const auto after = co_await client.updateIngestConfiguration(change.encoder.arn, change.to.arn, onTry, onAnswer,
                                                                  stopped.get_token());
+    if (isTooLate)
+        co_return std::nullopt;
     if (after && after->stageArn == change.to.arn) {
         writing.end();
         // The answer is as new as its arrival: a list that was sent before must not overwrite it.
@@ -253,11 +280,15 @@ QCoro::Task<RebindResult> PatchRunner::write(RebindResult result, ivs::Client cl
     }
     if (!after)
         result.error = after.error();
-    if (!after && after.error().safeToRetry)
-        co_return co_await refused(std::move(result), std::move(client), stop.outOfPatience);
+    RebindResult ended;
+    if (!after && after.error().safeToRetry) {
+        ended = co_await refused(std::move(result), std::move(client), stop.outOfPatience);
+        co_return ended;
+    }
     if (terms.onSettling)
         terms.onSettling();
-    co_return co_await m_settler.settle(std::move(result), std::move(client), stop.outOfPatience);
+    ended = co_await m_settler.settle(std::move(result), std::move(client), stop.outOfPatience);
+    co_return ended;
 }
 
 std::optional<Outcome> PatchRunner::reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now)

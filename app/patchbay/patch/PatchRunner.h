@@ -18,12 +18,17 @@
 
 namespace patchbay {
 
-/// Makes changes in one source: reads each configuration anew, writes only what is still as the operator saw it and
-/// whose intent is written down, settles a lost answer by reading before it tells anyone, and keeps the inventory true.
-/// What became of each change goes to the outcome watch too. GUI thread only; outlives its tasks.
+/// Makes changes in one source: reads each configuration anew, and again when the write had to wait, writes only what
+/// is still as the operator saw it and whose intent is written down, settles a lost answer by reading before it tells
+/// anyone, and keeps the inventory true. What became of each change goes to the outcome watch too. GUI thread only;
+/// outlives its tasks.
 class PatchRunner {
 public:
     using Settling = Settler::Pace;
+
+    /// No write leaves later than this after the reading that it rests on, whatever it waited for: a sign-in, a
+    /// keychain, its turn, a pause that AWS asked for.
+    static constexpr std::chrono::seconds longestReading{15};
 
     /// On which terms a change is made. What is told is told where somebody asks for it.
     struct Terms {
@@ -56,8 +61,9 @@ private:
     };
 
     QCoro::Task<RebindResult> takeOne(Rebind change, Terms terms, Stop stop);
-    QCoro::Task<RebindResult> rebind(Rebind change, Terms terms, Stop stop);
-    QCoro::Task<RebindResult> write(RebindResult result, ivs::Client client, Terms terms, Stop stop);
+    QCoro::Task<RebindResult> rebind(RebindResult begun, Terms terms, Stop stop);
+    QCoro::Task<std::optional<RebindResult>> write(RebindResult result, ivs::Client client, QDateTime readAt,
+                                                   Terms terms, Stop stop);
     QCoro::Task<RebindResult> refused(RebindResult result, ivs::Client client, std::stop_token stop);
     static std::optional<Outcome> reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now);
     RebindResult afterLostOne(RebindResult result, const RebindResult &lost);

@@ -27,12 +27,16 @@ public:
         QString accountName;
         bool isEnvironment = false; ///< it is what the AWS variables say
         aws::World world = {};
+        QString signedInAs = {}; ///< "role Operator", in the words of the window
     };
 
     Source(Identity identity, ivs::Client client);
 
     const SourceId &id() const { return m_identity.id; }
     const Identity &identity() const { return m_identity; }
+    /// Whom AWS takes for the caller of what is asked here; empty: that is not known.
+    const QString &callerArn() const { return m_callerArn; }
+    void setCallerArn(const QString &arn) { m_callerArn = arn; }
     ivs::Client &client() { return m_client; }
     const ivs::Client &client() const { return m_client; }
     Inventory &inventory() { return m_inventory; }
@@ -61,6 +65,7 @@ public:
 
 private:
     Identity m_identity;
+    QString m_callerArn;
     ivs::Client m_client;
     Inventory m_inventory;
     Silence m_silence;

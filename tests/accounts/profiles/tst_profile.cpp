@@ -40,6 +40,7 @@ private Q_SLOTS:
     void takesRolesFromTheSourceOn();
     void readsWhatARoleWants();
     void readsASession();
+    void aSessionWithoutAProfileIsOne();
     void listsTheDefaultFirst();
     void asksWhereTheSettingsSay_data();
     void asksWhereTheSettingsSay();
@@ -185,6 +186,25 @@ void TestProfile::readsASession()
     QVERIFY(!signOn->isForCredentials()); // an account and a role are still to be chosen
     QVERIFY(profile.fips);
     QVERIFY(!profile.dualStack);
+}
+
+void TestProfile::aSessionWithoutAProfileIsOne()
+{
+    const SharedConfig config = SharedConfig::of("[profile b]\nsso_session=used\n[sso-session used]\nsso_region=x\n"
+                                                 "sso_start_url=https://x\n[sso-session a]\nsso_region=eu-west-1\n"
+                                                 "sso_start_url=https://a\n[sso-session b]\nsso_region=x\n"
+                                                 "[sso-session c]\nsso_region=x\n",
+                                                 {});
+    const auto profiles = profilesOf(config);
+    QCOMPARE(profiles.size(), std::size_t(3));
+    QCOMPARE(profiles[0].name, u"a"_s);
+    QCOMPARE(profiles[0].kind(), ProfileKind::SingleSignOn);
+    const SingleSignOn &signOn = std::get<SingleSignOn>(profiles[0].chain->base);
+    QCOMPARE(signOn, (SingleSignOn{u"a"_s, u"https://a"_s, u"eu-west-1"_s, {}, {}, {}}));
+    QCOMPARE(profileOf(config, u"b"_s), profiles[1]); // of a profile's name: the profile
+    QCOMPARE(std::get<SingleSignOn>(profiles[1].chain->base).session, u"used"_s);
+    QCOMPARE(profiles[2].chain.error().kind, ProfileProblem::Kind::SsoIncomplete);
+    QCOMPARE(profileOf(config, u"d"_s).chain.error().kind, ProfileProblem::Kind::NotThere);
 }
 
 void TestProfile::listsTheDefaultFirst()

@@ -323,13 +323,18 @@ void TestProcessProviders::asksAboutAnotherCommand()
     ProcessProvider other(u"a"_s, {u"other x"_s, {}}, settings(), known);
     const auto asked = *support::ended(other.resolve({}));
     QVERIFY(!asked);
-    QCOMPARE(std::get<CommandChanged>(asked.error()), (CommandChanged{u"a"_s, u"good"_s, u"other x"_s}));
+    QCOMPARE(std::get<CommandChanged>(asked.error()), (CommandChanged{u"a"_s, u"other x"_s}));
     QVERIFY(!QFile::exists(path(u"ran"_s)));
     known.keep(u"a"_s, u"other x"_s); // a person has allowed it
     QVERIFY(*support::ended(other.resolve({})));
     QVERIFY(QFile::exists(path(u"ran"_s)));
     ProcessProvider anothers(u"b"_s, {u"good"_s, {}}, settings(), known);
     QVERIFY(*support::ended(anothers.resolve({})));
+    KnownCommands afterARestart(known.all());
+    ProcessProvider again(u"a"_s, {u"other x"_s, {}}, settings(), afterARestart);
+    QVERIFY(*support::ended(again.resolve({})));
+    ProcessProvider asBefore(u"a"_s, {u"good"_s, {}}, settings(), afterARestart);
+    QVERIFY(!*support::ended(asBefore.resolve({})));
 }
 
 /// By a stand-in: Debian's CLI is too old for it.

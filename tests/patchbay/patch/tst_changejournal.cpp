@@ -207,6 +207,8 @@ void TestChangeJournal::theIntentIsThereBeforeTheRequest()
 void TestChangeJournal::whoAndWhatIsWritten()
 {
     makeDesk();
+    const QString caller = u"arn:aws:sts::123456789012:assumed-role/Operator/ada"_s;
+    m_desk->source().setCallerArn(caller);
     Patch patch = m_desk->moves(2);
     patch.items[1].to = {m_desk->id, {}};
     const PatchRun &run = m_desk->runs.take(patch);
@@ -216,6 +218,7 @@ void TestChangeJournal::whoAndWhatIsWritten()
     QCOMPARE(records.size(), 2U);
     for (const JournalRecord &record : records) {
         const JournalEntry &entry = record.entry;
+        QCOMPARE(entry.callerArn, caller);
         QCOMPARE(entry.accountName, u"Live Events"_s);
         QCOMPARE(entry.awsAccount, u"123456789012"_s);
         QCOMPARE(entry.region, m_desk->region);

@@ -7,11 +7,13 @@
 #include "accounts/providers/RoleProvider.h"
 #include "async/SharedResult.h"
 #include "async/Sleep.h"
+#include "patchbay/patch/ChangeRecord.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
 #include "support/SimulatedTime.h"
 
 #include <QPromise>
+#include <QScopeGuard>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -52,6 +54,26 @@ private:
     QPromise<QString> m_answer;
 };
 
+/// Does something of the test's between the reading and the write.
+class BetweenReadingAndWrite final : public patchbay::ChangeRecord {
+public:
+    QCoro::Task<tl::expected<patchbay::RecordId, patchbay::RecordError>> intend(patchbay::Intent,
+                                                                                std::stop_token) override
+    {
+        ++intended;
+        act();
+        co_return patchbay::RecordId(intended);
+    }
+    void conclude(patchbay::RecordId, const patchbay::RebindResult &result) override
+    {
+        concluded.push_back(result.outcome);
+    }
+
+    std::function<void()> act;
+    int intended = 0;
+    std::vector<Outcome> concluded;
+};
+
 aws::Request listStages()
 {
     return {{"ListStages", aws::Operation::Access::Read, 5}, "{}", "/ListStages"};
@@ -81,6 +103,7 @@ private Q_SLOTS:
 
     void callsGoOnWhileSessionsEnd();
     void allWaitForOneQuestion();
+    void whatWasReadBeforeAQuestionIsReadAnew();
     void aRunIsHeldUntilSomebodySignsIn();
     void aSessionEndedByAwsIsReplaced();
 
@@ -214,6 +237,44 @@ void TestSignInEnds::allWaitForOneQuestion()
     QCOMPARE(person.asked, 1);
     QCOMPARE(done(), run.count());
     QCOMPARE(asked(), run.count());
+}
+
+/// The session ends between the reading and the write; while a person looks for the code, somebody else moves one.
+void TestSignInEnds::whatWasReadBeforeAQuestionIsReadAnew()
+{
+    support::SimulatedTime clock;
+    SlowMfa person;
+    m_chain->add("[profile guarded]\nsource_profile=own\nregion=eu-west-1\nmfa_serial=" + m_chain->device().toUtf8()
+                 + "\nrole_arn=" + m_chain->role(u"OperatorWithMfa"_s).toUtf8());
+    open(m_chain->held(u"role"_s));
+    const auto chain = accounts::chainOf(m_chain->config(), u"guarded"_s);
+    patchbay::Patch patch = everything();
+    patch.items.resize(1);
+    const patchbay::Rebind wanted = patch.items.front();
+    const auto stages = m_plant->stagesOf(m_id);
+    const auto other = std::ranges::find_if(stages, [&wanted](const ivs::StageSummary &stage) {
+        return stage.arn != wanted.from.arn && stage.arn != wanted.to.arn;
+    });
+    BetweenReadingAndWrite record;
+    record.act = [&] {
+        m_held->setProvider(std::make_shared<accounts::RoleProvider>(
+            chain->roles.front(), m_chain->held(u"own"_s),
+            accounts::RoleParts{m_chain->clientFor(), person, accounts::RoleCache({}), {}}));
+    };
+    m_runs = std::make_unique<patchbay::PatchRuns>(*m_sources, record);
+    const auto removed = qScopeGuard([this] { m_runs.reset(); });
+    const PatchRun &run = m_runs->take(patch);
+    QTRY_COMPARE_WITH_TIMEOUT(person.asked, 1, patience);
+    clock.passOn(patchbay::PatchRunner::longestReading + 1s);
+    ivs::Client somebody(clientOf(m_chain->held(u"own"_s)));
+    const auto moved = support::started(somebody.updateIngestConfiguration(wanted.encoder.arn, other->arn, {}));
+    QTRY_VERIFY_WITH_TIMEOUT(moved->has_value(), patience);
+    person.type(u"123456"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::ChangedOutside);
+    QCOMPARE(record.intended, 1);
+    QCOMPARE(record.concluded, (std::vector{Outcome::ChangedOutside}));
+    QCOMPARE(asked(), 1); // the other one's
 }
 
 void TestSignInEnds::aRunIsHeldUntilSomebodySignsIn()

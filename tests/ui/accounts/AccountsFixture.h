@@ -6,6 +6,8 @@
 #include "accounts/AccountClients.h"
 #include "accounts/FakeKeychain.h"
 #include "accounts/SecretStore.h"
+#include "accounts/providers/MfaCodes.h"
+#include "accounts/providers/ProfileAccounts.h"
 #include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "ivs/Service.h"
@@ -38,7 +40,12 @@ struct AccountsFixture {
         keychain.entries[id.toString(QUuid::WithoutBraces)] = accounts::entryOf(key).reveal();
     }
 
-    ui::AccountsServices services() { return {store, secrets, clients}; }
+    accounts::KnownCommands commands;
+    accounts::MfaCodes codes;
+    accounts::FileLocations locations{dir.filePath(QStringLiteral("config")), {}, {}, {}, {}};
+    accounts::ProfileAccounts profiles{secrets, {locations, {}, transport, rates, commands, codes}};
+
+    ui::AccountsServices services() { return {store, secrets, clients, profiles, codes, commands}; }
 
     QUuid add(const QString &name, const QString &region = QStringLiteral("eu-west-1"), const QString &endpoint = {})
     {

@@ -225,7 +225,8 @@ void TestAccountsDialog::environmentIsReadOnly()
     environment.endpointVariable = u"AWS_ENDPOINT_URL"_s;
     accounts::AccountStore store(m_fixture->dir.path(), environment.account());
     accounts::SecretStore secrets(m_fixture->keychain, store, environment);
-    ui::AccountsDialog dialog({store, secrets, m_fixture->clients});
+    ui::AccountsDialog dialog(
+        {store, secrets, m_fixture->clients, m_fixture->profiles, m_fixture->codes, m_fixture->commands});
     dialog.open();
     QCOMPARE(dialog.current(), environment.account()->id);
     QVERIFY(field<QLineEdit>(dialog, u"Name"_s)->isReadOnly());
@@ -420,8 +421,8 @@ void TestAccountsDialog::testAsksTheWindowsEndpoint()
 {
     const QString url = QString::fromLatin1(m_server->address());
     const accounts::AccountClients clients(m_fixture->transport, m_fixture->rates, ivs::service, {url});
-    m_dialog =
-        std::make_unique<ui::AccountsDialog>(ui::AccountsServices{m_fixture->store, m_fixture->secrets, clients});
+    m_dialog = std::make_unique<ui::AccountsDialog>(ui::AccountsServices{
+        m_fixture->store, m_fixture->secrets, clients, m_fixture->profiles, m_fixture->codes, m_fixture->commands});
     m_dialog->open();
     table()->selectRow(1);
     m_fixture->secrets.keepForThisRun(m_dialog->current(), m_key);
@@ -460,8 +461,8 @@ void TestAccountsDialog::demoIsTested()
                                                 return QString::fromLatin1(m_server->address());
                                             }});
     const QUuid demo = *m_fixture->store.add({{}, u"Demo"_s, accounts::FromDemo{}, {u"eu-west-1"_s}});
-    m_dialog =
-        std::make_unique<ui::AccountsDialog>(ui::AccountsServices{m_fixture->store, m_fixture->secrets, clients});
+    m_dialog = std::make_unique<ui::AccountsDialog>(ui::AccountsServices{
+        m_fixture->store, m_fixture->secrets, clients, m_fixture->profiles, m_fixture->codes, m_fixture->commands});
     m_dialog->open();
     m_dialog->setCurrent(demo);
     press(*m_dialog, u"Test"_s);

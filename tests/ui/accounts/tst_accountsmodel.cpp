@@ -33,7 +33,7 @@ void TestAccountsModel::followsTheStore()
 {
     tests::AccountsFixture fixture;
     const QUuid first = fixture.add(u"Live Events"_s);
-    AccountsModel model(fixture.store, fixture.secrets);
+    AccountsModel model(fixture.services());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QCOMPARE(model.rowCount(), 1);
 
@@ -60,7 +60,7 @@ void TestAccountsModel::tellsTheState()
 {
     tests::AccountsFixture fixture;
     const QUuid id = fixture.add(u"Live Events"_s);
-    AccountsModel model(fixture.store, fixture.secrets);
+    AccountsModel model(fixture.services());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QCOMPARE(text(model, 0, AccountsModel::State), u"needs its key"_s);
     fixture.secrets.keepForThisRun(id, {u"AKIDEXAMPLE"_s, aws::Secret(u"x"_s), {}});

@@ -6,6 +6,8 @@
 #include "accounts/AccountClients.h"
 #include "accounts/AccountStore.h"
 #include "accounts/FakeKeychain.h"
+#include "accounts/providers/MfaCodes.h"
+#include "accounts/providers/ProfileAccounts.h"
 #include "files/DiskThreads.h"
 #include "files/Settings.h"
 #include "patchbay/journal/Journal.h"
@@ -75,6 +77,10 @@ public:
     FakeKeychain keychain;
     accounts::AccountStore accounts{dir.path(), std::nullopt};
     accounts::SecretStore secrets{keychain, accounts, environment};
+    accounts::KnownCommands commands;
+    accounts::MfaCodes codes;
+    accounts::FileLocations locations{dir.filePath(QStringLiteral("aws-config")), {}, {}, {}, {}};
+    accounts::ProfileAccounts profiles{secrets, {locations, {}, transport, rates, commands, codes}};
     patchbay::Sources sources;
     patchbay::Plant plant{sources, &labels};
     patchbay::PlantWatch watch{sources};
@@ -95,7 +101,7 @@ public:
                     labels,
                     scenes,
                     sharedFolder,
-                    {accounts, secrets, clients},
+                    {accounts, secrets, clients, profiles, codes, commands},
                     clipboard,
                     settings},
                    leftOpen,

@@ -8,10 +8,10 @@
 namespace tests {
 
 inline const std::vector<ui::Remedy> allRemedies{
-    ui::Remedy::Retry,          ui::Remedy::AskAgain,    ui::Remedy::Refresh,      ui::Remedy::EditAccount,
-    ui::Remedy::UnlockKeychain, ui::Remedy::AskKeychain, ui::Remedy::EnterKey,     ui::Remedy::ProxyPassword,
-    ui::Remedy::CopyPolicy,     ui::Remedy::ChooseStage, ui::Remedy::RebindAnyway, ui::Remedy::GoOnWithoutJournal,
-    ui::Remedy::NewJournal,     ui::Remedy::StopRun};
+    ui::Remedy::Retry,          ui::Remedy::AskAgain,           ui::Remedy::Refresh,    ui::Remedy::EditAccount,
+    ui::Remedy::UnlockKeychain, ui::Remedy::AskKeychain,        ui::Remedy::EnterKey,   ui::Remedy::ProxyPassword,
+    ui::Remedy::SignIn,         ui::Remedy::ShowCommand,        ui::Remedy::CopyPolicy, ui::Remedy::ChooseStage,
+    ui::Remedy::RebindAnyway,   ui::Remedy::GoOnWithoutJournal, ui::Remedy::NewJournal, ui::Remedy::StopRun};
 
 /// A place that can do everything.
 inline ui::Remedies canDoAll(

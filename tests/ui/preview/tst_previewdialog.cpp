@@ -425,7 +425,7 @@ void TestPreviewDialog::itSaysWhoseItIs()
 {
     Desk desk(2);
     desk.open();
-    QVERIFY(desk.says(u"Live Events · eu-west-1"_s));
+    QVERIFY(desk.says(u"Live Events, 1234 5678 9012 · eu-west-1"_s));
     QVERIFY(desk.table()->isColumnHidden(int(Column::Account)));
     QVERIFY(desk.table()->isColumnHidden(int(Column::Region)));
 }
@@ -435,7 +435,7 @@ void TestPreviewDialog::ofSeveralSourcesEachRowSaysItsOwn()
     Desk desk(2);
     desk.add(desk.sources.open(u"Archive"_s, u"us-east-1"_s), 1);
     desk.open();
-    QVERIFY(desk.says(u"Live Events · eu-west-1, Archive · us-east-1"_s));
+    QVERIFY(desk.says(u"Live Events, 1234 5678 9012 · eu-west-1, Archive, 1234 5678 9012 · us-east-1"_s));
     QVERIFY(!desk.table()->isColumnHidden(int(Column::Account)));
     const QAbstractItemModel &model = *desk.table()->model();
     QCOMPARE(model.index(2, int(Column::Account)).data().toString(), u"Archive"_s);

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/FakeKeychain.h"
+#include "accounts/providers/HeldCredentials.h"
+#include "accounts/providers/MfaCodes.h"
+#include "accounts/providers/ProfileAccounts.h"
+#include "aws/Transport.h"
+#include "support/Ended.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace accounts;
+
+class TestProfileAccounts final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void nothingRunsForAProfileThatNobodyUses();
+    void theAccountFollowsItsFile();
+    void aProblemOfTheFileIsTheClientsError();
+    void aChosenRoleFillsWhatTheProfileLeavesOpen();
+    void anAccountOfAProfileHasWhatItsFileSays();
+    void clientsAskWhereTheProfileSays();
+
+private:
+    void write(const QByteArray &config)
+    {
+        QFile file(m_dir->filePath(u"config"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(config);
+    }
+    QUuid add(const QString &profile)
+    {
+        return *m_store->add(Account{{}, profile, FromProfile{profile}, {u"eu-west-1"_s}});
+    }
+    std::optional<aws::Result<aws::Credentials>> sign(const QUuid &account)
+    {
+        return support::ended(m_secrets->sourceOf(account)->credentials({}));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    tests::FakeKeychain m_keychain;
+    aws::Transport m_transport;
+    aws::RateLimitsBook m_rates{1.0};
+    KnownCommands m_known;
+    MfaCodes m_codes;
+    std::unique_ptr<AccountStore> m_store;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<ProfileAccounts> m_profiles;
+};
+
+void TestProfileAccounts::init()
+{
+    m_profiles.reset();
+    m_secrets.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<AccountStore>(m_dir->path(), std::nullopt);
+    m_secrets = std::make_unique<SecretStore>(m_keychain, *m_store, Environment());
+    const FileLocations locations{m_dir->filePath(u"config"_s), {}, {}, {}, {}};
+    m_profiles = std::make_unique<ProfileAccounts>(
+        *m_secrets,
+        ProfileParts{locations, QProcessEnvironment::systemEnvironment(), m_transport, m_rates, m_known, m_codes});
+}
+
+void TestProfileAccounts::nothingRunsForAProfileThatNobodyUses()
+{
+    const QString ran = m_dir->filePath(u"ran"_s);
+    write("[profile tool]\ncredential_process = /usr/bin/touch " + ran.toUtf8() + "\n");
+    const QUuid account = add(u"tool"_s);
+    QCOMPARE(profilesOf(m_profiles->files().config()).size(), std::size_t(1));
+    const auto source = m_secrets->sourceOf(account);
+    QVERIFY(!QFile::exists(ran));
+    QVERIFY(!m_profiles->problemOf(account));
+
+    const auto signedWith = support::ended(source->credentials({}));
+    QVERIFY(signedWith && !*signedWith); // it printed nothing
+    QVERIFY(QFile::exists(ran));
+    const ProviderError *const why = providerErrorOf(signedWith->error());
+    QVERIFY(why && std::holds_alternative<ProcessProblem>(*why));
+    QVERIFY(m_profiles->problemOf(account));
+}
+
+void TestProfileAccounts::theAccountFollowsItsFile()
+{
+    write("[profile desk]\naws_access_key_id = AKIDFIRST\naws_secret_access_key = not-a-secret\n");
+    const QUuid account = add(u"desk"_s);
+    const auto source = m_secrets->sourceOf(account);
+    QCOMPARE((*support::ended(source->credentials({})))->accessKeyId, u"AKIDFIRST"_s);
+    QVERIFY(m_profiles->currentOf(account));
+
+    const QSignalSpy changed(m_secrets.get(), &SecretStore::credentialsChanged);
+    write("[profile desk]\naws_access_key_id = AKIDSECOND\naws_secret_access_key = not-a-secret\n");
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE((*support::ended(source->credentials({})))->accessKeyId, u"AKIDSECOND"_s);
+
+    write("[profile other]\naws_access_key_id = AKIDSECOND\naws_secret_access_key = not-a-secret\n");
+    QTRY_COMPARE(changed.count(), 2);
+    QVERIFY(!*support::ended(source->credentials({})));
+    QVERIFY(!m_profiles->currentOf(account));
+}
+
+void TestProfileAccounts::aProblemOfTheFileIsTheClientsError()
+{
+    write("[profile a]\nrole_arn = arn:aws:iam::123456789012:role/x\nsource_profile = b\n"
+          "[profile b]\nrole_arn = arn:aws:iam::123456789012:role/x\nsource_profile = a\n");
+    const auto signedWith = sign(add(u"a"_s));
+    QVERIFY(signedWith && !*signedWith);
+    QCOMPARE(signedWith->error().kind, aws::ErrorKind::NoCredentials);
+    QVERIFY(signedWith->error().safeToRetry);
+    const ProviderError *const why = providerErrorOf(signedWith->error());
+    QVERIFY(why);
+    QCOMPARE(std::get<ProfileProblem>(*why).kind, ProfileProblem::Kind::Loop);
+}
+
+void TestProfileAccounts::aChosenRoleFillsWhatTheProfileLeavesOpen()
+{
+    write("[profile corp]\nsso_session = corp\n[sso-session corp]\nsso_region = eu-west-1\n"
+          "sso_start_url = https://corp.awsapps.com/start\n");
+    const FromProfile from{u"corp"_s, u"123456789012"_s, u"Operator"_s};
+    const Profile meaning = m_profiles->meaningOf(from);
+    QVERIFY(meaning.chain);
+    QCOMPARE(std::get<SingleSignOn>(meaning.chain->base).roleName, u"Operator"_s);
+    QVERIFY(!std::get<SingleSignOn>(m_profiles->meaningOf({u"corp"_s}).chain->base).isForCredentials());
+}
+
+void TestProfileAccounts::anAccountOfAProfileHasWhatItsFileSays()
+{
+    write("[profile desk]\nregion = EU-West-1\nuse_fips_endpoint = true\nendpoint_url = https://all.example\n"
+          "services = mine\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = not-a-secret\n"
+          "[services mine]\nivs_realtime =\n  endpoint_url = https://ivs.example\n");
+    const Account account = m_profiles->accountOf(u"desk"_s);
+    QCOMPARE(account.profile(), u"desk"_s);
+    QCOMPARE(account.regions, QStringList(u"eu-west-1"_s));
+    QCOMPARE(account.endpointUrl, QString()); // the file may say another one tomorrow
+    QCOMPARE(m_profiles->endpointUrlOf(u"desk"_s), u"https://ivs.example"_s);
+    QCOMPARE(m_profiles->endpointUrlOf(u"gone"_s), QString());
+    QVERIFY(account.fips && !account.dualStack);
+    QVERIFY(m_profiles->accountOf(u"gone"_s).regions.isEmpty());
+}
+
+void TestProfileAccounts::clientsAskWhereTheProfileSays()
+{
+    constexpr aws::Service oidc{"oidc", "sso-oauth", aws::Service::Protocol::RestJson, "SSO OIDC", "2019-06-10", true};
+    write("[profile desk]\nservices = mine\n[services mine]\nsso_oidc =\n  endpoint_url = https://oidc.example\n");
+    const auto mine = m_profiles->clientFor(u"desk"_s)(oidc, u"eu-west-1"_s, nullptr);
+    QVERIFY(mine);
+    QCOMPARE(mine->settings().endpoint, QUrl(u"https://oidc.example"_s));
+    const auto usual = m_profiles->clientFor(u"other"_s)(oidc, u"eu-west-1"_s, nullptr);
+    QCOMPARE(usual->settings().endpoint, QUrl(u"https://oidc.eu-west-1.amazonaws.com"_s));
+}
+
+QTEST_GUILESS_MAIN(TestProfileAccounts)
+#include "tst_profileaccounts.moc"

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program/SignInResumes.h"
+
+#include "accounts/FakeKeychain.h"
+#include "accounts/SecretStore.h"
+#include "accounts/providers/HeldCredentials.h"
+#include "patchbay/csv/CsvDesk.h"
+#include "patchbay/patch/PatchRuns.h"
+#include "support/OpenSources.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tests;
+
+/// A run that waits for a sign-in goes on after it; one that is held for another reason is left to a person.
+class TestSignInResumes final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyWhatWaitsForTheSignInGoesOn_data();
+    void onlyWhatWaitsForTheSignInGoesOn();
+};
+
+void TestSignInResumes::onlyWhatWaitsForTheSignInGoesOn_data()
+{
+    QTest::addColumn<bool>("isForSignIn");
+    QTest::addColumn<bool>("isOfTheAccount");
+    QTest::addColumn<int>("resumed");
+    QTest::newRow("sign-in of this account") << true << true << 1;
+    QTest::newRow("sign-in of another account") << true << false << 0;
+    QTest::newRow("no permission") << false << true << 0;
+}
+
+void TestSignInResumes::onlyWhatWaitsForTheSignInGoesOn()
+{
+    QFETCH(const bool, isForSignIn);
+    QFETCH(const bool, isOfTheAccount);
+    QTemporaryDir dir;
+    FakeKeychain keychain;
+    accounts::AccountStore store(dir.path(), std::nullopt);
+    accounts::SecretStore secrets(keychain, store, accounts::Environment());
+    support::OpenSources open;
+    patchbay::PatchRuns runs(open.sources);
+    const ui::SignInResumes resumes(secrets, runs);
+    patchbay::Source &source = open.open(u"Live Events"_s, u"eu-west-1"_s);
+    patchbay::Patch patch;
+    for (const QString &id : {u"a"_s, u"b"_s}) {
+        ivs::IngestConfigurationSummary summary;
+        summary.arn = encoderArn(id);
+        source.inventory().apply(summary, QDateTime::currentDateTimeUtc());
+        patch.items.push_back({{source.id(), summary.arn}, {source.id(), {}}, {source.id(), stageArn(u"s"_s)}});
+    }
+    patchbay::PatchRun &run = runs.take(patch);
+    const QSignalSpy resumed(&run, &patchbay::PatchRun::resumed);
+    aws::Error error;
+    error.kind = aws::ErrorKind::AccessDenied;
+    if (isForSignIn)
+        error = accounts::clientErrorOf(accounts::SignInNeeded{u"corp"_s, {}, true});
+    run.setHold({source.id(), error});
+    QCOMPARE(run.holds().size(), std::size_t(1));
+    secrets.noteOtherCredentials(isOfTheAccount ? source.id().account : QUuid::createUuid());
+    QTEST(int(resumed.count()), "resumed");
+    run.stop();
+    open.end();
+}
+
+QTEST_GUILESS_MAIN(TestSignInResumes)
+#include "tst_signinresumes.moc"

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ivs/Operations.h"
+#include "ui/words/CallerWords.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Who signs and what they may, as a person reads it.
+class TestCallerWords final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesWhoSigns_data();
+    void namesWhoSigns();
+    void saysWhatAnswersAndWhatWasNotTried();
+    void thePolicyIsTheLeast();
+};
+
+void TestCallerWords::namesWhoSigns_data()
+{
+    QTest::addColumn<QString>("arn");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("permission set")
+        << u"arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Live_Ops_0123456789abcdef/ada"_s
+        << u"role Live_Ops"_s;
+    QTest::newRow("role") << u"arn:aws:sts::123456789012:assumed-role/Operator/ada"_s << u"role Operator"_s;
+    QTest::newRow("user") << u"arn:aws:iam::123456789012:user/desk/ada"_s << u"user ada"_s;
+    QTest::newRow("root") << u"arn:aws:iam::123456789012:root"_s << u"the account’s root user"_s;
+    QTest::newRow("other") << u"arn:aws:sts::123456789012:federated-user/ada"_s << u"federated-user/ada"_s;
+}
+
+void TestCallerWords::namesWhoSigns()
+{
+    QFETCH(const QString, arn);
+    QTEST(ui::callerName(arn), "name");
+}
+
+void TestCallerWords::saysWhatAnswersAndWhatWasNotTried()
+{
+    using Answer = ivs::ReadAnswer;
+    const accounts::Caller caller{u"123456789012"_s, u"arn:aws:sts::123456789012:assumed-role/Operator/ada"_s};
+    QCOMPARE(ui::callerSentence(caller), u"Signed in as role Operator, account 1234 5678 9012."_s);
+    const ivs::ReadAnswers answers{Answer::Works, Answer::Failed, Answer::NotAllowed, Answer::Untried};
+    QCOMPARE(ui::readsSentence(answers),
+             u"list ✓   read ✗ failed   stages ✗ not allowed   participants: untried   rebind: untried"_s);
+}
+
+void TestCallerWords::thePolicyIsTheLeast()
+{
+    const auto actionsOf = [](ui::PolicyRights rights) {
+        const QJsonObject policy = QJsonDocument::fromJson(ui::iamPolicy(rights).toUtf8()).object();
+        return policy[u"Statement"_s][0][u"Action"_s].toArray();
+    };
+    const QJsonArray full = actionsOf(ui::PolicyRights::Full);
+    QCOMPARE(full.size(), 6);
+    QVERIFY(full.contains(u"ivs:UpdateIngestConfiguration"_s));
+    QJsonArray reading = full;
+    reading.removeAt(2);
+    QCOMPARE(actionsOf(ui::PolicyRights::ReadOnly), reading);
+    // What the README gives is the same.
+    QFile readme(QStringLiteral(PATCHBAY_README));
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    const QByteArray text = readme.readAll();
+    for (const QJsonValue action : full)
+        QVERIFY2(text.contains('"' + action.toString().toUtf8() + '"'), qPrintable(action.toString()));
+}
+
+QTEST_GUILESS_MAIN(TestCallerWords)
+#include "tst_caller_words.moc"

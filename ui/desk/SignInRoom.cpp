@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desk/SignInRoom.h"
+
+#include "accounts/AccountStore.h"
+#include "accounts/providers/KnownCommands.h"
+#include "accounts/providers/MfaCodes.h"
+#include "accounts/providers/ProfileAccounts.h"
+#include "async/Clock.h"
+#include "text/Isolate.h"
+#include "ui/accounts/AccountsDialog.h"
+#include "ui/signin/MfaDialog.h"
+#include "ui/signin/RoleDialog.h"
+#include "ui/signin/SignOnDialog.h"
+#include "ui/widgets/DialogTurn.h"
+#include "ui/widgets/Question.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+Question::Text commandQuestion(const accounts::CommandChanged &changed)
+{
+    return {SignInRoom::tr("Helper program changed"),
+            text::filled(SignInRoom::tr("May the profile %1 run another command?"), changed.profile),
+            SignInRoom::tr("It is not the command that ran before. Now it would run:") + u"\n\n"_s
+                + text::isolated(changed.command) + u"\n\n"_s
+                + SignInRoom::tr("It runs with your rights. It has not run yet."),
+            SignInRoom::tr("&Run it"), SignInRoom::tr("&Leave it")};
+}
+
+} // namespace
+
+SignInRoom::SignInRoom(AccountsServices services, QWidget &window)
+    : m_services(services)
+    , m_window(window)
+{
+    connect(&services.codes, &accounts::MfaCodes::changed, this, &SignInRoom::askForCode);
+}
+
+/// Over the list of accounts, where a person has asked for it; else over the window, when no other dialog is.
+QWidget *SignInRoom::place() const
+{
+    auto *const list = m_window.findChild<AccountsDialog *>();
+    return list && list->isVisible() ? static_cast<QWidget *>(list) : &m_window;
+}
+
+void SignInRoom::signIn(const QUuid &account)
+{
+    const auto problem = m_services.profiles.problemOf(account);
+    if (const auto *changed = problem ? std::get_if<accounts::CommandChanged>(&*problem) : nullptr)
+        return askForCommand(account, *changed);
+    const bool isCode = problem && std::holds_alternative<accounts::MfaCodeNeeded>(*problem);
+    const auto wanted = m_services.profiles.signOnOf(account);
+    const auto token = wanted ? m_services.profiles.tokenCache().read(wanted->signOn) : std::nullopt;
+    if (wanted && !wanted->signOn.isForCredentials() && token && !token->hasEnded(async::Clock::utc()))
+        return askForRole(account);
+    if (!isCode && wanted)
+        return askForBrowser(account);
+    goOn(account);
+}
+
+void SignInRoom::goOn(const QUuid &account)
+{
+    m_services.codes.askAgain();
+    m_services.profiles.noteSignedIn(account);
+}
+
+void SignInRoom::askForBrowser(const QUuid &id)
+{
+    const accounts::Account *const account = m_services.store.find(id);
+    const auto wanted = m_services.profiles.signOnOf(id);
+    if (!account || !wanted)
+        return;
+    auto *const dialog = new SignOnDialog({account->name, *wanted, m_services.profiles.tokenCache()},
+                                          m_services.secrets.scope(), place());
+    const bool isRoleOpen = !wanted->signOn.isForCredentials();
+    connect(dialog, &QDialog::accepted, this, [this, id, isRoleOpen] { isRoleOpen ? askForRole(id) : goOn(id); });
+    openInTurn(*dialog);
+}
+
+/// The profile names none. With what is chosen, the account is another one, and its sources are opened anew.
+void SignInRoom::askForRole(const QUuid &id)
+{
+    const auto wanted = m_services.profiles.signOnOf(id);
+    const auto token = wanted ? m_services.profiles.tokenCache().read(wanted->signOn) : std::nullopt;
+    if (!token)
+        return;
+    auto *const dialog = new RoleDialog({*wanted, *token}, m_services.secrets.scope(), place());
+    connect(dialog, &QDialog::accepted, this, [this, id, dialog] {
+        const accounts::Account *const known = m_services.store.find(id);
+        if (!known || !known->fromProfile())
+            return;
+        accounts::Account account = *known;
+        account.origin = accounts::FromProfile{known->profile(), dialog->accountId(), dialog->roleName()};
+        if (m_services.store.update(account))
+            goOn(id);
+    });
+    openInTurn(*dialog);
+}
+
+void SignInRoom::askForCommand(const QUuid &id, const accounts::CommandChanged &changed)
+{
+    auto *const question = new Question(commandQuestion(changed), place());
+    connect(question, &QDialog::accepted, this, [this, id, changed] {
+        m_services.commands.keep(changed.profile, changed.command);
+        goOn(id);
+    });
+    openInTurn(*question);
+}
+
+void SignInRoom::askForCode()
+{
+    if (m_code || !m_services.codes.current())
+        return;
+    m_code = new MfaDialog(m_services.codes, place());
+    connect(m_code, &QObject::destroyed, this, &SignInRoom::askForCode, Qt::QueuedConnection); // the next one
+    openInTurn(*m_code);
+}
+
+} // namespace ui

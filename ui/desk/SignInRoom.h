@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/accounts/AccountsServices.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QUuid>
+
+class QWidget;
+
+namespace accounts {
+struct CommandChanged;
+}
+
+namespace ui {
+
+class MfaDialog;
+
+/// Where a person is asked for what the sign-in of a profile needs: to sign in in a browser, for a code of an MFA
+/// device, whether a command that was changed may run. What waits goes on after that.
+class SignInRoom final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SignInRoom)
+
+public:
+    /// The window outlives it, as the services do.
+    SignInRoom(AccountsServices services, QWidget &window);
+
+    /// Asks for what this account needs now.
+    void signIn(const QUuid &account);
+
+private:
+    QWidget *place() const;
+    void askForBrowser(const QUuid &account);
+    void askForRole(const QUuid &account);
+    void askForCommand(const QUuid &account, const accounts::CommandChanged &changed);
+    void askForCode();
+    void goOn(const QUuid &account);
+
+    AccountsServices m_services;
+    QWidget &m_window;
+    QPointer<MfaDialog> m_code;
+};
+
+} // namespace ui

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program/SignInResumes.h"
+
+#include "accounts/SecretStore.h"
+#include "accounts/providers/HeldCredentials.h"
+#include "patchbay/patch/PatchRuns.h"
+
+namespace ui {
+
+namespace {
+
+/// Other reasons are a person's to judge.
+bool waitsForSignIn(const patchbay::Hold &hold, const QUuid &account)
+{
+    return hold.source.account == account && hold.error() && accounts::providerErrorOf(*hold.error());
+}
+
+} // namespace
+
+SignInResumes::SignInResumes(const accounts::SecretStore &secrets, patchbay::PatchRuns &runs)
+    : m_runs(runs)
+{
+    connect(&secrets, &accounts::SecretStore::credentialsChanged, this, &SignInResumes::resume);
+}
+
+void SignInResumes::resume(const QUuid &account)
+{
+    for (const auto &run : m_runs.all()) {
+        const std::vector<patchbay::Hold> holds = run->holds(); // they go one by one
+        for (const patchbay::Hold &hold : holds) {
+            if (waitsForSignIn(hold, account))
+                run->resume(hold.source);
+        }
+    }
+}
+
+} // namespace ui

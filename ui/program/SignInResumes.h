@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QUuid>
+
+namespace accounts {
+class SecretStore;
+}
+
+namespace patchbay {
+class PatchRuns;
+}
+
+namespace ui {
+
+/// Runs that are held because an account had nothing to sign with go on once it has: a person has signed in, and is not
+/// asked a second time. GUI thread only.
+class SignInResumes final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SignInResumes)
+
+public:
+    /// Both outlive this.
+    SignInResumes(const accounts::SecretStore &secrets, patchbay::PatchRuns &runs);
+
+private:
+    void resume(const QUuid &account);
+
+    patchbay::PatchRuns &m_runs;
+};
+
+} // namespace ui
