@@ -114,9 +114,7 @@ QCoro::Task<JournalResult<JournalId>> Journal::intend(JournalEntry entry, std::s
 
 QCoro::Task<JournalResult<void>> Journal::conclude(JournalId id, JournalConclusion conclusion)
 {
-    const auto written = m_thread->conclude(id, conclusion);
-    const auto result = co_await answer(written, never);
-    co_return result;
+    return answer(m_thread->conclude(id, conclusion), never);
 }
 
 QCoro::Task<JournalResult<JournalId>> Journal::noteOutside(JournalEntry entry)
@@ -124,9 +122,7 @@ QCoro::Task<JournalResult<JournalId>> Journal::noteOutside(JournalEntry entry)
     entry.kind = JournalKind::SeenOutside;
     entry.callerArn.clear();
     entry.run = {};
-    const auto written = m_thread->add(entry);
-    const auto id = co_await answer(written, never);
-    co_return id;
+    return answer(m_thread->add(entry), never);
 }
 
 QCoro::Task<JournalResult<std::vector<JournalRecord>>> Journal::openIntents()
