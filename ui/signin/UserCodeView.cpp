@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace ui {
 
 UserCodeView::UserCodeView(QWidget *parent)
@@ -48,6 +50,10 @@ void UserCodeView::setCode(const accounts::SsoUserCode &code)
     m_shown = code;
     m_code->setValue(code.code);
     m_page->setValue(code.page.toString());
+    // Both may have to be typed on another device.
+    const int letter = fontMetrics().averageCharWidth();
+    const int address = m_page->fontMetrics().horizontalAdvance(m_page->text()) + 4 * letter;
+    m_page->setMinimumWidth(std::min(address, 64 * letter));
 }
 
 } // namespace ui

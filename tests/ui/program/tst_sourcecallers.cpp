@@ -50,7 +50,9 @@ private:
     {
         const patchbay::SourceId id{account, region};
         m_sources->open(id);
-        return *m_sources->find(id);
+        patchbay::Source &source = *m_sources->find(id);
+        source.watch().refreshNow();
+        return source;
     }
 
     std::unique_ptr<SignInFixture> m_service;

@@ -136,7 +136,11 @@ void TestSignOnDialog::aCodeThatIsAllowedElsewhereSignsIn()
     auto *const code = field<ui::ElidedField>(*dialog, u"Code"_s);
     QVERIFY(code && !code->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(code->isVisible(), 30'000);
-    QVERIFY(code->height() >= code->sizeHint().height()); // it is not cut
+    const auto *const address = field<ui::ElidedField>(*dialog, u"Address"_s);
+    for (const ui::ElidedField *const shown : {static_cast<const ui::ElidedField *>(code), address}) {
+        QTRY_VERIFY(shown->height() >= shown->sizeHint().height()); // it is not cut
+        QTRY_VERIFY(shown->width() > shown->fontMetrics().horizontalAdvance(shown->text()));
+    }
     QTest::mouseClick(button(*dialog, u"Copy code"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), code->text());
     QTest::mouseClick(button(*dialog, u"Copy address"_s), Qt::LeftButton);
