@@ -91,24 +91,12 @@ public:
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
+    ui::Services services{
+        plant,     watch,   runs,   journal,      urlNeeds,
+        disks,     labels,  scenes, sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
+        clipboard, settings};
     ui::MainWindow window{settings};
-    ui::Desk desk{{{plant,
-                    watch,
-                    runs,
-                    journal,
-                    urlNeeds,
-                    disks,
-                    labels,
-                    scenes,
-                    sharedFolder,
-                    {accounts, secrets, clients, profiles, codes, commands},
-                    clipboard,
-                    settings},
-                   leftOpen,
-                   environment,
-                   transport,
-                   {}},
-                  window};
+    ui::Desk desk{{services, leftOpen, environment, transport, {}}, window};
     bool hasEnded = false; ///< the window says that nothing is under way any more
 };
 

@@ -39,19 +39,7 @@ void TestSourceRooms::takeOverWhatIsThere()
     ui::ShownSources shown(desk.plant);
     shown.show({id});
     ui::PlantProblems problems(shown);
-    ui::SourceRooms rooms({desk.plant,
-                           desk.watch,
-                           desk.runs,
-                           desk.journal,
-                           desk.urlNeeds,
-                           desk.disks,
-                           desk.labels,
-                           desk.scenes,
-                           desk.sharedFolder,
-                           {desk.accounts, desk.secrets, desk.clients},
-                           desk.clipboard,
-                           desk.settings},
-                          shown, problems);
+    ui::SourceRooms rooms(desk.services, shown, problems);
     QVERIFY(rooms.room(id));
     QVERIFY(!rooms.room(id)->problemBar().isEmpty());
     QVERIFY(rooms.emptyPage());
