@@ -62,11 +62,14 @@ bool profilesAreUnderstood(const QByteArray &input)
     const qsizetype half = input.size() / 2;
     const auto config = SharedConfig::of(input.first(half), input.sliced(half));
     const auto profiles = profilesOf(config);
-    return profiles.size() == config.profiles.size() && std::ranges::all_of(profiles, [&](const Profile &profile) {
+    const auto isThere = [&config](const QString &name) {
+        return config.profile(name) || config.ssoSessions.contains(name); // a session that no profile uses is one
+    };
+    return profiles.size() >= config.profiles.size() && std::ranges::all_of(profiles, [&](const Profile &profile) {
                endpointOf({}, config, profile.name, u"sts"_s);
                if (!profile.chain)
-                   return config.profile(profile.chain.error().profile) != nullptr;
-               return profile.chain->roles.size() <= profiles.size();
+                   return isThere(profile.name) && isThere(profile.chain.error().profile);
+               return isThere(profile.name) && profile.chain->roles.size() <= profiles.size();
            });
 }
 

@@ -251,6 +251,7 @@ void TestLabels::whatWasChangedBesideABrokenFileIsKeptWhenItIsMended()
 {
     put({{other, labelled(u"b"_s)}});
     Labels labels(*m_disks, folder());
+    QTRY_VERIFY(labels.isRead());
     QSignalSpy problems(&labels, &Labels::problemChanged);
     put("<<<<<<< ours");
     QTRY_VERIFY(labels.problem());
