@@ -237,7 +237,8 @@ QCoro::Task<RebindResult> PatchRunner::rebind(RebindResult begun, Terms terms, S
     std::optional<RebindResult> written = co_await write(result, std::move(client), readAt, terms, stop);
     if (written)
         co_return *std::move(written);
-    co_return co_await rebind(std::move(result), terms, stop);
+    RebindResult anew = co_await rebind(std::move(result), terms, stop);
+    co_return std::move(anew);
 }
 
 /// Nothing: it would have left too late after the reading, and did not.
