@@ -3,6 +3,7 @@
 
 #include "ui/desk/WayBack.h"
 
+#include "patchbay/plant/Locality.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/inventory/ShownSources.h"
@@ -87,13 +88,18 @@ bool WayBack::canBeTaken(const patchbay::Rebind &rebind) const
         || wouldMove(rebind, m_plant, circumstances());
 }
 
-/// What seems out of reach may be in a source that was not read yet: whose it is its list tells.
+/// What seems out of reach may be in a source that was not read yet: whose that is its list tells.
 bool WayBack::canBeTakenBack(const patchbay::JournalRunMoves &run) const
 {
     const patchbay::Inverse inverse = inverseOf(run.moved, m_plant);
-    const auto isUnreadOne = [](const auto &source) { return isUnread(*source); };
+    const auto mayBeThere = [this](const patchbay::JournalRecord &record) {
+        const QString region = patchbay::Locality::of(record.entry.encoder.arn).region;
+        return std::ranges::any_of(m_plant.sources().all(), [&region](const auto &source) {
+            return isUnread(*source) && source->id().region == region;
+        });
+    };
     return std::ranges::any_of(inverse.patch.items, [this](const patchbay::Rebind &each) { return canBeTaken(each); })
-        || (!inverse.outOfReach.empty() && std::ranges::any_of(m_plant.sources().all(), isUnreadOne));
+        || std::ranges::any_of(inverse.outOfReach, mayBeThere);
 }
 
 /// Of one encoder, which may be gone, or in an account that is not open.
