@@ -419,10 +419,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” stays: %Ln encoders of it are live.</source>
+        <source>A change of %Ln encoders</source>
         <translation>
-            <numerusform>“%1” stays: %Ln encoder of it is live.</numerusform>
-            <numerusform>“%1” stays: %Ln encoders of it are live.</numerusform>
+            <numerusform>A change of %Ln encoder</numerusform>
+            <numerusform>A change of %Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more before that stay too.</source>
+        <translation>
+            <numerusform>%Ln more before that stays too.</numerusform>
+            <numerusform>%Ln more before that stay too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of the last %Ln changes can be moved now. The journal has what was changed before.</source>
+        <translation>
+            <numerusform>Nothing of the last %Ln change can be moved now. The journal has what was changed before.</numerusform>
+            <numerusform>Nothing of the last %Ln changes can be moved now. The journal has what was changed before.</numerusform>
         </translation>
     </message>
 </context>
@@ -549,6 +563,20 @@
 </context>
 <context>
     <name>ui::PatchWords</name>
+    <message numerus="yes">
+        <source>%Ln of an account that is not open</source>
+        <translation>
+            <numerusform>%Ln of an account that is not open</numerusform>
+            <numerusform>%Ln of an account that is not open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of a read-only account</source>
+        <translation>
+            <numerusform>%Ln of a read-only account</numerusform>
+            <numerusform>%Ln of a read-only account</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1 would have %n encoders; %2 can be live at once.</source>
         <translation>

@@ -3,19 +3,33 @@
 
 #include "ui/desk/WayBack.h"
 
-#include "patchbay/patch/Inverse.h"
+#include "patchbay/plant/Locality.h"
 #include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
 #include "ui/inventory/ShownSources.h"
 #include "ui/journal/RunUndo.h"
 #include "ui/words/JournalWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/OutcomeWords.h"
+#include "ui/words/PatchWords.h"
 #include "ui/words/TimeWords.h"
 
 #include <algorithm>
 #include <utility>
 
+using patchbay::ChangeHistory;
+using patchbay::EarlierRuns;
+
 namespace ui {
+
+namespace {
+
+bool isUnread(const patchbay::Source &source)
+{
+    return !source.inventory().asOf().isValid();
+}
+
+} // namespace
 
 WayBack::WayBack(const Changes &changes, QObject *parent)
     : QObject(parent)
@@ -27,22 +41,32 @@ WayBack::WayBack(const Changes &changes, QObject *parent)
     , m_undoing(new RunUndo(changes.journal, changes.plant, this))
 {
     using patchbay::Plant;
-    m_lookAtEarlier.setSingleShot(true);
-    m_lookAtEarlier.setInterval(0);
-    connect(&m_lookAtEarlier, &QTimer::timeout, &m_earlier, &patchbay::EarlierRuns::lookAgain);
-    connect(&m_runs, &patchbay::PatchRuns::historyChanged, this, &WayBack::look);
-    connect(&m_runs, &patchbay::PatchRuns::underWayChanged, this, &WayBack::look);
-    connect(&m_plant, &Plant::namesChanged, this, &WayBack::look);
-    connect(&m_plant, &Plant::sourceChanged, this, &WayBack::look);
-    connect(&m_plant, &Plant::rowsChanged, this, &WayBack::look);
-    connect(&m_shown, &ShownSources::changed, this, &WayBack::look);
-    connect(&m_earlier, &patchbay::EarlierRuns::changed, this, &WayBack::look);
+    m_lookSoon.setSingleShot(true);
+    m_lookSoon.setInterval(0);
+    const auto lookSoon = qOverload<>(&QTimer::start);
+    connect(&m_lookSoon, &QTimer::timeout, this, [this] {
+        m_earlier.lookAgain();
+        look();
+    });
+    connect(&m_runs, &patchbay::PatchRuns::historyChanged, this, &WayBack::lookNow);
+    connect(&m_runs, &patchbay::PatchRuns::underWayChanged, this, &WayBack::lookNow);
+    connect(&m_plant, &Plant::namesChanged, &m_lookSoon, lookSoon);
+    connect(&m_plant, &Plant::sourceChanged, &m_lookSoon, lookSoon);
+    connect(&m_plant, &Plant::rowsChanged, &m_lookSoon, lookSoon);
+    connect(&m_shown, &ShownSources::changed, this, &WayBack::lookNow);
+    connect(&m_earlier, &EarlierRuns::changed, this, &WayBack::look);
+    lookNow();
+}
+
+void WayBack::lookNow()
+{
+    m_earlier.setHeld(m_runs.isTakingMany()); // its journal changes with each of them
+    m_lookSoon.start();
     look();
 }
 
 void WayBack::look()
 {
-    m_lookAtEarlier.start();
     Hints hints{{}, {}, m_runs.isTakingMany()};
     if (!hints.isBarred)
         hints = {hintNow(Way::Back), hintNow(Way::Forth)};
@@ -56,57 +80,81 @@ patchbay::Circumstances WayBack::circumstances() const
             [](const patchbay::SourceId &) { return false; }};
 }
 
-/// Before its source was read nobody knows: then it is not passed over.
+/// Before its source was read, or while it is being moved, nobody knows: then it is not passed over.
 bool WayBack::canBeTaken(const patchbay::Rebind &rebind) const
 {
     const patchbay::Source *const source = m_plant.source(rebind.encoder.source);
-    return (source && !source->inventory().asOf().isValid()) || wouldMove(rebind, m_plant, circumstances());
+    return (source && isUnread(*source)) || m_runs.isUnderWay(rebind.encoder)
+        || wouldMove(rebind, m_plant, circumstances());
 }
 
+/// What seems out of reach may be in a source that was not read yet: whose that is its list tells.
 bool WayBack::canBeTakenBack(const patchbay::JournalRunMoves &run) const
 {
-    return !m_shown.wereRead()
-        || std::ranges::any_of(inverseOf(run.moved, m_plant).patch.items,
-                               [this](const patchbay::Rebind &each) { return canBeTaken(each); });
+    const patchbay::Inverse inverse = inverseOf(run.moved, m_plant);
+    const auto mayBeThere = [this](const patchbay::JournalRecord &record) {
+        const QString region = patchbay::Locality::of(record.entry.encoder.arn).region;
+        return std::ranges::any_of(m_plant.sources().all(), [&region](const auto &source) {
+            return isUnread(*source) && source->id().region == region;
+        });
+    };
+    return std::ranges::any_of(inverse.patch.items, [this](const patchbay::Rebind &each) { return canBeTaken(each); })
+        || std::ranges::any_of(inverse.outOfReach, mayBeThere);
 }
 
-QString WayBack::passedOver(Way way, const patchbay::Patch &changes, const QString &name) const
+/// Of one encoder, which may be gone, or in an account that is not open.
+QString WayBack::nameOf(const patchbay::Patch &one, const std::vector<patchbay::JournalRecord> &moved) const
 {
-    const auto items = check(changes, m_plant, circumstances()).items;
-    const auto isLive = [](const patchbay::CheckedRebind &each) { return each.verdict == patchbay::Verdict::Live; };
-    const auto live = int(std::ranges::count_if(items, isLive));
-    const bool isRedo = way == Way::Forth;
-    return items.size() == 1
-        ? OutcomeWords::passedOver(encoderName(m_plant, changes.items.front().encoder), live == 1, isRedo)
-        : OutcomeWords::passedOver(name, live, isRedo);
+    if (moved.empty() || (!one.items.empty() && m_plant.find(one.items.front().encoder)))
+        return encoderName(m_plant, one.items.front().encoder);
+    const patchbay::JournalThing &encoder = moved.front().entry.encoder;
+    return pastEncoderName(encoder.name, encoder.arn);
 }
 
-QString WayBack::passedOver(Way way, const patchbay::JournalRunMoves &run) const
+/// Of the newest that is passed over.
+QString WayBack::remark(Way way, const ChangeHistory::Next &own, const EarlierRuns::Next &before) const
 {
-    const QString &name = run.run.run.name;
-    return passedOver(way, inverseOf(run.moved, m_plant).patch, name.isEmpty() ? timeText(run.run.at) : name);
+    const int passedOver = own.passedOverInAll + before.passedOverInAll;
+    if (passedOver == 0)
+        return {};
+    std::vector<patchbay::JournalRecord> moved;
+    patchbay::Inverse stays{own.passedOver, {}};
+    if (own.passedOverInAll == 0) {
+        moved = before.passedOver->moved;
+        stays = inverseOf(moved, m_plant);
+        stays.patch.name = before.passedOver->run.run.name;
+    }
+    patchbay::CheckedRebind outOfReach;
+    outOfReach.verdict = patchbay::Verdict::SourceNotOpen;
+    auto items = check(stays.patch, m_plant, circumstances()).items;
+    items.resize(items.size() + stays.outOfReach.size(), outOfReach);
+    const auto &movedTo = items.front().movedTo;
+    const QString what =
+        items.size() == 1 ? nameOf(stays.patch, moved) : OutcomeWords::runOf(int(items.size()), stays.patch.name);
+    const QString why = whyNothingMoves(items, movedTo ? stageName(m_plant, *movedTo) : QString());
+    return OutcomeWords::passedOver(what, why, passedOver - 1, way == Way::Forth);
 }
 
 /// Where nothing of any can be moved, it is the newest: whoever asks for it sees why.
 WayBack::Step WayBack::next(Way way) const
 {
     const auto isOffered = [this](const patchbay::SourceId &source) { return m_shown.contains(source); };
-    const patchbay::Patch newest = m_runs.next(way, isOffered);
-    const patchbay::Patch possible =
+    const ChangeHistory::Next own =
         m_runs.next(way, isOffered, [this](const patchbay::Rebind &each) { return canBeTaken(each); });
-    const bool isPassedOver = !newest.items.empty() && newest.items != possible.items;
-    const QString remark = isPassedOver ? passedOver(way, newest, nameOf(newest.undoes)) : QString();
-    if (!possible.items.empty())
-        return {possible, {}, remark};
-    const auto &[run, newer] = earlier(way);
-    if (run && m_shown.wereRead())
-        return {{}, run->run, newer && !isPassedOver ? passedOver(way, *newer) : remark};
-    if (newest.items.empty() && newer && m_shown.wereRead())
-        return {{}, newer->run, {}};
-    return {newest, {}, {}};
+    if (!own.patch.items.empty())
+        return {own.patch, {}, remark(way, own, {})};
+    static const EarlierRuns::Next unknown;
+    const EarlierRuns::Next &before = m_shown.wereRead() ? earlier(way) : unknown;
+    if (before.run)
+        return {{}, before.run->run, remark(way, own, before)};
+    const QString nothing =
+        before.areMore ? OutcomeWords::nothingOfSoMany(own.passedOverInAll + before.passedOverInAll) : QString();
+    if (!own.passedOver.items.empty())
+        return {own.passedOver, {}, nothing};
+    return before.passedOver ? Step{{}, before.passedOver->run, nothing} : Step();
 }
 
-const patchbay::EarlierRuns::Next &WayBack::earlier(Way way) const
+const EarlierRuns::Next &WayBack::earlier(Way way) const
 {
     return m_earlier.next(way == Way::Back ? patchbay::JournalWay::Undo : patchbay::JournalWay::Redo);
 }
@@ -124,9 +172,7 @@ QString WayBack::hintOf(Way way, const patchbay::Patch &changes) const
     const int count = static_cast<int>(changes.items.size());
     if (count == 1)
         return hintOf(way, changes.items.front(), m_plant);
-    const patchbay::PatchRun *const run = find(changes.undoes);
-    const QString name = run ? run->name() : QString();
-    return way == Way::Back ? OutcomeWords::undoHint(count, name) : OutcomeWords::redoHint(count, name);
+    return way == Way::Back ? OutcomeWords::undoHint(count, changes.name) : OutcomeWords::redoHint(count, changes.name);
 }
 
 /// Empty while its encoder is not in the list.
@@ -145,16 +191,20 @@ void WayBack::go(Way way)
         return;
     Step step = next(way);
     patchbay::Patch &changes = step.changes;
+    const bool isOne = changes.items.size() == 1;
+    if (isOne && step.remark.isEmpty()) {
+        changes.name.clear();
+        m_runs.take(way, changes);
+        return;
+    }
+    if (!step.remark.isEmpty()) // what it says may change while a preview is open
+        step.remark += u' ' + text::filled(tr("As of %1."), timeText(QDateTime::currentDateTime()));
     if (step.earlier)
         return m_undoing->ask(step.earlier->run.id, timeText(step.earlier->at), {}, step.remark);
     if (changes.items.empty())
         return;
-    const bool isOne = changes.items.size() == 1;
-    if (isOne && step.remark.isEmpty()) {
-        m_runs.take(way, changes);
-        return;
-    }
-    const QString name = isOne ? hintOf(way, changes) : nameOf(changes.undoes);
+    const QString ofMany = changes.name.isEmpty() ? tr("the last changes") : changes.name;
+    const QString name = isOne ? hintOf(way, changes) : ofMany;
     changes.name = wayBackTitle(name, way == Way::Forth);
     if (isRecorded(changes.undoes)) // with those that somebody else has moved since
         m_undoing->ask(changes.undoes, name, changes, step.remark);
@@ -174,12 +224,6 @@ bool WayBack::isRecorded(const QString &run) const
 {
     const patchbay::PatchRun *const known = find(run);
     return m_journal.state().kind == patchbay::JournalState::Kind::Open && (!known || known->isRecorded());
-}
-
-QString WayBack::nameOf(const QString &run) const
-{
-    const patchbay::PatchRun *const known = find(run);
-    return known && !known->name().isEmpty() ? known->name() : tr("the last changes");
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 
 #include "patchbay/journal/EarlierRuns.h"
 #include "patchbay/patch/Check.h"
+#include "patchbay/patch/Inverse.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "ui/desk/Changes.h"
 
@@ -16,10 +17,10 @@ namespace ui {
 class RunUndo;
 
 /// Undo and redo, from what was changed since the start of the program back to what the journal has from before it, and
-/// forth again. A run of which nothing can be moved at the moment, as all that is left of it is live, is passed over,
-/// and next again once something can be; where that is so of all, the newest is next, which says why. One encoder moves
-/// at once; a run of many, one of an earlier start, and what is next only because something was passed over, is
-/// previewed. GUI thread only.
+/// forth again. A run of which nothing can be moved at the moment, as when all that is left of it is live, is passed
+/// over, and next again once something can be; what is under way, or was not read yet, is not. Where that is so of all,
+/// the newest is next, which says why. One encoder moves at once; a run of many, one of an earlier start, and what is
+/// next only because something was passed over, is previewed. GUI thread only.
 class WayBack final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WayBack)
@@ -67,6 +68,7 @@ private:
     };
 
     const Hint &hints(Way way) const { return way == Way::Back ? m_hints.back : m_hints.forth; }
+    void lookNow();
     void look();
     Hint hintNow(Way way) const;
     QString hintOf(Way way, const patchbay::Patch &changes) const;
@@ -74,19 +76,18 @@ private:
     patchbay::Circumstances circumstances() const;
     bool canBeTaken(const patchbay::Rebind &rebind) const;
     bool canBeTakenBack(const patchbay::JournalRunMoves &run) const;
-    QString passedOver(Way way, const patchbay::Patch &changes, const QString &name) const;
-    QString passedOver(Way way, const patchbay::JournalRunMoves &run) const;
+    QString remark(Way way, const patchbay::ChangeHistory::Next &own, const patchbay::EarlierRuns::Next &before) const;
+    QString nameOf(const patchbay::Patch &one, const std::vector<patchbay::JournalRecord> &moved) const;
     const patchbay::EarlierRuns::Next &earlier(Way way) const;
     const patchbay::PatchRun *find(const QString &run) const;
     bool isRecorded(const QString &run) const;
-    QString nameOf(const QString &run) const;
 
     patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;
     const patchbay::Journal &m_journal;
     const ShownSources &m_shown;
     patchbay::EarlierRuns m_earlier;
-    QTimer m_lookAtEarlier; ///< many rows may change at once
+    QTimer m_lookSoon; ///< many rows may change at once
     RunUndo *m_undoing;
     Hints m_hints;
 };

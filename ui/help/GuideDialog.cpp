@@ -101,9 +101,9 @@ Section undo(const GuideDialog::Keys &keys)
                                     "“Edit” says which one and where. One that is live stays where it is, and what "
                                     "somebody else has moved since is left alone."),
                           keys.undo, keys.redo),
-             Words::tr("While nothing of the last change can be moved, as all of it is live, what was changed before "
-                       "is next: a preview says so first. Once something of it is idle, it is next again. The journal "
-                       "takes back any run.")}};
+             Words::tr("While nothing of the last change can be moved, as when all of it is live, what was changed "
+                       "before is next: a preview says so first, and why. Once something of it can be moved, it is "
+                       "next again. The journal takes back any run.")}};
 }
 
 Section refusals()

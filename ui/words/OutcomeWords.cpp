@@ -88,25 +88,25 @@ QString OutcomeWords::redoHint(int encoders, const QString &run)
                          : text::filled(tr("Move %Ln encoders of “%1” again", nullptr, encoders), run);
 }
 
-QString OutcomeWords::passedOver(const QString &run, int live, bool isRedo)
+QString OutcomeWords::runOf(int encoders, const QString &name)
 {
-    const QString stays = text::filled(live > 0 ? tr("“%1” stays: %Ln encoders of it are live.", nullptr, live)
-                                                : tr("“%1” stays: nothing of it can be moved now."),
-                                       run);
-    return stays + u' ' + whatIsNext(isRedo);
+    return name.isEmpty() ? tr("A change of %Ln encoders", nullptr, encoders) : text::filled(tr("“%1”"), name);
 }
 
-QString OutcomeWords::passedOver(const QString &encoder, bool isLive, bool isRedo)
+QString OutcomeWords::passedOver(const QString &what, const QString &why, int more, bool isRedo)
 {
-    const QString stays =
-        text::filled(isLive ? tr("%1 stays: it is live.") : tr("%1 stays: it can’t be moved now."), encoder);
-    return stays + u' ' + whatIsNext(isRedo);
+    QStringList sentences{text::filled(tr("%1 stays: %2."), what, why)};
+    if (more > 0)
+        sentences += tr("%Ln more before that stay too.", nullptr, more);
+    sentences += isRedo ? tr("This makes again what was taken back before that.")
+                        : tr("This takes back what was changed before that.");
+    return sentences.join(u' ');
 }
 
-QString OutcomeWords::whatIsNext(bool isRedo)
+QString OutcomeWords::nothingOfSoMany(int runs)
 {
-    return isRedo ? tr("This makes again what was taken back before that.")
-                  : tr("This takes back what was changed before that.");
+    return tr("Nothing of the last %Ln changes can be moved now. The journal has what was changed before.", nullptr,
+              runs);
 }
 
 QString OutcomeWords::noWayBack()

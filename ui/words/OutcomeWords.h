@@ -30,10 +30,12 @@ public:
     /// The same of a run that has a name.
     static QString undoHint(int encoders, const QString &run);
     static QString redoHint(int encoders, const QString &run);
-    /// Why undo, or redo, passes over a run: so many of what is left of it are live; 0: something else bars it.
-    static QString passedOver(const QString &run, int live, bool isRedo);
-    /// The same of one encoder.
-    static QString passedOver(const QString &encoder, bool isLive, bool isRedo);
+    /// What a run is called in a sentence, which may have no name.
+    static QString runOf(int encoders, const QString &name);
+    /// Why undo, or redo, passes over a run, or an encoder, and over so many more before it.
+    static QString passedOver(const QString &what, const QString &why, int more, bool isRedo);
+    /// Why undo, or redo, leads nowhere, where nobody has looked further than that.
+    static QString nothingOfSoMany(int runs);
     /// Beside a word about something else that moved an encoder, whose changes from here are past then.
     static QString noWayBack();
     static QString alreadyThere(const RebindNames &names);
@@ -76,9 +78,6 @@ public:
     /// In place of "nothing was changed", where only a later reading tells where it is.
     static QString mayHaveMoved(const RebindNames &names);
     static QString readingForDetails(const ivs::IngestConfigurationSummary &now);
-
-private:
-    static QString whatIsNext(bool isRedo);
 };
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
 
@@ -42,14 +43,41 @@ void addCount(QStringList &parts, int count, const QString &text)
         parts += text;
 }
 
+/// How many are not moved for that reason.
+QString notMoving(Verdict verdict, int count)
+{
+    switch (verdict) {
+    case Verdict::AlreadyThere:
+        return Words::tr("%Ln already there", nullptr, count);
+    case Verdict::Live:
+        return Words::tr("%Ln live", nullptr, count);
+    case Verdict::ChangedOutside:
+        return Words::tr("%Ln changed meanwhile", nullptr, count);
+    case Verdict::Gone:
+        return Words::tr("%Ln gone", nullptr, count);
+    case Verdict::SourceNotOpen:
+        return Words::tr("%Ln of an account that is not open", nullptr, count);
+    case Verdict::ReadOnly:
+        return Words::tr("%Ln of a read-only account", nullptr, count);
+    case Verdict::Moves:
+    case Verdict::Detaches:
+    case Verdict::BeingMoved:
+    case Verdict::Repeated:
+    case Verdict::OtherRegion:
+    case Verdict::OtherAccount:
+        return Words::tr("%Ln not possible", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}
+
 /// Those of a preview that are not moved by it, in the words that are kept until its run is over.
 void addNotMoving(QStringList &parts, const PreviewCounts &counts)
 {
     addCount(parts, counts.leftOut, Words::tr("%Ln left out", nullptr, counts.leftOut));
-    addCount(parts, counts.alreadyThere, Words::tr("%Ln already there", nullptr, counts.alreadyThere));
-    addCount(parts, counts.live, Words::tr("%Ln live", nullptr, counts.live));
-    addCount(parts, counts.changedOutside, Words::tr("%Ln changed meanwhile", nullptr, counts.changedOutside));
-    addCount(parts, counts.gone, Words::tr("%Ln gone", nullptr, counts.gone));
+    addCount(parts, counts.alreadyThere, notMoving(Verdict::AlreadyThere, counts.alreadyThere));
+    addCount(parts, counts.live, notMoving(Verdict::Live, counts.live));
+    addCount(parts, counts.changedOutside, notMoving(Verdict::ChangedOutside, counts.changedOutside));
+    addCount(parts, counts.gone, notMoving(Verdict::Gone, counts.gone));
     addCount(parts, counts.impossible, Words::tr("%Ln not possible", nullptr, counts.impossible));
 }
 
@@ -130,6 +158,19 @@ QString whatHappens(const CheckedRebind &checked, const QString &now)
         return Words::tr("its account is read-only");
     }
     Q_UNREACHABLE();
+}
+
+QString whyNothingMoves(const std::vector<CheckedRebind> &items, const QString &now)
+{
+    if (items.size() == 1)
+        return items.front().verdict == Verdict::Live ? Words::tr("it is live") : whatHappens(items.front(), now);
+    QMap<Verdict, int> counts;
+    for (const CheckedRebind &each : items)
+        ++counts[each.verdict];
+    QStringList parts;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each)
+        parts += notMoving(each.key(), each.value());
+    return parts.join(u", "_s);
 }
 
 bool isRemarkable(const CheckedRebind &checked)

@@ -19,6 +19,12 @@ bool isSame(const std::optional<JournalRunMoves> &one, const std::optional<Journ
     return one.has_value() == other.has_value() && (!one || one->run.number == other->run.number);
 }
 
+bool isSame(const EarlierRuns::Next &one, const EarlierRuns::Next &other)
+{
+    return isSame(one.run, other.run) && isSame(one.passedOver, other.passedOver)
+        && one.passedOverInAll == other.passedOverInAll && one.areMore == other.areMore;
+}
+
 } // namespace
 
 EarlierRuns::EarlierRuns(Journal &journal, CanBeTakenBack canBeTakenBack)
@@ -32,10 +38,11 @@ EarlierRuns::EarlierRuns(Journal &journal, CanBeTakenBack canBeTakenBack)
 
 void EarlierRuns::look()
 {
-    if (std::exchange(m_isReading, true)) {
+    if (m_isHeld || std::exchange(m_isReading, true)) {
         m_looksAgain = true;
         return;
     }
+    m_hasFailed = false;
     for (Search *const search : {&m_undo, &m_redo}) {
         search->runs.clear();
         search->areAll = false;
@@ -52,9 +59,16 @@ void EarlierRuns::look()
 
 void EarlierRuns::lookAgain()
 {
-    if (!m_last || std::exchange(m_isReading, true))
+    if (!m_last || m_isHeld || m_hasFailed || std::exchange(m_isReading, true))
         return; // a reading under way asks for that at its end
     readOn();
+}
+
+void EarlierRuns::setHeld(bool held)
+{
+    m_isHeld = held;
+    if (!held && std::exchange(m_looksAgain, false))
+        look();
 }
 
 void EarlierRuns::readOn()
@@ -66,10 +80,10 @@ void EarlierRuns::readOn()
     end(true);
 }
 
-bool EarlierRuns::needsMore(const Search &search) const
+bool EarlierRuns::needsMore(Search &search) const
 {
-    return !search.areAll && search.runs.size() <= mostPassedOver
-        && std::ranges::none_of(search.runs, m_canBeTakenBack);
+    search.stuck = std::size_t(std::ranges::find_if(search.runs, m_canBeTakenBack) - search.runs.begin());
+    return search.stuck == search.runs.size() && !search.areAll && search.runs.size() <= mostPassedOver;
 }
 
 void EarlierRuns::read(Search &search)
@@ -90,23 +104,25 @@ void EarlierRuns::read(Search &search)
 void EarlierRuns::end(bool isAnswered)
 {
     m_isReading = false;
+    m_hasFailed = !isAnswered;
     const std::array areNew{isAnswered && settle(m_undo), isAnswered && settle(m_redo)};
     if (areNew[0] || areNew[1])
         Q_EMIT changed();
-    if (std::exchange(m_looksAgain, false))
-        look();
+    setHeld(m_isHeld);
 }
 
 /// Whether that is another one than before.
-bool EarlierRuns::settle(Search &search) const
+bool EarlierRuns::settle(Search &search)
 {
     Next next;
-    const auto found = std::ranges::find_if(search.runs, m_canBeTakenBack);
-    if (found != search.runs.end())
-        next.run = *found;
-    if (found != search.runs.begin())
+    const bool isFound = search.stuck < search.runs.size();
+    if (isFound)
+        next.run = search.runs[search.stuck];
+    if (search.stuck > 0)
         next.passedOver = search.runs.front();
-    const bool isNew = !isSame(next.run, search.next.run) || !isSame(next.passedOver, search.next.passedOver);
+    next.passedOverInAll = int(search.stuck);
+    next.areMore = !isFound && !search.areAll;
+    const bool isNew = !isSame(next, search.next);
     search.next = std::move(next);
     return isNew;
 }

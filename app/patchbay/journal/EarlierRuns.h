@@ -27,6 +27,8 @@ public:
     struct Next {
         std::optional<JournalRunMoves> run; ///< nothing: there is none, or it is not known yet
         std::optional<JournalRunMoves> passedOver; ///< the newest of those that are newer
+        int passedOverInAll = 0;
+        bool areMore = false; ///< there may be older ones, for which nobody has looked
     };
 
     EarlierRuns(Journal &journal, CanBeTakenBack canBeTakenBack);
@@ -35,6 +37,8 @@ public:
     const Next &next(JournalWay way) const { return way == JournalWay::Undo ? m_undo.next : m_redo.next; }
     /// What can be taken back may be something else by now.
     void lookAgain();
+    /// Nobody asks for the time being: what is written meanwhile is looked at afterwards, all at once.
+    void setHeld(bool held);
 
 Q_SIGNALS:
     /// What next() says.
@@ -44,6 +48,7 @@ private:
     struct Search {
         JournalWay way;
         std::vector<JournalRunMoves> runs = {}; ///< as far down as was needed, the newest first
+        std::size_t stuck = 0; ///< how many of these can't be taken back, until one can
         bool areAll = false;
         Next next = {};
     };
@@ -52,8 +57,8 @@ private:
     void readOn();
     void read(Search &search);
     void end(bool isAnswered);
-    bool needsMore(const Search &search) const;
-    bool settle(Search &search) const;
+    bool needsMore(Search &search) const;
+    static bool settle(Search &search);
 
     Journal &m_journal;
     CanBeTakenBack m_canBeTakenBack;
@@ -61,6 +66,8 @@ private:
     Search m_undo{JournalWay::Undo};
     Search m_redo{JournalWay::Redo};
     bool m_isReading = false;
+    bool m_isHeld = false;
+    bool m_hasFailed = false; ///< then only another journal is worth a try
     bool m_looksAgain = false;
 };
 

@@ -28,27 +28,49 @@ bool ChangeHistory::isAsked(Way way, const Change &change) const
     return known != m_asked.cend() && known->isUnderWay && known->way == way && known->rebind == asked(way, change);
 }
 
-Patch ChangeHistory::next(Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered,
-                          const CanBeTaken &canBeTaken) const
+ChangeHistory::Next ChangeHistory::next(Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered,
+                                        const CanBeTaken &canBeTaken) const
+{
+    const Changes &changes = of(way);
+    std::vector<QUuid> passedOver;
+    QSet<QUuid> known;
+    QUuid possible;
+    for (auto change = changes.rbegin(); change != changes.rend() && possible.isNull(); ++change) {
+        if (unfinished.contains(change->step) || !isOpen(way, *change, isOffered))
+            continue;
+        if (canBeTaken(asked(way, *change)))
+            possible = change->step;
+        else if (!known.contains(change->step))
+            passedOver.push_back(change->step);
+        known.insert(change->step);
+    }
+    std::erase(passedOver, possible);
+    const QUuid newest = passedOver.empty() ? QUuid() : passedOver.front();
+    return {stepOf(way, possible, isOffered), stepOf(way, newest, isOffered), int(passedOver.size())};
+}
+
+bool ChangeHistory::isOpen(Way way, const Change &change, const IsOffered &isOffered) const
+{
+    return !isAsked(way, change) && isOffered(change.rebind.encoder.source);
+}
+
+/// Of none it has no items.
+Patch ChangeHistory::stepOf(Way way, const QUuid &step, const IsOffered &isOffered) const
 {
     Patch patch;
     patch.redoes = way == Way::Forth;
-    const Changes &changes = of(way);
-    const auto isOpen = [&](const Change &change) {
-        return !isAsked(way, change) && isOffered(change.rebind.encoder.source);
-    };
-    const auto latest = std::find_if(changes.rbegin(), changes.rend(), [&](const Change &change) {
-        return !unfinished.contains(change.step) && isOpen(change) && canBeTaken(asked(way, change));
-    });
-    if (latest == changes.rend())
+    if (step.isNull())
         return patch;
     QSet<QString> encoders;
+    const Changes &changes = of(way);
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
         const QString &encoder = change->rebind.encoder.arn;
-        if (change->step != latest->step || encoders.contains(encoder) || !isOpen(*change))
+        if (change->step != step || encoders.contains(encoder) || !isOpen(way, *change, isOffered))
             continue;
-        if (patch.items.empty())
+        if (patch.items.empty()) {
             patch.undoes = RecordedRun::idOf(change->run);
+            patch.name = change->name;
+        }
         encoders.insert(encoder);
         patch.items.push_back(asked(way, *change));
     }
@@ -80,7 +102,7 @@ void ChangeHistory::begin(Way way, const std::vector<Rebind> &rebinds)
     Q_EMIT changed();
 }
 
-void ChangeHistory::conclude(const RebindResult &result, const QUuid &run)
+void ChangeHistory::conclude(const RebindResult &result, const QUuid &run, const QString &name)
 {
     if (result.outcome == Outcome::BeingMoved)
         return; // it says nothing of the other one
@@ -94,17 +116,17 @@ void ChangeHistory::conclude(const RebindResult &result, const QUuid &run)
     switch (result.outcome) {
     case Outcome::Moved:
         if (!wanted) {
-            note({result.rebind, run, run});
-        } else if (!passOn(*wanted,
-                           run)) { // it takes back what was made before this start, or goes over something newer
+            note({result.rebind, run, run, name});
+        } else if (!passOn(*wanted, run, name)) {
+            // It takes back what was made before this start, or goes over something newer.
             eraseChanges(arn);
-            afterGoing(wanted->way).push_back({asked(wanted->way, {result.rebind, run, run}), run, run});
+            afterGoing(wanted->way).push_back({asked(wanted->way, {result.rebind, run, run, name}), run, run, name});
         }
         m_asked.remove(arn);
         break;
     case Outcome::AlreadyThere: // somebody else has done it
         if (wanted)
-            passOn(*wanted, run);
+            passOn(*wanted, run, name);
         m_asked.remove(arn);
         break;
     case Outcome::ChangedOutside:
@@ -139,7 +161,7 @@ void ChangeHistory::note(const Change &change)
 }
 
 /// False: it is not there any more.
-bool ChangeHistory::passOn(const Asked &wanted, const QUuid &run)
+bool ChangeHistory::passOn(const Asked &wanted, const QUuid &run, const QString &name)
 {
     Changes &from = of(wanted.way);
     const auto change = std::find_if(from.rbegin(), from.rend(),
@@ -147,6 +169,7 @@ bool ChangeHistory::passOn(const Asked &wanted, const QUuid &run)
     if (change == from.rend())
         return false;
     change->run = run;
+    change->name = name;
     afterGoing(wanted.way).push_back(*change);
     from.erase(std::next(change).base());
     return true;

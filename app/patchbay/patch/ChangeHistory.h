@@ -32,13 +32,20 @@ public:
     /// Whether taking this would change anything at the moment.
     using CanBeTaken = std::function<bool(const Rebind &rebind)>;
 
+    /// Each patch has the run that it takes back, and the name of that; one without items is none.
+    struct Next {
+        Patch patch = {};
+        Patch passedOver = {}; ///< the latest of those that are passed over
+        int passedOverInAll = 0;
+    };
+
     using QObject::QObject;
 
     /// What undo, or redo, would do now, in the accounts and regions that are offered: the latest step that is not
-    /// `unfinished`, as a whole, the last change first on the way back and last on the way forth, with the run that it
-    /// takes back; empty when there is nothing. A change that is under way is not offered again. A step of which
-    /// nothing can be taken is passed over; what is next has also what cannot be.
-    Patch next(
+    /// `unfinished`, as a whole, the last change first on the way back and last on the way forth; no items when there
+    /// is nothing. A change that is under way is not offered again. A step of which nothing can be taken is passed
+    /// over; what is next has also what cannot be.
+    Next next(
         Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered,
         const CanBeTaken &canBeTaken = [](const Rebind &) { return true; }) const;
     /// The run that this rebind, which leads that way, takes back; null: it leads nowhere.
@@ -49,8 +56,8 @@ public:
     /// be it by another try or late, it is an undo or a redo and no change of its own.
     void begin(Way way, const std::vector<Rebind> &rebinds);
     void begin(Way way, const Rebind &rebind) { begin(way, std::vector{rebind}); }
-    /// What became of a change of that run, however it was begun.
-    void conclude(const RebindResult &result, const QUuid &run);
+    /// What became of a change of that run, however it was begun; `name` is the run's.
+    void conclude(const RebindResult &result, const QUuid &run, const QString &name = {});
     /// Something else has changed this encoder. True: there was a way back or forth for it, and there is none now.
     bool forget(const EncoderId &encoder);
     /// The encoders there with a way back or forth.
@@ -73,6 +80,7 @@ private:
         Rebind rebind;
         QUuid step; ///< the run that made it first
         QUuid run; ///< the one that made it, took it back, or made it again last
+        QString name; ///< of that run
     };
     using Changes = std::vector<Change>; ///< as they were made, the latest last
 
@@ -81,8 +89,10 @@ private:
     Changes &afterGoing(Way way) { return of(way == Way::Back ? Way::Forth : Way::Back); }
     bool eraseChanges(const QString &arn);
     bool isAsked(Way way, const Change &change) const;
+    bool isOpen(Way way, const Change &change, const IsOffered &isOffered) const;
     void note(const Change &change);
-    bool passOn(const Asked &wanted, const QUuid &run);
+    bool passOn(const Asked &wanted, const QUuid &run, const QString &name);
+    Patch stepOf(Way way, const QUuid &step, const IsOffered &isOffered) const;
     Changes::const_reverse_iterator latest(Way way, const Rebind &rebind) const;
     static Rebind asked(Way way, const Change &change);
 

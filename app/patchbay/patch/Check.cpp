@@ -116,7 +116,10 @@ bool CheckedPatch::hasRepeated() const
 
 bool wouldMove(const Rebind &rebind, const Plant &plant, const Circumstances &now)
 {
-    const Verdict verdict = verdictOf(rebind, plant.source(rebind.encoder.source), plant.find(rebind.encoder), now);
+    const Configuration *const known = plant.find(rebind.encoder);
+    if (known && known->summary.isActive())
+        return false; // for whatever reason
+    const Verdict verdict = verdictOf(rebind, plant.source(rebind.encoder.source), known, now);
     return verdict == Verdict::Moves || verdict == Verdict::Detaches;
 }
 

@@ -235,9 +235,9 @@ QCoro::Task<RebindResult> PatchRunner::rebind(RebindResult begun, Terms terms, S
     if (stop.asked.stop_requested())
         co_return std::move(result);
     std::optional<RebindResult> written = co_await write(result, std::move(client), readAt, terms, stop);
-    if (written)
-        co_return *std::move(written);
-    co_return co_await rebind(std::move(result), terms, stop);
+    if (!written)
+        written = co_await rebind(std::move(result), terms, stop);
+    co_return *std::move(written);
 }
 
 /// Nothing: it would have left too late after the reading, and did not.

@@ -203,7 +203,7 @@ void PatchRuns::refuse(PatchRun &run, int index, Outcome outcome)
     RebindResult result;
     result.rebind = item.rebind;
     result.outcome = outcome;
-    m_history.conclude(result, run.id());
+    m_history.conclude(result, run.id(), run.name());
     item.state = State::Ended;
     item.result = result;
     item.address = {};
@@ -247,8 +247,8 @@ bool PatchRuns::isTakingMany() const
     });
 }
 
-Patch PatchRuns::next(Way way, const ChangeHistory::IsOffered &isOffered,
-                      const ChangeHistory::CanBeTaken &canBeTaken) const
+ChangeHistory::Next PatchRuns::next(Way way, const ChangeHistory::IsOffered &isOffered,
+                                    const ChangeHistory::CanBeTaken &canBeTaken) const
 {
     QSet<QUuid> unfinished;
     for (const auto &run : m_runs) {

@@ -73,9 +73,9 @@ public:
     int stopWaitingForAll();
 
     /// What undo, or redo, would do now, in the sources that are open and offered: the latest run that has ended, as
-    /// far as it has changed anything, as a whole; empty when there is nothing. With `canBeTaken` the latest of which
+    /// far as it has changed anything, as a whole; no items: nothing. With `canBeTaken` the latest of which
     /// anything can be.
-    Patch next(
+    ChangeHistory::Next next(
         Way way, const ChangeHistory::IsOffered &isOffered,
         const ChangeHistory::CanBeTaken &canBeTaken = [](const Rebind &) { return true; }) const;
     /// Whether this rebind goes that way, be it the next or not.

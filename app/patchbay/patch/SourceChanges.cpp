@@ -249,7 +249,7 @@ void SourceChanges::conclude(const RunItem &item, const RebindResult &result, co
     if (!item.run)
         return;
     if (item.run->purpose() != PatchRun::Purpose::Settle) // that is no change of its own; the record has whose it is
-        m_history.conclude(result, item.run->id());
+        m_history.conclude(result, item.run->id(), item.run->name());
     PatchRun::Item changed = item.run->item(item.index);
     changed.state = State::Ended;
     changed.result = result;
@@ -277,7 +277,8 @@ void SourceChanges::arrive(const RebindResult &result)
     if (result.record)
         m_record.conclude(*result.record, result);
     const RunItem item = m_latest.value(arn);
-    m_history.conclude(result, item.run ? item.run->id() : QUuid::createUuid());
+    m_history.conclude(result, item.run ? item.run->id() : QUuid::createUuid(),
+                       item.run ? item.run->name() : QString());
     if (!item.run)
         return;
     PatchRun::Item changed = item.run->item(item.index);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "patchbay/patch/ChangeHistory.h"
+#include "patchbay/patch/ChangeRecord.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -28,18 +29,19 @@ bool everywhere(const SourceId &)
 }
 
 /// By default each is a run of its own.
-void conclude(ChangeHistory &history, const Rebind &rebind, Outcome outcome, const QUuid &run = QUuid::createUuid())
+void conclude(ChangeHistory &history, const Rebind &rebind, Outcome outcome, const QUuid &run = QUuid::createUuid(),
+              const QString &name = {})
 {
     patchbay::RebindResult result;
     result.rebind = rebind;
     result.outcome = outcome;
-    history.conclude(result, run);
+    history.conclude(result, run, name);
 }
 
 std::vector<Rebind> steps(const ChangeHistory &history, Way way, const ChangeHistory::IsOffered &isOffered,
                           const QSet<QUuid> &unfinished = {})
 {
-    return history.next(way, unfinished, isOffered).items;
+    return history.next(way, unfinished, isOffered).patch.items;
 }
 
 /// Of a run of one.
@@ -80,6 +82,7 @@ private Q_SLOTS:
     void anUndoThatGoesOverANewerChangeEndsItsWays();
     void whatWasMadeBeforeThisStartCanBeMadeAgain();
     void aStepOfWhichNothingCanBeTakenIsPassedOver();
+    void whatIsPassedOverIsNamedAndCounted();
 };
 
 void TestChangeHistory::goesBackStepByStepAndForthAgain()
@@ -314,7 +317,7 @@ void TestChangeHistory::aStepOfWhichNothingCanBeTakenIsPassedOver()
     QSet<QString> live{second.encoder.arn, third.encoder.arn};
     const auto possible = [&](Way way) {
         return history.next(way, {}, everywhere, [&](const Rebind &each) { return !live.contains(each.encoder.arn); })
-            .items;
+            .patch.items;
     };
     QCOMPARE(possible(Way::Back), std::vector{firstBack});
     live.remove(second.encoder.arn);
@@ -335,6 +338,34 @@ void TestChangeHistory::aStepOfWhichNothingCanBeTakenIsPassedOver()
     QCOMPARE(possible(Way::Forth), std::vector{first});
     live.clear();
     QCOMPARE(possible(Way::Forth), (std::vector{second, third}));
+}
+
+/// Steps, not changes; by a name that the run itself need not be there for.
+void TestChangeHistory::whatIsPassedOverIsNamedAndCounted()
+{
+    const QUuid run = QUuid::createUuid();
+    const Rebind third = Rebind::of({source, u"cam-03"_s}, u"a"_s, u"b"_s);
+    ChangeHistory history;
+    conclude(history, first, Outcome::Moved);
+    conclude(history, Rebind::of(third.encoder, {}, u"a"_s), Outcome::Moved);
+    conclude(history, second, Outcome::Moved, run, u"Show open"_s);
+    conclude(history, third, Outcome::Moved, run, u"Show open"_s);
+    const auto next = [&](const QString &possible) {
+        return history.next(Way::Back, {}, everywhere,
+                            [&](const Rebind &each) { return each.encoder.arn == possible; });
+    };
+    QCOMPARE(next(u"cam-01"_s).patch.items, std::vector{firstBack});
+    QCOMPARE(next(u"cam-01"_s).passedOver.items, (std::vector{third.inverse(), secondBack}));
+    QCOMPARE(next(u"cam-01"_s).passedOver.name, u"Show open"_s);
+    QCOMPARE(next(u"cam-01"_s).passedOver.undoes, patchbay::RecordedRun::idOf(run));
+    QCOMPARE(next(u"cam-01"_s).passedOverInAll, 2);
+    QCOMPARE(next(u"cam-02"_s).passedOverInAll, 0); // its step is the next
+    QCOMPARE(next({}).passedOverInAll, 3);
+
+    history.begin(Way::Back, {third.inverse(), secondBack});
+    for (const Rebind &back : {third.inverse(), secondBack})
+        conclude(history, back, Outcome::Moved, QUuid::createUuid(), u"Undo: Show open"_s);
+    QCOMPARE(history.next(Way::Forth, {}, everywhere).patch.name, u"Undo: Show open"_s);
 }
 
 QTEST_GUILESS_MAIN(TestChangeHistory)

@@ -361,26 +361,26 @@ void TestManyAtOnce::aRunIsUndoneAsAWhole()
     const std::vector<Rebind> many(items.begin(), items.begin() + 7);
     waitFor(take(many));
     const PatchRun &one = desk().runs.take(items[7]);
-    QVERIFY(desk().runs.next(Way::Back, everywhere).items.size() == 7); // the newer is not finished
+    QVERIFY(desk().runs.next(Way::Back, everywhere).patch.items.size() == 7); // the newer is not finished
     waitFor(one);
-    QCOMPARE(desk().runs.next(Way::Back, everywhere).items, std::vector{items[7].inverse()});
-    waitFor(desk().runs.take(Way::Back, desk().runs.next(Way::Back, everywhere)));
+    QCOMPARE(desk().runs.next(Way::Back, everywhere).patch.items, std::vector{items[7].inverse()});
+    waitFor(desk().runs.take(Way::Back, desk().runs.next(Way::Back, everywhere).patch));
     // Somebody else moves one of the many meanwhile: it is neither undone nor in the way.
     const auto away = desk().source(desk().here).client().updateIngestConfiguration(many[2].encoder.arn, {}, {});
     QTRY_VERIFY_WITH_TIMEOUT(away.isReady(), patience);
-    const Patch back = desk().runs.next(Way::Back, everywhere);
+    const Patch back = desk().runs.next(Way::Back, everywhere).patch;
     QCOMPARE(back.items.size(), 7U);
     PatchRun &undo = desk().runs.take(Way::Back, back);
-    QVERIFY(desk().runs.next(Way::Back, everywhere).items.empty()); // it is under way
+    QVERIFY(desk().runs.next(Way::Back, everywhere).patch.items.empty()); // it is under way
     waitFor(undo);
     QCOMPARE(undo.counts(), (RunCounts{.moved = 6, .changedOutside = 1}));
-    QVERIFY(desk().runs.next(Way::Back, everywhere).items.empty());
+    QVERIFY(desk().runs.next(Way::Back, everywhere).patch.items.empty());
     for (const Rebind &item : many)
         QCOMPARE(desk().stageOf(item.encoder), item == many[2] ? QString() : item.from.arn);
-    const Patch forth = desk().runs.next(Way::Forth, everywhere);
+    const Patch forth = desk().runs.next(Way::Forth, everywhere).patch;
     QCOMPARE(forth.items.size(), 6U);
     waitFor(desk().runs.take(Way::Forth, forth));
-    QCOMPARE(desk().runs.next(Way::Back, everywhere).items.size(), 6U);
+    QCOMPARE(desk().runs.next(Way::Back, everywhere).patch.items.size(), 6U);
 }
 
 void TestManyAtOnce::whatIsWrittenDown()

@@ -91,7 +91,7 @@ private:
     std::optional<Rebind> next(Way way)
     {
         const patchbay::Patch next =
-            m_runs->next(way, [this](const SourceId &id) { return !m_notOffered.contains(id); });
+            m_runs->next(way, [this](const SourceId &id) { return !m_notOffered.contains(id); }).patch;
         return next.items.empty() ? std::nullopt : std::optional(next.items.front());
     }
 

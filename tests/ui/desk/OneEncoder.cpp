@@ -68,6 +68,8 @@ void OneEncoder::goOn()
 void OneEncoder::answer(QTcpSocket &socket, const support::RawRequest &request)
 {
     const bool isChange = request.target == "/UpdateIngestConfiguration";
+    if (!silentRegion.isEmpty() && request.header("Authorization").contains('/' + silentRegion + '/'))
+        return;
     if (failsAtKeys && request.target == "/GetIngestConfiguration") {
         socket.write(support::answer(500, "{}"_ba, {"x-amzn-ErrorType: InternalServerException"_ba}));
         return;

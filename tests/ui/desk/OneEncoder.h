@@ -52,6 +52,8 @@ public:
     int encoders = 1;
     /// Where they are; empty: wherever one asks.
     QByteArray region;
+    /// Nobody gets an answer there.
+    QByteArray silentRegion;
     /// The ARNs of those that are live.
     QSet<QString> live;
     /// Encoders on "main-show" connect to another address.

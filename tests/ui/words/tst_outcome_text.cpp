@@ -4,6 +4,7 @@
 #include "ui/words/OutcomeText.h"
 
 #include "ui/words/OutcomeWords.h"
+#include "ui/words/PatchWords.h"
 
 #include <QTest>
 
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void aNewUrlIsNotForgotten();
     void whatMayStillArriveIsNotCalledUnchanged();
     void aStrangersRefusalIsNotAws();
+    void whyARunIsPassedOver();
     void whatArrivesLateIsTold();
     void alreadyThereAndStopped();
     void liveByReading();
@@ -380,6 +382,32 @@ void TestOutcomeText::anotherServiceIsNotCalledAws()
                 QCOMPARE(text.dialog.world, world); // Retry and "Rebind anyway" act there
         }
     }
+}
+
+/// Whatever it is: nobody is to think of live encoders where an account is read-only.
+void TestOutcomeText::whyARunIsPassedOver()
+{
+    using patchbay::Verdict;
+    const auto why = [](const QList<Verdict> &verdicts, const QString &now = {}) {
+        std::vector<patchbay::CheckedRebind> items;
+        for (const Verdict verdict : verdicts)
+            items.push_back({.rebind = change, .verdict = verdict});
+        return ui::whyNothingMoves(items, now);
+    };
+    QCOMPARE(why({Verdict::Live}), u"it is live"_s);
+    QCOMPARE(why({Verdict::Gone}), u"no longer exists"_s);
+    QCOMPARE(why({Verdict::ReadOnly}), u"its account is read-only"_s);
+    QCOMPARE(why({Verdict::SourceNotOpen}), u"its account is not open"_s);
+    QCOMPARE(why({Verdict::ChangedOutside}, u"studio"_s), u"changed meanwhile: is on studio now"_s);
+    QCOMPARE(why({Verdict::Gone, Verdict::Live, Verdict::Live, Verdict::ReadOnly}),
+             u"2 live, 1 gone, 1 of a read-only account"_s);
+    QCOMPARE(why({Verdict::SourceNotOpen, Verdict::ChangedOutside}),
+             u"1 changed meanwhile, 1 of an account that is not open"_s);
+    QCOMPARE(ui::OutcomeWords::passedOver(ui::OutcomeWords::runOf(5, u"Show open"_s), u"5 live"_s, 2, true),
+             u"“Show open” stays: 5 live. 2 more before that stay too. "
+             "This makes again what was taken back before that."_s);
+    QCOMPARE(ui::OutcomeWords::passedOver(ui::OutcomeWords::runOf(5, {}), u"5 live"_s, 0, false),
+             u"A change of 5 encoders stays: 5 live. This takes back what was changed before that."_s);
 }
 
 QTEST_GUILESS_MAIN(TestOutcomeText)
