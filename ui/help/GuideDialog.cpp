@@ -103,7 +103,7 @@ Section undo(const GuideDialog::Keys &keys)
                           keys.undo, keys.redo),
              Words::tr("While nothing of the last change can be moved, as all of it is live, what was changed before "
                        "is next: a preview says so first. Once something of it is idle, it is next again. The journal "
-                       "takes back any run.")}};
+                       "takes back any run that it has.")}};
 }
 
 Section refusals()
