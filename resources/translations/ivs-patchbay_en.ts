@@ -808,6 +808,20 @@
             <numerusform>%n live, stay as they are: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln are detached</source>
+        <translation>
+            <numerusform>%Ln is detached</numerusform>
+            <numerusform>%Ln are detached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detached</source>
+        <translation>
+            <numerusform>%Ln detached</numerusform>
+            <numerusform>%Ln detached</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PreviewDialog</name>
@@ -995,6 +1009,34 @@
         <translation>
             <numerusform>The %Ln of these changes</numerusform>
             <numerusform>The %Ln of these changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are hidden, as only problems are listed.</source>
+        <translation>
+            <numerusform>%Ln of them is hidden, as only problems are listed.</numerusform>
+            <numerusform>%Ln of them are hidden, as only problems are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are hidden by the filter, and as only problems are listed.</source>
+        <translation>
+            <numerusform>%Ln of them is hidden by the filter, and as only problems are listed.</numerusform>
+            <numerusform>%Ln of them are hidden by the filter, and as only problems are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders of these changes are gone or not open: they are not in it.</source>
+        <translation>
+            <numerusform>%Ln encoder of these changes is gone or not open: it is not in it.</numerusform>
+            <numerusform>%Ln encoders of these changes are gone or not open: they are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln that are listed</source>
+        <translation>
+            <numerusform>Only the %Ln that is listed</numerusform>
+            <numerusform>Only the %Ln that are listed</numerusform>
         </translation>
     </message>
 </context>

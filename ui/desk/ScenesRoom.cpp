@@ -34,6 +34,25 @@ std::vector<patchbay::EncoderId> listed(const InventoryModel &model)
     return encoders;
 }
 
+ListedBy listedBy(const InventoryModel &model)
+{
+    if (!model.isFiltered())
+        return ListedBy::All;
+    const bool haveWords = !model.filter().trimmed().isEmpty();
+    if (!model.areOnlyProblems())
+        return ListedBy::Filter;
+    return haveWords ? ListedBy::FilterAndProblems : ListedBy::Problems;
+}
+
+/// Also of those that are not looked at.
+int unread(const ShownSources &shown, const patchbay::Plant &plant)
+{
+    int unread = shown.unread();
+    for (const auto &source : plant.sources().all())
+        unread += !shown.contains(source->id()) && !source->inventory().asOf().isValid();
+    return unread;
+}
+
 SceneScope scopeOf(PlantView &view, const patchbay::Plant &plant)
 {
     const ShownSources &shown = view.shownSources();
@@ -43,7 +62,8 @@ SceneScope scopeOf(PlantView &view, const patchbay::Plant &plant)
                      .looked = {},
                      .listed = listed(view.inventoryView().model()),
                      .selected = {selected.begin(), selected.end()},
-                     .unread = shown.unread()};
+                     .listedBy = listedBy(view.inventoryView().model()),
+                     .unread = unread(shown, plant)};
     for (int row = 0; row < plant.rowCount(); ++row) {
         scope.open.push_back(plant.idAt(row));
         if (shown.hasRow(row))

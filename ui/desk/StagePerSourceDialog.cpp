@@ -66,7 +66,8 @@ StagePerSourceDialog::StagePerSourceDialog(const patchbay::Plant &plant, QList<p
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
 
     connect(&plant, &patchbay::Plant::rowsRemoved, this, &StagePerSourceDialog::update);
-    connect(&plant, &patchbay::Plant::rowsChanged, this, &StagePerSourceDialog::follow);
+    for (const Part &part : std::as_const(m_parts))
+        connect(&plant, &patchbay::Plant::rowsChanged, part.picks, &StagePicks::followPlaces);
     connect(&plant, &patchbay::Plant::namesChanged, this, &StagePerSourceDialog::follow);
     connect(&plant.sources(), &patchbay::Sources::closed, this, [this](const patchbay::Source &closed) {
         if (std::ranges::find(m_parts, closed.id(), &Part::source) != m_parts.end())

@@ -103,7 +103,7 @@ Section undo(const GuideDialog::Keys &keys)
                           keys.undo, keys.redo),
              Words::tr("While nothing of the last change can be moved, as when all of it is live, what was changed "
                        "before is next: a preview says so first, and why. Once something of it can be moved, it is "
-                       "next again. The journal takes back any run.")}};
+                       "next again. The journal takes back any run that it has.")}};
 }
 
 Section refusals()

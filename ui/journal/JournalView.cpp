@@ -147,8 +147,9 @@ void JournalView::connectParts()
 void JournalView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    // Since somebody looked last, an hour ago has become another time.
-    if (!std::exchange(m_wasShown, true) || m_bar->choice().time != JournalChoice::Time::All)
+    // Since somebody looked last, an hour ago has become another time. Who had minimized the window finds their place.
+    const bool isKept = event->spontaneous() || m_bar->choice().time == JournalChoice::Time::All;
+    if (!std::exchange(m_wasShown, true) || !isKept)
         choose();
     m_model->setWatched(true);
 }

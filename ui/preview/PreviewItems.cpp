@@ -26,7 +26,7 @@ PreviewItems::PreviewItems(patchbay::Patch patch, const patchbay::Plant &plant, 
     , m_ticks(m_patch.items.size(), Tick::AsProposed)
     , m_isNamedByStage(true)
 {
-    m_isNamedByStage = !m_patch.items.empty() && m_patch.name == nameOf(m_patch);
+    m_isNamedByStage = !m_patch.items.empty() && (m_patch.name.isEmpty() || m_patch.name == nameOf(m_patch));
     check();
     order();
 }

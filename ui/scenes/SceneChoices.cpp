@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -21,26 +22,63 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::SceneChoices)
 };
 
-QString notInIt(const SceneScope &scope, const Encoders &encoders)
-{
-    const auto others = int(scope.open.size()) - int(encoders.size());
-    return others > 0 ? Words::tr("%Ln others that are open are not in it.", nullptr, others) : QString();
-}
-
 QString joined(const QString &one, const QString &other)
 {
     return one.isEmpty() || other.isEmpty() ? one + other : one + u' ' + other;
 }
 
+/// Of encoders that are open.
+QString notInIt(const SceneScope &scope, const Encoders &encoders)
+{
+    const auto others = int(scope.open.size()) - int(encoders.size());
+    const QString open = others > 0 ? Words::tr("%Ln others that are open are not in it.", nullptr, others) : QString();
+    return scope.unread == 0 ? open
+                             : joined(open,
+                                      Words::tr("%Ln accounts or regions have not been read yet: theirs are not in it.",
+                                                nullptr, scope.unread));
+}
+
+QString hiddenBy(ListedBy listedBy, int hidden)
+{
+    switch (listedBy) {
+    case ListedBy::All:
+        return {};
+    case ListedBy::Filter:
+        return Words::tr("%Ln of them are hidden by the filter.", nullptr, hidden);
+    case ListedBy::Problems:
+        return Words::tr("%Ln of them are hidden, as only problems are listed.", nullptr, hidden);
+    case ListedBy::FilterAndProblems:
+        return Words::tr("%Ln of them are hidden by the filter, and as only problems are listed.", nullptr, hidden);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Those of the changes that a scene can have, each once.
+Choice changed(const SceneScope &scope)
+{
+    QSet<QString> open;
+    for (const patchbay::EncoderId &encoder : scope.open)
+        open.insert(encoder.arn);
+    QSet<QString> arns;
+    Encoders there;
+    for (const patchbay::EncoderId &encoder : scope.changed) {
+        if (!arns.contains(encoder.arn) && open.contains(encoder.arn))
+            there.push_back(encoder);
+        arns.insert(encoder.arn);
+    }
+    const auto gone = int(arns.size()) - int(there.size());
+    const QString note = gone > 0
+        ? Words::tr("%Ln encoders of these changes are gone or not open: they are not in it.", nullptr, gone)
+        : QString();
+    return {Words::tr("The %Ln of these changes", nullptr, int(there.size())), there,
+            joined(note, notInIt(scope, there))};
+}
+
 Choice allLooked(const SceneScope &scope)
 {
     const auto hidden = int(scope.looked.size()) - int(scope.listed.size());
-    QString note = hidden > 0 ? Words::tr("%Ln of them are hidden by the filter.", nullptr, hidden) : QString();
-    note = joined(note, notInIt(scope, scope.looked));
-    if (scope.unread > 0)
-        note = joined(
-            note,
-            Words::tr("%Ln accounts or regions have not been read yet: theirs are not in it.", nullptr, scope.unread));
+    const QString note =
+        joined(hidden > 0 ? hiddenBy(scope.listedBy, hidden) : QString(), notInIt(scope, scope.looked));
     return {scope.looked.size() == scope.open.size()
                 ? Words::tr("All %Ln", nullptr, int(scope.looked.size()))
                 : Words::tr("All %Ln of the accounts and regions shown", nullptr, int(scope.looked.size())),
@@ -55,15 +93,19 @@ std::vector<Choice> sceneChoices(const SceneScope &scope, const patchbay::Labels
     const auto offer = [&choices, &scope](const QString &text, const Encoders &encoders) {
         choices.push_back({text, encoders, notInIt(scope, encoders)});
     };
-    if (!scope.changed.empty())
-        offer(Words::tr("The %Ln of these changes", nullptr, int(scope.changed.size())), scope.changed);
+    if (const Choice some = changed(scope); !some.encoders.empty())
+        choices.push_back(some);
     if (!scope.looked.empty() || choices.empty())
         choices.push_back(allLooked(scope));
     if (scope.open.size() > scope.looked.size())
         offer(Words::tr("All %Ln that are open, shown or not", nullptr, int(scope.open.size())), scope.open);
-    if (!scope.listed.empty() && scope.listed.size() < scope.looked.size())
-        offer(Words::tr("Only the %Ln that the filter leaves", nullptr, int(scope.listed.size())), scope.listed);
-    if (scope.selected.size() > 1 && scope.selected.size() < scope.listed.size())
+    const bool isPart = scope.listedBy != ListedBy::All;
+    if (isPart && !scope.listed.empty() && scope.listed.size() < scope.looked.size())
+        offer(scope.listedBy == ListedBy::Filter
+                  ? Words::tr("Only the %Ln that the filter leaves", nullptr, int(scope.listed.size()))
+                  : Words::tr("Only the %Ln that are listed", nullptr, int(scope.listed.size())),
+              scope.listed);
+    if (scope.selected.size() > 1 && scope.selected.size() < (isPart ? scope.listed : scope.looked).size())
         offer(Words::tr("Only the %Ln selected", nullptr, int(scope.selected.size())), scope.selected);
     for (const QString &group : labels.groups()) {
         Encoders members;

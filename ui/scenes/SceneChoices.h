@@ -7,14 +7,23 @@
 
 namespace ui {
 
+/// What leaves encoders out of the list that is looked at.
+enum class ListedBy {
+    All, ///< nothing; those that have just been read may not be in it yet
+    Filter,
+    Problems, ///< only what has one
+    FilterAndProblems,
+};
+
 /// Which encoders there are for a scene.
 struct SceneScope {
-    std::vector<patchbay::EncoderId> changed; ///< of the patch that it is about; empty: it is about none
+    std::vector<patchbay::EncoderId> changed; ///< of the patch that it is about, there or gone; empty: it is about none
     std::vector<patchbay::EncoderId> open; ///< of every account and region that is open
     std::vector<patchbay::EncoderId> looked; ///< of the accounts and regions that are looked at, filtered or not
-    std::vector<patchbay::EncoderId> listed; ///< what the filter leaves of these
+    std::vector<patchbay::EncoderId> listed; ///< what the list has of these
     std::vector<patchbay::EncoderId> selected;
-    int unread = 0; ///< accounts and regions that are looked at, and of which not all is known yet
+    ListedBy listedBy = ListedBy::All;
+    int unread = 0; ///< accounts and regions, looked at or not, of which not all is known yet
 };
 
 /// What a scene can be of: first those of the patch, or all that is looked at, whatever the filter leaves of it. Each

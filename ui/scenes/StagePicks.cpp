@@ -99,6 +99,18 @@ void StagePicks::showStage(int row, const QString &arn)
     const patchbay::StageMark mark = m_plant.markOf(arn);
     item(row, 1)->setText(markSign(mark));
     item(row, 1)->setData(mark == patchbay::StageMark::OnAir ? QVariant(int(Tally::OnAir)) : QVariant(), tallyRole);
+    showPlaces(row);
+}
+
+void StagePicks::followPlaces()
+{
+    for (int row = choose + 1; row < rowCount() - 1; ++row)
+        showPlaces(row);
+}
+
+void StagePicks::showPlaces(int row)
+{
+    const patchbay::StageId stage{m_source, item(row)->data(arnRole).toString()};
     item(row, 2)->setText(placesUsed(m_plant.placesOn(stage)));
 }
 

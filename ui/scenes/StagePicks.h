@@ -31,10 +31,13 @@ public:
     void offerIn(QComboBox &box);
     /// The first and the last row stay; who holds a stage has to look for it again.
     void follow();
+    /// Encoders have come, gone or changed: the stages are the same, and only their places are others.
+    void followPlaces();
 
 private:
     QStringList arnsListed() const;
     void showStage(int row, const QString &arn);
+    void showPlaces(int row);
 
     const patchbay::Plant &m_plant;
     patchbay::SourceId m_source;

@@ -18,7 +18,6 @@
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/SourceContext.h"
-#include "ui/words/SpreadWords.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -146,8 +145,7 @@ void SpreadDialog::update()
     auto wish = patchbay::SpreadWish::of(m_plant, m_encoders, m_stages->ticked(), m_groupOf);
     wish.placesPerStage = m_places->value();
     const patchbay::Spread spread = patchbay::spread(wish);
-    const MorePlaces more =
-        spread.noRoom.empty() ? MorePlaces() : MorePlaces::of(wish, m_stages->rowCount() - int(wish.stages.size()));
+    const MorePlaces more = spread.noRoom.empty() ? MorePlaces() : morePlaces(wish);
     const QString problem = spreadProblem(wish, spread, more);
     offerPlaces(more.onEach);
     if (m_stages->rowCount() == 0)
@@ -159,6 +157,19 @@ void SpreadDialog::update()
     const bool mayGo = problem.isEmpty() && !spread.patch.items.empty();
     m_preview->setEnabled(mayGo);
     m_footer->setDefault(mayGo ? m_preview : nullptr);
+}
+
+/// Several spreads are tried for it: not with each key, nor when nothing that matters has changed.
+const MorePlaces &SpreadDialog::morePlaces(const patchbay::SpreadWish &wish)
+{
+    const int others = m_stages->rowCount() - int(wish.stages.size());
+    const bool isKnown = m_more && m_more->otherStages == others && m_moreOf.encoders == wish.encoders
+        && m_moreOf.stages == wish.stages && m_more->onEach.value_or(wish.placesPerStage + 1) > wish.placesPerStage;
+    if (!isKnown) {
+        m_moreOf = wish;
+        m_more = MorePlaces::of(wish, others);
+    }
+    return *m_more;
 }
 
 /// Whoever has pressed it is left at the number that it has put there.

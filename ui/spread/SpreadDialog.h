@@ -5,6 +5,7 @@
 
 #include "patchbay/patch/Spread.h"
 #include "ui/widgets/Dialog.h"
+#include "ui/words/SpreadWords.h"
 
 #include <QList>
 
@@ -52,6 +53,7 @@ private:
     void setUpTable();
     void tickSelected();
     void update();
+    const MorePlaces &morePlaces(const patchbay::SpreadWish &wish);
     void offerPlaces(std::optional<int> onEach);
     void go();
 
@@ -68,6 +70,8 @@ private:
     DialogFooter *m_footer;
     QPushButton *m_preview;
     patchbay::Patch m_patch; ///< what is shown
+    patchbay::SpreadWish m_moreOf;
+    std::optional<MorePlaces> m_more; ///< what helps of that, once it was asked
 };
 
 } // namespace ui

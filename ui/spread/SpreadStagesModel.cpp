@@ -25,9 +25,9 @@ SpreadStagesModel::SpreadStagesModel(const Plant &plant, const patchbay::SourceI
     , m_rows(stagesNow())
 {
     connect(&plant, &Plant::namesChanged, this, &SpreadStagesModel::follow);
-    connect(&plant, &Plant::rowsAppended, this, &SpreadStagesModel::follow);
-    connect(&plant, &Plant::rowsChanged, this, &SpreadStagesModel::follow);
-    connect(&plant, &Plant::rowsRemoved, this, &SpreadStagesModel::follow);
+    connect(&plant, &Plant::rowsAppended, this, &SpreadStagesModel::followPlaces);
+    connect(&plant, &Plant::rowsChanged, this, &SpreadStagesModel::followPlaces);
+    connect(&plant, &Plant::rowsRemoved, this, &SpreadStagesModel::followPlaces);
 }
 
 std::vector<StageId> SpreadStagesModel::stagesNow() const
@@ -52,6 +52,12 @@ void SpreadStagesModel::follow()
             return found == m_rows.end() ? -1 : int(found - m_rows.begin());
         });
     }
+    followPlaces();
+}
+
+/// Encoders have come, gone or changed: the stages are the same.
+void SpreadStagesModel::followPlaces()
+{
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
     Q_EMIT changed();

@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     std::vector<patchbay::StageId> stagesNow() const;
     void follow();
+    void followPlaces();
     QString textOf(const patchbay::StageId &stage, Column column) const;
 
     const patchbay::Plant &m_plant;

@@ -31,7 +31,7 @@ void LeftOfRun::noteLater(const PatchRun &run)
 void LeftOfRun::noteLater(const NotTaken &notTaken)
 {
     for (const patchbay::Rebind &rebind : notTaken.live)
-        m_takenUp.insert(rebind.encoder.arn);
+        m_waitElsewhere.insert({rebind.encoder.arn, rebind.to.arn});
 }
 
 patchbay::Patch LeftOfRun::again() const
@@ -69,9 +69,14 @@ patchbay::Patch LeftOfRun::inverse() const
     return m_isTakenBack ? patchbay::Patch() : m_run.inverse();
 }
 
+bool LeftOfRun::isOnlyHere() const
+{
+    return !m_run.isRecorded() && !(m_run.inverse().items.empty() && lost().empty());
+}
+
 bool LeftOfRun::isNothing() const
 {
-    if (!m_run.hasEnded() || !again().items.empty())
+    if (!m_run.hasEnded() || !again().items.empty() || isOnlyHere())
         return false;
     for (int index = 0; index < m_run.count(); ++index) {
         const PatchRun::Item &item = m_run.item(index);

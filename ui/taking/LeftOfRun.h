@@ -7,6 +7,7 @@
 
 #include <QSet>
 
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -25,7 +26,7 @@ public:
     int inAll() const;
     /// A run that begins later.
     void noteLater(const patchbay::PatchRun &run);
-    /// These stayed live when a later run began, which has them tried again.
+    /// These stayed live when a later run began, which has them tried again; to another stage is another matter.
     void noteLater(const NotTaken &notTaken);
     /// Another run tells what came of those whose answers got lost.
     void noteAskedAgain() { m_isAskedAgain = true; }
@@ -38,15 +39,21 @@ public:
     std::vector<patchbay::RebindResult> lost() const;
     /// What takes it back.
     patchbay::Patch inverse() const;
-    /// All of it has moved, or was there, or is in a later run, and nothing waits to be tried again.
+    /// Something of it was changed, or may have been, without a journal: what, is told nowhere else.
+    bool isOnlyHere() const;
+    /// All of it has moved, or was there, or is in a later run, and nothing waits to be tried again or is only here.
     bool isNothing() const;
 
 private:
-    bool wasTakenUp(const patchbay::Rebind &rebind) const { return m_takenUp.contains(rebind.encoder.arn); }
+    bool wasTakenUp(const patchbay::Rebind &rebind) const
+    {
+        return m_takenUp.contains(rebind.encoder.arn) || m_waitElsewhere.contains({rebind.encoder.arn, rebind.to.arn});
+    }
 
     const patchbay::PatchRun &m_run;
     NotTaken m_notTaken;
     QSet<QString> m_takenUp; ///< ARNs of encoders that are a later run's matter
+    QSet<std::pair<QString, QString>> m_waitElsewhere; ///< of an encoder, and of the stage that a later one tries again
     bool m_isTakenBack = false; ///< another run takes it back
     bool m_isAskedAgain = false;
 };

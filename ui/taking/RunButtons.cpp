@@ -37,7 +37,6 @@ RunButtons::RunButtons(patchbay::PatchRun &run, LeftOfRun &left, Acts acts, QWid
     kept.setRetainSizeWhenHidden(true);
     m_stop->setSizePolicy(kept);
     m_askAgain->setToolTip(wordsOf(Remedy::AskAgain).hint);
-    m_dismissAll->setToolTip(tr("Closes all that have ended; what was changed stays in the journal"));
     connect(m_stop, &QPushButton::clicked, this, &RunButtons::stop);
     connect(m_retry, &QPushButton::clicked, this, &RunButtons::retry);
     connect(m_askAgain, &QPushButton::clicked, this, &RunButtons::askAgain);
@@ -61,6 +60,8 @@ void RunButtons::update()
     m_undo->setText(tr("&Undo %Ln…", nullptr, inverted));
     m_undo->setVisible(!isUnderWay && inverted > 0);
     m_export->setVisible(!isUnderWay);
+    m_dismiss->setToolTip(m_left.isOnlyHere() ? tr("What was changed without a journal is told nowhere else")
+                                              : QString());
     m_dismiss->setVisible(!isUnderWay);
     m_dismissAll->setVisible(!isUnderWay && m_dismissesAll);
 }
@@ -76,9 +77,12 @@ void RunButtons::showRetry()
     m_retry->setVisible(m_run.hasEnded() && again > 0);
 }
 
-void RunButtons::setDismissesAll(bool all)
+void RunButtons::setDismissesAll(bool all, bool isOnlyHere)
 {
     m_dismissesAll = all;
+    m_dismissAll->setToolTip(
+        isOnlyHere ? tr("Closes all that have ended; what was changed without a journal is told nowhere else")
+                   : tr("Closes all that have ended; what was changed stays in the journal"));
     update();
 }
 
@@ -97,7 +101,7 @@ void RunButtons::retry()
 
 void RunButtons::askAgain()
 {
-    const QString name = m_run.name();
+    const QString name = m_acts.name();
     const auto asked = m_left.lost();
     m_left.noteAskedAgain();
     update();
@@ -107,7 +111,7 @@ void RunButtons::askAgain()
 void RunButtons::undo()
 {
     patchbay::Patch patch = m_left.inverse();
-    patch.name = wayBackTitle(m_run.name(), patch.redoes);
+    patch.name = wayBackTitle(m_acts.name(), patch.redoes);
     m_acts.preview(patch);
 }
 

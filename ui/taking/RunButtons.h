@@ -28,6 +28,7 @@ class RunButtons final : public QWidget {
 public:
     /// What is done elsewhere.
     struct Acts {
+        std::function<QString()> name; ///< what the run is called
         std::function<void(const patchbay::Patch &patch)> preview; ///< what is left, or the way back
         /// Finds out what became of changes whose answers got lost, as a run of that name.
         std::function<void(const QString &name, const std::vector<patchbay::RebindResult> &lost)> askAgain;
@@ -42,8 +43,8 @@ public:
     /// Something has become of the run.
     void update();
     bool isStopping() const { return m_isStopping; }
-    /// Whether there is a button that dismisses others, too.
-    void setDismissesAll(bool all);
+    /// Whether there is a button that dismisses others, too, and whether something of these is only here.
+    void setDismissesAll(bool all, bool isOnlyHere);
 
 Q_SIGNALS:
     /// Nothing more is begun, because a person wants so.

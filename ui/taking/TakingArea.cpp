@@ -97,10 +97,11 @@ void TakingArea::dismiss(const std::function<bool(const TakingPanel &panel)> &is
 void TakingArea::arrange()
 {
     bool offersAll = std::ranges::count_if(m_panels, &TakingPanel::hasEnded) > 1;
+    const bool isOnlyHere = std::ranges::any_of(m_panels, &TakingPanel::isOnlyHere);
     for (qsizetype i = 0; i < m_panels.size(); ++i) {
         using Form = TakingPanel::Form;
         m_panels[i]->setForm(i == 0 ? Form::Open : i < firstLine ? Form::Closed : Form::Line);
-        m_panels[i]->setDismissesAll(offersAll && m_panels[i]->hasEnded());
+        m_panels[i]->setDismissesAll(offersAll && m_panels[i]->hasEnded(), isOnlyHere);
         offersAll &= !m_panels[i]->hasEnded();
     }
     setVisible(!m_panels.isEmpty());

@@ -12,6 +12,7 @@
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
 #include "ui/words/TimeWords.h"
 
@@ -48,7 +49,8 @@ TakingPanel::TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, 
     , m_notMoved(new SentenceLabel)
     , m_items(new QTreeView)
     , m_buttons(new RunButtons(run, m_left,
-                               {.preview = acts.preview,
+                               {.name = [this] { return name(); },
+                                .preview = acts.preview,
                                 .askAgain = acts.askAgain,
                                 .saveItems = [this] { exportItems(); },
                                 .dismiss = [this] { Q_EMIT dismissed(); },
@@ -123,9 +125,9 @@ void TakingPanel::setForm(Form form)
     showNotMoved();
 }
 
-void TakingPanel::setDismissesAll(bool all)
+void TakingPanel::setDismissesAll(bool all, bool isOnlyHere)
 {
-    m_buttons->setDismissesAll(all);
+    m_buttons->setDismissesAll(all, isOnlyHere);
 }
 
 void TakingPanel::noteNotTaken(const NotTaken &notTaken)
@@ -164,12 +166,20 @@ void TakingPanel::showNotMoved()
     m_notMoved->setVisible(m_form == Form::Open && !sentences.isEmpty());
 }
 
+/// One of one change has a name of its own only where somebody gave it one.
+QString TakingPanel::name() const
+{
+    if (!m_run->name().isEmpty())
+        return m_run->name();
+    return patchName(m_items->model()->index(0, 0).data().toString(), stageName(m_plant, m_run->item(0).rebind.to));
+}
+
 /// A long name does not widen the window: its tooltip has it whole.
 QString TakingPanel::title() const
 {
     const QFontMetrics metrics = m_title->fontMetrics();
     const QString name =
-        metrics.elidedText(m_run->name(), Qt::ElideMiddle, metrics.averageCharWidth() * widestNameInCharacters);
+        metrics.elidedText(this->name(), Qt::ElideMiddle, metrics.averageCharWidth() * widestNameInCharacters);
     if (!m_run->hasEnded())
         return text::filled(tr("Taking: %1"), name);
     const bool wasStopped = m_run->counts().stopped > 0;
@@ -198,7 +208,7 @@ void TakingPanel::update()
         runProgress(counts, m_run->count(),
                     timeLeft ? std::optional(std::chrono::ceil<std::chrono::seconds>(*timeLeft)) : std::nullopt));
     m_title->setText(title());
-    m_title->setToolTip(plainToolTip(m_run->name()));
+    m_title->setToolTip(plainToolTip(name()));
     showSummary();
     showNotMoved();
     m_held->update();
@@ -208,7 +218,7 @@ void TakingPanel::update()
 /// Each that was asked for is in one of its counts; how many that are is told where some are not in the run.
 void TakingPanel::showSummary()
 {
-    QString summary = runSummary(m_run->counts(), m_left.notTaken().counts);
+    QString summary = runSummary(*m_run, m_left.notTaken().counts);
     if (const int all = m_left.inAll(); all > m_run->count())
         summary += u"  –  "_s + inAll(all);
     const bool isLine = m_form == Form::Line && m_run->hasEnded();
@@ -226,13 +236,12 @@ void TakingPanel::tellEnd()
     m_endedAt = QDateTime::currentDateTime();
     update();
     if (m_run->isToldAsOne()) // else it has been told
-        m_acts.tellEnd(
-            text::filled(tr("%1: %2"), m_run->name(), runSummary(m_run->counts(), m_left.notTaken().counts)));
+        m_acts.tellEnd(text::filled(tr("%1: %2"), name(), runSummary(*m_run, m_left.notTaken().counts)));
 }
 
 void TakingPanel::exportItems()
 {
-    m_acts.save(m_run->name(), rowsOf(*m_items->model()));
+    m_acts.save(name(), rowsOf(*m_items->model()));
 }
 
 } // namespace ui

@@ -56,10 +56,12 @@ public:
         Line, ///< the same in one line, once it has ended
     };
     void setForm(Form form);
-    /// Whether there is a button that dismisses others, too.
-    void setDismissesAll(bool all);
+    /// Whether there is a button that dismisses others, too, and whether something of these is only here.
+    void setDismissesAll(bool all, bool isOnlyHere);
     bool isOf(const patchbay::PatchRun &run) const { return m_run == &run; }
     bool hasEnded() const { return m_run->hasEnded(); }
+    /// It has ended, and what it has changed is in no journal.
+    bool isOnlyHere() const { return hasEnded() && m_left.isOnlyHere(); }
     /// It has ended, and nothing of it is left to be seen to.
     bool isDone() const { return m_left.isNothing(); }
     /// This was in its preview, and is not in it.
@@ -80,6 +82,7 @@ private:
     void showItem(int index);
     void tellEnd();
     void showSummary();
+    QString name() const;
     QString title() const;
     void showNotMoved();
     void exportItems();

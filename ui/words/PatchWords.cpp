@@ -85,7 +85,7 @@ QString resultWord(const patchbay::RebindResult &result)
 {
     switch (result.outcome) {
     case Outcome::Moved:
-        return Words::tr("moved");
+        return result.rebind.to.isNone() ? Words::tr("detached") : Words::tr("moved");
     case Outcome::AlreadyThere:
         return Words::tr("already there");
     case Outcome::Live:
@@ -120,6 +120,16 @@ QString overtakenWord(const PatchRun::Overtaking &since)
     if (!since.now)
         return Words::tr("no longer exists");
     return since.hasMoved ? Words::tr("moved again since") : Words::tr("was live, not moved; is idle now");
+}
+
+int detachedOf(const PatchRun &run)
+{
+    int detached = 0;
+    for (int index = 0; index < run.count(); ++index) {
+        const auto &result = run.item(index).result;
+        detached += result && result->outcome == Outcome::Moved && result->rebind.to.isNone();
+    }
+    return detached;
 }
 
 } // namespace
@@ -197,7 +207,11 @@ QString showLabel(PreviewShow show, int count)
 
 QString previewSummary(const PreviewCounts &counts)
 {
-    QStringList parts{Words::tr("%Ln move", nullptr, counts.taken)};
+    const int moving = counts.taken - counts.detached;
+    QStringList parts;
+    if (moving > 0 || counts.detached == 0)
+        parts += Words::tr("%Ln move", nullptr, moving);
+    addCount(parts, counts.detached, Words::tr("%Ln are detached", nullptr, counts.detached));
     addNotMoving(parts, counts);
     return joined(parts);
 }
@@ -270,6 +284,12 @@ QString patchName(int encoders)
     return Words::tr("%Ln encoders", nullptr, encoders);
 }
 
+QString patchName(const QString &encoder, const QString &stage)
+{
+    return stage.isEmpty() ? text::filled(Words::tr("%1 to no stage", "an encoder"), encoder)
+                           : text::filled(Words::tr("%1 to %2", "an encoder, a stage"), encoder, stage);
+}
+
 QString itemWord(const Item &item)
 {
     switch (item.state) {
@@ -316,9 +336,15 @@ QString stayingLive(const QStringList &encoders)
     return text::filled(Words::tr("%n live, stay as they are: %1", nullptr, int(encoders.size())), fewOf(names));
 }
 
-QString runSummary(const patchbay::RunCounts &counts, const PreviewCounts &preview)
+QString runSummary(const PatchRun &run, const PreviewCounts &preview)
 {
-    QStringList parts{Words::tr("%Ln moved", nullptr, counts.moved)};
+    const patchbay::RunCounts &counts = run.counts();
+    const int detached = detachedOf(run);
+    QStringList parts;
+    const int moved = counts.moved - detached;
+    if (moved > 0 || detached == 0)
+        parts += Words::tr("%Ln moved", nullptr, moved);
+    addCount(parts, detached, Words::tr("%Ln detached", nullptr, detached));
     PreviewCounts notMoving = preview;
     notMoving.alreadyThere += counts.alreadyThere;
     notMoving.live += counts.live;

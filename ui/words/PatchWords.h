@@ -58,7 +58,7 @@ enum class PreviewShow {
 /// "All"; of the others with how many there are: "Problems · 3".
 QString showLabel(PreviewShow show, int count);
 
-/// "46 move · 8 already there · 4 live": each that was asked for is in one of these.
+/// "46 move · 2 are detached · 8 already there · 4 live": each that was asked for is in one of these.
 QString previewSummary(const PreviewCounts &counts);
 /// How many there are, whatever becomes of them: "60 in all".
 QString inAll(int count);
@@ -76,6 +76,8 @@ QString takeLabel(int items);
 QString patchName(int encoders, const QString &stage);
 /// The same to several stages: "9 encoders".
 QString patchName(int encoders);
+/// The same of one encoder: "cam-01 to main-show".
+QString patchName(const QString &encoder, const QString &stage);
 
 /// What an item of a run waits for, or has come to, in a few words; empty for one that is moving.
 QString itemWord(const patchbay::PatchRun::Item &item);
@@ -89,8 +91,9 @@ QString fewOf(const QStringList &each);
 /// "1 live, stays as it is: cam-17".
 QString stayingLive(const QStringList &encoders);
 
-/// "30 moved · 8 already there · 4 live · 15 left", with the words of a preview, and what of it was not taken.
-QString runSummary(const patchbay::RunCounts &counts, const PreviewCounts &preview = {});
+/// "30 moved · 2 detached · 8 already there · 4 live · 15 left", with the words of a preview, and what of it was not
+/// taken.
+QString runSummary(const patchbay::PatchRun &run, const PreviewCounts &preview = {});
 /// "31 of 46"; with a time, "31 of 46 · 5 s left".
 QString runProgress(const patchbay::RunCounts &counts, int all, std::optional<std::chrono::seconds> timeLeft);
 /// Why nothing more is begun for now: "Sign-in ended. 15 changes are held."

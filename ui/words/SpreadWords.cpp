@@ -29,14 +29,28 @@ struct OnEach {
     int most = 0;
 };
 
-/// How many of them each stage has then.
+/// Which of them stay where they are because they are live, by their ARNs.
+QSet<QString> live(const SpreadWish &wish)
+{
+    QSet<QString> live;
+    for (const SpreadWish::Encoder &encoder : wish.encoders) {
+        if (encoder.isLive)
+            live.insert(encoder.id.arn);
+    }
+    return live;
+}
+
+/// How many of them each stage has once those that are idle have moved.
 OnEach onEach(const SpreadWish &wish, const Spread &spread)
 {
+    const QSet<QString> staying = live(wish);
     QHash<QString, QString> stageOf; // by the ARNs of the encoders
     for (const SpreadWish::Encoder &encoder : wish.encoders)
         stageOf.insert(encoder.id.arn, encoder.stageArn);
-    for (const patchbay::Rebind &rebind : spread.patch.items)
-        stageOf[rebind.encoder.arn] = rebind.to.arn;
+    for (const patchbay::Rebind &rebind : spread.patch.items) {
+        if (!staying.contains(rebind.encoder.arn))
+            stageOf[rebind.encoder.arn] = rebind.to.arn;
+    }
     QHash<QString, int> count;
     for (const QString &stage : std::as_const(stageOf))
         ++count[stage];
@@ -51,15 +65,11 @@ OnEach onEach(const SpreadWish &wish, const Spread &spread)
 /// What its preview says of the same encoders.
 PreviewCounts previewOf(const SpreadWish &wish, const Spread &spread)
 {
-    QSet<QString> live;
-    for (const SpreadWish::Encoder &encoder : wish.encoders) {
-        if (encoder.isLive)
-            live.insert(encoder.id.arn);
-    }
+    const QSet<QString> staying = live(wish);
     PreviewCounts counts;
     counts.all = int(wish.encoders.size());
     for (const patchbay::Rebind &rebind : spread.patch.items)
-        ++(live.contains(rebind.encoder.arn) ? counts.live : counts.taken);
+        ++(staying.contains(rebind.encoder.arn) ? counts.live : counts.taken);
     counts.alreadyThere = counts.all - counts.live - counts.taken;
     return counts;
 }

@@ -50,11 +50,12 @@ Verdict verdictOf(const Rebind &rebind, const Source *source, const Configuratio
     return rebind.to.isNone() ? Verdict::Detaches : Verdict::Moves;
 }
 
+/// From where it is now.
 std::optional<AddressComparison> addressOf(const Rebind &rebind, const Source &source,
                                            const ivs::IngestConfigurationSummary &encoder)
 {
     const auto protocol = encoder.ingestProtocol.known();
-    return protocol ? source.addresses().known(rebind.from.arn, rebind.to.arn, *protocol) : AddressComparison{};
+    return protocol ? source.addresses().known(encoder.stageArn, rebind.to.arn, *protocol) : AddressComparison{};
 }
 
 CheckedRebind checkedOf(const Rebind &rebind, const Plant &plant, const Circumstances &now)

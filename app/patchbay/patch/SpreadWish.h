@@ -24,10 +24,12 @@ struct SpreadWish {
         QString stageArn; ///< where it is now; empty: nowhere
         QString group = {}; ///< those of one stay together; empty: it is in none
         bool isLive = false; ///< it can't be moved away from where it is
+        bool operator==(const Encoder &) const = default;
     };
     struct Stage {
         QString arn;
         int usedByOthers = 0; ///< places that those who are not among the encoders have
+        bool operator==(const Stage &) const = default;
     };
 
     std::vector<Encoder> encoders; ///< in the order of the selection

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void eachGoesToAStageOfItsOwnSource();
     void whatHasNoStageChosenIsLeftOut();
     void aChoiceStaysWhereTheStageDoes();
+    void placesFollowTheEncoders();
     void itClosesWithASource();
 };
 
@@ -140,6 +141,21 @@ void TestStagePerSource::aChoiceStaysWhereTheStageDoes()
     Desk::putStages(source, {u"a"_s});
     QVERIFY(desk.says(u"2 encoders go to the preview. 2 are left out."_s)); // main is gone
     QCOMPARE(other.currentIndex(), other.count() - 1);
+}
+
+void TestStagePerSource::placesFollowTheEncoders()
+{
+    Desk desk;
+    desk.choose(u"eu-west-1"_s, u"main"_s);
+    patchbay::Source &source = desk.sources.open(u"Live Events"_s, u"eu-west-1"_s);
+    const QComboBox &box = desk.box(u"eu-west-1"_s);
+    const auto places = [&box] { return box.model()->index(box.currentIndex(), 2).data().toString(); };
+    QVERIFY(places().startsWith(u"0 of"_s));
+    ivs::IngestConfigurationSummary summary = desk.sources.plant.find(desk.encoders.front())->summary;
+    summary.stageArn = arn(u"eu-west-1"_s, u"stage/main"_s);
+    source.inventory().apply(summary, patchbay::Inventory::clock());
+    QVERIFY(places().startsWith(u"1 of"_s));
+    QVERIFY(box.currentText().startsWith(u"main"_s));
 }
 
 void TestStagePerSource::itClosesWithASource()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void theRunThatIsMeantIsNamed();
     void whatIsFilteredOutIsNotTakenBack();
     void theChoiceIsKeptWhileSomethingElseIsShown();
+    void whoHadMinimizedItFindsTheirPlace();
     void whyThereIsNoWayBackIsSaid();
     void isExportedAsItIsShown();
     void theFileIsOfTheKindThatIsChosen();
@@ -420,6 +421,30 @@ void TestJournalView::theChoiceIsKeptWhileSomethingElseIsShown()
     open();
     QVERIFY(button<QToolButton>(u"All"_s)->isChecked());
     QTRY_COMPARE(m_view->model().rowCount(), 2);
+}
+
+void TestJournalView::whoHadMinimizedItFindsTheirPlace()
+{
+    write(80);
+    open();
+    button<QToolButton>(u"Last hour"_s)->click();
+    QTRY_COMPARE(m_view->model().rowCount(), 80);
+    m_view->table().selectRow(50);
+    m_view->table().scrollTo(m_view->model().index(50, 0), QAbstractItemView::PositionAtTop);
+    const int place = m_view->table().rowViewportPosition(50);
+    const QSignalSpy reset(&m_view->model(), &QAbstractItemModel::modelReset);
+    const QSignalSpy removed(&m_view->model(), &QAbstractItemModel::rowsRemoved);
+    QHideEvent hide;
+    QShowEvent show;
+    for (QEvent *const event : std::initializer_list<QEvent *>{&hide, &show}) {
+        QSpontaneKeyEvent::setSpontaneous(event); // by the desktop
+        qApp->notify(&*m_view, event);
+    }
+    intended(rebind(1'000)); // it is looked at again
+    QTRY_COMPARE(m_view->model().rowCount(), 81);
+    QVERIFY(reset.isEmpty() && removed.isEmpty());
+    QCOMPARE(m_view->table().currentRow(), 51);
+    QCOMPARE(m_view->table().rowViewportPosition(51), place);
 }
 
 void TestJournalView::whyThereIsNoWayBackIsSaid()

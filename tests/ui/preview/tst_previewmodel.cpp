@@ -6,8 +6,10 @@
 #include "aws/RateLimits.h"
 #include "patchbay/patch/ItemsAtOnce.h"
 #include "patchbay/patch/PatchRuns.h"
+#include "support/Ended.h"
 #include "support/OpenSources.h"
 #include "ui/preview/PreviewModel.h"
+#include "ui/rebind/CannedService.h"
 #include "ui/words/Names.h"
 
 #include <QAbstractItemModelTester>
@@ -104,11 +106,13 @@ private Q_SLOTS:
     void whatIsMovedAgainIsNotOverwritten();
     void theNameFollowsTheStages();
     void aNameOfItsOwnStays();
+    void manyWithoutANameAreNamedByStage();
     void ofASilentSourceTheStateIsNotKnown();
     void detachingIsCounted();
     void whatIsGoneKeepsItsName();
     void theTimeIsToldWhereTheRateIsKnown();
     void fromIsWhereItIsNow();
+    void aNewUrlIsForWhereItIsNow();
 };
 
 void TestPreviewModel::isAModel()
@@ -309,6 +313,20 @@ void TestPreviewModel::aNameOfItsOwnStays()
     QCOMPARE(desk.model->items().taken().name, u"Show open"_s);
 }
 
+/// As what is left of one that was named by nothing but encoder and stage.
+void TestPreviewModel::manyWithoutANameAreNamedByStage()
+{
+    Desk desk(1, 4);
+    patchbay::Patch patch = desk.model->items().patch();
+    patch.name.clear();
+    ui::PreviewItems items(patch, desk.one.plant, desk.runs);
+    QCOMPARE(items.name(), u"5 encoders to main"_s);
+    QCOMPARE(items.taken().name, QString()); // one
+    desk.one.inventory().apply(encoder(2, desk.rehearsal), patchbay::Inventory::clock());
+    items.check();
+    QCOMPARE(items.taken().name, u"2 encoders to main"_s);
+}
+
 void TestPreviewModel::ofASilentSourceTheStateIsNotKnown()
 {
     Desk desk(2);
@@ -330,6 +348,10 @@ void TestPreviewModel::detachingIsCounted()
     QCOMPARE(ui::previewSentence(desk.model->items().counts()),
              u"2 encoders move. 2 encoders will have no stage. They are refused until they have one. "
              "Nothing live is cut."_s);
+    QCOMPARE(ui::previewSummary(desk.model->items().counts()), u"2 move · 2 are detached"_s);
+    for (int row = 2; row < 4; ++row)
+        desk.model->setData(desk.model->index(row, int(Column::To)), QString(), Qt::EditRole);
+    QCOMPARE(ui::previewSummary(desk.model->items().counts()), u"4 are detached"_s);
 }
 
 void TestPreviewModel::whatIsGoneKeepsItsName()
@@ -372,6 +394,31 @@ void TestPreviewModel::fromIsWhereItIsNow()
              (QStringList{u"cam-1 from main"_s,
                           u"cam-2 from "_s + ui::stageName(desk.one.plant, {desk.one.source().id(), backup}),
                           u"cam-3 from no stage"_s}));
+}
+
+/// Somebody has moved it since the patch was made, to a stage with the same address as the new one.
+void TestPreviewModel::aNewUrlIsForWhereItIsNow()
+{
+    test::CannedService service;
+    const QString there = u"rtmps://here.example:443/app/"_s;
+    service.addStage(u"AAAAAA111111"_s, u"before"_s, u"rtmps://elsewhere.example:443/app/"_s);
+    service.addStage(u"BBBBBB222222"_s, u"now"_s, there);
+    service.addStage(u"CCCCCC333333"_s, u"then"_s, there);
+    service.addConfiguration(u"Encoder00001"_s, u"cam-1"_s, test::CannedService::stageArn(u"BBBBBB222222"_s));
+    service.refresh();
+    const std::stop_token never;
+    for (const QString &id : {u"AAAAAA111111"_s, u"BBBBBB222222"_s, u"CCCCCC333333"_s})
+        QVERIFY(
+            support::ended(service.source().addresses().endpoints(test::CannedService::stageArn(id), never)).value());
+    const patchbay::Patch patch{
+        u"Show open"_s,
+        {patchbay::Rebind::of(service.encoder(u"Encoder00001"_s), test::CannedService::stageArn(u"AAAAAA111111"_s),
+                              test::CannedService::stageArn(u"CCCCCC333333"_s))}};
+    ui::PreviewItems items(patch, service.plant, service.runs);
+    items.setTick(0, true);
+    QCOMPARE(items.counts().taken, 1);
+    QCOMPARE(items.counts().needUrl, 0);
+    QCOMPARE(items.counts().urlUnknown, 0);
 }
 
 QTEST_MAIN(TestPreviewModel)

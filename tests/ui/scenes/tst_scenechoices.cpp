@@ -18,6 +18,9 @@ class TestSceneChoices final : public QObject {
 
 private Q_SLOTS:
     void nothingIsLeftOutSilently();
+    void whatIsCountedIsWhatIsSaved();
+    void whatHidesThemIsSaid();
+    void whatIsNotReadIsInNone();
 };
 
 /// A filter hides encoders, and another account is open beside what is looked at.
@@ -41,6 +44,7 @@ void TestSceneChoices::nothingIsLeftOutSilently()
                           u"Group Hall: 2 encoders"_s}));
     scope.listed = {all.begin(), all.begin() + 3};
     scope.selected = {all.begin(), all.begin() + 2};
+    scope.listedBy = ui::ListedBy::Filter;
     const auto filtered = ui::sceneChoices(scope, desk.labels);
     QCOMPARE(filtered.front().encoders, scope.looked); // not what the filter leaves
     QCOMPARE(filtered.front().note, u"2 of them are hidden by the filter. 2 others that are open are not in it."_s);
@@ -62,6 +66,66 @@ void TestSceneChoices::nothingIsLeftOutSilently()
     dialog->findChild<QComboBox *>()->setCurrentIndex(1);
     QVERIFY(!says(*dialog, u"filter"_s));
     dialog->reject();
+}
+
+/// Of the changes two are gone, and one is named twice.
+void TestSceneChoices::whatIsCountedIsWhatIsSaved()
+{
+    ScenesDesk desk(7);
+    ui::SceneScope scope;
+    scope.open = scope.looked = scope.listed = desk.all();
+    scope.changed = {scope.open[0],
+                     scope.open[1],
+                     scope.open[2],
+                     scope.open[1],
+                     desk.one.encoder(tests::encoderArn(8)),
+                     desk.one.encoder(tests::encoderArn(9))};
+    const auto choices = ui::sceneChoices(scope, desk.labels);
+    QCOMPARE(choices.front().text, u"The 3 of these changes"_s);
+    QCOMPARE(choices.front().note,
+             u"2 encoders of these changes are gone or not open: they are not in it. 4 others that are open are not in "
+             "it."_s);
+    const patchbay::Scene scene = patchbay::Scene::ofNow(desk.one.plant, choices.front().encoders, desk.labels);
+    QCOMPARE(scene.bindings.size(), 3U);
+    scope.changed = {desk.one.encoder(tests::encoderArn(8))};
+    QCOMPARE(ui::sceneChoices(scope, desk.labels).front().text, u"All 7"_s);
+}
+
+/// What has just been read may not be listed yet.
+void TestSceneChoices::whatHidesThemIsSaid()
+{
+    ScenesDesk desk(7);
+    ui::SceneScope scope;
+    scope.open = scope.looked = desk.all();
+    scope.listed = {scope.open.begin(), scope.open.begin() + 4};
+    scope.selected = scope.listed;
+    const auto choices = [&] { return ui::sceneChoices(scope, desk.labels); };
+    QCOMPARE(choices()[0].note, QString());
+    QCOMPARE(choices().size(), 2U);
+    QCOMPARE(choices()[1].text, u"Only the 4 selected"_s);
+    scope.listedBy = ui::ListedBy::Problems;
+    QCOMPARE(choices()[0].note, u"3 of them are hidden, as only problems are listed."_s);
+    QCOMPARE(choices()[1].text, u"Only the 4 that are listed"_s);
+    QCOMPARE(choices().size(), 2U);
+    scope.listedBy = ui::ListedBy::FilterAndProblems;
+    QCOMPARE(choices()[0].note, u"3 of them are hidden by the filter, and as only problems are listed."_s);
+    scope.listedBy = ui::ListedBy::Filter;
+    QCOMPARE(choices()[0].note, u"3 of them are hidden by the filter."_s);
+    QCOMPARE(choices()[1].text, u"Only the 4 that the filter leaves"_s);
+}
+
+void TestSceneChoices::whatIsNotReadIsInNone()
+{
+    ScenesDesk desk(7);
+    QVERIFY(desk.labels.set(tests::encoderArn(1), patchbay::EncoderLabel{{}, u"Hall"_s, {}}));
+    ui::SceneScope scope;
+    scope.open = desk.all();
+    scope.looked = scope.listed = {scope.open.begin(), scope.open.begin() + 5};
+    scope.unread = 2;
+    const auto choices = ui::sceneChoices(scope, desk.labels);
+    QCOMPARE(choices.size(), 3U); // those shown, all, a group
+    for (const auto &each : choices)
+        QVERIFY2(each.note.endsWith(u"have not been read yet: theirs are not in it."_s), qPrintable(each.text));
 }
 
 QTEST_MAIN(TestSceneChoices)

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void theSameAreCountedAsInThePreview();
     void saysThatThereAreNotEnoughPlaces();
     void theFewestThatFitAreOffered();
+    void whatIsOfferedFollowsWhatThereIs();
     void whereNothingIsEnoughItSaysHowMuchIsMissing();
     void aStageThatGoesIsNotTickedAnyMore();
     void whatIsShownIsWhatIsChosen();
@@ -155,8 +156,9 @@ void TestSpreadDialog::theSameAreCountedAsInThePreview()
     patchbay::Patch patch;
     connect(dialog, &ui::SpreadDialog::chosen, this, [&patch](const patchbay::Patch &made) { patch = made; });
     dialog->tick(stageArn(1));
-    QVERIFY(says(*dialog, u"4 encoders over 1 stage, 4 on each: 1 move · 2 already there · 1 live."_s)
-            || says(*dialog, u"4 encoders over 1 stages, 4 on each: 1 move · 2 already there · 1 live."_s));
+    // The one that is live elsewhere is not there then.
+    QVERIFY(says(*dialog, u"4 encoders over 1 stage, 3 on each: 1 move · 2 already there · 1 live."_s)
+            || says(*dialog, u"4 encoders over 1 stages, 3 on each: 1 move · 2 already there · 1 live."_s));
     preview(*dialog)->click();
     QCOMPARE(patch.items.size(), 4U); // those that stay are in the preview, too
     const patchbay::PatchRuns runs(desk.one.sources);
@@ -200,6 +202,34 @@ void TestSpreadDialog::theFewestThatFitAreOffered()
     dialog->findChild<QSpinBox *>()->setValue(5);
     QVERIFY(says(*dialog, u"At most 5 on each leaves 18 encoders without a place. Allow 11."_s)); // there is no other
     QVERIFY(use(*dialog));
+    dialog->reject();
+}
+
+/// It is not asked for anew with each key.
+void TestSpreadDialog::whatIsOfferedFollowsWhatThereIs()
+{
+    Desk desk(33, 4);
+    auto *const dialog = new ui::SpreadDialog(
+        desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
+    dialog->open();
+    for (int number = 1; number <= 3; ++number)
+        dialog->tick(stageArn(number));
+    auto *const places = dialog->findChild<QSpinBox *>();
+    for (const int each : {9, 5, 10, 3}) {
+        places->setValue(each);
+        QCOMPARE(use(*dialog)->text(), u"&Use 11"_s);
+    }
+    for (int number = 0; number < 3; ++number) { // there already, so they still have a place
+        ivs::IngestConfigurationSummary summary = desk.one.plant.find(desk.ids[number])->summary;
+        summary.stageArn = stageArn(1);
+        desk.one.inventory().apply(summary, patchbay::Inventory::clock());
+    }
+    QCOMPARE(use(*dialog)->text(), u"&Use 11"_s);
+    dialog->tick(stageArn(4));
+    QCOMPARE(use(*dialog)->text(), u"&Use 9"_s);
+    QVERIFY(says(*dialog, u"Allow 9."_s)); // there is no other
+    desk.putStages(3);
+    QCOMPARE(use(*dialog)->text(), u"&Use 11"_s);
     dialog->reject();
 }
 
