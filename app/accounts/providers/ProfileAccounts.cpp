@@ -16,10 +16,9 @@ namespace accounts {
 /// Signs with what the account's profile means at the time.
 class ProfileAccounts::Signer final : public aws::CredentialsSource {
 public:
-    Signer(ProfileAccounts &accounts, const QUuid &account, FromProfile from)
+    Signer(ProfileAccounts &accounts, const QUuid &account)
         : m_accounts(&accounts)
         , m_account(account)
-        , m_from(std::move(from))
     {
     }
 
@@ -27,11 +26,10 @@ public:
     {
         ProviderError why = Cancelled{};
         std::shared_ptr<RefreshingCredentials> held;
-        if (m_accounts) {
-            const Entry &entry = m_accounts->entryOf(m_account, m_from);
-            held = entry.credentials;
+        if (const Entry *const entry = this->entry()) {
+            held = entry->credentials;
             if (!held)
-                why = entry.meaning->chain.error();
+                why = entry->meaning->chain.error();
         }
         if (!held)
             co_return tl::unexpected(clientErrorOf(why));
@@ -42,15 +40,15 @@ public:
 
     bool haveEnded(const aws::Credentials &credentials) override
     {
-        const std::shared_ptr<RefreshingCredentials> held =
-            m_accounts ? m_accounts->entryOf(m_account, m_from).credentials : nullptr;
-        return held && held->haveEnded(credentials);
+        const Entry *const entry = this->entry();
+        return entry && entry->credentials && entry->credentials->haveEnded(credentials);
     }
 
 private:
+    const Entry *entry() const { return m_accounts ? m_accounts->entryOf(m_account) : nullptr; }
+
     QPointer<ProfileAccounts> m_accounts;
     QUuid m_account;
-    FromProfile m_from;
 };
 
 ProfileAccounts::ProfileAccounts(SecretStore &secrets, ProfileParts parts, QObject *parent)
@@ -73,19 +71,31 @@ ProfileFiles &ProfileAccounts::files()
     return *m_files;
 }
 
-std::shared_ptr<aws::CredentialsSource> ProfileAccounts::sourceOf(const QUuid &account, const FromProfile &profile)
+/// Where STS is asked is of no account to credentials that are good.
+std::shared_ptr<aws::CredentialsSource> ProfileAccounts::sourceOf(const Account &account)
 {
-    return std::make_shared<Signer>(*this, account, profile);
+    Entry &entry = m_entries[account.id];
+    const FromProfile from = account.fromProfile() ? *account.fromProfile() : FromProfile();
+    const bool isElsewhere = entry.region != account.firstRegion() && !currentOf(account.id);
+    if (entry.from != from || isElsewhere)
+        entry = {from, account.firstRegion(), {}, {}, {}};
+    return std::make_shared<Signer>(*this, account.id);
 }
 
-ProfileAccounts::Entry &ProfileAccounts::entryOf(const QUuid &account, const FromProfile &from)
+/// Nothing: the account is gone.
+const ProfileAccounts::Entry *ProfileAccounts::entryOf(const QUuid &account)
 {
-    Entry &entry = m_entries[account];
-    if (entry.from != from || !entry.meaning) {
-        entry.from = from;
-        mean(entry);
-    }
-    return entry;
+    const auto found = m_entries.find(account);
+    if (found == m_entries.end())
+        return nullptr;
+    if (!found->second.meaning)
+        mean(found->second);
+    return &found->second;
+}
+
+void ProfileAccounts::forget(const QUuid &account)
+{
+    m_entries.erase(account);
 }
 
 /// With the account and the role that a person chose where the profile names none.
@@ -107,22 +117,28 @@ void ProfileAccounts::mean(Entry &entry)
     entry.credentials.reset();
     if (!entry.meaning->chain)
         return;
-    entry.services = std::make_shared<AwsProviders>(AwsProviderParts{clientFor(entry.from.profile), m_parts.mfa,
-                                                                     RoleCache(m_parts.locations.roleCache), m_tokens,
-                                                                     entry.meaning->region});
-    entry.credentials = credentialsOf(*entry.meaning->chain,
-                                      {.environment = Environment::read(m_parts.variables),
-                                       .process = {.environment = m_parts.variables},
-                                       .known = m_parts.known,
-                                       .services = *entry.services,
-                                       .scope = m_secrets.scope()});
+    const Environment environment = Environment::read(m_parts.variables);
+    QString region = entry.meaning->region.isEmpty() ? entry.region : entry.meaning->region;
+    if (region.isEmpty())
+        region = environment.region;
+    const QString &profile = entry.from.profile;
+    entry.services = std::make_shared<AwsProviders>(
+        AwsProviderParts{clientFor(profile), m_parts.mfa, RoleCache(m_parts.locations.roleCache), m_tokens, region});
+    entry.credentials =
+        credentialsOf(*entry.meaning->chain,
+                      {.environment = environment,
+                       .process = {.environment = m_parts.variables},
+                       .known = m_parts.known,
+                       .services = *entry.services,
+                       .common = m_common[endpointOf(m_parts.variables, files().config(), profile, u"sts"_s).url],
+                       .scope = m_secrets.scope()});
 }
 
 void ProfileAccounts::follow()
 {
     std::vector<QUuid> others;
     for (auto &[account, entry] : m_entries) {
-        if (entry.meaning == meaningOf(entry.from))
+        if (!entry.meaning || entry.meaning == meaningOf(entry.from))
             continue;
         mean(entry);
         others.push_back(account);

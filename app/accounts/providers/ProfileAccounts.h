@@ -43,8 +43,9 @@ public:
     /// The files, read now if they were not yet.
     ProfileFiles &files();
 
-    std::shared_ptr<aws::CredentialsSource> sourceOf(const QUuid &account, const FromProfile &profile) override;
+    std::shared_ptr<aws::CredentialsSource> sourceOf(const Account &account) override;
     void askAgain(const QUuid &account) override;
+    void forget(const QUuid &account) override;
     /// A person has signed in: whoever waits for this account, or for another one of the same session, tries again.
     void noteSignedIn(const QUuid &account);
 
@@ -70,12 +71,13 @@ private:
     class Signer;
     struct Entry {
         FromProfile from;
-        std::optional<Profile> meaning;
+        QString region; ///< the account's first
+        std::optional<Profile> meaning; ///< none: nobody signed yet
         std::shared_ptr<ServiceProviders> services;
         std::shared_ptr<RefreshingCredentials> credentials; ///< none: see `meaning`
     };
 
-    Entry &entryOf(const QUuid &account, const FromProfile &from);
+    const Entry *entryOf(const QUuid &account);
     const SingleSignOn *singleSignOnOf(const QUuid &account) const;
     void mean(Entry &entry);
     aws::Result<aws::Client> clientOf(const QString &profile, const aws::Service &service, const QString &region,
@@ -86,6 +88,7 @@ private:
     ProfileParts m_parts;
     SsoTokens m_tokens;
     std::unique_ptr<ProfileFiles> m_files;
+    std::map<QString, CommonHops> m_common; ///< by the URL that STS is asked at; empty: AWS's own
     std::map<QUuid, Entry> m_entries;
 };
 

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void aChosenRoleFillsWhatTheProfileLeavesOpen();
     void anAccountOfAProfileHasWhatItsFileSays();
     void clientsAskWhereTheProfileSays();
+    void stsIsAskedInARegionOfTheAccount_data();
+    void stsIsAskedInARegionOfTheAccount();
+    void aRemovedAccountSignsNothing();
 
 private:
     void write(const QByteArray &config)
@@ -153,6 +156,49 @@ void TestProfileAccounts::clientsAskWhereTheProfileSays()
     QCOMPARE(mine->settings().endpoint, QUrl(u"https://oidc.example"_s));
     const auto usual = m_profiles->clientFor(u"other"_s)(oidc, u"eu-west-1"_s, nullptr);
     QCOMPARE(usual->settings().endpoint, QUrl(u"https://oidc.eu-west-1.amazonaws.com"_s));
+}
+
+void TestProfileAccounts::stsIsAskedInARegionOfTheAccount_data()
+{
+    QTest::addColumn<QByteArray>("profile");
+    const QByteArray role = "role_arn = arn:aws:iam::123456789012:role/Operator\n";
+    QTest::newRow("a role") << role + "source_profile = own\n#";
+    QTest::newRow("web identity") << role + "web_identity_token_file = ";
+}
+
+void TestProfileAccounts::stsIsAskedInARegionOfTheAccount()
+{
+    QFETCH(const QByteArray, profile);
+    QFile token(m_dir->filePath(u"token"_s));
+    QVERIFY(token.open(QIODevice::WriteOnly) && token.write("token") > 0);
+    token.close();
+    write("[profile own]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = not-a-secret\n"
+          "[profile desk]\nendpoint_url = http://127.0.0.1:1\n"
+          + profile + token.fileName().toUtf8() + '\n');
+    const QUuid account = add(u"desk"_s);
+    const auto signedWith = sign(account);
+    QVERIFY(signedWith && !*signedWith);
+    QCOMPARE(signedWith->error().kind, aws::ErrorKind::ConnectionRefused); // it was asked
+
+    Account without = *m_store->find(account);
+    without.regions.clear();
+    QVERIFY(m_store->update(without));
+    QCOMPARE(sign(account)->error().kind, aws::ErrorKind::RegionMissing);
+    without.regions = {u"us-east-1"_s};
+    QVERIFY(m_store->update(without));
+    QCOMPARE(sign(account)->error().kind, aws::ErrorKind::ConnectionRefused);
+}
+
+void TestProfileAccounts::aRemovedAccountSignsNothing()
+{
+    write("[profile desk]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = not-a-secret\n");
+    const QUuid account = add(u"desk"_s);
+    const auto source = m_secrets->sourceOf(account);
+    QVERIFY(*support::ended(source->credentials({})));
+    QVERIFY(m_store->remove(account));
+    QVERIFY(!m_profiles->currentOf(account));
+    const auto signedWith = support::ended(source->credentials({}));
+    QCOMPARE(signedWith->error().kind, aws::ErrorKind::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestProfileAccounts)
