@@ -5,7 +5,6 @@
 
 #include "accounts/providers/AwsProviders.h"
 #include "accounts/providers/HeldCredentials.h"
-#include "aws/Endpoint.h"
 
 #include <QPointer>
 
@@ -33,8 +32,13 @@ public:
         }
         if (!held)
             co_return tl::unexpected(clientErrorOf(why));
+        const QPointer<ProfileAccounts> accounts = m_accounts; // whoever asked may leave this meanwhile
+        const QUuid account = m_account;
         HeldCredentials source(held);
         auto found = co_await source.credentials(stop);
+        const bool isCancelled = !found && found.error().kind == aws::ErrorKind::Cancelled;
+        if (accounts && !isCancelled)
+            accounts->note(account, !found);
         co_return found;
     }
 
@@ -45,7 +49,7 @@ public:
     }
 
 private:
-    const Entry *entry() const { return m_accounts ? m_accounts->entryOf(m_account) : nullptr; }
+    const Entry *entry() const { return m_accounts ? m_accounts->find(m_account) : nullptr; }
 
     QPointer<ProfileAccounts> m_accounts;
     QUuid m_account;
@@ -71,26 +75,44 @@ ProfileFiles &ProfileAccounts::files()
     return *m_files;
 }
 
-/// Where STS is asked is of no account to credentials that are good.
 std::shared_ptr<aws::CredentialsSource> ProfileAccounts::sourceOf(const Account &account)
 {
-    Entry &entry = m_entries[account.id];
-    const FromProfile from = account.fromProfile() ? *account.fromProfile() : FromProfile();
-    const bool isElsewhere = entry.region != account.firstRegion() && !currentOf(account.id);
-    if (entry.from != from || isElsewhere)
-        entry = {from, account.firstRegion(), {}, {}, {}};
+    Entry &entry = entryOf(account.id, account.fromProfile() ? *account.fromProfile() : FromProfile());
+    // Credentials that are good stay, wherever STS was asked for them.
+    if (entry.region != account.firstRegion() && !currentOf(account.id)) {
+        entry.region = account.firstRegion();
+        mean(entry);
+    }
     return std::make_shared<Signer>(*this, account.id);
 }
 
-/// Nothing: the account is gone.
-const ProfileAccounts::Entry *ProfileAccounts::entryOf(const QUuid &account)
+ProfileAccounts::Entry &ProfileAccounts::entryOf(const QUuid &account, const FromProfile &from)
+{
+    Entry &entry = m_entries[account];
+    if (entry.from != from || !entry.meaning) {
+        entry.from = from;
+        mean(entry);
+    }
+    return entry;
+}
+
+/// Of an account that there is still.
+ProfileAccounts::Entry *ProfileAccounts::find(const QUuid &account)
 {
     const auto found = m_entries.find(account);
-    if (found == m_entries.end())
-        return nullptr;
-    if (!found->second.meaning)
-        mean(found->second);
-    return &found->second;
+    return found == m_entries.end() ? nullptr : &found->second;
+}
+
+/// Not within the request that has signed: it is told to who may begin others.
+void ProfileAccounts::note(const QUuid &account, bool hasFailed)
+{
+    Entry *const entry = find(account);
+    if (!entry || entry->hasFailed == hasFailed)
+        return;
+    entry->hasFailed = hasFailed;
+    if (!hasFailed)
+        QMetaObject::invokeMethod(
+            this, [this, account] { m_secrets.noteOtherCredentials(account); }, Qt::QueuedConnection);
 }
 
 void ProfileAccounts::forget(const QUuid &account)
@@ -98,10 +120,26 @@ void ProfileAccounts::forget(const QUuid &account)
     m_entries.erase(account);
 }
 
+/// Variables count before the file (AWS SDKs and Tools Reference Guide, "Precedence of settings").
+Profile ProfileAccounts::profileNamed(const QString &name)
+{
+    Profile profile = profileOf(files().config(), name);
+    const QString region = Environment::read(m_parts.variables).region;
+    if (!region.isEmpty())
+        profile.region = region;
+    const auto isOn = [this](const QString &variable, bool otherwise) {
+        const QString value = m_parts.variables.value(variable).trimmed();
+        return value.isEmpty() ? otherwise : value.compare("true"_L1, Qt::CaseInsensitive) == 0;
+    };
+    profile.dualStack = isOn(u"AWS_USE_DUALSTACK_ENDPOINT"_s, profile.dualStack);
+    profile.fips = isOn(u"AWS_USE_FIPS_ENDPOINT"_s, profile.fips);
+    return profile;
+}
+
 /// With the account and the role that a person chose where the profile names none.
 Profile ProfileAccounts::meaningOf(const FromProfile &from)
 {
-    Profile meaning = profileOf(files().config(), from.profile);
+    Profile meaning = profileNamed(from.profile);
     auto *const signOn = meaning.chain ? std::get_if<SingleSignOn>(&meaning.chain->base) : nullptr;
     if (signOn && meaning.chain->roles.empty() && !signOn->isForCredentials()) {
         signOn->accountId = from.ssoAccountId;
@@ -117,16 +155,13 @@ void ProfileAccounts::mean(Entry &entry)
     entry.credentials.reset();
     if (!entry.meaning->chain)
         return;
-    const Environment environment = Environment::read(m_parts.variables);
-    QString region = entry.meaning->region.isEmpty() ? entry.region : entry.meaning->region;
-    if (region.isEmpty())
-        region = environment.region;
+    const QString region = entry.meaning->region.isEmpty() ? entry.region : entry.meaning->region;
     const QString &profile = entry.from.profile;
     entry.services = std::make_shared<AwsProviders>(
         AwsProviderParts{clientFor(profile), m_parts.mfa, RoleCache(m_parts.locations.roleCache), m_tokens, region});
     entry.credentials =
         credentialsOf(*entry.meaning->chain,
-                      {.environment = environment,
+                      {.environment = Environment::read(m_parts.variables),
                        .process = {.environment = m_parts.variables},
                        .known = m_parts.known,
                        .services = *entry.services,
@@ -138,44 +173,47 @@ void ProfileAccounts::follow()
 {
     std::vector<QUuid> others;
     for (auto &[account, entry] : m_entries) {
-        if (!entry.meaning || entry.meaning == meaningOf(entry.from))
+        if (entry.meaning == meaningOf(entry.from))
             continue;
         mean(entry);
+        entry.hasFailed = false; // it is told below
         others.push_back(account);
     }
     for (const QUuid &account : others)
         m_secrets.noteOtherCredentials(account);
 }
 
-ClientFor ProfileAccounts::clientFor(const QString &profile)
+ClientFor ProfileAccounts::clientFor(const Account &account)
 {
-    return [self = QPointer(this), profile](const aws::Service &service, const QString &region,
-                                            std::shared_ptr<aws::CredentialsSource> credentials) {
+    aws::EndpointSettings kind;
+    kind.dualStack = account.dualStack;
+    kind.fips = account.fips;
+    return [self = QPointer(this), kind,
+            profile = account.profile()](const aws::Service &service, const QString &region,
+                                         std::shared_ptr<aws::CredentialsSource> credentials) {
+        aws::EndpointSettings endpoint = kind;
+        endpoint.region = region;
         aws::Error ended;
         ended.kind = aws::ErrorKind::Cancelled;
-        return self ? self->clientOf(profile, service, region, std::move(credentials))
+        return self ? self->clientOf(service, endpoint, profile, std::move(credentials))
                     : aws::Result<aws::Client>(tl::unexpected(ended));
     };
 }
 
-aws::Result<aws::Client> ProfileAccounts::clientOf(const QString &profile, const aws::Service &service,
-                                                   const QString &region,
+aws::Result<aws::Client> ProfileAccounts::clientOf(const aws::Service &service, aws::EndpointSettings endpoint,
+                                                   const QString &profile,
                                                    std::shared_ptr<aws::CredentialsSource> credentials)
 {
-    const SharedConfig &config = files().config();
-    const Profile meaning = profileOf(config, profile);
     const QString name = QString::fromLatin1(service.id).toLower().replace(u' ', u'_');
-    aws::EndpointSettings endpoint;
-    endpoint.region = region;
-    endpoint.customUrl = endpointOf(m_parts.variables, config, profile, name).url;
-    endpoint.dualStack = endpoint.customUrl.isEmpty() && meaning.dualStack;
-    endpoint.fips = endpoint.customUrl.isEmpty() && meaning.fips;
+    endpoint.customUrl = endpointOf(m_parts.variables, files().config(), profile, name).url;
+    endpoint.dualStack = endpoint.dualStack && endpoint.customUrl.isEmpty();
+    endpoint.fips = endpoint.fips && endpoint.customUrl.isEmpty();
     const auto url = aws::endpointUrl(service, endpoint);
     if (!url)
         return tl::unexpected(url.error());
-    const aws::ClientSettings settings{*url, region.toLatin1(), service};
+    const aws::ClientSettings settings{*url, endpoint.region.toLatin1(), service};
     return aws::Client(m_parts.transport, std::move(credentials), settings,
-                       m_parts.rates.of(u"profile "_s + profile, region));
+                       m_parts.rates.of(u"profile "_s + profile, endpoint.region));
 }
 
 QString ProfileAccounts::endpointUrlOf(const QString &profile)
@@ -192,10 +230,8 @@ void ProfileAccounts::askAgain(const QUuid &account)
 
 Account ProfileAccounts::accountOf(const QString &profile)
 {
-    const SharedConfig &config = files().config();
-    const Profile meaning = profileOf(config, profile);
-    const QString region = meaning.region.isEmpty() ? Environment::read(m_parts.variables).region : meaning.region;
-    Account account{{}, profile, FromProfile{profile}, regionsNamed({region})};
+    const Profile meaning = profileNamed(profile);
+    Account account{{}, profile, FromProfile{profile}, regionsNamed({meaning.region})};
     account.dualStack = meaning.dualStack;
     account.fips = meaning.fips;
     return account;
@@ -213,6 +249,8 @@ void ProfileAccounts::noteSignedIn(const QUuid &account)
     }
     for (const QUuid &each : waiting) {
         askAgain(each);
+        if (Entry *const entry = find(each))
+            entry->hasFailed = false; // it is told now
         m_secrets.noteOtherCredentials(each);
     }
 }
