@@ -46,7 +46,14 @@ SecretStore::SecretStore(Keychain &keychain, AccountStore &accounts, Environment
     , m_accounts(accounts)
     , m_environment(std::move(environment))
 {
-    connect(&m_accounts, &AccountStore::removed, this, [this](const Account &account) { m_entries.erase(account.id); });
+    connect(&m_accounts, &AccountStore::removed, this, &SecretStore::forget);
+}
+
+void SecretStore::forget(const Account &account)
+{
+    m_entries.erase(account.id);
+    if (m_profiles)
+        m_profiles->forget(account.id);
 }
 
 QString SecretStore::keyOf(const QUuid &account)
@@ -72,7 +79,7 @@ std::shared_ptr<aws::CredentialsSource> SecretStore::sourceOf(const QUuid &accou
     if (found && found->isEnvironment())
         return std::make_shared<EnvironmentCredentials>(m_environment);
     if (found && m_profiles && found->fromProfile())
-        return m_profiles->sourceOf(account, *found->fromProfile());
+        return m_profiles->sourceOf(*found);
     return entry(account);
 }
 

@@ -20,9 +20,11 @@ public:
     virtual ~ProfileSigner() = default;
 
     /// Nothing is opened, run or asked before somebody signs with it.
-    virtual std::shared_ptr<aws::CredentialsSource> sourceOf(const QUuid &account, const FromProfile &profile) = 0;
+    virtual std::shared_ptr<aws::CredentialsSource> sourceOf(const Account &account) = 0;
     /// A person wants the account to work: what failed, or what they would not answer, is tried at the next need.
     virtual void askAgain(const QUuid &account) = 0;
+    /// There is no such account any more, and nobody signs with what it had.
+    virtual void forget(const QUuid &account) = 0;
 };
 
 /// The secrets of the accounts: hands out what signs their requests, keeps access keys in the keychain or for this run
@@ -85,6 +87,7 @@ private:
     QCoro::Task<KeychainResult<void>> write(QUuid account, aws::Credentials credentials, std::stop_token stop);
     QCoro::Task<KeychainResult<void>> erase(QUuid account, std::stop_token stop);
     std::shared_ptr<AccountCredentials> entry(const QUuid &account);
+    void forget(const Account &account);
     KeychainResult<void> mark(const QUuid &account, FromAccessKey mark);
     static QString keyOf(const QUuid &account);
 

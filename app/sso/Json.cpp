@@ -182,6 +182,9 @@ Parsed<DeviceAuthorization> readDeviceAuthorization(const QByteArray &body)
         authorization.userCode = answer.required(u"userCode"_s);
         authorization.page = answer.page(u"verificationUri"_s);
         authorization.pageWithCode = answer.page(u"verificationUriComplete"_s);
+        // A person is shown the one and the other is opened.
+        if (authorization.pageWithCode.authority() != authorization.page.authority())
+            authorization.pageWithCode = authorization.page;
         authorization.expiresIn = answer.seconds(u"expiresIn"_s, authorization.expiresIn);
         authorization.interval = answer.seconds(u"interval"_s, authorization.interval);
         return answer.done(authorization);

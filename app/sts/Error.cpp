@@ -24,7 +24,10 @@ Problem accessProblem(const aws::Error &cause)
 {
     if (cause.operation == QLatin1StringView(operations::getCallerIdentity.name))
         return Problem::Other;
-    return cause.message.startsWith("MultiFactorAuthentication failed"_L1) ? Problem::MfaRefused : Problem::RoleRefused;
+    if (cause.message.startsWith("MultiFactorAuthentication failed with invalid MFA one time pass code"_L1))
+        return Problem::MfaRefused;
+    // The device is at fault, and another code would be no better.
+    return cause.message.startsWith("MultiFactorAuthentication failed"_L1) ? Problem::Other : Problem::RoleRefused;
 }
 
 Problem problemOf(const aws::Error &cause)

@@ -10,7 +10,7 @@ namespace sts {
 /// Why STS gave no session, as far as it makes a difference to what a person can do.
 enum class Problem {
     RoleRefused, ///< the role doesn't let the principal in, or the principal may not assume it, or not without MFA
-    MfaRefused, ///< the code is wrong, was used already, or is of another device
+    MfaRefused, ///< the code is wrong, or was used already
     CredentialsExpired, ///< those that signed the request
     TokenExpired, ///< the identity provider's token
     TokenRefused, ///< AWS can't use it: another provider's, another audience's, damaged

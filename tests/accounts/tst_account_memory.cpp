@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "accounts/SecretStore.h"
+#include "accounts/providers/KnownCommands.h"
+#include "accounts/providers/MfaCodes.h"
+#include "accounts/providers/ProfileAccounts.h"
+#include "accounts/providers/RoleCache.h"
 #include "async/Sleep.h"
 #include "aws/SigV4.h"
+#include "aws/Transport.h"
 #include "support/Ended.h"
 #include "support/OwnMemory.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,8 +23,8 @@ using Kept = FromAccessKey::Kept;
 
 namespace {
 
-/// Qt's JSON, which an entry of the keychain is written in, keeps what it read and wrote in memory that nobody can
-/// overwrite.
+/// Qt's JSON, which an entry of the keychain and the CLI's cache are written in, keeps what it read and wrote in memory
+/// that nobody can overwrite.
 constexpr int keptByJson = 4;
 
 /// Has the key of every account, and no copy of it.
@@ -59,6 +65,8 @@ private Q_SLOTS:
     void aKeyForThisRunLeavesNothing();
     void aKeyThatWasReplacedLeavesNothing();
     void aKeyOfTheKeychainLeavesLittle();
+    void aSessionOfAProfileLeavesLittle_data();
+    void aSessionOfAProfileLeavesLittle();
 
 private:
     QUuid add(AccountStore &accounts, Kept kept)
@@ -134,6 +142,69 @@ void TestAccountMemory::aKeyOfTheKeychainLeavesLittle()
     const int left = planted.copies();
     qInfo("%d copies before, and %d when the account is removed: those of Qt's JSON", before, left);
     QCOMPARE(left, before - 1); // its own
+    QVERIFY(left <= keptByJson);
+}
+
+void TestAccountMemory::aSessionOfAProfileLeavesLittle_data()
+{
+    QTest::addColumn<QByteArray>("profile");
+    QTest::addColumn<QString>("cached");
+    const QString arn = u"arn:aws:iam::123456789012:role/Operator"_s;
+    QTest::newRow("a role") << "role_arn = " + arn.toUtf8() + "\nsource_profile = own\n"
+                            << RoleCache::fileOf(AssumedRole{u"desk"_s, arn, {}, {}, {}, {}, {}});
+    const SingleSignOn signOn{{}, u"https://corp.example/start"_s, u"eu-west-1"_s, {}, u"123456789012"_s, u"Ops"_s};
+    QTest::newRow("single sign-on")
+        << "sso_start_url = https://corp.example/start\nsso_region = eu-west-1\nsso_account_id = 123456789012\n"
+           "sso_role_name = Ops\n"_ba
+        << RoleCache::fileOf(signOn);
+}
+
+/// As the CLI has got it, whose file is read.
+void TestAccountMemory::aSessionOfAProfileLeavesLittle()
+{
+    QFETCH(const QByteArray, profile);
+    QFETCH(const QString, cached);
+    const PlantedText planted;
+    QFile config(m_dir->filePath(u"config"_s));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write("[profile own]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = not-a-secret\n"
+                 "[profile desk]\n"
+                 + profile);
+    config.close();
+    QFile kept(m_dir->filePath(cached));
+    QVERIFY(kept.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    {
+        QString text = planted.text();
+        QByteArray bytes = text.toUtf8();
+        kept.write(
+            R"({"Credentials": {"AccessKeyId": "A", "SecretAccessKey": "s", "Expiration": "2080-10-16T03:56:45Z",)");
+        kept.write(R"( "SessionToken": ")");
+        kept.write(bytes);
+        kept.write("\"}}");
+        aws::wipe(text);
+        aws::wipe(bytes);
+    }
+    kept.close();
+
+    PlantedKeychain keychain(planted);
+    AccountStore accounts(m_dir->path(), std::nullopt);
+    SecretStore secrets(keychain, accounts, Environment());
+    aws::Transport transport;
+    aws::RateLimitsBook rates{1.0};
+    KnownCommands known;
+    MfaCodes codes;
+    FileLocations locations;
+    locations.config = config.fileName();
+    locations.roleCache = m_dir->path();
+    ProfileAccounts profiles(secrets, {locations, {}, transport, rates, known, codes});
+    const QUuid account = *accounts.add(Account{{}, u"desk"_s, FromProfile{u"desk"_s}, {u"eu-west-1"_s}});
+    const auto source = secrets.sourceOf(account); // a source that is open has it
+    QVERIFY(sign(secrets, account));
+    const int before = planted.copies();
+    QVERIFY(support::ended(secrets.removeAccount(account, {})).value());
+    const int left = planted.copies();
+    qInfo("%d copies before, and %d when the account is removed: those of Qt's JSON", before, left);
+    QVERIFY(left < before); // its own
     QVERIFY(left <= keptByJson);
 }
 

@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From a profile that AWS's config file has to a list, with no key typed in: a single sign-on in a browser, and a role
-that wants a code of an MFA device. A wrong code is said in place, and who waits goes on after the right one."""
+that wants a code of an MFA device. A wrong code is said in place, and who waits goes on after the right one. AWS's
+files are read and never written, and the demo has nothing to do with them."""
 
 import json
 import re
@@ -70,8 +71,24 @@ source_profile = gone
         browser.chmod(browser.stat().st_mode | stat.S_IXUSR)
         self.opened = self.folder / "opened"
         self.opened.touch()
+        self.before = None
+
+    def tearDown(self):
+        self.assertEqual(self.aws_files(), self.before, "AWS's files are as the program found them")
+        super().tearDown()
+
+    def aws_files(self):
+        """What they are, and which: one that is replaced by its like is another."""
+        folder = self.home / ".aws"
+        files = [path for path in (folder / "config", folder / "credentials") if path.exists()]
+        return {path.name: (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) for path in files}
+
+    def everything_of_aws(self):
+        folder = self.home / ".aws"
+        return {str(path): path.stat().st_mtime_ns for path in (folder, *folder.rglob("*"))}
 
     def start_at_home(self, **more):
+        self.before = self.aws_files()
         path = f"{self.folder / 'bin'}:{desk.os.environ['PATH']}"
         return self.start(env={"HOME": str(self.home), "PATH": path, "BROWSER_LOG": str(self.opened),
                                "XDG_CURRENT_DESKTOP": "X-Generic", **more})
@@ -205,6 +222,15 @@ credential_process = {made} --password planted-word
         program.wait_for(lambda: "min left" in screen.rows(accounts)[0]["State"], "how long the session lasts is said")
         program.press("Close", inside=dialog)
         self.assertEqual(program.close_by_user(), 0)
+
+
+    def test_the_demo_leaves_the_folder_alone(self):
+        self.before = self.aws_files()
+        everything = self.everything_of_aws()
+        program = self.start("--demo", env={"HOME": str(self.home), "AWS_PROFILE": "desk"})
+        program.wait_for(lambda: screen.rows(program.table()), "the list arrives")
+        self.assertEqual(program.close_by_user(), 0)
+        self.assertEqual(self.everything_of_aws(), everything)
 
 
 if __name__ == "__main__":

@@ -18,11 +18,11 @@ int valueOf(const char *variable, int otherwise)
 
 } // namespace
 
-QByteArray firstFinding(const Target &target, const QByteArrayList &corpus)
+QByteArray firstFinding(const Target &target, const QByteArrayList &corpus, int seconds)
 {
     const auto seed = static_cast<quint32>(valueOf("FUZZ_SEED", 1));
     Mutator mutator(corpus, seed);
-    const QDeadlineTimer deadline(valueOf("FUZZ_SECONDS", 11) * 1000);
+    const QDeadlineTimer deadline(valueOf("FUZZ_SECONDS", seconds) * 1000);
     qint64 inputs = 0;
     do {
         const QByteArray input = mutator.next();

@@ -13,8 +13,11 @@ namespace fuzz {
 /// Whether all is as it is to be with this input.
 using Target = std::function<bool(const QByteArray &input)>;
 
-/// Tries inputs that are nearly those of the corpus for as many seconds as FUZZ_SECONDS says, from FUZZ_SEED on, or for
-/// the suite's share. Says which was the first that the target doesn't hold for; empty: there was none.
-QByteArray firstFinding(const Target &target, const QByteArrayList &corpus);
+/// What the suite has for a target, in seconds.
+inline constexpr int share = 11;
+
+/// Tries inputs that are nearly those of the corpus for as many seconds as FUZZ_SECONDS says, or for `seconds` without,
+/// from FUZZ_SEED on. Says which was the first that the target doesn't hold for; empty: there was none.
+QByteArray firstFinding(const Target &target, const QByteArrayList &corpus, int seconds = share);
 
 } // namespace fuzz

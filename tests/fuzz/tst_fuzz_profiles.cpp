@@ -111,6 +111,7 @@ void TestFuzzProfiles::holds_data()
 {
     QTest::addColumn<Target>("target");
     QTest::addColumn<QByteArrayList>("corpus");
+    QTest::addColumn<int>("seconds");
     const QByteArrayList files = {
         "\xef\xbb\xbf[default]\r\nregion = eu-west-1 # here\r\ns3 =\r\n  a = 1\r\n\r\n[profile \"a "
         "b\"]\r\nrole_arn=r\r\n"
@@ -122,22 +123,24 @@ void TestFuzzProfiles::holds_data()
         "[a]\naws_access_key_id = x\naws_secret_access_key = y\n[a b]\ncredential_process = x 'y z'\n ; c\n\tmore\n",
         "[profile K\xc3\xa4the]\nweb_identity_token_file=/t\n[profile x\n=\nnonsense\n  indented\n",
         ""};
-    QTest::newRow("files") << Target(fileIsReadLineByLine) << files;
-    QTest::newRow("profiles") << Target(profilesAreUnderstood) << files;
+    QTest::newRow("files") << Target(fileIsReadLineByLine) << files << 60;
+    QTest::newRow("profiles") << Target(profilesAreUnderstood) << files << fuzz::share;
     QTest::newRow("words") << Target(wordsStayTheSame)
-                           << QByteArrayList{R"(a 'b c' "d\"e" f\ g)", R"('' "" \' '"' "'")", ""};
+                           << QByteArrayList{R"(a 'b c' "d\"e" f\ g)", R"('' "" \' '"' "'")", ""} << fuzz::share;
     QTest::newRow("output") << Target(outputIsReadOrRefused)
                             << QByteArrayList{R"({"Version":1,"AccessKeyId":"a","SecretAccessKey":"b",)"
                                               R"("SessionToken":"c","Expiration":"2026-05-01T18:36:00+02:00"})",
                                               "\x1b[1mError:\x1b[0m password=\"a b\" token 1 AKIDEXAMPLE /usr/lib/x",
-                                              ""};
+                                              ""}
+                            << fuzz::share;
 }
 
 void TestFuzzProfiles::holds()
 {
     QFETCH(Target, target);
     QFETCH(QByteArrayList, corpus);
-    QCOMPARE(fuzz::firstFinding(target, corpus), QByteArray());
+    QFETCH(int, seconds);
+    QCOMPARE(fuzz::firstFinding(target, corpus, seconds), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestFuzzProfiles)

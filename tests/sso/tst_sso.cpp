@@ -61,6 +61,8 @@ private Q_SLOTS:
     void tellsRefusals();
     void refusesWhatIsNoAnswer_data();
     void refusesWhatIsNoAnswer();
+    void opensThePageThatIsShown_data();
+    void opensThePageThatIsShown();
     void logsNoSecret();
 
 private:
@@ -421,6 +423,32 @@ void TestSso::refusesWhatIsNoAnswer()
     QVERIFY(!authorization);
     QCOMPARE(authorization.error().cause.kind, aws::ErrorKind::UnexpectedAnswer);
     QVERIFY(authorization.error().cause.message.contains(says));
+}
+
+void TestSso::opensThePageThatIsShown_data()
+{
+    QTest::addColumn<QByteArray>("withCode");
+    QTest::addColumn<QUrl>("opened");
+    const QUrl shown(u"https://x.example/device"_s);
+    QTest::newRow("the same") << "https://x.example/device?user_code=A"_ba
+                              << QUrl(u"https://x.example/device?user_code=A"_s);
+    QTest::newRow("another host") << "https://y.example/device?user_code=A"_ba << shown;
+    QTest::newRow("another port") << "https://x.example:8443/device?user_code=A"_ba << shown;
+}
+
+void TestSso::opensThePageThatIsShown()
+{
+    QFETCH(QByteArray, withCode);
+    support::RawServer server(QByteArrayList{
+        support::answer(200,
+                        R"({"deviceCode":"d","userCode":"A","verificationUri":"https://x.example/device",)"
+                        R"("verificationUriComplete":")"
+                            + withCode + "\"}")});
+    sso::Oidc oidc(aws::Client(m_signIn->transport, nullptr, {server.url(), "eu-west-1", sso::oidcService},
+                               aws::RateLimits::unlimited()));
+    const auto authorization = resultOf(oidc.startDeviceAuthorization({}, u"https://x.example/start"_s, {}));
+    QVERIFY(authorization);
+    QTEST(authorization->pageWithCode, "opened");
 }
 
 void TestSso::logsNoSecret()

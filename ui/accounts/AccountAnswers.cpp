@@ -46,7 +46,7 @@ void AccountAnswers::askWhoSigns(const accounts::Account &account, std::shared_p
         return;
     auto &scope = m_services.secrets.scope();
     const auto stopped = m_stop.get_token();
-    auto asking = accounts::callerOf(m_services.profiles.clientFor(account.profile()), account.firstRegion(),
+    auto asking = accounts::callerOf(m_services.profiles.clientFor(account), account.firstRegion(),
                                      std::move(credentials), stopped, scope.token());
     QCoro::connect(async::ownedBy(scope, std::move(asking)), this,
                    [this, stopped](const aws::Result<accounts::Caller> &caller) {

@@ -49,7 +49,7 @@ void FoundProfiles::fill()
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(fontMetrics().height());
     grid->setColumnStretch(1, 1);
-    const auto profiles = accounts::profilesOf(m_files.config());
+    const auto profiles = m_files.profiles();
     auto *const head = new SentenceLabel;
     head->setText(profiles.empty() ? noProfilesSentence(m_files) : tr("Found in your AWS files"));
     if (!profiles.empty())

@@ -34,7 +34,7 @@ QString textOf(const accounts::Profile &profile, int column)
 ProfilesModel::ProfilesModel(const accounts::ProfileFiles &files, QObject *parent)
     : QAbstractTableModel(parent)
     , m_files(files)
-    , m_rows(accounts::profilesOf(files.config()))
+    , m_rows(files.profiles())
 {
     connect(&files, &accounts::ProfileFiles::changed, this, &ProfilesModel::follow);
 }
@@ -80,7 +80,7 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
 /// Those that stay keep their rows, and what is chosen.
 void ProfilesModel::follow()
 {
-    const auto now = accounts::profilesOf(m_files.config());
+    const auto now = m_files.profiles();
     for (int row = rowCount() - 1; row >= 0; --row) {
         if (std::ranges::find(now, at(row).name, &accounts::Profile::name) != now.end())
             continue;

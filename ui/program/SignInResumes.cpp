@@ -11,10 +11,12 @@ namespace ui {
 
 namespace {
 
-/// Other reasons are a person's to judge.
+/// Other reasons are a person's to judge. A session's key that has ended is of no profile's provider: AWS has said so.
 bool waitsForSignIn(const patchbay::Hold &hold, const QUuid &account)
 {
-    return hold.source.account == account && hold.error() && accounts::providerErrorOf(*hold.error());
+    const aws::Error *const error = hold.error();
+    return hold.source.account == account && error
+        && (accounts::providerErrorOf(*error) || error->kind == aws::ErrorKind::CredentialsExpired);
 }
 
 } // namespace

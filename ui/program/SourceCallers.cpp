@@ -43,8 +43,8 @@ void SourceCallers::ask(const QUuid &id)
         return;
     m_arns.insert(id, {});
     auto &scope = m_secrets.scope();
-    auto asking = accounts::callerOf(m_profiles.clientFor(account->profile()), account->firstRegion(),
-                                     m_secrets.sourceOf(id), {}, scope.token());
+    auto asking = accounts::callerOf(m_profiles.clientFor(*account), account->firstRegion(), m_secrets.sourceOf(id), {},
+                                     scope.token());
     QCoro::connect(async::ownedBy(scope, std::move(asking)), this,
                    [this, id, key = m_keys.value(id)](const aws::Result<accounts::Caller> &caller) {
                        if (key != m_keys.value(id))

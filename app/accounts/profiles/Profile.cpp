@@ -71,7 +71,7 @@ Profile profileOf(const SharedConfig &config, const QString &name)
     return profile;
 }
 
-std::vector<Profile> profilesOf(const SharedConfig &config)
+std::vector<Profile> profilesOf(const SharedConfig &config, const QString &preferred)
 {
     std::vector<Profile> profiles;
     for (const auto &[name, settings] : config.profiles)
@@ -81,8 +81,8 @@ std::vector<Profile> profilesOf(const SharedConfig &config)
             profiles.push_back(profileOf(config, name));
     }
     std::ranges::sort(profiles, {}, &Profile::name);
-    std::stable_partition(profiles.begin(), profiles.end(),
-                          [](const Profile &profile) { return profile.name == u"default"; });
+    for (const QString &first : {u"default"_s, preferred})
+        std::ranges::stable_partition(profiles, [&first](const Profile &profile) { return profile.name == first; });
     return profiles;
 }
 

@@ -39,8 +39,8 @@ struct Profile {
 
 /// A session of single sign-on can be used as a profile of its name that leaves account and role open.
 Profile profileOf(const SharedConfig &config, const QString &name);
-/// By name; "default" is the first. Sessions that no profile uses are among them.
-std::vector<Profile> profilesOf(const SharedConfig &config);
+/// By name, but for the first, `preferred`, and "default" behind it. Sessions that no profile uses are among them.
+std::vector<Profile> profilesOf(const SharedConfig &config, const QString &preferred = {});
 
 /// The URL that is asked in place of AWS's own, and what names it. `service` as the settings have it: "ivs_realtime",
 /// "sts", "sso", "sso_oidc". Of AWS_ENDPOINT_URL_…, AWS_ENDPOINT_URL, the profile's services section and its

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accounts/profiles/Profile.h"
 #include "accounts/profiles/SharedConfig.h"
 #include "files/FileWatch.h"
 
@@ -21,6 +22,8 @@ public:
 
     const FileLocations &locations() const { return m_locations; }
     const SharedConfig &config() const { return m_config; }
+    /// Those of config(), first the one that the variables choose.
+    std::vector<Profile> profiles() const { return profilesOf(m_config, m_locations.profile); }
 
 Q_SIGNALS:
     /// config() is another one.

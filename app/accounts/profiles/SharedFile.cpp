@@ -226,7 +226,9 @@ private:
         m_setting = text;
         m_settingLine = m_line;
         m_indent = indent;
-        m_pieces = {trimmed(line.sliced(equals + 1))};
+        // As the CLI, which knows no comments behind values: what runs is what is written.
+        const bool isCommand = text == u"credential_process";
+        m_pieces = {trimmed((isCommand ? written : line).sliced(equals + 1))};
     }
 
     /// All of a value's lines are known.

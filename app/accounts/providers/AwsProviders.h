@@ -17,7 +17,7 @@ struct AwsProviderParts {
     MfaQuestion &mfa;
     RoleCache roles;
     SsoTokens &tokens;
-    QString region; ///< of the account: where STS is asked for a role that names none
+    QString region; ///< of the profile, or else of the account: where STS is asked for a role that names none
 };
 
 /// The providers that ask AWS: STS for roles, IAM Identity Center. Making them opens and asks nothing.

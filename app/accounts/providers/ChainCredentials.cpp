@@ -33,10 +33,17 @@ struct FirstProvider {
 
 std::shared_ptr<RefreshingCredentials> credentialsOf(const CredentialChain &chain, const ChainParts &parts)
 {
-    auto credentials = std::make_shared<RefreshingCredentials>(
-        std::visit(FirstProvider{chain.profile, parts}, chain.base), parts.scope);
-    for (const AssumedRole &role : chain.roles)
-        credentials = std::make_shared<RefreshingCredentials>(parts.services.assume(role, credentials), parts.scope);
+    CredentialChain hops{chain.profile, chain.base, {}};
+    auto credentials = parts.common.of(hops, [&] {
+        return std::make_shared<RefreshingCredentials>(std::visit(FirstProvider{chain.profile, parts}, chain.base),
+                                                       parts.scope);
+    });
+    for (const AssumedRole &role : chain.roles) {
+        hops.roles.push_back(role);
+        credentials = parts.common.of(hops, [&] {
+            return std::make_shared<RefreshingCredentials>(parts.services.assume(role, credentials), parts.scope);
+        });
+    }
     return credentials;
 }
 

@@ -5,6 +5,7 @@
 
 #include "accounts/Environment.h"
 #include "accounts/profiles/CredentialChain.h"
+#include "accounts/providers/CommonHops.h"
 #include "accounts/providers/ProcessProviders.h"
 #include "accounts/providers/RefreshingCredentials.h"
 
@@ -31,11 +32,13 @@ struct ChainParts {
     ProcessSettings process;
     KnownCommands &known;
     ServiceProviders &services;
+    CommonHops &common;
     async::TaskScope &scope;
 };
 
 /// The credentials that a chain means. Each hop has its own, so that a role is taken anew with a source that is still
-/// good. Nothing is opened, asked or run before somebody asks for them.
+/// good; those that another chain has already are the same. Nothing is opened, asked or run before somebody asks for
+/// them.
 std::shared_ptr<RefreshingCredentials> credentialsOf(const CredentialChain &chain, const ChainParts &parts);
 
 } // namespace accounts

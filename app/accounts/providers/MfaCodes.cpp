@@ -32,9 +32,11 @@ MfaCodes::MfaCodes(QObject *parent)
 {
 }
 
-std::list<MfaCodes::Question>::iterator MfaCodes::find(const MfaCodeWanted &wanted)
+std::list<MfaCodes::Question>::iterator MfaCodes::find(const MfaCodeWanted &wanted, bool isAnswered)
 {
-    return std::ranges::find_if(m_questions, [&](const Question &each) { return isSame(each.wanted, wanted); });
+    return std::ranges::find_if(m_questions, [&](const Question &each) {
+        return each.isAnswered == isAnswered && isSame(each.wanted, wanted);
+    });
 }
 
 std::optional<MfaCodeWanted> MfaCodes::current() const
@@ -52,7 +54,7 @@ QCoro::Task<Given> MfaCodes::code(MfaCodeWanted wanted, std::stop_token stop)
     const auto answered = ask(wanted);
     const auto result = co_await async::resultOf(answered, stop);
     if (!result)
-        withdraw(wanted);
+        leave(wanted);
     const ProviderError left = Cancelled{};
     const Given given = result.value_or(tl::unexpected(left));
     co_return given;
@@ -60,13 +62,17 @@ QCoro::Task<Given> MfaCodes::code(MfaCodeWanted wanted, std::stop_token stop)
 
 QFuture<Given> MfaCodes::ask(const MfaCodeWanted &wanted)
 {
-    auto question = find(wanted);
-    if (question != m_questions.end() && !question->isAnswered)
-        return question->promise.future(); // two accounts that are one profile
-    if (question == m_questions.end() || !wanted.wasRefused)
+    auto question = find(wanted, false);
+    if (question != m_questions.end()) { // two accounts that are one profile
+        ++question->askers;
+        return question->promise.future();
+    }
+    question = wanted.wasRefused ? find(wanted, true) : m_questions.end();
+    if (question == m_questions.end())
         question = m_questions.emplace(m_questions.end());
     question->wanted = wanted;
     question->isAnswered = false;
+    question->askers = 1;
     question->promise = {};
     question->promise.start();
     const auto future = question->promise.future();
@@ -97,14 +103,23 @@ void MfaCodes::decline()
              tl::unexpected(ProviderError(MfaCodeNeeded{question.wanted.profile, question.wanted.device})));
 }
 
+/// One that is open again is somebody else's, who waits for an answer.
 void MfaCodes::done(const MfaCodeWanted &wanted)
 {
-    withdraw(wanted);
+    close(find(wanted, true));
 }
 
-void MfaCodes::withdraw(const MfaCodeWanted &wanted)
+void MfaCodes::leave(const MfaCodeWanted &wanted)
 {
-    const auto question = find(wanted);
+    auto question = find(wanted, false);
+    if (question == m_questions.end())
+        question = find(wanted, true); // just now
+    if (question != m_questions.end() && --question->askers == 0)
+        close(question);
+}
+
+void MfaCodes::close(std::list<Question>::iterator question)
+{
     if (question == m_questions.end())
         return;
     const bool isCurrent = question == m_questions.begin();

@@ -46,11 +46,13 @@ private:
         MfaCodeWanted wanted;
         QPromise<ProviderResult<aws::Secret>> promise;
         bool isAnswered = false;
+        int askers = 1; ///< who wait for the answer, or have it
     };
 
     QFuture<ProviderResult<aws::Secret>> ask(const MfaCodeWanted &wanted);
-    std::list<Question>::iterator find(const MfaCodeWanted &wanted);
-    void withdraw(const MfaCodeWanted &wanted);
+    std::list<Question>::iterator find(const MfaCodeWanted &wanted, bool isAnswered);
+    void leave(const MfaCodeWanted &wanted);
+    void close(std::list<Question>::iterator question);
 
     std::list<Question> m_questions; ///< the first is the current one
     std::vector<MfaCodeWanted> m_declined;

@@ -105,8 +105,7 @@ void ProcessRun::readErrors()
     aws::wipe(piece);
     aws::wipe(m_outcome.errors);
     m_outcome.errors = all.last(std::min<qsizetype>(all.size(), m_limits.errors));
-    if (m_outcome.errors.size() != all.size())
-        aws::wipe(all);
+    aws::wipe(all);
 }
 
 void ProcessRun::onError(QProcess::ProcessError error)

@@ -5,7 +5,6 @@
 
 #include "accounts/providers/AwsProviders.h"
 #include "accounts/providers/HeldCredentials.h"
-#include "aws/Endpoint.h"
 
 #include <QPointer>
 
@@ -16,10 +15,9 @@ namespace accounts {
 /// Signs with what the account's profile means at the time.
 class ProfileAccounts::Signer final : public aws::CredentialsSource {
 public:
-    Signer(ProfileAccounts &accounts, const QUuid &account, FromProfile from)
+    Signer(ProfileAccounts &accounts, const QUuid &account)
         : m_accounts(&accounts)
         , m_account(account)
-        , m_from(std::move(from))
     {
     }
 
@@ -27,30 +25,34 @@ public:
     {
         ProviderError why = Cancelled{};
         std::shared_ptr<RefreshingCredentials> held;
-        if (m_accounts) {
-            const Entry &entry = m_accounts->entryOf(m_account, m_from);
-            held = entry.credentials;
+        if (const Entry *const entry = this->entry()) {
+            held = entry->credentials;
             if (!held)
-                why = entry.meaning->chain.error();
+                why = entry->meaning->chain.error();
         }
         if (!held)
             co_return tl::unexpected(clientErrorOf(why));
+        const QPointer<ProfileAccounts> accounts = m_accounts; // whoever asked may leave this meanwhile
+        const QUuid account = m_account;
         HeldCredentials source(held);
         auto found = co_await source.credentials(stop);
+        const bool isCancelled = !found && found.error().kind == aws::ErrorKind::Cancelled;
+        if (accounts && !isCancelled)
+            accounts->note(account, !found);
         co_return found;
     }
 
     bool haveEnded(const aws::Credentials &credentials) override
     {
-        const std::shared_ptr<RefreshingCredentials> held =
-            m_accounts ? m_accounts->entryOf(m_account, m_from).credentials : nullptr;
-        return held && held->haveEnded(credentials);
+        const Entry *const entry = this->entry();
+        return entry && entry->credentials && entry->credentials->haveEnded(credentials);
     }
 
 private:
+    const Entry *entry() const { return m_accounts ? m_accounts->find(m_account) : nullptr; }
+
     QPointer<ProfileAccounts> m_accounts;
     QUuid m_account;
-    FromProfile m_from;
 };
 
 ProfileAccounts::ProfileAccounts(SecretStore &secrets, ProfileParts parts, QObject *parent)
@@ -73,9 +75,15 @@ ProfileFiles &ProfileAccounts::files()
     return *m_files;
 }
 
-std::shared_ptr<aws::CredentialsSource> ProfileAccounts::sourceOf(const QUuid &account, const FromProfile &profile)
+std::shared_ptr<aws::CredentialsSource> ProfileAccounts::sourceOf(const Account &account)
 {
-    return std::make_shared<Signer>(*this, account, profile);
+    Entry &entry = entryOf(account.id, account.fromProfile() ? *account.fromProfile() : FromProfile());
+    // Credentials that are good stay, wherever STS was asked for them.
+    if (entry.region != account.firstRegion() && !currentOf(account.id)) {
+        entry.region = account.firstRegion();
+        mean(entry);
+    }
+    return std::make_shared<Signer>(*this, account.id);
 }
 
 ProfileAccounts::Entry &ProfileAccounts::entryOf(const QUuid &account, const FromProfile &from)
@@ -88,10 +96,50 @@ ProfileAccounts::Entry &ProfileAccounts::entryOf(const QUuid &account, const Fro
     return entry;
 }
 
+/// Of an account that there is still.
+ProfileAccounts::Entry *ProfileAccounts::find(const QUuid &account)
+{
+    const auto found = m_entries.find(account);
+    return found == m_entries.end() ? nullptr : &found->second;
+}
+
+/// Not within the request that has signed: it is told to who may begin others.
+void ProfileAccounts::note(const QUuid &account, bool hasFailed)
+{
+    Entry *const entry = find(account);
+    if (!entry || entry->hasFailed == hasFailed)
+        return;
+    entry->hasFailed = hasFailed;
+    if (!hasFailed)
+        QMetaObject::invokeMethod(
+            this, [this, account] { m_secrets.noteOtherCredentials(account); }, Qt::QueuedConnection);
+}
+
+void ProfileAccounts::forget(const QUuid &account)
+{
+    m_entries.erase(account);
+}
+
+/// Variables count before the file (AWS SDKs and Tools Reference Guide, "Precedence of settings").
+Profile ProfileAccounts::profileNamed(const QString &name)
+{
+    Profile profile = profileOf(files().config(), name);
+    const QString region = Environment::read(m_parts.variables).region;
+    if (!region.isEmpty())
+        profile.region = region;
+    const auto isOn = [this](const QString &variable, bool otherwise) {
+        const QString value = m_parts.variables.value(variable).trimmed();
+        return value.isEmpty() ? otherwise : value.compare("true"_L1, Qt::CaseInsensitive) == 0;
+    };
+    profile.dualStack = isOn(u"AWS_USE_DUALSTACK_ENDPOINT"_s, profile.dualStack);
+    profile.fips = isOn(u"AWS_USE_FIPS_ENDPOINT"_s, profile.fips);
+    return profile;
+}
+
 /// With the account and the role that a person chose where the profile names none.
 Profile ProfileAccounts::meaningOf(const FromProfile &from)
 {
-    Profile meaning = profileOf(files().config(), from.profile);
+    Profile meaning = profileNamed(from.profile);
     auto *const signOn = meaning.chain ? std::get_if<SingleSignOn>(&meaning.chain->base) : nullptr;
     if (signOn && meaning.chain->roles.empty() && !signOn->isForCredentials()) {
         signOn->accountId = from.ssoAccountId;
@@ -107,15 +155,18 @@ void ProfileAccounts::mean(Entry &entry)
     entry.credentials.reset();
     if (!entry.meaning->chain)
         return;
-    entry.services = std::make_shared<AwsProviders>(AwsProviderParts{clientFor(entry.from.profile), m_parts.mfa,
-                                                                     RoleCache(m_parts.locations.roleCache), m_tokens,
-                                                                     entry.meaning->region});
-    entry.credentials = credentialsOf(*entry.meaning->chain,
-                                      {.environment = Environment::read(m_parts.variables),
-                                       .process = {.environment = m_parts.variables},
-                                       .known = m_parts.known,
-                                       .services = *entry.services,
-                                       .scope = m_secrets.scope()});
+    const QString region = entry.meaning->region.isEmpty() ? entry.region : entry.meaning->region;
+    const QString &profile = entry.from.profile;
+    entry.services = std::make_shared<AwsProviders>(
+        AwsProviderParts{clientFor(profile), m_parts.mfa, RoleCache(m_parts.locations.roleCache), m_tokens, region});
+    entry.credentials =
+        credentialsOf(*entry.meaning->chain,
+                      {.environment = Environment::read(m_parts.variables),
+                       .process = {.environment = m_parts.variables},
+                       .known = m_parts.known,
+                       .services = *entry.services,
+                       .common = m_common[endpointOf(m_parts.variables, files().config(), profile, u"sts"_s).url],
+                       .scope = m_secrets.scope()});
 }
 
 void ProfileAccounts::follow()
@@ -125,41 +176,44 @@ void ProfileAccounts::follow()
         if (entry.meaning == meaningOf(entry.from))
             continue;
         mean(entry);
+        entry.hasFailed = false; // it is told below
         others.push_back(account);
     }
     for (const QUuid &account : others)
         m_secrets.noteOtherCredentials(account);
 }
 
-ClientFor ProfileAccounts::clientFor(const QString &profile)
+ClientFor ProfileAccounts::clientFor(const Account &account)
 {
-    return [self = QPointer(this), profile](const aws::Service &service, const QString &region,
-                                            std::shared_ptr<aws::CredentialsSource> credentials) {
+    aws::EndpointSettings kind;
+    kind.dualStack = account.dualStack;
+    kind.fips = account.fips;
+    return [self = QPointer(this), kind,
+            profile = account.profile()](const aws::Service &service, const QString &region,
+                                         std::shared_ptr<aws::CredentialsSource> credentials) {
+        aws::EndpointSettings endpoint = kind;
+        endpoint.region = region;
         aws::Error ended;
         ended.kind = aws::ErrorKind::Cancelled;
-        return self ? self->clientOf(profile, service, region, std::move(credentials))
+        return self ? self->clientOf(service, endpoint, profile, std::move(credentials))
                     : aws::Result<aws::Client>(tl::unexpected(ended));
     };
 }
 
-aws::Result<aws::Client> ProfileAccounts::clientOf(const QString &profile, const aws::Service &service,
-                                                   const QString &region,
+aws::Result<aws::Client> ProfileAccounts::clientOf(const aws::Service &service, aws::EndpointSettings endpoint,
+                                                   const QString &profile,
                                                    std::shared_ptr<aws::CredentialsSource> credentials)
 {
-    const SharedConfig &config = files().config();
-    const Profile meaning = profileOf(config, profile);
     const QString name = QString::fromLatin1(service.id).toLower().replace(u' ', u'_');
-    aws::EndpointSettings endpoint;
-    endpoint.region = region;
-    endpoint.customUrl = endpointOf(m_parts.variables, config, profile, name).url;
-    endpoint.dualStack = endpoint.customUrl.isEmpty() && meaning.dualStack;
-    endpoint.fips = endpoint.customUrl.isEmpty() && meaning.fips;
+    endpoint.customUrl = endpointOf(m_parts.variables, files().config(), profile, name).url;
+    endpoint.dualStack = endpoint.dualStack && endpoint.customUrl.isEmpty();
+    endpoint.fips = endpoint.fips && endpoint.customUrl.isEmpty();
     const auto url = aws::endpointUrl(service, endpoint);
     if (!url)
         return tl::unexpected(url.error());
-    const aws::ClientSettings settings{*url, region.toLatin1(), service};
+    const aws::ClientSettings settings{*url, endpoint.region.toLatin1(), service};
     return aws::Client(m_parts.transport, std::move(credentials), settings,
-                       m_parts.rates.of(u"profile "_s + profile, region));
+                       m_parts.rates.of(u"profile "_s + profile, endpoint.region));
 }
 
 QString ProfileAccounts::endpointUrlOf(const QString &profile)
@@ -176,10 +230,8 @@ void ProfileAccounts::askAgain(const QUuid &account)
 
 Account ProfileAccounts::accountOf(const QString &profile)
 {
-    const SharedConfig &config = files().config();
-    const Profile meaning = profileOf(config, profile);
-    const QString region = meaning.region.isEmpty() ? Environment::read(m_parts.variables).region : meaning.region;
-    Account account{{}, profile, FromProfile{profile}, regionsNamed({region})};
+    const Profile meaning = profileNamed(profile);
+    Account account{{}, profile, FromProfile{profile}, regionsNamed({meaning.region})};
     account.dualStack = meaning.dualStack;
     account.fips = meaning.fips;
     return account;
@@ -197,6 +249,8 @@ void ProfileAccounts::noteSignedIn(const QUuid &account)
     }
     for (const QUuid &each : waiting) {
         askAgain(each);
+        if (Entry *const entry = find(each))
+            entry->hasFailed = false; // it is told now
         m_secrets.noteOtherCredentials(each);
     }
 }

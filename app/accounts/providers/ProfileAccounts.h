@@ -10,6 +10,7 @@
 #include "accounts/providers/ClientFor.h"
 #include "accounts/providers/MfaQuestion.h"
 #include "accounts/providers/SsoTokens.h"
+#include "aws/Endpoint.h"
 #include "aws/RateLimits.h"
 
 #include <QProcessEnvironment>
@@ -43,12 +44,13 @@ public:
     /// The files, read now if they were not yet.
     ProfileFiles &files();
 
-    std::shared_ptr<aws::CredentialsSource> sourceOf(const QUuid &account, const FromProfile &profile) override;
+    std::shared_ptr<aws::CredentialsSource> sourceOf(const Account &account) override;
     void askAgain(const QUuid &account) override;
+    void forget(const QUuid &account) override;
     /// A person has signed in: whoever waits for this account, or for another one of the same session, tries again.
     void noteSignedIn(const QUuid &account);
 
-    /// What it means as the files are now.
+    /// What it means as the files are now; its region and the kind of its endpoints as the variables say before them.
     Profile meaningOf(const FromProfile &from);
     /// What there is to sign with now; nothing: nobody asked yet, or it has ended.
     std::optional<ResolvedCredentials> currentOf(const QUuid &account) const;
@@ -56,36 +58,44 @@ public:
     std::optional<ProviderError> problemOf(const QUuid &account) const;
     /// What a person signs in with for an account; nothing: it is no single sign-on, or nobody signed with it yet.
     std::optional<SsoTokenWanted> signOnOf(const QUuid &account);
-    /// Of STS and single sign-on: their endpoints are those that the variables and the profile say.
-    ClientFor clientFor(const QString &profile);
+    /// Of STS and single sign-on: their endpoints are those that the variables and the profile say, where neither has
+    /// one those of the account's kind.
+    ClientFor clientFor(const Account &account);
+    ClientFor clientFor(const QString &profile) { return clientFor(accountOf(profile)); }
     /// Where a sign-in's token is kept, for the AWS CLI too.
     const SsoTokenCache &tokenCache() const { return m_tokens.cache(); }
     /// Where IVS is asked for it, as the variables and the files are now; empty: at AWS's own endpoint.
     QString endpointUrlOf(const QString &profile);
-    /// An account that would be this profile, not added anywhere: with its region, or that of the
-    /// variables where it has none, and the kind of its endpoint.
+    /// An account that would be this profile, not added anywhere: with its region and the kind of its endpoint.
     Account accountOf(const QString &profile);
 
 private:
     class Signer;
     struct Entry {
         FromProfile from;
+        QString region; ///< the account's first
         std::optional<Profile> meaning;
         std::shared_ptr<ServiceProviders> services;
         std::shared_ptr<RefreshingCredentials> credentials; ///< none: see `meaning`
+        bool hasFailed = false; ///< when somebody signed last
     };
 
     Entry &entryOf(const QUuid &account, const FromProfile &from);
+    Entry *find(const QUuid &account);
+    /// Somebody has signed, or could not. It may be had again without anybody's doing here, as by a sign-in of the CLI.
+    void note(const QUuid &account, bool hasFailed);
     const SingleSignOn *singleSignOnOf(const QUuid &account) const;
     void mean(Entry &entry);
-    aws::Result<aws::Client> clientOf(const QString &profile, const aws::Service &service, const QString &region,
-                                      std::shared_ptr<aws::CredentialsSource> credentials);
+    Profile profileNamed(const QString &name);
+    aws::Result<aws::Client> clientOf(const aws::Service &service, aws::EndpointSettings endpoint,
+                                      const QString &profile, std::shared_ptr<aws::CredentialsSource> credentials);
     void follow();
 
     SecretStore &m_secrets;
     ProfileParts m_parts;
     SsoTokens m_tokens;
     std::unique_ptr<ProfileFiles> m_files;
+    std::map<QString, CommonHops> m_common; ///< by the URL that STS is asked at; empty: AWS's own
     std::map<QUuid, Entry> m_entries;
 };
 

@@ -10,8 +10,11 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +43,20 @@ QByteArray jsonOf(const SsoToken &token)
         token.registrationExpires.isValid() ? textOf(token.registrationExpires) : QString());
     add(u"refreshToken"_s, token.refreshToken.reveal());
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// What was not finished when the program was killed, and is a token all the same. Another program may be writing now.
+void removeLeftOf(const QString &path)
+{
+    constexpr std::chrono::minutes writing{1};
+    const QFileInfo file(path);
+    const QString unfinished = file.fileName() + QLatin1StringView(files::unfinishedEnding).chopped(6) + u"??????"_s;
+    const QDateTime begun = QDateTime::currentDateTimeUtc().addSecs(-std::chrono::seconds(writing).count());
+    const auto left = file.dir().entryInfoList({unfinished}, QDir::Files | QDir::Hidden);
+    for (const QFileInfo &each : left) {
+        if (each.lastModified() < begun)
+            QFile::remove(each.filePath());
+    }
 }
 
 } // namespace
@@ -84,6 +101,7 @@ files::Result<void> SsoTokenCache::write(const SingleSignOn &signOn, const SsoTo
     const QString path = pathOf(signOn);
     if (path.isEmpty())
         return tl::unexpected(files::Error{files::Error::Kind::NotThere});
+    removeLeftOf(path);
     QByteArray json = jsonOf(token);
     const auto written = files::replace(path, json);
     aws::wipe(json);
@@ -92,7 +110,9 @@ files::Result<void> SsoTokenCache::write(const SingleSignOn &signOn, const SsoTo
 
 files::Result<void> SsoTokenCache::remove(const SingleSignOn &signOn) const
 {
-    QFile file(pathOf(signOn));
+    const QString path = pathOf(signOn);
+    removeLeftOf(path);
+    QFile file(path);
     if (!file.exists() || file.remove())
         return {};
     return tl::unexpected(files::errorOf(file));

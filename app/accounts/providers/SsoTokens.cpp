@@ -8,6 +8,8 @@
 #include "sso/Oidc.h"
 #include "sso/Service.h"
 
+#include <QFileInfo>
+
 namespace accounts {
 
 namespace {
@@ -126,7 +128,8 @@ QCoro::Task<SsoTokens::Found> SsoTokens::refreshed(SsoTokenWanted wanted, SsoTok
     if (!made)
         co_return insteadOf(wanted, old, made.error());
     const SsoToken token = tokenOf(wanted.signOn, old, *made);
-    keep(wanted.signOn, old, token);
+    if (!keep(wanted.signOn, old, token))
+        co_return tl::unexpected(signInNeeded(wanted.signOn, false));
     co_return token;
 }
 
@@ -146,15 +149,20 @@ SsoTokens::Found SsoTokens::insteadOf(const SsoTokenWanted &wanted, const SsoTok
     return tl::unexpected(ProviderError(ServiceRefused{wanted.profile, {}, refusal.cause}));
 }
 
-void SsoTokens::keep(const SingleSignOn &signOn, const SsoToken &old, const SsoToken &made)
+bool SsoTokens::keep(const SingleSignOn &signOn, const SsoToken &old, const SsoToken &made)
 {
     const QString path = m_cache.pathOf(signOn);
     const auto there = m_cache.read(signOn);
+    if (!there && !QFileInfo::exists(path)) {
+        m_unwritten.erase(path);
+        return false;
+    }
     const bool isReplaced = there && there->accessToken != old.accessToken; // somebody has signed in meanwhile
     if (isReplaced || m_cache.write(signOn, made))
         m_unwritten.erase(path);
     else if (there)
         m_unwritten.insert_or_assign(path, Unwritten{there->accessToken, made});
+    return true;
 }
 
 } // namespace accounts

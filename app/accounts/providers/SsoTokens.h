@@ -60,7 +60,8 @@ private:
     QCoro::Task<> refresh(SsoTokenWanted wanted, SsoToken old, QPromise<Found> promise);
     QCoro::Task<Found> refreshed(SsoTokenWanted wanted, SsoToken old);
     Found insteadOf(const SsoTokenWanted &wanted, const SsoToken &old, const sso::Error &refusal) const;
-    void keep(const SingleSignOn &signOn, const SsoToken &old, const SsoToken &made);
+    /// False: somebody has signed out meanwhile.
+    bool keep(const SingleSignOn &signOn, const SsoToken &old, const SsoToken &made);
 
     SsoTokenCache m_cache;
     async::TaskScope &m_scope;

@@ -28,7 +28,8 @@ QJsonObject rulesOf(const SignInRules &rules)
             {u"interval"_s, rules.interval},
             {u"refreshTokens"_s, rules.refreshTokens},
             {u"declines"_s, rules.declines},
-            {u"mfaCode"_s, rules.mfaCode}};
+            {u"mfaCode"_s, rules.mfaCode},
+            {u"takesCodeOnce"_s, rules.takesCodeOnce}};
 }
 
 } // namespace
@@ -72,6 +73,7 @@ Answer SignInControl::change(const QJsonObject &wanted)
         {u"refreshTokens"_s, Shape::boolean()},
         {u"declines"_s, Shape::boolean()},
         {u"mfaCode"_s, Shape::text(6, 6, "[0-9]*")},
+        {u"takesCodeOnce"_s, Shape::boolean()},
         {u"endSessions"_s, Shape::boolean()},
     });
     if (const auto refusal = refusalFor(wanted, shape))
@@ -84,6 +86,7 @@ Answer SignInControl::change(const QJsonObject &wanted)
     rules.refreshTokens = wanted.value(u"refreshTokens"_s).toBool(rules.refreshTokens);
     rules.declines = wanted.value(u"declines"_s).toBool(rules.declines);
     rules.mfaCode = wanted.value(u"mfaCode"_s).toString(rules.mfaCode);
+    rules.takesCodeOnce = wanted.value(u"takesCodeOnce"_s).toBool(rules.takesCodeOnce);
     if (wanted.value(u"endSessions"_s).toBool())
         m_signIn.endSessions();
     return show();

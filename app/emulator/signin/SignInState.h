@@ -19,6 +19,7 @@ struct SignInRules {
     bool refreshTokens = true; ///< given to clients that register for them
     bool declines = false; ///< the person at the page for authorization codes says no
     QString mfaCode = QStringLiteral("123456"); ///< of every device: "arn:aws:iam::123456789012:mfa/operator"
+    bool takesCodeOnce = false; ///< as AWS does; who rehearses has one code for the day
 };
 
 /// A program that has registered itself.
@@ -55,6 +56,7 @@ struct SignInState {
     Issued<QString> refreshTokens = {}; ///< the client ID of each
     Issued<bool> accessTokens = {}; ///< false: taken back
     Issued<QString> webIdentities = {}; ///< the subject of each token
+    QString takenCode = {}; ///< the last one of an MFA device
     QMap<QString, int> requests = {}; ///< of each operation
     Faults faults = {};
 };

@@ -111,7 +111,7 @@ Outcome Sts::assumeRoleWithWebIdentity(const Form &form)
     return result;
 }
 
-std::optional<Refusal> Sts::mfaRefusal(const Form &form, const Principal &caller) const
+std::optional<Refusal> Sts::mfaRefusal(const Form &form, const Principal &caller)
 {
     if (!form.contains(u"TokenCode"_s) && !form.contains(u"SerialNumber"_s))
         return {};
@@ -119,8 +119,11 @@ std::optional<Refusal> Sts::mfaRefusal(const Form &form, const Principal &caller
         return denied(u"MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial "
                       "number is valid and associated with this user."_s);
     }
-    if (form.value(u"TokenCode"_s) != m_state.rules.mfaCode)
+    const QString code = form.value(u"TokenCode"_s);
+    const bool wasTaken = m_state.rules.takesCodeOnce && code == m_state.takenCode;
+    if (code != m_state.rules.mfaCode || wasTaken)
         return denied(u"MultiFactorAuthentication failed with invalid MFA one time pass code. "_s);
+    m_state.takenCode = code;
     return {};
 }
 

@@ -22,7 +22,7 @@ private:
     Outcome act(const QString &action, const Form &form, const Request &request);
     Outcome assumeRole(const Form &form, const Principal &caller);
     Outcome assumeRoleWithWebIdentity(const Form &form);
-    std::optional<Refusal> mfaRefusal(const Form &form, const Principal &caller) const;
+    std::optional<Refusal> mfaRefusal(const Form &form, const Principal &caller);
     QJsonObject sessionOf(const Role &role, const Form &form);
 
     KeyRing &m_keys;

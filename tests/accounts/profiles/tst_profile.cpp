@@ -41,6 +41,7 @@ private Q_SLOTS:
     void readsWhatARoleWants();
     void readsASession();
     void aSessionWithoutAProfileIsOne();
+    void listsTheDefaultFirst_data();
     void listsTheDefaultFirst();
     void asksWhereTheSettingsSay_data();
     void asksWhereTheSettingsSay();
@@ -207,13 +208,24 @@ void TestProfile::aSessionWithoutAProfileIsOne()
     QCOMPARE(profileOf(config, u"d"_s).chain.error().kind, ProfileProblem::Kind::NotThere);
 }
 
+void TestProfile::listsTheDefaultFirst_data()
+{
+    QTest::addColumn<QString>("preferred");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("none chosen") << u"default"_s << QStringList{u"default"_s, u"a"_s, u"b"_s, u"z"_s};
+    QTest::newRow("one chosen") << u"b"_s << QStringList{u"b"_s, u"default"_s, u"a"_s, u"z"_s};
+    QTest::newRow("one that is not there") << u"x"_s << QStringList{u"default"_s, u"a"_s, u"b"_s, u"z"_s};
+}
+
+/// But for the one that a person has chosen with a variable.
 void TestProfile::listsTheDefaultFirst()
 {
-    const auto profiles = profilesOf(SharedConfig::of("[profile b]\n[default]\n", "[a]\n[z]\n"));
+    QFETCH(const QString, preferred);
+    const auto profiles = profilesOf(SharedConfig::of("[profile b]\n[default]\n", "[a]\n[z]\n"), preferred);
     QStringList names;
     for (const Profile &profile : profiles)
         names.append(profile.name);
-    QCOMPARE(names, (QStringList{u"default"_s, u"a"_s, u"b"_s, u"z"_s}));
+    QTEST(names, "names");
 }
 
 void TestProfile::asksWhereTheSettingsSay_data()

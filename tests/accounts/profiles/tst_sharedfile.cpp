@@ -108,6 +108,9 @@ void TestSharedFile::config_data()
     QTest::newRow("an indented section") << "  [default]\nx=1\n"_ba << u"default: x=1"_s << fine;
     QTest::newRow("comments") << "# a\n; b\n[default] # c\nx = y#z ; d\n;e\n  # f\nq = #1 # g\n"_ba
                               << u"default: q=, x=y#z"_s << fine;
+    QTest::newRow("a command has none")
+        << "[profile a]\ncredential_process = helper --tag #1 '; x' # y\nx = 1 # y\nz # credential_process = q\n"_ba
+        << u"a: credential_process=helper --tag #1 '; x' # y, x=1"_s << std::vector<Told>{{4, Kind::NoEqualsSign}};
     QTest::newRow("twice") << "[profile a]\nx=1\ny=1\n[profile b]\n[profile a]\nx=2\nx=3\n"_ba << u"a: x=3, y=1; b: "_s
                            << fine;
     QTest::newRow("the CLI's own sections")

@@ -89,7 +89,8 @@ struct ChainFixture {
     std::shared_ptr<accounts::RefreshingCredentials> held(const QString &profile)
     {
         const auto chain = accounts::chainOf(config(), profile);
-        return chain ? accounts::credentialsOf(*chain, {{}, {}, known, providers, scope}) : nullptr;
+        accounts::CommonHops common;
+        return chain ? accounts::credentialsOf(*chain, {{}, {}, known, providers, common, scope}) : nullptr;
     }
     Result resolved(const std::shared_ptr<accounts::RefreshingCredentials> &held)
     {

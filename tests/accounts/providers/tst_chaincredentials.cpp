@@ -72,16 +72,18 @@ private Q_SLOTS:
     void leadsThroughItsHops();
     void tellsWhichHopFailed();
     void asksEachHopOnce();
+    void chainsShareTheirHops();
 
 private:
-    std::shared_ptr<RefreshingCredentials> credentials(const QByteArray &config)
+    std::shared_ptr<RefreshingCredentials> credentials(const QByteArray &config, const QString &profile = u"a"_s)
     {
-        const auto chain = chainOf(SharedConfig::of(config, {}), u"a"_s);
-        return chain ? credentialsOf(*chain, {{}, {}, m_known, m_services, m_scope}) : nullptr;
+        const auto chain = chainOf(SharedConfig::of(config, {}), profile);
+        return chain ? credentialsOf(*chain, {{}, {}, m_known, m_services, m_common, m_scope}) : nullptr;
     }
 
     KnownCommands m_known;
     NamedServices m_services;
+    CommonHops m_common;
     async::TaskScope m_scope;
 };
 
@@ -134,6 +136,24 @@ void TestChainCredentials::asksEachHopOnce()
     held->forget(); // the role is taken anew, with the same source
     QVERIFY(*support::ended(held->credentials({})));
     QCOMPARE(m_services.asked, 3);
+}
+
+void TestChainCredentials::chainsShareTheirHops()
+{
+    const QByteArray config = "[profile a]\nrole_arn=A\nsource_profile=b\n[profile c]\nrole_arn=C\nsource_profile=b\n"
+                              "[profile b]\nrole_arn=B\nweb_identity_token_file=/t\n";
+    auto held = credentials(config);
+    auto other = credentials(config, u"c"_s);
+    QVERIFY(held != other);
+    QCOMPARE(credentials(config), held);
+    m_services.asked = 0;
+    QCOMPARE((*support::ended(held->credentials({})))->key.accessKeyId, u"web of b>A"_s);
+    QCOMPARE((*support::ended(other->credentials({})))->key.accessKeyId, u"web of b>C"_s);
+    QCOMPARE(m_services.asked, 3);
+
+    const std::weak_ptr<RefreshingCredentials> gone = held;
+    held.reset();
+    QVERIFY(gone.expired()); // nobody has them, and nothing is kept
 }
 
 QTEST_GUILESS_MAIN(TestChainCredentials)

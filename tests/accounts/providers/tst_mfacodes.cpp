@@ -34,6 +34,8 @@ private Q_SLOTS:
     void twoAccountsOfOneProfileShareTheQuestion();
     void whoGivesNoneIsNotAskedAgain();
     void whoLeavesTakesTheQuestionAlong();
+    void whoLeavesLeavesTheOtherTheQuestion();
+    void whoIsDoneLeavesTheOtherTheQuestion();
 };
 
 void TestMfaCodes::aWrongCodeIsAskedForAgainInTheSameQuestion()
@@ -112,6 +114,38 @@ void TestMfaCodes::whoLeavesTakesTheQuestionAlong()
     stop.request_stop();
     QTRY_VERIFY(first->has_value());
     QVERIFY(std::holds_alternative<Cancelled>((**first).error()));
+    QVERIFY(!codes.current());
+}
+
+void TestMfaCodes::whoLeavesLeavesTheOtherTheQuestion()
+{
+    MfaCodes codes;
+    std::stop_source stop;
+    const auto first = support::started(codes.code(operatorRole, stop.get_token()));
+    const auto second = support::started(codes.code(operatorRole, {}));
+    stop.request_stop();
+    QTRY_VERIFY(first->has_value());
+    QCOMPARE(codes.current(), operatorRole);
+    codes.answer(aws::Secret(u"123456"_s));
+    QTRY_VERIFY(second->has_value());
+    QVERIFY(**second);
+}
+
+void TestMfaCodes::whoIsDoneLeavesTheOtherTheQuestion()
+{
+    MfaCodes codes;
+    const auto first = support::started(codes.code(operatorRole, {}));
+    const auto second = support::started(codes.code(operatorRole, {}));
+    codes.answer(aws::Secret(u"123456"_s));
+    QTRY_VERIFY(first->has_value() && second->has_value());
+
+    const auto again = support::started(codes.code(refused(operatorRole), {})); // the other was first with the code
+    codes.done(operatorRole);
+    QCOMPARE(codes.current(), refused(operatorRole));
+    codes.answer(aws::Secret(u"654321"_s));
+    QTRY_VERIFY(again->has_value());
+    QCOMPARE((**again)->reveal(), u"654321"_s);
+    codes.done(refused(operatorRole));
     QVERIFY(!codes.current());
 }
 

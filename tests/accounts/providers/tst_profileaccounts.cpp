@@ -5,9 +5,13 @@
 #include "accounts/providers/HeldCredentials.h"
 #include "accounts/providers/MfaCodes.h"
 #include "accounts/providers/ProfileAccounts.h"
+#include "accounts/providers/RoleCache.h"
 #include "aws/Transport.h"
+#include "emulator/SignInFixture.h"
+#include "sts/Service.h"
 #include "support/Ended.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -27,11 +31,19 @@ private Q_SLOTS:
     void aChosenRoleFillsWhatTheProfileLeavesOpen();
     void anAccountOfAProfileHasWhatItsFileSays();
     void clientsAskWhereTheProfileSays();
+    void stsIsAskedInARegionOfTheAccount_data();
+    void stsIsAskedInARegionOfTheAccount();
+    void aRemovedAccountSignsNothing();
+    void variablesCountBeforeTheFile();
+    void anAccountsKindOfEndpointIsThatOfSts();
+    void aSignInElsewhereIsNoticed();
+    void oneCodeIsEnoughForTwoAccounts();
 
 private:
-    void write(const QByteArray &config)
+    void makeProfiles(const QProcessEnvironment &variables);
+    void write(const QByteArray &config, const QString &name = u"config"_s)
     {
-        QFile file(m_dir->filePath(u"config"_s));
+        QFile file(m_dir->filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write(config);
     }
@@ -62,10 +74,15 @@ void TestProfileAccounts::init()
     m_dir = std::make_unique<QTemporaryDir>();
     m_store = std::make_unique<AccountStore>(m_dir->path(), std::nullopt);
     m_secrets = std::make_unique<SecretStore>(m_keychain, *m_store, Environment());
-    const FileLocations locations{m_dir->filePath(u"config"_s), {}, {}, {}, {}};
+    makeProfiles(QProcessEnvironment::systemEnvironment());
+}
+
+void TestProfileAccounts::makeProfiles(const QProcessEnvironment &variables)
+{
+    const FileLocations locations{
+        m_dir->filePath(u"config"_s), {}, m_dir->filePath(u"sso"_s), m_dir->filePath(u"cli"_s), {}};
     m_profiles = std::make_unique<ProfileAccounts>(
-        *m_secrets,
-        ProfileParts{locations, QProcessEnvironment::systemEnvironment(), m_transport, m_rates, m_known, m_codes});
+        *m_secrets, ProfileParts{locations, variables, m_transport, m_rates, m_known, m_codes});
 }
 
 void TestProfileAccounts::nothingRunsForAProfileThatNobodyUses()
@@ -153,6 +170,123 @@ void TestProfileAccounts::clientsAskWhereTheProfileSays()
     QCOMPARE(mine->settings().endpoint, QUrl(u"https://oidc.example"_s));
     const auto usual = m_profiles->clientFor(u"other"_s)(oidc, u"eu-west-1"_s, nullptr);
     QCOMPARE(usual->settings().endpoint, QUrl(u"https://oidc.eu-west-1.amazonaws.com"_s));
+}
+
+void TestProfileAccounts::stsIsAskedInARegionOfTheAccount_data()
+{
+    QTest::addColumn<QByteArray>("profile");
+    const QByteArray role = "role_arn = arn:aws:iam::123456789012:role/Operator\n";
+    QTest::newRow("a role") << role + "source_profile = own\n#";
+    QTest::newRow("web identity") << role + "web_identity_token_file = ";
+}
+
+void TestProfileAccounts::stsIsAskedInARegionOfTheAccount()
+{
+    QFETCH(const QByteArray, profile);
+    QFile token(m_dir->filePath(u"token"_s));
+    QVERIFY(token.open(QIODevice::WriteOnly) && token.write("token") > 0);
+    token.close();
+    write("[profile own]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = not-a-secret\n"
+          "[profile desk]\nendpoint_url = http://127.0.0.1:1\n"
+          + profile + token.fileName().toUtf8() + '\n');
+    const QUuid account = add(u"desk"_s);
+    const auto signedWith = sign(account);
+    QVERIFY(signedWith && !*signedWith);
+    QCOMPARE(signedWith->error().kind, aws::ErrorKind::ConnectionRefused); // it was asked
+
+    Account without = *m_store->find(account);
+    without.regions.clear();
+    QVERIFY(m_store->update(without));
+    QCOMPARE(sign(account)->error().kind, aws::ErrorKind::RegionMissing);
+    without.regions = {u"us-east-1"_s};
+    QVERIFY(m_store->update(without));
+    QCOMPARE(sign(account)->error().kind, aws::ErrorKind::ConnectionRefused);
+}
+
+void TestProfileAccounts::aRemovedAccountSignsNothing()
+{
+    write("[profile desk]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = not-a-secret\n");
+    const QUuid account = add(u"desk"_s);
+    const auto source = m_secrets->sourceOf(account);
+    QVERIFY(*support::ended(source->credentials({})));
+    QVERIFY(m_store->remove(account));
+    QVERIFY(!m_profiles->currentOf(account));
+    const auto signedWith = support::ended(source->credentials({}));
+    QCOMPARE(signedWith->error().kind, aws::ErrorKind::Cancelled);
+}
+
+void TestProfileAccounts::variablesCountBeforeTheFile()
+{
+    write("[profile desk]\nregion = eu-west-1\nuse_fips_endpoint = true\nsso_session = corp\n"
+          "[sso-session corp]\nsso_region = eu-west-1\nsso_start_url = https://corp.example/start\n");
+    QProcessEnvironment variables;
+    variables.insert(u"AWS_REGION"_s, u"us-east-1"_s);
+    variables.insert(u"AWS_USE_FIPS_ENDPOINT"_s, u"false"_s);
+    variables.insert(u"AWS_USE_DUALSTACK_ENDPOINT"_s, u"true"_s);
+    makeProfiles(variables);
+    const Account account = m_profiles->accountOf(u"desk"_s);
+    QCOMPARE(account.regions, QStringList(u"us-east-1"_s));
+    QVERIFY(account.dualStack && !account.fips);
+    const auto wanted = m_profiles->meaningOf({u"desk"_s});
+    QVERIFY(wanted.dualStack && !wanted.fips);
+}
+
+void TestProfileAccounts::anAccountsKindOfEndpointIsThatOfSts()
+{
+    Account account{{}, u"Live Events"_s, FromAccessKey{}, {u"us-east-1"_s}};
+    account.fips = true;
+    account.dualStack = true;
+    const auto client = m_profiles->clientFor(account)(sts::service, u"us-east-1"_s, nullptr);
+    QVERIFY(client);
+    QCOMPARE(client->settings().endpoint, QUrl(u"https://sts-fips.us-east-1.api.aws"_s));
+}
+
+/// As by `aws sso login` and another program of AWS's: nobody has done anything here.
+void TestProfileAccounts::aSignInElsewhereIsNoticed()
+{
+    write("[profile desk]\nsso_session = corp\nsso_account_id = 123456789012\nsso_role_name = Operator\n"
+          "[sso-session corp]\nsso_region = eu-west-1\nsso_start_url = https://corp.example/start\n");
+    const QUuid account = add(u"desk"_s);
+    const QSignalSpy changed(m_secrets.get(), &SecretStore::credentialsChanged);
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(!*sign(account));
+    QDir(m_dir->path()).mkdir(u"cli"_s);
+    const SingleSignOn signOn = std::get<SingleSignOn>(m_profiles->meaningOf({u"desk"_s}).chain->base);
+    write(R"({"Credentials": {"AccessKeyId": "A", "SecretAccessKey": "s", "SessionToken": "t", )"
+          R"("Expiration": "2080-10-16T03:56:45Z"}})",
+          u"cli/"_s + RoleCache::fileOf(signOn));
+    m_secrets->askAgain(account); // as the time that passes
+    QCOMPARE(changed.count(), 0);
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(*sign(account));
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(changed[0][0].toUuid(), account);
+}
+
+/// AWS takes it once, and both profiles come by the role that wants it.
+void TestProfileAccounts::oneCodeIsEnoughForTwoAccounts()
+{
+    SignInFixture service;
+    service.control("sign-in"_ba, {{u"takesCodeOnce"_s, true}});
+    const QByteArray where = "region = eu-west-1\nendpoint_url = " + service.emulator.endpoint.toEncoded() + '\n';
+    const auto role = [&where](const QByteArray &profile, const QByteArray &name, const QByteArray &source) {
+        return "[profile " + profile + "]\nrole_arn = arn:aws:iam::123456789012:role/" + name
+            + "\nsource_profile = " + source + '\n' + where;
+    };
+    write("[profile own]\naws_access_key_id = " + service.own().accessKeyId.toUtf8()
+          + "\naws_secret_access_key = " + service.own().secretAccessKey.reveal().toUtf8() + '\n'
+          + role("hop", "OperatorWithMfa", "own") + "mfa_serial = arn:aws:iam::123456789012:mfa/operator\n"
+          + role("one", "Operator", "hop") + role("two", "Operator", "hop"));
+    std::vector<support::Slot<aws::Result<aws::Credentials>>> slots;
+    for (const QString &profile : {u"hop"_s, u"one"_s, u"two"_s})
+        slots.push_back(support::started(m_secrets->sourceOf(add(profile))->credentials({})));
+    QTRY_VERIFY(m_codes.current());
+    m_codes.answer(aws::Secret(u"123456"_s));
+    for (const auto &slot : slots) {
+        QTRY_VERIFY(slot->has_value());
+        QVERIFY(slot->value());
+    }
+    QVERIFY(!m_codes.current());
 }
 
 QTEST_GUILESS_MAIN(TestProfileAccounts)

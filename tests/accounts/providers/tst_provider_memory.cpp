@@ -4,6 +4,7 @@
 #include "accounts/profiles/Profile.h"
 #include "accounts/providers/KeyProviders.h"
 #include "accounts/providers/ProcessProviders.h"
+#include "accounts/providers/ProcessRun.h"
 #include "accounts/providers/RefreshingCredentials.h"
 #include "accounts/providers/RoleCache.h"
 #include "accounts/providers/SsoTokenCache.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void aKeyLeavesNothing();
     void tokensLeaveLittle();
     void aProgramLeavesLittle();
+    void whatAProgramComplainsOfLeavesLittle();
 };
 
 void TestProviderMemory::initTestCase()
@@ -130,6 +132,24 @@ void TestProviderMemory::aProgramLeavesLittle()
     const int left = planted.copies();
     qInfo("%d copies are left of a secret that a program printed five times", left);
     QVERIFY(left <= 5);
+}
+
+/// One that says its secret where only errors belong.
+void TestProviderMemory::whatAProgramComplainsOfLeavesLittle()
+{
+    const QTemporaryDir folder;
+    const PlantedText planted;
+    QVERIFY(write(folder.filePath(u"said"_s), "no way with ", planted, "\n"));
+    for (int i = 0; i < 5; ++i) {
+        ProcessCommand command{u"/bin/sh"_s, {u"-c"_s, u"cat \"$0\" >&2"_s, folder.filePath(u"said"_s)}, {}};
+        command.environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
+        ProcessOutcome outcome = *support::ended(runProcess(command, {}, {}));
+        QVERIFY(outcome.errors.startsWith("no way with "));
+        aws::wipe(outcome.errors);
+    }
+    const int left = planted.copies();
+    qInfo("%d copies are left of a secret that a program said among its errors five times", left);
+    QVERIFY(left <= 1); // the pipe's
 }
 
 QTEST_GUILESS_MAIN(TestProviderMemory)

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void anOutageIsNoReasonToSignIn();
     void takesWhatAnotherProgramHasMade();
     void goesOnWhenThePlaceIsFull();
+    void keepsNoTokenWhenSomebodyHasSignedOut();
+    void leavesNoPiecesOfATokenBehind();
 
 private:
     ProviderError problem() { return m_chain->resolved(u"single"_s).error(); }
@@ -208,6 +210,44 @@ void TestSignOnProvider::goesOnWhenThePlaceIsFull()
     QCOMPARE(tokensMade(), before + 1);
     const SsoToken another = m_chain->signInToDesk();
     QCOMPARE(*support::ended(m_chain->tokens.token({u"single"_s, m_chain->desk(), m_chain->clientFor()}, {})), another);
+}
+
+/// With the CLI, while we asked for another one.
+void TestSignOnProvider::keepsNoTokenWhenSomebodyHasSignedOut()
+{
+    m_chain->signInToDesk(-1min);
+    const int before = tokensMade();
+    const auto slot = support::started(m_chain->tokens.token({u"single"_s, m_chain->desk(), m_chain->clientFor()}, {}));
+    QVERIFY(!slot->has_value());
+    const QString path = m_chain->tokens.cache().pathOf(m_chain->desk());
+    QVERIFY(QFile::remove(path));
+    QTRY_VERIFY(slot->has_value());
+    QCOMPARE(tokensMade(), before + 1);
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(!slot->value() && std::holds_alternative<SignInNeeded>(slot->value().error()));
+}
+
+/// Of a program that was killed while it wrote; who may be writing now is left alone.
+void TestSignOnProvider::leavesNoPiecesOfATokenBehind()
+{
+    const SsoToken token = m_chain->signInToDesk();
+    const QString path = m_chain->tokens.cache().pathOf(m_chain->desk());
+    const auto leave = [](const QString &name, const QDateTime &time) {
+        QFile file(name);
+        return file.open(QIODevice::WriteOnly) && file.write("a token") > 0 && file.flush()
+            && file.setFileTime(time, QFileDevice::FileModificationTime);
+    };
+    const QString old = path + u".new-abcdef"_s;
+    const QString young = path + u".new-ghijkl"_s;
+    const QString others = path + u".tmp"_s;
+    const QDateTime longAgo = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    QVERIFY(leave(old, longAgo) && leave(young, QDateTime::currentDateTimeUtc()) && leave(others, longAgo));
+    write(token);
+    QVERIFY(!QFile::exists(old));
+    QVERIFY(QFile::exists(young) && QFile::exists(others));
+    QVERIFY(leave(young, longAgo));
+    QVERIFY(m_chain->tokens.cache().remove(m_chain->desk()));
+    QVERIFY(!QFile::exists(young));
 }
 
 QTEST_GUILESS_MAIN(TestSignOnProvider)

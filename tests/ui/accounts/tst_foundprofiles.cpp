@@ -27,6 +27,7 @@ private Q_SLOTS:
     void saysHowOneSignsInAndWhatIsWrong();
     void noFileIsSaid();
     void manyAreFoundInADialog();
+    void theOneThatAVariableNamesIsChosen();
     void oneThatCannotBeUsedCannotBeAdded();
     void becomesAnAccount();
 
@@ -105,6 +106,25 @@ void TestFoundProfiles::manyAreFoundInADialog()
     dialog.findChild<QTableView *>()->selectRow(0);
     QTest::mouseClick(button(dialog, u"Add"_s), Qt::LeftButton);
     QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    QCOMPARE(dialog.profile(), u"tool-39"_s);
+}
+
+/// AWS_PROFILE: also where there are more than are shown.
+void TestFoundProfiles::theOneThatAVariableNamesIsChosen()
+{
+    QByteArray config = "[default]\nregion = eu-west-1\n";
+    for (int i = 0; i < 40; ++i)
+        config += tool("tool-" + QByteArray::number(i));
+    write(config);
+    accounts::FileLocations locations = m_fixture->profiles.files().locations();
+    locations.profile = u"tool-39"_s;
+    const accounts::ProfileFiles files(locations);
+    QString used;
+    ui::FoundProfiles found(files, {[&used](const QString &profile) { used = profile; }, [] {}});
+    found.show();
+    QTest::keyClick(found.focusProxy(), Qt::Key_Space);
+    QCOMPARE(used, u"tool-39"_s);
+    ui::ProfileDialog dialog(files);
     QCOMPARE(dialog.profile(), u"tool-39"_s);
 }
 

@@ -28,17 +28,24 @@ private Q_SLOTS:
 
 void TestSignInResumes::onlyWhatWaitsForTheSignInGoesOn_data()
 {
-    QTest::addColumn<bool>("isForSignIn");
+    QTest::addColumn<aws::Error>("error");
     QTest::addColumn<bool>("isOfTheAccount");
     QTest::addColumn<int>("resumed");
-    QTest::newRow("sign-in of this account") << true << true << 1;
-    QTest::newRow("sign-in of another account") << true << false << 0;
-    QTest::newRow("no permission") << false << true << 0;
+    const aws::Error signIn = accounts::clientErrorOf(accounts::SignInNeeded{u"corp"_s, {}, true});
+    const auto saidByAws = [](aws::ErrorKind kind) {
+        aws::Error error;
+        error.kind = kind;
+        return error;
+    };
+    QTest::newRow("sign-in of this account") << signIn << true << 1;
+    QTest::newRow("sign-in of another account") << signIn << false << 0;
+    QTest::newRow("a session that has ended") << saidByAws(aws::ErrorKind::CredentialsExpired) << true << 1;
+    QTest::newRow("no permission") << saidByAws(aws::ErrorKind::AccessDenied) << true << 0;
 }
 
 void TestSignInResumes::onlyWhatWaitsForTheSignInGoesOn()
 {
-    QFETCH(const bool, isForSignIn);
+    QFETCH(const aws::Error, error);
     QFETCH(const bool, isOfTheAccount);
     QTemporaryDir dir;
     FakeKeychain keychain;
@@ -57,10 +64,6 @@ void TestSignInResumes::onlyWhatWaitsForTheSignInGoesOn()
     }
     patchbay::PatchRun &run = runs.take(patch);
     const QSignalSpy resumed(&run, &patchbay::PatchRun::resumed);
-    aws::Error error;
-    error.kind = aws::ErrorKind::AccessDenied;
-    if (isForSignIn)
-        error = accounts::clientErrorOf(accounts::SignInNeeded{u"corp"_s, {}, true});
     run.setHold({source.id(), error});
     QCOMPARE(run.holds().size(), std::size_t(1));
     secrets.noteOtherCredentials(isOfTheAccount ? source.id().account : QUuid::createUuid());
