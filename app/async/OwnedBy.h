@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "async/EitherStop.h"
 #include "async/SharedResult.h"
 #include "async/TaskScope.h"
 
 #include <QPromise>
+
+#include <functional>
 
 namespace async {
 
@@ -35,6 +38,25 @@ QCoro::Task<T> ownedBy(TaskScope &scope, QCoro::Task<T> task)
     const QFuture<T> work = promise.future();
     scope.add(deliver(std::move(task), std::move(promise)));
     return delivered(work);
+}
+
+/// What takes one token, and is to be stopped by either of two.
+template <typename T>
+using Stoppable = std::function<QCoro::Task<T>(std::stop_token stop)>;
+
+template <typename T>
+QCoro::Task<T> untilEither(Stoppable<T> begin, std::stop_token one, std::stop_token other)
+{
+    const EitherStop either(std::move(one), std::move(other));
+    const T result = co_await begin(either.token());
+    co_return result;
+}
+
+/// The same for a task that the widget stops, too: whichever goes first.
+template <typename T>
+QCoro::Task<T> ownedBy(TaskScope &scope, Stoppable<T> begin, std::stop_token stop)
+{
+    return ownedBy(scope, untilEither(std::move(begin), std::move(stop), scope.token()));
 }
 
 } // namespace async

@@ -18,8 +18,8 @@ struct Account;
 
 namespace ui {
 
-/// What else "Test" finds out once the key works: who signs, and which of the calls that read answer. What would write
-/// is not tried. It ends with its owner; the secrets' scope waits for that.
+/// What else "Test" finds out once a service has answered: who signs, and which of the calls that read answer. What
+/// would write is not tried. It ends with its owner; the secrets' scope waits for that.
 class AccountAnswers final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountAnswers)
@@ -34,6 +34,8 @@ public:
 
     /// What is known so far, in lines; empty: nothing yet.
     QString sentences() const;
+    /// Of who signs; empty: that is not known (yet).
+    QString callerArn() const { return m_caller ? m_caller->arn : QString(); }
 
 Q_SIGNALS:
     void changed();

@@ -17,6 +17,14 @@ namespace {
 
 const QString testMessageId = u"test"_s;
 
+/// Nobody is signed in with it: there is nothing more to be found out.
+bool isOfTheKey(aws::ErrorKind kind)
+{
+    using aws::ErrorKind;
+    return kind == ErrorKind::SignatureRefused || kind == ErrorKind::ClockSkewed
+        || kind == ErrorKind::CredentialsExpired || kind == ErrorKind::KeyNotRecognised;
+}
+
 } // namespace
 
 AccountTest::AccountTest(const AccountsServices &services, DialogFooter &footer, MessageBar &messages, QObject *parent)
@@ -31,8 +39,7 @@ AccountTest::AccountTest(const AccountsServices &services, DialogFooter &footer,
     m_result->setWordWrap(true);
     footer.addBeside(m_result, 1);
     connect(&m_check, &AccountCheck::worked, this, &AccountTest::showWorked);
-    connect(&m_answers, &AccountAnswers::changed, this,
-            [this] { m_result->setText(m_worked + u'\n' + m_answers.sentences()); });
+    connect(&m_answers, &AccountAnswers::changed, this, &AccountTest::showAnswers);
     connect(&m_check, &AccountCheck::failed, this, &AccountTest::showProblem);
 }
 
@@ -49,7 +56,9 @@ void AccountTest::stop()
 {
     m_check.stop();
     m_answers.stop();
+    m_worked.clear();
     m_result->clear();
+    m_result->setToolTip({});
     m_messages.clear(testMessageId);
 }
 
@@ -57,9 +66,20 @@ void AccountTest::showWorked(const QString &sentence)
 {
     m_worked = sentence;
     m_result->setText(sentence);
+    findOutMore();
+    Q_EMIT ended();
+}
+
+void AccountTest::findOutMore()
+{
     if (m_isThorough)
         m_answers.start(m_account, m_credentials);
-    Q_EMIT ended();
+}
+
+void AccountTest::showAnswers()
+{
+    m_result->setText(m_worked.isEmpty() ? m_answers.sentences() : m_worked + u'\n' + m_answers.sentences());
+    m_result->setToolTip(m_answers.callerArn());
 }
 
 void AccountTest::showProblem(const aws::Error &error)
@@ -67,6 +87,8 @@ void AccountTest::showProblem(const aws::Error &error)
     m_result->clear();
     if (error.kind != aws::ErrorKind::Cancelled)
         m_messages.showError(testMessageId, m_check.describe(m_account, error), m_remediesFor(m_account, error), true);
+    if (error.origin == aws::Origin::Aws && !isOfTheKey(error.kind))
+        findOutMore();
     Q_EMIT ended();
 }
 

@@ -34,7 +34,7 @@ public:
     QPushButton &button() const { return *m_button; }
     void setRemedies(RemediesFor remediesFor) { m_remediesFor = std::move(remediesFor); }
 
-    /// Once the key works, who signs and which calls answer is found out too.
+    /// Who signs and which calls answer is found out too, once a service has answered.
     void setThorough() { m_isThorough = true; }
 
     /// Ends in ended(), unless it is stopped before. One that is still running is stopped.
@@ -49,6 +49,8 @@ Q_SIGNALS:
 private:
     void showWorked(const QString &sentence);
     void showProblem(const aws::Error &error);
+    void findOutMore();
+    void showAnswers();
 
     MessageBar &m_messages;
     AccountCheck m_check;

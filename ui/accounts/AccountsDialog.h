@@ -42,11 +42,14 @@ public:
     void setCurrent(const QUuid &account);
     QUuid current() const;
 
-    /// Asks for what the sign-in of a profile needs.
+    /// Asks for what the sign-in of a profile needs; what came of it, test() says.
     void setSignIn(std::function<void(const QUuid &account)> ask) { m_askForSignIn = std::move(ask); }
 
     /// Gives a field of the current account the focus.
     void showField(AccountField field);
+
+    /// Tests the current account.
+    void test();
 
     /// Opens the dialog in which an access key is typed; for a null account, one that adds an account.
     void openAccessKeyDialog(const QUuid &account);
@@ -61,7 +64,6 @@ private:
     void update(const accounts::Account &account);
     void leave();
     void showNotSaved(const QString &sentence);
-    void test();
     void stopTest();
     void unlockAndTest();
     Remedies remediesAfterTest(const accounts::Account &account, const aws::Error &error);

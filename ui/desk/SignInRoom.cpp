@@ -41,11 +41,24 @@ SignInRoom::SignInRoom(AccountsServices services, QWidget &window)
     connect(&services.codes, &accounts::MfaCodes::changed, this, &SignInRoom::askForCode);
 }
 
+/// None while it is not open.
+AccountsDialog *SignInRoom::list() const
+{
+    auto *const list = m_window.findChild<AccountsDialog *>();
+    return list && list->isVisible() ? list : nullptr;
+}
+
 /// Over the list of accounts, where a person has asked for it; else over the window, when no other dialog is.
 QWidget *SignInRoom::place() const
 {
-    auto *const list = m_window.findChild<AccountsDialog *>();
-    return list && list->isVisible() ? static_cast<QWidget *>(list) : &m_window;
+    AccountsDialog *const open = list();
+    return open ? static_cast<QWidget *>(open) : &m_window;
+}
+
+std::optional<accounts::SsoTokenWanted> SignInRoom::signOnOf(const QUuid &account) const
+{
+    const accounts::Account *const known = m_services.store.find(account);
+    return known && known->fromProfile() ? m_services.profiles.signOnOf(account, *known->fromProfile()) : std::nullopt;
 }
 
 void SignInRoom::signIn(const QUuid &account)
@@ -54,7 +67,7 @@ void SignInRoom::signIn(const QUuid &account)
     if (const auto *changed = problem ? std::get_if<accounts::CommandChanged>(&*problem) : nullptr)
         return askForCommand(account, *changed);
     const bool isCode = problem && std::holds_alternative<accounts::MfaCodeNeeded>(*problem);
-    const auto wanted = m_services.profiles.signOnOf(account);
+    const auto wanted = signOnOf(account);
     const auto token = wanted ? m_services.profiles.tokenCache().read(wanted->signOn) : std::nullopt;
     if (wanted && !wanted->signOn.isForCredentials() && token && !token->hasEnded(async::Clock::utc()))
         return askForRole(account);
@@ -65,14 +78,15 @@ void SignInRoom::signIn(const QUuid &account)
 
 void SignInRoom::goOn(const QUuid &account)
 {
-    m_services.codes.askAgain();
     m_services.profiles.noteSignedIn(account);
+    if (AccountsDialog *const open = list(); open && open->current() == account)
+        open->test();
 }
 
 void SignInRoom::askForBrowser(const QUuid &id)
 {
     const accounts::Account *const account = m_services.store.find(id);
-    const auto wanted = m_services.profiles.signOnOf(id);
+    const auto wanted = signOnOf(id);
     if (!account || !wanted)
         return;
     auto *const dialog = new SignOnDialog({account->name, *wanted, m_services.profiles.tokenCache()},
@@ -85,7 +99,7 @@ void SignInRoom::askForBrowser(const QUuid &id)
 /// The profile names none. With what is chosen, the account is another one, and its sources are opened anew.
 void SignInRoom::askForRole(const QUuid &id)
 {
-    const auto wanted = m_services.profiles.signOnOf(id);
+    const auto wanted = signOnOf(id);
     const auto token = wanted ? m_services.profiles.tokenCache().read(wanted->signOn) : std::nullopt;
     if (!token)
         return;

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "accounts/providers/SsoTokens.h"
 #include "ui/accounts/AccountsServices.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QUuid>
+
+#include <optional>
 
 class QWidget;
 
@@ -17,10 +20,12 @@ struct CommandChanged;
 
 namespace ui {
 
+class AccountsDialog;
 class MfaDialog;
 
 /// Where a person is asked for what the sign-in of a profile needs: to sign in in a browser, for a code of an MFA
-/// device, whether a command that was changed may run. What waits goes on after that.
+/// device, whether a command that was changed may run. What waits goes on after that; in the list of accounts it is
+/// tested, so that something is said of one that nobody reads.
 class SignInRoom final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SignInRoom)
@@ -33,7 +38,9 @@ public:
     void signIn(const QUuid &account);
 
 private:
+    AccountsDialog *list() const;
     QWidget *place() const;
+    std::optional<accounts::SsoTokenWanted> signOnOf(const QUuid &account) const;
     void askForBrowser(const QUuid &account);
     void askForRole(const QUuid &account);
     void askForCommand(const QUuid &account, const accounts::CommandChanged &changed);

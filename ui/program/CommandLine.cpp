@@ -47,8 +47,11 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     const QCommandLineOption region(u"region"_s, tr("Start with this region."), u"REGION"_s);
     const QCommandLineOption endpoint(
         u"endpoint-url"_s, tr("Send to this URL instead of AWS: https, or http to this computer."), u"URL"_s);
-    const QCommandLineOption configDir(u"config-dir"_s, tr("Keep everything this program writes in this folder."),
-                                       u"DIR"_s);
+    const QCommandLineOption configDir(
+        u"config-dir"_s,
+        tr("Keep everything this program writes in this folder, except secrets, which are "
+           "in the keychain, and tokens of single sign-on, which the AWS CLI shares."),
+        u"DIR"_s);
     const QCommandLineOption appearance(u"appearance"_s, tr("system, light or dark."), u"APPEARANCE"_s);
     const QCommandLineOption rateLimits(
         u"rate-limits"_s, tr("“off”: don't pace requests to an endpoint on this computer. For benchmarks."),

@@ -27,6 +27,9 @@ namespace {
 
 enum Role { IdRole = Qt::UserRole };
 
+template <typename T>
+using Asking = async::Stoppable<accounts::ProviderResult<T>>;
+
 } // namespace
 
 RoleDialog::RoleDialog(SignedOn signedOn, async::TaskScope &scope, QWidget *parent)
@@ -93,8 +96,10 @@ void RoleDialog::check()
 void RoleDialog::askForAccounts()
 {
     m_state->setText(askingSentence());
-    auto asking = accounts::accountsOf(m_signedOn.wanted, m_signedOn.token, m_stop.get_token());
-    QCoro::connect(async::ownedBy(m_scope, std::move(asking)), this,
+    const Asking<std::vector<accounts::SsoAccount>> asking = [on = m_signedOn](std::stop_token stop) {
+        return accounts::accountsOf(on.wanted, on.token, std::move(stop));
+    };
+    QCoro::connect(async::ownedBy(m_scope, asking, m_stop.get_token()), this,
                    [this](const accounts::ProviderResult<std::vector<accounts::SsoAccount>> &found) {
                        if (!found)
                            return fail(found.error());
@@ -118,8 +123,10 @@ void RoleDialog::askForRoles()
         return;
     m_state->setText(askingSentence());
     const auto stopped = m_stopRoles.get_token();
-    auto asking = accounts::rolesOf(m_signedOn.wanted, m_signedOn.token, accountId(), stopped);
-    QCoro::connect(async::ownedBy(m_scope, std::move(asking)), this,
+    const Asking<QStringList> asking = [on = m_signedOn, account = accountId()](std::stop_token stop) {
+        return accounts::rolesOf(on.wanted, on.token, account, std::move(stop));
+    };
+    QCoro::connect(async::ownedBy(m_scope, asking, stopped), this,
                    [this, stopped](const accounts::ProviderResult<QStringList> &found) {
                        if (stopped.stop_requested())
                            return;

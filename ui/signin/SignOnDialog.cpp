@@ -3,7 +3,6 @@
 
 #include "ui/signin/SignOnDialog.h"
 
-#include "async/OwnedBy.h"
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/signin/Browser.h"
@@ -69,11 +68,12 @@ void SignOnDialog::stop()
 }
 
 /// In place of the one that is under way.
-void SignOnDialog::begin(QCoro::Task<accounts::SsoResult<void>> signIn, const QString &state)
+void SignOnDialog::begin(async::Stoppable<accounts::SsoResult<void>> signIn)
 {
-    m_state->setText(state);
-    QCoro::connect(async::ownedBy(m_scope, std::move(signIn)), this,
-                   [this, stopped = m_stop.get_token()](const accounts::SsoResult<void> &result) {
+    m_state->setText(askingSentence());
+    const std::stop_token stopped = m_stop.get_token();
+    QCoro::connect(async::ownedBy(m_scope, std::move(signIn), stopped), this,
+                   [this, stopped](const accounts::SsoResult<void> &result) {
                        if (!stopped.stop_requested())
                            end(result);
                    });
@@ -89,7 +89,9 @@ void SignOnDialog::useBrowser()
         if (self)
             self->m_state->setText(openInBrowser(page) ? waitingForBrowserSentence() : noBrowserSentence());
     };
-    begin(accounts::signInByBrowser(m_signOn.wanted, m_signOn.cache, show, m_stop.get_token()), askingSentence());
+    begin([on = m_signOn, show](std::stop_token stop) {
+        return accounts::signInByBrowser(on.wanted, on.cache, show, std::move(stop));
+    });
 }
 
 void SignOnDialog::useCode()
@@ -101,7 +103,9 @@ void SignOnDialog::useCode()
         if (self)
             self->showCode(code);
     };
-    begin(accounts::signInByCode(m_signOn.wanted, m_signOn.cache, show, m_stop.get_token()), askingSentence());
+    begin([on = m_signOn, show](std::stop_token stop) {
+        return accounts::signInByCode(on.wanted, on.cache, show, std::move(stop));
+    });
 }
 
 void SignOnDialog::showCode(const accounts::SsoUserCode &code)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accounts/providers/SsoSignIn.h"
+#include "async/OwnedBy.h"
 #include "ui/widgets/Dialog.h"
 
 #include <stop_token>
@@ -35,7 +36,7 @@ public:
     ~SignOnDialog() override;
 
 private:
-    void begin(QCoro::Task<accounts::SsoResult<void>> signIn, const QString &state);
+    void begin(async::Stoppable<accounts::SsoResult<void>> signIn);
     void useBrowser();
     void useCode();
     void showCode(const accounts::SsoUserCode &code);

@@ -4,6 +4,7 @@
 #include "ui/words/CredentialsWords.h"
 
 #include "text/Isolate.h"
+#include "ui/words/ErrorTerms.h"
 
 #include <QCoreApplication>
 
@@ -112,6 +113,11 @@ QString variableSentence(const aws::KeyFault &fault, const QString &variable)
 {
     return fault.kind == aws::KeyFault::Kind::Missing ? missingVariable(fault.part, variable)
                                                       : keyFaultSentence(fault, variable);
+}
+
+QString variableAdvice(const QString &variable)
+{
+    return text::filled(Words::tr("Set %1."), variable) + u' ' + terms::startAgain();
 }
 
 } // namespace ui

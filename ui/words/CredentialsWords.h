@@ -18,7 +18,9 @@ QString keychainMayAsk();
 /// What is wrong with a part of an access key that is there. `what` stands for it: "The secret access key", or the name
 /// of a variable.
 QString keyFaultSentence(const aws::KeyFault &fault, const QString &what);
-/// What is wrong with the part that this variable has, or has not.
+/// What is wrong with the part that this variable has, or has not; or a setting of a file.
 QString variableSentence(const aws::KeyFault &fault, const QString &variable);
+/// What to do about a variable.
+QString variableAdvice(const QString &variable);
 
 } // namespace ui

@@ -30,6 +30,20 @@ QString nameOf(const QString &arn)
     return name.contains(u'/') ? name.section(u'/', 1) : arn;
 }
 
+/// As the AWS config file calls it.
+QString settingOf(aws::KeyPart part)
+{
+    switch (part) {
+    case aws::KeyPart::AccessKeyId:
+        return u"aws_access_key_id"_s;
+    case aws::KeyPart::SecretAccessKey:
+        return u"aws_secret_access_key"_s;
+    case aws::KeyPart::SessionToken:
+        return u"aws_session_token"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString correctTheFile()
 {
     return Words::tr("Correct the AWS config file. This program notices.");
@@ -62,6 +76,8 @@ QString process(const accounts::ProcessProblem &problem)
     case Kind::TooMuchOutput:
         return text::filled(Words::tr("%1 printed too much and was ended."), problem.program);
     case Kind::NotUnderstood:
+        if (problem.member.isEmpty())
+            return text::filled(Words::tr("What %1 printed is no JSON."), problem.program);
         return text::filled(Words::tr("What %1 printed are no credentials: %2 is missing or makes no sense."),
                             problem.program, problem.member);
     case Kind::OtherVersion:
@@ -101,7 +117,11 @@ struct Particulars {
     }
     ErrorText operator()(const accounts::UnusableKey &key) const
     {
-        return textOf(Words::tr("Access key cannot be used"), variableSentence(key.fault, key.place), correctTheFile(),
+        const QString what = key.isVariable
+            ? key.place
+            : text::filled(Words::tr("%1 of the profile %2"), settingOf(key.fault.part), key.place);
+        return textOf(Words::tr("Access key cannot be used"), variableSentence(key.fault, what),
+                      key.isVariable ? variableAdvice(key.place) : correctTheFile(),
                       {Remedy::Retry, Remedy::EditAccount});
     }
     ErrorText operator()(const accounts::ProfileProblem &problem) const

@@ -26,7 +26,7 @@ ErrorText variableUnusable(const aws::KeyFault &fault, const QString &variable)
     ErrorText text;
     text.title = Words::tr("No access key");
     text.whatHappened = variableSentence(fault, variable);
-    text.advice = text::filled(Words::tr("Set %1."), variable) + u' ' + terms::startAgain();
+    text.advice = variableAdvice(variable);
     text.remedies = {Remedy::Retry};
     return text;
 }

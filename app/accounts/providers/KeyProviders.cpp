@@ -20,7 +20,7 @@ QCoro::Task<ProviderResult<ResolvedCredentials>> EnvironmentProvider::resolve(st
 {
     ProviderResult<ResolvedCredentials> result = ResolvedCredentials{m_environment.key};
     if (const auto fault = faultOf(m_environment.key))
-        result = tl::unexpected(ProviderError(UnusableKey{Environment::variableOf(fault->part), *fault}));
+        result = tl::unexpected(ProviderError(UnusableKey{Environment::variableOf(fault->part), *fault, true}));
     co_return result;
 }
 

@@ -34,8 +34,7 @@ public:
     void answer(const aws::Secret &code);
     /// The person gives none.
     void decline();
-    /// A person wants it all the same.
-    void askAgain() { m_declined.clear(); }
+    void askAgain() override { m_declined.clear(); }
 
 Q_SIGNALS:
     /// current() is another one, none, was refused, or is being checked.

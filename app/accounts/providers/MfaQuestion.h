@@ -32,6 +32,8 @@ public:
     virtual QCoro::Task<ProviderResult<aws::Secret>> code(MfaCodeWanted wanted, std::stop_token stop) = 0;
     /// AWS took the code, or refused for another reason: what is open is closed.
     virtual void done(const MfaCodeWanted &wanted) = 0;
+    /// A person wants an account to work: what they would not answer is asked again at the next need.
+    virtual void askAgain() { }
 };
 
 } // namespace accounts

@@ -226,6 +226,7 @@ void ProfileAccounts::askAgain(const QUuid &account)
     const auto found = m_entries.find(account);
     if (found != m_entries.end() && found->second.credentials)
         found->second.credentials->tryAgain();
+    m_parts.mfa.askAgain();
 }
 
 Account ProfileAccounts::accountOf(const QString &profile)
@@ -279,12 +280,13 @@ const SingleSignOn *ProfileAccounts::singleSignOnOf(const QUuid &account) const
     return std::get_if<SingleSignOn>(&found->second.meaning->chain->base);
 }
 
-std::optional<SsoTokenWanted> ProfileAccounts::signOnOf(const QUuid &account)
+std::optional<SsoTokenWanted> ProfileAccounts::signOnOf(const QUuid &account, const FromProfile &from)
 {
+    const Entry &entry = entryOf(account, from);
     const SingleSignOn *const signOn = singleSignOnOf(account);
     if (!signOn)
         return std::nullopt;
-    const QString &profile = m_entries.at(account).meaning->chain->profile;
+    const QString &profile = entry.meaning->chain->profile;
     return SsoTokenWanted{profile, *signOn, clientFor(profile)};
 }
 

@@ -56,8 +56,9 @@ public:
     std::optional<ResolvedCredentials> currentOf(const QUuid &account) const;
     /// Why there was nothing to sign with when somebody asked last.
     std::optional<ProviderError> problemOf(const QUuid &account) const;
-    /// What a person signs in with for an account; nothing: it is no single sign-on, or nobody signed with it yet.
-    std::optional<SsoTokenWanted> signOnOf(const QUuid &account);
+    /// What a person signs in with for an account, whether or not it has signed anything yet; nothing: it is no single
+    /// sign-on.
+    std::optional<SsoTokenWanted> signOnOf(const QUuid &account, const FromProfile &from);
     /// Of STS and single sign-on: their endpoints are those that the variables and the profile say, where neither has
     /// one those of the account's kind.
     ClientFor clientFor(const Account &account);

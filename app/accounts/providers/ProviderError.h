@@ -27,6 +27,7 @@ struct AlreadyEnded {
 struct UnusableKey {
     QString place; ///< the name of the profile, or of the variable
     aws::KeyFault fault;
+    bool isVariable = false; ///< `place` is
 
     bool operator==(const UnusableKey &) const = default;
 };

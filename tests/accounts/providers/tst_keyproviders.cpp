@@ -67,7 +67,7 @@ void TestKeyProviders::givesTheVariables()
     variables.insert(u"AWS_ACCESS_KEY_ID"_s, u"AKIDEXAMPLE"_s);
     EnvironmentProvider half(Environment::read(variables));
     QCOMPARE(std::get<UnusableKey>(resolved(half).error()),
-             (UnusableKey{u"AWS_SECRET_ACCESS_KEY"_s, {Part::SecretAccessKey, Fault::Missing}}));
+             (UnusableKey{u"AWS_SECRET_ACCESS_KEY"_s, {Part::SecretAccessKey, Fault::Missing}, true}));
     variables.insert(u"AWS_SECRET_ACCESS_KEY"_s, u"secret"_s);
     EnvironmentProvider whole(Environment::read(variables));
     QVERIFY(resolved(whole));

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void failedRemovalIsSaidWithoutTheDialog();
     void testSaysWhatCameBack_data();
     void testSaysWhatCameBack();
+    void testSaysWhoSignsWhereAReadIsNotAllowed();
     void testAsksInEachRegion();
     void testWithoutAKeyAsksForIt();
     void testWithALockedKeychainUnlocks();
@@ -360,6 +361,40 @@ void TestAccountsDialog::testSaysWhatCameBack()
     QTRY_VERIFY(shows(*m_dialog, said));
     QVERIFY(button(*m_dialog, u"Test"_s)->isEnabled());
     QCOMPARE(m_server->requests().size(), 1);
+}
+
+/// Then it is what matters: which role, and what it may.
+void TestAccountsDialog::testSaysWhoSignsWhereAReadIsNotAllowed()
+{
+    const QByteArray arn = "arn:aws:sts::123456789012:assumed-role/Viewer/ada"_ba;
+    support::RawServer service([&arn](QTcpSocket &socket, const support::RawRequest &request) {
+        const QByteArray id = "x-amzn-RequestId: 1-2-3"_ba;
+        if (request.body.contains("GetCallerIdentity"))
+            socket.write(support::answer(200,
+                                         "<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>" + arn
+                                             + "</Arn><UserId>A:ada</UserId><Account>123456789012</Account>"
+                                               "</GetCallerIdentityResult></GetCallerIdentityResponse>",
+                                         {"Content-Type: text/xml"_ba, id}));
+        else if (request.target.contains("ListStages"))
+            socket.write(support::answer(200, R"({"stages":[]})"_ba, {id}));
+        else
+            socket.write(
+                support::answer(403, R"({"message":"no"})"_ba, {"x-amzn-ErrorType: AccessDeniedException"_ba, id}));
+    });
+    QFile file(m_fixture->locations.config);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[profile desk]\naws_access_key_id=AKIDEXAMPLE\naws_secret_access_key=not-a-secret\nendpoint_url="
+               + service.address() + '\n');
+    file.close();
+    m_dialog->setCurrent(*m_fixture->store.add(
+        {{}, u"Viewer"_s, accounts::FromProfile{u"desk"_s}, {u"eu-west-1"_s}, QString::fromLatin1(service.address())}));
+    press(*m_dialog, u"Test"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"Not allowed"_s));
+    QTRY_VERIFY(shows(*m_dialog, u"role Viewer"_s));
+    QTRY_VERIFY(shows(*m_dialog, u"list ✗ not allowed"_s));
+    const auto labels = m_dialog->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels,
+                                [&arn](const QLabel *each) { return each->toolTip() == QString::fromLatin1(arn); }));
 }
 
 void TestAccountsDialog::testAsksInEachRegion()

@@ -9,6 +9,7 @@
 #include "support/Ended.h"
 #include "ui/accounts/AccountsFixture.h"
 #include "ui/signin/Browser.h"
+#include "ui/signin/RoleDialog.h"
 #include "ui/widgets/ElidedField.h"
 
 #include <QClipboard>
@@ -33,24 +34,30 @@ private Q_SLOTS:
     void saysWhereItLeadsAndAsksNobodyBefore();
     void whatFailedIsSaidAndCanBeTriedAgain();
     void leavingStopsIt();
+    void theEndOfTheProgramStopsIt_data();
+    void theEndOfTheProgramStopsIt();
+    void theEndOfTheProgramStopsTheChoiceOfARole();
     void aCodeThatIsAllowedElsewhereSignsIn();
 
 private:
-    ui::SignOnDialog *open(async::TaskScope &scope)
+    accounts::ClientFor clientFor()
     {
-        const accounts::SingleSignOn signOn{u"corp"_s, u"https://corp.awsapps.com/start"_s, u"eu-west-1"_s, {}, {}, {}};
-        const auto clientFor = [this](const aws::Service &service, const QString &region,
-                                      std::shared_ptr<aws::CredentialsSource>) -> aws::Result<aws::Client> {
+        return [this](const aws::Service &service, const QString &region,
+                      std::shared_ptr<aws::CredentialsSource>) -> aws::Result<aws::Client> {
             return aws::Client(m_transport, nullptr,
                                {QUrl(u"http://127.0.0.1:%1"_s.arg(m_server.serverPort())), region.toLatin1(), service},
                                aws::RateLimits::unlimited());
         };
+    }
+    ui::SignOnDialog *open(async::TaskScope &scope)
+    {
         auto *const dialog = new ui::SignOnDialog(
-            {u"Live Events"_s, {u"corp"_s, signOn, clientFor}, accounts::SsoTokenCache({})}, scope);
+            {u"Live Events"_s, {u"corp"_s, m_corp, clientFor()}, accounts::SsoTokenCache({})}, scope);
         dialog->open();
         return dialog;
     }
 
+    const accounts::SingleSignOn m_corp{u"corp"_s, u"https://corp.awsapps.com/start"_s, u"eu-west-1"_s, {}, {}, {}};
     aws::Transport m_transport;
     QTcpServer m_server; ///< who connects has asked
 };
@@ -114,6 +121,43 @@ void TestSignOnDialog::leavingStopsIt()
     delete dialog;
     QTRY_COMPARE(asked->state(), QAbstractSocket::UnconnectedState);
     QCoro::waitFor(scope.stopAndJoin());
+}
+
+void TestSignOnDialog::theEndOfTheProgramStopsIt_data()
+{
+    QTest::addColumn<QString>("way");
+    QTest::newRow("browser") << u"Open browser"_s;
+    QTest::newRow("code") << u"Use a code instead"_s;
+}
+
+/// Nobody closes the dialog before.
+void TestSignOnDialog::theEndOfTheProgramStopsIt()
+{
+    QFETCH(const QString, way);
+    QVERIFY(m_server.isListening() || m_server.listen(QHostAddress::LocalHost));
+    async::TaskScope scope;
+    const QPointer dialog = open(scope);
+    QTest::mouseClick(button(*dialog, way), Qt::LeftButton);
+    QTRY_VERIFY(m_server.hasPendingConnections());
+    auto end = scope.stopAndJoin();
+    QTRY_VERIFY(end.isReady());
+    delete m_server.nextPendingConnection();
+    delete dialog;
+}
+
+void TestSignOnDialog::theEndOfTheProgramStopsTheChoiceOfARole()
+{
+    QVERIFY(m_server.isListening() || m_server.listen(QHostAddress::LocalHost));
+    async::TaskScope scope;
+    accounts::SsoToken token;
+    token.accessToken = aws::Secret(u"not a token"_s);
+    ui::RoleDialog dialog({{u"corp"_s, m_corp, clientFor()}, token}, scope);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    QTRY_VERIFY(m_server.hasPendingConnections());
+    auto end = scope.stopAndJoin();
+    QTRY_VERIFY(end.isReady());
+    delete m_server.nextPendingConnection();
 }
 
 void TestSignOnDialog::aCodeThatIsAllowedElsewhereSignsIn()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "accounts/providers/HeldCredentials.h"
+#include "text/Isolate.h"
 #include "ui/words/ErrorCases.h"
 #include "ui/words/ProfileWords.h"
 #include "ui/words/ProviderWords.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void saysWhatIsWrongAndWhatHelps();
     void everyProblemOfAProfileHasASentence();
     void theWayToAwsKeepsItsOwnWords();
+    void aVariableIsNotCorrectedInAFile();
 };
 
 void TestProviderWords::saysWhatIsWrongAndWhatHelps_data()
@@ -43,6 +45,16 @@ void TestProviderWords::saysWhatIsWrongAndWhatHelps_data()
     QTest::newRow("half a key") << ProviderError(
         Problem{Problem::Kind::PartialKeys, u"desk"_s, u"aws_secret_access_key"_s})
                                 << u"aws_secret_access_key is missing"_s << Remedy::Retry;
+    using Fault = aws::KeyFault::Kind;
+    const aws::KeyFault noToken{aws::KeyPart::SessionToken, Fault::Missing};
+    QTest::newRow("a token of a profile")
+        << ProviderError(accounts::UnusableKey{u"work"_s, noToken})
+        << u"aws_session_token of the profile work is not set. The key is temporary"_s << Remedy::Retry;
+    QTest::newRow("a variable") << ProviderError(
+        accounts::UnusableKey{u"AWS_ACCESS_KEY_ID"_s, {aws::KeyPart::AccessKeyId, Fault::Missing}, true})
+                                << u"AWS_ACCESS_KEY_ID is not set."_s << Remedy::Retry;
+    QTest::newRow("no JSON") << ProviderError(Process{Process::Kind::NotUnderstood, u"vault"_s})
+                             << u"What vault printed is no JSON."_s << Remedy::Retry;
     QTest::newRow("exit code") << ProviderError(Process{Process::Kind::Failed, u"vault"_s, 3, u"not logged in"_s})
                                << u"ended with exit code 3. It said: “not logged in”."_s << Remedy::Retry;
     QTest::newRow("changed command") << ProviderError(accounts::CommandChanged{u"desk"_s, u"b"_s})
@@ -94,6 +106,18 @@ void TestProviderWords::theWayToAwsKeepsItsOwnWords()
     const ui::ErrorText text =
         describe(accounts::clientErrorOf(accounts::ServiceRefused{u"desk"_s, {}, lost}), listing());
     QVERIFY(text.brief().contains(lost.host));
+}
+
+void TestProviderWords::aVariableIsNotCorrectedInAFile()
+{
+    const aws::KeyFault fault{aws::KeyPart::AccessKeyId, aws::KeyFault::Kind::Missing};
+    const auto adviceOf = [&fault](bool isVariable) {
+        return describe(accounts::clientErrorOf(accounts::UnusableKey{u"AWS_ACCESS_KEY_ID"_s, fault, isVariable}),
+                        listing())
+            .advice;
+    };
+    QCOMPARE(text::withoutIsolates(adviceOf(true)), u"Set AWS_ACCESS_KEY_ID. Then start this program again."_s);
+    QCOMPARE(adviceOf(false), u"Correct the AWS config file. This program notices."_s);
 }
 
 QTEST_GUILESS_MAIN(TestProviderWords)
