@@ -51,6 +51,14 @@ private:
         return !run.moved.empty() && !m_stuck.contains(nameOf(run));
     }
 
+    /// Not while it reads.
+    bool looksAgain(EarlierRuns &earlier)
+    {
+        m_asked = 0;
+        earlier.lookAgain();
+        return m_asked > 0;
+    }
+
     QStringList m_stuck;
     int m_asked = 0;
 };
@@ -143,12 +151,7 @@ void TestEarlierRuns::notMoreArePassedOverThanAnybodyWaitsFor()
     m_stuck = names;
     EarlierRuns earlier(*m_journal, [this](const auto &run) { return canBeTakenBack(run); });
     QTRY_COMPARE(nameOf(earlier.next(JournalWay::Undo).passedOver), u"run 39"_s);
-    const auto looksAgain = [&] {
-        m_asked = 0;
-        earlier.lookAgain();
-        return m_asked > 0; // not while it reads
-    };
-    QTRY_VERIFY(looksAgain());
+    QTRY_VERIFY(looksAgain(earlier));
     QCOMPARE(m_asked, 21); // each once
     QVERIFY(earlier.next(JournalWay::Undo).areMore);
     QCOMPARE(earlier.next(JournalWay::Undo).passedOverInAll, 21);
@@ -162,6 +165,7 @@ void TestEarlierRuns::whatIsWrittenMeanwhileIsReadOnceAfterwards()
     reopen();
     EarlierRuns earlier(*m_journal, [this](const auto &run) { return canBeTakenBack(run); });
     QTRY_COMPARE(nameOf(earlier.next(JournalWay::Undo).run), u"yesterday"_s);
+    QTRY_VERIFY(looksAgain(earlier));
     earlier.setHeld(true);
     m_asked = 0;
     taken(u"Undo: yesterday"_s, yesterday.id);
