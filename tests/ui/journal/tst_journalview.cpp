@@ -428,21 +428,19 @@ void TestJournalView::whoHadMinimizedItFindsTheirPlace()
     write(80);
     open();
     button<QToolButton>(u"Last hour"_s)->click();
-    QTRY_COMPARE(m_view->model().rowCount(), 80);
+    QTRY_VERIFY(m_view->model().isAnswered());
     m_view->table().selectRow(50);
     m_view->table().scrollTo(m_view->model().index(50, 0), QAbstractItemView::PositionAtTop);
     const int place = m_view->table().rowViewportPosition(50);
-    const QSignalSpy reset(&m_view->model(), &QAbstractItemModel::modelReset);
-    const QSignalSpy removed(&m_view->model(), &QAbstractItemModel::rowsRemoved);
     QHideEvent hide;
     QShowEvent show;
     for (QEvent *const event : std::initializer_list<QEvent *>{&hide, &show}) {
         QSpontaneKeyEvent::setSpontaneous(event); // by the desktop
         qApp->notify(&*m_view, event);
     }
+    QVERIFY(m_view->model().isAnswered()); // nothing is asked anew, which would leave only the first page
     intended(rebind(1'000)); // it is looked at again
     QTRY_COMPARE(m_view->model().rowCount(), 81);
-    QVERIFY(reset.isEmpty() && removed.isEmpty());
     QCOMPARE(m_view->table().currentRow(), 51);
     QCOMPARE(m_view->table().rowViewportPosition(51), place);
 }
