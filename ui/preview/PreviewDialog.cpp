@@ -54,17 +54,6 @@ QHBoxLayout *rowOf(QLabel *sign, SentenceLabel *sentence)
     return row;
 }
 
-TheseSources sourcesOf(const patchbay::Patch &patch, const patchbay::Plant &plant)
-{
-    TheseSources sources;
-    for (const patchbay::Rebind &rebind : patch.items) {
-        const patchbay::Source *const source = plant.source(rebind.encoder.source);
-        if (source && std::ranges::find(sources, source) == sources.end())
-            sources.push_back(source);
-    }
-    return sources;
-}
-
 } // namespace
 
 PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant, const patchbay::PatchRuns &runs,

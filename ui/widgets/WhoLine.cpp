@@ -95,8 +95,11 @@ void WhoLine::look()
 {
     std::vector<const patchbay::Source *> open;
     for (const patchbay::SourceId &id : std::as_const(m_sources)) {
-        if (const patchbay::Source *const source = m_plant->source(id))
-            open.push_back(source);
+        const patchbay::Source *const source = m_plant->source(id);
+        if (!source)
+            continue;
+        open.push_back(source);
+        connect(&source->standing(), &patchbay::Standing::changed, this, &WhoLine::look, Qt::UniqueConnection);
     }
     m_who = whoIsThere(open);
     m_production = productionSign(open);

@@ -3,7 +3,9 @@
 
 #include "ui/words/SourceContext.h"
 
+#include "patchbay/patch/Patch.h"
 #include "patchbay/plant/Locality.h"
+#include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/words/CallerWords.h"
 
@@ -70,6 +72,17 @@ QString whoIsThere(const patchbay::Source &source)
         parts += text::isolated(as);
     parts += identity.id.region;
     return parts.join(QCoreApplication::translate("ui::Sources", " · "));
+}
+
+TheseSources sourcesOf(const patchbay::Patch &patch, const patchbay::Plant &plant)
+{
+    TheseSources sources;
+    for (const patchbay::Rebind &rebind : patch.items) {
+        const patchbay::Source *const source = plant.source(rebind.encoder.source);
+        if (source && std::ranges::find(sources, source) == sources.end())
+            sources.push_back(source);
+    }
+    return sources;
 }
 
 QString whoIsThere(const TheseSources &sources)

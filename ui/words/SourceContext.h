@@ -8,6 +8,11 @@
 
 #include <vector>
 
+namespace patchbay {
+class Plant;
+struct Patch;
+} // namespace patchbay
+
 namespace ui {
 
 /// What the words for an error of this source must know, beside the error.
@@ -26,6 +31,8 @@ QString whoIsThere(const patchbay::Source &source);
 
 /// The sources that something is about.
 using TheseSources = std::vector<const patchbay::Source *>;
+/// Those of its encoders that are open.
+TheseSources sourcesOf(const patchbay::Patch &patch, const patchbay::Plant &plant);
 /// The same of each, one after the other; of many only how many they are.
 QString whoIsThere(const TheseSources &sources);
 /// Each in a line.

@@ -100,7 +100,6 @@ void Plant::connectRows(Source &source)
     };
     connect(&inventory->stages(), &StageList::changed, this, tellOfStages);
     connect(&source.guests(), &StageGuests::counted, this, tellOfStages);
-    connect(&source.standing(), &Standing::changed, this, [this, id = source.id()] { Q_EMIT sourceChanged(id); });
     connect(inventory, &Inventory::loadingChanged, this, [this, &source] {
         takeFromSilent(source);
         Q_EMIT sourceChanged(source.id());
@@ -113,7 +112,6 @@ void Plant::remove(Source &source)
     disconnect(&source.inventory(), nullptr, this, nullptr);
     disconnect(&source.inventory().stages(), nullptr, this, nullptr);
     disconnect(&source.guests(), nullptr, this, nullptr);
-    disconnect(&source.standing(), nullptr, this, nullptr);
     handOver(m_rows.rowsOf(source), m_sources.twinsOf(source), false);
     const std::vector<int> rows = m_rows.rowsOf(source);
     forgetNames(rows);
