@@ -250,6 +250,16 @@
     </message>
 </context>
 <context>
+    <name>ui::Sources</name>
+    <message numerus="yes">
+        <source>%Ln accounts and regions</source>
+        <translation>
+            <numerusform>%Ln account and region</numerusform>
+            <numerusform>%Ln accounts and regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SpreadDialog</name>
     <message numerus="yes">
         <source>%Ln encoders</source>
@@ -825,13 +835,6 @@
 </context>
 <context>
     <name>ui::PreviewDialog</name>
-    <message numerus="yes">
-        <source>%Ln accounts and regions</source>
-        <translation>
-            <numerusform>%Ln account and region</numerusform>
-            <numerusform>%Ln accounts and regions</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>

@@ -83,6 +83,7 @@ ErrorText AccountCheck::describe(const accounts::Account &account, const aws::Er
     context.world = m_services.clients.worldOf(account);
     context.account = account.name;
     context.isEnvironment = account.isEnvironment();
+    context.isProfile = account.fromProfile() != nullptr;
     context.region = m_region;
     return ui::describe(error, context);
 }

@@ -80,7 +80,8 @@ void SourceRooms::refuse(const patchbay::SourceId &id)
     if (!account)
         return;
     const patchbay::Source::Identity identity{id, account->name, account->isEnvironment(),
-                                              m_services.accounts.clients.worldOf(*account)};
+                                              m_services.accounts.clients.worldOf(*account),
+                                              account->fromProfile() != nullptr};
     const aws::Error error = *m_sources.refusal(id);
     Remedies remedies(*this);
     remedies.add({Remedy::EditAccount}, [this, id, error] { m_help.editAccount(id.account, error); });

@@ -6,9 +6,8 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Colors.h"
 #include "ui/inventory/ShownSources.h"
-#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/WhoLine.h"
 #include "ui/words/Severity.h"
-#include "ui/words/SourceContext.h"
 #include "ui/words/TimeWords.h"
 
 #include <QEvent>
@@ -42,7 +41,7 @@ QString ageOf(const ShownSources &shown)
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_counts(new QLabel(this))
-    , m_who(new QLabel(this))
+    , m_who(new WhoLine(this))
     , m_age(new QLabel(this))
     , m_lateSign(new QLabel(this))
     , m_stop(new QToolButton(this))
@@ -53,9 +52,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_counts->setContentsMargins(margin, 0, margin, 0);
     m_age->setContentsMargins(margin, 0, margin, 0);
     addWidget(m_counts, 1);
-    m_who->setTextFormat(Qt::PlainText);
     m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the counts and the age come first
-    m_who->setAlignment(Qt::AlignVCenter | Qt::AlignRight);
+    m_who->setAlignment(Qt::AlignRight);
     addPermanentWidget(m_who, 1);
     m_lateSign->setFixedSize(QSize(1, 1) * fontMetrics().height());
     m_lateSign->hide();
@@ -117,17 +115,8 @@ void StatusLine::updateAll()
 {
     updateSign();
     showAge();
-    showWho();
-}
-
-/// Of several sources each row says whose it is.
-void StatusLine::showWho()
-{
-    const bool isOne = m_shown && m_shown->chosen().size() == 1;
-    const patchbay::Source *const source = isOne ? m_shown->plant().source(m_shown->chosen().constFirst()) : nullptr;
-    const QString who = source ? whoIsThere(*source) : QString();
-    m_who->setText(who);
-    m_who->setToolTip(plainToolTip(who));
+    if (m_shown)
+        m_who->setSources(m_shown->plant(), m_shown->chosen());
 }
 
 void StatusLine::expectReading()

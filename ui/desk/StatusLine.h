@@ -12,6 +12,7 @@ class QToolButton;
 namespace ui {
 
 class ShownSources;
+class WhoLine;
 
 /// The line under the list: counts on the left; how old the list is and how much of it is not there yet, or that it is
 /// being read, on the right. A first reading that takes its time can be stopped.
@@ -42,13 +43,12 @@ protected:
 private:
     void updateAll();
     void showAge();
-    void showWho();
     void updateSign();
 
     const ShownSources *m_shown = nullptr;
     QString m_underWay;
     QLabel *m_counts;
-    QLabel *m_who; ///< of the one source that is shown
+    WhoLine *m_who; ///< of those that are shown
     QLabel *m_age;
     QLabel *m_lateSign;
     QToolButton *m_stop;

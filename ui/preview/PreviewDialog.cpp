@@ -10,12 +10,14 @@
 #include "ui/preview/PreviewSummary.h"
 #include "ui/preview/PreviewTable.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/SeveritySign.h"
 #include "ui/widgets/Shortcut.h"
+#include "ui/widgets/WhoLine.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/Names.h"
 #include "ui/words/SourceContext.h"
@@ -43,8 +45,6 @@ constexpr std::size_t mostStages = 8;
 constexpr std::size_t mostTooFull = 4;
 /// Of more, the guests are not asked for.
 constexpr std::size_t mostGuestsCounted = 40;
-/// More sources are told by their column only.
-constexpr qsizetype mostSources = 3;
 
 QHBoxLayout *rowOf(QLabel *sign, SentenceLabel *sentence)
 {
@@ -128,14 +128,12 @@ QWidget *PreviewDialog::makeWhose()
     auto *const whose = new QWidget;
     auto *const row = new QHBoxLayout(whose);
     row->setContentsMargins({});
-    QStringList names;
     QList<aws::World> worlds;
     const QList<patchbay::SourceId> ids = m_model->items().sources();
     for (const patchbay::SourceId &id : ids) {
         const patchbay::Source *const source = m_plant.source(id);
         if (!source)
             continue;
-        names += text::isolated(whoIsThere(*source));
         if (!worlds.contains(source->identity().world))
             worlds += source->identity().world;
     }
@@ -143,10 +141,7 @@ QWidget *PreviewDialog::makeWhose()
     if (worlds.size() > 1)
         sign->setMany();
     row->addWidget(sign);
-    auto *const label = new SentenceLabel;
-    label->setText(names.size() > mostSources ? tr("%Ln accounts and regions", nullptr, int(names.size()))
-                                              : names.join(u", "_s));
-    row->addWidget(label, 1);
+    row->addWidget(new WhoLine(m_plant, ids), 1);
     return whose;
 }
 
@@ -208,6 +203,7 @@ void PreviewDialog::update()
     m_caution->setVisible(counts.detached > 0 || counts.silent > 0);
     m_take->setText(takeLabel(counts.taken));
     m_take->setEnabled(counts.taken > 0);
+    m_take->setToolTip(plainToolTip(productionHint(sourcesOf(m_model->items().taken(), m_plant))));
     if (m_spread)
         m_spread->setEnabled(spreadable().size() > 1);
     if (isVisible())

@@ -19,7 +19,6 @@
 #include "ui/program/UnattendedEnd.h"
 #include "ui/settings/LastCommands.h"
 #include "ui/window/MainWindow.h"
-#include "ui/words/AccountWords.h"
 
 #include <QApplication>
 #include <QCoroFuture>
@@ -236,8 +235,7 @@ aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchba
         return tl::unexpected(client.error());
     auto source = std::make_unique<patchbay::Source>(
         patchbay::Source::Identity{id, account.name, account.isEnvironment(), m_clients.worldOf(account),
-                                   account.fromProfile() ? signedInAs(m_profiles.meaningOf(*account.fromProfile()))
-                                                         : signedInAs(account)},
+                                   account.fromProfile() != nullptr},
         ivs::Client(std::move(*client)));
     const patchbay::Inventory &inventory = source->inventory();
     QObject::connect(&inventory, &patchbay::Inventory::configurationsAppended, &inventory,

@@ -10,6 +10,7 @@
 #include "accounts/providers/ProfileAccounts.h"
 #include "async/OwnedBy.h"
 #include "patchbay/plant/Sources.h"
+#include "ui/words/AccountWords.h"
 
 #include <QCoroTask>
 
@@ -25,14 +26,38 @@ SourceCallers::SourceCallers(const accounts::AccountStore &accounts, accounts::S
     , m_sources(sources)
 {
     connect(&sources, &patchbay::Sources::opened, this, &SourceCallers::follow);
+    connect(&secrets, &accounts::SecretStore::credentialsChanged, this, &SourceCallers::tellStanding);
     connect(&secrets, &accounts::SecretStore::credentialsChanged, this, &SourceCallers::askAnew);
+    connect(&accounts, &accounts::AccountStore::changed, this, &SourceCallers::tellStanding);
 }
 
 void SourceCallers::follow(patchbay::Source &source)
 {
     const QUuid account = source.id().account;
-    source.setCallerArn(m_arns.value(account));
+    source.standing().setCallerArn(m_arns.value(account));
+    tellStanding(account);
     connect(&source.inventory(), &patchbay::Inventory::configurationsAppended, this, [this, account] { ask(account); });
+}
+
+void SourceCallers::tellStanding(const QUuid &id)
+{
+    const accounts::Account *const account = m_accounts.find(id);
+    if (!account)
+        return;
+    const QString as =
+        account->fromProfile() ? signedInAs(m_profiles.meaningOf(*account->fromProfile())) : signedInAs(*account);
+    eachOf(id, [&as, account](patchbay::Standing &standing) {
+        standing.setSignedInAs(as);
+        standing.setProduction(account->production);
+    });
+}
+
+void SourceCallers::eachOf(const QUuid &account, const std::function<void(patchbay::Standing &standing)> &tell)
+{
+    for (const auto &source : m_sources.all()) {
+        if (source->id().account == account)
+            tell(source->standing());
+    }
 }
 
 /// Whoever answers at an endpoint of an account's own may know nothing of AWS's keys, nor AWS of its.
@@ -69,10 +94,7 @@ void SourceCallers::askAnew(const QUuid &account)
 void SourceCallers::tell(const QUuid &account, const QString &arn)
 {
     m_arns.insert(account, arn);
-    for (const auto &source : m_sources.all()) {
-        if (source->id().account == account)
-            source->setCallerArn(arn);
-    }
+    eachOf(account, [&arn](patchbay::Standing &standing) { standing.setCallerArn(arn); });
 }
 
 } // namespace ui

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QUuid>
 
+#include <functional>
+
 namespace accounts {
 class AccountClients;
 class AccountStore;
@@ -19,12 +21,14 @@ struct Caller;
 namespace patchbay {
 class Source;
 class Sources;
+class Standing;
 } // namespace patchbay
 
 namespace ui {
 
 /// Finds out whom AWS takes the callers of the open sources for, once for each account: when its first encoders have
-/// come, and anew when it signs with another key. GUI thread only.
+/// come, and anew when it signs with another key. And tells them what the account signs in with, and whether it is
+/// production, as that is now. GUI thread only.
 class SourceCallers final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SourceCallers)
@@ -37,9 +41,11 @@ public:
 
 private:
     void follow(patchbay::Source &source);
+    void tellStanding(const QUuid &account);
     void ask(const QUuid &account);
     void askAnew(const QUuid &account);
     void tell(const QUuid &account, const QString &arn);
+    void eachOf(const QUuid &account, const std::function<void(patchbay::Standing &standing)> &tell);
 
     const accounts::AccountStore &m_accounts;
     accounts::SecretStore &m_secrets;

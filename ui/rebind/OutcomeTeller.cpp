@@ -227,6 +227,7 @@ RebindNames OutcomeTeller::namesOf(const patchbay::Rebind &rebind) const
         const patchbay::Source::Identity &identity = source->identity();
         names.account = identity.accountName;
         names.isEnvironment = identity.isEnvironment;
+        names.isProfile = identity.isProfile;
         names.region = identity.id.region;
         names.world = identity.world;
     }

@@ -6,7 +6,6 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "text/Isolate.h"
 #include "ui/words/Names.h"
-#include "ui/words/SourceContext.h"
 
 namespace ui {
 
@@ -16,7 +15,6 @@ ProposedRebind::ProposedRebind(const patchbay::Plant &plant, const patchbay::Pat
     , m_runs(runs)
     , m_id(encoder)
     , m_source(plant.source(encoder.source)->identity())
-    , m_who(whoIsThere(*plant.source(encoder.source)))
     , m_encoder(encoderName(plant, encoder))
 {
     if (const patchbay::Configuration *const known = plant.find(encoder))

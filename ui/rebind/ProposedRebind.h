@@ -31,8 +31,6 @@ public:
 
     const patchbay::EncoderId &id() const { return m_id; }
     const patchbay::Source::Identity &source() const { return m_source; }
-    /// Who one is there, in words.
-    const QString &who() const { return m_who; }
     /// As it is shown.
     const QString &encoder() const { return m_encoder; }
     /// As it was seen; only its state is followed.
@@ -68,7 +66,6 @@ private:
     const patchbay::PatchRuns &m_runs;
     patchbay::EncoderId m_id;
     patchbay::Source::Identity m_source;
-    QString m_who;
     QString m_encoder;
     ivs::IngestConfigurationSummary m_configuration;
     QString m_nowOn;

@@ -16,6 +16,7 @@
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/WhoLine.h"
 #include "ui/widgets/WorldSign.h"
 
 #include <QGridLayout>
@@ -81,7 +82,7 @@ RebindDialog::RebindDialog(const patchbay::Plant &plant, const patchbay::PatchRu
     layout->addLayout(makeChoice(), 1);
     layout->addLayout(makeSentence());
     layout->addWidget(m_address);
-    fillFooter();
+    fillFooter(plant);
     layout->addWidget(m_footer);
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
 
@@ -145,12 +146,12 @@ QLayout *RebindDialog::makeSentence()
     return row;
 }
 
-void RebindDialog::fillFooter()
+void RebindDialog::fillFooter(const patchbay::Plant &plant)
 {
     QPushButton *const cancel = m_footer->addLeave(tr("&Cancel"));
     cancel->setToolTip(tr("Closes without a change"));
     m_footer->setDefault(nullptr); // Enter is for what is chosen
-    m_footer->addBeside(new SecondaryLabel(text::isolated(m_proposed.who())), 1);
+    m_footer->addBeside(new WhoLine(plant, {encoder().source}), 1);
     m_footer->addBeside(m_nextStep);
 }
 

@@ -52,7 +52,7 @@ protected:
 private:
     QLayout *makeChoice();
     QLayout *makeSentence();
-    void fillFooter();
+    void fillFooter(const patchbay::Plant &plant);
 
     void plantChanged();
     void choiceChanged();

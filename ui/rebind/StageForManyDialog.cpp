@@ -11,10 +11,10 @@
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/WhoLine.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
-#include "ui/words/SourceContext.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -48,7 +48,7 @@ StageForManyDialog::StageForManyDialog(const patchbay::Plant &plant, QList<patch
     m_preview = footer->addAct(tr("&Preview…"));
     QPushButton *const spread = footer->addTool(tr("Sp&read…"));
     spread->setToolTip(tr("Over several stages, so many on each"));
-    footer->addBeside(new SecondaryLabel(text::isolated(whoIsThere(source))), 1);
+    footer->addBeside(new WhoLine(plant, {source.id()}), 1);
     m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 

@@ -16,8 +16,8 @@
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SelectedTicks.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/WhoLine.h"
 #include "ui/widgets/WorldSign.h"
-#include "ui/words/SourceContext.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -78,7 +78,7 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
     m_preview = m_footer->addAct(tr("&Preview…"));
     m_preview->setToolTip(tr("Shows first what would move"));
-    m_footer->addBeside(new SecondaryLabel(text::isolated(whoIsThere(*plant.source(encoders.constFirst().source)))), 1);
+    m_footer->addBeside(new WhoLine(plant, {source.id}), 1);
 
     auto *const column = new QVBoxLayout(this);
     const int line = fontMetrics().height();

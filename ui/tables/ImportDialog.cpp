@@ -11,6 +11,7 @@
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/WhoLine.h"
 #include "ui/words/SourceContext.h"
 #include "ui/words/TableWords.h"
 
@@ -43,6 +44,7 @@ ImportDialog::ImportDialog(TableFile file, const patchbay::Plant &plant, const p
     , m_soon(this)
     , m_column(new QVBoxLayout(this))
     , m_source(new QComboBox)
+    , m_who(new WhoLine)
     , m_summary(new SentenceLabel)
     , m_problems(new QPlainTextEdit)
     , m_leaveOut(new QCheckBox)
@@ -61,6 +63,7 @@ ImportDialog::ImportDialog(TableFile file, const patchbay::Plant &plant, const p
     m_column->setContentsMargins(line, line, line, line);
     m_column->setSpacing(line * 3 / 4);
     m_column->addLayout(top);
+    m_column->addWidget(m_who);
     m_column->addWidget(m_summary);
     m_column->addWidget(m_problems, 1);
     m_column->addWidget(m_leaveOut, 0, Qt::AlignLeft);
@@ -157,6 +160,7 @@ void ImportDialog::readAgain()
         m_copied->clear();
     }
     m_leaveOut->setText(tr("&Leave out the %Ln lines with problems", nullptr, int(lines.size())));
+    m_who->setSources(m_plant, {chosenSource()});
     m_summary->setText(source ? m_reading.summary : tr("This account is not open any more."));
     update();
 }

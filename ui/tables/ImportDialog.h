@@ -28,6 +28,7 @@ namespace ui {
 
 class DialogFooter;
 class SentenceLabel;
+class WhoLine;
 
 /// A table for one source, which is named: what it comes to, and what is wrong with it, line by line. A table with
 /// problems goes on only when a person leaves those lines out, which is said of these problems alone. It is read again
@@ -78,6 +79,7 @@ private:
     QTimer m_soon;
     QVBoxLayout *m_column;
     QComboBox *m_source;
+    WhoLine *m_who;
     SentenceLabel *m_summary;
     QPlainTextEdit *m_problems;
     QCheckBox *m_leaveOut;

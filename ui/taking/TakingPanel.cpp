@@ -12,6 +12,7 @@
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/WhoLine.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
 #include "ui/words/TimeWords.h"
@@ -33,6 +34,17 @@ namespace {
 constexpr int rowsShown = 5;
 constexpr int widestNameInCharacters = 40;
 
+QList<patchbay::SourceId> sourcesOf(const patchbay::PatchRun &run)
+{
+    QList<patchbay::SourceId> sources;
+    for (int index = 0; index < run.count(); ++index) {
+        const patchbay::SourceId &source = run.item(index).rebind.encoder.source;
+        if (!sources.contains(source))
+            sources += source;
+    }
+    return sources;
+}
+
 } // namespace
 
 TakingPanel::TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, const Acts &acts, QWidget *parent)
@@ -42,6 +54,7 @@ TakingPanel::TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, 
     , m_run(&run)
     , m_left(run)
     , m_title(new QLabel)
+    , m_who(new WhoLine(plant, sourcesOf(run)))
     , m_bar(new QProgressBar)
     , m_progress(new QLabel)
     , m_line(new QLabel)
@@ -104,6 +117,7 @@ void TakingPanel::layOut()
     auto *const head = new QHBoxLayout;
     head->setSpacing(line);
     head->addWidget(m_title);
+    head->addWidget(m_who, 1);
     head->addWidget(m_bar, 1);
     head->addWidget(m_progress);
     head->addWidget(m_line, 1);
@@ -120,6 +134,7 @@ void TakingPanel::layOut()
 void TakingPanel::setForm(Form form)
 {
     m_form = form;
+    m_who->setVisible(form != Form::Line || !m_run->hasEnded());
     m_items->setVisible(form == Form::Open);
     showSummary();
     showNotMoved();

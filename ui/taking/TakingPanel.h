@@ -26,6 +26,7 @@ namespace ui {
 
 class RunButtons;
 class SentenceLabel;
+class WhoLine;
 
 /// A patch of many while it is taken, and what it came to until somebody dismisses it: under the list, which stays
 /// usable. It only looks at the run. GUI thread only.
@@ -94,6 +95,7 @@ private:
     Form m_form = Form::Open;
     QDateTime m_endedAt;
     QLabel *m_title;
+    WhoLine *m_who;
     QProgressBar *m_bar;
     QLabel *m_progress;
     QLabel *m_line; ///< the summary, where there is only one line

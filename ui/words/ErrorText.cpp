@@ -88,7 +88,7 @@ ErrorText particularsOf(const aws::Error &error, const ErrorContext &context)
     case aws::ErrorKind::ProxyUnusable:
         return proxies::unusable(error);
     case aws::ErrorKind::UnsendableHeader:
-        return unsent::unsendableHeader(error);
+        return unsent::unsendableHeader(error, context);
     case aws::ErrorKind::UnexpectedAnswer:
         return connections::unexpected(error, context);
     case aws::ErrorKind::NoCredentials:

@@ -38,6 +38,7 @@ struct ErrorContext {
     aws::World world; ///< who was asked
     QString account;
     bool isEnvironment = false; ///< the account is what the AWS variables say: nothing of it can be edited here
+    bool isProfile = false; ///< its key is not entered here: it comes from AWS's shared files
     QString region;
     Known known = Known::FromError;
     Missing missing = Missing::NotKnown;

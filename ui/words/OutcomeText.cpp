@@ -24,6 +24,7 @@ ErrorContext contextOf(const patchbay::RebindResult &result, const RebindNames &
     context.world = names.world;
     context.account = names.account;
     context.isEnvironment = names.isEnvironment;
+    context.isProfile = names.isProfile;
     context.region = names.region;
     context.configurationArn = result.rebind.encoder.arn;
     context.fromStageArn = result.rebind.from.arn;

@@ -23,6 +23,7 @@ struct RebindNames {
     patchbay::AddressComparison address; ///< whether the encoder needs another URL on the new stage
     bool isEnvironment = false; ///< the account is what the AWS variables say
     aws::World world = {}; ///< who was asked
+    bool isProfile = false; ///< its key comes from AWS's shared files
     QString patch = {}; ///< what a person calls the changes that it is of, a scene's name; empty: nothing
 };
 

@@ -78,7 +78,8 @@ ErrorText signatureRefused(const aws::Error &error, const ErrorContext &context)
                                      terms::accessKey(context));
     const QString secret = context.isEnvironment
         ? Words::tr("Then set AWS_SECRET_ACCESS_KEY again, without blanks.") + u' ' + terms::startAgain()
-        : Words::tr("Then enter the secret access key again, without blanks.");
+        : context.isProfile ? Words::tr("Then look at the secret access key where the profile has it from.")
+                            : Words::tr("Then enter the secret access key again, without blanks.");
     text.advice = Words::tr("Check this computer’s clock first.") + u' ' + secret + u' '
         + Words::tr("A proxy that changes requests can be the cause too.");
     text.remedies = terms::accountRemedies(context);
@@ -115,7 +116,8 @@ ErrorText signInExpired(const ErrorContext &context)
         : text::filled(Words::tr("The session of %1 has ended."), terms::account(context));
     text.advice = context.isEnvironment
         ? Words::tr("Set AWS_SESSION_TOKEN and its key to new ones.") + u' ' + terms::startAgain()
-        : Words::tr("Get a new session token and enter it in the account.");
+        : context.isProfile ? Words::tr("Get new credentials where the profile has them from. This program notices.")
+                            : Words::tr("Get a new session token and enter it in the account.");
     text.remedies = terms::accountRemedies(context);
     return text;
 }

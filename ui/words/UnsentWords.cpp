@@ -50,14 +50,15 @@ ErrorText endpointUnusable(const ErrorContext &context)
     return text;
 }
 
-ErrorText unsendableHeader(const aws::Error &error)
+ErrorText unsendableHeader(const aws::Error &error, const ErrorContext &context)
 {
     ErrorText text;
     text.title = Words::tr("Request cannot be sent");
     text.whatHappened = error.culprit.isEmpty()
         ? Words::tr("A header has a name that cannot be sent.")
         : text::filled(Words::tr("The header %1 has a line break or another control character in it."), error.culprit);
-    text.advice = error.culprit.compare("X-Amz-Security-Token"_L1, Qt::CaseInsensitive) == 0
+    const bool isEntered = !context.isEnvironment && !context.isProfile;
+    text.advice = isEntered && error.culprit.compare("X-Amz-Security-Token"_L1, Qt::CaseInsensitive) == 0
         ? Words::tr("Enter the session token again, in one line.")
         : Words::tr("Look at the access key, the region and the session token.");
     text.remedies = {Remedy::EditAccount};

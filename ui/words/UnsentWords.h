@@ -10,7 +10,7 @@ namespace ui::unsent {
 
 ErrorText regionMissing(const ErrorContext &context);
 ErrorText endpointUnusable(const ErrorContext &context);
-ErrorText unsendableHeader(const aws::Error &error);
+ErrorText unsendableHeader(const aws::Error &error, const ErrorContext &context);
 ErrorText readOnly(const ErrorContext &context);
 ErrorText stopped();
 

@@ -81,7 +81,7 @@ JournalEntry entryOf(const Rebind &change, const Source *source)
     JournalEntry entry;
     entry.kind = change.to.isNone() ? JournalKind::Detach : JournalKind::Rebind;
     if (source) {
-        entry.callerArn = source->callerArn();
+        entry.callerArn = source->standing().callerArn();
         entry.accountName = source->identity().accountName;
     }
     const Locality locality = Locality::of(change.encoder.arn);

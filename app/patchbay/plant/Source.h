@@ -13,6 +13,7 @@
 #include "patchbay/plant/Silence.h"
 #include "patchbay/plant/StageAddresses.h"
 #include "patchbay/plant/StageGuests.h"
+#include "patchbay/plant/Standing.h"
 
 namespace patchbay {
 
@@ -27,16 +28,15 @@ public:
         QString accountName;
         bool isEnvironment = false; ///< it is what the AWS variables say
         aws::World world = {};
-        QString signedInAs = {}; ///< "role Operator", in the words of the window
+        bool isProfile = false; ///< of AWS's shared files
     };
 
     Source(Identity identity, ivs::Client client);
 
     const SourceId &id() const { return m_identity.id; }
     const Identity &identity() const { return m_identity; }
-    /// Whom AWS takes for the caller of what is asked here; empty: that is not known.
-    const QString &callerArn() const { return m_callerArn; }
-    void setCallerArn(const QString &arn) { m_callerArn = arn; }
+    Standing &standing() { return m_standing; }
+    const Standing &standing() const { return m_standing; }
     ivs::Client &client() { return m_client; }
     const ivs::Client &client() const { return m_client; }
     Inventory &inventory() { return m_inventory; }
@@ -65,7 +65,7 @@ public:
 
 private:
     Identity m_identity;
-    QString m_callerArn;
+    Standing m_standing;
     ivs::Client m_client;
     Inventory m_inventory;
     Silence m_silence;

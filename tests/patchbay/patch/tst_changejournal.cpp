@@ -208,7 +208,7 @@ void TestChangeJournal::whoAndWhatIsWritten()
 {
     makeDesk();
     const QString caller = u"arn:aws:sts::123456789012:assumed-role/Operator/ada"_s;
-    m_desk->source().setCallerArn(caller);
+    m_desk->source().standing().setCallerArn(caller);
     Patch patch = m_desk->moves(2);
     patch.items[1].to = {m_desk->id, {}};
     const PatchRun &run = m_desk->runs.take(patch);

@@ -5,6 +5,7 @@
 
 #include "support/OpenSources.h"
 #include "support/RawServer.h"
+#include "text/Isolate.h"
 #include "ui/inventory/FirstList.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/inventory/ShownSources.h"
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void whatIsDeadIsNoFirstListAgain();
     void whatIsDeadAloneIsReadAnew();
     void whoAsksSeesTheAgeToo();
+    void productionIsSeenAmongSeveral();
 };
 
 void TestStatusLine::nothingButReadingWhileThereIsNoList()
@@ -156,6 +158,27 @@ void TestStatusLine::whoAsksSeesTheAgeToo()
     again.end();
     desk.waitFor(desk.events);
     QCOMPARE(desk.age(), desk.asOf(u"as of %1"_s, desk.rehearsals));
+}
+
+/// In a narrow window, too.
+void TestStatusLine::productionIsSeenAmongSeveral()
+{
+    Desk desk;
+    const auto signs = [&desk] {
+        QStringList texts;
+        for (const QLabel *const label : desk.line.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(u"PRODUCTION"_s))
+                texts += text::withoutIsolates(label->text());
+        }
+        return texts;
+    };
+    desk.line.resize(1200, desk.line.height());
+    QCOMPARE(signs(), QStringList());
+    desk.events.standing().setProduction(true);
+    QTRY_COMPARE(signs(), QStringList(u"PRODUCTION: Live Events"_s));
+    desk.shown.show({desk.events.id()});
+    desk.line.resize(480, desk.line.height());
+    QTRY_COMPARE(signs(), QStringList(u"PRODUCTION"_s));
 }
 
 QTEST_MAIN(TestStatusLine)

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aProfilesCallerIsAskedOnceAndAnewWithAnotherKey();
+    void whatIsSignedInWithAndProductionAreFollowed();
     void nobodyIsAskedOfAnEndpointThatIsNotAws();
 
 private:
@@ -111,16 +112,37 @@ void TestSourceCallers::aProfilesCallerIsAskedOnceAndAnewWithAnotherKey()
     const QUuid id = *m_store->add(account);
     const patchbay::Source &here = open(id, u"eu-west-1"_s);
     const patchbay::Source &there = open(id, u"us-east-1"_s);
-    QCOMPARE(here.callerArn(), QString());
-    QTRY_VERIFY_WITH_TIMEOUT(here.callerArn().startsWith(u"arn:aws:iam::123456789012:"_s), patience);
-    QCOMPARE(there.callerArn(), here.callerArn());
+    QCOMPARE(here.standing().callerArn(), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(here.standing().callerArn().startsWith(u"arn:aws:iam::123456789012:"_s), patience);
+    QCOMPARE(there.standing().callerArn(), here.callerArn());
     QCOMPARE(m_service->requests(u"GetCallerIdentity"_s), 1);
 
     write("[profile own]\n" + keys()
           + "[profile desk]\nsource_profile=own\nregion=eu-west-1\nrole_session_name=ada\nendpoint_url="
           + m_service->emulator.endpoint.toEncoded() + "\nrole_arn=arn:aws:iam::123456789012:role/Operator\n");
-    QTRY_COMPARE_WITH_TIMEOUT(here.callerArn(), u"arn:aws:sts::123456789012:assumed-role/Operator/ada"_s, patience);
-    QCOMPARE(there.callerArn(), here.callerArn());
+    QTRY_COMPARE_WITH_TIMEOUT(here.standing().callerArn(), u"arn:aws:sts::123456789012:assumed-role/Operator/ada"_s,
+                              patience);
+    QCOMPARE(there.standing().callerArn(), here.callerArn());
+}
+
+/// Before AWS has said anything of it.
+void TestSourceCallers::whatIsSignedInWithAndProductionAreFollowed()
+{
+    write("[profile desk]\n" + keys());
+    accounts::Account account = m_profiles->accountOf(u"desk"_s);
+    account.regions = {u"eu-west-1"_s};
+    account.id = *m_store->add(account);
+    const patchbay::Standing &here = open(account.id, u"eu-west-1"_s).standing();
+    QCOMPARE(here.signedInAs(), u"access key"_s);
+    QVERIFY(!here.isProduction());
+    account.production = true;
+    QVERIFY(m_store->update(account));
+    QVERIFY(here.isProduction());
+    QTRY_VERIFY_WITH_TIMEOUT(!here.callerArn().isEmpty(), patience);
+
+    write("[profile own]\n" + keys()
+          + "[profile desk]\nsource_profile=own\nregion=eu-west-1\nrole_arn=arn:aws:iam::123456789012:role/Operator\n");
+    QTRY_COMPARE_WITH_TIMEOUT(here.signedInAs(), u"role Operator"_s, patience);
 }
 
 /// AWS knows nothing of its keys.
@@ -132,7 +154,7 @@ void TestSourceCallers::nobodyIsAskedOfAnEndpointThatIsNotAws()
     m_secrets->keepForThisRun(id, m_service->own());
     const patchbay::Source &source = open(id, u"eu-west-1"_s);
     QTRY_VERIFY_WITH_TIMEOUT(source.inventory().asOf().isValid(), patience);
-    QCOMPARE(source.callerArn(), QString());
+    QCOMPARE(source.standing().callerArn(), QString());
     QCOMPARE(m_service->requests(u"GetCallerIdentity"_s), 0);
 }
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void everyProblemOfAProfileHasASentence();
     void theWayToAwsKeepsItsOwnWords();
     void aVariableIsNotCorrectedInAFile();
+    void nothingOfAProfileIsEnteredHere_data();
+    void nothingOfAProfileIsEnteredHere();
 };
 
 void TestProviderWords::saysWhatIsWrongAndWhatHelps_data()
@@ -118,6 +120,25 @@ void TestProviderWords::aVariableIsNotCorrectedInAFile()
     };
     QCOMPARE(text::withoutIsolates(adviceOf(true)), u"Set AWS_ACCESS_KEY_ID. Then start this program again."_s);
     QCOMPARE(adviceOf(false), u"Correct the AWS config file. This program notices."_s);
+}
+
+void TestProviderWords::nothingOfAProfileIsEnteredHere_data()
+{
+    QTest::addColumn<aws::ErrorKind>("kind");
+    QTest::newRow("session ended") << aws::ErrorKind::CredentialsExpired;
+    QTest::newRow("signature") << aws::ErrorKind::SignatureRefused;
+    QTest::newRow("header") << aws::ErrorKind::UnsendableHeader;
+    QTest::newRow("unknown key") << aws::ErrorKind::KeyNotRecognised;
+}
+
+void TestProviderWords::nothingOfAProfileIsEnteredHere()
+{
+    QFETCH(const aws::ErrorKind, kind);
+    ui::ErrorContext context = listing();
+    context.isProfile = true;
+    const ui::ErrorText text = describe(errorOf(kind), context);
+    QVERIFY2(!text.advice.contains(u"enter"_s, Qt::CaseInsensitive), qPrintable(text.advice));
+    checkStyle(text);
 }
 
 QTEST_GUILESS_MAIN(TestProviderWords)
