@@ -7,6 +7,7 @@
 #include "accounts/SecretPrompt.h"
 
 #include <QCoroSignal>
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
@@ -77,6 +78,30 @@ QFuture<QDBusMessage> send(const QDBusMessage &message, std::chrono::millisecond
 QString objectPath(const QVariant &argument)
 {
     return qvariant_cast<QDBusObjectPath>(argument).path();
+}
+
+QStringList objectPaths(const QVariant &argument)
+{
+    QStringList paths;
+    for (const QDBusObjectPath &path : qdbus_cast<QList<QDBusObjectPath>>(argument))
+        paths.append(path.path());
+    return paths;
+}
+
+/// The structure Secret: session, parameters, value, content type.
+aws::Secret secretIn(const QVariant &argument)
+{
+    QDBusObjectPath session;
+    QByteArray parameters;
+    QByteArray value;
+    QString type;
+    const auto structure = qvariant_cast<QDBusArgument>(argument);
+    structure.beginStructure();
+    structure >> session >> parameters >> value >> type;
+    structure.endStructure();
+    aws::Secret secret(QString::fromUtf8(value));
+    aws::wipe(value);
+    return secret;
 }
 
 /// The program that holds the name, by the name of its process as the kernel cuts it.
@@ -191,32 +216,102 @@ QCoro::Task<KeychainResult<KeychainState>> SecretService::state(std::stop_token 
     co_return known;
 }
 
+QCoro::Task<KeychainResult<SecretService::Entries>> SecretService::search(QString service, QString key,
+                                                                          std::stop_token stop)
+{
+    const Attributes attributes{{u"server"_s, service}, {u"user"_s, key}};
+    const auto question = serviceCall(u"SearchItems"_s, {QVariant::fromValue(attributes)});
+    const auto answer = co_await call(question, stop);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    const Entries found{objectPaths(answer->value(0)), objectPaths(answer->value(1))};
+    co_return found;
+}
+
 QCoro::Task<KeychainResult<SecretService::Presence>> SecretService::find(QString service, QString key,
                                                                          std::stop_token stop)
 {
     const bool wallet = co_await isKWalletUsed(stop);
     if (wallet)
         co_return Presence::Unknown;
-    const Attributes attributes{{u"server"_s, service}, {u"user"_s, key}};
-    const auto question = serviceCall(u"SearchItems"_s, {QVariant::fromValue(attributes)});
-    const auto answer = co_await call(question, stop);
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    if (!qdbus_cast<QList<QDBusObjectPath>>(answer->value(0)).isEmpty())
-        co_return Presence::Present;
-    bool locked = !qdbus_cast<QList<QDBusObjectPath>>(answer->value(1)).isEmpty();
-    if (!locked) {
-        // Some services (KeePassXC) show nothing of a locked collection.
-        const auto all = co_await isDefaultLocked(stop);
-        if (!all)
-            co_return tl::unexpected(all.error());
-        locked = *all;
-    }
-    if (locked) {
+    // First: of a locked collection some (KeePassXC) show nothing, or ask a person before they answer a search.
+    const auto locked = co_await isDefaultLocked(stop);
+    if (!locked)
+        co_return tl::unexpected(locked.error());
+    if (*locked) {
         const KeychainError error{Kind::Locked};
         co_return tl::unexpected(error);
     }
-    co_return Presence::Absent;
+    const auto entries = co_await search(service, key, stop);
+    if (!entries)
+        co_return tl::unexpected(entries.error());
+    if (entries->open.isEmpty() && entries->guarded.isEmpty())
+        co_return Presence::Absent;
+    m_guards = m_guards || !entries->guarded.isEmpty();
+    co_return m_guards ? Presence::Guarded : Presence::Present;
+}
+
+QCoro::Task<KeychainResult<void>> SecretService::remove(QString service, QString key, std::stop_token stop)
+{
+    KeychainResult<void> done;
+    const auto entries = co_await search(service, key, stop);
+    if (!entries)
+        co_return tl::unexpected(entries.error());
+    const QStringList all = entries->open + entries->guarded;
+    for (const QString &entry : all) {
+        const auto deletion =
+            QDBusMessage::createMethodCall(secretsName, entry, u"org.freedesktop.Secret.Item"_s, u"Delete"_s);
+        const auto answer = co_await call(deletion, stop);
+        if (!answer)
+            co_return tl::unexpected(answer.error());
+        const QString path = objectPath(answer->value(0));
+        done = co_await prompt(path, stop);
+        if (!done)
+            break;
+    }
+    co_return done;
+}
+
+QCoro::Task<KeychainResult<aws::Secret>> SecretService::readGuarded(QString service, QString key, std::stop_token stop)
+{
+    const auto entries = co_await search(service, key, stop);
+    if (!entries)
+        co_return tl::unexpected(entries.error());
+    const QString entry = (entries->open + entries->guarded).value(0);
+    if (entry.isEmpty()) {
+        const KeychainError error{Kind::NotFound};
+        co_return tl::unexpected(error);
+    }
+    const QList<QDBusObjectPath> guarded{QDBusObjectPath(entry)};
+    const auto unlocking = serviceCall(u"Unlock"_s, {QVariant::fromValue(guarded)});
+    const auto answer = co_await call(unlocking, stop);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    const QString path = objectPath(answer->value(1));
+    const auto answered = co_await prompt(path, stop);
+    if (!answered)
+        co_return tl::unexpected(answered.error());
+    co_return co_await secretOf(entry, stop);
+}
+
+QCoro::Task<KeychainResult<aws::Secret>> SecretService::secretOf(QString entry, std::stop_token stop)
+{
+    const QVariant noInput = QVariant::fromValue(QDBusVariant(QString()));
+    const auto opening = serviceCall(u"OpenSession"_s, {u"plain"_s, noInput});
+    const auto opened = co_await call(opening, stop);
+    if (!opened)
+        co_return tl::unexpected(opened.error());
+    const QString session = objectPath(opened->value(1));
+    auto question =
+        QDBusMessage::createMethodCall(secretsName, entry, u"org.freedesktop.Secret.Item"_s, u"GetSecret"_s);
+    question.setArguments({QVariant::fromValue(QDBusObjectPath(session))});
+    const auto answer = co_await call(question, stop);
+    const auto closing =
+        QDBusMessage::createMethodCall(secretsName, session, u"org.freedesktop.Secret.Session"_s, u"Close"_s);
+    QDBusConnection::sessionBus().send(closing);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return secretIn(answer->value(0));
 }
 
 QCoro::Task<KeychainResult<void>> SecretService::prompt(QString path, std::stop_token stop)
@@ -230,10 +325,11 @@ QCoro::Task<KeychainResult<void>> SecretService::prompt(QString path, std::stop_
         stop, [&question] { QMetaObject::invokeMethod(&question, &SecretPrompt::dismiss, Qt::QueuedConnection); });
     question.show();
     const auto answered = co_await qCoro(&question, &SecretPrompt::over);
-    if (!answered) {
-        const KeychainError error{stop.stop_requested() ? Kind::Cancelled : Kind::Denied};
-        done = tl::unexpected(error);
-    }
+    if (answered)
+        co_return done;
+    const auto still = co_await defaultCollection(stop); // or it went away, or was told to stop
+    const KeychainError denied{Kind::Denied};
+    done = tl::unexpected(still ? denied : still.error());
     co_return done;
 }
 

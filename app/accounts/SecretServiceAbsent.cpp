@@ -31,6 +31,14 @@ QCoro::Task<KeychainResult<SecretService::Presence>> SecretService::find(QString
     co_return Presence::Unknown;
 }
 
+void SecretService::whenGone(QObject *, std::function<void()>) { }
+
+QCoro::Task<KeychainResult<void>> SecretService::remove(QString, QString, std::stop_token)
+{
+    const KeychainError error{KeychainErrorKind::NoService};
+    co_return tl::unexpected(error);
+}
+
 QCoro::Task<KeychainResult<void>> SecretService::unlock(std::stop_token)
 {
     KeychainResult<void> asksByItself;
