@@ -3,14 +3,9 @@
 
 #pragma once
 
-#include "accounts/Keychain.h"
+#include "accounts/SecretBus.h"
 
 #include <QStringList>
-#include <QVariantList>
-
-#include <chrono>
-
-class QDBusMessage;
 
 namespace accounts {
 
@@ -52,15 +47,12 @@ private:
         QStringList guarded;
     };
     QCoro::Task<KeychainResult<Entries>> search(QString service, QString key, std::stop_token stop);
-    QCoro::Task<KeychainResult<QVariantList>> call(QDBusMessage message, std::stop_token stop);
-    QCoro::Task<KeychainResult<QString>> defaultCollection(std::stop_token stop);
     QCoro::Task<KeychainResult<bool>> isDefaultLocked(std::stop_token stop);
     QCoro::Task<QString> product(std::stop_token stop);
     QCoro::Task<KeychainResult<aws::Secret>> secretOf(QString entry, std::stop_token stop);
-    QCoro::Task<KeychainResult<void>> prompt(QString path, std::stop_token stop);
     QCoro::Task<bool> isKWalletUsed(std::stop_token stop);
 
-    std::chrono::milliseconds m_patience;
+    SecretBus m_bus;
     bool m_guards = false; ///< what a person has allowed to this connection they haven't to that of libsecret
 };
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace accounts {
 
 SecretService::SecretService(std::chrono::milliseconds patience)
-    : m_patience(patience)
+    : m_bus(patience)
 {
 }
 
