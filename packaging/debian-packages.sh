@@ -23,7 +23,7 @@ patchbay_packages() {
             libglib2.0-bin python3-botocore python3-pyatspi gnome-keyring libsecret-tools appstream binutils \
             desktop-file-utils fish man-db python3-yaml qt6-wayland sqlite3 weston wl-clipboard zsh
         ;;
-    soak) echo chromium keepassxc ;; # what only the long tests need; those of the suite say that it is missing
+    soak) echo chromium keepassxc libkf5wallet-bin ;; # what only the long tests need; those of the suite say that it is missing
     tidy) echo clang clang-tidy clazy ;;
     package) echo dpkg-dev file gzip rpm tar xz-utils ;;
     package-checks) echo lintian rpmlint ;;

@@ -43,8 +43,9 @@ struct KeychainState {
     bool operator==(const KeychainState &) const = default;
 };
 
-/// The operating system's store for secrets. Every call ends within seconds, except unlock(), which waits for a person;
-/// all end soon after `stop` asks. GUI thread only; outlives its calls.
+/// The operating system's store for secrets. Every call ends within seconds, except where it waits for a person:
+/// unlock(), and another while the keychain asks them about this one entry. All end soon after `stop` asks. GUI thread
+/// only; outlives its calls.
 class Keychain {
 public:
     virtual ~Keychain() = default;

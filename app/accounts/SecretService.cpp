@@ -3,20 +3,12 @@
 
 #include "accounts/SecretService.h"
 
-#include "accounts/ResultWithin.h"
-#include "accounts/SecretPrompt.h"
-
-#include <QCoroSignal>
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QFile>
-#include <QPromise>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -27,56 +19,28 @@ namespace {
 using Attributes = QMap<QString, QString>;
 using Kind = KeychainErrorKind;
 
-const QString secretsName = u"org.freedesktop.secrets"_s;
-const QString secretsPath = u"/org/freedesktop/secrets"_s;
-const QString nothing = u"/"_s; // "no object" in this API
-
-QDBusMessage serviceCall(const QString &method, const QVariantList &arguments)
+QStringList objectPaths(const QVariant &argument)
 {
-    auto message =
-        QDBusMessage::createMethodCall(secretsName, secretsPath, u"org.freedesktop.Secret.Service"_s, method);
-    message.setArguments(arguments);
-    return message;
+    QStringList paths;
+    for (const QDBusObjectPath &path : qdbus_cast<QList<QDBusObjectPath>>(argument))
+        paths.append(path.path());
+    return paths;
 }
 
-KeychainError errorOf(const QDBusError &error)
+/// The structure Secret: session, parameters, value, content type.
+aws::Secret secretIn(const QVariant &argument)
 {
-    switch (error.type()) {
-    case QDBusError::NoReply:
-    case QDBusError::Timeout:
-    case QDBusError::TimedOut:
-        return {Kind::NoAnswer, error.message()};
-    case QDBusError::ServiceUnknown:
-    case QDBusError::NoServer:
-    case QDBusError::Disconnected:
-        return {Kind::NoService, error.message()};
-    case QDBusError::AccessDenied:
-        return {Kind::Denied, error.message()};
-    default:
-        // The bus could not start the service's program.
-        if (error.name().startsWith("org.freedesktop.DBus.Error.Spawn."_L1))
-            return {Kind::NoService, error.message()};
-        return {Kind::Failed, error.message()};
-    }
-}
-
-QFuture<QDBusMessage> send(const QDBusMessage &message, std::chrono::milliseconds patience)
-{
-    const auto promise = std::make_shared<QPromise<QDBusMessage>>();
-    promise->start();
-    const auto call = QDBusConnection::sessionBus().asyncCall(message, static_cast<int>(patience.count()));
-    auto *watcher = new QDBusPendingCallWatcher(call);
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [watcher, promise] {
-        promise->addResult(watcher->reply());
-        promise->finish();
-        watcher->deleteLater();
-    });
-    return promise->future();
-}
-
-QString objectPath(const QVariant &argument)
-{
-    return qvariant_cast<QDBusObjectPath>(argument).path();
+    QDBusObjectPath session;
+    QByteArray parameters;
+    QByteArray value;
+    QString type;
+    const auto structure = qvariant_cast<QDBusArgument>(argument);
+    structure.beginStructure();
+    structure >> session >> parameters >> value >> type;
+    structure.endStructure();
+    aws::Secret secret(QString::fromUtf8(value));
+    aws::wipe(value);
+    return secret;
 }
 
 /// The program that holds the name, by the name of its process as the kernel cuts it.
@@ -91,7 +55,7 @@ QString productOf(const QByteArray &processName)
     return {};
 }
 
-/// The wallet daemon QtKeychain would use on this desktop, or nothing. It decides by the same variables.
+/// The wallet daemon QtKeychain would use on this desktop, or SecretBus::nothing. It decides by the same variables.
 QString walletName()
 {
     const bool kde = qgetenv("XDG_CURRENT_DESKTOP") == "KDE" || qgetenv("DESKTOP_SESSION") == "kde"
@@ -103,51 +67,22 @@ QString walletName()
 } // namespace
 
 SecretService::SecretService(std::chrono::milliseconds patience)
-    : m_patience(patience)
+    : m_bus(patience)
 {
     qDBusRegisterMetaType<Attributes>();
 }
 
-QCoro::Task<KeychainResult<QVariantList>> SecretService::call(QDBusMessage message, std::stop_token stop)
-{
-    const auto bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected()) {
-        const KeychainError error{Kind::NoService, bus.lastError().message()};
-        co_return tl::unexpected(error);
-    }
-    const auto work = send(message, m_patience);
-    const auto reply = co_await async::resultOf(work, stop);
-    if (!reply) {
-        const KeychainError error{Kind::Cancelled};
-        co_return tl::unexpected(error);
-    }
-    if (reply->type() == QDBusMessage::ErrorMessage) {
-        const KeychainError error = errorOf(QDBusError(*reply));
-        co_return tl::unexpected(error);
-    }
-    co_return reply->arguments();
-}
-
-QCoro::Task<KeychainResult<QString>> SecretService::defaultCollection(std::stop_token stop)
-{
-    const auto question = serviceCall(u"ReadAlias"_s, {u"default"_s});
-    const auto answer = co_await call(question, stop);
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    co_return objectPath(answer->value(0));
-}
-
 QCoro::Task<KeychainResult<bool>> SecretService::isDefaultLocked(std::stop_token stop)
 {
-    const auto collection = co_await defaultCollection(stop);
+    const auto collection = co_await m_bus.defaultCollection(stop);
     if (!collection)
         co_return tl::unexpected(collection.error());
-    if (*collection == nothing)
-        co_return true; // nothing can be written before a person has chosen a password for it
-    auto question =
-        QDBusMessage::createMethodCall(secretsName, *collection, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    if (*collection == SecretBus::nothing)
+        co_return true; // SecretBus::nothing can be written before a person has chosen a password for it
+    auto question = QDBusMessage::createMethodCall(SecretBus::secretsName, *collection,
+                                                   u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     question.setArguments({u"org.freedesktop.Secret.Collection"_s, u"Locked"_s});
-    const auto answer = co_await call(question, stop);
+    const auto answer = co_await m_bus.call(question, stop);
     if (!answer)
         co_return tl::unexpected(answer.error());
     co_return qvariant_cast<QDBusVariant>(answer->value(0)).variant().toBool();
@@ -160,7 +95,7 @@ QCoro::Task<bool> SecretService::isKWalletUsed(std::stop_token stop)
         co_return false;
     const QString path = u"/modules/"_s + name.section(u'.', -1);
     const auto question = QDBusMessage::createMethodCall(name, path, u"org.kde.KWallet"_s, u"networkWallet"_s);
-    const auto answer = co_await call(question, stop);
+    const auto answer = co_await m_bus.call(question, stop);
     co_return answer.has_value();
 }
 
@@ -168,8 +103,8 @@ QCoro::Task<QString> SecretService::product(std::stop_token stop)
 {
     auto question = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/"_s, u"org.freedesktop.DBus"_s,
                                                    u"GetConnectionUnixProcessID"_s);
-    question.setArguments({secretsName});
-    const auto answer = co_await call(question, stop);
+    question.setArguments({SecretBus::secretsName});
+    const auto answer = co_await m_bus.call(question, stop);
     if (!answer)
         co_return QString();
     QFile name(u"/proc/%1/comm"_s.arg(answer->value(0).toUInt()));
@@ -191,50 +126,103 @@ QCoro::Task<KeychainResult<KeychainState>> SecretService::state(std::stop_token 
     co_return known;
 }
 
+QCoro::Task<KeychainResult<SecretService::Entries>> SecretService::search(QString service, QString key,
+                                                                          std::stop_token stop)
+{
+    const Attributes attributes{{u"server"_s, service}, {u"user"_s, key}};
+    const auto question = SecretBus::serviceCall(u"SearchItems"_s, {QVariant::fromValue(attributes)});
+    const auto answer = co_await m_bus.call(question, stop);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    const Entries found{objectPaths(answer->value(0)), objectPaths(answer->value(1))};
+    co_return found;
+}
+
 QCoro::Task<KeychainResult<SecretService::Presence>> SecretService::find(QString service, QString key,
                                                                          std::stop_token stop)
 {
     const bool wallet = co_await isKWalletUsed(stop);
     if (wallet)
         co_return Presence::Unknown;
-    const Attributes attributes{{u"server"_s, service}, {u"user"_s, key}};
-    const auto question = serviceCall(u"SearchItems"_s, {QVariant::fromValue(attributes)});
-    const auto answer = co_await call(question, stop);
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    if (!qdbus_cast<QList<QDBusObjectPath>>(answer->value(0)).isEmpty())
-        co_return Presence::Present;
-    bool locked = !qdbus_cast<QList<QDBusObjectPath>>(answer->value(1)).isEmpty();
-    if (!locked) {
-        // Some services (KeePassXC) show nothing of a locked collection.
-        const auto all = co_await isDefaultLocked(stop);
-        if (!all)
-            co_return tl::unexpected(all.error());
-        locked = *all;
-    }
-    if (locked) {
+    // First: of a locked collection some (KeePassXC) show SecretBus::nothing, or ask a person before they answer a
+    // search.
+    const auto locked = co_await isDefaultLocked(stop);
+    if (!locked)
+        co_return tl::unexpected(locked.error());
+    if (*locked) {
         const KeychainError error{Kind::Locked};
         co_return tl::unexpected(error);
     }
-    co_return Presence::Absent;
+    const auto entries = co_await search(service, key, stop);
+    if (!entries)
+        co_return tl::unexpected(entries.error());
+    if (entries->open.isEmpty() && entries->guarded.isEmpty())
+        co_return Presence::Absent;
+    m_guards = m_guards || !entries->guarded.isEmpty();
+    co_return m_guards ? Presence::Guarded : Presence::Present;
 }
 
-QCoro::Task<KeychainResult<void>> SecretService::prompt(QString path, std::stop_token stop)
+QCoro::Task<KeychainResult<void>> SecretService::remove(QString service, QString key, std::stop_token stop)
 {
     KeychainResult<void> done;
-    if (path == nothing)
-        co_return done;
-    SecretPrompt question(path);
-    // Not inside request_stop(): a coroutine must not resume in its canceller's frame.
-    const std::stop_callback leave(
-        stop, [&question] { QMetaObject::invokeMethod(&question, &SecretPrompt::dismiss, Qt::QueuedConnection); });
-    question.show();
-    const auto answered = co_await qCoro(&question, &SecretPrompt::over);
-    if (!answered) {
-        const KeychainError error{stop.stop_requested() ? Kind::Cancelled : Kind::Denied};
-        done = tl::unexpected(error);
+    const auto entries = co_await search(service, key, stop);
+    if (!entries)
+        co_return tl::unexpected(entries.error());
+    const QStringList all = entries->open + entries->guarded;
+    for (const QString &entry : all) {
+        const auto deletion = QDBusMessage::createMethodCall(SecretBus::secretsName, entry,
+                                                             u"org.freedesktop.Secret.Item"_s, u"Delete"_s);
+        const auto answer = co_await m_bus.call(deletion, stop);
+        if (!answer)
+            co_return tl::unexpected(answer.error());
+        const QString path = SecretBus::objectPath(answer->value(0));
+        done = co_await m_bus.prompt(path, stop);
+        if (!done)
+            break;
     }
     co_return done;
+}
+
+QCoro::Task<KeychainResult<aws::Secret>> SecretService::readGuarded(QString service, QString key, std::stop_token stop)
+{
+    const auto entries = co_await search(service, key, stop);
+    if (!entries)
+        co_return tl::unexpected(entries.error());
+    const QString entry = (entries->open + entries->guarded).value(0);
+    if (entry.isEmpty()) {
+        const KeychainError error{Kind::NotFound};
+        co_return tl::unexpected(error);
+    }
+    const QList<QDBusObjectPath> guarded{QDBusObjectPath(entry)};
+    const auto unlocking = SecretBus::serviceCall(u"Unlock"_s, {QVariant::fromValue(guarded)});
+    const auto answer = co_await m_bus.call(unlocking, stop);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    const QString path = SecretBus::objectPath(answer->value(1));
+    const auto answered = co_await m_bus.prompt(path, stop);
+    if (!answered)
+        co_return tl::unexpected(answered.error());
+    co_return co_await secretOf(entry, stop);
+}
+
+QCoro::Task<KeychainResult<aws::Secret>> SecretService::secretOf(QString entry, std::stop_token stop)
+{
+    const QVariant noInput = QVariant::fromValue(QDBusVariant(QString()));
+    const auto opening = SecretBus::serviceCall(u"OpenSession"_s, {u"plain"_s, noInput});
+    const auto opened = co_await m_bus.call(opening, stop);
+    if (!opened)
+        co_return tl::unexpected(opened.error());
+    const QString session = SecretBus::objectPath(opened->value(1));
+    auto question =
+        QDBusMessage::createMethodCall(SecretBus::secretsName, entry, u"org.freedesktop.Secret.Item"_s, u"GetSecret"_s);
+    question.setArguments({QVariant::fromValue(QDBusObjectPath(session))});
+    const auto answer = co_await m_bus.call(question, stop);
+    const auto closing = QDBusMessage::createMethodCall(SecretBus::secretsName, session,
+                                                        u"org.freedesktop.Secret.Session"_s, u"Close"_s);
+    QDBusConnection::sessionBus().send(closing);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return secretIn(answer->value(0));
 }
 
 QCoro::Task<KeychainResult<void>> SecretService::unlock(std::stop_token stop)
@@ -244,19 +232,20 @@ QCoro::Task<KeychainResult<void>> SecretService::unlock(std::stop_token stop)
         KeychainResult<void> asksByItself;
         co_return asksByItself;
     }
-    const auto collection = co_await defaultCollection(stop);
+    const auto collection = co_await m_bus.defaultCollection(stop);
     if (!collection)
         co_return tl::unexpected(collection.error());
-    const bool missing = *collection == nothing;
+    const bool missing = *collection == SecretBus::nothing;
     const QVariantMap properties{{u"org.freedesktop.Secret.Collection.Label"_s, u"Login"_s}};
     const QList<QDBusObjectPath> locked{QDBusObjectPath(*collection)};
-    const auto question = missing ? serviceCall(u"CreateCollection"_s, {QVariant::fromValue(properties), u"default"_s})
-                                  : serviceCall(u"Unlock"_s, {QVariant::fromValue(locked)});
-    const auto answer = co_await call(question, stop);
+    const auto question = missing
+        ? SecretBus::serviceCall(u"CreateCollection"_s, {QVariant::fromValue(properties), u"default"_s})
+        : SecretBus::serviceCall(u"Unlock"_s, {QVariant::fromValue(locked)});
+    const auto answer = co_await m_bus.call(question, stop);
     if (!answer)
         co_return tl::unexpected(answer.error());
-    const QString path = objectPath(answer->value(1));
-    co_return co_await prompt(path, stop);
+    const QString path = SecretBus::objectPath(answer->value(1));
+    co_return co_await m_bus.prompt(path, stop);
 }
 
 } // namespace accounts

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace accounts {
 
 SecretService::SecretService(std::chrono::milliseconds patience)
-    : m_patience(patience)
+    : m_bus(patience)
 {
 }
 
@@ -29,6 +29,14 @@ QCoro::Task<KeychainResult<KeychainState>> SecretService::state(std::stop_token)
 QCoro::Task<KeychainResult<SecretService::Presence>> SecretService::find(QString, QString, std::stop_token)
 {
     co_return Presence::Unknown;
+}
+
+void SecretService::whenGone(QObject *, std::function<void()>) { }
+
+QCoro::Task<KeychainResult<void>> SecretService::remove(QString, QString, std::stop_token)
+{
+    const KeychainError error{KeychainErrorKind::NoService};
+    co_return tl::unexpected(error);
 }
 
 QCoro::Task<KeychainResult<void>> SecretService::unlock(std::stop_token)

@@ -49,6 +49,12 @@ KeychainResult<aws::Secret> outcomeOf(const QKeychain::Job &job)
     return aws::Secret(reading ? reading->textData() : QString());
 }
 
+/// KeePassXC does. What is not known by name may be it: a sandbox doesn't see its process.
+bool asksBeforeReplacing(const QString &product)
+{
+    return product.isEmpty() || product == u"KeePassXC"_s;
+}
+
 /// What libsecret keeps of the service for the next time: where the service ends meanwhile, as KeePassXC does with its
 /// window, libsecret 0.20 reads a property list that isn't there, and the program crashes.
 void letGoOfService()
@@ -139,6 +145,8 @@ QCoro::Task<KeychainResult<aws::Secret>> SystemKeychain::read(QString key, std::
         const KeychainError error{Kind::NotFound};
         co_return tl::unexpected(error);
     }
+    if (*presence == Presence::Guarded)
+        co_return co_await m_secretService.readGuarded(serviceName(), key, stop);
     auto *job = new QKeychain::ReadPasswordJob(serviceName());
     job->setKey(key);
     co_return co_await run(job, stop);
@@ -153,11 +161,16 @@ QCoro::Task<KeychainResult<void>> SystemKeychain::write(QString key, aws::Secret
         const KeychainError error{Kind::Locked};
         co_return tl::unexpected(error);
     }
+    KeychainResult<void> done;
+    if (asksBeforeReplacing(now->product)) {
+        done = co_await remove(key, stop);
+        if (!done)
+            co_return done;
+    }
     auto *job = new QKeychain::WritePasswordJob(serviceName());
     job->setKey(key);
     job->setTextData(secret.reveal());
     const auto ended = co_await run(job, stop);
-    KeychainResult<void> done;
     if (!ended)
         done = tl::unexpected(ended.error());
     co_return done;
@@ -175,6 +188,16 @@ QCoro::Task<KeychainResult<void>> SystemKeychain::remove(QString key, std::stop_
         co_return tl::unexpected(presence.error());
     if (*presence == Presence::Absent)
         co_return done;
+    if (*presence == Presence::Unknown)
+        co_return co_await removeByJob(key, stop);
+    done = co_await m_secretService.remove(serviceName(), key, stop);
+    if (!done)
+        co_return done;
+    co_return co_await seeGone(key, stop);
+}
+
+QCoro::Task<KeychainResult<void>> SystemKeychain::removeByJob(QString key, std::stop_token stop)
+{
     auto *job = new QKeychain::DeletePasswordJob(serviceName());
     job->setKey(key);
     const auto ended = co_await run(job, stop);
@@ -185,14 +208,23 @@ QCoro::Task<KeychainResult<void>> SystemKeychain::remove(QString key, std::stop_
 
 QCoro::Task<KeychainResult<void>> SystemKeychain::seeGone(QString key, std::stop_token stop)
 {
-    const auto entry = co_await read(key, stop);
     KeychainResult<void> gone;
-    if (entry) {
-        const KeychainError error{Kind::Failed, u"the entry is still there"_s};
-        gone = tl::unexpected(error);
-    } else if (entry.error().kind != Kind::NotFound) {
-        gone = tl::unexpected(entry.error());
+    const auto presence = co_await m_secretService.find(serviceName(), key, stop);
+    if (!presence)
+        co_return tl::unexpected(presence.error());
+    if (*presence == Presence::Absent)
+        co_return gone;
+    KeychainError error{Kind::Failed, u"the entry is still there"_s};
+    if (*presence == Presence::Unknown) {
+        auto *job = new QKeychain::ReadPasswordJob(serviceName());
+        job->setKey(key);
+        const auto entry = co_await run(job, stop);
+        if (!entry && entry.error().kind == Kind::NotFound)
+            co_return gone;
+        if (!entry)
+            error = entry.error();
     }
+    gone = tl::unexpected(error);
     co_return gone;
 }
 

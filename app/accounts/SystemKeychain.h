@@ -18,7 +18,10 @@ namespace accounts {
 ///
 /// QtKeychain has one queue for the whole process, its jobs can be neither cancelled nor deleted while they run, and a
 /// job may never end. So the Secret Service is asked first, which finds a locked, missing or hanging one without a job;
-/// a job that takes longer than `patience` is left to itself, and until it has ended no other is put behind it.
+/// a job that takes longer than `patience` is left to itself, and until it has ended no other is put behind it. No
+/// job may ask a person: libsecret 0.20 crashes when the service goes away behind its question, and a write never ends
+/// when the answer is no. So what a person is asked about is read by SecretService, and an entry whose replacement they
+/// would be asked about is deleted first.
 class SystemKeychain final : public Keychain {
 public:
     explicit SystemKeychain(std::chrono::milliseconds patience = std::chrono::seconds(5));
@@ -36,6 +39,7 @@ private:
     using Outcome = KeychainResult<aws::Secret>;
     QCoro::Task<KeychainResult<void>> waitForEarlier(std::stop_token stop);
     QCoro::Task<Outcome> run(QKeychain::Job *job, std::stop_token stop);
+    QCoro::Task<KeychainResult<void>> removeByJob(QString key, std::stop_token stop);
     QCoro::Task<KeychainResult<void>> seeGone(QString key, std::stop_token stop);
     QFuture<Outcome> start(QKeychain::Job *job);
 

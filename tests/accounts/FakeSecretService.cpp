@@ -3,6 +3,7 @@
 
 #include "FakeSecretService.h"
 
+#include <QDBusArgument>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 
@@ -13,6 +14,7 @@ namespace tests {
 namespace {
 
 const QString promptPath = u"/org/freedesktop/secrets/prompt/p1"_s;
+const auto sessionPath = u"/org/freedesktop/secrets/session/one"_s;
 const QString collectionPath = u"/org/freedesktop/secrets/collection/login"_s;
 const QString itemPath = collectionPath + u"/1"_s;
 
@@ -70,10 +72,21 @@ QVariantList FakeSecretService::replyTo(const QDBusMessage &message)
     if (method == u"SearchItems"_s && isEmpty)
         return {paths({}), paths({})};
     if (method == u"SearchItems"_s)
-        return {paths(locked ? QStringList() : QStringList(itemPath)),
-                paths(locked ? QStringList(itemPath) : QStringList())};
+        return {paths(isGuarded ? QStringList() : QStringList(itemPath)),
+                paths(isGuarded ? QStringList(itemPath) : QStringList())};
     if (method == u"Unlock"_s)
         return {paths(asks ? QStringList() : QStringList(collectionPath)), path(asks ? promptPath : u"/"_s)};
+    if (method == u"OpenSession"_s)
+        return {QVariant::fromValue(QDBusVariant(QString())), path(sessionPath)};
+    if (method == u"GetSecret"_s) {
+        QDBusArgument secret;
+        secret.beginStructure();
+        secret << QDBusObjectPath(sessionPath) << QByteArray() << "guarded"_ba << u"text/plain"_s;
+        secret.endStructure();
+        return {QVariant::fromValue(secret)};
+    }
+    if (method == u"Delete"_s)
+        return {path(asks ? promptPath : u"/"_s)};
     if (method == u"CreateCollection"_s)
         return {path(asks ? u"/"_s : collectionPath), path(asks ? promptPath : u"/"_s)};
     return {};

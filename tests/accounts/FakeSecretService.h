@@ -22,7 +22,8 @@ public:
     bool hasCollection = true;
     bool locked = false;
     bool isEmpty = false; ///< finds no entry
-    bool asks = true; ///< unlocking needs a prompt
+    bool isGuarded = false; ///< the entry found is locked by itself
+    bool asks = true; ///< unlocking and deleting need a prompt
     QStringList ignored; ///< methods that are never answered
     QStringList calls; ///< the methods called so far
 

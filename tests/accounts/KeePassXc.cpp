@@ -75,19 +75,21 @@ bool runs(const QStringList &arguments, const QByteArray &typed, const QProcessE
 
 } // namespace
 
-KeePassXc::KeePassXc()
+KeePassXc::KeePassXc(Settings settings)
     : m_variables(QProcessEnvironment::systemEnvironment())
 {
     m_variables.insert(u"HOME"_s, m_folder.path());
     m_variables.insert(u"XDG_CONFIG_HOME"_s, path(u"config"_s));
     m_variables.insert(u"XDG_CACHE_HOME"_s, path(u"cache"_s));
     m_variables.insert(u"TMPDIR"_s, m_folder.path()); // there it looks whether it runs already
-    m_variables.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    const bool isSeen = settings == Settings::Default;
+    m_variables.insert(u"QT_QPA_PLATFORM"_s, isSeen ? u"xcb"_s : u"offscreen"_s);
     QDir(m_folder.path()).mkpath(u"config/keepassxc"_s);
-    write(path(u"config/keepassxc/keepassxc.ini"_s),
-          "[General]\nConfigVersion=2\n[FdoSecrets]\nEnabled=true\nConfirmAccessItem=false\n"
-          "ConfirmDeleteItem=false\nShowNotification=false\nUnlockBeforeSearch=false\n"
-          "[GUI]\nCheckForUpdates=false\n[Security]\nLockDatabaseIdle=false\n");
+    write(
+        path(u"config/keepassxc/keepassxc.ini"_s),
+        "[General]\nConfigVersion=2\n[GUI]\nCheckForUpdates=false\n[Security]\nLockDatabaseIdle=false\n"
+        "[FdoSecrets]\nEnabled=true\n"
+            + (isSeen ? QByteArray() : "ConfirmAccessItem=false\nConfirmDeleteItem=false\nUnlockBeforeSearch=false\n"));
 }
 
 bool KeePassXc::isInstalled()
@@ -100,7 +102,8 @@ bool KeePassXc::makeDatabase()
 {
     static const QRegularExpression group(u"<UUID>([^<]+)</UUID>"_s);
     QByteArray xml;
-    if (!runs({u"db-create"_s, u"-p"_s, path(u"plain.kdbx"_s)}, password + password, m_variables, xml)
+    if (!runs({u"db-create"_s, u"-t"_s, u"100"_s, u"-p"_s, path(u"plain.kdbx"_s)}, password + password, m_variables,
+              xml)
         || !runs({u"export"_s, u"-q"_s, u"-f"_s, u"xml"_s, path(u"plain.kdbx"_s)}, password, m_variables, xml))
         return false;
     const QByteArray id = QByteArray::fromBase64(group.match(QString::fromUtf8(xml)).captured(1).toLatin1());
@@ -109,8 +112,8 @@ bool KeePassXc::makeDatabase()
                     + QUuid::fromRfc4122(id).toByteArray() + "</Value></Item></CustomData>");
     QByteArray said;
     return write(path(u"offered.xml"_s), xml)
-        && runs({u"import"_s, u"-p"_s, path(u"offered.xml"_s), path(u"safe.kdbx"_s)}, password + password, m_variables,
-                said);
+        && runs({u"import"_s, u"-t"_s, u"100"_s, u"-p"_s, path(u"offered.xml"_s), path(u"safe.kdbx"_s)},
+                password + password, m_variables, said);
 }
 
 bool KeePassXc::start()
@@ -152,6 +155,23 @@ bool KeePassXc::lock()
     message.setArguments({QString()});
     QDBusConnection::sessionBus().call(message);
     return QTest::qWaitFor([] { return !isOpen(); }, patience);
+}
+
+bool KeePassXc::hasWindow(const QString &title)
+{
+    return QProcess::execute(u"xdotool"_s, {u"search"_s, u"--onlyvisible"_s, u"--name"_s, title}) == 0;
+}
+
+bool KeePassXc::press(const QString &key, const QString &windowTitle)
+{
+    const auto isInFront = [&] {
+        return QProcess::execute(
+                   u"xdotool"_s,
+                   {u"search"_s, u"--onlyvisible"_s, u"--name"_s, windowTitle, u"windowactivate"_s, u"--sync"_s})
+            == 0;
+    };
+    return QTest::qWaitFor(isInFront, patience) && QProcess::execute(u"xdotool"_s, {u"key"_s, key}) == 0
+        && QTest::qWaitFor([&] { return !hasWindow(windowTitle); }, patience);
 }
 
 void KeePassXc::suspend()

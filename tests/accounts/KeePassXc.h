@@ -9,12 +9,17 @@
 namespace tests {
 
 /// Debian's KeePassXC as the keychain of this D-Bus session, with a database of its own whose entries it offers to
-/// programs without asking a person each time.
+/// programs.
 class KeePassXc final {
     Q_DISABLE_COPY_MOVE(KeePassXc)
 
 public:
-    KeePassXc();
+    enum class Settings {
+        Default, ///< asks a person before a program gets an entry; needs a screen
+        AsksNothing,
+    };
+
+    explicit KeePassXc(Settings settings);
     ~KeePassXc() { end(); }
 
     static bool isInstalled();
@@ -27,6 +32,10 @@ public:
     void kill();
     /// Locks the database.
     bool lock();
+    /// Presses a key that closes its window of this title; false: there is no such window, or it stays.
+    static bool press(const QString &key, const QString &windowTitle);
+    /// True when it has a window of this title.
+    static bool hasWindow(const QString &title);
     /// Halts it (SIGSTOP), as one that hangs.
     void suspend();
 

@@ -21,13 +21,14 @@ private Q_SLOTS:
     void initTestCase();
     void init()
     {
-        m_keePassXc.emplace();
+        m_keePassXc.emplace(tests::KeePassXc::Settings::AsksNothing);
         QVERIFY(m_keePassXc->start());
     }
     void cleanup() { m_keePassXc.reset(); }
 
     void saysWhichKeychain();
     void writesReadsRemoves();
+    void replaces();
     void isThereAfterARestart();
     void anAccountIsRemovedWithItsSecret();
     void lockedIsNotMissing();
@@ -67,6 +68,14 @@ void TestKeePassXc::writesReadsRemoves()
     QVERIFY(read() == m_secret);
     QVERIFY(support::ended(m_keychain.remove(m_entry, {})).value());
     QCOMPARE(read().error().kind, Kind::NotFound);
+}
+
+void TestKeePassXc::replaces()
+{
+    const aws::Secret other{u"planted another one"_s};
+    QVERIFY(write(m_secret));
+    QVERIFY(write(other));
+    QVERIFY(read() == other);
 }
 
 void TestKeePassXc::isThereAfterARestart()

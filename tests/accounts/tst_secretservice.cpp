@@ -28,6 +28,12 @@ private Q_SLOTS:
     void noCollectionYetIsLocked();
     void jobThatHangsIsLeftAlone();
     void removalWaitsForAWriteThatHangs();
+    void deletionAsksAPerson_data();
+    void deletionAsksAPerson();
+    void deletedBeforeItIsReplaced();
+    void readingAsksAPerson_data();
+    void readingAsksAPerson();
+    void serviceGoesAwayBehindAReading();
 
 private:
     std::optional<FakeSecretService> m_service;
@@ -116,12 +122,86 @@ void TestSecretService::jobThatHangsIsLeftAlone()
 void TestSecretService::removalWaitsForAWriteThatHangs()
 {
     m_service->ignored = {u"OpenSession"_s, u"GetAll"_s, u"CreateItem"_s};
+    m_service->isEmpty = true;
     SystemKeychain keychain(std::chrono::milliseconds(300));
     const auto written = support::ended(keychain.write(u"entry"_s, aws::Secret(u"x"_s), {})).value();
     QVERIFY(!written && written.error().kind == Kind::NoAnswer);
-    m_service->isEmpty = true;
     const auto removed = support::ended(keychain.remove(u"entry"_s, {})).value();
     QVERIFY(!removed && removed.error().kind == Kind::NoAnswer); // it may still arrive
+}
+
+void TestSecretService::deletionAsksAPerson_data()
+{
+    QTest::addColumn<bool>("isGuarded");
+    QTest::addColumn<bool>("dismissed");
+    QTest::newRow("answered") << false << false;
+    QTest::newRow("cancelled on the screen") << false << true;
+    QTest::newRow("an entry that is locked by itself") << true << false;
+}
+
+/// However long the person takes: this keychain is not patient.
+void TestSecretService::deletionAsksAPerson()
+{
+    QFETCH(const bool, isGuarded);
+    QFETCH(const bool, dismissed);
+    m_service->isGuarded = isGuarded;
+    SystemKeychain keychain(std::chrono::milliseconds(300));
+    const auto result = support::started(keychain.remove(u"entry"_s, {}));
+    QTRY_VERIFY(m_service->calls.contains(u"Prompt"_s));
+    QVERIFY(!*result);
+    m_service->isEmpty = !dismissed;
+    m_service->answerPrompt(dismissed);
+    QTRY_VERIFY(*result);
+    QCOMPARE((*result)->has_value(), !dismissed);
+    if (dismissed)
+        QVERIFY((*result)->error().kind == Kind::Denied);
+}
+
+/// A keychain that isn't known may ask a person before an entry is replaced, and the job would wait for the answer.
+void TestSecretService::deletedBeforeItIsReplaced()
+{
+    SystemKeychain keychain;
+    const auto result = support::started(keychain.write(u"entry"_s, aws::Secret(u"x"_s), {}));
+    QTRY_VERIFY(m_service->calls.contains(u"Prompt"_s));
+    QVERIFY(!m_service->calls.contains(u"CreateItem"_s));
+    m_service->answerPrompt(true);
+    QTRY_VERIFY(*result);
+    QVERIFY((*result)->error().kind == Kind::Denied);
+    QVERIFY(!m_service->calls.contains(u"CreateItem"_s)); // and what was kept is there as before
+}
+
+void TestSecretService::readingAsksAPerson_data()
+{
+    QTest::addColumn<bool>("dismissed");
+    QTest::newRow("answered") << false;
+    QTest::newRow("cancelled on the screen") << true;
+}
+
+void TestSecretService::readingAsksAPerson()
+{
+    QFETCH(const bool, dismissed);
+    m_service->isGuarded = true;
+    SystemKeychain keychain(std::chrono::milliseconds(300));
+    const auto result = support::started(keychain.read(u"entry"_s, {}));
+    QTRY_VERIFY(m_service->calls.contains(u"Prompt"_s));
+    QVERIFY(!*result);
+    m_service->answerPrompt(dismissed);
+    QTRY_VERIFY(*result);
+    if (dismissed)
+        QVERIFY((*result)->error().kind == Kind::Denied);
+    else
+        QVERIFY(**result == aws::Secret(u"guarded"_s));
+}
+
+void TestSecretService::serviceGoesAwayBehindAReading()
+{
+    m_service->isGuarded = true;
+    SystemKeychain keychain;
+    const auto result = support::started(keychain.read(u"entry"_s, {}));
+    QTRY_VERIFY(m_service->calls.contains(u"Prompt"_s));
+    m_service.reset();
+    QTRY_VERIFY(*result);
+    QVERIFY((*result)->error().kind == Kind::NoService);
 }
 
 QTEST_GUILESS_MAIN(TestSecretService)
