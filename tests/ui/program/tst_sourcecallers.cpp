@@ -114,7 +114,7 @@ void TestSourceCallers::aProfilesCallerIsAskedOnceAndAnewWithAnotherKey()
     const patchbay::Source &there = open(id, u"us-east-1"_s);
     QCOMPARE(here.standing().callerArn(), QString());
     QTRY_VERIFY_WITH_TIMEOUT(here.standing().callerArn().startsWith(u"arn:aws:iam::123456789012:"_s), patience);
-    QCOMPARE(there.standing().callerArn(), here.callerArn());
+    QCOMPARE(there.standing().callerArn(), here.standing().callerArn());
     QCOMPARE(m_service->requests(u"GetCallerIdentity"_s), 1);
 
     write("[profile own]\n" + keys()
@@ -122,7 +122,7 @@ void TestSourceCallers::aProfilesCallerIsAskedOnceAndAnewWithAnotherKey()
           + m_service->emulator.endpoint.toEncoded() + "\nrole_arn=arn:aws:iam::123456789012:role/Operator\n");
     QTRY_COMPARE_WITH_TIMEOUT(here.standing().callerArn(), u"arn:aws:sts::123456789012:assumed-role/Operator/ada"_s,
                               patience);
-    QCOMPARE(there.standing().callerArn(), here.callerArn());
+    QCOMPARE(there.standing().callerArn(), here.standing().callerArn());
 }
 
 /// Before AWS has said anything of it.
