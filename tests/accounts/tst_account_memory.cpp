@@ -65,8 +65,8 @@ private Q_SLOTS:
     void aKeyForThisRunLeavesNothing();
     void aKeyThatWasReplacedLeavesNothing();
     void aKeyOfTheKeychainLeavesLittle();
-    void aSessionOfAProfileLeavesLittle_data();
-    void aSessionOfAProfileLeavesLittle();
+    void sessionsOfProfilesLeaveLittle_data();
+    void sessionsOfProfilesLeaveLittle();
 
 private:
     QUuid add(AccountStore &accounts, Kept kept)
@@ -84,6 +84,9 @@ private:
         aws::sigv4::Signer({"eu-west-1"_ba, "ivs"_ba}).addTo(request, **key, QDateTime::currentDateTimeUtc());
         return true;
     }
+
+    /// A session in the CLI's cache.
+    void keep(const QString &name, const PlantedText &planted) const;
 
     std::optional<QTemporaryDir> m_dir;
 };
@@ -145,46 +148,53 @@ void TestAccountMemory::aKeyOfTheKeychainLeavesLittle()
     QVERIFY(left <= keptByJson);
 }
 
-void TestAccountMemory::aSessionOfAProfileLeavesLittle_data()
+void TestAccountMemory::keep(const QString &name, const PlantedText &planted) const
 {
-    QTest::addColumn<QByteArray>("profile");
-    QTest::addColumn<QString>("cached");
-    const QString arn = u"arn:aws:iam::123456789012:role/Operator"_s;
-    QTest::newRow("a role") << "role_arn = " + arn.toUtf8() + "\nsource_profile = own\n"
-                            << RoleCache::fileOf(AssumedRole{u"desk"_s, arn, {}, {}, {}, {}, {}});
-    const SingleSignOn signOn{{}, u"https://corp.example/start"_s, u"eu-west-1"_s, {}, u"123456789012"_s, u"Ops"_s};
-    QTest::newRow("single sign-on")
-        << "sso_start_url = https://corp.example/start\nsso_region = eu-west-1\nsso_account_id = 123456789012\n"
-           "sso_role_name = Ops\n"_ba
-        << RoleCache::fileOf(signOn);
+    QFile file(m_dir->filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    QString text = planted.text();
+    QByteArray bytes = text.toUtf8();
+    file.write(R"({"Credentials": {"AccessKeyId": "A", "SecretAccessKey": "s", )"
+               R"("Expiration": "2080-10-16T03:56:45Z", "SessionToken": ")");
+    file.write(bytes);
+    file.write("\"}}");
+    aws::wipe(text);
+    aws::wipe(bytes);
 }
 
-/// As the CLI has got it, whose file is read.
-void TestAccountMemory::aSessionOfAProfileLeavesLittle()
+void TestAccountMemory::sessionsOfProfilesLeaveLittle_data()
 {
-    QFETCH(const QByteArray, profile);
-    QFETCH(const QString, cached);
+    QTest::addColumn<bool>("isRole");
+    QTest::newRow("roles") << true;
+    QTest::newRow("single sign-on") << false;
+}
+
+/// As the CLI has got them, whose files are read.
+void TestAccountMemory::sessionsOfProfilesLeaveLittle()
+{
+    QFETCH(const bool, isRole);
+    constexpr int count = 8;
     const PlantedText planted;
-    QFile config(m_dir->filePath(u"config"_s));
-    QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write("[profile own]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = not-a-secret\n"
-                 "[profile desk]\n"
-                 + profile);
-    config.close();
-    QFile kept(m_dir->filePath(cached));
-    QVERIFY(kept.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-    {
-        QString text = planted.text();
-        QByteArray bytes = text.toUtf8();
-        kept.write(
-            R"({"Credentials": {"AccessKeyId": "A", "SecretAccessKey": "s", "Expiration": "2080-10-16T03:56:45Z",)");
-        kept.write(R"( "SessionToken": ")");
-        kept.write(bytes);
-        kept.write("\"}}");
-        aws::wipe(text);
-        aws::wipe(bytes);
+    QByteArray config = "[profile own]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = not-a-secret\n";
+    for (int i = 0; i < count; ++i) {
+        const QString name = u"desk%1"_s.arg(i);
+        const QString arn = u"arn:aws:iam::123456789012:role/"_s + name;
+        config += "[profile " + name.toUtf8() + "]\n";
+        if (isRole) {
+            config += "role_arn = " + arn.toUtf8() + "\nsource_profile = own\n";
+            keep(RoleCache::fileOf(AssumedRole{name, arn, {}, {}, {}, {}, {}}), planted);
+        } else {
+            config += "sso_start_url = https://corp.example/start\nsso_region = eu-west-1\n"
+                      "sso_account_id = 123456789012\nsso_role_name = "
+                + name.toUtf8() + '\n';
+            keep(RoleCache::fileOf(
+                     SingleSignOn{{}, u"https://corp.example/start"_s, u"eu-west-1"_s, {}, u"123456789012"_s, name}),
+                 planted);
+        }
     }
-    kept.close();
+    QFile file(m_dir->filePath(u"config"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(config) > 0);
+    file.close();
 
     PlantedKeychain keychain(planted);
     AccountStore accounts(m_dir->path(), std::nullopt);
@@ -194,18 +204,24 @@ void TestAccountMemory::aSessionOfAProfileLeavesLittle()
     KnownCommands known;
     MfaCodes codes;
     FileLocations locations;
-    locations.config = config.fileName();
+    locations.config = file.fileName();
     locations.roleCache = m_dir->path();
     ProfileAccounts profiles(secrets, {locations, {}, transport, rates, known, codes});
-    const QUuid account = *accounts.add(Account{{}, u"desk"_s, FromProfile{u"desk"_s}, {u"eu-west-1"_s}});
-    const auto source = secrets.sourceOf(account); // a source that is open has it
-    QVERIFY(sign(secrets, account));
+    std::vector<QUuid> ids;
+    std::vector<std::shared_ptr<aws::CredentialsSource>> open; // what is open has them
+    for (int i = 0; i < count; ++i) {
+        const QString name = u"desk%1"_s.arg(i);
+        ids.push_back(*accounts.add(Account{{}, name, FromProfile{name}, {u"eu-west-1"_s}}));
+        open.push_back(secrets.sourceOf(ids.back()));
+        QVERIFY(sign(secrets, ids.back()));
+    }
     const int before = planted.copies();
-    QVERIFY(support::ended(secrets.removeAccount(account, {})).value());
+    QVERIFY(before >= count);
+    for (const QUuid &id : ids)
+        QVERIFY(support::ended(secrets.removeAccount(id, {})).value());
     const int left = planted.copies();
-    qInfo("%d copies before, and %d when the account is removed: those of Qt's JSON", before, left);
-    QVERIFY(left < before); // its own
-    QVERIFY(left <= keptByJson);
+    qInfo("%d copies before, and %d when the accounts are removed: those of Qt's JSON", before, left);
+    QVERIFY(before - left >= count); // its own of each
 }
 
 QTEST_GUILESS_MAIN(TestAccountMemory)
