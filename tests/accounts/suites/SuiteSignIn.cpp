@@ -108,8 +108,8 @@ Found SuiteSignIn::ofProfile()
     CredentialChain before = *m_chain;
     const AssumedRole role = before.roles.back();
     before.roles.pop_back();
-    const auto source =
-        accounts::credentialsOf(before, {Environment::read(m_content.environment), {}, m_known, m_providers, m_scope});
+    const auto source = accounts::credentialsOf(
+        before, {Environment::read(m_content.environment), {}, m_known, m_providers, m_common, m_scope});
     return resolved(*m_providers.assume(role, source));
 }
 

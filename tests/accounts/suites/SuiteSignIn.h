@@ -7,6 +7,7 @@
 #include "accounts/profiles/FileLocations.h"
 #include "accounts/profiles/SharedConfig.h"
 #include "accounts/providers/AwsProviders.h"
+#include "accounts/providers/CommonHops.h"
 
 namespace suites {
 
@@ -48,6 +49,7 @@ private:
     aws::Transport m_transport;
     async::TaskScope m_scope;
     accounts::KnownCommands m_known;
+    accounts::CommonHops m_common;
     accounts::SsoTokens m_tokens;
     std::unique_ptr<accounts::MfaQuestion> m_mfa;
     accounts::AwsProviders m_providers;
