@@ -78,13 +78,13 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without a change"));
     m_preview = m_footer->addAct(tr("&Preview…"));
     m_preview->setToolTip(tr("Shows first what would move"));
-    m_footer->addBeside(new WhoLine(plant, {source.id}), 1);
 
     auto *const column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);
     column->setSpacing(line * 3 / 4);
     column->addWidget(new WorldSign(source.world), 0, Qt::AlignLeft);
+    column->addWidget(new WhoLine(plant, {source.id}));
     column->addWidget(heading);
     column->addWidget(m_field);
     column->addWidget(m_table, 1);

@@ -24,6 +24,8 @@ namespace tests {
 QCoro::Task<aws::Result<aws::Credentials>> CountedCredentials::credentials(std::stop_token)
 {
     ++asked;
+    if (error)
+        co_return tl::unexpected(*error);
     aws::Credentials key{u"AKIDEXAMPLE"_s, aws::Secret(u"not a secret"_s), {}};
     co_return aws::Result<aws::Credentials>(std::move(key));
 }

@@ -13,6 +13,7 @@ class CountedCredentials final : public aws::CredentialsSource {
 public:
     QCoro::Task<aws::Result<aws::Credentials>> credentials(std::stop_token stop) override;
     int asked = 0;
+    std::optional<aws::Error> error; ///< there is nothing to sign with any more
 };
 
 /// The program's window on a service of one encoder.

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void whatChangedUnaskedIsSaidAndStays();
     void whatChangedUnaskedIsReadBeforeTheEnd();
     void columnsSurviveAnotherRegion();
+    void whatWasChosenStaysWhileASignInEnds();
     void aSlowChangeIsSaidAndCanBeLeft();
     void aConflictIsBelievedUntilAReadingSaysOtherwise();
     void keysAreFasterThanWhatIsTold();
@@ -457,6 +458,32 @@ void TestDesk::columnsSurviveAnotherRegion()
     QCOMPARE(m_desk->opened, 2);
     QCOMPARE(header()->sectionSize(1), wide);
     QCOMPARE(header()->visualIndex(1), 2);
+}
+
+/// While a person was choosing, the session ended, and they signed in again.
+void TestDesk::whatWasChosenStaysWhileASignInEnds()
+{
+    m_desk->openAccount();
+    m_desk->desk.plantView().rebindCurrent();
+    auto *const dialog = m_desk->window.findChild<ui::RebindDialog *>();
+    QVERIFY(dialog);
+    auto *const search = dialog->findChild<QLineEdit *>();
+    search->setText(m_desk->service.names.mainShow);
+    aws::Error ended;
+    ended.kind = aws::ErrorKind::CredentialsExpired;
+    m_desk->credentials->error = ended;
+    m_desk->source().watch().refreshNow();
+    QTRY_VERIFY(m_desk->source().inventory().lastError());
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(search->text(), m_desk->service.names.mainShow);
+
+    m_desk->credentials->error.reset();
+    m_desk->secrets.noteOtherCredentials(m_desk->account);
+    QTRY_VERIFY(!m_desk->source().inventory().lastError());
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(search->text(), m_desk->service.names.mainShow);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(m_desk->service.stage(), OneEncoder::mainShow());
 }
 
 void TestDesk::aSlowChangeIsSaidAndCanBeLeft()
