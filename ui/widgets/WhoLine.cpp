@@ -124,8 +124,12 @@ void WhoLine::layOut()
     const int room = std::max(0, width() - badge - gap());
     const int text = std::min(m_text->fontMetrics().horizontalAdvance(m_who), room);
     const int badgePadding = badgeWidth(*m_badge, {});
-    m_badge->setText(m_badge->fontMetrics().elidedText(m_production, Qt::ElideRight, badge - badgePadding));
-    m_text->setText(text::isolated(m_text->fontMetrics().elidedText(m_who, Qt::ElideRight, text)));
+    const bool isWholeBadge = badge == badgeWidth(*m_badge, m_production);
+    m_badge->setText(isWholeBadge
+                         ? m_production
+                         : m_badge->fontMetrics().elidedText(m_production, Qt::ElideRight, badge - badgePadding));
+    const bool isWhole = text < room || text == m_text->fontMetrics().horizontalAdvance(m_who);
+    m_text->setText(isWhole ? m_who : text::isolated(m_text->fontMetrics().elidedText(m_who, Qt::ElideRight, text)));
     const int x = m_alignment & Qt::AlignRight ? width() - badge - gap() - text : 0;
     m_badge->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, badge, height())));
     m_text->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x + badge + gap(), 0, text, height())));

@@ -5,6 +5,7 @@
 
 #include "patchbay/patch/PatchRuns.h"
 #include "support/OpenSources.h"
+#include "text/Isolate.h"
 #include "ui/preview/PreviewDialog.h"
 #include "ui/preview/PreviewModel.h"
 
@@ -88,11 +89,12 @@ struct Desk {
             buttons, [&label](const QPushButton *each) { return each->text().remove(u'&').startsWith(label); });
         return found == buttons.end() ? nullptr : *found;
     }
-    bool says(const QString &text) const
+    bool says(const QString &wanted) const
     {
         const auto labels = dialog->findChildren<QLabel *>();
-        return std::ranges::any_of(
-            labels, [&text](const QLabel *each) { return each->isVisible() && each->text().contains(text); });
+        return std::ranges::any_of(labels, [&wanted](const QLabel *each) {
+            return each->isVisible() && text::withoutIsolates(each->text()).contains(wanted);
+        });
     }
 
     support::OpenSources sources;
