@@ -31,6 +31,7 @@ PATCHBAY = {
     "plant": {"labels"},
     "journal": {"plant"},
     "patch": {"plant", "journal"},
+    "lifecycle": {"plant", "patch", "journal"},
     "scenes": {"plant", "patch", "labels"},
     "csv": {"plant", "patch", "labels"},
 }

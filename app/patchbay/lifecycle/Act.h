@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Error.h"
+#include "ivs/NewResources.h"
+#include "ivs/Types.h"
+#include "patchbay/patch/Hold.h"
+#include "patchbay/patch/Patch.h"
+#include "patchbay/plant/Ids.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace patchbay {
+
+/// A configuration that is to be made. AWS chooses its key, its ARN and its participant.
+struct Creation {
+    SourceId source;
+    ivs::NewIngestConfiguration settings;
+};
+
+/// A configuration that is to be removed.
+struct Deletion {
+    EncoderId encoder;
+    QString name; ///< as the operator saw it, like its stage
+    StageId stage;
+    bool isForced = false; ///< also while an encoder publishes with it, which is cut off then
+};
+
+/// What begins or ends the life of a configuration.
+using Act = std::variant<Creation, Deletion>;
+
+/// With what another one like it can be made: everything but its key, its ARN and its participant.
+ivs::NewIngestConfiguration settingsOf(const ivs::IngestConfiguration &configuration);
+
+const SourceId &sourceOf(const Act &act);
+/// Of the configuration that it is about; empty: there is none yet.
+QString arnOf(const Act &act);
+
+/// What became of an act. Each says whether the service was changed.
+enum class ActOutcome {
+    Done, ///< changed
+    AlreadyDone, ///< nothing to do: what was to be removed is gone
+    Live, ///< not changed: an encoder publishes
+    ChangedOutside, ///< not changed: it is on another stage than the operator saw
+    BeingChanged, ///< not changed: another change of it is under way
+    Refused, ///< not changed: `error` says why
+    NotArrived, ///< the answer got lost, and so far nothing was changed: it may still take effect
+    Unknown, ///< the answer got lost and AWS could not be asked: `error` says why
+    Ambiguous, ///< the answer got lost, and `candidates` may each be what was made
+    Cancelled, ///< not changed: stopped before it was sent, or what `error` or `unrecorded` says concerns all
+};
+
+/// Whether the answer got lost, and nobody knows for certain what became of it.
+constexpr bool isLost(ActOutcome outcome)
+{
+    return outcome == ActOutcome::NotArrived || outcome == ActOutcome::Unknown || outcome == ActOutcome::Ambiguous;
+}
+
+struct ActResult {
+    Act act;
+    ActOutcome outcome = ActOutcome::Cancelled;
+    std::optional<aws::Error> error = {}; ///< what AWS or the network said, where something did
+    std::optional<ivs::IngestConfigurationSummary> made = {}; ///< of a creation that is done
+    std::vector<ivs::IngestConfigurationSummary> candidates = {}; ///< of one that is Ambiguous
+    QStringList twins = {}; ///< ARNs of what was there before a creation and looks the same
+    bool settledByReading = false; ///< the answer got lost; the outcome is what a later reading showed
+    QString requestId = {}; ///< that AWS gave it, where it answered
+    std::optional<RecordId> record = {}; ///< where it is written down; nothing: it was not sent
+    std::optional<RecordError> unrecorded = {}; ///< why it could not be written down, and was not sent for that reason
+
+    /// Nothing was changed, for a reason that concerns every other act in the source as well.
+    bool isHeldUp() const
+    {
+        return outcome == ActOutcome::Cancelled && (unrecorded || (error && concernsAll(error->kind)));
+    }
+};
+
+} // namespace patchbay
