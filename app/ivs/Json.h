@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "ivs/Participants.h"
 #include "ivs/Types.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -27,7 +29,16 @@ using Parsed = tl::expected<T, Problem>;
 Parsed<Page<IngestConfigurationSummary>> readIngestConfigurationPage(const QByteArray &body);
 Parsed<Page<StageSummary>> readStagePage(const QByteArray &body);
 Parsed<Page<ParticipantSummary>> readParticipantPage(const QByteArray &body);
+Parsed<Page<StageSession>> readStageSessionPage(const QByteArray &body);
+Parsed<Page<ParticipantEvent>> readParticipantEventPage(const QByteArray &body);
 Parsed<IngestConfiguration> readIngestConfiguration(const QByteArray &body);
 Parsed<Stage> readStage(const QByteArray &body);
+Parsed<Participant> readParticipant(const QByteArray &body);
+Parsed<QMap<QString, QString>> readTags(const QByteArray &body);
+
+/// What an operation answers that has nothing to tell.
+struct Done { };
+/// An empty body, or an object of any members: what else comes is not the service's answer.
+Parsed<Done> readDone(const QByteArray &body);
 
 } // namespace ivs::json

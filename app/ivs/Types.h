@@ -6,6 +6,7 @@
 #include "aws/Secret.h"
 
 #include <QByteArrayView>
+#include <QJsonObject>
 #include <QMap>
 #include <QString>
 
@@ -84,7 +85,7 @@ struct RedundantIngestCredential {
     bool operator==(const RedundantIngestCredential &) const = default;
 };
 
-/// What GetIngestConfiguration and UpdateIngestConfiguration answer.
+/// What GetIngestConfiguration answers, and what creates or updates one.
 struct IngestConfiguration : IngestConfigurationSummary {
     aws::Secret streamKey;
     std::vector<RedundantIngestCredential> redundantIngestCredentials;
@@ -115,6 +116,9 @@ struct StageEndpoints {
 
 struct Stage : StageSummary {
     StageEndpoints endpoints;
+    /// `autoParticipantRecordingConfiguration` as it came, members that are not known here among them, so that a copy
+    /// of the stage is recorded the same; empty: participants are not recorded.
+    QJsonObject recording;
 };
 
 /// Who is or was on a stage in one of its sessions.

@@ -38,8 +38,9 @@ KNOWING = 0
 ALTERNATIVES = ("app/accounts/SecretService",)
 # What builds them may name them.
 BUILDING = ("ui/program/", "ui/main.cpp")
-WRITING = ("app/ivs/", "app/patchbay/patch/")
+WRITING = ("app/ivs/", "app/patchbay/patch/", "app/patchbay/lifecycle/")
 OPERATIONS = "app/ivs/Operations.h"
+CLIENTS = "app/ivs/"
 
 CLASS = re.compile(r"^[ \t]*(?:class|struct)\s+(?:\[\[\w+\]\]\s*)?(\w+)(?:\s+final)?\s*(?::(?!:)[^;{]*)?\{", re.MULTILINE)
 # Where a member is defined: at the beginning of a line, as clang-format leaves it.
@@ -53,6 +54,8 @@ ONLY_EMITS = re.compile(r"\bconnect\s*\([^;{]*\[[^\]\[]*\]\s*(?:\([^;{]*\))?\s*\
 CHANGES = re.compile(r"\binventory\(\)\s*\.\s*(?:apply\w*|remove|set\w*|refresh)\s*\(")
 KNOWS = re.compile(r"\bpatchbay::Inventory\b|\bivs::Client\b|\bnamespace\s+(?:patchbay|ivs)\s*\{[^}]*\bclass\s+(?:Inventory|Client)\s*;")
 WRITE = re.compile(r"\bOperation\s+(\w+)\s*\{\s*\"[^\"]*\"\s*,\s*(?:\w+::)*Write\b")
+# A member with its name and what it does.
+DOES = re.compile(r"^(?![\s#/])[^\n;]*?\b\w+::(\w+)\s*\([^;{]*?\)\s*\{\n(.*?)^\}", re.MULTILINE | re.DOTALL)
 
 
 def end_of(text, opened, pair="{}"):
@@ -127,6 +130,14 @@ def passed_on(codes, classes):
                      for found in ONLY_EMITS.finditer(code)]
 
 
+def writes_of(texts, codes):
+    """What changes something at the service: the operations, and the members that send one under another name."""
+    operations = WRITE.findall(texts.get(OPERATIONS, ""))
+    sends = re.compile(rf"\boperations::(?:{'|'.join(operations) or '(?!)'})\b")
+    return sorted(set(operations) | {name for path, code in codes.items() if path.startswith(CLIENTS) and path.endswith(".cpp")
+                                     for name, body in DOES.findall(code) if sends.search(body)})
+
+
 def survey(texts, lists, ceilings):
     """(faults, hints) of a tree, given as {path: text}. A fault is (path, line, what is wrong)."""
     codes = {path: rule.code_of(text) for path, text in texts.items()}
@@ -170,7 +181,7 @@ def survey(texts, lists, ceilings):
 
     faults += [(path, rule.line_of(code, found.start()), "changes an inventory; a view only looks")
                for path, code in codes.items() if path.startswith("ui/") for found in CHANGES.finditer(code)]
-    for name in WRITE.findall(texts.get(OPERATIONS, "")):
+    for name in writes_of(texts, codes):
         called = re.compile(rf"(?:\.|->|\bClient::|\boperations::)\s*{name}\b")
         faults += [(path, rule.line_of(code, found.start()), f"sends {name} itself; only {' and '.join(WRITING)} write")
                    for path, code in codes.items() if not path.startswith(WRITING) for found in called.finditer(code)]
@@ -183,6 +194,10 @@ CEILINGS = {"a signal is connected to a signal": PASSED_ON, "a class is in more 
 
 WRITES = {OPERATIONS: 'inline constexpr aws::Operation rename{"Rename", Access::Write, 5};\n'
                       'inline constexpr aws::Operation look{"Look", Access::Read, 5};\n'}
+UNDER_ANOTHER_NAME = {"app/ivs/X.cpp": "Task<aws::Result<Stage>> X::look(QString arn)\n{\n    return call(operations::look, arn);\n}\n\n"
+                                       "Task<aws::Result<Stage>> X::callIt(QString arn,\n    QString name)\n{\n"
+                                       "    auto request = posted(operations::rename, arn);\n    return call(request);\n}\n\n"
+                                       "Task<void>\nX::callOff(QString arn)\n{\n    return call(operations::rename, arn);\n}\n"}
 SIX = "".join(f"    void s{number}(int a, int b);\n" for number in range(6))
 BAD = [
     {"ui/x/X.h": "class X {\n};\n" + "\n" * 200, "ui/x/X.cpp": "X::X()\n{\n}\n" + "\n" * 200},
@@ -204,6 +219,8 @@ BAD = [
     {"ui/x/Z.cpp": "connect(b, &Box::x, this, [this] { Q_EMIT a(); });\nconnect(b, &Box::y, this,\n        [this, id](int row) { Q_EMIT c(id, row); });\n"},
     WRITES | {"app/patchbay/plant/Z.cpp": "source->client().rename(arn);\n"},
     WRITES | {"app/accounts/Z.cpp": "call(ivs::operations::rename);\n"},
+    WRITES | UNDER_ANOTHER_NAME | {"app/patchbay/plant/Z.cpp": "source->client().callIt(arn, name);\n"},
+    WRITES | UNDER_ANOTHER_NAME | {"ui/x/Z.cpp": "source->client().callOff(arn);\n"},
 ]
 GOOD = [
     {"ui/x/X.h": "class X {\n};\n" + "\n" * 200, "ui/x/Y.cpp": "Y::Y()\n{\n    X::f();\n}\n" + "\n" * 300},
@@ -219,6 +236,8 @@ GOOD = [
     {"ui/x/X.h": "class X {\n};\n", "ui/x/X.cpp": "X::X()\n{\n}\n", "ui/x/XMore.cpp": "void X::f()\n{\n}\n",
      "ui/x/Y.h": "class Y {\n};\n", "ui/x/Y.cpp": "Y::Y()\n{\n}\n", "ui/z/Z.cpp": "void f()\n{\n    Y::f();\n}\n"},
     WRITES | {"app/patchbay/patch/Z.cpp": "co_await m_client.rename(arn);\n", "ui/x/Z.cpp": "m_client.look(); dialog.renamed();\n"},
+    WRITES | UNDER_ANOTHER_NAME | {"app/patchbay/lifecycle/Z.cpp": "co_await m_client.callIt(arn);\nco_await m_client.rename(arn);\n",
+                                   "ui/x/Z.cpp": "m_client.look();\n"},
 ]
 SAMPLE_LONG = {"ui/x/Long": (410, "a sample")}
 

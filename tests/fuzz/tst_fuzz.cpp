@@ -42,20 +42,21 @@ bool refusalIsUnderstood(const QByteArray &input)
     return true;
 }
 
+template <typename T>
+bool isReadOrRefused(const ivs::json::Parsed<T> &parsed)
+{
+    return parsed || !parsed.error().text.isEmpty();
+}
+
 /// An answer is read whole or refused with a reason; nothing that is required is ever missing from a row.
 bool answerIsReadOrRefused(const QByteArray &input)
 {
-    const auto configurations = ivs::json::readIngestConfigurationPage(input);
-    if (!configurations && configurations.error().text.isEmpty())
-        return false;
-    const auto stages = ivs::json::readStagePage(input);
-    if (!stages && stages.error().text.isEmpty())
-        return false;
-    const auto configuration = ivs::json::readIngestConfiguration(input);
-    if (!configuration && configuration.error().text.isEmpty())
-        return false;
-    const auto stage = ivs::json::readStage(input);
-    return stage || !stage.error().text.isEmpty();
+    using namespace ivs::json;
+    return isReadOrRefused(readIngestConfigurationPage(input)) && isReadOrRefused(readStagePage(input))
+        && isReadOrRefused(readIngestConfiguration(input)) && isReadOrRefused(readStage(input))
+        && isReadOrRefused(readParticipantPage(input)) && isReadOrRefused(readParticipant(input))
+        && isReadOrRefused(readParticipantEventPage(input)) && isReadOrRefused(readStageSessionPage(input))
+        && isReadOrRefused(readTags(input)) && isReadOrRefused(readDone(input));
 }
 
 /// A proxy's head and what it asks for; the same, however its lines arrive. And a body that came packed is bounded.
@@ -147,11 +148,22 @@ void TestFuzz::holds_data()
         R"("attributes":{"a":"b"},"tags":{"show":"évening"}})";
     const QByteArray stage =
         R"({"arn":"arn:aws:ivs:eu-west-1:123456789012:stage/AbCdEf","name":"main","activeSessionId":)"
-        R"("st-1","endpoints":{"events":"wss://x","rtmp":"rtmp://x/app/","rtmps":"rtmps://x:443/app/"}})";
+        R"("st-1","endpoints":{"events":"wss://x","rtmp":"rtmp://x/app/","rtmps":"rtmps://x:443/app/"},)"
+        R"("autoParticipantRecordingConfiguration":{"mediaTypes":["NONE"],"x":{"y":1.5,"z":null}}})";
+    const QByteArray participant =
+        R"({"participantId":"p-1","state":"CONNECTED","firstJoinTime":"2026-11-22T10:11:12Z","protocol":"WHIP"})";
+    const QByteArray event =
+        R"({"name":"PUBLISH_ERROR","participantId":"p-1","eventTime":"2026-11-22T10:11:12Z","errorCode":"X"})";
     const QByteArrayList answers = {"{\"ingestConfigurations\":[" + configuration + ',' + configuration
                                         + "],\"nextToken\":\"abc\"}",
-                                    "{\"ingestConfiguration\":" + configuration + '}', "{\"stages\":[" + stage + "]}",
-                                    "{\"stage\":" + stage + '}', "{}"};
+                                    "{\"ingestConfiguration\":" + configuration + '}',
+                                    "{\"stages\":[" + stage + "]}",
+                                    "{\"stage\":" + stage + '}',
+                                    "{\"participant\":" + participant + '}',
+                                    "{\"participants\":[" + participant + "],\"events\":[" + event + "]}",
+                                    R"({"stageSessions":[{"sessionId":"st-1","startTime":"2026-11-22T10:11:12Z"}]})",
+                                    R"({"tags":{"show":"évening"}})",
+                                    "{}"};
     QTest::newRow("refusals") << Target(refusalIsUnderstood)
                               << QByteArrayList{
                                      R"({"exceptionMessage":"The stage is in use"})",

@@ -51,6 +51,9 @@ private Q_SLOTS:
     void readsAPage();
     void readsAConfiguration();
     void readsAStage();
+    void keepsAStagesRecordingAsItCame();
+    void readsTags();
+    void readsThatItIsDone();
     void keepsUnknownValues();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
@@ -104,6 +107,47 @@ void TestJson::readsAStage()
     QVERIFY(read);
     QCOMPARE(read->endpoints.rtmps, u"rtmps://x:443/app/"_s);
     QCOMPARE(read->activeSessionId, u"st-1"_s);
+}
+
+/// So that a copy of the stage is recorded the same, also where AWS has added something.
+void TestJson::keepsAStagesRecordingAsItCame()
+{
+    const QJsonObject recording{{u"storageConfigurationArn"_s, u"arn\"ä\u0001🎥"_s},
+                                {u"mediaTypes"_s, QJsonArray{u"AUDIO_VIDEO"_s}},
+                                {u"recordParticipantReplicas"_s, false},
+                                {u"recordingReconnectWindowSeconds"_s, 300},
+                                {u"inventedLater"_s, QJsonObject{{u"a"_s, QJsonValue::Null}, {u"b"_s, 1.5}}}};
+    const QJsonObject stage{{u"arn"_s, u"s"_s}, {u"autoParticipantRecordingConfiguration"_s, recording}};
+    const auto read = json::readStage(body({{u"stage"_s, stage}}));
+    QVERIFY(read);
+    QCOMPARE(read->recording, recording);
+    const auto without = json::readStage(R"({"stage":{"arn":"s"}})");
+    QVERIFY(without && without->recording.isEmpty());
+    const auto odd = json::readStage(R"({"stage":{"arn":"s","autoParticipantRecordingConfiguration":[]}})");
+    QVERIFY(!odd);
+    QVERIFY2(odd.error().text.contains("autoParticipantRecordingConfiguration"_L1), qPrintable(odd.error().text));
+}
+
+/// A resource without tags has none, which an answer without them doesn't say.
+void TestJson::readsTags()
+{
+    const auto some = json::readTags(R"({"tags":{"Bühne":"a b","show":""}})");
+    QVERIFY(some);
+    QCOMPARE(*some, (QMap<QString, QString>{{u"Bühne"_s, u"a b"_s}, {u"show"_s, QString()}}));
+    const auto none = json::readTags(R"({"tags":{}})");
+    QVERIFY(none && none->isEmpty());
+    QVERIFY(!json::readTags("{}"));
+    QVERIFY(!json::readTags(""));
+}
+
+void TestJson::readsThatItIsDone()
+{
+    QVERIFY(json::readDone(""));
+    QVERIFY(json::readDone("{}"));
+    QVERIFY(json::readDone(R"({"inventedLater":[1]})"));
+    QVERIFY(!json::readDone("<html>sign in</html>"));
+    QVERIFY(!json::readDone("{"));
+    QVERIFY(!json::readDone("[]"));
 }
 
 void TestJson::keepsUnknownValues()

@@ -26,7 +26,7 @@ void makePolicyButton(QPushButton &button)
     button.setToolTip(Words::tr("The least that this program needs, for whoever manages the account"));
     auto *const menu = new QMenu(&button);
     menu->addAction(Words::tr("To &see everything"), [] { clipboard::put(iamPolicy(PolicyRights::ReadOnly)); });
-    menu->addAction(Words::tr("To see and &rebind"), [] { clipboard::put(iamPolicy(PolicyRights::Full)); });
+    menu->addAction(Words::tr("To see and &change everything"), [] { clipboard::put(iamPolicy(PolicyRights::Full)); });
     button.setMenu(menu);
 }
 

@@ -83,10 +83,8 @@ QString readsSentence(const ivs::ReadAnswers &answers)
 
 QString iamPolicy(PolicyRights rights)
 {
-    using namespace ivs::operations;
     QJsonArray actions;
-    for (const aws::Operation &operation : {listIngestConfigurations, getIngestConfiguration, updateIngestConfiguration,
-                                            listStages, getStage, listParticipants}) {
+    for (const aws::Operation &operation : ivs::operations::all) {
         if (rights == PolicyRights::Full || operation.access == aws::Operation::Access::Read)
             actions.append(u"ivs:"_s + QLatin1StringView(operation.name));
     }

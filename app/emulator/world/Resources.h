@@ -6,7 +6,6 @@
 #include "ivs/Types.h"
 
 #include <QDateTime>
-#include <QJsonObject>
 
 /// What the emulated account holds.
 namespace emulator {
@@ -44,7 +43,6 @@ struct Session {
 };
 
 struct Stage : ivs::Stage {
-    QJsonObject recording; ///< autoParticipantRecordingConfiguration as it was given
     std::vector<Session> sessions; ///< oldest first; the last may be active
 
     Session *activeSession();
