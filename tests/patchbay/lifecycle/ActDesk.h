@@ -5,6 +5,10 @@
 
 #include "../patch/RunDesk.h"
 #include "patchbay/lifecycle/ActRuns.h"
+#include "support/Ended.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace tests {
 
@@ -39,12 +43,7 @@ struct ActDesk {
     KeptActs record;
     patchbay::ActRuns acts{desk.sources, record, {.firstPause = std::chrono::milliseconds(10)}};
 
-    ~ActDesk()
-    {
-        QSignalSpy allEnded(&desk.sources, &patchbay::Sources::allEnded);
-        desk.sources.endAll();
-        [&allEnded] { QTRY_VERIFY_WITH_TIMEOUT(!allEnded.isEmpty(), patience); }();
-    }
+    ~ActDesk() { desk.end(); }
 
     test::EmulatorControl &control() { return desk.ireland.control; }
     const patchbay::Inventory &inventory() { return desk.source(desk.here).inventory(); }
@@ -60,9 +59,14 @@ struct ActDesk {
         settings.tags = {{QStringLiteral("show"), QStringLiteral("evening")}};
         return {desk.here, settings};
     }
-    patchbay::Deletion deletion(int row)
+    /// Of one that is idle.
+    patchbay::Deletion deletion(int which)
     {
-        const ivs::IngestConfigurationSummary &summary = inventory().configurations().at(row).summary;
+        ivs::IngestConfigurationSummary summary;
+        for (const patchbay::Configuration &each : inventory().configurations()) {
+            if (!each.summary.isActive() && which-- == 0)
+                summary = each.summary;
+        }
         return {{desk.here, summary.arn}, summary.name, {desk.here, summary.stageArn}};
     }
 
@@ -70,7 +74,7 @@ struct ActDesk {
     QList<QJsonObject> held(const QString &name)
     {
         QList<QJsonObject> found;
-        const QJsonArray all = control().state()[QStringLiteral("ingestConfigurations")].toArray();
+        const QJsonArray all = control().state()[QStringLiteral("configurations")].toArray();
         for (const QJsonValue &each : all) {
             if (each[QStringLiteral("name")].toString() == name)
                 found += each.toObject();
@@ -79,15 +83,15 @@ struct ActDesk {
     }
     bool isHeld(const QString &arn)
     {
-        const QJsonArray all = control().state()[QStringLiteral("ingestConfigurations")].toArray();
+        const QJsonArray all = control().state()[QStringLiteral("configurations")].toArray();
         return std::any_of(all.begin(), all.end(), [&arn](const QJsonValue &each) {
             return each[QStringLiteral("arn")].toString() == arn;
         });
     }
     /// Done to the end.
-    patchbay::ActRun &done(const std::vector<patchbay::Act> &acts)
+    patchbay::ActRun &done(const std::vector<patchbay::Act> &all)
     {
-        patchbay::ActRun &run = this->acts.take({}, acts);
+        patchbay::ActRun &run = acts.take({}, all);
         [&run] { QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience); }();
         return run;
     }

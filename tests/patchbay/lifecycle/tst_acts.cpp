@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ActDesk.h"
+#include "support/OpenSources.h"
 
-#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -134,10 +134,11 @@ void TestActs::aReadOnlySourceSendsNothing()
     open.readOnly = {u"Viewer"_s};
     patchbay::Source &source = open.open(u"Viewer"_s, service.region());
     patchbay::ActRuns acts(open.sources, patchbay::ActRecord::none());
-    QTRY_VERIFY_WITH_TIMEOUT(source.inventory().asOf().isValid(), patience);
+    const auto reading = source.inventory().refresh(source.client(), {});
+    QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience);
     const auto &listed = source.inventory().configurations().front().summary;
     const Deletion deletion{{source.id(), listed.arn}, listed.name, {source.id(), listed.stageArn}, true};
-    for (const Act &act : {Act(Creation{source.id(), {.name = u"cam-new"_s}}), Act(deletion)}) {
+    for (const Act &act : {Act(Creation{source.id(), {}}), Act(deletion)}) {
         ActRun &run = acts.take({}, {act});
         QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
         QCOMPARE(run.item(0).result->outcome, ActOutcome::Refused);

@@ -37,11 +37,14 @@ public:
             open(id);
     }
 
-    ~RunDesk()
+    ~RunDesk() { end(); }
+    /// Does nothing the second time.
+    void end()
     {
         QSignalSpy allEnded(&sources, &patchbay::Sources::allEnded);
         sources.endAll();
-        [&allEnded] { QTRY_VERIFY_WITH_TIMEOUT(!allEnded.isEmpty(), patience); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(m_hasEnded || !allEnded.isEmpty(), patience); }();
+        m_hasEnded = true;
     }
 
     patchbay::Source &source(const patchbay::SourceId &id) { return *sources.find(id); }
@@ -122,6 +125,8 @@ private:
         [&] { QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience); }();
         [&] { QVERIFY(!source(id).inventory().lastError()); }();
     }
+
+    bool m_hasEnded = false;
 };
 
 } // namespace tests
