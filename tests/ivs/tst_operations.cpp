@@ -3,6 +3,7 @@
 
 #include "emulator/EmulatorFixture.h"
 #include "ivs/Client.h"
+#include "ivs/Limits.h"
 #include "support/Ended.h"
 
 #include <QTest>
@@ -32,11 +33,12 @@ QCoro::Task<aws::Result<std::vector<T>>> itemsOf(QCoro::AsyncGenerator<aws::Resu
     co_return std::move(items);
 }
 
-emulator::Settings full()
+/// One more of each, and the account has what AWS gives everybody.
+emulator::Settings almostFull()
 {
     emulator::Settings settings = EmulatorFixture::unlimited();
-    settings.configurations = 100;
-    settings.stages = 1000;
+    settings.configurations = ivs::limits::usualIngestConfigurations - 1;
+    settings.stages = ivs::limits::usualStages - 1;
     return settings;
 }
 
@@ -423,7 +425,7 @@ void TestOperations::refuses_data()
         return errorOf(desk.createStage({u"main show"_s, {}, {}}));
     });
     row("stage: recording", "CreateStage", Validation, [](Desk &desk) {
-        return errorOf(desk.createStage({u"x"_s, {}, {{u"mediaTypes"_s, u"y"_s}}}));
+        return errorOf(desk.createStage({u"x"_s, {}, {{u"recordingReconnectWindowSeconds"_s, 1}}}));
     });
     row("rename: gone", "UpdateStage", ResourceNotFound,
         [](Desk &desk) { return errorOf(desk.renameStage(nowhere, u"x"_s)); });
@@ -471,10 +473,12 @@ void TestOperations::refuses()
 
 void TestOperations::stopsAtTheQuota()
 {
-    Desk desk(full());
+    Desk desk(almostFull());
+    QVERIFY(desk.create({}));
     const auto configuration = desk.create({});
     QVERIFY(!configuration);
     QCOMPARE(configuration.error().kind, ErrorKind::QuotaExceeded);
+    QVERIFY(desk.createStage({}));
     const auto stage = desk.createStage({});
     QVERIFY(!stage);
     QCOMPARE(stage.error().kind, ErrorKind::QuotaExceeded);

@@ -223,6 +223,8 @@ private Q_SLOTS:
     void aReadOnlyAccountRefuses();
     void aLostAnswerIsOneRequest_data() { addRows(); }
     void aLostAnswerIsOneRequest();
+    void aLostAnswerOnAnOldConnectionIsOneRequest_data() { addRows(); }
+    void aLostAnswerOnAnOldConnectionIsOneRequest();
     void aFaultOfTheServiceIsOneRequest_data() { addRows(); }
     void aFaultOfTheServiceIsOneRequest();
     void anAnswerOfSomebodyElseIsNoSuccess_data() { addRows(); }
@@ -281,6 +283,25 @@ void TestWrites::aLostAnswerIsOneRequest()
     QCOMPARE(desk.server.requests().size(), 1);
     QCOMPARE(desk.tries, 1);
     QVERIFY(desk.answers.isEmpty());
+}
+
+/// Qt would send it again, unasked, on a connection that has served before.
+void TestWrites::aLostAnswerOnAnOldConnectionIsOneRequest()
+{
+    QFETCH(const Write, write);
+    Desk desk([answered = false](QTcpSocket &socket, const RawRequest &) mutable {
+        if (answered)
+            socket.disconnectFromHost();
+        else
+            socket.write(support::answer(200, R"({"stage":{"arn":"a"}})"));
+        answered = true;
+    });
+    QVERIFY(!errorOf(desk.client.stage(u"a"_s, {})));
+    const auto error = write.call(desk);
+    QVERIFY(error);
+    QVERIFY(!error->safeToRetry);
+    QCOMPARE(desk.server.requests().size(), 2);
+    QCOMPARE(desk.tries, 1);
 }
 
 void TestWrites::aFaultOfTheServiceIsOneRequest()
