@@ -74,6 +74,10 @@ StatusLine::StatusLine(QWidget *parent)
             showMessage(m_underWay);
     });
     connect(&m_stopDelay, &QTimer::timeout, m_stop, &QWidget::show);
+    // The lists of many sources arrive together.
+    m_updateSoon.setSingleShot(true);
+    m_updateSoon.setInterval(0);
+    connect(&m_updateSoon, &QTimer::timeout, this, &StatusLine::updateAge);
     m_readingDelay.setSingleShot(true);
     m_readingDelay.setInterval(std::chrono::seconds(1));
     connect(&m_readingDelay, &QTimer::timeout, this, [this] {
@@ -104,8 +108,9 @@ void StatusLine::follow(const ShownSources *shown)
 {
     m_shown = shown;
     const patchbay::Plant *const plant = &shown->plant();
-    connect(plant, &patchbay::Plant::sourceChanged, this, &StatusLine::updateAll);
-    connect(&plant->sources(), &patchbay::Sources::silenceChanged, this, &StatusLine::updateAll);
+    const auto soon = qOverload<>(&QTimer::start);
+    connect(plant, &patchbay::Plant::sourceChanged, &m_updateSoon, soon);
+    connect(&plant->sources(), &patchbay::Sources::silenceChanged, &m_updateSoon, soon);
     connect(shown, &ShownSources::changed, this, &StatusLine::updateAll);
     connect(shown, &QObject::destroyed, this, [this] { m_shown = nullptr; });
     updateAll();
@@ -113,10 +118,15 @@ void StatusLine::follow(const ShownSources *shown)
 
 void StatusLine::updateAll()
 {
-    updateSign();
-    showAge();
+    updateAge();
     if (m_shown)
         m_who->setSources(m_shown->plant(), m_shown->chosen());
+}
+
+void StatusLine::updateAge()
+{
+    updateSign();
+    showAge();
 }
 
 void StatusLine::expectReading()

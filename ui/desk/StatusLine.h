@@ -42,6 +42,7 @@ protected:
 
 private:
     void updateAll();
+    void updateAge();
     void showAge();
     void updateSign();
 
@@ -52,6 +53,7 @@ private:
     QLabel *m_age;
     QLabel *m_lateSign;
     QToolButton *m_stop;
+    QTimer m_updateSoon;
     QTimer m_stopDelay;
     QTimer m_readingDelay;
 };

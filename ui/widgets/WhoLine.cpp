@@ -67,6 +67,10 @@ WhoLine::WhoLine(QWidget *parent)
 {
     m_text->setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // The lists of many sources arrive together, and each would have all of them worded.
+    m_lookSoon.setSingleShot(true);
+    m_lookSoon.setInterval(0);
+    connect(&m_lookSoon, &QTimer::timeout, this, &WhoLine::look);
     look();
 }
 
@@ -78,8 +82,12 @@ WhoLine::WhoLine(const patchbay::Plant &plant, const QList<patchbay::SourceId> &
 
 void WhoLine::setSources(const patchbay::Plant &plant, const QList<patchbay::SourceId> &sources)
 {
-    if (!m_plant)
-        connect(&plant, &patchbay::Plant::sourceChanged, this, &WhoLine::look);
+    if (!m_plant) {
+        connect(&plant, &patchbay::Plant::sourceChanged, this, [this](const patchbay::SourceId &changed) {
+            if (m_sources.contains(changed))
+                m_lookSoon.start();
+        });
+    }
     m_plant = &plant;
     m_sources = sources;
     look();

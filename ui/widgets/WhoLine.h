@@ -6,6 +6,7 @@
 #include "patchbay/plant/Ids.h"
 
 #include <QList>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -46,6 +47,7 @@ private:
 
     const patchbay::Plant *m_plant = nullptr;
     QList<patchbay::SourceId> m_sources;
+    QTimer m_lookSoon;
     Qt::Alignment m_alignment = Qt::AlignLeft;
     QString m_who;
     QString m_production; ///< what the badge says; empty: there is none

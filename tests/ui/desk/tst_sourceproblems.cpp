@@ -320,14 +320,14 @@ void TestSourceProblems::theAgeSaysWhatHasComeSince()
         return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->toolTip() == text; });
     };
     desk.source.silence().assume(patchbay::Silence::Level::Late);
-    QVERIFY(says(u"There has been no answer since then."_s));
+    QTRY_VERIFY(says(u"There has been no answer since then."_s));
     list.pages = 1;
     const QDateTime before = desk.inventory.answeredAt();
     std::stop_source stop;
     const auto reading = desk.inventory.refresh(client, stop.get_token());
     QTRY_VERIFY(desk.inventory.answeredAt() > before);
     desk.source.silence().assume(patchbay::Silence::Level::Late);
-    QVERIFY(says(u"Only a part of a newer list has come since then."_s));
+    QTRY_VERIFY(says(u"Only a part of a newer list has come since then."_s));
     stop.request_stop();
     QTRY_VERIFY(reading.isReady());
 }

@@ -93,9 +93,9 @@ private Q_SLOTS:
 void TestStatusLine::nothingButReadingWhileThereIsNoList()
 {
     Desk desk;
-    QVERIFY(desk.age().isEmpty());
+    QTRY_COMPARE(desk.age(), QString());
     desk.start(desk.events);
-    QCOMPARE(desk.age(), u"Reading…"_s);
+    QTRY_COMPARE(desk.age(), u"Reading…"_s);
     QTRY_VERIFY(desk.stop()->isVisible());
     desk.lists.back()->end();
     QTRY_VERIFY(!desk.stop()->isVisible());
@@ -106,11 +106,11 @@ void TestStatusLine::aListThatIsMissingHidesNoAge()
     Desk desk;
     FirstList &slow = desk.start(desk.rehearsals);
     desk.read(desk.events);
-    QCOMPARE(desk.age(), desk.asOf(u"as of %1 · 1 of 2 not read yet"_s, desk.events));
+    QTRY_COMPARE(desk.age(), desk.asOf(u"as of %1 · 1 of 2 not read yet"_s, desk.events));
     QTRY_VERIFY(desk.stop()->isVisible()); // it may take long
     slow.end();
     desk.waitFor(desk.rehearsals);
-    QCOMPARE(desk.age(), desk.asOf(u"as of %1"_s, desk.events));
+    QTRY_COMPARE(desk.age(), desk.asOf(u"as of %1"_s, desk.events));
     QVERIFY(!desk.stop()->isVisible());
 }
 
@@ -122,15 +122,15 @@ void TestStatusLine::whatIsDeadIsNoFirstListAgain()
     desk.read(desk.events);
     desk.refuse(desk.rehearsals);
     const QString age = desk.asOf(u"as of %1 · 1 of 2 not read yet"_s, desk.events);
-    QCOMPARE(desk.age(), age);
+    QTRY_COMPARE(desk.age(), age);
     QCOMPARE(view.countsText(), u"0 of 0 shown · 0 live"_s);
     desk.start(desk.rehearsals);
-    QCOMPARE(desk.age(), age);
+    QTRY_COMPARE(desk.age(), age);
     QCOMPARE(view.countsText(), u"0 of 0 shown · 0 live"_s);
     QVERIFY(!desk.shown.areReadingFirstList());
     desk.lists.back()->end();
     desk.waitFor(desk.rehearsals);
-    QCOMPARE(desk.age(), desk.asOf(u"as of %1"_s, desk.events));
+    QTRY_COMPARE(desk.age(), desk.asOf(u"as of %1"_s, desk.events));
 }
 
 void TestStatusLine::whatIsDeadAloneIsReadAnew()
@@ -138,9 +138,9 @@ void TestStatusLine::whatIsDeadAloneIsReadAnew()
     Desk desk;
     desk.shown.show({desk.rehearsals.id()});
     desk.refuse(desk.rehearsals);
-    QVERIFY(desk.age().isEmpty());
+    QTRY_COMPARE(desk.age(), QString());
     desk.start(desk.rehearsals);
-    QCOMPARE(desk.age(), u"Reading…"_s);
+    QTRY_COMPARE(desk.age(), u"Reading…"_s);
     QTRY_VERIFY(desk.stop()->isVisible());
     desk.lists.back()->fail();
     desk.waitFor(desk.rehearsals);
@@ -157,7 +157,7 @@ void TestStatusLine::whoAsksSeesTheAgeToo()
     QVERIFY(!desk.stop()->isVisible()); // what is there stays fresh by itself
     again.end();
     desk.waitFor(desk.events);
-    QCOMPARE(desk.age(), desk.asOf(u"as of %1"_s, desk.rehearsals));
+    QTRY_COMPARE(desk.age(), desk.asOf(u"as of %1"_s, desk.rehearsals));
 }
 
 /// In a narrow window, too.
