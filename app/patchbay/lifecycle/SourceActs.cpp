@@ -75,8 +75,6 @@ QCoro::Task<> SourceActs::takeOne(ActItem item, std::shared_ptr<Lane> lane)
     if (!isHeldUp)
         lane->queue().end(item.index);
     lane->lookAgain();
-    if (result.isHeldUp() && result.error)
-        result.outcome = ActOutcome::Refused; // alone, it is told as its own
     if (item.run)
         item.run->end(item.index, result);
 }
@@ -108,6 +106,8 @@ QCoro::Task<ActResult> SourceActs::done(Act act, ActTerms terms)
         result = co_await m_creations.take(*creation, terms);
     else
         result = co_await m_deletions.take(std::get<Deletion>(act), terms);
+    if (terms.isOneOfMany && result.outcome == ActOutcome::Refused && concernsAll(result.error->kind))
+        result.outcome = ActOutcome::Cancelled; // it can be done again
     co_return std::move(result);
 }
 

@@ -54,7 +54,7 @@ void TestActFaults::faults_data()
             row(operation, {.name = name}, ActOutcome::Refused);
         row(operation, {.name = u"throttle"_s}, ActOutcome::Done); // sent again: it did nothing
         for (const QString &name :
-             {u"server"_s, u"unavailable"_s, u"html"_s, u"notJson"_s, u"empty"_s, u"lostAnswer"_s}) {
+             {u"server"_s, u"unavailable"_s, u"html"_s, u"notJson"_s, u"lostAnswer"_s}) {
             row(operation, {.name = name, .acts = true}, ActOutcome::Done);
             row(operation, {.name = name, .acts = false}, ActOutcome::NotArrived);
         }
@@ -63,8 +63,11 @@ void TestActFaults::faults_data()
             row(operation, {.name = u"gateway"_s, .acts = false, .status = status}, ActOutcome::NotArrived);
         }
     }
+    // An empty answer is how the service says that it has removed something.
+    row(u"CreateIngestConfiguration"_s, {.name = u"empty"_s, .acts = true}, ActOutcome::Done);
+    row(u"CreateIngestConfiguration"_s, {.name = u"empty"_s, .acts = false}, ActOutcome::NotArrived);
     row(u"DeleteIngestConfiguration"_s, {.name = u"notFound"_s}, ActOutcome::AlreadyDone);
-    row(u"DeleteIngestConfiguration"_s, {.name = u"live"_s}, ActOutcome::Live);
+    row(u"DeleteIngestConfiguration"_s, {.name = u"conflict"_s}, ActOutcome::Live);
 }
 
 void TestActFaults::faults()
