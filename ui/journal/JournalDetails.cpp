@@ -24,6 +24,7 @@ namespace ui {
 using Column = JournalModel::Column;
 
 enum class JournalDetails::Field {
+    Kind,
     Time,
     Concluded,
     Person,
@@ -33,6 +34,7 @@ enum class JournalDetails::Field {
     FromArn,
     To,
     ToArn,
+    AskedFor,
     Result,
     ErrorCode,
     RequestId,
@@ -96,6 +98,8 @@ void JournalDetails::addRow(QGridLayout &grid, Field field)
 {
     const auto captionOf = [field]() -> QString {
         switch (field) {
+        case Field::Kind:
+            return tr("Kind");
         case Field::Time:
             return tr("Time");
         case Field::Concluded:
@@ -114,6 +118,8 @@ void JournalDetails::addRow(QGridLayout &grid, Field field)
             return tr("To");
         case Field::ToArn:
             return tr("To: ARN");
+        case Field::AskedFor:
+            return tr("Asked for");
         case Field::Result:
             return tr("Result");
         case Field::ErrorCode:
@@ -153,7 +159,7 @@ void JournalDetails::show(const patchbay::JournalRecord &record)
 {
     const patchbay::JournalEntry &entry = record.entry;
     const auto cell = [&record](Column column) { return journalCell(record, column, Qt::DisplayRole).toString(); };
-    m_title->setText(text::isolated(cell(Column::Encoder)));
+    m_title->setText(text::isolated(journalSubject(entry)));
     QStringList sentences{journalErrorSentences(record)};
     if (record.conclusion && record.conclusion->settledByReading)
         sentences += tr("The answer got lost. A later reading showed the result.");
@@ -165,6 +171,7 @@ void JournalDetails::show(const patchbay::JournalRecord &record)
     m_sentences->setText(sentences.join(u'\n'));
     m_sentences->setVisible(!sentences.isEmpty());
     const auto conclusion = record.conclusion.value_or(patchbay::JournalConclusion());
+    setValue(Field::Kind, journalKind(entry.kind));
     setValue(Field::Time, exactly(entry.at));
     setValue(Field::Concluded, exactly(conclusion.at));
     setValue(Field::Person, journalPerson(record));
@@ -174,6 +181,7 @@ void JournalDetails::show(const patchbay::JournalRecord &record)
     setValue(Field::FromArn, entry.from.arn);
     setValue(Field::To, cell(Column::To));
     setValue(Field::ToArn, entry.to.arn);
+    setValue(Field::AskedFor, journalAskedFor(entry));
     setValue(Field::Result, journalResult(record));
     setValue(Field::ErrorCode, conclusion.errorCode);
     setValue(Field::RequestId, conclusion.requestId);
