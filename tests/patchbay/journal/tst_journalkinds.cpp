@@ -33,12 +33,8 @@ namespace {
 
 EncoderSettings settings()
 {
-    return {u"cam-1"_s,
-            stageArn(u"main01"_s),
-            u"Käthe"_s,
-            u"RTMPS"_s,
-            {{u"side"_s, u"left"_s}},
-            {{u"show"_s, u"open, \"late\""_s}, {u"crew"_s, {}}},
+    return {u"cam-1"_s, stageArn(u"main01"_s),    u"Käthe"_s,
+            u"RTMPS"_s, {{u"side"_s, u"left"_s}}, {{u"show"_s, u"open, \"late\""_s}, {u"crew"_s, {}}},
             true};
 }
 
@@ -228,8 +224,7 @@ void TestJournalKinds::eachIsExported()
     const QString result = kind == JournalKind::SeenOutside ? QString()
         : kind == JournalKind::Detach                       ? u"detached"_s
                                                             : QString(wordOf(doneOf(kind)));
-    const QJsonObject row =
-        QJsonDocument::fromJson(exported(std::make_shared<JsonRows>())).array().first().toObject();
+    const QJsonObject row = QJsonDocument::fromJson(exported(std::make_shared<JsonRows>())).array().first().toObject();
     QCOMPARE(row[u"kind"_s].toString(), QString(wordOf(kind)));
     QCOMPARE(row[u"result"_s].toString(), result);
     QCOMPARE(row[u"details"_s].toObject(), entry.details);

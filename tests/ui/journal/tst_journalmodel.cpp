@@ -275,6 +275,11 @@ void TestJournalModel::choosesByTimeAndResult()
     QVERIFY(!names({.time = Time::Today}).contains(u"cam-1"_s));
     QCOMPARE(names({.time = Time::LastHour, .result = Result::NotDone}), QStringList{u"cam-3"_s});
     QCOMPARE(names({.kind = JournalKind::SeenOutside}), QStringList{u"cam-4"_s});
+    JournalEntry deleted = at(5, 5);
+    deleted.kind = JournalKind::Delete;
+    conclude(intended(deleted), JournalOutcome::Refused);
+    QCOMPARE(names({.kind = JournalKind::Delete}), QStringList{u"cam-5"_s});
+    QCOMPARE(names({.result = Result::NotDone, .kind = JournalKind::Rebind}), QStringList{u"cam-3"_s});
     const QDateTime noon(QDate(2026, 7, 1), QTime(12, 0));
     QCOMPARE(ui::JournalChoice{.time = Time::Today}.from(noon), QDate(2026, 7, 1).startOfDay());
     QCOMPARE(ui::JournalChoice{.time = Time::LastHour}.from(noon), QDateTime(noon.date(), QTime(11, 0)));
