@@ -200,7 +200,8 @@ QString OutcomeWords::arrivedLate()
 ErrorText OutcomeWords::afterAll(const RebindNames &names)
 {
     ErrorText text;
-    text.title = text::filled(tr("%1 moved after all"), names.encoder);
+    text.title =
+        text::filled(names.to.isEmpty() ? tr("%1 was detached after all") : tr("%1 moved after all"), names.encoder);
     text.whatHappened = arrivedLate();
     text.whatChanged = moved(names);
     text.leaveLabel = tr("&Close");

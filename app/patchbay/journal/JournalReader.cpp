@@ -33,7 +33,8 @@ constexpr auto hasMoved = "+result = 'moved' AND +kind IN ('rebind', 'detach')"_
 constexpr auto leftToTakeBack =
     "SELECT moved.encoder_arn FROM entry AS moved WHERE moved.run = run.number AND %1"
     " AND (SELECT CASE WHEN last.kind <> 'delete' THEN last.to_arn END FROM entry AS last"
-    "  WHERE last.encoder_arn = moved.encoder_arn AND (+last.result = 'moved' OR +last.kind = 'seen-outside'"
+    "  WHERE last.encoder_arn = moved.encoder_arn AND (+last.kind = 'seen-outside'"
+    "   OR (+last.kind IN ('rebind', 'detach') AND +last.result = 'moved')"
     "   OR (+last.kind = 'delete' AND +last.result IN ('done', 'already-there')))"
     "  ORDER BY last.id DESC LIMIT 1) <> moved.from_arn"
     " EXCEPT SELECT back.encoder_arn FROM run AS later JOIN entry AS back ON back.run = later.number"
