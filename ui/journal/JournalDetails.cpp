@@ -34,7 +34,6 @@ enum class JournalDetails::Field {
     FromArn,
     To,
     ToArn,
-    AskedFor,
     Result,
     ErrorCode,
     RequestId,
@@ -118,8 +117,6 @@ void JournalDetails::addRow(QGridLayout &grid, Field field)
             return tr("To");
         case Field::ToArn:
             return tr("To: ARN");
-        case Field::AskedFor:
-            return tr("Asked for");
         case Field::Result:
             return tr("Result");
         case Field::ErrorCode:
@@ -160,7 +157,7 @@ void JournalDetails::show(const patchbay::JournalRecord &record)
     const patchbay::JournalEntry &entry = record.entry;
     const auto cell = [&record](Column column) { return journalCell(record, column, Qt::DisplayRole).toString(); };
     m_title->setText(text::isolated(journalSubject(entry)));
-    QStringList sentences{journalErrorSentences(record)};
+    QStringList sentences{journalErrorSentences(record), journalSettings(entry)};
     if (record.conclusion && record.conclusion->settledByReading)
         sentences += tr("The answer got lost. A later reading showed the result.");
     if (entry.kind == patchbay::JournalKind::SeenOutside)
@@ -181,7 +178,6 @@ void JournalDetails::show(const patchbay::JournalRecord &record)
     setValue(Field::FromArn, entry.from.arn);
     setValue(Field::To, cell(Column::To));
     setValue(Field::ToArn, entry.to.arn);
-    setValue(Field::AskedFor, journalAskedFor(entry));
     setValue(Field::Result, journalResult(record));
     setValue(Field::ErrorCode, conclusion.errorCode);
     setValue(Field::RequestId, conclusion.requestId);

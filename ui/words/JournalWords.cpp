@@ -73,8 +73,9 @@ QString notDoneWords(JournalKind kind)
     case JournalKind::DeleteStage:
         return Words::tr("not deleted");
     case JournalKind::SetTags:
+        return Words::tr("tags not changed");
     case JournalKind::SetRedundancy:
-        return Words::tr("not changed");
+        return Words::tr("redundancy not changed");
     case JournalKind::RenameStage:
         return Words::tr("not renamed");
     case JournalKind::Disconnect:
@@ -98,8 +99,9 @@ QString unknownWords(JournalKind kind)
     case JournalKind::DeleteStage:
         return Words::tr("not known whether it was deleted");
     case JournalKind::SetTags:
+        return Words::tr("not known whether its tags changed");
     case JournalKind::SetRedundancy:
-        return Words::tr("not known whether it changed");
+        return Words::tr("not known whether redundancy changed");
     case JournalKind::RenameStage:
         return Words::tr("not known whether it was renamed");
     case JournalKind::Disconnect:
@@ -188,12 +190,12 @@ QString tagWords(const patchbay::TagChange &change)
     QStringList removed;
     for (const QString &key : change.removed)
         removed += text::isolated(key);
-    QStringList parts;
+    QStringList lines;
     if (!change.set.isEmpty())
-        parts += text::filled(Words::tr("set: %1"), listed(change.set));
+        lines += text::filled(Words::tr("Tags set: %1"), listed(change.set));
     if (!removed.isEmpty())
-        parts += text::filled(Words::tr("removed: %1"), removed.join(u", "_s));
-    return parts.join(u"; "_s);
+        lines += text::filled(Words::tr("Tags removed: %1"), removed.join(u", "_s));
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -246,14 +248,14 @@ QString journalResult(const JournalRecord &record)
     return record.conclusion ? resultWords(kind, record.conclusion->outcome) : Words::tr("not known yet");
 }
 
-QString journalAskedFor(const patchbay::JournalEntry &entry)
+QString journalSettings(const patchbay::JournalEntry &entry)
 {
     if (const auto settings = patchbay::encoderSettingsOf(entry.details))
-        return settingsWords(*settings);
+        return text::filled(Words::tr("Settings: %1"), settingsWords(*settings));
     if (const auto tags = patchbay::tagChangeOf(entry.details))
         return tagWords(*tags);
     if (const auto isRedundant = patchbay::redundancyOf(entry.details))
-        return *isRedundant ? Words::tr("redundant") : Words::tr("not redundant");
+        return *isRedundant ? Words::tr("Redundant ingest: on") : Words::tr("Redundant ingest: off");
     return {};
 }
 

@@ -19,8 +19,9 @@ QString journalKind(patchbay::JournalKind kind);
 QString journalStage(const patchbay::JournalThing &stage);
 /// What it is about, as it was called then: an encoder, or else the stage.
 QString journalSubject(const patchbay::JournalEntry &entry);
-/// What an entry has beyond encoder and stages: "RTMPS; user anna; tags: show = open". Empty: nothing.
-QString journalAskedFor(const patchbay::JournalEntry &entry);
+/// What an entry has beyond encoder and stages, as lines: "Settings: RTMPS; user anna; tags: show = open". Empty:
+/// nothing.
+QString journalSettings(const patchbay::JournalEntry &entry);
 /// What became of a change, in a few words: "moved", "detached", "created", "refused, not moved", "not from here".
 QString journalResult(const patchbay::JournalRecord &record);
 /// The sign beside it; nothing: what needs none.

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void theFilterIsUsedFromTheKeyboard();
     void enterShowsTheDetails();
     void detailsSayAllThereIs();
+    void detailsSayWhatWasDeleted();
     void rowsAreCopiedUnderTheirHeadings();
     void readersKeepTheirPlace();
     void whoIsAtTheTopSeesWhatIsNew();
@@ -217,6 +218,22 @@ void TestJournalView::enterShowsTheDetails()
     QVERIFY(details->text().contains(tests::encoderArn(1)));
     m_view->setDetailsShown(false);
     QVERIFY(!details->isVisible());
+}
+
+void TestJournalView::detailsSayWhatWasDeleted()
+{
+    JournalEntry entry = rebind(1);
+    entry.kind = JournalKind::Delete;
+    entry.to = {};
+    entry.details = {{u"ingestProtocol"_s, u"RTMPS"_s}, {u"userId"_s, u"anna"_s}};
+    conclude(intended(entry), JournalOutcome::Done);
+    open();
+    m_view->table().selectRow(0);
+    const QString text = m_view->findChild<ui::JournalDetails *>()->text();
+    for (const QString &line :
+         {u"Kind: Delete encoder"_s, u"From: rehearsal"_s, u"Result: deleted"_s, u"Settings: RTMPS; user anna"_s})
+        QVERIFY2(text.contains(line), qPrintable(text));
+    QVERIFY(!text.contains(u"\nTo: "_s));
 }
 
 void TestJournalView::detailsSayAllThereIs()

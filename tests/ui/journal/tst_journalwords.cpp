@@ -91,18 +91,18 @@ void TestJournalWords::aDetachIsNotMoved()
 void TestJournalWords::whatWasAskedForIsSaid()
 {
     JournalEntry entry;
-    QCOMPARE(ui::journalAskedFor(entry), QString());
+    QCOMPARE(ui::journalSettings(entry), QString());
     EncoderSettings settings;
     settings.ingestProtocol = u"RTMPS"_s;
     settings.userId = u"anna"_s;
     settings.tags = {{u"crew"_s, u"B"_s}, {u"show"_s, u"open"_s}};
     settings.redundantIngest = true;
     entry.details = detailsOf(settings);
-    QCOMPARE(ui::journalAskedFor(entry), u"RTMPS; redundant; user anna; tags: crew = B, show = open"_s);
+    QCOMPARE(ui::journalSettings(entry), u"Settings: RTMPS; redundant; user anna; tags: crew = B, show = open"_s);
     entry.details = detailsOf(TagChange{{{u"show"_s, u"late"_s}}, {u"crew"_s}});
-    QCOMPARE(ui::journalAskedFor(entry), u"set: show = late; removed: crew"_s);
+    QCOMPARE(ui::journalSettings(entry), u"Tags set: show = late\nTags removed: crew"_s);
     entry.details = detailsOfRedundancy(false);
-    QCOMPARE(ui::journalAskedFor(entry), u"not redundant"_s);
+    QCOMPARE(ui::journalSettings(entry), u"Redundant ingest: off"_s);
 }
 
 void TestJournalWords::aStageThatIsToBeMadeHasAName()
