@@ -104,6 +104,8 @@ JournalEntry entryOf(const MadeUp &change)
     entry.region = u"eu-west-1"_s;
     if (!change.encoder.isEmpty())
         entry.encoder = {arnOf(u"ingest-configuration"_s, change.encoder), change.encoder};
+    if (change.outcome == JournalOutcome::Ambiguous)
+        entry.encoder.arn.clear(); // nothing was taken for it
     entry.from = {arnOf(u"stage"_s, change.from), change.from};
     entry.to = {arnOf(u"stage"_s, change.to), change.to};
     if (change.outcome)

@@ -73,9 +73,9 @@ QString notDoneWords(JournalKind kind)
     case JournalKind::DeleteStage:
         return Words::tr("not deleted");
     case JournalKind::SetTags:
-        return Words::tr("tags not changed");
+        return Words::tr("tags kept");
     case JournalKind::SetRedundancy:
-        return Words::tr("redundancy not changed");
+        return Words::tr("redundancy kept");
     case JournalKind::RenameStage:
         return Words::tr("not renamed");
     case JournalKind::Disconnect:
