@@ -351,10 +351,31 @@
 <context>
     <name>ui::OutcomeWords</name>
     <message numerus="yes">
+        <source>%L1 of %Ln have been detached.</source>
+        <translation>
+            <numerusform>%L1 of %Ln has been detached.</numerusform>
+            <numerusform>%L1 of %Ln have been detached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%L1 of %Ln have moved.</source>
         <translation>
             <numerusform>%L1 of %Ln has moved.</numerusform>
             <numerusform>%L1 of %Ln have moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln have moved or been detached.</source>
+        <translation>
+            <numerusform>%L1 of %Ln has moved or been detached.</numerusform>
+            <numerusform>%L1 of %Ln have moved or been detached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detached</source>
+        <translation>
+            <numerusform>%Ln detached</numerusform>
+            <numerusform>%Ln detached</numerusform>
         </translation>
     </message>
     <message numerus="yes">

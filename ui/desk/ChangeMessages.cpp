@@ -89,20 +89,24 @@ void ChangeMessages::follow(const patchbay::PatchRun &run)
 void ChangeMessages::tellAfterClosing(const patchbay::PatchRun &run)
 {
     int left = 0;
-    int moved = 0;
+    int there = 0;
+    OutcomeWords::Rebinds done;
     int unknown = 0;
     for (int i = 0; i < run.count(); ++i) {
         const patchbay::PatchRun::Item &item = run.item(i);
         if (!item.isLeft)
             continue;
         ++left;
-        moved += isThere(item.result->outcome) ? 1 : 0;
+        if (isThere(item.result->outcome)) {
+            ++there;
+            done.add(item.result->rebind);
+        }
         unknown += patchbay::mayStillArrive(item.result->outcome) ? 1 : 0;
     }
     if (left == 0)
         return;
-    Q_EMIT toldAfterClosing(OutcomeWords::afterClosing(run.name(), moved, left - moved - unknown, unknown),
-                            moved == left ? Severity::Note : Severity::Attention);
+    Q_EMIT toldAfterClosing(OutcomeWords::afterClosing(run.name(), done, left - there - unknown, unknown),
+                            there == left ? Severity::Note : Severity::Attention);
 }
 
 void ChangeMessages::tellAfterClosing(const RebindMessage &outcome)

@@ -23,12 +23,13 @@ namespace {
 /// Empty: nothing waits.
 QString leftByQuitting(const patchbay::PatchRuns &runs)
 {
-    int all = 0;
+    OutcomeWords::Rebinds all;
     patchbay::RunCounts counts;
     for (const auto &run : runs.all()) {
         if (run->hasEnded() || run->purpose() != patchbay::PatchRun::Purpose::Change)
             continue;
-        all += run->count();
+        for (int i = 0; i < run->count(); ++i)
+            all.add(run->item(i).rebind);
         counts.moved += run->counts().moved;
         counts.waiting += run->counts().waiting;
     }

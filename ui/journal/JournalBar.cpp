@@ -4,6 +4,7 @@
 #include "ui/journal/JournalBar.h"
 
 #include "ui/widgets/SearchField.h"
+#include "ui/words/JournalWords.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -29,6 +30,7 @@ JournalBar::JournalBar(QWidget *parent)
     : QWidget(parent)
     , m_words(new SearchField(tr("Clear filter")))
     , m_times(new QButtonGroup(this))
+    , m_kind(new QComboBox)
     , m_result(new QComboBox)
     , m_row(new QHBoxLayout(this))
 {
@@ -46,10 +48,15 @@ JournalBar::JournalBar(QWidget *parent)
     addTime(tr("Today"), Time::Today);
     addTime(tr("All", "of the journal, since it begins"), Time::All);
     m_times->button(int(Time::All))->setChecked(true);
+    m_kind->setAccessibleName(tr("Kind of change"));
+    m_kind->addItem(tr("All changes"));
+    for (const patchbay::JournalKind kind : patchbay::journalKinds())
+        m_kind->addItem(journalKind(kind), int(kind));
+    m_kind->setMaxVisibleItems(m_kind->count());
+    m_row->addWidget(m_kind);
     m_result->setAccessibleName(tr("Result"));
     m_result->addItem(tr("All results"), int(Result::All));
-    m_result->addItem(tr("Not moved"), int(Result::NotMoved));
-    m_result->addItem(tr("Not from here"), int(Result::NotFromHere));
+    m_result->addItem(tr("Not done"), int(Result::NotDone));
     m_row->addWidget(m_result);
     m_row->addStretch();
     m_typed.setSingleShot(true);
@@ -65,6 +72,7 @@ JournalBar::JournalBar(QWidget *parent)
         if (isOn)
             tell();
     });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &JournalBar::tell);
     connect(m_result, &QComboBox::currentIndexChanged, this, &JournalBar::tell);
     setFocusProxy(m_words);
 }
@@ -93,15 +101,21 @@ void JournalBar::addAtEnd(QWidget *widget)
 
 JournalChoice JournalBar::choice() const
 {
-    return {m_words->text().simplified(), Time(m_times->checkedId()), Result(m_result->currentData().toInt())};
+    JournalChoice choice{m_words->text().simplified(), Time(m_times->checkedId()),
+                         Result(m_result->currentData().toInt())};
+    if (const QVariant kind = m_kind->currentData(); kind.isValid())
+        choice.kind = patchbay::JournalKind(kind.toInt());
+    return choice;
 }
 
 void JournalBar::clear()
 {
     {
         const QSignalBlocker times(m_times);
+        const QSignalBlocker kind(m_kind);
         const QSignalBlocker result(m_result);
         m_times->button(int(Time::All))->setChecked(true);
+        m_kind->setCurrentIndex(0);
         m_result->setCurrentIndex(0);
     }
     if (m_words->text().isEmpty())

@@ -46,6 +46,7 @@ private:
 
     SearchField *m_words;
     QButtonGroup *m_times;
+    QComboBox *m_kind;
     QComboBox *m_result;
     QHBoxLayout *m_row;
     QTimer m_typed;

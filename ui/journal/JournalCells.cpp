@@ -5,7 +5,6 @@
 
 #include "ui/widgets/ElidedField.h"
 #include "ui/words/JournalWords.h"
-#include "ui/words/Names.h"
 #include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
@@ -15,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 using Column = JournalModel::Column;
+using patchbay::JournalKind;
 using patchbay::JournalRecord;
 
 namespace {
@@ -23,10 +23,33 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::JournalCells)
 };
 
-QString stage(const patchbay::JournalThing &thing)
+bool isOfStage(JournalKind kind)
 {
-    const QString name = pastStageName(thing.name, thing.arn);
-    return name.isEmpty() ? Words::tr("no stage") : name;
+    return kind == JournalKind::CreateStage || kind == JournalKind::RenameStage || kind == JournalKind::DeleteStage;
+}
+
+/// Whether an entry says where an encoder was: then there may be no stage. With others there is none to speak of.
+bool leavesStage(JournalKind kind)
+{
+    return patchbay::isRebind(kind) || kind == JournalKind::SeenOutside || kind == JournalKind::Delete;
+}
+
+/// The same of where it is then.
+bool reachesStage(JournalKind kind)
+{
+    return patchbay::isRebind(kind) || kind == JournalKind::SeenOutside || kind == JournalKind::Create;
+}
+
+QString from(const patchbay::JournalEntry &entry)
+{
+    const QString name = journalStage(entry.from);
+    return name.isEmpty() && leavesStage(entry.kind) ? Words::tr("no stage") : name;
+}
+
+QString to(const patchbay::JournalEntry &entry)
+{
+    const QString name = journalStage(entry.to);
+    return name.isEmpty() && reachesStage(entry.kind) ? Words::tr("no stage") : name;
 }
 
 QString text(const JournalRecord &record, Column column)
@@ -38,11 +61,11 @@ QString text(const JournalRecord &record, Column column)
     case Column::Who:
         return journalPerson(record);
     case Column::Encoder:
-        return pastEncoderName(entry.encoder.name, entry.encoder.arn);
+        return isOfStage(entry.kind) ? QString() : journalSubject(entry);
     case Column::From:
-        return stage(entry.from);
+        return from(entry);
     case Column::To:
-        return stage(entry.to);
+        return to(entry);
     case Column::Result:
         return journalResult(record);
     case Column::Account:

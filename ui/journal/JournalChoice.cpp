@@ -33,15 +33,14 @@ patchbay::JournalQuery JournalChoice::query(const QDateTime &now) const
     switch (result) {
     case Result::All:
         break;
-    case Result::NotMoved:
-        query.outcomes = {JournalOutcome::Live,     JournalOutcome::ChangedOutside, JournalOutcome::Gone,
-                          JournalOutcome::Refused,  JournalOutcome::NotArrived,     JournalOutcome::Unknown,
-                          JournalOutcome::Cancelled};
-        break;
-    case Result::NotFromHere:
-        query.kinds = {patchbay::JournalKind::SeenOutside};
+    case Result::NotDone:
+        query.outcomes = {JournalOutcome::Live,      JournalOutcome::ChangedOutside, JournalOutcome::Gone,
+                          JournalOutcome::Refused,   JournalOutcome::NotArrived,     JournalOutcome::Unknown,
+                          JournalOutcome::Cancelled, JournalOutcome::Ambiguous};
         break;
     }
+    if (kind)
+        query.kinds = {*kind};
     return query;
 }
 

@@ -5,16 +5,19 @@
 
 #include "patchbay/journal/JournalQuery.h"
 
+#include <optional>
+
 namespace ui {
 
 /// Which entries of the journal somebody wants to see.
 struct JournalChoice {
     enum class Time { All, Today, LastHour };
-    enum class Result { All, NotMoved, NotFromHere };
+    enum class Result { All, NotDone };
 
     QString words = {};
     Time time = Time::All;
     Result result = Result::All;
+    std::optional<patchbay::JournalKind> kind = {}; ///< nothing: all
 
     /// Whether it leaves anything out.
     bool isNarrow() const { return *this != JournalChoice(); }

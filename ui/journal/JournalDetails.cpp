@@ -24,6 +24,7 @@ namespace ui {
 using Column = JournalModel::Column;
 
 enum class JournalDetails::Field {
+    Kind,
     Time,
     Concluded,
     Person,
@@ -96,6 +97,8 @@ void JournalDetails::addRow(QGridLayout &grid, Field field)
 {
     const auto captionOf = [field]() -> QString {
         switch (field) {
+        case Field::Kind:
+            return tr("Kind");
         case Field::Time:
             return tr("Time");
         case Field::Concluded:
@@ -153,8 +156,8 @@ void JournalDetails::show(const patchbay::JournalRecord &record)
 {
     const patchbay::JournalEntry &entry = record.entry;
     const auto cell = [&record](Column column) { return journalCell(record, column, Qt::DisplayRole).toString(); };
-    m_title->setText(text::isolated(cell(Column::Encoder)));
-    QStringList sentences{journalErrorSentences(record)};
+    m_title->setText(text::isolated(journalSubject(entry)));
+    QStringList sentences{journalErrorSentences(record), journalSettings(entry)};
     if (record.conclusion && record.conclusion->settledByReading)
         sentences += tr("The answer got lost. A later reading showed the result.");
     if (entry.kind == patchbay::JournalKind::SeenOutside)
@@ -165,6 +168,7 @@ void JournalDetails::show(const patchbay::JournalRecord &record)
     m_sentences->setText(sentences.join(u'\n'));
     m_sentences->setVisible(!sentences.isEmpty());
     const auto conclusion = record.conclusion.value_or(patchbay::JournalConclusion());
+    setValue(Field::Kind, journalKind(entry.kind));
     setValue(Field::Time, exactly(entry.at));
     setValue(Field::Concluded, exactly(conclusion.at));
     setValue(Field::Person, journalPerson(record));

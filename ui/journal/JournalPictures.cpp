@@ -3,6 +3,7 @@
 
 #include "ui/journal/JournalPictures.h"
 
+#include "patchbay/journal/EntryDetails.h"
 #include "patchbay/journal/Journal.h"
 #include "ui/journal/JournalModel.h"
 #include "ui/journal/JournalTable.h"
@@ -19,6 +20,8 @@ namespace {
 using patchbay::JournalEntry;
 using patchbay::JournalOutcome;
 
+using patchbay::JournalKind;
+
 struct MadeUp {
     int minutesAgo;
     QString encoder;
@@ -27,7 +30,18 @@ struct MadeUp {
     std::optional<JournalOutcome> outcome; ///< nothing: seen from outside
     QString run = {};
     QString errorCode = {};
+    JournalKind kind = JournalKind::Rebind;
+    QJsonObject details = {};
 };
+
+QJsonObject settings()
+{
+    patchbay::EncoderSettings settings;
+    settings.ingestProtocol = u"RTMPS"_s;
+    settings.userId = u"hall-left"_s;
+    settings.tags = {{u"show"_s, u"evening"_s}};
+    return patchbay::detailsOf(settings);
+}
 
 /// The oldest first.
 std::vector<MadeUp> madeUp()
@@ -41,6 +55,31 @@ std::vector<MadeUp> madeUp()
             {21, u"cam-04"_s, u"backup"_s, u"main-show"_s, JournalOutcome::Moved, open},
             {21, u"cam-05"_s, u"backup"_s, u"main-show"_s, JournalOutcome::ChangedOutside, open},
             {20, u"cam-06"_s, u"backup"_s, u"main-show"_s, JournalOutcome::Unknown, open},
+            {18, {}, {}, u"late-show"_s, JournalOutcome::Done, {}, {}, JournalKind::CreateStage},
+            {17, {}, u"foyer"_s, u"foyer-left"_s, JournalOutcome::Done, {}, {}, JournalKind::RenameStage},
+            {16, {}, {}, u"test"_s, JournalOutcome::Done, {}, {}, JournalKind::DeleteStage},
+            {15, u"cam-21"_s, {}, u"late-show"_s, JournalOutcome::Done, {}, {}, JournalKind::Create, settings()},
+            {14, u"cam-22"_s, {}, u"late-show"_s, JournalOutcome::Ambiguous, {}, {}, JournalKind::Create, settings()},
+            {13,
+             u"cam-21"_s,
+             {},
+             {},
+             JournalOutcome::Done,
+             {},
+             {},
+             JournalKind::SetTags,
+             patchbay::detailsOf(patchbay::TagChange{{{u"show"_s, u"late"_s}}, {u"crew"_s}})},
+            {12,
+             u"cam-09"_s,
+             {},
+             {},
+             JournalOutcome::Refused,
+             {},
+             u"ConflictException"_s,
+             JournalKind::SetRedundancy,
+             patchbay::detailsOfRedundancy(true)},
+            {11, u"cam-10"_s, u"main-show"_s, {}, JournalOutcome::Done, {}, {}, JournalKind::Disconnect},
+            {10, u"cam-19"_s, u"backup"_s, {}, JournalOutcome::Done, {}, {}, JournalKind::Delete, settings()},
             {9, u"cam-12"_s, u"main-show"_s, {}, JournalOutcome::Moved, {}},
             {4, u"cam-04"_s, u"main-show"_s, u"backup"_s, JournalOutcome::Moved, u"Undo: Show open"_s},
             {2, u"cam-08"_s, u"rehearsal"_s, u"main-show"_s, JournalOutcome::Refused, {}, u"AccessDeniedException"_s}};
@@ -57,15 +96,21 @@ QString arnOf(const QString &type, const QString &name)
 JournalEntry entryOf(const MadeUp &change)
 {
     JournalEntry entry;
+    entry.kind = change.kind;
+    entry.details = change.details;
     entry.at = QDateTime::currentDateTimeUtc().addSecs(-60 * change.minutesAgo);
     entry.accountName = u"Demo"_s;
     entry.awsAccount = u"123456789012"_s;
     entry.region = u"eu-west-1"_s;
-    entry.encoder = {arnOf(u"ingest-configuration"_s, change.encoder), change.encoder};
+    if (!change.encoder.isEmpty())
+        entry.encoder = {arnOf(u"ingest-configuration"_s, change.encoder), change.encoder};
+    if (change.outcome == JournalOutcome::Ambiguous)
+        entry.encoder.arn.clear(); // nothing was taken for it
     entry.from = {arnOf(u"stage"_s, change.from), change.from};
     entry.to = {arnOf(u"stage"_s, change.to), change.to};
     if (change.outcome)
-        entry.run = {change.run.isEmpty() ? u"picture-"_s + change.encoder : u"picture-"_s + change.run, change.run};
+        entry.run = {change.run.isEmpty() ? u"picture-%1"_s.arg(change.minutesAgo) : u"picture-"_s + change.run,
+                     change.run};
     return entry;
 }
 

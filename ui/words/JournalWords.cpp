@@ -3,12 +3,15 @@
 
 #include "ui/words/JournalWords.h"
 
+#include "patchbay/journal/EntryDetails.h"
 #include "text/Isolate.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/FileWords.h"
 #include "ui/words/Names.h"
 
 #include <QCoreApplication>
+#include <QMap>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -25,38 +28,235 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::JournalWords)
 };
 
-QString outcomeWord(JournalOutcome outcome)
+QString doneWord(JournalKind kind)
 {
-    switch (outcome) {
-    case JournalOutcome::Moved:
+    switch (kind) {
+    case JournalKind::Rebind:
         return Words::tr("moved");
-    case JournalOutcome::AlreadyThere:
-        return Words::tr("already there");
-    case JournalOutcome::Live:
-        return Words::tr("was live, not moved");
-    case JournalOutcome::ChangedOutside:
-        return Words::tr("changed meanwhile, not moved");
-    case JournalOutcome::Gone:
-        return Words::tr("no longer existed");
-    case JournalOutcome::Refused:
-        return Words::tr("refused, not moved");
-    case JournalOutcome::NotArrived:
-        return Words::tr("answer lost, not moved then");
-    case JournalOutcome::Unknown:
-        return Words::tr("not known whether it moved");
-    case JournalOutcome::Cancelled:
-        return Words::tr("stopped, not moved");
+    case JournalKind::Detach:
+        return Words::tr("detached");
+    case JournalKind::SeenOutside:
+        return Words::tr("not from here");
+    case JournalKind::Create:
+        return Words::tr("created");
+    case JournalKind::Delete:
+        return Words::tr("deleted");
+    case JournalKind::SetTags:
+        return Words::tr("tags changed");
+    case JournalKind::SetRedundancy:
+        return Words::tr("redundancy changed");
+    case JournalKind::CreateStage:
+        return Words::tr("stage created");
+    case JournalKind::RenameStage:
+        return Words::tr("stage renamed");
+    case JournalKind::DeleteStage:
+        return Words::tr("stage deleted");
+    case JournalKind::Disconnect:
+        return Words::tr("disconnected");
     }
     Q_UNREACHABLE();
 }
 
+/// The end of "refused, not moved".
+QString notDoneWords(JournalKind kind)
+{
+    switch (kind) {
+    case JournalKind::Rebind:
+    case JournalKind::SeenOutside:
+        return Words::tr("not moved");
+    case JournalKind::Detach:
+        return Words::tr("not detached");
+    case JournalKind::Create:
+    case JournalKind::CreateStage:
+        return Words::tr("not created");
+    case JournalKind::Delete:
+    case JournalKind::DeleteStage:
+        return Words::tr("not deleted");
+    case JournalKind::SetTags:
+        return Words::tr("tags kept");
+    case JournalKind::SetRedundancy:
+        return Words::tr("redundancy kept");
+    case JournalKind::RenameStage:
+        return Words::tr("not renamed");
+    case JournalKind::Disconnect:
+        return Words::tr("not disconnected");
+    }
+    Q_UNREACHABLE();
+}
+
+QString unknownWords(JournalKind kind)
+{
+    switch (kind) {
+    case JournalKind::Rebind:
+    case JournalKind::SeenOutside:
+        return Words::tr("not known whether it moved");
+    case JournalKind::Detach:
+        return Words::tr("not known whether it was detached");
+    case JournalKind::Create:
+    case JournalKind::CreateStage:
+        return Words::tr("not known whether it was created");
+    case JournalKind::Delete:
+    case JournalKind::DeleteStage:
+        return Words::tr("not known whether it was deleted");
+    case JournalKind::SetTags:
+        return Words::tr("not known whether its tags changed");
+    case JournalKind::SetRedundancy:
+        return Words::tr("not known whether redundancy changed");
+    case JournalKind::RenameStage:
+        return Words::tr("not known whether it was renamed");
+    case JournalKind::Disconnect:
+        return Words::tr("not known whether it was cut");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nothingToDoWords(JournalKind kind)
+{
+    switch (kind) {
+    case JournalKind::Rebind:
+    case JournalKind::SeenOutside:
+    case JournalKind::Create:
+    case JournalKind::CreateStage:
+        return Words::tr("already there");
+    case JournalKind::Detach:
+        return Words::tr("had no stage already");
+    case JournalKind::Delete:
+    case JournalKind::DeleteStage:
+        return Words::tr("was deleted already");
+    case JournalKind::SetTags:
+    case JournalKind::SetRedundancy:
+    case JournalKind::RenameStage:
+        return Words::tr("was so already");
+    case JournalKind::Disconnect:
+        return Words::tr("was not live any more");
+    }
+    Q_UNREACHABLE();
+}
+
+QString resultWords(JournalKind kind, JournalOutcome outcome)
+{
+    switch (outcome) {
+    case JournalOutcome::Moved:
+    case JournalOutcome::Done:
+        return doneWord(kind);
+    case JournalOutcome::AlreadyThere:
+        return nothingToDoWords(kind);
+    case JournalOutcome::Live:
+        return text::filled(Words::tr("was live, %1", "%1: not moved, not deleted …"), notDoneWords(kind));
+    case JournalOutcome::ChangedOutside:
+        return text::filled(Words::tr("changed meanwhile, %1", "%1: not moved, not deleted …"), notDoneWords(kind));
+    case JournalOutcome::Gone:
+        return Words::tr("no longer existed");
+    case JournalOutcome::Refused:
+        return text::filled(Words::tr("refused, %1", "%1: not moved, not deleted …"), notDoneWords(kind));
+    case JournalOutcome::NotArrived:
+        return text::filled(Words::tr("answer lost, %1 then", "%1: not moved, not deleted …"), notDoneWords(kind));
+    case JournalOutcome::Unknown:
+        return unknownWords(kind);
+    case JournalOutcome::Cancelled:
+        return text::filled(Words::tr("stopped, %1", "%1: not moved, not deleted …"), notDoneWords(kind));
+    case JournalOutcome::Ambiguous:
+        return Words::tr("answer lost, more than one fits");
+    }
+    Q_UNREACHABLE();
+}
+
+QString listed(const QMap<QString, QString> &texts)
+{
+    QStringList parts;
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        parts += text::filled(Words::tr("%1 = %2", "key and value of a tag"), text.key(), text.value());
+    return parts.join(u", "_s);
+}
+
+/// A name, a stage and an account have places of their own.
+QString settingsWords(const patchbay::EncoderSettings &settings)
+{
+    QStringList parts{text::isolated(settings.ingestProtocol)};
+    if (settings.redundantIngest)
+        parts += Words::tr("redundant");
+    if (!settings.userId.isEmpty())
+        parts += text::filled(Words::tr("user %1"), settings.userId);
+    if (!settings.attributes.isEmpty())
+        parts += text::filled(Words::tr("attributes: %1"), listed(settings.attributes));
+    if (!settings.tags.isEmpty())
+        parts += text::filled(Words::tr("tags: %1"), listed(settings.tags));
+    parts.removeAll(QString());
+    return parts.join(u"; "_s);
+}
+
+QString tagWords(const patchbay::TagChange &change)
+{
+    QStringList removed;
+    for (const QString &key : change.removed)
+        removed += text::isolated(key);
+    QStringList lines;
+    if (!change.set.isEmpty())
+        lines += text::filled(Words::tr("Tags set: %1"), listed(change.set));
+    if (!removed.isEmpty())
+        lines += text::filled(Words::tr("Tags removed: %1"), removed.join(u", "_s));
+    return lines.join(u'\n');
+}
+
 } // namespace
+
+QString journalKind(JournalKind kind)
+{
+    switch (kind) {
+    case JournalKind::Rebind:
+        return Words::tr("Rebind");
+    case JournalKind::Detach:
+        return Words::tr("Detach");
+    case JournalKind::SeenOutside:
+        return Words::tr("Not from here");
+    case JournalKind::Create:
+        return Words::tr("Create encoder");
+    case JournalKind::Delete:
+        return Words::tr("Delete encoder");
+    case JournalKind::SetTags:
+        return Words::tr("Tags");
+    case JournalKind::SetRedundancy:
+        return Words::tr("Redundancy");
+    case JournalKind::CreateStage:
+        return Words::tr("Create stage");
+    case JournalKind::RenameStage:
+        return Words::tr("Rename stage");
+    case JournalKind::DeleteStage:
+        return Words::tr("Delete stage");
+    case JournalKind::Disconnect:
+        return Words::tr("Disconnect");
+    }
+    Q_UNREACHABLE();
+}
+
+QString journalStage(const patchbay::JournalThing &stage)
+{
+    return stage.arn.isEmpty() ? stage.name : pastStageName(stage.name, stage.arn);
+}
+
+QString journalSubject(const patchbay::JournalEntry &entry)
+{
+    const bool isOfStage = entry.encoder.arn.isEmpty() && entry.encoder.name.isEmpty();
+    return isOfStage ? journalStage(entry.to) : pastEncoderName(entry.encoder.name, entry.encoder.arn);
+}
 
 QString journalResult(const JournalRecord &record)
 {
-    if (record.entry.kind == JournalKind::SeenOutside)
-        return Words::tr("not from here");
-    return record.conclusion ? outcomeWord(record.conclusion->outcome) : Words::tr("not known yet");
+    const JournalKind kind = record.entry.kind;
+    if (kind == JournalKind::SeenOutside)
+        return doneWord(kind);
+    return record.conclusion ? resultWords(kind, record.conclusion->outcome) : Words::tr("not known yet");
+}
+
+QString journalSettings(const patchbay::JournalEntry &entry)
+{
+    if (const auto settings = patchbay::encoderSettingsOf(entry.details))
+        return text::filled(Words::tr("Settings: %1"), settingsWords(*settings));
+    if (const auto tags = patchbay::tagChangeOf(entry.details))
+        return tagWords(*tags);
+    if (const auto isRedundant = patchbay::redundancyOf(entry.details))
+        return *isRedundant ? Words::tr("Redundant ingest: on") : Words::tr("Redundant ingest: off");
+    return {};
 }
 
 std::optional<Severity> journalSign(const JournalRecord &record)
@@ -67,6 +267,7 @@ std::optional<Severity> journalSign(const JournalRecord &record)
         return Severity::NotKnown;
     switch (record.conclusion->outcome) {
     case JournalOutcome::Moved:
+    case JournalOutcome::Done:
         return Severity::Note;
     case JournalOutcome::AlreadyThere:
     case JournalOutcome::Cancelled:
@@ -78,6 +279,7 @@ std::optional<Severity> journalSign(const JournalRecord &record)
     case JournalOutcome::NotArrived:
         return Severity::Attention;
     case JournalOutcome::Unknown:
+    case JournalOutcome::Ambiguous:
         return Severity::NotKnown;
     }
     Q_UNREACHABLE();
@@ -101,8 +303,8 @@ QString journalErrorSentences(const JournalRecord &record)
     if (error.kind == aws::ErrorKind::UnexpectedAnswer)
         return {}; // a name that only its maker knows; the details have it
     ErrorContext context;
-    context.act = ErrorContext::Act::Rebinding;
-    context.encoder = pastEncoderName(record.entry.encoder.name, record.entry.encoder.arn);
+    context.act = patchbay::isRebind(record.entry.kind) ? ErrorContext::Act::Rebinding : ErrorContext::Act::Reading;
+    context.encoder = journalSubject(record.entry);
     context.fromStage = pastStageName(record.entry.from.name, record.entry.from.arn);
     context.toStage = pastStageName(record.entry.to.name, record.entry.to.arn);
     context.account = record.entry.accountName;

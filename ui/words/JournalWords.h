@@ -13,7 +13,16 @@
 /// Entries of the journal, and what is wrong with it, in words.
 namespace ui {
 
-/// What became of a change, in a few words: "moved", "refused, not moved", "not from here".
+/// What was asked for: "Rebind", "Create encoder".
+QString journalKind(patchbay::JournalKind kind);
+/// As it was called then, also before it was made; empty: no stage.
+QString journalStage(const patchbay::JournalThing &stage);
+/// What it is about, as it was called then: an encoder, or else the stage.
+QString journalSubject(const patchbay::JournalEntry &entry);
+/// What an entry has beyond encoder and stages, as lines: "Settings: RTMPS; user anna; tags: show = open". Empty:
+/// nothing.
+QString journalSettings(const patchbay::JournalEntry &entry);
+/// What became of a change, in a few words: "moved", "detached", "created", "refused, not moved", "not from here".
 QString journalResult(const patchbay::JournalRecord &record);
 /// The sign beside it; nothing: what needs none.
 std::optional<Severity> journalSign(const patchbay::JournalRecord &record);

@@ -156,19 +156,27 @@ QString OutcomeWords::inSource(const QString &source, const QString &sentence)
     return text::filled(tr("%1: %2", "account and region: what became of a change there"), source, sentence);
 }
 
-QString OutcomeWords::afterClosing(const QString &patch, int moved, int notMoved, int unknown)
+QString OutcomeWords::afterClosing(const QString &patch, const Rebinds &done, int notDone, int unknown)
 {
-    QStringList parts{tr("%Ln moved", nullptr, moved)};
-    if (notMoved > 0)
-        parts += tr("%Ln not", "encoders that have not moved, after “31 moved”", notMoved);
+    QStringList parts;
+    if (done.moves > 0 || done.detaches == 0)
+        parts += tr("%Ln moved", nullptr, done.moves);
+    if (done.detaches > 0)
+        parts += tr("%Ln detached", nullptr, done.detaches);
+    if (notDone > 0)
+        parts += tr("%Ln not", "encoders that have not moved, after “31 moved”", notDone);
     if (unknown > 0)
         parts += tr("of %Ln it is not known", nullptr, unknown);
     return text::filled(tr("%1: %2. Its account was closed meanwhile."), patch, parts.join(u", "_s));
 }
 
-QString OutcomeWords::leftByQuitting(int moved, int all, int waiting)
+QString OutcomeWords::leftByQuitting(int done, const Rebinds &all, int waiting)
 {
-    return tr("%L1 of %Ln have moved.", nullptr, all).arg(moved) + u' ' + tr("%Ln stay as they are.", nullptr, waiting);
+    const int count = all.moves + all.detaches;
+    const QString so = all.detaches == 0 ? tr("%L1 of %Ln have moved.", nullptr, count).arg(done)
+        : all.moves == 0                 ? tr("%L1 of %Ln have been detached.", nullptr, count).arg(done)
+                                         : tr("%L1 of %Ln have moved or been detached.", nullptr, count).arg(done);
+    return so + u' ' + tr("%Ln stay as they are.", nullptr, waiting);
 }
 
 QString OutcomeWords::asking(const RebindNames &names)
@@ -192,7 +200,8 @@ QString OutcomeWords::arrivedLate()
 ErrorText OutcomeWords::afterAll(const RebindNames &names)
 {
     ErrorText text;
-    text.title = text::filled(tr("%1 moved after all"), names.encoder);
+    text.title =
+        text::filled(names.to.isEmpty() ? tr("%1 was detached after all") : tr("%1 moved after all"), names.encoder);
     text.whatHappened = arrivedLate();
     text.whatChanged = moved(names);
     text.leaveLabel = tr("&Close");

@@ -14,6 +14,14 @@ class OutcomeWords {
     Q_DECLARE_TR_FUNCTIONS(ui::OutcomeWords)
 
 public:
+    /// How many of each.
+    struct Rebinds {
+        int moves = 0;
+        int detaches = 0;
+
+        void add(const patchbay::Rebind &rebind) { ++(rebind.to.isNone() ? detaches : moves); }
+    };
+
     static QString moving(const RebindNames &names);
     static QString detaching(const RebindNames &names);
     static QString moved(const RebindNames &names);
@@ -51,9 +59,9 @@ public:
     /// `sentence` tells what became of a change there, in a source that is not shown.
     static QString inSource(const QString &source, const QString &sentence);
     /// The same of a patch of many, as far as it concerns sources that were closed.
-    static QString afterClosing(const QString &patch, int moved, int notMoved, int unknown);
+    static QString afterClosing(const QString &patch, const Rebinds &done, int notDone, int unknown);
     /// What quitting would leave of patches that are being taken.
-    static QString leftByQuitting(int moved, int all, int waiting);
+    static QString leftByQuitting(int done, const Rebinds &all, int waiting);
     /// An answer was lost, or told nothing; now it is asked.
     static QString asking(const RebindNames &names);
     /// The outcome is what a reading showed, because of this error; nothing: the answer told nothing.

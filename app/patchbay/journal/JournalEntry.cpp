@@ -3,68 +3,112 @@
 
 #include "patchbay/journal/JournalEntry.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace patchbay {
 
 namespace {
 
-constexpr std::array kinds{
-    std::pair{JournalKind::Rebind, "rebind"_L1},
-    std::pair{JournalKind::Detach, "detach"_L1},
-    std::pair{JournalKind::SeenOutside, "seen-outside"_L1},
-};
-
-constexpr std::array outcomes{
-    std::pair{JournalOutcome::Moved, "moved"_L1},
-    std::pair{JournalOutcome::AlreadyThere, "already-there"_L1},
-    std::pair{JournalOutcome::Live, "live"_L1},
-    std::pair{JournalOutcome::ChangedOutside, "changed-outside"_L1},
-    std::pair{JournalOutcome::Gone, "gone"_L1},
-    std::pair{JournalOutcome::Refused, "refused"_L1},
-    std::pair{JournalOutcome::NotArrived, "not-arrived"_L1},
-    std::pair{JournalOutcome::Unknown, "unknown"_L1},
-    std::pair{JournalOutcome::Cancelled, "cancelled"_L1},
-};
-
-template <typename Value, std::size_t count>
-QString wordIn(const std::array<std::pair<Value, QLatin1StringView>, count> &words, Value value)
+/// All that have a word: values follow one another from 0.
+template <typename Value>
+std::vector<Value> allWithAWord()
 {
-    const auto found = std::ranges::find(words, value, &std::pair<Value, QLatin1StringView>::first);
-    return found == words.end() ? QString() : QString(found->second);
+    std::vector<Value> all;
+    for (int value = 0; !wordOf(Value(value)).isEmpty(); ++value)
+        all.push_back(Value(value));
+    return all;
 }
 
-template <typename Value, std::size_t count>
-std::optional<Value> valueIn(const std::array<std::pair<Value, QLatin1StringView>, count> &words, const QString &word)
+template <typename Value>
+std::optional<Value> valueIn(const std::vector<Value> &all, const QString &word)
 {
-    const auto found = std::ranges::find(words, word, &std::pair<Value, QLatin1StringView>::second);
-    return found == words.end() ? std::nullopt : std::optional(found->first);
+    for (const Value value : all) {
+        if (wordOf(value) == word)
+            return value;
+    }
+    return std::nullopt;
 }
 
 } // namespace
 
-QString wordOf(JournalKind kind)
+QLatin1StringView wordOf(JournalKind kind)
 {
-    return wordIn(kinds, kind);
+    switch (kind) {
+    case JournalKind::Rebind:
+        return "rebind"_L1;
+    case JournalKind::Detach:
+        return "detach"_L1;
+    case JournalKind::SeenOutside:
+        return "seen-outside"_L1;
+    case JournalKind::Create:
+        return "create"_L1;
+    case JournalKind::Delete:
+        return "delete"_L1;
+    case JournalKind::SetTags:
+        return "tags"_L1;
+    case JournalKind::SetRedundancy:
+        return "redundancy"_L1;
+    case JournalKind::CreateStage:
+        return "create-stage"_L1;
+    case JournalKind::RenameStage:
+        return "rename-stage"_L1;
+    case JournalKind::DeleteStage:
+        return "delete-stage"_L1;
+    case JournalKind::Disconnect:
+        return "disconnect"_L1;
+    }
+    return {};
 }
 
-QString wordOf(JournalOutcome outcome)
+QLatin1StringView wordOf(JournalOutcome outcome)
 {
-    return wordIn(outcomes, outcome);
+    switch (outcome) {
+    case JournalOutcome::Moved:
+        return "moved"_L1;
+    case JournalOutcome::AlreadyThere:
+        return "already-there"_L1;
+    case JournalOutcome::Live:
+        return "live"_L1;
+    case JournalOutcome::ChangedOutside:
+        return "changed-outside"_L1;
+    case JournalOutcome::Gone:
+        return "gone"_L1;
+    case JournalOutcome::Refused:
+        return "refused"_L1;
+    case JournalOutcome::NotArrived:
+        return "not-arrived"_L1;
+    case JournalOutcome::Unknown:
+        return "unknown"_L1;
+    case JournalOutcome::Cancelled:
+        return "cancelled"_L1;
+    case JournalOutcome::Done:
+        return "done"_L1;
+    case JournalOutcome::Ambiguous:
+        return "ambiguous"_L1;
+    }
+    return {};
+}
+
+const std::vector<JournalKind> &journalKinds()
+{
+    static const auto all = allWithAWord<JournalKind>();
+    return all;
+}
+
+const std::vector<JournalOutcome> &journalOutcomes()
+{
+    static const auto all = allWithAWord<JournalOutcome>();
+    return all;
 }
 
 std::optional<JournalKind> journalKindOf(const QString &word)
 {
-    return valueIn(kinds, word);
+    return valueIn(journalKinds(), word);
 }
 
 std::optional<JournalOutcome> journalOutcomeOf(const QString &word)
 {
-    return valueIn(outcomes, word);
+    return valueIn(journalOutcomes(), word);
 }
 
 } // namespace patchbay

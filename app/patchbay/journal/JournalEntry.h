@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -19,7 +20,7 @@ struct JournalId {
     auto operator<=>(const JournalId &) const = default;
 };
 
-/// An encoder or a stage, as it was called then. No ARN: no stage.
+/// An encoder or a stage, as it was called then. No ARN: no stage, or with a name one that is to be made.
 struct JournalThing {
     QString arn;
     QString name = {};
@@ -41,12 +42,26 @@ enum class JournalKind {
     Rebind,
     Detach, ///< a rebind to no stage
     SeenOutside, ///< not from here: another program or computer did it, and a reading showed it
+    Create, ///< an encoder, on the stage `to`
+    Delete, ///< an encoder, from the stage `from`
+    SetTags, ///< of an encoder
+    SetRedundancy, ///< of an encoder
+    CreateStage, ///< as all that is done to a stage it is about `to`, and about no encoder
+    RenameStage, ///< from the name of `from` to that of `to`
+    DeleteStage,
+    Disconnect, ///< an encoder, from the stage `from`
 };
 
-/// What became of it; those of patchbay::Outcome that can follow an intent. In the file as words, which stay.
+/// Whether an encoder gets another stage, or none: what a patch is made of, and the only thing that is taken back.
+constexpr bool isRebind(JournalKind kind)
+{
+    return kind == JournalKind::Rebind || kind == JournalKind::Detach;
+}
+
+/// What became of it. In the file as words, which stay.
 enum class JournalOutcome {
-    Moved,
-    AlreadyThere,
+    Moved, ///< a rebind or a detach
+    AlreadyThere, ///< nothing to do: as where it was deleted before
     Live,
     ChangedOutside,
     Gone,
@@ -54,6 +69,8 @@ enum class JournalOutcome {
     NotArrived, ///< the answer got lost and it had not taken effect when last seen
     Unknown, ///< the answer got lost and nobody could be asked
     Cancelled,
+    Done, ///< anything but a rebind or a detach: what was asked for is so
+    Ambiguous, ///< the answer of a create got lost, and what there is now may be it twice: neither was taken for it
 };
 
 /// A change that is about to be asked for. It has no member for a secret, and none that only this computer understands.
@@ -68,6 +85,7 @@ struct JournalEntry {
     JournalThing from;
     JournalThing to;
     JournalRun run = {};
+    QJsonObject details = {}; ///< what was asked for beyond that (EntryDetails.h)
 
     bool operator==(const JournalEntry &) const = default;
 };
@@ -78,6 +96,9 @@ struct JournalConclusion {
     QString requestId = {};
     QString errorCode = {}; ///< the service's, or this program's name of what failed
     QDateTime at = {}; ///< invalid: now
+    /// Of what was made, whose entry had none: it becomes that of the encoder, or of the stage `to` of a CreateStage.
+    /// To be written only: what is read has it there.
+    QString madeArn = {};
 
     /// Whether what became of the change is still to be found out.
     bool isOpen() const
@@ -100,8 +121,12 @@ struct JournalRecord {
     bool isOpen() const { return entry.kind != JournalKind::SeenOutside && (!conclusion || conclusion->isOpen()); }
 };
 
-QString wordOf(JournalKind kind);
-QString wordOf(JournalOutcome outcome);
+/// Empty: there is no such kind.
+QLatin1StringView wordOf(JournalKind kind);
+QLatin1StringView wordOf(JournalOutcome outcome);
+/// All there are.
+const std::vector<JournalKind> &journalKinds();
+const std::vector<JournalOutcome> &journalOutcomes();
 /// Nothing for a word that no version up to this one writes.
 std::optional<JournalKind> journalKindOf(const QString &word);
 std::optional<JournalOutcome> journalOutcomeOf(const QString &word);

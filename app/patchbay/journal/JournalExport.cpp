@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QJsonValue>
 
 #include <utility>
 
@@ -19,11 +20,11 @@ namespace {
 const QStringList &columns()
 {
     static const QStringList names{
-        u"id"_s,          u"at"_s,        u"kind"_s,     u"result"_s,     u"settledByReading"_s,
-        u"concludedAt"_s, u"callerArn"_s, u"account"_s,  u"awsAccount"_s, u"region"_s,
-        u"user"_s,        u"computer"_s,  u"encoder"_s,  u"encoderArn"_s, u"from"_s,
-        u"fromArn"_s,     u"to"_s,        u"toArn"_s,    u"run"_s,        u"runName"_s,
-        u"undoesRun"_s,   u"requestId"_s, u"errorCode"_s};
+        u"id"_s,          u"at"_s,        u"kind"_s,      u"result"_s,     u"settledByReading"_s,
+        u"concludedAt"_s, u"callerArn"_s, u"account"_s,   u"awsAccount"_s, u"region"_s,
+        u"user"_s,        u"computer"_s,  u"encoder"_s,   u"encoderArn"_s, u"from"_s,
+        u"fromArn"_s,     u"to"_s,        u"toArn"_s,     u"run"_s,        u"runName"_s,
+        u"undoesRun"_s,   u"requestId"_s, u"errorCode"_s, u"details"_s};
     return names;
 }
 
@@ -34,14 +35,24 @@ QString written(const QDateTime &time)
     return time.toOffsetFromUtc(time.toLocalTime().offsetFromUtc()).toString(Qt::ISODateWithMs);
 }
 
-QStringList cellsOf(const JournalRecord &record)
+/// What a detach has come to is called that, though to the journal it is a rebind like others.
+QString resultOf(const JournalRecord &record)
+{
+    if (!record.conclusion)
+        return {};
+    const bool isDetached =
+        record.entry.kind == JournalKind::Detach && record.conclusion->outcome == JournalOutcome::Moved;
+    return isDetached ? u"detached"_s : QString(wordOf(record.conclusion->outcome));
+}
+
+QJsonArray cellsOf(const JournalRecord &record)
 {
     const JournalEntry &entry = record.entry;
     const JournalConclusion conclusion = record.conclusion.value_or(JournalConclusion());
     return {QString::number(record.id.value),
             written(entry.at),
-            wordOf(entry.kind),
-            record.conclusion ? wordOf(conclusion.outcome) : QString(),
+            QString(wordOf(entry.kind)),
+            resultOf(record),
             conclusion.settledByReading ? u"yes"_s : QString(),
             written(conclusion.at),
             entry.callerArn,
@@ -60,7 +71,8 @@ QStringList cellsOf(const JournalRecord &record)
             entry.run.name,
             entry.run.undoes,
             conclusion.requestId,
-            conclusion.errorCode};
+            conclusion.errorCode,
+            entry.details.isEmpty() ? QJsonValue(QString()) : QJsonValue(entry.details)};
 }
 
 } // namespace
@@ -71,11 +83,11 @@ QByteArray JsonRows::begin(const QStringList &columns)
     return "[";
 }
 
-QByteArray JsonRows::row(const QStringList &cells)
+QByteArray JsonRows::row(const QJsonArray &cells)
 {
     QJsonObject object;
     for (qsizetype i = 0; i < cells.size(); ++i)
-        object.insert(m_columns[i], cells[i]);
+        object.insert(m_columns[i], cells.at(i));
     const QByteArray between = std::exchange(m_isFirst, false) ? "\n" : ",\n";
     return between + QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -90,9 +102,13 @@ QByteArray CsvRows::begin(const QStringList &columns)
     return text::csvBegin() + text::csvRow(columns);
 }
 
-QByteArray CsvRows::row(const QStringList &cells)
+QByteArray CsvRows::row(const QJsonArray &cells)
 {
-    return text::csvRow(cells);
+    QStringList texts;
+    for (const QJsonValue &cell : cells)
+        texts += cell.isObject() ? QString::fromUtf8(QJsonDocument(cell.toObject()).toJson(QJsonDocument::Compact))
+                                 : cell.toString();
+    return text::csvRow(texts);
 }
 
 JournalExport::JournalExport(const QString &path, std::shared_ptr<RowFormat> format)

@@ -7,6 +7,7 @@
 #include "patchbay/journal/JournalEntry.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QStringList>
 
 #include <memory>
@@ -15,14 +16,15 @@
 
 namespace patchbay {
 
-/// How rows of text are written into a file. Used in one thread at a time, which need not be the one that made it.
+/// How rows are written into a file: their cells are texts, and objects for what is no single text. Used in one thread
+/// at a time, which need not be the one that made it.
 class RowFormat {
 public:
     virtual ~RowFormat() = default;
 
     /// Columns are named as the entries' members are: a format for people is not what this is.
     virtual QByteArray begin(const QStringList &columns) = 0;
-    virtual QByteArray row(const QStringList &cells) = 0;
+    virtual QByteArray row(const QJsonArray &cells) = 0;
     virtual QByteArray end() = 0;
 };
 
@@ -30,7 +32,7 @@ public:
 class JsonRows final : public RowFormat {
 public:
     QByteArray begin(const QStringList &columns) override;
-    QByteArray row(const QStringList &cells) override;
+    QByteArray row(const QJsonArray &cells) override;
     QByteArray end() override;
 
 private:
@@ -38,11 +40,12 @@ private:
     bool m_isFirst = true;
 };
 
-/// A table for spreadsheets (text/Csv.h): cells that one would reckon with are marked as text.
+/// A table for spreadsheets (text/Csv.h): cells that one would reckon with are marked as text. An object is the text of
+/// its JSON.
 class CsvRows final : public RowFormat {
 public:
     QByteArray begin(const QStringList &columns) override;
-    QByteArray row(const QStringList &cells) override;
+    QByteArray row(const QJsonArray &cells) override;
     QByteArray end() override { return {}; }
 };
 

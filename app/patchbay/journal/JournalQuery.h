@@ -36,7 +36,7 @@ struct JournalRunSummary {
     int entries = 0;
     int moved = 0;
     bool isUndo = false; ///< it takes back a run that is not an undo itself
-    bool isUndone = false; ///< it has moved something, and all of that was taken back, or is where it was before
+    bool isUndone = false; ///< it has moved something, of which nothing is left to be taken back (nextToUndo())
 };
 
 /// A run with what it has moved: what there is to take back of it.

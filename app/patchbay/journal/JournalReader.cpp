@@ -4,6 +4,7 @@
 #include "patchbay/journal/JournalReader.h"
 
 #include "patchbay/journal/JournalFile.h"
+#include "patchbay/journal/RecordColumns.h"
 #include "patchbay/journal/SearchGrams.h"
 #include "patchbay/journal/SoughtEntries.h"
 
@@ -19,89 +20,34 @@ namespace patchbay {
 
 namespace {
 
-constexpr auto recordColumns =
-    "entry.id, entry.at, entry.kind, entry.caller_arn, entry.account_name, entry.aws_account, entry.region,"
-    " entry.os_user, entry.computer, entry.encoder_arn, entry.encoder_name, entry.from_arn, entry.from_name,"
-    " entry.to_arn, entry.to_name, entry.result, entry.settled, entry.concluded_at, entry.request_id,"
-    " entry.error_code, run.id, run.name, run.undoes, run.is_undo"_L1;
-
 /// The column that is only searched, in UTF-8 as it lies there: Qt would convert it to UTF-16 first.
 constexpr auto searchedBytes = "CAST(entry.searched AS BLOB)"_L1;
 /// So many of the newest texts tell what all have.
 constexpr int sampled = 200;
 
-/// Of a run: the encoders that it has moved, without those that are where they were before by all that is known, and
-/// those that a later run has taken back, or may have.
+/// Of an entry: whether it is what can be taken back.
+constexpr auto hasMoved = "+result = 'moved' AND +kind IN ('rebind', 'detach')"_L1;
+
+/// Of a run: the encoders that it has moved, without those that are where they were before by all that is known or were
+/// deleted since (they are nowhere: NULL), and those that a later run has taken back, or may have.
 constexpr auto leftToTakeBack =
-    "SELECT moved.encoder_arn FROM entry AS moved WHERE moved.run = run.number AND +moved.result = 'moved'"
-    " AND (SELECT last.to_arn FROM entry AS last WHERE last.encoder_arn = moved.encoder_arn"
-    "  AND (+last.result = 'moved' OR +last.kind = 'seen-outside') ORDER BY last.id DESC LIMIT 1) <> moved.from_arn"
+    "SELECT moved.encoder_arn FROM entry AS moved WHERE moved.run = run.number AND %1"
+    " AND (SELECT CASE WHEN last.kind <> 'delete' THEN last.to_arn END FROM entry AS last"
+    "  WHERE last.encoder_arn = moved.encoder_arn AND (+last.kind = 'seen-outside'"
+    "   OR (+last.kind IN ('rebind', 'detach') AND +last.result = 'moved')"
+    "   OR (+last.kind = 'delete' AND +last.result IN ('done', 'already-there')))"
+    "  ORDER BY last.id DESC LIMIT 1) <> moved.from_arn"
     " EXCEPT SELECT back.encoder_arn FROM run AS later JOIN entry AS back ON back.run = later.number"
-    " WHERE later.undoes = run.id AND (+back.result IN ('moved', 'already-there') OR +back.is_open = 1)"_L1;
+    " WHERE later.undoes = run.id AND back.kind IN ('rebind', 'detach')"
+    "  AND (+back.result IN ('moved', 'already-there') OR +back.is_open = 1)"_L1;
+
+QString leftToTakeBackOfRun()
+{
+    return QString(leftToTakeBack).arg(hasMoved);
+}
 
 /// Then it is somebody else's turn.
 constexpr std::chrono::milliseconds longestLook{50};
-
-QDateTime timeOf(const QVariant &value)
-{
-    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
-}
-
-/// Takes the columns in their order.
-class Columns {
-public:
-    explicit Columns(const QSqlQuery &row)
-        : m_row(row)
-    {
-    }
-    QVariant next() { return m_row.value(m_at++); }
-    QString text() { return next().toString(); }
-
-private:
-    const QSqlQuery &m_row;
-    int m_at = 0;
-};
-
-std::optional<JournalConclusion> conclusionOf(Columns &columns)
-{
-    const QVariant result = columns.next();
-    JournalConclusion conclusion;
-    conclusion.settledByReading = columns.next().toBool();
-    const QVariant at = columns.next();
-    conclusion.at = at.isNull() ? QDateTime() : timeOf(at);
-    conclusion.requestId = columns.text();
-    conclusion.errorCode = columns.text();
-    if (result.isNull())
-        return std::nullopt;
-    conclusion.outcome = journalOutcomeOf(result.toString()).value_or(JournalOutcome::Unknown);
-    return conclusion;
-}
-
-JournalRecord recordOf(const QSqlQuery &row)
-{
-    Columns columns(row);
-    JournalRecord record;
-    record.id = {columns.next().toLongLong()};
-    JournalEntry &entry = record.entry;
-    entry.at = timeOf(columns.next());
-    entry.kind = journalKindOf(columns.text()).value_or(JournalKind::Rebind);
-    entry.callerArn = columns.text();
-    entry.accountName = columns.text();
-    entry.awsAccount = columns.text();
-    entry.region = columns.text();
-    record.osUser = columns.text();
-    record.computer = columns.text();
-    for (JournalThing *const thing : {&entry.encoder, &entry.from, &entry.to}) {
-        thing->arn = columns.text();
-        thing->name = columns.text();
-    }
-    record.conclusion = conclusionOf(columns);
-    entry.run.id = columns.text();
-    entry.run.name = columns.text();
-    entry.run.undoes = columns.text();
-    record.isOfUndo = columns.next().toBool();
-    return record;
-}
 
 /// From when it is made.
 class LimitedLook {
@@ -278,10 +224,10 @@ JournalResult<std::vector<JournalRunSummary>> JournalReader::runsWhere(const QSt
 {
     const auto sql = u"SELECT number, id, name, undoes, is_undo,"
                      " (SELECT min(at) FROM entry WHERE run = number), (SELECT count(*) FROM entry WHERE run = number),"
-                     " (SELECT count(*) FROM entry WHERE run = number AND +result = 'moved'),"
-                     " EXISTS (%1)"
-                     " FROM run WHERE %2 ORDER BY number DESC LIMIT ?"_s;
-    auto rows = m_file.rows(sql.arg(leftToTakeBack, condition), values + QVariantList{most});
+                     " (SELECT count(*) FROM entry WHERE run = number AND %1),"
+                     " EXISTS (%2)"
+                     " FROM run WHERE %3 ORDER BY number DESC LIMIT ?"_s;
+    auto rows = m_file.rows(sql.arg(hasMoved, leftToTakeBackOfRun(), condition), values + QVariantList{most});
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<JournalRunSummary> found;
@@ -306,7 +252,7 @@ JournalResult<std::vector<JournalRunSummary>> JournalReader::runsWhere(const QSt
 
 JournalResult<std::optional<JournalRunMoves>> JournalReader::nextToUndo(JournalWay way, qint64 last)
 {
-    return movesWhere(u"is_undo = ? AND number <= ? AND EXISTS (%1)"_s.arg(leftToTakeBack),
+    return movesWhere(u"is_undo = ? AND number <= ? AND EXISTS (%1)"_s.arg(leftToTakeBackOfRun()),
                       {way == JournalWay::Redo ? 1 : 0, last});
 }
 
@@ -324,8 +270,7 @@ JournalResult<std::optional<JournalRunMoves>> JournalReader::movesWhere(const QS
         return tl::unexpected(runs.error());
     if (runs->empty())
         return std::nullopt;
-    auto moved = recordsWhere(u"entry.run = ? AND +entry.result = ? ORDER BY entry.id DESC"_s,
-                              {runs->front().number, wordOf(JournalOutcome::Moved)});
+    auto moved = recordsWhere(u"entry.run = ? AND %1 ORDER BY entry.id DESC"_s.arg(hasMoved), {runs->front().number});
     if (!moved)
         return tl::unexpected(moved.error());
     return JournalRunMoves{std::move(runs->front()), std::move(*moved)};

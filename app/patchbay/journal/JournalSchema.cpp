@@ -69,11 +69,17 @@ const JournalMigration version2{
     u"CREATE INDEX entry_encoder ON entry (encoder_arn)"_s,
 };
 
+/// What was asked for beyond the stages, as the text of a JSON object; empty text: nothing. No row is written for it,
+/// however many there are.
+const JournalMigration version3{
+    u"ALTER TABLE entry ADD COLUMN details TEXT NOT NULL DEFAULT ''"_s,
+};
+
 } // namespace
 
 const std::vector<JournalMigration> &journalMigrations()
 {
-    static const std::vector<JournalMigration> all{version1, version2};
+    static const std::vector<JournalMigration> all{version1, version2, version3};
     return all;
 }
 

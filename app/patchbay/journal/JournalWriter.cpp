@@ -7,6 +7,7 @@
 #include "patchbay/journal/SearchGrams.h"
 #include "text/Folding.h"
 
+#include <QJsonDocument>
 #include <QSet>
 #include <QSqlQuery>
 
@@ -39,6 +40,11 @@ QString callerIn(const QString &arn)
     return arn.section(u':', -1);
 }
 
+QString lineOf(const QString &text)
+{
+    return text.isEmpty() ? QString() : QString::fromStdString(text::folded(text)) + u'\n';
+}
+
 /// What words are looked for in: a line for each.
 QString searched(const JournalEntry &entry, const Seat &seat)
 {
@@ -47,19 +53,22 @@ QString searched(const JournalEntry &entry, const Seat &seat)
         idIn(entry.to.arn), entry.accountName,       entry.awsAccount, callerIn(entry.callerArn), entry.region,
         seat.user,          seat.computer,           entry.run.name};
     QString plain;
-    for (const QString &text : texts) {
-        if (!text.isEmpty())
-            plain += QString::fromStdString(text::folded(text)) + u'\n';
-    }
+    for (const QString &text : texts)
+        plain += lineOf(text);
     return plain;
 }
 
-/// A rebind to no stage is one, whatever it was called.
+/// A rebind to no stage is a detach, whatever it was called.
 JournalKind kindOf(const JournalEntry &entry)
 {
-    if (entry.kind == JournalKind::SeenOutside)
+    if (!isRebind(entry.kind))
         return entry.kind;
     return entry.to.arn.isEmpty() ? JournalKind::Detach : JournalKind::Rebind;
+}
+
+QString textOf(const QJsonObject &details)
+{
+    return details.isEmpty() ? u""_s : QString::fromUtf8(QJsonDocument(details).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -84,8 +93,8 @@ void JournalWriter::prepare()
                                " FROM (SELECT ? AS undoes) AS given"_s);
     m_addEntry = m_file.prepared(
         u"INSERT INTO entry (at, kind, caller_arn, account_name, aws_account, region, os_user, computer, encoder_arn,"
-        " encoder_name, from_arn, from_name, to_arn, to_name, run, is_open, searched)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT number FROM run WHERE id = ?), ?, ?)"_s);
+        " encoder_name, from_arn, from_name, to_arn, to_name, run, is_open, searched, details)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT number FROM run WHERE id = ?), ?, ?, ?)"_s);
     m_addSearch = m_file.prepared(u"INSERT INTO search (rowid, grams) VALUES (?, ?)"_s);
     m_conclude = m_file.prepared(u"UPDATE entry SET is_open = ?, result = ?, settled = ?, concluded_at = ?,"
                                  " request_id = ?, error_code = ? WHERE id = ?"_s);
@@ -109,7 +118,7 @@ JournalResult<JournalId> JournalWriter::add(const JournalEntry &entry)
     const Seat seat = isOutside ? Seat() : m_seat;
     const QString search = searched(entry, seat);
     const QVariantList values{orNow(entry.at).toMSecsSinceEpoch(),
-                              wordOf(kindOf(entry)),
+                              QString(wordOf(kindOf(entry))),
                               isOutside ? u""_s : given(entry.callerArn),
                               given(entry.accountName),
                               given(entry.awsAccount),
@@ -124,7 +133,8 @@ JournalResult<JournalId> JournalWriter::add(const JournalEntry &entry)
                               given(entry.to.name),
                               given(entry.run.id),
                               isOutside ? 0 : 1,
-                              given(search)};
+                              given(search),
+                              textOf(entry.details)};
     if (const auto added = m_file.run(*m_addEntry, values); !added)
         return tl::unexpected(added.error());
     const qint64 id = m_addEntry->lastInsertId().toLongLong();
@@ -137,7 +147,7 @@ JournalResult<void> JournalWriter::conclude(JournalId id, const JournalConclusio
 {
     prepare();
     const QVariantList values{conclusion.isOpen() ? 1 : 0,
-                              wordOf(conclusion.outcome),
+                              QString(wordOf(conclusion.outcome)),
                               conclusion.settledByReading ? 1 : 0,
                               orNow(conclusion.at).toMSecsSinceEpoch(),
                               given(conclusion.requestId),
@@ -147,7 +157,40 @@ JournalResult<void> JournalWriter::conclude(JournalId id, const JournalConclusio
         return done;
     if (m_conclude->numRowsAffected() != 1)
         return tl::unexpected(JournalError{JournalError::Kind::NoSuchEntry, QString::number(id.value)});
-    return {};
+    return conclusion.madeArn.isEmpty() ? JournalResult<void>() : addArn(id, conclusion.madeArn);
+}
+
+/// Of what was made, to its entry and to what words are looked for in. Once written it stays: another conclusion of the
+/// same entry changes nothing here.
+JournalResult<void> JournalWriter::addArn(JournalId id, const QString &arn)
+{
+    auto row = m_file.rows(u"SELECT kind, searched FROM entry WHERE id = ?"
+                           " AND (kind = 'create' AND encoder_arn = '' OR kind = 'create-stage' AND to_arn = '')"_s,
+                           {id.value});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!row->next()) {
+        const auto whole = m_file.ended(*row);
+        return whole ? JournalResult<void>() : tl::unexpected(whole.error());
+    }
+    const bool isStage = journalKindOf(row->value(0).toString()) == JournalKind::CreateStage;
+    const QString before = row->value(1).toString();
+    row->finish();
+    const QString now = before + lineOf(idIn(arn));
+    const auto write = m_file.prepared(isStage ? u"UPDATE entry SET to_arn = ?, searched = ? WHERE id = ?"_s
+                                               : u"UPDATE entry SET encoder_arn = ?, searched = ? WHERE id = ?"_s);
+    if (const auto done = m_file.run(*write, {arn, now, id.value}); !done)
+        return done;
+    if (const auto done = forgetSearch(id, before); !done)
+        return done;
+    return m_file.run(*m_addSearch, {id.value, grams::of(now)});
+}
+
+/// The index has no text of its own: it is told what it had of this one.
+JournalResult<void> JournalWriter::forgetSearch(JournalId id, const QString &searched)
+{
+    const auto forget = m_file.prepared(u"INSERT INTO search (search, rowid, grams) VALUES ('delete', ?, ?)"_s);
+    return m_file.run(*forget, {id.value, grams::of(searched)});
 }
 
 JournalResult<int> JournalWriter::forget(const QDateTime &time, int most)
@@ -167,11 +210,9 @@ JournalResult<int> JournalWriter::forget(const QDateTime &time, int most)
     if (const auto whole = m_file.ended(*old); !whole)
         return tl::unexpected(whole.error());
     old->finish();
-    const auto forgetSearch = m_file.prepared(u"INSERT INTO search (search, rowid, grams) VALUES ('delete', ?, ?)"_s);
     const auto forgetEntry = m_file.prepared(u"DELETE FROM entry WHERE id = ?"_s);
     for (const auto &[id, search] : forgotten) {
-        // The index has no text of its own: it is told what it had of this one.
-        if (const auto done = m_file.run(*forgetSearch, {id, grams::of(search)}); !done)
+        if (const auto done = forgetSearch({id}, search); !done)
             return tl::unexpected(done.error());
         if (const auto done = m_file.run(*forgetEntry, {id}); !done)
             return tl::unexpected(done.error());

@@ -33,6 +33,8 @@ public:
 private:
     void prepare();
     JournalResult<void> addRun(const JournalRun &run);
+    JournalResult<void> addArn(JournalId id, const QString &arn);
+    JournalResult<void> forgetSearch(JournalId id, const QString &searched);
 
     JournalFile &m_file;
     Seat m_seat;

@@ -34,12 +34,15 @@ enum class Rare {
     No,
     HasResult, ///< another one than most have
     HasNoResult, ///< what was seen outside, beside what is still open
+    IsNoRebind, ///< which is what most are: whatever became of it, it has not moved
 };
 
 Rare rareOf(const JournalQuery &query)
 {
     if (query.kinds == std::vector{JournalKind::SeenOutside})
         return Rare::HasNoResult;
+    if (!query.kinds.empty() && std::ranges::none_of(query.kinds, isRebind))
+        return Rare::IsNoRebind;
     const bool wantsMost = query.outcomes.empty() || std::ranges::count(query.outcomes, JournalOutcome::Moved) > 0;
     return wantsMost ? Rare::No : Rare::HasResult;
 }
@@ -80,9 +83,9 @@ SoughtEntries::SoughtEntries(const JournalQuery &query, EntrySpan span, const st
     if (!query.outcomes.empty()) {
         QVariantList outcomes;
         for (const JournalOutcome outcome : query.outcomes)
-            outcomes += wordOf(outcome);
+            outcomes += QString(wordOf(outcome));
         const QString isOne = u"result IN (%1)"_s.arg(placeholders(query.outcomes.size()));
-        if (isByWords)
+        if (isByWords || rare == Rare::IsNoRebind)
             add(u"+entry."_s + isOne, outcomes);
         else
             addByResult(isOne, outcomes);
@@ -90,14 +93,29 @@ SoughtEntries::SoughtEntries(const JournalQuery &query, EntrySpan span, const st
     if (!query.kinds.empty()) {
         QVariantList kinds;
         for (const JournalKind kind : query.kinds)
-            kinds += wordOf(kind);
+            kinds += QString(wordOf(kind));
         add(u"entry.kind IN (%1)"_s.arg(placeholders(query.kinds.size())), kinds);
     }
     if (rare == Rare::HasNoResult)
         addByResult(u"result IS NULL"_s, {});
+    if (rare == Rare::IsNoRebind)
+        addUnmoved(conditions, span);
     if (!query.runId.isEmpty())
         add(u"+entry.run = (SELECT number FROM run WHERE id = ?)"_s, {query.runId});
     condition = conditions.join(u" AND "_s);
+}
+
+/// Those that have not moved, by the index: each result by itself, as NULL is none that an index knows beside others.
+void SoughtEntries::addUnmoved(QStringList &conditions, EntrySpan span)
+{
+    std::vector<JournalOutcome> others = journalOutcomes();
+    std::erase(others, JournalOutcome::Moved);
+    conditions += u"entry.id IN (SELECT id FROM entry WHERE result IN (%1) AND id >= ? AND id < ?"
+                  " UNION ALL SELECT id FROM entry WHERE result IS NULL AND id >= ? AND id < ?)"_s.arg(
+                      placeholders(others.size()));
+    for (const JournalOutcome outcome : others)
+        values += QString(wordOf(outcome));
+    values += {span.lowest, span.before, span.lowest, span.before};
 }
 
 } // namespace patchbay

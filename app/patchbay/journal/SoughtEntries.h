@@ -6,6 +6,7 @@
 #include "patchbay/journal/JournalQuery.h"
 #include "text/Pattern.h"
 
+#include <QStringList>
 #include <QVariant>
 
 #include <string>
@@ -33,6 +34,9 @@ struct SoughtEntries {
 
     /// With `samples`, plain forms of other entries, it asks the index for less where that is quicker.
     SoughtEntries(const JournalQuery &query, EntrySpan span, const std::vector<std::string> &samples = {});
+
+private:
+    void addUnmoved(QStringList &conditions, EntrySpan span);
 };
 
 } // namespace patchbay

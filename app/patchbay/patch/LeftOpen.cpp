@@ -45,7 +45,9 @@ QCoro::Task<> LeftOpen::read()
         co_return;
     }
     m_open = *open;
-    std::erase_if(m_open, [this](const JournalRecord &record) { return m_own.isOwn(record.id); });
+    // What became of anything else is not told by where an encoder is: it is left open to who can tell.
+    std::erase_if(
+        m_open, [this](const JournalRecord &record) { return m_own.isOwn(record.id) || !isRebind(record.entry.kind); });
     for (const auto &source : m_sources.all())
         ask(*source);
 }

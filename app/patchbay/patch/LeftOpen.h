@@ -15,10 +15,10 @@ namespace patchbay {
 
 class ChangeJournal;
 
-/// The changes that were under way when the program ended last, and of which nobody knows what became: those whose
-/// entry in the journal is still open. As soon as a source of their AWS account and region has been read, AWS is asked,
-/// as a run that changes nothing. What has no such source stays open, as does what AWS did not answer until a source is
-/// opened. GUI thread only; ends with stopAndJoin().
+/// The rebinds and detaches that were under way when the program ended last, and of which nobody knows what became:
+/// those whose entry in the journal is still open. Entries of other kinds are left as they are. As soon as a source of
+/// their AWS account and region has been read, AWS is asked, as a run that changes nothing. What has no such source
+/// stays open, as does what AWS did not answer until a source is opened. GUI thread only; ends with stopAndJoin().
 class LeftOpen final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LeftOpen)

@@ -341,7 +341,7 @@ void TestJournal::columnsAreThese()
                           u"aws_account"_s,  u"region"_s,     u"os_user"_s,   u"computer"_s,   u"encoder_arn"_s,
                           u"encoder_name"_s, u"from_arn"_s,   u"from_name"_s, u"to_arn"_s,     u"to_name"_s,
                           u"run"_s,          u"is_open"_s,    u"result"_s,    u"settled"_s,    u"concluded_at"_s,
-                          u"request_id"_s,   u"error_code"_s, u"searched"_s}));
+                          u"request_id"_s,   u"error_code"_s, u"searched"_s,  u"details"_s}));
     QCOMPARE(columnsOf(u"run"_s), QStringList({u"number"_s, u"id"_s, u"name"_s, u"undoes"_s, u"is_undo"_s}));
     QStringList tables;
     auto rows =
@@ -494,7 +494,11 @@ void TestJournal::readsAFileOfAnEarlierVersion()
     QCOMPARE(record.conclusion->outcome, JournalOutcome::Moved);
     QCOMPARE(record.conclusion->requestId, u"request-7"_s);
     QCOMPARE(namesFound({u"kathe"_s}), QStringList({u"Käthe"_s}));
-    QVERIFY(!intended(rebind(8)).isNull());
+    QVERIFY(record.entry.details.isEmpty());
+    JournalEntry entry = rebind(8);
+    entry.details = {{u"redundantIngest"_s, true}};
+    QVERIFY(!intended(entry).isNull());
+    QCOMPARE(found().front().entry.details, entry.details);
 }
 
 void TestJournal::migratesStepByStep()

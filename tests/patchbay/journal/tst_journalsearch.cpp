@@ -32,8 +32,14 @@ namespace {
 /// Cells with a comma between.
 class PlainRows final : public RowFormat {
 public:
-    QByteArray begin(const QStringList &columns) override { return row(columns); }
-    QByteArray row(const QStringList &cells) override { return cells.join(u',').toUtf8() + '\n'; }
+    QByteArray begin(const QStringList &columns) override { return row(QJsonArray::fromStringList(columns)); }
+    QByteArray row(const QJsonArray &cells) override
+    {
+        QStringList texts;
+        for (const QJsonValue &cell : cells)
+            texts += cell.toString();
+        return texts.join(u',').toUtf8() + '\n';
+    }
     QByteArray end() override { return {}; }
 };
 
@@ -41,7 +47,7 @@ public:
 class SlowRows final : public RowFormat {
 public:
     QByteArray begin(const QStringList &) override { return {}; }
-    QByteArray row(const QStringList &) override
+    QByteArray row(const QJsonArray &) override
     {
         if (!isWaiting.exchange(true))
             goOn.acquire();

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void aNewJournalIsBegunInPlaceOfADamagedOne();
     void whatWasUnderWayIsSettledAtTheNextStart();
     void whatHasNoSourceStaysOpen();
+    void whatIsNoRebindIsLeftToOthers();
     void whatOthersDidIsWritten();
     void whatThisProgramDidIsNotOfOthers();
     void whatWaitsForTheDiskCanBeStopped();
@@ -107,7 +108,8 @@ private:
     void moveFromOutside(const Rebind &rebind);
     int seenOutside();
     void damage();
-    JournalId leave(const Rebind &rebind, const QString &awsAccount = u"123456789012"_s);
+    JournalId leave(const Rebind &rebind, const QString &awsAccount = u"123456789012"_s,
+                    JournalKind kind = JournalKind::Rebind);
     bool ends(const PatchRun &run) const;
 
     std::optional<emulator::EmbeddedService> m_service;
@@ -353,10 +355,11 @@ void TestChangeJournal::aNewJournalIsBegunInPlaceOfADamagedOne()
 }
 
 /// As a crash leaves it.
-JournalId TestChangeJournal::leave(const Rebind &rebind, const QString &awsAccount)
+JournalId TestChangeJournal::leave(const Rebind &rebind, const QString &awsAccount, JournalKind kind)
 {
     Journal journal(m_dir->path());
     JournalEntry entry;
+    entry.kind = kind;
     entry.awsAccount = awsAccount;
     entry.region = m_service->region();
     entry.encoder.arn = rebind.encoder.arn;
@@ -411,6 +414,19 @@ void TestChangeJournal::whatHasNoSourceStaysOpen()
     const PatchRun &run = m_desk->runs.take(m_desk->moves(2));
     QVERIFY(ends(run));
     QCOMPARE(m_desk->leftOpen.count(), 1);
+}
+
+void TestChangeJournal::whatIsNoRebindIsLeftToOthers()
+{
+    makeDesk();
+    const Rebind rebind = m_desk->moves(1).items.front();
+    m_desk.reset();
+    for (const JournalKind kind : {JournalKind::Create, JournalKind::Delete, JournalKind::Rebind})
+        QVERIFY(!leave(rebind, u"123456789012"_s, kind).isNull());
+    makeDesk();
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->openIntents(), 2, JournalDesk::patience);
+    QCOMPARE(m_desk->leftOpen.count(), 0);
+    QCOMPARE(m_desk->records().at(2).conclusion->outcome, JournalOutcome::NotArrived);
 }
 
 void TestChangeJournal::whatOthersDidIsWritten()

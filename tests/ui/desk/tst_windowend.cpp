@@ -42,6 +42,8 @@ private Q_SLOTS:
     void whatIsNotKeptIsSaidOnceUntilItIs();
     void itSaysThatItClosesBeforeWhatIsUnderWayHasEnded();
     void itAsksWhileChangesWait();
+    void whatQuittingLeavesIsCalledWhatItIs_data();
+    void whatQuittingLeavesIsCalledWhatItIs();
     void whatQuittingMeansFollowsTheRun();
     void whatAPatchCameToInAClosedSourceIsToldOnce();
     void unattendedManyAreNotAskedAbout();
@@ -54,7 +56,7 @@ private Q_SLOTS:
     void changesThatAreLeftAreLogged();
 
 private:
-    patchbay::PatchRun &takeMany();
+    patchbay::PatchRun &takeMany(int detached = 0);
     /// It can be read in the window.
     bool isSaid(const QString &text) const;
     /// The only bar that can be dismissed.
@@ -176,15 +178,16 @@ void TestWindowEnd::itSaysThatItClosesBeforeWhatIsUnderWayHasEnded()
     QCOMPARE(closing.size(), 1);
 }
 
-/// Many encoders, of which the first are under way and the others wait.
-patchbay::PatchRun &TestWindowEnd::takeMany()
+/// Many encoders, which are moved or detached, of which the first are under way and the others wait.
+patchbay::PatchRun &TestWindowEnd::takeMany(int detached)
 {
     m_desk->service.encoders = 30;
     m_desk->openAccount();
     m_desk->service.holdChanges();
     patchbay::Patch patch{u"Show open"_s, {}};
     for (int number = 1; number <= 30; ++number)
-        patch.items.push_back(m_desk->rebind(number, OneEncoder::rehearsal(), OneEncoder::mainShow()));
+        patch.items.push_back(
+            m_desk->rebind(number, OneEncoder::rehearsal(), number <= detached ? QString() : OneEncoder::mainShow()));
     return m_desk->runs.take(patch);
 }
 
@@ -207,6 +210,24 @@ void TestWindowEnd::itAsksWhileChangesWait()
             button->click();
     }
     QTRY_COMPARE(run.counts().waiting, 0);
+}
+
+void TestWindowEnd::whatQuittingLeavesIsCalledWhatItIs_data()
+{
+    QTest::addColumn<int>("detached");
+    QTest::addColumn<QString>("sentence");
+    QTest::addRow("all are detached") << 30 << u"0 of 30 have been detached. %1 stay as they are."_s;
+    QTest::addRow("some are") << 7 << u"0 of 30 have moved or been detached. %1 stay as they are."_s;
+}
+
+void TestWindowEnd::whatQuittingLeavesIsCalledWhatItIs()
+{
+    QFETCH(const int, detached);
+    QFETCH(const QString, sentence);
+    const patchbay::PatchRun &run = takeMany(detached);
+    QTRY_VERIFY(m_desk->service.isWaitedFor());
+    m_desk->window.close();
+    QVERIFY(isSaid(sentence.arg(run.counts().waiting)));
 }
 
 void TestWindowEnd::whatQuittingMeansFollowsTheRun()

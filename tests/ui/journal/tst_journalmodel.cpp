@@ -179,7 +179,7 @@ void TestJournalModel::anEntryThatDoesNotFitAnyMoreGoes()
     conclude(lost, JournalOutcome::Unknown);
     conclude(intended(rebind(2)), JournalOutcome::Live);
     ui::JournalModel model(*m_journal);
-    show(model, {.result = ui::JournalChoice::Result::NotMoved});
+    show(model, {.result = ui::JournalChoice::Result::NotDone});
     QCOMPARE(model.rowCount(), 2);
     conclude(lost, JournalOutcome::Moved);
     QTRY_COMPARE(model.rowCount(), 1);
@@ -273,8 +273,13 @@ void TestJournalModel::choosesByTimeAndResult()
     QCOMPARE(names({}).size(), 4);
     QCOMPARE(names({.time = Time::LastHour}), (QStringList{u"cam-4"_s, u"cam-3"_s, u"cam-2"_s}));
     QVERIFY(!names({.time = Time::Today}).contains(u"cam-1"_s));
-    QCOMPARE(names({.time = Time::LastHour, .result = Result::NotMoved}), QStringList{u"cam-3"_s});
-    QCOMPARE(names({.result = Result::NotFromHere}), QStringList{u"cam-4"_s});
+    QCOMPARE(names({.time = Time::LastHour, .result = Result::NotDone}), QStringList{u"cam-3"_s});
+    QCOMPARE(names({.kind = JournalKind::SeenOutside}), QStringList{u"cam-4"_s});
+    JournalEntry deleted = at(5, 5);
+    deleted.kind = JournalKind::Delete;
+    conclude(intended(deleted), JournalOutcome::Refused);
+    QCOMPARE(names({.kind = JournalKind::Delete}), QStringList{u"cam-5"_s});
+    QCOMPARE(names({.result = Result::NotDone, .kind = JournalKind::Rebind}), QStringList{u"cam-3"_s});
     const QDateTime noon(QDate(2026, 7, 1), QTime(12, 0));
     QCOMPARE(ui::JournalChoice{.time = Time::Today}.from(noon), QDate(2026, 7, 1).startOfDay());
     QCOMPARE(ui::JournalChoice{.time = Time::LastHour}.from(noon), QDateTime(noon.date(), QTime(11, 0)));

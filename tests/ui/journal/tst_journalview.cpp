@@ -51,6 +51,7 @@ private Q_SLOTS:
     void theFilterIsUsedFromTheKeyboard();
     void enterShowsTheDetails();
     void detailsSayAllThereIs();
+    void detailsSayWhatWasDeleted();
     void rowsAreCopiedUnderTheirHeadings();
     void readersKeepTheirPlace();
     void whoIsAtTheTopSeesWhatIsNew();
@@ -78,6 +79,11 @@ private:
     QLabel *label(const QString &text) const;
     template <typename Button>
     Button *button(const QString &text) const;
+    QComboBox *combo(const QString &name) const
+    {
+        const auto all = m_view->findChildren<QComboBox *>();
+        return *std::ranges::find(all, name, [](const QComboBox *each) { return each->accessibleName(); });
+    }
     QString encoderAt(int row) { return m_view->model().at(row).entry.encoder.name; }
     void write(int count, const JournalRun &run = {});
 
@@ -166,12 +172,15 @@ void TestJournalView::nothingFoundCanBeCleared()
     write(3);
     open();
     m_view->findChild<QLineEdit *>()->setText(u"nobody is called this"_s);
-    auto *const result = m_view->findChild<QComboBox *>();
+    auto *const kind = combo(u"Kind of change"_s);
+    auto *const result = combo(u"Result"_s);
+    kind->setCurrentIndex(1);
     result->setCurrentIndex(1);
     QTRY_VERIFY(label(u"No change matches"_s));
     button<QPushButton>(u"Clear filter"_s)->click();
     QTRY_COMPARE(m_view->model().rowCount(), 3);
     QVERIFY(m_view->table().isVisible());
+    QCOMPARE(kind->currentIndex(), 0);
     QCOMPARE(result->currentIndex(), 0);
     QVERIFY(m_view->findChild<QLineEdit *>()->text().isEmpty());
 }
@@ -209,6 +218,22 @@ void TestJournalView::enterShowsTheDetails()
     QVERIFY(details->text().contains(tests::encoderArn(1)));
     m_view->setDetailsShown(false);
     QVERIFY(!details->isVisible());
+}
+
+void TestJournalView::detailsSayWhatWasDeleted()
+{
+    JournalEntry entry = rebind(1);
+    entry.kind = JournalKind::Delete;
+    entry.to = {};
+    entry.details = {{u"ingestProtocol"_s, u"RTMPS"_s}, {u"userId"_s, u"anna"_s}};
+    conclude(intended(entry), JournalOutcome::Done);
+    open();
+    m_view->table().selectRow(0);
+    const QString text = m_view->findChild<ui::JournalDetails *>()->text();
+    for (const QString &line :
+         {u"Kind: Delete encoder"_s, u"From: rehearsal"_s, u"Result: deleted"_s, u"Settings: RTMPS; user anna"_s})
+        QVERIFY2(text.contains(line), qPrintable(text));
+    QVERIFY(!text.contains(u"\nTo: "_s));
 }
 
 void TestJournalView::detailsSayAllThereIs()
@@ -462,6 +487,12 @@ void TestJournalView::whyThereIsNoWayBackIsSaid()
     m_view->table().selectRow(2);
     button<QPushButton>(u"Undo this run…"_s)->click();
     QTRY_VERIFY(label(u"“Show open” moved nothing. There is nothing to undo."_s));
+    JournalEntry created = rebind(3, support::madeRun(u"New"_s));
+    created.kind = JournalKind::Create;
+    conclude(intended(created), JournalOutcome::Done);
+    QTRY_COMPARE(m_view->model().rowCount(), 4);
+    m_view->table().selectRow(0);
+    QVERIFY(button<QPushButton>(u"Undo this run…"_s)->toolTip().contains(u"Only what gave an encoder another stage"_s));
     QCOMPARE(requested.size(), 0);
 }
 

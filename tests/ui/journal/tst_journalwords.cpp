@@ -5,6 +5,8 @@
 
 #include "ui/words/JournalWords.h"
 
+#include "patchbay/journal/EntryDetails.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -16,6 +18,10 @@ class TestJournalWords final : public QObject {
 
 private Q_SLOTS:
     void eachResultHasItsOwnWord();
+    void eachKindHasItsOwnWords();
+    void aDetachIsNotMoved();
+    void whatWasAskedForIsSaid();
+    void aStageThatIsToBeMadeHasAName();
     void whatFailedHasASign();
     void anErrorOfTheServiceIsASentence();
     void aPersonIsNamedWithTheirComputer();
@@ -39,16 +45,75 @@ JournalRecord concluded(JournalOutcome outcome, const QString &code = {})
 
 void TestJournalWords::eachResultHasItsOwnWord()
 {
-    QSet<QString> words;
-    const int last = int(JournalOutcome::Cancelled);
-    for (int outcome = 0; outcome <= last; ++outcome)
-        words.insert(ui::journalResult(concluded(JournalOutcome(outcome))));
-    words.insert(ui::journalResult({}));
-    JournalRecord outside;
-    outside.entry.kind = JournalKind::SeenOutside;
-    words.insert(ui::journalResult(outside));
-    QCOMPARE(words.size(), last + 3);
-    QVERIFY(!words.contains(QString()));
+    for (const JournalKind kind : journalKinds()) {
+        QSet<QString> words;
+        for (const JournalOutcome outcome : journalOutcomes()) {
+            JournalRecord record = concluded(outcome);
+            record.entry.kind = kind;
+            words.insert(ui::journalResult(record));
+        }
+        JournalRecord open;
+        open.entry.kind = kind;
+        words.insert(ui::journalResult(open));
+        QVERIFY(!words.contains(QString()));
+        const bool isOutside = kind == JournalKind::SeenOutside;
+        QCOMPARE(words.size(), isOutside ? 1 : qsizetype(journalOutcomes().size())); // moved is done, and one is open
+    }
+}
+
+void TestJournalWords::eachKindHasItsOwnWords()
+{
+    QSet<QString> names;
+    QSet<QString> done;
+    for (const JournalKind kind : journalKinds()) {
+        names.insert(ui::journalKind(kind));
+        JournalRecord record = concluded(isRebind(kind) ? JournalOutcome::Moved : JournalOutcome::Done);
+        record.entry.kind = kind;
+        done.insert(ui::journalResult(record));
+        QVERIFY(kind == JournalKind::SeenOutside || ui::journalSign(record) == ui::Severity::Note);
+    }
+    for (const auto &words : {names, done}) {
+        QCOMPARE(std::size_t(words.size()), journalKinds().size());
+        QVERIFY(!words.contains(QString()));
+    }
+}
+
+/// A rebind to no stage is a rebind in the file only.
+void TestJournalWords::aDetachIsNotMoved()
+{
+    for (const JournalOutcome outcome : journalOutcomes()) {
+        JournalRecord record = concluded(outcome);
+        record.entry.kind = JournalKind::Detach;
+        QVERIFY2(!ui::journalResult(record).contains(u"moved"_s), qPrintable(ui::journalResult(record)));
+    }
+}
+
+void TestJournalWords::whatWasAskedForIsSaid()
+{
+    JournalEntry entry;
+    QCOMPARE(ui::journalSettings(entry), QString());
+    EncoderSettings settings;
+    settings.ingestProtocol = u"RTMPS"_s;
+    settings.userId = u"anna"_s;
+    settings.tags = {{u"crew"_s, u"B"_s}, {u"show"_s, u"open"_s}};
+    settings.redundantIngest = true;
+    entry.details = detailsOf(settings);
+    QCOMPARE(ui::journalSettings(entry), u"Settings: RTMPS; redundant; user anna; tags: crew = B, show = open"_s);
+    entry.details = detailsOf(TagChange{{{u"show"_s, u"late"_s}}, {u"crew"_s}});
+    QCOMPARE(ui::journalSettings(entry), u"Tags set: show = late\nTags removed: crew"_s);
+    entry.details = detailsOfRedundancy(false);
+    QCOMPARE(ui::journalSettings(entry), u"Redundant ingest: off"_s);
+}
+
+void TestJournalWords::aStageThatIsToBeMadeHasAName()
+{
+    JournalEntry entry;
+    entry.kind = JournalKind::CreateStage;
+    entry.to.name = u"late-show"_s;
+    QCOMPARE(ui::journalSubject(entry), u"late-show"_s);
+    entry = concluded(JournalOutcome::Moved).entry;
+    entry.to.name = u"late-show"_s;
+    QCOMPARE(ui::journalSubject(entry), u"cam-3"_s);
 }
 
 void TestJournalWords::whatFailedHasASign()

@@ -66,6 +66,7 @@ class TestOutcomeText final : public QObject {
 private Q_SLOTS:
     void movedIsAMessageWithTheWayBack();
     void detached();
+    void whatAClosedAccountLeavesIsCalledWhatItIs();
     void whyAwsWasAskedIsTold_data();
     void whyAwsWasAskedIsTold();
     void whereItStaysIsTold_data();
@@ -101,6 +102,17 @@ void TestOutcomeText::movedIsAMessageWithTheWayBack()
     QCOMPARE(text.undo->to, change.from);
     QCOMPARE(text.undoHint, u"Move cam-03 back to rehearsal"_s);
     QCOMPARE(describeStart(change, names()), u"Moving cam-03 to main-show."_s);
+}
+
+void TestOutcomeText::whatAClosedAccountLeavesIsCalledWhatItIs()
+{
+    const auto told = [](const ui::OutcomeWords::Rebinds &done) {
+        return ui::OutcomeWords::afterClosing(u"Show open"_s, done, 1, 0);
+    };
+    QCOMPARE(told({2, 0}), u"Show open: 2 moved, 1 not. Its account was closed meanwhile."_s);
+    QCOMPARE(told({0, 3}), u"Show open: 3 detached, 1 not. Its account was closed meanwhile."_s);
+    QCOMPARE(told({2, 3}), u"Show open: 2 moved, 3 detached, 1 not. Its account was closed meanwhile."_s);
+    QCOMPARE(told({}), u"Show open: 0 moved, 1 not. Its account was closed meanwhile."_s);
 }
 
 void TestOutcomeText::detached()

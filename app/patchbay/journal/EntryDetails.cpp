@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/journal/EntryDetails.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace patchbay {
+
+namespace {
+
+QJsonObject objectOf(const QMap<QString, QString> &texts)
+{
+    QJsonObject object;
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        object.insert(text.key(), text.value());
+    return object;
+}
+
+QMap<QString, QString> textsIn(const QJsonValue &object)
+{
+    QMap<QString, QString> texts;
+    const QJsonObject members = object.toObject();
+    for (auto member = members.constBegin(); member != members.constEnd(); ++member)
+        texts.insert(member.key(), member.value().toString());
+    return texts;
+}
+
+} // namespace
+
+QJsonObject detailsOf(const EncoderSettings &settings)
+{
+    return {{u"name"_s, settings.name},
+            {u"stageArn"_s, settings.stageArn},
+            {u"userId"_s, settings.userId},
+            {u"ingestProtocol"_s, settings.ingestProtocol},
+            {u"attributes"_s, objectOf(settings.attributes)},
+            {u"tags"_s, objectOf(settings.tags)},
+            {u"redundantIngest"_s, settings.redundantIngest}};
+}
+
+QJsonObject detailsOf(const TagChange &change)
+{
+    return {{u"set"_s, objectOf(change.set)}, {u"removed"_s, QJsonArray::fromStringList(change.removed)}};
+}
+
+QJsonObject detailsOfRedundancy(bool isOn)
+{
+    return {{u"redundantIngest"_s, isOn}};
+}
+
+std::optional<EncoderSettings> encoderSettingsOf(const QJsonObject &details)
+{
+    if (!details.contains("ingestProtocol"_L1))
+        return std::nullopt;
+    return EncoderSettings{details["name"_L1].toString(),         details["stageArn"_L1].toString(),
+                           details["userId"_L1].toString(),       details["ingestProtocol"_L1].toString(),
+                           textsIn(details["attributes"_L1]),     textsIn(details["tags"_L1]),
+                           details["redundantIngest"_L1].toBool()};
+}
+
+std::optional<TagChange> tagChangeOf(const QJsonObject &details)
+{
+    if (!details.contains("set"_L1) && !details.contains("removed"_L1))
+        return std::nullopt;
+    return TagChange{textsIn(details["set"_L1]), details["removed"_L1].toVariant().toStringList()};
+}
+
+std::optional<bool> redundancyOf(const QJsonObject &details)
+{
+    const QJsonValue isOn = details["redundantIngest"_L1];
+    return isOn.isBool() ? std::optional(isOn.toBool()) : std::nullopt;
+}
+
+} // namespace patchbay

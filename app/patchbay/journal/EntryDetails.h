@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+/// What was asked for beyond the stages, as JournalEntry::details has it: with the names of the service's API, of which
+/// those of keys are none.
+namespace patchbay {
+
+/// What an encoder is made with, or was when it was deleted: all but its keys, which nobody can give it back.
+struct EncoderSettings {
+    QString name = {};
+    QString stageArn = {}; ///< empty: no stage
+    QString userId = {};
+    QString ingestProtocol = {};
+    QMap<QString, QString> attributes = {};
+    QMap<QString, QString> tags = {};
+    bool redundantIngest = false;
+
+    bool operator==(const EncoderSettings &) const = default;
+};
+
+struct TagChange {
+    QMap<QString, QString> set = {};
+    QStringList removed = {}; ///< keys
+
+    bool operator==(const TagChange &) const = default;
+};
+
+QJsonObject detailsOf(const EncoderSettings &settings);
+QJsonObject detailsOf(const TagChange &change);
+QJsonObject detailsOfRedundancy(bool isOn);
+
+/// Nothing: the details are of something else. What they do not name has its default.
+std::optional<EncoderSettings> encoderSettingsOf(const QJsonObject &details);
+std::optional<TagChange> tagChangeOf(const QJsonObject &details);
+std::optional<bool> redundancyOf(const QJsonObject &details);
+
+} // namespace patchbay
