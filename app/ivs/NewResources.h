@@ -18,6 +18,8 @@ struct NewIngestConfiguration {
     QMap<QString, QString> attributes;
     QMap<QString, QString> tags;
     bool redundantIngest = false;
+
+    bool operator==(const NewIngestConfiguration &) const = default;
 };
 
 /// What CreateStage takes. Tokens for participants, which it could make at once, are none of this program's business.

@@ -36,8 +36,8 @@ struct MadeUp {
 
 QJsonObject settings()
 {
-    patchbay::EncoderSettings settings;
-    settings.ingestProtocol = u"RTMPS"_s;
+    ivs::NewIngestConfiguration settings;
+    settings.ingestProtocol = ivs::IngestProtocol::Rtmps;
     settings.userId = u"hall-left"_s;
     settings.tags = {{u"show"_s, u"evening"_s}};
     return patchbay::detailsOf(settings);

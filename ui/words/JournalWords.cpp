@@ -170,9 +170,9 @@ QString listed(const QMap<QString, QString> &texts)
 }
 
 /// A name, a stage and an account have places of their own.
-QString settingsWords(const patchbay::EncoderSettings &settings)
+QString settingsWords(const ivs::NewIngestConfiguration &settings)
 {
-    QStringList parts{text::isolated(settings.ingestProtocol)};
+    QStringList parts{text::isolated(settings.ingestProtocol.text())};
     if (settings.redundantIngest)
         parts += Words::tr("redundant");
     if (!settings.userId.isEmpty())
@@ -250,7 +250,7 @@ QString journalResult(const JournalRecord &record)
 
 QString journalSettings(const patchbay::JournalEntry &entry)
 {
-    if (const auto settings = patchbay::encoderSettingsOf(entry.details))
+    if (const auto settings = patchbay::newIngestConfigurationOf(entry.details))
         return text::filled(Words::tr("Settings: %1"), settingsWords(*settings));
     if (const auto tags = patchbay::tagChangeOf(entry.details))
         return tagWords(*tags);

@@ -30,12 +30,12 @@ QMap<QString, QString> textsIn(const QJsonValue &object)
 
 } // namespace
 
-QJsonObject detailsOf(const EncoderSettings &settings)
+QJsonObject detailsOf(const ivs::NewIngestConfiguration &settings)
 {
     return {{u"name"_s, settings.name},
             {u"stageArn"_s, settings.stageArn},
             {u"userId"_s, settings.userId},
-            {u"ingestProtocol"_s, settings.ingestProtocol},
+            {u"ingestProtocol"_s, settings.ingestProtocol.text()},
             {u"attributes"_s, objectOf(settings.attributes)},
             {u"tags"_s, objectOf(settings.tags)},
             {u"redundantIngest"_s, settings.redundantIngest}};
@@ -51,14 +51,18 @@ QJsonObject detailsOfRedundancy(bool isOn)
     return {{u"redundantIngest"_s, isOn}};
 }
 
-std::optional<EncoderSettings> encoderSettingsOf(const QJsonObject &details)
+std::optional<ivs::NewIngestConfiguration> newIngestConfigurationOf(const QJsonObject &details)
 {
-    if (!details.contains("ingestProtocol"_L1))
+    const QString protocol = details["ingestProtocol"_L1].toString();
+    if (protocol.isEmpty())
         return std::nullopt;
-    return EncoderSettings{details["name"_L1].toString(),         details["stageArn"_L1].toString(),
-                           details["userId"_L1].toString(),       details["ingestProtocol"_L1].toString(),
-                           textsIn(details["attributes"_L1]),     textsIn(details["tags"_L1]),
-                           details["redundantIngest"_L1].toBool()};
+    return ivs::NewIngestConfiguration{.name = details["name"_L1].toString(),
+                                       .stageArn = details["stageArn"_L1].toString(),
+                                       .userId = details["userId"_L1].toString(),
+                                       .ingestProtocol = ivs::Open<ivs::IngestProtocol>::parse(protocol.toUtf8()),
+                                       .attributes = textsIn(details["attributes"_L1]),
+                                       .tags = textsIn(details["tags"_L1]),
+                                       .redundantIngest = details["redundantIngest"_L1].toBool()};
 }
 
 std::optional<TagChange> tagChangeOf(const QJsonObject &details)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ivs/NewResources.h"
+
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
@@ -14,19 +16,6 @@
 /// those of keys are none.
 namespace patchbay {
 
-/// What an encoder is made with, or was when it was deleted: all but its keys, which nobody can give it back.
-struct EncoderSettings {
-    QString name = {};
-    QString stageArn = {}; ///< empty: no stage
-    QString userId = {};
-    QString ingestProtocol = {};
-    QMap<QString, QString> attributes = {};
-    QMap<QString, QString> tags = {};
-    bool redundantIngest = false;
-
-    bool operator==(const EncoderSettings &) const = default;
-};
-
 struct TagChange {
     QMap<QString, QString> set = {};
     QStringList removed = {}; ///< keys
@@ -34,12 +23,13 @@ struct TagChange {
     bool operator==(const TagChange &) const = default;
 };
 
-QJsonObject detailsOf(const EncoderSettings &settings);
+/// What an encoder is made with, or was when it was deleted: all but its keys, which nobody can give it back.
+QJsonObject detailsOf(const ivs::NewIngestConfiguration &settings);
 QJsonObject detailsOf(const TagChange &change);
 QJsonObject detailsOfRedundancy(bool isOn);
 
 /// Nothing: the details are of something else. What they do not name has its default.
-std::optional<EncoderSettings> encoderSettingsOf(const QJsonObject &details);
+std::optional<ivs::NewIngestConfiguration> newIngestConfigurationOf(const QJsonObject &details);
 std::optional<TagChange> tagChangeOf(const QJsonObject &details);
 std::optional<bool> redundancyOf(const QJsonObject &details);
 

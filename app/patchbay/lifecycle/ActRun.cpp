@@ -62,9 +62,8 @@ ActRun::ActRun(const QString &name, const std::vector<Act> &acts, QObject *paren
 
 int ActRun::left(const SourceId &source) const
 {
-    return int(std::ranges::count_if(m_items, [&source](const Item &item) {
-        return item.isUnderWay() && sourceOf(item.act) == source;
-    }));
+    return int(std::ranges::count_if(
+        m_items, [&source](const Item &item) { return item.isUnderWay() && sourceOf(item.act) == source; }));
 }
 
 void ActRun::tally(const Item &item, int by)

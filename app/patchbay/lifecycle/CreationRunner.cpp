@@ -117,8 +117,8 @@ QCoro::Task<ActResult> CreationRunner::settle(ActResult lost, std::stop_token st
     const async::Deadline deadline(m_settling.atMost, stop);
     const std::stop_token end = deadline.token();
     for (int listing = 1; !end.stop_requested(); ++listing) {
-        const auto pause = std::min<std::chrono::milliseconds>(m_settling.firstPause * (1 << std::min(listing - 1, 4)),
-                                                               longestPause);
+        const auto pause =
+            std::min<std::chrono::milliseconds>(m_settling.firstPause * (1 << std::min(listing - 1, 4)), longestPause);
         if (listing > 1)
             co_await async::sleepFor(pause, end);
         const auto found = co_await newOnes(creation, result.twins, end);

@@ -187,8 +187,8 @@ QCoro::Task<ActResult> DeletionRunner::settle(ActResult lost, std::stop_token st
     const async::Deadline deadline(m_settling.atMost, stop);
     const std::stop_token end = deadline.token();
     for (int reading = 1; !end.stop_requested(); ++reading) {
-        const auto pause = std::min<std::chrono::milliseconds>(m_settling.firstPause * (1 << std::min(reading - 1, 4)),
-                                                               longestPause);
+        const auto pause =
+            std::min<std::chrono::milliseconds>(m_settling.firstPause * (1 << std::min(reading - 1, 4)), longestPause);
         if (reading > 1)
             co_await async::sleepFor(pause, end);
         const auto now = co_await readInto(m_source.inventory(), client, arn, end);

@@ -31,11 +31,15 @@ using tests::stageArn;
 
 namespace {
 
-EncoderSettings settings()
+ivs::NewIngestConfiguration settings()
 {
-    return {u"cam-1"_s, stageArn(u"main01"_s),    u"Käthe"_s,
-            u"RTMPS"_s, {{u"side"_s, u"left"_s}}, {{u"show"_s, u"open, \"late\""_s}, {u"crew"_s, {}}},
-            true};
+    return {.name = u"cam-1"_s,
+            .stageArn = stageArn(u"main01"_s),
+            .userId = u"Käthe"_s,
+            .ingestProtocol = ivs::IngestProtocol::Rtmps,
+            .attributes = {{u"side"_s, u"left"_s}},
+            .tags = {{u"show"_s, u"open, \"late\""_s}, {u"crew"_s, {}}},
+            .redundantIngest = true};
 }
 
 /// As each kind is written down: about an encoder, or about a stage and no encoder.
@@ -312,13 +316,14 @@ void TestJournalKinds::oneOfTwoThatFitIsNotOpen()
 
 void TestJournalKinds::detailsAreReadAsTheyWereWritten()
 {
-    QCOMPARE(encoderSettingsOf(detailsOf(settings())), std::optional(settings()));
-    QCOMPARE(encoderSettingsOf(detailsOf(EncoderSettings())), std::optional(EncoderSettings()));
+    QCOMPARE(newIngestConfigurationOf(detailsOf(settings())), std::optional(settings()));
+    QCOMPARE(newIngestConfigurationOf(detailsOf(ivs::NewIngestConfiguration())),
+             std::optional(ivs::NewIngestConfiguration()));
     const TagChange tags{{{u"show"_s, u"late"_s}}, {u"crew"_s, u"aws"_s}};
     QCOMPARE(tagChangeOf(detailsOf(tags)), std::optional(tags));
     QCOMPARE(redundancyOf(detailsOfRedundancy(false)), std::optional(false));
     for (const QJsonObject &other : {detailsOf(tags), detailsOfRedundancy(true), QJsonObject()})
-        QVERIFY(!encoderSettingsOf(other));
+        QVERIFY(!newIngestConfigurationOf(other));
     QVERIFY(!tagChangeOf(detailsOf(settings())) && !tagChangeOf({}));
     QVERIFY(!redundancyOf({}));
 }

@@ -84,9 +84,8 @@ struct ActDesk {
     bool isHeld(const QString &arn)
     {
         const QJsonArray all = control().state()[QStringLiteral("configurations")].toArray();
-        return std::any_of(all.begin(), all.end(), [&arn](const QJsonValue &each) {
-            return each[QStringLiteral("arn")].toString() == arn;
-        });
+        return std::any_of(all.begin(), all.end(),
+                           [&arn](const QJsonValue &each) { return each[QStringLiteral("arn")].toString() == arn; });
     }
     /// Done to the end.
     patchbay::ActRun &done(const std::vector<patchbay::Act> &all)

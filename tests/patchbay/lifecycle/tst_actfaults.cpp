@@ -49,12 +49,11 @@ void TestActFaults::faults_data()
             row(operation, {.name = name}, ActOutcome::Done); // it is read again
     }
     for (const QString &operation : {u"CreateIngestConfiguration"_s, u"DeleteIngestConfiguration"_s}) {
-        for (const QString &name :
-             {u"accessDenied"_s, u"pendingVerification"_s, u"quota"_s, u"signature"_s, u"unknownKey"_s, u"validation"_s})
+        for (const QString &name : {u"accessDenied"_s, u"pendingVerification"_s, u"quota"_s, u"signature"_s,
+                                    u"unknownKey"_s, u"validation"_s})
             row(operation, {.name = name}, ActOutcome::Refused);
         row(operation, {.name = u"throttle"_s}, ActOutcome::Done); // sent again: it did nothing
-        for (const QString &name :
-             {u"server"_s, u"unavailable"_s, u"html"_s, u"notJson"_s, u"lostAnswer"_s}) {
+        for (const QString &name : {u"server"_s, u"unavailable"_s, u"html"_s, u"notJson"_s, u"lostAnswer"_s}) {
             row(operation, {.name = name, .acts = true}, ActOutcome::Done);
             row(operation, {.name = name, .acts = false}, ActOutcome::NotArrived);
         }

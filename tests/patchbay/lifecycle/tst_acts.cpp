@@ -259,11 +259,12 @@ void TestActs::stoppedNothingMoreIsMade()
 void TestActs::aClosedSourceIsLeft()
 {
     ActDesk desk;
+    const Creation third = desk.creation(u"three"_s);
     ActRun &run = desk.acts.take({}, {desk.creation(u"one"_s), desk.creation(u"two"_s)});
     desk.desk.sources.close(desk.desk.here);
     QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
     QCOMPARE(run.counts().stopped, 2);
-    QCOMPARE(desk.done(desk.creation(u"three"_s)).outcome, ActOutcome::Cancelled); // nobody reaches it
+    QCOMPARE(desk.done(third).outcome, ActOutcome::Cancelled); // nobody reaches it
     QCOMPARE(desk.control().done(u"CreateIngestConfiguration"_s), 0);
 }
 
@@ -329,8 +330,7 @@ void TestActs::whatIsBeingMovedIsLeftAlone()
     const Deletion deletion = desk.deletion(3);
     desk.control().addSlowness(u"GetIngestConfiguration"_s, std::chrono::seconds(1));
     const QString other = desk.desk.otherStage(desk.desk.here, deletion.stage.arn);
-    patchbay::PatchRun &moving =
-        desk.desk.runs.take(patchbay::Rebind::of(deletion.encoder, deletion.stage.arn, other));
+    patchbay::PatchRun &moving = desk.desk.runs.take(patchbay::Rebind::of(deletion.encoder, deletion.stage.arn, other));
     QTRY_VERIFY_WITH_TIMEOUT(desk.inventory().find(deletion.encoder.arn)->moving, patience);
     QCOMPARE(desk.done(deletion).outcome, ActOutcome::BeingChanged);
     QTRY_VERIFY_WITH_TIMEOUT(moving.hasEnded(), patience);

@@ -92,8 +92,8 @@ void TestJournalWords::whatWasAskedForIsSaid()
 {
     JournalEntry entry;
     QCOMPARE(ui::journalSettings(entry), QString());
-    EncoderSettings settings;
-    settings.ingestProtocol = u"RTMPS"_s;
+    ivs::NewIngestConfiguration settings;
+    settings.ingestProtocol = ivs::IngestProtocol::Rtmps;
     settings.userId = u"anna"_s;
     settings.tags = {{u"crew"_s, u"B"_s}, {u"show"_s, u"open"_s}};
     settings.redundantIngest = true;
