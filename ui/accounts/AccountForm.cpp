@@ -41,7 +41,7 @@ AccountForm::AccountForm(const AccountsServices &services, QWidget *parent)
     , m_variants(new EndpointBoxes)
     , m_world(new WorldSign)
     , m_readOnly(new QCheckBox(tr("Read-&only. Nothing can be changed here.")))
-    , m_production(new QCheckBox(tr("&Production. The bar before its rows is twice as wide.")))
+    , m_production(new QCheckBox(tr("&Production. A wider bar before its rows, and a PRODUCTION badge where changes are made.")))
     , m_rateShare(new RateShareBox)
 {
     m_changeKey->setAutoDefault(false);
