@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QTest>
 
 #include <algorithm>
@@ -25,7 +26,9 @@ private Q_SLOTS:
 private:
     static void save(tests::Desk &desk)
     {
-        const auto actions = desk.window.findChildren<QAction *>();
+        QList<QAction *> actions;
+        for (const QMenu *const menu : desk.window.findChildren<QMenu *>())
+            actions += menu->actions();
         const auto found = std::ranges::find_if(
             actions, [](const QAction *each) { return each->text().remove(u'&') == u"Save scene…"_s; });
         QVERIFY(found != actions.end());
