@@ -13,6 +13,7 @@
 #include "support/OwnMemory.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void aKeyOfTheKeychainLeavesLittle();
     void sessionsOfProfilesLeaveLittle_data();
     void sessionsOfProfilesLeaveLittle();
+    void aKeyOfAFileLeavesNothing();
 
 private:
     QUuid add(AccountStore &accounts, Kept kept)
@@ -85,6 +87,8 @@ private:
         return true;
     }
 
+    /// A file of AWS's with a key.
+    bool writeKey(const QByteArray &before, const PlantedText &planted) const;
     /// A session in the CLI's cache.
     void keep(const QString &name, const PlantedText &planted) const;
 
@@ -222,6 +226,55 @@ void TestAccountMemory::sessionsOfProfilesLeaveLittle()
     const int left = planted.copies();
     qInfo("%d copies before, and %d when the accounts are removed: those of Qt's JSON", before, left);
     QVERIFY(before - left >= count); // its own of each
+}
+
+bool TestAccountMemory::writeKey(const QByteArray &before, const PlantedText &planted) const
+{
+    QFile file(m_dir->filePath(u"credentials"_s));
+    QString text = planted.text();
+    QByteArray bytes = text.toUtf8();
+    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)
+        && file.write(before) > 0 && file.write(bytes) > 0 && file.write("\n") > 0;
+    aws::wipe(text);
+    aws::wipe(bytes);
+    return isWritten;
+}
+
+/// While nobody signs with it, and once the account is removed, nothing of the file is kept; its next key is noticed.
+void TestAccountMemory::aKeyOfAFileLeavesNothing()
+{
+    const PlantedText planted;
+    const PlantedText next;
+    const QByteArray before = "[desk]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = ";
+    QVERIFY(writeKey(before, planted));
+    PlantedKeychain keychain(planted);
+    AccountStore accounts(m_dir->path(), std::nullopt);
+    SecretStore secrets(keychain, accounts, Environment());
+    aws::Transport transport;
+    aws::RateLimitsBook rates{1.0};
+    KnownCommands known;
+    MfaCodes codes;
+    FileLocations locations;
+    locations.credentials = m_dir->filePath(u"credentials"_s);
+    ProfileAccounts profiles(secrets, {locations, {}, transport, rates, known, codes});
+    QCOMPARE(profiles.files().profiles().size(), std::size_t(1));
+    const FromProfile desk{u"desk"_s};
+    QVERIFY(profiles.meaningOf(desk).chain);
+    QCOMPARE(planted.copies(), 0);
+
+    const QUuid account = *accounts.add(Account{{}, u"Desk"_s, desk, {u"eu-west-1"_s}});
+    const auto open = secrets.sourceOf(account);
+    QVERIFY(sign(secrets, account));
+    QVERIFY(planted.copies() > 0);
+    const QSignalSpy changed(&secrets, &SecretStore::credentialsChanged);
+    QVERIFY(writeKey(before, next));
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY(sign(secrets, account));
+    QCOMPARE(planted.copies(), 0);
+    QVERIFY(next.copies() > 0);
+    QVERIFY(support::ended(secrets.removeAccount(account, {})).value());
+    QCOMPARE(next.copies(), 0);
+    QVERIFY(profiles.meaningOf(desk).chain); // another account can still be it
 }
 
 QTEST_GUILESS_MAIN(TestAccountMemory)

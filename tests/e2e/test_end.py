@@ -3,10 +3,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the program ends when nobody closes its window: by a signal, with its session, without its display."""
 
+import contextlib
 import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -14,6 +16,7 @@ import sys
 import time
 
 import desk
+import home
 import screen
 
 MOST_SECONDS = 10
@@ -141,6 +144,90 @@ class Signals(desk.DeskTest):
         program.child.send_signal(signal.SIGHUP)
         program.wait_for(lambda: screen.rows(program.table()), "it goes on")
         self.assertEqual(self.end_with(program, signal.SIGTERM), 0)
+
+
+class SignIn(home.HomeTest):
+    """While a person is asked for what a sign-in needs."""
+
+    def setUp(self):
+        super().setUp()
+        # A browser in which nobody signs in.
+        (self.folder / "bin" / "xdg-open").write_text('#!/bin/sh\necho "$1" >> "$BROWSER_LOG"\n')
+
+    def ask_in_the_browser(self):
+        program = self.start_at_home()
+        self.use(program, "desk")
+        program.press("Sign in…")
+        dialog = program.wait_find("dialog", "Sign in: desk")
+        program.press("Open browser", inside=dialog)
+        program.wait_for(self.opened.read_text, "the browser is opened")
+        return program
+
+    def ask_with_a_code(self):
+        program = self.start_at_home()
+        self.use(program, "desk")
+        program.press("Sign in…")
+        dialog = program.wait_find("dialog", "Sign in: desk")
+        program.press("Use a code instead", inside=dialog)
+        program.wait_for(lambda: "compare the code there" in screen.text_inside(dialog), "the code is shown")
+        return program
+
+    def ask_for_an_mfa_code(self):
+        program = self.start_at_home()
+        self.use(program, "operator")
+        program.wait_find("dialog", "MFA code")
+        return program
+
+    def assert_ends_at_once(self, program, ask):
+        """And nothing of it is left: neither a process, nor who would still ask AWS, nor a token."""
+        before = self.emulator.state()["requests"]
+        ask()
+        self.assertEqual(program.wait(MOST_SECONDS), 0, program.stderr())
+        self.assertEqual(self.processes(), [], "what it has started ends with it")
+        after = self.emulator.state()["requests"]
+        self.assertLessEqual(after.get("CreateToken", 0), before.get("CreateToken", 0) + 1, "one may be on its way")
+        self.assertEqual(after.get("AssumeRole", 0), before.get("AssumeRole", 0))
+        self.assertEqual(list((self.home / ".aws").rglob("*.json")), [])
+        self.assertFalse((self.config_dir / "lock").exists(), "the lock is gone")
+        self.assertEqual(list(self.config_dir.glob("*.new-*")), [])
+        log = (self.config_dir / "ivs-patchbay.log").read_text()
+        self.assertLessEqual(log.count("Asked to end"), 1)
+        self.assertNotIn("Something did not end in time", log)
+
+    def processes(self):
+        """Those that have this test's home, by which a child of the program is known that has outlived it."""
+        mark = f"HOME={self.home}".encode()
+        found = []
+        for each in pathlib.Path("/proc").glob("[0-9]*"):
+            try:
+                if mark in (each / "environ").read_bytes().split(b"\0"):
+                    found.append((each / "cmdline").read_bytes())
+            except OSError:  # it has ended meanwhile, or is another user's
+                continue
+        return found
+
+    def test_by_a_signal(self):
+        for ask in (self.ask_in_the_browser, self.ask_with_a_code, self.ask_for_an_mfa_code):
+            with self.subTest(ask.__name__):
+                self.begin_anew()
+                program = ask()
+                self.assert_ends_at_once(program, lambda: program.child.send_signal(signal.SIGTERM))
+
+    def test_by_its_user(self):
+        for ask in (self.ask_in_the_browser, self.ask_with_a_code, self.ask_for_an_mfa_code):
+            with self.subTest(ask.__name__):
+                self.begin_anew()
+                program = ask()
+                self.assert_ends_at_once(program, lambda: self.quit(program))
+
+    def quit(self, program):
+        with contextlib.suppress(screen.Gone):  # who ends may end before it answers
+            program.press("Quit", "menu item")
+
+    def begin_anew(self):
+        """Without the account of before."""
+        shutil.rmtree(self.config_dir, ignore_errors=True)
+        self.opened.write_text("")
 
 
 class Session(desk.DeskTest):

@@ -12,91 +12,14 @@ import urllib.parse
 import urllib.request
 
 import desk
+import home
 import screen
 
-ACCOUNT = "123456789012"
-BROWSER = """#!/bin/sh
-# A browser that goes where it is sent, and back to where that sends it.
-echo "$1" >> "$BROWSER_LOG"
-exec curl --silent --location --noproxy '*' --output /dev/null "$1"
-"""
-
-
-class SignIn(desk.DeskTest):
-
-    def setUp(self):
-        super().setUp()
-        self.home = self.folder / "home"
-        aws = self.home / ".aws"
-        aws.mkdir(parents=True)
-        endpoint, region = self.emulator.endpoint, self.emulator.region
-        (aws / "config").write_text(f"""
-[profile desk]
-sso_session = corp
-sso_account_id = {ACCOUNT}
-sso_role_name = Operator
-region = {region}
-endpoint_url = {endpoint}
-
-[profile open]
-sso_session = corp
-region = {region}
-endpoint_url = {endpoint}
-
-[sso-session corp]
-sso_region = {region}
-sso_start_url = {endpoint.rstrip('/')}/start
-sso_registration_scopes = sso:account:access
-
-[profile operator]
-role_arn = arn:aws:iam::{ACCOUNT}:role/OperatorWithMfa
-mfa_serial = arn:aws:iam::{ACCOUNT}:mfa/operator
-source_profile = base
-region = {region}
-endpoint_url = {endpoint}
-
-[profile base]
-region = {region}
-endpoint_url = {endpoint}
-
-[profile lost]
-role_arn = arn:aws:iam::{ACCOUNT}:role/Operator
-source_profile = gone
-""")
-        (aws / "credentials").write_text(
-            f"[base]\naws_access_key_id = {self.emulator.key[0]}\naws_secret_access_key = {self.emulator.key[1]}\n")
-        browser = self.folder / "bin" / "xdg-open"
-        browser.parent.mkdir()
-        browser.write_text(BROWSER)
-        browser.chmod(browser.stat().st_mode | stat.S_IXUSR)
-        self.opened = self.folder / "opened"
-        self.opened.touch()
-        self.before = None
-
-    def tearDown(self):
-        self.assertEqual(self.aws_files(), self.before, "AWS's files are as the program found them")
-        super().tearDown()
-
-    def aws_files(self):
-        """What they are, and which: one that is replaced by its like is another."""
-        folder = self.home / ".aws"
-        files = [path for path in (folder / "config", folder / "credentials") if path.exists()]
-        return {path.name: (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) for path in files}
+class SignIn(home.HomeTest):
 
     def everything_of_aws(self):
         folder = self.home / ".aws"
         return {str(path): path.stat().st_mtime_ns for path in (folder, *folder.rglob("*"))}
-
-    def start_at_home(self, **more):
-        self.before = self.aws_files()
-        path = f"{self.folder / 'bin'}:{desk.os.environ['PATH']}"
-        return self.start(env={"HOME": str(self.home), "PATH": path, "BROWSER_LOG": str(self.opened),
-                               "XDG_CURRENT_DESKTOP": "X-Generic", **more})
-
-    def use(self, program, profile):
-        program.wait_find(screen.BUTTON, "Use")
-        button = next(each for each in program.find_all(screen.BUTTON, "Use") if each.description == profile)
-        screen.act(button)
 
     def token_files(self):
         return list((self.home / ".aws" / "sso" / "cache").glob("*.json"))
@@ -134,12 +57,12 @@ source_profile = gone
         program.wait_for(lambda: screen.is_enabled(use), "the first account and its role are chosen")
         screen.fill_in(dialog, {"Find": "no such account"})
         program.wait_for(lambda: not screen.is_enabled(use), "what is out of sight is not chosen")
-        screen.fill_in(dialog, {"Find": ACCOUNT[-4:]})
+        screen.fill_in(dialog, {"Find": home.ACCOUNT[-4:]})
         program.press("Use", inside=dialog)
         program.wait_gone("dialog", "Choose an AWS account")
         program.wait_for(lambda: len(screen.rows(program.table())) == 60, "the list arrives")
         kept = json.loads((self.config_dir / "accounts.json").read_text())["accounts"][0]
-        self.assertEqual((kept["profile"], kept["ssoAccountId"]), ("open", ACCOUNT))
+        self.assertEqual((kept["profile"], kept["ssoAccountId"]), ("open", home.ACCOUNT))
         self.assertTrue(kept["ssoRoleName"])
 
     def test_a_session_that_no_profile_uses_and_a_code_for_any_browser(self):

@@ -34,18 +34,18 @@ AccountForm::AccountForm(const AccountsServices &services, QWidget *parent)
     , m_services(services)
     , m_name(new QLineEdit)
     , m_credentials(new QLabel)
-    , m_changeKey(new QPushButton(tr("C&hange…")))
+    , m_changeCredentials(new QPushButton)
     , m_color(new AccountColorBox)
     , m_regions(new RegionList)
     , m_endpoint(new QLineEdit)
     , m_variants(new EndpointBoxes)
     , m_world(new WorldSign)
     , m_readOnly(new QCheckBox(tr("Read-&only. Nothing can be changed here.")))
-    , m_production(new QCheckBox(tr("&Production. The bar before its rows is twice as wide.")))
+    , m_production(
+          new QCheckBox(tr("&Production. A wider bar before its rows, and a PRODUCTION badge where changes are made.")))
     , m_rateShare(new RateShareBox)
 {
-    m_changeKey->setAutoDefault(false);
-    m_changeKey->setToolTip(tr("Enter another access key"));
+    m_changeCredentials->setAutoDefault(false);
     makeRows();
 
     for (QLineEdit *field : {m_name, m_endpoint}) {
@@ -60,7 +60,7 @@ AccountForm::AccountForm(const AccountsServices &services, QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, &AccountForm::commit);
     for (QCheckBox *box : {m_readOnly, m_production})
         connect(box, &QCheckBox::toggled, this, &AccountForm::commit); // assistive technology doesn't click
-    connect(m_changeKey, &QPushButton::clicked, this, &AccountForm::changeKeyRequested);
+    connect(m_changeCredentials, &QPushButton::clicked, this, &AccountForm::changeCredentialsRequested);
 }
 
 void AccountForm::makeRows()
@@ -110,7 +110,7 @@ QLayout *AccountForm::credentialsRow()
 {
     auto *row = new QHBoxLayout;
     row->addWidget(m_credentials, 1);
-    row->addWidget(m_changeKey);
+    row->addWidget(m_changeCredentials);
     return row;
 }
 
@@ -179,7 +179,11 @@ void AccountForm::setWhatCanBeEdited(const accounts::Account &account)
     for (QWidget *field : {static_cast<QWidget *>(m_color), static_cast<QWidget *>(m_readOnly),
                            static_cast<QWidget *>(m_production), static_cast<QWidget *>(m_rateShare)})
         field->setEnabled(editable);
-    m_changeKey->setVisible(account.accessKey());
+    const bool isRoleChosen = account.fromProfile() && !account.fromProfile()->ssoRoleName.isEmpty();
+    m_changeCredentials->setVisible(account.accessKey() || isRoleChosen);
+    m_changeCredentials->setText(isRoleChosen ? tr("C&hange role…") : tr("C&hange…"));
+    m_changeCredentials->setToolTip(isRoleChosen ? tr("Choose another AWS account or role")
+                                                 : tr("Enter another access key"));
 }
 
 void AccountForm::showField(AccountField field)
@@ -192,7 +196,7 @@ void AccountForm::showField(AccountField field)
     case AccountField::Name:
         return select(m_name);
     case AccountField::Credentials:
-        return m_changeKey->setFocus(Qt::OtherFocusReason);
+        return m_changeCredentials->setFocus(Qt::OtherFocusReason);
     case AccountField::Regions:
         return m_regions->showField();
     case AccountField::Endpoint:

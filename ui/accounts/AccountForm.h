@@ -48,7 +48,8 @@ public:
 Q_SIGNALS:
     /// A field was changed and may be kept.
     void edited(const accounts::Account &account);
-    void changeKeyRequested();
+    /// Another key, or another role in place of the one that was chosen here because the profile names none.
+    void changeCredentialsRequested();
 
 private:
     void makeRows();
@@ -67,7 +68,7 @@ private:
     accounts::Account m_account;
     QLineEdit *m_name;
     QLabel *m_credentials;
-    QPushButton *m_changeKey;
+    QPushButton *m_changeCredentials;
     AccountColorBox *m_color;
     RegionList *m_regions;
     QLineEdit *m_endpoint;

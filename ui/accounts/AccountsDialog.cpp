@@ -123,7 +123,9 @@ QWidget *AccountsDialog::makeForm()
 {
     m_form = new AccountForm(m_services);
     connect(m_form, &AccountForm::edited, this, &AccountsDialog::keep);
-    connect(m_form, &AccountForm::changeKeyRequested, this, [this] { openAccessKeyDialog(current()); });
+    connect(m_form, &AccountForm::changeCredentialsRequested, this, [this] {
+        m_form->account().fromProfile() ? m_signInActs.changeRole(current()) : openAccessKeyDialog(current());
+    });
     auto *none = new QLabel(tr("Choose an account, or add one."));
     none->setAlignment(Qt::AlignCenter);
     m_pages = new QStackedWidget;
@@ -149,7 +151,7 @@ QWidget *AccountsDialog::makeFooter()
     });
     m_signIn = footer->addTool(tr("&Sign in"));
     m_signIn->setToolTip(tr("Asks for what this account’s profile needs"));
-    connect(m_signIn, &QPushButton::clicked, this, [this] { m_askForSignIn(current()); });
+    connect(m_signIn, &QPushButton::clicked, this, [this] { m_signInActs.signIn(current()); });
     makePolicyButton(*footer->addTool({}));
     connect(footer->addAct(tr("&Close")), &QPushButton::clicked, this, &AccountsDialog::leave);
     return footer;
@@ -299,7 +301,7 @@ Remedies AccountsDialog::remediesAfterTest(const accounts::Account &account, con
     Remedies remedies(*this);
     remedies.add({Remedy::Retry, Remedy::AskKeychain}, [this] { test(); });
     remedies.add({Remedy::UnlockKeychain}, [this] { unlockAndTest(); });
-    remedies.add({Remedy::SignIn, Remedy::ShowCommand}, [this, id = account.id] { m_askForSignIn(id); });
+    remedies.add({Remedy::SignIn, Remedy::ShowCommand}, [this, id = account.id] { m_signInActs.signIn(id); });
     remedies.add({Remedy::EnterKey}, [this, id = account.id] { openAccessKeyDialog(id); });
     if (isKey && account.accessKey())
         remedies.add({Remedy::EditAccount}, [this, id = account.id] { openAccessKeyDialog(id); });

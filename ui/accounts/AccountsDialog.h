@@ -10,10 +10,8 @@
 #include "ui/messages/Remedies.h"
 #include "ui/widgets/Dialog.h"
 
-#include <functional>
 #include <stop_token>
 
-class QLineEdit;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -42,8 +40,8 @@ public:
     void setCurrent(const QUuid &account);
     QUuid current() const;
 
-    /// Asks for what the sign-in of a profile needs; what came of it, test() says.
-    void setSignIn(std::function<void(const QUuid &account)> ask) { m_askForSignIn = std::move(ask); }
+    /// Asks for what the sign-in of a profile needs, or for another role; what came of it, test() says.
+    void setSignIn(SignInActs acts) { m_signInActs = std::move(acts); }
 
     /// Gives a field of the current account the focus.
     void showField(AccountField field);
@@ -75,7 +73,7 @@ private:
     MessageBar *m_messages;
     NewAccounts *m_new;
     AccountRemoval *m_removal;
-    std::function<void(const QUuid &account)> m_askForSignIn = [](const QUuid &) {};
+    SignInActs m_signInActs;
     AccountTest *m_test = nullptr; ///< of the current account; ends when another one is chosen or this one is changed
     QTableView *m_table = nullptr;
     QStackedWidget *m_pages = nullptr;

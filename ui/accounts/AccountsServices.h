@@ -3,6 +3,10 @@
 
 #pragma once
 
+#include <QUuid>
+
+#include <functional>
+
 namespace accounts {
 class AccountClients;
 class AccountStore;
@@ -22,6 +26,14 @@ struct AccountsServices {
     accounts::ProfileAccounts &profiles;
     accounts::MfaCodes &codes;
     accounts::KnownCommands &commands;
+};
+
+/// Who asks a person for what a profile's sign-in needs.
+struct SignInActs {
+    using Act = std::function<void(const QUuid &account)>;
+
+    Act signIn = [](const QUuid &) {};
+    Act changeRole = [](const QUuid &) {}; ///< in place of the one that was chosen because the profile names none
 };
 
 } // namespace ui

@@ -30,7 +30,7 @@ public:
     AccountsRoom(AccountsServices services, QWidget &window);
 
     /// Asks for what the sign-in of a profile needs.
-    void setSignIn(std::function<void(const QUuid &account)> ask) { m_signIn = std::move(ask); }
+    void setSignIn(SignInActs acts) { m_signIn = std::move(acts); }
 
     /// With this account as the current one; null: `inUse`, unless a person has chosen one there already.
     AccountsDialog *show(const QUuid &account, const QUuid &inUse);
@@ -53,7 +53,7 @@ private:
     AccountsServices m_services;
     QWidget &m_window;
     QPointer<NewAccounts> m_new;
-    std::function<void(const QUuid &account)> m_signIn = [](const QUuid &) {};
+    SignInActs m_signIn;
     QPointer<AccountsDialog> m_dialog;
 };
 

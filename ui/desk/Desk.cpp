@@ -144,7 +144,8 @@ void Desk::connectRooms()
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
          [this](const QUuid &account) { m_accounts->enterKey(account); },
          [this](const QUuid &account) { m_signIn->signIn(account); }, [this] { askProxyPassword(); }});
-    m_accounts->setSignIn([this](const QUuid &account) { m_signIn->signIn(account); });
+    m_accounts->setSignIn({[this](const QUuid &account) { m_signIn->signIn(account); },
+                           [this](const QUuid &account) { m_signIn->changeRole(account); }});
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
     m_plantView->changes().setSave(
         [this](const QString &name, const std::vector<QStringList> &rows) { m_tables->exportRun(name, rows); });
@@ -163,6 +164,7 @@ void Desk::connectRooms()
             [this](const QString &sentence) { m_window.showNotice(sentence); });
     connect(m_closing.get(), &Closing::begun, this, [this] {
         m_sources->end();
+        m_signIn->end();
         m_help->close();
         m_ground.services.settings.save();
         follow();

@@ -19,9 +19,13 @@ RefusedSource::RefusedSource(const patchbay::Source::Identity &identity, const a
     m_emptyPage = emptyPageFor(text, remedies);
 }
 
+/// Not at once: one of its buttons may be what has the source opened, and is being clicked.
 RefusedSource::~RefusedSource()
 {
-    delete m_messages;
+    if (!m_messages)
+        return;
+    m_messages->hide();
+    m_messages->deleteLater();
 }
 
 } // namespace ui

@@ -63,6 +63,7 @@ SceneScope scopeOf(PlantView &view, const patchbay::Plant &plant)
                      .listed = listed(view.inventoryView().model()),
                      .selected = {selected.begin(), selected.end()},
                      .listedBy = listedBy(view.inventoryView().model()),
+                     .leftOut = view.inventoryView().model().leftOutCount(),
                      .unread = unread(shown, plant)};
     for (int row = 0; row < plant.rowCount(); ++row) {
         scope.open.push_back(plant.idAt(row));

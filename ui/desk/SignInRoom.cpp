@@ -16,6 +16,8 @@
 #include "ui/widgets/DialogTurn.h"
 #include "ui/widgets/Question.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -68,12 +70,27 @@ void SignInRoom::signIn(const QUuid &account)
         return askForCommand(account, *changed);
     const bool isCode = problem && std::holds_alternative<accounts::MfaCodeNeeded>(*problem);
     const auto wanted = signOnOf(account);
-    const auto token = wanted ? m_services.profiles.tokenCache().read(wanted->signOn) : std::nullopt;
-    if (wanted && !wanted->signOn.isForCredentials() && token && !token->hasEnded(async::Clock::utc()))
+    const bool isRoleOpen = wanted && !wanted->signOn.isForCredentials();
+    if (isRoleOpen && goodTokenOf(wanted->signOn))
         return askForRole(account);
     if (!isCode && wanted)
-        return askForBrowser(account);
+        return askForBrowser(account, isRoleOpen);
     goOn(account);
+}
+
+void SignInRoom::changeRole(const QUuid &account)
+{
+    const auto wanted = signOnOf(account);
+    if (wanted && goodTokenOf(wanted->signOn))
+        askForRole(account);
+    else
+        askForBrowser(account, true);
+}
+
+std::optional<accounts::SsoToken> SignInRoom::goodTokenOf(const accounts::SingleSignOn &signOn) const
+{
+    auto token = m_services.profiles.tokenCache().read(signOn);
+    return token && !token->hasEnded(async::Clock::utc()) ? token : std::nullopt;
 }
 
 void SignInRoom::goOn(const QUuid &account)
@@ -83,7 +100,7 @@ void SignInRoom::goOn(const QUuid &account)
         open->test();
 }
 
-void SignInRoom::askForBrowser(const QUuid &id)
+void SignInRoom::askForBrowser(const QUuid &id, bool isRoleOpen)
 {
     const accounts::Account *const account = m_services.store.find(id);
     const auto wanted = signOnOf(id);
@@ -91,9 +108,8 @@ void SignInRoom::askForBrowser(const QUuid &id)
         return;
     auto *const dialog = new SignOnDialog({account->name, *wanted, m_services.profiles.tokenCache()},
                                           m_services.secrets.scope(), place());
-    const bool isRoleOpen = !wanted->signOn.isForCredentials();
     connect(dialog, &QDialog::accepted, this, [this, id, isRoleOpen] { isRoleOpen ? askForRole(id) : goOn(id); });
-    openInTurn(*dialog);
+    show(*dialog);
 }
 
 /// The profile names none. With what is chosen, the account is another one, and its sources are opened anew.
@@ -113,7 +129,7 @@ void SignInRoom::askForRole(const QUuid &id)
         if (m_services.store.update(account))
             goOn(id);
     });
-    openInTurn(*dialog);
+    show(*dialog);
 }
 
 void SignInRoom::askForCommand(const QUuid &id, const accounts::CommandChanged &changed)
@@ -123,16 +139,35 @@ void SignInRoom::askForCommand(const QUuid &id, const accounts::CommandChanged &
         m_services.commands.keep(changed.profile, changed.command);
         goOn(id);
     });
-    openInTurn(*question);
+    show(*question);
 }
 
 void SignInRoom::askForCode()
 {
-    if (m_code || !m_services.codes.current())
+    if (m_hasEnded || m_code || !m_services.codes.current())
         return;
     m_code = new MfaDialog(m_services.codes, place());
     connect(m_code, &QObject::destroyed, this, &SignInRoom::askForCode, Qt::QueuedConnection); // the next one
-    openInTurn(*m_code);
+    show(*m_code);
+}
+
+void SignInRoom::show(QDialog &question)
+{
+    if (m_hasEnded) {
+        delete &question;
+        return;
+    }
+    std::erase_if(m_questions, [](const QPointer<QDialog> &each) { return each.isNull(); });
+    m_questions.emplace_back(&question);
+    openInTurn(question);
+}
+
+/// The window would wait for them to be answered.
+void SignInRoom::end()
+{
+    m_hasEnded = true;
+    for (const QPointer<QDialog> &each : std::exchange(m_questions, {}))
+        delete each;
 }
 
 } // namespace ui

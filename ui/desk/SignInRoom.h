@@ -11,7 +11,9 @@
 #include <QUuid>
 
 #include <optional>
+#include <vector>
 
+class QDialog;
 class QWidget;
 
 namespace accounts {
@@ -36,20 +38,29 @@ public:
 
     /// Asks for what this account needs now.
     void signIn(const QUuid &account);
+    /// Asks for another role in place of the one that was chosen, where the profile names none.
+    void changeRole(const QUuid &account);
+    /// The program ends: nobody is asked any more, and what is asked now goes away unanswered.
+    void end();
 
 private:
     AccountsDialog *list() const;
     QWidget *place() const;
     std::optional<accounts::SsoTokenWanted> signOnOf(const QUuid &account) const;
-    void askForBrowser(const QUuid &account);
+    std::optional<accounts::SsoToken> goodTokenOf(const accounts::SingleSignOn &signOn) const;
+    /// Then for a role, if that is still to be chosen.
+    void askForBrowser(const QUuid &account, bool isRoleOpen);
     void askForRole(const QUuid &account);
     void askForCommand(const QUuid &account, const accounts::CommandChanged &changed);
     void askForCode();
     void goOn(const QUuid &account);
+    void show(QDialog &question);
 
     AccountsServices m_services;
     QWidget &m_window;
     QPointer<MfaDialog> m_code;
+    std::vector<QPointer<QDialog>> m_questions; ///< that are open, or wait for their turn
+    bool m_hasEnded = false;
 };
 
 } // namespace ui

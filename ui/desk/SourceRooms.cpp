@@ -43,7 +43,7 @@ void SourceRooms::enter(patchbay::Source &source)
 {
     auto &room = m_rooms[&source];
     room = std::make_unique<SourceRoom>(source, m_services.accounts.secrets, &m_problems);
-    Remedies remedies = remediesFor(*room);
+    Remedies remedies = remediesFor(source.id(), *room);
     remedies.orElse(room->keyRecovery().remedies());
     room->problemBar().setRemedies(remedies);
     m_problems.add(room->messages());
@@ -82,13 +82,10 @@ void SourceRooms::refuse(const patchbay::SourceId &id)
     const patchbay::Source::Identity identity{id, account->name, account->isEnvironment(),
                                               m_services.accounts.clients.worldOf(*account),
                                               account->fromProfile() != nullptr};
-    const aws::Error error = *m_sources.refusal(id);
-    Remedies remedies(*this);
-    remedies.add({Remedy::EditAccount}, [this, id, error] { m_help.editAccount(id.account, error); });
     auto &refused = m_refused[id];
     if (refused)
         m_problems.remove(refused->messages());
-    refused = std::make_unique<RefusedSource>(identity, error, remedies, &m_problems);
+    refused = std::make_unique<RefusedSource>(identity, *m_sources.refusal(id), remediesFor(id, *this), &m_problems);
     m_problems.add(refused->messages());
     Q_EMIT emptyPageChanged();
 }
@@ -136,22 +133,31 @@ std::optional<EmptyPageProblem> SourceRooms::emptyPage() const
         {tr("Sh&ow…"), [this] { m_problems.showAll(); }}};
 }
 
-/// As long as the source is there.
-Remedies SourceRooms::remediesFor(SourceRoom &room)
+/// One table for a source that is open and for one that could not be opened, as long as `owner` is there.
+Remedies SourceRooms::remediesFor(const patchbay::SourceId &id, QObject &owner)
 {
-    const patchbay::SourceId id = room.source().id();
-    Remedies remedies(room);
+    Remedies remedies(owner);
     remedies.add({Remedy::SignIn, Remedy::ShowCommand}, [this, id] { m_help.signIn(id.account); });
-    remedies.add({Remedy::Retry, Remedy::AskAgain, Remedy::Refresh}, [this, id] { Q_EMIT readingRequested(id); });
+    remedies.add({Remedy::Retry, Remedy::AskAgain, Remedy::Refresh}, [this, id] { tryAgain(id); });
     remedies.add({Remedy::EditAccount}, [this, id] {
         const patchbay::Source *const source = m_sources.find(id);
-        if (!source)
-            return;
-        const auto &error = source->inventory().lastError();
-        m_help.editAccount(id.account, error ? error : source->inventory().stages().lastError());
+        if (const aws::Error *const refusal = m_sources.refusal(id))
+            m_help.editAccount(id.account, *refusal);
+        else if (source && source->inventory().lastError())
+            m_help.editAccount(id.account, source->inventory().lastError());
+        else if (source)
+            m_help.editAccount(id.account, source->inventory().stages().lastError());
     });
     remedies.add({Remedy::ProxyPassword}, [this] { m_help.askProxyPassword(); });
     return remedies;
+}
+
+void SourceRooms::tryAgain(const patchbay::SourceId &id)
+{
+    if (m_sources.refusal(id))
+        m_sources.open(id);
+    else
+        Q_EMIT readingRequested(id);
 }
 
 } // namespace ui

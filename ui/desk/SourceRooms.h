@@ -60,7 +60,8 @@ private:
     void leave(patchbay::Source &source);
     void updateRefused();
     void refuse(const patchbay::SourceId &id);
-    Remedies remediesFor(SourceRoom &room);
+    Remedies remediesFor(const patchbay::SourceId &id, QObject &owner);
+    void tryAgain(const patchbay::SourceId &id);
 
     Services m_services;
     patchbay::Sources &m_sources;

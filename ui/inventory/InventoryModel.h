@@ -61,6 +61,9 @@ public:
     /// While it is held, rows keep their order whatever becomes of them: somebody is about to click on one.
     void setHeld(bool held);
 
+    /// How many of what is shown the filter leaves out, or that only problems are listed; those that wait to be listed
+    /// are none of them.
+    int leftOutCount() const { return m_listed.leftOutCount(); }
     /// How many of the rows that are shown are live.
     int activeCount() const { return m_listed.liveCount(); }
     /// Null where there is no such row.

@@ -44,6 +44,14 @@ int ListedRows::positionOf(int row) const
     return row >= 0 && row < int(m_position.size()) ? m_position[std::size_t(row)] : -1;
 }
 
+int ListedRows::leftOutCount() const
+{
+    int count = 0;
+    for (int row = 0; row < m_search.tested(); ++row)
+        count += m_shown.hasRow(row) && !belongs(row);
+    return count;
+}
+
 int ListedRows::liveCount() const
 {
     if (!m_live)

@@ -33,6 +33,9 @@ public:
     int rowAt(int position) const { return m_listed[std::size_t(position)]; }
     /// Or -1.
     int positionOf(int row) const;
+    /// How many of those that are shown are not found, or have no problem where only those are listed. None that waits
+    /// is among them: it is not known yet.
+    int leftOutCount() const;
     /// How many of those that are listed are live.
     int liveCount() const;
     /// How many of those that are shown have a problem, found or not, as of the last updateProblems().

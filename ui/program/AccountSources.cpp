@@ -74,12 +74,16 @@ void AccountSources::reopen(const QUuid &id)
         m_sources.reopen(source);
 }
 
-/// What was refused before may work now.
+/// What was refused before may work now, and what could not be opened may be.
 void AccountSources::readNow(const QUuid &account)
 {
     for (const auto &source : m_sources.all()) {
         if (source->id().account == account)
             source->watch().refreshNow();
+    }
+    for (const patchbay::SourceId &id : m_sources.refused()) {
+        if (id.account == account)
+            m_sources.open(id);
     }
 }
 

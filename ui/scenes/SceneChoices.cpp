@@ -76,9 +76,8 @@ Choice changed(const SceneScope &scope)
 
 Choice allLooked(const SceneScope &scope)
 {
-    const auto hidden = int(scope.looked.size()) - int(scope.listed.size());
-    const QString note =
-        joined(hidden > 0 ? hiddenBy(scope.listedBy, hidden) : QString(), notInIt(scope, scope.looked));
+    const QString hidden = scope.leftOut > 0 ? hiddenBy(scope.listedBy, scope.leftOut) : QString();
+    const QString note = joined(hidden, notInIt(scope, scope.looked));
     return {scope.looked.size() == scope.open.size()
                 ? Words::tr("All %Ln", nullptr, int(scope.looked.size()))
                 : Words::tr("All %Ln of the accounts and regions shown", nullptr, int(scope.looked.size())),
@@ -99,8 +98,8 @@ std::vector<Choice> sceneChoices(const SceneScope &scope, const patchbay::Labels
         choices.push_back(allLooked(scope));
     if (scope.open.size() > scope.looked.size())
         offer(Words::tr("All %Ln that are open, shown or not", nullptr, int(scope.open.size())), scope.open);
-    const bool isPart = scope.listedBy != ListedBy::All;
-    if (isPart && !scope.listed.empty() && scope.listed.size() < scope.looked.size())
+    const bool isPart = scope.listedBy != ListedBy::All && scope.leftOut > 0;
+    if (isPart && !scope.listed.empty())
         offer(scope.listedBy == ListedBy::Filter
                   ? Words::tr("Only the %Ln that the filter leaves", nullptr, int(scope.listed.size()))
                   : Words::tr("Only the %Ln that are listed", nullptr, int(scope.listed.size())),

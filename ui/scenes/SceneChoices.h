@@ -20,9 +20,10 @@ struct SceneScope {
     std::vector<patchbay::EncoderId> changed; ///< of the patch that it is about, there or gone; empty: it is about none
     std::vector<patchbay::EncoderId> open; ///< of every account and region that is open
     std::vector<patchbay::EncoderId> looked; ///< of the accounts and regions that are looked at, filtered or not
-    std::vector<patchbay::EncoderId> listed; ///< what the list has of these
+    std::vector<patchbay::EncoderId> listed; ///< what the list has of these; some may still wait to be listed
     std::vector<patchbay::EncoderId> selected;
     ListedBy listedBy = ListedBy::All;
+    int leftOut = 0; ///< of those that are looked at, by what `listedBy` says
     int unread = 0; ///< accounts and regions, looked at or not, of which not all is known yet
 };
 

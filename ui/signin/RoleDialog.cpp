@@ -21,6 +21,8 @@
 
 using namespace Qt::StringLiterals;
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -104,12 +106,15 @@ void RoleDialog::askForAccounts()
                        if (!found)
                            return fail(found.error());
                        m_state->setText(found->empty() ? noAccountsSentence() : QString());
+                       int chosen = 0;
                        for (const accounts::SsoAccount &account : *found) {
+                           if (account.id == m_signedOn.wanted.signOn.accountId)
+                               chosen = m_accounts->count();
                            auto *const item =
                                new QListWidgetItem(account.name + u"   "_s + awsAccountName(account.id), m_accounts);
                            item->setData(IdRole, account.id);
                        }
-                       m_accounts->setCurrentRow(0);
+                       m_accounts->setCurrentRow(chosen);
                    });
 }
 
@@ -134,6 +139,8 @@ void RoleDialog::askForRoles()
                            return fail(found.error());
                        m_state->clear();
                        m_roles->addItems(*found);
+                       const int chosen = m_roles->findText(m_signedOn.wanted.signOn.roleName);
+                       m_roles->setCurrentIndex(std::max(chosen, 0));
                        check();
                    });
 }

@@ -27,7 +27,8 @@ public:
         accounts::SsoToken token;
     };
 
-    /// Asks for the accounts at once. `scope` owns what is asked, and outlives the dialog.
+    /// Asks for the accounts at once; what is wanted now is chosen where it is among them. `scope` owns what is asked,
+    /// and outlives the dialog.
     RoleDialog(SignedOn signedOn, async::TaskScope &scope, QWidget *parent = nullptr);
     ~RoleDialog() override;
 

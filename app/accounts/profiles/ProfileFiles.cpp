@@ -11,12 +11,12 @@ ProfileFiles::ProfileFiles(FileLocations locations, QObject *parent)
 {
     connect(&m_watch, &files::FileWatch::changed, this, &ProfileFiles::look);
     m_watch.watch({m_locations.config, m_locations.credentials}); // before it is read: nothing is missed
-    m_config = SharedConfig::read(m_locations);
+    m_config = read().withoutSecrets();
 }
 
 void ProfileFiles::look()
 {
-    auto now = SharedConfig::read(m_locations);
+    auto now = read().withoutSecrets();
     if (now == m_config)
         return;
     m_config = std::move(now);

@@ -11,8 +11,8 @@
 
 namespace accounts {
 
-/// AWS's shared files as they are now: read again whenever they change, wherever they lie. They are never written. GUI
-/// thread only.
+/// AWS's shared files as they are now: read again whenever they change, wherever they lie. They are never written, and
+/// no secret of theirs is kept. GUI thread only.
 class ProfileFiles final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProfileFiles)
@@ -21,7 +21,10 @@ public:
     explicit ProfileFiles(FileLocations locations, QObject *parent = nullptr);
 
     const FileLocations &locations() const { return m_locations; }
+    /// Without their secrets: for what profiles there are, and what they mean.
     const SharedConfig &config() const { return m_config; }
+    /// With them, read for who is about to sign, and not to be kept.
+    SharedConfig read() const { return SharedConfig::read(m_locations); }
     /// Those of config(), first the one that the variables choose.
     std::vector<Profile> profiles() const { return profilesOf(m_config, m_locations.profile); }
 

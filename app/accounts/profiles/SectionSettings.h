@@ -38,6 +38,9 @@ public:
     bool isTrue(const QString &name) const;
     /// Whether it is set in that file.
     bool isOf(const QString &name, SharedFileKind file) const;
+    /// The same with a sum in place of each value that this program reads as a secret, or doesn't read: a value can be
+    /// told from another one, and from none, and not be read any more.
+    SectionSettings withoutSecrets() const;
     /// What stands indented below a name: "s3 =", and a line for each.
     std::map<QString, QString> nested(const QString &name) const;
 

@@ -88,6 +88,17 @@ SharedConfig SharedConfig::of(QByteArrayView config, QByteArrayView credentials)
     return result;
 }
 
+/// The sections of services have URLs only, below names that are anybody's.
+SharedConfig SharedConfig::withoutSecrets() const
+{
+    SharedConfig without = *this;
+    for (auto *const sections : {&without.profiles, &without.ssoSessions}) {
+        for (auto &[name, settings] : *sections)
+            settings = settings.withoutSecrets();
+    }
+    return without;
+}
+
 const SectionSettings *SharedConfig::profile(const QString &name) const
 {
     const auto found = profiles.find(name);

@@ -36,6 +36,10 @@ struct SharedConfig {
     static SharedConfig read(const FileLocations &locations);
     static SharedConfig of(QByteArrayView config, QByteArrayView credentials);
 
+    /// The same for those who only look: what they say of profiles, with no secret that could be read. Two that say the
+    /// same are equal. Nothing can be signed with it.
+    SharedConfig withoutSecrets() const;
+
     /// Nothing: there is no such profile.
     const SectionSettings *profile(const QString &name) const;
 

@@ -34,13 +34,13 @@ struct FirstProvider {
 std::shared_ptr<RefreshingCredentials> credentialsOf(const CredentialChain &chain, const ChainParts &parts)
 {
     CredentialChain hops{chain.profile, chain.base, {}};
-    auto credentials = parts.common.of(hops, [&] {
+    auto credentials = parts.common.of(hops, parts.askedAt, [&] {
         return std::make_shared<RefreshingCredentials>(std::visit(FirstProvider{chain.profile, parts}, chain.base),
                                                        parts.scope);
     });
     for (const AssumedRole &role : chain.roles) {
         hops.roles.push_back(role);
-        credentials = parts.common.of(hops, [&] {
+        credentials = parts.common.of(hops, parts.askedAt, [&] {
             return std::make_shared<RefreshingCredentials>(parts.services.assume(role, credentials), parts.scope);
         });
     }

@@ -34,6 +34,7 @@ struct ChainParts {
     ServiceProviders &services;
     CommonHops &common;
     async::TaskScope &scope;
+    AskedAt askedAt = {}; ///< where the services ask
 };
 
 /// The credentials that a chain means. Each hop has its own, so that a role is taken anew with a source that is still

@@ -12,21 +12,35 @@
 
 namespace accounts {
 
+/// Where AWS is asked on the way to an account's credentials.
+struct AskedAt {
+    QString sts; ///< a URL in place of AWS's own; empty, as the next two: AWS's own
+    QString portal; ///< of single sign-on
+    QString oidc; ///< of single sign-on
+    bool dualStack = false; ///< AWS's own are of this kind
+    bool fips = false;
+    QString region; ///< of STS, for a role that names none
+
+    bool operator==(const AskedAt &) const = default;
+};
+
 /// The credentials of the hops that chains have in common: a role on the way of two profiles is taken once, because a
-/// code of an MFA device is good for one request only. They live as long as a chain has them. GUI thread only.
+/// code of an MFA device is good for one request only. Those that are asked for elsewhere are others: what is wrong
+/// with one place is no other's trouble. They live as long as a chain has them. GUI thread only.
 class CommonHops final {
     Q_DISABLE_COPY_MOVE(CommonHops)
 
 public:
     CommonHops() = default;
 
-    /// Those of a chain that ends with the hop; made, where none has them.
-    std::shared_ptr<RefreshingCredentials> of(const CredentialChain &upToTheHop,
+    /// Those of a chain that ends with the hop; made, where none has them. Of `askedAt` counts what such a chain asks.
+    std::shared_ptr<RefreshingCredentials> of(const CredentialChain &upToTheHop, const AskedAt &askedAt,
                                               const std::function<std::shared_ptr<RefreshingCredentials>()> &make);
 
 private:
     struct Hop {
         CredentialChain chain; ///< it may hold a secret, and goes with the credentials
+        AskedAt askedAt; ///< what it asks
         std::shared_ptr<RefreshingCredentials> credentials;
     };
 

@@ -5,8 +5,11 @@
 
 #include "accounts/providers/AwsProviders.h"
 #include "accounts/providers/HeldCredentials.h"
+#include "accounts/providers/ProfileMeaning.h"
 
 #include <QPointer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -117,56 +120,40 @@ void ProfileAccounts::note(const QUuid &account, bool hasFailed)
 
 void ProfileAccounts::forget(const QUuid &account)
 {
+    const SingleSignOn *const found = singleSignOnOf(account);
+    const auto signOn = found ? std::optional(*found) : std::nullopt;
     m_entries.erase(account);
+    if (signOn && std::ranges::none_of(m_entries, [&](const auto &entry) { return hasSession(entry.first, *signOn); }))
+        m_tokens.forget(*signOn);
 }
 
-/// Variables count before the file (AWS SDKs and Tools Reference Guide, "Precedence of settings").
-Profile ProfileAccounts::profileNamed(const QString &name)
-{
-    Profile profile = profileOf(files().config(), name);
-    const QString region = Environment::read(m_parts.variables).region;
-    if (!region.isEmpty())
-        profile.region = region;
-    const auto isOn = [this](const QString &variable, bool otherwise) {
-        const QString value = m_parts.variables.value(variable).trimmed();
-        return value.isEmpty() ? otherwise : value.compare("true"_L1, Qt::CaseInsensitive) == 0;
-    };
-    profile.dualStack = isOn(u"AWS_USE_DUALSTACK_ENDPOINT"_s, profile.dualStack);
-    profile.fips = isOn(u"AWS_USE_FIPS_ENDPOINT"_s, profile.fips);
-    return profile;
-}
-
-/// With the account and the role that a person chose where the profile names none.
 Profile ProfileAccounts::meaningOf(const FromProfile &from)
 {
-    Profile meaning = profileNamed(from.profile);
-    auto *const signOn = meaning.chain ? std::get_if<SingleSignOn>(&meaning.chain->base) : nullptr;
-    if (signOn && meaning.chain->roles.empty() && !signOn->isForCredentials()) {
-        signOn->accountId = from.ssoAccountId;
-        signOn->roleName = from.ssoRoleName;
-    }
-    return meaning;
+    return accounts::meaningOf(from, files().config(), m_parts.variables);
 }
 
 /// What is fetched meanwhile with what it meant before ends by itself.
 void ProfileAccounts::mean(Entry &entry)
 {
-    entry.meaning = meaningOf(entry.from);
+    const SharedConfig now = files().read(); // a key is kept with the credentials, and goes with them
+    const Profile meaning = accounts::meaningOf(entry.from, now, m_parts.variables);
+    entry.meaning = accounts::meaningOf(entry.from, now.withoutSecrets(), m_parts.variables);
     entry.credentials.reset();
-    if (!entry.meaning->chain)
+    if (!meaning.chain)
         return;
-    const QString region = entry.meaning->region.isEmpty() ? entry.region : entry.meaning->region;
+    const QString region = meaning.region.isEmpty() ? entry.region : meaning.region;
     const QString &profile = entry.from.profile;
     entry.services = std::make_shared<AwsProviders>(
         AwsProviderParts{clientFor(profile), m_parts.mfa, RoleCache(m_parts.locations.roleCache), m_tokens, region});
     entry.credentials =
-        credentialsOf(*entry.meaning->chain,
+        credentialsOf(*meaning.chain,
                       {.environment = Environment::read(m_parts.variables),
                        .process = {.environment = m_parts.variables},
                        .known = m_parts.known,
                        .services = *entry.services,
-                       .common = m_common[endpointOf(m_parts.variables, files().config(), profile, u"sts"_s).url],
-                       .scope = m_secrets.scope()});
+                       .common = m_common,
+                       .scope = m_secrets.scope(),
+                       .askedAt = accounts::askedAt(meaning, region, files().config(), m_parts.variables)});
 }
 
 void ProfileAccounts::follow()
@@ -231,7 +218,7 @@ void ProfileAccounts::askAgain(const QUuid &account)
 
 Account ProfileAccounts::accountOf(const QString &profile)
 {
-    const Profile meaning = profileNamed(profile);
+    const Profile meaning = accounts::profileOf(profile, files().config(), m_parts.variables);
     Account account{{}, profile, FromProfile{profile}, regionsNamed({meaning.region})};
     account.dualStack = meaning.dualStack;
     account.fips = meaning.fips;
@@ -243,9 +230,7 @@ void ProfileAccounts::noteSignedIn(const QUuid &account)
     const SingleSignOn *const signOn = singleSignOnOf(account);
     std::vector<QUuid> waiting{account};
     for (const auto &[id, entry] : m_entries) {
-        const SingleSignOn *const other = singleSignOnOf(id);
-        if (id != account && signOn && other && other->session == signOn->session
-            && other->startUrl == signOn->startUrl)
+        if (id != account && signOn && hasSession(id, *signOn))
             waiting.push_back(id);
     }
     for (const QUuid &each : waiting) {
@@ -254,6 +239,12 @@ void ProfileAccounts::noteSignedIn(const QUuid &account)
             entry->hasFailed = false; // it is told now
         m_secrets.noteOtherCredentials(each);
     }
+}
+
+bool ProfileAccounts::hasSession(const QUuid &account, const SingleSignOn &signOn) const
+{
+    const SingleSignOn *const own = singleSignOnOf(account);
+    return own && own->session == signOn.session && own->startUrl == signOn.startUrl;
 }
 
 std::optional<ResolvedCredentials> ProfileAccounts::currentOf(const QUuid &account) const

@@ -50,7 +50,8 @@ public:
     /// A person has signed in: whoever waits for this account, or for another one of the same session, tries again.
     void noteSignedIn(const QUuid &account);
 
-    /// What it means as the files are now; its region and the kind of its endpoints as the variables say before them.
+    /// What it means as the files are now, without their secrets; its region and the kind of its endpoints as the
+    /// variables say before them.
     Profile meaningOf(const FromProfile &from);
     /// What there is to sign with now; nothing: nobody asked yet, or it has ended.
     std::optional<ResolvedCredentials> currentOf(const QUuid &account) const;
@@ -75,7 +76,7 @@ private:
     struct Entry {
         FromProfile from;
         QString region; ///< the account's first
-        std::optional<Profile> meaning;
+        std::optional<Profile> meaning; ///< without secrets
         std::shared_ptr<ServiceProviders> services;
         std::shared_ptr<RefreshingCredentials> credentials; ///< none: see `meaning`
         bool hasFailed = false; ///< when somebody signed last
@@ -86,8 +87,8 @@ private:
     /// Somebody has signed, or could not. It may be had again without anybody's doing here, as by a sign-in of the CLI.
     void note(const QUuid &account, bool hasFailed);
     const SingleSignOn *singleSignOnOf(const QUuid &account) const;
+    bool hasSession(const QUuid &account, const SingleSignOn &signOn) const;
     void mean(Entry &entry);
-    Profile profileNamed(const QString &name);
     aws::Result<aws::Client> clientOf(const aws::Service &service, aws::EndpointSettings endpoint,
                                       const QString &profile, std::shared_ptr<aws::CredentialsSource> credentials);
     void follow();
@@ -96,7 +97,7 @@ private:
     ProfileParts m_parts;
     SsoTokens m_tokens;
     std::unique_ptr<ProfileFiles> m_files;
-    std::map<QString, CommonHops> m_common; ///< by the URL that STS is asked at; empty: AWS's own
+    CommonHops m_common;
     std::map<QUuid, Entry> m_entries;
 };
 

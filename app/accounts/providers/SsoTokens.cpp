@@ -80,13 +80,23 @@ QCoro::Task<SsoTokens::Found> SsoTokens::token(SsoTokenWanted wanted, std::stop_
     co_return result.value_or(tl::unexpected(left));
 }
 
-std::optional<SsoToken> SsoTokens::current(const SingleSignOn &signOn) const
+std::optional<SsoToken> SsoTokens::current(const SingleSignOn &signOn)
 {
     auto inPlace = m_cache.read(signOn);
     const auto unwritten = m_unwritten.find(m_cache.pathOf(signOn));
-    const bool isOlder =
-        inPlace && unwritten != m_unwritten.end() && unwritten->second.replaced == inPlace->accessToken;
-    return isOlder ? unwritten->second.token : inPlace;
+    if (unwritten == m_unwritten.end())
+        return inPlace;
+    if (inPlace && unwritten->second.replaced == inPlace->accessToken)
+        return unwritten->second.token;
+    if (inPlace || isPlaceEmpty(signOn)) // somebody has signed in, or out
+        m_unwritten.erase(unwritten);
+    return inPlace;
+}
+
+/// One that is there and cannot be read now may be half of one.
+bool SsoTokens::isPlaceEmpty(const SingleSignOn &signOn) const
+{
+    return !QFileInfo::exists(m_cache.pathOf(signOn));
 }
 
 QFuture<SsoTokens::Found> SsoTokens::refreshing(const SsoTokenWanted &wanted, const SsoToken &old)
@@ -133,8 +143,7 @@ QCoro::Task<SsoTokens::Found> SsoTokens::refreshed(SsoTokenWanted wanted, SsoTok
     co_return token;
 }
 
-SsoTokens::Found SsoTokens::insteadOf(const SsoTokenWanted &wanted, const SsoToken &old,
-                                      const sso::Error &refusal) const
+SsoTokens::Found SsoTokens::insteadOf(const SsoTokenWanted &wanted, const SsoToken &old, const sso::Error &refusal)
 {
     const QDateTime now = async::Clock::utc();
     // Another program may have used the refresh token just now.
@@ -153,7 +162,7 @@ bool SsoTokens::keep(const SingleSignOn &signOn, const SsoToken &old, const SsoT
 {
     const QString path = m_cache.pathOf(signOn);
     const auto there = m_cache.read(signOn);
-    if (!there && !QFileInfo::exists(path)) {
+    if (!there && isPlaceEmpty(signOn)) {
         m_unwritten.erase(path);
         return false;
     }

@@ -45,21 +45,24 @@ public:
     /// One to be used now. SignInNeeded: there is none, or it has ended and can't be made anew; ServiceRefused: it has
     /// ended, and OIDC could not be asked.
     QCoro::Task<ProviderResult<SsoToken>> token(SsoTokenWanted wanted, std::stop_token stop);
+    /// No account is left that has this session: a token that its place did not take is kept no more.
+    void forget(const SingleSignOn &signOn) { m_unwritten.erase(m_cache.pathOf(signOn)); }
 
 private:
     using Found = ProviderResult<SsoToken>;
 
-    /// One that its place did not take.
+    /// One that its place did not take: kept until it does, or somebody signs in or out there.
     struct Unwritten {
         aws::Secret replaced; ///< what stands there still
         SsoToken token;
     };
 
-    std::optional<SsoToken> current(const SingleSignOn &signOn) const;
+    std::optional<SsoToken> current(const SingleSignOn &signOn);
+    bool isPlaceEmpty(const SingleSignOn &signOn) const;
     QFuture<Found> refreshing(const SsoTokenWanted &wanted, const SsoToken &old);
     QCoro::Task<> refresh(SsoTokenWanted wanted, SsoToken old, QPromise<Found> promise);
     QCoro::Task<Found> refreshed(SsoTokenWanted wanted, SsoToken old);
-    Found insteadOf(const SsoTokenWanted &wanted, const SsoToken &old, const sso::Error &refusal) const;
+    Found insteadOf(const SsoTokenWanted &wanted, const SsoToken &old, const sso::Error &refusal);
     /// False: somebody has signed out meanwhile.
     bool keep(const SingleSignOn &signOn, const SsoToken &old, const SsoToken &made);
 

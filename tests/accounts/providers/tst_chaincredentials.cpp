@@ -73,12 +73,14 @@ private Q_SLOTS:
     void tellsWhichHopFailed();
     void asksEachHopOnce();
     void chainsShareTheirHops();
+    void hopsAreSharedWhereTheyAskTheSame();
 
 private:
-    std::shared_ptr<RefreshingCredentials> credentials(const QByteArray &config, const QString &profile = u"a"_s)
+    std::shared_ptr<RefreshingCredentials> credentials(const QByteArray &config, const QString &profile = u"a"_s,
+                                                       const AskedAt &askedAt = {})
     {
         const auto chain = chainOf(SharedConfig::of(config, {}), profile);
-        return chain ? credentialsOf(*chain, {{}, {}, m_known, m_services, m_common, m_scope}) : nullptr;
+        return chain ? credentialsOf(*chain, {{}, {}, m_known, m_services, m_common, m_scope, askedAt}) : nullptr;
     }
 
     KnownCommands m_known;
@@ -154,6 +156,41 @@ void TestChainCredentials::chainsShareTheirHops()
     const std::weak_ptr<RefreshingCredentials> gone = held;
     held.reset();
     QVERIFY(gone.expired()); // nobody has them, and nothing is kept
+}
+
+/// Keys ask nobody, a role asks STS, and in its own region where it names one; single sign-on asks its two services.
+void TestChainCredentials::hopsAreSharedWhereTheyAskTheSame()
+{
+    const QByteArray keys = "[profile a]\naws_access_key_id=KEY\naws_secret_access_key=secret\n";
+    const QByteArray role = "[profile a]\nrole_arn=A\nweb_identity_token_file=/t\n[profile b]\nrole_arn=B\n"
+                            "source_profile=k\n[profile c]\nregion=eu-west-1\nrole_arn=B\nsource_profile=k\n"
+                            "[profile k]\naws_access_key_id=KEY\naws_secret_access_key=secret\n";
+    const QByteArray signOn = "[profile a]\nsso_start_url=https://x\nsso_region=x\nsso_account_id=1\nsso_role_name=r\n";
+    struct Case {
+        QByteArray config;
+        QString profile;
+        AskedAt other;
+        bool isShared;
+    };
+    const AskedAt region{{}, {}, {}, false, false, u"eu-west-1"_s};
+    const AskedAt fips{{}, {}, {}, false, true, {}};
+    const AskedAt dualStack{{}, {}, {}, true, false, {}};
+    const AskedAt sts{u"https://sts.example"_s, {}, {}, false, false, {}};
+    const AskedAt portal{{}, u"https://portal.example"_s, {}, false, false, {}};
+    const AskedAt oidc{{}, {}, u"https://oidc.example"_s, false, false, {}};
+    const std::vector<Case> cases{
+        {keys, u"a"_s, region, true},    {keys, u"a"_s, sts, true},        {keys, u"a"_s, fips, true},
+        {role, u"a"_s, region, false},   {role, u"a"_s, sts, false},       {role, u"b"_s, region, false},
+        {role, u"b"_s, portal, true},    {role, u"b"_s, fips, false},      {role, u"c"_s, region, true},
+        {role, u"c"_s, sts, false},      {role, u"c"_s, dualStack, false}, {signOn, u"a"_s, region, true},
+        {signOn, u"a"_s, portal, false}, {signOn, u"a"_s, oidc, false},    {signOn, u"a"_s, sts, true},
+        {signOn, u"a"_s, fips, false}};
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const Case &each = cases[i];
+        const auto first = credentials(each.config, each.profile);
+        const bool isShared = credentials(each.config, each.profile, each.other) == first;
+        QVERIFY2(isShared == each.isShared, QByteArray::number(int(i)).constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestChainCredentials)

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void anAccountsKindOfEndpointIsThatOfSts();
     void aSignInElsewhereIsNoticed();
     void oneCodeIsEnoughForTwoAccounts();
+    void whatIsAskedForElsewhereIsNotShared_data();
+    void whatIsAskedForElsewhereIsNotShared();
 
 private:
     void makeProfiles(const QProcessEnvironment &variables);
@@ -287,6 +289,35 @@ void TestProfileAccounts::oneCodeIsEnoughForTwoAccounts()
         QVERIFY(slot->value());
     }
     QVERIFY(!m_codes.current());
+}
+
+void TestProfileAccounts::whatIsAskedForElsewhereIsNotShared_data()
+{
+    QTest::addColumn<QByteArray>("elsewhere");
+    QTest::newRow("a region that there is not") << QByteArray();
+    QTest::newRow("another URL") << "endpoint_url = http://127.0.0.1:1\n"_ba;
+}
+
+/// Two accounts come by a role that both have, and where STS is asked for it is wrong in one of them.
+void TestProfileAccounts::whatIsAskedForElsewhereIsNotShared()
+{
+    QFETCH(const QByteArray, elsewhere);
+    SignInFixture service;
+    const QByteArray url = "endpoint_url = " + service.emulator.endpoint.toEncoded() + '\n';
+    const QByteArray role = "role_arn = arn:aws:iam::123456789012:role/Operator\nsource_profile = ";
+    write("[profile own]\naws_access_key_id = " + service.own().accessKeyId.toUtf8() + "\naws_secret_access_key = "
+          + service.own().secretAccessKey.reveal().toUtf8() + "\n[profile hop]\n" + role + "own\n[profile wrong]\n"
+          + role + "hop\n" + (elsewhere.isEmpty() ? url : elsewhere) + "[profile right]\n" + role + "hop\n" + url);
+    const QUuid wrong = add(u"wrong"_s);
+    if (elsewhere.isEmpty()) {
+        Account without = *m_store->find(wrong);
+        without.regions.clear();
+        QVERIFY(m_store->update(without));
+    }
+    const auto source = m_secrets->sourceOf(wrong); // it has the role's credentials, or wants them
+    QVERIFY(!*support::ended(source->credentials({})));
+    QVERIFY(*sign(add(u"right"_s)));
+    QVERIFY(!*support::ended(source->credentials({})));
 }
 
 QTEST_GUILESS_MAIN(TestProfileAccounts)

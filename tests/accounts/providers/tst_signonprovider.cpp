@@ -30,6 +30,8 @@ private Q_SLOTS:
     void anOutageIsNoReasonToSignIn();
     void takesWhatAnotherProgramHasMade();
     void goesOnWhenThePlaceIsFull();
+    void forgetsWhatWasNotWritten_data();
+    void forgetsWhatWasNotWritten();
     void keepsNoTokenWhenSomebodyHasSignedOut();
     void leavesNoPiecesOfATokenBehind();
 
@@ -210,6 +212,33 @@ void TestSignOnProvider::goesOnWhenThePlaceIsFull()
     QCOMPARE(tokensMade(), before + 1);
     const SsoToken another = m_chain->signInToDesk();
     QCOMPARE(*support::ended(m_chain->tokens.token({u"single"_s, m_chain->desk(), m_chain->clientFor()}, {})), another);
+}
+
+void TestSignOnProvider::forgetsWhatWasNotWritten_data()
+{
+    QTest::addColumn<bool>("hasSignedOut");
+    QTest::newRow("somebody has signed out") << true;
+    QTest::newRow("no account has the session any more") << false;
+}
+
+/// What stands in its place again is good for nothing, so that only what was not written could be used.
+void TestSignOnProvider::forgetsWhatWasNotWritten()
+{
+    QFETCH(const bool, hasSignedOut);
+    const SsoToken old = m_chain->signInToDesk(-1min);
+    {
+        const support::NoRoomForFiles full;
+        QVERIFY(*support::ended(m_chain->tokens.token({u"single"_s, m_chain->desk(), m_chain->clientFor()}, {})));
+    }
+    QCOMPARE(inPlace(), old);
+    if (hasSignedOut) {
+        QVERIFY(m_chain->tokens.cache().remove(m_chain->desk()));
+        QCOMPARE(std::get<SignInNeeded>(problem()), wanted(false));
+        write(old);
+    } else {
+        m_chain->tokens.forget(m_chain->desk());
+    }
+    QCOMPARE(std::get<SignInNeeded>(problem()), wanted(true));
 }
 
 /// With the CLI, while we asked for another one.

@@ -153,7 +153,8 @@ void TestAccountForm::marksOfAnAccountAreKept()
     choose(u"Colour"_s, u"None"_s);
     QVERIFY(!account().color);
 
-    button(*m_dialog, u"Production. The bar before its rows is twice as wide."_s)->toggle();
+    button(*m_dialog, u"Production. A wider bar before its rows, and a PRODUCTION badge where changes are made."_s)
+        ->toggle();
     QVERIFY(account().production);
 
     choose(u"Request rate"_s, u"30 %"_s);

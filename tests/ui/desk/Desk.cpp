@@ -50,7 +50,7 @@ aws::Result<std::unique_ptr<patchbay::Source>> Desk::makeSource(const patchbay::
         aws::Error error;
         error.kind = aws::ErrorKind::InvalidEndpoint;
         error.message = refused;
-        return tl::unexpected(error);
+        return tl::unexpected(refusal.value_or(error));
     }
     ++opened;
     aws::ClientSettings client;

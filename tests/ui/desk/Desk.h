@@ -43,6 +43,7 @@ public:
     QUuid account;
     aws::World world; ///< of the next source: what the service is taken for
     QString refused; ///< an endpoint of which no source can be made
+    std::optional<aws::Error> refusal; ///< why; nothing: the endpoint is none
     int opened = 0; ///< sources
 
 private:

@@ -5,6 +5,7 @@
 
 #include "Desk.h"
 
+#include "accounts/providers/HeldCredentials.h"
 #include "ui/accounts/AccountsDialog.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void leavesTheOthersAlone();
     void isOpenedOnceItsAccountIsMended();
     void goesWithItsAccount();
+    void offersASignInAndIsOpenedAfterIt();
+    void isTriedAgain();
 
 private:
     /// Adds an account with an endpoint that is none.
@@ -121,6 +124,40 @@ void TestRefusedSource::goesWithItsAccount()
     QVERIFY(m_desk->shows(u"Faulty was removed here. That changes nothing in AWS."_s));
     QCOMPARE(m_desk->desk.plantView().shown().size(), 1);
     QCOMPARE(rows(), m_desk->service.encoders);
+}
+
+void TestRefusedSource::offersASignInAndIsOpenedAfterIt()
+{
+    m_desk->refusal = accounts::clientErrorOf(accounts::SignInNeeded{u"corp"_s, {}, false});
+    const patchbay::SourceId faulty = addFaulty();
+    m_desk->desk.sources().show({faulty});
+    QAbstractButton *const signIn = button(ui::wordsOf(ui::Remedy::SignIn).label);
+    QVERIFY(signIn);
+    m_desk->refused.clear(); // as somebody has signed in
+    QTest::mouseClick(signIn, Qt::LeftButton);
+    QVERIFY(m_desk->plant.source(faulty));
+    QTRY_COMPARE(rows(), m_desk->service.encoders);
+    QVERIFY(!button(ui::wordsOf(ui::Remedy::SignIn).label));
+}
+
+/// By the button above the others' list.
+void TestRefusedSource::isTriedAgain()
+{
+    m_desk->openAccount();
+    const patchbay::SourceId works = m_desk->source().id();
+    m_desk->refusal = accounts::clientErrorOf(accounts::SignInNeeded{u"corp"_s, {}, false});
+    const patchbay::SourceId faulty = addFaulty();
+    m_desk->desk.sources().show({works, faulty});
+    QAbstractButton *const again = button(ui::wordsOf(ui::Remedy::Retry).label);
+    QVERIFY(again);
+    QTest::mouseClick(again, Qt::LeftButton);
+    QVERIFY(isBarShown()); // it is refused still
+    m_desk->refused.clear();
+    QAbstractButton *const onceMore = button(ui::wordsOf(ui::Remedy::Retry).label);
+    QVERIFY(onceMore);
+    QTest::mouseClick(onceMore, Qt::LeftButton);
+    QVERIFY(m_desk->plant.source(faulty));
+    QVERIFY(!isBarShown());
 }
 
 QTEST_MAIN(TestRefusedSource)

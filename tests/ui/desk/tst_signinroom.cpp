@@ -23,11 +23,13 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aSingleSignOnIsAskedForInABrowser();
+    void anotherRoleIsAskedForWhereOneWasChosen();
     void whatNeedsNobodyIsTested();
     void whatFailsIsSaid();
     void aCodeThatWasNotGivenIsAskedForAgain_data();
     void aCodeThatWasNotGivenIsAskedForAgain();
     void aChangedCommandRunsOnceAllowed();
+    void nobodyIsAskedAtTheEnd();
 
 private:
     /// A window with the list of accounts, whose current one is this profile.
@@ -38,19 +40,17 @@ private:
         std::unique_ptr<ui::AccountsDialog> list;
     };
 
-    void open(const QByteArray &config)
+    void open(const QByteArray &config, const accounts::FromProfile &from = {u"desk"_s})
     {
         QFile file(m_room->accounts.locations.config);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(config);
         file.close();
-        QVERIFY(m_room->accounts.store.add({{},
-                                            u"Live Events"_s,
-                                            accounts::FromProfile{u"desk"_s},
-                                            {u"eu-west-1"_s},
-                                            QString::fromLatin1(m_server->address())}));
+        QVERIFY(m_room->accounts.store.add(
+            {{}, u"Live Events"_s, from, {u"eu-west-1"_s}, QString::fromLatin1(m_server->address())}));
         m_room->list = std::make_unique<ui::AccountsDialog>(m_room->accounts.services(), &m_room->window);
-        m_room->list->setSignIn([this](const QUuid &account) { m_room->room.signIn(account); });
+        m_room->list->setSignIn({[this](const QUuid &account) { m_room->room.signIn(account); },
+                                 [this](const QUuid &account) { m_room->room.changeRole(account); }});
         m_room->window.show();
         m_room->list->open();
     }
@@ -99,6 +99,22 @@ void TestSignInRoom::aSingleSignOnIsAskedForInABrowser()
     press(u"Sign in"_s);
     QTRY_VERIFY(shown<ui::SignOnDialog>());
     delete shown<ui::SignOnDialog>();
+}
+
+/// With a sign-in before, as nobody is signed in; where the profile itself names a role, nothing can be changed here.
+void TestSignInRoom::anotherRoleIsAskedForWhereOneWasChosen()
+{
+    const QByteArray session = "[sso-session corp]\nsso_region=eu-west-1\n"
+                               "sso_start_url=https://corp.awsapps.com/start\n";
+    open("[profile desk]\nsso_session=corp\n" + session, {u"desk"_s, u"123456789012"_s, u"Operator"_s});
+    press(u"Change role…"_s);
+    QTRY_VERIFY(shown<ui::SignOnDialog>());
+    delete shown<ui::SignOnDialog>();
+
+    accounts::Account own = m_room->accounts.store.accounts().front();
+    own.origin = accounts::FromProfile{u"desk"_s};
+    QVERIFY(m_room->accounts.store.update(own));
+    QTRY_VERIFY(!button(*m_room->list, u"Change role…"_s));
 }
 
 void TestSignInRoom::whatNeedsNobodyIsTested()
@@ -151,6 +167,19 @@ void TestSignInRoom::aChangedCommandRunsOnceAllowed()
     QTRY_VERIFY(run = button(m_room->window, u"Run it"_s));
     run->click();
     QTRY_VERIFY(shows(*m_room->list, u"Helper program gave no credentials"_s));
+}
+
+/// The window would stay until what is asked is answered.
+void TestSignInRoom::nobodyIsAskedAtTheEnd()
+{
+    open("[profile desk]\nsso_session=corp\nsso_account_id=123456789012\nsso_role_name=Operator\n"
+         "[sso-session corp]\nsso_region=eu-west-1\nsso_start_url=https://corp.awsapps.com/start\n");
+    press(u"Sign in"_s);
+    QTRY_VERIFY(shown<ui::SignOnDialog>());
+    m_room->room.end();
+    QVERIFY(!m_room->window.findChild<ui::SignOnDialog *>());
+    press(u"Sign in"_s);
+    QVERIFY(!m_room->window.findChild<ui::SignOnDialog *>());
 }
 
 QTEST_MAIN(TestSignInRoom)

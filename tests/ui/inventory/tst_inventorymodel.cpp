@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatIsTakenNextSaysSo();
     void filters_data();
     void filters();
+    void whatWaitsIsNotLeftOut();
     void findsPeopleAsTheyAreTyped_data();
     void findsPeopleAsTheyAreTyped();
     void sorts_data();
@@ -236,6 +237,29 @@ void TestInventoryModel::filters()
     for (qsizetype i = filter.size(); i >= 0; --i)
         model.setFilter(filter.left(i));
     QCOMPARE(numbers(), u"01234567"_s);
+}
+
+/// Of what has just come it is not known yet whether the filter finds it.
+void TestInventoryModel::whatWaitsIsNotLeftOut()
+{
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
+    fleet::fill(inventory, 12);
+    InventoryModel model(one.shown);
+    QCOMPARE(model.leftOutCount(), 0);
+    model.setFilter(u"cam-1"_s);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.leftOutCount(), 9);
+    fleet::apply(inventory, fleet::configuration(20)); // the list rests after it
+    QCOMPARE(model.leftOutCount(), 10);
+    fleet::apply(inventory, fleet::configuration(13));
+    fleet::apply(inventory, fleet::configuration(21));
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.leftOutCount(), 10);
+    QTRY_COMPARE(model.rowCount(), 4);
+    QCOMPARE(model.leftOutCount(), 11);
+    one.shown.show({});
+    QCOMPARE(model.leftOutCount(), 0);
 }
 
 void TestInventoryModel::findsPeopleAsTheyAreTyped_data()

@@ -45,6 +45,7 @@ void TestSceneChoices::nothingIsLeftOutSilently()
     scope.listed = {all.begin(), all.begin() + 3};
     scope.selected = {all.begin(), all.begin() + 2};
     scope.listedBy = ui::ListedBy::Filter;
+    scope.leftOut = 2;
     const auto filtered = ui::sceneChoices(scope, desk.labels);
     QCOMPARE(filtered.front().encoders, scope.looked); // not what the filter leaves
     QCOMPARE(filtered.front().note, u"2 of them are hidden by the filter. 2 others that are open are not in it."_s);
@@ -103,6 +104,7 @@ void TestSceneChoices::whatHidesThemIsSaid()
     QCOMPARE(choices()[0].note, QString());
     QCOMPARE(choices().size(), 2U);
     QCOMPARE(choices()[1].text, u"Only the 4 selected"_s);
+    scope.leftOut = 3;
     scope.listedBy = ui::ListedBy::Problems;
     QCOMPARE(choices()[0].note, u"3 of them are hidden, as only problems are listed."_s);
     QCOMPARE(choices()[1].text, u"Only the 4 that are listed"_s);
@@ -112,6 +114,12 @@ void TestSceneChoices::whatHidesThemIsSaid()
     scope.listedBy = ui::ListedBy::Filter;
     QCOMPARE(choices()[0].note, u"3 of them are hidden by the filter."_s);
     QCOMPARE(choices()[1].text, u"Only the 4 that the filter leaves"_s);
+    scope.leftOut = 2; // one has just been read
+    QCOMPARE(choices()[0].note, u"2 of them are hidden by the filter."_s);
+    scope.leftOut = 0; // all three
+    QCOMPARE(choices()[0].note, QString());
+    QCOMPARE(choices().size(), 2U);
+    QCOMPARE(choices()[1].text, u"Only the 4 selected"_s);
 }
 
 void TestSceneChoices::whatIsNotReadIsInNone()
