@@ -3,12 +3,10 @@
 
 #include "ui/handover/HandoverDialog.h"
 
-#include "patchbay/plant/EncoderDetails.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
-#include "ui/appearance/Colors.h"
 #include "ui/appearance/Fonts.h"
-#include "ui/handover/QrView.h"
+#include "ui/handover/CardView.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/ScreenRoom.h"
@@ -19,18 +17,13 @@
 #include "ui/words/SourceContext.h"
 
 #include <QCheckBox>
-#include <QCoroTask>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QStackedWidget>
-#include <QTextBrowser>
 #include <QVBoxLayout>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -38,24 +31,6 @@ namespace {
 
 constexpr QSize sizeInCharacters(112, 36);
 constexpr int listInCharacters = 26;
-
-QString html(const HandoverCard &card, const QPalette &palette)
-{
-    const QString secondary = secondaryText(palette, QPalette::Base).name();
-    const QString typedFace = fixedWidthFont().family().toHtmlEscaped();
-    QString rows;
-    for (const HandoverLine &line : linesOf(card, WrittenKeys::Dots)) {
-        const QString value = text::isolated(line.value.reveal()).toHtmlEscaped();
-        QString cell = u"<td>%1</td>"_s;
-        if (line.kind == HandoverLine::Kind::Typed)
-            cell = u"<td style=\"font-family:'%2'\">%1</td>"_s.replace("%2"_L1, typedFace);
-        else if (line.kind == HandoverLine::Kind::Remark)
-            cell = u"<td style=\"color:%2\">%1</td>"_s.replace("%2"_L1, secondary);
-        rows += u"<tr><td style=\"color:%1; white-space:nowrap\">%2</td>"_s.arg(secondary, line.caption.toHtmlEscaped())
-            + QString(cell).replace("%1"_L1, value) + u"</tr>"_s;
-    }
-    return u"<table cellspacing=\"0\" cellpadding=\"5\">%1</table>"_s.replace("%1"_L1, rows);
-}
 
 QList<patchbay::SourceId> sourcesOfAll(const QList<patchbay::EncoderId> &encoders)
 {
@@ -75,11 +50,7 @@ HandoverDialog::HandoverDialog(const patchbay::Plant &plant, const QList<patchba
     , m_plant(plant)
     , m_cards(plant, encoders)
     , m_list(new QListWidget)
-    , m_stack(new QStackedWidget)
-    , m_preview(new QTextBrowser)
-    , m_code(new QrView)
-    , m_codeOf(new SentenceLabel)
-    , m_codeButtons{new QPushButton, new QPushButton}
+    , m_card(new CardView(plant))
     , m_withKeys(new QCheckBox(tr("With stream &keys")))
     , m_keysSentence(new SentenceLabel)
     , m_again(new QPushButton(tr("&Read again")))
@@ -92,11 +63,8 @@ HandoverDialog::HandoverDialog(const patchbay::Plant &plant, const QList<patchba
     fillFooter();
     layOut();
     connect(&m_cards, &HandoverCards::changed, this, &HandoverDialog::update);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
-        concealCode();
-        update();
-    });
-    connect(m_code, &QrView::concealed, this, &HandoverDialog::concealCode);
+    connect(m_list, &QListWidget::currentRowChanged, this, &HandoverDialog::update);
+    connect(m_card, &CardView::told, this, &HandoverDialog::tell);
     connect(m_withKeys, &QCheckBox::toggled, this, [this](bool with) {
         m_told->clear();
         with ? m_cards.readKeys() : m_cards.dropKeys();
@@ -108,11 +76,6 @@ HandoverDialog::HandoverDialog(const patchbay::Plant &plant, const QList<patchba
     });
     update();
     (m_list->isHidden() ? static_cast<QWidget *>(m_withKeys) : m_list)->setFocus();
-}
-
-HandoverDialog::~HandoverDialog()
-{
-    m_readingCode.request_stop();
 }
 
 void HandoverDialog::setUpList()
@@ -137,17 +100,12 @@ void HandoverDialog::layOut()
     heading->setFont(scaledFont(1.25, QFont::Bold));
     const auto count = int(m_cards.all().size());
     const int width = fontMetrics().averageCharWidth() * sizeInCharacters.width() * 2 / 3;
-    heading->setText(count == 1 ? text::isolated(fontMetrics().elidedText(card().encoder, Qt::ElideMiddle, width))
-                                : tr("%Ln encoders", nullptr, count));
-    m_preview->setAccessibleName(tr("Card"));
-    m_preview->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_preview->setTabChangesFocus(true);
-    m_preview->setOpenLinks(false);
-    m_stack->addWidget(m_preview);
-    m_stack->addWidget(makeCodePage());
+    heading->setText(
+        count == 1 ? text::isolated(fontMetrics().elidedText(m_cards.all().front().encoder, Qt::ElideMiddle, width))
+                   : tr("%Ln encoders", nullptr, count));
     auto *const shown = new QHBoxLayout;
     shown->addWidget(m_list);
-    shown->addWidget(m_stack, 1);
+    shown->addWidget(m_card, 1);
     auto *const keys = new QHBoxLayout;
     keys->addWidget(m_keysSentence, 1);
     keys->addWidget(m_again, 0, Qt::AlignTop);
@@ -162,7 +120,7 @@ void HandoverDialog::layOut()
     column->addWidget(new WhoLine(m_plant, sourcesOfAll(m_cards.encoders())));
     column->addWidget(heading);
     column->addLayout(shown, 1);
-    column->addLayout(makeCodeRow());
+    column->addWidget(m_withKeys);
     column->addLayout(keys);
     column->addWidget(m_footer);
     resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
@@ -181,29 +139,6 @@ QWidget *HandoverDialog::makeWorldSign() const
     if (worlds.size() > 1)
         sign->setMany();
     return sign;
-}
-
-QBoxLayout *HandoverDialog::makeCodeRow()
-{
-    auto *const row = new QHBoxLayout;
-    row->addWidget(m_withKeys);
-    row->addStretch(1);
-    for (std::size_t leg = 0; leg < m_codeButtons.size(); ++leg) {
-        m_codeButtons[leg]->setAutoDefault(false);
-        row->addWidget(m_codeButtons[leg]);
-        connect(m_codeButtons[leg], &QPushButton::clicked, this, [this, leg] { toggleCode(leg); });
-    }
-    return row;
-}
-
-QWidget *HandoverDialog::makeCodePage()
-{
-    auto *const page = new QWidget;
-    auto *const column = new QVBoxLayout(page);
-    column->addWidget(m_code, 1);
-    column->addWidget(m_codeOf);
-    m_codeOf->setAlignment(Qt::AlignHCenter);
-    return page;
 }
 
 void HandoverDialog::fillFooter()
@@ -231,36 +166,11 @@ std::size_t HandoverDialog::current() const
 
 void HandoverDialog::update()
 {
-    updateCard();
-    updateCodeButtons();
+    m_card->showCard(m_cards.encoders()[qsizetype(current())], m_cards.all()[current()]);
     m_keysSentence->setText(keysSentence());
     m_again->setVisible(m_withKeys->isChecked() && m_cards.waiting() == 0 && !m_cards.keyless().empty());
     for (QPushButton *const act : m_acts)
         act->setEnabled(m_cards.waiting() == 0);
-}
-
-void HandoverDialog::updateCard()
-{
-    const QString shown = html(card(), m_preview->palette());
-    if (m_preview->property("card") == shown)
-        return; // it stays scrolled as it is
-    m_preview->setProperty("card", shown);
-    m_preview->setHtml(shown);
-}
-
-void HandoverDialog::updateCodeButtons()
-{
-    const bool isPair = card().legs.size() > 1;
-    const std::array labels{isPair ? tr("QR code of leg &A") : tr("Show &QR code"), tr("QR code of leg &B")};
-    const bool isKnown = card().server == HandoverCard::Server::Known;
-    for (std::size_t leg = 0; leg < m_codeButtons.size(); ++leg) {
-        QPushButton &button = *m_codeButtons[leg];
-        button.setText(m_codeLeg == leg ? tr("Hide &QR code") : labels[leg]);
-        button.setVisible(leg < card().legs.size());
-        button.setEnabled(isKnown);
-        button.setToolTip(isKnown ? tr("Server and key as one URL, for a phone’s encoder")
-                                  : tr("The server is not known, so there is nothing to show."));
-    }
 }
 
 QString HandoverDialog::keysSentence() const
@@ -278,53 +188,6 @@ QString HandoverDialog::keysSentence() const
         ? describe(*first.error, contextOf(*source, ErrorContext::Act::Reading)).brief()
         : tr("AWS said none.");
     return keysNotRead(int(keyless.size()), first.name, reason);
-}
-
-void HandoverDialog::toggleCode(std::size_t leg)
-{
-    const bool wasShown = m_codeLeg == leg;
-    concealCode();
-    const patchbay::EncoderId &encoder = m_cards.encoders()[qsizetype(current())];
-    patchbay::Source *const source = m_plant.source(encoder.source);
-    if (wasShown || !source)
-        return;
-    m_told->clear();
-    QCoro::connect(patchbay::readStreamKeys(*source, encoder.arn, m_readingCode.get_token()), this,
-                   [this, leg, stop = m_readingCode.get_token()](const aws::Result<std::vector<aws::Secret>> &keys) {
-                       if (!stop.stop_requested())
-                           showCode(leg, keys);
-                   });
-}
-
-void HandoverDialog::showCode(std::size_t leg, const aws::Result<std::vector<aws::Secret>> &keys)
-{
-    const patchbay::Source *const source = m_plant.source(m_cards.encoders()[qsizetype(current())].source);
-    if (!keys && source)
-        return tell(describe(keys.error(), contextOf(*source, ErrorContext::Act::Reading)).brief());
-    const aws::Secret key = keys && leg < keys->size() ? (*keys)[leg] : aws::Secret();
-    const HandoverCard::Leg coded{leg < card().legs.size() ? card().legs[leg].letter : QString(), key};
-    if (!m_code->reveal(publishUrl(card(), coded)))
-        return tell(tr("AWS said no key, so there is nothing to show."));
-    m_codeLeg = leg;
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_code->lifetime()).count();
-    m_codeOf->setText(coded.letter.isEmpty()
-                          ? text::filled(tr("Server and key of %1. Hidden after %2 s."), card().encoder, seconds)
-                          : text::filled(tr("Server and key of %1, leg %2. Hidden after %3 s."), card().encoder,
-                                         coded.letter, seconds));
-    m_stack->setCurrentIndex(1);
-    updateCodeButtons();
-}
-
-void HandoverDialog::concealCode()
-{
-    m_readingCode.request_stop();
-    m_readingCode = std::stop_source();
-    if (!m_codeLeg)
-        return;
-    m_codeLeg.reset();
-    m_code->conceal();
-    m_stack->setCurrentIndex(0);
-    updateCodeButtons();
 }
 
 void HandoverDialog::tell(const QString &sentence)

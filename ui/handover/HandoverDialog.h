@@ -6,20 +6,14 @@
 #include "ui/handover/HandoverCards.h"
 #include "ui/widgets/Dialog.h"
 
-#include <array>
-#include <optional>
-
-class QBoxLayout;
 class QCheckBox;
 class QListWidget;
 class QPushButton;
-class QStackedWidget;
-class QTextBrowser;
 
 namespace ui {
 
+class CardView;
 class DialogFooter;
-class QrView;
 class SentenceLabel;
 
 /// Shows the cards of what is to be handed over, one at a time, and has them copied, printed or saved by whom it
@@ -33,7 +27,6 @@ public:
     /// At least one that is listed; the plant outlives it. It deletes itself when it is closed, which it is when a
     /// source of its encoders is.
     HandoverDialog(const patchbay::Plant &plant, const QList<patchbay::EncoderId> &encoders, QWidget *parent = nullptr);
-    ~HandoverDialog() override;
 
     /// As they are to go out: with keys where they were asked for and read.
     const std::vector<HandoverCard> &cards() const { return m_cards.all(); }
@@ -50,36 +43,22 @@ Q_SIGNALS:
 private:
     void setUpList();
     QWidget *makeWorldSign() const;
-    QBoxLayout *makeCodeRow();
-    QWidget *makeCodePage();
     void fillFooter();
     void layOut();
-    void updateCard();
     void update();
-    void updateCodeButtons();
     QString keysSentence() const;
-    void toggleCode(std::size_t leg);
-    void showCode(std::size_t leg, const aws::Result<std::vector<aws::Secret>> &keys);
-    void concealCode();
     std::size_t current() const;
-    const HandoverCard &card() const { return m_cards.all()[current()]; }
 
     const patchbay::Plant &m_plant;
     HandoverCards m_cards;
     QListWidget *m_list; ///< hidden where there is only one
-    QStackedWidget *m_stack; ///< the card, or its code
-    QTextBrowser *m_preview;
-    QrView *m_code;
-    SentenceLabel *m_codeOf;
-    std::array<QPushButton *, 2> m_codeButtons; ///< of each leg
+    CardView *m_card;
     QCheckBox *m_withKeys;
     SentenceLabel *m_keysSentence;
     QPushButton *m_again;
     SentenceLabel *m_told;
     DialogFooter *m_footer;
     std::vector<QPushButton *> m_acts;
-    std::optional<std::size_t> m_codeLeg; ///< whose code is shown
-    std::stop_source m_readingCode;
 };
 
 } // namespace ui

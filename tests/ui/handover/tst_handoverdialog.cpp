@@ -251,7 +251,7 @@ void TestHandoverDialog::theKeyboardIsEnough()
     QVERIFY(handover.withKeys()->isChecked());
     QTRY_VERIFY(handover.button(u"&Copy"_s)->isEnabled());
     QTest::keyClick(handover.dialog, Qt::Key_C, Qt::AltModifier);
-    QCOMPARE(copies.size(), 1);
+    QTRY_COMPARE(copies.size(), 1); // a key presses it for a moment
     QTest::keyClick(handover.dialog, Qt::Key_Escape);
     QTRY_VERIFY(!handover.dialog);
     Handover again(desk, {1});
