@@ -31,10 +31,11 @@ QString html(const HandoverCard &card, const QPalette &palette)
     const QString typedFace = fixedWidthFont().family().toHtmlEscaped();
     QString rows;
     for (const HandoverLine &line : linesOf(card, WrittenKeys::Dots)) {
-        const QString value = text::isolated(line.value.reveal()).toHtmlEscaped();
+        const bool isTyped = line.kind == HandoverLine::Kind::Typed;
+        const QString value = (isTyped ? line.value.reveal() : text::isolated(line.value.reveal())).toHtmlEscaped();
         QString cell = u"<td>%1</td>"_s;
-        if (line.kind == HandoverLine::Kind::Typed)
-            cell = u"<td style=\"font-family:'%2'\">%1</td>"_s.replace("%2"_L1, typedFace);
+        if (isTyped)
+            cell = u"<td style=\"font-family:'%2'; white-space:pre-wrap\">%1</td>"_s.replace("%2"_L1, typedFace);
         else if (line.kind == HandoverLine::Kind::Remark)
             cell = u"<td style=\"color:%2\">%1</td>"_s.replace("%2"_L1, secondary);
         rows += u"<tr><td style=\"color:%1; white-space:nowrap\">%2</td>"_s.arg(secondary, line.caption.toHtmlEscaped())

@@ -28,9 +28,13 @@ struct Words {
 /// 720p at 30 frames a second with a keyframe every 2 s: within all limits whatever INPUT is. Without scene cuts, which
 /// would put keyframes in between; in 4:2:0, because Baseline has nothing else (ffmpeg-codecs(1), libx264). Of x264's
 /// tunings none: "zerolatency" slices each picture over threads, which IVS does not take.
-const QString ffmpegStart =
-    u"ffmpeg -re -i INPUT -c:v libx264 -profile:v baseline -pix_fmt yuv420p -preset veryfast -bf 0 -vf scale=-2:720 "
-    u"-r 30 -g 60 -sc_threshold 0 -b:v 2500k -maxrate 2500k -bufsize 5000k -c:a aac -b:a 128k -ar 48000 -ac 2 -f flv "_s;
+/// Parted where a shell goes on in the next line, so that it can be read on paper.
+const QString ffmpegStart = u"ffmpeg -re -i INPUT \\\n"
+                            "  -c:v libx264 -profile:v baseline -preset veryfast -bf 0 \\\n"
+                            "  -pix_fmt yuv420p -vf scale=-2:720 -r 30 -g 60 \\\n"
+                            "  -sc_threshold 0 -b:v 2500k -maxrate 2500k -bufsize 5000k \\\n"
+                            "  -c:a aac -b:a 128k -ar 48000 -ac 2 \\\n"
+                            "  -f flv "_s;
 
 /// In one buffer that is overwritten when the secret goes: nothing of a key is left in one that it has grown out of.
 aws::Secret joined(const std::vector<QStringView> &parts)

@@ -29,7 +29,7 @@ namespace ui {
 
 namespace {
 
-constexpr QSize sizeInCharacters(112, 36);
+constexpr QSize sizeInCharacters(112, 40);
 constexpr int listInCharacters = 26;
 
 QList<patchbay::SourceId> sourcesOfAll(const QList<patchbay::EncoderId> &encoders)
@@ -123,7 +123,8 @@ void HandoverDialog::layOut()
     column->addWidget(m_withKeys);
     column->addLayout(keys);
     column->addWidget(m_footer);
-    resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
+    const int characters = sizeInCharacters.width() + (count > 1 ? listInCharacters : 0);
+    resize(QSize(fontMetrics().averageCharWidth() * characters, line * sizeInCharacters.height())
                .boundedTo(screenRoom(*this)));
 }
 

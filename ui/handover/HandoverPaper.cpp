@@ -26,6 +26,7 @@ struct Words {
 };
 
 constexpr double textPoints = 10;
+constexpr double typedPoints = 9; ///< a server of AWS is in one line
 constexpr double captionPart = 0.2; ///< of the width
 constexpr int marginMillimeters = 18;
 constexpr int dotsPerInch = 300;
@@ -94,7 +95,7 @@ private:
         const double indent = m_paper.width() * captionPart;
         const bool isTyped = line.kind == HandoverLine::Kind::Typed;
         const bool isRemark = line.kind == HandoverLine::Kind::Remark;
-        const QFont font = isTyped ? typedFace(textPoints) : face(isRemark ? textPoints * 0.9 : textPoints);
+        const QFont font = isTyped ? typedFace(typedPoints) : face(isRemark ? textPoints * 0.9 : textPoints);
         if (isRemark)
             m_y -= m_gap / 2; // it belongs to the line above
         if (m_y + height(line.value.reveal(), font, indent) > m_paper.height())
@@ -123,19 +124,34 @@ private:
         return bottom;
     }
 
-    double height(const QString &text, const QFont &font, double indent) const
+    /// Has a text laid out in a copy that is overwritten then: a layout wants its own sign for the end of a line.
+    template <typename Use>
+    void withLayout(const QString &text, const QFont &font, double width, Use use) const
     {
-        QTextLayout layout(text, font, &m_paper);
-        return layOut(layout, m_paper.width() - indent);
+        QString shown(text.constData(), text.size());
+        shown.replace(u'\n', QChar(QChar::LineSeparator));
+        {
+            QTextLayout layout(shown, font, &m_paper);
+            use(layout, layOut(layout, width));
+        }
+        aws::wipe(shown);
     }
 
-    /// A layout shares the text's memory and lets go of it: whose secret it is wipes it.
+    double height(const QString &text, const QFont &font, double indent) const
+    {
+        double height = 0;
+        withLayout(text, font, m_paper.width() - indent,
+                   [&height](const QTextLayout &, double bottom) { height = bottom; });
+        return height;
+    }
+
     void write(const QString &text, const QFont &font, double indent, double width = 0)
     {
-        QTextLayout layout(text, font, &m_paper);
-        const double bottom = layOut(layout, width > 0 ? width : m_paper.width() - indent);
-        layout.draw(&m_painter, {indent, m_y});
-        m_y += bottom;
+        withLayout(text, font, width > 0 ? width : m_paper.width() - indent,
+                   [this, indent](const QTextLayout &layout, double bottom) {
+                       layout.draw(&m_painter, {indent, m_y});
+                       m_y += bottom;
+                   });
     }
 
     QPagedPaintDevice &m_paper;

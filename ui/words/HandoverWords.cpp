@@ -21,10 +21,12 @@ std::vector<MediaLimit> mediaLimits()
 {
     return {
         {Words::tr("Video"),
-         Words::tr("H.264 Baseline, no B-frames, a keyframe every 1 or 2 s, at most 720p, 10 to 60 frames a second, at "
-                   "most 8.5 Mbit/s. With B-frames AWS ends the connection.")},
+         Words::tr(
+             "H.264 Baseline, no B-frames, a keyframe every 1 or 2\u00a0s, at most 720p, 10 to 60 frames a second, at "
+             "most 8.5\u00a0Mbit/s. With B-frames AWS ends the connection.")},
         {Words::tr("Audio"),
-         Words::tr("AAC-LC, 44.1 or 48 kHz, mono or stereo, at most 160 kbit/s. It takes both, video and audio.")},
+         Words::tr(
+             "AAC-LC, 44.1 or 48\u00a0kHz, mono or stereo, at most 160\u00a0kbit/s. It takes both, video and audio.")},
     };
 }
 
@@ -52,8 +54,9 @@ QString pairAdvice()
 
 QString shellWarning()
 {
-    return Words::tr("With a key in it the line stays in the shell’s history, and whoever is on that computer sees it "
-                     "with ps.");
+    return Words::tr(
+        "With a key in it this command stays in the shell’s history, and whoever is on that computer sees it "
+        "with ps.");
 }
 
 QString keysWarning()

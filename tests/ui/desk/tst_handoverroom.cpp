@@ -16,6 +16,8 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QPrintDialog>
+#include <QPrinterInfo>
 #include <QPushButton>
 #include <QTest>
 
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void savesWhatItsOwnerAloneReads_data();
     void savesWhatItsOwnerAloneReads();
     void tellsWhenItCannotBeWritten();
+    void printsOnPrintersOnly();
 
 private:
     ui::HandoverDialog *open();
@@ -195,6 +198,18 @@ void TestHandoverRoom::tellsWhenItCannotBeWritten()
     press(u"&Save as PDF…"_s);
     chooseFile(m_desk->dir.path()); // a folder has the name
     QTRY_VERIFY(says(u"could not be written"_s));
+}
+
+/// A file that is printed to could be read by everybody.
+void TestHandoverRoom::printsOnPrintersOnly()
+{
+    QVERIFY(open());
+    press(u"&Print…"_s);
+    const auto *const question = m_desk->window.findChild<QPrintDialog *>();
+    if (QPrinterInfo::availablePrinterNames().isEmpty())
+        QVERIFY(!question && says(u"No printer"_s));
+    else
+        QVERIFY(question && !question->testOption(QAbstractPrintDialog::PrintToFile));
 }
 
 QTEST_MAIN(TestHandoverRoom)

@@ -6,6 +6,7 @@
 #include "ui/handover/HandoverCard.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -70,7 +71,8 @@ void TestHandoverCard::hasWhatObsAsksFor()
          {u"Tor 1 · cam-01\n"_s, u"Stage: rehearsal\n"_s, u"Contact: Käthe, 0171\n"_s,
           u"Server: rtmps://a.example:443/app/\n"_s, u"Stream key: sk_own\n"_s, u"Contains stream keys"_s})
         QVERIFY2(card.contains(line), qPrintable(card));
-    for (const QString &limit : {u"H.264 Baseline"_s, u"no B-frames"_s, u"1 or 2 s"_s, u"720p"_s, u"8.5"_s, u"AAC"_s})
+    for (const QString &limit :
+         {u"H.264 Baseline"_s, u"no B-frames"_s, u"1 or 2\u00a0s"_s, u"720p"_s, u"8.5"_s, u"AAC"_s})
         QVERIFY2(card.contains(limit), qPrintable(limit));
     QVERIFY(card.contains(u"history"_s)); // of the shell
 }
@@ -136,7 +138,8 @@ void TestHandoverCard::theLineIsOneForAShell()
 void TestHandoverCard::theLineKeepsTheLimits()
 {
     const ui::HandoverCard card = camera();
-    const QStringList words = ui::ffmpegLine(card, card.legs.front(), Keys::Plain).reveal().split(u' ');
+    const QString line = ui::ffmpegLine(card, card.legs.front(), Keys::Plain).reveal();
+    const QStringList words = line.split(QRegularExpression(u"[\\s\\\\]+"_s));
     const auto after = [&words](const QString &option) { return words.value(words.indexOf(option) + 1); };
     QCOMPARE(words.first(), u"ffmpeg"_s);
     QCOMPARE(after(u"-c:v"_s), u"libx264"_s);
