@@ -70,7 +70,8 @@ aws::Secret plainText(const std::vector<HandoverCard> &cards);
 /// Server and key as one URL, as a phone's encoder and ffmpeg take it; empty where one of them is missing.
 aws::Secret publishUrl(const HandoverCard &card, const HandoverCard::Leg &leg);
 
-/// A command for a POSIX shell, over several lines, that publishes INPUT by these limits; STREAM_KEY stands for a key that is not on the card.
+/// A command for a POSIX shell, over several lines, that publishes INPUT by these limits; STREAM_KEY stands for a key
+/// that is not on the card.
 aws::Secret ffmpegLine(const HandoverCard &card, const HandoverCard::Leg &leg, WrittenKeys keys);
 
 } // namespace ui
