@@ -9,7 +9,8 @@
 
 namespace ui {
 
-/// A QR code as squares, with what it says wiped as it goes. Level M: a seventh of it may be unreadable (libqrencode).
+/// A QR code as squares, which are overwritten as it goes; libqrencode gives back its own copies of the text as they
+/// are. Level M: a seventh of it may be unreadable (libqrencode).
 class QrCode final {
     Q_DISABLE_COPY_MOVE(QrCode)
 
