@@ -11,7 +11,7 @@ patchbay_packages() {
     build)
         echo g++ cmake ninja-build qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev \
             qt6-tools-dev-tools qt6-l10n-tools qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libgl-dev libsimdjson-dev \
-            libssl-dev zlib1g-dev
+            libssl-dev zlib1g-dev libqrencode-dev
         ;;
     run) # plugins and libraries that are loaded by name, a font, and whom to trust
         echo libqt6sql6-sqlite libqt6svg6 libsecret-1-0 fonts-dejavu-core ca-certificates
@@ -21,7 +21,7 @@ patchbay_packages() {
     tests)
         echo awscli ccache clang-format python3 openssl dbus dbus-daemon xvfb xauth x11-utils openbox xdotool at-spi2-core \
             libglib2.0-bin python3-botocore python3-pyatspi gnome-keyring libsecret-tools appstream binutils \
-            desktop-file-utils fish man-db python3-yaml qt6-wayland sqlite3 weston wl-clipboard zsh
+            desktop-file-utils fish man-db python3-yaml qt6-wayland sqlite3 weston wl-clipboard zsh poppler-utils zbar-tools
         ;;
     soak) echo chromium keepassxc libkf5wallet-bin ;; # what only the long tests need; those of the suite say that it is missing
     tidy) echo clang clang-tidy clazy ;;

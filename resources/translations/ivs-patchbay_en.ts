@@ -73,6 +73,33 @@
     </message>
 </context>
 <context>
+    <name>ui::HandoverDialog</name>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading keys, %Ln to go…</source>
+        <translation>
+            <numerusform>Reading keys, %Ln to go…</numerusform>
+            <numerusform>Reading keys, %Ln to go…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandoverWords</name>
+    <message numerus="yes">
+        <source>%Ln cards are without a key. That of %1: %2</source>
+        <translation>
+            <numerusform>%Ln card is without a key. That of %1: %2</numerusform>
+            <numerusform>%Ln cards are without a key. That of %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RecordWords</name>
     <message numerus="yes">
         <source>%Ln changes are held. They have not been sent.</source>

@@ -49,6 +49,7 @@ ROOMS = {
     "accounts": GROUND,
     "signin": GROUND,
     "details": GROUND,
+    "handover": GROUND,
     "help": GROUND,
     "inventory": GROUND,
     "journal": GROUND,

@@ -37,6 +37,8 @@ Face faceOf(Command command)
         return {Commands::tr("&Spread…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_E};
     case Command::Label:
         return {Commands::tr("&Label…"), {}, Qt::Key_F2};
+    case Command::HandOver:
+        return {Commands::tr("&Hand over…"), {}, Qt::CTRL | Qt::Key_H};
     case Command::Undo:
         return {Commands::tr("&Undo"), {}, QKeySequence::Undo};
     case Command::Redo:

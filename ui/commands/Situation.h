@@ -12,6 +12,7 @@ enum class Command {
     Rebind,
     Spread,
     Label,
+    HandOver,
     Undo,
     Redo,
     SaveScene,

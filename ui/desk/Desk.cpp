@@ -19,6 +19,7 @@
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
+#include "ui/desk/HandoverRoom.h"
 #include "ui/desk/HelpRoom.h"
 #include "ui/desk/JournalKeeping.h"
 #include "ui/desk/JournalNotices.h"
@@ -70,6 +71,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
                                                       ground.services.sharedFolder, ground.services.journal, window))
     , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
+    , m_handover(std::make_unique<HandoverRoom>(ground.services, m_plantView->inventoryView().table(), window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
     , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services.plant.sources(), ground.services.runs,
                                           ground.services.urlNeeds))
@@ -95,6 +97,7 @@ void Desk::connectCommands()
     carryOut(Command::Rebind, [this] { m_plantView->rebindCurrent(); });
     carryOut(Command::Spread, [this] { m_plantView->spreadSelected(); });
     carryOut(Command::Label, [this] { m_plantView->labels().labelSelected(); });
+    carryOut(Command::HandOver, [this] { m_handover->handOverSelected(); });
     carryOut(Command::Undo, [this] { m_plantView->changes().wayBack().go(Way::Back); });
     carryOut(Command::Redo, [this] { m_plantView->changes().wayBack().go(Way::Forth); });
     carryOut(Command::SaveScene, [this] { m_scenes->save(); });
@@ -120,8 +123,9 @@ void Desk::connectCommands()
 
 void Desk::connectControls()
 {
-    m_plantView->inventoryView().table().setActs(
-        {&m_commands[Command::Rebind], &m_commands[Command::Label], m_plantView->labels().markMenu().menuAction()});
+    m_plantView->inventoryView().table().setActs({&m_commands[Command::Rebind], &m_commands[Command::Label],
+                                                  m_plantView->labels().markMenu().menuAction(),
+                                                  &m_commands[Command::HandOver]});
     const FilterBox *const filter = &m_controls->filter();
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });

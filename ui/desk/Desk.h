@@ -27,6 +27,7 @@ namespace ui {
 class AccountsDialog;
 class AccountsRoom;
 class Closing;
+class HandoverRoom;
 class HelpRoom;
 class KeptNotices;
 class MainWindow;
@@ -61,6 +62,7 @@ public:
     MainWindow &window() { return m_window; }
     PlantView &plantView() { return *m_plantView; }
     SourceChoice &sources() { return *m_sources; }
+    HandoverRoom &handover() { return *m_handover; }
     PreferencesRoom &preferences() { return *m_preferences; }
     Closing &closing() { return *m_closing; }
     KeptNotices &keptNotices() { return *m_keptNotices; }
@@ -99,6 +101,7 @@ private:
     std::unique_ptr<PreferencesRoom> m_preferences;
     std::unique_ptr<ScenesRoom> m_scenes;
     std::unique_ptr<TablesRoom> m_tables;
+    std::unique_ptr<HandoverRoom> m_handover;
     std::unique_ptr<HelpRoom> m_help;
     std::unique_ptr<Closing> m_closing;
 };

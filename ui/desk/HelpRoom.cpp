@@ -39,6 +39,7 @@ void HelpRoom::showGuide()
         guide = new GuideDialog({.rebind = key(Command::Rebind),
                                  .spread = key(Command::Spread),
                                  .label = key(Command::Label),
+                                 .handOver = key(Command::HandOver),
                                  .saveScene = key(Command::SaveScene),
                                  .recallScene = key(Command::RecallScene),
                                  .problems = key(Command::Problems),

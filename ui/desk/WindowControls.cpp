@@ -46,6 +46,8 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     encoder->addAction(&commands[Command::Rebind]);
     encoder->addAction(&commands[Command::Label]);
     encoder->addAction(&commands[Command::Spread]);
+    encoder->addSeparator();
+    encoder->addAction(&commands[Command::HandOver]);
     QMenu *const scenes = window.addMenu(tr("&Scenes"));
     scenes->addAction(&commands[Command::SaveScene]);
     scenes->addAction(&commands[Command::RecallScene]);

@@ -90,7 +90,10 @@ Section urls(const GuideDialog::Keys &keys)
                        "URL, and copies it. It stays until the encoder is live on its new stage."),
              text::filled(Words::tr("URL and stream key of an encoder are in the details (%1) and in the menu of its "
                                     "row. A copied key can be pasted for 30 s."),
-                          keys.details)}};
+                          keys.details),
+             text::filled(Words::tr("%1 makes a card of each encoder for whoever sets it up, to be copied, printed or "
+                                    "saved: with its key only when you ask for it, each time."),
+                          keys.handOver)}};
 }
 
 Section undo(const GuideDialog::Keys &keys)

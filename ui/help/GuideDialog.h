@@ -19,6 +19,7 @@ public:
         QString rebind;
         QString spread;
         QString label;
+        QString handOver;
         QString saveScene;
         QString recallScene;
         QString problems;

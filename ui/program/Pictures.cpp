@@ -5,6 +5,7 @@
 
 #include "ui/accounts/AccountsPictures.h"
 #include "ui/details/DetailsPictures.h"
+#include "ui/handover/HandoverPictures.h"
 #include "ui/inventory/InventoryPictures.h"
 #include "ui/journal/JournalPictures.h"
 #include "ui/messages/MessagePictures.h"
@@ -22,7 +23,7 @@ std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
     for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures,
-                               journalPictures, previewPictures, takingPictures})
+                               journalPictures, previewPictures, takingPictures, handoverPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -7,6 +7,7 @@
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/Desk.h"
+#include "ui/desk/HandoverRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/inventory/InventoryModel.h"
@@ -194,6 +195,9 @@ void Screenshot::open()
     case Picture::Opens::Taking:
         view.changes().preview(showOpen(plant));
         m_window.findChild<PreviewDialog *>()->take();
+        break;
+    case Picture::Opens::Handover:
+        m_desk.handover().handOverSelected();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

@@ -27,7 +27,7 @@ AskedAt askedBy(const CredentialChain &chain, const AskedAt &all)
     asked.dualStack = all.dualStack && (asksSts || asksSignOn);
     asked.fips = all.fips && (asksSts || asksSignOn);
     if (namesNoRegion)
-        asked.region = all.region;
+        asked.hasRegion = all.hasRegion;
     return asked;
 }
 

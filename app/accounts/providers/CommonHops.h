@@ -19,7 +19,9 @@ struct AskedAt {
     QString oidc; ///< of single sign-on
     bool dualStack = false; ///< AWS's own are of this kind
     bool fips = false;
-    QString region; ///< of STS, for a role that names none
+    /// One of STS, for a role that names none. Which it is makes no others of a role's credentials: those of any region
+    /// are good in all (IAM User Guide, "Managing AWS STS in an AWS Region").
+    bool hasRegion = false;
 
     bool operator==(const AskedAt &) const = default;
 };

@@ -41,7 +41,7 @@ AskedAt askedAt(const Profile &meaning, const QString &region, const SharedConfi
                 const QProcessEnvironment &variables)
 {
     const auto urlOf = [&](const QString &service) { return endpointOf(variables, config, meaning.name, service).url; };
-    return {urlOf(u"sts"_s), urlOf(u"sso"_s), urlOf(u"sso_oidc"_s), meaning.dualStack, meaning.fips, region};
+    return {urlOf(u"sts"_s), urlOf(u"sso"_s), urlOf(u"sso_oidc"_s), meaning.dualStack, meaning.fips, !region.isEmpty()};
 }
 
 } // namespace accounts

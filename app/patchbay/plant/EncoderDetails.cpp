@@ -61,6 +61,21 @@ QCoro::Task<aws::Result<aws::Secret>> streamKey(ivs::Client &client, QString arn
     co_return keyOf(*configuration, owner);
 }
 
+QCoro::Task<aws::Result<std::vector<aws::Secret>>> streamKeys(ivs::Client &client, QString arn, std::stop_token stop,
+                                                              std::stop_token end)
+{
+    const async::EitherStop either(stop, end);
+    const auto configuration = co_await client.ingestConfiguration(arn, either.token());
+    if (!configuration)
+        co_return tl::unexpected(configuration.error());
+    std::vector<aws::Secret> keys;
+    for (const ivs::RedundantIngestCredential &leg : configuration->redundantIngestCredentials)
+        keys.push_back(leg.streamKey);
+    if (keys.empty())
+        keys.push_back(configuration->streamKey);
+    co_return keys;
+}
+
 } // namespace
 
 QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(Source &source, QString arn, std::stop_token stop)
@@ -88,6 +103,12 @@ QCoro::Task<aws::Result<aws::Secret>> readStreamKey(Source &source, QString arn,
     async::TaskScope &scope = source.scope();
     return async::ownedBy(scope,
                           streamKey(source.client(), std::move(arn), std::move(owner), std::move(stop), scope.token()));
+}
+
+QCoro::Task<aws::Result<std::vector<aws::Secret>>> readStreamKeys(Source &source, QString arn, std::stop_token stop)
+{
+    async::TaskScope &scope = source.scope();
+    return async::ownedBy(scope, streamKeys(source.client(), std::move(arn), std::move(stop), scope.token()));
 }
 
 QString encoderUrl(const ivs::Open<ivs::IngestProtocol> &protocol, const ivs::StageEndpoints &endpoints)

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace patchbay {
 
@@ -40,6 +41,10 @@ QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(Source &source, QStr
 
 /// Reads a configuration for one of its stream keys; an empty secret when it has no such leg (any more).
 QCoro::Task<aws::Result<aws::Secret>> readStreamKey(Source &source, QString arn, KeyOwner owner, std::stop_token stop);
+
+/// Reads a configuration for all of its stream keys: those of legs A and B with redundant ingest, otherwise its own
+/// alone.
+QCoro::Task<aws::Result<std::vector<aws::Secret>>> readStreamKeys(Source &source, QString arn, std::stop_token stop);
 
 /// The URL that an encoder of this protocol needs, or an empty text.
 QString encoderUrl(const ivs::Open<ivs::IngestProtocol> &protocol, const ivs::StageEndpoints &endpoints);

@@ -172,12 +172,12 @@ void TestChainCredentials::hopsAreSharedWhereTheyAskTheSame()
         AskedAt other;
         bool isShared;
     };
-    const AskedAt region{{}, {}, {}, false, false, u"eu-west-1"_s};
-    const AskedAt fips{{}, {}, {}, false, true, {}};
-    const AskedAt dualStack{{}, {}, {}, true, false, {}};
-    const AskedAt sts{u"https://sts.example"_s, {}, {}, false, false, {}};
-    const AskedAt portal{{}, u"https://portal.example"_s, {}, false, false, {}};
-    const AskedAt oidc{{}, {}, u"https://oidc.example"_s, false, false, {}};
+    const AskedAt region{{}, {}, {}, false, false, true};
+    const AskedAt fips{{}, {}, {}, false, true, false};
+    const AskedAt dualStack{{}, {}, {}, true, false, false};
+    const AskedAt sts{u"https://sts.example"_s, {}, {}, false, false, false};
+    const AskedAt portal{{}, u"https://portal.example"_s, {}, false, false, false};
+    const AskedAt oidc{{}, {}, u"https://oidc.example"_s, false, false, false};
     const std::vector<Case> cases{
         {keys, u"a"_s, region, true},    {keys, u"a"_s, sts, true},        {keys, u"a"_s, fips, true},
         {role, u"a"_s, region, false},   {role, u"a"_s, sts, false},       {role, u"b"_s, region, false},

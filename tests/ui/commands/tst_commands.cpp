@@ -83,6 +83,10 @@ void TestCommands::obstacle_data()
     }
     row("label elsewhere than in the list", Command::Label, u"Go to the list and select an encoder."_s,
         [](ui::Situation &situation) { situation.isListShown = false; });
+    row("hand over elsewhere than in the list", Command::HandOver, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) { situation.isListShown = false; });
+    row("nothing to hand over", Command::HandOver, u"Select an encoder first."_s,
+        [](ui::Situation &situation) { situation.isSomethingSelected = false; });
     const QString taking = u"A patch is being taken. Stop it first."_s;
     row("undo while a patch is taken", Command::Undo, taking,
         [](ui::Situation &situation) { situation.isPatchTaken = true; });

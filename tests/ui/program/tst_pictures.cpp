@@ -23,6 +23,7 @@ private Q_SLOTS:
     void anUnknownOneIsTheWindowAsItStarts();
     void theHelpAndTheShellsKnowThem();
     void eachIsDrawnOfTheDemo();
+    void theCardIsDrawnWithoutACode();
 };
 
 void TestPictures::eachHasANameOfItsOwn()
@@ -87,6 +88,18 @@ void TestPictures::eachIsDrawnOfTheDemo()
         QVERIFY2(!said.contains("picture"_L1), qPrintable(name + u": "_s + said)); // that it shows less than it should
         QCOMPARE(QImage(dir.filePath(name + u".png"_s)).size(), QSize(1000, 600));
     }
+}
+
+/// Nor with a key: ZBar finds nothing in it to read.
+void TestPictures::theCardIsDrawnWithoutACode()
+{
+    const QTemporaryDir dir;
+    const QString picture = dir.filePath(u"handover.png"_s);
+    QCOMPARE(QProcess::execute(QStringLiteral(PROGRAM),
+                               {u"--demo"_s, u"--view"_s, u"handover"_s, u"--screenshot"_s, picture}),
+             0);
+    constexpr int nothingFound = 4; // zbarimg(1), "EXIT STATUS"
+    QCOMPARE(QProcess::execute(u"zbarimg"_s, {u"--quiet"_s, picture}), nothingFound);
 }
 
 QTEST_GUILESS_MAIN(TestPictures)
