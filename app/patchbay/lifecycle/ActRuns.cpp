@@ -76,9 +76,7 @@ ActRun &ActRuns::askAgain(const QString &name, const std::vector<ActResult> &los
 ActRun &ActRuns::begin(const QString &name, const std::vector<Act> &acts)
 {
     ActRun &run = *m_runs.emplace_back(std::make_unique<ActRun>(name, acts));
-    connect(&run, &ActRun::itemChanged, this, &ActRuns::underWayChanged);
     Q_EMIT begun(run);
-    Q_EMIT underWayChanged();
     return run;
 }
 

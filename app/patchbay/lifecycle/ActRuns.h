@@ -44,8 +44,8 @@ public:
     void stopWaitingForAll();
 
 Q_SIGNALS:
+    /// Its items wait: what becomes of them follows.
     void begun(patchbay::ActRun &run);
-    void underWayChanged();
 
 private:
     void add(Source &source);
