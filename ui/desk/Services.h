@@ -11,6 +11,7 @@ class Settings;
 } // namespace files
 
 namespace patchbay {
+class ActRuns;
 class Journal;
 class Labels;
 class PatchRuns;
@@ -30,6 +31,7 @@ struct Services {
     patchbay::Plant &plant;
     patchbay::PlantWatch &watch;
     patchbay::PatchRuns &runs;
+    patchbay::ActRuns &acts;
     patchbay::Journal &journal;
     patchbay::UrlNeeds &urlNeeds;
     files::DiskThreads &disks;

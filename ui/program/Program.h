@@ -17,6 +17,8 @@
 #include "files/Settings.h"
 #include "patchbay/journal/Journal.h"
 #include "patchbay/labels/Labels.h"
+#include "patchbay/lifecycle/ActJournal.h"
+#include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/patch/ChangeJournal.h"
 #include "patchbay/patch/LeftOpen.h"
 #include "patchbay/patch/OutsideChanges.h"
@@ -101,6 +103,8 @@ private:
     patchbay::PatchRuns m_runs{m_sources, m_changeJournal};
     patchbay::OutsideChanges m_outside{m_sources, m_runs, m_changeJournal};
     patchbay::LeftOpen m_leftOpen{m_journal, m_changeJournal, m_runs, m_sources};
+    patchbay::ActJournal m_actJournal{m_journal, m_sources};
+    patchbay::ActRuns m_acts{m_sources, m_actJournal};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_runs, m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
     SignInResumes m_signInResumes{m_secrets, m_runs};

@@ -12,6 +12,8 @@
 #include "files/Settings.h"
 #include "patchbay/journal/Journal.h"
 #include "patchbay/labels/Labels.h"
+#include "patchbay/lifecycle/ActJournal.h"
+#include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/patch/ChangeJournal.h"
 #include "patchbay/patch/LeftOpen.h"
 #include "patchbay/patch/OutsideChanges.h"
@@ -88,13 +90,24 @@ public:
     patchbay::PatchRuns runs{sources, changeJournal};
     patchbay::OutsideChanges outside{sources, runs, changeJournal};
     patchbay::LeftOpen leftOpen{journal, changeJournal, runs, sources};
+    patchbay::ActJournal actJournal{journal, sources};
+    patchbay::ActRuns acts{sources, actJournal};
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
-    ui::Services services{
-        plant,     watch,   runs,   journal,      urlNeeds,
-        disks,     labels,  scenes, sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
-        clipboard, settings};
+    ui::Services services{plant,
+                          watch,
+                          runs,
+                          acts,
+                          journal,
+                          urlNeeds,
+                          disks,
+                          labels,
+                          scenes,
+                          sharedFolder,
+                          {accounts, secrets, clients, profiles, codes, commands},
+                          clipboard,
+                          settings};
     ui::MainWindow window{settings};
     ui::Desk desk{{services, leftOpen, environment, transport, {}}, window};
     bool hasEnded = false; ///< the window says that nothing is under way any more
