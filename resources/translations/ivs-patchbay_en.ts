@@ -49,6 +49,134 @@
     </message>
 </context>
 <context>
+    <name>ui::Acts</name>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders still wait to be made or deleted, and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln encoder still waits to be made or deleted, and stays as it is.</numerusform>
+            <numerusform>%Ln encoders still wait to be made or deleted, and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not made</source>
+        <translation>
+            <numerusform>%Ln not made</numerusform>
+            <numerusform>%Ln not made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait.</source>
+        <translation>
+            <numerusform>%Ln waits.</numerusform>
+            <numerusform>%Ln wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped</source>
+        <translation>
+            <numerusform>%Ln stopped</numerusform>
+            <numerusform>%Ln stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln deleted</numerusform>
+            <numerusform>%Ln deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made</source>
+        <translation>
+            <numerusform>%Ln made</numerusform>
+            <numerusform>%Ln made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln encoders</source>
+        <translation>
+            <numerusform>Delete %Ln encoder</numerusform>
+            <numerusform>Delete %Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the answer got lost, and %Ln in the list may be it: none was taken for it, delete what nobody wants</source>
+        <translation>
+            <numerusform>the answer got lost, and %Ln in the list may be it: none was taken for it, delete what nobody wants</numerusform>
+            <numerusform>the answer got lost, and %Ln in the list may be it: none was taken for it, delete what nobody wants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not deleted</source>
+        <translation>
+            <numerusform>%Ln not deleted</numerusform>
+            <numerusform>%Ln not deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemovalDialog</name>
+    <message numerus="yes">
+        <source>%Ln are not there any more.</source>
+        <translation>
+            <numerusform>%Ln is not there any more.</numerusform>
+            <numerusform>%Ln are not there any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also what is &amp;live: %Ln are cut off now</source>
+        <translation>
+            <numerusform>Also what is &amp;live: %Ln is cut off now</numerusform>
+            <numerusform>Also what is &amp;live: %Ln are cut off now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live: stay as they are.</source>
+        <translation>
+            <numerusform>%Ln live: stays as it is.</numerusform>
+            <numerusform>%Ln live: stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln</source>
+        <translation>
+            <numerusform>&amp;Delete %Ln</numerusform>
+            <numerusform>&amp;Delete %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are being changed, and stay.</source>
+        <translation>
+            <numerusform>%Ln is being changed, and stays.</numerusform>
+            <numerusform>%Ln are being changed, and stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActMessages</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountChooser</name>
     <message numerus="yes">
         <source>%L1 of %Ln sources</source>

@@ -58,6 +58,7 @@ ROOMS = {
     "preferences": GROUND,
     "preview": GROUND,
     "rebind": GROUND,
+    "removal": GROUND,
     "scenes": GROUND,
     "spread": GROUND,
     "tables": GROUND,

@@ -13,6 +13,7 @@ enum class Command {
     Spread,
     Label,
     HandOver,
+    Delete,
     Undo,
     Redo,
     SaveScene,

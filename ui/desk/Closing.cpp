@@ -3,14 +3,18 @@
 
 #include "ui/desk/Closing.h"
 
+#include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
+#include "patchbay/plant/Plant.h"
 #include "patchbay/plant/Sources.h"
+#include "ui/desk/Services.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/widgets/DialogTurn.h"
 #include "ui/widgets/Question.h"
 #include "ui/window/MainWindow.h"
+#include "ui/words/ActWords.h"
 #include "ui/words/OutcomeWords.h"
 #include "ui/words/UrlWords.h"
 
@@ -21,7 +25,7 @@ namespace ui {
 namespace {
 
 /// Empty: nothing waits.
-QString leftByQuitting(const patchbay::PatchRuns &runs)
+QString rebindsLeftByQuitting(const patchbay::PatchRuns &runs)
 {
     OutcomeWords::Rebinds all;
     patchbay::RunCounts counts;
@@ -38,16 +42,27 @@ QString leftByQuitting(const patchbay::PatchRuns &runs)
 
 } // namespace
 
-Closing::Closing(MainWindow &window, StatusLine &status, patchbay::Sources &sources, patchbay::PatchRuns &runs,
-                 const patchbay::UrlNeeds &urlNeeds)
+Closing::Closing(MainWindow &window, StatusLine &status, const Services &services)
     : m_window(window)
     , m_status(status)
-    , m_sources(sources)
-    , m_runs(runs)
-    , m_urlNeeds(urlNeeds)
+    , m_sources(services.plant.sources())
+    , m_runs(services.runs)
+    , m_acts(services.acts)
+    , m_urlNeeds(services.urlNeeds)
 {
     connect(&window, &MainWindow::closeRequested, this, &Closing::ask);
-    connect(&sources, &patchbay::Sources::allEnded, this, &Closing::finish);
+    connect(&m_sources, &patchbay::Sources::allEnded, this, &Closing::finish);
+}
+
+/// What still waits, and would not be done; empty: nothing.
+QString Closing::leftByQuitting() const
+{
+    int waiting = 0;
+    for (const auto &run : m_acts.all())
+        waiting += run->counts().waiting;
+    const QString rebinds = rebindsLeftByQuitting(m_runs);
+    const QString acts = actsLeftByQuitting(waiting);
+    return rebinds.isEmpty() || acts.isEmpty() ? rebinds + acts : rebinds + u' ' + acts;
 }
 
 /// A second request to close is no answer.
@@ -64,27 +79,29 @@ void Closing::ask()
 /// While changes wait that would not be made.
 void Closing::askAboutRuns()
 {
-    const QString left = leftByQuitting(m_runs);
+    const QString left = leftByQuitting();
     if (left.isEmpty())
         return askAboutUrls();
     const Question &question = open(left, meaningOfQuitting(true), &Closing::askAboutUrls);
     for (const auto &run : m_runs.all())
         connect(run.get(), &patchbay::PatchRun::countsChanged, &question, [this] { tellOfRuns(); });
+    for (const auto &run : m_acts.all())
+        connect(run.get(), &patchbay::ActRun::itemChanged, &question, [this] { tellOfRuns(); });
     connect(&m_urlNeeds, &patchbay::UrlNeeds::changed, &question, [this] { tellOfRuns(); });
 }
 
 /// It goes on while a person thinks.
 void Closing::tellOfRuns()
 {
-    const QString left = leftByQuitting(m_runs);
+    const QString left = leftByQuitting();
     m_question->setQuestion(left.isEmpty() ? tr("Nothing waits any more.") : left, meaningOfQuitting(!left.isEmpty()));
 }
 
 QString Closing::meaningOfQuitting(bool isAnyWaiting) const
 {
     const QString meaning = isAnyWaiting ? tr("What was sent is finished first. What still waits is not sent.")
-        : m_runs.underWay() > 0          ? tr("What was sent is finished first.")
-                                         : tr("Nothing is under way.");
+        : m_runs.underWay() + m_acts.underWay() > 0 ? tr("What was sent is finished first.")
+                                                    : tr("Nothing is under way.");
     const int unread = m_urlNeeds.unread();
     return unread == 0 ? meaning : meaning + u' ' + urlsNeeded(unread);
 }
@@ -144,7 +161,9 @@ void Closing::beginUnattended()
 
 int Closing::stopWaiting()
 {
-    return m_runs.stopWaitingForAll();
+    const int acts = m_acts.underWay();
+    m_acts.stopWaitingForAll();
+    return acts + m_runs.stopWaitingForAll();
 }
 
 /// After the last request: what a person must still be told is read before the window goes.

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 namespace patchbay {
+class ActRuns;
 class PatchRuns;
 class Sources;
 class UrlNeeds;
@@ -19,6 +20,7 @@ namespace ui {
 class MainWindow;
 class Question;
 class StatusLine;
+struct Services;
 
 /// How the window closes, with a person in front of it and without: the sources end, what is under way is finished and
 /// told, and only then the window goes.
@@ -28,8 +30,7 @@ class Closing final : public QObject {
 
 public:
     /// All of it outlives this.
-    Closing(MainWindow &window, StatusLine &status, patchbay::Sources &sources, patchbay::PatchRuns &runs,
-            const patchbay::UrlNeeds &urlNeeds);
+    Closing(MainWindow &window, StatusLine &status, const Services &services);
 
     bool hasBegun() const { return m_hasBegun; }
     /// Closes as for a person, but asks and tells nobody, and waits for no dialog: what a person would be told is
@@ -50,6 +51,7 @@ private:
     void ask();
     void askAboutRuns();
     void askAboutUrls();
+    QString leftByQuitting() const;
     void tellOfRuns();
     void tellOfUrls();
     QString meaningOfQuitting(bool isAnyWaiting) const;
@@ -61,6 +63,7 @@ private:
     StatusLine &m_status;
     patchbay::Sources &m_sources;
     patchbay::PatchRuns &m_runs;
+    patchbay::ActRuns &m_acts;
     const patchbay::UrlNeeds &m_urlNeeds;
     QPointer<Question> m_question; ///< that is being asked
     bool m_hasBegun = false;

@@ -28,6 +28,7 @@
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
+#include "ui/desk/RemovalRoom.h"
 #include "ui/desk/ScenesRoom.h"
 #include "ui/desk/SignInRoom.h"
 #include "ui/desk/SourceChoice.h"
@@ -72,9 +73,9 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_handover(std::make_unique<HandoverRoom>(ground.services, m_plantView->inventoryView().table(), window))
+    , m_removal(std::make_unique<RemovalRoom>(ground.services, m_plantView->inventoryView().table(), window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
-    , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services.plant.sources(), ground.services.runs,
-                                          ground.services.urlNeeds))
+    , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services))
 {
     window.setStatusBar(m_statusLine);
     new JournalNotices(window.notices(), ground.services.journal, ground.leftOpen, &window);
@@ -98,6 +99,7 @@ void Desk::connectCommands()
     carryOut(Command::Spread, [this] { m_plantView->spreadSelected(); });
     carryOut(Command::Label, [this] { m_plantView->labels().labelSelected(); });
     carryOut(Command::HandOver, [this] { m_handover->handOverSelected(); });
+    carryOut(Command::Delete, [this] { m_removal->removeSelected(); });
     carryOut(Command::Undo, [this] { m_plantView->changes().wayBack().go(Way::Back); });
     carryOut(Command::Redo, [this] { m_plantView->changes().wayBack().go(Way::Forth); });
     carryOut(Command::SaveScene, [this] { m_scenes->save(); });
@@ -125,7 +127,7 @@ void Desk::connectControls()
 {
     m_plantView->inventoryView().table().setActs({&m_commands[Command::Rebind], &m_commands[Command::Label],
                                                   m_plantView->labels().markMenu().menuAction(),
-                                                  &m_commands[Command::HandOver]});
+                                                  &m_commands[Command::HandOver], &m_commands[Command::Delete]});
     const FilterBox *const filter = &m_controls->filter();
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });

@@ -33,6 +33,7 @@ class KeptNotices;
 class MainWindow;
 class PlantView;
 class PreferencesRoom;
+class RemovalRoom;
 class ScenesRoom;
 class SignInRoom;
 class SourceChoice;
@@ -102,6 +103,7 @@ private:
     std::unique_ptr<ScenesRoom> m_scenes;
     std::unique_ptr<TablesRoom> m_tables;
     std::unique_ptr<HandoverRoom> m_handover;
+    std::unique_ptr<RemovalRoom> m_removal;
     std::unique_ptr<HelpRoom> m_help;
     std::unique_ptr<Closing> m_closing;
 };

@@ -40,6 +40,7 @@ void HelpRoom::showGuide()
                                  .spread = key(Command::Spread),
                                  .label = key(Command::Label),
                                  .handOver = key(Command::HandOver),
+                                 .remove = key(Command::Delete),
                                  .saveScene = key(Command::SaveScene),
                                  .recallScene = key(Command::RecallScene),
                                  .problems = key(Command::Problems),

@@ -8,6 +8,7 @@
 #include "patchbay/labels/Labels.h"
 #include "patchbay/plant/OneSource.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "ui/desk/ActMessages.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/EncoderCopies.h"
 #include "ui/desk/HeldRuns.h"
@@ -76,6 +77,7 @@ PlantView::PlantView(Services services, StatusLine &status, QWidget *parent)
     layOut();
     connect(&m_shown, &ShownSources::changed, this, &PlantView::nameSource);
     new HiddenTwins(services.plant, m_shown, this);
+    new ActMessages(services.acts, services.plant, *m_messageBar, status, this);
     m_status.follow(&m_shown);
     connectRooms();
     connectList();

@@ -93,7 +93,10 @@ Section urls(const GuideDialog::Keys &keys)
                           keys.details),
              text::filled(Words::tr("%1 makes a card of each encoder for whoever sets it up, to be copied, printed or "
                                     "saved: with its key only when you ask for it, each time."),
-                          keys.handOver)}};
+                          keys.handOver),
+             text::filled(Words::tr("%1 deletes the selected encoders, after you were asked. Those that are live stay, "
+                                    "unless you say that they are cut."),
+                          keys.remove)}};
 }
 
 Section undo(const GuideDialog::Keys &keys)

@@ -20,6 +20,7 @@ public:
         QString spread;
         QString label;
         QString handOver;
+        QString remove;
         QString saveScene;
         QString recallScene;
         QString problems;

@@ -107,7 +107,7 @@ private:
     patchbay::ActRuns m_acts{m_sources, m_actJournal};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_runs, m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
-    SignInResumes m_signInResumes{m_secrets, m_runs};
+    SignInResumes m_signInResumes{m_secrets, m_runs, m_acts};
     SourceCallers m_callers{m_accounts, m_secrets, m_clients, m_profiles, m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;

@@ -5,6 +5,7 @@
 
 #include "accounts/SecretStore.h"
 #include "accounts/providers/HeldCredentials.h"
+#include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/patch/PatchRuns.h"
 
 namespace ui {
@@ -19,23 +20,31 @@ bool waitsForSignIn(const patchbay::Hold &hold, const QUuid &account)
         && (accounts::providerErrorOf(*error) || error->kind == aws::ErrorKind::CredentialsExpired);
 }
 
+template <typename Run>
+void resumeRun(Run &run, const QUuid &account)
+{
+    const std::vector<patchbay::Hold> holds = run.holds(); // they go one by one
+    for (const patchbay::Hold &hold : holds) {
+        if (waitsForSignIn(hold, account))
+            run.resume(hold.source);
+    }
+}
+
 } // namespace
 
-SignInResumes::SignInResumes(const accounts::SecretStore &secrets, patchbay::PatchRuns &runs)
+SignInResumes::SignInResumes(const accounts::SecretStore &secrets, patchbay::PatchRuns &runs, patchbay::ActRuns &acts)
     : m_runs(runs)
+    , m_acts(acts)
 {
     connect(&secrets, &accounts::SecretStore::credentialsChanged, this, &SignInResumes::resume);
 }
 
 void SignInResumes::resume(const QUuid &account)
 {
-    for (const auto &run : m_runs.all()) {
-        const std::vector<patchbay::Hold> holds = run->holds(); // they go one by one
-        for (const patchbay::Hold &hold : holds) {
-            if (waitsForSignIn(hold, account))
-                run->resume(hold.source);
-        }
-    }
+    for (const auto &run : m_runs.all())
+        resumeRun(*run, account);
+    for (const auto &run : m_acts.all())
+        resumeRun(*run, account);
 }
 
 } // namespace ui

@@ -11,8 +11,9 @@ class SecretStore;
 }
 
 namespace patchbay {
+class ActRuns;
 class PatchRuns;
-}
+} // namespace patchbay
 
 namespace ui {
 
@@ -23,13 +24,14 @@ class SignInResumes final : public QObject {
     Q_DISABLE_COPY_MOVE(SignInResumes)
 
 public:
-    /// Both outlive this.
-    SignInResumes(const accounts::SecretStore &secrets, patchbay::PatchRuns &runs);
+    /// All outlive this.
+    SignInResumes(const accounts::SecretStore &secrets, patchbay::PatchRuns &runs, patchbay::ActRuns &acts);
 
 private:
     void resume(const QUuid &account);
 
     patchbay::PatchRuns &m_runs;
+    patchbay::ActRuns &m_acts;
 };
 
 } // namespace ui

@@ -30,7 +30,8 @@ public:
 
     /// In each source its acts are done one after the other, in their order; sources side by side. What lies in a
     /// source that is not open is not done (Cancelled). In a run of several, an error that concerns all of a source
-    /// holds it: see ActRun::hold(). The run lives until it is dropped.
+    /// holds it, in any run what keeps an intent from being written down: see ActRun::hold(). The run lives until it is
+    /// dropped.
     ActRun &take(const QString &name, const std::vector<Act> &acts);
     /// Asks once more what became of what got lost, as a run of its own.
     ActRun &askAgain(const QString &name, const std::vector<ActResult> &lost);

@@ -69,7 +69,9 @@ QCoro::Task<> SourceActs::takeOne(ActItem item, std::shared_ptr<Lane> lane)
     };
     item.run->setState(item.index, ActRun::State::UnderWay);
     ActResult result = co_await done(act, terms);
-    const bool isHeldUp = result.isHeldUp() && terms.isOneOfMany && !noMore.token().stop_requested();
+    // What cannot be written down is a person's to decide, be it one or many.
+    const bool isHeldUp =
+        result.isHeldUp() && (terms.isOneOfMany || result.unrecorded) && !noMore.token().stop_requested();
     if (isHeldUp && putBack(item, result, *lane))
         co_return;
     if (!isHeldUp)

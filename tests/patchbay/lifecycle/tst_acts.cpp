@@ -104,9 +104,12 @@ void TestActs::whatCannotBeWrittenIsNotSent()
     ActDesk desk;
     desk.record.error = patchbay::RecordError{patchbay::RecordErrorKind::DiskFull, {}};
     for (const Act &act : {Act(desk.creation(u"cam-new"_s)), Act(desk.deletion(0))}) {
-        const ActResult result = desk.done(act);
-        QCOMPARE(result.outcome, ActOutcome::Cancelled);
-        QCOMPARE(result.unrecorded->kind, patchbay::RecordErrorKind::DiskFull);
+        ActRun &run = desk.acts.take({}, {act});
+        QTRY_VERIFY_WITH_TIMEOUT(run.hold(desk.desk.here), patience);
+        QCOMPARE(run.hold(desk.desk.here)->record()->kind, patchbay::RecordErrorKind::DiskFull);
+        run.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+        QCOMPARE(run.item(0).result->outcome, ActOutcome::Cancelled);
     }
     QCOMPARE(desk.control().requests(u"CreateIngestConfiguration"_s), 0);
     QCOMPARE(desk.control().requests(u"DeleteIngestConfiguration"_s), 0);

@@ -87,6 +87,10 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("nothing to hand over", Command::HandOver, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.isSomethingSelected = false; });
+    row("delete elsewhere than in the list", Command::Delete, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) { situation.isListShown = false; });
+    row("nothing to delete", Command::Delete, u"Select an encoder first."_s,
+        [](ui::Situation &situation) { situation.isSomethingSelected = false; });
     const QString taking = u"A patch is being taken. Stop it first."_s;
     row("undo while a patch is taken", Command::Undo, taking,
         [](ui::Situation &situation) { situation.isPatchTaken = true; });

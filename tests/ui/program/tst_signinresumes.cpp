@@ -7,6 +7,7 @@
 #include "accounts/SecretStore.h"
 #include "accounts/providers/HeldCredentials.h"
 #include "patchbay/csv/CsvDesk.h"
+#include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "support/OpenSources.h"
 
@@ -53,7 +54,8 @@ void TestSignInResumes::onlyWhatWaitsForTheSignInGoesOn()
     accounts::SecretStore secrets(keychain, store, accounts::Environment());
     support::OpenSources open;
     patchbay::PatchRuns runs(open.sources);
-    const ui::SignInResumes resumes(secrets, runs);
+    patchbay::ActRuns acts(open.sources, patchbay::ActRecord::none());
+    const ui::SignInResumes resumes(secrets, runs, acts);
     patchbay::Source &source = open.open(u"Live Events"_s, u"eu-west-1"_s);
     patchbay::Patch patch;
     for (const QString &id : {u"a"_s, u"b"_s}) {

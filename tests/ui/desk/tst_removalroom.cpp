@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Encoders are deleted from the window, of a real service.
+
+#include "WholeWindow.h"
+#include "emulator/EmbeddedService.h"
+#include "support/EmulatorControl.h"
+#include "support/Ended.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/messages/MessageBar.h"
+#include "ui/removal/RemovalDialog.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 30'000; // milliseconds: a busy machine is not a failure
+
+class Desk final : public tests::WholeWindow {
+public:
+    Desk()
+        : WholeWindow([this](const patchbay::SourceId &id) { return makeSource(id); })
+    {
+        window.show();
+        account = accounts.add({{}, u"Live Events"_s, accounts::FromAccessKey{}, {service.region()}}).value_or(QUuid());
+        desk.sources().open(account, service.region());
+        [&] { QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 6, patience); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!source().isReading(), patience); }();
+        for (const patchbay::Configuration &each : source().inventory().configurations())
+            control.setState(each.summary.arn, u"INACTIVE"_s);
+        read();
+    }
+    ~Desk() { end(); }
+
+    ui::InventoryTable &table() { return desk.plantView().inventoryView().table(); }
+    const ivs::IngestConfigurationSummary &encoder(int row)
+    {
+        return source().inventory().configurations().at(row).summary;
+    }
+    void read()
+    {
+        const auto reading = source().inventory().refresh(source().client(), {});
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience); }();
+    }
+    void goLive(const QString &arn)
+    {
+        control.setState(arn, u"ACTIVE"_s);
+        read();
+    }
+    /// By ARN, as the service has it.
+    bool isHeld(const QString &arn)
+    {
+        const QJsonArray all = control.state()[u"configurations"_s].toArray();
+        return std::any_of(all.begin(), all.end(), [&arn](const QJsonValue &each) { return each[u"arn"_s] == arn; });
+    }
+    void select(int count)
+    {
+        table().clearSelection();
+        for (int row = 0; row < count; ++row)
+            table().selectionModel()->select(table().model()->index(row, 0),
+                                             QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    QAction *act()
+    {
+        const auto actions = window.actions();
+        const auto found =
+            std::ranges::find_if(actions, [](const QAction *each) { return each->text() == u"&Delete…"_s; });
+        return found == actions.end() ? nullptr : *found;
+    }
+    ui::RemovalDialog *ask(int count)
+    {
+        select(count);
+        act()->trigger();
+        return window.findChild<ui::RemovalDialog *>();
+    }
+    static QPushButton *button(const ui::RemovalDialog &dialog, const QString &label)
+    {
+        const auto buttons = dialog.findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [&](const QPushButton *each) { return each->text().remove(u'&').startsWith(label); });
+        return found == buttons.end() ? nullptr : *found;
+    }
+    QStringList selectedArns()
+    {
+        QStringList arns;
+        for (const patchbay::EncoderId &encoder : table().selectedEncoders())
+            arns += encoder.arn;
+        return arns;
+    }
+
+    emulator::EmbeddedService service{{.configurations = 6, .stages = 3, .rateLimits = false}};
+    test::EmulatorControl control{service.endpoint().value()};
+    QUuid account;
+
+private:
+    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id)
+    {
+        aws::Client client(
+            transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
+            {service.endpoint().value(), id.region.toLatin1(), ivs::service, accounts.find(id.account)->readOnly},
+            aws::RateLimits::unlimited());
+        return std::make_unique<patchbay::Source>(
+            patchbay::Source::Identity{id, accounts.find(id.account)->name, false, {}}, ivs::Client(std::move(client)));
+    }
+};
+
+} // namespace
+
+class TestRemovalRoom final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void deletesWhatIsSelected();
+    void enterDeletesNothing();
+    void liveIsCutOnlyWhenTyped();
+    void productionIsTyped();
+    void whatWasNotDeletedIsSaid();
+    void whatIsReadOnlyStays();
+    void theJournalHasIt();
+};
+
+void TestRemovalRoom::deletesWhatIsSelected()
+{
+    Desk desk;
+    QVERIFY(!desk.act()->isEnabled() || desk.table().selectedRows().size() == 1);
+    ui::RemovalDialog *const dialog = desk.ask(2);
+    const QStringList arns = desk.selectedArns();
+    QCOMPARE(arns.size(), 2);
+    QVERIFY(!dialog->findChild<QLineEdit *>()->isVisible());
+    Desk::button(*dialog, u"Delete"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 4, patience);
+    QTRY_COMPARE(desk.acts.underWay(), 0);
+    for (const QString &arn : arns)
+        QVERIFY(!desk.isHeld(arn));
+}
+
+void TestRemovalRoom::enterDeletesNothing()
+{
+    Desk desk;
+    ui::RemovalDialog *dialog = desk.ask(1);
+    QPushButton *const button = Desk::button(*dialog, u"Delete"_s);
+    QVERIFY(button->isEnabled() && !button->isDefault());
+    for (QWidget *const focus : {static_cast<QWidget *>(button), static_cast<QWidget *>(dialog)}) {
+        focus->setFocus();
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+            QTest::keyClick(focus, key);
+    }
+    QCOMPARE(desk.acts.underWay(), 0);
+    QVERIFY(desk.acts.all().empty());
+    QCOMPARE(desk.control.requests(u"DeleteIngestConfiguration"_s), 0);
+}
+
+void TestRemovalRoom::liveIsCutOnlyWhenTyped()
+{
+    Desk desk;
+    desk.select(2);
+    const QStringList arns = desk.selectedArns();
+    desk.goLive(arns[0]);
+    ui::RemovalDialog *const dialog = desk.ask(2);
+    QCOMPARE(dialog->deletions().size(), 1U); // the other one stays
+    auto *const force = dialog->findChild<QCheckBox *>();
+    QVERIFY(force->isVisible() && !force->isChecked());
+    force->click();
+    QCOMPARE(dialog->deletions().size(), 2U);
+    QPushButton *const button = Desk::button(*dialog, u"Delete"_s);
+    auto *const typed = dialog->findChild<QLineEdit *>();
+    QVERIFY(typed->isVisible() && !button->isEnabled());
+    typed->setText(u"1"_s);
+    QVERIFY(!button->isEnabled());
+    typed->setText(u"2"_s);
+    QVERIFY(button->isEnabled());
+    button->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 4, patience);
+    QVERIFY(!desk.isHeld(arns[0]));
+}
+
+void TestRemovalRoom::productionIsTyped()
+{
+    Desk desk;
+    desk.source().standing().setProduction(true);
+    ui::RemovalDialog *const dialog = desk.ask(1);
+    QPushButton *const button = Desk::button(*dialog, u"Delete"_s);
+    QVERIFY(!button->isEnabled());
+    dialog->findChild<QLineEdit *>()->setText(dialog->deletions().front().name);
+    QVERIFY(button->isEnabled());
+}
+
+/// It went live while a person was thinking, and no list has said so.
+void TestRemovalRoom::whatWasNotDeletedIsSaid()
+{
+    Desk desk;
+    ui::RemovalDialog *const dialog = desk.ask(1);
+    const patchbay::Deletion deletion = dialog->deletions().front();
+    desk.control.setState(deletion.encoder.arn, u"ACTIVE"_s);
+    Desk::button(*dialog, u"Delete"_s)->click();
+    const auto says = [&desk](const QString &part) {
+        const auto labels = desk.window.findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&part](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"live: not deleted"_s), patience);
+    QVERIFY(desk.isHeld(deletion.encoder.arn));
+}
+
+void TestRemovalRoom::whatIsReadOnlyStays()
+{
+    Desk desk;
+    accounts::Account account = *desk.accounts.find(desk.account);
+    account.readOnly = true;
+    QVERIFY(desk.accounts.update(account));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.source().client().settings().readOnly, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 6, patience);
+    ui::RemovalDialog *const dialog = desk.ask(1);
+    QVERIFY(dialog->deletions().empty());
+    QVERIFY(!Desk::button(*dialog, u"Delete"_s)->isEnabled());
+}
+
+void TestRemovalRoom::theJournalHasIt()
+{
+    Desk desk;
+    ui::RemovalDialog *const dialog = desk.ask(1);
+    const patchbay::Deletion deletion = dialog->deletions().front();
+    Desk::button(*dialog, u"Delete"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 5, patience);
+    std::optional<patchbay::JournalRecord> newest;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            const auto page = support::ended(desk.journal.find({}, {}, 1, {}));
+            newest =
+                page && *page && !(*page)->records.empty() ? std::optional((*page)->records.front()) : std::nullopt;
+            return newest && newest->conclusion;
+        }(),
+        patience);
+    QCOMPARE(newest->entry.kind, patchbay::JournalKind::Delete);
+    QCOMPARE(newest->entry.encoder.arn, deletion.encoder.arn);
+    QCOMPARE(newest->entry.from.arn, deletion.stage.arn);
+    QCOMPARE(newest->conclusion->outcome, patchbay::JournalOutcome::Done);
+}
+
+QTEST_MAIN(TestRemovalRoom)
+#include "tst_removalroom.moc"

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desk/ActMessages.h"
+
+#include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
+#include "ui/desk/StatusLine.h"
+#include "ui/messages/MessageBar.h"
+#include "ui/words/ActWords.h"
+#include "ui/words/ErrorText.h"
+#include "ui/words/Remedy.h"
+#include "ui/words/SourceContext.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using patchbay::ActRun;
+
+/// More are told by their number.
+constexpr int mostNamed = 5;
+
+QString messageOf(const ActRun &run)
+{
+    return u"acts/"_s + run.id().toString();
+}
+
+} // namespace
+
+ActMessages::ActMessages(patchbay::ActRuns &acts, const patchbay::Plant &plant, MessageBar &bar, StatusLine &status,
+                         QObject *parent)
+    : QObject(parent)
+    , m_acts(acts)
+    , m_plant(plant)
+    , m_bar(bar)
+    , m_status(status)
+{
+    connect(&acts, &patchbay::ActRuns::begun, this, &ActMessages::follow);
+    connect(&bar, &MessageBar::dismissed, this, [this](const QString &id) {
+        for (const auto &run : m_acts.all()) {
+            if (messageOf(*run) == id)
+                return m_acts.drop(*run);
+        }
+    });
+}
+
+void ActMessages::follow(ActRun &run)
+{
+    connect(&run, &ActRun::itemChanged, this, [this, &run] {
+        if (!run.hasEnded())
+            m_status.setUnderWay(
+                text::filled(tr("%1: %2", "what is done, how far it is"), run.name(), actProgress(run)));
+    });
+    connect(&run, &ActRun::holdsChanged, this, [this, &run] {
+        if (!run.hasEnded())
+            showHold(run);
+    });
+    connect(&run, &ActRun::ended, this, [this, &run] { tellEnd(run); });
+    if (run.count() > 1)
+        showUnderWay(run);
+}
+
+void ActMessages::showUnderWay(ActRun &run)
+{
+    Message message;
+    message.id = messageOf(run);
+    message.sentence = text::filled(tr("%1: under way."), run.name());
+    message.actions.push_back({tr("&Stop"), [&run] { run.stop(); }, tr("What was sent is finished. The others stay")});
+    message.dismissible = false;
+    m_bar.showMessage(message);
+}
+
+void ActMessages::showHold(ActRun &run)
+{
+    if (run.holds().empty())
+        return showUnderWay(run);
+    QStringList sentences;
+    bool isForWantOfTheJournal = false;
+    for (const patchbay::Hold &hold : run.holds()) {
+        const patchbay::Source *const source = m_plant.source(hold.source);
+        const QString error = hold.error() && source
+            ? describe(*hold.error(), contextOf(*source, ErrorContext::Act::Reading)).brief()
+            : QString();
+        sentences += actHoldSentence(hold, error, run.left(hold.source));
+        isForWantOfTheJournal |= hold.record() != nullptr;
+    }
+    Message message;
+    message.id = messageOf(run);
+    message.severity = Severity::Attention;
+    message.sentence = text::filled(tr("%1: %2", "what is done, why it is held"), run.name(), sentences.join(u' '));
+    message.actions.push_back({tr("Try a&gain"), [&run] {
+                                   const std::vector<patchbay::Hold> holds = run.holds(); // they go one by one
+                                   for (const patchbay::Hold &hold : holds)
+                                       run.resume(hold.source);
+                               }});
+    if (isForWantOfTheJournal) {
+        const RemedyWords words = wordsOf(Remedy::GoOnWithoutJournal);
+        message.actions.push_back({words.label, [&run] { run.resumeUnrecorded(); }, words.hint});
+    }
+    message.actions.push_back({tr("&Stop"), [&run] { run.stop(); }, tr("The others stay as they are")});
+    message.dismissible = false;
+    m_bar.showMessage(message);
+}
+
+QString ActMessages::errorWords(const patchbay::Act &act, const aws::Error &error) const
+{
+    const patchbay::Source *const source = m_plant.source(patchbay::sourceOf(act));
+    if (!source)
+        return error.message;
+    ErrorContext context = contextOf(*source, ErrorContext::Act::Reading);
+    context.encoder = actSubject(act);
+    return describe(error, context).whatHappened;
+}
+
+/// By name, which nobody finds among many.
+QString ActMessages::whatFailed(const ActRun &run) const
+{
+    QStringList sentences;
+    int more = 0;
+    for (int i = 0; i < run.count(); ++i) {
+        const auto &result = run.item(i).result;
+        if (!result || isAsAsked(*result))
+            continue;
+        if (sentences.size() == mostNamed) {
+            ++more;
+            continue;
+        }
+        const QString error = result->error ? errorWords(result->act, *result->error) : QString();
+        sentences += text::filled(tr("%1: %2", "an encoder, what became of it"), actSubject(result->act),
+                                  whatBecame(*result, error));
+    }
+    if (more > 0)
+        sentences += tr("And %Ln more.", nullptr, more);
+    return sentences.join(u'\n');
+}
+
+void ActMessages::tellEnd(ActRun &run)
+{
+    m_status.setUnderWay({});
+    const QString failed = whatFailed(run);
+    const QString summary = text::filled(tr("%1: %2", "what was done, what it came to"), run.name(), actSummary(run));
+    if (failed.isEmpty()) {
+        m_bar.clear(messageOf(run));
+        m_status.showPassing(summary);
+        QMetaObject::invokeMethod(
+            this,
+            [this, ended = QPointer<ActRun>(&run)] {
+                if (ended)
+                    m_acts.drop(*ended);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    Message message;
+    message.id = messageOf(run);
+    message.severity = Severity::Attention;
+    message.sentence = run.count() == 1 ? failed : summary + u'\n' + failed;
+    if (const auto remainder = run.remainder(); !remainder.empty())
+        message.actions.push_back({tr("&Retry"),
+                                   [this, &run, remainder] {
+                                       const QString name = run.name();
+                                       m_bar.clear(messageOf(run));
+                                       m_acts.take(name, remainder);
+                                       m_acts.drop(run);
+                                   },
+                                   tr("Tries once more what was not done")});
+    if (const auto lost = run.lost(); !lost.empty())
+        message.actions.push_back({tr("&Ask again"),
+                                   [this, &run, lost] {
+                                       const QString name = run.name();
+                                       m_bar.clear(messageOf(run));
+                                       m_acts.askAgain(name, lost);
+                                       m_acts.drop(run);
+                                   },
+                                   tr("Asks AWS what became of it")});
+    m_bar.showMessage(message);
+}
+
+} // namespace ui

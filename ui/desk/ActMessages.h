@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/lifecycle/ActRuns.h"
+
+#include <QObject>
+
+namespace patchbay {
+class Plant;
+}
+
+namespace ui {
+
+class MessageBar;
+class StatusLine;
+
+/// What becomes of encoders that are made and deleted, as messages above the list: how far a run is, why it is held,
+/// and what it came to, until somebody dismisses that. What has gone as it was asked for is said in passing. GUI thread
+/// only.
+class ActMessages final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActMessages)
+
+public:
+    /// All of it outlives this.
+    ActMessages(patchbay::ActRuns &acts, const patchbay::Plant &plant, MessageBar &bar, StatusLine &status,
+                QObject *parent = nullptr);
+
+private:
+    void follow(patchbay::ActRun &run);
+    void showUnderWay(patchbay::ActRun &run);
+    void showHold(patchbay::ActRun &run);
+    void tellEnd(patchbay::ActRun &run);
+    QString errorWords(const patchbay::Act &act, const aws::Error &error) const;
+    QString whatFailed(const patchbay::ActRun &run) const;
+
+    patchbay::ActRuns &m_acts;
+    const patchbay::Plant &m_plant;
+    MessageBar &m_bar;
+    StatusLine &m_status;
+};
+
+} // namespace ui

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/removal/RemovalDialog.h"
+
+#include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
+#include "ui/appearance/Fonts.h"
+#include "ui/tally/Tally.h"
+#include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/WhoLine.h"
+#include "ui/words/ActWords.h"
+#include "ui/words/Names.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int widthInCharacters = 64;
+constexpr int rowsShown = 6;
+
+QList<patchbay::SourceId> sourcesOf(const std::vector<RemovalDialog::Item> &items)
+{
+    QList<patchbay::SourceId> sources;
+    for (const RemovalDialog::Item &item : items) {
+        if (!sources.contains(item.encoder.source))
+            sources += item.encoder.source;
+    }
+    return sources;
+}
+
+} // namespace
+
+RemovalDialog::RemovalDialog(const patchbay::Plant &plant, const std::vector<Item> &items, QWidget *parent)
+    : Dialog(parent)
+    , m_plant(plant)
+    , m_items(items)
+    , m_heading(new QLabel)
+    , m_meaning(new SentenceLabel)
+    , m_list(new QListWidget)
+    , m_force(new QCheckBox)
+    , m_leftOut(new SentenceLabel)
+    , m_typedLabel(new QLabel)
+    , m_typed(new QLineEdit)
+    , m_footer(new DialogFooter(*this))
+    , m_delete(m_footer->addAct({}))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    layOut();
+    connect(m_force, &QCheckBox::toggled, this, &RemovalDialog::update);
+    connect(m_typed, &QLineEdit::textChanged, this, &RemovalDialog::update);
+    connect(&plant, &patchbay::Plant::rowsChanged, this, &RemovalDialog::update);
+    connect(&plant, &patchbay::Plant::rowsRemoved, this, &RemovalDialog::update);
+    connect(m_delete, &QPushButton::clicked, this, [this] {
+        Q_EMIT deletionWanted(deletions());
+        accept();
+    });
+    update();
+}
+
+void RemovalDialog::layOut()
+{
+    setWindowTitle(tr("Delete"));
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setFont(scaledFont(1.25, QFont::Bold));
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_list->setAccessibleName(tr("Encoders"));
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_typedLabel->setTextFormat(Qt::PlainText);
+    m_typedLabel->setBuddy(m_typed);
+    QPushButton *const cancel = m_footer->addLeave(tr("&Cancel"));
+    cancel->setToolTip(tr("Closes, and deletes nothing"));
+    m_footer->setDefault(nullptr);
+    m_delete->setToolTip(tr("Deletes them for good"));
+    auto *const column = new QVBoxLayout(this);
+    const int line = fontMetrics().height();
+    column->setContentsMargins(line, line, line, line);
+    column->setSpacing(line * 3 / 4);
+    column->addWidget(new WhoLine(m_plant, sourcesOf(m_items)));
+    column->addWidget(m_heading);
+    column->addWidget(m_meaning);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_force);
+    column->addWidget(m_leftOut);
+    column->addWidget(m_typedLabel);
+    column->addWidget(m_typed);
+    column->addWidget(m_footer);
+    for (const Item &item : m_items)
+        m_list->addItem(lineOf(item));
+    const int rows = std::min(rowsShown, int(m_items.size()));
+    m_list->setMinimumHeight(m_list->sizeHintForRow(0) * rows + 2 * m_list->frameWidth());
+    setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
+    cancel->setFocus();
+}
+
+/// What hangs on it, behind its name.
+QString RemovalDialog::lineOf(const Item &item) const
+{
+    const patchbay::Configuration *const known = m_plant.find(item.encoder);
+    if (!known)
+        return tr("no longer there");
+    QStringList parts{text::isolated(encoderName(m_plant, item.encoder))};
+    const QString stage = stageName(m_plant, {item.encoder.source, known->summary.stageArn});
+    parts += stage.isEmpty() ? tr("no stage") : text::isolated(stage);
+    if (known->summary.isActive())
+        parts += tallyWord(Tally::Live);
+    if (isReadOnly(item))
+        parts += tr("read-only: stays");
+    if (known->moving)
+        parts += tr("is being changed");
+    if (!item.scenes.isEmpty()) {
+        QStringList names;
+        for (const QString &scene : item.scenes)
+            names += text::isolated(scene);
+        parts += text::filled(tr("in %1", "names of scenes"), names.join(tr(", ")));
+    }
+    return parts.join(tr(" · "));
+}
+
+bool RemovalDialog::isReadOnly(const Item &item) const
+{
+    const patchbay::Source *const source = m_plant.source(item.encoder.source);
+    return source && source->client().settings().readOnly;
+}
+
+std::vector<patchbay::Deletion> RemovalDialog::deletions() const
+{
+    std::vector<patchbay::Deletion> deletions;
+    for (const Item &item : m_items) {
+        const patchbay::Configuration *const known = m_plant.find(item.encoder);
+        const bool isLeftAlone =
+            !known || known->moving || isReadOnly(item) || (known->summary.isActive() && !m_force->isChecked());
+        if (!isLeftAlone)
+            deletions.push_back({item.encoder,
+                                 known->summary.name,
+                                 {item.encoder.source, known->summary.stageArn},
+                                 m_force->isChecked()});
+    }
+    return deletions;
+}
+
+bool RemovalDialog::mustBeTyped() const
+{
+    const auto all = deletions();
+    const bool areCut = std::ranges::any_of(
+        all, [this](const patchbay::Deletion &deletion) { return m_plant.find(deletion.encoder)->summary.isActive(); });
+    const bool areProduction = std::ranges::any_of(all, [this](const patchbay::Deletion &deletion) {
+        const patchbay::Source *const source = m_plant.source(deletion.encoder.source);
+        return source && source->standing().isProduction();
+    });
+    return areCut || areProduction;
+}
+
+/// The name of one; of several how many there are.
+QString RemovalDialog::expected(int count) const
+{
+    const auto all = deletions();
+    return count == 1 && !all.front().name.isEmpty() ? all.front().name : QString::number(count);
+}
+
+QString RemovalDialog::leftOut(int live, int busy, int gone) const
+{
+    QStringList sentences;
+    if (live > 0 && !m_force->isChecked())
+        sentences += tr("%Ln live: stay as they are.", nullptr, live);
+    if (busy > 0)
+        sentences += tr("%Ln are being changed, and stay.", nullptr, busy);
+    if (gone > 0)
+        sentences += tr("%Ln are not there any more.", nullptr, gone);
+    return sentences.join(u' ');
+}
+
+void RemovalDialog::update()
+{
+    int live = 0;
+    int busy = 0;
+    int gone = 0;
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        const patchbay::Configuration *const known = m_plant.find(m_items[i].encoder);
+        gone += known ? 0 : 1;
+        busy += known && known->moving ? 1 : 0;
+        live += known && known->summary.isActive() ? 1 : 0;
+        m_list->item(int(i))->setText(lineOf(m_items[i]));
+        m_list->item(int(i))->setToolTip(plainToolTip(lineOf(m_items[i])));
+    }
+    const auto all = deletions();
+    const int count = int(all.size());
+    QStringList names;
+    for (const patchbay::Deletion &deletion : all)
+        names += actSubject(deletion);
+    m_heading->setText(count == 0 ? tr("Nothing can be deleted") : deletionName(names));
+    m_meaning->setText(tr("A stream key that is deleted never works again: what is made anew gets another one."));
+    m_meaning->setVisible(count > 0);
+    m_force->setText(tr("Also what is &live: %Ln are cut off now", nullptr, live));
+    m_force->setVisible(live > 0);
+    const QString left = leftOut(live, busy, gone);
+    m_leftOut->setText(left);
+    m_leftOut->setVisible(!left.isEmpty());
+    const bool isTyped = count > 0 && mustBeTyped();
+    if (isTyped) {
+        const QString wanted = expected(count);
+        m_typedLabel->setText(text::filled(tr("&Type %1 to delete", "a name, or how many"), wanted));
+        m_typed->setAccessibleName(text::filled(tr("Type %1 to delete", "a name, or how many"), wanted));
+    }
+    m_typedLabel->setVisible(isTyped);
+    m_typed->setVisible(isTyped);
+    m_delete->setText(count == 1 ? tr("&Delete") : tr("&Delete %Ln", nullptr, count));
+    m_delete->setEnabled(count > 0 && (!isTyped || m_typed->text().trimmed() == expected(count)));
+}
+
+/// It would be pressed by who meant something else.
+bool RemovalDialog::mayEnterPress(const QAbstractButton &button) const
+{
+    return &button != m_delete;
+}
+
+} // namespace ui
