@@ -51,6 +51,20 @@
 <context>
     <name>ui::Acts</name>
     <message numerus="yes">
+        <source>%Ln made or deleted</source>
+        <translation>
+            <numerusform>%Ln made or deleted</numerusform>
+            <numerusform>%Ln made or deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not made or deleted</source>
+        <translation>
+            <numerusform>%Ln not made or deleted</numerusform>
+            <numerusform>%Ln not made or deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln not known</source>
         <translation>
             <numerusform>%Ln not known</numerusform>

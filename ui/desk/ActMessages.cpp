@@ -30,6 +30,12 @@ QString messageOf(const ActRun &run)
     return u"acts/"_s + run.id().toString();
 }
 
+/// What was under way when the program ended last has none.
+QString nameOf(const ActRun &run)
+{
+    return run.name().isEmpty() ? ActMessages::tr("Left open the last time") : run.name();
+}
+
 } // namespace
 
 ActMessages::ActMessages(patchbay::ActRuns &acts, const patchbay::Plant &plant, MessageBar &bar, StatusLine &status,
@@ -54,7 +60,7 @@ void ActMessages::follow(ActRun &run)
     connect(&run, &ActRun::itemChanged, this, [this, &run] {
         if (!run.hasEnded())
             m_status.setUnderWay(
-                text::filled(tr("%1: %2", "what is done, how far it is"), run.name(), actProgress(run)));
+                text::filled(tr("%1: %2", "what is done, how far it is"), nameOf(run), actProgress(run)));
     });
     connect(&run, &ActRun::holdsChanged, this, [this, &run] {
         if (!run.hasEnded())
@@ -69,7 +75,7 @@ void ActMessages::showUnderWay(ActRun &run)
 {
     Message message;
     message.id = messageOf(run);
-    message.sentence = text::filled(tr("%1: under way."), run.name());
+    message.sentence = text::filled(tr("%1: under way."), nameOf(run));
     message.actions.push_back({tr("&Stop"), [&run] { run.stop(); }, tr("What was sent is finished. The others stay")});
     message.dismissible = false;
     m_bar.showMessage(message);
@@ -92,7 +98,7 @@ void ActMessages::showHold(ActRun &run)
     Message message;
     message.id = messageOf(run);
     message.severity = Severity::Attention;
-    message.sentence = text::filled(tr("%1: %2", "what is done, why it is held"), run.name(), sentences.join(u' '));
+    message.sentence = text::filled(tr("%1: %2", "what is done, why it is held"), nameOf(run), sentences.join(u' '));
     message.actions.push_back({tr("Try a&gain"), [&run] {
                                    const std::vector<patchbay::Hold> holds = run.holds(); // they go one by one
                                    for (const patchbay::Hold &hold : holds)
@@ -143,8 +149,8 @@ void ActMessages::tellEnd(ActRun &run)
 {
     m_status.setUnderWay({});
     const QString failed = whatFailed(run);
-    const QString summary = text::filled(tr("%1: %2", "what was done, what it came to"), run.name(), actSummary(run));
-    if (failed.isEmpty()) {
+    const QString summary = text::filled(tr("%1: %2", "what was done, what it came to"), nameOf(run), actSummary(run));
+    if (failed.isEmpty() && !run.name().isEmpty()) {
         m_bar.clear(messageOf(run));
         m_status.showPassing(summary);
         QMetaObject::invokeMethod(
@@ -158,12 +164,12 @@ void ActMessages::tellEnd(ActRun &run)
     }
     Message message;
     message.id = messageOf(run);
-    message.severity = Severity::Attention;
-    message.sentence = run.count() == 1 ? failed : summary + u'\n' + failed;
+    message.severity = failed.isEmpty() ? Severity::Note : Severity::Attention;
+    message.sentence = failed.isEmpty() ? summary : run.count() == 1 ? failed : summary + u'\n' + failed;
     if (const auto remainder = run.remainder(); !remainder.empty())
         message.actions.push_back({tr("&Retry"),
                                    [this, &run, remainder] {
-                                       const QString name = run.name();
+                                       const QString name = nameOf(run);
                                        m_bar.clear(messageOf(run));
                                        m_acts.take(name, remainder);
                                        m_acts.drop(run);
@@ -172,7 +178,7 @@ void ActMessages::tellEnd(ActRun &run)
     if (const auto lost = run.lost(); !lost.empty())
         message.actions.push_back({tr("&Ask again"),
                                    [this, &run, lost] {
-                                       const QString name = run.name();
+                                       const QString name = nameOf(run);
                                        m_bar.clear(messageOf(run));
                                        m_acts.askAgain(name, lost);
                                        m_acts.drop(run);

@@ -260,6 +260,7 @@ QCoro::Task<> Program::join()
 {
     co_await m_secrets.stopAndJoin();
     co_await m_leftOpen.stopAndJoin();
+    co_await m_leftOpenActs.stopAndJoin();
     co_await m_changeJournal.stopAndJoin();
     co_await m_actJournal.stopAndJoin();
     m_labels.end();

@@ -19,6 +19,7 @@
 #include "patchbay/labels/Labels.h"
 #include "patchbay/lifecycle/ActJournal.h"
 #include "patchbay/lifecycle/ActRuns.h"
+#include "patchbay/lifecycle/LeftOpenActs.h"
 #include "patchbay/patch/ChangeJournal.h"
 #include "patchbay/patch/LeftOpen.h"
 #include "patchbay/patch/OutsideChanges.h"
@@ -105,6 +106,7 @@ private:
     patchbay::LeftOpen m_leftOpen{m_journal, m_changeJournal, m_runs, m_sources};
     patchbay::ActJournal m_actJournal{m_journal, m_sources};
     patchbay::ActRuns m_acts{m_sources, m_actJournal};
+    patchbay::LeftOpenActs m_leftOpenActs{m_journal, m_actJournal, m_acts, m_sources};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_runs, m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
     SignInResumes m_signInResumes{m_secrets, m_runs, m_acts};

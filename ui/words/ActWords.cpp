@@ -88,6 +88,14 @@ QString ofDeletion(const ActResult &result, const QString &error)
     Q_UNREACHABLE();
 }
 
+int creationsIn(const patchbay::ActRun &run)
+{
+    int count = 0;
+    for (int i = 0; i < run.count(); ++i)
+        count += isCreation(run.item(i).act) ? 1 : 0;
+    return count;
+}
+
 } // namespace
 
 QString actSubject(const patchbay::Act &act)
@@ -130,17 +138,22 @@ QString actProgress(const patchbay::ActRun &run)
 QString actSummary(const patchbay::ActRun &run)
 {
     const patchbay::ActRun::Counts &counts = run.counts();
-    const bool isMaking = isCreation(run.item(0).act);
+    const int creations = creationsIn(run);
     QStringList parts;
     const auto add = [&parts](int count, const QString &words) {
         if (count > 0)
             parts += words;
     };
-    add(counts.done,
-        isMaking ? Words::tr("%Ln made", nullptr, counts.done) : Words::tr("%Ln deleted", nullptr, counts.done));
-    add(counts.notDone,
-        isMaking ? Words::tr("%Ln not made", nullptr, counts.notDone)
-                 : Words::tr("%Ln not deleted", nullptr, counts.notDone));
+    if (creations == run.count()) {
+        add(counts.done, Words::tr("%Ln made", nullptr, counts.done));
+        add(counts.notDone, Words::tr("%Ln not made", nullptr, counts.notDone));
+    } else if (creations == 0) {
+        add(counts.done, Words::tr("%Ln deleted", nullptr, counts.done));
+        add(counts.notDone, Words::tr("%Ln not deleted", nullptr, counts.notDone));
+    } else {
+        add(counts.done, Words::tr("%Ln made or deleted", nullptr, counts.done));
+        add(counts.notDone, Words::tr("%Ln not made or deleted", nullptr, counts.notDone));
+    }
     add(counts.lost, Words::tr("%Ln not known", nullptr, counts.lost));
     add(counts.stopped, Words::tr("%Ln stopped", nullptr, counts.stopped));
     add(counts.left(), Words::tr("%Ln left", nullptr, counts.left()));

@@ -33,7 +33,7 @@ public:
     /// holds it, in any run what keeps an intent from being written down: see ActRun::hold(). The run lives until it is
     /// dropped.
     ActRun &take(const QString &name, const std::vector<Act> &acts);
-    /// Asks once more what became of what got lost, as a run of its own.
+    /// Asks once more what became of what got lost, as a run of its own. Without a name: it is of an earlier time.
     ActRun &askAgain(const QString &name, const std::vector<ActResult> &lost);
     /// Nobody looks at one that has ended any more.
     void drop(const ActRun &run);

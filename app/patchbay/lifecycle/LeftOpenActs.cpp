@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/lifecycle/LeftOpenActs.h"
+
+#include "patchbay/lifecycle/ActEntries.h"
+#include "patchbay/lifecycle/ActJournal.h"
+#include "patchbay/plant/Locality.h"
+
+#include <utility>
+
+namespace patchbay {
+
+namespace {
+
+/// A source that had listed nothing yet when it was written has no number of an AWS account: then the account is known
+/// by what it is called.
+bool liesIn(const JournalEntry &entry, const Source &source)
+{
+    const Locality there = Locality::of(source);
+    if (entry.region != source.id().region)
+        return false;
+    return entry.awsAccount.isEmpty() ? entry.accountName == source.identity().accountName
+                                      : entry.awsAccount == there.awsAccount;
+}
+
+} // namespace
+
+LeftOpenActs::LeftOpenActs(Journal &journal, const ActJournal &own, ActRuns &acts, Sources &sources, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_own(own)
+    , m_acts(acts)
+    , m_sources(sources)
+{
+    for (const auto &source : sources.all())
+        follow(*source);
+    connect(&sources, &Sources::opened, this, &LeftOpenActs::follow);
+    // It may be opened later than the program starts: its disk was full, or another program had it.
+    connect(&journal, &Journal::stateChanged, this, [this](const JournalState &state) {
+        if (state.kind == JournalState::Kind::Open)
+            readOnce();
+    });
+    readOnce();
+}
+
+void LeftOpenActs::readOnce()
+{
+    if (!m_scope.token().stop_requested() && !std::exchange(m_isRead, true))
+        m_scope.add(read());
+}
+
+QCoro::Task<> LeftOpenActs::read()
+{
+    const auto open = co_await m_journal.openIntents();
+    if (!open) {
+        m_isRead = false;
+        co_return;
+    }
+    m_open = *open;
+    std::erase_if(m_open, [this](const JournalRecord &record) {
+        return m_own.isOwn(record.id) || !lostActOf(record, SourceId());
+    });
+    for (const auto &source : m_sources.all())
+        ask(*source);
+}
+
+void LeftOpenActs::follow(Source &source)
+{
+    connect(&source.inventory(), &Inventory::loadingChanged, this, [this, &source] { ask(source); });
+}
+
+void LeftOpenActs::ask(const Source &source)
+{
+    const Inventory &inventory = source.inventory();
+    if (m_open.empty() || inventory.isReading() || !inventory.asOf().isValid() || m_scope.token().stop_requested())
+        return;
+    std::vector<ActResult> lost;
+    std::erase_if(m_open, [&](const JournalRecord &record) {
+        if (!liesIn(record.entry, source))
+            return false;
+        lost.push_back(*lostActOf(record, source.id()));
+        return true;
+    });
+    if (!lost.empty())
+        m_acts.askAgain({}, lost);
+}
+
+} // namespace patchbay
