@@ -139,7 +139,7 @@ void Program::showWindow()
     m_desk = std::make_unique<Desk>(Desk::Ground{{m_plant,
                                                   m_watch,
                                                   m_runs,
-                                                  m_acts,
+                                                  m_lifecycle.acts(),
                                                   m_journal,
                                                   m_urlNeeds,
                                                   m_disks,
@@ -260,9 +260,8 @@ QCoro::Task<> Program::join()
 {
     co_await m_secrets.stopAndJoin();
     co_await m_leftOpen.stopAndJoin();
-    co_await m_leftOpenActs.stopAndJoin();
     co_await m_changeJournal.stopAndJoin();
-    co_await m_actJournal.stopAndJoin();
+    co_await m_lifecycle.stopAndJoin();
     m_labels.end();
     const QFuture<void> kept = m_disks.done();
     co_await m_journal.stopAndJoin();

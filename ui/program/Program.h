@@ -17,9 +17,6 @@
 #include "files/Settings.h"
 #include "patchbay/journal/Journal.h"
 #include "patchbay/labels/Labels.h"
-#include "patchbay/lifecycle/ActJournal.h"
-#include "patchbay/lifecycle/ActRuns.h"
-#include "patchbay/lifecycle/LeftOpenActs.h"
 #include "patchbay/patch/ChangeJournal.h"
 #include "patchbay/patch/LeftOpen.h"
 #include "patchbay/patch/OutsideChanges.h"
@@ -34,6 +31,7 @@
 #include "ui/program/AccountSources.h"
 #include "ui/program/Beginning.h"
 #include "ui/program/Demo.h"
+#include "ui/program/Lifecycle.h"
 #include "ui/program/LogFile.h"
 #include "ui/program/SignInResumes.h"
 #include "ui/program/SourceCallers.h"
@@ -104,12 +102,10 @@ private:
     patchbay::PatchRuns m_runs{m_sources, m_changeJournal};
     patchbay::OutsideChanges m_outside{m_sources, m_runs, m_changeJournal};
     patchbay::LeftOpen m_leftOpen{m_journal, m_changeJournal, m_runs, m_sources};
-    patchbay::ActJournal m_actJournal{m_journal, m_sources};
-    patchbay::ActRuns m_acts{m_sources, m_actJournal};
-    patchbay::LeftOpenActs m_leftOpenActs{m_journal, m_actJournal, m_acts, m_sources};
+    Lifecycle m_lifecycle{m_journal, m_sources};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_runs, m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
-    SignInResumes m_signInResumes{m_secrets, m_runs, m_acts};
+    SignInResumes m_signInResumes{m_secrets, m_runs, m_lifecycle.acts()};
     SourceCallers m_callers{m_accounts, m_secrets, m_clients, m_profiles, m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;
