@@ -145,11 +145,12 @@ std::vector<patchbay::Deletion> RemovalDialog::deletions() const
         const patchbay::Configuration *const known = m_plant.find(item.encoder);
         const bool isLeftAlone =
             !known || known->moving || isReadOnly(item) || (known->summary.isActive() && !m_force->isChecked());
+        // Only what a person was told to be live is cut: what goes live later is left alone.
         if (!isLeftAlone)
             deletions.push_back({item.encoder,
                                  known->summary.name,
                                  {item.encoder.source, known->summary.stageArn},
-                                 m_force->isChecked()});
+                                 known->summary.isActive()});
     }
     return deletions;
 }
@@ -194,7 +195,7 @@ void RemovalDialog::update()
         const patchbay::Configuration *const known = m_plant.find(m_items[i].encoder);
         gone += known ? 0 : 1;
         busy += known && known->moving ? 1 : 0;
-        live += known && known->summary.isActive() ? 1 : 0;
+        live += known && known->summary.isActive() && !known->moving && !isReadOnly(m_items[i]) ? 1 : 0;
         m_list->item(int(i))->setText(lineOf(m_items[i]));
         m_list->item(int(i))->setToolTip(plainToolTip(lineOf(m_items[i])));
     }

@@ -125,6 +125,7 @@ private Q_SLOTS:
     void deletesWhatIsSelected();
     void enterDeletesNothing();
     void liveIsCutOnlyWhenTyped();
+    void whatHasStoppedIsNotForced();
     void productionIsTyped();
     void whatWasNotDeletedIsSaid();
     void whatIsReadOnlyStays();
@@ -184,6 +185,31 @@ void TestRemovalRoom::liveIsCutOnlyWhenTyped()
     button->click();
     QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 4, patience);
     QVERIFY(!desk.isHeld(arns[0]));
+}
+
+/// Nothing has to be typed for what is idle; so it must not be cut when it goes live again.
+void TestRemovalRoom::whatHasStoppedIsNotForced()
+{
+    Desk desk;
+    desk.select(2);
+    const QStringList arns = desk.selectedArns();
+    desk.goLive(arns[0]);
+    ui::RemovalDialog *const dialog = desk.ask(2);
+    dialog->findChild<QCheckBox *>()->click();
+    const auto forced = [dialog] {
+        const auto all = dialog->deletions();
+        return std::ranges::count_if(all, &patchbay::Deletion::isForced);
+    };
+    QCOMPARE(forced(), 1); // not the idle one
+    desk.control.setState(arns[0], u"INACTIVE"_s);
+    desk.read();
+    QCOMPARE(dialog->deletions().size(), 2U);
+    QCOMPARE(forced(), 0);
+    desk.control.setState(arns[0], u"ACTIVE"_s); // no list has said so
+    Desk::button(*dialog, u"Delete"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 5, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.acts.underWay(), 0, patience);
+    QVERIFY(desk.isHeld(arns[0]));
 }
 
 void TestRemovalRoom::productionIsTyped()
