@@ -199,6 +199,14 @@ void RemovalDialog::update()
         m_list->item(int(i))->setText(lineOf(m_items[i]));
         m_list->item(int(i))->setToolTip(plainToolTip(lineOf(m_items[i])));
     }
+    // It was ticked for others: more are cut only when that is said anew.
+    if (live > m_live && m_force->isChecked()) {
+        m_live = live;
+        m_typed->clear();
+        m_force->setChecked(false); // comes here again
+        return;
+    }
+    m_live = live;
     const auto all = deletions();
     const int count = int(all.size());
     QStringList names;

@@ -65,6 +65,7 @@ private:
     QLabel *m_heading;
     SentenceLabel *m_meaning;
     QListWidget *m_list;
+    int m_live = 0; ///< as the box says
     QCheckBox *m_force;
     SentenceLabel *m_leftOut;
     QLabel *m_typedLabel;

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void enterDeletesNothing();
     void liveIsCutOnlyWhenTyped();
     void whatHasStoppedIsNotForced();
+    void whatGoesLiveLaterIsAskedAnew();
     void productionIsTyped();
     void whatWasNotDeletedIsSaid();
     void whatIsReadOnlyStays();
@@ -210,6 +211,22 @@ void TestRemovalRoom::whatHasStoppedIsNotForced()
     QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 5, patience);
     QTRY_COMPARE_WITH_TIMEOUT(desk.acts.underWay(), 0, patience);
     QVERIFY(desk.isHeld(arns[0]));
+}
+
+void TestRemovalRoom::whatGoesLiveLaterIsAskedAnew()
+{
+    Desk desk;
+    desk.select(2);
+    const QStringList arns = desk.selectedArns();
+    desk.goLive(arns[0]);
+    ui::RemovalDialog *const dialog = desk.ask(2);
+    dialog->findChild<QCheckBox *>()->click();
+    dialog->findChild<QLineEdit *>()->setText(u"2"_s);
+    QVERIFY(Desk::button(*dialog, u"Delete"_s)->isEnabled());
+    desk.goLive(arns[1]);
+    QVERIFY(!dialog->findChild<QCheckBox *>()->isChecked());
+    QVERIFY(dialog->deletions().empty());
+    QVERIFY(!Desk::button(*dialog, u"Delete"_s)->isEnabled());
 }
 
 void TestRemovalRoom::productionIsTyped()
