@@ -188,25 +188,27 @@ QString RemovalDialog::leftOut(int live, int busy, int gone) const
 
 void RemovalDialog::update()
 {
-    int live = 0;
+    QSet<QString> liveOnes;
     int busy = 0;
     int gone = 0;
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         const patchbay::Configuration *const known = m_plant.find(m_items[i].encoder);
         gone += known ? 0 : 1;
         busy += known && known->moving ? 1 : 0;
-        live += known && known->summary.isActive() && !known->moving && !isReadOnly(m_items[i]) ? 1 : 0;
+        if (known && known->summary.isActive() && !known->moving && !isReadOnly(m_items[i]))
+            liveOnes.insert(m_items[i].encoder.arn);
         m_list->item(int(i))->setText(lineOf(m_items[i]));
         m_list->item(int(i))->setToolTip(plainToolTip(lineOf(m_items[i])));
     }
     // It was ticked for others: more are cut only when that is said anew.
-    if (live > m_live && m_force->isChecked()) {
-        m_live = live;
+    const int live = int(liveOnes.size());
+    const bool isAnotherLive = !m_live.contains(liveOnes);
+    m_live = liveOnes;
+    if (isAnotherLive && m_force->isChecked()) {
         m_typed->clear();
         m_force->setChecked(false); // comes here again
         return;
     }
-    m_live = live;
     const auto all = deletions();
     const int count = int(all.size());
     QStringList names;

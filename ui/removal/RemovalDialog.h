@@ -6,6 +6,7 @@
 #include "patchbay/lifecycle/Act.h"
 #include "ui/widgets/Dialog.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <vector>
@@ -65,7 +66,7 @@ private:
     QLabel *m_heading;
     SentenceLabel *m_meaning;
     QListWidget *m_list;
-    int m_live = 0; ///< as the box says
+    QSet<QString> m_live; ///< whom the box speaks of, by ARN
     QCheckBox *m_force;
     SentenceLabel *m_leftOut;
     QLabel *m_typedLabel;

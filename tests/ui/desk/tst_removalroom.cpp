@@ -223,10 +223,12 @@ void TestRemovalRoom::whatGoesLiveLaterIsAskedAnew()
     dialog->findChild<QCheckBox *>()->click();
     dialog->findChild<QLineEdit *>()->setText(u"2"_s);
     QVERIFY(Desk::button(*dialog, u"Delete"_s)->isEnabled());
+    desk.control.setState(arns[0], u"INACTIVE"_s); // as many as before, and not the same
     desk.goLive(arns[1]);
     QVERIFY(!dialog->findChild<QCheckBox *>()->isChecked());
-    QVERIFY(dialog->deletions().empty());
-    QVERIFY(!Desk::button(*dialog, u"Delete"_s)->isEnabled());
+    QCOMPARE(dialog->deletions().size(), 1U);
+    QCOMPARE(dialog->deletions().front().encoder.arn, arns[0]);
+    QVERIFY(!dialog->deletions().front().isForced);
 }
 
 void TestRemovalRoom::productionIsTyped()
