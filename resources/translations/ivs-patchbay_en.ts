@@ -51,6 +51,20 @@
 <context>
     <name>ui::Acts</name>
     <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln encoders</source>
+        <translation>
+            <numerusform>Make %Ln encoder</numerusform>
+            <numerusform>Make %Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln made or deleted</source>
         <translation>
             <numerusform>%Ln made or deleted</numerusform>

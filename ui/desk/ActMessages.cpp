@@ -14,6 +14,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -57,11 +59,7 @@ ActMessages::ActMessages(patchbay::ActRuns &acts, const patchbay::Plant &plant, 
 
 void ActMessages::follow(ActRun &run)
 {
-    connect(&run, &ActRun::itemChanged, this, [this, &run] {
-        if (!run.hasEnded())
-            m_status.setUnderWay(
-                text::filled(tr("%1: %2", "what is done, how far it is"), nameOf(run), actProgress(run)));
-    });
+    connect(&run, &ActRun::itemChanged, this, &ActMessages::showProgress);
     connect(&run, &ActRun::holdsChanged, this, [this, &run] {
         if (!run.hasEnded())
             showHold(run);
@@ -69,6 +67,16 @@ void ActMessages::follow(ActRun &run)
     connect(&run, &ActRun::ended, this, [this, &run] { tellEnd(run); });
     if (run.count() > 1)
         showUnderWay(run);
+}
+
+/// Of the newest that is under way; there is one place for it.
+void ActMessages::showProgress()
+{
+    const auto &all = m_acts.all();
+    const auto run = std::find_if(all.crbegin(), all.crend(), [](const auto &each) { return !each->hasEnded(); });
+    m_status.setUnderWay(run == all.crend() ? QString()
+                                            : text::filled(tr("%1: %2", "what is done, how far it is"), nameOf(**run),
+                                                           actProgress(**run)));
 }
 
 void ActMessages::showUnderWay(ActRun &run)
@@ -147,44 +155,63 @@ QString ActMessages::whatFailed(const ActRun &run) const
 
 void ActMessages::tellEnd(ActRun &run)
 {
-    m_status.setUnderWay({});
-    const QString failed = whatFailed(run);
+    showProgress();
     const QString summary = text::filled(tr("%1: %2", "what was done, what it came to"), nameOf(run), actSummary(run));
-    if (failed.isEmpty() && !run.name().isEmpty()) {
-        m_bar.clear(messageOf(run));
-        m_status.showPassing(summary);
-        QMetaObject::invokeMethod(
-            this,
-            [this, ended = QPointer<ActRun>(&run)] {
-                if (ended)
-                    m_acts.drop(*ended);
-            },
-            Qt::QueuedConnection);
-        return;
-    }
+    const QString failures = whatFailed(run);
+    if (!failures.isEmpty())
+        Q_EMIT failed(run.count() == 1 ? failures : summary + u'\n' + failures);
+    if (!failures.isEmpty() || run.name().isEmpty())
+        return showEnd(run, {});
+    m_bar.clear(messageOf(run));
+    m_status.showPassing(summary);
+    drop(run);
+}
+
+/// From the event loop: it may be telling others of its end still.
+void ActMessages::drop(const ActRun &run)
+{
+    const auto gone = [this, ended = QPointer<const ActRun>(&run)] {
+        if (ended)
+            m_acts.drop(*ended);
+    };
+    QMetaObject::invokeMethod(this, gone, Qt::QueuedConnection);
+}
+
+void ActMessages::showEnd(ActRun &run, Offers offers)
+{
+    const QString failures = whatFailed(run);
+    const QString summary = text::filled(tr("%1: %2", "what was done, what it came to"), nameOf(run), actSummary(run));
     Message message;
     message.id = messageOf(run);
-    message.severity = failed.isEmpty() ? Severity::Note : Severity::Attention;
-    message.sentence = failed.isEmpty() ? summary : run.count() == 1 ? failed : summary + u'\n' + failed;
-    if (const auto remainder = run.remainder(); !remainder.empty())
+    message.severity = failures.isEmpty() ? Severity::Note : Severity::Attention;
+    message.sentence = failures.isEmpty() ? summary : run.count() == 1 ? failures : summary + u'\n' + failures;
+    const auto remainder = run.remainder();
+    const auto lost = run.lost();
+    offers = {offers.retry && !remainder.empty(), offers.askAgain && !lost.empty()};
+    if (offers.retry)
         message.actions.push_back({tr("&Retry"),
-                                   [this, &run, remainder] {
-                                       const QString name = nameOf(run);
-                                       m_bar.clear(messageOf(run));
-                                       m_acts.take(name, remainder);
-                                       m_acts.drop(run);
+                                   [this, &run, remainder, offers] {
+                                       leave(run, {false, offers.askAgain});
+                                       m_acts.take(actsName(remainder), remainder);
                                    },
-                                   tr("Tries once more what was not done")});
-    if (const auto lost = run.lost(); !lost.empty())
+                                   tr("Tries once more what was not done; what is live stays")});
+    if (offers.askAgain)
         message.actions.push_back({tr("&Ask again"),
-                                   [this, &run, lost] {
-                                       const QString name = nameOf(run);
-                                       m_bar.clear(messageOf(run));
-                                       m_acts.askAgain(name, lost);
-                                       m_acts.drop(run);
+                                   [this, &run, lost, offers] {
+                                       leave(run, {offers.retry, false});
+                                       m_acts.askAgain(nameOf(run), lost);
                                    },
                                    tr("Asks AWS what became of it")});
     m_bar.showMessage(message);
+}
+
+/// One of the offers was taken: the message stays for the other.
+void ActMessages::leave(ActRun &run, Offers left)
+{
+    if (left.retry || left.askAgain)
+        return showEnd(run, left);
+    m_bar.clear(messageOf(run));
+    drop(run);
 }
 
 } // namespace ui

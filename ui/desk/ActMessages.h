@@ -28,11 +28,25 @@ public:
     ActMessages(patchbay::ActRuns &acts, const patchbay::Plant &plant, MessageBar &bar, StatusLine &status,
                 QObject *parent = nullptr);
 
+Q_SIGNALS:
+    /// Something was not done as it was asked for, or nobody knows.
+    void failed(const QString &sentence);
+
 private:
+    /// What is offered of a run that has ended.
+    struct Offers {
+        bool retry = true;
+        bool askAgain = true;
+    };
+
     void follow(patchbay::ActRun &run);
+    void showProgress();
     void showUnderWay(patchbay::ActRun &run);
     void showHold(patchbay::ActRun &run);
     void tellEnd(patchbay::ActRun &run);
+    void showEnd(patchbay::ActRun &run, Offers offers);
+    void leave(patchbay::ActRun &run, Offers left);
+    void drop(const patchbay::ActRun &run);
     QString errorWords(const patchbay::Act &act, const aws::Error &error) const;
     QString whatFailed(const patchbay::ActRun &run) const;
 

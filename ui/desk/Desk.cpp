@@ -16,6 +16,7 @@
 #include "ui/accounts/WelcomePage.h"
 #include "ui/desk/AccountChooser.h"
 #include "ui/desk/AccountsRoom.h"
+#include "ui/desk/ActMessages.h"
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
@@ -153,6 +154,10 @@ void Desk::connectRooms()
     m_accounts->setSignIn({[this](const QUuid &account) { m_signIn->signIn(account); },
                            [this](const QUuid &account) { m_signIn->changeRole(account); }});
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
+    connect(&m_plantView->acts(), &ActMessages::failed, m_closing.get(), [this](const QString &sentence) {
+        if (m_closing->hasBegun()) // else it stands above the list
+            m_closing->tell(sentence, Severity::Attention);
+    });
     m_plantView->changes().setSave(
         [this](const QString &name, const std::vector<QStringList> &rows) { m_tables->exportRun(name, rows); });
     m_plantView->changes().setSaveScene([this](const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders,

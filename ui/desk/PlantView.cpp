@@ -71,13 +71,13 @@ PlantView::PlantView(Services services, StatusLine &status, QWidget *parent)
     , m_details(new DetailsPanel(services.plant, services.clipboard, readingWords, m_splitter))
     , m_detailsRoom(new DetailsRoom(*m_splitter, *m_details, services.settings.bytes(splitterKey), this))
     , m_copies(new EncoderCopies(services.plant, services.clipboard, *m_messageBar, this))
+    , m_acts(new ActMessages(services.acts, services.plant, *m_messageBar, status, this))
     , m_labels(new LabelsRoom(services.plant, m_inventoryView->table(), *m_messageBar, this))
     , m_journalView(new JournalView(services.journal, services.plant, services.settings, m_views))
 {
     layOut();
     connect(&m_shown, &ShownSources::changed, this, &PlantView::nameSource);
     new HiddenTwins(services.plant, m_shown, this);
-    new ActMessages(services.acts, services.plant, *m_messageBar, status, this);
     m_status.follow(&m_shown);
     connectRooms();
     connectList();

@@ -27,6 +27,7 @@ class EncoderCopies;
 class InventoryView;
 class JournalView;
 class LabelsRoom;
+class ActMessages;
 class MessageBar;
 class PlantProblems;
 class SourceRooms;
@@ -59,6 +60,8 @@ public:
     SourceRooms &rooms() { return *m_rooms; }
     /// What becomes of changes, the way back from those in what is shown, and forth again.
     ChangesRoom &changes() const { return *m_changes; }
+    /// What becomes of encoders that are made and deleted.
+    ActMessages &acts() const { return *m_acts; }
 
     /// Where people say what encoders and stages are to them.
     LabelsRoom &labels() const { return *m_labels; }
@@ -104,6 +107,7 @@ private:
     DetailsPanel *m_details;
     DetailsRoom *m_detailsRoom;
     EncoderCopies *m_copies;
+    ActMessages *m_acts;
     LabelsRoom *m_labels;
     JournalView *m_journalView;
     View m_view = View::List;

@@ -10,8 +10,6 @@
 #include "ui/removal/RemovalDialog.h"
 #include "ui/words/ActWords.h"
 
-#include <algorithm>
-
 namespace ui {
 
 RemovalRoom::RemovalRoom(const Services &services, InventoryTable &table, QWidget &window)
@@ -23,35 +21,39 @@ RemovalRoom::RemovalRoom(const Services &services, InventoryTable &table, QWidge
 
 void RemovalRoom::removeSelected()
 {
-    std::vector<RemovalDialog::Item> items;
+    QHash<QString, QStringList> scenes; // by the encoder's ARN
     const auto selected = m_table.selectedEncoders();
     for (const patchbay::EncoderId &encoder : selected) {
         if (m_services.plant.find(encoder))
-            items.push_back({encoder, scenesWith(encoder.arn)});
+            scenes.insert(encoder.arn, {});
     }
-    if (items.empty())
+    if (scenes.isEmpty())
         return;
+    findScenes(scenes);
+    std::vector<RemovalDialog::Item> items;
+    for (const patchbay::EncoderId &encoder : selected) {
+        if (scenes.contains(encoder.arn))
+            items.push_back({encoder, scenes.value(encoder.arn)});
+    }
     auto *const dialog = new RemovalDialog(m_services.plant, items, &m_window);
     connect(dialog, &RemovalDialog::deletionWanted, this, [this](const std::vector<patchbay::Deletion> &deletions) {
-        QStringList names;
-        for (const patchbay::Deletion &deletion : deletions)
-            names += actSubject(deletion);
-        m_services.acts.take(deletionName(names), {deletions.begin(), deletions.end()});
+        const std::vector<patchbay::Act> acts(deletions.begin(), deletions.end());
+        m_services.acts.take(actsName(acts), acts);
     });
     dialog->open();
 }
 
-QStringList RemovalRoom::scenesWith(const QString &encoderArn) const
+/// Once through all scenes, which may be large.
+void RemovalRoom::findScenes(QHash<QString, QStringList> &scenes) const
 {
-    QStringList names;
     for (const patchbay::SceneStore::Entry &entry : m_services.scenes.all()) {
-        if (entry.scene
-            && std::ranges::any_of(entry.scene->bindings, [&encoderArn](const patchbay::SceneBinding &binding) {
-                   return binding.encoderArn == encoderArn;
-               }))
-            names += entry.scene->name;
+        if (!entry.scene)
+            continue;
+        for (const patchbay::SceneBinding &binding : entry.scene->bindings) {
+            if (const auto found = scenes.find(binding.encoderArn); found != scenes.end())
+                *found += entry.scene->name;
+        }
     }
-    return names;
 }
 
 } // namespace ui

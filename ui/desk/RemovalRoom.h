@@ -5,7 +5,9 @@
 
 #include "ui/desk/Services.h"
 
+#include <QHash>
 #include <QObject>
+#include <QStringList>
 
 class QWidget;
 
@@ -27,7 +29,7 @@ public:
     void removeSelected();
 
 private:
-    QStringList scenesWith(const QString &encoderArn) const;
+    void findScenes(QHash<QString, QStringList> &scenes) const;
 
     Services m_services;
     InventoryTable &m_table;

@@ -33,6 +33,13 @@ namespace {
 constexpr int widthInCharacters = 64;
 constexpr int rowsShown = 6;
 
+/// What is typed: the name of one; of several how many there are.
+QString expectedFor(const std::vector<patchbay::Deletion> &deletions)
+{
+    const bool hasName = deletions.size() == 1 && !deletions.front().name.isEmpty();
+    return hasName ? deletions.front().name : QString::number(deletions.size());
+}
+
 QList<patchbay::SourceId> sourcesOf(const std::vector<RemovalDialog::Item> &items)
 {
     QList<patchbay::SourceId> sources;
@@ -63,9 +70,16 @@ RemovalDialog::RemovalDialog(const patchbay::Plant &plant, const std::vector<Ite
     layOut();
     connect(m_force, &QCheckBox::toggled, this, &RemovalDialog::update);
     connect(m_typed, &QLineEdit::textChanged, this, &RemovalDialog::update);
-    connect(&plant, &patchbay::Plant::rowsChanged, this, &RemovalDialog::update);
-    connect(&plant, &patchbay::Plant::rowsRemoved, this, &RemovalDialog::update);
+    m_updateSoon.setSingleShot(true);
+    m_updateSoon.setInterval(0);
+    connect(&m_updateSoon, &QTimer::timeout, this, &RemovalDialog::update);
+    const auto soon = qOverload<>(&QTimer::start);
+    connect(&plant, &patchbay::Plant::rowsChanged, &m_updateSoon, soon);
+    connect(&plant, &patchbay::Plant::rowsRemoved, &m_updateSoon, soon);
     connect(m_delete, &QPushButton::clicked, this, [this] {
+        update(); // by what is known at this moment
+        if (!m_delete->isEnabled())
+            return;
         Q_EMIT deletionWanted(deletions());
         accept();
     });
@@ -117,8 +131,8 @@ QString RemovalDialog::lineOf(const Item &item) const
     QStringList parts{text::isolated(encoderName(m_plant, item.encoder))};
     const QString stage = stageName(m_plant, {item.encoder.source, known->summary.stageArn});
     parts += stage.isEmpty() ? tr("no stage") : text::isolated(stage);
-    if (known->summary.isActive())
-        parts += tallyWord(Tally::Live);
+    if (known->summary.isActive()) // ON AIR, where its stage is marked so
+        parts += stateWord(known->summary, false, m_plant.markOf(known->summary.stageArn));
     if (isReadOnly(item))
         parts += tr("read-only: stays");
     if (known->moving)
@@ -155,23 +169,12 @@ std::vector<patchbay::Deletion> RemovalDialog::deletions() const
     return deletions;
 }
 
-bool RemovalDialog::mustBeTyped() const
+bool RemovalDialog::mustBeTyped(const std::vector<patchbay::Deletion> &deletions) const
 {
-    const auto all = deletions();
-    const bool areCut = std::ranges::any_of(
-        all, [this](const patchbay::Deletion &deletion) { return m_plant.find(deletion.encoder)->summary.isActive(); });
-    const bool areProduction = std::ranges::any_of(all, [this](const patchbay::Deletion &deletion) {
+    return std::ranges::any_of(deletions, [this](const patchbay::Deletion &deletion) {
         const patchbay::Source *const source = m_plant.source(deletion.encoder.source);
-        return source && source->standing().isProduction();
+        return deletion.isForced || (source && source->standing().isProduction());
     });
-    return areCut || areProduction;
-}
-
-/// The name of one; of several how many there are.
-QString RemovalDialog::expected(int count) const
-{
-    const auto all = deletions();
-    return count == 1 && !all.front().name.isEmpty() ? all.front().name : QString::number(count);
 }
 
 QString RemovalDialog::leftOut(int live, int busy, int gone) const
@@ -197,8 +200,9 @@ void RemovalDialog::update()
         busy += known && known->moving ? 1 : 0;
         if (known && known->summary.isActive() && !known->moving && !isReadOnly(m_items[i]))
             liveOnes.insert(m_items[i].encoder.arn);
-        m_list->item(int(i))->setText(lineOf(m_items[i]));
-        m_list->item(int(i))->setToolTip(plainToolTip(lineOf(m_items[i])));
+        const QString line = lineOf(m_items[i]);
+        m_list->item(int(i))->setText(line);
+        m_list->item(int(i))->setToolTip(plainToolTip(line));
     }
     // It was ticked for others: more are cut only when that is said anew.
     const int live = int(liveOnes.size());
@@ -211,10 +215,7 @@ void RemovalDialog::update()
     }
     const auto all = deletions();
     const int count = int(all.size());
-    QStringList names;
-    for (const patchbay::Deletion &deletion : all)
-        names += actSubject(deletion);
-    m_heading->setText(count == 0 ? tr("Nothing can be deleted") : deletionName(names));
+    m_heading->setText(count == 0 ? tr("Nothing can be deleted") : actsName({all.begin(), all.end()}));
     m_meaning->setText(tr("A stream key that is deleted never works again: what is made anew gets another one."));
     m_meaning->setVisible(count > 0);
     m_force->setText(tr("Also what is &live: %Ln are cut off now", nullptr, live));
@@ -222,16 +223,16 @@ void RemovalDialog::update()
     const QString left = leftOut(live, busy, gone);
     m_leftOut->setText(left);
     m_leftOut->setVisible(!left.isEmpty());
-    const bool isTyped = count > 0 && mustBeTyped();
+    const bool isTyped = mustBeTyped(all);
+    const QString wanted = expectedFor(all);
     if (isTyped) {
-        const QString wanted = expected(count);
         m_typedLabel->setText(text::filled(tr("&Type %1 to delete", "a name, or how many"), wanted));
         m_typed->setAccessibleName(text::filled(tr("Type %1 to delete", "a name, or how many"), wanted));
     }
     m_typedLabel->setVisible(isTyped);
     m_typed->setVisible(isTyped);
     m_delete->setText(count == 1 ? tr("&Delete") : tr("&Delete %Ln", nullptr, count));
-    m_delete->setEnabled(count > 0 && (!isTyped || m_typed->text().trimmed() == expected(count)));
+    m_delete->setEnabled(count > 0 && (!isTyped || m_typed->text().trimmed() == wanted.trimmed()));
 }
 
 /// It would be pressed by who meant something else.

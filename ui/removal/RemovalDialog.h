@@ -8,6 +8,7 @@
 
 #include <QSet>
 #include <QStringList>
+#include <QTimer>
 
 #include <vector>
 
@@ -58,8 +59,7 @@ private:
     bool isReadOnly(const Item &item) const;
     QString lineOf(const Item &item) const;
     QString leftOut(int live, int busy, int gone) const;
-    QString expected(int count) const;
-    bool mustBeTyped() const;
+    bool mustBeTyped(const std::vector<patchbay::Deletion> &deletions) const;
 
     const patchbay::Plant &m_plant;
     std::vector<Item> m_items;
@@ -73,6 +73,7 @@ private:
     QLineEdit *m_typed;
     DialogFooter *m_footer;
     QPushButton *m_delete;
+    QTimer m_updateSoon; ///< many rows change together
 };
 
 } // namespace ui

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -107,10 +109,16 @@ QString actSubject(const patchbay::Act &act)
     return text::isolated(pastEncoderName(deletion.name, deletion.encoder.arn));
 }
 
-QString deletionName(const QStringList &names)
+QString actsName(const std::vector<patchbay::Act> &acts)
 {
-    return names.size() == 1 ? text::filled(Words::tr("Delete %1"), names.constFirst())
-                             : Words::tr("Delete %Ln encoders", nullptr, int(names.size()));
+    const int count = int(acts.size());
+    const auto creations = std::ranges::count_if(acts, isCreation);
+    if (creations > 0 && creations < count)
+        return Words::tr("%Ln encoders", nullptr, count);
+    if (count == 1)
+        return text::filled(creations > 0 ? Words::tr("Make %1") : Words::tr("Delete %1"), actSubject(acts.front()));
+    return creations > 0 ? Words::tr("Make %Ln encoders", nullptr, count)
+                         : Words::tr("Delete %Ln encoders", nullptr, count);
 }
 
 QString whatBecame(const ActResult &result, const QString &error)
@@ -165,7 +173,7 @@ QString actHoldSentence(const patchbay::Hold &hold, const QString &error, int le
     const QString waits = Words::tr("%Ln wait.", nullptr, left);
     if (hold.record())
         return Words::tr("The journal cannot be written, and nothing is done without it.") + u' ' + waits;
-    return error + u' ' + waits;
+    return (error + u' ' + waits).trimmed(); // nothing is known of why where its source was closed
 }
 
 QString actsLeftByQuitting(int waiting)

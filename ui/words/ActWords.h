@@ -6,15 +6,14 @@
 #include "patchbay/lifecycle/ActRun.h"
 
 #include <QString>
-#include <QStringList>
 
 /// Encoders that are made and deleted, and what became of that, in words. Names are given as they are shown.
 namespace ui {
 
 /// What the encoder of an act is called, in isolation; one without a name by its ARN.
 QString actSubject(const patchbay::Act &act);
-/// "Delete cam-03", "Delete 3 encoders".
-QString deletionName(const QStringList &names);
+/// "Delete cam-03", "Delete 3 encoders"; of creations "Make 3 encoders", of both "3 encoders".
+QString actsName(const std::vector<patchbay::Act> &acts);
 
 /// "deleted", "live: not deleted"; where something failed, whether trying again is safe. `error` is the one sentence
 /// about ActResult::error, where there is one.

@@ -10,9 +10,10 @@ namespace patchbay {
 
 namespace {
 
-bool canBeTriedAgain(ActOutcome outcome)
+/// A deletion reads first what there is; a creation would make a second one.
+bool canBeTriedAgain(const ActResult &result)
 {
-    switch (outcome) {
+    switch (result.outcome) {
     case ActOutcome::Live:
     case ActOutcome::BeingChanged:
     case ActOutcome::Refused:
@@ -21,10 +22,11 @@ bool canBeTriedAgain(ActOutcome outcome)
     case ActOutcome::Done:
     case ActOutcome::AlreadyDone:
     case ActOutcome::ChangedOutside:
-    case ActOutcome::NotArrived:
     case ActOutcome::Unknown:
     case ActOutcome::Ambiguous:
         return false;
+    case ActOutcome::NotArrived:
+        return std::holds_alternative<Deletion>(result.act);
     }
     Q_UNREACHABLE();
 }
@@ -78,8 +80,11 @@ std::vector<Act> ActRun::remainder() const
 {
     std::vector<Act> acts;
     for (const Item &item : m_items) {
-        if (item.result && canBeTriedAgain(item.result->outcome))
-            acts.push_back(item.act);
+        if (!item.result || !canBeTriedAgain(*item.result))
+            continue;
+        acts.push_back(item.act);
+        if (auto *const deletion = std::get_if<Deletion>(&acts.back()))
+            deletion->isForced = false;
     }
     return acts;
 }
@@ -88,7 +93,7 @@ std::vector<ActResult> ActRun::lost() const
 {
     std::vector<ActResult> results;
     for (const Item &item : m_items) {
-        if (item.result && isLost(item.result->outcome))
+        if (item.result && isLost(item.result->outcome) && !canBeTriedAgain(*item.result))
             results.push_back(*item.result);
     }
     return results;

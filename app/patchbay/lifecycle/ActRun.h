@@ -65,9 +65,10 @@ public:
     /// At the rate of the latest; nothing while that is not known.
     std::optional<async::Clock::duration> timeLeft() const { return m_rate.timeFor(m_counts.left()); }
 
-    /// Those that have ended without a change and can be tried again. Not what got lost: that is asked about first.
+    /// Those that have ended without a change and can be tried again, none of them by force: that is a person's to say
+    /// each time. Of what got lost only a deletion that has not arrived, which reads first what there is.
     std::vector<Act> remainder() const;
-    /// Those whose answer got lost.
+    /// Those whose answer got lost, and that are to be asked about before anything else is done.
     std::vector<ActResult> lost() const;
 
     /// Why nothing is begun in a source for the time being; nullptr: it is not held.

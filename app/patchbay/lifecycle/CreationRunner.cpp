@@ -5,6 +5,7 @@
 
 #include "async/Deadline.h"
 #include "async/Sleep.h"
+#include "patchbay/patch/Sending.h"
 #include "patchbay/plant/SecondLook.h"
 
 #include <QCoroAsyncGenerator>
@@ -19,9 +20,6 @@ using namespace std::chrono_literals;
 
 /// So long what was listed tells what was there before; somebody else may have made the same since.
 constexpr auto longestListing = 15s;
-/// What was sent may still be on its way: so many listings before a person is told that so far nothing was made.
-constexpr int listingsBeforeTelling = 3;
-constexpr auto longestPause = 15s;
 
 /// As far as a list tells. A stage may have been changed since, by somebody who found it.
 bool isAlike(const ivs::IngestConfigurationSummary &listed, const ivs::NewIngestConfiguration &settings)
@@ -80,18 +78,11 @@ QCoro::Task<ActResult> CreationRunner::take(Creation creation, ActTerms terms)
 QCoro::Task<ActResult> CreationRunner::send(ActResult result, ActTerms terms)
 {
     ivs::Client client = m_source.client().with(terms.isOneOfMany ? async::Urgency::Bulk : async::Urgency::Person);
-    // While it waits for its turn it can be stopped like what has not begun.
-    bool isSent = false;
-    std::stop_source stopped;
-    const std::stop_callback onStop(terms.stop, [&isSent, &stopped] {
-        if (!isSent)
-            stopped.request_stop();
-    });
-    const std::stop_callback onEndOfPatience(terms.outOfPatience, [&stopped] { stopped.request_stop(); });
-    const ivs::Client::OnTry onTry = [&isSent] { isSent = true; };
+    Sending sending(terms.stop, terms.outOfPatience);
+    const ivs::Client::OnTry onTry = [&sending] { sending.leave(); };
     const ivs::Client::OnAnswer onAnswer = [&result](const QString &requestId) { result.requestId = requestId; };
     const ivs::NewIngestConfiguration settings = std::get<Creation>(result.act).settings;
-    const auto made = co_await client.createIngestConfiguration(settings, onTry, onAnswer, stopped.get_token());
+    const auto made = co_await client.createIngestConfiguration(settings, onTry, onAnswer, sending.token());
     if (made) {
         m_source.inventory().apply(made->summary(), Inventory::clock());
         result.made = made->summary();
@@ -117,10 +108,7 @@ QCoro::Task<ActResult> CreationRunner::settle(ActResult lost, std::stop_token st
     const async::Deadline deadline(m_settling.atMost, stop);
     const std::stop_token end = deadline.token();
     for (int listing = 1; !end.stop_requested(); ++listing) {
-        const auto pause =
-            std::min<std::chrono::milliseconds>(m_settling.firstPause * (1 << std::min(listing - 1, 4)), longestPause);
-        if (listing > 1)
-            co_await async::sleepFor(pause, end);
+        co_await async::sleepFor(m_settling.pauseBefore(listing), end);
         const auto found = co_await newOnes(creation, result.twins, end);
         if (!found) {
             if (aws::mayPass(found.error().kind) || end.stop_requested())
@@ -128,7 +116,7 @@ QCoro::Task<ActResult> CreationRunner::settle(ActResult lost, std::stop_token st
             result.error = ofReading(found.error()); // a person has to do something before AWS can be asked
             break;
         }
-        if (found->empty() && listing < listingsBeforeTelling)
+        if (found->empty() && listing < Settler::Pace::readingsBeforeTelling)
             continue;
         result.settledByReading = true;
         result.candidates = found->size() > 1 ? *found : result.candidates;

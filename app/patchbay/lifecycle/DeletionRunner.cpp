@@ -6,22 +6,14 @@
 #include "async/Clock.h"
 #include "async/Deadline.h"
 #include "async/Sleep.h"
-#include "patchbay/patch/PatchRunner.h"
+#include "patchbay/patch/Sending.h"
 #include "patchbay/plant/SecondLook.h"
 
 #include <QScopeGuard>
 
-#include <algorithm>
-
 namespace patchbay {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-/// What was sent may still be on its way: so many readings before a person is told that so far nothing was removed.
-constexpr int readingsBeforeTelling = 3;
-constexpr auto longestPause = 15s;
 
 const Deletion &deletionOf(const ActResult &result)
 {
@@ -49,13 +41,6 @@ ActOutcome outcomeOfRefusal(const aws::Error &error)
     default:
         return ActOutcome::Refused;
     }
-}
-
-/// By the time of day: a computer that slept read it long ago.
-bool isTooOld(const QDateTime &readAt)
-{
-    const std::chrono::milliseconds age(readAt.msecsTo(async::Clock::utc()));
-    return age < 0ms || age > PatchRunner::longestReading;
 }
 
 } // namespace
@@ -124,26 +109,12 @@ QCoro::Task<std::optional<ActResult>> DeletionRunner::send(ActResult result, QDa
 {
     const Deletion deletion = deletionOf(result);
     ivs::Client client = m_source.client().with(terms.isOneOfMany ? async::Urgency::Bulk : async::Urgency::Person);
-    // While it waits for its turn it can be stopped like what has not begun.
-    bool isSent = false;
-    bool isTooLate = false;
-    std::stop_source stopped;
-    const std::stop_callback onStop(terms.stop, [&isSent, &stopped] {
-        if (!isSent)
-            stopped.request_stop();
-    });
-    const std::stop_callback onEndOfPatience(terms.outOfPatience, [&stopped] { stopped.request_stop(); });
-    const ivs::Client::OnTry onTry = [&] {
-        isTooLate = isTooOld(readAt);
-        if (isTooLate)
-            stopped.request_stop();
-        else
-            isSent = true;
-    };
+    Sending sending(terms.stop, terms.outOfPatience, readAt);
+    const ivs::Client::OnTry onTry = [&sending] { sending.leave(); };
     const ivs::Client::OnAnswer onAnswer = [&result](const QString &requestId) { result.requestId = requestId; };
     const auto removed = co_await client.deleteIngestConfiguration(deletion.encoder.arn, deletion.isForced, onTry,
-                                                                   onAnswer, stopped.get_token());
-    if (isTooLate)
+                                                                   onAnswer, sending.token());
+    if (sending.isTooLate())
         co_return std::nullopt;
     ActResult ended = std::move(result);
     if (removed) {
@@ -187,10 +158,7 @@ QCoro::Task<ActResult> DeletionRunner::settle(ActResult lost, std::stop_token st
     const async::Deadline deadline(m_settling.atMost, stop);
     const std::stop_token end = deadline.token();
     for (int reading = 1; !end.stop_requested(); ++reading) {
-        const auto pause =
-            std::min<std::chrono::milliseconds>(m_settling.firstPause * (1 << std::min(reading - 1, 4)), longestPause);
-        if (reading > 1)
-            co_await async::sleepFor(pause, end);
+        co_await async::sleepFor(m_settling.pauseBefore(reading), end);
         const auto now = co_await readInto(m_source.inventory(), client, arn, end);
         const bool isGone = !now && saysGone(now.error());
         if (!now && !isGone) {
@@ -199,7 +167,7 @@ QCoro::Task<ActResult> DeletionRunner::settle(ActResult lost, std::stop_token st
             result.error = ofReading(now.error()); // a person has to do something before AWS can be asked
             break;
         }
-        if (!isGone && reading < readingsBeforeTelling)
+        if (!isGone && reading < Settler::Pace::readingsBeforeTelling)
             continue;
         result.settledByReading = true;
         result.outcome = isGone ? ActOutcome::Done : ActOutcome::NotArrived;

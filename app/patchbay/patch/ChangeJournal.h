@@ -3,11 +3,8 @@
 
 #pragma once
 
-#include "async/TaskScope.h"
-#include "patchbay/journal/Journal.h"
 #include "patchbay/patch/ChangeRecord.h"
-
-#include <optional>
+#include "patchbay/patch/EntryWriter.h"
 
 namespace patchbay {
 
@@ -26,19 +23,14 @@ public:
     void noteOutside(const Rebind &seen);
 
     /// Whether an entry is of a change that was asked for since this program started.
-    bool isOwn(JournalId id) const { return m_first && id >= *m_first; }
+    bool isOwn(JournalId id) const { return m_entries.isOwn(id); }
 
     /// Returns when all that it was given is written, or could not be. It takes no more afterwards.
-    QCoro::Task<> stopAndJoin();
+    QCoro::Task<> stopAndJoin() { return m_entries.stopAndJoin(); }
 
 private:
-    QCoro::Task<> write(JournalId id, JournalConclusion conclusion);
-    QCoro::Task<> write(JournalEntry seen);
-
-    Journal &m_journal;
+    EntryWriter m_entries;
     const Sources &m_sources;
-    std::optional<JournalId> m_first; ///< of its entries
-    async::TaskScope m_scope;
 };
 
 } // namespace patchbay

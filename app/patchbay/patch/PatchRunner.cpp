@@ -5,6 +5,7 @@
 
 #include "async/EitherStop.h"
 #include "async/Grace.h"
+#include "patchbay/patch/Sending.h"
 #include "patchbay/plant/SecondLook.h"
 
 #include <QLoggingCategory>
@@ -67,14 +68,6 @@ Outcome outcomeOfRefusal(const aws::Error &error)
     default:
         return Outcome::Refused;
     }
-}
-
-/// Whether what was read then is no ground for a write any more. By the time of day: a computer that slept read it long
-/// ago. One that was set back can't tell.
-bool isTooOld(const QDateTime &readAt)
-{
-    const std::chrono::milliseconds age(readAt.msecsTo(async::Clock::utc()));
-    return age < 0ms || age > PatchRunner::longestReading;
 }
 
 /// How long AWS takes to answer, beginning when the try that is answered leaves.
@@ -246,28 +239,15 @@ QCoro::Task<std::optional<RebindResult>> PatchRunner::write(RebindResult result,
 {
     const Rebind change = result.rebind;
     RequestTime writing(terms);
-    // While it waits for its turn it can be stopped like what has not begun.
-    bool isSent = false;
-    bool isTooLate = false;
-    std::stop_source stopped;
-    const std::stop_callback onAsked(stop.asked, [&] {
-        if (!isSent)
-            stopped.request_stop();
-    });
-    const std::stop_callback onEndOfPatience(stop.outOfPatience, [&] { stopped.request_stop(); });
-    const ivs::Client::OnTry onTry = [&] {
-        isTooLate = isTooOld(readAt);
-        if (isTooLate) {
-            stopped.request_stop();
-            return;
-        }
-        isSent = true;
-        writing.begin();
+    Sending sending(stop.asked, stop.outOfPatience, readAt);
+    const ivs::Client::OnTry onTry = [&sending, &writing] {
+        if (sending.leave())
+            writing.begin();
     };
     const ivs::Client::OnAnswer onAnswer = [&result](const QString &requestId) { result.requestId = requestId; };
-    const auto after = co_await client.updateIngestConfiguration(change.encoder.arn, change.to.arn, onTry, onAnswer,
-                                                                 stopped.get_token());
-    if (isTooLate)
+    const auto after =
+        co_await client.updateIngestConfiguration(change.encoder.arn, change.to.arn, onTry, onAnswer, sending.token());
+    if (sending.isTooLate())
         co_return std::nullopt;
     if (after && after->stageArn == change.to.arn) {
         writing.end();

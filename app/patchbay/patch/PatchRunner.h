@@ -26,10 +26,6 @@ class PatchRunner {
 public:
     using Settling = Settler::Pace;
 
-    /// No write leaves later than this after the reading that it rests on, whatever it waited for: a sign-in, a
-    /// keychain, its turn, a pause that AWS asked for.
-    static constexpr std::chrono::seconds longestReading{15};
-
     /// On which terms a change is made. What is told is told where somebody asks for it.
     struct Terms {
         RecordedRun run = {}; ///< whose change it is

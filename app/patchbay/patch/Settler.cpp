@@ -16,10 +16,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// What was sent may still be on its way. After so many readings, 6 s later, a person is told that so far nothing was
-/// changed.
-constexpr int readingsBeforeTelling = 3;
-
 bool isOn(const Inventory &inventory, const QString &configurationArn, const QString &stageArn)
 {
     const Configuration *const known = inventory.find(configurationArn);
@@ -57,6 +53,14 @@ aws::Error ofReading(aws::Error error)
     return error;
 }
 
+std::chrono::milliseconds Settler::Pace::pauseBefore(int reading) const
+{
+    constexpr int mostDoublings = 4;
+    return reading <= 1
+        ? 0ms
+        : std::min<std::chrono::milliseconds>(firstPause * (1 << std::min(reading - 1, mostDoublings)), 15s);
+}
+
 Settler::Settler(Inventory &inventory, Pace pace)
     : m_inventory(inventory)
     , m_pace(pace)
@@ -72,10 +76,7 @@ QCoro::Task<RebindResult> Settler::settle(RebindResult result, ivs::Client clien
     const async::EitherStop either(deadline.token(), arrival.token());
     const std::stop_token end = either.token();
     for (int reading = 1; !end.stop_requested(); ++reading) {
-        const auto pause =
-            std::min<std::chrono::milliseconds>(m_pace.firstPause * (1 << std::min(reading - 1, 4)), 15s);
-        if (reading > 1)
-            co_await async::sleepFor(pause, end);
+        co_await async::sleepFor(m_pace.pauseBefore(reading), end);
         const auto now = co_await readInto(m_inventory, client, result.rebind.encoder.arn, end);
         const bool gone = !now && saysGone(now.error());
         if (!now && !gone) {
@@ -85,7 +86,7 @@ QCoro::Task<RebindResult> Settler::settle(RebindResult result, ivs::Client clien
             break;
         }
         const Outcome outcome = gone ? Outcome::Gone : settledOutcome(result.rebind, *now);
-        if (outcome == Outcome::NotArrived && reading < readingsBeforeTelling)
+        if (outcome == Outcome::NotArrived && reading < Pace::readingsBeforeTelling)
             continue;
         result.outcome = outcome;
         result.settledByReading = true;

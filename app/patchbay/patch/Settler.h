@@ -22,6 +22,12 @@ public:
     struct Pace {
         std::chrono::milliseconds atMost{60'000};
         std::chrono::milliseconds firstPause{1'000}; ///< each is twice as long, up to 15 s
+        /// What was sent may still be on its way. After so many readings, 6 s later, a person is told that so far
+        /// nothing was changed.
+        static constexpr int readingsBeforeTelling = 3;
+
+        /// Before this reading; the first one is 1.
+        std::chrono::milliseconds pauseBefore(int reading) const;
     };
 
     Settler(Inventory &inventory, Pace pace);

@@ -9,6 +9,7 @@
 #include "async/Sleep.h"
 #include "patchbay/patch/ChangeRecord.h"
 #include "patchbay/patch/PatchRuns.h"
+#include "patchbay/patch/Sending.h"
 #include "patchbay/plant/Plant.h"
 #include "support/SimulatedTime.h"
 
@@ -292,7 +293,7 @@ void TestSignInEnds::whatWasReadBeforeAQuestionIsReadAnew()
     const auto removed = qScopeGuard([this] { m_runs.reset(); });
     const PatchRun &run = m_runs->take(patch);
     QTRY_COMPARE_WITH_TIMEOUT(person.asked, 1, patience);
-    clock.passOn(patchbay::PatchRunner::longestReading + 1s);
+    clock.passOn(patchbay::Sending::longestReading + 1s);
     ivs::Client somebody(clientOf(m_chain->held(u"own"_s)));
     const auto moved = support::started(somebody.updateIngestConfiguration(wanted.encoder.arn, other->arn, {}));
     QTRY_VERIFY_WITH_TIMEOUT(moved->has_value(), patience);

@@ -21,8 +21,10 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -92,6 +94,27 @@ public:
             buttons, [&](const QPushButton *each) { return each->text().remove(u'&').startsWith(label); });
         return found == buttons.end() ? nullptr : *found;
     }
+    /// What a person reads in the window, or in a dialog over it.
+    bool says(const QString &part) const
+    {
+        const auto shown = window.findChildren<QLabel *>();
+        return std::ranges::any_of(
+            shown, [&part](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
+    }
+    /// Once it is there.
+    void press(const QString &label)
+    {
+        QPushButton *found = nullptr;
+        const auto find = [&] {
+            for (QPushButton *const each : window.findChildren<QPushButton *>()) {
+                if (each->isVisible() && each->text().remove(u'&') == label)
+                    found = each;
+            }
+            return found != nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(find(), patience);
+        found->click();
+    }
     QStringList selectedArns()
     {
         QStringList arns;
@@ -129,6 +152,9 @@ private Q_SLOTS:
     void whatGoesLiveLaterIsAskedAnew();
     void productionIsTyped();
     void whatWasNotDeletedIsSaid();
+    void whatGotLostIsTriedAgain();
+    void aRetryForcesNothing();
+    void whatFailsAtTheEndIsSaid();
     void whatIsReadOnlyStays();
     void theJournalHasIt();
 };
@@ -136,7 +162,8 @@ private Q_SLOTS:
 void TestRemovalRoom::deletesWhatIsSelected()
 {
     Desk desk;
-    QVERIFY(!desk.act()->isEnabled() || desk.table().selectedRows().size() == 1);
+    desk.table().clearSelection();
+    QTRY_VERIFY(!desk.act()->isEnabled());
     ui::RemovalDialog *const dialog = desk.ask(2);
     const QStringList arns = desk.selectedArns();
     QCOMPARE(arns.size(), 2);
@@ -225,7 +252,7 @@ void TestRemovalRoom::whatGoesLiveLaterIsAskedAnew()
     QVERIFY(Desk::button(*dialog, u"Delete"_s)->isEnabled());
     desk.control.setState(arns[0], u"INACTIVE"_s); // as many as before, and not the same
     desk.goLive(arns[1]);
-    QVERIFY(!dialog->findChild<QCheckBox *>()->isChecked());
+    QTRY_VERIFY(!dialog->findChild<QCheckBox *>()->isChecked());
     QCOMPARE(dialog->deletions().size(), 1U);
     QCOMPARE(dialog->deletions().front().encoder.arn, arns[0]);
     QVERIFY(!dialog->deletions().front().isForced);
@@ -250,13 +277,55 @@ void TestRemovalRoom::whatWasNotDeletedIsSaid()
     const patchbay::Deletion deletion = dialog->deletions().front();
     desk.control.setState(deletion.encoder.arn, u"ACTIVE"_s);
     Desk::button(*dialog, u"Delete"_s)->click();
-    const auto says = [&desk](const QString &part) {
-        const auto labels = desk.window.findChildren<QLabel *>();
-        return std::ranges::any_of(
-            labels, [&part](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(says(u"live: not deleted"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"live: not deleted"_s), patience);
     QVERIFY(desk.isHeld(deletion.encoder.arn));
+}
+
+void TestRemovalRoom::whatGotLostIsTriedAgain()
+{
+    Desk desk;
+    ui::RemovalDialog *const dialog = desk.ask(1);
+    const QString arn = dialog->deletions().front().encoder.arn;
+    desk.control.addFault(u"DeleteIngestConfiguration"_s, {.name = u"lostAnswer"_s, .acts = false});
+    Desk::button(*dialog, u"Delete"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"still there: trying again is safe"_s), patience);
+    desk.press(u"Retry"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 5, patience);
+    QVERIFY(!desk.isHeld(arn));
+    QTRY_VERIFY(!desk.says(u"still there"_s));
+}
+
+/// That it is to be cut is said for one time.
+void TestRemovalRoom::aRetryForcesNothing()
+{
+    Desk desk;
+    desk.select(1);
+    const QString arn = desk.selectedArns().constFirst();
+    desk.goLive(arn);
+    ui::RemovalDialog *const dialog = desk.ask(1);
+    dialog->findChild<QCheckBox *>()->click();
+    dialog->findChild<QLineEdit *>()->setText(dialog->deletions().front().name);
+    desk.control.addFault(u"DeleteIngestConfiguration"_s, u"accessDenied"_s);
+    Desk::button(*dialog, u"Delete"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"not deleted"_s), patience);
+    desk.press(u"Retry"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"live: not deleted"_s), patience);
+    QVERIFY(desk.isHeld(arn));
+}
+
+/// The messages go with the window: there is a dialog.
+void TestRemovalRoom::whatFailsAtTheEndIsSaid()
+{
+    Desk desk;
+    ui::RemovalDialog *const dialog = desk.ask(1);
+    desk.control.addSlowness(u"GetIngestConfiguration"_s, 500ms);
+    Desk::button(*dialog, u"Delete"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.control.requests(u"GetIngestConfiguration"_s) > 0, patience);
+    desk.window.close();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.hasEnded || desk.says(u"stopped: not deleted"_s), patience);
+    QVERIFY(!desk.hasEnded);
+    desk.press(u"Close"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.hasEnded, patience);
 }
 
 void TestRemovalRoom::whatIsReadOnlyStays()
