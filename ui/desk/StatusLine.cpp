@@ -13,6 +13,8 @@
 #include <QEvent>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -72,6 +74,8 @@ StatusLine::StatusLine(QWidget *parent)
     connect(this, &QStatusBar::messageChanged, this, [this](const QString &text) {
         if (text.isEmpty() && !m_underWay.isEmpty())
             showMessage(m_underWay);
+        else
+            makeRoom();
     });
     connect(&m_stopDelay, &QTimer::timeout, m_stop, &QWidget::show);
     // The lists of many sources arrive together.
@@ -127,6 +131,27 @@ void StatusLine::updateAge()
 {
     updateSign();
     showAge();
+}
+
+/// A message has the room that the widgets on its right leave it: the line of who one is would take all of it.
+void StatusLine::makeRoom()
+{
+    int room = QWIDGETSIZE_MAX;
+    if (!currentMessage().isEmpty()) {
+        const int gap = fontMetrics().averageCharWidth() * 4;
+        room = width() - gap - fontMetrics().horizontalAdvance(currentMessage());
+        for (const QWidget *const beside :
+             {static_cast<QWidget *>(m_lateSign), static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_stop)})
+            room -= beside->isVisible() ? beside->sizeHint().width() + gap : 0;
+        room = std::max(room, m_who->minimumSizeHint().width());
+    }
+    m_who->setMaximumWidth(room);
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    makeRoom();
 }
 
 void StatusLine::expectReading()

@@ -39,10 +39,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateAll();
     void updateAge();
+    void makeRoom();
     void showAge();
     void updateSign();
 

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void whatIsDeadIsNoFirstListAgain();
     void whatIsDeadAloneIsReadAnew();
     void whoAsksSeesTheAgeToo();
+    void aMessageHasRoom();
     void productionIsSeenAmongSeveral();
 };
 
@@ -158,6 +159,34 @@ void TestStatusLine::whoAsksSeesTheAgeToo()
     again.end();
     desk.waitFor(desk.events);
     QTRY_COMPARE(desk.age(), desk.asOf(u"as of %1"_s, desk.rehearsals));
+}
+
+/// Beside whom one is, which takes what it leaves.
+void TestStatusLine::aMessageHasRoom()
+{
+    Desk desk;
+    desk.line.resize(1200, desk.line.height());
+    desk.line.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&desk.line));
+    const auto leftmost = [&desk] {
+        int x = desk.line.width();
+        for (const QWidget *const each : desk.line.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+            x = each->isVisible() ? std::min(x, each->x()) : x;
+        return x;
+    };
+    const QString text = u"Delete 12 encoders: 12 deleted"_s;
+    const int needed = desk.line.fontMetrics().horizontalAdvance(text);
+    for (const bool isPassing : {true, false}) {
+        if (isPassing)
+            desk.line.showPassing(text);
+        else
+            desk.line.setUnderWay(text);
+        QTRY_VERIFY2(leftmost() > needed, QByteArray::number(leftmost()).constData());
+        desk.line.resize(900, desk.line.height());
+        QTRY_VERIFY2(leftmost() > needed, QByteArray::number(leftmost()).constData());
+        desk.line.setUnderWay({});
+        QTRY_VERIFY(leftmost() < needed); // the counts are there again
+    }
 }
 
 /// In a narrow window, too.
