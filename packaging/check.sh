@@ -24,8 +24,12 @@ echo "== lintian"
 lintian --allow-root --fail-on error,warning,info --display-info --tag-display-limit 0 \
     --suppress-tags hardening-no-fortify-functions,spelling-error-in-binary ./*.deb
 # The LGPL, which the program shows, calls its predecessor otherwise than lintian does. Any other word is ours.
-! lintian --allow-root --tags spelling-error-in-binary --display-info --tag-display-limit 0 ./*.deb |
-    grep --invert-match --fixed-strings '"GNU Library Public License"'
+misspelt=$(lintian --allow-root --tags spelling-error-in-binary --display-info --tag-display-limit 0 ./*.deb |
+    grep --invert-match --fixed-strings '"GNU Library Public License"' || true)
+[[ -z $misspelt ]] || {
+    echo "$misspelt" >&2
+    exit 1
+}
 echo "== rpmlint"
 rpmlint --strict --config "$root/packaging/cpack/rpmlint.toml" ./*.rpm
 
