@@ -33,7 +33,7 @@ inline constexpr aws::Operation listTagsForResource{"ListTagsForResource", Acces
 inline constexpr aws::Operation tagResource{"TagResource", Access::Write, 10};
 inline constexpr aws::Operation untagResource{"UntagResource", Access::Write, 10};
 
-/// Every one of them: what an account may need a permission for.
+/// Every one of them.
 inline constexpr aws::Operation all[] = {
     listIngestConfigurations,
     getIngestConfiguration,
@@ -53,6 +53,17 @@ inline constexpr aws::Operation all[] = {
     listTagsForResource,
     tagResource,
     untagResource,
+};
+
+/// Those that something in the window leads to: what an account needs a permission for, and no more.
+inline constexpr aws::Operation inUse[] = {
+    listIngestConfigurations,
+    getIngestConfiguration,
+    updateIngestConfiguration,
+    deleteIngestConfiguration,
+    listStages,
+    getStage,
+    listParticipants,
 };
 
 } // namespace ivs::operations

@@ -74,17 +74,17 @@ QString callerSentence(const accounts::Caller &caller)
 
 QString readsSentence(const ivs::ReadAnswers &answers)
 {
-    return QStringList{wordOf(Words::tr("list"), answers.list), wordOf(Words::tr("read"), answers.read),
-                       wordOf(Words::tr("stages"), answers.stages),
-                       wordOf(Words::tr("participants"), answers.participants),
-                       wordOf(Words::tr("rebind"), ReadAnswer::Untried)}
+    return QStringList{
+        wordOf(Words::tr("list"), answers.list),          wordOf(Words::tr("read"), answers.read),
+        wordOf(Words::tr("stages"), answers.stages),      wordOf(Words::tr("participants"), answers.participants),
+        wordOf(Words::tr("rebind"), ReadAnswer::Untried), wordOf(Words::tr("delete"), ReadAnswer::Untried)}
         .join(u"   "_s);
 }
 
 QString iamPolicy(PolicyRights rights)
 {
     QJsonArray actions;
-    for (const aws::Operation &operation : ivs::operations::all) {
+    for (const aws::Operation &operation : ivs::operations::inUse) {
         if (rights == PolicyRights::Full || operation.access == aws::Operation::Access::Read)
             actions.append(u"ivs:"_s + QLatin1StringView(operation.name));
     }
