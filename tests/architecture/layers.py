@@ -38,7 +38,7 @@ PATCHBAY = {
 APP_ROOMS = {"accounts": ACCOUNTS, "patchbay": PATCHBAY}
 UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process", "text"}
 # The rooms of ui/: the ground, on which all stand; what a person sees, each for itself; and what puts them together.
-GROUND = {"appearance", "words", "widgets", "tally", "settings", "messages"}
+GROUND = {"appearance", "words", "widgets", "tally", "settings", "messages", "stagechoice"}
 ROOMS = {
     "appearance": set(),
     "settings": set(),
@@ -46,6 +46,7 @@ ROOMS = {
     "widgets": {"appearance", "words"},
     "tally": {"appearance", "words", "widgets"},
     "messages": {"appearance", "words", "widgets", "settings"},
+    "stagechoice": {"appearance", "words", "widgets", "tally", "settings"},
     "accounts": GROUND,
     "signin": GROUND,
     "details": GROUND,

@@ -5,7 +5,7 @@
 
 #include "patchbay/patch/Check.h"
 #include "patchbay/plant/Plant.h"
-#include "ui/rebind/StageChoice.h"
+#include "ui/stagechoice/StageChoice.h"
 #include "ui/tally/Tally.h"
 #include "ui/words/VerdictWords.h"
 

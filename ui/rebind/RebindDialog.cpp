@@ -10,7 +10,7 @@
 #include "ui/rebind/EndpointCheck.h"
 #include "ui/rebind/NextStep.h"
 #include "ui/rebind/RebindHeading.h"
-#include "ui/rebind/StageChooser.h"
+#include "ui/stagechoice/StageChooser.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ScreenRoom.h"

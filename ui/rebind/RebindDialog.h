@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/rebind/ProposedRebind.h"
-#include "ui/rebind/StageChoice.h"
+#include "ui/stagechoice/StageChoice.h"
 #include "ui/widgets/Dialog.h"
 #include "ui/widgets/Shortcut.h"
 

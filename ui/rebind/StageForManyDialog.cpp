@@ -6,7 +6,7 @@
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
-#include "ui/rebind/StageChooser.h"
+#include "ui/stagechoice/StageChooser.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"

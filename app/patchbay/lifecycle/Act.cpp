@@ -18,15 +18,32 @@ ivs::NewIngestConfiguration settingsOf(const ivs::IngestConfiguration &configura
 
 const SourceId &sourceOf(const Act &act)
 {
-    if (const auto *const creation = std::get_if<Creation>(&act))
-        return creation->source;
-    return std::get<Deletion>(act).encoder.source;
+    struct Look {
+        const SourceId &operator()(const Creation &each) const { return each.source; }
+        const SourceId &operator()(const Deletion &each) const { return each.encoder.source; }
+        const SourceId &operator()(const Tagging &each) const { return each.source; }
+        const SourceId &operator()(const PairSwitch &each) const { return each.encoder.source; }
+        const SourceId &operator()(const StageCreation &each) const { return each.source; }
+        const SourceId &operator()(const StageRenaming &each) const { return each.stage.source; }
+        const SourceId &operator()(const StageDeletion &each) const { return each.stage.source; }
+        const SourceId &operator()(const Disconnection &each) const { return each.stage.source; }
+    };
+    return std::visit(Look(), act);
 }
 
 QString arnOf(const Act &act)
 {
-    const auto *const deletion = std::get_if<Deletion>(&act);
-    return deletion ? deletion->encoder.arn : QString();
+    struct Look {
+        QString operator()(const Creation &) const { return {}; }
+        QString operator()(const Deletion &each) const { return each.encoder.arn; }
+        QString operator()(const Tagging &each) const { return each.arn; }
+        QString operator()(const PairSwitch &each) const { return each.encoder.arn; }
+        QString operator()(const StageCreation &) const { return {}; }
+        QString operator()(const StageRenaming &each) const { return each.stage.arn; }
+        QString operator()(const StageDeletion &each) const { return each.stage.arn; }
+        QString operator()(const Disconnection &each) const { return each.encoder ? each.encoder->arn : QString(); }
+    };
+    return std::visit(Look(), act);
 }
 
 } // namespace patchbay

@@ -6,6 +6,7 @@
 #include "aws/Error.h"
 #include "ivs/NewResources.h"
 #include "ivs/Types.h"
+#include "patchbay/journal/EntryDetails.h"
 #include "patchbay/patch/Hold.h"
 #include "patchbay/patch/Patch.h"
 #include "patchbay/plant/Ids.h"
@@ -32,14 +33,60 @@ struct Deletion {
     bool isForced = false; ///< also while an encoder publishes with it, which is cut off then
 };
 
-/// What begins or ends the life of a configuration.
-using Act = std::variant<Creation, Deletion>;
+/// What is tagged otherwise: a configuration or a stage. Tags that are not named stay as they are.
+struct Tagging {
+    SourceId source;
+    QString arn;
+    QString name; ///< as the operator saw it
+    TagChange change;
+};
+
+/// A configuration that two encoders may feed, or one again: its keys appear or are lost with that.
+struct PairSwitch {
+    EncoderId encoder;
+    QString name; ///< as the operator saw it, like its stage
+    StageId stage;
+    bool isOn = false;
+};
+
+/// A stage that is to be made. AWS chooses its ARN and its addresses.
+struct StageCreation {
+    SourceId source;
+    ivs::NewStage settings;
+};
+
+/// A stage that is to be called otherwise; its ARN stays.
+struct StageRenaming {
+    StageId stage;
+    QString from; ///< as the operator saw it
+    QString to;
+};
+
+/// A stage that is to be removed. Who is on it is cut off, and what is bound to it and idle keeps its ARN.
+struct StageDeletion {
+    StageId stage;
+    QString name; ///< as the operator saw it
+    bool isForced = false; ///< also while somebody publishes on it, who is cut off then
+};
+
+/// Somebody who is to leave a stage. The binding of the encoder that publishes as this participant is emptied with it.
+struct Disconnection {
+    StageId stage;
+    QString stageName; ///< as the operator saw it
+    QString participantId;
+    std::optional<EncoderId> encoder = {}; ///< that publishes as this participant
+    QString name; ///< of the encoder, or of who it is otherwise, as the operator saw it
+};
+
+/// What begins or ends the life of a configuration or a stage, or changes of it what is no binding.
+using Act =
+    std::variant<Creation, Deletion, Tagging, PairSwitch, StageCreation, StageRenaming, StageDeletion, Disconnection>;
 
 /// With what another one like it can be made: everything but its key, its ARN and its participant.
 ivs::NewIngestConfiguration settingsOf(const ivs::IngestConfiguration &configuration);
 
 const SourceId &sourceOf(const Act &act);
-/// Of the configuration that it is about; empty: there is none yet.
+/// Of the configuration or stage that it is about; empty: there is none yet.
 QString arnOf(const Act &act);
 
 /// What became of an act. Each says whether the service was changed.
@@ -67,6 +114,7 @@ struct ActResult {
     ActOutcome outcome = ActOutcome::Cancelled;
     std::optional<aws::Error> error = {}; ///< what AWS or the network said, where something did
     std::optional<ivs::IngestConfigurationSummary> made = {}; ///< of a creation that is done
+    std::optional<ivs::StageSummary> madeStage = {}; ///< of a stage's creation that is done
     std::vector<ivs::IngestConfigurationSummary> candidates = {}; ///< of one that is Ambiguous
     QStringList twins = {}; ///< ARNs of what was there before a creation and looks the same
     bool settledByReading = false; ///< the answer got lost; the outcome is what a later reading showed

@@ -86,6 +86,12 @@ QString nameOf(const StageId &stage, const Plant &plant)
     return plant.nameOfGoneStage(stage).value_or(QString());
 }
 
+/// A file that somebody else has made may tell parts of a second, which are not written again.
+QDateTime wholeSeconds(const QDateTime &time)
+{
+    return time.addMSecs(-time.time().msec());
+}
+
 } // namespace
 
 tl::expected<Scene, files::ListFault> Scene::fromJson(const QByteArray &json)
@@ -96,7 +102,7 @@ tl::expected<Scene, files::ListFault> Scene::fromJson(const QByteArray &json)
     files::ListEntry head = file->head({bindingsName});
     Scene scene;
     scene.name = head.neededText(nameName, longestName);
-    scene.saved = QDateTime::fromString(head.neededText(savedName, longestWord), Qt::ISODate).toUTC();
+    scene.saved = wholeSeconds(QDateTime::fromString(head.neededText(savedName, longestWord), Qt::ISODate).toUTC());
     head.end();
     if (scene.name.trimmed().isEmpty())
         head.refuse(Kind::Missing, nameName);

@@ -47,6 +47,7 @@ class TestScene final : public QObject {
 
 private Q_SLOTS:
     void readsBackWhatWasWritten();
+    void readsBackPartsOfASecond();
     void isSortedAndHasOneInALine();
     void refuses_data();
     void refuses();
@@ -66,6 +67,16 @@ void TestScene::readsBackWhatWasWritten()
     QVERIFY(again);
     QVERIFY(*again == scene);
     QVERIFY(Scene::fromJson(sceneOf({}).json()));
+}
+
+void TestScene::readsBackPartsOfASecond()
+{
+    const auto scene =
+        Scene::fromJson(R"({"version":1,"name":"a","saved":"2026-05-01T19:04:10,4+02:00","bindings":[]})");
+    QVERIFY(scene);
+    const auto again = Scene::fromJson(scene->json());
+    QVERIFY(again);
+    QVERIFY(*again == *scene);
 }
 
 void TestScene::isSortedAndHasOneInALine()

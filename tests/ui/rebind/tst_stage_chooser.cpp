@@ -5,7 +5,7 @@
 #include "patchbay/labels/Labels.h"
 #include "ui/appearance/Density.h"
 #include "ui/languages/Translations.h"
-#include "ui/rebind/StageChooser.h"
+#include "ui/stagechoice/StageChooser.h"
 
 #include "ui/rebind/CannedService.h"
 

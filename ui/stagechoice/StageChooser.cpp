@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/rebind/StageChooser.h"
+#include "ui/stagechoice/StageChooser.h"
 
 #include "ui/appearance/Colors.h"
 #include "ui/appearance/Density.h"

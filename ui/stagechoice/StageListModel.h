@@ -6,7 +6,7 @@
 #include "ivs/Types.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Pattern.h"
-#include "ui/rebind/StageChoice.h"
+#include "ui/stagechoice/StageChoice.h"
 #include "ui/widgets/RearrangedModel.h"
 
 #include <vector>

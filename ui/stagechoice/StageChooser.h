@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/rebind/StageListModel.h"
+#include "ui/stagechoice/StageListModel.h"
 
 #include <QTimer>
 #include <QWidget>
