@@ -33,6 +33,7 @@ PATCHBAY = {
     "patch": {"plant", "journal"},
     "lifecycle": {"plant", "patch", "journal"},
     "scenes": {"plant", "patch", "labels"},
+    "rotation": {"plant", "patch", "journal", "labels", "lifecycle", "scenes"},
     "csv": {"plant", "patch", "labels"},
 }
 APP_ROOMS = {"accounts": ACCOUNTS, "patchbay": PATCHBAY}

@@ -82,7 +82,8 @@ struct Disconnection {
 using Act =
     std::variant<Creation, Deletion, Tagging, PairSwitch, StageCreation, StageRenaming, StageDeletion, Disconnection>;
 
-/// With what another one like it can be made: everything but its key, its ARN and its participant.
+/// With what another one like it can be made: everything but its key, its ARN and its participant, and the tags that
+/// AWS alone sets.
 ivs::NewIngestConfiguration settingsOf(const ivs::IngestConfiguration &configuration);
 
 const SourceId &sourceOf(const Act &act);
