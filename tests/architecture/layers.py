@@ -61,6 +61,7 @@ ROOMS = {
     "preview": GROUND,
     "rebind": GROUND,
     "removal": GROUND,
+    "rotation": GROUND,
     "scenes": GROUND,
     "spread": GROUND,
     "tables": GROUND,

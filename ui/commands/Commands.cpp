@@ -39,6 +39,8 @@ Face faceOf(Command command)
         return {Commands::tr("&Label…"), {}, Qt::Key_F2};
     case Command::HandOver:
         return {Commands::tr("&Hand over…"), {}, Qt::CTRL | Qt::Key_H};
+    case Command::RotateKey:
+        return {Commands::tr("Rotate &key…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_K};
     case Command::Delete:
         return {Commands::tr("&Delete…"), {}, QKeySequence::Delete};
     case Command::Undo:

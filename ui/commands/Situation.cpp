@@ -43,6 +43,10 @@ QString obstacleTo(Command command, const Situation &situation)
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isSomethingSelected, Words::tr("Select an encoder first."));
+    case Command::RotateKey:
+        if (!situation.isListShown)
+            return Words::tr("Go to the list and select an encoder.");
+        return unless(situation.isOneSelected, Words::tr("Select one encoder first."));
     case Command::Undo:
         return obstacleToWay(situation.undo, Words::tr("There is nothing to undo."), situation);
     case Command::Redo:

@@ -13,6 +13,7 @@ enum class Command {
     Spread,
     Label,
     HandOver,
+    RotateKey,
     Delete,
     Undo,
     Redo,
@@ -50,6 +51,7 @@ struct Situation {
     QString selectionObstacle = {}; ///< why what is selected cannot be rebound; empty: it can
     QString spreadObstacle = {}; ///< the same of spreading it
     bool isSomethingSelected = false; ///< of the encoders
+    bool isOneSelected = false; ///< of them
     int problems = 0; ///< how many encoders have one
     bool areOnlyProblems = false; ///< listed
     QString undo = {}; ///< what would be taken back, "move cam-03 back to rehearsal"; empty: nothing

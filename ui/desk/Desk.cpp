@@ -20,16 +20,15 @@
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
-#include "ui/desk/HandoverRoom.h"
 #include "ui/desk/HelpRoom.h"
 #include "ui/desk/JournalKeeping.h"
 #include "ui/desk/JournalNotices.h"
 #include "ui/desk/KeptNotices.h"
 #include "ui/desk/LabelsRoom.h"
+#include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
-#include "ui/desk/RemovalRoom.h"
 #include "ui/desk/ScenesRoom.h"
 #include "ui/desk/SignInRoom.h"
 #include "ui/desk/SourceChoice.h"
@@ -73,8 +72,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
                                                       ground.services.sharedFolder, ground.services.journal, window))
     , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
-    , m_handover(std::make_unique<HandoverRoom>(ground.services, m_plantView->inventoryView().table(), window))
-    , m_removal(std::make_unique<RemovalRoom>(ground.services, m_plantView->inventoryView().table(), window))
+    , m_lifecycle(std::make_unique<LifecycleRooms>(ground.services, m_commands, *m_plantView, *m_statusLine, window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
     , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services))
 {
@@ -90,7 +88,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
 
 Desk::~Desk() = default;
 
-/// What is not here, the help room and the full screen do.
+/// What is not here, the help room, the rooms of the lifecycle and the full screen do.
 void Desk::connectCommands()
 {
     const auto carryOut = [this](Command command, auto act) {
@@ -99,8 +97,6 @@ void Desk::connectCommands()
     carryOut(Command::Rebind, [this] { m_plantView->rebindCurrent(); });
     carryOut(Command::Spread, [this] { m_plantView->spreadSelected(); });
     carryOut(Command::Label, [this] { m_plantView->labels().labelSelected(); });
-    carryOut(Command::HandOver, [this] { m_handover->handOverSelected(); });
-    carryOut(Command::Delete, [this] { m_removal->removeSelected(); });
     carryOut(Command::Undo, [this] { m_plantView->changes().wayBack().go(Way::Back); });
     carryOut(Command::Redo, [this] { m_plantView->changes().wayBack().go(Way::Forth); });
     carryOut(Command::SaveScene, [this] { m_scenes->save(); });
@@ -126,9 +122,9 @@ void Desk::connectCommands()
 
 void Desk::connectControls()
 {
-    m_plantView->inventoryView().table().setActs({&m_commands[Command::Rebind], &m_commands[Command::Label],
-                                                  m_plantView->labels().markMenu().menuAction(),
-                                                  &m_commands[Command::HandOver], &m_commands[Command::Delete]});
+    m_plantView->inventoryView().table().setActs(
+        {&m_commands[Command::Rebind], &m_commands[Command::Label], m_plantView->labels().markMenu().menuAction(),
+         &m_commands[Command::HandOver], &m_commands[Command::RotateKey], &m_commands[Command::Delete]});
     const FilterBox *const filter = &m_controls->filter();
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });
@@ -199,6 +195,7 @@ void Desk::follow()
                        .selectionObstacle = m_plantView->inventoryView().table().obstacleToRebind(),
                        .spreadObstacle = m_plantView->inventoryView().table().obstacleToSpread(),
                        .isSomethingSelected = !m_plantView->inventoryView().table().selectedRows().empty(),
+                       .isOneSelected = m_plantView->inventoryView().table().selectedRows().size() == 1,
                        .problems = m_plantView->inventoryView().model().problemCount(),
                        .areOnlyProblems = m_plantView->inventoryView().model().areOnlyProblems(),
                        .undo = wayBack.hint(Way::Back),

@@ -27,13 +27,12 @@ namespace ui {
 class AccountsDialog;
 class AccountsRoom;
 class Closing;
-class HandoverRoom;
 class HelpRoom;
 class KeptNotices;
+class LifecycleRooms;
 class MainWindow;
 class PlantView;
 class PreferencesRoom;
-class RemovalRoom;
 class ScenesRoom;
 class SignInRoom;
 class SourceChoice;
@@ -63,7 +62,7 @@ public:
     MainWindow &window() { return m_window; }
     PlantView &plantView() { return *m_plantView; }
     SourceChoice &sources() { return *m_sources; }
-    HandoverRoom &handover() { return *m_handover; }
+    LifecycleRooms &lifecycle() { return *m_lifecycle; }
     PreferencesRoom &preferences() { return *m_preferences; }
     Closing &closing() { return *m_closing; }
     KeptNotices &keptNotices() { return *m_keptNotices; }
@@ -102,8 +101,7 @@ private:
     std::unique_ptr<PreferencesRoom> m_preferences;
     std::unique_ptr<ScenesRoom> m_scenes;
     std::unique_ptr<TablesRoom> m_tables;
-    std::unique_ptr<HandoverRoom> m_handover;
-    std::unique_ptr<RemovalRoom> m_removal;
+    std::unique_ptr<LifecycleRooms> m_lifecycle;
     std::unique_ptr<HelpRoom> m_help;
     std::unique_ptr<Closing> m_closing;
 };

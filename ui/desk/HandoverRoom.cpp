@@ -47,7 +47,12 @@ HandoverRoom::HandoverRoom(const Services &services, InventoryTable &table, QWid
 
 void HandoverRoom::handOverSelected()
 {
-    QList<patchbay::EncoderId> listed = m_table.selectedEncoders();
+    handOver(m_table.selectedEncoders());
+}
+
+void HandoverRoom::handOver(const QList<patchbay::EncoderId> &encoders)
+{
+    QList<patchbay::EncoderId> listed = encoders;
     listed.removeIf([this](const patchbay::EncoderId &encoder) { return !m_services.plant.find(encoder); });
     if (listed.isEmpty())
         return;

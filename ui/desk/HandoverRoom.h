@@ -30,6 +30,8 @@ public:
 
     /// What is selected; does nothing where nothing is.
     void handOverSelected();
+    /// These, as far as they are listed.
+    void handOver(const QList<patchbay::EncoderId> &encoders);
 
 private:
     void copy(HandoverDialog &dialog);

@@ -48,6 +48,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     encoder->addAction(&commands[Command::Spread]);
     encoder->addSeparator();
     encoder->addAction(&commands[Command::HandOver]);
+    encoder->addAction(&commands[Command::RotateKey]);
     encoder->addAction(&commands[Command::Delete]);
     QMenu *const scenes = window.addMenu(tr("&Scenes"));
     scenes->addAction(&commands[Command::SaveScene]);

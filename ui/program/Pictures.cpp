@@ -11,6 +11,7 @@
 #include "ui/messages/MessagePictures.h"
 #include "ui/preview/PreviewPictures.h"
 #include "ui/rebind/RebindPictures.h"
+#include "ui/rotation/RotationPictures.h"
 #include "ui/taking/TakingPictures.h"
 
 #include <iterator>
@@ -23,7 +24,7 @@ std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
     for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures,
-                               journalPictures, previewPictures, takingPictures, handoverPictures})
+                               journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -8,7 +8,9 @@
 #include "ui/desk/Closing.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
+#include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -197,7 +199,10 @@ void Screenshot::open()
         m_window.findChild<PreviewDialog *>()->take();
         break;
     case Picture::Opens::Handover:
-        m_desk.handover().handOverSelected();
+        m_desk.lifecycle().handover().handOverSelected();
+        break;
+    case Picture::Opens::Rotation:
+        m_desk.lifecycle().rotation().rotate(view.inventoryView().currentEncoder());
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

@@ -5,6 +5,7 @@
 
 #include "files/WholeFile.h"
 #include "ivs/Arn.h"
+#include "patchbay/plant/GoneEncoder.h"
 #include "patchbay/plant/Plant.h"
 
 #include <QDir>
@@ -179,7 +180,7 @@ bool UrlNeeds::isPast(const UrlNeed &need, const Plant &plant) const
 {
     const Configuration *const known = plant.find(plant.idOf(need.configurationArn));
     if (!known)
-        return plant.isGone(need.configurationArn);
+        return isGone(need.configurationArn, plant);
     if (known->summary.stageArn == need.stageArn)
         return known->summary.isActive();
     // Right after a start nobody has answered about it yet, and the list may be behind.

@@ -5,7 +5,6 @@
 
 #include "patchbay/labels/Labels.h"
 #include "patchbay/plant/LabelledRows.h"
-#include "patchbay/plant/Locality.h"
 
 #include <algorithm>
 #include <utility>
@@ -65,17 +64,6 @@ EncoderId Plant::idOf(const QString &arn) const
             return {each->id(), arn};
     }
     return {};
-}
-
-bool Plant::isGone(const QString &arn) const
-{
-    const Locality own = Locality::of(arn);
-    const auto hasListedAll = [&own](const auto &source) {
-        const Inventory &inventory = source->inventory();
-        return inventory.asOf().isValid() && !inventory.lastError() && !source->isReading()
-            && Locality::of(*source) == own;
-    };
-    return !own.awsAccount.isEmpty() && !find(idOf(arn)) && std::ranges::any_of(m_sources.all(), hasListedAll);
 }
 
 const LabelSet &Plant::said() const

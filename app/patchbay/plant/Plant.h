@@ -44,8 +44,6 @@ public:
 
     /// The encoder with this ARN, whose account and region it names, as it is listed; null when none is.
     EncoderId idOf(const QString &arn) const;
-    /// No encoder has this ARN any more: a source of its account and region has listed all that is there, and not it.
-    bool isGone(const QString &arn) const;
 
     /// Of those of PlantStages.
     const std::vector<ivs::StageSummary> &stagesOf(const SourceId &id) const { return m_stages.of(id); }

@@ -4,6 +4,7 @@
 #include "patchbay/rotation/KeyRotation.h"
 
 #include "ivs/Arn.h"
+#include "patchbay/plant/GoneEncoder.h"
 #include "patchbay/plant/Plant.h"
 
 using namespace Qt::StringLiterals;
@@ -31,9 +32,9 @@ RotationStep stepOf(const KeyRotation &rotation, const Plant &plant)
 {
     if (rotation.madeArn.isEmpty())
         return rotation.makingRun.isNull() ? RotationStep::Make : RotationStep::Making;
-    if (plant.isGone(rotation.madeArn))
+    if (isGone(rotation.madeArn, plant))
         return RotationStep::Make;
-    if (plant.isGone(rotation.oldArn))
+    if (isGone(rotation.oldArn, plant))
         return RotationStep::MoveAlong;
     const Configuration *const made = plant.find(plant.idOf(rotation.madeArn));
     return made && made->summary.isActive() ? RotationStep::Delete : RotationStep::HandOver;

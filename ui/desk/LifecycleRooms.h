@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/desk/Services.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace ui {
+
+class Commands;
+class HandoverRoom;
+class MainWindow;
+class PlantView;
+class RemovalRoom;
+class RotationRoom;
+class StatusLine;
+
+/// The rooms in which the life of encoders goes on beyond where they are bound, and the commands that lead there. GUI
+/// thread only.
+class LifecycleRooms final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LifecycleRooms)
+
+public:
+    /// All of it outlives this.
+    LifecycleRooms(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
+                   MainWindow &window);
+    ~LifecycleRooms() override;
+
+    HandoverRoom &handover() { return *m_handover; }
+    RotationRoom &rotation() { return *m_rotation; }
+
+private:
+    void carryOut(const Commands &commands);
+    void rotateSelected();
+
+    PlantView &m_view;
+    std::unique_ptr<HandoverRoom> m_handover;
+    std::unique_ptr<RemovalRoom> m_removal;
+    std::unique_ptr<RotationRoom> m_rotation;
+};
+
+} // namespace ui
