@@ -245,6 +245,12 @@ void Inventory::setMoving(const QString &arn, bool moving)
     Q_EMIT configurationsChanged({change});
 }
 
+void Inventory::noteSwitched(const QString &arn, bool isRedundant)
+{
+    if (const int row = rowOf(arn); row >= 0)
+        m_configurations[row].wasRedundant = isRedundant;
+}
+
 void Inventory::setLoading(Loading loading)
 {
     m_loading = loading;

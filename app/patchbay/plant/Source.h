@@ -6,6 +6,7 @@
 #include "async/TaskScope.h"
 #include "aws/World.h"
 #include "ivs/Client.h"
+#include "patchbay/plant/ExpectedCuts.h"
 #include "patchbay/plant/Ids.h"
 #include "patchbay/plant/Inventory.h"
 #include "patchbay/plant/InventoryWatch.h"
@@ -53,6 +54,7 @@ public:
     const StageAddresses &addresses() const { return m_addresses; }
     StageGuests &guests() { return m_guests; }
     const StageGuests &guests() const { return m_guests; }
+    ExpectedCuts &cuts() { return m_cuts; }
     /// Owns every task that uses this source.
     async::TaskScope &scope() { return m_scope; }
 
@@ -69,6 +71,7 @@ private:
     ivs::Client m_client;
     Inventory m_inventory;
     Silence m_silence;
+    ExpectedCuts m_cuts;
     async::TaskScope m_scope;
     SecondLook m_look;
     StageAddresses m_addresses;
