@@ -43,6 +43,8 @@ Face faceOf(Command command)
         return {Commands::tr("Rotate &key…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_K};
     case Command::Delete:
         return {Commands::tr("&Delete…"), {}, QKeySequence::Delete};
+    case Command::MoveAllEncoders:
+        return {Commands::tr("&Move all encoders to…")};
     case Command::Undo:
         return {Commands::tr("&Undo"), {}, QKeySequence::Undo};
     case Command::Redo:
@@ -69,6 +71,8 @@ Face faceOf(Command command)
         return {Commands::tr("&Filter"), IconName::Filter, QKeySequence::Find};
     case Command::List:
         return {Commands::tr("&List"), {}, Qt::CTRL | Qt::Key_1};
+    case Command::Stages:
+        return {Commands::tr("Sta&ges"), {}, Qt::CTRL | Qt::Key_5};
     case Command::Journal:
         return {Commands::tr("&Journal"), IconName::Log, Qt::CTRL | Qt::Key_4};
     case Command::Problems:
@@ -100,7 +104,7 @@ Face faceOf(Command command)
 /// One of them is shown.
 bool isView(Command command)
 {
-    return command == Command::List || command == Command::Journal;
+    return command == Command::List || command == Command::Stages || command == Command::Journal;
 }
 
 QAction *makeAction(Command command, QObject *parent)

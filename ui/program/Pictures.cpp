@@ -12,6 +12,7 @@
 #include "ui/preview/PreviewPictures.h"
 #include "ui/rebind/RebindPictures.h"
 #include "ui/rotation/RotationPictures.h"
+#include "ui/stages/StagesPictures.h"
 #include "ui/taking/TakingPictures.h"
 
 #include <iterator>
@@ -24,7 +25,7 @@ std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
     for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures,
-                               journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures})
+                               journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures, stagesPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }
