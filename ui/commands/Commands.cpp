@@ -43,6 +43,14 @@ Face faceOf(Command command)
         return {Commands::tr("Rotate &key…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_K};
     case Command::Delete:
         return {Commands::tr("&Delete…"), {}, QKeySequence::Delete};
+    case Command::NewStage:
+        return {Commands::tr("&New stage…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_N};
+    case Command::RenameStage: // where encoders are listed, the key labels them
+        return {Commands::tr("&Rename…"), {}, Qt::Key_F2};
+    case Command::DeleteStage: // the same
+        return {Commands::tr("&Delete stage…"), {}, QKeySequence::Delete};
+    case Command::NextShow:
+        return {Commands::tr("New stages for the next &show…")};
     case Command::MoveAllEncoders:
         return {Commands::tr("&Move all encoders to…")};
     case Command::Undo:

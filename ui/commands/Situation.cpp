@@ -47,6 +47,19 @@ QString obstacleTo(Command command, const Situation &situation)
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isOneSelected, Words::tr("Select one encoder first."));
+    case Command::NewStage:
+        if (!situation.isSourceOpen)
+            return Words::tr("No account is open.");
+        return unless(situation.areStagesShown, Words::tr("Go to the stages first."));
+    case Command::DeleteStage:
+    case Command::NextShow:
+        if (!situation.areStagesShown)
+            return Words::tr("Go to the stages and select one.");
+        return situation.selectedStages > 0 ? situation.stagesObstacle : Words::tr("Select a stage first.");
+    case Command::RenameStage:
+        if (!situation.areStagesShown)
+            return Words::tr("Go to the stages and select one.");
+        return situation.selectedStages == 1 ? situation.stagesObstacle : Words::tr("Select one stage first.");
     case Command::MoveAllEncoders:
         if (!situation.areStagesShown)
             return Words::tr("Go to the stages and select one.");

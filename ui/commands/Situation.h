@@ -15,6 +15,10 @@ enum class Command {
     HandOver,
     RotateKey,
     Delete,
+    NewStage,
+    RenameStage,
+    DeleteStage,
+    NextShow, ///< new stages for it, like those that are selected
     MoveAllEncoders, ///< that are bound to the stage that is selected
     Undo,
     Redo,
@@ -56,6 +60,7 @@ struct Situation {
     bool isOneSelected = false; ///< of them
     bool areStagesShown = false;
     int selectedStages = 0;
+    QString stagesObstacle = {}; ///< why the selected stages cannot be changed; empty: they can
     QString moveAllObstacle = {}; ///< why no encoder can be moved off the stage that is selected; empty: they can
     int problems = 0; ///< how many encoders have one
     bool areOnlyProblems = false; ///< listed

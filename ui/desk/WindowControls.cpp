@@ -51,7 +51,12 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     encoder->addAction(&commands[Command::RotateKey]);
     encoder->addAction(&commands[Command::Delete]);
     QMenu *const stage = window.addMenu(tr("S&tage"));
+    stage->addAction(&commands[Command::NewStage]);
+    stage->addAction(&commands[Command::NextShow]);
+    stage->addSeparator();
+    stage->addAction(&commands[Command::RenameStage]);
     stage->addAction(&commands[Command::MoveAllEncoders]);
+    stage->addAction(&commands[Command::DeleteStage]);
     QMenu *const scenes = window.addMenu(tr("&Scenes"));
     scenes->addAction(&commands[Command::SaveScene]);
     scenes->addAction(&commands[Command::RecallScene]);

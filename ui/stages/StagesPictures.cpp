@@ -8,6 +8,10 @@
 #include "ui/stages/StagesTable.h"
 #include "ui/stages/StagesView.h"
 
+#include <QAction>
+#include <QDialog>
+#include <QItemSelectionModel>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -26,11 +30,41 @@ bool isRead(const QWidget &window)
                                [view](int row) { return view->model().at(row).recorded != Recorded::NotRead; });
 }
 
+/// What is done with the first of them, as many as that.
+std::function<bool(const QWidget &window)> opens(const QString &act, int selected, const char *dialog)
+{
+    return [=](const QWidget &window) {
+        if (!isRead(window))
+            return false;
+        const auto dialogs = window.findChildren<QDialog *>();
+        if (std::ranges::any_of(dialogs, [dialog](const QDialog *each) { return each->inherits(dialog); }))
+            return true;
+        StagesTable &table = window.findChild<StagesView *>()->table();
+        for (int row = 0; row < selected; ++row)
+            table.selectionModel()->select(table.model()->index(row, 0),
+                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        const auto actions = window.actions();
+        const auto found = std::ranges::find(actions, act, &QAction::text);
+        if (found != actions.end())
+            (*found)->trigger();
+        return false;
+    };
+}
+
 } // namespace
 
 std::vector<Picture> stagesPictures()
 {
-    return {{.name = u"stages"_s, .opens = Picture::Opens::Stages, .isReady = isRead}};
+    return {{.name = u"stages"_s, .opens = Picture::Opens::Stages, .isReady = isRead},
+            {.name = u"new-stage"_s,
+             .opens = Picture::Opens::Stages,
+             .isReady = opens(u"&New stage…"_s, 1, "ui::NewStageDialog")},
+            {.name = u"delete-stage"_s,
+             .opens = Picture::Opens::Stages,
+             .isReady = opens(u"&Delete stage…"_s, 1, "ui::StageRemovalDialog")},
+            {.name = u"next-show"_s,
+             .opens = Picture::Opens::Stages,
+             .isReady = opens(u"New stages for the next &show…"_s, 4, "ui::NextShowDialog")}};
 }
 
 } // namespace ui

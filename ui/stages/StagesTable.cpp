@@ -30,14 +30,13 @@ int charactersFor(int column)
     switch (Column(column)) {
     case Column::Mark:
     case Column::Encoders:
-    case Column::Recording:
-        return 12;
-    case Column::Name:
-        return 30;
     case Column::Places:
-        return 11;
+    case Column::Recording:
+        return 13;
+    case Column::Name: // and all that is left
+        return 20;
     case Column::Live:
-        return 8;
+        return 10;
     case Column::Account:
         return 18;
     case Column::Region:
@@ -112,6 +111,7 @@ void StagesTable::setUpHeader()
     header->setHighlightSections(false);
     header->setTextElideMode(Qt::ElideRight);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSectionResizeMode(StagesModel::Name, QHeaderView::Stretch);
     header->setSortIndicator(StagesModel::Name, Qt::AscendingOrder);
     setSortingEnabled(true);
     connect(header, &QWidget::customContextMenuRequested, this, &StagesTable::openHeaderMenu);
@@ -153,6 +153,7 @@ void StagesTable::restoreColumns(const QByteArray &state)
     if (state.isEmpty() || !horizontalHeader()->restoreState(state))
         return;
     setColumnHidden(StagesModel::Name, false);
+    horizontalHeader()->setSectionResizeMode(StagesModel::Name, QHeaderView::Stretch);
     for (int column = 0; column < StagesModel::columnCountOf; ++column) {
         if (!isOffered(column))
             setColumnHidden(column, true);
