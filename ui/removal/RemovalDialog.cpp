@@ -232,7 +232,7 @@ void RemovalDialog::update()
     }
     m_typedLabel->setVisible(isTyped);
     m_typed->setVisible(isTyped);
-    m_delete->setText(count == 1 ? tr("&Delete") : tr("&Delete %Ln", nullptr, count));
+    m_delete->setText(count <= 1 ? tr("&Delete") : tr("&Delete %Ln", nullptr, count));
     m_delete->setEnabled(count > 0 && (!isTyped || m_typed->text().trimmed() == wanted.trimmed()));
 }
 
