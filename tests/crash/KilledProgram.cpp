@@ -94,7 +94,7 @@ void KilledProgram::goThroughRounds(const std::function<QStringList()> &differen
         QVERIFY(left >= 0);
         QVERIFY(left == 0 || isSettledByTheProgram());
         settled += left;
-        QCOMPARE(differences(), QStringList());
+        QCOMPARE(differences().join(u'\n'), QString());
     }
     QVERIFY2(settled > 0, "it was never killed while a change was under way");
     qInfo("%d rounds, %d changes were under way when it was killed", rounds, settled);
