@@ -161,6 +161,32 @@ QString resultWords(JournalKind kind, JournalOutcome outcome)
     Q_UNREACHABLE();
 }
 
+ErrorContext::Act errorActOf(JournalKind kind)
+{
+    switch (kind) {
+    case JournalKind::Rebind:
+    case JournalKind::Detach:
+        return ErrorContext::Act::Rebinding;
+    case JournalKind::SeenOutside:
+        return ErrorContext::Act::Reading;
+    case JournalKind::Create:
+    case JournalKind::CreateStage:
+        return ErrorContext::Act::Making;
+    case JournalKind::Delete:
+    case JournalKind::DeleteStage:
+        return ErrorContext::Act::Removing;
+    case JournalKind::SetTags:
+        return ErrorContext::Act::Tagging;
+    case JournalKind::SetRedundancy:
+        return ErrorContext::Act::Switching;
+    case JournalKind::RenameStage:
+        return ErrorContext::Act::Renaming;
+    case JournalKind::Disconnect:
+        return ErrorContext::Act::Disconnecting;
+    }
+    Q_UNREACHABLE();
+}
+
 QString listed(const QMap<QString, QString> &texts)
 {
     QStringList parts;
@@ -183,6 +209,14 @@ QString settingsWords(const ivs::NewIngestConfiguration &settings)
         parts += text::filled(Words::tr("tags: %1"), listed(settings.tags));
     parts.removeAll(QString());
     return parts.join(u"; "_s);
+}
+
+QString stageWords(const ivs::NewStage &settings)
+{
+    QStringList parts{settings.recording.isEmpty() ? Words::tr("not recorded") : Words::tr("recorded")};
+    if (!settings.tags.isEmpty())
+        parts += text::filled(Words::tr("tags: %1"), listed(settings.tags));
+    return text::filled(Words::tr("Settings: %1"), parts.join(u"; "_s));
 }
 
 QString tagWords(const patchbay::TagChange &change)
@@ -252,6 +286,10 @@ QString journalSettings(const patchbay::JournalEntry &entry)
 {
     if (const auto settings = patchbay::newIngestConfigurationOf(entry.details))
         return text::filled(Words::tr("Settings: %1"), settingsWords(*settings));
+    if (const auto stage = patchbay::newStageOf(entry.details))
+        return stageWords(*stage);
+    if (const auto id = patchbay::participantOf(entry.details))
+        return text::filled(Words::tr("Participant: %1"), *id);
     if (const auto tags = patchbay::tagChangeOf(entry.details))
         return tagWords(*tags);
     if (const auto isRedundant = patchbay::redundancyOf(entry.details))
@@ -303,7 +341,7 @@ QString journalErrorSentences(const JournalRecord &record)
     if (error.kind == aws::ErrorKind::UnexpectedAnswer)
         return {}; // a name that only its maker knows; the details have it
     ErrorContext context;
-    context.act = patchbay::isRebind(record.entry.kind) ? ErrorContext::Act::Rebinding : ErrorContext::Act::Reading;
+    context.act = errorActOf(record.entry.kind);
     context.encoder = journalSubject(record.entry);
     context.fromStage = pastStageName(record.entry.from.name, record.entry.from.arn);
     context.toStage = pastStageName(record.entry.to.name, record.entry.to.arn);
