@@ -63,6 +63,9 @@ inline constexpr aws::Operation inUse[] = {
     deleteIngestConfiguration,
     listStages,
     getStage,
+    createStage,
+    updateStage,
+    deleteStage,
     listParticipants,
 };
 

@@ -65,6 +65,7 @@ ROOMS = {
     "rotation": GROUND,
     "scenes": GROUND,
     "spread": GROUND,
+    "stages": GROUND,
     "tables": GROUND,
     "taking": GROUND,
 }

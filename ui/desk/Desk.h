@@ -38,6 +38,7 @@ class SignInRoom;
 class SourceChoice;
 class StatusLine;
 class TablesRoom;
+class ViewFilters;
 class WindowControls;
 enum class View;
 
@@ -94,6 +95,7 @@ private:
     StatusLine *m_statusLine;
     PlantView *m_plantView;
     WindowControls *m_controls;
+    ViewFilters *m_filters;
     KeptNotices *m_keptNotices;
     std::unique_ptr<SourceChoice> m_sources;
     std::unique_ptr<AccountsRoom> m_accounts;

@@ -10,6 +10,7 @@
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RotationRoom.h"
+#include "ui/desk/StagesRoom.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/pair/PairDialog.h"
@@ -29,6 +30,7 @@ LifecycleRooms::LifecycleRooms(const Services &services, const Commands &command
     , m_removal(std::make_unique<RemovalRoom>(services, view.inventoryView().table(), window))
     , m_rotation(std::make_unique<RotationRoom>(services, RotationRoom::Rooms{*m_handover, *m_removal},
                                                 window.notices(), status, window))
+    , m_stages(std::make_unique<StagesRoom>(services, commands, view, status, window))
 {
     carryOut(commands);
 }

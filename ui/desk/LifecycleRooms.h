@@ -17,10 +17,11 @@ class MainWindow;
 class PlantView;
 class RemovalRoom;
 class RotationRoom;
+class StagesRoom;
 class StatusLine;
 
-/// The rooms in which the life of encoders goes on beyond where they are bound, and the commands that lead there. GUI
-/// thread only.
+/// The rooms in which the life of encoders and stages goes on beyond where they are bound, and the commands that lead
+/// there. GUI thread only.
 class LifecycleRooms final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LifecycleRooms)
@@ -34,6 +35,7 @@ public:
     HandoverRoom &handover() { return *m_handover; }
     RemovalRoom &removal() { return *m_removal; }
     RotationRoom &rotation() { return *m_rotation; }
+    StagesRoom &stages() { return *m_stages; }
     /// Asks about what is selected; does nothing where nothing is.
     void pairSelected();
 
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<HandoverRoom> m_handover;
     std::unique_ptr<RemovalRoom> m_removal;
     std::unique_ptr<RotationRoom> m_rotation;
+    std::unique_ptr<StagesRoom> m_stages;
 };
 
 } // namespace ui

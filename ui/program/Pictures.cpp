@@ -14,6 +14,7 @@
 #include "ui/rebind/RebindPictures.h"
 #include "ui/removal/RemovalPictures.h"
 #include "ui/rotation/RotationPictures.h"
+#include "ui/stages/StagesPictures.h"
 #include "ui/taking/TakingPictures.h"
 
 #include <iterator>
@@ -27,7 +28,8 @@ std::vector<Picture> pictures()
     std::vector<Picture> all;
     for (const auto ofARoom :
          {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures, journalPictures,
-          previewPictures, takingPictures, handoverPictures, rotationPictures, pairPictures, removalPictures})
+          previewPictures, takingPictures, handoverPictures, rotationPictures, pairPictures, removalPictures,
+          stagesPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/program/Screenshot.h"
 
+#include "patchbay/labels/Labels.h"
 #include "text/Isolate.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
@@ -62,6 +63,23 @@ QString otherStage(const patchbay::Source &source, const QString &than)
             return stage.arn;
     }
     return {};
+}
+
+/// As people mark them: what they are called says what they are for.
+void markStages(const patchbay::Plant &plant)
+{
+    using patchbay::StageMark;
+    for (int row = 0; row < plant.rowCount(); ++row) {
+        const ivs::StageSummary *const stage =
+            plant.findStage({plant.idAt(row).source, plant.at(row).summary.stageArn});
+        const QString name = stage ? stage->name : QString();
+        const StageMark mark = name == "main-show"_L1 ? StageMark::OnAir
+            : name == "main-backup"_L1                ? StageMark::Backup
+            : name == "rehearsal"_L1                  ? StageMark::Rehearsal
+                                                      : StageMark::None;
+        if (mark != StageMark::None)
+            static_cast<void>(plant.labels()->set(stage->arn, mark));
+    }
 }
 
 /// Many encoders of the first source to its stages by turns; one was somewhere else when it was prepared, and one is
@@ -210,6 +228,10 @@ void Screenshot::open()
         break;
     case Picture::Opens::Rotation:
         m_desk.lifecycle().rotation().rotate(view.inventoryView().currentEncoder());
+        break;
+    case Picture::Opens::Stages:
+        markStages(plant);
+        m_desk.show(View::Stages);
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

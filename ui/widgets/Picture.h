@@ -32,7 +32,8 @@ struct Picture {
         Handover,
         Rotation,
         Pair,
-        Removal
+        Removal,
+        Stages
     };
 
     QString name; ///< for `--view`
