@@ -63,7 +63,11 @@ inline constexpr aws::Operation inUse[] = {
     deleteIngestConfiguration,
     listStages,
     getStage,
+    listStageSessions,
     listParticipants,
+    getParticipant,
+    listParticipantEvents,
+    disconnectParticipant,
 };
 
 } // namespace ivs::operations

@@ -26,6 +26,7 @@ struct Configuration {
     QDateTime readAt; ///< when the reading that said so was *sent*, by the try that was answered
     bool moving = false; ///< this program is changing it now
     bool wasRedundant = false; ///< when it was first read; this program never changes that by itself
+    bool isLegMissing = false; ///< of a pair that is live: one of its two encoders is not on the stage
 };
 
 } // namespace patchbay
@@ -99,7 +100,9 @@ public:
     void apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
     /// The service said that it does not exist.
     void remove(const QString &arn);
-    void setMoving(const QString &arn, bool moving);
+    void setMoving(const QString &arn, bool moving) { set(arn, &Configuration::moving, moving); }
+    /// Of a pair that is live; on another stage, or idle, none is missing until that is told anew.
+    void setLegMissing(const QString &arn, bool isMissing) { set(arn, &Configuration::isLegMissing, isMissing); }
 
 Q_SIGNALS:
     void configurationsAppended(int first, int last);
@@ -114,6 +117,7 @@ Q_SIGNALS:
     void loadingChanged();
 
 private:
+    void set(const QString &arn, bool Configuration::*what, bool value);
     QCoro::Task<std::optional<aws::Error>> readConfigurations(ivs::Client &client, std::stop_token stop);
     void takeOver(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt);
     QStringList leaveOutWhatIsBehind(std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt);
