@@ -66,7 +66,11 @@ inline constexpr aws::Operation inUse[] = {
     createStage,
     updateStage,
     deleteStage,
+    listStageSessions,
     listParticipants,
+    getParticipant,
+    listParticipantEvents,
+    disconnectParticipant,
 };
 
 } // namespace ivs::operations

@@ -283,6 +283,23 @@
     </message>
 </context>
 <context>
+    <name>ui::PairDialog</name>
+    <message numerus="yes">
+        <source>&amp;Make %Ln pairs</source>
+        <translation>
+            <numerusform>&amp;Make a pair</numerusform>
+            <numerusform>&amp;Make %Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Split %Ln pairs</source>
+        <translation>
+            <numerusform>&amp;Split the pair</numerusform>
+            <numerusform>&amp;Split %Ln pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RemovalDialog</name>
     <message numerus="yes">
         <source>%Ln are not there any more.</source>

@@ -57,6 +57,7 @@ ROOMS = {
     "journal": GROUND,
     "labels": GROUND,
     "languages": set(),
+    "pair": GROUND,
     "preferences": GROUND,
     "preview": GROUND,
     "rebind": GROUND,

@@ -39,6 +39,7 @@ QString obstacleTo(Command command, const Situation &situation)
         return command == Command::Rebind ? situation.selectionObstacle : situation.spreadObstacle;
     case Command::Label:
     case Command::HandOver:
+    case Command::Pair:
     case Command::Delete:
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");

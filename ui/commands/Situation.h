@@ -14,6 +14,7 @@ enum class Command {
     Label,
     HandOver,
     RotateKey,
+    Pair, ///< two encoders may feed what is selected, or one again
     Delete,
     NewStage,
     RenameStage,

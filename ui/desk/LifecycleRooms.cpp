@@ -3,6 +3,8 @@
 
 #include "ui/desk/LifecycleRooms.h"
 
+#include "patchbay/lifecycle/ActRuns.h"
+#include "patchbay/plant/Plant.h"
 #include "ui/commands/Commands.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/PlantView.h"
@@ -11,7 +13,9 @@
 #include "ui/desk/StagesRoom.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/pair/PairDialog.h"
 #include "ui/window/MainWindow.h"
+#include "ui/words/ActWords.h"
 
 #include <QAction>
 
@@ -19,7 +23,9 @@ namespace ui {
 
 LifecycleRooms::LifecycleRooms(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
                                MainWindow &window)
-    : m_view(view)
+    : m_services(services)
+    , m_view(view)
+    , m_window(window)
     , m_handover(std::make_unique<HandoverRoom>(services, view.inventoryView().table(), window))
     , m_removal(std::make_unique<RemovalRoom>(services, view.inventoryView().table(), window))
     , m_rotation(std::make_unique<RotationRoom>(services, RotationRoom::Rooms{*m_handover, *m_removal},
@@ -38,6 +44,7 @@ void LifecycleRooms::carryOut(const Commands &commands)
     };
     carryOut(Command::HandOver, [this] { m_handover->handOverSelected(); });
     carryOut(Command::RotateKey, [this] { rotateSelected(); });
+    carryOut(Command::Pair, [this] { pairSelected(); });
     carryOut(Command::Delete, [this] { m_removal->removeSelected(); });
 }
 
@@ -47,6 +54,21 @@ void LifecycleRooms::rotateSelected()
     const auto selected = m_view.inventoryView().table().selectedEncoders();
     if (selected.size() == 1)
         m_rotation->rotate(selected.constFirst());
+}
+
+/// Whether two encoders may feed each.
+void LifecycleRooms::pairSelected()
+{
+    QList<patchbay::EncoderId> listed = m_view.inventoryView().table().selectedEncoders();
+    listed.removeIf([this](const patchbay::EncoderId &encoder) { return !m_services.plant.find(encoder); });
+    if (listed.isEmpty())
+        return;
+    auto *const dialog = new PairDialog(m_services.plant, listed, &m_window);
+    connect(dialog, &PairDialog::switchWanted, this, [this](const std::vector<patchbay::PairSwitch> &switches) {
+        const std::vector<patchbay::Act> acts(switches.begin(), switches.end());
+        m_services.acts.take(actsName(acts), acts);
+    });
+    dialog->open();
 }
 
 } // namespace ui

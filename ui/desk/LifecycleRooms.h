@@ -33,14 +33,19 @@ public:
     ~LifecycleRooms() override;
 
     HandoverRoom &handover() { return *m_handover; }
+    RemovalRoom &removal() { return *m_removal; }
     RotationRoom &rotation() { return *m_rotation; }
     StagesRoom &stages() { return *m_stages; }
+    /// Asks about what is selected; does nothing where nothing is.
+    void pairSelected();
 
 private:
     void carryOut(const Commands &commands);
     void rotateSelected();
 
+    Services m_services;
     PlantView &m_view;
+    MainWindow &m_window;
     std::unique_ptr<HandoverRoom> m_handover;
     std::unique_ptr<RemovalRoom> m_removal;
     std::unique_ptr<RotationRoom> m_rotation;

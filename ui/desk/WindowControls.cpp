@@ -49,6 +49,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     encoder->addSeparator();
     encoder->addAction(&commands[Command::HandOver]);
     encoder->addAction(&commands[Command::RotateKey]);
+    encoder->addAction(&commands[Command::Pair]);
     encoder->addAction(&commands[Command::Delete]);
     QMenu *const stage = window.addMenu(tr("S&tage"));
     stage->addAction(&commands[Command::NewStage]);

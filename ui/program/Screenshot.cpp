@@ -11,6 +11,7 @@
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/inventory/InventoryModel.h"
@@ -218,6 +219,12 @@ void Screenshot::open()
         break;
     case Picture::Opens::Handover:
         m_desk.lifecycle().handover().handOverSelected();
+        break;
+    case Picture::Opens::Pair:
+        m_desk.lifecycle().pairSelected();
+        break;
+    case Picture::Opens::Removal:
+        m_desk.lifecycle().removal().removeSelected();
         break;
     case Picture::Opens::Rotation:
         m_desk.lifecycle().rotation().rotate(view.inventoryView().currentEncoder());

@@ -21,7 +21,20 @@ struct Picture {
     /// Which encoder is selected in the list.
     enum class Encoder { Idle, Live };
     /// What a person opens, once it is.
-    enum class Opens { Nothing, Rebind, Accounts, Welcome, Journal, Preview, Taking, Handover, Rotation, Stages };
+    enum class Opens {
+        Nothing,
+        Rebind,
+        Accounts,
+        Welcome,
+        Journal,
+        Preview,
+        Taking,
+        Handover,
+        Rotation,
+        Pair,
+        Removal,
+        Stages
+    };
 
     QString name; ///< for `--view`
     Service service = Service::AsUsual;

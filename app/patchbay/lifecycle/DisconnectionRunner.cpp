@@ -87,12 +87,14 @@ QCoro::Task<> DisconnectionRunner::end(ActResult result, std::stop_token stop)
     const auto encoder = disconnectionOf(result.act).encoder;
     if (!encoder || isLost(result.outcome))
         co_return;
-    if (result.outcome == ActOutcome::Done) {
+    bool isKnown = result.outcome != ActOutcome::Done;
+    if (!isKnown) {
         ivs::Client client = source().client().with(async::Urgency::Person);
-        co_await readInto(source().inventory(), client, encoder->arn, stop);
-    } else {
-        source().cuts().forget(encoder->arn);
+        const auto now = co_await readInto(source().inventory(), client, encoder->arn, stop);
+        isKnown = now.has_value();
     }
+    if (isKnown)
+        source().cuts().forget(encoder->arn);
 }
 
 } // namespace patchbay

@@ -106,10 +106,13 @@ QCoro::Task<> StageDeletionRunner::end(ActResult result, std::stop_token stop)
         source().inventory().stages().remove(stageArn);
     ivs::Client client = source().client().with(async::Urgency::Person);
     for (const QString &encoder : encoders) {
-        if (!isGone)
+        bool isKnown = !isGone;
+        if (isGone) {
+            const auto now = co_await readInto(source().inventory(), client, encoder, stop);
+            isKnown = now.has_value();
+        }
+        if (isKnown) // one that had stopped meanwhile keeps its binding
             source().cuts().forget(encoder);
-        else
-            co_await readInto(source().inventory(), client, encoder, stop);
     }
 }
 

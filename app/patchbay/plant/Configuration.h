@@ -15,6 +15,7 @@ struct Configuration {
     QDateTime readAt; ///< when the reading that said so was *sent*, by the try that was answered
     bool moving = false; ///< this program is changing it now
     bool wasRedundant = false; ///< when it was first read, or when this program switched it last
+    bool isLegMissing = false; ///< of a pair that is live: one of its two encoders is not on the stage
 };
 
 } // namespace patchbay

@@ -78,7 +78,9 @@ public:
     void apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
     /// The service said that it does not exist.
     void remove(const QString &arn);
-    void setMoving(const QString &arn, bool moving);
+    void setMoving(const QString &arn, bool moving) { set(arn, &Configuration::moving, moving); }
+    /// Of a pair that is live; on another stage, or idle, none is missing until that is told anew.
+    void setLegMissing(const QString &arn, bool isMissing) { set(arn, &Configuration::isLegMissing, isMissing); }
     /// This program has made it redundant, or has made it so no more.
     void noteSwitched(const QString &arn, bool isRedundant);
 
@@ -95,6 +97,7 @@ Q_SIGNALS:
     void loadingChanged();
 
 private:
+    void set(const QString &arn, bool Configuration::*what, bool value);
     QCoro::Task<std::optional<aws::Error>> readConfigurations(ivs::Client &client, std::stop_token stop);
     void takeOver(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt);
     QStringList leaveOutWhatIsBehind(std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt);

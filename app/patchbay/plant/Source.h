@@ -10,6 +10,7 @@
 #include "patchbay/plant/Ids.h"
 #include "patchbay/plant/Inventory.h"
 #include "patchbay/plant/InventoryWatch.h"
+#include "patchbay/plant/PairLegs.h"
 #include "patchbay/plant/SecondLook.h"
 #include "patchbay/plant/Silence.h"
 #include "patchbay/plant/StageAddresses.h"
@@ -55,6 +56,7 @@ public:
     StageGuests &guests() { return m_guests; }
     const StageGuests &guests() const { return m_guests; }
     ExpectedCuts &cuts() { return m_cuts; }
+    PairLegs &legs() { return m_legs; }
     /// Owns every task that uses this source.
     async::TaskScope &scope() { return m_scope; }
 
@@ -76,6 +78,7 @@ private:
     SecondLook m_look;
     StageAddresses m_addresses;
     StageGuests m_guests;
+    PairLegs m_legs;
     InventoryWatch m_watch;
 };
 
