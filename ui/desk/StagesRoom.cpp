@@ -144,7 +144,11 @@ void StagesRoom::makeStage()
     auto *const dialog = new NewStageDialog(m_services.plant, offered, &m_window);
     connect(dialog, &NewStageDialog::wanted, this, [this](const patchbay::StageCreation &creation) {
         const std::vector<patchbay::Act> acts{creation};
-        m_services.acts.take(actsName(acts), acts);
+        const patchbay::ActRun &run = m_services.acts.take(actsName(acts), acts);
+        connect(&run, &patchbay::ActRun::ended, this, [this, &run, source = creation.source] {
+            if (const auto &result = run.item(0).result; result && result->madeStage)
+                m_view.selectNew({source, result->madeStage->arn});
+        });
     });
     dialog->open();
 }

@@ -26,10 +26,9 @@ namespace {
 std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
-    for (const auto ofARoom :
-         {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures, journalPictures,
-          previewPictures, takingPictures, handoverPictures, rotationPictures, pairPictures, removalPictures,
-          stagesPictures})
+    for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures,
+                               journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures,
+                               pairPictures, removalPictures, stagesPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

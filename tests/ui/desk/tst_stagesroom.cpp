@@ -220,6 +220,8 @@ void TestStagesRoom::makesOneWithTags()
     Desk::field(*dialog, u"Tag 1: key"_s)->setText(u"show"_s);
     make->click();
     QTRY_COMPARE_WITH_TIMEOUT(desk.view().model().rowCount(), 4, patience);
+    QTRY_COMPARE(desk.view().table().selectedStages().size(), 1);
+    QCOMPARE(desk.view().model().at(desk.view().table().currentRow()).realName, u"main-22"_s);
     QCOMPARE(desk.held(u"main-22"_s)[u"tags"_s].toObject(), (QJsonObject{{u"show"_s, u"evening"_s}}));
 }
 

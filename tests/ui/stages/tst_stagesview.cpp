@@ -6,6 +6,7 @@
 #include "emulator/EmbeddedService.h"
 #include "files/Settings.h"
 #include "support/EmulatorControl.h"
+#include "ui/stages/StageColumns.h"
 #include "ui/stages/StagePanel.h"
 #include "ui/stages/StagesModel.h"
 #include "ui/stages/StagesTable.h"
@@ -16,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -89,6 +91,8 @@ private Q_SLOTS:
     void accountAndRegionOnlyWhereTheyDiffer();
     void keepsHowItIsArranged();
     void copiesRows();
+    void isSortedWithoutAMouse();
+    void keepsItsPlaceWhereOneGoes();
 };
 
 void TestStagesView::readsWhatTheListDoesNotTell()
@@ -114,9 +118,12 @@ void TestStagesView::readsOnlyWhatIsLookedAt()
 {
     Desk desk(60);
     desk.view.hide();
-    desk.read();
+    const auto reading = desk.source.inventory().refresh(desk.source.client(), {});
+    QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience);
     QCOMPARE(desk.control.requests(u"GetStage"_s), 0);
+    QCOMPARE(desk.view.model().total(), 0); // not even counted
     desk.view.QWidget::show();
+    QCOMPARE(desk.view.model().total(), 60);
     const int inSight = int(desk.view.table().rowsInSight().size());
     QVERIFY(inSight > 0 && inSight < 60);
     QTRY_COMPARE_WITH_TIMEOUT(desk.control.requests(u"GetStage"_s), inSight, patience);
@@ -203,9 +210,10 @@ void TestStagesView::keepsHowItIsArranged()
     desk.view.table().sortByColumn(Column::Encoders, Qt::DescendingOrder);
     const QString first = desk.view.model().at(0).name;
     desk.view.table().setColumnHidden(Column::Recording, true);
-    QTRY_COMPARE(desk.settings.bytes("stages/columns"_L1), desk.view.table().saveColumns());
+    QTRY_COMPARE(desk.settings.bytes("stages/columns"_L1), desk.view.table().columns().saveState());
     ui::StagesView again(desk.sources.said, desk.settings);
     again.show({desk.source.id()}, false, false);
+    again.QWidget::show();
     QVERIFY(again.table().isColumnHidden(Column::Recording));
     QCOMPARE(again.table().horizontalHeader()->sortIndicatorSection(), int(Column::Encoders));
     QCOMPARE(again.model().at(0).name, first);
@@ -221,6 +229,43 @@ void TestStagesView::copiesRows()
     QCOMPARE(copied.size(), 1);
     QVERIFY(ui::clipboard::text().startsWith(u"Mark\tStage\tPlaces"_s));
     QVERIFY(ui::clipboard::text().contains(desk.view.model().at(0).name));
+}
+
+void TestStagesView::isSortedWithoutAMouse()
+{
+    Desk desk;
+    desk.read();
+    const auto choose = [&desk](const QString &text) {
+        QMenu menu;
+        desk.view.table().columns().addTo(menu);
+        for (const QAction *const submenu : menu.actions()) {
+            for (QAction *const each : submenu->menu()->actions()) {
+                if (submenu->text() == u"&Sort by"_s && each->text() == text)
+                    each->trigger();
+            }
+        }
+    };
+    choose(u"Encoders"_s);
+    choose(u"&Descending"_s);
+    for (int row = 1; row < 4; ++row)
+        QVERIFY(desk.view.model().at(row - 1).bound >= desk.view.model().at(row).bound);
+    choose(u"&Ascending"_s);
+    for (int row = 1; row < 4; ++row)
+        QVERIFY(desk.view.model().at(row - 1).bound <= desk.view.model().at(row).bound);
+}
+
+void TestStagesView::keepsItsPlaceWhereOneGoes()
+{
+    Desk desk;
+    desk.read();
+    desk.view.table().select(desk.view.model().at(1).id);
+    std::vector<ivs::StageSummary> left;
+    for (const int row : {0, 2, 3})
+        left.push_back(*desk.sources.said.findStage(desk.view.model().at(row).id));
+    desk.source.inventory().stages().set(left);
+    QTRY_COMPARE(desk.view.model().rowCount(), 3);
+    QCOMPARE(desk.view.table().currentIndex().row(), 1);
+    QVERIFY(desk.view.table().selectedStages().isEmpty()); // what is deleted next is a person's to say
 }
 
 QTEST_MAIN(TestStagesView)
