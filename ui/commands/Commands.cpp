@@ -48,7 +48,7 @@ Face faceOf(Command command)
     case Command::NewStage:
         return {Commands::tr("&New stage…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_N};
     case Command::RenameStage: // where encoders are listed, the key labels them
-        return {Commands::tr("&Rename…"), {}, Qt::Key_F2};
+        return {Commands::tr("&Rename stage…"), {}, Qt::Key_F2};
     case Command::DeleteStage: // the same
         return {Commands::tr("&Delete stage…"), {}, QKeySequence::Delete};
     case Command::NextShow:

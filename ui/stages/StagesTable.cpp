@@ -82,7 +82,6 @@ StagesTable::StagesTable(StagesModel &model, QWidget *parent)
     addAction(&m_copyRows);
     connect(&m_copyRows, &QAction::triggered, this, &StagesTable::copyRows);
     connect(&m_copyArns, &QAction::triggered, this, &StagesTable::copyArns);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &StagesTable::scrolled);
 }
 
 void StagesTable::setUpRows()
@@ -179,6 +178,12 @@ void StagesTable::changeEvent(QEvent *event)
 void StagesTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    Q_EMIT scrolled();
+}
+
+void StagesTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
     Q_EMIT scrolled();
 }
 

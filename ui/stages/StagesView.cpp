@@ -4,6 +4,7 @@
 #include "ui/stages/StagesView.h"
 
 #include "files/Settings.h"
+#include "text/Isolate.h"
 #include "ui/settings/SettingsKeys.h"
 #include "ui/stages/StagePanel.h"
 #include "ui/stages/StageReader.h"
@@ -221,7 +222,7 @@ QString StagesView::countsText() const
     if (m_model->total() == 0)
         return {};
     const QString shown =
-        tr("%1 of %Ln stages shown", nullptr, m_model->total()).arg(QLocale().toString(m_model->rowCount()));
+        text::filled(tr("%1 of %Ln stages shown", nullptr, m_model->total()), QLocale().toString(m_model->rowCount()));
     const int selected = int(m_table->selectedStages().size());
     return selected < 2 ? shown : shown + tr(" · ") + tr("%Ln selected", nullptr, selected);
 }

@@ -51,6 +51,7 @@ QLineEdit *PairFields::addField(const QString &name, const QString &placeholder,
     field->setPlaceholderText(placeholder);
     field->installEventFilter(this);
     m_grid->addWidget(field, int(m_lines.size()), column);
+    field->show(); // the layout does so later, when the next key may have come
     connect(field, &QLineEdit::textChanged, this, &PairFields::follow);
     return field;
 }
