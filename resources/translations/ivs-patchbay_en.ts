@@ -300,6 +300,23 @@
     </message>
 </context>
 <context>
+    <name>ui::ParticipantsDialog</name>
+    <message numerus="yes">
+        <source>%Ln of them have not published</source>
+        <translation>
+            <numerusform>%Ln of them has not published</numerusform>
+            <numerusform>%Ln of them have not published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the stage</source>
+        <translation>
+            <numerusform>%Ln on the stage</numerusform>
+            <numerusform>%Ln on the stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RemovalDialog</name>
     <message numerus="yes">
         <source>%Ln are not there any more.</source>

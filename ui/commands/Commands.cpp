@@ -43,6 +43,8 @@ Face faceOf(Command command)
         return {Commands::tr("Rotate &key…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_K};
     case Command::Pair:
         return {Commands::tr("Redundant &pair…")};
+    case Command::Participants:
+        return {Commands::tr("P&articipants…"), {}, Qt::CTRL | Qt::Key_P};
     case Command::Delete:
         return {Commands::tr("&Delete…"), {}, QKeySequence::Delete};
     case Command::NewStage:

@@ -7,10 +7,14 @@
 #include "patchbay/plant/Plant.h"
 #include "ui/commands/Commands.h"
 #include "ui/desk/HandoverRoom.h"
+#include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/StagesRoom.h"
+#include "ui/details/DetailsPanel.h"
+#include "ui/details/EncoderHead.h"
+#include "ui/details/EncoderPage.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/pair/PairDialog.h"
@@ -27,12 +31,14 @@ LifecycleRooms::LifecycleRooms(const Services &services, const Commands &command
     , m_view(view)
     , m_window(window)
     , m_handover(std::make_unique<HandoverRoom>(services, view.inventoryView().table(), window))
+    , m_participants(std::make_unique<ParticipantsRoom>(services, view, window))
     , m_removal(std::make_unique<RemovalRoom>(services, view.inventoryView().table(), window))
     , m_rotation(std::make_unique<RotationRoom>(services, RotationRoom::Rooms{*m_handover, *m_removal},
                                                 window.notices(), status, window))
     , m_stages(std::make_unique<StagesRoom>(services, commands, view, status, window))
 {
     carryOut(commands);
+    view.details().page().head().setAct(commands[Command::Participants]);
 }
 
 LifecycleRooms::~LifecycleRooms() = default;
@@ -43,6 +49,7 @@ void LifecycleRooms::carryOut(const Commands &commands)
         connect(&commands[command], &QAction::triggered, this, act);
     };
     carryOut(Command::HandOver, [this] { m_handover->handOverSelected(); });
+    carryOut(Command::Participants, [this] { m_participants->showSelected(); });
     carryOut(Command::RotateKey, [this] { rotateSelected(); });
     carryOut(Command::Pair, [this] { pairSelected(); });
     carryOut(Command::Delete, [this] { m_removal->removeSelected(); });

@@ -10,6 +10,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
+#include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RotationRoom.h"
@@ -232,6 +233,9 @@ void Screenshot::open()
     case Picture::Opens::Stages:
         markStages(plant);
         m_desk.show(View::Stages);
+        break;
+    case Picture::Opens::Participants:
+        m_desk.lifecycle().participants().showSelected();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

@@ -33,7 +33,8 @@ struct Picture {
         Rotation,
         Pair,
         Removal,
-        Stages
+        Stages,
+        Participants
     };
 
     QString name; ///< for `--view`

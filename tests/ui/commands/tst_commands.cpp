@@ -27,6 +27,7 @@ ui::Situation everything()
             .isOneSelected = true,
             .areStagesShown = true,
             .selectedStages = 1,
+            .isOnStage = true,
             .problems = 3,
             .undo = u"move cam-03 back to rehearsal"_s,
             .redo = u"move cam-04 to main"_s};
@@ -90,6 +91,16 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("nothing to hand over", Command::HandOver, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.isSomethingSelected = false; });
+    row("participants elsewhere than in the list", Command::Participants, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) { situation.isListShown = false; });
+    row("participants of nothing", Command::Participants, u"Select an encoder first."_s,
+        [](ui::Situation &situation) { situation.isSomethingSelected = false; });
+    row("participants of no stage", Command::Participants, u"Select one stage first."_s, [](ui::Situation &situation) {
+        situation.areStagesShown = true;
+        situation.isOnStage = false;
+    });
+    row("participants without a stage", Command::Participants, u"This encoder has no stage."_s,
+        [](ui::Situation &situation) { situation.isOnStage = false; });
     row("delete elsewhere than in the list", Command::Delete, u"Go to the list and select an encoder."_s,
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("nothing to delete", Command::Delete, u"Select an encoder first."_s,
