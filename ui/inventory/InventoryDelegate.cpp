@@ -134,7 +134,9 @@ QRect InventoryDelegate::paintWarning(QPainter &painter, const QStyleOptionViewI
     const QSize size(side, side);
     const int gap = side / 4;
     const QRect room = option.rect.adjusted(gap, 0, -gap, 0);
-    sign.paint(&painter, QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, size, room));
+    const QIcon::Mode mode = option.state & QStyle::State_Selected ? QIcon::Selected : QIcon::Normal;
+    sign.paint(&painter, QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, size, room),
+               Qt::AlignCenter, mode);
     const bool isRightToLeft = option.direction == Qt::RightToLeft;
     return option.rect.adjusted(isRightToLeft ? side + gap : 0, 0, isRightToLeft ? 0 : -side - gap, 0);
 }

@@ -34,7 +34,7 @@ int charactersFor(Column column)
 {
     switch (column) {
     case Column::State:
-        return 13; // with a sign at its end, where a leg is missing
+        return 17; // "LIVE, 1 leg" in bold, with a sign at its end
     case Column::Name:
         return 18;
     case Column::Stage:
