@@ -6,24 +6,18 @@
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
-#include "ui/spread/SpreadStagesModel.h"
-#include "ui/tally/TallyDelegate.h"
+#include "ui/stagechoice/StageTickList.h"
+#include "ui/stagechoice/StageTicksModel.h"
 #include "ui/widgets/DialogFooter.h"
-#include "ui/widgets/FoundRows.h"
 #include "ui/widgets/NumberBox.h"
 #include "ui/widgets/ScreenRoom.h"
-#include "ui/widgets/SearchField.h"
 #include "ui/widgets/SecondaryLabel.h"
-#include "ui/widgets/SelectedTicks.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/widgets/WorldSign.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,10 +36,7 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
     , m_plant(plant)
     , m_encoders(encoders.begin(), encoders.end())
     , m_groupOf(std::move(groupOf))
-    , m_stages(new SpreadStagesModel(plant, encoders.constFirst().source, this))
-    , m_found(new FoundRows(*m_stages, this))
-    , m_field(new SearchField(tr("Clear search")))
-    , m_table(new QTreeView)
+    , m_stages(new StageTickList(plant, encoders.constFirst().source))
     , m_places(new NumberBox)
     , m_usePlaces(new QPushButton)
     , m_sentence(new SentenceLabel)
@@ -56,9 +47,8 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
     const patchbay::Source::Identity &source = plant.source(encoders.constFirst().source)->identity();
     auto *const heading = new QLabel(tr("%Ln encoders", nullptr, int(encoders.size())));
     heading->setFont(scaledFont(1.25, QFont::Bold));
-    m_field->setPlaceholderText(tr("Find a stage"));
-    m_field->setAccessibleName(tr("Find"));
-    setUpTable();
+    m_stages->setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+    m_stages->setRowsInSight(5);
     m_places->setRange(1, ivs::maxPublishersPerStage);
     m_places->setValue(patchbay::SpreadWish::usualPlaces);
     m_places->setSuffix(text::filled(tr(" of %1", "places of a stage; begins with a blank"), m_places->maximum()));
@@ -86,15 +76,13 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
     column->addWidget(new WorldSign(source.world), 0, Qt::AlignLeft);
     column->addWidget(new WhoLine(plant, {source.id}));
     column->addWidget(heading);
-    column->addWidget(m_field);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_stages, 1);
     column->addLayout(places);
     column->addWidget(m_sentence);
     column->addWidget(m_footer);
     resize(QSize(fontMetrics().averageCharWidth() * sizeInCharacters.width(), line * sizeInCharacters.height())
                .boundedTo(screenRoom(*this)));
-    connect(m_field, &QLineEdit::textChanged, m_found, &FoundRows::find);
-    connect(m_stages, &SpreadStagesModel::changed, this, &SpreadDialog::update);
+    connect(&m_stages->model(), &StageTicksModel::changed, this, &SpreadDialog::update);
     connect(m_places, &NumberBox::valueChanged, this, &SpreadDialog::update);
     connect(m_preview, &QPushButton::clicked, this, &SpreadDialog::go);
     connect(&plant.sources(), &patchbay::Sources::closed, this,
@@ -103,52 +91,23 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
                     reject();
             });
     update();
-    m_table->setFocus();
-}
-
-void SpreadDialog::setUpTable()
-{
-    m_table->setModel(m_found);
-    m_table->setItemDelegate(new TallyDelegate(SpreadStagesModel::tallyRole, m_table));
-    m_table->setAccessibleName(tr("Stages"));
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setAlternatingRowColors(true);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    QHeaderView *const header = m_table->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(int(SpreadStagesModel::Column::Name), QHeaderView::Stretch);
-    m_table->setMinimumSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 8);
-    // A tree ticks the current row alone.
-    connect(new QShortcut(Qt::Key_Space, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
-            &SpreadDialog::tickSelected);
+    m_stages->setFocus();
 }
 
 void SpreadDialog::tick(const QString &stageArn)
 {
-    m_stages->tick({stageArn});
-}
-
-void SpreadDialog::tickSelected()
-{
-    const auto ticks = SelectedTicks::of(*m_table);
-    QStringList arns;
-    for (const QModelIndex &row : ticks.rows)
-        arns.append(m_stages->arnAt(m_found->mapToSource(row).row()));
-    m_stages->tick(arns, ticks.areOn);
+    m_stages->model().tick({stageArn});
 }
 
 void SpreadDialog::update()
 {
-    auto wish = patchbay::SpreadWish::of(m_plant, m_encoders, m_stages->ticked(), m_groupOf);
+    auto wish = patchbay::SpreadWish::of(m_plant, m_encoders, m_stages->model().ticked(), m_groupOf);
     wish.placesPerStage = m_places->value();
     const patchbay::Spread spread = patchbay::spread(wish);
     const MorePlaces more = spread.noRoom.empty() ? MorePlaces() : morePlaces(wish);
     const QString problem = spreadProblem(wish, spread, more);
     offerPlaces(more.onEach);
-    if (m_stages->rowCount() == 0)
+    if (m_stages->model().rowCount() == 0)
         m_sentence->setText(tr("No stage is known in this account and region."));
     else
         m_sentence->setText(problem.isEmpty() ? spreadSentence(wish, spread) : problem);
@@ -162,7 +121,7 @@ void SpreadDialog::update()
 /// Several spreads are tried for it: not with each key, nor when nothing that matters has changed.
 const MorePlaces &SpreadDialog::morePlaces(const patchbay::SpreadWish &wish)
 {
-    const int others = m_stages->rowCount() - int(wish.stages.size());
+    const int others = m_stages->model().rowCount() - int(wish.stages.size());
     const bool isKnown = m_more && m_more->otherStages == others && m_moreOf.encoders == wish.encoders
         && m_moreOf.stages == wish.stages && m_more->onEach.value_or(wish.placesPerStage + 1) > wish.placesPerStage;
     if (!isKnown) {

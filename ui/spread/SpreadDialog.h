@@ -13,7 +13,6 @@
 #include <optional>
 
 class QPushButton;
-class QTreeView;
 
 namespace patchbay {
 class Plant;
@@ -22,11 +21,9 @@ class Plant;
 namespace ui {
 
 class DialogFooter;
-class FoundRows;
 class NumberBox;
-class SearchField;
 class SentenceLabel;
-class SpreadStagesModel;
+class StageTickList;
 
 /// Asks over which stages the encoders of one source are to be spread, and how many may be on each. It says what that
 /// comes to, or why it is not possible, and changes nothing: what was chosen goes to a preview.
@@ -50,8 +47,6 @@ Q_SIGNALS:
     void chosen(const patchbay::Patch &patch);
 
 private:
-    void setUpTable();
-    void tickSelected();
     void update();
     const MorePlaces &morePlaces(const patchbay::SpreadWish &wish);
     void offerPlaces(std::optional<int> onEach);
@@ -60,10 +55,7 @@ private:
     const patchbay::Plant &m_plant;
     std::vector<patchbay::EncoderId> m_encoders;
     GroupOf m_groupOf;
-    SpreadStagesModel *m_stages;
-    FoundRows *m_found;
-    SearchField *m_field;
-    QTreeView *m_table;
+    StageTickList *m_stages;
     NumberBox *m_places;
     QPushButton *m_usePlaces; ///< where more of them would be enough
     SentenceLabel *m_sentence;

@@ -10,7 +10,7 @@
 #include "ui/preview/PreviewItems.h"
 #include "ui/rebind/CannedService.h"
 #include "ui/spread/SpreadDialog.h"
-#include "ui/spread/SpreadStagesModel.h"
+#include "ui/stagechoice/StageTicksModel.h"
 #include "ui/widgets/SentenceLabel.h"
 
 #include <QAbstractItemModelTester>
@@ -110,7 +110,7 @@ private:
 void TestSpreadDialog::stagesAreAModel()
 {
     Desk desk(3, 12);
-    ui::SpreadStagesModel model(desk.one.plant, desk.one.source().id());
+    ui::StageTicksModel model(desk.one.plant, desk.one.source().id());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 12);
     QCOMPARE(model.index(1, 0).data().toString(), u"stage-2"_s); // not stage-10
@@ -311,7 +311,7 @@ void TestSpreadDialog::manyAreTickedInOneGo()
         desk.one.plant, desk.ids, [](const auto &) { return QString(); }, &m_window);
     dialog->open();
     auto *const table = dialog->findChild<QTreeView *>();
-    QSignalSpy changed(dialog->findChild<ui::SpreadStagesModel *>(), &ui::SpreadStagesModel::changed);
+    QSignalSpy changed(dialog->findChild<ui::StageTicksModel *>(), &ui::StageTicksModel::changed);
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     table->selectAll();
     QTest::keyClick(table, Qt::Key_Space);
@@ -341,7 +341,7 @@ void TestSpreadDialog::stagesSayMarkAndPlaces()
     patchbay::Labels labels(disks, dir.path());
     QVERIFY(labels.set(stageArn(2), patchbay::StageMark::OnAir));
     const patchbay::Plant plant(desk.one.sources, &labels);
-    const ui::SpreadStagesModel model(plant, desk.one.source().id());
+    const ui::StageTicksModel model(plant, desk.one.source().id());
     QCOMPARE(model.index(0, 1).data().toString(), QString());
     QCOMPARE(model.index(1, 1).data().toString(), u"ON AIR"_s);
     QCOMPARE(model.index(1, 2).data().toString(), u"0 of 12 places used"_s);

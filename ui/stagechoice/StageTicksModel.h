@@ -17,9 +17,9 @@ class Plant;
 namespace ui {
 
 /// The stages of a source by name, each with a tick, its mark and its places. It follows the plant. GUI thread only.
-class SpreadStagesModel final : public RearrangedModel {
+class StageTicksModel final : public RearrangedModel {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(SpreadStagesModel)
+    Q_DISABLE_COPY_MOVE(StageTicksModel)
 
 public:
     enum class Column { Name, Mark, Places };
@@ -27,8 +27,10 @@ public:
     static constexpr int tallyRole = Qt::UserRole; ///< int of ui::Tally, in the cell of a mark that is one
 
     /// The plant outlives it.
-    SpreadStagesModel(const patchbay::Plant &plant, const patchbay::SourceId &source, QObject *parent = nullptr);
+    StageTicksModel(const patchbay::Plant &plant, const patchbay::SourceId &source, QObject *parent = nullptr);
 
+    /// Lists those of another source; none of them is ticked.
+    void setSource(const patchbay::SourceId &source);
     /// Those that are there, in the order shown.
     std::vector<patchbay::StageId> ticked() const;
     /// All of these, in one go. Their guests are counted.

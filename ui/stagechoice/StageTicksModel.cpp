@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/spread/SpreadStagesModel.h"
+#include "ui/stagechoice/StageTicksModel.h"
 
 #include "patchbay/plant/Plant.h"
 #include "text/NaturalKey.h"
@@ -18,19 +18,19 @@ namespace ui {
 using patchbay::Plant;
 using patchbay::StageId;
 
-SpreadStagesModel::SpreadStagesModel(const Plant &plant, const patchbay::SourceId &source, QObject *parent)
+StageTicksModel::StageTicksModel(const Plant &plant, const patchbay::SourceId &source, QObject *parent)
     : RearrangedModel(parent)
     , m_plant(plant)
     , m_source(source)
     , m_rows(stagesNow())
 {
-    connect(&plant, &Plant::namesChanged, this, &SpreadStagesModel::follow);
-    connect(&plant, &Plant::rowsAppended, this, &SpreadStagesModel::followPlaces);
-    connect(&plant, &Plant::rowsChanged, this, &SpreadStagesModel::followPlaces);
-    connect(&plant, &Plant::rowsRemoved, this, &SpreadStagesModel::followPlaces);
+    connect(&plant, &Plant::namesChanged, this, &StageTicksModel::follow);
+    connect(&plant, &Plant::rowsAppended, this, &StageTicksModel::followPlaces);
+    connect(&plant, &Plant::rowsChanged, this, &StageTicksModel::followPlaces);
+    connect(&plant, &Plant::rowsRemoved, this, &StageTicksModel::followPlaces);
 }
 
-std::vector<StageId> SpreadStagesModel::stagesNow() const
+std::vector<StageId> StageTicksModel::stagesNow() const
 {
     std::vector<ivs::StageSummary> stages = m_plant.stagesOf(m_source);
     std::ranges::sort(
@@ -41,7 +41,14 @@ std::vector<StageId> SpreadStagesModel::stagesNow() const
     return ids;
 }
 
-void SpreadStagesModel::follow()
+void StageTicksModel::setSource(const patchbay::SourceId &source)
+{
+    m_source = source;
+    m_ticked.clear();
+    follow();
+}
+
+void StageTicksModel::follow()
 {
     std::vector<StageId> now = stagesNow();
     if (now != m_rows) {
@@ -56,7 +63,7 @@ void SpreadStagesModel::follow()
 }
 
 /// Encoders have come, gone or changed: the stages are the same.
-void SpreadStagesModel::followPlaces()
+void StageTicksModel::followPlaces()
 {
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
@@ -65,7 +72,7 @@ void SpreadStagesModel::followPlaces()
         m_plant.countGuests(stage); // a count does not hold for long
 }
 
-std::vector<StageId> SpreadStagesModel::ticked() const
+std::vector<StageId> StageTicksModel::ticked() const
 {
     std::vector<StageId> ticked;
     std::ranges::copy_if(m_rows, std::back_inserter(ticked),
@@ -73,7 +80,7 @@ std::vector<StageId> SpreadStagesModel::ticked() const
     return ticked;
 }
 
-void SpreadStagesModel::tick(const QStringList &stageArns, bool areOn)
+void StageTicksModel::tick(const QStringList &stageArns, bool areOn)
 {
     for (const QString &arn : stageArns) {
         if (areOn)
@@ -88,7 +95,7 @@ void SpreadStagesModel::tick(const QStringList &stageArns, bool areOn)
         m_plant.countGuests({m_source, arn});
 }
 
-QString SpreadStagesModel::textOf(const StageId &stage, Column column) const
+QString StageTicksModel::textOf(const StageId &stage, Column column) const
 {
     switch (column) {
     case Column::Name:
@@ -101,17 +108,17 @@ QString SpreadStagesModel::textOf(const StageId &stage, Column column) const
     Q_UNREACHABLE();
 }
 
-int SpreadStagesModel::rowCount(const QModelIndex &parent) const
+int StageTicksModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int SpreadStagesModel::columnCount(const QModelIndex &parent) const
+int StageTicksModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : columnCountOf;
 }
 
-QVariant SpreadStagesModel::data(const QModelIndex &index, int role) const
+QVariant StageTicksModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -135,7 +142,7 @@ QVariant SpreadStagesModel::data(const QModelIndex &index, int role) const
     }
 }
 
-bool SpreadStagesModel::setData(const QModelIndex &index, const QVariant &value, int role)
+bool StageTicksModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
@@ -143,7 +150,7 @@ bool SpreadStagesModel::setData(const QModelIndex &index, const QVariant &value,
     return true;
 }
 
-QVariant SpreadStagesModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant StageTicksModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
@@ -158,7 +165,7 @@ QVariant SpreadStagesModel::headerData(int section, Qt::Orientation orientation,
     return {};
 }
 
-Qt::ItemFlags SpreadStagesModel::flags(const QModelIndex &index) const
+Qt::ItemFlags StageTicksModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = RearrangedModel::flags(index);
     if (index.isValid() && Column(index.column()) == Column::Name)
@@ -166,8 +173,8 @@ Qt::ItemFlags SpreadStagesModel::flags(const QModelIndex &index) const
     return flags;
 }
 
-QModelIndexList SpreadStagesModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
-                                         Qt::MatchFlags flags) const
+QModelIndexList StageTicksModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                                       Qt::MatchFlags flags) const
 {
     const auto names = nameMatch(start, role, value, hits, flags);
     return names ? *names : RearrangedModel::match(start, role, value, hits, flags);

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/stagechoice/StageTickList.h"
+
+#include "patchbay/plant/Plant.h"
+#include "ui/stagechoice/StageTicksModel.h"
+#include "ui/tally/TallyDelegate.h"
+#include "ui/widgets/FoundRows.h"
+#include "ui/widgets/SearchField.h"
+#include "ui/widgets/SelectedTicks.h"
+
+#include <QHeaderView>
+#include <QShortcut>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace ui {
+
+StageTickList::StageTickList(const patchbay::Plant &plant, const patchbay::SourceId &source, QWidget *parent)
+    : QWidget(parent)
+    , m_stages(new StageTicksModel(plant, source, this))
+    , m_found(new FoundRows(*m_stages, this))
+    , m_field(new SearchField(tr("Clear search")))
+    , m_table(new QTreeView)
+{
+    m_field->setPlaceholderText(tr("Find a stage"));
+    m_field->setAccessibleName(tr("Find"));
+    layOutTable();
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(fontMetrics().height() / 2);
+    column->addWidget(m_field);
+    column->addWidget(m_table, 1);
+    setFocusProxy(m_table);
+    connect(m_field, &QLineEdit::textChanged, m_found, &FoundRows::find);
+    // A tree ticks the current row alone.
+    connect(new QShortcut(Qt::Key_Space, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
+            &StageTickList::tickSelected);
+}
+
+void StageTickList::layOutTable()
+{
+    m_table->setModel(m_found);
+    m_table->setItemDelegate(new TallyDelegate(StageTicksModel::tallyRole, m_table));
+    m_table->setAccessibleName(tr("Stages"));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAlternatingRowColors(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    QHeaderView *const header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(int(StageTicksModel::Column::Name), QHeaderView::Stretch);
+}
+
+void StageTickList::tickSelected()
+{
+    const auto ticks = SelectedTicks::of(*m_table);
+    QStringList arns;
+    for (const QModelIndex &row : ticks.rows)
+        arns.append(m_stages->arnAt(m_found->mapToSource(row).row()));
+    m_stages->tick(arns, ticks.areOn);
+}
+
+QWidget *StageTickList::field() const
+{
+    return m_field;
+}
+
+void StageTickList::setRowsInSight(int rows)
+{
+    m_table->setMinimumHeight(fontMetrics().height() * (rows + 1) * 3 / 2);
+}
+
+} // namespace ui
