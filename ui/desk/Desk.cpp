@@ -20,6 +20,7 @@
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
+#include "ui/desk/CreationRoom.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/HelpRoom.h"
 #include "ui/desk/JournalKeeping.h"
@@ -75,6 +76,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_handover(std::make_unique<HandoverRoom>(ground.services, m_plantView->inventoryView().table(), window))
     , m_removal(std::make_unique<RemovalRoom>(ground.services, m_plantView->inventoryView().table(), window))
+    , m_creation(std::make_unique<CreationRoom>(ground.services, *m_plantView, m_commands, *m_handover, window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
     , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services))
 {
@@ -90,7 +92,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
 
 Desk::~Desk() = default;
 
-/// What is not here, the help room and the full screen do.
+/// What is not here, the rooms of creation and help and the full screen do.
 void Desk::connectCommands()
 {
     const auto carryOut = [this](Command command, auto act) {
@@ -126,9 +128,9 @@ void Desk::connectCommands()
 
 void Desk::connectControls()
 {
-    m_plantView->inventoryView().table().setActs({&m_commands[Command::Rebind], &m_commands[Command::Label],
-                                                  m_plantView->labels().markMenu().menuAction(),
-                                                  &m_commands[Command::HandOver], &m_commands[Command::Delete]});
+    m_plantView->inventoryView().table().setActs(
+        {&m_commands[Command::Rebind], &m_commands[Command::Label], m_plantView->labels().markMenu().menuAction(),
+         &m_commands[Command::Clone], &m_commands[Command::HandOver], &m_commands[Command::Delete]});
     const FilterBox *const filter = &m_controls->filter();
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });
@@ -198,6 +200,7 @@ void Desk::follow()
                        .isListShown = isListShown,
                        .selectionObstacle = m_plantView->inventoryView().table().obstacleToRebind(),
                        .spreadObstacle = m_plantView->inventoryView().table().obstacleToSpread(),
+                       .creationObstacle = m_creation->obstacle(),
                        .isSomethingSelected = !m_plantView->inventoryView().table().selectedRows().empty(),
                        .problems = m_plantView->inventoryView().model().problemCount(),
                        .areOnlyProblems = m_plantView->inventoryView().model().areOnlyProblems(),

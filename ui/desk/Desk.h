@@ -27,6 +27,7 @@ namespace ui {
 class AccountsDialog;
 class AccountsRoom;
 class Closing;
+class CreationRoom;
 class HandoverRoom;
 class HelpRoom;
 class KeptNotices;
@@ -63,7 +64,7 @@ public:
     MainWindow &window() { return m_window; }
     PlantView &plantView() { return *m_plantView; }
     SourceChoice &sources() { return *m_sources; }
-    HandoverRoom &handover() { return *m_handover; }
+    const Commands &commands() const { return m_commands; }
     PreferencesRoom &preferences() { return *m_preferences; }
     Closing &closing() { return *m_closing; }
     KeptNotices &keptNotices() { return *m_keptNotices; }
@@ -104,6 +105,7 @@ private:
     std::unique_ptr<TablesRoom> m_tables;
     std::unique_ptr<HandoverRoom> m_handover;
     std::unique_ptr<RemovalRoom> m_removal;
+    std::unique_ptr<CreationRoom> m_creation;
     std::unique_ptr<HelpRoom> m_help;
     std::unique_ptr<Closing> m_closing;
 };

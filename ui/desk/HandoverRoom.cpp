@@ -47,7 +47,11 @@ HandoverRoom::HandoverRoom(const Services &services, InventoryTable &table, QWid
 
 void HandoverRoom::handOverSelected()
 {
-    QList<patchbay::EncoderId> listed = m_table.selectedEncoders();
+    handOver(m_table.selectedEncoders());
+}
+
+void HandoverRoom::handOver(QList<patchbay::EncoderId> listed)
+{
     listed.removeIf([this](const patchbay::EncoderId &encoder) { return !m_services.plant.find(encoder); });
     if (listed.isEmpty())
         return;

@@ -6,6 +6,7 @@
 #include "ui/desk/Services.h"
 #include "ui/handover/HandoverCard.h"
 
+#include <QList>
 #include <QObject>
 
 #include <vector>
@@ -30,6 +31,8 @@ public:
 
     /// What is selected; does nothing where nothing is.
     void handOverSelected();
+    /// Those that are listed; does nothing where none is.
+    void handOver(QList<patchbay::EncoderId> encoders);
 
 private:
     void copy(HandoverDialog &dialog);

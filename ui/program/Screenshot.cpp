@@ -7,7 +7,6 @@
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/Desk.h"
-#include "ui/desk/HandoverRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/inventory/InventoryModel.h"
@@ -197,7 +196,13 @@ void Screenshot::open()
         m_window.findChild<PreviewDialog *>()->take();
         break;
     case Picture::Opens::Handover:
-        m_desk.handover().handOverSelected();
+        m_desk.commands()[Command::HandOver].trigger();
+        break;
+    case Picture::Opens::Creation:
+        m_desk.commands()[Command::New].trigger();
+        break;
+    case Picture::Opens::Clone:
+        m_desk.commands()[Command::Clone].trigger();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

@@ -64,6 +64,15 @@ void StageTickList::tickSelected()
     m_stages->tick(arns, ticks.areOn);
 }
 
+void StageTickList::tick(const QString &stageArn)
+{
+    m_stages->tick({stageArn});
+    for (int row = 0; row < m_stages->rowCount(); ++row) {
+        if (m_stages->arnAt(row) == stageArn)
+            m_table->scrollTo(m_found->mapFromSource(m_stages->index(row, 0)), QAbstractItemView::PositionAtCenter);
+    }
+}
+
 QWidget *StageTickList::field() const
 {
     return m_field;

@@ -7,7 +7,7 @@ _ivs_patchbay() {
     case $prev in
     --appearance) COMPREPLY=($(compgen -W "system light dark" -- "$cur")) ;;
     --rate-limits) COMPREPLY=($(compgen -W "on off" -- "$cur")) ;;
-    --view) COMPREPLY=($(compgen -W "list details rebind conflict accounts error-bar empty welcome journal preview taking handover" -- "$cur")) ;;
+    --view) COMPREPLY=($(compgen -W "list details rebind conflict accounts error-bar empty welcome journal preview taking handover new clone" -- "$cur")) ;;
     --config-dir) _filedir -d ;;
     --screenshot) _filedir png ;;
     --account | --region | --endpoint-url | --size) ;;

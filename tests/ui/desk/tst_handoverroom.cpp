@@ -76,7 +76,7 @@ void TestHandoverRoom::init()
 /// Once the servers are there.
 ui::HandoverDialog *TestHandoverRoom::open()
 {
-    m_desk->desk.handover().handOverSelected();
+    m_desk->desk.commands()[ui::Command::HandOver].trigger();
     auto *const dialog = m_desk->window.findChild<ui::HandoverDialog *>();
     const auto isRead = [dialog] {
         return std::ranges::all_of(dialog->cards(), [](const ui::HandoverCard &card) {
