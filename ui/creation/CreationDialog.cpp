@@ -176,15 +176,12 @@ void CreationDialog::takeSource()
     update();
 }
 
-/// The name, which a person may have seen already, stays.
+/// All else the list had already, and a person may have changed it by now.
 void CreationDialog::takeReading()
 {
     const patchbay::SettingsReading::Item &item = m_reading->all().front();
     if (item.settings) {
-        ivs::NewIngestConfiguration settings = patchbay::withoutReservedTags(*item.settings);
-        settings.name = m_form->settings().name;
-        settings.stageArn.clear(); // it is ticked already, as it was listed
-        take(settings);
+        m_form->setPairs(patchbay::withoutReservedTags(*item.settings));
         m_reading.release()->deleteLater(); // it is telling of it
     }
     update();
@@ -259,7 +256,7 @@ void CreationDialog::update()
     m_spread->setVisible(all.spreadWish.stages.size() > 1);
     offerPlaces(more.onEach);
     m_preview->show(all);
-    m_form->setEnabled(!m_reading);
+    m_form->setPairsEnabled(!m_reading);
     m_again->setVisible(m_reading && m_reading->failed() > 0);
     const QString why = obstacle(all, more);
     m_sentence->setText(why.isEmpty() ? hints(all).join(u'\n') : why);

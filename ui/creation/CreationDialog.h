@@ -57,6 +57,8 @@ public:
 
     CreationForm &form() const { return *m_form; }
     StageTickList &stages() const { return *m_stages; }
+    /// What it is to be like is not there yet, or could not be read.
+    bool isReading() const { return m_reading != nullptr; }
     /// What would be made now.
     patchbay::CreationPlan plan() const;
 

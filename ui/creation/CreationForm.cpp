@@ -139,9 +139,20 @@ void CreationForm::setSettings(const ivs::NewIngestConfiguration &settings)
     m_protocol->setCurrentIndex(settings.ingestProtocol == ivs::IngestProtocol::Rtmp ? 1 : 0);
     m_userId->setText(settings.userId);
     m_pair->setChecked(settings.redundantIngest);
+    setPairs(settings);
+    m_name->selectAll();
+}
+
+void CreationForm::setPairs(const ivs::NewIngestConfiguration &settings)
+{
     m_attributes->setPairs(settings.attributes);
     m_tags->setPairs(settings.tags);
-    m_name->selectAll();
+}
+
+void CreationForm::setPairsEnabled(bool areEnabled)
+{
+    m_attributes->setEnabled(areEnabled);
+    m_tags->setEnabled(areEnabled);
 }
 
 ivs::NewIngestConfiguration CreationForm::settings() const
@@ -207,7 +218,7 @@ QString CreationForm::problemOfAttributes() const
     if (const QString twice = problemOfKeys(entries); !twice.isEmpty())
         return twice;
     const auto problem = ivs::limits::problemOfAttributes(m_attributes->pairs());
-    return problem ? attributesProblem(*problem) : QString();
+    return problem ? attributesProblem(*problem, ivs::limits::bytesOf(m_attributes->pairs())) : QString();
 }
 
 QString CreationForm::problemOfTags() const

@@ -28,6 +28,10 @@ public:
     explicit CreationForm(QWidget *parent = nullptr);
 
     void setSettings(const ivs::NewIngestConfiguration &settings);
+    /// Attributes and tags alone.
+    void setPairs(const ivs::NewIngestConfiguration &settings);
+    /// Whether a person may say what these are; at first they may.
+    void setPairsEnabled(bool areEnabled);
     /// Without a stage; the name is the first one's.
     ivs::NewIngestConfiguration settings() const;
     void setCount(int count);

@@ -32,7 +32,7 @@ void fillIn(const QWidget &window, const QString &)
 bool canBeMade(const QWidget &window)
 {
     const auto *const dialog = window.findChild<CreationDialog *>();
-    return dialog && dialog->form().isEnabled();
+    return dialog && !dialog->isReading();
 }
 
 } // namespace

@@ -73,7 +73,7 @@ void CreationPreview::show(const patchbay::CreationPlan &plan)
         used.count += plan.madeOn(stage.arn);
         places += placesAfterwards(stageName(m_plant, stage), used);
     }
-    m_places->setText(places.isEmpty() ? QString() : tr("Then: ") + places.join(tr(" · ")));
+    m_places->setText(places.isEmpty() ? QString() : tr("Afterwards: ") + places.join(tr(" · ")));
     m_places->setVisible(!places.isEmpty());
 }
 

@@ -125,6 +125,7 @@ private Q_SLOTS:
     void fiftyTagsAndNoMore();
     void enterMakesNothingBeforeAllIsRight();
     void enterInATagGoesOn();
+    void tabLeadsThroughAll();
     void aSeriesIsCountedBothWays();
     void itIsSpreadOverSeveralStages();
     void moreThanThereAreNamesItsPlaces();
@@ -152,7 +153,7 @@ void TestCreationDialog::makesWhatIsSaid()
     desk.dialog->findChild<QCheckBox *>()->click();
     desk.tick({2});
     QTRY_COMPARE(desk.previewed(), QStringList{u"cam-03 > stage-2"_s});
-    QVERIFY(desk.says(u"stage-2: 1 of 12 places"_s));
+    QVERIFY(desk.says(u"stage-2 1 of 12 places"_s));
     QVERIFY(desk.make()->isEnabled());
     desk.make()->click();
     QCOMPARE(wanted.size(), 1);
@@ -219,7 +220,7 @@ void TestCreationDialog::attributesAreCountedInBytes()
     QVERIFY(desk.make()->isEnabled());
     QTest::keyClicks(desk.line(u"Attribute 1: value"_s), u"ab"_s);
     QVERIFY(!desk.make()->isEnabled());
-    QVERIFY(desk.says(u"at most 1024 bytes in all"_s));
+    QVERIFY(desk.says(u"1,025 of 1,024 bytes: take something out."_s));
 }
 
 void TestCreationDialog::fiftyTagsAndNoMore()
@@ -271,6 +272,26 @@ void TestCreationDialog::enterInATagGoesOn()
     QVERIFY(wanted.isEmpty());
 }
 
+void TestCreationDialog::tabLeadsThroughAll()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(QTest::qWaitForWindowActive(desk.dialog));
+    QTRY_VERIFY(desk.line(u"Name"_s)->hasFocus());
+    QStringList names;
+    for (int stop = 0; stop < 14; ++stop) {
+        const QWidget *const focused = QApplication::focusWidget();
+        const auto *const button = qobject_cast<const QAbstractButton *>(focused);
+        names += button ? button->text().remove(u'&') : focused->accessibleName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    const QStringList wanted{
+        u"Name"_s,           u"How many"_s,         u"Last name"_s,          u"Protocol"_s,   u"User ID"_s,
+        u"Redundant pair"_s, u"Attribute 1: key"_s, u"Attribute 1: value"_s, u"Tag 1: key"_s, u"Tag 1: value"_s,
+        u"Find"_s,           u"Stages"_s,           u"What is made"_s};
+    QCOMPARE(names.first(wanted.size()), wanted);
+}
+
 void TestCreationDialog::aSeriesIsCountedBothWays()
 {
     Desk desk;
@@ -314,7 +335,7 @@ void TestCreationDialog::itIsSpreadOverSeveralStages()
     QTRY_VERIFY(desk.field<QSpinBox>(u"At most on each"_s)->isVisible());
     QCOMPARE(desk.previewed().constFirst(), u"new-01 > stage-1"_s);
     QCOMPARE(desk.previewed().constLast(), u"new-10 > stage-2"_s);
-    QVERIFY(desk.says(u"stage-1: at least 10 of 12 places · stage-2: 4 of 12 places"_s));
+    QVERIFY(desk.says(u"stage-1 at least 10 of 12 places · stage-2 4 of 12 places"_s));
     QVERIFY(desk.make()->isEnabled());
 }
 
@@ -390,7 +411,7 @@ void TestCreationDialog::guestsMayHavePlacesToo()
     ivs::NewIngestConfiguration settings;
     settings.stageArn = stageArn(1);
     desk.open(settings);
-    QTRY_VERIFY(desk.says(u"stage-1: at least 3 of 12 places"_s)); // nobody answers who would know
+    QTRY_VERIFY(desk.says(u"stage-1 at least 3 of 12 places"_s)); // nobody answers who would know
 }
 
 void TestCreationDialog::anotherSourceHasOtherStages()

@@ -242,7 +242,7 @@ void TestCreationRoom::aCloneHasAllButTheKey()
     const QString original = desk.selectedNames();
     auto *const dialog = desk.open<ui::CreationDialog>(ui::Command::Clone);
     QVERIFY(dialog);
-    QTRY_VERIFY_WITH_TIMEOUT(dialog->form().isEnabled(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->isReading(), patience);
     const QString name = dialog->form().settings().name;
     QVERIFY(name != original && desk.held(name).isEmpty());
     desk.press(u"Make"_s);
@@ -264,12 +264,12 @@ void TestCreationRoom::aCloneWaitsForWhatItIsLike()
     desk.control.addFault(u"GetIngestConfiguration"_s, {.name = u"accessDenied"_s, .lasts = true});
     auto *const dialog = desk.open<ui::CreationDialog>(ui::Command::Clone);
     QVERIFY(dialog);
-    QVERIFY(!dialog->form().isEnabled());
+    QVERIFY(dialog->isReading());
     QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"could not be read"_s), patience);
-    QVERIFY(!dialog->form().isEnabled());
+    QVERIFY(dialog->isReading());
     desk.control.endFaults();
     desk.press(u"Read again"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(dialog->form().isEnabled(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->isReading(), patience);
 }
 
 void TestCreationRoom::manyAreCloned()
