@@ -14,6 +14,7 @@
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/WhoLine.h"
+#include "ui/widgets/WorldSign.h"
 #include "ui/words/CreationWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/SourceContext.h"
@@ -22,6 +23,7 @@
 #include <QHash>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSet>
@@ -54,6 +56,37 @@ QList<patchbay::SourceId> sourcesOf(const QList<patchbay::EncoderId> &encoders)
     return sources;
 }
 
+/// A name is checked with each letter, not only once it is left.
+class NamesAsTyped final : public NameDelegate {
+public:
+    using NameDelegate::NameDelegate;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QWidget *const editor = NameDelegate::createEditor(parent, option, index);
+        if (auto *const line = qobject_cast<QLineEdit *>(editor)) {
+            auto *const self = const_cast<NamesAsTyped *>(this); // Qt asks a constant delegate, whose signal it is
+            connect(line, &QLineEdit::textEdited, self, [self, line] { Q_EMIT self->commitData(line); });
+        }
+        return editor;
+    }
+};
+
+/// Not of AWS, where one of them is.
+QWidget *makeWorldSign(const patchbay::Plant &plant, const QList<patchbay::SourceId> &sources)
+{
+    QList<aws::World> worlds;
+    for (const patchbay::SourceId &id : sources) {
+        const patchbay::Source *const source = plant.source(id);
+        if (source && !worlds.contains(source->identity().world))
+            worlds += source->identity().world;
+    }
+    auto *const sign = new WorldSign(worlds.size() == 1 ? worlds.constFirst() : aws::World());
+    if (worlds.size() > 1)
+        sign->setMany();
+    return sign;
+}
+
 } // namespace
 
 CloneDialog::CloneDialog(patchbay::Plant &plant, const QList<patchbay::EncoderId> &encoders, QWidget *parent)
@@ -76,6 +109,7 @@ CloneDialog::CloneDialog(patchbay::Plant &plant, const QList<patchbay::EncoderId
     connect(m_onStages, &QCheckBox::toggled, this, &CloneDialog::update);
     connect(m_again, &QPushButton::clicked, &m_reading, &patchbay::SettingsReading::readAgain);
     connect(&m_reading, &patchbay::SettingsReading::changed, this, &CloneDialog::update);
+    connect(&plant, &patchbay::Plant::namesChanged, this, &CloneDialog::update);
     connect(m_make, &QPushButton::clicked, this, [this] {
         const auto all = creations();
         accept();
@@ -118,7 +152,7 @@ void CloneDialog::layOut()
     auto *const meaning = new SentenceLabel;
     meaning->setText(tr("Each gets a key, an ARN and a participant of its own; all else is the same."));
     m_table->setAccessibleName(tr("Clones"));
-    m_table->setItemDelegate(new NameDelegate(m_table));
+    m_table->setItemDelegate(new NamesAsTyped(m_table));
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
@@ -143,6 +177,7 @@ void CloneDialog::layOut()
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);
     column->setSpacing(line * 3 / 4);
+    column->addWidget(makeWorldSign(m_plant, sourcesOf(encoders)), 0, Qt::AlignLeft);
     column->addWidget(new WhoLine(m_plant, sourcesOf(encoders)));
     column->addWidget(heading);
     column->addWidget(meaning);
@@ -191,9 +226,10 @@ void CloneDialog::showRow(int row)
     const patchbay::Source *const source = m_plant.source(item.encoder.source);
     QString state = item.settings ? tr("read") : tr("is being read");
     QString why;
-    if (const auto problem = ivs::limits::problemOfName(nameIn(row)))
-        state = nameProblem(*problem);
-    else if (item.error) {
+    if (const auto problem = ivs::limits::problemOfName(nameIn(row))) {
+        state = tr("its name can’t be used");
+        why = nameProblem(*problem);
+    } else if (item.error) {
         state = tr("could not be read: left out");
         why = source ? describe(*item.error, contextOf(*source, ErrorContext::Act::Reading)).brief() : QString();
     }

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTableWidget>
@@ -121,9 +122,15 @@ void TestCloneDialog::aNameIsCheckedAsItIsTyped()
     Desk desk;
     desk.open(2);
     QTRY_VERIFY_WITH_TIMEOUT(desk.canMake(), tests::patience);
-    desk.table()->item(1, 1)->setText(u"not a name"_s);
+    desk.table()->setCurrentCell(1, 1);
+    QTest::keyClick(desk.table(), Qt::Key_F2);
+    auto *const editor = desk.table()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, u"not a name"_s);
     QVERIFY(!desk.canMake());
     QVERIFY(desk.says(u"A name has only letters"_s));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QVERIFY(desk.dialog->isVisible()); // it ends the editing
     desk.table()->item(1, 1)->setText(desk.table()->item(0, 1)->text());
     QVERIFY(desk.canMake());
     QVERIFY(desk.says(u"is there already"_s));
