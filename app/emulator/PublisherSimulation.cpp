@@ -4,6 +4,7 @@
 #include "emulator/PublisherSimulation.h"
 
 #include "emulator/world/Publishing.h"
+#include "emulator/world/Sessions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +66,7 @@ QList<IngestConfiguration *> PublisherSimulation::candidates(bool active)
         if (configuration.isActive() != active || m_recent.contains(configuration.arn))
             continue;
         Stage *stage = m_world.stages.find(configuration.stageArn);
-        if (stage && (active || publishersOf(*stage).size() < ivs::maxPublishersPerStage))
+        if (stage && (active || !isFull(*stage)))
             found.append(&configuration);
     }
     return found;
@@ -75,7 +76,7 @@ IngestConfiguration *PublisherSimulation::returning()
 {
     for (auto &[serial, configuration] : m_world.configurations.rows()) {
         Stage *stage = configuration.encoderRetries ? m_world.stages.find(configuration.stageArn) : nullptr;
-        if (stage && publishersOf(*stage).size() < ivs::maxPublishersPerStage)
+        if (stage && !isFull(*stage))
             return &configuration;
     }
     return nullptr;

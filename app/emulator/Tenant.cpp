@@ -4,6 +4,8 @@
 #include "emulator/Tenant.h"
 
 #include "emulator/world/Publishing.h"
+#include "emulator/world/Replications.h"
+#include "emulator/world/Sessions.h"
 
 #include <QJsonDocument>
 #include <QTimer>
@@ -106,11 +108,19 @@ Answer Tenant::answerInstead(const Fault &fault, const Operation &operation, con
 
 Outcome Tenant::act(const Operation &operation, const QJsonObject &parameters)
 {
+    settle();
     Outcome outcome = operation.handler(m_backend.world, parameters);
     if (outcome)
         ++m_backend.counts.done[operation.name];
     m_backend.world.noteChanges();
     return outcome;
+}
+
+void Tenant::settle()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    endDueReplications(m_backend.world, now);
+    endDueSessions(m_backend.world, now);
 }
 
 std::optional<Refusal> Tenant::throttled(const Operation &operation)

@@ -22,6 +22,8 @@ public:
     Answer answer(const Call &call, const Request &request);
     /// The seeded fleet again, without faults; nothing that was asked for before happens after it.
     void reset();
+    /// What was to happen in its world by now has happened.
+    void settle();
 
     const Tenancy &tenancy() const { return m_tenancy; }
     World &world() { return m_backend.world; }

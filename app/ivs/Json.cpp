@@ -102,6 +102,8 @@ ParticipantSummary readParticipantSummary(Reader &reader)
     // Member names: shape ParticipantSummary of the service model.
     ParticipantSummary participant;
     participant.participantId = reader.required("participantId"sv);
+    participant.userId = reader.optional("userId"sv);
+    participant.firstJoinTime = reader.time("firstJoinTime"sv);
     participant.isConnected = reader.optional("state"sv) == u"CONNECTED"_s;
     participant.hasPublished = reader.flag("published"sv);
     participant.ingestConfigurationArn = reader.optional("ingestConfigurationArn"sv);
@@ -113,8 +115,6 @@ Participant readParticipantDetails(Reader &reader)
     // Shape Participant; the time is shape Time, as it is below.
     Participant participant;
     static_cast<ParticipantSummary &>(participant) = readParticipantSummary(reader);
-    participant.userId = reader.optional("userId"sv);
-    participant.firstJoinTime = reader.time("firstJoinTime"sv);
     participant.protocol = reader.optionalOpen<ParticipantProtocol>("protocol"sv);
     participant.redundantIngest = reader.flag("redundantIngest"sv);
     participant.attributes = reader.map("attributes"sv);

@@ -3,6 +3,8 @@
 
 #include "ivs/NewResources.h"
 
+#include "ivs/Limits.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ivs {
@@ -36,13 +38,17 @@ private:
 
 } // namespace
 
+QMap<QString, QString> withoutReservedTags(QMap<QString, QString> tags)
+{
+    tags.removeIf([](const auto &tag) {
+        return limits::problemOfTag(tag.key(), tag.value()) == limits::TagProblem::KeyReserved;
+    });
+    return tags;
+}
+
 NewStage copyOf(const Stage &stage, const QString &name)
 {
-    NewStage copy{name, stage.tags, stage.recording};
-    // AWS's own (those of CloudFormation, say) cannot be given.
-    copy.tags.removeIf(
-        [](QMap<QString, QString>::iterator tag) { return tag.key().startsWith("aws:"_L1, Qt::CaseInsensitive); });
-    return copy;
+    return {name, withoutReservedTags(stage.tags), stage.recording};
 }
 
 QJsonObject parametersOf(const NewIngestConfiguration &settings)

@@ -29,6 +29,10 @@ struct NewStage {
     QJsonObject recording; ///< as of Stage; empty: participants are not recorded
 };
 
+/// Those that a person may give: AWS alone sets its own (those of CloudFormation, say), and refuses a request that has
+/// one ("Tagging AWS Resources", tag naming limits).
+QMap<QString, QString> withoutReservedTags(QMap<QString, QString> tags);
+
 /// Why it is a copy: all of a stage that another one can have. The ARN, the session and the endpoints are its own, and
 /// tokens are for one stage.
 NewStage copyOf(const Stage &stage, const QString &name);

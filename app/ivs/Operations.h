@@ -64,7 +64,14 @@ inline constexpr aws::Operation inUse[] = {
     deleteIngestConfiguration,
     listStages,
     getStage,
+    createStage,
+    updateStage,
+    deleteStage,
+    listStageSessions,
     listParticipants,
+    getParticipant,
+    listParticipantEvents,
+    disconnectParticipant,
 };
 
 } // namespace ivs::operations

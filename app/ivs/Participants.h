@@ -61,8 +61,6 @@ std::optional<EventErrorCode> Open<EventErrorCode>::knownOf(QByteArrayView);
 
 /// What GetParticipant answers. Times are UTC, here and below.
 struct Participant : ParticipantSummary {
-    QString userId;
-    QDateTime firstJoinTime; ///< in that session; null: not told
     Open<ParticipantProtocol> protocol;
     bool redundantIngest = false;
     QMap<QString, QString> attributes;

@@ -6,6 +6,7 @@
 #include "aws/Secret.h"
 
 #include <QByteArrayView>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
@@ -124,6 +125,8 @@ struct Stage : StageSummary {
 /// Who is or was on a stage in one of its sessions.
 struct ParticipantSummary {
     QString participantId;
+    QString userId; ///< may be empty
+    QDateTime firstJoinTime; ///< in that session, UTC; null: not told
     bool isConnected = false; ///< now; another state than that is none this program asks for
     bool hasPublished = false; ///< ever, in that session
     QString ingestConfigurationArn; ///< empty: a guest, who publishes from a browser or an app

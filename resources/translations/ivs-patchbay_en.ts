@@ -123,31 +123,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln made or deleted</source>
-        <translation>
-            <numerusform>%Ln made or deleted</numerusform>
-            <numerusform>%Ln made or deleted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not made or deleted</source>
-        <translation>
-            <numerusform>%Ln not made or deleted</numerusform>
-            <numerusform>%Ln not made or deleted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln not known</source>
         <translation>
             <numerusform>%Ln not known</numerusform>
             <numerusform>%Ln not known</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln encoders still wait to be made or deleted, and stay as they are.</source>
-        <translation>
-            <numerusform>%Ln encoder still waits to be made or deleted, and stays as it is.</numerusform>
-            <numerusform>%Ln encoders still wait to be made or deleted, and stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -193,13 +172,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>the answer got lost, and %Ln in the list may be it: none was taken for it, delete what nobody wants</source>
-        <translation>
-            <numerusform>the answer got lost, and %Ln in the list may be it: none was taken for it, delete what nobody wants</numerusform>
-            <numerusform>the answer got lost, and %Ln in the list may be it: none was taken for it, delete what nobody wants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln left</source>
         <translation>
             <numerusform>%Ln left</numerusform>
@@ -211,6 +183,177 @@
         <translation>
             <numerusform>%Ln not deleted</numerusform>
             <numerusform>%Ln not deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes still wait, and are not made.</source>
+        <translation>
+            <numerusform>%Ln change still waits, and is not made.</numerusform>
+            <numerusform>%Ln changes still wait, and are not made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln disconnected</source>
+        <translation>
+            <numerusform>%Ln disconnected</numerusform>
+            <numerusform>%Ln disconnected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not disconnected</source>
+        <translation>
+            <numerusform>%Ln not disconnected</numerusform>
+            <numerusform>%Ln not disconnected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation>
+            <numerusform>%Ln not done</numerusform>
+            <numerusform>%Ln not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not renamed</source>
+        <translation>
+            <numerusform>%Ln not renamed</numerusform>
+            <numerusform>%Ln not renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not switched</source>
+        <translation>
+            <numerusform>%Ln not switched</numerusform>
+            <numerusform>%Ln not switched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not tagged</source>
+        <translation>
+            <numerusform>%Ln not tagged</numerusform>
+            <numerusform>%Ln not tagged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed</source>
+        <translation>
+            <numerusform>%Ln renamed</numerusform>
+            <numerusform>%Ln renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stages deleted</source>
+        <translation>
+            <numerusform>%Ln stage deleted</numerusform>
+            <numerusform>%Ln stages deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stages made</source>
+        <translation>
+            <numerusform>%Ln stage made</numerusform>
+            <numerusform>%Ln stages made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stages not deleted</source>
+        <translation>
+            <numerusform>%Ln stage not deleted</numerusform>
+            <numerusform>%Ln stages not deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stages not made</source>
+        <translation>
+            <numerusform>%Ln stage not made</numerusform>
+            <numerusform>%Ln stages not made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln switched</source>
+        <translation>
+            <numerusform>%Ln switched</numerusform>
+            <numerusform>%Ln switched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tagged</source>
+        <translation>
+            <numerusform>%Ln tagged</numerusform>
+            <numerusform>%Ln tagged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change tags of %Ln</source>
+        <translation>
+            <numerusform>Change tags of %Ln</numerusform>
+            <numerusform>Change tags of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln stages</source>
+        <translation>
+            <numerusform>Delete %Ln stage</numerusform>
+            <numerusform>Delete %Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %Ln</source>
+        <translation>
+            <numerusform>Disconnect %Ln</numerusform>
+            <numerusform>Disconnect %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln stages</source>
+        <translation>
+            <numerusform>Make %Ln stage</numerusform>
+            <numerusform>Make %Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %Ln stages</source>
+        <translation>
+            <numerusform>Rename %Ln stage</numerusform>
+            <numerusform>Rename %Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch redundancy of %Ln encoders</source>
+        <translation>
+            <numerusform>Switch redundancy of %Ln encoder</numerusform>
+            <numerusform>Switch redundancy of %Ln encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PairDialog</name>
+    <message numerus="yes">
+        <source>&amp;Make %Ln pairs</source>
+        <translation>
+            <numerusform>&amp;Make a pair</numerusform>
+            <numerusform>&amp;Make %Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Split %Ln pairs</source>
+        <translation>
+            <numerusform>&amp;Split the pair</numerusform>
+            <numerusform>&amp;Split %Ln pairs</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,7 @@ PATCHBAY = {
     "patch": {"plant", "journal"},
     "lifecycle": {"plant", "patch", "journal"},
     "scenes": {"plant", "patch", "labels"},
+    "rotation": {"plant", "patch", "journal", "labels", "lifecycle", "scenes"},
     "csv": {"plant", "patch", "labels"},
 }
 APP_ROOMS = {"accounts": ACCOUNTS, "patchbay": PATCHBAY}
@@ -57,12 +58,15 @@ ROOMS = {
     "journal": GROUND,
     "labels": GROUND,
     "languages": set(),
+    "pair": GROUND,
     "preferences": GROUND,
     "preview": GROUND,
     "rebind": GROUND,
     "removal": GROUND,
+    "rotation": GROUND,
     "scenes": GROUND,
     "spread": GROUND,
+    "stages": GROUND,
     "tables": GROUND,
     "taking": GROUND,
 }

@@ -6,15 +6,11 @@
 // then, and settles what was under way. In the end the journal and the service agree on every encoder. Rounds:
 // KILL_ROUNDS, in which the kill comes at another moment.
 
-#include "support/EmulatorControl.h"
-#include "support/EmulatorProcess.h"
+#include "KilledProgram.h"
 #include "support/JournalDesk.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QProcess>
-#include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <cstdio>
@@ -24,14 +20,11 @@ using namespace patchbay;
 
 namespace {
 
-constexpr int patience = 60'000; // milliseconds: a busy machine is not a failure
-
 /// The process that is killed: it never ends by itself.
 int take(const QStringList &arguments)
 {
-    const aws::Credentials key{
-        qEnvironmentVariable("AWS_ACCESS_KEY_ID"), aws::Secret(qEnvironmentVariable("AWS_SECRET_ACCESS_KEY")), {}};
-    tests::JournalDesk desk(arguments.value(2), QUrl(arguments.value(3)), key, arguments.value(4));
+    tests::JournalDesk desk(arguments.value(2), QUrl(arguments.value(3)), tests::KilledProgram::key(),
+                            arguments.value(4));
     desk.open();
     const PatchRun *run = nullptr;
     QTimer next;
@@ -55,78 +48,25 @@ private Q_SLOTS:
     void theJournalAndTheServiceAgree();
 
 private:
-    bool isKilled(QProcess &process, const QStringList &arguments, int afterMilliseconds);
-    bool isSettledByTheProgram();
-    int openIntents();
     QStringList differences();
 
-    QProcessEnvironment m_environment;
-    std::optional<tests::EmulatorProcess> m_emulator;
-    std::optional<test::EmulatorControl> m_control;
-    std::optional<QTemporaryDir> m_dir;
+    std::optional<tests::KilledProgram> m_killed;
     QHash<QString, QString> m_before; ///< on which stage each encoder was at first
 };
 
 void TestProgramKill::init()
 {
-    m_emulator.emplace(QStringList{u"--configurations"_s, u"40"_s, u"--stages"_s, u"4"_s, u"--rate-limits"_s, u"off"_s,
-                                   u"--publishers"_s, u"off"_s});
-    QVERIFY(m_emulator->waitUntilListening());
-    m_control.emplace(m_emulator->endpoint());
-    m_dir.emplace();
-    m_environment = QProcessEnvironment::systemEnvironment();
-    m_environment.insert(u"AWS_ACCESS_KEY_ID"_s, m_emulator->credentials().accessKeyId);
-    m_environment.insert(u"AWS_SECRET_ACCESS_KEY"_s, m_emulator->credentials().secretAccessKey.reveal());
+    m_killed.emplace();
     m_before.clear();
-    for (const QJsonValue &each : m_control->state().value(u"configurations"_s).toArray())
+    for (const QJsonValue &each : m_killed->control().state().value(u"configurations"_s).toArray())
         m_before.insert(each[u"arn"_s].toString(), each[u"stageArn"_s].toString());
     QCOMPARE(m_before.size(), 40);
-    // Answers that take their time, so that some are always under way.
-    test::EmulatorFault slow{u"slow"_s};
-    slow.late = std::chrono::milliseconds(40);
-    m_control->addLastingFault(slow);
-}
-
-bool TestProgramKill::isKilled(QProcess &process, const QStringList &arguments, int afterMilliseconds)
-{
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.setProcessEnvironment(m_environment);
-    process.start(QCoreApplication::applicationFilePath(), arguments);
-    while (!process.canReadLine()) {
-        if (!process.waitForReadyRead(patience))
-            return false;
-    }
-    const bool hasEnded = process.waitForFinished(afterMilliseconds);
-    process.kill();
-    process.waitForFinished();
-    return !hasEnded;
-}
-
-int TestProgramKill::openIntents()
-{
-    Journal journal(m_dir->path());
-    const auto open = support::ended(journal.openIntents());
-    return open && *open ? static_cast<int>((*open)->size()) : -1;
-}
-
-/// It is asked to end as soon as nothing is open any more.
-bool TestProgramKill::isSettledByTheProgram()
-{
-    QProcess program;
-    program.setProcessEnvironment(m_environment);
-    program.setStandardErrorFile(QProcess::nullDevice());
-    program.start(qEnvironmentVariable("IVS_PATCHBAY"),
-                  {u"--config-dir"_s, m_dir->path(), u"--endpoint-url"_s, m_emulator->endpoint().toString(),
-                   u"--account"_s, u"Environment"_s, u"--region"_s, m_emulator->region()});
-    const bool isSettled = QTest::qWaitFor([this] { return openIntents() == 0; }, patience);
-    program.terminate();
-    return program.waitForFinished(patience) && program.exitStatus() == QProcess::NormalExit && isSettled;
 }
 
 /// What the journal says of each encoder, against what the service has.
 QStringList TestProgramKill::differences()
 {
-    Journal journal(m_dir->path());
+    Journal journal(m_killed->folder());
     const auto page = support::ended(journal.find({}, {}, 1'000'000, {}));
     if (!page || !*page)
         return {u"the journal cannot be read"_s};
@@ -148,11 +88,11 @@ QStringList TestProgramKill::differences()
             ++moved;
         }
     }
-    for (const QJsonValue &each : m_control->state().value(u"configurations"_s).toArray()) {
+    for (const QJsonValue &each : m_killed->control().state().value(u"configurations"_s).toArray()) {
         if (stages.value(each[u"arn"_s].toString()) != each[u"stageArn"_s].toString())
             differences += each[u"name"_s].toString() + u" is elsewhere"_s;
     }
-    const int done = m_control->done(u"UpdateIngestConfiguration"_s);
+    const int done = m_killed->control().done(u"UpdateIngestConfiguration"_s);
     if (done != moved)
         differences += u"%1 changes were made, %2 are in the journal"_s.arg(done).arg(moved);
     return differences;
@@ -160,22 +100,7 @@ QStringList TestProgramKill::differences()
 
 void TestProgramKill::theJournalAndTheServiceAgree()
 {
-    bool isNumber = false;
-    const int asked = qEnvironmentVariableIntValue("KILL_ROUNDS", &isNumber);
-    const int rounds = isNumber ? asked : 6;
-    const QStringList arguments{u"--take"_s, m_dir->path(), m_emulator->endpoint().toString(), m_emulator->region()};
-    int settled = 0;
-    for (int round = 0; round < rounds; ++round) {
-        QProcess process;
-        QVERIFY(isKilled(process, arguments, QRandomGenerator::global()->bounded(1, 1'500)));
-        const int left = openIntents();
-        QVERIFY(left >= 0);
-        QVERIFY(left == 0 || isSettledByTheProgram());
-        settled += left;
-        QCOMPARE(differences(), QStringList());
-    }
-    QVERIFY2(settled > 0, "it was never killed while a change was under way");
-    qInfo("%d rounds, %d changes were under way when it was killed", rounds, settled);
+    m_killed->goThroughRounds([this] { return differences(); });
 }
 
 int main(int argc, char **argv)

@@ -52,7 +52,7 @@ class Creation(desk.DeskTest):
     def test_a_clone_has_all_but_the_key(self):
         original = self.emulator.idle_encoder()
         self.program.select(original["name"])
-        dialog = self.open_dialog("ctrl+shift+n", "Clone")
+        dialog = self.open_dialog("ctrl+d", "Clone")
         self.program.type_keys("ctrl+a")
         self.program.type_text("e2e-clone")
         self.program.press("Make", inside=dialog)

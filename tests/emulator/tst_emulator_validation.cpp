@@ -121,7 +121,11 @@ void TestEmulatorValidation::refuses_data()
             + R"(","sessionId":"st-abcdefghijklm","filterByUserId":"x","filterByPublished":true})");
     row("ListParticipantEvents", R"({"stageArn":")" + stageArn + R"(","sessionId":"st-abcdefghijklm"})");
     row("ListCompositions", "{}", "UnknownOperationException");
-    row("StartParticipantReplication", "{}", "UnknownOperationException");
+    row("StartParticipantReplication", "{}");
+    row("StartParticipantReplication",
+        R"({"sourceStageArn":")" + stageArn + R"(","destinationStageArn":")" + stageArn + R"("})");
+    row("StopParticipantReplication", R"({"sourceStageArn":")" + stageArn + R"(","participantId":"x"})");
+    row("ListParticipantReplicas", R"({"sourceStageArn":")" + stageArn + R"(","participantId":"x","maxResults":51})");
     row("NoSuchOperation", "{}", "UnknownOperationException");
 }
 

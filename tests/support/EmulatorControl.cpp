@@ -54,6 +54,25 @@ void EmulatorControl::setState(const QString &configurationArn, const QString &s
     exchange("POST", u"state"_s, {{u"arn"_s, configurationArn}, {u"state"_s, state}});
 }
 
+void EmulatorControl::setLeg(const QString &configurationArn, const QString &leg, const QString &state)
+{
+    exchange("POST", u"state"_s, {{u"arn"_s, configurationArn}, {u"leg"_s, leg}, {u"state"_s, state}});
+}
+
+void EmulatorControl::publishError(const QString &configurationArn, const QString &code, QJsonObject more)
+{
+    more.insert(u"arn"_s, configurationArn);
+    more.insert(u"code"_s, code);
+    exchange("POST", u"publish-error"_s, more);
+}
+
+QString EmulatorControl::letGuestJoin(const QString &stageArn, const QString &userId)
+{
+    return exchange("POST", u"guest"_s, {{u"stage"_s, stageArn}, {u"userId"_s, userId}})
+        .value(u"participantId"_s)
+        .toString();
+}
+
 void EmulatorControl::addFault(const QString &operation, const QString &fault, int count)
 {
     addFault(operation, {.name = fault, .count = count});

@@ -43,6 +43,12 @@ public:
     int done(const QString &operation);
 
     void setState(const QString &configurationArn, const QString &state);
+    /// One of a redundant pair alone: "A" or "B".
+    void setLeg(const QString &configurationArn, const QString &leg, const QString &state);
+    /// An encoder's newest event: of a pair that of both legs, unless `more` says "leg".
+    void publishError(const QString &configurationArn, const QString &code, QJsonObject more = {});
+    /// Somebody publishes from a browser. @returns their participant ID
+    QString letGuestJoin(const QString &stageArn, const QString &userId);
     void addFault(const QString &operation, const QString &fault, int count = 1);
     void addFault(const QString &operation, const EmulatorFault &fault);
     /// Every operation goes wrong so, until endFaults().

@@ -40,11 +40,25 @@ Face faceOf(Command command)
     case Command::New:
         return {Commands::tr("&New…"), IconName::Add, QKeySequence::New};
     case Command::Clone:
-        return {Commands::tr("&Clone…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_N};
+        return {Commands::tr("&Clone…"), {}, Qt::CTRL | Qt::Key_D};
     case Command::HandOver:
         return {Commands::tr("&Hand over…"), {}, Qt::CTRL | Qt::Key_H};
+    case Command::RotateKey:
+        return {Commands::tr("Rotate &key…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_K};
+    case Command::Pair:
+        return {Commands::tr("Redundant &pair…")};
     case Command::Delete:
         return {Commands::tr("&Delete…"), {}, QKeySequence::Delete};
+    case Command::NewStage:
+        return {Commands::tr("&New stage…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_N};
+    case Command::RenameStage: // where encoders are listed, the key labels them
+        return {Commands::tr("&Rename…"), {}, Qt::Key_F2};
+    case Command::DeleteStage: // the same
+        return {Commands::tr("&Delete stage…"), {}, QKeySequence::Delete};
+    case Command::NextShow:
+        return {Commands::tr("New stages for the next &show…")};
+    case Command::MoveAllEncoders:
+        return {Commands::tr("&Move all encoders to…")};
     case Command::Undo:
         return {Commands::tr("&Undo"), {}, QKeySequence::Undo};
     case Command::Redo:
@@ -71,6 +85,8 @@ Face faceOf(Command command)
         return {Commands::tr("&Filter"), IconName::Filter, QKeySequence::Find};
     case Command::List:
         return {Commands::tr("&List"), {}, Qt::CTRL | Qt::Key_1};
+    case Command::Stages:
+        return {Commands::tr("Sta&ges"), {}, Qt::CTRL | Qt::Key_5};
     case Command::Journal:
         return {Commands::tr("&Journal"), IconName::Log, Qt::CTRL | Qt::Key_4};
     case Command::Problems:
@@ -102,7 +118,7 @@ Face faceOf(Command command)
 /// One of them is shown.
 bool isView(Command command)
 {
-    return command == Command::List || command == Command::Journal;
+    return command == Command::List || command == Command::Stages || command == Command::Journal;
 }
 
 QAction *makeAction(Command command, QObject *parent)

@@ -42,10 +42,32 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::Label:
     case Command::Clone:
     case Command::HandOver:
+    case Command::Pair:
     case Command::Delete:
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isSomethingSelected, Words::tr("Select an encoder first."));
+    case Command::RotateKey:
+        if (!situation.isListShown)
+            return Words::tr("Go to the list and select an encoder.");
+        return unless(situation.isOneSelected, Words::tr("Select one encoder first."));
+    case Command::NewStage:
+        if (!situation.isSourceOpen)
+            return Words::tr("No account is open.");
+        return unless(situation.areStagesShown, Words::tr("Go to the stages first."));
+    case Command::DeleteStage:
+    case Command::NextShow:
+        if (!situation.areStagesShown)
+            return Words::tr("Go to the stages and select one.");
+        return situation.selectedStages > 0 ? situation.stagesObstacle : Words::tr("Select a stage first.");
+    case Command::RenameStage:
+        if (!situation.areStagesShown)
+            return Words::tr("Go to the stages and select one.");
+        return situation.selectedStages == 1 ? situation.stagesObstacle : Words::tr("Select one stage first.");
+    case Command::MoveAllEncoders:
+        if (!situation.areStagesShown)
+            return Words::tr("Go to the stages and select one.");
+        return situation.selectedStages == 1 ? situation.moveAllObstacle : Words::tr("Select one stage first.");
     case Command::Undo:
         return obstacleToWay(situation.undo, Words::tr("There is nothing to undo."), situation);
     case Command::Redo:
@@ -56,7 +78,8 @@ QString obstacleTo(Command command, const Situation &situation)
             return Words::tr("No account is open.");
         return unless(situation.isListShown, Words::tr("Go to the list first."));
     case Command::Filter: // the journal has one of its own
-        return unless(situation.isSourceOpen || !situation.isListShown, Words::tr("No account is open."));
+        return unless(situation.isSourceOpen || !(situation.isListShown || situation.areStagesShown),
+                      Words::tr("No account is open."));
     case Command::Refresh:
     case Command::RecallScene:
     case Command::ExportEverything:
@@ -74,6 +97,7 @@ QString obstacleTo(Command command, const Situation &situation)
         return unless(situation.hasLogFile, Words::tr("No log file could be opened."));
     case Command::Scenes:
     case Command::List:
+    case Command::Stages:
     case Command::Journal:
     case Command::Details:
     case Command::FullScreen:

@@ -15,7 +15,14 @@ enum class Command {
     New,
     Clone,
     HandOver,
+    RotateKey,
+    Pair, ///< two encoders may feed what is selected, or one again
     Delete,
+    NewStage,
+    RenameStage,
+    DeleteStage,
+    NextShow, ///< new stages for it, like those that are selected
+    MoveAllEncoders, ///< that are bound to the stage that is selected
     Undo,
     Redo,
     SaveScene,
@@ -29,6 +36,7 @@ enum class Command {
     Refresh,
     Filter,
     List, ///< is the view that is shown
+    Stages, ///< the same
     Journal, ///< the same
     Problems, ///< only those that have one are listed, or all
     Details, ///< shown or not
@@ -53,6 +61,11 @@ struct Situation {
     QString spreadObstacle = {}; ///< the same of spreading it
     QString creationObstacle = {}; ///< why nothing can be made in what is shown; empty: it can
     bool isSomethingSelected = false; ///< of the encoders
+    bool isOneSelected = false; ///< of them
+    bool areStagesShown = false;
+    int selectedStages = 0;
+    QString stagesObstacle = {}; ///< why the selected stages cannot be changed; empty: they can
+    QString moveAllObstacle = {}; ///< why no encoder can be moved off the stage that is selected; empty: they can
     int problems = 0; ///< how many encoders have one
     bool areOnlyProblems = false; ///< listed
     QString undo = {}; ///< what would be taken back, "move cam-03 back to rehearsal"; empty: nothing

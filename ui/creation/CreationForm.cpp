@@ -7,9 +7,9 @@
 #include "patchbay/lifecycle/CreationPlan.h"
 #include "patchbay/lifecycle/Series.h"
 #include "text/Isolate.h"
-#include "ui/creation/FieldNote.h"
-#include "ui/creation/PairFields.h"
+#include "ui/widgets/FieldNote.h"
 #include "ui/widgets/NumberBox.h"
+#include "ui/widgets/PairFields.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/words/CreationWords.h"
 

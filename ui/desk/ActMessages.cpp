@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/messages/MessageBar.h"
+#include "ui/words/ActOutcomeWords.h"
 #include "ui/words/ActWords.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/Remedy.h"
@@ -126,7 +127,7 @@ QString ActMessages::errorWords(const patchbay::Act &act, const aws::Error &erro
     const patchbay::Source *const source = m_plant.source(patchbay::sourceOf(act));
     if (!source)
         return error.message;
-    ErrorContext context = contextOf(*source, ErrorContext::Act::Reading);
+    ErrorContext context = contextOf(*source, errorActOf(act));
     context.encoder = actSubject(act);
     return describe(error, context).whatHappened;
 }

@@ -16,9 +16,9 @@ namespace ui {
 class MessageBar;
 class StatusLine;
 
-/// What becomes of encoders that are made and deleted, as messages above the list: how far a run is, why it is held,
-/// and what it came to, until somebody dismisses that. What has gone as it was asked for is said in passing. GUI thread
-/// only.
+/// What becomes of what is done to encoders and stages beside rebinding them, as messages above the list: how far a run
+/// is, why it is held, and what it came to, until somebody dismisses that. What has gone as it was asked for is said in
+/// passing. GUI thread only.
 class ActMessages final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ActMessages)

@@ -49,8 +49,6 @@ CreationRoom::CreationRoom(const Services &services, PlantView &view, const Comm
     , m_handover(handover)
     , m_window(window)
 {
-    connect(&commands[Command::New], &QAction::triggered, this, &CreationRoom::makeNew);
-    connect(&commands[Command::Clone], &QAction::triggered, this, &CreationRoom::cloneSelected);
     connect(&view.journalView(), &JournalView::createAgainRequested, this, &CreationRoom::createAgain);
     const QAbstractItemModel *const rows = &view.inventoryView().model();
     connect(rows, &QAbstractItemModel::rowsInserted, this, &CreationRoom::selectAwaited);

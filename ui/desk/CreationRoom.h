@@ -36,12 +36,13 @@ public:
     CreationRoom(const Services &services, PlantView &view, const Commands &commands, HandoverRoom &handover,
                  MainWindow &window);
 
+    void makeNew();
+    /// Of what is selected; does nothing where nothing is.
+    void cloneSelected();
     /// Why nothing can be made in what is shown; empty: it can.
     QString obstacle() const;
 
 private:
-    void makeNew();
-    void cloneSelected();
     void createAgain(const patchbay::JournalRecord &record);
     bool mayMakeIn(const patchbay::SourceId &id) const;
     QList<patchbay::SourceId> sources() const;

@@ -20,23 +20,23 @@
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
-#include "ui/desk/CreationRoom.h"
-#include "ui/desk/HandoverRoom.h"
 #include "ui/desk/HelpRoom.h"
 #include "ui/desk/JournalKeeping.h"
 #include "ui/desk/JournalNotices.h"
 #include "ui/desk/KeptNotices.h"
 #include "ui/desk/LabelsRoom.h"
+#include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
-#include "ui/desk/RemovalRoom.h"
 #include "ui/desk/ScenesRoom.h"
 #include "ui/desk/SignInRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/SourceRooms.h"
+#include "ui/desk/StagesRoom.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/desk/TablesRoom.h"
+#include "ui/desk/ViewFilters.h"
 #include "ui/desk/WayBack.h"
 #include "ui/desk/WindowControls.h"
 #include "ui/details/SecretClipboard.h"
@@ -46,6 +46,7 @@
 #include "ui/inventory/InventoryView.h"
 #include "ui/journal/JournalView.h"
 #include "ui/settings/SettingsKeys.h"
+#include "ui/stages/StagesView.h"
 #include "ui/window/FullScreen.h"
 #include "ui/window/MainWindow.h"
 
@@ -65,6 +66,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_statusLine(new StatusLine(&window))
     , m_plantView(new PlantView(ground.services, *m_statusLine, &window))
     , m_controls(new WindowControls(m_commands, ground.services.accounts.store, window))
+    , m_filters(new ViewFilters(m_controls->filter(), *m_plantView, &window))
     , m_keptNotices(new KeptNotices(window.notices(), ground.services.settings, ground.services.urlNeeds, &window))
     , m_sources(std::make_unique<SourceChoice>(ground.services.accounts.store, ground.services.settings,
                                                m_controls->accountChooser(), *m_plantView, window))
@@ -74,9 +76,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
                                                       ground.services.sharedFolder, ground.services.journal, window))
     , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
-    , m_handover(std::make_unique<HandoverRoom>(ground.services, m_plantView->inventoryView().table(), window))
-    , m_removal(std::make_unique<RemovalRoom>(ground.services, m_plantView->inventoryView().table(), window))
-    , m_creation(std::make_unique<CreationRoom>(ground.services, *m_plantView, m_commands, *m_handover, window))
+    , m_lifecycle(std::make_unique<LifecycleRooms>(ground.services, m_commands, *m_plantView, *m_statusLine, window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
     , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services))
 {
@@ -92,7 +92,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
 
 Desk::~Desk() = default;
 
-/// What is not here, the rooms of creation and help and the full screen do.
+/// What is not here, the help room, the rooms of the lifecycle and the full screen do.
 void Desk::connectCommands()
 {
     const auto carryOut = [this](Command command, auto act) {
@@ -101,21 +101,16 @@ void Desk::connectCommands()
     carryOut(Command::Rebind, [this] { m_plantView->rebindCurrent(); });
     carryOut(Command::Spread, [this] { m_plantView->spreadSelected(); });
     carryOut(Command::Label, [this] { m_plantView->labels().labelSelected(); });
-    carryOut(Command::HandOver, [this] { m_handover->handOverSelected(); });
-    carryOut(Command::Delete, [this] { m_removal->removeSelected(); });
     carryOut(Command::Undo, [this] { m_plantView->changes().wayBack().go(Way::Back); });
     carryOut(Command::Redo, [this] { m_plantView->changes().wayBack().go(Way::Forth); });
     carryOut(Command::SaveScene, [this] { m_scenes->save(); });
     carryOut(Command::RecallScene, [this] { m_scenes->recall(); });
     carryOut(Command::Scenes, [this] { m_scenes->manage(); });
-    carryOut(Command::ExportList, [this] { m_tables->exportList(); });
-    carryOut(Command::ExportEverything, [this] { m_tables->exportEverything(); });
-    carryOut(Command::ImportBindings, [this] { m_tables->importBindings(); });
-    carryOut(Command::ImportLabels, [this] { m_tables->importLabels(); });
-    carryOut(Command::ExportLabels, [this] { m_tables->exportLabels(); });
+    m_tables->carryOut(m_commands);
     carryOut(Command::Refresh, [this] { m_plantView->refresh(); });
     carryOut(Command::Filter, [this] { focusFilter(); });
     carryOut(Command::List, [this] { show(View::List); });
+    carryOut(Command::Stages, [this] { show(View::Stages); });
     carryOut(Command::Journal, [this] { show(View::Journal); });
     carryOut(Command::Accounts, [this] { showAccounts(); });
     carryOut(Command::Preferences, [this] { m_preferences->open(); });
@@ -128,20 +123,18 @@ void Desk::connectCommands()
 
 void Desk::connectControls()
 {
-    m_plantView->inventoryView().table().setActs(
-        {&m_commands[Command::Rebind], &m_commands[Command::Label], m_plantView->labels().markMenu().menuAction(),
-         &m_commands[Command::Clone], &m_commands[Command::HandOver], &m_commands[Command::Delete]});
-    const FilterBox *const filter = &m_controls->filter();
+    m_plantView->inventoryView().table().setActs({&m_commands[Command::Rebind], &m_commands[Command::Label],
+                                                  m_plantView->labels().markMenu().menuAction(),
+                                                  &m_commands[Command::Clone], &m_commands[Command::HandOver],
+                                                  &m_commands[Command::RotateKey], &m_commands[Command::Delete]});
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });
-    connect(filter, &QLineEdit::textChanged, view, &InventoryView::setFilterText);
-    connect(filter, &FilterBox::entered, view, &InventoryView::expectFilter);
-    connect(filter, &FilterBox::rowsRequested, view, &InventoryView::takeFocus);
     QAction *const problems = &m_commands[Command::Problems];
     connect(problems, &QAction::toggled, view, &InventoryView::setOnlyProblems);
     connect(view, &InventoryView::problemsChanged, this, &Desk::follow);
     connect(m_plantView, &PlantView::clearFilterRequested, this, &Desk::clearFilter);
     connect(&view->table(), &InventoryTable::clearFilterRequested, this, &Desk::clearFilter);
+    connect(&m_plantView->stagesView(), &StagesView::clearFilterRequested, &m_controls->filter(), &QLineEdit::clear);
     connect(m_statusLine, &StatusLine::stopRequested, &m_ground.services.watch, &patchbay::PlantWatch::stop);
     connect(&m_ground.services.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
     connect(&m_window, &MainWindow::minimized, &m_ground.services.watch, &patchbay::PlantWatch::setPaused);
@@ -185,6 +178,8 @@ void Desk::connectRooms()
     connect(&m_plantView->journalView(), &JournalView::detailsRequested, this,
             [this] { m_commands[Command::Details].setChecked(true); });
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
+    connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
+    connect(&m_lifecycle->stages(), &StagesRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
     connect(&m_plantView->changes().wayBack(), &WayBack::hintsChanged, this, &Desk::follow);
     connect(m_sources.get(), &SourceChoice::changed, this, &Desk::follow);
@@ -196,32 +191,39 @@ void Desk::follow()
     const bool isSourceOpen = !m_plantView->shownSources().open().empty();
     const WayBack &wayBack = m_plantView->changes().wayBack();
     const bool isListShown = m_plantView->view() == View::List;
-    m_commands.follow({.isSourceOpen = isSourceOpen,
-                       .isListShown = isListShown,
-                       .selectionObstacle = m_plantView->inventoryView().table().obstacleToRebind(),
-                       .spreadObstacle = m_plantView->inventoryView().table().obstacleToSpread(),
-                       .creationObstacle = m_creation->obstacle(),
-                       .isSomethingSelected = !m_plantView->inventoryView().table().selectedRows().empty(),
-                       .problems = m_plantView->inventoryView().model().problemCount(),
-                       .areOnlyProblems = m_plantView->inventoryView().model().areOnlyProblems(),
-                       .undo = wayBack.hint(Way::Back),
-                       .redo = wayBack.hint(Way::Forth),
-                       .undoRemark = wayBack.remark(Way::Back),
-                       .redoRemark = wayBack.remark(Way::Forth),
-                       .isPatchTaken = wayBack.isBarred(),
-                       .hasLogFile = !m_ground.logPath.isEmpty(),
-                       .isClosing = m_closing->hasBegun()});
+    Situation situation{.isSourceOpen = isSourceOpen,
+                        .isListShown = isListShown,
+                        .selectionObstacle = m_plantView->inventoryView().table().obstacleToRebind(),
+                        .spreadObstacle = m_plantView->inventoryView().table().obstacleToSpread(),
+                        .isSomethingSelected = !m_plantView->inventoryView().table().selectedRows().empty(),
+                        .isOneSelected = m_plantView->inventoryView().table().selectedRows().size() == 1,
+                        .problems = m_plantView->inventoryView().model().problemCount(),
+                        .areOnlyProblems = m_plantView->inventoryView().model().areOnlyProblems(),
+                        .undo = wayBack.hint(Way::Back),
+                        .redo = wayBack.hint(Way::Forth),
+                        .undoRemark = wayBack.remark(Way::Back),
+                        .redoRemark = wayBack.remark(Way::Forth),
+                        .isPatchTaken = wayBack.isBarred(),
+                        .hasLogFile = !m_ground.logPath.isEmpty(),
+                        .isClosing = m_closing->hasBegun()};
+    m_lifecycle->describe(situation);
+    m_commands.follow(situation);
     m_controls->follow(isSourceOpen && isListShown ? &m_plantView->inventoryView().table() : nullptr);
+    m_controls->filter().setEnabled(isSourceOpen);
     if (isListShown && !isSourceOpen && !m_closing->hasBegun())
         m_statusLine->setCounts({});
 }
 
 void Desk::show(View view)
 {
-    m_commands[view == View::List ? Command::List : Command::Journal].setChecked(true);
+    m_commands[view == View::List         ? Command::List
+                   : view == View::Stages ? Command::Stages
+                                          : Command::Journal]
+        .setChecked(true);
     m_plantView->show(view);
+    m_filters->follow();
     m_sources->showWhatThereIs();
-    m_controls->showListControls(view == View::List);
+    m_controls->showFilter(view != View::Journal);
     follow();
 }
 

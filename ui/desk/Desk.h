@@ -27,19 +27,18 @@ namespace ui {
 class AccountsDialog;
 class AccountsRoom;
 class Closing;
-class CreationRoom;
-class HandoverRoom;
 class HelpRoom;
 class KeptNotices;
+class LifecycleRooms;
 class MainWindow;
 class PlantView;
 class PreferencesRoom;
-class RemovalRoom;
 class ScenesRoom;
 class SignInRoom;
 class SourceChoice;
 class StatusLine;
 class TablesRoom;
+class ViewFilters;
 class WindowControls;
 enum class View;
 
@@ -64,7 +63,7 @@ public:
     MainWindow &window() { return m_window; }
     PlantView &plantView() { return *m_plantView; }
     SourceChoice &sources() { return *m_sources; }
-    const Commands &commands() const { return m_commands; }
+    LifecycleRooms &lifecycle() { return *m_lifecycle; }
     PreferencesRoom &preferences() { return *m_preferences; }
     Closing &closing() { return *m_closing; }
     KeptNotices &keptNotices() { return *m_keptNotices; }
@@ -96,6 +95,7 @@ private:
     StatusLine *m_statusLine;
     PlantView *m_plantView;
     WindowControls *m_controls;
+    ViewFilters *m_filters;
     KeptNotices *m_keptNotices;
     std::unique_ptr<SourceChoice> m_sources;
     std::unique_ptr<AccountsRoom> m_accounts;
@@ -103,9 +103,7 @@ private:
     std::unique_ptr<PreferencesRoom> m_preferences;
     std::unique_ptr<ScenesRoom> m_scenes;
     std::unique_ptr<TablesRoom> m_tables;
-    std::unique_ptr<HandoverRoom> m_handover;
-    std::unique_ptr<RemovalRoom> m_removal;
-    std::unique_ptr<CreationRoom> m_creation;
+    std::unique_ptr<LifecycleRooms> m_lifecycle;
     std::unique_ptr<HelpRoom> m_help;
     std::unique_ptr<Closing> m_closing;
 };

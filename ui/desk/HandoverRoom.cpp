@@ -50,8 +50,9 @@ void HandoverRoom::handOverSelected()
     handOver(m_table.selectedEncoders());
 }
 
-void HandoverRoom::handOver(QList<patchbay::EncoderId> listed)
+void HandoverRoom::handOver(const QList<patchbay::EncoderId> &encoders)
 {
+    QList<patchbay::EncoderId> listed = encoders;
     listed.removeIf([this](const patchbay::EncoderId &encoder) { return !m_services.plant.find(encoder); });
     if (listed.isEmpty())
         return;

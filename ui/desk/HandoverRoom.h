@@ -31,8 +31,8 @@ public:
 
     /// What is selected; does nothing where nothing is.
     void handOverSelected();
-    /// Those that are listed; does nothing where none is.
-    void handOver(QList<patchbay::EncoderId> encoders);
+    /// These, as far as they are listed.
+    void handOver(const QList<patchbay::EncoderId> &encoders);
 
 private:
     void copy(HandoverDialog &dialog);

@@ -33,13 +33,13 @@
 #include "ui/rebind/RebindFlow.h"
 #include "ui/settings/SettingsKeys.h"
 #include "ui/spread/SpreadDialog.h"
+#include "ui/stages/StagesView.h"
 #include "ui/taking/TakingArea.h"
 #include "ui/words/SourceContext.h"
 
 #include <QApplication>
 #include <QHeaderView>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -65,7 +65,7 @@ PlantView::PlantView(Services services, StatusLine &status, QWidget *parent)
     , m_rooms(std::make_unique<SourceRooms>(services, m_shown, *m_problems))
     , m_changes(new ChangesRoom({services.runs, services.plant, services.journal, services.urlNeeds, m_shown},
                                 services.settings, *m_messageBar, status, *this))
-    , m_views(new QStackedWidget(this))
+    , m_views(new ViewStack(this))
     , m_splitter(new QSplitter(Qt::Horizontal, m_views))
     , m_inventoryView(new InventoryView(m_shown, m_splitter))
     , m_details(new DetailsPanel(services.plant, services.clipboard, readingWords, m_splitter))
@@ -74,6 +74,7 @@ PlantView::PlantView(Services services, StatusLine &status, QWidget *parent)
     , m_acts(new ActMessages(services.acts, services.plant, *m_messageBar, status, this))
     , m_labels(new LabelsRoom(services.plant, m_inventoryView->table(), *m_messageBar, this))
     , m_journalView(new JournalView(services.journal, services.plant, services.settings, m_views))
+    , m_stagesView(new StagesView(services.plant, services.settings, m_views))
 {
     layOut();
     connect(&m_shown, &ShownSources::changed, this, &PlantView::nameSource);
@@ -97,8 +98,14 @@ void PlantView::layOut()
     column->addWidget(m_messageBar);
     column->addWidget(m_views, 1);
     column->addWidget(&m_changes->taking());
-    m_views->addWidget(m_splitter);
-    m_views->addWidget(m_journalView);
+    m_views->add(
+        View::List,
+        {m_splitter, [this] { m_inventoryView->takeFocus(); }, [this] { return m_inventoryView->countsText(); }});
+    m_views->add(View::Stages,
+                 {m_stagesView, [this] { m_stagesView->takeFocus(); }, [this] { return m_stagesView->countsText(); }});
+    m_views->add(
+        View::Journal,
+        {m_journalView, [this] { m_journalView->takeFocus(); }, [this] { return m_journalView->countText(); }});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -157,24 +164,13 @@ void PlantView::connectJournal()
 
 void PlantView::show(View view)
 {
-    m_view = view;
-    switch (view) {
-    case View::List:
-        m_views->setCurrentWidget(m_splitter);
-        m_inventoryView->takeFocus();
-        break;
-    case View::Journal:
-        m_views->setCurrentWidget(m_journalView);
-        m_journalView->takeFocus();
-        break;
-    }
+    m_views->showView(view);
     tellCounts();
 }
 
-/// Of what is looked at.
 void PlantView::tellCounts()
 {
-    m_status.setCounts(m_view == View::List ? m_inventoryView->countsText() : m_journalView->countText());
+    m_status.setCounts(m_views->counts());
 }
 
 void PlantView::markAccounts()
@@ -254,6 +250,7 @@ void PlantView::setDetailsShown(bool shown)
         m_inventoryView->takeFocus(); // else Qt picks whatever is next in the window
     m_details->setVisible(shown);
     m_journalView->setDetailsShown(shown);
+    m_stagesView->setDetailsShown(shown);
 }
 
 void PlantView::showSelection()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/desk/Services.h"
+#include "ui/desk/ViewStack.h"
 #include "ui/inventory/ShownSources.h"
 
 #include <QWidget>
@@ -12,7 +13,6 @@
 #include <memory>
 
 class QSplitter;
-class QStackedWidget;
 
 namespace patchbay {
 struct Patch;
@@ -31,13 +31,11 @@ class ActMessages;
 class MessageBar;
 class PlantProblems;
 class SourceRooms;
+class StagesView;
 class StatusLine;
 
-/// In which way the plant is looked at.
-enum class View { List, Journal };
-
 /// What is seen of the plant: messages, and below them the list of what is shown of it with the details beside it, or
-/// the journal in its place.
+/// its stages or the journal in its place.
 class PlantView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlantView)
@@ -49,13 +47,14 @@ public:
 
     /// In place of the one that is shown.
     void show(View view);
-    View view() const { return m_view; }
+    View view() const { return m_views->view(); }
     /// Opens what is not open, and shows these.
     void showSources(const QList<patchbay::SourceId> &sources);
     const QList<patchbay::SourceId> &shown() const { return m_shown.chosen(); }
     const ShownSources &shownSources() const { return m_shown; }
     InventoryView &inventoryView() { return *m_inventoryView; }
     JournalView &journalView() { return *m_journalView; }
+    StagesView &stagesView() { return *m_stagesView; }
     /// What a person hears of the sources.
     SourceRooms &rooms() { return *m_rooms; }
     /// What becomes of changes, the way back from those in what is shown, and forth again.
@@ -75,6 +74,10 @@ public:
     /// Reads what is shown at once.
     void refresh();
     void setDetailsShown(bool shown);
+    /// Brings the keyboard to the view that is shown.
+    void takeFocus() { m_views->takeFocus(); }
+    /// Of what is looked at, in the status line.
+    void tellCounts();
 
 Q_SIGNALS:
     /// Others are selected, or they are other than they were.
@@ -89,7 +92,6 @@ private:
     void connectJournal();
     void markAccounts();
     void showSelection();
-    void tellCounts();
     void nameSource();
     void showEmptyPage();
     void spread(const QList<patchbay::EncoderId> &encoders);
@@ -101,7 +103,7 @@ private:
     MessageBar *m_messageBar; ///< of all but what is wrong with a source
     std::unique_ptr<SourceRooms> m_rooms;
     ChangesRoom *m_changes;
-    QStackedWidget *m_views;
+    ViewStack *m_views;
     QSplitter *m_splitter;
     InventoryView *m_inventoryView;
     DetailsPanel *m_details;
@@ -110,7 +112,7 @@ private:
     ActMessages *m_acts;
     LabelsRoom *m_labels;
     JournalView *m_journalView;
-    View m_view = View::List;
+    StagesView *m_stagesView;
     std::function<void()> m_emptyPageAction;
 };
 

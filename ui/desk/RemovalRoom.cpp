@@ -21,9 +21,13 @@ RemovalRoom::RemovalRoom(const Services &services, InventoryTable &table, QWidge
 
 void RemovalRoom::removeSelected()
 {
+    remove(m_table.selectedEncoders());
+}
+
+void RemovalRoom::remove(const QList<patchbay::EncoderId> &encoders)
+{
     QHash<QString, QStringList> scenes; // by the encoder's ARN
-    const auto selected = m_table.selectedEncoders();
-    for (const patchbay::EncoderId &encoder : selected) {
+    for (const patchbay::EncoderId &encoder : encoders) {
         if (m_services.plant.find(encoder))
             scenes.insert(encoder.arn, {});
     }
@@ -31,7 +35,7 @@ void RemovalRoom::removeSelected()
         return;
     findScenes(scenes);
     std::vector<RemovalDialog::Item> items;
-    for (const patchbay::EncoderId &encoder : selected) {
+    for (const patchbay::EncoderId &encoder : encoders) {
         if (scenes.contains(encoder.arn))
             items.push_back({encoder, scenes.value(encoder.arn)});
     }

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "patchbay/plant/Ids.h"
 #include "ui/desk/Services.h"
 
 #include <QHash>
+#include <QList>
 #include <QObject>
 #include <QStringList>
 
@@ -27,6 +29,8 @@ public:
 
     /// Asks about what is selected; does nothing where nothing is.
     void removeSelected();
+    /// The same about these.
+    void remove(const QList<patchbay::EncoderId> &encoders);
 
 private:
     void findScenes(QHash<QString, QStringList> &scenes) const;

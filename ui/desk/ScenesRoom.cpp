@@ -112,6 +112,14 @@ void ScenesRoom::recall()
     dialog->open();
 }
 
+void ScenesRoom::recallOnto(const patchbay::StageSuccession &succession)
+{
+    auto *const dialog = new RecallSceneDialog(m_services.scenes, &m_window);
+    connect(dialog, &RecallSceneDialog::chosen, this,
+            [this, succession](const patchbay::Scene &scene) { prepare(patchbay::withSuccessors(scene, succession)); });
+    dialog->open();
+}
+
 void ScenesRoom::manage()
 {
     auto *const dialog = new ScenesDialog(

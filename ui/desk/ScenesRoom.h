@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/scenes/StageSuccession.h"
 #include "ui/desk/Services.h"
 #include "ui/scenes/SaveSceneDialog.h"
 
@@ -37,6 +38,8 @@ public:
     void saveAfter(const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders, QWidget &dialog);
     /// Asks which one.
     void recall();
+    /// The same, with its encoders on the stages that took the place of others.
+    void recallOnto(const patchbay::StageSuccession &succession);
     void manage();
 
 private:

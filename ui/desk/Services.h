@@ -13,6 +13,7 @@ class Settings;
 namespace patchbay {
 class ActRuns;
 class Journal;
+class KeyRotations;
 class Labels;
 class PatchRuns;
 class Plant;
@@ -32,6 +33,7 @@ struct Services {
     patchbay::PlantWatch &watch;
     patchbay::PatchRuns &runs;
     patchbay::ActRuns &acts;
+    patchbay::KeyRotations &rotations;
     patchbay::Journal &journal;
     patchbay::UrlNeeds &urlNeeds;
     files::DiskThreads &disks;

@@ -12,6 +12,7 @@
 #include "patchbay/plant/Plant.h"
 #include "text/Csv.h"
 #include "text/Isolate.h"
+#include "ui/commands/Commands.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/inventory/InventoryTable.h"
@@ -22,6 +23,7 @@
 #include "ui/tables/ImportLabelsDialog.h"
 #include "ui/words/FileWords.h"
 
+#include <QAction>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -63,6 +65,18 @@ TablesRoom::TablesRoom(const Services &services, PlantView &view, StatusLine &st
     , m_status(status)
     , m_window(window)
 {
+}
+
+void TablesRoom::carryOut(const Commands &commands)
+{
+    const auto carryOut = [&commands, this](Command command, void (TablesRoom::*act)()) {
+        connect(&commands[command], &QAction::triggered, this, act);
+    };
+    carryOut(Command::ExportList, &TablesRoom::exportList);
+    carryOut(Command::ExportEverything, &TablesRoom::exportEverything);
+    carryOut(Command::ImportBindings, &TablesRoom::importBindings);
+    carryOut(Command::ImportLabels, &TablesRoom::importLabels);
+    carryOut(Command::ExportLabels, &TablesRoom::exportLabels);
 }
 
 void TablesRoom::write(const QString &title, const QString &suggested, const std::function<QByteArray()> &table)

@@ -16,6 +16,7 @@ class QWidget;
 
 namespace ui {
 
+class Commands;
 class PlantView;
 class StatusLine;
 
@@ -29,6 +30,8 @@ public:
     /// All of it outlives this; dialogs belong to the window. What was done is said in `status`.
     TablesRoom(const Services &services, PlantView &view, StatusLine &status, QWidget &window);
 
+    /// The commands of tables lead here.
+    void carryOut(const Commands &commands);
     /// As it is filtered and sorted, with the columns that are shown.
     void exportList();
     /// Every encoder of all that is open, and all that is known of it.

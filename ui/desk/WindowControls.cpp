@@ -51,7 +51,16 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     encoder->addAction(&commands[Command::Clone]);
     encoder->addSeparator();
     encoder->addAction(&commands[Command::HandOver]);
+    encoder->addAction(&commands[Command::RotateKey]);
+    encoder->addAction(&commands[Command::Pair]);
     encoder->addAction(&commands[Command::Delete]);
+    QMenu *const stage = window.addMenu(tr("S&tage"));
+    stage->addAction(&commands[Command::NewStage]);
+    stage->addAction(&commands[Command::NextShow]);
+    stage->addSeparator();
+    stage->addAction(&commands[Command::RenameStage]);
+    stage->addAction(&commands[Command::MoveAllEncoders]);
+    stage->addAction(&commands[Command::DeleteStage]);
     QMenu *const scenes = window.addMenu(tr("&Scenes"));
     scenes->addAction(&commands[Command::SaveScene]);
     scenes->addAction(&commands[Command::RecallScene]);
@@ -59,6 +68,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     scenes->addAction(&commands[Command::Scenes]);
     QMenu *const view = window.addMenu(tr("&View"));
     view->addAction(&commands[Command::List]);
+    view->addAction(&commands[Command::Stages]);
     view->addAction(&commands[Command::Journal]);
     view->addSeparator();
     view->addAction(&commands[Command::Refresh]);
@@ -87,6 +97,7 @@ void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
     bar.addWidget(m_accountChooser);
     bar.addSeparator();
     bar.addCommand(commands[Command::List], IconName::Log, Qt::ToolButtonTextOnly);
+    bar.addCommand(commands[Command::Stages], IconName::Log, Qt::ToolButtonTextOnly);
     bar.addCommand(commands[Command::Journal], IconName::Log, Qt::ToolButtonTextOnly);
     bar.addSeparator();
     m_filterPlace = bar.addWidget(m_filter);
@@ -98,9 +109,9 @@ void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
     bar.addCommand(commands[Command::Details], IconName::Info);
 }
 
-void WindowControls::showListControls(bool areShown)
+void WindowControls::showFilter(bool isShown)
 {
-    m_filterPlace->setVisible(areShown);
+    m_filterPlace->setVisible(isShown);
 }
 
 void WindowControls::follow(InventoryTable *table)
@@ -110,7 +121,6 @@ void WindowControls::follow(InventoryTable *table)
     m_followed = table;
     m_columns->follow(table);
     m_sorting->follow(table);
-    m_filter->setEnabled(table);
 }
 
 } // namespace ui

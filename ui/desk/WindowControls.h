@@ -34,10 +34,10 @@ public:
 
     AccountChooser &accountChooser() { return *m_accountChooser; }
     FilterBox &filter() { return *m_filter; }
-    /// What is filtered, sorted and has columns now; nullptr: nothing.
+    /// What is sorted and has columns now; nullptr: nothing.
     void follow(InventoryTable *table);
-    /// What belongs to the list only, and would say nothing of another view.
-    void showListControls(bool areShown);
+    /// A view may have one of its own.
+    void showFilter(bool isShown);
 
 private:
     void fillMenus(const Commands &commands, MainWindow &window);

@@ -62,6 +62,10 @@ Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
     Columns changed = differences(change.before.summary, now.summary);
     if (change.before.moving != now.moving)
         changed.add(Column::State);
+    if (change.before.isLegMissing != now.isLegMissing) {
+        changed.add(Column::State);
+        changed.add(Column::Problem);
+    }
     if (change.isOfAnotherSource) {
         changed.add(Column::Account);
         changed.add(Column::Stage); // its name is the other one's

@@ -22,7 +22,7 @@ RowProblems::RowProblems(const InventoryRows &rows, const ShownSources &shown)
 void RowProblems::noteChange(const Columns &changed)
 {
     m_isOutdated |= changed.has(Column::Stage) || changed.has(Column::Name) || changed.has(Column::Protocol)
-        || changed.has(Column::Redundant);
+        || changed.has(Column::Redundant) || changed.has(Column::Problem);
 }
 
 /// There are few stages for many rows.

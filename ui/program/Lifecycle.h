@@ -6,27 +6,34 @@
 #include "patchbay/lifecycle/ActJournal.h"
 #include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/lifecycle/LeftOpenActs.h"
+#include "patchbay/plant/Plant.h"
+#include "patchbay/rotation/KeyRotations.h"
 
 namespace ui {
 
-/// What makes and deletes encoders, how that is written down, and what the last time left of it. GUI thread only.
+/// What makes and deletes encoders, how that is written down, what the last time left of it, and which keys are being
+/// replaced. GUI thread only.
 class Lifecycle final {
     Q_DISABLE_COPY_MOVE(Lifecycle)
 
 public:
-    /// Both outlive it.
-    Lifecycle(patchbay::Journal &journal, patchbay::Sources &sources)
-        : m_record(journal, sources)
-        , m_acts(sources, m_record)
-        , m_leftOpen(journal, m_record, m_acts, sources)
+    /// All of it outlives it; what is not done is kept in the folder.
+    Lifecycle(const QString &configDir, patchbay::Journal &journal, patchbay::Plant &plant,
+              const patchbay::Belongings &belongings)
+        : m_record(journal, plant.sources())
+        , m_acts(plant.sources(), m_record)
+        , m_leftOpen(journal, m_record, m_acts, plant.sources())
+        , m_rotations(configDir, plant, m_acts, journal, belongings)
     {
     }
 
     patchbay::ActRuns &acts() { return m_acts; }
+    patchbay::KeyRotations &rotations() { return m_rotations; }
 
     /// The tasks of all sources have ended by then.
     QCoro::Task<> stopAndJoin()
     {
+        co_await m_rotations.stopAndJoin();
         co_await m_leftOpen.stopAndJoin();
         co_await m_record.stopAndJoin();
     }
@@ -35,6 +42,7 @@ private:
     patchbay::ActJournal m_record;
     patchbay::ActRuns m_acts;
     patchbay::LeftOpenActs m_leftOpen;
+    patchbay::KeyRotations m_rotations;
 };
 
 } // namespace ui

@@ -10,8 +10,12 @@
 #include "ui/inventory/InventoryPictures.h"
 #include "ui/journal/JournalPictures.h"
 #include "ui/messages/MessagePictures.h"
+#include "ui/pair/PairPictures.h"
 #include "ui/preview/PreviewPictures.h"
 #include "ui/rebind/RebindPictures.h"
+#include "ui/removal/RemovalPictures.h"
+#include "ui/rotation/RotationPictures.h"
+#include "ui/stages/StagesPictures.h"
 #include "ui/taking/TakingPictures.h"
 
 #include <iterator>
@@ -24,7 +28,8 @@ std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
     for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures,
-                               journalPictures, previewPictures, takingPictures, handoverPictures, creationPictures})
+                               journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures,
+                               pairPictures, removalPictures, stagesPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -140,6 +140,7 @@ void Program::showWindow()
                                                   m_watch,
                                                   m_runs,
                                                   m_lifecycle.acts(),
+                                                  m_lifecycle.rotations(),
                                                   m_journal,
                                                   m_urlNeeds,
                                                   m_disks,

@@ -102,7 +102,7 @@ private:
     patchbay::PatchRuns m_runs{m_sources, m_changeJournal};
     patchbay::OutsideChanges m_outside{m_sources, m_runs, m_changeJournal};
     patchbay::LeftOpen m_leftOpen{m_journal, m_changeJournal, m_runs, m_sources};
-    Lifecycle m_lifecycle{m_journal, m_sources};
+    Lifecycle m_lifecycle{m_begun.configDir->path(), m_journal, m_plant, {m_labels, m_scenes}};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_runs, m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
     SignInResumes m_signInResumes{m_secrets, m_runs, m_lifecycle.acts()};

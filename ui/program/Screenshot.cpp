@@ -3,11 +3,17 @@
 
 #include "ui/program/Screenshot.h"
 
+#include "patchbay/labels/Labels.h"
 #include "text/Isolate.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
+#include "ui/desk/CreationRoom.h"
 #include "ui/desk/Desk.h"
+#include "ui/desk/HandoverRoom.h"
+#include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/RemovalRoom.h"
+#include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -58,6 +64,23 @@ QString otherStage(const patchbay::Source &source, const QString &than)
             return stage.arn;
     }
     return {};
+}
+
+/// As people mark them: what they are called says what they are for.
+void markStages(const patchbay::Plant &plant)
+{
+    using patchbay::StageMark;
+    for (int row = 0; row < plant.rowCount(); ++row) {
+        const ivs::StageSummary *const stage =
+            plant.findStage({plant.idAt(row).source, plant.at(row).summary.stageArn});
+        const QString name = stage ? stage->name : QString();
+        const StageMark mark = name == "main-show"_L1 ? StageMark::OnAir
+            : name == "main-backup"_L1                ? StageMark::Backup
+            : name == "rehearsal"_L1                  ? StageMark::Rehearsal
+                                                      : StageMark::None;
+        if (mark != StageMark::None)
+            static_cast<void>(plant.labels()->set(stage->arn, mark));
+    }
 }
 
 /// Many encoders of the first source to its stages by turns; one was somewhere else when it was prepared, and one is
@@ -196,13 +219,26 @@ void Screenshot::open()
         m_window.findChild<PreviewDialog *>()->take();
         break;
     case Picture::Opens::Handover:
-        m_desk.commands()[Command::HandOver].trigger();
+        m_desk.lifecycle().handover().handOverSelected();
+        break;
+    case Picture::Opens::Pair:
+        m_desk.lifecycle().pairSelected();
+        break;
+    case Picture::Opens::Removal:
+        m_desk.lifecycle().removal().removeSelected();
+        break;
+    case Picture::Opens::Rotation:
+        m_desk.lifecycle().rotation().rotate(view.inventoryView().currentEncoder());
+        break;
+    case Picture::Opens::Stages:
+        markStages(plant);
+        m_desk.show(View::Stages);
         break;
     case Picture::Opens::Creation:
-        m_desk.commands()[Command::New].trigger();
+        m_desk.lifecycle().creation().makeNew();
         break;
     case Picture::Opens::Clone:
-        m_desk.commands()[Command::Clone].trigger();
+        m_desk.lifecycle().creation().cloneSelected();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

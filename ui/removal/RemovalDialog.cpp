@@ -94,6 +94,7 @@ void RemovalDialog::layOut()
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_list->setAccessibleName(tr("Encoders"));
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // one row needs no room for ten
     m_list->setTextElideMode(Qt::ElideRight);
     m_typedLabel->setTextFormat(Qt::PlainText);
     m_typedLabel->setBuddy(m_typed);
@@ -231,7 +232,7 @@ void RemovalDialog::update()
     }
     m_typedLabel->setVisible(isTyped);
     m_typed->setVisible(isTyped);
-    m_delete->setText(count == 1 ? tr("&Delete") : tr("&Delete %Ln", nullptr, count));
+    m_delete->setText(count <= 1 ? tr("&Delete") : tr("&Delete %Ln", nullptr, count));
     m_delete->setEnabled(count > 0 && (!isTyped || m_typed->text().trimmed() == wanted.trimmed()));
 }
 

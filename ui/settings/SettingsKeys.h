@@ -36,6 +36,8 @@ inline constexpr QLatin1StringView detailsKey{"window/details"};
 inline constexpr QLatin1StringView columnsKey{"list/columns"};
 inline constexpr QLatin1StringView journalColumnsKey{"journal/columns"};
 inline constexpr QLatin1StringView journalSplitterKey{"journal/splitter"};
+inline constexpr QLatin1StringView stagesColumnsKey{"stages/columns"};
+inline constexpr QLatin1StringView stagesSplitterKey{"stages/splitter"};
 
 /// What a person calls what is kept under a key.
 enum class KeptThing { Preference, LastShown, Commands, Layout };

@@ -21,7 +21,22 @@ struct Picture {
     /// Which encoder is selected in the list.
     enum class Encoder { Idle, Live };
     /// What a person opens, once it is.
-    enum class Opens { Nothing, Rebind, Accounts, Welcome, Journal, Preview, Taking, Handover, Creation, Clone };
+    enum class Opens {
+        Nothing,
+        Rebind,
+        Accounts,
+        Welcome,
+        Journal,
+        Preview,
+        Taking,
+        Handover,
+        Rotation,
+        Pair,
+        Removal,
+        Stages,
+        Creation,
+        Clone
+    };
 
     QString name; ///< for `--view`
     Service service = Service::AsUsual;

@@ -3,6 +3,7 @@
 
 #include "ui/words/ActWords.h"
 
+#include "ivs/Arn.h"
 #include "text/Isolate.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
@@ -22,113 +23,156 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::Acts)
 };
 
-using patchbay::ActOutcome;
-using patchbay::ActResult;
-
-bool isCreation(const patchbay::Act &act)
+template <typename Kind>
+bool are(const std::vector<patchbay::Act> &acts)
 {
-    return std::holds_alternative<patchbay::Creation>(act);
+    return std::ranges::all_of(acts, [](const patchbay::Act &act) { return std::holds_alternative<Kind>(act); });
 }
 
-QString withReason(const QString &what, const QString &reason)
+/// Where all acts are of one kind, and where they are not.
+struct SummaryWords {
+    QString done;
+    QString notDone;
+};
+
+SummaryWords summaryWords(const std::vector<patchbay::Act> &acts, int done, int notDone)
 {
-    return reason.isEmpty() ? what : text::filled(Words::tr("%1: %2", "what became of it, why"), what, reason);
+    if (are<patchbay::Creation>(acts))
+        return {Words::tr("%Ln made", nullptr, done), Words::tr("%Ln not made", nullptr, notDone)};
+    if (are<patchbay::Deletion>(acts))
+        return {Words::tr("%Ln deleted", nullptr, done), Words::tr("%Ln not deleted", nullptr, notDone)};
+    if (are<patchbay::Tagging>(acts))
+        return {Words::tr("%Ln tagged", nullptr, done), Words::tr("%Ln not tagged", nullptr, notDone)};
+    if (are<patchbay::PairSwitch>(acts))
+        return {Words::tr("%Ln switched", nullptr, done), Words::tr("%Ln not switched", nullptr, notDone)};
+    if (are<patchbay::StageCreation>(acts))
+        return {Words::tr("%Ln stages made", nullptr, done), Words::tr("%Ln stages not made", nullptr, notDone)};
+    if (are<patchbay::StageRenaming>(acts))
+        return {Words::tr("%Ln renamed", nullptr, done), Words::tr("%Ln not renamed", nullptr, notDone)};
+    if (are<patchbay::StageDeletion>(acts))
+        return {Words::tr("%Ln stages deleted", nullptr, done), Words::tr("%Ln stages not deleted", nullptr, notDone)};
+    if (are<patchbay::Disconnection>(acts))
+        return {Words::tr("%Ln disconnected", nullptr, done), Words::tr("%Ln not disconnected", nullptr, notDone)};
+    return {Words::tr("%Ln done", nullptr, done), Words::tr("%Ln not done", nullptr, notDone)};
 }
 
-QString ofCreation(const ActResult &result, const QString &error)
+QString nameOfOne(const patchbay::Act &act)
 {
-    switch (result.outcome) {
-    case ActOutcome::Done:
-    case ActOutcome::AlreadyDone:
-        return result.settledByReading ? Words::tr("made; the answer got lost, and the list has it")
-                                       : Words::tr("made");
-    case ActOutcome::Live:
-    case ActOutcome::ChangedOutside:
-    case ActOutcome::BeingChanged:
-    case ActOutcome::Refused:
-        return withReason(Words::tr("not made"), error);
-    case ActOutcome::NotArrived:
-        return Words::tr("the answer got lost, and it is not there so far: ask again before it is made once more");
-    case ActOutcome::Unknown:
-        return withReason(Words::tr("the answer got lost: nobody knows whether it was made"), error);
-    case ActOutcome::Ambiguous:
-        return Words::tr(
-            "the answer got lost, and %Ln in the list may be it: none was taken for it, delete what nobody "
-            "wants",
-            nullptr, int(result.candidates.size()));
-    case ActOutcome::Cancelled:
-        return result.unrecorded ? Words::tr("could not be written down: not made") : Words::tr("stopped: not made");
-    }
-    Q_UNREACHABLE();
+    struct Name {
+        QString subject;
+        QString operator()(const patchbay::Creation &) const { return text::filled(Words::tr("Make %1"), subject); }
+        QString operator()(const patchbay::Deletion &) const { return text::filled(Words::tr("Delete %1"), subject); }
+        QString operator()(const patchbay::Tagging &) const
+        {
+            return text::filled(Words::tr("Change tags of %1"), subject);
+        }
+        QString operator()(const patchbay::PairSwitch &pair) const
+        {
+            return pair.isOn ? text::filled(Words::tr("Make %1 redundant"), subject)
+                             : text::filled(Words::tr("End redundancy of %1"), subject);
+        }
+        QString operator()(const patchbay::StageCreation &) const
+        {
+            return text::filled(Words::tr("Make stage %1"), subject);
+        }
+        QString operator()(const patchbay::StageRenaming &renaming) const
+        {
+            return text::filled(Words::tr("Rename stage %1 to %2"), subject, renaming.to);
+        }
+        QString operator()(const patchbay::StageDeletion &) const
+        {
+            return text::filled(Words::tr("Delete stage %1"), subject);
+        }
+        QString operator()(const patchbay::Disconnection &) const
+        {
+            return text::filled(Words::tr("Disconnect %1"), subject);
+        }
+    };
+    return std::visit(Name{actSubject(act)}, act);
 }
 
-QString ofDeletion(const ActResult &result, const QString &error)
+bool isOfStage(const QString &arn)
 {
-    switch (result.outcome) {
-    case ActOutcome::Done:
-        return result.settledByReading ? Words::tr("deleted; the answer got lost, and it is gone")
-                                       : Words::tr("deleted");
-    case ActOutcome::AlreadyDone:
-        return Words::tr("was gone already");
-    case ActOutcome::Live:
-        return Words::tr("live: not deleted");
-    case ActOutcome::ChangedOutside:
-        return Words::tr("moved to another stage meanwhile: not deleted");
-    case ActOutcome::BeingChanged:
-        return Words::tr("being changed: not deleted");
-    case ActOutcome::Refused:
-        return withReason(Words::tr("not deleted"), error);
-    case ActOutcome::NotArrived:
-        return Words::tr("the answer got lost, and it is still there: trying again is safe");
-    case ActOutcome::Unknown:
-    case ActOutcome::Ambiguous:
-        return withReason(Words::tr("the answer got lost: nobody knows whether it was deleted"), error);
-    case ActOutcome::Cancelled:
-        return result.unrecorded ? Words::tr("could not be written down: not deleted")
-                                 : Words::tr("stopped: not deleted");
-    }
-    Q_UNREACHABLE();
+    const auto parsed = ivs::Arn::parse(arn);
+    return parsed && parsed->type == ivs::Arn::Type::Stage;
 }
 
-int creationsIn(const patchbay::ActRun &run)
+std::vector<patchbay::Act> actsOf(const patchbay::ActRun &run)
 {
-    int count = 0;
+    std::vector<patchbay::Act> acts;
     for (int i = 0; i < run.count(); ++i)
-        count += isCreation(run.item(i).act) ? 1 : 0;
-    return count;
+        acts.push_back(run.item(i).act);
+    return acts;
 }
 
 } // namespace
 
 QString actSubject(const patchbay::Act &act)
 {
-    if (const auto *const creation = std::get_if<patchbay::Creation>(&act))
-        return creation->settings.name.isEmpty() ? Words::tr("an encoder without a name")
-                                                 : text::isolated(creation->settings.name);
-    const auto &deletion = std::get<patchbay::Deletion>(act);
-    return text::isolated(pastEncoderName(deletion.name, deletion.encoder.arn));
+    struct Subject {
+        QString operator()(const patchbay::Creation &each) const
+        {
+            return each.settings.name.isEmpty() ? Words::tr("an encoder without a name") : each.settings.name;
+        }
+        QString operator()(const patchbay::Deletion &each) const
+        {
+            return pastEncoderName(each.name, each.encoder.arn);
+        }
+        QString operator()(const patchbay::Tagging &each) const
+        {
+            return isOfStage(each.arn) ? pastStageName(each.name, each.arn) : pastEncoderName(each.name, each.arn);
+        }
+        QString operator()(const patchbay::PairSwitch &each) const
+        {
+            return pastEncoderName(each.name, each.encoder.arn);
+        }
+        QString operator()(const patchbay::StageCreation &each) const
+        {
+            return each.settings.name.isEmpty() ? Words::tr("a stage without a name") : each.settings.name;
+        }
+        QString operator()(const patchbay::StageRenaming &each) const
+        {
+            return pastStageName(each.from, each.stage.arn);
+        }
+        QString operator()(const patchbay::StageDeletion &each) const
+        {
+            return pastStageName(each.name, each.stage.arn);
+        }
+        QString operator()(const patchbay::Disconnection &each) const
+        {
+            return each.name.isEmpty() && each.encoder ? pastEncoderName(each.name, each.encoder->arn)
+                : each.name.isEmpty()                  ? each.participantId
+                                                       : each.name;
+        }
+    };
+    return text::isolated(std::visit(Subject(), act));
 }
 
 QString actsName(const std::vector<patchbay::Act> &acts)
 {
     const int count = int(acts.size());
-    const auto creations = std::ranges::count_if(acts, isCreation);
-    if (creations > 0 && creations < count)
-        return Words::tr("%Ln encoders", nullptr, count);
     if (count == 1)
-        return text::filled(creations > 0 ? Words::tr("Make %1") : Words::tr("Delete %1"), actSubject(acts.front()));
-    return creations > 0 ? Words::tr("Make %Ln encoders", nullptr, count)
-                         : Words::tr("Delete %Ln encoders", nullptr, count);
-}
-
-QString whatBecame(const ActResult &result, const QString &error)
-{
-    return isCreation(result.act) ? ofCreation(result, error) : ofDeletion(result, error);
-}
-
-bool isAsAsked(const ActResult &result)
-{
-    return result.outcome == ActOutcome::Done || result.outcome == ActOutcome::AlreadyDone;
+        return nameOfOne(acts.front());
+    if (are<patchbay::Creation>(acts))
+        return Words::tr("Make %Ln encoders", nullptr, count);
+    if (are<patchbay::Deletion>(acts))
+        return Words::tr("Delete %Ln encoders", nullptr, count);
+    if (are<patchbay::Tagging>(acts))
+        return Words::tr("Change tags of %Ln", nullptr, count);
+    if (are<patchbay::PairSwitch>(acts))
+        return Words::tr("Switch redundancy of %Ln encoders", nullptr, count);
+    if (are<patchbay::StageCreation>(acts))
+        return Words::tr("Make %Ln stages", nullptr, count);
+    if (are<patchbay::StageRenaming>(acts))
+        return Words::tr("Rename %Ln stages", nullptr, count);
+    if (are<patchbay::StageDeletion>(acts))
+        return Words::tr("Delete %Ln stages", nullptr, count);
+    if (are<patchbay::Disconnection>(acts))
+        return Words::tr("Disconnect %Ln", nullptr, count);
+    const bool isOfEncoders = std::ranges::all_of(acts, [](const patchbay::Act &act) {
+        return std::holds_alternative<patchbay::Creation>(act) || std::holds_alternative<patchbay::Deletion>(act);
+    });
+    return isOfEncoders ? Words::tr("%Ln encoders", nullptr, count) : Words::tr("%Ln changes", nullptr, count);
 }
 
 QString actProgress(const patchbay::ActRun &run)
@@ -146,22 +190,14 @@ QString actProgress(const patchbay::ActRun &run)
 QString actSummary(const patchbay::ActRun &run)
 {
     const patchbay::ActRun::Counts &counts = run.counts();
-    const int creations = creationsIn(run);
+    const SummaryWords summary = summaryWords(actsOf(run), counts.done, counts.notDone);
     QStringList parts;
     const auto add = [&parts](int count, const QString &words) {
         if (count > 0)
             parts += words;
     };
-    if (creations == run.count()) {
-        add(counts.done, Words::tr("%Ln made", nullptr, counts.done));
-        add(counts.notDone, Words::tr("%Ln not made", nullptr, counts.notDone));
-    } else if (creations == 0) {
-        add(counts.done, Words::tr("%Ln deleted", nullptr, counts.done));
-        add(counts.notDone, Words::tr("%Ln not deleted", nullptr, counts.notDone));
-    } else {
-        add(counts.done, Words::tr("%Ln made or deleted", nullptr, counts.done));
-        add(counts.notDone, Words::tr("%Ln not made or deleted", nullptr, counts.notDone));
-    }
+    add(counts.done, summary.done);
+    add(counts.notDone, summary.notDone);
     add(counts.lost, Words::tr("%Ln not known", nullptr, counts.lost));
     add(counts.stopped, Words::tr("%Ln stopped", nullptr, counts.stopped));
     add(counts.left(), Words::tr("%Ln left", nullptr, counts.left()));
@@ -178,9 +214,7 @@ QString actHoldSentence(const patchbay::Hold &hold, const QString &error, int le
 
 QString actsLeftByQuitting(int waiting)
 {
-    return waiting == 0
-        ? QString()
-        : Words::tr("%Ln encoders still wait to be made or deleted, and stay as they are.", nullptr, waiting);
+    return waiting == 0 ? QString() : Words::tr("%Ln changes still wait, and are not made.", nullptr, waiting);
 }
 
 } // namespace ui

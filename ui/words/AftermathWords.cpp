@@ -46,7 +46,7 @@ QString changed(bool nothing, const ErrorContext &context)
             && context.missing != ErrorContext::Missing::Encoder;
         return names ? nothingChanged() + u' ' + unchanged(context) : nothingChanged();
     }
-    if (context.encoder.isEmpty())
+    if (context.encoder.isEmpty() || context.act != ErrorContext::Act::Rebinding)
         return Words::tr("It is not known whether anything was changed.");
     return context.toStage.isEmpty()
         ? text::filled(Words::tr("It is not known whether %1 was detached."), context.encoder)
@@ -55,6 +55,8 @@ QString changed(bool nothing, const ErrorContext &context)
 
 QString unchangedSoFar(const ErrorContext &context)
 {
+    if (context.act != ErrorContext::Act::Rebinding)
+        return Words::tr("So far nothing was changed.");
     const QString stays = context.fromStage.isEmpty()
         ? text::filled(Words::tr("%1 still has no stage."), context.encoder)
         : text::filled(Words::tr("%1 is still on %2."), context.encoder, context.fromStage);

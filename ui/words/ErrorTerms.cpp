@@ -106,4 +106,29 @@ QString stage(const QString &name)
     return name.isEmpty() ? Words::tr("no stage") : name;
 }
 
+QString deed(const ErrorContext &context)
+{
+    using Act = ErrorContext::Act;
+    switch (context.act) {
+    case Act::Listing:
+    case Act::Reading:
+    case Act::Rebinding:
+    case Act::Testing:
+        return {};
+    case Act::Making:
+        return text::filled(Words::tr("make %1", "what was tried"), context.encoder);
+    case Act::Removing:
+        return text::filled(Words::tr("delete %1", "what was tried"), context.encoder);
+    case Act::Tagging:
+        return text::filled(Words::tr("change the tags of %1", "what was tried"), context.encoder);
+    case Act::Switching:
+        return text::filled(Words::tr("switch the redundancy of %1", "what was tried"), context.encoder);
+    case Act::Renaming:
+        return text::filled(Words::tr("rename %1", "what was tried"), context.encoder);
+    case Act::Disconnecting:
+        return text::filled(Words::tr("disconnect %1", "what was tried"), context.encoder);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace ui::terms

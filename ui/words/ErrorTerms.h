@@ -38,4 +38,8 @@ QString startAgain();
 /// The stage's name, or "no stage".
 QString stage(const QString &name);
 
+/// What was tried with what an error is about, as it follows "may not" or "refused to": "delete cam-03"; empty of a
+/// rebind, which has words of its own, and of what changes nothing.
+QString deed(const ErrorContext &context);
+
 } // namespace ui::terms

@@ -129,7 +129,27 @@ bool nothingWasChanged(const aws::Error &error, const ErrorContext &context)
 {
     if (context.known != ErrorContext::Known::FromError)
         return context.known != ErrorContext::Known::NotKnown;
-    return context.act != ErrorContext::Act::Rebinding || error.safeToRetry;
+    return !isWrite(context.act) || error.safeToRetry;
+}
+
+bool isWrite(ErrorContext::Act act)
+{
+    using Act = ErrorContext::Act;
+    switch (act) {
+    case Act::Listing:
+    case Act::Reading:
+    case Act::Testing:
+        return false;
+    case Act::Rebinding:
+    case Act::Making:
+    case Act::Removing:
+    case Act::Tagging:
+    case Act::Switching:
+    case Act::Renaming:
+    case Act::Disconnecting:
+        return true;
+    }
+    Q_UNREACHABLE();
 }
 
 QString ErrorText::brief() const

@@ -20,8 +20,14 @@ struct ErrorContext {
     enum class Act {
         Listing, ///< the list of encoders and stages
         Reading, ///< one encoder or one stage
-        Rebinding, ///< the one act that writes
+        Rebinding,
         Testing, ///< an account's credentials
+        Making, ///< an encoder or a stage, as all that follow; `encoder` says which
+        Removing,
+        Tagging,
+        Switching, ///< its redundancy
+        Renaming,
+        Disconnecting, ///< who is on a stage
     };
     enum class Known {
         FromError, ///< as far as the error says
@@ -32,7 +38,7 @@ struct ErrorContext {
     enum class Missing { NotKnown, Encoder, Stage };
 
     Act act = Act::Listing;
-    QString encoder; ///< as shown; empty when it is not about one
+    QString encoder; ///< or what else it is about, as shown; empty when it is about nothing single
     QString fromStage; ///< as shown; empty: no stage
     QString toStage; ///< as shown; empty: no stage
     aws::World world; ///< who was asked
@@ -79,6 +85,9 @@ ErrorText describe(const aws::Error &error, const ErrorContext &context);
 /// The words for items of a list that could not be read; `why` says of each what was wrong with it, for Details. What
 /// was known of them before is still shown.
 ErrorText describeUnreadable(int encoders, int stages, const QStringList &why, const ErrorContext &context);
+
+/// Whether it changes something, and is neither a reading nor a test.
+bool isWrite(ErrorContext::Act act);
 
 /// True when the request surely changed nothing: a read, a refusal, or AWS was asked.
 bool nothingWasChanged(const aws::Error &error, const ErrorContext &context);

@@ -3,14 +3,12 @@
 
 #include "ui/words/JournalWords.h"
 
-#include "patchbay/journal/EntryDetails.h"
 #include "text/Isolate.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/FileWords.h"
 #include "ui/words/Names.h"
 
 #include <QCoreApplication>
-#include <QMap>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -161,41 +159,30 @@ QString resultWords(JournalKind kind, JournalOutcome outcome)
     Q_UNREACHABLE();
 }
 
-QString listed(const QMap<QString, QString> &texts)
+ErrorContext::Act errorActOf(JournalKind kind)
 {
-    QStringList parts;
-    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
-        parts += text::filled(Words::tr("%1 = %2", "key and value of a tag"), text.key(), text.value());
-    return parts.join(u", "_s);
-}
-
-/// A name, a stage and an account have places of their own.
-QString settingsWords(const ivs::NewIngestConfiguration &settings)
-{
-    QStringList parts{text::isolated(settings.ingestProtocol.text())};
-    if (settings.redundantIngest)
-        parts += Words::tr("redundant");
-    if (!settings.userId.isEmpty())
-        parts += text::filled(Words::tr("user %1"), settings.userId);
-    if (!settings.attributes.isEmpty())
-        parts += text::filled(Words::tr("attributes: %1"), listed(settings.attributes));
-    if (!settings.tags.isEmpty())
-        parts += text::filled(Words::tr("tags: %1"), listed(settings.tags));
-    parts.removeAll(QString());
-    return parts.join(u"; "_s);
-}
-
-QString tagWords(const patchbay::TagChange &change)
-{
-    QStringList removed;
-    for (const QString &key : change.removed)
-        removed += text::isolated(key);
-    QStringList lines;
-    if (!change.set.isEmpty())
-        lines += text::filled(Words::tr("Tags set: %1"), listed(change.set));
-    if (!removed.isEmpty())
-        lines += text::filled(Words::tr("Tags removed: %1"), removed.join(u", "_s));
-    return lines.join(u'\n');
+    switch (kind) {
+    case JournalKind::Rebind:
+    case JournalKind::Detach:
+        return ErrorContext::Act::Rebinding;
+    case JournalKind::SeenOutside:
+        return ErrorContext::Act::Reading;
+    case JournalKind::Create:
+    case JournalKind::CreateStage:
+        return ErrorContext::Act::Making;
+    case JournalKind::Delete:
+    case JournalKind::DeleteStage:
+        return ErrorContext::Act::Removing;
+    case JournalKind::SetTags:
+        return ErrorContext::Act::Tagging;
+    case JournalKind::SetRedundancy:
+        return ErrorContext::Act::Switching;
+    case JournalKind::RenameStage:
+        return ErrorContext::Act::Renaming;
+    case JournalKind::Disconnect:
+        return ErrorContext::Act::Disconnecting;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -248,17 +235,6 @@ QString journalResult(const JournalRecord &record)
     return record.conclusion ? resultWords(kind, record.conclusion->outcome) : Words::tr("not known yet");
 }
 
-QString journalSettings(const patchbay::JournalEntry &entry)
-{
-    if (const auto settings = patchbay::newIngestConfigurationOf(entry.details))
-        return text::filled(Words::tr("Settings: %1"), settingsWords(*settings));
-    if (const auto tags = patchbay::tagChangeOf(entry.details))
-        return tagWords(*tags);
-    if (const auto isRedundant = patchbay::redundancyOf(entry.details))
-        return *isRedundant ? Words::tr("Redundant ingest: on") : Words::tr("Redundant ingest: off");
-    return {};
-}
-
 std::optional<Severity> journalSign(const JournalRecord &record)
 {
     if (record.entry.kind == JournalKind::SeenOutside)
@@ -303,7 +279,7 @@ QString journalErrorSentences(const JournalRecord &record)
     if (error.kind == aws::ErrorKind::UnexpectedAnswer)
         return {}; // a name that only its maker knows; the details have it
     ErrorContext context;
-    context.act = patchbay::isRebind(record.entry.kind) ? ErrorContext::Act::Rebinding : ErrorContext::Act::Reading;
+    context.act = errorActOf(record.entry.kind);
     context.encoder = journalSubject(record.entry);
     context.fromStage = pastStageName(record.entry.from.name, record.entry.from.arn);
     context.toStage = pastStageName(record.entry.to.name, record.entry.to.arn);

@@ -28,6 +28,8 @@ QString word(Problem problem)
         return Words::tr("stage gone");
     case Problem::NoStage:
         return Words::tr("no stage");
+    case Problem::LegMissing:
+        return Words::tr("one leg missing");
     case Problem::StageOverfull:
         return Words::tr("stage too full");
     case Problem::RedundancyChanged:
@@ -47,6 +49,8 @@ QString sentence(Problem problem)
         return Words::tr("Its stage no longer exists. It is refused until it has another one.");
     case Problem::NoStage:
         return Words::tr("It has no stage. It is refused until it has one.");
+    case Problem::LegMissing:
+        return Words::tr("It is live on one leg of its pair. The other one is not there.");
     case Problem::StageOverfull:
         return text::filled(Words::tr("More than %1 encoders have its stage. Those that start last are refused."),
                             ivs::maxPublishersPerStage);

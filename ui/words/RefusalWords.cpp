@@ -43,6 +43,9 @@ ErrorText notFound(const aws::Error &error, const ErrorContext &context)
     else if (context.act == ErrorContext::Act::Rebinding)
         text.whatHappened = text::filled(Words::tr("%1 does not find %2 or %3."), terms::speaker(error, context),
                                          context.encoder, terms::stage(context.toStage));
+    else if (context.act == ErrorContext::Act::Making)
+        text.whatHappened = text::filled(Words::tr("%1 does not find what %2 is to be made with."),
+                                         terms::speaker(error, context), context.encoder);
     else
         text.whatHappened =
             text::filled(Words::tr("%1 does not find %2."), terms::speaker(error, context), context.encoder);
@@ -64,6 +67,10 @@ ErrorText rejectedValue(const aws::Error &error, const ErrorContext &context)
         text.advice =
             Words::tr("Choose a stage in the same region and AWS account.") + u' ' + terms::ownWords(error, context);
         text.remedies = {Remedy::ChooseStage};
+    } else if (const QString deed = terms::deed(context); !deed.isEmpty()) {
+        text.whatHappened = text::filled(Words::tr("%1 refused to %2: it did not accept a value."),
+                                         terms::speaker(error, context), deed);
+        text.advice = terms::ownWords(error, context);
     } else {
         text.whatHappened =
             text::filled(Words::tr("%1 did not accept a value of this request."), terms::speaker(error, context));
@@ -82,6 +89,9 @@ ErrorText notAllowed(const aws::Error &error, const ErrorContext &context)
         text.whatHappened = text::filled(Words::tr("%1 may not do this."), terms::accountAsSubject(context));
     else if (context.encoder.isEmpty())
         text.whatHappened = text::filled(Words::tr("%1 may not use %2."), terms::accountAsSubject(context), action);
+    else if (const QString deed = terms::deed(context); !deed.isEmpty())
+        text.whatHappened = text::filled(Words::tr("%1 may not %2: it lacks the permission %3."),
+                                         terms::accountAsSubject(context), deed, action);
     else
         text.whatHappened = text::filled(Words::tr("%1 may not use %2 on %3."), terms::accountAsSubject(context),
                                          action, context.encoder);
@@ -103,6 +113,14 @@ ErrorText live(const aws::Error &error, const ErrorContext &context)
             text::filled(Words::tr("%1 refused, because this is in use."), terms::speaker(error, context));
         text.advice = lookAgain(context);
         text.remedies = {Remedy::Refresh};
+        return text;
+    }
+    if (const QString deed = terms::deed(context); !deed.isEmpty()) {
+        text.title = text::filled(Words::tr("%1 is in use"), context.encoder);
+        text.whatHappened =
+            text::filled(Words::tr("%1 refused to %2 while it is in use."), terms::speaker(error, context), deed);
+        text.advice = lookAgain(context);
+        text.remedies = {Remedy::Retry};
         return text;
     }
     text.title = text::filled(Words::tr("%1 is live"), context.encoder);
@@ -178,6 +196,9 @@ ErrorText refused(const aws::Error &error, const ErrorContext &context)
     else if (context.act == ErrorContext::Act::Rebinding)
         text.whatHappened = text::filled(Words::tr("%1 refused to change %2. This program does not know the reason."),
                                          who, context.encoder);
+    else if (const QString deed = terms::deed(context); !deed.isEmpty())
+        text.whatHappened =
+            text::filled(Words::tr("%1 refused to %2. This program does not know the reason."), who, deed);
     else
         text.whatHappened = text::filled(Words::tr("%1 refused to show %2. This program does not know the reason."),
                                          who, context.encoder);

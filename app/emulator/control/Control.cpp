@@ -4,8 +4,8 @@
 #include "emulator/control/Control.h"
 
 #include "emulator/control/FaultRequest.h"
+#include "emulator/control/PublishingControl.h"
 #include "emulator/gate/LocalCaller.h"
-#include "emulator/model/Shapes.h"
 #include "emulator/operations/Json.h"
 #include "emulator/world/Publishing.h"
 
@@ -123,71 +123,26 @@ Answer Control::answer(const Request &request)
         m_tenants.matching(wanted.value(u"account"_s).toString(), wanted.value(u"region"_s).toString());
     if (concerned.empty())
         return error(404, u"\"account\" or \"region\" is not served."_s);
+    for (Tenant *tenant : concerned)
+        tenant->settle();
     if (asked == "GET state")
         return jsonAnswer(200, stateOf(concerned));
     if (asked == "GET counts")
         return jsonAnswer(200, countsOf(concerned));
-    if (asked == "POST state")
-        return setState(concerned, wanted);
-    if (asked == "POST guests")
-        return setGuests(concerned, wanted);
     if (asked == "POST faults")
         return setFault(concerned, wanted);
     if (asked == "POST list")
         return setListLag(concerned, wanted);
     if (asked == "POST reset")
         return reset(concerned, isWhole(wanted));
+    if (const auto answer = publishingControl(asked, concerned, wanted))
+        return *answer;
     if (const auto answer = m_signIn.answer(asked, wanted))
         return *answer;
-    return error(404,
-                 u"There are GET and POST state, GET counts, POST guests, POST faults, POST list, POST reset, GET and "
-                 "POST sign-in, POST roles and POST web-identity."_s);
-}
-
-Answer Control::setState(const Concerned &tenants, const QJsonObject &wanted)
-{
-    const QString state = wanted.value(u"state"_s).toString();
-    const QString arn = wanted.value(u"arn"_s).toString();
-    const auto owner = std::find_if(tenants.begin(), tenants.end(),
-                                    [&arn](Tenant *tenant) { return tenant->world().configurations.find(arn); });
-    if (owner == tenants.end())
-        return error(404, u"\"arn\" is not an ingest configuration."_s);
-    World &world = (*owner)->world();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    Start start = Start::Publishing;
-    if (state == "INACTIVE"_L1)
-        stopPublishing(world, *world.configurations.find(arn), now);
-    else if (state == "ACTIVE"_L1)
-        start = startPublishing(world, *world.configurations.find(arn), now);
-    else
-        return error(400, u"\"state\" is ACTIVE or INACTIVE."_s);
-    world.noteChanges();
-    switch (start) {
-    case Start::Publishing:
-        return done();
-    case Start::NoStage:
-        return error(409, u"An encoder without a stage is refused."_s);
-    case Start::StageFull:
-        return error(409, u"The stage is full."_s);
-    }
-    Q_UNREACHABLE();
-}
-
-Answer Control::setGuests(const Concerned &tenants, const QJsonObject &wanted)
-{
-    static const Shape shape =
-        Shape::structure({{u"arn"_s, shapes::stageArn(), true}, {u"count"_s, Shape::integer(0, 10'000), true}});
-    if (const auto refusal = refusalFor(wanted, shape))
-        return error(400, refusal->message);
-    for (Tenant *tenant : tenants) {
-        if (Stage *const stage = tenant->world().stages.find(wanted.value(u"arn"_s).toString())) {
-            emulator::setGuests(tenant->world(), *stage, wanted.value(u"count"_s).toInt(),
-                                QDateTime::currentDateTimeUtc());
-            tenant->world().noteChanges();
-            return done();
-        }
-    }
-    return error(404, u"\"arn\" is not a stage."_s);
+    return error(
+        404,
+        u"There are GET and POST state, GET counts, POST publish-error, POST guest, POST guests, POST sessions, POST "
+        "faults, POST list, POST reset, GET and POST sign-in, POST roles and POST web-identity."_s);
 }
 
 Answer Control::setFault(const Concerned &tenants, const QJsonObject &wanted)

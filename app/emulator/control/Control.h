@@ -23,8 +23,6 @@ public:
 private:
     using Concerned = std::vector<Tenant *>;
 
-    static Answer setGuests(const Concerned &tenants, const QJsonObject &wanted);
-    static Answer setState(const Concerned &tenants, const QJsonObject &wanted);
     Answer setFault(const Concerned &tenants, const QJsonObject &wanted);
     static Answer setListLag(const Concerned &tenants, const QJsonObject &wanted);
     Answer reset(const Concerned &tenants, bool ofAll);

@@ -116,6 +116,28 @@ inline Shape maxResults()
     return Shape::integer(1, 100);
 }
 
+inline Shape maxParticipantReplicaResults()
+{
+    return Shape::integer(1, 50);
+}
+
+inline Shape reconnectWindowSeconds()
+{
+    return Shape::integer(0, 300);
+}
+
+/// EventErrorCode.
+inline Shape eventErrorCode()
+{
+    return Shape::oneOf({QStringLiteral("INSUFFICIENT_CAPABILITIES"), QStringLiteral("QUOTA_EXCEEDED"),
+                         QStringLiteral("PUBLISHER_NOT_FOUND"), QStringLiteral("BITRATE_EXCEEDED"),
+                         QStringLiteral("RESOLUTION_EXCEEDED"), QStringLiteral("STREAM_DURATION_EXCEEDED"),
+                         QStringLiteral("INVALID_AUDIO_CODEC"), QStringLiteral("INVALID_VIDEO_CODEC"),
+                         QStringLiteral("INVALID_PROTOCOL"), QStringLiteral("INVALID_STREAM_KEY"),
+                         QStringLiteral("REUSE_OF_STREAM_KEY"), QStringLiteral("B_FRAME_PRESENT"),
+                         QStringLiteral("INVALID_INPUT"), QStringLiteral("INTERNAL_SERVER_EXCEPTION")});
+}
+
 inline Shape paginationToken()
 {
     return Shape::text(0, 1024, "[a-zA-Z0-9+/=_-]*");

@@ -91,19 +91,56 @@ QJsonObject stageSession(const Session &session)
     return object;
 }
 
+namespace {
+
+QString recordingStateOf(const Participant &participant)
+{
+    if (!participant.recorded)
+        return u"DISABLED"_s;
+    return participant.publishing ? u"ACTIVE"_s : u"STOPPED"_s;
+}
+
+QString nameOf(ReplicationType type)
+{
+    switch (type) {
+    case ReplicationType::None:
+        return u"NONE"_s;
+    case ReplicationType::Source:
+        return u"SOURCE"_s;
+    case ReplicationType::Replica:
+        return u"REPLICA"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString replicationState(bool active)
+{
+    return active ? u"ACTIVE"_s : u"STOPPED"_s;
+}
+
+} // namespace
+
 QJsonObject participantSummary(const Participant &participant)
 {
-    return {
+    QJsonObject object{
         {u"participantId"_s, participant.id},
         {u"userId"_s, participant.userId},
         {u"state"_s, participant.connected ? u"CONNECTED"_s : u"DISCONNECTED"_s},
         {u"firstJoinTime"_s, time(participant.firstJoinTime)},
         {u"published"_s, participant.published},
-        {u"recordingState"_s, u"DISABLED"_s},
-        {u"replicationType"_s, u"NONE"_s},
+        {u"recordingState"_s, recordingStateOf(participant)},
+        {u"replicationType"_s, nameOf(participant.replicationType)},
         {u"redundantIngest"_s, participant.redundantIngest},
-        {u"ingestConfigurationArn"_s, participant.ingestConfigurationArn},
     };
+    if (!participant.isGuest()) // an ARN has one character at least
+        object.insert(u"ingestConfigurationArn"_s, participant.ingestConfigurationArn);
+    if (participant.replicationType != ReplicationType::None)
+        object.insert(u"replicationState"_s, replicationState(participant.replicates));
+    if (participant.isReplica()) {
+        object.insert(u"sourceStageArn"_s, participant.sourceStageArn);
+        object.insert(u"sourceSessionId"_s, participant.sourceSessionId);
+    }
+    return object;
 }
 
 QJsonObject participant(const Participant &participant)
@@ -111,9 +148,22 @@ QJsonObject participant(const Participant &participant)
     QJsonObject object = participantSummary(participant);
     object.insert(u"attributes"_s, text(participant.attributes));
     object.insert(u"protocol"_s, participant.protocol);
-    object.insert(u"recordingS3BucketName"_s, QString());
-    object.insert(u"recordingS3Prefix"_s, QString());
+    const bool recorded = participant.recorded;
+    object.insert(u"recordingS3BucketName"_s, recorded ? u"emulated-recordings"_s : QString());
+    object.insert(u"recordingS3Prefix"_s, recorded ? u"ivs/v1/"_s + participant.id : QString());
     return object;
+}
+
+QJsonObject replica(const Replication &replication)
+{
+    return {
+        {u"sourceStageArn"_s, replication.sourceStageArn},
+        {u"participantId"_s, replication.participantId},
+        {u"sourceSessionId"_s, replication.sourceSessionId},
+        {u"destinationStageArn"_s, replication.destinationStageArn},
+        {u"destinationSessionId"_s, replication.destinationSessionId},
+        {u"replicationState"_s, replicationState(replication.active)},
+    };
 }
 
 QJsonObject event(const Event &event)
@@ -122,6 +172,12 @@ QJsonObject event(const Event &event)
         {u"name"_s, event.name}, {u"participantId"_s, event.participantId}, {u"eventTime"_s, time(event.time)}};
     if (!event.errorCode.isEmpty())
         object.insert(u"errorCode"_s, event.errorCode);
+    if (!event.destinationStageArn.isEmpty()) {
+        object.insert(u"destinationStageArn"_s, event.destinationStageArn);
+        object.insert(u"destinationSessionId"_s, event.destinationSessionId);
+    }
+    if (event.replica)
+        object.insert(u"replica"_s, true);
     return object;
 }
 

@@ -21,6 +21,7 @@ QJsonObject stageSummary(const Stage &stage);
 QJsonObject stageSession(const Session &session);
 QJsonObject participant(const Participant &participant);
 QJsonObject participantSummary(const Participant &participant);
+QJsonObject replica(const Replication &replication);
 QJsonObject event(const Event &event);
 
 } // namespace emulator::json

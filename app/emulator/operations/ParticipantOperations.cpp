@@ -7,7 +7,9 @@
 #include "emulator/operations/Paging.h"
 #include "emulator/operations/ParticipantTokens.h"
 #include "emulator/operations/StageOperations.h"
+#include "emulator/world/Guests.h"
 #include "emulator/world/Publishing.h"
+#include "emulator/world/Replications.h"
 
 #include <algorithm>
 
@@ -41,9 +43,10 @@ Refusal noSuchParticipant(const QString &id)
 Outcome createToken(World &world, const QJsonObject &parameters)
 {
     const QString stageArn = parameters.value(u"stageArn"_s).toString();
-    if (!world.stages.find(stageArn))
+    Stage *const stage = world.stages.find(stageArn);
+    if (!stage)
         return tl::unexpected(noSuchStage(stageArn));
-    return QJsonObject{{u"participantToken"_s, newParticipantToken(world, parameters)}};
+    return QJsonObject{{u"participantToken"_s, newParticipantToken(world, *stage, parameters)}};
 }
 
 Outcome get(World &world, const QJsonObject &parameters)
@@ -89,6 +92,15 @@ bool goesBy(const IngestConfiguration &configuration, const QString &participant
                        [&](const auto &credential) { return credential.participantId == participantId; });
 }
 
+/// Whoever is there as a replica goes from this stage only.
+bool replicaLeaves(World &world, Stage &stage, const QString &id, const QDateTime &now)
+{
+    Session *const session = stage.activeSession();
+    const Participant *const replica = session ? session->participant(id) : nullptr;
+    return replica && replica->isReplica()
+        && emulator::stopReplication(world, replica->sourceStageArn, stage.arn, id, now);
+}
+
 Outcome disconnect(World &world, const QJsonObject &parameters)
 {
     const QString stageArn = parameters.value(u"stageArn"_s).toString();
@@ -96,14 +108,65 @@ Outcome disconnect(World &world, const QJsonObject &parameters)
     Stage *stage = world.stages.find(stageArn);
     if (!stage)
         return tl::unexpected(noSuchStage(stageArn));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (guestLeaves(world, *stage, id, now) || replicaLeaves(world, *stage, id, now))
+        return QJsonObject();
     for (const QString &publisher : publishersOf(*stage)) {
         IngestConfiguration &configuration = *world.configurations.find(publisher);
         if (goesBy(configuration, id)) {
-            cutOff(world, configuration, QDateTime::currentDateTimeUtc());
+            cutOff(world, configuration, now);
             return QJsonObject();
         }
     }
     return tl::unexpected(noSuchParticipant(id));
+}
+
+Outcome startReplication(World &world, const QJsonObject &parameters)
+{
+    const QString from = parameters.value(u"sourceStageArn"_s).toString();
+    const QString to = parameters.value(u"destinationStageArn"_s).toString();
+    const QString id = parameters.value(u"participantId"_s).toString();
+    if (from == to)
+        return tl::unexpected(refusal::validation(u"The stages must not be the same"_s));
+    Stage *const source = world.stages.find(from);
+    Stage *const destination = world.stages.find(to);
+    if (!source || !destination)
+        return tl::unexpected(noSuchStage(source ? to : from));
+    const ReplicationRequest request{id, parameters.value(u"reconnectWindowSeconds"_s).toInt(),
+                                     json::map(parameters.value(u"attributes"_s))};
+    switch (emulator::startReplication(world, *source, *destination, request, QDateTime::currentDateTimeUtc())) {
+    case Replicated::Started:
+        return QJsonObject();
+    case Replicated::NotPublishing:
+        return tl::unexpected(noSuchParticipant(id));
+    case Replicated::AlreadyThere:
+        return tl::unexpected(refusal::conflict(u"Participant '%1' is replicated there already"_s.arg(id)));
+    case Replicated::StageFull:
+        return tl::unexpected(refusal::quotaExceeded(u"The quota of publishers of the stage is used up"_s));
+    }
+    Q_UNREACHABLE();
+}
+
+Outcome stopReplication(World &world, const QJsonObject &parameters)
+{
+    const QString id = parameters.value(u"participantId"_s).toString();
+    if (!emulator::stopReplication(world, parameters.value(u"sourceStageArn"_s).toString(),
+                                   parameters.value(u"destinationStageArn"_s).toString(), id,
+                                   QDateTime::currentDateTimeUtc()))
+        return tl::unexpected(noSuchParticipant(id));
+    return QJsonObject();
+}
+
+Outcome listReplicas(World &world, const QJsonObject &parameters)
+{
+    const auto paging = Paging::of("ListParticipantReplicas"_ba, parameters);
+    if (!paging)
+        return tl::unexpected(paging.error());
+    const auto wanted = [&parameters](const Replication &each) {
+        return each.sourceStageArn == parameters.value(u"sourceStageArn"_s).toString()
+            && each.participantId == parameters.value(u"participantId"_s).toString();
+    };
+    return paging->page(u"replicas"_s, oldestFirst(world.replications), wanted, json::replica);
 }
 
 } // namespace
@@ -112,6 +175,8 @@ Operations participantOperations()
 {
     constexpr double tokenRate = 50;
     const Member stageArn{u"stageArn"_s, shapes::stageArn(), true};
+    const Member sourceStageArn{u"sourceStageArn"_s, shapes::stageArn(), true};
+    const Member destinationStageArn{u"destinationStageArn"_s, shapes::stageArn(), true};
     const Member sessionId{u"sessionId"_s, shapes::stageSessionId(), true};
     const Member participantId{u"participantId"_s, shapes::participantId(), true};
     const Member nextToken{u"nextToken"_s, shapes::paginationToken()};
@@ -144,6 +209,19 @@ Operations participantOperations()
                            {u"participantId"_s, shapes::participantTokenId(), true},
                            {u"reason"_s, shapes::disconnectReason()}}),
          disconnect},
+        {"StartParticipantReplication"_ba, usualRate,
+         Shape::structure({sourceStageArn,
+                           destinationStageArn,
+                           participantId,
+                           {u"reconnectWindowSeconds"_s, shapes::reconnectWindowSeconds()},
+                           {u"attributes"_s, shapes::attributes()}}),
+         startReplication},
+        {"StopParticipantReplication"_ba, usualRate,
+         Shape::structure({sourceStageArn, destinationStageArn, participantId}), stopReplication},
+        {"ListParticipantReplicas"_ba, usualRate,
+         Shape::structure(
+             {sourceStageArn, participantId, nextToken, {u"maxResults"_s, shapes::maxParticipantReplicaResults()}}),
+         listReplicas},
     };
 }
 

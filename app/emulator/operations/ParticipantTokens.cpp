@@ -11,17 +11,23 @@ using namespace Qt::StringLiterals;
 
 namespace emulator {
 
-QJsonObject newParticipantToken(World &world, const QJsonObject &wanted)
+QJsonObject newParticipantToken(World &world, Stage &stage, const QJsonObject &wanted)
 {
     constexpr int defaultMinutes = 720;
     const int minutes = wanted.value(u"duration"_s).toInt(defaultMinutes);
     QJsonArray capabilities = wanted.value(u"capabilities"_s).toArray();
     if (capabilities.isEmpty())
         capabilities = {u"PUBLISH"_s, u"SUBSCRIBE"_s};
+    Admission admission;
+    admission.participantId = world.newParticipantId();
+    admission.userId = wanted.value(u"userId"_s).toString();
+    admission.attributes = json::map(wanted.value(u"attributes"_s));
+    admission.mayPublish = capabilities.contains(u"PUBLISH"_s);
+    stage.admissions.insert(admission.participantId, admission);
     return {
-        {u"participantId"_s, world.newParticipantId()},
+        {u"participantId"_s, admission.participantId},
         {u"token"_s, u"emulated."_s + world.random().text(40)},
-        {u"userId"_s, wanted.value(u"userId"_s).toString()},
+        {u"userId"_s, admission.userId},
         {u"attributes"_s, wanted.value(u"attributes"_s).toObject()},
         {u"duration"_s, minutes},
         {u"capabilities"_s, capabilities},

@@ -9,7 +9,8 @@
 
 namespace emulator {
 
-/// A ParticipantToken for what a ParticipantTokenConfiguration asks. It looks like a token and opens nothing.
-QJsonObject newParticipantToken(World &world, const QJsonObject &wanted);
+/// A ParticipantToken for what a ParticipantTokenConfiguration asks. It looks like a token; what it admits to is by its
+/// participant ID, which the control side lets come.
+QJsonObject newParticipantToken(World &world, Stage &stage, const QJsonObject &wanted);
 
 } // namespace emulator

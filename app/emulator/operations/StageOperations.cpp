@@ -7,11 +7,22 @@
 #include "emulator/operations/Paging.h"
 #include "emulator/operations/ParticipantTokens.h"
 #include "emulator/world/Publishing.h"
+#include "emulator/world/Replications.h"
 
 using namespace Qt::StringLiterals;
 
 namespace emulator {
 namespace {
+
+/// Without a storage configuration nothing is recorded, and the other settings are back to their defaults.
+QJsonObject recordingOf(const QJsonObject &parameters)
+{
+    const QJsonObject recording = parameters.value(u"autoParticipantRecordingConfiguration"_s).toObject();
+    const QString storage = u"storageConfigurationArn"_s;
+    if (recording.isEmpty() || !recording.value(storage).toString().isEmpty())
+        return recording;
+    return {{storage, QString()}};
+}
 
 Outcome create(World &world, const QJsonObject &parameters)
 {
@@ -20,13 +31,13 @@ Outcome create(World &world, const QJsonObject &parameters)
     Stage wanted;
     wanted.name = parameters.value(u"name"_s).toString();
     wanted.tags = json::map(parameters.value(u"tags"_s));
-    wanted.recording = parameters.value(u"autoParticipantRecordingConfiguration"_s).toObject();
-    const Stage &stage = world.add(std::move(wanted));
+    wanted.recording = recordingOf(parameters);
+    Stage &stage = world.add(std::move(wanted));
 
     QJsonArray tokens;
     const QJsonArray configurations = parameters.value(u"participantTokenConfigurations"_s).toArray();
     for (const auto configuration : configurations)
-        tokens.append(newParticipantToken(world, configuration.toObject()));
+        tokens.append(newParticipantToken(world, stage, configuration.toObject()));
     return QJsonObject{{u"stage"_s, json::stage(stage)}, {u"participantTokens"_s, tokens}};
 }
 
@@ -55,7 +66,7 @@ Outcome update(World &world, const QJsonObject &parameters)
     if (parameters.contains(u"name"_s))
         stage->name = parameters.value(u"name"_s).toString();
     if (parameters.contains(u"autoParticipantRecordingConfiguration"_s))
-        stage->recording = parameters.value(u"autoParticipantRecordingConfiguration"_s).toObject();
+        stage->recording = recordingOf(parameters);
     return QJsonObject{{u"stage"_s, json::stage(*stage)}};
 }
 
@@ -66,8 +77,10 @@ Outcome remove(World &world, const QJsonObject &parameters)
     Stage *stage = world.stages.find(arn);
     if (!stage)
         return tl::unexpected(noSuchStage(arn));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    stopReplicationsOf(world, *stage, now);
     for (const QString &publisher : publishersOf(*stage))
-        cutOff(world, *world.configurations.find(publisher), QDateTime::currentDateTimeUtc());
+        cutOff(world, *world.configurations.find(publisher), now);
     world.stages.remove(arn);
     return QJsonObject();
 }

@@ -27,6 +27,7 @@ public:
         , m_names(productionOf(settings, tenancy))
         , m_now(now)
         , m_world(tenancy, quotasFor(settings), seedOf(settings, tenancy))
+        , m_storageArn(u"arn:aws:ivs:%1:%2:storage-configuration/aB3dE5fG7hJ9"_s.arg(tenancy.region, tenancy.account))
     {
     }
 
@@ -70,6 +71,8 @@ private:
         const auto at = static_cast<std::size_t>(index);
         stage.name = at < m_names.stages.size() ? m_names.stages[at].toString() : numbered(u"event"_s, index + 1);
         stage.tags = {{u"show"_s, random().oneOf(m_names.shows).toString()}};
+        if (index == 0) // who goes on air is recorded
+            stage.recording = {{u"storageConfigurationArn"_s, m_storageArn}};
         m_stageArns.append(m_world.add(std::move(stage)).arn);
     }
 
@@ -150,6 +153,7 @@ private:
     const names::Production &m_names;
     QDateTime m_now;
     World m_world;
+    QString m_storageArn; ///< of recordings
     QStringList m_stageArns;
     QHash<QString, int> m_numbers; ///< the last one of each family
     std::vector<std::pair<QString, qint64>> m_live; ///< who starts, and how many seconds from now

@@ -3,6 +3,9 @@
 
 #include "emulator/world/Publishing.h"
 
+#include "emulator/world/Replications.h"
+#include "emulator/world/Sessions.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,153 +14,121 @@ namespace emulator {
 namespace {
 
 /// Who appears on the stage: the physical participants. The virtual one of a redundant pair is only a name.
-QStringList participantIdsOf(const IngestConfiguration &configuration)
+QStringList participantIdsOf(const IngestConfiguration &configuration, std::optional<Leg> leg)
 {
     if (!configuration.redundantIngest)
         return {configuration.participantId};
     QStringList ids;
     for (const ivs::RedundantIngestCredential &credential : configuration.redundantIngestCredentials)
         ids.append(credential.participantId);
+    return leg ? QStringList{ids.at(*leg == Leg::A ? 0 : 1)} : ids;
+}
+
+Participant &joined(Session &session, const QString &id, const IngestConfiguration &configuration,
+                    const QString &protocol, const QDateTime &now)
+{
+    Participant newcomer;
+    newcomer.id = id;
+    newcomer.userId = configuration.userId;
+    newcomer.ingestConfigurationArn = configuration.arn;
+    newcomer.attributes = configuration.attributes;
+    newcomer.redundantIngest = configuration.redundantIngest;
+    Participant &participant = join(session, std::move(newcomer), now);
+    participant.protocol = protocol.isEmpty() ? configuration.ingestProtocol.text() : protocol;
+    return participant;
+}
+
+bool isConnected(Session *session, const QString &id)
+{
+    const Participant *const participant = session ? session->participant(id) : nullptr;
+    return participant && participant->connected;
+}
+
+/// Those of its encoders that are on the stage now.
+QStringList connected(Session *session, const IngestConfiguration &configuration)
+{
+    QStringList ids = participantIdsOf(configuration, {});
+    ids.removeIf([session](const QString &id) { return !isConnected(session, id); });
     return ids;
 }
 
-Session &sessionFor(World &world, Stage &stage, const QDateTime &now)
+void refuse(World &world, Stage &stage, const IngestConfiguration &configuration, const Dial &dial, const QString &code,
+            const QDateTime &now)
 {
-    if (Session *active = stage.activeSession())
-        return *active;
-    stage.activeSessionId = world.newSessionId();
-    stage.sessions.push_back({.id = stage.activeSessionId, .start = now, .end = {}, .participants = {}});
-    return stage.sessions.back();
-}
-
-Participant *find(Session &session, const QString &id)
-{
-    const auto found = std::find_if(session.participants.begin(), session.participants.end(),
-                                    [&id](const Participant &participant) { return participant.id == id; });
-    return found == session.participants.end() ? nullptr : &*found;
-}
-
-Participant &joined(Session &session, const QString &id, const IngestConfiguration &configuration, const QDateTime &now)
-{
-    Participant *participant = find(session, id);
-    if (!participant) {
-        Participant newcomer;
-        newcomer.id = id;
-        newcomer.userId = configuration.userId;
-        newcomer.ingestConfigurationArn = configuration.arn;
-        newcomer.protocol = configuration.ingestProtocol.text();
-        newcomer.attributes = configuration.attributes;
-        newcomer.redundantIngest = configuration.redundantIngest;
-        newcomer.firstJoinTime = now;
-        session.participants.push_back(std::move(newcomer));
-        participant = &session.participants.back();
+    Session &session = sessionFor(world, stage, now);
+    for (const QString &id : participantIdsOf(configuration, dial.leg)) {
+        if (isConnected(&session, id))
+            continue;
+        Participant &participant = joined(session, id, configuration, dial.protocol, now);
+        noteError(participant, code, now);
+        leave(participant, now);
     }
-    participant->events.push_back({u"JOINED"_s, id, now});
-    return *participant;
-}
-
-void left(Participant &participant, const QDateTime &now)
-{
-    participant.connected = false;
-    participant.events.push_back({u"LEFT"_s, participant.id, now});
-}
-
-void endIfEmpty(Stage &stage, const QDateTime &now)
-{
-    Session *session = stage.activeSession();
-    const auto isConnected = [](const Participant &participant) { return participant.connected; };
-    if (!session || std::any_of(session->participants.cbegin(), session->participants.cend(), isConnected))
-        return;
-    session->end = now;
-    stage.activeSessionId.clear();
-}
-
-bool isGuest(const Participant &participant)
-{
-    return participant.ingestConfigurationArn.isEmpty();
-}
-
-qsizetype guestsOn(Stage &stage)
-{
-    const Session *const session = stage.activeSession();
-    return session ? std::ranges::count_if(session->participants,
-                                           [](const Participant &each) { return each.connected && isGuest(each); })
-                   : 0;
-}
-
-void refuse(Session &session, const IngestConfiguration &configuration, const QDateTime &now)
-{
-    for (const QString &id : participantIdsOf(configuration)) {
-        Participant &participant = joined(session, id, configuration, now);
-        participant.events.push_back({u"PUBLISH_ERROR"_s, id, now, u"QUOTA_EXCEEDED"_s});
-        left(participant, now);
-    }
+    endIfEmpty(world, stage, now);
 }
 
 } // namespace
 
-Start startPublishing(World &world, IngestConfiguration &configuration, const QDateTime &now)
+Start startPublishing(World &world, IngestConfiguration &configuration, const QDateTime &now, const Dial &dial)
 {
-    if (configuration.isActive())
-        return Start::Publishing;
     Stage *stage = world.stages.find(configuration.stageArn);
     if (!stage)
-        return Start::NoStage;
-    const bool full = publishersOf(*stage).size() + guestsOn(*stage) >= ivs::maxPublishersPerStage;
-    Session &session = sessionFor(world, *stage, now);
-    if (full) {
-        refuse(session, configuration, now);
+        return configuration.isActive() ? Start::Publishing : Start::NoStage;
+    if (dial.protocol == "RTMP"_L1 && configuration.ingestProtocol == ivs::IngestProtocol::Rtmps) {
+        refuse(world, *stage, configuration, dial, u"INVALID_PROTOCOL"_s, now);
+        return Start::WrongProtocol;
+    }
+    if (!configuration.isActive() && isFull(*stage)) {
+        refuse(world, *stage, configuration, dial, u"QUOTA_EXCEEDED"_s, now);
         return Start::StageFull;
     }
-    for (const QString &id : participantIdsOf(configuration)) {
-        Participant &participant = joined(session, id, configuration, now);
-        participant.connected = true;
-        participant.published = true;
-        participant.events.push_back({u"PUBLISH_STARTED"_s, id, now});
+    Session &session = sessionFor(world, *stage, now);
+    for (const QString &id : participantIdsOf(configuration, dial.leg)) {
+        if (isConnected(&session, id))
+            continue;
+        publish(*stage, joined(session, id, configuration, dial.protocol, now), now);
+        sourceStarted(world, *stage, id, now);
     }
     configuration.state = ivs::IngestState::Active;
     configuration.encoderRetries = false;
     return Start::Publishing;
 }
 
-void stopPublishing(World &world, IngestConfiguration &configuration, const QDateTime &now)
+void stopPublishing(World &world, IngestConfiguration &configuration, const QDateTime &now, std::optional<Leg> leg)
 {
     configuration.encoderRetries = false;
     if (!configuration.isActive())
         return;
-    configuration.state = ivs::IngestState::Inactive;
     Stage *stage = world.stages.find(configuration.stageArn);
     Session *session = stage ? stage->activeSession() : nullptr;
-    if (!session)
-        return;
-    for (const QString &id : participantIdsOf(configuration)) {
-        Participant *participant = find(*session, id);
-        if (participant && participant->connected) {
-            participant->events.push_back({u"PUBLISH_STOPPED"_s, id, now});
-            left(*participant, now);
+    if (session) {
+        for (const QString &id : participantIdsOf(configuration, leg)) {
+            if (!isConnected(session, id))
+                continue;
+            leave(*session->participant(id), now);
+            sourceStopped(world, *stage, id, now);
         }
     }
-    endIfEmpty(*stage, now);
+    if (connected(session, configuration).isEmpty())
+        configuration.state = ivs::IngestState::Inactive;
+    if (stage)
+        endIfEmpty(world, *stage, now);
 }
 
-void setGuests(World &world, Stage &stage, int count, const QDateTime &now)
+bool failPublishing(World &world, IngestConfiguration &configuration, const QString &code, bool stops,
+                    const QDateTime &now, std::optional<Leg> leg)
 {
-    Session &session = sessionFor(world, stage, now);
-    for (Participant &participant : session.participants) {
-        if (participant.connected && isGuest(participant))
-            left(participant, now);
+    Stage *const stage = world.stages.find(configuration.stageArn);
+    if (!stage)
+        return false;
+    Session *const session = stage->activeSession();
+    for (const QString &id : participantIdsOf(configuration, leg)) {
+        if (isConnected(session, id))
+            noteError(*session->participant(id), code, now);
     }
-    for (int guest = 0; guest < count; ++guest) {
-        Participant newcomer;
-        newcomer.id = world.newParticipantId();
-        newcomer.userId = u"guest"_s;
-        newcomer.protocol = u"WHIP"_s;
-        newcomer.connected = true;
-        newcomer.published = true;
-        newcomer.firstJoinTime = now;
-        session.participants.push_back(std::move(newcomer));
-    }
-    endIfEmpty(stage, now);
+    refuse(world, *stage, configuration, {leg, {}}, code, now);
+    if (stops)
+        stopPublishing(world, configuration, now, leg);
+    return true;
 }
 
 void cutOff(World &world, IngestConfiguration &configuration, const QDateTime &now)
@@ -172,7 +143,8 @@ QStringList publishersOf(Stage &stage)
     QStringList arns;
     if (const Session *session = stage.activeSession()) {
         for (const Participant &participant : session->participants) {
-            if (participant.connected && !isGuest(participant) && !arns.contains(participant.ingestConfigurationArn))
+            if (participant.connected && !participant.isGuest() && !participant.isReplica()
+                && !arns.contains(participant.ingestConfigurationArn))
                 arns.append(participant.ingestConfigurationArn);
         }
     }

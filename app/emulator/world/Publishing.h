@@ -5,24 +5,38 @@
 
 #include "emulator/world/World.h"
 
+#include <optional>
+
 /// Encoders come and go: what that does to configurations, stages, sessions, participants and their events.
 namespace emulator {
 
-enum class Start { Publishing, NoStage, StageFull };
+/// One of the two encoders of a redundant pair.
+enum class Leg { A, B };
 
-/// The configuration's encoders connect: both legs of a redundant one. A full stage refuses them and notes a
-/// PUBLISH_ERROR. Does nothing when it publishes already.
-Start startPublishing(World &world, IngestConfiguration &configuration, const QDateTime &now);
+/// How an encoder dials in: both legs of a pair or one of them, and with which protocol; empty: the configuration's.
+struct Dial {
+    std::optional<Leg> leg = {};
+    QString protocol = {};
+};
 
-/// The encoders stop. The session ends with its last publisher (with AWS a few minutes later).
-void stopPublishing(World &world, IngestConfiguration &configuration, const QDateTime &now);
+enum class Start { Publishing, NoStage, StageFull, WrongProtocol };
+
+/// The configuration's encoders connect. A full stage refuses them, and a configuration that is for RTMPS one that
+/// comes with RTMP, and a PUBLISH_ERROR is noted. Does nothing for those that publish already.
+Start startPublishing(World &world, IngestConfiguration &configuration, const QDateTime &now, const Dial &dial = {});
+
+/// The encoders stop, or one leg alone. The session ends with its last participant, or a while later.
+void stopPublishing(World &world, IngestConfiguration &configuration, const QDateTime &now,
+                    std::optional<Leg> leg = {});
+
+/// What publishing comes to when it goes wrong: one that publishes goes on, unless the error `stops` it; one that
+/// doesn't has tried and is refused. False without a stage: nothing tells of that.
+bool failPublishing(World &world, IngestConfiguration &configuration, const QString &code, bool stops,
+                    const QDateTime &now, std::optional<Leg> leg = {});
 
 /// The service cuts the encoders off and takes the stage from the configuration, as DisconnectParticipant and
 /// DeleteStage do.
 void cutOff(World &world, IngestConfiguration &configuration, const QDateTime &now);
-
-/// So many guests publish to the stage from a browser from now on, others than before.
-void setGuests(World &world, Stage &stage, int count, const QDateTime &now);
 
 /// The configurations that publish to the stage now. A redundant one counts once: subscribers see one participant.
 QStringList publishersOf(Stage &stage);

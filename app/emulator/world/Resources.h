@@ -6,6 +6,9 @@
 #include "ivs/Types.h"
 
 #include <QDateTime>
+#include <QHash>
+
+#include <vector>
 
 /// What the emulated account holds.
 namespace emulator {
@@ -20,30 +23,68 @@ struct Event {
     QString participantId;
     QDateTime time;
     QString errorCode = {};
+    QString destinationStageArn = {}; ///< of a replication, as is the session
+    QString destinationSessionId = {};
+    bool replica = false;
 };
+
+enum class ReplicationType { None, Source, Replica };
 
 struct Participant {
     QString id;
     QString userId;
-    QString ingestConfigurationArn;
+    QString ingestConfigurationArn; ///< empty: a guest, who came with a token
     QString protocol;
     QMap<QString, QString> attributes;
     bool redundantIngest = false;
     bool connected = false;
+    bool publishing = false;
     bool published = false; ///< ever, in this session
+    bool recorded = false;
+    ReplicationType replicationType = ReplicationType::None;
+    bool replicates = false; ///< now
+    QString sourceStageArn; ///< of a replica, as is the session
+    QString sourceSessionId;
     QDateTime firstJoinTime;
     std::vector<Event> events; ///< oldest first
+
+    bool isReplica() const { return replicationType == ReplicationType::Replica; }
+    bool isGuest() const { return ingestConfigurationArn.isEmpty(); }
 };
 
 struct Session {
     QString id;
     QDateTime start;
     QDateTime end; ///< null while it is active
+    QDateTime emptySince; ///< null while somebody is there
     std::vector<Participant> participants; ///< in the order they joined
+
+    Participant *participant(const QString &participantId);
+};
+
+/// What a token lets its bearer be.
+struct Admission {
+    QString participantId;
+    QString userId;
+    QMap<QString, QString> attributes;
+    bool mayPublish = true;
+};
+
+/// A publisher of one stage who appears on another, too.
+struct Replication {
+    QString participantId;
+    QString sourceStageArn;
+    QString sourceSessionId;
+    QString destinationStageArn;
+    QString destinationSessionId;
+    int reconnectWindowSeconds = 0;
+    bool active = true;
+    QDateTime sourceGoneSince; ///< null while it publishes
 };
 
 struct Stage : ivs::Stage {
     std::vector<Session> sessions; ///< oldest first; the last may be active
+    QHash<QString, Admission> admissions; ///< by the participant ID of the token
 
     Session *activeSession();
     Session *session(const QString &id);

@@ -106,4 +106,11 @@ Session *Stage::session(const QString &id)
     return found == sessions.end() ? nullptr : &*found;
 }
 
+Participant *Session::participant(const QString &participantId)
+{
+    const auto found = std::find_if(participants.begin(), participants.end(),
+                                    [&participantId](const Participant &each) { return each.id == participantId; });
+    return found == participants.end() ? nullptr : &*found;
+}
+
 } // namespace emulator

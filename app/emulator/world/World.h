@@ -45,6 +45,9 @@ public:
 
     Table<IngestConfiguration> configurations;
     Table<Stage> stages;
+    std::vector<Replication> replications; ///< those that have stopped, too
+    /// How long a session goes on after everybody has left.
+    std::chrono::milliseconds sessionLingers{0};
 
     const QString &region() const { return m_tenancy.region; }
     const Quotas &quotas() const { return m_quotas; }

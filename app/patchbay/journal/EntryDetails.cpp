@@ -51,6 +51,18 @@ QJsonObject detailsOfRedundancy(bool isOn)
     return {{u"redundantIngest"_s, isOn}};
 }
 
+QJsonObject detailsOf(const ivs::NewStage &settings)
+{
+    return {{u"name"_s, settings.name},
+            {u"tags"_s, objectOf(settings.tags)},
+            {u"autoParticipantRecordingConfiguration"_s, settings.recording}};
+}
+
+QJsonObject detailsOfParticipant(const QString &participantId)
+{
+    return {{u"participantId"_s, participantId}};
+}
+
 std::optional<ivs::NewIngestConfiguration> newIngestConfigurationOf(const QJsonObject &details)
 {
     const QString protocol = details["ingestProtocol"_L1].toString();
@@ -76,6 +88,21 @@ std::optional<bool> redundancyOf(const QJsonObject &details)
 {
     const QJsonValue isOn = details["redundantIngest"_L1];
     return isOn.isBool() ? std::optional(isOn.toBool()) : std::nullopt;
+}
+
+std::optional<ivs::NewStage> newStageOf(const QJsonObject &details)
+{
+    const QJsonValue recording = details["autoParticipantRecordingConfiguration"_L1];
+    if (!recording.isObject())
+        return std::nullopt;
+    return ivs::NewStage{
+        .name = details["name"_L1].toString(), .tags = textsIn(details["tags"_L1]), .recording = recording.toObject()};
+}
+
+std::optional<QString> participantOf(const QJsonObject &details)
+{
+    const QJsonValue id = details["participantId"_L1];
+    return id.isString() ? std::optional(id.toString()) : std::nullopt;
 }
 
 } // namespace patchbay

@@ -27,10 +27,16 @@ struct TagChange {
 QJsonObject detailsOf(const ivs::NewIngestConfiguration &settings);
 QJsonObject detailsOf(const TagChange &change);
 QJsonObject detailsOfRedundancy(bool isOn);
+/// What a stage is made with, or was when it was deleted.
+QJsonObject detailsOf(const ivs::NewStage &settings);
+/// Who was to leave a stage.
+QJsonObject detailsOfParticipant(const QString &participantId);
 
 /// Nothing: the details are of something else. What they do not name has its default.
 std::optional<ivs::NewIngestConfiguration> newIngestConfigurationOf(const QJsonObject &details);
 std::optional<TagChange> tagChangeOf(const QJsonObject &details);
 std::optional<bool> redundancyOf(const QJsonObject &details);
+std::optional<ivs::NewStage> newStageOf(const QJsonObject &details);
+std::optional<QString> participantOf(const QJsonObject &details);
 
 } // namespace patchbay

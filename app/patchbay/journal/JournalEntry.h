@@ -44,12 +44,12 @@ enum class JournalKind {
     SeenOutside, ///< not from here: another program or computer did it, and a reading showed it
     Create, ///< an encoder, on the stage `to`
     Delete, ///< an encoder, from the stage `from`
-    SetTags, ///< of an encoder
+    SetTags, ///< of an encoder, or of the stage `to`
     SetRedundancy, ///< of an encoder
     CreateStage, ///< as all that is done to a stage it is about `to`, and about no encoder
     RenameStage, ///< from the name of `from` to that of `to`
     DeleteStage,
-    Disconnect, ///< an encoder, from the stage `from`
+    Disconnect, ///< an encoder, or somebody else who has no ARN, from the stage `from`
 };
 
 /// Whether an encoder gets another stage, or none: what a patch is made of, and the only thing that is taken back.

@@ -12,7 +12,7 @@ ivs::NewIngestConfiguration settingsOf(const ivs::IngestConfiguration &configura
             .userId = configuration.userId,
             .ingestProtocol = configuration.ingestProtocol,
             .attributes = configuration.attributes,
-            .tags = configuration.tags,
+            .tags = ivs::withoutReservedTags(configuration.tags),
             .redundantIngest = configuration.redundantIngest};
 }
 

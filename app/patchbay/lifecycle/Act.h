@@ -82,7 +82,8 @@ struct Disconnection {
 using Act =
     std::variant<Creation, Deletion, Tagging, PairSwitch, StageCreation, StageRenaming, StageDeletion, Disconnection>;
 
-/// With what another one like it can be made: everything but its key, its ARN and its participant.
+/// With what another one like it can be made: everything but its key, its ARN and its participant, and the tags that
+/// AWS alone sets.
 ivs::NewIngestConfiguration settingsOf(const ivs::IngestConfiguration &configuration);
 
 const SourceId &sourceOf(const Act &act);
@@ -93,10 +94,10 @@ QString arnOf(const Act &act);
 enum class ActOutcome {
     Done, ///< changed
     AlreadyDone, ///< nothing to do: what was to be removed is gone
-    Live, ///< not changed: an encoder publishes
-    ChangedOutside, ///< not changed: it is on another stage than the operator saw
+    Live, ///< not changed: an encoder publishes, or somebody does on the stage
+    ChangedOutside, ///< not changed: it is on another stage, or has another name, than the operator saw
     BeingChanged, ///< not changed: another change of it is under way
-    Refused, ///< not changed: `error` says why
+    Refused, ///< not changed, of a tagging no more than `tagsDone`: `error` says why, as that it is gone
     NotArrived, ///< the answer got lost, and so far nothing was changed: it may still take effect
     Unknown, ///< the answer got lost and AWS could not be asked: `error` says why
     Ambiguous, ///< the answer got lost, and `candidates` may each be what was made
@@ -109,13 +110,22 @@ constexpr bool isLost(ActOutcome outcome)
     return outcome == ActOutcome::NotArrived || outcome == ActOutcome::Unknown || outcome == ActOutcome::Ambiguous;
 }
 
+/// Something that may be what was made.
+struct ActCandidate {
+    QString arn;
+    QString name; ///< may be empty
+
+    bool operator==(const ActCandidate &) const = default;
+};
+
 struct ActResult {
     Act act;
     ActOutcome outcome = ActOutcome::Cancelled;
     std::optional<aws::Error> error = {}; ///< what AWS or the network said, where something did
     std::optional<ivs::IngestConfigurationSummary> made = {}; ///< of a creation that is done
     std::optional<ivs::StageSummary> madeStage = {}; ///< of a stage's creation that is done
-    std::vector<ivs::IngestConfigurationSummary> candidates = {}; ///< of one that is Ambiguous
+    std::vector<ActCandidate> candidates = {}; ///< of one that is Ambiguous
+    std::optional<TagChange> tagsDone = {}; ///< of a tagging that is not done: what of it is so, as far as was read
     QStringList twins = {}; ///< ARNs of what was there before a creation and looks the same
     bool settledByReading = false; ///< the answer got lost; the outcome is what a later reading showed
     QString requestId = {}; ///< that AWS gave it, where it answered

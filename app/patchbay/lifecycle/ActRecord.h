@@ -18,9 +18,10 @@ namespace patchbay {
 struct ActIntent {
     RecordedRun run;
     Act act;
-    /// What is to be made, or what is there now and will be gone.
-    ivs::NewIngestConfiguration settings;
-    QStringList twins; ///< see ActResult::twins
+    /// What is to be made, or what is there now and will be gone or another.
+    ivs::NewIngestConfiguration settings = {};
+    QStringList twins = {}; ///< see ActResult::twins
+    ivs::NewStage stage = {}; ///< as `settings`, of a stage
 };
 
 /// Where every act is written down: its intent before the request leaves, what became of it afterwards. It outlives the

@@ -10,7 +10,7 @@ namespace patchbay {
 
 namespace {
 
-/// A deletion reads first what there is; a creation would make a second one.
+/// Everything else reads first what there is; what makes something would make a second one.
 bool canBeTriedAgain(const ActResult &result)
 {
     switch (result.outcome) {
@@ -26,7 +26,7 @@ bool canBeTriedAgain(const ActResult &result)
     case ActOutcome::Ambiguous:
         return false;
     case ActOutcome::NotArrived:
-        return std::holds_alternative<Deletion>(result.act);
+        return !std::holds_alternative<Creation>(result.act) && !std::holds_alternative<StageCreation>(result.act);
     }
     Q_UNREACHABLE();
 }
@@ -84,6 +84,8 @@ std::vector<Act> ActRun::remainder() const
             continue;
         acts.push_back(item.act);
         if (auto *const deletion = std::get_if<Deletion>(&acts.back()))
+            deletion->isForced = false;
+        if (auto *const deletion = std::get_if<StageDeletion>(&acts.back()))
             deletion->isForced = false;
     }
     return acts;

@@ -66,7 +66,7 @@ public:
     std::optional<async::Clock::duration> timeLeft() const { return m_rate.timeFor(m_counts.left()); }
 
     /// Those that have ended without a change and can be tried again, none of them by force: that is a person's to say
-    /// each time. Of what got lost only a deletion that has not arrived, which reads first what there is.
+    /// each time. Of what got lost only what has not arrived and reads first what there is: nothing that makes.
     std::vector<Act> remainder() const;
     /// Those whose answer got lost, and that are to be asked about before anything else is done.
     std::vector<ActResult> lost() const;

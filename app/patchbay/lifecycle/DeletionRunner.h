@@ -3,38 +3,22 @@
 
 #pragma once
 
-#include "patchbay/lifecycle/Act.h"
-#include "patchbay/lifecycle/ActRecord.h"
-#include "patchbay/lifecycle/ActTerms.h"
-#include "patchbay/patch/Settler.h"
-#include "patchbay/plant/Source.h"
-
-#include <QCoroTask>
-
-#include <optional>
+#include "patchbay/lifecycle/ChangeRunner.h"
 
 namespace patchbay {
 
-/// Removes configurations in one source: reads each anew, removes only what is still as the operator saw it, and after
-/// a lost answer asks whether it is gone. GUI thread only; outlives its tasks.
-class DeletionRunner final {
-    Q_DISABLE_COPY_MOVE(DeletionRunner)
-
+/// Removes configurations in one source, only those that are still on the stage that the operator saw; see
+/// ChangeRunner.
+class DeletionRunner final : public ChangeRunner {
 public:
     DeletionRunner(Source &source, ActRecord &record, Settler::Pace settling);
 
-    QCoro::Task<ActResult> take(Deletion deletion, ActTerms terms);
-    /// Asks once more what became of one whose answer got lost.
-    QCoro::Task<ActResult> settle(ActResult lost, std::stop_token stop);
-
 private:
-    QCoro::Task<ActResult> takeOne(ActResult begun, ActTerms terms);
-    QCoro::Task<std::optional<ActResult>> send(ActResult result, QDateTime readAt, ActTerms terms);
-    QCoro::Task<ActResult> refused(ActResult result, std::stop_token stop);
-
-    Source &m_source;
-    ActRecord &m_record;
-    Settler::Pace m_settling;
+    QString held(const Act &act) const override;
+    ActOutcome whenGone() const override { return ActOutcome::AlreadyDone; }
+    QCoro::Task<aws::Result<Seen>> read(Act act, ivs::Client client, std::stop_token stop) override;
+    QCoro::Task<Answer> ask(Act act, Seen seen, Request request, std::stop_token stop) override;
+    QCoro::Task<> end(ActResult result, std::stop_token stop) override;
 };
 
 } // namespace patchbay

@@ -24,6 +24,12 @@ SourceActs::SourceActs(Source &source, ActRecord &record, Settler::Pace settling
     , m_record(record)
     , m_creations(source, record, settling)
     , m_deletions(source, record, settling)
+    , m_taggings(source, record, settling)
+    , m_pairs(source, record, settling)
+    , m_stageCreations(source, record, settling)
+    , m_stageRenamings(source, record, settling)
+    , m_stageDeletions(source, record, settling)
+    , m_disconnections(source, record, settling)
 {
 }
 
@@ -101,13 +107,44 @@ bool SourceActs::putBack(const ActItem &item, ActResult &result, Lane &lane)
     return true;
 }
 
+/// nullptr: it is about something that is there.
+MakingRunner *SourceActs::makerOf(const Act &act)
+{
+    if (std::holds_alternative<Creation>(act))
+        return &m_creations;
+    return std::holds_alternative<StageCreation>(act) ? &m_stageCreations : nullptr;
+}
+
+/// Of what makes nothing.
+ChangeRunner &SourceActs::changerOf(const Act &act)
+{
+    struct Choose {
+        SourceActs &acts;
+        ChangeRunner *operator()(const Creation &) const { return nullptr; }
+        ChangeRunner *operator()(const Deletion &) const { return &acts.m_deletions; }
+        ChangeRunner *operator()(const Tagging &) const { return &acts.m_taggings; }
+        ChangeRunner *operator()(const PairSwitch &) const { return &acts.m_pairs; }
+        ChangeRunner *operator()(const StageCreation &) const { return nullptr; }
+        ChangeRunner *operator()(const StageRenaming &) const { return &acts.m_stageRenamings; }
+        ChangeRunner *operator()(const StageDeletion &) const { return &acts.m_stageDeletions; }
+        ChangeRunner *operator()(const Disconnection &) const { return &acts.m_disconnections; }
+    };
+    return *std::visit(Choose{*this}, act);
+}
+
+QCoro::Task<ActResult> SourceActs::settled(ActResult lost, std::stop_token stop)
+{
+    MakingRunner *const maker = makerOf(lost.act);
+    return maker ? maker->settle(std::move(lost), std::move(stop)) : changerOf(lost.act).settle(lost, std::move(stop));
+}
+
 QCoro::Task<ActResult> SourceActs::done(Act act, ActTerms terms)
 {
     ActResult result;
-    if (const auto *const creation = std::get_if<Creation>(&act))
-        result = co_await m_creations.take(*creation, terms);
+    if (MakingRunner *const maker = makerOf(act))
+        result = co_await maker->take(act, terms);
     else
-        result = co_await m_deletions.take(std::get<Deletion>(act), terms);
+        result = co_await changerOf(act).take(act, terms);
     if (terms.isOneOfMany && result.outcome == ActOutcome::Refused && concernsAll(result.error->kind))
         result.outcome = ActOutcome::Cancelled; // it can be done again
     co_return std::move(result);
@@ -117,11 +154,7 @@ QCoro::Task<> SourceActs::ask(ActItem item, ActResult lost)
 {
     const async::EitherStop stop(m_source.scope().token(), item.run->waitingToken());
     item.run->setState(item.index, ActRun::State::Asking);
-    ActResult result;
-    if (std::holds_alternative<Creation>(lost.act))
-        result = co_await m_creations.settle(lost, stop.token());
-    else
-        result = co_await m_deletions.settle(lost, stop.token());
+    const ActResult result = co_await settled(lost, stop.token());
     if (result.record)
         m_record.conclude(*result.record, result);
     if (item.run)

@@ -33,7 +33,7 @@ void OutsideChanges::followRun(PatchRun &run)
     });
 }
 
-void OutsideChanges::look(const Source &source, const std::vector<ConfigurationChange> &changes)
+void OutsideChanges::look(Source &source, const std::vector<ConfigurationChange> &changes)
 {
     for (const ConfigurationChange &change : changes) {
         const Configuration &now = source.inventory().configurations()[change.row];
@@ -47,7 +47,7 @@ void OutsideChanges::look(const Source &source, const std::vector<ConfigurationC
             continue;
         const QString from = isKnown ? known->stageArn : change.before.summary.stageArn;
         m_latest.insert(arn, {now.summary.stageArn, now.readAt});
-        if (from == now.summary.stageArn)
+        if (from == now.summary.stageArn || (now.summary.stageArn.isEmpty() && source.cuts().take(arn)))
             continue;
         const Rebind seen = Rebind::of({source.id(), arn}, from, now.summary.stageArn);
         if (m_runs.isUnderWay(seen.encoder))

@@ -34,7 +34,7 @@ private:
 
     void followSource(Source &source);
     void followRun(PatchRun &run);
-    void look(const Source &source, const std::vector<ConfigurationChange> &changes);
+    void look(Source &source, const std::vector<ConfigurationChange> &changes);
     void noteUnlessLost(const Rebind &seen);
     void decide(const RebindResult &result);
 

@@ -5,6 +5,7 @@
 
 #include "files/WholeFile.h"
 #include "ivs/Arn.h"
+#include "patchbay/plant/GoneEncoder.h"
 #include "patchbay/plant/Plant.h"
 
 #include <QDir>
@@ -61,18 +62,6 @@ QJsonObject written(const UrlNeed &need)
             {u"url"_s, plain(need.url)},
             {u"since"_s, need.since.toUTC().toString(Qt::ISODateWithMs)},
             {u"read"_s, need.isRead}};
-}
-
-/// The source is that of the encoder's account and region, and has listed all that is there.
-bool hasListedAllOfIts(const UrlNeed &need, const Source &source)
-{
-    const Inventory &inventory = source.inventory();
-    if (!inventory.asOf().isValid() || inventory.lastError() || inventory.loading() != Inventory::Loading::Idle
-        || inventory.configurations().isEmpty())
-        return false;
-    const auto own = ivs::Arn::parse(need.configurationArn);
-    const auto there = ivs::Arn::parse(inventory.configurations().constFirst().summary.arn);
-    return own && there && own->account == there->account && own->region == there->region;
 }
 
 } // namespace
@@ -191,8 +180,7 @@ bool UrlNeeds::isPast(const UrlNeed &need, const Plant &plant) const
 {
     const Configuration *const known = plant.find(plant.idOf(need.configurationArn));
     if (!known)
-        return std::ranges::any_of(plant.sources().all(),
-                                   [&need](const auto &source) { return hasListedAllOfIts(need, *source); });
+        return isGone(need.configurationArn, plant);
     if (known->summary.stageArn == need.stageArn)
         return known->summary.isActive();
     // Right after a start nobody has answered about it yet, and the list may be behind.

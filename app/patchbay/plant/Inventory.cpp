@@ -165,6 +165,8 @@ std::optional<ConfigurationChange> Inventory::update(int row, const ivs::IngestC
         return std::nullopt;
     ConfigurationChange change{row, known};
     unbind(known.summary);
+    const bool isSamePair = summary.isActive() && summary.redundantIngest && summary.stageArn == known.summary.stageArn;
+    known.isLegMissing = known.isLegMissing && isSamePair;
     known.summary = summary;
     bind(known.summary);
     return change;
@@ -234,15 +236,20 @@ void Inventory::removeRows(const std::vector<int> &rows)
     Q_EMIT configurationsRemoved(rows);
 }
 
-void Inventory::setMoving(const QString &arn, bool moving)
+void Inventory::set(const QString &arn, bool Configuration::*what, bool value)
 {
     const int row = rowOf(arn);
-    if (row < 0 || m_configurations.at(row).moving == moving)
+    if (row < 0 || m_configurations.at(row).*what == value)
         return;
-    Configuration &known = m_configurations[row];
-    const ConfigurationChange change{row, known};
-    known.moving = moving;
+    const ConfigurationChange change{row, m_configurations.at(row)};
+    m_configurations[row].*what = value;
     Q_EMIT configurationsChanged({change});
+}
+
+void Inventory::noteSwitched(const QString &arn, bool isRedundant)
+{
+    if (const int row = rowOf(arn); row >= 0)
+        m_configurations[row].wasRedundant = isRedundant;
 }
 
 void Inventory::setLoading(Loading loading)

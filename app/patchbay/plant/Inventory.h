@@ -6,6 +6,7 @@
 #include "aws/Error.h"
 #include "ivs/Client.h"
 #include "ivs/Types.h"
+#include "patchbay/plant/Configuration.h"
 #include "patchbay/plant/ListLag.h"
 #include "patchbay/plant/StageList.h"
 
@@ -19,28 +20,6 @@
 #include <vector>
 
 namespace patchbay {
-
-/// What is known of one configuration.
-struct Configuration {
-    ivs::IngestConfigurationSummary summary;
-    QDateTime readAt; ///< when the reading that said so was *sent*, by the try that was answered
-    bool moving = false; ///< this program is changing it now
-    bool wasRedundant = false; ///< when it was first read; this program never changes that by itself
-};
-
-} // namespace patchbay
-
-Q_DECLARE_TYPEINFO(patchbay::Configuration, Q_RELOCATABLE_TYPE);
-
-namespace patchbay {
-
-/// What was known of one configuration until now.
-struct ConfigurationChange {
-    int row = -1;
-    Configuration before;
-    bool isOfAnotherSource = false; ///< of the plant's rows: another entry of the same AWS account lists it now
-    bool isLabelled = false; ///< of the plant's rows: people say something else of it, or of its stage
-};
 
 /// The one place that knows what exists in an account and region. Everything that reads from AWS reports here, models
 /// observe it row by row. One object per account and region: another one is another inventory. A reading that was sent
@@ -99,7 +78,11 @@ public:
     void apply(const ivs::IngestConfigurationSummary &summary, const QDateTime &sentAt);
     /// The service said that it does not exist.
     void remove(const QString &arn);
-    void setMoving(const QString &arn, bool moving);
+    void setMoving(const QString &arn, bool moving) { set(arn, &Configuration::moving, moving); }
+    /// Of a pair that is live; on another stage, or idle, none is missing until that is told anew.
+    void setLegMissing(const QString &arn, bool isMissing) { set(arn, &Configuration::isLegMissing, isMissing); }
+    /// This program has made it redundant, or has made it so no more.
+    void noteSwitched(const QString &arn, bool isRedundant);
 
 Q_SIGNALS:
     void configurationsAppended(int first, int last);
@@ -114,6 +97,7 @@ Q_SIGNALS:
     void loadingChanged();
 
 private:
+    void set(const QString &arn, bool Configuration::*what, bool value);
     QCoro::Task<std::optional<aws::Error>> readConfigurations(ivs::Client &client, std::stop_token stop);
     void takeOver(std::vector<ivs::IngestConfigurationSummary> summaries, const QDateTime &sentAt);
     QStringList leaveOutWhatIsBehind(std::vector<ivs::IngestConfigurationSummary> &page, const QDateTime &sentAt);

@@ -39,6 +39,8 @@ Problems ownProblems(const Plant &plant, const Configuration &encoder)
 {
     Problems problems;
     const ivs::IngestConfigurationSummary &summary = encoder.summary;
+    if (encoder.isLegMissing)
+        problems.add(Problem::LegMissing);
     if (plant.isSharedByEncoders(summary.name))
         problems.add(Problem::SharedName);
     if (summary.ingestProtocol == ivs::IngestProtocol::Rtmp)

@@ -15,6 +15,7 @@ struct StageId;
 enum class Problem {
     StageGone, ///< its stage is not there any more: it is refused
     NoStage,
+    LegMissing, ///< it is live on one leg of its pair alone: when that one stops, too, nobody takes over
     StageOverfull, ///< more encoders are bound to its stage than can be live there at once
     RedundancyChanged, ///< it is redundant and was not when it was first read, or the other way round: this program
                        ///< never asks for that
@@ -22,8 +23,9 @@ enum class Problem {
     PlainRtmp, ///< what it sends, its key among it, can be read on the way
 };
 
-inline constexpr std::array allProblems{Problem::StageGone,         Problem::NoStage,    Problem::StageOverfull,
-                                        Problem::RedundancyChanged, Problem::SharedName, Problem::PlainRtmp};
+inline constexpr std::array allProblems{Problem::StageGone,     Problem::NoStage,           Problem::LegMissing,
+                                        Problem::StageOverfull, Problem::RedundancyChanged, Problem::SharedName,
+                                        Problem::PlainRtmp};
 
 /// Some of them.
 class Problems {

@@ -12,6 +12,7 @@ Source::Source(Identity identity, ivs::Client client)
     , m_look(m_client, m_inventory, m_scope)
     , m_addresses(m_client)
     , m_guests(m_client, m_scope)
+    , m_legs(m_client, m_inventory, m_scope)
     , m_watch(m_client, m_inventory, m_scope)
 {
 }

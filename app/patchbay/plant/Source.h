@@ -6,9 +6,11 @@
 #include "async/TaskScope.h"
 #include "aws/World.h"
 #include "ivs/Client.h"
+#include "patchbay/plant/ExpectedCuts.h"
 #include "patchbay/plant/Ids.h"
 #include "patchbay/plant/Inventory.h"
 #include "patchbay/plant/InventoryWatch.h"
+#include "patchbay/plant/PairLegs.h"
 #include "patchbay/plant/SecondLook.h"
 #include "patchbay/plant/Silence.h"
 #include "patchbay/plant/StageAddresses.h"
@@ -53,6 +55,8 @@ public:
     const StageAddresses &addresses() const { return m_addresses; }
     StageGuests &guests() { return m_guests; }
     const StageGuests &guests() const { return m_guests; }
+    ExpectedCuts &cuts() { return m_cuts; }
+    PairLegs &legs() { return m_legs; }
     /// Owns every task that uses this source.
     async::TaskScope &scope() { return m_scope; }
 
@@ -69,10 +73,12 @@ private:
     ivs::Client m_client;
     Inventory m_inventory;
     Silence m_silence;
+    ExpectedCuts m_cuts;
     async::TaskScope m_scope;
     SecondLook m_look;
     StageAddresses m_addresses;
     StageGuests m_guests;
+    PairLegs m_legs;
     InventoryWatch m_watch;
 };
 

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "async/Clock.h"
 #include "aws/Error.h"
 #include "ivs/Client.h"
 #include "ivs/Types.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -40,16 +42,35 @@ public:
     QCoro::Task<> read(ivs::Client &client, std::stop_token stop);
     void set(std::vector<ivs::StageSummary> stages);
 
+    /// Takes over an answer about one stage. No list overrules it that was asked for before, or that says for some
+    /// minutes still what was true before.
+    void apply(const ivs::StageSummary &stage);
+    /// Takes over what a list says that is not read here. It may be incomplete.
+    void applyListed(const std::vector<ivs::StageSummary> &stages);
+    /// The service said that it does not exist. No list brings it back: an ARN is given once.
+    void remove(const QString &arn);
+
 Q_SIGNALS:
     /// One has come, gone or is another than before.
     void changed();
 
 private:
+    /// What an answer said that no list has confirmed yet.
+    struct Answered {
+        ivs::StageSummary stage;
+        std::optional<ivs::StageSummary> before; ///< nothing: it was not known
+        async::Clock::time_point at;
+    };
+
+    void takeOver(std::vector<ivs::StageSummary> stages);
+    void reconcile(std::vector<ivs::StageSummary> &listed, async::Clock::time_point askedAt);
     std::vector<ivs::StageSummary> mayBeAmong(const std::vector<ivs::Unreadable> &unreadable) const;
 
     std::vector<ivs::StageSummary> m_stages;
     QHash<QString, int> m_rows;
     QHash<QString, QString> m_gone; ///< their last names, by ARN
+    QHash<QString, Answered> m_answered; ///< by ARN
+    QSet<QString> m_removed; ///< ARNs
     bool m_wasRead = false;
     std::optional<aws::Error> m_lastError;
     std::vector<ivs::Unreadable> m_unreadable;

@@ -162,4 +162,19 @@ Scene Scene::after(const Patch &patch, const Plant &plant, const std::vector<Enc
     return scene;
 }
 
+bool Scene::replaceEncoder(const QString &oldArn, const QString &newArn, const QString &newName)
+{
+    const auto old = std::ranges::find(bindings, oldArn, &SceneBinding::encoderArn);
+    if (old == bindings.end())
+        return false;
+    if (std::ranges::find(bindings, newArn, &SceneBinding::encoderArn) != bindings.end()) {
+        bindings.erase(old);
+        return true;
+    }
+    old->encoderArn = newArn;
+    old->encoderName = newName;
+    sort(bindings);
+    return true;
+}
+
 } // namespace patchbay

@@ -52,6 +52,9 @@ struct Scene {
     static Scene after(const Patch &patch, const Plant &plant, const std::vector<EncoderId> &encoders,
                        const Labels &labels);
 
+    /// Another encoder takes the place of this one, unless it has a place of its own. False: this one has none.
+    bool replaceEncoder(const QString &oldArn, const QString &newArn, const QString &newName);
+
     bool operator==(const Scene &) const = default;
 };
 

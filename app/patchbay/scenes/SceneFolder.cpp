@@ -260,4 +260,22 @@ files::Result<void> SceneFolder::remove(const QString &fileName)
     return {};
 }
 
+SceneFolder::Done SceneFolder::replaceEncoder(const QString &oldArn, const QString &newArn, const QString &newName,
+                                              const std::stop_token &stop)
+{
+    const Turn turn(m_folder, stop);
+    if (const Done taken = turn.taken(); !taken)
+        return taken;
+    look();
+    const std::shared_ptr<const Entries> all = m_entries; // it is another one after each that is written
+    for (const Entry &entry : *all) {
+        auto scene = entry.scene ? readEntry(entry.fileName).scene : entry.scene;
+        if (!scene || !scene->replaceEncoder(oldArn, newArn, newName))
+            continue;
+        if (const Done written = replace(entry.fileName, *scene, stop); !written)
+            return written;
+    }
+    return {};
+}
+
 } // namespace patchbay

@@ -61,6 +61,10 @@ public:
     /// The file keeps its name. Of a file of all().
     Done rename(const QString &fileName, const QString &name, const std::stop_token &stop);
     files::Result<void> remove(const QString &fileName);
+    /// In every scene that has the one encoder the other takes its place. It ends with the first that could not be
+    /// written; those before it are.
+    Done replaceEncoder(const QString &oldArn, const QString &newArn, const QString &newName,
+                        const std::stop_token &stop);
 
 private:
     Entry readEntry(const QString &fileName) const;

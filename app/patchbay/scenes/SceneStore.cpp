@@ -132,4 +132,12 @@ QCoro::Task<files::Result<void>> SceneStore::remove(QString fileName)
     return done<files::Result<void>>([fileName](SceneFolder &folder) { return folder.remove(fileName); });
 }
 
+QCoro::Task<SceneStore::Done> SceneStore::replaceEncoder(QString oldArn, QString newArn, QString newName,
+                                                         std::stop_token stop)
+{
+    return done<Done>([oldArn, newArn, newName, stop](SceneFolder &folder) {
+        return folder.replaceEncoder(oldArn, newArn, newName, stop);
+    });
+}
+
 } // namespace patchbay

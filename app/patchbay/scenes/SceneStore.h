@@ -52,6 +52,7 @@ public:
     QCoro::Task<Done> save(Scene scene, IfThere ifThere, std::stop_token stop);
     QCoro::Task<Done> rename(QString fileName, QString name, std::stop_token stop);
     QCoro::Task<files::Result<void>> remove(QString fileName);
+    QCoro::Task<Done> replaceEncoder(QString oldArn, QString newArn, QString newName, std::stop_token stop);
 
     /// Has it read what has changed; it is done by itself where the system tells of changes.
     void look();

@@ -11,6 +11,7 @@ import os
 import pathlib
 import subprocess
 import unittest
+import urllib.request
 
 import botocore.config
 import botocore.exceptions
@@ -49,6 +50,13 @@ class Sdk(unittest.TestCase):
         pages = self.client.get_paginator("list_ingest_configurations").paginate()
         return [each for page in pages for each in page["ingestConfigurations"]]
 
+    def control(self, name, wanted):
+        request = urllib.request.Request(f"{self.told['endpoint']}/_control/{name}", json.dumps(wanted).encode(),
+                                         {"Content-Type": "application/json"})
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(request, timeout=30) as answer:
+            return json.load(answer)
+
     def refusal(self, call, **parameters):
         with self.assertRaises(botocore.exceptions.ClientError) as caught:
             call(**parameters)
@@ -80,6 +88,28 @@ class Sdk(unittest.TestCase):
         self.assertEqual(tags, {**before, "Bühne": "a b/c", "desk+1": "=&?"})
         self.client.untag_resource(resourceArn=arn, tagKeys=["Bühne", "desk+1"])
         self.assertEqual(self.client.list_tags_for_resource(resourceArn=arn)["tags"], before)
+
+    def test_a_guest_comes_with_a_token_and_is_replicated(self):
+        here, there = self.client.list_stages()["stages"][:2]
+        token = self.client.create_participant_token(stageArn=here["arn"], userId="Zoë")["participantToken"]
+        guest = {"participantId": token["participantId"]}
+        self.control("guest", {"stage": here["arn"], **guest})
+        self.control("publish-error", {**guest, "code": "INVALID_INPUT"})
+        session = {"stageArn": here["arn"], "sessionId": next(
+            stage for stage in self.client.list_stages()["stages"] if stage["arn"] == here["arn"])["activeSessionId"]}
+        listed = self.client.list_participants(**session)["participants"]
+        found = next(each for each in listed if each["participantId"] == token["participantId"])
+        self.assertEqual((found["userId"], found["state"], found["published"]), ("Zoë", "CONNECTED", True))
+        self.assertNotIn("ingestConfigurationArn", found)
+        self.assertEqual(self.client.list_participant_events(**session, **guest)["events"][0]["errorCode"],
+                         "INVALID_INPUT")
+
+        stages = {"sourceStageArn": here["arn"], "destinationStageArn": there["arn"]}
+        self.client.start_participant_replication(**stages, **guest)
+        answer = self.refusal(self.client.start_participant_replication, **stages, **guest)
+        self.assertEqual(answer["Error"]["Code"], "ConflictException")
+        replicas = self.client.list_participant_replicas(sourceStageArn=here["arn"], **guest)["replicas"]
+        self.assertEqual(replicas, [{"destinationStageArn": there["arn"], "replicationState": "ACTIVE"}])
 
     def test_a_wrong_secret_is_refused(self):
         stranger = self.client_with("not-the-secret-of-this-key-but-as-long-x")

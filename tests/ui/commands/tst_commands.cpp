@@ -24,6 +24,7 @@ ui::Situation everything()
 {
     return {.isSourceOpen = true,
             .isSomethingSelected = true,
+            .isOneSelected = true,
             .problems = 3,
             .undo = u"move cam-03 back to rehearsal"_s,
             .redo = u"move cam-04 to main"_s};
@@ -96,6 +97,10 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("nothing to delete", Command::Delete, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.isSomethingSelected = false; });
+    row("rotate a key elsewhere than in the list", Command::RotateKey, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) { situation.isListShown = false; });
+    row("no key of one encoder to rotate", Command::RotateKey, u"Select one encoder first."_s,
+        [](ui::Situation &situation) { situation.isOneSelected = false; });
     const QString taking = u"A patch is being taken. Stop it first."_s;
     row("undo while a patch is taken", Command::Undo, taking,
         [](ui::Situation &situation) { situation.isPatchTaken = true; });

@@ -39,6 +39,7 @@ QCoro::Task<> WholeWindow::join()
     co_await secrets.stopAndJoin();
     co_await leftOpen.stopAndJoin();
     co_await changeJournal.stopAndJoin();
+    co_await rotations.stopAndJoin();
     co_await actJournal.stopAndJoin();
     co_await journal.stopAndJoin();
 }

@@ -22,6 +22,7 @@
 #include "patchbay/patch/UrlNeedsWatch.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "patchbay/rotation/KeyRotations.h"
 #include "patchbay/scenes/SceneStore.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/Desk.h"
@@ -92,22 +93,14 @@ public:
     patchbay::LeftOpen leftOpen{journal, changeJournal, runs, sources};
     patchbay::ActJournal actJournal{journal, sources};
     patchbay::ActRuns acts{sources, actJournal};
+    patchbay::KeyRotations rotations{dir.path(), plant, acts, journal, {labels, scenes}};
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
-    ui::Services services{plant,
-                          watch,
-                          runs,
-                          acts,
-                          journal,
-                          urlNeeds,
-                          disks,
-                          labels,
-                          scenes,
-                          sharedFolder,
-                          {accounts, secrets, clients, profiles, codes, commands},
-                          clipboard,
-                          settings};
+    ui::Services services{plant,     watch,   runs,         acts,
+                          rotations, journal, urlNeeds,     disks,
+                          labels,    scenes,  sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
+                          clipboard, settings};
     ui::MainWindow window{settings};
     ui::Desk desk{{services, leftOpen, environment, transport, {}}, window};
     bool hasEnded = false; ///< the window says that nothing is under way any more

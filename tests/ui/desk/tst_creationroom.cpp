@@ -6,7 +6,6 @@
 #include "WholeWindow.h"
 #include "emulator/EmbeddedService.h"
 #include "support/EmulatorControl.h"
-#include "ui/commands/Commands.h"
 #include "ui/creation/CloneDialog.h"
 #include "ui/creation/CreationDialog.h"
 #include "ui/creation/CreationForm.h"
@@ -53,7 +52,15 @@ public:
     ~Desk() { end(); }
 
     ui::InventoryTable &table() { return desk.plantView().inventoryView().table(); }
-    QAction &act(ui::Command command) { return desk.commands()[command]; }
+    QAction &act(const QString &text)
+    {
+        const auto actions = window.actions();
+        const auto found =
+            std::ranges::find_if(actions, [&text](const QAction *each) { return each->text().remove(u'&') == text; });
+        if (found == actions.end())
+            qFatal("there is no act %s", qPrintable(text));
+        return **found;
+    }
     void select(int row, int count = 1)
     {
         table().clearSelection();
@@ -70,15 +77,15 @@ public:
         return names.join(u' ');
     }
     template <typename Dialog>
-    Dialog *open(ui::Command command)
+    Dialog *open(const QString &text)
     {
-        act(command).trigger();
+        act(text).trigger();
         return window.findChild<Dialog *>();
     }
     /// Asks for so many from this name on.
     void makeSeries(const QString &first, int count, const QStringList &stageArns = {})
     {
-        auto *const dialog = open<ui::CreationDialog>(ui::Command::New);
+        auto *const dialog = open<ui::CreationDialog>(u"New…"_s);
         QVERIFY(dialog);
         ivs::NewIngestConfiguration wanted;
         wanted.name = first;
@@ -240,7 +247,7 @@ void TestCreationRoom::aCloneHasAllButTheKey()
     Desk desk;
     desk.select(1);
     const QString original = desk.selectedNames();
-    auto *const dialog = desk.open<ui::CreationDialog>(ui::Command::Clone);
+    auto *const dialog = desk.open<ui::CreationDialog>(u"Clone…"_s);
     QVERIFY(dialog);
     QTRY_VERIFY_WITH_TIMEOUT(!dialog->isReading(), patience);
     const QString name = dialog->form().settings().name;
@@ -262,7 +269,7 @@ void TestCreationRoom::aCloneWaitsForWhatItIsLike()
     Desk desk;
     desk.select(1);
     desk.control.addFault(u"GetIngestConfiguration"_s, {.name = u"accessDenied"_s, .lasts = true});
-    auto *const dialog = desk.open<ui::CreationDialog>(ui::Command::Clone);
+    auto *const dialog = desk.open<ui::CreationDialog>(u"Clone…"_s);
     QVERIFY(dialog);
     QVERIFY(dialog->isReading());
     QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"could not be read"_s), patience);
@@ -276,7 +283,7 @@ void TestCreationRoom::manyAreCloned()
 {
     Desk desk;
     desk.select(0, 3);
-    auto *const dialog = desk.open<ui::CloneDialog>(ui::Command::Clone);
+    auto *const dialog = desk.open<ui::CloneDialog>(u"Clone…"_s);
     QVERIFY(dialog);
     desk.press(u"Make 3"_s);
     QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), encodersAtFirst + 3, patience);
@@ -295,17 +302,17 @@ QJsonObject deleteAndLookItUp(Desk &desk, int row)
     const auto reading = desk.source().inventory().refresh(desk.source().client(), {});
     [&] { QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience); }();
     const QJsonObject before = desk.held(name).front();
-    desk.open<ui::RemovalDialog>(ui::Command::Delete);
+    desk.open<ui::RemovalDialog>(u"Delete…"_s);
     desk.press(u"Delete"_s);
     [&] { QTRY_VERIFY_WITH_TIMEOUT(desk.held(name).isEmpty(), patience); }();
     desk.waitForEnd();
-    desk.act(ui::Command::List).trigger();
+    desk.act(u"List"_s).trigger();
     return before;
 }
 
 void selectFirstEntry(Desk &desk)
 {
-    desk.act(ui::Command::Journal).trigger();
+    desk.act(u"Journal"_s).trigger();
     ui::JournalTable &entries = desk.desk.plantView().journalView().table();
     QTRY_VERIFY_WITH_TIMEOUT(entries.model()->rowCount() > 0, patience);
     entries.selectRow(0);
@@ -369,10 +376,10 @@ void TestCreationRoom::onlyWhatWasDeletedIsMadeAgain()
 void TestCreationRoom::nothingIsMadeInAReadOnlyAccount()
 {
     Desk desk(true);
-    QTRY_VERIFY(!desk.act(ui::Command::New).isEnabled());
+    QTRY_VERIFY(!desk.act(u"New…"_s).isEnabled());
     desk.select(0);
-    QTRY_VERIFY(desk.act(ui::Command::Clone).isEnabled());
-    desk.act(ui::Command::Clone).trigger();
+    QTRY_VERIFY(desk.act(u"Clone…"_s).isEnabled());
+    desk.act(u"Clone…"_s).trigger();
     QVERIFY(!desk.window.findChild<ui::CreationDialog *>());
     QTRY_VERIFY(desk.says(u"read-only. Nothing can be made"_s));
     QCOMPARE(desk.control.requests(u"CreateIngestConfiguration"_s), 0);

@@ -7,6 +7,7 @@
 
 #include "../handover/PdfText.h"
 #include "ui/desk/HandoverRoom.h"
+#include "ui/desk/LifecycleRooms.h"
 #include "ui/handover/HandoverDialog.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -76,7 +77,7 @@ void TestHandoverRoom::init()
 /// Once the servers are there.
 ui::HandoverDialog *TestHandoverRoom::open()
 {
-    m_desk->desk.commands()[ui::Command::HandOver].trigger();
+    m_desk->desk.lifecycle().handover().handOverSelected();
     auto *const dialog = m_desk->window.findChild<ui::HandoverDialog *>();
     const auto isRead = [dialog] {
         return std::ranges::all_of(dialog->cards(), [](const ui::HandoverCard &card) {

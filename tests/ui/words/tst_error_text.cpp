@@ -91,6 +91,13 @@ void TestErrorText::followsTheStyleGuide()
     QFETCH(int, kind);
     for (const ui::ErrorContext &context : {rebinding(), listing(), environment()})
         checkStyle(describe(errorOf(static_cast<ErrorKind>(kind)), context));
+    using Act = ui::ErrorContext::Act;
+    for (const Act act :
+         {Act::Making, Act::Removing, Act::Tagging, Act::Switching, Act::Renaming, Act::Disconnecting}) {
+        ui::ErrorContext context = rebinding();
+        context.act = act;
+        checkStyle(describe(errorOf(static_cast<ErrorKind>(kind)), context));
+    }
 }
 
 void TestErrorText::rebindNamesEncoderAndStages()

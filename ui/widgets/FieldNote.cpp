@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/creation/FieldNote.h"
+#include "ui/widgets/FieldNote.h"
 
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SeveritySign.h"

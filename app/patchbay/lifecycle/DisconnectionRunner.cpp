@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/lifecycle/DisconnectionRunner.h"
+
+#include "patchbay/plant/SecondLook.h"
+
+namespace patchbay {
+
+namespace {
+
+const Disconnection &disconnectionOf(const Act &act)
+{
+    return std::get<Disconnection>(act);
+}
+
+} // namespace
+
+DisconnectionRunner::DisconnectionRunner(Source &source, ActRecord &record, Settler::Pace settling)
+    : ChangeRunner(source, record, settling)
+{
+}
+
+QString DisconnectionRunner::held(const Act &act) const
+{
+    return arnOf(act);
+}
+
+/// An encoder by its own reading: the participant of a redundant pair is only a name of two others.
+QCoro::Task<aws::Result<ChangeRunner::Seen>> DisconnectionRunner::read(Act act, ivs::Client client,
+                                                                       std::stop_token stop)
+{
+    const Disconnection wanted = disconnectionOf(act);
+    Seen seen;
+    if (wanted.encoder) {
+        const auto now = co_await readInto(source().inventory(), client, wanted.encoder->arn, stop);
+        if (!now)
+            co_return tl::unexpected(now.error());
+        const bool isThere = now->isActive() && now->stageArn == wanted.stage.arn;
+        if (!isThere)
+            seen.settled = ActOutcome::Done;
+        if (!now->isActive())
+            seen.reason = ActOutcome::AlreadyDone;
+        else if (!isThere)
+            seen.reason = ActOutcome::ChangedOutside;
+        co_return seen;
+    }
+    const auto stage = co_await client.stage(wanted.stage.arn, stop);
+    if (!stage)
+        co_return tl::unexpected(stage.error());
+    bool isThere = !stage->activeSessionId.isEmpty();
+    if (isThere) {
+        const auto now =
+            co_await client.participant(wanted.stage.arn, stage->activeSessionId, wanted.participantId, stop);
+        if (!now)
+            co_return tl::unexpected(now.error());
+        isThere = now->isConnected;
+    }
+    if (!isThere) {
+        seen.reason = ActOutcome::AlreadyDone;
+        seen.settled = ActOutcome::Done;
+    }
+    co_return seen;
+}
+
+QCoro::Task<ChangeRunner::Answer> DisconnectionRunner::ask(Act act, Seen, Request request, std::stop_token stop)
+{
+    const Disconnection wanted = disconnectionOf(act);
+    const QString noReason;
+    const auto cut = co_await request.client.disconnectParticipant(wanted.stage.arn, wanted.participantId, noReason,
+                                                                   request.onTry, request.onAnswer, stop);
+    Answer answer;
+    if (!cut)
+        answer.error = cut.error();
+    co_return answer;
+}
+
+void DisconnectionRunner::begin(const Act &act)
+{
+    if (const auto &encoder = disconnectionOf(act).encoder)
+        source().cuts().expect(encoder->arn);
+}
+
+/// Its binding is empty now, which nothing but a reading tells.
+QCoro::Task<> DisconnectionRunner::end(ActResult result, std::stop_token stop)
+{
+    const auto encoder = disconnectionOf(result.act).encoder;
+    if (!encoder || isLost(result.outcome))
+        co_return;
+    bool isKnown = result.outcome != ActOutcome::Done;
+    if (!isKnown) {
+        ivs::Client client = source().client().with(async::Urgency::Person);
+        const auto now = co_await readInto(source().inventory(), client, encoder->arn, stop);
+        isKnown = now.has_value();
+    }
+    if (isKnown)
+        source().cuts().forget(encoder->arn);
+}
+
+} // namespace patchbay

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/lifecycle/ChangeRunner.h"
+
+namespace patchbay {
+
+/// Sets and removes tags of configurations and stages in one source. Only the named keys are judged, and others stay;
+/// see ChangeRunner.
+class TaggingRunner final : public ChangeRunner {
+public:
+    TaggingRunner(Source &source, ActRecord &record, Settler::Pace settling);
+
+private:
+    QString held(const Act &act) const override;
+    QCoro::Task<aws::Result<Seen>> read(Act act, ivs::Client client, std::stop_token stop) override;
+    QCoro::Task<Answer> ask(Act act, Seen seen, Request request, std::stop_token stop) override;
+    QCoro::Task<> end(ActResult result, std::stop_token stop) override;
+};
+
+} // namespace patchbay

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// An encoder gets a new key in the window, of a real service.
+
+#include "WholeWindow.h"
+#include "emulator/EmbeddedService.h"
+#include "support/EmulatorControl.h"
+#include "support/Ended.h"
+#include "ui/handover/HandoverDialog.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/messages/MessageBar.h"
+#include "ui/removal/RemovalDialog.h"
+#include "ui/rotation/RotationDialog.h"
+
+#include <QAction>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 30'000; // milliseconds: a busy machine is not a failure
+
+class Desk final : public tests::WholeWindow {
+public:
+    Desk()
+        : WholeWindow([this](const patchbay::SourceId &id) { return makeSource(id); })
+    {
+        window.show();
+        account = accounts.add({{}, u"Live Events"_s, accounts::FromAccessKey{}, {service.region()}}).value_or(QUuid());
+        desk.sources().open(account, service.region());
+        [&] { QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 6, patience); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!source().isReading(), patience); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(labels.isRead(), patience); }();
+        for (const patchbay::Configuration &each : source().inventory().configurations())
+            control.setState(each.summary.arn, u"INACTIVE"_s);
+        read();
+        table().setCurrentIndex(table().model()->index(0, 0));
+    }
+    ~Desk() { end(); }
+
+    ui::InventoryTable &table() { return desk.plantView().inventoryView().table(); }
+    patchbay::EncoderId selected() { return table().selectedEncoders().constFirst(); }
+    void read()
+    {
+        const auto reading = source().inventory().refresh(source().client(), {});
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience); }();
+    }
+    void goLive(const QString &arn)
+    {
+        control.setState(arn, u"ACTIVE"_s);
+        read();
+    }
+    int held() { return int(control.state()[u"configurations"_s].toArray().size()); }
+    QAction *act(const QString &text)
+    {
+        const auto actions = window.actions();
+        const auto found = std::ranges::find_if(actions, [&text](const QAction *each) { return each->text() == text; });
+        return found == actions.end() ? nullptr : *found;
+    }
+    /// As a person does it.
+    ui::RotationDialog *rotate()
+    {
+        act(u"Rotate &key…"_s)->trigger();
+        [this] { QTRY_VERIFY_WITH_TIMEOUT(dialog<ui::RotationDialog>(), patience); }();
+        return dialog<ui::RotationDialog>();
+    }
+    template <typename Dialog>
+    Dialog *dialog()
+    {
+        const auto all = window.findChildren<Dialog *>();
+        const auto found = std::ranges::find_if(all, [](const Dialog *each) { return each->isVisible(); });
+        return found == all.end() ? nullptr : *found;
+    }
+    static QPushButton *button(const QWidget &in, const QString &label)
+    {
+        const auto all = in.findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(
+            all, [&](const QPushButton *each) { return each->text() == label && each->isVisibleTo(&in); });
+        return found == all.end() ? nullptr : *found;
+    }
+
+    emulator::EmbeddedService service{{.configurations = 6, .stages = 3, .rateLimits = false}};
+    test::EmulatorControl control{service.endpoint().value()};
+    QUuid account;
+
+private:
+    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id)
+    {
+        aws::Client client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
+                           {service.endpoint().value(), id.region.toLatin1(), ivs::service, false},
+                           aws::RateLimits::unlimited());
+        return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, u"Live Events"_s, false, {}},
+                                                  ivs::Client(std::move(client)));
+    }
+};
+
+} // namespace
+
+class TestRotationRoom final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesThroughAllSteps();
+    void isGoneOnWithAfterItWasClosed();
+    void whatIsGivenUpIsForgotten();
+    void enterMakesNothing();
+    void saysWhatCouldNotBeRead();
+};
+
+void TestRotationRoom::goesThroughAllSteps()
+{
+    Desk desk;
+    const patchbay::EncoderId old = desk.selected();
+    QVERIFY(desk.labels.set(old.arn, {u"Tor 1"_s, {}, {}}));
+    ui::RotationDialog *const dialog = desk.rotate();
+    QVERIFY(!Desk::button(*dialog, u"&Delete the old one…"_s));
+    Desk::button(*dialog, u"&Make the new one"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(Desk::button(*dialog, u"&Hand over…"_s), patience);
+    QCOMPARE(desk.held(), 7);
+    const QString made = desk.rotations.find(dialog->id())->madeArn;
+
+    Desk::button(*dialog, u"&Hand over…"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.dialog<ui::HandoverDialog>(), patience);
+    QCOMPARE(desk.dialog<ui::HandoverDialog>()->cards().size(), 1U);
+    desk.dialog<ui::HandoverDialog>()->reject();
+
+    desk.goLive(old.arn); // who knows the old key
+    desk.goLive(made);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.rotations.stepOf(*desk.rotations.find(dialog->id())), patchbay::RotationStep::Delete,
+                              patience);
+    Desk::button(*dialog, u"&Delete the old one…"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.dialog<ui::RemovalDialog>(), patience);
+    QVERIFY(desk.dialog<ui::RemovalDialog>()->deletions().empty()); // by force it is a person's to say
+    desk.dialog<ui::RemovalDialog>()->reject();
+    desk.control.setState(old.arn, u"INACTIVE"_s);
+    desk.read();
+    Desk::button(*dialog, u"&Delete the old one…"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.dialog<ui::RemovalDialog>(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(Desk::button(*desk.dialog<ui::RemovalDialog>(), u"&Delete"_s)->isEnabled(), patience);
+    Desk::button(*desk.dialog<ui::RemovalDialog>(), u"&Delete"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.held(), 6, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.rotations.all().empty(), patience);
+    QCOMPARE(desk.labels.of(made).label, u"Tor 1"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!Desk::button(*dialog, u"&Give up"_s), patience);
+}
+
+void TestRotationRoom::isGoneOnWithAfterItWasClosed()
+{
+    Desk desk;
+    ui::RotationDialog *const dialog = desk.rotate();
+    const QUuid id = dialog->id();
+    Desk::button(*dialog, u"&Make the new one"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.held(), 7, patience);
+    dialog->reject();
+    const QString message = u"rotation/"_s + id.toString();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window.notices().isShowing(message), patience);
+    QPushButton *const goOn = Desk::button(desk.window.notices(), u"&Go on…"_s);
+    QVERIFY(goOn);
+    goOn->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.dialog<ui::RotationDialog>(), patience);
+    QCOMPARE(desk.dialog<ui::RotationDialog>()->id(), id);
+    QVERIFY(!desk.window.notices().isShowing(message));
+}
+
+void TestRotationRoom::whatIsGivenUpIsForgotten()
+{
+    Desk desk;
+    ui::RotationDialog *const dialog = desk.rotate();
+    Desk::button(*dialog, u"&Give up"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.rotations.all().empty(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.dialog<ui::RotationDialog>(), patience);
+    QCOMPARE(desk.held(), 6);
+}
+
+void TestRotationRoom::enterMakesNothing()
+{
+    Desk desk;
+    ui::RotationDialog *const dialog = desk.rotate();
+    Desk::button(*dialog, u"&Make the new one"_s)->setFocus();
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QCOMPARE(desk.control.requests(u"CreateIngestConfiguration"_s), 0);
+    QCOMPARE(desk.rotations.stepOf(desk.rotations.all().front()), patchbay::RotationStep::Make);
+}
+
+void TestRotationRoom::saysWhatCouldNotBeRead()
+{
+    Desk desk;
+    ui::RotationDialog *const dialog = desk.rotate();
+    desk.control.addFault(u"GetIngestConfiguration"_s, u"accessDenied"_s, 5);
+    Desk::button(*dialog, u"&Make the new one"_s)->click();
+    const auto says = [dialog] {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *each) {
+            return each->isVisible() && each->text().contains(u"Nothing was made"_s);
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(says(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(Desk::button(*dialog, u"&Make the new one"_s)->isEnabled(), patience);
+}
+
+QTEST_MAIN(TestRotationRoom)
+#include "tst_rotationroom.moc"

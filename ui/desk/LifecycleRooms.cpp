@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desk/LifecycleRooms.h"
+
+#include "patchbay/lifecycle/ActRuns.h"
+#include "patchbay/plant/Plant.h"
+#include "ui/commands/Commands.h"
+#include "ui/desk/CreationRoom.h"
+#include "ui/desk/HandoverRoom.h"
+#include "ui/desk/PlantView.h"
+#include "ui/desk/RemovalRoom.h"
+#include "ui/desk/RotationRoom.h"
+#include "ui/desk/StagesRoom.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/pair/PairDialog.h"
+#include "ui/window/MainWindow.h"
+#include "ui/words/ActWords.h"
+
+#include <QAction>
+
+namespace ui {
+
+LifecycleRooms::LifecycleRooms(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
+                               MainWindow &window)
+    : m_services(services)
+    , m_view(view)
+    , m_window(window)
+    , m_handover(std::make_unique<HandoverRoom>(services, view.inventoryView().table(), window))
+    , m_removal(std::make_unique<RemovalRoom>(services, view.inventoryView().table(), window))
+    , m_rotation(std::make_unique<RotationRoom>(services, RotationRoom::Rooms{*m_handover, *m_removal},
+                                                window.notices(), status, window))
+    , m_stages(std::make_unique<StagesRoom>(services, commands, view, status, window))
+    , m_creation(std::make_unique<CreationRoom>(services, view, commands, *m_handover, window))
+{
+    carryOut(commands);
+}
+
+LifecycleRooms::~LifecycleRooms() = default;
+
+void LifecycleRooms::carryOut(const Commands &commands)
+{
+    const auto carryOut = [&commands, this](Command command, auto act) {
+        connect(&commands[command], &QAction::triggered, this, act);
+    };
+    carryOut(Command::New, [this] { m_creation->makeNew(); });
+    carryOut(Command::Clone, [this] { m_creation->cloneSelected(); });
+    carryOut(Command::HandOver, [this] { m_handover->handOverSelected(); });
+    carryOut(Command::RotateKey, [this] { rotateSelected(); });
+    carryOut(Command::Pair, [this] { pairSelected(); });
+    carryOut(Command::Delete, [this] { m_removal->removeSelected(); });
+}
+
+void LifecycleRooms::describe(Situation &situation) const
+{
+    situation.creationObstacle = m_creation->obstacle();
+    m_stages->describe(situation);
+}
+
+/// One at a time: each takes its steps at its own pace.
+void LifecycleRooms::rotateSelected()
+{
+    const auto selected = m_view.inventoryView().table().selectedEncoders();
+    if (selected.size() == 1)
+        m_rotation->rotate(selected.constFirst());
+}
+
+/// Whether two encoders may feed each.
+void LifecycleRooms::pairSelected()
+{
+    QList<patchbay::EncoderId> listed = m_view.inventoryView().table().selectedEncoders();
+    listed.removeIf([this](const patchbay::EncoderId &encoder) { return !m_services.plant.find(encoder); });
+    if (listed.isEmpty())
+        return;
+    auto *const dialog = new PairDialog(m_services.plant, listed, &m_window);
+    connect(dialog, &PairDialog::switchWanted, this, [this](const std::vector<patchbay::PairSwitch> &switches) {
+        const std::vector<patchbay::Act> acts(switches.begin(), switches.end());
+        m_services.acts.take(actsName(acts), acts);
+    });
+    dialog->open();
+}
+
+} // namespace ui

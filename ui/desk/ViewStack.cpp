@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desk/ViewStack.h"
+
+namespace ui {
+
+void ViewStack::add(View view, Face face)
+{
+    if (m_faces.empty())
+        m_view = view;
+    addWidget(face.widget);
+    m_faces.emplace(view, std::move(face));
+}
+
+void ViewStack::showView(View view)
+{
+    m_view = view;
+    setCurrentWidget(m_faces.at(view).widget);
+    takeFocus();
+}
+
+void ViewStack::takeFocus()
+{
+    m_faces.at(m_view).takeFocus();
+}
+
+QString ViewStack::counts() const
+{
+    return m_faces.at(m_view).counts();
+}
+
+} // namespace ui

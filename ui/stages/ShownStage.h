@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/labels/LabelSet.h"
+#include "patchbay/plant/Plant.h"
+
+#include <QHash>
+
+#include <string>
+
+namespace ui {
+
+class StageReader;
+
+/// Whether participants of a stage are recorded, as far as somebody has read it.
+enum class Recorded { NotRead, No, Yes };
+
+/// A stage with all that a row tells of it.
+struct ShownStage {
+    patchbay::StageId id;
+    QString name; ///< as it is shown
+    QString realName; ///< as the service has it; may be empty
+    patchbay::StageMark mark = patchbay::StageMark::None;
+    patchbay::PlacesUsed places;
+    int bound = 0; ///< encoders
+    int live = 0; ///< of those
+    Recorded recorded = Recorded::NotRead;
+    QString account;
+    QMap<QString, QString> tags;
+
+    bool operator==(const ShownStage &) const = default;
+};
+
+/// How many encoders are bound to a stage, and how many of them publish.
+struct BoundEncoders {
+    int bound = 0;
+    int live = 0;
+};
+
+/// By the ARN of the stage, once through all encoders of the plant.
+QHash<QString, BoundEncoders> boundEncoders(const patchbay::Plant &plant);
+
+ShownStage shownStage(const patchbay::Plant &plant, const patchbay::Source &source, const ivs::StageSummary &stage,
+                      const BoundEncoders &encoders, const StageReader &reader);
+
+/// What a search looks at, in its plain form: name, mark, account, region, tags ("show=evening") and ARN.
+std::string searchKey(const ShownStage &stage);
+
+/// The names of the encoders that are bound to a stage, in their order; those that publish first.
+struct NamedEncoder {
+    patchbay::EncoderId id;
+    QString name; ///< as it is shown
+    bool isLive = false;
+};
+QList<NamedEncoder> encodersOn(const patchbay::Plant &plant, const QString &stageArn);
+
+} // namespace ui

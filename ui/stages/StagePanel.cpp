@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/stages/StagePanel.h"
+
+#include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
+#include "ui/appearance/Fonts.h"
+#include "ui/stages/ShownStage.h"
+#include "ui/stages/StageReader.h"
+#include "ui/tally/Tally.h"
+#include "ui/widgets/Clipboard.h"
+#include "ui/widgets/ElidedField.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/SentenceLabel.h"
+#include "ui/words/ErrorText.h"
+#include "ui/words/MarkWords.h"
+#include "ui/words/Names.h"
+#include "ui/words/PlaceWords.h"
+#include "ui/words/SourceContext.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+enum class StagePanel::Field {
+    Mark,
+    Places,
+    Recorded,
+    Session,
+    Rtmps,
+    Rtmp,
+    Whip,
+    Events,
+    Arn,
+    Account,
+    Last = Account
+};
+
+namespace {
+
+/// More of them are in the list of encoders, which finds them by the name of the stage.
+constexpr int mostNamed = 40;
+
+} // namespace
+
+StagePanel::StagePanel(const patchbay::Plant &plant, StageReader &reader, QWidget *parent)
+    : QScrollArea(parent)
+    , m_plant(plant)
+    , m_reader(reader)
+    , m_title(new QLabel)
+    , m_sentence(new SentenceLabel)
+    , m_tagsCaption(new SecondaryLabel(tr("Tags")))
+    , m_tags(new SentenceLabel)
+    , m_encodersCaption(new SecondaryLabel(tr("Encoders")))
+    , m_encoders(new SentenceLabel)
+    , m_copy(new QPushButton(tr("Copy &details")))
+{
+    setAccessibleName(tr("Details of the stage"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *const page = new QWidget;
+    auto *const column = new QVBoxLayout(page);
+    const int line = fontMetrics().height();
+    column->setContentsMargins(line, line, line, line);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(scaledFont(1.15, QFont::DemiBold));
+    m_title->setWordWrap(true);
+    m_sentence->setWordWrap(true);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence);
+    column->addSpacing(line / 2);
+    auto *const grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    for (int field = 0; field <= int(Field::Last); ++field)
+        addRow(*grid, Field(field));
+    column->addLayout(grid);
+    for (const auto &[caption, text] : {std::pair{m_tagsCaption, m_tags}, std::pair{m_encodersCaption, m_encoders}}) {
+        text->setWordWrap(true);
+        text->setSelectable(true);
+        text->setAccessibleName(caption->text());
+        column->addSpacing(line / 2);
+        column->addWidget(caption);
+        column->addWidget(text);
+    }
+    column->addSpacing(line / 2);
+    column->addWidget(m_copy, 0, Qt::AlignLeading);
+    column->addStretch();
+    setWidget(page);
+    connect(m_copy, &QPushButton::clicked, this, &StagePanel::copy);
+    connect(&reader, &StageReader::read, this, [this](const QString &arn) {
+        if (m_selected.size() == 1 && m_selected.constFirst().arn == arn)
+            follow();
+    });
+    follow();
+}
+
+QSize StagePanel::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 52, QScrollArea::sizeHint().height()};
+}
+
+void StagePanel::addRow(QGridLayout &grid, Field field)
+{
+    const auto captionOf = [field]() -> QString {
+        switch (field) {
+        case Field::Mark:
+            return tr("Mark");
+        case Field::Places:
+            return tr("Places");
+        case Field::Recorded:
+            return tr("Recorded");
+        case Field::Session:
+            return tr("Session");
+        case Field::Rtmps:
+            return tr("RTMPS");
+        case Field::Rtmp:
+            return tr("RTMP");
+        case Field::Whip:
+            return tr("WHIP");
+        case Field::Events:
+            return tr("Events");
+        case Field::Arn:
+            return tr("ARN");
+        case Field::Account:
+            return tr("Account");
+        }
+        Q_UNREACHABLE();
+    };
+    Row row{new SecondaryLabel(captionOf()), new ElidedField, nullptr};
+    const QString name = row.caption->text();
+    row.value->setAccessibleName(name);
+    grid.addWidget(row.caption, int(field), 0);
+    grid.addWidget(row.value, int(field), 1);
+    if (field >= Field::Rtmps && field <= Field::Arn) {
+        row.value->setFont(fixedWidthFont());
+        row.copy = iconButton(IconName::Copy, text::filled(tr("Copy %1", "RTMPS address, ARN"), name));
+        grid.addWidget(row.copy, int(field), 2);
+        connect(row.copy, &QToolButton::clicked, this, [this, value = row.value, name] {
+            clipboard::put(value->text());
+            Q_EMIT copied(text::filled(tr("%1 copied.", "RTMPS address, ARN"), name));
+        });
+    }
+    m_rows.push_back(row);
+}
+
+/// A value that is not there takes no room.
+void StagePanel::setValue(Field field, const QString &text)
+{
+    const Row &row = m_rows[std::size_t(field)];
+    row.value->setValue(text);
+    row.value->setVisible(!text.isEmpty());
+    row.caption->setVisible(!text.isEmpty());
+    if (row.copy)
+        row.copy->setVisible(!text.isEmpty());
+}
+
+void StagePanel::show(const QList<patchbay::StageId> &selected)
+{
+    m_selected = selected;
+    follow();
+}
+
+void StagePanel::follow()
+{
+    if (m_selected.size() == 1)
+        showOne(m_selected.constFirst());
+    else if (m_selected.isEmpty())
+        showNothing(tr("Select a stage to see its details."));
+    else
+        showNothing(tr("%Ln stages are selected.", nullptr, int(m_selected.size())));
+}
+
+void StagePanel::showNothing(const QString &title)
+{
+    m_title->setText(title);
+    m_sentence->hide();
+    for (int field = 0; field <= int(Field::Last); ++field)
+        setValue(Field(field), {});
+    for (QWidget *const each :
+         std::initializer_list<QWidget *>{m_tagsCaption, m_tags, m_encodersCaption, m_encoders, m_copy})
+        each->hide();
+}
+
+void StagePanel::showOne(const patchbay::StageId &stage)
+{
+    const ivs::StageSummary *const known = m_plant.findStage(stage);
+    const patchbay::Source *const source = m_plant.source(stage.source);
+    if (!known || !source)
+        return showNothing(tr("This stage is not there any more."));
+    m_title->setText(text::isolated(stageName(m_plant, stage)));
+    const QString reading = readingText(stage);
+    m_sentence->setText(reading);
+    m_sentence->setVisible(!reading.isEmpty());
+    const patchbay::StageMark mark = m_plant.markOf(stage.arn);
+    setValue(Field::Mark, mark == patchbay::StageMark::None ? QString() : markWord(mark));
+    setValue(Field::Places, placesUsed(m_plant.placesOn(stage)));
+    setValue(Field::Session, known->activeSessionId.isEmpty() ? tr("nobody is on it") : known->activeSessionId);
+    setValue(Field::Arn, stage.arn);
+    setValue(Field::Account, sourceName(source->identity()));
+    showAddresses(stage.arn);
+    QStringList tags;
+    for (auto tag = known->tags.cbegin(); tag != known->tags.cend(); ++tag)
+        tags += text::filled(tr("%1 = %2", "a tag and its value"), tag.key(), tag.value());
+    m_tags->setText(tags.join(u'\n'));
+    m_tags->setVisible(!tags.isEmpty());
+    m_tagsCaption->setVisible(!tags.isEmpty());
+    m_encoders->setText(encodersText(stage.arn));
+    for (QWidget *const each : std::initializer_list<QWidget *>{m_encodersCaption, m_encoders, m_copy})
+        each->show();
+}
+
+void StagePanel::showAddresses(const QString &arn)
+{
+    const ivs::Stage *const read = m_reader.find(arn);
+    const ivs::StageEndpoints endpoints = read ? read->endpoints : ivs::StageEndpoints();
+    setValue(Field::Rtmps, endpoints.rtmps);
+    setValue(Field::Rtmp, endpoints.rtmp);
+    setValue(Field::Whip, endpoints.whip);
+    setValue(Field::Events, endpoints.events);
+    setValue(Field::Recorded,
+             !read                             ? QString()
+                 : patchbay::isRecorded(*read) ? tr("each participant")
+                                               : tr("no participant"));
+}
+
+QString StagePanel::readingText(const patchbay::StageId &stage) const
+{
+    const patchbay::Source *const source = m_plant.source(stage.source);
+    if (const aws::Error *const error = m_reader.error(stage.arn); error && source)
+        return describe(*error, contextOf(*source, ErrorContext::Act::Reading)).brief();
+    return m_reader.find(stage.arn) ? QString() : tr("Reading its addresses");
+}
+
+QString StagePanel::encodersText(const QString &arn) const
+{
+    const QList<NamedEncoder> encoders = encodersOn(m_plant, arn);
+    if (encoders.isEmpty())
+        return tr("No encoder is bound to it.");
+    QStringList lines;
+    for (const NamedEncoder &encoder : encoders.first(std::min<qsizetype>(encoders.size(), mostNamed))) {
+        const QString name = text::isolated(encoder.name);
+        const QString live = tallyWord(m_plant.markOf(arn) == patchbay::StageMark::OnAir ? Tally::OnAir : Tally::Live);
+        lines += encoder.isLive ? text::filled(tr("%1 · %2", "an encoder, LIVE"), name, live) : name;
+    }
+    if (encoders.size() > mostNamed)
+        lines += tr("and %Ln more", nullptr, int(encoders.size()) - mostNamed);
+    return lines.join(u'\n');
+}
+
+QString StagePanel::text() const
+{
+    QStringList lines{text::withoutIsolates(m_title->text())};
+    for (const Row &row : m_rows) {
+        if (!row.value->text().isEmpty())
+            lines += u"%1: %2"_s.arg(row.caption->text(), row.value->text());
+    }
+    for (const auto &[caption, text] : {std::pair{m_tagsCaption, m_tags}, std::pair{m_encodersCaption, m_encoders}}) {
+        if (!text->text().isEmpty())
+            lines += u"%1:\n%2"_s.arg(caption->text(), text::withoutIsolates(text->text()));
+    }
+    return lines.join(u'\n');
+}
+
+void StagePanel::copy()
+{
+    clipboard::put(text());
+    Q_EMIT copied(tr("Details copied."));
+}
+
+} // namespace ui

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/plant/Ids.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace patchbay {
+class Plant;
+}
+
+namespace ui {
+
+class ElidedField;
+class SentenceLabel;
+class StageReader;
+
+/// All there is of one stage, to be read and copied: where it is reached, what is bound to it, its tags. Follows the
+/// plant and what is read of the stage.
+class StagePanel final : public QScrollArea {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StagePanel)
+
+public:
+    /// Both outlive it.
+    StagePanel(const patchbay::Plant &plant, StageReader &reader, QWidget *parent = nullptr);
+
+    /// Of several it says how many they are, of none what to do.
+    void show(const QList<patchbay::StageId> &selected);
+    /// What it shows is another by now.
+    void follow();
+    /// "Stage: main-show", line by line.
+    QString text() const;
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// "ARN copied."
+    void copied(const QString &statusText);
+
+private:
+    enum class Field;
+    struct Row {
+        QLabel *caption;
+        ElidedField *value;
+        QToolButton *copy; ///< nullptr: nobody needs it elsewhere
+    };
+
+    void addRow(QGridLayout &grid, Field field);
+    void setValue(Field field, const QString &text);
+    void showOne(const patchbay::StageId &stage);
+    void showAddresses(const QString &arn);
+    void showNothing(const QString &title);
+    QString encodersText(const QString &arn) const;
+    QString readingText(const patchbay::StageId &stage) const;
+    void copy();
+
+    const patchbay::Plant &m_plant;
+    StageReader &m_reader;
+    QList<patchbay::StageId> m_selected;
+    QLabel *m_title;
+    SentenceLabel *m_sentence;
+    std::vector<Row> m_rows;
+    QLabel *m_tagsCaption;
+    SentenceLabel *m_tags;
+    QLabel *m_encodersCaption;
+    SentenceLabel *m_encoders;
+    QPushButton *m_copy;
+};
+
+} // namespace ui

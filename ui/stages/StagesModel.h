@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "text/Pattern.h"
+#include "ui/stages/ShownStage.h"
+#include "ui/widgets/RearrangedModel.h"
+
+#include <QTimer>
+
+#include <vector>
+
+namespace ui {
+
+/// The stages of the sources that are shown, each once, narrowed by the words that are typed (as text/Pattern.h looks
+/// for them) and sorted by a column. Follows the plant. GUI thread only.
+class StagesModel final : public RearrangedModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StagesModel)
+
+public:
+    enum Column { Mark, Name, Places, Encoders, Live, Recording, Account, Region };
+    static constexpr int columnCountOf = 8;
+    enum Role {
+        TallyRole = Qt::UserRole, ///< int of ui::Tally, in the cell of a mark that is one
+        WeakRole, ///< bool: it matters less
+    };
+
+    /// Both outlive the model.
+    StagesModel(const patchbay::Plant &plant, const StageReader &reader, QObject *parent = nullptr);
+
+    /// The stages of these from now on.
+    void show(const QList<patchbay::SourceId> &sources);
+    void setFilter(const QString &typed);
+    bool isFiltered() const { return !m_words.empty(); }
+
+    const ShownStage &at(int row) const { return m_all[std::size_t(m_listed[std::size_t(row)])]; }
+    /// The row of a stage, or -1.
+    int rowOf(const patchbay::StageId &stage) const;
+    /// Of the sources that are shown, listed or not.
+    int total() const { return int(m_all.size()); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                          Qt::MatchFlags flags) const override;
+
+Q_SIGNALS:
+    /// Others are listed, or there are others, or they are other than they were.
+    void changed();
+
+private:
+    void update();
+    std::vector<ShownStage> stagesNow() const;
+    void listThose(std::vector<ShownStage> stages);
+    bool isFound(const ShownStage &stage) const;
+    bool isBefore(const ShownStage &a, const ShownStage &b) const;
+    QString textOf(const ShownStage &stage, Column column) const;
+    QString spokenText(const ShownStage &stage, Column column) const;
+
+    const patchbay::Plant &m_plant;
+    const StageReader &m_reader;
+    QList<patchbay::SourceId> m_sources;
+    std::vector<text::Pattern> m_words;
+    Column m_sortColumn = Name;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+    std::vector<ShownStage> m_all; ///< in the order of the sort
+    std::vector<int> m_listed; ///< of m_all
+    QTimer m_soon; ///< changes come in bursts
+};
+
+} // namespace ui

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/journal/EntryDetails.h"
+#include "text/Isolate.h"
+#include "ui/words/JournalWords.h"
+
+#include <QCoreApplication>
+#include <QMap>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::JournalWords)
+};
+
+QString listed(const QMap<QString, QString> &texts)
+{
+    QStringList parts;
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        parts += text::filled(Words::tr("%1 = %2", "key and value of a tag"), text.key(), text.value());
+    return parts.join(u", "_s);
+}
+
+/// A name, a stage and an account have places of their own.
+QString settingsWords(const ivs::NewIngestConfiguration &settings)
+{
+    QStringList parts{text::isolated(settings.ingestProtocol.text())};
+    if (settings.redundantIngest)
+        parts += Words::tr("redundant");
+    if (!settings.userId.isEmpty())
+        parts += text::filled(Words::tr("user %1"), settings.userId);
+    if (!settings.attributes.isEmpty())
+        parts += text::filled(Words::tr("attributes: %1"), listed(settings.attributes));
+    if (!settings.tags.isEmpty())
+        parts += text::filled(Words::tr("tags: %1"), listed(settings.tags));
+    parts.removeAll(QString());
+    return parts.join(u"; "_s);
+}
+
+QString stageWords(const ivs::NewStage &settings)
+{
+    QStringList parts{settings.recording.isEmpty() ? Words::tr("not recorded") : Words::tr("recorded")};
+    if (!settings.tags.isEmpty())
+        parts += text::filled(Words::tr("tags: %1"), listed(settings.tags));
+    return text::filled(Words::tr("Settings: %1"), parts.join(u"; "_s));
+}
+
+QString tagWords(const patchbay::TagChange &change)
+{
+    QStringList removed;
+    for (const QString &key : change.removed)
+        removed += text::isolated(key);
+    QStringList lines;
+    if (!change.set.isEmpty())
+        lines += text::filled(Words::tr("Tags set: %1"), listed(change.set));
+    if (!removed.isEmpty())
+        lines += text::filled(Words::tr("Tags removed: %1"), removed.join(u", "_s));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QString journalSettings(const patchbay::JournalEntry &entry)
+{
+    if (const auto settings = patchbay::newIngestConfigurationOf(entry.details))
+        return text::filled(Words::tr("Settings: %1"), settingsWords(*settings));
+    if (const auto stage = patchbay::newStageOf(entry.details))
+        return stageWords(*stage);
+    if (const auto id = patchbay::participantOf(entry.details))
+        return text::filled(Words::tr("Participant: %1"), *id);
+    if (const auto tags = patchbay::tagChangeOf(entry.details))
+        return tagWords(*tags);
+    if (const auto isRedundant = patchbay::redundancyOf(entry.details))
+        return *isRedundant ? Words::tr("Redundant ingest: on") : Words::tr("Redundant ingest: off");
+    return {};
+}
+
+} // namespace ui
