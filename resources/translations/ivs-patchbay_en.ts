@@ -358,6 +358,23 @@
     </message>
 </context>
 <context>
+    <name>ui::ParticipantsDialog</name>
+    <message numerus="yes">
+        <source>%Ln of them have not published</source>
+        <translation>
+            <numerusform>%Ln of them has not published</numerusform>
+            <numerusform>%Ln of them have not published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the stage</source>
+        <translation>
+            <numerusform>%Ln on the stage</numerusform>
+            <numerusform>%Ln on the stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RemovalDialog</name>
     <message numerus="yes">
         <source>%Ln are not there any more.</source>
@@ -1469,6 +1486,136 @@
         <translation>
             <numerusform>%Ln encoder goes to the preview.</numerusform>
             <numerusform>%Ln encoders go to the preview.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NextShowDialog</name>
+    <message numerus="yes">
+        <source>%Ln new stages like these</source>
+        <translation>
+            <numerusform>%Ln new stage like this</numerusform>
+            <numerusform>%Ln new stages like these</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make %Ln stages</source>
+        <translation>
+            <numerusform>&amp;Make %Ln stage</numerusform>
+            <numerusform>&amp;Make %Ln stages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StagePanel</name>
+    <message numerus="yes">
+        <source>%Ln stages are selected.</source>
+        <translation>
+            <numerusform>%Ln stage is selected.</numerusform>
+            <numerusform>%Ln stages are selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StageRemovalDialog</name>
+    <message numerus="yes">
+        <source>%Ln guests publish</source>
+        <translation>
+            <numerusform>%Ln guest publishes</numerusform>
+            <numerusform>%Ln guests publish</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody publishes on %Ln of them: they stay as they are.</source>
+        <translation>
+            <numerusform>Somebody publishes on %Ln of them: it stays as it is.</numerusform>
+            <numerusform>Somebody publishes on %Ln of them: they stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not there any more.</source>
+        <translation>
+            <numerusform>%Ln is not there any more.</numerusform>
+            <numerusform>%Ln are not there any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln stages</source>
+        <translation>
+            <numerusform>Delete %Ln stage</numerusform>
+            <numerusform>Delete %Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also where somebody p&amp;ublishes: %Ln are cut off now</source>
+        <translation>
+            <numerusform>Also where somebody p&amp;ublishes: %Ln is cut off now</numerusform>
+            <numerusform>Also where somebody p&amp;ublishes: %Ln are cut off now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln</source>
+        <translation>
+            <numerusform>&amp;Delete %Ln</numerusform>
+            <numerusform>&amp;Delete %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StagesRoom</name>
+    <message numerus="yes">
+        <source>%Ln stages are made for the next show. No encoder was moved.</source>
+        <translation>
+            <numerusform>%Ln stage is made for the next show. No encoder was moved.</numerusform>
+            <numerusform>%Ln stages are made for the next show. No encoder was moved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StagesTable</name>
+    <message numerus="yes">
+        <source>%Ln rows copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ARNs copied.</source>
+        <translation>
+            <numerusform>%Ln ARN copied.</numerusform>
+            <numerusform>%Ln ARNs copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StagesView</name>
+    <message numerus="yes">
+        <source>%Ln stages are not shown.</source>
+        <translation>
+            <numerusform>%Ln stage is not shown.</numerusform>
+            <numerusform>%Ln stages are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln stages shown</source>
+        <translation>
+            <numerusform>%1 of %Ln stage shown</numerusform>
+            <numerusform>%1 of %Ln stages shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

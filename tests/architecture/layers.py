@@ -59,6 +59,7 @@ ROOMS = {
     "labels": GROUND,
     "languages": set(),
     "pair": GROUND,
+    "participants": GROUND,
     "preferences": GROUND,
     "preview": GROUND,
     "rebind": GROUND,

@@ -47,12 +47,14 @@ Face faceOf(Command command)
         return {Commands::tr("Rotate &key…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_K};
     case Command::Pair:
         return {Commands::tr("Redundant &pair…")};
+    case Command::Participants:
+        return {Commands::tr("P&articipants…"), {}, Qt::CTRL | Qt::Key_P};
     case Command::Delete:
         return {Commands::tr("&Delete…"), {}, QKeySequence::Delete};
     case Command::NewStage:
         return {Commands::tr("&New stage…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_N};
     case Command::RenameStage: // where encoders are listed, the key labels them
-        return {Commands::tr("&Rename…"), {}, Qt::Key_F2};
+        return {Commands::tr("&Rename stage…"), {}, Qt::Key_F2};
     case Command::DeleteStage: // the same
         return {Commands::tr("&Delete stage…"), {}, QKeySequence::Delete};
     case Command::NextShow:

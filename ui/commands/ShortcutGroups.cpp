@@ -7,6 +7,7 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/journal/JournalTable.h"
 #include "ui/rebind/RebindDialog.h"
+#include "ui/stages/StagesTable.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,7 @@ std::vector<ShortcutGroup> shortcutGroups(const QList<QAction *> &windowActions)
         {Words::tr("In the window"), shortcutsOf(windowActions)},
         {Words::tr("In the list"), InventoryTable::shortcuts()},
         {Words::tr("In the filter"), FilterBox::shortcuts()},
+        {Words::tr("In the stages"), StagesTable::shortcuts()},
         {Words::tr("In the journal"), JournalTable::shortcuts()},
         {Words::tr("In “Rebind”"), RebindDialog::shortcuts()},
         {Words::tr("In every dialog"), everyDialog()},

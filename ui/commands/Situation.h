@@ -17,6 +17,7 @@ enum class Command {
     HandOver,
     RotateKey,
     Pair, ///< two encoders may feed what is selected, or one again
+    Participants, ///< of the stage of the encoder that is selected, or of the stage that is
     Delete,
     NewStage,
     RenameStage,
@@ -66,6 +67,7 @@ struct Situation {
     int selectedStages = 0;
     QString stagesObstacle = {}; ///< why the selected stages cannot be changed; empty: they can
     QString moveAllObstacle = {}; ///< why no encoder can be moved off the stage that is selected; empty: they can
+    bool isOnStage = false; ///< the current one of them; where stages are shown, one is selected
     int problems = 0; ///< how many encoders have one
     bool areOnlyProblems = false; ///< listed
     QString undo = {}; ///< what would be taken back, "move cam-03 back to rehearsal"; empty: nothing

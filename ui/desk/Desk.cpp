@@ -26,6 +26,7 @@
 #include "ui/desk/KeptNotices.h"
 #include "ui/desk/LabelsRoom.h"
 #include "ui/desk/LifecycleRooms.h"
+#include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
@@ -123,10 +124,10 @@ void Desk::connectCommands()
 
 void Desk::connectControls()
 {
-    m_plantView->inventoryView().table().setActs({&m_commands[Command::Rebind], &m_commands[Command::Label],
-                                                  m_plantView->labels().markMenu().menuAction(),
-                                                  &m_commands[Command::Clone], &m_commands[Command::HandOver],
-                                                  &m_commands[Command::RotateKey], &m_commands[Command::Delete]});
+    m_plantView->inventoryView().table().setActs(
+        {&m_commands[Command::Rebind], &m_commands[Command::Label], m_plantView->labels().markMenu().menuAction(),
+         &m_commands[Command::Clone], &m_commands[Command::HandOver], &m_commands[Command::Participants],
+         &m_commands[Command::RotateKey], &m_commands[Command::Delete]});
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });
     QAction *const problems = &m_commands[Command::Problems];
@@ -256,17 +257,9 @@ QWidget *Desk::makeWelcome()
     auto *const welcome =
         new WelcomePage(m_ground.services.accounts.secrets.keychain(), m_ground.environment, found, &m_window);
     connect(welcome, &WelcomePage::useAccessKeyRequested, this, [this] { m_accounts->enterKey({}); });
-    connect(welcome, &WelcomePage::useEnvironmentRequested, this, &Desk::useEnvironment);
+    connect(welcome, &WelcomePage::useEnvironmentRequested, m_sources.get(), &SourceChoice::openEnvironment);
     connect(welcome, &WelcomePage::tryDemoRequested, this, &Desk::demoRequested);
     return welcome;
-}
-
-void Desk::useEnvironment()
-{
-    const auto &accounts = m_ground.services.accounts.store.accounts();
-    const auto environment = std::ranges::find_if(accounts, &accounts::Account::isEnvironment);
-    if (environment != accounts.end())
-        m_sources->open(environment->id, environment->firstRegion());
 }
 
 void Desk::askProxyPassword()

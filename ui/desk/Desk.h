@@ -85,7 +85,6 @@ private:
     void clearFilter();
     void focusFilter();
     QWidget *makeWelcome();
-    void useEnvironment();
     void askProxyPassword();
     void setDetailsShown(bool shown);
 

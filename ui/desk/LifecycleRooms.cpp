@@ -8,10 +8,14 @@
 #include "ui/commands/Commands.h"
 #include "ui/desk/CreationRoom.h"
 #include "ui/desk/HandoverRoom.h"
+#include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/StagesRoom.h"
+#include "ui/details/DetailsPanel.h"
+#include "ui/details/EncoderHead.h"
+#include "ui/details/EncoderPage.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/pair/PairDialog.h"
@@ -28,6 +32,7 @@ LifecycleRooms::LifecycleRooms(const Services &services, const Commands &command
     , m_view(view)
     , m_window(window)
     , m_handover(std::make_unique<HandoverRoom>(services, view.inventoryView().table(), window))
+    , m_participants(std::make_unique<ParticipantsRoom>(services, view, window))
     , m_removal(std::make_unique<RemovalRoom>(services, view.inventoryView().table(), window))
     , m_rotation(std::make_unique<RotationRoom>(services, RotationRoom::Rooms{*m_handover, *m_removal},
                                                 window.notices(), status, window))
@@ -35,6 +40,7 @@ LifecycleRooms::LifecycleRooms(const Services &services, const Commands &command
     , m_creation(std::make_unique<CreationRoom>(services, view, commands, *m_handover, window))
 {
     carryOut(commands);
+    view.details().page().head().setAct(commands[Command::Participants]);
 }
 
 LifecycleRooms::~LifecycleRooms() = default;
@@ -47,6 +53,7 @@ void LifecycleRooms::carryOut(const Commands &commands)
     carryOut(Command::New, [this] { m_creation->makeNew(); });
     carryOut(Command::Clone, [this] { m_creation->cloneSelected(); });
     carryOut(Command::HandOver, [this] { m_handover->handOverSelected(); });
+    carryOut(Command::Participants, [this] { m_participants->showSelected(); });
     carryOut(Command::RotateKey, [this] { rotateSelected(); });
     carryOut(Command::Pair, [this] { pairSelected(); });
     carryOut(Command::Delete, [this] { m_removal->removeSelected(); });
@@ -55,6 +62,7 @@ void LifecycleRooms::carryOut(const Commands &commands)
 void LifecycleRooms::describe(Situation &situation) const
 {
     situation.creationObstacle = m_creation->obstacle();
+    situation.isOnStage = m_participants->isOnStage();
     m_stages->describe(situation);
 }
 

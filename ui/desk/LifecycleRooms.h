@@ -15,6 +15,7 @@ class Commands;
 class CreationRoom;
 class HandoverRoom;
 class MainWindow;
+class ParticipantsRoom;
 class PlantView;
 class RemovalRoom;
 class RotationRoom;
@@ -36,6 +37,7 @@ public:
 
     CreationRoom &creation() { return *m_creation; }
     HandoverRoom &handover() { return *m_handover; }
+    ParticipantsRoom &participants() { return *m_participants; }
     RemovalRoom &removal() { return *m_removal; }
     RotationRoom &rotation() { return *m_rotation; }
     StagesRoom &stages() { return *m_stages; }
@@ -52,6 +54,7 @@ private:
     PlantView &m_view;
     MainWindow &m_window;
     std::unique_ptr<HandoverRoom> m_handover;
+    std::unique_ptr<ParticipantsRoom> m_participants;
     std::unique_ptr<RemovalRoom> m_removal;
     std::unique_ptr<RotationRoom> m_rotation;
     std::unique_ptr<StagesRoom> m_stages;

@@ -53,6 +53,7 @@ public:
     const QList<patchbay::SourceId> &shown() const { return m_shown.chosen(); }
     const ShownSources &shownSources() const { return m_shown; }
     InventoryView &inventoryView() { return *m_inventoryView; }
+    DetailsPanel &details() { return *m_details; }
     JournalView &journalView() { return *m_journalView; }
     StagesView &stagesView() { return *m_stagesView; }
     /// What a person hears of the sources.
@@ -61,7 +62,6 @@ public:
     ChangesRoom &changes() const { return *m_changes; }
     /// What becomes of encoders that are made and deleted.
     ActMessages &acts() const { return *m_acts; }
-
     /// Where people say what encoders and stages are to them.
     LabelsRoom &labels() const { return *m_labels; }
 

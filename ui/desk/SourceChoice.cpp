@@ -65,6 +65,14 @@ void SourceChoice::open(const QUuid &account, const QString &region)
         askForRegion(*known);
 }
 
+void SourceChoice::openEnvironment()
+{
+    const auto &accounts = m_accounts.accounts();
+    const auto environment = std::ranges::find_if(accounts, &accounts::Account::isEnvironment);
+    if (environment != accounts.end())
+        open(environment->id, environment->firstRegion());
+}
+
 void SourceChoice::show(const QList<patchbay::SourceId> &asked)
 {
     QList<patchbay::SourceId> sources;

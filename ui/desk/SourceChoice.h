@@ -37,6 +37,8 @@ public:
     /// Shows an account's configurations in a region; asks for the region when there is none; the welcome page when
     /// the account is not known.
     void open(const QUuid &account, const QString &region);
+    /// The account that AWS's variables are, where there is one.
+    void openEnvironment();
     /// Shows these together; those whose account is not known are left out. Without any, nothing changes.
     void show(const QList<patchbay::SourceId> &sources);
     bool isShowing(const QUuid &account) const;

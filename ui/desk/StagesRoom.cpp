@@ -89,9 +89,9 @@ void StagesRoom::connectCommands(const Commands &commands)
     carryOut(Command::MoveAllEncoders, &StagesRoom::moveAll);
     carryOut(Command::NextShow, &StagesRoom::makeNextShow);
     carryOut(Command::DeleteStage, &StagesRoom::remove);
-    m_view.table().setActs({&commands[Command::RenameStage], m_marks->menuAction(), &commands[Command::MoveAllEncoders],
-                            &commands[Command::NextShow], &commands[Command::DeleteStage], nullptr,
-                            &commands[Command::NewStage]});
+    m_view.table().setActs({&commands[Command::RenameStage], m_marks->menuAction(), &commands[Command::Participants],
+                            &commands[Command::MoveAllEncoders], &commands[Command::NextShow],
+                            &commands[Command::DeleteStage], nullptr, &commands[Command::NewStage]});
 }
 
 void StagesRoom::followSelection()
@@ -144,7 +144,11 @@ void StagesRoom::makeStage()
     auto *const dialog = new NewStageDialog(m_services.plant, offered, &m_window);
     connect(dialog, &NewStageDialog::wanted, this, [this](const patchbay::StageCreation &creation) {
         const std::vector<patchbay::Act> acts{creation};
-        m_services.acts.take(actsName(acts), acts);
+        const patchbay::ActRun &run = m_services.acts.take(actsName(acts), acts);
+        connect(&run, &patchbay::ActRun::ended, this, [this, &run, source = creation.source] {
+            if (const auto &result = run.item(0).result; result && result->madeStage)
+                m_view.selectNew({source, result->madeStage->arn});
+        });
     });
     dialog->open();
 }

@@ -53,6 +53,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     encoder->addAction(&commands[Command::HandOver]);
     encoder->addAction(&commands[Command::RotateKey]);
     encoder->addAction(&commands[Command::Pair]);
+    encoder->addAction(&commands[Command::Participants]);
     encoder->addAction(&commands[Command::Delete]);
     QMenu *const stage = window.addMenu(tr("S&tage"));
     stage->addAction(&commands[Command::NewStage]);
@@ -60,6 +61,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     stage->addSeparator();
     stage->addAction(&commands[Command::RenameStage]);
     stage->addAction(&commands[Command::MoveAllEncoders]);
+    stage->addAction(&commands[Command::Participants]);
     stage->addAction(&commands[Command::DeleteStage]);
     QMenu *const scenes = window.addMenu(tr("&Scenes"));
     scenes->addAction(&commands[Command::SaveScene]);

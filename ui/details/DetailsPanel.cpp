@@ -9,6 +9,7 @@
 #include "ui/details/EncoderHead.h"
 #include "ui/details/EncoderPage.h"
 #include "ui/details/ProblemStrip.h"
+#include "ui/details/PublishingPart.h"
 #include "ui/details/StreamKeys.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/widgets/SecondaryLabel.h"
@@ -36,6 +37,7 @@ DetailsPanel::DetailsPanel(patchbay::Plant &plant, SecretClipboard &clipboard, W
     , m_placeholder(new SecondaryLabel)
     , m_page(new EncoderPage(plant))
     , m_keys(new StreamKeys(plant, clipboard, m_page->sheet(), this))
+    , m_publishing(new PublishingPart(plant, *m_page, m_reader, m_words, this))
 {
     setAccessibleName(tr("Details"));
     m_placeholder->setAlignment(Qt::AlignCenter);
@@ -52,6 +54,11 @@ DetailsPanel::DetailsPanel(patchbay::Plant &plant, SecretClipboard &clipboard, W
 QSize DetailsPanel::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 30};
+}
+
+bool DetailsPanel::hasRead() const
+{
+    return !m_encoders.isEmpty() && !m_isUnread && !m_publishing->isReading();
 }
 
 void DetailsPanel::showEncoders(const QList<patchbay::EncoderId> &encoders)
@@ -217,6 +224,7 @@ void DetailsPanel::leaveReading()
     m_readsWhenListDoes = false;
     m_keys->setEncoder(encoder());
     m_reader.settleOn({});
+    m_publishing->leave();
     readingEnded();
 }
 

@@ -20,6 +20,7 @@ class QStackedLayout;
 namespace ui {
 
 class EncoderPage;
+class PublishingPart;
 class StreamKeys;
 
 /// What there is to know of the selected encoder, beside the list. It reads when the selection has settled, and only
@@ -48,7 +49,8 @@ public:
     /// Those that are selected.
     void showEncoders(const QList<patchbay::EncoderId> &encoders);
     /// Whether it shows an encoder of which everything has been read, or could not be.
-    bool hasRead() const { return !m_encoders.isEmpty() && !m_isUnread; }
+    bool hasRead() const;
+    EncoderPage &page() { return *m_page; }
 
     /// Shows what the list knows, as it is now.
     void updateSummary();
@@ -98,6 +100,7 @@ private:
     QLabel *m_placeholder;
     EncoderPage *m_page;
     StreamKeys *m_keys;
+    PublishingPart *m_publishing;
 };
 
 } // namespace ui

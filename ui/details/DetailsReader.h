@@ -27,6 +27,7 @@ public:
 
     /// Reads it when nothing else is asked for within the settle time; leaves what it was reading. Null: nothing.
     void settleOn(const patchbay::EncoderId &encoder);
+    const patchbay::EncoderId &encoder() const { return m_encoder; }
     /// Reads the same again, now.
     void readNow();
 

@@ -26,6 +26,8 @@ DetailsSheet::DetailsSheet(const patchbay::Plant &plant, QWidget *parent)
     m_url = m_form->addField(tr("URL"), {tr("URL"), tr("URL copied.")}, Face::FixedWidth);
     addKey({}, tr("Stream key"), tr("stream key"));
     m_protocol = m_form->addField(tr("Protocol"), {tr("protocol"), tr("Protocol copied.")});
+    m_since = m_form->addField(tr("Live since"), {tr("time"), tr("Time copied.")});
+    m_sendsBy = m_form->addField(tr("Sends by"), {tr("protocol in use"), tr("Protocol in use copied.")});
 
     m_group = m_form->addField(tr("Group"), {tr("group"), tr("Group copied.")});
     m_contact = m_form->addField(tr("Contact"), {tr("contact"), tr("Contact copied.")});
@@ -76,6 +78,9 @@ void DetailsSheet::dropReading()
 {
     hideKeys();
     m_keys.resize(1);
+    m_legs.clear();
+    m_since->clear();
+    m_sendsBy->clear();
     m_form->removeRowsFrom(m_fixedRows);
     m_url->clear();
 }

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "patchbay/plant/EncoderDetails.h"
+#include "patchbay/plant/EncoderPublishing.h"
 #include "ui/details/DetailsForm.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <vector>
@@ -31,6 +32,10 @@ public:
     void showSummary(const ivs::IngestConfigurationSummary &summary, const QString &stageName);
     void showDetails(const patchbay::EncoderDetails &details);
     void showUrl(const QString &url);
+    /// What its stage tells.
+    void showPublishing(const patchbay::EncoderPublishing &publishing);
+    /// It could not be read: `why` is a sentence or two.
+    void giveUpPublishing(const QString &why);
     /// What only a reading can tell: about to come, or not to be had.
     void expectReading();
     void giveUpReading();
@@ -56,6 +61,7 @@ private:
     void addPairs(const QString &heading, const QMap<QString, QString> &pairs);
     void showLabels(const ivs::IngestConfigurationSummary &summary);
     void dropReading();
+    void dropPublishing();
 
     const patchbay::Plant &m_plant;
     DetailsForm *m_form;
@@ -64,6 +70,8 @@ private:
     StageMarkMenu *m_marks;
     ElidedField *m_url;
     ElidedField *m_protocol;
+    ElidedField *m_since;
+    ElidedField *m_sendsBy;
     ElidedField *m_group;
     ElidedField *m_contact;
     ElidedField *m_user;
@@ -72,6 +80,7 @@ private:
     ElidedField *m_arn;
     ElidedField *m_stageArn;
     std::vector<Key> m_keys; ///< the configuration's own, then legs A and B
+    QHash<QString, ElidedField *> m_legs; ///< whether it is there, by participant ID
     int m_fixedRows = 0;
 };
 

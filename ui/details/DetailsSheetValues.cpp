@@ -7,6 +7,10 @@
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/StageMarkMenu.h"
 #include "ui/words/MarkWords.h"
+#include "ui/words/PublishErrorWords.h"
+#include "ui/words/TimeWords.h"
+
+#include <utility>
 
 namespace ui {
 
@@ -47,15 +51,60 @@ void DetailsSheet::showUrl(const QString &url)
     m_url->setValue(url);
 }
 
+void DetailsSheet::showPublishing(const patchbay::EncoderPublishing &publishing)
+{
+    dropPublishing();
+    QDateTime since;
+    QStringList protocols;
+    for (const patchbay::EncoderParticipant &each : publishing.present) {
+        if (since.isNull() || each.since < since) // a pair is live as soon as one leg is
+            since = each.since;
+        const QString protocol = protocolWord(each.protocol);
+        if (!protocol.isEmpty() && !protocols.contains(protocol))
+            protocols += protocol;
+        if (ElidedField *const leg = m_legs.value(each.id))
+            leg->setValue(each.since.isNull() ? tr("live") : text::filled(tr("live since %1"), timeText(each.since)));
+    }
+    m_since->setValue(since.isNull() ? QString() : timeText(since));
+    m_sendsBy->setValue(protocols.join(tr(", ", "between names")));
+    if (publishing.present.empty())
+        return;
+    for (auto leg = m_legs.cbegin(); leg != m_legs.cend(); ++leg) {
+        if (!publishing.isPresent(leg.key()))
+            leg.value()->setValue(tr("not there"));
+    }
+}
+
+void DetailsSheet::giveUpPublishing(const QString &why)
+{
+    dropPublishing();
+    m_since->setPlaceholderText(tr("not known"));
+    m_since->setToolTip(plainToolTip(why));
+    m_since->setAccessibleDescription(why);
+}
+
+void DetailsSheet::dropPublishing()
+{
+    for (ElidedField *const field : {m_since, m_sendsBy}) {
+        field->setPlaceholderText(tr("–"));
+        field->setValue({});
+    }
+    m_since->setAccessibleDescription({});
+    for (ElidedField *const leg : std::as_const(m_legs))
+        leg->clear();
+}
+
 void DetailsSheet::expectReading()
 {
     dropReading();
-    m_url->setPlaceholderText(tr("…"));
+    for (ElidedField *const field : {m_url, m_since, m_sendsBy})
+        field->setPlaceholderText(tr("…"));
 }
 
 void DetailsSheet::giveUpReading()
 {
-    m_url->setPlaceholderText(tr("–"));
+    for (ElidedField *const field : {m_url, m_since, m_sendsBy})
+        field->setPlaceholderText(tr("–"));
 }
 
 void DetailsSheet::addLeg(int leg, const QString &participantId)
@@ -64,6 +113,8 @@ void DetailsSheet::addLeg(int leg, const QString &participantId)
     m_form->addHeading(text::filled(tr("Leg %1"), letter));
     const DetailsForm::CopyWords words{text::filled(tr("participant ID of leg %1"), letter),
                                        text::filled(tr("Participant ID of leg %1 copied."), letter)};
+    m_legs.insert(participantId,
+                  m_form->addField(tr("State"), {text::filled(tr("state of leg %1"), letter), tr("State copied.")}));
     m_form->addField(tr("Participant"), words, DetailsForm::Face::FixedWidth)->setValue(participantId);
     addKey(participantId, tr("Stream key"), text::filled(tr("stream key of leg %1"), letter));
 }

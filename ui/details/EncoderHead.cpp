@@ -26,6 +26,7 @@ EncoderHead::EncoderHead(QWidget *parent)
     , m_region(new SecondaryLabel)
     , m_tally(new TallyLabel)
     , m_reading(new SecondaryLabel(tr("Reading…")))
+    , m_act(new QToolButton)
 {
     m_name->setFont(scaledFont(1.35, QFont::DemiBold));
     m_name->setTextMargins(-2, 0, 0, 0); // flush with the captions below
@@ -47,6 +48,8 @@ EncoderHead::EncoderHead(QWidget *parent)
     state->addWidget(m_tally);
     state->addStretch(1);
     state->addWidget(m_reading);
+    state->addWidget(m_act);
+    m_act->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -80,6 +83,13 @@ void EncoderHead::setSource(const QString &account, const QString &region, const
     m_region->setVisible(!region.isEmpty());
     m_mark->setMark(mark);
     m_sourceLine->setVisible(!account.isEmpty() || !region.isEmpty());
+}
+
+void EncoderHead::setAct(QAction &act)
+{
+    m_act->setDefaultAction(&act);
+    m_act->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_act->show();
 }
 
 void EncoderHead::setReading(bool isReading)

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QToolButton;
 
@@ -31,6 +32,8 @@ public:
     /// Its account and its region; each empty where nobody asks, as there is but one.
     void setSource(const QString &account, const QString &region, const std::optional<AccountMark> &mark);
     void setReading(bool isReading);
+    /// A button for what concerns where it is; it outlives this.
+    void setAct(QAction &act);
     const QToolButton &copyButton() const { return *m_copyName; }
 
 private:
@@ -42,6 +45,7 @@ private:
     QLabel *m_region;
     TallyLabel *m_tally;
     QLabel *m_reading;
+    QToolButton *m_act;
 };
 
 } // namespace ui

@@ -35,16 +35,20 @@ EncoderPage::EncoderPage(const patchbay::Plant &plant, QWidget *parent)
     : QWidget(parent)
     , m_head(new EncoderHead)
     , m_problem(new ProblemStrip)
+    , m_legNotice(new ProblemStrip(ProblemStrip::Offers::Nothing))
+    , m_errorNotice(new ProblemStrip(ProblemStrip::Offers::Nothing))
     , m_sheet(new DetailsSheet(plant))
 {
-    m_problem->hide();
+    for (ProblemStrip *const strip : {m_problem, m_legNotice, m_errorNotice})
+        strip->hide();
     QScrollArea *const area = scrolling(m_sheet);
     auto *layout = new QVBoxLayout(this);
     const int gap = fontMetrics().height() / 2;
     layout->setSpacing(gap);
     layout->setContentsMargins(2 * gap, gap, gap, 0);
     layout->addWidget(m_head);
-    layout->addWidget(m_problem);
+    for (ProblemStrip *const strip : {m_problem, m_legNotice, m_errorNotice})
+        layout->addWidget(strip);
     layout->addWidget(area, 1);
     const QMargins margins = layout->contentsMargins();
     m_safeWidth =

@@ -26,6 +26,9 @@ public:
 
     EncoderHead &head() const { return *m_head; }
     ProblemStrip &problem() const { return *m_problem; }
+    /// What is the matter with the encoder itself: one leg of its pair is missing; it was refused.
+    ProblemStrip &legNotice() const { return *m_legNotice; }
+    ProblemStrip &errorNotice() const { return *m_errorNotice; }
     DetailsSheet &sheet() const { return *m_sheet; }
 
     /// Wide enough, in pixels, for whatever an encoder may have.
@@ -34,6 +37,8 @@ public:
 private:
     EncoderHead *m_head;
     ProblemStrip *m_problem;
+    ProblemStrip *m_legNotice;
+    ProblemStrip *m_errorNotice;
     DetailsSheet *m_sheet;
     int m_safeWidth = 0;
 };

@@ -41,12 +41,13 @@ private:
 
 } // namespace
 
-ProblemStrip::ProblemStrip(QWidget *parent)
+ProblemStrip::ProblemStrip(Offers offers, QWidget *parent)
     : QWidget(parent)
     , m_text(new SentenceLabel(this))
     , m_retry(new QPushButton(tr("Retr&y"), this))
 {
     m_retry->setAccessibleName(tr("Retry"));
+    m_retry->setVisible(offers == Offers::Retry);
 
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(new IconLabel(icon(IconName::Warning, Signal::Pending), this), 0, Qt::AlignTop);

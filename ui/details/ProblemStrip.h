@@ -10,13 +10,15 @@ class QPushButton;
 
 namespace ui {
 
-/// One sentence about what went wrong, where it went wrong, with a way to try again.
+/// One sentence about what went wrong, where it went wrong; with a way to try again where that is in a person's hand.
 class ProblemStrip final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProblemStrip)
 
 public:
-    explicit ProblemStrip(QWidget *parent = nullptr);
+    enum class Offers { Retry, Nothing };
+
+    explicit ProblemStrip(Offers offers = Offers::Retry, QWidget *parent = nullptr);
 
     void showMessage(const QString &text);
     /// What it tries again, its owner knows.

@@ -3,6 +3,7 @@
 
 #include "ui/inventory/InventoryCells.h"
 
+#include "patchbay/plant/Plant.h"
 #include "patchbay/plant/Source.h"
 #include "text/Isolate.h"
 #include "ui/inventory/InventoryRows.h"
@@ -61,7 +62,11 @@ QString InventoryCells::shown(int row, Column column) const
     if (column == Column::State && isArmed(row))
         return tallyWord(Tally::Next);
     const QString text = m_rows.text(row, column);
-    return column == Column::State && isPast(row) ? shortPastWord(text) : text;
+    if (column != Column::State)
+        return text;
+    if (isLegMissing(row))
+        return text::filled(tr("%1, 1 leg", "LIVE"), text);
+    return isPast(row) ? shortPastWord(text) : text;
 }
 
 QString InventoryCells::readOut(int row, Column column) const
@@ -71,7 +76,11 @@ QString InventoryCells::readOut(int row, Column column) const
     if (column == Column::State && isArmed(row))
         return tallyWord(Tally::Next);
     const QString text = m_rows.text(row, column);
-    return column == Column::State && isPast(row) ? pastWord(text) : text;
+    if (column != Column::State)
+        return text;
+    if (isLegMissing(row))
+        return text::filled(tr("%1, one leg missing", "LIVE"), text);
+    return isPast(row) ? pastWord(text) : text;
 }
 
 /// What is wrong with a row is told by what it is known by, whichever columns are shown.
@@ -175,6 +184,12 @@ bool InventoryCells::isMuted(int row, Column column) const
         return false;
     }
     Q_UNREACHABLE();
+}
+
+bool InventoryCells::isLegMissing(int row) const
+{
+    return !isPast(row) && isLive(m_rows.tally(row))
+        && patchbay::ownProblems(m_rows.plant(), m_rows.plant().at(row)).has(patchbay::Problem::LegMissing);
 }
 
 QVariant InventoryCells::mark(int row) const

@@ -43,6 +43,8 @@ public:
     Tally tally(int row) const;
     /// It matters less.
     bool isMuted(int row, Column column) const;
+    /// It is live on one leg of its pair alone, and that is known.
+    bool isLegMissing(int row) const;
     /// An AccountMark; invalid: none.
     QVariant mark(int row) const;
 

@@ -67,6 +67,8 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
         return int(m_cells.tally(row));
     case MutedRole:
         return m_cells.isMuted(row, column);
+    case LegMissingRole:
+        return m_cells.isLegMissing(row);
     case AccountMarkRole:
         return m_cells.mark(row);
     default:

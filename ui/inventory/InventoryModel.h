@@ -28,6 +28,7 @@ public:
         RawRole, ///< the value for machines: the stage's ARN, a bool, texts as AWS sent them
         TallyRole, ///< int of ui::Tally; Unknown while stale
         MutedRole, ///< bool: matters less
+        LegMissingRole, ///< bool: it is live on one leg of its pair alone
         AccountMarkRole, ///< AccountMark; invalid: none
     };
     /// What the last change of the layout came from.
@@ -61,8 +62,7 @@ public:
     /// While it is held, rows keep their order whatever becomes of them: somebody is about to click on one.
     void setHeld(bool held);
 
-    /// How many of what is shown the filter leaves out, or that only problems are listed; those that wait to be listed
-    /// are none of them.
+    /// How many of what is shown are left out by the filter or by their lack of problems; none that waits to be listed.
     int leftOutCount() const { return m_listed.leftOutCount(); }
     /// How many of the rows that are shown are live.
     int activeCount() const { return m_listed.liveCount(); }

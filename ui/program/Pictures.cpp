@@ -11,6 +11,7 @@
 #include "ui/journal/JournalPictures.h"
 #include "ui/messages/MessagePictures.h"
 #include "ui/pair/PairPictures.h"
+#include "ui/participants/ParticipantsPictures.h"
 #include "ui/preview/PreviewPictures.h"
 #include "ui/rebind/RebindPictures.h"
 #include "ui/removal/RemovalPictures.h"
@@ -29,7 +30,7 @@ std::vector<Picture> pictures()
     std::vector<Picture> all;
     for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures,
                                journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures,
-                               pairPictures, removalPictures, stagesPictures})
+                               pairPictures, removalPictures, stagesPictures, participantsPictures, creationPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

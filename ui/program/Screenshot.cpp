@@ -11,6 +11,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
+#include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RotationRoom.h"
@@ -239,6 +240,9 @@ void Screenshot::open()
         break;
     case Picture::Opens::Clone:
         m_desk.lifecycle().creation().cloneSelected();
+        break;
+    case Picture::Opens::Participants:
+        m_desk.lifecycle().participants().showSelected();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

@@ -147,8 +147,8 @@ void NextShowDialog::setUpTable()
     header->resizeSection(NextShowModel::Stage, character * 22);
     header->resizeSection(NextShowModel::NewName, character * 26);
     header->resizeSection(NextShowModel::Recording, character * 14);
-    header->resizeSection(NextShowModel::Tags, character * 28);
-    const int rows = std::clamp(m_model->rowCount(), 3, mostRowsInSight);
+    header->resizeSection(NextShowModel::Tags, character * 24);
+    const int rows = std::clamp(m_model->rowCount() + 1, 4, mostRowsInSight);
     m_table->setMinimumHeight(height * rows + header->sizeHint().height() + 2 * m_table->frameWidth());
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
 }

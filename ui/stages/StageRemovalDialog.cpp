@@ -239,7 +239,9 @@ QString StageRemovalDialog::leftOut() const
     }
     QStringList sentences;
     if (published > 0 && !m_force->isChecked())
-        sentences += tr("Somebody publishes on %Ln of them: they stay as they are.", nullptr, published);
+        sentences += m_items.size() == 1
+            ? tr("Somebody publishes on it: it stays as it is.")
+            : tr("Somebody publishes on %Ln of them: they stay as they are.", nullptr, published);
     if (gone > 0)
         sentences += tr("%Ln are not there any more.", nullptr, gone);
     return sentences.join(u' ');
@@ -271,7 +273,7 @@ void StageRemovalDialog::update()
                            : count == 1 ? text::filled(tr("Delete %1"), stageName(m_plant, all.front().stage))
                                         : tr("Delete %Ln stages", nullptr, count));
     m_meaning->setText(
-        bound == 0 ? tr("Nothing is bound to it. A stage that is made anew has another ARN.")
+        bound == 0 ? tr("No encoder is bound there. A stage that is made anew has another ARN.")
                    : tr("What is idle is not unbound by AWS: it can’t publish until it is moved. Move it first, "
                         "and nothing is left behind."));
     m_meaning->setVisible(count > 0);

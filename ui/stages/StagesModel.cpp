@@ -84,22 +84,36 @@ StagesModel::StagesModel(const patchbay::Plant &plant, const StageReader &reader
     m_soon.setSingleShot(true);
     m_soon.setInterval(pace);
     connect(&m_soon, &QTimer::timeout, this, &StagesModel::update);
-    const auto soon = [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    };
-    connect(&plant, &patchbay::Plant::namesChanged, this, soon);
-    connect(&plant, &patchbay::Plant::sourceChanged, this, soon);
-    connect(&plant, &patchbay::Plant::rowsAppended, this, soon);
-    connect(&plant, &patchbay::Plant::rowsChanged, this, soon);
-    connect(&plant, &patchbay::Plant::rowsRemoved, this, soon);
-    connect(&reader, &StageReader::read, this, soon);
+    connect(&plant, &patchbay::Plant::namesChanged, this, &StagesModel::updateSoon);
+    connect(&plant, &patchbay::Plant::sourceChanged, this, &StagesModel::updateSoon);
+    connect(&plant, &patchbay::Plant::rowsAppended, this, &StagesModel::updateSoon);
+    connect(&plant, &patchbay::Plant::rowsChanged, this, &StagesModel::updateSoon);
+    connect(&plant, &patchbay::Plant::rowsRemoved, this, &StagesModel::updateSoon);
+    connect(&reader, &StageReader::read, this, &StagesModel::updateSoon);
 }
 
 void StagesModel::show(const QList<patchbay::SourceId> &sources)
 {
     m_sources = sources;
-    update();
+    if (m_isWatched)
+        update();
+    else
+        m_isOutdated = true;
+}
+
+void StagesModel::setWatched(bool isWatched)
+{
+    m_isWatched = isWatched;
+    if (isWatched && m_isOutdated)
+        update();
+}
+
+void StagesModel::updateSoon()
+{
+    if (!m_isWatched)
+        m_isOutdated = true;
+    else if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void StagesModel::setFilter(const QString &typed)
@@ -120,6 +134,7 @@ void StagesModel::sort(int column, Qt::SortOrder order)
 void StagesModel::update()
 {
     m_soon.stop();
+    m_isOutdated = false;
     listThose(stagesNow());
 }
 

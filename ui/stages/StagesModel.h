@@ -32,6 +32,8 @@ public:
 
     /// The stages of these from now on.
     void show(const QList<patchbay::SourceId> &sources);
+    /// While nobody looks, it does not follow the plant.
+    void setWatched(bool isWatched);
     void setFilter(const QString &typed);
     bool isFiltered() const { return !m_words.empty(); }
 
@@ -54,6 +56,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void updateSoon();
     void update();
     std::vector<ShownStage> stagesNow() const;
     void listThose(std::vector<ShownStage> stages);
@@ -71,6 +74,8 @@ private:
     std::vector<ShownStage> m_all; ///< in the order of the sort
     std::vector<int> m_listed; ///< of m_all
     QTimer m_soon; ///< changes come in bursts
+    bool m_isWatched = true;
+    bool m_isOutdated = false; ///< something has changed while nobody looked
 };
 
 } // namespace ui

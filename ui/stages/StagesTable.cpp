@@ -6,6 +6,7 @@
 #include "text/TabSeparated.h"
 #include "ui/appearance/Colors.h"
 #include "ui/appearance/Density.h"
+#include "ui/stages/StageColumns.h"
 #include "ui/stages/StagesModel.h"
 #include "ui/tally/TallyDelegate.h"
 #include "ui/widgets/Clipboard.h"
@@ -21,29 +22,6 @@
 namespace ui {
 
 namespace {
-
-using Column = StagesModel::Column;
-
-/// Wide enough for this many ordinary characters; all of them fit a window of 1280 pixels beside the details.
-int charactersFor(int column)
-{
-    switch (Column(column)) {
-    case Column::Mark:
-    case Column::Encoders:
-    case Column::Places:
-    case Column::Recording:
-        return 13;
-    case Column::Name: // and all that is left
-        return 20;
-    case Column::Live:
-        return 10;
-    case Column::Account:
-        return 18;
-    case Column::Region:
-        return 14;
-    }
-    Q_UNREACHABLE();
-}
 
 /// What matters less is quieter.
 class StageCells final : public TallyDelegate {
@@ -75,14 +53,26 @@ StagesTable::StagesTable(StagesModel &model, QWidget *parent)
     setAccessibleName(tr("Stages"));
     setUpRows();
     setModel(&model);
-    setUpHeader();
-    layOutColumns();
+    m_columns = new StageColumns(*this, model);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            m_place = current.row();
+    });
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &StagesTable::keepPlace);
     m_copyRows.setShortcut(QKeySequence::Copy);
     m_copyRows.setShortcutContext(Qt::WidgetShortcut);
     addAction(&m_copyRows);
     connect(&m_copyRows, &QAction::triggered, this, &StagesTable::copyRows);
     connect(&m_copyArns, &QAction::triggered, this, &StagesTable::copyArns);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &StagesTable::scrolled);
+}
+
+/// Who has deleted a stage goes on where it was; nothing is selected for it.
+void StagesTable::keepPlace()
+{
+    if (currentIndex().isValid() || m_place < 0 || m_model.rowCount() == 0)
+        return;
+    selectionModel()->setCurrentIndex(m_model.index(std::min(m_place, m_model.rowCount() - 1), StagesModel::Name),
+                                      QItemSelectionModel::NoUpdate);
 }
 
 void StagesTable::setUpRows()
@@ -104,63 +94,6 @@ void StagesTable::setUpRows()
     setRowHeight();
 }
 
-void StagesTable::setUpHeader()
-{
-    QHeaderView *const header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setSectionResizeMode(StagesModel::Name, QHeaderView::Stretch);
-    header->setSortIndicator(StagesModel::Name, Qt::AscendingOrder);
-    setSortingEnabled(true);
-    connect(header, &QWidget::customContextMenuRequested, this, &StagesTable::openHeaderMenu);
-}
-
-/// As they are at first.
-void StagesTable::layOutColumns()
-{
-    QHeaderView *const header = horizontalHeader();
-    for (int column = 0; column < StagesModel::columnCountOf; ++column) {
-        setColumnHidden(column, !isOffered(column));
-        header->moveSection(header->visualIndex(column), column);
-        header->resizeSection(column, fontMetrics().averageCharWidth() * charactersFor(column));
-    }
-}
-
-bool StagesTable::isOffered(int column) const
-{
-    return (column != StagesModel::Account || m_isAccountNeeded) && (column != StagesModel::Region || m_isRegionNeeded);
-}
-
-void StagesTable::setShownWhenNeeded(bool account, bool region)
-{
-    if (m_isAccountNeeded != account)
-        setColumnHidden(StagesModel::Account, !account);
-    if (m_isRegionNeeded != region)
-        setColumnHidden(StagesModel::Region, !region);
-    m_isAccountNeeded = account;
-    m_isRegionNeeded = region;
-}
-
-QByteArray StagesTable::saveColumns() const
-{
-    return horizontalHeader()->saveState();
-}
-
-void StagesTable::restoreColumns(const QByteArray &state)
-{
-    if (state.isEmpty() || !horizontalHeader()->restoreState(state))
-        return;
-    setColumnHidden(StagesModel::Name, false);
-    horizontalHeader()->setSectionResizeMode(StagesModel::Name, QHeaderView::Stretch);
-    for (int column = 0; column < StagesModel::columnCountOf; ++column) {
-        if (!isOffered(column))
-            setColumnHidden(column, true);
-    }
-    m_model.sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
-}
-
 void StagesTable::setRowHeight()
 {
     const int height = listRowHeight(fontMetrics());
@@ -179,6 +112,12 @@ void StagesTable::changeEvent(QEvent *event)
 void StagesTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    Q_EMIT scrolled();
+}
+
+void StagesTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
     Q_EMIT scrolled();
 }
 
@@ -320,25 +259,9 @@ void StagesTable::openRowMenu(const QPoint &globalAt)
     m_copyArns.setEnabled(isAnySelected);
     menu->addAction(&m_copyRows);
     menu->addAction(&m_copyArns);
-    menu->popup(globalAt);
-}
-
-void StagesTable::openHeaderMenu(const QPoint &at)
-{
-    auto *const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < StagesModel::columnCountOf; ++column) {
-        if (!isOffered(column))
-            continue;
-        QAction *const action = menu->addAction(m_model.headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(column != StagesModel::Name); // a row is known by it
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) { setColumnHidden(column, !isShown); });
-    }
     menu->addSeparator();
-    menu->addAction(tr("&Default columns"), this, &StagesTable::layOutColumns);
-    menu->popup(horizontalHeader()->viewport()->mapToGlobal(at));
+    m_columns->addTo(*menu);
+    menu->popup(globalAt);
 }
 
 QList<Shortcut> StagesTable::shortcuts()

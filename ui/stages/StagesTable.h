@@ -13,6 +13,7 @@
 
 namespace ui {
 
+class StageColumns;
 class StagesModel;
 
 /// The table of stages: rows are selected whole, columns can be sorted by, moved and hidden.
@@ -39,12 +40,7 @@ public:
     std::vector<int> rowsInSight() const;
     /// Brings the keyboard here, onto a row where there is one.
     void takeFocus();
-    /// Account and region say nothing where there is one of them.
-    void setShownWhenNeeded(bool account, bool region);
-    /// Widths, order, how it is sorted, and which columns are shown.
-    QByteArray saveColumns() const;
-    /// Does nothing when the state isn't one.
-    void restoreColumns(const QByteArray &state);
+    StageColumns &columns() { return *m_columns; }
 
 Q_SIGNALS:
     /// Somebody wants to see all there is of the current row.
@@ -59,25 +55,23 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     void setUpRows();
-    void setUpHeader();
-    void layOutColumns();
     void setRowHeight();
-    bool isOffered(int column) const;
     std::vector<int> selectedRows() const;
+    void keepPlace();
     void copyRows();
     void copyArns();
     void openRowMenu(const QPoint &globalAt);
-    void openHeaderMenu(const QPoint &at);
 
     StagesModel &m_model;
+    StageColumns *m_columns;
+    int m_place = -1; ///< the row that was current last
     QList<QAction *> m_acts;
     QAction m_copyRows;
     QAction m_copyArns;
-    bool m_isAccountNeeded = true;
-    bool m_isRegionNeeded = true;
 };
 
 } // namespace ui

@@ -4,7 +4,9 @@
 #include "ui/stages/StagesView.h"
 
 #include "files/Settings.h"
+#include "text/Isolate.h"
 #include "ui/settings/SettingsKeys.h"
+#include "ui/stages/StageColumns.h"
 #include "ui/stages/StagePanel.h"
 #include "ui/stages/StageReader.h"
 #include "ui/stages/StagesModel.h"
@@ -23,6 +25,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace ui {
 
@@ -47,6 +50,7 @@ StagesView::StagesView(const patchbay::Plant &plant, files::Settings &settings, 
     m_settled.setSingleShot(true);
     m_settled.setInterval(settleTime);
     layOut();
+    m_model->setWatched(false); // before it is shown
     keepLayout();
     connectParts();
     update();
@@ -71,9 +75,9 @@ void StagesView::layOut()
 /// What a person arranges is kept as it changes: nobody knows how the program will end.
 void StagesView::keepLayout()
 {
-    m_table->restoreColumns(m_settings.bytes(stagesColumnsKey));
+    m_table->columns().restoreState(m_settings.bytes(stagesColumnsKey));
     m_splitter->restoreState(m_settings.bytes(stagesSplitterKey));
-    const auto keepColumns = [this] { m_settings.setBytes(stagesColumnsKey, m_table->saveColumns()); };
+    const auto keepColumns = [this] { m_settings.setBytes(stagesColumnsKey, m_table->columns().saveState()); };
     const QHeaderView *const header = m_table->horizontalHeader();
     // A column that is hidden is so a moment after it is told of.
     connect(header, &QHeaderView::sectionResized, this, keepColumns, Qt::QueuedConnection);
@@ -102,7 +106,7 @@ void StagesView::connectParts()
 void StagesView::show(const QList<patchbay::SourceId> &sources, bool areManyAccounts, bool areManyRegions)
 {
     m_sources = sources;
-    m_table->setShownWhenNeeded(areManyAccounts, areManyRegions);
+    m_table->columns().setShownWhenNeeded(areManyAccounts, areManyRegions);
     m_model->show(sources);
 }
 
@@ -114,7 +118,20 @@ void StagesView::setFilterText(const QString &text)
 void StagesView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_model->setWatched(true);
     m_settled.start();
+}
+
+void StagesView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model->setWatched(false);
+}
+
+void StagesView::selectNew(const patchbay::StageId &stage)
+{
+    m_new = stage;
+    update();
 }
 
 /// Of what is in sight whether it is recorded; of the one that is selected all, anew, and who is on it.
@@ -141,6 +158,8 @@ void StagesView::lookAtRows()
 void StagesView::update()
 {
     updatePage();
+    if (m_new && m_model->rowOf(*m_new) >= 0)
+        m_table->select(*std::exchange(m_new, std::nullopt));
     m_panel->show(m_table->selectedStages());
     if (!m_settled.isActive() && isVisible())
         lookAtRows(); // others may have come into sight
@@ -221,7 +240,7 @@ QString StagesView::countsText() const
     if (m_model->total() == 0)
         return {};
     const QString shown =
-        tr("%1 of %Ln stages shown", nullptr, m_model->total()).arg(QLocale().toString(m_model->rowCount()));
+        text::filled(tr("%1 of %Ln stages shown", nullptr, m_model->total()), QLocale().toString(m_model->rowCount()));
     const int selected = int(m_table->selectedStages().size());
     return selected < 2 ? shown : shown + tr(" · ") + tr("%Ln selected", nullptr, selected);
 }

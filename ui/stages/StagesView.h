@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -46,6 +48,8 @@ public:
     /// "11 of 12 stages shown · 3 selected"; empty before anything was read.
     QString countsText() const;
     void setDetailsShown(bool shown);
+    /// Selects it, as soon as it is listed.
+    void selectNew(const patchbay::StageId &stage);
     /// Brings the keyboard to the rows, or to the button of what stands there instead.
     void takeFocus();
 
@@ -59,6 +63,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     enum class Page { Table, Nothing, Reading, Empty, NoMatch, Error };
@@ -85,6 +90,7 @@ private:
     Placeholder *m_placeholder;
     StagePanel *m_panel;
     QList<patchbay::SourceId> m_sources;
+    std::optional<patchbay::StageId> m_new; ///< to be selected
     QTimer m_settled; ///< moving through the list sends nothing
     Page m_page = Page::Table;
 };

@@ -34,6 +34,7 @@ struct Picture {
         Pair,
         Removal,
         Stages,
+        Participants,
         Creation,
         Clone
     };

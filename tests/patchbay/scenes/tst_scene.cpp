@@ -5,6 +5,7 @@
 
 #include "patchbay/patch/Patch.h"
 #include "patchbay/scenes/SceneDifferences.h"
+#include "patchbay/scenes/StageSuccession.h"
 
 #include <QTest>
 
@@ -55,7 +56,23 @@ private Q_SLOTS:
     void isMadeOfWhatAPatchLeadsTo();
     void comparesTwo();
     void comparesWithNow();
+    void movesOntoSuccessors();
 };
+
+/// What has no successor stays, and so does what was detached.
+void TestScene::movesOntoSuccessors()
+{
+    const Scene scene = sceneOf({{u"cam-1"_s, u"Cam 1"_s, u"old"_s, u"main-21"_s, StageMark::OnAir},
+                                 {u"cam-2"_s, {}, u"other"_s, u"backup"_s},
+                                 {u"cam-3"_s}});
+    const Scene moved = patchbay::withSuccessors(scene, {{u"old"_s, {u"new"_s, u"main-22"_s}}});
+    QCOMPARE(moved.name, scene.name);
+    QCOMPARE(moved.bindings.size(), 3U);
+    QCOMPARE(moved.bindings[0], (SceneBinding{u"cam-1"_s, u"Cam 1"_s, u"new"_s, u"main-22"_s, StageMark::OnAir}));
+    QCOMPARE(moved.bindings[1], scene.bindings[1]);
+    QCOMPARE(moved.bindings[2], scene.bindings[2]);
+    QCOMPARE(patchbay::withSuccessors(scene, {}), scene);
+}
 
 void TestScene::readsBackWhatWasWritten()
 {

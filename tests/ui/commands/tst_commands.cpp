@@ -19,12 +19,15 @@ namespace {
 
 using ui::Command;
 
-/// One encoder is selected, in a source that is open, and there is a way back and forth.
+/// One encoder and one stage are selected, in a source that is open, and there is a way back and forth.
 ui::Situation everything()
 {
     return {.isSourceOpen = true,
             .isSomethingSelected = true,
             .isOneSelected = true,
+            .areStagesShown = true,
+            .selectedStages = 1,
+            .isOnStage = true,
             .problems = 3,
             .undo = u"move cam-03 back to rehearsal"_s,
             .redo = u"move cam-04 to main"_s};
@@ -93,6 +96,16 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.creationObstacle = u"It is read-only."_s; });
     row("nothing to clone", Command::Clone, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.isSomethingSelected = false; });
+    row("participants elsewhere than in the list", Command::Participants, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) { situation.isListShown = false; });
+    row("participants of nothing", Command::Participants, u"Select an encoder first."_s,
+        [](ui::Situation &situation) { situation.isSomethingSelected = false; });
+    row("participants of no stage", Command::Participants, u"Select one stage first."_s, [](ui::Situation &situation) {
+        situation.areStagesShown = true;
+        situation.isOnStage = false;
+    });
+    row("participants without a stage", Command::Participants, u"This encoder has no stage."_s,
+        [](ui::Situation &situation) { situation.isOnStage = false; });
     row("delete elsewhere than in the list", Command::Delete, u"Go to the list and select an encoder."_s,
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("nothing to delete", Command::Delete, u"Select an encoder first."_s,
@@ -101,6 +114,21 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("no key of one encoder to rotate", Command::RotateKey, u"Select one encoder first."_s,
         [](ui::Situation &situation) { situation.isOneSelected = false; });
+    const auto elsewhere = [](ui::Situation &situation) { situation.areStagesShown = false; };
+    row("a new stage elsewhere than among them", Command::NewStage, u"Go to the stages first."_s, elsewhere);
+    for (const auto &[name, command] : {std::pair("rename stage", Command::RenameStage),
+                                        {"delete stage", Command::DeleteStage},
+                                        {"next show", Command::NextShow},
+                                        {"move all encoders", Command::MoveAllEncoders}})
+        row(name, command, u"Go to the stages and select one."_s, elsewhere);
+    row("two stages to rename", Command::RenameStage, u"Select one stage first."_s,
+        [](ui::Situation &situation) { situation.selectedStages = 2; });
+    row("no stage to delete", Command::DeleteStage, u"Select a stage first."_s,
+        [](ui::Situation &situation) { situation.selectedStages = 0; });
+    row("a stage that is read-only", Command::DeleteStage, u"This account is read-only."_s,
+        [](ui::Situation &situation) { situation.stagesObstacle = u"This account is read-only."_s; });
+    row("an empty stage", Command::MoveAllEncoders, u"No encoder is bound to this stage."_s,
+        [](ui::Situation &situation) { situation.moveAllObstacle = u"No encoder is bound to this stage."_s; });
     const QString taking = u"A patch is being taken. Stop it first."_s;
     row("undo while a patch is taken", Command::Undo, taking,
         [](ui::Situation &situation) { situation.isPatchTaken = true; });
@@ -156,15 +184,22 @@ void TestCommands::eachActIsThereOnce()
     QCOMPARE(window.actions().size(), int(ui::lastCommand) + 1);
 }
 
+/// At a time: what one does with encoders in their list, it does with stages in theirs.
 void TestCommands::noKeyDoesTwoThings()
 {
     QWidget window;
-    const ui::Commands commands(window);
-    QSet<QKeySequence> keys;
-    for (const QAction *const action : window.actions()) {
-        for (const QKeySequence &key : action->shortcuts()) {
-            QVERIFY2(!keys.contains(key), qPrintable(key.toString()));
-            keys.insert(key);
+    ui::Commands commands(window);
+    for (const auto &[isListShown, areStagesShown] : {std::pair(true, false), {false, true}, {false, false}}) {
+        ui::Situation situation = everything();
+        situation.isListShown = isListShown;
+        situation.areStagesShown = areStagesShown;
+        commands.follow(situation);
+        QSet<QKeySequence> keys;
+        for (const QAction *const action : window.actions()) {
+            for (const QKeySequence &key : action->isEnabled() ? action->shortcuts() : QList<QKeySequence>()) {
+                QVERIFY2(!keys.contains(key), qPrintable(key.toString()));
+                keys.insert(key);
+            }
         }
     }
 }

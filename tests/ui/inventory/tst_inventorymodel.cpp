@@ -27,6 +27,7 @@ private Q_SLOTS:
     void statesAreShown();
     void staleShowsTheLastStateDimmed();
     void whatIsTakenNextSaysSo();
+    void aMissingLegIsSaid();
     void filters_data();
     void filters();
     void whatWaitsIsNotLeftOut();
@@ -169,6 +170,33 @@ void TestInventoryModel::whatIsTakenNextSaysSo()
     QCOMPARE(cell(model, idle, Column::State), u"idle"_s);
     QCOMPARE(column(model, Column::Name), names);
     QVERIFY(moved.isEmpty());
+}
+
+/// With a word and a sign; where nobody answers any more, nothing is known of it.
+void TestInventoryModel::aMissingLegIsSaid()
+{
+    OneShown one;
+    one.inventory().stages().set(fleet::stages());
+    ivs::IngestConfigurationSummary pair = fleet::configuration(1);
+    pair.redundantIngest = true;
+    pair.state = ivs::IngestState::Active;
+    one.inventory().applyPage({fleet::configuration(2), pair}, fleet::now());
+    InventoryModel model(one.shown);
+    const auto isSigned = [&] { return model.index(1, 0).data(InventoryModel::LegMissingRole).toBool(); };
+    const int before = model.problemCount();
+    QCOMPARE(cell(model, 1, Column::State), u"LIVE"_s);
+    QVERIFY(!isSigned());
+    one.inventory().setLegMissing(pair.arn, true);
+    QTRY_COMPARE(model.problemCount(), before + 1);
+    QCOMPARE(cell(model, 1, Column::State), u"LIVE, 1 leg"_s);
+    QCOMPARE(cell(model, 1, Column::State, Qt::AccessibleTextRole), u"LIVE, one leg missing"_s);
+    QVERIFY(cell(model, 1, Column::State, Qt::ToolTipRole).contains(u"one leg"_s));
+    QCOMPARE(cell(model, 1, Column::Problem), u"one leg missing"_s);
+    QVERIFY(isSigned());
+    pair.state = ivs::IngestState::Inactive;
+    fleet::apply(one.inventory(), pair);
+    QTRY_COMPARE(model.problemCount(), before);
+    QVERIFY(!isSigned());
 }
 
 void TestInventoryModel::filters_data()

@@ -69,7 +69,14 @@ void TestCallerWords::thePolicyIsTheLeast()
                             u"ivs:DeleteIngestConfiguration"_s,
                             u"ivs:ListStages"_s,
                             u"ivs:GetStage"_s,
-                            u"ivs:ListParticipants"_s};
+                            u"ivs:CreateStage"_s,
+                            u"ivs:UpdateStage"_s,
+                            u"ivs:DeleteStage"_s,
+                            u"ivs:ListStageSessions"_s,
+                            u"ivs:ListParticipants"_s,
+                            u"ivs:GetParticipant"_s,
+                            u"ivs:ListParticipantEvents"_s,
+                            u"ivs:DisconnectParticipant"_s};
     QCOMPARE(full, wanted); // nothing that nobody can do here
     QJsonArray reading;
     for (const QJsonValue action : full) {
@@ -77,7 +84,7 @@ void TestCallerWords::thePolicyIsTheLeast()
         if (name.startsWith("ivs:List"_L1) || name.startsWith("ivs:Get"_L1))
             reading += action;
     }
-    QCOMPARE(reading.size(), 5);
+    QCOMPARE(reading.size(), 8);
     QCOMPARE(actionsOf(ui::PolicyRights::ReadOnly), reading);
     // What the README gives is the same.
     QFile readme(QStringLiteral(PATCHBAY_README));

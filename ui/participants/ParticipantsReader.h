@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/plant/EncoderPublishing.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <stop_token>
+
+namespace patchbay {
+class Plant;
+}
+
+namespace ui {
+
+/// Reads who is on a stage, now and every ten seconds, and by which protocol those who publish do, which each is asked
+/// for once.
+class ParticipantsReader final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ParticipantsReader)
+
+public:
+    static constexpr std::chrono::seconds pace{10};
+
+    /// The plant outlives it.
+    ParticipantsReader(patchbay::Plant &plant, patchbay::StageId stage, QObject *parent = nullptr);
+    ~ParticipantsReader() override;
+
+    void readNow();
+
+    const std::vector<ivs::ParticipantSummary> &present() const { return m_participants.present; }
+    /// Nothing where it is not known (yet).
+    std::optional<ivs::Open<ivs::ParticipantProtocol>> protocolOf(const QString &participantId) const;
+    /// It was read once at least, or could not be.
+    bool isRead() const { return m_isRead; }
+    /// All that can be known is.
+    bool isComplete() const { return m_isRead && m_asked == 0; }
+
+Q_SIGNALS:
+    void changed();
+    void failed(const aws::Error &error);
+
+private:
+    void take(const aws::Result<patchbay::StageParticipants> &read);
+    void askProtocols();
+    void ask(patchbay::Source &source, const QString &participantId);
+
+    patchbay::Plant &m_plant;
+    patchbay::StageId m_stage;
+    patchbay::StageParticipants m_participants;
+    QHash<QString, ivs::Open<ivs::ParticipantProtocol>> m_protocols; ///< by participant ID
+    bool m_isRead = false;
+    int m_asked = 0; ///< that have not answered yet
+    QTimer m_again;
+    std::stop_source m_reading;
+};
+
+} // namespace ui
