@@ -59,6 +59,7 @@ inline constexpr aws::Operation all[] = {
 inline constexpr aws::Operation inUse[] = {
     listIngestConfigurations,
     getIngestConfiguration,
+    createIngestConfiguration,
     updateIngestConfiguration,
     deleteIngestConfiguration,
     listStages,

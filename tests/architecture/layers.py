@@ -50,6 +50,7 @@ ROOMS = {
     "stagechoice": {"appearance", "words", "widgets", "tally", "settings"},
     "accounts": GROUND,
     "signin": GROUND,
+    "creation": GROUND,
     "details": GROUND,
     "handover": GROUND,
     "help": GROUND,

@@ -37,6 +37,10 @@ Face faceOf(Command command)
         return {Commands::tr("&Spread…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_E};
     case Command::Label:
         return {Commands::tr("&Label…"), {}, Qt::Key_F2};
+    case Command::New:
+        return {Commands::tr("&New…"), IconName::Add, QKeySequence::New};
+    case Command::Clone:
+        return {Commands::tr("&Clone…"), {}, Qt::CTRL | Qt::Key_D};
     case Command::HandOver:
         return {Commands::tr("&Hand over…"), {}, Qt::CTRL | Qt::Key_H};
     case Command::RotateKey:

@@ -12,6 +12,8 @@ enum class Command {
     Rebind,
     Spread,
     Label,
+    New,
+    Clone,
     HandOver,
     RotateKey,
     Pair, ///< two encoders may feed what is selected, or one again
@@ -58,6 +60,7 @@ struct Situation {
     bool isListShown = true; ///< where encoders are selected
     QString selectionObstacle = {}; ///< why what is selected cannot be rebound; empty: it can
     QString spreadObstacle = {}; ///< the same of spreading it
+    QString creationObstacle = {}; ///< why nothing can be made in what is shown; empty: it can
     bool isSomethingSelected = false; ///< of the encoders
     bool isOneSelected = false; ///< of them
     bool areStagesShown = false;

@@ -40,6 +40,8 @@ void HelpRoom::showGuide()
                                  .spread = key(Command::Spread),
                                  .label = key(Command::Label),
                                  .handOver = key(Command::HandOver),
+                                 .create = key(Command::New),
+                                 .clone = key(Command::Clone),
                                  .remove = key(Command::Delete),
                                  .saveScene = key(Command::SaveScene),
                                  .recallScene = key(Command::RecallScene),

@@ -47,6 +47,9 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     encoder->addAction(&commands[Command::Label]);
     encoder->addAction(&commands[Command::Spread]);
     encoder->addSeparator();
+    encoder->addAction(&commands[Command::New]);
+    encoder->addAction(&commands[Command::Clone]);
+    encoder->addSeparator();
     encoder->addAction(&commands[Command::HandOver]);
     encoder->addAction(&commands[Command::RotateKey]);
     encoder->addAction(&commands[Command::Pair]);
@@ -103,6 +106,7 @@ void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
     bar.addCommand(commands[Command::Problems], IconName::Warning, Qt::ToolButtonTextBesideIcon);
     bar.addSpring();
     bar.addCommand(commands[Command::Rebind], IconName::Rebind, Qt::ToolButtonTextBesideIcon);
+    bar.addCommand(commands[Command::New], IconName::Add, Qt::ToolButtonTextBesideIcon);
     bar.addCommand(commands[Command::Refresh], IconName::Refresh);
     bar.addCommand(commands[Command::Details], IconName::Info);
 }

@@ -20,6 +20,8 @@ public:
         QString spread;
         QString label;
         QString handOver;
+        QString create;
+        QString clone;
         QString remove;
         QString saveScene;
         QString recallScene;

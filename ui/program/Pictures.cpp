@@ -4,6 +4,7 @@
 #include "ui/program/Pictures.h"
 
 #include "ui/accounts/AccountsPictures.h"
+#include "ui/creation/CreationPictures.h"
 #include "ui/details/DetailsPictures.h"
 #include "ui/handover/HandoverPictures.h"
 #include "ui/inventory/InventoryPictures.h"
@@ -29,7 +30,7 @@ std::vector<Picture> pictures()
     std::vector<Picture> all;
     for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures,
                                journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures,
-                               pairPictures, removalPictures, stagesPictures, participantsPictures})
+                               pairPictures, removalPictures, stagesPictures, participantsPictures, creationPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
+#include "ui/desk/CreationRoom.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
@@ -233,6 +234,12 @@ void Screenshot::open()
     case Picture::Opens::Stages:
         markStages(plant);
         m_desk.show(View::Stages);
+        break;
+    case Picture::Opens::Creation:
+        m_desk.lifecycle().creation().makeNew();
+        break;
+    case Picture::Opens::Clone:
+        m_desk.lifecycle().creation().cloneSelected();
         break;
     case Picture::Opens::Participants:
         m_desk.lifecycle().participants().showSelected();

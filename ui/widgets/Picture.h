@@ -34,7 +34,9 @@ struct Picture {
         Pair,
         Removal,
         Stages,
-        Participants
+        Participants,
+        Creation,
+        Clone
     };
 
     QString name; ///< for `--view`

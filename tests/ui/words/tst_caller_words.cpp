@@ -52,7 +52,7 @@ void TestCallerWords::saysWhatAnswersAndWhatWasNotTried()
     const ivs::ReadAnswers answers{Answer::Works, Answer::Failed, Answer::NotAllowed, Answer::Untried};
     QCOMPARE(ui::readsSentence(answers),
              u"list ✓   read ✗ failed   stages ✗ not allowed   participants: untried   rebind: untried   "
-             "delete: untried"_s);
+             "make: untried   delete: untried"_s);
 }
 
 void TestCallerWords::thePolicyIsTheLeast()
@@ -64,6 +64,7 @@ void TestCallerWords::thePolicyIsTheLeast()
     const QJsonArray full = actionsOf(ui::PolicyRights::Full);
     const QJsonArray wanted{u"ivs:ListIngestConfigurations"_s,
                             u"ivs:GetIngestConfiguration"_s,
+                            u"ivs:CreateIngestConfiguration"_s,
                             u"ivs:UpdateIngestConfiguration"_s,
                             u"ivs:DeleteIngestConfiguration"_s,
                             u"ivs:ListStages"_s,
