@@ -19,6 +19,7 @@ class PlantView;
 class RemovalRoom;
 class RotationRoom;
 class StagesRoom;
+class TagsRoom;
 class StatusLine;
 
 /// The rooms in which the life of encoders and stages goes on beyond where they are bound, and the commands that lead
@@ -38,6 +39,7 @@ public:
     RemovalRoom &removal() { return *m_removal; }
     RotationRoom &rotation() { return *m_rotation; }
     StagesRoom &stages() { return *m_stages; }
+    TagsRoom &tags() { return *m_tags; }
     /// Asks about what is selected; does nothing where nothing is.
     void pairSelected();
 
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<RemovalRoom> m_removal;
     std::unique_ptr<RotationRoom> m_rotation;
     std::unique_ptr<StagesRoom> m_stages;
+    std::unique_ptr<TagsRoom> m_tags;
 };
 
 } // namespace ui

@@ -16,6 +16,7 @@
 #include "ui/removal/RemovalPictures.h"
 #include "ui/rotation/RotationPictures.h"
 #include "ui/stages/StagesPictures.h"
+#include "ui/tags/TagsPictures.h"
 #include "ui/taking/TakingPictures.h"
 
 #include <iterator>
@@ -29,7 +30,7 @@ std::vector<Picture> pictures()
     std::vector<Picture> all;
     for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures,
                                journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures,
-                               pairPictures, removalPictures, stagesPictures, participantsPictures})
+                               pairPictures, tagsPictures, removalPictures, stagesPictures, participantsPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }
