@@ -72,6 +72,9 @@ inline constexpr aws::Operation inUse[] = {
     getParticipant,
     listParticipantEvents,
     disconnectParticipant,
+    listTagsForResource,
+    tagResource,
+    untagResource,
 };
 
 } // namespace ivs::operations

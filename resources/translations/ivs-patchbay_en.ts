@@ -649,6 +649,13 @@
             <numerusform>%L1 of %Ln live</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>tags of %Ln to read</source>
+        <translation>
+            <numerusform>tags of %Ln to read</numerusform>
+            <numerusform>tags of %Ln to read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Sources</name>
@@ -1616,6 +1623,33 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagTable</name>
+    <message numerus="yes">
+        <source>%Ln tags: AWS takes %L1 at most.</source>
+        <translation>
+            <numerusform>%Ln tag: AWS takes %L1 at most.</numerusform>
+            <numerusform>%Ln tags: AWS takes %L1 at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagsDialog</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;hange %Ln tags</source>
+        <translation>
+            <numerusform>C&amp;hange %Ln tag</numerusform>
+            <numerusform>C&amp;hange %Ln tags</numerusform>
         </translation>
     </message>
 </context>

@@ -60,6 +60,7 @@ ROOMS = {
     "languages": set(),
     "pair": GROUND,
     "participants": GROUND,
+    "tags": GROUND,
     "preferences": GROUND,
     "preview": GROUND,
     "rebind": GROUND,

@@ -45,6 +45,8 @@ Face faceOf(Command command)
         return {Commands::tr("&Hand over…"), {}, Qt::CTRL | Qt::Key_H};
     case Command::RotateKey:
         return {Commands::tr("Rotate &key…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_K};
+    case Command::Tags:
+        return {Commands::tr("&Tags…")};
     case Command::Pair:
         return {Commands::tr("Redundant &pair…")};
     case Command::Participants:

@@ -48,6 +48,7 @@ QString obstacleTo(Command command, const Situation &situation)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isSomethingSelected, Words::tr("Select an encoder first."));
     case Command::RotateKey:
+    case Command::Tags:
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isOneSelected, Words::tr("Select one encoder first."));

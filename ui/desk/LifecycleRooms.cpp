@@ -13,7 +13,9 @@
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/StagesRoom.h"
+#include "ui/desk/TagsRoom.h"
 #include "ui/details/DetailsPanel.h"
+#include "ui/details/DetailsSheet.h"
 #include "ui/details/EncoderHead.h"
 #include "ui/details/EncoderPage.h"
 #include "ui/inventory/InventoryTable.h"
@@ -38,9 +40,15 @@ LifecycleRooms::LifecycleRooms(const Services &services, const Commands &command
                                                 window.notices(), status, window))
     , m_stages(std::make_unique<StagesRoom>(services, commands, view, status, window))
     , m_creation(std::make_unique<CreationRoom>(services, view, commands, *m_handover, window))
+    , m_tags(std::make_unique<TagsRoom>(services, window))
 {
     carryOut(commands);
     view.details().page().head().setAct(commands[Command::Participants]);
+    view.details().page().sheet().setTagsAct(commands[Command::Tags]);
+    connect(m_tags.get(), &TagsRoom::changed, &view.details(), [&details = view.details()] {
+        if (details.page().isVisible())
+            details.readAgain();
+    });
 }
 
 LifecycleRooms::~LifecycleRooms() = default;
@@ -55,6 +63,11 @@ void LifecycleRooms::carryOut(const Commands &commands)
     carryOut(Command::HandOver, [this] { m_handover->handOverSelected(); });
     carryOut(Command::Participants, [this] { m_participants->showSelected(); });
     carryOut(Command::RotateKey, [this] { rotateSelected(); });
+    carryOut(Command::Tags, [this] {
+        const auto selected = m_view.inventoryView().table().selectedEncoders();
+        if (selected.size() == 1)
+            m_tags->edit(selected.constFirst());
+    });
     carryOut(Command::Pair, [this] { pairSelected(); });
     carryOut(Command::Delete, [this] { m_removal->removeSelected(); });
 }

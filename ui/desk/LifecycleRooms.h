@@ -20,6 +20,7 @@ class PlantView;
 class RemovalRoom;
 class RotationRoom;
 class StagesRoom;
+class TagsRoom;
 class StatusLine;
 struct Situation;
 
@@ -41,6 +42,7 @@ public:
     RemovalRoom &removal() { return *m_removal; }
     RotationRoom &rotation() { return *m_rotation; }
     StagesRoom &stages() { return *m_stages; }
+    TagsRoom &tags() { return *m_tags; }
     /// What of the situation is about what is made here.
     void describe(Situation &situation) const;
     /// Asks about what is selected; does nothing where nothing is.
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<RemovalRoom> m_removal;
     std::unique_ptr<RotationRoom> m_rotation;
     std::unique_ptr<StagesRoom> m_stages;
+    std::unique_ptr<TagsRoom> m_tags;
     std::unique_ptr<CreationRoom> m_creation;
 };
 

@@ -45,6 +45,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     QMenu *const encoder = window.addMenu(tr("E&ncoder"));
     encoder->addAction(&commands[Command::Rebind]);
     encoder->addAction(&commands[Command::Label]);
+    encoder->addAction(&commands[Command::Tags]);
     encoder->addAction(&commands[Command::Spread]);
     encoder->addSeparator();
     encoder->addAction(&commands[Command::New]);

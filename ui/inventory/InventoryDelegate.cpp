@@ -29,6 +29,9 @@ Qt::TextElideMode elisionOf(Column column)
     switch (column) {
     case Column::State:
     case Column::Problem:
+    case Column::Tag1:
+    case Column::Tag2:
+    case Column::Tag3:
         return Qt::ElideRight;
     case Column::Arn:
         return Qt::ElideLeft;
@@ -68,6 +71,9 @@ CellTexts::Face faceOf(const QModelIndex &index)
     case Column::Region:
     case Column::Group:
     case Column::Problem:
+    case Column::Tag1:
+    case Column::Tag2:
+    case Column::Tag3:
         return CellTexts::Face::Plain;
     }
     Q_UNREACHABLE();

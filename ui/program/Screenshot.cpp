@@ -16,6 +16,7 @@
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
+#include "ui/desk/TagsRoom.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -224,6 +225,9 @@ void Screenshot::open()
         break;
     case Picture::Opens::Pair:
         m_desk.lifecycle().pairSelected();
+        break;
+    case Picture::Opens::Tags:
+        m_desk.lifecycle().tags().edit(view.inventoryView().currentEncoder());
         break;
     case Picture::Opens::Removal:
         m_desk.lifecycle().removal().removeSelected();

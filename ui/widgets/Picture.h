@@ -32,6 +32,7 @@ struct Picture {
         Handover,
         Rotation,
         Pair,
+        Tags,
         Removal,
         Stages,
         Participants,
