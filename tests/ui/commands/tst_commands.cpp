@@ -97,15 +97,15 @@ void TestCommands::obstacle_data()
     row("nothing to clone", Command::Clone, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.isSomethingSelected = false; });
     row("participants elsewhere than in the list", Command::Participants, u"Go to the list and select an encoder."_s,
-        [](ui::Situation &situation) { situation.isListShown = false; });
+        [](ui::Situation &situation) { situation.areStagesShown = situation.isListShown = false; });
     row("participants of nothing", Command::Participants, u"Select an encoder first."_s,
-        [](ui::Situation &situation) { situation.isSomethingSelected = false; });
+        [](ui::Situation &situation) { situation.areStagesShown = situation.isSomethingSelected = false; });
     row("participants of no stage", Command::Participants, u"Select one stage first."_s, [](ui::Situation &situation) {
         situation.areStagesShown = true;
         situation.isOnStage = false;
     });
     row("participants without a stage", Command::Participants, u"This encoder has no stage."_s,
-        [](ui::Situation &situation) { situation.isOnStage = false; });
+        [](ui::Situation &situation) { situation.areStagesShown = situation.isOnStage = false; });
     row("delete elsewhere than in the list", Command::Delete, u"Go to the list and select an encoder."_s,
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("nothing to delete", Command::Delete, u"Select an encoder first."_s,
