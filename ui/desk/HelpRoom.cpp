@@ -45,6 +45,7 @@ void HelpRoom::showGuide()
                                  .recallScene = key(Command::RecallScene),
                                  .problems = key(Command::Problems),
                                  .list = key(Command::List),
+                                 .stages = key(Command::Stages),
                                  .journal = key(Command::Journal),
                                  .undo = key(Command::Undo),
                                  .redo = key(Command::Redo),

@@ -68,6 +68,16 @@ Section names(const GuideDialog::Keys &keys)
                       keys.label, keys.problems)}};
 }
 
+Section stages(const GuideDialog::Keys &keys)
+{
+    return {
+        Words::tr("Stages"),
+        {text::filled(Words::tr("%1 lists the stages: how full each is, what is bound to it, how it is reached. There "
+                                "they are marked, made, renamed and deleted, and the ones of this show are made "
+                                "anew for the next. What is bound to one is moved off it before it is deleted."),
+                      keys.stages)}};
+}
+
 Section journal(const GuideDialog::Keys &keys)
 {
     return {Words::tr("Who changed what"),
@@ -157,8 +167,8 @@ GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
     page->setTabChangesFocus(true);
     page->document()->setDocumentMargin(fontMetrics().height());
     page->document()->setDefaultStyleSheet(u"h3 { margin: 10px 0 2px 0; } p { margin: 0; line-height: 120%; }"_s);
-    page->setHtml(pageOf({moving(keys), movingMany(keys), live(), undo(keys), journal(keys), urls(keys), refusals(),
-                          finding(keys), names(keys), accounts(keys), more(keys)}));
+    page->setHtml(pageOf({moving(keys), movingMany(keys), live(), undo(keys), stages(keys), journal(keys), urls(keys),
+                          refusals(), finding(keys), names(keys), accounts(keys), more(keys)}));
 
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));

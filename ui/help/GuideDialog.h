@@ -25,6 +25,7 @@ public:
         QString recallScene;
         QString problems;
         QString list;
+        QString stages;
         QString journal;
         QString undo;
         QString redo;
