@@ -59,6 +59,7 @@ inline constexpr aws::Operation all[] = {
 inline constexpr aws::Operation inUse[] = {
     listIngestConfigurations,
     getIngestConfiguration,
+    createIngestConfiguration,
     updateIngestConfiguration,
     deleteIngestConfiguration,
     listStages,
@@ -71,6 +72,9 @@ inline constexpr aws::Operation inUse[] = {
     getParticipant,
     listParticipantEvents,
     disconnectParticipant,
+    listTagsForResource,
+    tagResource,
+    untagResource,
 };
 
 } // namespace ivs::operations

@@ -22,6 +22,64 @@
     </message>
 </context>
 <context>
+    <name>ui::CloneDialog</name>
+    <message numerus="yes">
+        <source>Clone %Ln encoders</source>
+        <translation>
+            <numerusform>Clone %Ln encoder</numerusform>
+            <numerusform>Clone %Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read, and are left out.</source>
+        <translation>
+            <numerusform>%Ln could not be read, and is left out.</numerusform>
+            <numerusform>%Ln could not be read, and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading attributes and tags, %Ln to go…</source>
+        <translation>
+            <numerusform>Reading attributes and tags, %Ln to go…</numerusform>
+            <numerusform>Reading attributes and tags, %Ln to go…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreationRoom</name>
+    <message numerus="yes">
+        <source>%Ln encoders were made.</source>
+        <translation>
+            <numerusform>%Ln encoder was made.</numerusform>
+            <numerusform>%Ln encoders were made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreationWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more are there already. AWS allows that; the list tells them apart by their ARN.</source>
+        <translation>
+            <numerusform>%1 and %n more are there already. AWS allows that; the list tells them apart by their ARN.</numerusform>
+            <numerusform>%1 and %n more are there already. AWS allows that; the list tells them apart by their ARN.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a stage %Ln can’t publish. Rebind them before the show.</source>
+        <translation>
+            <numerusform>Without a stage %Ln can’t publish. Rebind it before the show.</numerusform>
+            <numerusform>Without a stage %Ln can’t publish. Rebind them before the show.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make %Ln</source>
+        <translation>
+            <numerusform>&amp;Make %Ln</numerusform>
+            <numerusform>&amp;Make %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FoundProfiles</name>
     <message numerus="yes">
         <source>&amp;All %Ln profiles…</source>
@@ -589,6 +647,13 @@
         <translation>
             <numerusform>%L1 of %Ln live</numerusform>
             <numerusform>%L1 of %Ln live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tags of %Ln to read</source>
+        <translation>
+            <numerusform>tags of %Ln to read</numerusform>
+            <numerusform>tags of %Ln to read</numerusform>
         </translation>
     </message>
 </context>
@@ -1558,6 +1623,33 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagTable</name>
+    <message numerus="yes">
+        <source>%Ln tags: AWS takes %L1 at most.</source>
+        <translation>
+            <numerusform>%Ln tag: AWS takes %L1 at most.</numerusform>
+            <numerusform>%Ln tags: AWS takes %L1 at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagsDialog</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;hange %Ln tags</source>
+        <translation>
+            <numerusform>C&amp;hange %Ln tag</numerusform>
+            <numerusform>C&amp;hange %Ln tags</numerusform>
         </translation>
     </message>
 </context>

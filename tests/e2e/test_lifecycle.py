@@ -105,18 +105,67 @@ class Lifecycle(desk.DeskTest):
         self.wait_held("life-03", 0)
         self.program.wait_for(lambda: "life-03" not in [cells["Name"] for cells in self.program.rows()], "it is gone here too")
 
+    def make_pair(self):
+        self.program.select("life-02")
+        self.program.press("Redundant pair…", "menu item")
+        dialog = self.program.wait_find("dialog", "Redundant pair")
+        self.program.press("Make a pair", inside=dialog)
+        self.program.wait_for(lambda: self.held("life-02")[0]["redundantIngest"], "it is a pair at the service")
+        self.program.wait_row("life-02", Redundant="yes")
+
+    def lose_a_leg(self):
+        encoder, = self.held("life-02")
+        self.emulator.control("state", arn=encoder["arn"], state="ACTIVE", leg="A")
+        self.program.type_keys("F5")
+        self.program.select("life-02")
+        self.program.wait_for(lambda: "Leg B is not there." in screen.text_inside(self.program.window()),
+                              "the details say which leg is missing")
+
+    def delete_stage(self, stage):
+        """An encoder is live on it, and others are bound to it."""
+        self.program.type_keys("ctrl+5")
+        table = self.program.wait_find("table", "Stages")
+        self.program.wait_for(lambda: screen.rows(table), "stages are listed")
+
+        def selected():
+            row = next((number for number, each in enumerate(screen.rows(table)) if each["Stage"] == stage["name"]), None)
+            for other in screen.selected_rows(table):
+                if other != row:
+                    screen.toggle_row(table, other)
+            if row not in screen.selected_rows(table):
+                screen.toggle_row(table, row)
+                return False
+            return screen.selected_rows(table) == [row]
+
+        self.program.wait_for(selected, f"the stage {stage['name']!r} is selected")
+        table.queryComponent().grabFocus()
+        self.program.type_keys("Delete")
+        dialog = self.program.wait_find("dialog", "Delete stages")
+        self.assertIn("life-02", screen.text_inside(dialog))
+        box = next(iter(self.program.find_all("check box", inside=dialog)))
+        screen.act(box, "Toggle")
+        screen.enter(self.program.wait_find("text", f"Type {stage['name']} to delete", dialog), stage["name"])
+        self.program.press("Delete", inside=dialog)
+        self.program.wait_for(lambda: stage["arn"] not in [each["arn"] for each in self.emulator.state()["stages"]],
+                              "the stage is gone")
+        self.program.type_keys("ctrl+1")
+        self.program.wait_row("life-02", State="idle", Stage="no stage")
+
     def test_the_whole_life(self):
         self.make_series()
-        self.rebind_all()
+        stage = self.rebind_all()
         self.clone()
         self.hand_over()
+        self.make_pair()
+        self.lose_a_leg()
         self.rotate()
         self.delete_by_force()
+        self.delete_stage(stage)
         self.assertEqual(self.program.close_by_user(), 0)
         keys = [each["streamKey"] for each in self.emulator.state()["configurations"]]
         self.assert_not_on_disk(*keys)
         self.assertEqual(self.service.faults, [])
-        for operation in ("CreateIngestConfiguration", "UpdateIngestConfiguration", "DeleteIngestConfiguration",
+        for operation in ("CreateIngestConfiguration", "DeleteStage", "ListParticipants", "UpdateIngestConfiguration", "DeleteIngestConfiguration",
                           "GetIngestConfiguration", "ListIngestConfigurations", "ListStages", "GetStage"):
             self.assertIn(operation, self.service.seen)
 

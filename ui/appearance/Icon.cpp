@@ -13,8 +13,8 @@ namespace {
 
 // In the order of IconName.
 constexpr std::array<const char *, static_cast<size_t>(IconName::Count)> files{
-    "accounts", "close",  "copy",    "eye",      "eye-off",    "filter",        "info",   "keyboard",
-    "log",      "rebind", "refresh", "settings", "tally-live", "tally-unknown", "warning"};
+    "accounts", "add", "close",  "copy",    "eye",      "eye-off",    "filter",        "info",
+    "keyboard", "log", "rebind", "refresh", "settings", "tally-live", "tally-unknown", "warning"};
 
 QString fileOf(IconName name)
 {

@@ -12,6 +12,7 @@ namespace ui {
 /// The program's own icons, `resources/icons/*.svg`: one line weight on a grid of 24, in one colour.
 enum class IconName {
     Accounts,
+    Add,
     Close,
     Copy,
     Eye,

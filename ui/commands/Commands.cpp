@@ -37,10 +37,16 @@ Face faceOf(Command command)
         return {Commands::tr("&Spread…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_E};
     case Command::Label:
         return {Commands::tr("&Label…"), {}, Qt::Key_F2};
+    case Command::New:
+        return {Commands::tr("&New…"), IconName::Add, QKeySequence::New};
+    case Command::Clone:
+        return {Commands::tr("&Clone…"), {}, Qt::CTRL | Qt::Key_D};
     case Command::HandOver:
         return {Commands::tr("&Hand over…"), {}, Qt::CTRL | Qt::Key_H};
     case Command::RotateKey:
         return {Commands::tr("Rotate &key…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_K};
+    case Command::Tags:
+        return {Commands::tr("&Tags…")};
     case Command::Pair:
         return {Commands::tr("Redundant &pair…")};
     case Command::Participants:
@@ -54,9 +60,9 @@ Face faceOf(Command command)
     case Command::DeleteStage: // the same
         return {Commands::tr("&Delete stage…"), {}, QKeySequence::Delete};
     case Command::NextShow:
-        return {Commands::tr("New stages for the next &show…")};
+        return {Commands::tr("New stages for the nex&t show…")};
     case Command::MoveAllEncoders:
-        return {Commands::tr("&Move all encoders to…")};
+        return {Commands::tr("Mo&ve all encoders to…")};
     case Command::Undo:
         return {Commands::tr("&Undo"), {}, QKeySequence::Undo};
     case Command::Redo:

@@ -37,7 +37,10 @@ QString obstacleTo(Command command, const Situation &situation)
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");
         return command == Command::Rebind ? situation.selectionObstacle : situation.spreadObstacle;
+    case Command::New:
+        return situation.isSourceOpen ? situation.creationObstacle : Words::tr("No account is open.");
     case Command::Label:
+    case Command::Clone:
     case Command::HandOver:
     case Command::Pair:
     case Command::Delete:
@@ -45,6 +48,7 @@ QString obstacleTo(Command command, const Situation &situation)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isSomethingSelected, Words::tr("Select an encoder first."));
     case Command::RotateKey:
+    case Command::Tags:
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isOneSelected, Words::tr("Select one encoder first."));

@@ -12,8 +12,11 @@ enum class Command {
     Rebind,
     Spread,
     Label,
+    New,
+    Clone,
     HandOver,
     RotateKey,
+    Tags, ///< of the encoder that is selected
     Pair, ///< two encoders may feed what is selected, or one again
     Participants, ///< of the stage of the encoder that is selected, or of the stage that is
     Delete,
@@ -58,6 +61,7 @@ struct Situation {
     bool isListShown = true; ///< where encoders are selected
     QString selectionObstacle = {}; ///< why what is selected cannot be rebound; empty: it can
     QString spreadObstacle = {}; ///< the same of spreading it
+    QString creationObstacle = {}; ///< why nothing can be made in what is shown; empty: it can
     bool isSomethingSelected = false; ///< of the encoders
     bool isOneSelected = false; ///< of them
     bool areStagesShown = false;

@@ -124,10 +124,10 @@ void Desk::connectCommands()
 
 void Desk::connectControls()
 {
-    m_plantView->inventoryView().table().setActs({&m_commands[Command::Rebind], &m_commands[Command::Label],
-                                                  m_plantView->labels().markMenu().menuAction(),
-                                                  &m_commands[Command::HandOver], &m_commands[Command::Participants],
-                                                  &m_commands[Command::RotateKey], &m_commands[Command::Delete]});
+    m_plantView->inventoryView().table().setActs(
+        {&m_commands[Command::Rebind], &m_commands[Command::Label], m_plantView->labels().markMenu().menuAction(),
+         &m_commands[Command::Clone], &m_commands[Command::HandOver], &m_commands[Command::Participants],
+         &m_commands[Command::RotateKey], &m_commands[Command::Delete]});
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });
     QAction *const problems = &m_commands[Command::Problems];
@@ -207,8 +207,7 @@ void Desk::follow()
                         .isPatchTaken = wayBack.isBarred(),
                         .hasLogFile = !m_ground.logPath.isEmpty(),
                         .isClosing = m_closing->hasBegun()};
-    m_lifecycle->stages().describe(situation);
-    situation.isOnStage = m_lifecycle->participants().isOnStage();
+    m_lifecycle->describe(situation);
     m_commands.follow(situation);
     m_controls->follow(isSourceOpen && isListShown ? &m_plantView->inventoryView().table() : nullptr);
     m_controls->filter().setEnabled(isSourceOpen);

@@ -6,6 +6,7 @@
 #include "ui/desk/Services.h"
 #include "ui/handover/HandoverCard.h"
 
+#include <QList>
 #include <QObject>
 
 #include <vector>

@@ -6,13 +6,16 @@
 #include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/commands/Commands.h"
+#include "ui/desk/CreationRoom.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/StagesRoom.h"
+#include "ui/desk/TagsRoom.h"
 #include "ui/details/DetailsPanel.h"
+#include "ui/details/DetailsSheet.h"
 #include "ui/details/EncoderHead.h"
 #include "ui/details/EncoderPage.h"
 #include "ui/inventory/InventoryTable.h"
@@ -36,9 +39,16 @@ LifecycleRooms::LifecycleRooms(const Services &services, const Commands &command
     , m_rotation(std::make_unique<RotationRoom>(services, RotationRoom::Rooms{*m_handover, *m_removal},
                                                 window.notices(), status, window))
     , m_stages(std::make_unique<StagesRoom>(services, commands, view, status, window))
+    , m_creation(std::make_unique<CreationRoom>(services, view, commands, *m_handover, window))
+    , m_tags(std::make_unique<TagsRoom>(services, window))
 {
     carryOut(commands);
     view.details().page().head().setAct(commands[Command::Participants]);
+    view.details().page().sheet().setTagsAct(commands[Command::Tags]);
+    connect(m_tags.get(), &TagsRoom::changed, &view.details(), [&details = view.details()] {
+        if (details.page().isVisible())
+            details.readAgain();
+    });
 }
 
 LifecycleRooms::~LifecycleRooms() = default;
@@ -48,11 +58,25 @@ void LifecycleRooms::carryOut(const Commands &commands)
     const auto carryOut = [&commands, this](Command command, auto act) {
         connect(&commands[command], &QAction::triggered, this, act);
     };
+    carryOut(Command::New, [this] { m_creation->makeNew(); });
+    carryOut(Command::Clone, [this] { m_creation->cloneSelected(); });
     carryOut(Command::HandOver, [this] { m_handover->handOverSelected(); });
     carryOut(Command::Participants, [this] { m_participants->showSelected(); });
     carryOut(Command::RotateKey, [this] { rotateSelected(); });
+    carryOut(Command::Tags, [this] {
+        const auto selected = m_view.inventoryView().table().selectedEncoders();
+        if (selected.size() == 1)
+            m_tags->edit(selected.constFirst());
+    });
     carryOut(Command::Pair, [this] { pairSelected(); });
     carryOut(Command::Delete, [this] { m_removal->removeSelected(); });
+}
+
+void LifecycleRooms::describe(Situation &situation) const
+{
+    situation.creationObstacle = m_creation->obstacle();
+    situation.isOnStage = m_participants->isOnStage();
+    m_stages->describe(situation);
 }
 
 /// One at a time: each takes its steps at its own pace.

@@ -12,6 +12,7 @@
 namespace ui {
 
 class Commands;
+class CreationRoom;
 class HandoverRoom;
 class MainWindow;
 class ParticipantsRoom;
@@ -19,7 +20,9 @@ class PlantView;
 class RemovalRoom;
 class RotationRoom;
 class StagesRoom;
+class TagsRoom;
 class StatusLine;
+struct Situation;
 
 /// The rooms in which the life of encoders and stages goes on beyond where they are bound, and the commands that lead
 /// there. GUI thread only.
@@ -33,11 +36,15 @@ public:
                    MainWindow &window);
     ~LifecycleRooms() override;
 
+    CreationRoom &creation() { return *m_creation; }
     HandoverRoom &handover() { return *m_handover; }
     ParticipantsRoom &participants() { return *m_participants; }
     RemovalRoom &removal() { return *m_removal; }
     RotationRoom &rotation() { return *m_rotation; }
     StagesRoom &stages() { return *m_stages; }
+    TagsRoom &tags() { return *m_tags; }
+    /// What of the situation is about what is made here.
+    void describe(Situation &situation) const;
     /// Asks about what is selected; does nothing where nothing is.
     void pairSelected();
 
@@ -53,6 +60,8 @@ private:
     std::unique_ptr<RemovalRoom> m_removal;
     std::unique_ptr<RotationRoom> m_rotation;
     std::unique_ptr<StagesRoom> m_stages;
+    std::unique_ptr<TagsRoom> m_tags;
+    std::unique_ptr<CreationRoom> m_creation;
 };
 
 } // namespace ui

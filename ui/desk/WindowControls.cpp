@@ -45,14 +45,18 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     QMenu *const encoder = window.addMenu(tr("E&ncoder"));
     encoder->addAction(&commands[Command::Rebind]);
     encoder->addAction(&commands[Command::Label]);
+    encoder->addAction(&commands[Command::Tags]);
     encoder->addAction(&commands[Command::Spread]);
+    encoder->addSeparator();
+    encoder->addAction(&commands[Command::New]);
+    encoder->addAction(&commands[Command::Clone]);
     encoder->addSeparator();
     encoder->addAction(&commands[Command::HandOver]);
     encoder->addAction(&commands[Command::RotateKey]);
     encoder->addAction(&commands[Command::Pair]);
     encoder->addAction(&commands[Command::Participants]);
     encoder->addAction(&commands[Command::Delete]);
-    QMenu *const stage = window.addMenu(tr("S&tage"));
+    QMenu *const stage = window.addMenu(tr("St&age"));
     stage->addAction(&commands[Command::NewStage]);
     stage->addAction(&commands[Command::NextShow]);
     stage->addSeparator();
@@ -91,6 +95,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
 void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
 {
     m_filter->setToolTip(hintOf(commands[Command::Filter]) + u'\n' + m_filter->toolTip());
+    m_filter->setMinimumWidth(window.fontMetrics().averageCharWidth() * 20); // else the buttons leave it none
     m_filter->setMaximumWidth(window.fontMetrics().averageCharWidth() * 48);
     ToolBar &bar = window.tools();
     bar.addWidget(m_accountChooser);
@@ -103,6 +108,7 @@ void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
     bar.addCommand(commands[Command::Problems], IconName::Warning, Qt::ToolButtonTextBesideIcon);
     bar.addSpring();
     bar.addCommand(commands[Command::Rebind], IconName::Rebind, Qt::ToolButtonTextBesideIcon);
+    bar.addCommand(commands[Command::New], IconName::Add, Qt::ToolButtonTextBesideIcon);
     bar.addCommand(commands[Command::Refresh], IconName::Refresh);
     bar.addCommand(commands[Command::Details], IconName::Info);
 }

@@ -11,8 +11,10 @@
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/IconButton.h"
 
+#include <QAction>
 #include <QGridLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <algorithm>
@@ -117,6 +119,20 @@ DetailsForm::SecretRow DetailsForm::addSecret(const QString &captionText, const 
     row.copy = addCopyButton(thing);
     ++m_rows;
     return row;
+}
+
+void DetailsForm::addAct(QAction &act)
+{
+    auto *const button = new QPushButton(this);
+    const auto follow = [button, &act] {
+        button->setText(act.text());
+        button->setToolTip(act.toolTip());
+        button->setEnabled(act.isEnabled());
+    };
+    follow();
+    connect(&act, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, &act, &QAction::trigger);
+    m_grid->addWidget(button, m_rows++, CaptionColumn, 1, ColumnCount, Qt::AlignLeft);
 }
 
 int DetailsForm::safeWidth() const

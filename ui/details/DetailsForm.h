@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QGridLayout;
 class QMenu;
 class QToolButton;
@@ -46,6 +47,9 @@ public:
     ElidedField *addMenu(const QString &captionText, QMenu &menu);
     /// `thing`: "stream key", "stream key of leg A".
     SecretRow addSecret(const QString &captionText, const QString &thing);
+
+    /// A button for an act that concerns what stands above it.
+    void addAct(QAction &act);
 
     /// At this width, in pixels, values and buttons have room beside any caption.
     int safeWidth() const;

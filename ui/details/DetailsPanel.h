@@ -52,8 +52,9 @@ public:
     bool hasRead() const;
     EncoderPage &page() { return *m_page; }
 
-    /// Shows what the list knows, as it is now.
+    /// Shows what the list knows, as it is now; reads the rest once more.
     void updateSummary();
+    void readAgain();
 
     QSize sizeHint() const override;
 
@@ -74,7 +75,6 @@ private:
     void showSummary(const patchbay::Configuration &configuration);
     void showSource();
     void startReading(const QString &stageArn);
-    void readAgain();
     void noteRecovery(const patchbay::SourceId &source);
     /// The one that is selected; null: none, or several.
     patchbay::EncoderId encoder() const;

@@ -15,6 +15,8 @@ namespace patchbay {
 class Plant;
 }
 
+class QAction;
+
 namespace ui {
 
 class StageMarkMenu;
@@ -31,6 +33,8 @@ public:
 
     void showSummary(const ivs::IngestConfigurationSummary &summary, const QString &stageName);
     void showDetails(const patchbay::EncoderDetails &details);
+    /// A button below the tags.
+    void setTagsAct(QAction &act) { m_tagsAct = &act; }
     void showUrl(const QString &url);
     /// What its stage tells.
     void showPublishing(const patchbay::EncoderPublishing &publishing);
@@ -81,6 +85,7 @@ private:
     ElidedField *m_stageArn;
     std::vector<Key> m_keys; ///< the configuration's own, then legs A and B
     QHash<QString, ElidedField *> m_legs; ///< whether it is there, by participant ID
+    QAction *m_tagsAct = nullptr;
     int m_fixedRows = 0;
 };
 

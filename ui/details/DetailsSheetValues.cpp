@@ -43,6 +43,8 @@ void DetailsSheet::showDetails(const patchbay::EncoderDetails &details)
         addLeg(leg, details.legParticipants[leg]);
     addPairs(tr("Attributes"), details.attributes);
     addPairs(tr("Tags"), details.tags);
+    if (m_tagsAct)
+        m_form->addAct(*m_tagsAct);
 }
 
 void DetailsSheet::showUrl(const QString &url)

@@ -20,12 +20,16 @@ public:
         QString spread;
         QString label;
         QString handOver;
+        QString create;
+        QString clone;
         QString remove;
+        QString rotateKey;
         QString saveScene;
         QString recallScene;
         QString problems;
         QString list;
         QString stages;
+        QString newStage;
         QString journal;
         QString undo;
         QString redo;

@@ -10,14 +10,39 @@ namespace ui {
 
 /// The columns of the list of ingest configurations. Widths and order that a person has chosen are kept by these
 /// numbers: new ones come at the end.
-enum class Column { State, Name, Stage, Protocol, User, Participant, Redundant, Arn, Account, Region, Group, Problem };
+enum class Column {
+    State,
+    Name,
+    Stage,
+    Protocol,
+    User,
+    Participant,
+    Redundant,
+    Arn,
+    Account,
+    Region,
+    Group,
+    Problem,
+    Tag1,
+    Tag2,
+    Tag3
+};
 
-inline constexpr int columnCount = int(Column::Problem) + 1;
+inline constexpr int columnCount = int(Column::Tag3) + 1;
 /// In their first order.
 inline constexpr std::array firstOrder{Column::State, Column::Name,        Column::Problem,   Column::Group,
                                        Column::Stage, Column::Account,     Column::Region,    Column::Protocol,
-                                       Column::User,  Column::Participant, Column::Redundant, Column::Arn};
+                                       Column::User,  Column::Participant, Column::Redundant, Column::Tag1,
+                                       Column::Tag2,  Column::Tag3,        Column::Arn};
 static_assert(firstOrder.size() == columnCount);
+
+/// Each has the tag that a person chose for it, or none, and then it is not shown.
+inline constexpr std::array tagColumns{Column::Tag1, Column::Tag2, Column::Tag3};
+/// Of one of those, in their order.
+constexpr int tagNumberOf(Column column)
+{
+    return int(column) - int(Column::Tag1);
+}
 
 /// A set of columns.
 class Columns {
@@ -28,6 +53,8 @@ public:
     /// For what is kept.
     unsigned bits() const { return m_bits; }
     static Columns of(unsigned bits);
+    /// Those from one number to another.
+    static Columns between(Column first, Column last);
     bool has(Column column) const { return (m_bits & bit(column)) != 0; }
     bool isEmpty() const { return m_bits == 0; }
 
@@ -41,6 +68,14 @@ inline Columns Columns::of(unsigned bits)
 {
     Columns columns;
     columns.m_bits = bits;
+    return columns;
+}
+
+inline Columns Columns::between(Column first, Column last)
+{
+    Columns columns;
+    for (int column = int(first); column <= int(last); ++column)
+        columns.add(Column(column));
     return columns;
 }
 

@@ -9,6 +9,7 @@
 namespace ui {
 
 class InventoryTable;
+class TableColumns;
 
 /// "Columns": shows and hides the columns of a table. For the header, the rows' menu and the menu bar.
 class ColumnMenu final : public QMenu {
@@ -23,6 +24,8 @@ public:
 
 private:
     void fill();
+    void addTags(TableColumns &columns);
+    static void askForTag(TableColumns &columns, QWidget &over);
 
     QPointer<InventoryTable> m_table;
 };

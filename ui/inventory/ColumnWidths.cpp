@@ -31,6 +31,9 @@ int shareOf(Column column)
     case Column::Participant:
     case Column::Group:
     case Column::Problem:
+    case Column::Tag1:
+    case Column::Tag2:
+    case Column::Tag3:
         return 1;
     case Column::State:
     case Column::Protocol:

@@ -17,7 +17,7 @@ InventoryCells::InventoryCells(const InventoryRows &rows)
 {
 }
 
-QString InventoryCells::heading(Column column)
+QString InventoryCells::heading(Column column) const
 {
     switch (column) {
     case Column::State:
@@ -44,6 +44,10 @@ QString InventoryCells::heading(Column column)
         return tr("Group");
     case Column::Problem:
         return tr("Problem");
+    case Column::Tag1:
+    case Column::Tag2:
+    case Column::Tag3:
+        return m_rows.tags().keys()[std::size_t(tagNumberOf(column))];
     }
     Q_UNREACHABLE();
 }
@@ -147,6 +151,9 @@ QVariant InventoryCells::raw(int row, Column column) const
     case Column::Group:
         return m_rows.label(row).group;
     case Column::Problem:
+    case Column::Tag1:
+    case Column::Tag2:
+    case Column::Tag3:
         return m_rows.text(row, column);
     }
     Q_UNREACHABLE();
@@ -181,6 +188,9 @@ bool InventoryCells::isMuted(int row, Column column) const
     case Column::Region:
     case Column::Group:
     case Column::Problem:
+    case Column::Tag1:
+    case Column::Tag2:
+    case Column::Tag3:
         return false;
     }
     Q_UNREACHABLE();

@@ -32,7 +32,7 @@ public:
     /// The rows outlive it.
     explicit InventoryCells(const InventoryRows &rows);
 
-    static QString heading(Column column);
+    QString heading(Column column) const;
 
     QString shown(int row, Column column) const;
     QString readOut(int row, Column column) const;

@@ -29,6 +29,9 @@ Qt::TextElideMode elisionOf(Column column)
     switch (column) {
     case Column::State:
     case Column::Problem:
+    case Column::Tag1:
+    case Column::Tag2:
+    case Column::Tag3:
         return Qt::ElideRight;
     case Column::Arn:
         return Qt::ElideLeft;
@@ -68,6 +71,9 @@ CellTexts::Face faceOf(const QModelIndex &index)
     case Column::Region:
     case Column::Group:
     case Column::Problem:
+    case Column::Tag1:
+    case Column::Tag2:
+    case Column::Tag3:
         return CellTexts::Face::Plain;
     }
     Q_UNREACHABLE();
@@ -134,7 +140,9 @@ QRect InventoryDelegate::paintWarning(QPainter &painter, const QStyleOptionViewI
     const QSize size(side, side);
     const int gap = side / 4;
     const QRect room = option.rect.adjusted(gap, 0, -gap, 0);
-    sign.paint(&painter, QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, size, room));
+    const QIcon::Mode mode = option.state & QStyle::State_Selected ? QIcon::Selected : QIcon::Normal;
+    sign.paint(&painter, QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, size, room),
+               Qt::AlignCenter, mode);
     const bool isRightToLeft = option.direction == Qt::RightToLeft;
     return option.rect.adjusted(isRightToLeft ? side + gap : 0, 0, isRightToLeft ? 0 : -side - gap, 0);
 }

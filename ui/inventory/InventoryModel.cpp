@@ -33,15 +33,16 @@ InventoryModel::InventoryModel(const ShownSources &shown, QObject *parent)
 
 void InventoryModel::connectPlant()
 {
-    using patchbay::Plant;
-    connect(&m_plant, &Plant::rowsAppended, this, &InventoryModel::append);
-    connect(&m_plant, &Plant::rowsChanged, this, &InventoryModel::change);
-    connect(&m_plant, &Plant::rowsAboutToBeRemoved, this, &InventoryModel::beginRemoval);
-    connect(&m_plant, &Plant::rowsRemoved, this, &InventoryModel::remove);
-    connect(&m_plant, &Plant::namesChanged, this, &InventoryModel::updateNames);
-    connect(&m_plant, &Plant::sourceChanged, &m_firstLists, &FirstLists::update);
+    connect(&m_plant, &patchbay::Plant::rowsAppended, this, &InventoryModel::append);
+    connect(&m_plant, &patchbay::Plant::rowsChanged, this, &InventoryModel::change);
+    connect(&m_plant, &patchbay::Plant::rowsAboutToBeRemoved, this, &InventoryModel::beginRemoval);
+    connect(&m_plant, &patchbay::Plant::rowsRemoved, this, &InventoryModel::remove);
+    connect(&m_plant, &patchbay::Plant::namesChanged, this, &InventoryModel::updateNames);
+    connect(&m_plant, &patchbay::Plant::sourceChanged, &m_firstLists, &FirstLists::update);
     connect(&m_plant.sources(), &patchbay::Sources::silenceChanged, this,
             [this] { emitChanged(Column(0), Column(ui::columnCount - 1)); });
+    connect(&m_rows.tags(), &ListedTags::changed, this,
+            [this](const std::vector<int> &rows) { noteOthers(rows, Column::Tag1, Column::Tag3); });
     connect(&m_shown, &ShownSources::changed, this, &InventoryModel::showOthers);
 }
 
@@ -78,11 +79,10 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
 
 QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ui::columnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
+    const bool isColumn = orientation == Qt::Horizontal && section >= 0 && section < ui::columnCount;
+    if (isColumn && role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? QVariant(InventoryCells::heading(Column(section))) : QVariant();
+    return isColumn && role == Qt::DisplayRole ? m_cells.heading(Column(section)) : QVariant();
 }
 
 QModelIndexList InventoryModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
@@ -203,14 +203,15 @@ void InventoryModel::updateNames(const patchbay::SourceId &source)
 {
     m_areNamesReshown |= source.isNull();
     m_listed.noteOthers();
-    const std::vector<int> rows = m_rows.updateStageNames(source);
-    if (!rows.empty()) {
-        Columns stage;
-        stage.add(Column::Stage);
-        for (const int row : rows)
-            m_listed.noteChange(row, stage);
-        emitChanged(Column::Stage, Column::Stage);
-    }
+    noteOthers(m_rows.updateStageNames(source), Column::Stage, Column::Stage);
+}
+
+void InventoryModel::noteOthers(const std::vector<int> &rows, Column first, Column last)
+{
+    for (const int row : rows)
+        m_listed.noteChange(row, Columns::between(first, last));
+    if (!rows.empty())
+        emitChanged(first, last);
     m_pace.request();
 }
 
@@ -225,7 +226,6 @@ void InventoryModel::showOthers()
 {
     if (isRearranging())
         return;
-    // Where all rows have the same one, a word of its name would find them all.
     m_listed.search().setAccountsSearched(m_shown.haveManyAccounts());
     m_cells.setWorldsNamed(m_shown.haveManyWorlds());
     m_firstLists.update();

@@ -55,6 +55,7 @@ public:
     void expectFilter() { m_listed.search().expectText(); }
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_cells.setMarks(std::move(markOf)); }
+    ListedTags &tags() { return m_rows.tags(); }
     /// The encoders that what is taken next changes, by their ARNs: their state says so. The order stays as it is.
     void setArmed(const QSet<QString> &arns);
     /// One of those that are shown has not answered for a while.
@@ -90,10 +91,10 @@ private:
     void change(const std::vector<patchbay::ConfigurationChange> &changes);
     void beginRemoval();
     void remove(const std::vector<int> &rows);
+    void noteOthers(const std::vector<int> &rows, Column first, Column last); ///< stand there now
     void updateNames(const patchbay::SourceId &source);
     void sortFirstLists();
     void showOthers();
-
     void update();
     void listWaiting();
     void rearrange(Cause cause, bool sorted);

@@ -46,6 +46,7 @@ Columns differences(const ivs::IngestConfigurationSummary &a, const ivs::IngestC
 
 InventoryRows::InventoryRows(const patchbay::Plant &plant)
     : m_plant(plant)
+    , m_tags(plant)
     , m_stages{Stage{{}, tr("no stage")}}
 {
 }
@@ -161,6 +162,10 @@ QString InventoryRows::text(int row, Column column) const
         return onOneLine(label(row).group);
     case Column::Problem:
         return problemWords(problems(row));
+    case Column::Tag1:
+    case Column::Tag2:
+    case Column::Tag3:
+        return onOneLine(m_tags.text(row, column));
     }
     Q_UNREACHABLE();
 }

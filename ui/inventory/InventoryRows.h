@@ -8,6 +8,7 @@
 #include "patchbay/plant/Ids.h"
 #include "patchbay/plant/Problems.h"
 #include "ui/inventory/Column.h"
+#include "ui/inventory/ListedTags.h"
 #include "ui/tally/Tally.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,8 @@ public:
     patchbay::Problems problems(int row) const;
     Tally tally(int row) const;
     const patchbay::Plant &plant() const { return m_plant; }
+    ListedTags &tags() { return m_tags; }
+    const ListedTags &tags() const { return m_tags; }
     /// The cell's text, on one line, as it is shown, read out and copied.
     QString text(int row, Column column) const;
 
@@ -67,6 +70,7 @@ private:
     int numberOf(const patchbay::Source &source, const QString &stageArn);
 
     const patchbay::Plant &m_plant;
+    ListedTags m_tags;
     std::vector<int> m_stageOfRow;
     std::vector<Stage> m_stages;
     QHash<patchbay::StageId, int> m_numbers; ///< of stages in m_stages

@@ -48,6 +48,8 @@ public:
     QString obstacleToSpread() const;
     /// Brings the keyboard here, onto a selected row where there is one.
     void takeFocus();
+    /// Has all rows listed, whatever they are filtered by.
+    void listAll() { Q_EMIT clearFilterRequested(); }
     /// Brings a row into sight.
     void scrollToRow(int row);
     /// What is typed is looked for in the names, whichever column is current.

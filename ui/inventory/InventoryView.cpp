@@ -42,6 +42,8 @@ InventoryView::InventoryView(const ShownSources &shown, QWidget *parent)
     connect(plant, &patchbay::Plant::sourceChanged, this, &InventoryView::updateAll);
     connect(&plant->sources(), &patchbay::Sources::silenceChanged, this, &InventoryView::updateAll);
     connect(&shown, &ShownSources::changed, this, &InventoryView::updateScope);
+    connect(&m_model->tags(), &ListedTags::progressed, this, &InventoryView::updateCounts);
+    m_table->columns().setTags(m_model->tags());
     updateScope();
 }
 
@@ -62,6 +64,7 @@ const patchbay::EncoderId &InventoryView::currentEncoder() const
 void InventoryView::setFilterText(const QString &text)
 {
     m_model->setFilter(text);
+    m_model->tags().setSearched(RowSearch::asksForTags(text));
     updateAll();
 }
 
@@ -184,7 +187,11 @@ QString InventoryView::currentCounts() const
     const bool isPart = m_shown.areReadingFirstList() || (m_shown.areBrokenOff() && !m_shown.wereRead());
     const QString shown =
         isPart ? tr("%Ln so far", nullptr, all) : tr("%L1 of %Ln shown", nullptr, all).arg(m_model->rowCount());
-    const QString counts = text::filled(tr("%1 · %2"), shown, liveCount());
+    QString counts = text::filled(tr("%1 · %2"), shown, liveCount());
+    if (const ListedTags::Progress tags = m_model->tags().progress(); tags.left > 0)
+        counts = text::filled(tr("%1 · %2"), counts, tr("tags of %Ln to read", nullptr, tags.left));
+    else if (tags.areRefused)
+        counts = text::filled(tr("%1 · %2"), counts, tr("some tags could not be read"));
     const auto selected = int(m_table->selectedRows().size());
     return selected > 1 ? text::filled(tr("%1 · %2"), counts, tr("%Ln selected", nullptr, selected)) : counts;
 }

@@ -147,6 +147,9 @@ std::string RowRanks::sortKey(int row, Column column) const
     case Column::Account:
     case Column::Region:
     case Column::Group:
+    case Column::Tag1:
+    case Column::Tag2:
+    case Column::Tag3:
         return text::naturalKey(m_rows.text(row, column));
     }
     return {};

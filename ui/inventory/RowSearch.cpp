@@ -15,10 +15,14 @@ namespace ui {
 
 namespace {
 
+/// Before the key of a tag.
+constexpr QLatin1StringView tagWord{"tag:"};
+
 bool isSearched(const Columns &columns)
 {
-    static constexpr std::array searched{Column::State, Column::Name,        Column::Stage, Column::Protocol,
-                                         Column::User,  Column::Participant, Column::Arn,   Column::Group};
+    static constexpr std::array searched{Column::State,    Column::Name,  Column::Stage,
+                                         Column::Protocol, Column::User,  Column::Participant,
+                                         Column::Arn,      Column::Group, Column::Tag1};
     return std::ranges::any_of(searched, [&columns](Column column) { return columns.has(column); });
 }
 
@@ -34,6 +38,7 @@ bool RowSearch::setText(const QString &text)
 {
     if (!text.isEmpty())
         expectText();
+    setTagsSearched(asksForTags(text));
     return m_filter.setText(text);
 }
 
@@ -47,8 +52,24 @@ void RowSearch::expectText()
 
 void RowSearch::setAccountsSearched(bool areSearched)
 {
-    if (std::exchange(m_areAccountsSearched, areSearched) == areSearched)
-        return;
+    if (std::exchange(m_areAccountsSearched, areSearched) != areSearched)
+        updateKeys();
+}
+
+bool RowSearch::asksForTags(const QString &text)
+{
+    return text.contains(tagWord, Qt::CaseInsensitive);
+}
+
+/// Their keys are in all rows alike: a plain word does not look there.
+void RowSearch::setTagsSearched(bool areSearched)
+{
+    if (std::exchange(m_areTagsSearched, areSearched) != areSearched)
+        updateKeys();
+}
+
+void RowSearch::updateKeys()
+{
     for (int row = 0; row < m_rows.size(); ++row)
         updateKey(row);
     for (int row = 0; row < tested(); ++row)
@@ -101,6 +122,10 @@ const std::string &RowSearch::key(int row)
           QStringView(account)}) {
         text::appendFolded(m_key, field);
         m_key += '\n';
+    }
+    if (const auto *const tags = m_areTagsSearched ? m_rows.tags().of(row) : nullptr) {
+        for (auto tag = tags->cbegin(); tag != tags->cend(); ++tag)
+            text::appendFolded(m_key, tagWord + tag.key() + u'=' + tag.value() + u'\n');
     }
     return m_key;
 }

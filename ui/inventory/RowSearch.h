@@ -18,8 +18,8 @@ namespace ui {
 class InventoryRows;
 
 /// Which rows have what is searched for (text/Pattern.h) in their label, name, group, stage, state, protocol, user,
-/// participant, ARN, or account where that is searched. The key of a row is computed once somebody means to search, and
-/// again only when a text in it changed.
+/// participant, ARN, or account where that is searched; "tag:show=evening" in its tags. The key of a row is computed
+/// once somebody means to search, and again only when a text in it changed.
 class RowSearch {
     Q_DISABLE_COPY_MOVE(RowSearch)
 
@@ -27,6 +27,8 @@ public:
     /// The rows outlive it.
     explicit RowSearch(const InventoryRows &rows);
 
+    /// Whether these words look for a tag.
+    static bool asksForTags(const QString &text);
     /// Whether a row is found, or isn't any more, and wasn't, or was, before.
     bool setText(const QString &text);
     const QString &text() const { return m_filter.text(); }
@@ -52,6 +54,8 @@ public:
     std::uint64_t rowsTested() const { return m_filter.rowsTested(); }
 
 private:
+    void setTagsSearched(bool areSearched);
+    void updateKeys();
     const std::string &key(int row);
     void updateKey(int row);
 
@@ -60,6 +64,7 @@ private:
     text::RowFilter m_filter;
     bool m_isExpected = false;
     bool m_areAccountsSearched = false;
+    bool m_areTagsSearched = false;
     std::string m_key; ///< the last one: its memory is used again
     std::uint64_t m_keysComputed = 0;
 };

@@ -3,6 +3,8 @@
 
 #include "ui/inventory/TableColumns.h"
 
+#include "ui/inventory/ListedTags.h"
+
 #include <QDataStream>
 #include <QHeaderView>
 #include <QScrollBar>
@@ -16,7 +18,8 @@ namespace ui {
 namespace {
 
 /// Those that are shown when they are needed.
-constexpr std::array whenNeeded{Column::Problem, Column::Group, Column::Account, Column::Region};
+constexpr std::array whenNeeded{Column::Problem, Column::Group, Column::Account, Column::Region,
+                                Column::Tag1,    Column::Tag2,  Column::Tag3};
 
 bool isShownWhenNeeded(Column column)
 {
@@ -34,7 +37,7 @@ int charactersFor(Column column)
 {
     switch (column) {
     case Column::State:
-        return 13; // with a sign at its end, where a leg is missing
+        return 17; // "LIVE, 1 leg" in bold, with a sign at its end
     case Column::Name:
         return 18;
     case Column::Stage:
@@ -53,6 +56,10 @@ int charactersFor(Column column)
         return 9;
     case Column::Group:
         return 10;
+    case Column::Tag1:
+    case Column::Tag2:
+    case Column::Tag3:
+        return 13;
     case Column::Problem:
         return 20; // two of them
     case Column::Arn:
@@ -81,7 +88,7 @@ QByteArray TableColumns::saveState() const
     QByteArray state;
     QDataStream stream(&state, QDataStream::WriteOnly);
     stream << m_widths.areOwn() << m_table.horizontalHeader()->saveState() << quint32(m_unwished.bits())
-           << quint32(columnCount);
+           << quint32(columnCount) << QStringList(m_tagKeys.begin(), m_tagKeys.end());
     return state;
 }
 
@@ -100,13 +107,17 @@ bool TableColumns::restoreState(const QByteArray &state)
     m_unwished = Columns::of(stream.status() == QDataStream::Ok ? unwished : 0);
     if (quint32 written = 0; (stream >> written).status() == QDataStream::Ok)
         known = written;
+    QStringList kept;
+    stream >> kept;
+    TagKeys keys;
+    for (std::size_t i = 0; stream.status() == QDataStream::Ok && i < keys.size(); ++i)
+        keys[i] = kept.value(qsizetype(i));
     placeNew(int(known));
     for (int column = 0; column < columnCount; ++column) {
         if (staysShown(Column(column)))
             m_table.setColumnHidden(column, false);
     }
-    showWhatIsNeeded();
-    fit();
+    setTagKeys(keys); // shows what is needed, and fits
     return true;
 }
 
@@ -134,9 +145,8 @@ void TableColumns::reset()
         header->moveSection(header->visualIndex(int(column)), position);
     }
     m_unwished = {};
-    showWhatIsNeeded();
     m_widths.setOwn(false);
-    fit();
+    setTagKeys({});
 }
 
 /// Whether there is a scroll bar or not: columns keep their places while a filter is typed.
@@ -169,6 +179,47 @@ void TableColumns::setWished(Column column, bool isWished)
             m_unwished.add(column);
     }
     m_table.setColumnHidden(int(column), !isWished);
+}
+
+void TableColumns::setTags(ListedTags &tags)
+{
+    m_tags = &tags;
+    setTagKeys(m_tagKeys);
+}
+
+bool TableColumns::isTagShown(const QString &key) const
+{
+    return std::ranges::find(m_tagKeys, key) != m_tagKeys.end();
+}
+
+bool TableColumns::canShowTag() const
+{
+    return isTagShown({});
+}
+
+void TableColumns::setTagShown(const QString &key, bool isShown)
+{
+    TagKeys keys = m_tagKeys;
+    if (isTagShown(key) != isShown)
+        *std::ranges::find(keys, isShown ? QString() : key) = isShown ? key : QString();
+    setTagKeys(keys);
+}
+
+void TableColumns::setTagKeys(const TagKeys &keys)
+{
+    m_tagKeys = keys;
+    if (m_tags)
+        m_tags->setKeys(keys);
+    for (const Column column : tagColumns) {
+        if (keys[std::size_t(tagNumberOf(column))].isEmpty())
+            m_needed.remove(column);
+        else
+            m_needed.add(column);
+        m_unwished.remove(column);
+    }
+    showWhatIsNeeded();
+    fit();
+    m_table.horizontalHeader()->viewport()->update(); // a heading may be another
 }
 
 void TableColumns::showWhatIsNeeded()

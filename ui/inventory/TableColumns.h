@@ -8,10 +8,15 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QString>
+
+#include <array>
 
 class QTableView;
 
 namespace ui {
+
+class ListedTags;
 
 /// Which columns of the list are shown, in which order and how wide: as they are at first, as a person arranged them,
 /// and as they were kept. The sorting is kept with them.
@@ -39,16 +44,30 @@ public:
     /// At first it is not.
     void setShownWhenNeeded(Column column, bool isNeeded);
     bool isNeeded(Column column) const;
+    /// Whose keys the columns of tags have: those that were kept until then.
+    void setTags(ListedTags &tags);
+    ListedTags *tags() const { return m_tags; }
+    bool isTagShown(const QString &key) const;
+    /// False: there is no room for another one.
+    bool canShowTag() const;
+    /// Gives a tag a column, or takes it away.
+    void setTagShown(const QString &key, bool isShown);
+
     /// As a person wishes it, whether it is needed now or not.
     void setWished(Column column, bool isWished);
 
 private:
+    using TagKeys = std::array<QString, tagColumns.size()>;
+
     void showWhatIsNeeded();
+    void setTagKeys(const TagKeys &keys);
     void placeNew(int known);
     int leastWidth(Column column) const;
 
     QTableView &m_table;
     ColumnWidths m_widths;
+    ListedTags *m_tags = nullptr;
+    TagKeys m_tagKeys;
     Columns m_needed; ///< of those that are shown when they are needed
     Columns m_unwished; ///< of the same: hidden by a person
 };

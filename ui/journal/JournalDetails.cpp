@@ -61,6 +61,7 @@ JournalDetails::JournalDetails(QWidget *parent)
     , m_title(new SentenceLabel)
     , m_sentences(new SentenceLabel)
     , m_copy(new QPushButton(tr("Copy &details")))
+    , m_acts(new QHBoxLayout)
 {
     setAccessibleName(tr("Details"));
     setWidgetResizable(true);
@@ -81,7 +82,9 @@ JournalDetails::JournalDetails(QWidget *parent)
         addRow(*grid, Field(field));
     column->addLayout(grid);
     column->addSpacing(line / 2);
-    column->addWidget(m_copy, 0, Qt::AlignLeading);
+    m_acts->addWidget(m_copy);
+    m_acts->addStretch(1);
+    column->addLayout(m_acts);
     column->addStretch();
     setWidget(page);
     connect(m_copy, &QPushButton::clicked, this, &JournalDetails::copy);
@@ -196,6 +199,11 @@ void JournalDetails::showNothing()
     for (int field = 0; field <= int(Field::Last); ++field)
         setValue(Field(field), {});
     m_copy->setVisible(false);
+}
+
+void JournalDetails::addAct(QPushButton *button)
+{
+    m_acts->insertWidget(m_acts->count() - 1, button); // before what is left free
 }
 
 QString JournalDetails::text() const

@@ -9,6 +9,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -28,6 +29,8 @@ public:
 
     void show(const patchbay::JournalRecord &record);
     void showNothing();
+    /// What can be done with what is shown, beside copying it.
+    void addAct(QPushButton *button);
     /// "Encoder: cam-3", line by line.
     QString text() const;
 
@@ -52,6 +55,7 @@ private:
     SentenceLabel *m_sentences;
     std::vector<Row> m_rows;
     QPushButton *m_copy;
+    QBoxLayout *m_acts;
 };
 
 } // namespace ui

@@ -242,8 +242,7 @@ void JournalTable::openRowMenu(const QPoint &globalAt)
     auto *const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    if (m_undo)
-        menu->addAction(m_undo);
+    menu->addActions(m_acts);
     menu->addSeparator();
     m_copy.setEnabled(!selectedRows().empty());
     menu->addAction(&m_copy);

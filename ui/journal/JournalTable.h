@@ -24,8 +24,8 @@ public:
     /// The model outlives the table.
     explicit JournalTable(JournalModel &model, QWidget *parent = nullptr);
 
-    /// First in the rows' menu: it takes back the run of the current row.
-    void setUndoAction(QAction *action) { m_undo = action; }
+    /// What can be done with the current row, first in the rows' menu.
+    void setActs(const QList<QAction *> &acts) { m_acts = acts; }
     /// What keys do here.
     static QList<Shortcut> shortcuts();
 
@@ -61,7 +61,7 @@ private:
     void openHeaderMenu(const QPoint &at);
 
     JournalModel &m_model;
-    QAction *m_undo = nullptr;
+    QList<QAction *> m_acts;
     QAction m_copy;
 };
 

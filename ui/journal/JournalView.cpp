@@ -38,6 +38,19 @@ const QString newJournalMessage = u"new journal"_s;
 const QString undoMessage = u"undo"_s;
 const QString exportMessage = u"export"_s;
 
+/// Why what an entry is about cannot be made once more; empty: it can.
+QString obstacleToAgain(const patchbay::JournalRecord *record)
+{
+    if (!record)
+        return JournalView::tr("Select a change first.");
+    if (record->entry.kind != patchbay::JournalKind::Delete)
+        return JournalView::tr("Only an encoder that was deleted can be created again.");
+    const bool isGone = record->conclusion
+        && (record->conclusion->outcome == patchbay::JournalOutcome::Done
+            || record->conclusion->outcome == patchbay::JournalOutcome::AlreadyThere);
+    return isGone ? QString() : JournalView::tr("It was not deleted.");
+}
+
 } // namespace
 
 JournalView::JournalView(patchbay::Journal &journal, const patchbay::Plant &plant, files::Settings &settings,
@@ -55,6 +68,7 @@ JournalView::JournalView(patchbay::Journal &journal, const patchbay::Plant &plan
     , m_saving(new JournalSaving(journal))
     , m_undoing(new RunUndo(journal, plant, this))
     , m_undo(RunUndo::label(nullptr))
+    , m_again(tr("Create &again…"))
     , m_export(tr("E&xport…"))
 {
     layOut();
@@ -88,7 +102,11 @@ void JournalView::layOut()
     column->addWidget(m_splitter, 1);
     column->addWidget(m_saving);
     column->addLayout(foot);
-    m_table->setUndoAction(&m_undo);
+    m_table->setActs({&m_undo, &m_again});
+    QPushButton *const again = addButton(m_again);
+    m_details->addAct(again);
+    const auto showPossible = [again, this] { again->setVisible(m_again.isEnabled()); };
+    connect(&m_again, &QAction::changed, again, showPossible);
 }
 
 /// A button that is called as its action is, is off with it, and says why.
@@ -137,6 +155,7 @@ void JournalView::connectParts()
         if (const int row = m_table->currentRow(); row >= 0)
             m_undoing->ask(m_model->at(row).entry.run.id, journalRunName(m_model->at(row)));
     });
+    connect(&m_again, &QAction::triggered, this, &JournalView::createAgain);
     connect(m_undoing, &RunUndo::told, this, [this](const QString &sentence) { tell(undoMessage, sentence); });
     connect(&m_export, &QAction::triggered, this, &JournalView::exportShown);
     connect(m_saving, &JournalSaving::savingChanged, this, &JournalView::update);
@@ -207,11 +226,18 @@ void JournalView::showCurrent()
     const QString obstacle = RunUndo::obstacle(record);
     m_undo.setText(RunUndo::label(record));
     setObstacle(m_undo, obstacle);
+    setObstacle(m_again, obstacleToAgain(record));
     setRemark(m_undo, record && obstacle.isEmpty() ? RunUndo::remark(*record) : QString());
     if (record)
         m_details->show(*record);
     else
         m_details->showNothing();
+}
+
+void JournalView::createAgain()
+{
+    if (const int row = m_table->currentRow(); row >= 0)
+        Q_EMIT createAgainRequested(m_model->at(row));
 }
 
 void JournalView::openDetails()

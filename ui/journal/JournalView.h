@@ -59,6 +59,8 @@ Q_SIGNALS:
     /// Somebody wants to see the details, which are not shown.
     void detailsRequested();
     void countChanged();
+    /// What this entry deleted is to be made once more.
+    void createAgainRequested(const patchbay::JournalRecord &record);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -74,6 +76,7 @@ private:
     void startAnew();
     void showCurrent();
     void openDetails();
+    void createAgain();
     void exportShown();
     void tell(const QString &id, const QString &sentence);
     QPushButton *addButton(QAction &action);
@@ -91,6 +94,7 @@ private:
     RunUndo *m_undoing;
     QString m_count;
     QAction m_undo;
+    QAction m_again;
     QAction m_export;
     bool m_wasShown = false;
 };

@@ -85,7 +85,7 @@ void ParticipantsDialog::layOut()
     m_table->header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(Who, character * 32);
-    m_table->setColumnWidth(State, character * 16);
+    m_table->setColumnWidth(State, character * 20);
     m_table->setColumnWidth(Since, character * 14);
     m_table->setColumnWidth(Protocol, character * 12);
     m_problem->hide();
@@ -131,7 +131,7 @@ void ParticipantsDialog::fill(QTreeWidgetItem &item, const ivs::ParticipantSumma
     const std::optional<patchbay::EncoderId> encoder = encoderOf(participant);
     const patchbay::Configuration *const known = encoder ? m_plant.find(*encoder) : nullptr;
     const bool isHere = known && known->summary.stageArn == m_stage.arn;
-    QString state = participant.hasPublished ? tr("guest, published") : tr("guest, watches");
+    QString state = participant.hasPublished ? tr("guest") : tr("watches");
     item.setIcon(State, {});
     if (encoder && isHere && known->summary.isActive()) {
         const ShownState shown = shownState(known->summary, known->moving, m_plant.sources().isStale(m_stage.source),

@@ -4,6 +4,7 @@
 #include "ui/program/Pictures.h"
 
 #include "ui/accounts/AccountsPictures.h"
+#include "ui/creation/CreationPictures.h"
 #include "ui/details/DetailsPictures.h"
 #include "ui/handover/HandoverPictures.h"
 #include "ui/inventory/InventoryPictures.h"
@@ -16,6 +17,7 @@
 #include "ui/removal/RemovalPictures.h"
 #include "ui/rotation/RotationPictures.h"
 #include "ui/stages/StagesPictures.h"
+#include "ui/tags/TagsPictures.h"
 #include "ui/taking/TakingPictures.h"
 
 #include <iterator>
@@ -27,9 +29,10 @@ namespace {
 std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
-    for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures,
-                               journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures,
-                               pairPictures, removalPictures, stagesPictures, participantsPictures})
+    for (const auto ofARoom :
+         {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures, journalPictures,
+          previewPictures, takingPictures, handoverPictures, rotationPictures, pairPictures, tagsPictures,
+          removalPictures, stagesPictures, participantsPictures, creationPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
+#include "ui/desk/CreationRoom.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
@@ -15,6 +16,7 @@
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
+#include "ui/desk/TagsRoom.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -224,6 +226,9 @@ void Screenshot::open()
     case Picture::Opens::Pair:
         m_desk.lifecycle().pairSelected();
         break;
+    case Picture::Opens::Tags:
+        m_desk.lifecycle().tags().edit(view.inventoryView().currentEncoder());
+        break;
     case Picture::Opens::Removal:
         m_desk.lifecycle().removal().removeSelected();
         break;
@@ -233,6 +238,12 @@ void Screenshot::open()
     case Picture::Opens::Stages:
         markStages(plant);
         m_desk.show(View::Stages);
+        break;
+    case Picture::Opens::Creation:
+        m_desk.lifecycle().creation().makeNew();
+        break;
+    case Picture::Opens::Clone:
+        m_desk.lifecycle().creation().cloneSelected();
         break;
     case Picture::Opens::Participants:
         m_desk.lifecycle().participants().showSelected();

@@ -91,7 +91,7 @@ SpreadDialog::SpreadDialog(const patchbay::Plant &plant, const QList<patchbay::E
                     reject();
             });
     update();
-    m_stages->setFocus();
+    m_stages->takeFocus();
 }
 
 void SpreadDialog::tick(const QString &stageArn)

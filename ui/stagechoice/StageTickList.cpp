@@ -32,7 +32,6 @@ StageTickList::StageTickList(const patchbay::Plant &plant, const patchbay::Sourc
     column->setSpacing(fontMetrics().height() / 2);
     column->addWidget(m_field);
     column->addWidget(m_table, 1);
-    setFocusProxy(m_table);
     connect(m_field, &QLineEdit::textChanged, m_found, &FoundRows::find);
     // A tree ticks the current row alone.
     connect(new QShortcut(Qt::Key_Space, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
@@ -62,6 +61,20 @@ void StageTickList::tickSelected()
     for (const QModelIndex &row : ticks.rows)
         arns.append(m_stages->arnAt(m_found->mapToSource(row).row()));
     m_stages->tick(arns, ticks.areOn);
+}
+
+void StageTickList::tick(const QString &stageArn)
+{
+    m_stages->tick({stageArn});
+    for (int row = 0; row < m_stages->rowCount(); ++row) {
+        if (m_stages->arnAt(row) == stageArn)
+            m_table->scrollTo(m_found->mapFromSource(m_stages->index(row, 0)), QAbstractItemView::PositionAtCenter);
+    }
+}
+
+void StageTickList::takeFocus()
+{
+    m_table->setFocus();
 }
 
 QWidget *StageTickList::field() const

@@ -31,6 +31,10 @@ public:
 
     /// What is ticked, and tells of it.
     StageTicksModel &model() const { return *m_stages; }
+    /// Ticks one and brings it into sight.
+    void tick(const QString &stageArn);
+    /// Brings the keyboard to the rows.
+    void takeFocus();
     /// For a label's mnemonic.
     QWidget *field() const;
     /// How many rows are in sight at least.

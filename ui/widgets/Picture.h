@@ -32,9 +32,12 @@ struct Picture {
         Handover,
         Rotation,
         Pair,
+        Tags,
         Removal,
         Stages,
-        Participants
+        Participants,
+        Creation,
+        Clone
     };
 
     QString name; ///< for `--view`

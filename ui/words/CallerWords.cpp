@@ -77,7 +77,8 @@ QString readsSentence(const ivs::ReadAnswers &answers)
     return QStringList{
         wordOf(Words::tr("list"), answers.list),          wordOf(Words::tr("read"), answers.read),
         wordOf(Words::tr("stages"), answers.stages),      wordOf(Words::tr("participants"), answers.participants),
-        wordOf(Words::tr("rebind"), ReadAnswer::Untried), wordOf(Words::tr("delete"), ReadAnswer::Untried)}
+        wordOf(Words::tr("rebind"), ReadAnswer::Untried), wordOf(Words::tr("make"), ReadAnswer::Untried),
+        wordOf(Words::tr("delete"), ReadAnswer::Untried)}
         .join(u"   "_s);
 }
 

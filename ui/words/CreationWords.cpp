@@ -6,6 +6,7 @@
 #include "text/Isolate.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace ivs::limits;
 
@@ -39,11 +40,12 @@ QString userIdProblem(UserIdProblem problem)
     Q_UNREACHABLE();
 }
 
-QString attributesProblem(AttributesProblem problem)
+QString attributesProblem(AttributesProblem problem, qsizetype bytes)
 {
     switch (problem) {
     case AttributesProblem::TooLarge:
-        return text::filled(Words::tr("Attributes have at most %1 bytes in all. Take something out."), attributesBytes);
+        return text::filled(Words::tr("%1 of %2 bytes: take something out."), QLocale().toString(bytes),
+                            QLocale().toString(attributesBytes));
     }
     Q_UNREACHABLE();
 }
@@ -107,8 +109,8 @@ QString withoutStageHint(int count)
 
 QString placesAfterwards(const QString &stage, const patchbay::PlacesUsed &places)
 {
-    return text::filled(places.areAllCounted ? Words::tr("%1: %2 of %3 places", "a stage, used, in all")
-                                             : Words::tr("%1: at least %2 of %3 places", "a stage, used, in all"),
+    return text::filled(places.areAllCounted ? Words::tr("%1 %2 of %3 places", "a stage, used, in all")
+                                             : Words::tr("%1 at least %2 of %3 places", "a stage, used, in all"),
                         stage, places.count, ivs::maxPublishersPerStage);
 }
 

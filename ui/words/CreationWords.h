@@ -16,7 +16,8 @@ namespace ui {
 
 QString nameProblem(ivs::limits::NameProblem problem);
 QString userIdProblem(ivs::limits::UserIdProblem problem);
-QString attributesProblem(ivs::limits::AttributesProblem problem);
+/// `bytes`: what they have in all.
+QString attributesProblem(ivs::limits::AttributesProblem problem, qsizetype bytes);
 QString tagProblem(ivs::limits::TagProblem problem);
 /// Of attributes or tags.
 QString keyTwiceProblem(const QString &key);
@@ -32,7 +33,7 @@ QString crowdedStageHint(const QString &stage, int used);
 /// They will have no stage.
 QString withoutStageHint(int count);
 
-/// "main-a: 9 of 12 places"; until guests have been counted "main-a: at least 9 of 12 places".
+/// "main-a 9 of 12 places"; until guests have been counted "main-a at least 9 of 12 places".
 QString placesAfterwards(const QString &stage, const patchbay::PlacesUsed &places);
 /// "&Make", "&Make 24".
 QString makeLabel(int count);

@@ -3,6 +3,7 @@
 
 #include "patchbay/lifecycle/CreationPlan.h"
 
+#include "ivs/Limits.h"
 #include "patchbay/lifecycle/Series.h"
 #include "patchbay/plant/Locality.h"
 
@@ -63,6 +64,14 @@ int CreationPlan::madeOn(const QString &stageArn) const
 {
     return int(std::ranges::count_if(creations,
                                      [&stageArn](const Creation &each) { return each.settings.stageArn == stageArn; }));
+}
+
+ivs::NewIngestConfiguration withoutReservedTags(ivs::NewIngestConfiguration settings)
+{
+    settings.tags.removeIf([](const std::pair<const QString &, QString &> &tag) {
+        return ivs::limits::problemOfTag(tag.first, {}) == ivs::limits::TagProblem::KeyReserved;
+    });
+    return settings;
 }
 
 } // namespace patchbay

@@ -38,4 +38,7 @@ struct CreationPlan {
     int madeOn(const QString &stageArn) const;
 };
 
+/// What another one can be made with: tags of AWS's own, such as those of a CloudFormation stack, nobody else may set.
+ivs::NewIngestConfiguration withoutReservedTags(ivs::NewIngestConfiguration settings);
+
 } // namespace patchbay

@@ -105,10 +105,11 @@ QCoro::Task<> TaggingRunner::end(ActResult result, std::stop_token)
     if (result.outcome != ActOutcome::Done && result.outcome != ActOutcome::AlreadyDone && !result.tagsDone)
         co_return;
     const Tagging &tagging = taggingOf(result.act);
+    const bool isAll = result.outcome == ActOutcome::Done || result.outcome == ActOutcome::AlreadyDone;
+    const TagChange done = isAll ? tagging.change : *result.tagsDone;
+    source().tags().change(tagging.arn, done.set, done.removed);
     StageList &stages = source().inventory().stages();
     if (const ivs::StageSummary *const known = stages.find(tagging.arn)) {
-        const bool isAll = result.outcome == ActOutcome::Done || result.outcome == ActOutcome::AlreadyDone;
-        const TagChange done = isAll ? tagging.change : *result.tagsDone;
         ivs::StageSummary stage = *known;
         stage.tags = with(without(stage.tags, done.removed), done.set);
         stages.apply(stage);

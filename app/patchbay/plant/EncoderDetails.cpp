@@ -86,10 +86,12 @@ QCoro::Task<aws::Result<EncoderDetails>> readEncoderDetails(Source &source, QStr
 
 void takeOver(Source &source, const QString &arn, const aws::Result<EncoderDetails> &read, const QDateTime &sentAt)
 {
-    if (read)
+    if (read) {
         source.inventory().apply(read->summary, sentAt);
-    else if (saysGone(read.error()))
+        source.tags().take(arn, read->tags);
+    } else if (saysGone(read.error())) {
         source.inventory().remove(arn);
+    }
 }
 
 QCoro::Task<aws::Result<ivs::StageEndpoints>> readEndpoints(Source &source, QString stageArn, std::stop_token stop)

@@ -13,6 +13,7 @@ Source::Source(Identity identity, ivs::Client client)
     , m_addresses(m_client)
     , m_guests(m_client, m_scope)
     , m_legs(m_client, m_inventory, m_scope)
+    , m_tags(m_client, m_inventory, m_scope)
     , m_watch(m_client, m_inventory, m_scope)
 {
 }

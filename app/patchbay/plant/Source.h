@@ -6,6 +6,7 @@
 #include "async/TaskScope.h"
 #include "aws/World.h"
 #include "ivs/Client.h"
+#include "patchbay/plant/EncoderTags.h"
 #include "patchbay/plant/ExpectedCuts.h"
 #include "patchbay/plant/Ids.h"
 #include "patchbay/plant/Inventory.h"
@@ -55,6 +56,8 @@ public:
     const StageAddresses &addresses() const { return m_addresses; }
     StageGuests &guests() { return m_guests; }
     const StageGuests &guests() const { return m_guests; }
+    EncoderTags &tags() { return m_tags; }
+    const EncoderTags &tags() const { return m_tags; }
     ExpectedCuts &cuts() { return m_cuts; }
     PairLegs &legs() { return m_legs; }
     /// Owns every task that uses this source.
@@ -79,6 +82,7 @@ private:
     StageAddresses m_addresses;
     StageGuests m_guests;
     PairLegs m_legs;
+    EncoderTags m_tags;
     InventoryWatch m_watch;
 };
 

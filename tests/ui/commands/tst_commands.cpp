@@ -91,16 +91,21 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("nothing to hand over", Command::HandOver, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.isSomethingSelected = false; });
-    row("participants elsewhere than in the list", Command::Participants, u"Go to the list and select an encoder."_s,
-        [](ui::Situation &situation) { situation.isListShown = false; });
-    row("participants of nothing", Command::Participants, u"Select an encoder first."_s,
+    row("make without a source", Command::New, u"No account is open."_s, noSource);
+    row("make in a read-only account", Command::New, u"It is read-only."_s,
+        [](ui::Situation &situation) { situation.creationObstacle = u"It is read-only."_s; });
+    row("nothing to clone", Command::Clone, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.isSomethingSelected = false; });
+    row("participants elsewhere than in the list", Command::Participants, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) { situation.isListShown = situation.areStagesShown = false; });
+    row("participants of nothing", Command::Participants, u"Select an encoder first."_s,
+        [](ui::Situation &situation) { situation.isSomethingSelected = situation.areStagesShown = false; });
     row("participants of no stage", Command::Participants, u"Select one stage first."_s, [](ui::Situation &situation) {
         situation.areStagesShown = true;
         situation.isOnStage = false;
     });
     row("participants without a stage", Command::Participants, u"This encoder has no stage."_s,
-        [](ui::Situation &situation) { situation.isOnStage = false; });
+        [](ui::Situation &situation) { situation.isOnStage = situation.areStagesShown = false; });
     row("delete elsewhere than in the list", Command::Delete, u"Go to the list and select an encoder."_s,
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("nothing to delete", Command::Delete, u"Select an encoder first."_s,

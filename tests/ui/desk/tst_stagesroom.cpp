@@ -182,8 +182,8 @@ private:
 const QString newStage = u"&New stage…"_s;
 const QString renameStage = u"&Rename stage…"_s;
 const QString deleteStage = u"&Delete stage…"_s;
-const QString moveAll = u"&Move all encoders to…"_s;
-const QString nextShow = u"New stages for the next &show…"_s;
+const QString moveAll = u"Mo&ve all encoders to…"_s;
+const QString nextShow = u"New stages for the nex&t show…"_s;
 
 } // namespace
 

@@ -52,7 +52,7 @@ void TestCallerWords::saysWhatAnswersAndWhatWasNotTried()
     const ivs::ReadAnswers answers{Answer::Works, Answer::Failed, Answer::NotAllowed, Answer::Untried};
     QCOMPARE(ui::readsSentence(answers),
              u"list ✓   read ✗ failed   stages ✗ not allowed   participants: untried   rebind: untried   "
-             "delete: untried"_s);
+             "make: untried   delete: untried"_s);
 }
 
 void TestCallerWords::thePolicyIsTheLeast()
@@ -64,15 +64,22 @@ void TestCallerWords::thePolicyIsTheLeast()
     const QJsonArray full = actionsOf(ui::PolicyRights::Full);
     const QJsonArray wanted{u"ivs:ListIngestConfigurations"_s,
                             u"ivs:GetIngestConfiguration"_s,
+                            u"ivs:CreateIngestConfiguration"_s,
                             u"ivs:UpdateIngestConfiguration"_s,
                             u"ivs:DeleteIngestConfiguration"_s,
                             u"ivs:ListStages"_s,
                             u"ivs:GetStage"_s,
+                            u"ivs:CreateStage"_s,
+                            u"ivs:UpdateStage"_s,
+                            u"ivs:DeleteStage"_s,
                             u"ivs:ListStageSessions"_s,
                             u"ivs:ListParticipants"_s,
                             u"ivs:GetParticipant"_s,
                             u"ivs:ListParticipantEvents"_s,
-                            u"ivs:DisconnectParticipant"_s};
+                            u"ivs:DisconnectParticipant"_s,
+                            u"ivs:ListTagsForResource"_s,
+                            u"ivs:TagResource"_s,
+                            u"ivs:UntagResource"_s};
     QCOMPARE(full, wanted); // nothing that nobody can do here
     QJsonArray reading;
     for (const QJsonValue action : full) {
