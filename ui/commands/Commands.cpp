@@ -60,7 +60,7 @@ Face faceOf(Command command)
     case Command::DeleteStage: // the same
         return {Commands::tr("&Delete stage…"), {}, QKeySequence::Delete};
     case Command::NextShow:
-        return {Commands::tr("New stages for the nex&t show…")};
+        return {Commands::tr("New stages for the ne&xt show…")};
     case Command::MoveAllEncoders:
         return {Commands::tr("Mo&ve all encoders to…")};
     case Command::Undo:

@@ -61,6 +61,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     stage->addAction(&commands[Command::NextShow]);
     stage->addSeparator();
     stage->addAction(&commands[Command::RenameStage]);
+    stage->addAction(&commands[Command::Tags]);
     stage->addAction(&commands[Command::MoveAllEncoders]);
     stage->addAction(&commands[Command::Participants]);
     stage->addAction(&commands[Command::DeleteStage]);

@@ -250,7 +250,7 @@ const std::vector<ProgramWindow> &programWindows()
         {"new stage", ofStages<ui::NewStageDialog>("&New stage…")},
         {"rename stage", ofStages<ui::RenameStageDialog>("&Rename stage…")},
         {"delete stage", ofStages<ui::StageRemovalDialog>("&Delete stage…")},
-        {"next show", ofStages<ui::NextShowDialog>("New stages for the nex&t show…")},
+        {"next show", ofStages<ui::NextShowDialog>("New stages for the ne&xt show…")},
         {"accounts", openAccounts},
         {"access key",
          [](Desk &desk) {
