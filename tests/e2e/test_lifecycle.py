@@ -63,7 +63,7 @@ class Lifecycle(desk.DeskTest):
 
     def clone(self):
         self.program.select("life-01")
-        dialog = self.open("ctrl+shift+n", "Clone")
+        dialog = self.open("ctrl+d", "Clone")
         self.program.wait_focus("Name")
         self.program.type_keys("ctrl+a")
         self.program.type_text("life-clone")

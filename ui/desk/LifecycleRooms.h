@@ -60,8 +60,8 @@ private:
     std::unique_ptr<RemovalRoom> m_removal;
     std::unique_ptr<RotationRoom> m_rotation;
     std::unique_ptr<StagesRoom> m_stages;
-    std::unique_ptr<TagsRoom> m_tags;
     std::unique_ptr<CreationRoom> m_creation;
+    std::unique_ptr<TagsRoom> m_tags;
 };
 
 } // namespace ui
