@@ -30,6 +30,7 @@ public:
         QString list;
         QString stages;
         QString newStage;
+        QString participants;
         QString journal;
         QString undo;
         QString redo;

@@ -31,7 +31,7 @@ namespace ui {
 
 namespace {
 
-constexpr int widthInCharacters = 110;
+constexpr int widthInCharacters = 128;
 constexpr int mostRowsInSight = 10;
 
 QList<patchbay::SourceId> sourcesOf(const QList<patchbay::StageId> &stages)
