@@ -60,9 +60,9 @@ Face faceOf(Command command)
     case Command::DeleteStage: // the same
         return {Commands::tr("&Delete stage…"), {}, QKeySequence::Delete};
     case Command::NextShow:
-        return {Commands::tr("New stages for the next &show…")};
+        return {Commands::tr("New stages for the ne&xt show…")};
     case Command::MoveAllEncoders:
-        return {Commands::tr("&Move all encoders to…")};
+        return {Commands::tr("Mo&ve all encoders to…")};
     case Command::Undo:
         return {Commands::tr("&Undo"), {}, QKeySequence::Undo};
     case Command::Redo:

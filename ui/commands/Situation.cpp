@@ -47,8 +47,11 @@ QString obstacleTo(Command command, const Situation &situation)
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isSomethingSelected, Words::tr("Select an encoder first."));
-    case Command::RotateKey:
     case Command::Tags:
+        if (situation.areStagesShown)
+            return unless(situation.selectedStages == 1, Words::tr("Select one stage first."));
+        [[fallthrough]];
+    case Command::RotateKey:
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isOneSelected, Words::tr("Select one encoder first."));

@@ -16,7 +16,7 @@ enum class Command {
     Clone,
     HandOver,
     RotateKey,
-    Tags, ///< of the encoder that is selected
+    Tags, ///< of the encoder or the stage that is selected
     Pair, ///< two encoders may feed what is selected, or one again
     Participants, ///< of the stage of the encoder that is selected, or of the stage that is
     Delete,

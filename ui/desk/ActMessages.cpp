@@ -197,7 +197,7 @@ void ActMessages::showEnd(ActRun &run, Offers offers)
                                    },
                                    tr("Tries once more what was not done; what is live stays")});
     if (offers.askAgain)
-        message.actions.push_back({tr("&Ask again"),
+        message.actions.push_back({tr("As&k again"),
                                    [this, &run, lost, offers] {
                                        leave(run, {offers.retry, false});
                                        m_acts.askAgain(nameOf(run), lost);

@@ -21,6 +21,8 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/pair/PairDialog.h"
+#include "ui/stages/StagesTable.h"
+#include "ui/stages/StagesView.h"
 #include "ui/window/MainWindow.h"
 #include "ui/words/ActWords.h"
 
@@ -64,9 +66,12 @@ void LifecycleRooms::carryOut(const Commands &commands)
     carryOut(Command::Participants, [this] { m_participants->showSelected(); });
     carryOut(Command::RotateKey, [this] { rotateSelected(); });
     carryOut(Command::Tags, [this] {
-        const auto selected = m_view.inventoryView().table().selectedEncoders();
-        if (selected.size() == 1)
-            m_tags->edit(selected.constFirst());
+        const auto encoders = m_view.inventoryView().table().selectedEncoders();
+        const auto stages = m_view.stagesView().table().selectedStages();
+        if (m_view.view() == View::Stages && stages.size() == 1)
+            m_tags->edit(stages.constFirst());
+        else if (m_view.view() == View::List && encoders.size() == 1)
+            m_tags->edit(encoders.constFirst());
     });
     carryOut(Command::Pair, [this] { pairSelected(); });
     carryOut(Command::Delete, [this] { m_removal->removeSelected(); });

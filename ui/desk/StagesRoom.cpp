@@ -89,9 +89,10 @@ void StagesRoom::connectCommands(const Commands &commands)
     carryOut(Command::MoveAllEncoders, &StagesRoom::moveAll);
     carryOut(Command::NextShow, &StagesRoom::makeNextShow);
     carryOut(Command::DeleteStage, &StagesRoom::remove);
-    m_view.table().setActs({&commands[Command::RenameStage], m_marks->menuAction(), &commands[Command::Participants],
-                            &commands[Command::MoveAllEncoders], &commands[Command::NextShow],
-                            &commands[Command::DeleteStage], nullptr, &commands[Command::NewStage]});
+    m_view.table().setActs({&commands[Command::RenameStage], &commands[Command::Tags], m_marks->menuAction(),
+                            &commands[Command::Participants], &commands[Command::MoveAllEncoders],
+                            &commands[Command::NextShow], &commands[Command::DeleteStage], nullptr,
+                            &commands[Command::NewStage]});
 }
 
 void StagesRoom::followSelection()

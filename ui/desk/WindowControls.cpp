@@ -56,11 +56,12 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     encoder->addAction(&commands[Command::Pair]);
     encoder->addAction(&commands[Command::Participants]);
     encoder->addAction(&commands[Command::Delete]);
-    QMenu *const stage = window.addMenu(tr("S&tage"));
+    QMenu *const stage = window.addMenu(tr("St&age"));
     stage->addAction(&commands[Command::NewStage]);
     stage->addAction(&commands[Command::NextShow]);
     stage->addSeparator();
     stage->addAction(&commands[Command::RenameStage]);
+    stage->addAction(&commands[Command::Tags]);
     stage->addAction(&commands[Command::MoveAllEncoders]);
     stage->addAction(&commands[Command::Participants]);
     stage->addAction(&commands[Command::DeleteStage]);
@@ -95,6 +96,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
 void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
 {
     m_filter->setToolTip(hintOf(commands[Command::Filter]) + u'\n' + m_filter->toolTip());
+    m_filter->setMinimumWidth(window.fontMetrics().averageCharWidth() * 20); // else the buttons leave it none
     m_filter->setMaximumWidth(window.fontMetrics().averageCharWidth() * 48);
     ToolBar &bar = window.tools();
     bar.addWidget(m_accountChooser);

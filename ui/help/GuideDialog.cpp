@@ -65,7 +65,9 @@ Section making(const GuideDialog::Keys &keys)
             {text::filled(Words::tr("%1 makes one, or a series such as cam-01 to cam-24, on one stage or spread over "
                                     "several. %2 makes others like those that are selected. Each gets a key of its "
                                     "own. The journal has what was deleted, and makes it again."),
-                          keys.create, keys.clone)}};
+                          keys.create, keys.clone),
+             text::filled(Words::tr("%1 gives an encoder another key, step by step, where somebody knows the old one."),
+                          keys.rotateKey)}};
 }
 
 Section names(const GuideDialog::Keys &keys)
@@ -75,6 +77,17 @@ Section names(const GuideDialog::Keys &keys)
         {text::filled(Words::tr("%1 gives an encoder a label, a group and a contact of your own. %2 lists only what "
                                 "has a problem."),
                       keys.label, keys.problems)}};
+}
+
+Section stages(const GuideDialog::Keys &keys)
+{
+    return {
+        Words::tr("Stages"),
+        {text::filled(Words::tr("%1 lists the stages: how full each is, what is bound to it, how it is reached. There "
+                                "they are marked, made, renamed and deleted, and the ones of this show are made "
+                                "anew for the next. %2 makes one, %3 shows who is on one. What is bound to a stage "
+                                "is best moved off it before it is deleted."),
+                      keys.stages, keys.newStage, keys.participants)}};
 }
 
 Section journal(const GuideDialog::Keys &keys)
@@ -166,8 +179,8 @@ GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
     page->setTabChangesFocus(true);
     page->document()->setDocumentMargin(fontMetrics().height());
     page->document()->setDefaultStyleSheet(u"h3 { margin: 10px 0 2px 0; } p { margin: 0; line-height: 120%; }"_s);
-    page->setHtml(pageOf({moving(keys), movingMany(keys), making(keys), live(), undo(keys), journal(keys), urls(keys),
-                          refusals(), finding(keys), names(keys), accounts(keys), more(keys)}));
+    page->setHtml(pageOf({moving(keys), movingMany(keys), making(keys), live(), undo(keys), stages(keys), journal(keys),
+                          urls(keys), refusals(), finding(keys), names(keys), accounts(keys), more(keys)}));
 
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));

@@ -23,10 +23,14 @@ public:
         QString create;
         QString clone;
         QString remove;
+        QString rotateKey;
         QString saveScene;
         QString recallScene;
         QString problems;
         QString list;
+        QString stages;
+        QString newStage;
+        QString participants;
         QString journal;
         QString undo;
         QString redo;

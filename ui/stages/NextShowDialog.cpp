@@ -31,7 +31,7 @@ namespace ui {
 
 namespace {
 
-constexpr int widthInCharacters = 110;
+constexpr int widthInCharacters = 128;
 constexpr int mostRowsInSight = 10;
 
 QList<patchbay::SourceId> sourcesOf(const QList<patchbay::StageId> &stages)
@@ -144,10 +144,11 @@ void NextShowDialog::setUpTable()
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     const int character = fontMetrics().averageCharWidth();
-    header->resizeSection(NextShowModel::Stage, character * 22);
-    header->resizeSection(NextShowModel::NewName, character * 26);
-    header->resizeSection(NextShowModel::Recording, character * 14);
-    header->resizeSection(NextShowModel::Tags, character * 24);
+    for (const auto &[column, characters] : {std::pair(NextShowModel::Stage, 22),
+                                             {NextShowModel::NewName, 26},
+                                             {NextShowModel::Recording, 14},
+                                             {NextShowModel::Tags, 24}})
+        header->resizeSection(column, std::max(character * characters, header->sectionSizeHint(column)));
     const int rows = std::clamp(m_model->rowCount() + 1, 4, mostRowsInSight);
     m_table->setMinimumHeight(height * rows + header->sizeHint().height() + 2 * m_table->frameWidth());
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);

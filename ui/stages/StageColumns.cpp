@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QTableView>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -70,7 +71,8 @@ void StageColumns::layOut()
     for (int column = 0; column < StagesModel::columnCountOf; ++column) {
         m_table.setColumnHidden(column, !isOffered(column));
         header->moveSection(header->visualIndex(column), column);
-        header->resizeSection(column, m_table.fontMetrics().averageCharWidth() * charactersFor(column));
+        const int width = m_table.fontMetrics().averageCharWidth() * charactersFor(column);
+        header->resizeSection(column, std::max(width, header->sectionSizeHint(column)));
     }
 }
 

@@ -64,7 +64,7 @@ std::vector<Picture> stagesPictures()
              .isReady = opens(u"&Delete stage…"_s, 1, "ui::StageRemovalDialog")},
             {.name = u"next-show"_s,
              .opens = Picture::Opens::Stages,
-             .isReady = opens(u"New stages for the next &show…"_s, 4, "ui::NextShowDialog")}};
+             .isReady = opens(u"New stages for the ne&xt show…"_s, 4, "ui::NextShowDialog")}};
 }
 
 } // namespace ui

@@ -47,8 +47,8 @@ protected:
 StagesTable::StagesTable(StagesModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-    , m_copyRows(tr("Copy &rows"))
-    , m_copyArns(tr("Copy &ARN"))
+    , m_copyRows(tr("Copy ro&ws"))
+    , m_copyArns(tr("C&opy ARN"))
 {
     setAccessibleName(tr("Stages"));
     setUpRows();

@@ -21,7 +21,7 @@ RemedyWords wordsOf(Remedy remedy)
     case Remedy::Retry:
         return {Words::tr("&Retry"), Words::tr("Does the same once more")};
     case Remedy::AskAgain:
-        return {Words::tr("&Ask again"), Words::tr("Asks what became of it, and changes nothing")};
+        return {Words::tr("As&k again"), Words::tr("Asks what became of it, and changes nothing")};
     case Remedy::Refresh:
         return {Words::tr("Refre&sh"), Words::tr("Reads the list again")};
     case Remedy::EditAccount:

@@ -152,11 +152,11 @@ void TestActMessages::oneOfTwoOffersLeavesTheOther()
     patchbay::ActRun &run = desk.acts.take(u"Both"_s, {desk.creation(u"cam-lost"_s), live});
     QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
     QVERIFY(desk.button(u"&Retry"_s));
-    QVERIFY(desk.button(u"&Ask again"_s));
+    QVERIFY(desk.button(u"As&k again"_s));
     desk.control().setState(live.encoder.arn, u"INACTIVE"_s);
     desk.press(u"&Retry"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!desk.isHeld(live.encoder.arn), patience);
-    QVERIFY(desk.button(u"&Ask again"_s));
+    QVERIFY(desk.button(u"As&k again"_s));
     QVERIFY(!desk.button(u"&Retry"_s));
 }
 

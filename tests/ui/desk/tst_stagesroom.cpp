@@ -22,7 +22,9 @@
 #include "ui/stages/StagesModel.h"
 #include "ui/stages/StagesTable.h"
 #include "ui/stages/StagesView.h"
+#include "ui/tags/TagsDialog.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCheckBox>
 #include <QJsonArray>
@@ -182,8 +184,8 @@ private:
 const QString newStage = u"&New stage…"_s;
 const QString renameStage = u"&Rename stage…"_s;
 const QString deleteStage = u"&Delete stage…"_s;
-const QString moveAll = u"&Move all encoders to…"_s;
-const QString nextShow = u"New stages for the next &show…"_s;
+const QString moveAll = u"Mo&ve all encoders to…"_s;
+const QString nextShow = u"New stages for the ne&xt show…"_s;
 
 } // namespace
 
@@ -204,6 +206,7 @@ private Q_SLOTS:
     void recallsASceneOntoTheNextShow();
     void whatIsReadOnlyStays();
     void eachViewHasAFilterOfItsOwn();
+    void editsTheTagsOfOne();
 };
 
 void TestStagesRoom::makesOneWithTags()
@@ -457,6 +460,22 @@ void TestStagesRoom::eachViewHasAFilterOfItsOwn()
     filter->setFocus();
     QTest::keyClick(filter, Qt::Key_Down);
     QCOMPARE(desk.view().table().currentRow(), 0); // the rows of the view that is shown
+}
+
+void TestStagesRoom::editsTheTagsOfOne()
+{
+    Desk desk;
+    const patchbay::StageId stage = desk.select(0);
+    auto *const dialog = desk.open<ui::TagsDialog>(u"&Tags…"_s);
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->findChildren<QAbstractItemView *>().isEmpty(), patience);
+    Q_EMIT dialog->taggingWanted({stage.source,
+                                  stage.arn,
+                                  desk.plant.findStage(stage)->name,
+                                  {.set = {{u"crew"_s, u"night"_s}}, .removed = {}}});
+    QTRY_COMPARE_WITH_TIMEOUT(desk.plant.findStage(stage)->tags.value(u"crew"_s), u"night"_s, patience);
+    desk.view().setFilterText(u"crew=night"_s);
+    QTRY_COMPARE(desk.view().model().rowCount(), 1);
 }
 
 QTEST_MAIN(TestStagesRoom)

@@ -391,6 +391,18 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.field(u"URL"_s), u"rtmps://host2.example:443/app/"_s);
     }
 
+    /// Its keys are others then.
+    void whatBecomesAPairIsReadAnew()
+    {
+        Desk desk;
+        desk.read(1);
+        const auto asked = desk.service.asked.size();
+        auto known = summary(1);
+        known.redundantIngest = true;
+        desk.inventory.apply(known, QDateTime::currentDateTimeUtc());
+        QTRY_VERIFY(desk.service.asked.size() > asked);
+    }
+
     void whatWasReadReachesTheInventory()
     {
         Desk desk;

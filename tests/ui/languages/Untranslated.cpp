@@ -67,7 +67,7 @@ void Data::add(const QString &text)
 QString Data::removedFrom(QString text) const
 {
     static const QRegularExpression forms(
-        uR"(</?[a-z]+>|\barn:[\w:/.-]+|\b(?:https?|rtmps?)://\S*|\b[a-z]{2}-[a-z]+-[0-9]\b|\bF[0-9]{1,2}\b)"
+        uR"(</?[a-z]+>|\barn:[\w:/.-]+|\b(?:https?|wss|rtmps?)://\S*|\bst-[A-Za-z0-9]+\b|\b[a-z]{2}-[a-z]+-[0-9]\b|\bF[0-9]{1,2}\b)"
         uR"(|\b(?:GPL|LGPL|BSD|CC)[0-9A-Za-z.-]+)"_s);
     text.remove(forms);
     for (const QString &known : m_known)

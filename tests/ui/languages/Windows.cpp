@@ -22,6 +22,13 @@
 #include "ui/scenes/SaveSceneDialog.h"
 #include "ui/scenes/ScenesDialog.h"
 #include "ui/spread/SpreadDialog.h"
+#include "ui/stages/NewStageDialog.h"
+#include "ui/stages/NextShowDialog.h"
+#include "ui/stages/RenameStageDialog.h"
+#include "ui/stages/StagePanel.h"
+#include "ui/stages/StageRemovalDialog.h"
+#include "ui/stages/StagesTable.h"
+#include "ui/stages/StagesView.h"
 #include "ui/tables/ImportBindingsDialog.h"
 #include "ui/tables/ImportLabelsDialog.h"
 #include "ui/widgets/ElidedField.h"
@@ -63,6 +70,28 @@ QWidget *openMain(Desk &desk)
         return std::any_of(fields.begin(), fields.end(),
                            [](const QLineEdit *field) { return field->text().startsWith(u"rtmps:"_s); });
     };
+    return QTest::qWaitFor(hasUrl, 20'000) ? &desk.window : nullptr;
+}
+
+/// What is asked about the first of the stages.
+template <typename Dialog>
+Open ofStages(const char *text)
+{
+    return [text](Desk &desk) -> QWidget * {
+        desk.openDemo();
+        desk.desk.show(ui::View::Stages);
+        desk.desk.plantView().stagesView().table().takeFocus();
+        desk.trigger(text);
+        return desk.dialog<Dialog>();
+    };
+}
+
+QWidget *openStages(Desk &desk)
+{
+    desk.openDemo();
+    desk.desk.show(ui::View::Stages);
+    desk.desk.plantView().stagesView().table().takeFocus();
+    const auto hasUrl = [&desk] { return desk.desk.plantView().stagesView().panel().text().contains(u"rtmps:"_s); };
     return QTest::qWaitFor(hasUrl, 20'000) ? &desk.window : nullptr;
 }
 
@@ -217,6 +246,11 @@ const std::vector<ProgramWindow> &programWindows()
         {"spread", openSpread},
         {"import bindings", openImport},
         {"import labels", openImportLabels},
+        {"stages", openStages},
+        {"new stage", ofStages<ui::NewStageDialog>("&New stage…")},
+        {"rename stage", ofStages<ui::RenameStageDialog>("&Rename stage…")},
+        {"delete stage", ofStages<ui::StageRemovalDialog>("&Delete stage…")},
+        {"next show", ofStages<ui::NextShowDialog>("New stages for the ne&xt show…")},
         {"accounts", openAccounts},
         {"access key",
          [](Desk &desk) {

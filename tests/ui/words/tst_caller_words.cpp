@@ -76,7 +76,10 @@ void TestCallerWords::thePolicyIsTheLeast()
                             u"ivs:ListParticipants"_s,
                             u"ivs:GetParticipant"_s,
                             u"ivs:ListParticipantEvents"_s,
-                            u"ivs:DisconnectParticipant"_s};
+                            u"ivs:DisconnectParticipant"_s,
+                            u"ivs:ListTagsForResource"_s,
+                            u"ivs:TagResource"_s,
+                            u"ivs:UntagResource"_s};
     QCOMPARE(full, wanted); // nothing that nobody can do here
     QJsonArray reading;
     for (const QJsonValue action : full) {
