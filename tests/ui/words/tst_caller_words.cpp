@@ -76,7 +76,10 @@ void TestCallerWords::thePolicyIsTheLeast()
                             u"ivs:ListParticipants"_s,
                             u"ivs:GetParticipant"_s,
                             u"ivs:ListParticipantEvents"_s,
-                            u"ivs:DisconnectParticipant"_s};
+                            u"ivs:DisconnectParticipant"_s,
+                            u"ivs:ListTagsForResource"_s,
+                            u"ivs:TagResource"_s,
+                            u"ivs:UntagResource"_s};
     QCOMPARE(full, wanted); // nothing that nobody can do here
     QJsonArray reading;
     for (const QJsonValue action : full) {
@@ -84,7 +87,7 @@ void TestCallerWords::thePolicyIsTheLeast()
         if (name.startsWith("ivs:List"_L1) || name.startsWith("ivs:Get"_L1))
             reading += action;
     }
-    QCOMPARE(reading.size(), 8);
+    QCOMPARE(reading.size(), 9);
     QCOMPARE(actionsOf(ui::PolicyRights::ReadOnly), reading);
     // What the README gives is the same.
     QFile readme(QStringLiteral(PATCHBAY_README));
