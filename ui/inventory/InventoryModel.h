@@ -76,7 +76,6 @@ public:
     bool areOnlyProblems() const { return m_listed.areOnlyProblems(); }
     void setOnlyProblems(bool only);
     Cause lastCause() const { return m_cause; }
-
     std::uint64_t keysComputed() const { return m_listed.search().keysComputed(); }
     std::uint64_t rowsTested() const { return m_listed.search().rowsTested(); }
 

@@ -153,9 +153,9 @@ void InventoryView::updatePage()
         m_placeholder->setFace({noMatchSentence(),
                                 m_shown.haveManyAccounts()
                                     ? tr("All words are looked for in account, label, name, group, stage, state, "
-                                         "protocol, user, participant and ARN.")
+                                         "protocol, user, participant and ARN; tag:show=evening in tags.")
                                     : tr("All words are looked for in label, name, group, stage, state, protocol, "
-                                         "user, participant and ARN."),
+                                         "user, participant and ARN; tag:show=evening in tags."),
                                 tr("Cle&ar filter"), false});
         break;
     case Page::Error:

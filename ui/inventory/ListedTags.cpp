@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace ui {
 
@@ -24,7 +25,7 @@ ListedTags::~ListedTags()
 
 void ListedTags::follow(patchbay::Source &source)
 {
-    connect(&source.tags(), &patchbay::EncoderTags::progressed, this, &ListedTags::progressed);
+    connect(&source.tags(), &patchbay::EncoderTags::progressed, this, &ListedTags::noteProgress);
     connect(&source.tags(), &patchbay::EncoderTags::changed, this, [this, &source](const QString &arn) {
         const int row = m_plant.rowOf({source.id(), arn});
         if (row < 0 || &m_plant.sourceAt(row) != &source)
@@ -40,7 +41,13 @@ void ListedTags::want()
         m_areSearched || std::ranges::any_of(m_keys, [](const QString &key) { return !key.isEmpty(); });
     for (const auto &source : m_plant.sources().all())
         source->tags().setWanted(isWanted);
-    Q_EMIT progressed();
+    noteProgress();
+}
+
+void ListedTags::noteProgress()
+{
+    if (const Progress now = progress(); std::exchange(m_told, now) != now)
+        Q_EMIT progressed();
 }
 
 void ListedTags::noteAll()

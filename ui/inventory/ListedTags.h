@@ -30,6 +30,8 @@ public:
     struct Progress {
         int left = 0;
         bool areRefused = false; ///< some cannot be read until a person does something
+
+        bool operator==(const Progress &) const = default;
     };
     Progress progress() const;
 
@@ -56,11 +58,13 @@ Q_SIGNALS:
 private:
     void follow(patchbay::Source &source);
     void noteAll();
+    void noteProgress();
     void want();
 
     const patchbay::Plant &m_plant;
     std::array<QString, tagColumns.size()> m_keys;
     bool m_areSearched = false;
+    Progress m_told;
 };
 
 } // namespace ui

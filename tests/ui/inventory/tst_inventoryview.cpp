@@ -177,7 +177,7 @@ void TestInventoryView::nothingMatches()
         seen(view),
         (QStringList{
             u"Nothing matches “xyz”."_s,
-            u"All words are looked for in label, name, group, stage, state, protocol, user, participant and ARN."_s,
+            u"All words are looked for in label, name, group, stage, state, protocol, user, participant and ARN; tag:show=evening in tags."_s,
             u"[Clear filter]"_s}));
     view.setFilterText(u"xyzz"_s);
     QCOMPARE(seen(view).first(), u"Nothing matches “xyzz”."_s);

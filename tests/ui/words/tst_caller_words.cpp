@@ -87,7 +87,7 @@ void TestCallerWords::thePolicyIsTheLeast()
         if (name.startsWith("ivs:List"_L1) || name.startsWith("ivs:Get"_L1))
             reading += action;
     }
-    QCOMPARE(reading.size(), 8);
+    QCOMPARE(reading.size(), 9);
     QCOMPARE(actionsOf(ui::PolicyRights::ReadOnly), reading);
     // What the README gives is the same.
     QFile readme(QStringLiteral(PATCHBAY_README));
