@@ -71,6 +71,12 @@ ParticipantsDialog::ParticipantsDialog(patchbay::Plant &plant, patchbay::StageId
     m_reader.readNow();
 }
 
+void ParticipantsDialog::askAboutFirst()
+{
+    m_table->setCurrentItem(m_table->topLevelItem(0));
+    m_disconnect->click();
+}
+
 void ParticipantsDialog::layOut()
 {
     setWindowTitle(tr("Participants"));

@@ -101,7 +101,7 @@ void TestCommands::obstacle_data()
     row("participants of nothing", Command::Participants, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.isSomethingSelected = false; });
     row("participants of no stage", Command::Participants, u"Select one stage first."_s, [](ui::Situation &situation) {
-        situation.areStagesShown = true;
+        situation.isListShown = false;
         situation.isOnStage = false;
     });
     row("participants without a stage", Command::Participants, u"This encoder has no stage."_s,
