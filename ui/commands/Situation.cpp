@@ -73,10 +73,9 @@ QString obstacleTo(Command command, const Situation &situation)
             return Words::tr("Go to the stages and select one.");
         return situation.selectedStages == 1 ? situation.moveAllObstacle : Words::tr("Select one stage first.");
     case Command::Participants:
-        if (situation.areStagesShown)
-            return unless(situation.isOnStage, Words::tr("Select one stage first."));
         if (!situation.isListShown)
-            return Words::tr("Go to the list and select an encoder.");
+            return situation.areStagesShown ? unless(situation.isOnStage, Words::tr("Select one stage first."))
+                                            : Words::tr("Go to the list and select an encoder.");
         if (!situation.isSomethingSelected)
             return Words::tr("Select an encoder first.");
         return unless(situation.isOnStage, Words::tr("This encoder has no stage."));

@@ -42,6 +42,7 @@ void HelpRoom::showGuide()
                                  .handOver = key(Command::HandOver),
                                  .create = key(Command::New),
                                  .clone = key(Command::Clone),
+                                 .participants = key(Command::Participants),
                                  .remove = key(Command::Delete),
                                  .rotateKey = key(Command::RotateKey),
                                  .saveScene = key(Command::SaveScene),

@@ -98,11 +98,15 @@ Section journal(const GuideDialog::Keys &keys)
                           keys.journal, keys.list)}};
 }
 
-Section live()
+Section live(const GuideDialog::Keys &keys)
 {
-    return {Words::tr("Live encoders"),
-            {Words::tr("An encoder that is live is not moved, so no show is ever cut. Stop its stream, then try again. "
-                       "The dialog sees when it is not live any more.")}};
+    return {
+        Words::tr("Live encoders"),
+        {Words::tr("An encoder that is live is not moved, so no show is ever cut. Stop its stream, then try again. "
+                   "The dialog sees when it is not live any more."),
+         text::filled(Words::tr("The details (%1) say since when an encoder is live, why it was refused, and what to "
+                                "change at it. %2 lists who is on its stage, and disconnects who you say."),
+                      keys.details, keys.participants)}};
 }
 
 Section urls(const GuideDialog::Keys &keys)
@@ -179,7 +183,7 @@ GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
     page->setTabChangesFocus(true);
     page->document()->setDocumentMargin(fontMetrics().height());
     page->document()->setDefaultStyleSheet(u"h3 { margin: 10px 0 2px 0; } p { margin: 0; line-height: 120%; }"_s);
-    page->setHtml(pageOf({moving(keys), movingMany(keys), making(keys), live(), undo(keys), stages(keys), journal(keys),
+    page->setHtml(pageOf({moving(keys), movingMany(keys), making(keys), live(keys), undo(keys), stages(keys), journal(keys),
                           urls(keys), refusals(), finding(keys), names(keys), accounts(keys), more(keys)}));
 
     auto *const footer = new DialogFooter(*this);

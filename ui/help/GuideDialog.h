@@ -22,6 +22,7 @@ public:
         QString handOver;
         QString create;
         QString clone;
+        QString participants;
         QString remove;
         QString rotateKey;
         QString saveScene;

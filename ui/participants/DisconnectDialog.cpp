@@ -103,7 +103,7 @@ QString DisconnectDialog::meaning() const
         return text::filled(tr("%1 is not on %2 any more, or is being changed. Nothing is cut off."), who(),
                             m_disconnection.stageName);
     const patchbay::Configuration *const known = m_plant.find(*m_disconnection.encoder);
-    const QString cut = known->summary.redundantIngest
+    const QString cut = known->summary.redundantIngest && !known->isLegMissing
         ? text::filled(tr("Viewers of %1 lose both legs of %2 now."), m_disconnection.stageName, who())
         : text::filled(tr("Viewers of %1 lose %2 now."), m_disconnection.stageName, who());
     return cut + u' '

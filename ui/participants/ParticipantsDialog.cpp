@@ -30,7 +30,7 @@ namespace ui {
 
 namespace {
 
-constexpr int widthInCharacters = 96;
+constexpr int widthInCharacters = 100;
 constexpr int heightInLines = 24;
 
 enum Column { Who, State, Since, Protocol, Participant, ColumnCount };
@@ -71,6 +71,12 @@ ParticipantsDialog::ParticipantsDialog(patchbay::Plant &plant, patchbay::StageId
     m_reader.readNow();
 }
 
+void ParticipantsDialog::askAboutFirst()
+{
+    m_table->setCurrentItem(m_table->topLevelItem(0));
+    m_disconnect->click();
+}
+
 void ParticipantsDialog::layOut()
 {
     setWindowTitle(tr("Participants"));
@@ -84,8 +90,8 @@ void ParticipantsDialog::layOut()
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(Who, character * 32);
-    m_table->setColumnWidth(State, character * 20);
+    m_table->setColumnWidth(Who, character * 30);
+    m_table->setColumnWidth(State, character * 16);
     m_table->setColumnWidth(Since, character * 14);
     m_table->setColumnWidth(Protocol, character * 12);
     m_problem->hide();

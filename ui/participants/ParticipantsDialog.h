@@ -33,6 +33,8 @@ public:
 
     /// Somebody has come or gone from here.
     void readAgain() { m_reader.readNow(); }
+    /// As if a person had chosen the first and pressed the button.
+    void askAboutFirst();
     /// All that can be known is shown.
     bool isComplete() const { return m_reader.isComplete(); }
 

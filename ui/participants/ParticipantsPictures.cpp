@@ -3,6 +3,7 @@
 
 #include "ui/participants/ParticipantsPictures.h"
 
+#include "ui/participants/DisconnectDialog.h"
 #include "ui/participants/ParticipantsDialog.h"
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,15 @@ bool isRead(const QWidget &window)
     return dialog && dialog->isComplete();
 }
 
+/// The dialog has to have read before somebody can be chosen in it.
+bool isAsked(const QWidget &window)
+{
+    auto *const dialog = window.findChild<ParticipantsDialog *>();
+    if (dialog && dialog->isComplete() && !window.findChild<DisconnectDialog *>())
+        dialog->askAboutFirst();
+    return Picture::shows<DisconnectDialog>(window);
+}
+
 } // namespace
 
 std::vector<Picture> participantsPictures()
@@ -24,7 +34,11 @@ std::vector<Picture> participantsPictures()
     return {{.name = u"participants"_s,
              .encoder = Picture::Encoder::Live,
              .opens = Picture::Opens::Participants,
-             .isReady = isRead}};
+             .isReady = isRead},
+            {.name = u"disconnect"_s,
+             .encoder = Picture::Encoder::Live,
+             .opens = Picture::Opens::Participants,
+             .isReady = isAsked}};
 }
 
 } // namespace ui

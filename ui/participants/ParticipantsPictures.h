@@ -9,7 +9,7 @@
 
 namespace ui {
 
-/// Who is on the stage of an encoder that is live.
+/// Who is on the stage of an encoder that is live, and what is asked before one of them is cut off.
 std::vector<Picture> participantsPictures();
 
 } // namespace ui

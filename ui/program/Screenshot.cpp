@@ -118,6 +118,15 @@ void select(PlantView &view, const patchbay::EncoderId &encoder)
         table.setCurrentIndex(table.model()->index(row, 0));
 }
 
+int ancestorsOf(const QWidget *widget)
+{
+    int ancestors = 0;
+    while ((widget = widget->parentWidget()))
+        ++ancestors;
+    return ancestors;
+}
+
+/// One that another has opened lies over it.
 QList<QWidget *> dialogsOver(const QWidget &window)
 {
     QList<QWidget *> dialogs;
@@ -126,6 +135,7 @@ QList<QWidget *> dialogsOver(const QWidget &window)
         if (widget != &window && widget->isVisible() && qobject_cast<QDialog *>(widget))
             dialogs += widget;
     }
+    std::ranges::sort(dialogs, {}, ancestorsOf);
     return dialogs;
 }
 

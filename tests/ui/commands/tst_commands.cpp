@@ -96,12 +96,12 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.creationObstacle = u"It is read-only."_s; });
     row("nothing to clone", Command::Clone, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.isSomethingSelected = false; });
-    row("participants elsewhere than in the list", Command::Participants, u"Go to the list and select an encoder."_s,
-        [](ui::Situation &situation) { situation.areStagesShown = situation.isListShown = false; });
+    row("participants elsewhere than in the lists", Command::Participants, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) { situation.isListShown = situation.areStagesShown = false; });
     row("participants of nothing", Command::Participants, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.areStagesShown = situation.isSomethingSelected = false; });
     row("participants of no stage", Command::Participants, u"Select one stage first."_s, [](ui::Situation &situation) {
-        situation.areStagesShown = true;
+        situation.isListShown = false;
         situation.isOnStage = false;
     });
     row("participants without a stage", Command::Participants, u"This encoder has no stage."_s,
