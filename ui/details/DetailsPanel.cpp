@@ -238,9 +238,7 @@ void DetailsPanel::noteChanges(const std::vector<patchbay::ConfigurationChange> 
         m_keys->setEncoder(encoder());
     const patchbay::Configuration &configuration = m_plant.at(row);
     showSummary(configuration);
-    // A pair has other keys and other participants than one encoder alone.
-    const bool isSwitched = change->before.summary.redundantIngest != configuration.summary.redundantIngest;
-    if (change->isOfAnotherSource || isSwitched || configuration.summary.stageArn != m_stageArn)
+    if (isAnother(*change, configuration) || configuration.summary.stageArn != m_stageArn)
         startReading(configuration.summary.stageArn);
 }
 

@@ -183,8 +183,9 @@ GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
     page->setTabChangesFocus(true);
     page->document()->setDocumentMargin(fontMetrics().height());
     page->document()->setDefaultStyleSheet(u"h3 { margin: 10px 0 2px 0; } p { margin: 0; line-height: 120%; }"_s);
-    page->setHtml(pageOf({moving(keys), movingMany(keys), making(keys), live(keys), undo(keys), stages(keys), journal(keys),
-                          urls(keys), refusals(), finding(keys), names(keys), accounts(keys), more(keys)}));
+    page->setHtml(
+        pageOf({moving(keys), movingMany(keys), making(keys), live(keys), undo(keys), stages(keys), journal(keys),
+                urls(keys), refusals(), finding(keys), names(keys), accounts(keys), more(keys)}));
 
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));
