@@ -28,6 +28,16 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// Whatever was read of it is past. A pair has other keys and other participants than one encoder alone.
+bool isAnother(const patchbay::ConfigurationChange &change, const patchbay::Configuration &now)
+{
+    return change.isOfAnotherSource || change.before.summary.redundantIngest != now.summary.redundantIngest;
+}
+
+} // namespace
+
 DetailsPanel::DetailsPanel(patchbay::Plant &plant, SecretClipboard &clipboard, Words words, QWidget *parent)
     : QWidget(parent)
     , m_plant(plant)
