@@ -106,6 +106,10 @@ void TestCommands::obstacle_data()
     });
     row("participants without a stage", Command::Participants, u"This encoder has no stage."_s,
         [](ui::Situation &situation) { situation.areStagesShown = situation.isOnStage = false; });
+    row("tags elsewhere than in the list", Command::Tags, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) { situation.isListShown = false; });
+    row("tags of no one encoder", Command::Tags, u"Select one encoder first."_s,
+        [](ui::Situation &situation) { situation.isOneSelected = false; });
     row("delete elsewhere than in the list", Command::Delete, u"Go to the list and select an encoder."_s,
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("nothing to delete", Command::Delete, u"Select an encoder first."_s,
