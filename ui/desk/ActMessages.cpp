@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/messages/MessageBar.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/words/ActOutcomeWords.h"
 #include "ui/words/ActWords.h"
 #include "ui/words/ErrorText.h"
@@ -122,14 +123,31 @@ void ActMessages::showHold(ActRun &run)
     m_bar.showMessage(message);
 }
 
-QString ActMessages::errorWords(const patchbay::Act &act, const aws::Error &error) const
+/// Of one whose source was closed meanwhile no more is known than what was said.
+ErrorText ActMessages::errorText(const patchbay::ActResult &result) const
 {
-    const patchbay::Source *const source = m_plant.source(patchbay::sourceOf(act));
+    ErrorText text;
+    if (!result.error)
+        return text;
+    const patchbay::Source *const source = m_plant.source(patchbay::sourceOf(result.act));
+    text.whatHappened = result.error->message;
     if (!source)
-        return error.message;
-    ErrorContext context = contextOf(*source, errorActOf(act));
-    context.encoder = actSubject(act);
-    return describe(error, context).whatHappened;
+        return text;
+    ErrorContext context = contextOf(*source, errorActOf(result.act));
+    context.encoder = actSubject(result.act);
+    context.configurationArn = patchbay::arnOf(result.act);
+    return describe(*result.error, context);
+}
+
+/// What would have to be allowed; empty: nothing failed for want of that.
+QString ActMessages::policyFor(const ActRun &run) const
+{
+    for (int i = 0; i < run.count(); ++i) {
+        const auto &result = run.item(i).result;
+        if (const QString policy = result ? errorText(*result).policy : QString(); !policy.isEmpty())
+            return policy;
+    }
+    return {};
 }
 
 /// By name, which nobody finds among many.
@@ -145,9 +163,8 @@ QString ActMessages::whatFailed(const ActRun &run) const
             ++more;
             continue;
         }
-        const QString error = result->error ? errorWords(result->act, *result->error) : QString();
         sentences += text::filled(tr("%1: %2", "an encoder, what became of it"), actSubject(result->act),
-                                  whatBecame(*result, error));
+                                  whatBecame(*result, errorText(*result).whatHappened));
     }
     if (more > 0)
         sentences += tr("And %Ln more.", nullptr, more);
@@ -203,6 +220,10 @@ void ActMessages::showEnd(ActRun &run, Offers offers)
                                        m_acts.askAgain(nameOf(run), lost);
                                    },
                                    tr("Asks AWS what became of it")});
+    if (const QString policy = policyFor(run); !policy.isEmpty()) {
+        const RemedyWords words = wordsOf(Remedy::CopyPolicy);
+        message.actions.push_back({words.label, [policy] { clipboard::put(policy); }, words.hint});
+    }
     m_bar.showMessage(message);
 }
 

@@ -13,6 +13,7 @@ class Plant;
 
 namespace ui {
 
+struct ErrorText;
 class MessageBar;
 class StatusLine;
 
@@ -47,7 +48,8 @@ private:
     void showEnd(patchbay::ActRun &run, Offers offers);
     void leave(patchbay::ActRun &run, Offers left);
     void drop(const patchbay::ActRun &run);
-    QString errorWords(const patchbay::Act &act, const aws::Error &error) const;
+    ErrorText errorText(const patchbay::ActResult &result) const;
+    QString policyFor(const patchbay::ActRun &run) const;
     QString whatFailed(const patchbay::ActRun &run) const;
 
     patchbay::ActRuns &m_acts;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aStageIsRemoved();
     void aStageWithAPublisherIsRemovedByForceOnly();
     void whatIsGoneIsRefusedOrDone();
+    void aListFromBeforeOverrulesNothing();
 
     void anEncoderIsDisconnected();
     void nobodyElseHasEmptiedItsBinding();
@@ -232,6 +233,34 @@ void TestActKinds::whatIsGoneIsRefusedOrDone()
     QCOMPARE(result.error->kind, aws::ErrorKind::ResourceNotFound);
     result = desk.done(patchbay::Disconnection{deletion.stage, deletion.name, u"someone"_s, {}, u"guest"_s});
     QCOMPARE(result.outcome, ActOutcome::AlreadyDone);
+}
+
+/// It was asked for before a stage was made, renamed or deleted, and arrives afterwards.
+void TestActKinds::aListFromBeforeOverrulesNothing()
+{
+    KindsDesk desk;
+    const QString last = desk.desk.plant.stagesOf(desk.desk.here).back().arn;
+    const patchbay::StageDeletion deletion{{desk.desk.here, last}, {}, true};
+    const int before = desk.control().requests(u"ListStages"_s);
+    desk.control().addSlowness(u"ListStages"_s, std::chrono::seconds(2));
+    const auto reading = desk.source().inventory().refresh(desk.source().client(), {});
+    QTRY_COMPARE_WITH_TIMEOUT(desk.control().requests(u"ListStages"_s), before + 1, patience);
+    const ActResult made = desk.done(desk.stageCreation(u"late-show"_s));
+    QCOMPARE(made.outcome, ActOutcome::Done);
+    const patchbay::StageRenaming renaming = desk.renaming(u"main-2"_s);
+    QCOMPARE(desk.done(renaming).outcome, ActOutcome::Done);
+    QCOMPARE(desk.done(deletion).outcome, ActOutcome::Done);
+    QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience);
+    const auto compare = [&] {
+        const patchbay::StageList &stages = desk.inventory().stages();
+        QVERIFY(stages.find(made.madeStage->arn));
+        QCOMPARE(stages.find(renaming.stage.arn)->name, u"main-2"_s);
+        QVERIFY(!stages.find(last));
+    };
+    compare();
+    const auto again = desk.source().inventory().refresh(desk.source().client(), {});
+    QTRY_VERIFY_WITH_TIMEOUT(again.isReady(), patience);
+    compare();
 }
 
 void TestActKinds::anEncoderIsDisconnected()

@@ -106,6 +106,12 @@ void TestCommands::obstacle_data()
     });
     row("participants without a stage", Command::Participants, u"This encoder has no stage."_s,
         [](ui::Situation &situation) { situation.areStagesShown = situation.isOnStage = false; });
+    row("tags elsewhere than in the list", Command::Tags, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) { situation.areStagesShown = situation.isListShown = false; });
+    row("tags of no one encoder", Command::Tags, u"Select one encoder first."_s,
+        [](ui::Situation &situation) { situation.areStagesShown = situation.isOneSelected = false; });
+    row("tags of no one stage", Command::Tags, u"Select one stage first."_s,
+        [](ui::Situation &situation) { situation.selectedStages = 2; });
     row("delete elsewhere than in the list", Command::Delete, u"Go to the list and select an encoder."_s,
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("nothing to delete", Command::Delete, u"Select an encoder first."_s,

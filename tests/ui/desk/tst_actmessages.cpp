@@ -8,8 +8,11 @@
 #include "../../patchbay/lifecycle/ActDesk.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/messages/MessageBar.h"
+#include "ui/words/Remedy.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -85,6 +88,7 @@ private Q_SLOTS:
     void oneOfTwoOffersLeavesTheOther();
     void dismissingForgets();
     void manyFailuresAreTold();
+    void aRefusalNamesItsPermissionAndOffersIt();
 };
 
 void TestActMessages::whatWentAsAskedIsSaidInPassing()
@@ -182,6 +186,21 @@ void TestActMessages::manyFailuresAreTold()
     QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
     QVERIFY(desk.says(u"And 3 more."_s));
     QCOMPARE(desk.control().requests(u"DeleteIngestConfiguration"_s), 0);
+}
+
+void TestActMessages::aRefusalNamesItsPermissionAndOffersIt()
+{
+    Desk desk;
+    desk.control().addFault(u"DeleteStage"_s, u"accessDenied"_s);
+    const ivs::StageSummary stage = desk.desk.plant.stagesOf(desk.desk.here).back();
+    const patchbay::StageDeletion deletion{{desk.desk.here, stage.arn}, stage.name, true};
+    patchbay::ActRun &run = desk.acts.take(u"Delete a stage"_s, {deletion});
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, patchbay::ActOutcome::Refused);
+    QVERIFY(desk.says(u"ivs:DeleteStage"_s));
+    const QString label = wordsOf(ui::Remedy::CopyPolicy).label;
+    desk.press(label);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"ivs:DeleteStage"_s));
 }
 
 QTEST_MAIN(TestActMessages)

@@ -8,10 +8,13 @@
 #include "support/EmulatorControl.h"
 #include "support/Ended.h"
 #include "ui/details/DetailsPanel.h"
+#include "ui/inventory/ColumnMenu.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/inventory/TableColumns.h"
+#include "ui/stages/StagesTable.h"
+#include "ui/stages/StagesView.h"
 #include "ui/tags/TagTable.h"
 #include "ui/tags/TagsDialog.h"
 
@@ -137,7 +140,9 @@ private Q_SLOTS:
     void othersTagsStay();
     void whatAwsDoesNotTakeIsNotSent();
     void aRefusalIsTold();
+    void thoseOfAStageAreEditedToo();
     void aTagHasAColumn();
+    void theMenuOfColumnsHasThem();
     void threeHaveOneAtMost();
     void aFilterFindsThem();
 };
@@ -250,6 +255,44 @@ void TestTagsRoom::aTagHasAColumn()
     QVERIFY(columns.restoreState(state));
     QVERIFY(columns.isTagShown(u"show"_s));
     QVERIFY(!desk.table().isColumnHidden(column));
+}
+
+void TestTagsRoom::thoseOfAStageAreEditedToo()
+{
+    Desk desk;
+    desk.desk.show(ui::View::Stages);
+    desk.desk.plantView().stagesView().table().selectRow(0);
+    const auto selected = desk.desk.plantView().stagesView().table().selectedStages();
+    QCOMPARE(selected.size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.act(u"&Tags…"_s)->isEnabled(), patience);
+    const ui::TagsDialog *const dialog = desk.open();
+    desk.type(desk.rows()->rowCount() - 1, u"rehearsed"_s, u"yes"_s);
+    Desk::button(*dialog, u"C&hange 1 tags"_s)->click();
+    const auto now = [&] { return desk.source().inventory().stages().find(selected.constFirst().arn)->tags; };
+    QTRY_COMPARE_WITH_TIMEOUT(now().value(u"rehearsed"_s), u"yes"_s, patience);
+}
+
+void TestTagsRoom::theMenuOfColumnsHasThem()
+{
+    Desk desk;
+    desk.tag(u"zebra"_s, u"1"_s);
+    desk.table().columns().setTagShown(u"show"_s, true);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.source().tags().left(), 0, patience);
+    ui::ColumnMenu menu;
+    menu.follow(&desk.table());
+    const auto named = [](const QMenu &in, const QString &text) {
+        const auto actions = in.actions();
+        const auto found = std::ranges::find(actions, text, &QAction::text);
+        return found == actions.end() ? nullptr : *found;
+    };
+    QVERIFY(!named(menu, u"show"_s)); // not among the others
+    QAction *const tags = named(menu, u"&Tags"_s);
+    QVERIFY(tags && tags->menu());
+    QVERIFY(named(*tags->menu(), u"show"_s)->isChecked());
+    QAction *const zebra = named(*tags->menu(), u"zebra"_s);
+    QVERIFY(zebra && !zebra->isChecked());
+    zebra->trigger();
+    QVERIFY(desk.table().columns().isTagShown(u"zebra"_s));
 }
 
 void TestTagsRoom::threeHaveOneAtMost()
