@@ -70,6 +70,18 @@ class Lifecycle(desk.DeskTest):
         self.program.press("Make", inside=dialog)
         self.program.wait_row("life-clone")
 
+    def tag(self):
+        self.program.select("life-clone")
+        self.program.press("Tags…", "menu item")
+        dialog = self.program.wait_find("dialog", "Tags")
+        self.program.wait_focus("Tags")
+        self.program.type_text("show")
+        self.program.type_keys("Return", "Right")
+        self.program.type_text("evening")
+        self.program.type_keys("Return")
+        self.program.press("Change 1 tag", inside=dialog)
+        self.program.wait_for(lambda: self.held("life-clone")[0].get("tags") == {"show": "evening"}, "it is tagged")
+
     def hand_over(self):
         self.program.select("life-02")
         dialog = self.open("ctrl+h", "Hand over")
@@ -155,6 +167,7 @@ class Lifecycle(desk.DeskTest):
         self.make_series()
         stage = self.rebind_all()
         self.clone()
+        self.tag()
         self.hand_over()
         self.make_pair()
         self.lose_a_leg()
@@ -165,7 +178,7 @@ class Lifecycle(desk.DeskTest):
         keys = [each["streamKey"] for each in self.emulator.state()["configurations"]]
         self.assert_not_on_disk(*keys)
         self.assertEqual(self.service.faults, [])
-        for operation in ("CreateIngestConfiguration", "DeleteStage", "ListParticipants", "UpdateIngestConfiguration", "DeleteIngestConfiguration",
+        for operation in ("CreateIngestConfiguration", "DeleteStage", "TagResource", "ListParticipants", "UpdateIngestConfiguration", "DeleteIngestConfiguration",
                           "GetIngestConfiguration", "ListIngestConfigurations", "ListStages", "GetStage"):
             self.assertIn(operation, self.service.seen)
 

@@ -30,7 +30,7 @@ namespace ui {
 
 namespace {
 
-constexpr int widthInCharacters = 100;
+constexpr int widthInCharacters = 112;
 constexpr int heightInLines = 24;
 
 enum Column { Who, State, Since, Protocol, Participant, ColumnCount };

@@ -61,7 +61,7 @@ void TagTable::setTags(const QMap<QString, QString> &tags)
             addRow(tag.key(), tag.value());
     }
     keepEmptyRow();
-    setCurrentCell(0, ValueColumn);
+    setCurrentCell(0, tags.isEmpty() ? KeyColumn : ValueColumn);
     Q_EMIT edited();
 }
 
