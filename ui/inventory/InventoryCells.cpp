@@ -198,8 +198,7 @@ bool InventoryCells::isMuted(int row, Column column) const
 
 bool InventoryCells::isLegMissing(int row) const
 {
-    return !isPast(row) && isLive(m_rows.tally(row))
-        && patchbay::ownProblems(m_rows.plant(), m_rows.plant().at(row)).has(patchbay::Problem::LegMissing);
+    return m_rows.plant().at(row).isLegMissing && isLive(m_rows.tally(row)) && !isPast(row);
 }
 
 QVariant InventoryCells::mark(int row) const
