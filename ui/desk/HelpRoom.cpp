@@ -51,7 +51,6 @@ void HelpRoom::showGuide()
                                  .list = key(Command::List),
                                  .stages = key(Command::Stages),
                                  .newStage = key(Command::NewStage),
-                                 .participants = key(Command::Participants),
                                  .journal = key(Command::Journal),
                                  .undo = key(Command::Undo),
                                  .redo = key(Command::Redo),

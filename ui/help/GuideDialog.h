@@ -31,7 +31,6 @@ public:
         QString list;
         QString stages;
         QString newStage;
-        QString participants;
         QString journal;
         QString undo;
         QString redo;
