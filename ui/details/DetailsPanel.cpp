@@ -28,16 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-/// Whatever was read of it is past. A pair has other keys and other participants than one encoder alone.
-bool isAnother(const patchbay::ConfigurationChange &change, const patchbay::Configuration &now)
-{
-    return change.isOfAnotherSource || change.before.summary.redundantIngest != now.summary.redundantIngest;
-}
-
-} // namespace
-
 DetailsPanel::DetailsPanel(patchbay::Plant &plant, SecretClipboard &clipboard, Words words, QWidget *parent)
     : QWidget(parent)
     , m_plant(plant)
@@ -248,7 +238,7 @@ void DetailsPanel::noteChanges(const std::vector<patchbay::ConfigurationChange> 
         m_keys->setEncoder(encoder());
     const patchbay::Configuration &configuration = m_plant.at(row);
     showSummary(configuration);
-    if (isAnother(*change, configuration) || configuration.summary.stageArn != m_stageArn)
+    if (DetailsReader::isPast(*change, configuration) || configuration.summary.stageArn != m_stageArn)
         startReading(configuration.summary.stageArn);
 }
 

@@ -82,4 +82,9 @@ void DetailsReader::readEndpoints(patchbay::Source &source, const QString &stage
                    });
 }
 
+bool DetailsReader::isPast(const patchbay::ConfigurationChange &change, const patchbay::Configuration &now)
+{
+    return change.isOfAnotherSource || change.before.summary.redundantIngest != now.summary.redundantIngest;
+}
+
 } // namespace ui

@@ -30,6 +30,8 @@ public:
     const patchbay::EncoderId &encoder() const { return m_encoder; }
     /// Reads the same again, now.
     void readNow();
+    /// Whatever was read of it is of another one. A pair has other keys and other participants than one encoder alone.
+    static bool isPast(const patchbay::ConfigurationChange &change, const patchbay::Configuration &now);
 
 Q_SIGNALS:
     void detailsRead(const patchbay::EncoderDetails &details);
