@@ -40,7 +40,7 @@ Face faceOf(Command command)
     case Command::New:
         return {Commands::tr("&New…"), IconName::Add, QKeySequence::New};
     case Command::Clone:
-        return {Commands::tr("&Clone…"), {}, Qt::CTRL | Qt::Key_D};
+        return {Commands::tr("Cl&one…"), {}, Qt::CTRL | Qt::Key_D};
     case Command::HandOver:
         return {Commands::tr("&Hand over…"), {}, Qt::CTRL | Qt::Key_H};
     case Command::RotateKey:

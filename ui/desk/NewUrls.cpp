@@ -63,7 +63,7 @@ void NewUrls::show()
     message.sentence = sentenceOf(needs);
     message.dismissible = needs.size() == 1;
     if (needs.size() > 1)
-        message.actions.push_back({tr("Sh&ow list…"), [this] { openList(); }});
+        message.actions.push_back({tr("Sho&w list…"), [this] { openList(); }});
     else if (!needs.front().url.isEmpty())
         message.actions.push_back(
             {tr("&Copy URL"), [this, need = needs.front()] { copyUrl(need); }, needs.front().url});

@@ -85,9 +85,9 @@ Section stages(const GuideDialog::Keys &keys)
         Words::tr("Stages"),
         {text::filled(Words::tr("%1 lists the stages: how full each is, what is bound to it, how it is reached. There "
                                 "they are marked, made, renamed and deleted, and the ones of this show are made "
-                                "anew for the next. %2 makes one, %3 shows who is on one. What is bound to a stage "
+                                "anew for the next. %2 makes one. What is bound to a stage "
                                 "is best moved off it before it is deleted."),
-                      keys.stages, keys.newStage, keys.participants)}};
+                      keys.stages, keys.newStage)}};
 }
 
 Section journal(const GuideDialog::Keys &keys)

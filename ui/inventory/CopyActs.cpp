@@ -21,9 +21,9 @@ CopyActs::CopyActs(InventoryTable &table)
     , m_table(table)
     , m_rows(tr("Copy &rows"), this)
     , m_names(tr("Copy &name"), this)
-    , m_arns(tr("Copy &ARN"), this)
+    , m_arns(tr("Cop&y ARN"), this)
     , m_url(tr("Copy &URL"), this)
-    , m_key(tr("Copy &key"), this)
+    , m_key(tr("Copy k&ey"), this)
 {
     m_rows.setShortcut(QKeySequence::Copy);
     m_rows.setShortcutContext(Qt::WidgetShortcut);

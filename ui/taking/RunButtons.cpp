@@ -25,7 +25,7 @@ RunButtons::RunButtons(patchbay::PatchRun &run, LeftOfRun &left, Acts acts, QWid
     , m_export(new QPushButton(tr("Ex&port…")))
     , m_dismiss(new QPushButton(tr("Dis&miss")))
     , m_dismissAll(new QPushButton(tr("Dismiss &all")))
-    , m_stop(new QPushButton(tr("S&top")))
+    , m_stop(new QPushButton(tr("St&op")))
 {
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins({});

@@ -50,7 +50,7 @@ RemedyWords wordsOf(Remedy remedy)
     case Remedy::NewJournal:
         return {Words::tr("Start a &new journal"), Words::tr("Keeps the damaged one under another name")};
     case Remedy::StopRun:
-        return {Words::tr("S&top"), Words::tr("Makes none of these changes. What is under way finishes.")};
+        return {Words::tr("St&op"), Words::tr("Makes none of these changes. What is under way finishes.")};
     }
     Q_UNREACHABLE();
 }

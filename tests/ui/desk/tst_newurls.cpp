@@ -174,7 +174,7 @@ void TestNewUrls::theListIsCopiedAndTickedOff()
 {
     moveToMainShow(1, 3);
     QTRY_VERIFY(says(u"3 encoders need a new URL."_s));
-    press(m_desk->window, u"Sh&ow list…"_s);
+    press(m_desk->window, u"Sho&w list…"_s);
     auto *const dialog = m_desk->window.findChild<ui::NewUrlsDialog *>();
     QVERIFY(dialog);
     QCOMPARE(m_desk->urlNeeds.unread(), 0);
@@ -206,7 +206,7 @@ void TestNewUrls::theListIsCopiedForASpreadsheet()
     m_desk->desk.plantView().refresh();
     moveToMainShow(1, 2);
     QTRY_VERIFY(says(u"2 encoders need a new URL."_s));
-    press(m_desk->window, u"Sh&ow list…"_s);
+    press(m_desk->window, u"Sho&w list…"_s);
     auto *const dialog = m_desk->window.findChild<ui::NewUrlsDialog *>();
     QVERIFY(dialog);
     press(*dialog, u"Copy &list"_s);
