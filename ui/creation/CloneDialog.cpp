@@ -13,6 +13,7 @@
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/Shortcut.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/CreationWords.h"
@@ -170,6 +171,7 @@ void CloneDialog::layOut()
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes, and makes nothing"));
     m_footer->setDefault(nullptr); // Enter ends the editing of a name
+    m_footer->pressWithCtrlEnter(m_make, text::filled(tr("%1 makes", "a key"), keyName(Qt::CTRL | Qt::Key_Enter)));
     QList<patchbay::EncoderId> encoders;
     for (const patchbay::SettingsReading::Item &item : m_reading.all())
         encoders += item.encoder;
