@@ -458,7 +458,7 @@ void TestStagesRoom::whatIsReadOnlyStays()
     QTRY_VERIFY_WITH_TIMEOUT(desk.source().client().settings().readOnly, patience);
     QTRY_COMPARE_WITH_TIMEOUT(desk.view().model().rowCount(), 3, patience);
     desk.select(0);
-    for (const QString &act : {renameStage, deleteStage, nextShow})
+    for (const QString &act : {newStage, renameStage, deleteStage, nextShow})
         QTRY_VERIFY2(!desk.act(act)->isEnabled(), qPrintable(act));
 }
 
