@@ -54,11 +54,13 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::RotateKey:
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");
-        return unless(situation.isOneSelected, Words::tr("Select one encoder first."));
+        if (!situation.isOneSelected)
+            return Words::tr("Select one encoder first.");
+        return command == Command::RotateKey ? situation.rotationObstacle : QString();
     case Command::NewStage:
         if (!situation.isSourceOpen)
             return Words::tr("No account is open.");
-        return unless(situation.areStagesShown, Words::tr("Go to the stages first."));
+        return situation.areStagesShown ? situation.creationObstacle : Words::tr("Go to the stages first.");
     case Command::DeleteStage:
     case Command::NextShow:
         if (!situation.areStagesShown)

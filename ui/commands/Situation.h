@@ -62,6 +62,7 @@ struct Situation {
     QString selectionObstacle = {}; ///< why what is selected cannot be rebound; empty: it can
     QString spreadObstacle = {}; ///< the same of spreading it
     QString creationObstacle = {}; ///< why nothing can be made in what is shown; empty: it can
+    QString rotationObstacle = {}; ///< why none can be made beside the encoder that is selected; empty: it can
     bool isSomethingSelected = false; ///< of the encoders
     bool isOneSelected = false; ///< of them
     bool areStagesShown = false;

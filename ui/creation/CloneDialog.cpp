@@ -10,9 +10,10 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/widgets/DialogFooter.h"
-#include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/NamesAsTyped.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/Shortcut.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/CreationWords.h"
@@ -23,7 +24,6 @@
 #include <QHash>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSet>
@@ -55,22 +55,6 @@ QList<patchbay::SourceId> sourcesOf(const QList<patchbay::EncoderId> &encoders)
     }
     return sources;
 }
-
-/// A name is checked with each letter, not only once it is left.
-class NamesAsTyped final : public NameDelegate {
-public:
-    using NameDelegate::NameDelegate;
-
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QWidget *const editor = NameDelegate::createEditor(parent, option, index);
-        if (auto *const line = qobject_cast<QLineEdit *>(editor)) {
-            auto *const self = const_cast<NamesAsTyped *>(this); // Qt asks a constant delegate, whose signal it is
-            connect(line, &QLineEdit::textEdited, self, [self, line] { Q_EMIT self->commitData(line); });
-        }
-        return editor;
-    }
-};
 
 /// Not of AWS, where one of them is.
 QWidget *makeWorldSign(const patchbay::Plant &plant, const QList<patchbay::SourceId> &sources)
@@ -170,6 +154,7 @@ void CloneDialog::layOut()
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes, and makes nothing"));
     m_footer->setDefault(nullptr); // Enter ends the editing of a name
+    m_footer->pressWithCtrlEnter(m_make, text::filled(tr("%1 makes", "a key"), keyName(Qt::CTRL | Qt::Key_Enter)));
     QList<patchbay::EncoderId> encoders;
     for (const patchbay::SettingsReading::Item &item : m_reading.all())
         encoders += item.encoder;

@@ -16,6 +16,7 @@
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/Shortcut.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/widgets/WorldSign.h"
 #include "ui/words/CreationWords.h"
@@ -137,6 +138,7 @@ void CreationDialog::layOut(const QString &title, const QString &remark)
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_again->hide();
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes, and makes nothing"));
+    m_footer->pressWithCtrlEnter(m_make, text::filled(tr("%1 makes", "a key"), keyName(Qt::CTRL | Qt::Key_Enter)));
     const int line = fontMetrics().height();
     auto *const sides = new QHBoxLayout;
     sides->setSpacing(line * 3 / 2);

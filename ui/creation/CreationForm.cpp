@@ -246,7 +246,7 @@ QString CreationForm::problem() const
 void CreationForm::update()
 {
     const QLocale locale;
-    m_nameNote->say(problemOfNames(), tr("It can’t be changed later."));
+    m_nameNote->say(problemOfNames(), tr("Only stage, pair and tags can be changed later."));
     m_protocolNote->say({},
                         m_protocol->currentIndex() == 1
                             ? tr("RTMP is not encrypted: who is on the way sees picture, sound and key.")

@@ -80,8 +80,19 @@ void LifecycleRooms::carryOut(const Commands &commands)
 void LifecycleRooms::describe(Situation &situation) const
 {
     situation.creationObstacle = m_creation->obstacle();
+    situation.rotationObstacle = obstacleToRotation();
     situation.isOnStage = m_participants->isOnStage();
     m_stages->describe(situation);
+}
+
+/// Another one is made in the account of the one that is selected.
+QString LifecycleRooms::obstacleToRotation() const
+{
+    const auto selected = m_view.inventoryView().table().selectedEncoders();
+    const patchbay::Source *const source =
+        selected.size() == 1 ? m_services.plant.source(selected.constFirst().source) : nullptr;
+    return source && source->client().settings().readOnly ? tr("The account is read-only. Nothing can be made in it.")
+                                                          : QString();
 }
 
 /// One at a time: each takes its steps at its own pace.

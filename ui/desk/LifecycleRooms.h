@@ -50,6 +50,7 @@ public:
 
 private:
     void carryOut(const Commands &commands);
+    QString obstacleToRotation() const;
     void rotateSelected();
 
     Services m_services;

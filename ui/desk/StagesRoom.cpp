@@ -137,11 +137,15 @@ void StagesRoom::makeStage()
         sources += source->id();
     QList<patchbay::SourceId> offered;
     for (const patchbay::SourceId &id : std::as_const(sources)) {
-        if (!offered.contains(id) && m_services.plant.source(id))
+        const patchbay::Source *const source = m_services.plant.source(id);
+        if (source && !source->client().settings().readOnly && !offered.contains(id))
             offered += id;
     }
-    if (offered.isEmpty())
+    if (offered.isEmpty()) {
+        if (!sources.isEmpty())
+            m_window.showNotice(tr("The account is read-only. Nothing can be made in it."));
         return;
+    }
     auto *const dialog = new NewStageDialog(m_services.plant, offered, &m_window);
     connect(dialog, &NewStageDialog::wanted, this, [this](const patchbay::StageCreation &creation) {
         const std::vector<patchbay::Act> acts{creation};

@@ -39,20 +39,28 @@ void TagsRoom::edit(const patchbay::StageId &stage)
 /// Opened at once; what there is to edit follows.
 void TagsRoom::open(const TagsDialog::Subject &subject)
 {
-    patchbay::Source *const source = m_services.plant.source(subject.source);
-    if (!source)
+    if (!m_services.plant.source(subject.source))
         return;
     auto *const dialog = new TagsDialog(m_services.plant, subject, &m_window);
     connect(dialog, &TagsDialog::taggingWanted, this, &TagsRoom::take);
+    connect(dialog, &TagsDialog::readingRequested, this, [this, dialog, subject] { read(*dialog, subject); });
     dialog->open();
+    read(*dialog, subject);
+}
+
+void TagsRoom::read(TagsDialog &dialog, const TagsDialog::Subject &subject)
+{
+    patchbay::Source *const source = m_services.plant.source(subject.source);
+    if (!source)
+        return dialog.tell(tr("Its account is not open any more."));
     const std::stop_token never;
-    QCoro::connect(patchbay::readTags(*source, subject.arn, never), dialog,
-                   [this, dialog, subject](const aws::Result<patchbay::EncoderTags::Tags> &tags) {
+    QCoro::connect(patchbay::readTags(*source, subject.arn, never), &dialog,
+                   [this, &dialog, subject](const aws::Result<patchbay::EncoderTags::Tags> &tags) {
                        if (tags)
-                           return dialog->setTags(*tags);
+                           return dialog.setTags(*tags);
                        const patchbay::Source *const now = m_services.plant.source(subject.source);
-                       dialog->tell(now ? describe(tags.error(), contextOf(*now, ErrorContext::Act::Reading)).brief()
-                                        : tags.error().message);
+                       dialog.tell(now ? describe(tags.error(), contextOf(*now, ErrorContext::Act::Reading)).brief()
+                                       : tags.error().message);
                    });
 }
 

@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void open(const TagsDialog::Subject &subject);
+    void read(TagsDialog &dialog, const TagsDialog::Subject &subject);
     void take(const patchbay::Tagging &tagging);
 
     Services m_services;

@@ -55,7 +55,6 @@ ParticipantsDialog::ParticipantsDialog(patchbay::Plant &plant, patchbay::StageId
     setAttribute(Qt::WA_DeleteOnClose);
     layOut();
     connect(&m_reader, &ParticipantsReader::changed, this, &ParticipantsDialog::update);
-    connect(&m_reader, &ParticipantsReader::failed, this, &ParticipantsDialog::showFailure);
     connect(&plant, &patchbay::Plant::rowsChanged, this, &ParticipantsDialog::update);
     connect(m_table, &QTreeWidget::itemSelectionChanged, this, &ParticipantsDialog::followSelection);
     connect(m_disconnect, &QPushButton::clicked, this, [this] {
@@ -145,7 +144,7 @@ void ParticipantsDialog::fill(QTreeWidgetItem &item, const ivs::ParticipantSumma
         state = shown.word;
         item.setIcon(State, tallyIcon(shown.tally, palette()));
     } else if (encoder) {
-        state = isHere ? tr("is leaving") : tr("from another stage");
+        state = isHere ? tr("not live in the list") : tr("from another stage");
     }
     item.setText(Who, nameOf(participant));
     item.setText(State, state);
@@ -187,14 +186,16 @@ void ParticipantsDialog::update()
     }
     m_heading->setText(stageName(m_plant, m_stage));
     m_summary->setText(summaryText());
-    m_problem->hide();
+    showProblem();
     followSelection();
 }
 
 QString ParticipantsDialog::summaryText() const
 {
     if (!m_reader.isRead())
-        return tr("Reading who is on the stage…");
+        return m_reader.error() ? tr("Who is on the stage is not known.") : tr("Reading who is on the stage…");
+    if (m_reader.error() && m_reader.present().empty())
+        return tr("Who is on the stage now is not known; nobody was when it was read last.");
     if (m_reader.present().empty())
         return tr("Nobody is on the stage.");
     const auto &present = m_reader.present();
@@ -203,13 +204,14 @@ QString ParticipantsDialog::summaryText() const
     return watching == 0 ? all : all + tr(" · ") + tr("%Ln of them have not published", nullptr, watching);
 }
 
-/// What was known stays.
-void ParticipantsDialog::showFailure(const aws::Error &error)
+/// Until a reading succeeds; what was known stays.
+void ParticipantsDialog::showProblem()
 {
+    const std::optional<aws::Error> &error = m_reader.error();
     const patchbay::Source *const source = m_plant.source(m_stage.source);
-    m_problem->setText(source ? m_words(*source, error) : QString());
-    m_problem->setVisible(source);
-    m_summary->setText(m_reader.present().empty() ? tr("Who is on the stage is not known.") : summaryText());
+    const bool isProblem = error && source;
+    m_problem->setText(isProblem ? m_words(*source, *error) : QString());
+    m_problem->setVisible(isProblem);
 }
 
 const ivs::ParticipantSummary *ParticipantsDialog::selected() const

@@ -48,7 +48,7 @@ private:
     void layOut();
     void update();
     void fill(QTreeWidgetItem &item, const ivs::ParticipantSummary &participant) const;
-    void showFailure(const aws::Error &error);
+    void showProblem();
     void followSelection();
     std::optional<patchbay::EncoderId> encoderOf(const ivs::ParticipantSummary &participant) const;
     QString nameOf(const ivs::ParticipantSummary &participant) const;

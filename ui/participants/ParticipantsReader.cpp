@@ -49,13 +49,14 @@ std::optional<ivs::Open<ivs::ParticipantProtocol>> ParticipantsReader::protocolO
 void ParticipantsReader::take(const aws::Result<patchbay::StageParticipants> &read)
 {
     m_again.start();
-    m_isRead = true;
-    if (!read) {
-        Q_EMIT failed(read.error());
-        return;
+    if (read) {
+        m_isRead = true;
+        m_error.reset();
+        m_participants = *read;
+        askProtocols();
+    } else {
+        m_error = read.error();
     }
-    m_participants = *read;
-    askProtocols();
     Q_EMIT changed();
 }
 

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
 #include <stop_token>
 
 namespace patchbay {
@@ -35,14 +36,16 @@ public:
     const std::vector<ivs::ParticipantSummary> &present() const { return m_participants.present; }
     /// Nothing where it is not known (yet).
     std::optional<ivs::Open<ivs::ParticipantProtocol>> protocolOf(const QString &participantId) const;
-    /// It was read once at least, or could not be.
+    /// It was read once at least.
     bool isRead() const { return m_isRead; }
+    /// Why the last reading failed; nothing: it did not.
+    const std::optional<aws::Error> &error() const { return m_error; }
     /// All that can be known is.
-    bool isComplete() const { return m_isRead && m_asked == 0; }
+    bool isComplete() const { return (m_isRead || m_error) && m_asked == 0; }
 
 Q_SIGNALS:
+    /// Also when a reading failed.
     void changed();
-    void failed(const aws::Error &error);
 
 private:
     void take(const aws::Result<patchbay::StageParticipants> &read);
@@ -54,6 +57,7 @@ private:
     patchbay::StageParticipants m_participants;
     QHash<QString, ivs::Open<ivs::ParticipantProtocol>> m_protocols; ///< by participant ID
     bool m_isRead = false;
+    std::optional<aws::Error> m_error;
     int m_asked = 0; ///< that have not answered yet
     QTimer m_again;
     std::stop_source m_reading;

@@ -13,7 +13,6 @@
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/ScreenRoom.h"
-#include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/SeveritySign.h"
 #include "ui/widgets/Shortcut.h"
@@ -25,7 +24,6 @@
 #include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QShowEvent>
 #include <QVBoxLayout>
 
@@ -87,8 +85,6 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     resize(QSize(m_table->wishedWidth() + line * 4, line * linesHigh).boundedTo(screenRoom(*this)));
     connect(m_model, &PreviewModel::changed, this, &PreviewDialog::update);
     connect(m_take, &QPushButton::clicked, this, &PreviewDialog::take);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(Qt::CTRL | Qt::Key(key), this), &QShortcut::activated, m_take, &QPushButton::click);
     update();
     m_table->setFocus();
 }
@@ -117,9 +113,7 @@ void PreviewDialog::addTools()
     connect(scene, &QPushButton::clicked, this, &PreviewDialog::saveScene);
     addSpread();
     // Beside the button that it presses; the tools are as wide as their words.
-    auto *const key = new SecondaryLabel(text::filled(tr("%1 takes", "a key"), keyName(Qt::CTRL | Qt::Key_Enter)));
-    key->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_footer->addBeside(key, 1);
+    m_footer->pressWithCtrlEnter(m_take, text::filled(tr("%1 takes", "a key"), keyName(Qt::CTRL | Qt::Key_Enter)));
 }
 
 /// Which account and region all of this is about, and whose service.

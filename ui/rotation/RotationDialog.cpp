@@ -178,7 +178,13 @@ void RotationDialog::updateMake(const KeyRotation &rotation, RotationStep step)
                             : step == RotationStep::Making ? tr("It is being made. AWS is asked what became of it.")
                                                            : QString());
     m_make->button()->setVisible(isToMake);
-    m_make->button()->setEnabled(isToMake && m_plant.find(m_plant.idOf(rotation.oldArn)));
+    m_make->button()->setEnabled(isToMake && !isReadOnly() && m_plant.find(m_plant.idOf(rotation.oldArn)));
+}
+
+bool RotationDialog::isReadOnly() const
+{
+    const patchbay::Source *const source = m_plant.source(m_source);
+    return source && source->client().settings().readOnly;
 }
 
 QString RotationDialog::makeSentence(const KeyRotation &rotation) const
@@ -187,6 +193,8 @@ QString RotationDialog::makeSentence(const KeyRotation &rotation) const
     const patchbay::Configuration *const old = m_plant.find(oldId);
     if (!old)
         return tr("The old one is not in the list. Open its account, or give up.");
+    if (isReadOnly())
+        return tr("The account is read-only. Nothing can be made in it.");
     const patchbay::StageId stage{oldId.source, old->summary.stageArn};
     RoomForOne room;
     if (!stage.isNone()) {

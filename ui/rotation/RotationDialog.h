@@ -53,6 +53,7 @@ private:
     void updateAfterMaking(const patchbay::KeyRotation &rotation, patchbay::RotationStep step);
     void offerLookAlikes(const patchbay::KeyRotation &rotation, patchbay::RotationStep step);
     void showDone();
+    bool isReadOnly() const;
     QString makeSentence(const patchbay::KeyRotation &rotation) const;
     QString deleteSentence(const patchbay::KeyRotation &rotation, patchbay::RotationStep step) const;
 

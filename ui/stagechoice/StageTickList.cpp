@@ -8,6 +8,7 @@
 #include "ui/tally/TallyDelegate.h"
 #include "ui/widgets/FoundRows.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SelectedTicks.h"
 
 #include <QHeaderView>
@@ -22,6 +23,7 @@ StageTickList::StageTickList(const patchbay::Plant &plant, const patchbay::Sourc
     , m_stages(new StageTicksModel(plant, source, this))
     , m_found(new FoundRows(*m_stages, this))
     , m_field(new SearchField(tr("Clear search")))
+    , m_nothing(new SecondaryLabel(tr("No stage matches.")))
     , m_table(new QTreeView)
 {
     m_field->setPlaceholderText(tr("Find a stage"));
@@ -31,11 +33,19 @@ StageTickList::StageTickList(const patchbay::Plant &plant, const patchbay::Sourc
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height() / 2);
     column->addWidget(m_field);
+    column->addWidget(m_nothing);
     column->addWidget(m_table, 1);
-    connect(m_field, &QLineEdit::textChanged, m_found, &FoundRows::find);
-    // A tree ticks the current row alone.
-    connect(new QShortcut(Qt::Key_Space, m_table, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
-            &StageTickList::tickSelected);
+    m_nothing->hide();
+    connect(m_field, &QLineEdit::textChanged, this, &StageTickList::find);
+    const auto onKey = [this](Qt::Key key, QWidget *widget, void (StageTickList::*act)()) {
+        connect(new QShortcut(key, widget, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this, act);
+    };
+    onKey(Qt::Key_Space, m_table, &StageTickList::tickSelected); // a tree ticks the current row alone
+    // Enter chooses here; it would press the button of the dialog, which nobody means who looks for a stage.
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        onKey(key, m_table, &StageTickList::tickSelected);
+        onKey(key, m_field, &StageTickList::takeFound);
+    }
 }
 
 void StageTickList::layOutTable()
@@ -52,6 +62,27 @@ void StageTickList::layOutTable()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(int(StageTicksModel::Column::Name), QHeaderView::Stretch);
+}
+
+void StageTickList::find(const QString &typed)
+{
+    m_found->find(typed);
+    m_nothing->setVisible(!typed.isEmpty() && m_found->rowCount() == 0);
+}
+
+/// Ticks the one that was looked for; among several a person chooses.
+void StageTickList::takeFound()
+{
+    if (m_field->text().isEmpty() || m_found->rowCount() == 0)
+        return;
+    const QModelIndex first = m_found->index(0, 0);
+    if (m_found->rowCount() == 1) {
+        m_stages->tick({m_stages->arnAt(m_found->mapToSource(first).row())});
+        m_field->selectAll(); // for the next one
+    } else {
+        m_table->setCurrentIndex(first);
+        m_table->setFocus();
+    }
 }
 
 void StageTickList::tickSelected()

@@ -17,10 +17,11 @@ namespace ui {
 
 class FoundRows;
 class SearchField;
+class SecondaryLabel;
 class StageTicksModel;
 
-/// The stages of a source, to be ticked, and above them the field that finds some. Space ticks all that are selected.
-/// GUI thread only.
+/// The stages of a source, to be ticked, and above them the field that finds some. Space and Enter tick all that are
+/// selected; Enter in the field ticks the only one that is found, or goes to the rows. GUI thread only.
 class StageTickList final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StageTickList)
@@ -42,11 +43,14 @@ public:
 
 private:
     void layOutTable();
+    void find(const QString &typed);
+    void takeFound();
     void tickSelected();
 
     StageTicksModel *m_stages;
     FoundRows *m_found;
     SearchField *m_field;
+    SecondaryLabel *m_nothing; ///< is found
     QTreeView *m_table;
 };
 

@@ -14,6 +14,7 @@
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/Shortcut.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/SourceContext.h"
@@ -104,6 +105,8 @@ void NextShowDialog::layOut(const QList<patchbay::StageId> &stages)
     endings->addStretch();
     setUpTable();
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes, and makes nothing"));
+    m_footer->setDefault(nullptr); // Enter ends the editing of a name
+    m_footer->pressWithCtrlEnter(m_make, text::filled(tr("%1 makes", "a key"), keyName(Qt::CTRL | Qt::Key_Enter)));
     m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *const column = new QVBoxLayout(this);
@@ -175,7 +178,6 @@ void NextShowDialog::update()
     m_make->setText(tr("&Make %Ln stages", nullptr, count));
     const bool isPossible = count > 0 && m_model->isRead() && problem.isEmpty();
     m_make->setEnabled(isPossible);
-    m_footer->setDefault(isPossible ? m_make : nullptr);
 }
 
 void NextShowDialog::make()

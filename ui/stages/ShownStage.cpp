@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 QHash<QString, BoundEncoders> boundEncoders(const patchbay::Plant &plant)
@@ -58,7 +60,7 @@ std::string searchKey(const ShownStage &stage)
     append(stage.account);
     append(stage.id.source.region);
     for (auto tag = stage.tags.cbegin(); tag != stage.tags.cend(); ++tag)
-        append(QString(tag.key() + u'=' + tag.value()));
+        append(QString(u"tag:"_s + tag.key() + u'=' + tag.value())); // as it is looked for in the list of encoders
     append(stage.id.arn);
     return key;
 }

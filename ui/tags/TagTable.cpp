@@ -5,6 +5,7 @@
 
 #include "ivs/Limits.h"
 #include "text/Isolate.h"
+#include "ui/widgets/NamesAsTyped.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -44,6 +45,7 @@ TagTable::TagTable(QWidget *parent)
     setTabKeyNavigation(false); // Tab leads on to the buttons, as everywhere
     setSelectionBehavior(SelectRows);
     setEditTriggers(AllEditTriggers);
+    setItemDelegate(new NamesAsTyped(this));
     connect(this, &QTableWidget::itemChanged, this, [this] {
         if (m_isFilling)
             return;

@@ -32,12 +32,15 @@ TagsDialog::TagsDialog(const patchbay::Plant &plant, const Subject &subject, QWi
     , m_heading(new QLabel(text::filled(tr("Tags of %1"), subject.shown)))
     , m_table(new TagTable)
     , m_remove(nullptr)
+    , m_again(nullptr)
     , m_difference(new SentenceLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Tags"));
     auto *const footer = new DialogFooter(*this);
     m_remove = footer->addTool(tr("&Remove tag"));
+    m_again = footer->addTool(tr("Read &again"));
+    m_again->hide();
     footer->addBeside(new QWidget, 1);
     m_change = footer->addAct({});
     QPushButton *const cancel = footer->addLeave(tr("&Cancel"));
@@ -51,6 +54,7 @@ TagsDialog::TagsDialog(const patchbay::Plant &plant, const Subject &subject, QWi
         Q_EMIT taggingWanted({m_subject.source, m_subject.arn, m_subject.name, change()});
         accept();
     });
+    connect(m_again, &QPushButton::clicked, this, &TagsDialog::readAgain);
     m_table->setEnabled(false);
     m_remove->setEnabled(false);
     update();
@@ -81,11 +85,21 @@ void TagsDialog::setTags(const QMap<QString, QString> &tags)
     m_table->setEnabled(true);
     m_table->setTags(tags); // comes to update()
     m_table->setFocus();
+    m_again->hide();
+}
+
+void TagsDialog::readAgain()
+{
+    m_again->setEnabled(false);
+    m_difference->setText(tr("Reading…"));
+    Q_EMIT readingRequested();
 }
 
 void TagsDialog::tell(const QString &sentence)
 {
     m_difference->setText(sentence);
+    m_again->setEnabled(true);
+    m_again->show();
     if (isVisible())
         growToFit(*this);
 }

@@ -48,9 +48,12 @@ public:
 
 Q_SIGNALS:
     void taggingWanted(const patchbay::Tagging &tagging);
+    /// They could not be read, and are to be read again.
+    void readingRequested();
 
 private:
     void layOut(QWidget *footer);
+    void readAgain();
     void update();
     QString difference(const patchbay::TagChange &change) const;
 
@@ -60,6 +63,7 @@ private:
     QLabel *m_heading;
     TagTable *m_table;
     QPushButton *m_remove;
+    QPushButton *m_again;
     SentenceLabel *m_difference;
     QPushButton *m_change = nullptr;
 };

@@ -3,10 +3,13 @@
 
 #include "ui/widgets/DialogFooter.h"
 
+#include "ui/widgets/SecondaryLabel.h"
+
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace ui {
 
@@ -45,6 +48,15 @@ void DialogFooter::setDefault(const QPushButton *button)
 {
     for (QAbstractButton *const each : m_buttons->buttons())
         static_cast<QPushButton *>(each)->setDefault(each == button);
+}
+
+void DialogFooter::pressWithCtrlEnter(QPushButton *button, const QString &hint)
+{
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, button, &QPushButton::click);
+    auto *const label = new SecondaryLabel(hint);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    addBeside(label, 1);
 }
 
 QPushButton *DialogFooter::addOther(const QString &label)

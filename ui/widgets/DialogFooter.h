@@ -30,6 +30,8 @@ public:
     /// Enter presses this one from everywhere; nullptr: none. QPushButton::setDefault() alone leaves the one before it
     /// the default as well, for as long as they are not in the dialog.
     void setDefault(const QPushButton *button);
+    /// Ctrl+Enter presses this one from everywhere, also where Enter does something else; `hint` says so beside it.
+    void pressWithCtrlEnter(QPushButton *button, const QString &hint);
     /// Another way on.
     QPushButton *addOther(const QString &label);
     /// On the other side: what is done without leaving the dialog.

@@ -94,6 +94,10 @@ void TestCommands::obstacle_data()
     row("make without a source", Command::New, u"No account is open."_s, noSource);
     row("make in a read-only account", Command::New, u"It is read-only."_s,
         [](ui::Situation &situation) { situation.creationObstacle = u"It is read-only."_s; });
+    row("make a stage in a read-only account", Command::NewStage, u"It is read-only."_s,
+        [](ui::Situation &situation) { situation.creationObstacle = u"It is read-only."_s; });
+    row("rotate a key in a read-only account", Command::RotateKey, u"It is read-only."_s,
+        [](ui::Situation &situation) { situation.rotationObstacle = u"It is read-only."_s; });
     row("nothing to clone", Command::Clone, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.isSomethingSelected = false; });
     row("participants elsewhere than in the lists", Command::Participants, u"Go to the list and select an encoder."_s,

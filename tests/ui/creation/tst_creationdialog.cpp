@@ -125,6 +125,8 @@ private Q_SLOTS:
     void fiftyTagsAndNoMore();
     void enterMakesNothingBeforeAllIsRight();
     void enterInATagGoesOn();
+    void enterWhereStagesAreLookedForMakesNothing();
+    void whatCanBeChangedLaterIsSaid();
     void tabLeadsThroughAll();
     void aSeriesIsCountedBothWays();
     void itIsSpreadOverSeveralStages();
@@ -270,6 +272,45 @@ void TestCreationDialog::enterInATagGoesOn()
     QTest::keyClick(desk.line(u"Tag 1: value"_s), Qt::Key_Return);
     QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Tag 2: key"_s);
     QVERIFY(wanted.isEmpty());
+}
+
+/// It ticks the only one that is found, or goes to the rows; Ctrl+Enter makes.
+void TestCreationDialog::enterWhereStagesAreLookedForMakesNothing()
+{
+    Desk desk;
+    desk.open();
+    QSignalSpy wanted(desk.dialog, &ui::CreationDialog::creationWanted);
+    QVERIFY(QTest::qWaitForWindowActive(desk.dialog));
+    QLineEdit *const find = desk.line(u"Find"_s);
+    const auto *const model = &desk.dialog->stages().model();
+    find->setFocus();
+    QTest::keyClick(find, Qt::Key_Return);
+    QVERIFY(find->hasFocus() && wanted.isEmpty());
+    QTest::keyClicks(find, u"nowhere"_s);
+    QVERIFY(desk.says(u"No stage matches."_s));
+    QTest::keyClick(find, Qt::Key_Enter, Qt::KeypadModifier);
+    QVERIFY(model->ticked().empty() && wanted.isEmpty());
+    find->setText(u"stage-2"_s);
+    QVERIFY(!desk.says(u"No stage matches."_s));
+    QTest::keyClick(find, Qt::Key_Return);
+    QCOMPARE(model->ticked(), std::vector{patchbay::StageId({desk.one.source().id(), stageArn(2)})});
+    find->setText(u"stage"_s);
+    QTest::keyClick(find, Qt::Key_Return);
+    QTRY_VERIFY(!find->hasFocus());
+    QWidget *const rows = QApplication::focusWidget();
+    QCOMPARE(rows->accessibleName(), u"Stages"_s);
+    QTest::keyClick(rows, Qt::Key_Return);
+    QCOMPARE(model->ticked().size(), 2U);
+    QVERIFY(wanted.isEmpty());
+    QTest::keyClick(rows, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 1);
+}
+
+void TestCreationDialog::whatCanBeChangedLaterIsSaid()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(desk.says(u"Only stage, pair and tags can be changed later."_s));
 }
 
 void TestCreationDialog::tabLeadsThroughAll()

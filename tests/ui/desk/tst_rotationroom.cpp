@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -95,9 +96,10 @@ public:
 private:
     aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id)
     {
-        aws::Client client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-                           {service.endpoint().value(), id.region.toLatin1(), ivs::service, false},
-                           aws::RateLimits::unlimited());
+        aws::Client client(
+            transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
+            {service.endpoint().value(), id.region.toLatin1(), ivs::service, accounts.find(id.account)->readOnly},
+            aws::RateLimits::unlimited());
         return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, u"Live Events"_s, false, {}},
                                                   ivs::Client(std::move(client)));
     }
@@ -117,6 +119,7 @@ private Q_SLOTS:
     void enterMakesNothing();
     void enterNeitherDeletesNorGivesUp();
     void saysWhatAwsRefusedToMake();
+    void nothingIsMadeInAReadOnlyAccount();
     void saysWhatCouldNotBeRead();
 };
 
@@ -268,6 +271,28 @@ void TestRotationRoom::enterMakesNothing()
     QTest::keyClick(dialog, Qt::Key_Return);
     QCOMPARE(desk.control.requests(u"CreateIngestConfiguration"_s), 0);
     QCOMPARE(desk.rotations.stepOf(desk.rotations.all().front()), patchbay::RotationStep::Make);
+}
+
+/// Also where it was begun before.
+void TestRotationRoom::nothingIsMadeInAReadOnlyAccount()
+{
+    Desk desk;
+    const ui::RotationDialog *const dialog = desk.rotate();
+    accounts::Account readOnly = *desk.accounts.find(desk.account);
+    readOnly.readOnly = true;
+    QVERIFY(desk.accounts.update(readOnly));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.source().client().settings().readOnly, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 6, patience);
+    desk.table().setCurrentIndex(desk.table().model()->index(0, 0));
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.act(u"Rotate &key…"_s)->isEnabled(), patience);
+    const auto sentences = [dialog] {
+        QStringList all;
+        for (const QLabel *const each : dialog->findChildren<QLabel *>())
+            all += each->text();
+        return all.join(u'\n');
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(sentences().contains(u"read-only"_s), patience);
+    QVERIFY(!Desk::button(*dialog, u"&Make the new one"_s)->isEnabled());
 }
 
 void TestRotationRoom::saysWhatCouldNotBeRead()

@@ -32,6 +32,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -203,6 +204,7 @@ private Q_SLOTS:
     void movesAllOfOne();
     void movesInsteadOfDeleting();
     void makesTheNextShow();
+    void enterInANameOfTheNextShowMakesNothing();
     void recallsASceneOntoTheNextShow();
     void whatIsReadOnlyStays();
     void eachViewHasAFilterOfItsOwn();
@@ -400,6 +402,24 @@ void TestStagesRoom::makesTheNextShow()
     QVERIFY(desk.says(u"3 stages are made for the next show. No encoder was moved."_s));
 }
 
+/// The first ends the editing; the second is one too many. Ctrl+Enter makes.
+void TestStagesRoom::enterInANameOfTheNextShowMakesNothing()
+{
+    Desk desk;
+    desk.select(0);
+    auto *const dialog = desk.open<ui::NextShowDialog>(nextShow);
+    const QSignalSpy wanted(dialog, &ui::NextShowDialog::wanted);
+    QTRY_VERIFY_WITH_TIMEOUT(Desk::button(*dialog, u"Make"_s)->isEnabled(), patience);
+    auto *const table = dialog->findChild<QAbstractItemView *>();
+    table->setFocus();
+    table->setCurrentIndex(dialog->model().index(0, ui::NextShowModel::NewName));
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        QTest::keyClick(table, key);
+    QVERIFY(wanted.isEmpty() && dialog->isVisible());
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 1);
+}
+
 void TestStagesRoom::recallsASceneOntoTheNextShow()
 {
     Desk desk;
@@ -438,7 +458,7 @@ void TestStagesRoom::whatIsReadOnlyStays()
     QTRY_VERIFY_WITH_TIMEOUT(desk.source().client().settings().readOnly, patience);
     QTRY_COMPARE_WITH_TIMEOUT(desk.view().model().rowCount(), 3, patience);
     desk.select(0);
-    for (const QString &act : {renameStage, deleteStage, nextShow})
+    for (const QString &act : {newStage, renameStage, deleteStage, nextShow})
         QTRY_VERIFY2(!desk.act(act)->isEnabled(), qPrintable(act));
 }
 

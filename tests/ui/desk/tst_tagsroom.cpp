@@ -139,6 +139,7 @@ private Q_SLOTS:
     void saysWhatIsChangedBeforehand();
     void othersTagsStay();
     void whatAwsDoesNotTakeIsNotSent();
+    void whatIsBeingTypedCounts();
     void aRefusalIsTold();
     void thoseOfAStageAreEditedToo();
     void aTagHasAColumn();
@@ -217,6 +218,24 @@ void TestTagsRoom::whatAwsDoesNotTakeIsNotSent()
     QCOMPARE(desk.control.requests(u"TagResource"_s), 0);
 }
 
+/// The cell has not been left, and the cursor stays where it is.
+void TestTagsRoom::whatIsBeingTypedCounts()
+{
+    Desk desk;
+    const ui::TagsDialog *const dialog = desk.open();
+    const int last = desk.rows()->rowCount() - 1;
+    desk.rows()->setCurrentCell(last, 0);
+    desk.rows()->edit(desk.rows()->model()->index(last, 0));
+    auto *const cell = desk.rows()->findChild<QLineEdit *>();
+    QVERIFY(cell);
+    QTest::keyClicks(cell, u"ac"_s);
+    QTest::keyClick(cell, Qt::Key_Left);
+    QTest::keyClicks(cell, u"bb"_s);
+    QCOMPARE(cell->text(), u"abbc"_s);
+    QVERIFY(dialog->change().set.contains(u"abbc"_s));
+    QVERIFY(Desk::button(*dialog, u"C&hange 1 tags"_s)->isEnabled());
+}
+
 void TestTagsRoom::aRefusalIsTold()
 {
     Desk desk;
@@ -224,6 +243,12 @@ void TestTagsRoom::aRefusalIsTold()
     desk.act(u"&Tags…"_s)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(desk.dialog<ui::TagsDialog>() && desk.says(u"ivs:ListTagsForResource"_s), patience);
     QVERIFY(!desk.rows()->isEnabled());
+    desk.control.endFaults();
+    QPushButton *const again = Desk::button(*desk.dialog<ui::TagsDialog>(), u"Read &again"_s);
+    QVERIFY(again);
+    again->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.rows()->isEnabled(), patience);
+    QVERIFY(!again->isVisible());
 }
 
 void TestTagsRoom::aTagHasAColumn()

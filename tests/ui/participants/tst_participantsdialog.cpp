@@ -102,6 +102,7 @@ private Q_SLOTS:
     void listsEncodersAndGuests();
     void anEmptyStageSaysSo();
     void whatFailsIsSaid();
+    void whatFailsIsSaidUntilItIsRead();
     void asksForWhoIsSelected();
     void aReplicaIsLeftAlone();
     void whoIsSelectedStaysSo();
@@ -151,6 +152,26 @@ void TestParticipantsDialog::whatFailsIsSaid()
     QVERIFY(says(*desk.dialog, u"Why it failed."_s));
     QVERIFY(says(*desk.dialog, u"is not known"_s));
     QVERIFY(!desk.disconnectButton().isEnabled());
+}
+
+/// Whatever else comes into the list meanwhile.
+void TestParticipantsDialog::whatFailsIsSaidUntilItIsRead()
+{
+    Desk desk;
+    desk.control.addFault(u"ListParticipants"_s, {.name = u"accessDenied"_s, .lasts = true});
+    const QTreeWidget &table = desk.open(desk.stage());
+    const QSignalSpy changed(&desk.one.plant, &patchbay::Plant::rowsChanged);
+    ivs::IngestConfigurationSummary moved = desk.encoder(u"cam-04"_s);
+    moved.stageArn = desk.stage().arn;
+    desk.one.inventory().apply(moved, patchbay::Inventory::clock());
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), patience);
+    QVERIFY(says(*desk.dialog, u"Why it failed."_s));
+    QVERIFY(says(*desk.dialog, u"is not known"_s));
+    QVERIFY(!says(*desk.dialog, u"Nobody"_s));
+    desk.control.endFaults();
+    desk.dialog->readAgain();
+    QTRY_VERIFY_WITH_TIMEOUT(table.topLevelItemCount() > 0, patience);
+    QVERIFY(!says(*desk.dialog, u"Why it failed."_s));
 }
 
 void TestParticipantsDialog::asksForWhoIsSelected()
