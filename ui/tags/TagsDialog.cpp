@@ -51,7 +51,7 @@ TagsDialog::TagsDialog(const patchbay::Plant &plant, const Subject &subject, QWi
     connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] { m_remove->setEnabled(m_table->canRemove()); });
     connect(m_remove, &QPushButton::clicked, m_table, &TagTable::removeSelected);
     connect(m_change, &QPushButton::clicked, this, [this] {
-        Q_EMIT taggingWanted({m_subject.source, m_subject.arn, m_subject.name, change()});
+        Q_EMIT taggingWanted({m_subject.source, m_subject.arn, m_subject.name, change(), m_before});
         accept();
     });
     connect(m_again, &QPushButton::clicked, this, &TagsDialog::readAgain);

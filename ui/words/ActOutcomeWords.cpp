@@ -58,6 +58,7 @@ Terms termsOf(const patchbay::Act &act)
                     .notDone = Words::tr("tags not changed"),
                     .nothingToDo = Words::tr("its tags were so already"),
                     .shown = Words::tr("its tags are so"),
+                    .outside = Words::tr("changed by somebody else meanwhile"),
                     .whether = Words::tr("whether its tags were changed")};
         }
         Terms operator()(const patchbay::PairSwitch &pair) const

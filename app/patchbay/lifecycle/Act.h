@@ -11,6 +11,7 @@
 #include "patchbay/patch/Patch.h"
 #include "patchbay/plant/Ids.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -39,6 +40,8 @@ struct Tagging {
     QString arn;
     QString name; ///< as the operator saw it
     TagChange change;
+    /// All there were, as the operator saw them; nothing: that is not known, and what is changed may be anything.
+    std::optional<QMap<QString, QString>> before = {};
 };
 
 /// A configuration that two encoders may feed, or one again: its keys appear or are lost with that.
@@ -95,7 +98,7 @@ enum class ActOutcome {
     Done, ///< changed
     AlreadyDone, ///< nothing to do: what was to be removed is gone
     Live, ///< not changed: an encoder publishes, or somebody does on the stage
-    ChangedOutside, ///< not changed: it is on another stage, or has another name, than the operator saw
+    ChangedOutside, ///< not changed: it is on another stage, or has another name or tags, than the operator saw
     BeingChanged, ///< not changed: another change of it is under way
     Refused, ///< not changed, of a tagging no more than `tagsDone`: `error` says why, as that it is gone
     NotArrived, ///< the answer got lost, and so far nothing was changed: it may still take effect

@@ -5,6 +5,8 @@
 
 #include "ivs/Limits.h"
 
+#include <algorithm>
+
 namespace patchbay {
 
 namespace {
@@ -28,6 +30,19 @@ TagChange partOf(const TagChange &change, const ivs::TagCalls::Tags &tags, bool 
             part.removed += key;
     }
     return part;
+}
+
+/// A tag that is to be changed is neither as the operator saw it nor as it is to be.
+bool isChangedOutside(const Tagging &tagging, const ivs::TagCalls::Tags &tags)
+{
+    if (!tagging.before)
+        return false;
+    const TagChange left = partOf(tagging.change, tags, false);
+    const auto isAsSeen = [&](const QString &key) {
+        return tags.contains(key) == tagging.before->contains(key) && tags.value(key) == tagging.before->value(key);
+    };
+    return !std::all_of(left.set.keyBegin(), left.set.keyEnd(), isAsSeen)
+        || !std::ranges::all_of(left.removed, isAsSeen);
 }
 
 ivs::TagCalls::Tags without(ivs::TagCalls::Tags tags, const QStringList &keys)
@@ -68,6 +83,8 @@ QCoro::Task<aws::Result<ChangeRunner::Seen>> TaggingRunner::read(Act act, ivs::C
     if (partOf(tagging.change, *tags, false) == TagChange()) {
         seen.reason = ActOutcome::AlreadyDone;
         seen.settled = ActOutcome::Done;
+    } else if (isChangedOutside(tagging, *tags)) {
+        seen.reason = ActOutcome::ChangedOutside;
     }
     co_return seen;
 }

@@ -20,6 +20,7 @@ class TestActKinds final : public QObject {
 private Q_SLOTS:
     void tagsAreSetAndRemovedAndOthersStay();
     void tagsThatAreSoCostNoRequest();
+    void aTagThatSomebodyElseChangedIsLeftAlone();
     void aChangeOfTagsThatFailsHalfwaySaysWhatIsSo();
     void tagsMakeRoomFirst();
     void tagsOfAStageAreInItsList();
@@ -69,6 +70,29 @@ void TestActKinds::tagsThatAreSoCostNoRequest()
     QCOMPARE(desk.done(tagging).outcome, ActOutcome::AlreadyDone);
     QCOMPARE(desk.control().requests(u"TagResource"_s), 1);
     QCOMPARE(desk.record.intents.size(), 1U);
+}
+
+void TestActKinds::aTagThatSomebodyElseChangedIsLeftAlone()
+{
+    KindsDesk desk;
+    const QMap<QString, QString> seen{{u"show"_s, u"evening"_s}, {u"rig"_s, u"2"_s}};
+    const QString arn = desk.tagging({}).arn;
+    QCOMPARE(desk.done(desk.tagging({seen, {}})).outcome, ActOutcome::Done);
+    ivs::Client client = desk.source().client();
+    QVERIFY(*support::ended(client.tagResource(arn, {{u"show"_s, u"theirs"_s}, {u"desk"_s, u"B"_s}}, {}, {}, {})));
+    const auto outcomeOf = [&](const patchbay::TagChange &change) {
+        patchbay::Tagging tagging = desk.tagging(change);
+        tagging.before = seen;
+        return desk.done(tagging).outcome;
+    };
+    const int before = desk.control().requests(u"TagResource"_s);
+    QCOMPARE(outcomeOf({{{u"show"_s, u"morning"_s}}, {}}), ActOutcome::ChangedOutside);
+    QCOMPARE(outcomeOf({{}, {u"show"_s}}), ActOutcome::ChangedOutside);
+    QCOMPARE(outcomeOf({{{u"desk"_s, u"A"_s}}, {}}), ActOutcome::ChangedOutside); // it was not there
+    QCOMPARE(outcomeOf({{{u"show"_s, u"theirs"_s}}, {}}), ActOutcome::AlreadyDone); // they did the same
+    QCOMPARE(desk.control().requests(u"TagResource"_s), before);
+    QCOMPARE(outcomeOf({{{u"rig"_s, u"3"_s}}, {}}), ActOutcome::Done); // theirs is another tag
+    QCOMPARE(desk.tagsOf(arn)[u"show"_s].toString(), u"theirs"_s);
 }
 
 void TestActKinds::aChangeOfTagsThatFailsHalfwaySaysWhatIsSo()

@@ -138,6 +138,7 @@ private Q_SLOTS:
     void setsWhatWasTyped();
     void saysWhatIsChangedBeforehand();
     void othersTagsStay();
+    void whatSomebodyElseChangedIsNotOverwritten();
     void whatAwsDoesNotTakeIsNotSent();
     void whatIsBeingTypedCounts();
     void aRefusalIsTold();
@@ -192,6 +193,20 @@ void TestTagsRoom::othersTagsStay()
     Desk::button(*dialog, u"C&hange 1 tags"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(desk.tags()[u"mine"_s].toString(), u"2"_s, patience);
     QCOMPARE(desk.tags()[u"theirs"_s].toString(), u"1"_s);
+}
+
+void TestTagsRoom::whatSomebodyElseChangedIsNotOverwritten()
+{
+    Desk desk;
+    desk.tag(u"a-first"_s, u"1"_s);
+    const ui::TagsDialog *const dialog = desk.open();
+    desk.rows()->item(0, 1)->setText(u"mine"_s);
+    desk.tag(u"a-first"_s, u"theirs"_s); // meanwhile
+    Desk::button(*dialog, u"C&hange 1 tags"_s)->click();
+    // Its run stays as long as the window tells of it.
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.acts.all().empty() && desk.acts.all().back()->hasEnded(), patience);
+    QCOMPARE(desk.acts.all().back()->item(0).result->outcome, patchbay::ActOutcome::ChangedOutside);
+    QCOMPARE(desk.tags()[u"a-first"_s].toString(), u"theirs"_s);
 }
 
 void TestTagsRoom::whatAwsDoesNotTakeIsNotSent()
