@@ -197,9 +197,10 @@ void StageRemovalDialog::fill(QTreeWidgetItem &row, const Item &item)
         if (i == row.childCount())
             row.addChild(new QTreeWidgetItem);
         const NamedEncoder &encoder = encoders[i];
-        const QString became = !encoder.isLive ? tr("idle: stays bound to a stage that is gone")
-                                               : text::filled(tr("%1: is cut off, and has no stage then", "LIVE"),
-                                                              tallyWord(isOnAir ? Tally::OnAir : Tally::Live));
+        const QString live = m_force->isChecked() ? tr("%1: is cut off, and has no stage then", "LIVE")
+                                                  : tr("%1: would be cut off", "LIVE");
+        const QString became = encoder.isLive ? text::filled(live, tallyWord(isOnAir ? Tally::OnAir : Tally::Live))
+                                              : tr("idle: stays bound to a stage that is gone");
         row.child(i)->setText(0, text::isolated(encoder.name) + tr(" · ") + became);
     }
     row.setExpanded(true);
@@ -228,15 +229,31 @@ bool StageRemovalDialog::mustBeTyped(const std::vector<patchbay::StageDeletion> 
     });
 }
 
+/// Of those that could be deleted, once a person says so.
+QList<patchbay::StageId> StageRemovalDialog::published() const
+{
+    QList<patchbay::StageId> stages;
+    for (const Item &item : m_items) {
+        if (m_plant.findStage(item.stage) && !isReadOnly(item) && !publishersOn(item.stage).isEmpty())
+            stages += item.stage;
+    }
+    return stages;
+}
+
+QString StageRemovalDialog::nothingHeading() const
+{
+    const QList<patchbay::StageId> stages = published();
+    if (stages.isEmpty())
+        return tr("Nothing can be deleted");
+    return stages.size() == 1 ? text::filled(tr("Somebody publishes on %1"), stageName(m_plant, stages.constFirst()))
+                              : tr("Somebody publishes on %Ln stages", nullptr, int(stages.size()));
+}
+
 QString StageRemovalDialog::leftOut() const
 {
-    int published = 0;
-    int gone = 0;
-    for (const Item &item : m_items) {
-        const bool isThere = m_plant.findStage(item.stage);
-        gone += isThere ? 0 : 1;
-        published += isThere && !isReadOnly(item) && !publishersOn(item.stage).isEmpty() ? 1 : 0;
-    }
+    const int published = int(this->published().size());
+    const auto gone =
+        int(std::ranges::count_if(m_items, [this](const Item &item) { return !m_plant.findStage(item.stage); }));
     QStringList sentences;
     if (published > 0 && !m_force->isChecked())
         sentences += m_items.size() == 1
@@ -269,7 +286,7 @@ void StageRemovalDialog::update()
     }
     const auto all = deletions();
     const int count = int(all.size());
-    m_heading->setText(count == 0       ? tr("Nothing can be deleted")
+    m_heading->setText(count == 0       ? nothingHeading()
                            : count == 1 ? text::filled(tr("Delete %1"), stageName(m_plant, all.front().stage))
                                         : tr("Delete %Ln stages", nullptr, count));
     m_meaning->setText(
