@@ -124,7 +124,7 @@ class Names(desk.DeskTest):
                        for menu in menus for each in screen.children(menu))
         self.assertTrue(is_checked("Stage"))
         self.assertFalse(is_checked("ARN"))
-        for key in ("alt+v", "c", "Up", "Up", "Return"):  # above "Default columns"
+        for key in ("alt+v", "c", "Up", "Up", "Up", "Return"):  # above "Tags" and "Default columns"
             program.type_keys(key)
         program.wait_for(lambda: is_checked("ARN"), "the column is shown")
 

@@ -359,8 +359,10 @@ void TestEmulatorPublishing::withoutStorageNothingIsRecorded()
 {
     const QJsonObject off{{u"storageConfigurationArn"_s, QString()}, {u"mediaTypes"_s, QJsonArray{u"AUDIO_ONLY"_s}}};
     const QString stage = newStage("kept", {{u"autoParticipantRecordingConfiguration"_s, off}});
-    QCOMPARE(caller().stage(u"kept"_s).value(u"autoParticipantRecordingConfiguration"_s),
-             QJsonObject({{u"storageConfigurationArn"_s, QString()}}));
+    const QJsonValue kept = caller().stage(u"kept"_s).value(u"autoParticipantRecordingConfiguration"_s);
+    QCOMPARE(kept[u"storageConfigurationArn"_s], QJsonValue(QString()));
+    QCOMPARE(kept[u"mediaTypes"_s], QJsonValue(QJsonArray{u"AUDIO_VIDEO"_s})); // all else is back to its default
+    QCOMPARE(caller().stage(u"rehearsal"_s).value(u"autoParticipantRecordingConfiguration"_s), kept);
     QCOMPARE(participant(stage, join(stage)).value(u"recordingState"_s), u"DISABLED"_s);
 }
 

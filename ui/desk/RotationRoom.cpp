@@ -43,6 +43,7 @@ RotationRoom::RotationRoom(const Services &services, const Rooms &rooms, Message
     const KeyRotations *const rotations = &services.rotations;
     connect(rotations, &KeyRotations::changed, this, &RotationRoom::showUnfinished);
     connect(rotations, &KeyRotations::notRead, this, &RotationRoom::tellNotRead);
+    connect(rotations, &KeyRotations::notMade, this, &RotationRoom::tellNotMade);
     connect(rotations, &KeyRotations::notMoved, this, &RotationRoom::tellNotMoved);
     connect(rotations, &KeyRotations::done, this, [this](const KeyRotation &rotation) {
         m_bar.clear(messageOf(rotation.id));
@@ -83,6 +84,10 @@ RotationDialog *RotationRoom::open(const QUuid &id)
                 [this](const patchbay::EncoderId &encoder) { m_rooms.handover.handOver({encoder}); });
         connect(dialog, &RotationDialog::deletionRequested, this,
                 [this](const patchbay::EncoderId &encoder) { m_rooms.removal.remove({encoder}); });
+        connect(dialog, &QDialog::finished, this, [this, id] {
+            if (m_services.rotations.isUntouched(id))
+                m_services.rotations.giveUp(id); // who has only looked leaves nothing to be done
+        });
         connect(dialog, &QObject::destroyed, this, &RotationRoom::showUnfinished);
     }
     m_bar.clear(messageOf(id));
@@ -123,6 +128,21 @@ void RotationRoom::tellNotRead(const QUuid &id, const aws::Error &error)
     ErrorContext context = contextOf(*source, ErrorContext::Act::Reading);
     context.encoder = rotationSubject(*rotation);
     open(id)->showProblem(describe(error, context).brief() + u' ' + tr("Nothing was made. You can try again."));
+}
+
+/// Where somebody waits for it; above the list it is told like all that is made. What a person has stopped has no
+/// error.
+void RotationRoom::tellNotMade(const QUuid &id, const patchbay::ActResult &result)
+{
+    RotationDialog *const dialog = dialogOf(id);
+    const KeyRotation *const rotation = m_services.rotations.find(id);
+    const patchbay::Source *const source = m_services.plant.source(patchbay::sourceOf(result.act));
+    if (!dialog || !rotation || !source || !result.error)
+        return;
+    ErrorContext context = contextOf(*source, ErrorContext::Act::Making);
+    context.encoder = rotationSubject(*rotation);
+    dialog->showProblem(describe(*result.error, context).whatHappened + u' '
+                        + tr("Nothing was made. You can try again."));
 }
 
 void RotationRoom::tellNotMoved(const QUuid &id, const patchbay::Belongings::Failure &failure)

@@ -43,6 +43,7 @@ private:
     RotationDialog *dialogOf(const QUuid &id) const;
     void showUnfinished();
     void tellNotRead(const QUuid &id, const aws::Error &error);
+    void tellNotMade(const QUuid &id, const patchbay::ActResult &result);
     void tellNotMoved(const QUuid &id, const patchbay::Belongings::Failure &failure);
 
     Services m_services;

@@ -238,7 +238,7 @@ void DetailsPanel::noteChanges(const std::vector<patchbay::ConfigurationChange> 
         m_keys->setEncoder(encoder());
     const patchbay::Configuration &configuration = m_plant.at(row);
     showSummary(configuration);
-    if (DetailsReader::isPast(*change, configuration) || configuration.summary.stageArn != m_stageArn)
+    if (m_reader.isPast(*change, configuration) || configuration.summary.stageArn != m_stageArn)
         startReading(configuration.summary.stageArn);
 }
 

@@ -48,6 +48,7 @@ void DetailsReader::leave()
     m_settled.stop();
     m_reading.request_stop();
     m_reading = std::stop_source();
+    m_wasPair.reset();
 }
 
 void DetailsReader::take(const aws::Result<patchbay::EncoderDetails> &details, const QDateTime &sentAt)
@@ -56,7 +57,9 @@ void DetailsReader::take(const aws::Result<patchbay::EncoderDetails> &details, c
     if (!source)
         return;
     const QString arn = m_encoder.arn;
+    m_wasPair.reset();
     if (details) {
+        m_wasPair = details->summary.redundantIngest;
         Q_EMIT detailsRead(*details);
         readEndpoints(*source, details->summary.stageArn);
     } else {
@@ -82,9 +85,9 @@ void DetailsReader::readEndpoints(patchbay::Source &source, const QString &stage
                    });
 }
 
-bool DetailsReader::isPast(const patchbay::ConfigurationChange &change, const patchbay::Configuration &now)
+bool DetailsReader::isPast(const patchbay::ConfigurationChange &change, const patchbay::Configuration &now) const
 {
-    return change.isOfAnotherSource || change.before.summary.redundantIngest != now.summary.redundantIngest;
+    return change.isOfAnotherSource || (m_wasPair && *m_wasPair != now.summary.redundantIngest);
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
 #include <stop_token>
 
 namespace ui {
@@ -30,8 +31,8 @@ public:
     const patchbay::EncoderId &encoder() const { return m_encoder; }
     /// Reads the same again, now.
     void readNow();
-    /// Whatever was read of it is of another one. A pair has other keys and other participants than one encoder alone.
-    static bool isPast(const patchbay::ConfigurationChange &change, const patchbay::Configuration &now);
+    /// What was read of it last is so no more: a pair has other keys and other participants than one encoder alone.
+    bool isPast(const patchbay::ConfigurationChange &change, const patchbay::Configuration &now) const;
 
 Q_SIGNALS:
     void detailsRead(const patchbay::EncoderDetails &details);
@@ -48,6 +49,7 @@ private:
     patchbay::EncoderId m_encoder;
     QTimer m_settled;
     std::stop_source m_reading;
+    std::optional<bool> m_wasPair; ///< what was read last; nothing: it was not read
 };
 
 } // namespace ui

@@ -48,7 +48,6 @@ EncoderHead::EncoderHead(QWidget *parent)
     state->addWidget(m_tally);
     state->addStretch(1);
     state->addWidget(m_reading);
-    state->addWidget(m_act);
     m_act->hide();
 
     auto *column = new QVBoxLayout(this);
@@ -57,6 +56,7 @@ EncoderHead::EncoderHead(QWidget *parent)
     column->addLayout(name);
     column->addWidget(m_sourceLine);
     column->addLayout(state);
+    column->addWidget(m_act, 0, Qt::AlignLeading); // beside the state it would be cut off in long languages
     setSource({}, {}, {});
 }
 

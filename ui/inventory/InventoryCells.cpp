@@ -46,8 +46,10 @@ QString InventoryCells::heading(Column column) const
         return tr("Problem");
     case Column::Tag1:
     case Column::Tag2:
-    case Column::Tag3:
-        return m_rows.tags().keys()[std::size_t(tagNumberOf(column))];
+    case Column::Tag3: {
+        const QString key = m_rows.tags().keys()[std::size_t(tagNumberOf(column))];
+        return key.isEmpty() ? tr("Tag") : key; // nobody sees it then, but assistive technology
+    }
     }
     Q_UNREACHABLE();
 }

@@ -9,6 +9,7 @@
 #include "ui/rotation/StepRow.h"
 #include "ui/tally/Tally.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/Question.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/words/Names.h"
@@ -17,6 +18,8 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+
+#include <utility>
 
 namespace ui {
 
@@ -56,7 +59,8 @@ RotationDialog::RotationDialog(const patchbay::Plant &plant, patchbay::KeyRotati
     connect(m_make->button(), &QPushButton::clicked, this, [this] {
         showProblem({});
         m_make->button()->setEnabled(false); // until what becomes of it is known
-        m_rotations.make(m_id);
+        if (const KeyRotation *const rotation = m_rotations.find(m_id))
+            m_rotations.make(m_id, text::filled(tr("New key for %1"), rotationSubject(*rotation)));
     });
     connect(m_handOver->button(), &QPushButton::clicked, this, [this] {
         if (const KeyRotation *const rotation = m_rotations.find(m_id))
@@ -109,6 +113,7 @@ void RotationDialog::layOut()
     column->addWidget(footer);
     m_problem->hide();
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
+    m_leave->setFocus();
 }
 
 QWidget *RotationDialog::makeFooter()
@@ -116,15 +121,32 @@ QWidget *RotationDialog::makeFooter()
     auto *const footer = new DialogFooter(*this);
     m_giveUp = footer->addTool(tr("&Give up"));
     footer->addBeside(new QWidget, 1);
-    m_giveUp->setToolTip(tr("Forgets this. Both encoders stay, and both keys work"));
-    QPushButton *const leave = footer->addLeave(tr("&Close"));
-    leave->setToolTip(tr("It can be gone on with later, also after the program has ended"));
-    leave->setFocus();
-    connect(m_giveUp, &QPushButton::clicked, this, [this] {
+    m_giveUp->setToolTip(tr("Forgets this. What was made stays, and the old key works"));
+    m_leave = footer->addLeave(tr("&Close"));
+    m_leave->setToolTip(tr("Once the new one is made it can be gone on with later, also after the program has ended"));
+    connect(m_giveUp, &QPushButton::clicked, this, &RotationDialog::askToGiveUp);
+    return footer;
+}
+
+/// Without a question while there is nothing to lose.
+void RotationDialog::askToGiveUp()
+{
+    const auto giveUp = [this] {
         m_rotations.giveUp(m_id);
         reject();
-    });
-    return footer;
+    };
+    const KeyRotation *const rotation = m_rotations.find(m_id);
+    if (!rotation || m_rotations.isUntouched(m_id))
+        return giveUp();
+    Question::Text text;
+    text.title = tr("Give up");
+    text.question = text::filled(tr("Give up the new key for %1?"), rotationSubject(*rotation));
+    text.meaning = tr("What was made stays, and the old key works until the old encoder is deleted. Label and scenes "
+                      "do not move along.");
+    text.act = tr("&Give up");
+    auto *const question = new Question(text, this);
+    connect(question, &QDialog::accepted, this, giveUp);
+    question->open();
 }
 
 void RotationDialog::showProblem(const QString &sentence)
@@ -140,6 +162,8 @@ void RotationDialog::update()
     if (!rotation)
         return showDone();
     const RotationStep step = m_rotations.stepOf(*rotation);
+    if (std::exchange(m_step, step) != step)
+        m_leave->setFocus(); // a key that is pressed now was meant for another step
     m_heading->setText(text::filled(tr("A new key for %1"), rotationSubject(*rotation)));
     updateMake(*rotation, step);
     updateAfterMaking(*rotation, step);
@@ -241,6 +265,7 @@ void RotationDialog::showDone()
 {
     m_lookAlikes->hide();
     m_giveUp->hide();
+    m_leave->setFocus();
     for (StepRow *const row : {m_make, m_handOver, m_wait, m_delete}) {
         row->setState(StepRow::State::Done);
         row->setSentence({});
@@ -250,10 +275,10 @@ void RotationDialog::showDone()
     m_meaning->setText(tr("The old key does not work any more. Label and scenes have moved along."));
 }
 
-/// What AWS is asked for is pressed by who means it.
+/// What AWS is asked for, or leads there, and what forgets is pressed by who means it.
 bool RotationDialog::mayEnterPress(const QAbstractButton &button) const
 {
-    return &button != m_make->button();
+    return &button != m_make->button() && &button != m_delete->button() && &button != m_giveUp;
 }
 
 } // namespace ui

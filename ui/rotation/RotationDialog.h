@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -45,6 +47,7 @@ protected:
 private:
     void layOut();
     QWidget *makeFooter();
+    void askToGiveUp();
     void update();
     void updateMake(const patchbay::KeyRotation &rotation, patchbay::RotationStep step);
     void updateAfterMaking(const patchbay::KeyRotation &rotation, patchbay::RotationStep step);
@@ -68,6 +71,8 @@ private:
     StepRow *m_wait;
     StepRow *m_delete;
     QPushButton *m_giveUp = nullptr;
+    QPushButton *m_leave = nullptr;
+    std::optional<patchbay::RotationStep> m_step; ///< that is shown
     QList<patchbay::EncoderId> m_offered; ///< as the rows are
     QTimer m_updateSoon; ///< many rows change together
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "patchbay/journal/EntryDetails.h"
+#include "patchbay/plant/StageDetails.h"
 #include "text/Isolate.h"
 #include "ui/words/JournalWords.h"
 
@@ -45,7 +46,7 @@ QString settingsWords(const ivs::NewIngestConfiguration &settings)
 
 QString stageWords(const ivs::NewStage &settings)
 {
-    QStringList parts{settings.recording.isEmpty() ? Words::tr("not recorded") : Words::tr("recorded")};
+    QStringList parts{patchbay::isRecorded(settings.recording) ? Words::tr("recorded") : Words::tr("not recorded")};
     if (!settings.tags.isEmpty())
         parts += text::filled(Words::tr("tags: %1"), listed(settings.tags));
     return text::filled(Words::tr("Settings: %1"), parts.join(u"; "_s));

@@ -44,7 +44,7 @@ QString nextStep(RotationStep step)
 QString roomSentence(const RoomForOne &room)
 {
     const QString quota = text::filled(
-        Words::tr("%1 encoders are there. AWS allows %2 in an account and region, unless yours was raised."),
+        Words::tr("%1 encoders are there. AWS allows %2 in an account and region, unless the quota was raised."),
         room.encoders, ivs::limits::usualIngestConfigurations);
     if (room.stage.isEmpty())
         return quota;

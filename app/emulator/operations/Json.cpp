@@ -70,6 +70,29 @@ QJsonObject stageSummary(const Stage &stage)
     return object;
 }
 
+namespace {
+
+/// The service answers all settings of a stage of which nothing is recorded, each with its default.
+QJsonObject recordingOf(const Stage &stage)
+{
+    const QString storage = u"storageConfigurationArn"_s;
+    if (!stage.recording.value(storage).toString().isEmpty())
+        return stage.recording;
+    return {
+        {storage, QString()},
+        {u"mediaTypes"_s, QJsonArray{u"AUDIO_VIDEO"_s}},
+        {u"thumbnailConfiguration"_s,
+         QJsonObject{{u"targetIntervalSeconds"_s, 60},
+                     {u"storage"_s, QJsonArray{u"SEQUENTIAL"_s}},
+                     {u"recordingMode"_s, u"DISABLED"_s}}},
+        {u"recordingReconnectWindowSeconds"_s, 0},
+        {u"hlsConfiguration"_s, QJsonObject{{u"targetSegmentDurationSeconds"_s, 6}}},
+        {u"recordParticipantReplicas"_s, true},
+    };
+}
+
+} // namespace
+
 QJsonObject stage(const Stage &stage)
 {
     QJsonObject object = stageSummary(stage);
@@ -78,8 +101,7 @@ QJsonObject stage(const Stage &stage)
                               {u"whip"_s, stage.endpoints.whip},
                               {u"rtmp"_s, stage.endpoints.rtmp},
                               {u"rtmps"_s, stage.endpoints.rtmps}});
-    if (!stage.recording.isEmpty())
-        object.insert(u"autoParticipantRecordingConfiguration"_s, stage.recording);
+    object.insert(u"autoParticipantRecordingConfiguration"_s, recordingOf(stage));
     return object;
 }
 

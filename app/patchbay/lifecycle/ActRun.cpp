@@ -31,6 +31,15 @@ bool canBeTriedAgain(const ActResult &result)
     Q_UNREACHABLE();
 }
 
+/// It is a person's to say each time.
+void takeForceFrom(Act &act)
+{
+    if (auto *const deletion = std::get_if<Deletion>(&act))
+        deletion->isForced = false;
+    if (auto *const deletion = std::get_if<StageDeletion>(&act))
+        deletion->isForced = false;
+}
+
 int &countOf(ActRun::Counts &counts, ActOutcome outcome)
 {
     switch (outcome) {
@@ -83,10 +92,7 @@ std::vector<Act> ActRun::remainder() const
         if (!item.result || !canBeTriedAgain(*item.result))
             continue;
         acts.push_back(item.act);
-        if (auto *const deletion = std::get_if<Deletion>(&acts.back()))
-            deletion->isForced = false;
-        if (auto *const deletion = std::get_if<StageDeletion>(&acts.back()))
-            deletion->isForced = false;
+        takeForceFrom(acts.back());
     }
     return acts;
 }
@@ -153,9 +159,18 @@ void ActRun::resume(const SourceId &source)
     if (!hold(source))
         return;
     const SourceId resumedThere = source; // it may be the hold's own
-    release(resumedThere);
+    for (Item &item : m_items) {
+        if (item.state == State::Waiting && sourceOf(item.act) == resumedThere)
+            takeForceFrom(item.act);
+    }
+    goOn(resumedThere);
+}
+
+void ActRun::goOn(const SourceId &source)
+{
+    release(source);
     m_rate.forget();
-    Q_EMIT resumed(resumedThere);
+    Q_EMIT resumed(source);
 }
 
 void ActRun::resumeUnrecorded()
@@ -164,7 +179,7 @@ void ActRun::resumeUnrecorded()
     const std::vector<Hold> holds = m_holds;
     for (const Hold &each : holds) {
         if (each.record())
-            resume(each.source);
+            goOn(each.source); // a person has just seen what is still to be done
     }
 }
 

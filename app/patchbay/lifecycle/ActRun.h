@@ -74,7 +74,8 @@ public:
     /// Why nothing is begun in a source for the time being; nullptr: it is not held.
     const Hold *hold(const SourceId &source) const;
     const std::vector<Hold> &holds() const { return m_holds; }
-    /// Goes on there. What failed is tried once more after the others.
+    /// Goes on there. What failed is tried once more after the others, and nothing by force any more: a sign-in, much
+    /// later, is no answer to whether somebody may be cut off.
     void resume(const SourceId &source);
     /// Goes on without writing down what is done from now on, wherever it is held because that is not possible.
     void resumeUnrecorded();
@@ -105,6 +106,7 @@ Q_SIGNALS:
 private:
     void tally(const Item &item, int by);
     void release(const SourceId &source);
+    void goOn(const SourceId &source);
 
     QUuid m_id = QUuid::createUuid();
     QString m_name;

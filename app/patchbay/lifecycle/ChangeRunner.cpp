@@ -124,11 +124,13 @@ ActOutcome ChangeRunner::outcomeOf(const Act &act, const aws::Error &error) cons
     return error.kind == aws::ErrorKind::Conflict && !held(act).isEmpty() ? ActOutcome::Live : outcomeOfRefusal(error);
 }
 
-/// What it does now, only a reading tells, and not the one before.
+/// What it does now, only a reading tells, and not the one before; nor whether it is gone: what was asked for by an ID
+/// that the service does not know, as of a participant, may go on by another.
 QCoro::Task<ActResult> ChangeRunner::refused(ActResult result, std::stop_token stop)
 {
-    result.outcome = outcomeOf(result.act, *result.error);
-    if (result.outcome == ActOutcome::Live) {
+    const bool isUnknownThere = saysGone(*result.error);
+    result.outcome = isUnknownThere ? ActOutcome::Refused : outcomeOf(result.act, *result.error);
+    if (isUnknownThere || result.outcome == ActOutcome::Live) {
         const ivs::Client client = m_source.client().with(async::Urgency::Person);
         const auto now = co_await read(result.act, client, stop);
         const bool isGone = !now && saysGone(now.error());

@@ -80,7 +80,7 @@ QCoro::Task<aws::Result<std::vector<MakingRunner::Made>>> CreationRunner::same(A
             continue; // somebody has removed it meanwhile
         if (!read)
             co_return tl::unexpected(read.error());
-        if (read->attributes == settingsOf(act).attributes && read->tags == settingsOf(act).tags)
+        if (read->attributes == settingsOf(act).attributes && hasTags(read->tags, settingsOf(act).tags))
             found.emplace_back(read->summary());
     }
     co_return found;

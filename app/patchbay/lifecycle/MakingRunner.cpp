@@ -28,6 +28,16 @@ MakingRunner::MakingRunner(Source &source, ActRecord &record, Settler::Pace sett
 {
 }
 
+bool MakingRunner::hasTags(const QMap<QString, QString> &there, const QMap<QString, QString> &asked)
+{
+    for (auto tag = asked.cbegin(); tag != asked.cend(); ++tag) {
+        const auto known = there.constFind(tag.key());
+        if (known == there.cend() || *known != tag.value())
+            return false;
+    }
+    return true;
+}
+
 QCoro::Task<ActResult> MakingRunner::take(Act act, ActTerms terms)
 {
     ActResult result{.act = act};

@@ -11,6 +11,7 @@
 #include "patchbay/plant/Source.h"
 
 #include <QCoroTask>
+#include <QMap>
 #include <QSet>
 
 #include <optional>
@@ -44,6 +45,8 @@ protected:
     ~MakingRunner() = default;
 
     Source &source() const { return m_source; }
+    /// Those that were asked for are among those there are: an account may add some by rules of its own.
+    static bool hasTags(const QMap<QString, QString> &there, const QMap<QString, QString> &asked);
 
     /// With what it is written down.
     virtual ActIntent intentOf(const Act &act) const = 0;

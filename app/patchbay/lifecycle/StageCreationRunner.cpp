@@ -4,6 +4,7 @@
 #include "patchbay/lifecycle/StageCreationRunner.h"
 
 #include "patchbay/plant/SecondLook.h"
+#include "patchbay/plant/StageDetails.h"
 
 #include <QCoroAsyncGenerator>
 
@@ -16,16 +17,11 @@ const ivs::NewStage &settingsOf(const Act &act)
     return std::get<StageCreation>(act).settings;
 }
 
-bool isAlike(const ivs::StageSummary &listed, const ivs::NewStage &settings)
-{
-    return listed.name == settings.name && listed.tags == settings.tags;
-}
-
-/// What was asked for is so; the service may add what it has a default for.
+/// What was asked for is so; the service adds what it has a default for, also where nothing is recorded.
 bool isRecordedAlike(const ivs::Stage &stage, const ivs::NewStage &settings)
 {
-    if (settings.recording.isEmpty())
-        return stage.recording.isEmpty();
+    if (!isRecorded(settings.recording))
+        return !isRecorded(stage.recording);
     for (auto asked = settings.recording.begin(); asked != settings.recording.end(); ++asked) {
         if (stage.recording.value(asked.key()) != asked.value())
             return false;
@@ -34,6 +30,11 @@ bool isRecordedAlike(const ivs::Stage &stage, const ivs::NewStage &settings)
 }
 
 } // namespace
+
+bool StageCreationRunner::isAlike(const ivs::StageSummary &listed, const ivs::NewStage &settings)
+{
+    return listed.name == settings.name && hasTags(listed.tags, settings.tags);
+}
 
 StageCreationRunner::StageCreationRunner(Source &source, ActRecord &record, Settler::Pace settling)
     : MakingRunner(source, record, settling)

@@ -13,6 +13,8 @@ public:
     StageCreationRunner(Source &source, ActRecord &record, Settler::Pace settling);
 
 private:
+    /// As far as a list tells.
+    static bool isAlike(const ivs::StageSummary &listed, const ivs::NewStage &settings);
     ActIntent intentOf(const Act &act) const override;
     QStringList alikeKnown(const Act &act) const override;
     QCoro::Task<aws::Result<QStringList>> alikeListed(Act act, std::stop_token stop) override;

@@ -9,7 +9,8 @@ namespace patchbay {
 
 class Plant;
 
-/// No encoder has this ARN any more: a source of its account and region has listed all that is there, and not it.
+/// No encoder has this ARN any more: a source of its account and region has listed all that is there, and not it, and
+/// nothing of what it could not read in that list may be it.
 bool isGone(const QString &arn, const Plant &plant);
 
 } // namespace patchbay

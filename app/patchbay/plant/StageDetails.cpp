@@ -27,9 +27,14 @@ QCoro::Task<aws::Result<ivs::Stage>> readStage(Source &source, QString arn, asyn
     return async::ownedBy(scope, read(source.client().with(urgency), std::move(arn), std::move(stop), scope.token()));
 }
 
+bool isRecorded(const QJsonObject &recording)
+{
+    return !recording[u"storageConfigurationArn"_s].toString().isEmpty();
+}
+
 bool isRecorded(const ivs::Stage &stage)
 {
-    return !stage.recording[u"storageConfigurationArn"_s].toString().isEmpty();
+    return isRecorded(stage.recording);
 }
 
 } // namespace patchbay

@@ -6,6 +6,8 @@
 #include "async/Urgency.h"
 #include "patchbay/plant/Source.h"
 
+#include <QJsonObject>
+
 namespace patchbay {
 
 /// Reads of a stage what its list does not tell: where it is reached, and whether who publishes is recorded. The
@@ -15,6 +17,7 @@ QCoro::Task<aws::Result<ivs::Stage>> readStage(Source &source, QString arn, asyn
 
 /// Whether each participant who publishes is recorded. Service model, AutoParticipantRecordingConfiguration: an empty
 /// storage configuration means that nobody is.
+bool isRecorded(const QJsonObject &recording);
 bool isRecorded(const ivs::Stage &stage);
 
 } // namespace patchbay

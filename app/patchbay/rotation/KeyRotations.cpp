@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace patchbay {
@@ -48,6 +49,12 @@ KeyRotation *KeyRotations::at(const QUuid &id)
     return found == m_rotations.end() ? nullptr : &*found;
 }
 
+bool KeyRotations::isUntouched(const QUuid &id) const
+{
+    const KeyRotation *const rotation = find(id);
+    return rotation && rotation->madeArn.isEmpty() && rotation->makingRun.isNull() && !m_read.contains(id);
+}
+
 std::vector<EncoderId> KeyRotations::lookAlikes(const KeyRotation &rotation) const
 {
     std::vector<EncoderId> alike;
@@ -78,7 +85,7 @@ QUuid KeyRotations::begin(const EncoderId &encoder)
     return id;
 }
 
-void KeyRotations::make(const QUuid &id)
+void KeyRotations::make(const QUuid &id, const QString &name)
 {
     const KeyRotation *const rotation = find(id);
     if (!rotation || m_read.contains(id) || stepOf(*rotation) != RotationStep::Make)
@@ -88,25 +95,25 @@ void KeyRotations::make(const QUuid &id)
     if (!source)
         return;
     m_read.insert(id);
-    source->scope().add(readAndMake(id, source, old.arn));
+    source->scope().add(readAndMake(id, name, source, old.arn));
 }
 
-QCoro::Task<> KeyRotations::readAndMake(QUuid id, Source *source, QString arn)
+QCoro::Task<> KeyRotations::readAndMake(QUuid id, QString name, Source *source, QString arn)
 {
     ivs::Client client = source->client().with(async::Urgency::Person);
     const std::stop_token stop = source->scope().token();
     const auto old = co_await client.ingestConfiguration(arn, stop);
     m_read.remove(id);
     const KeyRotation *const rotation = find(id);
-    if (!rotation || stop.stop_requested())
-        co_return; // it was given up meanwhile, or its source was closed
+    if (!rotation || stop.stop_requested() || stepOf(*rotation) != RotationStep::Make)
+        co_return; // it was given up meanwhile, another one was taken for the new one, or its source was closed
     if (!old) {
         Q_EMIT notRead(id, old.error());
         co_return;
     }
     // Nothing leaves before the event loop goes on: by then the run is kept.
     const Creation creation{source->id(), settingsOf(*old)};
-    const ActRun &run = m_acts.take({}, {creation});
+    const ActRun &run = m_acts.take(name, {creation});
     follow(id, run);
 }
 
@@ -122,6 +129,8 @@ void KeyRotations::follow(const QUuid &id, const ActRun &run)
         // Of what got lost the journal is going to tell, unless it is not written.
         if (!result || !isLost(result->outcome) || !result->record)
             change(id, [](KeyRotation &rotation) { rotation.makingRun = {}; });
+        if (result && !isLost(result->outcome))
+            Q_EMIT notMade(id, *result);
     });
     change(id, [&run](KeyRotation &rotation) {
         rotation.makingRun = run.id();
@@ -214,24 +223,36 @@ bool KeyRotations::isBeingMade(const KeyRotation &rotation) const
 
 void KeyRotations::findOut()
 {
+    m_isToFindOut = m_isFindingOut; // what is being read may be from before
     if (m_isFindingOut || m_journal.state().kind != JournalState::Kind::Open || m_scope.token().stop_requested())
         return;
     const auto isUnknown = [this](const KeyRotation &each) { return !each.makingRun.isNull() && !isBeingMade(each); };
-    const auto unknown = std::ranges::find_if(m_rotations, isUnknown);
-    if (unknown == m_rotations.end())
+    std::vector<KeyRotation> unknown;
+    std::ranges::copy_if(m_rotations, std::back_inserter(unknown), isUnknown);
+    if (unknown.empty())
         return;
     m_isFindingOut = true;
-    m_scope.add(findOutOf(*unknown));
+    m_scope.add(findOutOf(std::move(unknown)));
+}
+
+QCoro::Task<> KeyRotations::findOutOf(std::vector<KeyRotation> unknown)
+{
+    for (const KeyRotation &rotation : std::as_const(unknown))
+        co_await findOutOf(rotation);
+    m_isFindingOut = false;
+    if (m_isToFindOut)
+        findOut();
 }
 
 /// What the journal has of the run that was to make the new one. It is written there before it is asked for.
 QCoro::Task<> KeyRotations::findOutOf(KeyRotation rotation)
 {
+    if (m_scope.token().stop_requested())
+        co_return;
     JournalQuery query;
     query.kinds = {JournalKind::Create};
     query.runId = RecordedRun::idOf(rotation.makingRun);
     const auto page = co_await m_journal.find(query, JournalId(), 1, m_scope.token());
-    m_isFindingOut = false;
     if (!page || m_scope.token().stop_requested())
         co_return;
     const bool isThere = !page->records.empty();
@@ -245,7 +266,6 @@ QCoro::Task<> KeyRotations::findOutOf(KeyRotation rotation)
         each.madeArn = arn;
         each.makingRun = {};
     });
-    findOut(); // of the next one
 }
 
 } // namespace patchbay

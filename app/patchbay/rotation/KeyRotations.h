@@ -34,6 +34,8 @@ public:
     /// Or nullptr; valid until the next change.
     const KeyRotation *find(const QUuid &id) const;
     RotationStep stepOf(const KeyRotation &rotation) const { return patchbay::stepOf(rotation, m_plant); }
+    /// Nothing was made for it, nor is about to be: nothing is lost when it is given up.
+    bool isUntouched(const QUuid &id) const;
     /// Other encoders that look as the new one would: one of them may be it, where an answer got lost.
     std::vector<EncoderId> lookAlikes(const KeyRotation &rotation) const;
     /// Why what was kept by the last start is not known.
@@ -41,8 +43,9 @@ public:
 
     /// The encoder's, which is listed; the one that there is already goes on.
     QUuid begin(const EncoderId &encoder);
-    /// Makes the new one: with the same settings, which are read first. Does nothing unless that is the step.
-    void make(const QUuid &id);
+    /// Makes the new one: with the same settings, which are read first. Does nothing unless that is the step. `name` is
+    /// what that is called while it is done, and in the journal.
+    void make(const QUuid &id, const QString &name);
     /// A person says which one is the new one.
     void take(const QUuid &id, const QString &arn);
     /// Nobody goes on with it: both encoders stay as they are.
@@ -58,6 +61,8 @@ Q_SIGNALS:
     void changed();
     /// The settings of the old one could not be read: nothing was made.
     void notRead(const QUuid &id, const aws::Error &error);
+    /// The new one was not made, which is certain.
+    void notMade(const QUuid &id, const patchbay::ActResult &result);
     /// The old one is gone, and the new one has all that was its.
     void done(const patchbay::KeyRotation &rotation);
     void notMoved(const QUuid &id, const patchbay::Belongings::Failure &failure);
@@ -69,10 +74,11 @@ private:
     void change(const QUuid &id, const std::function<void(KeyRotation &)> &how);
     void remove(const QUuid &id);
     void save();
-    QCoro::Task<> readAndMake(QUuid id, Source *source, QString arn);
+    QCoro::Task<> readAndMake(QUuid id, QString name, Source *source, QString arn);
     void follow(const QUuid &id, const ActRun &run);
     void look();
     void findOut();
+    QCoro::Task<> findOutOf(std::vector<KeyRotation> unknown);
     QCoro::Task<> findOutOf(KeyRotation rotation);
     QCoro::Task<> move(KeyRotation rotation);
     bool isBeingMade(const KeyRotation &rotation) const;
@@ -88,6 +94,7 @@ private:
     QSet<QUuid> m_moved; ///< along; what failed waits for a person
     QTimer m_lookSoon; ///< many rows change together
     bool m_isFindingOut = false;
+    bool m_isToFindOut = false; ///< once more: the journal has changed meanwhile
     async::TaskScope m_scope;
 };
 

@@ -29,6 +29,8 @@ private Q_SLOTS:
 
     void stagesAreMade();
     void aLostStageIsAdopted();
+    void aStageAskedToRecordNothingIsAdopted();
+    void tagsOfTheAccountsOwnHideNothing();
     void twoStagesThatFitAreNotAdopted();
     void aStageIsRenamed();
     void aStageOfAnotherNameIsLeftAlone();
@@ -156,6 +158,43 @@ void TestActKinds::aLostStageIsAdopted()
     desk.control().addFault(u"CreateStage"_s, {.name = u"lostAnswer"_s, .acts = false});
     QCOMPARE(desk.done(desk.stageCreation(u"late-show"_s)).outcome, ActOutcome::NotArrived); // the first is another's
     QCOMPARE(desk.stagesNamed(u"late-show"_s).size(), 1);
+}
+
+/// The service answers all settings of recording then, and not as they were asked for.
+void TestActKinds::aStageAskedToRecordNothingIsAdopted()
+{
+    KindsDesk desk;
+    patchbay::StageCreation creation = desk.stageCreation(u"late-show"_s);
+    creation.settings.recording = {{u"storageConfigurationArn"_s, QString()},
+                                   {u"mediaTypes"_s, QJsonArray{u"AUDIO_ONLY"_s}}};
+    desk.control().addFault(u"CreateStage"_s, {.name = u"lostAnswer"_s, .acts = true});
+    const ActResult result = desk.done(creation);
+    QCOMPARE(result.outcome, ActOutcome::Done);
+    QCOMPARE(desk.stagesNamed(u"late-show"_s), QStringList(result.madeStage->arn));
+}
+
+/// Rules of an account tag by themselves what is made there.
+void TestActKinds::tagsOfTheAccountsOwnHideNothing()
+{
+    KindsDesk desk;
+    ivs::Client client = desk.source().client();
+    patchbay::StageCreation stage = desk.stageCreation(u"late-show"_s);
+    desk.control().addFault(u"CreateStage"_s, {.name = u"lostAnswer"_s, .acts = false});
+    const ActResult lostStage = desk.done(stage);
+    QCOMPARE(lostStage.outcome, ActOutcome::NotArrived);
+    patchbay::Creation encoder = desk.creation(u"cam-new"_s);
+    desk.control().addFault(u"CreateIngestConfiguration"_s, {.name = u"lostAnswer"_s, .acts = false});
+    const ActResult lostEncoder = desk.done(encoder);
+    QCOMPARE(lostEncoder.outcome, ActOutcome::NotArrived);
+
+    stage.settings.tags.insert(u"cost-center"_s, u"42"_s);
+    QVERIFY(*support::ended(client.createStage(stage.settings, {}, {}, {}))); // both arrive late
+    encoder.settings.tags.insert(u"cost-center"_s, u"42"_s);
+    QVERIFY(*support::ended(client.createIngestConfiguration(encoder.settings, {}, {}, {})));
+    ActRun &asking = desk.acts.askAgain({}, {lostStage, lostEncoder});
+    QTRY_VERIFY_WITH_TIMEOUT(asking.hasEnded(), patience);
+    QCOMPARE(asking.item(0).result->outcome, ActOutcome::Done);
+    QCOMPARE(asking.item(1).result->outcome, ActOutcome::Done);
 }
 
 void TestActKinds::twoStagesThatFitAreNotAdopted()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void whatIsGoneIsDone();
     void liveIsLeftAlone();
     void liveIsRemovedByForce();
+    void aHoldEndsTheForce();
+    void withoutARecordTheForceStays();
     void movedOutsideIsLeftAlone();
     void whatIsBeingMovedIsLeftAlone();
     void aLostDeletionIsSettled();
@@ -313,6 +315,44 @@ void TestActs::liveIsRemovedByForce()
     desk.control().setState(deletion.encoder.arn, u"ACTIVE"_s);
     QCOMPARE(desk.done(deletion).outcome, ActOutcome::Done);
     QVERIFY(!desk.isHeld(deletion.encoder.arn));
+}
+
+void TestActs::aHoldEndsTheForce()
+{
+    ActDesk desk;
+    std::vector<Act> acts;
+    QStringList arns;
+    for (const int which : {3, 4}) {
+        Deletion deletion = desk.deletion(which);
+        deletion.isForced = true;
+        arns += deletion.encoder.arn;
+        acts.push_back(deletion);
+    }
+    desk.control().addFault(u"DeleteIngestConfiguration"_s, {.name = u"quota"_s});
+    ActRun &run = desk.acts.take({}, acts);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hold(desk.desk.here), patience);
+    for (const QString &arn : std::as_const(arns))
+        desk.control().setState(arn, u"ACTIVE"_s); // meanwhile
+    run.resume(desk.desk.here);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(run.item(i).result->outcome, ActOutcome::Live);
+        QVERIFY(desk.isHeld(arns[i]));
+    }
+}
+
+void TestActs::withoutARecordTheForceStays()
+{
+    ActDesk desk;
+    desk.record.error = patchbay::RecordError{patchbay::RecordErrorKind::DiskFull, {}};
+    Deletion deletion = desk.deletion(3);
+    deletion.isForced = true;
+    desk.control().setState(deletion.encoder.arn, u"ACTIVE"_s);
+    ActRun &run = desk.acts.take({}, {deletion});
+    QTRY_VERIFY_WITH_TIMEOUT(run.hold(desk.desk.here), patience);
+    run.resumeUnrecorded();
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, ActOutcome::Done);
 }
 
 void TestActs::movedOutsideIsLeftAlone()

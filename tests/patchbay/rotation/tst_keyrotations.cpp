@@ -84,6 +84,9 @@ private Q_SLOTS:
     void findsWhatWasMadeInACrash();
     void aLostAnswerMakesNoSecondOne();
     void whatCouldNotBeReadIsNotMade();
+    void nothingIsMadeOnceAnotherOneWasTaken();
+    void saysWhatWasNotMade();
+    void whatIsOpenKeepsNobodyFromTheOthers();
     void aNewOneThatWasDeletedIsMadeAnew();
     void theOldOneIsNotGoneWhenItsSourceIsClosed();
     void aFileThatIsNotUnderstoodIsLeftAlone();
@@ -127,11 +130,12 @@ void TestKeyRotations::takesAllStepsAndMovesWhatHangsOnIt()
     const QUuid id = start.rotations.begin(leak.encoder);
     QCOMPARE(start.rotations.begin(leak.encoder), id);
     QCOMPARE(start.stepOf(id), RotationStep::Make);
-    start.rotations.make(id);
-    start.rotations.make(id); // a second click
+    start.rotations.make(id, u"New key"_s);
+    start.rotations.make(id, u"New key"_s); // a second click
     QTRY_VERIFY_WITH_TIMEOUT(start.isAt(id, RotationStep::HandOver), patience);
     const auto held = desk.held(u"cam-leak"_s);
     QCOMPARE(held.size(), 2);
+    QCOMPARE(start.acts.all().back()->name(), u"New key"_s);
     const QString made = start.rotations.find(id)->madeArn;
     const QJsonObject &other = held[0][u"arn"_s] == made ? held[0] : held[1];
     const QJsonObject &first = held[0][u"arn"_s] == made ? held[1] : held[0];
@@ -168,7 +172,7 @@ void TestKeyRotations::goesOnAfterARestart()
         Start start(desk, dir);
         QCOMPARE(start.stepOf(id), RotationStep::Make);
         QCOMPARE(start.rotations.find(id)->name, u"cam-leak"_s);
-        start.rotations.make(id);
+        start.rotations.make(id, u"New key"_s);
         QTRY_VERIFY_WITH_TIMEOUT(start.isAt(id, RotationStep::HandOver), patience);
     }
     {
@@ -228,7 +232,7 @@ void TestKeyRotations::aLostAnswerMakesNoSecondOne()
     const Leak leak(desk);
     const QUuid id = start.rotations.begin(leak.encoder);
     desk.control().addFault(u"CreateIngestConfiguration"_s, u"lostAnswer"_s);
-    start.rotations.make(id);
+    start.rotations.make(id, u"New key"_s);
     QTRY_VERIFY_WITH_TIMEOUT(start.isAt(id, RotationStep::HandOver), patience);
     QCOMPARE(desk.held(u"cam-leak"_s).size(), 2);
     desk.desk.end();
@@ -243,12 +247,80 @@ void TestKeyRotations::whatCouldNotBeReadIsNotMade()
     const QUuid id = start.rotations.begin(leak.encoder);
     QSignalSpy notRead(&start.rotations, &patchbay::KeyRotations::notRead);
     desk.control().addFault(u"GetIngestConfiguration"_s, u"accessDenied"_s);
-    start.rotations.make(id);
+    start.rotations.make(id, u"New key"_s);
     QTRY_COMPARE_WITH_TIMEOUT(notRead.size(), 1, patience);
     QCOMPARE(start.stepOf(id), RotationStep::Make);
     QCOMPARE(desk.held(u"cam-leak"_s).size(), 1);
-    start.rotations.make(id);
+    start.rotations.make(id, u"New key"_s);
     QTRY_VERIFY_WITH_TIMEOUT(start.isAt(id, RotationStep::HandOver), patience);
+    desk.desk.end();
+}
+
+void TestKeyRotations::nothingIsMadeOnceAnotherOneWasTaken()
+{
+    QTemporaryDir dir;
+    ActDesk desk;
+    Start start(desk, dir);
+    const Leak leak(desk);
+    const Leak other(desk);
+    const QUuid id = start.rotations.begin(leak.encoder);
+    const QString get = u"GetIngestConfiguration"_s;
+    desk.control().addSlowness(get, std::chrono::milliseconds(500));
+    const int before = desk.control().requests(get);
+    start.rotations.make(id, u"New key"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.control().requests(get), before + 1, patience);
+    start.rotations.take(id, other.encoder.arn);
+    // What is asked for later is answered later: both are slow.
+    desk.control().addSlowness(get, std::chrono::milliseconds(500));
+    QVERIFY(*support::ended(desk.desk.source(desk.desk.here).client().ingestConfiguration(leak.encoder.arn, {})));
+    QVERIFY(start.acts.all().empty());
+    QCOMPARE(start.rotations.find(id)->madeArn, other.encoder.arn);
+    desk.desk.end();
+}
+
+void TestKeyRotations::saysWhatWasNotMade()
+{
+    QTemporaryDir dir;
+    ActDesk desk;
+    Start start(desk, dir);
+    const Leak leak(desk);
+    const QUuid id = start.rotations.begin(leak.encoder);
+    QSignalSpy notMade(&start.rotations, &patchbay::KeyRotations::notMade);
+    desk.control().addFault(u"CreateIngestConfiguration"_s, u"accessDenied"_s);
+    start.rotations.make(id, u"New key"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(notMade.size(), 1, patience);
+    QCOMPARE(notMade[0][0].toUuid(), id);
+    QCOMPARE(notMade[0][1].value<patchbay::ActResult>().error->kind, aws::ErrorKind::AccessDenied);
+    QCOMPARE(start.stepOf(id), RotationStep::Make);
+    desk.desk.end();
+}
+
+/// Of the first one nobody can ask AWS: its account is not open.
+void TestKeyRotations::whatIsOpenKeepsNobodyFromTheOthers()
+{
+    QTemporaryDir dir;
+    ActDesk desk;
+    const Leak leak(desk);
+    const auto left = [&leak] {
+        return KeyRotation{QUuid::createUuid(), leak.encoder.arn, u"cam-leak"_s, QDateTime::currentDateTimeUtc(),
+                           QUuid::createUuid()};
+    };
+    const KeyRotation open = left();
+    const KeyRotation never = left(); // nothing of it was ever asked for
+    QVERIFY(patchbay::RotationFile(dir.path()).save({open, never}));
+    {
+        patchbay::Journal journal(dir.path());
+        const patchbay::ActIntent intent{{patchbay::RecordedRun::idOf(open.makingRun), {}, {}},
+                                         leak.creation,
+                                         leak.creation.settings,
+                                         {leak.encoder.arn}};
+        patchbay::JournalEntry entry = entryOf(intent, &desk.desk.source(desk.desk.here));
+        entry.awsAccount = u"999999999999"_s;
+        QVERIFY(*support::ended(journal.intend(entry, {})));
+    }
+    Start start(desk, dir);
+    QTRY_VERIFY_WITH_TIMEOUT(start.isAt(never.id, RotationStep::Make), patience);
+    QCOMPARE(start.stepOf(open.id), RotationStep::Making);
     desk.desk.end();
 }
 
@@ -259,12 +331,12 @@ void TestKeyRotations::aNewOneThatWasDeletedIsMadeAnew()
     Start start(desk, dir);
     const Leak leak(desk);
     const QUuid id = start.rotations.begin(leak.encoder);
-    start.rotations.make(id);
+    start.rotations.make(id, u"New key"_s);
     QTRY_VERIFY_WITH_TIMEOUT(start.isAt(id, RotationStep::HandOver), patience);
     const QString first = start.rotations.find(id)->madeArn;
     remove(desk, start, {desk.desk.here, first}, leak.creation.settings.stageArn);
     QTRY_VERIFY_WITH_TIMEOUT(start.isAt(id, RotationStep::Make), patience);
-    start.rotations.make(id);
+    start.rotations.make(id, u"New key"_s);
     QTRY_VERIFY_WITH_TIMEOUT(start.isAt(id, RotationStep::HandOver), patience);
     QVERIFY(start.rotations.find(id)->madeArn != first);
     desk.desk.end();
@@ -277,7 +349,7 @@ void TestKeyRotations::theOldOneIsNotGoneWhenItsSourceIsClosed()
     Start start(desk, dir);
     const Leak leak(desk);
     const QUuid id = start.rotations.begin(leak.encoder);
-    start.rotations.make(id);
+    start.rotations.make(id, u"New key"_s);
     QTRY_VERIFY_WITH_TIMEOUT(start.isAt(id, RotationStep::HandOver), patience);
     desk.desk.sources.close(desk.desk.here);
     QTRY_VERIFY_WITH_TIMEOUT(desk.desk.sources.ending().empty(), patience);

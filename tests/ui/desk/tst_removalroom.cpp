@@ -310,11 +310,11 @@ void TestRemovalRoom::whatGotLostIsTriedAgain()
     const QString arn = dialog->deletions().front().encoder.arn;
     desk.control.addFault(u"DeleteIngestConfiguration"_s, {.name = u"lostAnswer"_s, .acts = false});
     Desk::button(*dialog, u"Delete"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"still there: trying again is safe"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"so far nothing was changed: trying again is safe"_s), patience);
     desk.press(u"Retry"_s);
     QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 5, patience);
     QVERIFY(!desk.isHeld(arn));
-    QTRY_VERIFY(!desk.says(u"still there"_s));
+    QTRY_VERIFY(!desk.says(u"trying again is safe"_s));
 }
 
 /// That it is to be cut is said for one time.

@@ -13,6 +13,7 @@
 #include "ui/messages/MessageBar.h"
 #include "ui/removal/RemovalDialog.h"
 #include "ui/rotation/RotationDialog.h"
+#include "ui/widgets/Question.h"
 
 #include <QAction>
 #include <QJsonArray>
@@ -113,7 +114,11 @@ private Q_SLOTS:
     void goesThroughAllSteps();
     void isGoneOnWithAfterItWasClosed();
     void whatIsGivenUpIsForgotten();
+    void whatWasMadeIsGivenUpByAnAnswer();
+    void whoOnlyLooksLeavesNothingBehind();
     void enterMakesNothing();
+    void enterNeitherDeletesNorGivesUp();
+    void saysWhatAwsRefusedToMake();
     void nothingIsMadeInAReadOnlyAccount();
     void saysWhatCouldNotBeRead();
 };
@@ -180,6 +185,81 @@ void TestRotationRoom::whatIsGivenUpIsForgotten()
     Desk::button(*dialog, u"&Give up"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(desk.rotations.all().empty(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!desk.dialog<ui::RotationDialog>(), patience);
+    QCOMPARE(desk.held(), 6);
+}
+
+void TestRotationRoom::whatWasMadeIsGivenUpByAnAnswer()
+{
+    Desk desk;
+    ui::RotationDialog *const dialog = desk.rotate();
+    Desk::button(*dialog, u"&Make the new one"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(Desk::button(*dialog, u"&Hand over…"_s), patience);
+    Desk::button(*dialog, u"&Give up"_s)->click();
+    auto *question = dialog->findChild<ui::Question *>();
+    QVERIFY(question && question->isVisible());
+    question->reject();
+    QCOMPARE(desk.rotations.all().size(), 1U);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->findChild<ui::Question *>(), patience);
+    Desk::button(*dialog, u"&Give up"_s)->click();
+    question = dialog->findChild<ui::Question *>();
+    QVERIFY(question);
+    Desk::button(*question, u"&Give up"_s)->click();
+    QVERIFY(desk.rotations.all().empty());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.dialog<ui::RotationDialog>(), patience);
+    QCOMPARE(desk.held(), 7);
+}
+
+void TestRotationRoom::whoOnlyLooksLeavesNothingBehind()
+{
+    Desk desk;
+    ui::RotationDialog *const dialog = desk.rotate();
+    const QString message = u"rotation/"_s + dialog->id().toString();
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(desk.rotations.all().empty());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.dialog<ui::RotationDialog>(), patience);
+    QVERIFY(!desk.window.notices().isShowing(message));
+    // What was asked for goes on without the dialog.
+    ui::RotationDialog *const again = desk.rotate();
+    const QUuid id = again->id();
+    Desk::button(*again, u"&Make the new one"_s)->click();
+    QTest::keyClick(again, Qt::Key_Escape);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.held(), 7, patience);
+    QVERIFY(desk.rotations.find(id));
+}
+
+void TestRotationRoom::enterNeitherDeletesNorGivesUp()
+{
+    Desk desk;
+    ui::RotationDialog *const dialog = desk.rotate();
+    QPushButton *const close = Desk::button(*dialog, u"&Close"_s);
+    QCOMPARE(dialog->focusWidget(), close);
+    Desk::button(*dialog, u"&Make the new one"_s)->click();
+    Desk::button(*dialog, u"&Give up"_s)->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(Desk::button(*dialog, u"&Delete the old one…"_s), patience);
+    QCOMPARE(dialog->focusWidget(), close); // with the step
+    Desk::button(*dialog, u"&Give up"_s)->setFocus();
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(!dialog->findChild<ui::Question *>());
+    Desk::button(*dialog, u"&Delete the old one…"_s)->setFocus();
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(!desk.dialog<ui::RemovalDialog>());
+    QCOMPARE(desk.rotations.all().size(), 1U);
+}
+
+void TestRotationRoom::saysWhatAwsRefusedToMake()
+{
+    Desk desk;
+    ui::RotationDialog *const dialog = desk.rotate();
+    desk.control.addFault(u"CreateIngestConfiguration"_s, u"accessDenied"_s);
+    Desk::button(*dialog, u"&Make the new one"_s)->click();
+    const auto says = [dialog] {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *each) {
+            return each->isVisible() && each->text().contains(u"Nothing was made"_s);
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(says(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(Desk::button(*dialog, u"&Make the new one"_s), patience);
     QCOMPARE(desk.held(), 6);
 }
 

@@ -397,7 +397,7 @@ void TestStagesRoom::makesTheNextShow()
         QCOMPARE(made[u"tags"_s], old.value()[u"tags"_s]);
         QCOMPARE(made[recording], old.value()[recording]);
         QVERIFY(made[u"arn"_s] != old.value()[u"arn"_s]);
-        recorded += made[recording].toObject().isEmpty() ? 0 : 1;
+        recorded += made[recording][u"storageConfigurationArn"_s].toString().isEmpty() ? 0 : 1;
     }
     QCOMPARE(recorded, 1);
     const QString marked = desk.held(desk.plant.findStage(first)->name + u"-mon"_s)[u"arn"_s].toString();
