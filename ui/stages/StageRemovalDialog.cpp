@@ -240,15 +240,6 @@ QList<patchbay::StageId> StageRemovalDialog::published() const
     return stages;
 }
 
-QString StageRemovalDialog::nothingHeading() const
-{
-    const QList<patchbay::StageId> stages = published();
-    if (stages.isEmpty())
-        return tr("Nothing can be deleted");
-    return stages.size() == 1 ? text::filled(tr("Somebody publishes on %1"), stageName(m_plant, stages.constFirst()))
-                              : tr("Somebody publishes on %Ln stages", nullptr, int(stages.size()));
-}
-
 QString StageRemovalDialog::leftOut() const
 {
     const int published = int(this->published().size());
@@ -271,10 +262,11 @@ void StageRemovalDialog::update()
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         fill(*m_list->topLevelItem(int(i)), m_items[i]);
         bound += int(encodersOn(m_plant, m_items[i].stage.arn).size());
-        if (m_plant.findStage(m_items[i].stage) && !isReadOnly(m_items[i])) {
-            const QStringList here = publishersOn(m_items[i].stage);
-            publishing.unite(QSet<QString>(here.begin(), here.end()));
-        }
+    }
+    const QList<patchbay::StageId> busy = published();
+    for (const patchbay::StageId &stage : busy) {
+        const QStringList here = publishersOn(stage);
+        publishing.unite(QSet<QString>(here.begin(), here.end()));
     }
     // It was ticked for others: more are cut off only when that is said anew.
     const bool isAnother = !m_publishing.contains(publishing);
@@ -286,9 +278,12 @@ void StageRemovalDialog::update()
     }
     const auto all = deletions();
     const int count = int(all.size());
-    m_heading->setText(count == 0       ? nothingHeading()
-                           : count == 1 ? text::filled(tr("Delete %1"), stageName(m_plant, all.front().stage))
-                                        : tr("Delete %Ln stages", nullptr, count));
+    m_heading->setText(count > 1            ? tr("Delete %Ln stages", nullptr, count)
+                           : count == 1     ? text::filled(tr("Delete %1"), stageName(m_plant, all.front().stage))
+                           : busy.isEmpty() ? tr("Nothing can be deleted")
+                           : busy.size() > 1
+                           ? tr("Somebody publishes on %Ln stages", nullptr, int(busy.size()))
+                           : text::filled(tr("Somebody publishes on %1"), stageName(m_plant, busy.front())));
     m_meaning->setText(
         bound == 0 ? tr("No encoder is bound there. A stage that is made anew has another ARN.")
                    : tr("What is idle is not unbound by AWS: it can’t publish until it is moved. Move it first, "
@@ -301,10 +296,8 @@ void StageRemovalDialog::update()
     m_leftOut->setVisible(!left.isEmpty());
     const bool isTyped = mustBeTyped(all);
     const QString expected = expectedFor(all);
-    if (isTyped) {
-        m_typedLabel->setText(text::filled(tr("&Type %1 to delete", "a name, or how many"), expected));
-        m_typed->setAccessibleName(text::filled(tr("Type %1 to delete", "a name, or how many"), expected));
-    }
+    m_typedLabel->setText(text::filled(tr("&Type %1 to delete", "a name, or how many"), expected));
+    m_typed->setAccessibleName(text::filled(tr("Type %1 to delete", "a name, or how many"), expected));
     m_typedLabel->setVisible(isTyped);
     m_typed->setVisible(isTyped);
     m_move->setVisible(m_items.size() == 1 && bound > 0);

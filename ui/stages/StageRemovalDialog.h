@@ -64,7 +64,6 @@ private:
     bool isReadOnly(const Item &item) const;
     QString lineOf(const Item &item) const;
     QList<patchbay::StageId> published() const;
-    QString nothingHeading() const;
     QString leftOut() const;
     bool mustBeTyped(const std::vector<patchbay::StageDeletion> &deletions) const;
 
