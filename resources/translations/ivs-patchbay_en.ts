@@ -377,6 +377,13 @@
 <context>
     <name>ui::RemovalDialog</name>
     <message numerus="yes">
+        <source>%Ln encoders are live</source>
+        <translation>
+            <numerusform>%Ln encoder is live</numerusform>
+            <numerusform>%Ln encoders are live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln are not there any more.</source>
         <translation>
             <numerusform>%Ln is not there any more.</numerusform>
@@ -1532,6 +1539,13 @@
 </context>
 <context>
     <name>ui::StageRemovalDialog</name>
+    <message numerus="yes">
+        <source>Somebody publishes on %Ln stages</source>
+        <translation>
+            <numerusform>Somebody publishes on %Ln stage</numerusform>
+            <numerusform>Somebody publishes on %Ln stages</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln guests publish</source>
         <translation>

@@ -6,6 +6,7 @@
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/desk/StatusLine.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/words/ActOutcomeWords.h"
@@ -86,7 +87,7 @@ void ActMessages::showUnderWay(ActRun &run)
     Message message;
     message.id = messageOf(run);
     message.sentence = text::filled(tr("%1: under way."), nameOf(run));
-    message.actions.push_back({tr("&Stop"), [&run] { run.stop(); }, tr("What was sent is finished. The others stay")});
+    message.actions.push_back({tr("S&top"), [&run] { run.stop(); }, tr("What was sent is finished. The others stay")});
     message.dismissible = false;
     m_bar.showMessage(message);
 }
@@ -118,7 +119,7 @@ void ActMessages::showHold(ActRun &run)
         const RemedyWords words = wordsOf(Remedy::GoOnWithoutJournal);
         message.actions.push_back({words.label, [&run] { run.resumeUnrecorded(); }, words.hint});
     }
-    message.actions.push_back({tr("&Stop"), [&run] { run.stop(); }, tr("The others stay as they are")});
+    message.actions.push_back({tr("S&top"), [&run] { run.stop(); }, tr("The others stay as they are")});
     message.dismissible = false;
     m_bar.showMessage(message);
 }
@@ -137,6 +138,18 @@ ErrorText ActMessages::errorText(const patchbay::ActResult &result) const
     context.encoder = actSubject(result.act);
     context.configurationArn = patchbay::arnOf(result.act);
     return describe(*result.error, context);
+}
+
+/// All that is known of it, where the run has a single act; of several each has a sentence. Nothing: it was not
+/// refused.
+std::optional<ErrorText> ActMessages::refusal(const ActRun &run) const
+{
+    if (run.count() != 1)
+        return {};
+    const auto &result = run.item(0).result;
+    const bool isRefused = result && result->outcome == patchbay::ActOutcome::Refused && result->error
+        && m_plant.source(patchbay::sourceOf(result->act));
+    return isRefused ? std::optional(errorText(*result)) : std::nullopt;
 }
 
 /// What would have to be allowed; empty: nothing failed for want of that.
@@ -223,6 +236,14 @@ void ActMessages::showEnd(ActRun &run, Offers offers)
     if (const QString policy = policyFor(run); !policy.isEmpty()) {
         const RemedyWords words = wordsOf(Remedy::CopyPolicy);
         message.actions.push_back({words.label, [policy] { clipboard::put(policy); }, words.hint});
+    }
+    if (const auto refused = refusal(run)) {
+        for (const QString &more : {refused->advice, refused->retrySafe})
+            message.sentence += more.isEmpty() ? QString() : u' ' + more;
+        message.actions.push_back({tr("Detai&ls…"), [this, text = *refused] {
+                                       const auto severity = Severity::Attention;
+                                       (new ErrorDialog(text, m_bar.remedies(), severity, m_bar.window()))->open();
+                                   }});
     }
     m_bar.showMessage(message);
 }

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace patchbay {
 class Plant;
 }
@@ -49,6 +51,7 @@ private:
     void leave(patchbay::ActRun &run, Offers left);
     void drop(const patchbay::ActRun &run);
     ErrorText errorText(const patchbay::ActResult &result) const;
+    std::optional<ErrorText> refusal(const patchbay::ActRun &run) const;
     QString policyFor(const patchbay::ActRun &run) const;
     QString whatFailed(const patchbay::ActRun &run) const;
 

@@ -195,7 +195,7 @@ void CreationRoom::tellMade(const patchbay::ActRun &run, const QList<patchbay::E
     message.sentence = made.size() == 1
         ? text::filled(tr("%1 was made."), encoderName(m_services.plant, made.constFirst()))
         : tr("%Ln encoders were made.", nullptr, int(made.size()));
-    message.actions.push_back({tr("&Hand over…"),
+    message.actions.push_back({tr("Hand &over…"),
                                [this, made] {
                                    m_window.notices().clear(madeMessage);
                                    m_handover.handOver(made);

@@ -245,7 +245,7 @@ void StagesRoom::succeed(const patchbay::ActRun &run, const std::vector<NextStag
         tr("%Ln stages are made for the next show. No encoder was moved.", nullptr, int(succession.size()));
     if (!areMarked)
         message.sentence += u' ' + tr("Their marks could not be kept.");
-    message.actions.push_back({tr("Recall a &scene onto them…"),
+    message.actions.push_back({tr("Recall a s&cene onto them…"),
                                [this, succession] {
                                    m_window.notices().clear(nextShowMessage);
                                    Q_EMIT recallWanted(succession);

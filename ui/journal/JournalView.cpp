@@ -68,7 +68,7 @@ JournalView::JournalView(patchbay::Journal &journal, const patchbay::Plant &plan
     , m_saving(new JournalSaving(journal))
     , m_undoing(new RunUndo(journal, plant, this))
     , m_undo(RunUndo::label(nullptr))
-    , m_again(tr("Create &again…"))
+    , m_again(tr("&Create again…"))
     , m_export(tr("E&xport…"))
 {
     layOut();

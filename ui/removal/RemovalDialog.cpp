@@ -178,6 +178,17 @@ bool RemovalDialog::mustBeTyped(const std::vector<patchbay::Deletion> &deletions
     });
 }
 
+/// What is live can be deleted, once a person says so.
+QString RemovalDialog::nothingHeading() const
+{
+    if (m_live.isEmpty())
+        return tr("Nothing can be deleted");
+    if (m_live.size() > 1)
+        return tr("%Ln encoders are live", nullptr, int(m_live.size()));
+    const auto live = std::ranges::find(m_items, *m_live.cbegin(), [](const Item &item) { return item.encoder.arn; });
+    return text::filled(tr("%1 is live"), encoderName(m_plant, live->encoder));
+}
+
 QString RemovalDialog::leftOut(int live, int busy, int gone) const
 {
     QStringList sentences;
@@ -216,7 +227,7 @@ void RemovalDialog::update()
     }
     const auto all = deletions();
     const int count = int(all.size());
-    m_heading->setText(count == 0 ? tr("Nothing can be deleted") : actsName({all.begin(), all.end()}));
+    m_heading->setText(count > 0 ? actsName({all.begin(), all.end()}) : nothingHeading());
     m_meaning->setText(tr("A stream key that is deleted never works again: what is made anew gets another one."));
     m_meaning->setVisible(count > 0);
     m_force->setText(tr("Also what is &live: %Ln are cut off now", nullptr, live));

@@ -58,6 +58,7 @@ private:
     void update();
     bool isReadOnly(const Item &item) const;
     QString lineOf(const Item &item) const;
+    QString nothingHeading() const;
     QString leftOut(int live, int busy, int gone) const;
     bool mustBeTyped(const std::vector<patchbay::Deletion> &deletions) const;
 

@@ -197,9 +197,10 @@ void StageRemovalDialog::fill(QTreeWidgetItem &row, const Item &item)
         if (i == row.childCount())
             row.addChild(new QTreeWidgetItem);
         const NamedEncoder &encoder = encoders[i];
-        const QString became = !encoder.isLive ? tr("idle: stays bound to a stage that is gone")
-                                               : text::filled(tr("%1: is cut off, and has no stage then", "LIVE"),
-                                                              tallyWord(isOnAir ? Tally::OnAir : Tally::Live));
+        const QString live = m_force->isChecked() ? tr("%1: is cut off, and has no stage then", "LIVE")
+                                                  : tr("%1: would be cut off", "LIVE");
+        const QString became = encoder.isLive ? text::filled(live, tallyWord(isOnAir ? Tally::OnAir : Tally::Live))
+                                              : tr("idle: stays bound to a stage that is gone");
         row.child(i)->setText(0, text::isolated(encoder.name) + tr(" · ") + became);
     }
     row.setExpanded(true);
@@ -228,15 +229,22 @@ bool StageRemovalDialog::mustBeTyped(const std::vector<patchbay::StageDeletion> 
     });
 }
 
+/// Of those that could be deleted, once a person says so.
+QList<patchbay::StageId> StageRemovalDialog::published() const
+{
+    QList<patchbay::StageId> stages;
+    for (const Item &item : m_items) {
+        if (m_plant.findStage(item.stage) && !isReadOnly(item) && !publishersOn(item.stage).isEmpty())
+            stages += item.stage;
+    }
+    return stages;
+}
+
 QString StageRemovalDialog::leftOut() const
 {
-    int published = 0;
-    int gone = 0;
-    for (const Item &item : m_items) {
-        const bool isThere = m_plant.findStage(item.stage);
-        gone += isThere ? 0 : 1;
-        published += isThere && !isReadOnly(item) && !publishersOn(item.stage).isEmpty() ? 1 : 0;
-    }
+    const int published = int(this->published().size());
+    const auto gone =
+        int(std::ranges::count_if(m_items, [this](const Item &item) { return !m_plant.findStage(item.stage); }));
     QStringList sentences;
     if (published > 0 && !m_force->isChecked())
         sentences += m_items.size() == 1
@@ -254,10 +262,11 @@ void StageRemovalDialog::update()
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         fill(*m_list->topLevelItem(int(i)), m_items[i]);
         bound += int(encodersOn(m_plant, m_items[i].stage.arn).size());
-        if (m_plant.findStage(m_items[i].stage) && !isReadOnly(m_items[i])) {
-            const QStringList here = publishersOn(m_items[i].stage);
-            publishing.unite(QSet<QString>(here.begin(), here.end()));
-        }
+    }
+    const QList<patchbay::StageId> busy = published();
+    for (const patchbay::StageId &stage : busy) {
+        const QStringList here = publishersOn(stage);
+        publishing.unite(QSet<QString>(here.begin(), here.end()));
     }
     // It was ticked for others: more are cut off only when that is said anew.
     const bool isAnother = !m_publishing.contains(publishing);
@@ -269,9 +278,12 @@ void StageRemovalDialog::update()
     }
     const auto all = deletions();
     const int count = int(all.size());
-    m_heading->setText(count == 0       ? tr("Nothing can be deleted")
-                           : count == 1 ? text::filled(tr("Delete %1"), stageName(m_plant, all.front().stage))
-                                        : tr("Delete %Ln stages", nullptr, count));
+    m_heading->setText(count > 1            ? tr("Delete %Ln stages", nullptr, count)
+                           : count == 1     ? text::filled(tr("Delete %1"), stageName(m_plant, all.front().stage))
+                           : busy.isEmpty() ? tr("Nothing can be deleted")
+                           : busy.size() > 1
+                           ? tr("Somebody publishes on %Ln stages", nullptr, int(busy.size()))
+                           : text::filled(tr("Somebody publishes on %1"), stageName(m_plant, busy.front())));
     m_meaning->setText(
         bound == 0 ? tr("No encoder is bound there. A stage that is made anew has another ARN.")
                    : tr("What is idle is not unbound by AWS: it can’t publish until it is moved. Move it first, "
@@ -284,10 +296,8 @@ void StageRemovalDialog::update()
     m_leftOut->setVisible(!left.isEmpty());
     const bool isTyped = mustBeTyped(all);
     const QString expected = expectedFor(all);
-    if (isTyped) {
-        m_typedLabel->setText(text::filled(tr("&Type %1 to delete", "a name, or how many"), expected));
-        m_typed->setAccessibleName(text::filled(tr("Type %1 to delete", "a name, or how many"), expected));
-    }
+    m_typedLabel->setText(text::filled(tr("&Type %1 to delete", "a name, or how many"), expected));
+    m_typed->setAccessibleName(text::filled(tr("Type %1 to delete", "a name, or how many"), expected));
     m_typedLabel->setVisible(isTyped);
     m_typed->setVisible(isTyped);
     m_move->setVisible(m_items.size() == 1 && bound > 0);

@@ -63,6 +63,7 @@ private:
     QStringList publishersOn(const patchbay::StageId &stage) const;
     bool isReadOnly(const Item &item) const;
     QString lineOf(const Item &item) const;
+    QList<patchbay::StageId> published() const;
     QString leftOut() const;
     bool mustBeTyped(const std::vector<patchbay::StageDeletion> &deletions) const;
 

@@ -7,6 +7,7 @@
 
 #include "../../patchbay/lifecycle/ActDesk.h"
 #include "ui/desk/StatusLine.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/words/Remedy.h"
 
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -122,7 +124,7 @@ void TestActMessages::aHoldCanBeStopped()
     desk.control().addFault(u"DeleteIngestConfiguration"_s, u"expired"_s);
     patchbay::ActRun &run = desk.deletions(3);
     QTRY_VERIFY_WITH_TIMEOUT(!run.holds().empty(), patience);
-    desk.press(u"&Stop"_s);
+    desk.press(u"S&top"_s);
     QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
     QCOMPARE(run.counts().stopped, 3);
     QCOMPARE(failed.size(), 1);
@@ -198,6 +200,14 @@ void TestActMessages::aRefusalNamesItsPermissionAndOffersIt()
     QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
     QCOMPARE(run.item(0).result->outcome, patchbay::ActOutcome::Refused);
     QVERIFY(desk.says(u"ivs:DeleteStage"_s));
+    desk.press(u"Detai&ls…"_s);
+    QPointer<ui::ErrorDialog> details = desk.bar.findChild<ui::ErrorDialog *>();
+    QVERIFY(details);
+    const ui::ErrorText text = details->text();
+    delete details;
+    QVERIFY(text.details.contains(u"AccessDenied"_s));
+    for (const QString &part : {text.advice, text.retrySafe})
+        QVERIFY(!part.isEmpty() && desk.says(part));
     const QString label = wordsOf(ui::Remedy::CopyPolicy).label;
     desk.press(label);
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"ivs:DeleteStage"_s));

@@ -322,7 +322,7 @@ bool isOfferedAgain(const Desk &desk)
 {
     const auto buttons = desk.window.findChildren<QPushButton *>();
     return std::ranges::any_of(
-        buttons, [](const QPushButton *each) { return each->isVisible() && each->text() == u"Create &again…"_s; });
+        buttons, [](const QPushButton *each) { return each->isVisible() && each->text() == u"&Create again…"_s; });
 }
 
 } // namespace

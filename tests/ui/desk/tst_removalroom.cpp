@@ -147,6 +147,7 @@ class TestRemovalRoom final : public QObject {
 private Q_SLOTS:
     void deletesWhatIsSelected();
     void enterDeletesNothing();
+    void whatIsOnlyLiveIsCalledSo();
     void liveIsCutOnlyWhenTyped();
     void whatHasStoppedIsNotForced();
     void whatGoesLiveLaterIsAskedAnew();
@@ -189,6 +190,27 @@ void TestRemovalRoom::enterDeletesNothing()
     QCOMPARE(desk.acts.underWay(), 0);
     QVERIFY(desk.acts.all().empty());
     QCOMPARE(desk.control.requests(u"DeleteIngestConfiguration"_s), 0);
+}
+
+/// It can be deleted; only not before a person says so.
+void TestRemovalRoom::whatIsOnlyLiveIsCalledSo()
+{
+    Desk desk;
+    desk.select(2);
+    const QStringList arns = desk.selectedArns();
+    desk.goLive(arns[0]);
+    desk.goLive(arns[1]);
+    const ui::RemovalDialog *const dialog = desk.ask(2);
+    QVERIFY(dialog->deletions().empty());
+    QVERIFY(desk.says(u"2 encoders are live"_s));
+    desk.control.setState(arns[0], u"INACTIVE"_s);
+    desk.read();
+    QTRY_VERIFY(desk.says(u"Delete "_s));
+    desk.control.setState(arns[0], u"ACTIVE"_s);
+    desk.read();
+    QTRY_VERIFY(desk.says(u"2 encoders are live"_s));
+    dialog->findChild<QCheckBox *>()->click();
+    QVERIFY(!desk.says(u"2 encoders are live"_s));
 }
 
 void TestRemovalRoom::liveIsCutOnlyWhenTyped()

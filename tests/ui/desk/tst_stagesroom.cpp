@@ -7,6 +7,7 @@
 #include "emulator/EmbeddedService.h"
 #include "support/EmulatorControl.h"
 #include "support/Ended.h"
+#include "text/Isolate.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryView.h"
@@ -290,11 +291,13 @@ void TestStagesRoom::liveIsCutOnlyWhenTyped()
     QVERIFY(dialog->deletions().empty());
     QVERIFY(!button->isEnabled());
     QVERIFY(desk.says(u"they stay as they are"_s) || desk.says(u"it stays as it is"_s));
-    QVERIFY2(Desk::linesOf(*dialog).join(u'\n').contains(u"LIVE: is cut off, and has no stage then"_s),
-             qPrintable(Desk::linesOf(*dialog).join(u'\n')));
+    QVERIFY(desk.says(u"Somebody publishes on "_s + text::isolated(name)));
+    const auto lines = [dialog] { return Desk::linesOf(*dialog).join(u'\n'); };
+    QVERIFY2(lines().contains(u"LIVE: would be cut off"_s), qPrintable(lines()));
     auto *const force = dialog->findChild<QCheckBox *>();
     QVERIFY(force->isVisible() && !force->isChecked());
     force->click();
+    QVERIFY2(lines().contains(u"LIVE: is cut off, and has no stage then"_s), qPrintable(lines()));
     QCOMPARE(dialog->deletions().size(), 1U);
     QVERIFY(dialog->deletions().front().isForced);
     auto *const typed = dialog->findChild<QLineEdit *>();
