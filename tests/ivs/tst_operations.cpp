@@ -272,7 +272,8 @@ void TestOperations::createsAndCopiesAStage()
     QCOMPARE(copy->recording, recording());
     const auto least = desk.createStage({});
     QVERIFY(least);
-    QVERIFY(least->name.isEmpty() && least->tags.isEmpty() && least->recording.isEmpty());
+    QVERIFY(least->name.isEmpty() && least->tags.isEmpty()
+            && least->recording[u"storageConfigurationArn"_s].toString().isEmpty());
 }
 
 void TestOperations::renamesAndDeletesAStage()
