@@ -70,8 +70,8 @@ QString notDoneWords(JournalKind kind)
     case JournalKind::Delete:
     case JournalKind::DeleteStage:
         return Words::tr("not deleted");
-    case JournalKind::SetTags:
-        return Words::tr("tags kept");
+    case JournalKind::SetTags: // some may be set and others not removed: that takes two requests
+        return Words::tr("not all tags changed");
     case JournalKind::SetRedundancy:
         return Words::tr("redundancy kept");
     case JournalKind::RenameStage:
