@@ -174,9 +174,10 @@ void RotationDialog::updateMake(const KeyRotation &rotation, RotationStep step)
 {
     const bool isToMake = step == RotationStep::Make;
     m_make->setState(stateOf(!isToMake && step != RotationStep::Making, true));
-    m_make->setSentence(isToMake                           ? makeSentence(rotation)
-                            : step == RotationStep::Making ? tr("It is being made. AWS is asked what became of it.")
-                                                           : QString());
+    m_make->setSentence(isToMake ? makeSentence(rotation)
+                            : step == RotationStep::Making
+                            ? tr("It is being made, or it is not known yet whether it was.")
+                            : QString());
     m_make->button()->setVisible(isToMake);
     m_make->button()->setEnabled(isToMake && !isReadOnly() && m_plant.find(m_plant.idOf(rotation.oldArn)));
 }

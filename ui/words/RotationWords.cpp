@@ -28,7 +28,7 @@ QString nextStep(RotationStep step)
     case RotationStep::Make:
         return Words::tr("the new encoder is not made yet");
     case RotationStep::Making:
-        return Words::tr("AWS is asked whether the new encoder was made");
+        return Words::tr("it is not known yet whether the new encoder was made");
     case RotationStep::HandOver:
         return Words::tr("the new encoder is not live yet");
     case RotationStep::Delete:

@@ -91,7 +91,7 @@ QCoro::Task<> DisconnectionRunner::end(ActResult result, std::stop_token stop)
     if (!isKnown) {
         ivs::Client client = source().client().with(async::Urgency::Person);
         const auto now = co_await readInto(source().inventory(), client, encoder->arn, stop);
-        isKnown = now.has_value();
+        isKnown = now && !(now->isActive() && !now->stageArn.isEmpty()); // else the end of it is still to come
     }
     if (isKnown)
         source().cuts().forget(encoder->arn);

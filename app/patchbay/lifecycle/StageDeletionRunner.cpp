@@ -109,7 +109,7 @@ QCoro::Task<> StageDeletionRunner::end(ActResult result, std::stop_token stop)
         bool isKnown = !isGone;
         if (isGone) {
             const auto now = co_await readInto(source().inventory(), client, encoder, stop);
-            isKnown = now.has_value();
+            isKnown = now && !(now->isActive() && now->stageArn == stageArn); // else the end of it is still to come
         }
         if (isKnown) // one that had stopped meanwhile keeps its binding
             source().cuts().forget(encoder);
