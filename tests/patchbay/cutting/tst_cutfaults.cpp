@@ -208,7 +208,6 @@ void TestCutFaults::aPairWhoseAnswersGetLost()
 {
     CutService service;
     service.control.setQuirks({{u"leg-cut"_s, u"keeps-binding"_s}});
-    service.control.letReconnect(20ms);
     CutDesk desk(service);
     const QString arn = desk.livePatch(1).items.front().encoder.arn;
     service.control.setState(arn, u"INACTIVE"_s);
@@ -219,6 +218,7 @@ void TestCutFaults::aPairWhoseAnswersGetLost()
     PatchRun &run = desk.runs.take(rebind);
     QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
     QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    desk.control.letReconnect(20ms);
     QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
     QCOMPARE(desk.control.stageOf(arn), rebind.to.arn);
     QCOMPARE(desk.control.done(disconnecting), 2);
