@@ -77,6 +77,8 @@ void OutcomeTeller::itemChanged(const PatchRun &run, int index)
     case State::Arrived:
         sayArrived(item, names);
         break;
+    case State::WaitEnded: // whoever takes those that wait has told it
+        break;
     case State::Overtaken:
         sayOvertaken(item, names);
         break;
@@ -124,6 +126,8 @@ QString OutcomeTeller::onlyOneUnderWay() const
 
 void OutcomeTeller::say(const Item &item, RebindNames names, bool isAmongMany)
 {
+    if (item.isWaiting()) // nobody has to decide: whoever waits for it tells what becomes of it
+        return;
     const patchbay::RebindResult &result = *item.result;
     QApplication::alert(m_window); // does nothing while the window is the active one
     names.address = item.address;

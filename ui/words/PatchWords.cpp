@@ -123,6 +123,12 @@ QString overtakenWord(const PatchRun::Overtaking &since)
     return since.hasMoved ? Words::tr("moved again since") : Words::tr("was live, not moved; is idle now");
 }
 
+/// Of one that waits.
+QString waitingWord(const PatchRun::Overtaking &since)
+{
+    return since.now && !since.hasMoved ? Words::tr("waits, idle now") : overtakenWord(since);
+}
+
 int detachedOf(const PatchRun &run)
 {
     int detached = 0;
@@ -324,16 +330,18 @@ QString itemWord(const Item &item)
         return Words::tr("is cut, then moved");
     case PatchRun::State::Ended:
     case PatchRun::State::Arrived:
-        return resultWord(*item.result);
+    case PatchRun::State::WaitEnded:
+        return item.isWaiting() ? Words::tr("waits, live") : resultWord(*item.result);
     case PatchRun::State::Overtaken:
-        return overtakenWord(*item.overtaking);
+        return item.isWaiting() ? waitingWord(*item.overtaking) : overtakenWord(*item.overtaking);
     }
     Q_UNREACHABLE();
 }
 
 bool hasFailed(const Item &item)
 {
-    return item.result && item.result->outcome != Outcome::Moved && item.result->outcome != Outcome::AlreadyThere;
+    return item.result && item.result->outcome != Outcome::Moved && item.result->outcome != Outcome::AlreadyThere
+        && !item.isWaiting();
 }
 
 QString itemOfRun(const QString &encoder, const Item &item)
@@ -372,6 +380,7 @@ QString runSummary(const PatchRun &run, const PreviewCounts &preview)
     notMoving.changedOutside += counts.changedOutside;
     notMoving.gone += counts.gone;
     addNotMoving(parts, notMoving);
+    addCount(parts, counts.waitsForIdle, Words::tr("%Ln waiting", nullptr, counts.waitsForIdle));
     addCount(parts, counts.refused, Words::tr("%Ln refused", nullptr, counts.refused));
     addCount(parts, counts.beingMoved, Words::tr("%Ln moved by another change", nullptr, counts.beingMoved));
     addCount(parts, counts.lost, Words::tr("%Ln not known", nullptr, counts.lost));
