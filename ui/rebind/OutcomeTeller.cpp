@@ -136,8 +136,19 @@ void OutcomeTeller::say(const Item &item, RebindNames names, bool isAmongMany)
     const OutcomeText text = describe(result, names);
     if (text.form == OutcomeText::Form::Message)
         tellInPassing(item, names, text, isAmongMany);
+    else if (!isAmongMany && text.severity == Severity::Live && !item.isLeft)
+        meetLive(item, text);
     else if (!isAmongMany)
         showDialog(item, text);
+}
+
+/// One that waits goes on by itself.
+void OutcomeTeller::meetLive(const Item &item, const OutcomeText &text)
+{
+    if (item.isWaiting())
+        return;
+    Q_EMIT liveMet(item.result->rebind, item.result->error ? text.dialog.details : QString());
+    Q_EMIT decisionNeeded(text.dialog.title);
 }
 
 void OutcomeTeller::tellInPassing(const Item &item, const RebindNames &names, const OutcomeText &text, bool isAmongMany)
@@ -174,8 +185,6 @@ void OutcomeTeller::sayOvertaken(const Item &item, RebindNames names)
     const QString since = OutcomeWords::sinceThen(names, overtaking.now, overtaking.hasMoved);
     if (ErrorDialog *const alert = alertOf(encoder)) {
         ErrorText text = alert->text();
-        if (told.outcome == patchbay::Outcome::Live)
-            text = OutcomeWords::wasLive(std::move(text), names);
         text.whatChanged = OutcomeWords::beforeThat(told.outcome, names) + u' ' + since;
         text.advice.clear();
         alert->replaceSentences(text);
