@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/recovery/CutCase.h"
+
+namespace patchbay {
+
+namespace {
+
+JournalConclusion byReading(JournalOutcome outcome)
+{
+    JournalConclusion conclusion;
+    conclusion.outcome = outcome;
+    conclusion.settledByReading = true;
+    return conclusion;
+}
+
+} // namespace
+
+JournalOutcome outcomeOf(CutEnding ending)
+{
+    switch (ending) {
+    case CutEnding::Moved:
+        return JournalOutcome::Moved;
+    case CutEnding::PutBack:
+        return JournalOutcome::Done;
+    case CutEnding::Elsewhere:
+        return JournalOutcome::ChangedOutside;
+    case CutEnding::NotCut:
+        return JournalOutcome::Live;
+    case CutEnding::Idle:
+        return JournalOutcome::Cancelled;
+    case CutEnding::Gone:
+        return JournalOutcome::Gone;
+    }
+    Q_UNREACHABLE();
+}
+
+CutCase::CutCase(StrandedEncoder found, std::vector<JournalRecord> steps, Pace pace)
+    : told(std::move(found))
+    , m_steps(std::move(steps))
+    , m_pace(pace)
+{
+}
+
+std::optional<CutEnding> CutCase::read(const ivs::IngestConfigurationSummary &now)
+{
+    if (!m_firstReadAt)
+        m_firstReadAt = async::Clock::now();
+    told.unread.reset();
+    const bool hadNone = told.state != StrandedEncoder::State::NotKnown;
+    if (now.stageArn == told.to.arn)
+        return CutEnding::Moved;
+    if (now.stageArn.isEmpty()) {
+        if (!hadNone)
+            told.state = StrandedEncoder::State::Stranded;
+        return std::nullopt;
+    }
+    if (now.stageArn != told.from.arn)
+        return CutEnding::Elsewhere;
+    if (hadNone)
+        return CutEnding::PutBack;
+    if (!isLongAgo(told.cutAt, m_pace.cut))
+        return std::nullopt; // the end of the cut may still be to come
+    return now.isActive() ? CutEnding::NotCut : CutEnding::Idle;
+}
+
+/// A clock that was set since is no reason to wait for ever.
+bool CutCase::isLongAgo(const QDateTime &sentAt, std::chrono::milliseconds time) const
+{
+    return sentAt.msecsTo(async::Clock::utc()) >= time.count()
+        || (m_firstReadAt && async::Clock::now() - *m_firstReadAt >= time);
+}
+
+std::optional<JournalOutcome> CutCase::outcomeOf(const JournalRecord &step, const ivs::IngestConfigurationSummary &now,
+                                                 bool isEnd) const
+{
+    if (step.entry.kind == JournalKind::Disconnect) {
+        const bool isWhereItWas = now.isActive() && now.stageArn == step.entry.from.arn;
+        if (!isWhereItWas || told.state != StrandedEncoder::State::NotKnown)
+            return JournalOutcome::Done;
+    } else if (now.stageArn == step.entry.to.arn) {
+        return JournalOutcome::Moved;
+    } else if (isLongAgo(step.entry.at, m_pace.rebind)) {
+        return JournalOutcome::NotArrived;
+    }
+    return isEnd ? std::optional(JournalOutcome::NotArrived) : std::nullopt;
+}
+
+CutCase::Conclusions CutCase::settleSteps(const ivs::IngestConfigurationSummary &now, bool isEnd)
+{
+    Conclusions known;
+    std::erase_if(m_steps, [&](const JournalRecord &step) {
+        const auto outcome = outcomeOf(step, now, isEnd);
+        if (outcome)
+            known.emplace_back(step.id, byReading(*outcome));
+        return outcome.has_value();
+    });
+    return known;
+}
+
+CutCase::Conclusions CutCase::settleStepsOfGone()
+{
+    Conclusions known;
+    for (const JournalRecord &step : m_steps) {
+        const bool isCut = step.entry.kind == JournalKind::Disconnect;
+        known.emplace_back(step.id, byReading(isCut ? JournalOutcome::Done : JournalOutcome::Gone));
+    }
+    m_steps.clear();
+    return known;
+}
+
+} // namespace patchbay
