@@ -28,6 +28,8 @@ constexpr auto accounts = "accounts"_L1;
 constexpr auto region = "region"_L1;
 constexpr auto rateLimits = "rate-limits"_L1;
 constexpr auto publishers = "publishers"_L1;
+constexpr auto reconnect = "reconnect"_L1;
+constexpr auto quirk = "quirk"_L1;
 constexpr auto seed = "seed"_L1;
 constexpr auto versionOption = "version"_L1;
 
@@ -54,6 +56,15 @@ void describe(QCommandLineParser &parser)
         {rateLimits, Texts::tr("Throttle at the published request rates: <on> or off."), u"on|off"_s, u"on"_s},
         {publishers, Texts::tr("Encoders go live and idle by themselves: <off> or simulated."), u"off|simulated"_s,
          u"off"_s},
+        {reconnect,
+         Texts::tr("Encoders that were cut off are back <SECONDS> after their configuration has a stage: never, or "
+                   "a number."),
+         u"SECONDS"_s, u"never"_s},
+        {quirk,
+         Texts::tr("What AWS leaves open about cutting encoders off is so; may be given several times. The first of "
+                   "each is the default:\n%1")
+             .arg(quirkNames()),
+         u"NAME=VALUE"_s},
         {seed, Texts::tr("Equal seeds <N> give equal fleets."), u"N"_s, QString::number(defaults.seed)},
     });
 }
@@ -94,6 +105,33 @@ public:
         }
         names.removeDuplicates();
         return names;
+    }
+
+    Reconnecting reconnecting()
+    {
+        constexpr double longest = 3600;
+        Reconnecting reconnecting;
+        const QString value = m_parser.value(reconnect);
+        if (value == "never"_L1)
+            return reconnecting;
+        bool isNumber = false;
+        const double seconds = value.toDouble(&isNumber);
+        if (!isNumber || seconds < 0 || seconds > longest)
+            note(Texts::tr("--reconnect is “never” or a number of seconds from 0 to %1.").arg(longest));
+        reconnecting.byThemselves = true;
+        reconnecting.after = std::chrono::milliseconds(qRound64(seconds * 1000));
+        return reconnecting;
+    }
+
+    Quirks quirks()
+    {
+        Quirks quirks;
+        const QStringList given = m_parser.values(quirk);
+        for (const QString &each : given) {
+            if (const auto known = set(quirks, each.section(u'=', 0, 0), each.section(u'=', 1)); !known)
+                note(Texts::tr("--quirk: %1").arg(known.error()));
+        }
+        return quirks;
     }
 
     const QString &problem() const { return m_problem; }
@@ -143,6 +181,8 @@ tl::expected<Settings, QString> settingsFrom(const QStringList &arguments)
     settings.regions = reader.regionNames();
     settings.rateLimits = reader.choice(rateLimits, u"on"_s, u"off"_s);
     settings.simulatedPublishers = reader.choice(publishers, u"simulated"_s, u"off"_s);
+    settings.reconnecting = reader.reconnecting();
+    settings.quirks = reader.quirks();
     settings.seed = reader.number<quint32>(seed, std::numeric_limits<quint32>::max());
     settings.credentials = credentialsFromEnvironment();
     if (!reader.problem().isEmpty())

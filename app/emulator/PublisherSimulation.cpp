@@ -75,8 +75,8 @@ QList<IngestConfiguration *> PublisherSimulation::candidates(bool active)
 IngestConfiguration *PublisherSimulation::returning()
 {
     for (auto &[serial, configuration] : m_world.configurations.rows()) {
-        Stage *stage = configuration.encoderRetries ? m_world.stages.find(configuration.stageArn) : nullptr;
-        if (stage && !isFull(*stage))
+        if (!configuration.retries.isEmpty() && takesEncoders(m_world, configuration)
+            && !isFull(*m_world.stages.find(configuration.stageArn)))
             return &configuration;
     }
     return nullptr;

@@ -5,6 +5,7 @@
 
 #include "aws/Credentials.h"
 #include "emulator/http/Limits.h"
+#include "emulator/world/Quirks.h"
 
 #include <QStringList>
 
@@ -21,6 +22,8 @@ struct Settings {
     bool rateLimits = true; ///< throttles as the published quotas say, each account in each region by itself
     bool simulatedPublishers = false; ///< encoders go live and idle by themselves
     aws::Credentials credentials = {}; ///< of the first account; made up when the access key is empty
+    Reconnecting reconnecting = {}; ///< encoders that were cut off
+    Quirks quirks = {};
     quint32 seed = 20231005; ///< equal seeds give equal fleets
     bool controlSide = true; ///< whether there is anything below /_control/
     Limits limits = {};

@@ -3,7 +3,7 @@
 
 #include "emulator/Tenant.h"
 
-#include "emulator/world/Publishing.h"
+#include "emulator/world/Cutting.h"
 #include "emulator/world/Replications.h"
 #include "emulator/world/Sessions.h"
 
@@ -112,6 +112,7 @@ Outcome Tenant::act(const Operation &operation, const QJsonObject &parameters)
     Outcome outcome = operation.handler(m_backend.world, parameters);
     if (outcome)
         ++m_backend.counts.done[operation.name];
+    settleCuts(m_backend.world, QDateTime::currentDateTimeUtc());
     m_backend.world.noteChanges();
     return outcome;
 }
@@ -119,6 +120,7 @@ Outcome Tenant::act(const Operation &operation, const QJsonObject &parameters)
 void Tenant::settle()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    settleCuts(m_backend.world, now);
     endDueReplications(m_backend.world, now);
     endDueSessions(m_backend.world, now);
 }

@@ -3,8 +3,8 @@
 
 #include "emulator/PublisherSimulation.h"
 #include "emulator/operations/Json.h"
+#include "emulator/world/Cutting.h"
 #include "emulator/world/Fleet.h"
-#include "emulator/world/Publishing.h"
 #include "ivs/Arn.h"
 
 #include <QRegularExpression>

@@ -115,6 +115,10 @@ void TestEmulatorProgram::refusesArguments_data()
     QTest::addRow("negative") << QStringList{u"--stages"_s, u"-1"_s} << "--stages"_ba;
     QTest::addRow("rate limits") << QStringList{u"--rate-limits"_s, u"no"_s} << "--rate-limits"_ba;
     QTest::addRow("publishers") << QStringList{u"--publishers"_s, u"on"_s} << "--publishers"_ba;
+    QTest::addRow("quirk") << QStringList{u"--quirk"_s, u"moods=many"_s} << "leg-cut, virtual-cut"_ba;
+    QTest::addRow("value of a quirk") << QStringList{u"--quirk"_s, u"rejoin=maybe"_s} << "allowed or refused"_ba;
+    QTest::addRow("lingering") << QStringList{u"--quirk"_s, u"active-lingers=-1"_s} << "active-lingers"_ba;
+    QTest::addRow("reconnect") << QStringList{u"--reconnect"_s, u"soon"_s} << "--reconnect"_ba;
     QTest::addRow("no account") << QStringList{u"--accounts"_s, u"0"_s} << "--accounts"_ba;
     QTest::addRow("second region") << QStringList{u"--region"_s, u"eu-west-1"_s, u"--region"_s, u"a,b"_s}
                                    << "--region"_ba;

@@ -73,6 +73,35 @@ QString EmulatorControl::letGuestJoin(const QString &stageArn, const QString &us
         .toString();
 }
 
+void EmulatorControl::setQuirks(const QJsonObject &quirks)
+{
+    exchange("POST", u"quirks"_s, quirks);
+}
+
+namespace {
+
+QJsonObject reconnecting(bool does, const QString &arn)
+{
+    QJsonObject body{{u"reconnect"_s, does}};
+    if (!arn.isEmpty())
+        body.insert(u"arn"_s, arn);
+    return body;
+}
+
+} // namespace
+
+void EmulatorControl::letReconnect(std::chrono::milliseconds after, const QString &configurationArn)
+{
+    QJsonObject body = reconnecting(true, configurationArn);
+    body.insert(u"milliseconds"_s, static_cast<qint64>(after.count()));
+    exchange("POST", u"encoders"_s, body);
+}
+
+void EmulatorControl::letNobodyReconnect(const QString &configurationArn)
+{
+    exchange("POST", u"encoders"_s, reconnecting(false, configurationArn));
+}
+
 void EmulatorControl::addFault(const QString &operation, const QString &fault, int count)
 {
     addFault(operation, {.name = fault, .count = count});

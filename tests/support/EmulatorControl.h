@@ -49,6 +49,14 @@ public:
     void publishError(const QString &configurationArn, const QString &code, QJsonObject more = {});
     /// Somebody publishes from a browser. @returns their participant ID
     QString letGuestJoin(const QString &stageArn, const QString &userId);
+    /// What AWS leaves open about cutting off is so from now on, by the names of ivs-emulator's --quirk; what is left
+    /// out stays as it is. CutQuirks.h has a row for each.
+    void setQuirks(const QJsonObject &quirks);
+    /// Encoders that were cut off are live again by themselves, so long after their configuration has a stage; or that
+    /// one alone. Of encoders of which nobody says so, a person has to start them.
+    void letReconnect(std::chrono::milliseconds after, const QString &configurationArn = {});
+    /// A person has to start them, or that one.
+    void letNobodyReconnect(const QString &configurationArn = {});
     void addFault(const QString &operation, const QString &fault, int count = 1);
     void addFault(const QString &operation, const EmulatorFault &fault);
     /// Every operation goes wrong so, until endFaults().

@@ -142,7 +142,7 @@ Answer Control::answer(const Request &request)
     return error(
         404,
         u"There are GET and POST state, GET counts, POST publish-error, POST guest, POST guests, POST sessions, POST "
-        "faults, POST list, POST reset, GET and POST sign-in, POST roles and POST web-identity."_s);
+        "quirks, POST encoders, POST faults, POST list, POST reset, GET and POST sign-in, POST roles and POST web-identity."_s);
 }
 
 Answer Control::setFault(const Concerned &tenants, const QJsonObject &wanted)

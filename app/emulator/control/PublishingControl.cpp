@@ -66,6 +66,8 @@ Answer answerOf(Start start)
         return error(409, u"The stage is full."_s);
     case Start::WrongProtocol:
         return error(409, u"The configuration is for RTMPS."_s);
+    case Start::TurnedAway:
+        return error(409, u"It was disconnected from there, and may not come back."_s);
     }
     Q_UNREACHABLE();
 }
@@ -166,6 +168,8 @@ Answer letJoin(World &world, Stage &stage, const QJsonObject &wanted, const QDat
         admission.participantId = world.newParticipantId();
         stage.admissions.insert(admission.participantId, admission);
     }
+    if (world.quirks.rejoin == Quirks::Rejoin::Refused && stage.turnedAway.contains(admission.participantId))
+        return error(409, u"They were disconnected from there, and may not come back."_s);
     if (wanted.contains(u"userId"_s))
         admission.userId = wanted.value(u"userId"_s).toString();
     const bool publishes =
@@ -208,6 +212,46 @@ Answer guests(const Concerned &tenants, const QJsonObject &wanted)
     return done();
 }
 
+Answer quirks(const Concerned &tenants, const QJsonObject &wanted)
+{
+    for (Tenant *tenant : tenants) {
+        Quirks quirks = tenant->world().quirks;
+        for (auto member = wanted.begin(); member != wanted.end(); ++member) {
+            if (member.key() == "account"_L1 || member.key() == "region"_L1)
+                continue;
+            if (const auto known = set(quirks, member.key(), member.value().toVariant().toString()); !known)
+                return error(400, known.error());
+        }
+        tenant->world().quirks = quirks;
+    }
+    return done();
+}
+
+Answer encoders(const Concerned &tenants, const QJsonObject &wanted)
+{
+    constexpr int anHour = 3'600'000;
+    static const Shape shape = Shape::structure({{u"reconnect"_s, Shape::boolean(), true},
+                                                 {u"milliseconds"_s, Shape::integer(0, anHour)},
+                                                 {u"arn"_s, Shape::text(1, 200)}});
+    if (const auto refusal = refusalFor(wanted, shape))
+        return error(400, refusal->message);
+    Reconnecting reconnecting;
+    reconnecting.byThemselves = wanted.value(u"reconnect"_s).toBool();
+    if (wanted.contains(u"milliseconds"_s))
+        reconnecting.after = std::chrono::milliseconds(wanted.value(u"milliseconds"_s).toInt());
+    const QString arn = wanted.value(u"arn"_s).toString();
+    if (arn.isEmpty()) {
+        for (Tenant *tenant : tenants)
+            tenant->world().reconnecting = reconnecting;
+        return done();
+    }
+    Tenant *const owner = ownerOfConfiguration(tenants, arn);
+    if (!owner)
+        return error(404, u"\"arn\" is not an ingest configuration."_s);
+    owner->world().configurations.find(arn)->reconnecting = reconnecting;
+    return done();
+}
+
 Answer sessions(const Concerned &tenants, const QJsonObject &wanted)
 {
     constexpr int anHour = 3600;
@@ -226,8 +270,9 @@ std::optional<Answer> publishingControl(const QByteArray &asked, const Concerned
 {
     using Handler = Answer (*)(const Concerned &, const QJsonObject &);
     static const QMap<QByteArray, Handler> handlers{
-        {"POST state"_ba, setState}, {"POST publish-error"_ba, publishError}, {"POST guest"_ba, guest},
-        {"POST guests"_ba, guests},  {"POST sessions"_ba, sessions},
+        {"POST state"_ba, setState},    {"POST publish-error"_ba, publishError}, {"POST guest"_ba, guest},
+        {"POST guests"_ba, guests},     {"POST sessions"_ba, sessions},          {"POST quirks"_ba, quirks},
+        {"POST encoders"_ba, encoders},
     };
     const Handler handler = handlers.value(asked);
     if (!handler)

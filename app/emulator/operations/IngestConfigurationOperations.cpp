@@ -5,7 +5,7 @@
 
 #include "emulator/operations/Json.h"
 #include "emulator/operations/Paging.h"
-#include "emulator/world/Publishing.h"
+#include "emulator/world/Cutting.h"
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +90,7 @@ Outcome update(World &world, const QJsonObject &parameters)
         if (const auto refusal = refusalToBind(world, stageArn))
             return tl::unexpected(*refusal);
         configuration->stageArn = stageArn;
+        wasRebound(world, *configuration);
     }
     if (parameters.contains(u"redundantIngest"_s))
         world.setRedundant(*configuration, parameters.value(u"redundantIngest"_s).toBool());

@@ -7,8 +7,8 @@
 #include "emulator/operations/Paging.h"
 #include "emulator/operations/ParticipantTokens.h"
 #include "emulator/operations/StageOperations.h"
+#include "emulator/world/Cutting.h"
 #include "emulator/world/Guests.h"
-#include "emulator/world/Publishing.h"
 #include "emulator/world/Replications.h"
 
 #include <algorithm>
@@ -83,13 +83,20 @@ Outcome listEvents(World &world, const QJsonObject &parameters)
     return paging->page(u"events"_s, newestFirst(participant ? participant->events : none), everything, json::event);
 }
 
-/// The ID is that of a physical participant or, for a redundant pair, of the virtual one: both legs go.
-bool goesBy(const IngestConfiguration &configuration, const QString &participantId)
+/// The ID is that of an encoder that publishes or, for a redundant pair, of the virtual participant.
+/// @returns whether it was that of this configuration
+bool encoderIsCut(World &world, IngestConfiguration &configuration, const QString &id, const QDateTime &now)
 {
-    const auto &legs = configuration.redundantIngestCredentials;
-    return configuration.participantId == participantId
-        || std::any_of(legs.cbegin(), legs.cend(),
-                       [&](const auto &credential) { return credential.participantId == participantId; });
+    const bool isPair = configuration.redundantIngest;
+    if (configuration.participantId == id && (!isPair || world.quirks.virtualCut == Quirks::VirtualCut::CutsBoth)) {
+        cutOff(world, configuration, now);
+        return true;
+    }
+    if (!isPair || !publishingNow(world, configuration).contains(id))
+        return false;
+    cutOff(world, configuration, now,
+           configuration.redundantIngestCredentials.front().participantId == id ? Leg::A : Leg::B);
+    return true;
 }
 
 /// Whoever is there as a replica goes from this stage only.
@@ -109,14 +116,15 @@ Outcome disconnect(World &world, const QJsonObject &parameters)
     if (!stage)
         return tl::unexpected(noSuchStage(stageArn));
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (guestLeaves(world, *stage, id, now) || replicaLeaves(world, *stage, id, now))
+    if (guestLeaves(world, *stage, id, now)) {
+        stage->turnedAway.insert(id);
+        return QJsonObject();
+    }
+    if (replicaLeaves(world, *stage, id, now))
         return QJsonObject();
     for (const QString &publisher : publishersOf(*stage)) {
-        IngestConfiguration &configuration = *world.configurations.find(publisher);
-        if (goesBy(configuration, id)) {
-            cutOff(world, configuration, now);
+        if (encoderIsCut(world, *world.configurations.find(publisher), id, now))
             return QJsonObject();
-        }
     }
     return tl::unexpected(noSuchParticipant(id));
 }

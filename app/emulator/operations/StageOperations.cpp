@@ -6,7 +6,7 @@
 #include "emulator/operations/Json.h"
 #include "emulator/operations/Paging.h"
 #include "emulator/operations/ParticipantTokens.h"
-#include "emulator/world/Publishing.h"
+#include "emulator/world/Cutting.h"
 #include "emulator/world/Replications.h"
 
 using namespace Qt::StringLiterals;

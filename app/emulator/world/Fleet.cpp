@@ -40,6 +40,8 @@ public:
         playYesterday();
         for (const auto &[arn, offset] : m_live)
             goLive(arn, m_now.addSecs(offset));
+        m_world.quirks = m_settings.quirks; // the past knew none
+        m_world.reconnecting = m_settings.reconnecting;
         return std::move(m_world);
     }
 

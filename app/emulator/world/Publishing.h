@@ -19,10 +19,11 @@ struct Dial {
     QString protocol = {};
 };
 
-enum class Start { Publishing, NoStage, StageFull, WrongProtocol };
+enum class Start { Publishing, NoStage, StageFull, WrongProtocol, TurnedAway };
 
 /// The configuration's encoders connect. A full stage refuses them, and a configuration that is for RTMPS one that
-/// comes with RTMP, and a PUBLISH_ERROR is noted. Does nothing for those that publish already.
+/// comes with RTMP, and a PUBLISH_ERROR is noted; so may one be that was disconnected from there (Quirks::rejoin). Does
+/// nothing for those that publish already.
 Start startPublishing(World &world, IngestConfiguration &configuration, const QDateTime &now, const Dial &dial = {});
 
 /// The encoders stop, or one leg alone. The session ends with its last participant, or a while later.
@@ -34,9 +35,11 @@ void stopPublishing(World &world, IngestConfiguration &configuration, const QDat
 bool failPublishing(World &world, IngestConfiguration &configuration, const QString &code, bool stops,
                     const QDateTime &now, std::optional<Leg> leg = {});
 
-/// The service cuts the encoders off and takes the stage from the configuration, as DisconnectParticipant and
-/// DeleteStage do.
-void cutOff(World &world, IngestConfiguration &configuration, const QDateTime &now);
+/// Those of its encoders that publish now, by participant ID: both legs or one.
+QStringList publishingNow(World &world, const IngestConfiguration &configuration, std::optional<Leg> leg = {});
+
+/// It has a stage that exists, and is not about to lose it.
+bool takesEncoders(World &world, const IngestConfiguration &configuration);
 
 /// The configurations that publish to the stage now. A redundant one counts once: subscribers see one participant.
 QStringList publishersOf(Stage &stage);

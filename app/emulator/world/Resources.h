@@ -3,19 +3,37 @@
 
 #pragma once
 
+#include "emulator/world/Quirks.h"
 #include "ivs/Types.h"
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 
+#include <optional>
 #include <vector>
 
 /// What the emulated account holds.
 namespace emulator {
 
+/// An encoder that was cut off and keeps trying to come back, as encoders do.
+struct Retry {
+    QString participantId;
+    QDateTime due; ///< when it gets in; null: nobody lets it yet
+};
+
+/// A binding that is emptied later.
+struct Emptying {
+    QString stageArn; ///< as it was
+    QDateTime due;
+};
+
 struct IngestConfiguration : ivs::IngestConfiguration {
-    /// The encoder was cut off and keeps trying to come back, as encoders do.
-    bool encoderRetries = false;
+    QString publishesTo; ///< the stage where its encoders are or were last
+    QList<Retry> retries;
+    std::optional<Reconnecting> reconnecting; ///< without it what the world has
+    QDateTime activeUntil; ///< nobody publishes any more, and yet it reads ACTIVE; null: it reads what is true
+    std::optional<Emptying> emptying;
 };
 
 struct Event {
@@ -85,6 +103,7 @@ struct Replication {
 struct Stage : ivs::Stage {
     std::vector<Session> sessions; ///< oldest first; the last may be active
     QHash<QString, Admission> admissions; ///< by the participant ID of the token
+    QSet<QString> turnedAway; ///< participants that were disconnected from it
 
     Session *activeSession();
     Session *session(const QString &id);

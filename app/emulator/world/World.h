@@ -48,6 +48,9 @@ public:
     std::vector<Replication> replications; ///< those that have stopped, too
     /// How long a session goes on after everybody has left.
     std::chrono::milliseconds sessionLingers{0};
+    Quirks quirks;
+    Reconnecting reconnecting; ///< of encoders whose configuration has none of its own
+    QSet<QString> unsettled; ///< configurations of which something is to come: see settleCuts()
 
     const QString &region() const { return m_tenancy.region; }
     const Quotas &quotas() const { return m_quotas; }

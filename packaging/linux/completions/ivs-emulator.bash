@@ -7,9 +7,14 @@ _ivs_emulator() {
     case $prev in
     --rate-limits) COMPREPLY=($(compgen -W "on off" -- "$cur")) ;;
     --publishers) COMPREPLY=($(compgen -W "off simulated" -- "$cur")) ;;
+    --reconnect) COMPREPLY=($(compgen -W "never" -- "$cur")) ;;
+    --quirk)
+        compopt -o nospace
+        COMPREPLY=($(compgen -W "leg-cut= virtual-cut= rejoin= binding= active-lingers=" -- "$cur"))
+        ;;
     --port | --accounts | --configurations | --stages | --region | --seed) ;;
     *)
-        COMPREPLY=($(compgen -W "--port --accounts --configurations --stages --region --rate-limits --publishers --seed
+        COMPREPLY=($(compgen -W "--port --accounts --configurations --stages --region --rate-limits --publishers --reconnect --quirk --seed
             --version --help" -- "$cur"))
         ;;
     esac

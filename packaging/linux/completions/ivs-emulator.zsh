@@ -10,6 +10,8 @@ _arguments \
     '*--region=[be in this region]:region' \
     '--rate-limits=[throttle as published]:throttle:(on off)' \
     '--publishers=[encoders that go live by themselves]:publishers:(off simulated)' \
+    '--reconnect=[encoders that were cut off come back]:seconds:(never)' \
+    '*--quirk=[how cutting encoders off goes]:name=value' \
     '--seed=[equal seeds give equal fleets]:number' \
     '(- *)'{-v,--version}'[print the version]' \
     '(- *)'{-h,--help}'[print help]'
