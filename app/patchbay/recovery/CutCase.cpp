@@ -5,6 +5,8 @@
 
 namespace patchbay {
 
+using State = StrandedEncoder::State;
+
 namespace {
 
 JournalConclusion byReading(JournalOutcome outcome)
@@ -48,21 +50,26 @@ std::optional<CutEnding> CutCase::read(const ivs::IngestConfigurationSummary &no
     if (!m_firstReadAt)
         m_firstReadAt = async::Clock::now();
     told.unread.reset();
-    const bool hadNone = told.state != StrandedEncoder::State::NotKnown;
-    if (now.stageArn == told.to.arn)
-        return CutEnding::Moved;
+    if (now.stageArn == told.to.arn && told.to.arn.isEmpty())
+        return CutEnding::Moved; // it was to have none
     if (now.stageArn.isEmpty()) {
-        if (!hadNone)
-            told.state = StrandedEncoder::State::Stranded;
+        m_hadNone = true;
+        if (told.state != State::BeingRescued)
+            told.state = State::Stranded;
         return std::nullopt;
     }
-    if (now.stageArn != told.from.arn)
-        return CutEnding::Elsewhere;
-    if (hadNone)
-        return CutEnding::PutBack;
-    if (!isLongAgo(told.cutAt, m_pace.cut))
-        return std::nullopt; // the end of the cut may still be to come
-    return now.isActive() ? CutEnding::NotCut : CutEnding::Idle;
+    const bool isWhereItWas = now.stageArn == told.from.arn && !m_hadNone;
+    if (!isWhereItWas)
+        told.state = State::HasStage;
+    // The end of the cut may still be to come, even where it has another stage by now.
+    const bool isSettled = (now.isActive() && !isWhereItWas) || isLongAgo(told.cutAt, m_pace.cut);
+    if (!isSettled)
+        return std::nullopt;
+    if (isWhereItWas)
+        return now.isActive() ? CutEnding::NotCut : CutEnding::Idle;
+    if (now.stageArn == told.to.arn)
+        return CutEnding::Moved;
+    return now.stageArn == told.from.arn ? CutEnding::PutBack : CutEnding::Elsewhere;
 }
 
 /// A clock that was set since is no reason to wait for ever.
@@ -77,8 +84,10 @@ std::optional<JournalOutcome> CutCase::outcomeOf(const JournalRecord &step, cons
 {
     if (step.entry.kind == JournalKind::Disconnect) {
         const bool isWhereItWas = now.isActive() && now.stageArn == step.entry.from.arn;
-        if (!isWhereItWas || told.state != StrandedEncoder::State::NotKnown)
+        if (!isWhereItWas || m_hadNone)
             return JournalOutcome::Done;
+    } else if (step.entry.kind == JournalKind::Cut) {
+        return JournalOutcome::ChangedOutside;
     } else if (now.stageArn == step.entry.to.arn) {
         return JournalOutcome::Moved;
     } else if (isLongAgo(step.entry.at, m_pace.rebind)) {

@@ -19,16 +19,16 @@ class CutCase final {
 public:
     /// How long after it was sent something may still take effect.
     struct Pace {
-        std::chrono::milliseconds cut{30'000}; ///< an encoder stays ACTIVE for a while
+        std::chrono::milliseconds cut{30'000}; ///< an encoder stays ACTIVE, and its binding as it was, for a while
         std::chrono::milliseconds rebind{7'000}; ///< as Settler has it
     };
     using Conclusions = std::vector<std::pair<JournalId, JournalConclusion>>;
 
-    /// `steps` are those of which nobody knows yet what became of them.
+    /// `steps` are those of which nobody knows yet what became of them, and earlier cuts of it that are open still.
     CutCase(StrandedEncoder told, std::vector<JournalRecord> steps, Pace pace);
 
     const QString &arn() const { return told.encoder.arn; }
-    /// Takes over what AWS has answered just now. An ending: it needs no rescue, or none any more.
+    /// Takes over what AWS has answered just now. An ending: it needs no rescue, and will need none.
     std::optional<CutEnding> read(const ivs::IngestConfigurationSummary &now);
     /// What is known by now of the steps, each once.
     Conclusions settleSteps(const ivs::IngestConfigurationSummary &now, bool isEnd);
@@ -46,6 +46,7 @@ private:
 
     std::vector<JournalRecord> m_steps;
     Pace m_pace;
+    bool m_hadNone = false; ///< it was seen without a stage
     std::optional<async::Clock::time_point> m_firstReadAt;
 };
 

@@ -54,11 +54,13 @@ QCoro::Task<> LeftOpenCuts::read()
     }
     // Of one encoder the latest cut counts: what it left is what there is. `open` has the oldest first.
     for (auto cut = open->crbegin(); cut != open->crend(); ++cut) {
-        if (cut->entry.kind != JournalKind::Cut || m_moves.find(cut->entry.encoder.arn))
+        const QString &arn = cut->entry.encoder.arn;
+        if (cut->entry.kind != JournalKind::Cut || m_moves.find(arn))
             continue;
         std::vector<JournalRecord> steps;
         for (const JournalRecord &record : *open) {
-            if (isStepOf(*cut, record))
+            const bool isEarlierCut = record.entry.kind == JournalKind::Cut && record.id < cut->id;
+            if (isStepOf(*cut, record) || (isEarlierCut && record.entry.encoder.arn == arn))
                 steps.push_back(record);
         }
         m_stranded.add(strandedOf(*cut), steps);

@@ -8,6 +8,7 @@
 #include "patchbay/plant/Locality.h"
 
 #include <QDateTime>
+#include <QMetaType>
 
 #include <optional>
 
@@ -17,6 +18,7 @@ namespace patchbay {
 struct StrandedEncoder {
     enum class State {
         NotKnown, ///< AWS has not said whether it has one
+        HasStage, ///< it has, and nothing arrives from it yet: the end of the cut may still take that away
         Stranded, ///< it has none, and a person has to say what becomes of it
         BeingRescued, ///< it is being given one
     };
@@ -49,3 +51,6 @@ enum class CutEnding {
 JournalOutcome outcomeOf(CutEnding ending);
 
 } // namespace patchbay
+
+Q_DECLARE_METATYPE(patchbay::StrandedEncoder)
+Q_DECLARE_METATYPE(patchbay::CutEnding)

@@ -24,6 +24,12 @@ constexpr async::Clock::duration longestPause = 15s;
 constexpr async::Clock::duration retriedFor = 60s;
 constexpr async::Clock::duration retriedAfter = 1s;
 
+/// AWS has said that it has no stage, and lists tell when it has one.
+bool isSaid(State state)
+{
+    return state == State::Stranded || state == State::BeingRescued;
+}
+
 /// Whose AWS account a source is of, as far as it is known.
 Locality localityOf(const Source &source)
 {
@@ -74,6 +80,7 @@ StrandedEncoders::StrandedEncoders(Journal &journal, PatchRuns &runs, LiveMoves 
     connect(&sources, &Sources::closed, this, &StrandedEncoders::leave);
     // Afterwards: what is under way is only just noted there.
     connect(&runs, &PatchRuns::underWayChanged, this, &StrandedEncoders::begin, Qt::QueuedConnection);
+    connect(&m_retry, &async::Timer::timeout, this, &StrandedEncoders::begin);
 }
 
 StrandedEncoders::~StrandedEncoders() = default;
@@ -153,7 +160,7 @@ void StrandedEncoders::ask(Source &source)
             isNew = true;
         }
         const bool isListed = source.inventory().find(told.encoder.arn);
-        const bool isKnown = told.state != State::NotKnown && !work->cut.hasOpenSteps() && isListed;
+        const bool isKnown = isSaid(told.state) && !work->cut.hasOpenSteps() && isListed;
         if (work->asked || isKnown || told.reached.source != source.id())
             continue;
         work->asked = &source;
@@ -175,6 +182,12 @@ QCoro::Task<> StrandedEncoders::askUntilKnown(Source *source, QString arn)
         if (stop.stop_requested() || !work || work->asked != source)
             co_return;
         const bool isOwn = localityOf(*source) == work->cut.told.where; // another account knows none of that ARN
+        if (!mayReach(*source, work->cut.told)) { // as a list tells since
+            work->asked = nullptr;
+            work->cut.told.reached.source = {};
+            Q_EMIT changed();
+            co_return;
+        }
         if (now) {
             heed(*source, now->summary());
         } else if (saysGone(now.error()) && isOwn) {
@@ -187,7 +200,7 @@ QCoro::Task<> StrandedEncoders::askUntilKnown(Source *source, QString arn)
         Work *const left = workOf(arn);
         if (!left || left->asked != source)
             co_return;
-        if (now && left->cut.told.state != State::NotKnown && !left->cut.hasOpenSteps()) {
+        if (now && isSaid(left->cut.told.state) && !left->cut.hasOpenSteps()) {
             left->asked = nullptr;
             begin();
             co_return;
@@ -202,16 +215,21 @@ void StrandedEncoders::heed(Source &source, const ivs::IngestConfigurationSummar
 {
     Work &work = *workOf(now.arn);
     StrandedEncoder &told = work.cut.told;
-    const State before = told.state;
+    const bool wasSaid = isSaid(told.state);
+    const bool hadStage = told.state == State::HasStage;
     const auto ending = work.cut.read(now);
     write(work.cut.settleSteps(now, ending.has_value()));
     if (ending)
         return end(now.arn, *ending, now.stageArn, true);
-    if (told.state == State::NotKnown)
-        source.cuts().expect(now.arn); // its binding is emptied by what was sent from here
+    if (!isSaid(told.state)) {
+        m_sources.cuts().expect(now.arn); // its binding may be emptied yet by what was sent from here
+        ask(source);
+    }
+    if (hadStage && told.state == State::Stranded && !told.wanted.arn.isEmpty())
+        return rescue(now.arn, told.wanted); // that was emptied by the cut, which came late
     show(work);
     Q_EMIT changed();
-    if (before == State::NotKnown && told.state == State::Stranded)
+    if (!wasSaid && told.state == State::Stranded)
         Q_EMIT stranded(told);
 }
 
@@ -221,7 +239,7 @@ void StrandedEncoders::look(Source &source)
     std::vector<ivs::IngestConfigurationSummary> moved;
     for (const auto &work : m_all) {
         const Configuration *const now = source.inventory().find(work->cut.arn());
-        if (now && work->cut.told.state != State::NotKnown && !now->summary.stageArn.isEmpty())
+        if (now && isSaid(work->cut.told.state) && !now->summary.stageArn.isEmpty())
             moved.push_back(now->summary);
     }
     for (const ivs::IngestConfigurationSummary &now : moved) {
@@ -275,14 +293,10 @@ void StrandedEncoders::conclude(const QString &arn, const RebindResult &result)
     if (!work)
         return; // a reading has shown it already
     work->isTaken = false;
+    Source *const source = m_sources.find(work->cut.told.reached.source);
+    if (source && result.now && !result.now->stageArn.isEmpty())
+        return heed(*source, *result.now);
     switch (result.outcome) {
-    case Outcome::Moved:
-    case Outcome::AlreadyThere:
-        return end(arn,
-                   result.rebind.to.arn == work->cut.told.to.arn         ? CutEnding::Moved
-                       : result.rebind.to.arn == work->cut.told.from.arn ? CutEnding::PutBack
-                                                                         : CutEnding::Elsewhere,
-                   result.rebind.to.arn, false);
     case Outcome::Gone:
         return end(arn, CutEnding::Gone, {}, false);
     case Outcome::BeingMoved:
@@ -292,9 +306,10 @@ void StrandedEncoders::conclude(const QString &arn, const RebindResult &result)
         if (async::Clock::now() - work->wantedAt >= retriedFor)
             return giveUp(*work, result);
         work->isWanted = true;
-        QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(retriedAfter), this,
-                           &StrandedEncoders::begin);
+        m_retry.start(retriedAfter);
         return;
+    case Outcome::Moved: // its source was closed meanwhile: the next one that reaches it tells
+    case Outcome::AlreadyThere:
     case Outcome::ChangedOutside:
     case Outcome::Refused:
     case Outcome::NotArrived:
@@ -322,8 +337,7 @@ void StrandedEncoders::end(const QString &arn, CutEnding ending, const QString &
     conclusion.settledByReading = isByReading;
     if (!told.record.isNull())
         write({{told.record, conclusion}});
-    if (const Source *const source = m_sources.find(told.reached.source); source && told.state == State::NotKnown)
-        m_sources.find(told.reached.source)->cuts().forget(arn);
+    m_sources.cuts().forget(arn);
     m_moves.remove(arn);
     Q_EMIT changed();
     Q_EMIT ended(told, ending, stageArn);
@@ -341,8 +355,10 @@ void StrandedEncoders::show(const Work &work)
     if (told.state == State::NotKnown)
         return;
     const SourceId &source = told.reached.source;
-    const auto phase = told.state == State::Stranded ? LiveMove::Phase::Stranded : LiveMove::Phase::Cut;
-    const QString &to = told.state == State::Stranded ? told.to.arn : told.wanted.arn;
+    const auto phase = told.state == State::Stranded ? LiveMove::Phase::Stranded
+        : told.state == State::HasStage              ? LiveMove::Phase::Rebound
+                                                     : LiveMove::Phase::Cut;
+    const QString &to = told.wanted.arn.isEmpty() ? told.to.arn : told.wanted.arn;
     m_moves.set({told.reached, phase, {source, told.from.arn}, {source, to}, told.cutAt});
 }
 

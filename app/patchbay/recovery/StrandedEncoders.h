@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "async/Timer.h"
 #include "patchbay/patch/EntryWriter.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/LiveMoves.h"
@@ -75,6 +76,7 @@ private:
     EntryWriter m_entries;
     CutCase::Pace m_pace;
     std::vector<std::unique_ptr<Work>> m_all;
+    async::Timer m_retry; ///< of those that are still ACTIVE
 };
 
 } // namespace patchbay
