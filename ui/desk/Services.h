@@ -21,6 +21,7 @@ class PendingRebinds;
 class Plant;
 class PlantWatch;
 class SceneStore;
+class StrandedEncoders;
 class UrlNeeds;
 } // namespace patchbay
 
@@ -36,6 +37,7 @@ struct Services {
     patchbay::PatchRuns &runs;
     patchbay::LiveMoves &liveMoves;
     patchbay::PendingRebinds &waits;
+    patchbay::StrandedEncoders &stranded;
     patchbay::ActRuns &acts;
     patchbay::KeyRotations &rotations;
     patchbay::Journal &journal;

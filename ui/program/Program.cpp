@@ -141,6 +141,7 @@ void Program::showWindow()
                                                   m_patching.runs(),
                                                   m_live.moves(),
                                                   m_live.waits(),
+                                                  m_recovery.stranded(),
                                                   m_lifecycle.acts(),
                                                   m_lifecycle.rotations(),
                                                   m_journal,
@@ -262,6 +263,7 @@ void Program::end()
 QCoro::Task<> Program::join()
 {
     co_await m_secrets.stopAndJoin();
+    co_await m_recovery.stopAndJoin();
     co_await m_patching.stopAndJoin();
     co_await m_lifecycle.stopAndJoin();
     m_labels.end();

@@ -31,6 +31,7 @@
 #include "ui/program/LiveChanges.h"
 #include "ui/program/LogFile.h"
 #include "ui/program/Patching.h"
+#include "ui/program/Recovery.h"
 #include "ui/program/SignInResumes.h"
 #include "ui/program/SourceCallers.h"
 #include "ui/settings/SharedFolder.h"
@@ -99,6 +100,7 @@ private:
     Patching m_patching{m_journal, m_sources};
     Lifecycle m_lifecycle{m_begun.configDir->path(), m_journal, m_plant, {m_labels, m_scenes}};
     LiveChanges m_live{m_patching.runs()};
+    Recovery m_recovery{m_journal, m_patching.runs(), m_live.moves(), m_sources};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_patching.runs(), m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
     SignInResumes m_signInResumes{m_secrets, m_patching.runs(), m_lifecycle.acts()};

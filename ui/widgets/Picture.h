@@ -37,7 +37,8 @@ struct Picture {
         Stages,
         Participants,
         Creation,
-        Clone
+        Clone,
+        Stranded
     };
 
     QString name; ///< for `--view`

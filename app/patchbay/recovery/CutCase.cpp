@@ -49,7 +49,8 @@ std::optional<CutEnding> CutCase::read(const ivs::IngestConfigurationSummary &no
 {
     if (!m_firstReadAt)
         m_firstReadAt = async::Clock::now();
-    told.unread.reset();
+    if (told.state == State::NotKnown)
+        told.error.reset();
     if (now.stageArn == told.to.arn && told.to.arn.isEmpty())
         return CutEnding::Moved; // it was to have none
     if (now.stageArn.isEmpty()) {

@@ -32,9 +32,19 @@ struct StrandedEncoder {
     QString accountName; ///< what the entry of the accounts was called that it was cut through
     State state = State::NotKnown;
     EncoderId reached = {}; ///< through which open source; its ARN is always there, a null source: through none
-    std::optional<aws::Error> unread = {}; ///< of NotKnown: why AWS could not be asked the last time
     JournalThing wanted = {}; ///< where a person wants it to go
-    std::optional<RebindResult> failed = {}; ///< what the last rescue came to, if it still has no stage
+    bool hasFailed = false; ///< of Stranded: the last rescue came to nothing
+    /// Of NotKnown: why AWS could not be asked the last time; of Stranded: why the last rescue failed, where that is
+    /// known.
+    std::optional<aws::Error> error = {};
+    bool isToGone = false; ///< there is no such stage any more
+    bool isFromGone = false;
+
+    /// To where it was to go.
+    bool canBeRebound() const
+    {
+        return state == State::Stranded && !reached.source.isNull() && !isToGone && !to.arn.isEmpty();
+    }
 };
 
 /// What became of an encoder that was cut.

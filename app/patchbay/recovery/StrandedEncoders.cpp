@@ -85,6 +85,12 @@ StrandedEncoders::StrandedEncoders(Journal &journal, PatchRuns &runs, LiveMoves 
 
 StrandedEncoders::~StrandedEncoders() = default;
 
+void StrandedEncoders::tellChanged()
+{
+    if (!m_all.empty())
+        Q_EMIT changed();
+}
+
 StrandedEncoders::Work *StrandedEncoders::workOf(const QString &arn) const
 {
     const auto found = std::ranges::find_if(m_all, [&arn](const auto &each) { return each->cut.arn() == arn; });
@@ -96,14 +102,26 @@ std::vector<StrandedEncoder> StrandedEncoders::all() const
     std::vector<StrandedEncoder> all;
     all.reserve(m_all.size());
     for (const auto &each : m_all)
-        all.push_back(each->cut.told);
+        all.push_back(describe(*each));
     return all;
 }
 
-const StrandedEncoder *StrandedEncoders::find(const QString &encoderArn) const
+std::optional<StrandedEncoder> StrandedEncoders::find(const QString &encoderArn) const
 {
     const Work *const work = workOf(encoderArn);
-    return work ? &work->cut.told : nullptr;
+    return work ? std::optional(describe(*work)) : std::nullopt;
+}
+
+StrandedEncoder StrandedEncoders::describe(const Work &work) const
+{
+    StrandedEncoder told = work.cut.told;
+    const Source *const source = m_sources.find(told.reached.source);
+    if (source && source->inventory().stages().wasRead()) {
+        const StageList &stages = source->inventory().stages();
+        told.isToGone = !stages.find(told.to.arn);
+        told.isFromGone = !stages.find(told.from.arn);
+    }
+    return told;
 }
 
 void StrandedEncoders::add(const StrandedEncoder &encoder, const std::vector<JournalRecord> &steps)
@@ -126,6 +144,7 @@ void StrandedEncoders::follow(Source &source)
 {
     Inventory &inventory = source.inventory();
     connect(&inventory, &Inventory::loadingChanged, this, [this, &source] { ask(source); }); // whose it is may be known
+    connect(&inventory.stages(), &StageList::changed, this, &StrandedEncoders::tellChanged);
     connect(&inventory, &Inventory::configurationsChanged, this, [this, &source] { look(source); });
     connect(&inventory, &Inventory::configurationsAppended, this, [this, &source] { look(source); });
     connect(&inventory, &Inventory::configurationsRemoved, this, [this, &source] { ask(source); });
@@ -194,7 +213,7 @@ QCoro::Task<> StrandedEncoders::askUntilKnown(Source *source, QString arn)
             write(work->cut.settleStepsOfGone());
             end(arn, CutEnding::Gone, {}, true);
         } else {
-            work->cut.told.unread = ofReading(now.error());
+            work->cut.told.error = ofReading(now.error());
             Q_EMIT changed();
         }
         Work *const left = workOf(arn);
@@ -254,7 +273,8 @@ void StrandedEncoders::rescue(const QString &encoderArn, const JournalThing &sta
     if (!work || work->isTaken)
         return;
     work->cut.told.wanted = stage;
-    work->cut.told.failed.reset();
+    work->cut.told.hasFailed = false;
+    work->cut.told.error.reset();
     work->cut.told.state = State::BeingRescued;
     work->isWanted = true;
     work->wantedAt = async::Clock::now();
@@ -323,7 +343,8 @@ void StrandedEncoders::conclude(const QString &arn, const RebindResult &result)
 void StrandedEncoders::giveUp(Work &work, const RebindResult &result)
 {
     work.cut.told.state = State::Stranded;
-    work.cut.told.failed = result;
+    work.cut.told.hasFailed = true;
+    work.cut.told.error = result.error;
     show(work);
     Q_EMIT changed();
 }

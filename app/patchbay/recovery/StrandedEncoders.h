@@ -30,10 +30,10 @@ public:
                      QObject *parent = nullptr);
     ~StrandedEncoders() override;
 
-    /// In the order in which they were added; valid until changed().
+    /// In the order in which they were added.
     std::vector<StrandedEncoder> all() const;
-    /// nullptr: it is none.
-    const StrandedEncoder *find(const QString &encoderArn) const;
+    /// Nothing: it is none.
+    std::optional<StrandedEncoder> find(const QString &encoderArn) const;
 
     /// One more; `steps` are the entries of its cut of which nobody knows yet what became of them. Does nothing for
     /// one that is there.
@@ -68,6 +68,8 @@ private:
     void end(const QString &arn, CutEnding ending, const QString &stageArn, bool isByReading);
     void write(const CutCase::Conclusions &conclusions);
     void show(const Work &work);
+    StrandedEncoder describe(const Work &work) const;
+    void tellChanged();
     Work *workOf(const QString &arn) const;
 
     PatchRuns &m_runs;

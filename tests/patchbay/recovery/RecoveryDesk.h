@@ -24,7 +24,12 @@ class RecoveryDesk final {
 
 public:
     RecoveryDesk(const QString &folder, const emulator::EmbeddedService &service, patchbay::CutCase::Pace pace = {})
-        : desk(folder, service.endpoint().value(), service.credentials(), QStringLiteral("eu-west-1"))
+        : RecoveryDesk(folder, service.endpoint().value(), service.credentials(), QStringLiteral("eu-west-1"), pace)
+    {
+    }
+    RecoveryDesk(const QString &folder, const QUrl &endpoint, const aws::Credentials &key, const QString &region,
+                 patchbay::CutCase::Pace pace)
+        : desk(folder, endpoint, key, region)
         , stranded(desk.journal, desk.runs, moves, desk.sources, pace)
         , endedSpy(&stranded, &patchbay::StrandedEncoders::ended)
         , strandedSpy(&stranded, &patchbay::StrandedEncoders::stranded)
@@ -37,14 +42,14 @@ public:
         [&joined] { QTRY_VERIFY_WITH_TIMEOUT(joined.isReady(), JournalDesk::patience); }();
     }
 
-    const patchbay::StrandedEncoder *only() const
+    std::optional<patchbay::StrandedEncoder> only() const
     {
         const auto all = stranded.all();
-        return all.size() == 1 ? stranded.find(all.front().encoder.arn) : nullptr;
+        return all.size() == 1 ? std::optional(all.front()) : std::nullopt;
     }
     bool isStranded() const
     {
-        const auto *const encoder = only();
+        const auto encoder = only();
         return encoder && encoder->state == patchbay::StrandedEncoder::State::Stranded;
     }
 

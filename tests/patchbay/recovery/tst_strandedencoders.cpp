@@ -236,8 +236,8 @@ void TestStrandedEncoders::itStaysWhenTheRescueIsRefused()
     QTRY_VERIFY_WITH_TIMEOUT(desk.isStranded(), patience);
     m_control->addFault(u"UpdateIngestConfiguration"_s, u"accessDenied"_s);
     desk.stranded.rescue(was.arn, desk.only()->to);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isStranded() && desk.only()->failed, patience);
-    QCOMPARE(desk.only()->failed->error->kind, aws::ErrorKind::AccessDenied);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isStranded() && desk.only()->hasFailed, patience);
+    QCOMPARE(desk.only()->error->kind, aws::ErrorKind::AccessDenied);
     QCOMPARE(desk.moves.find(was.arn)->phase, LiveMove::Phase::Stranded);
     QCOMPARE(desk.endedSpy.count(), 0);
     QVERIFY(desk.desk.openIntents() > 0);
@@ -287,11 +287,11 @@ void TestStrandedEncoders::whileAwsDoesNotAnswerNothingIsClaimed()
     RecoveryDesk desk(m_dir->path(), *m_service, soon);
     m_control->addFault(u"GetIngestConfiguration"_s, u"expired"_s);
     desk.desk.open();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.only() && desk.only()->unread, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.only() && desk.only()->error, patience);
     QCOMPARE(desk.only()->state, State::NotKnown);
     QCOMPARE(desk.strandedSpy.count(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isStranded(), patience); // it asks again
-    QVERIFY(!desk.only()->unread);
+    QVERIFY(!desk.only()->error);
 }
 
 /// What another account says of the ARN is nothing.

@@ -23,6 +23,7 @@
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "patchbay/recovery/LeftOpenCuts.h"
 #include "patchbay/rotation/KeyRotations.h"
 #include "patchbay/scenes/SceneStore.h"
 #include "patchbay/waiting/PendingRebinds.h"
@@ -93,6 +94,8 @@ public:
     patchbay::LiveMoves liveMoves;
     patchbay::PatchRuns runs{sources, changeJournal};
     patchbay::PendingRebinds waits{runs, liveMoves};
+    patchbay::StrandedEncoders stranded{journal, runs, liveMoves, sources};
+    patchbay::LeftOpenCuts leftOpenCuts{journal, liveMoves, stranded};
     patchbay::OutsideChanges outside{sources, runs, changeJournal};
     patchbay::LeftOpen leftOpen{journal, changeJournal, runs, sources};
     patchbay::ActJournal actJournal{journal, sources};
@@ -101,14 +104,11 @@ public:
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
-    ui::Services services{plant,        watch,
-                          runs,         liveMoves,
-                          waits,        acts,
-                          rotations,    journal,
-                          urlNeeds,     disks,
-                          labels,       scenes,
-                          sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
-                          clipboard,    settings};
+    ui::Services services{
+        plant,     watch,   runs,      liveMoves,    waits,
+        stranded,  acts,    rotations, journal,      urlNeeds,
+        disks,     labels,  scenes,    sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
+        clipboard, settings};
     ui::MainWindow window{settings};
     ui::Desk desk{{services, leftOpen, environment, transport, {}}, window};
     bool hasEnded = false; ///< the window says that nothing is under way any more
