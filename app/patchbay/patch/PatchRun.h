@@ -63,8 +63,6 @@ public:
     enum class Purpose {
         Change,
         Settle, ///< it changes nothing: what became of changes of the program's last time is found out
-        Rescue, ///< an encoder that was cut off gets a stage: it goes before everything else, and is told where it is
-                ///< asked for
     };
 
     explicit PatchRun(const Patch &patch, Purpose purpose = Purpose::Change, QObject *parent = nullptr);
@@ -75,8 +73,8 @@ public:
     /// See Patch::undoes.
     const QString &undoes() const { return m_undoes; }
     Purpose purpose() const { return m_purpose; }
-    /// What becomes of its items is told as one, or by who asked for it, not of each by itself.
-    bool isToldAsOne() const { return count() > 1 || m_purpose != Purpose::Change; }
+    /// What becomes of its items is told as one, not of each by itself.
+    bool isToldAsOne() const { return count() > 1 || m_purpose == Purpose::Settle; }
     int count() const { return static_cast<int>(m_items.size()); }
     const Item &item(int index) const { return m_items[std::size_t(index)]; }
     const RunCounts &counts() const { return m_counts; }

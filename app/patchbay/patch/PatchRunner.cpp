@@ -70,13 +70,6 @@ Outcome outcomeOfRefusal(const aws::Error &error)
     }
 }
 
-async::Urgency urgencyOf(const PatchRunner::Terms &terms)
-{
-    if (terms.isRescue)
-        return async::Urgency::Rescue;
-    return terms.isOneOfMany ? async::Urgency::Bulk : async::Urgency::Person;
-}
-
 /// How long AWS takes to answer, beginning when the try that is answered leaves.
 class RequestTime {
 public:
@@ -202,7 +195,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(RebindResult begun, Terms terms, S
     RebindResult result;
     result.rebind = change;
     result.record = begun.record;
-    ivs::Client client = m_client.with(urgencyOf(terms));
+    ivs::Client client = m_client.with(terms.isOneOfMany ? async::Urgency::Bulk : async::Urgency::Person);
     RequestTime reading(terms);
     const ivs::Client::OnTry onTry = [&reading] { reading.begin(); };
     const auto before = co_await readInto(m_inventory, client, change.encoder.arn, onTry, stop.asked);

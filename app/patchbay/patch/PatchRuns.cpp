@@ -74,19 +74,14 @@ PatchRun &PatchRuns::take(const Patch &patch)
     return take(patch.redoes ? Way::Forth : Way::Back, patch);
 }
 
-PatchRun &PatchRuns::rescue(const Rebind &rebind)
-{
-    return start(Patch{{}, {rebind}}, PatchRun::Purpose::Rescue);
-}
-
-PatchRun &PatchRuns::start(const Patch &patch, PatchRun::Purpose purpose)
+PatchRun &PatchRuns::start(const Patch &patch)
 {
     if (const auto repeated = patch.repeated())
         return refuse(patch, repeated->arn);
     Patch reached = patch;
     for (Rebind &each : reached.items)
         each = m_changes.asReached(each);
-    PatchRun &run = begin(reached, purpose);
+    PatchRun &run = begin(reached);
     std::vector<int> refused;
     std::vector<std::pair<SourceChanges *, std::vector<int>>> work;
     for (int i = 0; i < run.count(); ++i) {
@@ -208,8 +203,7 @@ void PatchRuns::refuse(PatchRun &run, int index, Outcome outcome)
     RebindResult result;
     result.rebind = item.rebind;
     result.outcome = outcome;
-    if (run.purpose() != PatchRun::Purpose::Rescue)
-        m_history.conclude(result, run.id(), run.name());
+    m_history.conclude(result, run.id(), run.name());
     item.state = State::Ended;
     item.result = result;
     item.address = {};

@@ -48,8 +48,6 @@ public:
     /// The same as an undo or a redo.
     PatchRun &take(Way way, const Patch &patch);
     PatchRun &take(Way way, const Rebind &rebind) { return take(way, Patch{{}, {rebind}}); }
-    /// Gives an encoder that was cut off, and has no stage, one before anything else is asked for. It is no step back.
-    PatchRun &rescue(const Rebind &rebind);
     /// Asks once more what became of a change whose answer got lost, as a run of its own.
     PatchRun &askAgain(const RebindResult &lost) { return askAgain({}, {lost}); }
     /// The same for several, as one run of that name.
@@ -97,7 +95,7 @@ private:
     void leave(const std::function<bool(const EncoderId &encoder)> &isOutOfReach);
     PatchRun &ask(const QString &name, const std::vector<RebindResult> &told, PatchRun::Purpose purpose);
     void ask(PatchRun &run, int index, const RebindResult &lost);
-    PatchRun &start(const Patch &patch, PatchRun::Purpose purpose = PatchRun::Purpose::Change);
+    PatchRun &start(const Patch &patch);
     void noteWay(Way way, const Patch &patch);
     PatchRun &begin(const Patch &patch, PatchRun::Purpose purpose = PatchRun::Purpose::Change);
     void dropPast();

@@ -198,9 +198,7 @@ void SourceChanges::holdIfNobodyKnows(const RunItem &item, const RebindResult &r
 PatchRunner::Terms SourceChanges::termsOf(const PatchRun &run, int index) const
 {
     PatchRunner::Terms terms;
-    terms.isRescue = run.purpose() == PatchRun::Purpose::Rescue;
-    if (!terms.isRescue) // to take that back would be to strand the encoder again
-        terms.run = {RecordedRun::idOf(run.id()), run.name(), run.undoes()};
+    terms.run = {RecordedRun::idOf(run.id()), run.name(), run.undoes()};
     terms.isRecorded = run.isRecorded();
     terms.isOneOfMany = run.count() > 1;
     terms.stop = run.stopToken();
@@ -250,7 +248,7 @@ void SourceChanges::conclude(const RunItem &item, const RebindResult &result, co
 {
     if (!item.run)
         return;
-    if (item.run->purpose() == PatchRun::Purpose::Change) // the others are no changes of their own
+    if (item.run->purpose() != PatchRun::Purpose::Settle) // that is no change of its own; the record has whose it is
         m_history.conclude(result, item.run->id(), item.run->name());
     PatchRun::Item changed = item.run->item(item.index);
     changed.state = State::Ended;
